@@ -1,0 +1,105 @@
+"""Every error vnsum raises.
+
+    VnsumError
+    ├── InputError                 the source cannot be used
+    │   ├── EmptyInputError        nothing but white space
+    │   ├── InputTooLargeError     over a size limit
+    │   ├── UnreadableInputError   binary, damaged, encrypted, missing
+    │   ├── UnsupportedFormatError no reader for this kind of file
+    │   └── NoBodyTextError        read, but there is no sentence to work on
+    ├── OptionsError               an option is out of its range
+    ├── MissingExtraError          an optional dependency is not installed
+    ├── WeightsError               model files missing, damaged or of another version
+    └── BackendError               a model failed while running
+
+Each carries a `hint`: what the caller can do about it. Errors of foreign
+libraries are translated where they are called, with the cause chained.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "BackendError",
+    "EmptyInputError",
+    "InputError",
+    "InputTooLargeError",
+    "MissingExtraError",
+    "NoBodyTextError",
+    "OptionsError",
+    "UnreadableInputError",
+    "UnsupportedFormatError",
+    "VnsumError",
+    "WeightsError",
+]
+
+
+class VnsumError(Exception):
+    """Base of all errors raised on purpose by vnsum.
+
+    Args:
+        message: What is wrong, in one sentence.
+        hint: What the caller can do about it; may be empty.
+    """
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """Keep the message and the hint."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the message, followed by the hint where there is one."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+class InputError(VnsumError):
+    """The source given cannot be used."""
+
+
+class EmptyInputError(InputError):
+    """The source is empty or holds nothing but white space."""
+
+
+class InputTooLargeError(InputError):
+    """The source is over a size limit."""
+
+
+class UnreadableInputError(InputError):
+    """The source is missing, binary, damaged or encrypted."""
+
+
+class UnsupportedFormatError(InputError):
+    """No reader exists for this kind of file."""
+
+
+class NoBodyTextError(InputError):
+    """The source was read, but holds no sentence to work on."""
+
+
+class OptionsError(VnsumError):
+    """An option is out of its range or contradicts another one."""
+
+
+class MissingExtraError(VnsumError):
+    """An optional dependency is not installed.
+
+    Args:
+        feature: What was asked for, as the start of a sentence ("Reading .docx files").
+        extra: The extra that brings it ("files").
+    """
+
+    def __init__(self, feature: str, extra: str) -> None:
+        """Name the exact command that installs what is missing."""
+        super().__init__(
+            f"{feature} needs an optional dependency that is not installed",
+            hint=f"pip install 'vnsum[{extra}]'",
+        )
+        self.extra = extra
+
+
+class WeightsError(VnsumError):
+    """Model files are missing, damaged or of another version."""
+
+
+class BackendError(VnsumError):
+    """A model failed while running."""

@@ -1,0 +1,114 @@
+"""What can be chosen, as frozen objects that check themselves.
+
+Lengths are in syllables (tokens between white space that hold a letter or a
+digit), characters are code points of the NFC form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from vnsum.errors import OptionsError
+
+__all__ = ["HEADLINE_CMS", "HEADLINE_PUSH", "ReadLimits", "SummaryOptions", "ToneMarks"]
+
+ToneMarks = Literal["author", "old", "new"]
+
+HEADLINE_CMS = 70
+"""Characters a portal's content management system takes in a headline."""
+HEADLINE_PUSH = 120
+"""Characters a push notification shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """Size limits of every reader.
+
+    Attributes:
+        max_bytes: Largest file or `bytes`; 20 MiB.
+        max_chars: Longest text after extraction, in characters.
+        max_pages: Most pages read of a PDF.
+        max_expansion: Largest ratio of unpacked to packed size in a DOCX.
+    """
+
+    max_bytes: int = 20 * 1024 * 1024
+    max_chars: int = 5_000_000
+    max_pages: int = 500
+    max_expansion: int = 100
+
+    def __post_init__(self) -> None:
+        """Check the ranges.
+
+        Raises:
+            OptionsError: When a limit is below 1.
+        """
+        for item in fields(self):
+            if getattr(self, item.name) < 1:
+                raise OptionsError(f"{item.name} must be at least 1")
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
+    """What a draft should look like.
+
+    Attributes:
+        lead_min: Fewest syllables of the lead; 0 and more.
+        lead_max: Most syllables of the lead; at least `lead_min`.
+        summary_sentences: Length of the summary in sentences, used when the two below are None.
+        summary_syllables: Most syllables of the summary.
+        summary_ratio: Most syllables of the summary as a share of the body's, in (0, 1].
+        headline_max_chars: Most characters of a headline; None for no limit.
+            `HEADLINE_CMS` is 70, `HEADLINE_PUSH` is 120.
+        headline_candidates: How many ranked headlines to return, 1 to 20.
+        tone_marks: Where tone marks stand in the output: as the author wrote them,
+            "old" (hòa, thủy) or "new" (hoà, thuỷ).
+        use_title: Whether the release's title may guide the lead and stand among the headlines.
+    """
+
+    lead_min: int = 25
+    lead_max: int = 60
+    summary_sentences: int = 3
+    summary_syllables: int | None = None
+    summary_ratio: float | None = None
+    headline_max_chars: int | None = HEADLINE_PUSH
+    headline_candidates: int = 5
+    tone_marks: ToneMarks = "author"
+    use_title: bool = True
+
+    def __post_init__(self) -> None:
+        """Check the ranges.
+
+        Raises:
+            OptionsError: When a value is out of range or two contradict.
+        """
+        _require(self.lead_min >= 0, "lead_min must be 0 or more")
+        _require(self.lead_max >= max(1, self.lead_min), "lead_max must be at least lead_min and 1")
+        _require(self.summary_sentences >= 1, "summary_sentences must be at least 1")
+        _require(
+            self.summary_syllables is None or self.summary_syllables >= 1,
+            "summary_syllables must be at least 1",
+        )
+        _require(
+            self.summary_ratio is None or 0 < self.summary_ratio <= 1,
+            "summary_ratio must be above 0 and at most 1",
+        )
+        _require(
+            self.summary_syllables is None or self.summary_ratio is None,
+            "summary_syllables and summary_ratio exclude each other",
+        )
+        _require(
+            self.headline_max_chars is None or self.headline_max_chars >= 10,
+            "headline_max_chars must be at least 10",
+        )
+        _require(1 <= self.headline_candidates <= 20, "headline_candidates must be 1 to 20")
+        _require(self.tone_marks in {"author", "old", "new"}, "tone_marks is author, old or new")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the options as plain values."""
+        return {item.name: getattr(self, item.name) for item in fields(self)}
+
+
+def _require(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as an assertion
+    if not condition:
+        raise OptionsError(message, hint="see vnsum.SummaryOptions")

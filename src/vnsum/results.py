@@ -1,0 +1,143 @@
+"""What vnsum writes: frozen drafts in which every sentence points at its source."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vnsum.documents import PressRelease, Span
+
+__all__ = ["Coverage", "Draft", "DraftSentence", "Headline", "Product"]
+
+Product = Literal["headline", "lead", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One candidate for the headline.
+
+    Attributes:
+        text: The headline, without a full stop.
+        spans: The pieces of the source it was made from, in the order of its text.
+        score: The ranker's estimate of quality; higher is better, comparable within a draft.
+        engine: Which engine wrote it ("title" when it is the release's own title).
+    """
+
+    text: str
+    spans: Sequence[Span]
+    score: float
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSentence:
+    """One sentence of the lead or the summary.
+
+    Attributes:
+        product: "lead" or "summary".
+        text: The sentence as written.
+        spans: The pieces of the source it was made from, in the order of its text.
+        source_sentences: Indices into `PressRelease.sentences` of what it was made from.
+        score: The ranker's estimate of quality, comparable within a product.
+        engine: Which engine wrote it.
+    """
+
+    product: Product
+    text: str
+    spans: Sequence[Span]
+    source_sentences: Sequence[int]
+    score: float
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of the release was read and what was used.
+
+    Attributes:
+        total: Number of sentences of the body.
+        read: Indices of the sentences the engine looked at.
+        lead: Indices of the sentences the lead was made from.
+        summary: Indices of the sentences the summary was made from.
+    """
+
+    total: int
+    read: Sequence[int]
+    lead: Sequence[int]
+    summary: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A headline, a lead and a summary of one release.
+
+    Attributes:
+        headline: The best headline; empty only when `warnings` says why.
+        headlines: Ranked candidates, best first; the first one is `headline`.
+        lead: The lead (sa-pô), one or more whole sentences.
+        summary: The summary, whole sentences in the order of the source.
+        sentences: The sentences of the lead, then those of the summary.
+        coverage: What was read and what was used.
+        warnings: What an editor should know before signing, in English sentences.
+        model: Name and version of the model that wrote the draft.
+        settings: The options it was written with.
+        source_sha256: SHA-256 of the source in UTF-8.
+        release: The release as it was read.
+    """
+
+    headline: str
+    headlines: Sequence[Headline]
+    lead: str
+    summary: str
+    sentences: Sequence[DraftSentence]
+    coverage: Coverage
+    warnings: Sequence[str]
+    model: str
+    settings: Mapping[str, Any]
+    source_sha256: str
+    release: PressRelease = field(repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the draft as plain values, without the source text."""
+        return {
+            "headline": self.headline,
+            "lead": self.lead,
+            "summary": self.summary,
+            "headlines": [asdict(item) for item in self.headlines],
+            "sentences": [asdict(item) for item in self.sentences],
+            "coverage": asdict(self.coverage),
+            "warnings": list(self.warnings),
+            "model": self.model,
+            "settings": dict(self.settings),
+            "source_sha256": self.source_sha256,
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON with Vietnamese letters unescaped.
+
+        Args:
+            indent: Spaces per level; None for one line.
+
+        Returns:
+            Valid JSON; lone surrogates of the source are escaped.
+        """
+        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        if any("\ud800" <= char <= "\udfff" for char in text):
+            return json.dumps(self.to_dict(), ensure_ascii=True, indent=indent)
+        return text
+
+    def to_markdown(self) -> str:
+        """Return the draft as Markdown: headline, lead, summary, sources, warnings."""
+        from vnsum.rendering import draft_to_markdown  # noqa: PLC0415 - keeps `import vnsum` light
+
+        return draft_to_markdown(self)
+
+    def to_html(self) -> str:
+        """Return one self-contained, escaped HTML page: click a sentence, see it in the source."""
+        from vnsum.rendering import draft_to_html  # noqa: PLC0415 - keeps `import vnsum` light
+
+        return draft_to_html(self)

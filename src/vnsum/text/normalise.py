@@ -1,0 +1,206 @@
+"""The normalised view of a text, with the way back to every character.
+
+Two forms share one offset map. `NormalisedText.text` is fit to be shown: NFC,
+invisible characters gone, white space single, spacing glitches inside
+numbers and before punctuation repaired. `NormalisedText.folded` is fit to be
+matched: the same characters in lower case, tone marks in the old style,
+quotes and dashes in one form; it has the same length as `text`.
+
+Repairs are the ones seen in portal text, and no figure is ever changed:
+"152 .206" is "152.206", "111,8 %" is "111,8%", "1 -10 tuổi" is "1-10 tuổi",
+"21 / 1" is "21/1". "đạt 152. 206 người" is left alone: it may be two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from vnsum.text.tones import old_tone_marks
+
+__all__ = ["NormalisedText", "fold", "normalise"]
+
+_WORD = re.compile(r"\S+")
+_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_BREAK = re.compile("[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*")
+_MARGIN = re.compile(r"\A\s+|\s+\Z")
+_GLITCH = re.compile(
+    r"(?<=\d) +(?=[.,]\d)"  # 152 .206
+    r"|(?<=\d) +(?=%)"  # 111,8 %
+    r"|(?<=\d) +(?=[-–]\d)|(?<=\d[-–]) +(?=\d)"  # 1 -10; "1 - 10" stays
+    r"|(?<=\d) +(?=/ ?\d)|(?<=\d/) +(?=\d)|(?<=\d /) +(?=\d)"  # 21 / 1
+    r"|(?<=[\w)\]\"”’%]) +(?=[.,;:!?](?:\s|\Z))"  # xong .
+    r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])"  # ( xong )
+)
+_FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
+_FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−"}
+
+
+@dataclass(frozen=True)
+class NormalisedText:
+    """A normalised text and its offset map.
+
+    Attributes:
+        text: The form to show.
+        source: The text it was made from.
+        starts: For each character of `text`, where its source characters start.
+            None when the two texts are the same.
+        ends: For each character of `text`, where its source characters end.
+    """
+
+    text: str
+    source: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    @cached_property
+    def folded(self) -> str:
+        """The form to match, as long as `text`."""
+        return fold(self.text)
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of `text` to the span of `source` it was made from.
+
+        Args:
+            start: First character in `text`.
+            end: One past the last; an empty span maps to an empty span.
+
+        Returns:
+            Start and end in `source`, start ≤ end.
+        """
+        if self.starts is None or self.ends is None:
+            return start, end
+        if start >= len(self.text):
+            return len(self.source), len(self.source)
+        first = self.starts[start]
+        return first, max(first, self.ends[end - 1]) if end > start else first
+
+    def from_source(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of `source` to the smallest span of `text` that covers it.
+
+        Args:
+            start: First character in `source`.
+            end: One past the last.
+
+        Returns:
+            Start and end in `text`, start ≤ end.
+        """
+        if self.starts is None or self.ends is None:
+            return start, end
+        first = bisect_right(self.ends, start)
+        return first, max(first, bisect_left(self.starts, end))
+
+
+def fold(text: str) -> str:
+    """Return the form to match: lower case, old tone marks, one kind of quote and dash.
+
+    Args:
+        text: NFC text.
+
+    Returns:
+        Text of the same length.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" has a two-character lower case
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return old_tone_marks(lowered.translate(_FOLDED))
+
+
+def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
+    """Make the normalised view of a text.
+
+    Args:
+        text: Any text, lone surrogates and NUL included.
+        keep_lines: Keep line breaks; by default they are white space like any other.
+
+    Returns:
+        The view; normalising its `text` again changes nothing.
+    """
+    view = _View(text)
+    view.replace(_SURROGATE, "\ufffd")
+    view.replace(_INVISIBLE, "")
+    if not unicodedata.is_normalized("NFC", view.text):
+        view.compose()
+    if keep_lines:
+        view.replace(_LINE_BREAK, "\n")
+    view.replace(_BLANKS if keep_lines else _SPACES, " ")
+    view.replace(_MARGIN, "")
+    while view.replace(_GLITCH, ""):
+        pass
+    return view.done()
+
+
+class _View:
+    """A text under repair: each step replaces pieces and keeps the offset map."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.text = source
+        self.starts: list[int] | None = None
+        self.ends: list[int] | None = None
+
+    def replace(self, pattern: re.Pattern[str], replacement: str) -> bool:
+        """Replace every match that differs from the replacement; tell whether any did."""
+        edits = [
+            (found.start(), found.end(), replacement)
+            for found in pattern.finditer(self.text)
+            if found[0] != replacement
+        ]
+        self._apply(edits)
+        return bool(edits)
+
+    def compose(self) -> None:
+        """Compose to NFC, letter by letter where that is enough, else word by word."""
+        edits = []
+        for word in _WORD.finditer(self.text):
+            composed = unicodedata.normalize("NFC", word[0])
+            if composed == word[0]:
+                continue
+            letters = [
+                (word.start() + found.start(), word.start() + found.end(), found[0])
+                for found in _CLUSTER.finditer(word[0])
+            ]
+            pieces = [(a, b, unicodedata.normalize("NFC", piece)) for a, b, piece in letters]
+            if "".join(piece for _, _, piece in pieces) == composed:
+                edits += [
+                    new for new, old in zip(pieces, letters, strict=True) if new[2] != old[2]
+                ]
+            else:
+                edits.append((word.start(), word.end(), composed))
+        self._apply(edits)
+
+    def done(self) -> NormalisedText:
+        """Freeze the view."""
+        if self.starts is None or self.ends is None:
+            return NormalisedText(self.text, self.source)
+        return NormalisedText(self.text, self.source, tuple(self.starts), tuple(self.ends))
+
+    def _apply(self, edits: list[tuple[int, int, str]]) -> None:
+        """Apply edits given in order, none overlapping, as (start, end, replacement)."""
+        if not edits:
+            return
+        if self.starts is None or self.ends is None:
+            self.starts = list(range(len(self.text)))
+            self.ends = list(range(1, len(self.text) + 1))
+        text: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        position = 0
+        for start, end, replacement in edits:
+            text += (self.text[position:start], replacement)
+            starts += self.starts[position:start] + [self.starts[start]] * len(replacement)
+            ends += self.ends[position:start] + [self.ends[end - 1]] * len(replacement)
+            position = end
+        text.append(self.text[position:])
+        self.text = "".join(text)
+        self.starts = starts + self.starts[position:]
+        self.ends = ends + self.ends[position:]
