@@ -1,0 +1,52 @@
+# Everything runs in .venv, made on first use. A stamp file per set of extras keeps repeated calls
+# from installing again; it is renewed when pyproject.toml or constraints.txt changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+INPUTS := pyproject.toml constraints.txt
+EXAMPLE := examples/phuong-lang.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench clean
+
+help: ## Show the targets.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+demo: $(VENV)/.stamp-files ## Summarise the example release.
+	$(BIN)/vnsum summarize $(EXAMPLE)
+
+test: $(VENV)/.stamp-dev ## Run the tests.
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.stamp-dev ## Check style, types and docstrings.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pydoclint --quiet src scripts
+
+format: $(VENV)/.stamp-dev ## Rewrite the code in the common style.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.stamp-bench ## Measure speed and memory on this machine.
+	$(BIN)/python scripts/bench.py
+
+clean: ## Remove the environment and all caches.
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.stamp-files: $(INPUTS) | $(BIN)/python
+	$(PIP) -e '.[files]'
+	@touch $@
+
+$(VENV)/.stamp-dev: $(INPUTS) | $(BIN)/python
+	$(PIP) -e '.[files,dev]'
+	@touch $@ $(VENV)/.stamp-files
+
+$(VENV)/.stamp-bench: $(INPUTS) | $(BIN)/python
+	$(PIP) -e '.[files,eval]'
+	@touch $@ $(VENV)/.stamp-files
