@@ -67,11 +67,12 @@ def overlap_similarity(tokens: Sequence[Sequence[str]]) -> NDArray[np.float64]:
     Returns:
         Array of shape [sentences, sentences]; 0 on the diagonal and for sentences of one token.
     """
-    present = (term_counts(tokens) > 0).astype(np.float64)
+    present: NDArray[np.float64] = (term_counts(tokens) > 0).astype(np.float64)
     logs = np.log([max(len(sentence), 1) for sentence in tokens])
     scale = logs[:, None] + logs[None, :]
     shared = present @ present.T
-    similarity = np.divide(shared, scale, out=np.zeros_like(shared), where=scale > 0)
+    similarity: NDArray[np.float64] = np.zeros_like(shared)
+    np.divide(shared, scale, out=similarity, where=scale > 0)
     np.fill_diagonal(similarity, 0.0)
     return similarity
 

@@ -1,0 +1,1 @@
+"""Tests of vnsum: no network, no model outside the repository."""
