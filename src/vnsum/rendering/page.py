@@ -1,0 +1,181 @@
+"""A draft as one HTML page: the draft on the left, the source on the right.
+
+The page loads nothing and runs only its own script: style and script stand
+inline and are named by hash in its content security policy. Every text of
+the release and of the draft is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from vnsum.rendering import labels
+from vnsum.rendering.escape import escape_html
+from vnsum.rendering.marks import Mark, Segment, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.results import Draft, DraftSentence, Headline, Product
+
+__all__ = ["draft_to_html"]
+
+_ASIDE = "aside"
+"""Owner of the marks that dim navigation, forms and the like."""
+
+_PAGE = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="vnsum">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<main>
+<article class="draft" aria-label="Bản nháp">
+{draft}
+</article>
+<section class="source" aria-label="{source_label}">
+<h2>{source_label}</h2>
+<div class="text" id="source">{source}</div>
+</section>
+</main>
+<footer>
+<dl>{facts}</dl>
+</footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def draft_to_html(draft: Draft) -> str:
+    """Write a draft as one self-contained HTML page.
+
+    Choosing a sentence of the draft marks and shows what it was made from, and
+    the other way round; by mouse, or by keyboard with Tab, Enter and Escape.
+
+    Args:
+        draft: The draft; its spans are offsets into `draft.release.source`.
+
+    Returns:
+        The page; it encodes to UTF-8 whatever the source holds.
+    """
+    style, script = _resource("page.css"), _resource("page.js")
+    return _PAGE.format(
+        policy=_policy(style, script),
+        title=escape_html(draft.headline or labels.NO_HEADLINE),
+        style=style,
+        draft="\n".join(_draft_parts(draft)),
+        source_label=labels.SOURCE,
+        source="".join(map(_segment, cut(draft.release.source, _marks(draft)))),
+        facts="".join(_facts(draft)),
+        script=script,
+    )
+
+
+@cache
+def _resource(name: str) -> str:
+    text = resources.files("vnsum.rendering").joinpath(name).read_text(encoding="utf-8")
+    return f"\n{text}"
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+
+
+def _draft_parts(draft: Draft) -> Iterator[str]:
+    yield f"<h1>{escape_html(draft.headline or labels.NO_HEADLINE)}</h1>"
+    yield from _warnings(draft.warnings)
+    yield from _product(draft, "lead", labels.LEAD, draft.lead)
+    yield from _product(draft, "summary", labels.SUMMARY, draft.summary)
+    yield from _headlines(draft.headlines)
+
+
+def _warnings(warnings: Sequence[str]) -> Iterator[str]:
+    if warnings:
+        items = "".join(f'<li lang="en">{escape_html(warning)}</li>' for warning in warnings)
+        yield f'<aside class="warnings"><h2>{labels.WARNINGS}</h2><ul>{items}</ul></aside>'
+
+
+def _headlines(headlines: Sequence[Headline]) -> Iterator[str]:
+    if headlines:
+        items = "".join(
+            f"<li>{_claim(f'h{rank}', item.text, 'headline')}"
+            f'<span class="note">{len(item.text)} ký tự</span></li>'
+            for rank, item in enumerate(headlines, start=1)
+        )
+        yield f"<section><h2>{labels.HEADLINES}</h2><ol>{items}</ol></section>"
+
+
+def _product(draft: Draft, product: Product, heading: str, text: str) -> Iterator[str]:
+    claims = [
+        _claim(f"s{number}", item.text, product) + _reference(item)
+        for number, item in enumerate(draft.sentences, start=1)
+        if item.product == product
+    ]
+    if claims or text:
+        body = " ".join(claims) if claims else escape_html(text)
+        yield f'<section class="{product}"><h2>{heading}</h2><p>{body}</p></section>'
+
+
+def _claim(identifier: str, text: str, product: Product) -> str:
+    return (
+        f'<span class="claim {product}" id="{identifier}" role="button" tabindex="0" '
+        f'aria-pressed="false">{escape_html(text)}</span>'
+    )
+
+
+def _reference(sentence: DraftSentence) -> str:
+    if not sentence.source_sentences:
+        return ""
+    return f'<sup title="{labels.SOURCES}">{labels.numbers(sentence.source_sentences)}</sup>'
+
+
+def _marks(draft: Draft) -> Iterator[Mark]:
+    for span in draft.release.boilerplate:
+        yield Mark(span.start, span.end, _ASIDE)
+    for rank, headline in enumerate(draft.headlines, start=1):
+        yield from (Mark(span.start, span.end, f"h{rank}") for span in headline.spans)
+    for number, sentence in enumerate(draft.sentences, start=1):
+        owner = f"s{number}"
+        yield from (Mark(span.start, span.end, owner) for span in sentence.spans)
+
+
+def _segment(segment: Segment) -> str:
+    text = escape_html(segment.text)
+    owners = [owner for owner in segment.owners if owner != _ASIDE]
+    if owners:
+        kind = "body" if any(owner[0] == "s" for owner in owners) else "headline"
+        return (
+            f'<mark class="{kind}" role="button" tabindex="0" aria-pressed="false" '
+            f'data-of="{" ".join(owners)}">{text}</mark>'
+        )
+    return f'<span class="aside">{text}</span>' if segment.owners else text
+
+
+def _facts(draft: Draft) -> Iterator[str]:
+    yield _fact(labels.COVERAGE, labels.coverage_line(draft))
+    yield _fact(labels.MODEL, draft.model)
+    yield _fact(labels.SETTINGS, labels.settings_line(draft))
+    yield _fact(labels.SOURCE_HASH, draft.source_sha256)
+
+
+def _fact(name: str, value: str) -> str:
+    return f"<div><dt>{name}</dt><dd>{escape_html(value)}</dd></div>"
