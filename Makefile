@@ -9,7 +9,7 @@ INPUTS := pyproject.toml constraints.txt
 EXAMPLE := examples/phuong-lang.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench clean
+.PHONY: help demo test lint style types docstrings format bench clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -20,10 +20,16 @@ demo: $(VENV)/.stamp-files ## Summarise the example release.
 test: $(VENV)/.stamp-dev ## Run the tests.
 	$(BIN)/python -m pytest
 
-lint: $(VENV)/.stamp-dev ## Check style, types and docstrings.
+lint: style types docstrings ## Check style, types and docstrings.
+
+style: $(VENV)/.stamp-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/.stamp-dev
 	$(BIN)/mypy
+
+docstrings: $(VENV)/.stamp-dev
 	$(BIN)/pydoclint --quiet src scripts
 
 format: $(VENV)/.stamp-dev ## Rewrite the code in the common style.
