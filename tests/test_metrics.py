@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import unicodedata
 from itertools import pairwise
@@ -195,6 +196,7 @@ def test_bootstrap_agrees_with_the_normal_approximation() -> None:
     error = (sum((value - mean) ** 2 for value in differences) / 400 / 400) ** 0.5
     assert comparison.low == pytest.approx(mean - 1.96 * error, abs=0.01)
     assert comparison.high == pytest.approx(mean + 1.96 * error, abs=0.01)
+    assert comparison.p_value == pytest.approx(math.erfc(abs(mean) / error / 2**0.5), abs=0.01)
 
 
 def test_equal_systems_do_not_differ() -> None:
