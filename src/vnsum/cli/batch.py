@@ -1,0 +1,77 @@
+"""Many files, one at a time: what fails is told on standard error, the rest goes on."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from vnsum.cli.inputs import shown_name
+from vnsum.cli.report import describe
+from vnsum.errors import VnsumError
+from vnsum.rendering.escape import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from vnsum.cli.messages import Messages
+
+__all__ = ["for_each_file"]
+
+_CLEAR_LINE = "\r\x1b[K"
+
+
+def for_each_file(
+    files: Sequence[str],
+    work: Callable[[str], None],
+    messages: Messages,
+    *,
+    to_screen: bool = True,
+) -> int:
+    """Do the work for every file.
+
+    Args:
+        files: Names of files.
+        work: Reads, drafts and writes one of them; nothing is kept between two calls.
+        messages: The words to use.
+        to_screen: Whether the work writes to standard output, where a bar would get in its way.
+
+    Returns:
+        How many failed.
+    """
+    failed = 0
+    with _progress(files, messages, to_screen=to_screen) as (names, prefix):
+        for name in names:
+            error = _failure(work, name)
+            if error is not None:
+                failed += 1
+                where = printable(shown_name(name, messages))
+                click.echo(f"{prefix}vnsum: {where}: {describe(error, messages)}", err=True)
+    if failed and len(files) > 1:
+        told = messages("tell.failed", count=failed, total=len(files))
+        click.echo(f"vnsum: {told}", err=True)
+    return failed
+
+
+def _failure(work: Callable[[str], None], name: str) -> VnsumError | None:
+    try:
+        work(name)
+    except VnsumError as error:
+        return error
+    return None
+
+
+@contextlib.contextmanager
+def _progress(
+    files: Sequence[str], messages: Messages, *, to_screen: bool
+) -> Iterator[tuple[Iterator[str], str]]:
+    """Give the files in order, and what clears the bar before a line is written."""
+    busy_screen = to_screen and sys.stdout.isatty()
+    if len(files) < 2 or busy_screen or not sys.stderr.isatty():  # noqa: PLR2004 - "many"
+        yield iter(files), ""
+        return
+    label = messages("tell.working")
+    with click.progressbar(files, label=label, file=sys.stderr, show_pos=True) as bar:
+        yield iter(bar), _CLEAR_LINE

@@ -1,0 +1,133 @@
+"""The arguments and options of the commands, and what their values mean."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vnsum.cli.messages import LANGUAGES
+from vnsum.options import HEADLINE_CMS, HEADLINE_PUSH, SummaryOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnsum.cli.messages import Messages
+
+__all__ = [
+    "drafting_options",
+    "files_argument",
+    "language_option",
+    "to_summary_options",
+]
+
+_NO_LIMIT = 0
+_NAMED_LIMITS = {"cms": HEADLINE_CMS, "push": HEADLINE_PUSH, "free": _NO_LIMIT}
+_RANGE = re.compile(r"(\d{1,6})\s*[-–]\s*(\d{1,6})", re.ASCII)
+
+
+def _headline_limit(text: str, messages: Messages) -> int:
+    """Parse a number of characters, or cms, push or free; 0 stands for free."""
+    word = text.strip().lower()
+    if word in _NAMED_LIMITS:
+        return _NAMED_LIMITS[word]
+    if not (word.isascii() and word.isdecimal() and int(word) > 0):
+        raise click.BadParameter(messages("usage.headline_max", value=text))
+    return int(word)
+
+
+def _syllable_range(text: str, messages: Messages) -> tuple[int, int]:
+    """Parse the least and the most syllables, "25-60"."""
+    found = _RANGE.fullmatch(text.strip())
+    if found is None:
+        raise click.BadParameter(messages("usage.lead", value=text))
+    return int(found[1]), int(found[2])
+
+
+def language_option(messages: Messages) -> click.Option:
+    """Make `--lang`; `messages.choose_language` has read it before the tree was built."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=messages("help.lang"),
+    )
+
+
+def files_argument() -> click.Argument:
+    """Make the argument that takes files and "-"."""
+    return click.Argument(
+        ["files"], nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True)
+    )
+
+
+def drafting_options(messages: Messages) -> list[click.Parameter]:
+    """Make the options that say what a draft should look like."""
+    number = click.IntRange(min=1)
+    return [
+        click.Option(
+            ["--headline-max"],
+            type=partial(_headline_limit, messages=messages),
+            metavar="N|cms|push|free",
+            help=messages("help.headline_max"),
+        ),
+        click.Option(
+            ["--lead"],
+            type=partial(_syllable_range, messages=messages),
+            metavar="MIN-MAX",
+            help=messages("help.lead"),
+        ),
+        click.Option(
+            ["--summary-sentences"],
+            type=number,
+            metavar="N",
+            help=messages("help.summary_sentences"),
+        ),
+        click.Option(
+            ["--summary-syllables"],
+            type=number,
+            metavar="N",
+            help=messages("help.summary_syllables"),
+        ),
+        click.Option(
+            ["--summary-ratio"],
+            type=click.FloatRange(0, 1, min_open=True),
+            metavar="X",
+            help=messages("help.summary_ratio"),
+        ),
+        click.Option(
+            ["--tone-marks"],
+            type=click.Choice(["author", "old", "new"]),
+            help=messages("help.tone_marks"),
+        ),
+        click.Option(
+            ["--candidates"],
+            type=click.IntRange(1, 20),
+            metavar="N",
+            help=messages("help.candidates"),
+        ),
+    ]
+
+
+def to_summary_options(values: Mapping[str, Any]) -> SummaryOptions:
+    """Turn what was given on the command line into options; the rest keeps its default.
+
+    Args:
+        values: The values of `drafting_options` by name, None where nothing was given.
+
+    Returns:
+        The options.
+
+    Raises:
+        OptionsError: When two values contradict.
+    """
+    same = ("summary_sentences", "summary_syllables", "summary_ratio", "tone_marks")
+    chosen: dict[str, Any] = {name: values[name] for name in same}
+    chosen["headline_candidates"] = values["candidates"]
+    chosen["lead_min"], chosen["lead_max"] = values["lead"] or (None, None)
+    given = {name: value for name, value in chosen.items() if value is not None}
+    if values["headline_max"] is not None:
+        given["headline_max_chars"] = values["headline_max"] or None
+    return SummaryOptions(**given)

@@ -1,0 +1,154 @@
+"""Drafts and releases on a terminal, with rich."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from vnsum.rendering.escape import printable
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vnsum.cli.messages import Messages
+    from vnsum.documents import PressRelease
+    from vnsum.results import Draft, DraftSentence, Product
+
+__all__ = ["show_draft", "show_release"]
+
+_INDENT = 2
+_HEADING = "bold cyan"
+
+
+def show_draft(draft: Draft, name: str, messages: Messages) -> None:
+    """Show a draft: headline, lead, summary, candidates, warnings.
+
+    Args:
+        draft: The draft.
+        name: The file it was made from.
+        messages: The words to use.
+    """
+    screen = _Screen(name)
+    screen.block(Text(printable(draft.headline) or messages("show.no_headline"), style="bold"))
+    screen.section(messages("show.lead"), _sentences(draft, "lead"))
+    screen.section(messages("show.summary"), _sentences(draft, "summary"))
+    screen.section(messages("show.headlines"), _other_headlines(draft, messages))
+    screen.section(messages("show.warnings"), _warnings(draft.warnings), style="bold yellow")
+    coverage = draft.coverage
+    told = messages("show.coverage", read=len(coverage.read), total=coverage.total)
+    screen.block(Text(f"{told} · {printable(draft.model)}", style="dim"))
+
+
+def show_release(release: PressRelease, name: str, messages: Messages) -> None:
+    """Show how a release was read.
+
+    Args:
+        release: The release.
+        name: The file it was read from.
+        messages: The words to use.
+    """
+    screen = _Screen(name)
+    for label, value in _facts(release, messages):
+        if value:
+            screen.fact(messages(f"show.{label}"), " ".join(printable(value).split()))
+    screen.gap()
+    screen.section(messages("show.body"), _paragraphs(release))
+    screen.section(messages("show.captions"), _lines(span.text for span in release.captions))
+    screen.section(messages("show.left_out"), _boilerplate(release))
+    screen.section(messages("show.warnings"), _warnings(release.warnings), style="bold yellow")
+
+
+class _Screen:
+    """Standard output, block by block."""
+
+    def __init__(self, name: str) -> None:
+        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+        self.block(Text(printable(name), style="dim"))
+
+    def block(self, text: Text) -> None:
+        self._console.print(text)
+        self.gap()
+
+    def gap(self) -> None:
+        self._console.print()
+
+    def fact(self, label: str, value: str) -> None:
+        self._console.print(Text.assemble((f"{label}: ", _HEADING), value))
+
+    def section(self, heading: str, lines: Iterable[Text], *, style: str = _HEADING) -> None:
+        """Show a heading and indented lines, or nothing when there is no line."""
+        shown = list(lines)
+        if shown:
+            self._console.print(Text(heading, style=style))
+            for line in shown:
+                self._console.print(Padding(line, (0, 0, 0, _INDENT)))
+            self.gap()
+
+
+def _sentences(draft: Draft, product: Product) -> Iterator[Text]:
+    found = [item for item in draft.sentences if item.product == product]
+    if found:
+        yield from map(_sentence, found)
+    else:
+        yield from _lines(filter(None, [draft.lead if product == "lead" else draft.summary]))
+
+
+def _sentence(sentence: DraftSentence) -> Text:
+    numbers = ", ".join(str(index + 1) for index in sentence.source_sentences)
+    return Text.assemble(printable(sentence.text), (f" [{numbers}]" if numbers else "", "dim"))
+
+
+def _other_headlines(draft: Draft, messages: Messages) -> Iterator[Text]:
+    for rank, item in enumerate(draft.headlines[1:], start=2):
+        length = messages("show.characters", count=len(item.text))
+        yield Text.assemble(f"{rank}. {printable(item.text)}", (f"  {length}", "dim"))
+
+
+def _warnings(warnings: Sequence[str]) -> Iterator[Text]:
+    return _lines(f"! {warning}" for warning in warnings)
+
+
+def _lines(texts: Iterable[str]) -> Iterator[Text]:
+    return (Text(" ".join(printable(text).split())) for text in texts)
+
+
+def _facts(release: PressRelease, messages: Messages) -> Iterator[tuple[str, str]]:
+    yield "title", release.title_text or ""
+    yield "published", release.published.isoformat() if release.published else ""
+    for label in ("place", "agency", "byline", "doc_number"):
+        yield label, str(getattr(release, label) or "")
+    yield "format", release.format
+    yield "encoding", _encoding(release, messages)
+    yield "body", _body_size(release, messages)
+
+
+def _encoding(release: PressRelease, messages: Messages) -> str:
+    encoding = release.encoding
+    if not encoding.guessed:
+        return encoding.name
+    percent = round(100 * encoding.confidence)
+    return messages("show.guessed", name=encoding.name, percent=percent)
+
+
+def _body_size(release: PressRelease, messages: Messages) -> str:
+    return messages(
+        "show.body_size",
+        paragraphs=len(release.paragraphs),
+        sentences=len(release.sentences),
+        syllables=sum(count_syllables(item.normalised) for item in release.paragraphs),
+    )
+
+
+def _paragraphs(release: PressRelease) -> Iterator[Text]:
+    return _lines(paragraph.normalised for paragraph in release.paragraphs)
+
+
+def _boilerplate(release: PressRelease) -> Iterator[Text]:
+    counts = Counter(item.kind for item in release.boilerplate)
+    return _lines(f"{kind}: {count}" for kind, count in counts.items())

@@ -1,0 +1,31 @@
+"""Errors in words for a person at a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.cli.messages import CATALOGUE
+from vnsum.rendering.escape import printable
+
+if TYPE_CHECKING:
+    from vnsum.cli.messages import Messages
+    from vnsum.errors import VnsumError
+
+__all__ = ["describe"]
+
+
+def describe(error: VnsumError, messages: Messages) -> str:
+    """Say what went wrong and what to do about it, on one line.
+
+    Args:
+        error: The error.
+        messages: The words to use; Vietnamese keeps the error's own words in brackets.
+
+    Returns:
+        A line that is safe to print whatever the source held.
+    """
+    keys = (f"error.{kind.__name__}" for kind in type(error).__mro__)
+    said = messages(next(key for key in keys if key in CATALOGUE), message=error.message)
+    details = [error.hint] if said == error.message else [error.message, error.hint]
+    more = "; ".join(filter(None, details))
+    return " ".join(printable(f"{said} ({more})" if more else said).split())

@@ -1,0 +1,139 @@
+"""`vnsum summarize`: files in, drafts out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vnsum.cli.batch import for_each_file
+from vnsum.cli.inputs import load, shown_name
+from vnsum.cli.options import (
+    drafting_options,
+    files_argument,
+    language_option,
+    to_summary_options,
+)
+from vnsum.cli.outputs import OutputFolder, to_json_line, write_out
+from vnsum.cli.report import describe
+from vnsum.errors import OptionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from vnsum.cli.messages import Messages
+    from vnsum.options import SummaryOptions
+    from vnsum.results import Draft
+
+__all__ = ["summarize_command"]
+
+_SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
+
+
+def summarize_command(messages: Messages) -> click.Command:
+    """Make the command.
+
+    Args:
+        messages: The words to use.
+
+    Returns:
+        `vnsum summarize`.
+    """
+    return click.Command(
+        "summarize",
+        help=messages("help.summarize"),
+        short_help=messages("help.app"),
+        epilog=messages("help.summarize.examples"),
+        params=[files_argument(), *_output_options(messages), *drafting_options(messages)],
+        callback=lambda **values: _run(values, messages),
+    )
+
+
+def _output_options(messages: Messages) -> list[click.Parameter]:
+    formats = [
+        click.Option([f"--{name}"], is_flag=True, help=messages(f"help.{name}"))
+        for name in _SUFFIXES
+    ]
+    folder = click.Option(
+        ["-o", "--output", "folder"],
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help=messages("help.output"),
+    )
+    title = click.Option(["--title"], metavar="TEXT", help=messages("help.title"))
+    return [*formats, folder, title, language_option(messages)]
+
+
+def _run(values: Mapping[str, Any], messages: Messages) -> None:
+    chosen = _format(values, messages)
+    _check(values, chosen, messages)
+    draft = _drafter(_options(values, messages), values["title"])
+    files = values["files"]
+    if values["folder"] is None:
+        failed = for_each_file(files, _to_screen(chosen, draft, messages), messages)
+    else:
+        failed = _into_folder(values, chosen or "markdown", draft, messages)
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _format(values: Mapping[str, Any], messages: Messages) -> str | None:
+    chosen = [name for name in _SUFFIXES if values[name]]
+    if len(chosen) > 1:
+        raise click.UsageError(messages("usage.formats"))
+    return chosen[0] if chosen else None
+
+
+def _check(values: Mapping[str, Any], chosen: str | None, messages: Messages) -> None:
+    """Refuse what has no sensible result."""
+    if len(values["files"]) > 1:
+        if values["title"] is not None:
+            raise click.UsageError(messages("usage.title_many"))
+        if chosen == "html" and values["folder"] is None:
+            raise click.UsageError(messages("usage.html_many"))
+
+
+def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
+    try:
+        return to_summary_options(values)
+    except OptionsError as error:
+        raise click.UsageError(describe(error, messages)) from error
+
+
+def _drafter(options: SummaryOptions, title: str | None) -> Callable[[str], Draft]:
+    """Load the engine once; return what drafts one file."""
+    from vnsum.summarize import Summarizer  # noqa: PLC0415 - loads numpy and the weights
+
+    engine = Summarizer()
+    return lambda name: engine.summarize(load(name), options=options, title=title)
+
+
+def _to_screen(
+    chosen: str | None, draft: Callable[[str], Draft], messages: Messages
+) -> Callable[[str], None]:
+    if chosen is None:
+        from vnsum.cli.pretty import show_draft  # noqa: PLC0415 - loads rich
+
+        return lambda name: show_draft(draft(name), shown_name(name, messages), messages)
+    return lambda name: write_out(_rendered(draft(name), name, chosen))
+
+
+def _into_folder(
+    values: Mapping[str, Any], chosen: str, draft: Callable[[str], Draft], messages: Messages
+) -> int:
+    output = OutputFolder(values["folder"], values["files"], _SUFFIXES[chosen])
+
+    def work(name: str) -> None:
+        path = output.reserve(name)
+        output.write(path, _rendered(draft(name), name, chosen))
+
+    failed = for_each_file(values["files"], work, messages, to_screen=False)
+    told = messages("tell.written", count=output.written, folder=output.folder)
+    click.echo(f"vnsum: {told}", err=True)
+    return failed
+
+
+def _rendered(draft: Draft, name: str, chosen: str) -> str:
+    if chosen == "json":
+        return to_json_line({"file": name, **draft.to_dict()})
+    return draft.to_html() if chosen == "html" else draft.to_markdown()
