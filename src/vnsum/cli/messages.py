@@ -113,8 +113,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "help.read": (
         "Show how each FILE is read: title, date, agency, body, captions, what is left out.",
         (
-            "Cho xem từng FILE được đọc ra sao: tiêu đề, ngày, cơ quan, thân bài, chú thích ảnh, phần "
-            "bỏ ra."
+            "Cho xem từng FILE được đọc ra sao: tiêu đề, ngày, cơ quan, thân bài, chú thích ảnh, "
+            "phần bỏ ra."
         ),
     ),
     "help.read.examples": (

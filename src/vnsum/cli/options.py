@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -69,13 +68,13 @@ def drafting_options(messages: Messages) -> list[click.Parameter]:
     return [
         click.Option(
             ["--headline-max"],
-            type=partial(_headline_limit, messages=messages),
+            type=lambda text: _headline_limit(text, messages),
             metavar="N|cms|push|free",
             help=messages("help.headline_max"),
         ),
         click.Option(
             ["--lead"],
-            type=partial(_syllable_range, messages=messages),
+            type=lambda text: _syllable_range(text, messages),
             metavar="MIN-MAX",
             help=messages("help.lead"),
         ),
