@@ -1,0 +1,62 @@
+"""Headlines, leads and summaries of Vietnamese press releases, traced to their source.
+
+Names are loaded when first used, so that `import vnsum` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from vnsum.documents import PressRelease, Span
+    from vnsum.errors import VnsumError
+    from vnsum.options import ReadLimits, SummaryOptions
+    from vnsum.reading import read
+    from vnsum.results import Draft
+    from vnsum.summarize import Summarizer, headline, lead, summarize
+
+__all__ = [
+    "Draft",
+    "PressRelease",
+    "ReadLimits",
+    "Span",
+    "Summarizer",
+    "SummaryOptions",
+    "VnsumError",
+    "headline",
+    "lead",
+    "read",
+    "summarize",
+]
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Draft": "vnsum.results",
+    "PressRelease": "vnsum.documents",
+    "ReadLimits": "vnsum.options",
+    "Span": "vnsum.documents",
+    "Summarizer": "vnsum.summarize",
+    "SummaryOptions": "vnsum.options",
+    "VnsumError": "vnsum.errors",
+    "headline": "vnsum.summarize",
+    "lead": "vnsum.summarize",
+    "read": "vnsum.reading",
+    "summarize": "vnsum.summarize",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module exports
+    """Load a public name from its module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'vnsum' has no attribute {name!r}")
+    # The attribute is set even where a submodule of the same name was imported meanwhile.
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,61 @@
+"""Train the extract-and-compress engine and write models/extractor.
+
+    python scripts/train_extractor.py --data DIR/vietnews --minutes 18
+
+Steps: vocabulary and token arrays, network, form model, rankers, export. Needs
+the extra `train`. Every step is seeded; the network's length is a wall-clock
+budget, so weights differ between machines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from pathlib import Path
+
+import numpy as np
+
+from vnsum.backends.extractive.form import FormModel
+from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
+from vnsum.training.extractor_export import export_extractor
+from vnsum.training.extractor_form import train_form
+from vnsum.training.extractor_rank import describe_articles, train_trees
+from vnsum.training.extractor_train import TrainSettings, train_network
+
+
+def main() -> None:
+    """Run every step."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with train and val files")
+    parser.add_argument("--out", type=Path, default=Path("models/extractor"))
+    parser.add_argument("--minutes", type=float, default=18.0, help="budget of the network")
+    parser.add_argument("--limit", type=int, default=0, help="articles read; 0 for all")
+    parser.add_argument("--ranked", type=int, default=8000, help="articles the rankers learn from")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--version", default="0.1.0")
+    chosen = parser.parse_args()
+    articles = list(read_articles(chosen.data / "train.jsonl.zst"))
+    random.Random(0).shuffle(articles)  # noqa: S311 - the files are ordered by newspaper
+    articles = articles[: chosen.limit or None]
+    held = list(read_articles(chosen.data / "val.jsonl.zst"))
+    random.Random(1).shuffle(held)  # noqa: S311
+    vocabulary = build_vocabulary(articles[:30000], 8000)
+    arrays = encode_articles(articles, vocabulary, chosen.workers)
+    validation = encode_articles(held[:1000], vocabulary, chosen.workers)
+    network = train_network(arrays, validation, len(vocabulary), TrainSettings(chosen.minutes))
+    weights = {name: value.numpy() for name, value in network.state_dict().items()}
+    shape, bias = train_form(articles[-35000:])
+    parts = (TokenNetwork(weights), FormModel(shape, bias), vocabulary)
+    rankers: dict[str, np.ndarray] = {}
+    for name in ("lead", "headline"):
+        rows = describe_articles(
+            articles[: chosen.ranked], parts, headline=name == "headline", workers=chosen.workers
+        )
+        trees = train_trees(*rows, trees=160, leaves=31)
+        rankers |= {f"{name}.{key}": value for key, value in trees.items()}
+    export_extractor(chosen.out, weights, (shape, bias), rankers, vocabulary, chosen.version)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""Clauses of a sentence, and which of them may be dropped without changing what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Clause", "clauses", "opens_dangling", "skip_connective", "without_brackets"]
+
+_SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+
+_CONNECTIVES = (
+    "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|đặc biệt|cụ thể|"
+    "đáng chú ý|trước đó|sau đó|mặt khác|hơn nữa|thêm vào đó|song song với đó|qua đó|từ đó|nhờ đó|"
+    "trên cơ sở đó|nhân dịp này|cũng theo đó|trong khi đó|ngược lại|như vậy|vậy nên|được biết|"
+    "nhìn chung|tóm lại|kết quả là|thực tế|trên thực tế|hơn thế nữa|không những vậy|chưa hết|"
+    "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|ngay sau đó|tiếp đó"
+)
+_CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})\s*,\s*")
+_BARE_CONNECTIVE = re.compile(
+    r"(?:tuy nhiên|ngoài ra|đồng thời|do đó|vì vậy|vì thế|nhưng|song|và|còn|cũng|mà|thì)\s+"
+)
+_DANGLING = re.compile(
+    r"(?:ông|bà|anh|chị|cô|em|chú|bác|cụ|người|nhóm|đối tượng|vụ|việc|sự việc|số|loại|nơi|khu vực|đơn vị|"
+    r"cơ quan|công trình|dự án|chương trình|điều|những|các|mức|hoạt động|phong trào|lý do|nguyên nhân)"
+    r"(?: \w+)?(?: \w+)? (?:này|đó|ấy|trên|kia|nói trên|ta|nêu trên)\b"
+    r"|(?:đây|đó|họ|nó|hắn|y|thị|chúng|anh|chị|em|cô|bà|ông|này|ấy|thế|vậy|rồi|nên|khi đó|lúc đó|lúc này|lúc ấy|"
+    r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|khi ấy|như vậy|như thế|"
+    r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa)\b"
+)
+_KEEP = re.compile(
+    r"(?:và |nhưng |song |mà )?(?:nếu|trừ|ngoại trừ|dù|mặc dù|tuy|dự kiến|ước|khoảng|không|chưa|chẳng|nhưng|song|"
+    r"thay vì|theo|chỉ|ngoài|miễn|với điều kiện|được cho là|có thể|nghi|giả|hạn|chậm nhất|trước ngày|kể từ)\b"
+)
+_REPORTS = re.compile(r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|chia sẻ)\W*$")
+_SPOKEN_FOR = re.compile(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence between separators.
+
+    Attributes:
+        start: First character in the normalised sentence.
+        end: One past the last; the separator that follows is outside.
+        separator: What stands before it: "" at the start, or one of , ; :
+        droppable: False where dropping it could change what the rest says.
+    """
+
+    start: int
+    end: int
+    separator: str
+    droppable: bool
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """Cut a normalised sentence at commas, semicolons and colons.
+
+    Quotations and brackets are never cut.
+
+    Args:
+        sentence: One normalised sentence.
+
+    Returns:
+        Its clauses in order; together they hold every word.
+    """
+    end = len(sentence.rstrip(" .!?…"))
+    found = []
+    start, separator = 0, ""
+    for position, mark in _cuts(sentence):
+        if position >= end:
+            break
+        found.append((start, position, separator))
+        start, separator = position + len(mark), mark.strip()
+    found.append((start, max(start, end), separator))
+    pieces = []
+    for left, right, mark in found:
+        text = sentence[left:right]
+        inner = text.strip()
+        if not any(char.isalnum() for char in inner):
+            continue
+        left += len(text) - len(text.lstrip())
+        folded = fold(inner)
+        safe = not (_KEEP.match(folded) or _REPORTS.search(folded))
+        pieces.append(Clause(left, left + len(inner), mark, safe))
+    return pieces
+
+
+def _cuts(sentence: str) -> Iterator[tuple[int, str]]:
+    depth, quoted = 0, False
+    for found in _SEPARATOR.finditer(sentence):
+        mark = found[0]
+        if mark in '"“”':
+            quoted = {"“": True, "”": False}.get(mark, not quoted)
+        elif mark in "()":
+            depth = max(0, depth + (1 if mark == "(" else -1))
+        elif depth == 0 and not quoted:
+            yield found.start(), mark
+
+
+def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the pieces of `sentence[start:end]` that stand outside brackets."""
+    pieces = []
+    for found in _BRACKET.finditer(sentence, start, end):
+        if found.start() > start:
+            pieces.append((start, found.start()))
+        start = found.end()
+    if end > start:
+        pieces.append((start, end))
+    return pieces
+
+
+def skip_connective(sentence: str) -> int:
+    """Return where the sentence starts once its opening connective is left out; 0 for none."""
+    folded = fold(sentence[:60])
+    found = _CONNECTIVE.match(folded)
+    if found and not _SPOKEN_FOR.match(folded[found.end() :]):
+        return found.end()
+    return 0
+
+
+def opens_dangling(text: str) -> bool:
+    """Tell whether a text opens by pointing at something said before ("Theo đó", "Ông này")."""
+    folded = fold(text[:60])
+    if folded.startswith(("ông ", "bà ", "anh ", "chị ", "em ", "cô ")):
+        rest = text[3:].lstrip(" ")
+        if rest[:1].isupper():
+            return False
+    found = _DANGLING.match(folded)
+    if found is None:
+        return bool(_BARE_CONNECTIVE.match(folded))
+    return not text[found.end() :].lstrip()[:1].isupper() or found[0].endswith(("đó", "này", "ấy"))

@@ -1,0 +1,45 @@
+"""A lead where no candidate has the length wanted: whole sentences, and a word about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+
+__all__ = ["short_leads"]
+
+
+def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
+    """Put whole sentences together from the start, cutting none.
+
+    Args:
+        page: The sentences, at least one.
+        low: Fewest syllables wanted.
+        high: Most syllables wanted.
+
+    Returns:
+        At least one sentence, and a warning; empty when the length is kept after all.
+    """
+    sizes = [count_syllables(sentence) for sentence in page.sentences]
+    chosen: list[int] = []
+    total = 0
+    for index, size in enumerate(sizes):
+        if size and total + size <= high:
+            chosen.append(index)
+            total += size
+        if total >= low:
+            break
+    if not chosen:
+        chosen = [min(range(len(sizes)), key=lambda index: sizes[index] or 10**9)]
+        warning = f"no sentence has at most {high} syllables; the lead is the shortest sentence"
+    elif total < low:
+        warning = f"the release has no whole sentences of {low} to {high} syllables together; the lead is shorter"
+    else:
+        warning = ""
+    return [page.whole(index, keep_connective=index == 0) for index in chosen], warning

@@ -1,0 +1,79 @@
+"""From forms to sentences an editor can read, each with its place in the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.forms import Form, sentence_forms
+from vnsum.documents import Span
+from vnsum.text.normalise import NormalisedText, normalise
+from vnsum.text.tones import new_tone_marks, old_tone_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.documents import PressRelease
+    from vnsum.options import ToneMarks
+
+__all__ = ["Page"]
+
+_STOPS = (".", "!", "?", "…")
+
+
+class Page:
+    """The sentences of a release in the normalised view, with the way back to its source.
+
+    Args:
+        release: The release.
+        tone_marks: The style to write in.
+    """
+
+    def __init__(self, release: PressRelease, tone_marks: ToneMarks) -> None:
+        """Normalise each sentence."""
+        self._release = release
+        self._tone_marks = tone_marks
+        self._views: list[NormalisedText] = [normalise(item.text) for item in release.sentences]
+        self.sentences: Sequence[str] = [view.text for view in self._views]
+
+    def sentence(self, form: Form) -> str:
+        """Write a form as a sentence: capital first, a stop at the end."""
+        text = self._styled(form.text.strip(" ,;:-–"))
+        after = self.sentences[form.sentence][form.pieces[-1][1] :].strip()
+        stop = after[0] if after[:1] in {"!", "?"} and len(after) == 1 else "."
+        inner = text.rstrip("\"”')’")
+        return text if inner.endswith(_STOPS) else text + stop
+
+    def headline(self, form: Form) -> str:
+        """Write a form as a headline: capital first, no stop."""
+        return self._styled(form.text.strip(" .,;:-–"))
+
+    def spans(self, form: Form) -> tuple[Span, ...]:
+        """Return the pieces of the source a form was made from."""
+        sentence = self._release.sentences[form.sentence]
+        spans = []
+        for start, end in form.pieces:
+            low, high = self._views[form.sentence].to_source(start, end)
+            low, high = low + sentence.start, high + sentence.start
+            spans.append(Span(low, high, self._release.source[low:high]))
+        return tuple(spans)
+
+    def whole(self, index: int, *, keep_connective: bool) -> Form:
+        """Return a sentence as it is, with or without its opening connective."""
+        text = self.sentences[index]
+        if not keep_connective:
+            forms = sentence_forms(text, index, whole_only=True)
+            if forms:
+                return forms[0]
+        end = len(text.rstrip(" .!?…"))
+        return Form(index, ((0, max(end, 1)),), text[:end] or text, 0)
+
+    def style(self, text: str) -> str:
+        """Put tone marks where the options want them."""
+        if self._tone_marks == "old":
+            return old_tone_marks(text)
+        return new_tone_marks(text) if self._tone_marks == "new" else text
+
+    def _styled(self, text: str) -> str:
+        text = self.style(text)
+        lead = len(text) - len(text.lstrip("\"“'‘("))
+        return text[:lead] + text[lead : lead + 1].upper() + text[lead + 1 :]

@@ -1,0 +1,73 @@
+"""Write the extractor's files and their manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from safetensors.numpy import save_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+__all__ = ["export_extractor", "write_manifest"]
+
+_DESCRIPTION = "Extract-and-compress engine for Vietnamese news: headline, lead and summary."
+
+
+def export_extractor(
+    folder: Path,
+    network: Mapping[str, NDArray[Any]],
+    form: tuple[NDArray[Any], NDArray[Any]],
+    rankers: Mapping[str, NDArray[Any]],
+    vocabulary: Mapping[str, int],
+    version: str,
+) -> None:
+    """Write weights in half precision, the vocabulary and the manifest.
+
+    Args:
+        folder: Where to; made when missing. A model card in it is kept and listed.
+        network: Weights of the token network.
+        form: Weights and bias of the form model.
+        rankers: Arrays of `Trees` under "lead." and "headline.".
+        vocabulary: Ids of words.
+        version: Version of the weights.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    half = {name: np.ascontiguousarray(value, np.float16) for name, value in network.items()}
+    save_file(half, folder / "network.safetensors")
+    weights, bias = form
+    save_file(
+        {"weights": weights.astype(np.float16), "bias": bias.astype(np.float32)},
+        folder / "form.safetensors",
+    )
+    save_file(dict(rankers), folder / "rankers.safetensors")
+    words = sorted(vocabulary, key=lambda word: vocabulary[word])
+    (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
+    write_manifest(folder, version)
+
+
+def write_manifest(folder: Path, version: str) -> None:
+    """List every file of a model with its size and SHA-256 in `manifest.json`."""
+    files = [
+        {
+            "name": path.name,
+            "size": path.stat().st_size,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        }
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name != "manifest.json"
+    ]
+    content = {
+        "name": folder.name,
+        "version": version,
+        "description": _DESCRIPTION,
+        "files": files,
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    (folder / "manifest.json").write_text(text + "\n", "utf-8")
