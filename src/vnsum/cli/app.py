@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -82,8 +81,17 @@ def _version_option(messages: Messages) -> click.Option:
 
 def _show_version(context: click.Context, _option: click.Parameter, asked: object) -> None:
     if asked:
-        click.echo(f"{PROGRAM} {importlib.metadata.version('vnsum')}")
+        click.echo(f"{PROGRAM} {_version()}")
         context.exit()
+
+
+def _version() -> str:
+    from importlib import metadata  # noqa: PLC0415 - slow to load, and needed here only
+
+    try:
+        return metadata.version("vnsum")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
 
 
 def _write_utf8() -> None:

@@ -49,6 +49,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
             "chuẩn)."
         ),
     ),
+    "help.summarize.short": (
+        "Write a headline, a lead and a summary of each FILE.",
+        "Viết tiêu đề, sa-pô và tóm tắt cho từng FILE.",
+    ),
     "help.summarize.examples": (
         (
             "\b\nExamples:\n"
@@ -116,6 +120,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
             "Cho xem từng FILE được đọc ra sao: tiêu đề, ngày, cơ quan, thân bài, chú thích ảnh, "
             "phần bỏ ra."
         ),
+    ),
+    "help.read.short": (
+        "Show how each FILE is read, without drafting.",
+        "Cho xem từng FILE được đọc ra sao.",
     ),
     "help.read.examples": (
         "\b\nExamples:\n  vnsum read release.txt\n  vnsum read --json inbox/*.html",
@@ -192,6 +200,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "show.captions": ("Captions", "Chú thích ảnh"),
     "show.left_out": ("Left out", "Phần bỏ ra"),
     "show.verified": ("SHA-256 verified", "SHA-256 khớp"),
+    "show.no_models": ("no model is bundled", "không có mô hình nào đi kèm"),
     "show.bytes": ("{count} bytes", "{count} byte"),
     # What is told on standard error.
     "tell.working": ("Drafting", "Đang viết"),

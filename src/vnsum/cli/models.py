@@ -38,7 +38,9 @@ def _run(messages: Messages) -> None:
     from vnsum.weights import bundled_models  # noqa: PLC0415 - loaded when a command needs it
 
     states = [_show(model, messages) for model in bundled_models()]
-    if not all(states):
+    if not states:
+        click.echo(f"vnsum: {messages('show.no_models')}", err=True)
+    if not states or not all(states):
         click.get_current_context().exit(1)
 
 

@@ -35,6 +35,7 @@ def read_command(messages: Messages) -> click.Command:
     return click.Command(
         "read",
         help=messages("help.read"),
+        short_help=messages("help.read.short"),
         epilog=messages("help.read.examples"),
         params=[files_argument(), as_json, language_option(messages)],
         callback=lambda files, *, as_json: _run(files, messages, as_json=as_json),

@@ -42,7 +42,7 @@ def summarize_command(messages: Messages) -> click.Command:
     return click.Command(
         "summarize",
         help=messages("help.summarize"),
-        short_help=messages("help.app"),
+        short_help=messages("help.summarize.short"),
         epilog=messages("help.summarize.examples"),
         params=[files_argument(), *_output_options(messages), *drafting_options(messages)],
         callback=lambda **values: _run(values, messages),
