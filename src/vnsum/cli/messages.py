@@ -223,14 +223,14 @@ CATALOGUE: dict[str, tuple[str, str]] = {
 
 
 class Messages:
-    """The catalogue in one language.
-
-    Args:
-        language: "en" or "vi".
-    """
+    """The catalogue in one language."""
 
     def __init__(self, language: str) -> None:
-        """Keep the language."""
+        """Choose the language.
+
+        Args:
+            language: "en" or "vi".
+        """
         self.language = language
         self._column = LANGUAGES.index(language)
 

@@ -44,15 +44,19 @@ class OutputFolder:
 
     Two inputs never share a name, in either letter case, and no input is overwritten:
     "a/tin.txt" and "b/tin.txt" become "tin.md" and "tin-2.md".
-
-    Args:
-        folder: Where to write; made if it is not there.
-        inputs: The names on the command line.
-        suffix: Ending of the files, with its point.
     """
 
     def __init__(self, folder: str, inputs: Sequence[str], suffix: str) -> None:
-        """Make the folder."""
+        """Make the folder if it is not there.
+
+        Args:
+            folder: Where to write.
+            inputs: The names on the command line.
+            suffix: Ending of the files, with its point.
+
+        Raises:
+            FileError: When the folder cannot be made.
+        """
         self.folder = Path(folder)
         self._suffix = suffix
         self._taken: set[str] = set()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "COVERAGE",
     "HEADLINES",
+    "HINT",
     "LEAD",
     "MODEL",
     "NO_HEADLINE",
@@ -32,6 +33,7 @@ LEAD = "Sa-pô"
 SUMMARY = "Tóm tắt"
 WARNINGS = "Lưu ý trước khi duyệt"
 SOURCE = "Văn bản gốc"
+HINT = "Bấm vào một câu (hoặc Tab, Enter) để thấy câu đó ở bên kia; Esc để bỏ chọn."
 SOURCES = "Câu nguồn"
 COVERAGE = "Phạm vi"
 MODEL = "Mô hình"

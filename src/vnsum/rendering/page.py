@@ -45,6 +45,7 @@ _PAGE = """<!doctype html>
 </article>
 <section class="source" aria-label="{source_label}">
 <h2>{source_label}</h2>
+<p class="hint">{hint}</p>
 <div class="text" id="source">{source}</div>
 </section>
 </main>
@@ -76,6 +77,7 @@ def draft_to_html(draft: Draft) -> str:
         style=style,
         draft="\n".join(_draft_parts(draft)),
         source_label=labels.SOURCE,
+        hint=labels.HINT,
         source="".join(map(_segment, cut(draft.release.source, _marks(draft)))),
         facts="".join(_facts(draft)),
         script=script,
