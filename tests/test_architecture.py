@@ -39,6 +39,7 @@ LAYERS = {
 }
 """A unit imports units of its own layer and of lower ones, never of a higher one."""
 HEAVY = ("torch", "transformers", "datasets", "numpy", "scipy", "click", "rich", "trafilatura")
+CALLS = ("Summarizer", "headline", "lead", "read", "summarize")
 IMPORT_SECONDS = 0.2
 MAX_LINES = 400
 
@@ -148,6 +149,14 @@ def test_nothing_public_is_missing_from_the_map() -> None:
         if not name.startswith("_") and getattr(value, "__module__", "").startswith("vnsum.")
     }
     assert public <= set(vnsum.__all__)
+
+
+@pytest.mark.parametrize("first", ["from vnsum import Summarizer", "import vnsum.summarize"])
+def test_no_module_hides_a_function_of_its_name(first: str) -> None:
+    """Importing vnsum.summarize binds the module to the name; the function has to win."""
+    code = f"{first}\nimport vnsum\nassert all(callable(getattr(vnsum, n)) for n in {CALLS})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def _bound_names(tree: ast.Module) -> set[str]:
