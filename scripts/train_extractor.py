@@ -12,8 +12,7 @@ from __future__ import annotations
 import argparse
 import random
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.form import FormModel
 from vnsum.backends.extractive.network import TokenNetwork
@@ -22,6 +21,9 @@ from vnsum.training.extractor_export import export_extractor
 from vnsum.training.extractor_form import train_form
 from vnsum.training.extractor_rank import describe_articles, train_trees
 from vnsum.training.extractor_train import TrainSettings, train_network
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def main() -> None:
@@ -54,7 +56,8 @@ def main() -> None:
         )
         trees = train_trees(*rows, trees=160, leaves=31)
         rankers |= {f"{name}.{key}": value for key, value in trees.items()}
-    export_extractor(chosen.out, weights, (shape, bias), rankers, vocabulary, chosen.version)
+    tensors = {"network": weights, "form": {"weights": shape, "bias": bias}, "rankers": rankers}
+    export_extractor(chosen.out, tensors, vocabulary, version=chosen.version)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ class Summarizer:
             raise WeightsError(f"no model is called {model!r}", hint=f"bundled is {ENGINE!r}")
         self._model = load_extractor()
 
+    @property
+    def model(self) -> str:
+        """Name and version of the model."""
+        return self._model.name
+
     def summarize(
         self,
         source: str | bytes | Path | PressRelease,
@@ -108,7 +113,9 @@ class Summarizer:
         if opens_dangling(forms[0].text):
             warnings.append("the lead points at something said before it; read it with its source")
         return tuple(
-            DraftSentence("lead", page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE)
+            DraftSentence(
+                "lead", page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
+            )
             for form in forms
         )
 
@@ -164,9 +171,7 @@ def summarize(
     return Summarizer().summarize(source, options, title=title, published=published, place=place)
 
 
-def headline(
-    source: str | bytes | Path | PressRelease, options: SummaryOptions = _DEFAULTS
-) -> str:
+def headline(source: str | bytes | Path | PressRelease, options: SummaryOptions = _DEFAULTS) -> str:
     """Write the headline alone; see `summarize`.
 
     Args:

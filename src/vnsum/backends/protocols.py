@@ -87,9 +87,7 @@ class SpanBackend(Protocol):
 
     name: str
 
-    def answer(
-        self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1
-    ) -> list[list[AnswerSpan]]:
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
         """Find answers for a batch of (question, context).
 
         Args:

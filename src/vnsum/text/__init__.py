@@ -1,0 +1,1 @@
+"""Vietnamese text: characters, tone marks, syllables, sentences. Knows nothing of releases."""

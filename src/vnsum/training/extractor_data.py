@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
+from itertools import pairwise
 from multiprocessing import Pool
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -87,15 +88,13 @@ def _encode(article: Article) -> tuple[NDArray[Any], ...] | None:
 
 def _labels(words: Sequence[str], target: Sequence[str]) -> tuple[NDArray[np.uint8], ...]:
     types = set(target)
-    pairs = set(zip(target, target[1:], strict=False))
+    pairs = set(pairwise(target))
     single = [word in types for word in words]
-    double = [pair in pairs for pair in zip(words, words[1:], strict=False)] + [False]
+    double = [pair in pairs for pair in pairwise(words)] + [False]
     return np.array(single, dtype=np.uint8), np.array(double, dtype=np.uint8)
 
 
-def _pack(
-    rows: Iterator[tuple[NDArray[Any], ...] | None], total: int
-) -> dict[str, NDArray[Any]]:
+def _pack(rows: Iterator[tuple[NDArray[Any], ...] | None], total: int) -> dict[str, NDArray[Any]]:
     names = ("ids", "sentence", "body", "title", "labels")
     arrays: dict[str, NDArray[Any]] = {"length": np.zeros(total, dtype=np.int16)}
     for index, row in enumerate(rows):

@@ -22,31 +22,28 @@ _DESCRIPTION = "Extract-and-compress engine for Vietnamese news: headline, lead 
 
 def export_extractor(
     folder: Path,
-    network: Mapping[str, NDArray[Any]],
-    form: tuple[NDArray[Any], NDArray[Any]],
-    rankers: Mapping[str, NDArray[Any]],
+    tensors: Mapping[str, Mapping[str, NDArray[Any]]],
     vocabulary: Mapping[str, int],
+    *,
     version: str,
 ) -> None:
     """Write weights in half precision, the vocabulary and the manifest.
 
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
-        network: Weights of the token network.
-        form: Weights and bias of the form model.
-        rankers: Arrays of `Trees` under "lead." and "headline.".
+        tensors: Weights of the "network", "weights" and "bias" of the "form" model, and arrays
+            of `Trees` under "lead." and "headline." of the "rankers".
         vocabulary: Ids of words.
         version: Version of the weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    half = {name: np.ascontiguousarray(value, np.float16) for name, value in network.items()}
+    half = {
+        name: np.ascontiguousarray(value, np.float16) for name, value in tensors["network"].items()
+    }
     save_file(half, folder / "network.safetensors")
-    weights, bias = form
-    save_file(
-        {"weights": weights.astype(np.float16), "bias": bias.astype(np.float32)},
-        folder / "form.safetensors",
-    )
-    save_file(dict(rankers), folder / "rankers.safetensors")
+    form = {name: value.astype(np.float16) for name, value in tensors["form"].items()}
+    save_file(form, folder / "form.safetensors")
+    save_file(dict(tensors["rankers"]), folder / "rankers.safetensors")
     words = sorted(vocabulary, key=lambda word: vocabulary[word])
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
     write_manifest(folder, version)

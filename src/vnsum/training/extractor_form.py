@@ -48,7 +48,9 @@ def train_form(
     for _ in range(epochs):
         draw.shuffle(examples)
         for start in range(0, len(examples), 2048):
-            loss = _loss(table, bias, examples[start : start + 2048]) + 1e-6 * table.weight.abs().sum()
+            loss = (
+                _loss(table, bias, examples[start : start + 2048]) + 1e-6 * table.weight.abs().sum()
+            )
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -72,7 +74,9 @@ def _examples(article: dict[str, Any], draw: random.Random) -> Iterator[Example]
         yield from (_example(form.text, 0, 0) for form in draw.sample(cuts, min(2, len(cuts))))
     for sentence in draw.sample(body[:6], min(2, len(body[:6]))):
         phrases = headline_forms(sentence, 0)
-        yield from (_example(form.text, 1, 0) for form in draw.sample(phrases, min(2, len(phrases))))
+        yield from (
+            _example(form.text, 1, 0) for form in draw.sample(phrases, min(2, len(phrases)))
+        )
 
 
 def _example(text: str, column: int, label: int) -> Example:

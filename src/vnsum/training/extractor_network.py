@@ -92,7 +92,9 @@ class ExtractorNetwork(nn.Module):
         self.lead = nn.Linear(width, 2)
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, ids: Tensor, sentence: Tensor, length: Tensor, body: Tensor, title: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, sentence: Tensor, length: Tensor, body: Tensor, title: Tensor
+    ) -> Tensor:
         """Score a batch.
 
         Args:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.form import FormModel
     from vnsum.backends.extractive.network import TokenNetwork
 
-__all__ = ["describe_articles", "train_trees"]
+__all__ = ["describe_articles", "train_trees", "tree_arrays"]
 
 Parts = tuple["TokenNetwork", "FormModel", "Mapping[str, int]"]
 Rows = tuple["NDArray[np.float32]", "NDArray[np.float32]"]
@@ -79,6 +79,11 @@ def train_trees(
         "verbose": -1,
     }
     booster = lightgbm.train(settings, lightgbm.Dataset(features, targets), trees)
+    return tree_arrays(booster)
+
+
+def tree_arrays(booster: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401 - lightgbm has no types
+    """Flatten the trees of a LightGBM booster into the arrays of `Trees`."""
     dump = booster.dump_model()["tree_info"]
     return _arrays([_nodes(tree["tree_structure"]) for tree in dump])
 
@@ -134,13 +139,14 @@ def _nodes(root: dict[str, Any]) -> list[tuple[int, float, int, int, float]]:
     return nodes
 
 
-def _arrays(trees: Sequence[Sequence[tuple[int, float, int, int, float]]]) -> dict[str, NDArray[Any]]:
+def _arrays(
+    trees: Sequence[Sequence[tuple[int, float, int, int, float]]],
+) -> dict[str, NDArray[Any]]:
     width = max(len(tree) for tree in trees)
     padded = [[*tree, *[(-1, 0.0, 0, 0, 0.0)] * (width - len(tree))] for tree in trees]
     columns = [np.array([[node[i] for node in tree] for tree in padded]) for i in range(5)]
     kinds = (np.int16, np.float32, np.int16, np.int16, np.float32)
     names = ("feature", "threshold", "left", "right", "value")
     return {
-        name: column.astype(kind)
-        for name, column, kind in zip(names, columns, kinds, strict=True)
+        name: column.astype(kind) for name, column, kind in zip(names, columns, kinds, strict=True)
     }

@@ -91,7 +91,8 @@ def train_network(
             print(f"network: step {step}, {progress:.0%}, losses {_rounded(losses)}")  # noqa: T201
     network.load_state_dict(average)
     print(f"network: held-out losses {_rounded(_held_out(network, held))}")  # noqa: T201 - a log
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _tensors(arrays: Mapping[str, NDArray[Any]]) -> Arrays:

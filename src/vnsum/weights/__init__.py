@@ -139,7 +139,11 @@ def _read_manifest(folder: Path) -> ModelInfo:
             for item in content["files"]
         )
         return ModelInfo(
-            str(content["name"]), str(content["version"]), folder, files, str(content["description"])
+            str(content["name"]),
+            str(content["version"]),
+            folder,
+            files,
+            str(content["description"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WeightsError(f"the manifest of {folder.name} cannot be read", hint=_HINT) from error

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.form import FormModel
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["RANK_FEATURES", "Candidate", "Reading", "describe", "headline_candidates", "lead_candidates"]
+__all__ = [
+    "RANK_FEATURES",
+    "Candidate",
+    "Reading",
+    "describe",
+    "headline_candidates",
+    "lead_candidates",
+]
 
 RANK_FEATURES = 30
 _SENTENCES = 7
@@ -98,7 +105,7 @@ def lead_candidates(
     reading: Reading, shapes: FormModel, low: int, high: int, *, floor: float = _SENTENCE_FLOOR
 ) -> list[Candidate]:
     """Return candidates of `low` to `high` syllables; none where the body has none."""
-    starts = reading.body.bounds
+    starts = reading.body.bounds.tolist()
     order = sorted(
         _finished(reading.sentences, len(starts) - 1),
         key=lambda s: -_sum_gain(reading, starts[s], starts[s + 1]),
@@ -111,7 +118,11 @@ def lead_candidates(
     singles = [_candidate(reading, (form,), 0) for form in forms]
     singles.sort(key=lambda candidate: -candidate.gain)
     judged = _judge(singles[: _SINGLES * 2], shapes, headline=False, floor=floor)[:_SINGLES]
-    pairs = [_pair(reading, one, two) for one, two in combinations(judged[:_PAIRED], 2) if _apart(one, two)]
+    pairs = [
+        _pair(reading, one, two)
+        for one, two in combinations(judged[:_PAIRED], 2)
+        if _apart(one, two)
+    ]
     found = [c for c in judged + pairs if low <= syllables(c) <= high]
     return found or [c for c in singles if not c.forms[0].dropped and low <= syllables(c) <= high]
 
@@ -136,7 +147,9 @@ def syllables(candidate: Candidate) -> int:
     return sum(count_syllables(form.text) for form in candidate.forms)
 
 
-def describe(reading: Reading, candidates: Sequence[Candidate], *, headline: bool) -> NDArray[np.float32]:
+def describe(
+    reading: Reading, candidates: Sequence[Candidate], *, headline: bool
+) -> NDArray[np.float32]:
     """Describe candidates for the ranker.
 
     Returns:
@@ -246,7 +259,11 @@ def _judge(
         form = candidate.forms[0]
         shape = shapes.logit(*words_and_marks(form.text, fold(form.text)), headline=headline)
         if shape >= floor or not (form.dropped or headline):
-            judged.append(Candidate(candidate.forms, candidate.tokens, candidate.single, candidate.double, shape))
+            judged.append(
+                Candidate(
+                    candidate.forms, candidate.tokens, candidate.single, candidate.double, shape
+                )
+            )
     return judged
 
 

@@ -17,29 +17,40 @@ _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 
 _CONNECTIVES = (
-    "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|đặc biệt|cụ thể|"
+    "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|"
+    "đặc biệt|cụ thể|"
     "đáng chú ý|trước đó|sau đó|mặt khác|hơn nữa|thêm vào đó|song song với đó|qua đó|từ đó|nhờ đó|"
     "trên cơ sở đó|nhân dịp này|cũng theo đó|trong khi đó|ngược lại|như vậy|vậy nên|được biết|"
     "nhìn chung|tóm lại|kết quả là|thực tế|trên thực tế|hơn thế nữa|không những vậy|chưa hết|"
-    "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|ngay sau đó|tiếp đó"
+    "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|"
+    "ngay sau đó|tiếp đó"
 )
 _CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})\s*,\s*")
 _BARE_CONNECTIVE = re.compile(
     r"(?:tuy nhiên|ngoài ra|đồng thời|do đó|vì vậy|vì thế|nhưng|song|và|còn|cũng|mà|thì)\s+"
 )
 _DANGLING = re.compile(
-    r"(?:ông|bà|anh|chị|cô|em|chú|bác|cụ|người|nhóm|đối tượng|vụ|việc|sự việc|số|loại|nơi|khu vực|đơn vị|"
-    r"cơ quan|công trình|dự án|chương trình|điều|những|các|mức|hoạt động|phong trào|lý do|nguyên nhân)"
+    r"(?:ông|bà|anh|chị|cô|em|chú|bác|cụ|người|nhóm|đối tượng|vụ|việc|sự việc|số|loại|nơi|"
+    r"khu vực|đơn vị|"
+    r"cơ quan|công trình|dự án|chương trình|điều|những|các|mức|hoạt động|phong trào|lý do|"
+    r"nguyên nhân)"
     r"(?: \w+)?(?: \w+)? (?:này|đó|ấy|trên|kia|nói trên|ta|nêu trên)\b"
-    r"|(?:đây|đó|họ|nó|hắn|y|thị|chúng|anh|chị|em|cô|bà|ông|này|ấy|thế|vậy|rồi|nên|khi đó|lúc đó|lúc này|lúc ấy|"
-    r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|khi ấy|như vậy|như thế|"
+    r"|(?:đây|đó|họ|nó|hắn|y|thị|chúng|anh|chị|em|cô|bà|ông|này|ấy|thế|vậy|rồi|nên|khi đó|"
+    r"lúc đó|lúc này|lúc ấy|"
+    r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
+    r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa)\b"
 )
 _KEEP = re.compile(
-    r"(?:và |nhưng |song |mà )?(?:nếu|trừ|ngoại trừ|dù|mặc dù|tuy|dự kiến|ước|khoảng|không|chưa|chẳng|nhưng|song|"
-    r"thay vì|theo|chỉ|ngoài|miễn|với điều kiện|được cho là|có thể|nghi|giả|hạn|chậm nhất|trước ngày|kể từ)\b"
+    r"(?:và |nhưng |song |mà )?(?:nếu|trừ|ngoại trừ|dù|mặc dù|tuy|dự kiến|ước|khoảng|không|"
+    r"chưa|chẳng|nhưng|song|"
+    r"thay vì|theo|chỉ|ngoài|miễn|với điều kiện|được cho là|có thể|nghi|giả|hạn|chậm nhất|"
+    r"trước ngày|kể từ)\b"
 )
-_REPORTS = re.compile(r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|chia sẻ)\W*$")
+_REPORTS = re.compile(
+    r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
+    r"chia sẻ)\W*$"
+)
 _SPOKEN_FOR = re.compile(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
 
 
@@ -86,10 +97,10 @@ def clauses(sentence: str) -> list[Clause]:
         inner = text.strip()
         if not any(char.isalnum() for char in inner):
             continue
-        left += len(text) - len(text.lstrip())
+        first = left + len(text) - len(text.lstrip())
         folded = fold(inner)
         safe = not (_KEEP.match(folded) or _REPORTS.search(folded))
-        pieces.append(Clause(left, left + len(inner), mark, safe))
+        pieces.append(Clause(first, first + len(inner), mark, safe))
     return pieces
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.model import ExtractorModel
 
-__all__ = ["Ranked", "read_body", "rank_headlines", "rank_leads", "choose_summary"]
+__all__ = ["Ranked", "choose_summary", "rank_headlines", "rank_leads", "read_body"]
 
 _DANGLING_COST = 0.08
 """Taken from the predicted score of a lead that points at something unsaid; about the
@@ -79,7 +79,9 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
             candidate,
             float(score)
             - _DANGLING_COST * opens_dangling(candidate.forms[0].text)
-            + _SHAPE_WEIGHT * min(candidate.shape, _SHAPE_CAP) * any(f.dropped for f in candidate.forms),
+            + _SHAPE_WEIGHT
+            * min(candidate.shape, _SHAPE_CAP)
+            * any(f.dropped for f in candidate.forms),
         )
         for candidate, score in zip(candidates, scores, strict=True)
     ]
@@ -104,7 +106,9 @@ def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -
     return sorted(ranked, key=lambda item: -item.score)
 
 
-def choose_summary(reading: Reading, sentences: int, syllables: int | None) -> list[tuple[int, float]]:
+def choose_summary(
+    reading: Reading, sentences: int, syllables: int | None
+) -> list[tuple[int, float]]:
     """Choose whole sentences that together say most of what matters.
 
     Greedy: each step takes the sentence that adds the most expected words and pairs not
@@ -130,7 +134,9 @@ def choose_summary(reading: Reading, sentences: int, syllables: int | None) -> l
             if index in chosen or high == low or high - low > left:
                 continue
             new = ~covered[body.local[low:high]]
-            value = float((reading.chances[low:high, :2].sum(axis=1) * new).sum() / (high - low + 12) ** 0.75)
+            value = float(
+                (reading.chances[low:high, :2].sum(axis=1) * new).sum() / (high - low + 12) ** 0.75
+            )
             if opens_dangling(reading.sentences[index]) and index - 1 not in chosen:
                 value *= 0.7
             if value > gain:

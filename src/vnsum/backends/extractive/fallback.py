@@ -39,7 +39,10 @@ def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
         chosen = [min(range(len(sizes)), key=lambda index: sizes[index] or 10**9)]
         warning = f"no sentence has at most {high} syllables; the lead is the shortest sentence"
     elif total < low:
-        warning = f"the release has no whole sentences of {low} to {high} syllables together; the lead is shorter"
+        warning = (
+            f"the release has no whole sentences of {low} to {high} syllables together; "
+            "the lead is shorter"
+        )
     else:
         warning = ""
     return [page.whole(index, keep_connective=index == 0) for index in chosen], warning

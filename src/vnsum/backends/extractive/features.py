@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -97,12 +98,10 @@ def title_features(body: Body, title: Sequence[str] | None) -> NDArray[np.float3
     if not title:
         return np.zeros((size, TITLE_FEATURES), dtype=np.float32)
     types = set(title)
-    pairs = set(zip(title, title[1:], strict=False))
+    pairs = set(pairwise(title))
     words = body.words
     inside = np.array([word in types for word in words], dtype=np.float32)
-    follows = np.array(
-        [pair in pairs for pair in zip(words, words[1:], strict=False)] + [False], dtype=np.float32
-    )
+    follows = np.array([pair in pairs for pair in pairwise(words)] + [False], dtype=np.float32)
     total = np.concatenate([[0.0], np.cumsum(inside)])
     low = np.maximum(np.arange(size) - _WINDOW, 0)
     high = np.minimum(np.arange(size) + _WINDOW + 1, size)

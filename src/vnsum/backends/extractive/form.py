@@ -9,15 +9,15 @@ length. Trained on real leads, sentences and titles against random cuts
 from __future__ import annotations
 
 import zlib
+from itertools import pairwise
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from vnsum.backends.extractive.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["BUCKETS", "FormModel", "form_features", "words_and_marks"]
@@ -48,17 +48,25 @@ def form_features(words: Sequence[str], marks: Sequence[int]) -> list[int]:
         f"m{min(len(marks), 6)}",
     ]
     tail = marks[-1] if marks else 0
-    names += [f"t1{words[tail]}", f"t2{' '.join(words[tail : tail + 2])}", f"tn{min(last - tail, 12)}"]
+    names += [
+        f"t1{words[tail]}",
+        f"t2{' '.join(words[tail : tail + 2])}",
+        f"tn{min(last - tail, 12)}",
+    ]
     head = marks[0] if marks else last
-    names += [f"hn{min(head, 12)}", f"he{words[head - 1]}", f"he2{' '.join(words[max(0, head - 2) : head])}"]
+    names += [
+        f"hn{min(head, 12)}",
+        f"he{words[head - 1]}",
+        f"he2{' '.join(words[max(0, head - 2) : head])}",
+    ]
     for mark in marks:
         names += [
             f"j1{words[mark]}",
             f"j2{' '.join(words[mark : mark + 2])}",
             f"jx{words[mark - 1]} {words[mark]}",
         ]
-    names += [f"w{word}" for word in set(words[:3] + words[-12:])]
-    names += [f"b{first} {second}" for first, second in zip(words[:6], words[1:7], strict=False)]
+    names += [f"w{word}" for word in {*words[:3], *words[-12:]}]
+    names += [f"b{first} {second}" for first, second in pairwise(words[:7])]
     return [zlib.crc32(name.encode()) % BUCKETS for name in names]
 
 

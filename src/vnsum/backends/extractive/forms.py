@@ -1,4 +1,4 @@
-"""The forms a sentence can take when clauses are left out, and the phrases headlines are cut from."""
+"""The forms a sentence can take, and the phrases headlines are cut from."""
 
 from __future__ import annotations
 
@@ -27,9 +27,13 @@ _PHRASE = re.compile(
     r"\s(?=(?:nhằm|để|với|tại|trên|trong|khi|sau|trước|do|vì|bởi|theo|cho|đến|từ|nhân|về|của|"
     r"ở|qua|bằng|giữa|vào|là|và|được|bị|có|đã|đang|sẽ|gồm|thuộc|đồng|cùng|mà|nên|thì|nếu|như)\s)"
 )
-_REPORT = re.compile(r"\b(?:cho biết|cho hay|thông tin|thông báo|xác nhận|khẳng định|cho rằng|nhấn mạnh|rằng)[,:]?\s(?:rằng\s)?")
+_REPORT = re.compile(
+    r"\b(?:cho biết|cho hay|thông tin|thông báo|xác nhận|khẳng định|cho rằng|nhấn mạnh|"
+    r"rằng)[,:]?\s(?:rằng\s)?"
+)
 _DATE_OPENING = re.compile(
-    r"(?:vào\s)?(?:(?:sáng|trưa|chiều|tối|đêm|rạng sáng|khuya)(?: qua| nay| ngày)?\s?|ngày\s|hôm nay|hôm qua|"
+    r"(?:vào\s)?(?:(?:sáng|trưa|chiều|tối|đêm|rạng sáng|khuya)(?: qua| nay| ngày)?\s?|ngày\s|"
+    r"hôm nay|hôm qua|"
     r"(?:vào )?(?:khoảng )?(?:lúc )?\d+\s?(?:h|giờ)\d*\s?(?:phút)?\s?)"
     r"(?:ngày\s)?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)?(?:\s?\([^)]{0,12}\))?,?\s"
 )
@@ -95,7 +99,10 @@ def headline_forms(sentence: str, index: int) -> list[Form]:
     ends |= {cut.start() for cut in _PHRASE.finditer(fold(sentence))}
     for start in _starts(sentence, parts):
         for end in ends:
-            if end > start and _HEADLINE_WORDS[0] <= sentence.count(" ", start, end) + 1 <= _HEADLINE_WORDS[1]:
+            if (
+                end > start
+                and _HEADLINE_WORDS[0] <= sentence.count(" ", start, end) + 1 <= _HEADLINE_WORDS[1]
+            ):
                 text = sentence[start:end].strip(" ,;:-–")
                 pieces = ((start, end),)
                 if _balanced(text):
@@ -114,7 +121,10 @@ def _trimmed(sentence: str) -> list[Clause]:
     parts = clauses(sentence[start:])
     if not start:
         return parts
-    return [type(part)(part.start + start, part.end + start, part.separator, part.droppable) for part in parts]
+    return [
+        type(part)(part.start + start, part.end + start, part.separator, part.droppable)
+        for part in parts
+    ]
 
 
 def _selections(parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
@@ -135,7 +145,9 @@ def _inner_drops(parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
     for low in range(1, len(parts) - 1):
         for high in range(low + 1, min(len(parts), low + 1 + _MAX_DROPPED)):
             for last in range(high + 1, len(parts) + 1):
-                yield from _if_safe(parts, every[:low] + every[high:last], every[low:high] + every[last:])
+                yield from _if_safe(
+                    parts, every[:low] + every[high:last], every[low:high] + every[last:]
+                )
 
 
 def _if_safe(
@@ -153,7 +165,12 @@ def _if_safe(
 
 
 def _form(
-    sentence: str, index: int, parts: Sequence[Clause], kept: Sequence[int], *, brackets: bool = True
+    sentence: str,
+    index: int,
+    parts: Sequence[Clause],
+    kept: Sequence[int],
+    *,
+    brackets: bool = True,
 ) -> Form | None:
     """Write kept clauses as one text; None where quotes or brackets would be left open."""
     runs: list[tuple[int, int]] = []

@@ -64,10 +64,16 @@ def load_extractor() -> ExtractorModel:
             f"{info.name} {info.version}",
             {word: index for index, word in enumerate(words) if word},
             TokenNetwork(network),
-            FormModel(np.asarray(shapes["weights"], dtype=np.float32), np.asarray(shapes["bias"], dtype=np.float32)),
+            FormModel(
+                np.asarray(shapes["weights"], dtype=np.float32),
+                np.asarray(shapes["bias"], dtype=np.float32),
+            ),
             Trees({name[5:]: value for name, value in trees.items() if name.startswith("lead.")}),
-            Trees({name[9:]: value for name, value in trees.items() if name.startswith("headline.")}),
+            Trees(
+                {name[9:]: value for name, value in trees.items() if name.startswith("headline.")}
+            ),
         )
     except (OSError, KeyError, UnicodeDecodeError) as error:
-        raise WeightsError("the extractor's files do not fit together", hint="reinstall vnsum") from error
-
+        raise WeightsError(
+            "the extractor's files do not fit together", hint="reinstall vnsum"
+        ) from error

@@ -55,7 +55,9 @@ class TokenNetwork:
             headline, pair with the next in the headline.
         """
         w = self._w
-        x = self._linear("enter", np.concatenate([w["embed.weight"][body.ids], body_features(body)], 1))
+        x = self._linear(
+            "enter", np.concatenate([w["embed.weight"][body.ids], body_features(body)], 1)
+        )
         for index, dilation in enumerate(_LOW_DILATIONS):
             x = self._convolve(f"low.{index}", x, dilation)
         x = x + self._linear("back", self._sentences(x, body))[body.sentence]
