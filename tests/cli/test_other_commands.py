@@ -1,0 +1,196 @@
+"""`vnsum read`, `models`, `completion`, both languages; real processes where it matters."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cli.fakes import replace_module
+from vnsum.cli.messages import CATALOGUE, choose_language
+from vnsum.errors import WeightsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.fakes import Done
+
+# --- read, models, completion -------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("engine")
+def test_read_as_json_has_typed_fields_with_spans(run: Callable[..., Done], source: Path) -> None:
+    done = run("read", "--json", source)
+    values: dict[str, Any] = json.loads(done.out)
+    text = values["source"]
+    assert values["published"] == "2025-09-12T16:35:00"
+    assert values["title"] == {"start": 0, "end": 6, "text": "Phường"}
+    assert values["byline"] is None
+    assert values["boilerplate"][0]["kind"] == "comments"
+    assert values["encoding"]["name"] == "unicode"
+    for item in (*values["sentences"], *values["paragraphs"], *values["boilerplate"]):
+        assert text[item["start"] : item["end"]] == item["text"]
+    assert values["source_sha256"] == hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.usefixtures("engine")
+def test_read_for_people(run: Callable[..., Done], source: Path) -> None:
+    done = run("read", source)
+    assert "Title: Phường" in done.out
+    assert "Published: 2025-09-12T16:35:00" in done.out
+    assert "Body: 1 paragraphs, 2 sentences, 11 syllables" in done.out
+    assert "comments: 1" in done.out
+    assert "Byline" not in done.out
+
+
+@dataclass(frozen=True)
+class FakeFile:
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class FakeModel:
+    name: str
+    path: Path
+    files: tuple[FakeFile, ...]
+    description: str
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_models(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch, *, whole: bool) -> None:
+    def verify(model: FakeModel) -> None:
+        if not whole:
+            raise WeightsError(f"{model.name} is damaged", hint="reinstall vnsum")
+
+    model = FakeModel("nhỏ", Path("models/nho"), (FakeFile("w.bin", 1234567, "ab" * 32),), "Thử.")
+    replace_module(monkeypatch, "vnsum.weights", bundled_models=lambda: [model], verify=verify)
+    done = run("models")
+    assert done.status == (0 if whole else 1)
+    assert "w.bin  1,234,567 bytes" in done.out
+    assert "ab" * 32 in done.out
+    assert ("SHA-256 verified" in done.out) is whole
+    assert ("nhỏ is damaged (reinstall vnsum)" in done.err) is not whole
+
+
+def test_no_models(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch) -> None:
+    replace_module(monkeypatch, "vnsum.weights", bundled_models=list, verify=None)
+    done = run("models")
+    assert (done.status, done.err) == (1, "vnsum: no model is bundled\n")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_asks_the_program(run: Callable[..., Done], shell: str) -> None:
+    done = run("completion", shell)
+    assert done.status == 0
+    assert f"_VNSUM_COMPLETE={shell}_complete" in done.out
+
+
+# --- languages ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "environment", "language"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "vi_VN.UTF-8"}, "vi"),
+        ([], {"LANG": "vi_VN.UTF-8", "LC_ALL": "C"}, "en"),
+        ([], {"LANG": "en_US.UTF-8", "LC_MESSAGES": "vi_VN"}, "vi"),
+        (["read", "--lang", "vi", "a.txt"], {}, "vi"),
+        (["--lang=en", "read"], {"LANG": "vi_VN"}, "en"),
+        (["read", "--", "--lang", "vi"], {}, "en"),
+        (["--lang"], {}, "en"),
+    ],
+)
+def test_language_is_chosen(args: list[str], environment: dict[str, str], language: str) -> None:
+    assert choose_language(args, environment) == language
+
+
+def fields_of(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_both_languages_say_the_same(key: str) -> None:
+    english, vietnamese = CATALOGUE[key]
+    assert english
+    assert vietnamese
+    if not key.startswith("error."):
+        assert fields_of(english) == fields_of(vietnamese)
+
+
+def test_every_message_is_used() -> None:
+    folder = Path(sys.modules["vnsum.cli"].__file__ or "").parent
+    code = "".join(p.read_text("utf-8") for p in folder.glob("*.py") if p.name != "messages.py")
+    asked = set(re.findall(r'messages\(f?["\']([\w.{}]+)["\']', code))
+    patterns = [re.sub(r"\\\{\w+\\\}", r"\\w+", re.escape(name)) for name in asked]
+    unused = [
+        key
+        for key in CATALOGUE
+        if not key.startswith("error.") and not any(re.fullmatch(p, key) for p in patterns)
+    ]
+    assert unused == []
+
+
+@pytest.mark.usefixtures("engine")
+def test_vietnamese(run: Callable[..., Done], source: Path, tmp_path: Path) -> None:
+    assert "Viết tiêu đề" in run("--lang", "vi", "--help").out
+    assert "Sa-pô" in run("summarize", "--lang", "vi", source).out
+    done = run("summarize", "--lang", "vi", tmp_path / "khong-co.txt")
+    assert "không đọc được tệp (the file cannot be opened; check its name)" in done.err
+
+
+@pytest.mark.parametrize("command", [[], ["summarize"], ["read"], ["models"], ["completion"]])
+def test_help_has_an_end(run: Callable[..., Done], command: list[str]) -> None:
+    done = run(*command, "--help")
+    assert done.status == 0
+    assert done.out.startswith("Usage: vnsum")
+
+
+# --- real processes -----------------------------------------------------------------------------
+
+
+def start(code: str, *args: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401
+    return subprocess.Popen([sys.executable, "-c", code, *args], env=os.environ, **more)
+
+
+def test_starting_up_loads_no_engine() -> None:
+    code = (
+        "import sys, vnsum.cli\n"
+        "heavy = {'numpy', 'rich', 'torch', 'trafilatura', 'safetensors'}\n"
+        "own = {'vnsum.summarize', 'vnsum.reading', 'vnsum.backends', 'vnsum.weights'}\n"
+        "sys.exit(', '.join(sorted((heavy | own) & set(sys.modules))) or 0)"
+    )
+    with start(code, stderr=subprocess.PIPE) as process:
+        _, err = process.communicate(timeout=60)
+    assert err.decode() == ""
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    code = (
+        "import sys\n"
+        "from vnsum.cli import main\n"
+        "from vnsum.cli import batch, outputs, summarize\n"
+        "summarize._drafter = lambda *_: None\n"
+        "summarize._to_screen = lambda *_: lambda name: outputs.write_out('x' * 100_000)\n"
+        "main(['summarize', *['a.txt'] * 50])"
+    )
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        err = process.stderr.read()
+        process.wait(timeout=60)
+    assert err == b""
+    assert process.returncode == 1
