@@ -1,0 +1,134 @@
+"""The paragraphs and tables of a Word document.
+
+The package is checked before any of it is unpacked: what it would unpack to,
+and that its XML declares no entities.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+from vnsum.errors import InputTooLargeError, MissingExtraError, UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from vnsum.options import ReadLimits
+
+__all__ = ["read_docx"]
+
+_SMALL = 4 * 1024 * 1024
+"""Bytes any document may unpack to; blank templates compress 100-fold and are harmless."""
+_XML_PER_CHAR = 40
+"""Bytes of markup and text a character of a document may take; dense ones of Word take 10."""
+_XML_SUFFIXES = (".xml", ".rels")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HIDDEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _MC_FALLBACK}
+_CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_TITLE_STYLES = {"Title", "Heading1"}
+
+
+def read_docx(data: bytes, limits: ReadLimits) -> tuple[str, str | None]:
+    """Read a Word document.
+
+    Args:
+        data: The .docx file.
+        limits: `max_expansion` and `max_chars` are checked before unpacking.
+
+    Returns:
+        The text, paragraphs apart by blank lines and cells by " | ", and the paragraph that is
+        styled as the title.
+
+    Raises:
+        InputTooLargeError: When the package unpacks to far more than it holds.
+        MissingExtraError: When python-docx is not installed.
+        UnreadableInputError: When the package is damaged.
+    """
+    try:
+        import docx  # noqa: PLC0415 - an extra, loaded on demand
+    except ImportError as error:
+        raise MissingExtraError("Reading .docx files", "files") from error
+    try:
+        _check_package(data, limits)
+        body = docx.Document(io.BytesIO(data)).element.body
+        return "\n\n".join(_blocks(body)), _title(body)
+    except (InputTooLargeError, UnreadableInputError):
+        raise
+    except Exception as error:  # zipfile, lxml and python-docx fail in a dozen ways
+        raise UnreadableInputError("the DOCX file is damaged") from error
+
+
+def _check_package(data: bytes, limits: ReadLimits) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = package.infolist()
+        unpacked = sum(part.file_size for part in parts)
+        markup = [part for part in parts if part.filename.lower().endswith(_XML_SUFFIXES)]
+        if unpacked > max(_SMALL, limits.max_expansion * len(data)) or (
+            sum(part.file_size for part in markup) > _XML_PER_CHAR * limits.max_chars
+        ):
+            raise InputTooLargeError(
+                f"the DOCX file would unpack to {unpacked:,} bytes",
+                hint="it may be a zip bomb; raise ReadLimits.max_expansion if you trust it",
+            )
+        for part in markup:
+            with package.open(part) as stream:
+                _refuse_entities(stream.read(4096))
+
+
+def _refuse_entities(head: bytes) -> None:
+    if b"<!DOCTYPE" in head.replace(b"\0", b""):
+        raise UnreadableInputError("the DOCX file declares XML entities, which Word never does")
+
+
+def _blocks(parent: BaseOxmlElement) -> Iterator[str]:
+    """Yield paragraphs and tables in order, text boxes after the paragraph that holds them."""
+    waiting = list(reversed(list(parent)))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{_W}p":
+            text, boxes = _paragraph(element)
+            if text.strip():
+                yield text.strip()
+            waiting += reversed(boxes)
+        elif element.tag == f"{_W}tbl":
+            rows = [row for row in map(_row, element.iterchildren(f"{_W}tr")) if row]
+            if rows:
+                yield "\n".join(rows)
+        elif element.tag not in _HIDDEN:
+            waiting += reversed(list(element))
+
+
+def _row(row: BaseOxmlElement) -> str:
+    cells = (" ".join(" ".join(_blocks(cell)).split()) for cell in row.iterchildren(f"{_W}tc"))
+    return " | ".join(cell for cell in cells if cell)
+
+
+def _paragraph(paragraph: BaseOxmlElement) -> tuple[str, list[BaseOxmlElement]]:
+    """Return the visible text of a paragraph and the text boxes in it."""
+    pieces: list[str] = []
+    boxes: list[BaseOxmlElement] = []
+    waiting = list(reversed(list(paragraph)))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == f"{_W}t":
+            pieces.append(element.text or "")
+        elif element.tag in _CHARACTERS:
+            pieces.append(_CHARACTERS[element.tag])
+        elif element.tag == f"{_W}txbxContent":
+            boxes.append(element)
+        elif element.tag not in _HIDDEN:
+            waiting += reversed(list(element))
+    return "".join(pieces), boxes
+
+
+def _title(body: BaseOxmlElement) -> str | None:
+    for paragraph in body.iter(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        if style is not None and style.get(f"{_W}val") in _TITLE_STYLES:
+            return _paragraph(paragraph)[0].strip() or None
+    return None
