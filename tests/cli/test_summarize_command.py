@@ -271,6 +271,16 @@ def test_writing_is_whole_or_not_at_all(
 
 
 @pytest.mark.usefixtures("engine")
+def test_the_longest_name_a_disk_takes(
+    run: Callable[..., Done], source: Path, tmp_path: Path
+) -> None:
+    long = tmp_path / ("ạ" * 83 + ".txt")  # 253 bytes
+    long.write_bytes(source.read_bytes())
+    assert run("summarize", "-o", tmp_path / "nhap", long).status == 0
+    assert [path.name for path in (tmp_path / "nhap").iterdir()] == ["ạ" * 83 + ".md"]
+
+
+@pytest.mark.usefixtures("engine")
 def test_a_folder_that_cannot_be_made(run: Callable[..., Done], source: Path) -> None:
     done = run("summarize", "-o", source / "nhap", source)
     assert done.status == 1

@@ -93,7 +93,7 @@ class OutputFolder:
         Raises:
             FileError: When the file cannot be written.
         """
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        part = path.with_name(f".vnsum-{os.getpid()}.part")  # short: names may be at their limit
         try:
             part.write_bytes(text.encode("utf-8", "replace"))
             part.replace(path)
