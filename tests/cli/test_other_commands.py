@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import vnsum
 from tests.cli.fakes import replace_module
 from vnsum.cli.messages import CATALOGUE, choose_language
 from vnsum.errors import WeightsError
@@ -148,6 +149,10 @@ def test_vietnamese(run: Callable[..., Done], source: Path, tmp_path: Path) -> N
     assert "Sa-pô" in run("summarize", "--lang", "vi", source).out
     done = run("summarize", "--lang", "vi", tmp_path / "khong-co.txt")
     assert "không đọc được tệp (the file cannot be opened; check its name)" in done.err
+
+
+def test_version(run: Callable[..., Done]) -> None:
+    assert run("--version").out == f"vnsum {vnsum.__version__}\n"
 
 
 @pytest.mark.parametrize("command", [[], ["summarize"], ["read"], ["models"], ["completion"]])

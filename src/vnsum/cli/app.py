@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from vnsum import __version__
 from vnsum.cli.completion import completion_command
 from vnsum.cli.messages import Messages, choose_language
 from vnsum.cli.models import models_command
@@ -81,17 +82,8 @@ def _version_option(messages: Messages) -> click.Option:
 
 def _show_version(context: click.Context, _option: click.Parameter, asked: object) -> None:
     if asked:
-        click.echo(f"{PROGRAM} {_version()}")
+        click.echo(f"{PROGRAM} {__version__}")
         context.exit()
-
-
-def _version() -> str:
-    from importlib import metadata  # noqa: PLC0415 - slow to load, and needed here only
-
-    try:
-        return metadata.version("vnsum")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"
 
 
 def _write_utf8() -> None:
