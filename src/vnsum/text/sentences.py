@@ -1,0 +1,112 @@
+"""Where one Vietnamese sentence ends and the next begins.
+
+Works on the normalised view of one paragraph (one line, single spaces). A
+sentence can end at `.`, `?`, `!` or `…`, with the closing quotes and brackets
+behind it, before white space. Every such place is then asked for reasons not to
+end: an abbreviation, an initial, a number cut in two, a lower-case letter next,
+an open bracket. One pass, linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.text.abbreviations import ABBREVIATIONS, STARTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["split_sentences"]
+
+_CLOSERS = "\"'”’»)\\]}›"
+_OPENERS = "\"'“‘«([{‹*"
+_STOP = re.compile(rf"[.!?…]+(?:[{_CLOSERS}]+[.!?…]*)*")
+_BRACKETED = re.compile(r"\([^()]{0,300}\)")  # longer ones are forgotten brackets
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER_CUT = re.compile(r"\d{3}(?:[ .,]|$)")
+_NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
+_ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
+_INITIALS = re.compile(r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)")
+_LONG_ABBREVIATIONS = frozenset(word for word in ABBREVIATIONS if len(word) > 1)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Split a paragraph into sentences.
+
+    Args:
+        text: A paragraph in the normalised view, on one line.
+
+    Returns:
+        Spans [start, end) in `text`, in order, without surrounding white space; together they
+        hold every character that is not white space.
+    """
+    spans = []
+    start = len(text) - len(text.lstrip())
+    for stop, after in _stops(text):
+        if _ends(text, start, stop, after):
+            spans.append((start, stop.end()))
+            start = after
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _stops(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield each stop before white space and outside brackets, and where the next word starts."""
+    brackets = [found.span() for found in _BRACKETED.finditer(text)]
+    current = 0
+    for stop in _STOP.finditer(text):
+        end = stop.end()
+        if end >= len(text) or not text[end].isspace():
+            continue
+        while current < len(brackets) and brackets[current][1] <= end:
+            current += 1
+        if current < len(brackets) and brackets[current][0] < end:
+            continue
+        after = end
+        while after < len(text) and text[after].isspace():
+            after += 1
+        if after < len(text):
+            yield stop, after
+
+
+def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
+    """Tell whether the sentence that began at `start` ends at this stop."""
+    if _continues(text, after):
+        return False
+    if stop[0] != ".":
+        return True
+    token = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()]
+    token = token.lstrip(_OPENERS)
+    if stop.start() - len(token) <= start and _ENUMERATOR.fullmatch(token):
+        return False
+    if _NUMBER_HEAD.search(token) and _NUMBER_CUT.match(text, after):
+        return False
+    return not _abbreviates(token, text, after)
+
+
+def _continues(text: str, after: int) -> bool:
+    """Tell whether what follows cannot begin a sentence."""
+    if text[after] in ",;:.)]”…":
+        return True
+    while after < len(text) and text[after] in _OPENERS + "-–— ":
+        after += 1
+    return after < len(text) and text[after].islower()
+
+
+def _abbreviates(token: str, text: str, after: int) -> bool:
+    """Tell whether the full stop behind `token` only shortens it."""
+    if not token or token[-1].isdigit():
+        return False
+    folded = token.lower()
+    if folded in ABBREVIATIONS or folded.rsplit(".", 1)[-1] in _LONG_ABBREVIATIONS:
+        return not (len(token) == 1 and _starts(text, after))
+    return bool(_INITIALS.fullmatch(token)) and not _starts(text, after)
+
+
+def _starts(text: str, after: int) -> bool:
+    """Tell whether the word at `after` usually begins a sentence."""
+    word = _WORD.search(text, after)
+    return word is not None and word[0].lower() in STARTERS

@@ -1,0 +1,75 @@
+"""Sentence ends in Vietnamese: where they are, and where they only seem to be."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnsum.text.normalise import normalise
+from vnsum.text.sentences import split_sentences
+
+
+def _split(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoàn công tác của TP. Hà Nội đến Q.1 và P. Bến Nghé khảo sát.",
+        "Lễ hội mở tại Q.1, P.5 và TP.Thủ Đức.",
+        "ThS. Lê Minh, PGS.TS. Trần Hà và PGS. TS. Vũ An cùng dự.",
+        "Hội thảo có Th.S Nguyễn Hoa, TS. Đỗ Bình, BS. Lan, GS. Khải.",
+        "Dự lễ có đ/c. Phạm Hùng và đ/c Mai Lan.",
+        "Kế hoạch số 45/KH-UBND. được ban hành ngày 1.7.2025 với 3.200.000 đồng.",
+        "Công an mời ông Th. Nguyễn lên làm việc với bà N.T.H. Lê.",
+        "Trong giỏ có cam, quýt, bưởi... và nhiều loại khác.",
+        "“Ai sẽ đến? Tôi!” chị hỏi.".replace("? Tôi", "? tôi"),
+        "“Đi thôi!” anh gọi cả tổ.",
+        "1. Về công tác thu ngân sách.",
+        "Phường hỗ trợ 152. 206 người trong năm.",
+        "Các hộ (gồm hộ nghèo. Hộ cận nghèo) đều nhận quà.",
+        "Quà gồm gạo, dầu ăn, v.v. và sách vở.",
+    ],
+)
+def test_one_sentence_stays_whole(text: str) -> None:
+    assert _split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Phường tổ chức ra quân.", "Hơn 100 người tham gia."],
+        ["“Chúng tôi sẽ làm ngay.”", "Ông Nam nói vậy."],
+        ["Kết quả đạt 100%.", "(Số liệu đến 1.7.2025.)", "Việc còn lại rất ít."],
+        ["Thu ngân sách đạt 111,8%….", "Chi đạt 106%."],
+        ["Đô thị ngày càng đẹp....", "Người dân phấn khởi."],
+        ["Nạn nhân là bà N.T.H.", "Công an đang điều tra."],
+        ["Hội nghị tổng kết năm 2021.", "120 tập thể được khen."],
+        ["Ai cũng vui?", "Đúng vậy!", "Rồi họ về."],
+        ["Đoàn đến Q.1.", "Buổi chiều, đoàn về."],
+        ["Văn bản là số 45/KH-UBND.", "Các phòng thực hiện."],
+        ["Ông nói: “Rất tốt”.", "“Cảm ơn mọi người”, bà đáp."],
+    ],
+)
+def test_sentences_are_told_apart(sentences: list[str]) -> None:
+    assert _split(" ".join(sentences)) == sentences
+
+
+@given(st.text(alphabet=st.sampled_from('aBđ.?!…"”“() 1Q,TPN-'), max_size=80))
+def test_nothing_but_white_space_is_lost(text: str) -> None:
+    view = normalise(text).text
+    spans = split_sentences(view)
+    assert "".join(view[a:b] for a, b in spans).replace(" ", "") == view.replace(" ", "")
+    assert all(view[a:b] == view[a:b].strip() != "" for a, b in spans)
+
+
+@pytest.mark.parametrize("unit", [".", "(", "a. ", "“", "A.", '."', "1. 234 ", "x"])
+def test_a_20000_character_line_takes_no_time(unit: str) -> None:
+    text = (unit * 20_000)[:20_000].strip()
+    began = time.perf_counter()
+    split_sentences(text)
+    assert time.perf_counter() - began < 1
