@@ -43,7 +43,9 @@ _TCVN3_TO = (
     "ùủũúụừửữứựỳỷỹýỵ"
 )  # fmt: skip
 _TCVN3 = str.maketrans(_TCVN3_FROM, _TCVN3_TO)
-_TCVN3_CAPITALS = re.compile("[A-ZĂÂÊÔƠƯĐ" + _TCVN3_TO[14:] + "]*[A-Z]{2}[^\\W\\d_a-z]*")
+_CAPITALS_WORD = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z])[^\W\d_a-z]+(?![^\W\d_])"
+)
 
 # VNI-Windows writes a letter and then a mark, or one code for a letter that has no room for it.
 _VNI_TONES = {"ù": "acute", "ø": "grave", "û": "hook", "õ": "tilde", "ï": "dot"}
@@ -85,7 +87,7 @@ def from_tcvn3(text: str) -> str:
         Text of the same length. Words otherwise in capitals are all in capitals; text typed
         small for a font of capitals (.VnTimeH) stays small, as the font is not known.
     """
-    return _TCVN3_CAPITALS.sub(lambda found: found[0].upper(), text.translate(_TCVN3))
+    return _CAPITALS_WORD.sub(lambda found: found[0].upper(), text.translate(_TCVN3))
 
 
 def from_vni(text: str) -> str:
