@@ -1,0 +1,70 @@
+"""Reading a release: any source in, its parts with their places out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Metadata, PressRelease
+from vnsum.options import ReadLimits
+from vnsum.reading.anatomy import dissect
+from vnsum.reading.dates import parse_stamp
+from vnsum.reading.files import load
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from vnsum.reading.files import Loaded
+
+__all__ = ["read"]
+
+_LIMITS = ReadLimits()
+
+
+def read(
+    source: str | bytes | Path | PressRelease,
+    *,
+    title: str | None = None,
+    published: datetime | date | None = None,
+    place: str | None = None,
+    limits: ReadLimits = _LIMITS,
+) -> PressRelease:
+    """Read a press release.
+
+    Args:
+        source: Text, the bytes of a file, its path, or a release, which comes back as it is.
+        title: The headline it was published under, where the text may not say it.
+        published: When it was published, where the text does not say it.
+        place: Where it was issued, where the text does not say it.
+        limits: Size limits.
+
+    Returns:
+        The release, taken apart.
+
+    Raises:
+        InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
+    """  # noqa: DOC502 - load and dissect raise its subclasses
+    if isinstance(source, PressRelease):
+        return source
+    loaded = load(source, limits)
+    release = dissect(loaded.text, metadata=Metadata(title, published, place))
+    if title is None and loaded.title_hint:
+        release = _with_hint(release, loaded)
+    if release.published is None and loaded.published_hint:
+        release = replace(release, published=parse_stamp(loaded.published_hint))
+    return replace(
+        release,
+        format=loaded.format,
+        encoding=loaded.encoding,
+        warnings=(*loaded.warnings, *release.warnings),
+    )
+
+
+def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:
+    """Read again with the title of the container; keep it only where the text says it or none."""
+    known = replace(release.metadata, title=loaded.title_hint)
+    hinted = dissect(loaded.text, metadata=known)
+    if hinted.title is not None:
+        return replace(hinted, metadata=release.metadata)
+    return release if release.title is not None else hinted

@@ -1,0 +1,206 @@
+"""Take a release apart: which lines are its body, and what the others are.
+
+1. Lines, with the width of a hard-wrapped text (`lines`).
+2. The title that is known already, then dates, number, issuing body (`headers`).
+3. Boilerplate, by kind (`boilerplate`).
+4. The title, the byline (`headers`, `captions`).
+5. What is open yet: paragraphs and captions; sentences of the paragraphs.
+
+All spans lie over the text as it came; only what is shown is normalised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
+from vnsum.errors import EmptyInputError, NoBodyTextError
+from vnsum.reading.boilerplate import mark_boilerplate
+from vnsum.reading.captions import is_byline, is_caption
+from vnsum.reading.headers import (
+    Header,
+    agency_prefix,
+    find_title,
+    groups_of,
+    mark_header,
+    mark_title,
+)
+from vnsum.reading.language import language_warnings
+from vnsum.reading.lines import Line, split_lines, wrap_width
+from vnsum.text.normalise import fold, normalise
+from vnsum.text.sentences import split_sentences
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.documents import BoilerplateKind
+
+__all__ = ["dissect"]
+
+_NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
+_LAST_LINES = 4
+"""Open lines at the end that may be the byline."""
+_LEAST_SYLLABLES = 4
+"""Fewest syllables of a text without punctuation that still counts as a sentence."""
+
+
+def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
+    """Take the author's text apart.
+
+    Args:
+        text: The whole text, unchanged.
+        metadata: What is known already; its title is looked for among the first lines.
+
+    Returns:
+        The release; every span lies over `text`.
+
+    Raises:
+        EmptyInputError: When the text shows nothing.
+        NoBodyTextError: When there is no sentence in it.
+    """
+    metadata = metadata or Metadata()
+    lines = split_lines(text)
+    if not lines:
+        raise EmptyInputError("the source is empty", hint="give the text of a press release")
+    width = wrap_width(lines)
+    header = _mark(lines, width, text, metadata)
+    groups = groups_of(lines, width)
+    byline = _take_byline(groups, text)
+    blocks, captions = _bodies(groups)
+    if not blocks and not (blocks := _last_resort(captions, header, lines)):
+        raise NoBodyTextError(
+            "no sentence of a release was found", hint="the text holds only headings or page parts"
+        )
+    paragraphs = _paragraphs(blocks, text, header)
+    sentences = [piece for index, one in enumerate(paragraphs) for piece in _sentences(one, index)]
+    boilerplate = _boilerplate(lines, text)
+    return PressRelease(
+        source=text,
+        title=header.title,
+        published=header.published if header.published is not None else metadata.published,
+        published_span=header.published_span,
+        place=header.place,
+        agency=header.agency,
+        byline=byline,
+        doc_number=header.doc_number,
+        paragraphs=tuple(paragraphs),
+        captions=tuple(_span(caption, text) for caption in captions),
+        boilerplate=boilerplate,
+        sentences=tuple(sentences),
+        metadata=metadata,
+        warnings=tuple(_warnings(header, paragraphs, boilerplate)),
+    )
+
+
+def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> Header:
+    header = Header()
+    known = fold(normalise(metadata.title or "").text)
+    found = mark_title(lines, known, text, header) if known else False
+    mark_header(lines, text, header)
+    mark_boilerplate(lines, text)
+    if not found and not known:
+        find_title(lines, width, text, header)
+    return header
+
+
+def _take_byline(groups: list[list[Line]], text: str) -> Span | None:
+    """Take the writer's line off the end of the groups."""
+    taken: list[Line] = []
+    for group in reversed(groups[1:][-_LAST_LINES:]):
+        if len(group) > 1 or not is_byline(group[0]):
+            break
+        taken.insert(0, group[0])
+    if not taken:
+        return None
+    del groups[-len(taken) :]
+    for line in taken:
+        line.role = "byline"
+    return _span(taken, text)
+
+
+def _bodies(groups: Sequence[list[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
+    """Tell paragraphs from captions."""
+    bodies: list[list[Line]] = []
+    captions: list[list[Line]] = []
+    for index, group in enumerate(groups):
+        around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
+        alone = len(group) == 1 and is_caption(group[0], around)
+        (captions if alone else bodies).append(group)
+    return bodies, captions
+
+
+def _last_resort(
+    captions: list[list[Line]], header: Header, lines: Sequence[Line]
+) -> list[list[Line]]:
+    """Take what has no punctuation for the body where nothing else is there."""
+    body = [group for group in captions if group[0].syllables >= _LEAST_SYLLABLES]
+    captions[:] = [group for group in captions if group not in body]
+    if not body:
+        titles = [line for line in lines if line.role == "title"]
+        body = [titles] if sum(line.syllables for line in titles) >= _LEAST_SYLLABLES else []
+        header.title = None if body else header.title
+    return body
+
+
+def _paragraphs(blocks: Sequence[Sequence[Line]], text: str, header: Header) -> list[Paragraph]:
+    spans = [_span(block, text) for block in blocks]
+    views = [normalise(span.text) for span in spans]
+    paragraphs = []
+    for index, (span, view) in enumerate(zip(spans, views, strict=True)):
+        start, shown = span.start, view.text
+        if index == 0 and (prefix := agency_prefix(shown)):
+            first, last = view.to_source(prefix[0], prefix[1])
+            if header.agency is None:
+                at, end = span.start + first, span.start + last
+                header.agency = Span(at, end, text[at:end])
+            start += view.to_source(prefix[2], len(shown))[0]
+            shown = normalise(text[start : span.end]).text
+        paragraphs.append(Paragraph(start, span.end, text[start : span.end], shown))
+    return paragraphs
+
+
+def _sentences(paragraph: Paragraph, index: int) -> list[Sentence]:
+    view = normalise(paragraph.text)
+    sentences = []
+    for start, end in split_sentences(view.text):
+        first, last = view.to_source(start, end)
+        sentences.append(
+            Sentence(
+                paragraph.start + first,
+                paragraph.start + last,
+                paragraph.text[first:last],
+                view.text[start:end],
+                index,
+            )
+        )
+    return [one for one in sentences if count_syllables(one.normalised)]
+
+
+def _boilerplate(lines: Sequence[Line], text: str) -> tuple[Boilerplate, ...]:
+    return tuple(
+        Boilerplate(line.start, line.end, text[line.start : line.end], _kind(line.role))
+        for line in lines
+        if line.role not in _NOT_BOILERPLATE
+    )
+
+
+def _kind(role: str) -> BoilerplateKind:
+    return role  # type: ignore[return-value]  # roles that are left are the kinds
+
+
+def _span(group: Sequence[Line], text: str) -> Span:
+    start, end = group[0].start, group[-1].end
+    return Span(start, end, text[start:end])
+
+
+def _warnings(
+    header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
+) -> list[str]:
+    warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
+    if header.ambiguous and header.published_span is not None:
+        warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
+    lost = sum(one.kind == "mojibake" for one in boilerplate)
+    if lost:
+        warnings.append(f"{lost} line(s) whose letters are lost were left out")
+    return warnings

@@ -1,0 +1,134 @@
+"""Lines that are not the release's own text, by kind.
+
+A line that ends like a sentence is never taken, except behind a label that no
+sentence begins with. Headings of related links, comment forms and recipients
+open a section that lasts until a line that can only be body text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.documents import BoilerplateKind
+    from vnsum.reading.lines import Line
+
+__all__ = ["BODY_SYLLABLES", "mark_boilerplate"]
+
+BODY_SYLLABLES = 12
+"""Least syllables of a line with a stop that ends a section: links and labels have no stop."""
+
+_ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
+    (
+        "letterhead",
+        re.compile(r".*(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc)"),
+    ),
+    ("tags", re.compile(r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*$")),
+    ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
+    (
+        "contact",
+        re.compile(
+            r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline|điện thoại"
+            r"|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở|giấy phép (?:số|thiết lập)"
+            r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
+        ),
+    ),
+)
+_UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
+    (
+        "related",
+        re.compile(
+            r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông tin)(?: \w+)? (?:liên quan|khác|"
+            r"mới(?: đăng| nhất| hơn)?|đã đăng|đã đưa|cùng chuyên mục|cùng mục|cũ hơn|nổi bật|"
+            r"xem nhiều|đọc nhiều)\s*:?|bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
+            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*:?"
+        ),
+    ),
+    (
+        "comments",
+        re.compile(
+            r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|ý kiến bạn đọc.{0,20}|"
+            r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
+            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)"
+        ),
+    ),
+    (
+        "share",
+        re.compile(
+            r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|gửi (?:mail|email|bài viết)|"
+            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
+            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|tăng|giảm|a[+-]|google news|"
+            r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
+            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?"
+        ),
+    ),
+    (
+        "navigation",
+        re.compile(
+            r"(?:trang chủ|home)(?:\s*(?:[>»/|›-]|→).*)?|[^.!?]{2,60}(?:\s*[>»›]\s*[^.!?>»›]{2,80})+|"
+            r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
+            r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|sơ đồ (?:cổng|trang)|"
+            r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
+            r"(?:\s*\|.*)?"
+        ),
+    ),
+    (
+        "letterhead",
+        re.compile(
+            r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|-{3,}|_{3,}|[*=]{3,}|o0o"
+        ),
+    ),
+    ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
+)
+_SECTIONS = frozenset({"related", "comments", "recipients"})
+_LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
+_PREFIXED = re.compile(r"(?:nơi nhận|từ khóa|tags?|hotline|email|©|copyright)")
+_OFFICE = re.compile(
+    r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)"
+)
+
+
+def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
+    """Give every boilerplate line its kind as role.
+
+    Args:
+        lines: All lines; those that have a role keep it.
+        source: The source, for tabs and lost letters.
+    """
+    section = ""
+    signed = False
+    for line in lines:
+        kind = _kind(line, source[line.start : line.end])
+        if line.stopped and line.syllables >= BODY_SYLLABLES and not kind:
+            section = ""
+        if kind in _SECTIONS:
+            section = kind
+        elif kind and kind != "mojibake":
+            section = section if section == "comments" else ""
+        signed = kind == "letterhead" or (signed and not kind and line.syllables < BODY_SYLLABLES)
+        line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def _signature(line: Line, *, signed: bool) -> str:
+    """Tell the office in capitals that stands above a signature."""
+    office = line.text.isupper() and _OFFICE.match(line.folded)
+    return "letterhead" if office and (signed or line.syllables < BODY_SYLLABLES) else ""
+
+
+def _kind(line: Line, raw: str) -> BoilerplateKind | None:
+    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+    if len(line.text) > 400:  # noqa: PLR2004 - only body text is that long
+        return None
+    if len(_LOST.findall(line.folded)) >= max(2, line.syllables // 4):
+        return "mojibake"
+    for kind, pattern in _ALWAYS:
+        if pattern.match(line.folded) and (not sentence or _PREFIXED.match(line.folded)):
+            return kind
+    if line.stopped and not line.folded.endswith(("...", "…", ")")):
+        return None
+    if raw.count("\t") > 1:
+        return "table"
+    return next((kind for kind, pattern in _UNSTOPPED if pattern.fullmatch(line.folded)), None)

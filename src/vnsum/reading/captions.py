@@ -1,0 +1,88 @@
+"""Captions, bylines and sub-headings: short lines without a final stop.
+
+What stands between paragraphs and does not end like a sentence is a caption or a
+sub-heading; a personal name or a named source at the end is the byline.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["is_byline", "is_caption", "is_name"]
+
+_CAPTION_SYLLABLES = 45
+"""Most syllables of a caption; longer lines without a stop are paragraphs that lost it."""
+_BYLINE_SYLLABLES = 14
+_NAME_SYLLABLES = 6
+_MARKED = re.compile(
+    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa)(?: \d{1,2})?\s*[:.]|\(ảnh\b"
+)
+_CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
+_BYLINE = re.compile(
+    r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin|bài"
+    r"|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả|người viết|thực hiện|biên tập|pv|ctv|phóng viên"
+    r"|ban biên tập)\s*(?::|(?=\s|$)).*"
+)
+_LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
+
+
+def is_caption(line: Line, neighbours: Sequence[Line]) -> bool:
+    """Tell whether an open line is a caption or sub-heading.
+
+    Args:
+        line: A line that is not joined to another.
+        neighbours: The lines right before and behind it.
+
+    Returns:
+        True when it is.
+    """
+    if _MARKED.match(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
+        return True
+    if _CREDIT.search(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
+        return True
+    if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
+        return False
+    if line.bullet:
+        among = any(other.bullet for other in neighbours)
+        return line.numbered and line.syllables <= _BYLINE_SYLLABLES and not among
+    return True
+
+
+def is_byline(line: Line) -> bool:
+    """Tell whether an open line names its writer or source.
+
+    Args:
+        line: A line near the end.
+
+    Returns:
+        True when it does.
+    """
+    if line.syllables > _BYLINE_SYLLABLES:
+        return False
+    if _BYLINE.fullmatch(line.folded):
+        return not line.stopped or bool(_LABELLED.match(line.text)) or line.text.endswith(")")
+    return is_name(line)
+
+
+def is_name(line: Line) -> bool:
+    """Tell whether a line is nothing but personal names.
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True when each of its words has a capital.
+    """
+    if line.stopped and not line.text.endswith(")"):
+        return False
+    text = line.text.strip("()[] ")
+    words = [word for word in re.split(r"[\s,&–-]+", text) if word and word.lower() != "và"]
+    return 0 < len(words) <= _NAME_SYLLABLES and all(
+        word[0].isupper() and word.replace(".", "").isalpha() for word in words
+    )

@@ -1,0 +1,134 @@
+"""When a release was published, as its own lines say it.
+
+Day comes before month, as everywhere in Việt Nam; a month above 12 tells that a
+program wrote them the other way round. Dates inside sentences are left alone:
+they say when something happened, not when it was published.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+__all__ = ["Stamp", "parse_stamp", "stamp_behind", "stamp_line"]
+
+_TIME = r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch)?"
+_DATE = (
+    r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
+    r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})"
+    r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
+)
+_GLUE = r"[\s,|t–-]*"
+_STAMP = (
+    rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}(?:ngày\s*)?)?{_DATE}"
+    rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*\(?gmt\s?\+?7\)?)?"
+)
+_ANYWHERE = re.compile(_STAMP)
+_BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
+_LABEL = (
+    r"(?:ngày (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|thời gian|xuất bản|tin đăng)"
+    r"(?: tin| bài)?(?: lúc| ngày)?"
+)
+_WHOLE = re.compile(
+    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?(?:ngày\s+)?"
+    rf"(?:(?P<place>[^\W\d_][^\d,:;.!?]{{1,40}}(?:\. ?[^\W\d_][^\d,:;.!?]{{1,30}})?),\s*(?=ngày))?"
+    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•–-]\s*[^.]{{0,60}})?[.]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time of publication in a line.
+
+    Attributes:
+        start: First character of the stamp in the line.
+        end: One past the last.
+        value: Date and time, or date alone.
+        ambiguous: Whether day and month may have changed places.
+        place: Span of the place before it.
+        head: Where the line is cut to be without the stamp.
+    """
+
+    start: int
+    end: int
+    value: datetime | date
+    ambiguous: bool
+    place: tuple[int, int] | None = None
+    head: int = 0
+
+
+def stamp_line(folded: str) -> Stamp | None:
+    """Read a line that says only when (and where) it was published.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    found = _WHOLE.fullmatch(folded) if any(map(str.isdigit, folded)) else None
+    return _stamp(found) if found else None
+
+
+def stamp_behind(folded: str) -> Stamp | None:
+    """Read a stamp in brackets at the end of a title.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    if folded[-1:] not in {")", "]"} or (opening := max(folded.rfind("("), folded.rfind("["))) < 0:
+        return None
+    found = _BEHIND.match(folded, len(folded[:opening].rstrip()))
+    return _stamp(found) if found else None
+
+
+def parse_stamp(text: str) -> datetime | date | None:
+    """Read the publication time that a container names.
+
+    Args:
+        text: ISO 8601 or any form that releases use.
+
+    Returns:
+        Date and time, or date alone, or None when it is no date.
+    """
+    found = _ANYWHERE.search(text.lower())
+    stamp = _stamp(found) if found else None
+    return stamp.value if stamp else None
+
+
+def _stamp(found: re.Match[str]) -> Stamp | None:
+    day, month, year = _numbers(found)
+    if month > 12 >= day:  # noqa: PLR2004 - months of a year
+        day, month = month, day
+    groups = found.groupdict()
+    try:
+        value = _with_time(groups, date(year, month, day))
+    except ValueError:
+        return None
+    named = "stamp" in groups
+    start, end = found.span("stamp") if named else found.span()
+    half = groups["half1"] or groups["half2"]
+    ambiguous = half in {"am", "pm"} and day != month and day <= 12  # noqa: PLR2004 - as above
+    place = found.span("place") if groups.get("place") else None
+    return Stamp(start, end, value, ambiguous, place, found.start())
+
+
+def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
+    for suffix in ("", "2", "3"):
+        if found[f"d{suffix}"]:
+            return int(found[f"d{suffix}"]), int(found[f"mo{suffix}"]), int(found[f"y{suffix}"])
+    raise AssertionError(found)
+
+
+def _with_time(groups: dict[str, str | None], day: date) -> datetime | date:
+    for suffix in ("1", "2"):
+        hour, minute = groups[f"h{suffix}"], groups[f"m{suffix}"]
+        if hour and minute:
+            late = groups[f"half{suffix}"] in {"pm", "ch"} and int(hour) < 12  # noqa: PLR2004
+            clock = int(hour) + (12 if late else 0)
+            return datetime(day.year, day.month, day.day, clock, int(minute))  # noqa: DTZ001 - local
+    return day

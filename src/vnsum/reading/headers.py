@@ -1,0 +1,241 @@
+"""What stands above the body: title, date, place, number and issuing body.
+
+Looks at the first lines only, and at the last ones for a date. Everything found
+gets a role, so that the body is what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.reading.dates import Stamp, stamp_behind, stamp_line
+from vnsum.reading.lines import is_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["Header", "agency_prefix", "find_title", "groups_of", "mark_header", "mark_title"]
+
+_HEAD = 20
+"""Lines at the top that may be a header; letterheads with menus above take 12."""
+_TAIL = 12
+_TITLE_SYLLABLES = (2, 45)
+"""Fewest and most syllables of a title; those of portals have 5 to 30."""
+_NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
+_NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
+_ISSUED = re.compile(r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày\b.{8,30}$")
+_BODY_NAME = re.compile(
+    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
+    r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
+    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện)\b"
+)
+_KIND = re.compile(
+    r"(?:thông cáo báo chí|thông báo|kế hoạch|công văn|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn"
+    r"|tin hoạt động|thông tin báo chí|quyết định|giấy mời|công điện)\s*:?"
+)
+_AGENCY = re.compile(
+    r"(?:[^\W\d_][\w .]{1,30}?,? )?"
+    r"(?:(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?,? )?"
+    r"(?P<agency>\((?!ảnh\b|Ảnh\b)[^()]{2,40}\)|"
+    r"(?:Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Báo|TTXVN|Trang TTĐT) ?[^–—.,;:]{0,60}?|"
+    r"[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn))"
+    r"\s?[-–—:]\s(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
+)
+_NOT_AGENCIES = frozenset("UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT".split())  # noqa: SIM905 - as words
+
+
+@dataclass(slots=True)
+class Header:
+    """What was found above the body; spans over the source."""
+
+    title: Span | None = None
+    published: datetime | date | None = None
+    published_span: Span | None = None
+    place: Span | None = None
+    agency: Span | None = None
+    doc_number: Span | None = None
+    ambiguous: bool = False
+
+    def publish(self, line: Line, stamp: Stamp, source: str) -> None:
+        """Take a stamp, unless an earlier one stands."""
+        if self.published is not None:
+            return
+        self.published = stamp.value
+        self.published_span = _span(line, stamp.start, stamp.end, source)
+        self.ambiguous = stamp.ambiguous
+        if stamp.place is not None:
+            self.place = _span(line, *stamp.place, source)
+
+
+def mark_title(lines: Sequence[Line], title: str, source: str, header: Header) -> bool:
+    """Mark the line that says the title that is known already.
+
+    Args:
+        lines: All lines.
+        title: The title in the form to match.
+        source: The source.
+        header: Takes the title.
+
+    Returns:
+        Whether a line says it.
+    """
+    wanted = _letters(title)
+    for index, line in enumerate(lines[:_HEAD]):
+        stamp = stamp_behind(line.folded)
+        cut = stamp.head if stamp else len(line.text)
+        pair = lines[index : index + 2]
+        if wanted and _letters(line.folded[:cut]) == wanted:
+            _take_title([line], source, header)
+            return True
+        if wanted and len(pair) > 1 and _letters(pair[0].folded + pair[1].folded) == wanted:
+            _take_title(pair, source, header)
+            return True
+    return False
+
+
+def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
+    """Mark dates, place, number and issuing body.
+
+    Args:
+        lines: All lines.
+        source: The source.
+        header: Takes what is found.
+    """
+    for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
+        if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
+            continue
+        if stamp := stamp_line(line.folded):
+            line.role = "published"
+            header.publish(line, stamp, source)
+        elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
+            _take_number(line, source, header)
+    if header.doc_number or any("chủ nghĩa việt nam" in line.folded for line in lines[:_HEAD]):
+        _take_issuer(lines[:_HEAD], source, header)
+
+
+def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -> None:
+    """Take the first open line for the title where it looks like one.
+
+    Args:
+        lines: All lines, boilerplate marked.
+        width: Where the text is hard-wrapped.
+        source: The source.
+        header: Takes the title.
+    """
+    groups = groups_of(lines, width)
+    while len(groups) > 1 and _KIND.fullmatch(groups[0][0].folded) and _is_title(groups[1]):
+        groups.pop(0)[0].role = "letterhead"
+    if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
+        return
+    title = groups[0]
+    if title[-1].text.isupper():
+        for group in groups[1:-1]:
+            if not all(line.text.isupper() and not line.stopped for line in group):
+                break
+            title = title + group
+    _take_title(title, source, header)
+
+
+def agency_prefix(text: str) -> tuple[int, int, int] | None:
+    """Find the agency that opens the first paragraph ("HNP - Chiều 21/1, …").
+
+    Args:
+        text: The paragraph in the normalised view.
+
+    Returns:
+        Start and end of the agency, and where the sentence begins; None without one.
+    """
+    found = _AGENCY.match(text)
+    if found is None or found["agency"] in _NOT_AGENCIES:
+        return None
+    start, end = found.span("agency")
+    brackets = int(found["agency"][0] == "(")
+    return start + brackets, end - brackets, found.end()
+
+
+def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
+    """Join open lines that were wrapped.
+
+    Args:
+        lines: All lines.
+        width: Where the text is hard-wrapped; 0 where it is not.
+
+    Returns:
+        The open lines, each group one paragraph.
+    """
+    groups: list[list[Line]] = []
+    previous: Line | None = None
+    for line in lines:
+        if not line.role:
+            if previous is not None and is_wrapped(previous, line, width):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        previous = None if line.role else line
+    return groups
+
+
+def _is_title(group: Sequence[Line]) -> bool:
+    last = group[-1]
+    syllables = sum(line.syllables for line in group)
+    if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
+        return False
+    if last.stopped and stamp_behind(last.folded) is None:
+        return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
+    return not group[0].bullet and agency_prefix(group[0].text) is None
+
+
+def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
+    for line in group:
+        line.role = "title"
+    last = group[-1]
+    end = last.end
+    if stamp := stamp_behind(last.folded):
+        header.publish(last, stamp, source)
+        end = last.place(0, len(last.text[: stamp.head].rstrip()))[1]
+    header.title = Span(group[0].start, end, source[group[0].start : end])
+
+
+def _take_number(line: Line, source: str, header: Header) -> None:
+    line.role = "number"
+    if (found := _NUMBER.match(line.folded)) and header.doc_number is None:
+        header.doc_number = _span(line, *found.span("number"), source)
+    rest = _ISSUED.search(line.folded, found.end() if found else 0)
+    if rest and (stamp := stamp_line(line.folded[rest.start() :])):
+        shift = rest.start()
+        place = (stamp.place[0] + shift, stamp.place[1] + shift) if stamp.place else None
+        moved = Stamp(stamp.start + shift, stamp.end + shift, stamp.value, stamp.ambiguous, place)
+        header.publish(line, moved, source)
+
+
+def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
+    """Take the capitals above the number that name an issuing body."""
+    taken: list[Line] = []
+    for line in lines:
+        named = line.text.isupper() and _BODY_NAME.match(line.folded)
+        if named and not line.role and not line.stopped and header.title is None:
+            taken.append(line)
+            line.role = "letterhead"
+        elif taken:
+            break
+    if taken and header.agency is None:
+        start, end = taken[0].start, taken[-1].end
+        raw = source[start:end]
+        wide = re.search(r"\s{3,}|\t|\s\|", raw) if len(taken) == 1 else None
+        end = start + wide.start() if wide else end
+        header.agency = Span(start, end, source[start:end])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _span(line: Line, start: int, end: int, source: str) -> Span:
+    first, last = line.place(start, end)
+    return Span(first, last, source[first:last])

@@ -1,0 +1,133 @@
+"""The lines of a text, each with its normalised view and the role it plays.
+
+Roles are given by the other files of `vnsum.reading`; a line without one is
+still open. Wrapped lines are told here, as that needs only their lengths.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import NormalisedText, normalise
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Line", "is_wrapped", "split_lines", "wrap_width"]
+
+_LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
+_WRAP_RANGE = (50, 110)
+"""Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
+_WRAP_SHARE = 0.4
+"""Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank.
+
+    Attributes:
+        start: First character in the source that is not white space.
+        end: One past the last.
+        view: The normalised view of the line.
+        gap: Whether a blank line, or nothing, stands before it.
+        role: What it was found to be; empty while open.
+        text: The normalised text.
+        folded: The form to match.
+        syllables: How many.
+        stopped: Whether it ends like a sentence.
+        bullet: Whether it begins with a bullet or number.
+        numbered: Whether it begins with a number.
+    """
+
+    start: int
+    end: int
+    view: NormalisedText
+    gap: bool
+    role: str = ""
+    text: str = field(init=False)
+    folded: str = field(init=False)
+    syllables: int = field(init=False)
+    stopped: bool = field(init=False)
+    bullet: bool = field(init=False)
+    numbered: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive what is asked often."""
+        self.text = self.view.text
+        self.folded = self.view.folded
+        self.syllables = count_syllables(self.text)
+        self.stopped = _STOPPED.search(self.text[-12:]) is not None
+        self.bullet = _BULLET.match(self.text) is not None
+        self.numbered = _NUMBERED.match(self.text) is not None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of `text` to the source."""
+        first, last = self.view.to_source(start, end)
+        return self.start + first, self.start + last
+
+
+def split_lines(source: str) -> list[Line]:
+    """Split a source into its lines that show something.
+
+    Args:
+        source: Any text.
+
+    Returns:
+        The lines, in order.
+    """
+    lines: list[Line] = []
+    previous = 0
+    for found in _LINE.finditer(source):
+        raw = found[0]
+        stripped = raw.strip()
+        view = normalise(stripped)
+        if not view.text:
+            continue
+        start = found.start() + len(raw) - len(raw.lstrip())
+        breaks = source[previous:start].replace("\r\n", "\n")
+        gap = not lines or sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
+        previous = start + len(stripped)
+        lines.append(Line(start, previous, view, gap))
+    return lines
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Tell at which width a text was wrapped by a machine.
+
+    Args:
+        lines: All lines.
+
+    Returns:
+        Characters of the longest line, or 0 when the text is not hard-wrapped.
+    """
+    longest = max((len(line.text) for line in lines), default=0)
+    if not _WRAP_RANGE[0] <= longest <= _WRAP_RANGE[1]:
+        return 0
+    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    open_ended = [line for line in followed if not line.stopped and len(line.text) > longest * 0.7]
+    return longest if len(open_ended) > max(1, _WRAP_SHARE * len(followed)) else 0
+
+
+def is_wrapped(line: Line, after: Line, width: int) -> bool:
+    """Tell whether a line goes on in the next one.
+
+    Args:
+        line: A line.
+        after: The next line.
+        width: What `wrap_width` found.
+
+    Returns:
+        True when the two are pieces of one paragraph.
+    """
+    if after.gap or after.bullet:
+        return False
+    if width and len(line.text) > 0.75 * width:
+        return not (line.stopped and len(line.text) < 0.85 * width)
+    return not line.stopped and (line.text[-1] == "," or after.text[0].islower())
