@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ def test_pretty_shows_everything(run: Callable[..., Done], source: Path) -> None
     done = run("summarize", source)
     assert (done.status, done.err) == (0, "")
     assert "\x1b" not in done.out, "no colours into a pipe"
+    assert not re.search(r"[ \t]$", done.out, re.MULTILINE), "no blanks at line ends"
     lines = [line.strip() for line in done.out.splitlines()]
     for line in (
         "Phường mở 6 điểm hỗ trợ",

@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from vnsum.rendering.escape import printable
@@ -87,8 +86,14 @@ class _Screen:
         if shown:
             self._console.print(Text(heading, style=style))
             for line in shown:
-                self._console.print(Padding(line, (0, 0, 0, _INDENT)))
+                self._indented(line)
             self.gap()
+
+    def _indented(self, text: Text) -> None:
+        """Show a text behind a margin, without the blanks that padding leaves at line ends."""
+        for line in text.wrap(self._console, max(1, self._console.width - _INDENT)):
+            line.rstrip()
+            self._console.print(Text(" " * _INDENT).append_text(line), soft_wrap=True)
 
 
 def _sentences(draft: Draft, product: Product) -> Iterator[Text]:
@@ -146,7 +151,8 @@ def _body_size(release: PressRelease, messages: Messages) -> str:
 
 
 def _paragraphs(release: PressRelease) -> Iterator[Text]:
-    return _lines(paragraph.normalised for paragraph in release.paragraphs)
+    for paragraph in release.paragraphs:
+        yield Text.assemble(("¶ ", "dim"), printable(paragraph.normalised))
 
 
 def _boilerplate(release: PressRelease) -> Iterator[Text]:
