@@ -32,7 +32,7 @@ __all__ = [
     "lead_candidates",
 ]
 
-RANK_FEATURES = 30
+RANK_FEATURES = 34
 _SENTENCES = 7
 """Sentences whose shorter forms are tried, by expected F1."""
 _SINGLES = 28
@@ -157,6 +157,8 @@ def describe(
     """
     best_single = max(candidate.single for candidate in candidates)
     best_double = max(candidate.double for candidate in candidates)
+    met = np.array([_title_met(reading, candidate.tokens) for candidate in candidates])
+    met = np.concatenate([met, met / np.maximum(met.max(axis=0), 1)], axis=1)
     order = np.argsort(np.argsort([-candidate.gain for candidate in candidates]))
     column = 2 if headline else 0
     rows = [
@@ -165,10 +167,18 @@ def describe(
             candidate.double / max(best_double, 1e-6),
             float(order[index]),
             *_describe(reading, candidate, column),
+            *met[index],
         ]
         for index, candidate in enumerate(candidates)
     ]
     return np.array(rows, dtype=np.float32)
+
+
+def _title_met(reading: Reading, tokens: NDArray[np.int64]) -> tuple[int, int]:
+    """Count the words and the pairs of words of the title that tokens meet."""
+    words = np.unique(reading.body.local[tokens[reading.title[tokens, 1] > 0]])
+    follows = tokens[:-1][np.diff(tokens) == 1]
+    return len(words), int((reading.title[follows, 2] > 0).sum())
 
 
 def _describe(reading: Reading, candidate: Candidate, column: int) -> list[float]:
