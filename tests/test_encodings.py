@@ -6,6 +6,7 @@ second time, ordered by vowel and tone instead of by code.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -28,11 +29,12 @@ TCVN3_CODES = bytes.fromhex(
     "e3dfe1e2e4 e8e5e6e7e9 edeaebecee f3eff1f2f4 f8f5f6f7f9 fdfafbfcfe"
     "a8a9aaabacadae"
 ).decode("latin-1")
-VNI_WRITINGS = (
+VNI_WRITINGS = re.findall(
+    r"\S+",
     "aù aø aû aõ aï aé aè aú aü aë aá aà aå aã aä eù eø eû eõ eï eá eà eå eã eä í ì æ ó ò "
     "où oø oû oõ oï oá oà oå oã oä ôù ôø ôû ôõ ôï uù uø uû uõ uï öù öø öû öõ öï yù yø yû yõ î "
-    "aê aâ eâ oâ ô ö ñ"
-).split()
+    "aê aâ eâ oâ ô ö ñ",
+)
 
 PARAGRAPH = (
     "Sáng 12/6, Ủy ban nhân dân phường Hồ Bạch đã mở lớp dạy nghề thêu cho bốn mươi hộ nghèo. "
@@ -233,6 +235,12 @@ def test_text_read_as_latin1_is_repaired(wrong: str, name: str, right: str) -> N
 )
 def test_good_text_is_left_alone(text: str) -> None:
     assert repair_legacy_text(text) == (text, None)
+
+
+def test_unicode_lines_among_legacy_ones_stay() -> None:
+    text, encoding = repair_legacy_text(f"Phường Hồ Bạch mở lớp\n{to_vni(SAMPLE)}")
+    assert text == f"Phường Hồ Bạch mở lớp\n{SAMPLE}"
+    assert encoding is not None
 
 
 @pytest.mark.parametrize("word", ["nghiêng", "hòa", "hoà", "Quốc", "GIỜ", "khuỷu", "gì", "đường"])

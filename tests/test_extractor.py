@@ -102,7 +102,9 @@ def test_forms_are_pieces_of_their_sentence() -> None:
 def test_quotations_and_brackets_are_not_cut() -> None:
     """Commas inside quotation marks or brackets do not end a clause."""
     sentence = (
-        "Hội nghị nêu phương châm “Kỷ cương, trách nhiệm, hiệu quả” (ba điểm, một mục), và kết thúc."
+        "Hội nghị nêu phương châm “Kỷ cương, trách nhiệm, hiệu quả” (ba điểm, một mục), "
+        "và kết thúc."
+    )
     assert len(clauses(sentence)) == 2
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vnsum.options import ReadLimits, SummaryOptions
     from vnsum.reading import read
     from vnsum.results import Draft
-    from vnsum.summarize import Summarizer, headline, lead, summarize
+    from vnsum.summarizer import Summarizer, headline, lead, summarize
 
 __all__ = [
     "Draft",
@@ -37,13 +37,13 @@ _HOMES = {
     "PressRelease": "vnsum.documents",
     "ReadLimits": "vnsum.options",
     "Span": "vnsum.documents",
-    "Summarizer": "vnsum.summarize",
+    "Summarizer": "vnsum.summarizer",
     "SummaryOptions": "vnsum.options",
     "VnsumError": "vnsum.errors",
-    "headline": "vnsum.summarize",
-    "lead": "vnsum.summarize",
+    "headline": "vnsum.summarizer",
+    "lead": "vnsum.summarizer",
     "read": "vnsum.reading",
-    "summarize": "vnsum.summarize",
+    "summarize": "vnsum.summarizer",
 }
 
 
@@ -51,7 +51,6 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module exports
     """Load a public name from its module."""
     if name not in _HOMES:
         raise AttributeError(f"module 'vnsum' has no attribute {name!r}")
-    # The attribute is set even where a submodule of the same name was imported meanwhile.
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     fake = FakeEngine()
-    replace_module(monkeypatch, "vnsum.summarize", Summarizer=fake)
+    replace_module(monkeypatch, "vnsum.summarizer", Summarizer=fake)
     replace_module(
         monkeypatch, "vnsum.reading", read=lambda source: make_release(load_text(source))
     )

@@ -173,7 +173,7 @@ def test_starting_up_loads_no_engine() -> None:
     code = (
         "import sys, vnsum.cli\n"
         "heavy = {'numpy', 'rich', 'torch', 'trafilatura', 'safetensors'}\n"
-        "own = {'vnsum.summarize', 'vnsum.reading', 'vnsum.backends', 'vnsum.weights'}\n"
+        "own = {'vnsum.summarizer', 'vnsum.reading', 'vnsum.backends', 'vnsum.weights'}\n"
         "sys.exit(', '.join(sorted((heavy | own) & set(sys.modules))) or 0)"
     )
     with start(code, stderr=subprocess.PIPE) as process:

@@ -204,7 +204,7 @@ def test_damaged_weights_end_the_program(
     def broken() -> None:
         raise WeightsError("model.safetensors is damaged", hint="reinstall vnsum")
 
-    replace_module(monkeypatch, "vnsum.summarize", Summarizer=broken)
+    replace_module(monkeypatch, "vnsum.summarizer", Summarizer=broken)
     done = run("summarize", source)
     assert (done.status, done.out) == (1, "")
     assert done.err == "vnsum: model.safetensors is damaged (reinstall vnsum)\n"

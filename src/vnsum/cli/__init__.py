@@ -2,7 +2,7 @@
 
 What this folder knows: files, terminals and two languages. What it does not
 know: how a release is read or a draft is made; `vnsum.reading` and
-`vnsum.summarize` are imported only when a command needs them, so that
+`vnsum.summarizer` are imported only when a command needs them, so that
 `vnsum --help` and shell completion answer at once.
 """
 

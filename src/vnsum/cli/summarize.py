@@ -102,7 +102,7 @@ def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
 
 def _drafter(options: SummaryOptions, title: str | None) -> Callable[[str], Draft]:
     """Load the engine once; return what drafts one file."""
-    from vnsum.summarize import Summarizer  # noqa: PLC0415 - loads numpy and the weights
+    from vnsum.summarizer import Summarizer  # noqa: PLC0415 - loads numpy and the weights
 
     engine = Summarizer()
     return lambda name: engine.summarize(load(name), options=options, title=title)

@@ -44,7 +44,7 @@ def read(
 
     Raises:
         InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
-    """  # noqa: DOC502 - load and dissect raise its subclasses
+    """
     if isinstance(source, PressRelease):
         return source
     loaded = load(source, limits)

@@ -29,12 +29,12 @@ from vnsum.reading.language import language_warnings
 from vnsum.reading.lines import Line, split_lines, wrap_width
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
-from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.documents import BoilerplateKind
+    from vnsum.text.normalise import NormalisedText
 
 __all__ = ["dissect"]
 
@@ -68,12 +68,12 @@ def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
     groups = groups_of(lines, width)
     byline = _take_byline(groups, text)
     blocks, captions = _bodies(groups)
-    if not blocks and not (blocks := _last_resort(captions, header, lines)):
+    blocks = blocks or _last_resort(captions, header, lines)
+    paragraphs, sentences = _paragraphs(blocks, text, header)
+    if not sentences:
         raise NoBodyTextError(
             "no sentence of a release was found", hint="the text holds only headings or page parts"
         )
-    paragraphs = _paragraphs(blocks, text, header)
-    sentences = [piece for index, one in enumerate(paragraphs) for piece in _sentences(one, index)]
     boilerplate = _boilerplate(lines, text)
     return PressRelease(
         source=text,
@@ -143,38 +143,43 @@ def _last_resort(
     return body
 
 
-def _paragraphs(blocks: Sequence[Sequence[Line]], text: str, header: Header) -> list[Paragraph]:
-    spans = [_span(block, text) for block in blocks]
-    views = [normalise(span.text) for span in spans]
-    paragraphs = []
-    for index, (span, view) in enumerate(zip(spans, views, strict=True)):
-        start, shown = span.start, view.text
-        if index == 0 and (prefix := agency_prefix(shown)):
-            first, last = view.to_source(prefix[0], prefix[1])
-            if header.agency is None:
-                at, end = span.start + first, span.start + last
-                header.agency = Span(at, end, text[at:end])
-            start += view.to_source(prefix[2], len(shown))[0]
-            shown = normalise(text[start : span.end]).text
-        paragraphs.append(Paragraph(start, span.end, text[start : span.end], shown))
-    return paragraphs
+def _paragraphs(
+    blocks: Sequence[Sequence[Line]], text: str, header: Header
+) -> tuple[list[Paragraph], list[Sentence]]:
+    paragraphs: list[Paragraph] = []
+    sentences: list[Sentence] = []
+    for block in blocks:
+        span = _span(block, text)
+        view = block[0].view if len(block) == 1 else normalise(span.text)
+        start = span.start
+        if not paragraphs and (prefix := agency_prefix(view.text)):
+            start += _take_agency(view, prefix, span, header)
+            view = normalise(text[start : span.end])
+        found = _sentences(view, start, len(paragraphs))
+        if found:
+            paragraphs.append(Paragraph(start, span.end, view.source, view.text))
+            sentences += found
+    return paragraphs, sentences
 
 
-def _sentences(paragraph: Paragraph, index: int) -> list[Sentence]:
-    view = normalise(paragraph.text)
+def _take_agency(
+    view: NormalisedText, prefix: tuple[int, int, int], span: Span, header: Header
+) -> int:
+    """Take the agency off the first paragraph; return how many characters it took."""
+    first, last = view.to_source(prefix[0], prefix[1])
+    if header.agency is None:
+        header.agency = Span(span.start + first, span.start + last, span.text[first:last])
+    return view.to_source(prefix[2], len(view.text))[0]
+
+
+def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
     for start, end in split_sentences(view.text):
         first, last = view.to_source(start, end)
-        sentences.append(
-            Sentence(
-                paragraph.start + first,
-                paragraph.start + last,
-                paragraph.text[first:last],
-                view.text[start:end],
-                index,
-            )
-        )
-    return [one for one in sentences if count_syllables(one.normalised)]
+        shown, raw = view.text[start:end], view.source[first:last]
+        if any(map(str.isalnum, shown)):
+            sentences.append(Sentence(offset + first, offset + last, raw, shown, paragraph))
+    return sentences
 
 
 def _boilerplate(lines: Sequence[Line], text: str) -> tuple[Boilerplate, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.reading.captions import is_name
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,8 +33,8 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "contact",
         re.compile(
-            r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline|điện thoại"
-            r"|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở|giấy phép (?:số|thiết lập)"
+            r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
+            r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở|giấy phép (?:số|thiết lập)"
             r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
         ),
     ),
@@ -50,7 +52,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "comments",
         re.compile(
-            r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|ý kiến bạn đọc.{0,20}|"
+            r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
+            r"ý kiến bạn đọc.{0,20}|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
             r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)"
         ),
@@ -58,9 +61,10 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
-            r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|gửi (?:mail|email|bài viết)|"
+            r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
+            r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
-            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|tăng|giảm|a[+-]|google news|"
+            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
             r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?"
         ),
@@ -68,7 +72,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "navigation",
         re.compile(
-            r"(?:trang chủ|home)(?:\s*(?:[>»/|›-]|→).*)?|[^.!?]{2,60}(?:\s*[>»›]\s*[^.!?>»›]{2,80})+|"
+            r"(?:trang chủ|home)(?:\s*(?:[>»/|›-]|→).*)?|"
+            r"[^.!?>»›]{2,60}(?:[>»›][^.!?>»›]{2,80})+|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
@@ -78,13 +83,15 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
         re.compile(
-            r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|-{3,}|_{3,}|[*=]{3,}|o0o"
+            r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
+            r"-{3,}|_{3,}|[*=]{3,}|o0o"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
 _SECTIONS = frozenset({"related", "comments", "recipients"})
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
+_SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = re.compile(r"(?:nơi nhận|từ khóa|tags?|hotline|email|©|copyright)")
 _OFFICE = re.compile(
     r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)"
@@ -108,14 +115,17 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
             section = kind
         elif kind and kind != "mojibake":
             section = section if section == "comments" else ""
-        signed = kind == "letterhead" or (signed and not kind and line.syllables < BODY_SYLLABLES)
+        signed = line.syllables < BODY_SYLLABLES and (
+            signed or _SIGNED.match(line.folded) is not None
+        )
         line.role = line.role or kind or section or _signature(line, signed=signed)
 
 
 def _signature(line: Line, *, signed: bool) -> str:
     """Tell the office in capitals that stands above a signature."""
     office = line.text.isupper() and _OFFICE.match(line.folded)
-    return "letterhead" if office and (signed or line.syllables < BODY_SYLLABLES) else ""
+    signer = signed and is_name(line)
+    return "letterhead" if signer or (office and line.syllables < BODY_SYLLABLES) else ""
 
 
 def _kind(line: Line, raw: str) -> BoilerplateKind | None:

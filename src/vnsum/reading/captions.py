@@ -21,12 +21,12 @@ _CAPTION_SYLLABLES = 45
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _MARKED = re.compile(
-    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa)(?: \d{1,2})?\s*[:.]|\(ảnh\b"
+    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _BYLINE = re.compile(
-    r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin|bài"
-    r"|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả|người viết|thực hiện|biên tập|pv|ctv|phóng viên"
+    r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
+    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả|người viết|thực hiện|biên tập|pv|ctv|phóng viên"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
 )
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")

@@ -13,7 +13,10 @@ from datetime import date, datetime
 
 __all__ = ["Stamp", "parse_stamp", "stamp_behind", "stamp_line"]
 
-_TIME = r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch)?"
+_TIME = (
+    r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
+    r"(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch)?"
+)
 _DATE = (
     r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
     r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})"

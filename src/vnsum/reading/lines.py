@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import NormalisedText, normalise
@@ -110,7 +111,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     longest = max((len(line.text) for line in lines), default=0)
     if not _WRAP_RANGE[0] <= longest <= _WRAP_RANGE[1]:
         return 0
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    followed = [line for line, after in pairwise(lines) if not after.gap]
     open_ended = [line for line in followed if not line.stopped and len(line.text) > longest * 0.7]
     return longest if len(open_ended) > max(1, _WRAP_SHARE * len(followed)) else 0
 

@@ -171,9 +171,7 @@ class _View:
             ]
             pieces = [(a, b, unicodedata.normalize("NFC", piece)) for a, b, piece in letters]
             if "".join(piece for _, _, piece in pieces) == composed:
-                edits += [
-                    new for new, old in zip(pieces, letters, strict=True) if new[2] != old[2]
-                ]
+                edits += [new for new, old in zip(pieces, letters, strict=True) if new[2] != old[2]]
             else:
                 edits.append((word.start(), word.end(), composed))
         self._apply(edits)
