@@ -307,3 +307,22 @@ def test_a_bar_only_on_a_terminal_and_over_many_files(
     assert "Drafting" not in told[1]
     assert "Drafting" in told[2]
     assert "2/2" in told[2]
+
+
+@pytest.mark.parametrize("to_file", [True, False])
+@pytest.mark.usefixtures("engine")
+def test_a_bar_over_a_file_but_not_over_a_pipe(
+    run: Callable[..., Done],
+    source: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    to_file: bool,
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with (tmp_path / "ra.jsonl").open("w", encoding="utf-8") as file:
+        if to_file:
+            monkeypatch.setattr(sys, "stdout", file)
+        run("summarize", "--json", source, source)
+    assert ("Drafting" in terminal.getvalue()) is to_file

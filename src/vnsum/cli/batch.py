@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import stat
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -68,10 +70,18 @@ def _progress(
     files: Sequence[str], messages: Messages, *, to_screen: bool
 ) -> Iterator[tuple[Iterator[str], str]]:
     """Give the files in order, and what clears the bar before a line is written."""
-    busy_screen = to_screen and sys.stdout.isatty()
-    if len(files) < 2 or busy_screen or not sys.stderr.isatty():  # noqa: PLR2004 - "many"
+    in_the_way = to_screen and not _is_plain_file(sys.stdout)
+    if len(files) < 2 or in_the_way or not sys.stderr.isatty():  # noqa: PLR2004 - "many"
         yield iter(files), ""
         return
     label = messages("tell.working")
     with click.progressbar(files, label=label, file=sys.stderr, show_pos=True) as bar:
         yield iter(bar), _CLEAR_LINE
+
+
+def _is_plain_file(stream: TextIO) -> bool:
+    """Tell a file from a terminal, and from a pipe whose reader may share the terminal."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # io.UnsupportedOperation too: a stream in memory
+        return False
