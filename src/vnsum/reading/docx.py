@@ -24,7 +24,8 @@ __all__ = ["read_docx"]
 _SMALL = 4 * 1024 * 1024
 """Bytes any document may unpack to; a blank document unpacks 23-fold to 0.8 MB."""
 _XML_PER_CHAR = 40
-"""Bytes of markup and text a character of a document may take; python-docx writes 1.6, Word some ten times that."""
+"""Bytes of markup and text a character may take: python-docx writes 1.6, the rest is room for
+the formatting of single runs in Word."""
 _XML_SUFFIXES = (".xml", ".rels")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

@@ -34,7 +34,8 @@ _MAX_CONTROLS = 0.02
 _HIGH_BYTES = frozenset(b"\x00\x01\x03\x1e\x20")
 """High bytes of UTF-16 Vietnamese: Latin, ă đ ơ ư, combining marks, ạ to ỹ, quotes and dashes."""
 _GOOD_PER_BAD = 2
-"""Whole UTF-8 characters wanted for each broken one; 300 news articles in each legacy encoding had none at all."""
+"""Whole UTF-8 characters wanted for each broken one;
+300 news articles in each legacy encoding had none at all."""
 _SURE_SCORE = 0.75
 """300 news articles written in each legacy encoding score 0.91 to 1 (median 1) in the right table
 and at most 0.44 (95 % under 0.36) in a wrong one; good Unicode scores 0.91 and more."""
