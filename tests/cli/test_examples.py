@@ -1,0 +1,51 @@
+"""The examples of the repository through the real engine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.fakes import Done
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").iterdir())
+
+
+def spans_in(value: object) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        inner = [span for item in value.values() for span in spans_in(item)]
+        return [*inner, value] if "start" in value else inner
+    return [span for item in value for span in spans_in(item)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_example_is_drafted_and_traced(run: Callable[..., Done], example: Path) -> None:
+    release = json.loads(run("read", "--json", example).out)
+    done = run("summarize", "--json", example)
+    assert (done.status, done.err) == (0, "")
+    draft = json.loads(done.out)
+    assert draft["headline"]
+    assert draft["lead"]
+    assert draft["summary"]
+    assert draft["source_sha256"] == release["source_sha256"]
+    traced = spans_in(draft) + spans_in(release)
+    assert len(traced) > len(draft["sentences"])
+    for span in traced:
+        assert release["source"][span["start"] : span["end"]] == span["text"]
+
+
+def test_figures_of_the_ward_release_are_whole(run: Callable[..., Done]) -> None:
+    (example,) = [path for path in EXAMPLES if path.stem == "phuong-lang"]
+    release = json.loads(run("read", "--json", example).out)
+    body = " ".join(sentence["normalised"] for sentence in release["sentences"])
+    for figure in ("4.318 hồ sơ", "87,6%", "98,5%", "1.250 hộ dân"):
+        assert figure in body
+    assert release["published"] == "2025-09-12T16:35:00"
+    assert release["byline"]["text"] == "Thu Hà"
+    assert len(release["captions"]) == 2
+    assert "Viết bình luận" not in body
