@@ -34,7 +34,8 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "contact",
         re.compile(
             r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
-            r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở|giấy phép (?:số|thiết lập)"
+            r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
+            r"|giấy phép (?:số|thiết lập)"
             r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
         ),
     ),
@@ -75,7 +76,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:trang chủ|home)(?:\s*(?:[>»/|›-]|→).*)?|"
             r"[^.!?>»›]{2,60}(?:[>»›][^.!?>»›]{2,80})+|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
-            r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|sơ đồ (?:cổng|trang)|"
+            r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
+            r"sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
             r"(?:\s*\|.*)?"
         ),

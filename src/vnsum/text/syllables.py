@@ -11,7 +11,7 @@ import re
 
 __all__ = ["count_syllables"]
 
-_SYLLABLE = re.compile(r"\S*[^\W_]\S*")
+_SYLLABLE = re.compile(r"(?<!\S)(?:(?![^\W_])\S)*[^\W_]\S*")  # linear on long runs of signs
 
 
 def count_syllables(text: str) -> int:
