@@ -34,15 +34,15 @@ __all__ = [
 
 
 class VnsumError(Exception):
-    """Base of all errors raised on purpose by vnsum.
-
-    Args:
-        message: What is wrong, in one sentence.
-        hint: What the caller can do about it; may be empty.
-    """
+    """Base of all errors raised on purpose by vnsum."""
 
     def __init__(self, message: str, *, hint: str = "") -> None:
-        """Keep the message and the hint."""
+        """Keep the message and the hint.
+
+        Args:
+            message: What is wrong, in one sentence.
+            hint: What the caller can do about it; may be empty.
+        """
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -81,15 +81,15 @@ class OptionsError(VnsumError):
 
 
 class MissingExtraError(VnsumError):
-    """An optional dependency is not installed.
-
-    Args:
-        feature: What was asked for, as the start of a sentence ("Reading .docx files").
-        extra: The extra that brings it ("files").
-    """
+    """An optional dependency is not installed."""
 
     def __init__(self, feature: str, extra: str) -> None:
-        """Name the exact command that installs what is missing."""
+        """Name the exact command that installs what is missing.
+
+        Args:
+            feature: What was asked for, as the start of a sentence ("Reading .docx files").
+            extra: The extra that brings it ("files").
+        """
         super().__init__(
             f"{feature} needs an optional dependency that is not installed",
             hint=f"pip install 'vnsum[{extra}]'",

@@ -33,17 +33,17 @@ _DEFAULTS = SummaryOptions()
 
 
 class Summarizer:
-    """Writes drafts; loads its model once.
-
-    Args:
-        model: Name of a bundled model.
-
-    Raises:
-        WeightsError: When there is no such model or its files are damaged.
-    """
+    """Writes drafts; loads its model once."""
 
     def __init__(self, model: str = ENGINE) -> None:
-        """Load the model."""
+        """Load the model.
+
+        Args:
+            model: Name of a bundled model.
+
+        Raises:
+            WeightsError: When there is no such model or its files are damaged.
+        """
         if model != ENGINE:
             raise WeightsError(f"no model is called {model!r}", hint=f"bundled is {ENGINE!r}")
         self._model = load_extractor()

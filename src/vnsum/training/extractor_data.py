@@ -56,6 +56,11 @@ def encode_articles(
 ) -> dict[str, NDArray[Any]]:
     """Encode articles side by side, padded to `MAX_TOKENS`.
 
+    Args:
+        articles: Records with title, abstract and body.
+        vocabulary: Ids of folded words.
+        workers: Processes.
+
     Returns:
         Arrays with one row an article: `ids`, `sentence`, `length`, `body`, `title`, `labels`.
     """

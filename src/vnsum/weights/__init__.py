@@ -82,6 +82,9 @@ def bundled_model(name: str) -> ModelInfo:
     Args:
         name: Its name.
 
+    Returns:
+        What its manifest says.
+
     Raises:
         WeightsError: When there is none of this name.
     """
@@ -118,6 +121,9 @@ def read_tensors(path: Path) -> dict[str, NDArray[np.generic]]:
 
     Args:
         path: The file.
+
+    Returns:
+        Arrays by name.
 
     Raises:
         WeightsError: When it is missing or damaged.

@@ -152,6 +152,11 @@ def describe(
 ) -> NDArray[np.float32]:
     """Describe candidates for the ranker.
 
+    Args:
+        reading: The body they come from.
+        candidates: C of them, at least one.
+        headline: Describe as headlines instead of leads.
+
     Returns:
         Features [C, `RANK_FEATURES`].
     """

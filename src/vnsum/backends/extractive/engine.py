@@ -58,6 +58,9 @@ def read_body(model: ExtractorModel, sentences: Sequence[str], title: str | None
         sentences: Normalised sentences of the body.
         title: The release's title, where it may guide the lead.
 
+    Returns:
+        The tokens with their chances.
+
     Raises:
         NoBodyTextError: When there is no word in them.
     """

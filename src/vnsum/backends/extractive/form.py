@@ -71,15 +71,15 @@ def form_features(words: Sequence[str], marks: Sequence[int]) -> list[int]:
 
 
 class FormModel:
-    """Scores how well-formed a text is.
-
-    Args:
-        weights: [`BUCKETS`, 2]: column 0 for sentences, 1 for headlines.
-        bias: [2].
-    """
+    """Scores how well-formed a text is."""
 
     def __init__(self, weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
-        """Keep the weights."""
+        """Keep the weights.
+
+        Args:
+            weights: [`BUCKETS`, 2]: column 0 for sentences, 1 for headlines.
+            bias: [2].
+        """
         self._weights = weights
         self._bias = bias
 

@@ -28,14 +28,14 @@ _HEADS = 4
 
 
 class TokenNetwork:
-    """Scores tokens.
-
-    Args:
-        weights: float32 arrays under the names of the PyTorch module.
-    """
+    """Scores tokens."""
 
     def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
-        """Keep the weights, matrices transposed once."""
+        """Keep the weights, matrices transposed once.
+
+        Args:
+            weights: float32 arrays under the names of the PyTorch module.
+        """
         self._w = {
             name: np.ascontiguousarray(value.T)
             if value.ndim == 2 and not name.startswith(("embed", "place"))  # noqa: PLR2004

@@ -15,15 +15,15 @@ __all__ = ["Trees"]
 
 
 class Trees:
-    """An ensemble of binary trees, each padded to the same number of nodes.
-
-    Args:
-        arrays: `feature` int16 [T, M] (-1 at a leaf), `threshold` float32 [T, M],
-            `left` and `right` int16 [T, M], `value` float32 [T, M].
-    """
+    """An ensemble of binary trees, each padded to the same number of nodes."""
 
     def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
-        """Flatten the arrays; a leaf points at itself."""
+        """Flatten the arrays; a leaf points at itself.
+
+        Args:
+            arrays: `feature` int16 [T, M] (-1 at a leaf), `threshold` float32 [T, M],
+                `left` and `right` int16 [T, M], `value` float32 [T, M].
+        """
         feature = np.asarray(arrays["feature"], dtype=np.int64)
         trees, nodes = feature.shape
         base = np.arange(trees)[:, None] * nodes

@@ -21,15 +21,15 @@ _STOPS = (".", "!", "?", "…")
 
 
 class Page:
-    """The sentences of a release in the normalised view, with the way back to its source.
-
-    Args:
-        release: The release.
-        tone_marks: The style to write in.
-    """
+    """The sentences of a release in the normalised view, with the way back to its source."""
 
     def __init__(self, release: PressRelease, tone_marks: ToneMarks) -> None:
-        """Normalise each sentence."""
+        """Normalise each sentence.
+
+        Args:
+            release: The release.
+            tone_marks: The style to write in.
+        """
         self._release = release
         self._tone_marks = tone_marks
         self._views: list[NormalisedText] = [normalise(item.text) for item in release.sentences]
