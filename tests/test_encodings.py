@@ -125,8 +125,9 @@ def test_unicode_files_are_no_guess(data: bytes, name: str) -> None:
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_mark_is_seen_by_its_nuls(codec: str) -> None:
-    text, encoding, _ = decode(PARAGRAPH.encode(codec))
+    text, encoding, warnings = decode(PARAGRAPH.encode(codec))
     assert text == PARAGRAPH
+    assert "guessed" in warnings[0]
     assert (encoding.name, encoding.guessed) == ("utf-16", True)
 
 

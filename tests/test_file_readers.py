@@ -213,6 +213,16 @@ def test_pdf_gives_pages_without_their_numbers() -> None:
     assert (loaded.format, loaded.warnings) == ("pdf", ())
 
 
+def test_pdf_letters_come_from_its_own_map() -> None:
+    writer = pdf_writer("abcd")
+    table = "beginbfchar <61> <0110> <62> <1EAB> <63> <01B0> <64> <1EDD> endbfchar"
+    cmap = DecodedStreamObject()
+    cmap.set_data(f"1 begincodespacerange <00> <FF> endcodespacerange 4 {table}".encode())
+    font = writer.pages[0]["/Resources"]["/Font"]["/F1"]
+    font[NameObject("/ToUnicode")] = writer._add_object(cmap)
+    assert load(saved(writer)).text == "Đẫườ"
+
+
 def test_pdf_over_the_page_limit_is_cut_with_a_warning() -> None:
     loaded = load(saved(pdf_writer("one", "two", "three")), ReadLimits(max_pages=2))
     assert loaded.text == "one\ntwo"

