@@ -86,6 +86,17 @@ def test_acronyms_of_the_subject_are_no_agency() -> None:
     assert release.agency is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [("TTXVN - ", "TTXVN"), ("(ĐCSVN) – ", "ĐCSVN"), ("Hà Nội (TTXVN) - ", "TTXVN")],
+)
+def test_the_agency_is_no_part_of_the_sentence(opening: str, agency: str) -> None:
+    release = read(opening + "\n".join(_BODY))
+    assert release.agency is not None
+    assert release.agency.text == agency
+    assert release.sentences[0].text == _BODY[0]
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u00a0"])
 def test_nothing_is_refused(text: str) -> None:
     with pytest.raises(EmptyInputError):

@@ -154,7 +154,7 @@ def agency_prefix(text: str) -> tuple[int, int, int] | None:
     found = _AGENCY.match(text)
     if found is None or found["agency"] in _NOT_AGENCIES:
         return None
-    start, end = found.span("agency")
+    start, end = found.start("agency"), len(text[: found.end("agency")].rstrip())
     brackets = int(found["agency"][0] == "(")
     return start + brackets, end - brackets, found.end()
 
