@@ -97,6 +97,14 @@ def test_the_agency_is_no_part_of_the_sentence(opening: str, agency: str) -> Non
     assert release.sentences[0].text == _BODY[0]
 
 
+@pytest.mark.parametrize("byline", ["Thu Hà", "Lê Mẫu - Hà An", "Hà An (Tổng hợp)", "Theo TTXVN"])
+def test_the_writer_stands_last(byline: str) -> None:
+    release = read("\n".join([*_BODY, byline]))
+    assert release.byline is not None
+    assert release.byline.text == byline
+    assert len(release.sentences) == len(_BODY)
+
+
 @pytest.mark.parametrize("text", ["", " \n\t ", "\u00a0"])
 def test_nothing_is_refused(text: str) -> None:
     with pytest.raises(EmptyInputError):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_byline", "is_caption", "is_name"]
 
-_CAPTION_SYLLABLES = 45
-"""Most syllables of a caption; longer lines without a stop are paragraphs that lost it."""
+_CAPTION_SYLLABLES = 32
+"""Most syllables of a caption; in 400 articles the longer lines were sentences without a stop."""
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _MARKED = re.compile(
@@ -30,6 +30,7 @@ _BYLINE = re.compile(
     r"|pv|ctv|phóng viên"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
 )
+_GATHERED = re.compile(r"\s*\((?:tổng hợp|th|t/h|ghi|lược ghi|biên dịch)\)$", re.IGNORECASE)
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 
 
@@ -82,7 +83,7 @@ def is_name(line: Line) -> bool:
     """
     if line.stopped and not line.text.endswith(")"):
         return False
-    text = line.text.strip("()[] ")
+    text = _GATHERED.sub("", line.text).strip("()[] ")
     words = [word for word in re.split(r"[\s,&–-]+", text) if word and word.lower() != "và"]
     return 0 < len(words) <= _NAME_SYLLABLES and all(
         word[0].isupper() and word.replace(".", "").isalpha() for word in words

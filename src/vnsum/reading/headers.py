@@ -47,7 +47,26 @@ _AGENCY = re.compile(
     r"[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn))"
     r"\s?[-–—:]\s(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
 )
-_NOT_AGENCIES = frozenset("UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT".split())  # noqa: SIM905 - as words
+_NOT_AGENCIES = frozenset(
+    [
+        "UBND",
+        "HĐND",
+        "UB",
+        "MTTQ",
+        "TP",
+        "HCM",
+        "BCH",
+        "BTV",
+        "ĐU",
+        "LĐLĐ",
+        "UBMTTQ",
+        "CT",
+        "PCT",
+        "CSĐT",
+        "CA",
+        "CSGT",
+    ]
+)
 
 
 @dataclass(slots=True)
