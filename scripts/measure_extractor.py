@@ -53,9 +53,8 @@ def main() -> None:
     with Pool(chosen.workers) as pool:
         written = pool.map(write, articles, chunksize=25)
     digest = hashlib.sha256(chosen.data.read_bytes()).hexdigest()[:12]
-    print(
-        f"{chosen.data.name} sha256 {digest}, {len(articles)} articles, seed 0; {Summarizer().model}"
-    )
+    print(f"{chosen.data.name} sha256 {digest}, {len(articles)} articles, seed 0")
+    print(Summarizer().model)
     for scale in ("syllables", "ascii"):
         metric = RougeMetric(scale)
         reports = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -101,7 +102,12 @@ def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
 
 
 def _drafter(options: SummaryOptions, title: str | None) -> Callable[[str], Draft]:
-    """Load the engine once; return what drafts one file."""
+    """Load the engine once; return what drafts one file.
+
+    One thread for matrix products: they are small, and waiting threads doubled the wall time
+    of a draft on two busy cores (2026-11-23).
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from vnsum.summarizer import Summarizer  # noqa: PLC0415 - loads numpy and the weights
 
     engine = Summarizer()

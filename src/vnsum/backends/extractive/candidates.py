@@ -40,12 +40,14 @@ _SINGLES = 28
 _PAIRED = 10
 """Best forms that are paired."""
 _HEADLINES = 36
+_ENOUGH = 3
+"""Headline candidates below which phrases are cut more freely."""
 _LEAD_LENGTH = 35
 """Mean length of a lead in words, the prior of expected F1 (VietNews train)."""
 _HEADLINE_LENGTH = 13
-_SENTENCE_FLOOR = -1.0
+_SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none."""
-_HEADLINE_FLOOR = -2.0
+_HEADLINE_FLOOR = -3.0
 _STOPS = (".", "!", "?", "…")
 
 
@@ -131,15 +133,19 @@ def headline_candidates(
     reading: Reading, shapes: FormModel, limit: int | None, *, floor: float = _HEADLINE_FLOOR
 ) -> list[Candidate]:
     """Return phrases of at most `limit` characters that may stand as a headline."""
-    singles = [
-        _candidate(reading, (form,), 2)
-        for s, sentence in enumerate(reading.sentences[: len(reading.body.bounds) - 1])
-        if s < _SENTENCES or s % 2 == 0
-        for form in headline_forms(sentence, s)
-        if limit is None or len(form.text) <= limit
-    ]
-    singles.sort(key=lambda candidate: -candidate.gain)
-    return _judge(singles[: _HEADLINES * 2], shapes, headline=True, floor=floor)[:_HEADLINES]
+    found: list[Candidate] = []
+    for wide in (False, True):
+        singles = [
+            _candidate(reading, (form,), 2)
+            for s, sentence in enumerate(reading.sentences[: len(reading.body.bounds) - 1])
+            for form in headline_forms(sentence, s, wide=wide)
+            if limit is None or len(form.text) <= limit
+        ]
+        singles.sort(key=lambda candidate: -candidate.gain)
+        found += _judge(singles[: _HEADLINES * 2], shapes, headline=True, floor=floor)
+        if len(found) >= _ENOUGH:
+            break
+    return found[:_HEADLINES]
 
 
 def syllables(candidate: Candidate) -> int:

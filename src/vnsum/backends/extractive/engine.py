@@ -21,7 +21,7 @@ from vnsum.backends.extractive.candidates import (
     headline_candidates,
     lead_candidates,
 )
-from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.backends.extractive.clauses import has_verb, opens_dangling
 from vnsum.backends.extractive.features import title_words
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
@@ -40,6 +40,8 @@ _SHAPE_WEIGHT = 0.012
 _HEADLINE_SHAPE_WEIGHT = 0.02
 """Score per log-odds of being well-formed: readability before ROUGE."""
 _SHAPE_CAP = 6.0
+_NO_VERB_COST = 0.08
+"""Taken from a headline without a common verb."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -
             candidate,
             float(score)
             - _DANGLING_COST * opens_dangling(candidate.forms[0].text)
+            - _NO_VERB_COST * (not has_verb(candidate.forms[0].text))
             + _HEADLINE_SHAPE_WEIGHT * min(candidate.shape, _SHAPE_CAP),
         )
         for candidate, score in zip(candidates, scores, strict=True)
