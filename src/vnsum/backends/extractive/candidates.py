@@ -210,20 +210,20 @@ def _describe(reading: Reading, candidate: Candidate, column: int) -> list[float
         float(first.sentence),
         float(last.sentence),
         float(opens_dangling(first.text)),
-        float(single.mean()),
-        float(double.mean()),
+        _mean(single),
+        _mean(double),
         float(single.sum()),
         float(len(types) / len(tokens)),
         float(len(tokens) / max(whole, 1)),
-        float(single[:3].mean()),
-        float(single[-3:].mean()),
+        _mean(single[:3]),
+        _mean(single[-3:]),
         float(single.min()),
-        float(body.digit[tokens].mean()),
-        float(body.capital[tokens].mean()),
+        _mean(body.digit[tokens]),
+        _mean(body.capital[tokens]),
         float(any(mark in form.text for form in candidate.forms for mark in '"“')),
         float(reading.title[0, 0]),
         float(len(covered)),
-        float(reading.title[tokens, 1].mean()),
+        _mean(reading.title[tokens, 1]),
         float(len(body.bounds) - 1),
         float(len(body.words)),
         float(first.pieces[0][0]),
@@ -234,6 +234,11 @@ def _finished(sentences: Sequence[str], count: int) -> list[int]:
     """Return the sentences that end as sentences do; all where none does."""
     ended = [s for s in range(count) if sentences[s].rstrip("\"'”’)» ").endswith(_STOPS)]
     return ended or list(range(count))
+
+
+def _mean(values: NDArray[np.generic]) -> float:
+    """Return the mean; a fifth of the time of `ndarray.mean` on arrays this small."""
+    return float(np.add.reduce(values)) / len(values)
 
 
 def _sum_gain(reading: Reading, start: int, end: int) -> float:

@@ -8,6 +8,7 @@ length. Trained on real leads, sentences and titles against random cuts
 
 from __future__ import annotations
 
+import re
 import zlib
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ __all__ = ["BUCKETS", "FormModel", "form_features", "words_and_marks"]
 
 BUCKETS = 1 << 17
 """Rows of the weight table; half of them hold a float16 other than 0 after training."""
+
+_MARK = re.compile(r"[,;:()-]")
 
 
 def form_features(words: Sequence[str], marks: Sequence[int]) -> list[int]:
@@ -107,8 +110,9 @@ def words_and_marks(text: str, folded: str) -> tuple[list[str], list[int]]:
     marks: list[int] = []
     previous = 0
     for found in WORD.finditer(folded):
-        if words and any(char in ",;:()-" for char in text[previous : found.start()]):
+        start, end = found.span()
+        if words and start - previous != 1 and _MARK.search(text, previous, start):
             marks.append(len(words))
         words.append(found[0])
-        previous = found.end()
+        previous = end
     return words, marks
