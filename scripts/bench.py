@@ -27,6 +27,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from vnsum import Summarizer, read
+from vnsum.text.normalise import _fold_short
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -183,6 +184,7 @@ def _median_milliseconds(column: Sequence[tuple[float, float]], clock: int) -> f
 
 
 def _read_and_draft(summarizer: Summarizer, text: str) -> object:
+    _fold_short.cache_clear()  # every round is a release not seen before
     return summarizer.summarize(read(text))
 
 
