@@ -33,6 +33,10 @@ _ADVERBIAL = re.compile(
     r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể)\b"
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
+_DATED = re.compile(
+    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d", re.DOTALL
+)
+"""A head that says when: a lead keeps it."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -169,10 +173,10 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
     size = len(parts)
     heads = [0]
     for cut in range(1, min(size, 1 + _MAX_DROPPED)):
-        if not _ADVERBIAL.match(fold(sentence[parts[0].start : parts[0].end])):
+        head = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
+        if not _ADVERBIAL.match(head) or _DATED.match(head):
             break
-        if cut == 1 or _ADVERBIAL.match(fold(sentence[parts[cut - 1].start : parts[cut - 1].end])):
-            heads.append(cut)
+        heads.append(cut)
     tails = [size]
     for cut in range(1, size):
         opening = fold(sentence[parts[cut].start : parts[cut].end])
