@@ -173,8 +173,8 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
     size = len(parts)
     heads = [0]
     for cut in range(1, min(size, 1 + _MAX_DROPPED)):
-        head = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
-        if not _ADVERBIAL.match(head) or _DATED.match(head):
+        setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
+        if not _ADVERBIAL.match(setting) or _DATED.match(setting):
             break
         heads.append(cut)
     tails = [size]
