@@ -1,6 +1,6 @@
 """Train the extract-and-compress engine and write models/extractor.
 
-    python scripts/train_extractor.py --data DIR/vietnews --minutes 18
+    python scripts/train_extractor.py --data DIR/vietnews --minutes 25
 
 Steps: vocabulary and token arrays, network, form model, rankers, export. Needs
 the extra `train`. Every step is seeded; the network's length is a wall-clock
@@ -31,9 +31,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with train and val files")
     parser.add_argument("--out", type=Path, default=Path("models/extractor"))
-    parser.add_argument("--minutes", type=float, default=18.0, help="budget of the network")
+    parser.add_argument("--minutes", type=float, default=25.0, help="budget of the network")
     parser.add_argument("--limit", type=int, default=0, help="articles read; 0 for all")
-    parser.add_argument("--ranked", type=int, default=8000, help="articles the rankers learn from")
+    parser.add_argument("--ranked", type=int, default=11000, help="articles the rankers learn from")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--version", default="0.1.0")
     chosen = parser.parse_args()
@@ -54,7 +54,7 @@ def main() -> None:
         rows = describe_articles(
             articles[: chosen.ranked], parts, headline=name == "headline", workers=chosen.workers
         )
-        trees = train_trees(*rows, trees=160, leaves=31)
+        trees = train_trees(*rows, trees=240, leaves=31)
         rankers |= {f"{name}.{key}": value for key, value in trees.items()}
     tensors = {"network": weights, "form": {"weights": shape, "bias": bias}, "rankers": rankers}
     export_extractor(chosen.out, tensors, vocabulary, version=chosen.version)

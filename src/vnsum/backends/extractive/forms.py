@@ -167,8 +167,8 @@ def _trimmed(sentence: str) -> list[Clause]:
 def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
     """Choose clauses to keep: without a setting head, without a dependent tail, without both.
 
-    Enumerations and subjects are never cut: on fifty leads read one by one, dropping
-    any clause left one in three broken.
+    Enumerations and subjects are never cut: of thirty leads read one by one, dropping
+    any clause left one in three broken (docs/log.md).
     """
     size = len(parts)
     heads = [0]
