@@ -125,7 +125,7 @@ def _fold(text: str) -> str:
 
 
 _fold_short = lru_cache(maxsize=2048)(_fold)
-"""A draft folds the same sentences and clauses some 340 times; kept, it takes 3 ms less of 25."""
+"""A draft folds the same sentences and clauses some 340 times, 5 ms of 25 (2026-11-23)."""
 
 
 def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Ranked", "choose_summary", "rank_headlines", "rank_leads", "read_body"]
 
 _DANGLING_COST = 0.08
-"""Taken from the predicted score of a lead that points at something unsaid; about the
-distance between an article's best and tenth candidate."""
+"""Taken from the predicted score of a lead that points at something unsaid; set by
+hand; an article's best and tenth candidate are 0.05 apart (median of 56, VietNews train)."""
 _SHAPE_WEIGHT = 0.012
 _HEADLINE_SHAPE_WEIGHT = 0.02
 """Score per log-odds of being well-formed: readability before ROUGE."""
@@ -118,7 +118,7 @@ def choose_summary(
     """Choose whole sentences that together say most of what matters.
 
     Greedy: each step takes the sentence that adds the most expected words and pairs not
-    yet covered, per square root of its length.
+    yet covered, per length to the power of 0.75; constants set by hand.
 
     Args:
         reading: The body.

@@ -21,8 +21,8 @@ _MAX_CLAUSES = 12
 _MAX_DROPPED = 4
 """Most clauses left out inside a sentence."""
 _HEADLINE_WORDS = (5, 26)
-"""Words of a headline: 1st to 99th percentile of VietNews titles are 6 to 20; 26 fill 120
-characters."""
+"""Words of a headline. The 1st and 99th percentile of VietNews titles are 7 and 23 (4,000 of train,
+2026-11-23); a little wider, since the character limit cuts too."""
 _LEAST_WORDS = 6
 """Fewest words of a shortened sentence: below, it is a remark such as "Theo thông tin"."""
 
@@ -193,7 +193,7 @@ def _if_safe(
     parts: Sequence[Clause], kept: tuple[int, ...], dropped: tuple[int, ...]
 ) -> Iterator[tuple[int, ...]]:
     """Yield what is kept where nothing dropped qualifies it and no clause mark is left hanging."""
-    if not kept or not all(parts[index].droppable for index in dropped):
+    if not all(parts[index].droppable for index in dropped):
         return
     after = kept[-1] + 1
     if after < len(parts) and parts[after].separator == ":":
@@ -211,21 +211,10 @@ def _form(
     *,
     brackets: bool = True,
 ) -> Form | None:
-    """Write kept clauses as one text; None where quotes or brackets would be left open."""
-    runs: list[tuple[int, int]] = []
-    for place, i in enumerate(kept):
-        if place and kept[place - 1] == i - 1:
-            runs[-1] = (runs[-1][0], parts[i].end)
-        else:
-            runs.append((parts[i].start, parts[i].end))
-    pieces: list[tuple[int, int]] = []
-    text = ""
-    for start, end in runs:
-        outside = [(start, end)] if brackets else without_brackets(sentence, start, end)
-        written = "".join(sentence[a:b] for a, b in outside)
-        mark = next((part.separator for part in parts if part.start == start), ",")
-        text = f"{text}{mark} {written}" if text else written
-        pieces += outside
+    """Write clauses in a row as one text; None where quotes or brackets would be left open."""
+    start, end = parts[kept[0]].start, parts[kept[-1]].end
+    pieces = [(start, end)] if brackets else without_brackets(sentence, start, end)
+    text = "".join(sentence[a:b] for a, b in pieces)
     if not text or not _balanced(text):
         return None
     return Form(index, tuple(pieces), text, len(parts) - len(kept))

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["MAX_SENTENCES", "MAX_TOKENS", "UNKNOWN", "Body", "tokenise", "word_spans"]
+__all__ = ["MAX_SENTENCES", "MAX_TOKENS", "UNKNOWN", "Body", "tokenise"]
 
 MAX_TOKENS = 400
-"""Tokens scored: 98 % of what human leads take stands in the first 400 (VietNews train)."""
+"""Tokens scored: of the word types a human lead shares with its body, 95.4 % stand in the first 400
+(4,000 articles of VietNews train, 2026-11-23)."""
 MAX_SENTENCES = 40
 """Sentences scored."""
 
@@ -61,11 +62,6 @@ class Body:
     shout: NDArray[np.bool_]
     digit: NDArray[np.bool_]
     nested: NDArray[np.bool_]
-
-
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Return the offsets of the word tokens of a text."""
-    return [found.span() for found in WORD.finditer(text)]
 
 
 def tokenise(sentences: Sequence[str], vocabulary: Mapping[str, int]) -> Body:
