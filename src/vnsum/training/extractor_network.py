@@ -3,7 +3,8 @@
 Words and features go through gated convolutions; each sentence is pooled,
 sentences attend to each other, and what they learn goes back to their tokens.
 The title's features enter after the headline head has read, so that one pass
-gives a headline score that has not seen the title and a lead score that has.
+gives a headline score that has not seen the title and a lead score that has;
+sentences then attend to each other once more, to see which meets the title best.
 """
 
 from __future__ import annotations
@@ -68,6 +69,33 @@ class SentenceAttention(nn.Module):
         return updated
 
 
+class SentenceContext(nn.Module):
+    """Pools the tokens of each sentence, lets sentences attend to each other, and hands back."""
+
+    def __init__(self, width: int, layers: int) -> None:
+        """Make the weights; what is handed back starts at 0."""
+        super().__init__()
+        self.place = nn.Embedding(MAX_SENTENCES, width)
+        nn.init.normal_(self.place.weight, std=0.02)
+        self.pool = nn.Linear(2 * width, width)
+        self.attend = nn.ModuleList([SentenceAttention(width, 4) for _ in range(layers)])
+        self.back = nn.Linear(width, width)
+        nn.init.zeros_(self.back.weight)
+
+    def forward(self, x: Tensor, owner: Tensor) -> Tensor:
+        """Map [B, T, D] to [B, T, D]; `owner` is [B, T, S], 1 where a token is of a sentence."""
+        count = owner.sum(dim=1).unsqueeze(-1)
+        mean = owner.transpose(1, 2) @ x / count.clamp(min=1)
+        square = (owner.transpose(1, 2) @ x.square() / count.clamp(min=1) + 1e-6).sqrt()
+        present = count.squeeze(-1) > 0
+        present[:, 0] = True
+        y = self.pool(torch.cat([mean, square], dim=-1)) + self.place.weight
+        for layer in self.attend:
+            y = layer(y, present)
+        updated: Tensor = x + owner @ self.back(y)
+        return updated
+
+
 class ExtractorNetwork(nn.Module):
     """Logits per token: in the lead, pair in the lead, in the title, pair in the title."""
 
@@ -78,15 +106,12 @@ class ExtractorNetwork(nn.Module):
         nn.init.normal_(self.embed.weight, std=0.3)
         self.enter = nn.Linear(embedding + BODY_FEATURES, width)
         self.low = nn.ModuleList([GatedConvolution(width, step) for step in (1, 2, 4)])
-        self.place = nn.Embedding(MAX_SENTENCES, width)
-        nn.init.normal_(self.place.weight, std=0.02)
-        self.pool = nn.Linear(2 * width, width)
-        self.attend = nn.ModuleList([SentenceAttention(width, 4) for _ in range(2)])
-        self.back = nn.Linear(width, width)
+        self.context = SentenceContext(width, 2)
         self.high = GatedConvolution(width, 1)
         self.headline_norm = nn.RMSNorm(width, eps=1e-5)
         self.headline = nn.Linear(width, 2)
         self.enter_title = nn.Linear(TITLE_FEATURES, width)
+        self.titled = SentenceContext(width, 1)
         self.top = GatedConvolution(width, 2)
         self.lead_norm = nn.RMSNorm(width, eps=1e-5)
         self.lead = nn.Linear(width, 2)
@@ -109,23 +134,10 @@ class ExtractorNetwork(nn.Module):
         """
         mask = (torch.arange(ids.shape[1]) < length[:, None]).unsqueeze(-1).float()
         x = self.enter(torch.cat([self.dropout(self.embed(ids)), body], dim=-1))
+        owner = functional.one_hot(sentence, MAX_SENTENCES).to(x.dtype) * mask
         for block in self.low:
             x = block(x, mask)
-        x = x + self.back(self._sentences(x, sentence, mask))
-        x = self.high(x, mask)
+        x = self.high(self.context(x, owner), mask)
         headline = self.headline(self.headline_norm(x))
-        x = self.top(x + self.enter_title(title), mask)
+        x = self.top(self.titled(x + self.enter_title(title), owner), mask)
         return torch.cat([self.lead(self.lead_norm(x)), headline], dim=-1)
-
-    def _sentences(self, x: Tensor, sentence: Tensor, mask: Tensor) -> Tensor:
-        """Pool sentences, let them attend to each other, give each token its sentence's vector."""
-        owner = functional.one_hot(sentence, MAX_SENTENCES).to(x.dtype) * mask
-        count = owner.sum(dim=1).unsqueeze(-1)
-        mean = owner.transpose(1, 2) @ x / count.clamp(min=1)
-        square = (owner.transpose(1, 2) @ x.square() / count.clamp(min=1) + 1e-6).sqrt()
-        present = count.squeeze(-1) > 0
-        present[:, 0] = True
-        y = self.pool(torch.cat([mean, square], dim=-1)) + self.place.weight
-        for layer in self.attend:
-            y = layer(y, present)
-        return owner @ y

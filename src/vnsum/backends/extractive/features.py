@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.tokens import WORD
+from vnsum.backends.extractive.tokens import UNKNOWN, WORD
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["BODY_FEATURES", "TITLE_FEATURES", "body_features", "title_features", "title_words"]
 
 BODY_FEATURES = 25
-TITLE_FEATURES = 8
-_WINDOW = 9
+TITLE_FEATURES = 16
+_WINDOWS = (9, 4)
 """Tokens on each side in which title matches are counted."""
 
 Array = "NDArray[np.float32]"
@@ -97,30 +97,65 @@ def title_features(body: Body, title: Sequence[str] | None) -> NDArray[np.float3
     size = len(body.words)
     if not title:
         return np.zeros((size, TITLE_FEATURES), dtype=np.float32)
-    types = set(title)
+    place = {word: index + 1 for index, word in reversed(list(enumerate(title)))}
+    order = np.array([place.get(word, 0) for word in body.words], dtype=np.float32)
+    inside = (order > 0).astype(np.float32)
     pairs = set(pairwise(title))
-    words = body.words
-    inside = np.array([word in types for word in words], dtype=np.float32)
-    follows = np.array([pair in pairs for pair in pairwise(words)] + [False], dtype=np.float32)
-    total = np.concatenate([[0.0], np.cumsum(inside)])
-    low = np.maximum(np.arange(size) - _WINDOW, 0)
-    high = np.minimum(np.arange(size) + _WINDOW + 1, size)
-    found = np.zeros((len(body.bounds) - 1, int(body.local.max()) + 1), dtype=np.bool_)
-    hits = inside > 0
-    found[body.sentence[hits], body.local[hits]] = True
-    share_of_title = found.sum(axis=1) / len(types)
-    density = _per_sentence_mean(inside, body)
+    follows = np.array([pair in pairs for pair in pairwise(body.words)] + [False], np.float32)
+    rarity = np.where(body.ids < len(UNKNOWN), 1.0, np.log1p(body.ids) / 9)
+    share = _met_per_sentence(inside, np.ones(size), body) / len(place)
+    rare = _met_per_sentence(inside, rarity, body) / len(place)
+    clause = np.cumsum(body.gap > 0) - 1
     columns = [
         np.ones(size),
         inside,
         follows,
         np.concatenate([[0.0], follows[:-1]]),
-        share_of_title[body.sentence],
-        density[body.sentence],
-        (total[high] - total[low]) / (2 * _WINDOW + 1),
-        share_of_title[body.sentence] / max(float(share_of_title.max()), 1e-6),
+        share[body.sentence],
+        _per_sentence_mean(inside, body)[body.sentence],
+        _in_window(inside, _WINDOWS[0]),
+        share[body.sentence] / max(float(share.max()), 1e-6),
+        rare[body.sentence],
+        rare[body.sentence] / max(float(rare.max()), 1e-6),
+        _met_per_sentence(follows, np.ones(size), body)[body.sentence] / max(len(pairs), 1),
+        _in_window(inside, _WINDOWS[1]),
+        order / len(title),
+        (np.bincount(clause, weights=inside) / np.bincount(clause))[clause],
+        inside * rarity,
+        _title_distance(inside),
     ]
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _met_per_sentence(
+    hits: NDArray[np.float32], weights: NDArray[np.floating], body: Body
+) -> NDArray[np.float64]:
+    """Add up, per sentence, the weights of the types that are hit at least once in it."""
+    found = np.zeros((len(body.bounds) - 1, int(body.local.max()) + 1))
+    hit = hits > 0
+    found[body.sentence[hit], body.local[hit]] = weights[hit]
+    total: NDArray[np.float64] = found.sum(axis=1)
+    return total
+
+
+def _in_window(inside: NDArray[np.float32], width: int) -> NDArray[np.float64]:
+    size = len(inside)
+    total = np.concatenate([[0.0], np.cumsum(inside)])
+    low = np.maximum(np.arange(size) - width, 0)
+    high = np.minimum(np.arange(size) + width + 1, size)
+    share: NDArray[np.float64] = (total[high] - total[low]) / (2 * width + 1)
+    return share
+
+
+def _title_distance(inside: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the log of the distance to the nearest token that is in the title, 0 to 1."""
+    size, far = len(inside), 20
+    position = np.arange(size)
+    hit = inside > 0
+    left = position - np.maximum.accumulate(np.where(hit, position, -far))
+    right = np.minimum.accumulate(np.where(hit, position, size + far)[::-1])[::-1] - position
+    near: NDArray[np.float64] = np.log1p(np.minimum(np.minimum(left, right), far)) / np.log1p(far)
+    return near
 
 
 def _bigram_counts(body: Body) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -38,7 +38,7 @@ class TokenNetwork:
         """
         self._w = {
             name: np.ascontiguousarray(value.T)
-            if value.ndim == 2 and not name.startswith(("embed", "place"))  # noqa: PLR2004
+            if value.ndim == 2 and not name.endswith(("embed.weight", "place.weight"))  # noqa: PLR2004
             else value
             for name, value in weights.items()
         }
@@ -60,11 +60,10 @@ class TokenNetwork:
         )
         for index, dilation in enumerate(_LOW_DILATIONS):
             x = self._convolve(f"low.{index}", x, dilation)
-        x = x + self._linear("back", self._sentences(x, body))[body.sentence]
-        x = self._convolve("high", x, 1)
+        x = self._convolve("high", self._sentences("context", x, body, 2), 1)
         headline = self._linear("headline", self._norm("headline_norm", x))
         x = x + self._linear("enter_title", title_features(body, title))
-        x = self._convolve("top", x, _TOP_DILATION)
+        x = self._convolve("top", self._sentences("titled", x, body, 1), _TOP_DILATION)
         lead = self._linear("lead", self._norm("lead_norm", x))
         return _sigmoid(np.concatenate([lead, headline], axis=1))
 
@@ -86,8 +85,10 @@ class TokenNetwork:
         mixed = self._linear(f"{name}.mix", np.concatenate(taps, axis=1))
         return x + self._linear(f"{name}.out", mixed[:, :width] * _sigmoid(mixed[:, width:]))
 
-    def _sentences(self, x: NDArray[np.float32], body: Body) -> NDArray[np.float32]:
-        """Pool each sentence and let sentences attend to each other: [N, D] to [S, D]."""
+    def _sentences(
+        self, name: str, x: NDArray[np.float32], body: Body, layers: int
+    ) -> NDArray[np.float32]:
+        """Pool sentences, let them attend to each other, hand back to tokens: [N, D] to [N, D]."""
         count = np.diff(body.bounds).astype(np.float32)[:, None]
         owner = np.zeros((len(count), len(x)), dtype=np.float32)
         owner[body.sentence, np.arange(len(x))] = 1
@@ -95,11 +96,11 @@ class TokenNetwork:
         mean = owner @ x / total
         square = np.sqrt(owner @ (x * x) / total + np.float32(1e-6))
         present = count[:, 0] > 0
-        y = self._linear("pool", np.concatenate([mean, square], axis=1))
-        y += self._w["place.weight"][: len(y)]
-        for index in range(2):
-            y = self._attend(f"attend.{index}", y, present)
-        return y
+        y = self._linear(f"{name}.pool", np.concatenate([mean, square], axis=1))
+        y += self._w[f"{name}.place.weight"][: len(y)]
+        for index in range(layers):
+            y = self._attend(f"{name}.attend.{index}", y, present)
+        return x + self._linear(f"{name}.back", y)[body.sentence]
 
     def _attend(
         self, name: str, x: NDArray[np.float32], present: NDArray[np.bool_]
