@@ -14,12 +14,12 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.form import FormModel
+from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_export import export_extractor
-from vnsum.training.extractor_form import train_form
-from vnsum.training.extractor_rank import describe_articles, train_trees
+from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
+from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_train import TrainSettings, train_network
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("models/extractor"))
     parser.add_argument("--minutes", type=float, default=25.0, help="budget of the network")
     parser.add_argument("--limit", type=int, default=0, help="articles read; 0 for all")
-    parser.add_argument("--ranked", type=int, default=11000, help="articles the rankers learn from")
+    parser.add_argument("--ranked", type=int, default=24000, help="articles the rankers learn from")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--version", default="0.1.0")
     chosen = parser.parse_args()
@@ -43,20 +43,22 @@ def main() -> None:
     held = list(read_articles(chosen.data / "val.jsonl.zst"))
     random.Random(1).shuffle(held)  # noqa: S311
     vocabulary = build_vocabulary(articles[:30000], 8000)
-    arrays = encode_articles(articles, vocabulary, chosen.workers)
+    arrays = encode_articles(articles[chosen.ranked :], vocabulary, chosen.workers)
     validation = encode_articles(held[:1000], vocabulary, chosen.workers)
     network = train_network(arrays, validation, len(vocabulary), TrainSettings(chosen.minutes))
     weights = {name: value.numpy() for name, value in network.state_dict().items()}
-    shape, bias = train_form(articles[-35000:])
-    parts = (TokenNetwork(weights), FormModel(shape, bias), vocabulary)
+    examples = encode_forms(articles[-50000:], vocabulary, workers=chosen.workers)
+    judge = train_form(examples, len(vocabulary), FormSettings())
+    shapes = {name: value.numpy() for name, value in judge.state_dict().items()}
+    parts = (TokenNetwork(weights), FormNetwork(shapes), vocabulary)
     rankers: dict[str, np.ndarray] = {}
     for name in ("lead", "headline"):
-        rows = describe_articles(
+        ranking = describe_articles(
             articles[: chosen.ranked], parts, headline=name == "headline", workers=chosen.workers
         )
-        trees = train_trees(*rows, trees=240, leaves=31)
-        rankers |= {f"{name}.{key}": value for key, value in trees.items()}
-    tensors = {"network": weights, "form": {"weights": shape, "bias": bias}, "rankers": rankers}
+        ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
+        rankers |= {f"{name}.{key}": value.numpy() for key, value in ranker.state_dict().items()}
+    tensors = {"network": weights, "form": shapes, "rankers": rankers}
     export_extractor(chosen.out, tensors, vocabulary, version=chosen.version)
 
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
+from vnsum.backends.extractive.candidates import lead_candidates
 from vnsum.backends.extractive.clauses import clauses, opens_dangling, skip_connective
+from vnsum.backends.extractive.engine import read_body
 from vnsum.backends.extractive.features import body_features, title_features, title_words
+from vnsum.backends.extractive.form import FormNetwork, form_inputs
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.backends.extractive.pool import pair_up, pool_of
+from vnsum.backends.extractive.ranker import Ranker, describe
 from vnsum.backends.extractive.tokens import MAX_TOKENS, tokenise
-from vnsum.backends.extractive.trees import Trees
 from vnsum.backends.fake import FakeSeq2Seq, FakeSpans
 from vnsum.backends.protocols import Decoding, Seq2SeqBackend, SpanBackend
-from vnsum.training.extractor_rank import tree_arrays
+from vnsum.text.syllables import count_syllables
 from vnsum.weights import bundled_model, bundled_models, verify
 
 BODY = [
@@ -45,23 +51,99 @@ def test_numpy_network_equals_torch() -> None:
                 torch.from_numpy(body_features(body))[None],
                 torch.from_numpy(title_features(body, title))[None],
             )
-        np.testing.assert_allclose(fast(body, title), torch.sigmoid(logits)[0].numpy(), atol=2e-6)
+        chances = fast(body, title_features(body, title)).chances
+        np.testing.assert_allclose(chances, torch.sigmoid(logits)[0].numpy(), atol=2e-6)
 
 
-def test_numpy_trees_equal_lightgbm() -> None:
-    """Flattened trees predict what LightGBM predicts."""
-    lightgbm = pytest.importorskip("lightgbm", reason="needs the extra 'train'")
+def test_numpy_form_network_equals_torch() -> None:
+    """Texts in one row give what they give one by one in the PyTorch module."""
+    torch = pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_form import FormModule  # noqa: PLC0415 - imports torch
+
+    torch.manual_seed(2)
+    vocabulary = load_extractor().vocabulary
+    module = FormModule(len(vocabulary)).eval()
+    fast = FormNetwork({name: value.numpy() for name, value in module.state_dict().items()})
+    body = tokenise(BODY, vocabulary)
+    texts = [np.arange(0, 9), np.arange(3, 20), np.array([1, 2, 3, 7, 8]), np.array([4])]
+    for text, logit in zip(texts, fast(body, texts, headline=True), strict=True):
+        ids, features, sizes = form_inputs(body, [text])
+        with torch.no_grad():
+            expected = module(
+                torch.from_numpy(ids.astype(np.int64))[None],
+                torch.from_numpy(features)[None],
+                torch.from_numpy(sizes),
+            )
+        assert logit == pytest.approx(float(expected[0, 1]), abs=2e-5)
+    assert len(fast(body, [], headline=False)) == 0
+
+
+def test_numpy_ranker_equals_torch() -> None:
+    """The fast path gives what the PyTorch module gives."""
+    torch = pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_rank import RankModule  # noqa: PLC0415 - imports torch
+
+    torch.manual_seed(3)
+    rows = np.random.default_rng(0).normal(size=(50, 140)).astype(np.float16)
+    module = RankModule(rows).eval()
+    fast = Ranker({name: value.numpy() for name, value in module.state_dict().items()})
+    with torch.no_grad():
+        expected = module(torch.from_numpy(rows).float()).numpy()
+    np.testing.assert_allclose(fast(rows.astype(np.float32)), expected, atol=1e-5)
+
+
+def test_rankers_learn_to_pick_the_best() -> None:
+    """Where one feature tells the quality, the ranker comes to follow it."""
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_rank import (  # noqa: PLC0415 - imports torch
+        Ranking,
+        RankSettings,
+        train_ranker,
+    )
 
     draw = np.random.default_rng(0)
-    rows = draw.normal(size=(600, 5)).astype(np.float32)
-    target = rows[:, 0] * rows[:, 1] + np.sin(rows[:, 2])
-    booster = lightgbm.train(
-        {"objective": "regression", "num_leaves": 15, "verbose": -1, "num_threads": 1},
-        lightgbm.Dataset(rows, target),
-        25,
+    rows = draw.normal(size=(3000, 8)).astype(np.float16)
+    ranking = Ranking(rows, 0.1 * rows[:, 2].astype(np.float32), np.full(300, 10))
+    ranker = train_ranker(ranking, RankSettings(epochs=10, held=10))
+    fast = Ranker({name: value.numpy() for name, value in ranker.state_dict().items()})
+    picks = fast(rows.astype(np.float32)).reshape(300, 10).argmax(axis=1)
+    best = rows[:, 2].reshape(300, 10).argmax(axis=1)
+    assert (picks == best).mean() > 0.8
+
+
+def test_pools_score_as_a_loop_would() -> None:
+    """Expected F1 of all candidates at once equals the sum over one candidate's own tokens."""
+    reading = read_body(load_extractor(), BODY, "Phường Láng sơ kết 6 tháng")
+    forms = [form for s, text in enumerate(BODY) for form in sentence_forms(text, s)]
+    singles = pool_of(reading, forms, headline=False)
+    pairs = pair_up(reading, singles)
+    assert len(pairs) > 3
+    local = reading.body.local.tolist()
+    for pool in (singles, pairs):
+        for row, tokens in enumerate(pool.tokens):
+            ours = tokens.tolist()
+            assert ours == sorted(ours)
+            seen = {local[token]: token for token in reversed(ours)}
+            follows = [one for one, two in pairwise(ours) if two == one + 1]
+            length = len(ours) + 35
+            assert pool.single[row] == pytest.approx(
+                2 * reading.chances[list(seen.values()), 0].sum() / length
+            )
+            assert pool.double[row] == pytest.approx(2 * reading.chances[follows, 1].sum() / length)
+            texts = [form.text for form in pool.forms[row]]
+            assert pool.syllables[row] == sum(count_syllables(text) for text in texts)
+
+
+def test_candidates_do_not_see_each_other() -> None:
+    """A candidate is described the same among others, but for what compares it with them."""
+    model = load_extractor()
+    reading = read_body(model, BODY, None)
+    pool = lead_candidates(reading, model.shapes, 5, 60)
+    rows = describe(reading, pool, headline=False)
+    turned = np.arange(len(pool))[::-1]
+    np.testing.assert_allclose(
+        describe(reading, pool.take(turned), headline=False), rows[turned], atol=1e-5
     )
-    ours = Trees(tree_arrays(booster))(rows)
-    np.testing.assert_allclose(ours, booster.predict(rows), atol=1e-5)
 
 
 def test_tokens_are_cut_at_the_limit_and_point_into_their_sentence() -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from vnsum.backends.extractive.candidates import Reading
     from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.pool import Reading
     from vnsum.documents import PressRelease
 
 __all__ = ["Summarizer", "headline", "lead", "summarize"]
@@ -104,7 +104,7 @@ class Summarizer:
     ) -> tuple[DraftSentence, ...]:
         ranked = rank_leads(self._model, reading, options.lead_min, options.lead_max)
         if ranked:
-            forms: Sequence[Form] = ranked[0].candidate.forms
+            forms: Sequence[Form] = ranked[0].forms
             score = ranked[0].score
         else:
             forms, warning = short_leads(page, options.lead_min, options.lead_max)
@@ -133,7 +133,7 @@ class Summarizer:
         if own:
             found[fold(own.text)] = own
         for ranked in rank_headlines(self._model, reading, limit):
-            form = ranked.candidate.forms[0]
+            form = ranked.forms[0]
             text = page.headline(form)
             if (limit is None or len(text) <= limit) and not _repeats(fold(text), found):
                 found[fold(text)] = Headline(text, page.spans(form), ranked.score, ENGINE)

@@ -31,19 +31,15 @@ def export_extractor(
 
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
-        tensors: Weights of the "network", "weights" and "bias" of the "form" model, and arrays
-            of `Trees` under "lead." and "headline." of the "rankers".
+        tensors: Weights of the "network", of the "form" network, and under "lead." and
+            "headline." of the "rankers".
         vocabulary: Ids of words.
         version: Version of the weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    half = {
-        name: np.ascontiguousarray(value, np.float16) for name, value in tensors["network"].items()
-    }
-    save_file(half, folder / "network.safetensors")
-    form = {name: value.astype(np.float16) for name, value in tensors["form"].items()}
-    save_file(form, folder / "form.safetensors")
-    save_file(dict(tensors["rankers"]), folder / "rankers.safetensors")
+    for name, weights in tensors.items():
+        half = {key: np.ascontiguousarray(value, np.float16) for key, value in weights.items()}
+        save_file(half, folder / f"{name}.safetensors")
     words = sorted(vocabulary, key=lambda word: vocabulary[word])
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
     write_manifest(folder, version)

@@ -2,12 +2,14 @@
 
 tokens      word tokens of a body as arrays
 features    places, counts, case and the title
-network     chances of each token, numpy
+layers      what the networks are made of, in numpy
+network     chances of each token
 clauses     what may be left out of a sentence
 forms       the ways to write a sentence or a headline
 form        does it read like one
-candidates  forms and pairs, described for the ranker
-trees       boosted trees, numpy
+pool        candidates side by side, scored in one pass
+candidates  which candidates there are
+ranker      how good each is
 engine      ranked leads and headlines, the summary
 fallback    a lead where no candidate has the length wanted
 writing     forms as sentences with their spans

@@ -2,9 +2,8 @@
 
 For every token a small network gives the chance that it belongs in the lead
 (in the headline); candidates are sentences, sentences with clauses left out
-and pairs of them; boosted trees, trained on the true ROUGE of such candidates
-and given the word of a form model, choose. Never a word that is not in the
-source.
+and pairs of them; a second network judges their form, and a third, trained on the
+true ROUGE of such candidates, chooses. Never a word that is not in the source.
 """
 
 from __future__ import annotations
@@ -14,22 +13,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.candidates import (
-    Candidate,
-    Reading,
-    describe,
-    headline_candidates,
-    lead_candidates,
-)
+from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
 from vnsum.backends.extractive.clauses import has_verb, opens_dangling
-from vnsum.backends.extractive.features import title_words
+from vnsum.backends.extractive.features import title_features, title_words
+from vnsum.backends.extractive.pool import Reading
+from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
+    from vnsum.backends.extractive.pool import Pool
 
 __all__ = ["Ranked", "choose_summary", "rank_headlines", "rank_leads", "read_body"]
 
@@ -46,9 +45,9 @@ _NO_VERB_COST = 0.08
 
 @dataclass(frozen=True)
 class Ranked:
-    """A candidate with its final score; higher is better."""
+    """A candidate: its forms, and its final score; higher is better."""
 
-    candidate: Candidate
+    forms: tuple[Form, ...]
     score: float
 
 
@@ -69,47 +68,35 @@ def read_body(model: ExtractorModel, sentences: Sequence[str], title: str | None
     if not any(WORD.search(sentence) for sentence in sentences):
         raise NoBodyTextError("the release has no sentence with words")
     body = tokenise(sentences, model.vocabulary)
-    words = title_words(title) if title else None
-    return Reading.of(sentences, body, model.network(body, words), words)
+    met = title_features(body, title_words(title) if title else None)
+    return Reading(sentences, body, model.network(body, met), met)
 
 
 def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> list[Ranked]:
     """Rank candidates for a lead of `low` to `high` syllables, best first; may be empty."""
-    candidates = lead_candidates(reading, model.shapes, low, high)
-    if not candidates:
+    pool = lead_candidates(reading, model.shapes, low, high)
+    if not len(pool):
         return []
-    scores = model.lead(describe(reading, candidates, headline=False))
-    ranked = [
-        Ranked(
-            candidate,
-            float(score)
-            - _DANGLING_COST * opens_dangling(candidate.forms[0].text)
-            + _SHAPE_WEIGHT
-            * min(candidate.shape, _SHAPE_CAP)
-            * any(f.dropped for f in candidate.forms),
-        )
-        for candidate, score in zip(candidates, scores, strict=True)
-    ]
-    return sorted(ranked, key=lambda item: -item.score)
+    cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
+    bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
+    return _ranked(pool, model.lead(describe(reading, pool, headline=False)) + bonus)
 
 
 def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -> list[Ranked]:
     """Rank phrases of at most `limit` characters, best first; may be empty."""
-    candidates = headline_candidates(reading, model.shapes, limit)
-    if not candidates:
+    pool = headline_candidates(reading, model.shapes, limit)
+    if not len(pool):
         return []
-    scores = model.headline(describe(reading, candidates, headline=True))
-    ranked = [
-        Ranked(
-            candidate,
-            float(score)
-            - _DANGLING_COST * opens_dangling(candidate.forms[0].text)
-            - _NO_VERB_COST * (not has_verb(candidate.forms[0].text))
-            + _HEADLINE_SHAPE_WEIGHT * min(candidate.shape, _SHAPE_CAP),
-        )
-        for candidate, score in zip(candidates, scores, strict=True)
-    ]
-    return sorted(ranked, key=lambda item: -item.score)
+    verbless = np.array([not has_verb(forms[0].text) for forms in pool.forms])
+    bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) - _NO_VERB_COST * verbless
+    return _ranked(pool, model.headline(describe(reading, pool, headline=True)) + bonus)
+
+
+def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
+    dangling = np.array([opens_dangling(forms[0].text) for forms in pool.forms])
+    final = scores - _DANGLING_COST * dangling
+    order = np.argsort(-final, kind="stable").tolist()
+    return [Ranked(pool.forms[row], float(final[row])) for row in order]
 
 
 def choose_summary(
@@ -130,27 +117,24 @@ def choose_summary(
         fits the limit.
     """
     body = reading.body
+    size = np.diff(body.bounds)
+    chances = reading.chances[:, :2].sum(axis=1)
     covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
+    dangling = [opens_dangling(sentence) for sentence in reading.sentences[: len(size)]]
     chosen: dict[int, float] = {}
-    left = syllables if syllables is not None else np.inf
-    spans = list(zip(body.bounds[:-1].tolist(), body.bounds[1:].tolist(), strict=True))
+    left = syllables if syllables is not None else int(size.sum())
     while len(chosen) < sentences:
-        best, gain = -1, 0.0
-        for index, (low, high) in enumerate(spans):
-            if index in chosen or high == low or high - low > left:
-                continue
-            new = ~covered[body.local[low:high]]
-            value = float(
-                (reading.chances[low:high, :2].sum(axis=1) * new).sum() / (high - low + 12) ** 0.75
-            )
-            if opens_dangling(reading.sentences[index]) and index - 1 not in chosen:
-                value *= 0.7
-            if value > gain:
-                best, gain = index, value
-        if best < 0:
+        new = chances * ~covered[body.local]
+        value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
+        for index, points_back in enumerate(dangling):
+            if index in chosen or size[index] > left:
+                value[index] = 0
+            elif points_back and index - 1 not in chosen:
+                value[index] *= 0.7
+        best = int(value.argmax())
+        if value[best] <= 0:
             break
-        low, high = spans[best]
-        chosen[best] = gain
-        covered[body.local[low:high]] = True
-        left -= high - low
+        chosen[best] = float(value[best])
+        covered[body.local[body.bounds[best] : body.bounds[best + 1]]] = True
+        left -= int(size[best])
     return sorted(chosen.items())

@@ -1,118 +1,119 @@
-"""Does a text read like a whole sentence, or a headline? A hashed logistic model.
+"""Does a text read like a whole sentence, or a headline? A small network over its words.
 
-Features are the words at its start and end, the words on both sides of every
-place where something was left out, the first words of each clause, and its
-length. Trained on real leads, sentences and titles against random cuts
-(`vnsum.training.extractor_form`).
+Two gated convolutions over words, marks and case, pooled. Trained on real leads,
+sentences and titles against cuts of the same news (`vnsum.training.extractor_form`),
+so what it knows is what published text looks like, not grammar.
 """
 
 from __future__ import annotations
 
-import re
-import zlib
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.tokens import WORD
+import numpy as np
+
+from vnsum.backends.extractive.layers import Layers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["BUCKETS", "FormModel", "form_features", "words_and_marks"]
+    from vnsum.backends.extractive.tokens import Body
 
-BUCKETS = 1 << 17
-"""Rows of the weight table; 80 % of its values are other than 0 after training."""
+__all__ = ["DILATIONS", "FORM_FEATURES", "FormNetwork", "form_inputs"]
 
-_MARK = re.compile(r"[,;:()-]")
+FORM_FEATURES = 9
+DILATIONS = (1, 2)
 
 
-def form_features(words: Sequence[str], marks: Sequence[int]) -> list[int]:
-    """Return the rows of the weight table that a text touches.
+def form_inputs(
+    body: Body, forms: Sequence[NDArray[np.int64]]
+) -> tuple[NDArray[np.int32], NDArray[np.float32], NDArray[np.int64]]:
+    """Describe the words of texts cut from a body.
+
+    Whether the first word has a capital is left out: a cut may start anywhere.
 
     Args:
-        words: Folded words of the text, at least one.
-        marks: Indices of the words that start a clause, beyond the first word.
+        body: The body.
+        forms: C texts as rising token indices, none empty; M tokens in all.
 
     Returns:
-        Row numbers below `BUCKETS`, some twice where two features collide.
+        Vocabulary ids [M], features [M, `FORM_FEATURES`] and the length of each text [C].
     """
-    last = len(words)
-    names = [
-        f"n{min(last, 40)}",
-        f"s1{words[0]}",
-        f"s2{' '.join(words[:2])}",
-        f"s3{' '.join(words[:3])}",
-        f"e1{words[-1]}",
-        f"e2{' '.join(words[-2:])}",
-        f"e3{' '.join(words[-3:])}",
-        f"m{min(len(marks), 6)}",
+    sizes = np.array([len(form) for form in forms])
+    tokens = np.concatenate(forms)
+    ends = np.cumsum(sizes)
+    starts = ends - sizes
+    first = np.zeros(len(tokens), dtype=np.bool_)
+    first[starts] = True
+    last = np.zeros(len(tokens), dtype=np.bool_)
+    last[ends - 1] = True
+    joined = np.diff(tokens, prepend=tokens[0] - 1) != 1
+    gap = np.where(first | joined, 0, body.gap[tokens])
+    length = np.repeat(sizes, sizes)
+    columns = [
+        gap == 1,
+        gap == 2,  # noqa: PLR2004 - the code of a gap, see `Body`
+        gap == 3,  # noqa: PLR2004
+        body.capital[tokens] & ~first,
+        body.shout[tokens],
+        body.digit[tokens],
+        first,
+        last,
+        np.log(length) / 4,
     ]
-    tail = marks[-1] if marks else 0
-    names += [
-        f"t1{words[tail]}",
-        f"t2{' '.join(words[tail : tail + 2])}",
-        f"tn{min(last - tail, 12)}",
-    ]
-    head = marks[0] if marks else last
-    names += [
-        f"hn{min(head, 12)}",
-        f"he{words[head - 1]}",
-        f"he2{' '.join(words[max(0, head - 2) : head])}",
-    ]
-    for mark in marks:
-        names += [
-            f"j1{words[mark]}",
-            f"j2{' '.join(words[mark : mark + 2])}",
-            f"jx{words[mark - 1]} {words[mark]}",
-        ]
-    names += [f"w{word}" for word in {*words[:3], *words[-12:]}]
-    names += [f"b{first} {second}" for first, second in pairwise(words[:7])]
-    return [zlib.crc32(name.encode()) % BUCKETS for name in names]
+    return body.ids[tokens], np.stack(columns, axis=1).astype(np.float32), sizes
 
 
-class FormModel:
-    """Scores how well-formed a text is."""
+class FormNetwork:
+    """Scores how well-formed texts are."""
 
-    def __init__(self, weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
+    def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep the weights.
 
         Args:
-            weights: [`BUCKETS`, 2]: column 0 for sentences, 1 for headlines.
-            bias: [2].
+            weights: float32 arrays under the names of the PyTorch module.
         """
-        self._weights = weights
-        self._bias = bias
+        self._layers = Layers(weights)
 
-    def logit(self, words: Sequence[str], marks: Sequence[int], *, headline: bool) -> float:
-        """Return the log-odds that a text is well-formed.
+    def __call__(
+        self, body: Body, forms: Sequence[NDArray[np.int64]], *, headline: bool
+    ) -> NDArray[np.float32]:
+        """Return the log-odds that texts are well-formed.
+
+        Texts lie in one row, two empty tokens apart, so that convolutions never meet.
 
         Args:
-            words: Folded words.
-            marks: Indices of the words that start a clause, beyond the first.
-            headline: Judge as a headline instead of a sentence.
+            body: The body they are cut from.
+            forms: C texts as rising token indices, none empty.
+            headline: Judge as headlines instead of sentences.
 
         Returns:
-            Log-odds; very low for a text without words.
+            Log-odds [C].
         """
-        if not words:
-            return -20.0
-        column = int(headline)
-        rows = form_features(words, marks)
-        return float(self._weights[rows, column].sum() + self._bias[column])
-
-
-def words_and_marks(text: str, folded: str) -> tuple[list[str], list[int]]:
-    """Return the folded words of a text and which of them follow a clause mark."""
-    words: list[str] = []
-    marks: list[int] = []
-    previous = 0
-    for found in WORD.finditer(folded):
-        start, end = found.span()
-        if words and start - previous != 1 and _MARK.search(text, previous, start):
-            marks.append(len(words))
-        words.append(found[0])
-        previous = end
-    return words, marks
+        if not forms:
+            return np.zeros(0, dtype=np.float32)
+        layers = self._layers
+        ids, features, sizes = form_inputs(body, forms)
+        room = max(DILATIONS)
+        places = np.arange(len(ids)) + room * np.repeat(np.arange(len(sizes)), sizes)
+        words = np.concatenate([layers.weights["embed.weight"][ids], features], axis=1)
+        entered = layers.linear("enter", words)
+        x = np.zeros((len(ids) + room * len(sizes), entered.shape[1]), dtype=np.float32)
+        x[places] = entered
+        present = np.zeros((len(x), 1), dtype=np.float32)
+        present[places] = 1
+        for index, dilation in enumerate(DILATIONS):
+            x = layers.convolve(f"blocks.{index}", x, dilation) * present
+        x = layers.norm("norm", x[places])
+        ends = np.cumsum(sizes)
+        starts = ends - sizes
+        pooled = [
+            np.add.reduceat(x, starts) / sizes[:, None].astype(np.float32),
+            np.maximum.reduceat(x, starts),
+            x[starts],
+            x[ends - 1],
+        ]
+        hidden = np.maximum(layers.linear("hidden", np.concatenate(pooled, axis=1)), 0)
+        logits: NDArray[np.float32] = layers.linear("out", hidden)[:, int(headline)]
+        return logits

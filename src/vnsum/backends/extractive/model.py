@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.form import FormModel
+from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.network import TokenNetwork
-from vnsum.backends.extractive.trees import Trees
+from vnsum.backends.extractive.ranker import Ranker
 from vnsum.errors import WeightsError
 from vnsum.weights import bundled_model, read_tensors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
 
 __all__ = ["ExtractorModel", "load_extractor"]
 
@@ -36,9 +39,9 @@ class ExtractorModel:
     name: str
     vocabulary: Mapping[str, int]
     network: TokenNetwork
-    shapes: FormModel
-    lead: Trees
-    headline: Trees
+    shapes: FormNetwork
+    lead: Ranker
+    headline: Ranker
 
 
 @lru_cache(maxsize=1)
@@ -52,28 +55,33 @@ def load_extractor() -> ExtractorModel:
         WeightsError: When files are missing or damaged.
     """
     info = bundled_model("extractor")
-    network = {
-        name: np.asarray(value, dtype=np.float32)
-        for name, value in read_tensors(info.path / "network.safetensors").items()
-    }
-    shapes = read_tensors(info.path / "form.safetensors")
-    trees = read_tensors(info.path / "rankers.safetensors")
+    network = _floats(info.path / "network.safetensors")
+    shapes = _floats(info.path / "form.safetensors")
+    rankers = _floats(info.path / "rankers.safetensors")
     try:
         words = (info.path / "vocabulary.txt").read_text("utf-8").split("\n")
         return ExtractorModel(
             f"{info.name} {info.version}",
             {word: index for index, word in enumerate(words) if word},
             TokenNetwork(network),
-            FormModel(
-                np.asarray(shapes["weights"], dtype=np.float32),
-                np.asarray(shapes["bias"], dtype=np.float32),
-            ),
-            Trees({name[5:]: value for name, value in trees.items() if name.startswith("lead.")}),
-            Trees(
-                {name[9:]: value for name, value in trees.items() if name.startswith("headline.")}
-            ),
+            FormNetwork(shapes),
+            Ranker(_under("lead.", rankers)),
+            Ranker(_under("headline.", rankers)),
         )
     except (OSError, KeyError, UnicodeDecodeError) as error:
         raise WeightsError(
             "the extractor's files do not fit together", hint="reinstall vnsum"
         ) from error
+
+
+def _floats(path: Path) -> dict[str, NDArray[np.float32]]:
+    tensors = read_tensors(path)
+    return {name: np.asarray(value, dtype=np.float32) for name, value in tensors.items()}
+
+
+def _under(
+    prefix: str, tensors: Mapping[str, NDArray[np.float32]]
+) -> dict[str, NDArray[np.float32]]:
+    return {
+        name[len(prefix) :]: value for name, value in tensors.items() if name.startswith(prefix)
+    }
