@@ -154,7 +154,7 @@ def test_tokens_are_cut_at_the_limit_and_point_into_their_sentence() -> None:
         body.words, body.starts, body.ends, body.sentence, strict=True
     ):
         assert BODY[sentence][start:end].lower() == word
-    long = tokenise([BODY[0]] * 60, vocabulary)
+    long = tokenise([BODY[0]] * 150, vocabulary)
     assert len(long.words) == MAX_TOKENS == long.bounds[-1]
 
 

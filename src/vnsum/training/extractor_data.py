@@ -16,7 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vnsum.backends.extractive.features import body_features, title_features
-from vnsum.backends.extractive.tokens import MAX_TOKENS, UNKNOWN, WORD, tokenise
+from vnsum.backends.extractive.tokens import (
+    TRAINED_SENTENCES,
+    TRAINED_TOKENS,
+    UNKNOWN,
+    WORD,
+    tokenise,
+)
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -54,7 +60,7 @@ def build_vocabulary(articles: Sequence[Article], size: int) -> dict[str, int]:
 def encode_articles(
     articles: Sequence[Article], vocabulary: Mapping[str, int], workers: int
 ) -> dict[str, NDArray[Any]]:
-    """Encode articles side by side, padded to `MAX_TOKENS`.
+    """Encode articles side by side, padded to `TRAINED_TOKENS`.
 
     Args:
         articles: Records with title, abstract and body.
@@ -78,7 +84,7 @@ def _encode(article: Article) -> tuple[NDArray[Any], ...] | None:
     sentences = [normalise(sentence).text for sentence in article["body"]]
     if not any(WORD.search(sentence) for sentence in sentences):
         return None
-    body = tokenise(sentences, _vocabulary)
+    body = tokenise(sentences, _vocabulary, most=(TRAINED_TOKENS, TRAINED_SENTENCES))
     title = WORD.findall(fold(normalise(article["title"]).text))
     lead = WORD.findall(fold(normalise(article["abstract"]).text))
     labels = np.stack([*_labels(body.words, lead), *_labels(body.words, title)], axis=1)
@@ -109,6 +115,6 @@ def _pack(rows: Iterator[tuple[NDArray[Any], ...] | None], total: int) -> dict[s
         for name, values in zip(names, row, strict=True):
             if name not in arrays:
                 kind = np.int16 if values.dtype == np.int32 else values.dtype
-                arrays[name] = np.zeros((total, MAX_TOKENS, *values.shape[1:]), dtype=kind)
+                arrays[name] = np.zeros((total, TRAINED_TOKENS, *values.shape[1:]), dtype=kind)
             arrays[name][index, : len(values)] = values
     return arrays

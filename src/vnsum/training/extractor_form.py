@@ -1,4 +1,8 @@
-"""Train the form network: real sentences and titles against cuts of the same news."""
+"""Train the form network: whole sentences and titles against cuts of the same ones.
+
+Both kinds of example come from the same texts, so that what is learned is whether
+something is missing, not how a newspaper sounds.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from vnsum.backends.extractive.features import title_words
 from vnsum.backends.extractive.form import DILATIONS, FORM_FEATURES, form_inputs
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import tokens_of
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.tokens import Body
 
 __all__ = ["FormModule", "FormSettings", "encode_forms", "train_form"]
@@ -33,8 +37,8 @@ __all__ = ["FormModule", "FormSettings", "encode_forms", "train_form"]
 _LONGEST = 80
 """Words of an example; longer ones are left out."""
 _SHORTEST = 4
-_SAME = 0.75
-"""A phrase of which this share stands in the title is nearly the title; set by hand."""
+_HEADLINE_LONGEST = 30
+"""Words of a whole sentence that also serves as an example of a whole headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +191,11 @@ Row = tuple["NDArray[np.int32]", "NDArray[np.float32]", int, int]
 def _encode(job: tuple[int, dict[str, Any]], *, vocabulary: Mapping[str, int]) -> list[Row]:
     seed, article = job
     draw = random.Random(seed)  # noqa: S311 - not for secrets
-    title = normalise(article["title"]).text
     rows: list[Row] = []
     for sentences, pick in (
-        ([title], _title_examples),
+        ([normalise(article["title"]).text], _title_examples),
         ([normalise(article["abstract"]).text], _lead_examples),
-        (
-            [normalise(sentence).text for sentence in article["body"]],
-            partial(_body_examples, title=set(title_words(title))),
-        ),
+        ([normalise(sentence).text for sentence in article["body"]], _body_examples),
     ):
         if any(WORD.search(sentence) for sentence in sentences):
             body = tokenise(sentences, vocabulary)
@@ -233,9 +233,7 @@ def _lead_examples(sentences: Sequence[str], body: Body, draw: random.Random) ->
         yield _broken(tokens, draw), 0, 0
 
 
-def _body_examples(
-    sentences: Sequence[str], body: Body, draw: random.Random, *, title: set[str]
-) -> Iterator[Example]:
+def _body_examples(sentences: Sequence[str], body: Body, draw: random.Random) -> Iterator[Example]:
     size = len(body.bounds) - 1
     for s in draw.sample(range(min(15, size)), min(3, size)):
         if not (sentences[s][:1].isupper() and sentences[s].endswith(".")):
@@ -246,14 +244,17 @@ def _body_examples(
         for form in draw.sample(cuts, min(2, len(cuts))):
             yield tokens_of(body, form), 0, 0
         yield _broken(tokens, draw), 0, 0
-    for s in draw.sample(range(min(8, size)), min(3, size)):
-        for wide in (False, True):
-            phrases = headline_forms(sentences[s], s, wide=wide)
-            for form in draw.sample(phrases, min(1, len(phrases))):
-                tokens = tokens_of(body, form)
-                met = sum(body.words[token] in title for token in tokens.tolist())
-                if met < _SAME * len(tokens):
-                    yield tokens, 1, 0
+        if len(tokens) <= _HEADLINE_LONGEST:
+            yield tokens, 1, 1
+            yield _broken(tokens, draw), 1, 0
+        phrases = [form for form in headline_forms(sentences[s], s) if _is_cut(form, sentences[s])]
+        for form in draw.sample(phrases, min(2, len(phrases))):
+            yield tokens_of(body, form), 1, 0
+
+
+def _is_cut(form: Form, sentence: str) -> bool:
+    """Tell whether a phrase stops before its sentence does, or starts after."""
+    return form.pieces[0][0] > 0 or form.pieces[-1][1] < len(sentence.rstrip(" .!?…"))
 
 
 def _broken(tokens: NDArray[np.int64], draw: random.Random) -> NDArray[np.int64]:

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from vnsum.backends.extractive.features import BODY_FEATURES, TITLE_FEATURES
-from vnsum.backends.extractive.tokens import MAX_SENTENCES
+from vnsum.backends.extractive.tokens import TRAINED_SENTENCES
 
 __all__ = ["ExtractorNetwork"]
 
@@ -75,7 +75,7 @@ class SentenceContext(nn.Module):
     def __init__(self, width: int, layers: int) -> None:
         """Make the weights; what is handed back starts at 0."""
         super().__init__()
-        self.place = nn.Embedding(MAX_SENTENCES, width)
+        self.place = nn.Embedding(TRAINED_SENTENCES, width)
         nn.init.normal_(self.place.weight, std=0.02)
         self.pool = nn.Linear(2 * width, width)
         self.attend = nn.ModuleList([SentenceAttention(width, 4) for _ in range(layers)])
@@ -134,7 +134,7 @@ class ExtractorNetwork(nn.Module):
         """
         mask = (torch.arange(ids.shape[1]) < length[:, None]).unsqueeze(-1).float()
         x = self.enter(torch.cat([self.dropout(self.embed(ids)), body], dim=-1))
-        owner = functional.one_hot(sentence, MAX_SENTENCES).to(x.dtype) * mask
+        owner = functional.one_hot(sentence, TRAINED_SENTENCES).to(x.dtype) * mask
         for block in self.low:
             x = block(x, mask)
         x = self.high(self.context(x, owner), mask)

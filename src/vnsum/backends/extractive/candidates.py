@@ -26,13 +26,13 @@ _JUDGED = 2 * _SINGLES
 """Forms that go to the form network."""
 _PAIRED = 10
 """Best forms that are paired."""
-_HEADLINES = 36
-_ENOUGH = 3
-"""Headline candidates below which phrases are cut more freely."""
+_HEADLINES = 40
+_HEADLINES_JUDGED = 100
+"""Headline phrases that go to the ranker and to the form network."""
 _LEAD_LENGTH = 35
 _SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none. Set by hand."""
-_HEADLINE_FLOOR = -3.0
+_HEADLINE_FLOOR = -4.0
 _STOPS = (".", "!", "?", "…")
 
 
@@ -56,21 +56,15 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
 
 def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
     """Return phrases of at most `limit` characters that may stand as a headline."""
-    found = _phrases(reading, shapes, limit, wide=False)
-    if len(found) < _ENOUGH:
-        found = found.joined(_phrases(reading, shapes, limit, wide=True))
-    return found.take(np.arange(min(_HEADLINES, len(found))))
-
-
-def _phrases(reading: Reading, shapes: FormNetwork, limit: int | None, *, wide: bool) -> Pool:
     forms = [
         form
         for s, sentence in enumerate(reading.sentences[: len(reading.body.bounds) - 1])
-        for form in headline_forms(sentence, s, wide=wide)
+        for form in headline_forms(sentence, s)
         if limit is None or len(form.text) <= limit
     ]
-    singles = _best(pool_of(reading, forms, headline=True), 2 * _HEADLINES)
-    return _judge(reading, singles, shapes, headline=True)
+    singles = _best(pool_of(reading, forms, headline=True), _HEADLINES_JUDGED)
+    judged = _judge(reading, singles, shapes, headline=True)
+    return judged.take(np.arange(min(_HEADLINES, len(judged))))
 
 
 def _best(pool: Pool, count: int) -> Pool:

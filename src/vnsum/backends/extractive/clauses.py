@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
@@ -42,6 +43,8 @@ _DANGLING = re.compile(
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa)\b"
 )
+_CALLED = {"ông", "bà", "anh", "chị", "em", "cô", "cháu", "chú", "cụ"}
+"""What persons are called by; with one word of the name only, it was said in full before."""
 _KEEP = re.compile(
     r"(?:và |nhưng |song |mà )?(?:nếu|trừ|ngoại trừ|dù|mặc dù|tuy|dự kiến|ước|khoảng|không|"
     r"chưa|chẳng|nhưng|song|"
@@ -173,10 +176,9 @@ def has_verb(text: str) -> bool:
 def opens_dangling(text: str) -> bool:
     """Tell whether a text opens by pointing at something said before ("Theo đó", "Ông này")."""
     folded = fold(text[:60])
-    if folded.startswith(("ông ", "bà ", "anh ", "chị ", "em ", "cô ")):
-        rest = text[3:].lstrip(" ")
-        if rest[:1].isupper():
-            return False
+    first, *rest = text[:60].split() or [""]
+    if fold(first) in _CALLED and rest and rest[0][:1].isupper():
+        return len(list(takewhile(lambda word: word[0].isupper(), rest))) == 1
     found = _DANGLING.match(folded)
     if found is None:
         return bool(_BARE_CONNECTIVE.match(folded))

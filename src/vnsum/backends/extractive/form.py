@@ -1,8 +1,8 @@
 """Does a text read like a whole sentence, or a headline? A small network over its words.
 
-Two gated convolutions over words, marks and case, pooled. Trained on real leads,
-sentences and titles against cuts of the same news (`vnsum.training.extractor_form`),
-so what it knows is what published text looks like, not grammar.
+Two gated convolutions over words, marks and case, pooled. Trained on whole sentences
+and titles against cuts of the same ones (`vnsum.training.extractor_form`): what it
+knows is where published sentences start and stop, not grammar.
 """
 
 from __future__ import annotations

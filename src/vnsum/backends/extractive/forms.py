@@ -47,15 +47,11 @@ _TAIL = re.compile(
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
 _PHRASE = re.compile(
-    r"\s(?=(?:nhằm|để|tại|trên địa bàn|nhân dịp|với|do|vì|bởi|sau khi|trước khi|khi|theo|"
-    r"trong đó|trong khuôn khổ|thông qua|góp phần|cho đến|kể từ|giúp|hướng tới)\s)"
+    r"\s(?=\(|(?:nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
+    r"thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|là|mà|nên|thuộc|của|vào)\s)"
 )
 """Where a headline may end inside a clause."""
-_WIDE_PHRASE = re.compile(
-    r"\s(?=(?:nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
-    r"thông qua|cho|và|cùng|là|mà|nên)\s)"
-)
-
+_PAST = " đã"
 _REPORT = re.compile(
     r"\b(?:cho biết|cho hay|thông tin|thông báo|xác nhận|khẳng định|cho rằng|nhấn mạnh|"
     r"rằng)[,:]?\s(?:rằng\s)?"
@@ -110,46 +106,53 @@ def sentence_forms(sentence: str, index: int, *, whole_only: bool = False) -> li
     return list({form.text: form for form in kept_forms}.values())
 
 
-def headline_forms(sentence: str, index: int, *, wide: bool = False) -> list[Form]:
+def headline_forms(sentence: str, index: int) -> list[Form]:
     """Return the phrases of a sentence that may stand as a headline.
 
     They start where the sentence, a clause or reported speech starts, after an
-    opening date too, and end before a mark or a function word.
+    opening date too, and end before a mark, a bracket or a function word.
 
     Args:
         sentence: One normalised sentence.
         index: Its place in the body.
-        wide: Cut before any function word and drop any tail; for bodies that give no other.
 
     Returns:
-        Contiguous pieces of 5 to 26 words.
+        Phrases of 5 to 26 words, at most a bracket and a "đã" left out.
     """
     parts = _trimmed(sentence)
     found: dict[tuple[tuple[int, int], ...], Form] = {}
     ends = {clause.end for clause in parts}
-    phrase = _WIDE_PHRASE if wide else _PHRASE
-    ends |= {cut.start() for cut in phrase.finditer(fold(sentence))}
+    ends |= {cut.start() for cut in _PHRASE.finditer(fold(sentence))}
     for start in _starts(sentence, parts):
         for end in ends:
             words = sentence.count(" ", start, end) + 1
             if end > start and _HEADLINE_WORDS[0] <= words <= _HEADLINE_WORDS[1]:
-                text = sentence[start:end].strip(" ,;:-–")
-                if _balanced(text) and (wide or _whole_tail(sentence, parts, end)):
-                    found[(start, end),] = Form(index, ((start, end),), text, 0)
+                found |= {form.pieces: form for form in _phrases(sentence, index, start, end)}
     return list(found.values())
+
+
+def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
+    """Write a stretch as it is, without brackets, and without its first "đã", as headlines do."""
+    for pieces in dict.fromkeys([((start, end),), tuple(without_brackets(sentence, start, end))]):
+        for kept in (pieces, _without_past(sentence, pieces)):
+            text = "".join(sentence[a:b] for a, b in kept).strip(" ,;:-–")
+            if kept and _balanced(text):
+                yield Form(index, kept, text, 0)
+
+
+def _without_past(
+    sentence: str, pieces: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """Cut the first " đã" out; nothing where there is none."""
+    for place, (start, end) in enumerate(pieces):
+        cut = sentence.find(_PAST + " ", start + 1, end)
+        if cut >= 0:
+            return (*pieces[:place], (start, cut), (cut + len(_PAST), end), *pieces[place + 1 :])
+    return ()
 
 
 def _is_long(form: Form) -> bool:
     return form.text.count(" ") + 1 >= _LEAST_WORDS
-
-
-def _whole_tail(sentence: str, parts: Sequence[Clause], end: int) -> bool:
-    """Tell whether what follows `end` may be left out."""
-    for part in parts:
-        if part.start >= end:
-            opening = fold(sentence[part.start : part.end])
-            return part.droppable and (part.separator == ";" or bool(_TAIL.match(opening)))
-    return True
 
 
 def _trimmed(sentence: str) -> list[Clause]:

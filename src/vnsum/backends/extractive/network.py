@@ -13,6 +13,7 @@ import numpy as np
 
 from vnsum.backends.extractive.features import body_features
 from vnsum.backends.extractive.layers import Layers, sigmoid
+from vnsum.backends.extractive.tokens import TRAINED_SENTENCES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +91,8 @@ class TokenNetwork:
         square = np.sqrt(owner @ (x * x) / total + np.float32(1e-6))
         present = count[:, 0] > 0
         y = self._layers.linear(f"{name}.pool", np.concatenate([mean, square], axis=1))
-        y += self._layers.weights[f"{name}.place.weight"][: len(y)]
+        place = np.minimum(np.arange(len(y)), TRAINED_SENTENCES - 1)
+        y += self._layers.weights[f"{name}.place.weight"][place]
         for index in range(layers):
             y = self._attend(f"{name}.attend.{index}", y, present)
         return x + self._layers.linear(f"{name}.back", y)[body.sentence]

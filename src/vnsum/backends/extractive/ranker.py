@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RANK_FEATURES", "Ranker", "describe"]
 
-RANK_FEATURES = 44
+RANK_FEATURES = 48
 """Plain features; the states come after them."""
 _EDGE = 3
 """Tokens looked at on each end."""
@@ -75,6 +75,7 @@ def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.floa
     mean = np.add.reduceat(states[row.tokens], row.starts) / _sizes(row)[:, None]
     columns = [
         *_expected(pool),
+        *_sentences(reading, pool),
         *_shapes(reading, pool),
         *_chances(reading, row, 2 * int(headline)),
         *_words(reading, row),
@@ -99,6 +100,22 @@ def _expected(pool: Pool) -> list[NDArray[np.generic]]:
         pool.gain / max(float(pool.gain.max()), 1e-6),
         order / 10,
         np.minimum(order, 5) / 5,
+    ]
+
+
+def _sentences(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
+    """What the first sentence promises as a whole, for the lead and for the headline."""
+    bounds = reading.body.bounds
+    size = np.diff(bounds)
+    total = np.cumsum(np.vstack([np.zeros(4), reading.chances]), axis=0)
+    gain = (total[bounds[1:]] - total[bounds[:-1]]) / (size + 24)[:, None]
+    lead, headline = gain[:, :2].sum(axis=1), gain[:, 2:].sum(axis=1)
+    first = np.array([forms[0].sentence for forms in pool.forms])
+    return [
+        lead[first] / max(float(lead.max()), 1e-6),
+        np.argsort(np.argsort(-lead))[first] / 5,
+        headline[first] / max(float(headline.max()), 1e-6),
+        np.argsort(np.argsort(-headline))[first] / 5,
     ]
 
 
