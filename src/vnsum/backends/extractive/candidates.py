@@ -30,6 +30,8 @@ _HEADLINES = 40
 _HEADLINES_JUDGED = 100
 """Headline phrases that go to the ranker and to the form network."""
 _LEAD_LENGTH = 35
+_LEAST_WORDS = 6
+"""Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none. Set by hand."""
 _HEADLINE_FLOOR = -4.0
@@ -88,11 +90,11 @@ def _by_gain(reading: Reading) -> list[int]:
     bounds = reading.body.bounds
     total = np.concatenate([[0.0], np.cumsum(reading.chances[:, :2].sum(axis=1))])
     gain = (total[bounds[1:]] - total[bounds[:-1]]) / (np.diff(bounds) + _LEAD_LENGTH)
-    finished = _finished(reading.sentences, len(bounds) - 1)
-    return sorted(finished, key=lambda s: -gain[s])
+    long = np.flatnonzero(np.diff(bounds) >= _LEAST_WORDS).tolist() or range(len(bounds) - 1)
+    return sorted(_finished(reading.sentences, long), key=lambda s: -gain[s])
 
 
-def _finished(sentences: Sequence[str], count: int) -> list[int]:
+def _finished(sentences: Sequence[str], rows: Sequence[int]) -> list[int]:
     """Return the sentences that end as sentences do; all where none does."""
-    ended = [s for s in range(count) if sentences[s].rstrip("\"'”’)» ").endswith(_STOPS)]
-    return ended or list(range(count))
+    ended = [s for s in rows if sentences[s].rstrip("\"'”’)» ").endswith(_STOPS)]
+    return ended or list(rows)
