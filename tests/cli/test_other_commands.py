@@ -181,6 +181,12 @@ def test_starting_up_loads_no_engine() -> None:
     assert err.decode() == ""
 
 
+def test_the_package_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "vnsum", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == f"vnsum {vnsum.__version__}\n"
+
+
 def test_a_closed_pipe_ends_quietly() -> None:
     code = (
         "import sys\n"
