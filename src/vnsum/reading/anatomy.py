@@ -206,6 +206,8 @@ def _warnings(
     if header.ambiguous and header.published_span is not None:
         warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
     lost = sum(one.kind == "mojibake" for one in boilerplate)
-    if lost:
-        warnings.append(f"{lost} line(s) whose letters are lost were left out")
+    if lost == 1:
+        warnings.append("one line whose letters are lost was left out")
+    elif lost:
+        warnings.append(f"{lost} lines whose letters are lost were left out")
     return warnings

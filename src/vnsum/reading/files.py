@@ -226,7 +226,7 @@ def _repaired(loaded: Loaded) -> Loaded:
     title = loaded.title_hint
     if title is not None and spelling_score(title)[0] < _GOOD_TITLE:
         title = LEGACY_TABLES[encoding.name](title)
-    warning = f"The letters were in the font encoding {encoding.name} and have been converted."
+    warning = f"the letters were in the font encoding {encoding.name} and have been converted"
     return replace(
         loaded,
         text=text,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.marks import Mark, Segment, cut
+from vnsum.rendering.notices import notice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,8 +113,14 @@ def _draft_parts(draft: Draft) -> Iterator[str]:
 
 def _warnings(warnings: Sequence[str]) -> Iterator[str]:
     if warnings:
-        items = "".join(f'<li lang="en">{escape_html(warning)}</li>' for warning in warnings)
+        items = "".join(map(_notice, warnings))
         yield f'<aside class="warnings"><h2>{labels.WARNINGS}</h2><ul>{items}</ul></aside>'
+
+
+def _notice(warning: str) -> str:
+    notice = notice_of(warning)
+    language = "" if notice.language == "vi" else f' lang="{notice.language}"'
+    return f'<li data-code="{notice.code}"{language}>{escape_html(notice.text)}</li>'
 
 
 def _headlines(headlines: Sequence[Headline]) -> Iterator[str]:

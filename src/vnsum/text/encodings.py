@@ -126,7 +126,7 @@ def _decode_with_controls(data: bytes, text: str) -> tuple[str, Encoding, list[s
     if name is not None:
         return _decode_utf16(data, name, guessed=True)
     _refuse_controls(data)
-    return text, Encoding("utf-8"), ["The text holds control characters."]
+    return text, Encoding("utf-8"), ["the text holds control characters"]
 
 
 def _decode_other(
@@ -171,9 +171,9 @@ def _decode_utf16(data: bytes, codec: str, *, guessed: bool) -> tuple[str, Encod
     text = data.decode(codec, "replace")
     warnings = []
     if guessed:
-        warnings.append("The encoding was guessed from the NUL bytes: utf-16.")
+        warnings.append("the encoding was guessed from the NUL bytes: utf-16")
     if "\ufffd" in text:
-        warnings.append("The file is damaged: some characters could not be read.")
+        warnings.append("the file is damaged: some characters could not be read")
     _refuse_controls(text[: 1 << 20].encode("utf-8"))
     return text, Encoding("utf-16", guessed=guessed, confidence=0.9 if guessed else 1.0), warnings
 
@@ -185,14 +185,14 @@ def _decode_damaged_utf8(
     if error.end == len(data) and error.reason == "unexpected end of data":
         text = data[: error.start].decode("utf-8-sig")
         if not text.isascii() or error.end - error.start > 1:
-            return text, Encoding("utf-8"), ["The file is cut off within its last character."]
+            return text, Encoding("utf-8"), ["the file is cut off within its last character"]
     text = data.decode("utf-8-sig", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for char in text if char > "\x7f") - bad
     if good < _GOOD_PER_BAD * bad:
         return None
     confidence = round(good / (good + bad), 2)
-    warning = f"The file is not clean UTF-8: {bad} places could not be read and show as \ufffd."
+    warning = f"the file is not clean UTF-8: {bad} places could not be read and show as \ufffd"
     return text, Encoding("utf-8", guessed=True, confidence=confidence), [warning]
 
 
@@ -210,7 +210,7 @@ def _decode_legacy(data: bytes) -> tuple[str, Encoding, list[str]]:
     if score < _SURE_SCORE / 2 and high > _NOISE * len(data):
         raise _binary()
     confidence = _confidence(score, seen)
-    warning = f"The encoding was guessed from the letters: {name}, confidence {confidence:.2f}."
+    warning = f"the encoding was guessed from the letters: {name}, confidence {confidence:.2f}"
     return text, Encoding(name, guessed=True, confidence=confidence), [warning]
 
 
