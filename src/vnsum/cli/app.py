@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from vnsum import __version__
+from vnsum.cli.click_words import click_words
 from vnsum.cli.completion import completion_command
 from vnsum.cli.messages import Messages, choose_language
 from vnsum.cli.models import models_command
@@ -41,7 +42,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     _write_utf8()
     messages = Messages(choose_language(given, os.environ))
     try:
-        build_app(messages).main(given, prog_name=PROGRAM)
+        with click_words(messages.language):
+            build_app(messages).main(given, prog_name=PROGRAM)
     except VnsumError as error:
         click.echo(f"{PROGRAM}: {describe(error, messages)}", err=True)
     raise SystemExit(1)
