@@ -1,0 +1,1 @@
+"""Facts found in a text, compared with a source, and judged."""
