@@ -45,12 +45,15 @@ _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""
 
 
-def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
+def dissect(
+    text: str, *, metadata: Metadata | None = None, rows: frozenset[int] = frozenset()
+) -> PressRelease:
     """Take the author's text apart.
 
     Args:
         text: The whole text, unchanged.
         metadata: What is known already; its title is looked for among the first lines.
+        rows: Numbers of the lines that are rows of tables, counted by line feeds from 0.
 
     Returns:
         The release; every span lies over `text`.
@@ -60,7 +63,7 @@ def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = split_lines(text)
+    lines = split_lines(text, rows)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
@@ -136,6 +139,11 @@ def _last_resort(
     """Take what has no punctuation for the body where nothing else is there."""
     body = [group for group in captions if group[0].syllables >= _LEAST_SYLLABLES]
     captions[:] = [group for group in captions if group not in body]
+    if not body:
+        body = [[line] for line in lines if line.role == "table"]
+        body = [row for row in body if row[0].syllables >= _LEAST_SYLLABLES]
+        for row in body:
+            row[0].role = ""
     if not body:
         titles = [line for line in lines if line.role == "title"]
         body = [titles] if sum(line.syllables for line in titles) >= _LEAST_SYLLABLES else []

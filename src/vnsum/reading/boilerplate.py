@@ -91,6 +91,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
+_CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
+_POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients"})
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
@@ -109,8 +111,11 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
     """
     section = ""
     signed = False
-    for line in lines:
-        kind = _kind(line, source[line.start : line.end])
+    columns = [_columns(line, source[line.start : line.end]) for line in lines]
+    for place, line in enumerate(lines):
+        around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
+        in_table = line.row or (columns[place] > 1 and columns[place] in around)
+        kind = _kind(line, source[line.start : line.end], in_table=in_table)
         if line.stopped and line.syllables >= BODY_SYLLABLES and not kind:
             section = ""
         if kind in _SECTIONS:
@@ -130,15 +135,29 @@ def _signature(line: Line, *, signed: bool) -> str:
     return "letterhead" if signer or (office and line.syllables < BODY_SYLLABLES) else ""
 
 
-def _kind(line: Line, raw: str) -> BoilerplateKind | None:
-    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+def _columns(line: Line, raw: str) -> int:
+    """Count the columns that tabs or bars make of a line; 1 for what reads like a sentence."""
+    cells = _CELL_GAP.split(_POINT.sub("", raw, count=1))
+    prose = line.stopped and len(cells[-1].split()) >= BODY_SYLLABLES
+    return 1 if prose else len(cells)
+
+
+def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
+    always = next((kind for kind, pattern in _ALWAYS if pattern.match(line.folded)), None)
+    in_table = in_table or (line.text[0] == line.text[-1] == "|" and len(line.text) > 1)
+    if in_table and always is None:
+        return "table"
     if len(line.text) > 400:  # noqa: PLR2004 - only body text is that long
         return None
     if len(_LOST.findall(line.folded)) >= max(2, line.syllables // 4):
         return "mojibake"
-    for kind, pattern in _ALWAYS:
-        if pattern.match(line.folded) and (not sentence or _PREFIXED.match(line.folded)):
-            return kind
+    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+    if always is not None and (not sentence or _PREFIXED.match(line.folded)):
+        return always
+    return _unstopped_kind(line, raw)
+
+
+def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:
     if line.stopped and not line.folded.endswith(("...", "…", ")")):
         return None
     if raw.count("\t") > 1:

@@ -58,6 +58,7 @@ class Loaded:
         warnings: What an editor should know about the reading, in English sentences.
         title_hint: The title that the container names.
         published_hint: The publication time that the container names, as written there.
+        rows: Numbers of the lines, counted by line feeds from 0, that are rows of tables.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Loaded:
     warnings: tuple[str, ...] = ()
     title_hint: str | None = None
     published_hint: str | None = None
+    rows: frozenset[int] = frozenset()
 
 
 def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded:
@@ -121,7 +123,7 @@ def _load_html(text: str, encoding: Encoding, limits: ReadLimits) -> Loaded:
 
     _check_chars(text, limits)
     page = read_html(text)
-    return Loaded(page.text, "html", encoding, (), page.title, page.published)
+    return Loaded(page.text, "html", encoding, (), page.title, page.published, page.rows)
 
 
 def _load_pdf(data: bytes, limits: ReadLimits) -> Loaded:
@@ -135,8 +137,9 @@ def _load_zip(data: bytes, limits: ReadLimits) -> Loaded:
     from vnsum.reading.docx import read_docx  # noqa: PLC0415 - extras load on demand
 
     _refuse_other_zip(data)
-    text, title = read_docx(data, limits)
-    return Loaded(text, "docx", Encoding("unicode"), (), title)
+    found = read_docx(data, limits)
+    unicode = Encoding("unicode")
+    return Loaded(found.text, "docx", unicode, title_hint=found.title, rows=found.rows)
 
 
 def _refuse_unsupported(data: bytes) -> None:

@@ -38,6 +38,7 @@ class Line:
         end: One past the last.
         view: The normalised view of the line.
         gap: Whether a blank line, or nothing, stands before it.
+        row: Whether the document says that it is a row of a table.
         role: What it was found to be; empty while open.
         text: The normalised text.
         folded: The form to match.
@@ -51,6 +52,7 @@ class Line:
     end: int
     view: NormalisedText
     gap: bool
+    row: bool = False
     role: str = ""
     text: str = field(init=False)
     folded: str = field(init=False)
@@ -74,17 +76,18 @@ class Line:
         return self.start + first, self.start + last
 
 
-def split_lines(source: str) -> list[Line]:
+def split_lines(source: str, rows: frozenset[int] = frozenset()) -> list[Line]:
     """Split a source into its lines that show something.
 
     Args:
         source: Any text.
+        rows: Numbers of the lines that are rows of tables, counted by line feeds from 0.
 
     Returns:
         The lines, in order.
     """
     lines: list[Line] = []
-    previous = 0
+    previous = number = 0
     for found in _LINE.finditer(source):
         raw = found[0]
         stripped = raw.strip()
@@ -94,8 +97,9 @@ def split_lines(source: str) -> list[Line]:
         start = found.start() + len(raw) - len(raw.lstrip())
         breaks = source[previous:start].replace("\r\n", "\n")
         gap = not lines or sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
+        number += breaks.count("\n")
         previous = start + len(stripped)
-        lines.append(Line(start, previous, view, gap))
+        lines.append(Line(start, previous, view, gap, number in rows))
     return lines
 
 
