@@ -1,9 +1,4 @@
-"""What a text claims and how the claim was checked: frozen shapes, no logic of finding.
-
-`vnsum.truth` fills them. A fact is a figure, a date, a name or a quotation that a reader could
-look up. Offsets are half-open `[start, end)` in characters of the text it was found in, and
-`text[fact.start:fact.end] == fact.text` always.
-"""
+"""Facts found in a text and what became of them when they were looked up in its source."""
 
 from __future__ import annotations
 
@@ -13,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from vnsum.documents import Span
 
@@ -25,70 +20,51 @@ __all__ = [
     "FactKind",
     "TruthReport",
     "Verdict",
-    "worst_verdict",
+    "worst",
 ]
 
 FactKind = Literal[
-    "number",  # 4 trong 12 xã
-    "money",  # 82.367 tỷ đồng, 3.500.000 đồng/m2
-    "percent",  # 111,8 %
-    "quantity",  # 125 ha, 30 hộ
-    "ratio",  # 30/31 chỉ tiêu
-    "range",  # 12-17 tuổi, từ 2021 đến 2025
-    "ordinal",  # lần thứ XIII, quý II
-    "date",  # 21/1, tháng 8, năm 2021
-    "time",  # 7h30
-    "duration",  # 15 phút, ba ngày
-    "document",  # 13/2023/NĐ-CP
-    "phone",  # 024.3733.1234
-    "person",  # with the office before the name
-    "organisation",  # UBND phường …
-    "place",  # quận Ba Đình
-    "quotation",  # “…”
+    "number",
+    "money",
+    "percent",
+    "quantity",
+    "ratio",
+    "range",
+    "ordinal",
+    "date",
+    "time",
+    "duration",
+    "document",
+    "phone",
+    "person",
+    "organisation",
+    "place",
+    "quotation",
 ]
-
 Verdict = Literal["supported", "misplaced", "unsupported", "contradicted", "unclear"]
-
-_SEVERITY: Sequence[Verdict] = (
-    "supported",
-    "unclear",
-    "misplaced",
-    "unsupported",
-    "contradicted",
-)
-_FAULTS = frozenset[Verdict]({"misplaced", "unsupported", "contradicted"})
-
-
-def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:
-    """Return the gravest of some verdicts.
-
-    Args:
-        verdicts: Any number of verdicts.
-
-    Returns:
-        The gravest; "supported" where there is none.
-    """
-    return max(verdicts, key=_SEVERITY.index, default="supported")
+_WORST: tuple[Verdict, ...] = ("contradicted", "unsupported", "misplaced", "unclear", "supported")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure, date, name or quotation found in a text.
+    """One fact of a text: `text[start:end]` of the text it was found in is `Fact.text`.
 
     Attributes:
         kind: What it is.
-        start: First character in the text.
-        end: One past the last character.
-        text: The characters themselves, unchanged.
-        value: Canonical form: a plain decimal string for figures ("3200000000"), ISO for dates
-            with "?" for what is not said ("????-01-21"), folded words for names.
-        unit: Canonical unit ("đồng", "%", "ha", "người"); None where there is none.
-        number: The figure; the lower end of a range, the first part of a ratio.
-        upper: The upper end of a range, the second part of a ratio.
-        counts: Folded words behind the figure that say what it counts; "" where none do.
-        exact: False for "hàng trăm", "khoảng 30", "hơn 200".
-        modifier: The folded word that makes it inexact or gives it a direction ("hơn", "tăng").
-        office: For persons the folded office before the name; "" where there is none.
+        start: First character.
+        end: One past the last.
+        text: As it stands.
+        value: Canonical form, equal for equal facts of a kind: plain decimals without
+            separators ("3200000000"), dates as YYYY-MM-DD with ? for what is not said
+            ("????-01-21"), names folded.
+        unit: Canonical unit ("đồng", "%", "ha", "người"); None without one.
+        number: The number in `unit`; None where there is none.
+        upper: Upper end of a range, second part of a ratio.
+        counts: Folded words after it that say what it counts; "" for none.
+        exact: False for "hàng trăm", "khoảng 30".
+        modifier: Folded word before it that bends it ("hơn", "gần", "khoảng", "trên",
+            "dưới", "tăng", "giảm"); "" for none.
+        office: Folded office before a person's name; "" for none.
     """
 
     kind: FactKind
@@ -104,101 +80,96 @@ class Fact:
     modifier: str = ""
     office: str = ""
 
-    def __str__(self) -> str:
-        """Return the text of the fact."""
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """A source sentence that a draft sentence says again.
-
-    Attributes:
-        sentence: Its index in `PressRelease.sentences`; None for a title, caption or table row.
-        span: The sentence in the source.
-        score: How much of the draft sentence it accounts for, from 0 to 1.
-    """
-
-    sentence: int | None
-    span: Span
-    score: float
-
 
 @dataclass(frozen=True, slots=True)
 class CheckedFact:
-    """A fact of a draft and what the source says about it.
+    """A fact of a draft with its verdict.
 
     Attributes:
-        fact: The fact; its offsets count in the draft.
-        verdict: What came out.
-        sources: The exact places in the source it rests on.
-        found: What the source says there instead; "" where nothing is to be said.
-        reason: A short code ("other-noun", "direction", "other-office", "metadata"); may be "".
+        fact: The fact, with offsets into the draft.
+        verdict: What became of it.
+        sources: Where the source says it, exact places in the author's text.
+        found: What the source says there instead; "" where nothing.
+        reason: Short code: why the verdict is not plain ("other-noun", "direction",
+            "other-office", "year-from-published", "metadata"); "" for none.
     """
 
     fact: Fact
     verdict: Verdict
-    sources: tuple[Span, ...] = ()
+    sources: Sequence[Span] = ()
     found: str = ""
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """A source sentence a draft sentence was made from.
+
+    Attributes:
+        sentence: Index of the source sentence.
+        span: Its place in the source.
+        score: Likeness, 0 to 1.
+    """
+
+    sentence: int
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedSentence:
-    """A sentence of a draft, its facts and its sources.
+    """One sentence of a draft: `draft[start:end] == text`.
 
     Attributes:
         start: First character in the draft.
-        end: One past the last character.
-        text: The sentence, unchanged.
-        verdict: The gravest verdict of its facts.
-        facts: Its facts, in order.
-        aligned: The source sentences it says again, best first.
+        end: One past the last.
+        text: The sentence.
+        verdict: The worst verdict in it.
+        facts: Its facts in order.
+        aligned: Source sentences it was made from, best first.
+        reason: Why the sentence as a whole is not supported ("negation", "direction"); "".
     """
 
     start: int
     end: int
     text: str
     verdict: Verdict
-    facts: tuple[CheckedFact, ...] = ()
-    aligned: tuple[Alignment, ...] = ()
+    facts: Sequence[CheckedFact]
+    aligned: Sequence[Alignment]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TruthReport:
-    """What was checked in a draft and what came out.
+    """A draft checked against its source.
 
     Attributes:
-        sentences: The sentences of the draft, in order.
+        sentences: Its sentences in order.
         source_sha256: SHA-256 of the source in UTF-8.
     """
 
-    sentences: tuple[CheckedSentence, ...]
+    sentences: Sequence[CheckedSentence]
     source_sha256: str
 
     @property
-    def facts(self) -> tuple[CheckedFact, ...]:
-        """All facts of the draft, in order."""
+    def facts(self) -> Sequence[CheckedFact]:
+        """All facts in order."""
         return tuple(fact for sentence in self.sentences for fact in sentence.facts)
 
     @property
     def verdict(self) -> Verdict:
-        """The gravest verdict of the sentences."""
-        return worst_verdict(sentence.verdict for sentence in self.sentences)
+        """The worst verdict; "supported" for a draft without facts."""
+        return worst([sentence.verdict for sentence in self.sentences])
 
     @property
     def supported(self) -> bool:
-        """True when nothing is unsupported, misplaced or contradicted."""
-        return all(sentence.verdict not in _FAULTS for sentence in self.sentences)
+        """Whether nothing is unsupported, misplaced or contradicted."""
+        return self.verdict in {"supported", "unclear"}
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the report as plain values; figures are strings, as JSON has no decimals."""
-        return {
-            "verdict": self.verdict,
-            "supported": self.supported,
-            "source_sha256": self.source_sha256,
-            "sentences": [_plain(asdict(sentence)) for sentence in self.sentences],
-        }
+        """Return the report as plain values; decimals as strings."""
+        found = asdict(self)
+        return {"verdict": self.verdict, "supported": self.supported, **_plain(found)}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return `to_dict` as JSON with Vietnamese letters unescaped.
@@ -215,12 +186,14 @@ class TruthReport:
         return text
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - what JSON can hold has no narrower type
-    """Write the decimals in nested plain values as strings."""
-    if isinstance(value, Decimal):
-        return f"{value:f}"
+def worst(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the worst of verdicts; "supported" for none."""
+    return next((verdict for verdict in _WORST if verdict in verdicts), "supported")
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any tree of plain values
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value
+    return str(value) if isinstance(value, Decimal) else value
