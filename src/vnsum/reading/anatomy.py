@@ -17,9 +17,9 @@ from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sent
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.captions import is_byline, is_caption
+from vnsum.reading.datelines import find_dateline
 from vnsum.reading.headers import (
     Header,
-    agency_prefix,
     find_title,
     groups_of,
     mark_header,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.documents import BoilerplateKind
+    from vnsum.reading.datelines import Dateline
     from vnsum.text.normalise import NormalisedText
 
 __all__ = ["dissect"]
@@ -160,8 +161,8 @@ def _paragraphs(
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
-        if not paragraphs and (prefix := agency_prefix(view.text)):
-            start += _take_agency(view, prefix, span, header)
+        if not paragraphs and (opening := find_dateline(view.text)):
+            start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])
         found = _sentences(view, start, len(paragraphs))
         if found:
@@ -170,14 +171,21 @@ def _paragraphs(
     return paragraphs, sentences
 
 
-def _take_agency(
-    view: NormalisedText, prefix: tuple[int, int, int], span: Span, header: Header
-) -> int:
-    """Take the agency off the first paragraph; return how many characters it took."""
-    first, last = view.to_source(prefix[0], prefix[1])
-    if header.agency is None:
-        header.agency = Span(span.start + first, span.start + last, span.text[first:last])
-    return view.to_source(prefix[2], len(view.text))[0]
+def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: Header) -> int:
+    """Take place, date and source off the first paragraph; return how many characters."""
+
+    def part(place: tuple[int, int] | None) -> Span | None:
+        if place is None:
+            return None
+        first, last = view.to_source(*place)
+        return Span(span.start + first, span.start + last, span.text[first:last])
+
+    header.agency = header.agency or part(opening.agency)
+    header.place = header.place or part(opening.place)
+    if header.published is None and opening.stamp is not None:
+        header.published = opening.stamp.value
+        header.published_span = part(opening.date)
+    return view.to_source(opening.end, len(view.text))[0]
 
 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:

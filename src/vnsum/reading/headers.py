@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import Stamp, stamp_behind, stamp_line
 from vnsum.reading.lines import is_wrapped
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["Header", "agency_prefix", "find_title", "groups_of", "mark_header", "mark_title"]
+__all__ = ["Header", "find_title", "groups_of", "mark_header", "mark_title"]
 
 _HEAD = 20
 """Lines at the top that may be a header; letterheads with menus above take 12."""
@@ -38,34 +39,6 @@ _BODY_NAME = re.compile(
 _KIND = re.compile(
     r"(?:thông cáo báo chí|thông báo|kế hoạch|công văn|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn"
     r"|tin hoạt động|thông tin báo chí|quyết định|giấy mời|công điện)\s*:?"
-)
-_AGENCY = re.compile(
-    r"(?:[^\W\d_][\w .]{1,30}?,? )?"
-    r"(?:(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?,? )?"
-    r"(?P<agency>\((?!ảnh\b|Ảnh\b)[^()]{2,40}\)|"
-    r"(?:Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Báo|TTXVN|Trang TTĐT) ?[^–—.,;:]{0,60}?|"
-    r"[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn))"
-    r"\s?[-–—:]\s(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
-)
-_NOT_AGENCIES = frozenset(
-    [
-        "UBND",
-        "HĐND",
-        "UB",
-        "MTTQ",
-        "TP",
-        "HCM",
-        "BCH",
-        "BTV",
-        "ĐU",
-        "LĐLĐ",
-        "UBMTTQ",
-        "CT",
-        "PCT",
-        "CSĐT",
-        "CA",
-        "CSGT",
-    ]
 )
 
 
@@ -161,23 +134,6 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     _take_title(title, source, header)
 
 
-def agency_prefix(text: str) -> tuple[int, int, int] | None:
-    """Find the agency that opens the first paragraph ("HNP - Chiều 21/1, …").
-
-    Args:
-        text: The paragraph in the normalised view.
-
-    Returns:
-        Start and end of the agency, and where the sentence begins; None without one.
-    """
-    found = _AGENCY.match(text)
-    if found is None or found["agency"] in _NOT_AGENCIES:
-        return None
-    start, end = found.start("agency"), len(text[: found.end("agency")].rstrip())
-    brackets = int(found["agency"][0] == "(")
-    return start + brackets, end - brackets, found.end()
-
-
 def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
     """Join open lines that were wrapped.
 
@@ -207,7 +163,8 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    return not group[0].bullet and agency_prefix(group[0].text) is None
+    opening = find_dateline(group[0].text)
+    return not group[0].bullet and (opening is None or opening.agency is None)
 
 
 def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
