@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,6 +124,33 @@ def test_no_sentence_is_refused_with_a_hint(text: str) -> None:
 def test_english_is_warned_of() -> None:
     release = read("The ward held a meeting to review results. Many people attended it.")
     assert release.warnings == ("the text does not look Vietnamese",)
+
+
+@pytest.mark.parametrize(
+    ("body", "warnings"),
+    [
+        (
+            "Quận hỗ trợ 152 .206 người, đạt 111,8 % kế hoạch.",
+            ("one number with blanks inside was put together: '152 .206' is 152.206",),
+        ),
+        (
+            "Ngày 21 / 1, trẻ từ 1 -10 tuổi được tiêm.\nTổng số là 152 .206 liều.",
+            ("3 numbers with blanks inside were put together, first '21 / 1' is 21/1",),
+        ),
+        ("Quận hỗ trợ 152.206 người, đạt 111,8 % kế hoạch từ 1 - 10.", ()),
+    ],
+)
+def test_numbers_put_together_are_told(body: str, warnings: tuple[str, ...]) -> None:
+    assert read(body).warnings == warnings
+
+
+def test_numbers_of_the_real_release_are_told() -> None:
+    path = Path(__file__).parents[2] / "shared" / "releases" / "ba-dinh-2022-01-21.txt"
+    if not path.is_file():
+        pytest.skip("the release is not beside the repository (../shared/releases)")
+    told = [line for line in read(path).warnings if "put together" in line]
+    assert len(told) == 1
+    assert "'152 .206' is 152.206" in told[0]
 
 
 @settings(max_examples=150, deadline=None)

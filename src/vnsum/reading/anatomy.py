@@ -27,7 +27,7 @@ from vnsum.reading.headers import (
 )
 from vnsum.reading.language import language_warnings
 from vnsum.reading.lines import Line, split_lines, wrap_width
-from vnsum.text.normalise import fold, normalise
+from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -221,9 +221,22 @@ def _warnings(
     warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
     if header.ambiguous and header.published_span is not None:
         warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
+    warnings += _number_warnings(paragraphs)
     lost = sum(one.kind == "mojibake" for one in boilerplate)
     if lost == 1:
         warnings.append("one line whose letters are lost was left out")
     elif lost:
         warnings.append(f"{lost} lines whose letters are lost were left out")
     return warnings
+
+
+def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Say how many numbers were put together, as nobody may sign a figure unseen."""
+    joined = [pair for one in paragraphs for pair in joined_numbers(normalise(one.text))]
+    if not joined:
+        return []
+    written, shown = joined[0]
+    if len(joined) == 1:
+        return [f"one number with blanks inside was put together: {written!r} is {shown}"]
+    count = len(joined)
+    return [f"{count} numbers with blanks inside were put together, first {written!r} is {shown}"]

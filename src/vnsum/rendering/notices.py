@@ -71,6 +71,16 @@ NOTICES = (
         "Đã bỏ {count} dòng bị mất chữ.",
     ),
     NoticeForm(
+        "joined-numbers",
+        "one number with blanks inside was put together: {written} is {shown}",
+        "Đã ghép 1 số bị viết rời: {written} được đọc là {shown}.",
+    ),
+    NoticeForm(
+        "joined-numbers",
+        "{count} numbers with blanks inside were put together, first {written} is {shown}",
+        "Đã ghép {count} số bị viết rời, số đầu tiên: {written} được đọc là {shown}.",
+    ),
+    NoticeForm(
         "converted-letters",
         "the letters were in the font encoding {name} and have been converted",
         "Chữ trong văn bản theo bảng mã {name}, đã chuyển sang Unicode.",

@@ -21,7 +21,7 @@ from functools import cached_property, lru_cache
 
 from vnsum.text.tones import old_tone_marks
 
-__all__ = ["NormalisedText", "fold", "normalise"]
+__all__ = ["NormalisedText", "fold", "joined_numbers", "normalise"]
 
 _WORD = re.compile(r"\S+")
 _CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
@@ -41,6 +41,7 @@ _GLITCH = re.compile(
     r"|(?<=[\w)\]\"”’%]) +(?=[.,;:!?](?:\s|\Z))"  # xong .
     r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])"  # ( xong )
 )
+_NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?")
 _FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
 _FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−"}
 _FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
@@ -150,6 +151,25 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     while view.replace(_GLITCH, ""):
         pass
     return view.done()
+
+
+def joined_numbers(view: NormalisedText) -> list[tuple[str, str]]:
+    """List the numbers that stand whole in the view and apart in its source.
+
+    Args:
+        view: A normalised view.
+
+    Returns:
+        Each number as the author wrote it ("152 .206") and as the view has it ("152.206"); a
+        blank before "%" alone makes no other number and is not listed.
+    """
+    if view.starts is None:
+        return []
+    spans = (found.span() for found in _NUMBER.finditer(view.text))
+    pairs = (
+        (view.source[slice(*view.to_source(*span))], view.text[slice(*span)]) for span in spans
+    )
+    return [(written, shown) for written, shown in pairs if any(map(str.isspace, written))]
 
 
 class _View:
