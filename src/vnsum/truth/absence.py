@@ -1,0 +1,144 @@
+"""Facts whose value the source does not hold: rounded, said otherwise, known from elsewhere, or made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.facts import CheckedFact
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.phrases import find_phrase, find_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.source import Place, SourceIndex
+
+__all__ = ["comparable", "judge_missing", "judge_quotation"]
+
+_GROUPS = {
+    "number": "figure", "money": "figure", "percent": "figure", "quantity": "figure",
+    "organisation": "name", "place": "name",
+}  # fmt: skip
+_ROUNDING = 0.1
+"""Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
+
+
+def comparable(fact: Fact, other: Fact) -> bool:
+    """Tell whether one fact could stand in the other's place.
+
+    Args:
+        fact: A fact.
+        other: Another.
+
+    Returns:
+        True for figures of one unit, dates told to the same point, names of a kind.
+    """
+    if _GROUPS.get(fact.kind, fact.kind) != _GROUPS.get(other.kind, other.kind):
+        return False
+    if fact.kind == "date":
+        return [part == "?" for part in fact.value] == [part == "?" for part in other.value]
+    return fact.unit == other.unit or _counted(fact) == _counted(other) == "thing"
+
+
+def _counted(fact: Fact) -> str:
+    """Return "thing" for what counts people and things, as against money, shares and measures."""
+    return "thing" if fact.kind in {"number", "quantity"} else fact.kind
+
+
+def judge_missing(draft: Place, rivals: Sequence[Place], source: SourceIndex) -> CheckedFact:
+    """Judge a fact whose value stands nowhere in the source.
+
+    Args:
+        draft: The fact.
+        rivals: Facts of the source that stand in the same words, best first.
+        source: The source.
+
+    Returns:
+        Supported where it rounds a rival or is given as metadata or word for word; unclear for
+        a name of which all words stand in the source, and for a bare "một"; contradicted where a
+        rival stands in its place; else unsupported.
+    """
+    fact = draft.fact
+    for rival in rivals:
+        if _rounds(fact, rival.fact):
+            return CheckedFact(fact, "supported", (rival.span,), rival.quoted(), "rounded")
+    if _is_metadata(fact, source):
+        return CheckedFact(fact, "supported", (), "", "metadata")
+    if fact.number is None and fact.kind != "date":
+        named = _judge_name(draft, source)
+        if named is not None:
+            return named
+    if _is_article(fact):
+        return CheckedFact(fact, "unclear", (), "", "article")
+    if rivals:
+        spans = (rivals[0].span,)
+        return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
+    return CheckedFact(fact, "unsupported")
+
+
+def _rounds(fact: Fact, exact: Fact) -> bool:
+    """Tell whether "hơn 1.200" may be said of 1.250."""
+    if fact.number is None or exact.number is None or fact.unit != exact.unit or not exact.number:
+        return False
+    off = float((fact.number - exact.number) / exact.number)
+    if fact.modifier in {"hơn", "trên"}:
+        return -_ROUNDING <= off <= 0
+    if fact.modifier in {"gần", "ngót"}:
+        return 0 <= off <= _ROUNDING
+    return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def _is_article(fact: Fact) -> bool:
+    """Tell whether a figure is the word "một", which is as often an article."""
+    return fact.number == 1 and not fact.text[:1].isdigit()
+
+
+def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
+    """Tell whether the caller gave the fact: in the title, as the date or as the place."""
+    return any(same_value(fact, known, published=source.published) for known in source.given_facts)
+
+
+def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    fact = draft.fact
+    spans = find_phrase(draft.words, source) or _find_short(draft, source)
+    if spans:
+        return CheckedFact(fact, "supported", _spans(spans, source))
+    if fact.kind in {"organisation", "place"} and all(
+        word in source.spelt_vocabulary for word in fact.value.split()
+    ):
+        return CheckedFact(fact, "unclear", (), "", "words-apart")
+    return None
+
+
+def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find the person meant by a last name alone ("ông Tuấn")."""
+    if draft.fact.kind != "person" or len(draft.words) > 1:
+        return ()
+    places = source.places_by_key.get(f"p{draft.words[-1]}", ())
+    return [(place.fact.start, place.fact.end) for place in places if place.fact.kind == "person"]
+
+
+def _spans(spans: Sequence[tuple[int, int]], source: SourceIndex) -> tuple[Span, ...]:
+    text = source.release.source
+    return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def judge_quotation(fact: Fact, source: SourceIndex) -> CheckedFact:
+    """Judge a quotation: word for word or not.
+
+    Args:
+        fact: The quotation.
+        source: The source.
+
+    Returns:
+        Supported with its places, contradicted with the nearest sentence, or unsupported.
+    """
+    said = find_quotation(fact.text, source)
+    if said.spans:
+        return CheckedFact(fact, "supported", _spans(said.spans, source))
+    if said.nearest is not None:
+        span = Span(said.nearest.start, said.nearest.end, source.text_of(said.nearest))
+        return CheckedFact(fact, "contradicted", (span,), said.nearest.view.text, "altered")
+    return CheckedFact(fact, "unsupported", (), "", "invented")

@@ -1,0 +1,180 @@
+"""What a fact is about: the words around it, compared between draft and source.
+
+A figure is right only where it stands with the same words. `likeness` compares
+the surroundings of two facts, nearer words and words of the same clause first;
+`names_other` asks whether they count different things; `turned` whether one
+rises where the other falls.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.lexicon import ALIKE, COUNTING_WORDS, FUNCTION_WORDS, NEGATIONS, PEOPLE, opposites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.source import Place
+
+__all__ = ["likeness", "names_other", "turned"]
+
+_BEFORE, _AFTER = 10, 8
+"""Words looked at on each side of a fact of the draft; set by hand."""
+_WIDE = 16
+"""Words looked at on each side of a fact of the source; set by hand."""
+_FADE = 0.9
+"""Weight kept by each word further away; set by hand."""
+_CLAUSE_FADE = 0.55
+"""Weight kept across the edge of a clause; set by hand."""
+_LITTLE = 0.2
+"""Weight of function words beside content words; set by hand."""
+_ELSEWHERE = 0.3
+"""Worth of a word that stands on the other side of the fact, or far from it; set by hand."""
+_UP = frozenset({"tăng", "vượt", "cao", "nâng", "lên", "thêm"})
+_DOWN = frozenset({"giảm", "hạ", "thấp", "xuống", "sụt", "rớt", "hụt"})
+_OVER = frozenset({"hơn", "trên", "quá"})
+_UNDER = frozenset({"gần", "dưới", "ngót"})
+_ROUGH = frozenset({"khoảng", "chừng", "ước", "tới"})
+_SIDES = (_UP, _DOWN, _OVER, _UNDER)
+
+
+def likeness(draft: Place, source: Place) -> float:
+    """Compare the surroundings of two facts.
+
+    Args:
+        draft: A fact of the draft.
+        source: A fact of the source.
+
+    Returns:
+        Share of the weighted words around the draft's fact found around the source's, 0 to 1;
+        0.5 where there is no word around it.
+    """
+    there = (_nearness(source, -1), _nearness(source, 1))
+    around = set(source.passage.words)
+    got = total = 0.0
+    for side, limit in ((0, _BEFORE), (1, _AFTER)):
+        for word, weight in _surroundings(draft, (-1, 1)[side], limit):
+            total += weight
+            got += weight * max(
+                there[side].get(word, 0.0),
+                _ELSEWHERE * there[1 - side].get(word, 0.0),
+                _ELSEWHERE * (word in around) * 0.5,
+            )
+    return got / total if total else 0.5
+
+
+def _surroundings(place: Place, step: int, limit: int) -> Iterator[tuple[str, float]]:
+    """Yield the words on one side of a fact with their weight, nearest first."""
+    words, clauses = place.passage.words, place.passage.clauses
+    start = place.first - 1 if step < 0 else place.last
+    home = clauses[place.first]
+    for distance in range(limit):
+        number = start + step * distance
+        if not 0 <= number < len(words):
+            return
+        weight = _FADE**distance * _CLAUSE_FADE ** abs(clauses[number] - home)
+        word = words[number]
+        yield word, weight * (_LITTLE if word in FUNCTION_WORDS or word[0].isdigit() else 1.0)
+
+
+def _nearness(place: Place, step: int) -> dict[str, float]:
+    """Return for each word on one side of a fact how near it stands, 0 to 1."""
+    words, clauses = place.passage.words, place.passage.clauses
+    start = place.first - 1 if step < 0 else place.last
+    home = clauses[place.first]
+    found: dict[str, float] = {}
+    for distance in range(_WIDE):
+        number = start + step * distance
+        if not 0 <= number < len(words):
+            break
+        nearness = 0.98**distance * 0.8 ** abs(clauses[number] - home)
+        found.setdefault(words[number], nearness)
+    return found
+
+
+def names_other(draft: Place, source: Place) -> bool:
+    """Tell whether two equal figures count different things.
+
+    Args:
+        draft: A figure of the draft.
+        source: The same figure in the source.
+
+    Returns:
+        True when both are followed by a noun, neither noun stands near the other figure, and
+        they are not words for the same thing.
+    """
+    ours, theirs = _counted(draft), _counted(source)
+    if not ours or not theirs:
+        return False
+    if set(ours[:2]) & set(theirs) or set(theirs[:2]) & set(ours) or _alike(ours, theirs):
+        return False
+    near = set(source.passage.words[max(0, source.first - 6) : source.last + 8])
+    return ours[0] not in near
+
+
+def _counted(place: Place) -> Sequence[str]:
+    """Return up to four words behind a figure in its clause, from its noun on."""
+    words, clauses = place.passage.words, place.passage.clauses
+    found: list[str] = []
+    for number in range(place.last, min(place.last + 5, len(words))):
+        word = words[number]
+        if clauses[number] != clauses[place.last - 1] or word[0].isdigit():
+            break
+        if not found and word in COUNTING_WORDS:
+            continue
+        if word in FUNCTION_WORDS:
+            break
+        found.append(word)
+    return found[:4]
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    if ours[0] in PEOPLE and theirs[0] in PEOPLE:
+        return True
+    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
+    return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
+
+
+def turned(draft: Place, source: Place) -> str:
+    """Tell whether the words before two equal figures point in opposite directions.
+
+    Args:
+        draft: A figure of the draft.
+        source: The same figure in the source.
+
+    Returns:
+        "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
+    """
+    ours, theirs = _before(draft), _before(source)
+    if _denied(ours) != _denied(theirs):
+        return "negation"
+    for word in ours:
+        if opposites(word) & set(theirs) and word not in theirs:
+            return "direction"
+    our_side, their_side = _side(ours), _side(theirs)
+    if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
+        return "direction"
+    return "bound" if our_side is _UNDER and not _side(theirs) else ""
+
+
+def _before(place: Place) -> Sequence[str]:
+    """Return up to four words before a figure in its clause, and those of the figure itself."""
+    words, clauses = place.passage.words, place.passage.clauses
+    start = place.first
+    while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:
+        start -= 1
+    return [word for word in words[start : place.last] if not word[0].isdigit()]
+
+
+def _denied(words: Sequence[str]) -> bool:
+    return not NEGATIONS.isdisjoint(words)
+
+
+def _side(words: Sequence[str]) -> frozenset[str] | None:
+    """Return the class of the direction word next to the figure."""
+    for word in reversed(words):
+        for side in (_OVER, _UNDER):
+            if word in side:
+                return side
+    return None

@@ -1,0 +1,133 @@
+"""One fact of a draft against the source: the verdict and the places it rests on.
+
+The places of equal value in the source are compared by what surrounds them with
+the places of other values of the same kind: where another value stands in the
+very words the draft uses, the draft has taken its own from elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact
+from vnsum.truth.absence import comparable, judge_missing, judge_quotation
+from vnsum.truth.context import likeness, names_other, turned
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.offices import judge_office
+from vnsum.truth.source import fact_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vnsum.facts import Fact, Verdict
+    from vnsum.truth.alignment import Match
+    from vnsum.truth.source import Place, SourceIndex
+
+__all__ = ["judge"]
+
+_MOST_PLACES = 24
+"""Places of one value looked at; a figure that stands more often is common property."""
+_MARGIN = 0.12
+"""How much better another value has to fit before the draft's is called misplaced."""
+_FITS = 0.5
+"""How well it has to fit at least."""
+_ALIGNED = 0.3
+"""Worth of a passage's alignment beside the words around the fact; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """A place of the source and how well its surroundings fit."""
+
+    place: Place
+    rating: float
+
+
+def judge(
+    draft: Place, others: Sequence[Place], matches: Sequence[Match], source: SourceIndex
+) -> CheckedFact:
+    """Judge a fact of a draft.
+
+    Args:
+        draft: The fact.
+        others: All facts of its sentence.
+        matches: The passages its sentence is aligned with.
+        source: The source.
+
+    Returns:
+        The fact with its verdict, its places, and what the source says instead.
+    """
+    if draft.fact.kind == "quotation":
+        return judge_quotation(draft.fact, source)
+    scores = {match.passage: match.score for match in matches}
+    same = _rate(draft, _same(draft.fact, source), scores)
+    rivals = _rate(draft, _rivals(draft.fact, scores, source), scores)
+    if not same:
+        return judge_missing(draft, [item.place for item in rivals if item.rating >= _FITS], source)
+    if rivals and rivals[0].rating >= max(_FITS, same[0].rating + _MARGIN):
+        return _checked(draft, same, "misplaced", "other-context", rivals[0].place)
+    if draft.fact.kind == "person":
+        return judge_office(draft, others, [item.place for item in same], source)
+    return _judge_counted(draft, same)
+
+
+def _judge_counted(draft: Place, same: Sequence[_Rated]) -> CheckedFact:
+    """Judge what a figure that stands in the source counts, and where it points."""
+    if draft.fact.number is None:
+        return _checked(draft, same, "supported")
+    counted = [item for item in same if not names_other(draft, item.place)]
+    if not counted:
+        return _checked(draft, same, "misplaced", "other-noun", same[0].place)
+    reason = turned(draft, counted[0].place)
+    if reason:
+        return _checked(draft, counted, "contradicted", reason, counted[0].place)
+    return _checked(draft, counted, "supported")
+
+
+def _checked(
+    draft: Place,
+    rated: Sequence[_Rated],
+    verdict: Verdict,
+    reason: str = "",
+    said: Place | None = None,
+) -> CheckedFact:
+    return CheckedFact(
+        fact=draft.fact,
+        verdict=verdict,
+        sources=tuple(item.place.span for item in rated[:3]),
+        found=said.quoted() if said else "",
+        reason=reason,
+    )
+
+
+def _same(fact: Fact, source: SourceIndex) -> Iterator[Place]:
+    """Yield places of the source with the value of a fact."""
+    seen: set[tuple[int, int]] = set()
+    for key in fact_keys(fact):
+        for place in source.places_by_key.get(key, ())[: 4 * _MOST_PLACES]:
+            where = (place.fact.start, place.fact.end)
+            if where not in seen and same_value(fact, place.fact, published=source.published):
+                seen.add(where)
+                yield place
+                if len(seen) >= _MOST_PLACES:
+                    return
+
+
+def _rivals(fact: Fact, aligned: Iterable[int], source: SourceIndex) -> Iterator[Place]:
+    """Yield facts of the aligned passages that could stand in the place of a fact."""
+    for number in aligned:
+        for place in source.places(number):
+            if comparable(fact, place.fact) and not same_value(
+                fact, place.fact, published=source.published
+            ):
+                yield place
+
+
+def _rate(draft: Place, places: Iterable[Place], scores: Mapping[int, float]) -> Sequence[_Rated]:
+    """Rate places by how well their surroundings fit, best first."""
+    rated = [
+        _Rated(place, likeness(draft, place) + _ALIGNED * scores.get(place.number, 0.0))
+        for place in places
+    ]
+    return sorted(rated, key=lambda item: (-item.rating, item.place.fact.start))

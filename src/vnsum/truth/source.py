@@ -1,0 +1,219 @@
+"""The source of a draft, ready to be asked: which passages, which facts stand where."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.truth.finder import find_facts
+from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.organisations import spell_out
+from vnsum.truth.passages import passages_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from vnsum.documents import PressRelease
+    from vnsum.facts import Fact
+    from vnsum.truth.passages import Passage
+
+__all__ = ["Place", "SourceIndex", "fact_keys", "place_facts"]
+
+_COMMON = 32
+"""A word that stands in more passages than this tells none of them apart; also what keeps
+alignment linear. Set by hand."""
+_KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A fact where it stands.
+
+    Attributes:
+        passage: The passage.
+        fact: The fact; offsets count from the start of the whole text.
+        first: Its first word in the passage.
+        last: One past its last word.
+        number: Index of the passage.
+    """
+
+    passage: Passage
+    fact: Fact
+    first: int
+    last: int
+    number: int = 0
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The folded words of the fact."""
+        return self.passage.words[self.first : self.last]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the whole text."""
+        return Span(self.fact.start, self.fact.end, self.fact.text)
+
+    def quoted(self) -> str:
+        """The fact with up to six words behind it in its clause, as the text has them."""
+        last, clauses = self.last, self.passage.clauses
+        while last < min(self.last + 6, len(clauses)) and clauses[last] == clauses[self.last - 1]:
+            last += 1
+        text = self.passage.view.text
+        return text[self.passage.starts[self.first] : self.passage.ends[last - 1]]
+
+
+class SourceIndex:
+    """A release as passages, words and facts."""
+
+    def __init__(self, release: PressRelease) -> None:
+        """Cut the release into passages.
+
+        Args:
+            release: The release; the facts in it are looked for when first asked for.
+        """
+        self.release = release
+        self.passages: Sequence[Passage] = tuple(_passages(release))
+        self._places: dict[int, tuple[Place, ...]] = {}
+
+    @property
+    def published(self) -> date | None:
+        """When the release was published, as far as it or the caller says."""
+        return self.release.published
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """For each content word the passages it stands in, in order."""
+        return {
+            word: numbers for word, numbers in self.holding.items() if word not in FUNCTION_WORDS
+        }
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the source."""
+        return Counter(word for passage in self.passages for word in passage.words)
+
+    def weight(self, word: str) -> float:
+        """Return how much a word tells passages apart: 0 for common ones."""
+        number = len(self.postings.get(word, ()))
+        if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
+            return 0.0
+        return math.log((len(self.passages) + 2) / (number + 0.5))
+
+    def holders(self, word: str) -> Sequence[int]:
+        """Return the passages a content word stands in; none where it stands in too many."""
+        found = self.postings.get(word, ())
+        return found if len(found) <= _COMMON else ()
+
+    def places(self, number: int) -> tuple[Place, ...]:
+        """Find the facts of a passage."""
+        if number not in self._places:
+            self._places[number] = tuple(
+                place_facts(self.passages[number], self.release.source, self.published, number)
+            )
+        return self._places[number]
+
+    @cached_property
+    def places_by_key(self) -> dict[str, list[Place]]:
+        """All facts by a key that equal facts share."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for number in range(len(self.passages)):
+            for place in self.places(number):
+                for key in fact_keys(place.fact):
+                    found[key].append(place)
+        return dict(found)
+
+    def text_of(self, passage: Passage) -> str:
+        """Return a passage as the author wrote it."""
+        return self.release.source[passage.start : passage.end]
+
+    @cached_property
+    def given_facts(self) -> Sequence[Fact]:
+        """What the caller said about the release: facts of its title, its date, its place."""
+        given = self.release.metadata
+        when = given.published and f"ngày {given.published:%d/%m/%Y}"
+        texts = (given.title, when, given.place)
+        return tuple(fact for text in texts if text for fact in find_facts(text))
+
+    @cached_property
+    def spelt_vocabulary(self) -> frozenset[str]:
+        """All words of the source, those of abbreviations spelt out too."""
+        return frozenset(spell_out(" ".join(self.vocabulary)).split())
+
+    def occurrences(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands, as passage and word in it."""
+        for number in self.holding.get(word, ()):
+            for place in self.passages[number].positions[word]:
+                yield number, place
+
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """For each word, function words too, the passages it stands in."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for word in passage.positions:
+                found[word].append(number)
+        return dict(found)
+
+
+def place_facts(
+    passage: Passage, text: str, published: date | None, number: int = 0
+) -> Iterator[Place]:
+    """Find the facts of a passage and the words they stand in.
+
+    Args:
+        passage: A passage.
+        text: The whole text it was taken from.
+        published: The date relative dates count from.
+        number: Index of the passage.
+
+    Yields:
+        Facts with offsets into the whole text.
+    """
+    for fact in find_facts(text[passage.start : passage.end], published=published):
+        moved = replace(fact, start=fact.start + passage.start, end=fact.end + passage.start)
+        first, last = passage.words_at(moved.start, moved.end)
+        if last > first:
+            yield Place(passage, moved, first, last, number)
+
+
+def fact_keys(fact: Fact) -> tuple[str, ...]:
+    """Return keys of which equal facts share at least one.
+
+    Args:
+        fact: A fact.
+
+    Returns:
+        For figures the number, for dates the day, month and year, for names the last word.
+    """
+    if fact.kind == "date":
+        return _date_keys(fact.value)
+    if fact.number is not None:
+        return (f"n{fact.number.normalize()}",)
+    return (f"{fact.kind[0]}{fact.value.rsplit(' ', 1)[-1]}",)
+
+
+def _date_keys(value: str) -> tuple[str, ...]:
+    year, _, rest = value.partition("-")
+    month = rest.partition("-")[0]
+    keys = [f"d{rest}", f"m{month}", f"y{year}"]
+    return tuple(key for key in keys if "?" not in key[1:3]) or (f"d{value}",)
+
+
+def _passages(release: PressRelease) -> Iterator[Passage]:
+    for number, sentence in enumerate(release.sentences):
+        yield from passages_at(release.source, sentence.start, sentence.end, number)
+    for span in _others(release):
+        yield from passages_at(release.source, span.start, span.end)
+
+
+def _others(release: PressRelease) -> Iterator[Span]:
+    """Yield what is no sentence of the body and still says something."""
+    heads = (release.title, release.published_span, release.place, release.agency, release.byline)
+    yield from (span for span in (*heads, release.doc_number) if span is not None)
+    yield from release.captions
+    yield from (span for span in release.boilerplate if span.kind in _KEPT_BOILERPLATE)
