@@ -97,7 +97,8 @@ class Encoding:
     """How the characters were found.
 
     Attributes:
-        name: "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", or "unicode" for a `str`.
+        name: "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "viscii", or
+            "unicode" for a `str`.
         guessed: True when nothing in the file said so and the letters decided.
         confidence: From 0 to 1; 1 where nothing was guessed.
     """
