@@ -22,6 +22,7 @@ __all__ = [
     "Encoding",
     "Metadata",
     "Paragraph",
+    "ParagraphKind",
     "PressRelease",
     "Sentence",
     "Span",
@@ -39,6 +40,8 @@ BoilerplateKind = Literal[
     "mojibake",  # text whose letters are lost
     "contact",  # hotline, address and copyright footers
 ]
+
+ParagraphKind = Literal["text", "item"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,12 @@ class Paragraph(Span):
 
     Attributes:
         normalised: The paragraph in the normalised view, on one line.
+        kind: "item" for an item of a list, a bullet or a label with a colon ("Thời gian: …"),
+            which seldom stands alone; "text" for anything else.
     """
 
     normalised: str
+    kind: ParagraphKind = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from vnsum.reading.headers import (
     mark_header,
     mark_title,
 )
+from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
 from vnsum.reading.lines import Line, split_lines, wrap_width
 from vnsum.text.normalise import fold, joined_numbers, normalise
@@ -32,10 +33,13 @@ from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
-    from vnsum.documents import BoilerplateKind
+    from vnsum.documents import BoilerplateKind, ParagraphKind
     from vnsum.reading.datelines import Dateline
     from vnsum.text.normalise import NormalisedText
+
+    _Block: TypeAlias = tuple[list[Line], ParagraphKind]
 
 __all__ = ["dissect"]
 
@@ -72,7 +76,7 @@ def dissect(
     groups = groups_of(lines, width)
     byline = _take_byline(groups, text)
     blocks, captions = _bodies(groups)
-    blocks = blocks or _last_resort(captions, header, lines)
+    blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
     if not sentences:
         raise NoBodyTextError(
@@ -123,14 +127,18 @@ def _take_byline(groups: list[list[Line]], text: str) -> Span | None:
     return _span(taken, text)
 
 
-def _bodies(groups: Sequence[list[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
-    """Tell paragraphs from captions."""
-    bodies: list[list[Line]] = []
+def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]]]:
+    """Tell paragraphs and items from captions."""
+    bodies: list[_Block] = []
     captions: list[list[Line]] = []
-    for index, group in enumerate(groups):
+    for index, (group, item) in enumerate(zip(groups, find_items(groups), strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
-        alone = len(group) == 1 and is_caption(group[0], around)
-        (captions if alone else bodies).append(group)
+        if item:
+            bodies.append((group, "item"))
+        elif len(group) == 1 and is_caption(group[0], around):
+            captions.append(group)
+        else:
+            bodies.append((group, "text"))
     return bodies, captions
 
 
@@ -153,11 +161,11 @@ def _last_resort(
 
 
 def _paragraphs(
-    blocks: Sequence[Sequence[Line]], text: str, header: Header
+    blocks: Sequence[_Block], text: str, header: Header
 ) -> tuple[list[Paragraph], list[Sentence]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for block in blocks:
+    for block, kind in blocks:
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
@@ -166,7 +174,7 @@ def _paragraphs(
             view = normalise(text[start : span.end])
         found = _sentences(view, start, len(paragraphs))
         if found:
-            paragraphs.append(Paragraph(start, span.end, view.source, view.text))
+            paragraphs.append(Paragraph(start, span.end, view.source, view.text, kind))
             sentences += found
     return paragraphs, sentences
 

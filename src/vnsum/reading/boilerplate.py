@@ -35,7 +35,8 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
             r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
-            r"|giấy phép (?:số|thiết lập)"
+            r"|(?:(?:người|đầu mối|thông tin|mọi (?:thông tin|chi tiết).{0,30}) )?liên hệ"
+            r"(?: báo chí| truyền thông)?|giấy phép (?:số|thiết lập)"
             r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
         ),
     ),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_byline", "is_caption", "is_name"]
+__all__ = ["is_byline", "is_caption", "is_credit", "is_name"]
 
 _CAPTION_SYLLABLES = 32
 """Most syllables of a caption; in 400 articles the longer lines were sentences without a stop."""
@@ -44,9 +44,7 @@ def is_caption(line: Line, neighbours: Sequence[Line]) -> bool:
     Returns:
         True when it is.
     """
-    if _MARKED.match(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
-        return True
-    if _CREDIT.search(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
+    if is_credit(line) and line.syllables <= _CAPTION_SYLLABLES:
         return True
     if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
         return False
@@ -54,6 +52,18 @@ def is_caption(line: Line, neighbours: Sequence[Line]) -> bool:
         among = any(other.bullet for other in neighbours)
         return line.numbered and line.syllables <= _BYLINE_SYLLABLES and not among
     return True
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line says that it belongs to a picture ("Ảnh: …", "… (Nguồn: …)").
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True when it does.
+    """
+    return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
 
 
 def is_byline(line: Line) -> bool:

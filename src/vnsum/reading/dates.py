@@ -30,7 +30,8 @@ _STAMP = (
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:ngày (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|thời gian|xuất bản|tin đăng)"
+    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|xuất bản"
+    r"|tin đăng)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WHOLE = re.compile(
