@@ -80,6 +80,21 @@ def test_a_dash_inside_a_sentence_is_no_dateline(sentence: str) -> None:
     assert release.place is release.agency is None
 
 
+def test_a_dateline_in_a_wrapped_text_is_no_header() -> None:
+    wrapped = (
+        "Ba Vang, ngày 18/4/2026 - Thư viện phường Hoa Sen mở phòng\n"
+        "đọc đêm cho học sinh ôn thi từ 18 giờ 30 đến 22 giờ, các\n"
+        "ngày trong tuần, bắt đầu từ đầu tháng 5 và kéo dài đến hết\n"
+        "kỳ thi. Phòng đọc có 180 chỗ ngồi và mở cửa miễn phí."
+    )
+    release = read(wrapped)
+    opening = release.sentences[0].normalised
+    assert opening.startswith("Thư viện phường Hoa Sen mở phòng đọc đêm")
+    assert release.published == date(2026, 4, 18)
+    assert release.place is not None
+    assert release.place.text == "Ba Vang"
+
+
 def test_what_stands_above_wins_over_the_dateline() -> None:
     head = "UBND PHƯỜNG HOA SEN\nSố: 4/TB-UBND\nBa Vang, ngày 6 tháng 9 năm 2024\n"
     release = read(f"{head}\nHồ Bạch, ngày 5/9/2024 - {SENTENCE}\n{REST}")

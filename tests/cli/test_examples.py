@@ -49,3 +49,11 @@ def test_figures_of_the_ward_release_are_whole(run: Callable[..., Done]) -> None
     assert release["byline"]["text"] == "Thu Hà"
     assert len(release["captions"]) == 2
     assert "Viết bình luận" not in body
+
+
+def test_the_mailed_release_keeps_its_first_line(run: Callable[..., Done]) -> None:
+    (example,) = [path for path in EXAMPLES if path.stem == "thu-dien-tu-thu-vien"]
+    release = json.loads(run("read", "--json", example).out)
+    assert release["sentences"][0]["normalised"].startswith("Thư viện tỉnh thông báo mở phòng đọc")
+    assert release["place"]["text"] == "Đồng Hới"
+    assert release["published"] == "2026-04-18"

@@ -102,7 +102,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
     for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        if stamp := stamp_line(line.folded):
+        stamp = stamp_line(line.folded)
+        if stamp and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
         elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
