@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,10 +35,19 @@ def check_output(text: str, item: Item) -> TruthReport | None:
     Returns:
         The report, with sources as offsets into `item.evidence`; None for an empty output.
     """
-    if not text.strip() or find_spec("vnsum.truth.checking") is None:
+    check = _checker()
+    if not text.strip() or check is None:
         return None
-    check: Callable[..., TruthReport] = import_module("vnsum.truth.checking").check
     return check(text, item.evidence, published=item.published, place=item.place)
+
+
+@cache
+def _checker() -> Callable[..., TruthReport] | None:
+    try:
+        from vnsum.truth import check  # noqa: PLC0415 - loads the checker when first asked
+    except ImportError:
+        return None
+    return check
 
 
 def truth_columns(text: str, item: Item) -> dict[str, float]:
