@@ -1,0 +1,83 @@
+"""Whether two names name the same person, body or place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.finding.gazetteer import ADMIN_HEADS, PLACE_HEADS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.facts import Fact
+
+__all__ = ["same_name"]
+
+_HEADS = sorted({*PLACE_HEADS.values()}, key=len, reverse=True)
+_LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
+
+
+def same_name(claim: Fact, other: Fact) -> bool:
+    """Tell whether a claim names who or what another fact names.
+
+    Args:
+        claim: A person, organisation or place; it may say less than the other.
+        other: What it is compared with.
+
+    Returns:
+        True for the same name, for a person's given name, a body without its place, a place
+        without its head.
+    """
+    if claim.kind == other.kind == "person":
+        return _ends_with(other.value.split(), claim.value.split())
+    if claim.kind == other.kind == "organisation":
+        return _same_body(claim.value.split(), other.value.split())
+    if claim.kind == other.kind:
+        return _same_place(claim.value, other.value)
+    return claim.value == other.value
+
+
+def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
+    return list(words[-len(tail) :]) == list(tail)
+
+
+def _same_place(claim: str, other: str) -> bool:
+    (head, name), (other_head, other_name) = _parted(claim), _parted(other)
+    if not head or not other_head:
+        return name == other_name
+    return name == other_name and head == other_head
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """Part a place into head and name."""
+    for head in _HEADS:
+        if value.startswith(head + " "):
+            return head, value[len(head) + 1 :]
+    return "", value
+
+
+def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
+    ours, levels = _without_levels(claim)
+    theirs, their_levels = _without_levels(other)
+    if levels and their_levels and not (set(levels) & set(their_levels)):
+        return False
+    if ours == theirs[: len(ours)]:
+        return True
+    return bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
+
+
+def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Part a body's words from the levels of the State among them."""
+    kept: list[str] = []
+    levels: list[tuple[str, ...]] = []
+    position = 0
+    while position < len(words):
+        level = next(
+            (one for one in _LEVELS if tuple(words[position : position + len(one)]) == one), None
+        )
+        if level:
+            levels.append(level)
+        else:
+            kept.append(words[position])
+        position += len(level) if level else 1
+    return kept, levels

@@ -1,0 +1,119 @@
+"""Organisations: bodies of the State, departments, companies, schools, and their abbreviations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.capitals import is_name_word
+from vnsum.truth.finding.gazetteer import ADMIN_HEADS
+from vnsum.truth.finding.places import HEAD_WORDS, known_end, read_place
+from vnsum.truth.finding.state_abbreviations import (
+    ABBREVIATIONS,
+    BODIES,
+    FIELDS,
+    HEADS,
+    LOOSE_HEADS,
+    expand,
+)
+from vnsum.truth.finding.tokens import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["BODY_WORDS", "find_organisation"]
+
+BODY_WORDS = frozenset(HEADS) | frozenset(BODIES)
+_MOST = 16
+_ALONE = frozenset(
+    {
+        ("chính", "phủ"), ("quốc", "hội"), ("bộ", "chính", "trị"), ("ban", "bí", "thư"),
+        ("quận", "ủy"), ("huyện", "ủy"), ("thành", "ủy"), ("tỉnh", "ủy"), ("thị", "ủy"),
+        ("đảng", "ủy"), ("đảng", "cộng", "sản"), ("trung", "ương", "đảng"),
+    }
+)  # fmt: skip
+"""Heads that are names by themselves."""
+_JOINERS = frozenset("-&")
+
+
+def find_organisation(tokens: Tokens, i: int) -> Found | None:
+    """Find an organisation that starts with its head or abbreviation."""
+    head = _head_end(tokens, i)
+    if not head or tokens.word(i - 1) == "." and tokens.is_glued(i):
+        return None
+    last = _name_end(tokens, head)
+    if last == head and not _stands_alone(tokens, i, head):
+        return None
+    words = expand(tokens.words[i:last])
+    fact = Fact("organisation", *tokens.place(i, last), " ".join(words))
+    return Found((fact,), last)
+
+
+def _stands_alone(tokens: Tokens, i: int, head: int) -> bool:
+    return tokens.word(i) in BODIES or tuple(tokens.words[i:head]) in _ALONE
+
+
+def _head_end(tokens: Tokens, i: int) -> int:
+    """Return one past the head; 0 where none starts."""
+    if tokens.word(i) in BODIES:
+        return i + 1 if tokens.surface(i).isupper() else 0
+    words = _phrase(tokens, i, HEADS)
+    if not words or not (tokens.is_capital(i) or words in LOOSE_HEADS):
+        return 0
+    return i + len(words)
+
+
+def _phrase(tokens: Tokens, i: int, table: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...]:
+    for words in table.get(tokens.word(i), ()):
+        if tokens.follows(i, words):
+            return words
+    return ()
+
+
+def _name_end(tokens: Tokens, i: int) -> int:
+    """Return one past the last token of the name behind a head."""
+    last = i
+    while last < i + _MOST and last < tokens.size and not tokens.parts(last):
+        step, ends = _step(tokens, last)
+        if not step:
+            break
+        last += step
+        if ends:
+            break
+    return last
+
+
+def _step(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """Return how many tokens at `i` go on with the name, and whether they end it."""
+    word = tokens.word(i)
+    if word in HEAD_WORDS and (end := _place_end(tokens, i)):
+        return end - i, True
+    field = _phrase(tokens, i, FIELDS)
+    if field and (tokens.is_capital(i) or tokens.word(i - 1) in _HEADS_OF_FIELDS):
+        return len(field), False
+    known = known_end(tokens, i)
+    if known:
+        return known - i, True
+    if word in ABBREVIATIONS and tokens.surface(i).isupper():
+        return 1, False
+    if word in _JOINERS and tokens.is_capital(i + 1):
+        return (1, False) if tokens.is_glued(i) or _is_listed(tokens, i + 1) else (0, True)
+    return (1, False) if is_name_word(tokens, i) or tokens.surface(i).isupper() else (0, True)
+
+
+_HEADS_OF_FIELDS = frozenset({"sở", "bộ", "phòng", "ban", "cục", "chi", "hội", "trường"})
+
+
+def _is_listed(tokens: Tokens, i: int) -> bool:
+    """Tell whether what follows a spaced dash belongs to the same name, not to the next body."""
+    return tokens.word(i) not in BODY_WORDS and bool(_phrase(tokens, i, FIELDS))
+
+
+def _place_end(tokens: Tokens, i: int) -> int:
+    """Return one past the level of the State at a token, with its name; 0 where there is none."""
+    place = read_place(tokens, i)
+    if place is None or not (place.head in ADMIN_HEADS or place.name):
+        return 0
+    return place.next

@@ -1,0 +1,173 @@
+"""Places: a head and a name ("quận Ba Đình", "TP.HCM", "đường 3/2", "Quận 1"), or a known name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.capitals import is_name_word, run_end, surname_split
+from vnsum.truth.finding.gazetteer import (
+    ADMIN_HEADS,
+    ALIASES,
+    KNOWN_PLACES,
+    NUMBERED_HEADS,
+    PLACE_HEADS,
+    SURNAMES,
+)
+from vnsum.truth.finding.ordinals import read_roman
+from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.units import match_unit
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["HEAD_WORDS", "Located", "find_known_place", "find_place", "known_end", "read_place"]
+
+HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
+_LONGEST_HEAD = 3
+_STREETS = frozenset({"đường", "phố", "đại lộ"})
+_LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
+_MOST_LISTED = 12
+_NUMBER = 3
+_FULL_NAME = 3
+_OFFICES = frozenset({"chủ", "bí", "trưởng", "phó", "giám"})
+_REACH = 9
+
+
+class Located(NamedTuple):
+    """A place that was read: its head, its name, and the token behind it."""
+
+    head: str
+    name: str
+    next: int
+
+
+def find_place(tokens: Tokens, i: int) -> Found | None:
+    """Find a place that starts with its head; numbers listed behind it are places too."""
+    place = read_place(tokens, i)
+    if place is None or not place.name:
+        return None
+    facts = [Fact("place", *tokens.place(i, place.next), f"{place.head} {place.name}")]
+    after = place.next
+    for _ in range(_MOST_LISTED):
+        if not place.name.isdecimal() or not _lists(tokens, after):
+            break
+        value = f"{place.head} {_number(tokens, after + 1)}"
+        facts.append(Fact("place", *tokens.place(after + 1, after + 2), value))
+        after += 2
+    return Found(facts, after)
+
+
+def read_place(tokens: Tokens, i: int) -> Located | None:
+    """Read a head and its name, or the head alone.
+
+    Args:
+        tokens: The text.
+        i: The first token of the head.
+
+    Returns:
+        The place, its name "" where only a head stands there; None where no head does.
+    """
+    for length in range(_LONGEST_HEAD, 0, -1):
+        spelling = tokens.joined(i, i + length)
+        head = PLACE_HEADS.get(spelling)
+        if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
+            return _with_name(tokens, head, i + length)
+    return None
+
+
+def _is_abbreviation(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) == "." and tokens.is_glued(i) and tokens.surface(i - 1).isupper()
+
+
+def _with_name(tokens: Tokens, head: str, i: int) -> Located:
+    start = i + (tokens.word(i) in (".", "-") and tokens.is_glued(i))
+    if tokens.parts(start):
+        return Located(head, "", i)
+    if tokens.is_number(start):
+        return _numbered(tokens, head, start, i)
+    known = known_end(tokens, start) or _abbreviated(tokens, start)
+    if known:
+        return Located(head, _canonical(tokens, start, known), known)
+    if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
+        return Located(head, str(read_roman(tokens.surface(start))), start + 1)
+    last = _name_end(tokens, head, start)
+    return Located(head, _canonical(tokens, start, last), last) if last > start else Located(head, "", i)
+
+
+def _abbreviated(tokens: Tokens, i: int) -> int:
+    return i + 1 if tokens.word(i) in ("hcm", "hn") and tokens.is_capital(i) else 0
+
+
+def _name_end(tokens: Tokens, head: str, i: int) -> int:
+    last = run_end(tokens, i)
+    if head in ADMIN_HEADS:
+        last = surname_split(tokens, i, last)
+        if last - i >= _FULL_NAME and tokens.word(i) in SURNAMES and _has_office(tokens, i):
+            return i
+    if tokens.word(last) == "-" and is_name_word(tokens, last + 1) and not tokens.is_glued(last + 1):
+        return last
+    if tokens.word(last) == "-" and tokens.is_glued(last) and is_name_word(tokens, last + 1):
+        return run_end(tokens, last + 1)
+    return last
+
+
+def _has_office(tokens: Tokens, i: int) -> bool:
+    """Tell whether an office stands before: "Chủ tịch UBND huyện Trần Văn An" names a person."""
+    return not _OFFICES.isdisjoint(tokens.words[max(0, i - _REACH) : i])
+
+
+def _numbered(tokens: Tokens, head: str, i: int, bare: int) -> Located:
+    """Read "1" behind "quận", "3/2" behind "đường", "1A" behind "quốc lộ"."""
+    if head in _STREETS and tokens.word(i + 1) == "/" and tokens.is_number(i + 2):
+        return Located(head, f"{_number(tokens, i)}/{_number(tokens, i + 2)}", i + 3)
+    counts = tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
+    parted = tokens.word(i + 1) in ("%", "/") and tokens.is_glued(i + 1)
+    plain = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _NUMBER
+    if head not in NUMBERED_HEADS or counts or parted or not plain:
+        return Located(head, "", bare)
+    if tokens.is_glued(i + 1) and tokens.is_capital(i + 1) and len(tokens.word(i + 1)) == 1:
+        return Located(head, _number(tokens, i) + tokens.word(i + 1), i + 2)
+    return Located(head, _number(tokens, i), i + 1)
+
+
+def _number(tokens: Tokens, i: int) -> str:
+    return tokens.word(i).lstrip("0") or "0"
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Tell whether another number of the list follows: ", 2" or "và 3"."""
+    if tokens.word(i) not in (",", "và") or not tokens.word(i + 1).isdecimal():
+        return False
+    if len(tokens.word(i + 1)) > _NUMBER or tokens.word(i + 2) in ("/", "%"):
+        return False
+    return not (tokens.is_lower(i + 2) and match_unit(tokens, i + 2))
+
+
+def _canonical(tokens: Tokens, first: int, last: int) -> str:
+    name = " ".join(word for word in tokens.words[first:last] if word not in "-.")
+    return ALIASES.get(name, name)
+
+
+def known_end(tokens: Tokens, i: int) -> int:
+    """Return one past the longest known place at a token; 0 where there is none."""
+    if not tokens.is_capital(i):
+        return 0
+    ends = [
+        i + len(words)
+        for words in KNOWN_PLACES.get(tokens.word(i), ())
+        if tokens.follows(i, words) and all(_fits(tokens, i + n) for n in range(len(words)))
+    ]
+    return max(ends, default=0)
+
+
+def _fits(tokens: Tokens, i: int) -> bool:
+    return tokens.is_capital(i) or not tokens.word(i)[0].isalpha()
+
+
+def find_known_place(tokens: Tokens, i: int) -> Found | None:
+    """Find a known place without a head: "Hà Nội", "Nhật Bản"."""
+    last = known_end(tokens, i)
+    if not last:
+        return None
+    return Found((Fact("place", *tokens.place(i, last), _canonical(tokens, i, last)),), last)
