@@ -25,6 +25,7 @@ from rich.progress import Progress as Bar
 from vnsum.errors import OptionsError, VnsumError
 from vnsum.evaluation.comparing import compare_runs
 from vnsum.evaluation.data import DataOptions, load
+from vnsum.evaluation.gating import judge, pin, read_baseline, write_baseline
 from vnsum.evaluation.reports import build_report, write_report
 from vnsum.evaluation.running import PRODUCTS, RunOptions, summarize
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from vnsum.evaluation.items import DataSet
 
+_ROOT = Path(__file__).resolve().parents[1]
 _MESSAGES = Console(stderr=True)
 
 
@@ -97,6 +99,7 @@ def main() -> None:
 @click.option("--against", multiple=True, help="Training set to look for leaks in.")
 @click.option("--skip-missing", is_flag=True, help="Leave out items without a reference.")
 @click.option("--no-baselines", is_flag=True, help="Run the named systems alone.")
+@click.option("--truth/--no-truth", default=True, help="Check facts against the source or not.")
 @click.option("--texts/--no-texts", default=True, help="Outputs and sources in the report or not.")
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
@@ -109,6 +112,7 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
         seed=chosen["seed"],
         skip_missing=chosen["skip_missing"],
         beside=not chosen["no_baselines"],
+        truth=chosen["truth"],
     )
     against = [load(source) for source in chosen["against"]]
     with _bar() as bar:
@@ -126,6 +130,24 @@ def run_compare(first: Path, second: Path, systems: tuple[str, str] | None, seed
     """Compare two runs on the same items."""
     for result in compare_runs(first, second, systems=systems, seed=seed):
         click.echo(result)
+
+
+@main.command("gate")
+@click.option("--pin", "pins", is_flag=True, help="Set the floors to what is measured now.")
+@click.option("--lower", default="", metavar="WHY", help="Allow --pin to lower floors.")
+@click.option("--workers", type=int, default=os.cpu_count() or 1, show_default=True)
+@click.option("--baseline", type=click.Path(path_type=Path), default=_ROOT / "eval/baseline.json")
+def run_gate(baseline: Path, lower: str, workers: int, *, pins: bool) -> None:
+    """Measure what is pinned in eval/baseline.json; fail below a floor."""
+    pinned, folder = read_baseline(baseline), _ROOT / "work" / "gate"
+    with _bar() as bar:
+        verdicts = judge(pinned, _ROOT, folder, workers=workers, progress=_BarOnScreen(bar))
+    for verdict in verdicts:
+        click.echo(verdict)
+    if pins:
+        write_baseline(pin(pinned, verdicts, lower=lower), baseline)
+    elif any(verdict.state == "failed" for verdict in verdicts):
+        raise OptionsError("the gate is shut", hint="see the lines above")
 
 
 def _tell(paths: Sequence[Path]) -> None:

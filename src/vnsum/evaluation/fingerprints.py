@@ -22,7 +22,7 @@ def code_sha256(*units: str) -> str:
     """Return one checksum for the source of some units of vnsum.
 
     Args:
-        units: Files or folders of the package, such as "text" or "metrics/rouge.py".
+        *units: Files or folders of the package, such as "text" or "metrics/rouge.py".
 
     Returns:
         SHA-256 in hexadecimal; it changes whenever a line does.

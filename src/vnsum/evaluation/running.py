@@ -79,6 +79,7 @@ class RunOptions:
         seed: Decides which article is the unrelated one.
         skip_missing: Leave out items without a reference instead of refusing them.
         beside: Whether the baselines, the floor and the ceilings are run as well.
+        truth: Whether facts are checked against the source.
     """
 
     systems: Sequence[str]
@@ -87,6 +88,7 @@ class RunOptions:
     seed: int = 0
     skip_missing: bool = False
     beside: bool = True
+    truth: bool = True
 
     def __post_init__(self) -> None:
         """Check the names.
@@ -234,10 +236,11 @@ def _scored(
         "items_sha256": place.data.selection_sha256,
         "texts_sha256": texts.hexdigest(),
         "code_sha256": code_sha256(*CODE),
+        "truth": place.options.truth,
     }
     pairs = zip(place.data.items, outputs, strict=True)
     tasks = [(item.id, Output(item, place.product, line["text"])) for item, line in pairs]
-    job = Job(place.path("scores", header), header, Scoring(), tasks)
+    job = Job(place.path("scores", header), header, Scoring(place.options.truth), tasks)
     return job.run(place.options.workers, progress.advance)
 
 

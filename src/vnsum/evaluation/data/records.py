@@ -145,8 +145,7 @@ def _ours(record: Record) -> Item:
         questions=tuple(_question(f"{identity}-q{n}", asked, text) for n, asked in questions),
         published=_published(record.get("published")),
         place=record.get("place"),
-        tags=frozenset(filter(None, (record.get("format"), record.get("era"))))
-        | frozenset(record.get("tags") or ()),
+        tags=frozenset(filter(None, (record.get("era"),))) | frozenset(record.get("tags") or ()),
     )
 
 
