@@ -19,7 +19,6 @@ __all__ = ["comparable", "judge_missing", "judge_quotation"]
 
 _GROUPS = {
     "number": "figure", "money": "figure", "percent": "figure", "quantity": "figure",
-    "organisation": "name", "place": "name",
 }  # fmt: skip
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
@@ -38,8 +37,14 @@ def comparable(fact: Fact, other: Fact) -> bool:
     if _GROUPS.get(fact.kind, fact.kind) != _GROUPS.get(other.kind, other.kind):
         return False
     if fact.kind == "date":
-        return [part == "?" for part in fact.value] == [part == "?" for part in other.value]
+        return _precision(fact.value) == _precision(other.value)
     return fact.unit == other.unit or _counted(fact) == _counted(other) == "thing"
+
+
+def _precision(value: str) -> str:
+    """Tell to what point a date is told: "day", "month" or "year"."""
+    _, month, day = value.split("-")
+    return "year" if "?" in month else "month" if "?" in day else "day"
 
 
 def _counted(fact: Fact) -> str:

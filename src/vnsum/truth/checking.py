@@ -10,6 +10,7 @@ from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
 from vnsum.truth.alignment import align
 from vnsum.truth.judging import judge
+from vnsum.truth.leftovers import judge_leftovers
 from vnsum.truth.passages import split_passages
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex, place_facts
@@ -61,7 +62,9 @@ class Checker:
     def _sentence(self, passage: Passage, text: str) -> CheckedSentence:
         matches = align(passage, self._source)
         places = tuple(place_facts(passage, text, self._source.published))
-        facts = tuple(judge(place, places, matches, self._source) for place in places)
+        facts = [judge(place, places, matches, self._source) for place in places]
+        facts += judge_leftovers(passage, text, places, self._source)
+        facts.sort(key=lambda item: item.fact.start)
         reason = self._turned(passage, matches)
         verdicts: list[Verdict] = [fact.verdict for fact in facts]
         verdicts += ["contradicted"] if reason else []
@@ -70,7 +73,7 @@ class Checker:
             end=passage.end,
             text=text[passage.start : passage.end],
             verdict=worst(verdicts),
-            facts=facts,
+            facts=tuple(facts),
             aligned=self._alignments(matches),
             reason=reason,
         )

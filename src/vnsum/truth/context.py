@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.units import UNITS
 from vnsum.truth.lexicon import ALIKE, COUNTING_WORDS, FUNCTION_WORDS, NEGATIONS, PEOPLE, opposites
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def likeness(draft: Place, source: Place) -> float:
 def _surroundings(place: Place, step: int, limit: int) -> Iterator[tuple[str, float]]:
     """Yield the words on one side of a fact with their weight, nearest first."""
     words, clauses = place.passage.words, place.passage.clauses
-    start = place.first - 1 if step < 0 else place.last
+    start = place.first - 1 if step < 0 else place.tail
     home = clauses[place.first]
     for distance in range(limit):
         number = start + step * distance
@@ -81,7 +82,7 @@ def _surroundings(place: Place, step: int, limit: int) -> Iterator[tuple[str, fl
 def _nearness(place: Place, step: int) -> dict[str, float]:
     """Return for each word on one side of a fact how near it stands, 0 to 1."""
     words, clauses = place.passage.words, place.passage.clauses
-    start = place.first - 1 if step < 0 else place.last
+    start = place.first - 1 if step < 0 else place.tail
     home = clauses[place.first]
     found: dict[str, float] = {}
     for distance in range(_WIDE):
@@ -104,22 +105,30 @@ def names_other(draft: Place, source: Place) -> bool:
         True when both are followed by a noun, neither noun stands near the other figure, and
         they are not words for the same thing.
     """
+    if _measures(draft) != _measures(source) and draft.fact.unit and source.fact.unit:
+        return True
     ours, theirs = _counted(draft), _counted(source)
     if not ours or not theirs:
         return False
-    if set(ours[:2]) & set(theirs) or set(theirs[:2]) & set(ours) or _alike(ours, theirs):
+    if ours[0] in theirs[:3] or theirs[0] in ours[:3] or _alike(ours, theirs):
         return False
-    near = set(source.passage.words[max(0, source.first - 6) : source.last + 8])
+    near = set(source.passage.words[max(0, source.first - 6) : source.first])
     return ours[0] not in near
+
+
+def _measures(place: Place) -> bool:
+    """Tell whether a figure has a unit that measures, rather than a noun that is counted."""
+    unit = UNITS.get(place.fact.unit or "")
+    return bool(unit and unit.dimension)
 
 
 def _counted(place: Place) -> Sequence[str]:
     """Return up to four words behind a figure in its clause, from its noun on."""
     words, clauses = place.passage.words, place.passage.clauses
     found: list[str] = []
-    for number in range(place.last, min(place.last + 5, len(words))):
+    for number in range(place.tail, min(place.tail + 5, len(words))):
         word = words[number]
-        if clauses[number] != clauses[place.last - 1] or word[0].isdigit():
+        if clauses[number] != clauses[place.tail - 1] or word[0].isdigit():
             break
         if not found and word in COUNTING_WORDS:
             continue
@@ -130,9 +139,9 @@ def _counted(place: Place) -> Sequence[str]:
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    if ours[0] in PEOPLE and theirs[0] in PEOPLE:
-        return True
     forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
+    if PEOPLE & forms[0] and PEOPLE & forms[1]:
+        return True
     return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
 
 
@@ -164,7 +173,7 @@ def _before(place: Place) -> Sequence[str]:
     start = place.first
     while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:
         start -= 1
-    return [word for word in words[start : place.last] if not word[0].isdigit()]
+    return [word for word in words[start : place.tail] if not word[0].isdigit()]
 
 
 def _denied(words: Sequence[str]) -> bool:

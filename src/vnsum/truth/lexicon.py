@@ -75,12 +75,13 @@ def opposites(word: str) -> frozenset[str]:
 
 
 _PEOPLE_TEXT = """
-    người em cháu bé trẻ học sinh sinh viên đại biểu cán bộ công chức viên đối tượng lao
-    động công nhân dân nạn bệnh hành khách chiến sĩ sỹ hội viên đoàn thành đảng giáo thầy cô
-    thí sinh vận động chuyên gia bác sĩ hộ khẩu du phụ nữ nam thanh niên thiếu nhi tình
-    nguyện tân binh nghệ nông doanh nhân viên hội thí
+    người em cháu bé trẻ đảng_viên học_sinh sinh_viên đại_biểu cán_bộ công_chức viên_chức đối_tượng
+    lao_động công_nhân người_dân nạn_nhân bệnh_nhân hành_khách chiến_sĩ chiến_sỹ hội_viên đoàn_viên
+    thành_viên giáo_viên thầy_cô thí_sinh vận_động chuyên_gia bác_sĩ du_khách phụ_nữ thanh_niên
+    thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
+    khách công_dân trẻ_em phụ_huynh y_bác y_sĩ
 """
-PEOPLE = frozenset(_PEOPLE_TEXT.split())
+PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 """Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""
 
 _GROUPS = (

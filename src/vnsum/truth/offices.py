@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
+from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.lexicon import FUNCTION_WORDS, RANKS, TITLES
-from vnsum.truth.organisations import spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +141,7 @@ def _ranks(passage: Passage, start: int, end: int) -> list[tuple[int, int, str]]
     found = []
     number = start
     words = passage.words
-    while number < end:
+    while number < min(end, len(words)):
         rank = _rank_at(words, number)
         if rank:
             found.append((number, number + len(rank), " ".join(rank)))
@@ -182,6 +182,5 @@ def _office(
     passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
 ) -> _Office:
     words = [word for word in passage.words[first:last] if word not in TITLES]
-    spelt = spell_out(" ".join(words)).split()
-    content = frozenset(spelt) - FUNCTION_WORDS
+    content = frozenset(expand(words)) - FUNCTION_WORDS
     return _Office([rank for _, _, rank in ranks], content, first, last, " ".join(words))

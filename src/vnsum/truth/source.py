@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.truth.finder import find_facts
+from vnsum.truth.finding.number_words import ONES, SCALES
+from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.finding.units import UNITS
 from vnsum.truth.lexicon import FUNCTION_WORDS
-from vnsum.truth.organisations import spell_out
 from vnsum.truth.passages import passages_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from vnsum.documents import PressRelease
     from vnsum.facts import Fact
@@ -27,6 +30,10 @@ __all__ = ["Place", "SourceIndex", "fact_keys", "place_facts"]
 _COMMON = 32
 """A word that stands in more passages than this tells none of them apart; also what keeps
 alignment linear. Set by hand."""
+_MOST_SPANS = 3
+_FACTORS = {unit.name: unit.factor for unit in UNITS.values()}
+_IN_FIGURES = frozenset({*ONES, *SCALES, "mười", "mươi", "lăm", "mốt", "linh", "lẻ", "tỉ", "rưỡi"})
+_IN_FIGURES |= {"khoảng", "gần", "hơn", "trên", "dưới", "hàng", "vài"}
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
 
 
@@ -52,6 +59,14 @@ class Place:
     def words(self) -> Sequence[str]:
         """The folded words of the fact."""
         return self.passage.words[self.first : self.last]
+
+    @property
+    def tail(self) -> int:
+        """The first word behind the figure itself: "hộ" in "1.250 hộ dân"."""
+        words, number = self.passage.words, self.first
+        while number < self.last and (words[number] in _IN_FIGURES or words[number][0].isdigit()):
+            number += 1
+        return number if self.fact.number is not None and number > self.first else self.last
 
     @property
     def span(self) -> Span:
@@ -142,13 +157,35 @@ class SourceIndex:
     @cached_property
     def spelt_vocabulary(self) -> frozenset[str]:
         """All words of the source, those of abbreviations spelt out too."""
-        return frozenset(spell_out(" ".join(self.vocabulary)).split())
+        return frozenset(expand(list(self.vocabulary)))
 
     def occurrences(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield where a word stands, as passage and word in it."""
         for number in self.holding.get(word, ()):
             for place in self.passages[number].positions[word]:
                 yield number, place
+
+    def spans_of(self, before: str, word: str) -> Iterator[Span]:
+        """Yield the first three places of a word behind another, or of a word when that is ""."""
+        found = 0
+        for number, place in self.occurrences(word):
+            passage = self.passages[number]
+            if not before or (place and passage.words[place - 1] == before):
+                start, end = passage.place_of(place, place + 1)
+                yield Span(start, end, self.release.source[start:end])
+                found += 1
+                if found == _MOST_SPANS:
+                    return
+
+    @cached_property
+    def numbers_behind(self) -> dict[str, list[str]]:
+        """For each word the words with digits that stand behind it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for passage in self.passages:
+            for left, right in passage.pairs:
+                if right[0].isdigit():
+                    found[left].append(right)
+        return dict(found)
 
     @cached_property
     def holding(self) -> dict[str, list[int]]:
@@ -193,15 +230,21 @@ def fact_keys(fact: Fact) -> tuple[str, ...]:
     if fact.kind == "date":
         return _date_keys(fact.value)
     if fact.number is not None:
-        return (f"n{fact.number.normalize()}",)
+        return _number_keys(fact.number, _FACTORS.get(fact.unit or "", 1))
     return (f"{fact.kind[0]}{fact.value.rsplit(' ', 1)[-1]}",)
+
+
+def _number_keys(number: Decimal, factor: Decimal | int) -> tuple[str, ...]:
+    """Return a key for the bare number, and one for what it measures."""
+    return (f"n{number.normalize()}", f"b{(number * factor).normalize()}")
 
 
 def _date_keys(value: str) -> tuple[str, ...]:
     year, _, rest = value.partition("-")
     month = rest.partition("-")[0]
     keys = [f"d{rest}", f"m{month}", f"y{year}"]
-    return tuple(key for key in keys if "?" not in key[1:3]) or (f"d{value}",)
+    known = tuple(key for key in keys if "?" not in key)
+    return (*known, f"n{year}") if known else (f"d{value}",)
 
 
 def _passages(release: PressRelease) -> Iterator[Passage]:
