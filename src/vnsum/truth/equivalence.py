@@ -92,8 +92,7 @@ def _same_document(claim: Fact, other: Fact) -> bool:
         return False
     if claim.value == other.value:
         return True
-    number, stroke, _ = other.value.partition("/")
-    return bool(stroke) and claim.value == number.partition("-")[0]
+    return other.value.startswith((claim.value + "/", claim.value + "-"))
 
 
 def _holds_quotation(claim: Fact, other: Fact) -> bool:

@@ -37,10 +37,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnsum.facts import Fact
+    from vnsum.text.normalise import NormalisedText
 
     Finder = Callable[[Tokens, int], Found | None]
 
-__all__ = ["find_facts"]
+__all__ = ["find_facts", "find_in_view"]
 
 _AT_NUMBER: Sequence[Finder] = (
     find_document,
@@ -89,15 +90,28 @@ def find_facts(text: str, *, published: date | None = None) -> tuple[Fact, ...]:
         The facts by their start; `text[fact.start:fact.end] == fact.text` for each of them.
         Only quotations overlap others.
     """
-    tokens = Tokens(normalise(text, keep_lines=True))
+    return find_in_view(normalise(text, keep_lines=True), published=published)
+
+
+def find_in_view(view: NormalisedText, *, published: date | None = None) -> tuple[Fact, ...]:
+    """Find the facts of a text that was normalised already.
+
+    Args:
+        view: The text in the normalised view.
+        published: As in `find_facts`.
+
+    Returns:
+        The facts by their start, their places in `view.source`.
+    """
+    tokens = Tokens(view)
     today = published.date() if isinstance(published, datetime) else published
-    facts: list[Fact] = list(find_quotations(tokens.view))
-    position = 0
-    while position < tokens.size:
-        found = _find_at(tokens, position, today)
+    facts: list[Fact] = list(find_quotations(view))
+    after = 0
+    for i in tokens.starters(_AT_WORD):
+        found = _find_at(tokens, i, today) if i >= after else None
         if found is not None:
             facts.extend(found.facts)
-        position = max(position + 1, found.next if found else 0)
+            after = found.next
     return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
 
 

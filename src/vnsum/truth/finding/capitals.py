@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
+from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["is_name_word", "run_end", "surname_split"]
 
 _MOST = 6
-_NO_NAMES = frozenset(
-    "chủ phó bí giám trưởng ông bà ủy theo tại trong ngày năm và đại thiếu trung thượng".split()
+_NO_NAMES = word_set(
+    "chủ phó bí giám trưởng ông bà ủy theo tại trong ngày năm và đại thiếu trung thượng"
 )
 """Words that start an office or a sentence behind a name."""
-_MIDDLE = frozenset("văn thị đức ngọc minh thanh quang hữu xuân công đình duy anh thu thế".split())
+_MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy anh thu thế")
 
 
 def is_name_word(tokens: Tokens, i: int) -> bool:

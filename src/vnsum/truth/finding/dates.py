@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
 from vnsum.truth.finding.days import Day, iso, read_day, read_month, read_year, small_number
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
@@ -31,11 +31,14 @@ __all__ = [
 
 PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _CUES = PARTS_OF_DAY | {"ngày", "hôm", "mùng", "mồng", "từ", "đến", "tới", "vào", "trước", "sau"}
+_DASH_CUES = frozenset({"từ", "đến", "tới", "nay"})
 _NO_DAY = frozenset("%/:")
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
-_SHARES = frozenset("số dân diện tổng thế chặng quãng khối lượng trong đại".split())
+_SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
-_SHARED = frozenset({"đạt", "chiếm", "khoảng", "gần", "hơn", "được", "trên", "với", "có", "còn", "quá"})
+_SHARED = frozenset(
+    {"đạt", "chiếm", "khoảng", "gần", "hơn", "được", "trên", "với", "có", "còn", "quá"}
+)
 _MOST_LISTED = 8
 _DAYS = 31
 _RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
@@ -45,7 +48,8 @@ _YEARS = {"nay": 0, "ngoái": -1, "tới": 1}
 
 def find_at_part_of_day(tokens: Tokens, i: int) -> Found | None:
     """Find "chiều 21/1", "sáng ngày 21/1", "rạng sáng 21/1"."""
-    number = i + 1 + (tokens.word(i + 1) == "ngày")
+    number = i + 1 + (tokens.word(i + 1) in ("ngày", "nay"))
+    number += tokens.word(number) == "("  # "sáng nay (8-7)"
     found = _days(tokens, i, number) if tokens.is_number(number) else None
     return found if found and tokens.word(number + 1) not in ("giờ", "h") else None
 
@@ -61,7 +65,10 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     """Find a day that starts with its number, where nothing says that it is a share."""
     if _is_share(tokens, i):
         return None
-    found = _days(tokens, i, i, cued=False)
+    before = tokens.word(i - 1)
+    bracketed = before == "(" and tokens.word(i + 3) == ")"
+    cued = bracketed or (before in _DASH_CUES and _falls(tokens, i))
+    found = _days(tokens, i, i, cued=cued)
     if found:
         return found
     month = read_month(tokens, i)
@@ -118,9 +125,15 @@ def _shifted(published: date, days: int, after: int) -> Day:
 
 def _names_no_month(tokens: Tokens, i: int) -> bool:
     """Tell "những tháng năm", "trong tháng hai bên ký" from "tháng hai" and "tháng năm"."""
-    if tokens.word(i - 1) in ("ngày", "những", "năm"):
+    if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng"):
         return True
     return tokens.word(i + 1) in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 2)
+
+
+def _falls(tokens: Tokens, i: int) -> bool:
+    """Tell whether "31-12" falls: a range would rise."""
+    day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
+    return day > month > 0
 
 
 def _is_share(tokens: Tokens, i: int) -> bool:
@@ -138,7 +151,8 @@ def _days(tokens: Tokens, start: int, number: int, *, cued: bool = True) -> Foun
     listed = [(start, number)]
     position = number
     for _ in range(_MOST_LISTED):
-        day = read_day(tokens, position, cued=cued)
+        sure = cued or (len(listed) > 1 and _falls(tokens, position))
+        day = read_day(tokens, position, cued=sure)
         if day:
             return _listed(tokens, listed, day)
         following = _next_listed(tokens, position)

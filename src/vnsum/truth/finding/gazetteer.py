@@ -5,7 +5,7 @@ All are folded and written for this project from general knowledge.
 
 from __future__ import annotations
 
-from vnsum.truth.finding.tokens import split_words
+from vnsum.truth.finding.tokens import split_words, word_set
 
 __all__ = [
     "ADDRESSES",
@@ -19,22 +19,22 @@ __all__ = [
     "TITLES",
 ]
 
-SURNAMES = frozenset(
+SURNAMES = word_set(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào trương "
-    "phùng lương đoàn".split()
+    "phùng lương đoàn"
 )
 """Family names common enough to tell a person without a title."""
-RARE_SURNAMES = frozenset(
+RARE_SURNAMES = word_set(
     "lâm mai tô hà tạ tăng vương quách thái cao chu châu la lưu tống kiều triệu thạch nông vi lò "
-    "giàng sùng hứa khuất nghiêm ninh bạch tôn âu mạc doãn đàm quản lục thân sầm hầu lại bế cù diệp "
-    "kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu".split()
+    "giàng sùng hứa khuất nghiêm ninh bạch tôn âu mạc doãn đàm quản lục thân sầm hầu lại bế cù "
+    "diệp kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu"
 )
 """Family names that are as often other words: they need a title or a middle name."""
-ADDRESSES = frozenset("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên".split())
+ADDRESSES = word_set("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên")
 """Last words of a form of address: a given name alone may follow."""
-TITLES = ADDRESSES | frozenset(
+TITLES = ADDRESSES | word_set(
     "sĩ sỹ sư tá úy tướng lý viên gs ts ths pgs ls bs ks nsnd nsưt trưởng thư tịch đốc thống hậu "
-    "vương thuẫn soái".split()
+    "vương thuẫn soái"
 )
 """Last words of what stands before a person's name."""
 
@@ -119,7 +119,7 @@ _WORDS_TOO = frozenset({"anh", "đức", "pháp", "úc", "mỹ", "nga", "bỉ", 
 
 def _known() -> dict[str, frozenset[tuple[str, ...]]]:
     found: dict[str, set[tuple[str, ...]]] = {}
-    for name in ",".join((_PROVINCES, _TOWNS, _COUNTRIES)).split(","):
+    for name in f"{_PROVINCES},{_TOWNS},{_COUNTRIES}".split(","):
         words = tuple(split_words(name.strip()))
         if words[0] not in _WORDS_TOO or len(words) > 1:
             found.setdefault(words[0], set()).add(words)

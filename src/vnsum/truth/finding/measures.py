@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.truth.finding.days import read_year
 from vnsum.truth.finding.units import UNITS, match_unit
 
 if TYPE_CHECKING:
     from vnsum.facts import FactKind
     from vnsum.truth.finding.tokens import Tokens
-    from vnsum.truth.finding.units import Unit
+    from vnsum.truth.finding.units import Match, Unit
 
 __all__ = ["Measure", "read_measure"]
 
@@ -63,7 +64,7 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
         The unit, or an empty measure.
     """
     match = match_unit(tokens, i)
-    if match is None:
+    if match is None or _names_year(tokens, match):
         sign = _SIGNS.get(tokens.word(first - 1))
         if sign:
             return Measure(UNITS[sign], "", i)
@@ -73,6 +74,13 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
     if tokens.word(after) == "rưỡi":
         return Measure(match.unit, per, after + 1, Decimal("0.5"))
     return Measure(match.unit, per, after)
+
+
+def _names_year(tokens: Tokens, match: Match) -> bool:
+    """Tell whether "năm" begins a date or a school year: "tỷ lệ 1/500 năm 2010"."""
+    if match.unit.name != "năm":
+        return False
+    return tokens.word(match.next) == "học" or read_year(tokens, match.next) > 0
 
 
 def _read_per(tokens: Tokens, i: int) -> tuple[str, int]:

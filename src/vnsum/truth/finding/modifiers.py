@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.truth.finding.tokens import word_set
+
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
 __all__ = ["Bend", "counted_words", "read_bend"]
 
-_ROUGH = frozenset("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ độ".split())
+_ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ độ")
 _PAIRS = frozenset(
     {
         ("xấp", "xỉ"), ("ước", "tính"), ("ít", "nhất"), ("nhiều", "nhất"), ("tối", "đa"),
@@ -18,15 +20,15 @@ _PAIRS = frozenset(
         ("không", "tới"),
     }
 )  # fmt: skip
-_TURNS = frozenset("tăng giảm vượt không chưa hụt thiếu thêm bớt".split())
-_PASSED = frozenset("thêm lên xuống còn tới đến được hết mức đạt có thu là".split())
+_TURNS = word_set("tăng giảm vượt không chưa hụt thiếu thêm bớt")
+_PASSED = word_set("thêm lên xuống còn tới đến được hết mức đạt có thu là")
 """Words between a verb of direction and its figure: "giảm xuống còn 5%"."""
 _MOST_PASSED = 3
 _BEHIND = {("trở", "lên"): "trở lên", ("trở", "xuống"): "trở xuống", ("trở", "đi"): "trở đi"}
-_STOPS = frozenset(
+_STOPS = word_set(
     "và của là các những cho với được để trong ở tại từ đến về theo này đó khi có đã đang sẽ cũng "
     "như thì mà do bởi vì nên hay hoặc vào ra trên dưới mỗi còn lại rằng nhằm qua bị cùng hơn so "
-    "sau trước tới gồm đạt tăng giảm trở không chưa bằng thuộc tham nhận".split()
+    "sau trước tới gồm đạt tăng giảm trở không chưa bằng thuộc tham nhận"
 )
 _MOST_COUNTED = 3
 

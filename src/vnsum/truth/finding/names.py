@@ -63,7 +63,9 @@ def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if ours == theirs[: len(ours)]:
         return True
-    return bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
+    return (
+        bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
+    )
 
 
 def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
 from vnsum.truth.finding.number_words import ONES
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ORDINAL_HEADS", "find_ordinal"]
 
-ORDINAL_HEADS = frozenset(
+ORDINAL_HEADS = word_set(
     "thứ quý khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản vùng "
-    "tập lớp top hội hàng tuần".split()
+    "tập lớp top hội hàng tuần"
 )
 """First words that may lead to an ordinal."""
 _LONG_HEADS = {"kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}

@@ -41,7 +41,7 @@ _JOINERS = frozenset("-&")
 def find_organisation(tokens: Tokens, i: int) -> Found | None:
     """Find an organisation that starts with its head or abbreviation."""
     head = _head_end(tokens, i)
-    if not head or tokens.word(i - 1) == "." and tokens.is_glued(i):
+    if not head or (tokens.word(i - 1) == "." and tokens.is_glued(i)):
         return None
     last = _name_end(tokens, head)
     if last == head and not _stands_alone(tokens, i, head):
@@ -65,7 +65,9 @@ def _head_end(tokens: Tokens, i: int) -> int:
     return i + len(words)
 
 
-def _phrase(tokens: Tokens, i: int, table: Mapping[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...]:
+def _phrase(
+    tokens: Tokens, i: int, table: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> tuple[str, ...]:
     for words in table.get(tokens.word(i), ()):
         if tokens.follows(i, words):
             return words

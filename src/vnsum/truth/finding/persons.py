@@ -1,4 +1,4 @@
-"""Persons: a family name and what follows, or any name behind a title, with the office before it."""
+"""Persons: a family name and what follows, or a name behind a title, with the office before it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from vnsum.facts import Fact
 from vnsum.truth.finding.capitals import is_name_word, run_end
 from vnsum.truth.finding.gazetteer import ADDRESSES, RARE_SURNAMES, SURNAMES, TITLES
 from vnsum.truth.finding.state_abbreviations import expand
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.lexicon import RANKS
 
 if TYPE_CHECKING:
@@ -19,15 +19,17 @@ __all__ = ["find_person"]
 _MOST_SYLLABLES = 5
 _REACH = 16
 """Words before a name in which its office starts; set by hand."""
-_FORMS_OF_ADDRESS = frozenset("ông bà anh chị đồng chí đ / c".split())
+_FORMS_OF_ADDRESS = word_set("ông bà anh chị đồng chí đ / c")
 _RANKS: dict[str, list[tuple[str, ...]]] = {}
 for _rank in RANKS:
     _RANKS.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
-_ENDS = frozenset("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp".split())
+_ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
-_COMPOUNDS = frozenset("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh".split())
+_COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
+_INITIAL = 2
+"""Most letters of an initial: "Th."."""
 _THREE = 3
-_MIDDLE = frozenset("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế".split())
+_MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế")
 
 
 def find_person(tokens: Tokens, i: int) -> Found | None:
@@ -37,9 +39,23 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     last = run_end(tokens, i, _MOST_SYLLABLES)
     if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
         return None
-    office = _office(tokens, i)
-    fact = Fact("person", *tokens.place(i, last), tokens.joined(i, last), office=office)
+    last = _initials_end(tokens, last)
+    value = " ".join(word for word in tokens.words[i:last] if word != ".")
+    fact = Fact("person", *tokens.place(i, last), value, office=_office(tokens, i))
     return Found((fact,), last)
+
+
+def _initials_end(tokens: Tokens, i: int) -> int:
+    """Return one past the initials that go on with a name: "N.T.L."."""
+    while (
+        tokens.word(i) == "."
+        and len(tokens.word(i - 1)) <= _INITIAL
+        and len(tokens.word(i + 1)) <= _INITIAL
+        and tokens.is_capital(i + 1)
+        and tokens.word(i + 2) == "."
+    ):
+        i += 2
+    return i
 
 
 def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
@@ -71,7 +87,7 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _office(tokens: Tokens, i: int) -> str:
-    """Return the office before a name, folded, abbreviations written out; "" where there is none."""
+    """Return the office before a name, folded and written out; "" where there is none."""
     start = i
     for position in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = tokens.word(position)

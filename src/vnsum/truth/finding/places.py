@@ -68,7 +68,7 @@ def read_place(tokens: Tokens, i: int) -> Located | None:
     Returns:
         The place, its name "" where only a head stands there; None where no head does.
     """
-    for length in range(_LONGEST_HEAD, 0, -1):
+    for length in range(min(_LONGEST_HEAD, tokens.size - i), 0, -1):
         spelling = tokens.joined(i, i + length)
         head = PLACE_HEADS.get(spelling)
         if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
@@ -92,7 +92,11 @@ def _with_name(tokens: Tokens, head: str, i: int) -> Located:
     if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
         return Located(head, str(read_roman(tokens.surface(start))), start + 1)
     last = _name_end(tokens, head, start)
-    return Located(head, _canonical(tokens, start, last), last) if last > start else Located(head, "", i)
+    return (
+        Located(head, _canonical(tokens, start, last), last)
+        if last > start
+        else Located(head, "", i)
+    )
 
 
 def _abbreviated(tokens: Tokens, i: int) -> int:
@@ -105,7 +109,11 @@ def _name_end(tokens: Tokens, head: str, i: int) -> int:
         last = surname_split(tokens, i, last)
         if last - i >= _FULL_NAME and tokens.word(i) in SURNAMES and _has_office(tokens, i):
             return i
-    if tokens.word(last) == "-" and is_name_word(tokens, last + 1) and not tokens.is_glued(last + 1):
+    if (
+        tokens.word(last) == "-"
+        and is_name_word(tokens, last + 1)
+        and not tokens.is_glued(last + 1)
+    ):
         return last
     if tokens.word(last) == "-" and tokens.is_glued(last) and is_name_word(tokens, last + 1):
         return run_end(tokens, last + 1)
@@ -121,7 +129,7 @@ def _numbered(tokens: Tokens, head: str, i: int, bare: int) -> Located:
     """Read "1" behind "quận", "3/2" behind "đường", "1A" behind "quốc lộ"."""
     if head in _STREETS and tokens.word(i + 1) == "/" and tokens.is_number(i + 2):
         return Located(head, f"{_number(tokens, i)}/{_number(tokens, i + 2)}", i + 3)
-    counts = tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
+    counts = _is_counted(tokens, i + 1)
     parted = tokens.word(i + 1) in ("%", "/") and tokens.is_glued(i + 1)
     plain = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _NUMBER
     if head not in NUMBERED_HEADS or counts or parted or not plain:
@@ -141,7 +149,13 @@ def _lists(tokens: Tokens, i: int) -> bool:
         return False
     if len(tokens.word(i + 1)) > _NUMBER or tokens.word(i + 2) in ("/", "%"):
         return False
-    return not (tokens.is_lower(i + 2) and match_unit(tokens, i + 2))
+    return not _is_counted(tokens, i + 2)
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Tell "thôn 5 hộ" from "quốc lộ 37 xã Hưng Khánh": a name behind the unit makes it a head."""
+    unit = match_unit(tokens, i) if tokens.is_lower(i) else None
+    return unit is not None and not tokens.is_capital(unit.next)
 
 
 def _canonical(tokens: Tokens, first: int, last: int) -> str:

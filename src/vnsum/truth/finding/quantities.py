@@ -14,7 +14,7 @@ from vnsum.truth.finding.figures import plain
 from vnsum.truth.finding.measures import Measure, read_measure
 from vnsum.truth.finding.modifiers import counted_words, read_bend
 from vnsum.truth.finding.number_words import Number, read_number, read_round
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import UNITS, match_unit
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
-_HALF_OF = frozenset("cuối đầu sau trước đêm chừng vời thân kia còn".split())
+_HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
 """Behind "nửa" these make a half of something that is no figure."""
 
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["find_quotations"]
 
 _QUOTATION = re.compile(
-    r"“[^“”\n]{3,3000}(?:”|$)|^[^“”\n]{3,3000}”|\"[^\"\n]{3,3000}\"|«[^«»\n]{3,3000}»", re.MULTILINE
+    r"“[^“”\n]{3,3000}(?:”|$)|^[^“”\"\n]{3,3000}”|«[^«»\n]{3,3000}»"
+    r"|(?<![^\s(\[])\"[^\"“”\n]{3,3000}[\"”]",
+    re.MULTILINE,
 )
 _FEWEST_WORDS = 3
 
@@ -38,7 +40,9 @@ def find_quotations(view: NormalisedText) -> Iterator[Fact]:
         return
     for found in _QUOTATION.finditer(view.text):
         words = [
-            word for word in split_words(view.folded[found.start() : found.end()]) if word[0].isalnum()
+            word
+            for word in split_words(view.folded[found.start() : found.end()])
+            if word[0].isalnum()
         ]
         if len(words) >= _FEWEST_WORDS:
             start, end = view.to_source(found.start(), found.end())

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.truth.finding.days import read_year
 from vnsum.truth.finding.tokens import Found
 
 if TYPE_CHECKING:
@@ -15,11 +16,9 @@ __all__ = ["document_of", "find_document", "find_phone", "is_part_of_name"]
 
 _DOCUMENT = re.compile(
     r"\d{1,6}[A-ZĐ]?(?:/\d{4})?[/-](?=[A-ZĐƯ]{2}|[A-ZĐƯ][A-Za-zĐđƯư]+[/-])[A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}"
-    r"(?:[-/&.,][A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}){0,6}"
+    r"(?:[-/&.,][A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}| - [A-ZĐƯ]{2,}\b){0,6}"
 )
-_PHONE = re.compile(
-    r"(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|1[89]00(?:[ .-]?\d){4,6}(?!\d)"
-)
+_PHONE = re.compile(r"(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|1[89]00(?:[ .-]?\d){4,6}(?!\d)")
 _HEADS = (
     "nghị quyết", "nghị định", "chỉ thị", "thông tư", "quyết định", "kế hoạch", "công văn",
     "thông báo", "kết luận", "công điện", "tờ trình", "hướng dẫn", "pháp lệnh", "sắc lệnh",
@@ -36,7 +35,7 @@ def find_document(tokens: Tokens, i: int) -> Found | None:
             last = i + 1
             while last < tokens.size and tokens.ends[last - 1] < found.end():
                 last += 1
-            return _found(tokens, i, last, found[0].lower().lstrip("0"))
+            return _found(tokens, i, last, found[0].lower().lstrip("0").replace(" ", ""))
     return _short(tokens, i)
 
 
@@ -52,6 +51,8 @@ def _short(tokens: Tokens, i: int) -> Found | None:
         return None
     if head == i - 1 and not tokens.is_capital(head - 1):  # "thông báo 5 ca mắc"
         return None
+    if tokens.word(i + 1) == "/" and read_year(tokens, i + 2):
+        return _found(tokens, i, i + 3, f"{tokens.word(i).lstrip('0')}/{tokens.word(i + 2)}")
     if tokens.word(i + 1) in ("%", "/", "-") and tokens.is_glued(i + 1):
         return None
     return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.measures import read_measure
 from vnsum.truth.finding.number_words import Number, read_number
 from vnsum.truth.finding.quantities import make_figure
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
@@ -16,24 +17,24 @@ if TYPE_CHECKING:
 __all__ = ["find_five", "find_spelt_figure"]
 
 _FIVE = Decimal(5)
-_BEFORE_NAMES = frozenset(
-    "ông bà anh chị cô chú bác dì cậu út thứ tháng bé em cu số làng xóm má ngã bến cầu chợ".split()
+_BEFORE_NAMES = word_set(
+    "ông bà anh chị cô chú bác dì cậu út thứ tháng bé em cu số làng xóm má ngã bến cầu chợ"
 )
-_NO_FIGURE = frozenset(
+_NO_FIGURE = word_set(
     "bên chiều mẹ má ơi lô bánh gác phía bề chuyện phần muồi chắn tới rưỡi chỉ rọi là thì mà và "
-    "của tôi cũng đã đang sẽ không đều phương mươi tết năng bà cô lúa với cho khi vì ở ra vào".split()
+    "của tôi cũng đã đang sẽ không đều phương mươi tết năng bà cô lúa với cho khi vì ở ra vào"
 )
 """Behind a single number word these make something else of it: "ba mẹ", "hai bên", "ba lô"."""
-_YEARLY = frozenset(
+_YEARLY = word_set(
     "mỗi hàng hằng trong cả một nhiều các những đầu giữa cuối qua sau trước vừa mấy từng thường "
-    "suốt quanh / ngày tháng lâu theo".split()
+    "suốt quanh / ngày tháng lâu theo"
 )
 """Before "năm" these make it a year."""
 
 
 def find_spelt_figure(tokens: Tokens, i: int) -> Found | None:
     """Find a figure whose number is written in words."""
-    if _is_name(tokens, i) or tokens.is_glued(i) and tokens.word(i - 1) == "-":
+    if _is_name(tokens, i) or (tokens.is_glued(i) and tokens.word(i - 1) == "-"):
         return None
     number = read_number(tokens, i)
     if number is None:

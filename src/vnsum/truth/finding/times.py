@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.facts import Fact
 from vnsum.truth.finding.days import small_number
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["find_time"]
 
 _GLUED = re.compile(r"[hg](\d{2})?")
-_BEFORE = frozenset("lúc hồi vào từ đến tới trước sau khoảng gần hơn ( , sáng chiều tối trưa".split())
-_BEHIND = frozenset("sáng chiều tối trưa đêm khuya ngày cùng hôm kém".split())
+_BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng ( , sáng chiều tối trưa")
+_BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
 _LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
 _AFTERNOON = frozenset({"chiều", "tối", "đêm"})
 _NOON, _HOURS, _MINUTES, _EVENING = 12, 24, 59, 4
@@ -65,7 +65,9 @@ def _with_letter(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7h", "7h30", "7g30"."""
     letter = _GLUED.fullmatch(tokens.word(i + 1)) if tokens.is_glued(i + 1) else None
     hour = _hour(tokens, i)
-    if letter is None or hour is None or (tokens.word(i + 1) == "g"):
+    if letter is None or hour is None:
+        return None
+    if tokens.word(i + 1) == "g" and not _is_clock(tokens, i):  # "11g" is grams as well
         return None
     if tokens.word(i - 1) in _LASTS and not letter[1]:
         return None
@@ -76,6 +78,10 @@ def _with_letter(tokens: Tokens, i: int) -> _Clock | None:
     elif tokens.word(after) in ("'", "phút"):
         after += 1
     return _Clock(hour, minute, after) if minute <= _MINUTES else None
+
+
+def _is_clock(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào")
 
 
 def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
@@ -92,6 +98,8 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
     hour = _hour(tokens, i)
     if hour is None or tokens.word(i + 1) != "giờ" or tokens.word(i - 1) in _LASTS:
+        return None
+    if tokens.word(i + 2) == "đồng":  # "3 giờ đồng hồ"
         return None
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)

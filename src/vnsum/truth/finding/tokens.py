@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from vnsum.facts import Fact
     from vnsum.text.normalise import NormalisedText
 
-__all__ = ["Found", "Place", "Tokens", "split_words"]
+__all__ = ["Found", "Place", "Tokens", "split_words", "word_set"]
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_][^\W_]*|[^\w\s]|_")
 _OPENERS = frozenset('.!?…:;"(-*+•')
@@ -27,6 +27,11 @@ _SHORT_LINE = 45
 def split_words(text: str) -> list[str]:
     """Cut a folded text into tokens, as `Tokens` does."""
     return _TOKEN.findall(text)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return words written with blanks between them as a set."""
+    return frozenset(words.split())
 
 
 class Place(NamedTuple):
@@ -67,6 +72,15 @@ class Tokens:
         self.starts = [token.start() for token in found]
         self.ends = [token.end() for token in found]
         self.size = len(found)
+
+    def starters(self, words: Container[str]) -> list[int]:
+        """Return the tokens a fact may start at: numbers, capitals, and the words given."""
+        text = self.text
+        return [
+            i
+            for i, (word, start) in enumerate(zip(self.words, self.starts, strict=True))
+            if word in words or text[start].isupper() or word[0].isdecimal()
+        ]
 
     def word(self, i: int) -> str:
         """Return the folded token; "" outside the text."""

@@ -91,7 +91,7 @@ beaufort 1 cấp_độ
 _DURATIONS = """
 time 1 giây
 time 60 phút
-time 3600 giờ = tiếng tiếng_đồng_hồ
+time 3600 giờ = tiếng tiếng_đồng_hồ giờ_đồng_hồ
 day 1 ngày = ngày_đêm
 night 1 đêm
 day 7 tuần = tuần_lễ
@@ -182,7 +182,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     Returns:
         The unit; None where the words are none.
     """
-    for length in range(_LONGEST.get(tokens.word(i), 0), 0, -1):
+    longest = min(_LONGEST.get(tokens.word(i), 0), tokens.size - i)
+    for length in range(longest, 0, -1):
         unit = _SPLIT.get(tuple(tokens.words[i : i + length]))
         if unit and not (unit.dimension and _is_name(tokens, i)):
             return Match(unit, i + length)
