@@ -60,7 +60,7 @@ def test_speech_is_no_item(lines: list[str]) -> None:
 
 
 def test_captions_stay_captions() -> None:
-    release = read(f"{FIRST}\n\nẢnh: Hà An\n\nẢnh: Lê Mẫu\n\n{LAST}")
+    release = read(f"{FIRST}\n\nẢnh: Hà An\n\nStylist: Lê Mẫu\n\n{LAST}")
     assert len(release.captions) == 2
     assert [one.kind for one in release.paragraphs] == ["text", "text"]
 

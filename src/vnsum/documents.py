@@ -39,6 +39,7 @@ BoilerplateKind = Literal[
     "table",  # rows of tables
     "mojibake",  # text whose letters are lost
     "contact",  # hotline, address and copyright footers
+    "mail",  # headers, greeting and signature of an e-mail
 ]
 
 ParagraphKind = Literal["text", "item"]

@@ -28,6 +28,7 @@ from vnsum.reading.headers import (
 from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
 from vnsum.reading.lines import Line, split_lines, wrap_width
+from vnsum.reading.mail import mark_mail
 from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
 
@@ -105,10 +106,12 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     header = Header()
     known = fold(normalise(metadata.title or "").text)
     found = mark_title(lines, known, text, header) if known else False
+    subject = mark_mail(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     if not found and not known:
         find_title(lines, width, text, header)
+    header.title = header.title or (None if known else subject)
     return header
 
 

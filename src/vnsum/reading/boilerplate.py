@@ -8,7 +8,7 @@ open a section that lasts until a line that can only be body text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.captions import is_name
 
@@ -35,6 +35,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
             r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
+            r"|(?:media |press )?contact"
             r"|(?:(?:người|đầu mối|thông tin|mọi (?:thông tin|chi tiết).{0,30}) )?liên hệ"
             r"(?: báo chí| truyền thông)?|giấy phép (?:số|thiết lập)"
             r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
@@ -68,7 +69,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
-            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?"
+            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
+            r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
         ),
     ),
     (
@@ -110,13 +113,15 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         lines: All lines; those that have a role keep it.
         source: The source, for tabs and lost letters.
     """
-    section = ""
+    section: BoilerplateKind | Literal[""] = ""
     signed = False
     columns = [_columns(line, source[line.start : line.end]) for line in lines]
     for place, line in enumerate(lines):
         around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
         in_table = line.row or (columns[place] > 1 and columns[place] in around)
         kind = _kind(line, source[line.start : line.end], in_table=in_table)
+        if kind == "table" and section == "recipients":
+            kind = section
         if line.stopped and line.syllables >= BODY_SYLLABLES and not kind:
             section = ""
         if kind in _SECTIONS:

@@ -21,7 +21,8 @@ _CAPTION_SYLLABLES = 32
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _MARKED = re.compile(
-    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa)(?: \d{1,2})?\s*:|\(ảnh\b"
+    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo|stylist"
+    r"|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _BYLINE = re.compile(

@@ -31,14 +31,16 @@ _TITLE_SYLLABLES = (2, 45)
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _ISSUED = re.compile(r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày\b.{8,30}$")
+_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
     r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
     r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện)\b"
 )
 _KIND = re.compile(
-    r"(?:thông cáo báo chí|thông báo|kế hoạch|công văn|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn"
-    r"|tin hoạt động|thông tin báo chí|quyết định|giấy mời|công điện)\s*:?"
+    r"(?:thông cáo báo chí|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
+    r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động|thông tin báo chí"
+    r"|quyết định|giấy mời|công điện)\s*:?"
 )
 
 
@@ -192,20 +194,23 @@ def _take_number(line: Line, source: str, header: Header) -> None:
 
 
 def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
-    """Take the capitals above the number that name an issuing body."""
-    taken: list[Line] = []
+    """Take the capitals above the number that name an issuing body.
+
+    Beside a second column the lines of a name do not touch: the last one, the closest, is taken.
+    """
+    taken: list[tuple[int, int]] = []
     for line in lines:
-        named = line.text.isupper() and _BODY_NAME.match(line.folded)
+        wide = _COLUMN_GAP.search(source, line.start, line.end)
+        end = wide.start() if wide else line.end
+        name = source[line.start : end]
+        named = name.isupper() and _BODY_NAME.match(line.folded)
         if named and not line.role and not line.stopped and header.title is None:
-            taken.append(line)
+            taken = [(line.start, end)] if wide else [*taken, (line.start, end)]
             line.role = "letterhead"
         elif taken:
             break
     if taken and header.agency is None:
-        start, end = taken[0].start, taken[-1].end
-        raw = source[start:end]
-        wide = re.search(r"\s{3,}|\t|\s\|", raw) if len(taken) == 1 else None
-        end = start + wide.start() if wide else end
+        start, end = taken[0][0], taken[-1][1]
         header.agency = Span(start, end, source[start:end])
 
 

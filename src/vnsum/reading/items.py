@@ -23,6 +23,8 @@ _LABEL = re.compile(
     rf"{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
 )
 _LABEL_SYLLABLES = 7
+_SENTENCE_SYLLABLES = 15
+"""Syllables of a posted line with a stop that is no item; set by hand."""
 _KNOWN = re.compile(
     r"(?:thời (?:gian|điểm|hạn|lượng)|địa (?:điểm|bàn|chỉ)|khu vực|phạm vi|đối tượng|thành phần"
     r"|nội dung|chủ đề|hình thức|cách thức|phương thức|lý do|nguyên nhân|mục đích|kinh phí"
@@ -49,7 +51,7 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
     Returns:
         As many answers as there are paragraphs.
     """
-    bullets = [group[0].bullet for group in groups]
+    bullets = [_is_bullet(group[0]) for group in groups]
     labels = [_label(group[0]) for group in groups]
     items = []
     for index, group in enumerate(groups):
@@ -60,6 +62,12 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
         known = _KNOWN.match(labels[index]) is not None
         items.append((bullet or label or known) and not is_credit(group[0]))
     return items
+
+
+def _is_bullet(line: Line) -> bool:
+    """Tell a bullet; a picture before a whole sentence only calls for attention."""
+    sentence = line.stopped and line.syllables >= _SENTENCE_SYLLABLES
+    return line.bullet or (line.marked and not sentence)
 
 
 def _label(line: Line) -> str:

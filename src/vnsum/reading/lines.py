@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import NormalisedText, normalise
@@ -20,9 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["Line", "is_wrapped", "split_lines", "wrap_width"]
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_SIGN = (  # pictures, not bullets
+    "(?:(?![▪◦●✓➢])[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
+    "\U0001f000-\U0001faff\ufe0f\u200d])"
+)
+_LEADING = re.compile(rf"(?:\s|{_SIGN})*")
+_QUOTED = re.compile(rf"(?:\s|>|{_SIGN})*")
+_QUOTES = 2
+"""Lines behind ">" that make a quoted mail; one alone may say "more than"."""
+_QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
+_PICTURE = re.compile(_SIGN)
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
+_POSTED_SYLLABLES = 12
+"""Syllables of a line that a picture closes instead of a stop; set by hand."""
 _WRAP_RANGE = (50, 110)
 """Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
 _WRAP_SHARE = 0.4
@@ -39,6 +51,8 @@ class Line:
         view: The normalised view of the line.
         gap: Whether a blank line, or nothing, stands before it.
         row: Whether the document says that it is a row of a table.
+        marked: Whether pictures stood before it; they are left out.
+        closed: Whether pictures stood behind it; they are left out.
         role: What it was found to be; empty while open.
         text: The normalised text.
         folded: The form to match.
@@ -53,6 +67,8 @@ class Line:
     view: NormalisedText
     gap: bool
     row: bool = False
+    marked: bool = False
+    closed: bool = False
     role: str = ""
     text: str = field(init=False)
     folded: str = field(init=False)
@@ -67,6 +83,7 @@ class Line:
         self.folded = self.view.folded
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
+        self.stopped |= self.closed and self.syllables >= _POSTED_SYLLABLES
         self.bullet = _BULLET.match(self.text) is not None
         self.numbered = _NUMBERED.match(self.text) is not None
 
@@ -88,19 +105,33 @@ def split_lines(source: str, rows: frozenset[int] = frozenset()) -> list[Line]:
     """
     lines: list[Line] = []
     previous = number = 0
+    quotes = sum(1 for _ in islice(_QUOTE.finditer(source), _QUOTES))
+    leading = _QUOTED if quotes == _QUOTES else _LEADING
     for found in _LINE.finditer(source):
         raw = found[0]
-        stripped = raw.strip()
+        first, last = _trimmed(raw, leading)
+        stripped = raw[first:last]
         view = normalise(stripped)
         if not view.text:
             continue
-        start = found.start() + len(raw) - len(raw.lstrip())
+        start = found.start() + first
         breaks = source[previous:start].replace("\r\n", "\n")
         gap = not lines or sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
         number += breaks.count("\n")
         previous = start + len(stripped)
-        lines.append(Line(start, previous, view, gap, number in rows))
+        marked, closed = (_PICTURE.search(side) is not None for side in (raw[:first], raw[last:]))
+        lines.append(Line(start, previous, view, gap, number in rows, marked, closed))
     return lines
+
+
+def _trimmed(raw: str, leading: re.Pattern[str]) -> tuple[int, int]:
+    """Return where a line starts and ends without white space, pictures and quote marks."""
+    found = leading.match(raw)
+    first = found.end() if found else 0
+    last = len(raw)
+    while last > first and (raw[last - 1].isspace() or _PICTURE.match(raw, last - 1)):
+        last -= 1
+    return first, last
 
 
 def wrap_width(lines: Sequence[Line]) -> int:

@@ -32,6 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_BREAK = re.compile("[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*")
+_QUOTE_MARK = re.compile(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
 _MARGIN = re.compile(r"\A\s+|\s+\Z")
 _GLITCH = re.compile(
     r"(?<=\d) +(?=[.,]\d)"  # 152 .206
@@ -146,6 +147,7 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
         view.compose()
     if keep_lines:
         view.replace(_LINE_BREAK, "\n")
+    view.replace(_QUOTE_MARK, "")
     view.replace(_BLANKS if keep_lines else _SPACES, " ")
     view.replace(_MARGIN, "")
     while view.replace(_GLITCH, ""):

@@ -1,0 +1,117 @@
+"""Texts as people paste them: from a social network, a mail, a text processor."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnsum.reading import read
+
+FIRST = "Ngày 12/6, phường Hồ Bạch sửa xong 40 cột đèn trên đường Hoa Sen, hết 312 triệu đồng."
+SECOND = "Từ đầu năm, tuyến đường này đã xảy ra 3 vụ va chạm vì thiếu ánh sáng."
+
+POST = """🔥 THÔNG BÁO QUAN TRỌNG 🔥
+📣📣 Phường Hồ Bạch khám sức khỏe miễn phí cho người cao tuổi!!!
+
+👉 Sáng thứ Bảy, 14/6/2025, trạm y tế phường Hồ Bạch khám sức khỏe miễn phí cho 350 người 😍
+✅ Thời gian: 7h30 - 11h30
+✅ Được đo huyết áp tại chỗ
+
+Bác sĩ Lê Mẫu cho biết ai cần khám thêm sẽ được chuyển lên bệnh viện quận trong tuần ❤️.
+#hobach #suckhoe
+Thích · Phản hồi · 3 giờ
+125 lượt thích 14 bình luận 32 lượt chia sẻ
+"""
+
+MAIL = f"""---------- Forwarded message ---------
+Từ: Văn phòng phường <vanphong@hobach.example>
+Date: Th 5, 12 thg 6, 2025 lúc 09:15
+Subject: Fwd: TCBC - Phường Hồ Bạch sửa 40 cột đèn
+To: Tòa soạn <toasoan@bao.example>
+
+Kính gửi Quý báo,
+
+Phường Hồ Bạch xin gửi thông cáo báo chí với nội dung như sau:
+
+> Ngày 12/6, phường Hồ Bạch sửa xong 40 cột đèn trên
+> đường Hoa Sen, hết 312 triệu đồng.
+>
+> {SECOND}
+
+Trân trọng,
+--
+Hà An
+Văn phòng UBND phường Hồ Bạch
+"""
+
+LETTER = f"""ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHƯỜNG HỒ BẠCH\tĐộc lập – Tự do – Hạnh phúc
+Số: 57/TCBC-UBND\tHồ Bạch, ngày 02 tháng 7 năm 2025
+
+THÔNG CÁO BÁO CHÍ
+Về kết quả sửa đèn đường trên tuyến Hoa Sen
+
+\t{FIRST}
+\t{SECOND}
+
+Nơi nhận:\tTM. ỦY BAN NHÂN DÂN
+- Các cơ quan báo chí;\tCHỦ TỊCH
+- Lưu: VT.\t(đã ký)
+\tLê Mẫu
+"""
+
+
+def test_a_post_is_read_without_its_pictures() -> None:
+    release = read(POST)
+    assert release.title is not None
+    assert release.title.text.startswith("Phường Hồ Bạch khám sức khỏe")
+    assert [(one.kind, one.normalised.split()[0]) for one in release.paragraphs] == [
+        ("text", "Sáng"),
+        ("item", "Thời"),
+        ("item", "Được"),
+        ("text", "Bác"),
+    ]
+    assert release.paragraphs[0].text.endswith("350 người")
+    assert {one.kind for one in release.boilerplate} == {"letterhead", "share", "tags"}
+    assert release.captions == ()
+
+
+def test_a_forwarded_mail_gives_the_release_in_it() -> None:
+    release = read(MAIL)
+    assert release.title is not None
+    assert release.title.text == "Phường Hồ Bạch sửa 40 cột đèn"
+    assert [one.normalised for one in release.sentences] == [FIRST, SECOND]
+    assert all(release.source[one.start : one.end] == one.text for one in release.sentences)
+    assert {one.kind for one in release.boilerplate} == {"mail"}
+
+
+def test_a_letter_pasted_with_its_columns_is_read() -> None:
+    release = read(LETTER)
+    assert release.agency is not None
+    assert release.agency.text == "PHƯỜNG HỒ BẠCH"
+    assert release.place is not None
+    assert release.place.text == "Hồ Bạch"
+    assert [one.normalised for one in release.sentences] == [FIRST, SECOND]
+    assert {one.kind for one in release.boilerplate} == {"letterhead", "recipients"}
+
+
+def test_one_sign_for_more_than_is_no_quotation() -> None:
+    text = f"{FIRST}\n> 40 hộ đã lắp thêm đèn trước nhà bằng tiền của mình."
+    assert read(text).sentences[1].text.startswith("> 40 hộ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gửi lúc mưa lớn: người dân cần ở trong nhà và tắt cầu dao điện.",
+        "Đến: tổ 4. Từ: tổ 2. Ai đi qua đoạn này cũng phải đi chậm lại.",
+    ],
+)
+def test_a_colon_alone_makes_no_mail(line: str) -> None:
+    release = read(f"{FIRST}\n{line}\n{SECOND}")
+    assert len(release.paragraphs) == 3
+    assert release.boilerplate == ()
+
+
+def test_thanks_at_the_end_are_no_body() -> None:
+    release = read(f"{FIRST}\n{SECOND}\nTrân trọng cảm ơn!")
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]
