@@ -176,7 +176,10 @@ def test_bytes_raise_nothing_but_our_errors(data: bytes) -> None:
     assert release.sentences
 
 
-@pytest.mark.parametrize("unit", ["a ", "(", "> ", "Chia sẻ ", "\n", "a-", "| ", "1/", "?a", "- "])
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "(", "> ", "Chia sẻ ", "\n", "a-", "| ", "1/", "?a", "- ", "😀", "\n> ", "✅ a\n"],
+)
 def test_20000_characters_take_no_time(unit: str) -> None:
     text = _BODY[0] + "\n" + (unit * 20_000)[:20_000]
     began = time.perf_counter()

@@ -62,7 +62,7 @@ def show_release(release: PressRelease, name: str, messages: Messages) -> None:
     screen.gap()
     screen.section(messages("show.body"), _paragraphs(release))
     screen.section(messages("show.captions"), _lines(span.text for span in release.captions))
-    screen.section(messages("show.left_out"), _boilerplate(release))
+    screen.section(messages("show.left_out"), _boilerplate(release, messages))
     screen.section(
         messages("show.warnings"), _warnings(release.warnings, messages), style="bold yellow"
     )
@@ -148,12 +148,13 @@ def _encoding(release: PressRelease, messages: Messages) -> str:
 
 
 def _body_size(release: PressRelease, messages: Messages) -> str:
-    return messages(
-        "show.body_size",
-        paragraphs=len(release.paragraphs),
-        sentences=len(release.sentences),
-        syllables=sum(count_syllables(item.normalised) for item in release.paragraphs),
-    )
+    counts = {
+        "paragraph": len(release.paragraphs),
+        "sentence": len(release.sentences),
+        "syllable": sum(count_syllables(item.normalised) for item in release.paragraphs),
+    }
+    ends = ((noun, count, "" if count == 1 else "s") for noun, count in counts.items())
+    return ", ".join(messages(f"show.{noun}{end}", count=count) for noun, count, end in ends)
 
 
 def _paragraphs(release: PressRelease) -> Iterator[Text]:
@@ -161,6 +162,6 @@ def _paragraphs(release: PressRelease) -> Iterator[Text]:
         yield Text.assemble(("¶ ", "dim"), printable(paragraph.normalised))
 
 
-def _boilerplate(release: PressRelease) -> Iterator[Text]:
+def _boilerplate(release: PressRelease, messages: Messages) -> Iterator[Text]:
     counts = Counter(item.kind for item in release.boilerplate)
-    return _lines(f"{kind}: {count}" for kind, count in counts.items())
+    return _lines(messages(f"kind.{kind}", count=count) for kind, count in counts.items())
