@@ -80,7 +80,7 @@ def find_at_month(tokens: Tokens, i: int) -> Found | None:
     if tokens.is_number(i - 1):
         return None
     month = read_month(tokens, i + 1)
-    if month is None or (tokens.is_lower(i + 1) and _names_no_month(tokens, i)):
+    if month is None or _names_no_month(tokens, i):
         return None
     return _found(tokens, i, month)
 
@@ -109,9 +109,9 @@ def find_relative(tokens: Tokens, i: int, published: date) -> Found | None:
         return _found(tokens, i, Day(published.year + _YEARS[following], 0, 0, i + 2))
     if word not in _DAY_HEADS or following not in _RELATIVE or (word, following) == ("ngày", "qua"):
         return None
-    after = find_at_part_of_day(tokens, i + 1) if tokens.is_number(i + 2) else None
-    if after:  # "chiều nay 21/1": the text says it itself
-        return after
+    said = find_at_part_of_day(tokens, i) if word in PARTS_OF_DAY else None
+    if said:  # "chiều nay 21/1"
+        return said
     return _found(tokens, i, _shifted(published, _RELATIVE[following], i + 2))
 
 
@@ -127,7 +127,9 @@ def _names_no_month(tokens: Tokens, i: int) -> bool:
     """Tell "những tháng năm", "trong tháng hai bên ký" from "tháng hai" and "tháng năm"."""
     if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng"):
         return True
-    return tokens.word(i + 1) in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 2)
+    word = tokens.word(i + 1)
+    is_bare = word in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 1)
+    return is_bare and tokens.is_lower(i + 2)
 
 
 def _falls(tokens: Tokens, i: int) -> bool:

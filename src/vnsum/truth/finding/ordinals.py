@@ -33,7 +33,7 @@ _WORDS = {
     **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,
 }  # fmt: skip
 _WORD_HEADS = frozenset({"thứ"})
-_MOST = 9999
+_DIGITS = 3
 
 
 def find_ordinal(tokens: Tokens, i: int) -> Found | None:
@@ -76,7 +76,7 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
     word = tokens.word(i)
     if head in _WORD_HEADS and word in _WORDS and not tokens.is_number(i + 1):
         return _WORDS[word]
-    if not word.isdecimal() or head in _ROMAN_ONLY or head == "kỷ" or len(word) > 4:  # noqa: PLR2004
+    if not word.isdecimal() or head in _ROMAN_ONLY or head == "kỷ" or len(word) > _DIGITS:
         return 0
     counted = tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)

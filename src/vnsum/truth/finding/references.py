@@ -23,7 +23,7 @@ _HEADS = (
     "nghị quyết", "nghị định", "chỉ thị", "thông tư", "quyết định", "kế hoạch", "công văn",
     "thông báo", "kết luận", "công điện", "tờ trình", "hướng dẫn", "pháp lệnh", "sắc lệnh",
 )  # fmt: skip
-_LAST_OF_HEADS = {head.split()[1]: head.split()[0] for head in _HEADS}
+_HEAD_WORDS = frozenset(tuple(head.split()) for head in _HEADS)
 _NO_END = re.compile(r"\w")
 
 
@@ -46,8 +46,7 @@ def _ends_in_letter(tokens: Tokens, i: int) -> bool:
 def _short(tokens: Tokens, i: int) -> Found | None:
     """Find the number behind "Nghị quyết" or "Nghị định số"."""
     head = i - 1 - (tokens.word(i - 1) == "số")
-    first = _LAST_OF_HEADS.get(tokens.word(head))
-    if not first or tokens.word(head - 1) != first or not tokens.word(i).isdecimal():
+    if not document_of(tokens, head + 1) or not tokens.word(i).isdecimal():
         return None
     if head == i - 1 and not tokens.is_capital(head - 1):  # "thông báo 5 ca mắc"
         return None
@@ -66,8 +65,8 @@ def _found(tokens: Tokens, first: int, last: int, value: str) -> Found:
 
 def document_of(tokens: Tokens, i: int) -> str | None:
     """Return the kind of document named before a token; None where none is."""
-    first = _LAST_OF_HEADS.get(tokens.word(i - 1))
-    return f"{first} {tokens.word(i - 1)}" if first and tokens.word(i - 2) == first else None
+    words = (tokens.word(i - 2), tokens.word(i - 1))
+    return " ".join(words) if words in _HEAD_WORDS else None
 
 
 def find_phone(tokens: Tokens, i: int) -> Found | None:

@@ -59,7 +59,8 @@ quốc phòng|công an|khoa học và công nghệ|khoa học - công nghệ|th�
 thông tin - truyền thông|thông tin truyền thông|quy hoạch - kiến trúc|quy hoạch và kiến trúc
 du lịch|dân tộc|chính trị|tuyên giáo|tuyên giáo và dân vận|dân vận|tổ chức|nội chính|kiểm tra
 thanh tra|cảnh sát giao thông|cảnh sát điều tra tội phạm về ma túy
-cảnh sát hình sự|cảnh sát điều tra|cảnh sát kinh tế|cảnh sát|cảnh sát quản lý hành chính về trật tự xã hội|quản lý đô thị
+cảnh sát hình sự|cảnh sát điều tra|cảnh sát kinh tế|cảnh sát|quản lý đô thị
+cảnh sát quản lý hành chính về trật tự xã hội
 quản lý dự án|quản lý thị trường|quản lý|chỉ đạo|chỉ huy quân sự|chỉ huy|chấp hành
 chấp hành đảng bộ|thường vụ|chỉ đạo phòng , chống dịch|phòng chống dịch|phòng , chống dịch
 phòng cháy chữa cháy|an toàn giao thông|liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh

@@ -67,22 +67,22 @@ mass 100 tạ
 mass 1000 tấn
 mass_gold 1 lượng_vàng = cây_vàng
 mass_gold 0.1 chỉ_vàng
-power 1 w = oát
-power 1000 kw
-power 1000000 mw
-energy 1 kwh = số_điện
-energy 1000 mwh
-volts 1 v = vôn
-volts 1000 kv
-apparent 1 kva
-apparent 1000 mva
-heat 1 °c = độ_c oc
+power 1 W = oát
+power 1000 kW
+power 1000000 MW
+energy 1 kWh = số_điện
+energy 1000 MWh
+volts 1 V = vôn
+volts 1000 kV
+apparent 1 kVA
+apparent 1000 MVA
+heat 1 °C = độ_c oc
 degree 1 độ = °
-data 1 kb
-data 1000 mb
-data 1000000 gb
-data 1000000000 tb
-rate 1 mbps
+data 1 KB
+data 1000 MB
+data 1000000 GB
+data 1000000000 TB
+rate 1 Mbps
 percent_point 1 điểm_% = điểm_phần_trăm
 plot 1 sào
 plot 10 mẫu
@@ -134,7 +134,7 @@ tuyến tuyến_đường đường đoạn thùng gói viên tuổi bước m�
 quốc_gia ngôn_ngữ thửa thửa_đất lô lô_đất trang kỳ phiên phiên_họp cuộc cuộc_họp buổi hội_nghị
 đợt gian_hàng tiết_mục mẫu_xét_nghiệm kết_quả lỗi hành_vi khoản hạng_mục cửa_hàng chợ siêu_thị
 cầu hồ hầm đập trạm_y_tế bệnh_viện nghề bộ_phim phim ảnh bức_ảnh tác_giả ngọn_nến ngân_hàng
-hoạt_động sự_kiện cặp đôi nhà_máy khu_công_nghiệp tài_khoản thẻ giấy_phép số chữ nhánh cổng kênh
+hoạt_động sự_kiện cặp đôi nhà_máy khu_công_nghiệp tài_khoản thẻ giấy_phép chữ nhánh cổng kênh
 phát giọt bao hộp chai lon đàn đầu_sách con_bò con_lợn con_gà trâu bò lợn mạng đảng_bộ_cơ_sở
 giờ_học tiết tín_chỉ ngày_công hecta_lúa luật dự_luật chương điều câu câu_hỏi đề_tài sáng_kiến
 """
