@@ -32,6 +32,7 @@ LAYERS = {
     "metrics": 3,
     "systems": 3,
     "truth": 3,
+    "faithful": 4,
     "summarizer": 4,
     "evaluation": 5,
     "training": 5,

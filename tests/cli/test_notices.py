@@ -27,6 +27,7 @@ SAMPLE = (
 )
 RAISING = [
     PACKAGE / "summarizer.py",
+    PACKAGE / "faithful.py",
     *(path for part in ("text", "reading", "backends") for path in (PACKAGE / part).rglob("*.py")),
 ]
 

@@ -152,6 +152,37 @@ NOTICES = (
         "no sentence is short enough for the summary wanted",
         "Không có câu nào đủ ngắn cho bản tóm tắt cần viết.",
     ),
+    # vnsum.faithful
+    NoticeForm(
+        "lead-passed-over",
+        "{count} better ranked lead(s) with a fact the source does not bear out passed over",
+        "Đã bỏ qua {count} sa-pô xếp hạng cao hơn vì có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-clause-left-out",
+        "a clause of the lead was left out: the source does not bear out a fact in it",
+        "Đã lược một vế của sa-pô vì có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-verbatim",
+        "no lead was free of unconfirmed facts; the source's own sentences are given",
+        "Không có sa-pô nào đúng hết dữ kiện; đã lấy nguyên câu của văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-unconfirmed",
+        "the lead holds facts that the source does not bear out",
+        "Sa-pô có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "summary-sentence-left-out",
+        "a sentence of the summary was left out: the source does not bear it out",
+        "Đã lược một câu của phần tóm tắt vì không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "summary-unconfirmed",
+        "the summary holds facts that the source does not bear out",
+        "Phần tóm tắt có dữ kiện không đúng với văn bản gốc.",
+    ),
 )
 _FIELD = re.compile(r"\{(\w+)\}")
 

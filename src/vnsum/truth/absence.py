@@ -1,4 +1,4 @@
-"""Facts whose value the source does not hold: rounded, said otherwise, known from elsewhere, or made up."""
+"""Facts whose value the source does not hold: rounded, said otherwise, given, or made up."""
 
 from __future__ import annotations
 

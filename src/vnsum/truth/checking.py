@@ -8,20 +8,20 @@ from vnsum.documents import Metadata, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
-from vnsum.truth.alignment import align
+from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
 from vnsum.truth.leftovers import judge_leftovers
 from vnsum.truth.passages import split_passages
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex, place_facts
+from vnsum.truth.verbatim import find_copy, judge_copied
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
-    from vnsum.facts import Verdict
-    from vnsum.truth.alignment import Match
+    from vnsum.facts import CheckedFact, Verdict
     from vnsum.truth.passages import Passage
 
 __all__ = ["Checker", "check"]
@@ -45,27 +45,42 @@ class Checker:
         """
         self._source = SourceIndex(source)
 
-    def check(self, text: str) -> TruthReport:
+    def check(self, text: str, *, near: Iterable[int] = ()) -> TruthReport:
         """Check a text.
 
         Args:
             text: Any text.
+            near: Indices of the source sentences it is known to be made from; looked at first.
 
         Returns:
             The report, with offsets into the text and into the release's source.
         """
+        numbers = [n for index in near for n in self._source.numbers_of(index)]
         return TruthReport(
-            tuple(self._sentence(passage, text) for passage in split_passages(text)),
+            tuple(self._sentence(passage, text, numbers) for passage in split_passages(text)),
             self._source.release.source_sha256,
         )
 
-    def _sentence(self, passage: Passage, text: str) -> CheckedSentence:
+    def _sentence(self, passage: Passage, text: str, near: Sequence[int]) -> CheckedSentence:
+        places = tuple(place_facts(passage, self._source.published))
+        copy = find_copy(passage, near, self._source)
+        facts = judge_copied(places, copy, self._source) if copy else None
+        if copy is not None and facts is not None:
+            return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
         matches = align(passage, self._source)
-        places = tuple(place_facts(passage, text, self._source.published))
         facts = [judge(place, places, matches, self._source) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
-        reason = self._turned(passage, matches)
+        return self._judged(passage, text, facts, matches, self._turned(passage, matches))
+
+    def _judged(
+        self,
+        passage: Passage,
+        text: str,
+        facts: Sequence[CheckedFact],
+        matches: Sequence[Match],
+        reason: str,
+    ) -> CheckedSentence:
         verdicts: list[Verdict] = [fact.verdict for fact in facts]
         verdicts += ["contradicted"] if reason else []
         return CheckedSentence(

@@ -24,6 +24,8 @@ __all__ = ["judge_office"]
 
 _REACH = 14
 """Words before a name in which its office starts; set by hand."""
+_GAP = 8
+"""Most words between two ranks of one person; set by hand."""
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _rank in sorted(RANKS, key=lambda rank: -len(rank.split())):
     _BY_FIRST.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
@@ -161,7 +163,7 @@ def _rank_at(words: Sequence[str], number: int) -> tuple[str, ...]:
 def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
     """Tell whether at most one mark and no verb-like long stretch lies between two ranks."""
     return (
-        end - start <= 8
+        end - start <= _GAP
         and passage.clauses[min(end, len(passage.clauses) - 1)] - passage.clauses[start - 1] <= 1
     )
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.truth.finder import find_facts
+from vnsum.truth.finder import find_facts, find_in_view
 from vnsum.truth.finding.number_words import ONES, SCALES
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.units import UNITS
@@ -100,6 +100,17 @@ class SourceIndex:
         """When the release was published, as far as it or the caller says."""
         return self.release.published
 
+    def numbers_of(self, sentence: int) -> Sequence[int]:
+        """Return the passages of a sentence of the body, mostly one; none where it is unknown."""
+        return self._by_sentence.get(sentence, ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            found[passage.sentence].append(number)
+        return dict(found)
+
     @cached_property
     def postings(self) -> dict[str, list[int]]:
         """For each content word the passages it stands in, in order."""
@@ -127,9 +138,7 @@ class SourceIndex:
     def places(self, number: int) -> tuple[Place, ...]:
         """Find the facts of a passage."""
         if number not in self._places:
-            self._places[number] = tuple(
-                place_facts(self.passages[number], self.release.source, self.published, number)
-            )
+            self._places[number] = tuple(place_facts(self.passages[number], self.published, number))
         return self._places[number]
 
     @cached_property
@@ -197,21 +206,18 @@ class SourceIndex:
         return dict(found)
 
 
-def place_facts(
-    passage: Passage, text: str, published: date | None, number: int = 0
-) -> Iterator[Place]:
+def place_facts(passage: Passage, published: date | None, number: int = 0) -> Iterator[Place]:
     """Find the facts of a passage and the words they stand in.
 
     Args:
         passage: A passage.
-        text: The whole text it was taken from.
         published: The date relative dates count from.
         number: Index of the passage.
 
     Yields:
         Facts with offsets into the whole text.
     """
-    for fact in find_facts(text[passage.start : passage.end], published=published):
+    for fact in find_in_view(passage.view, published=published):
         moved = replace(fact, start=fact.start + passage.start, end=fact.end + passage.start)
         first, last = passage.words_at(moved.start, moved.end)
         if last > first:
