@@ -13,16 +13,17 @@ python:MODULE:FUNCTION          a function from a `PressRelease` to a text
 from __future__ import annotations
 
 import re
+import sys
 import time
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import BackendError, InputError, OptionsError, VnsumError
 from vnsum.evaluation.data.lines import read_lines
 from vnsum.evaluation.fingerprints import code_sha256, peak_megabytes, text_sha256
+from vnsum.evaluation.loaded import load_object
 from vnsum.evaluation.oracles import best_sentence, greedy_sentences
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from vnsum.evaluation.items import Item
     from vnsum.results import Draft, Product
 
-__all__ = ["Task", "Writing", "baselines", "identity", "load_object"]
+__all__ = ["Task", "Writing", "baselines", "identity"]
 
 _CHOOSERS: Mapping[str, Callable[[int], System]] = {
     "lead": Lead,
@@ -145,6 +146,8 @@ def identity(system: str) -> dict[str, Any]:
         path = Path(rest)
         found["system"] = f"file:{path.name}"
         found["file_sha256"] = text_sha256(_file_text(path))
+    elif kind == "python":
+        found["file_sha256"] = _module_sha256(rest)
     else:
         _writer(system)
     return found
@@ -240,27 +243,12 @@ def _file_text(path: Path) -> str:
     return "\n".join(f"{name}\0{text}" for name, text in _texts(path).items())
 
 
+def _module_sha256(name: str) -> str:
+    """Checksum the file a function stands in, so that a change is noticed."""
+    place = sys.modules[load_object(name).__module__].__file__
+    return text_sha256(Path(place).read_text("utf-8") if place else name)
+
+
 def _from_python(name: str) -> Callable[[Task], str]:
     function = load_object(name)
     return lambda task: str(function(read(task.item.text, title=task.item.title or None)))
-
-
-def load_object(name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-    """Load something by its place in Python.
-
-    Args:
-        name: "module:attribute".
-
-    Returns:
-        The attribute.
-
-    Raises:
-        OptionsError: When there is none.
-    """
-    module, _, attribute = name.partition(":")
-    try:
-        return getattr(import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise OptionsError(
-            f"python:{name} cannot be loaded", hint="write python:MODULE:FUNCTION"
-        ) from error
