@@ -70,10 +70,11 @@ def _per(fact: Fact) -> str:
 
 
 def _same_pair(claim: Fact, other: Fact) -> bool:
-    """Compare ratios and ranges; their units only where both have one that measures."""
+    """Compare ratios and ranges; units that measure have to be the same where both have one."""
+    if claim.value != other.value or claim.unit == other.unit:
+        return claim.value == other.value
     units = [_BY_NAME.get(fact.unit or "") for fact in (claim, other)]
-    measured = [unit.name for unit in units if unit and unit.dimension]
-    return claim.value == other.value and len(set(measured)) <= 1
+    return None in units or not any(unit.dimension for unit in units if unit)
 
 
 def _same_ordinal(claim: Fact, other: Fact) -> bool:

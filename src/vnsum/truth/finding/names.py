@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["same_name"]
 
-_HEADS = sorted({*PLACE_HEADS.values()}, key=len, reverse=True)
+_HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 
 
@@ -42,18 +42,11 @@ def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
 
 
 def _same_place(claim: str, other: str) -> bool:
-    (head, name), (other_head, other_name) = _parted(claim), _parted(other)
-    if not head or not other_head:
-        return name == other_name
-    return name == other_name and head == other_head
-
-
-def _parted(value: str) -> tuple[str, str]:
-    """Part a place into head and name."""
-    for head in _HEADS:
-        if value.startswith(head + " "):
-            return head, value[len(head) + 1 :]
-    return "", value
+    """Compare two places; a name without a head goes with any head."""
+    if claim == other:
+        return True
+    short, long = sorted((claim, other), key=len)
+    return long.endswith(f" {short}") and long[: -len(short) - 1] in _HEADS
 
 
 def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:

@@ -155,8 +155,8 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
     measure = read_measure(tokens, number.next, first=i, scale=number.scale)
     counts = _counts(tokens, number.next, measure)
     if not measure.unit and not counts and _is_year(tokens, i, number):
-        value = iso(int(number.value), 0, 0)
-        return Found((Fact("date", *tokens.place(i, number.next), value),), number.next)
+        year = iso(int(number.value), 0, 0)
+        return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
     bend = read_bend(tokens, i, measure.next)
     value = number.value + measure.half
     fact = Fact(
