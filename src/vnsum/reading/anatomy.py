@@ -11,6 +11,7 @@ All spans lie over the text as it came; only what is shown is normalised.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["dissect"]
 
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
+_BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
 _LAST_LINES = 4
 """Open lines at the end that may be the byline."""
 _LEAST_SYLLABLES = 4
@@ -243,7 +245,8 @@ def _warnings(
 
 def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Say how many numbers were put together, as nobody may sign a figure unseen."""
-    joined = [pair for one in paragraphs for pair in joined_numbers(normalise(one.text))]
+    suspect = [one.text for one in paragraphs if _BROKEN_NUMBER.search(one.text)]
+    joined = [pair for text in suspect for pair in joined_numbers(normalise(text))]
     if not joined:
         return []
     written, shown = joined[0]

@@ -35,13 +35,14 @@ _LINE_BREAK = re.compile("[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n
 _QUOTE_MARK = re.compile(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
 _MARGIN = re.compile(r"\A\s+|\s+\Z")
 _GLITCH = re.compile(
+    r"(?= )(?:"  # fails at once at the other characters: 3 times as fast
     r"(?<=\d) +(?=[.,]\d)"  # 152 .206
     r"|(?<=\d) +(?=%)"  # 111,8 %
     r"|(?<=\d) +(?=[-–]\d)|(?<=\d[-–]) +(?=\d)"  # 1 -10; "1 - 10" stays
     r"|(?<=\d) +(?=/ ?\d)|(?<=\d/) +(?=\d)|(?<=\d /) +(?=\d)"  # 21 / 1
     r"|(?<=[\w)\]\"”’%]) +(?=[.,;:!?](?:\s|\Z))"  # xong .
     r"|(?<=[a-zà-ỹ]) +(?=\.[A-ZĐÀ-Ỹ][a-zà-ỹ])"  # xong .Sau đó
-    r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”])"  # ( xong )
+    r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”]))"  # ( xong )
 )
 _NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?")
 _FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
