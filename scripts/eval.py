@@ -23,6 +23,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from vnsum.errors import OptionsError, VnsumError
+from vnsum.evaluation.answers import AnswerOptions, answer, write_answer_report
 from vnsum.evaluation.comparing import compare_runs
 from vnsum.evaluation.data import DataOptions, load
 from vnsum.evaluation.gating import judge, pin, read_baseline, write_baseline
@@ -119,6 +120,19 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
         run = summarize(data, chosen["out"], options, against=against, progress=_BarOnScreen(bar))
     report = build_report(run, chosen["title"], texts=chosen["texts"])
     _tell(write_report(report, chosen["report"] or chosen["out"]))
+
+
+@main.command("answer")
+@_data_options
+@click.option("--system", "systems", multiple=True, help="Reader; several are allowed.")
+@click.option("--no-baselines", is_flag=True, help="Run the named readers alone.")
+@click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
+def run_answer(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
+    """Let readers answer questions, score the answers, and report."""
+    options = AnswerOptions(chosen["systems"], chosen["workers"], beside=not chosen["no_baselines"])
+    with _bar() as bar:
+        run = answer(_load(chosen), chosen["out"], options, progress=_BarOnScreen(bar))
+    _tell(write_answer_report(run, chosen["title"], chosen["report"] or chosen["out"]))
 
 
 @main.command("compare")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.evaluation.reports.model import Example, Mark, ProductReport, Report
 
-__all__ = ["report_to_html"]
+__all__ = ["report_to_html", "tables_to_html"]
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -56,15 +56,40 @@ def report_to_html(report: Report) -> str:
     Raises:
         MissingExtraError: When matplotlib is not installed.
     """
-    style = resources.files("vnsum.evaluation.reports").joinpath("page.css").read_text("utf-8")
     parts = [part for product in report.products for part in _product(product)]
     markdown = f"<pre>{escape_html(report_to_markdown(report))}</pre>"
     tables = _details("Every table, as Markdown", markdown)
+    return _page(report.title, [*parts, *_notes(report), tables])
+
+
+def tables_to_html(
+    title: str,
+    tables: Sequence[tuple[str, Sequence[str], Sequence[Sequence[str]]]],
+    notes: Sequence[str],
+) -> str:
+    """Write tables as one self-contained page.
+
+    Args:
+        title: Heading of the page.
+        tables: Heading, column headings and rows of each.
+        notes: Sentences to put below.
+
+    Returns:
+        The page.
+    """
+    parts = []
+    for heading, headings, rows in tables:
+        parts += [f"<h2>{escape_html(heading)}</h2>", _table(headings, rows)]
+    return _page(title, [*parts, *(f"<p>{escape_html(note)}</p>" for note in notes)])
+
+
+def _page(title: str, parts: Sequence[str]) -> str:
+    style = resources.files("vnsum.evaluation.reports").joinpath("page.css").read_text("utf-8")
     return _PAGE.format(
         policy=f"default-src 'none'; img-src data:; style-src '{_hash(style)}'",
-        title=escape_html(report.title),
+        title=escape_html(title),
         style=style,
-        body="\n".join([*parts, *_notes(report), tables]),
+        body="\n".join(parts),
     )
 
 
