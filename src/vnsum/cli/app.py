@@ -11,6 +11,7 @@ import click
 from vnsum import __version__
 from vnsum.cli.click_words import click_words
 from vnsum.cli.completion import completion_command
+from vnsum.cli.facts import facts_command
 from vnsum.cli.messages import Messages, choose_language
 from vnsum.cli.models import models_command
 from vnsum.cli.options import language_option
@@ -65,7 +66,7 @@ def build_app(messages: Messages) -> click.Group:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[language_option(messages), _version_option(messages)],
     )
-    for make in (summarize_command, read_command, models_command):
+    for make in (summarize_command, read_command, facts_command, models_command):
         app.add_command(make(messages))
     app.add_command(completion_command(messages, app))
     return app
