@@ -99,6 +99,44 @@ def test_one_sign_for_more_than_is_no_quotation() -> None:
     assert read(text).sentences[1].text.startswith("> 40 hộ")
 
 
+COLUMN = """Phường Hồ Bạch khánh thành cầu
+
+Sáng 20/8, phường Hồ Bạch
+khánh thành cầu dân sinh Lũng
+Cát dài 36 m, rộng 3 m, tổng
+vốn 2,8 tỷ đồng từ nguồn xã hội
+hóa.
+Ông Lê Mẫu, Chủ tịch phường,
+cho biết cầu rút ngắn quãng
+đường đi học từ 4 km xuống còn
+700 m cho 180 em nhỏ."""
+
+
+def test_a_narrow_column_is_joined() -> None:
+    found = [one.normalised for one in read(COLUMN).sentences]
+    assert found == [" ".join(part.split("\n")) for part in _sentences_of_the_column()]
+
+
+def _sentences_of_the_column() -> list[str]:
+    body = COLUMN.split("\n\n")[1]
+    cut = body.index("Ông")
+    return [body[:cut].strip(), body[cut:]]
+
+
+def test_short_lines_with_capitals_are_no_column() -> None:
+    lines = ["Phường Hồ Bạch mở chợ đêm mùa hè", "Cầu Lũng Cát thông xe từ tháng tám"] * 4
+    assert len(read(f"{FIRST[:50]}.\n" + "\n".join(lines)).captions) >= 7
+
+
+def test_columns_side_by_side_are_warned_of() -> None:
+    lines = COLUMN.splitlines()[2:]
+    mixed = "\n".join(f"{one:<40}{two}" for one, two in zip(lines, lines[::-1], strict=True))
+    warning = "the text seems to stand in two columns whose lines are mixed"
+    assert warning in read(mixed).warnings
+    assert warning not in read(COLUMN).warnings
+    assert warning not in read(LETTER.replace("\t", " " * 20)).warnings
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -28,7 +28,7 @@ from vnsum.reading.headers import (
 )
 from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
-from vnsum.reading.lines import Line, split_lines, wrap_width
+from vnsum.reading.lines import Line, has_mixed_columns, split_lines, wrap_width
 from vnsum.reading.mail import mark_mail
 from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
@@ -100,7 +100,7 @@ def dissect(
         boilerplate=boilerplate,
         sentences=tuple(sentences),
         metadata=metadata,
-        warnings=tuple(_warnings(header, paragraphs, boilerplate)),
+        warnings=tuple(_warnings(text, header, paragraphs, boilerplate)),
     )
 
 
@@ -229,11 +229,13 @@ def _span(group: Sequence[Line], text: str) -> Span:
 
 
 def _warnings(
-    header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
+    text: str, header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
 ) -> list[str]:
     warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
     if header.ambiguous and header.published_span is not None:
         warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
+    if has_mixed_columns(text):
+        warnings.append("the text seems to stand in two columns whose lines are mixed")
     warnings += _number_warnings(paragraphs)
     lost = sum(one.kind == "mojibake" for one in boilerplate)
     if lost == 1:

@@ -7,6 +7,7 @@ still open. Wrapped lines are told here, as that needs only their lengths.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Line", "is_wrapped", "split_lines", "wrap_width"]
+__all__ = ["Line", "has_mixed_columns", "is_wrapped", "split_lines", "wrap_width"]
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SIGN = (  # pictures, not bullets
@@ -37,6 +38,11 @@ _POSTED_SYLLABLES = 12
 """Syllables of a line that a picture closes instead of a stop; set by hand."""
 _WRAP_RANGE = (50, 110)
 """Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
+_COLUMN_RANGE = (25, 50)
+"""The same for a narrow column, where most lines may not begin with a capital."""
+_COLUMN_LINES = 5
+"""Fewest lines that show a column; set by hand."""
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _WRAP_SHARE = 0.4
 """Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
 
@@ -144,11 +150,30 @@ def wrap_width(lines: Sequence[Line]) -> int:
         Characters of the longest line, or 0 when the text is not hard-wrapped.
     """
     longest = max((len(line.text) for line in lines), default=0)
-    if not _WRAP_RANGE[0] <= longest <= _WRAP_RANGE[1]:
+    if not _COLUMN_RANGE[0] <= longest <= _WRAP_RANGE[1]:
         return 0
-    followed = [line for line, after in pairwise(lines) if not after.gap]
-    open_ended = [line for line in followed if not line.stopped and len(line.text) > longest * 0.7]
+    followed = [(line, after) for line, after in pairwise(lines) if not after.gap]
+    if longest < _WRAP_RANGE[0]:
+        small = sum(not after.bullet and not after.text[0].isupper() for _, after in followed)
+        if len(followed) < _COLUMN_LINES or small < _WRAP_SHARE * len(followed):
+            return 0
+    open_ended = [one for one, _ in followed if not one.stopped and len(one.text) > longest * 0.7]
     return longest if len(open_ended) > max(1, _WRAP_SHARE * len(followed)) else 0
+
+
+def has_mixed_columns(source: str) -> bool:
+    """Tell whether two columns were pasted side by side, so that their lines are mixed.
+
+    Args:
+        source: Any text.
+
+    Returns:
+        True when most lines have a wide gap that ends in the same place.
+    """
+    lines = [line.rstrip() for line in source.splitlines() if line.strip()]
+    gaps = Counter(found.end() for line in lines if (found := _WIDE_GAP.search(line)))
+    same = gaps.most_common(1)[0][1] if gaps else 0
+    return same >= _COLUMN_LINES and same > len(lines) / 2
 
 
 def is_wrapped(line: Line, after: Line, width: int) -> bool:

@@ -56,6 +56,11 @@ NOTICES = (
         "Văn bản viết không dấu.",
     ),
     NoticeForm(
+        "mixed-columns",
+        "the text seems to stand in two columns whose lines are mixed",
+        "Văn bản có vẻ dàn hai cột, các dòng của hai cột có thể bị lẫn vào nhau.",
+    ),
+    NoticeForm(
         "ambiguous-date",
         "day and month may be swapped in {date}",
         "Ngày và tháng trong {date} có thể bị đảo chỗ.",
