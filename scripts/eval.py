@@ -1,10 +1,6 @@
-"""Evaluate systems on data with references; see docs/evaluation.md.
+"""Evaluate systems on data with references; docs/evaluation.md has examples.
 
-python scripts/eval.py summarize --data eval/district/district.jsonl \
-        --system vnsum:extractor --product lead -o work/district
-python scripts/eval.py answer --data DATA --system lexical -o work/answers
-python scripts/eval.py compare work/district work/other
-python scripts/eval.py gate
+Commands: summarize, answer, compare, report (what `make report` runs), gate (what CI runs).
 """
 
 from __future__ import annotations
@@ -29,6 +25,7 @@ from vnsum.evaluation.data import DataOptions, load
 from vnsum.evaluation.gating import judge, pin, read_baseline, write_baseline
 from vnsum.evaluation.reports import build_report, write_report
 from vnsum.evaluation.running import PRODUCTS, RunOptions, summarize
+from vnsum.evaluation.standing import make_standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -144,6 +141,14 @@ def run_compare(first: Path, second: Path, systems: tuple[str, str] | None, seed
     """Compare two runs on the same items."""
     for result in compare_runs(first, second, systems=systems, seed=seed):
         click.echo(result)
+
+
+@main.command("report")
+@click.option("--workers", type=int, default=os.cpu_count() or 1, show_default=True)
+def run_report(workers: int) -> None:
+    """Make the reports of eval/results and the table of eval/README.md."""
+    with _bar() as bar:
+        make_standing(_ROOT, workers=workers, progress=_BarOnScreen(bar), tell=bar.print)
 
 
 @main.command("gate")

@@ -50,16 +50,15 @@ _FIXED = ("title", "unrelated", "oracle-1", "oracle-greedy")
 _CODE = (
     "text",
     "reading",
-    "backends",
     "systems",
-    "options.py",
-    "summarizer.py",
     "metrics/rouge.py",
     "metrics/tokens.py",
     "evaluation/oracles.py",
     "evaluation/writers.py",
 )
-"""Source that decides what the systems here write."""
+"""Source that decides what the baselines write."""
+_ENGINE_CODE = (*_CODE, "backends", "options.py", "summarizer.py")
+"""Source that decides what the bundled models write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,9 @@ def identity(system: str) -> dict[str, Any]:
         OptionsError: When no system has the name.
         WeightsError: When there is no such model.
     """
-    found: dict[str, Any] = {"system": system, "code_sha256": code_sha256(*_CODE)}
     kind, _, rest = system.partition(":")
+    code = _ENGINE_CODE if kind == "vnsum" else _CODE
+    found: dict[str, Any] = {"system": system, "code_sha256": code_sha256(*code)}
     if kind == "vnsum":
         model = bundled_model(rest.removesuffix(_TITLED))
         manifest = (model.path / "manifest.json").read_text("utf-8")

@@ -111,8 +111,8 @@ def _notes(run: AnswerRun) -> list[str]:
             f"questions about {len(data.items)} texts, {without} of them without an answer."
         ),
         (
-            "EM and F1 ×100, the mean over questions, the best over accepted answers. The threshold "
-            "is the best on these same questions, so it flatters every system alike."
+            "EM and F1 ×100, the mean over questions, the best over accepted answers. The "
+            "threshold is the best on these same questions, so it flatters every system alike."
         ),
         (
             f"vnsum {run.about['vnsum']}, Python {machine['python']}, {machine['processor']}, "

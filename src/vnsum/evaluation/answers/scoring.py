@@ -24,6 +24,9 @@ _KINDS = (
     ("place", r"ở đâu|nơi nào|tại đâu|đến đâu|địa điểm nào|(?:tỉnh|huyện|xã|phường|quận) nào"),
     ("person", r"\bai\b|người nào|ông nào|bà nào"),
     ("reason", r"vì sao|tại sao|lý do gì|nguyên nhân"),
+    ("manner", r"thế nào|bằng cách nào|làm sao"),
+    ("organisation", r"(?:cơ quan|đơn vị|tổ chức|công ty|doanh nghiệp) nào"),
+    ("thing", r"\bgì\b|\bnào\b"),
 )
 _TIME_BEFORE_NUMBER = re.compile(r"mấy giờ|ngày bao nhiêu|năm bao nhiêu")
 
@@ -81,7 +84,8 @@ def question_kind(asked: str) -> str:
         asked: The question.
 
     Returns:
-        "number", "time", "place", "person", "reason" or "other".
+        "number", "time", "place", "person", "reason", "manner", "organisation", "thing" or
+        "other".
     """
     folded = fold(normalise(asked).text)
     if _TIME_BEFORE_NUMBER.search(folded):
