@@ -23,6 +23,14 @@ def spans_in(value: object) -> list[dict[str, Any]]:
     return [span for item in value for span in spans_in(item)] if isinstance(value, list) else []
 
 
+def sources_in(value: object) -> list[dict[str, Any]]:
+    """Find what a fact check names in the source; its other places lie in the draft."""
+    if isinstance(value, dict):
+        inner = [span for item in value.values() for span in sources_in(item)]
+        return [*inner, *value.get("sources", [])]
+    return [span for item in value for span in sources_in(item)] if isinstance(value, list) else []
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_example_is_drafted_and_traced(run: Callable[..., Done], example: Path) -> None:
     release = json.loads(run("read", "--json", example).out)
@@ -33,7 +41,9 @@ def test_example_is_drafted_and_traced(run: Callable[..., Done], example: Path) 
     assert draft["lead"]
     assert draft["summary"]
     assert draft["source_sha256"] == release["source_sha256"]
-    traced = spans_in(draft) + spans_in(release)
+    sources = sources_in(draft.pop("facts"))
+    assert sources
+    traced = sources + spans_in(draft) + spans_in(release)
     assert len(traced) > len(draft["sentences"])
     for span in traced:
         assert release["source"][span["start"] : span["end"]] == span["text"]
