@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.truth.context import counts_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.phrases import find_phrase, find_quotation
 
@@ -20,6 +21,9 @@ __all__ = ["comparable", "judge_missing", "judge_quotation"]
 _GROUPS = {
     "number": "figure", "money": "figure", "percent": "figure", "quantity": "figure",
 }  # fmt: skip
+_COUNTABLE = 10
+"""Largest number in words that may count what the source lists; set by hand."""
+_COUNTED = frozenset({"number", "quantity"})
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
 
@@ -52,21 +56,24 @@ def _counted(fact: Fact) -> str:
     return "thing" if fact.kind in {"number", "quantity"} else fact.kind
 
 
-def judge_missing(draft: Place, rivals: Sequence[Place], source: SourceIndex) -> CheckedFact:
+def judge_missing(
+    draft: Place, rivals: Sequence[Place], near: Sequence[Place], source: SourceIndex
+) -> CheckedFact:
     """Judge a fact whose value stands nowhere in the source.
 
     Args:
         draft: The fact.
         rivals: Facts of the source that stand in the same words, best first.
+        near: All facts of its kind in the aligned sentences, best first.
         source: The source.
 
     Returns:
         Supported where it rounds a rival or is given as metadata or word for word; unclear for
-        a name of which all words stand in the source, and for a bare "một"; contradicted where a
-        rival stands in its place; else unsupported.
+        a name of which all words stand in the source, and for what may have been counted;
+        contradicted where a rival stands in its place; else unsupported.
     """
     fact = draft.fact
-    for rival in rivals:
+    for rival in near:
         if _rounds(fact, rival.fact):
             return CheckedFact(fact, "supported", (rival.span,), rival.quoted(), "rounded")
     if _is_metadata(fact, source):
@@ -75,8 +82,8 @@ def judge_missing(draft: Place, rivals: Sequence[Place], source: SourceIndex) ->
         named = _judge_name(draft, source)
         if named is not None:
             return named
-    if _is_article(fact):
-        return CheckedFact(fact, "unclear", (), "", "article")
+    if _may_be_counted(draft, near):
+        return CheckedFact(fact, "unclear", (), "", "counted")
     if rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
@@ -95,9 +102,18 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     return not fact.exact and abs(off) <= _ROUNDING / 2
 
 
-def _is_article(fact: Fact) -> bool:
-    """Tell whether a figure is the word "một", which is as often an article."""
-    return fact.number == 1 and not fact.text[:1].isdigit()
+def _may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
+    """Tell whether a small number in words counts what the source lists.
+
+    "một" is as often an article, and "ba xã" may name three that the source names; not where
+    the source has another number of the same thing.
+    """
+    fact = draft.fact
+    if fact.kind not in _COUNTED or fact.number is None or fact.number > _COUNTABLE:
+        return False
+    if fact.text[:1].isdigit():
+        return False
+    return not any(counts_alike(draft, place) for place in near)
 
 
 def _is_metadata(fact: Fact, source: SourceIndex) -> bool:

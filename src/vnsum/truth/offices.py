@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.finding.state_abbreviations import expand
-from vnsum.truth.lexicon import FUNCTION_WORDS, RANKS, TITLES
+from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
+from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +27,6 @@ _REACH = 14
 """Words before a name in which its office starts; set by hand."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
-_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
-for _rank in sorted(RANKS, key=lambda rank: -len(rank.split())):
-    _BY_FIRST.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class _Office:
 
 def judge_office(
     draft: Place, others: Sequence[Place], same: Sequence[Place], source: SourceIndex
-) -> CheckedFact:
+) -> CheckedFact | None:
     """Compare the office a draft gives a person with those of the source.
 
     Args:
@@ -62,21 +60,24 @@ def judge_office(
         source: The source.
 
     Returns:
-        Supported; contradicted when the source gives the person only other offices; unsupported
-        when it gives none and the rank stands nowhere near the name.
+        None when the draft gives no office; supported; contradicted when the source gives the
+        person only other offices; unsupported when it gives none and the rank does not stand
+        before the name.
     """
     spans = tuple(place.span for place in same[:3])
     ours = _office_of(draft, others)
     if ours is None:
-        return CheckedFact(draft.fact, "supported", spans)
+        return None
     found = [
         (place, office)
         for place in same
         if (office := _office_of(place, source.places(place.number))) is not None
     ]
-    if any(_agree(ours, office) for _, office in found) or _stands_near(ours, same):
+    if any(_agree(ours, office) for _, office in found):
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
+        if _stands_near(ours, same):
+            return CheckedFact(draft.fact, "supported", spans)
         return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
     place, office = found[0]
     text = place.passage.view.text
@@ -108,7 +109,7 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
 
 def _before(place: Place, floor: int) -> _Office | None:
     start = max(floor, place.first - _REACH)
-    ranks = _ranks(place.passage, start, place.last)
+    ranks = ranks_in(place.passage, start, place.last)
     if not ranks:
         return None
     chain = [ranks[-1]]
@@ -123,7 +124,7 @@ def _before(place: Place, floor: int) -> _Office | None:
 
 def _behind(place: Place, roof: int) -> _Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
-    ranks = _ranks(place.passage, place.last, min(roof, place.last + 4))
+    ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     if not ranks or ranks[0][0] > place.last:
         return None
     return _office(
@@ -136,28 +137,6 @@ def _clause_end(passage: Passage, start: int, roof: int) -> int:
     while end < min(roof, len(passage.words)) and passage.clauses[end] == passage.clauses[start]:
         end += 1
     return min(end, start + _REACH)
-
-
-def _ranks(passage: Passage, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Return the ranks in words [start, end) as (first, one past the last, rank)."""
-    found = []
-    number = start
-    words = passage.words
-    while number < min(end, len(words)):
-        rank = _rank_at(words, number)
-        if rank:
-            found.append((number, number + len(rank), " ".join(rank)))
-            number += len(rank)
-        else:
-            number += 1
-    return found
-
-
-def _rank_at(words: Sequence[str], number: int) -> tuple[str, ...]:
-    for rank in _BY_FIRST.get(words[number], ()):
-        if tuple(words[number : number + len(rank)]) == rank:
-            return rank
-    return ()
 
 
 def _gap_is_free(passage: Passage, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Turn", "find_turns"]
 
-_REACH = 2
+_REACH = 4
 """How many words before a pair a negation may stand; set by hand."""
 
 

@@ -15,6 +15,7 @@ from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import passages_at
+from vnsum.truth.titled import with_titled_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,7 +218,8 @@ def place_facts(passage: Passage, published: date | None, number: int = 0) -> It
     Yields:
         Facts with offsets into the whole text.
     """
-    for fact in find_in_view(passage.view, published=published):
+    found = find_in_view(passage.view, published=published)
+    for fact in with_titled_persons(passage, found):
         moved = replace(fact, start=fact.start + passage.start, end=fact.end + passage.start)
         first, last = passage.words_at(moved.start, moved.end)
         if last > first:
