@@ -31,7 +31,7 @@ __all__ = [
 
 PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _CUES = PARTS_OF_DAY | {"ngày", "hôm", "mùng", "mồng", "từ", "đến", "tới", "vào", "trước", "sau"}
-_DASH_CUES = frozenset({"từ", "đến", "tới", "nay"})
+_NO_DAY_BEHIND = frozenset({"số", "thắng", "thua", "hòa", "là", "nhà", "ngõ", "ngách", "hẻm"})
 _NO_DAY = frozenset("%/:")
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
@@ -65,10 +65,8 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     """Find a day that starts with its number, where nothing says that it is a share."""
     if _is_share(tokens, i):
         return None
-    before = tokens.word(i - 1)
-    bracketed = before == "(" and tokens.word(i + 3) == ")"
-    cued = bracketed or (before in _DASH_CUES and _falls(tokens, i))
-    found = _days(tokens, i, i, cued=cued)
+    bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
+    found = _days(tokens, i, i, cued=bracketed or _falls(tokens, i))
     if found:
         return found
     month = read_month(tokens, i)
@@ -133,9 +131,10 @@ def _names_no_month(tokens: Tokens, i: int) -> bool:
 
 
 def _falls(tokens: Tokens, i: int) -> bool:
-    """Tell whether "31-12" falls: a range would rise."""
+    """Tell whether "31-12" is a day: a range would rise, and a score is named one."""
     day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
-    return day > month > 0
+    counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
+    return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
 
 
 def _is_share(tokens: Tokens, i: int) -> bool:

@@ -48,7 +48,7 @@ PLACE_HEADS = {
     "đại lộ": "đại lộ", "ngõ": "ngõ", "ngách": "ngách", "hẻm": "hẻm", "kiệt": "kiệt",
     "quốc lộ": "quốc lộ", "ql": "quốc lộ", "tỉnh lộ": "tỉnh lộ", "cao tốc": "cao tốc",
     "cầu": "cầu", "sông": "sông", "hồ": "hồ", "núi": "núi", "đảo": "đảo", "đèo": "đèo",
-    "vịnh": "vịnh", "biển": "biển", "cảng": "cảng", "sân bay": "sân bay", "ga": "ga",
+    "vịnh": "vịnh", "cảng": "cảng", "sân bay": "sân bay", "ga": "ga",
     "chợ": "chợ", "chùa": "chùa", "đền": "đền", "bến xe": "bến xe", "kcn": "khu công nghiệp",
     "khu công nghiệp": "khu công nghiệp", "kđt": "khu đô thị", "khu đô thị": "khu đô thị",
     "khu dân cư": "khu dân cư", "quảng trường": "quảng trường", "công viên": "công viên",
@@ -88,9 +88,9 @@ ALIASES = {
 
 _PROVINCES = """
 an giang, bà rịa vũng tàu, bà rịa - vũng tàu, bạc liêu, bắc giang, bắc kạn, bắc ninh, bến tre,
-bình dương, bình định, bình phước, bình thuận, cà mau, cao bằng, cần thơ, đà nẵng, đắk lắk,
-đắc lắc, đắc lắk, đăk lăk, đắk nông, đắc nông, đăk nông, điện biên, đồng nai, đồng tháp, gia lai,
-hà giang, hà nam, hà nội, hà tĩnh, hải dương, hải phòng, hậu giang, hòa bình, hưng yên, khánh hòa,
+bình dương, bình định, bình phước, bình thuận, cà mau, cao bằng, cần thơ, đà nẵng, đắk lắk, đắc
+lắc, đắc lắk, đăk lăk, đắk nông, đắc nông, đăk nông, điện biên, đồng nai, đồng tháp, gia lai, hà
+giang, hà nam, hà nội, hà tĩnh, hải dương, hải phòng, hậu giang, hòa bình, hưng yên, khánh hòa,
 kiên giang, kon tum, lai châu, lạng sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình,
 ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng,
 sơn la, tây ninh, thái bình, thái nguyên, thanh hóa, thừa thiên huế, thừa thiên - huế, tiền giang,
@@ -99,19 +99,21 @@ trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái, tphcm, tp hcm, hcm
 _TOWNS = """
 huế, sài gòn, vinh, nha trang, đà lạt, vũng tàu, hạ long, phan thiết, quy nhơn, pleiku, phú quốc,
 buôn ma thuột, biên hòa, mỹ tho, côn đảo, hội an, sa pa, tam kỳ, hoàng sa, trường sa, tây nguyên,
-ba đình, hoàn kiếm, hai bà trưng, đống đa, cầu giấy, thanh xuân, hoàng mai, long biên, tây hồ,
-hà đông, bắc từ liêm, nam từ liêm, thủ đức, gò vấp, bình thạnh, tân bình, tân phú, củ chi, hóc môn,
-thủ dầu một, móng cái, cẩm phả, uông bí, việt trì, tam điệp, long xuyên, châu đốc, rạch giá,
-hoàng liên sơn, lý sơn, cát bà, biển đông, mỹ đình, nội bài, tân sơn nhất, cam ranh, dung quất
+ba đình, hoàn kiếm, hai bà trưng, đống đa, cầu giấy, thanh xuân, hoàng mai, long biên, tây hồ, hà
+đông, bắc từ liêm, nam từ liêm, thủ đức, gò vấp, bình thạnh, tân bình, tân phú, củ chi, hóc môn,
+thủ dầu một, móng cái, cẩm phả, uông bí, việt trì, tam điệp, long xuyên, châu đốc, rạch giá, hoàng
+liên sơn, lý sơn, cát bà, biển đông, điện biên phủ, hồ tây, hồ gươm, hồ hoàn kiếm, mỹ đình, nội
+bài, tân sơn nhất, cam ranh, dung quất
 """
 _COUNTRIES = """
 việt nam, trung quốc, hoa kỳ, mỹ, nga, liên bang nga, nhật bản, hàn quốc, triều tiên, lào,
-campuchia, thái lan, singapore, malaysia, indonesia, philippines, myanmar, brunei, ấn độ, pakistan,
-anh, pháp, đức, italy, italia, tây ban nha, bồ đào nha, hà lan, bỉ, thụy sĩ, thụy điển, na uy,
-phần lan, đan mạch, ba lan, ukraine, belarus, thổ nhĩ kỳ, iran, iraq, israel, syria, ai cập, úc,
-australia, new zealand, canada, mexico, brazil, argentina, cuba, venezuela, nam phi, đài loan,
-hồng kông, hong kong, châu âu, châu á, châu phi, châu mỹ, đông nam á, bắc kinh, thượng hải, vũ hán,
-tokyo, seoul, bangkok, washington, moscow, mátxcơva, london, paris, berlin, new york, viêng chăn
+campuchia, thái lan, singapore, malaysia, indonesia, philippines, myanmar, brunei, ấn độ,
+pakistan, anh, pháp, đức, italy, italia, tây ban nha, bồ đào nha, hà lan, bỉ, thụy sĩ, thụy điển,
+na uy, phần lan, đan mạch, ba lan, ukraine, belarus, thổ nhĩ kỳ, iran, iraq, israel, syria, ai
+cập, úc, australia, new zealand, canada, mexico, brazil, argentina, cuba, venezuela, nam phi, đài
+loan, hồng kông, hong kong, châu âu, châu á, châu phi, châu mỹ, đông nam á, bắc kinh, thượng hải,
+vũ hán, tokyo, seoul, bangkok, washington, moscow, mátxcơva, london, paris, berlin, new york,
+viêng chăn
 """
 _WORDS_TOO = frozenset({"anh", "đức", "pháp", "úc", "mỹ", "nga", "bỉ", "lào", "vinh", "huế"})
 """Places whose one syllable is another word or a given name: only behind a head or "nước"."""

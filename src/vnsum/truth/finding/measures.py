@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.finding.days import read_year
+from vnsum.truth.finding.modifiers import counted_words
 from vnsum.truth.finding.units import UNITS, match_unit
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
         sign = _SIGNS.get(tokens.word(first - 1))
         if sign:
             return Measure(UNITS[sign], "", i)
-        alone = scale >= _MILLION and not tokens.is_lower(i)
+        alone = scale >= _MILLION and not counted_words(tokens, i)
         return Measure(UNITS["đồng"] if alone else None, "", i)
     per, after = _read_per(tokens, match.next)
     if tokens.word(after) == "rưỡi":

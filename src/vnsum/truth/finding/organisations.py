@@ -16,7 +16,7 @@ from vnsum.truth.finding.state_abbreviations import (
     LOOSE_HEADS,
     expand,
 )
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,13 +35,14 @@ _ALONE = frozenset(
     }
 )  # fmt: skip
 """Heads that are names by themselves."""
+_BEFORE_TRUONG = word_set("môi thị quảng hiện công lập chủ nông tựu phi khai nội quân hội tăng")
 _JOINERS = frozenset("-&")
 
 
 def find_organisation(tokens: Tokens, i: int) -> Found | None:
     """Find an organisation that starts with its head or abbreviation."""
     head = _head_end(tokens, i)
-    if not head or (tokens.word(i - 1) == "." and tokens.is_glued(i)):
+    if not head or _is_syllable(tokens, i) or (tokens.word(i - 1) == "." and tokens.is_glued(i)):
         return None
     last = _name_end(tokens, head)
     if last == head and not _stands_alone(tokens, i, head):
@@ -49,6 +50,11 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
     words = expand(tokens.words[i:last])
     fact = Fact("organisation", *tokens.place(i, last), " ".join(words))
     return Found((fact,), last)
+
+
+def _is_syllable(tokens: Tokens, i: int) -> bool:
+    """Tell whether "trường" is a syllable of another word: "môi trường", "thị trường"."""
+    return tokens.word(i) == "trường" and tokens.word(i - 1) in _BEFORE_TRUONG
 
 
 def _stands_alone(tokens: Tokens, i: int, head: int) -> bool:
@@ -79,7 +85,7 @@ def _name_end(tokens: Tokens, i: int) -> int:
     last = i
     while last < i + _MOST and last < tokens.size and not tokens.parts(last):
         step, ends = _step(tokens, last)
-        if not step:
+        if not step or tokens.word(last) == "trưởng":  # "Viện Trưởng"
             break
         last += step
         if ends:
@@ -110,7 +116,10 @@ _HEADS_OF_FIELDS = frozenset({"sở", "bộ", "phòng", "ban", "cục", "chi", "
 
 def _is_listed(tokens: Tokens, i: int) -> bool:
     """Tell whether what follows a spaced dash belongs to the same name, not to the next body."""
-    return tokens.word(i) not in BODY_WORDS and bool(_phrase(tokens, i, FIELDS))
+    if tokens.word(i) in BODY_WORDS:
+        return False
+    short = tokens.word(i) in ABBREVIATIONS and tokens.surface(i).isupper()
+    return short or bool(_phrase(tokens, i, FIELDS))
 
 
 def _place_end(tokens: Tokens, i: int) -> int:

@@ -52,7 +52,7 @@ def _initials_end(tokens: Tokens, i: int) -> int:
         and len(tokens.word(i - 1)) <= _INITIAL
         and len(tokens.word(i + 1)) <= _INITIAL
         and tokens.is_capital(i + 1)
-        and tokens.word(i + 2) == "."
+        and (tokens.word(i + 2) == "." or tokens.is_glued(i + 1))
     ):
         i += 2
     return i
@@ -66,6 +66,8 @@ def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.word(before) == "c" and tokens.word(before - 1) == "/":
         return tokens.word(before - 2) == "đ"
     if tokens.word(before) not in TITLES:
+        return False
+    if tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng":
         return False
     if before < i - 1:
         return len(tokens.word(before)) <= _THREE

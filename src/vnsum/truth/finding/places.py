@@ -15,7 +15,7 @@ from vnsum.truth.finding.gazetteer import (
     SURNAMES,
 )
 from vnsum.truth.finding.ordinals import read_roman
-from vnsum.truth.finding.tokens import Found
+from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
@@ -25,7 +25,19 @@ __all__ = ["HEAD_WORDS", "Located", "find_known_place", "find_place", "known_end
 
 HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
 _LONGEST_HEAD = 3
-_STREETS = frozenset({"đường", "phố", "đại lộ"})
+_STREETS = frozenset({"đường", "phố", "đại lộ", "ngõ", "ngách", "hẻm", "kiệt"})
+_OTHER_WORDS = {
+    "thôn": word_set("nông"),
+    "xã": word_set("tác thị"),
+    "bản": word_set("văn nhật cơ tái xuất căn ấn nguyên phiên kịch kháng thanh biên tư"),
+    "đường": word_set("tiểu thiên lên ngoại phi đại"),
+    "tổ": word_set("cải đấu tông"),
+    "khu": word_set("quân phân chiến liên tiểu đặc"),
+    "cầu": word_set("yêu toàn địa nhu bóng nguyện khẩn thỉnh"),
+    "phố": word_set("đường thành khu dân"),
+    "cảng": word_set("phi"),
+}
+"""Words before a head that make another word with it: "văn bản", "toàn cầu"."""
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
 _MOST_LISTED = 12
 _NUMBER = 3
@@ -68,12 +80,21 @@ def read_place(tokens: Tokens, i: int) -> Located | None:
     Returns:
         The place, its name "" where only a head stands there; None where no head does.
     """
+    if _is_syllable(tokens, i):
+        return None
     for length in range(min(_LONGEST_HEAD, tokens.size - i), 0, -1):
         spelling = tokens.joined(i, i + length)
         head = PLACE_HEADS.get(spelling)
         if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
             return _with_name(tokens, head, i + length)
     return None
+
+
+def _is_syllable(tokens: Tokens, i: int) -> bool:
+    """Tell whether a head is a syllable of another word: "Hồ Chí Minh", "Nông thôn"."""
+    if tokens.word(i) == "hồ" and tokens.is_capital(i):
+        return True
+    return tokens.word(i - 1) in _OTHER_WORDS.get(tokens.word(i), frozenset())
 
 
 def _is_abbreviation(tokens: Tokens, i: int) -> bool:
@@ -87,7 +108,7 @@ def _with_name(tokens: Tokens, head: str, i: int) -> Located:
     if tokens.is_number(start):
         return _numbered(tokens, head, start, i)
     known = known_end(tokens, start) or _abbreviated(tokens, start)
-    if known:
+    if known and (head in ADMIN_HEADS or known >= run_end(tokens, start)):
         return Located(head, _canonical(tokens, start, known), known)
     if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
         return Located(head, str(read_roman(tokens.surface(start))), start + 1)
