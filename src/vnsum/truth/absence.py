@@ -12,6 +12,7 @@ from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from vnsum.facts import Fact
     from vnsum.truth.source import Place, SourceIndex
@@ -92,7 +93,9 @@ def judge_missing(
 
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
-    if fact.number is None or exact.number is None or fact.unit != exact.unit or not exact.number:
+    if fact.number is None or not exact.number or fact.unit != exact.unit or exact.modifier:
+        return False
+    if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
     off = float((fact.number - exact.number) / exact.number)
     if fact.modifier in {"hơn", "trên"}:
@@ -100,6 +103,11 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     if fact.modifier in {"gần", "ngót"}:
         return 0 <= off <= _ROUNDING
     return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def _digits(number: Decimal) -> str:
+    """Return the digits that say something: "125" of 0.0125 and of 12500."""
+    return f"{number:f}".replace(".", "").strip("0")
 
 
 def _may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
@@ -127,7 +135,7 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     if spans:
         return CheckedFact(fact, "supported", _spans(spans, source))
     if fact.kind in {"organisation", "place"} and all(
-        word in source.spelt_vocabulary for word in fact.value.split()
+        word in source.spelt_vocabulary and not word.isdigit() for word in fact.value.split()
     ):
         return CheckedFact(fact, "unclear", (), "", "words-apart")
     return None

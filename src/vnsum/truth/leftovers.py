@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact, Fact
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from vnsum.truth.source import Place, SourceIndex
 
 __all__ = ["judge_leftovers"]
-
-_CALENDAR = frozenset({"ngày", "tháng", "năm"})
 
 
 def judge_leftovers(
@@ -38,12 +36,27 @@ def judge_leftovers(
         never another number behind that word; contradicted where it has only others there;
         unsupported where it lacks the number.
     """
-    held = {number for place in places for number in range(place.first, place.last)}
+    held = {
+        number
+        for place in places
+        if not _is_number_of(place)
+        for number in range(place.first, place.last)
+    }
     for number, word in enumerate(passage.words):
         if number not in held and any(char.isdigit() for char in word):
             start, end = passage.place_of(number, number + 1)
             fact = Fact("number", start, end, text[start:end], word)
             yield _judge(fact, passage.words[number - 1] if number else "", source)
+
+
+def _is_number_of(place: Place) -> bool:
+    """Tell whether a bare number was taken for a figure and is a name: "tháng 135"."""
+    return (
+        place.fact.kind == "number"
+        and place.last == place.first + 1
+        and place.first > 0
+        and place.passage.words[place.first - 1] in NUMBERED
+    )
 
 
 def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
@@ -52,7 +65,7 @@ def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
     if spans:
         return CheckedFact(fact, "supported", spans)
     others = source.numbers_behind.get(before, ())
-    if others and (before not in FUNCTION_WORDS or before in _CALENDAR):
+    if others and (before not in FUNCTION_WORDS or before in NUMBERED):
         return CheckedFact(fact, "contradicted", (), f"{before} {others[0]}", "other-value")
     spans = tuple(source.spans_of("", word))
     return CheckedFact(fact, "supported" if spans else "unsupported", spans)

@@ -13,6 +13,7 @@ __all__ = [
     "FALSE_NEGATIONS",
     "FUNCTION_WORDS",
     "NEGATIONS",
+    "NUMBERED",
     "PEOPLE",
     "RANKS",
     "TITLES",
@@ -41,7 +42,7 @@ FALSE_NEGATIONS = frozenset(
 _PAIRS = (
     "tăng/giảm", "tăng/hạ", "tăng/sụt", "tăng/rớt", "nâng/hạ", "nâng/giảm", "lên/xuống",
     "trên/dưới", "hơn/gần", "hơn/dưới", "trên/gần", "vượt/dưới", "vượt/hụt", "vượt/đạt", "cao/thấp",
-    "nhiều/ít", "sớm/muộn", "sớm/chậm", "nhanh/chậm", "trước/sau", "trước/quá", "đã/chưa",
+    "nhiều/ít", "sớm/muộn", "sớm/chậm", "nhanh/chậm", "trước/sau", "đã/chưa",
     "đã/không", "được/không", "có/không", "lớn/nhỏ", "mở/đóng", "thắng/thua", "lãi/lỗ",
     "xuất/nhập", "thu/chi", "mua/bán", "tốt/xấu", "tốt/kém", "trong/ngoài", "nam/nữ", "đầu/cuối",
     "đầu/giữa", "giữa/cuối",
@@ -80,7 +81,8 @@ ANYONE = frozenset(
 """Words that may stand for any of the people below."""
 _PEOPLE_TEXT = """
     người em cháu cụ bé trẻ đảng_viên học_sinh sinh_viên đại_biểu cán_bộ công_chức viên_chức
-    đối_tượng lao_động công_nhân người_dân nạn_nhân bệnh_nhân hành_khách chiến_sĩ chiến_sỹ hội_viên đoàn_viên
+    đối_tượng lao_động công_nhân người_dân nạn_nhân bệnh_nhân hành_khách chiến_sĩ chiến_sỹ
+    hội_viên đoàn_viên
     thành_viên giáo_viên thầy_cô thí_sinh vận_động chuyên_gia bác_sĩ du_khách phụ_nữ thanh_niên
     thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
     khách công_dân trẻ_em phụ_huynh y_bác y_sĩ
@@ -131,6 +133,13 @@ _COUNTING_WORDS_TEXT = """
 """
 COUNTING_WORDS = frozenset(_COUNTING_WORDS_TEXT.split())
 """What may stand between a figure and the noun it counts."""
+
+_NUMBERED_TEXT = """
+    ngày tháng năm quý quận phường tổ khu phố ấp thôn xóm lộ lớp cấp khối khóa kỳ điều khoản mục
+    chương tầng hạng vòng đường
+"""
+NUMBERED = frozenset(_NUMBERED_TEXT.split())
+"""Words whose number is a name: "quận 3", "lớp 10", "tháng 8"."""
 
 RANKS = (
     "phó tổng giám đốc", "tổng giám đốc", "phó giám đốc", "giám đốc", "phó chủ tịch nước",
