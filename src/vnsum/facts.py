@@ -60,7 +60,8 @@ class Fact:
         unit: Canonical unit ("đồng", "%", "ha", "người"); None without one.
         number: The number in `unit`; None where there is none.
         upper: Upper end of a range, second part of a ratio.
-        counts: Folded words after it that say what it counts; "" for none.
+        counts: Folded words after it that say what it counts; for a place the larger places
+            named right behind it; "" for none.
         exact: False for "hàng trăm", "khoảng 30".
         modifier: Folded word before it that bends it ("hơn", "gần", "khoảng", "trên",
             "dưới", "tăng", "giảm"); "" for none.

@@ -9,6 +9,7 @@ import pytest
 from vnsum.facts import Fact
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finder import find_facts
+from vnsum.truth.finding import modern_places
 
 
 def _fact(text: str) -> Fact:
@@ -138,3 +139,39 @@ def test_a_year_taken_for_a_number() -> None:
     number = Fact("number", 0, 4, "2020", "2020", number=find_facts("2020 người")[0].number)
     assert same_value(number, _fact("năm 2020"))
     assert not same_value(number, _fact("năm 2021"))
+
+
+RENAMED = (
+    ("phường Hồng Hà", "phường Phúc Xá, quận Ba Đình, thành phố Hà Nội", True),
+    ("phường Phúc Xá, quận Ba Đình, Hà Nội", "phường Hồng Hà", True),
+    ("phường Hồng Hà", "phường Phúc Xá", False),  # of which town?
+    ("Thành phố Hồ Chí Minh", "tỉnh Bình Dương", True),
+    ("quận Ba Đình", "Hà Nội", False),
+    ("Thành phố Hồ Chí Minh", "tỉnh Nghệ An", False),
+)
+
+
+@pytest.mark.parametrize(("claim", "other", "same"), RENAMED)
+def test_names_of_before_july_2025(
+    claim: str,
+    other: str,
+    same: bool,  # noqa: FBT001 - a table
+) -> None:
+    pytest.importorskip("underthesea", reason="the extra places is not installed")
+    pair = _fact(claim), _fact(other)
+    assert same_value(*pair, published=date(2025, 7, 1)) is same
+    assert not same_value(*pair, published=date(2025, 6, 30))
+    assert not same_value(*pair)
+
+
+def test_without_the_extra_nothing_is_renamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    modern_places.modern_place.cache_clear()
+    monkeypatch.setattr(modern_places, "_converter", lambda: None)
+    pair = _fact("Thành phố Hồ Chí Minh"), _fact("tỉnh Bình Dương")
+    assert not same_value(*pair, published=date(2025, 7, 1))
+    modern_places.modern_place.cache_clear()
+
+
+def test_a_place_keeps_the_larger_places_behind_it() -> None:
+    (ward, district, city) = find_facts("Tại phường Phúc Xá, quận Ba Đình, Hà Nội.")
+    assert (ward.counts, district.counts, city.counts) == ("quận ba đình, hà nội", "hà nội", "")

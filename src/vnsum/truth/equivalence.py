@@ -25,6 +25,7 @@ _FIGURES = frozenset({"number", "money", "percent", "quantity", "duration"})
 _NAMES = frozenset({"person", "organisation", "place"})
 _BY_NAME = {unit.name: unit for unit in UNITS.values()}
 _DAY_PARTS = ({"sáng"}, {"trưa"}, {"chiều"}, {"tối", "đêm", "khuya"})
+_REFORM = (2025, 7)
 _HALF_YEAR = 183
 """Days: a date without a year is in the year that brings it nearest to publication."""
 
@@ -43,12 +44,19 @@ def same_value(claim: Fact, other: Fact, *, published: date | None = None) -> bo
     if claim.kind in _FIGURES and other.kind in _FIGURES:
         return _same_figure(claim, other)
     if claim.kind in _NAMES and other.kind in _NAMES:
-        return same_name(claim, other)
+        return same_name(claim, other, renamed=_may_rename(published))
     if claim.kind != other.kind:
         return _same_year(claim, other)
     if claim.kind == "date":
         return _same_date(claim, other, published)
     return _SAME.get(claim.kind, _same_pair)(claim, other)
+
+
+def _may_rename(published: date | None) -> bool:
+    """Tell whether a text is from after the reform of July 2025 and may hold both names."""
+    if isinstance(published, datetime):
+        published = published.date()
+    return published is not None and (published.year, published.month) >= _REFORM
 
 
 def _same_figure(claim: Fact, other: Fact) -> bool:

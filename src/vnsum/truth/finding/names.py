@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.gazetteer import ADMIN_HEADS, PLACE_HEADS
+from vnsum.truth.finding.modern_places import modern_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +18,13 @@ _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 
 
-def same_name(claim: Fact, other: Fact) -> bool:
+def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
     """Tell whether a claim names who or what another fact names.
 
     Args:
         claim: A person, organisation or place; it may say less than the other.
         other: What it is compared with.
+        renamed: Whether one of them may be the name a place had before July 2025.
 
     Returns:
         True for the same name, for a person's given name, a body without its place, a place
@@ -32,13 +34,24 @@ def same_name(claim: Fact, other: Fact) -> bool:
         return _ends_with(other.value.split(), claim.value.split())
     if claim.kind == other.kind == "organisation":
         return _same_body(claim.value.split(), other.value.split())
-    if claim.kind == other.kind:
-        return _same_place(claim.value, other.value)
-    return claim.value == other.value
+    if claim.kind != other.kind:
+        return claim.value == other.value
+    return _same_place(claim.value, other.value) or (renamed and _same_today(claim, other))
 
 
 def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
     return list(words[-len(tail) :]) == list(tail)
+
+
+def _same_today(claim: Fact, other: Fact) -> bool:
+    """Tell whether one place is today's name of the other."""
+    ours, theirs = modern_place(_address(claim)), modern_place(_address(other))
+    pairs = ((ours, other.value), (claim.value, theirs))
+    return any(one and two and _same_place(one, two) for one, two in pairs)
+
+
+def _address(place: Fact) -> str:
+    return f"{place.value}, {place.counts}" if place.counts else place.value
 
 
 def _same_place(claim: str, other: str) -> bool:

@@ -40,6 +40,7 @@ _OTHER_WORDS = {
 """Words before a head that make another word with it: "văn bản", "toàn cầu"."""
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
 _MOST_LISTED = 12
+_MOST_LEVELS = 2
 _NUMBER = 3
 _FULL_NAME = 3
 _OFFICES = frozenset({"chủ", "bí", "trưởng", "phó", "giám"})
@@ -59,7 +60,9 @@ def find_place(tokens: Tokens, i: int) -> Found | None:
     place = read_place(tokens, i)
     if place is None or not place.name:
         return None
-    facts = [Fact("place", *tokens.place(i, place.next), f"{place.head} {place.name}")]
+    value = f"{place.head} {place.name}"
+    within = _within(tokens, place.next)
+    facts = [Fact("place", *tokens.place(i, place.next), value, counts=within)]
     after = place.next
     for _ in range(_MOST_LISTED):
         if not place.name.isdecimal() or not _lists(tokens, after):
@@ -68,6 +71,19 @@ def find_place(tokens: Tokens, i: int) -> Found | None:
         facts.append(Fact("place", *tokens.place(after + 1, after + 2), value))
         after += 2
     return Found(facts, after)
+
+
+def _within(tokens: Tokens, i: int) -> str:
+    """Return the larger places named right behind a place, parted by commas."""
+    found: list[str] = []
+    while len(found) < _MOST_LEVELS and tokens.word(i) in (",", "("):
+        place = read_place(tokens, i + 1)
+        if place is None or not place.name:
+            last = known_end(tokens, i + 1)
+            return ", ".join([*found, _canonical(tokens, i + 1, last)] if last else found)
+        found.append(f"{place.head} {place.name}")
+        i = place.next
+    return ", ".join(found)
 
 
 def read_place(tokens: Tokens, i: int) -> Located | None:
