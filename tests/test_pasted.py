@@ -138,6 +138,41 @@ def test_columns_side_by_side_are_warned_of() -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Kính gửi: Các cơ quan thông tấn, báo chí",
+        "Kính gửi:\n- Báo Ba Vang;\n- Đài truyền thanh phường.",
+        "Kính gửi: Báo Ba Vang",
+    ],
+)
+def test_the_addressed_leave_the_title_alone(head: str) -> None:
+    release = read(f"{head}\n\nTHÔNG CÁO BÁO CHÍ\nPhường sửa 40 cột đèn\n\n{FIRST}\n{SECOND}\n###")
+    assert release.title is not None
+    assert release.title.text == "Phường sửa 40 cột đèn"
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]
+    assert release.captions == ()
+
+
+def test_a_caption_broken_in_two_is_a_caption() -> None:
+    caption = "Ông Lê Mẫu - Chủ tịch UBND phường\nphát biểu tại buổi ra quân"
+    release = read(f"{FIRST}\n{caption}\n{SECOND}")
+    assert [one.text for one in release.captions] == [caption]
+    assert len(release.sentences) == 2
+
+
+def test_font_size_buttons_are_left_out() -> None:
+    release = read(f"Phường sửa đèn\nCỡ chữ: A- A A+\n{FIRST}\n{SECOND}")
+    assert [one.kind for one in release.boilerplate] == ["share"]
+
+
+def test_a_day_that_the_body_repeats_is_not_doubtful() -> None:
+    stamp = "12/06/2025 - 08:30 AM"
+    assert read(f"Phường sửa đèn\n{stamp}\n{FIRST}\n{SECOND}").warnings == ()
+    doubtful = read(f"Phường sửa đèn\n{stamp}\n{SECOND}").warnings
+    assert doubtful == (f"day and month may be swapped in '{stamp}'",)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Gửi lúc mưa lớn: người dân cần ở trong nhà và tắt cầu dao điện.",

@@ -140,7 +140,7 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif len(group) == 1 and is_caption(group[0], around):
+        elif is_caption(group, around):
             captions.append(group)
         else:
             bodies.append((group, "text"))
@@ -232,7 +232,7 @@ def _warnings(
     text: str, header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
 ) -> list[str]:
     warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
-    if header.ambiguous and header.published_span is not None:
+    if header.ambiguous and header.published_span is not None and not _confirms(paragraphs, header):
         warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
     if has_mixed_columns(text):
         warnings.append("the text seems to stand in two columns whose lines are mixed")
@@ -243,6 +243,13 @@ def _warnings(
     elif lost:
         warnings.append(f"{lost} lines whose letters are lost were left out")
     return warnings
+
+
+def _confirms(paragraphs: Sequence[Paragraph], header: Header) -> bool:
+    """Tell whether the body names the day of publication in its right order."""
+    day = header.published
+    named = re.compile(rf"(?<!\d)0?{day.day}[/.-]0?{day.month}(?!\d)") if day else None
+    return named is not None and any(named.search(one.normalised) for one in paragraphs)
 
 
 def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:

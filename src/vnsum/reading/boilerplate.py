@@ -67,7 +67,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
-            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|google news|"
+            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
             r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
             r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
@@ -90,7 +90,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "letterhead",
         re.compile(
             r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
-            r"-{3,}|_{3,}|[*=]{3,}|o0o"
+            r"-{3,}|_{3,}|[*=#]{3,}|o0o"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
@@ -114,7 +114,7 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         source: The source, for tabs and lost letters.
     """
     section: BoilerplateKind | Literal[""] = ""
-    signed = False
+    signed = addressed = False
     columns = [_columns(line, source[line.start : line.end]) for line in lines]
     for place, line in enumerate(lines):
         around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
@@ -122,16 +122,24 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         kind = _kind(line, source[line.start : line.end], in_table=in_table)
         if kind == "table" and section == "recipients":
             kind = section
-        if line.stopped and line.syllables >= BODY_SYLLABLES and not kind:
+        if not kind and _ends(section, line, addressed=addressed):
             section = ""
         if kind in _SECTIONS:
             section = kind
+            addressed = line.folded.startswith("kính gửi")
         elif kind and kind != "mojibake":
             section = section if section == "comments" else ""
         signed = line.syllables < BODY_SYLLABLES and (
             signed or _SIGNED.match(line.folded) is not None
         )
         line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def _ends(section: str, line: Line, *, addressed: bool) -> bool:
+    """Tell whether a line ends a section; those addressed at the top stand in a list."""
+    if section == "recipients" and addressed:
+        return not (line.bullet or line.text[-1] in ";,.")
+    return line.stopped and line.syllables >= BODY_SYLLABLES
 
 
 def _signature(line: Line, *, signed: bool) -> str:

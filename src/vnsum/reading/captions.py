@@ -35,16 +35,21 @@ _GATHERED = re.compile(r"\s*\((?:tổng hợp|th|t/h|ghi|lược ghi|biên dịc
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 
 
-def is_caption(line: Line, neighbours: Sequence[Line]) -> bool:
-    """Tell whether an open line is a caption or sub-heading.
+def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
+    """Tell whether an open line, or one broken in two, is a caption or sub-heading.
 
     Args:
-        line: A line that is not joined to another.
+        group: The lines of a paragraph.
         neighbours: The lines right before and behind it.
 
     Returns:
         True when it is.
     """
+    line = group[0]
+    if len(group) > 1:
+        short = sum(one.syllables for one in group) <= _CAPTION_SYLLABLES
+        open_ended = not any(one.stopped or one.text[-1] in ":;," for one in group)
+        return len(group) == 2 and short and open_ended and not line.bullet  # noqa: PLR2004 - two
     if is_credit(line) and line.syllables <= _CAPTION_SYLLABLES:
         return True
     if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
