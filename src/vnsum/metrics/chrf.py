@@ -87,11 +87,9 @@ class ChrfMetric:
         """
         require_references(references)
         scorer = self._scorer()
-        streams = [[_one_form(text)] for text in references]
-        # sacrebleu adds up these statistics itself, but hands out scores only
-        ngrams: Sequence[int] = scorer._extract_corpus_statistics([_one_form(candidate)], streams)[
-            0
-        ]  # noqa: SLF001
+        ours, theirs = [_one_form(candidate)], [[_one_form(text)] for text in references]
+        # sacrebleu adds these up itself, but hands out scores only; a test compares the sums
+        ngrams: Sequence[int] = scorer._extract_corpus_statistics(ours, theirs)[0]  # noqa: SLF001
         return ChrfCounts(1, scorer._compute_f_score(ngrams) / 100, tuple(ngrams))  # noqa: SLF001
 
     def corpus(self, counts: ChrfCounts) -> float:
