@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from vnsum import __version__
+from vnsum.cli.check import check_command
 from vnsum.cli.click_words import click_words
 from vnsum.cli.completion import completion_command
 from vnsum.cli.facts import facts_command
@@ -66,7 +67,7 @@ def build_app(messages: Messages) -> click.Group:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[language_option(messages), _version_option(messages)],
     )
-    for make in (summarize_command, read_command, facts_command, models_command):
+    for make in (summarize_command, read_command, facts_command, check_command, models_command):
         app.add_command(make(messages))
     app.add_command(completion_command(messages, app))
     return app

@@ -24,6 +24,7 @@ _GROUPS = {
 }  # fmt: skip
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
@@ -43,7 +44,15 @@ def comparable(fact: Fact, other: Fact) -> bool:
         return False
     if fact.kind == "date":
         return _precision(fact.value) == _precision(other.value)
+    if _is_year(fact) != _is_year(other):
+        return False
     return fact.unit == other.unit or _counted(fact) == _counted(other) == "thing"
+
+
+def _is_year(fact: Fact) -> bool:
+    """Tell whether a bare number reads as a year."""
+    bare = fact.kind == "number" and not fact.unit and not fact.counts
+    return bare and fact.text.isdigit() and _FIRST_YEAR <= int(fact.text) <= _LAST_YEAR
 
 
 def _precision(value: str) -> str:

@@ -106,7 +106,8 @@ def _is_named_too(
 def _judge_counted(draft: Place, same: Sequence[_Rated]) -> CheckedFact:
     """Judge what a figure that stands in the source counts, and where it points."""
     if draft.fact.number is None:
-        return _checked(draft, same, "supported")
+        dated = draft.fact.kind == "date" and _takes_year(draft.fact, same[0].place.fact)
+        return _checked(draft, same, "supported", "year-from-published" if dated else "")
     counted = [item for item in same if not names_other(draft, item.place)]
     if not counted:
         return _checked(draft, same, "misplaced", "other-noun", same[0].place)
@@ -114,6 +115,11 @@ def _judge_counted(draft: Place, same: Sequence[_Rated]) -> CheckedFact:
     if reason:
         return _checked(draft, counted, "contradicted", reason, counted[0].place)
     return _checked(draft, counted, "supported")
+
+
+def _takes_year(ours: Fact, theirs: Fact) -> bool:
+    """Tell whether the draft names a year that the source leaves to the date of publication."""
+    return ours.value[0] != "?" and theirs.value[0] == "?"
 
 
 def _checked(
