@@ -129,13 +129,33 @@ def test_a_tab_behind_a_number_makes_no_column() -> None:
 def test_numbers_of_rows_count_line_feeds() -> None:
     joined = join_blocks([Block("a\nb"), Block("c | d", "row"), Block("e | f", "row"), Block("g")])
     assert joined.text.split("\n") == ["a", "b", "", "c | d", "e | f", "", "g"]
-    assert joined.rows == {3, 4}
+    assert joined.kinds == {3: "row", 4: "row"}
 
 
 def test_tables_in_tables_keep_every_block_in_order() -> None:
     html = f"<table><tr><td>{LONG}<table><tr><td>a<td>b</table><td>c</table>d" + "<table><tr>" * 90
     shown = [(block.text, block.kind) for block in scan_page(html + "<td>e").blocks]
     assert shown == [(LONG, "text"), ("a | b", "row"), ("c", "text"), ("d", "text"), ("e", "text")]
+
+
+def test_lists_of_a_document_are_items_without_a_bullet() -> None:
+    points = ["Thêu tay: 18 hộ", "Nấu ăn: 22 hộ"]
+    document = docx.Document()
+    for text in [TITLE, FIRST]:
+        document.add_paragraph(text)
+    for text in points:
+        document.add_paragraph(text, style="List Bullet")
+    document.add_paragraph(LAST)
+    stream = io.BytesIO()
+    document.save(stream)
+    listed = "".join(f"<li>{text}</li>" for text in points)
+    for source in (stream.getvalue(), page(f"<ul>{listed}</ul>")):
+        found = [(one.kind, one.text) for one in read(source).paragraphs]
+        assert found == [
+            ("text", FIRST),
+            *(("item", text) for text in points),
+            ("text", LAST),
+        ]
 
 
 def test_empty_cells_leave_no_row() -> None:

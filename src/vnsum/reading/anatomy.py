@@ -34,11 +34,12 @@ from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
     from vnsum.documents import BoilerplateKind, ParagraphKind
     from vnsum.reading.datelines import Dateline
+    from vnsum.reading.tables import BlockKind
     from vnsum.text.normalise import NormalisedText
 
     _Block: TypeAlias = tuple[list[Line], ParagraphKind]
@@ -54,14 +55,14 @@ _LEAST_SYLLABLES = 4
 
 
 def dissect(
-    text: str, *, metadata: Metadata | None = None, rows: frozenset[int] = frozenset()
+    text: str, *, metadata: Metadata | None = None, kinds: Mapping[int, BlockKind] | None = None
 ) -> PressRelease:
     """Take the author's text apart.
 
     Args:
         text: The whole text, unchanged.
         metadata: What is known already; its title is looked for among the first lines.
-        rows: Numbers of the lines that are rows of tables, counted by line feeds from 0.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
         The release; every span lies over `text`.
@@ -71,7 +72,7 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = split_lines(text, rows)
+    lines = split_lines(text, kinds or {})
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)

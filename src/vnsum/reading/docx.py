@@ -15,11 +15,12 @@ from vnsum.errors import InputTooLargeError, MissingExtraError, UnreadableInputE
 from vnsum.reading.tables import Block, join_blocks, table_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from vnsum.options import ReadLimits
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["DocxText", "read_docx"]
 
@@ -33,6 +34,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HIDDEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _MC_FALLBACK}
 _CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LIST_STYLES = ("ListBullet", "ListNumber")
 _TITLE_STYLES = {"Title", "Heading1"}
 
 
@@ -43,12 +45,12 @@ class DocxText:
     Attributes:
         text: Paragraphs apart by blank lines, the cells of a row by " | ".
         title: The paragraph that is styled as the title.
-        rows: Numbers of the lines that are rows of tables.
+        kinds: What its lines are, by number.
     """
 
     text: str
     title: str | None
-    rows: frozenset[int]
+    kinds: Mapping[int, BlockKind]
 
 
 def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
@@ -74,7 +76,7 @@ def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
         _check_package(data, limits)
         body = docx.Document(io.BytesIO(data)).element.body
         joined = join_blocks(_blocks(body))
-        return DocxText(joined.text, _title(body), joined.rows)
+        return DocxText(joined.text, _title(body), joined.kinds)
     except (InputTooLargeError, UnreadableInputError):
         raise
     except Exception as error:  # zipfile, lxml and python-docx fail in a dozen ways
@@ -111,12 +113,19 @@ def _blocks(parent: BaseOxmlElement) -> Iterator[Block]:
         if element.tag == f"{_W}p":
             text, boxes = _paragraph(element)
             if text.strip():
-                yield Block(text.strip())
+                yield Block(text.strip(), "item" if _is_listed(element) else "text")
             waiting += reversed(boxes)
         elif element.tag == f"{_W}tbl":
             yield from table_blocks([_cells(row) for row in element.iterchildren(f"{_W}tr")])
         elif element.tag not in _HIDDEN:
             waiting += reversed(list(element))
+
+
+def _is_listed(paragraph: BaseOxmlElement) -> bool:
+    """Tell whether Word draws a bullet or a number before a paragraph."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    listed = style is not None and str(style.get(f"{_W}val")).startswith(_LIST_STYLES)
+    return listed or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
 
 
 def _cells(row: BaseOxmlElement) -> list[list[Block]]:

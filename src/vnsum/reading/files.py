@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.documents import Encoding
 from vnsum.errors import (
@@ -24,6 +24,11 @@ from vnsum.options import ReadLimits
 from vnsum.text.encodings import decode, repair_legacy_text
 from vnsum.text.legacy import LEGACY_TABLES
 from vnsum.text.spelling import spelling_score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["FileFormat", "Loaded", "load"]
 
@@ -58,7 +63,7 @@ class Loaded:
         warnings: What an editor should know about the reading, in English sentences.
         title_hint: The title that the container names.
         published_hint: The publication time that the container names, as written there.
-        rows: Numbers of the lines, counted by line feeds from 0, that are rows of tables.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
     """
 
     text: str
@@ -67,7 +72,7 @@ class Loaded:
     warnings: tuple[str, ...] = ()
     title_hint: str | None = None
     published_hint: str | None = None
-    rows: frozenset[int] = frozenset()
+    kinds: Mapping[int, BlockKind] = field(default_factory=dict)
 
 
 def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded:
@@ -123,7 +128,7 @@ def _load_html(text: str, encoding: Encoding, limits: ReadLimits) -> Loaded:
 
     _check_chars(text, limits)
     page = read_html(text)
-    return Loaded(page.text, "html", encoding, (), page.title, page.published, page.rows)
+    return Loaded(page.text, "html", encoding, (), page.title, page.published, page.kinds)
 
 
 def _load_pdf(data: bytes, limits: ReadLimits) -> Loaded:
@@ -139,7 +144,7 @@ def _load_zip(data: bytes, limits: ReadLimits) -> Loaded:
     _refuse_other_zip(data)
     found = read_docx(data, limits)
     unicode = Encoding("unicode")
-    return Loaded(found.text, "docx", unicode, title_hint=found.title, rows=found.rows)
+    return Loaded(found.text, "docx", unicode, title_hint=found.title, kinds=found.kinds)
 
 
 def _refuse_unsupported(data: bytes) -> None:

@@ -15,7 +15,9 @@ from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.tables import Block, join_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["HtmlText", "read_html"]
 
@@ -37,13 +39,13 @@ class HtmlText:
         text: The article, its title first, blocks apart by blank lines.
         title: The title of the page.
         published: When it was published, as the page writes it.
-        rows: Numbers of the lines that are rows of tables.
+        kinds: What its lines are, by number.
     """
 
     text: str
     title: str | None
     published: str | None
-    rows: frozenset[int]
+    kinds: Mapping[int, BlockKind]
 
 
 def read_html(html: str) -> HtmlText:
@@ -65,7 +67,7 @@ def read_html(html: str) -> HtmlText:
     if page.title and blocks and _letters(page.title) not in said:
         blocks.insert(0, Block(page.title))
     joined = join_blocks(blocks)
-    return HtmlText(joined.text, page.title, page.published, joined.rows)
+    return HtmlText(joined.text, page.title, page.published, joined.kinds)
 
 
 def _extractor() -> Callable[..., str | None]:
@@ -116,7 +118,7 @@ def _blocks_within(blocks: Sequence[Block], article: str) -> list[Block]:
     while last + 1 < len(found) and found[last + 1]:
         last += 1
     between = zip(blocks[first : last + 1], found[first : last + 1], strict=True)
-    return [block for block, inside in between if inside or block.kind != "text"]
+    return [block for block, inside in between if inside or block.kind in {"caption", "row"}]
 
 
 def _letters(text: str) -> str:

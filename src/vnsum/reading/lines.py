@@ -16,7 +16,9 @@ from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["Line", "has_mixed_columns", "is_wrapped", "split_lines", "wrap_width"]
 
@@ -57,7 +59,8 @@ class Line:
         view: The normalised view of the line.
         gap: Whether a blank line, or nothing, stands before it.
         row: Whether the document says that it is a row of a table.
-        marked: Whether pictures stood before it; they are left out.
+        marked: Whether pictures stood before it, which are left out, or the document draws a
+            bullet there.
         closed: Whether pictures stood behind it; they are left out.
         role: What it was found to be; empty while open.
         text: The normalised text.
@@ -99,12 +102,12 @@ class Line:
         return self.start + first, self.start + last
 
 
-def split_lines(source: str, rows: frozenset[int] = frozenset()) -> list[Line]:
+def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     """Split a source into its lines that show something.
 
     Args:
         source: Any text.
-        rows: Numbers of the lines that are rows of tables, counted by line feeds from 0.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
         The lines, in order.
@@ -126,7 +129,9 @@ def split_lines(source: str, rows: frozenset[int] = frozenset()) -> list[Line]:
         number += breaks.count("\n")
         previous = start + len(stripped)
         marked, closed = (_PICTURE.search(side) is not None for side in (raw[:first], raw[last:]))
-        lines.append(Line(start, previous, view, gap, number in rows, marked, closed))
+        kind = kinds.get(number)
+        marked = marked or kind == "item"
+        lines.append(Line(start, previous, view, gap, kind == "row", marked, closed))
     return lines
 
 

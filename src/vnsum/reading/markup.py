@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from typing import TYPE_CHECKING
 
 from vnsum.reading.tables import Block, TableStack
+
+if TYPE_CHECKING:
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["Page", "scan_page"]
 
@@ -128,6 +132,7 @@ class _Collector:
         self._pieces: list[str] = []
         self._depth = 0
         self._caption = False
+        self._item = False
         self._titles: dict[str, list[str]] = {}
 
     def add_text(self, text: str) -> None:
@@ -161,6 +166,7 @@ class _Collector:
         if name in {"meta", "time"}:
             self._note(name, _attributes(tag))
         self._break(name, closes=False)
+        self._item = name == "li" or self._item
         self._caption = self._caption or name == "figcaption"
 
     def _close(self, name: str) -> None:
@@ -172,6 +178,7 @@ class _Collector:
         if name == "title":
             self._pieces.clear()
         self._break(name, closes=True)
+        self._item = self._item and name != "li"
         self._caption = self._caption and name not in {"figcaption", "figure"}
 
     def _note(self, element: str, attrs: dict[str, str]) -> None:
@@ -193,7 +200,9 @@ class _Collector:
         line = _one_line(self._pieces)
         self._pieces.clear()
         if line:
-            self._tables.add(Block(line, "caption" if self._caption else "text"))
+            listed: BlockKind = "item" if self._item else "text"
+            self._tables.add(Block(line, "caption" if self._caption else listed))
+            self._item = False
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -14,9 +14,11 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Block", "BlockText", "TableStack", "join_blocks", "table_blocks"]
+__all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
+
+BlockKind = Literal["text", "caption", "item", "row"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""
@@ -28,7 +30,7 @@ _MAX_DEPTH = 50
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of a document, a caption or a row of a table.
+    """A paragraph of a document, a caption, an item of a list or a row of a table.
 
     Attributes:
         text: The text; a caption or a row is one line.
@@ -36,7 +38,7 @@ class Block:
     """
 
     text: str
-    kind: Literal["text", "caption", "row"] = "text"
+    kind: BlockKind = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,11 @@ class BlockText:
 
     Attributes:
         text: Blocks apart by blank lines, rows of one table by line breaks.
-        rows: Numbers of the lines that are rows, counted by line feeds from 0.
+        kinds: What the lines are that are no plain text, by number, counted by line feeds from 0.
     """
 
     text: str
-    rows: frozenset[int]
+    kinds: Mapping[int, BlockKind]
 
 
 def join_blocks(blocks: Iterable[Block]) -> BlockText:
@@ -59,22 +61,22 @@ def join_blocks(blocks: Iterable[Block]) -> BlockText:
         blocks: The blocks in order.
 
     Returns:
-        The text and where its rows are.
+        The text and what its lines are.
     """
     pieces: list[str] = []
-    rows: set[int] = set()
+    kinds: dict[int, BlockKind] = {}
     line = 0
     previous = ""
     for block in blocks:
         if pieces:
             pieces.append("\n" if block.kind == previous == "row" else "\n\n")
             line += len(pieces[-1])
-        if block.kind == "row":
-            rows.add(line)
+        if block.kind != "text":
+            kinds[line] = block.kind
         pieces.append(block.text)
         line += block.text.count("\n")
         previous = block.kind
-    return BlockText("".join(pieces), frozenset(rows))
+    return BlockText("".join(pieces), kinds)
 
 
 def table_blocks(rows: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
@@ -102,7 +104,7 @@ def _one_line(cell: Sequence[Block]) -> str:
 
 def _is_layout(row: Sequence[Sequence[Block]]) -> bool:
     return any(
-        block.kind != "text" or count_syllables(block.text) >= _LAYOUT_SYLLABLES
+        block.kind in {"caption", "row"} or count_syllables(block.text) >= _LAYOUT_SYLLABLES
         for cell in row
         for block in cell
     )
