@@ -7,8 +7,7 @@ from functools import cache
 
 import pytest
 
-from tests.truth.cases import CASES, Case
-from tests.truth.releases import RELEASES
+from tests.truth.cases import CASES, RELEASES, Case
 from vnsum.reading import read
 from vnsum.truth import Checker
 

@@ -112,11 +112,11 @@ def _show(report: TruthReport, messages: Messages) -> None:
 
 
 def _show_fact(fact: CheckedFact, messages: Messages) -> None:
-    colour = _COLOURS.get(fact.verdict, "red")
-    verdict = click.style(messages(f"verdict.{fact.verdict}"), fg=colour)
-    reason = f" ({messages(f'reason.{fact.reason}')})" if fact.reason else ""
+    verdict, reason = fact.verdict, fact.reason.replace("-", "_")
+    said = click.style(messages(f"verdict.{verdict}"), fg=_COLOURS.get(verdict, "red"))
+    why = f" ({messages(f'reason.{reason}')})" if reason else ""
     found = f"; {messages('show.check.found')} “{_line(fact.found)}”" if fact.found else ""
-    click.echo(f"  {_line(fact.fact.text)}: {verdict}{reason}{found}")
+    click.echo(f"  {_line(fact.fact.text)}: {said}{why}{found}")
 
 
 def _quoted(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
@@ -124,7 +124,8 @@ def _quoted(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
     if sentence.verdict in _COLOURS:
         return
     if sentence.reason:
-        yield click.style(messages(f"reason.{sentence.reason}"), fg="red")
+        reason = sentence.reason
+        yield click.style(messages(f"reason.{reason}"), fg="red")
     for alignment in sentence.aligned[:1]:
         number = f" [{alignment.sentence + 1}]" if alignment.sentence >= 0 else ""
         yield f"{messages('show.check.source')}{number}: {_line(alignment.span.text)}"
