@@ -32,6 +32,8 @@ CASES = (
     ("Mùng 5 là ngày hội.", "date Mùng 5 = ????-??-05"),
     ("Ngày 15, đoàn trở về.", "date Ngày 15 = ????-??-15"),
     ("Ngày 15 hộ dân ký đơn.", "quantity 15 hộ dân = 15"),
+    ("Hạn trước 10-8 phải xong.", "date 10-8 = ????-08-10"),
+    ("Họp ngày 13/10,6 em dự.", "date ngày 13/10 = ????-10-13; quantity 6 em = 6"),
     # Days that share a month.
     (
         "Họp ngày 5, 6 và 7/3.",
@@ -76,6 +78,7 @@ CASES = (
     ("Đại hội lần thứ XIII thành công.", "ordinal lần thứ XIII = 13"),
     ("Đại hội lần thứ 13 thành công.", "ordinal lần thứ 13 = 13"),
     ("Thu ngân sách quý II tăng.", "ordinal quý II = 2"),
+    ("Thu ngân sách quí 2 tăng.", "ordinal quí 2 = 2"),
     ("Thu ngân sách quý 2 tăng.", "ordinal quý 2 = 2"),
     ("Thu quý I/2021 tăng.", "ordinal quý I = 1; date 2021 = 2021-??-??"),
     ("Kỳ họp thứ ba khai mạc.", "ordinal thứ ba = 3"),

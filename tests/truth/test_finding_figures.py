@@ -46,6 +46,7 @@ CASES = (
     ("Một số hộ chưa đồng thuận.", ""),
     ("Đây là một trong những điểm sáng.", ""),
     ("Một người dân cho biết.", ""),
+    ("Chuyển một phần hoạt động.", ""),
     ("Họp trong một tháng.", "duration 1 tháng"),
     ("Giá một triệu đồng.", "money 1000000 đồng"),
     ("Bán một trăm vé.", "number 100 -"),

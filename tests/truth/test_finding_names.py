@@ -22,6 +22,8 @@ CASES = (
     ("Mai Hoa nở rộ.", ""),
     ("Từ Sơn đi bộ.", ""),
     ("Bà Chủ tịch chủ trì.", ""),
+    ("Phóng viên Người Bạn Đường đưa tin.", ""),
+    ("Lỗi không của anh. Theo báo cáo thì khác.", ""),
     # Places.
     ("Họp tại quận Ba Đình.", "place quận Ba Đình = quận ba đình"),
     ("Họp tại Ba Đình.", "place Ba Đình = ba đình"),
@@ -44,6 +46,12 @@ CASES = (
     ("Trên quốc lộ 1A.", "place quốc lộ 1A = quốc lộ 1a"),
     ("Tại Hà Nội và Nhật Bản.", "place Hà Nội = hà nội; place Nhật Bản = nhật bản"),
     ("Tại tỉnh và thành phố.", ""),
+    ("Họp tại TP. Thời gian tới sẽ rõ.", ""),
+    ("Họp tại TP. Vinh đã xong.", "place TP. Vinh = thành phố vinh"),
+    ("Ở huyện. Sân bay vắng.", ""),
+    ("Phát triển nông thôn Thanh Hóa.", "place Thanh Hóa = thanh hóa"),
+    ("Trên đường Điện Biên Phủ.", "place đường Điện Biên Phủ = đường điện biên phủ"),
+    ("Tại ngách 15/51 có cháy.", "place ngách 15/51 = ngách 15/51"),
     ("Thôn 5 hộ đã dời.", "quantity 5 hộ = 5"),
     # A place with a person behind it.
     (
@@ -73,6 +81,13 @@ CASES = (
     ("Chính phủ giao việc.", "organisation Chính phủ = chính phủ"),
     ("Công ty Hoa Sen hỗ trợ.", "organisation Công ty Hoa Sen = công ty hoa sen"),
     ("Ban đầu, hội nghị mới bàn.", ""),
+    ("Ở khu vực trung tâm thành phố.", ""),
+    ("Vì môi trường TP. Đà Nẵng.", "place TP. Đà Nẵng = thành phố đà nẵng"),
+    (
+        "Ban Thường vụ Thành ủy họp.",
+        "organisation Ban Thường vụ Thành ủy = ban thường vụ thành ủy",
+    ),
+    ("Sở TN - MT họp.", "organisation Sở TN - MT = sở tài nguyên môi trường"),
     ("Đoàn tham quan sở thú.", ""),
     # Quotations.
     (

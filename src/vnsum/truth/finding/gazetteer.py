@@ -33,7 +33,7 @@ RARE_SURNAMES = word_set(
 ADDRESSES = word_set("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên")
 """Last words of a form of address: a given name alone may follow."""
 TITLES = ADDRESSES | word_set(
-    "sĩ sỹ sư tá úy tướng lý viên gs ts ths pgs ls bs ks nsnd nsưt trưởng thư tịch đốc thống hậu "
+    "sĩ sỹ sư tá úy tướng lý gs ts ths pgs ls bs ks nsnd nsưt trưởng thư tịch đốc thống hậu "
     "vương thuẫn soái"
 )
 """Last words of what stands before a person's name."""

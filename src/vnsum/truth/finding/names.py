@@ -28,12 +28,14 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
 
     Returns:
         True for the same name, for a person's given name, a body without its place, a place
-        without its head.
+        without its head or within the name of a body.
     """
     if claim.kind == other.kind == "person":
         return _ends_with(other.value.split(), claim.value.split())
     if claim.kind == other.kind == "organisation":
         return _same_body(claim.value.split(), other.value.split())
+    if claim.kind == "place" and other.kind == "organisation":
+        return f" {claim.value} " in f" {other.value} "
     if claim.kind != other.kind:
         return claim.value == other.value
     return _same_place(claim.value, other.value) or (renamed and _same_today(claim, other))

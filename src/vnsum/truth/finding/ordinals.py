@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["ORDINAL_HEADS", "find_ordinal"]
 
 ORDINAL_HEADS = word_set(
-    "thứ quý khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản vùng "
-    "tập lớp top hội hàng tuần"
+    "thứ quý quí khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản "
+    "vùng tập lớp top hội hàng tuần"
 )
 """First words that may lead to an ordinal."""
-_LONG_HEADS = {"kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
+_LONG_HEADS = {"quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
 _ROMAN_ONLY = frozenset({"loại", "cấp", "vùng", "hàng", "hội", "kỳ", "hạng"})
 """Heads before which a number in digits more often counts what follows."""
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -52,7 +52,7 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
         last += tokens.word(i + 1) == "đoạn"
     elif head == "hội":
         last += tokens.word(i + 1) == "nghị"
-    if head in _LONG_HEADS and head != "kỷ" and last == i + 1:
+    if head in ("giai", "hội") and last == i + 1:
         return None
     value = _numeral(tokens, last, head)
     if not value:

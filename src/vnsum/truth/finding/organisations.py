@@ -36,6 +36,9 @@ _ALONE = frozenset(
 )  # fmt: skip
 """Heads that are names by themselves."""
 _BEFORE_TRUONG = word_set("môi thị quảng hiện công lập chủ nông tựu phi khai nội quân hội tăng")
+_OF_THE_STATE = frozenset(
+    {("công", "an"), ("ủy", "ban", "nhân", "dân"), ("hội", "đồng", "nhân", "dân")}
+)
 _JOINERS = frozenset("-&")
 
 
@@ -47,6 +50,8 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
     last = _name_end(tokens, head)
     if last == head and not _stands_alone(tokens, i, head):
         return None
+    if not _is_named(tokens, i, head, last):
+        return None
     words = expand(tokens.words[i:last])
     fact = Fact("organisation", *tokens.place(i, last), " ".join(words))
     return Found((fact,), last)
@@ -55,6 +60,13 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
 def _is_syllable(tokens: Tokens, i: int) -> bool:
     """Tell whether "trường" is a syllable of another word: "môi trường", "thị trường"."""
     return tokens.word(i) == "trường" and tokens.word(i - 1) in _BEFORE_TRUONG
+
+
+def _is_named(tokens: Tokens, i: int, head: int, last: int) -> bool:
+    """Tell whether a capital makes it a name, or the head alone says that it is the State's."""
+    if any(map(tokens.is_capital, (i, *range(head, last)))):
+        return True
+    return tuple(tokens.words[i:head]) in _OF_THE_STATE
 
 
 def _stands_alone(tokens: Tokens, i: int, head: int) -> bool:
@@ -95,20 +107,24 @@ def _name_end(tokens: Tokens, i: int) -> int:
 
 def _step(tokens: Tokens, i: int) -> tuple[int, bool]:
     """Return how many tokens at `i` go on with the name, and whether they end it."""
-    word = tokens.word(i)
-    if word in HEAD_WORDS and (end := _place_end(tokens, i)):
+    if tokens.word(i) in HEAD_WORDS and (end := _place_end(tokens, i)):
         return end - i, True
+    body = _phrase(tokens, i, HEADS)
+    if body in _ALONE and tokens.is_capital(i):
+        return len(body), False
     field = _phrase(tokens, i, FIELDS)
     if field and (tokens.is_capital(i) or tokens.word(i - 1) in _HEADS_OF_FIELDS):
         return len(field), False
     known = known_end(tokens, i)
-    if known:
-        return known - i, True
-    if word in ABBREVIATIONS and tokens.surface(i).isupper():
-        return 1, False
-    if word in _JOINERS and tokens.is_capital(i + 1):
+    return (known - i, True) if known else _word_step(tokens, i)
+
+
+def _word_step(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """Do the same for a single word or joiner."""
+    if tokens.word(i) in _JOINERS and tokens.is_capital(i + 1):
         return (1, False) if tokens.is_glued(i) or _is_listed(tokens, i + 1) else (0, True)
-    return (1, False) if is_name_word(tokens, i) or tokens.surface(i).isupper() else (0, True)
+    is_part = tokens.surface(i).isupper() or is_name_word(tokens, i)
+    return (1, False) if is_part else (0, True)
 
 
 _HEADS_OF_FIELDS = frozenset({"sở", "bộ", "phòng", "ban", "cục", "chi", "hội", "trường"})

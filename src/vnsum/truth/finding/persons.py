@@ -23,18 +23,24 @@ _FORMS_OF_ADDRESS = word_set("ông bà anh chị đồng chí đ / c")
 _RANKS: dict[str, list[tuple[str, ...]]] = {}
 for _rank in RANKS:
     _RANKS.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
+_FAMILY_NAMES = SURNAMES | RARE_SURNAMES
+_SIGNS = frozenset({".", "c"})
+"""What may stand between a title and a name: the point of "TS.", the last letter of "đ/c"."""
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
+_SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
+"""Words as short as an initial that start a sentence behind one."""
+_DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _THREE = 3
 _MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế")
 
 
 def find_person(tokens: Tokens, i: int) -> Found | None:
     """Find a person whose name starts at a capitalised token."""
-    if not is_name_word(tokens, i):
+    if not _may_start(tokens, i) or not is_name_word(tokens, i):
         return None
     last = run_end(tokens, i, _MOST_SYLLABLES)
     if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
@@ -45,6 +51,12 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     return Found((fact,), last)
 
 
+def _may_start(tokens: Tokens, i: int) -> bool:
+    """Tell what cannot be a person at once: no family name, and no title before it."""
+    before = tokens.word(i - 1)
+    return tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS
+
+
 def _initials_end(tokens: Tokens, i: int) -> int:
     """Return one past the initials that go on with a name: "N.T.L."."""
     while (
@@ -52,7 +64,7 @@ def _initials_end(tokens: Tokens, i: int) -> int:
         and len(tokens.word(i - 1)) <= _INITIAL
         and len(tokens.word(i + 1)) <= _INITIAL
         and tokens.is_capital(i + 1)
-        and (tokens.word(i + 2) == "." or tokens.is_glued(i + 1))
+        and tokens.word(i + 1) not in _SHORT_WORDS
     ):
         i += 2
     return i
@@ -70,7 +82,7 @@ def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
     if tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng":
         return False
     if before < i - 1:
-        return len(tokens.word(before)) <= _THREE
+        return tokens.word(before) in _DEGREES
     return last > i + 1 or (tokens.word(before) in ADDRESSES and not _is_compound(tokens, i))
 
 

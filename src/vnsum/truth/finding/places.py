@@ -38,6 +38,7 @@ _OTHER_WORDS = {
     "cảng": word_set("phi"),
 }
 """Words before a head that make another word with it: "văn bản", "toàn cầu"."""
+_TOWNS_OF_ONE = frozenset({"vinh", "huế", "hcm", "hn"})
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
 _MOST_LISTED = 12
 _MOST_LEVELS = 2
@@ -102,7 +103,7 @@ def read_place(tokens: Tokens, i: int) -> Located | None:
         spelling = tokens.joined(i, i + length)
         head = PLACE_HEADS.get(spelling)
         if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
-            return _with_name(tokens, head, i + length)
+            return _with_name(tokens, head, i + length, dotted=spelling != head)
     return None
 
 
@@ -117,9 +118,9 @@ def _is_abbreviation(tokens: Tokens, i: int) -> bool:
     return tokens.word(i) == "." and tokens.is_glued(i) and tokens.surface(i - 1).isupper()
 
 
-def _with_name(tokens: Tokens, head: str, i: int) -> Located:
-    start = i + (tokens.word(i) in (".", "-") and tokens.is_glued(i))
-    if tokens.parts(start):
+def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
+    start = i + (dotted and tokens.word(i) in (".", "-") and tokens.is_glued(i))
+    if tokens.parts(start) or (start > i and _begins_sentence(tokens, start)):
         return Located(head, "", i)
     if tokens.is_number(start):
         return _numbered(tokens, head, start, i)
@@ -134,6 +135,13 @@ def _with_name(tokens: Tokens, head: str, i: int) -> Located:
         if last > start
         else Located(head, "", i)
     )
+
+
+def _begins_sentence(tokens: Tokens, i: int) -> bool:
+    """Tell "tại TP. Thời gian tới" from "tại TP. Vinh đã có": one capital, then a small word."""
+    if tokens.is_glued(i) or not tokens.is_capital(i) or not tokens.is_lower(i + 1):
+        return False
+    return tokens.word(i) not in _TOWNS_OF_ONE and not known_end(tokens, i)
 
 
 def _abbreviated(tokens: Tokens, i: int) -> int:
@@ -202,11 +210,12 @@ def _canonical(tokens: Tokens, first: int, last: int) -> str:
 
 def known_end(tokens: Tokens, i: int) -> int:
     """Return one past the longest known place at a token; 0 where there is none."""
-    if not tokens.is_capital(i):
+    names = KNOWN_PLACES.get(tokens.word(i))
+    if names is None or not tokens.is_capital(i):
         return 0
     ends = [
         i + len(words)
-        for words in KNOWN_PLACES.get(tokens.word(i), ())
+        for words in names
         if tokens.follows(i, words) and all(_fits(tokens, i + n) for n in range(len(words)))
     ]
     return max(ends, default=0)

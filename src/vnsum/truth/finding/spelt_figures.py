@@ -68,7 +68,9 @@ def _counts(tokens: Tokens, i: int) -> bool:
     """Tell whether a single number word counts what follows; "một" only before a measure."""
     measure = read_measure(tokens, i + 1, first=i)
     if tokens.word(i) == "một":
-        return tokens.word(i + 1) == "phần" or not measure.counts_things
+        if tokens.word(i + 1) == "phần":
+            return tokens.word(i + 2) == "tư" or read_number(tokens, i + 2) is not None
+        return not measure.counts_things
     if tokens.word(i + 1) in ("phần", "đến", "tới"):
         return True
     return tokens.is_lower(i + 1) and tokens.word(i + 1) not in _NO_FIGURE

@@ -68,8 +68,8 @@ thanh niên|lao động|thống kê|thuế|hải quan|kho bạc nhà nước|b�
 đường sắt|hàng không|hàng hải|đăng kiểm|y tế dự phòng|kiểm soát bệnh tật|khí tượng thủy văn
 thủy lợi|thú y|kiểm lâm|chăn nuôi|trồng trọt|bảo vệ thực vật|thể thao|thể dục thể thao
 biên phòng|quân sự|tiểu học|trung học cơ sở|trung học phổ thông|mầm non|đại học|cao đẳng|đa khoa
-nhi|phụ sản|nhân dân|nhà nước|chính phủ|quốc hội|trung ương|thành phố|cộng sản|cổ phần|đầu tư
-xây lắp|địa ốc|bất động sản|nước sạch|cấp nước|dịch vụ|sản xuất|một thành viên|tư vấn|vận tải
+nhi|phụ sản|quốc gia|nhân dân|nhà nước|chính phủ|quốc hội|trung ương|thành phố|cộng sản|cổ phần
+đầu tư|xây lắp|địa ốc|bất động sản|nước sạch|cấp nước|dịch vụ|sản xuất|một thành viên|tư vấn|vận tải
 thủy sản|xăng dầu|viễn thông|nhiệt điện|thủy điện|thủ đô|trách nhiệm hữu hạn|thương mại|điện lực
 môi trường đô thị|bí thư|bí thư thành ủy
 """
