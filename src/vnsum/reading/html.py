@@ -7,12 +7,15 @@ nothing, every visible block is kept: a short page is never lost.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
+from vnsum.reading.dates import stamp_line
 from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.tables import Block, join_blocks
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +30,15 @@ _MAX_ARTICLE = 300_000
 """Visible characters; trafilatura takes 0.7 s for so many, and no release is that long."""
 _TELLING = 20
 """Letters and digits that a block needs to show where the article begins and ends."""
+_HEAD = 8
+"""Blocks above the article among which its title and date stand; set by hand."""
+_DATE_LENGTH = 160
+_TITLE_LENGTH = 300
+_SITE = re.compile(
+    r"\s+(?:[|»]\s+.*|[-–:]+\s+(?=.*(?:cổng|trang|báo|ubnd|ủy ban|website|tin tức|portal|\.vn"
+    r"|tạp chí|đài|sở)\b).{0,80})$",
+    re.IGNORECASE,
+)
 _ENOUGH = 0.6
 """Share of trafilatura's letters that our blocks must cover, else its own text is taken."""
 
@@ -63,11 +75,47 @@ def read_html(html: str) -> HtmlText:
     extract = _extractor()
     page = scan_page(html)
     blocks = _article_blocks(page, html, extract)
-    said = (_letters(block.text) for block in blocks)
-    if page.title and blocks and _letters(page.title) not in said:
-        blocks.insert(0, Block(page.title))
+    title = page.title
+    if title and blocks and _letters(title) not in (_letters(block.text) for block in blocks):
+        title, head = _head(page.blocks, blocks, title)
+        blocks = [*head, *blocks]
     joined = join_blocks(blocks)
-    return HtmlText(joined.text, page.title, page.published, joined.kinds)
+    return HtmlText(joined.text, title, page.published, joined.kinds)
+
+
+def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[str, list[Block]]:
+    """Find the title that the page shows.
+
+    Args:
+        page: All blocks.
+        article: Those of the article.
+        named: What the page calls itself, often with the name of the site behind it.
+
+    Returns:
+        The title, and what the article lacks of its head: the title and the date below it.
+    """
+    end = next((number for number, block in enumerate(page) if block is article[0]), 0)
+    above = page[max(0, end - _HEAD) : end]
+    title = _SITE.sub("", named) if len(named) < _TITLE_LENGTH else named
+    for block in article[:_HEAD]:
+        if block.text[-1] != "." and _is_same(block, title, named):
+            return block.text, []
+    for number, block in enumerate(above):
+        if _is_same(block, title, named):
+            return block.text, [block, *filter(_is_date, above[number + 1 :])]
+    return title, [Block(title), *filter(_is_date, above)]
+
+
+def _is_same(block: Block, title: str, named: str) -> bool:
+    letters = _letters(block.text)
+    starts = letters.startswith(_letters(title)) or _letters(named).startswith(letters)
+    return starts and len(letters) >= _TELLING
+
+
+def _is_date(block: Block) -> bool:
+    return (
+        len(block.text) < _DATE_LENGTH and stamp_line(fold(normalise(block.text).text)) is not None
+    )
 
 
 def _extractor() -> Callable[..., str | None]:
@@ -100,7 +148,7 @@ def _extract(html: str, extract: Callable[..., str | None]) -> str:
 
 
 def _blocks_within(blocks: Sequence[Block], article: str) -> list[Block]:
-    """Return the blocks that stand in the article, with the captions and rows between them.
+    """Return the blocks that stand in the article, with the captions, rows and dates between them.
 
     Short blocks (a byline, a menu entry) count only next to or between telling ones.
     """
@@ -118,7 +166,11 @@ def _blocks_within(blocks: Sequence[Block], article: str) -> list[Block]:
     while last + 1 < len(found) and found[last + 1]:
         last += 1
     between = zip(blocks[first : last + 1], found[first : last + 1], strict=True)
-    return [block for block, inside in between if inside or block.kind in {"caption", "row"}]
+    return [
+        block
+        for block, inside in between
+        if inside or block.kind in {"caption", "row"} or _is_date(block)
+    ]
 
 
 def _letters(text: str) -> str:
