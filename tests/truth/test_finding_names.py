@@ -89,6 +89,21 @@ CASES = (
     ),
     ("Sở TN - MT họp.", "organisation Sở TN - MT = sở tài nguyên môi trường"),
     ("Đoàn tham quan sở thú.", ""),
+    # A body with the person behind it who leads it.
+    (
+        "Bí thư Thành ủy Nguyễn Văn An dự.",
+        "organisation Thành ủy = thành ủy; person Nguyễn Văn An = nguyễn văn an",
+    ),
+    (
+        "Giám đốc Sở Y tế Lê Thị Hoa dự.",
+        "organisation Sở Y tế = sở y tế; person Lê Thị Hoa = lê thị hoa",
+    ),
+    (
+        "Trường THCS Lê Quý Đôn khai giảng.",
+        "organisation Trường THCS Lê Quý Đôn = trường trung học cơ sở lê quý đôn",
+    ),
+    ("Ở trung tâm TP. Đà Nẵng.", "place TP. Đà Nẵng = thành phố đà nẵng"),
+    ("Huyện miền núi Mường Tè.", ""),
     # Quotations.
     (
         "Chủ đề là “Kỷ cương, trách nhiệm, hành động”.",

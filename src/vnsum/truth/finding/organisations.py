@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.capitals import is_name_word
-from vnsum.truth.finding.gazetteer import ADMIN_HEADS
+from vnsum.truth.finding.capitals import is_name_word, run_end
+from vnsum.truth.finding.gazetteer import ADMIN_HEADS, SURNAMES
 from vnsum.truth.finding.places import HEAD_WORDS, known_end, read_place
 from vnsum.truth.finding.state_abbreviations import (
     ABBREVIATIONS,
@@ -39,6 +39,7 @@ _BEFORE_TRUONG = word_set("môi thị quảng hiện công lập chủ nông t�
 _OF_THE_STATE = frozenset(
     {("công", "an"), ("ủy", "ban", "nhân", "dân"), ("hội", "đồng", "nhân", "dân")}
 )
+_NAMED_FOR_PERSONS = word_set("trường học viện ty tâm quỹ")
 _JOINERS = frozenset("-&")
 
 
@@ -47,10 +48,10 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
     head = _head_end(tokens, i)
     if not head or _is_syllable(tokens, i) or (tokens.word(i - 1) == "." and tokens.is_glued(i)):
         return None
-    last = _name_end(tokens, head)
+    last = _name_end(tokens, head, named_for=tokens.word(head - 1) in _NAMED_FOR_PERSONS)
     if last == head and not _stands_alone(tokens, i, head):
         return None
-    if not _is_named(tokens, i, head, last):
+    if not _is_named(tokens, i, head, last) or _is_middle(tokens, i, head):
         return None
     words = expand(tokens.words[i:last])
     fact = Fact("organisation", *tokens.place(i, last), " ".join(words))
@@ -67,6 +68,13 @@ def _is_named(tokens: Tokens, i: int, head: int, last: int) -> bool:
     if any(map(tokens.is_capital, (i, *range(head, last)))):
         return True
     return tuple(tokens.words[i:head]) in _OF_THE_STATE
+
+
+def _is_middle(tokens: Tokens, i: int, head: int) -> bool:
+    """Tell "trung tâm TP" from a centre with a name."""
+    if not tokens.follows(i, ("trung", "tâm")):
+        return False
+    return bool(known_end(tokens, head) or _place_end(tokens, head))
 
 
 def _stands_alone(tokens: Tokens, i: int, head: int) -> bool:
@@ -92,12 +100,16 @@ def _phrase(
     return ()
 
 
-def _name_end(tokens: Tokens, i: int) -> int:
-    """Return one past the last token of the name behind a head."""
+def _name_end(tokens: Tokens, i: int, *, named_for: bool) -> int:
+    """Return one past the last token of the name behind a head.
+
+    A family name starts the person who leads the body ("Thành ủy Nguyễn Văn An"), except where
+    bodies of its sort are named for persons.
+    """
     last = i
     while last < i + _MOST and last < tokens.size and not tokens.parts(last):
         step, ends = _step(tokens, last)
-        if not step or tokens.word(last) == "trưởng":  # "Viện Trưởng"
+        if not step or (not named_for and _is_person(tokens, last)):
             break
         last += step
         if ends:
@@ -117,6 +129,12 @@ def _step(tokens: Tokens, i: int) -> tuple[int, bool]:
         return len(field), False
     known = known_end(tokens, i)
     return (known - i, True) if known else _word_step(tokens, i)
+
+
+def _is_person(tokens: Tokens, i: int) -> bool:
+    if tokens.word(i) == "trưởng":  # "Viện Trưởng"
+        return True
+    return tokens.word(i) in SURNAMES and run_end(tokens, i) > i + 1
 
 
 def _word_step(tokens: Tokens, i: int) -> tuple[int, bool]:

@@ -36,9 +36,11 @@ _OTHER_WORDS = {
     "cầu": word_set("yêu toàn địa nhu bóng nguyện khẩn thỉnh"),
     "phố": word_set("đường thành khu dân"),
     "cảng": word_set("phi"),
+    "núi": word_set("miền vùng"),
 }
 """Words before a head that make another word with it: "văn bản", "toàn cầu"."""
 _TOWNS_OF_ONE = frozenset({"vinh", "huế", "hcm", "hn"})
+_NUMBERED_ONLY = frozenset({"tổ", "khu"})
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
 _MOST_LISTED = 12
 _MOST_LEVELS = 2
@@ -129,7 +131,7 @@ def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
         return Located(head, _canonical(tokens, start, known), known)
     if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
         return Located(head, str(read_roman(tokens.surface(start))), start + 1)
-    last = _name_end(tokens, head, start)
+    last = start if head in _NUMBERED_ONLY else _name_end(tokens, head, start)
     return (
         Located(head, _canonical(tokens, start, last), last)
         if last > start

@@ -25,6 +25,16 @@ _NO_FIGURE = word_set(
     "của tôi cũng đã đang sẽ không đều phương mươi tết năng bà cô lúa với cho khi vì ở ra vào"
 )
 """Behind a single number word these make something else of it: "ba mẹ", "hai bên", "ba lô"."""
+_FIVE_OF = word_set(
+    "người em cháu xã phường huyện tỉnh quận thôn ca vụ hộ chiếc căn con cây điểm trường đội nhóm "
+    "tháng ngày tuần giờ phút lần mũi liều suất giải bước trận bàn bài xe tàu máy đoàn"
+) | {
+    "học sinh", "sinh viên", "gia đình", "đơn vị", "dự án", "đối tượng", "cán bộ", "nạn nhân",
+    "bị can", "bị cáo", "công trình", "tập thể", "cá nhân", "thành viên", "trường hợp", "địa phương",
+    "doanh nghiệp", "chiến sĩ", "đại biểu", "nội dung", "nhiệm vụ", "giải pháp", "mục tiêu",
+    "chỉ tiêu", "tiêu chí", "văn bản", "phương tiện", "xe máy", "ô tô", "tầng", "phần quà",
+}  # fmt: skip
+"""What "năm" counts when it is five; behind a year these words seldom follow."""
 _YEARLY = word_set(
     "mỗi hàng hằng trong cả một nhiều các những đầu giữa cuối qua sau trước vừa mấy từng thường "
     "suốt quanh / ngày tháng lâu theo"
@@ -50,7 +60,8 @@ def find_five(tokens: Tokens, i: int) -> Found | None:
         return None
     if tokens.word(i + 1) in ("mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"):
         return find_spelt_figure(tokens, i)
-    if tokens.word(i + 1) == "học" or not tokens.is_lower(i + 1) or not match_unit(tokens, i + 1):
+    counted = match_unit(tokens, i + 1) if tokens.is_lower(i + 1) else None
+    if counted is None or counted.unit.name not in _FIVE_OF:
         return None
     return make_figure(tokens, i, Number(_FIVE, i + 1))
 
