@@ -14,7 +14,6 @@ from vnsum.evaluation.data import load
 from vnsum.evaluation.reports import build_report, write_report
 from vnsum.evaluation.reports.markdown import report_to_markdown
 from vnsum.evaluation.running import Run, RunOptions, summarize
-from vnsum.evaluation.uncertainty import holm, paired_permutation, ratio_interval
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,21 +121,3 @@ def test_missing_matplotlib_is_told(
     monkeypatch.setitem(__import__("sys").modules, "matplotlib", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'vnsum\[eval\]'"):
         write_report(build_report(run, "Thử", samples=SAMPLES), tmp_path / "out")
-
-
-def test_ratio_interval_of_ones_is_the_mean() -> None:
-    value, low, high = ratio_interval([0.2, 0.4, 0.9, 0.5], [1, 1, 1, 1], samples=2000)
-    assert value == pytest.approx(0.5)
-    assert 0.2 <= low < value < high <= 0.9
-    assert ratio_interval([3, 1], [4, 1], samples=50)[0] == pytest.approx(4 / 5)
-
-
-def test_permutation_counts_every_sign_of_few_items() -> None:
-    """With 3 equal differences, 2 of the 8 signs are as extreme."""
-    p_value = paired_permutation([0.5, 0.6, 0.7], [0.4, 0.5, 0.6], samples=20_000)
-    assert p_value == pytest.approx(2 / 8, abs=0.01)
-
-
-def test_holm_by_hand() -> None:
-    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx([0.03, 0.06, 0.06, 0.02])
-    assert holm([0.9, 0.8]) == [1.0, 1.0]

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import InputError, UnreadableInputError
 from vnsum.evaluation.running import COMPARED, INDEX
-from vnsum.evaluation.uncertainty import holm, paired_permutation
-from vnsum.metrics import paired_bootstrap
+from vnsum.metrics import holm, paired_bootstrap, paired_permutation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from vnsum.truth import check
 
+if TYPE_CHECKING:
     from vnsum.evaluation.items import Item
     from vnsum.facts import CheckedFact, FactKind, TruthReport, Verdict
 
@@ -35,19 +34,9 @@ def check_output(text: str, item: Item) -> TruthReport | None:
     Returns:
         The report, with sources as offsets into `item.evidence`; None for an empty output.
     """
-    check = _checker()
-    if not text.strip() or check is None:
+    if not text.strip():
         return None
     return check(text, item.evidence, published=item.published, place=item.place)
-
-
-@cache
-def _checker() -> Callable[..., TruthReport] | None:
-    try:
-        from vnsum.truth import check  # noqa: PLC0415 - loads the checker when first asked
-    except ImportError:
-        return None
-    return check
 
 
 def truth_columns(text: str, item: Item) -> dict[str, float]:

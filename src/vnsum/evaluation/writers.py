@@ -1,13 +1,15 @@
 """Every system that can be evaluated, by name.
 
-lead-N, lexrank-N, textrank-N   whole sentences of the release
-title                           the title the release was published under
-unrelated                       the first two sentences of another release: the floor
-oracle-1, oracle-greedy         the best sentence, the best sentences: the ceiling
-vnsum:NAME                      a bundled model that sees the body alone
-vnsum:NAME+title                the same, given the title
-file:PATH                       what any other system wrote: JSON lines with id and text
-python:MODULE:FUNCTION          a function from a `PressRelease` to a text
+    lead-N, lexrank-N, textrank-N   whole sentences of the release
+    title                           the title the release was published under
+    unrelated                       the first two sentences of another release: the floor
+    oracle-1, oracle-greedy         the best sentence, the best sentences: the ceiling
+    vnsum:NAME                      a bundled model that sees the body alone
+    vnsum:NAME+title                the same, given the title
+    file:PATH                       what any other system wrote: JSON lines with id and text
+    python:MODULE:FUNCTION          a function from a `PressRelease` to a text
+
+What a system cannot write is an empty output with the reason.
 """
 
 from __future__ import annotations

@@ -1,11 +1,13 @@
 """Every answering system, by name; each is a `SpanBackend`.
 
-lexical                  the sentence that shares most with the question
-first-sentence           the first sentence of the text
-none                     never answers
-oracle                   the answer people gave
-fake-spans               the stand-in of `vnsum.backends.fake`
-python:MODULE:FACTORY    what a function without arguments returns: any `SpanBackend`
+    lexical                  the sentence that shares most with the question
+    first-sentence           the first sentence of the text
+    none                     never answers
+    oracle                   the answer people gave
+    fake-spans               the stand-in of `vnsum.backends.fake`
+    python:MODULE:FACTORY    what a function without arguments returns: any `SpanBackend`
+
+The names are what `scripts/eval.py answer --system` takes.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from vnsum.evaluation.answers.scoring import score_answers
+from vnsum.evaluation.answers.scoring import score_answers, signatures
 from vnsum.evaluation.files import write_atomically
 from vnsum.evaluation.reports.markdown import table
 from vnsum.evaluation.reports.page import tables_to_html
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vnsum.evaluation.answers.running import AnswerRun
-    from vnsum.evaluation.answers.scoring import AnswerScores, Group
+    from vnsum.evaluation.answers.scoring import AnswerScores
+    from vnsum.metrics import AnswerCounts
 
 __all__ = ["write_answer_report"]
 
@@ -71,6 +72,7 @@ def _plain(run: AnswerRun, title: str, scores: Sequence[AnswerScores]) -> dict[s
             "settings": data.settings,
             "items": len(data.items),
         },
+        "signatures": signatures(),
         "systems": [asdict(found) for found in scores],
     }
 
@@ -87,17 +89,17 @@ def _row(found: AnswerScores) -> list[str]:
     return [
         found.name,
         _pair(found.all),
-        f"{100 * found.all.squad_em:.1f} / {100 * found.all.squad_f1:.1f}",
-        _pair(found.has_answer),
-        _pair(found.no_answer),
+        _pair(found.squad),
+        _pair(found.all.has_answer),
+        _pair(found.all.no_answer),
         _pair(found.best),
-        f"{found.threshold:.3f}",
+        "never" if found.threshold is None else f"{found.threshold:.3f}",
         f"{found.p50_ms:.2f}",
     ]
 
 
-def _pair(group: Group | None) -> str:
-    return f"{100 * group.em:.1f} / {100 * group.f1:.1f}" if group else "–"
+def _pair(counts: AnswerCounts) -> str:
+    return f"{100 * counts.em:.1f} / {100 * counts.f1:.1f}" if counts.questions else "–"
 
 
 def _notes(run: AnswerRun) -> list[str]:
@@ -114,6 +116,7 @@ def _notes(run: AnswerRun) -> list[str]:
             "EM and F1 ×100, the mean over questions, the best over accepted answers. The "
             "threshold is the best on these same questions, so it flatters every system alike."
         ),
+        *signatures(),
         (
             f"vnsum {run.about['vnsum']}, Python {machine['python']}, {machine['processor']}, "
             f"{machine['cores']} cores ({machine['capability'] or 'no vector unit known'})."

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import re
 import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vnsum.evaluation.answers.matching import match
+from vnsum.metrics import (
+    AnswerCounts,
+    AnswerMetric,
+    ScoredAnswer,
+    best_threshold,
+    sum_by_type,
+)
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from vnsum.evaluation.answers.matching import Match
     from vnsum.evaluation.answers.running import Answered, ReaderRun
 
-__all__ = ["AnswerScores", "Group", "question_kind", "score_answers"]
+__all__ = ["AnswerScores", "question_kind", "score_answers", "signatures"]
+
+_VIETNAMESE, _SQUAD = AnswerMetric("vietnamese"), AnswerMetric("squad2")
 
 _KINDS = (
     ("number", r"bao nhiêu|mấy|bao lâu|bao xa|tỷ lệ nào"),
@@ -32,47 +40,26 @@ _TIME_BEFORE_NUMBER = re.compile(r"mấy giờ|ngày bao nhiêu|năm bao nhiêu"
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Mean exact match and F1 of some questions, from 0 to 1.
-
-    Attributes:
-        questions: How many.
-        em: Exact match, the Vietnamese way.
-        f1: F1, the Vietnamese way.
-        squad_em: Exact match as SQuAD's script has it.
-        squad_f1: F1 as SQuAD's script has it.
-    """
-
-    questions: int
-    em: float
-    f1: float
-    squad_em: float
-    squad_f1: float
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerScores:
     """What a system's answers are worth.
 
     Attributes:
         name: The system.
-        all: Every question.
-        has_answer: Those with an answer in the text; None where there is none.
-        no_answer: Those without; None where there is none.
+        all: Every question, compared the Vietnamese way.
+        squad: Every question, as SQuAD's v2 script compares.
         by_kind: By type of question.
-        threshold: Least score to answer at that gives the best F1.
+        threshold: Least score to answer at that gives the best F1; None where silence does.
         best: Every question at that threshold.
         p50_ms: Median milliseconds for a question.
         peak_mb: Most memory of a process.
     """
 
     name: str
-    all: Group
-    has_answer: Group | None
-    no_answer: Group | None
-    by_kind: Mapping[str, Group]
-    threshold: float
-    best: Group
+    all: AnswerCounts
+    squad: AnswerCounts
+    by_kind: Mapping[str, AnswerCounts]
+    threshold: float | None
+    best: AnswerCounts
     p50_ms: float
     peak_mb: float
 
@@ -93,6 +80,11 @@ def question_kind(asked: str) -> str:
     return next((kind for kind, words in _KINDS if re.search(words, folded)), "other")
 
 
+def signatures() -> tuple[str, ...]:
+    """Return the settings of both ways to compare, to print beside the numbers."""
+    return str(_VIETNAMESE.signature), str(_SQUAD.signature)
+
+
 def score_answers(system: ReaderRun) -> AnswerScores:
     """Score everything a system answered.
 
@@ -100,83 +92,38 @@ def score_answers(system: ReaderRun) -> AnswerScores:
         system: Its answers.
 
     Returns:
-        Means over questions; a question counts alike however many its text has.
+        Counts over questions; a question counts alike however many its text has.
     """
     answers = system.answers
-    given = [_match(found, found.text) for found in answers]
-    silent = [_match(found, "") for found in answers]
-    threshold = best_threshold(answers, given, silent)
-    kinds = [found.question.kind or question_kind(found.question.text) for found in answers]
-    rights = [bool(found.question.answers) for found in answers]
-    at_best = [
-        match if found.text and found.score >= threshold else none
-        for found, match, none in zip(answers, given, silent, strict=True)
+    given = [_counts(_VIETNAMESE, found, found.text) for found in answers]
+    silent = [_counts(_VIETNAMESE, found, "") for found in answers]
+    # where a system gave no answer, no threshold can make it give one
+    scored = [
+        ScoredAnswer(found.score if found.text else 0.0, counts.f1, none.f1)
+        for found, counts, none in zip(answers, given, silent, strict=True)
     ]
+    threshold = best_threshold(scored)
+    at_best = [
+        counts if found.score >= threshold.score else none
+        for found, counts, none in zip(scored, given, silent, strict=True)
+    ]
+    kinds = [found.question.kind or question_kind(found.question.text) for found in answers]
+    seconds = [float(line["seconds"]) / max(len(line["answers"]), 1) for line in system.lines]
     return AnswerScores(
         name=system.name,
-        all=_group(given),
-        has_answer=_where(given, rights),
-        no_answer=_where(given, [not right for right in rights]),
-        by_kind={
-            kind: _group(
-                [found for found, other in zip(given, kinds, strict=True) if other == kind]
-            )
-            for kind in sorted(set(kinds))
-        },
-        threshold=threshold,
-        best=_group(at_best),
-        p50_ms=1000 * statistics.median(_seconds(system)),
+        all=_sum(given),
+        squad=_sum([_counts(_SQUAD, found, found.text) for found in answers]),
+        by_kind=sum_by_type(zip(kinds, given, strict=True)),
+        threshold=threshold.score if math.isfinite(threshold.score) else None,
+        best=_sum(at_best),
+        p50_ms=1000 * statistics.median(seconds),
         peak_mb=max(float(line["peak_mb"]) for line in system.lines),
     )
 
 
-def best_threshold(
-    answers: Sequence[Answered], given: Sequence[Match], silent: Sequence[Match]
-) -> float:
-    """Find the score below which a system should have kept silent.
-
-    Args:
-        answers: Its answers.
-        given: What each is worth.
-        silent: What silence would have been worth.
-
-    Returns:
-        The lowest of the best thresholds; above every score where silence is best throughout.
-    """
-    order = sorted(
-        (found.score, value.f1 - none.f1)
-        for found, value, none in zip(answers, given, silent, strict=True)
-        if found.text
-    )
-    total = gain = sum(worth for _, worth in order)
-    best, threshold = total, 0.0
-    for index, (score, worth) in enumerate(order):
-        gain -= worth
-        following = order[index + 1][0] if index + 1 < len(order) else score + 1e-9
-        if following > score and gain > best + 1e-12:
-            best, threshold = gain, following
-    return threshold
+def _counts(metric: AnswerMetric, found: Answered, text: str) -> AnswerCounts:
+    return metric.counts(text, *(answer.text for answer in found.question.answers))
 
 
-def _match(found: Answered, text: str) -> Match:
-    return match(text, [answer.text for answer in found.question.answers])
-
-
-def _where(matches: Sequence[Match], kept: Sequence[bool]) -> Group | None:
-    chosen = [found for found, keep in zip(matches, kept, strict=True) if keep]
-    return _group(chosen) if chosen else None
-
-
-def _group(matches: Sequence[Match]) -> Group:
-    number = len(matches)
-    return Group(
-        number,
-        sum(found.em for found in matches) / number,
-        sum(found.f1 for found in matches) / number,
-        sum(found.squad_em for found in matches) / number,
-        sum(found.squad_f1 for found in matches) / number,
-    )
-
-
-def _seconds(system: ReaderRun) -> list[float]:
-    return [float(line["seconds"]) / max(len(line["answers"]), 1) for line in system.lines]
+def _sum(counts: Sequence[AnswerCounts]) -> AnswerCounts:
+    return sum(counts, start=AnswerCounts())

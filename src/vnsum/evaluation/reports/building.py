@@ -9,7 +9,6 @@ from vnsum.evaluation.comparing import Pair, compare
 from vnsum.evaluation.reports.examples import examples
 from vnsum.evaluation.reports.model import (
     Cost,
-    Estimate,
     LengthBin,
     ProductReport,
     Report,
@@ -18,7 +17,7 @@ from vnsum.evaluation.reports.model import (
 from vnsum.evaluation.running import COMPARED
 from vnsum.evaluation.scoring import signatures
 from vnsum.evaluation.truthfulness import FAMILIES
-from vnsum.evaluation.uncertainty import ratio_interval
+from vnsum.metrics import bootstrap_interval
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from vnsum.evaluation.items import DataSet
     from vnsum.evaluation.leaks import LeakReport
     from vnsum.evaluation.running import Run, SystemRun
+    from vnsum.metrics import Interval
     from vnsum.results import Product
 
 __all__ = ["build_report"]
@@ -119,7 +119,7 @@ def _system(system: SystemRun, kept: Sequence[int], samples: int) -> SystemRepor
     )
 
 
-def _supported(rows: Sequence[Mapping[str, Any]], samples: int) -> dict[str, Estimate]:
+def _supported(rows: Sequence[Mapping[str, Any]], samples: int) -> dict[str, Interval]:
     """Return the share of facts that the source supports, by family."""
     found = {}
     for name in _RATIOS:
@@ -181,11 +181,10 @@ def _column(system: SystemRun, name: str, kept: Sequence[int]) -> list[float]:
     return [system.scores[index][name] for index in kept]
 
 
-def _mean(values: Sequence[float], samples: int) -> Estimate:
-    return _ratio([(value, 1.0) for value in values], samples)
+def _mean(values: Sequence[float], samples: int) -> Interval:
+    return bootstrap_interval(values, samples=samples)
 
 
-def _ratio(pairs: Sequence[tuple[float, float]], samples: int) -> Estimate:
-    """Estimate a sum over a sum, resampling the items."""
+def _ratio(pairs: Sequence[tuple[float, float]], samples: int) -> Interval:
     parts, wholes = zip(*pairs, strict=True)
-    return Estimate(*ratio_interval(parts, wholes, samples=samples))
+    return bootstrap_interval(parts, wholes, samples=samples)

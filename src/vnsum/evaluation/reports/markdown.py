@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from vnsum.evaluation.reports.model import Estimate, ProductReport, Report, SystemReport
+    from vnsum.evaluation.reports.model import ProductReport, Report, SystemReport
+    from vnsum.metrics import Interval
 
 __all__ = ["HEADINGS", "cells", "described", "report_to_markdown", "table"]
 
@@ -138,7 +139,7 @@ def _plain(system: SystemReport, name: str) -> str:
     if name not in system.scores:
         return "–"
     value = system.scores[name].value
-    if name in {"density", "characters"}:
+    if name in {"compression", "density", "characters"}:
         return f"{value:.1f}"
     return f"{100 * value:.1f}" + ("" if name in {"rougeLsum", "chrf"} else " %")
 
@@ -201,13 +202,13 @@ def _footer(report: Report) -> Iterator[str]:
     )
 
 
-def _triple(scores: Mapping[str, Estimate], prefix: str) -> str:
+def _triple(scores: Mapping[str, Interval], prefix: str) -> str:
     return "/".join(f"{100 * scores[f'{prefix}{kind}'].value:.1f}" for kind in "12L")
 
 
-def _interval(found: Estimate) -> str:
+def _interval(found: Interval) -> str:
     return f"{100 * found.low:.1f}–{100 * found.high:.1f}"
 
 
-def _share(scores: Mapping[str, Estimate], name: str) -> str:
+def _share(scores: Mapping[str, Interval], name: str) -> str:
     return f"{100 * scores[name].value:.1f} %" if name in scores else "–"

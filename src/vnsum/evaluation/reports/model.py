@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vnsum.evaluation.comparing import PairResult
+    from vnsum.metrics import Interval
 
 __all__ = [
     "Cost",
-    "Estimate",
     "Example",
     "LengthBin",
     "Mark",
@@ -20,21 +20,6 @@ __all__ = [
     "Report",
     "SystemReport",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A value with its 95 % bootstrap interval.
-
-    Attributes:
-        value: From all items.
-        low: Lower end.
-        high: Upper end.
-    """
-
-    value: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +56,7 @@ class SystemReport:
     about: Mapping[str, Any]
     items: int
     failed: int
-    scores: Mapping[str, Estimate]
+    scores: Mapping[str, Interval]
     cost: Cost
 
 
@@ -89,7 +74,7 @@ class LengthBin:
     low: int
     high: int
     items: int
-    scores: Mapping[str, Estimate]
+    scores: Mapping[str, Interval]
 
 
 @dataclass(frozen=True, slots=True)
