@@ -44,6 +44,7 @@ CASES = (
     ("Tại Thành phố Hồ Chí Minh.", "place Thành phố Hồ Chí Minh = thành phố hồ chí minh"),
     ("Tại tỉnh Bà Rịa - Vũng Tàu.", "place tỉnh Bà Rịa - Vũng Tàu = tỉnh bà rịa vũng tàu"),
     ("Trên quốc lộ 1A.", "place quốc lộ 1A = quốc lộ 1a"),
+    ("Tại Hội An và Trường Sa.", "place Hội An = hội an; place Trường Sa = trường sa"),
     ("Tại Hà Nội và Nhật Bản.", "place Hà Nội = hà nội; place Nhật Bản = nhật bản"),
     ("Tại tỉnh và thành phố.", ""),
     ("Họp tại TP. Thời gian tới sẽ rõ.", ""),

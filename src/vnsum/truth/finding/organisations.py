@@ -46,7 +46,12 @@ _JOINERS = frozenset("-&")
 def find_organisation(tokens: Tokens, i: int) -> Found | None:
     """Find an organisation that starts with its head or abbreviation."""
     head = _head_end(tokens, i)
-    if not head or _is_syllable(tokens, i) or (tokens.word(i - 1) == "." and tokens.is_glued(i)):
+    if (
+        not head
+        or known_end(tokens, i)
+        or _is_syllable(tokens, i)
+        or (tokens.word(i - 1) == "." and tokens.is_glued(i))
+    ):
         return None
     last = _name_end(tokens, head, named_for=tokens.word(head - 1) in _NAMED_FOR_PERSONS)
     if last == head and not _stands_alone(tokens, i, head):
