@@ -185,6 +185,13 @@ def test_a_colon_alone_makes_no_mail(line: str) -> None:
     assert release.boilerplate == ()
 
 
+@pytest.mark.parametrize("end", ["./.", "/.", ". /.", "./"])
+def test_the_end_mark_of_a_document_is_no_part_of_its_last_sentence(end: str) -> None:
+    release = read(f"{FIRST}\n{SECOND[:-1]}{end}")
+    assert release.sentences[-1].text in {SECOND, SECOND[:-1]}
+    assert release.source.startswith(release.sentences[-1].text, release.sentences[-1].start)
+
+
 def test_thanks_at_the_end_are_no_body() -> None:
     release = read(f"{FIRST}\n{SECOND}\nTrân trọng cảm ơn!")
     assert [one.text for one in release.sentences] == [FIRST, SECOND]

@@ -48,6 +48,8 @@ __all__ = ["dissect"]
 
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
 _BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
+_END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
+"""How documents of State bodies say that nothing follows: "… 700 m./."."""
 _LAST_LINES = 4
 """Open lines at the end that may be the byline."""
 _LEAST_SYLLABLES = 4
@@ -205,7 +207,8 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
     for start, end in split_sentences(view.text):
-        first, last = view.to_source(start, end)
+        mark = _END_MARK.search(view.text, start, end)
+        first, last = view.to_source(start, end := mark.start() if mark else end)
         shown, raw = view.text[start:end], view.source[first:last]
         if any(map(str.isalnum, shown)):
             sentences.append(Sentence(offset + first, offset + last, raw, shown, paragraph))
