@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
-from vnsum.truth.context import counts_alike
+from vnsum.truth.context import counts_alike, may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.phrases import find_phrase, find_quotation
 
@@ -30,23 +30,28 @@ _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
 
 
-def comparable(fact: Fact, other: Fact) -> bool:
+def comparable(draft: Place, other: Place) -> bool:
     """Tell whether one fact could stand in the other's place.
 
     Args:
-        fact: A fact.
-        other: Another.
+        draft: A fact of the draft.
+        other: A fact of the source.
 
     Returns:
-        True for figures of one unit, dates told to the same point, names of a kind.
+        True for figures of one unit or of one noun, dates told to the same point, names of a kind.
     """
-    if _GROUPS.get(fact.kind, fact.kind) != _GROUPS.get(other.kind, other.kind):
+    ours, theirs = draft.fact, other.fact
+    if _GROUPS.get(ours.kind, ours.kind) != _GROUPS.get(theirs.kind, theirs.kind):
         return False
-    if fact.kind == "date":
-        return _precision(fact.value) == _precision(other.value)
-    if _is_year(fact) != _is_year(other):
+    if ours.kind == "date":
+        return _precision(ours.value) == _precision(theirs.value)
+    if ours.kind in {"place", "organisation"}:
+        return draft.words[0] == other.words[0]
+    if _is_year(ours) != _is_year(theirs):
         return False
-    return fact.unit == other.unit or _counted(fact) == _counted(other) == "thing"
+    if _counted(ours) == _counted(theirs) == "thing":
+        return may_count_alike(draft, other)
+    return ours.unit == theirs.unit
 
 
 def _is_year(fact: Fact) -> bool:

@@ -95,7 +95,8 @@ class Checker:
 
     def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
         near = [match.passage for match in matches[:_ALIGNED] if match.score >= _TURNABLE]
-        turns = find_turns(passage, [self._source.passages[number] for number in near])
+        passages = [self._source.passages[number] for number in near]
+        turns = find_turns(passage, passages, self._source)
         return turns[0].reason if turns else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.source import Place
 
-__all__ = ["counts_alike", "likeness", "names_other", "turned"]
+__all__ = ["counts_alike", "evidence", "likeness", "may_count_alike", "names_other", "turned"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -38,12 +38,21 @@ _CLAUSE_FADE = 0.55
 """Weight kept across the edge of a clause; set by hand."""
 _THERE_FADE = 0.7
 """The same in the source; set by hand."""
+_CLOSE = 2
+"""Words before a figure in which a negation denies it; set by hand."""
 _SAME_NOUN = 0.25
 """Added where both figures count the same; set by hand."""
 _LITTLE = 0.2
 """Weight of function words beside content words; set by hand."""
 _ELSEWHERE = 0.6
 """Worth of a word that stands on the other side of the fact, or far from it; set by hand."""
+_BESIDE = 7
+"""Words on each side that count as beside a fact; set by hand."""
+_WIDELY_BESIDE = 12
+"""The same for dates and persons; set by hand."""
+_AT_EDGES = frozenset({"date", "person"})
+_THREE = 3
+_JOINTS = frozenset({"và", "còn", "cùng"})
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
 _OVER = frozenset({"hơn", "trên", "quá"})
@@ -105,6 +114,58 @@ def _nearness(place: Place, step: int) -> dict[str, float]:
     return found
 
 
+def evidence(draft: Place, same: Place, rival: Place) -> int:
+    """Count the words that speak for another value.
+
+    Args:
+        draft: A fact of the draft.
+        same: Where the source has its value.
+        rival: Another value of the source.
+
+    Returns:
+        How many content words right beside the draft's fact stand beside the rival and not in the
+        neighbourhood of the same value.
+    """
+    ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
+    if _goes_on_alike(draft, same):
+        return 0
+    if same.passage is not rival.passage or not known:
+        known |= set(same.passage.words)
+    return len((ours & theirs) - known)
+
+
+def _goes_on_alike(one: Place, other: Place) -> bool:
+    """Tell whether the three words behind two figures are the same."""
+    ours = one.passage.words[one.tail : one.tail + 3]
+    return len(ours) == _THREE and ours == other.passage.words[other.tail : other.tail + 3]
+
+
+def _beside(place: Place) -> set[str]:
+    """Return the content words beside a fact.
+
+    For a figure up to the next figure, mark or "và"; for a date or a person, who stand at the
+    edge of what they are about, past those too.
+    """
+    words, clauses = place.passage.words, place.passage.clauses
+    wide = place.fact.kind in _AT_EDGES and not place.fact.value.endswith("-??-??")
+    found: set[str] = set()
+    for step, start in ((-1, place.first - 1), (1, place.tail)):
+        for distance in range(_WIDELY_BESIDE if wide else _BESIDE):
+            number = start + step * distance
+            if not 0 <= number < len(words):
+                break
+            if not wide and (clauses[number] != clauses[place.first] or _stops(words, number)):
+                break
+            found.add(words[number])
+    return found - FUNCTION_WORDS
+
+
+def _stops(words: Sequence[str], number: int) -> bool:
+    """Tell whether another figure or a joint begins; ages only say more ("người trên 80 tuổi")."""
+    word = words[number]
+    return word in _JOINTS or (word[0].isdigit() and words[number + 1 : number + 2] != ["tuổi"])
+
+
 def names_other(draft: Place, source: Place) -> bool:
     """Tell whether two equal figures count different things.
 
@@ -116,6 +177,8 @@ def names_other(draft: Place, source: Place) -> bool:
         True when both are followed by a noun, neither noun stands near the other figure, and
         they are not words for the same thing.
     """
+    if draft.fact.kind == "percent":
+        return False
     if _measures(draft) != _measures(source) and draft.fact.unit and source.fact.unit:
         return True
     ours, theirs = _counted(draft), _counted(source)
@@ -164,6 +227,14 @@ def counts_alike(one: Place, other: Place) -> bool:
     return bool(ours and theirs) and ours[:2] == theirs[:2]
 
 
+def may_count_alike(one: Place, other: Place) -> bool:
+    """Tell whether two figures may count the same: the same noun, or the first names none."""
+    ours, theirs = _counted(one), _counted(other)
+    if not ours or not theirs:
+        return not ours
+    return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
+
+
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether the draft's noun may stand for the source's."""
     forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
@@ -183,7 +254,7 @@ def turned(draft: Place, source: Place) -> str:
         "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
     """
     ours, theirs = _before(draft), _before(source)
-    if _denied(ours) != _denied(theirs):
+    if _denied(ours[-_CLOSE:]) != _denied(theirs[-_CLOSE:]):
         return "negation"
     for word in ours:
         if opposites(word) & set(theirs) and word not in theirs:
@@ -195,7 +266,7 @@ def turned(draft: Place, source: Place) -> str:
 
 
 def _before(place: Place) -> Sequence[str]:
-    """Return up to four words before a figure in its clause, and those of the figure itself."""
+    """Return up to four words before a figure in its clause, behind any other figure."""
     words, clauses = place.passage.words, place.passage.clauses
     start = place.first
     while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:

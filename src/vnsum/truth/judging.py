@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import comparable, judge_missing, judge_quotation
-from vnsum.truth.context import likeness, names_other, turned
+from vnsum.truth.context import evidence, likeness, names_other, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.offices import judge_office
 from vnsum.truth.source import fact_keys
@@ -32,6 +32,10 @@ _MARGIN = 0.12
 """How much better another value has to fit before the draft's is called misplaced."""
 _NAME_MARGIN = 0.3
 """The same for places and bodies, which a lead names in other words more freely; set by hand."""
+_TOLD = 1
+"""Words beside the fact that have to speak for the other value, and for it alone."""
+_TOLD_OF_NAMES = 2
+"""The same for dates and names."""
 _TRIED = 3
 _NAMES = frozenset({"organisation", "place"})
 _FITS = 0.5
@@ -66,7 +70,7 @@ def judge(
         return judge_quotation(draft.fact, source)
     scores = {match.passage: match.score for match in matches}
     same = _rate(draft, _same(draft.fact, source), scores)
-    rivals = _rate(draft, _rivals(draft.fact, scores, source), scores)
+    rivals = _rate(draft, _rivals(draft, scores, source), scores)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         return judge_missing(draft, fitting, [item.place for item in rivals], source)
@@ -79,7 +83,10 @@ def judge(
         item for item in rivals[:_TRIED] if item.rating >= max(_FITS, same[0].rating + margin)
     ]
     for rival in better:
-        if not _is_named_too(draft, same[0], rival, others, source):
+        told = evidence(draft, same[0].place, rival.place)
+        if told >= (
+            _TOLD if draft.fact.number is not None else _TOLD_OF_NAMES
+        ) and not _is_named_too(draft, same[0], rival, others, source):
             return _checked(draft, same, "misplaced", "other-context", rival.place)
     return _judge_counted(draft, same)
 
@@ -151,11 +158,12 @@ def _same(fact: Fact, source: SourceIndex) -> Iterator[Place]:
                     return
 
 
-def _rivals(fact: Fact, aligned: Iterable[int], source: SourceIndex) -> Iterator[Place]:
+def _rivals(draft: Place, aligned: Iterable[int], source: SourceIndex) -> Iterator[Place]:
     """Yield facts of the aligned passages that could stand in the place of a fact."""
+    fact = draft.fact
     for number in aligned:
         for place in source.places(number):
-            if comparable(fact, place.fact) and not same_value(
+            if comparable(draft, place) and not same_value(
                 fact, place.fact, published=source.published
             ):
                 yield place

@@ -24,7 +24,7 @@ _FUNCTION_WORDS_TEXT = """
     và của là các những cho với được để trong ở tại từ đến về theo này đó khi có đã đang sẽ
     cũng như thì mà do bởi vì nên hay hoặc vào ra trên dưới một mỗi cả còn lại rằng nhằm qua
     bị cùng hơn gần khoảng so sau trước tới việc sự nhiều gồm trong đó đạt là ngày tháng năm
-    % đồng tỷ triệu nghìn ngàn hiện nay không chưa đây kia ấy nào thêm đều vẫn mới chỉ rất
+    % đồng tỷ triệu nghìn ngàn hiện nay không chưa đây kia ấy nào thêm đều vẫn mới chỉ rất tổng cộng
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
 """Words that say little about what a fact is about."""

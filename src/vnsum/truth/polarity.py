@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.truth.passages import Passage
+    from vnsum.truth.source import SourceIndex
 
 __all__ = ["Turn", "find_turns"]
 
-_REACH = 4
-"""How many words before a pair a negation may stand; set by hand."""
+_REACH = 8
+"""Words before a pair in which a negation may still deny it; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,15 @@ class Turn:
     reason: str
 
 
-def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
+def find_turns(
+    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
+) -> Sequence[Turn]:
     """Find where a sentence says the opposite of its source.
 
     Args:
         sentence: A sentence of the draft.
         passages: The passages it is aligned with, best first.
+        source: The whole source.
 
     Returns:
         Turns in the order of the sentence; none where any of the passages agrees.
@@ -56,40 +60,69 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     known = [passage for passage in passages if sentence.joined.strip() in passage.joined]
     if known or not passages:
         return ()
-    return (*_negations(sentence, passages), *_opposites(sentence, passages))
+    return (*_negations(sentence, passages, source), *_opposites(sentence, passages))
 
 
-def _negations(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
+def _negations(
+    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
+) -> Iterator[Turn]:
     for pair, places in sentence.pairs.items():
         if all(word in FUNCTION_WORDS or word in NEGATIONS for word in pair):
             continue
         found = [(item, place) for item in passages for place in item.pairs.get(pair, ())]
         if not found:
             continue
-        states = {_denial(passage, place) is not None for passage, place in found}
-        denial = _denial(sentence, places[0])
-        if len(states) == 1 and (denial is not None) not in states:
+        here = _denial(sentence, places[0])
+        if here is not None:
+            turned = not any(_is_denied_loosely(*place) for place in found)
+            turned = turned and not _denies(source, pair[0])
+        else:
+            turned = not _is_denied_loosely(sentence, places[0])
+            turned = turned and all(_denial(*place) is not None for place in found)
+            turned = turned and not _affirms(source, pair)
+        if turned:
             passage, place = found[0]
-            first = places[0] if denial is None else denial
-            origin = _denial(passage, place)
-            yield Turn(
-                first,
-                places[0] + 2,
-                passage,
-                (place if origin is None else origin, place + 2),
-                "negation",
-            )
+            there = (place, place + 2)
+            yield Turn(places[0], places[0] + 2, passage, there, "negation")
 
 
 def _denial(passage: Passage, place: int) -> int | None:
-    """Return where the negation before a word stands in its clause; None where there is none."""
+    """Return where the negation right before a word stands; None where there is none.
+
+    "được", "có" and the like may stand between: "chưa được duyệt" denies "duyệt".
+    """
     words, clauses = passage.words, passage.clauses
-    for number in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        if clauses[number] != clauses[place]:
-            return None
-        if words[number] in NEGATIONS:
-            return None if _is_false(words, number) else number
-    return None
+    number = place - 1
+    if number > 0 and words[number] in _LIGHT:
+        number -= 1
+    if number < 0 or clauses[number] != clauses[place] or words[number] not in NEGATIONS:
+        return None
+    return None if _is_false(words, number) else number
+
+
+def _is_denied_loosely(passage: Passage, place: int) -> bool:
+    """Tell whether a negation stands anywhere close before a word or at it."""
+    return not NEGATIONS.isdisjoint(passage.words[max(0, place - _REACH) : place + 2])
+
+
+def _denies(source: SourceIndex, word: str) -> bool:
+    """Tell whether the source denies a word anywhere."""
+    return any(
+        place > 0 and source.passages[number].words[place - 1] in NEGATIONS
+        for number, place in source.occurrences(word)
+    )
+
+
+def _affirms(source: SourceIndex, pair: tuple[str, str]) -> bool:
+    """Tell whether the source says two words together undenied anywhere."""
+    return any(
+        not _is_denied_loosely(source.passages[number], place)
+        for number, place in source.occurrences(pair[0])
+        if source.passages[number].words[place + 1 : place + 2] == [pair[1]]
+    )
+
+
+_LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề"})
 
 
 def _is_false(words: Sequence[str], number: int) -> bool:

@@ -148,8 +148,9 @@ class SourceIndex:
         found: dict[str, list[Place]] = defaultdict(list)
         for number in range(len(self.passages)):
             for place in self.places(number):
-                for key in fact_keys(place.fact):
-                    found[key].append(place)
+                for part in (place, *_parts(place)):
+                    for key in fact_keys(part.fact):
+                        found[key].append(part)
         return dict(found)
 
     def text_of(self, passage: Passage) -> str:
@@ -224,6 +225,16 @@ def place_facts(passage: Passage, published: date | None, number: int = 0) -> It
         first, last = passage.words_at(moved.start, moved.end)
         if last > first:
             yield Place(passage, moved, first, last, number)
+
+
+def _parts(place: Place) -> Iterator[Place]:
+    """Yield the two figures of a ratio as figures of their own: 18/29 says 18 and 29."""
+    fact = place.fact
+    if fact.kind == "ratio":
+        for number in (fact.number, fact.upper):
+            if number is not None:
+                part = replace(fact, kind="quantity", value=str(number), number=number, upper=None)
+                yield replace(place, fact=part)
 
 
 def fact_keys(fact: Fact) -> tuple[str, ...]:
