@@ -159,6 +159,7 @@ BENDS = (
     ("Có trên 200 hộ.", "trên", False),
     ("Có dưới 200 hộ.", "dưới", False),
     ("Có xấp xỉ 200 hộ.", "xấp xỉ", False),
+    ("Không nhỏ hơn 200 hộ.", "nhỏ hơn", False),
     ("Có ít nhất 200 hộ.", "ít nhất", False),
     ("Không quá 200 hộ.", "không quá", False),
     ("Có 200 hộ trở lên.", "trở lên", False),

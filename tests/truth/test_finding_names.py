@@ -105,6 +105,11 @@ CASES = (
     ),
     ("Ở trung tâm TP. Đà Nẵng.", "place TP. Đà Nẵng = thành phố đà nẵng"),
     ("Huyện miền núi Mường Tè.", ""),
+    ("Ông Đoàn Ngọc Hà dự.", "person Đoàn Ngọc Hà = đoàn ngọc hà"),
+    ("Đoàn Ngọc Hà dự.", "person Đoàn Ngọc Hà = đoàn ngọc hà"),
+    ("Đoàn Thanh niên dự.", "organisation Đoàn Thanh niên = đoàn thanh niên"),
+    ("Trên tàu cao tốc Thành Long.", ""),
+    ("Tại bán đảo Sơn Trà.", "place bán đảo Sơn Trà = bán đảo sơn trà"),
     # Quotations.
     (
         "Chủ đề là “Kỷ cương, trách nhiệm, hành động”.",

@@ -52,7 +52,7 @@ PLACE_HEADS = {
     "chợ": "chợ", "chùa": "chùa", "đền": "đền", "bến xe": "bến xe", "kcn": "khu công nghiệp",
     "khu công nghiệp": "khu công nghiệp", "kđt": "khu đô thị", "khu đô thị": "khu đô thị",
     "khu dân cư": "khu dân cư", "quảng trường": "quảng trường", "công viên": "công viên",
-    "cửa khẩu": "cửa khẩu", "quần đảo": "quần đảo",
+    "cửa khẩu": "cửa khẩu", "quần đảo": "quần đảo", "bán đảo": "bán đảo",
 }  # fmt: skip
 """Heads of place names and their canonical form."""
 ADMIN_HEADS = frozenset(

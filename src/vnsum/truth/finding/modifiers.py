@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bend", "counted_words", "read_bend"]
 
-_ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ độ")
+_ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ")
 _PAIRS = frozenset(
     {
         ("xấp", "xỉ"), ("ước", "tính"), ("ít", "nhất"), ("nhiều", "nhất"), ("tối", "đa"),
@@ -20,6 +20,8 @@ _PAIRS = frozenset(
         ("không", "tới"),
     }
 )  # fmt: skip
+_COMPARED = word_set("cao thấp lớn nhỏ nhiều ít dài rộng kém")
+"""Before "hơn" these compare: "nhỏ hơn 4 m" is no "hơn 4 m"."""
 _TURNS = word_set("tăng giảm vượt không chưa hụt thiếu thêm bớt")
 _PASSED = word_set("thêm lên xuống còn tới đến được hết mức đạt có thu là")
 """Words between a verb of direction and its figure: "giảm xuống còn 5%"."""
@@ -54,6 +56,8 @@ def read_bend(tokens: Tokens, first: int, last: int) -> Bend:
     before, far = tokens.word(first - 1), tokens.word(first - 2)
     if (far, before) in _PAIRS:
         return Bend(f"{far} {before}", exact=False)
+    if before == "hơn" and far in _COMPARED:
+        return Bend(f"{far} hơn", exact=False)
     if before in _ROUGH:
         return Bend(before, exact=False)
     behind = _BEHIND.get((tokens.word(last), tokens.word(last + 1)))

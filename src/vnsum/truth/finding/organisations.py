@@ -56,6 +56,8 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
     last = _name_end(tokens, head, named_for=tokens.word(head - 1) in _NAMED_FOR_PERSONS)
     if last == head and not _stands_alone(tokens, i, head):
         return None
+    if tokens.word(i) in SURNAMES and run_end(tokens, i) > i + 2:  # "Đoàn Ngọc Hải"
+        return None
     if not _is_named(tokens, i, head, last) or _is_middle(tokens, i, head):
         return None
     words = expand(tokens.words[i:last])

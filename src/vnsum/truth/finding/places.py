@@ -37,6 +37,7 @@ _OTHER_WORDS = {
     "phố": word_set("đường thành khu dân"),
     "cảng": word_set("phi"),
     "núi": word_set("miền vùng"),
+    "cao": word_set("tàu thuyền xe"),
 }
 """Words before a head that make another word with it: "văn bản", "toàn cầu"."""
 _TOWNS_OF_ONE = frozenset({"vinh", "huế", "hcm", "hn"})
@@ -81,7 +82,7 @@ def _within(tokens: Tokens, i: int) -> str:
     found: list[str] = []
     while len(found) < _MOST_LEVELS and tokens.word(i) in (",", "("):
         place = read_place(tokens, i + 1)
-        if place is None or not place.name:
+        if place is None or not place.name or place.head not in ADMIN_HEADS:
             last = known_end(tokens, i + 1)
             return ", ".join([*found, _canonical(tokens, i + 1, last)] if last else found)
         found.append(f"{place.head} {place.name}")

@@ -32,7 +32,8 @@ _FIVE_OF = word_set(
     "học sinh", "sinh viên", "gia đình", "đơn vị", "dự án", "đối tượng", "cán bộ", "nạn nhân",
     "bị can", "bị cáo", "công trình", "tập thể", "cá nhân", "thành viên", "trường hợp",
     "địa phương", "doanh nghiệp", "chiến sĩ", "đại biểu", "nội dung", "nhiệm vụ", "giải pháp",
-    "mục tiêu", "chỉ tiêu", "tiêu chí", "văn bản", "phương tiện", "xe máy", "ô tô", "tầng", "phần quà",
+    "mục tiêu", "chỉ tiêu", "tiêu chí", "văn bản", "phương tiện", "xe máy", "ô tô", "tầng",
+    "phần quà",
 }  # fmt: skip
 """What "năm" counts when it is five; behind a year these words seldom follow."""
 _YEARLY = word_set(

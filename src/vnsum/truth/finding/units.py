@@ -70,7 +70,7 @@ mass_gold 0.1 chỉ_vàng
 power 1 W = oát
 power 1000 kW
 power 1000000 MW
-energy 1 kWh = số_điện
+energy 1 kWh
 energy 1000 MWh
 volts 1 V = vôn
 volts 1000 kV
