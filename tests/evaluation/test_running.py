@@ -180,6 +180,18 @@ def test_predictions_of_other_data_are_refused(data: DataSet, tmp_path: Path) ->
         summarize(data, tmp_path / "run", _options(f"file:{path}"))
 
 
+def test_a_wrong_figure_is_no_true_draft(data: DataSet, tmp_path: Path) -> None:
+    texts = {item.id: item.leads[0] for item in data.items}
+    texts["be-boi"] = "Bể bơi 7,5 tỷ đồng của phường Bến Sỏi mở cửa sáng 4/3."
+    rows = [{"id": name, "text": text} for name, text in texts.items()]
+    path = write_lines(tmp_path / "theirs.jsonl", rows)
+    options = RunOptions((f"file:{path}",), workers=0, beside=False)
+    first, second, *_ = summarize(data, tmp_path / "run", options).systems["lead"][0].scores
+    assert (first["true"], first["facts_false"]) == (0, 1)
+    assert first["numbers_supported"] == first["numbers"] - 1
+    assert (second["true"], second["facts_false"]) == (1, 0)
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from vnsum.evaluation.comparing import Pair, compare
@@ -145,8 +146,8 @@ def _by_length(
 ) -> list[LengthBin]:
     sizes = {index: count_syllables(data.items[index].text) for index in kept}
     order = sorted(kept, key=lambda index: (sizes[index], index))
-    step = -(-len(order) // _BINS)
-    quarters = [order[start : start + step] for start in range(0, len(order), step)]
+    cuts = sorted({round(part * len(order) / _BINS) for part in range(_BINS + 1)})
+    quarters = [order[start:end] for start, end in pairwise(cuts)]
     return [
         LengthBin(
             low=sizes[quarter[0]],

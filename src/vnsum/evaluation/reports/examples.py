@@ -68,5 +68,5 @@ def _marks(text: str, item: Item) -> tuple[list[Mark], list[Mark]]:
     spans = {(span.start, span.end) for fact in facts for span in fact.sources}
     return (
         [Mark(fact.fact.start, fact.fact.end, fact.verdict) for fact in facts],
-        [Mark(start, end, "source") for start, end in sorted(spans)],
+        [Mark(start, end, "said") for start, end in sorted(spans)],
     )

@@ -79,7 +79,7 @@ class LengthBin:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of a text with a verdict; "source" marks where the source says it."""
+    """A stretch of a text with a verdict; "said" marks where the source says it."""
 
     start: int
     end: int

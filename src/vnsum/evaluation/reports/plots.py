@@ -10,7 +10,7 @@ from vnsum.errors import MissingExtraError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from vnsum.evaluation.reports.model import ProductReport
+    from vnsum.evaluation.reports.model import ProductReport, SystemReport
 
 __all__ = ["draw_plots"]
 
@@ -45,7 +45,7 @@ def draw_plots(product: ProductReport) -> dict[str, str]:
     }
     if len(product.by_length) > 1:
         wanted["ROUGE-1 by length of the source"] = _lengths
-    if any("true" in found.scores and "novelty" in found.scores for found in product.systems):
+    if _checked(product):
         wanted["New bigrams against facts supported"] = _novelty
     return {caption: _draw(draw, product) for caption, draw in wanted.items()}
 
@@ -90,7 +90,8 @@ def _latency(axes: Any, product: ProductReport) -> None:  # noqa: ANN401 - matpl
     axes.scatter([system.cost.p50_ms for system in product.systems], names, color="#222", zorder=3)
     axes.set_xscale("log")
     axes.invert_yaxis()
-    axes.set_xlabel("ms, reading included")
+    axes.xaxis.set_major_formatter("{x:g}")
+    axes.set_xlabel("ms, reading included; nothing is drawn for what takes no time")
 
 
 def _lengths(axes: Any, product: ProductReport) -> None:  # noqa: ANN401 - matplotlib is optional
@@ -113,17 +114,22 @@ def _lengths(axes: Any, product: ProductReport) -> None:  # noqa: ANN401 - matpl
 
 
 def _novelty(axes: Any, product: ProductReport) -> None:  # noqa: ANN401 - matplotlib is optional
-    shown = [
-        system
-        for system in product.systems
-        if {"novelty", "facts_precision"} <= system.scores.keys() and system.name != "unrelated"
-    ]
+    shown = _checked(product)
     for system, marker in zip(shown, _cycled(len(shown)), strict=True):
         novelty, truth = system.scores["novelty"], system.scores["facts_precision"]
         axes.scatter(100 * novelty.value, 100 * truth.value, marker=marker, label=system.name)
     axes.set_xlabel("bigrams not in the source, % (the unrelated article is left out)")
+    lowest = min(100 * system.scores["facts_precision"].value for system in shown)
+    axes.set_ylim(min(lowest, 95) - 1, 100.5)
     axes.set_ylabel("facts supported, %")
     axes.legend(loc="center left", bbox_to_anchor=(1, 0.5), frameon=False)
+
+
+def _checked(product: ProductReport) -> list[SystemReport]:
+    """Return the systems whose facts were checked; the floor would stretch the axes."""
+    wanted = {"novelty", "facts_precision"}
+    systems = [system for system in product.systems if system.name != "unrelated"]
+    return [system for system in systems if wanted <= system.scores.keys()]
 
 
 def _names(product: ProductReport) -> list[str]:
