@@ -30,7 +30,7 @@ _ALIGNED = 3
 """Source sentences named for a sentence of the draft, and asked whether they agree with it."""
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
-_TURNABLE = 0.4
+_TURNABLE = 0.1
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
 
 
@@ -94,7 +94,7 @@ class Checker:
         )
 
     def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
-        near = [match.passage for match in matches[:_ALIGNED] if match.score >= _TURNABLE]
+        near = [match.passage for match in matches if match.score >= _TURNABLE]
         passages = [self._source.passages[number] for number in near]
         turns = find_turns(passage, passages, self._source)
         return turns[0].reason if turns else ""

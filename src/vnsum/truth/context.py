@@ -182,7 +182,7 @@ def names_other(draft: Place, source: Place) -> bool:
     if _measures(draft) != _measures(source) and draft.fact.unit and source.fact.unit:
         return True
     ours, theirs = _counted(draft), _counted(source)
-    if not ours or not theirs:
+    if not ours or not theirs or _word_at_tail(draft) == _word_at_tail(source):
         return False
     if ours[0] in theirs[:2] or theirs[0] in ours[:2] or _alike(ours, theirs):
         return False
@@ -197,6 +197,10 @@ def _is_people(words: Sequence[str]) -> bool:
 def _all_there(words: Sequence[str], place: Place) -> bool:
     """Tell whether a passage has the first two words of a noun together."""
     return f" {' '.join(words[:2])} " in place.passage.joined
+
+
+def _word_at_tail(place: Place) -> str:
+    return next(iter(place.passage.words[place.tail : place.tail + 1]), "")
 
 
 def _measures(place: Place) -> bool:
@@ -254,7 +258,7 @@ def turned(draft: Place, source: Place) -> str:
         "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
     """
     ours, theirs = _before(draft), _before(source)
-    if _denied(ours[-_CLOSE:]) != _denied(theirs[-_CLOSE:]):
+    if _is_denied(draft) != _is_denied(source):
         return "negation"
     for word in ours:
         if opposites(word) & set(theirs) and word not in theirs:
@@ -276,8 +280,10 @@ def _before(place: Place) -> Sequence[str]:
     return [word for word in words[start : place.tail] if not word[0].isdigit()]
 
 
-def _denied(words: Sequence[str]) -> bool:
-    return not NEGATIONS.isdisjoint(words)
+def _is_denied(place: Place) -> bool:
+    """Tell whether one of the two words before a figure denies it."""
+    before = place.passage.words[max(0, place.first - _CLOSE) : place.first]
+    return not NEGATIONS.isdisjoint(before)
 
 
 def _side(words: Sequence[str]) -> frozenset[str] | None:
