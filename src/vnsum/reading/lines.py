@@ -33,7 +33,7 @@ _QUOTES = 2
 """Lines behind ">" that make a quoted mail; one alone may say "more than"."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
-_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
 _POSTED_SYLLABLES = 12
