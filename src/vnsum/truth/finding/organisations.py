@@ -92,10 +92,8 @@ def _head_end(tokens: Tokens, i: int) -> int:
     """Return one past the head; 0 where none starts."""
     if tokens.word(i) in BODIES:
         return i + 1 if tokens.surface(i).isupper() else 0
-    words = _phrase(tokens, i, HEADS)
-    if not words or not (tokens.is_capital(i) or words in LOOSE_HEADS):
-        return 0
-    return i + len(words)
+    words = _phrase(tokens, i, HEADS if tokens.is_capital(i) else LOOSE_HEADS)
+    return i + len(words) if words else 0
 
 
 def _phrase(

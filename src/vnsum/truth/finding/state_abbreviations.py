@@ -83,6 +83,12 @@ tổ chức|hiệp hội|quỹ|thanh tra|chính phủ|quốc hội|đảng cộn
 cơ quan|trung ương đảng|bộ chính trị|ban bí thư|mặt trận|báo|đài|tạp chí|cổng thông tin điện tử
 """
 
+_LOOSE_HEADS = """
+công an|công ty|tổng công ty|trường|đại học|bệnh viện|tập đoàn|ngân hàng|trung tâm|tòa án
+tòa án nhân dân|viện kiểm sát|viện kiểm sát nhân dân|ủy ban nhân dân|hội đồng nhân dân|nhà máy
+hợp tác xã|câu lạc bộ|học viện|báo
+"""
+
 
 def _pairs(table: str) -> dict[str, tuple[str, ...]]:
     rows = (row.split("=") for row in table.replace("\n", "|").split("|") if row)
@@ -108,15 +114,7 @@ FIELDS = _phrases(_FIELDS)
 """What ministries, departments and unions are for, by the first word."""
 HEADS = _phrases(_HEADS)
 """First words of the names of bodies."""
-LOOSE_HEADS = frozenset(
-    {
-        ("công", "an"), ("công", "ty"), ("tổng", "công", "ty"), ("trường",), ("đại", "học"),
-        ("bệnh", "viện"), ("tập", "đoàn"), ("ngân", "hàng"), ("trung", "tâm"), ("tòa", "án"),
-        ("tòa", "án", "nhân", "dân"), ("viện", "kiểm", "sát"), ("hợp", "tác", "xã"),
-        ("viện", "kiểm", "sát", "nhân", "dân"), ("ủy", "ban", "nhân", "dân"), ("nhà", "máy"),
-        ("hội", "đồng", "nhân", "dân"), ("câu", "lạc", "bộ"), ("học", "viện"), ("báo",),
-    }
-)  # fmt: skip
+LOOSE_HEADS = _phrases(_LOOSE_HEADS)
 """Heads that are written without a capital letter too."""
 
 
