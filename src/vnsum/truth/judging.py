@@ -30,13 +30,15 @@ _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
 _MARGIN = 0.12
 """How much better another value has to fit before the draft's is called misplaced."""
-_MARGINS = {"place": 0.3, "organisation": 0.3, "date": 0.05}
+_MARGINS = {"place": 0.3, "organisation": 0.3, "date": 0.1, "year": 0.3}
 """The same where it differs: a lead names places and bodies in other words more freely, and dates
 stand apart from what they are about; set by hand."""
 _TOLD = 1
 """Words beside the fact that have to speak for the other value, and for it alone."""
-_TOLD_OF_NAMES = 2
-"""The same for dates and names."""
+_TOLD_OF = {"date": 3, "year": 2, "person": 2, "place": 2, "organisation": 2}
+"""The same where one word is too little."""
+_FITS_OF = {"date": 0.2}
+"""How well a rival date has to fit: what it is about stands across marks, where words weigh less."""
 _TRIED = 3
 _FITS = 0.5
 """How well it has to fit at least."""
@@ -78,17 +80,35 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-    margin = _MARGINS.get(draft.fact.kind, _MARGIN)
-    better = [
-        item for item in rivals[:_TRIED] if item.rating >= max(_FITS, same[0].rating + margin)
-    ]
-    for rival in better:
-        told = evidence(draft, same[0].place, rival.place)
-        if told >= (
-            _TOLD if draft.fact.number is not None else _TOLD_OF_NAMES
-        ) and not _is_named_too(draft, same[0], rival, others, source):
-            return _checked(draft, same, "misplaced", "other-context", rival.place)
+    rival = _better(draft, same[0], rivals, others, source)
+    if rival is not None:
+        return _checked(draft, same, "misplaced", "other-context", rival)
     return _judge_counted(draft, same)
+
+
+def _better(
+    draft: Place,
+    same: _Rated,
+    rivals: Sequence[_Rated],
+    others: Sequence[Place],
+    source: SourceIndex,
+) -> Place | None:
+    """Return another value that the words of the draft speak for; None where there is none."""
+    kind: str = draft.fact.kind
+    if kind == "date":
+        if any(same_value(draft.fact, day, published=source.published) for day in source.own_days):
+            return None
+        kind = "year" if draft.fact.value.endswith("-??-??") else kind
+    least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
+    for rival in rivals[:_TRIED]:
+        told = evidence(draft, same.place, rival.place)
+        if (
+            rival.rating >= least
+            and told >= _TOLD_OF.get(kind, _TOLD)
+            and not _is_named_too(draft, same, rival, others, source)
+        ):
+            return rival.place
+    return None
 
 
 def _is_named_too(

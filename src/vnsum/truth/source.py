@@ -161,9 +161,14 @@ class SourceIndex:
     def given_facts(self) -> Sequence[Fact]:
         """What the caller said about the release: facts of its title, its date, its place."""
         given = self.release.metadata
-        when = given.published and f"ngày {given.published:%d/%m/%Y}"
-        texts = (given.title, when, given.place)
-        return tuple(fact for text in texts if text for fact in find_facts(text))
+        named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
+        return (*named, *self.own_days)
+
+    @cached_property
+    def own_days(self) -> Sequence[Fact]:
+        """The day the release was published, as a fact; empty where nobody says so."""
+        day = self.release.published
+        return find_facts(f"ngày {day.day}/{day.month}/{day.year}") if day else ()
 
     @cached_property
     def spelt_vocabulary(self) -> frozenset[str]:
