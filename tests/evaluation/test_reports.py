@@ -67,6 +67,7 @@ def test_every_number_stands_beside_its_data_and_settings(run: Run, data: DataSe
 
 
 def test_examples_are_ranked_and_can_be_left_out(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
     shown = build_report(run, "Thử", samples=SAMPLES).products[0].examples
     assert [example.id for example in shown["best"]] == [
         example.id for example in shown["worst"][::-1]
