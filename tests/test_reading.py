@@ -131,11 +131,11 @@ def test_english_is_warned_of() -> None:
     [
         (
             "Quận hỗ trợ 152 .206 người, đạt 111,8 % kế hoạch.",
-            ("one number with blanks inside was put together: '152 .206' is 152.206",),
+            ("one number with blanks inside was put together: '152 .206' as 152.206",),
         ),
         (
             "Ngày 21 / 1, trẻ từ 1 -10 tuổi được tiêm.\nTổng số là 152 .206 liều.",
-            ("3 numbers with blanks inside were put together, first '21 / 1' is 21/1",),
+            ("3 numbers with blanks inside were put together, first '21 / 1' as 21/1",),
         ),
         ("Quận hỗ trợ 152.206 người, đạt 111,8 % kế hoạch từ 1 - 10.", ()),
     ],
@@ -150,7 +150,7 @@ def test_numbers_of_the_real_release_are_told() -> None:
         pytest.skip("the release is not beside the repository (../shared/releases)")
     told = [line for line in read(path).warnings if "put together" in line]
     assert len(told) == 1
-    assert "'152 .206' is 152.206" in told[0]
+    assert "'152 .206' as 152.206" in told[0]
 
 
 @settings(max_examples=150, deadline=None)

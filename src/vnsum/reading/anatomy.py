@@ -264,6 +264,6 @@ def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:
         return []
     written, shown = joined[0]
     if len(joined) == 1:
-        return [f"one number with blanks inside was put together: {written!r} is {shown}"]
+        return [f"one number with blanks inside was put together: {written!r} as {shown}"]
     count = len(joined)
-    return [f"{count} numbers with blanks inside were put together, first {written!r} is {shown}"]
+    return [f"{count} numbers with blanks inside were put together, first {written!r} as {shown}"]

@@ -77,12 +77,12 @@ NOTICES = (
     ),
     NoticeForm(
         "joined-numbers",
-        "one number with blanks inside was put together: {written} is {shown}",
+        "one number with blanks inside was put together: {written} as {shown}",
         "Đã ghép 1 số bị viết rời: {written} được đọc là {shown}.",
     ),
     NoticeForm(
         "joined-numbers",
-        "{count} numbers with blanks inside were put together, first {written} is {shown}",
+        "{count} numbers with blanks inside were put together, first {written} as {shown}",
         "Đã ghép {count} số bị viết rời, số đầu tiên: {written} được đọc là {shown}.",
     ),
     NoticeForm(
