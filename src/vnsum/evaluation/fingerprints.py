@@ -7,13 +7,12 @@ import os
 import platform
 import re
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-import vnsum
+__all__ = ["code_sha256", "machine", "peak_megabytes", "text_sha256", "vnsum_version"]
 
-__all__ = ["code_sha256", "machine", "peak_megabytes", "text_sha256"]
-
-_PACKAGE = Path(vnsum.__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _FLAGS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
 
 
@@ -39,6 +38,11 @@ def code_sha256(*units: str) -> str:
 def text_sha256(text: str) -> str:
     """Return the SHA-256 of a text in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def vnsum_version() -> str:
+    """Return the version of vnsum that is installed."""
+    return version("vnsum")
 
 
 def machine() -> dict[str, str | int]:

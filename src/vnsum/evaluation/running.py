@@ -9,10 +9,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-import vnsum
 from vnsum.errors import OptionsError
 from vnsum.evaluation.files import write_atomically
-from vnsum.evaluation.fingerprints import code_sha256, machine, text_sha256
+from vnsum.evaluation.fingerprints import code_sha256, machine, text_sha256, vnsum_version
 from vnsum.evaluation.items import require_references
 from vnsum.evaluation.jobs import Job
 from vnsum.evaluation.leaks import LeakReport, find_leaks
@@ -258,7 +257,7 @@ def _others(data: DataSet, seed: int) -> dict[str, str]:
 
 
 def _about(options: RunOptions) -> dict[str, Any]:
-    return {"vnsum": vnsum.__version__, "machine": machine(), "seed": options.seed}
+    return {"vnsum": vnsum_version(), "machine": machine(), "seed": options.seed}
 
 
 def _write_index(folder: Path, run: Run) -> None:

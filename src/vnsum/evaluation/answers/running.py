@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import vnsum
 from vnsum.errors import InputError, OptionsError
 from vnsum.evaluation.answers.readers import OracleSpans, reader
-from vnsum.evaluation.fingerprints import code_sha256, machine, peak_megabytes, text_sha256
+from vnsum.evaluation.fingerprints import (
+    code_sha256,
+    machine,
+    peak_megabytes,
+    text_sha256,
+    vnsum_version,
+)
 from vnsum.evaluation.jobs import Job
 from vnsum.evaluation.running import Silent
 
@@ -168,7 +173,7 @@ def answer(
         told.start(name, len(asked.items))
         lines = _job(asked, folder, name).run(options.workers, told.advance)
         systems.append(ReaderRun(name, list(_answered(asked, lines)), lines))
-    return AnswerRun(asked, systems, {"vnsum": vnsum.__version__, "machine": machine()})
+    return AnswerRun(asked, systems, {"vnsum": vnsum_version(), "machine": machine()})
 
 
 def _job(data: DataSet, folder: Path, name: str) -> Job[Item]:
