@@ -192,6 +192,33 @@ def test_the_end_mark_of_a_document_is_no_part_of_its_last_sentence(end: str) ->
     assert release.source.startswith(release.sentences[-1].text, release.sentences[-1].start)
 
 
+def test_a_chat_is_read_without_its_stamps() -> None:
+    said = "[09:13, 12/6/2025] Hà An: "
+    release = read(f"{said}{FIRST}\n{said}{SECOND}")
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]
+    alone = read(f"{said}{FIRST}\n{SECOND}")
+    assert alone.sentences[0].text == said + FIRST
+
+
+def test_marks_of_markdown_are_not_shown() -> None:
+    release = read(
+        f"# **Phường sửa đèn**\n\n{FIRST.replace('40 cột đèn', '**40 cột đèn**')}\n{SECOND}"
+    )
+    assert release.sentences[0].normalised == FIRST
+    assert "**40 cột đèn**" in release.sentences[0].text
+    assert release.title is not None
+    assert release.title.text == "**Phường sửa đèn**"
+    withheld = "Công an phường làm việc với ông Ng** V** T** về vụ việc trong sáng 12/6."
+    assert read(withheld).sentences[0].normalised == withheld
+
+
+def test_a_line_with_a_stop_inside_is_no_caption() -> None:
+    line = "Kinh phí 145 triệu đồng do 9 doanh nghiệp tài trợ. Ai cần thêm ảnh thì gọi văn phòng"
+    assert len(read(f"{FIRST}\n{line}\n{SECOND}").sentences) == 4
+    caption = "Học sinh dự lễ. Các em vui"
+    assert [one.text for one in read(f"{FIRST}\n{caption}\n{SECOND}").captions] == [caption]
+
+
 def test_thanks_at_the_end_are_no_body() -> None:
     release = read(f"{FIRST}\n{SECOND}\nTrân trọng cảm ơn!")
     assert [one.text for one in release.sentences] == [FIRST, SECOND]

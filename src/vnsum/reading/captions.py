@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.text.sentences import split_sentences
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,8 @@ __all__ = ["is_byline", "is_caption", "is_credit", "is_name"]
 
 _CAPTION_SYLLABLES = 32
 """Most syllables of a caption; in 400 articles the longer lines were sentences without a stop."""
+_TWO_SENTENCES = 18
+"""Syllables of a line that is body where a sentence ends inside it; set by hand."""
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _MARKED = re.compile(
@@ -53,6 +57,8 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     if is_credit(line) and line.syllables <= _CAPTION_SYLLABLES:
         return True
     if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
+        return False
+    if line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1:
         return False
     if line.bullet:
         among = any(other.bullet for other in neighbours)

@@ -27,10 +27,12 @@ _SIGN = (  # pictures, not bullets
     "(?:(?![▪◦●✓➢])[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
     "\U0001f000-\U0001faff\ufe0f\u200d])"
 )
-_LEADING = re.compile(rf"(?:\s|{_SIGN})*")
+_LEADING = re.compile(rf"(?:\s|{_SIGN})*(?:#{{1,6}} +)?")  # "# " opens a heading in Markdown
+_CHAT = re.compile(r"^\[\d{1,2}:\d{2}[^\]\n]{0,24}\] [^:\n]{1,40}: ", re.MULTILINE)
 _QUOTED = re.compile(rf"(?:\s|>|{_SIGN})*")
 _QUOTES = 2
-"""Lines behind ">" that make a quoted mail; one alone may say "more than"."""
+"""Lines behind ">" that make a quoted mail, as one alone may say "more than"; or behind time and
+name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
@@ -114,11 +116,11 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     """
     lines: list[Line] = []
     previous = number = 0
-    quotes = sum(1 for _ in islice(_QUOTE.finditer(source), _QUOTES))
-    leading = _QUOTED if quotes == _QUOTES else _LEADING
+    leading = _QUOTED if _is_frequent(_QUOTE, source) else _LEADING
+    chat = _is_frequent(_CHAT, source)
     for found in _LINE.finditer(source):
         raw = found[0]
-        first, last = _trimmed(raw, leading)
+        first, last = _trimmed(raw, leading, chat=chat)
         stripped = raw[first:last]
         view = normalise(stripped)
         if not view.text:
@@ -135,10 +137,16 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     return lines
 
 
-def _trimmed(raw: str, leading: re.Pattern[str]) -> tuple[int, int]:
-    """Return where a line starts and ends without white space, pictures and quote marks."""
+def _is_frequent(mark: re.Pattern[str], source: str) -> bool:
+    return sum(1 for _ in islice(mark.finditer(source), _QUOTES)) == _QUOTES
+
+
+def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, int]:
+    """Return where a line starts and ends without white space, pictures and marks of quoting."""
     found = leading.match(raw)
     first = found.end() if found else 0
+    said = _CHAT.match(raw) if chat else None
+    first = said.end() if said else first
     last = len(raw)
     while last > first and (raw[last - 1].isspace() or _PICTURE.match(raw, last - 1)):
         last -= 1

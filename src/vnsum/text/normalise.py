@@ -44,6 +44,9 @@ _GLITCH = re.compile(
     r"|(?<=[a-zà-ỹ]) +(?=\.[A-ZĐÀ-Ỹ][a-zà-ỹ])"  # xong .Sau đó
     r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”]))"  # ( xong )
 )
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
+_BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
+"""Markdown's bold; "ông Ng** V** T**", a name withheld, has no opening mark and stays."""
 _NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?")
 _FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
 _FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−"}
@@ -152,6 +155,8 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     view.replace(_QUOTE_MARK, "")
     view.replace(_BLANKS if keep_lines else _SPACES, " ")
     view.replace(_MARGIN, "")
+    if _BOLD.search(view.text):
+        view.replace(_BOLD_MARKS, "")
     while view.replace(_GLITCH, ""):
         pass
     return view.done()
