@@ -144,11 +144,13 @@ def run_compare(first: Path, second: Path, systems: tuple[str, str] | None, seed
 
 
 @main.command("report")
+@click.option("--only", "names", multiple=True, help="Report to make; every one by default.")
 @click.option("--workers", type=int, default=os.cpu_count() or 1, show_default=True)
-def run_report(workers: int) -> None:
+def run_report(names: tuple[str, ...], workers: int) -> None:
     """Make the reports of eval/results and the table of eval/README.md."""
     with _bar() as bar:
-        make_standing(_ROOT, workers=workers, progress=_BarOnScreen(bar), tell=bar.print)
+        told = _BarOnScreen(bar)
+        make_standing(_ROOT, names, workers=workers, progress=told, tell=bar.print)
 
 
 @main.command("gate")

@@ -97,6 +97,13 @@ def test_a_floor_is_raised_freely_and_lowered_only_with_a_word(root: Path) -> No
     assert _states(_judge(told, root)) == ["passed"]
 
 
+def test_a_floor_that_is_still_passed_stays(root: Path) -> None:
+    baseline = _pinned(root)
+    floor = baseline.checks[0].floors["rouge1"].floor + 0.001
+    tight = [replace(baseline.checks[0], floors={"rouge1": Floor(floor, floor)})]
+    assert pin(replace(baseline, checks=tight), _judge(baseline, root)).checks == tight
+
+
 def test_a_floor_edited_by_hand_is_noticed(root: Path) -> None:
     baseline = _pinned(root)
     floor = baseline.checks[0].floors["rouge1"]

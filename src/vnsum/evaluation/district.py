@@ -238,7 +238,7 @@ class _Evidence:
         """Yield what a reference says and the text does not."""
         shown = normalise(written).text
         for number in sorted(set(_numbers(shown)) - self._numbers):
-            yield f"{number} does not stand in the text: {written}"
+            yield f"{number.normalize():f} does not stand in the text: {written}"
         for day, month in sorted(set(_days(shown)) - self._days):
             yield f"the day {day}/{month} does not stand in the text: {written}"
         for word in _INNER_WORD.findall(shown):
@@ -247,10 +247,9 @@ class _Evidence:
 
 
 def _numbers(shown: str) -> Iterator[Decimal]:
-    """Yield the value of each number, of "3,2 tỷ" both 3.2 and 3200000000."""
+    """Yield the value of each number, 3200000000 of "3,2 tỷ"."""
     for found in _NUMBER.finditer(shown):
         for part in _parts(found[0].split()[0]):
-            yield part
             yield part * _SCALES.get(found[1] or "", 1)
 
 
@@ -259,7 +258,7 @@ def _parts(digits: str) -> list[Decimal]:
     if _GROUPED.fullmatch(whole) and (decimals.isdigit() or not decimals):
         whole = whole.replace(".", "")
     if whole.isdigit() and (decimals.isdigit() or not decimals):
-        return [Decimal(f"{whole}.{decimals or 0}").normalize()]
+        return [Decimal(f"{whole}.{decimals or 0}")]
     return [Decimal(part) for part in re.split("[.,]", digits)]
 
 

@@ -191,7 +191,9 @@ def judge(
 
 
 def pin(baseline: Baseline, verdicts: Sequence[Verdict], *, lower: str = "") -> Baseline:
-    """Set every floor to what was just measured, less `MARGIN`.
+    """Raise every floor to what was just measured, less `MARGIN`.
+
+    A floor that what was measured is below is lowered to it, with a reason only.
 
     Args:
         baseline: The checks.
@@ -219,6 +221,8 @@ def pin(baseline: Baseline, verdicts: Sequence[Verdict], *, lower: str = "") -> 
         floors = {}
         for score, floor in check.floors.items():
             value = _floored(verdict.scores[score])
+            if value < floor.floor <= verdict.scores[score]:
+                value = floor.floor  # still passes: nothing to lower
             floors[score] = Floor(value, max(value, floor.highest))
             if value < floor.floor:
                 lowered.append(Lowered(check.name, score, floor.floor, value, lower))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vnsum.errors import UnreadableInputError
+from vnsum.errors import OptionsError, UnreadableInputError
 from vnsum.evaluation.answers import AnswerOptions, answer, write_answer_report
 from vnsum.evaluation.data import DataOptions, load
 from vnsum.evaluation.files import write_atomically
@@ -15,7 +15,7 @@ from vnsum.evaluation.reports.markdown import HEADINGS, cells, described, table
 from vnsum.evaluation.running import PRODUCTS, RunOptions, summarize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from vnsum.evaluation.reports.model import Report
@@ -68,21 +68,33 @@ STANDING = (
 
 
 def make_standing(
-    root: Path, *, workers: int, progress: Progress, tell: Callable[[str], None]
+    root: Path,
+    names: Sequence[str] = (),
+    *,
+    workers: int,
+    progress: Progress,
+    tell: Callable[[str], None],
 ) -> None:
     """Make every report there is data for, and the table of `eval/README.md`.
 
     Args:
         root: The repository.
+        names: Which reports; none for every one.
         workers: Processes.
         progress: Told about every step.
         tell: Told which files were written and what was left out.
 
     Raises:
+        OptionsError: When no report has a name that was given.
         VnsumError: When data is broken or a system fails.
     """
+    known = [standing.name for standing in STANDING]
+    if unknown := sorted(set(names) - set(known)):
+        raise OptionsError(f"no report is called {unknown[0]!r}", hint=", ".join(known))
     readme = root / "eval" / "README.md"
     for standing in STANDING:
+        if names and standing.name not in names:
+            continue
         if not (root / standing.data).exists():
             tell(f"{standing.name}: left out, there is no {standing.data}")
             continue
