@@ -76,6 +76,7 @@ CASES = (
     ("Lúc 0h30, mưa to.", "time 0h30 = 00:30"),
     # Ordinals.
     ("Đại hội lần thứ XIII thành công.", "ordinal lần thứ XIII = 13"),
+    ("Thưởng 3 lần thứ hai.", "quantity 3 lần = 3"),
     ("Đại hội lần thứ 13 thành công.", "ordinal lần thứ 13 = 13"),
     ("Thu ngân sách quý II tăng.", "ordinal quý II = 2"),
     ("Thu ngân sách quí 2 tăng.", "ordinal quí 2 = 2"),

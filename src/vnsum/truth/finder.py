@@ -106,12 +106,12 @@ def find_in_view(view: NormalisedText, *, published: date | None = None) -> tupl
     tokens = Tokens(view)
     today = published.date() if isinstance(published, datetime) else published
     facts: list[Fact] = list(find_quotations(view))
-    after = 0
+    end = after = 0  # a finder may take a word before its own: "lần" of "lần thứ ba"
     for i in tokens.starters(_AT_WORD):
         found = _find_at(tokens, i, today) if i >= after else None
         if found is not None:
-            facts.extend(found.facts)
-            after = found.next
+            facts.extend(fact for fact in found.facts if fact.start >= end)
+            end, after = found.facts[-1].end, found.next
     return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
 
 
