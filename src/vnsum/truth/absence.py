@@ -50,7 +50,8 @@ def comparable(draft: Place, other: Place) -> bool:
     if _is_year(ours) != _is_year(theirs):
         return False
     if _counted(ours) == _counted(theirs) == "thing":
-        return may_count_alike(draft, other)
+        named = bool(theirs.unit or theirs.counts) or not (ours.unit or ours.counts)
+        return named and may_count_alike(draft, other)
     return ours.unit == theirs.unit
 
 

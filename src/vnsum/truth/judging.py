@@ -38,7 +38,7 @@ _TOLD = 1
 _TOLD_OF = {"date": 3, "year": 2, "person": 2, "place": 2, "organisation": 2}
 """The same where one word is too little."""
 _FITS_OF = {"date": 0.2}
-"""How well a rival date has to fit: what it is about stands across marks, where words weigh less."""
+"""How well a rival date has to fit: its words stand across marks, where they weigh less."""
 _TRIED = 3
 _FITS = 0.5
 """How well it has to fit at least."""
