@@ -87,6 +87,8 @@ CASES = (
     ("Phạt 500.000 VNĐ.", "money 500000 đồng"),
     ("Giá 20 euro.", "money 20 EUR"),
     ("Thu 3 tỷ 200 người góp.", "money 3000000000 đồng; quantity 200 người"),
+    ("Tòa nhà 1.900 tỷ bỏ hoang.", "money 1900000000000 đồng"),
+    ("Nước có 1,4 tỷ dân.", "quantity 1400000000 dân"),
     ("Dân số 7 tỷ người.", "quantity 7000000000 người"),
     ("Hộ nghèo có tỷ lệ 3 tỷ lệ thấp.", "number 3 -"),
     # Units of measure and counted nouns.

@@ -18,6 +18,8 @@ __all__ = ["Measure", "read_measure"]
 
 _SIGNS = {"$": "usd", "€": "eur", "usd": "usd"}
 _MILLION = 10**6
+_BILLION = 10**9
+"""From here on a number without a counted noun is money: "toà nhà 1.900 tỷ bỏ hoang"."""
 _MOST_PER = 2
 
 
@@ -69,7 +71,7 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
         sign = _SIGNS.get(tokens.word(first - 1))
         if sign:
             return Measure(UNITS[sign], "", i)
-        alone = scale >= _MILLION and not counted_words(tokens, i)
+        alone = scale >= _BILLION or (scale >= _MILLION and not counted_words(tokens, i))
         return Measure(UNITS["đồng"] if alone else None, "", i)
     per, after = _read_per(tokens, match.next)
     if tokens.word(after) == "rưỡi":
