@@ -113,7 +113,7 @@ CASES = (
     # Ratios and ranges.
     ("Hoàn thành 30/31 chỉ tiêu.", "ratio 30/31 chỉ tiêu"),
     ("Có 5/12 xã đạt chuẩn.", "ratio 5/12 xã"),
-    ("Chiếm 1/3 dân số.", "ratio 1/3 -"),
+    ("Chiếm 1/3 dân số.", "ratio 1/3 dân số"),
     ("Trực 24/24 giờ.", "ratio 24/24 giờ"),
     ("Đội nhà thắng 2-1.", "ratio 2/1 -"),
     ("Trẻ từ 12-17 tuổi.", "range 12-17 tuổi"),
