@@ -151,6 +151,8 @@ def _signature(line: Line, *, signed: bool) -> str:
 
 def _columns(line: Line, raw: str) -> int:
     """Count the columns that tabs or bars make of a line; 1 for what reads like a sentence."""
+    if "\t" not in raw and "|" not in raw:
+        return 1
     cells = _CELL_GAP.split(_POINT.sub("", raw, count=1))
     prose = line.stopped and len(cells[-1].split()) >= BODY_SYLLABLES
     return 1 if prose else len(cells)

@@ -183,6 +183,8 @@ def has_mixed_columns(source: str) -> bool:
     Returns:
         True when most lines have a wide gap that ends in the same place.
     """
+    if "   " not in source:
+        return False
     lines = [line.rstrip() for line in source.splitlines() if line.strip()]
     gaps = Counter(found.end() for line in lines if (found := _WIDE_GAP.search(line)))
     same = gaps.most_common(1)[0][1] if gaps else 0

@@ -155,7 +155,7 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     view.replace(_QUOTE_MARK, "")
     view.replace(_BLANKS if keep_lines else _SPACES, " ")
     view.replace(_MARGIN, "")
-    if _BOLD.search(view.text):
+    if "**" in view.text and _BOLD.search(view.text):
         view.replace(_BOLD_MARKS, "")
     while view.replace(_GLITCH, ""):
         pass
