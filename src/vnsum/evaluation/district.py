@@ -242,7 +242,7 @@ class _Evidence:
         for day, month in sorted(set(_days(shown)) - self._days):
             yield f"the day {day}/{month} does not stand in the text: {written}"
         for word in _INNER_WORD.findall(shown):
-            if word.istitle() and fold(word) not in self._words:
+            if len(word) > 1 and word.istitle() and fold(word) not in self._words:
                 yield f"the name {word} does not stand in the text: {written}"
 
 
