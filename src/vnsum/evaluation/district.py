@@ -17,6 +17,7 @@ from vnsum.errors import InputError, UnreadableInputError
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.text.syllables import count_syllables
+from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -230,7 +231,7 @@ class _Evidence:
 
     def __init__(self, text: str) -> None:
         shown = normalise(text).text
-        self._numbers = set(_numbers(shown))
+        self._numbers = set(_numbers(shown)) | _in_words(shown)
         self._days = set(_days(shown))
         self._words = set(re.findall(r"\w+", fold(shown)))
 
@@ -251,6 +252,11 @@ def _numbers(shown: str) -> Iterator[Decimal]:
     for found in _NUMBER.finditer(shown):
         for part in _parts(found[0].split()[0]):
             yield part * _SCALES.get(found[1] or "", 1)
+
+
+def _in_words(shown: str) -> set[Decimal]:
+    """Read "ba mươi mốt" as the checker of drafts does; digits are read here, on their own."""
+    return {fact.number for fact in find_facts(shown) if fact.number is not None}
 
 
 def _parts(digits: str) -> list[Decimal]:
