@@ -91,6 +91,10 @@ def described(product: ProductReport) -> str:
     return f"{data['name']} ({data['format']}{settings}): {used}, sha256 {data['sha256'][:12]}"
 
 
+_FREE_MS = 0.01
+"""Below this nothing was done, as by `title`."""
+
+
 def _product(product: ProductReport) -> Iterator[str]:
     yield f"## {product.product.capitalize()}"
     yield described(product)
@@ -98,6 +102,8 @@ def _product(product: ProductReport) -> Iterator[str]:
     if product.product == "headline":
         yield table(("System", "≤ 70 characters", "≤ 120 characters"), _fits(product.systems))
     yield table(("System", *_SHAPE.values()), _shapes(product.systems))
+    yield "Cost of a release in one process, reading included; energy was not measured:"
+    yield table(("System", "p50 ms", "p95 ms", "releases/s", "peak MB"), _costs(product.systems))
     if families := _families(product.systems):
         yield "Facts the source supports, by kind:"
         yield table(("System", *_FAMILIES), families)
@@ -122,6 +128,20 @@ _SHAPE = {
     "density": "Density",
     "characters": "Characters",
 }
+
+
+def _costs(systems: Sequence[SystemReport]) -> list[list[str]]:
+    return [
+        [
+            system.name,
+            f"{system.cost.p50_ms:.1f}",
+            f"{system.cost.p95_ms:.1f}",
+            f"{system.cost.per_second:.0f}",
+            f"{system.cost.peak_mb:.0f}",
+        ]
+        for system in systems
+        if system.cost.p50_ms >= _FREE_MS
+    ]
 
 
 def _fits(systems: Sequence[SystemReport]) -> list[list[str]]:
@@ -192,7 +212,7 @@ def _footer(report: Report) -> Iterator[str]:
     yield (
         "ROUGE is F1×100, the mean over items, against the closest reference; intervals are 95 % "
         "bootstrap intervals over items. `unrelated` is two sentences of another article: what is "
-        "not above it is noise. The oracles see the reference. Energy was not measured."
+        "not above it is noise. The oracles see the reference."
     )
     yield "\n".join(f"- `{signature}`" for signature in report.signatures.values())
     yield (
