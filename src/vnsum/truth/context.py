@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
     from vnsum.truth.source import Place
 
-__all__ = ["counts_alike", "evidence", "likeness", "may_count_alike", "names_other", "turned"]
+__all__ = [
+    "counts_alike",
+    "evidence",
+    "likeness",
+    "may_count_alike",
+    "names_other",
+    "surroundings",
+    "turned",
+]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -59,28 +67,44 @@ _OVER = frozenset({"hơn", "trên", "quá"})
 _UNDER = frozenset({"gần", "dưới", "ngót"})
 
 
-def likeness(draft: Place, source: Place) -> float:
+def surroundings(draft: Place) -> Sequence[tuple[int, str, float]]:
+    """Weigh the words around a fact of the draft.
+
+    Args:
+        draft: The fact.
+
+    Returns:
+        Words with their side, 0 before and 1 behind, and their weight.
+    """
+    return [
+        (side, word, weight)
+        for side, limit in ((0, _BEFORE), (1, _AFTER))
+        for word, weight in _surroundings(draft, (-1, 1)[side], limit)
+    ]
+
+
+def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float]]) -> float:
     """Compare the surroundings of two facts.
 
     Args:
         draft: A fact of the draft.
         source: A fact of the source.
+        around: The words around the draft's fact, from `surroundings`.
 
     Returns:
         Share of the weighted words around the draft's fact found around the source's, 0 to 1, or
         0.5 where there is no word around it; a quarter more where both count the same noun.
     """
     there = (_nearness(source, -1), _nearness(source, 1))
-    around = set(source.passage.words)
+    known = source.passage.positions
     got = total = 0.0
-    for side, limit in ((0, _BEFORE), (1, _AFTER)):
-        for word, weight in _surroundings(draft, (-1, 1)[side], limit):
-            total += weight
-            got += weight * max(
-                there[side].get(word, 0.0),
-                _ELSEWHERE * there[1 - side].get(word, 0.0),
-                _AROUND * (word in around),
-            )
+    for side, word, weight in around:
+        total += weight
+        got += weight * max(
+            there[side].get(word, 0.0),
+            _ELSEWHERE * there[1 - side].get(word, 0.0),
+            _AROUND * (word in known),
+        )
     bonus = _SAME_NOUN * counts_alike(draft, source)
     return (got / total if total else 0.5) + bonus
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import comparable, judge_missing, judge_quotation
-from vnsum.truth.context import evidence, likeness, names_other, turned
+from vnsum.truth.context import evidence, likeness, names_other, surroundings, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.offices import judge_office
 from vnsum.truth.source import fact_keys
@@ -28,12 +28,13 @@ __all__ = ["judge"]
 
 _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
+_MOST_RATED = 12
 _MARGIN = 0.12
 """How much better another value has to fit before the draft's is called misplaced."""
 _MARGINS = {"place": 0.3, "organisation": 0.3, "date": 0.1, "year": 0.3}
 """The same where it differs: a lead names places and bodies in other words more freely, and dates
 stand apart from what they are about; set by hand."""
-_TOLD = 1
+_TOLD = 2
 """Words beside the fact that have to speak for the other value, and for it alone."""
 _TOLD_OF = {"date": 3, "year": 2, "person": 2, "place": 2, "organisation": 2}
 """The same where one word is too little."""
@@ -124,8 +125,9 @@ def _is_named_too(
             other.fact, rival.place.fact, published=source.published
         ):
             continue
-        straight = likeness(draft, same.place) + likeness(other, rival.place)
-        exchanged = likeness(draft, rival.place) + likeness(other, same.place)
+        ours, its = surroundings(draft), surroundings(other)
+        straight = likeness(draft, same.place, ours) + likeness(other, rival.place, its)
+        exchanged = likeness(draft, rival.place, ours) + likeness(other, same.place, its)
         return straight >= exchanged - _MARGIN
     return False
 
@@ -190,9 +192,11 @@ def _rivals(draft: Place, aligned: Iterable[int], source: SourceIndex) -> Iterat
 
 
 def _rate(draft: Place, places: Iterable[Place], scores: Mapping[int, float]) -> Sequence[_Rated]:
-    """Rate places by how well their surroundings fit, best first."""
+    """Rate places by how well their surroundings fit, best first, the best aligned ones only."""
+    nearest = sorted(places, key=lambda place: -scores.get(place.number, 0.0))[:_MOST_RATED]
+    around = surroundings(draft)
     rated = [
-        _Rated(place, likeness(draft, place) + _ALIGNED * scores.get(place.number, 0.0))
-        for place in places
+        _Rated(place, likeness(draft, place, around) + _ALIGNED * scores.get(place.number, 0.0))
+        for place in nearest
     ]
     return sorted(rated, key=lambda item: (-item.rating, item.place.fact.start))

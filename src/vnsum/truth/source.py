@@ -61,7 +61,7 @@ class Place:
         """The folded words of the fact."""
         return self.passage.words[self.first : self.last]
 
-    @property
+    @cached_property
     def tail(self) -> int:
         """The first word behind the figure itself: "hộ" in "1.250 hộ dân"."""
         words, number = self.passage.words, self.first
