@@ -126,7 +126,7 @@ phòng phòng_học lớp trường trường_học cơ_sở điểm điểm_ti�
 nhiệm_vụ giải_pháp mục_tiêu nội_dung đề_án dự_án công_trình kế_hoạch mô_hình chương_trình
 nghị_quyết quyết_định văn_bản hồ_sơ thủ_tục thủ_tục_hành_chính ý_kiến kiến_nghị đơn đơn_thư phiếu
 tỉnh thành thành_phố tỉnh_thành quận huyện xã phường thị_trấn thị_xã thôn bản làng ấp tổ
-tổ_dân_phố khu khu_phố khu_dân_cư địa_phương đơn_vị tập_thể cá_nhân doanh_nghiệp công_ty
+tổ_dân_phố khu khu_vực khu_phố khu_dân_cư địa_phương đơn_vị tập_thể cá_nhân doanh_nghiệp công_ty
 hợp_tác_xã hội câu_lạc_bộ đội nhóm đoàn tổ_chức cơ_quan ban ngành sở bộ_ngành chi_bộ đảng_bộ chi_hội
 xe ô_tô xe_ô_tô xe_máy mô_tô xe_mô_tô phương_tiện tàu tàu_cá thuyền máy_bay chuyến chuyến_bay máy
 thiết_bị giường giường_bệnh bộ cuốn quyển bài bài_viết bài_thơ bài_hát tác_phẩm giải huy_chương hcv
