@@ -17,6 +17,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,10 @@ SAYINGS = (
     "Đây là bước ngoặt lớn nhất trong mười năm qua",
     "Ai làm sai thì người đó phải chịu trách nhiệm",
 )
+SHORTEST, LONGEST = 60, 400
+"""Characters of a sentence that is taken."""
+FIRST = 12
+"""Sentences from the start among which one with a figure is looked for."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +90,8 @@ class Tamperer:
         self.clean = self._draft()
 
     def _draft(self) -> str:
-        rich = [s for s in self._body[:12] if NUMBER.search(s) and 60 <= len(s) <= 400]
-        rich = rich or [s for s in self._body if 60 <= len(s) <= 400]
+        fit = [sentence for sentence in self._body if SHORTEST <= len(sentence) <= LONGEST]
+        rich = [sentence for sentence in fit[:FIRST] if NUMBER.search(sentence)] or fit
         if not rich:
             return ""
         chosen = self._random.sample(rich, min(len(rich), self._random.choice((1, 1, 2))))
@@ -96,8 +101,8 @@ class Tamperer:
         """Drop a last clause, write figures, dates and abbreviations another way."""
         text = sentence.rstrip(" .")
         if "“" not in text and '"' not in text:
-            head, comma, tail = text.rpartition(", ")
-            if comma and len(head) > 60 and not head[-1:].isdigit() and self._chance():
+            head, comma, _ = text.rpartition(", ")
+            if comma and len(head) > SHORTEST and not head[-1:].isdigit() and self._chance():
                 text = head
             if self._chance():
                 text = re.sub(r" \([^)]*\)", "", text)
@@ -160,8 +165,7 @@ class Tamperer:
             return ""
         number = self._random.choice(found)
         digits = [i for i in range(number.start(), number.end()) if self.clean[i].isdigit()]
-        pairs = [(a, b) for a, b in zip(digits, digits[1:], strict=False)
-                 if self.clean[a] != self.clean[b]]  # fmt: skip
+        pairs = [(a, b) for a, b in pairwise(digits) if self.clean[a] != self.clean[b]]
         if not pairs:
             return ""
         a, b = self._random.choice(pairs)
@@ -212,7 +216,7 @@ class Tamperer:
         for one, other in RANKS:
             found = re.search(rf"(?<!Phó )\b{one}\b", self.clean, re.IGNORECASE)
             persons = [f for f in find_facts(self.clean) if f.kind == "person"]
-            if found and any(0 < f.start - found.end() < 60 for f in persons):  # noqa: PLR2004
+            if found and any(0 < f.start - found.end() < SHORTEST for f in persons):
                 return self._put(*found.span(), other)
         return ""
 

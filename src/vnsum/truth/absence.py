@@ -8,6 +8,7 @@ from vnsum.documents import Span
 from vnsum.facts import CheckedFact
 from vnsum.truth.context import counts_alike, may_count_alike
 from vnsum.truth.equivalence import same_value
+from vnsum.truth.lexicon import NUMBERED
 from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
@@ -98,6 +99,9 @@ def judge_missing(
         named = _judge_name(draft, source)
         if named is not None:
             return named
+    numbered = _judge_numbered(draft, source)
+    if numbered is not None:
+        return numbered
     if _may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
     if rivals:
@@ -142,6 +146,15 @@ def _may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
 def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
     """Tell whether the caller gave the fact: in the title, as the date or as the place."""
     return any(same_value(fact, known, published=source.published) for known in source.given_facts)
+
+
+def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Look up a number that is a name: "đợt 3" in "bồi thường đợt 3 dự án đường"."""
+    before = draft.passage.words[draft.first - 1] if draft.first else ""
+    if before not in NUMBERED or draft.fact.number is None:
+        return None
+    spans = tuple(source.spans_of(before, draft.words[0]))
+    return CheckedFact(draft.fact, "supported", spans) if spans else None
 
 
 def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:

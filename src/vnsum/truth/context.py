@@ -8,6 +8,7 @@ rises where the other falls.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS
@@ -24,7 +25,7 @@ from vnsum.truth.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.source import Place, SourceIndex
 
 __all__ = [
     "counts_alike",
@@ -32,6 +33,7 @@ __all__ = [
     "likeness",
     "may_count_alike",
     "names_other",
+    "says_less",
     "surroundings",
     "turned",
 ]
@@ -46,6 +48,8 @@ _CLAUSE_FADE = 0.55
 """Weight kept across the edge of a clause; set by hand."""
 _THERE_FADE = 0.7
 """The same in the source; set by hand."""
+_NOUN_REACH = 7
+"""Words behind a figure in which the draft's noun may stand; set by hand."""
 _CLOSE = 2
 """Words before a figure in which a negation denies it; set by hand."""
 _SAME_NOUN = 0.25
@@ -60,6 +64,7 @@ _WIDELY_BESIDE = 12
 """The same for dates and persons; set by hand."""
 _AT_EDGES = frozenset({"date", "person"})
 _THREE = 3
+_GAP = 4
 _JOINTS = frozenset({"và", "còn", "cùng"})
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
@@ -138,24 +143,43 @@ def _nearness(place: Place, step: int) -> dict[str, float]:
     return found
 
 
-def evidence(draft: Place, same: Place, rival: Place) -> int:
+def evidence(draft: Place, same: Place, rival: Place, source: SourceIndex) -> int:
     """Count the words that speak for another value.
 
     Args:
         draft: A fact of the draft.
         same: Where the source has its value.
         rival: Another value of the source.
+        source: The source; words that stand all over it speak for nothing.
 
     Returns:
         How many content words right beside the draft's fact stand beside the rival and not in the
         neighbourhood of the same value.
     """
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
-    if _goes_on_alike(draft, same):
+    if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _takes_up(same, rival):
         return 0
     if same.passage is not rival.passage or not known:
         known |= set(same.passage.words)
-    return len((ours & theirs) - known)
+    return sum(source.tells(word) for word in (ours & theirs) - known)
+
+
+def _is_part_of(same: Place, rival: Place) -> bool:
+    """Tell whether the rival is the whole that the value is a part of: "12 trong tổng số 40 ha"."""
+    if same.passage is not rival.passage or not 0 <= rival.first - same.last <= _GAP:
+        return False
+    return "trong" in same.passage.words[same.last : rival.first]
+
+
+def _takes_up(same: Place, rival: Place) -> bool:
+    """Tell whether the value is a later, smaller figure of the same noun in the rival's sentence.
+
+    In "1.684 hồ sơ đất đai, trễ hạn 207 hồ sơ" the second noun means the first one.
+    """
+    later = same.passage is rival.passage and same.first > rival.first
+    if not later or same.fact.number is None or rival.fact.number is None:
+        return False
+    return same.fact.number < rival.fact.number and _counted(same)[:1] == _counted(rival)[:1]
 
 
 def _goes_on_alike(one: Place, other: Place) -> bool:
@@ -208,19 +232,18 @@ def names_other(draft: Place, source: Place) -> bool:
     ours, theirs = _counted(draft), _counted(source)
     if not ours or not theirs or _word_at_tail(draft) == _word_at_tail(source):
         return False
-    if ours[0] in theirs[:2] or theirs[0] in ours[:2] or _alike(ours, theirs):
+    if ours[0] == theirs[0] or _share_pair(ours, theirs) or _alike(ours, theirs):
         return False
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[0] not in theirs[:2] and theirs[0] not in ours[:2]
     near = set(source.passage.words[max(0, source.first - 6) : source.first])
-    return ours[0] not in near and not (_is_people(theirs) and _all_there(ours, source))
+    behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
+    return ours[0] not in near and not _share_pair(ours[:2], behind)
 
 
-def _is_people(words: Sequence[str]) -> bool:
-    return bool(ANYONE & {words[0], " ".join(words[:2])})
-
-
-def _all_there(words: Sequence[str], place: Place) -> bool:
-    """Tell whether a passage has the first two words of a noun together."""
-    return f" {' '.join(words[:2])} " in place.passage.joined
+def _share_pair(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether two neighbouring words of one noun stand together in the other."""
+    return not set(pairwise(ours)).isdisjoint(pairwise(theirs))
 
 
 def _word_at_tail(place: Place) -> str:
@@ -255,6 +278,12 @@ def counts_alike(one: Place, other: Place) -> bool:
     return bool(ours and theirs) and ours[:2] == theirs[:2]
 
 
+def says_less(draft: Place, same: Place) -> bool:
+    """Tell whether the source shortens the draft's noun: "5 ổ đang hoạt động", "5 ổ dịch"."""
+    ours, theirs = _counted(draft), _counted(same)
+    return len(theirs) == 1 and ours[:1] == theirs
+
+
 def may_count_alike(one: Place, other: Place) -> bool:
     """Tell whether two figures may count the same: the same noun, or the first names none."""
     ours, theirs = _counted(one), _counted(other)
@@ -266,7 +295,7 @@ def may_count_alike(one: Place, other: Place) -> bool:
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether the draft's noun may stand for the source's."""
     forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
-    if ANYONE & forms[0] and PEOPLE & forms[1]:
+    if PEOPLE & forms[0] and PEOPLE & forms[1] and ANYONE & (forms[0] | forms[1]):
         return True
     return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import comparable, judge_missing, judge_quotation
-from vnsum.truth.context import evidence, likeness, names_other, surroundings, turned
+from vnsum.truth.context import evidence, likeness, names_other, says_less, surroundings, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.offices import judge_office
 from vnsum.truth.source import fact_keys
@@ -102,14 +102,20 @@ def _better(
         kind = "year" if draft.fact.value.endswith("-??-??") else kind
     least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
     for rival in rivals[:_TRIED]:
-        told = evidence(draft, same.place, rival.place)
+        told = evidence(draft, same.place, rival.place, source)
         if (
             rival.rating >= least
-            and told >= _TOLD_OF.get(kind, _TOLD)
+            and told >= _least_told(draft, same.place, rival.place, kind)
             and not _is_named_too(draft, same, rival, others, source)
         ):
             return rival.place
     return None
+
+
+def _least_told(draft: Place, same: Place, rival: Place, kind: str) -> int:
+    """Return how many words have to speak for a rival: one where a sentence has both figures."""
+    beside = same.passage is rival.passage and not says_less(draft, same)
+    return 1 if beside and kind not in _TOLD_OF else _TOLD_OF.get(kind, _TOLD)
 
 
 def _is_named_too(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "SourceIndex", "fact_keys", "place_facts"]
 
+_FEW, _SHARE = 3, 5
+"""A word tells places apart that stands in three passages or a fifth of them; set by hand."""
 _COMMON = 32
 """A word that stands in more passages than this tells none of them apart; also what keeps
 alignment linear. Set by hand."""
@@ -130,6 +132,10 @@ class SourceIndex:
         if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
             return 0.0
         return math.log((len(self.passages) + 2) / (number + 0.5))
+
+    def tells(self, word: str) -> bool:
+        """Tell whether a word stands in few enough passages to tell them apart."""
+        return len(self.holding.get(word, ())) <= max(_FEW, len(self.passages) // _SHARE)
 
     def holders(self, word: str) -> Sequence[int]:
         """Return the passages a content word stands in; none where it stands in too many."""
