@@ -95,13 +95,9 @@ def judge_missing(
             return CheckedFact(fact, "supported", (rival.span,), rival.quoted(), "rounded")
     if _is_metadata(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
-    if fact.number is None and fact.kind != "date":
-        named = _judge_name(draft, source)
-        if named is not None:
-            return named
-    numbered = _judge_numbered(draft, source)
-    if numbered is not None:
-        return numbered
+    named = _judge_name(draft, source) or _judge_numbered(draft, source)
+    if named is not None:
+        return named
     if _may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
     if rivals:
@@ -151,7 +147,7 @@ def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
     """Look up a number that is a name: "đợt 3" in "bồi thường đợt 3 dự án đường"."""
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    if before not in NUMBERED or draft.fact.number is None:
+    if before not in NUMBERED or draft.fact.kind not in _COUNTED:
         return None
     spans = tuple(source.spans_of(before, draft.words[0]))
     return CheckedFact(draft.fact, "supported", spans) if spans else None
@@ -159,6 +155,8 @@ def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
 
 def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     fact = draft.fact
+    if fact.number is not None or fact.kind == "date":
+        return None
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
     if spans:
         return CheckedFact(fact, "supported", _spans(spans, source))

@@ -179,7 +179,12 @@ def _takes_up(same: Place, rival: Place) -> bool:
     later = same.passage is rival.passage and same.first > rival.first
     if not later or same.fact.number is None or rival.fact.number is None:
         return False
-    return same.fact.number < rival.fact.number and _counted(same)[:1] == _counted(rival)[:1]
+    before = same.passage.words[max(0, same.first - 2) : same.first]
+    heads = _counted(same)[:1], _counted(rival)[:1]
+    taken = before == ["trong", "đó"] and not same.fact.unit
+    return same.fact.number < rival.fact.number and (
+        taken or (bool(heads[0]) and heads[0] == heads[1])
+    )
 
 
 def _goes_on_alike(one: Place, other: Place) -> bool:
