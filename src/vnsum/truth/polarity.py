@@ -77,7 +77,7 @@ def _negations(
             turned = not any(_is_denied_loosely(*place) for place in found)
             turned = turned and not _denies(source, pair[0])
         else:
-            turned = not _is_denied_loosely(sentence, places[0])
+            turned = not any(_is_denied_loosely(sentence, n) for n in sentence.positions[pair[0]])
             turned = turned and all(_denial(*place) is not None for place in found)
             turned = turned and not _affirms(source, pair)
         if turned:
