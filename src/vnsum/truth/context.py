@@ -25,7 +25,7 @@ from vnsum.truth.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.source import Place
 
 __all__ = [
     "counts_alike",
@@ -143,25 +143,24 @@ def _nearness(place: Place, step: int) -> dict[str, float]:
     return found
 
 
-def evidence(draft: Place, same: Place, rival: Place, source: SourceIndex) -> int:
-    """Count the words that speak for another value.
+def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
+    """Return the words that speak for another value.
 
     Args:
         draft: A fact of the draft.
         same: Where the source has its value.
         rival: Another value of the source.
-        source: The source; words that stand all over it speak for nothing.
 
     Returns:
-        How many content words right beside the draft's fact stand beside the rival and not in the
+        The content words right beside the draft's fact stand beside the rival and not in the
         neighbourhood of the same value.
     """
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
     if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _takes_up(same, rival):
-        return 0
+        return set()
     if same.passage is not rival.passage or not known:
         known |= set(same.passage.words)
-    return sum(source.tells(word) for word in (ours & theirs) - known)
+    return (ours & theirs) - known
 
 
 def _is_part_of(same: Place, rival: Place) -> bool:
@@ -237,7 +236,8 @@ def names_other(draft: Place, source: Place) -> bool:
     ours, theirs = _counted(draft), _counted(source)
     if not ours or not theirs or _word_at_tail(draft) == _word_at_tail(source):
         return False
-    if ours[0] == theirs[0] or _share_pair(ours, theirs) or _alike(ours, theirs):
+    paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
+    if ours[0] == theirs[0] or paired or _alike(ours, theirs):
         return False
     if len(ours) == 1 or len(theirs) == 1:
         return ours[0] not in theirs[:2] and theirs[0] not in ours[:2]

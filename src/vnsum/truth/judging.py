@@ -41,6 +41,7 @@ _TOLD_OF = {"date": 3, "year": 2, "person": 2, "place": 2, "organisation": 2}
 _FITS_OF = {"date": 0.2}
 """How well a rival date has to fit: its words stand across marks, where they weigh less."""
 _TRIED = 3
+_NAMES = frozenset({"person", "place", "organisation"})
 _FITS = 0.5
 """How well it has to fit at least."""
 _ALIGNED = 0.3
@@ -101,8 +102,9 @@ def _better(
             return None
         kind = "year" if draft.fact.value.endswith("-??-??") else kind
     least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
+    named = _named_words(draft, others)
     for rival in rivals[:_TRIED]:
-        told = evidence(draft, same.place, rival.place, source)
+        told = sum(source.tells(word) for word in evidence(draft, same.place, rival.place) - named)
         if (
             rival.rating >= least
             and told >= _least_told(draft, same.place, rival.place, kind)
@@ -110,6 +112,13 @@ def _better(
         ):
             return rival.place
     return None
+
+
+def _named_words(draft: Place, others: Sequence[Place]) -> set[str]:
+    """Return the words of names beside a figure: who acts tells no figure from another."""
+    if draft.fact.number is None:
+        return set()
+    return {word for place in others if place.fact.kind in _NAMES for word in place.words}
 
 
 def _least_told(draft: Place, same: Place, rival: Place, kind: str) -> int:
