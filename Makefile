@@ -9,7 +9,7 @@ INPUTS := pyproject.toml constraints.txt
 EXAMPLE := examples/phuong-lang.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint style types docstrings format bench clean
+.PHONY: help demo test lint style types docstrings format bench gate report clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -38,6 +38,12 @@ format: $(VENV)/.stamp-dev ## Rewrite the code in the common style.
 
 bench: $(VENV)/.stamp-bench ## Measure speed and memory on this machine.
 	$(BIN)/python scripts/bench.py
+
+gate: $(VENV)/.stamp-dev ## Measure what eval/baseline.json pins; fail below a floor.
+	$(BIN)/python scripts/eval.py gate
+
+report: $(VENV)/.stamp-bench ## Make the reports of eval/results and the table of eval/README.md.
+	$(BIN)/python scripts/eval.py report
 
 clean: ## Remove the environment and all caches.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

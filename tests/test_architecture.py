@@ -23,6 +23,7 @@ LAYERS = {
     "documents": 1,
     "results": 1,
     "options": 1,
+    "facts": 1,
     "rendering": 1,  # Draft.to_html calls it; it knows results by their types only
     "text": 2,
     "reading": 2,
@@ -30,6 +31,8 @@ LAYERS = {
     "backends": 3,
     "metrics": 3,
     "systems": 3,
+    "truth": 3,
+    "faithful": 4,
     "summarizer": 4,
     "evaluation": 5,
     "training": 5,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from vnsum.documents import Encoding
 from vnsum.errors import VnsumError
 from vnsum.text.encodings import decode, repair_legacy_text
-from vnsum.text.legacy import from_tcvn3, from_vni
+from vnsum.text.legacy import from_tcvn3, from_viscii, from_vni
 from vnsum.text.spelling import is_vietnamese_syllable, spelling_score
 
 VOWELS = "aăâeêioôơuưy"
@@ -28,6 +28,14 @@ TCVN3_CODES = bytes.fromhex(
     "b8b5b6b7b9 bebbbcbdc6 cac7c8c9cb d0cccecfd1 d5d2d3d4d6 ddd7d8dcde"
     "e3dfe1e2e4 e8e5e6e7e9 edeaebecee f3eff1f2f4 f8f5f6f7f9 fdfafbfcfe"
     "a8a9aaabacadae"
+).decode("latin-1")
+VISCII_CODES = bytes.fromhex(
+    "e1e0e4e3d5 a1a2c6c7a3 a4a5a6e7a7 e9e8eba8a9 aaabacadae edecefeeb8 "
+    "f3f2f6f5f7 afb0b1b2b5 beb6b7defe faf9fcfbf8 d1d7d8e6f1 fdcfd6dbdc e5e2eaf4bddff0"
+).decode("latin-1")
+VISCII_CAPITALS = bytes.fromhex(
+    "c1c0c4c380 8182020583 8485860687 c9c8cb8889 8a8b8c8d8e cdcc9bce98 "
+    "d3d299a09a 8f90919293 959697b394 dad99c9d9e babbbcffb9 dd9f14191e c5c2cad4b4bfd0"
 ).decode("latin-1")
 VNI_WRITINGS = re.findall(
     r"\S+",
@@ -70,6 +78,12 @@ def to_tcvn3(text: str) -> str:
     return "".join(table.get(char) or table.get(char.lower(), char) for char in text)
 
 
+def to_viscii(text: str) -> str:
+    table = dict(zip(LETTERS, VISCII_CODES, strict=True))
+    table |= dict(zip(map(str.upper, LETTERS), VISCII_CAPITALS, strict=True))
+    return "".join(table.get(char, char) for char in text)
+
+
 def small_toned_capitals(text: str) -> str:
     """Write what TCVN3 has no capitals for in small letters."""
     return "".join(char.lower() if char.lower() in TONED else char for char in text)
@@ -81,6 +95,26 @@ def test_letters_are_all_67() -> None:
 
 def test_tcvn3_table_gives_every_small_letter() -> None:
     assert [from_tcvn3(code) for code in TCVN3_CODES] == LETTERS
+
+
+def test_viscii_table_gives_every_letter_in_both_cases() -> None:
+    assert [from_viscii(code) for code in VISCII_CODES] == LETTERS
+    assert [from_viscii(code) for code in VISCII_CAPITALS] == [one.upper() for one in LETTERS]
+
+
+def test_viscii_is_known_through_windows_1252_too() -> None:
+    data = to_viscii(SAMPLE).encode("latin-1")
+    pasted = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in data)
+    assert pasted != data.decode("latin-1")
+    text, encoding = repair_legacy_text(pasted)
+    assert text == SAMPLE
+    assert encoding is not None
+    assert encoding.name == "viscii"
+
+
+def test_viscii_capitals_among_the_control_codes_are_no_binary() -> None:
+    text = SAMPLE.upper() + " KỸ THUẬT, LÝ LẼ, SỢ HÃI, CÁI CHẴN, CÁI LẪN, KỶ LUẬT, HY HỮU, MỸ LỆ."
+    assert decode(to_viscii(text).encode("latin-1"))[0] == text
 
 
 def test_vni_table_gives_every_letter_in_both_cases() -> None:
@@ -103,6 +137,7 @@ def test_every_letter_survives_every_encoding(letter: str) -> None:
     composed = unicodedata.normalize("NFC", decode(to_cp1258(text))[0])
     assert composed == text
     assert decode(to_vni(text).encode("latin-1"))[0] == text
+    assert decode(to_viscii(text).encode("latin-1"))[0] == text
     assert decode(to_tcvn3(text).encode("latin-1"))[0] == small_toned_capitals(text)
 
 
@@ -137,6 +172,7 @@ def test_utf16_without_mark_is_seen_by_its_nuls(codec: str) -> None:
         (to_cp1258(PARAGRAPH), "windows-1258"),
         (to_vni(SAMPLE).encode("latin-1"), "vni"),
         (to_tcvn3(SAMPLE).encode("latin-1"), "tcvn3"),
+        (to_viscii(SAMPLE).encode("latin-1"), "viscii"),
     ],
 )
 def test_guess_is_told(data: bytes, name: str) -> None:
@@ -153,6 +189,7 @@ def test_guess_is_told(data: bytes, name: str) -> None:
         ("Céng hßa x· héi chñ nghÜa ViÖt Nam".encode("latin-1"), "tcvn3"),
         ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam".encode("latin-1"), "vni"),
         (to_cp1258("Cộng hòa xã hội chủ nghĩa Việt Nam"), "windows-1258"),
+        (to_viscii("Cộng hòa xã hội chủ nghĩa Việt Nam").encode("latin-1"), "viscii"),
     ],
 )
 def test_one_line_is_enough(data: bytes, name: str) -> None:
@@ -187,7 +224,7 @@ def test_stray_nul_is_kept_with_a_warning() -> None:
     text, encoding, warnings = decode(f"{PARAGRAPH}\0".encode())
     assert text == f"{PARAGRAPH}\0"
     assert encoding.name == "utf-8"
-    assert warnings == ["The text holds control characters."]
+    assert warnings == ["the text holds control characters"]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +249,7 @@ def test_binary_is_refused(data: bytes) -> None:
     [
         (to_tcvn3(SAMPLE), "tcvn3", small_toned_capitals(SAMPLE)),
         (to_vni(SAMPLE), "vni", SAMPLE),
+        (to_viscii(SAMPLE), "viscii", SAMPLE),
     ],
 )
 def test_text_read_as_latin1_is_repaired(wrong: str, name: str, right: str) -> None:

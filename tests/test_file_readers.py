@@ -226,7 +226,7 @@ def test_pdf_letters_come_from_its_own_map() -> None:
 def test_pdf_over_the_page_limit_is_cut_with_a_warning() -> None:
     loaded = load(saved(pdf_writer("one", "two", "three")), ReadLimits(max_pages=2))
     assert loaded.text == "one\ntwo"
-    assert loaded.warnings == ("Only the first 2 of 3 pages were read.",)
+    assert loaded.warnings == ("only the first 2 of 3 pages were read",)
 
 
 def test_pdf_title_counts_only_where_the_text_has_it() -> None:

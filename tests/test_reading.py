@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -125,6 +126,33 @@ def test_english_is_warned_of() -> None:
     assert release.warnings == ("the text does not look Vietnamese",)
 
 
+@pytest.mark.parametrize(
+    ("body", "warnings"),
+    [
+        (
+            "Quận hỗ trợ 152 .206 người, đạt 111,8 % kế hoạch.",
+            ("one number with blanks inside was put together: '152 .206' as 152.206",),
+        ),
+        (
+            "Ngày 21 / 1, trẻ từ 1 -10 tuổi được tiêm.\nTổng số là 152 .206 liều.",
+            ("3 numbers with blanks inside were put together, first '21 / 1' as 21/1",),
+        ),
+        ("Quận hỗ trợ 152.206 người, đạt 111,8 % kế hoạch từ 1 - 10.", ()),
+    ],
+)
+def test_numbers_put_together_are_told(body: str, warnings: tuple[str, ...]) -> None:
+    assert read(body).warnings == warnings
+
+
+def test_numbers_of_the_real_release_are_told() -> None:
+    path = Path(__file__).parents[2] / "shared" / "releases" / "ba-dinh-2022-01-21.txt"
+    if not path.is_file():
+        pytest.skip("the release is not beside the repository (../shared/releases)")
+    told = [line for line in read(path).warnings if "put together" in line]
+    assert len(told) == 1
+    assert "'152 .206' as 152.206" in told[0]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=25).map(" ".join)))
 @example("Số: 1/TB-UBND\nA, ngày 99 tháng 99 năm 2024")
@@ -148,7 +176,10 @@ def test_bytes_raise_nothing_but_our_errors(data: bytes) -> None:
     assert release.sentences
 
 
-@pytest.mark.parametrize("unit", ["a ", "(", "> ", "Chia sẻ ", "\n", "a-", "| ", "1/", "?a", "- "])
+@pytest.mark.parametrize(
+    "unit",
+    ["a ", "(", "> ", "Chia sẻ ", "\n", "a-", "| ", "1/", "?a", "- ", "😀", "\n> ", "✅ a\n"],
+)
 def test_20000_characters_take_no_time(unit: str) -> None:
     text = _BODY[0] + "\n" + (unit * 20_000)[:20_000]
     began = time.perf_counter()

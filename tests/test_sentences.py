@@ -33,6 +33,9 @@ def _split(text: str) -> list[str]:
         "Phường hỗ trợ 152. 206 người trong năm.",
         "Các hộ (gồm hộ nghèo. Hộ cận nghèo) đều nhận quà.",
         "Quà gồm gạo, dầu ăn, v.v. và sách vở.",
+        "Cô nói: “Các em đã cố gắng. Nhà trường rất vui”.",
+        'Cô nói: "Các em đã cố gắng. Nhà trường rất vui", rồi trao quà.',
+        "Trang chinhphu.Vn và tp.Thủ Đức cùng đưa tin lúc 8.Sáng.",
     ],
 )
 def test_one_sentence_stays_whole(text: str) -> None:
@@ -53,10 +56,27 @@ def test_one_sentence_stays_whole(text: str) -> None:
         ["Đoàn đến Q.1.", "Buổi chiều, đoàn về."],
         ["Văn bản là số 45/KH-UBND.", "Các phòng thực hiện."],
         ["Ông nói: “Rất tốt”.", "“Cảm ơn mọi người”, bà đáp."],
+        ["“Các em đã cố gắng. Nhà trường rất vui.”", "Cô trao quà."],
+        ['Ống dài 5" và 7".', "Ông mua hai đoạn.", "Ba đoạn nữa để sau."],
     ],
 )
 def test_sentences_are_told_apart(sentences: list[str]) -> None:
     assert _split(" ".join(sentences)) == sentences
+
+
+def test_a_forgotten_blank_ends_a_sentence_too() -> None:
+    text = normalise("Mỗi lần không quá 3 cuốn .Thư viện mở cả tuần.Ai cũng đến được.”Vui lắm").text
+    assert _split(text) == [
+        "Mỗi lần không quá 3 cuốn.",
+        "Thư viện mở cả tuần.",
+        "Ai cũng đến được.”",
+        "Vui lắm",
+    ]
+
+
+def test_a_long_quotation_is_split() -> None:
+    quotation = "“" + "Chúng tôi sẽ làm ngay từ hôm nay. " * 9 + "”"
+    assert len(_split(quotation)) > 5
 
 
 @given(st.text(alphabet=st.sampled_from('aBđ.?!…"”“() 1Q,TPN-'), max_size=80))
@@ -67,7 +87,9 @@ def test_nothing_but_white_space_is_lost(text: str) -> None:
     assert all(view[a:b] == view[a:b].strip() != "" for a, b in spans)
 
 
-@pytest.mark.parametrize("unit", [".", "(", "a. ", "“", "A.", '."', "1. 234 ", "x"])
+@pytest.mark.parametrize(
+    "unit", [".", "(", "a. ", "“", "A.", '."', "1. 234 ", "x", ' "', "ba.Ba", "“a”"]
+)
 def test_a_20000_character_line_takes_no_time(unit: str) -> None:
     text = (unit * 20_000)[:20_000].strip()
     began = time.perf_counter()

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vnsum.documents import PressRelease, Span
     from vnsum.errors import VnsumError
+    from vnsum.facts import TruthReport
     from vnsum.options import ReadLimits, SummaryOptions
     from vnsum.reading import read
     from vnsum.results import Draft
     from vnsum.summarizer import Summarizer, headline, lead, summarize
+    from vnsum.truth import check
 
 __all__ = [
     "Draft",
@@ -23,7 +25,9 @@ __all__ = [
     "Span",
     "Summarizer",
     "SummaryOptions",
+    "TruthReport",
     "VnsumError",
+    "check",
     "headline",
     "lead",
     "read",
@@ -39,7 +43,9 @@ _HOMES = {
     "Span": "vnsum.documents",
     "Summarizer": "vnsum.summarizer",
     "SummaryOptions": "vnsum.options",
+    "TruthReport": "vnsum.facts",
     "VnsumError": "vnsum.errors",
+    "check": "vnsum.truth",
     "headline": "vnsum.summarizer",
     "lead": "vnsum.summarizer",
     "read": "vnsum.reading",

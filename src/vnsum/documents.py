@@ -22,6 +22,7 @@ __all__ = [
     "Encoding",
     "Metadata",
     "Paragraph",
+    "ParagraphKind",
     "PressRelease",
     "Sentence",
     "Span",
@@ -38,7 +39,10 @@ BoilerplateKind = Literal[
     "table",  # rows of tables
     "mojibake",  # text whose letters are lost
     "contact",  # hotline, address and copyright footers
+    "mail",  # headers, greeting and signature of an e-mail
 ]
+
+ParagraphKind = Literal["text", "item"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,12 @@ class Paragraph(Span):
 
     Attributes:
         normalised: The paragraph in the normalised view, on one line.
+        kind: "item" for an item of a list, a bullet or a label with a colon ("Thời gian: …"),
+            which seldom stands alone; "text" for anything else.
     """
 
     normalised: str
+    kind: ParagraphKind = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ class Encoding:
     """How the characters were found.
 
     Attributes:
-        name: "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", or "unicode" for a `str`.
+        name: "utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "viscii", or
+            "unicode" for a `str`.
         guessed: True when nothing in the file said so and the letters decided.
         confidence: From 0 to 1; 1 where nothing was guessed.
     """

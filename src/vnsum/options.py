@@ -63,6 +63,8 @@ class SummaryOptions:
         headline_candidates: How many ranked headlines to return, 1 to 20.
         tone_marks: Where tone marks stand in the output: as the author wrote them,
             "old" (hòa, thủy) or "new" (hoà, thuỷ).
+        faithful: Whether text with a fact that the source does not bear out gives way to text
+            without one; False only reports it in `Draft.facts`.
         use_title: Whether the release's title may guide the lead and stand among the headlines.
     """
 
@@ -75,6 +77,7 @@ class SummaryOptions:
     headline_candidates: int = 5
     tone_marks: ToneMarks = "author"
     use_title: bool = True
+    faithful: bool = True
 
     def __post_init__(self) -> None:
         """Check the ranges.

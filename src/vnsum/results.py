@@ -6,12 +6,15 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from vnsum.facts import TruthReport, worst
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vnsum.documents import PressRelease, Span
+    from vnsum.facts import CheckedFact, Verdict
 
-__all__ = ["Coverage", "Draft", "DraftSentence", "Headline", "Product"]
+__all__ = ["Coverage", "Draft", "DraftFacts", "DraftSentence", "Headline", "Product"]
 
 Product = Literal["headline", "lead", "summary"]
 
@@ -71,6 +74,48 @@ class Coverage:
     summary: Sequence[int]
 
 
+_UNCHECKED = TruthReport((), "")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFacts:
+    """A draft checked against its source, part by part.
+
+    Attributes:
+        headline: The check of `Draft.headline`; offsets count from its start.
+        lead: The check of `Draft.lead`.
+        summary: The check of `Draft.summary`.
+    """
+
+    headline: TruthReport = _UNCHECKED
+    lead: TruthReport = _UNCHECKED
+    summary: TruthReport = _UNCHECKED
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst verdict of the three."""
+        return worst([self.headline.verdict, self.lead.verdict, self.summary.verdict])
+
+    @property
+    def supported(self) -> bool:
+        """Whether nothing is unsupported, misplaced or contradicted."""
+        return self.headline.supported and self.lead.supported and self.summary.supported
+
+    @property
+    def checked(self) -> Sequence[CheckedFact]:
+        """All facts: of the headline, of the lead, of the summary."""
+        return (*self.headline.facts, *self.lead.facts, *self.summary.facts)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the reports as plain values."""
+        return {
+            "supported": self.supported,
+            "headline": self.headline.to_dict(),
+            "lead": self.lead.to_dict(),
+            "summary": self.summary.to_dict(),
+        }
+
+
 @dataclass(frozen=True)
 class Draft:
     """A headline, a lead and a summary of one release.
@@ -87,6 +132,7 @@ class Draft:
         settings: The options it was written with.
         source_sha256: SHA-256 of the source in UTF-8.
         release: The release as it was read.
+        facts: Every figure, date, name and quotation looked up in the source.
     """
 
     headline: str
@@ -100,6 +146,7 @@ class Draft:
     settings: Mapping[str, Any]
     source_sha256: str
     release: PressRelease = field(repr=False)
+    facts: DraftFacts = field(default=DraftFacts(), repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the draft as plain values, without the source text."""
@@ -114,6 +161,7 @@ class Draft:
             "model": self.model,
             "settings": dict(self.settings),
             "source_sha256": self.source_sha256,
+            "facts": self.facts.to_dict(),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:

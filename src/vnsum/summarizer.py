@@ -10,20 +10,22 @@ from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.writing import Page
 from vnsum.errors import WeightsError
+from vnsum.faithful import Overseer
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
-from vnsum.results import Coverage, Draft, DraftSentence, Headline
+from vnsum.results import Coverage, Draft, DraftFacts, DraftSentence, Headline
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.pool import Reading
     from vnsum.documents import PressRelease
+    from vnsum.faithful import Passed
 
 __all__ = ["Summarizer", "headline", "lead", "summarize"]
 
@@ -80,44 +82,55 @@ class Summarizer:
         release = read(source, title=title, published=published, place=place)
         page = Page(release, options.tone_marks)
         guide = release.title_text if options.use_title else None
-        reading = read_body(self._model, page.sentences, guide and normalise(guide).text)
+        title_text = guide and normalise(guide).text
+        reading = read_body(self._model, page.sentences, title_text, items=_items(release))
         warnings = list(release.warnings)
-        leads = self._lead(page, reading, options, warnings)
-        summary = _summary(page, reading, options, warnings)
-        headlines = self._headlines(release, page, reading, options, warnings)
+        overseer = Overseer(release, faithful=options.faithful)
+        lead = self._lead(page, reading, options, overseer, warnings)
+        summary = overseer.summary(_summary(page, reading, options, warnings))
+        headlines, checked = overseer.headlines(
+            self._headlines(release, page, reading, options, warnings)
+        )
+        warnings += [part.warning for part in (lead, summary) if part.warning]
         return Draft(
             headline=headlines[0].text if headlines else "",
             headlines=headlines,
-            lead=" ".join(item.text for item in leads),
-            summary=" ".join(item.text for item in summary),
-            sentences=(*leads, *summary),
-            coverage=_coverage(release, reading, leads, summary),
+            lead=" ".join(item.text for item in lead.sentences),
+            summary=" ".join(item.text for item in summary.sentences),
+            sentences=(*lead.sentences, *summary.sentences),
+            coverage=_coverage(release, reading, lead.sentences, summary.sentences),
             warnings=tuple(warnings),
             model=self._model.name,
             settings=options.to_dict(),
             source_sha256=release.source_sha256,
             release=release,
+            facts=DraftFacts(checked, lead.report, summary.report),
         )
 
     def _lead(
-        self, page: Page, reading: Reading, options: SummaryOptions, warnings: list[str]
-    ) -> tuple[DraftSentence, ...]:
+        self,
+        page: Page,
+        reading: Reading,
+        options: SummaryOptions,
+        overseer: Overseer,
+        warnings: list[str],
+    ) -> Passed:
         ranked = rank_leads(self._model, reading, options.lead_min, options.lead_max)
         if ranked:
-            forms: Sequence[Form] = ranked[0].forms
-            score = ranked[0].score
+            offers: list[tuple[Sequence[Form], float]] = [
+                (item.forms, item.score) for item in ranked
+            ]
         else:
             forms, warning = short_leads(page, options.lead_min, options.lead_max)
-            score = 0.0
+            offers = [(forms, 0.0)]
             warnings += [warning] if warning else []
-        if opens_dangling(forms[0].text):
-            warnings.append("the lead points at something said before it; read it with its source")
-        return tuple(
-            DraftSentence(
-                "lead", page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
-            )
-            for form in forms
+        chosen = overseer.lead(
+            (_lead_sentences(page, forms, score) for forms, score in offers),
+            lambda sentences: _whole_sentences(page, sentences),
         )
+        if opens_dangling(chosen.sentences[0].text):
+            warnings.append("the lead points at something said before it; read it with its source")
+        return chosen
 
     def _headlines(
         self,
@@ -126,17 +139,18 @@ class Summarizer:
         reading: Reading,
         options: SummaryOptions,
         warnings: list[str],
-    ) -> tuple[Headline, ...]:
+    ) -> Sequence[tuple[Headline, int]]:
         limit = options.headline_max_chars
-        found: dict[str, Headline] = {}
+        found: dict[str, tuple[Headline, int]] = {}
         own = _own_title(release, page, limit) if options.use_title else None
         if own:
-            found[fold(own.text)] = own
+            found[fold(own.text)] = own, -1
         for ranked in rank_headlines(self._model, reading, limit):
             form = ranked.forms[0]
             text = page.headline(form)
             if (limit is None or len(text) <= limit) and not _repeats(fold(text), found):
-                found[fold(text)] = Headline(text, page.spans(form), ranked.score, ENGINE)
+                made = Headline(text, page.spans(form), ranked.score, ENGINE)
+                found[fold(text)] = made, form.sentence
             if len(found) >= options.headline_candidates:
                 break
         if not found:
@@ -203,6 +217,22 @@ def lead(source: str | bytes | Path | PressRelease, options: SummaryOptions = _D
     return summarize(source, options).lead
 
 
+def _lead_sentences(page: Page, forms: Sequence[Form], score: float) -> tuple[DraftSentence, ...]:
+    return tuple(
+        DraftSentence(
+            "lead", page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
+        )
+        for form in forms
+    )
+
+
+def _whole_sentences(page: Page, sentences: Sequence[DraftSentence]) -> tuple[DraftSentence, ...]:
+    """Return the source's own sentences that some sentences were made from."""
+    indices = dict.fromkeys(index for item in sentences for index in item.source_sentences)
+    forms = [page.whole(index, keep_connective=False) for index in indices]
+    return _lead_sentences(page, forms, sentences[0].score)
+
+
 def _summary(
     page: Page, reading: Reading, options: SummaryOptions, warnings: list[str]
 ) -> tuple[DraftSentence, ...]:
@@ -227,6 +257,13 @@ def _summary(
     return tuple(found)
 
 
+def _items(release: PressRelease) -> frozenset[int]:
+    """Return the sentences that stand in items of lists."""
+    listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
+    sentences = enumerate(release.sentences)
+    return frozenset(index for index, item in sentences if item.paragraph in listed)
+
+
 def _own_title(release: PressRelease, page: Page, limit: int | None) -> Headline | None:
     text = normalise(release.title_text or "").text.rstrip(" .")
     if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
@@ -234,7 +271,7 @@ def _own_title(release: PressRelease, page: Page, limit: int | None) -> Headline
     return Headline(page.style(text), (release.title,) if release.title else (), 1.0, "title")
 
 
-def _repeats(text: str, found: dict[str, Headline]) -> bool:
+def _repeats(text: str, found: Iterable[str]) -> bool:
     return any(text in other or other in text for other in found)
 
 

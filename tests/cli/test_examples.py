@@ -23,6 +23,14 @@ def spans_in(value: object) -> list[dict[str, Any]]:
     return [span for item in value for span in spans_in(item)] if isinstance(value, list) else []
 
 
+def sources_in(value: object) -> list[dict[str, Any]]:
+    """Find what a fact check names in the source; its other places lie in the draft."""
+    if isinstance(value, dict):
+        inner = [span for item in value.values() for span in sources_in(item)]
+        return [*inner, *value.get("sources", [])]
+    return [span for item in value for span in sources_in(item)] if isinstance(value, list) else []
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_example_is_drafted_and_traced(run: Callable[..., Done], example: Path) -> None:
     release = json.loads(run("read", "--json", example).out)
@@ -33,7 +41,9 @@ def test_example_is_drafted_and_traced(run: Callable[..., Done], example: Path) 
     assert draft["lead"]
     assert draft["summary"]
     assert draft["source_sha256"] == release["source_sha256"]
-    traced = spans_in(draft) + spans_in(release)
+    sources = sources_in(draft.pop("facts"))
+    assert sources
+    traced = sources + spans_in(draft) + spans_in(release)
     assert len(traced) > len(draft["sentences"])
     for span in traced:
         assert release["source"][span["start"] : span["end"]] == span["text"]
@@ -49,3 +59,11 @@ def test_figures_of_the_ward_release_are_whole(run: Callable[..., Done]) -> None
     assert release["byline"]["text"] == "Thu Hà"
     assert len(release["captions"]) == 2
     assert "Viết bình luận" not in body
+
+
+def test_the_mailed_release_keeps_its_first_line(run: Callable[..., Done]) -> None:
+    (example,) = [path for path in EXAMPLES if path.stem == "thu-dien-tu-thu-vien"]
+    release = json.loads(run("read", "--json", example).out)
+    assert release["sentences"][0]["normalised"].startswith("Thư viện tỉnh thông báo mở phòng đọc")
+    assert release["place"]["text"] == "Đồng Hới"
+    assert release["published"] == "2026-04-18"

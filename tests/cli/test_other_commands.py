@@ -11,13 +11,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
 import vnsum
 from tests.cli.fakes import replace_module
 from vnsum.cli.messages import CATALOGUE, choose_language
+from vnsum.documents import BoilerplateKind
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def test_read_for_people(run: Callable[..., Done], source: Path) -> None:
     done = run("read", source)
     assert "Title: Phường" in done.out
     assert "Published: 2025-09-12T16:35:00" in done.out
-    assert "Body: 1 paragraphs, 2 sentences, 11 syllables" in done.out
-    assert "comments: 1" in done.out
+    assert "Body: 1 paragraph, 2 sentences, 11 syllables" in done.out
+    assert "comment form: 1" in done.out
     assert "Byline" not in done.out
 
 
@@ -130,6 +131,11 @@ def test_both_languages_say_the_same(key: str) -> None:
         assert fields_of(english) == fields_of(vietnamese)
 
 
+def test_every_kind_of_boilerplate_has_its_words() -> None:
+    named = {key.removeprefix("kind.") for key in CATALOGUE if key.startswith("kind.")}
+    assert named == set(get_args(BoilerplateKind))
+
+
 def test_every_message_is_used() -> None:
     folder = Path(sys.modules["vnsum.cli"].__file__ or "").parent
     code = "".join(p.read_text("utf-8") for p in folder.glob("*.py") if p.name != "messages.py")
@@ -179,6 +185,12 @@ def test_starting_up_loads_no_engine() -> None:
     with start(code, stderr=subprocess.PIPE) as process:
         _, err = process.communicate(timeout=60)
     assert err.decode() == ""
+
+
+def test_the_package_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "vnsum", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == f"vnsum {vnsum.__version__}\n"
 
 
 def test_a_closed_pipe_ends_quietly() -> None:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from vnsum import __version__
+from vnsum.cli.check import check_command
+from vnsum.cli.click_words import click_words
 from vnsum.cli.completion import completion_command
+from vnsum.cli.facts import facts_command
 from vnsum.cli.messages import Messages, choose_language
 from vnsum.cli.models import models_command
 from vnsum.cli.options import language_option
@@ -41,7 +44,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     _write_utf8()
     messages = Messages(choose_language(given, os.environ))
     try:
-        build_app(messages).main(given, prog_name=PROGRAM)
+        with click_words(messages.language):
+            build_app(messages).main(given, prog_name=PROGRAM)
     except VnsumError as error:
         click.echo(f"{PROGRAM}: {describe(error, messages)}", err=True)
     raise SystemExit(1)
@@ -63,7 +67,7 @@ def build_app(messages: Messages) -> click.Group:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
         params=[language_option(messages), _version_option(messages)],
     )
-    for make in (summarize_command, read_command, models_command):
+    for make in (summarize_command, read_command, facts_command, check_command, models_command):
         app.add_command(make(messages))
     app.add_command(completion_command(messages, app))
     return app

@@ -129,6 +129,64 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "\b\nExamples:\n  vnsum read release.txt\n  vnsum read --json inbox/*.html",
         "\b\nVí dụ:\n  vnsum read thong-cao.txt\n  vnsum read --json hop-thu/*.html",
     ),
+    "help.facts": (
+        "List the figures, dates, names and quotations of each FILE with their places.",
+        "Liệt kê số liệu, ngày tháng, tên riêng và lời trích của từng FILE kèm vị trí.",
+    ),
+    "help.facts.short": (
+        "List the figures, dates and names of each FILE.",
+        "Liệt kê số liệu, ngày tháng, tên riêng của từng FILE.",
+    ),
+    "help.facts.examples": (
+        "\b\nExamples:\n  vnsum facts release.txt\n  vnsum facts --json inbox/*.html",
+        "\b\nVí dụ:\n  vnsum facts thong-cao.txt\n  vnsum facts --json hop-thu/*.html",
+    ),
+    "help.check": (
+        (
+            "Look up every figure, date, name and quotation of DRAFT in SOURCE (files; one of them "
+            "may be -). The exit status is 1 when something is unsupported, misplaced or "
+            "contradicted."
+        ),
+        (
+            "Đối chiếu mọi con số, ngày tháng, tên riêng và trích dẫn của DRAFT với SOURCE (hai "
+            "tệp; một trong hai có thể là -). Trả về 1 khi có chỗ không có trong nguồn, đặt sai "
+            "chỗ hoặc trái với nguồn."
+        ),
+    ),
+    "help.check.short": (
+        "Look up every fact of a draft in its source.",
+        "Đối chiếu dữ kiện của bản nháp với văn bản gốc.",
+    ),
+    "help.check.examples": (
+        (
+            "\b\nExamples:\n"
+            "  vnsum check lead.txt release.txt\n"
+            "  vnsum check --html lead.txt release.docx > sign-off.html\n"
+            "  pbpaste | vnsum check - release.txt"
+        ),
+        (
+            "\b\nVí dụ:\n"
+            "  vnsum check sapo.txt thong-cao.txt\n"
+            "  vnsum check --html sapo.txt thong-cao.docx > duyet.html\n"
+            "  pbpaste | vnsum check - thong-cao.txt"
+        ),
+    ),
+    "help.check.html": (
+        "One page to click through and to sign: each fact and its place in the source.",
+        "Một trang HTML để bấm xem và ký duyệt: từng dữ kiện và chỗ của nó trong văn bản gốc.",
+    ),
+    "help.check.title": (
+        "Title of the source, where its text lacks it.",
+        "Tiêu đề của văn bản gốc, nếu trong văn bản không có.",
+    ),
+    "help.check.published": (
+        "Day the source was published, where its text lacks it.",
+        "Ngày đăng văn bản gốc, nếu trong văn bản không có.",
+    ),
+    "help.check.place": (
+        "Where the source was issued, where its text lacks it.",
+        "Nơi ban hành văn bản gốc, nếu trong văn bản không có.",
+    ),
     "help.models": (
         "List the models that come with vnsum and check their SHA-256.",
         "Liệt kê các mô hình đi kèm và kiểm tra mã SHA-256.",
@@ -172,6 +230,36 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "--title belongs to one file, and several were given",
         "--title chỉ dùng cho một tệp, mà ở đây có nhiều tệp",
     ),
+    "usage.check_formats": ("--json and --html exclude each other", "chỉ chọn --json hoặc --html"),
+    "usage.check_stdin": (
+        "only one of DRAFT and SOURCE can be standard input",
+        "chỉ một trong DRAFT và SOURCE được đọc từ đầu vào chuẩn",
+    ),
+    # What a check says.
+    "show.check.total": ("{count} facts.", "{count} dữ kiện."),
+    "show.check.found": ("the source says", "văn bản gốc:"),
+    "show.check.source": ("Source", "Văn bản gốc"),
+    "verdict.supported": ("supported", "đúng với nguồn"),
+    "verdict.misplaced": ("misplaced", "đặt sai chỗ"),
+    "verdict.unsupported": ("unsupported", "không có trong nguồn"),
+    "verdict.contradicted": ("contradicted", "trái với nguồn"),
+    "verdict.unclear": ("unclear", "chưa rõ"),
+    "reason.other_context": ("another value stands there", "chỗ này trong nguồn là giá trị khác"),
+    "reason.other_noun": ("it counts something else", "số này đếm thứ khác"),
+    "reason.other_value": ("the source has another value", "nguồn ghi khác"),
+    "reason.other_office": ("another office", "chức vụ khác"),
+    "reason.office_not_in_source": ("no such office in the source", "nguồn không ghi chức vụ này"),
+    "reason.direction": ("the other way round", "ngược chiều"),
+    "reason.opposite": ("it says the opposite", "nói ngược lại"),
+    "reason.negation": ("a negation was added or lost", "phủ định bị thêm hoặc mất"),
+    "reason.bound": ("another bound", "giới hạn khác"),
+    "reason.rounded": ("rounded", "làm tròn"),
+    "reason.metadata": ("given with the source", "theo thông tin kèm theo"),
+    "reason.altered": ("the quotation was changed", "trích dẫn bị sửa"),
+    "reason.invented": ("nobody says so in the source", "không ai nói câu này trong nguồn"),
+    "reason.counted": ("may be counted from a list", "có thể đếm từ danh sách"),
+    "reason.words_apart": ("its words stand apart", "các từ không đứng liền nhau"),
+    "reason.year_from_published": ("year from the date of publication", "năm lấy theo ngày đăng"),
     # What is shown.
     "show.lead": ("Lead", "Sa-pô"),
     "show.summary": ("Summary", "Tóm tắt"),
@@ -193,15 +281,53 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "show.encoding": ("Encoding", "Bảng mã"),
     "show.guessed": ("{name} (guessed, {percent}%)", "{name} (đoán, {percent}%)"),
     "show.body": ("Body", "Thân bài"),
-    "show.body_size": (
-        "{paragraphs} paragraphs, {sentences} sentences, {syllables} syllables",
-        "{paragraphs} đoạn, {sentences} câu, {syllables} âm tiết",
-    ),
+    "show.paragraph": ("{count} paragraph", "{count} đoạn"),
+    "show.paragraphs": ("{count} paragraphs", "{count} đoạn"),
+    "show.sentence": ("{count} sentence", "{count} câu"),
+    "show.sentences": ("{count} sentences", "{count} câu"),
+    "show.syllable": ("{count} syllable", "{count} âm tiết"),
+    "show.syllables": ("{count} syllables", "{count} âm tiết"),
     "show.captions": ("Captions", "Chú thích ảnh"),
     "show.left_out": ("Left out", "Phần bỏ ra"),
+    "kind.navigation": ("navigation: {count}", "thanh điều hướng: {count}"),
+    "kind.related": ("related links: {count}", "tin liên quan: {count}"),
+    "kind.comments": ("comment form: {count}", "khung bình luận: {count}"),
+    "kind.share": ("share buttons: {count}", "nút chia sẻ: {count}"),
+    "kind.tags": ("tags: {count}", "từ khóa: {count}"),
+    "kind.recipients": ("recipients: {count}", "nơi nhận: {count}"),
+    "kind.letterhead": ("letterhead: {count}", "quốc hiệu, chữ ký: {count}"),
+    "kind.table": ("rows of tables: {count}", "dòng của bảng: {count}"),
+    "kind.mojibake": ("letters lost: {count}", "dòng mất chữ: {count}"),
+    "kind.contact": ("contact: {count}", "liên hệ: {count}"),
+    "kind.mail": ("mail headers: {count}", "phần đầu và cuối thư: {count}"),
     "show.verified": ("SHA-256 verified", "SHA-256 khớp"),
     "show.no_models": ("no model is bundled", "không có mô hình nào đi kèm"),
     "show.bytes": ("{count} bytes", "{count} byte"),
+    # The table of facts.
+    "facts.kind": ("kind", "loại"),
+    "facts.text": ("text", "nguyên văn"),
+    "facts.value": ("value", "giá trị"),
+    "facts.unit": ("unit", "đơn vị"),
+    "facts.counts": ("counts / office", "đếm gì / chức vụ"),
+    "facts.sentence": ("sentence", "câu"),
+    "facts.span": ("span", "vị trí"),
+    "facts.none": ("no fact found", "không thấy dữ kiện nào"),
+    "fact.number": ("number", "số"),
+    "fact.money": ("money", "tiền"),
+    "fact.percent": ("percentage", "tỷ lệ %"),
+    "fact.quantity": ("quantity", "số lượng"),
+    "fact.ratio": ("ratio", "tỷ số"),
+    "fact.range": ("range", "khoảng"),
+    "fact.ordinal": ("ordinal", "thứ tự"),
+    "fact.date": ("date", "ngày tháng"),
+    "fact.time": ("time", "giờ"),
+    "fact.duration": ("duration", "thời lượng"),
+    "fact.document": ("document", "văn bản"),
+    "fact.phone": ("phone", "điện thoại"),
+    "fact.person": ("person", "người"),
+    "fact.organisation": ("organisation", "tổ chức"),
+    "fact.place": ("place", "địa danh"),
+    "fact.quotation": ("quotation", "trích dẫn"),
     # What is told on standard error.
     "tell.working": ("Drafting", "Đang viết"),
     "tell.stdin": ("standard input", "đầu vào chuẩn"),

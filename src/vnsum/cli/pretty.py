@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from vnsum.rendering.escape import printable
+from vnsum.rendering.notices import notice_of
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def show_draft(draft: Draft, name: str, messages: Messages) -> None:
     screen.section(messages("show.lead"), _sentences(draft, "lead"))
     screen.section(messages("show.summary"), _sentences(draft, "summary"))
     screen.section(messages("show.headlines"), _other_headlines(draft, messages))
-    screen.section(messages("show.warnings"), _warnings(draft.warnings), style="bold yellow")
+    screen.section(
+        messages("show.warnings"), _warnings(draft.warnings, messages), style="bold yellow"
+    )
     coverage = draft.coverage
     told = messages("show.coverage", read=len(coverage.read), total=coverage.total)
     screen.block(Text(f"{told} · {printable(draft.model)}", style="dim"))
@@ -59,8 +62,10 @@ def show_release(release: PressRelease, name: str, messages: Messages) -> None:
     screen.gap()
     screen.section(messages("show.body"), _paragraphs(release))
     screen.section(messages("show.captions"), _lines(span.text for span in release.captions))
-    screen.section(messages("show.left_out"), _boilerplate(release))
-    screen.section(messages("show.warnings"), _warnings(release.warnings), style="bold yellow")
+    screen.section(messages("show.left_out"), _boilerplate(release, messages))
+    screen.section(
+        messages("show.warnings"), _warnings(release.warnings, messages), style="bold yellow"
+    )
 
 
 class _Screen:
@@ -115,8 +120,9 @@ def _other_headlines(draft: Draft, messages: Messages) -> Iterator[Text]:
         yield Text.assemble(f"{rank}. {printable(item.text)}", (f"  {length}", "dim"))
 
 
-def _warnings(warnings: Sequence[str]) -> Iterator[Text]:
-    return _lines(f"! {warning}" for warning in warnings)
+def _warnings(warnings: Sequence[str], messages: Messages) -> Iterator[Text]:
+    vietnamese = messages.language == "vi"
+    return _lines(f"! {notice_of(one).text if vietnamese else one}" for one in warnings)
 
 
 def _lines(texts: Iterable[str]) -> Iterator[Text]:
@@ -142,12 +148,13 @@ def _encoding(release: PressRelease, messages: Messages) -> str:
 
 
 def _body_size(release: PressRelease, messages: Messages) -> str:
-    return messages(
-        "show.body_size",
-        paragraphs=len(release.paragraphs),
-        sentences=len(release.sentences),
-        syllables=sum(count_syllables(item.normalised) for item in release.paragraphs),
-    )
+    counts = {
+        "paragraph": len(release.paragraphs),
+        "sentence": len(release.sentences),
+        "syllable": sum(count_syllables(item.normalised) for item in release.paragraphs),
+    }
+    ends = ((noun, count, "" if count == 1 else "s") for noun, count in counts.items())
+    return ", ".join(messages(f"show.{noun}{end}", count=count) for noun, count, end in ends)
 
 
 def _paragraphs(release: PressRelease) -> Iterator[Text]:
@@ -155,6 +162,6 @@ def _paragraphs(release: PressRelease) -> Iterator[Text]:
         yield Text.assemble(("¶ ", "dim"), printable(paragraph.normalised))
 
 
-def _boilerplate(release: PressRelease) -> Iterator[Text]:
+def _boilerplate(release: PressRelease, messages: Messages) -> Iterator[Text]:
     counts = Counter(item.kind for item in release.boilerplate)
-    return _lines(f"{kind}: {count}" for kind, count in counts.items())
+    return _lines(messages(f"kind.{kind}", count=count) for kind, count in counts.items())

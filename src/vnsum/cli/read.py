@@ -12,6 +12,7 @@ from vnsum.cli.batch import for_each_file
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
+from vnsum.rendering.notices import warning_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +52,11 @@ def release_to_dict(release: PressRelease) -> dict[str, Any]:
     Returns:
         Values that JSON can hold, dates in ISO 8601.
     """
-    return {"source_sha256": release.source_sha256, **_plain(asdict(release))}
+    return {
+        "source_sha256": release.source_sha256,
+        **_plain(asdict(release)),
+        "warning_codes": list(map(warning_code, release.warnings)),
+    }
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

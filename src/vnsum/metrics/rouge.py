@@ -1,10 +1,10 @@
-"""ROUGE-1, ROUGE-2 and ROUGE-L.
+"""ROUGE-1, ROUGE-2, ROUGE-L and ROUGE-Lsum.
 
 Lin (2004), "ROUGE: A Package for Automatic Evaluation of Summaries". The
-numbers are those of rouge_score 0.1.2 on the same tokens; the longest common
-subsequence is counted with one integer as a bit vector (Hyyrö 2004,
-"Bit-parallel LCS-length computation revisited"), one step for each token of
-the candidate instead of one for each pair.
+numbers are those of rouge_score 0.1.2 on the same tokens, several references
+included: each type takes the reference with the best F1. ROUGE-Lsum reads one
+sentence from each line, see `vnsum.metrics.sentence_per_line`; a text of one
+line scores as in ROUGE-L.
 """
 
 from __future__ import annotations
@@ -15,20 +15,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.errors import OptionsError
-from vnsum.metrics.scores import Counts, Signature
+from vnsum.metrics.scores import Counts, Signature, require_references
+from vnsum.metrics.subsequences import lcs_length, token_places, union_lcs_hits
 from vnsum.metrics.tokens import SCALES, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from vnsum.metrics.scores import Score
 
-__all__ = ["RougeCounts", "RougeMetric", "RougeReport", "RougeType", "lcs_length"]
+__all__ = ["RougeCounts", "RougeMetric", "RougeReport", "RougeType"]
 
-RougeType = Literal["rouge1", "rouge2", "rougeL"]
+RougeType = Literal["rouge1", "rouge2", "rougeL", "rougeLsum"]
 
 _VERSION = 1
-_TOKENS: Mapping[Scale, str] = {"syllables": "nfc.lower.oldtone.word", "ascii": "lower.a-z0-9"}
+_TOKENS: Mapping[Scale, str] = {
+    "syllables": "nfc.lower.oldtone.word",
+    "words": "nfc.underthesea.lower.oldtone",
+    "ascii": "lower.a-z0-9",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,15 @@ class RougeCounts:
     rouge1: Counts = field(default_factory=Counts)
     rouge2: Counts = field(default_factory=Counts)
     rougeL: Counts = field(default_factory=Counts)  # noqa: N815 - the metric's own name
+    rougeLsum: Counts = field(default_factory=Counts)  # noqa: N815 - the metric's own name
 
     def __add__(self, other: RougeCounts) -> RougeCounts:
         """Add type by type."""
         return RougeCounts(
-            self.rouge1 + other.rouge1, self.rouge2 + other.rouge2, self.rougeL + other.rougeL
+            self.rouge1 + other.rouge1,
+            self.rouge2 + other.rouge2,
+            self.rougeL + other.rougeL,
+            self.rougeLsum + other.rougeLsum,
         )
 
     @property
@@ -52,6 +61,7 @@ class RougeCounts:
             "rouge1": self.rouge1.mean,
             "rouge2": self.rouge2.mean,
             "rougeL": self.rougeL.mean,
+            "rougeLsum": self.rougeLsum.mean,
         }
 
 
@@ -81,9 +91,9 @@ class RougeReport:
         return [getattr(document, kind).f1_sum for document in self.documents]
 
     def __str__(self) -> str:
-        """Return F1×100 of the three types as "R-1/R-2/R-L", with the signature."""
-        means = self.total.means.values()
-        return "/".join(f"{100 * mean.f1:.1f}" for mean in means) + f" ({self.signature})"
+        """Return F1×100 as "R-1/R-2/R-L", with the signature."""
+        usual = (self.total.rouge1, self.total.rouge2, self.total.rougeL)
+        return "/".join(f"{100 * counts.mean.f1:.1f}" for counts in usual) + f" ({self.signature})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,66 +122,102 @@ class RougeMetric:
             "scale": self.scale,
             "tokens": _TOKENS[self.scale],
             "stemming": "no",
+            "references": "best",
             "corpus": "mean",
         }
         return Signature("rouge", settings, _VERSION)
 
-    def counts(self, candidate: str, reference: str) -> RougeCounts:
-        """Compare one candidate with its reference.
+    def counts(self, candidate: str, *references: str) -> RougeCounts:
+        """Compare one candidate with its reference or references.
 
         Args:
             candidate: What a system wrote.
-            reference: What a person wrote.
+            *references: What people wrote; each type keeps the one with the best F1, the first
+                of equals.
 
         Returns:
             Counts with `documents` 1; all zero where a text has no token.
-        """
-        ours, theirs = SCALES[self.scale](candidate), SCALES[self.scale](reference)
-        return RougeCounts(
-            _ngram_counts(ours, theirs),
-            _ngram_counts(_bigrams(ours), _bigrams(theirs)),
-            Counts.of_document(lcs_length(ours, theirs), len(ours), len(theirs)),
-        )
 
-    def report(self, pairs: Iterable[tuple[str, str]]) -> RougeReport:
-        """Compare every candidate of a corpus with its reference.
+        Raises:
+            OptionsError: When there is no reference.
+        """
+        require_references(references)
+        ours = _Text(candidate, SCALES[self.scale])
+        return _closest([ours.against(_Text(text, ours.tokenise)) for text in references])
+
+    def report(self, pairs: Iterable[Sequence[str]]) -> RougeReport:
+        """Compare every candidate of a corpus with its references.
 
         Args:
-            pairs: (candidate, reference) of each document.
+            pairs: Candidate and reference, or references, of each document.
 
         Returns:
             Counts of each document and their sum.
         """
-        documents = [self.counts(candidate, reference) for candidate, reference in pairs]
+        documents = [self.counts(*texts) for texts in pairs]
         return RougeReport(documents, sum(documents, start=RougeCounts()), self.signature)
 
 
-def lcs_length(first: Sequence[str], second: Sequence[str]) -> int:
-    """Count the longest common subsequence of two token lists.
+class _Text:
+    """A text and its tokens."""
 
-    Args:
-        first: Tokens.
-        second: Tokens.
+    __slots__ = ("text", "tokenise", "tokens")
 
-    Returns:
-        Its length in tokens.
-    """
-    places: dict[str, int] = {}
-    for index, token in enumerate(first):
-        places[token] = places.get(token, 0) | 1 << index
-    full = (1 << len(first)) - 1
-    row = full  # a 0 at bit i: the length grows at token i
-    for token in second:
-        common = row & places.get(token, 0)
-        if common:
-            row = (row + common | row - common) & full
-    return len(first) - row.bit_count()
+    def __init__(self, text: str, tokenise: Callable[[str], list[str]]) -> None:
+        self.text = text
+        self.tokenise = tokenise
+        self.tokens = tokenise(text)
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """Tokens of each line."""
+        return [self.tokenise(line) for line in self.text.split("\n")]
+
+    def against(self, reference: _Text) -> RougeCounts:
+        """Count what this text has of a reference."""
+        ours, theirs = self.tokens, reference.tokens
+        places = token_places(theirs)
+        longest = Counts.of_document(lcs_length(places, len(theirs), ours), len(ours), len(theirs))
+        several = "\n" in self.text or "\n" in reference.text
+        return RougeCounts(
+            Counts.of_document(_shared(ours, theirs), len(ours), len(theirs)),
+            _shared_pairs(ours, theirs),
+            longest,
+            _summary_level(self.lines, reference.lines) if several else longest,
+        )
 
 
-def _bigrams(tokens: Sequence[str]) -> list[tuple[str, str]]:
-    return list(pairwise(tokens))
+def _shared(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> int:
+    """Count the units of both; one that repeats counts as often as the text with fewer has it."""
+    mine, its = set(ours), set(theirs)
+    common = mine & its
+    if len(mine) == len(ours) or len(its) == len(theirs):
+        return len(common)
+    here, there = Counter(ours), Counter(theirs)
+    return sum([min(here[unit], there[unit]) for unit in common])
 
 
-def _ngram_counts(candidate: Sequence[object], reference: Sequence[object]) -> Counts:
-    matched = (Counter(candidate) & Counter(reference)).total()
-    return Counts.of_document(matched, len(candidate), len(reference))
+def _shared_pairs(ours: Sequence[str], theirs: Sequence[str]) -> Counts:
+    mine, its = list(pairwise(ours)), list(pairwise(theirs))
+    return Counts.of_document(_shared(mine, its), len(mine), len(its))
+
+
+def _summary_level(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> Counts:
+    sizes = (sum(map(len, lines)) for lines in (ours, theirs))
+    return Counts.of_document(union_lcs_hits(theirs, ours), *sizes)
+
+
+def _closest(each: Sequence[RougeCounts]) -> RougeCounts:
+    """Keep the best F1 of each type, the first of equals."""
+
+    def best(counts: Iterable[Counts]) -> Counts:
+        return max(counts, key=lambda one: one.f1_sum)
+
+    if len(each) == 1:
+        return each[0]
+    return RougeCounts(
+        best(one.rouge1 for one in each),
+        best(one.rouge2 for one in each),
+        best(one.rougeL for one in each),
+        best(one.rougeLsum for one in each),
+    )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from vnsum.errors import OptionsError
 
-__all__ = ["Counts", "Metric", "Score", "Signature"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["Counts", "Metric", "Score", "Signature", "require_references"]
 
 C_co = TypeVar("C_co", covariant=True)
 
@@ -66,8 +68,7 @@ class Counts:
         Returns:
             The counts of this document.
         """
-        score = _score(matched, candidate, reference)
-        return cls(matched, candidate, reference, 1, score.precision, score.recall, score.f1)
+        return cls(matched, candidate, reference, 1, *_ratios(matched, candidate, reference))
 
     def __add__(self, other: Counts) -> Counts:
         """Add two counts; the order does not matter but for rounding."""
@@ -90,7 +91,7 @@ class Counts:
     @property
     def pooled(self) -> Score:
         """Score of all units together: long documents weigh more."""
-        return _score(self.matched, self.candidate, self.reference)
+        return Score(*_ratios(self.matched, self.candidate, self.reference))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +115,36 @@ class Signature:
 
 
 class Metric(Protocol[C_co]):
-    """How a candidate is compared with its reference."""
+    """How a candidate is compared with its references.
+
+    `counts` gives the counts of one document; counts add, and every ratio is read from them.
+    """
 
     @property
     def signature(self) -> Signature:
         """The settings to print beside every number."""
         ...
 
-    def counts(self, candidate: str, reference: str) -> C_co:
-        """Compare one candidate with its reference."""
+    def counts(self, candidate: str, *references: str) -> C_co:
+        """Compare one candidate with its references."""
         ...
 
 
-def _score(matched: int, candidate: int, reference: int) -> Score:
-    precision = matched / max(candidate, 1)
-    recall = matched / max(reference, 1)
+def require_references(references: Sequence[str]) -> None:
+    """Refuse to compare with nothing.
+
+    Args:
+        references: What people wrote.
+
+    Raises:
+        OptionsError: When there is none.
+    """
+    if not references:
+        raise OptionsError("there is no reference to compare with", hint="give one or more")
+
+
+def _ratios(matched: int, candidate: int, reference: int) -> tuple[float, float, float]:
+    precision = matched / (candidate or 1)
+    recall = matched / (reference or 1)
     total = precision + recall
-    return Score(precision, recall, 2 * precision * recall / total if total else 0.0)
+    return precision, recall, 2 * precision * recall / total if total else 0.0

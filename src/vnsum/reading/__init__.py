@@ -48,7 +48,7 @@ def read(
     if isinstance(source, PressRelease):
         return source
     loaded = load(source, limits)
-    release = dissect(loaded.text, metadata=Metadata(title, published, place))
+    release = dissect(loaded.text, metadata=Metadata(title, published, place), kinds=loaded.kinds)
     if title is None and loaded.title_hint:
         release = _with_hint(release, loaded)
     if release.published is None and loaded.published_hint:
@@ -64,7 +64,7 @@ def read(
 def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:
     """Read again with the title of the container; keep it only where the text says it or none."""
     known = replace(release.metadata, title=loaded.title_hint)
-    hinted = dissect(loaded.text, metadata=known)
+    hinted = dissect(loaded.text, metadata=known, kinds=loaded.kinds)
     if hinted.title is not None:
         return replace(hinted, metadata=release.metadata)
     return release if release.title is not None else hinted

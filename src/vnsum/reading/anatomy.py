@@ -11,46 +11,60 @@ All spans lie over the text as it came; only what is shown is normalised.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.captions import is_byline, is_caption
+from vnsum.reading.datelines import find_dateline
 from vnsum.reading.headers import (
     Header,
-    agency_prefix,
     find_title,
     groups_of,
     mark_header,
     mark_title,
 )
+from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
-from vnsum.reading.lines import Line, split_lines, wrap_width
-from vnsum.text.normalise import fold, normalise
+from vnsum.reading.lines import Line, has_mixed_columns, split_lines, wrap_width
+from vnsum.reading.mail import mark_mail
+from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
 
-    from vnsum.documents import BoilerplateKind
+    from vnsum.documents import BoilerplateKind, ParagraphKind
+    from vnsum.reading.datelines import Dateline
+    from vnsum.reading.tables import BlockKind
     from vnsum.text.normalise import NormalisedText
+
+    _Block: TypeAlias = tuple[list[Line], ParagraphKind]
 
 __all__ = ["dissect"]
 
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
+_BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
+_END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
+"""How documents of State bodies say that nothing follows: "… 700 m./."."""
 _LAST_LINES = 4
 """Open lines at the end that may be the byline."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""
 
 
-def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
+def dissect(
+    text: str, *, metadata: Metadata | None = None, kinds: Mapping[int, BlockKind] | None = None
+) -> PressRelease:
     """Take the author's text apart.
 
     Args:
         text: The whole text, unchanged.
         metadata: What is known already; its title is looked for among the first lines.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
         The release; every span lies over `text`.
@@ -60,7 +74,7 @@ def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = split_lines(text)
+    lines = split_lines(text, kinds or {})
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
@@ -68,7 +82,7 @@ def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
     groups = groups_of(lines, width)
     byline = _take_byline(groups, text)
     blocks, captions = _bodies(groups)
-    blocks = blocks or _last_resort(captions, header, lines)
+    blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
     if not sentences:
         raise NoBodyTextError(
@@ -89,7 +103,7 @@ def dissect(text: str, *, metadata: Metadata | None = None) -> PressRelease:
         boilerplate=boilerplate,
         sentences=tuple(sentences),
         metadata=metadata,
-        warnings=tuple(_warnings(header, paragraphs, boilerplate)),
+        warnings=tuple(_warnings(text, header, paragraphs, boilerplate)),
     )
 
 
@@ -97,10 +111,12 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     header = Header()
     known = fold(normalise(metadata.title or "").text)
     found = mark_title(lines, known, text, header) if known else False
+    subject = mark_mail(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     if not found and not known:
         find_title(lines, width, text, header)
+    header.title = header.title or (None if known else subject)
     return header
 
 
@@ -119,14 +135,18 @@ def _take_byline(groups: list[list[Line]], text: str) -> Span | None:
     return _span(taken, text)
 
 
-def _bodies(groups: Sequence[list[Line]]) -> tuple[list[list[Line]], list[list[Line]]]:
-    """Tell paragraphs from captions."""
-    bodies: list[list[Line]] = []
+def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]]]:
+    """Tell paragraphs and items from captions."""
+    bodies: list[_Block] = []
     captions: list[list[Line]] = []
-    for index, group in enumerate(groups):
+    for index, (group, item) in enumerate(zip(groups, find_items(groups), strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
-        alone = len(group) == 1 and is_caption(group[0], around)
-        (captions if alone else bodies).append(group)
+        if item:
+            bodies.append((group, "item"))
+        elif is_caption(group, around):
+            captions.append(group)
+        else:
+            bodies.append((group, "text"))
     return bodies, captions
 
 
@@ -137,6 +157,11 @@ def _last_resort(
     body = [group for group in captions if group[0].syllables >= _LEAST_SYLLABLES]
     captions[:] = [group for group in captions if group not in body]
     if not body:
+        body = [[line] for line in lines if line.role == "table"]
+        body = [row for row in body if row[0].syllables >= _LEAST_SYLLABLES]
+        for row in body:
+            row[0].role = ""
+    if not body:
         titles = [line for line in lines if line.role == "title"]
         body = [titles] if sum(line.syllables for line in titles) >= _LEAST_SYLLABLES else []
         header.title = None if body else header.title
@@ -144,38 +169,46 @@ def _last_resort(
 
 
 def _paragraphs(
-    blocks: Sequence[Sequence[Line]], text: str, header: Header
+    blocks: Sequence[_Block], text: str, header: Header
 ) -> tuple[list[Paragraph], list[Sentence]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for block in blocks:
+    for block, kind in blocks:
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
-        if not paragraphs and (prefix := agency_prefix(view.text)):
-            start += _take_agency(view, prefix, span, header)
+        if not paragraphs and (opening := find_dateline(view.text)):
+            start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])
         found = _sentences(view, start, len(paragraphs))
         if found:
-            paragraphs.append(Paragraph(start, span.end, view.source, view.text))
+            paragraphs.append(Paragraph(start, span.end, view.source, view.text, kind))
             sentences += found
     return paragraphs, sentences
 
 
-def _take_agency(
-    view: NormalisedText, prefix: tuple[int, int, int], span: Span, header: Header
-) -> int:
-    """Take the agency off the first paragraph; return how many characters it took."""
-    first, last = view.to_source(prefix[0], prefix[1])
-    if header.agency is None:
-        header.agency = Span(span.start + first, span.start + last, span.text[first:last])
-    return view.to_source(prefix[2], len(view.text))[0]
+def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: Header) -> int:
+    """Take place, date and source off the first paragraph; return how many characters."""
+
+    def part(place: tuple[int, int] | None) -> Span | None:
+        if place is None:
+            return None
+        first, last = view.to_source(*place)
+        return Span(span.start + first, span.start + last, span.text[first:last])
+
+    header.agency = header.agency or part(opening.agency)
+    header.place = header.place or part(opening.place)
+    if header.published is None and opening.stamp is not None:
+        header.published = opening.stamp.value
+        header.published_span = part(opening.date)
+    return view.to_source(opening.end, len(view.text))[0]
 
 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
     for start, end in split_sentences(view.text):
-        first, last = view.to_source(start, end)
+        mark = _END_MARK.search(view.text, start, end)
+        first, last = view.to_source(start, end := mark.start() if mark else end)
         shown, raw = view.text[start:end], view.source[first:last]
         if any(map(str.isalnum, shown)):
             sentences.append(Sentence(offset + first, offset + last, raw, shown, paragraph))
@@ -200,12 +233,37 @@ def _span(group: Sequence[Line], text: str) -> Span:
 
 
 def _warnings(
-    header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
+    text: str, header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
 ) -> list[str]:
     warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
-    if header.ambiguous and header.published_span is not None:
+    if header.ambiguous and header.published_span is not None and not _confirms(paragraphs, header):
         warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
+    if has_mixed_columns(text):
+        warnings.append("the text seems to stand in two columns whose lines are mixed")
+    warnings += _number_warnings(paragraphs)
     lost = sum(one.kind == "mojibake" for one in boilerplate)
-    if lost:
-        warnings.append(f"{lost} line(s) whose letters are lost were left out")
+    if lost == 1:
+        warnings.append("one line whose letters are lost was left out")
+    elif lost:
+        warnings.append(f"{lost} lines whose letters are lost were left out")
     return warnings
+
+
+def _confirms(paragraphs: Sequence[Paragraph], header: Header) -> bool:
+    """Tell whether the body names the day of publication in its right order."""
+    day = header.published
+    named = re.compile(rf"(?<!\d)0?{day.day}[/.-]0?{day.month}(?!\d)") if day else None
+    return named is not None and any(named.search(one.normalised) for one in paragraphs)
+
+
+def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Say how many numbers were put together, as nobody may sign a figure unseen."""
+    suspect = [one.text for one in paragraphs if _BROKEN_NUMBER.search(one.text)]
+    joined = [pair for text in suspect for pair in joined_numbers(normalise(text))]
+    if not joined:
+        return []
+    written, shown = joined[0]
+    if len(joined) == 1:
+        return [f"one number with blanks inside was put together: {written!r} as {shown}"]
+    count = len(joined)
+    return [f"{count} numbers with blanks inside were put together, first {written!r} as {shown}"]

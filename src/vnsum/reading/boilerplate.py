@@ -8,7 +8,7 @@ open a section that lasts until a line that can only be body text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.captions import is_name
 
@@ -35,7 +35,9 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
             r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
-            r"|giấy phép (?:số|thiết lập)"
+            r"|(?:media |press )?contact"
+            r"|(?:(?:người|đầu mối|thông tin|mọi (?:thông tin|chi tiết).{0,30}) )?liên hệ"
+            r"(?: báo chí| truyền thông)?|giấy phép (?:số|thiết lập)"
             r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
         ),
     ),
@@ -65,9 +67,11 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
-            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|google news|"
+            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
-            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?"
+            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
+            r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
         ),
     ),
     (
@@ -86,11 +90,13 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "letterhead",
         re.compile(
             r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
-            r"-{3,}|_{3,}|[*=]{3,}|o0o"
+            r"-{3,}|_{3,}|[*=#]{3,}|o0o"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
+_CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
+_POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients"})
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
@@ -107,20 +113,33 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         lines: All lines; those that have a role keep it.
         source: The source, for tabs and lost letters.
     """
-    section = ""
-    signed = False
-    for line in lines:
-        kind = _kind(line, source[line.start : line.end])
-        if line.stopped and line.syllables >= BODY_SYLLABLES and not kind:
+    section: BoilerplateKind | Literal[""] = ""
+    signed = addressed = False
+    columns = [_columns(line, source[line.start : line.end]) for line in lines]
+    for place, line in enumerate(lines):
+        around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
+        in_table = line.row or (columns[place] > 1 and columns[place] in around)
+        kind = _kind(line, source[line.start : line.end], in_table=in_table)
+        if kind == "table" and section == "recipients":
+            kind = section
+        if not kind and _ends(section, line, addressed=addressed):
             section = ""
         if kind in _SECTIONS:
             section = kind
+            addressed = line.folded.startswith("kính gửi")
         elif kind and kind != "mojibake":
             section = section if section == "comments" else ""
         signed = line.syllables < BODY_SYLLABLES and (
             signed or _SIGNED.match(line.folded) is not None
         )
         line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def _ends(section: str, line: Line, *, addressed: bool) -> bool:
+    """Tell whether a line ends a section; those addressed at the top stand in a list."""
+    if section == "recipients" and addressed:
+        return not (line.bullet or line.text[-1] in ";,.")
+    return line.stopped and line.syllables >= BODY_SYLLABLES
 
 
 def _signature(line: Line, *, signed: bool) -> str:
@@ -130,15 +149,31 @@ def _signature(line: Line, *, signed: bool) -> str:
     return "letterhead" if signer or (office and line.syllables < BODY_SYLLABLES) else ""
 
 
-def _kind(line: Line, raw: str) -> BoilerplateKind | None:
-    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+def _columns(line: Line, raw: str) -> int:
+    """Count the columns that tabs or bars make of a line; 1 for what reads like a sentence."""
+    if "\t" not in raw and "|" not in raw:
+        return 1
+    cells = _CELL_GAP.split(_POINT.sub("", raw, count=1))
+    prose = line.stopped and len(cells[-1].split()) >= BODY_SYLLABLES
+    return 1 if prose else len(cells)
+
+
+def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
+    always = next((kind for kind, pattern in _ALWAYS if pattern.match(line.folded)), None)
+    in_table = in_table or (line.text[0] == line.text[-1] == "|" and len(line.text) > 1)
+    if in_table and always is None:
+        return "table"
     if len(line.text) > 400:  # noqa: PLR2004 - only body text is that long
         return None
     if len(_LOST.findall(line.folded)) >= max(2, line.syllables // 4):
         return "mojibake"
-    for kind, pattern in _ALWAYS:
-        if pattern.match(line.folded) and (not sentence or _PREFIXED.match(line.folded)):
-            return kind
+    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+    if always is not None and (not sentence or _PREFIXED.match(line.folded)):
+        return always
+    return _unstopped_kind(line, raw)
+
+
+def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:
     if line.stopped and not line.folded.endswith(("...", "…", ")")):
         return None
     if raw.count("\t") > 1:

@@ -9,19 +9,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.text.sentences import split_sentences
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_byline", "is_caption", "is_name"]
+__all__ = ["is_byline", "is_caption", "is_credit", "is_name"]
 
 _CAPTION_SYLLABLES = 32
 """Most syllables of a caption; in 400 articles the longer lines were sentences without a stop."""
+_TWO_SENTENCES = 18
+"""Syllables of a line that is body where a sentence ends inside it; set by hand."""
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _MARKED = re.compile(
-    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa)(?: \d{1,2})?\s*:|\(ảnh\b"
+    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo|stylist"
+    r"|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _BYLINE = re.compile(
@@ -34,26 +39,43 @@ _GATHERED = re.compile(r"\s*\((?:tổng hợp|th|t/h|ghi|lược ghi|biên dịc
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 
 
-def is_caption(line: Line, neighbours: Sequence[Line]) -> bool:
-    """Tell whether an open line is a caption or sub-heading.
+def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
+    """Tell whether an open line, or one broken in two, is a caption or sub-heading.
 
     Args:
-        line: A line that is not joined to another.
+        group: The lines of a paragraph.
         neighbours: The lines right before and behind it.
 
     Returns:
         True when it is.
     """
-    if _MARKED.match(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
-        return True
-    if _CREDIT.search(line.folded) and line.syllables <= _CAPTION_SYLLABLES:
+    line = group[0]
+    if len(group) > 1:
+        short = sum(one.syllables for one in group) <= _CAPTION_SYLLABLES
+        open_ended = not any(one.stopped or one.text[-1] in ":;," for one in group)
+        return len(group) == 2 and short and open_ended and not line.bullet  # noqa: PLR2004 - two
+    if is_credit(line) and line.syllables <= _CAPTION_SYLLABLES:
         return True
     if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
+        return False
+    if line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1:
         return False
     if line.bullet:
         among = any(other.bullet for other in neighbours)
         return line.numbered and line.syllables <= _BYLINE_SYLLABLES and not among
     return True
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line says that it belongs to a picture ("Ảnh: …", "… (Nguồn: …)").
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True when it does.
+    """
+    return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
 
 
 def is_byline(line: Line) -> bool:

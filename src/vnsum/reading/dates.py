@@ -30,13 +30,15 @@ _STAMP = (
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:ngày (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|thời gian|xuất bản|tin đăng)"
+    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|xuất bản"
+    r"|tin đăng)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?(?:ngày\s+)?"
     rf"(?:(?P<place>[^\W\d_][^\d,:;.!?]{{1,40}}(?:\. ?[^\W\d_][^\d,:;.!?]{{1,30}})?),\s*(?=ngày))?"
-    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•–-]\s*[^.]{{0,60}})?[.]?"
+    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•–-]\s*[^.]{{0,60}}|[.])?"
+    r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
 
 

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import InputTooLargeError, MissingExtraError, UnreadableInputError
+from vnsum.reading.tables import Block, join_blocks, table_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from vnsum.options import ReadLimits
+    from vnsum.reading.tables import BlockKind
 
-__all__ = ["read_docx"]
+__all__ = ["DocxText", "read_docx"]
 
 _SMALL = 4 * 1024 * 1024
 """Bytes any document may unpack to; a blank document unpacks 23-fold to 0.8 MB."""
@@ -31,10 +34,26 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HIDDEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _MC_FALLBACK}
 _CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LIST_STYLES = ("ListBullet", "ListNumber")
 _TITLE_STYLES = {"Title", "Heading1"}
 
 
-def read_docx(data: bytes, limits: ReadLimits) -> tuple[str, str | None]:
+@dataclass(frozen=True, slots=True)
+class DocxText:
+    """What was found in a document.
+
+    Attributes:
+        text: Paragraphs apart by blank lines, the cells of a row by " | ".
+        title: The paragraph that is styled as the title.
+        kinds: What its lines are, by number.
+    """
+
+    text: str
+    title: str | None
+    kinds: Mapping[int, BlockKind]
+
+
+def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
     """Read a Word document.
 
     Args:
@@ -42,8 +61,7 @@ def read_docx(data: bytes, limits: ReadLimits) -> tuple[str, str | None]:
         limits: `max_expansion` and `max_chars` are checked before unpacking.
 
     Returns:
-        The text, paragraphs apart by blank lines and cells by " | ", and the paragraph that is
-        styled as the title.
+        The text, its title and its tables.
 
     Raises:
         InputTooLargeError: When the package unpacks to far more than it holds.
@@ -57,7 +75,8 @@ def read_docx(data: bytes, limits: ReadLimits) -> tuple[str, str | None]:
     try:
         _check_package(data, limits)
         body = docx.Document(io.BytesIO(data)).element.body
-        return "\n\n".join(_blocks(body)), _title(body)
+        joined = join_blocks(_blocks(body))
+        return DocxText(joined.text, _title(body), joined.kinds)
     except (InputTooLargeError, UnreadableInputError):
         raise
     except Exception as error:  # zipfile, lxml and python-docx fail in a dozen ways
@@ -86,7 +105,7 @@ def _refuse_entities(head: bytes) -> None:
         raise UnreadableInputError("the DOCX file declares XML entities, which Word never does")
 
 
-def _blocks(parent: BaseOxmlElement) -> Iterator[str]:
+def _blocks(parent: BaseOxmlElement) -> Iterator[Block]:
     """Yield paragraphs and tables in order, text boxes after the paragraph that holds them."""
     waiting = list(reversed(list(parent)))
     while waiting:
@@ -94,19 +113,23 @@ def _blocks(parent: BaseOxmlElement) -> Iterator[str]:
         if element.tag == f"{_W}p":
             text, boxes = _paragraph(element)
             if text.strip():
-                yield text.strip()
+                yield Block(text.strip(), "item" if _is_listed(element) else "text")
             waiting += reversed(boxes)
         elif element.tag == f"{_W}tbl":
-            rows = [row for row in map(_row, element.iterchildren(f"{_W}tr")) if row]
-            if rows:
-                yield "\n".join(rows)
+            yield from table_blocks([_cells(row) for row in element.iterchildren(f"{_W}tr")])
         elif element.tag not in _HIDDEN:
             waiting += reversed(list(element))
 
 
-def _row(row: BaseOxmlElement) -> str:
-    cells = (" ".join(" ".join(_blocks(cell)).split()) for cell in row.iterchildren(f"{_W}tc"))
-    return " | ".join(cell for cell in cells if cell)
+def _is_listed(paragraph: BaseOxmlElement) -> bool:
+    """Tell whether Word draws a bullet or a number before a paragraph."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    listed = style is not None and str(style.get(f"{_W}val")).startswith(_LIST_STYLES)
+    return listed or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+
+
+def _cells(row: BaseOxmlElement) -> list[list[Block]]:
+    return [list(_blocks(cell)) for cell in row.iterchildren(f"{_W}tc")]
 
 
 def _paragraph(paragraph: BaseOxmlElement) -> tuple[str, list[BaseOxmlElement]]:

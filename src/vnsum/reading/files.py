@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.documents import Encoding
 from vnsum.errors import (
@@ -24,6 +24,11 @@ from vnsum.options import ReadLimits
 from vnsum.text.encodings import decode, repair_legacy_text
 from vnsum.text.legacy import LEGACY_TABLES
 from vnsum.text.spelling import spelling_score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["FileFormat", "Loaded", "load"]
 
@@ -58,6 +63,7 @@ class Loaded:
         warnings: What an editor should know about the reading, in English sentences.
         title_hint: The title that the container names.
         published_hint: The publication time that the container names, as written there.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
     """
 
     text: str
@@ -66,6 +72,7 @@ class Loaded:
     warnings: tuple[str, ...] = ()
     title_hint: str | None = None
     published_hint: str | None = None
+    kinds: Mapping[int, BlockKind] = field(default_factory=dict)
 
 
 def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded:
@@ -121,7 +128,7 @@ def _load_html(text: str, encoding: Encoding, limits: ReadLimits) -> Loaded:
 
     _check_chars(text, limits)
     page = read_html(text)
-    return Loaded(page.text, "html", encoding, (), page.title, page.published)
+    return Loaded(page.text, "html", encoding, (), page.title, page.published, page.kinds)
 
 
 def _load_pdf(data: bytes, limits: ReadLimits) -> Loaded:
@@ -135,8 +142,9 @@ def _load_zip(data: bytes, limits: ReadLimits) -> Loaded:
     from vnsum.reading.docx import read_docx  # noqa: PLC0415 - extras load on demand
 
     _refuse_other_zip(data)
-    text, title = read_docx(data, limits)
-    return Loaded(text, "docx", Encoding("unicode"), (), title)
+    found = read_docx(data, limits)
+    unicode = Encoding("unicode")
+    return Loaded(found.text, "docx", unicode, title_hint=found.title, kinds=found.kinds)
 
 
 def _refuse_unsupported(data: bytes) -> None:
@@ -226,7 +234,7 @@ def _repaired(loaded: Loaded) -> Loaded:
     title = loaded.title_hint
     if title is not None and spelling_score(title)[0] < _GOOD_TITLE:
         title = LEGACY_TABLES[encoding.name](title)
-    warning = f"The letters were in the font encoding {encoding.name} and have been converted."
+    warning = f"the letters were in the font encoding {encoding.name} and have been converted"
     return replace(
         loaded,
         text=text,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import Stamp, stamp_behind, stamp_line
 from vnsum.reading.lines import is_wrapped
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["Header", "agency_prefix", "find_title", "groups_of", "mark_header", "mark_title"]
+__all__ = ["Header", "find_title", "groups_of", "mark_header", "mark_title"]
 
 _HEAD = 20
 """Lines at the top that may be a header; letterheads with menus above take 12."""
@@ -30,42 +31,16 @@ _TITLE_SYLLABLES = (2, 45)
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _ISSUED = re.compile(r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày\b.{8,30}$")
+_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
     r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
     r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện)\b"
 )
 _KIND = re.compile(
-    r"(?:thông cáo báo chí|thông báo|kế hoạch|công văn|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn"
-    r"|tin hoạt động|thông tin báo chí|quyết định|giấy mời|công điện)\s*:?"
-)
-_AGENCY = re.compile(
-    r"(?:[^\W\d_][\w .]{1,30}?,? )?"
-    r"(?:(?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?,? )?"
-    r"(?P<agency>\((?!ảnh\b|Ảnh\b)[^()]{2,40}\)|"
-    r"(?:Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Báo|TTXVN|Trang TTĐT) ?[^–—.,;:]{0,60}?|"
-    r"[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn))"
-    r"\s?[-–—:]\s(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
-)
-_NOT_AGENCIES = frozenset(
-    [
-        "UBND",
-        "HĐND",
-        "UB",
-        "MTTQ",
-        "TP",
-        "HCM",
-        "BCH",
-        "BTV",
-        "ĐU",
-        "LĐLĐ",
-        "UBMTTQ",
-        "CT",
-        "PCT",
-        "CSĐT",
-        "CA",
-        "CSGT",
-    ]
+    r"(?:thông cáo báo chí|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
+    r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động|thông tin báo chí"
+    r"|quyết định|giấy mời|công điện)\s*:?"
 )
 
 
@@ -129,7 +104,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
     for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        if stamp := stamp_line(line.folded):
+        stamp = stamp_line(line.folded)
+        if stamp and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
         elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
@@ -161,23 +137,6 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     _take_title(title, source, header)
 
 
-def agency_prefix(text: str) -> tuple[int, int, int] | None:
-    """Find the agency that opens the first paragraph ("HNP - Chiều 21/1, …").
-
-    Args:
-        text: The paragraph in the normalised view.
-
-    Returns:
-        Start and end of the agency, and where the sentence begins; None without one.
-    """
-    found = _AGENCY.match(text)
-    if found is None or found["agency"] in _NOT_AGENCIES:
-        return None
-    start, end = found.start("agency"), len(text[: found.end("agency")].rstrip())
-    brackets = int(found["agency"][0] == "(")
-    return start + brackets, end - brackets, found.end()
-
-
 def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
     """Join open lines that were wrapped.
 
@@ -207,7 +166,8 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    return not group[0].bullet and agency_prefix(group[0].text) is None
+    opening = find_dateline(group[0].text)
+    return not group[0].bullet and (opening is None or opening.agency is None)
 
 
 def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
@@ -234,20 +194,23 @@ def _take_number(line: Line, source: str, header: Header) -> None:
 
 
 def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
-    """Take the capitals above the number that name an issuing body."""
-    taken: list[Line] = []
+    """Take the capitals above the number that name an issuing body.
+
+    Beside a second column the lines of a name do not touch: the last one, the closest, is taken.
+    """
+    taken: list[tuple[int, int]] = []
     for line in lines:
-        named = line.text.isupper() and _BODY_NAME.match(line.folded)
+        wide = _COLUMN_GAP.search(source, line.start, line.end)
+        end = wide.start() if wide else line.end
+        name = source[line.start : end]
+        named = name.isupper() and _BODY_NAME.match(line.folded)
         if named and not line.role and not line.stopped and header.title is None:
-            taken.append(line)
+            taken = [(line.start, end)] if wide else [*taken, (line.start, end)]
             line.role = "letterhead"
         elif taken:
             break
     if taken and header.agency is None:
-        start, end = taken[0].start, taken[-1].end
-        raw = source[start:end]
-        wide = re.search(r"\s{3,}|\t|\s\|", raw) if len(taken) == 1 else None
-        end = start + wide.start() if wide else end
+        start, end = taken[0][0], taken[-1][1]
         header.agency = Span(start, end, source[start:end])
 
 

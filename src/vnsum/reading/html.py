@@ -1,20 +1,26 @@
-"""The article of a web page, one block a line.
+"""The article of a web page, block by block.
 
-trafilatura says which text is the article; the lines are our own, because it
+trafilatura says which text is the article; the blocks are our own, because it
 drops captions and may glue a short article into one line. Where it finds
-nothing, every visible line is kept: a short page is never lost.
+nothing, every visible block is kept: a short page is never lost.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
+from vnsum.reading.dates import stamp_line
 from vnsum.reading.markup import Page, scan_page
+from vnsum.reading.tables import Block, join_blocks
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["HtmlText", "read_html"]
 
@@ -23,9 +29,18 @@ _MAX_DEPTH = 250
 _MAX_ARTICLE = 300_000
 """Visible characters; trafilatura takes 0.7 s for so many, and no release is that long."""
 _TELLING = 20
-"""Letters and digits that a line needs to show where the article begins and ends."""
+"""Letters and digits that a block needs to show where the article begins and ends."""
+_HEAD = 8
+"""Blocks above the article among which its title and date stand; set by hand."""
+_DATE_LENGTH = 160
+_TITLE_LENGTH = 300
+_SITE = re.compile(
+    r"\s+(?:[|»]\s+.*|[-–:]+\s+(?=.*(?:cổng|trang|báo|ubnd|ủy ban|website|tin tức|portal|\.vn"
+    r"|tạp chí|đài|sở)\b).{0,80})$",
+    re.IGNORECASE,
+)
 _ENOUGH = 0.6
-"""Share of trafilatura's letters that our lines must cover, else its own text is taken."""
+"""Share of trafilatura's letters that our blocks must cover, else its own text is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +51,13 @@ class HtmlText:
         text: The article, its title first, blocks apart by blank lines.
         title: The title of the page.
         published: When it was published, as the page writes it.
+        kinds: What its lines are, by number.
     """
 
     text: str
     title: str | None
     published: str | None
+    kinds: Mapping[int, BlockKind]
 
 
 def read_html(html: str) -> HtmlText:
@@ -57,10 +74,48 @@ def read_html(html: str) -> HtmlText:
     """
     extract = _extractor()
     page = scan_page(html)
-    lines = _article_lines(page, html, extract)
-    if page.title and lines and _letters(page.title) not in map(_letters, lines):
-        lines.insert(0, page.title)
-    return HtmlText("\n\n".join(lines), page.title, page.published)
+    blocks = _article_blocks(page, html, extract)
+    title = page.title
+    if title and blocks and _letters(title) not in (_letters(block.text) for block in blocks):
+        title, head = _head(page.blocks, blocks, title)
+        blocks = [*head, *blocks]
+    joined = join_blocks(blocks)
+    return HtmlText(joined.text, title, page.published, joined.kinds)
+
+
+def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[str, list[Block]]:
+    """Find the title that the page shows.
+
+    Args:
+        page: All blocks.
+        article: Those of the article.
+        named: What the page calls itself, often with the name of the site behind it.
+
+    Returns:
+        The title, and what the article lacks of its head: the title and the date below it.
+    """
+    end = next((number for number, block in enumerate(page) if block is article[0]), 0)
+    above = page[max(0, end - _HEAD) : end]
+    title = _SITE.sub("", named) if len(named) < _TITLE_LENGTH else named
+    for block in article[:_HEAD]:
+        if block.text[-1] != "." and _is_same(block, title, named):
+            return block.text, []
+    for number, block in enumerate(above):
+        if _is_same(block, title, named):
+            return block.text, [block, *filter(_is_date, above[number + 1 :])]
+    return title, [Block(title), *filter(_is_date, above)]
+
+
+def _is_same(block: Block, title: str, named: str) -> bool:
+    letters = _letters(block.text)
+    starts = letters.startswith(_letters(title)) or _letters(named).startswith(letters)
+    return starts and len(letters) >= _TELLING
+
+
+def _is_date(block: Block) -> bool:
+    return (
+        len(block.text) < _DATE_LENGTH and stamp_line(fold(normalise(block.text).text)) is not None
+    )
 
 
 def _extractor() -> Callable[..., str | None]:
@@ -72,35 +127,36 @@ def _extractor() -> Callable[..., str | None]:
     return extract
 
 
-def _article_lines(page: Page, html: str, extract: Callable[..., str | None]) -> list[str]:
-    """Choose the lines of the article; all lines when nothing tells it apart."""
-    if page.depth > _MAX_DEPTH or sum(map(len, page.lines)) > _MAX_ARTICLE:
-        return list(page.lines)
+def _article_blocks(page: Page, html: str, extract: Callable[..., str | None]) -> list[Block]:
+    """Choose the blocks of the article; all of them when nothing tells it apart."""
+    if page.depth > _MAX_DEPTH or sum(len(block.text) for block in page.blocks) > _MAX_ARTICLE:
+        return list(page.blocks)
     article = _extract(html, extract)
-    chosen = _lines_within(page, _letters(article))
-    if len(_letters("".join(chosen))) >= _ENOUGH * len(_letters(article)) and chosen:
+    chosen = _blocks_within(page.blocks, _letters(article))
+    covered = sum(len(_letters(block.text)) for block in chosen)
+    if covered >= _ENOUGH * len(_letters(article)) and chosen:
         return chosen
-    return article.splitlines() if article else list(page.lines)
+    return list(map(Block, article.splitlines())) if article else list(page.blocks)
 
 
 def _extract(html: str, extract: Callable[..., str | None]) -> str:
     """Return trafilatura's text, empty where it finds none or fails."""
     try:
         return (extract(html, include_comments=False, include_tables=True) or "").strip()
-    except Exception:  # noqa: BLE001 - lxml fails in many ways on broken pages; all lines are kept
+    except Exception:  # noqa: BLE001 - lxml fails in many ways on broken pages; all blocks are kept
         return ""
 
 
-def _lines_within(page: Page, article: str) -> list[str]:
-    """Return the lines that stand in the article, with the captions between them.
+def _blocks_within(blocks: Sequence[Block], article: str) -> list[Block]:
+    """Return the blocks that stand in the article, with the captions, rows and dates between them.
 
-    Short lines (a byline, a menu entry) count only next to or between telling ones.
+    Short blocks (a byline, a menu entry) count only next to or between telling ones.
     """
-    found = [_letters(line) in article for line in page.lines]
+    found = [_letters(block.text) in article for block in blocks]
     telling = [
         number
-        for number, line in enumerate(page.lines)
-        if found[number] and len(_letters(line)) >= _TELLING
+        for number, block in enumerate(blocks)
+        if found[number] and len(_letters(block.text)) >= _TELLING
     ]
     if not telling:
         return []
@@ -109,8 +165,12 @@ def _lines_within(page: Page, article: str) -> list[str]:
         first -= 1
     while last + 1 < len(found) and found[last + 1]:
         last += 1
-    numbers = range(first, last + 1)
-    return [page.lines[number] for number in numbers if found[number] or number in page.captions]
+    between = zip(blocks[first : last + 1], found[first : last + 1], strict=True)
+    return [
+        block
+        for block, inside in between
+        if inside or block.kind in {"caption", "row"} or _is_date(block)
+    ]
 
 
 def _letters(text: str) -> str:

@@ -7,24 +7,46 @@ still open. Wrapped lines are told here, as that needs only their lengths.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["Line", "is_wrapped", "split_lines", "wrap_width"]
+    from vnsum.reading.tables import BlockKind
+
+__all__ = ["Line", "has_mixed_columns", "is_wrapped", "split_lines", "wrap_width"]
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SIGN = (  # pictures, not bullets
+    "(?:(?![▪◦●✓➢])[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
+    "\U0001f000-\U0001faff\ufe0f\u200d])"
+)
+_LEADING = re.compile(rf"(?:\s|{_SIGN})*(?:#{{1,6}} +)?")  # "# " opens a heading in Markdown
+_CHAT = re.compile(r"^\[\d{1,2}:\d{2}[^\]\n]{0,24}\] [^:\n]{1,40}: ", re.MULTILINE)
+_QUOTED = re.compile(rf"(?:\s|>|{_SIGN})*")
+_QUOTES = 2
+"""Lines behind ">" that make a quoted mail, as one alone may say "more than"; or behind time and
+name that make a chat."""
+_QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
+_PICTURE = re.compile(_SIGN)
+_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
+_POSTED_SYLLABLES = 12
+"""Syllables of a line that a picture closes instead of a stop; set by hand."""
 _WRAP_RANGE = (50, 110)
 """Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
+_COLUMN_RANGE = (25, 50)
+"""The same for a narrow column, where most lines may not begin with a capital."""
+_COLUMN_LINES = 5
+"""Fewest lines that show a column; set by hand."""
+_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _WRAP_SHARE = 0.4
 """Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
 
@@ -38,6 +60,10 @@ class Line:
         end: One past the last.
         view: The normalised view of the line.
         gap: Whether a blank line, or nothing, stands before it.
+        row: Whether the document says that it is a row of a table.
+        marked: Whether pictures stood before it, which are left out, or the document draws a
+            bullet there.
+        closed: Whether pictures stood behind it; they are left out.
         role: What it was found to be; empty while open.
         text: The normalised text.
         folded: The form to match.
@@ -51,6 +77,9 @@ class Line:
     end: int
     view: NormalisedText
     gap: bool
+    row: bool = False
+    marked: bool = False
+    closed: bool = False
     role: str = ""
     text: str = field(init=False)
     folded: str = field(init=False)
@@ -65,6 +94,7 @@ class Line:
         self.folded = self.view.folded
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
+        self.stopped |= self.closed and self.syllables >= _POSTED_SYLLABLES
         self.bullet = _BULLET.match(self.text) is not None
         self.numbered = _NUMBERED.match(self.text) is not None
 
@@ -74,29 +104,53 @@ class Line:
         return self.start + first, self.start + last
 
 
-def split_lines(source: str) -> list[Line]:
+def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     """Split a source into its lines that show something.
 
     Args:
         source: Any text.
+        kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
         The lines, in order.
     """
     lines: list[Line] = []
-    previous = 0
+    previous = number = 0
+    leading = _QUOTED if _is_frequent(_QUOTE, source) else _LEADING
+    chat = _is_frequent(_CHAT, source)
     for found in _LINE.finditer(source):
         raw = found[0]
-        stripped = raw.strip()
+        first, last = _trimmed(raw, leading, chat=chat)
+        stripped = raw[first:last]
         view = normalise(stripped)
         if not view.text:
             continue
-        start = found.start() + len(raw) - len(raw.lstrip())
+        start = found.start() + first
         breaks = source[previous:start].replace("\r\n", "\n")
         gap = not lines or sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
+        number += breaks.count("\n")
         previous = start + len(stripped)
-        lines.append(Line(start, previous, view, gap))
+        marked, closed = (_PICTURE.search(side) is not None for side in (raw[:first], raw[last:]))
+        kind = kinds.get(number)
+        marked = marked or kind == "item"
+        lines.append(Line(start, previous, view, gap, kind == "row", marked, closed))
     return lines
+
+
+def _is_frequent(mark: re.Pattern[str], source: str) -> bool:
+    return sum(1 for _ in islice(mark.finditer(source), _QUOTES)) == _QUOTES
+
+
+def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, int]:
+    """Return where a line starts and ends without white space, pictures and marks of quoting."""
+    found = leading.match(raw)
+    first = found.end() if found else 0
+    said = _CHAT.match(raw) if chat else None
+    first = said.end() if said else first
+    last = len(raw)
+    while last > first and (raw[last - 1].isspace() or _PICTURE.match(raw, last - 1)):
+        last -= 1
+    return first, last
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -109,11 +163,32 @@ def wrap_width(lines: Sequence[Line]) -> int:
         Characters of the longest line, or 0 when the text is not hard-wrapped.
     """
     longest = max((len(line.text) for line in lines), default=0)
-    if not _WRAP_RANGE[0] <= longest <= _WRAP_RANGE[1]:
+    if not _COLUMN_RANGE[0] <= longest <= _WRAP_RANGE[1]:
         return 0
-    followed = [line for line, after in pairwise(lines) if not after.gap]
-    open_ended = [line for line in followed if not line.stopped and len(line.text) > longest * 0.7]
+    followed = [(line, after) for line, after in pairwise(lines) if not after.gap]
+    if longest < _WRAP_RANGE[0]:
+        small = sum(not after.bullet and not after.text[0].isupper() for _, after in followed)
+        if len(followed) < _COLUMN_LINES or small < _WRAP_SHARE * len(followed):
+            return 0
+    open_ended = [one for one, _ in followed if not one.stopped and len(one.text) > longest * 0.7]
     return longest if len(open_ended) > max(1, _WRAP_SHARE * len(followed)) else 0
+
+
+def has_mixed_columns(source: str) -> bool:
+    """Tell whether two columns were pasted side by side, so that their lines are mixed.
+
+    Args:
+        source: Any text.
+
+    Returns:
+        True when most lines have a wide gap that ends in the same place.
+    """
+    if "   " not in source:
+        return False
+    lines = [line.rstrip() for line in source.splitlines() if line.strip()]
+    gaps = Counter(found.end() for line in lines if (found := _WIDE_GAP.search(line)))
+    same = gaps.most_common(1)[0][1] if gaps else 0
+    return same >= _COLUMN_LINES and same > len(lines) / 2
 
 
 def is_wrapped(line: Line, after: Line, width: int) -> bool:

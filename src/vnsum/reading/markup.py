@@ -1,8 +1,8 @@
-"""What an HTML page says, with no tree built: lines, title, time, captions.
+"""What an HTML page says, with no tree built: blocks, title, time.
 
 One pass of its own over the tags, because no depth of tags and no run of
 broken ones may hurt it: `html.parser` takes minutes for 200 kB of "<a <a <a".
-Which of the lines are the article is for `vnsum.reading.html` to decide.
+Which of the blocks are the article is for `vnsum.reading.html` to decide.
 """
 
 from __future__ import annotations
@@ -10,6 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from typing import TYPE_CHECKING
+
+from vnsum.reading.tables import Block, TableStack
+
+if TYPE_CHECKING:
+    from vnsum.reading.tables import BlockKind
 
 __all__ = ["Page", "scan_page"]
 
@@ -17,9 +23,8 @@ _SILENT = frozenset({"noscript", "script", "style", "template", "textarea"})
 _LINE = frozenset(
     """address article aside blockquote body br caption dd details div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section
-    select summary table tbody tfoot thead title tr ul""".split()  # noqa: SIM905 - 46 lines shorter
+    select summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905 - 46 lines shorter
 )
-_CELLS = frozenset({"td", "th"})
 _NO_DEPTH = frozenset(
     """area base br col dd dt embed hr img input li link meta option p source td th tr track
     wbr""".split()  # noqa: SIM905 - as above
@@ -44,15 +49,13 @@ class Page:
     """A page taken apart.
 
     Attributes:
-        lines: Visible text, one block a line.
-        captions: Indices in `lines` of captions.
+        blocks: Visible text.
         title: The page's title: og:title, else the only h1, else <title>.
         published: When it was published, as the page writes it.
         depth: Deepest nesting of tags.
     """
 
-    lines: list[str] = field(default_factory=list)
-    captions: set[int] = field(default_factory=set)
+    blocks: list[Block] = field(default_factory=list)
     title: str | None = None
     published: str | None = None
     depth: int = 0
@@ -125,9 +128,11 @@ class _Collector:
 
     def __init__(self) -> None:
         self._page = Page()
+        self._tables = TableStack()
         self._pieces: list[str] = []
         self._depth = 0
         self._caption = False
+        self._item = False
         self._titles: dict[str, list[str]] = {}
 
     def add_text(self, text: str) -> None:
@@ -148,6 +153,7 @@ class _Collector:
     def done(self) -> Page:
         """Finish the last line and choose the title."""
         self._end_line()
+        self._page.blocks = self._tables.done()
         headings = self._titles.get("h1", [])
         named = [*self._titles.get("og:title", [])[:1], *(headings if len(headings) == 1 else [])]
         self._page.title = next(iter([*named, *self._titles.get("title", [])]), None)
@@ -159,7 +165,8 @@ class _Collector:
             self._page.depth = max(self._page.depth, self._depth)
         if name in {"meta", "time"}:
             self._note(name, _attributes(tag))
-        self._break(name)
+        self._break(name, closes=False)
+        self._item = name == "li" or self._item
         self._caption = self._caption or name == "figcaption"
 
     def _close(self, name: str) -> None:
@@ -170,7 +177,8 @@ class _Collector:
             self._titles.setdefault(name, []).extend([text] if text else [])
         if name == "title":
             self._pieces.clear()
-        self._break(name)
+        self._break(name, closes=True)
+        self._item = self._item and name != "li"
         self._caption = self._caption and name not in {"figcaption", "figure"}
 
     def _note(self, element: str, attrs: dict[str, str]) -> None:
@@ -183,19 +191,18 @@ class _Collector:
         elif name in _TIME_NAMES and content:
             self._page.published = self._page.published or content
 
-    def _break(self, name: str) -> None:
+    def _break(self, name: str, *, closes: bool) -> None:
         if name in _LINE:
             self._end_line()
-        elif name in _CELLS and self._pieces and self._pieces[-1] != " | ":
-            self._pieces.append(" | ")
+            self._tables.mark(name, closes=closes)
 
     def _end_line(self) -> None:
-        line = _one_line(self._pieces).strip("| ")
+        line = _one_line(self._pieces)
         self._pieces.clear()
         if line:
-            if self._caption:
-                self._page.captions.add(len(self._page.lines))
-            self._page.lines.append(line)
+            listed: BlockKind = "item" if self._item else "text"
+            self._tables.add(Block(line, "caption" if self._caption else listed))
+            self._item = False
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -111,4 +111,4 @@ def _warnings(reader: PdfReader, limits: ReadLimits) -> tuple[str, ...]:
     total = len(reader.pages)
     if total <= limits.max_pages:
         return ()
-    return (f"Only the first {limits.max_pages} of {total} pages were read.",)
+    return (f"only the first {limits.max_pages} of {total} pages were read",)

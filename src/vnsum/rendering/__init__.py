@@ -6,7 +6,8 @@ know: how a draft is made.
 
 from __future__ import annotations
 
+from vnsum.rendering.check_page import check_to_html
 from vnsum.rendering.markdown import draft_to_markdown
 from vnsum.rendering.page import draft_to_html
 
-__all__ = ["draft_to_html", "draft_to_markdown"]
+__all__ = ["check_to_html", "draft_to_html", "draft_to_markdown"]

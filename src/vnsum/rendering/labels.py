@@ -7,24 +7,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vnsum.facts import Verdict
     from vnsum.results import Draft
 
 __all__ = [
     "COVERAGE",
+    "FACTS",
     "HEADLINES",
     "HINT",
     "LEAD",
     "MODEL",
     "NO_HEADLINE",
     "SETTINGS",
+    "SIGNATURE",
     "SOURCE",
     "SOURCES",
     "SOURCE_HASH",
     "SUMMARY",
+    "THE_SOURCE_SAYS",
     "WARNINGS",
     "coverage_line",
     "numbers",
     "settings_line",
+    "verdict_label",
 ]
 
 HEADLINES = "Tiêu đề đề xuất"
@@ -39,6 +44,49 @@ COVERAGE = "Phạm vi"
 MODEL = "Mô hình"
 SETTINGS = "Thiết lập"
 SOURCE_HASH = "SHA-256 của văn bản gốc"
+
+FACTS = "Dữ kiện và chỗ đứng trong văn bản gốc"
+SIGNATURE = "Người duyệt: ……………………………… Ngày: ………………"
+THE_SOURCE_SAYS = "Văn bản gốc:"
+_VERDICTS: dict[Verdict, str] = {
+    "supported": "đúng với văn bản gốc",
+    "misplaced": "có trong văn bản gốc nhưng ở chỗ khác",
+    "unsupported": "không có trong văn bản gốc",
+    "contradicted": "trái với văn bản gốc",
+    "unclear": "chưa rõ",
+}
+_REASONS = {
+    "other-context": "văn bản gốc đặt giá trị khác vào chỗ này",
+    "other-noun": "số này đếm thứ khác",
+    "other-value": "văn bản gốc ghi khác",
+    "other-office": "chức vụ khác",
+    "office-not-in-source": "văn bản gốc không ghi chức vụ này",
+    "direction": "ngược chiều",
+    "opposite": "nói ngược",
+    "negation": "phủ định bị thêm hoặc mất",
+    "bound": "giới hạn khác",
+    "rounded": "làm tròn",
+    "metadata": "theo thông tin kèm theo văn bản",
+    "altered": "trích dẫn bị sửa",
+    "invented": "không ai nói câu này trong văn bản gốc",
+    "counted": "có thể là số đếm từ danh sách",
+    "words-apart": "các từ có trong văn bản gốc nhưng không liền nhau",
+    "year-from-published": "năm lấy theo ngày đăng",
+}
+
+
+def verdict_label(verdict: Verdict, reason: str = "") -> str:
+    """Say a verdict in Vietnamese, with its reason where it has one.
+
+    Args:
+        verdict: Of a fact or a sentence.
+        reason: Its code; "" for none.
+
+    Returns:
+        A phrase without a full stop.
+    """
+    why = _REASONS.get(reason)
+    return f"{_VERDICTS[verdict]} ({why})" if why else _VERDICTS[verdict]
 
 
 def numbers(indices: Iterable[int]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_markdown
+from vnsum.rendering.notices import notice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,9 @@ def _sources(draft: Draft) -> Iterator[str]:
 def _warnings(draft: Draft) -> Iterator[str]:
     if draft.warnings:
         yield f"## {labels.WARNINGS}"
-        yield "\n".join(f"- {escape_markdown(warning)}" for warning in draft.warnings)
+        yield "\n".join(
+            f"- {escape_markdown(notice_of(warning).text)}" for warning in draft.warnings
+        )
 
 
 def _footer(draft: Draft) -> str:

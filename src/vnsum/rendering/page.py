@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.marks import Mark, Segment, cut
+from vnsum.rendering.notices import notice_of
+from vnsum.rendering.traces import fact_list, fact_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.results import Draft, DraftSentence, Headline, Product
 
-__all__ = ["draft_to_html"]
+__all__ = ["draft_to_html", "write_page"]
 
 _ASIDE = "aside"
 """Owner of the marks that dim navigation, forms and the like."""
@@ -70,16 +72,36 @@ def draft_to_html(draft: Draft) -> str:
     Returns:
         The page; it encodes to UTF-8 whatever the source holds.
     """
+    return write_page(
+        title=draft.headline or labels.NO_HEADLINE,
+        draft="\n".join(_draft_parts(draft)),
+        source="".join(map(_segment, cut(draft.release.source, _marks(draft)))),
+        footer="".join(_facts(draft)),
+    )
+
+
+def write_page(*, title: str, draft: str, source: str, footer: str) -> str:
+    """Put the parts of a page together.
+
+    Args:
+        title: Title of the window, as text.
+        draft: The left side, as HTML.
+        source: The source with its marks, as HTML.
+        footer: Pairs of names and values, as HTML.
+
+    Returns:
+        The page.
+    """
     style, script = _resource("page.css"), _resource("page.js")
     return _PAGE.format(
         policy=_policy(style, script),
-        title=escape_html(draft.headline or labels.NO_HEADLINE),
+        title=escape_html(title),
         style=style,
-        draft="\n".join(_draft_parts(draft)),
+        draft=draft,
         source_label=labels.SOURCE,
         hint=labels.HINT,
-        source="".join(map(_segment, cut(draft.release.source, _marks(draft)))),
-        facts="".join(_facts(draft)),
+        source=source,
+        facts=footer,
         script=script,
     )
 
@@ -108,12 +130,19 @@ def _draft_parts(draft: Draft) -> Iterator[str]:
     yield from _product(draft, "lead", labels.LEAD, draft.lead)
     yield from _product(draft, "summary", labels.SUMMARY, draft.summary)
     yield from _headlines(draft.headlines)
+    yield from fact_list(draft.facts.checked)
 
 
 def _warnings(warnings: Sequence[str]) -> Iterator[str]:
     if warnings:
-        items = "".join(f'<li lang="en">{escape_html(warning)}</li>' for warning in warnings)
+        items = "".join(map(_notice, warnings))
         yield f'<aside class="warnings"><h2>{labels.WARNINGS}</h2><ul>{items}</ul></aside>'
+
+
+def _notice(warning: str) -> str:
+    notice = notice_of(warning)
+    language = "" if notice.language == "vi" else f' lang="{notice.language}"'
+    return f'<li data-code="{notice.code}"{language}>{escape_html(notice.text)}</li>'
 
 
 def _headlines(headlines: Sequence[Headline]) -> Iterator[str]:
@@ -158,13 +187,15 @@ def _marks(draft: Draft) -> Iterator[Mark]:
     for number, sentence in enumerate(draft.sentences, start=1):
         owner = f"s{number}"
         yield from (Mark(span.start, span.end, owner) for span in sentence.spans)
+    yield from fact_marks(draft.facts.checked)
 
 
 def _segment(segment: Segment) -> str:
     text = escape_html(segment.text)
     owners = [owner for owner in segment.owners if owner != _ASIDE]
     if owners:
-        kind = "body" if any(owner[0] == "s" for owner in owners) else "headline"
+        first = {owner[0] for owner in owners}
+        kind = "body" if "s" in first else "headline" if "h" in first else "fact"
         return (
             f'<mark class="{kind}" role="button" tabindex="0" aria-pressed="false" '
             f'data-of="{" ".join(owners)}">{text}</mark>'

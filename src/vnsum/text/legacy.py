@@ -1,8 +1,9 @@
-"""Tables of the two font encodings that Vietnamese offices used before Unicode.
+"""Tables of the encodings that Vietnamese offices used before Unicode.
 
-Both give other letters to the codes of Latin-1, so a text in them looks like
-"Céng hßa x· héi" (TCVN3, the fonts .VnTime and .VnArial) or "Coäng hoøa xaõ
-hoäi" (VNI-Windows). The tables take text read as Latin-1 or windows-1252 and
+All give other letters to the codes of Latin-1, so a text in them looks like
+"Céng hßa x· héi" (TCVN3, the fonts .VnTime and .VnArial), "Coäng hoøa xaõ
+hoäi" (VNI-Windows) or "Cµng hòa xã hµi" (VISCII, mail and the first web
+pages). The tables take text read as Latin-1 or windows-1252 and
 return the letters that were meant. They do not know whether it is such text:
 `vnsum.text.encodings` decides that.
 """
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["LEGACY_TABLES", "from_tcvn3", "from_vni"]
+__all__ = ["LEGACY_TABLES", "from_tcvn3", "from_viscii", "from_vni"]
 
 _TONES = {
     "grave": "\u0300",
@@ -55,6 +56,19 @@ _VNI_SINGLE = {
     "ô": "ơ", "ö": "ư", "ñ": "đ", "î": "ỵ",
     "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị",
 }  # fmt: skip
+
+# VISCII (RFC 1456): one code for each of the 134 letters, six of them among the control codes.
+_VISCII_HIGH = (
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+)
+_VISCII = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"}
+_VISCII |= dict(enumerate(_VISCII_HIGH, 0x80))
+_VISCII |= {
+    ord(char): _VISCII[code]
+    for code in range(0x80, 0xA0)
+    if (char := bytes([code]).decode("cp1252", "ignore"))
+}
 
 
 def _accented(letter: str, tone: str) -> str:
@@ -102,10 +116,26 @@ def from_vni(text: str) -> str:
     return _VNI_WRITTEN.sub(_vni_letter, text)
 
 
+def from_viscii(text: str) -> str:
+    """Return the letters a VISCII text was meant to show.
+
+    Args:
+        text: The text as Latin-1 or windows-1252 gives it.
+
+    Returns:
+        Text of the same length.
+    """
+    return text.translate(_VISCII)
+
+
 def _vni_letter(found: re.Match[str]) -> str:
     letter = _VNI.get(found[0].lower(), found[0])
     return letter.upper() if found[0][0].isupper() else letter
 
 
-LEGACY_TABLES: dict[str, Callable[[str], str]] = {"tcvn3": from_tcvn3, "vni": from_vni}
+LEGACY_TABLES: dict[str, Callable[[str], str]] = {
+    "tcvn3": from_tcvn3,
+    "vni": from_vni,
+    "viscii": from_viscii,
+}
 """Each conversion under the name of its encoding."""

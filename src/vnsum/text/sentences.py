@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.text.abbreviations import ABBREVIATIONS, STARTERS
+from vnsum.text.spelling import is_vietnamese_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,17 @@ __all__ = ["split_sentences"]
 _CLOSERS = "\"'”’»)\\]}›"
 _OPENERS = "\"'“‘«([{‹*"
 _STOP = re.compile(rf"[.!?…]+(?:[{_CLOSERS}]+[.!?…]*)*")
-_BRACKETED = re.compile(r"\([^()]{0,300}\)")  # longer ones are forgotten brackets
+_ENCLOSED = re.compile(
+    r"\([^()]{0,300}\)"  # longer ones are forgotten brackets
+    r"|“[^“”]{0,250}”"
+    r"|(?<![^\s(])\"(?=\S)[^\"]{0,250}(?<=\S)\"(?![^\s.,;:!?)…])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER_CUT = re.compile(r"\d{3}(?:[ .,]|$)")
 _NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
 _ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
 _INITIALS = re.compile(r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)")
+_LONGEST_SYLLABLE = 7  # "nghiêng"
 _LONG_ABBREVIATIONS = frozenset(word for word in ABBREVIATIONS if len(word) > 1)
 
 
@@ -54,12 +60,15 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _stops(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield each stop before white space and outside brackets, and where the next word starts."""
-    brackets = [found.span() for found in _BRACKETED.finditer(text)]
+    """Yield each stop outside brackets and quotes, and where the next word starts.
+
+    White space follows a stop, or was forgotten between two Vietnamese words ("xong.Sau đó").
+    """
+    brackets = [found.span() for found in _ENCLOSED.finditer(text)]
     current = 0
     for stop in _STOP.finditer(text):
         end = stop.end()
-        if end >= len(text) or not text[end].isspace():
+        if end >= len(text) or not (text[end].isspace() or _runs_on(text, stop)):
             continue
         while current < len(brackets) and brackets[current][1] <= end:
             current += 1
@@ -70,6 +79,17 @@ def _stops(text: str) -> Iterator[tuple[re.Match[str], int]]:
             after += 1
         if after < len(text):
             yield stop, after
+
+
+def _runs_on(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether the blank behind a stop was forgotten."""
+    after = _WORD.match(text, stop.end())
+    if after is None or len(after[0]) == 1 or not after[0].istitle():
+        return False
+    before = text[max(0, stop.start() - _LONGEST_SYLLABLE - 1) : stop.start()].rpartition(" ")[2]
+    before = before.lstrip(_OPENERS)
+    known = len(before) > 1 and before.islower() and is_vietnamese_syllable(before)
+    return known and is_vietnamese_syllable(after[0])
 
 
 def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:

@@ -60,8 +60,8 @@ def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None
     """Return phrases of at most `limit` characters that may stand as a headline."""
     forms = [
         form
-        for s, sentence in enumerate(reading.sentences[: len(reading.body.bounds) - 1])
-        for form in headline_forms(sentence, s)
+        for s in reading.prose
+        for form in headline_forms(reading.sentences[s], s)
         if limit is None or len(form.text) <= limit
     ]
     singles = _best(pool_of(reading, forms, headline=True), _HEADLINES_JUDGED)
@@ -90,7 +90,8 @@ def _by_gain(reading: Reading) -> list[int]:
     bounds = reading.body.bounds
     total = np.concatenate([[0.0], np.cumsum(reading.chances[:, :2].sum(axis=1))])
     gain = (total[bounds[1:]] - total[bounds[:-1]]) / (np.diff(bounds) + _LEAD_LENGTH)
-    long = np.flatnonzero(np.diff(bounds) >= _LEAST_WORDS).tolist() or range(len(bounds) - 1)
+    size = np.diff(bounds)
+    long = [s for s in reading.prose if size[s] >= _LEAST_WORDS] or reading.prose
     return sorted(_finished(reading.sentences, long), key=lambda s: -gain[s])
 
 

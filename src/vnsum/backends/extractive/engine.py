@@ -51,13 +51,21 @@ class Ranked:
     score: float
 
 
-def read_body(model: ExtractorModel, sentences: Sequence[str], title: str | None) -> Reading:
+def read_body(
+    model: ExtractorModel,
+    sentences: Sequence[str],
+    title: str | None,
+    *,
+    items: frozenset[int] = frozenset(),
+) -> Reading:
     """Tokenise sentences and score their tokens.
 
     Args:
         model: The extractor.
         sentences: Normalised sentences of the body.
         title: The release's title, where it may guide the lead.
+        items: Sentences that are items of a list: no lead or headline is made from them while
+            there are others.
 
     Returns:
         The tokens with their chances.
@@ -69,7 +77,7 @@ def read_body(model: ExtractorModel, sentences: Sequence[str], title: str | None
         raise NoBodyTextError("the release has no sentence with words")
     body = tokenise(sentences, model.vocabulary)
     met = title_features(body, title_words(title) if title else None)
-    return Reading(sentences, body, model.network(body, met), met)
+    return Reading(sentences, body, model.network(body, met), met, items)
 
 
 def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> list[Ranked]:
@@ -129,7 +137,7 @@ def choose_summary(
         for index, points_back in enumerate(dangling):
             if index in chosen or size[index] > left:
                 value[index] = 0
-            elif points_back and index - 1 not in chosen:
+            elif (points_back and index - 1 not in chosen) or index in reading.items:
                 value[index] *= 0.7
         best = int(value.argmax())
         if value[best] <= 0:

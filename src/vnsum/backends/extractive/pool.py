@@ -40,17 +40,25 @@ class Reading:
         body: Their tokens, N.
         scores: What the token network makes of them.
         title: Title features [N, G]; column 0 tells whether there is a title.
+        items: Sentences that are items of a list.
     """
 
     sentences: Sequence[str]
     body: Body
     scores: TokenScores
     title: NDArray[np.float32]
+    items: frozenset[int] = frozenset()
 
     @property
     def chances(self) -> NDArray[np.float32]:
         """Probabilities [N, 4], see `TokenScores`."""
         return self.scores.chances
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """Sentences read that are no items of a list; all where there are only items."""
+        read = range(len(self.body.bounds) - 1)
+        return [index for index in read if index not in self.items] or list(read)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -1,9 +1,9 @@
-"""ROUGE equals its reference on both scales; the bootstrap tells systems apart."""
+"""ROUGE equals rouge_score on every scale, with several references and several lines too."""
 
 from __future__ import annotations
 
-import math
 import random
+import sys
 import unicodedata
 from itertools import pairwise
 
@@ -12,18 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rouge_score import rouge_scorer
 
-from vnsum.errors import OptionsError
+from vnsum.errors import MissingExtraError, OptionsError
 from vnsum.metrics import (
     SCALES,
     Counts,
     RougeCounts,
     RougeMetric,
+    RougeType,
     Scale,
-    paired_bootstrap,
+    sentence_per_line,
     tokenise_ascii,
     tokenise_syllables,
+    tokenise_words,
 )
-from vnsum.metrics.rouge import lcs_length
+from vnsum.metrics.subsequences import lcs_length, token_places
 
 WORDS = [
     "Phường",
@@ -58,6 +60,7 @@ WORDS = [
 ]
 EDGES = ["", "được", "hòa", "Hoà", "...!?", "a", "–", "\n", "Được được ĐƯỢC", "x y", "\u1e9e ß İ"]
 SETTINGS: tuple[Scale, ...] = ("syllables", "ascii")
+TYPES: list[RougeType] = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
 
 
 class _Tokenizer:
@@ -67,15 +70,21 @@ class _Tokenizer:
         self.tokenize = SCALES[scale]
 
 
+def _laid_out(generator: random.Random) -> str:
+    words = generator.choices(WORDS, k=generator.randint(0, 60))
+    return "".join(word + generator.choices(" \n", (9, 1))[0] for word in words)
+
+
 def _random_pairs(number: int) -> list[tuple[str, str]]:
     generator = random.Random(5)  # noqa: S311 - test data
-    draw = [" ".join(generator.choices(WORDS, k=generator.randint(0, 60))) for _ in range(number)]
+    draw = [_laid_out(generator) for _ in range(number)]
     draw += [unicodedata.normalize("NFD", text) for text in draw[:50]]
     draw += EDGES
     return [(generator.choice(draw), text) for text in draw] + [(text, text) for text in EDGES]
 
 
 def _assert_equal(ours: RougeCounts, reference: dict[str, tuple[float, float, float]]) -> None:
+    assert reference.keys() == set(TYPES)
     for kind, mean in ours.means.items():
         got = (mean.precision, mean.recall, mean.f1)
         assert got == pytest.approx(tuple(reference[kind]), abs=1e-9)
@@ -83,16 +92,16 @@ def _assert_equal(ours: RougeCounts, reference: dict[str, tuple[float, float, fl
 
 @pytest.mark.parametrize("scale", SETTINGS)
 def test_rouge_equals_rouge_score_on_our_tokens(scale: Scale) -> None:
-    scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeL"], tokenizer=_Tokenizer(scale))
+    scorer = rouge_scorer.RougeScorer(TYPES, tokenizer=_Tokenizer(scale))
     metric = RougeMetric(scale)
-    for candidate, reference in _random_pairs(200):
+    for candidate, reference in _random_pairs(1000):
         _assert_equal(metric.counts(candidate, reference), scorer.score(reference, candidate))
 
 
 def test_ascii_scale_equals_rouge_score_as_installed() -> None:
-    scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeL"])
+    scorer = rouge_scorer.RougeScorer(TYPES)
     metric = RougeMetric("ascii")
-    for candidate, reference in _random_pairs(200):
+    for candidate, reference in _random_pairs(1000):
         _assert_equal(metric.counts(candidate, reference), scorer.score(reference, candidate))
 
 
@@ -137,7 +146,7 @@ def _plain_lcs(first: list[str], second: list[str]) -> int:
 
 @given(st.lists(st.sampled_from("abcd"), max_size=90), st.lists(st.sampled_from("abcd")))
 def test_bit_vector_lcs_equals_the_table(first: list[str], second: list[str]) -> None:
-    assert lcs_length(first, second) == _plain_lcs(first, second)
+    assert lcs_length(token_places(first), len(first), second) == _plain_lcs(first, second)
 
 
 @given(st.permutations(_random_pairs(12)))
@@ -164,52 +173,84 @@ def test_report_prints_its_signature() -> None:
     assert report.f1("rouge1") == [1.0, 0.0]
     assert str(report) == (
         "50.0/50.0/50.0 "
-        "(rouge|scale:syllables|tokens:nfc.lower.oldtone.word|stemming:no|corpus:mean|v:1)"
+        "(rouge|scale:syllables|tokens:nfc.lower.oldtone.word|stemming:no|references:best|corpus:mean|v:1)"
     )
 
 
 def test_unknown_scale_is_refused() -> None:
-    with pytest.raises(OptionsError, match="syllables, ascii"):
-        RougeMetric("words")  # type: ignore[arg-type]
+    with pytest.raises(OptionsError, match="syllables, words, ascii"):
+        RougeMetric("letters")  # type: ignore[arg-type]
 
 
-def test_bootstrap_is_seeded_and_signed() -> None:
-    generator = random.Random(1)  # noqa: S311 - test data
-    worse = [generator.random() for _ in range(200)]
-    better = [score + 0.05 + 0.02 * generator.random() for score in worse]
-    comparison = paired_bootstrap(better, worse, samples=2000)
-    assert comparison == paired_bootstrap(better, worse, samples=2000)
-    assert comparison != paired_bootstrap(better, worse, samples=2000, seed=1)
-    assert comparison.is_better
-    assert 0.05 < comparison.low < comparison.difference < comparison.high < 0.07
-    assert comparison.p_value == pytest.approx(1 / 2001)
-    reverse = paired_bootstrap(worse, better, samples=2000)
-    assert not reverse.is_better
-    assert reverse.difference == pytest.approx(-comparison.difference)
+@pytest.mark.parametrize("scale", SETTINGS)
+def test_several_references_are_scored_as_rouge_score_does(scale: Scale) -> None:
+    scorer = rouge_scorer.RougeScorer(TYPES, tokenizer=_Tokenizer(scale))
+    metric, texts = RougeMetric(scale), [text for _, text in _random_pairs(200)]
+    for first in range(0, len(texts) - 4, 4):
+        candidate, *references = texts[first : first + 4]
+        _assert_equal(
+            metric.counts(candidate, *references), scorer.score_multi(references, candidate)
+        )
 
 
-def test_bootstrap_agrees_with_the_normal_approximation() -> None:
-    generator = random.Random(2)  # noqa: S311 - test data
-    differences = [generator.gauss(0.1, 1) for _ in range(400)]
-    comparison = paired_bootstrap(differences, [0.0] * 400)
-    mean = sum(differences) / 400
-    error = (sum((value - mean) ** 2 for value in differences) / 400 / 400) ** 0.5
-    assert comparison.low == pytest.approx(mean - 1.96 * error, abs=0.01)
-    assert comparison.high == pytest.approx(mean + 1.96 * error, abs=0.01)
-    assert comparison.p_value == pytest.approx(math.erfc(abs(mean) / error / 2**0.5), abs=0.01)
+def test_each_type_takes_its_own_reference() -> None:
+    counts = RougeMetric().counts("một hai ba bốn", "bốn ba hai một", "một hai chín mười")
+    assert counts.rouge1.mean.f1 == 1
+    assert counts.rouge2.mean.f1 == pytest.approx(1 / 3)
+    assert counts.rougeL.mean.f1 == 0.5
+    assert counts.rouge1.documents == 1
 
 
-def test_equal_systems_do_not_differ() -> None:
-    comparison = paired_bootstrap([0.1, 0.5, 0.9], [0.1, 0.5, 0.9], samples=100)
-    assert (comparison.difference, comparison.p_value) == (0, 1)
+def test_no_reference_is_refused() -> None:
+    with pytest.raises(OptionsError, match="no reference"):
+        RougeMetric().counts("một")
 
 
-@pytest.mark.parametrize(("first", "second"), [([], []), ([0.1], [0.1, 0.2])])
-def test_bootstrap_refuses_unpaired_scores(first: list[float], second: list[float]) -> None:
-    with pytest.raises(OptionsError, match="same documents"):
-        paired_bootstrap(first, second)
+@pytest.mark.parametrize("candidate", ["ở", "ý", "đó", "Ở", "ở ý đó"])
+def test_short_vietnamese_words_count_on_syllables_alone(candidate: str) -> None:
+    decomposed = unicodedata.normalize("NFD", candidate)
+    assert RougeMetric().counts(decomposed, candidate).rouge1.mean.f1 == 1
+    assert RougeMetric().counts(candidate, "o y do").rouge1.mean.f1 == 0
+    assert RougeMetric("ascii").counts("ở ý", "ở ý") == RougeCounts(*[Counts(documents=1)] * 4)
 
 
-def test_bootstrap_refuses_no_samples() -> None:
-    with pytest.raises(OptionsError, match="samples"):
-        paired_bootstrap([0.1], [0.1], samples=0)
+def test_lines_change_the_summary_level_alone() -> None:
+    candidate, reference = "ba bốn\nmột hai", "một hai\nba bốn"
+    means = RougeMetric().counts(candidate, reference).means
+    assert means["rougeLsum"].f1 == 1
+    assert means["rougeL"].f1 == 0.5
+    flat = RougeMetric().counts(candidate.replace("\n", " "), reference.replace("\n", " "))
+    assert flat.rougeLsum == flat.rougeL
+
+
+def test_sentences_get_a_line_each() -> None:
+    text = "TP. Làng có 3.200 hộ. Ông  Nam nói: “Tốt!”\n\nHết."
+    assert sentence_per_line(text) == "TP. Làng có 3.200 hộ.\nÔng Nam nói: “Tốt!”\nHết."
+
+
+class _Underthesea:
+    @staticmethod
+    def word_tokenize(text: str) -> list[str]:
+        return text.replace("thành phố", "thành_phố").replace("_", " ").split("|")
+
+
+def test_words_join_their_syllables(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "underthesea", _Underthesea)
+    assert tokenise_words("Thủ đô|là|thành phố|.|Hoà Bình") == [
+        "thủ_đô",
+        "là",
+        "thành_phố",
+        "hòa_bình",
+    ]
+    assert RougeMetric("words").counts("thành phố|lớn", "thành phố|nhỏ").rouge1.mean.f1 == 0.5
+
+
+def test_words_need_their_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "underthesea", None)
+    with pytest.raises(MissingExtraError, match=r"vnsum\[words\]"):
+        RougeMetric("words").counts("một", "một")
+
+
+def test_words_of_underthesea() -> None:
+    pytest.importorskip("underthesea", reason="the extra words is not installed")
+    assert tokenise_words("Thư viện thành phố mở cửa.") == ["thư_viện", "thành_phố", "mở_cửa"]

@@ -1,0 +1,1 @@
+"""Evaluation: systems on data with references, reports, comparisons and a gate."""

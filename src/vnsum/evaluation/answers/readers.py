@@ -1,0 +1,156 @@
+"""Every answering system, by name; each is a `SpanBackend`.
+
+    lexical                  the sentence that shares most with the question
+    first-sentence           the first sentence of the text
+    none                     never answers
+    oracle                   the answer people gave
+    fake-spans               the stand-in of `vnsum.backends.fake`
+    python:MODULE:FACTORY    what a function without arguments returns: any `SpanBackend`
+
+The names are what `scripts/eval.py answer --system` takes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from vnsum.backends.fake import FakeSpans
+from vnsum.backends.protocols import AnswerSpan, SpanBackend
+from vnsum.errors import OptionsError
+from vnsum.evaluation.loaded import load_object
+from vnsum.metrics import tokenise_syllables
+from vnsum.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vnsum.evaluation.items import Item
+
+__all__ = ["READERS", "OracleSpans", "reader"]
+
+READERS = ("lexical", "first-sentence", "none", "oracle", "fake-spans")
+"""Names of the systems that come with vnsum."""
+
+
+class NoSpans:
+    """Never answers: the score of every question without an answer, and of no other."""
+
+    name = "none"
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Answer nothing; see `SpanBackend.answer`."""
+        return [[][:top_k] for _ in pairs]
+
+
+class FirstSentence:
+    """Answers with the first sentence."""
+
+    name = "first-sentence"
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Take the first sentence; see `SpanBackend.answer`."""
+        return [
+            [AnswerSpan(*span, score=1.0) for span in _sentences(context)[:1]][:top_k]
+            for _, context in pairs
+        ]
+
+
+class LexicalSentence:
+    """Answers with the sentence that shares most with the question.
+
+    Shared syllables weigh the more the fewer sentences of the text have them. The score is
+    the share of the question's weight that the sentence holds.
+    """
+
+    name = "lexical"
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Rank sentences; see `SpanBackend.answer`."""
+        return [self._ranked(question, context)[:top_k] for question, context in pairs]
+
+    def _ranked(self, question: str, context: str) -> list[AnswerSpan]:
+        spans = _sentences(context)
+        bags = [set(tokenise_syllables(context[start:end])) for start, end in spans]
+        spread = Counter(token for bag in bags for token in bag)
+        asked = set(tokenise_syllables(question))
+        weight = {token: math.log(1 + len(bags) / spread[token]) for token in asked & set(spread)}
+        whole = sum(weight.values()) + math.log(1 + len(bags)) * len(asked - set(spread))
+        found = [
+            AnswerSpan(start, end, sum(weight.get(token, 0.0) for token in bag) / whole)
+            for (start, end), bag in zip(spans, bags, strict=True)
+            if bag & asked
+        ]
+        return sorted(found, key=lambda span: (-span.score, span.start))
+
+
+class OracleSpans:
+    """Answers what people answered."""
+
+    name = "oracle"
+
+    def __init__(self, answers: Mapping[tuple[str, str], AnswerSpan]) -> None:
+        """Keep the answers.
+
+        Args:
+            answers: Place of the answer by question and context; nothing where there is none.
+        """
+        self._answers = answers
+
+    @classmethod
+    def of(cls, item: Item) -> OracleSpans:
+        """Take the first answer of every question of an item."""
+        places = {}
+        for asked in item.questions:
+            for answer in asked.answers[:1]:
+                start = item.text.find(answer.text) if answer.start is None else answer.start
+                if start >= 0:
+                    span = AnswerSpan(start, start + len(answer.text), 1.0)
+                    places[asked.text, item.text] = span
+        return cls(places)
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Look the answers up; see `SpanBackend.answer`."""
+        return [[self._answers[pair]][:top_k] if pair in self._answers else [] for pair in pairs]
+
+
+@cache
+def reader(name: str) -> SpanBackend:
+    """Make an answering system; each process does so once.
+
+    Args:
+        name: Its name.
+
+    Returns:
+        The system; "oracle" knows nothing before `OracleSpans.of` gives it an item.
+
+    Raises:
+        OptionsError: When no system has the name, or a factory returns something else.
+    """
+    kind, _, rest = name.partition(":")
+    if kind == "python":
+        made = load_object(rest)()
+        if not isinstance(made, SpanBackend):
+            raise OptionsError(f"{name} does not return a SpanBackend")
+        return made
+    known: dict[str, SpanBackend] = {
+        "lexical": LexicalSentence(),
+        "first-sentence": FirstSentence(),
+        "none": NoSpans(),
+        "oracle": OracleSpans({}),
+        "fake-spans": FakeSpans(),
+    }
+    if name not in known:
+        raise OptionsError(f"no reader is called {name!r}", hint="one of " + ", ".join(READERS))
+    return known[name]
+
+
+def _sentences(context: str) -> list[tuple[int, int]]:
+    """Split a text of several lines; no sentence goes over a line."""
+    spans, start = [], 0
+    for line in context.split("\n"):
+        spans += [(start + first, start + last) for first, last in split_sentences(line)]
+        start += len(line) + 1
+    return spans

@@ -1,0 +1,152 @@
+"""Which of several texts the source bears out: what stands between the engine and the draft.
+
+Works on any engine's candidates. The best-ranked text without a failing fact wins;
+where there is none, failing clauses are left out; where that does not help either,
+the source's own sentences stand in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from vnsum.truth import Checker
+from vnsum.truth.mending import without_failures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from vnsum.documents import PressRelease
+    from vnsum.facts import TruthReport
+    from vnsum.results import DraftSentence, Headline
+
+__all__ = ["Overseer", "Passed"]
+
+_TRIED = 8
+"""Candidates for the lead that are checked before clauses are left out; set by hand."""
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Sentences with their check.
+
+    Attributes:
+        sentences: The sentences.
+        report: The check of their text, joined by blanks.
+        warning: What the editor should know about the choice; "" for nothing.
+    """
+
+    sentences: Sequence[DraftSentence]
+    report: TruthReport
+    warning: str = ""
+
+
+class Overseer:
+    """Checks what is written about one release."""
+
+    def __init__(self, release: PressRelease, *, faithful: bool) -> None:
+        """Index the release.
+
+        Args:
+            release: The release.
+            faithful: Whether a failing text gives way; else the first one is taken as it is.
+        """
+        self._checker = Checker(release)
+        self._faithful = faithful
+
+    def lead(
+        self,
+        candidates: Iterable[Sequence[DraftSentence]],
+        verbatim: Callable[[Sequence[DraftSentence]], Sequence[DraftSentence]],
+    ) -> Passed:
+        """Choose a lead.
+
+        Args:
+            candidates: Leads, best first, at least one.
+            verbatim: Gives for a lead the source's own sentences it was made from.
+
+        Returns:
+            The first lead that the source bears out, a mended one, or the source's sentences.
+        """
+        failed: list[Passed] = []
+        for sentences in candidates:
+            report = self._check(sentences)
+            if report.supported or not self._faithful:
+                return Passed(sentences, report, _passed_over(len(failed)))
+            failed.append(Passed(sentences, report))
+            if len(failed) == _TRIED:
+                break
+        return self._mended(failed[0]) or self._verbatim(verbatim(failed[0].sentences))
+
+    def _mended(self, failed: Passed) -> Passed | None:
+        """Leave out the clauses that fail; None where what is left fails too."""
+        text = without_failures(failed.report)
+        head = failed.sentences[0]
+        sentences = (
+            replace(
+                head,
+                text=text,
+                spans=tuple(span for item in failed.sentences for span in item.spans),
+                source_sentences=_made_from(failed.sentences),
+            ),
+        )
+        report = self._check(sentences)
+        if not text or not report.supported:
+            return None
+        warning = "a clause of the lead was left out: the source does not bear out a fact in it"
+        return Passed(sentences, report, warning)
+
+    def _verbatim(self, sentences: Sequence[DraftSentence]) -> Passed:
+        report = self._check(sentences)
+        if report.supported:
+            warning = "no lead was free of unconfirmed facts; the source's own sentences are given"
+        else:
+            warning = "the lead holds facts that the source does not bear out"
+        return Passed(sentences, report, warning)
+
+    def summary(self, sentences: Sequence[DraftSentence]) -> Passed:
+        """Check a summary, and leave out the sentences the source does not bear out."""
+        report = self._check(sentences)
+        if report.supported or not self._faithful:
+            return Passed(sentences, report)
+        kept = tuple(item for item in sentences if self._check((item,)).supported)
+        if not kept:
+            warning = "the summary holds facts that the source does not bear out"
+            return Passed(sentences, report, warning)
+        warning = "a sentence of the summary was left out: the source does not bear it out"
+        return Passed(kept, self._check(kept), warning)
+
+    def headlines(
+        self, headlines: Sequence[tuple[Headline, int]]
+    ) -> tuple[Sequence[Headline], TruthReport]:
+        """Rank headlines the source does not bear out below the others.
+
+        Args:
+            headlines: Candidates, best first, each with the source sentence it was made from;
+                -1 for a title.
+
+        Returns:
+            The candidates in their new order, and the check of the first; an empty check where
+            there is none.
+        """
+        if not headlines:
+            return (), self._checker.check("")
+        checked = headlines if self._faithful else headlines[:1]
+        reports = [self._checker.check(item.text, near=(index,)) for item, index in checked]
+        order = sorted(range(len(reports)), key=lambda number: not reports[number].supported)
+        ranked = [headlines[number][0] for number in order]
+        return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[order[0]]
+
+    def _check(self, sentences: Sequence[DraftSentence]) -> TruthReport:
+        text = " ".join(item.text for item in sentences)
+        return self._checker.check(text, near=_made_from(sentences))
+
+
+def _made_from(sentences: Sequence[DraftSentence]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(i for item in sentences for i in item.source_sentences))
+
+
+def _passed_over(number: int) -> str:
+    if not number:
+        return ""
+    return f"better ranked leads passed over for a fact the source does not bear out: {number}"

@@ -1,0 +1,131 @@
+"""What opens the first sentence and is no part of it: place, date and source.
+
+"HNP - Chiều 21/1, …", "Hà Nội (TTXVN) - …", "Quận Ba Vang, ngày 5/9/2024 - …". A dash alone proves
+little ("Hà Nội - thành phố vì hòa bình"), so a place needs a source, a date or a time of day
+beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.reading.dates import stamp_line
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from vnsum.reading.dates import Stamp
+
+__all__ = ["Dateline", "find_dateline"]
+
+_PLACE = r"(?P<place>[^\W\d_][\w .']{1,40}?(?:, [^\W\d_][\w .']{1,30}?)?)"
+_DAY = (
+    r"(?P<date>(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"| tháng \d{1,2}(?: năm \d{4})?))"
+)
+_SOURCE = (
+    r"(?:Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Báo|TTXVN|Trang (?:TTĐT|[Tt]hông tin)|Đài)"
+    r"(?: (?!đưa |cho |của |dẫn |cáo |chí |tiết lộ|viết |biết |ngày )[^\s–—:;,()\[\]]+){0,10}?"
+)
+_LETTERS = r"(?!TP\b)[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn)"
+_BRACKETED = r"\((?P<bracketed>(?!ảnh\b|Ảnh\b)[^()]{2,90})\)"
+_AGENCY = rf"(?P<agency>{_SOURCE}|{_LETTERS})"
+_NAMED_SOURCE = re.compile(rf"{_SOURCE}|{_LETTERS}")
+_DASH = r"\s?(?:-{1,2}|[–—:])\s"
+_NEXT = r"(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
+_NEXT_WORD = r"(?=[\"“‘(]?[A-ZĐÀ-Ỹ])"
+_TIME = (
+    r"(?=(?:(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Nn]gày) (?:ngày )?\d"
+    r"|(?:Sáng|Trưa|Chiều|Tối|Hôm) (?:nay|qua)\b|(?:Vừa qua|Mới đây),))"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"[(\[]?{_PLACE}, {_DAY}[)\]]?{_DASH}{_NEXT_WORD}",
+        rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?(?:{_BRACKETED}|{_AGENCY}){_DASH}{_NEXT}",
+        rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
+        rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
+    )
+)
+_NOT_AGENCIES = frozenset(
+    "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
+)
+_NO_PLACE = re.compile(
+    r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
+    r"|sáng|trưa|chiều|tối|đêm|ngày|hôm|từ|tại)\b"
+)
+_UNITS = frozenset(
+    "thành phố tỉnh quận huyện thị xã phường trấn tp tx q h p và tphcm đặc khu".split()  # noqa: SIM905 - as above
+)
+_ISSUER = re.compile(
+    r"(?:ubnd|ủy ban|uỷ ban|hđnd|sở|công an|phòng|văn phòng|ban|bộ|cục|đảng ủy|quận ủy|thành ủy)\b"
+)
+_PLACE_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Spans in the paragraph it opens, in the normalised view.
+
+    Attributes:
+        end: Where the sentence begins.
+        agency: Who reports or issues.
+        place: Where from.
+        stamp: When, where it names the year; its place in the paragraph is `date`.
+        date: Span of the date.
+    """
+
+    end: int
+    agency: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    stamp: Stamp | None = None
+    date: tuple[int, int] | None = None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Find what opens a paragraph before its first sentence.
+
+    Args:
+        text: The first paragraph in the normalised view.
+
+    Returns:
+        The dateline, or None where the sentence begins at once.
+    """
+    for form in _FORMS:
+        found = form.match(text[:200])
+        if found and (line := _dateline(found)):
+            return line
+    return None
+
+
+def _dateline(found: re.Match[str]) -> Dateline | None:
+    spans = {name: found.span(name) for name, value in found.groupdict().items() if value}
+    agency = spans.get("agency") or spans.get("bracketed")
+    place = spans.get("place")
+    if {found.string[slice(*span)] for span in (agency, place) if span} & _NOT_AGENCIES:
+        return None
+    if agency and place and _ISSUER.match(fold(found.string[slice(*place)])):
+        return None
+    if place and not _is_place(found.string[slice(*place)]):
+        return None
+    if place and "bracketed" in spans and not _NAMED_SOURCE.fullmatch(found["bracketed"]):
+        return None
+    if place and agency is None and _ISSUER.match(fold(found.string[slice(*place)])):
+        agency, place = place, None
+    date = spans.get("date")
+    stamp = stamp_line(fold(found.string[slice(*date)])) if date else None
+    return Dateline(found.end(), agency, place, stamp, date)
+
+
+def _is_place(text: str) -> bool:
+    """Tell a name of a place from other words: each word has a capital or names a unit."""
+    if _NO_PLACE.match(fold(text)):
+        return False
+    words = re.findall(r"[^\s,.]+", text)
+    named = [word for word in words if word.lower() not in _UNITS]
+    return (
+        len(words) <= _PLACE_WORDS
+        and (bool(named) or text.isupper())
+        and all(word[0].isupper() or word[0].isdigit() for word in named)
+    )

@@ -1,0 +1,79 @@
+"""Which paragraphs are items of a list: bullets, and labels with a colon.
+
+"- Sửa 12 cột đèn", "Thời gian: 8 giờ ngày 5/9", "Khu vực bị ảnh hưởng: tổ 3 và tổ 4". They say
+what, when and where in pieces, and seldom stand alone as a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.reading.captions import is_credit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["find_items"]
+
+_BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
+_LABEL = re.compile(
+    rf"{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
+)
+_LABEL_SYLLABLES = 7
+_SENTENCE_SYLLABLES = 15
+"""Syllables of a posted line with a stop that is no item; set by hand."""
+_KNOWN = re.compile(
+    r"(?:thời (?:gian|điểm|hạn|lượng)|địa (?:điểm|bàn|chỉ)|khu vực|phạm vi|đối tượng|thành phần"
+    r"|nội dung|chủ đề|hình thức|cách thức|phương thức|lý do|nguyên nhân|mục đích|kinh phí"
+    r"|số lượng|mức (?:hỗ trợ|thu|phí|phạt|đầu tư)|tổng (?:mức|vốn|kinh phí|số)|hạn (?:chót|nộp)"
+    r"|đơn vị|ban tổ chức|chủ (?:trì|đầu tư)|khách mời|diễn giả|quy mô|điều kiện|hồ sơ|lệ phí"
+    r"|giá vé|vé|lịch|lộ trình|tuyến|các tuyến|nơi|giờ|ngày|số (?:hộ|người) (?:bị )?ảnh hưởng)\b"
+)
+_SPEECH = re.compile(
+    r"\b(?:nói|biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|rằng|đề nghị|trả lời|hỏi|là|gồm|sau"
+    r"|như|thấy|kết luận|bày tỏ|kể|đáp|viết|chỉ đạo|lưu ý|cụ thể|tin vui)$"
+    r"|^(?:ông|bà|anh|chị|đồng chí|đ/c|thưa|pv|phóng viên|mc|theo|vì|do|tuy|nhưng)\b"
+)
+
+
+def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
+    """Tell for each paragraph whether it is an item of a list.
+
+    A known label is enough; another label, or a bullet, needs a like paragraph beside it, or
+    for bullets a colon at the end of the paragraph before.
+
+    Args:
+        groups: The lines of each paragraph, captions among them.
+
+    Returns:
+        As many answers as there are paragraphs.
+    """
+    bullets = [_is_bullet(group[0]) for group in groups]
+    labels = [_label(group[0]) for group in groups]
+    items = []
+    for index, group in enumerate(groups):
+        beside = [near for near in (index - 1, index + 1) if 0 <= near < len(groups)]
+        announced = index > 0 and groups[index - 1][-1].text.endswith(":")
+        bullet = bullets[index] and (announced or any(bullets[near] for near in beside))
+        label = bool(labels[index]) and any(labels[near] for near in beside)
+        known = _KNOWN.match(labels[index]) is not None
+        items.append((bullet or label or known) and not is_credit(group[0]))
+    return items
+
+
+def _is_bullet(line: Line) -> bool:
+    """Tell a bullet; a picture before a whole sentence only calls for attention."""
+    sentence = line.stopped and line.syllables >= _SENTENCE_SYLLABLES
+    return line.bullet or (line.marked and not sentence)
+
+
+def _label(line: Line) -> str:
+    """Return the label that opens a line, folded; empty where there is none."""
+    found = _LABEL.match(line.text)
+    if found is None or found["label"].isupper():
+        return ""
+    label = line.folded[found.start("label") : found.end("label")].strip()
+    return "" if _SPEECH.search(label) or len(label.split()) > _LABEL_SYLLABLES else label

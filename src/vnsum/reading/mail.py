@@ -1,0 +1,101 @@
+"""What a mail program puts round a release: headers, greeting, closing and signature."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["mark_mail"]
+
+_HEAD = 20
+"""Lines at the top among which headers stand."""
+_SIGNATURE_SYLLABLES = 12
+"""Most syllables of a line of a signature without a stop; set by hand."""
+_FIELD = re.compile(
+    r"(?:từ|from|người gửi|date|ngày(?: gửi)?|gửi(?: lúc)?|đã gửi|sent|to|tới|đến|người nhận"
+    r"|b?cc|reply-to|(?P<subject>subject|chủ đề|tiêu đề)|đính kèm|attachments?|importance)"
+    r"\s?:\s(?P<value>.+)"
+)
+_ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
+_FORWARD = re.compile(
+    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung thư).*|begin forwarded message.*"
+    r"|(?:vào|on) .{5,80}(?:đã viết|wrote):"
+)
+_SUBJECT_MARKS = re.compile(
+    r"(?:(?:fwd?|re|tr|trả lời|chuyển tiếp)\s?:\s?|\[[^\]]{1,30}\]\s*"
+    r"|(?:tcbc|thông cáo báo chí|tin báo chí)\s?[-:–]\s?)+"
+)
+_GREETING = re.compile(r"(?:kính gửi|kính chào|dear|thân gửi)\b[^.]{0,80}")
+_INTRODUCTION = re.compile(
+    r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,80}(?:như sau|sau đây|dưới đây)\s?:"
+)
+_CLOSING = re.compile(
+    r"(?:xin |kính |chân thành |rất mong )*(?:trân trọng|cảm ơn|cám ơn|thân mến|best regards"
+    r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu)*|--"
+)
+
+
+def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
+    """Mark the lines that belong to a mail and not to the release in it.
+
+    Args:
+        lines: All lines.
+        source: The source.
+
+    Returns:
+        The subject of the mail without "Fwd:" and the like, if any.
+    """
+    headers = list(_headers(lines))
+    forwards = [line for line in lines[:_HEAD] if _FORWARD.fullmatch(line.folded)]
+    for line in [*headers, *forwards]:
+        line.role = "mail"
+    _mark_ends(lines, is_mail=bool(headers or forwards))
+    for line in headers:
+        found = _FIELD.fullmatch(line.folded)
+        if found and found["subject"]:
+            marks = _SUBJECT_MARKS.match(found["value"])
+            start = found.start("value") + (marks.end() if marks else 0)
+            first, last = line.place(start, len(line.text))
+            return Span(first, last, source[first:last]) if first < last else None
+    return None
+
+
+def _headers(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the runs of at least two header lines that name an address or a subject."""
+    run: list[Line] = []
+    for line in [*lines[:_HEAD], None]:
+        if line is not None and _FIELD.fullmatch(line.folded):
+            run.append(line)
+            continue
+        if len(run) > 1 and any(_ADDRESS.search(one.folded) for one in run):
+            yield from run
+        run = []
+
+
+def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
+    """Mark greeting and closing; in a mail also the signature behind the closing."""
+    signing = False
+    for line in lines:
+        short = not line.stopped and line.syllables <= _SIGNATURE_SYLLABLES
+        if line.role:
+            continue
+        if is_mail and not line.stopped and _opens(line):
+            line.role = "mail"
+        elif _CLOSING.fullmatch(line.folded):
+            line.role = "mail" if is_mail else "letterhead"
+            signing = is_mail
+        elif signing and short:
+            line.role = "mail"
+        else:
+            signing = False
+
+
+def _opens(line: Line) -> bool:
+    return any(form.fullmatch(line.folded) for form in (_GREETING, _INTRODUCTION))

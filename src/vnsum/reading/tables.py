@@ -1,0 +1,158 @@
+"""Blocks of a document, and which of them are rows of a table.
+
+Word and the web use tables for three things: for data, for the layout of a page and for the
+two sides of a letterhead. Only rows of data are rows here; the cells of the others are blocks
+of text like any other, in their order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+__all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
+
+BlockKind = Literal["text", "caption", "item", "row"]
+
+_LAYOUT_SYLLABLES = 40
+"""Syllables of one block in a cell that no row of data has; set by hand."""
+_LETTERHEAD = ("cộng hòa xã hội chủ nghĩa", "độc lập", "nơi nhận", "số:", "đảng cộng sản")
+_CELLS = " | "
+_MAX_DEPTH = 50
+"""Tables in tables that are told apart; deeper ones count as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a document, a caption, an item of a list or a row of a table.
+
+    Attributes:
+        text: The text; a caption or a row is one line.
+        kind: What it is.
+    """
+
+    text: str
+    kind: BlockKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockText:
+    """Blocks as one text.
+
+    Attributes:
+        text: Blocks apart by blank lines, rows of one table by line breaks.
+        kinds: What the lines are that are no plain text, by number, counted by line feeds from 0.
+    """
+
+    text: str
+    kinds: Mapping[int, BlockKind]
+
+
+def join_blocks(blocks: Iterable[Block]) -> BlockText:
+    """Write blocks as one text.
+
+    Args:
+        blocks: The blocks in order.
+
+    Returns:
+        The text and what its lines are.
+    """
+    pieces: list[str] = []
+    kinds: dict[int, BlockKind] = {}
+    line = 0
+    previous = ""
+    for block in blocks:
+        if pieces:
+            pieces.append("\n" if block.kind == previous == "row" else "\n\n")
+            line += len(pieces[-1])
+        if block.kind != "text":
+            kinds[line] = block.kind
+        pieces.append(block.text)
+        line += block.text.count("\n")
+        previous = block.kind
+    return BlockText("".join(pieces), kinds)
+
+
+def table_blocks(rows: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
+    """Tell data from layout.
+
+    Args:
+        rows: The rows of a table; each is its cells, each cell its blocks.
+
+    Yields:
+        One block for each row of data; for other rows the blocks of their cells.
+    """
+    filled = [[cell for cell in row if cell] for row in rows]
+    letterhead = any(_is_letterhead(block) for row in filled for cell in row for block in cell)
+    data = not letterhead and any(len(row) > 1 and not _is_layout(row) for row in filled)
+    for row in filled:
+        if data and row and not _is_layout(row):
+            yield Block(_CELLS.join(map(_one_line, row)), "row")
+        else:
+            yield from (block for cell in row for block in cell)
+
+
+def _one_line(cell: Sequence[Block]) -> str:
+    return " ".join(" ".join(block.text for block in cell).split())
+
+
+def _is_layout(row: Sequence[Sequence[Block]]) -> bool:
+    return any(
+        block.kind in {"caption", "row"} or count_syllables(block.text) >= _LAYOUT_SYLLABLES
+        for cell in row
+        for block in cell
+    )
+
+
+def _is_letterhead(block: Block) -> bool:
+    return fold(block.text[:200]).lstrip().startswith(_LETTERHEAD)
+
+
+class TableStack:
+    """Gathers the blocks of a page whose tables open and close as they come."""
+
+    def __init__(self) -> None:
+        """Start with an empty page."""
+        self._page: list[Block] = []
+        self._open: list[list[list[list[Block]]]] = []
+
+    def add(self, block: Block) -> None:
+        """Put a block where the page stands: in the open cell, if any."""
+        rows = self._open[-1] if self._open else []
+        (rows[-1][-1] if rows and rows[-1] else self._page).append(block)
+
+    def mark(self, name: str, *, closes: bool) -> None:
+        """Take note of a tag.
+
+        Args:
+            name: Its name; only those of tables matter.
+            closes: Whether it is a closing tag.
+        """
+        if name == "table" and not closes and len(self._open) < _MAX_DEPTH:
+            self._open.append([])
+        elif not self._open:
+            return
+        elif name == "table" and closes:
+            self._close()
+        elif name == "tr":
+            self._open[-1].append([])
+        elif name in {"td", "th"} and not closes:
+            if not self._open[-1]:
+                self._open[-1].append([])
+            self._open[-1][-1].append([])
+
+    def done(self) -> list[Block]:
+        """Close what is open and return the page's blocks."""
+        while self._open:
+            self._close()
+        return self._page
+
+    def _close(self) -> None:
+        for block in table_blocks(self._open.pop()):
+            self.add(block)

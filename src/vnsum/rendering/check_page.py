@@ -1,0 +1,55 @@
+"""A checked text as one HTML page: facts on the left, the source they were looked up in right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.rendering import labels
+from vnsum.rendering.escape import escape_html
+from vnsum.rendering.page import write_page
+from vnsum.rendering.traces import fact_list, source_with_facts, text_with_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnsum.facts import TruthReport
+
+__all__ = ["check_to_html"]
+
+
+def check_to_html(report: TruthReport, text: str, source: str) -> str:
+    """Write a report as one self-contained page, to be read, clicked and signed on paper.
+
+    Args:
+        report: The check of `text` against `source`.
+        text: The text that was checked.
+        source: The source, as the release has it.
+
+    Returns:
+        The page; every text in it is escaped.
+    """
+    parts = [
+        f"<h1>{labels.verdict_label(report.verdict).capitalize()}</h1>",
+        f'<section><p class="checked">{text_with_facts(text, report)}</p></section>',
+        *_turned(report),
+        *fact_list(report.facts),
+    ]
+    return write_page(
+        title=labels.verdict_label(report.verdict).capitalize(),
+        draft="\n".join(parts),
+        source=source_with_facts(source, report.facts),
+        footer=f"<div><dt>{labels.SOURCE_HASH}</dt><dd>{report.source_sha256}</dd></div>",
+    )
+
+
+def _turned(report: TruthReport) -> Iterator[str]:
+    """Yield the sentences that say the opposite of the source, with what it says."""
+    for sentence in report.sentences:
+        if sentence.reason:
+            said = sentence.aligned[0].span.text if sentence.aligned else ""
+            why = labels.verdict_label("contradicted", sentence.reason)
+            yield (
+                f'<aside class="warnings"><p>{why}'
+                f": “{escape_html(sentence.text)}”</p>"
+                f"<p>{labels.THE_SOURCE_SAYS} “{escape_html(said)}”</p></aside>"
+            )

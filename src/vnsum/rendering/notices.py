@@ -1,0 +1,221 @@
+"""Every warning of a reading or a draft: its code, its English sentence, its Vietnamese one.
+
+`PressRelease.warnings` and `Draft.warnings` hold the English sentences. This table knows them
+all and says them in Vietnamese, for editors; the codes are for programs and never change.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+__all__ = ["NOTICES", "Notice", "NoticeForm", "notice_of", "warning_code"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeForm:
+    """One form of a warning, with its fields in braces.
+
+    Attributes:
+        code: Its name for programs; singular and plural share one.
+        english: The sentence as it is raised.
+        vietnamese: The sentence for editors; it holds fields of `english` only.
+    """
+
+    code: str
+    english: str
+    vietnamese: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning as an editor sees it.
+
+    Attributes:
+        code: Its name for programs; "other" for a sentence that the table lacks.
+        text: The Vietnamese sentence, or the sentence as it came where the table lacks it.
+        language: "vi", or "en" where the table lacks it.
+    """
+
+    code: str
+    text: str
+    language: str
+
+
+NOTICES = (
+    # vnsum.reading, vnsum.text
+    NoticeForm(
+        "not-vietnamese",
+        "the text does not look Vietnamese",
+        "Văn bản có vẻ không phải tiếng Việt.",
+    ),
+    NoticeForm(
+        "no-tone-marks",
+        "the text is written without Vietnamese tone marks",
+        "Văn bản viết không dấu.",
+    ),
+    NoticeForm(
+        "mixed-columns",
+        "the text seems to stand in two columns whose lines are mixed",
+        "Văn bản có vẻ dàn hai cột, các dòng của hai cột có thể bị lẫn vào nhau.",
+    ),
+    NoticeForm(
+        "ambiguous-date",
+        "day and month may be swapped in {date}",
+        "Ngày và tháng trong {date} có thể bị đảo chỗ.",
+    ),
+    NoticeForm(
+        "lost-letters",
+        "one line whose letters are lost was left out",
+        "Đã bỏ 1 dòng bị mất chữ.",
+    ),
+    NoticeForm(
+        "lost-letters",
+        "{count} lines whose letters are lost were left out",
+        "Đã bỏ {count} dòng bị mất chữ.",
+    ),
+    NoticeForm(
+        "joined-numbers",
+        "one number with blanks inside was put together: {written} as {shown}",
+        "Đã ghép 1 số bị viết rời: {written} được đọc là {shown}.",
+    ),
+    NoticeForm(
+        "joined-numbers",
+        "{count} numbers with blanks inside were put together, first {written} as {shown}",
+        "Đã ghép {count} số bị viết rời, số đầu tiên: {written} được đọc là {shown}.",
+    ),
+    NoticeForm(
+        "converted-letters",
+        "the letters were in the font encoding {name} and have been converted",
+        "Chữ trong văn bản theo bảng mã {name}, đã chuyển sang Unicode.",
+    ),
+    NoticeForm(
+        "guessed-encoding",
+        "the encoding was guessed from the NUL bytes: utf-16",
+        "Bảng mã của tệp được đoán theo các byte NUL: utf-16.",
+    ),
+    NoticeForm(
+        "guessed-encoding",
+        "the encoding was guessed from the letters: {name}, confidence {confidence}",
+        "Bảng mã của tệp được đoán theo mặt chữ: {name}, độ tin cậy {confidence}.",
+    ),
+    NoticeForm(
+        "damaged-file",
+        "the file is damaged: some characters could not be read",
+        "Tệp bị hỏng: có ký tự không đọc được.",
+    ),
+    NoticeForm(
+        "damaged-file",
+        "the file is cut off within its last character",
+        "Tệp bị cắt giữa ký tự cuối cùng.",
+    ),
+    NoticeForm(
+        "damaged-file",
+        "the file is not clean UTF-8: {count} places could not be read and show as \ufffd",
+        "Tệp không hoàn toàn là UTF-8: {count} chỗ không đọc được, hiện thành \ufffd.",
+    ),
+    NoticeForm(
+        "control-characters",
+        "the text holds control characters",
+        "Văn bản có ký tự điều khiển.",
+    ),
+    NoticeForm(
+        "page-limit",
+        "only the first {count} of {total} pages were read",
+        "Chỉ đọc {count} trang đầu trong {total} trang.",
+    ),
+    # vnsum.summarizer and its engine
+    NoticeForm(
+        "dangling-lead",
+        "the lead points at something said before it; read it with its source",
+        "Sa-pô nhắc đến điều đã nói trước đó; hãy đọc cùng văn bản gốc.",
+    ),
+    NoticeForm(
+        "long-lead",
+        "no sentence has at most {count} syllables; the lead is the shortest sentence",
+        "Không có câu nào từ {count} âm tiết trở xuống; sa-pô là câu ngắn nhất.",
+    ),
+    NoticeForm(
+        "short-lead",
+        "the release has no whole sentences of {low} to {high} syllables together; "
+        "the lead is shorter",
+        "Văn bản không có các câu trọn vẹn dài từ {low} đến {high} âm tiết; sa-pô ngắn hơn.",
+    ),
+    NoticeForm(
+        "no-headline",
+        "no headline could be made within the length wanted",
+        "Không viết được tiêu đề trong độ dài yêu cầu.",
+    ),
+    NoticeForm(
+        "short-release",
+        "the release is no longer than the summary wanted; it is given as it is",
+        "Văn bản không dài hơn bản tóm tắt cần viết; giữ nguyên văn bản.",
+    ),
+    NoticeForm(
+        "no-summary",
+        "no sentence is short enough for the summary wanted",
+        "Không có câu nào đủ ngắn cho bản tóm tắt cần viết.",
+    ),
+    # vnsum.faithful
+    NoticeForm(
+        "lead-passed-over",
+        "better ranked leads passed over for a fact the source does not bear out: {count}",
+        "Đã bỏ qua {count} sa-pô xếp hạng cao hơn vì có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-clause-left-out",
+        "a clause of the lead was left out: the source does not bear out a fact in it",
+        "Đã lược một vế của sa-pô vì có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-verbatim",
+        "no lead was free of unconfirmed facts; the source's own sentences are given",
+        "Không có sa-pô nào đúng hết dữ kiện; đã lấy nguyên câu của văn bản gốc.",
+    ),
+    NoticeForm(
+        "lead-unconfirmed",
+        "the lead holds facts that the source does not bear out",
+        "Sa-pô có dữ kiện không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "summary-sentence-left-out",
+        "a sentence of the summary was left out: the source does not bear it out",
+        "Đã lược một câu của phần tóm tắt vì không đúng với văn bản gốc.",
+    ),
+    NoticeForm(
+        "summary-unconfirmed",
+        "the summary holds facts that the source does not bear out",
+        "Phần tóm tắt có dữ kiện không đúng với văn bản gốc.",
+    ),
+)
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def notice_of(warning: str) -> Notice:
+    """Say a warning in Vietnamese.
+
+    Args:
+        warning: A sentence of `PressRelease.warnings` or `Draft.warnings`.
+
+    Returns:
+        Its code and its Vietnamese sentence.
+    """
+    for form in NOTICES:
+        if found := _pattern(form.english).fullmatch(warning):
+            return Notice(form.code, form.vietnamese.format(**found.groupdict()), "vi")
+    return Notice("other", warning, "en")
+
+
+def warning_code(warning: str) -> str:
+    """Return the code of a warning, "other" where the table lacks it."""
+    return notice_of(warning).code
+
+
+@cache
+def _pattern(english: str) -> re.Pattern[str]:
+    pieces = _FIELD.split(english)
+    words = [
+        f"(?P<{piece}>.+)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+    ]
+    return re.compile("".join(words), re.DOTALL)

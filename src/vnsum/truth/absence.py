@@ -1,0 +1,199 @@
+"""Facts whose value the source does not hold: rounded, said otherwise, given, or made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.facts import CheckedFact
+from vnsum.truth.context import counts_alike, may_count_alike
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.lexicon import NUMBERED
+from vnsum.truth.phrases import find_phrase, find_quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from vnsum.facts import Fact
+    from vnsum.truth.source import Place, SourceIndex
+
+__all__ = ["comparable", "judge_missing", "judge_quotation"]
+
+_GROUPS = {
+    "number": "figure", "money": "figure", "percent": "figure", "quantity": "figure",
+}  # fmt: skip
+_COUNTABLE = 10
+"""Largest number in words that may count what the source lists; set by hand."""
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_COUNTED = frozenset({"number", "quantity"})
+_ROUNDING = 0.1
+"""Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
+
+
+def comparable(draft: Place, other: Place) -> bool:
+    """Tell whether one fact could stand in the other's place.
+
+    Args:
+        draft: A fact of the draft.
+        other: A fact of the source.
+
+    Returns:
+        True for figures of one unit or of one noun, dates told to the same point, names of a kind.
+    """
+    ours, theirs = draft.fact, other.fact
+    if _GROUPS.get(ours.kind, ours.kind) != _GROUPS.get(theirs.kind, theirs.kind):
+        return False
+    if ours.kind == "date":
+        return _precision(ours.value) == _precision(theirs.value)
+    if ours.kind in {"place", "organisation"}:
+        return draft.words[0] == other.words[0]
+    if _is_year(ours) != _is_year(theirs):
+        return False
+    if _counted(ours) == _counted(theirs) == "thing":
+        named = bool(theirs.unit or theirs.counts) or not (ours.unit or ours.counts)
+        return named and may_count_alike(draft, other)
+    return ours.unit == theirs.unit
+
+
+def _is_year(fact: Fact) -> bool:
+    """Tell whether a bare number reads as a year."""
+    bare = fact.kind == "number" and not fact.unit and not fact.counts
+    return bare and fact.text.isdigit() and _FIRST_YEAR <= int(fact.text) <= _LAST_YEAR
+
+
+def _precision(value: str) -> str:
+    """Tell to what point a date is told: "day", "month" or "year"."""
+    _, month, day = value.split("-")
+    return "year" if "?" in month else "month" if "?" in day else "day"
+
+
+def _counted(fact: Fact) -> str:
+    """Return "thing" for what counts people and things, as against money, shares and measures."""
+    return "thing" if fact.kind in {"number", "quantity"} else fact.kind
+
+
+def judge_missing(
+    draft: Place, rivals: Sequence[Place], near: Sequence[Place], source: SourceIndex
+) -> CheckedFact:
+    """Judge a fact whose value stands nowhere in the source.
+
+    Args:
+        draft: The fact.
+        rivals: Facts of the source that stand in the same words, best first.
+        near: All facts of its kind in the aligned sentences, best first.
+        source: The source.
+
+    Returns:
+        Supported where it rounds a rival or is given as metadata or word for word; unclear for
+        a name of which all words stand in the source, and for what may have been counted;
+        contradicted where a rival stands in its place; else unsupported.
+    """
+    fact = draft.fact
+    for rival in near:
+        if _rounds(fact, rival.fact):
+            return CheckedFact(fact, "supported", (rival.span,), rival.quoted(), "rounded")
+    if _is_metadata(fact, source):
+        return CheckedFact(fact, "supported", (), "", "metadata")
+    named = _judge_name(draft, source) or _judge_numbered(draft, source)
+    if named is not None:
+        return named
+    if _may_be_counted(draft, near):
+        return CheckedFact(fact, "unclear", (), "", "counted")
+    if rivals:
+        spans = (rivals[0].span,)
+        return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
+    return CheckedFact(fact, "unsupported")
+
+
+def _rounds(fact: Fact, exact: Fact) -> bool:
+    """Tell whether "hơn 1.200" may be said of 1.250."""
+    if fact.number is None or not exact.number or fact.unit != exact.unit or exact.modifier:
+        return False
+    if len(_digits(fact.number)) >= len(_digits(exact.number)):
+        return False
+    off = float((fact.number - exact.number) / exact.number)
+    if fact.modifier in {"hơn", "trên"}:
+        return -_ROUNDING <= off <= 0
+    if fact.modifier in {"gần", "ngót"}:
+        return 0 <= off <= _ROUNDING
+    return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def _digits(number: Decimal) -> str:
+    """Return the digits that say something: "125" of 0.0125 and of 12500."""
+    return f"{number:f}".replace(".", "").strip("0")
+
+
+def _may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
+    """Tell whether a small number in words counts what the source lists.
+
+    "một" is as often an article, and "ba xã" may name three that the source names; not where
+    the source has another number of the same thing.
+    """
+    fact = draft.fact
+    if fact.kind not in _COUNTED or fact.number is None or fact.number > _COUNTABLE:
+        return False
+    if fact.text[:1].isdigit():
+        return False
+    return not any(counts_alike(draft, place) for place in near)
+
+
+def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
+    """Tell whether the caller gave the fact: in the title, as the date or as the place."""
+    return any(same_value(fact, known, published=source.published) for known in source.given_facts)
+
+
+def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Look up a number that is a name: "đợt 3" in "bồi thường đợt 3 dự án đường"."""
+    before = draft.passage.words[draft.first - 1] if draft.first else ""
+    if before not in NUMBERED or draft.fact.kind not in _COUNTED:
+        return None
+    spans = tuple(source.spans_of(before, draft.words[0]))
+    return CheckedFact(draft.fact, "supported", spans) if spans else None
+
+
+def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    fact = draft.fact
+    if fact.number is not None or fact.kind == "date":
+        return None
+    spans = find_phrase(draft.words, source) or _find_short(draft, source)
+    if spans:
+        return CheckedFact(fact, "supported", _spans(spans, source))
+    if fact.kind in {"organisation", "place"} and all(
+        word in source.spelt_vocabulary and not word.isdigit() for word in fact.value.split()
+    ):
+        return CheckedFact(fact, "unclear", (), "", "words-apart")
+    return None
+
+
+def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find the person meant by a last name alone ("ông Tuấn")."""
+    if draft.fact.kind != "person" or len(draft.words) > 1:
+        return ()
+    places = source.places_by_key.get(f"p{draft.words[-1]}", ())
+    return [(place.fact.start, place.fact.end) for place in places if place.fact.kind == "person"]
+
+
+def _spans(spans: Sequence[tuple[int, int]], source: SourceIndex) -> tuple[Span, ...]:
+    text = source.release.source
+    return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def judge_quotation(fact: Fact, source: SourceIndex) -> CheckedFact:
+    """Judge a quotation: word for word or not.
+
+    Args:
+        fact: The quotation.
+        source: The source.
+
+    Returns:
+        Supported with its places, contradicted with the nearest sentence, or unsupported.
+    """
+    said = find_quotation(fact.text, source)
+    if said.spans:
+        return CheckedFact(fact, "supported", _spans(said.spans, source))
+    if said.nearest is not None:
+        span = Span(said.nearest.start, said.nearest.end, source.text_of(said.nearest))
+        return CheckedFact(fact, "contradicted", (span,), said.nearest.view.text, "altered")
+    return CheckedFact(fact, "unsupported", (), "", "invented")

@@ -1,0 +1,135 @@
+"""Every fact of a text: the door to `vnsum.truth.finding`.
+
+One pass over the tokens. At each token the finders of its word are asked in order, and the first
+that finds something decides where to go on, so that figures, dates and names never overlap.
+Quotations are found apart and may hold other facts.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import normalise
+from vnsum.truth.finding.dates import (
+    PARTS_OF_DAY,
+    find_at_month,
+    find_at_number,
+    find_at_part_of_day,
+    find_at_year,
+    find_cued_day,
+    find_relative,
+)
+from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_ordinal
+from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
+from vnsum.truth.finding.persons import find_person
+from vnsum.truth.finding.places import HEAD_WORDS, find_known_place, find_place
+from vnsum.truth.finding.quantities import find_figure, find_half, find_round, find_years
+from vnsum.truth.finding.quotations import find_quotations
+from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
+from vnsum.truth.finding.spelt_figures import find_five, find_spelt_figure
+from vnsum.truth.finding.times import find_time
+from vnsum.truth.finding.tokens import Found, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from vnsum.facts import Fact
+    from vnsum.text.normalise import NormalisedText
+
+    Finder = Callable[[Tokens, int], Found | None]
+
+__all__ = ["find_facts", "find_in_view"]
+
+_AT_NUMBER: Sequence[Finder] = (
+    find_document,
+    find_years,
+    find_at_number,
+    find_time,
+    find_phone,
+    find_figure,
+)
+_AT_CAPITAL: Sequence[Finder] = (find_known_place, find_person)
+
+
+def _at_words() -> Mapping[str, Sequence[Finder]]:
+    """Return the finders to ask at each word, in order."""
+    table: dict[str, list[Finder]] = {}
+    groups: Sequence[tuple[Sequence[Finder], frozenset[str]]] = (
+        ((find_organisation,), BODY_WORDS),
+        ((find_place,), HEAD_WORDS),
+        ((find_cued_day,), frozenset({"ngày", "hôm", "mùng", "mồng"})),
+        ((find_at_part_of_day,), PARTS_OF_DAY),
+        ((find_at_month,), frozenset({"tháng"})),
+        ((find_years, find_at_year, find_five), frozenset({"năm"})),
+        ((find_round,), frozenset({"hàng", "vài", "mấy", "dăm"})),
+        ((find_half,), frozenset({"nửa"})),
+        ((find_ordinal,), ORDINAL_HEADS),
+        ((find_spelt_figure,), frozenset(ONES) - {"năm"} | {"mười"}),
+    )
+    for finders, words in groups:
+        for word in words:
+            table.setdefault(word, []).extend(finders)
+    return table
+
+
+_AT_WORD = _at_words()
+_RELATIVE_HEADS = PARTS_OF_DAY | {"hôm", "ngày", "năm"}
+
+
+def find_facts(text: str, *, published: date | None = None) -> tuple[Fact, ...]:
+    """Find the figures, dates, names and quotations of a text.
+
+    Args:
+        text: Any text, as its author wrote it.
+        published: The day "hôm nay" and "năm ngoái" count from; without it they are no facts.
+
+    Returns:
+        The facts by their start; `text[fact.start:fact.end] == fact.text` for each of them.
+        Only quotations overlap others.
+    """
+    return find_in_view(normalise(text, keep_lines=True), published=published)
+
+
+def find_in_view(view: NormalisedText, *, published: date | None = None) -> tuple[Fact, ...]:
+    """Find the facts of a text that was normalised already.
+
+    Args:
+        view: The text in the normalised view.
+        published: As in `find_facts`.
+
+    Returns:
+        The facts by their start, their places in `view.source`.
+    """
+    tokens = Tokens(view)
+    today = published.date() if isinstance(published, datetime) else published
+    facts: list[Fact] = list(find_quotations(view))
+    end = after = 0  # a finder may take a word before its own: "lần" of "lần thứ ba"
+    for i in tokens.starters(_AT_WORD):
+        found = _find_at(tokens, i, today) if i >= after else None
+        if found is not None:
+            facts.extend(fact for fact in found.facts if fact.start >= end)
+            end, after = found.facts[-1].end, found.next
+    return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
+
+
+def _find_at(tokens: Tokens, i: int, today: date | None) -> Found | None:
+    word = tokens.words[i]
+    if word[0].isdecimal():
+        return None if is_part_of_name(tokens, i) else _first(_AT_NUMBER, tokens, i)
+    if today is not None and word in _RELATIVE_HEADS:
+        found = find_relative(tokens, i, today)
+        if found is not None:
+            return found
+    found = _first(_AT_WORD.get(word, ()), tokens, i)
+    return found or (_first(_AT_CAPITAL, tokens, i) if tokens.is_capital(i) else None)
+
+
+def _first(finders: Sequence[Finder], tokens: Tokens, i: int) -> Found | None:
+    for finder in finders:
+        found = finder(tokens, i)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,1 @@
+"""How each kind of fact is found: one file per kind, all reading the same tokens."""

@@ -1,0 +1,202 @@
+"""Dates: "21/1", "ngày 02 tháng 9 năm 2024", "chiều 21/1", "tháng 8", "năm 2021", "hôm nay".
+
+Lists and spans of days share the month of the last one: "ngày 5, 6 và 7/3" are three days.
+Words that count from today become dates only where the day of publication is known.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.days import Day, iso, read_day, read_month, read_year, small_number
+from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.finding.units import match_unit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = [
+    "PARTS_OF_DAY",
+    "find_at_month",
+    "find_at_number",
+    "find_at_part_of_day",
+    "find_at_year",
+    "find_cued_day",
+    "find_relative",
+]
+
+PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
+_CUES = PARTS_OF_DAY | {"ngày", "hôm", "mùng", "mồng", "từ", "đến", "tới", "vào", "trước", "sau"}
+_NO_DAY_BEHIND = frozenset({"số", "thắng", "thua", "hòa", "là", "nhà", "ngõ", "ngách", "hẻm"})
+_NO_DAY = frozenset("%/:")
+_JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
+_SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
+"""Words behind a fraction: "1/3 số phiếu" is no first of March."""
+_SHARED = frozenset(
+    {"đạt", "chiếm", "khoảng", "gần", "hơn", "được", "trên", "với", "có", "còn", "quá"}
+)
+_MOST_LISTED = 8
+_DAYS = 31
+_RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
+_DAY_HEADS = PARTS_OF_DAY | {"hôm", "ngày"}
+_YEARS = {"nay": 0, "ngoái": -1, "tới": 1}
+
+
+def find_at_part_of_day(tokens: Tokens, i: int) -> Found | None:
+    """Find "chiều 21/1", "sáng ngày 21/1", "rạng sáng 21/1"."""
+    number = i + 1 + (tokens.word(i + 1) in ("ngày", "nay"))
+    number += tokens.word(number) == "("  # "sáng nay (8-7)"
+    found = _days(tokens, i, number) if tokens.is_number(number) else None
+    return found if found and tokens.word(number + 1) not in ("giờ", "h") else None
+
+
+def find_cued_day(tokens: Tokens, i: int) -> Found | None:
+    """Find a day behind "ngày", "hôm", "mùng" or "mồng"."""
+    if tokens.is_number(i - 1) or not tokens.is_number(i + 1):
+        return None
+    return _days(tokens, i, i + 1) or _lone_day(tokens, i)
+
+
+def find_at_number(tokens: Tokens, i: int) -> Found | None:
+    """Find a day that starts with its number, where nothing says that it is a share."""
+    if _is_share(tokens, i):
+        return None
+    bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
+    found = _days(tokens, i, i, cued=bracketed or _falls(tokens, i))
+    if found:
+        return found
+    month = read_month(tokens, i)
+    return _found(tokens, i, month) if month and month.year and not month.day else None
+
+
+def find_at_month(tokens: Tokens, i: int) -> Found | None:
+    """Find "tháng 8", "tháng Tám", "tháng 8/2021"."""
+    if tokens.is_number(i - 1):
+        return None
+    month = read_month(tokens, i + 1)
+    if month is None or _names_no_month(tokens, i):
+        return None
+    return _found(tokens, i, month)
+
+
+def find_at_year(tokens: Tokens, i: int) -> Found | None:
+    """Find "năm 2021"; a span of years is found elsewhere."""
+    year = read_year(tokens, i + 1)
+    if not year or tokens.is_number(i - 1):
+        return None
+    return _found(tokens, i, Day(year, 0, 0, i + 2))
+
+
+def find_relative(tokens: Tokens, i: int, published: date) -> Found | None:
+    """Find "hôm nay", "chiều qua", "năm ngoái".
+
+    Args:
+        tokens: The text.
+        i: The token "hôm", "chiều", "năm" and the like.
+        published: The day they count from.
+
+    Returns:
+        The date; None where there is none.
+    """
+    word, following = tokens.word(i), tokens.word(i + 1)
+    if word == "năm" and following in _YEARS:
+        return _found(tokens, i, Day(published.year + _YEARS[following], 0, 0, i + 2))
+    if word not in _DAY_HEADS or following not in _RELATIVE or (word, following) == ("ngày", "qua"):
+        return None
+    said = find_at_part_of_day(tokens, i) if word in PARTS_OF_DAY else None
+    if said:  # "chiều nay 21/1"
+        return said
+    return _found(tokens, i, _shifted(published, _RELATIVE[following], i + 2))
+
+
+def _shifted(published: date, days: int, after: int) -> Day:
+    try:
+        day = published + timedelta(days=days)
+    except OverflowError:  # the first or last day there is
+        day = published
+    return Day(day.year, day.month, day.day, after)
+
+
+def _names_no_month(tokens: Tokens, i: int) -> bool:
+    """Tell "những tháng năm", "trong tháng hai bên ký" from "tháng hai" and "tháng năm"."""
+    if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng"):
+        return True
+    word = tokens.word(i + 1)
+    is_bare = word in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 1)
+    return is_bare and tokens.is_lower(i + 2)
+
+
+def _falls(tokens: Tokens, i: int) -> bool:
+    """Tell whether "31-12" is a day: a range would rise, and a score is named one."""
+    day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
+    counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
+    return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
+
+
+def _is_share(tokens: Tokens, i: int) -> bool:
+    """Tell whether "5/12" at a token is a share rather than a day."""
+    if tokens.word(i + 1) != "/" or tokens.word(i + 3) == "/":
+        return False
+    if tokens.word(i - 1) in _SHARED or tokens.word(i + 3) in _SHARES:
+        return True
+    unit = match_unit(tokens, i + 3) if tokens.is_lower(i + 3) else None
+    return unit is not None and unit.unit.kind != "duration" and tokens.word(i - 1) not in _CUES
+
+
+def _days(tokens: Tokens, start: int, number: int, *, cued: bool = True) -> Found | None:
+    """Find a day or several that share a month, the first one's words from `start` on."""
+    listed = [(start, number)]
+    position = number
+    for _ in range(_MOST_LISTED):
+        sure = cued or (len(listed) > 1 and _falls(tokens, position))
+        day = read_day(tokens, position, cued=sure)
+        if day:
+            return _listed(tokens, listed, day)
+        following = _next_listed(tokens, position)
+        if not following:
+            return None
+        position = following
+        begin = position - (tokens.word(position - 1) == "ngày")
+        listed.append((begin, position))
+    return None
+
+
+def _next_listed(tokens: Tokens, i: int) -> int:
+    """Return the token of the next day in a list such as "5, 6 và 7/3"; 0 where it ends."""
+    if not small_number(tokens, i, _DAYS) or tokens.word(i + 1) not in _JOINERS:
+        return 0
+    following = i + 2 + (tokens.word(i + 2) == "ngày")
+    return following if small_number(tokens, following, _DAYS) else 0
+
+
+def _listed(tokens: Tokens, listed: list[tuple[int, int]], last: Day) -> Found:
+    facts = [
+        _fact(tokens, start, number + 1, iso(last.year, last.month, int(tokens.word(number))))
+        for start, number in listed[:-1]
+    ]
+    facts.append(_fact(tokens, listed[-1][0], last.next, last.value))
+    return Found(facts, last.next)
+
+
+def _lone_day(tokens: Tokens, i: int) -> Found | None:
+    """Find "ngày 5" and "mùng 5", where nothing makes it a number of something."""
+    day = small_number(tokens, i + 1, _DAYS)
+    if not day or tokens.word(i + 2) in _NO_DAY:
+        return None
+    if tokens.is_lower(i + 2) and match_unit(tokens, i + 2):
+        return None
+    return _found(tokens, i, Day(0, 0, day, i + 2))
+
+
+def _found(tokens: Tokens, start: int, day: Day) -> Found:
+    return Found((_fact(tokens, start, day.next, day.value),), day.next)
+
+
+def _fact(tokens: Tokens, first: int, last: int, value: str) -> Fact:
+    word = tokens.word(first)
+    part = word if word in PARTS_OF_DAY else ""
+    return Fact("date", *tokens.place(first, last), value, modifier=part)

@@ -1,0 +1,132 @@
+"""Words that names are known by: family names, titles, heads of place names, places. Data only.
+
+All are folded and written for this project from general knowledge.
+"""
+
+from __future__ import annotations
+
+from vnsum.truth.finding.tokens import split_words, word_set
+
+__all__ = [
+    "ADDRESSES",
+    "ADMIN_HEADS",
+    "ALIASES",
+    "KNOWN_PLACES",
+    "NUMBERED_HEADS",
+    "PLACE_HEADS",
+    "RARE_SURNAMES",
+    "SURNAMES",
+    "TITLES",
+]
+
+SURNAMES = word_set(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đào trương "
+    "phùng lương đoàn"
+)
+"""Family names common enough to tell a person without a title."""
+RARE_SURNAMES = word_set(
+    "lâm mai tô hà tạ tăng vương quách thái cao chu châu la lưu tống kiều triệu thạch nông vi lò "
+    "giàng sùng hứa khuất nghiêm ninh bạch tôn âu mạc doãn đàm quản lục thân sầm hầu lại bế cù "
+    "diệp kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu"
+)
+"""Family names that are as often other words: they need a title or a middle name."""
+ADDRESSES = word_set("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên")
+"""Last words of a form of address: a given name alone may follow."""
+TITLES = ADDRESSES | word_set(
+    "sĩ sỹ sư tá úy tướng lý gs ts ths pgs ls bs ks nsnd nsưt trưởng thư tịch đốc thống hậu "
+    "vương thuẫn soái"
+)
+"""Last words of what stands before a person's name."""
+
+PLACE_HEADS = {
+    "tỉnh": "tỉnh", "thành phố": "thành phố", "tp": "thành phố", "t . p": "thành phố",
+    "quận": "quận", "q": "quận", "huyện": "huyện", "h": "huyện", "thị xã": "thị xã",
+    "tx": "thị xã", "t x": "thị xã", "thị trấn": "thị trấn", "tt": "thị trấn", "xã": "xã",
+    "phường": "phường", "p": "phường", "thôn": "thôn", "ấp": "ấp", "bản": "bản", "làng": "làng",
+    "xóm": "xóm", "khóm": "khóm", "buôn": "buôn", "tổ dân phố": "tổ dân phố", "tổ": "tổ",
+    "khu phố": "khu phố", "khu": "khu", "đặc khu": "đặc khu", "đường": "đường", "phố": "phố",
+    "đại lộ": "đại lộ", "ngõ": "ngõ", "ngách": "ngách", "hẻm": "hẻm", "kiệt": "kiệt",
+    "quốc lộ": "quốc lộ", "ql": "quốc lộ", "tỉnh lộ": "tỉnh lộ", "cao tốc": "cao tốc",
+    "cầu": "cầu", "sông": "sông", "hồ": "hồ", "núi": "núi", "đảo": "đảo", "đèo": "đèo",
+    "vịnh": "vịnh", "cảng": "cảng", "sân bay": "sân bay", "ga": "ga",
+    "chợ": "chợ", "chùa": "chùa", "đền": "đền", "bến xe": "bến xe", "kcn": "khu công nghiệp",
+    "khu công nghiệp": "khu công nghiệp", "kđt": "khu đô thị", "khu đô thị": "khu đô thị",
+    "khu dân cư": "khu dân cư", "quảng trường": "quảng trường", "công viên": "công viên",
+    "cửa khẩu": "cửa khẩu", "quần đảo": "quần đảo", "bán đảo": "bán đảo",
+}  # fmt: skip
+"""Heads of place names and their canonical form."""
+ADMIN_HEADS = frozenset(
+    {"tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
+)
+"""Heads that name a level of the State, also without a name: "UBND tỉnh"."""
+NUMBERED_HEADS = frozenset(
+    {
+        "quận", "phường", "thôn", "ấp", "xóm", "khóm", "tổ dân phố", "tổ", "khu phố", "khu",
+        "quốc lộ", "tỉnh lộ", "ngõ", "ngách", "hẻm", "kiệt", "bản", "buôn", "làng",
+    }
+)  # fmt: skip
+"""Heads whose name may be a number."""
+ALIASES = {
+    "hcm": "hồ chí minh",
+    "tphcm": "hồ chí minh",
+    "hn": "hà nội",
+    "tphn": "hà nội",
+    "sài gòn": "hồ chí minh",
+    "brvt": "bà rịa vũng tàu",
+    "thừa thiên huế": "huế",
+    "đắc lắc": "đắk lắk",
+    "đắc lắk": "đắk lắk",
+    "đăk lăk": "đắk lắk",
+    "đắc nông": "đắk nông",
+    "đăk nông": "đắk nông",
+    "mỹ": "hoa kỳ",
+    "trung hoa": "trung quốc",
+    "hàn": "hàn quốc",
+    "nhật": "nhật bản",
+}
+"""Other names of the same place."""
+
+_PROVINCES = """
+an giang, bà rịa vũng tàu, bà rịa - vũng tàu, bạc liêu, bắc giang, bắc kạn, bắc ninh, bến tre,
+bình dương, bình định, bình phước, bình thuận, cà mau, cao bằng, cần thơ, đà nẵng, đắk lắk, đắc
+lắc, đắc lắk, đăk lăk, đắk nông, đắc nông, đăk nông, điện biên, đồng nai, đồng tháp, gia lai, hà
+giang, hà nam, hà nội, hà tĩnh, hải dương, hải phòng, hậu giang, hòa bình, hưng yên, khánh hòa,
+kiên giang, kon tum, lai châu, lạng sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình,
+ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng,
+sơn la, tây ninh, thái bình, thái nguyên, thanh hóa, thừa thiên huế, thừa thiên - huế, tiền giang,
+trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái, tphcm, tp hcm, hcm
+"""
+_TOWNS = """
+huế, sài gòn, vinh, nha trang, đà lạt, vũng tàu, hạ long, phan thiết, quy nhơn, pleiku, phú quốc,
+buôn ma thuột, biên hòa, mỹ tho, côn đảo, hội an, sa pa, tam kỳ, hoàng sa, trường sa, tây nguyên,
+ba đình, hoàn kiếm, hai bà trưng, đống đa, cầu giấy, thanh xuân, hoàng mai, long biên, tây hồ, hà
+đông, bắc từ liêm, nam từ liêm, thủ đức, gò vấp, bình thạnh, tân bình, tân phú, củ chi, hóc môn,
+thủ dầu một, móng cái, cẩm phả, uông bí, việt trì, tam điệp, long xuyên, châu đốc, rạch giá, hoàng
+liên sơn, lý sơn, cát bà, biển đông, điện biên phủ, hồ tây, hồ gươm, hồ hoàn kiếm, mỹ đình, nội
+bài, tân sơn nhất, cam ranh, dung quất
+"""
+_COUNTRIES = """
+việt nam, trung quốc, hoa kỳ, mỹ, nga, liên bang nga, nhật bản, hàn quốc, triều tiên, lào,
+campuchia, thái lan, singapore, malaysia, indonesia, philippines, myanmar, brunei, ấn độ,
+pakistan, anh, pháp, đức, italy, italia, tây ban nha, bồ đào nha, hà lan, bỉ, thụy sĩ, thụy điển,
+na uy, phần lan, đan mạch, ba lan, ukraine, belarus, thổ nhĩ kỳ, iran, iraq, israel, syria, ai
+cập, úc, australia, new zealand, canada, mexico, brazil, argentina, cuba, venezuela, nam phi, đài
+loan, hồng kông, hong kong, châu âu, châu á, châu phi, châu mỹ, đông nam á, bắc kinh, thượng hải,
+vũ hán, tokyo, seoul, bangkok, washington, moscow, mátxcơva, london, paris, berlin, new york,
+viêng chăn
+"""
+_WORDS_TOO = frozenset({"anh", "đức", "pháp", "úc", "mỹ", "nga", "bỉ", "lào", "vinh", "huế"})
+"""Places whose one syllable is another word or a given name: only behind a head or "nước"."""
+
+
+def _known() -> dict[str, frozenset[tuple[str, ...]]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in f"{_PROVINCES},{_TOWNS},{_COUNTRIES}".split(","):
+        words = tuple(split_words(name.strip()))
+        if words[0] not in _WORDS_TOO or len(words) > 1:
+            found.setdefault(words[0], set()).add(words)
+    return {first: frozenset(names) for first, names in found.items()}
+
+
+KNOWN_PLACES = _known()
+"""Names of provinces, towns and countries by their first word."""

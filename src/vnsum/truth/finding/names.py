@@ -1,0 +1,93 @@
+"""Whether two names name the same person, body or place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.finding.gazetteer import ADMIN_HEADS, PLACE_HEADS
+from vnsum.truth.finding.modern_places import modern_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.facts import Fact
+
+__all__ = ["same_name"]
+
+_HEADS = frozenset(PLACE_HEADS.values())
+_LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
+
+
+def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
+    """Tell whether a claim names who or what another fact names.
+
+    Args:
+        claim: A person, organisation or place; it may say less than the other.
+        other: What it is compared with.
+        renamed: Whether one of them may be the name a place had before July 2025.
+
+    Returns:
+        True for the same name, for a person's given name, a body without its place, a place
+        without its head or within the name of a body.
+    """
+    if claim.kind == other.kind == "person":
+        return _ends_with(other.value.split(), claim.value.split())
+    if claim.kind == other.kind == "organisation":
+        return _same_body(claim.value.split(), other.value.split())
+    if claim.kind == "place" and other.kind == "organisation":
+        return f" {claim.value} " in f" {other.value} "
+    if claim.kind != other.kind:
+        return claim.value == other.value
+    return _same_place(claim.value, other.value) or (renamed and _same_today(claim, other))
+
+
+def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
+    return list(words[-len(tail) :]) == list(tail)
+
+
+def _same_today(claim: Fact, other: Fact) -> bool:
+    """Tell whether one place is today's name of the other."""
+    ours, theirs = modern_place(_address(claim)), modern_place(_address(other))
+    pairs = ((ours, other.value), (claim.value, theirs))
+    return any(one and two and _same_place(one, two) for one, two in pairs)
+
+
+def _address(place: Fact) -> str:
+    return f"{place.value}, {place.counts}" if place.counts else place.value
+
+
+def _same_place(claim: str, other: str) -> bool:
+    """Compare two places; a name without a head goes with any head."""
+    if claim == other:
+        return True
+    short, long = sorted((claim, other), key=len)
+    return long.endswith(f" {short}") and long[: -len(short) - 1] in _HEADS
+
+
+def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
+    ours, levels = _without_levels(claim)
+    theirs, their_levels = _without_levels(other)
+    if levels and their_levels and not (set(levels) & set(their_levels)):
+        return False
+    if ours == theirs[: len(ours)]:
+        return True
+    return (
+        bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
+    )
+
+
+def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Part a body's words from the levels of the State among them."""
+    kept: list[str] = []
+    levels: list[tuple[str, ...]] = []
+    position = 0
+    while position < len(words):
+        level = next(
+            (one for one in _LEVELS if tuple(words[position : position + len(one)]) == one), None
+        )
+        if level:
+            levels.append(level)
+        else:
+            kept.append(words[position])
+        position += len(level) if level else 1
+    return kept, levels

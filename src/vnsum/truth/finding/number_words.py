@@ -1,0 +1,148 @@
+"""Numbers in words, and digits with the words that multiply them.
+
+"hai mươi lăm", "một trăm linh năm", "3,2 tỷ", "1 tỷ 200 triệu", "ba nghìn tỷ", "2 triệu rưỡi".
+"năm" is a year behind tens and hundreds ("hai mươi năm": 25 is "hai mươi lăm").
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.truth.finding.figures import read_digits
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["ONES", "SCALES", "Number", "read_number", "read_round"]
+
+ONES = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
+    "chín": 9,
+}  # fmt: skip
+SCALES = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "vạn": 10**4,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
+_THOUSAND = 1000
+_BEHIND_TENS = {**ONES, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+del _BEHIND_TENS["năm"]
+_BEHIND_RATE = frozenset({"lệ", "số", "phú", "giá", "trọng", "suất"})
+"""Behind "tỷ" these make another word: tỷ lệ, tỷ số, tỷ phú, tỷ giá, tỷ trọng, tỷ suất."""
+
+
+class Number(NamedTuple):
+    """A number that was read.
+
+    Attributes:
+        value: What it is.
+        next: The token behind it.
+        scale: What a following "rưỡi" is half of.
+    """
+
+    value: Decimal
+    next: int
+    scale: int = 1
+
+
+def read_number(tokens: Tokens, i: int) -> Number | None:
+    """Read a number in digits or words with its multipliers.
+
+    Args:
+        tokens: The text.
+        i: Its first token.
+
+    Returns:
+        The number; None where none starts.
+    """
+    read = _digits if tokens.is_number(i) else _below_thousand
+    total, limit, position = Decimal(0), 10**18, i
+    while (part := read(tokens, position)) is not None:
+        scale, after = _scale(tokens, part.next)
+        if scale >= limit:
+            break
+        total, limit, position = total + part.value * scale, scale, after
+        if scale < _THOUSAND or (read is _digits and _scale(tokens, position + 1)[0] == 1):
+            break
+    return _with_half(tokens, Number(total, position, limit)) if position > i else None
+
+
+def read_round(tokens: Tokens, i: int) -> Number | None:
+    """Read multipliers alone, as behind "hàng": "chục nghìn" is 10,000."""
+    scale, after = _scale(tokens, i)
+    return Number(Decimal(scale), after, scale) if after > i else None
+
+
+def _with_half(tokens: Tokens, number: Number) -> Number:
+    if tokens.word(number.next) != "rưỡi":
+        return number
+    return Number(number.value + Decimal(number.scale) / 2, number.next + 1, number.scale)
+
+
+def _digits(tokens: Tokens, i: int) -> Number | None:
+    value = read_digits(tokens.word(i)) if tokens.is_number(i) else None
+    return None if value is None else Number(value, i + 1)
+
+
+def _scale(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Multiply the multipliers at a token; (1, i) where there are none."""
+    scale = 1
+    while (factor := SCALES.get(tokens.word(i))) and not _is_another_word(tokens, i):
+        scale *= factor
+        i += 1
+    return min(scale, 10**18), i
+
+
+def _is_another_word(tokens: Tokens, i: int) -> bool:
+    if tokens.word(i) in ("tỷ", "tỉ"):
+        return tokens.word(i + 1) in _BEHIND_RATE
+    return tokens.is_capital(i) and not tokens.surface(i).isupper()
+
+
+def _below_thousand(tokens: Tokens, i: int) -> Number | None:
+    """Read "hai trăm linh năm" and what is smaller."""
+    digit = _one(tokens, i)
+    if digit is None or tokens.word(i + 1) != "trăm":
+        return _below_hundred(tokens, i)
+    value = Decimal(100 * digit)
+    if tokens.word(i + 2) in ("linh", "lẻ") and tokens.word(i + 3) in ONES:
+        return Number(value + ONES[tokens.word(i + 3)], i + 4)
+    rest = _tens(tokens, i + 2)
+    return Number(value + rest.value, rest.next) if rest else Number(value, i + 2)
+
+
+def _below_hundred(tokens: Tokens, i: int) -> Number | None:
+    tens = _tens(tokens, i)
+    if tens:
+        return tens
+    digit = _one(tokens, i)
+    return None if digit is None else Number(Decimal(digit), i + 1)
+
+
+def _tens(tokens: Tokens, i: int) -> Number | None:
+    """Read "mười lăm" and "hai mươi mốt"."""
+    if tokens.word(i) == "mười":
+        return _with_ones(tokens, 10, i + 1)
+    digit = _one(tokens, i)
+    if digit is None or tokens.word(i + 1) != "mươi":
+        return None
+    return _with_ones(tokens, 10 * digit, i + 2)
+
+
+def _with_ones(tokens: Tokens, tens: int, i: int) -> Number:
+    ones = _BEHIND_TENS.get(tokens.word(i), 0)
+    return Number(Decimal(tens + ones), i + (ones > 0))
+
+
+def _one(tokens: Tokens, i: int) -> int | None:
+    """Read a digit in words; "năm" only where a multiplier follows."""
+    word = tokens.word(i)
+    if word == "năm" and tokens.word(i + 1) != "mươi" and tokens.word(i + 1) not in SCALES:
+        return None
+    return ONES.get(word)

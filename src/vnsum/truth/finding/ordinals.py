@@ -1,0 +1,92 @@
+"""Ordinals: "lần thứ XIII", "quý II", "khóa XV", "thứ ba", "đợt 2", "tầng 3".
+
+The word before the numeral is the unit: the second quarter is no second floor.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.finding.units import match_unit
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["ORDINAL_HEADS", "find_ordinal"]
+
+ORDINAL_HEADS = word_set(
+    "thứ quý quí khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản "
+    "vùng tập lớp top hội hàng tuần"
+)
+"""First words that may lead to an ordinal."""
+_LONG_HEADS = {"quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
+_ROMAN_ONLY = frozenset({"loại", "cấp", "vùng", "hàng", "hội", "kỳ", "hạng"})
+"""Heads before which a number in digits more often counts what follows."""
+_ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_WORDS = {
+    **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,
+}  # fmt: skip
+_WORD_HEADS = frozenset({"thứ"})
+_DIGITS = 3
+
+
+def find_ordinal(tokens: Tokens, i: int) -> Found | None:
+    """Find an ordinal.
+
+    Args:
+        tokens: The text.
+        i: Its head ("thứ", "quý", "giai").
+
+    Returns:
+        The ordinal with its head as unit; None where no numeral follows.
+    """
+    head = tokens.word(i)
+    last = i + 1
+    if head == "giai":
+        last += tokens.word(i + 1) == "đoạn"
+    elif head == "hội":
+        last += tokens.word(i + 1) == "nghị"
+    if head in ("giai", "hội") and last == i + 1:
+        return None
+    value = _numeral(tokens, last, head)
+    if not value:
+        return None
+    first = i - _leads(tokens, i)
+    unit = _LONG_HEADS.get(head, head)
+    number = Decimal(value)
+    fact = Fact("ordinal", *tokens.place(first, last + 1), str(value), unit=unit, number=number)
+    return Found((fact,), last + 1)
+
+
+def _leads(tokens: Tokens, i: int) -> int:
+    """Count the words before the head that belong to it: "lần thứ", "thế kỷ"."""
+    return int((tokens.word(i - 1), tokens.word(i)) in {("lần", "thứ"), ("thế", "kỷ")})
+
+
+def _numeral(tokens: Tokens, i: int, head: str) -> int:
+    roman = read_roman(tokens.surface(i))
+    if roman:
+        return roman
+    word = tokens.word(i)
+    if head in _WORD_HEADS and word in _WORDS and not tokens.is_number(i + 1):
+        return _WORDS[word]
+    if not word.isdecimal() or head in _ROMAN_ONLY or head == "kỷ" or len(word) > _DIGITS:
+        return 0
+    counted = tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
+    parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)
+    return 0 if parted or (counted and head != "thứ") else int(word)
+
+
+def read_roman(text: str) -> int:
+    """Read a Roman numeral in capitals up to 89; 0 where there is none."""
+    if not _ROMAN.fullmatch(text):
+        return 0
+    values = [_ROMAN_DIGITS[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(n if n >= after else -n for n, after in zip(values, following, strict=True))

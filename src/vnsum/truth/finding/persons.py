@@ -1,0 +1,115 @@
+"""Persons: a family name and what follows, or a name behind a title, with the office before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.capitals import is_name_word, run_end
+from vnsum.truth.finding.gazetteer import ADDRESSES, RARE_SURNAMES, SURNAMES, TITLES
+from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.lexicon import RANKS
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["find_person"]
+
+_MOST_SYLLABLES = 5
+_REACH = 16
+"""Words before a name in which its office starts; set by hand."""
+_FORMS_OF_ADDRESS = word_set("ông bà anh chị đồng chí đ / c")
+_RANKS: dict[str, list[tuple[str, ...]]] = {}
+for _rank in RANKS:
+    _RANKS.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
+_FAMILY_NAMES = SURNAMES | RARE_SURNAMES
+_SIGNS = frozenset({".", "c"})
+"""What may stand between a title and a name: the point of "TS.", the last letter of "đ/c"."""
+_ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
+_MARKS = frozenset('.,;:()"!?…“”')
+_COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
+_INITIAL = 2
+"""Most letters of an initial: "Th."."""
+_SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
+"""Words as short as an initial that start a sentence behind one."""
+_DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
+_THREE = 3
+_MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế")
+
+
+def find_person(tokens: Tokens, i: int) -> Found | None:
+    """Find a person whose name starts at a capitalised token."""
+    if not _may_start(tokens, i) or not is_name_word(tokens, i):
+        return None
+    last = run_end(tokens, i, _MOST_SYLLABLES)
+    if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
+        return None
+    last = _initials_end(tokens, last)
+    value = " ".join(word for word in tokens.words[i:last] if word != ".")
+    fact = Fact("person", *tokens.place(i, last), value, office=_office(tokens, i))
+    return Found((fact,), last)
+
+
+def _may_start(tokens: Tokens, i: int) -> bool:
+    """Tell what cannot be a person at once: no family name, and no title before it."""
+    before = tokens.word(i - 1)
+    return tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS
+
+
+def _initials_end(tokens: Tokens, i: int) -> int:
+    """Return one past the initials that go on with a name: "N.T.L."."""
+    while (
+        tokens.word(i) == "."
+        and len(tokens.word(i - 1)) <= _INITIAL
+        and len(tokens.word(i + 1)) <= _INITIAL
+        and tokens.is_capital(i + 1)
+        and tokens.word(i + 1) not in _SHORT_WORDS
+    ):
+        i += 2
+    return i
+
+
+def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
+    """Tell whether a title stands before the name, one point aside ("TS. Lê An")."""
+    if tokens.parts(i):
+        return False
+    before = i - 1 - (tokens.word(i - 1) == ".")
+    if tokens.word(before) == "c" and tokens.word(before - 1) == "/":
+        return tokens.word(before - 2) == "đ"
+    if tokens.word(before) not in TITLES:
+        return False
+    if tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng":
+        return False
+    if before < i - 1:
+        return tokens.word(before) in _DEGREES
+    return last > i + 1 or (tokens.word(before) in ADDRESSES and not _is_compound(tokens, i))
+
+
+def _is_compound(tokens: Tokens, i: int) -> bool:
+    """Tell "bà Chủ tịch", "anh Công an" from "bà Mai": one capital starts a common word."""
+    return tokens.word(i) in _COMPOUNDS and tokens.is_lower(i + 1)
+
+
+def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
+    """Tell a person by the family name alone."""
+    word, length = tokens.word(i), last - i
+    inside = is_name_word(tokens, i - 1) and not tokens.opens(i - 1)
+    if word in SURNAMES:
+        return length >= (_THREE if inside else 2)
+    return word in RARE_SURNAMES and length >= _THREE and tokens.word(i + 1) in _MIDDLE
+
+
+def _office(tokens: Tokens, i: int) -> str:
+    """Return the office before a name, folded and written out; "" where there is none."""
+    start = i
+    for position in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = tokens.word(position)
+        if (word in _MARKS and not tokens.is_glued(position + 1)) or word in _ENDS:
+            break
+        if any(tokens.follows(position, rank) for rank in _RANKS.get(word, ())):
+            start = position
+    words = tokens.words[start:i]
+    while words and words[-1] in _FORMS_OF_ADDRESS:
+        words.pop()
+    return " ".join(expand(words))

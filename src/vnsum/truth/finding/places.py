@@ -1,0 +1,236 @@
+"""Places: a head and a name ("quận Ba Đình", "TP.HCM", "đường 3/2", "Quận 1"), or a known name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.capitals import is_name_word, run_end, surname_split
+from vnsum.truth.finding.gazetteer import (
+    ADMIN_HEADS,
+    ALIASES,
+    KNOWN_PLACES,
+    NUMBERED_HEADS,
+    PLACE_HEADS,
+    SURNAMES,
+)
+from vnsum.truth.finding.ordinals import read_roman
+from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.finding.units import match_unit
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["HEAD_WORDS", "Located", "find_known_place", "find_place", "known_end", "read_place"]
+
+HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
+_LONGEST_HEAD = 3
+_STREETS = frozenset({"đường", "phố", "đại lộ", "ngõ", "ngách", "hẻm", "kiệt"})
+_OTHER_WORDS = {
+    "thôn": word_set("nông"),
+    "xã": word_set("tác thị"),
+    "bản": word_set("văn nhật cơ tái xuất căn ấn nguyên phiên kịch kháng thanh biên tư"),
+    "đường": word_set("tiểu thiên lên ngoại phi đại"),
+    "tổ": word_set("cải đấu tông"),
+    "khu": word_set("quân phân chiến liên tiểu đặc"),
+    "cầu": word_set("yêu toàn địa nhu bóng nguyện khẩn thỉnh"),
+    "phố": word_set("đường thành khu dân"),
+    "cảng": word_set("phi"),
+    "núi": word_set("miền vùng"),
+    "cao": word_set("tàu thuyền xe"),
+}
+"""Words before a head that make another word with it: "văn bản", "toàn cầu"."""
+_TOWNS_OF_ONE = frozenset({"vinh", "huế", "hcm", "hn"})
+_NUMBERED_ONLY = frozenset({"tổ", "khu"})
+_LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
+_MOST_LISTED = 12
+_MOST_LEVELS = 2
+_NUMBER = 3
+_FULL_NAME = 3
+_OFFICES = frozenset({"chủ", "bí", "trưởng", "phó", "giám"})
+_REACH = 9
+
+
+class Located(NamedTuple):
+    """A place that was read: its head, its name, and the token behind it."""
+
+    head: str
+    name: str
+    next: int
+
+
+def find_place(tokens: Tokens, i: int) -> Found | None:
+    """Find a place that starts with its head; numbers listed behind it are places too."""
+    place = read_place(tokens, i)
+    if place is None or not place.name:
+        return None
+    value = f"{place.head} {place.name}"
+    within = _within(tokens, place.next)
+    facts = [Fact("place", *tokens.place(i, place.next), value, counts=within)]
+    after = place.next
+    for _ in range(_MOST_LISTED):
+        if not place.name.isdecimal() or not _lists(tokens, after):
+            break
+        value = f"{place.head} {_number(tokens, after + 1)}"
+        facts.append(Fact("place", *tokens.place(after + 1, after + 2), value))
+        after += 2
+    return Found(facts, after)
+
+
+def _within(tokens: Tokens, i: int) -> str:
+    """Return the larger places named right behind a place, parted by commas."""
+    found: list[str] = []
+    while len(found) < _MOST_LEVELS and tokens.word(i) in (",", "("):
+        place = read_place(tokens, i + 1)
+        if place is None or not place.name or place.head not in ADMIN_HEADS:
+            last = known_end(tokens, i + 1)
+            return ", ".join([*found, _canonical(tokens, i + 1, last)] if last else found)
+        found.append(f"{place.head} {place.name}")
+        i = place.next
+    return ", ".join(found)
+
+
+def read_place(tokens: Tokens, i: int) -> Located | None:
+    """Read a head and its name, or the head alone.
+
+    Args:
+        tokens: The text.
+        i: The first token of the head.
+
+    Returns:
+        The place, its name "" where only a head stands there; None where no head does.
+    """
+    if _is_syllable(tokens, i):
+        return None
+    for length in range(min(_LONGEST_HEAD, tokens.size - i), 0, -1):
+        spelling = tokens.joined(i, i + length)
+        head = PLACE_HEADS.get(spelling)
+        if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
+            return _with_name(tokens, head, i + length, dotted=spelling != head)
+    return None
+
+
+def _is_syllable(tokens: Tokens, i: int) -> bool:
+    """Tell whether a head is a syllable of another word: "Hồ Chí Minh", "Nông thôn"."""
+    if tokens.word(i) == "hồ" and tokens.is_capital(i):
+        return True
+    return tokens.word(i - 1) in _OTHER_WORDS.get(tokens.word(i), frozenset())
+
+
+def _is_abbreviation(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) == "." and tokens.is_glued(i) and tokens.surface(i - 1).isupper()
+
+
+def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
+    start = i + (dotted and tokens.word(i) in (".", "-") and tokens.is_glued(i))
+    if tokens.parts(start) or (start > i and _begins_sentence(tokens, start)):
+        return Located(head, "", i)
+    if tokens.is_number(start):
+        return _numbered(tokens, head, start, i)
+    known = known_end(tokens, start) or _abbreviated(tokens, start)
+    if known and (head in ADMIN_HEADS or known >= run_end(tokens, start)):
+        return Located(head, _canonical(tokens, start, known), known)
+    if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
+        return Located(head, str(read_roman(tokens.surface(start))), start + 1)
+    last = start if head in _NUMBERED_ONLY else _name_end(tokens, head, start)
+    return (
+        Located(head, _canonical(tokens, start, last), last)
+        if last > start
+        else Located(head, "", i)
+    )
+
+
+def _begins_sentence(tokens: Tokens, i: int) -> bool:
+    """Tell "tại TP. Thời gian tới" from "tại TP. Vinh đã có": one capital, then a small word."""
+    if tokens.is_glued(i) or not tokens.is_capital(i) or not tokens.is_lower(i + 1):
+        return False
+    return tokens.word(i) not in _TOWNS_OF_ONE and not known_end(tokens, i)
+
+
+def _abbreviated(tokens: Tokens, i: int) -> int:
+    return i + 1 if tokens.word(i) in ("hcm", "hn") and tokens.is_capital(i) else 0
+
+
+def _name_end(tokens: Tokens, head: str, i: int) -> int:
+    last = run_end(tokens, i)
+    if head in ADMIN_HEADS:
+        last = surname_split(tokens, i, last)
+        if last - i >= _FULL_NAME and tokens.word(i) in SURNAMES and _has_office(tokens, i):
+            return i
+    if (
+        tokens.word(last) == "-"
+        and is_name_word(tokens, last + 1)
+        and not tokens.is_glued(last + 1)
+    ):
+        return last
+    if tokens.word(last) == "-" and tokens.is_glued(last) and is_name_word(tokens, last + 1):
+        return run_end(tokens, last + 1)
+    return last
+
+
+def _has_office(tokens: Tokens, i: int) -> bool:
+    """Tell whether an office stands before: "Chủ tịch UBND huyện Trần Văn An" names a person."""
+    return not _OFFICES.isdisjoint(tokens.words[max(0, i - _REACH) : i])
+
+
+def _numbered(tokens: Tokens, head: str, i: int, bare: int) -> Located:
+    """Read "1" behind "quận", "3/2" behind "đường", "1A" behind "quốc lộ"."""
+    if head in _STREETS and tokens.word(i + 1) == "/" and tokens.is_number(i + 2):
+        return Located(head, f"{_number(tokens, i)}/{_number(tokens, i + 2)}", i + 3)
+    counts = _is_counted(tokens, i + 1)
+    parted = tokens.word(i + 1) in ("%", "/") and tokens.is_glued(i + 1)
+    plain = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _NUMBER
+    if head not in NUMBERED_HEADS or counts or parted or not plain:
+        return Located(head, "", bare)
+    if tokens.is_glued(i + 1) and tokens.is_capital(i + 1) and len(tokens.word(i + 1)) == 1:
+        return Located(head, _number(tokens, i) + tokens.word(i + 1), i + 2)
+    return Located(head, _number(tokens, i), i + 1)
+
+
+def _number(tokens: Tokens, i: int) -> str:
+    return tokens.word(i).lstrip("0") or "0"
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Tell whether another number of the list follows: ", 2" or "và 3"."""
+    if tokens.word(i) not in (",", "và") or not tokens.word(i + 1).isdecimal():
+        return False
+    if len(tokens.word(i + 1)) > _NUMBER or tokens.word(i + 2) in ("/", "%"):
+        return False
+    return not _is_counted(tokens, i + 2)
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Tell "thôn 5 hộ" from "quốc lộ 37 xã Hưng Khánh": a name behind the unit makes it a head."""
+    unit = match_unit(tokens, i) if tokens.is_lower(i) else None
+    return unit is not None and not tokens.is_capital(unit.next)
+
+
+def _canonical(tokens: Tokens, first: int, last: int) -> str:
+    name = " ".join(word for word in tokens.words[first:last] if word not in "-.")
+    return ALIASES.get(name, name)
+
+
+def known_end(tokens: Tokens, i: int) -> int:
+    """Return one past the longest known place at a token; 0 where there is none."""
+    names = KNOWN_PLACES.get(tokens.word(i))
+    if names is None or not tokens.is_capital(i):
+        return 0
+    ends = [
+        i + len(words)
+        for words in names
+        if tokens.follows(i, words) and all(_fits(tokens, i + n) for n in range(len(words)))
+    ]
+    return max(ends, default=0)
+
+
+def _fits(tokens: Tokens, i: int) -> bool:
+    return tokens.is_capital(i) or not tokens.word(i)[0].isalpha()
+
+
+def find_known_place(tokens: Tokens, i: int) -> Found | None:
+    """Find a known place without a head: "Hà Nội", "Nhật Bản"."""
+    last = known_end(tokens, i)
+    if not last:
+        return None
+    return Found((Fact("place", *tokens.place(i, last), _canonical(tokens, i, last)),), last)

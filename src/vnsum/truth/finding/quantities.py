@@ -1,0 +1,185 @@
+"""Figures: plain numbers, money, percentages, quantities, lengths of time, ratios and ranges.
+
+A figure is a number in digits or words, its unit, the words that bend it, and what it counts.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.days import iso, read_year
+from vnsum.truth.finding.figures import plain
+from vnsum.truth.finding.measures import Measure, read_measure
+from vnsum.truth.finding.modifiers import counted_words, read_bend
+from vnsum.truth.finding.number_words import Number, read_number, read_round
+from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.finding.units import UNITS, match_unit
+
+if TYPE_CHECKING:
+    from vnsum.facts import FactKind
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["find_figure", "find_half", "find_round", "find_years", "make_figure"]
+
+_TO = frozenset({"-", "đến", "tới"})
+_SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
+_HALF = Decimal("0.5")
+_PLAIN_YEARS = range(1900, 2100)
+_YEAR_DIGITS = 4
+_HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
+"""Behind "nửa" these make a half of something that is no figure."""
+
+
+def find_figure(tokens: Tokens, i: int) -> Found | None:
+    """Find the figure whose number starts at a token."""
+    number = read_number(tokens, i)
+    return make_figure(tokens, i, number) if number else None
+
+
+def make_figure(tokens: Tokens, i: int, number: Number) -> Found:
+    """Make a fact of a number that was read, with its unit, range or ratio.
+
+    Args:
+        tokens: The text.
+        i: The first token of the number.
+        number: The number.
+
+    Returns:
+        A figure, ratio or range.
+    """
+    return _ratio(tokens, i, number) or _range(tokens, i, number) or _single(tokens, i, number)
+
+
+def find_round(tokens: Tokens, i: int) -> Found | None:
+    """Find "hàng trăm người", "vài chục hộ", "mấy nghìn"."""
+    number = read_round(tokens, i + 1)
+    if number is None:
+        return None
+    measure = read_measure(tokens, number.next, first=i, scale=number.scale)
+    fact = Fact(
+        measure.kind,
+        *tokens.place(i, measure.next),
+        plain(number.value),
+        unit=measure.name,
+        number=number.value,
+        counts=_counts(tokens, number.next, measure),
+        exact=False,
+        modifier=tokens.word(i),
+    )
+    return Found((fact,), measure.next)
+
+
+def find_half(tokens: Tokens, i: int) -> Found | None:
+    """Find "nửa năm" and "một nửa"; "nửa cuối năm" is no figure."""
+    if tokens.word(i + 1) in _HALF_OF:
+        return None
+    return _single(tokens, i, Number(_HALF, i + 1))
+
+
+def find_years(tokens: Tokens, i: int) -> Found | None:
+    """Find a span of years: "2021-2025", "năm 2021 đến năm 2025"."""
+    first = i + (tokens.word(i) == "năm")
+    last = first + 2 + (tokens.word(first + 2) == "năm")
+    low, high = read_year(tokens, first), read_year(tokens, last)
+    if tokens.word(first + 1) not in _TO or not 0 < low < high:
+        return None
+    if tokens.is_lower(last + 1) and match_unit(tokens, last + 1):
+        return None
+    values = (Decimal(low), Decimal(high))
+    return _pair(tokens, "range", i, values, Measure(UNITS["năm"], "", last + 1))
+
+
+def _ratio(tokens: Tokens, i: int, number: Number) -> Found | None:
+    """Read "30/31 chỉ tiêu", the score "2-1" and "hai phần ba"."""
+    sign, after = tokens.word(number.next), number.next + 1
+    if sign == "phần":
+        other = _denominator(tokens, after)
+    elif sign in ("/", "-") and tokens.is_glued(number.next) and tokens.is_number(after):
+        other = read_number(tokens, after)
+    else:
+        return None
+    if other is None or (sign == "-" and not _is_score(tokens, i, number, other)):
+        return None
+    measure = read_measure(tokens, other.next, first=i)
+    return _pair(tokens, "ratio", i, (number.value, other.value), measure)
+
+
+def _denominator(tokens: Tokens, i: int) -> Number | None:
+    return Number(Decimal(4), i + 1) if tokens.word(i) == "tư" else read_number(tokens, i)
+
+
+def _is_score(tokens: Tokens, i: int, number: Number, other: Number) -> bool:
+    if tokens.word(i - 1) in _SCORES:
+        return match_unit(tokens, other.next) is None
+    return other.value < number.value and other.scale == number.scale
+
+
+def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
+    """Read "12-17 tuổi", "5% đến 7%", "10 - 15 triệu đồng"."""
+    measure = read_measure(tokens, number.next, first=i)
+    bounds = tokens.word(measure.next) in _TO and read_number(tokens, measure.next + 1)
+    if not bounds:
+        return None
+    whole = read_measure(tokens, bounds.next, first=i, scale=bounds.scale)
+    if measure.unit and whole.name != measure.name:
+        return None
+    shares_scale = number.scale == 1 and not measure.unit
+    low = number.value * (bounds.scale if shares_scale else 1)
+    if low >= bounds.value or tokens.word(bounds.next) == "/":
+        return None
+    return _pair(tokens, "range", i, (low, bounds.value), whole)
+
+
+def _pair(
+    tokens: Tokens, kind: FactKind, i: int, values: tuple[Decimal, Decimal], measure: Measure
+) -> Found:
+    bend = read_bend(tokens, i, measure.next)
+    joiner = "/" if kind == "ratio" else "-"
+    fact = Fact(
+        kind,
+        *tokens.place(i, measure.next),
+        joiner.join(plain(value) for value in values),
+        unit=measure.name,
+        number=values[0],
+        upper=values[1],
+        counts=counted_words(tokens, measure.next),
+        exact=bend.exact,
+        modifier=bend.words,
+    )
+    return Found((fact,), measure.next)
+
+
+def _single(tokens: Tokens, i: int, number: Number) -> Found:
+    measure = read_measure(tokens, number.next, first=i, scale=number.scale)
+    counts = _counts(tokens, number.next, measure)
+    if not measure.unit and not counts and _is_year(tokens, i, number):
+        year = iso(int(number.value), 0, 0)
+        return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
+    bend = read_bend(tokens, i, measure.next)
+    value = number.value + measure.half
+    fact = Fact(
+        measure.kind,
+        *tokens.place(i, measure.next),
+        plain(value),
+        unit=measure.name,
+        number=value,
+        counts=counts,
+        exact=bend.exact,
+        modifier=bend.words,
+    )
+    return Found((fact,), measure.next)
+
+
+def _is_year(tokens: Tokens, i: int, number: Number) -> bool:
+    if number.next > i + 1 or len(tokens.word(i)) != _YEAR_DIGITS:
+        return False
+    return tokens.word(i).isdecimal() and int(tokens.word(i)) in _PLAIN_YEARS
+
+
+def _counts(tokens: Tokens, i: int, measure: Measure) -> str:
+    """Return what a figure counts: its counted noun and what follows, or what a share is of."""
+    if measure.counts_things:
+        return counted_words(tokens, i)
+    return "" if measure.kind in ("money", "duration") else counted_words(tokens, measure.next)

@@ -1,0 +1,111 @@
+"""Times of day: "7h30", "7 giờ 30 phút", "7:30", "3 giờ chiều" is 15:00.
+
+"8 giờ" alone may be an hour of the clock or eight hours; the words around it decide.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.days import small_number
+from vnsum.truth.finding.tokens import Found, word_set
+
+if TYPE_CHECKING:
+    from vnsum.truth.finding.tokens import Tokens
+
+__all__ = ["find_time"]
+
+_GLUED = re.compile(r"[hg](\d{2})?")
+_BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng ( , sáng chiều tối trưa")
+_BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
+_LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
+_AFTERNOON = frozenset({"chiều", "tối", "đêm"})
+_NOON, _HOURS, _MINUTES, _EVENING = 12, 24, 59, 4
+
+
+class _Clock(NamedTuple):
+    hour: int
+    minute: int
+    next: int
+
+
+def find_time(tokens: Tokens, i: int) -> Found | None:
+    """Find a time of day that starts with its hour.
+
+    Args:
+        tokens: The text.
+        i: The hour, in digits.
+
+    Returns:
+        The time; None where there is none, or where it is a length of time.
+    """
+    clock = _with_letter(tokens, i) or _with_colon(tokens, i) or _in_words(tokens, i)
+    if clock is None or clock.hour > _HOURS:
+        return None
+    part = tokens.word(clock.next) if tokens.word(clock.next) in _BEHIND else ""
+    hour = clock.hour
+    if part in _AFTERNOON and hour < _NOON and not (part == "đêm" and hour < _EVENING):
+        hour += _NOON
+    value = f"{hour % _HOURS:02d}:{clock.minute:02d}"
+    last = clock.next + (part in _AFTERNOON or part in ("sáng", "trưa"))
+    if tokens.is_number(last) or tokens.word(last) in ("ngày", "nay", "qua", "mai"):
+        last = clock.next  # "10h sáng 21/1": the part of the day belongs to the date
+    return Found((Fact("time", *tokens.place(i, last), value),), last)
+
+
+def _hour(tokens: Tokens, i: int) -> int | None:
+    if tokens.word(i) in ("0", "00"):
+        return 0
+    return small_number(tokens, i, _HOURS) or None
+
+
+def _with_letter(tokens: Tokens, i: int) -> _Clock | None:
+    """Read "7h", "7h30", "7g30"."""
+    letter = _GLUED.fullmatch(tokens.word(i + 1)) if tokens.is_glued(i + 1) else None
+    hour = _hour(tokens, i)
+    if letter is None or hour is None:
+        return None
+    if tokens.word(i + 1) == "g" and not _is_clock(tokens, i):  # "11g" is grams as well
+        return None
+    if tokens.word(i - 1) in _LASTS and not letter[1]:
+        return None
+    minute = int(letter[1] or 0)
+    after = i + 2
+    if not letter[1] and tokens.is_number(after) and tokens.word(after + 1) in ("'", "phút", "p"):
+        minute, after = small_number(tokens, after, _MINUTES), after + 2
+    elif tokens.word(after) in ("'", "phút"):
+        after += 1
+    return _Clock(hour, minute, after) if minute <= _MINUTES else None
+
+
+def _is_clock(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào")
+
+
+def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
+    """Read "7:30"."""
+    hour, minute = _hour(tokens, i), tokens.word(i + 2)
+    if tokens.word(i + 1) != ":" or hour is None or not tokens.is_glued(i + 2):
+        return None
+    if len(minute) != 2 or not minute.isdecimal() or int(minute) > _MINUTES:  # noqa: PLR2004 - two digits
+        return None
+    return _Clock(hour, int(minute), i + 3)
+
+
+def _in_words(tokens: Tokens, i: int) -> _Clock | None:
+    """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
+    hour = _hour(tokens, i)
+    if hour is None or tokens.word(i + 1) != "giờ" or tokens.word(i - 1) in _LASTS:
+        return None
+    if tokens.word(i + 2) == "đồng":  # "3 giờ đồng hồ"
+        return None
+    if tokens.word(i + 2) == "rưỡi":
+        return _Clock(hour, 30, i + 3)
+    minute = small_number(tokens, i + 2, _MINUTES)
+    if minute and tokens.word(i + 3) not in ("/", "-"):
+        return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
+    if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:
+        return _Clock(hour, 0, i + 2)
+    return None

@@ -1,0 +1,71 @@
+"""Digits of a draft that are no fact by themselves: "quận 3", "lớp 10", "tổ 7".
+
+They are names rather than figures, and a wrong one is as wrong. Each is looked up
+with the word before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact, Fact
+from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.source import Place, SourceIndex
+
+__all__ = ["judge_leftovers"]
+
+
+def judge_leftovers(
+    passage: Passage, text: str, places: Sequence[Place], source: SourceIndex
+) -> Iterator[CheckedFact]:
+    """Judge the digits that no fact holds.
+
+    Args:
+        passage: A sentence of the draft.
+        text: The whole draft.
+        places: Its facts.
+        source: The source.
+
+    Yields:
+        One number each: supported where the source has it behind the same word, or has it and
+        never another number behind that word; contradicted where it has only others there;
+        unsupported where it lacks the number.
+    """
+    held = {
+        number
+        for place in places
+        if not _is_number_of(place)
+        for number in range(place.first, place.last)
+    }
+    for number, word in enumerate(passage.words):
+        if number not in held and any(char.isdigit() for char in word):
+            start, end = passage.place_of(number, number + 1)
+            fact = Fact("number", start, end, text[start:end], word)
+            yield _judge(fact, passage.words[number - 1] if number else "", source)
+
+
+def _is_number_of(place: Place) -> bool:
+    """Tell whether a bare number was taken for a figure and is a name: "tháng 135"."""
+    return (
+        place.fact.kind == "number"
+        and place.last == place.first + 1
+        and place.first > 0
+        and place.passage.words[place.first - 1] in NUMBERED
+    )
+
+
+def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
+    word = fact.value
+    spans = tuple(source.spans_of(before, word))
+    if spans:
+        return CheckedFact(fact, "supported", spans)
+    others = source.numbers_behind.get(before, ())
+    if others and (before not in FUNCTION_WORDS or before in NUMBERED):
+        return CheckedFact(fact, "contradicted", (), f"{before} {others[0]}", "other-value")
+    spans = tuple(source.spans_of("", word))
+    return CheckedFact(fact, "supported" if spans else "unsupported", spans)

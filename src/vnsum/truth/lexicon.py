@@ -1,0 +1,166 @@
+"""Words the checker has to know: which say little, which turn a sentence round, which are alike.
+
+All lists are set by hand, in the folded form: lower case, old tone marks.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ALIKE",
+    "ANTONYMS",
+    "ANYONE",
+    "COUNTING_WORDS",
+    "FALSE_NEGATIONS",
+    "FUNCTION_WORDS",
+    "NEGATIONS",
+    "NUMBERED",
+    "PEOPLE",
+    "RANKS",
+    "TITLES",
+    "opposites",
+]
+
+_FUNCTION_WORDS_TEXT = """
+    và của là các những cho với được để trong ở tại từ đến về theo này đó khi có đã đang sẽ
+    cũng như thì mà do bởi vì nên hay hoặc vào ra trên dưới một mỗi cả còn lại rằng nhằm qua
+    bị cùng hơn gần khoảng so sau trước tới việc sự nhiều gồm trong đó đạt là ngày tháng năm
+    % đồng tỷ triệu nghìn ngàn hiện nay không chưa đây kia ấy nào thêm đều vẫn mới chỉ rất tổng cộng
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
+"""Words that say little about what a fact is about."""
+
+NEGATIONS = frozenset({"không", "chưa", "chẳng", "chả", "đừng"})
+FALSE_NEGATIONS = frozenset(
+    {
+        "không chỉ", "không những", "không ngừng", "không gian", "không khí", "không quân",
+        "không ít", "không riêng", "không đơn", "chưa kể", "không dừng", "không tặc", "không lưu",
+        "không phận", "không chuyên",
+    }
+)  # fmt: skip
+"""Words with a negation in them that deny nothing, as the negation and the next word."""
+
+_PAIRS = (
+    "tăng/giảm", "tăng/hạ", "tăng/sụt", "tăng/rớt", "nâng/hạ", "nâng/giảm", "lên/xuống",
+    "trên/dưới", "hơn/gần", "hơn/dưới", "trên/gần", "vượt/dưới", "vượt/hụt", "vượt/đạt", "cao/thấp",
+    "nhiều/ít", "sớm/muộn", "sớm/chậm", "nhanh/chậm", "trước/sau", "đã/chưa",
+    "đã/không", "được/không", "có/không", "lớn/nhỏ", "mở/đóng", "thắng/thua", "lãi/lỗ",
+    "xuất/nhập", "thu/chi", "mua/bán", "tốt/xấu", "tốt/kém", "trong/ngoài", "nam/nữ", "đầu/cuối",
+    "đầu/giữa", "giữa/cuối",
+    "mạnh/yếu", "rộng/hẹp", "thừa/thiếu",
+    "đúng/sai", "đúng/trễ", "trước/trễ", "miễn/thu",
+    "sáng/chiều", "sáng/tối", "sáng/trưa", "sáng/đêm", "chiều/tối", "chiều/trưa", "chiều/đêm",
+    "trưa/tối", "nội/ngoại", "đông/tây", "đông/nam", "đông/bắc", "tây/nam", "tây/bắc", "nam/bắc",
+    "sẽ/không", "sẽ/chưa", "đang/chưa",
+    "đủ/thiếu", "cũng/không", "âm/dương",
+    "dài/ngắn", "nặng/nhẹ",
+)  # fmt: skip
+"""Words that cannot stand for each other in the same place."""
+
+
+def _antonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in _PAIRS:
+        one, other = pair.split("/")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+ANTONYMS = _antonyms()
+"""For each word those that turn its sentence round when put in its place."""
+
+
+def opposites(word: str) -> frozenset[str]:
+    """Return the words that say the opposite of a word in the same place; mostly none."""
+    return ANTONYMS.get(word, frozenset())
+
+
+ANYONE = frozenset(
+    {"người", "em", "cháu", "cụ", "bé", "trẻ", "đối tượng", "cá nhân", "trường hợp", "công dân"}
+)
+"""Words that may stand for any of the people below."""
+_PEOPLE_TEXT = """
+    người em cháu cụ bé trẻ đảng_viên học_sinh sinh_viên đại_biểu cán_bộ công_chức viên_chức
+    đối_tượng lao_động công_nhân người_dân nạn_nhân bệnh_nhân hành_khách chiến_sĩ chiến_sỹ
+    hội_viên đoàn_viên
+    thành_viên giáo_viên thầy_cô thí_sinh vận_động chuyên_gia bác_sĩ du_khách phụ_nữ thanh_niên
+    thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
+    khách công_dân trẻ_em phụ_huynh y_bác y_sĩ
+"""
+PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
+"""Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""
+
+_GROUPS = (
+    "ca trường_hợp bệnh_nhân người",
+    "hộ gia_đình hộ_dân hộ_gia_đình",
+    "xe phương_tiện chiếc ô_tô xe_máy",
+    "công_trình dự_án",
+    "vụ vụ_việc trường_hợp sự_việc",
+    "suất phần gói",
+    "căn ngôi nhà",
+    "trường trường_học cơ_sở nhà_trường",
+    "lần đợt kỳ lượt",
+    "tập_thể đơn_vị cơ_quan",
+    "điểm địa_điểm nơi chỗ",
+    "doanh_nghiệp công_ty đơn_vị",
+    "tàu chiếc",
+    "hồ_sơ trường_hợp",
+    "cây gốc",
+    "con chú",
+    "giải giải_thưởng",
+    "tỉnh địa_phương tỉnh_thành thành_phố",
+    "xã địa_phương phường đơn_vị",
+    "nước quốc_gia",
+    "cuốn quyển",
+    "bài tác_phẩm",
+)
+
+
+def _alike() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group in _GROUPS:
+        nouns = [noun.replace("_", " ") for noun in group.split()]
+        for noun in nouns:
+            found.setdefault(noun, set()).update(nouns)
+    return {noun: frozenset(nouns) for noun, nouns in found.items()}
+
+
+ALIKE = _alike()
+"""Counted nouns that stand for each other in a paraphrase."""
+
+_COUNTING_WORDS_TEXT = """
+    nghìn ngàn triệu tỷ vạn trăm chục mươi % phần lượt loại kiểu dạng suất cái chiếc
+"""
+COUNTING_WORDS = frozenset(_COUNTING_WORDS_TEXT.split())
+"""What may stand between a figure and the noun it counts."""
+
+_NUMBERED_TEXT = """
+    ngày tháng năm quý quận phường tổ khu phố ấp thôn xóm lộ lớp cấp khối khóa kỳ điều khoản mục
+    chương tầng hạng vòng đường đợt
+"""
+NUMBERED = frozenset(_NUMBERED_TEXT.split())
+"""Words whose number is a name: "quận 3", "lớp 10", "tháng 8"."""
+
+RANKS = (
+    "phó tổng giám đốc", "tổng giám đốc", "phó giám đốc", "giám đốc", "phó chủ tịch nước",
+    "chủ tịch nước", "phó chủ tịch", "chủ tịch", "phó bí thư", "bí thư", "ủy viên", "phó thủ tướng",
+    "thủ tướng", "thứ trưởng", "bộ trưởng", "phó chủ nhiệm", "chủ nhiệm", "phó trưởng ban",
+    "trưởng ban", "phó ban", "phó trưởng phòng", "trưởng phòng", "phó phòng", "phó cục trưởng",
+    "cục trưởng", "phó chi cục trưởng", "chi cục trưởng", "tổng cục trưởng", "vụ trưởng",
+    "phó vụ trưởng", "phó hiệu trưởng", "hiệu trưởng", "phó viện trưởng", "viện trưởng",
+    "phó chánh văn phòng", "chánh văn phòng", "phó chánh án", "chánh án", "chánh thanh tra",
+    "phó chánh thanh tra", "phó tổng biên tập", "tổng biên tập", "phó trưởng công an",
+    "trưởng công an", "phó chỉ huy trưởng", "chỉ huy trưởng", "phó tư lệnh", "tư lệnh",
+    "phó tổng bí thư", "tổng bí thư", "phó trưởng đoàn", "trưởng đoàn", "phó tổng thư ký",
+    "tổng thư ký", "phó khoa", "trưởng khoa", "phó trưởng khoa", "đội trưởng", "phó đội trưởng",
+    "tổ trưởng", "phó tổ trưởng", "trưởng thôn", "người phát ngôn", "đại sứ", "tổng thống",
+    "chính ủy", "chính trị viên", "kế toán trưởng", "thư ký", "thẩm phán", "luật sư",
+)  # fmt: skip
+"""Offices by rank, the longer of two that share words first."""
+
+_TITLES_TEXT = """
+    ông bà anh chị em đồng chí đ/c cô chú bác cháu pgs gs ts ths tiến sĩ thạc giáo sư phó
+    bác đại tá thượng trung thiếu tướng úy
+"""
+TITLES = frozenset(_TITLES_TEXT.split())
+"""What stands before a name and is no office."""

@@ -1,0 +1,167 @@
+"""Whether a person holds in the source the office the draft gives.
+
+The source may name the office before the name ("Chủ tịch UBND xã Trần Văn A") or
+behind it ("ông Trần Văn A, Chủ tịch UBND xã"), once and not again. Ranks are
+compared exactly: a deputy is not the head.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact
+from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
+from vnsum.truth.ranks import ranks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.source import Place, SourceIndex
+
+__all__ = ["judge_office"]
+
+_REACH = 14
+"""Words before a name in which its office starts; set by hand."""
+_GAP = 8
+"""Most words between two ranks of one person; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office as a text gives it.
+
+    Attributes:
+        ranks: Its ranks, in order ("bí thư", "chủ tịch").
+        words: All its words: ranks and bodies.
+        first: First word in the passage.
+        last: One past its last word.
+        phrase: The words in order.
+    """
+
+    ranks: Sequence[str]
+    words: frozenset[str]
+    first: int
+    last: int
+    phrase: str
+
+
+def judge_office(
+    draft: Place, others: Sequence[Place], same: Sequence[Place], source: SourceIndex
+) -> CheckedFact | None:
+    """Compare the office a draft gives a person with those of the source.
+
+    Args:
+        draft: The person in the draft.
+        others: All facts of the draft's sentence.
+        same: Places of that person in the source, the most likely first; at least one.
+        source: The source.
+
+    Returns:
+        None when the draft gives no office; supported; contradicted when the source gives the
+        person only other offices; unsupported when it gives none and the rank does not stand
+        before the name.
+    """
+    spans = tuple(place.span for place in same[:3])
+    ours = _office_of(draft, others)
+    if ours is None:
+        return None
+    found = [
+        (place, office)
+        for place in same
+        if (office := _office_of(place, source.places(place.number))) is not None
+    ]
+    if any(_agree(ours, office) for _, office in found):
+        return CheckedFact(draft.fact, "supported", spans)
+    if not found:
+        if _stands_near(ours, same):
+            return CheckedFact(draft.fact, "supported", spans)
+        return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
+    place, office = found[0]
+    text = place.passage.view.text
+    low, high = min(office.first, place.first), max(office.last, place.last)
+    said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
+    return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
+
+
+def _agree(ours: _Office, theirs: _Office) -> bool:
+    """Tell whether one office may be called by the other's words."""
+    if not set(ours.ranks) <= set(theirs.ranks):
+        return False
+    more, less = ours.words - theirs.words, theirs.words - ours.words
+    return not (more and less)
+
+
+def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
+    """Tell whether a name's sentence has the very words, where no office could be read."""
+    return any(f" {ours.phrase} {' '.join(place.words)} " in place.passage.joined for place in same)
+
+
+def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
+    """Return the office before a name, else the one behind it; None where there is none."""
+    persons = [item for item in others if item.fact.kind == "person" and item != place]
+    floor = max([item.last for item in persons if item.last <= place.first], default=0)
+    roof = min([item.first for item in persons if item.first >= place.last], default=10**9)
+    return _before(place, floor) or _behind(place, roof)
+
+
+def _before(place: Place, floor: int) -> _Office | None:
+    start = max(floor, place.first - _REACH)
+    ranks = ranks_in(place.passage, start, place.last)
+    if not ranks:
+        return None
+    chain = [ranks[-1]]
+    for rank in reversed(ranks[:-1]):  # "Bí thư Quận ủy, Chủ tịch HĐND": one person's two offices
+        if _gap_is_free(place.passage, rank[1], chain[-1][0]):
+            chain.append(rank)
+    chain.reverse()
+    if _breaks(place.passage, chain[-1][1], place.first):
+        return None
+    return _office(place.passage, chain, chain[0][0], place.first)
+
+
+def _behind(place: Place, roof: int) -> _Office | None:
+    """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
+    ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
+    if not ranks or ranks[0][0] > place.last:
+        return None
+    return _office(
+        place.passage, ranks[:1], ranks[0][0], _clause_end(place.passage, ranks[0][0], roof)
+    )
+
+
+def _clause_end(passage: Passage, start: int, roof: int) -> int:
+    end = start
+    while end < min(roof, len(passage.words)) and passage.clauses[end] == passage.clauses[start]:
+        end += 1
+    return min(end, start + _REACH)
+
+
+def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether at most one mark and no verb-like long stretch lies between two ranks."""
+    return (
+        end - start <= _GAP
+        and passage.clauses[min(end, len(passage.clauses) - 1)] - passage.clauses[start - 1] <= 1
+    )
+
+
+def _breaks(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether what lies between a rank and a name ends the rank's phrase."""
+    words = passage.words[start:end]
+    return bool(_VERBS.intersection(words)) or passage.clauses[end] - passage.clauses[start - 1] > 1
+
+
+_VERB_TEXT = """
+    đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu
+"""
+_VERBS = frozenset(_VERB_TEXT.split())
+
+
+def _office(
+    passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
+) -> _Office:
+    words = [word for word in passage.words[first:last] if word not in TITLES]
+    content = frozenset(expand(words)) - FUNCTION_WORDS
+    return _Office([rank for _, _, rank in ranks], content, first, last, " ".join(words))

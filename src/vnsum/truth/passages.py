@@ -1,0 +1,165 @@
+"""A text as passages of words: what facts are looked up in and compared with.
+
+A passage is a sentence, a title line or a caption. Its words are folded (lower
+case, old tone marks), each with its place in the normalised view and the number
+of its clause, so that "thu ngân sách đạt 111,8%, chi đạt 106,8%" keeps its two
+halves apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import NormalisedText, normalise
+from vnsum.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Passage", "passages_at", "split_passages"]
+
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
+_CLAUSE_MARKS = frozenset(',;:()[]"–—.!?…')
+_MOST_WORDS = 200
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of a text, in words.
+
+    Attributes:
+        start: First character in the text it was taken from.
+        end: One past the last.
+        view: The stretch in the normalised view.
+        sentence: Index of the sentence of the release's body; -1 for titles, captions and the rest.
+    """
+
+    start: int
+    end: int
+    view: NormalisedText
+    sentence: int = -1
+
+    @cached_property
+    def _bounds(self) -> tuple[list[str], list[int], list[int]]:
+        folded = self.view.folded
+        found = [(word[0], word.start(), word.end()) for word in _WORD.finditer(folded)]
+        return [item[0] for item in found], [item[1] for item in found], [item[2] for item in found]
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words."""
+        return self._bounds[0]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each word starts in the view."""
+        return self._bounds[1]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends in the view."""
+        return self._bounds[2]
+
+    @cached_property
+    def joined(self) -> str:
+        """The words with one blank around each, to look phrases up in."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """For each word where it stands."""
+        found: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[int]]:
+        """For each two neighbouring words where the first of them stands."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for number, pair in enumerate(pairwise(self.words)):
+            found.setdefault(pair, []).append(number)
+        return found
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """For each word the number of the clause it stands in, from 0."""
+        folded, clause, numbers = self.view.folded, 0, []
+        position = self.starts[0] if self.starts else 0
+        for start, end in zip(self.starts, self.ends, strict=True):
+            clause += not _CLAUSE_MARKS.isdisjoint(folded[position:start])
+            numbers.append(clause)
+            position = end
+        return numbers
+
+    def words_at(self, start: int, end: int) -> tuple[int, int]:
+        """Find the words of a span of the text this passage was taken from.
+
+        Args:
+            start: First character.
+            end: One past the last.
+
+        Returns:
+            Half-open range of word indices; empty where no word is touched.
+        """
+        low, high = self.view.from_source(start - self.start, end - self.start)
+        first = bisect_right(self.ends, low)
+        return first, max(first, bisect_left(self.starts, high))
+
+    def place_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return the span of the text that words [first, last) stand in; never of no words."""
+        low, high = self.view.to_source(self.starts[first], self.ends[last - 1])
+        return low + self.start, high + self.start
+
+
+def passages_at(text: str, start: int, end: int, sentence: int = -1) -> Iterator[Passage]:
+    """Make the passages of a stretch of a text, mostly one.
+
+    Args:
+        text: The whole text.
+        start: First character of the stretch.
+        end: One past its last.
+        sentence: Index of the sentence it is.
+
+    Yields:
+        Passages of at least one and at most 200 words: what has no sentence ends must not cost
+        more than what has.
+    """
+    passage = Passage(start, end, normalise(text[start:end]), sentence)
+    count = len(passage.words)
+    if count <= _MOST_WORDS:
+        yield from (passage,) if count else ()
+        return
+    for first in range(0, count, _MOST_WORDS):
+        low, high = passage.place_of(first, min(first + _MOST_WORDS, count))
+        yield Passage(low, high, normalise(text[low:high]), sentence)
+
+
+def split_passages(text: str) -> Sequence[Passage]:
+    """Split any text into sentences, line by line.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Passages in order, each numbered with its sentence from 0.
+    """
+    spans = [span for line in _LINE.finditer(text) for span in _sentences(line)]
+    return [
+        passage
+        for number, (start, end) in enumerate(spans)
+        for passage in passages_at(text, start, end, number)
+    ]
+
+
+def _sentences(line: re.Match[str]) -> Iterator[tuple[int, int]]:
+    view = normalise(line[0])
+    for low, high in split_sentences(view.text):
+        start, end = view.to_source(low, high)
+        yield start + line.start(), end + line.start()

@@ -1,0 +1,175 @@
+"""Sentences turned round without a figure changed: a negation added or lost, an opposite put in.
+
+Two neighbouring words of the draft that also stand together in an aligned passage
+are compared with what stands before them: denied here and affirmed in every such
+place of the source, or the other way round. A word with an opposite is compared
+with what stands between the same neighbours in the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS, opposites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.source import SourceIndex
+
+__all__ = ["Turn", "find_turns"]
+
+_REACH = 8
+"""Words before a pair in which a negation may still deny it; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A place where the draft says the opposite of the source.
+
+    Attributes:
+        first: First word of the draft's sentence that says so.
+        last: One past its last word.
+        passage: The passage that says the opposite.
+        there: First and one past the last word of that passage that say so.
+        reason: "negation" or "opposite".
+    """
+
+    first: int
+    last: int
+    passage: Passage
+    there: tuple[int, int]
+    reason: str
+
+
+def find_turns(
+    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
+) -> Sequence[Turn]:
+    """Find where a sentence says the opposite of its source.
+
+    Args:
+        sentence: A sentence of the draft.
+        passages: The passages it is aligned with, best first.
+        source: The whole source.
+
+    Returns:
+        Turns in the order of the sentence; none where any of the passages agrees.
+    """
+    known = [passage for passage in passages if sentence.joined.strip() in passage.joined]
+    if known or not passages:
+        return ()
+    return (*_negations(sentence, passages, source), *_opposites(sentence, passages))
+
+
+def _negations(
+    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
+) -> Iterator[Turn]:
+    for pair, places in sentence.pairs.items():
+        if all(word in FUNCTION_WORDS or word in NEGATIONS for word in pair):
+            continue
+        found = [(item, place) for item in passages for place in item.pairs.get(pair, ())]
+        if not found:
+            continue
+        here = _denial(sentence, places[0])
+        if here is not None:
+            turned = not any(_is_denied_loosely(*place) for place in found)
+            turned = turned and not _denies(source, pair[0])
+        else:
+            turned = not any(_is_denied_loosely(sentence, n) for n in sentence.positions[pair[0]])
+            turned = turned and all(_denial(*place) is not None for place in found)
+            turned = turned and not _affirms(source, pair)
+        if turned:
+            passage, place = found[0]
+            there = (place, place + 2)
+            yield Turn(places[0], places[0] + 2, passage, there, "negation")
+
+
+def _denial(passage: Passage, place: int) -> int | None:
+    """Return where the negation right before a word stands; None where there is none.
+
+    "được", "có" and the like may stand between: "chưa được duyệt" denies "duyệt".
+    """
+    words, clauses = passage.words, passage.clauses
+    number = place - 1
+    if number > 0 and words[number] in _LIGHT:
+        number -= 1
+    if number < 0 or clauses[number] != clauses[place] or words[number] not in NEGATIONS:
+        return None
+    return None if _is_false(words, number) else number
+
+
+def _is_denied_loosely(passage: Passage, place: int) -> bool:
+    """Tell whether a negation stands anywhere close before a word or at it."""
+    return not NEGATIONS.isdisjoint(passage.words[max(0, place - _REACH) : place + 2])
+
+
+def _denies(source: SourceIndex, word: str) -> bool:
+    """Tell whether the source denies a word anywhere."""
+    return any(
+        place > 0 and source.passages[number].words[place - 1] in NEGATIONS
+        for number, place in source.occurrences(word)
+    )
+
+
+def _affirms(source: SourceIndex, pair: tuple[str, str]) -> bool:
+    """Tell whether the source says two words together undenied anywhere."""
+    return any(
+        not _is_denied_loosely(source.passages[number], place)
+        for number, place in source.occurrences(pair[0])
+        if source.passages[number].words[place + 1 : place + 2] == [pair[1]]
+    )
+
+
+_LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề"})
+
+
+def _is_false(words: Sequence[str], number: int) -> bool:
+    return " ".join(words[number : number + 2]) in FALSE_NEGATIONS or (
+        number > 0 and words[number - 1] in {"hàng", "trên", "bầu", "phòng", "hay", "có", "hoặc"}
+    )
+
+
+def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
+    for number, word in enumerate(sentence.words):
+        against = opposites(word)
+        if not against:
+            continue
+        best, place = _best(sentence, number, passages, against)
+        same, _ = _best(sentence, number, passages, frozenset({word}))
+        if place is not None and best >= _ENOUGH and best > same:
+            passage, there = place
+            yield Turn(number, number + 1, passage, (there, there + 1), "opposite")
+
+
+_ENOUGH = 2.0
+"""Neighbours that have to agree, content words counting 1 and function words a half; set by
+hand."""
+
+
+def _best(
+    sentence: Passage, number: int, passages: Sequence[Passage], words: frozenset[str]
+) -> tuple[float, tuple[Passage, int] | None]:
+    """Return how well the best place of some words in the passages agrees with a word's."""
+    best: tuple[float, tuple[Passage, int] | None] = (0.0, None)
+    for passage in passages:
+        for there in (place for word in words for place in passage.positions.get(word, ())):
+            value = _agreement(sentence.words, number, passage.words, there)
+            if value > best[0]:
+                best = (value, (passage, there))
+    return best
+
+
+def _agreement(ours: Sequence[str], here: int, theirs: Sequence[str], there: int) -> float:
+    """Count the equal neighbours on both sides, up to three away, until the first unequal one."""
+    total = 0.0
+    for step in (-1, 1):
+        for distance in range(1, 4):
+            mine, other = here + step * distance, there + step * distance
+            if not (0 <= mine < len(ours) and 0 <= other < len(theirs)):
+                break
+            if ours[mine] != theirs[other]:
+                break
+            total += 0.5 if ours[mine] in FUNCTION_WORDS else 1.0
+    return total

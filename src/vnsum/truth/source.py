@@ -1,0 +1,292 @@
+"""The source of a draft, ready to be asked: which passages, which facts stand where."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.truth.finder import find_facts, find_in_view
+from vnsum.truth.finding.number_words import ONES, SCALES
+from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.finding.units import UNITS
+from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.passages import passages_at
+from vnsum.truth.titled import with_titled_persons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from vnsum.documents import PressRelease
+    from vnsum.facts import Fact
+    from vnsum.truth.passages import Passage
+
+__all__ = ["Place", "SourceIndex", "fact_keys", "place_facts"]
+
+_FEW, _SHARE = 3, 5
+"""A word tells places apart that stands in three passages or a fifth of them; set by hand."""
+_COMMON = 32
+"""A word that stands in more passages than this tells none of them apart; also what keeps
+alignment linear. Set by hand."""
+_MOST_SPANS = 3
+_FACTORS = {unit.name: unit.factor for unit in UNITS.values()}
+_IN_FIGURES = frozenset({*ONES, *SCALES, "mười", "mươi", "lăm", "mốt", "linh", "lẻ", "tỉ", "rưỡi"})
+_IN_FIGURES |= {"khoảng", "gần", "hơn", "trên", "dưới", "hàng", "vài"}
+_KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A fact where it stands.
+
+    Attributes:
+        passage: The passage.
+        fact: The fact; offsets count from the start of the whole text.
+        first: Its first word in the passage.
+        last: One past its last word.
+        number: Index of the passage.
+    """
+
+    passage: Passage
+    fact: Fact
+    first: int
+    last: int
+    number: int = 0
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The folded words of the fact."""
+        return self.passage.words[self.first : self.last]
+
+    @cached_property
+    def tail(self) -> int:
+        """The first word behind the figure itself: "hộ" in "1.250 hộ dân"."""
+        words, number = self.passage.words, self.first
+        while number < self.last and (words[number] in _IN_FIGURES or words[number][0].isdigit()):
+            number += 1
+        return number if self.fact.number is not None and number > self.first else self.last
+
+    @property
+    def span(self) -> Span:
+        """Its place in the whole text."""
+        return Span(self.fact.start, self.fact.end, self.fact.text)
+
+    def quoted(self) -> str:
+        """The fact with up to six words behind it in its clause, as the text has them."""
+        last, clauses = self.last, self.passage.clauses
+        while last < min(self.last + 6, len(clauses)) and clauses[last] == clauses[self.last - 1]:
+            last += 1
+        text = self.passage.view.text
+        return text[self.passage.starts[self.first] : self.passage.ends[last - 1]]
+
+
+class SourceIndex:
+    """A release as passages, words and facts."""
+
+    def __init__(self, release: PressRelease) -> None:
+        """Cut the release into passages.
+
+        Args:
+            release: The release; the facts in it are looked for when first asked for.
+        """
+        self.release = release
+        self.passages: Sequence[Passage] = tuple(_passages(release))
+        self._places: dict[int, tuple[Place, ...]] = {}
+
+    @property
+    def published(self) -> date | None:
+        """When the release was published, as far as it or the caller says."""
+        return self.release.published
+
+    def numbers_of(self, sentence: int) -> Sequence[int]:
+        """Return the passages of a sentence of the body, mostly one; none where it is unknown."""
+        return self._by_sentence.get(sentence, ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            found[passage.sentence].append(number)
+        return dict(found)
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """For each content word the passages it stands in, in order."""
+        return {
+            word: numbers for word, numbers in self.holding.items() if word not in FUNCTION_WORDS
+        }
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """How often each word stands in the source."""
+        return Counter(word for passage in self.passages for word in passage.words)
+
+    def weight(self, word: str) -> float:
+        """Return how much a word tells passages apart: 0 for common ones."""
+        number = len(self.postings.get(word, ()))
+        if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
+            return 0.0
+        return math.log((len(self.passages) + 2) / (number + 0.5))
+
+    def tells(self, word: str) -> bool:
+        """Tell whether a word stands in few enough passages to tell them apart."""
+        return len(self.holding.get(word, ())) <= max(_FEW, len(self.passages) // _SHARE)
+
+    def holders(self, word: str) -> Sequence[int]:
+        """Return the passages a content word stands in; none where it stands in too many."""
+        found = self.postings.get(word, ())
+        return found if len(found) <= _COMMON else ()
+
+    def places(self, number: int) -> tuple[Place, ...]:
+        """Find the facts of a passage."""
+        if number not in self._places:
+            self._places[number] = tuple(place_facts(self.passages[number], self.published, number))
+        return self._places[number]
+
+    @cached_property
+    def places_by_key(self) -> dict[str, list[Place]]:
+        """All facts by a key that equal facts share."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for number in range(len(self.passages)):
+            for place in self.places(number):
+                for part in (place, *_parts(place)):
+                    for key in fact_keys(part.fact):
+                        found[key].append(part)
+        return dict(found)
+
+    def text_of(self, passage: Passage) -> str:
+        """Return a passage as the author wrote it."""
+        return self.release.source[passage.start : passage.end]
+
+    @cached_property
+    def given_facts(self) -> Sequence[Fact]:
+        """What the caller said about the release: facts of its title, its date, its place."""
+        given = self.release.metadata
+        named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
+        return (*named, *self.own_days)
+
+    @cached_property
+    def own_days(self) -> Sequence[Fact]:
+        """The day the release was published, as a fact; empty where nobody says so."""
+        day = self.release.published
+        return find_facts(f"ngày {day.day}/{day.month}/{day.year}") if day else ()
+
+    @cached_property
+    def spelt_vocabulary(self) -> frozenset[str]:
+        """All words of the source, those of abbreviations spelt out too."""
+        return frozenset(expand(list(self.vocabulary)))
+
+    def occurrences(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands, as passage and word in it."""
+        for number in self.holding.get(word, ()):
+            for place in self.passages[number].positions[word]:
+                yield number, place
+
+    def spans_of(self, before: str, word: str) -> Iterator[Span]:
+        """Yield the first three places of a word behind another, or of a word when that is ""."""
+        found = 0
+        for number, place in self.occurrences(word):
+            passage = self.passages[number]
+            if not before or (place and passage.words[place - 1] == before):
+                start, end = passage.place_of(place, place + 1)
+                yield Span(start, end, self.release.source[start:end])
+                found += 1
+                if found == _MOST_SPANS:
+                    return
+
+    @cached_property
+    def numbers_behind(self) -> dict[str, list[str]]:
+        """For each word the words with digits that stand behind it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for passage in self.passages:
+            for left, right in passage.pairs:
+                if right[0].isdigit():
+                    found[left].append(right)
+        return dict(found)
+
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """For each word, function words too, the passages it stands in."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for word in passage.positions:
+                found[word].append(number)
+        return dict(found)
+
+
+def place_facts(passage: Passage, published: date | None, number: int = 0) -> Iterator[Place]:
+    """Find the facts of a passage and the words they stand in.
+
+    Args:
+        passage: A passage.
+        published: The date relative dates count from.
+        number: Index of the passage.
+
+    Yields:
+        Facts with offsets into the whole text.
+    """
+    found = find_in_view(passage.view, published=published)
+    for fact in with_titled_persons(passage, found):
+        moved = replace(fact, start=fact.start + passage.start, end=fact.end + passage.start)
+        first, last = passage.words_at(moved.start, moved.end)
+        if last > first:
+            yield Place(passage, moved, first, last, number)
+
+
+def _parts(place: Place) -> Iterator[Place]:
+    """Yield the two figures of a ratio as figures of their own: 18/29 says 18 and 29."""
+    fact = place.fact
+    if fact.kind == "ratio":
+        for number in (fact.number, fact.upper):
+            if number is not None:
+                part = replace(fact, kind="quantity", value=str(number), number=number, upper=None)
+                yield replace(place, fact=part)
+
+
+def fact_keys(fact: Fact) -> tuple[str, ...]:
+    """Return keys of which equal facts share at least one.
+
+    Args:
+        fact: A fact.
+
+    Returns:
+        For figures the number, for dates the day, month and year, for names the last word.
+    """
+    if fact.kind == "date":
+        return _date_keys(fact.value)
+    if fact.number is not None:
+        return _number_keys(fact.number, _FACTORS.get(fact.unit or "", 1))
+    return (f"{fact.kind[0]}{fact.value.rsplit(' ', 1)[-1]}",)
+
+
+def _number_keys(number: Decimal, factor: Decimal | int) -> tuple[str, ...]:
+    """Return a key for the bare number, and one for what it measures."""
+    return (f"n{number.normalize()}", f"b{(number * factor).normalize()}")
+
+
+def _date_keys(value: str) -> tuple[str, ...]:
+    year, _, rest = value.partition("-")
+    month = rest.partition("-")[0]
+    keys = [f"d{rest}", f"m{month}", f"y{year}"]
+    known = tuple(key for key in keys if "?" not in key)
+    return (*known, f"n{year}") if known else (f"d{value}",)
+
+
+def _passages(release: PressRelease) -> Iterator[Passage]:
+    for number, sentence in enumerate(release.sentences):
+        yield from passages_at(release.source, sentence.start, sentence.end, number)
+    for span in _others(release):
+        yield from passages_at(release.source, span.start, span.end)
+
+
+def _others(release: PressRelease) -> Iterator[Span]:
+    """Yield what is no sentence of the body and still says something."""
+    heads = (release.title, release.published_span, release.place, release.agency, release.byline)
+    yield from (span for span in (*heads, release.doc_number) if span is not None)
+    yield from release.captions
+    yield from (span for span in release.boilerplate if span.kind in _KEPT_BOILERPLATE)

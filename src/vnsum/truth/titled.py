@@ -1,0 +1,101 @@
+"""Persons named behind their office and body: "Giám đốc Sở Y tế Mai Thị Diệp".
+
+Body and name run together in capitals, so that a reader tells them apart by the
+family name only. Behind a rank, the end of the run that starts with a family name
+is a person; what stands before it stays a body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
+from vnsum.truth.ranks import ranks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.passages import Passage
+
+__all__ = ["with_titled_persons"]
+
+_REACH = 14
+"""Words behind a rank in which its holder's name ends; set by hand."""
+_LENGTHS = (4, 3, 2)
+"""Syllables of a name, the likelier first; two only where nothing longer fits."""
+
+
+def with_titled_persons(passage: Passage, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Add the persons behind ranks, and cut them off the bodies they were taken for part of.
+
+    Args:
+        passage: A passage.
+        facts: Its facts, offsets counting from its start.
+
+    Returns:
+        The facts in order.
+    """
+    found = list(facts)
+    for first, last in _names(passage):
+        low, high = passage.place_of(first, last)
+        low, high = low - passage.start, high - passage.start
+        touching = [f for f in found if f.start < high and f.end > low and f.kind != "quotation"]
+        if any(fact.kind == "person" for fact in touching):
+            continue
+        name = " ".join(passage.words[first:last])
+        person = Fact("person", low, high, passage.view.source[low:high], name)
+        found = [fact for fact in found if fact not in touching]
+        found += [person, *(_cut(fact, low) for fact in touching if fact.start < low)]
+    return sorted(found, key=lambda fact: (fact.start, -fact.end))
+
+
+def _cut(fact: Fact, end: int) -> Fact:
+    """Return a body without the name at its end."""
+    text = fact.text[: end - fact.start].rstrip()
+    words = fact.value.split()[: len(text.split()) - len(fact.text.split())]
+    return replace(fact, end=fact.start + len(text), text=text, value=" ".join(words))
+
+
+def _names(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the words of each name that ends a run of capitals behind a rank."""
+    done = 0
+    for _, start, _ in ranks_in(passage, 0, len(passage.words)):
+        for first, last in _runs(passage, max(start, done)):
+            name = _name(passage, first, last)
+            if name:
+                yield name
+                done = last
+                break
+
+
+def _runs(passage: Passage, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitalised words that start in the clause of the word at `start`."""
+    words, clauses = passage.words, passage.clauses
+    number = start
+    end = min(start + _REACH, len(words))
+    while number < end and clauses[number] == clauses[start]:
+        last = number
+        while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
+            last += 1
+        if last > number:
+            yield number, last
+        number = last + 1
+
+
+def _is_capital(passage: Passage, number: int) -> bool:
+    text, place = passage.view.text, passage.starts[number]
+    return text[place].isupper() and not text[place : passage.ends[number]].isupper()
+
+
+def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    starts = [
+        last - length
+        for length in _LENGTHS
+        if last - length >= first and passage.words[last - length] in _SURNAMES
+    ]
+    return (starts[0], last) if starts else None
+
+
+_SURNAMES = SURNAMES | RARE_SURNAMES

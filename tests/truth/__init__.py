@@ -1,0 +1,1 @@
+"""Tests of the facts: how they are found, compared and looked up in a source."""

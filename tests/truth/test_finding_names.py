@@ -1,0 +1,166 @@
+"""Persons, organisations, places and quotations in sentences written for this test."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnsum.truth.finder import find_facts
+
+CASES = (
+    # Persons.
+    ("Bà Nguyễn Thị Mai phát biểu.", "person Nguyễn Thị Mai = nguyễn thị mai"),
+    ("Theo Nguyễn Văn Thắng, việc đã xong.", "person Nguyễn Văn Thắng = nguyễn văn thắng"),
+    ("Ông Thắng cho biết thêm.", "person Thắng = thắng"),
+    ("Bà Ba bán nước.", "person Ba = ba"),
+    ("Ông Tám về quê.", "person Tám = tám"),
+    ("TS. Lê An trình bày.", "person Lê An = lê an"),
+    ("Đ/c Hà chủ trì.", "person Hà = hà"),
+    ("Anh N.T.L. khai báo.", "person N.T.L = n t l"),
+    ("Ông Th. khai báo.", "person Th = th"),
+    ("Tổng thống Adam Kowal phát biểu.", "person Adam Kowal = adam kowal"),
+    ("Cao Thị Lan nhận giải.", "person Cao Thị Lan = cao thị lan"),
+    ("Mai Hoa nở rộ.", ""),
+    ("Từ Sơn đi bộ.", ""),
+    ("Bà Chủ tịch chủ trì.", ""),
+    ("Phóng viên Người Bạn Đường đưa tin.", ""),
+    ("Lỗi không của anh. Theo báo cáo thì khác.", ""),
+    # Places.
+    ("Họp tại quận Ba Đình.", "place quận Ba Đình = quận ba đình"),
+    ("Họp tại Ba Đình.", "place Ba Đình = ba đình"),
+    ("Họp tại Quận 1.", "place Quận 1 = quận 1"),
+    ("Họp tại Q.1.", "place Q.1 = quận 1"),
+    ("Họp tại phường 05.", "place phường 05 = phường 5"),
+    (
+        "Họp tại các phường 1, 2 và 3.",
+        "place phường 1 = phường 1; place 2 = phường 2; place 3 = phường 3",
+    ),
+    ("Họp tại phường 3, 20 hộ dự.", "place phường 3 = phường 3; quantity 20 hộ = 20"),
+    ("Trên đường 3/2 có chợ.", "place đường 3/2 = đường 3/2"),
+    ("Trên phố Trần Hưng Đạo.", "place phố Trần Hưng Đạo = phố trần hưng đạo"),
+    ("Tại huyện Trần Văn Thời.", "place huyện Trần Văn Thời = huyện trần văn thời"),
+    ("Tại TP. HCM.", "place TP. HCM = thành phố hồ chí minh"),
+    ("Tại TP.HCM.", "place TP.HCM = thành phố hồ chí minh"),
+    ("Tại TPHCM.", "place TPHCM = hồ chí minh"),
+    ("Tại Thành phố Hồ Chí Minh.", "place Thành phố Hồ Chí Minh = thành phố hồ chí minh"),
+    ("Tại tỉnh Bà Rịa - Vũng Tàu.", "place tỉnh Bà Rịa - Vũng Tàu = tỉnh bà rịa vũng tàu"),
+    ("Trên quốc lộ 1A.", "place quốc lộ 1A = quốc lộ 1a"),
+    ("Tại Hội An và Trường Sa.", "place Hội An = hội an; place Trường Sa = trường sa"),
+    ("Tại Hà Nội và Nhật Bản.", "place Hà Nội = hà nội; place Nhật Bản = nhật bản"),
+    ("Tại tỉnh và thành phố.", ""),
+    ("Họp tại TP. Thời gian tới sẽ rõ.", ""),
+    ("Họp tại TP. Vinh đã xong.", "place TP. Vinh = thành phố vinh"),
+    ("Ở huyện. Sân bay vắng.", ""),
+    ("Phát triển nông thôn Thanh Hóa.", "place Thanh Hóa = thanh hóa"),
+    ("Trên đường Điện Biên Phủ.", "place đường Điện Biên Phủ = đường điện biên phủ"),
+    ("Tại ngách 15/51 có cháy.", "place ngách 15/51 = ngách 15/51"),
+    ("Thôn 5 hộ đã dời.", "quantity 5 hộ = 5"),
+    # A place with a person behind it.
+    (
+        "Quận Hải Châu Nguyễn Thị Mai.",
+        "place Quận Hải Châu = quận hải châu; person Nguyễn Thị Mai = nguyễn thị mai",
+    ),
+    # Organisations.
+    ("UBND quận Ba Đình họp.", "organisation UBND quận Ba Đình = ủy ban nhân dân quận ba đình"),
+    (
+        "Ủy ban nhân dân quận Ba Đình họp.",
+        "organisation Ủy ban nhân dân quận Ba Đình = ủy ban nhân dân quận ba đình",
+    ),
+    ("HĐND tỉnh họp.", "organisation HĐND tỉnh = hội đồng nhân dân tỉnh"),
+    ("Sở GD&ĐT họp.", "organisation Sở GD&ĐT = sở giáo dục đào tạo"),
+    ("Sở Giáo dục và Đào tạo họp.", "organisation Sở Giáo dục và Đào tạo = sở giáo dục đào tạo"),
+    ("Bộ Y tế họp.", "organisation Bộ Y tế = bộ y tế"),
+    (
+        "Sở LĐ-TB&XH họp.",
+        "organisation Sở LĐ-TB&XH = sở lao động thương binh xã hội",
+    ),
+    (
+        "Sở Lao động - Thương binh và Xã hội họp.",
+        "organisation Sở Lao động - Thương binh và Xã hội = sở lao động thương binh xã hội",
+    ),
+    ("Công an TP. Hà Nội điều tra.", "organisation Công an TP. Hà Nội = công an thành phố hà nội"),
+    ("Quận ủy chỉ đạo.", "organisation Quận ủy = quận ủy"),
+    ("Chính phủ giao việc.", "organisation Chính phủ = chính phủ"),
+    ("Công ty Hoa Sen hỗ trợ.", "organisation Công ty Hoa Sen = công ty hoa sen"),
+    ("Ban đầu, hội nghị mới bàn.", ""),
+    ("Ở khu vực trung tâm thành phố.", ""),
+    ("Vì môi trường TP. Đà Nẵng.", "place TP. Đà Nẵng = thành phố đà nẵng"),
+    (
+        "Ban Thường vụ Thành ủy họp.",
+        "organisation Ban Thường vụ Thành ủy = ban thường vụ thành ủy",
+    ),
+    ("Sở TN - MT họp.", "organisation Sở TN - MT = sở tài nguyên môi trường"),
+    ("Đoàn tham quan sở thú.", ""),
+    # A body with the person behind it who leads it.
+    (
+        "Bí thư Thành ủy Nguyễn Văn An dự.",
+        "organisation Thành ủy = thành ủy; person Nguyễn Văn An = nguyễn văn an",
+    ),
+    (
+        "Giám đốc Sở Y tế Lê Thị Hoa dự.",
+        "organisation Sở Y tế = sở y tế; person Lê Thị Hoa = lê thị hoa",
+    ),
+    (
+        "Trường THCS Lê Quý Đôn khai giảng.",
+        "organisation Trường THCS Lê Quý Đôn = trường trung học cơ sở lê quý đôn",
+    ),
+    ("Ở trung tâm TP. Đà Nẵng.", "place TP. Đà Nẵng = thành phố đà nẵng"),
+    ("Huyện miền núi Mường Tè.", ""),
+    ("Ông Đoàn Ngọc Hà dự.", "person Đoàn Ngọc Hà = đoàn ngọc hà"),
+    ("Đoàn Ngọc Hà dự.", "person Đoàn Ngọc Hà = đoàn ngọc hà"),
+    ("Đoàn Thanh niên dự.", "organisation Đoàn Thanh niên = đoàn thanh niên"),
+    ("Trên tàu cao tốc Thành Long.", ""),
+    ("Tại bán đảo Sơn Trà.", "place bán đảo Sơn Trà = bán đảo sơn trà"),
+    # Quotations.
+    (
+        "Chủ đề là “Kỷ cương, trách nhiệm, hành động”.",
+        "quotation “Kỷ cương, trách nhiệm, hành động” = kỷ cương trách nhiệm hành động",
+    ),
+    ('Anh nói: "Việc này rất khó" rồi về.', 'quotation "Việc này rất khó" = việc này rất khó'),
+    ("Anh nói: «Việc này rất khó».", "quotation «Việc này rất khó» = việc này rất khó"),
+    ("Anh nói: “Việc này rất khó.", "quotation “Việc này rất khó. = việc này rất khó"),
+    ("Nhưng phải làm”, anh nói.", "quotation Nhưng phải làm” = nhưng phải làm"),
+    ("Mục tiêu “kép” đã đạt.", ""),
+)
+
+
+def _found(text: str) -> str:
+    return "; ".join(f"{fact.kind} {fact.text} = {fact.value}" for fact in find_facts(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names_and_quotations(text: str, expected: str) -> None:
+    assert _found(text) == expected
+
+
+OFFICES = (
+    (
+        "Phó Chủ tịch UBND quận Hải Châu Nguyễn Thị Mai dự.",
+        "phó chủ tịch ủy ban nhân dân quận hải châu",
+    ),
+    ("Chủ tịch UBND huyện Nguyễn Văn An dự.", "chủ tịch ủy ban nhân dân huyện"),
+    ("Giám đốc Sở Y tế, bà Lê Thị Hoa, dự.", ""),
+    ("Thủ tướng Lê Văn An dự.", "thủ tướng"),
+    ("Ông Lê Văn An dự.", ""),
+    ("Chủ tịch xã thăm ông Lê Văn An.", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "office"), OFFICES)
+def test_offices(text: str, office: str) -> None:
+    (person,) = [fact for fact in find_facts(text) if fact.kind == "person"]
+    assert person.office == office
+
+
+def test_a_quotation_holds_other_facts() -> None:
+    facts = find_facts("Ông nói: “Quận có 30 hộ nghèo”.")
+    assert [fact.kind for fact in facts] == ["quotation", "quantity"]
+
+
+def test_names_end_with_their_line() -> None:
+    facts = find_facts("Huy Kiên\n\nLê Văn An\nCác bài khác")
+    assert [fact.text for fact in facts] == ["Lê Văn An"]
+
+
+def test_names_go_on_over_a_hard_wrap() -> None:
+    text = "Dự lễ có lãnh đạo quận, đại diện các phường và bà Nguyễn\nThị Mai, tổ trưởng."
+    assert [fact.text for fact in find_facts(text)] == ["Nguyễn\nThị Mai"]
