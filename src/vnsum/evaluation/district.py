@@ -1,4 +1,4 @@
-"""Releases written by hand, with what an editor wrote about them, as evaluation data.
+"""Releases written for this project, with references and questions, as evaluation data.
 
 A release is `NN-name.txt`, exactly as pasted, and `NN-name.json` beside it; the README of
 `eval/district` documents the fields. This file knows how to refuse a release that contradicts

@@ -125,7 +125,8 @@ def _before(place: Place, floor: int) -> _Office | None:
 def _behind(place: Place, roof: int) -> _Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
-    if not ranks or ranks[0][0] > place.last:
+    between = place.passage.words[place.last : ranks[0][0]] if ranks else []
+    if not ranks or (between and not between[0].isdigit()):  # "Trần Văn A (46 tuổi), giám đốc"
         return None
     return _office(
         place.passage, ranks[:1], ranks[0][0], _clause_end(place.passage, ranks[0][0], roof)

@@ -89,11 +89,18 @@ class Passage:
 
     @cached_property
     def clauses(self) -> list[int]:
-        """For each word the number of the clause it stands in, from 0."""
-        folded, clause, numbers = self.view.folded, 0, []
+        """For each word the number of the clause it stands in, from 0; brackets stand apart."""
+        folded, numbers = self.view.folded, []
+        clause = last = 0
+        outer: list[int] = []
         position = self.starts[0] if self.starts else 0
         for start, end in zip(self.starts, self.ends, strict=True):
-            clause += not _CLAUSE_MARKS.isdisjoint(folded[position:start])
+            for mark in folded[position:start]:
+                if mark == ")" and outer:
+                    clause = outer.pop()
+                elif mark in _CLAUSE_MARKS:
+                    outer += [clause] if mark == "(" else []
+                    clause = last = last + 1
             numbers.append(clause)
             position = end
         return numbers

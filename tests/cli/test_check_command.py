@@ -1,0 +1,61 @@
+"""`vnsum check`: its report, its JSON, its page, its exit status."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.fakes import Done
+
+SOURCE = "Sáng 12/9, phường Sen Hồng khánh thành 6 điểm đọc sách, kinh phí 248 triệu đồng.\n"
+TRUE = "Phường Sen Hồng khánh thành 6 điểm đọc sách.\n"
+FALSE = "Phường Sen Hồng khánh thành 9 điểm <b>đọc sách</b>.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path, Path]:
+    paths = tuple(tmp_path / name for name in ("true.txt", "false.txt", "source.txt"))
+    for path, text in zip(paths, (TRUE, FALSE, SOURCE), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return paths[0], paths[1], paths[2]
+
+
+def test_a_true_draft_passes(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
+    done = run("check", files[0], files[2])
+    assert (done.status, done.err) == (0, "")
+    assert "6 điểm: supported" in done.out
+
+
+def test_a_false_draft_fails_and_the_source_is_quoted(
+    run: Callable[..., Done], files: tuple[Path, Path, Path]
+) -> None:
+    done = run("--lang", "vi", "check", files[1], files[2])
+    assert done.status == 1
+    assert "9 điểm: trái với nguồn" in done.out
+    assert "6 điểm đọc sách" in done.out
+
+
+def test_json_holds_the_report(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
+    done = run("check", "--json", files[1], files[2])
+    report = json.loads(done.out)
+    assert (done.status, report["verdict"]) == (1, "contradicted")
+
+
+def test_the_page_is_escaped(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
+    page = run("check", "--html", files[1], files[2]).out
+    assert "<b>" not in page
+    assert "&lt;b&gt;" in page
+    assert 'data-of="f' in page
+    assert "☐" in page
+
+
+def test_nonsense_is_refused(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
+    assert run("check", "--json", "--html", files[0], files[2]).status == 2
+    assert run("check", "-", "-").status == 2
+    assert run("check", files[0], "no-such-file.txt").status == 1

@@ -1,0 +1,99 @@
+"""What stands between the engine and the draft: failing text gives way, and the editor is told."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from tests.truth.cases import RELEASES
+from vnsum.faithful import Overseer
+from vnsum.results import DraftSentence, Headline
+from vnsum.truth import check
+from vnsum.truth.mending import without_failures
+
+SOURCE = (
+    "Sáng 12/9, phường Sen Hồng khánh thành 6 điểm đọc sách, kinh phí 248 triệu đồng.\n"
+    "Chủ tịch UBND phường Trần Thị Mận tặng 125 suất quà cho học sinh nghèo vượt khó."
+)
+TRUE = "Phường Sen Hồng khánh thành 6 điểm đọc sách với kinh phí 248 triệu đồng."
+FALSE = "Phường Sen Hồng khánh thành 9 điểm đọc sách với kinh phí 248 triệu đồng."
+MENDABLE = "Sáng 12/9, phường Sen Hồng khánh thành 6 điểm đọc sách, kinh phí 842 triệu đồng."
+
+
+def lead(text: str, *sentences: int) -> tuple[DraftSentence, ...]:
+    return (DraftSentence("lead", text, (), sentences or (0,), 1.0, "test"),)
+
+
+def overseer(*, faithful: bool = True) -> Overseer:
+    return Overseer(vnsum.read(SOURCE), faithful=faithful)
+
+
+def whole(_: object) -> tuple[DraftSentence, ...]:
+    return lead(SOURCE.splitlines()[0])
+
+
+def test_the_best_true_lead_wins() -> None:
+    passed = overseer().lead([lead(TRUE), lead(FALSE)], whole)
+    assert (passed.sentences[0].text, passed.warning) == (TRUE, "")
+    assert passed.report.supported
+
+
+def test_a_failing_lead_is_passed_over_and_said() -> None:
+    passed = overseer().lead([lead(FALSE), lead(TRUE)], whole)
+    assert passed.sentences[0].text == TRUE
+    assert "passed over" in passed.warning
+
+
+def test_a_failing_clause_is_left_out_when_no_lead_is_true() -> None:
+    passed = overseer().lead([lead(MENDABLE)], whole)
+    assert passed.sentences[0].text == "Sáng 12/9, phường Sen Hồng khánh thành 6 điểm đọc sách."
+    assert "clause" in passed.warning
+
+
+def test_the_source_stands_in_when_mending_does_not_help() -> None:
+    passed = overseer().lead([lead(FALSE)], whole)
+    assert passed.sentences[0].text == SOURCE.splitlines()[0]
+    assert "own sentences" in passed.warning
+
+
+def test_unfaithful_drafts_are_only_reported() -> None:
+    passed = overseer(faithful=False).lead([lead(FALSE), lead(TRUE)], whole)
+    assert (passed.sentences[0].text, passed.warning) == (FALSE, "")
+    assert not passed.report.supported
+
+
+def test_failing_headlines_rank_last() -> None:
+    false, true = (Headline(text.rstrip("."), (), 1.0, "test") for text in (FALSE, TRUE))
+    ranked, report = overseer().headlines([(false, 0), (true, 0)])
+    assert list(ranked) == [true, false]
+    assert report.supported
+    assert overseer().headlines([])[0] == ()
+
+
+def test_a_failing_sentence_of_the_summary_is_left_out() -> None:
+    passed = overseer().summary([*lead(TRUE), *lead(FALSE)])
+    assert [item.text for item in passed.sentences] == [TRUE]
+    assert passed.warning
+    alone = overseer().summary(lead(FALSE))
+    assert [item.text for item in alone.sentences] == [FALSE]
+    assert "bear out" in alone.warning
+
+
+def test_what_cannot_be_mended_is_said() -> None:
+    assert without_failures(check(FALSE, SOURCE)) == ""
+    assert without_failures(check(TRUE, SOURCE)) == TRUE
+    assert without_failures(check("", SOURCE)) == ""
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_drafts_carry_their_facts(release: str) -> None:
+    draft = vnsum.summarize(RELEASES[release])
+    assert draft.facts.supported
+    assert draft.facts.verdict in {"supported", "unclear"}
+    assert draft.facts.lead.facts
+    for fact in draft.facts.lead.facts:
+        assert draft.lead[fact.fact.start : fact.fact.end] == fact.fact.text
+        for span in fact.sources:
+            assert draft.release.source[span.start : span.end] == span.text
+    assert draft.to_dict()["facts"]["supported"]
+    assert "đúng với văn bản gốc" in draft.to_html()
