@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.clauses import has_verb, says_nothing
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import pair_up, pool_of
 
@@ -35,7 +36,10 @@ _LEAST_WORDS = 6
 _SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none. Set by hand."""
 _HEADLINE_FLOOR = -4.0
-_STOPS = (".", "!", "?", "…")
+_SURELY_WORDED = 12
+"""Blanks from which a sentence is taken to have a verb, known or not: asking all for a common one
+cost 0.3 ROUGE-1 (1,000 val articles, 2026-11-24)."""
+_STOPS = (".", "!", "…")
 
 
 def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) -> Pool:
@@ -96,6 +100,12 @@ def _by_gain(reading: Reading) -> list[int]:
 
 
 def _finished(sentences: Sequence[str], rows: Sequence[int]) -> list[int]:
-    """Return the sentences that end as sentences do; all where none does."""
-    ended = [s for s in rows if sentences[s].rstrip("\"'”’)» ").endswith(_STOPS)]
+    """Return the sentences that state something and end as sentences do; all where none does."""
+    ended = [s for s in rows if _is_statement(sentences[s])]
     return ended or list(rows)
+
+
+def _is_statement(sentence: str) -> bool:
+    bare = sentence.rstrip("\"'”’)» ")
+    worded = sentence.count(" ") >= _SURELY_WORDED or has_verb(sentence)
+    return bare.endswith(_STOPS) and worded and not says_nothing(sentence)

@@ -12,7 +12,15 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Clause", "clauses", "has_verb", "opens_dangling", "skip_connective", "without_brackets"]
+__all__ = [
+    "Clause",
+    "clauses",
+    "has_verb",
+    "headline_faults",
+    "opens_dangling",
+    "skip_connective",
+    "without_brackets",
+]
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
@@ -39,6 +47,7 @@ _DANGLING = re.compile(
     r"(?: \w+)?(?: \w+)? (?:này|đó|ấy|trên|kia|nói trên|ta|nêu trên)\b"
     r"|(?:đây|đó|họ|nó|hắn|y|thị|chúng|anh|chị|em|cô|bà|ông|này|ấy|thế|vậy|rồi|nên|khi đó|"
     r"lúc đó|lúc này|lúc ấy|"
+    r"do vậy|tuy vậy|vì vậy|vì thế|"
     r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa)\b"
@@ -51,6 +60,8 @@ _KEEP = re.compile(
     r"thay vì|theo|chỉ|ngoài|miễn|với điều kiện|được cho là|có thể|nghi|giả|hạn|chậm nhất|"
     r"trước ngày|kể từ)\b"
 )
+_ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
+_POINTER = re.compile(r"\b(?:này|nói trên|nêu trên|kể trên)\b|\b(?:xã|đường|vụ|tuyến) trên\b")
 _REPORTS = re.compile(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
@@ -81,6 +92,25 @@ _VERB = re.compile(
     r"xôn xao)\b"
 )
 """Common verbs and auxiliaries of district news; a headline without one is seldom a sentence."""
+
+
+_HEADLINE_FAULTS = (
+    re.compile(
+        r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
+        r"bên cạnh|cùng với|nhân|số \d)\b[^,]*$"
+    ),
+    re.compile(
+        r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
+    ),
+    re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
+    re.compile(r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về)\b"),
+    re.compile(r".*;"),
+    re.compile(r".*\b(?:tp|q|p|tx|h)$"),
+    re.compile(r".*\b(?:này|ấy|nói trên|nêu trên|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn)\b"),
+    re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
+)
+"""Subordinate phrases without their clause, captions, halves, abbreviations cut off, and what
+points back: seen in a hundred headlines read on 2026-11-24 (docs/log.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +201,24 @@ def skip_connective(sentence: str) -> int:
 def has_verb(text: str) -> bool:
     """Tell whether a text holds one of the common verbs of district news."""
     return bool(_VERB.search(fold(text)))
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a text says "this" of something that may stand outside it."""
+    return bool(_POINTER.search(fold(text)))
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.")."""
+    folded = fold(text)
+    return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
+
+
+def headline_faults(text: str) -> int:
+    """Count the reasons why a phrase would not stand as a headline."""
+    folded = fold(text)
+    faults = sum(bool(fault.match(folded)) for fault in _HEADLINE_FAULTS)
+    return faults + int(not has_verb(text)) + int(opens_dangling(text))
 
 
 def opens_dangling(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
-from vnsum.backends.extractive.clauses import has_verb, opens_dangling
+from vnsum.backends.extractive.clauses import headline_faults, opens_dangling, points_back
 from vnsum.backends.extractive.features import title_features, title_words
 from vnsum.backends.extractive.pool import Reading
 from vnsum.backends.extractive.ranker import describe
@@ -36,11 +36,14 @@ _DANGLING_COST = 0.08
 """Taken from the predicted score of a lead that points at something unsaid; set by
 hand; an article's best and tenth candidate are 0.05 apart (median of 56, VietNews train)."""
 _SHAPE_WEIGHT = 0.012
-_HEADLINE_SHAPE_WEIGHT = 0.02
-"""Score per log-odds of being well-formed: readability before ROUGE."""
+_HEADLINE_SHAPE_WEIGHT = 0.03
+"""Score per log-odds of being well-formed: readability before ROUGE. Set by hand."""
 _SHAPE_CAP = 6.0
-_NO_VERB_COST = 0.08
-"""Taken from a headline without a common verb."""
+_HEADLINE_SHAPE_CAP = 1.0
+_POINTER_COST = 0.01
+"""Taken from a lead that says "this" somewhere; 0.03 cost 0.3 and 0.8 ROUGE-1 (docs/log.md)."""
+_FAULT_COST = 0.15
+"""Taken from a headline for each of `headline_faults`; set by hand."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,10 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
         return []
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
-    return _ranked(pool, model.lead(describe(reading, pool, headline=False)) + bonus)
+    dangling = np.array([opens_dangling(forms[0].text) for forms in pool.forms])
+    scores = model.lead(describe(reading, pool, headline=False))
+    back = np.array([any(points_back(form.text) for form in forms) for forms in pool.forms])
+    return _ranked(pool, scores + bonus - _DANGLING_COST * dangling - _POINTER_COST * back)
 
 
 def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -> list[Ranked]:
@@ -95,16 +101,15 @@ def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -
     pool = headline_candidates(reading, model.shapes, limit)
     if not len(pool):
         return []
-    verbless = np.array([not has_verb(forms[0].text) for forms in pool.forms])
-    bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) - _NO_VERB_COST * verbless
-    return _ranked(pool, model.headline(describe(reading, pool, headline=True)) + bonus)
+    faults = np.array([headline_faults(forms[0].text) for forms in pool.forms])
+    bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
+    scores = model.headline(describe(reading, pool, headline=True))
+    return _ranked(pool, scores + bonus - _FAULT_COST * faults)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
-    dangling = np.array([opens_dangling(forms[0].text) for forms in pool.forms])
-    final = scores - _DANGLING_COST * dangling
-    order = np.argsort(-final, kind="stable").tolist()
-    return [Ranked(pool.forms[row], float(final[row])) for row in order]
+    order = np.argsort(-scores, kind="stable").tolist()
+    return [Ranked(pool.forms[row], float(scores[row])) for row in order]
 
 
 def choose_summary(
@@ -134,10 +139,10 @@ def choose_summary(
     while len(chosen) < sentences:
         new = chances * ~covered[body.local]
         value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
-        for index, points_back in enumerate(dangling):
+        for index, unsaid in enumerate(dangling):
             if index in chosen or size[index] > left:
                 value[index] = 0
-            elif (points_back and index - 1 not in chosen) or index in reading.items:
+            elif (unsaid and index - 1 not in chosen) or index in reading.items:
                 value[index] *= 0.7
         best = int(value.argmax())
         if value[best] <= 0:
