@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,8 +24,6 @@ from vnsum.evaluation.writers import Task, Writing, identity
 from vnsum.metrics import RougeMetric
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vnsum.documents import PressRelease
 
 SYSTEMS = ("lead-1", "lexrank-1")
@@ -136,6 +139,41 @@ def test_interrupted_run_goes_on_with_the_same_result(
     assert _texts(resumed) == _texts(whole)
     assert _scores(resumed) == _scores(whole)
     assert not list((tmp_path / "cut").rglob("*.part"))
+
+
+KILLED = """
+import multiprocessing, os, signal, sys
+from concurrent.futures import ProcessPoolExecutor
+from vnsum.evaluation.jobs import _end_with_parent
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(1, context, initializer=_end_with_parent)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def _ended(process: Path) -> bool:
+    try:
+        return "\nState:\tZ" in (process / "status").read_text("utf-8")
+    except OSError:
+        return True
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks processes up in /proc")
+def test_no_process_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, "utf-8")
+    command = [sys.executable, str(script)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        worker = Path("/proc", run.stdout.readline().strip())
+        assert run.wait(30) == -signal.SIGKILL
+    for _ in range(100):
+        if _ended(worker):
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker still runs")
 
 
 def test_outputs_of_other_data_are_never_reused(data: DataSet, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from vnsum.evaluation.data.lines import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from multiprocessing.process import BaseProcess
     from pathlib import Path
 
 __all__ = ["Job", "read_job"]
@@ -100,7 +102,8 @@ class Job(Generic[T]):
             yield from map(self.work, payloads)
             return
         context = multiprocessing.get_context("spawn")  # a fresh process, whose memory is its own
-        with ProcessPoolExecutor(min(workers, os.cpu_count() or 1), mp_context=context) as pool:
+        number = min(workers, os.cpu_count() or 1)
+        with ProcessPoolExecutor(number, context, initializer=_end_with_parent) as pool:
             try:
                 yield from pool.map(self.work, payloads, chunksize=_CHUNK)
             except BrokenProcessPool as error:
@@ -138,6 +141,18 @@ def read_job(path: Path, header: Mapping[str, Any], ids: Sequence[str]) -> list[
             hint="delete it, or write to another folder",
         )
     return rows[1:]
+
+
+def _end_with_parent() -> None:
+    """See to it that no process is left behind where the parent is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_and_end, args=(parent,), daemon=True).start()
+
+
+def _wait_and_end(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _loaded(row: str) -> Line | None:
