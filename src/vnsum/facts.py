@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
+
+from vnsum.plain import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,10 +182,7 @@ class TruthReport:
         Returns:
             Valid JSON; lone surrogates of the texts are escaped.
         """
-        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        if any("\ud800" <= char <= "\udfff" for char in text):
-            return json.dumps(self.to_dict(), ensure_ascii=True, indent=indent)
-        return text
+        return json_text(self.to_dict(), indent=indent)
 
 
 def worst(verdicts: Sequence[Verdict]) -> Verdict:

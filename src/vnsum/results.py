@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.facts import TruthReport, worst
+from vnsum.plain import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -173,10 +173,7 @@ class Draft:
         Returns:
             Valid JSON; lone surrogates of the source are escaped.
         """
-        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        if any("\ud800" <= char <= "\udfff" for char in text):
-            return json.dumps(self.to_dict(), ensure_ascii=True, indent=indent)
-        return text
+        return json_text(self.to_dict(), indent=indent)
 
     def to_markdown(self) -> str:
         """Return the draft as Markdown: headline, lead, summary, sources, warnings."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from vnsum.backends.extractive.clauses import has_verb, says_nothing
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
-from vnsum.backends.extractive.pool import pair_up, pool_of
+from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,6 @@ _PAIRED = 10
 _HEADLINES = 40
 _HEADLINES_JUDGED = 100
 """Headline phrases that go to the ranker and to the form network."""
-_LEAD_LENGTH = 35
 _LEAST_WORDS = 6
 """Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
@@ -93,8 +92,8 @@ def _by_gain(reading: Reading) -> list[int]:
     """Return the finished sentences, the one with most expected words and pairs first."""
     bounds = reading.body.bounds
     total = np.concatenate([[0.0], np.cumsum(reading.chances[:, :2].sum(axis=1))])
-    gain = (total[bounds[1:]] - total[bounds[:-1]]) / (np.diff(bounds) + _LEAD_LENGTH)
     size = np.diff(bounds)
+    gain = (total[bounds[1:]] - total[bounds[:-1]]) / (size + LEAD_LENGTH)
     long = [s for s in reading.prose if size[s] >= _LEAST_WORDS] or reading.prose
     return sorted(_finished(reading.sentences, long), key=lambda s: -gain[s])
 

@@ -215,10 +215,10 @@ def says_nothing(text: str) -> bool:
 
 
 def headline_faults(text: str) -> int:
-    """Count the reasons why a phrase would not stand as a headline."""
+    """Count why a phrase would not stand as a headline, `opens_dangling` aside."""
     folded = fold(text)
     faults = sum(bool(fault.match(folded)) for fault in _HEADLINE_FAULTS)
-    return faults + int(not has_verb(text)) + int(opens_dangling(text))
+    return faults + int(not has_verb(text))
 
 
 def opens_dangling(text: str) -> bool:

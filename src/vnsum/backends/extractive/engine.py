@@ -90,10 +90,9 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
         return []
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
-    dangling = np.array([opens_dangling(forms[0].text) for forms in pool.forms])
     scores = model.lead(describe(reading, pool, headline=False))
     back = np.array([any(points_back(form.text) for form in forms) for forms in pool.forms])
-    return _ranked(pool, scores + bonus - _DANGLING_COST * dangling - _POINTER_COST * back)
+    return _ranked(pool, scores + bonus - _DANGLING_COST * pool.dangling - _POINTER_COST * back)
 
 
 def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -> list[Ranked]:
@@ -101,7 +100,7 @@ def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -
     pool = headline_candidates(reading, model.shapes, limit)
     if not len(pool):
         return []
-    faults = np.array([headline_faults(forms[0].text) for forms in pool.forms])
+    faults = np.array([headline_faults(forms[0].text) for forms in pool.forms]) + pool.dangling
     bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
     scores = model.headline(describe(reading, pool, headline=True))
     return _ranked(pool, scores + bonus - _FAULT_COST * faults)

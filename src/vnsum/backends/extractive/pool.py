@@ -7,12 +7,13 @@ over candidates took most of the time of a draft (docs/log.md).
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Pool", "Reading", "Spread", "pair_up", "pool_of", "spread", "tokens_of"]
+__all__ = ["LEAD_LENGTH", "Pool", "Reading", "Spread", "pair_up", "pool_of", "spread", "tokens_of"]
 
-_LENGTHS = (35, 13)
+LEAD_LENGTH = 35
+_LENGTHS = (LEAD_LENGTH, 13)
 """Length of a lead and of a headline in words, the priors of expected F1; the mean lead of
 VietNews train has 34.4."""
 
@@ -95,6 +97,11 @@ class Pool:
     def gain(self) -> NDArray[np.float64]:
         """Expected F1 of words and of pairs, added, [C]."""
         return self.single + self.double
+
+    @cached_property
+    def dangling(self) -> NDArray[np.bool_]:
+        """Whether each opens by pointing at something said before, [C]."""
+        return np.array([opens_dangling(forms[0].text) for forms in self.forms], dtype=np.bool_)
 
     def take(self, rows: NDArray[np.int64]) -> Pool:
         """Return the candidates of some rows, in that order."""
@@ -184,8 +191,7 @@ def pair_up(reading: Reading, pool: Pool) -> Pool:
         pool.syllables[first] + pool.syllables[second],
         headline=False,
     )
-    shape = np.minimum(pool.shape[first], pool.shape[second])
-    return Pool(made.forms, made.tokens, made.single, made.double, shape, made.syllables)
+    return replace(made, shape=np.minimum(pool.shape[first], pool.shape[second]))
 
 
 def tokens_of(body: Body, form: Form) -> NDArray[np.int64]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.backends.extractive.layers import Layers
 from vnsum.backends.extractive.pool import spread
 
@@ -144,7 +143,7 @@ def _shapes(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
         np.log1p(last),
         (last - first) / 5,
         size / np.maximum(whole, 1),
-        np.array([opens_dangling(text[0]) for text in texts]),
+        pool.dangling,
         np.array([any(mark in part for part in text for mark in '"“') for text in texts]),
         np.array([forms[0].pieces[0][0] for forms in pool.forms]) / 50,
         np.full(len(pool), np.log(len(bounds))),
