@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(vnsum.__file__).parent
 LAYERS = {
     "errors": 1,
+    "answers": 1,
     "documents": 1,
     "results": 1,
     "options": 1,
@@ -33,8 +34,10 @@ LAYERS = {
     "metrics": 3,
     "systems": 3,
     "truth": 3,
+    "answering": 4,
     "faithful": 4,
     "summarizer": 4,
+    "archive": 5,
     "evaluation": 5,
     "training": 5,
     "": 6,  # vnsum/__init__.py, the public map
