@@ -35,7 +35,7 @@ LAYERS = {
     "systems": 3,
     "truth": 3,
     "answering": 4,
-    "faithful": 4,
+    "drafting": 4,
     "summarizer": 4,
     "archive": 5,
     "evaluation": 5,

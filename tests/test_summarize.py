@@ -121,7 +121,7 @@ def test_errors_say_what_to_do() -> None:
     """Wrong options, models and sources raise their own errors."""
     with pytest.raises(OptionsError, match="lead_max"):
         SummaryOptions(lead_min=50, lead_max=20)
-    with pytest.raises(WeightsError, match="bundled is"):
+    with pytest.raises(WeightsError, match="bundled are"):
         Summarizer("no-such-model")
     with pytest.raises(NoBodyTextError):
         vnsum.summarize("Trang chủ\nLiên hệ\n")

@@ -7,9 +7,12 @@ digit), characters are code points of the NFC form.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.errors import OptionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["HEADLINE_CMS", "HEADLINE_PUSH", "ReadLimits", "SummaryOptions", "ToneMarks"]
 
@@ -66,6 +69,11 @@ class SummaryOptions:
         faithful: Whether text with a fact that the source does not bear out gives way to text
             without one; False only reports it in `Draft.facts`.
         use_title: Whether the release's title may guide the lead and stand among the headlines.
+        require: Words the lead must hold, whatever their case; a lead without them is given only
+            where no engine wrote another, and the draft says so.
+        forbid: Words no part of the draft may hold; the same.
+        beam_size: Beams of a seq2seq model, 1 to 16; None for what its recipe says.
+        sampling_seed: None for deterministic search, else a seed to sample with.
     """
 
     lead_min: int = 25
@@ -78,6 +86,10 @@ class SummaryOptions:
     tone_marks: ToneMarks = "author"
     use_title: bool = True
     faithful: bool = True
+    require: Sequence[str] = ()
+    forbid: Sequence[str] = ()
+    beam_size: int | None = None
+    sampling_seed: int | None = None
 
     def __post_init__(self) -> None:
         """Check the ranges.
@@ -106,10 +118,26 @@ class SummaryOptions:
         )
         _require(1 <= self.headline_candidates <= 20, "headline_candidates must be 1 to 20")
         _require(self.tone_marks in {"author", "old", "new"}, "tone_marks is author, old or new")
+        _require(self.beam_size is None or 1 <= self.beam_size <= 16, "beam_size must be 1 to 16")
+        for name in ("require", "forbid"):
+            _require_terms(name, getattr(self, name))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the options as plain values."""
-        return {item.name: getattr(self, item.name) for item in fields(self)}
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any option
+    return value if value is None or isinstance(value, str | int | float) else list(value)
+
+
+def _require_terms(name: str, terms: Sequence[str]) -> None:
+    """Refuse one string, which would be taken for its letters, and terms without a letter."""
+    given = not isinstance(terms, str) and all(isinstance(term, str) for term in terms)
+    _require(given, f"{name} must be a sequence of words")
+    _require(
+        all(any(map(str.isalnum, term)) for term in terms), f"{name} holds a term without letters"
+    )
 
 
 def _require(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as an assertion

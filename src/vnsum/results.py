@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vnsum.documents import PressRelease, Span
+    from vnsum.errors import VnsumError
     from vnsum.facts import CheckedFact, Verdict
 
-__all__ = ["Coverage", "Draft", "DraftFacts", "DraftSentence", "Headline", "Product"]
+__all__ = ["Coverage", "Draft", "DraftFacts", "DraftSentence", "Headline", "Outcome", "Product"]
 
 Product = Literal["headline", "lead", "summary"]
 
@@ -25,8 +26,10 @@ class Headline:
 
     Attributes:
         text: The headline, without a full stop.
-        spans: The pieces of the source it was made from, in the order of its text.
-        score: The ranker's estimate of quality; higher is better, comparable within a draft.
+        spans: The pieces of the source it was made from, in the order of its text; for one that
+            a model wrote freely, the source sentences most like it.
+        score: The engine's estimate of quality; higher is better, comparable among the headlines
+            of one engine.
         engine: Which engine wrote it ("title" when it is the release's own title).
     """
 
@@ -43,7 +46,8 @@ class DraftSentence:
     Attributes:
         product: "lead" or "summary".
         text: The sentence as written.
-        spans: The pieces of the source it was made from, in the order of its text.
+        spans: The pieces of the source it was made from, in the order of its text; for one that
+            a model wrote freely, the source sentences most like it, best first, which may be none.
         source_sentences: Indices into `PressRelease.sentences` of what it was made from.
         score: The ranker's estimate of quality, comparable within a product.
         engine: Which engine wrote it.
@@ -186,3 +190,18 @@ class Draft:
         from vnsum.rendering import draft_to_html  # noqa: PLC0415 - keeps `import vnsum` light
 
         return draft_to_html(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source of many: a draft or an error, never both.
+
+    Attributes:
+        index: Its place among the sources, from 0.
+        draft: The draft; None where there is an error.
+        error: What went wrong; None where there is a draft.
+    """
+
+    index: int
+    draft: Draft | None
+    error: VnsumError | None

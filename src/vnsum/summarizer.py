@@ -1,63 +1,122 @@
-"""The front door: one release in, a headline, a lead and a summary out."""
+"""The front door: releases in, drafts out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
-from vnsum.backends.extractive.clauses import opens_dangling
-from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
-from vnsum.backends.extractive.fallback import short_leads
-from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.writing import Page
-from vnsum.errors import WeightsError
-from vnsum.faithful import Overseer
+from vnsum.drafting.composing import compose
+from vnsum.drafting.extractive import ENGINE, ExtractiveWriter
+from vnsum.drafting.protocols import Brief
+from vnsum.errors import OptionsError, VnsumError
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
-from vnsum.results import Coverage, Draft, DraftFacts, DraftSentence, Headline
-from vnsum.text.normalise import fold, normalise
-from vnsum.text.syllables import count_syllables
+from vnsum.results import Outcome
+from vnsum.weights import bundled_model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
-    from pathlib import Path
+    from typing import TypeAlias
 
-    from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.pool import Reading
     from vnsum.documents import PressRelease
-    from vnsum.faithful import Passed
+    from vnsum.drafting.protocols import Writer
+    from vnsum.results import Draft
+
+    Source: TypeAlias = str | bytes | Path | PressRelease
 
 __all__ = ["Summarizer", "headline", "lead", "summarize"]
 
-ENGINE = "extractor"
-_GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _DEFAULTS = SummaryOptions()
 
 
-class Summarizer:
-    """Writes drafts; loads its model once."""
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Which model, and how it runs; see `Summarizer`."""
 
-    def __init__(self, model: str = ENGINE) -> None:
+    model: str | Path
+    revision: str | None
+    engine: Literal["auto", "transformers", "ctranslate2"]
+    device: str
+    compute_type: str
+    threads: int | None
+
+    def load(self) -> Writer:
+        """Load the writer."""
+        if self.model == ENGINE:
+            return ExtractiveWriter()
+        named = "/" not in str(self.model) and not Path(self.model).is_dir()
+        model = bundled_model(str(self.model)).path if named else self.model
+        from vnsum.drafting.generative import GenerativeWriter  # noqa: PLC0415 - extra hub
+
+        return GenerativeWriter.load(
+            model,
+            revision=self.revision,
+            engine=self.engine,
+            device=self.device,
+            compute_type=self.compute_type,
+            threads=self.threads,
+        )
+
+
+class Summarizer:
+    """Writes drafts; loads its model once. Safe to share between threads.
+
+    Pickled, it carries the choice of the model, not the model: another process loads its own.
+    """
+
+    def __init__(  # noqa: PLR0913 - keyword options of one model, each with a default
+        self,
+        model: str | Path = ENGINE,
+        *,
+        revision: str | None = None,
+        engine: Literal["auto", "transformers", "ctranslate2"] = "auto",
+        device: str = "auto",
+        compute_type: str = "auto",
+        threads: int | None = None,
+    ) -> None:
         """Load the model.
 
         Args:
-            model: Name of a bundled model.
+            model: Name of a bundled model, a folder with a checkpoint, or an id on the Hub
+                ("VietAI/vit5-base-vietnews-summarization"); T5, mT5, ViT5, mBART, BARTpho.
+            revision: Branch, tag or commit of a Hub model.
+            engine: What runs a seq2seq model: "ctranslate2" (the default), or "transformers",
+                the reference.
+            device: "cpu", "cuda", "cuda:1", or "auto": CUDA where there is one.
+            compute_type: "int8", "bfloat16", "float32", or "auto": the fastest that is safe.
+            threads: Threads of a seq2seq model; None for the machine's cores.
 
         Raises:
+            MissingExtraError: When a seq2seq model is asked for without the extra `hub`.
+            OptionsError: When the machine cannot do what is asked.
             WeightsError: When there is no such model or its files are damaged.
         """
-        if model != ENGINE:
-            raise WeightsError(f"no model is called {model!r}", hint=f"bundled is {ENGINE!r}")
-        self._model = load_extractor()
+        self._choice = _Choice(model, revision, engine, device, compute_type, threads)
+        self._writer = self._choice.load()
+
+    def __getstate__(self) -> _Choice:
+        """Carry the choice of the model alone."""
+        return self._choice
+
+    def __setstate__(self, state: _Choice) -> None:
+        """Load the model that was chosen."""
+        self._choice = state
+        self._writer = state.load()
 
     @property
     def model(self) -> str:
         """Name and version of the model."""
-        return self._model.name
+        return self._writer.name
 
     def summarize(
         self,
-        source: str | bytes | Path | PressRelease,
+        source: Source,
         options: SummaryOptions = _DEFAULTS,
         *,
         title: str | None = None,
@@ -77,89 +136,127 @@ class Summarizer:
             The draft; every sentence carries the spans of the source it was made from.
 
         Raises:
+            BackendError: When the model fails while running.
             InputError: When the source cannot be read or holds no sentence.
         """
         release = read(source, title=title, published=published, place=place)
-        page = Page(release, options.tone_marks)
-        guide = release.title_text if options.use_title else None
-        title_text = guide and normalise(guide).text
-        reading = read_body(self._model, page.sentences, title_text, items=_items(release))
-        warnings = list(release.warnings)
-        overseer = Overseer(release, faithful=options.faithful)
-        lead = self._lead(page, reading, options, overseer, warnings)
-        summary = overseer.summary(_summary(page, reading, options, warnings))
-        headlines, checked = overseer.headlines(
-            self._headlines(release, page, reading, options, warnings)
-        )
-        warnings += [part.warning for part in (lead, summary) if part.warning]
-        return Draft(
-            headline=headlines[0].text if headlines else "",
-            headlines=headlines,
-            lead=" ".join(item.text for item in lead.sentences),
-            summary=" ".join(item.text for item in summary.sentences),
-            sentences=(*lead.sentences, *summary.sentences),
-            coverage=_coverage(release, reading, lead.sentences, summary.sentences),
-            warnings=tuple(warnings),
-            model=self._model.name,
-            settings=options.to_dict(),
-            source_sha256=release.source_sha256,
-            release=release,
-            facts=DraftFacts(checked, lead.report, summary.report),
-        )
+        return self._draft(Brief(release, options))
 
-    def _lead(
+    def summarize_many(
         self,
-        page: Page,
-        reading: Reading,
-        options: SummaryOptions,
-        overseer: Overseer,
-        warnings: list[str],
-    ) -> Passed:
-        ranked = rank_leads(self._model, reading, options.lead_min, options.lead_max)
-        if ranked:
-            offers: list[tuple[Sequence[Form], float]] = [
-                (item.forms, item.score) for item in ranked
-            ]
-        else:
-            forms, warning = short_leads(page, options.lead_min, options.lead_max)
-            offers = [(forms, 0.0)]
-            warnings += [warning] if warning else []
-        chosen = overseer.lead(
-            (_lead_sentences(page, forms, score) for forms, score in offers),
-            lambda sentences: _whole_sentences(page, sentences),
-        )
-        if opens_dangling(chosen.sentences[0].text):
-            warnings.append("the lead points at something said before it; read it with its source")
-        return chosen
+        sources: Iterable[Source],
+        options: SummaryOptions = _DEFAULTS,
+        *,
+        batch_size: int = 32,
+        progress: Callable[[int], object] | None = None,
+    ) -> Iterator[Outcome]:
+        """Write about many releases; what fails is reported, the rest goes on.
 
-    def _headlines(
+        Lazy: at most `batch_size` releases are held at a time. A seq2seq model writes about a
+        batch at once, its sources sorted by length.
+
+        Args:
+            sources: Texts, bytes, files, or releases already read (with their metadata).
+            options: Lengths and style.
+            batch_size: Releases read ahead and written together; 1 and more.
+            progress: Called with the number of releases done so far, after each.
+
+        Yields:
+            One outcome for each source, in order: a draft, or the error.
+
+        Raises:
+            OptionsError: When `batch_size` is below 1.
+        """
+        if batch_size < 1:
+            raise OptionsError("batch_size must be at least 1")
+        rest = iter(sources)
+        done = 0
+        while batch := list(islice(rest, batch_size)):
+            for outcome in self._batch([(source, None) for source in batch], options, done):
+                done += 1
+                yield outcome
+                if progress is not None:
+                    progress(done)
+
+    def map_batch(
         self,
-        release: PressRelease,
-        page: Page,
-        reading: Reading,
-        options: SummaryOptions,
-        warnings: list[str],
-    ) -> Sequence[tuple[Headline, int]]:
-        limit = options.headline_max_chars
-        found: dict[str, tuple[Headline, int]] = {}
-        own = _own_title(release, page, limit) if options.use_title else None
-        if own:
-            found[fold(own.text)] = own, -1
-        for ranked in rank_headlines(self._model, reading, limit):
-            form = ranked.forms[0]
-            text = page.headline(form)
-            if (limit is None or len(text) <= limit) and not _repeats(fold(text), found):
-                made = Headline(text, page.spans(form), ranked.score, ENGINE)
-                found[fold(text)] = made, form.sentence
-            if len(found) >= options.headline_candidates:
-                break
-        if not found:
-            warnings.append("no headline could be made within the length wanted")
-        return tuple(found.values())
+        columns: Mapping[str, Sequence[Any]],
+        options: SummaryOptions = _DEFAULTS,
+        *,
+        text: str = "text",
+        title: str | None = None,
+    ) -> dict[str, list[str | None]]:
+        """Write about the rows of a batch of columns, for `datasets.Dataset.map(batched=True)`.
+
+        Args:
+            columns: Columns of equal length by name.
+            options: Lengths and style.
+            text: Column that holds the releases.
+            title: Column that holds their titles; None where the text holds them.
+
+        Returns:
+            Columns headline, lead, summary and error; a row has the first three, or the error.
+
+        Raises:
+            OptionsError: When a column is missing.
+        """
+        absent = {name for name in (text, title) if name is not None} - set(columns)
+        if absent:
+            raise OptionsError(
+                f"no column is called {min(absent)!r}", hint=f"there are {sorted(columns)}"
+            )
+        titles = columns[title] if title is not None else [None] * len(columns[text])
+        rows = list(zip(columns[text], titles, strict=True))
+        outcomes = list(self._batch(rows, options, 0))
+        return {
+            "headline": [item.draft.headline if item.draft else None for item in outcomes],
+            "lead": [item.draft.lead if item.draft else None for item in outcomes],
+            "summary": [item.draft.summary if item.draft else None for item in outcomes],
+            "error": [str(item.error) if item.error else None for item in outcomes],
+        }
+
+    def _draft(self, brief: Brief) -> Draft:
+        return compose(brief, self._writer.write([brief])[0], self._writer.name)
+
+    def _batch(
+        self, sources: Sequence[tuple[Source, str | None]], options: SummaryOptions, first: int
+    ) -> Iterator[Outcome]:
+        """Write about a batch: together, or one by one where that fails."""
+        briefs = [_tried(_brief, source, title, options) for source, title in sources]
+        good = [brief for brief in briefs if isinstance(brief, Brief)]
+        together = _tried(self._writer.write, good)
+        failed = isinstance(together, VnsumError)
+        manuscripts = iter(() if isinstance(together, VnsumError) else together)
+        for index, brief in enumerate(briefs, first):
+            if isinstance(brief, VnsumError):
+                yield Outcome(index, None, brief)
+            elif failed:
+                yield _outcome(index, _tried(self._draft, Brief(brief.release, options)))
+            else:
+                name = self._writer.name
+                yield _outcome(index, _tried(compose, brief, next(manuscripts), name))
+
+
+def _brief(source: Source, title: str | None, options: SummaryOptions) -> Brief:
+    return Brief(read(source, title=title), options)
+
+
+def _tried(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | VnsumError:
+    """Give what the work makes, or the error it meets."""
+    try:
+        return work(*args, **kwargs)
+    except VnsumError as error:
+        return error
+
+
+def _outcome(index: int, found: Draft | VnsumError) -> Outcome:
+    if isinstance(found, VnsumError):
+        return Outcome(index, None, found)
+    return Outcome(index, found, None)
 
 
 def summarize(
-    source: str | bytes | Path | PressRelease,
+    source: Source,
     options: SummaryOptions = _DEFAULTS,
     *,
     title: str | None = None,
@@ -185,7 +282,7 @@ def summarize(
     return Summarizer().summarize(source, options, title=title, published=published, place=place)
 
 
-def headline(source: str | bytes | Path | PressRelease, options: SummaryOptions = _DEFAULTS) -> str:
+def headline(source: Source, options: SummaryOptions = _DEFAULTS) -> str:
     """Write the headline alone; see `summarize`.
 
     Args:
@@ -201,7 +298,7 @@ def headline(source: str | bytes | Path | PressRelease, options: SummaryOptions 
     return summarize(source, options).headline
 
 
-def lead(source: str | bytes | Path | PressRelease, options: SummaryOptions = _DEFAULTS) -> str:
+def lead(source: Source, options: SummaryOptions = _DEFAULTS) -> str:
     """Write the lead (sa-pô) alone; see `summarize`.
 
     Args:
@@ -215,75 +312,3 @@ def lead(source: str | bytes | Path | PressRelease, options: SummaryOptions = _D
         InputError: When the source cannot be read or holds no sentence.
     """
     return summarize(source, options).lead
-
-
-def _lead_sentences(page: Page, forms: Sequence[Form], score: float) -> tuple[DraftSentence, ...]:
-    return tuple(
-        DraftSentence(
-            "lead", page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
-        )
-        for form in forms
-    )
-
-
-def _whole_sentences(page: Page, sentences: Sequence[DraftSentence]) -> tuple[DraftSentence, ...]:
-    """Return the source's own sentences that some sentences were made from."""
-    indices = dict.fromkeys(index for item in sentences for index in item.source_sentences)
-    forms = [page.whole(index, keep_connective=False) for index in indices]
-    return _lead_sentences(page, forms, sentences[0].score)
-
-
-def _summary(
-    page: Page, reading: Reading, options: SummaryOptions, warnings: list[str]
-) -> tuple[DraftSentence, ...]:
-    sizes = [count_syllables(sentence) for sentence in page.sentences]
-    limit = options.summary_syllables
-    if options.summary_ratio is not None:
-        limit = max(1, int(sum(sizes) * options.summary_ratio))
-    wanted = options.summary_sentences if limit is None else len(sizes)
-    if (limit is None and len(sizes) <= wanted) or (limit is not None and sum(sizes) <= limit):
-        warnings.append("the release is no longer than the summary wanted; it is given as it is")
-        chosen = [(index, 1.0) for index in range(len(sizes))]
-    else:
-        chosen = choose_summary(reading, wanted, limit)
-    if not chosen:
-        warnings.append("no sentence is short enough for the summary wanted")
-    kept = {index for index, _ in chosen}
-    found = []
-    for index, score in chosen:
-        form = page.whole(index, keep_connective=index - 1 in kept or index == 0)
-        text = page.sentence(form)
-        found.append(DraftSentence("summary", text, page.spans(form), (index,), score, ENGINE))
-    return tuple(found)
-
-
-def _items(release: PressRelease) -> frozenset[int]:
-    """Return the sentences that stand in items of lists."""
-    listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
-    sentences = enumerate(release.sentences)
-    return frozenset(index for index, item in sentences if item.paragraph in listed)
-
-
-def _own_title(release: PressRelease, page: Page, limit: int | None) -> Headline | None:
-    text = normalise(release.title_text or "").text.rstrip(" .")
-    if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
-        return None
-    return Headline(page.style(text), (release.title,) if release.title else (), 1.0, "title")
-
-
-def _repeats(text: str, found: Iterable[str]) -> bool:
-    return any(text in other or other in text for other in found)
-
-
-def _coverage(
-    release: PressRelease,
-    reading: Reading,
-    leads: Sequence[DraftSentence],
-    summary: Sequence[DraftSentence],
-) -> Coverage:
-    return Coverage(
-        total=len(release.sentences),
-        read=tuple(range(len(reading.body.bounds) - 1)),
-        lead=tuple(dict.fromkeys(i for item in leads for i in item.source_sentences)),
-        summary=tuple(dict.fromkeys(i for item in summary for i in item.source_sentences)),
-    )

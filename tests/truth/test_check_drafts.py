@@ -6,7 +6,7 @@ import pytest
 
 import vnsum
 from tests.truth.cases import RELEASES
-from vnsum.faithful import Overseer
+from vnsum.drafting.overseer import Overseer
 from vnsum.results import DraftSentence, Headline
 from vnsum.truth import check
 from vnsum.truth.mending import without_failures
@@ -65,7 +65,8 @@ def test_unfaithful_drafts_are_only_reported() -> None:
 def test_failing_headlines_rank_last() -> None:
     false, true = (Headline(text.rstrip("."), (), 1.0, "test") for text in (FALSE, TRUE))
     ranked, report = overseer().headlines([(false, 0), (true, 0)])
-    assert list(ranked) == [true, false]
+    assert [item.text for item in ranked] == [true.text, false.text]
+    assert ranked[0].spans[0].text == SOURCE.splitlines()[0]
     assert report.supported
     assert overseer().headlines([])[0] == ()
 

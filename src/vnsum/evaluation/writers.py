@@ -59,7 +59,7 @@ _CODE = (
     "evaluation/writers.py",
 )
 """Source that decides what the baselines write."""
-_ENGINE_CODE = (*_CODE, "backends", "options.py", "summarizer.py")
+_ENGINE_CODE = (*_CODE, "backends", "drafting", "options.py", "summarizer.py", "truth")
 """Source that decides what the bundled models write."""
 
 

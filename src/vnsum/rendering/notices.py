@@ -125,7 +125,7 @@ NOTICES = (
         "only the first {count} of {total} pages were read",
         "Chỉ đọc {count} trang đầu trong {total} trang.",
     ),
-    # vnsum.summarizer and its engine
+    # vnsum.drafting and its engines
     NoticeForm(
         "dangling-lead",
         "the lead points at something said before it; read it with its source",
@@ -157,7 +157,38 @@ NOTICES = (
         "no sentence is short enough for the summary wanted",
         "Không có câu nào đủ ngắn cho bản tóm tắt cần viết.",
     ),
-    # vnsum.faithful
+    NoticeForm(
+        "lacks-required",
+        "the lead lacks what was required: {terms}",
+        "Sa-pô thiếu từ ngữ bắt buộc: {terms}.",
+    ),
+    NoticeForm(
+        "holds-forbidden",
+        "the lead holds what was forbidden: {terms}",
+        "Sa-pô có từ ngữ không được dùng: {terms}.",
+    ),
+    NoticeForm(
+        "partly-read",
+        "the release is longer than the model reads; {chosen} of {count} sentences were chosen "
+        "for it",
+        "Văn bản dài hơn mức mô hình đọc được; đã chọn {chosen} trong {count} câu để đọc.",
+    ),
+    NoticeForm(
+        "first-sentence-cut",
+        "the first sentence is longer than the model reads; it was cut",
+        "Câu đầu dài hơn mức mô hình đọc được; đã cắt bớt khi đọc.",
+    ),
+    NoticeForm(
+        "no-model-lead",
+        "the model wrote no lead of {low} to {high} syllables; another engine's is given",
+        "Mô hình không viết được sa-pô dài từ {low} đến {high} âm tiết; đã dùng sa-pô trích lược.",
+    ),
+    # vnsum.drafting.overseer
+    NoticeForm(
+        "model-lead-unconfirmed",
+        "no lead of the model was free of unconfirmed facts; another engine's is given",
+        "Không có sa-pô nào của mô hình đúng hết dữ kiện; đã dùng sa-pô trích lược.",
+    ),
     NoticeForm(
         "lead-passed-over",
         "better ranked leads passed over for a fact the source does not bear out: {count}",

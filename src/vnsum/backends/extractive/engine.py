@@ -23,6 +23,7 @@ from vnsum.errors import NoBodyTextError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -112,7 +113,11 @@ def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
 
 
 def choose_summary(
-    reading: Reading, sentences: int, syllables: int | None
+    reading: Reading,
+    sentences: int,
+    syllables: int | None,
+    *,
+    banned: AbstractSet[int] = frozenset(),
 ) -> list[tuple[int, float]]:
     """Choose whole sentences that together say most of what matters.
 
@@ -123,6 +128,7 @@ def choose_summary(
         reading: The body.
         sentences: Most sentences.
         syllables: Most syllables together; None for no limit.
+        banned: Sentences that may not be chosen.
 
     Returns:
         (sentence index, gain) in the order of the body; at least one sentence unless none
@@ -139,7 +145,7 @@ def choose_summary(
         new = chances * ~covered[body.local]
         value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
         for index, unsaid in enumerate(dangling):
-            if index in chosen or size[index] > left:
+            if index in chosen or index in banned or size[index] > left:
                 value[index] = 0
             elif (unsaid and index - 1 not in chosen) or index in reading.items:
                 value[index] *= 0.7

@@ -2,7 +2,7 @@
 
 Works on any engine's candidates. The best-ranked text without a failing fact wins;
 where there is none, failing clauses are left out; where that does not help either,
-the source's own sentences stand in.
+what the engine gives instead stands in. Text written freely gets its sources here.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vnsum.drafting.provenance import traced_headline, traced_sentences
 from vnsum.truth import Checker
 from vnsum.truth.mending import without_failures
 
@@ -57,26 +58,26 @@ class Overseer:
     def lead(
         self,
         candidates: Iterable[Sequence[DraftSentence]],
-        verbatim: Callable[[Sequence[DraftSentence]], Sequence[DraftSentence]],
+        instead: Callable[[Sequence[DraftSentence]], Sequence[DraftSentence]],
     ) -> Passed:
         """Choose a lead.
 
         Args:
             candidates: Leads, best first, at least one.
-            verbatim: Gives for a lead the source's own sentences it was made from.
+            instead: Gives what stands in for a lead that could not be mended.
 
         Returns:
-            The first lead that the source bears out, a mended one, or the source's sentences.
+            The first lead that the source bears out, a mended one, or what stands in for it.
         """
         failed: list[Passed] = []
         for sentences in candidates:
             report = self._check(sentences)
             if report.supported or not self._faithful:
-                return Passed(sentences, report, _passed_over(len(failed)))
+                return self._passed(sentences, report, _passed_over(len(failed)))
             failed.append(Passed(sentences, report))
             if len(failed) == _TRIED:
                 break
-        return self._mended(failed[0]) or self._verbatim(verbatim(failed[0].sentences))
+        return self._mended(failed[0]) or self._instead(failed[0], instead(failed[0].sentences))
 
     def _mended(self, failed: Passed) -> Passed | None:
         """Leave out the clauses that fail; None where what is left fails too."""
@@ -94,27 +95,31 @@ class Overseer:
         if not text or not report.supported:
             return None
         warning = "a clause of the lead was left out: the source does not bear out a fact in it"
-        return Passed(sentences, report, warning)
+        return self._passed(sentences, report, warning)
 
-    def _verbatim(self, sentences: Sequence[DraftSentence]) -> Passed:
+    def _instead(self, failed: Passed, sentences: Sequence[DraftSentence]) -> Passed:
         report = self._check(sentences)
-        if report.supported:
+        if report.supported and sentences[0].engine != failed.sentences[0].engine:
+            warning = (
+                "no lead of the model was free of unconfirmed facts; another engine's is given"
+            )
+        elif report.supported:
             warning = "no lead was free of unconfirmed facts; the source's own sentences are given"
         else:
             warning = "the lead holds facts that the source does not bear out"
-        return Passed(sentences, report, warning)
+        return self._passed(sentences, report, warning)
 
     def summary(self, sentences: Sequence[DraftSentence]) -> Passed:
         """Check a summary, and leave out the sentences the source does not bear out."""
         report = self._check(sentences)
         if report.supported or not self._faithful:
-            return Passed(sentences, report)
+            return self._passed(sentences, report)
         kept = tuple(item for item in sentences if self._check((item,)).supported)
         if not kept:
             warning = "the summary holds facts that the source does not bear out"
-            return Passed(sentences, report, warning)
+            return self._passed(sentences, report, warning)
         warning = "a sentence of the summary was left out: the source does not bear it out"
-        return Passed(kept, self._check(kept), warning)
+        return self._passed(kept, self._check(kept), warning)
 
     def headlines(
         self, headlines: Sequence[tuple[Headline, int]]
@@ -134,8 +139,13 @@ class Overseer:
         checked = headlines if self._faithful else headlines[:1]
         reports = [self._checker.check(item.text, near=(index,)) for item, index in checked]
         order = sorted(range(len(reports)), key=lambda number: not reports[number].supported)
-        ranked = [headlines[number][0] for number in order]
+        ranked = [traced_headline(headlines[number][0], reports[number]) for number in order]
         return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[order[0]]
+
+    def _passed(
+        self, sentences: Sequence[DraftSentence], report: TruthReport, warning: str = ""
+    ) -> Passed:
+        return Passed(traced_sentences(sentences, report), report, warning)
 
     def _check(self, sentences: Sequence[DraftSentence]) -> TruthReport:
         text = " ".join(item.text for item in sentences)

@@ -1,0 +1,106 @@
+"""From a manuscript to a draft: what was asked for, checked against the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.drafting.overseer import Overseer
+from vnsum.drafting.terms import holds, missing
+from vnsum.results import Coverage, Draft, DraftFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vnsum.drafting.overseer import Passed
+    from vnsum.drafting.protocols import Brief, Manuscript
+    from vnsum.options import SummaryOptions
+    from vnsum.results import DraftSentence
+
+__all__ = ["compose"]
+
+
+def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
+    """Choose, check and put together.
+
+    Args:
+        brief: The release and the options.
+        manuscript: What the engine offers.
+        model: Name and version of the model.
+
+    Returns:
+        The draft.
+
+    Raises:
+        NoBodyTextError: When the release holds no sentence with words.
+    """
+    options, release = brief.options, brief.release
+    overseer = Overseer(release, faithful=options.faithful)
+    lead = _lead(brief, manuscript, overseer)
+    summary = overseer.summary(manuscript.summary())
+    headlines, checked = overseer.headlines(manuscript.headlines())
+    if not headlines:
+        brief.warnings.append("no headline could be made within the length wanted")
+    brief.warnings += [part.warning for part in (lead, summary) if part.warning]
+    return Draft(
+        headline=headlines[0].text if headlines else "",
+        headlines=headlines,
+        lead=" ".join(item.text for item in lead.sentences),
+        summary=" ".join(item.text for item in summary.sentences),
+        sentences=(*lead.sentences, *summary.sentences),
+        coverage=_coverage(brief, manuscript, lead.sentences, summary.sentences),
+        warnings=tuple(brief.warnings),
+        model=model,
+        settings=options.to_dict(),
+        source_sha256=release.source_sha256,
+        release=release,
+        facts=DraftFacts(checked, lead.report, summary.report),
+    )
+
+
+def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
+    offers = _with_terms(manuscript.leads(), brief.options)
+    chosen = overseer.lead(offers, manuscript.instead)
+    text = " ".join(item.text for item in chosen.sentences)
+    if opens_dangling(text):
+        brief.warnings.append(
+            "the lead points at something said before it; read it with its source"
+        )
+    brief.warnings += _broken_terms(text, brief.options)
+    return chosen
+
+
+def _with_terms(
+    leads: Iterable[Sequence[DraftSentence]], options: SummaryOptions
+) -> Iterable[Sequence[DraftSentence]]:
+    """Put leads that break the terms last; the order is kept otherwise."""
+    if not options.require and not options.forbid:
+        return leads
+
+    def broken(lead: Sequence[DraftSentence]) -> tuple[bool, int]:
+        text = " ".join(item.text for item in lead)
+        return holds(text, options.forbid), len(missing(text, options.require))
+
+    return sorted(leads, key=broken)
+
+
+def _broken_terms(lead: str, options: SummaryOptions) -> list[str]:
+    absent = missing(lead, options.require)
+    absent_here = f"the lead lacks what was required: {', '.join(absent)}"
+    present = [term for term in options.forbid if holds(lead, (term,))]
+    present_here = f"the lead holds what was forbidden: {', '.join(present)}"
+    return [absent_here] * bool(absent) + [present_here] * bool(present)
+
+
+def _coverage(
+    brief: Brief,
+    manuscript: Manuscript,
+    leads: Sequence[DraftSentence],
+    summary: Sequence[DraftSentence],
+) -> Coverage:
+    return Coverage(
+        total=len(brief.release.sentences),
+        read=manuscript.read(),
+        lead=tuple(dict.fromkeys(i for item in leads for i in item.source_sentences)),
+        summary=tuple(dict.fromkeys(i for item in summary for i in item.source_sentences)),
+    )

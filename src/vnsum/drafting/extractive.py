@@ -1,0 +1,173 @@
+"""The extract-and-compress engine as a writer: every sentence is made of the source's own words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
+from vnsum.backends.extractive.fallback import short_leads
+from vnsum.backends.extractive.model import load_extractor
+from vnsum.drafting.terms import holds
+from vnsum.results import DraftSentence, Headline
+from vnsum.text.normalise import fold, normalise
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.model import ExtractorModel
+    from vnsum.backends.extractive.pool import Reading
+    from vnsum.documents import PressRelease
+    from vnsum.drafting.protocols import Brief
+    from vnsum.results import Product
+
+__all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
+
+ENGINE = "extractor"
+_GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
+
+
+class ExtractiveWriter:
+    """Writes with the bundled extractor."""
+
+    def __init__(self) -> None:
+        """Load the extractor, once a process.
+
+        Raises:
+            WeightsError: When its files are damaged.
+        """
+        self._model = load_extractor()
+
+    @property
+    def name(self) -> str:
+        """Name and version of the model."""
+        return self._model.name
+
+    def write(self, briefs: Sequence[Brief]) -> list[Extract]:
+        """See `Writer.write`."""
+        return [Extract(self._model, brief) for brief in briefs]
+
+
+class Extract:
+    """What the extractor offers for one release; parts are made when they are asked for."""
+
+    def __init__(self, model: ExtractorModel, brief: Brief) -> None:
+        """Keep what is wanted.
+
+        Args:
+            model: The extractor.
+            brief: The release and the options.
+        """
+        self._model = model
+        self._brief = brief
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The body with the chance of every token."""
+        brief = self._brief
+        items = _items(brief.release)
+        return read_body(self._model, brief.page.sentences, brief.title, items=items)
+
+    def read(self) -> Sequence[int]:
+        """See `Manuscript.read`."""
+        return tuple(range(len(self.reading.body.bounds) - 1))
+
+    def leads(self) -> Iterator[Sequence[DraftSentence]]:
+        """See `Manuscript.leads`."""
+        low, high = self._brief.options.lead_min, self._brief.options.lead_max
+        ranked = rank_leads(self._model, self.reading, low, high)
+        if ranked:
+            return (self._sentences("lead", item.forms, item.score) for item in ranked)
+        forms, warning = short_leads(self._brief.page, low, high)
+        self._brief.warnings += [warning] if warning else []
+        return iter((self._sentences("lead", forms, 0.0),))
+
+    def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+        """Give the source's own sentences that a lead was made from."""
+        indices = dict.fromkeys(index for item in failed for index in item.source_sentences)
+        forms = [self._brief.page.whole(index, keep_connective=False) for index in indices]
+        return self._sentences("lead", forms, failed[0].score)
+
+    def summary(self) -> Sequence[DraftSentence]:
+        """See `Manuscript.summary`."""
+        chosen = self._chosen()
+        if not chosen:
+            self._brief.warnings.append("no sentence is short enough for the summary wanted")
+        kept = {index for index, _ in chosen}
+        found: list[DraftSentence] = []
+        for index, score in chosen:
+            connected = index - 1 in kept or index == 0
+            form = self._brief.page.whole(index, keep_connective=connected)
+            found += self._sentences("summary", (form,), score)
+        return tuple(found)
+
+    def headlines(self) -> Sequence[tuple[Headline, int]]:
+        """See `Manuscript.headlines`."""
+        options, page = self._brief.options, self._brief.page
+        limit = options.headline_max_chars
+        found: dict[str, tuple[Headline, int]] = {}
+        own = self._own_title() if options.use_title else None
+        if own:
+            found[fold(own.text)] = own, -1
+        for ranked in rank_headlines(self._model, self.reading, limit):
+            form = ranked.forms[0]
+            text = page.headline(form)
+            short = limit is None or len(text) <= limit
+            if short and not _repeats(fold(text), found) and not holds(text, options.forbid):
+                made = Headline(text, page.spans(form), ranked.score, ENGINE)
+                found[fold(text)] = made, form.sentence
+            if len(found) >= options.headline_candidates:
+                break
+        return tuple(found.values())
+
+    def _sentences(
+        self, product: Product, forms: Sequence[Form], score: float
+    ) -> tuple[DraftSentence, ...]:
+        page = self._brief.page
+        return tuple(
+            DraftSentence(
+                product, page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
+            )
+            for form in forms
+        )
+
+    def _chosen(self) -> list[tuple[int, float]]:
+        """Choose the sentences of the summary: all where the release is no longer than wanted."""
+        options, sentences = self._brief.options, self._brief.page.sentences
+        sizes = [count_syllables(sentence) for sentence in sentences]
+        banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
+        limit = options.summary_syllables
+        if options.summary_ratio is not None:
+            limit = max(1, int(sum(sizes) * options.summary_ratio))
+        wanted = options.summary_sentences if limit is None else len(sizes)
+        short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
+        if not short:
+            return choose_summary(self.reading, wanted, limit, banned=banned)
+        self._brief.warnings.append(
+            "the release is no longer than the summary wanted; it is given as it is"
+        )
+        return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
+
+    def _own_title(self) -> Headline | None:
+        release, options = self._brief.release, self._brief.options
+        limit = options.headline_max_chars
+        text = normalise(release.title_text or "").text.rstrip(" .")
+        if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
+            return None
+        if holds(text, options.forbid):
+            return None
+        spans = (release.title,) if release.title else ()
+        return Headline(self._brief.page.style(text), spans, 1.0, "title")
+
+
+def _items(release: PressRelease) -> frozenset[int]:
+    """Return the sentences that stand in items of lists."""
+    listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
+    sentences = enumerate(release.sentences)
+    return frozenset(index for index, item in sentences if item.paragraph in listed)
+
+
+def _repeats(text: str, found: Iterable[str]) -> bool:
+    return any(text in other or other in text for other in found)

@@ -1,0 +1,234 @@
+"""A seq2seq model as a writer: it writes freely, the check finds the sources, extracts stand by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from vnsum.drafting.extractive import ExtractiveWriter
+from vnsum.drafting.hypotheses import headline_text, lead_text, summary_sentences
+from vnsum.drafting.selection import Selection, salience, select
+from vnsum.drafting.terms import holds
+from vnsum.results import DraftSentence, Headline
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from vnsum.backends.protocols import Decoding
+    from vnsum.backends.seq2seq import Seq2SeqModel
+    from vnsum.drafting.extractive import Extract
+    from vnsum.drafting.protocols import Brief
+    from vnsum.options import SummaryOptions
+    from vnsum.results import Product
+
+__all__ = ["Generated", "GenerativeWriter"]
+
+
+class GenerativeWriter:
+    """Writes with a seq2seq model what its recipe says it can, the rest with the extractor."""
+
+    def __init__(self, model: Seq2SeqModel) -> None:
+        """Take a model.
+
+        Args:
+            model: The model.
+
+        Raises:
+            WeightsError: When the extractor's files are damaged.
+        """
+        self._model = model
+        self._extractor = ExtractiveWriter()
+
+    @classmethod
+    def load(cls, model: str | Path, **options: Any) -> GenerativeWriter:  # noqa: ANN401 - passed on
+        """Load a model; see `vnsum.backends.seq2seq.load`.
+
+        Args:
+            model: Name of a bundled model, a folder, or an id on the Hub.
+            **options: revision, engine, device, compute_type, threads.
+
+        Returns:
+            The writer.
+
+        Raises:
+            MissingExtraError: When the extra `hub` is not installed.
+            OptionsError: When the machine cannot do what is asked.
+            WeightsError: When there is no such model or its files are damaged.
+        """
+        from vnsum.backends.seq2seq import load  # noqa: PLC0415 - extra hub
+
+        return cls(load(model, **options))
+
+    @property
+    def name(self) -> str:
+        """Name and version of the model."""
+        return self._model.name
+
+    def write(self, briefs: Sequence[Brief]) -> list[Generated]:
+        """Write all products of several releases; see `Writer.write`.
+
+        Raises:
+            BackendError: When the model fails.
+        """
+        extracts = self._extractor.write(briefs)
+        selections = [
+            self._select(brief, extract) for brief, extract in zip(briefs, extracts, strict=True)
+        ]
+        texts: list[dict[Product, Sequence[str]]] = [{} for _ in briefs]
+        for product in self._model.recipe.products if briefs else ():
+            sources = [
+                self._source(brief, selection, product)
+                for brief, selection in zip(briefs, selections, strict=True)
+            ]
+            decoding = self._decoding(product, briefs[0].options)
+            found = self._model.backend.generate(sources, decoding)
+            for own, hypotheses in zip(texts, found, strict=True):
+                own[product] = [self._model.codec.decode(item.tokens) for item in hypotheses]
+        return [
+            Generated(self.name, *parts)
+            for parts in zip(briefs, extracts, selections, texts, strict=True)
+        ]
+
+    def _select(self, brief: Brief, extract: Extract) -> Selection:
+        """Choose what the model reads, and say so where that is not all."""
+        count, sentences = self._model.codec.count, brief.page.sentences
+        sizes = [count(text) for text in sentences]
+        budget = self._model.recipe.max_source_tokens - self._overhead
+        fits = sum(sizes) <= budget
+        selection = select(sizes, budget, [] if fits else salience(extract.reading, len(sizes)))
+        if selection.cut:
+            brief.warnings.append("the first sentence is longer than the model reads; it was cut")
+        elif not fits:
+            chosen = len(selection.indices)
+            brief.warnings.append(
+                "the release is longer than the model reads; "
+                f"{chosen} of {len(sizes)} sentences were chosen for it"
+            )
+        return selection
+
+    @cached_property
+    def _overhead(self) -> int:
+        """Tokens that a source has besides the release's own."""
+        products = self._model.recipe.products
+        return max(len(self._model.encode_source("", product)) for product in products)
+
+    def _source(self, brief: Brief, selection: Selection, product: Product) -> Sequence[int]:
+        text = " ".join(brief.page.sentences[index] for index in selection.indices)
+        limit = self._model.recipe.max_source_tokens
+        return self._model.encode_source(text, product, limit=limit)
+
+    def _decoding(self, product: Product, options: SummaryOptions) -> Decoding:
+        recipe = self._model.recipe.decoding(product)
+        beams = options.beam_size or recipe.beam_size
+        wanted = options.headline_candidates if product == "headline" else beams
+        sampled = options.sampling_seed is not None
+        return replace(
+            recipe,
+            beam_size=beams,
+            num_hypotheses=wanted if sampled else min(wanted, beams),
+            min_tokens=options.lead_min if product == "lead" else recipe.min_tokens,
+            sampling_seed=options.sampling_seed,
+        )
+
+
+class Generated:
+    """What a seq2seq model wrote about one release, and the extracts that stand by."""
+
+    def __init__(
+        self,
+        engine: str,
+        brief: Brief,
+        extract: Extract,
+        selection: Selection,
+        texts: Mapping[Product, Sequence[str]],
+    ) -> None:
+        """Keep what was written.
+
+        Args:
+            engine: Name and version of the model.
+            brief: The release and the options.
+            extract: What the extractor offers for it.
+            selection: What of the release the model read.
+            texts: For each product of the model its hypotheses, best first.
+        """
+        self._engine = engine
+        self._brief = brief
+        self._extract = extract
+        self._selection = selection
+        self._texts = texts
+
+    def read(self) -> Sequence[int]:
+        """See `Manuscript.read`."""
+        return self._selection.indices
+
+    def leads(self) -> Iterable[Sequence[DraftSentence]]:
+        """See `Manuscript.leads`."""
+        options = self._brief.options
+        found = dict.fromkeys(
+            lead_text(text, options.lead_min, options.lead_max)
+            for text in self._texts.get("lead", ())
+        )
+        own = [
+            self._sentences("lead", (text,), rank) for rank, text in enumerate(filter(None, found))
+        ]
+        if options.require or options.forbid:
+            return chain(own, self._extract.leads())
+        if own:
+            return own
+        if "lead" in self._texts:
+            self._brief.warnings.append(
+                f"the model wrote no lead of {options.lead_min} to {options.lead_max} syllables; "
+                "another engine's is given"
+            )
+        return self._extract.leads()
+
+    def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+        """Give the extractor's best lead, or for one of its own the source's sentences."""
+        if failed[0].engine != self._engine:
+            return self._extract.instead(failed)
+        return next(iter(self._extract.leads()))
+
+    def summary(self) -> Sequence[DraftSentence]:
+        """See `Manuscript.summary`."""
+        options = self._brief.options
+        for text in self._texts.get("summary", ()):
+            found = summary_sentences(text, options, self._size())
+            if found and not any(holds(item, options.forbid) for item in found):
+                return self._sentences("summary", found, 0)
+        return self._extract.summary()
+
+    def headlines(self) -> Sequence[tuple[Headline, int]]:
+        """Offer the title first, then what the model wrote, then what the extractor makes."""
+        options = self._brief.options
+        offers = list(self._extract.headlines())
+        titles = [item for item in offers if item[0].engine == "title"]
+        written = (headline_text(text) for text in self._texts.get("headline", ()))
+        own = [
+            (Headline(self._brief.page.style(text), (), -float(rank), self._engine), -1)
+            for rank, text in enumerate(dict.fromkeys(written))
+            if text
+            and len(text) <= (options.headline_max_chars or len(text))
+            and not holds(text, options.forbid)
+        ]
+        kept: dict[str, tuple[Headline, int]] = {}
+        for item, index in (*titles, *own, *offers):
+            kept.setdefault(fold(item.text), (item, index))
+        return tuple(kept.values())[: options.headline_candidates]
+
+    def _size(self) -> int:
+        return sum(map(count_syllables, self._brief.page.sentences))
+
+    def _sentences(
+        self, product: Product, texts: Sequence[str], rank: int
+    ) -> tuple[DraftSentence, ...]:
+        """Make sentences whose sources the check will find; the score is the rank, negated."""
+        style = self._brief.page.style
+        return tuple(
+            DraftSentence(product, style(text), (), (), -float(rank), self._engine)
+            for text in texts
+        )

@@ -1,0 +1,97 @@
+"""What passes between the front door, the engines and the composer."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from vnsum.backends.extractive.writing import Page
+from vnsum.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vnsum.documents import PressRelease
+    from vnsum.options import SummaryOptions
+    from vnsum.results import DraftSentence, Headline
+
+__all__ = ["Brief", "Manuscript", "Writer"]
+
+
+class Brief:
+    """One release, and what is wanted of it.
+
+    Attributes:
+        release: The release.
+        options: Lengths and style.
+        warnings: What the editor should know; it grows while the draft is made.
+    """
+
+    def __init__(self, release: PressRelease, options: SummaryOptions) -> None:
+        """Start with the warnings of the reading.
+
+        Args:
+            release: The release.
+            options: Lengths and style.
+        """
+        self.release = release
+        self.options = options
+        self.warnings = list(release.warnings)
+
+    @cached_property
+    def page(self) -> Page:
+        """The sentences in the normalised view, with the way back to the source."""
+        return Page(self.release, self.options.tone_marks)
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title in the normalised view, where it may guide the draft."""
+        title = self.release.title_text if self.options.use_title else None
+        return title and normalise(title).text
+
+
+class Manuscript(Protocol):
+    """What one engine offers for one release, before anything is checked.
+
+    A sentence without spans was written freely; its sources are found by the check.
+    """
+
+    def read(self) -> Sequence[int]:
+        """Tell which sentences of the release the engine looked at."""
+        ...
+
+    def leads(self) -> Iterable[Sequence[DraftSentence]]:
+        """Offer leads, best first, at least one."""
+        ...
+
+    def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+        """Give what stands in for a lead that failed and could not be mended."""
+        ...
+
+    def summary(self) -> Sequence[DraftSentence]:
+        """Offer a summary; empty where nothing fits."""
+        ...
+
+    def headlines(self) -> Sequence[tuple[Headline, int]]:
+        """Offer headlines, best first, each with its source sentence; -1 for none."""
+        ...
+
+
+class Writer(Protocol):
+    """An engine."""
+
+    @property
+    def name(self) -> str:
+        """Name and version of the model, as drafts tell it."""
+        ...
+
+    def write(self, briefs: Sequence[Brief]) -> Sequence[Manuscript]:
+        """Write about several releases at once.
+
+        Args:
+            briefs: What is wanted.
+
+        Returns:
+            One manuscript for each, in order.
+        """
+        ...
