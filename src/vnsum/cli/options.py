@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "drafting_options",
+    "engine_options",
     "files_argument",
     "language_option",
+    "to_engine_options",
     "to_summary_options",
 ]
 
@@ -107,14 +109,48 @@ def drafting_options(messages: Messages) -> list[click.Parameter]:
             metavar="N",
             help=messages("help.candidates"),
         ),
+        *(
+            click.Option(
+                [f"--{name}"], multiple=True, metavar="TEXT", help=messages(f"help.{name}")
+            )
+            for name in ("require", "forbid")
+        ),
     ]
+
+
+def engine_options(messages: Messages) -> list[click.Parameter]:
+    """Make the options that say which model writes, and how it runs."""
+    return [
+        click.Option(["--model"], metavar="NAME|DIR|ID", help=messages("help.model")),
+        click.Option(["--revision"], metavar="REV", help=messages("help.revision")),
+        click.Option(
+            ["--engine"],
+            type=click.Choice(["auto", "ctranslate2", "transformers"]),
+            help=messages("help.engine"),
+        ),
+        click.Option(["--device"], metavar="cpu|cuda", help=messages("help.device")),
+        click.Option(
+            ["--compute-type"],
+            type=click.Choice(["auto", "int8", "bfloat16", "float32"]),
+            help=messages("help.compute_type"),
+        ),
+        click.Option(["--threads"], type=click.IntRange(min=1), help=messages("help.threads")),
+        click.Option(["--beam"], type=click.IntRange(1, 16), help=messages("help.beam")),
+    ]
+
+
+def to_engine_options(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was given of `engine_options`, as `Summarizer` takes it."""
+    names = ("model", "revision", "engine", "device", "compute_type", "threads")
+    return {name: values[name] for name in names if values[name] is not None}
 
 
 def to_summary_options(values: Mapping[str, Any]) -> SummaryOptions:
     """Turn what was given on the command line into options; the rest keeps its default.
 
     Args:
-        values: The values of `drafting_options` by name, None where nothing was given.
+        values: The values of `drafting_options` and `engine_options` by name, None where nothing
+            was given.
 
     Returns:
         The options.
@@ -125,6 +161,8 @@ def to_summary_options(values: Mapping[str, Any]) -> SummaryOptions:
     same = ("summary_sentences", "summary_syllables", "summary_ratio", "tone_marks")
     chosen: dict[str, Any] = {name: values[name] for name in same}
     chosen["headline_candidates"] = values["candidates"]
+    chosen["beam_size"] = values["beam"]
+    chosen |= {name: tuple(values[name]) for name in ("require", "forbid")}
     chosen["lead_min"], chosen["lead_max"] = values["lead"] or (None, None)
     given = {name: value for name, value in chosen.items() if value is not None}
     if values["headline_max"] is not None:

@@ -11,8 +11,10 @@ from vnsum.cli.batch import for_each_file
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import (
     drafting_options,
+    engine_options,
     files_argument,
     language_option,
+    to_engine_options,
     to_summary_options,
 )
 from vnsum.cli.outputs import OutputFolder, to_json_line, write_out
@@ -46,7 +48,12 @@ def summarize_command(messages: Messages) -> click.Command:
         help=messages("help.summarize"),
         short_help=messages("help.summarize.short"),
         epilog=messages("help.summarize.examples"),
-        params=[files_argument(), *_output_options(messages), *drafting_options(messages)],
+        params=[
+            files_argument(),
+            *_output_options(messages),
+            *drafting_options(messages),
+            *engine_options(messages),
+        ],
         callback=lambda **values: _run(values, messages),
     )
 
@@ -69,7 +76,7 @@ def _output_options(messages: Messages) -> list[click.Parameter]:
 def _run(values: Mapping[str, Any], messages: Messages) -> None:
     chosen = _format(values, messages)
     _check(values, chosen, messages)
-    draft = _drafter(_options(values, messages), values["title"])
+    draft = _drafter(values, _options(values, messages))
     files = values["files"]
     if values["folder"] is None:
         failed = for_each_file(files, _to_screen(chosen, draft, messages), messages)
@@ -102,7 +109,7 @@ def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
         raise click.UsageError(describe(error, messages)) from error
 
 
-def _drafter(options: SummaryOptions, title: str | None) -> Callable[[str], Draft]:
+def _drafter(values: Mapping[str, Any], options: SummaryOptions) -> Callable[[str], Draft]:
     """Load the engine once; return what drafts one file.
 
     One thread for matrix products: they are small, and waiting threads doubled the wall time
@@ -111,8 +118,8 @@ def _drafter(options: SummaryOptions, title: str | None) -> Callable[[str], Draf
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from vnsum.summarizer import Summarizer  # noqa: PLC0415 - loads numpy and the weights
 
-    engine = Summarizer()
-    return lambda name: engine.summarize(load(name), options=options, title=title)
+    engine = Summarizer(**to_engine_options(values))
+    return lambda name: engine.summarize(load(name), options=options, title=values["title"])
 
 
 def _to_screen(

@@ -106,6 +106,45 @@ HELP: dict[str, tuple[str, str]] = {
         "How many headlines to propose, 1 to 20; 5 by default.",
         "Số tiêu đề đề xuất, từ 1 đến 20; mặc định 5.",
     ),
+    "help.require": (
+        "Words the lead must hold; may be repeated.",
+        "Từ ngữ sa-pô phải có; dùng được nhiều lần.",
+    ),
+    "help.forbid": (
+        "Words no part may hold; may be repeated.",
+        "Từ ngữ không được dùng; dùng được nhiều lần.",
+    ),
+    "help.model": (
+        (
+            "What writes: a bundled model, a folder with a checkpoint, or a Hub id (T5, mT5, ViT5, "
+            "mBART, BARTpho); by default the extractor."
+        ),
+        (
+            "Mô hình viết: tên mô hình đi kèm, thư mục hoặc mã trên Hub (T5, mT5, ViT5, mBART, "
+            "BARTpho); mặc định là bộ trích lược."
+        ),
+    ),
+    "help.revision": (
+        "Branch, tag or commit of a Hub model.",
+        "Nhánh, nhãn hoặc commit của mô hình trên Hub.",
+    ),
+    "help.engine": (
+        "What runs a seq2seq model; by default CTranslate2.",
+        "Bộ chạy mô hình seq2seq; mặc định là CTranslate2.",
+    ),
+    "help.device": (
+        "Where it runs; by default on a GPU where there is one.",
+        "Nơi chạy; mặc định dùng GPU nếu có.",
+    ),
+    "help.compute_type": (
+        "Numbers it computes with; by default the fastest that are safe.",
+        "Kiểu số để tính; mặc định là kiểu nhanh nhất mà an toàn.",
+    ),
+    "help.threads": ("Threads of a seq2seq model.", "Số luồng của mô hình seq2seq."),
+    "help.beam": (
+        "Beams of a seq2seq model, 1 to 16.",
+        "Số nhánh tìm kiếm của mô hình seq2seq, từ 1 đến 16.",
+    ),
     # Help of the other commands.
     "help.read": (
         "Show how each FILE is read: title, date, agency, body, captions, what is left out.",
