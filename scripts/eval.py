@@ -98,6 +98,7 @@ def main() -> None:
 @click.option("--skip-missing", is_flag=True, help="Leave out items without a reference.")
 @click.option("--no-baselines", is_flag=True, help="Run the named systems alone.")
 @click.option("--truth/--no-truth", default=True, help="Check facts against the source or not.")
+@click.option("--words", is_flag=True, help="Tell ROUGE on words too (needs underthesea).")
 @click.option("--texts/--no-texts", default=True, help="Outputs and sources in the report or not.")
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
@@ -111,6 +112,7 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
         skip_missing=chosen["skip_missing"],
         beside=not chosen["no_baselines"],
         truth=chosen["truth"],
+        words=chosen["words"],
     )
     against = [load(source) for source in chosen["against"]]
     with _bar() as bar:

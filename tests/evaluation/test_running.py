@@ -19,6 +19,8 @@ from vnsum.evaluation import running
 from vnsum.evaluation.data import load
 from vnsum.evaluation.items import DataSet
 from vnsum.evaluation.jobs import Job
+from vnsum.evaluation.reports import build_report
+from vnsum.evaluation.reports.markdown import report_to_markdown
 from vnsum.evaluation.running import Run, RunOptions, summarize
 from vnsum.evaluation.writers import Task, Writing, identity
 from vnsum.metrics import RougeMetric
@@ -307,6 +309,22 @@ def test_the_index_holds_the_scores_by_item(data: DataSet, tmp_path: Path) -> No
     assert lead["data"]["sha256"] == data.sha256
     rows = run.systems["lead"][0].scores
     assert lead["systems"]["lead-1"]["rougeL"] == [row["rougeL"] for row in rows]
+
+
+def test_words_are_scored_where_a_run_asks_for_them(data: DataSet, tmp_path: Path) -> None:
+    pytest.importorskip("underthesea")
+    options = RunOptions(("lead-1",), workers=0, beside=False, truth=False, words=True)
+    run = summarize(data, tmp_path / "run", options)
+    text = run.systems["lead"][0].outputs[0]["text"]
+    metric = RougeMetric("words")
+    expected = metric.counts(text, *data.items[0].references("lead")).rouge1.f1_sum
+    assert run.systems["lead"][0].scores[0]["words1"] == expected
+    report = report_to_markdown(build_report(run, "Từ", samples=100))
+    assert "Words R-1/R-2/R-L" in report
+    assert str(metric.signature) in report
+    plain = summarize(data, tmp_path / "plain", _options("lead-1"))
+    assert "words1" not in plain.systems["lead"][0].scores[0]
+    assert "Words" not in report_to_markdown(build_report(plain, "Âm tiết", samples=100))
 
 
 def test_options_check_themselves() -> None:

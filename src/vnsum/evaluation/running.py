@@ -79,6 +79,7 @@ class RunOptions:
         skip_missing: Leave out items without a reference instead of refusing them.
         beside: Whether the baselines, the floor and the ceilings are run as well.
         truth: Whether facts are checked against the source.
+        words: Whether ROUGE is also told on words (extra `words`).
     """
 
     systems: Sequence[str]
@@ -88,6 +89,7 @@ class RunOptions:
     skip_missing: bool = False
     beside: bool = True
     truth: bool = True
+    words: bool = False
 
     def __post_init__(self) -> None:
         """Check the names.
@@ -236,10 +238,12 @@ def _scored(
         "texts_sha256": texts.hexdigest(),
         "code_sha256": code_sha256(*CODE),
         "truth": place.options.truth,
+        "words": place.options.words,
     }
     pairs = zip(place.data.items, outputs, strict=True)
     tasks = [(item.id, Output(item, place.product, line["text"])) for item, line in pairs]
-    job = Job(place.path("scores", header), header, Scoring(place.options.truth), tasks)
+    scoring = Scoring(place.options.truth, place.options.words)
+    job = Job(place.path("scores", header), header, scoring, tasks)
     return job.run(place.options.workers, progress.advance)
 
 
@@ -257,7 +261,8 @@ def _others(data: DataSet, seed: int) -> dict[str, str]:
 
 
 def _about(options: RunOptions) -> dict[str, Any]:
-    return {"vnsum": vnsum_version(), "machine": machine(), "seed": options.seed}
+    about = {"vnsum": vnsum_version(), "machine": machine()}
+    return about | {"seed": options.seed, "words": options.words}
 
 
 def _write_index(folder: Path, run: Run) -> None:

@@ -2,6 +2,7 @@
 
     rouge1 … rougeLsum  F1 on Vietnamese syllables, against the closest reference
     ascii1 … asciiLsum  the same on the scale papers print
+    words1 … wordsLsum  the same on words, where a run asks for it
     chrf                character n-grams, where sacrebleu is installed
     syllables, characters, compression, coverage, density, novelty (of bigrams)
     fits_cms, fits_push headlines of at most 70 and 120 characters
@@ -23,7 +24,7 @@ from vnsum.metrics import ChrfMetric, LimitMetric, RougeMetric, ShapeMetric, sen
 from vnsum.options import HEADLINE_CMS, HEADLINE_PUSH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnsum.evaluation.items import Item
     from vnsum.metrics import Scale
@@ -60,9 +61,11 @@ class Scoring:
 
     Attributes:
         truth: Whether facts are checked against the source, which takes most of the time.
+        words: Whether ROUGE is also told on words, which underthesea has to segment.
     """
 
     truth: bool = True
+    words: bool = False
 
     def __call__(self, output: Output) -> dict[str, Any]:
         """Score one output.
@@ -75,7 +78,7 @@ class Scoring:
         """
         references = output.item.references(output.product)
         row: dict[str, Any] = {"id": output.item.id}
-        for prefix, scale in _SCALES.items():
+        for prefix, scale in _scales(words=self.words).items():
             row |= _rouge(prefix, RougeMetric(scale), output.text, references)
         if _has_chrf():
             row["chrf"] = ChrfMetric().counts(output.text, *references).mean
@@ -85,12 +88,24 @@ class Scoring:
         return row
 
 
-def signatures() -> dict[str, str]:
-    """Return the settings of every metric, to print beside the numbers."""
-    found = {prefix: str(RougeMetric(scale).signature) for prefix, scale in _SCALES.items()}
+def signatures(*, words: bool = False) -> dict[str, str]:
+    """Return the settings of every metric, to print beside the numbers.
+
+    Args:
+        words: Whether ROUGE is also told on words.
+
+    Returns:
+        Signatures by the beginning of their columns' names.
+    """
+    scales = _scales(words=words)
+    found = {prefix: str(RougeMetric(scale).signature) for prefix, scale in scales.items()}
     if _has_chrf():
         found["chrf"] = str(ChrfMetric().signature)
     return found | {"shape": str(_SHAPE.signature)}
+
+
+def _scales(*, words: bool) -> Mapping[str, Scale]:
+    return _SCALES | {"words": "words"} if words else _SCALES
 
 
 def _rouge(

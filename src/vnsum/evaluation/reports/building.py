@@ -57,7 +57,7 @@ def build_report(run: Run, title: str, *, texts: bool = True, samples: int = 10_
     return Report(
         title=title,
         about=run.about,
-        signatures=signatures(),
+        signatures=signatures(words=bool(run.about.get("words"))),
         leaks=_leaks(run.leaks) if run.leaks else None,
         products=[
             _product(product, run, leaked, texts=texts, samples=samples) for product in run.systems

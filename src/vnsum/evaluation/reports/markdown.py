@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from vnsum.evaluation.reports.model import ProductReport, Report, SystemReport
     from vnsum.metrics import Interval
 
-__all__ = ["HEADINGS", "cells", "described", "report_to_markdown", "table"]
+__all__ = [
+    "HEADINGS",
+    "WORD_HEADINGS",
+    "cells",
+    "described",
+    "report_to_markdown",
+    "table",
+    "word_rows",
+]
 
 HEADINGS = (
     "System",
@@ -22,6 +30,7 @@ HEADINGS = (
     "True drafts",
     "p50 / p95 ms",
 )
+WORD_HEADINGS = ("System", "Words R-1/R-2/R-L", "R-Lsum")
 
 
 def report_to_markdown(report: Report) -> str:
@@ -76,6 +85,15 @@ def cells(system: SystemReport) -> list[str]:
     ]
 
 
+def word_rows(systems: Sequence[SystemReport]) -> list[list[str]]:
+    """Return the rows under `WORD_HEADINGS`; none where the run did not ask for words."""
+    return [
+        [system.name, _triple(system.scores, "words"), _plain(system, "wordsLsum")]
+        for system in systems
+        if "words1" in system.scores
+    ]
+
+
 def described(product: ProductReport) -> str:
     """Say on what a product was scored.
 
@@ -99,6 +117,8 @@ def _product(product: ProductReport) -> Iterator[str]:
     yield f"## {product.product.capitalize()}"
     yield described(product)
     yield table(HEADINGS, [cells(system) for system in product.systems])
+    if words := word_rows(product.systems):
+        yield table(WORD_HEADINGS, words)
     if product.product == "headline":
         yield table(("System", "≤ 70 characters", "≤ 120 characters"), _fits(product.systems))
     yield table(("System", *_SHAPE.values()), _shapes(product.systems))
@@ -161,7 +181,7 @@ def _plain(system: SystemReport, name: str) -> str:
     value = system.scores[name].value
     if name in {"compression", "density", "characters"}:
         return f"{value:.1f}"
-    return f"{100 * value:.1f}" + ("" if name in {"rougeLsum", "chrf"} else " %")
+    return f"{100 * value:.1f}" + ("" if name in {"rougeLsum", "wordsLsum", "chrf"} else " %")
 
 
 def _families(systems: Sequence[SystemReport]) -> list[list[str]]:

@@ -9,7 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.evaluation.reports.examples import KINDS
-from vnsum.evaluation.reports.markdown import HEADINGS, cells, described, report_to_markdown
+from vnsum.evaluation.reports.markdown import (
+    HEADINGS,
+    WORD_HEADINGS,
+    cells,
+    described,
+    report_to_markdown,
+    word_rows,
+)
 from vnsum.evaluation.reports.plots import draw_plots
 from vnsum.rendering.escape import escape_html
 
@@ -102,6 +109,8 @@ def _product(product: ProductReport) -> Iterator[str]:
     yield f"<h2>{escape_html(product.product.capitalize())}</h2>"
     yield f"<p>{escape_html(described(product))}</p>"
     yield _table(HEADINGS, [cells(system) for system in product.systems])
+    if words := word_rows(product.systems):
+        yield _table(WORD_HEADINGS, words)
     if product.leaked:
         yield f"<h3>The {product.data['items_leaked']} items that leaked</h3>"
         yield _table(HEADINGS, [cells(system) for system in product.leaked])
