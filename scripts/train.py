@@ -1,0 +1,110 @@
+"""Train the models vnsum writes with.
+
+    python scripts/train.py seq2seq --config configs/compact.yaml --corpus DIR --out RUN
+    python scripts/train.py seq2seq ... --minutes 24
+    torchrun --nproc-per-node 2 scripts/train.py seq2seq ...
+    python scripts/train.py finetune --model DIR --pairs office.jsonl --out RUN
+    python scripts/train.py bench --config configs/compact.yaml
+
+--resume continues a run that was killed, at the same losses. A run writes run.jsonl, status.json
+(renewed whole, so it can be read at any time), checkpoints and curves.png. SIGTERM makes it save
+and stop. docs/training.md says more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from vnsum.errors import VnsumError
+from vnsum.training.seq2seq.configuration import read_run
+
+if TYPE_CHECKING:
+    from vnsum.training.seq2seq.configuration import Run
+
+
+def main() -> int:
+    """Run the subcommand; return 1 on an error that is explained."""
+    begun = time.monotonic()  # before torch is loaded: a budget counts that time too
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_seq2seq(commands.add_parser("seq2seq", help="pretrain and train on a prepared corpus"))
+    _add_bench(commands.add_parser("bench", help="tokens a second against the machine's limit"))
+    chosen = parser.parse_args(namespace=argparse.Namespace(begun=begun))
+    try:
+        chosen.act(chosen)
+    except VnsumError as error:
+        print(f"train.py: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _add_seq2seq(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, required=True, help="folder made by prepare.py")
+    parser.add_argument("--unpack-to", type=Path, help="where compressed shards are unpacked")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run")
+    parser.add_argument("--minutes", type=float, default=0.0, help="budget; 0 goes by steps")
+    parser.add_argument("--device", default="auto", help="auto, cpu or cuda")
+    parser.add_argument("--resume", action="store_true", help="continue where the run stopped")
+    parser.add_argument("--start", type=Path, help="checkpoint whose weights to begin with")
+    parser.set_defaults(act=_seq2seq)
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--device", default="auto", help="auto, cpu or cuda")
+    parser.add_argument("--vocabulary", type=int, default=16000, help="number of ids")
+    parser.add_argument("--micro", type=int, default=0, help="source tokens a step")
+    parser.add_argument("--attention", choices=["sdpa", "eager"])
+    parser.add_argument("--compile", action="store_true")
+    parser.add_argument("--steps", type=int, default=5)
+    parser.set_defaults(act=_bench)
+
+
+def _seq2seq(chosen: argparse.Namespace) -> None:
+    from vnsum.training.corpus.shards import open_corpus  # noqa: PLC0415 - loads torch
+    from vnsum.training.seq2seq.curves import plot_run  # noqa: PLC0415 - loads torch
+    from vnsum.training.seq2seq.loop import TrainOptions, train  # noqa: PLC0415 - loads torch
+
+    run = read_run(chosen.config)
+    options = TrainOptions(
+        folder=chosen.out,
+        minutes=chosen.minutes,
+        device=chosen.device,
+        resume=chosen.resume,
+        start=chosen.start,
+        console=Console(stderr=True),
+        begun=chosen.begun,
+    )
+    corpus = open_corpus(chosen.corpus, unpack_to=chosen.unpack_to)
+    print(train(run, corpus, options))
+    print(plot_run(chosen.out))
+
+
+def _bench(chosen: argparse.Namespace) -> None:
+    from vnsum.training.seq2seq.bench import measure_speed  # noqa: PLC0415 - loads torch
+
+    run = _bench_run(read_run(chosen.config), chosen)
+    vocabulary = SimpleNamespace(size=chosen.vocabulary, pad_id=0, eos_id=1)
+    for speed in measure_speed(run, vocabulary, chosen.device, steps=chosen.steps):
+        print(asdict(speed) | {"share": round(speed.share, 4)})
+
+
+def _bench_run(run: Run, chosen: argparse.Namespace) -> Run:
+    stage = run.stages[0]
+    size = chosen.micro or stage.micro
+    stage = replace(stage, micro=size, tokens=max(size, stage.tokens))
+    attention = chosen.attention or run.attention
+    return replace(run, stages=(stage,), attention=attention, compile=chosen.compile)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

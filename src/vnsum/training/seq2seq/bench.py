@@ -1,0 +1,120 @@
+"""Tokens a second of a shape against the machine's measured limit."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from vnsum.training.seq2seq.batches import Batch
+from vnsum.training.seq2seq.devices import Processes, choose_device, matrix_limit, takes_bf16
+from vnsum.training.seq2seq.models import build_model
+from vnsum.training.seq2seq.stepping import Stepper
+
+if TYPE_CHECKING:
+    from vnsum.training.seq2seq.configuration import Run, Stage
+    from vnsum.training.seq2seq.protocols import Vocabulary
+
+__all__ = ["Speed", "measure_speed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """What one shape of batch reached.
+
+    Attributes:
+        source: Length of sources.
+        target: Length of targets.
+        rows: Pairs a step.
+        attention: "sdpa" or "eager".
+        compiled: Whether torch.compile was used.
+        bf16: Whether autocast was on.
+        seconds: Median time of a step.
+        first_seconds: Time of the first step, with compilation.
+        tokens_per_second: Source tokens.
+        teraflops: Operations a second, in 1e12.
+        limit_teraflops: Of the fastest matrix product.
+    """
+
+    source: int
+    target: int
+    rows: int
+    attention: str
+    compiled: bool
+    bf16: bool
+    seconds: float
+    first_seconds: float
+    tokens_per_second: float
+    teraflops: float
+    limit_teraflops: float
+
+    @property
+    def share(self) -> float:
+        """Part of the limit that was reached."""
+        return self.teraflops / self.limit_teraflops
+
+
+def measure_speed(
+    run: Run, vocabulary: Vocabulary, device_name: str, *, steps: int = 5
+) -> list[Speed]:
+    """Time optimiser steps on random ids, without loading of data.
+
+    Args:
+        run: Shape, attention, compilation; buckets and `micro` of its first stage.
+        vocabulary: Number of ids.
+        device_name: "auto", "cpu" or "cuda".
+        steps: Timed steps of each shape of batch.
+
+    Returns:
+        One result for each pair of buckets.
+    """
+    device = choose_device(device_name)
+    limit = matrix_limit(device)
+    stage = run.stages[0]
+    made = []
+    for source in stage.source_buckets:
+        for target in stage.target_buckets:
+            model: Any = build_model(run.shape, vocabulary, run.attention, run.seed)
+            stepper = Stepper(model.to(device), run, device, Processes())
+            batch = _random_batch(stage.micro // source, source, target, vocabulary.size)
+            times, done = _times(stepper, batch, stage, steps)
+            rate = done / median(times[1:]) / 1e12
+            made.append(
+                Speed(
+                    source,
+                    target,
+                    stage.micro // source,
+                    run.attention,
+                    run.compile,
+                    takes_bf16(device),
+                    median(times[1:]),
+                    times[0],
+                    stage.micro // source * source / median(times[1:]),
+                    rate,
+                    limit / 1e12,
+                )
+            )
+    return made
+
+
+def _random_batch(rows: int, source: int, target: int, size: int) -> Batch:
+    draw = torch.Generator().manual_seed(0)
+    ids = torch.randint(3, size, (rows, source), generator=draw)
+    labels = torch.randint(3, size, (rows, target), generator=draw)
+    return Batch(ids, torch.ones_like(ids), labels.roll(1, dims=1), labels)
+
+
+def _times(stepper: Stepper, batch: Batch, stage: Stage, steps: int) -> tuple[list[float], int]:
+    """Return the time of each step, the first one apart, and the operations of one."""
+    times, done = [], 0
+    plain = replace(stage, smoothing=0.0)
+    for step in range(steps + 1):
+        begun = time.perf_counter()
+        result = stepper.step([batch], plain, 1e-4, (0, step))
+        result.loss.item()
+        times.append(time.perf_counter() - begun)
+        done = result.cost.done
+    return times, done

@@ -1,0 +1,250 @@
+"""What one run is: read from one YAML file, checked before anything else starts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from vnsum.errors import MissingExtraError, OptionsError, UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+__all__ = ["TASKS", "Run", "Shape", "Stage", "parse_run", "read_run"]
+
+TASKS = ("spans", "gaps", "headline", "lead")
+"""Span corruption, gap sentences, and the two products."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The T5 v1.1 form: gated GELU, RMS norm, relative positions, one embedding.
+
+    Attributes:
+        d_model: Width.
+        d_kv: Width of an attention head.
+        heads: Attention heads.
+        d_ff: Inner width of the gated layer.
+        encoder_layers: Layers that read.
+        decoder_layers: Layers that write; beam search pays for them.
+    """
+
+    d_model: int = 512
+    d_kv: int = 64
+    heads: int = 8
+    d_ff: int = 1408
+    encoder_layers: int = 8
+    decoder_layers: int = 3
+
+    def __post_init__(self) -> None:
+        """Check that every size is at least 1.
+
+        Raises:
+            OptionsError: When one is not.
+        """
+        for name, value in asdict(self).items():
+            if value < 1:
+                raise OptionsError(f"shape.{name} is {value}", hint="at least 1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One part of a run, with a learning-rate schedule of its own.
+
+    Attributes:
+        name: In logs.
+        tasks: Weight of each of `TASKS`.
+        share: Part of the run's minutes, where the run has a budget.
+        steps: Optimiser steps, where it has none.
+        source_buckets: Lengths a source is padded to; the last one is the limit.
+        target_buckets: The same for targets.
+        tokens: Padded source tokens of one optimiser step, over all processes.
+        micro: Padded source tokens of one forward pass of one process.
+        peak: Peak learning rate.
+        warmup: Share of the stage in which the rate rises.
+        floor: Share of the peak at the end of the cosine.
+        dropout: Only in fine-tuning.
+        smoothing: Label smoothing.
+        metadata: Probability with which a known metadatum is shown before the body.
+        average: Last share of the stage over which weights are averaged; 0 for none.
+    """
+
+    name: str
+    tasks: Mapping[str, float]
+    share: float = 1.0
+    steps: int = 1000
+    source_buckets: tuple[int, ...] = (256, 512)
+    target_buckets: tuple[int, ...] = (128,)
+    tokens: int = 131072
+    micro: int = 65536
+    peak: float = 1e-3
+    warmup: float = 0.03
+    floor: float = 0.05
+    dropout: float = 0.0
+    smoothing: float = 0.0
+    metadata: float = 0.5
+    average: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Check what would fail late.
+
+        Raises:
+            OptionsError: When a task is unknown or a size cannot work.
+        """
+        unknown = sorted(set(self.tasks) - set(TASKS))
+        if unknown or not self.tasks or min(self.tasks.values()) <= 0:
+            said = ", ".join(unknown) or "none with a weight above 0"
+            raise OptionsError(f"tasks of {self.name}: {said}", hint="of " + ", ".join(TASKS))
+        buckets = (*self.source_buckets, *self.target_buckets)
+        if not self.source_buckets or not self.target_buckets or min(buckets) < 8:  # noqa: PLR2004 - a product token, a word, an end and padding
+            raise OptionsError(f"{self.name} has a bucket shorter than 8", hint="see the buckets")
+        if not max(self.source_buckets) <= self.micro <= self.tokens:
+            raise OptionsError(
+                f"{self.name}: longest source {max(self.source_buckets)}, micro {self.micro}, "
+                f"tokens {self.tokens}",
+                hint="each at most the next",
+            )
+        if self.steps < 1 or not 0 < self.share <= 1 or not 0 <= self.average < 1:
+            raise OptionsError(f"{self.name}: steps, share or average", hint="see configuration.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run.
+
+    Attributes:
+        name: Of the model.
+        stages: In order.
+        shape: Of the model.
+        seed: Of weights, order, masks and dropout.
+        weight_decay: Of AdamW, on matrices.
+        betas: Of AdamW.
+        clip: Largest norm of the gradient.
+        attention: "sdpa" or "eager", an attention of transformers.
+        compile: Whether torch.compile is used.
+        workers: Processes that make batches; 0 for none.
+        log_steps: Steps between two records.
+        save_minutes: Minutes between two checkpoints; 0 for none but those by steps.
+        save_steps: Steps between two checkpoints; 0 for none but those by minutes.
+        validate_steps: Steps between two validations; 0 for the stages' ends alone.
+        validate_batches: Batches of each held-out loss.
+        rouge_articles: Held-out articles written out for ROUGE; 0 for none.
+    """
+
+    name: str
+    stages: tuple[Stage, ...]
+    shape: Shape = field(default_factory=Shape)
+    seed: int = 0
+    weight_decay: float = 0.01
+    betas: tuple[float, float] = (0.9, 0.98)
+    clip: float = 1.0
+    attention: str = "sdpa"
+    compile: bool = False
+    workers: int = 0
+    log_steps: int = 10
+    save_minutes: float = 2.0
+    save_steps: int = 0
+    validate_steps: int = 0
+    validate_batches: int = 8
+    rouge_articles: int = 64
+
+    def __post_init__(self) -> None:
+        """Check what would fail late.
+
+        Raises:
+            OptionsError: When there is no stage or no such attention.
+        """
+        if not self.stages:
+            raise OptionsError("the run has no stages", hint="at least one under `stages`")
+        if self.attention not in {"sdpa", "eager"}:
+            raise OptionsError(f"no attention {self.attention!r}", hint="sdpa or eager")
+        if self.log_steps < 1:
+            raise OptionsError(f"log_steps is {self.log_steps}", hint="at least 1")
+        if self.save_steps % self.log_steps or self.validate_steps % self.log_steps:
+            raise OptionsError(
+                "save_steps and validate_steps are counted at logs", hint="multiples of log_steps"
+            )
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of what decides the losses; how often it saves may change on resume."""
+        loose = {"workers", "save_minutes", "save_steps", "validate_steps", "rouge_articles"}
+        kept = {name: value for name, value in asdict(self).items() if name not in loose}
+        return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def read_run(path: Path) -> Run:
+    """Read a run from a YAML file.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The run, checked.
+
+    Raises:
+        MissingExtraError: When PyYAML is missing.
+        OptionsError: When the file does not describe a run.
+        UnreadableInputError: When it cannot be read.
+    """
+    try:
+        import yaml  # noqa: PLC0415 - comes with transformers
+    except ImportError as error:
+        raise MissingExtraError("Reading a configuration", "train") from error
+    try:
+        values = yaml.safe_load(path.read_text("utf-8"))
+    except OSError as error:
+        raise UnreadableInputError(f"no configuration {path.name}", hint=str(error)) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise OptionsError(f"{path.name} is not YAML", hint=str(error)) from error
+    return parse_run(values)
+
+
+def parse_run(values: Any) -> Run:  # noqa: ANN401 - whatever a YAML file holds
+    """Build a run from plain values.
+
+    Args:
+        values: A mapping as YAML or JSON gives it.
+
+    Returns:
+        The run, checked.
+
+    Raises:
+        OptionsError: When a key is unknown or missing, or a value is out of range.
+    """
+    known = _mapping(values, "the configuration")
+    stages = known.get("stages")
+    if not isinstance(stages, list):
+        raise OptionsError(
+            "the configuration has no list `stages`", hint="see configs/compact.yaml"
+        )
+    parts = {
+        "stages": tuple(_build(Stage, stage, "a stage") for stage in stages),
+        "shape": _build(Shape, known.get("shape", {}), "shape"),
+    }
+    return _build(Run, known | parts, "the configuration")
+
+
+def _mapping(values: Any, where: str) -> dict[str, Any]:  # noqa: ANN401 - see parse_run
+    if not isinstance(values, dict):
+        raise OptionsError(f"{where} is no mapping", hint="key: value lines")
+    return {str(key): value for key, value in values.items()}
+
+
+def _build(kind: type[_T], values: Any, where: str) -> _T:  # noqa: ANN401 - see parse_run
+    given = _mapping(values, where)
+    names = [one.name for one in fields(kind)]  # type: ignore[arg-type] # a dataclass
+    unknown = sorted(set(given) - set(names))
+    if unknown:
+        raise OptionsError(
+            f"{where} has no {', '.join(unknown)}", hint="one of " + ", ".join(names)
+        )
+    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
+    try:
+        return kind(**(given | lists))
+    except TypeError as error:
+        raise OptionsError(f"{where} is incomplete or of a wrong type", hint=str(error)) from error

@@ -1,0 +1,69 @@
+"""The cost of a batch, counted as `torch.utils.flop_counter` counts it: products only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.training.seq2seq.configuration import Shape
+
+__all__ = ["forward_flops", "matrix_parameters", "training_flops"]
+
+
+def forward_flops(shape: Shape, vocabulary: int, source: int, target: int) -> int:
+    """Count the floating-point operations of one forward pass over one pair.
+
+    Args:
+        shape: Of the model.
+        vocabulary: Number of ids the output scores.
+        source: Length of the source.
+        target: Length of the target.
+
+    Returns:
+        Multiplications and additions of all matrix products.
+    """
+    inner = shape.heads * shape.d_kv
+    projection = 2 * shape.d_model * inner
+    feed = 3 * 2 * shape.d_model * shape.d_ff
+    encoder = source * (4 * projection + feed) + 4 * source * source * inner
+    crossing = 2 * target * projection + 2 * source * projection + 4 * source * target * inner
+    decoder = target * (4 * projection + feed) + 4 * target * target * inner + crossing
+    output = 2 * target * shape.d_model * vocabulary
+    return shape.encoder_layers * encoder + shape.decoder_layers * decoder + output
+
+
+def training_flops(
+    shape: Shape, vocabulary: int, sources: Sequence[int], targets: Sequence[int]
+) -> int:
+    """Count forward and backward passes: the backward one costs twice the forward one.
+
+    Args:
+        shape: Of the model.
+        vocabulary: See `forward_flops`.
+        sources: Length of each row's source, with or without its padding.
+        targets: The same for targets.
+
+    Returns:
+        Operations of one step over these rows.
+    """
+    rows = zip(sources, targets, strict=True)
+    return 3 * sum(forward_flops(shape, vocabulary, *row) for row in rows)
+
+
+def matrix_parameters(shape: Shape) -> tuple[int, int]:
+    """Count the parameters that multiply a token.
+
+    Args:
+        shape: Of the model.
+
+    Returns:
+        Those of the encoder, and those of the decoder without the output.
+    """
+    attention = 4 * shape.d_model * shape.heads * shape.d_kv
+    feed = 3 * shape.d_model * shape.d_ff
+    return (
+        shape.encoder_layers * (attention + feed),
+        shape.decoder_layers * (2 * attention + feed),
+    )

@@ -1,0 +1,98 @@
+"""The transformers model of a shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import nn
+from transformers import T5Config, T5ForConditionalGeneration
+
+if TYPE_CHECKING:
+    from vnsum.training.seq2seq.configuration import Shape
+    from vnsum.training.seq2seq.protocols import Vocabulary
+
+__all__ = ["build_model", "decayed_groups", "model_config", "set_dropout"]
+
+
+def model_config(shape: Shape, vocabulary: Vocabulary, attention: str) -> T5Config:
+    """Return the transformers configuration of a shape.
+
+    Args:
+        shape: Sizes.
+        vocabulary: Gives the number of ids and those with a meaning.
+        attention: "sdpa" or "eager".
+
+    Returns:
+        A T5 v1.1 configuration with one embedding for input and output.
+    """
+    return T5Config(
+        vocab_size=vocabulary.size,
+        d_model=shape.d_model,
+        d_kv=shape.d_kv,
+        num_heads=shape.heads,
+        d_ff=shape.d_ff,
+        num_layers=shape.encoder_layers,
+        num_decoder_layers=shape.decoder_layers,
+        feed_forward_proj="gated-gelu",
+        dropout_rate=0.0,
+        tie_word_embeddings=True,
+        pad_token_id=vocabulary.pad_id,
+        eos_token_id=vocabulary.eos_id,
+        decoder_start_token_id=vocabulary.pad_id,
+        attn_implementation=attention,
+    )
+
+
+def build_model(
+    shape: Shape, vocabulary: Vocabulary, attention: str, seed: int
+) -> T5ForConditionalGeneration:
+    """Make a model with fresh weights.
+
+    Args:
+        shape: Sizes.
+        vocabulary: See `model_config`.
+        attention: See `model_config`.
+        seed: Of the weights.
+
+    Returns:
+        The model in fp32 on the CPU.
+    """
+    torch.manual_seed(seed)
+    model = T5ForConditionalGeneration(model_config(shape, vocabulary, attention))
+    # T5 draws embeddings with variance 1, made for outputs that are not tied; tied and scaled by
+    # d_model ** -0.5 the first logits then have variance 1 too. transformers does the scaling.
+    return model.train()
+
+
+def set_dropout(model: nn.Module, rate: float) -> None:
+    """Set every dropout of a model, those inside attention too.
+
+    Args:
+        model: The model.
+        rate: Probability.
+    """
+    for module in model.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = rate
+        elif isinstance(getattr(module, "dropout", None), float):
+            module.dropout = rate
+
+
+def decayed_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
+    """Split parameters: matrices decay, norms and position biases do not.
+
+    Args:
+        model: The model.
+        weight_decay: Of the matrices.
+
+    Returns:
+        Groups for an optimiser.
+    """
+    named = dict(model.named_parameters())
+    spared = [v for k, v in named.items() if v.dim() < 2 or "relative_attention" in k]  # noqa: PLR2004 - matrices have two dimensions
+    decayed = [v for v in named.values() if not any(v is one for one in spared)]
+    return [
+        {"params": decayed, "weight_decay": weight_decay},
+        {"params": spared, "weight_decay": 0.0},
+    ]
