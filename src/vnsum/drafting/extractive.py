@@ -16,6 +16,7 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Reading
@@ -70,6 +71,12 @@ class Extract:
         items = _items(brief.release)
         return read_body(self._model, brief.page.sentences, brief.title, items=items)
 
+    @cached_property
+    def _ranked(self) -> Sequence[Ranked]:
+        """Leads of the length wanted, best first."""
+        options = self._brief.options
+        return rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
+
     def read(self) -> Sequence[int]:
         """See `Manuscript.read`."""
         return tuple(range(len(self.reading.body.bounds) - 1))
@@ -77,9 +84,8 @@ class Extract:
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
-        ranked = rank_leads(self._model, self.reading, low, high)
-        if ranked:
-            return (self._sentences("lead", item.forms, item.score) for item in ranked)
+        if self._ranked:
+            return (self._sentences("lead", item.forms, item.score) for item in self._ranked)
         forms, warning = short_leads(self._brief.page, low, high)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
@@ -111,7 +117,8 @@ class Extract:
         own = self._own_title() if options.use_title else None
         if own:
             found[fold(own.text)] = own, -1
-        for ranked in rank_headlines(self._model, self.reading, limit):
+        near = {form.sentence for best in self._ranked[:1] for form in best.forms}
+        for ranked in rank_headlines(self._model, self.reading, limit, near):
             form = ranked.forms[0]
             text = page.headline(form)
             short = limit is None or len(text) <= limit

@@ -43,6 +43,8 @@ _SHAPE_CAP = 6.0
 _HEADLINE_SHAPE_CAP = 1.0
 _POINTER_COST = 0.01
 """Taken from a lead that says "this" somewhere; 0.03 cost 0.3 and 0.8 ROUGE-1 (docs/log.md)."""
+_LEAD_BONUS = 0.05
+"""Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
 _FAULT_COST = 0.15
 """Taken from a headline for each of `headline_faults`; set by hand."""
 
@@ -96,15 +98,28 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
     return _ranked(pool, scores + bonus - _DANGLING_COST * pool.dangling - _POINTER_COST * back)
 
 
-def rank_headlines(model: ExtractorModel, reading: Reading, limit: int | None) -> list[Ranked]:
-    """Rank phrases of at most `limit` characters, best first; may be empty."""
+def rank_headlines(
+    model: ExtractorModel, reading: Reading, limit: int | None, lead: AbstractSet[int] = frozenset()
+) -> list[Ranked]:
+    """Rank phrases of at most `limit` characters, best first; may be empty.
+
+    Args:
+        model: The extractor.
+        reading: The body.
+        limit: Most characters; None for no limit.
+        lead: Sentences the best lead is made from.
+
+    Returns:
+        The phrases that may stand as a headline.
+    """
     pool = headline_candidates(reading, model.shapes, limit)
     if not len(pool):
         return []
     faults = np.array([headline_faults(forms[0].text) for forms in pool.forms]) + pool.dangling
     bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
     scores = model.headline(describe(reading, pool, headline=True))
-    return _ranked(pool, scores + bonus - _FAULT_COST * faults)
+    near = np.array([forms[0].sentence in lead for forms in pool.forms])
+    return _ranked(pool, scores + bonus + _LEAD_BONUS * near - _FAULT_COST * faults)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
