@@ -1,0 +1,81 @@
+"""Any extractive-QA checkpoint (XLM-R, PhoBERT, mBERT …) as a span backend.
+
+A reading goes through these steps:
+
+1. `tokenising` cuts question and context into tokens with exact places (`aligning`);
+2. `windows` cuts long contexts, the question before each piece;
+3. an engine (`engines`) scores every token as start and end: `torch_engine` is the reference;
+4. `searching` merges the windows, finds the best spans and weighs keeping silent;
+5. `recipes` says how long a window is and when to keep silent.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from vnsum.backends.spans.checkpoints import open_checkpoint
+from vnsum.backends.spans.reader import CheckpointReader
+from vnsum.backends.spans.recipes import SpanRecipe, read_recipe
+from vnsum.backends.spans.searching import Reading
+from vnsum.backends.spans.tokenising import load_tokeniser
+from vnsum.backends.spans.torch_engine import TorchEngine
+from vnsum.errors import OptionsError
+
+if TYPE_CHECKING:
+    from vnsum.backends.spans.engines import LogitsEngine
+
+__all__ = ["CheckpointReader", "Engine", "Reading", "SpanRecipe", "load_spans"]
+
+Engine = Literal["auto", "transformers", "ctranslate2"]
+
+
+def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
+    model: str | Path,
+    *,
+    revision: str | None = None,
+    engine: Engine = "auto",
+    device: str = "auto",
+    compute_type: str = "auto",
+    threads: int | None = None,
+) -> CheckpointReader:
+    """Load an extractive-QA checkpoint.
+
+    Args:
+        model: A folder, or an id on the Hub.
+        revision: Commit, branch or tag on the Hub.
+        engine: "transformers", "ctranslate2" or "auto".
+        device: "cpu", "cuda" or "auto", which is CUDA where there is one.
+        compute_type: What the engine computes in ("float32", "bfloat16", "int8"); "auto" is
+            float32 on a processor.
+        threads: Threads on the processor; None for the engine's own choice.
+
+    Returns:
+        The reader; its recipe is that of `vnsum.json` in the folder.
+
+    Raises:
+        BackendError: When the engine or the device cannot be had.
+        MissingExtraError: When an optional dependency is missing.
+        OptionsError: When there is no such engine or compute type.
+        WeightsError: When the model is missing, damaged, or no extractive-QA checkpoint.
+    """
+    if engine not in {"auto", "transformers", "ctranslate2"}:
+        raise OptionsError(f"no engine {engine!r}", hint="auto, transformers or ctranslate2")
+    if threads is not None and threads < 1:
+        raise OptionsError("threads must be at least 1", hint="leave it out for the engine's own")
+    checkpoint = open_checkpoint(_folder(model, revision))
+    recipe = read_recipe(checkpoint.folder)
+    tokeniser = load_tokeniser(checkpoint.folder, recipe.words)
+    runner: LogitsEngine = TorchEngine(
+        checkpoint, pad=tokeniser.pad, device=device, compute_type=compute_type, threads=threads
+    )
+    limit = checkpoint.max_tokens
+    return CheckpointReader(checkpoint.folder, tokeniser, runner, recipe, max_tokens=limit)
+
+
+def _folder(model: str | Path, revision: str | None) -> Path:
+    if Path(model).is_dir():
+        return Path(model)
+    from vnsum.weights.hub import fetch  # noqa: PLC0415 - only where the Hub is asked for
+
+    return fetch(str(model), revision=revision)
