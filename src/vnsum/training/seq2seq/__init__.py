@@ -4,6 +4,7 @@ In the order a run meets them:
 
     configuration   what one run is: shape, stages, optimiser; read from a YAML file
     protocols       what training asks of a corpus of token ids
+    pieces          the SentencePiece model, and how a product is asked for
     objectives      span corruption, gap sentences, headline and lead: ids in, ids out
     plans           which examples make which batch of which step
     batches         the arrays of a batch, made ahead by worker processes
@@ -15,6 +16,7 @@ In the order a run meets them:
     averages        the mean of the last weights
     journals        run.jsonl, status.json, the progress bar
     validation      losses, ROUGE and samples on held-out articles
+    stepping        one optimiser step
     loop            the training loop
     curves          a plot of a run
     bench           tokens a second against the machine's limit

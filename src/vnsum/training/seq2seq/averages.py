@@ -61,8 +61,8 @@ class WeightAverage:
         if self.count == 1:
             self.mean = {name: value.clone() for name, value in weights.items()}
             return
-        mean = list(self.mean.values())
-        torch._foreach_lerp_(mean, list(weights.values()), 1 / self.count)
+        latest = [weights[name] for name in self.mean]  # a file gives them in another order
+        torch._foreach_lerp_(list(self.mean.values()), latest, 1 / self.count)
 
     @contextmanager
     def lent_to(self, model: nn.Module) -> Iterator[None]:

@@ -16,6 +16,7 @@ from vnsum.training.seq2seq.objectives import (
     mask_sentences,
     write_product,
 )
+from vnsum.training.seq2seq.pieces import product_marks
 from vnsum.training.seq2seq.plans import PRODUCTS, window_length
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class BatchSource(Dataset[Batch]):
         """
         self._split, self._vocabulary, self._stage = split, vocabulary, stage
         self._plans, self._seed = plans, seed
+        self._marks = product_marks(vocabulary)
 
     def __getitem__(self, number: int) -> Batch:
         """Return the batch of a number."""
@@ -111,7 +113,8 @@ class BatchSource(Dataset[Batch]):
         task, start = plan.tasks[row], plan.starts[row]
         article = self._split[plan.articles[row]]
         if task in PRODUCTS:
-            prompt = Prompt(self._stage.metadata, plan.source, plan.target)
+            marks = self._marks[task]
+            prompt = Prompt(marks, self._stage.metadata, plan.source, plan.target)
             return write_product(article, task, self._vocabulary, rng, prompt)
         tokens = article.tokens[start : start + window_length(self._stage)]
         if task == "spans":

@@ -92,6 +92,7 @@ def train(run: Run, corpus: Corpus, options: TrainOptions) -> Path:
         BackendError: When the loss is not a number, or memory runs out.
     """
     trainer = _Trainer(run, corpus, options)
+    before = signal.signal(signal.SIGTERM, trainer.stop)
     try:
         return trainer.train()
     except VnsumError as error:
@@ -101,6 +102,7 @@ def train(run: Run, corpus: Corpus, options: TrainOptions) -> Path:
         trainer.journal.status(state="failed", error="out of memory")
         raise BackendError("memory ran out", hint="halve `micro` of the stage") from error
     finally:
+        signal.signal(signal.SIGTERM, before)
         trainer.journal.close()
 
 
@@ -139,7 +141,6 @@ class _Trainer:
 
     def train(self) -> Path:
         """Go through the stages."""
-        signal.signal(signal.SIGTERM, self._stop)
         self._introduce()
         for number in range(self.standing.stage, len(self.run.stages)):
             self.standing.stage = number
@@ -246,7 +247,7 @@ class _Trainer:
                 hint="prepare the corpus with the vocabulary of the model",
             )
 
-    def _stop(self, *_: object) -> None:
+    def stop(self, *_: object) -> None:
         """Finish the step, save, and end; what SIGTERM asks for."""
         self.stopped = True
 

@@ -58,11 +58,13 @@ class Prompt:
     """How a product is asked for.
 
     Attributes:
+        marks: Ids before everything else, see `pieces.product_marks`.
         metadata: Probability with which each known metadatum is shown.
         source: Most tokens of the source.
         target: Most tokens of the target.
     """
 
+    marks: tuple[int, ...]
     metadata: float
     source: int
     target: int
@@ -177,14 +179,14 @@ def write_product(
     Args:
         article: Has the product.
         product: "headline" or "lead".
-        vocabulary: Gives the product's token.
+        vocabulary: Gives the tokens of metadata and the end token.
         rng: Which metadata are shown.
         prompt: How.
 
     Returns:
         Source "<product> <agency> … <published> … body", target the product.
     """
-    parts = [np.array([vocabulary.products[product]])]
+    parts = [np.array(prompt.marks)]
     for name, token in vocabulary.metadata.items():
         value = getattr(article, name)
         if value is not None and rng.random() < prompt.metadata:

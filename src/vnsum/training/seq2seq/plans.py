@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["BatchPlan", "EpochPlans", "Lengths", "measure_lengths", "window_length"]
 
 PRODUCTS = ("headline", "lead")
+_MARKS = 3
+"""Product mark, the piece before it, and the end mark."""
 _WINDOW_LEAST = 16
 """Tokens below which a window teaches nothing; set by hand."""
 
@@ -191,7 +193,7 @@ class EpochPlans:
         articles, windows = chosen.T
         body = self._lengths.body[articles]
         if task in PRODUCTS:
-            source = body + self._lengths.metadata[articles] + 2
+            source = body + self._lengths.metadata[articles] + _MARKS
             target = getattr(self._lengths, task)[articles] + 1
             starts = np.zeros_like(body)
         else:

@@ -12,6 +12,7 @@ from torch.nn import functional
 from vnsum.metrics import RougeMetric
 from vnsum.training.seq2seq.batches import IGNORED, Batch, BatchSource
 from vnsum.training.seq2seq.devices import autocast
+from vnsum.training.seq2seq.pieces import load_pieces
 from vnsum.training.seq2seq.plans import PRODUCTS, EpochPlans, measure_lengths
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vnsum.training.seq2seq.configuration import Run, Stage
     from vnsum.training.seq2seq.protocols import Corpus
 
-__all__ = ["HeldOut", "Sample", "Verdict", "load_pieces", "token_losses"]
+__all__ = ["HeldOut", "Sample", "Verdict", "token_losses"]
 
 _ROWS = 8
 """Rows of a held-out batch; set by hand, small enough for every device."""
@@ -58,20 +59,6 @@ class Verdict:
     losses: dict[str, float]
     rouge: dict[str, str]
     samples: tuple[Sample, ...]
-
-
-def load_pieces(path: str) -> SentencePieceProcessor:
-    """Load a SentencePiece model.
-
-    Args:
-        path: The file.
-
-    Returns:
-        The processor.
-    """
-    from sentencepiece import SentencePieceProcessor  # noqa: PLC0415 - losses alone need none
-
-    return SentencePieceProcessor(model_file=path)
 
 
 def token_losses(model: Any, batch: Batch, smoothing: float) -> torch.Tensor:  # noqa: ANN401 - a T5 model, compiled or not
@@ -168,7 +155,7 @@ class HeldOut:
         products = [task for task in stage.tasks if task in PRODUCTS]
         if not products or not self._run.rouge_articles:
             return
-        pieces = load_pieces(str(self._vocabulary.path))
+        pieces = load_pieces(self._vocabulary)
         for product in products:
             rounds = -(-self._run.rouge_articles // _ROWS)
             for plan, batch in islice(self._batches(stage, product), rounds):

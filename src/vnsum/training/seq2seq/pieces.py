@@ -1,0 +1,78 @@
+"""The SentencePiece model, and how a product is asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sentencepiece import SentencePieceProcessor
+
+from vnsum.errors import WeightsError
+
+if TYPE_CHECKING:
+    from vnsum.training.seq2seq.protocols import Vocabulary
+
+__all__ = ["load_pieces", "product_marks", "product_prefix"]
+
+
+def load_pieces(vocabulary: Vocabulary) -> SentencePieceProcessor:
+    """Load the SentencePiece model of a vocabulary.
+
+    Args:
+        vocabulary: Says where it is.
+
+    Returns:
+        The processor.
+
+    Raises:
+        WeightsError: When it cannot be read.
+    """
+    return _load(str(vocabulary.path))
+
+
+def product_prefix(product: str) -> str:
+    """Return what stands before the text when a product is asked for.
+
+    Args:
+        product: "headline" or "lead".
+
+    Returns:
+        The prefix a recipe holds.
+    """
+    return f"<{product}> "
+
+
+def product_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
+    """Return the ids SentencePiece gives each product's prefix.
+
+    Training and use then agree to the id: with the usual dummy prefix SentencePiece puts a bare
+    "▁" before a mark that opens a text.
+
+    Args:
+        vocabulary: Of the corpus.
+
+    Returns:
+        Ids by product.
+
+    Raises:
+        WeightsError: When the vocabulary has no mark for a product.
+    """
+    pieces = load_pieces(vocabulary)
+    marks = {}
+    for product, mark in vocabulary.products.items():
+        ids = tuple(int(one) for one in pieces.encode(product_prefix(product).strip()))
+        if not ids or ids[-1] != mark or len(ids) > 2:  # noqa: PLR2004 - "▁" and the mark
+            raise WeightsError(
+                f"the vocabulary does not keep <{product}> in one piece",
+                hint="prepare it with the marks as user-defined symbols",
+            )
+        marks[product] = ids
+    return marks
+
+
+@lru_cache(maxsize=4)
+def _load(path: str) -> SentencePieceProcessor:
+    try:
+        return SentencePieceProcessor(model_file=path)
+    except (OSError, RuntimeError) as error:
+        raise WeightsError("the vocabulary cannot be read", hint=str(error)) from error
