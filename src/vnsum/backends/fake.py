@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.protocols import AnswerSpan, Decoding, Hypothesis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["FakeSeq2Seq", "FakeSpans"]
 
@@ -29,6 +29,10 @@ class FakeSeq2Seq:
             ]
             for source in sources
         ]
+
+    def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        """Copy token by token; see `Seq2SeqBackend.stream`."""
+        yield from self.generate([source], decoding)[0][0].tokens
 
 
 class FakeSpans:

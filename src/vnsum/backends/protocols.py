@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["AnswerSpan", "Decoding", "Hypothesis", "Seq2SeqBackend", "SpanBackend"]
 
@@ -19,9 +19,13 @@ class Decoding:
         beam_size: Beams kept; 1 is greedy.
         num_hypotheses: Hypotheses returned per source, at most `beam_size` unless sampling.
         min_tokens: Fewest target tokens.
-        max_tokens: Most target tokens.
+        max_tokens: Most target tokens, the end mark among them.
         length_penalty: Exponent of the length in the score; 1 is the mean log-probability.
-        sampling_seed: None for deterministic search, else sampling with this seed.
+        sampling_seed: None for deterministic search, else sampling with this seed; the same seed
+            gives a source the same hypotheses whatever stands beside it in the batch.
+        no_repeat_ngram: Runs of this many tokens are not repeated; 0 leaves repetition alone. An
+            engine forbids all of them, `vnsum.backends.seq2seq.Unrepetitive` those that are not in
+            the source.
     """
 
     beam_size: int = 4
@@ -30,6 +34,7 @@ class Decoding:
     max_tokens: int = 128
     length_penalty: float = 1.0
     sampling_seed: int | None = None
+    no_repeat_ngram: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,27 @@ class Seq2SeqBackend(Protocol):
 
         Returns:
             For each source in order, its hypotheses, best first.
+
+        Raises:
+            BackendError: When the model fails or a source is too long for it.
+            OptionsError: When the decoding is out of range.
+        """
+        ...
+
+    def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        """Write one hypothesis token by token, greedily or sampled.
+
+        Args:
+            source: Token ids, end mark included.
+            decoding: Lengths, seed and repetition; beams are known only at the end and are not
+                used.
+
+        Returns:
+            Token ids as they are written, without the end mark.
+
+        Raises:
+            BackendError: When the model fails or the source is too long for it.
+            OptionsError: When the decoding is out of range.
         """
         ...
 

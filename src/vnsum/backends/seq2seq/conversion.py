@@ -1,0 +1,125 @@
+"""A checkpoint in CTranslate2's form, made once and kept in the user's cache.
+
+The tokens of the converted model are the ids themselves, written out ("0",
+"1", ...), so that both engines are given the same ids and the tokenizer of
+the checkpoint has no say in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from vnsum.backends.seq2seq.local import cached
+from vnsum.errors import BackendError, MissingExtraError, VnsumError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vnsum.backends.seq2seq.limits import EngineTokens
+    from vnsum.backends.seq2seq.local import Checkpoint
+
+__all__ = ["convert", "converted"]
+
+_FORM = 1
+"""Raised when conversion changes, so that older conversions are made again."""
+
+
+def converted(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str) -> Path:
+    """Return the converted model, converting it the first time.
+
+    Args:
+        checkpoint: What to convert.
+        tokens: Ids of the marks.
+        numbers: Type of the weights, as `devices.choose_ctranslate2_type` gives it.
+
+    Returns:
+        Folder in the cache.
+
+    Raises:
+        BackendError: When CTranslate2 cannot convert it, or the disk is full.
+        MissingExtraError: When the extra `hub` is not installed.
+        WeightsError: When the cache cannot be written.
+    """
+    version = _version()
+    start = "-".join(map(str, tokens.start))
+    key = (
+        f"{checkpoint.sha256[:16]}-{numbers}-{start}-{tokens.eos}-{tokens.pad}-ct{version}.{_FORM}"
+    )
+    about = {
+        "model": checkpoint.folder.name,
+        "architecture": checkpoint.architecture,
+        "numbers": numbers,
+        "sha256": checkpoint.sha256,
+        "ctranslate2": version,
+    }
+    return cached(key, lambda folder: convert(checkpoint, tokens, numbers, folder), about=about)
+
+
+def convert(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str, folder: Path) -> None:
+    """Convert a checkpoint.
+
+    Args:
+        checkpoint: What to convert.
+        tokens: Ids of the marks.
+        numbers: Type of the weights.
+        folder: Where to; emptied first.
+
+    Raises:
+        BackendError: When CTranslate2 cannot convert it, or the disk is full.
+    """
+    try:
+        _converter(checkpoint.folder, tokens).convert(str(folder), quantization=numbers, force=True)
+    except VnsumError:
+        raise
+    except Exception as error:  # converter, torch and safetensors raise several kinds
+        raise BackendError(
+            f"{checkpoint.folder.name} cannot be converted for CTranslate2: {error}",
+            hint="free some disk space, or use engine='transformers'",
+        ) from error
+
+
+def _version() -> str:
+    """Return the first two numbers of CTranslate2's version; its format may change with them."""
+    try:
+        import ctranslate2  # noqa: PLC0415 - extra hub
+    except ImportError as error:
+        raise MissingExtraError("The engine ctranslate2", "hub") from error
+    return ".".join(str(ctranslate2.__version__).split(".")[:2])
+
+
+def _converter(folder: Path, tokens: EngineTokens) -> Any:  # noqa: ANN401 - no types
+    """Return a converter that loads safetensors alone and names tokens by their ids."""
+    from ctranslate2.converters import TransformersConverter  # noqa: PLC0415 - extra hub
+
+    class Converter(TransformersConverter):  # type: ignore[misc] # Any: it has no types
+        def load_model(self, model_class: Any, path: str, **options: Any) -> Any:  # noqa: ANN401
+            options |= {"local_files_only": True, "use_safetensors": True}
+            model = model_class.from_pretrained(path, **options)
+            self.size = int(model.config.vocab_size)
+            return model
+
+        def load_tokenizer(self, *_: Any, **__: Any) -> _Ids:  # noqa: ANN401 - its form
+            return _Ids(self.size, tokens)
+
+        def _load(self) -> Any:  # noqa: ANN401 - no types
+            spec = super()._load()
+            spec.config.decoder_start_token = str(tokens.start[0])
+            return spec
+
+    return Converter(str(folder), low_cpu_mem_usage=True)
+
+
+class _Ids:
+    """A tokenizer whose tokens are the ids, as far as the converter asks."""
+
+    def __init__(self, size: int, tokens: EngineTokens) -> None:
+        self._size = size
+        self.bos_token = self.pad_token = str(tokens.pad)
+        self.eos_token = str(tokens.eos)
+        self.unk_token = str(tokens.unk)
+
+    def get_vocab(self) -> dict[str, int]:
+        return {str(number): number for number in range(self._size)}
+
+    def convert_ids_to_tokens(self, number: int) -> str:
+        return str(number)

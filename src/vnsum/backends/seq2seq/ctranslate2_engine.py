@@ -1,0 +1,243 @@
+"""The fast engine: CTranslate2, int8 on a CPU.
+
+It knows token ids, not text. One copy of the weights serves a single source
+with all threads on it, another, loaded when first needed, serves batches with
+one thread for each part of the batch: the two ways that were fastest (see
+`scripts/bench_seq2seq.py`).
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from vnsum.backends.protocols import Hypothesis
+from vnsum.backends.seq2seq.batches import restore_order, token_batches
+from vnsum.backends.seq2seq.limits import SAMPLING_TOP_P, check_decoding, check_sources
+from vnsum.backends.seq2seq.memory import memory_kept
+from vnsum.errors import BackendError, WeightsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from vnsum.backends.protocols import Decoding
+    from vnsum.backends.seq2seq.limits import EngineTokens, Limits
+
+__all__ = ["CTranslate2Engine"]
+
+_BATCH_TOKENS = {"cpu": 8_192, "cuda": 65_536}
+"""Most source tokens of a batch, padding included; set by hand."""
+_SEEDING = threading.Lock()
+"""CTranslate2 has one seed for the whole process, read by each worker once."""
+
+
+class CTranslate2Engine:
+    """A converted model.
+
+    Attributes:
+        name: "ctranslate2", with its numbers and device.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is a decision of its own
+        self,
+        folder: Path,
+        tokens: EngineTokens,
+        limits: Limits,
+        *,
+        device: str,
+        numbers: str,
+        threads: int,
+    ) -> None:
+        """Load the weights.
+
+        Args:
+            folder: The converted model, see `conversion`.
+            tokens: Ids of the marks.
+            limits: How long sequences may be.
+            device: "cpu" or "cuda".
+            numbers: A type of CTranslate2 that the device has.
+            threads: Processors to use, 1 and more.
+
+        Raises:
+            WeightsError: When the model cannot be loaded.
+        """
+        self.name = f"ctranslate2 {numbers} {device}"
+        self._folder = folder
+        self._tokens = tokens
+        self._limits = limits
+        self._device = device
+        self._numbers = numbers
+        self._threads = threads
+        self._loading = threading.Lock()
+        self._translators: dict[int, Any] = {}
+        self._translator(1)
+
+    def generate(
+        self, sources: Sequence[Sequence[int]], decoding: Decoding
+    ) -> list[list[Hypothesis]]:
+        """Write hypotheses; see `Seq2SeqBackend.generate`, also for what it raises."""
+        check_sources(sources, self._limits)
+        check_decoding(decoding, self._limits)
+        if not sources:
+            return []
+        with self._keeping(), _translated():
+            if decoding.sampling_seed is not None:
+                return [self._sample(source, decoding) for source in sources]
+            return self._search(sources, decoding)
+
+    def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        """Write token by token; see `Seq2SeqBackend.stream`, also for what it raises."""
+        check_sources([source], self._limits)
+        check_decoding(decoding, self._limits)
+        return self._follow(source, decoding)
+
+    def _follow(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        options = self._settings(decoding)
+        for name in ("beam_size", "num_hypotheses", "length_penalty", "return_scores"):
+            options.pop(name)
+        seed = decoding.sampling_seed
+        forced = list(self._tokens.start[1:])
+        with self._keeping(), _translated():
+            translator = self._translator(1) if seed is None else self._seeded(seed)
+            steps = translator.generate_tokens(
+                _words(source), target_prefix=_words(forced) or None, **options
+            )
+            for step in steps:
+                if step.step >= len(forced) and step.token_id != self._tokens.eos:
+                    yield int(step.token_id)
+
+    def _search(
+        self, sources: Sequence[Sequence[int]], decoding: Decoding
+    ) -> list[list[Hypothesis]]:
+        parts = min(self._threads, len(sources)) if self._device == "cpu" else 1
+        budget = _BATCH_TOKENS[self._device]
+        batches = token_batches(list(map(len, sources)), budget, parts=parts)
+        translator = self._translator(parts)
+        running = [
+            self._start(translator, [sources[index] for index in batch], decoding)
+            for batch in batches
+        ]
+        found = [[self._hypotheses(row.result()) for row in rows] for rows in running]
+        return restore_order(batches, found, len(sources))
+
+    def _sample(self, source: Sequence[int], decoding: Decoding) -> list[Hypothesis]:
+        """Sample for one source with a worker of its own: a worker takes a seed only once."""
+        translator = self._seeded(decoding.sampling_seed or 0)
+        found = self._start(translator, [source], decoding)[0].result()
+        return sorted(self._hypotheses(found), key=lambda item: -item.score)
+
+    def _start(
+        self,
+        translator: Any,  # noqa: ANN401 - CTranslate2 has no types
+        sources: Sequence[Sequence[int]],
+        decoding: Decoding,
+    ) -> Any:  # noqa: ANN401 - CTranslate2 has no types
+        forced = _words(self._tokens.start[1:])
+        return translator.translate_batch(
+            list(map(_words, sources)),
+            target_prefix=[forced] * len(sources) if forced else None,
+            asynchronous=True,
+            **self._settings(decoding),
+        )
+
+    def _settings(self, decoding: Decoding) -> dict[str, Any]:
+        """Spell the search out; nothing is cut, `check_sources` refuses what is too long."""
+        forced = len(self._tokens.start) - 1
+        sampled = decoding.sampling_seed is not None
+        sampling = {"sampling_topk": 0, "sampling_topp": SAMPLING_TOP_P}
+        return {
+            "beam_size": 1 if sampled else decoding.beam_size,
+            "num_hypotheses": decoding.num_hypotheses,
+            "length_penalty": decoding.length_penalty,
+            "max_decoding_length": decoding.max_tokens + forced,
+            "min_decoding_length": decoding.min_tokens + forced if decoding.min_tokens else 0,
+            "no_repeat_ngram_size": decoding.no_repeat_ngram,
+            "disable_unk": True,
+            "max_input_length": 0,
+            "return_scores": True,
+            **(sampling if sampled else {}),
+        }
+
+    def _hypotheses(self, result: Any) -> list[Hypothesis]:  # noqa: ANN401 - no types
+        skip = len(self._tokens.start) - 1
+        return [
+            Hypothesis(tuple(map(int, words[skip:])), float(score))
+            for words, score in zip(result.hypotheses, result.scores, strict=True)
+        ]
+
+    def _translator(self, parts: int) -> Any:  # noqa: ANN401 - no types
+        """Return the translator for one source at a time, or for batches in parts."""
+        parts = 1 if parts == 1 else self._threads
+        with self._loading:
+            if parts not in self._translators:
+                with self._keeping():
+                    self._translators[parts] = self._load(parts, self._threads // parts)
+            return self._translators[parts]
+
+    def _seeded(self, seed: int) -> Any:  # noqa: ANN401 - no types
+        """Return a translator whose only thread has taken the seed; others start as they would."""
+        with _SEEDING:
+            ctranslate2 = _ctranslate2()
+            ctranslate2.set_random_seed(seed)
+            try:
+                translator = self._load(1, 1)
+                self._take_seed(translator)
+            finally:
+                ctranslate2.set_random_seed(secrets.randbits(32))
+        return translator
+
+    def _take_seed(self, translator: Any) -> None:  # noqa: ANN401 - no types
+        """Have the worker draw once: that is when it reads the seed."""
+        translator.translate_batch(
+            [[str(self._tokens.eos)]], max_decoding_length=1, beam_size=1, sampling_topk=0
+        )
+
+    def _load(self, inter: int, intra: int) -> Any:  # noqa: ANN401 - no types
+        try:
+            return _ctranslate2().Translator(
+                str(self._folder),
+                device=self._device,
+                compute_type=self._numbers,
+                inter_threads=inter,
+                intra_threads=intra,
+                max_queued_batches=-1,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise WeightsError(
+                f"the converted model cannot be loaded: {error}",
+                hint="remove it from the cache (vnsum models) and convert it again",
+            ) from error
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Keep freed memory on a CPU."""
+        if self._device == "cpu":
+            with memory_kept():
+                yield
+        else:
+            yield
+
+
+def _ctranslate2() -> Any:  # noqa: ANN401 - no types
+    import ctranslate2  # noqa: PLC0415 - extra hub
+
+    return ctranslate2
+
+
+def _words(ids: Sequence[int]) -> list[str]:
+    """Write ids as the tokens of a converted model."""
+    return list(map(str, ids))
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (RuntimeError, ValueError, MemoryError) as error:
+        raise BackendError(
+            f"the model failed while writing: {error}",
+            hint="give fewer releases at once, or try engine='transformers'",
+        ) from error

@@ -1,0 +1,258 @@
+"""A checkpoint ready to write: recipe, codec and engine together."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from vnsum.backends.seq2seq.codec import Codec, open_codec
+from vnsum.backends.seq2seq.devices import (
+    choose_ctranslate2_type,
+    choose_device,
+    choose_threads,
+    choose_torch_type,
+)
+from vnsum.backends.seq2seq.limits import EngineTokens, Limits
+from vnsum.backends.seq2seq.local import Checkpoint, fetch, inspect
+from vnsum.backends.seq2seq.recipes import (
+    BUILT_IN,
+    RECIPE_FILE,
+    UNTRAINED,
+    Recipe,
+    assume,
+    read_recipe,
+)
+from vnsum.backends.seq2seq.repetition import Unrepetitive
+from vnsum.errors import MissingExtraError, OptionsError, WeightsError
+from vnsum.weights import bundled_models
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.protocols import Seq2SeqBackend
+    from vnsum.results import Product
+
+__all__ = ["Engine", "Seq2SeqModel", "load"]
+
+Engine = Literal["auto", "transformers", "ctranslate2"]
+_TYPES = ("t5", "mt5", "umt5", "mbart", "bart")
+_FAMILY_T5 = ("t5", "mt5", "umt5")
+
+
+@dataclass(frozen=True)
+class Seq2SeqModel:
+    """A checkpoint ready to write.
+
+    Attributes:
+        name: Id or folder, and the start of the weights' checksum ("vit5-base@1a2b3c4d").
+        recipe: How it wants to be asked.
+        codec: Text to ids and back.
+        backend: The engine, repetition held back (`Unrepetitive`).
+        tokens: Ids of the marks.
+        assumed: What was assumed without a recipe, and other cautions, in sentences.
+    """
+
+    name: str
+    recipe: Recipe
+    codec: Codec
+    backend: Seq2SeqBackend
+    tokens: EngineTokens
+    assumed: Sequence[str] = field(default=())
+
+    def encode_source(self, text: str, product: Product, *, limit: int | None = None) -> list[int]:
+        """Turn a text into what the model reads: marks, prefix, text, end mark.
+
+        Args:
+            text: The text; it is normalised.
+            product: What the model shall write; one of `recipe.products`.
+            limit: Most ids; the text's end is cut off where there are more. None cuts nothing.
+
+        Returns:
+            Ids.
+
+        Raises:
+            OptionsError: When the recipe has no such product.
+        """
+        if product not in self.recipe.prefixes:
+            raise OptionsError(
+                f"this model writes no {product}",
+                hint=f"it writes: {', '.join(self.recipe.products)}",
+            )
+        ids = self.codec.encode(self.recipe.prefixes[product] + text)
+        before = [self.codec.token_id(token) for token in self.recipe.source_start]
+        after = [self.tokens.eos] if self.recipe.append_eos else []
+        after += [self.codec.token_id(token) for token in self.recipe.source_end]
+        if limit is not None:
+            ids = ids[: max(0, limit - len(before) - len(after))]
+        return [*before, *ids, *after]
+
+
+def load(  # noqa: PLR0913 - what the command line offers, each by name
+    model: str | Path,
+    *,
+    revision: str | None = None,
+    engine: Engine = "auto",
+    device: str = "auto",
+    compute_type: str = "auto",
+    threads: int | None = None,
+) -> Seq2SeqModel:
+    """Load a checkpoint.
+
+    Args:
+        model: A folder, the name of a bundled model, or an id on the Hub.
+        revision: Commit, tag or branch on the Hub; None for its main branch.
+        engine: "ctranslate2", "transformers", or "auto" for the first where it is installed.
+        device: "auto", "cpu" or "cuda".
+        compute_type: "auto" (int8 on a CPU, bfloat16 on CUDA; float32 with transformers on a CPU),
+            "float32", "bfloat16", "int8" or another type of the engine.
+        threads: Processors to use, 1 and more; None for all this process may use.
+
+    Returns:
+        The model.
+
+    Raises:
+        BackendError: When the conversion for CTranslate2 fails.
+        MissingExtraError: When the extra `hub` is not installed.
+        OptionsError: When the machine cannot do what is asked.
+        WeightsError: When there is no such model or its files are damaged.
+    """
+    if engine not in {"auto", "transformers", "ctranslate2"}:
+        raise OptionsError(f"unknown engine {engine!r}", hint="auto, transformers or ctranslate2")
+    _require_extra(engine)
+    checkpoint = inspect(_locate(model, revision))
+    config = _config(checkpoint.folder)
+    recipe, assumed = _find_recipe(str(model), checkpoint.folder, config)
+    codec = open_codec(checkpoint.folder)
+    tokens = _tokens(config, recipe, codec)
+    recipe, cautions = _within_positions(recipe, config)
+    limits = Limits(recipe.max_source_tokens, recipe.max_target_tokens, int(config["vocab_size"]))
+    placed = _Placed(checkpoint, tokens, limits, choose_device(device))
+    backend = placed.open(engine, compute_type, choose_threads(threads))
+    name = f"{_short_name(model)}@{checkpoint.sha256[:8]}"
+    return Seq2SeqModel(name, recipe, codec, Unrepetitive(backend), tokens, (*assumed, *cautions))
+
+
+def _require_extra(engine: Engine) -> None:
+    needed = ["transformers", "torch", "sentencepiece"]
+    needed += ["ctranslate2"] if engine == "ctranslate2" else []
+    if not all(map(find_spec, needed)):
+        raise MissingExtraError("A seq2seq model", "hub")
+
+
+def _locate(model: str | Path, revision: str | None) -> Path:
+    """Find a folder, a bundled model, or a model of the Hub, in this order."""
+    if Path(model).is_dir():
+        return Path(model)
+    bundled = {info.name: info.path for info in bundled_models()}
+    return bundled.get(str(model)) or fetch(str(model), revision=revision)
+
+
+def _short_name(model: str | Path) -> str:
+    path = Path(model)
+    return path.resolve().name if path.is_dir() else str(model)
+
+
+def _config(folder: Path) -> dict[str, Any]:
+    """Read config.json; what the extra file of newer checkpoints says comes first."""
+    config: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
+    kind = config.get("model_type")
+    if kind not in _TYPES:
+        raise WeightsError(
+            f"the model is of kind {kind!r}, which does not write from a source",
+            hint=f"kinds that do: {', '.join(_TYPES)}",
+        )
+    generation = folder / "generation_config.json"
+    if generation.is_file():
+        found: dict[str, Any] = json.loads(generation.read_text("utf-8"))
+        marks = ("decoder_start_token_id", "eos_token_id", "pad_token_id")
+        config |= {name: found[name] for name in marks if found.get(name) is not None}
+    return config
+
+
+def _find_recipe(
+    model: str, folder: Path, config: dict[str, Any]
+) -> tuple[Recipe, tuple[str, ...]]:
+    if (folder / RECIPE_FILE).is_file():
+        return read_recipe(folder / RECIPE_FILE), ()
+    if model in BUILT_IN:
+        untrained = "the model was pre-trained only: it was never taught to write summaries"
+        return BUILT_IN[model], (untrained,) if model in UNTRAINED else ()
+    return assume(str(config["model_type"]), _tokenizer_class(folder, config))
+
+
+def _tokenizer_class(folder: Path, config: dict[str, Any]) -> str:
+    path = folder / "tokenizer_config.json"
+    named = json.loads(path.read_text("utf-8")).get("tokenizer_class") if path.is_file() else None
+    listed = (folder / "dict.txt").is_file() and "BartphoTokenizer"
+    return str(listed or named or config.get("tokenizer_class") or "")
+
+
+def _tokens(config: dict[str, Any], recipe: Recipe, codec: Codec) -> EngineTokens:
+    eos = config.get("eos_token_id")
+    eos = eos[0] if isinstance(eos, list) else eos
+    eos = codec.token_id("</s>") if eos is None else int(eos)
+    pad = config.get("pad_token_id")
+    start = tuple(codec.token_id(token) for token in recipe.target_start)
+    if not start:
+        first = config.get("decoder_start_token_id")
+        if first is None:
+            raise WeightsError(
+                "config.json does not say with which token the decoder starts",
+                hint=f"add decoder_start_token_id, or target_start to {RECIPE_FILE}",
+            )
+        start = (int(first),)
+    return EngineTokens(eos if pad is None else int(pad), eos, codec.token_id("<unk>"), start)
+
+
+def _within_positions(recipe: Recipe, config: dict[str, Any]) -> tuple[Recipe, tuple[str, ...]]:
+    """Lower the limits to the positions a model has; T5 knows distances and has no such end."""
+    positions = config.get("max_position_embeddings")
+    if config["model_type"] in _FAMILY_T5 or positions is None:
+        return recipe, ()
+    source = min(recipe.max_source_tokens, int(positions))
+    target = min(recipe.max_target_tokens, int(positions) - 2)
+    if (source, target) == (recipe.max_source_tokens, recipe.max_target_tokens):
+        return recipe, ()
+    lowered = replace(recipe, max_source_tokens=source, max_target_tokens=target)
+    return lowered, (f"the model has {positions} positions, which shortens what its recipe says",)
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A checkpoint and where it shall run."""
+
+    checkpoint: Checkpoint
+    tokens: EngineTokens
+    limits: Limits
+    device: str
+
+    def open(self, engine: Engine, compute_type: str, threads: int) -> Seq2SeqBackend:
+        if engine == "ctranslate2" or (engine == "auto" and find_spec("ctranslate2")):
+            return self._ctranslate2(compute_type, threads)
+        return self._transformers(compute_type)
+
+    @property
+    def _is_t5(self) -> bool:
+        return self.checkpoint.model_type in _FAMILY_T5
+
+    def _ctranslate2(self, compute_type: str, threads: int) -> Seq2SeqBackend:
+        from vnsum.backends.seq2seq import conversion, ctranslate2_engine  # noqa: PLC0415 - extra
+
+        numbers = choose_ctranslate2_type(compute_type, self.device, is_t5=self._is_t5)
+        folder = conversion.converted(self.checkpoint, self.tokens, numbers)
+        return ctranslate2_engine.CTranslate2Engine(
+            folder, self.tokens, self.limits, device=self.device, numbers=numbers, threads=threads
+        )
+
+    def _transformers(self, compute_type: str) -> Seq2SeqBackend:
+        from vnsum.backends.seq2seq.transformers_engine import (  # noqa: PLC0415 - extra hub
+            TransformersEngine,
+        )
+
+        numbers = choose_torch_type(compute_type, self.device, is_t5=self._is_t5)
+        return TransformersEngine(
+            self.checkpoint.folder, self.tokens, self.limits, device=self.device, numbers=numbers
+        )
