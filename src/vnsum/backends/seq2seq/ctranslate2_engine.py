@@ -11,6 +11,7 @@ from __future__ import annotations
 import secrets
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from vnsum.backends.protocols import Hypothesis
@@ -95,15 +96,18 @@ class CTranslate2Engine:
         return self._follow(source, decoding)
 
     def _follow(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        """Follow a greedy search; a sampled one is handed over when it is done."""
+        if decoding.sampling_seed is not None:
+            with self._keeping(), _translated():
+                yield from self._sample(source, replace(decoding, num_hypotheses=1))[0].tokens
+            return
         options = self._settings(decoding)
         for name in ("beam_size", "num_hypotheses", "length_penalty", "return_scores"):
             options.pop(name)
-        seed = decoding.sampling_seed
-        forced = list(self._tokens.start[1:])
+        forced = _words(self._tokens.start[1:])
         with self._keeping(), _translated():
-            translator = self._translator(1) if seed is None else self._seeded(seed)
-            steps = translator.generate_tokens(
-                _words(source), target_prefix=_words(forced) or None, **options
+            steps = self._translator(1).generate_tokens(
+                _words(source), target_prefix=forced or None, **options
             )
             for step in steps:
                 if step.step >= len(forced) and step.token_id != self._tokens.eos:
@@ -125,8 +129,14 @@ class CTranslate2Engine:
 
     def _sample(self, source: Sequence[int], decoding: Decoding) -> list[Hypothesis]:
         """Sample for one source with a worker of its own: a worker takes a seed only once."""
-        translator = self._seeded(decoding.sampling_seed or 0)
-        found = self._start(translator, [source], decoding)[0].result()
+        ctranslate2 = _ctranslate2()
+        with _SEEDING:
+            ctranslate2.set_random_seed(decoding.sampling_seed)
+            try:
+                translator = self._load(1, 1)  # each thread has a generator of its own
+                found = self._start(translator, [source], decoding)[0].result()
+            finally:
+                ctranslate2.set_random_seed(secrets.randbits(32))
         return sorted(self._hypotheses(found), key=lambda item: -item.score)
 
     def _start(
@@ -176,24 +186,6 @@ class CTranslate2Engine:
                 with self._keeping():
                     self._translators[parts] = self._load(parts, self._threads // parts)
             return self._translators[parts]
-
-    def _seeded(self, seed: int) -> Any:  # noqa: ANN401 - no types
-        """Return a translator whose only thread has taken the seed; others start as they would."""
-        with _SEEDING:
-            ctranslate2 = _ctranslate2()
-            ctranslate2.set_random_seed(seed)
-            try:
-                translator = self._load(1, 1)
-                self._take_seed(translator)
-            finally:
-                ctranslate2.set_random_seed(secrets.randbits(32))
-        return translator
-
-    def _take_seed(self, translator: Any) -> None:  # noqa: ANN401 - no types
-        """Have the worker draw once: that is when it reads the seed."""
-        translator.translate_batch(
-            [[str(self._tokens.eos)]], max_decoding_length=1, beam_size=1, sampling_topk=0
-        )
 
     def _load(self, inter: int, intra: int) -> Any:  # noqa: ANN401 - no types
         try:
