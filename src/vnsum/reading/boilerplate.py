@@ -26,7 +26,10 @@ BODY_SYLLABLES = 12
 _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
-        re.compile(r".*(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc)"),
+        re.compile(
+            r".*(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc"
+            r"|đảng cộng sản việt nam$)"
+        ),
     ),
     ("tags", re.compile(r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*$")),
     ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
@@ -77,8 +80,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "navigation",
         re.compile(
-            r"(?:trang chủ|home)(?:\s*(?:[>»/|›-]|→).*)?|"
-            r"[^.!?>»›]{2,60}(?:[>»›][^.!?>»›]{2,80})+|"
+            r"trang chủ\b.*|home(?:\s*(?:[>\"/|›-]|→).*)?|"
+            r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"

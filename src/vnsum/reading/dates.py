@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-__all__ = ["Stamp", "parse_stamp", "stamp_behind", "stamp_line"]
+__all__ = ["Stamp", "parse_stamp", "stamp_behind", "stamp_in", "stamp_line"]
 
 _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
@@ -25,21 +25,25 @@ _DATE = (
 _GLUE = r"[\s,|t–-]*"
 _STAMP = (
     rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}(?:ngày\s*)?)?{_DATE}"
-    rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*\(?gmt\s?\+?7\)?)?"
+    rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
 )
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
     r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|xuất bản"
-    r"|tin đăng)"
+    r"|phát hành|phát|tin đăng)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
+_WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
+_PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
-    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?(?:ngày\s+)?"
-    rf"(?:(?P<place>[^\W\d_][^\d,:;.!?]{{1,40}}(?:\. ?[^\W\d_][^\d,:;.!?]{{1,30}})?),\s*(?=ngày))?"
-    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•–-]\s*[^.]{{0,60}}|[.])?"
+    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
+    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.])))?"
+    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
+_LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_CELL = re.compile(r"[^|•·*]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,12 @@ class Stamp:
     place: tuple[int, int] | None = None
     head: int = 0
 
+    def moved(self, shift: int) -> Stamp:
+        """Return the stamp of the same words that many characters later."""
+        place = (self.place[0] + shift, self.place[1] + shift) if self.place else None
+        start, end, head = self.start + shift, self.end + shift, self.head + shift
+        return Stamp(start, end, self.value, self.ambiguous, place, head)
+
 
 def stamp_line(folded: str) -> Stamp | None:
     """Read a line that says only when (and where) it was published.
@@ -74,6 +84,29 @@ def stamp_line(folded: str) -> Stamp | None:
     """
     found = _WHOLE.fullmatch(folded) if any(map(str.isdigit, folded)) else None
     return _stamp(found) if found else None
+
+
+def stamp_in(folded: str) -> Stamp | None:
+    """Read a line of several cells, one of which says when it was published.
+
+    A cell is such when the whole of it is a date, or when a label stands before the date
+    ("Người đăng: Ban Biên tập - Ngày đăng: 28-10-2025 - Số lần đọc: 964").
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    if not any(map(str.isdigit, folded)):
+        return None
+    if found := _LABELLED.search(folded):
+        return _stamp(found)
+    for cell in _CELL.finditer(folded):
+        if stamp := stamp_line(cell[0].strip()):
+            shift = cell.start() + len(cell[0]) - len(cell[0].lstrip())
+            return stamp.moved(shift)
+    return None
 
 
 def stamp_behind(folded: str) -> Stamp | None:

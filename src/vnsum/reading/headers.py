@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.datelines import find_dateline
-from vnsum.reading.dates import Stamp, stamp_behind, stamp_line
+from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
 from vnsum.reading.lines import is_wrapped
+from vnsum.reading.mastheads import BODY_NAME, masthead_kind, names_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,18 +32,13 @@ _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
-_ISSUED = re.compile(r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày\b.{8,30}$")
+_ISSUED = re.compile(
+    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
+)
+_SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-_BODY_NAME = re.compile(
-    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
-    r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
-    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện)\b"
-)
-_KIND = re.compile(
-    r"(?:thông cáo báo chí|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
-    r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động|thông tin báo chí"
-    r"|quyết định|giấy mời|công điện)\s*:?"
-)
+_ABOVE = 6
+"""Most paragraphs above the title; set by hand."""
 
 
 @dataclass(slots=True)
@@ -102,9 +99,12 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         header: Takes what is found.
     """
     for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
+        if line.role == "mail" and (sent := _SENT.match(line.folded)):
+            if stamp := stamp_line(line.folded[sent.end() :]):
+                header.publish(line, stamp.moved(sent.end()), source)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_line(line.folded)
+        stamp = stamp_line(line.folded) or _stamp_of_cells(line)
         if stamp and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
@@ -124,8 +124,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         header: Takes the title.
     """
     groups = groups_of(lines, width)
-    while len(groups) > 1 and _KIND.fullmatch(groups[0][0].folded) and _is_title(groups[1]):
-        groups.pop(0)[0].role = "letterhead"
+    _take_mastheads(groups, source, header)
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
     title = groups[0]
@@ -135,6 +134,25 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
                 break
             title = title + group
     _take_title(title, source, header)
+
+
+def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
+    """Take off what stands above the title, as long as a title is left."""
+    count = 0
+    open_ended = list(takewhile(lambda group: not _is_text(group), groups[: _ABOVE + 1]))
+    for group, below in pairwise(open_ended):
+        titled = any(map(_is_title, open_ended[count + 1 :]))
+        kind = masthead_kind(group, below) if titled else None
+        if kind is None:
+            break
+        count += 1
+        for line in group:
+            line.role = kind
+        if header.agency is None and BODY_NAME.match(group[0].folded):
+            header.agency = Span(
+                group[0].start, group[-1].end, source[group[0].start : group[-1].end]
+            )
+    del groups[:count]
 
 
 def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
@@ -159,6 +177,12 @@ def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
     return groups
 
 
+def _is_text(group: Sequence[Line]) -> bool:
+    """Tell a paragraph of the body: a sentence, or longer than any title."""
+    syllables = sum(line.syllables for line in group)
+    return syllables > _TITLE_SYLLABLES[1] or (group[-1].stopped and not _is_title(group))
+
+
 def _is_title(group: Sequence[Line]) -> bool:
     last = group[-1]
     syllables = sum(line.syllables for line in group)
@@ -168,6 +192,12 @@ def _is_title(group: Sequence[Line]) -> bool:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
     opening = find_dateline(group[0].text)
     return not group[0].bullet and (opening is None or opening.agency is None)
+
+
+def _stamp_of_cells(line: Line) -> Stamp | None:
+    """Read a line of cells; one that ends like a sentence says when something happened."""
+    bracketed = line.text.startswith("(") and line.text.endswith(")")
+    return stamp_in(line.folded) if bracketed or not line.stopped else None
 
 
 def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
@@ -187,10 +217,7 @@ def _take_number(line: Line, source: str, header: Header) -> None:
         header.doc_number = _span(line, *found.span("number"), source)
     rest = _ISSUED.search(line.folded, found.end() if found else 0)
     if rest and (stamp := stamp_line(line.folded[rest.start() :])):
-        shift = rest.start()
-        place = (stamp.place[0] + shift, stamp.place[1] + shift) if stamp.place else None
-        moved = Stamp(stamp.start + shift, stamp.end + shift, stamp.value, stamp.ambiguous, place)
-        header.publish(line, moved, source)
+        header.publish(line, stamp.moved(rest.start()), source)
 
 
 def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
@@ -199,19 +226,28 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
     Beside a second column the lines of a name do not touch: the last one, the closest, is taken.
     """
     taken: list[tuple[int, int]] = []
+    columns = False
     for line in lines:
         wide = _COLUMN_GAP.search(source, line.start, line.end)
         end = wide.start() if wide else line.end
         name = source[line.start : end]
-        named = name.isupper() and _BODY_NAME.match(line.folded)
+        named = name.isupper() and BODY_NAME.match(line.folded)
         if named and not line.role and not line.stopped and header.title is None:
             taken = [(line.start, end)] if wide else [*taken, (line.start, end)]
+            columns = wide is not None
+            line.role = "letterhead"
+        elif columns and not line.role and not line.gap and _goes_on(name, line):
             line.role = "letterhead"
         elif taken:
             break
     if taken and header.agency is None:
         start, end = taken[0][0], taken[-1][1]
         header.agency = Span(start, end, source[start:end])
+
+
+def _goes_on(name: str, line: Line) -> bool:
+    """Tell the second half of a name in the left of two columns ("VÀ TÁI ĐỊNH CƯ")."""
+    return name.isupper() and not line.stopped and not names_kind(line.folded)
 
 
 def _letters(text: str) -> str:

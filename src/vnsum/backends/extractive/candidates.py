@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import has_verb, says_nothing
+from vnsum.backends.extractive.clauses import says_nothing
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,85 @@
+"""What stands above the title and is none: the site's name, its sections, who issues, what kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.documents import BoilerplateKind
+    from vnsum.reading.lines import Line
+
+__all__ = ["BODY_NAME", "masthead_kind", "names_kind"]
+
+BODY_NAME = re.compile(
+    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
+    r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
+    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm)\b"
+)
+_SITE = re.compile(
+    r"(?:(?:cổng|trang) (?:thông tin|tin)\b|cổng ttđt\b|bản tin\b|chuyên (?:mục|trang)\b).*"
+)
+_KIND = re.compile(
+    r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
+    r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
+    r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
+    r"|thông tin chung số .*|quyết định|giấy mời|công điện)\s*:?"
+)
+_PARTS = re.compile(r"\s[-–/|]\s")
+_SECTION_SYLLABLES = 7
+_BARE_SECTION_SYLLABLES = 3
+"""Most syllables of a section's name with and without a dash in it; set by hand."""
+_LONGEST = 26
+"""Most syllables of a masthead; set by hand."""
+
+
+def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKind | None:
+    """Tell what a line above a possible title is, if it is no title itself.
+
+    Args:
+        group: The lines of one paragraph.
+        below: The lines of the next paragraph.
+
+    Returns:
+        "letterhead" for who issues and what kind of document it is, "navigation" for the site and
+        its sections, None for anything else.
+    """
+    folded = " ".join(line.folded for line in group)
+    syllables = sum(line.syllables for line in group)
+    if names_kind(folded):
+        return "letterhead"
+    if group[-1].stopped or syllables > _LONGEST or _runs_on(group, below):
+        return None
+    parts = _PARTS.split(folded)
+    if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
+        shout = all(line.text.isupper() for line in group)
+        named = shout and (len(parts) > 1 or not has_verb(folded))
+        if named or not has_verb(folded):
+            return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
+    if _SITE.fullmatch(folded) and not has_verb(folded):
+        return "navigation"
+    return "navigation" if _is_section(folded, len(parts), syllables, below) else None
+
+
+def names_kind(folded: str) -> bool:
+    """Tell a line that only says what kind of document it is ("thông báo")."""
+    return _KIND.fullmatch(folded) is not None
+
+
+def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a title in capitals that was broken after its subject."""
+    first = below[0]
+    shout = group[-1].text.isupper() and first.text.isupper()
+    named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND))
+    return shout and not first.gap and not named
+
+
+def _is_section(folded: str, parts: int, syllables: int, below: Sequence[Line]) -> bool:
+    """Tell the name of a section: short, without a verb or a figure, above something longer."""
+    most = _SECTION_SYLLABLES if parts > 1 else _BARE_SECTION_SYLLABLES
+    longer = sum(line.syllables for line in below) > max(syllables, most)
+    return syllables <= most and longer and not re.search(r"\d", folded) and not has_verb(folded)

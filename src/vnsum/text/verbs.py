@@ -1,0 +1,45 @@
+"""Whether a text holds a verb: a list of the common ones, as no tagger is light enough."""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.text.normalise import fold
+
+__all__ = ["has_verb"]
+
+_VERB = re.compile(
+    r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|nên|muốn|làm|ra|tổ chức|khai mạc|"
+    r"khai trương|"
+    r"khánh thành|khởi công|ra mắt|phát động|tổng kết|sơ kết|triển khai|thực hiện|hỗ trợ|trao|"
+    r"tặng|tăng|giảm|"
+    r"đạt|vượt|xây dựng|hoàn thành|tiếp nhận|ban hành|công bố|kiểm tra|xử lý|xử phạt|"
+    r"khen thưởng|kỷ luật|bắt|"
+    r"khởi tố|tạm giữ|điều tra|phát hiện|thu hồi|cấp|mở|đóng|dừng|ngừng|tạm dừng|kêu gọi|"
+    r"đề nghị|yêu cầu|chỉ đạo|"
+    r"khuyến cáo|cảnh báo|tuyên truyền|vận động|hướng dẫn|giải quyết|tiêm|phòng|chống|bàn giao|"
+    r"ký|họp|thăm|gặp|"
+    r"đón|tiếp|dâng|kỷ niệm|công nhận|bổ nhiệm|miễn nhiệm|bầu|duyệt|phê duyệt|đầu tư|đưa|thu|"
+    r"chi|nộp|mất|chết|"
+    r"tử vong|cháy|húc|đâm|va chạm|cứu|tìm|nhận|gửi|nói|khẳng định|cho biết|đồng ý|quyết định|"
+    r"điều chỉnh|"
+    r"thay đổi|lắp đặt|sửa chữa|cải tạo|mở rộng|nâng cấp|tham gia|thi|giành|thắng|thua|lấy|bán|"
+    r"mua|xin|thiếu|"
+    r"thừa|sang|đi|về|lên|xuống|vào|đến|chuyển|kéo dài|bắt đầu|kết thúc|diễn ra|xảy ra|"
+    r"đẩy mạnh|tăng cường|"
+    r"giúp|dành|áp dụng|phối hợp|đối thoại|lập|thành lập|giao|trình|thông qua|tái diễn|lo|"
+    r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
+)
+"""Common verbs and auxiliaries of district news."""
+
+
+def has_verb(text: str) -> bool:
+    """Tell whether a text holds one of the common verbs of district news.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        True where one is found; a headline without one is seldom a sentence.
+    """
+    return bool(_VERB.search(fold(text)))
