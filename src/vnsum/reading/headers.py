@@ -99,9 +99,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         header: Takes what is found.
     """
     for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
-        if line.role == "mail" and (sent := _SENT.match(line.folded)):
-            if stamp := stamp_line(line.folded[sent.end() :]):
-                header.publish(line, stamp.moved(sent.end()), source)
+        if line.role == "mail":
+            _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
         stamp = stamp_line(line.folded) or _stamp_of_cells(line)
@@ -198,6 +197,13 @@ def _stamp_of_cells(line: Line) -> Stamp | None:
     """Read a line of cells; one that ends like a sentence says when something happened."""
     bracketed = line.text.startswith("(") and line.text.endswith(")")
     return stamp_in(line.folded) if bracketed or not line.stopped else None
+
+
+def _take_sent(line: Line, source: str, header: Header) -> None:
+    """Take the date from the header of a mail."""
+    label = _SENT.match(line.folded)
+    if label and (stamp := stamp_line(line.folded[label.end() :])):
+        header.publish(line, stamp.moved(label.end()), source)
 
 
 def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
