@@ -178,6 +178,27 @@ class Summarizer:
                 if progress is not None:
                     progress(done)
 
+    def stream(self, source: Source, options: SummaryOptions = _DEFAULTS) -> Iterator[str]:
+        """Write a lead piece by piece, as a page shows it while the model writes.
+
+        Nothing is checked and lengths are not kept: what may be signed comes from `summarize`.
+        A seq2seq model is followed token by token, without beams; the extractor's lead comes in
+        one piece.
+
+        Args:
+            source: Text, bytes, a file, or a release already read.
+            options: Lengths and style.
+
+        Yields:
+            Pieces of text; together they are a lead.
+
+        Raises:
+            BackendError: When the model fails while running.
+            InputError: When the source cannot be read or holds no sentence.
+            OptionsError: When the model writes no lead.
+        """
+        yield from self._writer.stream(Brief(read(source), options))
+
     def map_batch(
         self,
         columns: Mapping[str, Sequence[Any]],

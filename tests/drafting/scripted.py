@@ -9,7 +9,7 @@ from vnsum.backends.protocols import Decoding, Hypothesis
 from vnsum.errors import BackendError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.results import Product
 
@@ -53,6 +53,7 @@ class ScriptedModel:
     script: Mapping[Product, Sequence[str]]
     max_source_tokens: int = 400
     breaks: str = ""
+    assumed: Sequence[str] = ()
     name: str = "scripted 1"
     codec: Words = field(default_factory=Words)
     asked: list[tuple[str, str, Decoding]] = field(default_factory=list)
@@ -72,6 +73,9 @@ class ScriptedModel:
         self, sources: Sequence[Sequence[int]], decoding: Decoding
     ) -> list[list[Hypothesis]]:
         return [self._write(self.codec.decode(source), decoding) for source in sources]
+
+    def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        yield from self._write(self.codec.decode(source), decoding)[0].tokens
 
     def _write(self, source: str, decoding: Decoding) -> list[Hypothesis]:
         head, _, body = source.partition(" ")

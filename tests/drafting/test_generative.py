@@ -171,5 +171,17 @@ def test_required_and_forbidden_words() -> None:
     assert any(item.startswith("the lead holds what was forbidden") for item in holding.warnings)
 
 
+def test_a_lead_is_streamed_as_it_is_written() -> None:
+    model = ScriptedModel({"lead": [TRUE]})
+    pieces = list(GenerativeWriter(cast("Any", model)).stream(Brief(read(BODY), OPTIONS)))
+    assert len(pieces) == len(TRUE.split())
+    assert "".join(pieces) == TRUE
+
+
+def test_what_was_assumed_about_the_model_is_told() -> None:
+    draft = write({"lead": [TRUE]}, assumed=("it has no recipe",))
+    assert "about the model: it has no recipe" in draft.warnings
+
+
 def test_nothing_to_write_about_is_nothing_to_do() -> None:
     assert GenerativeWriter(cast("Any", ScriptedModel({"lead": [TRUE]}))).write([]) == []

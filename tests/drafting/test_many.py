@@ -119,3 +119,7 @@ def test_threads_share_a_model(engine: Summarizer) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(engine.summarize, texts))
     assert found == [engine.summarize(text) for text in texts]
+
+
+def test_the_extractor_streams_its_lead_in_one_piece(engine: Summarizer) -> None:
+    assert list(engine.stream(release(4), OPTIONS)) == [engine.summarize(release(4), OPTIONS).lead]

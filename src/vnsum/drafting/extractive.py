@@ -50,6 +50,11 @@ class ExtractiveWriter:
         """See `Writer.write`."""
         return [Extract(self._model, brief) for brief in briefs]
 
+    def stream(self, brief: Brief) -> Iterator[str]:
+        """Give the best lead in one piece; see `Writer.stream`."""
+        lead = next(iter(self.write([brief])[0].leads()))
+        yield " ".join(item.text for item in lead)
+
 
 class Extract:
     """What the extractor offers for one release; parts are made when they are asked for."""

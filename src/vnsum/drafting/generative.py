@@ -16,7 +16,7 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from vnsum.backends.protocols import Decoding
@@ -75,6 +75,8 @@ class GenerativeWriter:
         Raises:
             BackendError: When the model fails.
         """
+        for brief in briefs:
+            brief.warnings += [f"about the model: {said}" for said in self._model.assumed]
         extracts = self._extractor.write(briefs)
         selections = [
             self._select(brief, extract) for brief, extract in zip(briefs, extracts, strict=True)
@@ -93,6 +95,25 @@ class GenerativeWriter:
             Generated(self.name, *parts)
             for parts in zip(briefs, extracts, selections, texts, strict=True)
         ]
+
+    def stream(self, brief: Brief) -> Iterator[str]:
+        """See `Writer.stream`; decodes all tokens so far at each step, as pieces join into words.
+
+        Raises:
+            BackendError: When the model fails.
+            OptionsError: When the model writes no lead.
+        """
+        selection = self._select(brief, self._extractor.write([brief])[0])
+        source = self._source(brief, selection, "lead")
+        decoding = self._decoding("lead", brief.options)
+        tokens: list[int] = []
+        shown = ""
+        for token in self._model.backend.stream(source, decoding):
+            tokens.append(token)
+            text = self._model.codec.decode(tokens)
+            if text.startswith(shown) and not text.endswith("\ufffd"):
+                yield text[len(shown) :]
+                shown = text
 
     def _select(self, brief: Brief, extract: Extract) -> Selection:
         """Choose what the model reads, and say so where that is not all."""

@@ -9,7 +9,7 @@ from vnsum.backends.extractive.writing import Page
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.documents import PressRelease
     from vnsum.options import SummaryOptions
@@ -89,9 +89,20 @@ class Writer(Protocol):
         """Write about several releases at once.
 
         Args:
-            briefs: What is wanted.
+            briefs: What is wanted, with the same options for all.
 
         Returns:
             One manuscript for each, in order.
+        """
+        ...
+
+    def stream(self, brief: Brief) -> Iterator[str]:
+        """Write a lead piece by piece, nothing checked.
+
+        Args:
+            brief: What is wanted.
+
+        Yields:
+            Pieces of text; together they are the lead.
         """
         ...

@@ -4,7 +4,8 @@
     title                           the title the release was published under
     unrelated                       the first two sentences of another release: the floor
     oracle-1, oracle-greedy         the best sentence, the best sentences: the ceiling
-    vnsum:NAME                      a bundled model that sees the body alone
+    vnsum:NAME                      a model that sees the body alone: a bundled one by its name, a
+                                    folder, or an id on the Hub
     vnsum:NAME+title                the same, given the title
     file:PATH                       what any other system wrote: JSON lines with id and text
     python:MODULE:FUNCTION          a function from a `PressRelease` to a text
@@ -31,7 +32,7 @@ from vnsum.options import SummaryOptions
 from vnsum.reading import read
 from vnsum.summarizer import Summarizer
 from vnsum.systems import Lead, LexRank, System, TextRank
-from vnsum.weights import bundled_model
+from vnsum.weights import bundled_model, bundled_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -139,10 +140,7 @@ def identity(system: str) -> dict[str, Any]:
     code = _ENGINE_CODE if kind == "vnsum" else _CODE
     found: dict[str, Any] = {"system": system, "code_sha256": code_sha256(*code)}
     if kind == "vnsum":
-        model = bundled_model(rest.removesuffix(_TITLED))
-        manifest = (model.path / "manifest.json").read_text("utf-8")
-        found["model"] = f"{model.name} {model.version}"
-        found["model_sha256"] = text_sha256(manifest)
+        found |= _model_identity(rest.removesuffix(_TITLED))
         found["options"] = _options(titled=system.endswith(_TITLED)).to_dict()
     elif kind == "file":
         path = Path(rest)
@@ -153,6 +151,21 @@ def identity(system: str) -> dict[str, Any]:
     else:
         _writer(system)
     return found
+
+
+def _model_identity(name: str) -> dict[str, Any]:
+    """Tell a bundled model by its manifest, any other by what its name holds of its checksum."""
+    if name not in {model.name for model in bundled_models()}:
+        return {"model": _summarizer(name).model}
+    model = bundled_model(name)
+    manifest = (model.path / "manifest.json").read_text("utf-8")
+    return {"model": f"{model.name} {model.version}", "model_sha256": text_sha256(manifest)}
+
+
+@cache
+def _summarizer(model: str) -> Summarizer:
+    """Load a model; each process does so once."""
+    return Summarizer(model)
 
 
 @cache
@@ -194,7 +207,7 @@ def _options(*, titled: bool) -> SummaryOptions:
 
 
 def _engine(model: str, *, titled: bool) -> Callable[[Task], str]:
-    summarizer, options = Summarizer(model), _options(titled=titled)
+    summarizer, options = _summarizer(model), _options(titled=titled)
 
     def write(task: Task) -> str:
         item = task.item

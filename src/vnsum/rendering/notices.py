@@ -183,6 +183,11 @@ NOTICES = (
         "the model wrote no lead of {low} to {high} syllables; another engine's is given",
         "Mô hình không viết được sa-pô dài từ {low} đến {high} âm tiết; đã dùng sa-pô trích lược.",
     ),
+    NoticeForm(
+        "about-model",
+        "about the model: {text}",
+        "Về mô hình: {text}",
+    ),
     # vnsum.drafting.overseer
     NoticeForm(
         "model-lead-unconfirmed",
