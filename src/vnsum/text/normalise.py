@@ -29,8 +29,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACES = re.compile(r"\s+")
-_BLANKS = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+"""White space that is not one blank already."""
 _LINE_BREAK = re.compile("[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*")
 _QUOTE_MARK = re.compile(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
 _MARGIN = re.compile(r"\A\s+|\s+\Z")
@@ -44,6 +45,10 @@ _GLITCH = re.compile(
     r"|(?<=[a-zà-ỹ]) +(?=\.[A-ZĐÀ-Ỹ][a-zà-ỹ])"  # xong .Sau đó
     r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”]))"  # ( xong )
 )
+_MAY_GLITCH = re.compile(r" [.,%/;:!?)\]”–-]|[-–/(\[“] ")
+"""What every glitch holds."""
+_UNCLEAN = re.compile(rf"{_INVISIBLE.pattern}|{_SURROGATE.pattern}|[^\S ]|  |\A | \Z|\*\*")
+"""What no step below leaves in a text, glitches apart; most lines have nothing of it."""
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
 _BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
 """Markdown's bold; "ông Ng** V** T**", a name withheld, has no opening mark and stays."""
@@ -146,6 +151,14 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
         The view; normalising its `text` again changes nothing.
     """
     view = _View(text)
+    if _UNCLEAN.search(text) or not unicodedata.is_normalized("NFC", text):
+        _clean(view, keep_lines=keep_lines)
+    while _MAY_GLITCH.search(view.text) and view.replace(_GLITCH, ""):
+        pass
+    return view.done()
+
+
+def _clean(view: _View, *, keep_lines: bool) -> None:
     view.replace(_SURROGATE, "\ufffd")
     view.replace(_INVISIBLE, "")
     if not unicodedata.is_normalized("NFC", view.text):
@@ -157,9 +170,6 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     view.replace(_MARGIN, "")
     if "**" in view.text and _BOLD.search(view.text):
         view.replace(_BOLD_MARKS, "")
-    while view.replace(_GLITCH, ""):
-        pass
-    return view.done()
 
 
 def joined_numbers(view: NormalisedText) -> list[tuple[str, str]]:
