@@ -147,7 +147,7 @@ class Summarizer:
         sources: Iterable[Source],
         options: SummaryOptions = _DEFAULTS,
         *,
-        batch_size: int = 32,
+        batch_size: int | None = None,
         progress: Callable[[int], object] | None = None,
     ) -> Iterator[Outcome]:
         """Write about many releases; what fails is reported, the rest goes on.
@@ -158,7 +158,8 @@ class Summarizer:
         Args:
             sources: Texts, bytes, files, or releases already read (with their metadata).
             options: Lengths and style.
-            batch_size: Releases read ahead and written together; 1 and more.
+            batch_size: Releases read ahead and written together, 1 and more; None for what suits
+                the model: 1 for the extractor, 32 for a seq2seq model.
             progress: Called with the number of releases done so far, after each.
 
         Yields:
@@ -167,11 +168,12 @@ class Summarizer:
         Raises:
             OptionsError: When `batch_size` is below 1.
         """
-        if batch_size < 1:
+        size = self._writer.batch if batch_size is None else batch_size
+        if size < 1:
             raise OptionsError("batch_size must be at least 1")
         rest = iter(sources)
         done = 0
-        while batch := list(islice(rest, batch_size)):
+        while batch := list(islice(rest, size)):
             for outcome in self._batch([(source, None) for source in batch], options, done):
                 done += 1
                 yield outcome

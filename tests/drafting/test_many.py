@@ -75,6 +75,8 @@ def test_sources_are_read_as_they_are_needed(engine: Summarizer) -> None:
     outcomes = engine.summarize_many(sources(), OPTIONS, batch_size=2)
     next(outcomes)
     assert taken == [1, 2]
+    next(engine.summarize_many(sources(), OPTIONS))
+    assert taken == [1, 2, 1]
 
 
 def test_progress_counts_what_is_done(engine: Summarizer) -> None:

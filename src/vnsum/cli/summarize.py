@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from vnsum.cli.messages import Messages
     from vnsum.options import SummaryOptions
-    from vnsum.results import Draft
+    from vnsum.results import Draft, Outcome
 
 __all__ = ["summarize_command"]
 
@@ -110,7 +110,7 @@ def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
 
 
 def _drafter(values: Mapping[str, Any], options: SummaryOptions) -> Callable[[str], Draft]:
-    """Load the engine once; return what drafts one file.
+    """Load the engine once; return what drafts the files, asked for in their order.
 
     One thread for matrix products: they are small, and waiting threads doubled the wall time
     of a draft on two busy cores (2026-11-23).
@@ -119,7 +119,17 @@ def _drafter(values: Mapping[str, Any], options: SummaryOptions) -> Callable[[st
     from vnsum.summarizer import Summarizer  # noqa: PLC0415 - loads numpy and the weights
 
     engine = Summarizer(**to_engine_options(values))
-    return lambda name: engine.summarize(load(name), options=options, title=values["title"])
+    if values["title"] is not None:
+        return lambda name: engine.summarize(load(name), options, title=values["title"])
+    outcomes = engine.summarize_many(map(load, values["files"]), options)
+    return lambda _name: _draft_of(next(outcomes))
+
+
+def _draft_of(outcome: Outcome) -> Draft:
+    """Give the draft of the file whose turn it is, or raise what went wrong with it."""
+    if outcome.error is not None:
+        raise outcome.error
+    return cast("Draft", outcome.draft)
 
 
 def _to_screen(

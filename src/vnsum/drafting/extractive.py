@@ -33,6 +33,8 @@ _GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công v
 class ExtractiveWriter:
     """Writes with the bundled extractor."""
 
+    batch = 1
+
     def __init__(self) -> None:
         """Load the extractor, once a process.
 

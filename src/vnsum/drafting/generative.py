@@ -32,6 +32,8 @@ __all__ = ["Generated", "GenerativeWriter"]
 class GenerativeWriter:
     """Writes with a seq2seq model what its recipe says it can, the rest with the extractor."""
 
+    batch = 32
+
     def __init__(self, model: Seq2SeqModel) -> None:
         """Take a model.
 

@@ -78,7 +78,13 @@ class Manuscript(Protocol):
 
 
 class Writer(Protocol):
-    """An engine."""
+    """An engine.
+
+    Attributes:
+        batch: Releases that are worth writing about together.
+    """
+
+    batch: int
 
     @property
     def name(self) -> str:
