@@ -10,10 +10,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Paragraph, PressRelease, Sentence, Span
-from vnsum.errors import EmptyInputError, UnreadableInputError
-from vnsum.results import Coverage, Draft, DraftSentence, Headline
+from vnsum.errors import EmptyInputError, UnreadableInputError, VnsumError
+from vnsum.results import Coverage, Draft, DraftSentence, Headline, Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import pytest
@@ -77,10 +78,22 @@ class FakeEngine:
         return self
 
     def summarize(
-        self, source: Path | bytes, *, options: SummaryOptions, title: str | None
+        self, source: Path | bytes, options: SummaryOptions, *, title: str | None = None
     ) -> Draft:
         self.options.append(options)
         return make_draft(load_text(source), options, title)
+
+    def summarize_many(
+        self, sources: Iterable[Path | bytes], options: SummaryOptions
+    ) -> Iterator[Outcome]:
+        for index, source in enumerate(sources):
+            yield self._outcome(index, source, options)
+
+    def _outcome(self, index: int, source: Path | bytes, options: SummaryOptions) -> Outcome:
+        try:
+            return Outcome(index, self.summarize(source, options), None)
+        except VnsumError as error:
+            return Outcome(index, None, error)
 
 
 def load_text(source: Path | bytes) -> str:

@@ -147,7 +147,7 @@ def test_standard_input_is_never_read_without_end(
 ) -> None:
     seen: list[int] = []
 
-    def summarize(source: bytes, **_: object) -> Draft:
+    def summarize(source: bytes, *_: object, **__: object) -> Draft:
         seen.append(len(source))
         raise EmptyInputError("stop")
 
