@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from vnsum.answering import AskOptions, QuestionAnswerer, ask
+    from vnsum.answers import Answer
     from vnsum.documents import PressRelease, Span
     from vnsum.errors import VnsumError
     from vnsum.facts import TruthReport
@@ -19,14 +21,18 @@ if TYPE_CHECKING:
     from vnsum.truth import check
 
 __all__ = [
+    "Answer",
+    "AskOptions",
     "Draft",
     "PressRelease",
+    "QuestionAnswerer",
     "ReadLimits",
     "Span",
     "Summarizer",
     "SummaryOptions",
     "TruthReport",
     "VnsumError",
+    "ask",
     "check",
     "headline",
     "lead",
@@ -37,14 +43,18 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Answer": "vnsum.answers",
+    "AskOptions": "vnsum.answering",
     "Draft": "vnsum.results",
     "PressRelease": "vnsum.documents",
+    "QuestionAnswerer": "vnsum.answering",
     "ReadLimits": "vnsum.options",
     "Span": "vnsum.documents",
     "Summarizer": "vnsum.summarizer",
     "SummaryOptions": "vnsum.options",
     "TruthReport": "vnsum.facts",
     "VnsumError": "vnsum.errors",
+    "ask": "vnsum.answering",
     "check": "vnsum.truth",
     "headline": "vnsum.summarizer",
     "lead": "vnsum.summarizer",

@@ -1,0 +1,344 @@
+"""What may answer a question: facts, names, clauses and phrases of a release, each with its form.
+
+Candidates are made once for a release, whatever is asked. Each is a range of words of a passage;
+its form says how its ends were chosen, so that the ranking can learn which ends people write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vnsum.truth.lexicon import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.source import Place
+
+__all__ = ["FORMS", "KINDS", "Candidate", "candidates_of"]
+
+KINDS = (
+    "number", "money", "percent", "quantity", "ratio", "range", "ordinal", "date", "time",
+    "duration", "document", "phone", "person", "organisation", "place", "quotation", "name",
+    "reason", "setting", "phrase",
+)  # fmt: skip
+FORMS = ("plain", "titled", "short", "longer1", "longer2", "joined", "led", "cue", "uncued", "open")
+
+_HONORIFICS = TITLES | {"bác", "sĩ", "tá", "úy", "tướng", "thượng", "trung", "đại", "thiếu"}
+_CUES = {
+    ("vì",), ("do",), ("bởi",), ("nhờ",), ("bởi", "vì"), ("nguyên", "nhân", "là"), ("từ",),
+    ("nhằm",), ("để",), ("tại", "vì"), ("do", "vì"), ("lý", "do", "là"), ("theo",),
+}  # fmt: skip
+_SETTING_CUES = frozenset({"tại", "ở", "trên", "trong", "đến", "về", "từ", "qua", "vào"})
+_DATE_LEADS = frozenset(
+    [
+        "hết",
+        "cuối",
+        "đầu",
+        "giữa",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "đêm",
+        "trước",
+        "sau",
+        "từ",
+        "rạng",
+        "lúc",
+        "vào",
+        "khoảng",
+        "đến",
+    ]
+)
+_BREAKS = frozenset(
+    [
+        "là",
+        "và",
+        "của",
+        "gồm",
+        "tại",
+        "ở",
+        "cho",
+        "với",
+        "được",
+        "bị",
+        "đã",
+        "sẽ",
+        "đang",
+        "để",
+        "do",
+        "vì",
+        "từ",
+        "đến",
+        "về",
+        "trong",
+        "trên",
+        "theo",
+        "bằng",
+        "vào",
+        "có",
+        "nhằm",
+        "như",
+        "cùng",
+        "khi",
+        "mà",
+        "nhưng",
+        "nên",
+        "thì",
+        "hoặc",
+        "hay",
+        "giữa",
+        "qua",
+        "dưới",
+        "sau",
+        "trước",
+        "phải",
+        "cần",
+    ]
+)
+_LONGEST_PHRASE = 12
+_LONGEST_REASON = 45
+_MOST_PHRASES = 70
+"""Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
+_QUANTITIES = frozenset({"number", "quantity", "money", "percent", "ratio", "range", "duration"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One place of a passage that may answer.
+
+    Attributes:
+        passage: The passage.
+        number: Index of the passage.
+        first: First word.
+        last: One past the last word.
+        kind: One of `KINDS`.
+        form: One of `FORMS`.
+        fact: The fact it was made from; None for names and phrases.
+    """
+
+    passage: Passage
+    number: int
+    first: int
+    last: int
+    kind: str
+    form: str
+    fact: Fact | None = None
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """Its place in the author's text."""
+        start, end = self.passage.place_of(self.first, self.last)
+        if self.fact is not None:
+            start, end = min(start, self.fact.start), max(end, self.fact.end)
+        return start, end
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Its folded words."""
+        return self.passage.words[self.first : self.last]
+
+
+def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> list[Candidate]:
+    """Return everything in a passage that may answer some question.
+
+    Args:
+        passage: The passage.
+        number: Its index.
+        places: Its facts.
+
+    Returns:
+        Candidates, one for each range of words: the first maker to name it decides on its form.
+    """
+    maker = _Maker(passage, number, places)
+    found: dict[tuple[int, int], Candidate] = {}
+    for make in (maker.facts, maker.names, maker.reasons, maker.settings, maker.phrases):
+        for candidate in make():
+            if 0 <= candidate.first < candidate.last <= len(passage.words):
+                found.setdefault((candidate.first, candidate.last), candidate)
+    return list(found.values())
+
+
+class _Maker:
+    """Makes the candidates of one passage."""
+
+    def __init__(self, passage: Passage, number: int, places: Sequence[Place]) -> None:
+        self._passage = passage
+        self._number = number
+        self._places = places
+        self._words = passage.words
+        self._clauses = passage.clauses
+
+    def facts(self) -> Iterator[Candidate]:
+        """Yield facts as they stand, and with what people add to them."""
+        for index, place in enumerate(self._places):
+            kind = place.fact.kind
+            yield self._new(place.first, place.last, kind, "plain", place.fact)
+            if kind == "person":
+                yield from self._titled(place)
+            elif kind in _QUANTITIES:
+                yield from self._quantities(place)
+            elif kind in {"date", "time"}:
+                yield from self._dates(place)
+            if kind in {"organisation", "place", "date", "time"}:
+                yield from self._joined(index)
+
+    def names(self) -> Iterator[Candidate]:
+        """Yield runs of capitalised words, with the common nouns before, between and behind."""
+        runs = self._runs()
+        for number, (first, last) in enumerate(runs):
+            yield self._new(first, last, "name", "plain")
+            for start in self._heads(first):
+                yield self._new(start, last, "name", "led")
+            for end in self._tails(runs, number):
+                yield self._new(first, end, "name", "joined")
+
+    def _runs(self) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for word in range(len(self._words)):
+            if not self._is_capital(word):
+                continue
+            goes_on = found and found[-1][1] == word and self._one_clause(word - 1, word + 1)
+            if goes_on:
+                found[-1] = (found[-1][0], word + 1)
+            else:
+                found.append((word, word + 1))
+        return found
+
+    def _heads(self, first: int) -> Iterator[int]:
+        """Yield where a name starts with the nouns before it: "trạm bơm Cống Đá"."""
+        for start in range(first - 1, max(first - 4, -1), -1):
+            if self._words[start] in _BREAKS or self._clauses[start] != self._clauses[first]:
+                return
+            yield start
+
+    def _tails(self, runs: Sequence[tuple[int, int]], number: int) -> Iterator[int]:
+        """Yield where a body's name ends that has common nouns in it."""
+        first, last = runs[number]
+        if self._one_clause(first, last + 1) and self._words[last] not in _BREAKS:
+            yield last + 1
+        for start, end in runs[number + 1 : number + 4]:
+            gap = self._words[last:start]
+            if len(gap) > 2 or not _BREAKS.isdisjoint(gap) or not self._one_clause(first, end):  # noqa: PLR2004 - "tác xã"
+                return
+            last = end
+            yield end
+            if self._one_clause(first, end + 1) and self._words[end] not in _BREAKS:
+                yield end + 1
+
+    def reasons(self) -> Iterator[Candidate]:
+        """Yield what stands behind the words that give a reason."""
+        words = self._words
+        for place in range(len(words)):
+            size = next((n for n in (3, 2, 1) if tuple(words[place : place + n]) in _CUES), 0)
+            if size:
+                for end in self._ends(place + size, _LONGEST_REASON):
+                    yield self._new(place, end, "reason", "cue")
+                    yield self._new(place + size, end, "reason", "uncued")
+
+    def settings(self) -> Iterator[Candidate]:
+        """Yield what stands behind the words that give a place."""
+        for place, word in enumerate(self._words[:-1]):
+            if word in _SETTING_CUES:
+                for end in self._ends(place + 1, 16):
+                    yield self._new(place + 1, end, "setting", "uncued")
+
+    def phrases(self) -> Iterator[Candidate]:
+        """Yield stretches between the words and marks that part a sentence."""
+        edges = self._edges()
+        made = 0
+        for number, first in enumerate(edges):
+            for last in edges[number + 1 :]:
+                if last - first > _LONGEST_PHRASE or made >= _MOST_PHRASES:
+                    break
+                if self._clauses[first] != self._clauses[last - 1]:
+                    break
+                start = first + (self._words[first] in _BREAKS and last - first > 1)
+                made += 1
+                yield self._new(start, last, "phrase", "open")
+
+    def _titled(self, place: Place) -> Iterator[Candidate]:
+        first = place.first
+        while first and place.first - first < 3 and self._words[first - 1] in _HONORIFICS:  # noqa: PLR2004 - "thượng tá"
+            first -= 1
+            if self._clauses[first] != self._clauses[place.first]:
+                return
+            yield self._new(first, place.last, "person", "titled", place.fact)
+
+    def _quantities(self, place: Place) -> Iterator[Candidate]:
+        kind = place.fact.kind
+        if place.first < place.tail < place.last:
+            yield self._new(place.first, place.tail, kind, "short")
+        for more, form in ((1, "longer1"), (2, "longer2"), (3, "longer2")):
+            if self._one_clause(place.last - 1, place.last + more):
+                yield self._new(place.first, place.last + more, kind, form, place.fact)
+        if place.first and self._words[place.first - 1] in {"hơn", "gần", "khoảng", "trên", "dưới"}:
+            yield self._new(place.first - 1, place.last, kind, "led", place.fact)
+
+    def _dates(self, place: Place) -> Iterator[Candidate]:
+        first, kind = place.first, place.fact.kind
+        if self._words[first] == "ngày" and place.last - first > 1:
+            yield self._new(first + 1, place.last, kind, "short")
+        for _ in range(2):
+            if not first or self._words[first - 1] not in _DATE_LEADS:
+                return
+            first -= 1
+            yield self._new(first, place.last, kind, "led", place.fact)
+
+    def _joined(self, index: int) -> Iterator[Candidate]:
+        """Yield a fact with the ones of a like kind right behind it."""
+        place = self._places[index]
+        like = (
+            {"date", "time"} if place.fact.kind in {"date", "time"} else {"organisation", "place"}
+        )
+        last = place.last
+        for other in self._places[index + 1 :]:
+            gap = self._words[last : other.first]
+            if other.first < last or other.fact.kind not in like or len(gap) > 2:  # noqa: PLR2004 - "đến hết"
+                return
+            if gap and not set(gap) <= {"đến", "ngày", "và", "tới", "hết", "của", "tại"}:
+                return
+            last = other.last
+            yield self._new(place.first, last, place.fact.kind, "joined")
+            if place.first and self._words[place.first - 1] == "từ":
+                yield self._new(place.first - 1, last, place.fact.kind, "joined")
+
+    def _ends(self, start: int, longest: int) -> list[int]:
+        """Return where a stretch may end: at the next three marks, else at the end."""
+        found: list[int] = []
+        size = len(self._words)
+        for place in range(start + 1, min(size, start + longest) + 1):
+            if (
+                place == size
+                or self._clauses[place] != self._clauses[place - 1]
+                or (self._words[place] in _BREAKS and place - start > 1)
+            ):
+                found.append(place)
+        return found[:6] + ([size] if found and size - start <= longest else [])
+
+    def _edges(self) -> list[int]:
+        size = len(self._words)
+        inner = [
+            place
+            for place in range(1, size)
+            if self._clauses[place] != self._clauses[place - 1]
+            or self._words[place] in _BREAKS
+            or self._words[place - 1] in _BREAKS
+        ]
+        return [0, *inner, size] if size else []
+
+    def _one_clause(self, first: int, last: int) -> bool:
+        return last <= len(self._words) and self._clauses[first] == self._clauses[last - 1]
+
+    def _is_capital(self, word: int) -> bool:
+        return self._passage.view.text[self._passage.starts[word]].isupper()
+
+    def _new(
+        self, first: int, last: int, kind: str, form: str, fact: Fact | None = None
+    ) -> Candidate:
+        return Candidate(self._passage, self._number, first, last, kind, form, fact)

@@ -1,0 +1,95 @@
+"""The networks of the bundled reader: one ranks candidates, one judges the best of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from vnsum.answering.features import Fit
+
+__all__ = ["LAYERS", "Judgement", "Network", "judge_input", "softmax"]
+
+LAYERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the judge thinks of the best candidate.
+
+    Attributes:
+        right: Probability that it is the answer.
+        none: Probability that the release has no answer.
+    """
+
+    right: float
+    none: float
+
+
+class Network:
+    """Layers of weights, ReLU between them."""
+
+    def __init__(self, tensors: Mapping[str, NDArray[np.generic]]) -> None:
+        """Take the weights.
+
+        Args:
+            tensors: "rank.mean", "rank.scale", "rank.0.weight" [out, in], "rank.0.bias" …, the
+                same under "judge.", and "threshold" [1].
+        """
+        self._tensors = {name: np.asarray(value, np.float32) for name, value in tensors.items()}
+        self.threshold = float(self._tensors["threshold"][0])
+
+    def rank(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return a score for each row of features, [candidates]."""
+        return self._run("rank", table)[:, 0]
+
+    def judge(self, fit: Fit, scores: NDArray[np.float32]) -> Judgement:
+        """Judge the best candidate.
+
+        Args:
+            fit: The question over its page; at least one candidate.
+            scores: What `rank` gave.
+
+        Returns:
+            The probabilities.
+        """
+        found = softmax(self._run("judge", judge_input(fit, scores)[None])[0])
+        return Judgement(float(found[0]), float(found[2]))
+
+    def _run(self, part: str, table: NDArray[np.float32]) -> NDArray[np.float32]:
+        weights = self._tensors
+        found = (table - weights[f"{part}.mean"]) * weights[f"{part}.scale"]
+        for layer in range(LAYERS):
+            if layer:
+                found = np.maximum(found, 0)
+            found = found @ weights[f"{part}.{layer}.weight"].T + weights[f"{part}.{layer}.bias"]
+        return found
+
+
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Turn scores into probabilities."""
+    grown = np.exp(scores - scores.max())
+    return np.asarray(grown / grown.sum(), np.float32)
+
+
+def judge_input(fit: Fit, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return what the judge sees: the question, the best candidate, how far it is ahead.
+
+    Args:
+        fit: The question over its page; at least one candidate.
+        scores: Scores of its candidates.
+
+    Returns:
+        One row of features.
+    """
+    best = int(scores.argmax())
+    shares = np.sort(softmax(scores))[::-1][:4]
+    ordered = np.sort(scores)[::-1][:4]
+    shares, ordered = (np.pad(row, (0, 4 - len(row)), "edge") for row in (shares, ordered))
+    return np.concatenate([fit.overall, fit.table[best], shares, ordered]).astype(np.float32)

@@ -1,0 +1,107 @@
+"""The bundled reader: candidates of a release, ranked and judged by small networks in numpy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from vnsum.answering.engines import Finding, without_overlap
+from vnsum.answering.features import fit
+from vnsum.answering.metadata import find_metadata
+from vnsum.answering.network import Network, softmax
+from vnsum.answering.pages import Page
+from vnsum.answering.questions import parse_question
+from vnsum.answering.wording import Lexicon
+from vnsum.answers import Choice
+from vnsum.truth import find_facts
+from vnsum.weights import bundled_model, read_tensors, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.answering.candidates import Candidate
+    from vnsum.answering.questions import Asking
+    from vnsum.answers import AnswerKind
+    from vnsum.documents import PressRelease
+    from vnsum.facts import Fact
+
+__all__ = ["READER", "BundledReader"]
+
+READER = "reader"
+"""Name of the bundled model."""
+
+_ANSWER_KINDS: dict[str, AnswerKind] = {
+    "money": "money",
+    "percent": "percent",
+    "number": "number",
+    "quantity": "number",
+    "ratio": "number",
+    "range": "number",
+    "duration": "number",
+    "ordinal": "number",
+    "date": "date",
+    "time": "date",
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "reason": "reason",
+}
+_VALUED = frozenset({"number", "money", "percent", "date"})
+
+
+class BundledReader:
+    """Answers with what comes with vnsum; needs nothing but numpy. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        """Load the weights.
+
+        Raises:
+            WeightsError: When they are missing or damaged.
+        """
+        model = bundled_model(READER)
+        verify(model)
+        self.name = f"{model.name} {model.version}"
+        tensors = read_tensors(model.path / "reader.safetensors")
+        words = (model.path / "vocabulary.txt").read_text("utf-8").split("\n")
+        self.lexicon = Lexicon(words, tensors.pop("vectors"), tensors.pop("weights"))
+        self.network = Network(tensors)
+
+    def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
+        """Answer questions about one release; see `Engine.find`."""
+        page = Page(release, self.lexicon)
+        return [self._find(page, parse_question(question), top_k) for question in questions]
+
+    def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
+        named = find_metadata(asking, page.release)
+        if named is not None:
+            return named
+        laid = fit(asking, page, self.lexicon)
+        if not len(laid.chosen):
+            return Finding((), answered=False, score=1.0, kind=asking.kind)
+        scores = self.network.rank(laid.table)
+        judged = self.network.judge(laid, scores)
+        shares = softmax(scores) * (1 - judged.none)
+        order = (-scores).argsort(kind="stable")[: 8 * top_k + 24]
+        found = [
+            _choice(page, page.candidates[laid.chosen[place]], asking, float(shares[place]))
+            for place in order
+        ]
+        answered = judged.none < self.network.threshold
+        score = judged.right if answered else judged.none
+        return Finding(without_overlap(found, top_k), answered, score, asking.kind)
+
+
+def _choice(page: Page, candidate: Candidate, asking: Asking, score: float) -> Choice:
+    start, end = candidate.span
+    text = page.release.source[start:end]
+    own = _ANSWER_KINDS.get(candidate.kind, "other")
+    kind = own if asking.kind == "other" else asking.kind
+    fact = candidate.fact or (_fact_in(text) if own in _VALUED else None)
+    if fact is None or own not in _VALUED:
+        return Choice(text, start, end, score, kind)
+    return Choice(text, start, end, score, kind, fact.value, fact.unit)
+
+
+def _fact_in(text: str) -> Fact | None:
+    """Return the first figure or date of a text."""
+    found = (fact for fact in find_facts(text) if _ANSWER_KINDS.get(fact.kind) in _VALUED)
+    return cast("Fact | None", next(found, None))

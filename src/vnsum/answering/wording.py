@@ -1,0 +1,71 @@
+"""Words as the reader compares them: units of one or two syllables, their vectors and weights.
+
+Vietnamese writes syllables apart, so that "đất đai" and "đất nước" share one. Pairs that the
+vocabulary knows are one unit. Vectors say which units stand in the same company in the news;
+weights say how much a unit tells sentences apart.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+__all__ = ["Lexicon", "join_pairs"]
+
+
+def join_pairs(words: Sequence[str], known: Mapping[str, int]) -> tuple[list[str], list[int]]:
+    """Join neighbours that are one unit, from the left.
+
+    Args:
+        words: Folded words.
+        known: The vocabulary; pairs have "_" between their syllables.
+
+    Returns:
+        The units, and for each word the index of its unit.
+    """
+    units: list[str] = []
+    owner: list[int] = []
+    place, size = 0, len(words)
+    while place < size:
+        pair = f"{words[place]}_{words[place + 1]}" if place + 1 < size else ""
+        taken = 2 if pair in known else 1
+        owner += [len(units)] * taken
+        units.append(pair if taken == 2 else words[place])  # noqa: PLR2004 - a pair
+        place += taken
+    return units, owner
+
+
+class Lexicon:
+    """The vocabulary with its vectors and weights."""
+
+    def __init__(
+        self, words: Sequence[str], vectors: NDArray[np.float32], weights: NDArray[np.float32]
+    ) -> None:
+        """Keep the tables.
+
+        Args:
+            words: The units.
+            vectors: One row of length 1 for each.
+            weights: How much each tells sentences apart; for unknown units the largest is taken.
+        """
+        self.ids = {word: number for number, word in enumerate(words)}
+        size = vectors.shape[1]
+        self.vectors = np.vstack([vectors, np.zeros((1, size), np.float32)]).astype(np.float32)
+        self.weights = np.append(weights, weights.max(initial=1.0)).astype(np.float32)
+
+    @cached_property
+    def unknown(self) -> int:
+        """The row of units the vocabulary lacks."""
+        return len(self.ids)
+
+    def rows(self, units: Sequence[str]) -> NDArray[np.intp]:
+        """Return the row of each unit."""
+        unknown = self.unknown
+        return np.fromiter((self.ids.get(unit, unknown) for unit in units), np.intp, len(units))

@@ -1,0 +1,1 @@
+"""Training of the bundled reader; `scripts/train_reader.py` runs it."""
