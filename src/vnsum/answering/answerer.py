@@ -10,7 +10,6 @@ from vnsum.answering.options import AskOptions
 from vnsum.answering.reader import READER, BundledReader
 from vnsum.answering.spans import SpanReader
 from vnsum.answers import Answer
-from vnsum.backends.protocols import SpanBackend
 from vnsum.documents import Span
 from vnsum.errors import EmptyInputError, InputError
 from vnsum.reading import read
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from vnsum.answering.engines import Engine, Finding
+    from vnsum.backends.protocols import SpanBackend
     from vnsum.documents import PressRelease
 
     Source: TypeAlias = str | bytes | Path | PressRelease

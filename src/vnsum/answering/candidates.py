@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import TITLES
 
 if TYPE_CHECKING:
@@ -34,77 +35,21 @@ _CUES = {
     ("nhằm",), ("để",), ("tại", "vì"), ("do", "vì"), ("lý", "do", "là"), ("theo",),
 }  # fmt: skip
 _SETTING_CUES = frozenset({"tại", "ở", "trên", "trong", "đến", "về", "từ", "qua", "vào"})
-_DATE_LEADS = frozenset(
-    [
-        "hết",
-        "cuối",
-        "đầu",
-        "giữa",
-        "sáng",
-        "chiều",
-        "tối",
-        "trưa",
-        "đêm",
-        "trước",
-        "sau",
-        "từ",
-        "rạng",
-        "lúc",
-        "vào",
-        "khoảng",
-        "đến",
-    ]
-)
-_BREAKS = frozenset(
-    [
-        "là",
-        "và",
-        "của",
-        "gồm",
-        "tại",
-        "ở",
-        "cho",
-        "với",
-        "được",
-        "bị",
-        "đã",
-        "sẽ",
-        "đang",
-        "để",
-        "do",
-        "vì",
-        "từ",
-        "đến",
-        "về",
-        "trong",
-        "trên",
-        "theo",
-        "bằng",
-        "vào",
-        "có",
-        "nhằm",
-        "như",
-        "cùng",
-        "khi",
-        "mà",
-        "nhưng",
-        "nên",
-        "thì",
-        "hoặc",
-        "hay",
-        "giữa",
-        "qua",
-        "dưới",
-        "sau",
-        "trước",
-        "phải",
-        "cần",
-    ]
-)
+_DATE_LEADS = word_set("""
+    hết cuối đầu giữa sáng chiều tối trưa đêm trước sau từ rạng lúc vào khoảng đến
+    """)
+_BREAKS = word_set("""
+    là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
+    bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải
+    cần
+    """)
+_PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
 _LONGEST_REASON = 45
+_MOST_ENDS = 6
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
+_DAYS, _NAMED = frozenset({"date", "time"}), frozenset({"organisation", "place"})
 _QUANTITIES = frozenset({"number", "quantity", "money", "percent", "ratio", "range", "duration"})
 
 
@@ -183,9 +128,9 @@ class _Maker:
                 yield from self._titled(place)
             elif kind in _QUANTITIES:
                 yield from self._quantities(place)
-            elif kind in {"date", "time"}:
+            elif kind in _DAYS:
                 yield from self._dates(place)
-            if kind in {"organisation", "place", "date", "time"}:
+            if kind in _DAYS | _NAMED:
                 yield from self._joined(index)
 
     def names(self) -> Iterator[Candidate]:
@@ -274,6 +219,9 @@ class _Maker:
         kind = place.fact.kind
         if place.first < place.tail < place.last:
             yield self._new(place.first, place.tail, kind, "short")
+        for word in range(place.tail, place.last):
+            if word and self._between(word - 1, word) == "/":
+                yield self._new(place.first, word, kind, "short")
         for more, form in ((1, "longer1"), (2, "longer2"), (3, "longer2")):
             if self._one_clause(place.last - 1, place.last + more):
                 yield self._new(place.first, place.last + more, kind, form, place.fact)
@@ -301,6 +249,9 @@ class _Maker:
             gap = self._words[last : other.first]
             if other.first < last or other.fact.kind not in like or len(gap) > 2:  # noqa: PLR2004 - "đến hết"
                 return
+            between = self._between(last - 1, other.first)
+            if not _PARTING.isdisjoint(between) or other.fact.kind == "ordinal":
+                return
             if gap and not set(gap) <= {"đến", "ngày", "và", "tới", "hết", "của", "tại"}:
                 return
             last = other.last
@@ -308,18 +259,21 @@ class _Maker:
             if place.first and self._words[place.first - 1] == "từ":
                 yield self._new(place.first - 1, last, place.fact.kind, "joined")
 
+    def _between(self, left: int, right: int) -> str:
+        """Return the signs between two words."""
+        return self._passage.view.text[self._passage.ends[left] : self._passage.starts[right]]
+
     def _ends(self, start: int, longest: int) -> list[int]:
         """Return where a stretch may end: at the next three marks, else at the end."""
-        found: list[int] = []
         size = len(self._words)
-        for place in range(start + 1, min(size, start + longest) + 1):
-            if (
-                place == size
-                or self._clauses[place] != self._clauses[place - 1]
-                or (self._words[place] in _BREAKS and place - start > 1)
-            ):
-                found.append(place)
-        return found[:6] + ([size] if found and size - start <= longest else [])
+        found = [
+            place
+            for place in range(start + 1, min(size, start + longest) + 1)
+            if place == size
+            or self._clauses[place] != self._clauses[place - 1]
+            or (self._words[place] in _BREAKS and place - start > 1)
+        ]
+        return found[:_MOST_ENDS] + ([size] if found and size - start <= longest else [])
 
     def _edges(self) -> list[int]:
         size = len(self._words)

@@ -128,7 +128,7 @@ def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.
         for place, words in page.spelt.items():
             if words.issuperset(parts):
                 row[place] = 1
-    return table.astype(np.float32)
+    return np.asarray(table, np.float32)
 
 
 def _passage_table(
@@ -209,8 +209,7 @@ def _overall(
     """Return what tells whether a question has an answer, [15 + len(ASKED)]."""
     best = likeness.max(axis=1, initial=0.0)
     found = weights @ (best >= _SAME)
-    top = np.sort(whole[:, 0])[::-1][:3] if len(whole) else np.zeros(3)
-    top = np.pad(top, (0, 3 - len(top)))
+    top = np.sort(np.append(whole[:, 0], (0, 0, 0)))[::-1][:3]
     missing = float((weights * (best < _SAME)).max(initial=0.0))
     values = (
         float(weights @ best), float(found), *top, float(whole[:, 1].max(initial=0.0)),

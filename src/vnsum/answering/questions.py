@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import normalise
 from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -24,41 +25,50 @@ _WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
 _MOST_WORDS = 60
 """Words of a question that are read; what comes behind them is left out. Set by hand."""
 
-_PLACES = "phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ"
-_PLACES += "|châu lục|thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn"
-_BODIES = (
-    "đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường|bệnh viện|ngân hàng|doanh nghiệp|hội|ban|báo"
-)
-_BODIES += (
-    "|trung tâm|bộ|đội|nhà thầu|tập đoàn|phòng|viện|cục|đoàn|nhóm|câu lạc bộ|hợp tác xã|lực lượng"
-)
-_PEOPLE = (
-    "người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ"
-)
-_TIMES = "ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần"
+
+def _any_of(words: str) -> str:
+    """Return a pattern for any of the terms, one to a "|" or a line."""
+    return "(?:" + "|".join(filter(None, words.replace("\n", "|").split("|"))) + ")"
+
+
+_PLACES = _any_of("""
+phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ|châu lục
+thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn
+""")
+_BODIES = _any_of("""
+đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường|bệnh viện|ngân hàng|doanh nghiệp|hội|ban|báo
+trung tâm|bộ|đội|nhà thầu|tập đoàn|phòng|viện|cục|đoàn|nhóm|câu lạc bộ|hợp tác xã|lực lượng
+""")
+_PEOPLE = _any_of("""
+người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ
+""")
+_TIMES = _any_of("""
+ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần
+""")
+_SUMS = _any_of("""
+kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí
+""")
 _MANY = "(?:bao nhiêu|bao nhiu|mấy)"
+_REASONS = _any_of(r"""
+vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì
+""")
 _PATTERNS: Sequence[tuple[Asked, str]] = (
-    (
-        "reason",
-        r"vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì",
-    ),
+    ("reason", _REASONS),
     ("time", r"mấy giờ|giờ nào|what time"),
-    (
-        "date",
-        rf"bao giờ|(?:{_TIMES}) (?:nào|mấy|bao nhiêu|gì)|thứ mấy|\bwhen\b|thời hạn|vào khi|từ khi nào",
-    ),
-    ("duration", rf"bao lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây)|thời gian bao|how long"),
+    ("date", rf"bao giờ|{_TIMES} (?:nào|mấy|bao nhiêu|gì)|thứ mấy|\bwhen\b|thời hạn"),
+    ("duration", rf"bao lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây)|how long"),
     ("percent", rf"{_MANY} (?:phần trăm|%)|(?:tỷ lệ|tỉ lệ|phần trăm|chiếm).*(?:{_MANY}|mức nào)"),
     (
         "money",
-        rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)|how much"
-        rf"|(?:kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí)"
-        rf".*{_MANY}|{_MANY}.* (?:tiền|kinh phí|vốn)$|tốn {_MANY}|hết {_MANY}",
+        (
+            rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)|how much|{_SUMS}.*{_MANY}"
+            rf"|{_MANY}.* (?:tiền|kinh phí|vốn)$|(?:tốn|hết) {_MANY}"
+        ),
     ),
-    ("number", rf"{_MANY}|how many|số lượng|bao xa|bao cao"),
-    ("person", rf"\bai\b|(?:{_PEOPLE}) nào|\bwho\b|tên (?:là )?gì"),
-    ("place", rf"ở đâu|tại đâu|nơi đâu|\bđâu\b|(?:{_PLACES}) (?:nào|gì)|\bwhere\b|địa điểm"),
-    ("organisation", rf"(?:{_BODIES}) (?:nào|gì)"),
+    ("number", rf"{_MANY}|how many|số lượng"),
+    ("person", rf"\bai\b|{_PEOPLE} nào|\bwho\b|tên (?:là )?gì"),
+    ("place", rf"ở đâu|tại đâu|nơi đâu|\bđâu\b|{_PLACES} (?:nào|gì)|\bwhere\b|địa điểm"),
+    ("organisation", rf"{_BODIES} (?:nào|gì)"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
     ("which", r"\bnào\b|\bwhich\b"),
     ("what", r"\bgì\b|\bwhat\b"),
@@ -77,53 +87,10 @@ _KINDS: dict[Asked, AnswerKind] = {
     "place": "place",
     "organisation": "organisation",
 }
-_ASKING_WORDS = frozenset(
-    [
-        "ai",
-        "gì",
-        "nào",
-        "đâu",
-        "sao",
-        "bao",
-        "nhiêu",
-        "giờ",
-        "mấy",
-        "vì",
-        "tại",
-        "thế",
-        "lâu",
-        "hỏi",
-        "ạ",
-        "à",
-        "vậy",
-        "hả",
-        "nhỉ",
-        "những",
-        "các",
-        "là",
-        "có",
-        "được",
-        "bị",
-        "how",
-        "many",
-        "much",
-        "who",
-        "when",
-        "where",
-        "why",
-        "what",
-        "which",
-        "is",
-        "are",
-        "was",
-        "the",
-        "of",
-        "in",
-        "did",
-        "does",
-        "do",
-    ]
-)
+_ASKING_WORDS = word_set("""
+    ai gì nào đâu sao bao nhiêu giờ mấy vì tại thế lâu hỏi ạ à vậy hả nhỉ những các là có
+    được bị how many much who when where why what which is are was the of in did does do
+    """)
 _NEVER_LOOKED_UP = _ASKING_WORDS | (FUNCTION_WORDS - {"trước", "sau", "trên", "dưới", "không"})
 _FOCUS_REACH = 3
 

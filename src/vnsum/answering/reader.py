@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from vnsum.answering.engines import Finding, without_overlap
 from vnsum.answering.features import fit
@@ -49,7 +51,7 @@ _VALUED = frozenset({"number", "money", "percent", "date"})
 
 
 class BundledReader:
-    """Answers with what comes with vnsum; needs nothing but numpy. Safe to share between threads."""
+    """Answers with what comes with vnsum; needs numpy alone. Safe to share between threads."""
 
     def __init__(self) -> None:
         """Load the weights.
@@ -62,7 +64,8 @@ class BundledReader:
         self.name = f"{model.name} {model.version}"
         tensors = read_tensors(model.path / "reader.safetensors")
         words = (model.path / "vocabulary.txt").read_text("utf-8").split("\n")
-        self.lexicon = Lexicon(words, tensors.pop("vectors"), tensors.pop("weights"))
+        vectors = np.asarray(tensors.pop("vectors"), np.float32)
+        self.lexicon = Lexicon(words, vectors, np.asarray(tensors.pop("weights"), np.float32))
         self.network = Network(tensors)
 
     def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
@@ -104,4 +107,4 @@ def _choice(page: Page, candidate: Candidate, asking: Asking, score: float) -> C
 def _fact_in(text: str) -> Fact | None:
     """Return the first figure or date of a text."""
     found = (fact for fact in find_facts(text) if _ANSWER_KINDS.get(fact.kind) in _VALUED)
-    return cast("Fact | None", next(found, None))
+    return next(found, None)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from vnsum import __version__
+from vnsum.cli.ask import ask_command
+from vnsum.cli.card import card_command
 from vnsum.cli.check import check_command
 from vnsum.cli.click_words import click_words
 from vnsum.cli.completion import completion_command
@@ -32,7 +34,8 @@ PROGRAM = "vnsum"
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the program and leave with its exit status.
 
-    0: all done; 1: at least one file failed; 2: the command line is wrong.
+    0: all done; 1: at least one file failed; 2: the command line is wrong; 3: `ask` found no
+    answer.
 
     Args:
         args: What stands after the program's name; from the process by default.
@@ -68,6 +71,8 @@ def build_app(messages: Messages) -> click.Group:
         params=[language_option(messages), _version_option(messages)],
     )
     for make in (summarize_command, read_command, facts_command, check_command, models_command):
+        app.add_command(make(messages))
+    for make in (ask_command, card_command):
         app.add_command(make(messages))
     app.add_command(completion_command(messages, app))
     return app

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from vnsum.cli.ask_messages import ASKING
 from vnsum.cli.words.help import HELP
 from vnsum.cli.words.shown import SHOWN
 
 __all__ = ["CATALOGUE"]
 
-CATALOGUE: dict[str, tuple[str, str]] = {**HELP, **SHOWN}
+CATALOGUE: dict[str, tuple[str, str]] = {**HELP, **SHOWN, **ASKING}
