@@ -50,7 +50,8 @@ _DANGLING = re.compile(
     r"do vậy|tuy vậy|vì vậy|vì thế|"
     r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
     r"khi ấy|như vậy|như thế|"
-    r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa)\b"
+    r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa|"
+    r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau)\b"
 )
 _CALLED = {"ông", "bà", "anh", "chị", "em", "cô", "cháu", "chú", "cụ"}
 """What persons are called by; with one word of the name only, it was said in full before."""
