@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vnsum.backends.seq2seq.local import cached
 from vnsum.errors import BackendError, MissingExtraError, VnsumError
+from vnsum.weights.cache import cached
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from vnsum.backends.seq2seq.limits import EngineTokens
-    from vnsum.backends.seq2seq.local import Checkpoint
+    from vnsum.weights.checkpoints import Checkpoint
 
 __all__ = ["convert", "converted"]
 
@@ -36,9 +36,9 @@ def converted(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str) -> Pat
         Folder in the cache.
 
     Raises:
-        BackendError: When CTranslate2 cannot convert it, or the disk is full.
+        BackendError: When CTranslate2 cannot convert it.
         MissingExtraError: When the extra `hub` is not installed.
-        WeightsError: When the cache cannot be written.
+        WeightsError: When the cache cannot be written or the disk is full.
     """
     version = _version()
     start = "-".join(map(str, tokens.start))
@@ -65,16 +65,17 @@ def convert(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str, folder: 
         folder: Where to; emptied first.
 
     Raises:
-        BackendError: When CTranslate2 cannot convert it, or the disk is full.
+        BackendError: When CTranslate2 cannot convert it.
+        OSError: When the disk fails; `cached` says what that means.
     """
     try:
         _converter(checkpoint.folder, tokens).convert(str(folder), quantization=numbers, force=True)
-    except VnsumError:
+    except (VnsumError, OSError):
         raise
     except Exception as error:  # converter, torch and safetensors raise several kinds
         raise BackendError(
             f"{checkpoint.folder.name} cannot be converted for CTranslate2: {error}",
-            hint="free some disk space, or use engine='transformers'",
+            hint="use engine='transformers'",
         ) from error
 
 

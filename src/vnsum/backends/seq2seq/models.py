@@ -16,7 +16,6 @@ from vnsum.backends.seq2seq.devices import (
     choose_torch_type,
 )
 from vnsum.backends.seq2seq.limits import EngineTokens, Limits
-from vnsum.backends.seq2seq.local import Checkpoint, fetch, inspect
 from vnsum.backends.seq2seq.recipes import (
     BUILT_IN,
     RECIPE_FILE,
@@ -28,6 +27,8 @@ from vnsum.backends.seq2seq.recipes import (
 from vnsum.backends.seq2seq.repetition import Unrepetitive
 from vnsum.errors import MissingExtraError, OptionsError, WeightsError
 from vnsum.weights import bundled_models
+from vnsum.weights.checkpoints import Checkpoint, inspect
+from vnsum.weights.hub import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
