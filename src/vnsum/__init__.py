@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from vnsum.answering import AskOptions, QuestionAnswerer, ask
     from vnsum.answers import Answer
+    from vnsum.archive import Archive
     from vnsum.documents import PressRelease, Span
     from vnsum.errors import VnsumError
     from vnsum.facts import TruthReport
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answer",
+    "Archive",
     "AskOptions",
     "Draft",
     "PressRelease",
@@ -44,6 +46,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Answer": "vnsum.answers",
+    "Archive": "vnsum.archive",
     "AskOptions": "vnsum.answering",
     "Draft": "vnsum.results",
     "PressRelease": "vnsum.documents",

@@ -10,7 +10,8 @@
     ├── OptionsError               an option is out of its range
     ├── MissingExtraError          an optional dependency is not installed
     ├── WeightsError               model files missing, damaged or of another version
-    └── BackendError               a model failed while running
+    ├── BackendError               a model failed while running
+    └── ArchiveError               an archive's file fails, is damaged or of another version
 
 Each carries a `hint`: what the caller can do about it. Errors of foreign
 libraries are translated where they are called, with the cause chained.
@@ -19,6 +20,7 @@ libraries are translated where they are called, with the cause chained.
 from __future__ import annotations
 
 __all__ = [
+    "ArchiveError",
     "BackendError",
     "EmptyInputError",
     "InputError",
@@ -103,3 +105,7 @@ class WeightsError(VnsumError):
 
 class BackendError(VnsumError):
     """A model failed while running."""
+
+
+class ArchiveError(VnsumError):
+    """The file of an archive fails, is damaged, or is of another version."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from vnsum import __version__
+from vnsum.cli.archive import archive_command
 from vnsum.cli.ask import ask_command
 from vnsum.cli.card import card_command
 from vnsum.cli.check import check_command
@@ -72,7 +73,7 @@ def build_app(messages: Messages) -> click.Group:
     )
     for make in (summarize_command, read_command, facts_command, check_command, models_command):
         app.add_command(make(messages))
-    for make in (ask_command, card_command):
+    for make in (ask_command, card_command, archive_command):
         app.add_command(make(messages))
     app.add_command(completion_command(messages, app))
     return app

@@ -1,0 +1,149 @@
+"""Measure the archive: adding, searching, asking, size on disk.
+
+    python scripts/bench_archive.py --releases 100000
+
+Releases are made up from a seed: places, dates, figures and topics vary, lengths are those of
+short district news. They are written to files first, which is not timed. Prints one line a figure,
+with the machine's load beside it, as the figures are worth little on a busy machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from vnsum import Archive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_UNITS = ("xã", "phường", "thị trấn", "huyện", "quận")
+_HEADS = tuple(
+    "Hoa Tân An Phú Long Bình Vĩnh Đông Tây Nam Bắc Thượng Hạ Trung Sơn Thủy Lâm Hải".split()  # noqa: SIM905 - 18 lines shorter
+)
+_TAILS = tuple(
+    "Sen Đồng Suối Láng Thạch Giang Hòa Thịnh Lợi Cường Khê Mỹ Xuân Lộc Châu Kiều".split()  # noqa: SIM905 - as above
+)
+_PEOPLE = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Cường", "Phạm Thu Dung", "Vũ Đức Giang")
+_TOPICS = (
+    ("tiêm chủng", "mũi vắc xin", "trẻ em", "trạm y tế"),
+    ("trồng cây", "cây xanh", "đoàn viên", "công viên"),
+    ("thu gom rác", "tấn rác", "hộ dân", "điểm tập kết"),
+    ("đọc sách", "đầu sách", "học sinh", "thư viện"),
+    ("phòng cháy", "bình chữa cháy", "hộ kinh doanh", "tổ liên gia"),
+    ("giảm nghèo", "hộ nghèo", "nông dân", "ngân hàng chính sách"),
+    ("sửa đường", "mét đường", "người dân", "ban quản lý dự án"),
+    ("chợ đêm", "gian hàng", "tiểu thương", "ban quản lý chợ"),
+)
+
+
+def release(draw: random.Random) -> str:
+    """Make one release up."""
+    unit = f"{draw.choice(_UNITS)} {draw.choice(_HEADS)} {draw.choice(_TAILS)}"
+    topic, counted, people, body = draw.choice(_TOPICS)
+    day, month, year = draw.randint(1, 28), draw.randint(1, 12), draw.randint(2019, 2026)
+    first, second, money = draw.randint(2, 999), draw.randint(20, 9999), draw.randint(50, 9900)
+    return (
+        f"{unit.capitalize()} đẩy mạnh {topic} cho {people}\n({day:02}/{month:02}/{year})\n\n"
+        f"Ngày {day}/{month}, {unit} tổ chức đợt {topic} với {first} {counted}.\n"
+        f"Theo {draw.choice(_PEOPLE)}, đại diện {body}, đợt này có {second:,} {people} tham gia, "
+        f"kinh phí {money} triệu đồng từ ngân sách và xã hội hóa.\n"
+        f"So với năm trước, số {counted} tăng {draw.randint(2, 60)}%. Khó khăn lớn nhất là thiếu "
+        f"mặt bằng tại {draw.randint(2, 19)} khu dân cư.\n"
+        f"{unit.capitalize()} sẽ tổng kết đợt {topic} trước ngày 30/{max(month, 4)} và khen "
+        f"thưởng các tập thể tiêu biểu."
+    )
+
+
+def write_files(folder: Path, count: int) -> list[Path]:
+    """Write releases to files, a thousand to a folder."""
+    draw = random.Random(0)  # noqa: S311 - made up, not secret
+    files = []
+    for number in range(count):
+        path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(release(draw), "utf-8")
+        files.append(path)
+    return files
+
+
+def queries(count: int) -> Iterator[str]:
+    """Make queries up: names, topics, with and without marks, phrases."""
+    draw = random.Random(1)  # noqa: S311 - made up, not secret
+    for _ in range(count):
+        unit = f"{draw.choice(_UNITS)} {draw.choice(_HEADS)} {draw.choice(_TAILS)}"
+        topic, counted, people, _ = draw.choice(_TOPICS)
+        asked = [
+            unit,
+            f"{topic} {unit}",
+            f'"{unit}" {counted}',
+            f"{draw.randint(2, 999)} {counted}",
+            "thu gom rac phuong hoa sen",
+            f"{topic} {people}",
+            topic,
+        ]
+        yield draw.choice(asked)
+
+
+def questions(count: int) -> Iterator[str]:
+    """Make questions up."""
+    draw = random.Random(2)  # noqa: S311 - made up, not secret
+    for _ in range(count):
+        unit = f"{draw.choice(_UNITS)} {draw.choice(_HEADS)} {draw.choice(_TAILS)}"
+        topic, counted, people, _ = draw.choice(_TOPICS)
+        yield draw.choice(
+            [
+                f"{unit.capitalize()} có bao nhiêu {counted} trong đợt {topic}?",
+                f"Kinh phí đợt {topic} của {unit} là bao nhiêu?",
+                f"Bao nhiêu {people} tham gia {topic} ở {unit}?",
+            ]
+        )
+
+
+def timed(work: Callable[[str], object], given: Sequence[str]) -> tuple[float, float]:
+    """Return median and 95th percentile in milliseconds."""
+    work(given[0])
+    spent = []
+    for one in given:
+        start = time.perf_counter()
+        work(one)
+        spent.append(1000 * (time.perf_counter() - start))
+    return median(spent), quantiles(spent, n=20)[-1]
+
+
+def main() -> None:
+    """Add, search, ask."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--releases", type=int, default=5000)
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--asked", type=int, default=200)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        files = write_files(Path(folder), chosen.releases)
+        path = Path(folder) / "archive.db"
+        with Archive(path) as archive:
+            start = time.perf_counter()
+            states = [item.state for item in archive.add_files(files, workers=chosen.workers)]
+            seconds = time.perf_counter() - start
+            print(
+                f"added {states.count('added'):,} in {seconds:.0f} s: {len(files) / seconds:.0f}/s"
+            )
+            size = archive.stats().size
+            print(f"size {size / 1e6:.0f} MB, {size / len(files):.0f} bytes a release")
+            middle, late = timed(archive.search, list(queries(chosen.asked)))
+            print(f"search p50 {middle:.1f} ms, p95 {late:.1f} ms")
+            middle, late = timed(archive.ask, list(questions(chosen.asked)))
+            print(f"ask p50 {middle:.1f} ms, p95 {late:.1f} ms")
+    print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,187 @@
+"""Taking releases in: each in a transaction of its own, so that a crash loses at most one."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vnsum.archive.database import writing
+from vnsum.archive.results import Added
+from vnsum.archive.stored import body_sha256, day_of, pack, pack_source, searchable
+from vnsum.archive.words import plain, words_of
+from vnsum.errors import ArchiveError, VnsumError
+from vnsum.reading import read
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+
+    from vnsum.documents import PressRelease
+
+__all__ = ["Row", "insert", "read_rows", "remove_row", "row_of", "words_columns"]
+
+_INSERT = """
+INSERT INTO releases
+(sha256, body_sha256, name, added, title, day, place, agency, number, source, parts, similar)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_AHEAD = 64
+"""Sources read ahead by worker processes; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A release ready to be written.
+
+    Attributes:
+        name: What it is called.
+        values: Columns of `releases`, but for when it was added and what it is like.
+        exact: Its words.
+        plain: The same without marks.
+    """
+
+    name: str
+    values: tuple[str | bytes | None, ...]
+    exact: str
+    plain: str
+
+
+def row_of(name: str, release: PressRelease) -> Row:
+    """Make a release ready.
+
+    Args:
+        name: What it is called.
+        release: The release.
+
+    Returns:
+        Its row.
+    """
+    exact, bare = words_columns(release)
+    values = (
+        release.source_sha256,
+        body_sha256(release),
+        name,
+        _clean(release.title_text or ""),
+        day_of(release),
+        _clean(release.place.text if release.place else release.metadata.place or ""),
+        _clean(release.agency.text if release.agency else ""),
+        _clean(release.doc_number.text if release.doc_number else ""),
+        pack_source(release.source),
+        pack(release),
+    )
+    return Row(_clean(name), values, exact, bare)
+
+
+def words_columns(release: PressRelease) -> tuple[str, str]:
+    """Return the words of a release as the index has them, with and without marks.
+
+    Args:
+        release: The release.
+
+    Returns:
+        Two texts of words parted by blanks; the same release always gives the same.
+    """
+    words = words_of(_clean(searchable(release)))
+    return " ".join(words), " ".join(map(plain, words))
+
+
+def insert(connection: sqlite3.Connection, row: Row) -> Added:
+    """Write a release, unless its very source is there.
+
+    Args:
+        connection: The archive.
+        row: The release.
+
+    Returns:
+        What became of it.
+
+    Raises:
+        ArchiveError: When the file cannot be written.
+    """
+    sha256, body, name, *rest = row.values
+    with writing(connection):
+        known = connection.execute("SELECT id FROM releases WHERE sha256 = ?", (sha256,)).fetchone()
+        if known:
+            return Added(row.name, known[0], "duplicate")
+        like = connection.execute(
+            "SELECT min(id) FROM releases WHERE body_sha256 = ?", (body,)
+        ).fetchone()[0]
+        now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+        values = (sha256, body, _clean(str(name)), now, *rest, like)
+        number = connection.execute(_INSERT, values).lastrowid
+        connection.execute(
+            "INSERT INTO words (rowid, exact, plain) VALUES (?, ?, ?)",
+            (number, row.exact, row.plain),
+        )
+    return Added(row.name, number, "added", similar=like)
+
+
+def read_rows(sources: Iterable[str | Path], workers: int) -> Iterator[Row | Added]:
+    """Read sources, in this process or in others, and give them in order.
+
+    Args:
+        sources: Files.
+        workers: Processes that read; 0 for this one.
+
+    Yields:
+        A row, or what went wrong with a source.
+
+    Raises:
+        ArchiveError: When a process dies.
+    """
+    if not workers:
+        yield from map(_read_row, sources)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        try:
+            yield from _in_order(pool, sources)
+        except BrokenProcessPool as error:
+            raise ArchiveError("a process that reads died", hint="use fewer workers") from error
+
+
+def _in_order(pool: ProcessPoolExecutor, sources: Iterable[str | Path]) -> Iterator[Row | Added]:
+    waiting: deque[Future[Row | Added]] = deque()
+    for source in sources:
+        waiting.append(pool.submit(_read_row, source))
+        if len(waiting) >= _AHEAD:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _read_row(source: str | Path) -> Row | Added:
+    name = str(source)
+    try:
+        return row_of(name, read(Path(source)))
+    except VnsumError as error:
+        return Added(name, None, "failed", error=error)
+
+
+def _clean(text: str) -> str:
+    """Take out what SQLite keeps in no text."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
+def remove_row(connection: sqlite3.Connection, number: int, columns: Sequence[str]) -> None:
+    """Take a release out of table and index.
+
+    Args:
+        connection: The archive.
+        number: Number of the release.
+        columns: Its words, as `words_columns` gives them: the index keeps no copy.
+
+    Raises:
+        ArchiveError: When the file cannot be written.
+    """
+    with writing(connection):
+        connection.execute(
+            "INSERT INTO words (words, rowid, exact, plain) VALUES ('delete', ?, ?, ?)",
+            (number, *columns),
+        )
+        connection.execute("DELETE FROM releases WHERE id = ?", (number,))

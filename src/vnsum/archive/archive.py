@@ -1,0 +1,315 @@
+"""The front door: one file that keeps releases, finds them and answers from them."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from vnsum.archive.adding import insert, read_rows, remove_row, row_of, words_columns
+from vnsum.archive.asking import answer
+from vnsum.archive.database import connect, translated
+from vnsum.archive.queries import parse
+from vnsum.archive.results import Added, Stats
+from vnsum.archive.schema import VERSION
+from vnsum.archive.searching import Filters, search
+from vnsum.archive.stored import unpack
+from vnsum.errors import ArchiveError, OptionsError
+from vnsum.reading import read
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from types import TracebackType
+
+    from vnsum.archive.asking import Reader
+    from vnsum.archive.results import ArchiveAnswer, SearchPage
+    from vnsum.documents import PressRelease
+
+__all__ = ["Archive"]
+
+
+class Archive:
+    """Releases in one SQLite file: many readers, one writer at a time.
+
+    A context manager. Safe to share between threads; other processes open the file themselves.
+    Every release is added in a transaction of its own.
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        read_only: bool = False,
+        reader: Reader | None = None,
+        wait: float = 10.0,
+    ) -> None:
+        """Open an archive, made first where there is none.
+
+        Args:
+            path: The file.
+            read_only: Whether nothing may be written; the file must be there then.
+            reader: Answers a question from one release; None for the bundled reader.
+            wait: Seconds to wait for another process that writes.
+
+        Raises:
+            ArchiveError: When the file cannot be opened, is no archive, or of a newer version.
+        """
+        self.path = Path(path)
+        self._reader = reader
+        self._lock = RLock()
+        self._connection = connect(self.path, read_only=read_only, wait=wait)
+        self._connection.create_function("holds", 2, _holds, deterministic=True)
+
+    def __enter__(self) -> Archive:  # noqa: PYI034 - typing.Self is of Python 3.11
+        """Return the archive."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing more can be asked of the archive."""
+        with self._lock:
+            self._connection.close()
+
+    def __len__(self) -> int:
+        """Return the number of releases."""
+        with self._lock, translated():
+            return int(self._connection.execute("SELECT count(*) FROM releases").fetchone()[0])
+
+    def add(
+        self,
+        source: str | bytes | Path | PressRelease,
+        *,
+        name: str = "",
+        title: str | None = None,
+        published: datetime | date | None = None,
+        place: str | None = None,
+    ) -> Added:
+        """Add one release.
+
+        Args:
+            source: Text, bytes, a file, or a release already read.
+            name: What to call it; the file's name by default.
+            title: The title, where the text does not hold it.
+            published: When it was published, where the text does not say.
+            place: Where it was issued, where the text does not say.
+
+        Returns:
+            Its number, or that of the same source added before.
+
+        Raises:
+            ArchiveError: When the file cannot be written.
+            InputError: When the source cannot be read or holds no sentence.
+        """
+        release = read(source, title=title, published=published, place=place)
+        called = name or (str(source) if isinstance(source, Path) else "")
+        with self._lock:
+            return insert(self._connection, row_of(called, release))
+
+    def add_files(self, files: Iterable[str | Path], *, workers: int = 0) -> Iterator[Added]:
+        """Add files; one that fails is reported and the rest goes on.
+
+        Args:
+            files: Files.
+            workers: Processes that read them while this one writes; 0 for this one alone.
+
+        Yields:
+            What became of each, in order.
+
+        Raises:
+            ArchiveError: When the archive cannot be written; what was added before is kept.
+        """
+        for row in read_rows(files, workers):
+            if isinstance(row, Added):
+                yield row
+            else:
+                with self._lock:
+                    added = insert(self._connection, row)
+                yield added
+
+    def get(self, release: int) -> PressRelease:
+        """Return a release as it was read.
+
+        Args:
+            release: Its number.
+
+        Returns:
+            The release; it is not read again.
+
+        Raises:
+            ArchiveError: When there is none of that number, or it is damaged.
+        """
+        with self._lock, translated():
+            row = self._connection.execute(
+                "SELECT source, parts FROM releases WHERE id = ?", (release,)
+            ).fetchone()
+        if row is None:
+            raise ArchiveError(f"the archive has no release {release}", hint="see vnsum archive")
+        return unpack(*row)
+
+    def remove(self, release: int) -> None:
+        """Delete a release.
+
+        Args:
+            release: Its number.
+
+        Raises:
+            ArchiveError: When there is none of that number, or the file cannot be written.
+        """
+        columns = words_columns(self.get(release))
+        with self._lock:
+            remove_row(self._connection, release, columns)
+
+    def search(  # noqa: PLR0913 - a question, its filters and its page
+        self,
+        query: str,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        agency: str = "",
+        place: str = "",
+        limit: int = 10,
+        offset: int = 0,
+    ) -> SearchPage:
+        """Find releases that hold all words of a query.
+
+        Those that hold them with their diacritics come first; "duong Lang" finds "đường Láng"
+        behind them. "a phrase", a prefix* and -a word to leave out are known; nothing is ever
+        read as SQLite's syntax.
+
+        Args:
+            query: What to look for.
+            since: First day of publication.
+            until: Last day of publication.
+            agency: Words in the name of who issued it.
+            place: Words in the name of the place it was issued in.
+            limit: Most hits, 1 to 1,000.
+            offset: Hits to leave out, 0 and more.
+
+        Returns:
+            One page of hits with the sentences that hold the words.
+
+        Raises:
+            ArchiveError: When the file fails.
+            InputError: When the query has no word or too many.
+            OptionsError: When limit or offset is out of range.
+        """
+        if not 1 <= limit <= 1000 or offset < 0:  # noqa: PLR2004 - said in the docstring
+            raise OptionsError("limit must be 1 to 1,000 and offset 0 or more")
+        parsed, filters = parse(query), Filters(since, until, agency, place)
+        with self._lock, translated():
+            return search(self._connection, query, parsed, filters, limit=limit, offset=offset)
+
+    def ask(self, question: str, *, releases: int = 12) -> ArchiveAnswer:
+        """Answer a question from the archive.
+
+        Args:
+            question: The question.
+            releases: Most releases to read for it, 1 to 100.
+
+        Returns:
+            Answers with release, date, sentence and place; newest first where releases differ.
+
+        Raises:
+            ArchiveError: When the file fails.
+            InputError: When the question is empty or too long.
+            OptionsError: When `releases` is out of range.
+        """
+        if not 1 <= releases <= 100:  # noqa: PLR2004 - said in the docstring
+            raise OptionsError("releases must be 1 to 100")
+        reader = self._reader = self._reader or _bundled_reader()
+        with self._lock, translated():
+            return answer(self._connection, question, reader, most=releases)
+
+    def stats(self) -> Stats:
+        """Count what is in the archive.
+
+        Returns:
+            Releases, days, size.
+
+        Raises:
+            ArchiveError: When the file fails.
+        """
+        with self._lock, translated():
+            count, first, last, dated = self._connection.execute(
+                "SELECT count(*), min(day), max(day), count(day) FROM releases"
+            ).fetchone()
+            pages = self._connection.execute("PRAGMA page_count").fetchone()[0]
+            size = pages * self._connection.execute("PRAGMA page_size").fetchone()[0]
+        days = [date.fromisoformat(day) if day else None for day in (first, last)]
+        return Stats(count, days[0], days[1], count - dated, size, VERSION)
+
+    def verify(self) -> None:
+        """Check the file: its pages, its index, and every release against its checksum.
+
+        Raises:
+            ArchiveError: When something is damaged; it says what.
+        """
+        with self._lock, translated():
+            said = self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if said != "ok":
+                raise ArchiveError("the archive is damaged", hint="take the last backup")
+            self._check_index()
+            rows = self._connection.execute("SELECT id, sha256, source, parts FROM releases")
+            for number, sha256, source, parts in rows:
+                if unpack(source, parts).source_sha256 != sha256:
+                    raise ArchiveError(
+                        f"release {number} has another checksum", hint="take the last backup"
+                    )
+
+    def _check_index(self) -> None:
+        """Compare the index with the table: as many entries, each with its own number."""
+        table = self._connection.execute("SELECT count(*) FROM releases").fetchone()[0]
+        index = self._connection.execute("SELECT count(*) FROM words_docsize").fetchone()[0]
+        if table != index:
+            raise ArchiveError(
+                f"{table:,} releases, but {index:,} in the index", hint="take the last backup"
+            )
+
+    def backup(self, path: str | Path) -> None:
+        """Copy the archive while it is in use; the copy is there whole or not at all.
+
+        Args:
+            path: The file to write; it must not exist.
+
+        Raises:
+            ArchiveError: When it exists or cannot be written.
+        """
+        target = Path(path)
+        if target.exists():
+            raise ArchiveError(f"{target.name} exists already", hint="name a new file")
+        unfinished = target.with_name(f".{target.name}.unfinished")
+        try:
+            with self._lock, translated():
+                copy = sqlite3.connect(unfinished)
+                try:
+                    self._connection.backup(copy)
+                finally:
+                    copy.close()
+            unfinished.rename(target)
+        except OSError as error:
+            raise ArchiveError(f"{target.name} cannot be written", hint=str(error)) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _bundled_reader() -> Reader:
+    from vnsum.answering import QuestionAnswerer  # noqa: PLC0415 - loads numpy and the weights
+
+    return QuestionAnswerer().ask
+
+
+def _holds(text: str, words: str) -> bool:
+    """Tell for SQLite whether a name holds words, whatever their case."""
+    return words in fold(text)

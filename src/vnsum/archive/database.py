@@ -1,0 +1,105 @@
+"""Opening the file, and what SQLite's errors mean."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from vnsum.archive.schema import prepare
+from vnsum.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["connect", "translated", "writing"]
+
+_MEANINGS = (
+    ("locked", "the archive is being written by another process", "try again in a moment"),
+    ("busy", "the archive is being written by another process", "try again in a moment"),
+    ("readonly", "the archive may not be written", "look at the rights of file and folder"),
+    ("full", "the disk is full", "free some space; what was added before is kept"),
+    ("not a database", "the file is no archive", "name another file"),
+    ("malformed", "the archive is damaged", "take the last backup, see vnsum archive backup"),
+    ("unable to open", "the archive cannot be opened", "look at the folder and its rights"),
+    ("disk i/o", "the disk failed", "take the last backup, see vnsum archive backup"),
+)
+
+
+def connect(path: Path, *, read_only: bool, wait: float) -> sqlite3.Connection:
+    """Open an archive, made first where there is none.
+
+    Args:
+        path: The file.
+        read_only: Whether nothing may be written.
+        wait: Seconds to wait for another writer.
+
+    Returns:
+        A connection without transactions of its own.
+
+    Raises:
+        ArchiveError: When it cannot be opened or is none.
+    """
+    if read_only and not path.is_file():
+        raise ArchiveError(f"there is no archive {path.name!r}", hint="vnsum archive add makes one")
+    address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    with translated():
+        connection = sqlite3.connect(
+            address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        )
+        try:
+            if not read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA mmap_size = 1073741824")
+            prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write all of a block or nothing of it.
+
+    Args:
+        connection: The connection.
+
+    Yields:
+        Inside the transaction.
+
+    Raises:
+        ArchiveError: When the file cannot be written.
+    """
+    with translated():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Say what an error of SQLite means.
+
+    Yields:
+        Around calls of SQLite.
+
+    Raises:
+        ArchiveError: In place of any sqlite3.Error.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        said = str(error).lower()
+        for word, message, hint in _MEANINGS:
+            if word in said:
+                raise ArchiveError(message, hint=hint) from error
+        raise ArchiveError(f"the archive failed: {error}", hint="vnsum archive verify") from error

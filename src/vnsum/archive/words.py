@@ -1,0 +1,78 @@
+"""Words as the index keeps them, with and without diacritics.
+
+SQLite's own folding leaves đ alone, so that "duong" would find "dương" and
+not "đường"; and tokenizers that drop words of one letter lose the 1 of "Quận
+1". So texts are cut into words here, and SQLite sees them parted by blanks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+from vnsum.text.normalise import fold
+
+__all__ = ["TOKENCHARS", "pairs_of", "plain", "words_of", "words_with_places"]
+
+TOKENCHARS = ".,/-_"
+"""What may stand inside a word of the index besides letters and digits: 1.200, 13/2023/NĐ-CP."""
+_WORD = re.compile(r"[^\W_]+(?:[.,/-](?=[^\W_])[^\W_]+)*")
+_SPLIT = re.compile(r"[.,/-]")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, lower case, tone marks in one place.
+
+    A word with a mark inside that holds no digit ("tổ-dân-phố") is taken apart.
+
+    Args:
+        text: A text in the normalised view.
+
+    Returns:
+        Words in order.
+    """
+    return [word for word, _, _ in words_with_places(text)]
+
+
+def words_with_places(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of a text with their first and last character.
+
+    Args:
+        text: A text in the normalised view.
+
+    Returns:
+        Word, start and end of each, in order; the end is one past the last character.
+    """
+    found: list[tuple[str, int, int]] = []
+    folded = fold(text)
+    for match in _WORD.finditer(folded):
+        word, start = match[0], match.start()
+        if any(map(str.isdigit, word)):
+            found.append((word, start, match.end()))
+            continue
+        position = start
+        for part in _SPLIT.split(word):
+            found.append((part, position, position + len(part)))
+            position += len(part) + 1
+    return found
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """Return a word without tones and marks, đ as d.
+
+    Args:
+        word: A word in lower case.
+
+    Returns:
+        The word in letters that need no Vietnamese keyboard.
+    """
+    apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def pairs_of(words: list[str]) -> set[tuple[str, str]]:
+    """Return the pairs of neighbours: Vietnamese words are mostly two syllables."""
+    return set(pairwise(words))

@@ -1,0 +1,250 @@
+"""`vnsum archive`: releases in one file, added, found, asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vnsum.cli.options import language_option
+from vnsum.cli.outputs import write_out
+from vnsum.cli.report import describe
+from vnsum.rendering.escape import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date, datetime
+
+    from vnsum.archive import Archive, ArchiveAnswer, Citation, Hit, SearchPage
+    from vnsum.cli.messages import Messages
+
+__all__ = ["archive_command"]
+
+NO_ANSWER = 3
+"""Exit status where the archive does not answer a question."""
+_SUFFIXES = frozenset({".txt", ".html", ".htm", ".docx", ".pdf"})
+
+
+def archive_command(messages: Messages) -> click.Command:
+    """Make the command.
+
+    Args:
+        messages: The words to use.
+
+    Returns:
+        The group `vnsum archive`.
+    """
+    group = click.Group("archive", help=messages("help.archive"))
+    commands: dict[str, tuple[list[click.Parameter], Callable[..., None]]] = {
+        "add": (_adding(messages), _add),
+        "search": (_searching(messages), _search),
+        "ask": (_asking(messages), _ask),
+        "stats": ([], _stats),
+        "verify": ([], _verify),
+        "backup": ([click.Argument(["target"], metavar="FILE")], _backup),
+        "remove": ([click.Argument(["numbers"], nargs=-1, required=True, type=int)], _remove),
+    }
+    for name, (params, work) in commands.items():
+        group.add_command(_command(name, params, work, messages))
+    return group
+
+
+def _command(
+    name: str, params: Sequence[click.Parameter], work: Callable[..., None], messages: Messages
+) -> click.Command:
+    path = click.Argument(["path"], metavar="ARCHIVE", type=click.Path(dir_okay=False))
+    return click.Command(
+        name,
+        help=messages(f"help.archive.{name}"),
+        params=[path, *params, language_option(messages)],
+        callback=lambda path, **values: work(path, values, messages),
+    )
+
+
+def _adding(messages: Messages) -> list[click.Parameter]:
+    return [
+        click.Argument(["files"], nargs=-1, required=True, metavar="FILE..."),
+        click.Option(
+            ["--workers"],
+            type=click.IntRange(min=0),
+            default=0,
+            help=messages("help.archive.workers"),
+        ),
+    ]
+
+
+def _searching(messages: Messages) -> list[click.Parameter]:
+    day = click.DateTime(["%Y-%m-%d"])
+    number = click.IntRange(min=1, max=1000)
+    return [
+        click.Argument(["query"]),
+        click.Option(["--since"], type=day, help=messages("help.archive.since")),
+        click.Option(["--until"], type=day, help=messages("help.archive.until")),
+        click.Option(["--agency"], default="", help=messages("help.archive.agency")),
+        click.Option(["--place"], default="", help=messages("help.archive.place")),
+        click.Option(["--limit"], type=number, default=10, help=messages("help.archive.limit")),
+        click.Option(
+            ["--offset"],
+            type=click.IntRange(min=0),
+            default=0,
+            help=messages("help.archive.offset"),
+        ),
+        _json_option(messages),
+    ]
+
+
+def _asking(messages: Messages) -> list[click.Parameter]:
+    return [
+        click.Argument(["questions"], nargs=-1, required=True, metavar="QUESTION..."),
+        _json_option(messages),
+    ]
+
+
+def _json_option(messages: Messages) -> click.Option:
+    return click.Option(["--json", "as_json"], is_flag=True, help=messages("help.json"))
+
+
+def _open(path: str, *, read_only: bool = True) -> Archive:
+    from vnsum.archive import Archive  # noqa: PLC0415 - loaded when a command needs it
+
+    return Archive(path, read_only=read_only)
+
+
+def _add(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    counts: Counter[str] = Counter()
+    with _open(path, read_only=False) as archive:
+        for added in archive.add_files(_files(values["files"]), workers=values["workers"]):
+            counts[added.state] += 1
+            name = printable(added.name)
+            if added.error is not None:
+                click.echo(f"vnsum: {name}: {describe(added.error, messages)}", err=True)
+            elif added.similar is not None:
+                told = messages("tell.archive.similar", name=name, release=added.similar)
+                click.echo(f"vnsum: {told}", err=True)
+    states = {state: counts[state] for state in ("added", "duplicate", "failed")}
+    click.echo(messages("tell.archive.added", **states))
+    if counts["failed"]:
+        click.get_current_context().exit(1)
+
+
+def _files(names: Sequence[str]) -> Iterator[Path]:
+    """Give files as they are, and of folders every file that can be read, by name."""
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            found = (one for one in path.rglob("*") if one.suffix.lower() in _SUFFIXES)
+            yield from sorted(found)
+        else:
+            yield path
+
+
+def _search(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path) as archive:
+        page = archive.search(
+            values["query"],
+            since=_day(values["since"]),
+            until=_day(values["until"]),
+            agency=values["agency"],
+            place=values["place"],
+            limit=values["limit"],
+            offset=values["offset"],
+        )
+    if values["as_json"]:
+        write_out(page.to_json() + "\n")
+        return
+    write_out("".join(f"{line}\n" for line in _page_lines(page, messages)))
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _page_lines(page: SearchPage, messages: Messages) -> Iterator[str]:
+    if not page.hits:
+        yield messages("show.archive.none")
+    for hit in page.hits:
+        yield from _hit_lines(hit, messages)
+    if page.more:
+        yield messages("show.archive.more", offset=page.offset + len(page.hits))
+
+
+def _hit_lines(hit: Hit, messages: Messages) -> Iterator[str]:
+    day = _shown(hit.published, messages)
+    yield f"{hit.release}  {_line(hit.title or hit.name)}"
+    yield f"    {' · '.join(part for part in (day, _line(hit.agency), _line(hit.place)) if part)}"
+    for sentence in hit.sentences:
+        yield f"    {_line(sentence.text)}  [{sentence.start}-{sentence.end}]"
+
+
+def _line(text: str) -> str:
+    return printable(" ".join(text.split()))
+
+
+def _shown(day: date | None, messages: Messages) -> str:
+    return f"{day:%d/%m/%Y}" if day else messages("show.archive.undated")
+
+
+def _ask(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path) as archive:
+        answers = [archive.ask(question) for question in values["questions"]]
+    for answer in answers:
+        if values["as_json"]:
+            write_out(answer.to_json() + "\n")
+        else:
+            write_out("".join(f"{line}\n" for line in _answer_lines(answer, messages)))
+    if not all(answer.found for answer in answers):
+        click.get_current_context().exit(NO_ANSWER)
+
+
+def _answer_lines(answer: ArchiveAnswer, messages: Messages) -> Iterator[str]:
+    yield f"? {_line(answer.question)}"
+    if not answer.found:
+        yield f"  {messages('show.archive.absent')}"
+    if answer.differing:
+        yield f"  {messages('show.archive.differ')}"
+    for citation in answer.citations:
+        yield from _citation_lines(citation, messages)
+
+
+def _citation_lines(citation: Citation, messages: Messages) -> Iterator[str]:
+    answer = citation.answer
+    where = messages("show.archive.release", release=citation.release)
+    yield f"  {_line(answer.text or '')}  ({answer.score:.2f})"
+    yield f"    {where} · {_shown(citation.published, messages)} · {_line(citation.title)}"
+    if answer.sentence is not None:
+        yield f"    {_line(answer.sentence.text)}  [{answer.start}-{answer.end}]"
+
+
+def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path) as archive:
+        found = archive.stats()
+    shown = messages(
+        "show.archive.stats",
+        releases=f"{found.releases:,}",
+        first=_shown(found.first, messages),
+        last=_shown(found.last, messages),
+        undated=found.undated,
+        size=f"{found.size / 1e6:.1f}",
+    )
+    click.echo(shown)
+
+
+def _verify(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path) as archive:
+        archive.verify()
+    click.echo(messages("show.archive.sound"))
+
+
+def _backup(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path) as archive:
+        archive.backup(values["target"])
+    click.echo(messages("tell.archive.written", path=values["target"]))
+
+
+def _remove(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    with _open(path, read_only=False) as archive:
+        for number in values["numbers"]:
+            archive.remove(number)
+            click.echo(messages("tell.archive.removed", release=number))

@@ -1,0 +1,72 @@
+"""What `vnsum archive` says, in English and in Vietnamese."""
+
+from __future__ import annotations
+
+__all__ = ["ARCHIVE"]
+
+ARCHIVE: dict[str, tuple[str, str]] = {
+    "help.archive": (
+        "Keep releases in one file, find them, and answer questions from all of them.",
+        "Lưu thông cáo trong một tệp, tìm kiếm và trả lời câu hỏi từ toàn bộ kho.",
+    ),
+    "help.archive.add": (
+        "Add files and the files of folders to ARCHIVE, which is made where there is none.",
+        "Thêm tệp và tệp trong thư mục vào ARCHIVE; chưa có thì tạo mới.",
+    ),
+    "help.archive.search": (
+        (
+            'Find releases with all words of QUERY; "a phrase", prefix* and -word are known. '
+            "Without tone marks it finds words with them as well."
+        ),
+        (
+            'Tìm thông cáo có đủ các từ của QUERY; dùng được "cụm từ", đầu-từ* và -từ-bỏ. Gõ không '
+            "dấu vẫn tìm được chữ có dấu."
+        ),
+    ),
+    "help.archive.ask": (
+        "Answer questions from the archive; exit status 3 where one has no answer.",
+        "Trả lời câu hỏi từ kho; mã thoát 3 khi có câu không trả lời được.",
+    ),
+    "help.archive.stats": ("Count what is in the archive.", "Thống kê kho."),
+    "help.archive.verify": (
+        "Check pages, index and the checksum of every release.",
+        "Kiểm tra tệp, chỉ mục và SHA-256 của từng thông cáo.",
+    ),
+    "help.archive.backup": (
+        "Copy the archive to FILE while it may be in use.",
+        "Sao lưu kho vào FILE, kể cả khi đang dùng.",
+    ),
+    "help.archive.remove": ("Remove releases by number.", "Xóa thông cáo theo số."),
+    "help.archive.since": ("First day, YYYY-MM-DD.", "Từ ngày, YYYY-MM-DD."),
+    "help.archive.until": ("Last day, YYYY-MM-DD.", "Đến ngày, YYYY-MM-DD."),
+    "help.archive.agency": ("Words in who issued it.", "Từ trong tên cơ quan ban hành."),
+    "help.archive.place": ("Words in the place of issue.", "Từ trong tên nơi ban hành."),
+    "help.archive.limit": ("Most hits shown.", "Số kết quả nhiều nhất."),
+    "help.archive.offset": ("Hits to leave out.", "Số kết quả bỏ qua."),
+    "help.archive.workers": ("Processes that read.", "Số tiến trình đọc."),
+    "tell.archive.added": (
+        "{added} added, {duplicate} there already, {failed} failed",
+        "đã thêm {added}, đã có {duplicate}, lỗi {failed}",
+    ),
+    "tell.archive.similar": (
+        "{name}: same body as release {release}",
+        "{name}: trùng nội dung với thông cáo {release}",
+    ),
+    "tell.archive.removed": ("release {release} removed", "đã xóa thông cáo {release}"),
+    "tell.archive.written": ("written: {path}", "đã ghi: {path}"),
+    "show.archive.none": ("nothing found", "không tìm thấy"),
+    "show.archive.more": ("more: --offset {offset}", "còn nữa: --offset {offset}"),
+    "show.archive.absent": ("not in the archive", "không có trong kho"),
+    "show.archive.differ": (
+        "Releases differ, the newest first:",
+        "Các thông cáo nêu khác nhau, mới nhất trước:",
+    ),
+    "show.archive.release": ("release {release}", "thông cáo {release}"),
+    "show.archive.undated": ("no date", "không rõ ngày"),
+    "show.archive.stats": (
+        "{releases} releases, {first} to {last}, {undated} without a date, {size} MB",
+        "{releases} thông cáo, từ {first} đến {last}, {undated} không rõ ngày, {size} MB",
+    ),
+    "show.archive.sound": ("the archive is sound", "kho nguyên vẹn"),
+    "error.ArchiveError": ("{message}", "kho lưu trữ gặp lỗi"),
+}

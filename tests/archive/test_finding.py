@@ -1,0 +1,163 @@
+"""Searching and asking: diacritics first, syntax never, spans exact, differences side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.archive.conftest import BOOKS, BRIDGE, figures
+from vnsum import Archive
+from vnsum.archive import searching
+from vnsum.errors import EmptyInputError, InputError, InputTooLargeError, OptionsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+SIGNS = "aăđLáng \"'*-()^:;,.NEARORANDNOT1%\0\n\ud800"
+
+
+def names(archive: Archive, query: str, **filters: Any) -> list[str]:  # noqa: ANN401 - keywords
+    return [hit.name for hit in archive.search(query, **filters).hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("cầu Suối Đá", {"cau", "cau-2"}),
+        ('"thư viện số"', {"sach"}),
+        ('"số thư viện"', set()),
+        ("khánh*", {"cau"}),
+        ("suối -quyết", {"cau"}),
+        ('suối -"quyết toán"', {"cau"}),
+        ("quận 1", {"sach"}),
+        ("1.200 đầu sách", {"sach"}),
+        ("THƯ VIỆN", {"sach"}),
+        ("thuỷ điện", set()),
+    ],
+)
+def test_what_is_found(filled: Archive, query: str, found: set[str]) -> None:
+    assert set(names(filled, query)) == found
+
+
+def test_diacritics_come_first_and_none_are_needed(filled: Archive) -> None:
+    filled.add("Phuong Duong Lang mo lop hoc boi cho tre em.", name="khong-dau")
+    assert names(filled, "duong lang") == ["khong-dau", "sach", "cau"]
+    page = filled.search("đường láng")
+    assert [hit.name for hit in page.hits][:2] == ["sach", "cau"]
+    assert [hit.exact for hit in page.hits] == [True, True, False]
+
+
+def test_neighbours_rank_before_words_apart(archive: Archive) -> None:
+    archive.add("Xã mở lớp nước sạch, lớp học và lớp dạy bơi cho điện lực.", name="xa")
+    archive.add("Xã mở lớp điện nước cho học sinh cuối cấp trong hè này.", name="gan")
+    assert names(archive, "điện nước") == ["gan", "xa"]
+
+
+def test_filters_and_pages(filled: Archive) -> None:
+    assert names(filled, "suối", since=date(2025, 4, 1)) == ["cau-2"]
+    assert names(filled, "suối", until=date(2025, 4, 1)) == ["cau"]
+    filled.add(
+        "UBND XÃ HOA SEN\n\nTHÔNG BÁO\nMở chợ suối\n\nXã mở chợ bên suối từ 1/6.", name="cho"
+    )
+    assert names(filled, "suối", agency="ubnd xã hoa sen") == ["cho"]
+    first = filled.search("suối", limit=2)
+    second = filled.search("suối", limit=2, offset=2)
+    assert (len(first.hits), first.more, len(second.hits), second.more) == (2, True, 1, False)
+    assert not {hit.name for hit in first.hits} & {hit.name for hit in second.hits}
+
+
+def test_where_very_many_match_the_newest_come_first(
+    filled: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_MANY", 1)
+    page = filled.search("suối")
+    assert (page.order, [hit.name for hit in page.hits]) == ("newest", ["cau-2", "cau"])
+
+
+def test_snippets_are_spans_of_the_source(filled: Archive) -> None:
+    (hit,) = filled.search("mo thu vien so").hits
+    source = filled.get(hit.release).source
+    assert hit.sentences
+    assert hit.marks
+    for span in (*hit.sentences, *hit.marks):
+        assert source[span.start : span.end] == span.text
+    assert "thư" in {mark.text.lower() for mark in hit.marks}
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    query=st.text(
+        st.sampled_from(list("aăđLáng \"'*-()^:;,.NEARORANDNOT1%\0\n\ud800")), max_size=25
+    )
+)
+def test_no_query_is_read_as_syntax(filled: Archive, query: str) -> None:
+    try:
+        page = filled.search(query)
+    except InputError:
+        return
+    for hit in page.hits:
+        source = filled.get(hit.release).source
+        for span in (*hit.sentences, *hit.marks):
+            assert source[span.start : span.end] == span.text
+
+
+def test_bad_queries(filled: Archive) -> None:
+    for query in ("", "  ", '""', "-", "***", "\0"):
+        with pytest.raises(EmptyInputError):
+            filled.search(query)
+    with pytest.raises(InputTooLargeError):
+        filled.search("suối " * 10_000)
+    for limit, offset in ((0, 0), (1001, 0), (5, -1)):
+        with pytest.raises(OptionsError):
+            filled.search("suối", limit=limit, offset=offset)
+
+
+def test_differing_figures_stand_side_by_side_newest_first(filled: Archive) -> None:
+    found = filled.ask("Kinh phí cầu Suối Đá là bao nhiêu?")
+    assert found.differing
+    assert [item.answer.text for item in found.citations] == ["4,5 tỷ đồng", "4,2 tỷ đồng"]
+    assert [str(item.published) for item in found.citations] == ["2025-06-20", "2025-03-12"]
+    for item in found.citations:
+        source = filled.get(item.release).source
+        assert source[item.answer.start : item.answer.end] == item.answer.text
+
+
+def test_what_no_release_is_about_is_not_there(filled: Archive) -> None:
+    found = filled.ask("Vé xem xiếc ở rạp Hồng Hà giá bao nhiêu?")
+    assert (found.found, found.text, found.read) == (False, "không có trong kho", ())
+    filled.remove(1)
+    filled.remove(2)
+    assert not filled.ask("Thư viện số Đường Láng có kinh phí bao nhiêu?").found
+
+
+def test_questions_without_marks(filled: Archive) -> None:
+    assert filled.ask("kinh phi cau Suoi Da").found
+
+
+def test_bad_questions(filled: Archive) -> None:
+    with pytest.raises(EmptyInputError):
+        filled.ask(" ?!")
+    with pytest.raises(InputTooLargeError):
+        filled.ask("cầu " * 10_000)
+    with pytest.raises(OptionsError):
+        filled.ask("cầu", releases=0)
+    assert not filled.ask("'; DROP TABLE releases; -- \0").found
+    assert len(filled) == 3
+
+
+def test_the_bundled_reader_answers(tmp_path: Path) -> None:
+    with Archive(tmp_path / "kho.db") as archive:
+        archive.add(BRIDGE)
+        archive.add(BOOKS)
+        found = archive.ask("Cầu Suối Đá dài bao nhiêu mét?")
+    assert found.read[0] == 1
+    assert figures is not archive._reader
