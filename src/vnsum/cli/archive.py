@@ -220,15 +220,14 @@ def _citation_lines(citation: Citation, messages: Messages) -> Iterator[str]:
 def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
     with _open(path) as archive:
         found = archive.stats()
-    shown = messages(
-        "show.archive.stats",
-        releases=f"{found.releases:,}",
-        first=_shown(found.first, messages),
-        last=_shown(found.last, messages),
-        undated=found.undated,
-        size=f"{found.size / 1e6:.1f}",
-    )
-    click.echo(shown)
+    counts = {
+        "releases": f"{found.releases:,}",
+        "first": _shown(found.first, messages),
+        "last": _shown(found.last, messages),
+        "undated": found.undated,
+        "size": f"{found.size / 1e6:.1f}",
+    }
+    click.echo(messages("show.archive.stats", **counts))
 
 
 def _verify(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
