@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import Place
 
-__all__ = ["FORMS", "KINDS", "Candidate", "candidates_of"]
+__all__ = ["BREAKS", "FORMS", "KINDS", "Candidate", "candidates_of"]
 
 KINDS = (
     "number", "money", "percent", "quantity", "ratio", "range", "ordinal", "date", "time",
@@ -34,11 +34,11 @@ _CUES = {
     ("vì",), ("do",), ("bởi",), ("nhờ",), ("bởi", "vì"), ("nguyên", "nhân", "là"), ("từ",),
     ("nhằm",), ("để",), ("tại", "vì"), ("do", "vì"), ("lý", "do", "là"), ("theo",),
 }  # fmt: skip
-_SETTING_CUES = frozenset({"tại", "ở", "trên", "trong", "đến", "về", "từ", "qua", "vào"})
+_SETTING_CUES = frozenset({"tại", "ở", "trên", "trong", "đến", "về"})
 _DATE_LEADS = word_set("""
     hết cuối đầu giữa sáng chiều tối trưa đêm trước sau từ rạng lúc vào khoảng đến
     """)
-_BREAKS = word_set("""
+BREAKS = word_set("""
     là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
     bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải
     cần
@@ -46,6 +46,7 @@ _BREAKS = word_set("""
 _PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
 _LONGEST_REASON = 45
+_LONGEST_SETTING, _MOST_SETTINGS = 16, 4
 _MOST_ENDS = 6
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
@@ -82,6 +83,12 @@ class Candidate:
         if self.fact is not None:
             start, end = min(start, self.fact.start), max(end, self.fact.end)
         return start, end
+
+    @property
+    def text(self) -> str:
+        """Its words in the normalised view."""
+        starts, ends = self.passage.starts, self.passage.ends
+        return self.passage.view.text[starts[self.first] : ends[self.last - 1]]
 
     @property
     def words(self) -> Sequence[str]:
@@ -158,22 +165,22 @@ class _Maker:
     def _heads(self, first: int) -> Iterator[int]:
         """Yield where a name starts with the nouns before it: "trạm bơm Cống Đá"."""
         for start in range(first - 1, max(first - 4, -1), -1):
-            if self._words[start] in _BREAKS or self._clauses[start] != self._clauses[first]:
+            if self._words[start] in BREAKS or self._clauses[start] != self._clauses[first]:
                 return
             yield start
 
     def _tails(self, runs: Sequence[tuple[int, int]], number: int) -> Iterator[int]:
         """Yield where a body's name ends that has common nouns in it."""
         first, last = runs[number]
-        if self._one_clause(first, last + 1) and self._words[last] not in _BREAKS:
+        if self._one_clause(first, last + 1) and self._words[last] not in BREAKS:
             yield last + 1
         for start, end in runs[number + 1 : number + 4]:
             gap = self._words[last:start]
-            if len(gap) > 2 or not _BREAKS.isdisjoint(gap) or not self._one_clause(first, end):  # noqa: PLR2004 - "tác xã"
+            if len(gap) > 2 or not BREAKS.isdisjoint(gap) or not self._one_clause(first, end):  # noqa: PLR2004 - "tác xã"
                 return
             last = end
             yield end
-            if self._one_clause(first, end + 1) and self._words[end] not in _BREAKS:
+            if self._one_clause(first, end + 1) and self._words[end] not in BREAKS:
                 yield end + 1
 
     def reasons(self) -> Iterator[Candidate]:
@@ -189,8 +196,8 @@ class _Maker:
     def settings(self) -> Iterator[Candidate]:
         """Yield what stands behind the words that give a place."""
         for place, word in enumerate(self._words[:-1]):
-            if word in _SETTING_CUES:
-                for end in self._ends(place + 1, 16):
+            if word in _SETTING_CUES and self._words[place + 1].isalpha():
+                for end in self._ends(place + 1, _LONGEST_SETTING)[:_MOST_SETTINGS]:
                     yield self._new(place + 1, end, "setting", "uncued")
 
     def phrases(self) -> Iterator[Candidate]:
@@ -203,7 +210,7 @@ class _Maker:
                     break
                 if self._clauses[first] != self._clauses[last - 1]:
                     break
-                start = first + (self._words[first] in _BREAKS and last - first > 1)
+                start = first + (self._words[first] in BREAKS and last - first > 1)
                 made += 1
                 yield self._new(start, last, "phrase", "open")
 
@@ -271,7 +278,7 @@ class _Maker:
             for place in range(start + 1, min(size, start + longest) + 1)
             if place == size
             or self._clauses[place] != self._clauses[place - 1]
-            or (self._words[place] in _BREAKS and place - start > 1)
+            or (self._words[place] in BREAKS and place - start > 1)
         ]
         return found[:_MOST_ENDS] + ([size] if found and size - start <= longest else [])
 
@@ -281,8 +288,8 @@ class _Maker:
             place
             for place in range(1, size)
             if self._clauses[place] != self._clauses[place - 1]
-            or self._words[place] in _BREAKS
-            or self._words[place - 1] in _BREAKS
+            or self._words[place] in BREAKS
+            or self._words[place - 1] in BREAKS
         ]
         return [0, *inner, size] if size else []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vnsum.answering.pages import Page
     from vnsum.answering.questions import Asking
     from vnsum.answering.wording import Lexicon
+    from vnsum.truth.passages import Passage
 
 __all__ = ["WIDTH", "Fit", "fit"]
 
@@ -51,7 +53,7 @@ _ALLOWED = {
     name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
     for name in ASKED
 }
-_PASSAGE_WIDTH, _NEAR_WIDTH = 12, 20
+_PASSAGE_WIDTH, _NEAR_WIDTH = 12, 22
 WIDTH = STATIC + _PASSAGE_WIDTH + _NEAR_WIDTH + len(ASKED)
 """Features of a candidate."""
 
@@ -97,7 +99,8 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         mine = np.flatnonzero(allowed[low:high]) + low
         if len(mine):
             words = slice(page.bounds[number], page.bounds[number + 1])
-            laid = (likeness[:, words], turned[words], weights, page.clauses[number])
+            told = np.stack([turned[words], _pairs_at(asking, page.passages[number])])
+            laid = (likeness[:, words], told, weights, page.clauses[number])
             chosen.append(mine)
             near.append(_near(*laid, page.first[mine], page.last[mine]))
     picked, nearness = np.concatenate(chosen), np.concatenate(near)
@@ -142,7 +145,7 @@ def _passage_table(
     soft, exact = weights @ best, weights @ (best >= _SAME)
     table[:, 0], table[:, 1] = soft, exact
     table[:, 2], table[:, 3] = soft - soft.max(), exact - exact.max()
-    pairs = set(zip(asking.words, asking.words[1:], strict=False))
+    pairs = set(pairwise(asking.words))
     for row, passage in zip(table, page.passages, strict=True):
         row[4] = sum(name in passage.positions for name in asking.names) / max(len(asking.names), 1)
         row[5] = len(pairs & passage.pairs.keys()) / max(len(pairs), 1)
@@ -159,13 +162,18 @@ def _passage_table(
 
 def _near(  # noqa: PLR0913, PLR0917 - one passage and the candidates in it
     likeness: NDArray[np.float32],
-    turned: NDArray[np.float32],
+    told: NDArray[np.float32],
     weights: NDArray[np.float32],
     clauses: NDArray[np.intp],
     first: NDArray[np.intp],
     last: NDArray[np.intp],
 ) -> NDArray[np.float32]:
-    """Return features of candidates among the words of their passage."""
+    """Return features of candidates among the words of their passage.
+
+    The rows of `told` say how like the noun asked for each word is, and whether it and the next
+    word stand together in the question too.
+    """
+    turned, paired = told
     place = np.arange(len(clauses))
     left = (first[:, None] - place)[:, :].clip(0)
     right = (place - last[:, None] + 1).clip(0)
@@ -176,27 +184,40 @@ def _near(  # noqa: PLR0913, PLR0917 - one passage and the candidates in it
         (clauses == clauses[first][:, None]) | (clauses == clauses[last - 1][:, None])
     ) & outside
     exact = (likeness >= _SAME).astype(np.float32)
-    table = np.zeros((len(first), _NEAR_WIDTH), np.float32)
-    masks = (fade, clause, outside, fade * (left > 0), fade * (right > 0))
-    for number, mask in enumerate(masks):
-        table[:, 2 * number] = _covered(likeness, mask, weights)
-        table[:, 2 * number + 1] = _covered(exact, mask, weights)
     inside = ~outside
-    table[:, 10] = _covered(exact, inside, weights)
+    masks = np.stack([fade, clause, outside, fade * (left > 0), fade * (right > 0), inside])
+    soft_of, exact_of = _covered(likeness, exact, masks.astype(np.float32), weights)
+    table = np.zeros((len(first), _NEAR_WIDTH), np.float32)
+    table[:, 0:10:2], table[:, 1:10:2] = soft_of[:5].T, exact_of[:5].T
+    table[:, 10] = exact_of[5]
     table[:, 11] = (exact.max(axis=0, initial=0.0) * inside).sum(axis=1) / inside.sum(axis=1)
     table[:, 12] = (turned * inside).max(axis=1)
     table[:, 13] = turned[first]
     table[:, 14] = (turned * ((left > 0) & (left <= 4))).max(axis=1)  # noqa: PLR2004 - an office
     table[:, 15] = (turned * ((right > 0) & (right <= 3))).max(axis=1)  # noqa: PLR2004 - a noun
+    table[:, 16] = np.minimum((paired * fade).sum(axis=1), 4)
+    table[:, 17] = np.minimum((paired * clause).sum(axis=1), 6)
     return table
 
 
+def _pairs_at(asking: Asking, passage: Passage) -> NDArray[np.float32]:
+    """Return 1 for each word that stands before the same word as in the question."""
+    found = np.zeros(len(passage.words), np.float32)
+    for pair in pairwise(asking.words):
+        found[passage.pairs.get(pair, [])] = 1
+    return found
+
+
 def _covered(
-    likeness: NDArray[np.float32], mask: NDArray[np.generic], weights: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """Return the weight of the question found under each mask."""
-    found: NDArray[np.float32] = (likeness[None] * mask[:, None].astype(np.float32)).max(axis=2)
-    return found @ weights
+    likeness: NDArray[np.float32],
+    exact: NDArray[np.float32],
+    masks: NDArray[np.float32],
+    weights: NDArray[np.float32],
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the weight of the question found under each mask, twice [masks, candidates]."""
+    both = np.concatenate([likeness, exact])
+    found = (both * masks[:, :, None, :]).max(axis=3)
+    return found[..., : len(weights)] @ weights, found[..., len(weights) :] @ weights
 
 
 def _overall(

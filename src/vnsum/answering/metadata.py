@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.truth import find_facts
+from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
@@ -18,46 +19,62 @@ if TYPE_CHECKING:
 
 __all__ = ["find_metadata"]
 
-_ITSELF = r"(?:bài viết|bài báo|bài|bản tin|tin|tin bài|thông cáo(?: báo chí)?|văn bản|công văn)"
-_ITSELF += r"(?: này| trên| đó)?"
 _SURE = 0.9
 """Probability given to a span the release's anatomy names; set by hand."""
-_FORMS: Mapping[str, re.Pattern[str]] = {
-    "byline": re.compile(
-        rf"^(?:{_ITSELF} )?(?:(?:do )?ai (?:là )?(?:người )?(?:viết|đưa tin|chấp bút|soạn)"
-        rf"|ai là (?:tác giả|phóng viên|người viết)|tác giả|người viết|phóng viên)"
-        rf"(?: (?:ra |của |viết )?{_ITSELF})?(?: (?:là ai|là gì|nào viết|tên gì|tên là gì))?$"
-        rf"|^who wrote|^{_ITSELF} (?:do ai|của ai|là của ai)(?: viết)?$"
+_ISSUING = "đăng|đăng tải|phát hành|ban hành|công bố|xuất bản|phát đi|ra|gửi|đề"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a release, and how it is asked for.
+
+    Attributes:
+        name: The part.
+        kind: The kind of its answer.
+        asked: What its questions ask for.
+        cues: One of these stands in them.
+    """
+
+    name: Literal["byline", "published_span", "doc_number", "agency", "title"]
+    kind: AnswerKind
+    asked: frozenset[str]
+    cues: frozenset[str]
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
+_ITSELF = _terms(
+    "bài|bài viết|bài báo|bản tin|tin|tin bài|thông cáo|thông cáo báo chí|văn bản|công văn"
+)
+_PARTS: Sequence[_Part] = (
+    _Part(
+        "byline",
+        "person",
+        _terms("person|what|which|unsaid"),
+        _terms("viết|tác giả|đưa tin|phóng viên|thực hiện|chấp bút|soạn"),
     ),
-    "published": re.compile(
-        rf"^{_ITSELF} (?:được |đã )?(?:đăng(?: tải)?|phát hành|công bố|ban hành|xuất bản|phát đi|ra)"
-        rf"(?: vào| từ)? (?:khi nào|ngày nào|lúc nào|bao giờ|ngày mấy|thời gian nào)$"
-        rf"|^(?:khi nào|bao giờ|ngày nào|ngày) (?:thì )?(?:đăng|phát hành|công bố|ban hành)?"
-        rf" ?{_ITSELF}(?: được| đã)?(?: đăng(?: tải)?| phát hành| công bố| ban hành| ra)?(?: là ngày nào)?$"
+    _Part("published_span", "date", _terms("date|time"), _terms(_ISSUING)),
+    _Part(
+        "doc_number",
+        "other",
+        _terms("number|what|which|unsaid"),
+        _terms("số|số hiệu|ký hiệu|số ký hiệu"),
     ),
-    "doc_number": re.compile(
-        rf"^(?:số(?: hiệu)?|ký hiệu|số ký hiệu) (?:của )?{_ITSELF}(?: là)? (?:bao nhiêu|gì|số mấy|mấy)$"
-        rf"|^{_ITSELF}(?: có| mang)? (?:số(?: hiệu)?)(?: là)? (?:bao nhiêu|gì|mấy|nào)$"
-        rf"|^{_ITSELF} số mấy$"
+    _Part(
+        "agency",
+        "organisation",
+        _terms("organisation|person|place|which"),
+        _terms(_ISSUING + "|của|do"),
     ),
-    "agency": re.compile(
-        rf"^(?:cơ quan|đơn vị|tổ chức|bên|ai|nơi) ?(?:nào )?(?:đã |là )?"
-        rf"(?:ban hành|phát hành|ra|phát đi|công bố|gửi|đăng) {_ITSELF}$"
-        rf"|^{_ITSELF} (?:này )?(?:do|của) (?:cơ quan|đơn vị|tổ chức) nào"
-        rf"(?: ban hành| phát hành| ra| phát đi| công bố| gửi| đăng)?$"
-    ),
-    "title": re.compile(
-        rf"^(?:tiêu đề|tựa đề|tít|nhan đề|tên)(?: của)? {_ITSELF}(?: là)? gì$"
-        rf"|^{_ITSELF} (?:có )?(?:tiêu đề|tựa đề|nhan đề|tên)(?: là)? gì$"
-    ),
-}
-_KINDS: Mapping[str, AnswerKind] = {
-    "byline": "person",
-    "published": "date",
-    "doc_number": "other",
-    "agency": "organisation",
-    "title": "other",
-}
+    _Part("title", "other", _terms("what|unsaid|manner"), _terms("tiêu đề|tựa đề|nhan đề|tít")),
+)
+_BESIDE = word_set("""
+này trên đó của do là được đã vào ngày cho bởi tên người cơ quan đơn vị tổ chức bên nơi có mang ai
+gì nào đâu khi bao giờ lúc nhiêu mấy thời gian thì hãng tòa soạn
+""")
+"""What else may stand in such a question; with any other word it is about something else."""
 
 
 def find_metadata(asking: Asking, release: PressRelease) -> Finding | None:
@@ -68,25 +85,26 @@ def find_metadata(asking: Asking, release: PressRelease) -> Finding | None:
         release: The release.
 
     Returns:
-        The answer; None where the question is about something else or the release has no such
-        part.
+        The answer, or that there is none where the release has no such part; None where the
+        question is about something else.
     """
-    line = " ".join(asking.words)
-    for name, form in _FORMS.items():
-        if form.search(line):
-            span: Span | None = _spans(release)[name]
-            return None if span is None else _finding(span, _KINDS[name])
+    words, line = asking.words, f" {' '.join(asking.words)} "
+    if not _stands(_ITSELF, line):
+        return None
+    for part in _PARTS:
+        known = {word for term in part.cues | _ITSELF for word in term.split()} | _BESIDE
+        if asking.asked in part.asked and _stands(part.cues, line) and known.issuperset(words):
+            span: Span | None = getattr(release, part.name)
+            return _silence(part.kind) if span is None else _finding(span, part.kind)
     return None
 
 
-def _spans(release: PressRelease) -> dict[str, Span | None]:
-    return {
-        "byline": release.byline,
-        "published": release.published_span,
-        "doc_number": release.doc_number,
-        "agency": release.agency,
-        "title": release.title,
-    }
+def _stands(terms: frozenset[str], line: str) -> bool:
+    return any(f" {term} " in line for term in terms)
+
+
+def _silence(kind: AnswerKind) -> Finding:
+    return Finding((), answered=False, score=_SURE, kind=kind)
 
 
 def _finding(span: Span, kind: AnswerKind) -> Finding:

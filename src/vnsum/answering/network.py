@@ -59,8 +59,12 @@ class Network:
         Returns:
             The probabilities.
         """
-        found = softmax(self._run("judge", judge_input(fit, scores)[None])[0])
+        found = self.judged(judge_input(fit, scores)[None])[0]
         return Judgement(float(found[0]), float(found[2]))
+
+    def judged(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return for each row of `judge_input` the probabilities of right, wrong and none."""
+        return np.stack([softmax(scores) for scores in self._run("judge", rows)])
 
     def _run(self, part: str, table: NDArray[np.float32]) -> NDArray[np.float32]:
         weights = self._tensors

@@ -78,6 +78,10 @@ class Page:
             self.by_word.setdefault(word, []).append(place)
             self.by_unit.setdefault(unit, []).append(place)
         self.clauses = [np.asarray(passage.clauses) for passage in self.passages]
+        self.capitals = [
+            [passage.view.text[start].isupper() for start in passage.starts]
+            for passage in self.passages
+        ]
         self.static = self._static()
         self.first = np.array([item.first for item in self.candidates], np.intp)
         self.last = np.array([item.last for item in self.candidates], np.intp)
@@ -119,8 +123,6 @@ class Page:
         starts = not first or clauses[first - 1] != clauses[first]
         ends = last == len(words) or clauses[last] != clauses[last - 1]
         digits = any(word[0].isdigit() for word in words[first:last])
-        text = passage.view.text
-        capitals = sum(text[passage.starts[word]].isupper() for word in range(first, last))
         row[at : at + 10] = (
             starts,
             ends,
@@ -128,7 +130,7 @@ class Page:
             not first,
             clauses[first] != clauses[last - 1],
             digits,
-            capitals / length,
+            sum(self.capitals[item.number][first:last]) / length,
             spread > 1,
             passage.sentence < 0,
             passage.sentence / max(len(self.release.sentences), 1),

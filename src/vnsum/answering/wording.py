@@ -55,6 +55,7 @@ class Lexicon:
             vectors: One row of length 1 for each.
             weights: How much each tells sentences apart; for unknown units the largest is taken.
         """
+        self._words = words
         self.ids = {word: number for number, word in enumerate(words)}
         size = vectors.shape[1]
         self.vectors = np.vstack([vectors, np.zeros((1, size), np.float32)]).astype(np.float32)
@@ -64,6 +65,15 @@ class Lexicon:
     def unknown(self) -> int:
         """The row of units the vocabulary lacks."""
         return len(self.ids)
+
+    def neighbours(self, unit: str, most: int) -> list[str]:
+        """Return the units in the likest company, the likest first; none for an unknown one."""
+        if unit not in self.ids:
+            return []
+        likeness = self.vectors[:-1] @ self.vectors[self.ids[unit]]
+        nearest = np.argpartition(-likeness, most)[: most + 1]
+        names = [self._words[place] for place in nearest[np.argsort(-likeness[nearest])]]
+        return [name for name in names if name != unit]
 
     def rows(self, units: Sequence[str]) -> NDArray[np.intp]:
         """Return the row of each unit."""

@@ -2,6 +2,8 @@
 
     lexical                  the sentence that shares most with the question
     first-sentence           the first sentence of the text
+    first-of-type            the first fact of the kind the question asks for
+    reader                   the bundled reader, `vnsum.answering`
     none                     never answers
     oracle                   the answer people gave
     fake-spans               the stand-in of `vnsum.backends.fake`
@@ -14,24 +16,38 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from vnsum.answering import AskOptions, QuestionAnswerer
+from vnsum.answering.questions import parse_question
 from vnsum.backends.fake import FakeSpans
 from vnsum.backends.protocols import AnswerSpan, SpanBackend
-from vnsum.errors import OptionsError
+from vnsum.errors import InputError, OptionsError
 from vnsum.evaluation.loaded import load_object
 from vnsum.metrics import tokenise_syllables
 from vnsum.text.sentences import split_sentences
+from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from vnsum.answers import Answer
     from vnsum.evaluation.items import Item
+    from vnsum.facts import Fact
 
 __all__ = ["READERS", "OracleSpans", "reader"]
 
-READERS = ("lexical", "first-sentence", "none", "oracle", "fake-spans")
+READERS = (
+    "lexical",
+    "first-sentence",
+    "first-of-type",
+    "reader",
+    "none",
+    "oracle",
+    "fake-spans",
+)
 """Names of the systems that come with vnsum."""
 
 
@@ -86,6 +102,52 @@ class LexicalSentence:
         return sorted(found, key=lambda span: (-span.score, span.start))
 
 
+class FirstOfType:
+    """Answers with the first fact of the kind asked for; the first fact of all for other kinds."""
+
+    name = "first-of-type"
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Find facts; see `SpanBackend.answer`."""
+        facts = {context: find_facts(context) for context in {context for _, context in pairs}}
+        return [self._of_kind(question, facts[context])[:top_k] for question, context in pairs]
+
+    @staticmethod
+    def _of_kind(question: str, facts: Sequence[Fact]) -> list[AnswerSpan]:
+        kind = parse_question(question).kind
+        wanted = {"number": {"number", "quantity", "duration"}, "date": {"date", "time"}}
+        kinds = wanted.get(kind, {kind})
+        found = [fact for fact in facts if fact.kind in kinds or kind in {"other", "reason"}]
+        return [AnswerSpan(fact.start, fact.end, 1.0) for fact in found]
+
+
+class ReaderSpans:
+    """The bundled reader; a context is read as a release, and questions about one go together."""
+
+    name = "reader"
+
+    def __init__(self) -> None:
+        """Load the reader."""
+        self._answerer = QuestionAnswerer()
+
+    def answer(self, pairs: Sequence[tuple[str, str]], *, top_k: int = 1) -> list[list[AnswerSpan]]:
+        """Answer; see `SpanBackend.answer`. A context without a sentence has no answers."""
+        found: dict[tuple[str, str], list[AnswerSpan]] = {}
+        for context in dict.fromkeys(context for _, context in pairs):
+            questions = [asked for asked, other in pairs if other == context]
+            with suppress(InputError):
+                for one in self._answerer.ask_many(context, questions, AskOptions(top_k=top_k)):
+                    found[one.question, context] = _spans_of(one)
+        return [found.get(pair, []) for pair in pairs]
+
+
+def _spans_of(answer: Answer) -> list[AnswerSpan]:
+    if answer.start is None or answer.end is None:
+        return []
+    others = [AnswerSpan(one.start, one.end, one.score) for one in answer.alternatives]
+    return [AnswerSpan(answer.start, answer.end, answer.score), *others]
+
+
 class OracleSpans:
     """Answers what people answered."""
 
@@ -135,9 +197,12 @@ def reader(name: str) -> SpanBackend:
         if not isinstance(made, SpanBackend):
             raise OptionsError(f"{name} does not return a SpanBackend")
         return made
+    if name == ReaderSpans.name:
+        return ReaderSpans()
     known: dict[str, SpanBackend] = {
         "lexical": LexicalSentence(),
         "first-sentence": FirstSentence(),
+        "first-of-type": FirstOfType(),
         "none": NoSpans(),
         "oracle": OracleSpans({}),
         "fake-spans": FakeSpans(),

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AnswerOptions", "AnswerRun", "Answered", "ReaderRun", "answer"]
 
-BESIDE = ("lexical", "first-sentence", "none", "oracle")
+BESIDE = ("lexical", "first-sentence", "first-of-type", "none", "oracle")
 """What stands beside every system: the baselines, the floor and the ceiling."""
-_CODE = ("text", "backends", "metrics/tokens.py", "evaluation/answers")
+_CODE = ("answering", "text", "truth", "backends", "metrics/tokens.py", "evaluation/answers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the reader learns from: a text, a question, and where its answer stands or that none does."""
+"""What the reader learns from: a text, a question, and where its answer stands, if any does."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from vnsum.answering.features import Fit
     from vnsum.answering.wording import Lexicon
-    from vnsum.documents import PressRelease
 
 __all__ = ["Example", "Laid", "lay", "read_examples"]
 
@@ -96,7 +95,7 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
     for example in examples:
         if page is None or example.text != text:
             try:
-                text, page = example.text, Page(read_context(example.text), lexicon)
+                text, page = example.text, Page(read(example.text), lexicon)
             except InputError:
                 text, page = "", None
                 continue
@@ -104,11 +103,6 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
         if len(laid.chosen):
             worth = _worth(example, page, laid.chosen)
             yield Laid(laid, worth, example.start is not None, example.source)
-
-
-def read_context(text: str) -> PressRelease:
-    """Read a text that is a body alone."""
-    return read(text)
 
 
 def _worth(example: Example, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:

@@ -11,16 +11,17 @@ import torch
 from vnsum.answering.network import LAYERS, Network, judge_input
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from vnsum.training.reader.examples import Laid
 
-__all__ = ["FitOptions", "best_threshold", "fit_judge", "fit_rank"]
+__all__ = ["FitOptions", "calibrate", "fit_judge", "fit_rank", "judged_rows"]
 
 _RIGHT = 0.9
 """Character F1 from which a candidate counts as the answer: blanks and marks may differ."""
+_IS_RIGHT, _IS_WRONG, _IS_NONE = 0, 1, 2
 _SHARP = 6.0
 """Exponent that turns F1 into what share of the target a candidate gets; set by hand."""
 
@@ -120,24 +121,25 @@ def judged_rows(
         scores = network.rank(one.fit.table)
         rows.append(judge_input(one.fit, scores))
         right = one.answerable and one.worth[int(scores.argmax())] >= _RIGHT
-        labels.append(0 if right else 1 if one.answerable else 2)
+        labels.append(_IS_RIGHT if right else _IS_WRONG if one.answerable else _IS_NONE)
     return np.stack(rows), np.asarray(labels, np.int64)
 
 
-def best_threshold(none: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
+def calibrate(examples: Sequence[Laid], network: Network) -> float:
     """Return from which probability of no answer on to keep silent, for the most exact matches.
 
     Args:
-        none: Probability of no answer of each example.
-        labels: As from `judged_rows`.
+        examples: Examples, answerable or not.
+        network: The network; its own threshold is not used.
 
     Returns:
         The threshold.
     """
+    rows, labels = judged_rows(examples, network)
+    none = network.judged(rows)[:, 2]
     levels = np.linspace(0.2, 0.9, 71)
     worth = [
-        np.where(none < level, labels == 0, labels == 2).mean()  # noqa: PLR2004 - no answer
-        for level in levels
+        np.where(none < level, labels == _IS_RIGHT, labels == _IS_NONE).mean() for level in levels
     ]
     return float(levels[int(np.argmax(worth))])
 
@@ -167,7 +169,12 @@ def _model(width: int, out: int, options: FitOptions) -> torch.nn.Sequential:
     )
 
 
-def _train(model: torch.nn.Module, loss, size: int, options: FitOptions) -> None:  # type: ignore[no-untyped-def]
+def _train(
+    model: torch.nn.Module,
+    loss: Callable[[Sequence[int]], torch.Tensor],
+    size: int,
+    options: FitOptions,
+) -> None:
     batch = 32
     order = np.random.default_rng(options.seed)
     steps = options.epochs * -(-size // batch)
