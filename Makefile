@@ -9,10 +9,10 @@ INPUTS := pyproject.toml constraints.txt
 EXAMPLE := examples/phuong-lang.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint style types docstrings format bench gate report clean
+.PHONY: help demo test lint style types docstrings format bench gate report train-toy clean
 
 help: ## Show the targets.
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 demo: $(VENV)/.stamp-files ## Summarise the example release.
 	$(BIN)/vnsum summarize $(EXAMPLE)
@@ -45,6 +45,13 @@ gate: $(VENV)/.stamp-dev ## Measure what eval/baseline.json pins; fail below a f
 report: $(VENV)/.stamp-bench ## Make the reports of eval/results and the table of eval/README.md.
 	$(BIN)/python scripts/eval.py report
 
+train-toy: $(VENV)/.stamp-train ## Prepare, train, export and use a toy model (needs ../shared).
+	rm -rf work/toy
+	$(BIN)/python scripts/prepare.py --config configs/prepare-toy.yaml --data ../shared/data --out work/toy/corpus
+	$(BIN)/python scripts/train.py seq2seq --config configs/toy.yaml --corpus work/toy/corpus --out work/toy/run --minutes 4
+	$(BIN)/python scripts/export.py model --run work/toy/run --corpus work/toy/corpus --out work/toy/model --articles 20
+	$(BIN)/vnsum summarize --model work/toy/model $(EXAMPLE)
+
 clean: ## Remove the environment and all caches.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 
@@ -61,4 +68,9 @@ $(VENV)/.stamp-dev: $(INPUTS) | $(BIN)/python
 
 $(VENV)/.stamp-bench: $(INPUTS) | $(BIN)/python
 	$(PIP) -e '.[files,eval]'
+	@touch $@ $(VENV)/.stamp-files
+
+$(VENV)/.stamp-train: $(INPUTS) | $(BIN)/python
+	$(PIP) torch==2.13.0
+	$(PIP) -e '.[files,hub,train]'
 	@touch $@ $(VENV)/.stamp-files

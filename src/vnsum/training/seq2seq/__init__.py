@@ -20,5 +20,8 @@ In the order a run meets them:
     loop            the training loop
     curves          a plot of a run
     bench           tokens a second against the machine's limit
-    exporting       a checkpoint becomes a folder of a model; parts, cards
+    exporting       a checkpoint becomes a folder `vnsum` writes with
+    comparing       what int8 costs against fp32
+    cards           the model card
+    parts           weights in files of at most 16 MiB
 """

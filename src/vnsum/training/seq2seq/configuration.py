@@ -8,12 +8,25 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from vnsum.errors import MissingExtraError, OptionsError, UnreadableInputError
+from vnsum.evaluation.files import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["TASKS", "Run", "Shape", "Stage", "parse_run", "read_run"]
+__all__ = [
+    "RUN_FILE",
+    "TASKS",
+    "Run",
+    "Shape",
+    "Stage",
+    "parse_run",
+    "read_run",
+    "write_run",
+]
+
+RUN_FILE = "configuration.json"
+"""What a run was told, in the run's folder; JSON is YAML, so `read_run` reads it."""
 
 TASKS = ("spans", "gaps", "headline", "lead")
 """Span corruption, gap sentences, and the two products."""
@@ -202,6 +215,19 @@ def read_run(path: Path) -> Run:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise OptionsError(f"{path.name} is not YAML", hint=str(error)) from error
     return parse_run(values)
+
+
+def write_run(run: Run, path: Path) -> None:
+    """Write a run so that `read_run` gives it back.
+
+    Args:
+        run: The run.
+        path: The file.
+
+    Raises:
+        UnreadableInputError: When it cannot be written.
+    """
+    write_atomically(path, json.dumps(asdict(run), indent=1) + "\n")
 
 
 def parse_run(values: Any) -> Run:  # noqa: ANN401 - whatever a YAML file holds

@@ -37,6 +37,10 @@ class Vocabulary(Protocol):
         """Ends sources and targets."""
 
     @property
+    def unk_id(self) -> int:
+        """Stands for unknown text."""
+
+    @property
     def sentinel_ids(self) -> Sequence[int]:
         """Stand for what was masked, in order of use."""
 
