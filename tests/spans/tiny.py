@@ -1,7 +1,7 @@
 """Tiny checkpoints of three families, saved as the real ones ship, and a task they can learn.
 
-The task: a release names a place and a figure for each of several matters, and the question asks
-for the figure of one. All sentences are made here.
+The task: a text has several figures, and the question asks for the one after the word for total.
+All sentences are made here.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAMILIES = ("xlm-roberta", "phobert", "bert")
-MATTERS = ("cây xanh", "hộ nghèo", "lớp học", "giường bệnh", "đèn đường", "xe buýt", "nhà văn hóa")
-PLACES = ("phường Đống Đa", "xã Hòa Bình", "quận Ba Đình", "phường Thủy Xuân", "xã Nghĩa Hưng")
-FRAMES = ("Tại {place} có {number} {matter}.", "{place} nay được thêm {number} {matter}.")
+MATTERS = ("cây", "lớp", "xe", "đèn", "nhà", "giường", "cầu")
+TOTAL = "tổng"
+QUESTION = "Bao nhiêu tổng?"
+FRAMES = ("{matter} có {number}.", "{matter} thêm {number}.")
 WORDS = "Sáng nay lãnh đạo cho biết việc này sẽ xong trong quý tới và người dân đều ủng hộ."
 SIZES = {
     "hidden_size": 32,
@@ -47,15 +48,14 @@ SIZES = {
 def sentence(rng: random.Random, matter: str) -> tuple[str, str]:
     """Write a sentence about a matter, and return it with its figure."""
     number = str(rng.randint(10, 99))
-    return rng.choice(FRAMES).format(place=rng.choice(PLACES), number=number, matter=matter), number
+    return rng.choice(FRAMES).format(number=number, matter=matter), number
 
 
 def corpus() -> list[str]:
     """Write what the tokenizers are trained on."""
     rng = random.Random(4)  # noqa: S311 - test data
-    made = [sentence(rng, matter)[0] for matter in MATTERS for _ in range(20)]
-    asked = [f"{place} có bao nhiêu {matter}?" for place in PLACES for matter in MATTERS]
-    return [*made, *asked, WORDS, "0123456789 10 20 30 40 50 60 70 80 90 , . ? ! % ( )"]
+    made = [sentence(rng, matter)[0] for matter in (*MATTERS, TOTAL) for _ in range(20)]
+    return [*made, QUESTION, WORDS, "0123456789 10 20 30 40 50 60 70 80 90 , . ? ! % ( )"]
 
 
 def save(family: str, folder: Path, *, window: int = 96, seed: int = 0) -> Path:

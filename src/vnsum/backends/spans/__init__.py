@@ -4,9 +4,10 @@ A reading goes through these steps:
 
 1. `tokenising` cuts question and context into tokens with exact places (`aligning`);
 2. `windows` cuts long contexts, the question before each piece;
-3. an engine (`engines`) scores every token as start and end: `torch_engine` is the reference;
+3. an engine (`engines`) scores every token as start and end: `torch_engine` is the reference,
+   `ctranslate2_engine` runs what `converting` made of the encoder, kept by `conversions`;
 4. `searching` merges the windows, finds the best spans and weighs keeping silent;
-5. `recipes` says how long a window is and when to keep silent.
+5. `recipes` says how long a window is and when to keep silent, as `calibrating` found.
 """
 
 from __future__ import annotations
@@ -14,18 +15,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.backends.spans.calibrating import SpanExample, calibrate
 from vnsum.backends.spans.checkpoints import open_checkpoint
+from vnsum.backends.spans.conversions import converted
+from vnsum.backends.spans.converting import why_not
+from vnsum.backends.spans.ctranslate2_engine import CTranslate2Engine, has_cuda
 from vnsum.backends.spans.reader import CheckpointReader
 from vnsum.backends.spans.recipes import SpanRecipe, read_recipe
 from vnsum.backends.spans.searching import Reading
 from vnsum.backends.spans.tokenising import load_tokeniser
 from vnsum.backends.spans.torch_engine import TorchEngine
-from vnsum.errors import OptionsError
+from vnsum.errors import BackendError, OptionsError
 
 if TYPE_CHECKING:
+    from vnsum.backends.spans.checkpoints import SpanCheckpoint
     from vnsum.backends.spans.engines import LogitsEngine
 
-__all__ = ["CheckpointReader", "Engine", "Reading", "SpanRecipe", "load_spans"]
+__all__ = [
+    "CheckpointReader",
+    "Engine",
+    "Reading",
+    "SpanExample",
+    "SpanRecipe",
+    "calibrate",
+    "load_spans",
+]
 
 Engine = Literal["auto", "transformers", "ctranslate2"]
 
@@ -44,7 +58,8 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
     Args:
         model: A folder, or an id on the Hub.
         revision: Commit, branch or tag on the Hub.
-        engine: "transformers", "ctranslate2" or "auto".
+        engine: "transformers", "ctranslate2" or "auto": CTranslate2 on a processor where it
+            knows the architecture, else transformers; `CheckpointReader.fallback` says why.
         device: "cpu", "cuda" or "auto", which is CUDA where there is one.
         compute_type: What the engine computes in ("float32", "bfloat16", "int8"); "auto" is
             float32 on a processor.
@@ -64,13 +79,42 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
     if threads is not None and threads < 1:
         raise OptionsError("threads must be at least 1", hint="leave it out for the engine's own")
     checkpoint = open_checkpoint(_folder(model, revision))
+    reason = _against_ctranslate2(checkpoint, engine, device, compute_type)
+    if engine == "ctranslate2" and reason:
+        raise BackendError(reason, hint="choose the engine transformers")
     recipe = read_recipe(checkpoint.folder)
     tokeniser = load_tokeniser(checkpoint.folder, recipe.words)
-    runner: LogitsEngine = TorchEngine(
-        checkpoint, pad=tokeniser.pad, device=device, compute_type=compute_type, threads=threads
+    runner: LogitsEngine
+    if reason:
+        runner = TorchEngine(
+            checkpoint, pad=tokeniser.pad, device=device, compute_type=compute_type, threads=threads
+        )
+    else:
+        where = "cuda" if device == "cuda" else "cpu"
+        runner = CTranslate2Engine(
+            converted(checkpoint), device=where, compute_type=compute_type, threads=threads
+        )
+    return CheckpointReader(
+        checkpoint.folder,
+        tokeniser,
+        runner,
+        recipe,
+        max_tokens=checkpoint.max_tokens,
+        fallback=reason if engine == "auto" else "",
     )
-    limit = checkpoint.max_tokens
-    return CheckpointReader(checkpoint.folder, tokeniser, runner, recipe, max_tokens=limit)
+
+
+def _against_ctranslate2(
+    checkpoint: SpanCheckpoint, engine: Engine, device: str, compute_type: str
+) -> str:
+    """Say why transformers is taken; empty where CTranslate2 is."""
+    if engine == "transformers":
+        return "transformers was asked for"
+    if engine == "auto" and device != "cpu" and (device == "cuda" or has_cuda()):
+        return "on CUDA transformers is the default"
+    if engine == "auto" and compute_type == "bfloat16":
+        return "bfloat16 is left to transformers"
+    return why_not(checkpoint)
 
 
 def _folder(model: str | Path, revision: str | None) -> Path:

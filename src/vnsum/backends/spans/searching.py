@@ -67,22 +67,27 @@ class Evidence:
     @property
     def difference(self) -> float:
         """Score of no answer less that of the best span; infinite where there is no span."""
-        return float(self.null - self.scores.max(initial=_IMPOSSIBLE))
+        return self.null - self.best
 
-    def chances(self, threshold: float, temperature: float) -> tuple[float, float]:
-        """Tell how likely no answer and the best span are; see `SpanRecipe`.
+    @property
+    def best(self) -> float:
+        """Score of the best span; minus infinity where there is none."""
+        return float(self.scores.max(initial=_IMPOSSIBLE))
+
+    def log_sum(self, temperature: float) -> float:
+        """Add up how likely all spans are, before silence is weighed.
 
         Args:
-            threshold: Taken from the score of no answer.
             temperature: All scores are divided by it.
 
         Returns:
-            Probability of no answer and of the best span, over all spans.
+            Logarithm of the sum of the exponentials.
         """
-        top, total = self._total(threshold, temperature)
-        null = np.exp((self.null - threshold - top) / temperature) / total
-        best = np.exp((self.scores.max(initial=_IMPOSSIBLE) - top) / temperature) / total
-        return float(null), float(best)
+        best = self.best
+        if best == _IMPOSSIBLE:
+            return best
+        chances = np.exp((self.scores.astype(np.float64) - best) / temperature)
+        return best / temperature + float(np.log(chances.sum()))
 
     def reading(self, recipe: SpanRecipe, top_k: int) -> Reading:
         """Choose the best spans.
@@ -94,21 +99,14 @@ class Evidence:
         Returns:
             The reading.
         """
-        top, total = self._total(recipe.null_threshold, recipe.temperature)
+        null = (self.null - recipe.null_threshold) / recipe.temperature
+        total = np.logaddexp(self.log_sum(recipe.temperature), null)
         spans = tuple(
-            AnswerSpan(start, end, float(np.exp((score - top) / recipe.temperature) / total))
+            AnswerSpan(start, end, float(np.exp(score / recipe.temperature - total)))
             for start, end, score in self._best(top_k)
         )
-        null, _ = self.chances(recipe.null_threshold, recipe.temperature)
-        difference = self.difference
-        return Reading(spans, null, difference, difference <= recipe.null_threshold)
-
-    def _total(self, threshold: float, temperature: float) -> tuple[float, float]:
-        """Return the best score and the sum of all exponentials above it."""
-        null = self.null - threshold
-        top = max(null, float(self.scores.max(initial=_IMPOSSIBLE)))
-        chances = np.exp((self.scores.astype(np.float64) - top) / temperature)
-        return top, float(chances.sum() + np.exp((null - top) / temperature))
+        answered = self.difference <= recipe.null_threshold
+        return Reading(spans, float(np.exp(null - total)), self.difference, answered)
 
     def _best(self, count: int) -> Iterable[tuple[int, int, float]]:
         """Take the best span, then the best of those beside it, and so on."""
