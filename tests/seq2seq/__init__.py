@@ -1,0 +1,1 @@
+"""Tests of the seq2seq engines."""

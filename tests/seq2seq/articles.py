@@ -1,0 +1,41 @@
+"""Short invented articles, as many as a test wants, the same each time."""
+
+from __future__ import annotations
+
+import random
+
+__all__ = ["article", "articles", "first_sentence"]
+
+_WHO = (
+    "Phường Láng",
+    "Sở Y tế",
+    "Công an xã",
+    "Hội Phụ nữ",
+    "Trường Kim Liên",
+    "Chợ Đồng Tâm",
+    "Huyện Đức Hòa",
+    "Thư viện tỉnh",
+)
+_DID = ("khai trương", "trao tặng", "kiểm tra", "sửa chữa", "bàn giao", "giới thiệu")
+_MANY = (3, 5, 7, 12, 18, 20, 35, 60, 98, 150)
+_WHAT = ("suất quà", "điểm đọc", "ngôi nhà", "xe cứu thương", "máy lọc nước", "tuyến đường")
+
+
+def _sentence(draw: random.Random) -> str:
+    return f"{draw.choice(_WHO)} {draw.choice(_DID)} {draw.choice(_MANY)} {draw.choice(_WHAT)}."
+
+
+def article(seed: int, sentences: int = 2) -> str:
+    """Return one article."""
+    draw = random.Random(seed)  # noqa: S311 - no secret
+    return " ".join(_sentence(draw) for _ in range(sentences))
+
+
+def articles(count: int, sentences: int = 2, *, start: int = 0) -> list[str]:
+    """Return articles of rising seeds."""
+    return [article(seed, sentences) for seed in range(start, start + count)]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of an article."""
+    return text.split(". ")[0].rstrip(".") + "."
