@@ -116,7 +116,8 @@ def _save(model: Any, folder: Path, scale: float) -> Path:  # noqa: ANN401 - no 
 
 def _save_pieces(path: Path, *, special: bool = True, kind: str = "unigram") -> int:
     """Train a SentencePiece model; T5 has its marks in it, fairseq's families have not."""
-    marks = {"pad_id": 0, "eos_id": 1, "unk_id": 2, "bos_id": -1} if special else {}
+    ids = {"pad_id": 0, "eos_id": 1, "unk_id": 2, "bos_id": -1}
+    marks: dict[str, Any] = ids if special else {}
     with path.open("wb") as out:
         sentencepiece.SentencePieceTrainer.train(
             sentence_iterator=iter(articles(2000)),
