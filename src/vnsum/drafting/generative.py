@@ -72,7 +72,13 @@ class GenerativeWriter:
         return self._model.name
 
     def write(self, briefs: Sequence[Brief]) -> list[Generated]:
-        """Write all products of several releases; see `Writer.write`.
+        """Write all products of several releases.
+
+        Args:
+            briefs: What is wanted, with the same options for all.
+
+        Returns:
+            One manuscript for each, in order.
 
         Raises:
             BackendError: When the model fails.
@@ -99,7 +105,13 @@ class GenerativeWriter:
         ]
 
     def stream(self, brief: Brief) -> Iterator[str]:
-        """See `Writer.stream`; decodes all tokens so far at each step, as pieces join into words.
+        """Write a lead piece by piece; all tokens so far are decoded, as pieces join into words.
+
+        Args:
+            brief: What is wanted.
+
+        Yields:
+            Pieces of text; together they are the lead.
 
         Raises:
             BackendError: When the model fails.

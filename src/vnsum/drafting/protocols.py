@@ -108,7 +108,7 @@ class Writer(Protocol):
         Args:
             brief: What is wanted.
 
-        Yields:
+        Returns:
             Pieces of text; together they are the lead.
         """
         ...
