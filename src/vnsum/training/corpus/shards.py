@@ -75,6 +75,12 @@ class Split:
     def __getitem__(self, index: int, /) -> TokenisedArticle:
         """Return one.
 
+        Args:
+            index: Its number, from 0.
+
+        Returns:
+            The article; its arrays are mapped, not copied.
+
         Raises:
             IndexError: When there is none of that number.
         """
@@ -109,7 +115,13 @@ class Corpus:
     about: Mapping[str, Any]
 
     def split(self, name: str, /) -> Split:
-        """Return "train" or "val".
+        """Return a split.
+
+        Args:
+            name: "train" or "val".
+
+        Returns:
+            The split.
 
         Raises:
             InputError: When there is no split of that name.
