@@ -2,9 +2,10 @@
 
     python scripts/train_reader.py --data DIR
 
-DIR holds vietnews/train.jsonl.zst and qa/train.jsonl. Steps: vectors of words from the news,
-questions made from the news, the ranking on 70 % of all questions, the judge on the rest, which
-the ranking has not seen, and its threshold. Needs the extra `train`. Every step is seeded.
+DIR holds vietnews/train.jsonl.zst, vietnews/val.jsonl.zst and qa/train.jsonl. Steps: vectors of
+words from the news, questions made from the news, the ranking on 70 % of all questions, the judge
+on the rest, which the ranking has not seen, and its threshold on questions made from `val`. Needs
+the extra `train`. Every step is seeded.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from vnsum.training.reader.vectors import news_sentences, train_lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.training.extractor_data import Article
     from vnsum.training.reader.examples import Laid
 
 _RANKED = 0.7
@@ -36,6 +38,8 @@ _RANKED = 0.7
 _GIVEN_TIMES = 2
 """Times each question that people wrote is seen, as there are few of them; set by hand."""
 _LEAST_SENTENCES = 5
+_HELD = 200
+"""Articles of `val` whose questions decide on the threshold."""
 
 
 def main() -> None:
@@ -52,14 +56,13 @@ def main() -> None:
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     draw = random.Random(0)  # noqa: S311 - the files are ordered by newspaper
-    articles = list(read_articles(chosen.data / "vietnews" / "train.jsonl.zst"))
-    draw.shuffle(articles)
+    articles = _articles(chosen.data / "vietnews" / "train.jsonl.zst", draw)
     texts = [article_text(article) for article in articles[: chosen.read]]
     words, lexicon = train_lexicon(news_sentences(texts))
     _tell(f"{len(words)} words")
-    long = [one for one in articles[chosen.read :] if len(one["body"]) >= _LEAST_SENTENCES]
-    governed = [one for one in long if one["government"]][: chosen.asked // 2]
-    others = [one for one in long if not one["government"]][: chosen.asked - len(governed)]
+    rest = articles[chosen.read :]
+    governed = [one for one in rest if one["government"]][: chosen.asked // 2]
+    others = [one for one in rest if not one["government"]][: chosen.asked - len(governed)]
     asked = draw.sample([*governed, *others], len(governed) + len(others))
     made = list(lay(make_examples(asked, lexicon, draw), lexicon))
     given = list(lay(read_examples(chosen.data / "qa" / "train.jsonl"), lexicon))
@@ -67,12 +70,22 @@ def main() -> None:
     _tell(f"{len(made)} questions made, {len(given)} given")
     ranked, judged = _parted([one for one in given for _ in range(_GIVEN_TIMES)], made)
     rank = fit_rank(ranked, FitOptions(epochs=chosen.epochs))
+    judged += [one for one in judged if one.source != "synthetic"]  # weigh twice again
     judge = fit_judge(judged, rank, FitOptions(hidden=(48, 24), epochs=5, decay=1e-2))
     tensors = {**rank, **judge, "threshold": np.ones(1, np.float32)}
-    tensors["threshold"][0] = calibrate(judged, Network(tensors))
+    held = _articles(chosen.data / "vietnews" / "val.jsonl.zst", random.Random(1))  # noqa: S311
+    unseen = list(lay(make_examples(held[:_HELD], lexicon, draw), lexicon))
+    tensors["threshold"][0] = calibrate(unseen, Network(tensors))
     tensors |= {"vectors": lexicon.vectors[:-1], "weights": lexicon.weights[:-1]}
     export_reader(chosen.out, words, tensors, version=chosen.version)
     _tell(f"threshold {tensors['threshold'][0]:.2f}")
+
+
+def _articles(path: Path, draw: random.Random) -> list[Article]:
+    """Read the articles that are long enough to ask about, in any order."""
+    found = [one for one in read_articles(path) if len(one["body"]) >= _LEAST_SENTENCES]
+    draw.shuffle(found)
+    return found
 
 
 def _parted(*groups: Sequence[Laid]) -> tuple[list[Laid], list[Laid]]:

@@ -47,7 +47,7 @@ _PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
 _LONGEST_REASON = 45
 _LONGEST_SETTING, _MOST_SETTINGS = 16, 4
-_MOST_ENDS = 6
+_MOST_ENDS, _MOST_PARTS = 6, 3
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
 _DAYS, _NAMED = frozenset({"date", "time"}), frozenset({"organisation", "place"})
@@ -137,17 +137,19 @@ class _Maker:
                 yield from self._quantities(place)
             elif kind in _DAYS:
                 yield from self._dates(place)
+            if kind == "organisation":
+                for end in self._further(place.first, place.last):
+                    yield self._new(place.first, end, kind, "longer1", place.fact)
             if kind in _DAYS | _NAMED:
                 yield from self._joined(index)
 
     def names(self) -> Iterator[Candidate]:
         """Yield runs of capitalised words, with the common nouns before, between and behind."""
-        runs = self._runs()
-        for number, (first, last) in enumerate(runs):
+        for first, last in self._runs():
             yield self._new(first, last, "name", "plain")
             for start in self._heads(first):
                 yield self._new(start, last, "name", "led")
-            for end in self._tails(runs, number):
+            for end in self._further(first, last):
                 yield self._new(first, end, "name", "joined")
 
     def _runs(self) -> list[tuple[int, int]]:
@@ -169,19 +171,22 @@ class _Maker:
                 return
             yield start
 
-    def _tails(self, runs: Sequence[tuple[int, int]], number: int) -> Iterator[int]:
-        """Yield where a body's name ends that has common nouns in it."""
-        first, last = runs[number]
-        if self._one_clause(first, last + 1) and self._words[last] not in BREAKS:
-            yield last + 1
-        for start, end in runs[number + 1 : number + 4]:
-            gap = self._words[last:start]
-            if len(gap) > 2 or not BREAKS.isdisjoint(gap) or not self._one_clause(first, end):  # noqa: PLR2004 - "tác xã"
+    def _further(self, first: int, last: int) -> Iterator[int]:
+        """Yield where a body's name may end that has common nouns in or behind it."""
+        for _ in range(_MOST_PARTS):
+            for end in (last + 1, last + 2):
+                if self._one_clause(first, end) and BREAKS.isdisjoint(self._words[last:end]):
+                    yield end
+            capital = next((n for n in range(last, last + 3) if self._capital_in(first, n)), None)
+            if capital is None or not BREAKS.isdisjoint(self._words[last:capital]):
                 return
-            last = end
-            yield end
-            if self._one_clause(first, end + 1) and self._words[end] not in BREAKS:
-                yield end + 1
+            last = capital + 1
+            while self._capital_in(first, last):
+                last += 1
+            yield last
+
+    def _capital_in(self, first: int, word: int) -> bool:
+        return self._one_clause(first, word + 1) and self._is_capital(word)
 
     def reasons(self) -> Iterator[Candidate]:
         """Yield what stands behind the words that give a reason."""

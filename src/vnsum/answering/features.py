@@ -41,7 +41,7 @@ _PLAUSIBLE: dict[str, frozenset[str]] = {
     "time": frozenset({"time", "date", "duration"}),
     "date": frozenset({"time", "date", "duration", "range", "ordinal"}),
     "duration": frozenset({"duration", "quantity", "number", "range", "date"}),
-    "percent": frozenset({"percent", "ratio", "range", "quantity", "number", "money"}),
+    "percent": frozenset({"percent", "ratio", "range"}),
     "money": frozenset({"money", "number", "quantity", "range", "percent"}),
     "number": frozenset(_FIGURES),
     "person": frozenset({"person", "name", "organisation"}),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.candidates import FORMS, KINDS, candidates_of
+from vnsum.answering.candidates import BREAKS, FORMS, KINDS, candidates_of
 from vnsum.answering.wording import join_pairs
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.source import SourceIndex
@@ -28,7 +28,7 @@ _BEFORE = (
 )  # fmt: skip
 """Words before a candidate that say what it is."""
 _LENGTHS = (1, 2, 3, 4, 6, 9, 14)
-STATIC = len(KINDS) + len(FORMS) + len(_BEFORE) + len(_LENGTHS) + 10
+STATIC = len(KINDS) + len(FORMS) + len(_BEFORE) + len(_LENGTHS) + 13
 """Features of a candidate that no question changes."""
 _KIND_AT = {kind: place for place, kind in enumerate(KINDS)}
 _FORM_AT = {form: place for place, form in enumerate(FORMS)}
@@ -123,15 +123,20 @@ class Page:
         starts = not first or clauses[first - 1] != clauses[first]
         ends = last == len(words) or clauses[last] != clauses[last - 1]
         digits = any(word[0].isdigit() for word in words[first:last])
-        row[at : at + 10] = (
+        goes_on = last < len(words) and not ends
+        capitals = self.capitals[item.number]
+        row[at : at + 13] = (
             starts,
             ends,
             last == len(words),
             not first,
             clauses[first] != clauses[last - 1],
             digits,
-            sum(self.capitals[item.number][first:last]) / length,
+            sum(capitals[first:last]) / length,
             spread > 1,
             passage.sentence < 0,
             passage.sentence / max(len(self.release.sentences), 1),
+            goes_on and words[last] not in BREAKS and not capitals[last],
+            goes_on and capitals[last],
+            not starts and capitals[first - 1],
         )

@@ -28,7 +28,7 @@ _MOST_WORDS = 60
 
 def _any_of(words: str) -> str:
     """Return a pattern for any of the terms, one to a "|" or a line."""
-    return "(?:" + "|".join(filter(None, words.replace("\n", "|").split("|"))) + ")"
+    return r"\b(?:" + "|".join(filter(None, words.replace("\n", "|").split("|"))) + ")"
 
 
 _PLACES = _any_of("""
@@ -66,9 +66,9 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         ),
     ),
     ("number", rf"{_MANY}|how many|số lượng"),
-    ("person", rf"\bai\b|{_PEOPLE} nào|\bwho\b|tên (?:là )?gì"),
-    ("place", rf"ở đâu|tại đâu|nơi đâu|\bđâu\b|{_PLACES} (?:nào|gì)|\bwhere\b|địa điểm"),
     ("organisation", rf"{_BODIES} (?:nào|gì)"),
+    ("person", rf"\bai\b|(?<!đơn ){_PEOPLE} nào|\bwho\b|tên (?:là )?gì"),
+    ("place", rf"ở đâu|tại đâu|nơi đâu|\bđâu\b|(?<!văn ){_PLACES} (?:nào|gì)|\bwhere\b|địa điểm"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
     ("which", r"\bnào\b|\bwhich\b"),
     ("what", r"\bgì\b|\bwhat\b"),

@@ -127,11 +127,7 @@ def _show_json(answer: Answer) -> None:
 
 
 def _prompt(messages: Messages) -> Callable[[], str]:
-    """Return what asks for the next question.
-
-    Raises:
-        MissingExtraError: When prompt_toolkit is not installed.
-    """
+    """Return what asks for the next question; refuse where prompt_toolkit is missing."""
     try:
         from prompt_toolkit import PromptSession  # noqa: PLC0415 - extra interactive
     except ImportError as error:

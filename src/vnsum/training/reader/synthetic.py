@@ -16,6 +16,8 @@ from vnsum.errors import InputError
 from vnsum.reading import read
 from vnsum.training.reader.examples import Example
 from vnsum.training.reader.wordings import asked_of
+from vnsum.truth.finding.organisations import BODY_WORDS
+from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ __all__ = ["article_text", "make_examples"]
 
 _PER_KIND = 2
 _SILENT = 0.34
+_HEADS = HEAD_WORDS | BODY_WORDS | {"trạm", "bãi", "kênh", "đèo", "sân", "nhà", "chợ"}
+_MARKS = ',;:.!?()"“”'
 _TRUE_SYNONYMS, _NEIGHBOURS = 0.7, 12
 _CONTENT_WORDS = 3
 """Fewest content words of a question."""
@@ -99,7 +103,8 @@ def _chosen(page: Page, draw: random.Random) -> list[Candidate]:
             key = (candidate.kind, candidate.number, candidate.fact.start if candidate.fact else 0)
             if candidate.kind in {"reason", "setting"}:
                 key = (candidate.kind, candidate.number, candidate.first)
-            found[key] = candidate  # the longest title, the last lead
+            if candidate.kind != "setting" or key not in found:
+                found[key] = candidate  # the longest of all but settings
     by_kind: dict[str, list[Candidate]] = {}
     for candidate in found.values():
         by_kind.setdefault(candidate.kind, []).append(candidate)
@@ -113,24 +118,30 @@ def _chosen(page: Page, draw: random.Random) -> list[Candidate]:
 
 
 def _is_wished(candidate: Candidate, page: Page) -> bool:
-    if candidate.kind == "reason":
+    kind, form, words = candidate.kind, candidate.form, candidate.words
+    plain = form in {"plain", "titled"}
+    if kind == "reason":
         return _is_reason(candidate, page)
+    if kind in {"setting", "name", "organisation"}:
+        return _is_named(candidate)
+    if kind == "number":
+        return form == "longer1" and words[-1].isalpha() and words[-1] not in FUNCTION_WORDS
+    if kind == "money" and "/" in candidate.text:
+        return form == "short" and not words[-1][0].isdigit()
+    dated = form == "led" and words[0] in _PARTS_OF_DATES
+    return plain or dated or (kind == "time" and form == "joined")
+
+
+def _is_named(candidate: Candidate) -> bool:
+    """Tell a whole name, or a named place behind the word that says where."""
+    words, form = candidate.words, candidate.form
     if candidate.kind == "setting":
         before = candidate.passage.words[candidate.first - 1]
-        length = candidate.last - candidate.first
-        return before in {"tại", "ở"} and _is_clause_end(candidate) and length <= _LONGEST_SETTING
-    word = candidate.words[-1]
-    if candidate.kind == "number":
-        return candidate.form == "longer1" and word.isalpha() and word not in FUNCTION_WORDS
-    if candidate.form == "led" and candidate.kind != "name":
-        return candidate.words[0] in _PARTS_OF_DATES
-    if candidate.kind in {"name", "organisation"} and not _is_whole(candidate):
-        return False
+        named = candidate.text != candidate.text.lower()
+        return before in {"tại", "ở"} and named and len(words) <= _LONGEST_SETTING
     if candidate.kind == "name":
-        return candidate.form == "led" and candidate.words[0] not in _PARTS_OF_DATES
-    if candidate.kind == "money" and "/" in candidate.text:
-        return candidate.form == "short" and not word[0].isdigit()
-    return candidate.form in {"plain", "titled"} or candidate.kind == candidate.form == "time"
+        return form == "led" and words[0] in _HEADS and _is_whole(candidate)
+    return form in {"plain", "longer1"} and _is_whole(candidate)
 
 
 def _is_reason(candidate: Candidate, page: Page) -> bool:
@@ -168,7 +179,7 @@ def _worded(
     loss = (draw.uniform(0, 0.45), draw.uniform(0, 0.45))
     before = _changed(draft.before, loss, lexicon, draw)
     behind = _changed(draft.behind, loss, lexicon, draw)
-    if draw.random() < 0.25:  # noqa: PLR2004 - a share
+    if draw.random() < 0.4:  # noqa: PLR2004 - a share
         behind += _topic(candidate, page, lexicon, draw)
     content = [word for word in (*before, *behind) if word.lower() not in FUNCTION_WORDS]
     if len(content) < _CONTENT_WORDS:
@@ -209,14 +220,14 @@ def _another(unit: str, lexicon: Lexicon, draw: random.Random) -> str:
 
 
 def _topic(candidate: Candidate, page: Page, lexicon: Lexicon, draw: random.Random) -> list[str]:
-    """Return a unit or two of the sentence before."""
-    if not candidate.number:
-        return []
-    units, _ = join_pairs(page.passages[candidate.number - 1].words, lexicon.ids)
-    named = [unit for unit in units if "_" in unit]
-    return (
-        " ".join(draw.sample(named, min(len(named), draw.choice((1, 2))))).replace("_", " ").split()
-    )
+    """Return a unit or a name of the sentence before or of the title."""
+    before = page.passages[candidate.number - 1].view.text if candidate.number else ""
+    line = draw.choice((before, page.release.title_text or before))
+    words = [word.strip(_MARKS) for word in line.split()]
+    units, owner = join_pairs([word.lower() for word in words], lexicon.ids)
+    named = [place for place, unit in enumerate(units) if "_" in unit]
+    taken = set(draw.sample(named, min(len(named), draw.choice((1, 2)))))
+    return [word for word, place in zip(words, owner, strict=True) if place in taken]
 
 
 def _silenced(
