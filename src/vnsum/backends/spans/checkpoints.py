@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import MissingExtraError, WeightsError
+from vnsum.weights.checkpoints import inspect
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -31,12 +32,14 @@ class SpanCheckpoint:
         architecture: The class that saved it ("XLMRobertaForQuestionAnswering").
         model_type: Its family ("xlm-roberta").
         config: `config.json`.
+        weight_files: Its safetensors.
     """
 
     folder: Path
     architecture: str
     model_type: str
-    config: dict[str, Any]
+    config: Mapping[str, Any]
+    weight_files: Sequence[Path]
 
     @property
     def first_position(self) -> int:
@@ -62,30 +65,32 @@ def open_checkpoint(folder: Path) -> SpanCheckpoint:
         What it holds.
 
     Raises:
-        WeightsError: When `config.json` or the safetensors are missing or damaged, or there is no
-            trained span head.
+        WeightsError: When a file is missing, damaged or a pickle, or there is no trained span
+            head.
     """
-    config = _read_config(folder)
-    architecture = str((config.get("architectures") or ["unknown"])[0])
-    if not architecture.endswith(_SUFFIX) or config.get("is_encoder_decoder"):
+    whole = inspect(folder)
+    if not whole.architecture.endswith(_SUFFIX) or whole.config.get("is_encoder_decoder"):
         raise WeightsError(
-            f"{folder.name} is a {architecture}, which does not mark answers in a text",
+            f"{folder.name} is a {whole.architecture or 'model of no known architecture'}, "
+            "which does not mark answers in a text",
             hint=f"choose an encoder saved as …{_SUFFIX}, or fine-tune one",
         )
-    found = _shapes(folder)
+    found = _shapes(whole.weight_files)
     if list(found.get(HEAD, ()))[:1] != [2]:
         raise WeightsError(
             f"{folder.name} has no trained head for questions ({HEAD} with two rows)",
             hint="its answers would be random; choose a checkpoint fine-tuned on questions",
         )
-    return SpanCheckpoint(folder, architecture, str(config.get("model_type", "")), config)
+    return SpanCheckpoint(
+        folder, whole.architecture, whole.model_type, whole.config, whole.weight_files
+    )
 
 
-def read_weights(folder: Path) -> dict[str, NDArray[Any]]:
+def read_weights(checkpoint: SpanCheckpoint) -> dict[str, NDArray[Any]]:
     """Read all weights as float32.
 
     Args:
-        folder: The checkpoint.
+        checkpoint: The checkpoint.
 
     Returns:
         Arrays by name; the two old names of layer norms are given their new ones.
@@ -95,7 +100,7 @@ def read_weights(folder: Path) -> dict[str, NDArray[Any]]:
         WeightsError: When a file is damaged.
     """
     weights: dict[str, NDArray[Any]] = {}
-    for file in _weight_files(folder):
+    for file in checkpoint.weight_files:
         tensors = _load_file(file)
         weights |= {_new_name(name): tensor.float().numpy() for name, tensor in tensors.items()}
     return weights
@@ -112,33 +117,10 @@ def _load_file(file: Path) -> dict[str, Any]:
         raise _damaged(file) from error
 
 
-def _read_config(folder: Path) -> dict[str, Any]:
-    try:
-        config = json.loads((folder / "config.json").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise WeightsError(
-            f"{folder.name} has no config.json that can be read",
-            hint="give a folder that save_pretrained wrote, or the id of one on the Hub",
-        ) from error
-    if not isinstance(config, dict):
-        raise WeightsError(f"config.json of {folder.name} is no object", hint="fetch it again")
-    return config
-
-
-def _weight_files(folder: Path) -> list[Path]:
-    files = sorted(folder.glob("model*.safetensors"))
-    if not files:
-        raise WeightsError(
-            f"{folder.name} has no weights in safetensors",
-            hint="pickled weights are not loaded; save the model again with save_pretrained",
-        )
-    return files
-
-
-def _shapes(folder: Path) -> dict[str, tuple[int, ...]]:
+def _shapes(files: Sequence[Path]) -> dict[str, tuple[int, ...]]:
     """Return the shape of every tensor from the files' headers."""
     shapes: dict[str, tuple[int, ...]] = {}
-    for file in _weight_files(folder):
+    for file in files:
         shapes |= _shapes_in(file)
     return shapes
 

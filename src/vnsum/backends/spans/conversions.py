@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path
-
 from vnsum.backends.spans.converting import convert
-from vnsum.errors import WeightsError
+from vnsum.weights.cache import cached
+from vnsum.weights.checkpoints import file_sha256
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vnsum.backends.spans.checkpoints import SpanCheckpoint
 
 __all__ = ["converted"]
 
-_VERSION = 1
-"""Raised whenever `converting` writes something else."""
+_FORM = 1
+"""Raised when `converting` writes something else, so that older conversions are made again."""
 
 
 def converted(checkpoint: SpanCheckpoint) -> Path:
@@ -32,39 +31,21 @@ def converted(checkpoint: SpanCheckpoint) -> Path:
 
     Raises:
         BackendError: When CTranslate2 refuses the encoder.
+        MissingExtraError: When the extra `hub` is not installed.
         WeightsError: When weights are damaged or the cache cannot be written.
     """
-    root = user_cache_path("vnsum") / "spans"
-    folder = root / _key(checkpoint)
-    if folder.is_dir():
-        return folder
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=root) as unfinished:
-            made = Path(unfinished) / "made"
-            made.mkdir()
-            convert(checkpoint, made)
-            if not folder.is_dir():
-                made.rename(folder)
-    except OSError as error:
-        raise WeightsError(
-            "the converted model cannot be written to the cache",
-            hint="choose the engine transformers, or make room",
-        ) from error
-    return folder
+    sha256 = _sha256(checkpoint)
+    about = {
+        "model": checkpoint.folder.name,
+        "architecture": checkpoint.architecture,
+        "numbers": "float32",
+        "sha256": sha256,
+    }
+    key = f"{sha256[:16]}-spans.{_FORM}"
+    return cached(key, lambda folder: convert(checkpoint, folder), about=about)
 
 
-def _key(checkpoint: SpanCheckpoint) -> str:
-    digest = hashlib.sha256(f"{_VERSION}\n".encode())
-    for file in sorted(checkpoint.folder.glob("*.safetensors")):
-        digest.update(_sha256(file))
-    digest.update((checkpoint.folder / "config.json").read_bytes())
-    return digest.hexdigest()[:32]
-
-
-def _sha256(file: Path) -> bytes:
-    digest = hashlib.sha256()
-    with file.open("rb") as opened:
-        while piece := opened.read(1 << 20):
-            digest.update(piece)
-    return digest.digest()
+def _sha256(checkpoint: SpanCheckpoint) -> str:
+    """Checksum what is converted; a calibration or another tokenizer changes nothing."""
+    files = [checkpoint.folder / "config.json", *checkpoint.weight_files]
+    return hashlib.sha256("".join(map(file_sha256, files)).encode()).hexdigest()

@@ -68,7 +68,7 @@ def convert(checkpoint: SpanCheckpoint, folder: Path) -> None:
         MissingExtraError: When ctranslate2 or torch is not installed.
         WeightsError: When weights are missing or damaged.
     """
-    weights = read_weights(checkpoint.folder)
+    weights = read_weights(checkpoint)
     try:
         spec = _encoder(checkpoint, weights)
         head = weights[HEAD], weights["qa_outputs.bias"]

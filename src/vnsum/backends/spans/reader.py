@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.spans.engines import batches
 from vnsum.backends.spans.recipes import SpanRecipe
 from vnsum.backends.spans.searching import weigh
-from vnsum.backends.spans.windows import Window, cut_windows
+from vnsum.backends.spans.windows import cut_windows
 from vnsum.errors import EmptyInputError, OptionsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from vnsum.backends.protocols import AnswerSpan
     from vnsum.backends.spans.engines import LogitsEngine
     from vnsum.backends.spans.searching import Evidence, Reading
     from vnsum.backends.spans.tokenising import TokenisedText, Tokeniser
+    from vnsum.backends.spans.windows import Window
 
 __all__ = ["CheckpointReader"]
 
@@ -104,7 +101,7 @@ class CheckpointReader:
             _require_text(pair, position)
         texts = {text: self._tokeniser.encode(text) for pair in pairs for text in pair}
         cut = [self._windows(texts[question], texts[context]) for question, context in pairs]
-        logits = iter(self._logits([window for windows in cut for window in windows]))
+        logits = iter(self._engine.logits([window for windows in cut for window in windows]))
         widest = self.recipe.max_answer_tokens
         return [
             weigh(texts[context], [(window, next(logits)) for window in windows], widest)
@@ -114,14 +111,6 @@ class CheckpointReader:
     def _windows(self, question: TokenisedText, context: TokenisedText) -> list[Window]:
         layout, overlap = self._tokeniser.layout, self.recipe.overlap
         return [*cut_windows(question.ids, context.ids, layout, size=self._size, overlap=overlap)]
-
-    def _logits(self, windows: Sequence[Window]) -> list[NDArray[np.float32]]:
-        """Run the windows in batches of similar length; returns them in the order given."""
-        found: dict[int, NDArray[np.float32]] = {}
-        for batch in batches(windows):
-            rows = self._engine.logits([windows[place] for place in batch])
-            found |= zip(batch, rows, strict=True)
-        return [found[place] for place in range(len(windows))]
 
 
 def _require_text(pair: tuple[str, str], position: int) -> None:

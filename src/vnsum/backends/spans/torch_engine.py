@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from vnsum.backends.spans.engines import run_batches
 from vnsum.errors import BackendError, MissingExtraError, OptionsError, WeightsError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TorchEngine"]
 
+_BATCH_TOKENS = 16 * 384
+"""Most tokens of a batch, padding among them; set by hand."""
 _TYPES = ("auto", "float32", "bfloat16")
 
 
@@ -66,7 +69,10 @@ class TorchEngine:
 
     def logits(self, windows: Sequence[Window]) -> list[NDArray[np.float32]]:
         """Score tokens; see `LogitsEngine.logits`."""
-        torch = self._torch
+        with self._threading(), self._torch.inference_mode():
+            return run_batches(windows, self._run, most=_BATCH_TOKENS)
+
+    def _run(self, windows: Sequence[Window]) -> list[NDArray[np.float32]]:
         length = max(len(window.ids) for window in windows)
         ids = self._padded([window.ids for window in windows], length, self._pad)
         inputs = {
@@ -75,9 +81,9 @@ class TorchEngine:
         }
         if self._types:
             inputs["token_type_ids"] = self._padded([w.types for w in windows], length, 0)
-        with self._threading(), torch.inference_mode():
-            done = self._model(**inputs)
-            both = torch.stack([done.start_logits, done.end_logits], 1).float().cpu().numpy()
+        done = self._model(**inputs)
+        scores = self._torch.stack([done.start_logits, done.end_logits], 1)
+        both = scores.float().cpu().numpy()
         return [row[:, : len(window.ids)] for row, window in zip(both, windows, strict=True)]
 
     def _padded(self, rows: Sequence[Sequence[int]], length: int, filler: int) -> Any:  # noqa: ANN401 - a tensor
