@@ -69,7 +69,7 @@ def test_networks_learn_what_they_are_shown() -> None:
     )
 
     laid = list(lay(_made(5), LEXICON))
-    options = FitOptions(hidden=(24, 12), epochs=40, dropout=0.0)
+    options = FitOptions(hidden=(24, 12), epochs=15, dropout=0.0)
     rank = fit_rank(laid, options)
     tensors = {**rank, **fit_judge(laid, rank, options), "threshold": np.ones(1, np.float32)}
     network = Network(tensors)
