@@ -31,11 +31,11 @@ def article(seed: int, sentences: int = 2) -> str:
     return " ".join(_sentence(draw) for _ in range(sentences))
 
 
-def articles(count: int, sentences: int = 2, *, start: int = 0) -> list[str]:
-    """Return articles of rising seeds."""
-    return [article(seed, sentences) for seed in range(start, start + count)]
+def articles(count: int, start: int = 0) -> list[str]:
+    """Return articles of two and three sentences by turns."""
+    return [article(start + number, 2 + number % 2) for number in range(count)]
 
 
 def first_sentence(text: str) -> str:
     """Return the first sentence of an article."""
-    return text.split(". ")[0].rstrip(".") + "."
+    return text.split(". ", maxsplit=1)[0].rstrip(".") + "."

@@ -170,7 +170,7 @@ class _Listed:
         self._processor = processor
         self._ids = ids
         self._unknown = ids["<unk>"]
-        self._pieces = {number: piece for piece, number in ids.items() if piece[:1] != "<"}
+        self._pieces = {number: piece for piece, number in ids.items() if self._is_text(piece)}
 
     def encode(self, text: str) -> list[int]:
         pieces: Iterable[str] = self._processor.encode(text, out_type=str)
@@ -182,6 +182,11 @@ class _Listed:
 
     def token_id(self, token: str) -> int | None:
         return self._ids.get(token)
+
+    def _is_text(self, piece: str) -> bool:
+        """Tell pieces from marks and language codes."""
+        number = self._processor.piece_to_id(piece)
+        return not (self._processor.is_unknown(number) or self._processor.is_control(number))
 
 
 def _fairseq_list(path: Path) -> dict[str, int]:

@@ -97,6 +97,7 @@ def _converter(folder: Path, tokens: EngineTokens) -> Any:  # noqa: ANN401 - no 
             options |= {"local_files_only": True, "use_safetensors": True}
             model = model_class.from_pretrained(path, **options)
             self.size = int(model.config.vocab_size)
+            _complete(model.config)
             return model
 
         def load_tokenizer(self, *_: Any, **__: Any) -> _Ids:  # noqa: ANN401 - its form
@@ -108,6 +109,13 @@ def _converter(folder: Path, tokens: EngineTokens) -> Any:  # noqa: ANN401 - no 
             return spec
 
     return Converter(str(folder), low_cpu_mem_usage=True)
+
+
+def _complete(config: Any) -> None:  # noqa: ANN401 - no types
+    """Say of (m)BART what the converter asks; transformers 5 knows and does not write it down."""
+    if config.model_type in {"bart", "mbart"}:
+        config.normalize_before = config.model_type == "mbart"
+        config.normalize_embedding = True
 
 
 class _Ids:

@@ -31,6 +31,10 @@ __all__ = ["CTranslate2Engine"]
 
 _BATCH_TOKENS = {"cpu": 8_192, "cuda": 65_536}
 """Most source tokens of a batch, padding included; set by hand."""
+_PATIENCE = 2
+"""How many times the beams must have ended before a search ends. A model that had learnt to copy
+the first sentence copied 183 of 200 with 1, as four short wrong endings came before the long right
+one, and 200 with 2, the very tokens of transformers without early stopping (2026-11-24)."""
 _SEEDING = threading.Lock()
 """CTranslate2 has one seed for the whole process, read by each worker once."""
 
@@ -102,7 +106,7 @@ class CTranslate2Engine:
                 yield from self._sample(source, replace(decoding, num_hypotheses=1))[0].tokens
             return
         options = self._settings(decoding)
-        for name in ("beam_size", "num_hypotheses", "length_penalty", "return_scores"):
+        for name in ("beam_size", "patience", "num_hypotheses", "length_penalty", "return_scores"):
             options.pop(name)
         forced = _words(self._tokens.start[1:])
         with self._keeping(), _translated():
@@ -157,11 +161,13 @@ class CTranslate2Engine:
         """Spell the search out; nothing is cut, `check_sources` refuses what is too long."""
         forced = len(self._tokens.start) - 1
         sampled = decoding.sampling_seed is not None
+        beams = 1 if sampled else decoding.beam_size
         sampling = {"sampling_topk": 0, "sampling_topp": SAMPLING_TOP_P}
         return {
-            "beam_size": 1 if sampled else decoding.beam_size,
+            "beam_size": beams,
             "num_hypotheses": decoding.num_hypotheses,
             "length_penalty": decoding.length_penalty,
+            "patience": 1 if beams == 1 else _PATIENCE,
             "max_decoding_length": decoding.max_tokens + forced,
             "min_decoding_length": decoding.min_tokens + forced if decoding.min_tokens else 0,
             "no_repeat_ngram_size": decoding.no_repeat_ngram,

@@ -80,7 +80,7 @@ class TransformersEngine:
         check_decoding(decoding, self._limits)
 
         def write(emit: Emit) -> None:
-            streamer = _Streamer(emit, {*self._tokens.start, self._tokens.eos})
+            streamer = _Streamer(emit, self._tokens.eos)
             settings = self._settings(replace(decoding, beam_size=1, num_hypotheses=1))
             with _seeded(decoding.sampling_seed), _translated():
                 self._call(
@@ -139,7 +139,7 @@ class TransformersEngine:
         sampled = decoding.sampling_seed is not None
         sampling = {"do_sample": True, "top_k": 0, "top_p": SAMPLING_TOP_P}
         beams = 1 if sampled else decoding.beam_size
-        ending = {"length_penalty": decoding.length_penalty, "early_stopping": True}
+        ending = {"length_penalty": decoding.length_penalty, "early_stopping": False}
         return {
             "max_new_tokens": decoding.max_tokens,
             "min_new_tokens": decoding.min_tokens,
@@ -182,14 +182,18 @@ class TransformersEngine:
 class _Streamer:
     """What `generate` hands its tokens to; it also stops a search that nobody follows."""
 
-    def __init__(self, emit: Emit, marks: set[int]) -> None:
+    def __init__(self, emit: Emit, eos: int) -> None:
         self._emit = emit
-        self._marks = marks
+        self._eos = eos
+        self._started = False
         self._wanted = True
 
     def put(self, value: Any) -> None:  # noqa: ANN401 - a tensor
-        for token in value.reshape(-1).tolist():
-            if token not in self._marks:
+        """Hand a token on; what comes first is what the decoder began with."""
+        tokens = value.reshape(-1).tolist() if self._started else []
+        self._started = True
+        for token in tokens:
+            if token != self._eos:
                 self._wanted = self._emit(token) and self._wanted
 
     def end(self) -> None:
