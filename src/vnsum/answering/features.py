@@ -10,6 +10,7 @@ import numpy as np
 
 from vnsum.answering.candidates import KINDS
 from vnsum.answering.pages import STATIC
+from vnsum.answering.products import product
 from vnsum.answering.questions import ASKED
 from vnsum.answering.synonyms import SYNONYMS
 from vnsum.answering.wording import join_pairs
@@ -117,7 +118,7 @@ def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.
     """Return how like each unit is to each different word of the page, from 0 to 1."""
     if not page.distinct or not units:
         return np.zeros((len(units), len(page.distinct)), np.float32)
-    cosine = lexicon.vectors[lexicon.rows(units)] @ lexicon.vectors[page.rows].T
+    cosine = product(page.vectors, lexicon.vectors[lexicon.rows(units)].T).T
     table = 0.85 * np.clip((cosine - _CHANCE) / (1 - _CHANCE), 0, 1)
     for row, unit in zip(table, units, strict=True):
         parts = unit.split("_")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.answering.products import product
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -72,7 +74,8 @@ class Network:
         for layer in range(LAYERS):
             if layer:
                 found = np.maximum(found, 0)
-            found = found @ weights[f"{part}.{layer}.weight"].T + weights[f"{part}.{layer}.bias"]
+            grown = product(found, weights[f"{part}.{layer}.weight"].T)
+            found = grown + weights[f"{part}.{layer}.bias"]
         return found
 
 

@@ -44,7 +44,7 @@ class Page:
         static: Features of each candidate that no question changes, [candidates, STATIC].
         codes: For each word of the release its row in `distinct`.
         distinct: The different (word, unit) pairs of the release.
-        rows: For each of those the row of its unit in the lexicon.
+        vectors: The vectors of their units.
         bounds: Where each passage starts in `codes`, and the end.
     """
 
@@ -66,7 +66,7 @@ class Page:
         self.candidate_bounds = starts
         self.distinct: list[tuple[str, str]] = []
         self.codes, self.bounds = self._cut(lexicon)
-        self.rows = lexicon.rows([unit for _, unit in self.distinct])
+        self.vectors = lexicon.vectors[lexicon.rows([unit for _, unit in self.distinct])]
         self.spelt = {
             place: frozenset(words)
             for place, (word, _) in enumerate(self.distinct)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.engines import Finding, without_overlap
+from vnsum.answering.engines import Finding
 from vnsum.answering.features import fit
 from vnsum.answering.metadata import find_metadata
 from vnsum.answering.network import Network, softmax
@@ -83,14 +83,27 @@ class BundledReader:
         scores = self.network.rank(laid.table)
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
-        order = (-scores).argsort(kind="stable")[: 8 * top_k + 24]
-        found = [
-            _choice(page, page.candidates[laid.chosen[place]], asking, float(shares[place]))
-            for place in order
-        ]
+        order = (-scores).argsort(kind="stable").tolist()
+        best = _apart(page, [int(laid.chosen[place]) for place in order], top_k)
+        share = dict(zip(laid.chosen.tolist(), shares.tolist(), strict=True))
+        found = [_choice(page, page.candidates[place], asking, share[place]) for place in best]
         answered = judged.none < self.network.threshold
         score = judged.right if answered else judged.none
-        return Finding(without_overlap(found, top_k), answered, score, asking.kind)
+        return Finding(found, answered, score, asking.kind)
+
+
+def _apart(page: Page, places: Sequence[int], most: int) -> list[int]:
+    """Keep the first candidates that overlap none before them."""
+    kept: list[int] = []
+    spans: list[tuple[int, int]] = []
+    for place in places:
+        start, end = page.candidates[place].span
+        if all(end <= first or last <= start for first, last in spans):
+            kept.append(place)
+            spans.append((start, end))
+            if len(kept) == most:
+                break
+    return kept
 
 
 def _choice(page: Page, candidate: Candidate, asking: Asking, score: float) -> Choice:
