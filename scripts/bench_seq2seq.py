@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnsum.backends.protocols import Decoding
+from vnsum.backends.seq2seq.devices import choose_threads
 from vnsum.backends.seq2seq.limits import EngineTokens, Limits
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("--shape", choices=SHAPES, action="append", help="all where left out")
     parser.add_argument("--repeats", type=int, default=6)
-    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--threads", type=int, default=choose_threads(None))
     given = parser.parse_args()
     _tell_machine(given.threads)
     for shape in given.shape or SHAPES:
