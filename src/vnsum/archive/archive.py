@@ -15,7 +15,7 @@ from vnsum.archive.queries import parse
 from vnsum.archive.results import Added, Stats
 from vnsum.archive.schema import VERSION
 from vnsum.archive.searching import Filters, search
-from vnsum.archive.stored import unpack
+from vnsum.archive.stored import fetch, unpack
 from vnsum.errors import ArchiveError, OptionsError
 from vnsum.reading import read
 from vnsum.text.normalise import fold
@@ -151,12 +151,7 @@ class Archive:
             ArchiveError: When there is none of that number, or it is damaged.
         """
         with self._lock, translated():
-            row = self._connection.execute(
-                "SELECT source, parts FROM releases WHERE id = ?", (release,)
-            ).fetchone()
-        if row is None:
-            raise ArchiveError(f"the archive has no release {release}", hint="see vnsum archive")
-        return unpack(*row)
+            return fetch(self._connection, release)
 
     def remove(self, release: int) -> None:
         """Delete a release.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.archive.queries import quoted
 from vnsum.archive.results import ArchiveAnswer, Citation
 from vnsum.archive.searching import frequency
-from vnsum.archive.stored import unpack
+from vnsum.archive.stored import fetch, prose
 from vnsum.archive.words import pairs_of, plain, words_of
 from vnsum.errors import EmptyInputError, InputTooLargeError
 from vnsum.text.normalise import fold, normalise
@@ -71,15 +71,17 @@ def answer(
             f"the question has {len(words):,} words", hint=f"ask in at most {_LONGEST}"
         )
     ranked = _retrieve(connection, words, most)
-    shares = dict(ranked)
-    cited = [_cited(connection, number, question, reader) for number in shares]
-    found = [(item.answer.score * shares[item.release], item) for item in cited]
-    return _merged(question, [pair for pair in found if pair[1].answer.found], tuple(shares))
+    found = []
+    for number, share, release in ranked:
+        cited = _cited(connection, number, reader(release, question))
+        if cited.answer.found:
+            found.append((cited.answer.score * share, cited))
+    return _merged(question, found, tuple(number for number, *_ in ranked))
 
 
 def _retrieve(
     connection: sqlite3.Connection, words: Sequence[str], most: int
-) -> list[tuple[int, float]]:
+) -> list[tuple[int, float, PressRelease]]:
     """Return the releases that hold most of what the question names, each with its share of it."""
     column = "exact" if any(plain(word) != word for word in words) else "plain"
     total = int(connection.execute("SELECT count(*) FROM releases").fetchone()[0])
@@ -96,39 +98,30 @@ def _retrieve(
         ):
             scores[number] = scores.get(number, 0.0) + weights[word]
     best = sorted(scores, key=lambda number: (-scores[number], -number))[: 3 * most]
-    ranked = [(_relevance(connection, number, words, weights), number) for number in best]
-    ranked.sort(key=lambda item: (-item[0], -item[1]))
-    least = max(_RELEVANT, _NEAR * max((share for share, _ in ranked), default=0.0))
-    return [(number, share) for share, number in ranked if share >= least][:most]
+    releases = {number: fetch(connection, number) for number in best}
+    ranked = [
+        (number, _relevance(release, words, weights), release)
+        for number, release in releases.items()
+    ]
+    ranked.sort(key=lambda item: (-item[1], -item[0]))
+    least = max(_RELEVANT, _NEAR * max((share for _, share, _ in ranked), default=0.0))
+    return [item for item in ranked if item[1] >= least][:most]
 
 
-def _relevance(
-    connection: sqlite3.Connection, number: int, words: Sequence[str], weights: dict[str, float]
-) -> float:
+def _relevance(release: PressRelease, words: Sequence[str], weights: dict[str, float]) -> float:
     """Weigh what of a question a release holds, 0 to 1: half for words, half for their pairs."""
-    release = _release(connection, number)
-    text = [normalise(release.title_text or "").text, *(p.normalised for p in release.paragraphs)]
-    own = list(map(plain, words_of("\n".join(text))))
+    own = list(map(plain, words_of(prose(release))))
     known, pairs = set(own), pairs_of(list(map(plain, words)))
     held = sum(weight for word, weight in weights.items() if plain(word) in known)
     share = held / sum(weights.values())
     return share if not pairs else (share + len(pairs & pairs_of(own)) / len(pairs)) / 2
 
 
-def _release(connection: sqlite3.Connection, number: int) -> PressRelease:
-    row = connection.execute(
-        "SELECT source, parts FROM releases WHERE id = ?", (number,)
-    ).fetchone()
-    return unpack(*row)
-
-
-def _cited(connection: sqlite3.Connection, number: int, question: str, reader: Reader) -> Citation:
+def _cited(connection: sqlite3.Connection, number: int, said: Answer) -> Citation:
     title, day, agency = connection.execute(
         "SELECT title, day, agency FROM releases WHERE id = ?", (number,)
     ).fetchone()
-    published = date.fromisoformat(day) if day else None
-    said = reader(_release(connection, number), question)
-    return Citation(number, title, published, agency, said)
+    return Citation(number, title, date.fromisoformat(day) if day else None, agency, said)
 
 
 def _merged(

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.archive.results import Hit, SearchPage
-from vnsum.archive.stored import unpack
+from vnsum.archive.stored import fetch, prose
 from vnsum.archive.words import pairs_of, plain, words_of, words_with_places
 from vnsum.documents import Span
 from vnsum.text.normalise import fold, normalise
@@ -162,24 +162,11 @@ def _reranked(
         return list(found)
     scored = []
     for item in found[:_RERANKED]:
-        release = _release(connection, item.number)
-        bare = [plain(word) for word in words_of(_text(release))]
+        bare = [plain(word) for word in words_of(prose(fetch(connection, item.number)))]
         share = len(pairs & pairs_of(bare)) / len(pairs)
         scored.append(_Found(item.number, item.score + _PAIR_BONUS * share, item.exact))
     scored.sort(key=lambda item: -item.score)
     return [*scored, *found[_RERANKED:]]
-
-
-def _text(release: PressRelease) -> str:
-    head = normalise(release.title_text or "").text
-    return "\n".join([head, *(item.normalised for item in release.paragraphs)])
-
-
-def _release(connection: sqlite3.Connection, number: int) -> PressRelease:
-    row = connection.execute(
-        "SELECT source, parts FROM releases WHERE id = ?", (number,)
-    ).fetchone()
-    return unpack(*row)
 
 
 def _hit(connection: sqlite3.Connection, item: _Found, query: Query) -> Hit:
@@ -187,7 +174,7 @@ def _hit(connection: sqlite3.Connection, item: _Found, query: Query) -> Hit:
         "SELECT name, title, day, place, agency FROM releases WHERE id = ?", (item.number,)
     ).fetchone()
     sentences, marks = _snippets(
-        _release(connection, item.number), query, plain if not item.exact else str
+        fetch(connection, item.number), query, plain if not item.exact else str
     )
     published = date.fromisoformat(day) if day else None
     return Hit(

@@ -25,9 +25,10 @@ from vnsum.errors import ArchiveError
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
-__all__ = ["body_sha256", "day_of", "pack", "pack_source", "searchable", "unpack"]
+__all__ = ["body_sha256", "day_of", "fetch", "pack", "pack_source", "prose", "searchable", "unpack"]
 
 _SPANS = ("title", "published_span", "place", "agency", "byline", "doc_number")
 
@@ -93,6 +94,33 @@ def unpack(source: bytes, parts: bytes) -> PressRelease:
         raise ArchiveError(
             "a release of the archive is damaged", hint="take the last backup"
         ) from error
+
+
+def fetch(connection: sqlite3.Connection, number: int) -> PressRelease:
+    """Return a release of the archive.
+
+    Args:
+        connection: The archive.
+        number: Number of the release.
+
+    Returns:
+        The release.
+
+    Raises:
+        ArchiveError: When there is none of that number, or it is damaged.
+    """
+    row = connection.execute(
+        "SELECT source, parts FROM releases WHERE id = ?", (number,)
+    ).fetchone()
+    if row is None:
+        raise ArchiveError(f"the archive has no release {number}", hint="see vnsum archive")
+    return unpack(*row)
+
+
+def prose(release: PressRelease) -> str:
+    """Return the title and the body, a line for each paragraph, in the normalised view."""
+    head = normalise(release.title_text or "").text
+    return "\n".join([head, *(item.normalised for item in release.paragraphs)])
 
 
 def searchable(release: PressRelease) -> str:
