@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from safetensors.numpy import save_file
+
+from vnsum.weights.manifests import write_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["export_extractor", "write_manifest"]
+__all__ = ["export_extractor"]
 
 _DESCRIPTION = "Extract-and-compress engine for Vietnamese news: headline, lead and summary."
 
@@ -42,25 +42,4 @@ def export_extractor(
         save_file(half, folder / f"{name}.safetensors")
     words = sorted(vocabulary, key=lambda word: vocabulary[word])
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
-    write_manifest(folder, version)
-
-
-def write_manifest(folder: Path, version: str) -> None:
-    """List every file of a model with its size and SHA-256 in `manifest.json`."""
-    files = [
-        {
-            "name": path.name,
-            "size": path.stat().st_size,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.name != "manifest.json"
-    ]
-    content = {
-        "name": folder.name,
-        "version": version,
-        "description": _DESCRIPTION,
-        "files": files,
-    }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    (folder / "manifest.json").write_text(text + "\n", "utf-8")
+    write_manifest(folder, name=folder.name, version=version, description=_DESCRIPTION)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["Checkpoint", "file_sha256", "inspect"]
+__all__ = ["Checkpoint", "file_sha256", "inspect", "raw_sha256"]
 
 _WEIGHTS = "model.safetensors"
 _INDEX = "model.safetensors.index.json"
@@ -118,13 +118,28 @@ def file_sha256(path: Path) -> str:
     Raises:
         WeightsError: When it cannot be read.
     """
-    digest = hashlib.sha256()
     try:
-        with path.open("rb") as opened:
-            while piece := opened.read(1 << 20):
-                digest.update(piece)
+        return raw_sha256(path)
     except OSError as error:
         raise WeightsError(f"{path.name} cannot be read", hint="look at its rights") from error
+
+
+def raw_sha256(path: Path) -> str:
+    """Checksum a file where the caller says what a failing disk means.
+
+    Args:
+        path: The file.
+
+    Returns:
+        SHA-256 in hexadecimal.
+
+    Raises:
+        OSError: When it cannot be read.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as opened:
+        while piece := opened.read(1 << 20):
+            digest.update(piece)
     return digest.hexdigest()
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 from safetensors.numpy import save_file
 
 from vnsum.answering.reader import READER
+from vnsum.weights.manifests import write_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["export_reader", "write_manifest"]
+__all__ = ["export_reader"]
 
 _DESCRIPTION = "Reader: answers questions about a Vietnamese release with exact spans of it."
 
@@ -42,25 +41,4 @@ def export_reader(
     save_file(half, folder / "reader.safetensors")
     (folder / "reader.safetensors").chmod(0o644)
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
-    write_manifest(folder, version)
-
-
-def write_manifest(folder: Path, version: str) -> None:
-    """List every file of the model with its size and SHA-256 in `manifest.json`."""
-    files = [
-        {
-            "name": path.name,
-            "size": path.stat().st_size,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.name != "manifest.json"
-    ]
-    content = {
-        "name": READER,
-        "version": version,
-        "description": _DESCRIPTION,
-        "files": files,
-    }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    (folder / "manifest.json").write_text(text + "\n", "utf-8")
+    write_manifest(folder, name=READER, version=version, description=_DESCRIPTION)

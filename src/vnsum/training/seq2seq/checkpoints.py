@@ -11,7 +11,6 @@ A checkpoint is written under another name, flushed, and renamed; the one before
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -22,6 +21,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from vnsum.errors import WeightsError
+from vnsum.weights.checkpoints import raw_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Checkpoint",
     "Standing",
-    "file_digest",
     "find_checkpoints",
     "load_checkpoint",
     "save_checkpoint",
@@ -152,7 +151,7 @@ def load_checkpoint(folder: Path) -> Checkpoint:
         tensors = {}
         for name, known in state["files"].items():
             path = folder / f"{name}.safetensors"
-            if file_digest(path) != known["sha256"]:
+            if raw_sha256(path) != known["sha256"]:
                 raise WeightsError(
                     f"{path.name} of {folder.name} is damaged: its SHA-256 is another",
                     hint="delete this checkpoint and resume from the one before",
@@ -165,29 +164,13 @@ def load_checkpoint(folder: Path) -> Checkpoint:
         ) from error
 
 
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file.
-
-    Args:
-        path: The file.
-
-    Returns:
-        64 hexadecimal digits.
-    """
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
-
-
 def _write(folder: Path, name: str, tensors: Mapping[str, Tensor]) -> dict[str, Any]:
     path = folder / f"{name}.safetensors"
     plain = {key: value.detach().cpu().contiguous() for key, value in tensors.items()}
     save_file(plain, path)
     with path.open("rb") as stream:
         os.fsync(stream.fileno())
-    return {"bytes": path.stat().st_size, "sha256": file_digest(path)}
+    return {"bytes": path.stat().st_size, "sha256": raw_sha256(path)}
 
 
 def _flush(path: Path, content: bytes) -> None:

@@ -20,7 +20,6 @@ from vnsum.backends.seq2seq.codec import open_codec
 from vnsum.backends.seq2seq.recipes import RECIPE_FILE, read_recipe
 from vnsum.errors import OptionsError, WeightsError
 from vnsum.training.seq2seq.averages import load_weights
-from vnsum.training.seq2seq.checkpoints import file_digest
 from vnsum.training.seq2seq.models import build_model
 from vnsum.training.seq2seq.pieces import product_marks, product_prefix
 from vnsum.training.seq2seq.plans import PRODUCTS
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from vnsum.training.seq2seq.configuration import Run
     from vnsum.training.seq2seq.protocols import Vocabulary
 
-__all__ = ["Trained", "make_recipe", "write_checkpoint", "write_manifest"]
+__all__ = ["Trained", "make_recipe", "write_checkpoint"]
 
 _BEAMS = 4
 _NO_REPEAT = 3
@@ -141,35 +140,6 @@ def write_checkpoint(trained: Trained, folder: Path) -> None:
     except (OSError, SafetensorError, KeyError, RuntimeError) as error:
         raise WeightsError(f"{folder.name} cannot be written", hint=str(error)) from error
     _check_prompts(trained, folder)
-
-
-def write_manifest(folder: Path, *, name: str, version: str, description: str) -> None:
-    """List every file of a model, those of its folders too, with size and SHA-256.
-
-    Args:
-        folder: Of the model.
-        name: Of the model.
-        version: Of the weights.
-        description: One sentence.
-
-    Raises:
-        WeightsError: When it cannot be written.
-    """
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    files = [
-        {
-            "name": path.relative_to(folder).as_posix(),
-            "size": path.stat().st_size,
-            "sha256": file_digest(path),
-        }
-        for path in paths
-        if path.name != "manifest.json"
-    ]
-    content = {"name": name, "version": version, "description": description, "files": files}
-    try:
-        _write_json(folder / "manifest.json", content)
-    except OSError as error:
-        raise WeightsError("the manifest cannot be written", hint=str(error)) from error
 
 
 def _check_prompts(trained: Trained, folder: Path) -> None:

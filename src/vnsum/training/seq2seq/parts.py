@@ -17,7 +17,8 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from vnsum.errors import WeightsError
-from vnsum.training.seq2seq.checkpoints import Checkpoint, Standing, file_digest
+from vnsum.training.seq2seq.checkpoints import Checkpoint, Standing
+from vnsum.weights.checkpoints import raw_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def write_parts(
         index = {
             "weights": weights,
             "standing": asdict(checkpoint.standing),
-            "files": {path.name: file_digest(path) for path in paths},
+            "files": {path.name: raw_sha256(path) for path in paths},
         }
         (folder / "parts.json").write_text(json.dumps(index, indent=1), "utf-8")
     except (OSError, SafetensorError) as error:
@@ -87,7 +88,7 @@ def join_parts(folder: Path) -> Checkpoint:
         index = json.loads((folder / "parts.json").read_text("utf-8"))
         pieces: dict[str, Tensor] = {}
         for name, digest in index["files"].items():
-            if file_digest(folder / name) != digest:
+            if raw_sha256(folder / name) != digest:
                 raise WeightsError(f"{name} is damaged: its SHA-256 is another", hint="fetch again")
             pieces |= load_file(folder / name)
         return Checkpoint(Standing(**index["standing"]), {index["weights"]: _joined(pieces)})
