@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
 from vnsum.drafting.composing import compose
@@ -14,11 +13,11 @@ from vnsum.errors import OptionsError, VnsumError
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
 from vnsum.results import Outcome
-from vnsum.weights import bundled_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
+    from pathlib import Path
     from typing import TypeAlias
 
     from vnsum.documents import PressRelease
@@ -50,12 +49,10 @@ class _Choice:
         """Load the writer."""
         if self.model == ENGINE:
             return ExtractiveWriter()
-        named = "/" not in str(self.model) and not Path(self.model).is_dir()
-        model = bundled_model(str(self.model)).path if named else self.model
         from vnsum.drafting.generative import GenerativeWriter  # noqa: PLC0415 - extra hub
 
         return GenerativeWriter.load(
-            model,
+            self.model,
             revision=self.revision,
             engine=self.engine,
             device=self.device,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["body_sha256", "day_of", "fetch", "pack", "pack_source", "prose", "searchable", "unpack"]
 
+_FETCH = "SELECT source, parts FROM releases WHERE id = ?"
 _SPANS = ("title", "published_span", "place", "agency", "byline", "doc_number")
 
 
@@ -109,9 +110,7 @@ def fetch(connection: sqlite3.Connection, number: int) -> PressRelease:
     Raises:
         ArchiveError: When there is none of that number, or it is damaged.
     """
-    row = connection.execute(
-        "SELECT source, parts FROM releases WHERE id = ?", (number,)
-    ).fetchone()
+    row = connection.execute(_FETCH, (number,)).fetchone()
     if row is None:
         raise ArchiveError(f"the archive has no release {number}", hint="see vnsum archive")
     return unpack(*row)

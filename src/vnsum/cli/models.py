@@ -11,7 +11,7 @@ import click
 
 from vnsum.cli.options import engine_options, language_option, to_engine_options
 from vnsum.cli.report import describe
-from vnsum.errors import VnsumError, WeightsError
+from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -166,14 +166,21 @@ def _verify(names: Sequence[str], messages: Messages) -> None:
         click.get_current_context().exit(1)
 
 
-def _checked(name: str, check: Callable[[], None], messages: Messages) -> bool:
+def _is_whole(name: str, check: Callable[[], None], messages: Messages) -> bool:
+    """Tell whether files are what they should be; what is wrong goes to standard error."""
     try:
         check()
     except WeightsError as error:
         click.echo(f"vnsum: {name}: {describe(error, messages)}", err=True)
         return False
-    click.echo(f"{name}  {messages('show.verified')}")
     return True
+
+
+def _checked(name: str, check: Callable[[], None], messages: Messages) -> bool:
+    whole = _is_whole(name, check, messages)
+    if whole:
+        click.echo(f"{name}  {messages('show.verified')}")
+    return whole
 
 
 def _convert(values: dict[str, Any], messages: Messages) -> None:
@@ -221,16 +228,9 @@ def _show(model: ModelInfo, messages: Messages) -> bool:
     for file in model.files:
         size = messages("show.bytes", count=f"{file.size:,}")
         click.echo(f"  {file.name}  {size}\n    {file.sha256}")
-    return _show_state(model, messages)
-
-
-def _show_state(model: ModelInfo, messages: Messages) -> bool:
     from vnsum.weights import verify  # noqa: PLC0415 - loaded when a command needs it
 
-    try:
-        verify(model)
-    except VnsumError as error:
-        click.echo(f"vnsum: {model.name}: {describe(error, messages)}", err=True)
-        return False
-    click.secho(f"  {messages('show.verified')}", fg="green")
-    return True
+    whole = _is_whole(model.name, partial(verify, model), messages)
+    if whole:
+        click.secho(f"  {messages('show.verified')}", fg="green")
+    return whole

@@ -134,12 +134,11 @@ class GenerativeWriter:
         count, sentences = self._model.codec.count, brief.page.sentences
         sizes = [count(text) for text in sentences]
         budget = self._model.recipe.max_source_tokens - self._overhead
-        fits = sum(sizes) <= budget
-        selection = select(sizes, budget, [] if fits else salience(extract.reading, len(sizes)))
+        selection = select(sizes, budget, lambda: salience(extract.reading, len(sizes)))
+        chosen = len(selection.indices)
         if selection.cut:
             brief.warnings.append("the first sentence is longer than the model reads; it was cut")
-        elif not fits:
-            chosen = len(selection.indices)
+        elif chosen < len(sizes):
             brief.warnings.append(
                 "the release is longer than the model reads; "
                 f"{chosen} of {len(sizes)} sentences were chosen for it"

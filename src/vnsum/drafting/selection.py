@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vnsum.backends.extractive.pool import Reading
 
@@ -28,7 +28,7 @@ class Selection:
     cut: bool = False
 
 
-def select(sizes: Sequence[int], budget: int, values: Sequence[float]) -> Selection:
+def select(sizes: Sequence[int], budget: int, worth: Callable[[], Sequence[float]]) -> Selection:
     """Choose sentences that fit a budget.
 
     The first sentence is always in; the others by worth per token, best first, as long as they
@@ -37,7 +37,7 @@ def select(sizes: Sequence[int], budget: int, values: Sequence[float]) -> Select
     Args:
         sizes: Tokens of each sentence, at least one sentence.
         budget: Most tokens together; 1 and more.
-        values: Worth of each sentence, 0 and more.
+        worth: Gives the worth of each sentence, 0 and more; asked only where not all fit.
 
     Returns:
         What was chosen.
@@ -47,7 +47,7 @@ def select(sizes: Sequence[int], budget: int, values: Sequence[float]) -> Select
     if sizes[0] > budget:
         return Selection((0,), cut=True)
     chosen, left = {0}, budget - sizes[0]
-    density = [value / max(size, 1) for value, size in zip(values, sizes, strict=True)]
+    density = [value / max(size, 1) for value, size in zip(worth(), sizes, strict=True)]
     for index in sorted(range(1, len(sizes)), key=lambda index: (-density[index], index)):
         if sizes[index] <= left:
             chosen.add(index)

@@ -25,7 +25,7 @@ from vnsum.weights.checkpoints import file_sha256
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Entry", "cache_root", "cached", "entries", "remove", "verify_entry"]
+__all__ = ["Entry", "cache_root", "cached", "entries", "is_full", "remove", "verify_entry"]
 
 MANIFEST = "vnsum-cache.json"
 _HINT = "set VNSUM_CACHE to a folder that can be written"
@@ -123,6 +123,11 @@ def remove(entry: Entry) -> None:
         shutil.rmtree(entry.folder)
 
 
+def is_full(error: BaseException) -> bool:
+    """Tell whether an error says that a disk, a quota or a file is full."""
+    return getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
 def _build(root: Path, key: str, build: Callable[[Path], None], about: Mapping[str, Any]) -> None:
     """Build beside the final folder and rename; what an earlier process left is swept first."""
     for path in root.glob(f".{key}.*.tmp"):
@@ -209,6 +214,6 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        if is_full(error):
             raise WeightsError("the disk is full", hint=f"free some space, or {_HINT}") from error
         raise WeightsError("the cache folder cannot be written", hint=_HINT) from error

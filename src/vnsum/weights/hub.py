@@ -6,7 +6,6 @@ its cache (HF_HOME), HF_HUB_OFFLINE, HF_ENDPOINT and tokens apply.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import re
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnsum.errors import BackendError, MissingExtraError, WeightsError
+from vnsum.weights.cache import is_full
 from vnsum.weights.checkpoints import file_sha256
 
 if TYPE_CHECKING:
@@ -147,6 +147,6 @@ def _translated(name: str, revision: str | None) -> Iterator[None]:
 
 
 def _broken_off(name: str, error: Exception) -> WeightsError | BackendError:
-    if getattr(error, "errno", None) in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if is_full(error):
         return WeightsError("the disk is full", hint="free some space, or set HF_HOME")
     return BackendError(f"the download of {name} failed: {error}", hint="run it again; it goes on")

@@ -26,9 +26,8 @@ from vnsum.backends.seq2seq.recipes import (
 )
 from vnsum.backends.seq2seq.repetition import Unrepetitive
 from vnsum.errors import MissingExtraError, OptionsError, WeightsError
-from vnsum.weights import bundled_models
 from vnsum.weights.checkpoints import Checkpoint, inspect
-from vnsum.weights.hub import fetch
+from vnsum.weights.locating import locate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,8 +121,9 @@ def load(  # noqa: PLR0913 - what the command line offers, each by name
     """
     if engine not in {"auto", "transformers", "ctranslate2"}:
         raise OptionsError(f"unknown engine {engine!r}", hint="auto, transformers or ctranslate2")
+    folder = locate(model, revision=revision)
     _require_extra(engine)
-    checkpoint = inspect(_locate(model, revision))
+    checkpoint = inspect(folder)
     config = _config(checkpoint.folder)
     recipe, assumed = _find_recipe(str(model), checkpoint.folder, config)
     codec = open_codec(checkpoint.folder)
@@ -141,14 +141,6 @@ def _require_extra(engine: Engine) -> None:
     needed += ["ctranslate2"] if engine == "ctranslate2" else []
     if not all(map(find_spec, needed)):
         raise MissingExtraError("A seq2seq model", "hub")
-
-
-def _locate(model: str | Path, revision: str | None) -> Path:
-    """Find a folder, a bundled model, or a model of the Hub, in this order."""
-    if Path(model).is_dir():
-        return Path(model)
-    bundled = {info.name: info.path for info in bundled_models()}
-    return bundled.get(str(model)) or fetch(str(model), revision=revision)
 
 
 def _short_name(model: str | Path) -> str:

@@ -12,7 +12,6 @@ A reading goes through these steps:
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.backends.spans.calibrating import SpanExample, calibrate
@@ -26,8 +25,11 @@ from vnsum.backends.spans.searching import Reading
 from vnsum.backends.spans.tokenising import load_tokeniser
 from vnsum.backends.spans.torch_engine import TorchEngine
 from vnsum.errors import BackendError, OptionsError
+from vnsum.weights.locating import locate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vnsum.backends.spans.checkpoints import SpanCheckpoint
     from vnsum.backends.spans.engines import LogitsEngine
 
@@ -56,7 +58,7 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
     """Load an extractive-QA checkpoint.
 
     Args:
-        model: A folder, or an id on the Hub.
+        model: A folder, the name of a bundled model, or an id on the Hub.
         revision: Commit, branch or tag on the Hub.
         engine: "transformers", "ctranslate2" or "auto": CTranslate2 on a processor where it
             knows the architecture, else transformers; `CheckpointReader.fallback` says why.
@@ -78,7 +80,7 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
         raise OptionsError(f"no engine {engine!r}", hint="auto, transformers or ctranslate2")
     if threads is not None and threads < 1:
         raise OptionsError("threads must be at least 1", hint="leave it out for the engine's own")
-    checkpoint = open_checkpoint(_folder(model, revision))
+    checkpoint = open_checkpoint(locate(model, revision=revision))
     reason = _against_ctranslate2(checkpoint, engine, device, compute_type)
     if engine == "ctranslate2" and reason:
         raise BackendError(reason, hint="choose the engine transformers")
@@ -115,11 +117,3 @@ def _against_ctranslate2(
     if engine == "auto" and compute_type == "bfloat16":
         return "bfloat16 is left to transformers"
     return why_not(checkpoint)
-
-
-def _folder(model: str | Path, revision: str | None) -> Path:
-    if Path(model).is_dir():
-        return Path(model)
-    from vnsum.weights.hub import fetch  # noqa: PLC0415 - only where the Hub is asked for
-
-    return fetch(str(model), revision=revision)

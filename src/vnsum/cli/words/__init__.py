@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from vnsum.cli.ask_messages import ASKING
 from vnsum.cli.words.archive import ARCHIVE
+from vnsum.cli.words.asking import ASKING
 from vnsum.cli.words.help import HELP
 from vnsum.cli.words.models import MODELS
 from vnsum.cli.words.shown import SHOWN
