@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from vnsum.evaluation.items import DataSet, Item
 
-__all__ = ["LeakReport", "find_leaks"]
+__all__ = ["BODY_SYLLABLES", "LEAST_SYLLABLES", "LeakReport", "digest_of", "find_leaks"]
 
-_BODY = 40
+BODY_SYLLABLES = 40
 """Syllables of the body's start that are compared; set by hand."""
-_TITLE = 6
+LEAST_SYLLABLES = 6
 """Fewest syllables of a title or lead that is compared; set by hand: shorter ones such as
 "Tin tức trong ngày" repeat without being the same article."""
 
@@ -70,13 +70,14 @@ def find_leaks(data: DataSet, training: Sequence[DataSet]) -> LeakReport:
 
 
 def _keys(item: Item) -> Iterator[tuple[str, bytes]]:
-    yield "body", _digest(tokenise_syllables(item.text[: _BODY * 20])[:_BODY])
+    yield "body", digest_of(tokenise_syllables(item.text[: BODY_SYLLABLES * 20])[:BODY_SYLLABLES])
     texts = [("title", item.title), *(("lead", lead) for lead in item.leads)]
     for kind, text in texts:
         syllables = tokenise_syllables(text)
-        if len(syllables) >= _TITLE:
-            yield kind, _digest(syllables)
+        if len(syllables) >= LEAST_SYLLABLES:
+            yield kind, digest_of(syllables)
 
 
-def _digest(syllables: Sequence[str]) -> bytes:
+def digest_of(syllables: Sequence[str]) -> bytes:
+    """Return what two texts of the same syllables share: 16 bytes."""
     return hashlib.blake2b(" ".join(syllables).encode("utf-8"), digest_size=16).digest()

@@ -8,11 +8,11 @@ that learns from them learns to invent.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vnsum.evaluation.leaks import BODY_SYLLABLES, LEAST_SYLLABLES, digest_of
 from vnsum.metrics.tokens import tokenise_syllables
 from vnsum.truth import check
 
@@ -23,21 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Screen", "prints_of", "sound"]
 
-_BODY = 40
-_LEAST = 6
-"""Syllables compared of a body's start, and the fewest of a title or lead; as for leaks in
-`vnsum.evaluation.leaks`."""
-
 
 def prints_of(article: RawArticle) -> set[bytes]:
     """Return what a copy of an article shares: start of its body, its title, its lead."""
-    start = tokenise_syllables(article.body[: _BODY * 20])[:_BODY]
+    start = tokenise_syllables(article.body[: BODY_SYLLABLES * 20])[:BODY_SYLLABLES]
     texts = [start, tokenise_syllables(article.headline), tokenise_syllables(article.lead)]
-    return {
-        hashlib.blake2b(" ".join(text).encode("utf-8"), digest_size=16).digest()
-        for text in texts
-        if len(text) >= _LEAST
-    }
+    return {digest_of(text) for text in texts if len(text) >= LEAST_SYLLABLES}
 
 
 def sound(article: RawArticle) -> RawArticle:
