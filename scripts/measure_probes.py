@@ -1,0 +1,151 @@
+"""Measure the checker and the reader on the probes of eval/probes.
+
+    python scripts/measure_probes.py --split dev --errors
+    python scripts/measure_probes.py --split test
+
+Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
+at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
+Releases 01 to 08 are `dev`; of the others, `test`, only scores are to be looked at, so --errors
+is refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import vnsum
+from vnsum.metrics import AnswerCounts, AnswerMetric, sum_by_type
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vnsum.facts import TruthReport
+
+PROBES = Path(__file__).resolve().parents[1] / "eval" / "probes"
+LAST_DEV = 8
+"""Number of the last release whose errors may be looked at."""
+UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
+METRIC = AnswerMetric("vietnamese")
+
+Probe = dict[str, Any]
+"""A lead or a question, a line of its file."""
+
+
+def main() -> None:
+    """Check every lead, ask every question, print what came of it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--split", choices=("dev", "test", "all"), required=True)
+    parser.add_argument("--errors", action="store_true", help="list the misses; dev only")
+    chosen = parser.parse_args()
+    if chosen.errors and chosen.split != "dev":
+        parser.error("--errors is for --split dev: of the rest only scores are looked at")
+    releases = {
+        path.stem: vnsum.read(path.read_text("utf-8"))
+        for path in sorted((PROBES / "releases").glob("*.txt"))
+        if in_split(path.stem, chosen.split)
+    }
+    misses = [
+        *measure_leads(probes("leads", releases), releases),
+        *measure_questions(probes("questions", releases), releases),
+    ]
+    if chosen.errors:
+        print("", *misses, sep="\n")
+
+
+def in_split(release: str, split: str) -> bool:
+    """Tell whether a release belongs to a split."""
+    return split == "all" or (int(release[:2]) <= LAST_DEV) == (split == "dev")
+
+
+def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:
+    """Read the probes about some releases."""
+    lines = (PROBES / f"{name}.jsonl").read_text("utf-8").splitlines()
+    return [probe for line in lines if (probe := json.loads(line))["release"] in releases]
+
+
+def measure_leads(leads: Sequence[Probe], releases: Mapping[str, vnsum.PressRelease]) -> list[str]:
+    """Check leads, print the rates and return the misses."""
+    outcomes: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    misses = []
+    for lead in leads:
+        report = vnsum.check(lead["lead"], releases[lead["release"]])
+        clean = lead["verdict"] == "clean"
+        outcomes[lead["tampering"] or "clean"].append(
+            (not report.supported, in_place(lead, report))
+        )
+        if report.supported != clean:
+            misses.append(lead_miss(lead, report))
+    alarms = [flagged for flagged, _ in outcomes.pop("clean")]
+    print(f"{'tampering':<12}{'detected':>14}{'':9}{'in place':>12}")
+    every = [pair for pairs in outcomes.values() for pair in pairs]
+    for kind, pairs in [*outcomes.items(), ("all", every)]:
+        detected, placed = (sum(column) for column in zip(*pairs, strict=True))
+        share = 100 * detected / len(pairs)
+        print(f"{kind:<12}{detected:>6} of {len(pairs):<4}{share:6.1f} %{placed:>13}")
+    print(f"false alarms {sum(alarms)} of {len(alarms)} clean leads, "
+          f"{100 * sum(alarms) / len(alarms):.1f} %")  # fmt: skip
+    return misses
+
+
+def in_place(lead: Probe, report: TruthReport) -> bool:
+    """Tell whether a fact that touches the tampered words is found untrue."""
+    start, end = lead["span"] or (0, 0)
+    return any(
+        fact.verdict in UNTRUE and fact.fact.start < end and start < fact.fact.end
+        for fact in report.facts
+    )
+
+
+def lead_miss(lead: Probe, report: TruthReport) -> str:
+    """Describe a false alarm, or a lead that was let through."""
+    flags = [
+        f"    {fact.verdict}: {fact.fact.text} ({fact.reason} {fact.found})"
+        for fact in report.facts
+        if fact.verdict in UNTRUE
+    ]
+    flags += [
+        f"    sentence: {sentence.reason}" for sentence in report.sentences if sentence.reason
+    ]
+    told = "FALSE ALARM" if lead["verdict"] == "clean" else f"MISSED {lead['tampering']}"
+    return "\n".join([f"{lead['id']} {told}: {lead['lead']}", f"    note: {lead['note']}", *flags])
+
+
+def measure_questions(
+    questions: Sequence[Probe], releases: Mapping[str, vnsum.PressRelease]
+) -> list[str]:
+    """Ask questions, print exact match and F1 and return the misses."""
+    worth: list[tuple[str, AnswerCounts]] = []
+    misses = []
+    for asked in questions:
+        answer = vnsum.ask(releases[asked["release"]], asked["question"])
+        accepted = [asked["answer"]] if asked["answer"] else []
+        counts = METRIC.counts(answer.text or "", *accepted)
+        worth.append((asked["kind"], counts))
+        if not counts.exact:
+            misses.append(
+                f"{asked['id']} F1 {counts.f1:.2f}: {asked['question']}\n"
+                f"    {asked['answer']!r} <- {answer.text!r} ({answer.score:.2f})"
+            )
+    every = sum((counts for _, counts in worth), start=AnswerCounts())
+    print(f"\n{'questions':<14}{'count':>6}{'EM':>8}{'F1':>8}    {METRIC.signature}")
+    print_answers("all", every)
+    print_answers("HasAns", every.has_answer)
+    print_answers("NoAns", every.no_answer)
+    for kind, counts in sum_by_type(
+        (kind, counts) for kind, counts in worth if counts.answerable
+    ).items():
+        print_answers(f"  {kind}", counts)
+    return misses
+
+
+def print_answers(name: str, counts: AnswerCounts) -> None:
+    """Print one line of the table of answers."""
+    print(f"{name:<14}{counts.questions:>6}{100 * counts.em:8.1f}{100 * counts.f1:8.1f}")
+
+
+if __name__ == "__main__":
+    main()

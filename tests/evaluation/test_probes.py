@@ -1,0 +1,112 @@
+"""The probes of eval/probes: every span is where it says, every release has its share."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROBES = ROOT / "eval" / "probes"
+RELEASES = {path.stem: path.read_text("utf-8") for path in (PROBES / "releases").glob("*.txt")}
+KINDS = {"number", "money", "percent", "date", "person", "organisation", "place", "reason", "other"}
+TAMPERINGS = [
+    "number", "transposed", "unit", "noun", "date", "person", "office", "turned", "quotation",
+]  # fmt: skip
+ASKING = re.compile(
+    r"\b(?:là|gì|ai|nào|ở|đâu|khi|vì|sao|có|của|được|bị|thì|mấy|bao|nhiêu|và|cho|các|những|với|trong|đã"
+    r"|sẽ|cả|này|đó|ấy|một|người|như|thế|ra|do|từ|đến|để|lâu|giờ|hay|không|chưa|bằng|về|theo|phải|lại"
+    r"|tại|việc|số|mà|cứ)\b"
+)
+"""Syllables of questions that say nothing about what is asked for."""
+SENTENCE_END = re.compile(r"[.!?;:][\"”]?\s+|\n\n")
+
+
+def _lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (PROBES / name).read_text("utf-8").splitlines()]
+
+
+QUESTIONS, LEADS = _lines("questions.jsonl"), _lines("leads.jsonl")
+
+
+def _syllables(text: str) -> list[str]:
+    return re.findall(r"\w+", ASKING.sub(" ", text.lower()))
+
+
+def _paraphrased(asked: dict[str, Any]) -> bool:
+    """Tell whether at most half of what a question says stands where its answer stands."""
+    text = RELEASES[asked["release"]]
+    ends = list(SENTENCE_END.finditer(text))
+    start = max((end.end() for end in ends if end.end() <= asked["start"]), default=0)
+    end = min((end.start() for end in ends if end.start() >= asked["end"]), default=len(text))
+    told, said = _syllables(asked["question"]), set(_syllables(text[start:end]))
+    return 2 * sum(word in said for word in told) <= len(told)
+
+
+def test_releases_are_numbered_and_as_long_as_releases_are() -> None:
+    assert sorted(int(name[:2]) for name in RELEASES) == list(range(1, len(RELEASES) + 1))
+    assert all(250 <= len(re.findall(r"\w+", text)) <= 640 for text in RELEASES.values())
+    assert all(unicodedata.is_normalized("NFC", text) for text in RELEASES.values())
+
+
+def test_questions_have_nine_answers_and_three_gaps_a_release() -> None:
+    found = Counter((asked["release"], asked["answer"] is not None) for asked in QUESTIONS)
+    assert found == {(name, answered): 9 if answered else 3
+                     for name in RELEASES for answered in (True, False)}  # fmt: skip
+    assert len({asked["id"] for asked in QUESTIONS}) == len(QUESTIONS)
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked["id"])
+def test_answers_are_exact_spans(asked: dict[str, Any]) -> None:
+    assert list(asked) == ["id", "release", "question", "answer", "start", "end", "kind"]
+    assert asked["kind"] in KINDS
+    assert asked["question"].endswith("?")
+    if asked["answer"] is None:
+        assert asked["start"] is asked["end"] is None
+        return
+    text = RELEASES[asked["release"]]
+    around = text[asked["start"] - 1], text[asked["end"]]
+    assert text[asked["start"] : asked["end"]] == asked["answer"] == asked["answer"].strip()
+    assert not any(map(str.isalnum, around))
+
+
+def test_three_questions_of_four_are_in_other_words() -> None:
+    answered = [asked for asked in QUESTIONS if asked["answer"]]
+    assert sum(map(_paraphrased, answered)) >= 0.75 * len(answered)
+
+
+def test_every_release_has_five_clean_leads_and_every_tampering_once() -> None:
+    for name in RELEASES:
+        mine = [lead for lead in LEADS if lead["release"] == name]
+        assert [lead["tampering"] for lead in mine] == [None] * 5 + TAMPERINGS
+        assert len({lead["lead"] for lead in mine}) == len(mine)
+    assert len(LEADS) == len({lead["id"] for lead in LEADS}) == 14 * len(RELEASES)
+
+
+@pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead["id"])
+def test_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
+    assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span", "note"]
+    assert lead["verdict"] == ("tampered" if lead["tampering"] else "clean")
+    assert lead["lead"].endswith(".")
+    if lead["verdict"] == "clean":
+        assert lead["span"] is None
+        return
+    start, end = lead["span"]
+    tampered = lead["lead"][start:end]
+    assert tampered == tampered.strip() != ""
+    assert lead["note"]
+
+
+def test_errors_of_the_test_split_stay_unseen() -> None:
+    script = [sys.executable, str(ROOT / "scripts" / "measure_probes.py"), "--errors", "--split"]
+    for split in ("test", "all"):
+        done = subprocess.run([*script, split], capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert "only scores are looked at" in done.stderr
