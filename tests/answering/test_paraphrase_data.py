@@ -23,12 +23,12 @@ QUESTIONS: list[dict[str, Any]] = [
 
 
 def _evidence(asked: dict[str, Any]) -> str:
-    """Return the sentence the answer stands in."""
+    """Return the sentence the answer stands in; one release is pasted in decomposed letters."""
     text = RELEASES[asked["release"]]
     ends = list(SENTENCE_END.finditer(text))
     start = max((end.end() for end in ends if end.end() <= asked["start"]), default=0)
     end = min((end.start() for end in ends if end.start() >= asked["end"]), default=len(text))
-    return text[start:end]
+    return unicodedata.normalize("NFC", text[start:end])
 
 
 def test_every_release_has_six_answers_and_two_gaps() -> None:
