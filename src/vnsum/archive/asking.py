@@ -163,7 +163,7 @@ def _asked_again(connection: sqlite3.Connection, asked: _Asked) -> Iterator[_Ask
     write = plain if asked.column == "plain" else str
     for place in renamed_places(asked.words):
         start, end = placed[place.first][1], placed[place.last - 1][2]
-        for new, names in ((True, place.later), (False, place.earlier)):
+        for new, names in ((False, place.earlier), (True, place.later)):
             for name in names:
                 known = Query(choices=[[name]]).expression(asked.column)
                 if _is_there(connection, known):

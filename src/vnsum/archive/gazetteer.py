@@ -34,6 +34,7 @@ class Unit:
 
     Attributes:
         level: Ward or commune, district, or province.
+        name: Its name with its head ("Phường Phúc Xá").
         words: Its name as words of the index.
         within: The larger places it is in, provinces with and without their heads.
         later: Its names since July 2025, each with the province.
@@ -41,6 +42,7 @@ class Unit:
     """
 
     level: Literal["ward", "district", "province"]
+    name: str
     words: Words
     within: frozenset[Words] = frozenset()
     later: Sequence[tuple[str, str]] = ()
@@ -111,7 +113,7 @@ def _rows() -> Mapping[str, Mapping[str, Sequence[PlaceChange]]]:
 def _ward_before(change: PlaceChange) -> Unit:
     within = _named(change.province) | {tuple(words_of(change.district))}
     later = ((change.new_ward, change.new_province),)
-    return Unit("ward", tuple(words_of(change.ward)), within, later=later)
+    return Unit("ward", change.ward, tuple(words_of(change.ward)), within, later=later)
 
 
 def _wards_since(changes: Sequence[PlaceChange]) -> Iterator[Unit]:
@@ -121,7 +123,7 @@ def _wards_since(changes: Sequence[PlaceChange]) -> Iterator[Unit]:
             for one in changes
             if (one.new_ward, one.new_province) == (ward, province)
         ]
-        yield Unit("ward", tuple(words_of(ward)), _named(province), earlier=tuple(parts))
+        yield Unit("ward", ward, tuple(words_of(ward)), _named(province), earlier=tuple(parts))
 
 
 def _districts(changes: Sequence[PlaceChange]) -> Iterator[Unit]:
@@ -132,7 +134,7 @@ def _districts(changes: Sequence[PlaceChange]) -> Iterator[Unit]:
             if (one.district, one.province) == (district, province)
         ]
         later = tuple(dict.fromkeys(wards))
-        yield Unit("district", tuple(words_of(district)), _named(province), later=later)
+        yield Unit("district", district, tuple(words_of(district)), _named(province), later=later)
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +147,7 @@ def _provinces() -> Mapping[str, Unit]:
         earlier = tuple((old, "", "") for old, new in pairs if new == name != old)
         for words in _named(name):
             if " ".join(words) not in OTHER_MEANINGS:
-                unit = Unit("province", words, later=later, earlier=earlier)
+                unit = Unit("province", name, words, later=later, earlier=earlier)
                 found[" ".join(map(plain, words))] = unit
     return found
 

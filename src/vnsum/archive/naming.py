@@ -59,7 +59,7 @@ def _names(
         run = tuple(bare[first:last])
         if len(run) > 1:
             inner = run[1:] if len(run) > 2 or run[0] in _HEADS else run  # noqa: PLR2004 - a name is two
-            yield (run, inner) if first == 0 else (run,)
+            yield tuple(dict.fromkeys((run, inner))) if first == 0 else (run,)
         elif run and first and bare[first - 1] in _HEADS:
             yield ((bare[first - 1], *run),)
         first = max(last, first + 1)
@@ -88,9 +88,9 @@ def without_own_place(text: str, release: PressRelease) -> str:
     about = _header(release)
     for fact in reversed(find_facts(text)):
         if fact.kind == "place" and holds_run(about, words_of(normalise(fact.text).text)):
-            before = _BEFORE.search(text[: fact.start])
-            text = text[: before.start() if before else fact.start] + text[fact.end :]
-    return text.strip()
+            before = _BEFORE.sub("", text[: fact.start]).rstrip()
+            text = f"{before} {text[fact.end :].lstrip()}".strip()
+    return text
 
 
 def _header(release: PressRelease) -> list[str]:

@@ -63,7 +63,8 @@ class RenamedPlace:
         first: Its first word.
         last: One past its last word, an abolished district behind a ward among them.
         later: What it is called since July 2025.
-        earlier: What it, or parts of it, were called before.
+        earlier: What it, or parts of it, were called before; first of all its own name where that
+            was typed short ("P. Phúc Xá", "TP.HCM").
     """
 
     first: int
@@ -82,6 +83,8 @@ class _Mention:
 
     first: int
     last: int
+    typed: Words
+    is_short: bool
     units: tuple[Unit, ...]
 
     @property
@@ -119,7 +122,9 @@ def _mentions(words: Sequence[str]) -> Iterator[_Mention]:
             piece = tuple(word for word, _ in spelt[i : i + length])
             units = units_named(piece)
             if units:
-                yield _Mention(spelt[i][1], spelt[i + length - 1][1] + 1, units)
+                first, last = spelt[i][1], spelt[i + length - 1][1] + 1
+                typed = tuple(words[first:last])
+                yield _Mention(first, last, typed, typed != piece, units)
                 i += length
                 break
         else:
@@ -136,15 +141,25 @@ def _renamed(mention: _Mention, named: set[Words]) -> RenamedPlace:
         for unit in units
         for name, district, province in unit.earlier
     ]
-    own = {unit.words for unit in mention.units}
-    return RenamedPlace(mention.first, mention.last, _chosen(later, own), _chosen(earlier, own))
+    typed = {mention.typed, *(unit.words for unit in units if not mention.is_short)}
+    spelt = [_spelt_out(unit) for unit in units]
+    return RenamedPlace(
+        mention.first, mention.last, _chosen(later, typed), _chosen([*spelt, *earlier], typed)
+    )
 
 
-def _chosen(names: Iterable[Sequence[OtherName]], own: set[Words]) -> tuple[OtherName, ...]:
-    """Take each name once, but for the one the place has already."""
+def _chosen(names: Iterable[Sequence[OtherName]], typed: set[Words]) -> tuple[OtherName, ...]:
+    """Take each name once, but for those that were typed."""
     flat = [name for spellings in names for name in spellings]
-    chosen = tuple(dict.fromkeys(name for name in flat if name.words not in own))
+    chosen = tuple(dict.fromkeys(name for name in flat if name.words not in typed))
     return chosen if len(chosen) <= _MOST else ()
+
+
+def _spelt_out(unit: Unit) -> list[OtherName]:
+    """Return the full spellings of a place's own name."""
+    if unit.level == "province":
+        return _other(unit.name, ("", ""))
+    return [OtherName(_shown(unit.name), unit.words)]
 
 
 def _other(name: str, within: tuple[str, str]) -> list[OtherName]:
@@ -152,13 +167,16 @@ def _other(name: str, within: tuple[str, str]) -> list[OtherName]:
     words = tuple(words_of(name))
     district, province = within
     if not province:
-        return [OtherName(name, spelling) for spelling in _spellings(words)]
-    shown = name[:1].lower() + name[1:]
+        return [OtherName(_shown(name), spelling) for spelling in _spellings(words)]
     if namesakes(words, "earlier" if district else "later") == 1:
-        return [OtherName(shown, words)]
+        return [OtherName(_shown(name), words)]
     larger = [without_head(tuple(words_of(province)))]
     larger += [tuple(words_of(district))] if district else []
-    return [OtherName(shown, words, tuple(larger))]
+    return [OtherName(_shown(name), words, tuple(larger))]
+
+
+def _shown(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _spellings(words: Words) -> list[Words]:

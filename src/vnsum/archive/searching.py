@@ -148,10 +148,10 @@ def _passes(query: Query, filters: Filters) -> Iterator[_Pass]:
     yield from (_Pass(query, exact, filters) for exact in (True, False))
     later, earlier = renamed(query, "later"), renamed(query, "earlier")
     for exact in (True, False):
-        if later:
-            yield _Pass(later, exact, replace(filters, new_names=True))
         if earlier:
             yield _Pass(earlier, exact, filters)
+        if later:
+            yield _Pass(later, exact, replace(filters, new_names=True))
 
 
 def frequency(connection: sqlite3.Connection, word: str, column: str = "exact") -> int:
