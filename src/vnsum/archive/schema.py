@@ -14,12 +14,19 @@ from vnsum.errors import ArchiveError
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["APPLICATION_ID", "VERSION", "prepare"]
+__all__ = ["APPLICATION_ID", "INDEX", "VERSION", "prepare"]
 
 VERSION = 2
 APPLICATION_ID = 0x766E736D
 """`PRAGMA application_id`: "vnsm"."""
 
+INDEX = f"""
+CREATE VIRTUAL TABLE words USING fts5 (
+    exact, plain, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '{TOKENCHARS}'"
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
+"""
+"""The words of the releases, and how often each stands where."""
 _FIRST = f"""
 CREATE TABLE releases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,11 +43,7 @@ CREATE TABLE releases (
     parts BLOB NOT NULL
 );
 CREATE INDEX releases_body ON releases (body_sha256);
-CREATE VIRTUAL TABLE words USING fts5 (
-    exact, plain, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '{TOKENCHARS}'"
-);
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
-"""
+{INDEX}"""
 _STEPS: dict[int, str] = {
     1: """
 ALTER TABLE releases ADD COLUMN similar INTEGER;
