@@ -115,9 +115,10 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
         with Archive(path) as archive:
             added = fill(archive)
             assert added > 3
-            for work in (lambda: archive.remove(1), lambda: archive.backup(disk / "copy.db")):
-                with pytest.raises(ArchiveError, match="the disk is full"):
-                    work()
+            with pytest.raises(ArchiveError, match="the disk is full"):
+                archive.remove(1)
+            with pytest.raises(ArchiveError, match="the disk is full"):
+                archive.backup(disk / "copy.db")
             assert not (disk / "copy.db").exists()
             archive.verify()
             assert len(archive) == added
@@ -162,7 +163,7 @@ def works(archive: Archive) -> dict[str, Callable[[], object]]:
         "verify": archive.verify,
         "search": lambda: archive.search("gian hàng", limit=60),
         "ask": lambda: archive.ask("Xã Đồi Thông mở bao nhiêu gian hàng?"),
-        "get": lambda: [archive.get(number) for number in range(1, 21)],
+        "get": lambda: [archive.get(number) for number in range(1, 9)],
         "stats": archive.stats,
         "add": lambda: archive.add(BOOKS),
         "remove": lambda: archive.remove(2),
@@ -189,7 +190,7 @@ def failing(path: Path) -> set[str]:
 def test_every_corrupted_page_is_told(tmp_path: Path) -> None:
     path, broken = tmp_path / "kho.db", tmp_path / "broken.db"
     with Archive(path) as archive:
-        for number in range(20):
+        for number in range(8):
             archive.add(long_text(number))
         archive._connection.execute("VACUUM")  # no page is free: what is spoilt there is no loss
     whole = path.read_bytes()

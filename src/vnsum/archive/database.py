@@ -78,7 +78,7 @@ def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA mmap_size = 1073741824")
-        prepare(connection)
+        prepare(connection, read_only=mode != "mode=rwc")
     except BaseException:
         connection.close()
         raise

@@ -53,14 +53,16 @@ CREATE INDEX releases_day ON releases (day);
 """From each version to the next one."""
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def prepare(connection: sqlite3.Connection, *, read_only: bool = False) -> None:
     """Make the tables, or bring those of an older version up to date.
 
     Args:
         connection: An open file, outside a transaction.
+        read_only: Whether nothing may be changed.
 
     Raises:
-        ArchiveError: When the file is of a newer version, or another program's.
+        ArchiveError: When the file is of a newer version, or another program's, or has to be
+            changed first and may not be.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
@@ -71,6 +73,13 @@ def prepare(connection: sqlite3.Connection) -> None:
         raise ArchiveError(
             f"the archive is of version {version}; this vnsum knows up to {VERSION}",
             hint="pip install --upgrade vnsum",
+        )
+    if read_only and not tables:
+        raise ArchiveError("nothing was ever added to the archive", hint="vnsum archive add")
+    if read_only and version < VERSION:
+        raise ArchiveError(
+            f"the archive is of version {version}, read only once it was brought up to date",
+            hint="open it to be written, or vnsum archive add",
         )
     if version < VERSION or not tables:
         _upgrade(connection, version if tables else 0)

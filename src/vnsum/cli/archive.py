@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vnsum.cli.archive_shown import show_archive_answer, show_page, shown_day
-from vnsum.cli.ask import NO_ANSWER
+from vnsum.cli.ask import NO_ANSWER, model_option
 from vnsum.cli.options import language_option
 from vnsum.cli.outputs import write_out
 from vnsum.cli.report import describe
@@ -99,6 +98,7 @@ def _searching(messages: Messages) -> list[click.Parameter]:
 def _asking(messages: Messages) -> list[click.Parameter]:
     return [
         click.Argument(["questions"], nargs=-1, required=True, metavar="QUESTION..."),
+        model_option(messages),
         _json_option(messages),
     ]
 
@@ -161,6 +161,8 @@ def _search(path: str, values: Mapping[str, Any], messages: Messages) -> None:
     if values["as_json"]:
         write_out(page.to_json() + "\n")
         return
+    from vnsum.cli.archive_shown import show_page  # noqa: PLC0415 - loads rich
+
     show_page(page, messages)
 
 
@@ -169,7 +171,12 @@ def _day(given: datetime | None) -> date | None:
 
 
 def _ask(path: str, values: Mapping[str, Any], messages: Messages) -> None:
-    with _open(path) as archive:
+    from vnsum.answering import QuestionAnswerer  # noqa: PLC0415 - loads numpy and the weights
+    from vnsum.archive import Archive  # noqa: PLC0415 - loaded when a command needs it
+    from vnsum.cli.archive_shown import show_archive_answer  # noqa: PLC0415 - loads rich
+
+    reader = QuestionAnswerer(values["model"]).ask
+    with Archive(path, read_only=True, reader=reader) as archive:
         answers = [archive.ask(question) for question in values["questions"]]
     for answer in answers:
         if values["as_json"]:
@@ -187,6 +194,8 @@ def _show(path: str, values: Mapping[str, Any], _messages: Messages) -> None:
 
 
 def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
+    from vnsum.cli.archive_shown import shown_day  # noqa: PLC0415 - loads rich
+
     with _open(path) as archive:
         found = archive.stats()
     counts = {
