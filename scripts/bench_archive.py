@@ -4,7 +4,9 @@
 
 Releases are made up from a seed: places, dates, figures and topics vary, lengths are those of
 short district news. They are written to files first, which is not timed. Prints one line a figure,
-with the machine's load beside it, as the figures are worth little on a busy machine.
+with the processor's capability and the machine's load beside it, as the figures are worth little
+on a busy machine. With `--archive FILE` an archive of an earlier run is gone on with, so that it
+need not be filled again.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from bench import processor
 from vnsum import Archive
 
 if TYPE_CHECKING:
@@ -63,9 +66,9 @@ def release(draw: random.Random) -> str:
     )
 
 
-def write_files(folder: Path, count: int) -> list[Path]:
+def write_files(folder: Path, count: int, seed: int = 0) -> list[Path]:
     """Write releases to files, a thousand to a folder."""
-    draw = random.Random(0)  # noqa: S311 - made up, not secret
+    draw = random.Random(seed)  # noqa: S311 - made up, not secret
     files = []
     for number in range(count):
         path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
@@ -125,24 +128,31 @@ def main() -> None:
     parser.add_argument("--releases", type=int, default=5000)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--asked", type=int, default=200)
+    parser.add_argument("--archive", type=Path, help="a file to go on with; a new one by default")
     chosen = parser.parse_args()
+    print({**processor(), "workers": chosen.workers})
     with tempfile.TemporaryDirectory() as folder:
-        files = write_files(Path(folder), chosen.releases)
-        path = Path(folder) / "archive.db"
+        path = chosen.archive or Path(folder) / "archive.db"
         with Archive(path) as archive:
-            start = time.perf_counter()
-            states = [item.state for item in archive.add_files(files, workers=chosen.workers)]
-            seconds = time.perf_counter() - start
-            print(
-                f"added {states.count('added'):,} in {seconds:.0f} s: {len(files) / seconds:.0f}/s"
-            )
-            size = archive.stats().size
-            print(f"size {size / 1e6:.0f} MB, {size / len(files):.0f} bytes a release")
+            add(archive, chosen.releases, chosen.workers, Path(folder))
+            stats = archive.stats()
+            size = stats.size / max(stats.releases, 1)
+            print(f"{stats.releases:,} releases, {stats.size / 1e6:.0f} MB, {size:.0f} bytes each")
             middle, late = timed(archive.search, list(queries(chosen.asked)))
             print(f"search p50 {middle:.1f} ms, p95 {late:.1f} ms")
             middle, late = timed(archive.ask, list(questions(chosen.asked)))
             print(f"ask p50 {middle:.1f} ms, p95 {late:.1f} ms")
     print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+
+
+def add(archive: Archive, count: int, workers: int, folder: Path) -> None:
+    """Add so many new releases and print how fast that was."""
+    files = write_files(folder, count, seed=len(archive))
+    start = time.perf_counter()
+    states = [item.state for item in archive.add_files(files, workers=workers)]
+    seconds = time.perf_counter() - start
+    rate = len(files) / seconds if files else 0.0
+    print(f"added {states.count('added'):,} in {seconds:.0f} s: {rate:.0f}/s")
 
 
 if __name__ == "__main__":

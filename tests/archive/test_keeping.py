@@ -101,6 +101,34 @@ def test_a_killed_writer_loses_at_most_the_file_in_flight(tmp_path: Path) -> Non
         assert archive.search("trồng cây").hits
 
 
+def test_a_killed_command_leaves_no_process_and_a_sound_archive(tmp_path: Path) -> None:
+    folder, path = tmp_path / "tin", tmp_path / "kho.db"
+    folder.mkdir()
+    for number in range(400):
+        text = f"Sáng {number % 28 + 1}/3, xã Đồi Thông trồng {number} cây xanh bên hồ Sen."
+        (folder / f"{number:03}.txt").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "vnsum", "archive", "add", str(path), str(folder)]
+    with subprocess.Popen([*command, "--workers", "2"], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        while not (path.exists() and _count(path)) and process.poll() is None:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+        process.stdout.read()  # ends when the last process that reads has closed it
+    with Archive(path) as archive:
+        archive.verify()
+        kept = len(archive)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"{400 - kept} added, {kept} there already")
+
+
+def _count(path: Path) -> int:
+    try:
+        with Archive(path, read_only=True) as archive:
+            return len(archive)
+    except ArchiveError:  # being made
+        return 0
+
+
 def test_readers_beside_a_writer(filled: Archive) -> None:
     with Archive(filled.path, read_only=True) as reader:
         filled.add("Xã Đồi Thông mở chợ đêm từ ngày 1/6.")
@@ -152,6 +180,9 @@ def test_an_older_layout_is_brought_up_to_date(tmp_path: Path) -> None:
     old.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     old.execute("PRAGMA user_version = 1")
     old.close()
+    with pytest.raises(ArchiveError, match="version 1, read only once") as caught:
+        Archive(path, read_only=True)
+    assert caught.value.hint
     with Archive(path) as archive:
         archive.add(BRIDGE)
         assert archive.stats().version == schema.VERSION
@@ -201,6 +232,9 @@ def test_no_archive_is_made_to_be_read(tmp_path: Path) -> None:
         Archive(tmp_path / "none.db", read_only=True)
     with pytest.raises(ArchiveError):
         Archive(tmp_path / "no" / "folder" / "kho.db")
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(ArchiveError, match="nothing was ever added"):
+        Archive(tmp_path / "empty.db", read_only=True)
 
 
 def test_stats(filled: Archive) -> None:

@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("torch", reason="extra hub")
 pytest.importorskip("transformers", reason="extra hub")
 pytest.importorskip("sentencepiece", reason="extra hub")
+pytest.importorskip("google.protobuf", reason="extra hub")
 
 from tests.spans import tiny, training
 from vnsum.backends.spans import CheckpointReader, load_spans
@@ -39,6 +40,20 @@ def _own_cache(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def readers(folders: dict[str, Path]) -> dict[str, CheckpointReader]:
     """Their readers with the reference engine."""
     return {family: load_spans(path, engine="transformers") for family, path in folders.items()}
+
+
+@pytest.fixture(scope="session")
+def engines(
+    folders: dict[str, Path], readers: dict[str, CheckpointReader], cache: Path
+) -> dict[str, CheckpointReader]:
+    """Every engine with every family: "bert", "bert ctranslate2" …."""
+    pytest.importorskip("ctranslate2", reason="extra hub")
+    found = dict(readers)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VNSUM_CACHE", str(cache))
+        for family, path in folders.items():
+            found[f"{family} ctranslate2"] = load_spans(path, engine="ctranslate2", device="cpu")
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,16 @@ def make_example(rng: random.Random, *, filler: int = 0) -> tuple[SpanExample, i
 
 
 def train(folder: Path) -> Path:
-    """Train and save."""
+    """Train and save; with one thread, as two wait for each other on a busy machine."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        return _train(folder)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _train(folder: Path) -> Path:
     tiny.save("xlm-roberta", folder)
     tokeniser = load_tokeniser(folder, "none")
     torch.manual_seed(0)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from vnsum.facts import Fact
+from vnsum.text.place_changes import PlaceTable
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finder import find_facts
 from vnsum.truth.finding import modern_places
@@ -166,7 +167,7 @@ def test_names_of_before_july_2025(
 
 def test_without_the_extra_nothing_is_renamed(monkeypatch: pytest.MonkeyPatch) -> None:
     modern_places.modern_place.cache_clear()
-    monkeypatch.setattr(modern_places, "_converter", lambda: None)
+    monkeypatch.setattr(modern_places, "place_table", lambda: PlaceTable((), {}))
     pair = _fact("Thành phố Hồ Chí Minh"), _fact("tỉnh Bình Dương")
     assert not same_value(*pair, published=date(2025, 7, 1))
     modern_places.modern_place.cache_clear()

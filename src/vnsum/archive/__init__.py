@@ -1,10 +1,12 @@
 """An archive of releases in one SQLite file: added, searched, asked.
 
 1. `words` makes text searchable, `queries` turns what was typed into a query;
-2. `schema` lays the file out, `database` opens it and says what its errors mean;
-3. `stored` writes releases down and rebuilds them, `adding` takes them in;
-4. `searching` finds, `asking` answers, `results` is what they give;
-5. `archive` is the front door.
+2. `gazetteer` and `places` know places by their names before and since July 2025;
+3. `schema` lays the file out, `database` opens it and says what its errors mean;
+4. `stored` writes releases down and rebuilds them, `adding` takes them in, `verifying` checks;
+5. `searching` finds, `asking` answers (`naming`: what of a question is a name), `results` is
+   what they give;
+6. `archive` is the front door.
 """
 
 from __future__ import annotations

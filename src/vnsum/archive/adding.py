@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from vnsum.archive.database import writing
@@ -138,11 +142,23 @@ def read_rows(sources: Iterable[str | Path], workers: int) -> Iterator[Row | Add
     if not workers:
         yield from map(_read_row, sources)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
         try:
             yield from _in_order(pool, sources)
         except BrokenProcessPool as error:
             raise ArchiveError("a process that reads died", hint="use fewer workers") from error
+
+
+def _end_with_parent() -> None:
+    """Let a process that reads end when the one that writes was killed: nobody would tell it."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _in_order(pool: ProcessPoolExecutor, sources: Iterable[str | Path]) -> Iterator[Row | Added]:

@@ -15,7 +15,8 @@ from vnsum.archive.queries import parse
 from vnsum.archive.results import Added, Stats
 from vnsum.archive.schema import VERSION
 from vnsum.archive.searching import Filters, search
-from vnsum.archive.stored import fetch, unpack
+from vnsum.archive.stored import fetch
+from vnsum.archive.verifying import verify
 from vnsum.errors import ArchiveError, OptionsError
 from vnsum.reading import read
 from vnsum.text.normalise import fold
@@ -246,31 +247,13 @@ class Archive:
         return Stats(count, days[0], days[1], count - dated, size, VERSION)
 
     def verify(self) -> None:
-        """Check the file: its pages, its index, and every release against its checksum.
+        """Check the file: its pages, every release against its checksum, its index against them.
 
         Raises:
             ArchiveError: When something is damaged; it says what.
         """
         with self._lock, translated():
-            said = self._connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if said != "ok":
-                raise ArchiveError("the archive is damaged", hint="take the last backup")
-            self._check_index()
-            rows = self._connection.execute("SELECT id, sha256, source, parts FROM releases")
-            for number, sha256, source, parts in rows:
-                if unpack(source, parts).source_sha256 != sha256:
-                    raise ArchiveError(
-                        f"release {number} has another checksum", hint="take the last backup"
-                    )
-
-    def _check_index(self) -> None:
-        """Compare the index with the table: as many entries, each with its own number."""
-        table = self._connection.execute("SELECT count(*) FROM releases").fetchone()[0]
-        index = self._connection.execute("SELECT count(*) FROM words_docsize").fetchone()[0]
-        if table != index:
-            raise ArchiveError(
-                f"{table:,} releases, but {index:,} in the index", hint="take the last backup"
-            )
+            verify(self._connection)
 
     def backup(self, path: str | Path) -> None:
         """Copy the archive while it is in use; the copy is there whole or not at all.

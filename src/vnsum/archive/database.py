@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ _MEANINGS = (
     ("full", "the disk is full", "free some space; what was added before is kept"),
     ("not a database", "the file is no archive", "name another file"),
     ("malformed", "the archive is damaged", "take the last backup, see vnsum archive backup"),
+    ("vtable", "the archive is damaged", "take the last backup, see vnsum archive backup"),
     ("unable to open", "the archive cannot be opened", "look at the folder and its rights"),
     ("disk i/o", "the disk failed", "take the last backup, see vnsum archive backup"),
 )
@@ -43,21 +45,43 @@ def connect(path: Path, *, read_only: bool, wait: float) -> sqlite3.Connection:
     """
     if read_only and not path.is_file():
         raise ArchiveError(f"there is no archive {path.name!r}", hint="vnsum archive add makes one")
-    address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    if not read_only and path.is_file() and not os.access(path, os.W_OK):
+        raise ArchiveError("the archive may not be written", hint="open it to be read only")
     with translated():
-        connection = sqlite3.connect(
-            address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
-        )
+        if not read_only:
+            return _opened(path, "mode=rwc", wait)
         try:
-            if not read_only:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("PRAGMA cache_size = -65536")
-            connection.execute("PRAGMA mmap_size = 1073741824")
-            prepare(connection)
-        except BaseException:
-            connection.close()
-            raise
+            return _opened(path, "mode=ro", wait)
+        except sqlite3.OperationalError:
+            if not _is_at_rest(path):
+                raise
+            return _opened(path, "mode=ro&immutable=1", wait)
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Tell whether a folder that takes no lock file keeps an archive that nobody can write to."""
+    log = path.with_name(f"{path.name}-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?{mode}",
+        uri=True,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        if mode == "mode=rwc":
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA mmap_size = 1073741824")
+        prepare(connection, read_only=mode != "mode=rwc")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

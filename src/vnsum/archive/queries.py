@@ -12,17 +12,22 @@ for the index, and quoted.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.archive.words import plain, words_of
+from vnsum.archive.places import OtherName, renamed_places
+from vnsum.archive.words import holds_run, plain, words_of
 from vnsum.errors import EmptyInputError, InputTooLargeError
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["Query", "parse", "quoted"]
+    from vnsum.archive.gazetteer import When
+    from vnsum.archive.places import RenamedPlace
+
+__all__ = ["Query", "parse", "quoted", "renamed"]
 
 _LONGEST = 1000
 """Most words of a query; a release that is pasted in whole has fewer."""
@@ -34,16 +39,21 @@ class Query:
     """What is looked for.
 
     Attributes:
-        phrases: Runs of words that must all be there; most are of one word.
+        phrases: Runs of words that must all be there, in the order typed; most are of one word.
         prefixes: Beginnings of words that must be there.
         without: Runs of words that may not be there.
-        words: The words of the phrases in their order.
+        choices: For each renamed place its other names, one of which must be there.
     """
 
     phrases: Sequence[tuple[str, ...]] = ()
     prefixes: Sequence[str] = ()
     without: Sequence[tuple[str, ...]] = ()
-    words: Sequence[str] = field(default=(), compare=False)
+    choices: Sequence[Sequence[OtherName]] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the phrases in their order."""
+        return tuple(word for phrase in self.phrases for word in phrase)
 
     def expression(self, column: str) -> str:
         """Return the query in FTS5's syntax.
@@ -55,12 +65,40 @@ class Query:
             An expression; every word in it is quoted.
         """
         write = plain if column == "plain" else str
-        wanted = [quoted(map(write, phrase)) for phrase in self.phrases]
+        wanted = [quoted(map(write, phrase)) for phrase in dict.fromkeys(self.phrases)]
         wanted += [f"{quoted([write(prefix)])}*" for prefix in self.prefixes]
+        wanted += [f"({' OR '.join(_either(names, write))})" for names in self.choices]
         found = f"{column} : ({' AND '.join(wanted)})"
         for phrase in self.without:
             found = f"({found}) NOT {column} : {quoted(map(write, phrase))}"
         return found
+
+    def settled(self, words: Sequence[str], write: Callable[[str], str]) -> tuple[Query, str]:
+        """Say which of the other names a release uses.
+
+        Args:
+            words: Words of the release.
+            write: How words are compared: as they are, or `plain`.
+
+        Returns:
+            The query with these names in place of the choices; the names to show, or "".
+        """
+        own = list(map(write, words))
+        used = [
+            name
+            for names in self.choices
+            for name in [next((n for n in names if holds_run(own, map(write, n.words))), None)]
+            if name is not None
+        ]
+        settled = replace(self, phrases=(*self.phrases, *(n.words for n in used)), choices=())
+        return settled, ", ".join(name.name for name in used)
+
+
+def _either(names: Sequence[OtherName], write: Callable[[str], str]) -> Iterator[str]:
+    for name in names:
+        one = quoted(map(write, name.words))
+        larger = " OR ".join(quoted(map(write, words)) for words in name.beside)
+        yield f"({one} AND ({larger}))" if larger else one
 
 
 def parse(text: str) -> Query:
@@ -96,8 +134,38 @@ def parse(text: str) -> Query:
         raise EmptyInputError("there is no word to look for", hint="type one or more words")
     if count > _LONGEST:
         raise InputTooLargeError(f"the query has {count:,} words", hint="give at most 1,000")
-    flat = tuple(word for phrase in phrases for word in phrase)
-    return Query(tuple(dict.fromkeys(phrases)), tuple(prefixes), tuple(without), flat)
+    return Query(tuple(phrases), tuple(prefixes), tuple(without))
+
+
+def renamed(query: Query, when: When) -> Query | None:
+    """Put other names in place of the places of a query.
+
+    Args:
+        query: The query.
+        when: The names since July 2025, or those before.
+
+    Returns:
+        The query with choices; None where no place has another name then.
+    """
+    starts = list(accumulate(map(len, query.phrases), initial=0))
+    taken: set[int] = set()
+    choices: list[Sequence[OtherName]] = []
+    for place in renamed_places(query.words):
+        names, held = place.names(when), _phrases_of(place, starts)
+        before = query.words[starts[held[0]] : place.first]
+        after = query.words[place.last : starts[held[-1] + 1]]
+        whole = len(held) == 1 or not (before or after)
+        if names and whole and taken.isdisjoint(held):
+            choices.append([replace(one, words=(*before, *one.words, *after)) for one in names])
+            taken.update(held)
+    kept = tuple(phrase for at, phrase in enumerate(query.phrases) if at not in taken)
+    return replace(query, phrases=kept, choices=tuple(choices)) if choices else None
+
+
+def _phrases_of(place: RenamedPlace, starts: Sequence[int]) -> Sequence[int]:
+    """Return which phrases hold words of a place."""
+    ranges = enumerate(pairwise(starts))
+    return [at for at, (start, end) in ranges if start < place.last and place.first < end]
 
 
 def quoted(words: Iterable[str]) -> str:

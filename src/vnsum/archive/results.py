@@ -51,7 +51,9 @@ class Hit:
         place: Where it was issued; "".
         agency: Who issued it; "".
         score: Higher is better, comparable within a page.
-        exact: Whether it holds the words with their diacritics.
+        exact: Whether it holds the words as they were typed, with their diacritics.
+        renamed: The names before or since July 2025 by which places of the query were found
+            ("phường Hồng Hà"); "" where they were found as typed.
         sentences: The sentences that hold most of the words, at most two, spans of the source.
         marks: The words found in them, spans of the source.
     """
@@ -64,6 +66,7 @@ class Hit:
     agency: str
     score: float
     exact: bool
+    renamed: str
     sentences: Sequence[Span]
     marks: Sequence[Span]
 
@@ -112,6 +115,8 @@ class Citation:
         published: Its day; None where nobody knows.
         agency: Who issued it; "".
         answer: What it says, with places in its text.
+        renamed: The name before or since July 2025 of the place asked about, by which the release
+            was found: it speaks of that place, whose bounds differ; "" where it was not needed.
     """
 
     release: int
@@ -119,6 +124,7 @@ class Citation:
     published: date | None
     agency: str
     answer: Answer
+    renamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,19 @@ from vnsum.errors import ArchiveError
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["APPLICATION_ID", "VERSION", "prepare"]
+__all__ = ["APPLICATION_ID", "INDEX", "VERSION", "prepare"]
 
 VERSION = 2
 APPLICATION_ID = 0x766E736D
 """`PRAGMA application_id`: "vnsm"."""
 
+INDEX = f"""
+CREATE VIRTUAL TABLE words USING fts5 (
+    exact, plain, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '{TOKENCHARS}'"
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
+"""
+"""The words of the releases, and how often each stands where."""
 _FIRST = f"""
 CREATE TABLE releases (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,11 +43,7 @@ CREATE TABLE releases (
     parts BLOB NOT NULL
 );
 CREATE INDEX releases_body ON releases (body_sha256);
-CREATE VIRTUAL TABLE words USING fts5 (
-    exact, plain, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '{TOKENCHARS}'"
-);
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, 'col');
-"""
+{INDEX}"""
 _STEPS: dict[int, str] = {
     1: """
 ALTER TABLE releases ADD COLUMN similar INTEGER;
@@ -50,14 +53,16 @@ CREATE INDEX releases_day ON releases (day);
 """From each version to the next one."""
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def prepare(connection: sqlite3.Connection, *, read_only: bool = False) -> None:
     """Make the tables, or bring those of an older version up to date.
 
     Args:
         connection: An open file, outside a transaction.
+        read_only: Whether nothing may be changed.
 
     Raises:
-        ArchiveError: When the file is of a newer version, or another program's.
+        ArchiveError: When the file is of a newer version, or another program's, or has to be
+            changed first and may not be.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
@@ -68,6 +73,13 @@ def prepare(connection: sqlite3.Connection) -> None:
         raise ArchiveError(
             f"the archive is of version {version}; this vnsum knows up to {VERSION}",
             hint="pip install --upgrade vnsum",
+        )
+    if read_only and not tables:
+        raise ArchiveError("nothing was ever added to the archive", hint="vnsum archive add")
+    if read_only and version < VERSION:
+        raise ArchiveError(
+            f"the archive is of version {version}, read only once it was brought up to date",
+            hint="open it to be written, or vnsum archive add",
         )
     if version < VERSION or not tables:
         _upgrade(connection, version if tables else 0)

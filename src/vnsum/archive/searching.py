@@ -3,24 +3,28 @@
 BM25 of SQLite ranks; the best fifty are ranked again by how many pairs of
 neighbouring syllables of the query they hold, as most Vietnamese words are
 two. Where very many releases hold all words, BM25 says next to nothing and
-costs a tenth of a second: the newest come first then.
+costs a tenth of a second: the newest come first then. Last come releases that
+name a place of the query as it was called before July 2025, or is since.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.archive.places import renamed_places
+from vnsum.archive.queries import renamed
 from vnsum.archive.results import Hit, SearchPage
-from vnsum.archive.stored import fetch, prose
+from vnsum.archive.stored import fetch, prose, searchable
 from vnsum.archive.words import pairs_of, plain, words_of, words_with_places
 from vnsum.documents import Span
 from vnsum.text.normalise import fold, normalise
+from vnsum.text.place_changes import DAY_OF_CHANGE
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vnsum.archive.queries import Query
     from vnsum.documents import PressRelease, Sentence
@@ -44,13 +48,15 @@ class Filters:
         since: First day.
         until: Last day.
         agency: Words in the name of who issued it.
-        place: Words in the name of the place it was issued in.
+        place: Words in the name of the place it was issued in, by any of its names.
+        new_names: Whether releases of before July 2025 are left out, as they mean other places.
     """
 
     since: date | None = None
     until: date | None = None
     agency: str = ""
     place: str = ""
+    new_names: bool = False
 
     def conditions(self) -> tuple[str, list[str]]:
         """Return an SQL condition on `releases`, and its values."""
@@ -60,18 +66,44 @@ class Filters:
             if day is not None:
                 terms.append(f"r.day {sign} ?")
                 values.append(day.isoformat())
-        for column, name in (("agency", self.agency), ("place", self.place)):
-            if name:
-                terms.append(f"holds(r.{column}, ?)")
-                values.append(fold(normalise(name).text))
+        if self.new_names:
+            terms.append("(r.day >= ? OR r.day IS NULL)")
+            values.append(DAY_OF_CHANGE.isoformat())
+        for column, names in (("agency", [self.agency]), ("place", _all_names(self.place))):
+            if names[0]:
+                terms.append(f"({' OR '.join([f'holds(r.{column}, ?)'] * len(names))})")
+                values += [fold(normalise(name).text) for name in names]
         return " AND ".join(terms), values
+
+
+def _all_names(place: str) -> list[str]:
+    """Return a place with its names before and since July 2025."""
+    found = renamed_places(words_of(normalise(place).text))
+    return [place, *(" ".join(name.words) for one in found for name in one.later + one.earlier)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One way to look: which words, in which form, under which conditions."""
+
+    query: Query
+    exact: bool
+    filters: Filters
+
+    @property
+    def column(self) -> str:
+        return "exact" if self.exact else "plain"
+
+    @property
+    def write(self) -> Callable[[str], str]:
+        return str if self.exact else plain
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     number: int
     score: float
-    exact: bool
+    way: _Pass
 
 
 def search(  # noqa: PLR0913 - one question, its filters and its page
@@ -99,15 +131,27 @@ def search(  # noqa: PLR0913 - one question, its filters and its page
     wanted = offset + limit + 1
     found: list[_Found] = []
     order: Order = "relevance"
-    for column in ("exact", "plain"):
-        if len(found) < wanted:
-            known = {item.number for item in found}
-            rows, order_here = _ranked(connection, query, column, filters, wanted + len(known))
-            order = order_here if column == "exact" or not found else order
-            found += [item for item in rows if item.number not in known]
+    for way in _passes(query, filters):
+        if len(found) >= wanted:
+            break
+        known = {item.number for item in found}
+        rows, order_here = _ranked(connection, way, wanted + len(known))
+        order = order if found else order_here
+        found += [item for item in rows if item.number not in known]
     page = found[offset : offset + limit]
-    hits = [_hit(connection, item, query) for item in page]
+    hits = [_hit(connection, item) for item in page]
     return SearchPage(text, tuple(hits), offset, len(found) > offset + limit, order)
+
+
+def _passes(query: Query, filters: Filters) -> Iterator[_Pass]:
+    """Yield what is looked for in turn: the words, without marks, then with other place names."""
+    yield from (_Pass(query, exact, filters) for exact in (True, False))
+    later, earlier = renamed(query, "later"), renamed(query, "earlier")
+    for exact in (True, False):
+        if earlier:
+            yield _Pass(earlier, exact, filters)
+        if later:
+            yield _Pass(later, exact, replace(filters, new_names=True))
 
 
 def frequency(connection: sqlite3.Connection, word: str, column: str = "exact") -> int:
@@ -127,65 +171,72 @@ def frequency(connection: sqlite3.Connection, word: str, column: str = "exact") 
     return int(row[0]) if row else 0
 
 
-def _ranked(
-    connection: sqlite3.Connection, query: Query, column: str, filters: Filters, wanted: int
-) -> tuple[list[_Found], Order]:
+def _ranked(connection: sqlite3.Connection, way: _Pass, wanted: int) -> tuple[list[_Found], Order]:
     """Rank the releases that hold the words in one column."""
-    conditions, values = filters.conditions()
+    conditions, values = way.filters.conditions()
     joined = f" JOIN releases r ON r.id = w.rowid AND {conditions}" if conditions else ""
-    many = _common(connection, query, column)
+    many = _common(connection, way)
     order = "w.rowid DESC" if many else "w.rank"
     depth = wanted if many else max(wanted, _RERANKED)
     score = "0" if many else "w.rank"
     rows = connection.execute(
         f"SELECT w.rowid, {score} FROM words w{joined} WHERE w.words MATCH ? ORDER BY {order} "  # noqa: S608 - words are quoted, values bound
         "LIMIT ?",
-        (*values, query.expression(column), depth),
+        (*values, way.query.expression(way.column), depth),
     ).fetchall()
-    found = [_Found(number, -float(rank), column == "exact") for number, rank in rows]
-    return (found, "newest") if many else (_reranked(connection, found, query), "relevance")
+    found = [_Found(number, -float(rank), way) for number, rank in rows]
+    return (found, "newest") if many else (_reranked(connection, found, way.query), "relevance")
 
 
-def _common(connection: sqlite3.Connection, query: Query, column: str) -> bool:
+def _common(connection: sqlite3.Connection, way: _Pass) -> bool:
     """Tell whether even the rarest of the words stands in very many releases."""
-    write = plain if column == "plain" else str
-    words = [write(word) for phrase in query.phrases for word in phrase]
-    counts = [frequency(connection, word, column) for word in dict.fromkeys(words)]
+
+    def count(words: Sequence[str]) -> int:
+        return min(frequency(connection, way.write(word), way.column) for word in words)
+
+    counts = [count(phrase) for phrase in dict.fromkeys(way.query.phrases)]
+    counts += [sum(count(name.words) for name in names) for names in way.query.choices]
     return bool(counts) and min(counts) > _MANY
 
 
 def _reranked(
     connection: sqlite3.Connection, found: Sequence[_Found], query: Query
 ) -> list[_Found]:
-    pairs = {(plain(one), plain(two)) for one, two in pairs_of(list(query.words))}
+    pairs = _pairs(query)
     if not pairs or len(found) < 2:  # noqa: PLR2004 - nothing to rank
         return list(found)
     scored = []
     for item in found[:_RERANKED]:
         bare = [plain(word) for word in words_of(prose(fetch(connection, item.number)))]
         share = len(pairs & pairs_of(bare)) / len(pairs)
-        scored.append(_Found(item.number, item.score + _PAIR_BONUS * share, item.exact))
+        scored.append(replace(item, score=item.score + _PAIR_BONUS * share))
     scored.sort(key=lambda item: -item.score)
     return [*scored, *found[_RERANKED:]]
 
 
-def _hit(connection: sqlite3.Connection, item: _Found, query: Query) -> Hit:
+def _pairs(query: Query) -> set[tuple[str, str]]:
+    """Return the neighbours of a query, without marks."""
+    return pairs_of(list(map(plain, query.words)))
+
+
+def _hit(connection: sqlite3.Connection, item: _Found) -> Hit:
     name, title, day, place, agency = connection.execute(
         "SELECT name, title, day, place, agency FROM releases WHERE id = ?", (item.number,)
     ).fetchone()
-    sentences, marks = _snippets(
-        fetch(connection, item.number), query, plain if not item.exact else str
-    )
-    published = date.fromisoformat(day) if day else None
+    release, query, renamed_to = fetch(connection, item.number), item.way.query, ""
+    if query.choices:
+        query, renamed_to = query.settled(words_of(searchable(release)), item.way.write)
+    sentences, marks = _snippets(release, query, item.way.write)
     return Hit(
         item.number,
         name,
         title,
-        published,
+        date.fromisoformat(day) if day else None,
         place,
         agency,
         item.score,
-        item.exact,
+        item.way.exact and not renamed_to,
+        renamed_to,
         sentences,
         marks,
     )
@@ -195,17 +246,21 @@ def _snippets(
     release: PressRelease, query: Query, write: Callable[[str], str]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Choose the sentences that hold most of the words, and mark the words in them."""
-    wanted = set(map(write, query.words))
+    wanted, pairs = set(map(write, query.words)), _pairs(query)
     starts = tuple(map(write, query.prefixes))
     found = []
     for index, sentence in enumerate(release.sentences):
         marks = _marks(sentence, release.source, wanted, starts, write)
-        kinds = len({write(fold(mark.text)) for mark in marks})
         if marks:
-            found.append((-kinds, index, sentence, marks))
-    best = sorted(found, key=lambda item: item[:2])[:_SENTENCES]
-    best.sort(key=lambda item: item[1])
-    spans = tuple(Span(item.start, item.end, item.text) for _, _, item, _ in best)
+            kinds = len({write(fold(mark.text)) for mark in marks})
+            held = pairs & pairs_of([plain(word) for word in words_of(sentence.normalised)])
+            found.append((-len(held), -kinds, index, sentence, marks))
+    best = sorted(found, key=lambda item: item[:3])[:_SENTENCES]
+    best = [
+        item for item in best if item[0] or not best[0][0]
+    ]  # pairs are worth showing, not words
+    best.sort(key=lambda item: item[2])
+    spans = tuple(Span(item.start, item.end, item.text) for *_, item, _ in best)
     return spans, tuple(mark for *_, marks in best for mark in marks)
 
 

@@ -11,10 +11,14 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
 
-__all__ = ["TOKENCHARS", "pairs_of", "plain", "words_of", "words_with_places"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["TOKENCHARS", "holds_run", "pairs_of", "plain", "words_of", "words_with_places"]
 
 TOKENCHARS = ".,/-_"
 """What may stand inside a word of the index besides letters and digits: 1.200, 13/2023/NĐ-CP."""
@@ -76,3 +80,16 @@ def plain(word: str) -> str:
 def pairs_of(words: list[str]) -> set[tuple[str, str]]:
     """Return the pairs of neighbours: Vietnamese words are mostly two syllables."""
     return set(pairwise(words))
+
+
+def holds_run(words: Sequence[str], run: Iterable[str]) -> bool:
+    """Tell whether words follow one another among others.
+
+    Args:
+        words: All words.
+        run: Those looked for, one or more.
+
+    Returns:
+        True where they stand there in this order, nothing between.
+    """
+    return f" {' '.join(run)} " in f" {' '.join(words)} "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vnsum.cli.ask import NO_ANSWER, model_option
 from vnsum.cli.options import language_option
 from vnsum.cli.outputs import write_out
 from vnsum.cli.report import describe
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from vnsum.archive import Archive, ArchiveAnswer, Citation, Hit, SearchPage
+    from vnsum.archive import Archive
     from vnsum.cli.messages import Messages
 
 __all__ = ["archive_command"]
 
-NO_ANSWER = 3
-"""Exit status where the archive does not answer a question."""
 _SUFFIXES = frozenset({".txt", ".html", ".htm", ".docx", ".pdf"})
 
 
@@ -41,10 +40,11 @@ def archive_command(messages: Messages) -> click.Command:
         "add": (_adding(messages), _add),
         "search": (_searching(messages), _search),
         "ask": (_asking(messages), _ask),
+        "show": ([_numbers()], _show),
         "stats": ([], _stats),
         "verify": ([], _verify),
         "backup": ([click.Argument(["target"], metavar="FILE")], _backup),
-        "remove": ([click.Argument(["numbers"], nargs=-1, required=True, type=int)], _remove),
+        "remove": ([_numbers()], _remove),
     }
     for name, (params, work) in commands.items():
         group.add_command(_command(name, params, work, messages))
@@ -98,8 +98,15 @@ def _searching(messages: Messages) -> list[click.Parameter]:
 def _asking(messages: Messages) -> list[click.Parameter]:
     return [
         click.Argument(["questions"], nargs=-1, required=True, metavar="QUESTION..."),
+        model_option(messages),
         _json_option(messages),
     ]
+
+
+def _numbers() -> click.Argument:
+    return click.Argument(
+        ["numbers"], nargs=-1, required=True, type=click.IntRange(min=1), metavar="NUMBER..."
+    )
 
 
 def _json_option(messages: Messages) -> click.Option:
@@ -154,76 +161,47 @@ def _search(path: str, values: Mapping[str, Any], messages: Messages) -> None:
     if values["as_json"]:
         write_out(page.to_json() + "\n")
         return
-    write_out("".join(f"{line}\n" for line in _page_lines(page, messages)))
+    from vnsum.cli.archive_shown import show_page  # noqa: PLC0415 - loads rich
+
+    show_page(page, messages)
 
 
 def _day(given: datetime | None) -> date | None:
     return given.date() if given else None
 
 
-def _page_lines(page: SearchPage, messages: Messages) -> Iterator[str]:
-    if not page.hits:
-        yield messages("show.archive.none")
-    for hit in page.hits:
-        yield from _hit_lines(hit, messages)
-    if page.more:
-        yield messages("show.archive.more", offset=page.offset + len(page.hits))
-
-
-def _hit_lines(hit: Hit, messages: Messages) -> Iterator[str]:
-    day = _shown(hit.published, messages)
-    yield f"{hit.release}  {_line(hit.title or hit.name)}"
-    yield f"    {' · '.join(part for part in (day, _line(hit.agency), _line(hit.place)) if part)}"
-    for sentence in hit.sentences:
-        yield f"    {_line(sentence.text)}  [{sentence.start}-{sentence.end}]"
-
-
-def _line(text: str) -> str:
-    return printable(" ".join(text.split()))
-
-
-def _shown(day: date | None, messages: Messages) -> str:
-    return f"{day:%d/%m/%Y}" if day else messages("show.archive.undated")
-
-
 def _ask(path: str, values: Mapping[str, Any], messages: Messages) -> None:
-    with _open(path) as archive:
+    from vnsum.answering import QuestionAnswerer  # noqa: PLC0415 - loads numpy and the weights
+    from vnsum.archive import Archive  # noqa: PLC0415 - loaded when a command needs it
+    from vnsum.cli.archive_shown import show_archive_answer  # noqa: PLC0415 - loads rich
+
+    reader = QuestionAnswerer(values["model"]).ask
+    with Archive(path, read_only=True, reader=reader) as archive:
         answers = [archive.ask(question) for question in values["questions"]]
     for answer in answers:
         if values["as_json"]:
             write_out(answer.to_json() + "\n")
         else:
-            write_out("".join(f"{line}\n" for line in _answer_lines(answer, messages)))
+            show_archive_answer(answer, messages)
     if not all(answer.found for answer in answers):
         click.get_current_context().exit(NO_ANSWER)
 
 
-def _answer_lines(answer: ArchiveAnswer, messages: Messages) -> Iterator[str]:
-    yield f"? {_line(answer.question)}"
-    if not answer.found:
-        yield f"  {messages('show.archive.absent')}"
-    if answer.differing:
-        yield f"  {messages('show.archive.differ')}"
-    for citation in answer.citations:
-        yield from _citation_lines(citation, messages)
-
-
-def _citation_lines(citation: Citation, messages: Messages) -> Iterator[str]:
-    answer = citation.answer
-    where = messages("show.archive.release", release=citation.release)
-    yield f"  {_line(answer.text or '')}  ({answer.score:.2f})"
-    yield f"    {where} · {_shown(citation.published, messages)} · {_line(citation.title)}"
-    if answer.sentence is not None:
-        yield f"    {_line(answer.sentence.text)}  [{answer.start}-{answer.end}]"
+def _show(path: str, values: Mapping[str, Any], _messages: Messages) -> None:
+    with _open(path) as archive:
+        sources = [archive.get(number).source for number in values["numbers"]]
+    write_out("\n".join(f"{printable(source.rstrip())}\n" for source in sources))
 
 
 def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
+    from vnsum.cli.archive_shown import shown_day  # noqa: PLC0415 - loads rich
+
     with _open(path) as archive:
         found = archive.stats()
     counts = {
         "releases": f"{found.releases:,}",
-        "first": _shown(found.first, messages),
-        "last": _shown(found.last, messages),
+        "first": shown_day(found.first, messages),
+        "last": shown_day(found.last, messages),
         "undated": found.undated,
         "size": f"{found.size / 1e6:.1f}",
     }

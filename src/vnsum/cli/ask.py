@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
 
-__all__ = ["NO_ANSWER", "ask_command", "show_answer"]
+__all__ = ["NO_ANSWER", "ask_command", "model_option", "show_answer"]
 
 NO_ANSWER = 3
 """Exit status where the release does not answer a question."""
@@ -48,9 +48,7 @@ def ask_command(messages: Messages) -> click.Command:
             click.Option(
                 ["--interactive", "-i"], is_flag=True, help=messages("help.ask.interactive")
             ),
-            click.Option(
-                ["--model"], default="reader", show_default=True, help=messages("help.ask.model")
-            ),
+            model_option(messages),
             click.Option(
                 ["--top"],
                 type=click.IntRange(1, 20),
@@ -61,6 +59,13 @@ def ask_command(messages: Messages) -> click.Command:
             language_option(messages),
         ],
         callback=lambda **given: _run(messages, **given),
+    )
+
+
+def model_option(messages: Messages) -> click.Option:
+    """Make the option that chooses the reader."""
+    return click.Option(
+        ["--model"], default="reader", show_default=True, help=messages("help.ask.model")
     )
 
 

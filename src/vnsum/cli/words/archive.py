@@ -27,6 +27,10 @@ ARCHIVE: dict[str, tuple[str, str]] = {
         "Answer questions from the archive; exit status 3 where one has no answer.",
         "Trả lời câu hỏi từ kho; mã thoát 3 khi có câu không trả lời được.",
     ),
+    "help.archive.show": (
+        "Print the text of releases by number.",
+        "In nguyên văn thông cáo theo số.",
+    ),
     "help.archive.stats": ("Count what is in the archive.", "Thống kê kho."),
     "help.archive.verify": (
         "Check pages, index and the checksum of every release.",
@@ -56,7 +60,19 @@ ARCHIVE: dict[str, tuple[str, str]] = {
     "tell.archive.written": ("written: {path}", "đã ghi: {path}"),
     "show.archive.none": ("nothing found", "không tìm thấy"),
     "show.archive.more": ("more: --offset {offset}", "còn nữa: --offset {offset}"),
+    "show.archive.newest": (
+        "Very many hits, the newest additions first:",
+        "Rất nhiều kết quả, mới thêm xếp trước:",
+    ),
+    "show.archive.renamed": (
+        "named otherwise, before or since July 2025: {name}",
+        "dưới tên khác, trước hoặc sau tháng 7/2025: {name}",
+    ),
     "show.archive.absent": ("not in the archive", "không có trong kho"),
+    "show.archive.read": (
+        "nearest releases, which do not say it: {numbers}",
+        "thông cáo gần nhất, không nêu điều này: {numbers}",
+    ),
     "show.archive.differ": (
         "Releases differ, the newest first:",
         "Các thông cáo nêu khác nhau, mới nhất trước:",
