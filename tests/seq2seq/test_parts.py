@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnsum.backends import memory
 from vnsum.backends.fake import FakeSeq2Seq
 from vnsum.backends.protocols import Decoding, Hypothesis, Seq2SeqBackend
-from vnsum.backends.seq2seq import Unrepetitive, memory
+from vnsum.backends.seq2seq import Unrepetitive
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import Limits, check_decoding, check_sources
 from vnsum.backends.seq2seq.recipes import BUILT_IN, UNTRAINED, assume
@@ -150,7 +151,7 @@ def test_memory_is_kept_once_and_given_back(monkeypatch: pytest.MonkeyPatch) -> 
 
 _PROBE = """
 import ctypes, sys
-from vnsum.backends.seq2seq.memory import memory_kept
+from vnsum.backends.memory import memory_kept
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
 pages = lambda: int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20
