@@ -45,9 +45,10 @@ def load_pretrained(kind: Any, folder: Path, **options: Any) -> Any:  # noqa: AN
             "must know the architecture",
         ) from error
     if report["missing_keys"]:
-        missing = sorted(report["missing_keys"])
+        first, *others = sorted(report["missing_keys"])
+        more = f" and {len(others)} more" if others else ""
         raise WeightsError(
-            f"{folder.name} lacks {len(missing)} weights, {missing[0]} among them",
+            f"weights are missing from {folder.name}: {first}{more}",
             hint="they would be random; download or save the model again",
         )
     return model
