@@ -67,7 +67,7 @@ class Coverage:
 
     Attributes:
         total: Number of sentences of the body.
-        read: Indices of the sentences the engine looked at.
+        read: Indices of the sentences the engine looked at that wrote the lead.
         lead: Indices of the sentences the lead was made from.
         summary: Indices of the sentences the summary was made from.
     """
@@ -152,6 +152,19 @@ class Draft:
     release: PressRelease = field(repr=False)
     facts: DraftFacts = field(default=DraftFacts(), repr=False)
 
+    @property
+    def written_by(self) -> Mapping[Product, str]:
+        """Engine of the headline, the lead and the summary; a part without text is not named.
+
+        "title" is the release's own title, "extractor" what stands in for a seq2seq model.
+        """
+        found: dict[Product, str] = {}
+        if self.headline:
+            found["headline"] = self.headlines[0].engine
+        for item in self.sentences:
+            found.setdefault(item.product, item.engine)
+        return found
+
     def to_dict(self) -> dict[str, Any]:
         """Return the draft as plain values, without the source text."""
         return {
@@ -163,6 +176,7 @@ class Draft:
             "coverage": asdict(self.coverage),
             "warnings": list(self.warnings),
             "model": self.model,
+            "written_by": dict(self.written_by),
             "settings": dict(self.settings),
             "source_sha256": self.source_sha256,
             "facts": self.facts.to_dict(),

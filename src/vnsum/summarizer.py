@@ -85,7 +85,7 @@ class Summarizer:
             revision: Branch, tag or commit of a Hub model.
             engine: What runs a seq2seq model: "ctranslate2" (the default), or "transformers",
                 the reference.
-            device: "cpu", "cuda", "cuda:1", or "auto": CUDA where there is one.
+            device: "cpu", "cuda", or "auto": CUDA where the engine sees one.
             compute_type: "int8", "bfloat16", "float32", or "auto": the fastest that is safe.
             threads: Threads of a seq2seq model; None for the machine's cores.
 

@@ -38,6 +38,7 @@ class Words:
 class Limits:
     products: tuple[Product, ...]
     max_source_tokens: int = 400
+    max_target_tokens: int = 256
 
     def decoding(self, _product: Product) -> Decoding:
         return Decoding()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -10,6 +12,7 @@ from tests.drafting.scripted import ScriptedModel
 from vnsum.drafting.composing import compose
 from vnsum.drafting.generative import GenerativeWriter
 from vnsum.drafting.protocols import Brief
+from vnsum.errors import OptionsError
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
 
@@ -29,6 +32,7 @@ TRUE = (
 )
 FALSE = TRUE.replace("248", "284")
 OPTIONS = SummaryOptions(lead_min=10)
+ENGINE = "scripted 1"
 
 
 def write(script: dict[str, list[str]], options: SummaryOptions = OPTIONS, **rest: Any) -> Draft:  # noqa: ANN401 - fields of the scripted model
@@ -69,6 +73,7 @@ def test_an_extract_that_stands_in_says_so() -> None:
         {"lead": ["Ông Lê Văn Tám khánh thành 99 điểm đọc sách trị giá 7 tỷ đồng ngày 1/1."]}
     )
     assert {item.engine for item in draft.sentences} == {"extractor"}
+    assert draft.coverage.read == tuple(range(5))
     assert "no lead of the model" in " ".join(draft.warnings)
 
 
@@ -105,8 +110,54 @@ def test_headlines_of_the_model_come_before_extracts() -> None:
     assert draft.headlines[0].engine == "scripted 1"
     assert draft.headlines[0].spans
     assert [item.text for item in draft.headlines].count(wanted) == 1
-    assert draft.headlines[-1].text == false
+    assert false not in [item.text for item in draft.headlines]
     assert {item.engine for item in draft.headlines} == {"scripted 1", "extractor"}
+    reported = write(
+        {"lead": [TRUE], "headline": [false, wanted]}, replace(OPTIONS, faithful=False)
+    )
+    assert [item.text for item in reported.headlines][:2] == [false, wanted]
+
+
+def test_a_fluent_text_about_something_else_is_never_given() -> None:
+    """It holds no figure and no name, so no fact of it can fail."""
+    other = "Người nông dân vùng cao phấn khởi vì giá cà phê tăng trở lại sau nhiều tháng ảm đạm."
+    draft = write({"lead": [other], "headline": [other], "summary": [f"{other} {TRUE}"]})
+    assert draft.written_by == {"headline": "extractor", "lead": "extractor", "summary": ENGINE}
+    assert "nông dân" not in json.dumps(draft.to_dict(), ensure_ascii=False)
+    assert all(item.spans for item in draft.sentences)
+    assert write({"lead": [other, TRUE]}).lead == TRUE
+
+
+def test_the_draft_says_which_engine_wrote_what() -> None:
+    draft = write({"lead": [TRUE]})
+    assert draft.written_by == {"headline": "extractor", "lead": ENGINE, "summary": "extractor"}
+    assert draft.to_dict()["written_by"] == draft.written_by
+    line = "scripted 1; Tiêu đề: extractor; Tóm tắt: extractor"
+    assert line in draft.to_markdown()
+    assert line in draft.to_html()
+    short = "Phường Sen Hồng mở 6 điểm đọc sách"
+    assert write({"headline": [short]}).written_by["headline"] == ENGINE
+
+
+def test_a_lead_too_short_is_written_again_with_as_many_tokens_as_its_syllables_take() -> None:
+    model = ScriptedModel({"lead": ["Phường Sen Hồng mở sáu điểm đọc sách."]})
+    GenerativeWriter(cast("Any", model)).write([Brief(read(BODY), SummaryOptions(lead_min=21))])
+    first, second = (decoding for _, _, decoding in model.asked)
+    assert (first.min_tokens, second.min_tokens) == (21, 24)  # steps of 8
+    long = ScriptedModel({"lead": [TRUE]})
+    GenerativeWriter(cast("Any", long)).write([Brief(read(BODY), OPTIONS)])
+    assert len(long.asked) == 1
+
+
+def test_the_room_follows_the_lead_wanted() -> None:
+    model = ScriptedModel({"lead": [TRUE]})
+    options = SummaryOptions(lead_min=10, lead_max=100)
+    GenerativeWriter(cast("Any", model)).write([Brief(read(BODY), options)])
+    assert model.asked[0][2].max_tokens == 200
+    longer = SummaryOptions(lead_min=300, lead_max=400)
+    with pytest.raises(OptionsError, match="longer than the model writes") as caught:
+        GenerativeWriter(cast("Any", model)).write([Brief(read(BODY), longer)])
+    assert caught.value.hint
 
 
 def test_headlines_keep_the_limit() -> None:
@@ -130,6 +181,7 @@ def test_a_summary_of_the_model_is_traced_sentence_by_sentence() -> None:
 
 def test_a_long_release_is_read_in_part_and_the_draft_says_so() -> None:
     draft = write({"lead": [TRUE]}, max_source_tokens=50)
+    assert draft.written_by["lead"] == ENGINE
     assert 0 in draft.coverage.read
     assert len(draft.coverage.read) < draft.coverage.total == 5
     chosen = len(draft.coverage.read)

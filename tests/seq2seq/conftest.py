@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_VERSION = 2
+_VERSION = 3
 """Raised when the training changes, so that what is kept is made again."""
 
 

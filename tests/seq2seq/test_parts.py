@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnsum.backends import memory
 from vnsum.backends.fake import FakeSeq2Seq
 from vnsum.backends.protocols import Decoding, Hypothesis, Seq2SeqBackend
-from vnsum.backends.seq2seq import Unrepetitive, memory
+from vnsum.backends.seq2seq import Unrepetitive
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import Limits, check_decoding, check_sources
 from vnsum.backends.seq2seq.recipes import BUILT_IN, UNTRAINED, assume
@@ -23,7 +24,7 @@ from vnsum.backends.seq2seq.streams import Emit, stream_through
 from vnsum.errors import BackendError, OptionsError, VnsumError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LIMITS = Limits(source=10, target=20, vocabulary=100)
 glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="settings of glibc")
@@ -76,6 +77,23 @@ def test_only_a_source_whose_draft_stutters_is_written_again() -> None:
     assert [row[0].tokens for row in rows] == [CLEAN, STUTTER]
     assert engine.asked == [(2, 0), (1, 3)]
     assert isinstance(wrapped, Seq2SeqBackend)
+
+
+def test_a_stream_ends_where_it_stutters_and_not_where_the_source_does() -> None:
+    wrapped = Unrepetitive(_Streamed(STUTTER, CLEAN))
+    ban = Decoding(no_repeat_ngram=3)
+    assert list(wrapped.stream([9, 9, 9], ban)) == [1, 2, 3, 4]
+    assert list(wrapped.stream([7, 1, 2, 3, 7], ban)) == list(STUTTER)
+    assert list(wrapped.stream([9], Decoding())) == list(STUTTER)
+    assert list(Unrepetitive(_Streamed((5, 6), ())).stream([9], ban)) == [5, 6]
+
+
+class _Streamed(_Scripted):
+    """Streams what it is told."""
+
+    def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
+        assert source
+        yield from self.written[decoding.no_repeat_ngram == 0]
 
 
 def test_without_a_ban_nothing_is_written_again() -> None:
@@ -150,7 +168,7 @@ def test_memory_is_kept_once_and_given_back(monkeypatch: pytest.MonkeyPatch) -> 
 
 _PROBE = """
 import ctypes, sys
-from vnsum.backends.seq2seq.memory import memory_kept
+from vnsum.backends.memory import memory_kept
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
 pages = lambda: int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20

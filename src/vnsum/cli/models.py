@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vnsum.cli.options import engine_options, language_option, to_engine_options
+from vnsum.cli.options import engine_options, language_option
 from vnsum.cli.report import describe
 from vnsum.errors import WeightsError
 
@@ -66,7 +66,8 @@ def _verify_command(messages: Messages) -> click.Command:
 
 
 def _convert_command(messages: Messages) -> click.Command:
-    kept = [item for item in engine_options(messages) if item.name not in {"model", "beam"}]
+    needed = {"revision", "device", "compute_type"}
+    kept = [item for item in engine_options(messages) if item.name in needed]
     params: list[click.Parameter] = [
         click.Argument(["model"], metavar="MODEL"),
         click.Option(["--from-pickle"], is_flag=True, help=messages("help.models.from_pickle")),
@@ -156,12 +157,11 @@ def _verify(names: Sequence[str], messages: Messages) -> None:
     checks: dict[str, Callable[[], None]] = {}
     for model in bundled_models():
         checks[model.name] = partial(verify, model)
-    for entry in entries():
+    kept = entries()
+    for entry in kept:
         checks[entry.key] = partial(verify_entry, entry)
-    unknown = [name for name in names if name not in checks]
-    if unknown:
-        raise click.UsageError(messages("usage.no_entry", name=unknown[0]))
-    states = [_checked(name, checks[name], messages) for name in names or checks]
+    chosen = [key for name in names for key in _called(name, [*checks], kept, messages)]
+    states = [_checked(name, checks[name], messages) for name in chosen or checks]
     if not all(states):
         click.get_current_context().exit(1)
 
@@ -187,9 +187,13 @@ def _convert(values: dict[str, Any], messages: Messages) -> None:
     if values["from_pickle"]:
         _convert_pickle(values, messages)
         return
+    if values["out"] is not None:
+        raise click.UsageError(messages("usage.output_pickle"))
     from vnsum.backends.seq2seq import load  # noqa: PLC0415 - extra hub
 
-    model = load(values["model"], **to_engine_options({**values, "model": None}))
+    named = ("revision", "device", "compute_type")
+    options = {name: values[name] for name in named if values[name] is not None}
+    model = load(values["model"], engine="ctranslate2", **options)
     click.echo(messages("tell.converted", name=model.name))
 
 
@@ -207,17 +211,30 @@ def _convert_pickle(values: dict[str, Any], messages: Messages) -> None:
 
 
 def _remove(names: Sequence[str], messages: Messages, *, yes: bool) -> None:
-    from vnsum.weights.cache import entries, remove  # noqa: PLC0415 - loaded when needed
+    from vnsum.weights import bundled_models  # noqa: PLC0415 - loaded when needed
+    from vnsum.weights.cache import entries, remove  # noqa: PLC0415
 
+    bundled = {model.name for model in bundled_models()}
+    if bundled & {*names}:
+        raise click.UsageError(messages("usage.kept_alone", name=min(bundled & {*names})))
     kept = {entry.key: entry for entry in entries()}
-    unknown = [name for name in names if name not in kept]
-    if unknown:
-        raise click.UsageError(messages("usage.no_entry", name=unknown[0]))
+    found = [key for name in names for key in _called(name, [*kept], [*kept.values()], messages)]
+    chosen = list(dict.fromkeys(found))
     if not yes:
-        click.confirm(messages("ask.remove", names=", ".join(names)), abort=True)
-    for name in names:
-        remove(kept[name])
-        click.echo(messages("tell.removed", name=name))
+        click.confirm(messages("ask.remove", names=", ".join(chosen)), abort=True)
+    for key in chosen:
+        remove(kept[key])
+        click.echo(messages("tell.removed", name=key))
+
+
+def _called(
+    name: str, keys: Sequence[str], kept: Sequence[Entry], messages: Messages
+) -> Sequence[str]:
+    """Find what a name means: one key, or all that was made from a model of this name."""
+    found = [name] if name in keys else [e.key for e in kept if e.about.get("model") == name]
+    if not found:
+        raise click.UsageError(messages("usage.no_entry", name=name))
+    return found
 
 
 def _show(model: ModelInfo, messages: Messages) -> bool:

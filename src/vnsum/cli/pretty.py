@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from vnsum.rendering.escape import printable
+from vnsum.rendering.labels import model_line
 from vnsum.rendering.notices import notice_of
 from vnsum.text.syllables import count_syllables
 
@@ -44,7 +45,9 @@ def show_draft(draft: Draft, name: str, messages: Messages) -> None:
     )
     coverage = draft.coverage
     told = messages("show.coverage", read=len(coverage.read), total=coverage.total)
-    screen.block(Text(f"{told} · {printable(draft.model)}", style="dim"))
+    parts: tuple[Product, ...] = ("headline", "lead", "summary")
+    model = model_line(draft, {part: messages(f"show.{part}") for part in parts})
+    screen.block(Text(f"{told} · {printable(model)}", style="dim"))
 
 
 def show_release(release: PressRelease, name: str, messages: Messages) -> None:

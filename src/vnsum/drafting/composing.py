@@ -100,7 +100,7 @@ def _coverage(
 ) -> Coverage:
     return Coverage(
         total=len(brief.release.sentences),
-        read=manuscript.read(),
+        read=manuscript.read(leads),
         lead=tuple(dict.fromkeys(i for item in leads for i in item.source_sentences)),
         summary=tuple(dict.fromkeys(i for item in summary for i in item.source_sentences)),
     )

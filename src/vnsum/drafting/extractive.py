@@ -84,7 +84,7 @@ class Extract:
         options = self._brief.options
         return rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
 
-    def read(self) -> Sequence[int]:
+    def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
         return tuple(range(len(self.reading.body.bounds) - 1))
 

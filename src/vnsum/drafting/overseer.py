@@ -2,7 +2,12 @@
 
 Works on any engine's candidates. The best-ranked text without a failing fact wins;
 where there is none, failing clauses are left out; where that does not help either,
-what the engine gives instead stands in. Text written freely gets its sources here.
+what the engine gives instead stands in. Text written freely gets its sources here;
+a sentence of it that no passage of the source aligns with fails too, as a fluent
+sentence about something else may hold no fact at all.
+
+Unrelated leads (400 articles of VietNews val, each with the next one's lead): 10 to 12 % hold no
+failing fact, none aligns with a passage (2026-11-25).
 """
 
 from __future__ import annotations
@@ -72,7 +77,7 @@ class Overseer:
         failed: list[Passed] = []
         for sentences in candidates:
             report = self._check(sentences)
-            if report.supported or not self._faithful:
+            if _stands(sentences, report) or not self._faithful:
                 return self._passed(sentences, report, _passed_over(len(failed)))
             failed.append(Passed(sentences, report))
             if len(failed) == _TRIED:
@@ -92,7 +97,7 @@ class Overseer:
             ),
         )
         report = self._check(sentences)
-        if not text or not report.supported:
+        if not text or not _stands(failed.sentences, report):
             return None
         warning = "a clause of the lead was left out: the source does not bear out a fact in it"
         return self._passed(sentences, report, warning)
@@ -112,9 +117,9 @@ class Overseer:
     def summary(self, sentences: Sequence[DraftSentence]) -> Passed:
         """Check a summary, and leave out the sentences the source does not bear out."""
         report = self._check(sentences)
-        if report.supported or not self._faithful:
+        if _stands(sentences, report) or not self._faithful:
             return self._passed(sentences, report)
-        kept = tuple(item for item in sentences if self._check((item,)).supported)
+        kept = tuple(item for item in sentences if _stands((item,), self._check((item,))))
         if not kept:
             warning = "the summary holds facts that the source does not bear out"
             return self._passed(sentences, report, warning)
@@ -126,9 +131,11 @@ class Overseer:
     ) -> tuple[Sequence[Headline], TruthReport]:
         """Rank headlines the source does not bear out below the others.
 
+        One that was written freely and is not borne out is left out, unless there is no other.
+
         Args:
             headlines: Candidates, best first, each with the source sentence it was made from;
-                -1 for a title.
+                -1 for none.
 
         Returns:
             The candidates in their new order, and the check of the first; an empty check where
@@ -138,9 +145,21 @@ class Overseer:
             return (), self._checker.check("")
         checked = headlines if self._faithful else headlines[:1]
         reports = [self._checker.check(item.text, near=(index,)) for item, index in checked]
-        order = sorted(range(len(reports)), key=lambda number: not reports[number].supported)
-        ranked = [traced_headline(headlines[number][0], reports[number]) for number in order]
-        return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[order[0]]
+        stands = [
+            _stands((item,), report) for (item, _), report in zip(checked, reports, strict=True)
+        ]
+        free = [_is_free(item) for item, _ in checked]
+        order = sorted(
+            range(len(reports)),
+            key=lambda number: (not stands[number], not stands[number] and free[number]),
+        )
+        kept = [
+            number
+            for place, number in enumerate(order)
+            if not place or stands[number] or not free[number]
+        ]
+        ranked = [traced_headline(headlines[number][0], reports[number]) for number in kept]
+        return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[kept[0]]
 
     def _passed(
         self, sentences: Sequence[DraftSentence], report: TruthReport, warning: str = ""
@@ -150,6 +169,17 @@ class Overseer:
     def _check(self, sentences: Sequence[DraftSentence]) -> TruthReport:
         text = " ".join(item.text for item in sentences)
         return self._checker.check(text, near=_made_from(sentences))
+
+
+def _stands(parts: Sequence[DraftSentence | Headline], report: TruthReport) -> bool:
+    """Tell whether every fact is borne out and every freely written sentence has a source."""
+    traced = all(sentence.aligned for sentence in report.sentences)
+    return report.supported and (traced or not any(map(_is_free, parts)))
+
+
+def _is_free(part: DraftSentence | Headline) -> bool:
+    """Tell what a model wrote from what was taken from the source."""
+    return not part.spans and part.engine != "title"
 
 
 def _made_from(sentences: Sequence[DraftSentence]) -> tuple[int, ...]:

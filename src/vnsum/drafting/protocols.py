@@ -56,8 +56,8 @@ class Manuscript(Protocol):
     A sentence without spans was written freely; its sources are found by the check.
     """
 
-    def read(self) -> Sequence[int]:
-        """Tell which sentences of the release the engine looked at."""
+    def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:
+        """Tell which sentences of the release the engine that wrote a lead looked at."""
         ...
 
     def leads(self) -> Iterable[Sequence[DraftSentence]]:

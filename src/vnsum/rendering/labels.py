@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from vnsum.facts import Verdict
-    from vnsum.results import Draft
+    from vnsum.results import Draft, Product
 
 __all__ = [
     "COVERAGE",
@@ -27,11 +27,13 @@ __all__ = [
     "THE_SOURCE_SAYS",
     "WARNINGS",
     "coverage_line",
+    "model_line",
     "numbers",
     "settings_line",
     "verdict_label",
 ]
 
+HEADLINE = "Tiêu đề"
 HEADLINES = "Tiêu đề đề xuất"
 NO_HEADLINE = "Chưa có tiêu đề"
 LEAD = "Sa-pô"
@@ -92,6 +94,25 @@ def verdict_label(verdict: Verdict, reason: str = "") -> str:
 def numbers(indices: Iterable[int]) -> str:
     """Write indices from 0 as the numbers people count with: "1, 4, 5"."""
     return ", ".join(str(index + 1) for index in indices)
+
+
+def model_line(draft: Draft, names: Mapping[Product, str] | None = None) -> str:
+    """Name the model, and what another engine wrote in its place.
+
+    Args:
+        draft: The draft.
+        names: What headline, lead and summary are called; None for the Vietnamese words.
+
+    Returns:
+        "vit5@1a2b3c4d; Sa-pô: extractor"; the release's own title is nobody's writing.
+    """
+    called = names or {"headline": HEADLINE, "lead": LEAD, "summary": SUMMARY}
+    others = [
+        f"{called[product]}: {engine}"
+        for product, engine in draft.written_by.items()
+        if engine not in {draft.model, draft.model.partition(" ")[0], "title"}
+    ]
+    return "; ".join((draft.model, *others))
 
 
 def coverage_line(draft: Draft) -> str:

@@ -87,7 +87,7 @@ def _warnings(draft: Draft) -> Iterator[str]:
 def _footer(draft: Draft) -> str:
     facts = {
         labels.COVERAGE: labels.coverage_line(draft),
-        labels.MODEL: draft.model,
+        labels.MODEL: labels.model_line(draft),
         labels.SETTINGS: labels.settings_line(draft),
         labels.SOURCE_HASH: draft.source_sha256,
     }

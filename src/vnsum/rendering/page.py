@@ -205,7 +205,7 @@ def _segment(segment: Segment) -> str:
 
 def _facts(draft: Draft) -> Iterator[str]:
     yield _fact(labels.COVERAGE, labels.coverage_line(draft))
-    yield _fact(labels.MODEL, draft.model)
+    yield _fact(labels.MODEL, labels.model_line(draft))
     yield _fact(labels.SETTINGS, labels.settings_line(draft))
     yield _fact(labels.SOURCE_HASH, draft.source_sha256)
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import MissingExtraError, WeightsError
-from vnsum.weights.checkpoints import file_sha256
+from vnsum.weights.checksums import file_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

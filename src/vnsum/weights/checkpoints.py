@@ -15,12 +15,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import WeightsError
+from vnsum.weights.stamps import remembered_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["Checkpoint", "file_sha256", "inspect", "raw_sha256"]
+__all__ = ["Checkpoint", "inspect"]
 
 _WEIGHTS = "model.safetensors"
 _INDEX = "model.safetensors.index.json"
@@ -69,7 +70,7 @@ class Checkpoint:
         named = [self.folder / name for name in (*_CONFIGS, *_MEANINGS)]
         files = {*filter(os.path.isfile, named), *self.tokenizer_files, *self.weight_files}
         for path in sorted(files):
-            digest.update(f"{path.name}\0{file_sha256(path)}\0".encode())
+            digest.update(f"{path.name}\0{remembered_sha256(path)}\0".encode())
         return digest.hexdigest()
 
 
@@ -104,43 +105,6 @@ def inspect(folder: Path, *, expected: Collection[str] = ()) -> Checkpoint:
             hint="copy its tokenizer.json or SentencePiece model into the folder",
         )
     return Checkpoint(folder, architecture, kind, config, tokenizer, _weights(folder))
-
-
-def file_sha256(path: Path) -> str:
-    """Checksum a file.
-
-    Args:
-        path: The file.
-
-    Returns:
-        SHA-256 in hexadecimal.
-
-    Raises:
-        WeightsError: When it cannot be read.
-    """
-    try:
-        return raw_sha256(path)
-    except OSError as error:
-        raise WeightsError(f"{path.name} cannot be read", hint="look at its rights") from error
-
-
-def raw_sha256(path: Path) -> str:
-    """Checksum a file where the caller says what a failing disk means.
-
-    Args:
-        path: The file.
-
-    Returns:
-        SHA-256 in hexadecimal.
-
-    Raises:
-        OSError: When it cannot be read.
-    """
-    digest = hashlib.sha256()
-    with path.open("rb") as opened:
-        while piece := opened.read(1 << 20):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def _config(folder: Path) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.errors import BackendError, MissingExtraError, WeightsError
 from vnsum.weights.cache import is_full
-from vnsum.weights.checkpoints import file_sha256
+from vnsum.weights.stamps import remembered_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,11 +91,14 @@ def fetch(
 
 
 def _check(path: Path) -> None:
-    """Compare a file with the checksum it is kept under: SHA-256, or Git's for small files."""
+    """Compare a file with the checksum it is kept under: SHA-256, or Git's for small files.
+
+    A large file is read once; from then on its size and time tell that it is the same.
+    """
     wanted = path.resolve().name
     data = path.read_bytes() if len(wanted) == 40 else b""  # noqa: PLR2004 - hex of SHA-1
     if len(wanted) == 64:  # noqa: PLR2004 - hex of SHA-256
-        same = file_sha256(path) == wanted
+        same = remembered_sha256(path) == wanted
     elif data or len(wanted) == 40:  # noqa: PLR2004 - as above
         same = _git_sha1(data) == wanted
     else:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from vnsum.errors import WeightsError
-from vnsum.weights.checkpoints import file_sha256
+from vnsum.weights.checksums import file_sha256
 
 if TYPE_CHECKING:
     from pathlib import Path

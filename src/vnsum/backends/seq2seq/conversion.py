@@ -7,14 +7,15 @@ the checkpoint has no say in it.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vnsum.errors import BackendError, MissingExtraError, VnsumError
+from vnsum.backends.devices import import_ctranslate2
+from vnsum.backends.pretrained import load_pretrained
+from vnsum.errors import BackendError, VnsumError
 from vnsum.weights.cache import cached
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vnsum.backends.seq2seq.limits import EngineTokens
     from vnsum.weights.checkpoints import Checkpoint
 
@@ -24,13 +25,14 @@ _FORM = 1
 """Raised when conversion changes, so that older conversions are made again."""
 
 
-def converted(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str) -> Path:
+def converted(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str, *, name: str) -> Path:
     """Return the converted model, converting it the first time.
 
     Args:
         checkpoint: What to convert.
         tokens: Ids of the marks.
         numbers: Type of the weights, as `devices.choose_ctranslate2_type` gives it.
+        name: What `vnsum models list` calls it.
 
     Returns:
         Folder in the cache.
@@ -46,7 +48,7 @@ def converted(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str) -> Pat
         f"{checkpoint.sha256[:16]}-{numbers}-{start}-{tokens.eos}-{tokens.pad}-ct{version}.{_FORM}"
     )
     about = {
-        "model": checkpoint.folder.name,
+        "model": name,
         "architecture": checkpoint.architecture,
         "numbers": numbers,
         "sha256": checkpoint.sha256,
@@ -81,11 +83,7 @@ def convert(checkpoint: Checkpoint, tokens: EngineTokens, numbers: str, folder: 
 
 def _version() -> str:
     """Return the first two numbers of CTranslate2's version; its format may change with them."""
-    try:
-        import ctranslate2  # noqa: PLC0415 - extra hub
-    except ImportError as error:
-        raise MissingExtraError("The engine ctranslate2", "hub") from error
-    return ".".join(str(ctranslate2.__version__).split(".")[:2])
+    return ".".join(str(import_ctranslate2().__version__).split(".")[:2])
 
 
 def _converter(folder: Path, tokens: EngineTokens) -> Any:  # noqa: ANN401 - no types
@@ -94,8 +92,8 @@ def _converter(folder: Path, tokens: EngineTokens) -> Any:  # noqa: ANN401 - no 
 
     class Converter(TransformersConverter):  # type: ignore[misc] # Any: it has no types
         def load_model(self, model_class: Any, path: str, **options: Any) -> Any:  # noqa: ANN401
-            options |= {"local_files_only": True, "use_safetensors": True}
-            model = model_class.from_pretrained(path, **options)
+            options.pop("trust_remote_code", None)
+            model = load_pretrained(model_class, Path(path), **options)
             self.size = int(model.config.vocab_size)
             _complete(model.config)
             return model

@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from vnsum.backends.devices import import_ctranslate2
+from vnsum.backends.memory import memory_kept
 from vnsum.backends.protocols import Hypothesis
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import SAMPLING_TOP_P, check_decoding, check_sources
-from vnsum.backends.seq2seq.memory import memory_kept
 from vnsum.errors import BackendError, WeightsError
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class CTranslate2Engine:
 
     def _sample(self, source: Sequence[int], decoding: Decoding) -> list[Hypothesis]:
         """Sample for one source with a worker of its own: a worker takes a seed only once."""
-        ctranslate2 = _ctranslate2()
+        ctranslate2 = import_ctranslate2()
         with _SEEDING:
             ctranslate2.set_random_seed(decoding.sampling_seed)
             try:
@@ -195,7 +196,7 @@ class CTranslate2Engine:
 
     def _load(self, inter: int, intra: int) -> Any:  # noqa: ANN401 - no types
         try:
-            return _ctranslate2().Translator(
+            return import_ctranslate2().Translator(
                 str(self._folder),
                 device=self._device,
                 compute_type=self._numbers,
@@ -206,7 +207,7 @@ class CTranslate2Engine:
         except (RuntimeError, ValueError) as error:
             raise WeightsError(
                 f"the converted model cannot be loaded: {error}",
-                hint="remove it from the cache (vnsum models) and convert it again",
+                hint=f"vnsum models remove {self._folder.name}; it is converted again when needed",
             ) from error
 
     @contextmanager
@@ -217,12 +218,6 @@ class CTranslate2Engine:
                 yield
         else:
             yield
-
-
-def _ctranslate2() -> Any:  # noqa: ANN401 - no types
-    import ctranslate2  # noqa: PLC0415 - extra hub
-
-    return ctranslate2
 
 
 def _words(ids: Sequence[int]) -> list[str]:

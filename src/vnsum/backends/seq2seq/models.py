@@ -1,20 +1,23 @@
-"""A checkpoint ready to write: recipe, codec and engine together."""
+"""A checkpoint ready to write: recipe, codec and engine together, loaded once in a process."""
 
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakValueDictionary
 
-from vnsum.backends.seq2seq.codec import Codec, open_codec
-from vnsum.backends.seq2seq.devices import (
+from vnsum.backends.devices import (
     choose_ctranslate2_type,
     choose_device,
     choose_threads,
     choose_torch_type,
 )
+from vnsum.backends.seq2seq.codec import Codec, open_codec
 from vnsum.backends.seq2seq.limits import EngineTokens, Limits
 from vnsum.backends.seq2seq.recipes import (
     BUILT_IN,
@@ -32,6 +35,7 @@ from vnsum.weights.locating import locate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.backends.devices import Library
     from vnsum.backends.protocols import Seq2SeqBackend
     from vnsum.results import Product
 
@@ -40,6 +44,7 @@ __all__ = ["Engine", "Seq2SeqModel", "load"]
 Engine = Literal["auto", "transformers", "ctranslate2"]
 _TYPES = ("t5", "mt5", "umt5", "mbart", "bart")
 _FAMILY_T5 = ("t5", "mt5", "umt5")
+_LOADING = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def load(  # noqa: PLR0913 - what the command line offers, each by name
     compute_type: str = "auto",
     threads: int | None = None,
 ) -> Seq2SeqModel:
-    """Load a checkpoint.
+    """Load a checkpoint, or share the one that this process has loaded the same way.
 
     Args:
         model: A folder, the name of a bundled model, or an id on the Hub.
@@ -125,15 +130,35 @@ def load(  # noqa: PLR0913 - what the command line offers, each by name
     _require_extra(engine)
     checkpoint = inspect(folder)
     config = _config(checkpoint.folder)
-    recipe, assumed = _find_recipe(str(model), checkpoint.folder, config)
-    codec = open_codec(checkpoint.folder)
+    library = _library(engine)
+    placed = _Placed(
+        checkpoint,
+        f"{_short_name(model)}@{checkpoint.sha256[:8]}",
+        library,
+        choose_device(device, library),
+        compute_type,
+        threads,
+    )
+    with _LOADING:
+        found = _LOADED.get(placed.key)
+        if found is None:
+            found = _LOADED[placed.key] = _open(placed, _bare_name(model), config)
+        return found
+
+
+_LOADED: WeakValueDictionary[tuple[object, ...], Seq2SeqModel] = WeakValueDictionary()
+"""What somebody in this process still holds."""
+
+
+def _open(placed: _Placed, model: str, config: dict[str, Any]) -> Seq2SeqModel:
+    folder = placed.checkpoint.folder
+    recipe, assumed = _find_recipe(model, folder, config)
+    codec = open_codec(folder)
     tokens = _tokens(config, recipe, codec)
     recipe, cautions = _within_positions(recipe, config)
     limits = Limits(recipe.max_source_tokens, recipe.max_target_tokens, int(config["vocab_size"]))
-    placed = _Placed(checkpoint, tokens, limits, choose_device(device))
-    backend = placed.open(engine, compute_type, choose_threads(threads))
-    name = f"{_short_name(model)}@{checkpoint.sha256[:8]}"
-    return Seq2SeqModel(name, recipe, codec, Unrepetitive(backend), tokens, (*assumed, *cautions))
+    backend = Unrepetitive(placed.open(tokens, limits))
+    return Seq2SeqModel(placed.name, recipe, codec, backend, tokens, (*assumed, *cautions))
 
 
 def _require_extra(engine: Engine) -> None:
@@ -143,26 +168,48 @@ def _require_extra(engine: Engine) -> None:
         raise MissingExtraError("A seq2seq model", "hub")
 
 
+def _library(engine: Engine) -> Library:
+    if engine == "auto":
+        return "ctranslate2" if find_spec("ctranslate2") else "transformers"
+    return engine
+
+
 def _short_name(model: str | Path) -> str:
     path = Path(model)
-    return path.resolve().name if path.is_dir() else str(model)
+    return path.resolve().name if path.is_dir() else _bare_name(model)
+
+
+def _bare_name(model: str | Path) -> str:
+    """Leave out the revision of an id on the Hub."""
+    return str(model) if Path(model).is_dir() else str(model).partition("@")[0]
 
 
 def _config(folder: Path) -> dict[str, Any]:
     """Read config.json; what the extra file of newer checkpoints says comes first."""
-    config: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
+    config = _json(folder / "config.json")
     kind = config.get("model_type")
     if kind not in _TYPES:
         raise WeightsError(
             f"the model is of kind {kind!r}, which does not write from a source",
             hint=f"kinds that do: {', '.join(_TYPES)}",
         )
+    if not isinstance(config.get("vocab_size"), int):
+        raise WeightsError("config.json has no vocab_size", hint="download or save the model again")
     generation = folder / "generation_config.json"
     if generation.is_file():
-        found: dict[str, Any] = json.loads(generation.read_text("utf-8"))
+        found = _json(generation)
         marks = ("decoder_start_token_id", "eos_token_id", "pad_token_id")
         config |= {name: found[name] for name in marks if found.get(name) is not None}
     return config
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise WeightsError(
+            f"{path.name} cannot be read", hint="download or save the model again"
+        ) from error
 
 
 def _find_recipe(
@@ -170,10 +217,21 @@ def _find_recipe(
 ) -> tuple[Recipe, tuple[str, ...]]:
     if (folder / RECIPE_FILE).is_file():
         return read_recipe(folder / RECIPE_FILE), ()
-    if model in BUILT_IN:
+    known, said = _known(model)
+    if known:
         untrained = "the model was pre-trained only: it was never taught to write summaries"
-        return BUILT_IN[model], (untrained,) if model in UNTRAINED else ()
+        return BUILT_IN[known], (*said, *((untrained,) if known in UNTRAINED else ()))
     return assume(str(config["model_type"]), _tokenizer_class(folder, config))
+
+
+def _known(model: str) -> tuple[str, tuple[str, ...]]:
+    """Find the public checkpoint that an id or the name of a folder means."""
+    if model in BUILT_IN:
+        return model, ()
+    name = Path(model).resolve().name if Path(model).is_dir() else ""
+    same = [known for known in BUILT_IN if known.partition("/")[2] == name]
+    said = f"the folder is called as {same[0]} is, so the recipe of that was taken" if same else ""
+    return (same[0], (said,)) if same else ("", ())
 
 
 def _tokenizer_class(folder: Path, config: dict[str, Any]) -> str:
@@ -215,37 +273,56 @@ def _within_positions(recipe: Recipe, config: dict[str, Any]) -> tuple[Recipe, t
 
 @dataclass(frozen=True)
 class _Placed:
-    """A checkpoint and where it shall run."""
+    """A checkpoint and how it shall run."""
 
     checkpoint: Checkpoint
-    tokens: EngineTokens
-    limits: Limits
+    name: str
+    library: Library
     device: str
-
-    def open(self, engine: Engine, compute_type: str, threads: int) -> Seq2SeqBackend:
-        if engine == "ctranslate2" or (engine == "auto" and find_spec("ctranslate2")):
-            return self._ctranslate2(compute_type, threads)
-        return self._transformers(compute_type)
+    compute_type: str
+    threads: int | None
 
     @property
-    def _is_t5(self) -> bool:
-        return self.checkpoint.model_type in _FAMILY_T5
+    def key(self) -> tuple[object, ...]:
+        """What makes two models the same."""
+        place = self.checkpoint.folder.resolve()
+        how = (self.library, self.device, self._numbers, self.threads)
+        return (place, self.name, self.checkpoint.sha256, *how)
 
-    def _ctranslate2(self, compute_type: str, threads: int) -> Seq2SeqBackend:
+    @cached_property
+    def _numbers(self) -> str:
+        choose = choose_ctranslate2_type if self.library == "ctranslate2" else choose_torch_type
+        is_t5 = self.checkpoint.model_type in _FAMILY_T5
+        return choose(self.compute_type, self.device, is_t5=is_t5)
+
+    def open(self, tokens: EngineTokens, limits: Limits) -> Seq2SeqBackend:
+        """Load the engine."""
+        if self.library == "transformers":
+            return self._transformers(tokens, limits)
         from vnsum.backends.seq2seq import conversion, ctranslate2_engine  # noqa: PLC0415 - extra
 
-        numbers = choose_ctranslate2_type(compute_type, self.device, is_t5=self._is_t5)
-        folder = conversion.converted(self.checkpoint, self.tokens, numbers)
+        folder = conversion.converted(
+            self.checkpoint, tokens, self._numbers, name=self.name.rpartition("@")[0]
+        )
         return ctranslate2_engine.CTranslate2Engine(
-            folder, self.tokens, self.limits, device=self.device, numbers=numbers, threads=threads
+            folder,
+            tokens,
+            limits,
+            device=self.device,
+            numbers=self._numbers,
+            threads=choose_threads(self.threads),
         )
 
-    def _transformers(self, compute_type: str) -> Seq2SeqBackend:
+    def _transformers(self, tokens: EngineTokens, limits: Limits) -> Seq2SeqBackend:
         from vnsum.backends.seq2seq.transformers_engine import (  # noqa: PLC0415 - extra hub
             TransformersEngine,
         )
 
-        numbers = choose_torch_type(compute_type, self.device, is_t5=self._is_t5)
         return TransformersEngine(
-            self.checkpoint.folder, self.tokens, self.limits, device=self.device, numbers=numbers
+            self.checkpoint.folder,
+            tokens,
+            limits,
+            device=self.device,
+            numbers=self._numbers,
+            threads=self.threads,
         )

@@ -9,6 +9,7 @@ decision stands above them.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,22 @@ def repeats(tokens: Sequence[int], source: Sequence[int], size: int) -> bool:
 
 def _runs(tokens: Sequence[int], size: int) -> list[tuple[int, ...]]:
     return [tuple(tokens[start : start + size]) for start in range(len(tokens) - size + 1)]
+
+
+def _until_repeated(tokens: Iterator[int], source: Sequence[int], size: int) -> Iterator[int]:
+    """Follow tokens, a run behind, so that a run that comes twice is not handed on again."""
+    known, seen = set(_runs(source, size)), set[tuple[int, ...]]()
+    held: deque[int] = deque(maxlen=size)
+    for token in tokens:
+        if len(held) == size:
+            yield held[0]
+        held.append(token)
+        run = tuple(held)
+        if run in seen and run not in known:
+            return
+        if len(run) == size:
+            seen.add(run)
+    yield from held
 
 
 class Unrepetitive:
@@ -83,8 +100,10 @@ class Unrepetitive:
         return found
 
     def stream(self, source: Sequence[int], decoding: Decoding) -> Iterator[int]:
-        """Write token by token; repetition in the making cannot be told, so the ban is strict."""
-        return self.engine.stream(source, decoding)
+        """Write token by token; where the model starts to repeat itself the stream ends."""
+        size = decoding.no_repeat_ngram
+        tokens = self.engine.stream(source, replace(decoding, no_repeat_ngram=0))
+        return _until_repeated(tokens, source, size) if size else tokens
 
     def _mended(
         self, sources: Sequence[Sequence[int]], again: Sequence[int], decoding: Decoding

@@ -11,11 +11,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from vnsum.backends.devices import import_torch, torch_threads
+from vnsum.backends.pretrained import load_pretrained
 from vnsum.backends.protocols import Hypothesis
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import SAMPLING_TOP_P, check_decoding, check_sources
 from vnsum.backends.seq2seq.streams import stream_through
-from vnsum.errors import BackendError, MissingExtraError, WeightsError
+from vnsum.errors import BackendError, MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,8 +42,15 @@ class TransformersEngine:
         name: "transformers", with its numbers and device.
     """
 
-    def __init__(
-        self, folder: Path, tokens: EngineTokens, limits: Limits, *, device: str, numbers: str
+    def __init__(  # noqa: PLR0913 - each is a decision of its own
+        self,
+        folder: Path,
+        tokens: EngineTokens,
+        limits: Limits,
+        *,
+        device: str,
+        numbers: str,
+        threads: int | None = None,
     ) -> None:
         """Load the weights.
 
@@ -51,6 +60,7 @@ class TransformersEngine:
             limits: How long sequences may be.
             device: "cpu" or "cuda".
             numbers: "float32" or "bfloat16".
+            threads: Processors to use, 1 and more; None for what torch is set to.
 
         Raises:
             MissingExtraError: When the extra `hub` is not installed.
@@ -60,6 +70,7 @@ class TransformersEngine:
         self._tokens = tokens
         self._limits = limits
         self._device = device
+        self._threads = threads
         self._model = _load(folder, device, numbers)
 
     def generate(
@@ -118,12 +129,11 @@ class TransformersEngine:
         **more: Any,  # noqa: ANN401 - what generate takes
     ) -> Any:  # noqa: ANN401 - transformers has no types
         """Run `generate` on sources of shape (rows, longest source), padded at the end."""
-        import torch  # noqa: PLC0415 - extra hub
-
+        torch = import_torch()
         longest = max(map(len, sources))
         rows = [[*source, *[self._tokens.pad] * (longest - len(source))] for source in sources]
         mask = [[1] * len(source) + [0] * (longest - len(source)) for source in sources]
-        with torch.inference_mode():
+        with torch_threads(self._threads), torch.inference_mode():
             return self._model.generate(
                 input_ids=torch.tensor(rows, device=self._device),
                 attention_mask=torch.tensor(mask, device=self._device),
@@ -201,8 +211,7 @@ class _Streamer:
 
     def stopped(self, input_ids: Any, scores: Any, **_: Any) -> Any:  # noqa: ANN401, ARG002 - its form
         """Tell generate, for each row, whether to stop."""
-        import torch  # noqa: PLC0415 - extra hub
-
+        torch = import_torch()
         stop = not self._wanted
         return torch.full((input_ids.shape[0],), stop, device=input_ids.device, dtype=torch.bool)
 
@@ -213,8 +222,7 @@ def _seeded(seed: int | None) -> Iterator[None]:
     if seed is None:
         yield
         return
-    import torch  # noqa: PLC0415 - extra hub
-
+    torch = import_torch()
     with _SEEDING, torch.random.fork_rng():
         torch.manual_seed(seed)
         yield
@@ -232,26 +240,14 @@ def _translated() -> Iterator[None]:
 
 
 def _load(folder: Path, device: str, numbers: str) -> Any:  # noqa: ANN401 - no types
+    torch = import_torch()
     try:
-        import torch  # noqa: PLC0415 - extra hub
         from transformers import (  # noqa: PLC0415 - extra hub
             AutoModelForSeq2SeqLM,
             GenerationConfig,
         )
     except ImportError as error:
         raise MissingExtraError("A seq2seq model", "hub") from error
-    try:
-        model = AutoModelForSeq2SeqLM.from_pretrained(
-            folder,
-            local_files_only=True,
-            use_safetensors=True,
-            trust_remote_code=False,
-            dtype=getattr(torch, numbers),
-        )
-    except (OSError, ValueError, RuntimeError, KeyError) as error:
-        raise WeightsError(
-            f"the model in {folder.name} cannot be loaded: {error}",
-            hint="download or save the model again; weights must be safetensors",
-        ) from error
+    model = load_pretrained(AutoModelForSeq2SeqLM, folder, dtype=getattr(torch, numbers))
     model.generation_config = GenerationConfig()
     return model.to(device).eval()

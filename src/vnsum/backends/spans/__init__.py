@@ -12,13 +12,15 @@ A reading goes through these steps:
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.backends.devices import choose_device, choose_threads, has_cuda
 from vnsum.backends.spans.calibrating import SpanExample, calibrate
 from vnsum.backends.spans.checkpoints import open_checkpoint
 from vnsum.backends.spans.conversions import converted
 from vnsum.backends.spans.converting import why_not
-from vnsum.backends.spans.ctranslate2_engine import CTranslate2Engine, has_cuda
+from vnsum.backends.spans.ctranslate2_engine import CTranslate2Engine
 from vnsum.backends.spans.reader import CheckpointReader
 from vnsum.backends.spans.recipes import SpanRecipe, read_recipe
 from vnsum.backends.spans.searching import Reading
@@ -78,8 +80,7 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
     """
     if engine not in {"auto", "transformers", "ctranslate2"}:
         raise OptionsError(f"no engine {engine!r}", hint="auto, transformers or ctranslate2")
-    if threads is not None and threads < 1:
-        raise OptionsError("threads must be at least 1", hint="leave it out for the engine's own")
+    choose_threads(threads)  # refuses what is no number of threads
     checkpoint = open_checkpoint(locate(model, revision=revision))
     reason = _against_ctranslate2(checkpoint, engine, device, compute_type)
     if engine == "ctranslate2" and reason:
@@ -88,11 +89,12 @@ def load_spans(  # noqa: PLR0913 - what to load, and five ways to run it
     tokeniser = load_tokeniser(checkpoint.folder, recipe.words)
     runner: LogitsEngine
     if reason:
+        where = choose_device(device, "transformers")
         runner = TorchEngine(
-            checkpoint, pad=tokeniser.pad, device=device, compute_type=compute_type, threads=threads
+            checkpoint, pad=tokeniser.pad, device=where, compute_type=compute_type, threads=threads
         )
     else:
-        where = "cuda" if device == "cuda" else "cpu"
+        where = choose_device("cpu" if device == "auto" else device, "ctranslate2")
         runner = CTranslate2Engine(
             converted(checkpoint), device=where, compute_type=compute_type, threads=threads
         )
@@ -112,8 +114,14 @@ def _against_ctranslate2(
     """Say why transformers is taken; empty where CTranslate2 is."""
     if engine == "transformers":
         return "transformers was asked for"
-    if engine == "auto" and device != "cpu" and (device == "cuda" or has_cuda()):
+    cuda = device == "cuda" or (device == "auto" and _seen_by_ctranslate2())
+    if engine == "auto" and cuda:
         return "on CUDA transformers is the default"
     if engine == "auto" and compute_type == "bfloat16":
         return "bfloat16 is left to transformers"
     return why_not(checkpoint)
+
+
+def _seen_by_ctranslate2() -> bool:
+    """Tell whether there is CUDA without loading torch."""
+    return find_spec("ctranslate2") is not None and has_cuda("ctranslate2")

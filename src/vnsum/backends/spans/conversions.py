@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.spans.converting import convert
 from vnsum.weights.cache import cached
-from vnsum.weights.checkpoints import file_sha256
+from vnsum.weights.stamps import remembered_sha256
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,4 +48,4 @@ def converted(checkpoint: SpanCheckpoint) -> Path:
 def _sha256(checkpoint: SpanCheckpoint) -> str:
     """Checksum what is converted; a calibration or another tokenizer changes nothing."""
     files = [checkpoint.folder / "config.json", *checkpoint.weight_files]
-    return hashlib.sha256("".join(map(file_sha256, files)).encode()).hexdigest()
+    return hashlib.sha256("".join(map(remembered_sha256, files)).encode()).hexdigest()

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vnsum.backends.seq2seq.devices import choose_threads
-from vnsum.backends.seq2seq.memory import memory_kept
+from vnsum.backends.devices import choose_ctranslate2_type, choose_threads, import_ctranslate2
+from vnsum.backends.memory import memory_kept
 from vnsum.backends.spans.converting import HEAD_FILE
 from vnsum.backends.spans.engines import run_batches
-from vnsum.errors import BackendError, MissingExtraError, OptionsError
+from vnsum.errors import BackendError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ _BATCH_TOKENS = 4 * 384
 _CUDA_BATCH_TOKENS = 64 * 384
 """The same on CUDA; set by hand."""
 
-__all__ = ["CTranslate2Engine", "has_cuda"]
+__all__ = ["CTranslate2Engine"]
 
 
 class CTranslate2Engine:
@@ -50,19 +50,18 @@ class CTranslate2Engine:
 
         Args:
             folder: What `converting.convert` wrote.
-            device: "cpu" or "cuda".
+            device: "cpu" or "cuda", as `devices.choose_device` found it.
             compute_type: A type of CTranslate2's; "auto" is float32, which gives the spans that
                 transformers gives.
             threads: Threads on the processor; None for the processors this process may use.
 
         Raises:
-            BackendError: When the encoder cannot be loaded or there is no such device.
+            BackendError: When the encoder cannot be loaded.
             MissingExtraError: When ctranslate2 is not installed.
             OptionsError: When the device does not compute in that type.
         """
-        library = _import_library()
-        kind = "float32" if compute_type == "auto" else compute_type
-        _require_device(library, device, kind)
+        wanted = "float32" if compute_type == "auto" else compute_type
+        kind = choose_ctranslate2_type(wanted, device)
         with np.load(folder / HEAD_FILE, allow_pickle=False) as head:
             self._weight, self._bias = head["weight"], head["bias"]
         self._folder, self._device, self._kind = folder, device, kind
@@ -85,7 +84,7 @@ class CTranslate2Engine:
         types = [list(window.types) for window in windows]
         try:
             done = encoder.forward_batch(ids, token_type_ids=types)
-            hidden = np.array(done.last_hidden_state.to_device(_import_library().Device.cpu))
+            hidden = np.array(done.last_hidden_state.to_device(import_ctranslate2().Device.cpu))
         except (RuntimeError, ValueError) as error:  # out of memory, CUDA gone
             raise _failed("the model failed") from error
         both = hidden.astype(np.float32, copy=False) @ self._weight.T + self._bias
@@ -100,7 +99,7 @@ class CTranslate2Engine:
 
     def _load(self, inter: int, intra: int) -> Any:  # noqa: ANN401 - no types
         try:
-            return _import_library().Encoder(
+            return import_ctranslate2().Encoder(
                 str(self._folder),
                 self._device,
                 compute_type=self._kind,
@@ -109,35 +108,6 @@ class CTranslate2Engine:
             )
         except (RuntimeError, ValueError) as error:
             raise _failed("CTranslate2 cannot load the encoder") from error
-
-
-def has_cuda() -> bool:
-    """Tell whether CTranslate2 sees a CUDA device; False where it is not installed."""
-    try:
-        return bool(_import_library().get_cuda_device_count())
-    except MissingExtraError:
-        return False
-
-
-def _import_library() -> Any:  # noqa: ANN401 - a module
-    try:
-        import ctranslate2  # noqa: PLC0415 - optional
-    except ImportError as error:
-        raise MissingExtraError("CTranslate2's engine", "hub") from error
-    return ctranslate2
-
-
-def _require_device(library: Any, device: str, kind: str) -> None:  # noqa: ANN401 - a module
-    if device == "cuda" and not library.get_cuda_device_count():
-        raise BackendError("there is no CUDA device here", hint="choose the device cpu or auto")
-    if device not in {"cpu", "cuda"}:
-        raise OptionsError(f"no device {device!r}", hint="auto, cpu or cuda")
-    known = library.get_supported_compute_types(device)
-    if kind not in known:
-        raise OptionsError(
-            f"CTranslate2 does not compute in {kind!r} on this {device}",
-            hint=f"one of auto, {', '.join(sorted(known))}",
-        )
 
 
 def _failed(message: str) -> BackendError:

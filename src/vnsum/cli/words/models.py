@@ -37,6 +37,17 @@ MODELS: dict[str, tuple[str, str]] = {
     "show.cached": ("cached {day}, {size} MB", "lưu ngày {day}, {size} MB"),
     "tell.removed": ("{name} removed", "đã xóa {name}"),
     "tell.converted": ("{name} is ready", "{name} đã sẵn sàng"),
-    "usage.no_entry": ("the cache has no {name}", "bộ nhớ đệm không có {name}"),
+    "usage.no_entry": (
+        "no model is called {name} here; see `vnsum models list`",
+        "ở đây không có mô hình nào tên {name}; xem `vnsum models list`",
+    ),
+    "usage.kept_alone": (
+        "{name} comes with vnsum and is not removed",
+        "{name} đi kèm vnsum nên không xóa được",
+    ),
     "usage.pickle_output": ("--from-pickle needs -o", "--from-pickle cần -o"),
+    "usage.output_pickle": (
+        "-o goes with --from-pickle; other conversions are kept in the cache",
+        "-o chỉ dùng với --from-pickle; các bản chuyển khác nằm trong bộ nhớ đệm",
+    ),
 }

@@ -31,6 +31,7 @@ SHOWN: dict[str, tuple[str, str]] = {
     "reason.words_apart": ("its words stand apart", "các từ không đứng liền nhau"),
     "reason.year_from_published": ("year from the date of publication", "năm lấy theo ngày đăng"),
     # What is shown.
+    "show.headline": ("Headline", "Tiêu đề"),
     "show.lead": ("Lead", "Sa-pô"),
     "show.summary": ("Summary", "Tóm tắt"),
     "show.headlines": ("Other headlines", "Tiêu đề khác"),

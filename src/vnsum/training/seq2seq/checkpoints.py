@@ -21,7 +21,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from vnsum.errors import WeightsError
-from vnsum.weights.checkpoints import raw_sha256
+from vnsum.weights.checksums import raw_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

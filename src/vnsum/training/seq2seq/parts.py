@@ -18,7 +18,7 @@ from safetensors.torch import load_file, save_file
 
 from vnsum.errors import WeightsError
 from vnsum.training.seq2seq.checkpoints import Checkpoint, Standing
-from vnsum.weights.checkpoints import raw_sha256
+from vnsum.weights.checksums import raw_sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
