@@ -168,6 +168,14 @@ def test_conditions_reports_and_denials_are_never_dropped() -> None:
             assert "cho biết" in text
 
 
+def test_a_ban_is_never_cut_from_what_it_bans() -> None:
+    """Without its head the sentence would say the opposite: seen in a headline on 2026-11-25."""
+    sentence = "Trong đó nghiêm cấm cán bộ, công chức phường uống rượu bia trong giờ làm việc."
+    texts = [form.text for form in [*headline_forms(sentence, 0), *sentence_forms(sentence, 0)]]
+    assert texts
+    assert all("cấm" in text for text in texts)
+
+
 def test_forms_are_pieces_of_their_sentence() -> None:
     """Every piece stands in the sentence, and no figure is cut in two."""
     for sentence in BODY:

@@ -31,6 +31,8 @@ _VERB = re.compile(
     r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
 )
 """Common verbs and auxiliaries of district news."""
+_NOUN = re.compile(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b")
+"""Nouns with a verb in them."""
 
 
 def has_verb(text: str) -> bool:
@@ -42,4 +44,7 @@ def has_verb(text: str) -> bool:
     Returns:
         True where one is found; a headline without one is seldom a sentence.
     """
-    return bool(_VERB.search(fold(text)))
+    first, *rest = text.split() or [""]
+    named = not text.isupper()  # behind the first word a capital is a name: "TP Cần Thơ"
+    words = [first, *(word for word in rest if not (named and word[0].isupper()))]
+    return bool(_VERB.search(_NOUN.sub(" ", fold(" ".join(words)))))

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.form import FormNetwork
     from vnsum.backends.extractive.network import TokenNetwork
     from vnsum.backends.extractive.pool import Pool
+    from vnsum.metrics.rouge import RougeType
 
 __all__ = ["RankModule", "RankSettings", "Ranking", "describe_articles", "train_ranker"]
 
 Parts = tuple["TokenNetwork", "FormNetwork", "Mapping[str, int]"]
 _parts: list[Parts] = []
 _LIMITS = SummaryOptions()
+_KINDS: tuple[RougeType, ...] = ("rouge1", "rouge2", "rougeL")
 
 
 @dataclass(frozen=True)
@@ -237,4 +239,4 @@ def _scores(pool: Pool, reference: str) -> Iterator[float]:
     metric = RougeMetric()
     for forms in pool.forms:
         counts = metric.counts(". ".join(form.text for form in forms), reference)
-        yield sum(score.f1 for score in counts.means.values()) / 3
+        yield sum(counts.means[kind].f1 for kind in _KINDS) / len(_KINDS)

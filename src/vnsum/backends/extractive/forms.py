@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import clauses, skip_connective, without_brackets
+from vnsum.backends.extractive.clauses import (
+    clauses,
+    governs,
+    skip_connective,
+    without_brackets,
+)
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -177,7 +182,7 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
     heads = [0]
     for cut in range(1, min(size, 1 + _MAX_DROPPED)):
         setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
-        if not _ADVERBIAL.match(setting) or _DATED.match(setting):
+        if not _ADVERBIAL.match(setting) or _DATED.match(setting) or governs(setting):
             break
         heads.append(cut)
     tails = [size]
@@ -227,7 +232,8 @@ def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     starts = set()
     for part in parts[: _MAX_DROPPED + 1]:
         starts.add(part.start)
-        if not _ADVERBIAL.match(fold(sentence[part.start : part.end])):
+        head = fold(sentence[part.start : part.end])
+        if not _ADVERBIAL.match(head) or governs(head):
             break
     if parts:
         first = parts[0].start
