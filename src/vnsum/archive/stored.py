@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 _FETCH = "SELECT source, parts FROM releases WHERE id = ?"
+_FETCH_SOURCE = "SELECT source FROM releases WHERE id = ?"
 _SPANS = ("title", "published_span", "place", "agency", "byline", "doc_number")
 
 
@@ -148,7 +149,7 @@ def fetch_source(connection: sqlite3.Connection, number: int) -> str:
     Raises:
         ArchiveError: When it is damaged.
     """
-    (packed,) = connection.execute("SELECT source FROM releases WHERE id = ?", (number,)).fetchone()
+    (packed,) = connection.execute(_FETCH_SOURCE, (number,)).fetchone()
     return _unpacked(packed)
 
 
