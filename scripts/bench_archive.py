@@ -16,13 +16,14 @@ import os
 import random
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bench import processor
+from bench import processor, seconds_of
 from vnsum import Archive
 
 if TYPE_CHECKING:
@@ -111,15 +112,13 @@ def questions(count: int) -> Iterator[str]:
         )
 
 
-def timed(work: Callable[[str], object], given: Sequence[str]) -> tuple[float, float]:
-    """Return median and 95th percentile in milliseconds."""
+def timed(name: str, work: Callable[[str], object], given: Sequence[str]) -> None:
+    """Print median and 95th percentile in milliseconds, by the clock and of the processor."""
     work(given[0])
-    spent = []
-    for one in given:
-        start = time.perf_counter()
-        work(one)
-        spent.append(1000 * (time.perf_counter() - start))
-    return median(spent), quantiles(spent, n=20)[-1]
+    spent = [seconds_of(partial(work, one)) for one in given]
+    for label, seconds in zip(("", " of processor"), zip(*spent, strict=True), strict=True):
+        middle, late = 1000 * median(seconds), 1000 * quantiles(seconds, n=20)[-1]
+        print(f"{name} p50 {middle:.1f} ms, p95 {late:.1f} ms{label}")
 
 
 def main() -> None:
@@ -138,10 +137,8 @@ def main() -> None:
             stats = archive.stats()
             size = stats.size / max(stats.releases, 1)
             print(f"{stats.releases:,} releases, {stats.size / 1e6:.0f} MB, {size:.0f} bytes each")
-            middle, late = timed(archive.search, list(queries(chosen.asked)))
-            print(f"search p50 {middle:.1f} ms, p95 {late:.1f} ms")
-            middle, late = timed(archive.ask, list(questions(chosen.asked)))
-            print(f"ask p50 {middle:.1f} ms, p95 {late:.1f} ms")
+            timed("search", archive.search, list(queries(chosen.asked)))
+            timed("ask", archive.ask, list(questions(chosen.asked)))
     print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 

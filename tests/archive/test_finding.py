@@ -75,8 +75,11 @@ def test_where_very_many_match_the_newest_come_first(
     filled: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(searching, "_MANY", 1)
-    page = filled.search("suối")
-    assert (page.order, [hit.name for hit in page.hits]) == ("newest", ["cau-2", "cau"])
+    monkeypatch.setattr(searching, "_RERANKED", 1)
+    page = filled.search("suối", limit=1)
+    assert (page.order, page.more) == ("newest", True)
+    assert [hit.name for hit in page.hits] == ["cau-2"]
+    assert filled.search("suối").order == "relevance"
 
 
 def test_snippets_are_spans_of_the_source(filled: Archive) -> None:

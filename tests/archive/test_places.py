@@ -150,7 +150,8 @@ def test_other_names(text: str, later: set[str], earlier: set[str]) -> None:
 
 
 def test_a_phrase_keeps_its_words_round_the_place() -> None:
-    query = renamed(parse('"tại phường Phúc Xá mới" bơi'), "later")
+    parsed = parse('"tại phường Phúc Xá mới" bơi')
+    query = renamed(parsed, renamed_places(parsed.words), "later")
     assert query is not None
     assert query.phrases == (("bơi",),)
     assert [name.words for name in query.choices[0]] == [("tại", "phường", "hồng", "hà", "mới")]

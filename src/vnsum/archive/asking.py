@@ -18,8 +18,8 @@ from vnsum.archive.places import renamed_places
 from vnsum.archive.queries import Query, quoted
 from vnsum.archive.results import ArchiveAnswer, Citation
 from vnsum.archive.searching import frequency
-from vnsum.archive.stored import day_of, fetch, prose, searchable
-from vnsum.archive.words import holds_run, pairs_of, plain, words_of, words_with_places
+from vnsum.archive.stored import day_of, fetch, prose
+from vnsum.archive.words import bare_line, pairs_of, plain, words_of, words_with_places
 from vnsum.errors import EmptyInputError, InputTooLargeError
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.place_changes import DAY_OF_CHANGE
@@ -79,21 +79,18 @@ class _Asked:
     def column(self) -> str:
         return "exact" if any(plain(word) != word for word in self.words) else "plain"
 
-    def is_about(self, release: PressRelease) -> bool:
-        """Tell whether a release names what the question names."""
-        own = [plain(word) for word in words_of(searchable(release))]
-        named = all(any(holds_run(own, run) for run in runs) for runs in self.names)
-        return named and self._is_renamed(release, own)
+    def expression(self, word: str) -> str:
+        """Return what FTS5 is asked for: a word, in releases that name what the question names."""
+        wanted = [f"{self.column} : {quoted([word])}"]
+        wanted += [f"plain : ({' OR '.join(map(quoted, runs))})" for runs in self.names]
+        if self.name is not None:
+            wanted.append(Query(choices=[[self.name]]).expression(self.column))
+        return " AND ".join(f"({one})" for one in wanted)
 
-    def _is_renamed(self, release: PressRelease, own: Sequence[str]) -> bool:
-        """Tell whether a release names the place by its other name, if any, in its time."""
-        if self.name is None:
-            return True
-        if self.new and (day_of(release) or "9") < DAY_OF_CHANGE.isoformat():
-            return False
-        larger = self.name.beside
-        beside = not larger or any(holds_run(own, map(plain, run)) for run in larger)
-        return beside and holds_run(own, map(plain, self.name.words))
+    def is_of_time(self, release: PressRelease) -> bool:
+        """Tell whether a place could have its other name in a release."""
+        day = day_of(release)
+        return not self.new or day is None or day >= DAY_OF_CHANGE.isoformat()
 
 
 def answer(
@@ -192,7 +189,7 @@ def _retrieve(
     for word in (rare or [word for _, word in met[:1]])[:_TERMS]:
         for (number,) in connection.execute(
             "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000",
-            (f"{column} : {quoted([word])}",),
+            (asked.expression(word),),
         ):
             scores[number] = scores.get(number, 0.0) + weights[word]
     best = sorted(scores, key=lambda number: (-scores[number], -number))[: 3 * most]
@@ -200,7 +197,7 @@ def _retrieve(
     ranked = [
         (number, _relevance(release, words, weights), release)
         for number, release in releases.items()
-        if asked.is_about(release)
+        if asked.is_of_time(release)
     ]
     ranked.sort(key=lambda item: (-item[1], -item[0]))
     least = max(_RELEVANT, _NEAR * max((share for _, share, _ in ranked), default=0.0))
@@ -209,11 +206,10 @@ def _retrieve(
 
 def _relevance(release: PressRelease, words: Sequence[str], weights: dict[str, float]) -> float:
     """Weigh what of a question a release holds, 0 to 1: half for words, half for their pairs."""
-    own = list(map(plain, words_of(prose(release))))
-    known, pairs = set(own), pairs_of(list(map(plain, words)))
-    held = sum(weight for word, weight in weights.items() if plain(word) in known)
+    line, pairs = bare_line(prose(release)), pairs_of(words)
+    held = sum(weight for word, weight in weights.items() if bare_line(word) in line)
     share = held / sum(weights.values())
-    return share if not pairs else (share + len(pairs & pairs_of(own)) / len(pairs)) / 2
+    return share if not pairs else (share + sum(pair in line for pair in pairs) / len(pairs)) / 2
 
 
 def _cited(

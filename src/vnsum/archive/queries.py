@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.archive.places import OtherName, renamed_places
 from vnsum.archive.words import holds_run, plain, words_of
 from vnsum.errors import EmptyInputError, InputTooLargeError
 from vnsum.text.normalise import normalise
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vnsum.archive.gazetteer import When
-    from vnsum.archive.places import RenamedPlace
+    from vnsum.archive.places import OtherName, RenamedPlace
 
 __all__ = ["Query", "parse", "quoted", "renamed"]
 
@@ -137,11 +136,12 @@ def parse(text: str) -> Query:
     return Query(tuple(phrases), tuple(prefixes), tuple(without))
 
 
-def renamed(query: Query, when: When) -> Query | None:
+def renamed(query: Query, places: Sequence[RenamedPlace], when: When) -> Query | None:
     """Put other names in place of the places of a query.
 
     Args:
         query: The query.
+        places: The places among its words, from `renamed_places`.
         when: The names since July 2025, or those before.
 
     Returns:
@@ -150,7 +150,7 @@ def renamed(query: Query, when: When) -> Query | None:
     starts = list(accumulate(map(len, query.phrases), initial=0))
     taken: set[int] = set()
     choices: list[Sequence[OtherName]] = []
-    for place in renamed_places(query.words):
+    for place in places:
         names, held = place.names(when), _phrases_of(place, starts)
         before = query.words[starts[held[0]] : place.first]
         after = query.words[place.last : starts[held[-1] + 1]]

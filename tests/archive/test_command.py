@@ -1,0 +1,80 @@
+"""`vnsum archive` as an editor types it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from tests.archive.conftest import BOOKS, BRIDGE, BRIDGE_LATER
+from vnsum.cli.archive import archive_command
+from vnsum.cli.messages import Messages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "tin"
+    found.mkdir()
+    for name, text in (("cau", BRIDGE), ("cau-2", BRIDGE_LATER), ("sach", BOOKS)):
+        (found / f"{name}.txt").write_text(text, "utf-8")
+    return found
+
+
+def run(folder: Path, command: str, *words: str, language: str = "en") -> Result:
+    archive = str(folder.parent / "kho.db")
+    return CliRunner().invoke(archive_command(Messages(language)), [command, archive, *words])
+
+
+@pytest.fixture
+def made(folder: Path) -> Path:
+    assert run(folder, "add", str(folder)).output.startswith("3 added, 0 there already, 0 failed")
+    return folder
+
+
+def test_adding_again_adds_nothing_and_a_bad_file_is_told(made: Path) -> None:
+    (made / "rong.txt").write_text("  ", "utf-8")
+    told = run(made, "add", str(made))
+    assert told.exit_code == 1
+    assert "rong.txt" in told.output
+    assert "0 added, 3 there already, 1 failed" in told.output
+
+
+def test_a_hit_shows_title_day_and_the_words_with_their_place(made: Path) -> None:
+    lines = run(made, "search", "suoi da", "--limit", "1").output.splitlines()
+    assert "12/03/2025" in lines[1] or "20/06/2025" in lines[1]
+    assert any("Suối Đá" in line and line.rstrip().endswith("]") for line in lines[2:])
+    assert lines[-1] == "more: --offset 1"
+    assert "không tìm thấy" in run(made, "search", "xe lửa", language="vi").output
+
+
+def test_an_answer_cites_its_release_and_silence_ends_with_3(made: Path) -> None:
+    told = run(made, "ask", "Cầu Suối Đá dài bao nhiêu mét?", language="vi")
+    assert told.exit_code == 0
+    assert "36 m" in told.output
+    assert "12/03/2025" in told.output
+    silent = run(made, "ask", "Ai thắng giải cờ vua ở rạp Hồng Hà?", language="vi")
+    assert (silent.exit_code, "không có trong kho" in silent.output) == (3, True)
+    plain = run(made, "ask", "Ai thắng giải cờ vua ở rạp Hồng Hà?", "--json")
+    assert json.loads(plain.stdout)["text"] == "không có trong kho"
+
+
+def test_show_prints_the_source_and_numbers_are_checked(made: Path) -> None:
+    assert BOOKS in run(made, "show", "3").output
+    assert run(made, "remove", "3").output == "release 3 removed\n"
+    assert run(made, "show", "3").exception is not None
+    assert run(made, "show", "0").exit_code == 2
+
+
+def test_the_rest(made: Path) -> None:
+    assert run(made, "stats").output.startswith("3 releases, 12/03/2025 to 20/06/2025")
+    assert run(made, "verify").output == "the archive is sound\n"
+    copy = made.parent / "copy.db"
+    assert run(made, "backup", str(copy)).exit_code == 0
+    assert copy.stat().st_size > 10_000
