@@ -24,8 +24,8 @@ ARTICLES = articles(200, start=50_000)
 GREEDY = Decoding(beam_size=1, max_tokens=40)
 BEAMS = Decoding(beam_size=4, max_tokens=40)
 INT8_LEAST = 0.98
-"""Share of leads that int8 has to write as fp32 does: 199 of 200 greedily and with four beams, 1,992
-of 2,000 others with four beams (2026-11-25)."""
+"""Share of leads that int8 has to write as fp32 does: 199 of 200 greedily and with four beams,
+1,992 of 2,000 others with four beams (2026-11-25)."""
 ENGINES = ("reference", "exact", "small")
 
 
