@@ -19,12 +19,20 @@ from vnsum.backends.protocols import Decoding, Hypothesis, Seq2SeqBackend
 from vnsum.backends.seq2seq import Unrepetitive
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import Limits, check_decoding, check_sources
-from vnsum.backends.seq2seq.recipes import BUILT_IN, UNTRAINED, assume
+from vnsum.backends.seq2seq.recipes import (
+    BUILT_IN,
+    RECIPE_FILE,
+    UNTRAINED,
+    assume,
+    keep_recipe,
+    read_recipe,
+)
 from vnsum.backends.seq2seq.streams import Emit, stream_through
 from vnsum.errors import BackendError, OptionsError, VnsumError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 LIMITS = Limits(source=10, target=20, vocabulary=100)
 glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="settings of glibc")
@@ -137,6 +145,20 @@ def test_known_checkpoints_have_their_own_marks() -> None:
     assert "VietAI/vit5-base-vietnews-summarization" not in UNTRAINED
     assert "VietAI/vit5-base" in UNTRAINED
     assert assume("mbart", "MBartTokenizer")[0].source_end == ("vi_VN",)
+
+
+def test_a_known_recipe_goes_with_a_folder_of_another_name(tmp_path: Path) -> None:
+    """What a pickle is converted to has lost its id; without the prefix it would write worse."""
+    known = "VietAI/vit5-base-vietnews-summarization"
+    keep_recipe(known, tmp_path)
+    assert read_recipe(tmp_path / RECIPE_FILE) == BUILT_IN[known]
+    (tmp_path / RECIPE_FILE).write_text('{"products": {"lead": {}}}', "utf-8")
+    keep_recipe(known, tmp_path)
+    assert read_recipe(tmp_path / RECIPE_FILE).prefixes == {"lead": ""}
+    for unknown in ("owner/model", "VietAI/vit5-base"):
+        (tmp_path / unknown).mkdir(parents=True)
+        keep_recipe(unknown, tmp_path / unknown)
+        assert [*(tmp_path / unknown).iterdir()] == []
 
 
 def test_a_failing_stream_raises_after_what_was_written() -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import torch
 
 from tests.seq2seq import tiny
 from tests.seq2seq.articles import articles, first_sentence, headline
@@ -18,7 +19,10 @@ from tests.weights.hub_server import COMMIT, FakeHub, running
 from vnsum.backends.protocols import Decoding
 from vnsum.backends.seq2seq import Unrepetitive, load
 from vnsum.backends.seq2seq.repetition import repeats
+from vnsum.drafting.generative import GenerativeWriter
+from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
+from vnsum.reading import read
 from vnsum.summarizer import Summarizer
 from vnsum.weights.cache import entries
 
@@ -140,6 +144,19 @@ def test_threads_share_a_model(engine: Engine, trained: Path) -> None:
     assert together == alone
 
 
+def test_torch_has_its_threads_back(trained: Path) -> None:
+    """Whatever several engines of different settings do side by side."""
+    before = torch.get_num_threads()
+    writers = [
+        Summarizer(trained, engine="transformers", device="cpu", threads=count)
+        for count in (1, 2, 3, 1)
+    ]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda writer: writer.summarize(TEXTS[0], OPTIONS), writers))
+        assert pool.submit(torch.get_num_threads).result() == before
+    assert torch.get_num_threads() == before
+
+
 def test_a_model_is_loaded_once_in_a_process(trained: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         models = list(pool.map(lambda _: load(trained, device="cpu", threads=1), range(4)))
@@ -178,6 +195,32 @@ def test_a_lead_is_streamed(trained: Path) -> None:
         assert "".join(pieces) == first_sentence(TEXTS[0])
 
 
+@pytest.mark.parametrize("prefix", ["", "tít: ", "tít:", "<"])
+def test_what_was_chosen_is_read_whole(prefix: str, trained: Path) -> None:
+    """A prefix without a blank runs into the first word and takes more tokens than alone."""
+    model = load(trained, device="cpu")
+    brief = Brief(read(" ".join(TEXTS[:6])), OPTIONS)
+    for limit in range(24, 120):
+        recipe = replace(model.recipe, prefixes={"lead": prefix}, max_source_tokens=limit)
+        asked = replace(model, recipe=recipe)
+        writer = GenerativeWriter(asked)
+        selection = writer._select(brief, writer._extractor.write([brief])[0])
+        chosen = " ".join(brief.page.sentences[index] for index in selection.indices)
+        whole = asked.encode_source(chosen, "lead")
+        assert len(whole) <= limit or selection.cut
+        assert selection.cut or writer._source(brief, selection, "lead") == whole
+
+
+def test_a_public_checkpoint_in_a_folder_of_its_name_keeps_its_recipe(
+    trained: Path, tmp_path: Path
+) -> None:
+    folder = _copy(trained, tmp_path / "vit5-base-vietnews-summarization", {})
+    (folder / "vnsum.json").unlink()
+    model = load(folder, device="cpu")
+    assert model.recipe.prefixes == {"lead": "vietnews: "}
+    assert "VietAI/vit5-base-vietnews-summarization" in model.assumed[0]
+
+
 def test_a_table_is_mapped(trained: Path) -> None:
     datasets = pytest.importorskip("datasets")
     rows = datasets.Dataset.from_dict({"text": [*TEXTS[:6], " "]})
@@ -203,6 +246,7 @@ def test_from_the_command_line(trained: Path, tmp_path: Path) -> None:
 
 _LIGHT = """
 import sys
+from vnsum.reading import read
 from vnsum.summarizer import Summarizer
 print(Summarizer(sys.argv[1], device=sys.argv[2]).summarize(sys.argv[3]).model)
 print(sorted({"torch", "transformers"} & set(sys.modules)))

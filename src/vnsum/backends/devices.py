@@ -7,6 +7,7 @@ CTranslate2 is asked without loading torch, which takes seconds.
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -175,6 +176,30 @@ def import_torch() -> Any:  # noqa: ANN401 - a module
     return torch
 
 
+class _TorchThreads:
+    """Counts who is inside, as the number that torch had before is what the first one found."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._before = 1
+
+    def enter(self, threads: int) -> None:
+        torch = import_torch()
+        with self._lock:
+            self._before = self._before if self._inside else torch.get_num_threads()
+            self._inside += 1
+            torch.set_num_threads(threads)
+
+    def leave(self) -> None:
+        with self._lock:
+            self._inside -= 1
+            import_torch().set_num_threads(self._before)
+
+
+_TORCH = _TorchThreads()
+
+
 @contextmanager
 def torch_threads(threads: int | None) -> Iterator[None]:
     """Have torch use so many threads, and leave the process as it was.
@@ -185,15 +210,14 @@ def torch_threads(threads: int | None) -> Iterator[None]:
     Yields:
         Nothing.
     """
-    torch = import_torch()
-    before = torch.get_num_threads()
-    if threads is not None:
-        torch.set_num_threads(threads)
+    if threads is None:
+        yield
+        return
+    _TORCH.enter(threads)
     try:
         yield
     finally:
-        if threads is not None:
-            torch.set_num_threads(before)
+        _TORCH.leave()
 
 
 def _checked(wanted: str, supported: Collection[str], device: str, *, is_t5: bool) -> str:

@@ -198,6 +198,7 @@ def _convert(values: dict[str, Any], messages: Messages) -> None:
 
 
 def _convert_pickle(values: dict[str, Any], messages: Messages) -> None:
+    from vnsum.backends.seq2seq.recipes import keep_recipe  # noqa: PLC0415 - loaded when needed
     from vnsum.weights.hub import fetch  # noqa: PLC0415 - loaded when a command needs it
     from vnsum.weights.pickles import from_pickle  # noqa: PLC0415
 
@@ -207,6 +208,7 @@ def _convert_pickle(values: dict[str, Any], messages: Messages) -> None:
     revision = values["revision"]
     folder = named if named.is_dir() else fetch(values["model"], revision=revision, pickles=True)
     made = from_pickle(folder, Path(values["out"]))
+    keep_recipe(values["model"].partition("@")[0], made)
     click.echo(messages("tell.converted", name=made))
 
 

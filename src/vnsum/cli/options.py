@@ -136,6 +136,7 @@ def engine_options(messages: Messages) -> list[click.Parameter]:
         ),
         click.Option(["--threads"], type=click.IntRange(min=1), help=messages("help.threads")),
         click.Option(["--beam"], type=click.IntRange(1, 16), help=messages("help.beam")),
+        click.Option(["--seed"], type=click.IntRange(0, 2**32 - 1), help=messages("help.seed")),
     ]
 
 
@@ -161,7 +162,7 @@ def to_summary_options(values: Mapping[str, Any]) -> SummaryOptions:
     same = ("summary_sentences", "summary_syllables", "summary_ratio", "tone_marks")
     chosen: dict[str, Any] = {name: values[name] for name in same}
     chosen["headline_candidates"] = values["candidates"]
-    chosen["beam_size"] = values["beam"]
+    chosen["beam_size"], chosen["sampling_seed"] = values["beam"], values["seed"]
     chosen |= {name: tuple(values[name]) for name in ("require", "forbid")}
     chosen["lead_min"], chosen["lead_max"] = values["lead"] or (None, None)
     given = {name: value for name, value in chosen.items() if value is not None}

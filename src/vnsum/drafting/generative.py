@@ -8,7 +8,6 @@ searched for again with as many tokens as that many syllables took in it.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -182,7 +181,7 @@ class GenerativeWriter:
         """Choose what the model reads, and say so where that is not all."""
         count, sentences = self._model.codec.count, brief.page.sentences
         sizes = [count(text) for text in sentences]
-        budget = self._model.recipe.max_source_tokens - self._overhead
+        budget = self._model.recipe.max_source_tokens - self._overhead(sentences[0], sizes[0])
         selection = select(sizes, budget, lambda: salience(extract.reading, len(sizes)))
         chosen = len(selection.indices)
         if selection.cut:
@@ -194,11 +193,13 @@ class GenerativeWriter:
             )
         return selection
 
-    @cached_property
-    def _overhead(self) -> int:
-        """Tokens that a source has besides the release's own."""
+    def _overhead(self, first: str, size: int) -> int:
+        """Count the tokens of a source besides its sentences' own.
+
+        The first sentence is always read; a prefix may run into it and split it otherwise.
+        """
         products = self._model.recipe.products
-        return max(len(self._model.encode_source("", product)) for product in products)
+        return max(len(self._model.encode_source(first, product)) for product in products) - size
 
     def _source(self, brief: Brief, selection: Selection, product: Product) -> Sequence[int]:
         text = " ".join(brief.page.sentences[index] for index in selection.indices)

@@ -42,26 +42,30 @@ def from_pickle(folder: Path, out: Path) -> Path:
     if out.exists():
         raise OptionsError(f"{out.name} exists already", hint="name a new folder")
     tensors = dict(_tensors(folder))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".vnsum-") as unfinished:
-        made = Path(unfinished) / "made"
-        made.mkdir()
-        _write(folder, made, tensors)
-        made.rename(out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=".vnsum-") as unfinished:
+            made = Path(unfinished) / "made"
+            made.mkdir()
+            _write(folder, made, tensors)
+            made.rename(out)
+    except OSError as error:
+        raise WeightsError("the converted model cannot be written", hint=str(error)) from error
     return out
 
 
 def _write(folder: Path, made: Path, tensors: dict[str, Any]) -> None:
+    from safetensors import SafetensorError  # noqa: PLC0415 - keeps `import vnsum` light
     from safetensors.torch import save_file  # noqa: PLC0415 - extra hub
 
     try:
         save_file(tensors, made / "model.safetensors", metadata={"format": "pt"})
-        for pattern in _KEPT:
-            for path in folder.glob(pattern):
-                if path.name != _INDEX:
-                    shutil.copyfile(path, made / path.name)
-    except Exception as error:  # OSError, or SafetensorError of the disk
-        raise WeightsError("the converted model cannot be written", hint=str(error)) from error
+    except SafetensorError as error:  # what it calls a failing disk
+        raise OSError(str(error)) from error
+    for pattern in _KEPT:
+        for path in folder.glob(pattern):
+            if path.name != _INDEX:
+                shutil.copyfile(path, made / path.name)
 
 
 def _tensors(folder: Path) -> Iterator[tuple[str, Any]]:

@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["BUILT_IN", "RECIPE_FILE", "Recipe", "assume", "read_recipe"]
+__all__ = ["BUILT_IN", "RECIPE_FILE", "UNTRAINED", "Recipe", "assume", "keep_recipe", "read_recipe"]
 
 RECIPE_FILE = "vnsum.json"
 _PRODUCTS: tuple[Product, ...] = get_args(Product)
 _HINT = f"see vnsum.backends.seq2seq.recipes for what {RECIPE_FILE} may hold"
 _LEAD = Decoding(max_tokens=128, no_repeat_ngram=3)
 """Leads have 33 syllables in the median and 52 at p95 (VietNews); the rest is set by hand."""
+_OF_PRODUCTS = {"prefixes", "decodings"}
 _FAMILIES = {"t5": "T5", "mt5": "mT5", "umt5": "UMT5", "mbart": "mBART", "bart": "BART"}
 
 
@@ -179,6 +180,39 @@ def read_recipe(path: Path) -> Recipe:
         raise WeightsError(f"{path.name} cannot be read: {error}", hint=_HINT) from error
 
 
+def keep_recipe(model: str, folder: Path) -> None:
+    """Write down what is known of a public checkpoint, where its folder gets another name.
+
+    Args:
+        model: Its id on the Hub; nothing is written for one that is unknown, or pre-trained only.
+        folder: A folder with its weights; a recipe that is there already stays.
+
+    Raises:
+        WeightsError: When the file cannot be written.
+    """
+    path = folder / RECIPE_FILE
+    if model not in BUILT_IN or model in UNTRAINED or path.exists():
+        return
+    recipe = BUILT_IN[model]
+    content: dict[str, Any] = {
+        "products": {
+            product: {"prefix": recipe.prefixes[product], **_changed(recipe.decoding(product))}
+            for product in recipe.products
+        }
+    }
+    content |= {name: value for name, value in _changed(recipe).items() if name not in _OF_PRODUCTS}
+    try:
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        raise WeightsError(f"{path.name} cannot be written", hint=str(error)) from error
+
+
+def _changed(settings: Recipe | Decoding) -> dict[str, Any]:
+    """Return the fields that differ from what they are by default."""
+    values = {item.name: (getattr(settings, item.name), item.default) for item in fields(settings)}
+    return {name: value for name, (value, default) in values.items() if value != default}
+
+
 def _recipe(content: object) -> Recipe:
     values = dict(_object(content, "a recipe"))
     products = _object(values.pop("products", None), "products")
@@ -189,7 +223,7 @@ def _recipe(content: object) -> Recipe:
         for name, item in products.items()
     }
     prefixes = {name: _typed(item.pop("prefix", ""), str) for name, item in settings.items()}
-    limits = {item.name for item in fields(Recipe)} - {"prefixes", "decodings"}
+    limits = {item.name for item in fields(Recipe)} - _OF_PRODUCTS
     _known(values, limits, "key")
     marks = {name: _value(name, value) for name, value in values.items()}
     return Recipe(prefixes, {name: _decoding(item) for name, item in settings.items()}, **marks)

@@ -145,6 +145,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Beams of a seq2seq model, 1 to 16.",
         "Số nhánh tìm kiếm của mô hình seq2seq, từ 1 đến 16.",
     ),
+    "help.seed": (
+        "Have a seq2seq model sample, with this seed, instead of searching for the best.",
+        "Cho mô hình seq2seq lấy mẫu với hạt giống này thay vì tìm bản tốt nhất.",
+    ),
     # Help of the other commands.
     "help.read": (
         "Show how each FILE is read: title, date, agency, body, captions, what is left out.",
