@@ -16,12 +16,12 @@ from pathlib import Path
 
 from vnsum.errors import OptionsError, VnsumError
 from vnsum.training.corpus.shards import open_corpus
+from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint, save_checkpoint
+from vnsum.training.loop.configuration import RUN_FILE, read_run
+from vnsum.training.loop.parts import PART_BYTES, join_parts, write_parts
 from vnsum.training.seq2seq.cards import card
-from vnsum.training.seq2seq.checkpoints import find_checkpoints, load_checkpoint, save_checkpoint
 from vnsum.training.seq2seq.comparing import compare_numbers, convert_numbers
-from vnsum.training.seq2seq.configuration import RUN_FILE, read_run
 from vnsum.training.seq2seq.exporting import Trained, write_checkpoint
-from vnsum.training.seq2seq.parts import PART_BYTES, join_parts, write_parts
 from vnsum.weights.manifests import write_manifest
 
 _NUMBERS = ("int8", "bfloat16")

@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from vnsum.errors import VnsumError
-from vnsum.training.seq2seq.configuration import read_run
+from vnsum.training.loop.configuration import read_run
 
 if TYPE_CHECKING:
-    from vnsum.training.seq2seq.configuration import Run
+    from vnsum.training.loop.configuration import Run
 
 
 def main() -> int:
@@ -71,8 +71,9 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 def _seq2seq(chosen: argparse.Namespace) -> None:
     from vnsum.training.corpus.shards import open_corpus  # noqa: PLC0415 - loads torch
-    from vnsum.training.seq2seq.curves import plot_run  # noqa: PLC0415 - loads torch
-    from vnsum.training.seq2seq.loop import TrainOptions, train  # noqa: PLC0415 - loads torch
+    from vnsum.training.loop.curves import plot_run  # noqa: PLC0415 - loads torch
+    from vnsum.training.loop.training import TrainOptions, train  # noqa: PLC0415 - loads torch
+    from vnsum.training.seq2seq.learner import CorpusLearner  # noqa: PLC0415 - loads torch
 
     run = read_run(chosen.config)
     options = TrainOptions(
@@ -85,7 +86,7 @@ def _seq2seq(chosen: argparse.Namespace) -> None:
         begun=chosen.begun,
     )
     corpus = open_corpus(chosen.corpus, unpack_to=chosen.unpack_to)
-    print(train(run, corpus, options))
+    print(train(run, CorpusLearner(run, corpus), options))
     print(plot_run(chosen.out))
 
 

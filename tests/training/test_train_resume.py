@@ -26,13 +26,17 @@ pytest.importorskip("sentencepiece")
 import torch
 
 from tests.training.train_fakes import FakeCorpus, make_corpus, toy_run
-from vnsum.training.seq2seq.checkpoints import find_checkpoints, load_checkpoint
-from vnsum.training.seq2seq.curves import last_records
-from vnsum.training.seq2seq.journals import read_journal
-from vnsum.training.seq2seq.loop import TrainOptions, train
+from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint
+from vnsum.training.loop.curves import last_records
+from vnsum.training.loop.journals import read_journal
+from vnsum.training.loop.training import TrainOptions
+from vnsum.training.loop.training import train as run_loop
+from vnsum.training.seq2seq.learner import CorpusLearner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from vnsum.training.loop.configuration import Run
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,6 +52,10 @@ def whole(corpus: FakeCorpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole") / "run"
     train(toy_run(), corpus, TrainOptions(folder=folder, device="cpu"))
     return folder
+
+
+def train(run: Run, corpus: FakeCorpus, options: TrainOptions) -> Path:
+    return run_loop(run, CorpusLearner(run, corpus), options)
 
 
 def _losses(run: Path) -> dict[int, float]:

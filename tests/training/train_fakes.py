@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
-from vnsum.training.seq2seq.configuration import Run, parse_run
+from vnsum.training.loop.configuration import Run, parse_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

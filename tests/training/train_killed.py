@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 
 from tests.training.train_fakes import make_corpus, toy_run
-from vnsum.training.seq2seq.loop import TrainOptions, train
+from vnsum.training.loop.training import TrainOptions, train
+from vnsum.training.seq2seq.learner import CorpusLearner
 
 if __name__ == "__main__":
     corpus, run, *words = sys.argv[1:]
     options = TrainOptions(folder=Path(run), resume="resume" in words, device="cpu")
-    train(toy_run(), make_corpus(Path(corpus)), options)
+    made = toy_run()
+    train(made, CorpusLearner(made, make_corpus(Path(corpus))), options)

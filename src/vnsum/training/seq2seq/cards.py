@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vnsum.training.seq2seq.journals import read_journal
+from vnsum.training.loop.journals import read_journal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +86,7 @@ def _losses(run: Path) -> str:
     rows = ["| step | stage | weights | losses a token | ROUGE |", "|---|---|---|---|---|"]
     for one in read_journal(run, "validation"):
         losses = ", ".join(f"{task} {loss:.3f}" for task, loss in one["losses"].items())
-        rouge = ", ".join(f"{kind} {score.split(' ')[0]}" for kind, score in one["rouge"].items())
+        rouge = ", ".join(f"{kind} {score.split(' ')[0]}" for kind, score in one["scores"].items())
         rows.append(f"| {one['step']} | {one['stage']} | {one['weights']} | {losses} | {rouge} |")
     return "\n".join(rows)
 

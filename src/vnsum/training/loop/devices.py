@@ -76,6 +76,11 @@ class Processes:
         if self.world > 1:
             distributed.barrier()
 
+    def leave(self) -> None:
+        """End the exchange with the others."""
+        if self.world > 1:
+            distributed.destroy_process_group()
+
 
 def processes(device: torch.device) -> Processes:
     """Join the other processes `torchrun` started, if it did.
