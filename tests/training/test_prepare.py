@@ -15,7 +15,8 @@ pytest.importorskip("sentencepiece")
 pytest.importorskip("zstandard")
 pytest.importorskip("yaml")
 
-from vnsum.training.corpus.preparing import Plan, Source, prepare, read_plan
+from vnsum.training.corpus.plans import Plan, Source, read_plan
+from vnsum.training.corpus.preparing import prepare
 from vnsum.training.corpus.shards import TokenisedArticle, open_corpus, write_corpus
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PLACES = ("Suối Mây", "Đồng Lác", "Bến Vàng", "Hòa Trung", "Núi Đất", "Cồn Sẻ", "Lũng Na", "An Khê")
 DEEDS = ("khánh thành cầu", "mở phiên chợ", "trồng cây xanh", "sửa trường học", "dọn kênh mương")
 DAYS = ("sáng thứ hai", "chiều thứ ba", "tối thứ tư", "sáng thứ năm", "chiều thứ sáu")
-MARKS = ("<headline>", "<lead>", "<summary>", "<agency>", "<published>")
+MARKS = ("<headline>", "<lead>", "<summary>", "<agency>", "<published>", "<cls>", "<mask>")
 SENTINELS = 40
 
 
@@ -33,6 +33,7 @@ class FakeVocabulary:
     sha256: str
     products: dict[str, int]
     metadata: dict[str, int]
+    reading: dict[str, int]
     sentinel_ids: Sequence[int]
     pad_id: int = 0
     eos_id: int = 1
@@ -89,6 +90,7 @@ def make_corpus(folder: Path, articles: int = 160, held: int = 24) -> FakeCorpus
         hashlib.sha256(path.read_bytes()).hexdigest(),
         {name: marks[name] for name in ("headline", "lead", "summary")},
         {name: marks[name] for name in ("agency", "published")},
+        {name: marks[name] for name in ("cls", "mask")},
         [pieces.piece_to_id(f"<extra_id_{number}>") for number in range(SENTINELS)],
     )
     return FakeCorpus(vocabulary, {"train": made[:articles], "val": made[articles:]})

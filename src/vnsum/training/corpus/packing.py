@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from vnsum.training.corpus.protocols import Split
 
-__all__ = ["PackedStream"]
+__all__ = ["PackedEpochs", "PackedStream"]
 
 
 class PackedStream:
@@ -66,3 +66,23 @@ class PackedStream:
             length -= len(piece)
             place = (place + len(piece)) % total
         return np.concatenate(parts)
+
+
+class PackedEpochs:
+    """The rows of every pass; the last one made is kept."""
+
+    def __init__(self, lengths: NDArray[np.int64], seed: int) -> None:
+        """Keep what rows are made from.
+
+        Args:
+            lengths: Tokens of each article's body.
+            seed: Of the run and the stage.
+        """
+        self._lengths, self._seed = lengths, seed
+        self._made: dict[int, PackedStream] = {}
+
+    def __getitem__(self, epoch: int) -> PackedStream:
+        """Return the row of a pass."""
+        if epoch not in self._made:
+            self._made = {epoch: PackedStream(self._lengths, (self._seed, epoch))}
+        return self._made[epoch]

@@ -7,8 +7,9 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from vnsum.errors import MissingExtraError, OptionsError, UnreadableInputError
+from vnsum.errors import OptionsError
 from vnsum.evaluation.files import write_atomically
+from vnsum.training.corpus.plans import read_yaml
 from vnsum.training.loop.shapes import SHAPES, Adapter, EncoderShape, Shape
 
 if TYPE_CHECKING:
@@ -198,20 +199,9 @@ def read_run(path: Path, kind: str = "") -> Run:
 
     Raises:
         MissingExtraError: When PyYAML is missing.
-        OptionsError: When the file does not describe a run, or one of another kind.
-        UnreadableInputError: When it cannot be read.
+        OptionsError: When the file cannot be read or describes no run, or one of another kind.
     """
-    try:
-        import yaml  # noqa: PLC0415 - comes with transformers
-    except ImportError as error:
-        raise MissingExtraError("Reading a configuration", "train") from error
-    try:
-        values = yaml.safe_load(path.read_text("utf-8"))
-    except OSError as error:
-        raise UnreadableInputError(f"no configuration {path.name}", hint=str(error)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise OptionsError(f"{path.name} is not YAML", hint=str(error)) from error
-    run = parse_run(values)
+    run = parse_run(read_yaml(path))
     if kind and run.kind != kind:
         raise OptionsError(f"{path.name} describes a run of {run.kind}", hint=f"one of {kind}")
     return run

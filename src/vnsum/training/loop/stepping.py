@@ -58,11 +58,11 @@ class Stepper:
 
     def __init__(
         self,
-        model: Any,
+        model: Any,  # noqa: ANN401 - the learner's
         learner: Learner,
         run: Run,
         device: torch.device,
-        here: Processes,  # noqa: ANN401 - the learner's
+        here: Processes,
     ) -> None:
         """Wrap the model for several processes and for the compiler.
 

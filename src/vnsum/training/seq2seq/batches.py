@@ -133,7 +133,7 @@ class CorpusExamples:
         rng = np.random.default_rng((self._seed, number, row))
         task, start = plan.tasks[row], plan.starts[row]
         if task == "spans":
-            stream, end = self._rows.packed(plan.epoch), self._vocabulary.eos_id
+            stream, end = self._rows.packed[plan.epoch], self._vocabulary.eos_id
             tokens = stream.tokens(self._split, start, self._window, end)
             return corrupt_spans(tokens, self._vocabulary, rng)
         article = self._split[plan.items[row]]

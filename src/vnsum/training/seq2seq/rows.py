@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from vnsum.errors import OptionsError
-from vnsum.training.corpus.packing import PackedStream
+from vnsum.training.corpus.packing import PackedEpochs, PackedStream
 from vnsum.training.seq2seq.objectives import DENSITY, SPAN, span_lengths
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ class CorpusRows:
         Raises:
             OptionsError: When a task has no example.
         """
-        self._stage, self._lengths, self._seed = stage, lengths, seed
+        self._stage, self._lengths = stage, lengths
         self._window = window_length(stage)
-        self._streams: dict[int, PackedStream] = {}
+        self.packed = PackedEpochs(lengths.body, seed)
         self._found = {task: self._articles(task) for task in stage.tasks}
         for task, found in self._found.items():
             if not len(found):
@@ -122,21 +122,6 @@ class CorpusRows:
             chosen = found[rng.permutation(len(found))[:wanted]]
             rows.append(self._measured(chosen, task, number, rng))
         return np.concatenate(rows)
-
-    def packed(self, epoch: int) -> PackedStream:
-        """Return the articles of a pass in a row.
-
-        Args:
-            epoch: Which pass.
-
-        Returns:
-            The row; that of the pass before is kept too.
-        """
-        if epoch not in self._streams:
-            recent = {key: one for key, one in self._streams.items() if key == epoch - 1}
-            made = PackedStream(self._lengths.body, (self._seed, epoch))
-            self._streams = recent | {epoch: made}
-        return self._streams[epoch]
 
     def _articles(self, task: str) -> NDArray[np.int64]:
         """Return rows [n, 2] of article and window number."""
