@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.errors import VnsumError
 from vnsum.training.corpus.shards import open_corpus
-from vnsum.training.loop.cards import Made
+from vnsum.training.loop.cards import Made, card
 from vnsum.training.loop.checkpoints import newest_checkpoint, save_checkpoint
 from vnsum.training.loop.configuration import RUN_FILE, read_run
 from vnsum.training.loop.parts import PART_BYTES, join_parts, write_parts
@@ -127,11 +127,11 @@ def _reader(chosen: argparse.Namespace) -> None:
 
 
 def _office(chosen: argparse.Namespace) -> None:
-    from vnsum.training.finetuning.exporting import office_card, write_office  # noqa: PLC0415 - peft
+    from vnsum.training.finetuning.exporting import write_office  # noqa: PLC0415 - loads more of torch
 
     made = _made(chosen)
     about = write_office(made, chosen.model, chosen.out)
-    text = office_card(made, _words(chosen), about)
+    text = card(made, about, _words(chosen), {})
     _finish(made, chosen, text, "Fine-tuned writer of leads and headlines.")
 
 

@@ -132,7 +132,7 @@ def _finetune(chosen: argparse.Namespace) -> None:
     from vnsum.training.finetuning.learner import OfficeLearner  # noqa: PLC0415 - loads torch
     from vnsum.training.finetuning.pairs import read_pairs, split_pairs  # noqa: PLC0415 - the same
 
-    run = read_run(chosen.config, "finetune")
+    run = replace(read_run(chosen.config, "finetune"), base=str(chosen.model))
     pairs = split_pairs(read_pairs(chosen.pairs), chosen.held and read_pairs(chosen.held), run.seed)
     _train(chosen, run, OfficeLearner(run, chosen.model, pairs))
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import resource
 import signal
-import subprocess
-import sys
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -26,6 +23,7 @@ pytest.importorskip("sentencepiece")
 import torch
 
 from tests.training.train_fakes import FakeCorpus, make_corpus, toy_run
+from tests.training.train_killed import start, wait_for_step
 from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint
 from vnsum.training.loop.curves import last_records
 from vnsum.training.loop.journals import read_journal
@@ -62,27 +60,15 @@ def _losses(run: Path) -> dict[int, float]:
     return {record["step"]: record["loss"] for record in last_records(run)}
 
 
-def _start(corpus: Path, run: Path, *words: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.training.train_killed", str(corpus), str(run), *words]
-    return subprocess.Popen(command, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "2"})
-
-
-def _wait_for_step(process: subprocess.Popen[bytes], run: Path, step: int) -> None:
-    while process.poll() is None:
-        if any(record["step"] >= step for record in read_journal(run, "step")):
-            return
-        time.sleep(0.01)
-
-
 def test_a_killed_run_continues_to_the_same_losses(whole: Path, tmp_path: Path) -> None:
     """Killed at a random step after the first checkpoint, in either stage."""
     step = random.randint(4, 12)  # noqa: S311 - any step will do
-    process = _start(tmp_path, tmp_path / "run", "first")
-    _wait_for_step(process, tmp_path / "run", step)
+    process = start("seq2seq", tmp_path)
+    wait_for_step(process, tmp_path / "run", step)
     process.send_signal(signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL, f"the run ended before step {step}"
     before = _losses(tmp_path / "run")
-    assert _start(tmp_path, tmp_path / "run", "resume").wait() == 0
+    assert start("seq2seq", tmp_path, "resume").wait() == 0
     after = _losses(tmp_path / "run")
     told_twice = [record["step"] for record in read_journal(tmp_path / "run", "step")]
     assert len(told_twice) > len(set(told_twice)) or max(before) % 3 == 0, "nothing was redone"
@@ -97,8 +83,8 @@ def test_a_killed_run_continues_to_the_same_losses(whole: Path, tmp_path: Path) 
 def test_a_run_resumed_in_process_after_sigterm_ends_the_same(
     corpus: FakeCorpus, whole: Path, tmp_path: Path
 ) -> None:
-    process = _start(tmp_path, tmp_path / "run")
-    _wait_for_step(process, tmp_path / "run", 2)
+    process = start("seq2seq", tmp_path)
+    wait_for_step(process, tmp_path / "run", 2)
     process.terminate()
     assert process.wait() == 0
     assert json.loads((tmp_path / "run/status.json").read_text("utf-8"))["state"] == "stopped"

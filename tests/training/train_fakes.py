@@ -23,7 +23,7 @@ PLACES = ("Suối Mây", "Đồng Lác", "Bến Vàng", "Hòa Trung", "Núi Đ�
 DEEDS = ("khánh thành cầu", "mở phiên chợ", "trồng cây xanh", "sửa trường học", "dọn kênh mương")
 DAYS = ("sáng thứ hai", "chiều thứ ba", "tối thứ tư", "sáng thứ năm", "chiều thứ sáu")
 MARKS = ("<headline>", "<lead>", "<summary>", "<agency>", "<published>", "<cls>", "<mask>")
-SENTINELS = 40
+SENTINELS = 100
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def story(number: int) -> tuple[str, str, list[str]]:
 
 
 def make_corpus(folder: Path, articles: int = 160, held: int = 24) -> FakeCorpus:
-    """Train a vocabulary of 400 pieces and tokenise made-up news with it."""
+    """Train a vocabulary of 480 pieces and tokenise made-up news with it."""
     stories = [story(number) for number in range(articles + held)]
     path = folder / "spiece.model"
     _train_pieces(path, [line for one in stories for line in one[2]])
@@ -118,12 +118,44 @@ def toy_run(**changes: object) -> Run:
     return parse_run(values | changes)
 
 
+def encoder_run(**changes: object) -> Run:
+    """Return a short run of a tiny encoder."""
+    values: dict[str, Any] = {
+        "name": "toy-encoder", "kind": "encoder",
+        "shape": {"width": 32, "heads": 4, "inner": 64, "layers": 2, "positions": 128},
+        "stages": [
+            {
+                "name": "masks", "tasks": {"masks": 1}, "steps": 20, "peak": 3e-3,
+                "source_buckets": [64], "target_buckets": [8], "tokens": 1024, "micro": 512,
+                "dropout": 0.1,
+            }
+        ],
+        "log_steps": 1, "save_steps": 3, "save_minutes": 0, "validate_batches": 2,
+    }  # fmt: skip
+    return parse_run(values | changes)
+
+
+def reader_run(**changes: object) -> Run:
+    """Return a short run of a reader on the encoder of `encoder_run`."""
+    common = {"source_buckets": [128], "target_buckets": [8], "tokens": 2048, "micro": 2048}
+    values: dict[str, Any] = {
+        "name": "toy-reader", "kind": "reader",
+        "shape": {"width": 32, "heads": 4, "inner": 64, "layers": 2, "positions": 128},
+        "stages": [
+            {"name": "made", "tasks": {"made": 1}, "epochs": 5, "peak": 5e-3} | common,
+            {"name": "given", "tasks": {"given": 1, "made": 1}, "steps": 4, "peak": 1e-3} | common,
+        ],
+        "log_steps": 1, "save_minutes": 0, "validate_batches": 4, "validate_first": True,
+    }  # fmt: skip
+    return parse_run(values | changes)
+
+
 def _train_pieces(path: Path, lines: list[str]) -> None:
     model = io.BytesIO()
     SentencePieceTrainer.train(
         sentence_iterator=iter(lines),
         model_writer=model,
-        vocab_size=400,
+        vocab_size=480,
         hard_vocab_limit=False,
         byte_fallback=True,
         split_digits=True,

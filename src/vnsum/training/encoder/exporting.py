@@ -9,6 +9,7 @@ OUT/README.md, manifest.json                    the card, the hashes
 
 from __future__ import annotations
 
+import random
 import shutil
 import time
 from dataclasses import dataclass
@@ -99,9 +100,9 @@ def measure_reader(folder: Path, questions: QuestionSet, most: int) -> list[Answ
         How each engine did.
     """
     held = _examples(questions)
-    step = max(1, len(held) // (2 * most))
-    chosen = held[::step]
-    halves = chosen[0::2][:most], chosen[1::2][:most]
+    random.Random(0).shuffle(held)  # noqa: S311 - files are ordered by source
+    middle = min(most, len(held) // 2)
+    halves = held[:middle], held[middle:][:most]
     calibrate(_load(folder, "transformers"), [example for _, example in halves[0]])
     answered: list[Answered] = []
     reference: list[str] = []

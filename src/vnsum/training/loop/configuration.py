@@ -124,6 +124,7 @@ class Run:
         stages: In order.
         kind: "seq2seq", "encoder", "reader" or "finetune".
         shape: Of the model; of a reader that of its encoder, of fine-tuning what is trained.
+        base: The checkpoint that fine-tuning begins with; "" elsewhere.
         seed: Of weights, order, masks and dropout.
         weight_decay: Of AdamW, on matrices.
         betas: Of AdamW.
@@ -144,6 +145,7 @@ class Run:
     stages: tuple[Stage, ...]
     kind: str = "seq2seq"
     shape: Shape | EncoderShape | Adapter = field(default_factory=Shape)
+    base: str = ""
     seed: int = 0
     weight_decay: float = 0.01
     betas: tuple[float, float] = (0.9, 0.98)
@@ -182,7 +184,7 @@ class Run:
     def fingerprint(self) -> str:
         """Digest of what decides the losses; how often it saves may change on resume."""
         loose = {"workers", "save_minutes", "save_steps", "validate_steps", "rouge_articles"}
-        loose |= {"validate_first", "validate_batches"}
+        loose |= {"validate_first", "validate_batches", "base"}  # a checkpoint may be moved
         kept = {name: value for name, value in asdict(self).items() if name not in loose}
         return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
