@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-import resource
 import signal
 import time
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +20,7 @@ pytest.importorskip("sentencepiece")
 
 import torch
 
+from tests.training.disks import files_up_to
 from tests.training.train_fakes import FakeCorpus, make_corpus, toy_run
 from tests.training.train_killed import start, wait_for_step
 from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint
@@ -32,8 +31,6 @@ from vnsum.training.loop.training import train as run_loop
 from vnsum.training.seq2seq.learner import CorpusLearner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vnsum.training.loop.configuration import Run
 
 ROOT = Path(__file__).parents[2]
@@ -152,17 +149,6 @@ def test_a_loss_that_is_no_number_stops_at_the_last_good_checkpoint(
     assert json.loads((tmp_path / "run/status.json").read_text("utf-8"))["state"] == "failed"
 
 
-@contextmanager
-def _files_up_to(size: int) -> Iterator[None]:
-    """Let no file of this process grow beyond a size, as a full disk would."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_a_full_disk_keeps_the_checkpoint_before(corpus: FakeCorpus, tmp_path: Path) -> None:
     folder = tmp_path / "run"
     run = toy_run()
@@ -170,7 +156,7 @@ def test_a_full_disk_keeps_the_checkpoint_before(corpus: FakeCorpus, tmp_path: P
     kept = find_checkpoints(folder)
     size = (kept[-1] / "model.safetensors").stat().st_size
     options = TrainOptions(folder=tmp_path / "other", start=kept[-1], device="cpu")
-    with _files_up_to(size // 2), pytest.raises(WeightsError, match="cannot be written"):
+    with files_up_to(size // 2), pytest.raises(WeightsError, match="cannot be written"):
         train(run, corpus, options)
     assert find_checkpoints(tmp_path / "other") == []
     assert not list((tmp_path / "other/checkpoints").iterdir()), "half a checkpoint was left"

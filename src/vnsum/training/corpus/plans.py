@@ -41,6 +41,8 @@ class Plan:
         held: Articles kept for validation.
         longest: Most tokens of a body; the rest of it is left out, whole sentences first.
         truth: Whether targets are checked against their article.
+        room: MiB that the packed corpus may take, so that it travels in one trip; articles without
+            a target are left out first. 0 for any size.
         seed: Of every draw.
     """
 
@@ -51,6 +53,7 @@ class Plan:
     held: int = 1_000
     longest: int = 4_096
     truth: bool = True
+    room: float = 0.0
     seed: int = 0
 
 

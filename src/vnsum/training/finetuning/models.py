@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -59,7 +60,9 @@ def load_model(folder: Path, adapter: Adapter, seed: int) -> Any:  # noqa: ANN40
         lora_dropout=0.0,
         target_modules="all-linear",
     )
-    return get_peft_model(model, settings).train()
+    with warnings.catch_warnings():  # peft 0.21 asks transformers 5.23 by a name that will go
+        warnings.simplefilter("ignore", FutureWarning)
+        return get_peft_model(model, settings).train()
 
 
 def merged(model: Any) -> Any:  # noqa: ANN401 - of any architecture

@@ -91,7 +91,8 @@ class Stepper:
             batches: Of this process.
             stage: Label smoothing.
             rate: Learning rate.
-            place: Numbers of stage and step, which seed dropout.
+            place: Numbers of stage and step, which with that of the batch seed dropout: the same
+                however many processes share the batches.
 
         Returns:
             Loss, gradient norm and cost.
@@ -121,7 +122,7 @@ class Stepper:
         total = torch.zeros((), device=self._device)
         cost = StepCost()
         for number, batch in enumerate(batches):
-            torch.manual_seed(self._seed(*place, number, self._here.rank))
+            torch.manual_seed(self._seed(*place, number * self._here.world + self._here.rank))
             with self._quietly(number < len(batches) - 1), autocast(self._device):
                 loss = self._losses(batch.to(self._device), stage.smoothing) / targets
             with self._quietly(number < len(batches) - 1):

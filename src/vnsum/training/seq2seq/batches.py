@@ -108,7 +108,6 @@ class CorpusExamples:
         self._seed = seed
         self._rows = CorpusRows(stage, measure_lengths(split), seed)
         self.plans = EpochPlans(stage, self._rows, seed)
-        self._window = window_length(stage)
         self._marks, self._known = product_marks(vocabulary), metadata_marks(vocabulary)
 
     def __getitem__(self, number: int) -> PairBatch:
@@ -132,13 +131,14 @@ class CorpusExamples:
     def _example(self, plan: BatchPlan, row: int, number: int) -> Example:
         rng = np.random.default_rng((self._seed, number, row))
         task, start = plan.tasks[row], plan.starts[row]
+        window = window_length(self._stage, task)
         if task == "spans":
             stream, end = self._rows.packed[plan.epoch], self._vocabulary.eos_id
-            tokens = stream.tokens(self._split, start, self._window, end)
+            tokens = stream.tokens(self._split, start, window, end)
             return corrupt_spans(tokens, self._vocabulary, rng)
         article = self._split[plan.items[row]]
         if task == "gaps":
-            tokens = article.tokens[start : start + self._window]
+            tokens = article.tokens[start : start + window]
             starts = article.sentences.astype(np.int64) - start
             return mask_sentences(tokens, starts, self._vocabulary, rng, plan.target)
         shown = self._stage.metadata

@@ -72,22 +72,25 @@ def measure_lengths(split: Split) -> Lengths:
     return Lengths(*rows.T)
 
 
-def window_length(stage: Stage) -> int:
-    """Return the longest window whose corrupted form fits the stage's last buckets.
+def window_length(stage: Stage, task: str) -> int:
+    """Return the longest window that fits the stage's last buckets.
 
     Args:
         stage: Has the buckets.
+        task: "spans", whose sources are shorter than their windows, or "gaps".
 
     Returns:
         Tokens of a window.
     """
     source, target = max(stage.source_buckets), max(stage.target_buckets)
+    if task == "gaps":
+        return source - 1
     length = source - 1
     while span_lengths(length + 1)[0] <= source:
         length += 1
     while span_lengths(length)[1] > target:
         length -= 1
-    return min(length, source - 1) if "gaps" in stage.tasks else length
+    return length
 
 
 class CorpusRows:
@@ -105,7 +108,7 @@ class CorpusRows:
             OptionsError: When a task has no example.
         """
         self._stage, self._lengths = stage, lengths
-        self._window = window_length(stage)
+        self._windows = {task: window_length(stage, task) for task in ("spans", "gaps")}
         self.packed = PackedEpochs(lengths.body, seed)
         self._found = {task: self._articles(task) for task in stage.tasks}
         for task, found in self._found.items():
@@ -130,10 +133,11 @@ class CorpusRows:
             found = np.flatnonzero((getattr(self._lengths, task) > 0) & (body > 0))
             return np.stack([found, np.zeros_like(found)], axis=1)
         if task == "spans":
-            windows = np.arange(max(0, PackedStream.size(body) // self._window))
+            windows = np.arange(PackedStream.size(body) // self._windows[task])
             return np.stack([np.zeros_like(windows), windows], axis=1)
-        counts = -(-body // self._window)
-        short = (body - (counts - 1) * self._window) < _WINDOW_LEAST
+        window = self._windows[task]
+        counts = -(-body // window)
+        short = (body - (counts - 1) * window) < _WINDOW_LEAST
         counts = np.maximum(counts - short, 0)
         articles = np.repeat(np.arange(len(body)), counts)
         first = np.cumsum(counts) - counts
@@ -154,17 +158,18 @@ class CorpusRows:
         return np.stack([np.full_like(source, number), articles, starts, source, target], axis=1)
 
     def _span_rows(self, _: NDArray[Any], windows: NDArray[np.int64], rng: Any) -> Any:  # noqa: ANN401, ARG002 - one form for both
-        source, target = span_lengths(self._window)
-        starts = windows * self._window
+        window = self._windows["spans"]
+        source, target = span_lengths(window)
+        starts = windows * window
         return starts, np.full_like(starts, source), np.full_like(starts, target)
 
     def _gap_rows(
         self, articles: NDArray[np.int64], windows: NDArray[np.int64], rng: np.random.Generator
     ) -> tuple[NDArray[np.int64], ...]:
-        body = self._lengths.body[articles]
-        slack = np.maximum(body - (windows + 1) * self._window, 0)
-        starts = windows * self._window + (rng.random(len(body)) * (slack + 1)).astype(int)
-        size = np.minimum(body - starts, self._window)
+        body, window = self._lengths.body[articles], self._windows["gaps"]
+        slack = np.maximum(body - (windows + 1) * window, 0)
+        starts = windows * window + (rng.random(len(body)) * (slack + 1)).astype(int)
+        size = np.minimum(body - starts, window)
         masked = np.maximum(np.round(size * DENSITY), 1).astype(int)
         spans = masked + np.maximum(np.round(masked / SPAN), 1).astype(int) + 1
         most = self._stage.target_buckets[-1]
