@@ -28,7 +28,7 @@ def start(kind: str, folder: Path, *words: str) -> subprocess.Popen[bytes]:
     """Start a run in a process of its own; the run lies in FOLDER/run."""
     command = [sys.executable, "-m", "tests.training.train_killed", kind, str(folder)]
     command += [str(folder / "run"), *words]
-    return subprocess.Popen(command, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "2"})
+    return subprocess.Popen(command, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "1"})
 
 
 def wait_for_step(process: subprocess.Popen[bytes], run: Path, step: int) -> None:
