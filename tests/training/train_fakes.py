@@ -156,12 +156,12 @@ def office_run(**changes: object) -> Run:
         "name": "office", "kind": "finetune", "shape": {"rank": 0},
         "stages": [
             {
-                "name": "office", "tasks": {"lead": 2, "headline": 1}, "epochs": 6, "peak": 1e-2,
+                "name": "office", "tasks": {"lead": 2, "headline": 1}, "epochs": 3, "peak": 1e-2,
                 "source_buckets": [64, 128], "target_buckets": [64], "tokens": 1024,
                 "micro": 1024, "warmup": 0.1,
             }
         ],
-        "log_steps": 1, "save_steps": 10, "save_minutes": 0, "rouge_articles": 2,
+        "log_steps": 1, "save_steps": 10, "save_minutes": 0, "rouge_articles": 1,
         "validate_first": True,
     }  # fmt: skip
     return parse_run(values | changes)

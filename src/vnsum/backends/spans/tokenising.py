@@ -85,7 +85,7 @@ class Tokeniser:
         self._tokenizer = tokenizer
         self.layout = _layout(tokenizer)
         self._backend = getattr(tokenizer, "backend_tokenizer", None)
-        if self._backend is not None:  # last: a call of the tokenizer, as above, sets all three back
+        if self._backend is not None:  # last: a call of it, as above, sets all three back
             self._backend.encode_special_tokens = True
             self._backend.no_truncation()
             self._backend.no_padding()
