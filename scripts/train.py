@@ -160,7 +160,7 @@ def _bench(chosen: argparse.Namespace) -> None:
     run = _bench_run(read_run(chosen.config, "seq2seq"), chosen)
     vocabulary = SimpleNamespace(size=chosen.vocabulary, pad_id=0, eos_id=1)
     for speed in measure_speed(run, vocabulary, chosen.device, steps=chosen.steps):
-        print(asdict(speed) | {"share": round(speed.share, 4)})
+        print(asdict(speed) | {"share": round(speed.share, 4)}, flush=True)
 
 
 def _bench_run(run: Run, chosen: argparse.Namespace) -> Run:

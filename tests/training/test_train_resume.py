@@ -106,6 +106,12 @@ def test_a_budget_is_kept_and_its_plan_survives_a_kill(corpus: FakeCorpus, tmp_p
     assert {step: again[step] for step in first} == first
 
 
+def test_a_budget_too_short_for_a_step_says_so(corpus: FakeCorpus, tmp_path: Path) -> None:
+    options = TrainOptions(folder=tmp_path / "run", minutes=1e-4, device="cpu")
+    with pytest.raises(OptionsError, match="leave no time for a step"):
+        train(toy_run(), corpus, options)
+
+
 def test_another_vocabulary_or_configuration_is_refused(
     corpus: FakeCorpus, whole: Path, tmp_path: Path
 ) -> None:

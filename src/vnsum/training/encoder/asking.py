@@ -70,11 +70,10 @@ def read_question_plan(path: Path, data: Path) -> QuestionPlan:
         OptionsError: When a key is unknown or missing.
     """
     values = read_yaml(path)
-    places = {
-        name: data / str(values[name]) for name in ("news", "given", "held") if name in values
-    }
+    for name in {"news", "given", "held"} & set(values):
+        values[name] = data / str(values[name])
     try:
-        return QuestionPlan(**(values | places))
+        return QuestionPlan(**values)
     except TypeError as error:
         raise OptionsError(f"{path.name} cannot be used: {error}", hint="see configs/") from error
 

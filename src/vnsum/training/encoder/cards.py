@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vnsum.training.loop.cards import CardWords, Made, card
 
@@ -28,7 +28,7 @@ def reader_card(made: Made, words: CardWords, answered: Sequence[Answered]) -> s
     Returns:
         Markdown.
     """
-    shape: Any = made.run.shape
+    shape = made.run.encoder
     form = (
         f"**Shape.** {made.parameters / 1e6:.2f} M parameters: {shape.layers} layers, width "
         f"{shape.width}, {shape.heads} heads, inner width {shape.inner}; reads "

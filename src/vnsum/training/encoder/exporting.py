@@ -74,7 +74,7 @@ def write_reader(made: Made, vocabulary: Vocabulary, folder: Path) -> None:
             hint="name the questions of the run",
         )
     run, tensors = made.run, made.checkpoint.tensors
-    config = encoder_config(run.shape, vocabulary, run.attention)
+    config = encoder_config(run.encoder, vocabulary, run.attention)
     longest = max(stage.source_buckets[-1] for stage in run.stages)
     try:
         model: Any = build_reader(config, tensors[made.weights], run.seed)

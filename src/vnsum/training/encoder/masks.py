@@ -50,7 +50,7 @@ class MaskBatch(TensorBatch):
     @property
     def targets(self) -> int:
         """Tokens asked for."""
-        return self.labels.numel()
+        return int(self.labels.numel())
 
 
 class MaskExamples:
@@ -110,7 +110,7 @@ class MaskLearner:
     def build(self) -> nn.Module:
         """See `Learner.build`."""
         run = self._run
-        return build_encoder(run.shape, self._corpus.vocabulary, run.attention, run.seed)
+        return build_encoder(run.encoder, self._corpus.vocabulary, run.attention, run.seed)
 
     def examples(self, number: int) -> MaskExamples:
         """See `Learner.examples`."""
@@ -133,7 +133,7 @@ class MaskLearner:
     def cost(self, batch: MaskBatch) -> StepCost:
         """See `Learner.cost`."""
         rows, wide = batch.source.shape
-        shape, ids = self._run.shape, self._corpus.vocabulary.size
+        shape, ids = self._run.encoder, self._corpus.vocabulary.size
         asked = masked_count(wide - _EDGES)
         done = 3 * rows * (encoder_flops(shape, wide) + mask_head_flops(shape, ids, asked))
         return StepCost(rows * wide, batch.targets, rows * wide, done, done)

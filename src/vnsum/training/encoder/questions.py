@@ -80,8 +80,8 @@ class Questions:
         text = columns["contexts"][context]
         if high > low:
             text = np.concatenate([text[:low], text[high:]])
-        place = (start, end) if answered else (None, None)
-        return Question(text, columns["questions"][index], *place, self._pack.ids[index])
+        first, last = (start, end) if answered else (None, None)
+        return Question(text, columns["questions"][index], first, last, self._pack.ids[index])
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ class ReaderLearner:
     def build(self) -> nn.Module:
         """See `Learner.build`."""
         run = self._run
-        config = encoder_config(run.shape, self._questions.vocabulary, run.attention)
+        config = encoder_config(run.encoder, self._questions.vocabulary, run.attention)
         return build_reader(config, self._weights, run.seed)
 
     def examples(self, number: int) -> ReaderExamples:
@@ -253,7 +253,7 @@ class ReaderLearner:
     def cost(self, batch: SpanBatch) -> StepCost:
         """See `Learner.cost`."""
         rows, wide = batch.source.shape
-        shape: Any = self._run.shape
+        shape = self._run.encoder
         lengths = batch.mask.sum(dim=1).tolist()
         useful = 3 * sum(encoder_flops(shape, length) for length in lengths)
         done = 3 * rows * encoder_flops(shape, wide)

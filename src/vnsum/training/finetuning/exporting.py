@@ -42,14 +42,14 @@ def write_office(made: Made, model: str | Path, folder: Path) -> str:
     Raises:
         WeightsError: When it cannot be written, or the model is not the one that was fine-tuned.
     """
-    run: Any = made.run
+    run = made.run
     office = open_office(model or run.base, run)
     if office.checkpoint.sha256 != made.checkpoint.standing.vocabulary:
         raise WeightsError(
             f"{office.checkpoint.folder.name} is not the checkpoint that was fine-tuned",
             hint="name it with --model",
         )
-    trained = load_model(office.checkpoint.folder, run.shape, run.seed)
+    trained = load_model(office.checkpoint.folder, run.adapter, run.seed)
     try:
         load_weights(trained, dict(made.checkpoint.tensors[made.weights]))
         folder.mkdir(parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ def write_office(made: Made, model: str | Path, folder: Path) -> str:
         (folder / RECIPE_FILE).write_text(recipe + "\n", "utf-8")
     except (OSError, SafetensorError, KeyError, RuntimeError) as error:
         raise WeightsError(f"{folder.name} cannot be written", hint=str(error)) from error
-    how = f" (LoRA of rank {run.shape.rank}, merged)" if run.shape.rank else ""
+    how = f" (LoRA of rank {run.adapter.rank}, merged)" if run.adapter.rank else ""
     return _ABOUT.format(name=office.checkpoint.folder.name, how=how)
 
 

@@ -47,12 +47,12 @@ class OfficeLearner:
 
     def build(self) -> nn.Module:
         """See `Learner.build`."""
-        run: Any = self._run
-        model = load_model(self._office.checkpoint.folder, run.shape, run.seed)
+        run = self._run
+        model = load_model(self._office.checkpoint.folder, run.adapter, run.seed)
         plain = model.get_base_model() if hasattr(model, "get_base_model") else model
         encoder, decoder = (_matrices(part) for part in (plain.get_encoder(), plain.get_decoder()))
         output = plain.config.vocab_size * plain.get_input_embeddings().embedding_dim
-        passes = 2 if run.shape.rank else 3  # frozen weights need no gradient of their own
+        passes = 2 if run.adapter.rank else 3  # frozen weights need no gradient of their own
         self._sizes = (2 * passes * encoder, 2 * passes * decoder, 2 * passes * output)
         return model
 
@@ -76,7 +76,9 @@ class OfficeLearner:
     @torch.no_grad()
     def judge(self, model: Any, stage: Stage, device: torch.device) -> Verdict:  # noqa: ANN401 - any model
         """See `Learner.judge`: the losses of the pairs held out, and ROUGE of what it writes."""
-        losses, scores, shown = {}, {}, []
+        losses: dict[str, float] = {}
+        scores: dict[str, str] = {}
+        shown: list[Sample] = []
         model.eval()
         try:
             with autocast(device):

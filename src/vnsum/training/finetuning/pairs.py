@@ -126,8 +126,8 @@ def _pair(name: str, number: int, line: Mapping[str, Any]) -> Pair:
 
 def _borne_out(pair: Pair) -> Pair:
     checker = Checker(pair.release)
-    kept = {
-        name: text if text and checker.check(text).supported else ""
-        for name, text in (("headline", pair.headline), ("lead", pair.lead))
-    }
-    return replace(pair, **kept)
+    headline, lead = (
+        text if text and checker.check(text).supported else ""
+        for text in (pair.headline, pair.lead)
+    )
+    return replace(pair, headline=headline, lead=lead)

@@ -181,6 +181,21 @@ class Run:
             )
 
     @property
+    def writer(self) -> Shape:
+        """The shape of an encoder-decoder."""
+        return _of(self.shape, Shape)
+
+    @property
+    def encoder(self) -> EncoderShape:
+        """The shape of an encoder."""
+        return _of(self.shape, EncoderShape)
+
+    @property
+    def adapter(self) -> Adapter:
+        """What of a checkpoint is trained."""
+        return _of(self.shape, Adapter)
+
+    @property
     def fingerprint(self) -> str:
         """Digest of what decides the losses; how often it saves may change on resume."""
         loose = {"workers", "save_minutes", "save_steps", "validate_steps", "rouge_articles"}
@@ -248,6 +263,12 @@ def parse_run(values: Any) -> Run:  # noqa: ANN401 - whatever a YAML file holds
         "shape": _build(shape, known.get("shape", {}), "shape"),
     }
     return _build(Run, known | parts, "the configuration")
+
+
+def _of(shape: object, kind: type[_T]) -> _T:
+    if not isinstance(shape, kind):
+        raise OptionsError("the run is of another kind", hint="see `kind` in its configuration")
+    return shape
 
 
 def _mapping(values: Any, where: str) -> dict[str, Any]:  # noqa: ANN401 - see parse_run

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import nn
 
+from vnsum.errors import OptionsError
 from vnsum.training.loop.batches import iterate_batches
 from vnsum.training.loop.journals import read_journal
 from vnsum.training.loop.learners import StepCost
@@ -57,6 +58,13 @@ class StageRun:
         if trainer.options.minutes:
             self._set_time_aside()
         self._replan()
+        if self.schedule.done and not trainer.standing.total:
+            used, end, step = trainer.seconds, trainer.reserve, self.budget.seconds
+            raise OptionsError(
+                f"{trainer.options.minutes:g} minutes leave no time for a step: {used:.0f} s are "
+                f"gone, the end takes {end:.0f} s, a step {step:.1f} s",
+                hint="more minutes, fewer `rouge_articles`, a smaller `micro`",
+            )
         results: list[StepResult] = []
         begun = time.monotonic()
         for batches in self._batches():

@@ -42,7 +42,7 @@ class StepResult:
     cost: StepCost
 
 
-class _Scored(nn.Module):  # type: ignore[misc] # Any: torch is skipped
+class _Scored(nn.Module):
     """A model with its loss, so that several processes and the compiler see one module."""
 
     def __init__(self, model: nn.Module, learner: Learner) -> None:

@@ -15,6 +15,8 @@ from vnsum.training.seq2seq.batches import PairBatch
 from vnsum.training.seq2seq.learner import T5Model
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vnsum.training.corpus.protocols import Vocabulary
     from vnsum.training.loop.configuration import Run, Stage
 
@@ -59,7 +61,7 @@ class Speed:
 
 def measure_speed(
     run: Run, vocabulary: Vocabulary, device_name: str, *, steps: int = 5
-) -> list[Speed]:
+) -> Iterator[Speed]:
     """Time optimiser steps on random ids, without loading of data.
 
     Args:
@@ -68,37 +70,34 @@ def measure_speed(
         device_name: "auto", "cpu" or "cuda".
         steps: Timed steps of each shape of batch.
 
-    Returns:
-        One result for each pair of buckets.
+    Yields:
+        One result for each pair of buckets; the limit is measured right before it, as a machine
+        that others use is not as fast all the time.
     """
     device = choose_device(device_name)
-    limit = matrix_limit(device)
     stage = run.stages[0]
-    made = []
     for source in stage.source_buckets:
         for target in stage.target_buckets:
+            limit = matrix_limit(device)
             learner: Any = T5Model(run, vocabulary)
             model: Any = learner.build().to(device)
             stepper = Stepper(model, learner, run, device, Processes())
             batch = _random_batch(stage.micro // source, source, target, vocabulary.size)
             times, done = _times(stepper, batch, stage, steps)
             rate = done / median(times[1:]) / 1e12
-            made.append(
-                Speed(
-                    source,
-                    target,
-                    stage.micro // source,
-                    run.attention,
-                    run.compile,
-                    takes_bf16(device),
-                    median(times[1:]),
-                    times[0],
-                    stage.micro // source * source / median(times[1:]),
-                    rate,
-                    limit / 1e12,
-                )
+            yield Speed(
+                source,
+                target,
+                stage.micro // source,
+                run.attention,
+                run.compile,
+                takes_bf16(device),
+                median(times[1:]),
+                times[0],
+                stage.micro // source * source / median(times[1:]),
+                rate,
+                limit / 1e12,
             )
-    return made
 
 
 def _random_batch(rows: int, source: int, target: int, size: int) -> PairBatch:

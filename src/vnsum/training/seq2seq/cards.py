@@ -40,7 +40,7 @@ def writer_card(
 
 
 def _shape(trained: Trained, count: int) -> str:
-    shape = trained.run.shape
+    shape = trained.run.writer
     source, target = trained.limits
     return (
         f"**Shape.** {count / 1e6:.2f} M parameters: {shape.encoder_layers}+{shape.decoder_layers} "

@@ -129,7 +129,7 @@ def write_checkpoint(trained: Trained, folder: Path) -> None:
         WeightsError: When it cannot be written, or training and use would ask differently.
     """
     trained.check()
-    model: Any = build_model(trained.run.shape, trained.vocabulary, trained.run.attention, 0)
+    model: Any = build_model(trained.run.writer, trained.vocabulary, trained.run.attention, 0)
     try:
         load_weights(model, dict(trained.checkpoint.tensors[trained.weights]))
         folder.mkdir(parents=True, exist_ok=True)

@@ -37,7 +37,7 @@ class T5Model:
     def build(self) -> nn.Module:
         """See `Learner.build`."""
         run = self._run
-        return build_model(run.shape, self._vocabulary, run.attention, run.seed)
+        return build_model(run.writer, self._vocabulary, run.attention, run.seed)
 
     def losses(self, model: Any, batch: PairBatch, smoothing: float) -> Tensor:  # noqa: ANN401 - a T5 model
         """See `Learner.losses`."""
@@ -48,7 +48,7 @@ class T5Model:
         sources, targets = batch.lengths
         rows, wide = batch.source.shape
         high = batch.labels.shape[1]
-        shape, ids = self._run.shape, self._vocabulary.size
+        shape, ids = self._run.writer, self._vocabulary.size
         return StepCost(
             sum(sources),
             sum(targets),
@@ -81,4 +81,5 @@ class CorpusLearner(T5Model):
 
     def judge(self, model: Any, stage: Stage, device: torch.device) -> Verdict:  # noqa: ANN401 - a T5 model
         """See `Learner.judge`."""
-        return self._held.judge(model, stage, device)
+        verdict: Verdict = self._held.judge(model, stage, device)
+        return verdict
