@@ -9,7 +9,7 @@ INPUTS := pyproject.toml constraints.txt
 EXAMPLE := examples/phuong-lang.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint style types docstrings format bench gate report train-toy clean
+.PHONY: help demo test lint style types docstrings format bench gate report train-toy train-toy-reader clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -47,10 +47,17 @@ report: $(VENV)/.stamp-bench ## Make the reports of eval/results and the table o
 
 train-toy: $(VENV)/.stamp-train ## Prepare, train, export and use a toy model (needs ../shared).
 	rm -rf work/toy
-	$(BIN)/python scripts/prepare.py --config configs/prepare-toy.yaml --data ../shared/data --out work/toy/corpus
+	$(BIN)/python scripts/prepare.py corpus --config configs/prepare-toy.yaml --data ../shared/data --out work/toy/corpus
 	$(BIN)/python scripts/train.py seq2seq --config configs/toy.yaml --corpus work/toy/corpus --out work/toy/run --minutes 4
 	$(BIN)/python scripts/export.py model --run work/toy/run --corpus work/toy/corpus --out work/toy/model --articles 20
 	$(BIN)/vnsum summarize --model work/toy/model $(EXAMPLE)
+
+train-toy-reader: ## The same for a reader, after train-toy.
+	rm -rf work/toy/questions work/toy/encoder work/toy/reader work/toy/answers
+	$(BIN)/python scripts/prepare.py questions --config configs/questions-toy.yaml --data ../shared/data --corpus work/toy/corpus --out work/toy/questions
+	$(BIN)/python scripts/train.py encoder --config configs/encoder-toy.yaml --corpus work/toy/corpus --out work/toy/encoder --minutes 1
+	$(BIN)/python scripts/train.py reader --config configs/reader-toy.yaml --encoder work/toy/encoder --questions work/toy/questions --out work/toy/reader --minutes 1
+	$(BIN)/python scripts/export.py reader --run work/toy/reader --questions work/toy/questions --out work/toy/answers --most 60
 
 clean: ## Remove the environment and all caches.
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

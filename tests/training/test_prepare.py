@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from tests.training.articles import article, write_articles
+from tests.training.disks import files_up_to
 from vnsum.errors import InputError, OptionsError, WeightsError
 
 pytest.importorskip("sentencepiece")
 pytest.importorskip("zstandard")
 pytest.importorskip("yaml")
 
-from vnsum.training.corpus.preparing import Plan, Source, prepare, read_plan
+from vnsum.training.corpus.plans import Plan, Source, read_plan
+from vnsum.training.corpus.preparing import prepare
 from vnsum.training.corpus.shards import TokenisedArticle, open_corpus, write_corpus
 
 if TYPE_CHECKING:
@@ -88,6 +91,18 @@ def test_the_same_plan_gives_the_same_corpus(data: Path, corpus: Path, tmp_path:
     assert first == second
 
 
+def test_articles_without_a_target_give_way_where_room_is_short(data: Path, tmp_path: Path) -> None:
+    plan = replace(plan_of("news.jsonl"), room=0.004)
+    about = prepare(plan, data, tmp_path / "small")
+    split = open_corpus(tmp_path / "small").split("train")
+    lost = about["dropped"]["no room"]
+    assert 0 < lost < 50
+    assert len(split) + lost + 5 == 60 - about["dropped"]["copy"]
+    assert all(split[number].headline is not None for number in range(len(split)))
+    (packed,) = (tmp_path / "small").glob("train-tokens-0*")
+    assert packed.stat().st_size < 0.004 * 2**20
+
+
 def _tokens(count: int) -> TokenisedArticle:
     tokens = np.arange(count, dtype=np.uint16)
     return TokenisedArticle("a", tokens, np.zeros(1, dtype=np.uint32), lead=tokens[:3])
@@ -157,3 +172,14 @@ def test_bad_input(corpus: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="2"):
         prepare(plan_of("bad.jsonl"), tmp_path, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_full_disk_leaves_no_half_corpus(corpus: Path, tmp_path: Path) -> None:
+    model = open_corpus(corpus).vocabulary.path
+    with files_up_to(2_000), pytest.raises(WeightsError, match="cannot be written"):
+        write_corpus(tmp_path / "c", model, {"train": [_tokens(50_000)]}, about={})
+    assert list(tmp_path.iterdir()) == []
+    folder = write_corpus(tmp_path / "d", model, {"train": [_tokens(50_000)]}, about={})
+    with files_up_to(2_000), pytest.raises(WeightsError, match="cannot be unpacked"):
+        open_corpus(folder)
+    assert {path.name for path in tmp_path.iterdir()} == {"d"}

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import resource
 import signal
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,14 +20,18 @@ pytest.importorskip("sentencepiece")
 
 import torch
 
+from tests.training.disks import files_up_to
 from tests.training.train_fakes import FakeCorpus, make_corpus, toy_run
-from vnsum.training.seq2seq.checkpoints import find_checkpoints, load_checkpoint
-from vnsum.training.seq2seq.curves import last_records
-from vnsum.training.seq2seq.journals import read_journal
-from vnsum.training.seq2seq.loop import TrainOptions, train
+from tests.training.train_killed import start, wait_for_step
+from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint
+from vnsum.training.loop.curves import last_records
+from vnsum.training.loop.journals import read_journal
+from vnsum.training.loop.training import TrainOptions
+from vnsum.training.loop.training import train as run_loop
+from vnsum.training.seq2seq.learner import CorpusLearner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from vnsum.training.loop.configuration import Run
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,31 +49,23 @@ def whole(corpus: FakeCorpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def train(run: Run, corpus: FakeCorpus, options: TrainOptions) -> Path:
+    return run_loop(run, CorpusLearner(run, corpus), options)
+
+
 def _losses(run: Path) -> dict[int, float]:
     return {record["step"]: record["loss"] for record in last_records(run)}
-
-
-def _start(corpus: Path, run: Path, *words: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.training.train_killed", str(corpus), str(run), *words]
-    return subprocess.Popen(command, cwd=ROOT, env=os.environ | {"OMP_NUM_THREADS": "2"})
-
-
-def _wait_for_step(process: subprocess.Popen[bytes], run: Path, step: int) -> None:
-    while process.poll() is None:
-        if any(record["step"] >= step for record in read_journal(run, "step")):
-            return
-        time.sleep(0.01)
 
 
 def test_a_killed_run_continues_to_the_same_losses(whole: Path, tmp_path: Path) -> None:
     """Killed at a random step after the first checkpoint, in either stage."""
     step = random.randint(4, 12)  # noqa: S311 - any step will do
-    process = _start(tmp_path, tmp_path / "run", "first")
-    _wait_for_step(process, tmp_path / "run", step)
+    process = start("seq2seq", tmp_path)
+    wait_for_step(process, tmp_path / "run", step)
     process.send_signal(signal.SIGKILL)
     assert process.wait() == -signal.SIGKILL, f"the run ended before step {step}"
     before = _losses(tmp_path / "run")
-    assert _start(tmp_path, tmp_path / "run", "resume").wait() == 0
+    assert start("seq2seq", tmp_path, "resume").wait() == 0
     after = _losses(tmp_path / "run")
     told_twice = [record["step"] for record in read_journal(tmp_path / "run", "step")]
     assert len(told_twice) > len(set(told_twice)) or max(before) % 3 == 0, "nothing was redone"
@@ -89,8 +80,8 @@ def test_a_killed_run_continues_to_the_same_losses(whole: Path, tmp_path: Path) 
 def test_a_run_resumed_in_process_after_sigterm_ends_the_same(
     corpus: FakeCorpus, whole: Path, tmp_path: Path
 ) -> None:
-    process = _start(tmp_path, tmp_path / "run")
-    _wait_for_step(process, tmp_path / "run", 2)
+    process = start("seq2seq", tmp_path)
+    wait_for_step(process, tmp_path / "run", 2)
     process.terminate()
     assert process.wait() == 0
     assert json.loads((tmp_path / "run/status.json").read_text("utf-8"))["state"] == "stopped"
@@ -113,6 +104,12 @@ def test_a_budget_is_kept_and_its_plan_survives_a_kill(corpus: FakeCorpus, tmp_p
     train(run, corpus, options)
     again = _losses(tmp_path / "a")
     assert {step: again[step] for step in first} == first
+
+
+def test_a_budget_too_short_for_a_step_says_so(corpus: FakeCorpus, tmp_path: Path) -> None:
+    options = TrainOptions(folder=tmp_path / "run", minutes=1e-4, device="cpu")
+    with pytest.raises(OptionsError, match="leave no time for a step"):
+        train(toy_run(), corpus, options)
 
 
 def test_another_vocabulary_or_configuration_is_refused(
@@ -158,17 +155,6 @@ def test_a_loss_that_is_no_number_stops_at_the_last_good_checkpoint(
     assert json.loads((tmp_path / "run/status.json").read_text("utf-8"))["state"] == "failed"
 
 
-@contextmanager
-def _files_up_to(size: int) -> Iterator[None]:
-    """Let no file of this process grow beyond a size, as a full disk would."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_a_full_disk_keeps_the_checkpoint_before(corpus: FakeCorpus, tmp_path: Path) -> None:
     folder = tmp_path / "run"
     run = toy_run()
@@ -176,7 +162,7 @@ def test_a_full_disk_keeps_the_checkpoint_before(corpus: FakeCorpus, tmp_path: P
     kept = find_checkpoints(folder)
     size = (kept[-1] / "model.safetensors").stat().st_size
     options = TrainOptions(folder=tmp_path / "other", start=kept[-1], device="cpu")
-    with _files_up_to(size // 2), pytest.raises(WeightsError, match="cannot be written"):
+    with files_up_to(size // 2), pytest.raises(WeightsError, match="cannot be written"):
         train(run, corpus, options)
     assert find_checkpoints(tmp_path / "other") == []
     assert not list((tmp_path / "other/checkpoints").iterdir()), "half a checkpoint was left"

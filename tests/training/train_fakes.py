@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
-from vnsum.training.seq2seq.configuration import Run, parse_run
+from vnsum.training.loop.configuration import Run, parse_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 PLACES = ("Suối Mây", "Đồng Lác", "Bến Vàng", "Hòa Trung", "Núi Đất", "Cồn Sẻ", "Lũng Na", "An Khê")
 DEEDS = ("khánh thành cầu", "mở phiên chợ", "trồng cây xanh", "sửa trường học", "dọn kênh mương")
 DAYS = ("sáng thứ hai", "chiều thứ ba", "tối thứ tư", "sáng thứ năm", "chiều thứ sáu")
-MARKS = ("<headline>", "<lead>", "<summary>", "<agency>", "<published>")
-SENTINELS = 40
+MARKS = ("<headline>", "<lead>", "<summary>", "<agency>", "<published>", "<cls>", "<mask>")
+SENTINELS = 100
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class FakeVocabulary:
     sha256: str
     products: dict[str, int]
     metadata: dict[str, int]
+    reading: dict[str, int]
     sentinel_ids: Sequence[int]
     pad_id: int = 0
     eos_id: int = 1
@@ -76,7 +77,7 @@ def story(number: int) -> tuple[str, str, list[str]]:
 
 
 def make_corpus(folder: Path, articles: int = 160, held: int = 24) -> FakeCorpus:
-    """Train a vocabulary of 400 pieces and tokenise made-up news with it."""
+    """Train a vocabulary of 480 pieces and tokenise made-up news with it."""
     stories = [story(number) for number in range(articles + held)]
     path = folder / "spiece.model"
     _train_pieces(path, [line for one in stories for line in one[2]])
@@ -89,6 +90,7 @@ def make_corpus(folder: Path, articles: int = 160, held: int = 24) -> FakeCorpus
         hashlib.sha256(path.read_bytes()).hexdigest(),
         {name: marks[name] for name in ("headline", "lead", "summary")},
         {name: marks[name] for name in ("agency", "published")},
+        {name: marks[name] for name in ("cls", "mask")},
         [pieces.piece_to_id(f"<extra_id_{number}>") for number in range(SENTINELS)],
     )
     return FakeCorpus(vocabulary, {"train": made[:articles], "val": made[articles:]})
@@ -116,12 +118,61 @@ def toy_run(**changes: object) -> Run:
     return parse_run(values | changes)
 
 
+def encoder_run(**changes: object) -> Run:
+    """Return a short run of a tiny encoder."""
+    values: dict[str, Any] = {
+        "name": "toy-encoder", "kind": "encoder",
+        "shape": {"width": 32, "heads": 4, "inner": 64, "layers": 2, "positions": 128},
+        "stages": [
+            {
+                "name": "masks", "tasks": {"masks": 1}, "steps": 20, "peak": 3e-3,
+                "source_buckets": [64], "target_buckets": [8], "tokens": 1024, "micro": 512,
+                "dropout": 0.1,
+            }
+        ],
+        "log_steps": 1, "save_steps": 3, "save_minutes": 0, "validate_batches": 2,
+    }  # fmt: skip
+    return parse_run(values | changes)
+
+
+def reader_run(**changes: object) -> Run:
+    """Return a short run of a reader on the encoder of `encoder_run`."""
+    common = {"source_buckets": [128], "target_buckets": [8], "tokens": 2048, "micro": 2048}
+    values: dict[str, Any] = {
+        "name": "toy-reader", "kind": "reader",
+        "shape": {"width": 32, "heads": 4, "inner": 64, "layers": 2, "positions": 128},
+        "stages": [
+            {"name": "made", "tasks": {"made": 1}, "epochs": 5, "peak": 5e-3} | common,
+            {"name": "given", "tasks": {"given": 1, "made": 1}, "steps": 4, "peak": 1e-3} | common,
+        ],
+        "log_steps": 1, "save_minutes": 0, "validate_batches": 4, "validate_first": True,
+    }  # fmt: skip
+    return parse_run(values | changes)
+
+
+def office_run(**changes: object) -> Run:
+    """Return a short run of fine-tuning."""
+    values: dict[str, Any] = {
+        "name": "office", "kind": "finetune", "shape": {"rank": 0},
+        "stages": [
+            {
+                "name": "office", "tasks": {"lead": 2, "headline": 1}, "epochs": 3, "peak": 1e-2,
+                "source_buckets": [64, 128], "target_buckets": [64], "tokens": 1024,
+                "micro": 1024, "warmup": 0.1,
+            }
+        ],
+        "log_steps": 1, "save_steps": 10, "save_minutes": 0, "rouge_articles": 1,
+        "validate_first": True,
+    }  # fmt: skip
+    return parse_run(values | changes)
+
+
 def _train_pieces(path: Path, lines: list[str]) -> None:
     model = io.BytesIO()
     SentencePieceTrainer.train(
         sentence_iterator=iter(lines),
         model_writer=model,
-        vocab_size=400,
+        vocab_size=480,
         hard_vocab_limit=False,
         byte_fallback=True,
         split_digits=True,

@@ -14,8 +14,8 @@ knows text.
 """
 
 from vnsum.backends.seq2seq.codec import Codec
-from vnsum.backends.seq2seq.models import Seq2SeqModel, load
+from vnsum.backends.seq2seq.models import Seq2SeqModel, Wording, load, open_wording
 from vnsum.backends.seq2seq.recipes import Recipe
 from vnsum.backends.seq2seq.repetition import Unrepetitive
 
-__all__ = ["Codec", "Recipe", "Seq2SeqModel", "Unrepetitive", "load"]
+__all__ = ["Codec", "Recipe", "Seq2SeqModel", "Unrepetitive", "Wording", "load", "open_wording"]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from vnsum.backends.protocols import Seq2SeqBackend
     from vnsum.results import Product
 
-__all__ = ["Engine", "Seq2SeqModel", "load"]
+__all__ = ["Engine", "Seq2SeqModel", "Wording", "load", "open_wording"]
 
 Engine = Literal["auto", "transformers", "ctranslate2"]
 _TYPES = ("t5", "mt5", "umt5", "mbart", "bart")
@@ -81,6 +81,28 @@ class Seq2SeqModel:
         Raises:
             OptionsError: When the recipe has no such product.
         """
+        wording = Wording(self.recipe, self.codec, self.tokens)
+        return wording.encode_source(text, product, limit=limit)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a model is asked; needs no weights.
+
+    Attributes:
+        recipe: How it wants to be asked.
+        codec: Text to ids and back.
+        tokens: Ids of the marks.
+        assumed: What was assumed without a recipe, and other cautions, in sentences.
+    """
+
+    recipe: Recipe
+    codec: Codec
+    tokens: EngineTokens
+    assumed: Sequence[str] = field(default=())
+
+    def encode_source(self, text: str, product: Product, *, limit: int | None = None) -> list[int]:
+        """Turn a text into what the model reads; see `Seq2SeqModel.encode_source`."""
         if product not in self.recipe.prefixes:
             raise OptionsError(
                 f"this model writes no {product}",
@@ -93,6 +115,26 @@ class Seq2SeqModel:
         if limit is not None:
             ids = ids[: max(0, limit - len(before) - len(after))]
         return [*before, *ids, *after]
+
+
+def open_wording(model: str | Path, *, revision: str | None = None) -> tuple[Checkpoint, Wording]:
+    """Find out how a checkpoint is asked, without loading it.
+
+    Args:
+        model: A folder, the name of a bundled model, or an id on the Hub.
+        revision: Commit, tag or branch on the Hub; None for its main branch.
+
+    Returns:
+        The checkpoint's folder, looked at, and its wording.
+
+    Raises:
+        BackendError: When the Hub cannot be reached.
+        MissingExtraError: When the extra `hub` is not installed.
+        WeightsError: When there is no such model or its files are damaged.
+    """
+    checkpoint = inspect(locate(model, revision=revision))
+    config = _config(checkpoint.folder)
+    return checkpoint, _wording(checkpoint.folder, _bare_name(model), config)
 
 
 def load(  # noqa: PLR0913 - what the command line offers, each by name
@@ -151,14 +193,19 @@ _LOADED: WeakValueDictionary[tuple[object, ...], Seq2SeqModel] = WeakValueDictio
 
 
 def _open(placed: _Placed, model: str, config: dict[str, Any]) -> Seq2SeqModel:
-    folder = placed.checkpoint.folder
+    wording = _wording(placed.checkpoint.folder, model, config)
+    recipe, tokens = wording.recipe, wording.tokens
+    limits = Limits(recipe.max_source_tokens, recipe.max_target_tokens, int(config["vocab_size"]))
+    backend = Unrepetitive(placed.open(tokens, limits))
+    return Seq2SeqModel(placed.name, recipe, wording.codec, backend, tokens, wording.assumed)
+
+
+def _wording(folder: Path, model: str, config: dict[str, Any]) -> Wording:
     recipe, assumed = _find_recipe(model, folder, config)
     codec = open_codec(folder)
     tokens = _tokens(config, recipe, codec)
     recipe, cautions = _within_positions(recipe, config)
-    limits = Limits(recipe.max_source_tokens, recipe.max_target_tokens, int(config["vocab_size"]))
-    backend = Unrepetitive(placed.open(tokens, limits))
-    return Seq2SeqModel(placed.name, recipe, codec, backend, tokens, (*assumed, *cautions))
+    return Wording(recipe, codec, tokens, (*assumed, *cautions))
 
 
 def _require_extra(engine: Engine) -> None:

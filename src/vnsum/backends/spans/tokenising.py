@@ -83,8 +83,9 @@ class Tokeniser:
             words: How words are joined; see `SpanRecipe.words`.
         """
         self._tokenizer = tokenizer
+        self.layout = _layout(tokenizer)
         self._backend = getattr(tokenizer, "backend_tokenizer", None)
-        if self._backend is not None:
+        if self._backend is not None:  # last: a call of it, as above, sets all three back
             self._backend.encode_special_tokens = True
             self._backend.no_truncation()
             self._backend.no_padding()
@@ -92,7 +93,6 @@ class Tokeniser:
         self.words = auto if words == "auto" else words
         self._split = _load_splitter() if self.words == "underthesea" else None
         self._pieces = lru_cache(maxsize=20_000)(self._cut)
-        self.layout = _layout(tokenizer)
         self.pad: int = tokenizer.pad_token_id or 0
         self.limit: int = tokenizer.model_max_length
 

@@ -1,9 +1,12 @@
 """Which articles may be learned from, and which of their titles and leads.
 
 A copy of an earlier article and anything that stands in a set to be judged on
-is left out. A title or lead with a fact that its article does not bear out is
-not taught: 26 % of the numbers in human leads are not in the text, and a model
-that learns from them learns to invent.
+is left out. A title or lead with a fact that the article's body does not bear
+out is not taught: 26 % of the numbers in human leads are not in the text, and a
+model that learns from them learns to invent. The body alone counts, as it is
+all the model reads: letting the lead vouch for the title and the title for the
+lead kept 66 % and 89 % of the leads and titles of 150 articles instead of 63 %
+and 82 %, each of them more than the model is shown, at twice the time.
 """
 
 from __future__ import annotations
@@ -12,9 +15,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vnsum.errors import InputError
 from vnsum.evaluation.leaks import BODY_SYLLABLES, LEAST_SYLLABLES, digest_of
 from vnsum.metrics.tokens import tokenise_syllables
-from vnsum.truth import check
+from vnsum.reading import read
+from vnsum.truth import Checker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,12 +45,17 @@ def sound(article: RawArticle) -> RawArticle:
     Returns:
         The article; headline, lead or both are "" where a fact in them fails.
     """
-    lead, headline = article.lead, article.headline
-    if lead and not check(lead, f"{headline}\n{article.body}").supported:
-        lead = ""
-    if headline and not check(headline, f"{article.lead}\n{article.body}").supported:
-        headline = ""
-    return replace(article, lead=lead, headline=headline)
+    if not article.lead and not article.headline:
+        return article
+    try:
+        checker = Checker(read("\n".join(article.sentences)))
+    except InputError:  # nothing in it that reads as prose
+        return replace(article, lead="", headline="")
+    kept = {
+        name: text if text and checker.check(text).supported else ""
+        for name, text in (("lead", article.lead), ("headline", article.headline))
+    }
+    return replace(article, **kept)
 
 
 @dataclass

@@ -1,24 +1,14 @@
-"""Tokenised articles in files that travel, opened without reading them whole.
-
-A corpus is a folder: `manifest.json`, `spiece.model`, and for each split a few
-flat arrays, cut into pieces and packed with zstd, no file over 16 MiB. Opening
-checks every file against its SHA-256, unpacks once into a folder named by the
-manifest's checksum, and maps the arrays into memory.
-"""
+"""Tokenised articles by number, in a pack that travels."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vnsum.errors import InputError, MissingExtraError, WeightsError
-from vnsum.training.corpus.vocabulary import Vocabulary, open_vocabulary
+from vnsum.errors import InputError
+from vnsum.training.corpus.packs import Rows, open_pack, write_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,15 +16,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.training.corpus.packs import PackSplit
+    from vnsum.training.corpus.vocabulary import Vocabulary
+
 __all__ = ["Corpus", "Split", "TokenisedArticle", "open_corpus", "write_corpus"]
 
-MANIFEST = "manifest.json"
-VOCABULARY = "spiece.model"
-_PIECE = 15 * 1024 * 1024
-"""Bytes of a piece before packing: what is packed cannot be much larger."""
 _FIELDS = ("headline", "lead", "agency", "published")
-_DTYPES: Mapping[str, str] = {"ids": "<u2", "starts": "<u4", "ends": "<u8"}
-_HINT = "copy the corpus again, or prepare it again"
+_COLUMNS: Mapping[str, str] = {"tokens": "ids", "sentences": "starts"} | dict.fromkeys(
+    _FIELDS, "ids"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,14 +53,13 @@ class TokenisedArticle:
 class Split:
     """Articles by number, mapped into memory."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]], ids: Sequence[str]) -> None:
-        """Keep the arrays of one split."""
-        self._arrays = arrays
-        self._ids = ids
+    def __init__(self, pack: PackSplit) -> None:
+        """Keep the columns of one split."""
+        self._pack = pack
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self._ids)
+        return len(self._pack.ids)
 
     def __getitem__(self, index: int, /) -> TokenisedArticle:
         """Return one.
@@ -86,18 +75,9 @@ class Split:
         """
         if not 0 <= index < len(self):
             raise IndexError(index)
-        fields = {name: self._part(name, index) for name in _FIELDS}
-        return TokenisedArticle(
-            self._ids[index],
-            self._part("tokens", index),
-            self._part("sentences", index),
-            **{name: part if len(part) else None for name, part in fields.items()},
-        )
-
-    def _part(self, name: str, index: int) -> NDArray[Any]:
-        ends = self._arrays[f"{name}.ends"]
-        start = int(ends[index - 1]) if index else 0
-        return self._arrays[name][start : int(ends[index])]
+        row = {name: self._pack.columns[name][index] for name in _COLUMNS}
+        known = {name: row[name] if len(row[name]) else None for name in _FIELDS}
+        return TokenisedArticle(self._pack.ids[index], row["tokens"], row["sentences"], **known)
 
 
 @dataclass(frozen=True)
@@ -156,23 +136,8 @@ def write_corpus(
         MissingExtraError: When zstandard is not installed.
         WeightsError: When the disk is full.
     """
-    if folder.exists():
-        raise InputError(f"{folder.name} exists already", hint="name a new folder")
-    made = folder.with_name(f".{folder.name}.unfinished")
-    shutil.rmtree(made, ignore_errors=True)
-    try:
-        made.mkdir(parents=True)
-        shutil.copyfile(vocabulary, made / VOCABULARY)
-        names = {name: _write_split(made, name, articles) for name, articles in splits.items()}
-        files = {path.name: _state(path) for path in sorted(made.iterdir())}
-        manifest = {"form": 1, "about": dict(about), "splits": names, "files": files}
-        (made / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
-        made.rename(folder)
-    except OSError as error:
-        raise WeightsError("the corpus cannot be written", hint=str(error)) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-    return folder
+    columns = {name: _columns(list(articles)) for name, articles in splits.items()}
+    return write_pack(folder, vocabulary, columns, about=about)
 
 
 def open_corpus(folder: Path, *, unpack_to: Path | None = None) -> Corpus:
@@ -190,123 +155,17 @@ def open_corpus(folder: Path, *, unpack_to: Path | None = None) -> Corpus:
         WeightsError: When a file is missing, has another checksum, or the vocabulary is another
             model's.
     """
-    manifest = _manifest(folder)
-    digest = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()[:16]
-    unpacked = (unpack_to or folder.parent) / f".{folder.name}-{digest}"
-    if not unpacked.is_dir():
-        _check(folder, manifest)
-        _unpack(folder, manifest, unpacked)
-    splits = {name: _open_split(unpacked, name, manifest) for name in manifest["splits"]}
-    return Corpus(open_vocabulary(folder / VOCABULARY), splits, manifest["about"])
+    pack = open_pack(folder, unpack_to=unpack_to)
+    splits = {name: Split(split) for name, split in pack.splits.items()}
+    return Corpus(pack.vocabulary, splits, pack.about)
 
 
-def _write_split(folder: Path, name: str, articles: Iterable[TokenisedArticle]) -> dict[str, Any]:
-    parts: dict[str, list[NDArray[Any]]] = {key: [] for key in ("tokens", "sentences", *_FIELDS)}
-    ids: list[str] = []
+def _columns(articles: Sequence[TokenisedArticle]) -> tuple[dict[str, Rows], list[str]]:
     empty = np.zeros(0, dtype=np.uint16)
+    rows: dict[str, list[NDArray[Any]]] = {name: [] for name in _COLUMNS}
     for article in articles:
-        ids.append(article.id)
-        for key, rows in parts.items():
-            value = getattr(article, key)
-            rows.append(empty if value is None else value)
-    arrays: dict[str, dict[str, Any]] = {}
-    for key, rows in parts.items():
-        kind = "starts" if key == "sentences" else "ids"
-        flat = np.concatenate([*rows, empty.astype(_DTYPES[kind])])
-        if kind == "ids" and len(flat) and int(flat.max()) > np.iinfo(np.uint16).max:
-            raise InputError("an id does not fit 16 bits", hint="use a smaller vocabulary")
-        arrays[key] = _write_array(folder, f"{name}-{key}", flat.astype(_DTYPES[kind]), kind)
-        ends = np.cumsum([len(row) for row in rows], dtype=np.uint64).astype(_DTYPES["ends"])
-        arrays[f"{key}.ends"] = _write_array(folder, f"{name}-{key}-ends", ends, "ends")
-    pieces = _write_pieces(folder, f"{name}-ids", "\n".join(ids).encode())
-    return {"articles": len(ids), "arrays": arrays, "ids": pieces}
-
-
-def _write_array(folder: Path, name: str, array: NDArray[Any], kind: str) -> dict[str, Any]:
-    return {"kind": kind, "pieces": _write_pieces(folder, name, array.tobytes())}
-
-
-def _write_pieces(folder: Path, name: str, data: bytes) -> list[str]:
-    packer = _zstandard().ZstdCompressor(level=10)
-    names = []
-    for number, start in enumerate(range(0, max(len(data), 1), _PIECE)):
-        piece = f"{name}-{number:03}.zst"
-        (folder / piece).write_bytes(packer.compress(data[start : start + _PIECE]))
-        names.append(piece)
-    return names
-
-
-def _state(path: Path) -> dict[str, Any]:
-    data = path.read_bytes()
-    return {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        content = json.loads((folder / MANIFEST).read_text("utf-8"))
-        if content["form"] != 1:
-            raise WeightsError(f"{folder.name} is of another version", hint=_HINT)
-        return dict(content)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise WeightsError(f"{folder.name} is no corpus", hint=_HINT) from error
-
-
-def _check(folder: Path, manifest: Mapping[str, Any]) -> None:
-    for name, wanted in manifest["files"].items():
-        try:
-            state = _state(folder / name)
-        except OSError as error:
-            raise WeightsError(f"{name} of the corpus is missing", hint=_HINT) from error
-        if state["sha256"] != wanted["sha256"]:
-            raise WeightsError(f"{name} of the corpus has another checksum", hint=_HINT)
-
-
-def _unpack(folder: Path, manifest: Mapping[str, Any], target: Path) -> None:
-    made = target.with_name(f"{target.name}.{os.getpid()}")
-    try:
-        made.mkdir(parents=True)
-        for split, entry in manifest["splits"].items():
-            for key, array in entry["arrays"].items():
-                _unpack_pieces(folder, array["pieces"], made / f"{split}-{key}")
-            _unpack_pieces(folder, entry["ids"], made / f"{split}-ids")
-        made.rename(target)
-    except OSError as error:
-        if not target.is_dir():  # another process was faster otherwise
-            raise WeightsError("the corpus cannot be unpacked", hint=str(error)) from error
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
-def _unpack_pieces(folder: Path, pieces: Sequence[str], target: Path) -> None:
-    zstandard = _zstandard()
-    with target.open("wb") as opened:
-        for piece in pieces:
-            packed = (folder / piece).read_bytes()
-            try:
-                opened.write(zstandard.ZstdDecompressor().decompress(packed, _PIECE))
-            except zstandard.ZstdError as error:
-                raise WeightsError(f"{piece} of the corpus is damaged", hint=_HINT) from error
-
-
-def _open_split(folder: Path, name: str, manifest: Mapping[str, Any]) -> Split:
-    entry = manifest["splits"][name]
-    arrays = {
-        key: _mapped(folder / f"{name}-{key}", _DTYPES[array["kind"]])
-        for key, array in entry["arrays"].items()
-    }
-    text = (folder / f"{name}-ids").read_text("utf-8")
-    return Split(arrays, text.split("\n") if entry["articles"] else [])
-
-
-def _mapped(path: Path, dtype: str) -> NDArray[Any]:
-    if not path.stat().st_size:
-        return np.zeros(0, dtype=dtype)
-    return np.memmap(path, dtype=dtype, mode="r")
-
-
-def _zstandard() -> Any:  # noqa: ANN401 - typed by version
-    try:
-        import zstandard  # noqa: PLC0415 - extra train
-    except ImportError as error:
-        raise MissingExtraError("Packing a corpus", "train") from error
-    return zstandard
+        for name, kept in rows.items():
+            value = getattr(article, name)
+            kept.append(empty if value is None else value)
+    columns = {name: Rows(_COLUMNS[name], kept) for name, kept in rows.items()}
+    return columns, [article.id for article in articles]

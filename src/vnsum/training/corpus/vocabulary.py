@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["METADATA", "PRODUCTS", "Vocabulary", "open_vocabulary", "train_vocabulary"]
+__all__ = ["METADATA", "PRODUCTS", "READING", "Vocabulary", "open_vocabulary", "train_vocabulary"]
 
 PRODUCTS = ("headline", "lead", "summary")
 METADATA = ("agency", "published")
+READING = ("cls", "mask")
+"""What opens a window of the encoder, and what stands for a masked token."""
 SENTINELS = 100
 """As T5 has; ids are those of <extra_id_0> and on."""
 
@@ -32,6 +34,7 @@ class Vocabulary:
         sentinel_ids: Stand for what was masked, in order of use.
         products: The token that asks for a product, by its name.
         metadata: The token before a metadatum, by its name.
+        reading: The tokens that only the encoder knows, by name.
         pad_id: Fills batches and starts the decoder.
         eos_id: Ends sources and targets.
         unk_id: Stands for unknown text.
@@ -43,6 +46,7 @@ class Vocabulary:
     sentinel_ids: Sequence[int]
     products: Mapping[str, int]
     metadata: Mapping[str, int]
+    reading: Mapping[str, int]
     pad_id: int = 0
     eos_id: int = 1
     unk_id: int = 2
@@ -68,7 +72,7 @@ def train_vocabulary(texts: Iterable[str], path: Path, *, size: int, seed: int) 
         WeightsError: When there is too little text for the size.
     """
     spm = _sentencepiece()
-    marks = [f"<{name}>" for name in (*PRODUCTS, *METADATA)]
+    marks = [f"<{name}>" for name in (*PRODUCTS, *METADATA, *READING)]
     marks += [f"<extra_id_{number}>" for number in range(SENTINELS)]
     model = io.BytesIO()
     spm.set_random_generator_seed(seed)
@@ -125,6 +129,7 @@ def open_vocabulary(path: Path) -> Vocabulary:
         tuple(_id(pieces, f"<extra_id_{number}>") for number in range(SENTINELS)),
         {name: _id(pieces, f"<{name}>") for name in PRODUCTS},
         {name: _id(pieces, f"<{name}>") for name in METADATA},
+        {name: _id(pieces, f"<{name}>") for name in READING},
     )
 
 

@@ -1,14 +1,16 @@
-"""The arrays of a batch, made ahead by worker processes."""
+"""The arrays of a batch of pairs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch.utils.data import DataLoader, Dataset
+from torch import Tensor
 
+from vnsum.training.loop.learners import TensorBatch
+from vnsum.training.loop.plans import EpochPlans
 from vnsum.training.seq2seq.objectives import (
     Example,
     Prompt,
@@ -16,26 +18,24 @@ from vnsum.training.seq2seq.objectives import (
     mask_sentences,
     write_product,
 )
-from vnsum.training.seq2seq.pieces import product_marks
-from vnsum.training.seq2seq.plans import PRODUCTS, window_length
+from vnsum.training.seq2seq.pieces import metadata_marks, product_marks
+from vnsum.training.seq2seq.rows import CorpusRows, measure_lengths, window_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from torch import Tensor
+    from vnsum.training.corpus.protocols import Split, Vocabulary
+    from vnsum.training.loop.configuration import Stage
+    from vnsum.training.loop.plans import BatchPlan
 
-    from vnsum.training.seq2seq.configuration import Stage
-    from vnsum.training.seq2seq.plans import BatchPlan, EpochPlans
-    from vnsum.training.seq2seq.protocols import Split, Vocabulary
-
-__all__ = ["Batch", "BatchSource", "iterate_batches"]
+__all__ = ["IGNORED", "CorpusExamples", "PairBatch", "collate"]
 
 IGNORED = -100
 """Label of padding, the one cross-entropy leaves out by default."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class PairBatch(TensorBatch):
     """What one forward pass takes.
 
     Attributes:
@@ -61,117 +61,86 @@ class Batch:
         written = (self.labels != IGNORED).sum(dim=1)
         return self.mask.sum(dim=1).tolist(), written.tolist()
 
-    def to(self, device: torch.device) -> Batch:
-        """Return the batch on a device.
 
-        Args:
-            device: Where the model is.
+def collate(
+    rows: Sequence[Example], size: tuple[int, int], pad: int, start: Sequence[int]
+) -> PairBatch:
+    """Pad pairs to the same lengths.
 
-        Returns:
-            The batch.
-        """
-        parts = (self.source, self.mask, self.decoder, self.labels)
-        return Batch(*(part.to(device, non_blocking=True) for part in parts))
+    Args:
+        rows: The pairs.
+        size: Length of sources and of targets.
+        pad: Id of padding.
+        start: Ids the decoder begins with; what is behind the first of them is not scored.
 
-    def pin_memory(self) -> Batch:
-        """Return the batch in page-locked memory, as DataLoader asks.
+    Returns:
+        The batch.
+    """
+    wide, high = size
+    source = np.full((len(rows), wide), pad, dtype=np.int64)
+    labels = np.full((len(rows), high), IGNORED, dtype=np.int64)
+    decoder = np.full((len(rows), high), pad, dtype=np.int64)
+    mask = np.zeros_like(source)
+    shift = len(start) - 1
+    for row, example in enumerate(rows):
+        read, written = len(example.source), len(example.target)
+        source[row, :read] = example.source
+        mask[row, :read] = 1
+        labels[row, shift : shift + written] = example.target
+        decoder[row, : shift + 1] = start
+        decoder[row, shift + 1 : shift + written] = example.target[:-1]
+    return PairBatch(*(torch.from_numpy(part) for part in (source, mask, decoder, labels)))
 
-        Returns:
-            The batch.
-        """
-        parts = (self.source, self.mask, self.decoder, self.labels)
-        return Batch(*(part.pin_memory() for part in parts))
 
-
-class BatchSource(Dataset[Batch]):
+class CorpusExamples:
     """The batches of a stage by number."""
 
-    def __init__(
-        self, split: Split, vocabulary: Vocabulary, stage: Stage, plans: EpochPlans, seed: int
-    ) -> None:
-        """Keep what batches are made from.
+    def __init__(self, split: Split, vocabulary: Vocabulary, stage: Stage, seed: int) -> None:
+        """Plan the batches.
 
         Args:
             split: The articles.
             vocabulary: Of their ids.
             stage: Its limits and tasks.
-            plans: Which examples make which batch.
             seed: Of the run and the stage.
         """
         self._split, self._vocabulary, self._stage = split, vocabulary, stage
-        self._plans, self._seed = plans, seed
-        self._marks = product_marks(vocabulary)
+        self._seed = seed
+        self._rows = CorpusRows(stage, measure_lengths(split), seed)
+        self.plans = EpochPlans(stage, self._rows, seed)
+        self._marks, self._known = product_marks(vocabulary), metadata_marks(vocabulary)
 
-    def __getitem__(self, number: int) -> Batch:
+    def __getitem__(self, number: int) -> PairBatch:
         """Return the batch of a number."""
-        plan = self._plans[number]
+        return self.batch(self.plans[number], number)
+
+    def batch(self, plan: BatchPlan, number: int) -> PairBatch:
+        """Make a batch.
+
+        Args:
+            plan: Which examples.
+            number: Of the batch; seeds its masks.
+
+        Returns:
+            The batch.
+        """
         rows = [self._example(plan, row, number) for row in range(len(plan.tasks))]
-        return self._collate(rows, plan)
+        pad = self._vocabulary.pad_id
+        return collate(rows, (plan.source, plan.target), pad, [pad])
 
     def _example(self, plan: BatchPlan, row: int, number: int) -> Example:
         rng = np.random.default_rng((self._seed, number, row))
         task, start = plan.tasks[row], plan.starts[row]
-        article = self._split[plan.articles[row]]
-        if task in PRODUCTS:
-            marks = self._marks[task]
-            prompt = Prompt(marks, self._stage.metadata, plan.source, plan.target)
-            return write_product(article, task, self._vocabulary, rng, prompt)
-        tokens = article.tokens[start : start + window_length(self._stage)]
+        window = window_length(self._stage, task)
         if task == "spans":
+            stream, end = self._rows.packed[plan.epoch], self._vocabulary.eos_id
+            tokens = stream.tokens(self._split, start, window, end)
             return corrupt_spans(tokens, self._vocabulary, rng)
-        starts = article.sentences.astype(np.int64) - start
-        return mask_sentences(tokens, starts, self._vocabulary, rng, plan.target)
-
-    def _collate(self, rows: Sequence[Example], plan: BatchPlan) -> Batch:
-        pad = self._vocabulary.pad_id
-        source = np.full((len(rows), plan.source), pad, dtype=np.int64)
-        labels = np.full((len(rows), plan.target), IGNORED, dtype=np.int64)
-        decoder = np.full((len(rows), plan.target), pad, dtype=np.int64)
-        mask = np.zeros_like(source)
-        for row, example in enumerate(rows):
-            read, written = len(example.source), len(example.target)
-            source[row, :read] = example.source
-            mask[row, :read] = 1
-            labels[row, :written] = example.target
-            decoder[row, 1:written] = example.target[:-1]
-        return Batch(*(torch.from_numpy(part) for part in (source, mask, decoder, labels)))
-
-
-class _Numbers:
-    """Batch numbers of one process: every `world`-th, without end."""
-
-    def __init__(self, first: int, step: int) -> None:
-        self._first, self._step = first, step
-
-    def __iter__(self) -> Iterator[int]:
-        number = self._first
-        while True:
-            yield number
-            number += self._step
-
-
-def iterate_batches(
-    source: BatchSource, first: int, *, every: int = 1, workers: int = 0, pinned: bool = False
-) -> Iterator[Batch]:
-    """Yield batches in order, for ever.
-
-    Args:
-        source: The batches by number.
-        first: Number of the first one.
-        every: Distance to the next one; the number of processes that train.
-        workers: Processes that make batches ahead; 0 to make them here.
-        pinned: Whether they go into page-locked memory.
-
-    Returns:
-        An iterator without end.
-    """
-    options: dict[str, Any] = {"prefetch_factor": 4} if workers else {}
-    loader: DataLoader[Batch] = DataLoader(
-        source,
-        batch_size=None,
-        sampler=_Numbers(first, every),
-        num_workers=workers,
-        pin_memory=pinned,
-        **options,
-    )
-    return iter(loader)
+        article = self._split[plan.items[row]]
+        if task == "gaps":
+            tokens = article.tokens[start : start + window]
+            starts = article.sentences.astype(np.int64) - start
+            return mask_sentences(tokens, starts, self._vocabulary, rng, plan.target)
+        shown = self._stage.metadata
+        prompt = Prompt(self._marks[task], self._known, shown, plan.source, plan.target)
+        return write_product(article, task, self._vocabulary, rng, prompt)

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from vnsum.training.seq2seq.batches import Batch
-from vnsum.training.seq2seq.devices import Processes, choose_device, matrix_limit, takes_bf16
-from vnsum.training.seq2seq.models import build_model
-from vnsum.training.seq2seq.stepping import Stepper
+from vnsum.training.loop.devices import Processes, choose_device, matrix_limit, takes_bf16
+from vnsum.training.loop.stepping import Stepper
+from vnsum.training.seq2seq.batches import PairBatch
+from vnsum.training.seq2seq.learner import T5Model
 
 if TYPE_CHECKING:
-    from vnsum.training.seq2seq.configuration import Run, Stage
-    from vnsum.training.seq2seq.protocols import Vocabulary
+    from collections.abc import Iterator
+
+    from vnsum.training.corpus.protocols import Vocabulary
+    from vnsum.training.loop.configuration import Run, Stage
 
 __all__ = ["Speed", "measure_speed"]
 
@@ -59,7 +61,7 @@ class Speed:
 
 def measure_speed(
     run: Run, vocabulary: Vocabulary, device_name: str, *, steps: int = 5
-) -> list[Speed]:
+) -> Iterator[Speed]:
     """Time optimiser steps on random ids, without loading of data.
 
     Args:
@@ -68,46 +70,44 @@ def measure_speed(
         device_name: "auto", "cpu" or "cuda".
         steps: Timed steps of each shape of batch.
 
-    Returns:
-        One result for each pair of buckets.
+    Yields:
+        One result for each pair of buckets; the limit is measured right before it, as a machine
+        that others use is not as fast all the time.
     """
     device = choose_device(device_name)
-    limit = matrix_limit(device)
     stage = run.stages[0]
-    made = []
     for source in stage.source_buckets:
         for target in stage.target_buckets:
-            model: Any = build_model(run.shape, vocabulary, run.attention, run.seed)
-            stepper = Stepper(model.to(device), run, device, Processes())
+            limit = matrix_limit(device)
+            learner: Any = T5Model(run, vocabulary)
+            model: Any = learner.build().to(device)
+            stepper = Stepper(model, learner, run, device, Processes())
             batch = _random_batch(stage.micro // source, source, target, vocabulary.size)
             times, done = _times(stepper, batch, stage, steps)
             rate = done / median(times[1:]) / 1e12
-            made.append(
-                Speed(
-                    source,
-                    target,
-                    stage.micro // source,
-                    run.attention,
-                    run.compile,
-                    takes_bf16(device),
-                    median(times[1:]),
-                    times[0],
-                    stage.micro // source * source / median(times[1:]),
-                    rate,
-                    limit / 1e12,
-                )
+            yield Speed(
+                source,
+                target,
+                stage.micro // source,
+                run.attention,
+                run.compile,
+                takes_bf16(device),
+                median(times[1:]),
+                times[0],
+                stage.micro // source * source / median(times[1:]),
+                rate,
+                limit / 1e12,
             )
-    return made
 
 
-def _random_batch(rows: int, source: int, target: int, size: int) -> Batch:
+def _random_batch(rows: int, source: int, target: int, size: int) -> PairBatch:
     draw = torch.Generator().manual_seed(0)
     ids = torch.randint(3, size, (rows, source), generator=draw)
     labels = torch.randint(3, size, (rows, target), generator=draw)
-    return Batch(ids, torch.ones_like(ids), labels.roll(1, dims=1), labels)
+    return PairBatch(ids, torch.ones_like(ids), labels.roll(1, dims=1), labels)
 
 
-def _times(stepper: Stepper, batch: Batch, stage: Stage, steps: int) -> tuple[list[float], int]:
+def _times(stepper: Stepper, batch: PairBatch, stage: Stage, steps: int) -> tuple[list[float], int]:
     """Return the time of each step, the first one apart, and the operations of one."""
     times, done = [], 0
     plain = replace(stage, smoothing=0.0)

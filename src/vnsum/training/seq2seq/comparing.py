@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vnsum.backends.protocols import Seq2SeqBackend
     from vnsum.backends.seq2seq.recipes import Recipe
     from vnsum.results import Product
-    from vnsum.training.seq2seq.protocols import Article, Corpus, Vocabulary
+    from vnsum.training.corpus.protocols import Article, Corpus, Vocabulary
 
 __all__ = ["Comparison", "Measured", "compare_numbers", "convert_numbers"]
 
@@ -172,7 +172,7 @@ def _write(
     articles: list[Article],
 ) -> list[str]:
     marks = product_marks(vocabulary)[product]
-    prompt = Prompt(marks, 0.0, model.limits.source, model.limits.target)
+    prompt = Prompt(marks, {}, 0.0, model.limits.source, model.limits.target)
     draw = np.random.default_rng(0)
     sources = [
         write_product(article, product, vocabulary, draw, prompt).source.tolist()

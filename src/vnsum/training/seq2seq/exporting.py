@@ -19,17 +19,17 @@ from safetensors import SafetensorError
 from vnsum.backends.seq2seq.codec import open_codec
 from vnsum.backends.seq2seq.recipes import RECIPE_FILE, read_recipe
 from vnsum.errors import OptionsError, WeightsError
-from vnsum.training.seq2seq.averages import load_weights
+from vnsum.training.loop.averages import load_weights
 from vnsum.training.seq2seq.models import build_model
 from vnsum.training.seq2seq.pieces import product_marks, product_prefix
-from vnsum.training.seq2seq.plans import PRODUCTS
+from vnsum.training.seq2seq.rows import PRODUCTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vnsum.training.seq2seq.checkpoints import Checkpoint
-    from vnsum.training.seq2seq.configuration import Run
-    from vnsum.training.seq2seq.protocols import Vocabulary
+    from vnsum.training.corpus.protocols import Vocabulary
+    from vnsum.training.loop.checkpoints import Checkpoint
+    from vnsum.training.loop.configuration import Run
 
 __all__ = ["Trained", "make_recipe", "write_checkpoint"]
 
@@ -129,7 +129,7 @@ def write_checkpoint(trained: Trained, folder: Path) -> None:
         WeightsError: When it cannot be written, or training and use would ask differently.
     """
     trained.check()
-    model: Any = build_model(trained.run.shape, trained.vocabulary, trained.run.attention, 0)
+    model: Any = build_model(trained.run.writer, trained.vocabulary, trained.run.attention, 0)
     try:
         load_weights(model, dict(trained.checkpoint.tensors[trained.weights]))
         folder.mkdir(parents=True, exist_ok=True)

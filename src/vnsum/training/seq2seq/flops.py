@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.training.seq2seq.configuration import Shape
+    from vnsum.training.loop.shapes import Shape
 
 __all__ = ["forward_flops", "matrix_parameters", "training_flops"]
 

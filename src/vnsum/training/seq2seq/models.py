@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
-from torch import nn
 from transformers import T5Config, T5ForConditionalGeneration
 
 if TYPE_CHECKING:
-    from vnsum.training.seq2seq.configuration import Shape
-    from vnsum.training.seq2seq.protocols import Vocabulary
+    from vnsum.training.corpus.protocols import Vocabulary
+    from vnsum.training.loop.shapes import Shape
 
-__all__ = ["build_model", "decayed_groups", "model_config", "set_dropout"]
+__all__ = ["build_model", "model_config"]
 
 
 def model_config(shape: Shape, vocabulary: Vocabulary, attention: str) -> T5Config:
@@ -63,36 +62,3 @@ def build_model(
     # T5 draws embeddings with variance 1, made for outputs that are not tied; tied and scaled by
     # d_model ** -0.5 the first logits then have variance 1 too. transformers does the scaling.
     return model.train()
-
-
-def set_dropout(model: nn.Module, rate: float) -> None:
-    """Set every dropout of a model, those inside attention too.
-
-    Args:
-        model: The model.
-        rate: Probability.
-    """
-    for module in model.modules():
-        if isinstance(module, nn.Dropout):
-            module.p = rate
-        elif isinstance(getattr(module, "dropout", None), float):
-            module.dropout = rate
-
-
-def decayed_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
-    """Split parameters: matrices decay, norms and position biases do not.
-
-    Args:
-        model: The model.
-        weight_decay: Of the matrices.
-
-    Returns:
-        Groups for an optimiser.
-    """
-    named = dict(model.named_parameters())
-    spared = [v for k, v in named.items() if v.dim() < 2 or "relative_attention" in k]  # noqa: PLR2004 - matrices have two dimensions
-    decayed = [v for v in named.values() if not any(v is one for one in spared)]
-    return [
-        {"params": decayed, "weight_decay": weight_decay},
-        {"params": spared, "weight_decay": 0.0},
-    ]

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from vnsum.training.seq2seq.protocols import Article, Vocabulary
+    from vnsum.training.corpus.protocols import Article, Vocabulary
 
 __all__ = [
     "DENSITY",
+    "SPAN",
     "Example",
     "Prompt",
     "central_sentences",
@@ -31,7 +32,7 @@ __all__ = [
 
 DENSITY = 0.15
 """Share of the tokens masked by span corruption; from the T5 paper (Raffel et al. 2020)."""
-_SPAN = 3.0
+SPAN = 3.0
 """Mean length of a masked span; from the same."""
 _GAP_SHARE = 0.25
 """Most tokens of a window that gap sentences may take; set by hand."""
@@ -59,12 +60,14 @@ class Prompt:
 
     Attributes:
         marks: Ids before everything else, see `pieces.product_marks`.
+        metadata_marks: Ids before each metadatum, see `pieces.metadata_marks`.
         metadata: Probability with which each known metadatum is shown.
         source: Most tokens of the source.
         target: Most tokens of the target.
     """
 
     marks: tuple[int, ...]
+    metadata_marks: Mapping[str, tuple[int, ...]]
     metadata: float
     source: int
     target: int
@@ -187,10 +190,10 @@ def write_product(
         Source "<product> <agency> … <published> … body", target the product.
     """
     parts = [np.array(prompt.marks)]
-    for name, token in vocabulary.metadata.items():
+    for name in vocabulary.metadata:
         value = getattr(article, name)
         if value is not None and rng.random() < prompt.metadata:
-            parts += [np.array([token]), value.astype(np.int64)]
+            parts += [np.array(prompt.metadata_marks[name]), value.astype(np.int64)]
     source = np.concatenate([*parts, article.tokens.astype(np.int64)])
     target = getattr(article, product).astype(np.int64)
     end = np.array([vocabulary.eos_id])
@@ -202,7 +205,7 @@ def write_product(
 
 def _masked_and_spans(length: int) -> tuple[int, int]:
     masked = min(max(round(length * DENSITY), 1), length - 1)
-    return masked, min(max(round(masked / _SPAN), 1), length - masked)
+    return masked, min(max(round(masked / SPAN), 1), length - masked)
 
 
 def _random_parts(total: int, parts: int, rng: np.random.Generator) -> list[int]:

@@ -10,9 +10,11 @@ from sentencepiece import SentencePieceProcessor
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
-    from vnsum.training.seq2seq.protocols import Vocabulary
+    from collections.abc import Mapping
 
-__all__ = ["load_pieces", "product_marks", "product_prefix"]
+    from vnsum.training.corpus.protocols import Vocabulary
+
+__all__ = ["load_pieces", "metadata_marks", "product_marks", "product_prefix"]
 
 
 def load_pieces(vocabulary: Vocabulary) -> SentencePieceProcessor:
@@ -57,16 +59,35 @@ def product_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     Raises:
         WeightsError: When the vocabulary has no mark for a product.
     """
+    return _marks(vocabulary, vocabulary.products)
+
+
+def metadata_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
+    """Return the ids SentencePiece gives what stands before a metadatum.
+
+    Args:
+        vocabulary: Of the corpus.
+
+    Returns:
+        Ids by name.
+
+    Raises:
+        WeightsError: When the vocabulary has no mark for a metadatum.
+    """
+    return _marks(vocabulary, vocabulary.metadata)
+
+
+def _marks(vocabulary: Vocabulary, known: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
     pieces = load_pieces(vocabulary)
     marks = {}
-    for product, mark in vocabulary.products.items():
-        ids = tuple(int(one) for one in pieces.encode(product_prefix(product).strip()))
+    for name, mark in known.items():
+        ids = tuple(int(one) for one in pieces.encode(f"<{name}>"))
         if not ids or ids[-1] != mark or len(ids) > 2:  # noqa: PLR2004 - "▁" and the mark
             raise WeightsError(
-                f"the vocabulary does not keep <{product}> in one piece",
+                f"the vocabulary does not keep <{name}> in one piece",
                 hint="prepare it with the marks as user-defined symbols",
             )
-        marks[product] = ids
+        marks[name] = ids
     return marks
 
 

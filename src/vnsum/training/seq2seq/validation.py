@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -10,20 +10,22 @@ import torch
 from torch.nn import functional
 
 from vnsum.metrics import RougeMetric
-from vnsum.training.seq2seq.batches import IGNORED, Batch, BatchSource
-from vnsum.training.seq2seq.devices import autocast
+from vnsum.training.loop.devices import autocast
+from vnsum.training.loop.learners import Sample, Verdict
+from vnsum.training.seq2seq.batches import IGNORED, CorpusExamples, PairBatch
 from vnsum.training.seq2seq.pieces import load_pieces
-from vnsum.training.seq2seq.plans import PRODUCTS, EpochPlans, measure_lengths
+from vnsum.training.seq2seq.rows import PRODUCTS, measure_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sentencepiece import SentencePieceProcessor
 
-    from vnsum.training.seq2seq.configuration import Run, Stage
-    from vnsum.training.seq2seq.protocols import Corpus
+    from vnsum.training.corpus.protocols import Corpus
+    from vnsum.training.loop.configuration import Run, Stage
+    from vnsum.training.loop.plans import BatchPlan
 
-__all__ = ["HeldOut", "Sample", "Verdict", "token_losses"]
+__all__ = ["HeldOut", "rouge", "token_losses"]
 
 _ROWS = 8
 """Rows of a held-out batch; set by hand, small enough for every device."""
@@ -31,37 +33,7 @@ _SAMPLES = 2
 """Drafts shown in the journal for each product."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One draft beside what people wrote.
-
-    Attributes:
-        product: "headline" or "lead".
-        draft: What the model wrote.
-        reference: What people wrote.
-    """
-
-    product: str
-    draft: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """One validation.
-
-    Attributes:
-        losses: Mean loss a token of each task, without smoothing.
-        rouge: "R-1/R-2/R-L (signature)" of each product that was written out.
-        samples: Some drafts.
-    """
-
-    losses: dict[str, float]
-    rouge: dict[str, str]
-    samples: tuple[Sample, ...]
-
-
-def token_losses(model: Any, batch: Batch, smoothing: float) -> torch.Tensor:  # noqa: ANN401 - a T5 model, compiled or not
+def token_losses(model: Any, batch: PairBatch, smoothing: float) -> torch.Tensor:  # noqa: ANN401 - a T5 model, compiled or not
     """Return the summed cross-entropy of a batch.
 
     Args:
@@ -120,27 +92,29 @@ class HeldOut:
         finally:
             model.train()
         kinds = [kind for kind in PRODUCTS if any(one.product == kind for one in samples)]
-        rouge = {kind: _rouge([one for one in samples if one.product == kind]) for kind in kinds}
+        scores = {kind: rouge([one for one in samples if one.product == kind]) for kind in kinds}
         shown = [one for kind in kinds for one in _first(samples, kind)]
-        return Verdict(losses, rouge, tuple(shown))
+        return Verdict(losses, scores, tuple(shown))
 
-    def _batches(self, stage: Stage, task: str) -> Iterator[tuple[Any, Batch]]:
+    def _batches(self, stage: Stage, task: str) -> Iterator[tuple[BatchPlan, PairBatch]]:
         longest = stage.source_buckets[-1]
         narrow = replace(
             stage,
             tasks={task: 1.0},
             source_buckets=(longest,),
             target_buckets=stage.target_buckets[-1:],
-            micro=longest * min(_ROWS, self._serving(task)),
+            micro=longest * min(_ROWS, self._serving(task, longest)),
             tokens=longest * _ROWS,
             metadata=0.0,
         )
-        plans = EpochPlans(narrow, self._lengths, seed=0)
-        source = BatchSource(self._split, self._vocabulary, narrow, plans, seed=0)
-        for number, plan in enumerate(plans.epoch(0)):
-            yield plan, source[number]
+        examples = CorpusExamples(self._split, self._vocabulary, narrow, seed=0)
+        for number, plan in enumerate(examples.plans.epoch(0)):
+            yield plan, examples.batch(plan, number)
 
-    def _serving(self, task: str) -> int:
+    def _serving(self, task: str, longest: int) -> int:
+        """Return how many examples a task has at least."""
+        if task == "spans":
+            return max(1, int((self._lengths.body + 1).sum()) // longest)
         counts = getattr(self._lengths, task) if task in PRODUCTS else self._lengths.body
         return max(1, int((counts > 0).sum()))
 
@@ -166,7 +140,7 @@ class HeldOut:
                     do_sample=False,
                     num_beams=1,
                 ).tolist()
-                for article, row in zip(plan.articles, ids, strict=True):
+                for article, row in zip(plan.items, ids, strict=True):
                     wanted = getattr(self._split[article], product).tolist()
                     yield Sample(product, self._text(pieces, row), self._text(pieces, wanted))
 
@@ -179,5 +153,13 @@ def _first(samples: tuple[Sample, ...], kind: str) -> list[Sample]:
     return [one for one in samples if one.product == kind][:_SAMPLES]
 
 
-def _rouge(samples: list[Sample]) -> str:
+def rouge(samples: list[Sample]) -> str:
+    """Score drafts.
+
+    Args:
+        samples: Drafts with what people wrote.
+
+    Returns:
+        "R-1/R-2/R-L (signature)".
+    """
     return str(RougeMetric().report([(one.draft, one.reference) for one in samples]))

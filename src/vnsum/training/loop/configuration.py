@@ -7,8 +7,10 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from vnsum.errors import MissingExtraError, OptionsError, UnreadableInputError
+from vnsum.errors import OptionsError
 from vnsum.evaluation.files import write_atomically
+from vnsum.training.corpus.plans import read_yaml
+from vnsum.training.loop.shapes import SHAPES, Adapter, EncoderShape, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,6 @@ __all__ = [
     "RUN_FILE",
     "TASKS",
     "Run",
-    "Shape",
     "Stage",
     "parse_run",
     "read_run",
@@ -28,40 +29,15 @@ __all__ = [
 RUN_FILE = "configuration.json"
 """What a run was told, in the run's folder; JSON is YAML, so `read_run` reads it."""
 
-TASKS = ("spans", "gaps", "headline", "lead")
-"""Span corruption, gap sentences, and the two products."""
+TASKS: Mapping[str, tuple[str, ...]] = {
+    "seq2seq": ("spans", "gaps", "headline", "lead"),
+    "encoder": ("masks",),
+    "reader": ("made", "given"),
+    "finetune": ("headline", "lead"),
+}
+"""What each kind of run can learn: span corruption, gap sentences and the two products; masked
+tokens; questions made from news and questions that people wrote; an office's accepted products."""
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """The T5 v1.1 form: gated GELU, RMS norm, relative positions, one embedding.
-
-    Attributes:
-        d_model: Width.
-        d_kv: Width of an attention head.
-        heads: Attention heads.
-        d_ff: Inner width of the gated layer.
-        encoder_layers: Layers that read.
-        decoder_layers: Layers that write; beam search pays for them.
-    """
-
-    d_model: int = 512
-    d_kv: int = 64
-    heads: int = 8
-    d_ff: int = 1408
-    encoder_layers: int = 8
-    decoder_layers: int = 3
-
-    def __post_init__(self) -> None:
-        """Check that every size is at least 1.
-
-        Raises:
-            OptionsError: When one is not.
-        """
-        for name, value in asdict(self).items():
-            if value < 1:
-                raise OptionsError(f"shape.{name} is {value}", hint="at least 1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +46,10 @@ class Stage:
 
     Attributes:
         name: In logs.
-        tasks: Weight of each of `TASKS`.
+        tasks: Weight of each of the `TASKS` of its kind of run.
         share: Part of the run's minutes, where the run has a budget.
         steps: Optimiser steps, where it has none.
+        epochs: Passes over the data in place of `steps`; 0 to go by them.
         source_buckets: Lengths a source is padded to; the last one is the limit.
         target_buckets: The same for targets.
         tokens: Padded source tokens of one optimiser step, over all processes.
@@ -90,6 +67,7 @@ class Stage:
     tasks: Mapping[str, float]
     share: float = 1.0
     steps: int = 1000
+    epochs: float = 0.0
     source_buckets: tuple[int, ...] = (256, 512)
     target_buckets: tuple[int, ...] = (128,)
     tokens: int = 131072
@@ -106,12 +84,8 @@ class Stage:
         """Check what would fail late.
 
         Raises:
-            OptionsError: When a task is unknown or a size cannot work.
+            OptionsError: When a size cannot work.
         """
-        unknown = sorted(set(self.tasks) - set(TASKS))
-        if unknown or not self.tasks or min(self.tasks.values()) <= 0:
-            said = ", ".join(unknown) or "none with a weight above 0"
-            raise OptionsError(f"tasks of {self.name}: {said}", hint="of " + ", ".join(TASKS))
         buckets = (*self.source_buckets, *self.target_buckets)
         if not self.source_buckets or not self.target_buckets or min(buckets) < 8:  # noqa: PLR2004 - a product token, a word, an end and padding
             raise OptionsError(f"{self.name} has a bucket shorter than 8", hint="see the buckets")
@@ -121,8 +95,24 @@ class Stage:
                 f"tokens {self.tokens}",
                 hint="each at most the next",
             )
-        if self.steps < 1 or not 0 < self.share <= 1 or not 0 <= self.average < 1:
-            raise OptionsError(f"{self.name}: steps, share or average", hint="see configuration.py")
+        if self.steps < 1 or self.epochs < 0 or not 0 < self.share <= 1:
+            raise OptionsError(f"{self.name}: steps, epochs or share", hint="see configuration.py")
+        if not 0 <= self.average < 1:
+            raise OptionsError(f"{self.name}: average", hint="a share below 1")
+
+    def check_tasks(self, kind: str) -> None:
+        """Check the tasks.
+
+        Args:
+            kind: Of the run.
+
+        Raises:
+            OptionsError: When a task is unknown or has no weight.
+        """
+        unknown = sorted(set(self.tasks) - set(TASKS[kind]))
+        if unknown or not self.tasks or min(self.tasks.values()) <= 0:
+            said = ", ".join(unknown) or "none with a weight above 0"
+            raise OptionsError(f"tasks of {self.name}: {said}", hint="of " + ", ".join(TASKS[kind]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +122,9 @@ class Run:
     Attributes:
         name: Of the model.
         stages: In order.
-        shape: Of the model.
+        kind: "seq2seq", "encoder", "reader" or "finetune".
+        shape: Of the model; of a reader that of its encoder, of fine-tuning what is trained.
+        base: The checkpoint that fine-tuning begins with; "" elsewhere.
         seed: Of weights, order, masks and dropout.
         weight_decay: Of AdamW, on matrices.
         betas: Of AdamW.
@@ -146,11 +138,14 @@ class Run:
         validate_steps: Steps between two validations; 0 for the stages' ends alone.
         validate_batches: Batches of each held-out loss.
         rouge_articles: Held-out articles written out for ROUGE; 0 for none.
+        validate_first: Whether it validates before the first step too.
     """
 
     name: str
     stages: tuple[Stage, ...]
-    shape: Shape = field(default_factory=Shape)
+    kind: str = "seq2seq"
+    shape: Shape | EncoderShape | Adapter = field(default_factory=Shape)
+    base: str = ""
     seed: int = 0
     weight_decay: float = 0.01
     betas: tuple[float, float] = (0.9, 0.98)
@@ -164,15 +159,18 @@ class Run:
     validate_steps: int = 0
     validate_batches: int = 8
     rouge_articles: int = 64
+    validate_first: bool = False
 
     def __post_init__(self) -> None:
         """Check what would fail late.
 
         Raises:
-            OptionsError: When there is no stage or no such attention.
+            OptionsError: When there is no stage, no such attention, or a task of another kind.
         """
         if not self.stages:
             raise OptionsError("the run has no stages", hint="at least one under `stages`")
+        for stage in self.stages:
+            stage.check_tasks(self.kind)
         if self.attention not in {"sdpa", "eager"}:
             raise OptionsError(f"no attention {self.attention!r}", hint="sdpa or eager")
         if self.log_steps < 1:
@@ -183,38 +181,47 @@ class Run:
             )
 
     @property
+    def writer(self) -> Shape:
+        """The shape of an encoder-decoder."""
+        return _of(self.shape, Shape)
+
+    @property
+    def encoder(self) -> EncoderShape:
+        """The shape of an encoder."""
+        return _of(self.shape, EncoderShape)
+
+    @property
+    def adapter(self) -> Adapter:
+        """What of a checkpoint is trained."""
+        return _of(self.shape, Adapter)
+
+    @property
     def fingerprint(self) -> str:
         """Digest of what decides the losses; how often it saves may change on resume."""
         loose = {"workers", "save_minutes", "save_steps", "validate_steps", "rouge_articles"}
+        loose |= {"validate_first", "validate_batches", "base"}  # a checkpoint may be moved
         kept = {name: value for name, value in asdict(self).items() if name not in loose}
         return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
 
-def read_run(path: Path) -> Run:
+def read_run(path: Path, kind: str = "") -> Run:
     """Read a run from a YAML file.
 
     Args:
         path: The file.
+        kind: Which kind it has to be; "" for any.
 
     Returns:
         The run, checked.
 
     Raises:
         MissingExtraError: When PyYAML is missing.
-        OptionsError: When the file does not describe a run.
-        UnreadableInputError: When it cannot be read.
+        OptionsError: When the file cannot be read or describes no run, or one of another kind.
     """
-    try:
-        import yaml  # noqa: PLC0415 - comes with transformers
-    except ImportError as error:
-        raise MissingExtraError("Reading a configuration", "train") from error
-    try:
-        values = yaml.safe_load(path.read_text("utf-8"))
-    except OSError as error:
-        raise UnreadableInputError(f"no configuration {path.name}", hint=str(error)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise OptionsError(f"{path.name} is not YAML", hint=str(error)) from error
-    return parse_run(values)
+    run = parse_run(read_yaml(path))
+    if kind and run.kind != kind:
+        raise OptionsError(f"{path.name} describes a run of {run.kind}", hint=f"one of {kind}")
+    return run
 
 
 def write_run(run: Run, path: Path) -> None:
@@ -248,11 +255,20 @@ def parse_run(values: Any) -> Run:  # noqa: ANN401 - whatever a YAML file holds
         raise OptionsError(
             "the configuration has no list `stages`", hint="see configs/compact.yaml"
         )
+    shape = SHAPES.get(known.get("kind", "seq2seq"))
+    if shape is None:
+        raise OptionsError(f"no kind of run {known['kind']!r}", hint="one of " + ", ".join(SHAPES))
     parts = {
         "stages": tuple(_build(Stage, stage, "a stage") for stage in stages),
-        "shape": _build(Shape, known.get("shape", {}), "shape"),
+        "shape": _build(shape, known.get("shape", {}), "shape"),
     }
     return _build(Run, known | parts, "the configuration")
+
+
+def _of(shape: object, kind: type[_T]) -> _T:
+    if not isinstance(shape, kind):
+        raise OptionsError("the run is of another kind", hint="see `kind` in its configuration")
+    return shape
 
 
 def _mapping(values: Any, where: str) -> dict[str, Any]:  # noqa: ANN401 - see parse_run

@@ -76,6 +76,11 @@ class Processes:
         if self.world > 1:
             distributed.barrier()
 
+    def leave(self) -> None:
+        """End the exchange with the others."""
+        if self.world > 1:
+            distributed.destroy_process_group()
+
 
 def processes(device: torch.device) -> Processes:
     """Join the other processes `torchrun` started, if it did.
@@ -157,12 +162,13 @@ def matrix_limit(device: torch.device, size: int = 0) -> float:
 
     Args:
         device: The device.
-        size: Side of the square matrices; 0 for 8192 on a GPU and 2048 elsewhere.
+        size: Side of the square matrices; 0 for 8192 on a GPU and 1024 elsewhere, as
+            larger ones are no faster there and take a second.
 
     Returns:
         Operations a second in the precision training uses: the best of five products.
     """
-    side = size or (8192 if device.type == "cuda" else 2048)
+    side = size or (8192 if device.type == "cuda" else 1024)
     kind = torch.bfloat16 if takes_bf16(device) else torch.float32
     left, right = (torch.randn(side, side, device=device, dtype=kind) for _ in range(2))
     return 2 * side**3 / min(_product_seconds(left, right, 6))

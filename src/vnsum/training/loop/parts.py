@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
 from vnsum.errors import WeightsError
-from vnsum.training.seq2seq.checkpoints import Checkpoint, Standing
+from vnsum.training.loop.checkpoints import Checkpoint, Standing
 from vnsum.weights.checksums import raw_sha256
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The training loop: stages in order, within a budget, resumed to the very step.
 
-    train(run, corpus, TrainOptions(folder, minutes=24))
+    train(run, learner, TrainOptions(folder, minutes=24))
 
 Exact resume rests on three things: a batch is a function of its number (`plans`), dropout is
 seeded by the step (`stepping`), and every change of the plan stands in the journal before it
@@ -12,37 +12,34 @@ from __future__ import annotations
 import math
 import signal
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import torch
 
 from vnsum.errors import BackendError, OptionsError, VnsumError, WeightsError
-from vnsum.training.seq2seq.averages import WeightAverage, load_weights, weights_of
-from vnsum.training.seq2seq.checkpoints import (
+from vnsum.training.loop.averages import WeightAverage, load_weights, weights_of
+from vnsum.training.loop.checkpoints import (
     Checkpoint,
     Standing,
     find_checkpoints,
     load_checkpoint,
     save_checkpoint,
 )
-from vnsum.training.seq2seq.configuration import RUN_FILE, write_run
-from vnsum.training.seq2seq.devices import choose_device, matrix_limit, processes, takes_bf16
-from vnsum.training.seq2seq.journals import Journal, read_journal
-from vnsum.training.seq2seq.models import build_model
-from vnsum.training.seq2seq.plans import measure_lengths
-from vnsum.training.seq2seq.stages import StageRun
-from vnsum.training.seq2seq.stepping import Stepper
-from vnsum.training.seq2seq.validation import HeldOut
+from vnsum.training.loop.configuration import RUN_FILE, write_run
+from vnsum.training.loop.devices import choose_device, matrix_limit, processes, takes_bf16
+from vnsum.training.loop.journals import Journal, read_journal
+from vnsum.training.loop.stages import StageRun
+from vnsum.training.loop.stepping import Stepper
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.console import Console
 
-    from vnsum.training.seq2seq.configuration import Run, Stage
-    from vnsum.training.seq2seq.protocols import Corpus
-    from vnsum.training.seq2seq.validation import Verdict
+    from vnsum.training.loop.configuration import Run, Stage
+    from vnsum.training.loop.learners import Learner, Verdict
 
 __all__ = ["TrainOptions", "train"]
 
@@ -70,12 +67,12 @@ class TrainOptions:
     begun: float = field(default_factory=time.monotonic)
 
 
-def train(run: Run, corpus: Corpus, options: TrainOptions) -> Path:
+def train(run: Run, learner: Learner, options: TrainOptions) -> Path:
     """Train, and leave checkpoints, run.jsonl and status.json in the folder.
 
     Args:
-        run: What to learn.
-        corpus: From what.
+        run: What to learn, and how.
+        learner: What learns.
         options: Where and how long.
 
     Returns:
@@ -86,7 +83,7 @@ def train(run: Run, corpus: Corpus, options: TrainOptions) -> Path:
         WeightsError: When a checkpoint cannot be read, written, or is of another vocabulary.
         BackendError: When the loss is not a number, or memory runs out.
     """
-    trainer = Trainer(run, corpus, options)
+    trainer = Trainer(run, learner, options)
     before = signal.signal(signal.SIGTERM, trainer.stop)
     try:
         return trainer.train()
@@ -99,13 +96,14 @@ def train(run: Run, corpus: Corpus, options: TrainOptions) -> Path:
     finally:
         signal.signal(signal.SIGTERM, before)
         trainer.journal.close()
+        trainer.here.leave()
 
 
 class Trainer:
     """A run in progress."""
 
-    def __init__(self, run: Run, corpus: Corpus, options: TrainOptions) -> None:
-        self.run, self.corpus, self.options = run, corpus, options
+    def __init__(self, run: Run, learner: Learner, options: TrainOptions) -> None:
+        self.run, self.learner, self.options = run, learner, options
         self.device = choose_device(options.device)
         self.here = processes(self.device)
         found = find_checkpoints(options.folder)
@@ -116,19 +114,16 @@ class Trainer:
         self.journal = Journal(options.folder, options.console, writes=self.here.first)
         if self.here.first:
             write_run(run, options.folder / RUN_FILE)
-        self.model: Any = build_model(run.shape, corpus.vocabulary, run.attention, run.seed)
-        self.model.to(self.device)
-        self.stepper = Stepper(self.model, run, self.device, self.here)
+        self.model: Any = learner.build().to(self.device)
+        self.stepper = Stepper(self.model, learner, run, self.device, self.here)
         self.average = WeightAverage()
-        self.standing = Standing(fingerprint=run.fingerprint, vocabulary=corpus.vocabulary.sha256)
+        self.standing = Standing(fingerprint=run.fingerprint, vocabulary=learner.identity)
         self.used, self.reserve, self.stopped = 0.0, 0.0, False
         self.saved = time.monotonic()
         if found:
             self._resume(found[-1])
         elif options.start:
             self._begin_with(options.start)
-        self.lengths = measure_lengths(corpus.split("train"))
-        self.held = HeldOut(corpus, run)
         self.limit = matrix_limit(self.device)
 
     @property
@@ -139,6 +134,8 @@ class Trainer:
     def train(self) -> Path:
         """Go through the stages."""
         self._introduce()
+        if self.run.validate_first and not self.standing.total:
+            self.judge_here(self.run.stages[0], "last")
         for number in range(self.standing.stage, len(self.run.stages)):
             self.standing.stage = number
             StageRun(self, number).train()
@@ -170,10 +167,19 @@ class Trainer:
 
     def judge(self, stage: Stage, weights: str) -> None:
         """Validate and record it."""
-        verdict = self.held.judge(self.model, stage, self.device)
+        verdict = self.learner.judge(self.model, stage, self.device)
         told = {"step": self.standing.total, "stage": stage.name, "weights": weights}
-        self.journal.record("validation", **told, losses=verdict.losses, rouge=verdict.rouge)
+        self.journal.record("validation", **told, losses=verdict.losses, scores=verdict.scores)
         self._show(verdict, told)
+
+    def judge_here(self, stage: Stage, *weights: str) -> None:
+        """Validate in the first process, each kind of weights asked for; the others wait."""
+        if self.here.first:
+            for kind in weights:
+                lent = self.average.lent_to(self.model) if kind == "average" else nullcontext()
+                with lent:
+                    self.judge(stage, kind)
+        self.here.wait()
 
     def check(self, loss: float, norm: float) -> None:
         """Stop when the loss or the gradient is not a number."""
@@ -204,6 +210,7 @@ class Trainer:
             bf16=takes_bf16(self.device),
             matrix_tflops=round(self.limit / 1e12, 4),
             parameters=sum(value.numel() for value in self.model.parameters()),
+            learnt=sum(value.numel() for value in weights_of(self.model).values()),
             minutes=self.options.minutes,
             torch=torch.__version__,
         )
@@ -238,12 +245,16 @@ class Trainer:
             raise WeightsError(f"{folder.name} has another shape", hint=str(error)) from error
 
     def _same_vocabulary(self, checkpoint: Checkpoint, folder: Path) -> None:
-        if checkpoint.standing.vocabulary != self.corpus.vocabulary.sha256:
+        if checkpoint.standing.vocabulary != self.learner.identity:
             raise WeightsError(
-                f"{folder.name} was trained with another vocabulary than the corpus has",
-                hint="prepare the corpus with the vocabulary of the model",
+                f"{folder.name} was trained with another vocabulary or from another checkpoint",
+                hint="prepare the data with the vocabulary of the model, or begin a new folder",
             )
 
     def stop(self, *_: object) -> None:
         """Finish the step, save, and end; what SIGTERM asks for."""
         self.stopped = True
+
+    def agree_to_stop(self) -> None:
+        """Stop where any process was asked to, all after the same step."""
+        self.stopped = self.here.sum(float(self.stopped), self.device) > 0

@@ -8,52 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
+from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-from vnsum.training.seq2seq.devices import autocast
-from vnsum.training.seq2seq.flops import training_flops
-from vnsum.training.seq2seq.models import decayed_groups
-from vnsum.training.seq2seq.validation import token_losses
+from vnsum.training.loop.averages import learnt
+from vnsum.training.loop.devices import autocast
+from vnsum.training.loop.learners import StepCost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from torch import Tensor
 
-    from vnsum.training.seq2seq.batches import Batch
-    from vnsum.training.seq2seq.configuration import Run, Stage
-    from vnsum.training.seq2seq.devices import Processes
+    from vnsum.training.loop.configuration import Run, Stage
+    from vnsum.training.loop.devices import Processes
+    from vnsum.training.loop.learners import Batch, Learner
 
-__all__ = ["StepCost", "StepResult", "Stepper"]
-
-
-@dataclass(frozen=True, slots=True)
-class StepCost:
-    """What a step of this process worked through.
-
-    Attributes:
-        sources: Source tokens without padding.
-        targets: Target tokens without padding.
-        padded: Source tokens with padding.
-        useful: Operations for tokens without padding.
-        done: Operations with padding.
-    """
-
-    sources: int = 0
-    targets: int = 0
-    padded: int = 0
-    useful: int = 0
-    done: int = 0
-
-    def __add__(self, other: StepCost) -> StepCost:
-        """Add field by field."""
-        return StepCost(
-            self.sources + other.sources,
-            self.targets + other.targets,
-            self.padded + other.padded,
-            self.useful + other.useful,
-            self.done + other.done,
-        )
+__all__ = ["StepResult", "Stepper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +42,44 @@ class StepResult:
     cost: StepCost
 
 
+class _Scored(nn.Module):
+    """A model with its loss, so that several processes and the compiler see one module."""
+
+    def __init__(self, model: nn.Module, learner: Learner) -> None:
+        super().__init__()
+        self.model, self._learner = model, learner
+
+    def forward(self, batch: Batch, smoothing: float) -> Tensor:
+        return self._learner.losses(self.model, batch, smoothing)
+
+
 class Stepper:
     """A model, its optimiser and the way through both."""
 
-    def __init__(self, model: Any, run: Run, device: torch.device, here: Processes) -> None:  # noqa: ANN401 - a T5 model
+    def __init__(
+        self,
+        model: Any,  # noqa: ANN401 - the learner's
+        learner: Learner,
+        run: Run,
+        device: torch.device,
+        here: Processes,
+    ) -> None:
         """Wrap the model for several processes and for the compiler.
 
         Args:
-            model: On the device, in fp32.
+            model: Of the learner, on the device, in fp32.
+            learner: Its losses and costs.
             run: Optimiser and seed.
             device: Where it trains.
             here: This process among others.
         """
         self._run, self._device, self._here = run, device, here
-        self._model = model
-        self._outer = DistributedDataParallel(model) if here.world > 1 else model
-        self._losses = torch.compile(token_losses, dynamic=False) if run.compile else token_losses
+        self._model, self._learner = model, learner
+        scored = _Scored(model, learner)
+        self._outer = DistributedDataParallel(scored) if here.world > 1 else scored
+        self._losses = torch.compile(self._outer, dynamic=False) if run.compile else self._outer
         self.optimiser = torch.optim.AdamW(
-            decayed_groups(model, run.weight_decay), lr=0.0, betas=run.betas, fused=True
+            _decayed_groups(model, run.weight_decay), lr=0.0, betas=run.betas, fused=True
         )
 
     def step(
@@ -100,13 +91,14 @@ class Stepper:
             batches: Of this process.
             stage: Label smoothing.
             rate: Learning rate.
-            place: Numbers of stage and step, which seed dropout.
+            place: Numbers of stage and step, which with that of the batch seed dropout: the same
+                however many processes share the batches.
 
         Returns:
             Loss, gradient norm and cost.
         """
         loss, cost = self.backward(batches, stage, place)
-        norm = torch.nn.utils.clip_grad_norm_(self._model.parameters(), self._run.clip)
+        norm = nn.utils.clip_grad_norm_(learnt(self._model).values(), self._run.clip)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         self.optimiser.step()
@@ -130,13 +122,13 @@ class Stepper:
         total = torch.zeros((), device=self._device)
         cost = StepCost()
         for number, batch in enumerate(batches):
-            torch.manual_seed(self._seed(*place, number, self._here.rank))
+            torch.manual_seed(self._seed(*place, number * self._here.world + self._here.rank))
             with self._quietly(number < len(batches) - 1), autocast(self._device):
-                loss = self._losses(self._outer, batch.to(self._device), stage.smoothing) / targets
+                loss = self._losses(batch.to(self._device), stage.smoothing) / targets
             with self._quietly(number < len(batches) - 1):
                 (loss * self._here.world).backward()
             total += loss.detach()
-            cost += self._cost(batch)
+            cost += self._learner.cost(batch)
         return total, cost
 
     def discard(self) -> None:
@@ -170,15 +162,13 @@ class Stepper:
     def _seed(self, *place: int) -> int:
         return int(np.random.SeedSequence((self._run.seed, *place)).generate_state(1)[0])
 
-    def _cost(self, batch: Batch) -> StepCost:
-        sources, targets = batch.lengths
-        rows, wide = batch.source.shape
-        high = batch.labels.shape[1]
-        shape, ids = self._run.shape, int(self._model.config.vocab_size)
-        return StepCost(
-            sum(sources),
-            sum(targets),
-            rows * wide,
-            training_flops(shape, ids, sources, targets),
-            training_flops(shape, ids, [wide] * rows, [high] * rows),
-        )
+
+def _decayed_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
+    """Split what is learnt: matrices decay; norms, biases and position biases do not."""
+    named = learnt(model)
+    spared = {k: v for k, v in named.items() if v.dim() < 2 or "relative_attention" in k}  # noqa: PLR2004 - matrices have two dimensions
+    decayed = [value for name, value in named.items() if name not in spared]
+    return [
+        {"params": decayed, "weight_decay": weight_decay},
+        {"params": list(spared.values()), "weight_decay": 0.0},
+    ]

@@ -52,6 +52,10 @@ class Vocabulary(Protocol):
     def metadata(self) -> Mapping[str, int]:
         """The token before a metadatum."""
 
+    @property
+    def reading(self) -> Mapping[str, int]:
+        """The tokens that only the encoder knows: "cls" and "mask"."""
+
 
 class Article(Protocol):
     """One article as token ids."""

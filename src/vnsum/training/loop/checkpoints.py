@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 
-from vnsum.errors import WeightsError
+from vnsum.errors import OptionsError, WeightsError
 from vnsum.weights.checksums import raw_sha256
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ __all__ = [
     "Standing",
     "find_checkpoints",
     "load_checkpoint",
+    "newest_checkpoint",
     "save_checkpoint",
 ]
 
@@ -96,6 +97,25 @@ def find_checkpoints(run: Path) -> list[Path]:
         Their folders, the newest last.
     """
     return sorted((run / "checkpoints").glob("step-*[0-9]"))
+
+
+def newest_checkpoint(run: Path) -> Checkpoint:
+    """Read the last checkpoint of a run.
+
+    Args:
+        run: Folder of the run.
+
+    Returns:
+        The checkpoint on the CPU.
+
+    Raises:
+        OptionsError: When there is none.
+        WeightsError: When it is damaged.
+    """
+    found = find_checkpoints(run)
+    if not found:
+        raise OptionsError(f"{run.name} has no checkpoint", hint="train first")
+    return load_checkpoint(found[-1])
 
 
 def save_checkpoint(run: Path, checkpoint: Checkpoint) -> Path:

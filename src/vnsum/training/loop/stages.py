@@ -6,19 +6,20 @@ import time
 from typing import TYPE_CHECKING
 
 import torch
+from torch import nn
 
-from vnsum.training.seq2seq.batches import BatchSource, iterate_batches
-from vnsum.training.seq2seq.journals import read_journal
-from vnsum.training.seq2seq.models import set_dropout
-from vnsum.training.seq2seq.plans import EpochPlans
-from vnsum.training.seq2seq.schedules import Budget, Schedule
-from vnsum.training.seq2seq.stepping import StepCost, StepResult
+from vnsum.errors import OptionsError
+from vnsum.training.loop.batches import iterate_batches
+from vnsum.training.loop.journals import read_journal
+from vnsum.training.loop.learners import StepCost
+from vnsum.training.loop.schedules import Budget, Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnsum.training.seq2seq.batches import Batch
-    from vnsum.training.seq2seq.loop import Trainer
+    from vnsum.training.loop.learners import Batch
+    from vnsum.training.loop.stepping import StepResult
+    from vnsum.training.loop.training import Trainer
 
 __all__ = ["StageRun"]
 
@@ -38,23 +39,18 @@ class StageRun:
         """
         self.trainer, self.number = trainer, number
         self.stage = trainer.run.stages[number]
-        set_dropout(trainer.model, self.stage.dropout)
+        _set_dropout(trainer.model, self.stage.dropout)
         standing, here = trainer.standing, trainer.here
-        self.schedule = Schedule(
-            standing.remaining if standing.step else self.stage.steps,
-            standing.progress,
-            standing.step,
-        )
-        self.budget, self.begun = Budget(), 0.0
-        seed = trainer.run.seed * 1000 + number
-        self.plans = EpochPlans(self.stage, trainer.lengths, seed)
-        split, vocabulary = trainer.corpus.split("train"), trainer.corpus.vocabulary
-        self.source = BatchSource(split, vocabulary, self.stage, self.plans, seed)
+        self.examples = trainer.learner.examples(number)
         self.accumulate = max(1, round(self.stage.tokens / (self.stage.micro * here.world)))
+        steps = standing.remaining if standing.step else self._steps()
+        self.schedule = Schedule(steps, standing.progress, standing.step)
+        self.budget, self.begun = Budget(), 0.0
         records = read_journal(trainer.options.folder, "plan")
         self.known = {(one["stage"], one["at"]): one["remaining"] for one in records}
-        steps = read_journal(trainer.options.folder, "step")
-        self.replayed = max([one["at"] for one in steps if one["number"] == number], default=-1)
+        told = read_journal(trainer.options.folder, "step")
+        self.replayed = max([one["at"] for one in told if one["number"] == number], default=-1)
+        here.wait()  # all have read the journal before the first one writes on
 
     def train(self) -> None:
         """Train to the end of the stage, or until asked to stop."""
@@ -62,6 +58,13 @@ class StageRun:
         if trainer.options.minutes:
             self._set_time_aside()
         self._replan()
+        if self.schedule.done and not trainer.standing.total:
+            used, end, step = trainer.seconds, trainer.reserve, self.budget.seconds
+            raise OptionsError(
+                f"{trainer.options.minutes:g} minutes leave no time for a step: {used:.0f} s are "
+                f"gone, the end takes {end:.0f} s, a step {step:.1f} s",
+                hint="more minutes, fewer `rouge_articles`, a smaller `micro`",
+            )
         results: list[StepResult] = []
         begun = time.monotonic()
         for batches in self._batches():
@@ -76,6 +79,13 @@ class StageRun:
                 break
         if not trainer.stopped:
             self._finish()
+
+    def _steps(self) -> int:
+        """Return the steps of the stage where it has no budget."""
+        if not self.stage.epochs:
+            return self.stage.steps
+        batches = self.stage.epochs * len(self.examples.plans.epoch(0))
+        return max(1, round(batches / (self.accumulate * self.trainer.here.world)))
 
     @property
     def _over(self) -> bool:
@@ -96,7 +106,7 @@ class StageRun:
         first = self.schedule.step * self.accumulate * world + trainer.here.rank
         pinned = trainer.device.type == "cuda"
         workers = trainer.run.workers
-        made = iterate_batches(self.source, first, every=world, workers=workers, pinned=pinned)
+        made = iterate_batches(self.examples, first, every=world, workers=workers, pinned=pinned)
         while not self.schedule.done:
             self.begun = time.monotonic()
             yield [next(made) for _ in range(self.accumulate)]
@@ -114,6 +124,7 @@ class StageRun:
             torch.cuda.synchronize()
         self.budget.observe(time.monotonic() - self.begun)
         self._replan()
+        trainer.agree_to_stop()
         return result
 
     def _stand(self) -> None:
@@ -148,26 +159,27 @@ class StageRun:
         """Measure what the end will cost, and what a step costs."""
         trainer, begun = self.trainer, time.monotonic()
         final = trainer.run.stages[-1]
-        trainer.held.judge(trainer.model, final, trainer.device)
+        trainer.learner.judge(trainer.model, final, trainer.device)
         trainer.save()
         trainer.reserve = _RESERVE * (2 if final.average else 1) * (time.monotonic() - begun)
         self.budget.seconds = self._probe()
 
     def _probe(self) -> float:
         """Return the seconds of a step, each shape of batch tried once before it is timed."""
+        plans = self.examples.plans.epoch(0)
         shapes: dict[tuple[int, int], list[int]] = {}
-        for number, plan in enumerate(self.plans.epoch(0)):
+        for number, plan in enumerate(plans):
             shapes.setdefault((plan.source, plan.target), []).append(number)
         total = 0.0
         for numbers in shapes.values():
-            batch = [self.source[numbers[0]]]
+            batch = [self.examples[numbers[0]]]
             for _ in range(2):
                 begun = time.monotonic()
                 loss, _ = self.trainer.stepper.backward(batch, self.stage, (self.number, 0))
                 loss.item()
                 self.trainer.stepper.discard()
             total += (time.monotonic() - begun) * len(numbers)
-        return self.accumulate * total / len(self.plans.epoch(0))
+        return self.accumulate * total / len(plans)
 
     def _log(self, results: list[StepResult], seconds: float) -> None:
         trainer = self.trainer
@@ -203,22 +215,25 @@ class StageRun:
     def _validate_between(self) -> None:
         every = self.trainer.run.validate_steps
         if every and self.schedule.step % every == 0 and not self._over:
-            if self.trainer.here.first:
-                self.trainer.judge(self.stage, "last")
-            self.trainer.here.wait()
+            self.trainer.judge_here(self.stage, "last")
 
     def _finish(self) -> None:
         """Validate, and let the next stage begin at its first step."""
         trainer = self.trainer
-        if trainer.here.first:
-            trainer.judge(self.stage, "last")
-            if trainer.average.count:
-                with trainer.average.lent_to(trainer.model):
-                    trainer.judge(self.stage, "average")
-        trainer.here.wait()
+        average = ("average",) if trainer.average.count else ()
+        trainer.judge_here(self.stage, "last", *average)
         if self.number < len(trainer.run.stages) - 1:
             trainer.average.clear()
             standing = trainer.standing
             standing.stage, standing.step, standing.progress = self.number + 1, 0, 0.0
             standing.remaining = 0
             trainer.save()
+
+
+def _set_dropout(model: nn.Module, rate: float) -> None:
+    """Set every dropout of a model, those inside attention too."""
+    for module in model.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = rate
+        elif isinstance(getattr(module, "dropout", None), float):
+            module.dropout = rate

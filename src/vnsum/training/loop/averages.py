@@ -12,19 +12,31 @@ if TYPE_CHECKING:
 
     from torch import Tensor, nn
 
-__all__ = ["WeightAverage", "load_weights", "weights_of"]
+__all__ = ["WeightAverage", "learnt", "load_weights", "weights_of"]
+
+
+def learnt(model: nn.Module) -> dict[str, nn.Parameter]:
+    """Return the parameters that are learnt, each tied one once.
+
+    Args:
+        model: The model; what is frozen, as under LoRA, is left out.
+
+    Returns:
+        Parameters by name.
+    """
+    return {name: value for name, value in model.named_parameters() if value.requires_grad}
 
 
 def weights_of(model: nn.Module) -> dict[str, Tensor]:
-    """Return the parameters of a model, each tied one once.
+    """Return the weights that are learnt.
 
     Args:
         model: The model.
 
     Returns:
-        Parameters by name; not copies.
+        Weights by name; not copies.
     """
-    return {name: value.detach() for name, value in model.named_parameters()}
+    return {name: value.detach() for name, value in learnt(model).items()}
 
 
 class WeightAverage:
@@ -87,8 +99,8 @@ def load_weights(model: nn.Module, values: dict[str, Tensor]) -> None:
 
     Args:
         model: Changed in place.
-        values: One for each of its parameters.
+        values: One for each parameter that is learnt.
     """
     with torch.no_grad():
-        for name, weight in model.named_parameters():
+        for name, weight in learnt(model).items():
             weight.copy_(values[name])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import MissingExtraError, UnreadableInputError
-from vnsum.training.seq2seq.journals import read_journal
+from vnsum.training.loop.journals import read_journal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vnsum.training.seq2seq.configuration import Stage
+    from vnsum.training.loop.configuration import Stage
 
 __all__ = ["Budget", "Schedule"]
 
