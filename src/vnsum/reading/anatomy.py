@@ -207,7 +207,8 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
     for start, end in split_sentences(view.text):
-        mark = _END_MARK.search(view.text, start, end)
+        slash = view.text.rfind("/", start, end) >= 0
+        mark = _END_MARK.search(view.text, start, end) if slash else None
         first, last = view.to_source(start, end := mark.start() if mark else end)
         shown, raw = view.text[start:end], view.source[first:last]
         if any(map(str.isalnum, shown)):

@@ -45,6 +45,8 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_MOTTOS = ("việt nam", "hạnh phúc")
+"""What every line that the first pattern matches holds; it is the only slow one."""
 _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "related",
@@ -162,18 +164,25 @@ def _columns(line: Line, raw: str) -> int:
 
 
 def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
-    always = next((kind for kind, pattern in _ALWAYS if pattern.match(line.folded)), None)
+    always = _always_kind(line.folded)
     in_table = in_table or (line.text[0] == line.text[-1] == "|" and len(line.text) > 1)
     if in_table and always is None:
         return "table"
     if len(line.text) > 400:  # noqa: PLR2004 - only body text is that long
         return None
-    if len(_LOST.findall(line.folded)) >= max(2, line.syllables // 4):
+    lossy = "?" in line.folded or "\ufffd" in line.folded
+    if lossy and len(_LOST.findall(line.folded)) >= max(2, line.syllables // 4):
         return "mojibake"
     sentence = line.stopped and line.syllables >= BODY_SYLLABLES
     if always is not None and (not sentence or _PREFIXED.match(line.folded)):
         return always
     return _unstopped_kind(line, raw)
+
+
+def _always_kind(folded: str) -> BoilerplateKind | None:
+    mottos = any(motto in folded for motto in _MOTTOS)
+    found = (kind for kind, pattern in _ALWAYS[not mottos :] if pattern.match(folded))
+    return next(found, None)
 
 
 def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:

@@ -116,8 +116,8 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     """
     lines: list[Line] = []
     previous = number = 0
-    leading = _QUOTED if _is_frequent(_QUOTE, source) else _LEADING
-    chat = _is_frequent(_CHAT, source)
+    leading = _QUOTED if ">" in source and _is_frequent(_QUOTE, source) else _LEADING
+    chat = "[" in source and _is_frequent(_CHAT, source)
     for found in _LINE.finditer(source):
         raw = found[0]
         first, last = _trimmed(raw, leading, chat=chat)
@@ -127,10 +127,13 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
             continue
         start = found.start() + first
         breaks = source[previous:start].replace("\r\n", "\n")
-        gap = not lines or sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
+        gap = not lines or (
+            breaks != "\n" and sum(breaks.count(mark) for mark in "\r\n\x0c\u2029") > 1
+        )
         number += breaks.count("\n")
         previous = start + len(stripped)
-        marked, closed = (_PICTURE.search(side) is not None for side in (raw[:first], raw[last:]))
+        marked = first > 0 and _PICTURE.search(raw, 0, first) is not None
+        closed = last < len(raw) and _PICTURE.search(raw, last) is not None
         kind = kinds.get(number)
         marked = marked or kind == "item"
         lines.append(Line(start, previous, view, gap, kind == "row", marked, closed))

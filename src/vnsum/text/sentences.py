@@ -64,7 +64,8 @@ def _stops(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
     White space follows a stop, or was forgotten between two Vietnamese words ("xong.Sau đó").
     """
-    brackets = [found.span() for found in _ENCLOSED.finditer(text)]
+    encloses = "(" in text or "“" in text or '"' in text
+    brackets = [found.span() for found in _ENCLOSED.finditer(text)] if encloses else []
     current = 0
     for stop in _STOP.finditer(text):
         end = stop.end()

@@ -171,7 +171,7 @@ def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
     """Find the person meant by a last name alone ("ông Tuấn")."""
     if draft.fact.kind != "person" or len(draft.words) > 1:
         return ()
-    places = source.places_by_key.get(f"p{draft.words[-1]}", ())
+    places = source.places_like(draft.fact)
     return [(place.fact.start, place.fact.end) for place in places if place.fact.kind == "person"]
 
 

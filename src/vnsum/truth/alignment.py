@@ -52,13 +52,13 @@ def align(sentence: Passage, source: SourceIndex) -> Sequence[Match]:
     words = sentence.words
     found: dict[int, float] = defaultdict(float)
     total = 0.0
-    for word in dict.fromkeys(words):
-        weight = source.weight(word)
+    weights = {word: source.weight(word) for word in words}
+    for word, weight in weights.items():
         total += weight
         for number in source.holders(word) if weight else ():
             found[number] += weight
     ranked = sorted(found, key=lambda number: (-found[number], number))[: 2 * _WIDTH]
-    pairs = _pairs(words, source)
+    pairs = {(left, right): max(weights[left], weights[right]) for left, right in pairwise(words)}
     whole = total + _PAIR_SHARE * sum(pairs.values())
     matches = [
         Match(
@@ -69,13 +69,6 @@ def align(sentence: Passage, source: SourceIndex) -> Sequence[Match]:
     return sorted(matches, key=lambda match: (-match.score, match.passage))[:_WIDTH]
 
 
-def _pairs(words: Sequence[str], source: SourceIndex) -> dict[tuple[str, str], float]:
-    """Return pairs of neighbours with their weight."""
-    return {
-        (left, right): max(source.weight(left), source.weight(right))
-        for left, right in pairwise(words)
-    }
-
-
 def _shared(pairs: dict[tuple[str, str], float], passage: Passage) -> float:
-    return sum(weight for pair, weight in pairs.items() if pair in passage.pairs)
+    known = passage.distinct_pairs
+    return sum(weight for pair, weight in pairs.items() if pair in known)

@@ -101,7 +101,7 @@ def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float
         0.5 where there is no word around it; a quarter more where both count the same noun.
     """
     there = (_nearness(source, -1), _nearness(source, 1))
-    known = source.passage.positions
+    known = source.passage.distinct
     got = total = 0.0
     for side, word, weight in around:
         total += weight

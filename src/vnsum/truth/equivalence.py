@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact, FactKind
 
-__all__ = ["same_value"]
+__all__ = ["may_rename", "same_value"]
 
 _FIGURES = frozenset({"number", "money", "percent", "quantity", "duration"})
 _NAMES = frozenset({"person", "organisation", "place"})
@@ -44,7 +44,7 @@ def same_value(claim: Fact, other: Fact, *, published: date | None = None) -> bo
     if claim.kind in _FIGURES and other.kind in _FIGURES:
         return _same_figure(claim, other)
     if claim.kind in _NAMES and other.kind in _NAMES:
-        return same_name(claim, other, renamed=_may_rename(published))
+        return same_name(claim, other, renamed=may_rename(published))
     if claim.kind != other.kind:
         return _same_year(claim, other)
     if claim.kind == "date":
@@ -52,7 +52,7 @@ def same_value(claim: Fact, other: Fact, *, published: date | None = None) -> bo
     return _SAME.get(claim.kind, _same_pair)(claim, other)
 
 
-def _may_rename(published: date | None) -> bool:
+def may_rename(published: date | None) -> bool:
     """Tell whether a text is from after the reform of July 2025 and may hold both names."""
     if isinstance(published, datetime):
         published = published.date()

@@ -93,19 +93,22 @@ def find_facts(text: str, *, published: date | None = None) -> tuple[Fact, ...]:
     return find_in_view(normalise(text, keep_lines=True), published=published)
 
 
-def find_in_view(view: NormalisedText, *, published: date | None = None) -> tuple[Fact, ...]:
+def find_in_view(
+    view: NormalisedText, *, published: date | None = None, shift: int = 0
+) -> tuple[Fact, ...]:
     """Find the facts of a text that was normalised already.
 
     Args:
         view: The text in the normalised view.
         published: As in `find_facts`.
+        shift: Where the text starts in a longer one.
 
     Returns:
-        The facts by their start, their places in `view.source`.
+        The facts by their start, their places in `view.source`, moved by `shift`.
     """
-    tokens = Tokens(view)
+    tokens = Tokens(view, shift)
     today = published.date() if isinstance(published, datetime) else published
-    facts: list[Fact] = list(find_quotations(view))
+    facts: list[Fact] = list(find_quotations(view, shift))
     end = after = 0  # a finder may take a word before its own: "lần" of "lần thứ ba"
     for i in tokens.starters(_AT_WORD):
         found = _find_at(tokens, i, today) if i >= after else None

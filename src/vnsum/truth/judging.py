@@ -15,7 +15,6 @@ from vnsum.truth.absence import comparable, judge_missing, judge_quotation
 from vnsum.truth.context import evidence, likeness, names_other, says_less, surroundings, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.offices import judge_office
-from vnsum.truth.source import fact_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,8 +72,9 @@ def judge(
     if draft.fact.kind == "quotation":
         return judge_quotation(draft.fact, source)
     scores = {match.passage: match.score for match in matches}
-    same = _rate(draft, _same(draft.fact, source), scores)
-    rivals = _rate(draft, _rivals(draft, scores, source), scores)
+    around = surroundings(draft)
+    same = _rate(draft, _same(draft.fact, source), scores, around)
+    rivals = _rate(draft, _rivals(draft, scores, source), scores, around)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         return judge_missing(draft, fitting, [item.place for item in rivals], source)
@@ -185,31 +185,32 @@ def _checked(
 def _same(fact: Fact, source: SourceIndex) -> Iterator[Place]:
     """Yield places of the source with the value of a fact."""
     seen: set[tuple[int, int]] = set()
-    for key in fact_keys(fact):
-        for place in source.places_by_key.get(key, ())[: 4 * _MOST_PLACES]:
-            where = (place.fact.start, place.fact.end)
-            if where not in seen and same_value(fact, place.fact, published=source.published):
-                seen.add(where)
-                yield place
-                if len(seen) >= _MOST_PLACES:
-                    return
+    for place in source.places_like(fact):
+        where = (place.fact.start, place.fact.end)
+        if where not in seen and same_value(fact, place.fact, published=source.published):
+            seen.add(where)
+            yield place
+            if len(seen) >= _MOST_PLACES:
+                return
 
 
 def _rivals(draft: Place, aligned: Iterable[int], source: SourceIndex) -> Iterator[Place]:
     """Yield facts of the aligned passages that could stand in the place of a fact."""
-    fact = draft.fact
-    for number in aligned:
-        for place in source.places(number):
-            if comparable(draft, place) and not same_value(
-                fact, place.fact, published=source.published
-            ):
-                yield place
+    for place in source.comparable_places(draft, aligned):
+        if comparable(draft, place) and not same_value(
+            draft.fact, place.fact, published=source.published
+        ):
+            yield place
 
 
-def _rate(draft: Place, places: Iterable[Place], scores: Mapping[int, float]) -> Sequence[_Rated]:
+def _rate(
+    draft: Place,
+    places: Iterable[Place],
+    scores: Mapping[int, float],
+    around: Sequence[tuple[int, str, float]],
+) -> Sequence[_Rated]:
     """Rate places by how well their surroundings fit, best first, the best aligned ones only."""
     nearest = sorted(places, key=lambda place: -scores.get(place.number, 0.0))[:_MOST_RATED]
-    around = surroundings(draft)
     rated = [
         _Rated(place, likeness(draft, place, around) + _ALIGNED * scores.get(place.number, 0.0))
         for place in nearest

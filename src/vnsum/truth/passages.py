@@ -46,25 +46,34 @@ class Passage:
     sentence: int = -1
 
     @cached_property
-    def _bounds(self) -> tuple[list[str], list[int], list[int]]:
-        folded = self.view.folded
-        found = [(word[0], word.start(), word.end()) for word in _WORD.finditer(folded)]
-        return [item[0] for item in found], [item[1] for item in found], [item[2] for item in found]
-
-    @property
     def words(self) -> list[str]:
         """The folded words."""
-        return self._bounds[0]
+        return _WORD.findall(self.view.folded)
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        spans = [word.span() for word in _WORD.finditer(self.view.folded)]
+        return [start for start, _ in spans], [end for _, end in spans]
 
     @property
     def starts(self) -> list[int]:
         """Where each word starts in the view."""
-        return self._bounds[1]
+        return self._bounds[0]
 
     @property
     def ends(self) -> list[int]:
         """Where each word ends in the view."""
-        return self._bounds[2]
+        return self._bounds[1]
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def distinct_pairs(self) -> frozenset[tuple[str, str]]:
+        """The different pairs of neighbouring words."""
+        return frozenset(pairwise(self.words))
 
     @cached_property
     def joined(self) -> str:
@@ -95,7 +104,8 @@ class Passage:
         outer: list[int] = []
         position = self.starts[0] if self.starts else 0
         for start, end in zip(self.starts, self.ends, strict=True):
-            for mark in folded[position:start]:
+            gap = folded[position:start]
+            for mark in gap if gap != " " else "":
                 if mark == ")" and outer:
                     clause = outer.pop()
                 elif mark in _CLAUSE_MARKS:

@@ -9,6 +9,7 @@ with what stands between the same neighbours in the source.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS, opposites
@@ -57,8 +58,8 @@ def find_turns(
     Returns:
         Turns in the order of the sentence; none where any of the passages agrees.
     """
-    known = [passage for passage in passages if sentence.joined.strip() in passage.joined]
-    if known or not passages:
+    words = sentence.joined.strip()
+    if not passages or any(words in passage.joined for passage in passages):
         return ()
     return (*_negations(sentence, passages, source), *_opposites(sentence, passages))
 
@@ -66,10 +67,13 @@ def find_turns(
 def _negations(
     sentence: Passage, passages: Sequence[Passage], source: SourceIndex
 ) -> Iterator[Turn]:
-    for pair, places in sentence.pairs.items():
-        if all(word in FUNCTION_WORDS or word in NEGATIONS for word in pair):
+    denied = {pair for passage in (sentence, *passages) for pair in _denied_pairs(passage)}
+    for pair in dict.fromkeys(pairwise(sentence.words)) if denied else ():
+        if pair not in denied or all(word in FUNCTION_WORDS or word in NEGATIONS for word in pair):
             continue
-        found = [(item, place) for item in passages for place in item.pairs.get(pair, ())]
+        places = sentence.pairs[pair]
+        holding = [item for item in passages if pair in item.distinct_pairs]
+        found = [(item, place) for item in holding for place in item.pairs[pair]]
         if not found:
             continue
         here = _denial(sentence, places[0])
@@ -84,6 +88,16 @@ def _negations(
             passage, place = found[0]
             there = (place, place + 2)
             yield Turn(places[0], places[0] + 2, passage, there, "negation")
+
+
+def _denied_pairs(passage: Passage) -> Iterator[tuple[str, str]]:
+    """Yield the pairs close enough behind a negation to be denied; no other pair can be turned."""
+    if NEGATIONS.isdisjoint(passage.distinct):
+        return
+    words = passage.words
+    for number, word in enumerate(words):
+        if word in NEGATIONS:
+            yield from pairwise(words[number + 1 : number + 4])
 
 
 def _denial(passage: Passage, place: int) -> int | None:
@@ -154,7 +168,8 @@ def _best(
     """Return how well the best place of some words in the passages agrees with a word's."""
     best: tuple[float, tuple[Passage, int] | None] = (0.0, None)
     for passage in passages:
-        for there in (place for word in words for place in passage.positions.get(word, ())):
+        known = [word for word in words if word in passage.distinct]
+        for there in (place for word in known for place in passage.positions[word]):
             value = _agreement(sentence.words, number, passage.words, there)
             if value > best[0]:
                 best = (value, (passage, there))

@@ -16,25 +16,26 @@ __all__ = ["ranks_in"]
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _rank in sorted(RANKS, key=lambda rank: -len(rank.split())):
     _BY_FIRST.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
+_FIRST = frozenset(_BY_FIRST)
 
 
 def ranks_in(passage: Passage, start: int, end: int) -> list[tuple[int, int, str]]:
     """Return the ranks in words [start, end) as (first, one past the last, rank)."""
-    found = []
-    number = start
+    found: list[tuple[int, int, str]] = []
     words = passage.words
-    while number < min(end, len(words)):
-        rank = _rank_at(words, number)
+    if _FIRST.isdisjoint(passage.distinct):
+        return found
+    number = start
+    for place in range(start, min(end, len(words))):
+        rank = _rank_at(words, place) if place >= number and words[place] in _FIRST else ()
         if rank:
-            found.append((number, number + len(rank), " ".join(rank)))
-            number += len(rank)
-        else:
-            number += 1
+            number = place + len(rank)
+            found.append((place, number, " ".join(rank)))
     return found
 
 
 def _rank_at(words: Sequence[str], number: int) -> tuple[str, ...]:
-    for rank in _BY_FIRST.get(words[number], ()):
+    for rank in _BY_FIRST[words[number]]:
         if tuple(words[number : number + len(rank)]) == rank:
             return rank
     return ()

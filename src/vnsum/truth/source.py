@@ -6,27 +6,30 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.truth.equivalence import may_rename
 from vnsum.truth.finder import find_facts, find_in_view
 from vnsum.truth.finding.number_words import ONES, SCALES
 from vnsum.truth.finding.state_abbreviations import expand
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.keys import fact_keys
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import passages_at
+from vnsum.truth.prospects import may_compare, may_equal, prospect_of
 from vnsum.truth.titled import with_titled_persons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
-    from decimal import Decimal
 
     from vnsum.documents import PressRelease
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
+    from vnsum.truth.prospects import Prospect
 
-__all__ = ["Place", "SourceIndex", "fact_keys", "place_facts"]
+__all__ = ["Place", "SourceIndex", "place_facts"]
 
 _FEW, _SHARE = 3, 5
 """A word tells places apart that stands in three passages or a fifth of them; set by hand."""
@@ -34,7 +37,11 @@ _COMMON = 32
 """A word that stands in more passages than this tells none of them apart; also what keeps
 alignment linear. Set by hand."""
 _MOST_SPANS = 3
-_FACTORS = {unit.name: unit.factor for unit in UNITS.values()}
+_MOST_ALIKE = 96
+"""Places of one key looked at; what stands more often is common property."""
+_LONG = 64
+"""Passages from which on all facts are found at once, so that a fact of the draft does not ask
+every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
 _IN_FIGURES = frozenset({*ONES, *SCALES, "mười", "mươi", "lăm", "mốt", "linh", "lẻ", "tỉ", "rưỡi"})
 _IN_FIGURES |= {"khoảng", "gần", "hơn", "trên", "dưới", "hàng", "vài"}
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
@@ -97,6 +104,8 @@ class SourceIndex:
         self.release = release
         self.passages: Sequence[Passage] = tuple(_passages(release))
         self._places: dict[int, tuple[Place, ...]] = {}
+        self._keyed: dict[int, dict[str, list[Place]]] = {}
+        self._weights: dict[str, float] = {}
 
     @property
     def published(self) -> date | None:
@@ -115,20 +124,19 @@ class SourceIndex:
         return dict(found)
 
     @cached_property
-    def postings(self) -> dict[str, list[int]]:
-        """For each content word the passages it stands in, in order."""
-        return {
-            word: numbers for word, numbers in self.holding.items() if word not in FUNCTION_WORDS
-        }
-
-    @cached_property
     def vocabulary(self) -> Counter[str]:
         """How often each word stands in the source."""
         return Counter(word for passage in self.passages for word in passage.words)
 
     def weight(self, word: str) -> float:
         """Return how much a word tells passages apart: 0 for common ones."""
-        number = len(self.postings.get(word, ()))
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = self._weight(word)
+        return known
+
+    def _weight(self, word: str) -> float:
+        number = len(self.holding.get(word, ()))
         if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
             return 0.0
         return math.log((len(self.passages) + 2) / (number + 0.5))
@@ -139,8 +147,8 @@ class SourceIndex:
 
     def holders(self, word: str) -> Sequence[int]:
         """Return the passages a content word stands in; none where it stands in too many."""
-        found = self.postings.get(word, ())
-        return found if len(found) <= _COMMON else ()
+        found = self.holding.get(word, ())
+        return found if len(found) <= _COMMON and word not in FUNCTION_WORDS else ()
 
     def places(self, number: int) -> tuple[Place, ...]:
         """Find the facts of a passage."""
@@ -148,16 +156,49 @@ class SourceIndex:
             self._places[number] = tuple(place_facts(self.passages[number], self.published, number))
         return self._places[number]
 
+    def places_like(self, fact: Fact) -> Iterator[Place]:
+        """Yield the facts that share a key with a fact, key by key, in the order of the source."""
+        numbers = self._holders_of(fact)
+        for key in fact_keys(fact):
+            found = (place for number in numbers for place in self._by_key(number).get(key, ()))
+            yield from islice(found, _MOST_ALIKE)
+
+    def _holders_of(self, fact: Fact) -> Sequence[int]:
+        if len(self.passages) > _LONG:
+            keyed = self._passages_by_key
+            return sorted({number for key in fact_keys(fact) for number in keyed.get(key, ())})
+        may_hold = may_equal(fact, renamed=may_rename(self.published))
+        return [number for number, prospect in enumerate(self._prospects) if may_hold(prospect)]
+
     @cached_property
-    def places_by_key(self) -> dict[str, list[Place]]:
-        """All facts by a key that equal facts share."""
-        found: dict[str, list[Place]] = defaultdict(list)
+    def _prospects(self) -> Sequence[Prospect]:
+        return [prospect_of(passage) for passage in self.passages]
+
+    @cached_property
+    def _passages_by_key(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
         for number in range(len(self.passages)):
+            for key in self._by_key(number):
+                found[key].append(number)
+        return dict(found)
+
+    def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
+        """Return the facts of a passage by the keys that equal facts share."""
+        known = self._keyed.get(number)
+        if known is None:
+            known = self._keyed[number] = {}
             for place in self.places(number):
                 for part in (place, *_parts(place)):
                     for key in fact_keys(part.fact):
-                        found[key].append(part)
-        return dict(found)
+                        known.setdefault(key, []).append(part)
+        return known
+
+    def comparable_places(self, draft: Place, numbers: Iterable[int]) -> Iterator[Place]:
+        """Yield the facts of passages that may be comparable with a fact, and others."""
+        may_hold = may_compare(draft)
+        for number in numbers:
+            if may_hold(self._prospects[number]):
+                yield from self.places(number)
 
     def text_of(self, passage: Passage) -> str:
         """Return a passage as the author wrote it."""
@@ -214,7 +255,7 @@ class SourceIndex:
         """For each word, function words too, the passages it stands in."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
-            for word in passage.positions:
+            for word in passage.distinct:
                 found[word].append(number)
         return dict(found)
 
@@ -230,12 +271,11 @@ def place_facts(passage: Passage, published: date | None, number: int = 0) -> It
     Yields:
         Facts with offsets into the whole text.
     """
-    found = find_in_view(passage.view, published=published)
+    found = find_in_view(passage.view, published=published, shift=passage.start)
     for fact in with_titled_persons(passage, found):
-        moved = replace(fact, start=fact.start + passage.start, end=fact.end + passage.start)
-        first, last = passage.words_at(moved.start, moved.end)
+        first, last = passage.words_at(fact.start, fact.end)
         if last > first:
-            yield Place(passage, moved, first, last, number)
+            yield Place(passage, fact, first, last, number)
 
 
 def _parts(place: Place) -> Iterator[Place]:
@@ -246,35 +286,6 @@ def _parts(place: Place) -> Iterator[Place]:
             if number is not None:
                 part = replace(fact, kind="quantity", value=str(number), number=number, upper=None)
                 yield replace(place, fact=part)
-
-
-def fact_keys(fact: Fact) -> tuple[str, ...]:
-    """Return keys of which equal facts share at least one.
-
-    Args:
-        fact: A fact.
-
-    Returns:
-        For figures the number, for dates the day, month and year, for names the last word.
-    """
-    if fact.kind == "date":
-        return _date_keys(fact.value)
-    if fact.number is not None:
-        return _number_keys(fact.number, _FACTORS.get(fact.unit or "", 1))
-    return (f"{fact.kind[0]}{fact.value.rsplit(' ', 1)[-1]}",)
-
-
-def _number_keys(number: Decimal, factor: Decimal | int) -> tuple[str, ...]:
-    """Return a key for the bare number, and one for what it measures."""
-    return (f"n{number.normalize()}", f"b{(number * factor).normalize()}")
-
-
-def _date_keys(value: str) -> tuple[str, ...]:
-    year, _, rest = value.partition("-")
-    month = rest.partition("-")[0]
-    keys = [f"d{rest}", f"m{month}", f"y{year}"]
-    known = tuple(key for key in keys if "?" not in key)
-    return (*known, f"n{year}") if known else (f"d{value}",)
 
 
 def _passages(release: PressRelease) -> Iterator[Passage]:

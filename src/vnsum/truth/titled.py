@@ -32,23 +32,29 @@ def with_titled_persons(passage: Passage, facts: Sequence[Fact]) -> Sequence[Fac
 
     Args:
         passage: A passage.
-        facts: Its facts, offsets counting from its start.
+        facts: Its facts.
 
     Returns:
         The facts in order.
     """
     found = list(facts)
-    for first, last in _names(passage):
+    names = list(_names(passage))
+    if not names:
+        return found
+    for first, last in names:
         low, high = passage.place_of(first, last)
-        low, high = low - passage.start, high - passage.start
         touching = [f for f in found if f.start < high and f.end > low and f.kind != "quotation"]
         if any(fact.kind == "person" for fact in touching):
             continue
         name = " ".join(passage.words[first:last])
-        person = Fact("person", low, high, passage.view.source[low:high], name)
+        person = Fact("person", low, high, _text(passage, low, high), name)
         found = [fact for fact in found if fact not in touching]
         found += [person, *(_cut(fact, low) for fact in touching if fact.start < low)]
     return sorted(found, key=lambda fact: (fact.start, -fact.end))
+
+
+def _text(passage: Passage, start: int, end: int) -> str:
+    return passage.view.source[start - passage.start : end - passage.start]
 
 
 def _cut(fact: Fact, end: int) -> Fact:

@@ -27,11 +27,12 @@ _QUOTATION = re.compile(
 _FEWEST_WORDS = 3
 
 
-def find_quotations(view: NormalisedText) -> Iterator[Fact]:
+def find_quotations(view: NormalisedText, shift: int = 0) -> Iterator[Fact]:
     """Find the quotations of a text.
 
     Args:
         view: The text, normalised with its lines kept.
+        shift: Where it starts in the text that places count from.
 
     Yields:
         Quotations with their marks; their value is the folded words without any marks.
@@ -46,5 +47,5 @@ def find_quotations(view: NormalisedText) -> Iterator[Fact]:
         ]
         if len(words) >= _FEWEST_WORDS:
             start, end = view.to_source(found.start(), found.end())
-            place = Place(start, end, view.source[start:end])
+            place = Place(start + shift, end + shift, view.source[start:end])
             yield Fact("quotation", *place, " ".join(words))

@@ -57,21 +57,23 @@ class Found(NamedTuple):
 class Tokens:
     """The tokens of a text."""
 
-    __slots__ = ("ends", "size", "starts", "text", "view", "words")
+    __slots__ = ("ends", "shift", "size", "starts", "text", "view", "words")
 
-    def __init__(self, view: NormalisedText) -> None:
+    def __init__(self, view: NormalisedText, shift: int = 0) -> None:
         """Cut a text.
 
         Args:
             view: The text, normalised with its lines kept.
+            shift: Where it starts in the text that places count from.
         """
         self.view = view
+        self.shift = shift
         self.text = view.text
-        found = list(_TOKEN.finditer(view.folded))
-        self.words = [token[0] for token in found]
-        self.starts = [token.start() for token in found]
-        self.ends = [token.end() for token in found]
-        self.size = len(found)
+        self.words: list[str] = _TOKEN.findall(view.folded)
+        spans = [token.span() for token in _TOKEN.finditer(view.folded)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.size = len(spans)
 
     def starters(self, words: Container[str]) -> list[int]:
         """Return the tokens a fact may start at: numbers, capitals, and the words given."""
@@ -79,7 +81,9 @@ class Tokens:
         return [
             i
             for i, (word, start) in enumerate(zip(self.words, self.starts, strict=True))
-            if word in words or text[start].isupper() or word[0].isdecimal()
+            if text[start] != word[0]
+            or word in words
+            or not ((first := word[0]).islower() or not (first.isdecimal() or first.isupper()))
         ]
 
     def word(self, i: int) -> str:
@@ -123,7 +127,7 @@ class Tokens:
     def place(self, first: int, last: int) -> Place:
         """Return the place of tokens [first, last) in the author's text; never of no tokens."""
         start, end = self.view.to_source(self.starts[first], self.ends[last - 1])
-        return Place(start, end, self.view.source[start:end])
+        return Place(start + self.shift, end + self.shift, self.view.source[start:end])
 
     def joined(self, first: int, last: int) -> str:
         """Return tokens [first, last) folded, one blank between two."""
