@@ -58,7 +58,8 @@ class StageRun:
         if trainer.options.minutes:
             self._set_time_aside()
         self._replan()
-        if self.schedule.done and not trainer.standing.total:
+        last = self.number == len(trainer.run.stages) - 1
+        if self.schedule.done and last and not trainer.standing.total:
             used, end, step = trainer.seconds, trainer.reserve, self.budget.seconds
             raise OptionsError(
                 f"{trainer.options.minutes:g} minutes leave no time for a step: {used:.0f} s are "
