@@ -15,14 +15,13 @@ pytest.importorskip("zstandard")
 import numpy as np
 
 import vnsum
-from tests.training.train_fakes import DAYS, FakeCorpus, encoder_run, make_corpus, reader_run, story
-from tests.training.train_killed import killed_and_resumed
+from tests.training.train_fakes import DAYS, FakeCorpus, make_corpus, reader_run, story
+from tests.training.train_killed import killed_and_resumed, undisturbed
 from vnsum.backends.spans import load_spans
 from vnsum.backends.spans.tokenising import load_tokeniser
 from vnsum.errors import OptionsError, WeightsError
 from vnsum.training.encoder.exporting import measure_reader, write_reader
 from vnsum.training.encoder.masking import mask_tokens, masked_count
-from vnsum.training.encoder.masks import MaskLearner
 from vnsum.training.encoder.questions import QuestionSet, open_questions, write_questions
 from vnsum.training.encoder.reading import ReaderLearner, ask
 from vnsum.training.encoder.scoring import best_span, score_answers
@@ -46,12 +45,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> FakeCorpus:
 
 
 @pytest.fixture(scope="module")
-def encoder(corpus: FakeCorpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run nobody disturbed."""
-    folder = tmp_path_factory.mktemp("encoder") / "run"
-    run = encoder_run()
-    train(run, MaskLearner(run, corpus), TrainOptions(folder=folder, device="cpu"))
-    return folder
+    return undisturbed(tmp_path_factory.mktemp("encoder"), "encoder")
 
 
 def asked(numbers: range, source: str) -> Iterator[Example]:

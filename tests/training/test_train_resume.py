@@ -22,7 +22,7 @@ import torch
 
 from tests.training.disks import files_up_to
 from tests.training.train_fakes import FakeCorpus, make_corpus, toy_run
-from tests.training.train_killed import start, wait_for_step
+from tests.training.train_killed import start, undisturbed, wait_for_step
 from vnsum.training.loop.checkpoints import find_checkpoints, load_checkpoint
 from vnsum.training.loop.curves import last_records
 from vnsum.training.loop.journals import read_journal
@@ -42,11 +42,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> FakeCorpus:
 
 
 @pytest.fixture(scope="module")
-def whole(corpus: FakeCorpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A run nobody disturbed."""
-    folder = tmp_path_factory.mktemp("whole") / "run"
-    train(toy_run(), corpus, TrainOptions(folder=folder, device="cpu"))
-    return folder
+    return undisturbed(tmp_path_factory.mktemp("whole"), "seq2seq")
 
 
 def train(run: Run, corpus: FakeCorpus, options: TrainOptions) -> Path:
@@ -72,21 +70,18 @@ def test_a_killed_run_continues_to_the_same_losses(whole: Path, tmp_path: Path) 
     assert after == _losses(whole), f"killed at step {step}"
     assert {step: after[step] for step in before} == before
     last = load_checkpoint(find_checkpoints(tmp_path / "run")[-1])
-    undisturbed = load_checkpoint(find_checkpoints(whole)[-1])
-    for name, weight in undisturbed.tensors["average"].items():
+    expected = load_checkpoint(find_checkpoints(whole)[-1])
+    for name, weight in expected.tensors["average"].items():
         assert torch.equal(weight, last.tensors["average"][name]), name
 
 
-def test_a_run_resumed_in_process_after_sigterm_ends_the_same(
-    corpus: FakeCorpus, whole: Path, tmp_path: Path
-) -> None:
+def test_a_run_resumed_after_sigterm_ends_the_same(whole: Path, tmp_path: Path) -> None:
     process = start("seq2seq", tmp_path)
     wait_for_step(process, tmp_path / "run", 2)
     process.terminate()
     assert process.wait() == 0
     assert json.loads((tmp_path / "run/status.json").read_text("utf-8"))["state"] == "stopped"
-    options = TrainOptions(folder=tmp_path / "run", resume=True, device="cpu")
-    train(toy_run(), corpus, options)
+    assert start("seq2seq", tmp_path, "resume").wait() == 0
     assert _losses(tmp_path / "run") == _losses(whole)
 
 
