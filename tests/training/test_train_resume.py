@@ -88,14 +88,14 @@ def test_a_run_resumed_after_sigterm_ends_the_same(whole: Path, tmp_path: Path) 
 def test_a_budget_is_kept_and_its_plan_survives_a_kill(corpus: FakeCorpus, tmp_path: Path) -> None:
     run = toy_run(save_steps=5)
     begun = time.monotonic()
-    train(run, corpus, TrainOptions(folder=tmp_path / "a", minutes=0.1, device="cpu"))
-    assert time.monotonic() - begun < 7, "the budget was 6 seconds"
+    train(run, corpus, TrainOptions(folder=tmp_path / "a", minutes=0.25, device="cpu"))
+    assert time.monotonic() - begun < 17, "the budget was 15 seconds"
     first = _losses(tmp_path / "a")
     plans = read_journal(tmp_path / "a", "plan")
     assert {plan["stage"] for plan in plans} == {0, 1}
     for folder in find_checkpoints(tmp_path / "a")[1:]:  # as if it died after the one before
         folder.rename(tmp_path / folder.name)
-    options = TrainOptions(folder=tmp_path / "a", minutes=0.1, device="cpu", resume=True)
+    options = TrainOptions(folder=tmp_path / "a", minutes=0.25, device="cpu", resume=True)
     train(run, corpus, options)
     again = _losses(tmp_path / "a")
     assert {step: again[step] for step in first} == first
