@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
-from vnsum.truth.context import counts_alike, may_count_alike
+from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import NUMBERED
+from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
@@ -16,9 +17,16 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from vnsum.facts import Fact
+    from vnsum.truth.passages import Passage
     from vnsum.truth.source import Place, SourceIndex
 
-__all__ = ["comparable", "judge_missing", "judge_quotation"]
+__all__ = [
+    "comparable",
+    "judge_missing",
+    "judge_quotation",
+    "may_be_counted",
+    "stands_as_article",
+]
 
 _GROUPS = {
     "number": "figure", "money": "figure", "percent": "figure", "quantity": "figure",
@@ -90,15 +98,10 @@ def judge_missing(
         contradicted where a rival stands in its place; else unsupported.
     """
     fact = draft.fact
-    for rival in near:
-        if _rounds(fact, rival.fact):
-            return CheckedFact(fact, "supported", (rival.span,), rival.quoted(), "rounded")
-    if _is_metadata(fact, source):
-        return CheckedFact(fact, "supported", (), "", "metadata")
-    named = _judge_name(draft, source) or _judge_numbered(draft, source)
-    if named is not None:
-        return named
-    if _may_be_counted(draft, near):
+    found = _find_otherwise(draft, near, source)
+    if found is not None:
+        return found
+    if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
     if rivals:
         spans = (rivals[0].span,)
@@ -106,9 +109,25 @@ def judge_missing(
     return CheckedFact(fact, "unsupported")
 
 
+def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
+    """Look for a fact rounded, said in other words, given by the caller, or spelt otherwise."""
+    fact = draft.fact
+    for exact in near:
+        if _rounds(fact, exact.fact):
+            return CheckedFact(fact, "supported", (exact.span,), exact.quoted(), "rounded")
+    said = find_said_otherwise(draft, near, source)
+    if said:
+        return CheckedFact(fact, "supported", tuple(one.span for one in said), reason="otherwise")
+    if _is_metadata(fact, source):
+        return CheckedFact(fact, "supported", (), "", "metadata")
+    return _judge_name(draft, source) or _judge_numbered(draft, source)
+
+
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
-    if fact.number is None or not exact.number or fact.unit != exact.unit or exact.modifier:
+    if fact.number is None or not exact.number or not exact.exact or fact.kind == "ordinal":
+        return False
+    if fact.unit != exact.unit and (fact.unit or fact.counts or exact.kind != "quantity"):
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
@@ -125,18 +144,26 @@ def _digits(number: Decimal) -> str:
     return f"{number:f}".replace(".", "").strip("0")
 
 
-def _may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
+def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     """Tell whether a small number in words counts what the source lists.
 
     "một" is as often an article, and "ba xã" may name three that the source names; not where
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.kind not in _COUNTED or fact.number is None or fact.number > _COUNTABLE:
+    if fact.text[:1].isdigit() or fact.number is None:
         return False
-    if fact.text[:1].isdigit():
+    if fact.kind == "ratio":  # "hơn một phần ba" is worked out
+        return True
+    if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
+
+
+def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
+    """Tell whether "1 chuyên viên" is the source's "một chuyên viên", which is no figure there."""
+    noun = counted_noun(draft)
+    return draft.fact.number == 1 and any(("một", noun) in item.distinct_pairs for item in passages)
 
 
 def _is_metadata(fact: Fact, source: SourceIndex) -> bool:

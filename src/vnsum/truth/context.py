@@ -1,42 +1,23 @@
 """What a fact is about: the words around it, compared between draft and source.
 
-A figure is right only where it stands with the same words. `likeness` compares
-the surroundings of two facts, nearer words and words of the same clause first;
-`names_other` asks whether they count different things; `turned` whether one
-rises where the other falls.
+A figure is right only where it stands with the same words. `likeness` compares the surroundings
+of two facts, nearer words and words of the same clause first; `evidence` and `support` say which
+words speak for another value and which for the draft's.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.finding.units import UNITS
-from vnsum.truth.lexicon import (
-    ALIKE,
-    ANYONE,
-    COUNTING_WORDS,
-    FUNCTION_WORDS,
-    NEGATIONS,
-    PEOPLE,
-    opposites,
-)
+from vnsum.truth.counting import counted, counts_alike
+from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.truth.source import Place
 
-__all__ = [
-    "counts_alike",
-    "evidence",
-    "likeness",
-    "may_count_alike",
-    "names_other",
-    "says_less",
-    "surroundings",
-    "turned",
-]
+__all__ = ["evidence", "likeness", "support", "surroundings", "tells_apart"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -48,10 +29,6 @@ _CLAUSE_FADE = 0.55
 """Weight kept across the edge of a clause; set by hand."""
 _THERE_FADE = 0.7
 """The same in the source; set by hand."""
-_NOUN_REACH = 7
-"""Words behind a figure in which the draft's noun may stand; set by hand."""
-_CLOSE = 2
-"""Words before a figure in which a negation denies it; set by hand."""
 _SAME_NOUN = 0.25
 """Added where both figures count the same; set by hand."""
 _LITTLE = 0.2
@@ -64,12 +41,13 @@ _WIDELY_BESIDE = 12
 """The same for dates and persons; set by hand."""
 _AT_EDGES = frozenset({"date", "person"})
 _THREE = 3
+_LABEL = 2
+_RUN_REACH = 10
+"""Words behind a figure in which the same words running are looked for; set by hand."""
 _GAP = 4
 _JOINTS = frozenset({"và", "còn", "cùng"})
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
-_OVER = frozenset({"hơn", "trên", "quá"})
-_UNDER = frozenset({"gần", "dưới", "ngót"})
 
 
 def surroundings(draft: Place) -> Sequence[tuple[int, str, float]]:
@@ -156,11 +134,70 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
         neighbourhood of the same value.
     """
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
-    if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _takes_up(same, rival):
+    if _goes_on_alike(draft, same) or _is_part_of(same, rival):
         return set()
-    if same.passage is not rival.passage or not known:
+    if _takes_up(same, rival) or not counted(same):  # the noun is left to the other figure
+        theirs -= set(counted(rival))
+    if same.passage is not rival.passage:
         known |= set(same.passage.words)
+    elif not known:  # "thuế (7)"
+        known = set(same.passage.words[max(0, same.first - _THREE) : same.first])
     return (ours & theirs) - known
+
+
+def tells_apart(draft: Place, same: Place, rival: Place) -> bool:
+    """Tell whether the draft's words are those right beside another figure of the same passage.
+
+    Args:
+        draft: A figure of the draft.
+        same: The same figure in the source.
+        rival: Another figure of that passage.
+
+    Returns:
+        True when the two content words before it, or three words running behind it, stand so at
+        the rival and not at the same figure: "may mặc 1.180, chế biến thủy sản 640".
+    """
+    if same.passage is not rival.passage:
+        return False
+    label = _label(draft)
+    if len(label) == _LABEL and label == _label(rival) != _label(same):
+        return True
+    if not counted(same):
+        return False
+    runs = (_runs_behind(draft) & _runs_behind(rival)) - _runs_behind(same)
+    return any(len(set(run) - FUNCTION_WORDS) >= _LABEL for run in runs)
+
+
+def _label(place: Place) -> tuple[str, ...]:
+    """Return the last two content words before a figure in its clause, up to another figure."""
+    words, clauses = place.passage.words, place.passage.clauses
+    found: list[str] = []
+    for number in range(place.first - 1, max(-1, place.first - 1 - _BESIDE), -1):
+        word = words[number]
+        if clauses[number] != clauses[place.first] or word[0].isdigit() or len(found) == _LABEL:
+            break
+        if word not in FUNCTION_WORDS:
+            found.append(word)
+    return tuple(found)
+
+
+def _runs_behind(place: Place) -> set[tuple[str, ...]]:
+    """Return the runs of three words behind what a figure counts, in its clause."""
+    words, clauses = place.passage.words, place.passage.clauses
+    first = last = place.tail + len(counted(place))
+    while (
+        last < min(len(words), first + _RUN_REACH)
+        and clauses[last] == clauses[place.first]
+        and not words[last][0].isdigit()
+    ):
+        last += 1
+    behind = words[first:last]
+    return set(zip(behind, behind[1:], behind[2:], strict=False))
+
+
+def support(draft: Place, same: Place, rival: Place) -> set[str]:
+    """Return the words that speak for the draft's value and not for another one."""
+    return (_beside(draft) & _beside(same)) - _beside(rival)
 
 
 def _is_part_of(same: Place, rival: Place) -> bool:
@@ -179,7 +216,7 @@ def _takes_up(same: Place, rival: Place) -> bool:
     if not later or same.fact.number is None or rival.fact.number is None:
         return False
     before = same.passage.words[max(0, same.first - 2) : same.first]
-    heads = _counted(same)[:1], _counted(rival)[:1]
+    heads = counted(same)[:1], counted(rival)[:1]
     taken = before == ["trong", "đó"] and not same.fact.unit
     return same.fact.number < rival.fact.number and (
         taken or (bool(heads[0]) and heads[0] == heads[1])
@@ -216,138 +253,3 @@ def _stops(words: Sequence[str], number: int) -> bool:
     """Tell whether another figure or a joint begins; ages only say more ("người trên 80 tuổi")."""
     word = words[number]
     return word in _JOINTS or (word[0].isdigit() and words[number + 1 : number + 2] != ["tuổi"])
-
-
-def names_other(draft: Place, source: Place) -> bool:
-    """Tell whether two equal figures count different things.
-
-    Args:
-        draft: A figure of the draft.
-        source: The same figure in the source.
-
-    Returns:
-        True when both are followed by a noun, neither noun stands near the other figure, and
-        they are not words for the same thing.
-    """
-    if draft.fact.kind == "percent":
-        return False
-    if _measures(draft) != _measures(source) and draft.fact.unit and source.fact.unit:
-        return True
-    ours, theirs = _counted(draft), _counted(source)
-    if not ours or not theirs or _word_at_tail(draft) == _word_at_tail(source):
-        return False
-    paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
-    if ours[0] == theirs[0] or paired or _alike(ours, theirs):
-        return False
-    if len(ours) == 1 or len(theirs) == 1:
-        return ours[0] not in theirs[:2] and theirs[0] not in ours[:2]
-    near = set(source.passage.words[max(0, source.first - 6) : source.first])
-    behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
-    return ours[0] not in near and not _share_pair(ours[:2], behind)
-
-
-def _share_pair(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether two neighbouring words of one noun stand together in the other."""
-    return not set(pairwise(ours)).isdisjoint(pairwise(theirs))
-
-
-def _word_at_tail(place: Place) -> str:
-    return next(iter(place.passage.words[place.tail : place.tail + 1]), "")
-
-
-def _measures(place: Place) -> bool:
-    """Tell whether a figure has a unit that measures, rather than a noun that is counted."""
-    unit = UNITS.get(place.fact.unit or "")
-    return bool(unit and unit.dimension)
-
-
-def _counted(place: Place) -> Sequence[str]:
-    """Return up to four words behind a figure in its clause, from its noun on."""
-    words, clauses = place.passage.words, place.passage.clauses
-    found: list[str] = []
-    for number in range(place.tail, min(place.tail + 5, len(words))):
-        word = words[number]
-        if clauses[number] != clauses[place.tail - 1] or word[0].isdigit():
-            break
-        if not found and word in COUNTING_WORDS:
-            continue
-        if word in FUNCTION_WORDS:
-            break
-        found.append(word)
-    return found[:4]
-
-
-def counts_alike(one: Place, other: Place) -> bool:
-    """Tell whether two figures count the same noun."""
-    ours, theirs = _counted(one), _counted(other)
-    return bool(ours and theirs) and ours[:2] == theirs[:2]
-
-
-def says_less(draft: Place, same: Place) -> bool:
-    """Tell whether the source shortens the draft's noun: "5 ổ đang hoạt động", "5 ổ dịch"."""
-    ours, theirs = _counted(draft), _counted(same)
-    return len(theirs) == 1 and ours[:1] == theirs
-
-
-def may_count_alike(one: Place, other: Place) -> bool:
-    """Tell whether two figures may count the same: the same noun, or the first names none."""
-    ours, theirs = _counted(one), _counted(other)
-    if not ours or not theirs:
-        return not ours
-    return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
-
-
-def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether the draft's noun may stand for the source's."""
-    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
-    if PEOPLE & forms[0] and PEOPLE & forms[1] and ANYONE & (forms[0] | forms[1]):
-        return True
-    return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
-
-
-def turned(draft: Place, source: Place) -> str:
-    """Tell whether the words before two equal figures point in opposite directions.
-
-    Args:
-        draft: A figure of the draft.
-        source: The same figure in the source.
-
-    Returns:
-        "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
-    """
-    ours, theirs = _before(draft), _before(source)
-    if _is_denied(draft) != _is_denied(source):
-        return "negation"
-    for word in ours:
-        if opposites(word) & set(theirs) and word not in theirs:
-            return "direction"
-    our_side, their_side = _side(ours), _side(theirs)
-    if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
-        return "direction"
-    return "bound" if our_side is _UNDER and not _side(theirs) else ""
-
-
-def _before(place: Place) -> Sequence[str]:
-    """Return up to four words before a figure in its clause, behind any other figure."""
-    words, clauses = place.passage.words, place.passage.clauses
-    start = place.first
-    while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:
-        start -= 1
-        if words[start][0].isdigit():
-            break
-    return [word for word in words[start : place.tail] if not word[0].isdigit()]
-
-
-def _is_denied(place: Place) -> bool:
-    """Tell whether one of the two words before a figure denies it."""
-    before = place.passage.words[max(0, place.first - _CLOSE) : place.first]
-    return not NEGATIONS.isdisjoint(before)
-
-
-def _side(words: Sequence[str]) -> frozenset[str] | None:
-    """Return the class of the direction word next to the figure."""
-    for word in reversed(words):
-        for side in (_OVER, _UNDER):
-            if word in side:
-                return side
-    return None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnsum.facts import Fact, FactKind
+    from vnsum.truth.finding.units import Unit
 
 __all__ = ["may_rename", "same_value"]
 
@@ -62,14 +63,19 @@ def may_rename(published: date | None) -> bool:
 def _same_figure(claim: Fact, other: Fact) -> bool:
     if claim.number is None or other.number is None:
         return False
-    ours, theirs = _BY_NAME.get(claim.unit or ""), _BY_NAME.get(other.unit or "")
+    ours, theirs = _base_unit(claim), _base_unit(other)
     dimensions = (ours.dimension if ours else "", theirs.dimension if theirs else "")
     if claim.unit == other.unit or not any(dimensions):
         return claim.number == other.number and _per(claim) == _per(other)
-    if ours and theirs and dimensions[0] == dimensions[1]:
+    if ours and theirs and dimensions[0] == dimensions[1] and _per(claim) == _per(other):
         return claim.number * ours.factor == other.number * theirs.factor
     bare = claim if not claim.unit else other
     return not bare.unit and not bare.counts and claim.number == other.number
+
+
+def _base_unit(fact: Fact) -> Unit | None:
+    """Return the unit of a figure without what it is per."""
+    return _BY_NAME.get((fact.unit or "").partition("/")[0])
 
 
 def _per(fact: Fact) -> str:

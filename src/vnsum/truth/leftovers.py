@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import Place, SourceIndex
 
-__all__ = ["judge_leftovers"]
+__all__ = ["is_name", "judge_leftovers"]
 
 
 def judge_leftovers(
@@ -39,7 +39,7 @@ def judge_leftovers(
     held = {
         number
         for place in places
-        if not _is_number_of(place)
+        if not is_name(place)
         for number in range(place.first, place.last)
     }
     for number, word in enumerate(passage.words):
@@ -49,7 +49,7 @@ def judge_leftovers(
             yield _judge(fact, passage.words[number - 1] if number else "", source)
 
 
-def _is_number_of(place: Place) -> bool:
+def is_name(place: Place) -> bool:
     """Tell whether a bare number was taken for a figure and is a name: "tháng 135"."""
     return (
         place.fact.kind == "number"

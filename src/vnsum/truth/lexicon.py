@@ -92,7 +92,7 @@ PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 
 _GROUPS = (
     "ca trường_hợp bệnh_nhân người",
-    "hộ gia_đình hộ_dân hộ_gia_đình",
+    "hộ gia_đình hộ_dân hộ_gia_đình nhà",
     "xe phương_tiện chiếc ô_tô xe_máy",
     "công_trình dự_án",
     "vụ vụ_việc trường_hợp sự_việc",
@@ -101,7 +101,7 @@ _GROUPS = (
     "trường trường_học cơ_sở nhà_trường",
     "lần đợt kỳ lượt",
     "tập_thể đơn_vị cơ_quan",
-    "điểm địa_điểm nơi chỗ",
+    "điểm địa_điểm nơi chỗ đơn_vị cơ_sở",
     "doanh_nghiệp công_ty đơn_vị",
     "tàu chiếc",
     "hồ_sơ trường_hợp",
@@ -130,13 +130,14 @@ ALIKE = _alike()
 
 _COUNTING_WORDS_TEXT = """
     nghìn ngàn triệu tỷ vạn trăm chục mươi % phần lượt loại kiểu dạng suất cái chiếc
+    bộ tấm tờ bức vị
 """
 COUNTING_WORDS = frozenset(_COUNTING_WORDS_TEXT.split())
 """What may stand between a figure and the noun it counts."""
 
 _NUMBERED_TEXT = """
     ngày tháng năm quý quận phường tổ khu phố ấp thôn xóm lộ lớp cấp khối khóa kỳ điều khoản mục
-    chương tầng hạng vòng đường đợt
+    chương tầng hạng vòng đường đợt động
 """
 NUMBERED = frozenset(_NUMBERED_TEXT.split())
 """Words whose number is a name: "quận 3", "lớp 10", "tháng 8"."""

@@ -16,7 +16,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import Place, SourceIndex
@@ -90,8 +90,15 @@ def _agree(ours: _Office, theirs: _Office) -> bool:
     """Tell whether one office may be called by the other's words."""
     if not set(ours.ranks) <= set(theirs.ranks):
         return False
-    more, less = ours.words - theirs.words, theirs.words - ours.words
-    return not (more and less)
+    mine, its = _without_committee(ours), _without_committee(theirs)
+    return not (mine - its and its - mine)
+
+
+def _without_committee(office: _Office) -> frozenset[str]:
+    """Return the words of an office; "Chủ tịch UBND xã" is called "Chủ tịch xã" as well."""
+    if office.words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(office.words):
+        return office.words - _COMMITTEE
+    return office.words
 
 
 def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
@@ -148,21 +155,48 @@ def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+def _goes_on(passage: Passage, number: int) -> bool:
+    """Tell whether a word belongs to the name of a body: "Giáo dục và Đào tạo", "phát triển"."""
+    words, after = passage.words, number + 1
+    if words[number] == "phát":
+        return words[after : after + 1] == ["triển"]
+    named = after < len(words) and passage.view.text[passage.starts[after]].isupper()
+    return words[number] == "và" and named
+
+
 def _breaks(passage: Passage, start: int, end: int) -> bool:
     """Tell whether what lies between a rank and a name ends the rank's phrase."""
-    words = passage.words[start:end]
-    return bool(_VERBS.intersection(words)) or passage.clauses[end] - passage.clauses[start - 1] > 1
+    words = passage.words
+    if any(words[n] in _VERBS and not _goes_on(passage, n) for n in range(start, end)):
+        return True
+    if passage.clauses[end] - passage.clauses[start - 1] > 1:
+        return True
+    return ";" in passage.view.folded[passage.ends[start - 1] : passage.starts[end]]
 
 
 _VERB_TEXT = """
-    đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu
+    đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
 """
 _VERBS = frozenset(_VERB_TEXT.split())
+_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
+_COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
+_OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})
+
+
+def _without_places(passage: Passage, first: int, last: int) -> Iterator[str]:
+    """Yield the words of an office without the names of places: "huyện Lộc Trà" is "huyện"."""
+    text, in_name = passage.view.text, False
+    for number in range(first, last):
+        capital = text[passage.starts[number]].isupper()
+        in_name = capital and (in_name or (number > first and passage.words[number - 1] in _LEVELS))
+        if not in_name:
+            yield passage.words[number]
 
 
 def _office(
     passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
 ) -> _Office:
     words = [word for word in passage.words[first:last] if word not in TITLES]
-    content = frozenset(expand(words)) - FUNCTION_WORDS
+    unplaced = [word for word in _without_places(passage, first, last) if word not in TITLES]
+    content = frozenset(expand(unplaced)) - FUNCTION_WORDS
     return _Office([rank for _, _, rank in ranks], content, first, last, " ".join(words))

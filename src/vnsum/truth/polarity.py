@@ -24,6 +24,17 @@ __all__ = ["Turn", "find_turns"]
 
 _REACH = 8
 """Words before a pair in which a negation may still deny it; set by hand."""
+_AHEAD = 5
+"""The same behind its first word: "điều đó ông nói là không"; set by hand."""
+_BEFORE, _BEHIND, _SHARED = 7, 5, 2
+"""Content words that have to be shared within so many words on each side, as a sentence turned
+round keeps what stands around the turn. Set on the probes 01 to 08 and the district's leads."""
+_DENYING = NEGATIONS | {
+    "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
+    "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ",
+}  # fmt: skip
+"""Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
+_DENYING_PAIRS = frozenset({("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +91,15 @@ def _negations(
         if here is not None:
             turned = not any(_is_denied_loosely(*place) for place in found)
             turned = turned and not _denies(source, pair[0])
+            turned = turned and any(_shares(sentence, places[0], *place) for place in found)
         else:
             turned = not any(_is_denied_loosely(sentence, n) for n in sentence.positions[pair[0]])
             turned = turned and all(_denial(*place) is not None for place in found)
             turned = turned and not _affirms(source, pair)
+            turned = turned and any(
+                _stands_alike(sentence, places[0], *place) and _shares(sentence, places[0], *place)
+                for place in found
+            )
         if turned:
             passage, place = found[0]
             there = (place, place + 2)
@@ -115,8 +131,28 @@ def _denial(passage: Passage, place: int) -> int | None:
 
 
 def _is_denied_loosely(passage: Passage, place: int) -> bool:
-    """Tell whether a negation stands anywhere close before a word or at it."""
-    return not NEGATIONS.isdisjoint(passage.words[max(0, place - _REACH) : place + 2])
+    """Tell whether a negation, or a word that says as much, stands anywhere close to a word."""
+    near = passage.words[max(0, place - _REACH) : place + _AHEAD]
+    if not _DENYING.isdisjoint(near):
+        return True
+    return any(pair in _DENYING_PAIRS for pair in pairwise(near))
+
+
+def _shares(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
+    """Tell whether more than the pair itself is said in both places."""
+    return len(_around(ours, here) & _around(theirs, there)) >= _SHARED
+
+
+def _around(passage: Passage, place: int) -> set[str]:
+    words = passage.words[max(0, place - _BEFORE) : place]
+    words += passage.words[place + 2 : place + 2 + _BEHIND]
+    return set(words) - FUNCTION_WORDS - NEGATIONS
+
+
+def _stands_alike(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
+    """Tell whether the light word behind the source's negation stands in the draft as well."""
+    light = theirs.words[there - 1]
+    return light in NEGATIONS or (here > 0 and ours.words[here - 1] == light)
 
 
 def _denies(source: SourceIndex, word: str) -> bool:
@@ -170,16 +206,27 @@ def _best(
     for passage in passages:
         known = [word for word in words if word in passage.distinct]
         for there in (place for word in known for place in passage.positions[word]):
-            value = _agreement(sentence.words, number, passage.words, there)
+            weak = sentence.words[number] in _WEAK or passage.words[there] in _WEAK
+            value = _agreement(sentence.words, number, passage.words, there, both=weak)
             if value > best[0]:
                 best = (value, (passage, there))
     return best
 
 
-def _agreement(ours: Sequence[str], here: int, theirs: Sequence[str], there: int) -> float:
+_WEAK = FUNCTION_WORDS | {"đầu", "giữa", "cuối", "trong", "ngoài", "nam", "đông", "bắc", "tây"}
+"""Words that turn a sentence round only where the words on both sides of them are the same."""
+
+
+def _agreement(
+    ours: Sequence[str], here: int, theirs: Sequence[str], there: int, *, both: bool
+) -> float:
     """Count the equal neighbours on both sides, up to three away, until the first unequal one."""
     total = 0.0
     for step in (-1, 1):
+        mine, other = here + step, there + step
+        inside = 0 <= mine < len(ours) and 0 <= other < len(theirs)
+        if both and inside and ours[mine] != theirs[other]:
+            return 0.0
         for distance in range(1, 4):
             mine, other = here + step * distance, there + step * distance
             if not (0 <= mine < len(ours) and 0 <= other < len(theirs)):

@@ -57,6 +57,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _CENTURY = 100
 _FAMILY_NAMES = SURNAMES | RARE_SURNAMES
 _BEFORE_NAMES = TITLES | {"c"}
+_TELLING = _FAMILY_NAMES | _BEFORE_NAMES | {"văn", "thị"}
 _HEADS = frozenset(tuple(head.split()) for head in PLACE_HEADS.values())
 _LONGEST_HEAD = max(map(len, _HEADS))
 _TWO = 2
@@ -275,13 +276,13 @@ def may_compare(draft: Place) -> Callable[[Prospect], bool]:
 
 def _may_name(prospect: Prospect) -> bool:
     """Tell whether a capital begins a family name or follows a title."""
-    if _FAMILY_NAMES.isdisjoint(prospect.words) and _BEFORE_NAMES.isdisjoint(prospect.words):
+    if _TELLING.isdisjoint(prospect.words):
         return False
     passage = prospect.passage
     text, words = passage.view.text, passage.words
     for number, start in enumerate(passage.starts):
         if text[start].isupper() and (
-            words[number] in _FAMILY_NAMES or (number and words[number - 1] in _BEFORE_NAMES)
+            words[number] in _TELLING or (number and words[number - 1] in _BEFORE_NAMES)
         ):
             return True
     return False

@@ -96,12 +96,16 @@ def _is_capital(passage: Passage, number: int) -> bool:
 
 
 def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    words = passage.words
     starts = [
         last - length
         for length in _LENGTHS
-        if last - length >= first and passage.words[last - length] in _SURNAMES
+        if last - length >= first
+        and (words[last - length] in _SURNAMES or words[last - length + 1] in _MIDDLE)
     ]
     return (starts[0], last) if starts else None
 
 
 _SURNAMES = SURNAMES | RARE_SURNAMES
+_MIDDLE = frozenset({"thị", "văn"})
+"""Second syllables that tell a name whatever its family name is."""

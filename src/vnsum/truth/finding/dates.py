@@ -33,6 +33,9 @@ PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"
 _CUES = PARTS_OF_DAY | {"ngày", "hôm", "mùng", "mồng", "từ", "đến", "tới", "vào", "trước", "sau"}
 _NO_DAY_BEHIND = frozenset({"số", "thắng", "thua", "hòa", "là", "nhà", "ngõ", "ngách", "hẻm"})
 _NO_DAY = frozenset("%/:")
+_SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
+_SCORE_REACH = 6
+"""Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
@@ -133,6 +136,8 @@ def _names_no_month(tokens: Tokens, i: int) -> bool:
 def _falls(tokens: Tokens, i: int) -> bool:
     """Tell whether "31-12" is a day: a range would rise, and a score is named one."""
     day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
+    if not _SCORED.isdisjoint(tokens.words[max(0, i - _SCORE_REACH) : i]):
+        return False
     counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
     return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
 
@@ -141,7 +146,11 @@ def _is_share(tokens: Tokens, i: int) -> bool:
     """Tell whether "5/12" at a token is a share rather than a day."""
     if tokens.word(i + 1) != "/" or tokens.word(i + 3) == "/":
         return False
-    if tokens.word(i - 1) in _SHARED or tokens.word(i + 3) in _SHARES:
+    if small_number(tokens, i, _DAYS) > small_number(tokens, i + 2, _DAYS) > 0:
+        shared = False  # "không quá 12/6": a share is less than one
+    else:
+        shared = tokens.word(i - 1) in _SHARED
+    if shared or tokens.word(i + 3) in _SHARES:
         return True
     unit = match_unit(tokens, i + 3) if tokens.is_lower(i + 3) else None
     return unit is not None and unit.unit.kind != "duration" and tokens.word(i - 1) not in _CUES

@@ -27,7 +27,10 @@ SURNAMES = word_set(
 RARE_SURNAMES = word_set(
     "lâm mai tô hà tạ tăng vương quách thái cao chu châu la lưu tống kiều triệu thạch nông vi lò "
     "giàng sùng hứa khuất nghiêm ninh bạch tôn âu mạc doãn đàm quản lục thân sầm hầu lại bế cù "
-    "diệp kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu"
+    "diệp kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu "
+    "lường chảo bồ giáp mẫn ung biện khúc ma chử ứng đồng sử tòng quàng cà cầm vàng thào hạng mùa "
+    "lầu tráng phàn tẩn chẻo lù lèng siu ksor trà kha quế viên khương nhan tiết đổng cung nhâm dư "
+    "mạch bàng thiều lã vừ sằn"
 )
 """Family names that are as often other words: they need a title or a middle name."""
 ADDRESSES = word_set("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên")

@@ -35,6 +35,8 @@ _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà
 """Words as short as an initial that start a sentence behind one."""
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _THREE = 3
+_TELLING = frozenset({"văn", "thị"})
+"""Second syllables that tell a person of three syllables whatever the family name."""
 _MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế")
 
 
@@ -54,7 +56,9 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
 def _may_start(tokens: Tokens, i: int) -> bool:
     """Tell what cannot be a person at once: no family name, and no title before it."""
     before = tokens.word(i - 1)
-    return tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS
+    if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
+        return True
+    return tokens.word(i + 1) in _TELLING
 
 
 def _initials_end(tokens: Tokens, i: int) -> int:
@@ -97,6 +101,8 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
     inside = is_name_word(tokens, i - 1) and not tokens.opens(i - 1)
     if word in SURNAMES:
         return length >= (_THREE if inside else 2)
+    if tokens.word(i + 1) in _TELLING and not inside:
+        return length >= _THREE
     return word in RARE_SURNAMES and length >= _THREE and tokens.word(i + 1) in _MIDDLE
 
 

@@ -104,7 +104,8 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)
     minute = small_number(tokens, i + 2, _MINUTES)
-    if minute and tokens.word(i + 3) not in ("/", "-"):
+    parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
+    if minute and not parted:
         return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
     if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:
         return _Clock(hour, 0, i + 2)

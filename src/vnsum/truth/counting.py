@@ -1,0 +1,148 @@
+"""What a figure counts: its noun, and whether two figures count the same."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from vnsum.truth.finding.units import UNITS
+from vnsum.truth.lexicon import ALIKE, ANYONE, COUNTING_WORDS, FUNCTION_WORDS, PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.truth.source import Place
+
+__all__ = [
+    "counted",
+    "counted_noun",
+    "counts_alike",
+    "has_other_noun",
+    "may_count_alike",
+    "names_other",
+    "says_less",
+]
+
+_NOUN_REACH = 7
+"""Words behind a figure in which the draft's noun may stand; set by hand."""
+_ON = frozenset(
+    {
+        "xuống", "lên", "còn", "đến", "tới", "thành", "sang", "so", "thay", "kể", "nếu", "nhưng",
+        "song", "tính", "nhờ", "hồi", "lúc", "bởi", "theo", "gồm", "nhất",
+    }
+)  # fmt: skip
+"""Words behind a figure that lead on and are never counted."""
+_THINGS = frozenset(
+    {spelling for spelling, unit in UNITS.items() if not unit.dimension} - PEOPLE
+) | {"hồ sơ", "dự án", "mẫu", "bộ", "nơi", "khẩu hiệu", "ý", "bước", "ô", "cụm"}
+"""Counted nouns known to be no people; another noun may be a trade ("96 cảnh sát khu vực")."""
+
+
+def names_other(draft: Place, source: Place) -> bool:
+    """Tell whether two equal figures count different things.
+
+    Args:
+        draft: A figure of the draft.
+        source: The same figure in the source.
+
+    Returns:
+        True when both are followed by a noun, neither noun stands near the other figure, and
+        they are not words for the same thing; False for what is measured in like units.
+    """
+    if draft.fact.kind == "percent" or _word_at_tail(draft) == _word_at_tail(source) != "":
+        return False
+    measured = _measures(draft), _measures(source)
+    if any(measured) and (all(measured) or (draft.fact.unit and source.fact.unit)):
+        return not all(measured)
+    ours, theirs = counted(draft), counted(source)
+    return bool(ours and theirs) and not _is_same_noun(draft, source)
+
+
+def _is_same_noun(draft: Place, source: Place) -> bool:
+    """Tell whether one noun stands near the other figure, or stands for its noun."""
+    ours, theirs = counted(draft), counted(source)
+    before = draft.passage.words[max(0, draft.first - _NOUN_REACH) : draft.first]
+    if _share_pair(theirs[:2], before):  # "công trình xây dựng với 9 nơi"
+        return True
+    paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
+    if ours[0] == theirs[0] or paired or _alike(ours, theirs):
+        return True
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[0] in theirs[:2] or theirs[0] in ours[:2]
+    near = set(source.passage.words[max(0, source.first - 6) : source.first])
+    behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
+    return ours[0] in near or _share_pair(ours[:2], behind)
+
+
+def _share_pair(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether two neighbouring words of one noun stand together in the other."""
+    return not set(pairwise(ours)).isdisjoint(pairwise(theirs))
+
+
+def _word_at_tail(place: Place) -> str:
+    return next(iter(place.passage.words[place.tail : place.tail + 1]), "")
+
+
+def _measures(place: Place) -> bool:
+    """Tell whether a figure has a unit that measures, rather than a noun that is counted."""
+    unit = UNITS.get((place.fact.unit or "").partition("/")[0])
+    return bool(unit and unit.dimension)
+
+
+def counted(place: Place) -> Sequence[str]:
+    """Return up to four words behind a figure in its clause, from its noun on."""
+    words, clauses = place.passage.words, place.passage.clauses
+    found: list[str] = []
+    tail = place.tail
+    if words[tail : tail + 1] and words[tail] in _ON and words[tail + 1 : tail + 2]:
+        tail += 2 if words[tail + 1][0].isdigit() else 0  # "từ 79 xuống 41 em" counts "em"
+    for number in range(tail, min(tail + 5, len(words))):
+        word = words[number]
+        if clauses[number] != clauses[place.tail - 1] or word[0].isdigit() or word in _ON:
+            break
+        if not found and word in COUNTING_WORDS:
+            continue
+        if word in FUNCTION_WORDS:
+            break
+        found.append(word)
+    return found[:4]
+
+
+def counted_noun(place: Place) -> str:
+    """Return the first word of what a figure counts; "" where nothing does."""
+    return next(iter(counted(place)), "")
+
+
+def counts_alike(one: Place, other: Place) -> bool:
+    """Tell whether two figures count the same noun."""
+    ours, theirs = counted(one), counted(other)
+    return bool(ours and theirs) and ours[:2] == theirs[:2]
+
+
+def says_less(draft: Place, same: Place) -> bool:
+    """Tell whether the source shortens the draft's noun: "5 ổ đang hoạt động", "5 ổ dịch"."""
+    ours, theirs = counted(draft), counted(same)
+    return len(theirs) == 1 and ours[:1] == theirs
+
+
+def may_count_alike(one: Place, other: Place) -> bool:
+    """Tell whether two figures may count the same: the same noun, or the first names none."""
+    ours, theirs = counted(one), counted(other)
+    if not ours or not theirs:
+        return not ours
+    return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether the draft's noun may stand for the source's."""
+    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
+    people = [bool(PEOPLE & form) or not _THINGS & form for form in forms]
+    if all(people) and ANYONE & (forms[0] | forms[1]):
+        return True
+    return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
+
+
+def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
+    """Tell whether a draft's figure counts what the rival does, and not what its own does."""
+    ours, its = counted(draft)[:2], counted(same)[:2]
+    return bool(ours and its) and ours[0] != its[0] and ours == counted(rival)[:2]

@@ -1,0 +1,112 @@
+"""Where a figure or a date points: up or down, over or under, denied, first or last day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.lexicon import NEGATIONS, opposites
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.truth.source import Place
+
+__all__ = ["ends_meet", "turned"]
+
+_CLOSE = 2
+"""Words before a figure in which a negation denies it; set by hand."""
+_OVER = frozenset({"hơn", "trên", "quá"})
+_UNDER = frozenset({"gần", "dưới", "ngót"})
+_BOUNDS = {
+    "chưa đến": _UNDER, "chưa tới": _UNDER, "chưa đầy": _UNDER,
+    "không quá": _UNDER, "không đến": _UNDER, "không tới": _UNDER,
+    "không dưới": _OVER, "thấp hơn": _UNDER, "ít hơn": _UNDER,
+    "nhỏ hơn": _UNDER, "kém hơn": _UNDER,
+}  # fmt: skip
+"""Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
+_ROLE_REACH = 10
+"""Words before a date in which it is called the first day or the last; set by hand."""
+_ROLES = {
+    "từ": "first", "bắt đầu": "first", "khai mạc": "first", "khởi công": "first",
+    "khởi động": "first", "đến": "last", "tới": "last", "hết": "last", "kết thúc": "last",
+    "khép lại": "last", "bế mạc": "last",
+}  # fmt: skip
+"""Words that make the day behind them the first or the last of something."""
+
+
+def ends_meet(draft: Place, source: Place) -> bool:
+    """Tell whether a date is not called the last day here and the first there.
+
+    Args:
+        draft: A date of the draft.
+        source: The same date in the source.
+
+    Returns:
+        False where one text says that something ends on it and the other that it begins.
+    """
+    ours, theirs = _role(draft), _role(source)
+    return not ours or not theirs or ours == theirs
+
+
+def _role(place: Place) -> str:
+    words = place.passage.words
+    for number in range(place.first - 1, max(-1, place.first - 1 - _ROLE_REACH), -1):
+        near = number >= place.first - 2  # "từ" and "đến" have other uses farther away
+        pair = " ".join(words[number : number + 2])
+        role = _ROLES.get(pair) or (_ROLES.get(words[number], "") if near else "")
+        if role:
+            return role
+        if "/" in words[number]:  # another date
+            return ""
+    return ""
+
+
+def turned(draft: Place, source: Place) -> str:
+    """Tell whether the words before two equal figures point in opposite directions.
+
+    Args:
+        draft: A figure of the draft.
+        source: The same figure in the source.
+
+    Returns:
+        "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
+    """
+    ours, theirs = _before(draft), _before(source)
+    if _is_denied(draft) != _is_denied(source):
+        return "negation"
+    for word in ours:
+        if opposites(word) & set(theirs) and word not in theirs:
+            return "direction"
+    our_side, their_side = _side(ours), _side(theirs)
+    if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
+        return "direction"
+    return "bound" if our_side is _UNDER and not _side(theirs) else ""
+
+
+def _before(place: Place) -> Sequence[str]:
+    """Return up to four words before a figure in its clause, behind any other figure."""
+    words, clauses = place.passage.words, place.passage.clauses
+    start = place.first
+    while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:
+        start -= 1
+        if words[start][0].isdigit():
+            break
+    return [word for word in words[start : place.tail] if not word[0].isdigit()]
+
+
+def _is_denied(place: Place) -> bool:
+    """Tell whether one of the two words before a figure denies it."""
+    before = place.passage.words[max(0, place.first - _CLOSE) : place.first]
+    return not NEGATIONS.isdisjoint(before) and " ".join(before) not in _BOUNDS
+
+
+def _side(words: Sequence[str]) -> frozenset[str] | None:
+    """Return the class of the direction word next to the figure."""
+    bound = _BOUNDS.get(" ".join(words[-2:]))
+    if bound is not None:
+        return bound
+    for word in reversed(words):
+        for side in (_OVER, _UNDER):
+            if word in side:
+                return side
+    return None
