@@ -6,6 +6,7 @@ import pytest
 
 import vnsum
 from tests.truth.cases import RELEASES
+from vnsum.documents import Span
 from vnsum.drafting.overseer import Overseer
 from vnsum.results import DraftSentence, Headline
 from vnsum.truth import check
@@ -63,10 +64,17 @@ def test_unfaithful_drafts_are_only_reported() -> None:
 
 
 def test_failing_headlines_rank_last() -> None:
+    """Cut from the source they rank last, written freely they are left out."""
     false, true = (Headline(text.rstrip("."), (), 1.0, "test") for text in (FALSE, TRUE))
     ranked, report = overseer().headlines([(false, 0), (true, 0)])
-    assert [item.text for item in ranked] == [true.text, false.text]
+    assert [item.text for item in ranked] == [true.text]
     assert ranked[0].spans[0].text == SOURCE.splitlines()[0]
+    line = SOURCE.splitlines()[0]
+    cut = Headline(false.text, (Span(0, len(line), line),), 1.0, "test")
+    assert [item.text for item in overseer().headlines([(cut, 0), (true, 0)])[0]] == [
+        true.text,
+        false.text,
+    ]
     assert report.supported
     assert overseer().headlines([])[0] == ()
 
@@ -98,3 +106,12 @@ def test_drafts_carry_their_facts(release: str) -> None:
             assert draft.release.source[span.start : span.end] == span.text
     assert draft.to_dict()["facts"]["supported"]
     assert "đúng với văn bản gốc" in draft.to_html()
+
+
+def test_a_counted_noun_that_starts_like_a_function_word_is_a_noun() -> None:
+    """ "16 chỉ tiêu" counts targets, not collectives: seen on a real release on 2026-11-25."""
+    source = "Quận hoàn thành 30/31 chỉ tiêu, trong đó có 16 chỉ tiêu do Thành phố giao."
+    for draft in ("16 tập thể nhận Cờ thi đua.", "Có 16 đơn vị nhận Cờ thi đua."):
+        facts = vnsum.check(draft, source).facts
+        assert [(fact.verdict, fact.reason) for fact in facts] == [("misplaced", "other-noun")]
+    assert vnsum.check("Thành phố giao 16 chỉ tiêu.", source).verdict == "supported"

@@ -96,6 +96,10 @@ def counted(place: Place) -> Sequence[str]:
     tail = place.tail
     if words[tail : tail + 1] and words[tail] in _ON and words[tail + 1 : tail + 2]:
         tail += 2 if words[tail + 1][0].isdigit() else 0  # "từ 79 xuống 41 em" counts "em"
+    unit = (place.fact.unit or "").split()
+    if len(unit) > 1 and words[tail : tail + len(unit)] == unit:
+        found += unit  # "16 chỉ tiêu", though "chỉ" alone is a function word
+        tail += len(unit)
     for number in range(tail, min(tail + 5, len(words))):
         word = words[number]
         if clauses[number] != clauses[place.tail - 1] or word[0].isdigit() or word in _ON:
