@@ -145,13 +145,14 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     return (ours & theirs) - known
 
 
-def tells_apart(draft: Place, same: Place, rival: Place) -> bool:
+def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> bool:
     """Tell whether the draft's words are those right beside another figure of the same passage.
 
     Args:
         draft: A figure of the draft.
         same: The same figure in the source.
         rival: Another figure of that passage.
+        named: Words of names, which tell no figure from another.
 
     Returns:
         True when the two content words before it, or three words running behind it, stand so at
@@ -160,7 +161,8 @@ def tells_apart(draft: Place, same: Place, rival: Place) -> bool:
     if same.passage is not rival.passage:
         return False
     label = _label(draft)
-    if len(label) == _LABEL and label == _label(rival) != _label(same):
+    known = set(label) - named
+    if known and len(label) == _LABEL and label == _label(rival) != _label(same):
         return True
     if not counted(same):
         return False

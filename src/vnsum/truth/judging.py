@@ -125,7 +125,9 @@ class _Judging:
             kind = "year" if self._draft.fact.value.endswith("-??-??") else kind
         least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
         for rival in rivals[:_TRIED]:
-            apart = self._is_figure() and tells_apart(self._draft, same.place, rival.place)
+            apart = self._is_figure() and tells_apart(
+                self._draft, same.place, rival.place, self._named
+            )
             fits = rival.rating >= least and self._is_told(same, rival, kind)
             if (apart or fits) and not self._is_named_too(same, rival):
                 return rival.place
@@ -137,7 +139,7 @@ class _Judging:
         other_noun = has_other_noun(self._draft, same.place, rival.place)
         if self._score(same) > self._score(rival) and not other_noun:
             least += _FARTHER  # the sentence was made from the other passage
-        backed = self._count(support(self._draft, same.place, rival.place))
+        backed = len(support(self._draft, same.place, rival.place) - self._named)
         return told >= least and (told > backed or other_noun)
 
     def at_home(self, same: Sequence[_Rated], rivals: Sequence[_Rated]) -> Place | None:
@@ -154,6 +156,8 @@ class _Judging:
         for rival in rivals[:_TRIED]:
             home = self._score(rival)
             if home < _HOME or elsewhere > _AWAY * home or rival.place.number in homes:
+                continue
+            if _is_of_document(rival.place):
                 continue
             told = evidence(self._draft, same[0].place, rival.place)
             least = _AT_HOME[kind] - (home >= _CLOSE_HOME)
@@ -205,6 +209,13 @@ class _Judging:
         return False
 
 
+def _is_of_document(place: Place) -> bool:
+    """Tell whether a date is that of a document: "Quyết định số 1903/QĐ-UBND ngày 28/4"."""
+    words = place.passage.words[max(0, place.first - _DOCUMENT_REACH) : place.first]
+    return any(word in {"số", "ubnd", "hđnd"} for word in words)
+
+
+_DOCUMENT_REACH = 5
 _AT_HOME = {"date": 2, "person": 3}
 """Words that have to speak for the passage's own date or person."""
 _HOME, _CLOSE_HOME = 0.3, 0.5

@@ -72,7 +72,42 @@ def find_turns(
     words = sentence.joined.strip()
     if not passages or any(words in passage.joined for passage in passages):
         return ()
-    return (*_negations(sentence, passages, source), *_opposites(sentence, passages))
+    return (
+        *_inserted(sentence, passages),
+        *_negations(sentence, passages, source),
+        *_opposites(sentence, passages),
+    )
+
+
+def _inserted(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
+    """Yield where one text has a negation between words that stand together in the other."""
+    for passage in passages:
+        for one, other in ((sentence, passage), (passage, sentence)):
+            for number in _lone_negations(one, other):
+                here = number if one is sentence else other.pairs[_across(one, number)][0]
+                there = number if one is passage else other.pairs[_across(one, number)][0]
+                yield Turn(here, here + 1, passage, (there, there + 1), "negation")
+
+
+def _lone_negations(one: Passage, other: Passage) -> Iterator[int]:
+    """Yield the negations of a text that the other lacks between the same words."""
+    if NEGATIONS.isdisjoint(one.distinct):
+        return
+    words = one.words
+    for number in range(1, len(words) - 1):
+        if words[number] not in NEGATIONS or _is_false(words, number):
+            continue
+        around = words[max(0, number - 2) : number], words[number + 1 : number + 3]
+        kept = [pair in other.distinct_pairs for side in around for pair in pairwise(side)]
+        content = {word for side in around for word in side} - FUNCTION_WORDS
+        known = any((words[number - 1], denial) in other.distinct_pairs for denial in NEGATIONS)
+        if _across(one, number) in other.distinct_pairs and any(kept) and content and not known:
+            yield number
+
+
+def _across(passage: Passage, number: int) -> tuple[str, str]:
+    """Return the words on both sides of a word."""
+    return passage.words[number - 1], passage.words[number + 1]
 
 
 def _negations(
