@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.releases import BRIDGE, WATER
-from vnsum.answering.candidates import candidates_of
-from vnsum.answering.questions import parse_question
+from vnsum.answering.candidates import Candidate, candidates_of
+from vnsum.answering.questions import parse_question, units_of
 from vnsum.reading import read
 from vnsum.truth.source import SourceIndex
 
@@ -34,6 +34,20 @@ from vnsum.truth.source import SourceIndex
         ("Cầu được xây thế nào?", "manner"),
         ("Món quà là gì?", "what"),
         ("Cầu dài 64 mét", "unsaid"),
+        ("Nhờ đâu mà thu khá?", "reason"),
+        ("Thay cống rồi sao hẻm vẫn ngập?", "reason"),
+        ("Sản phẩm được mấy sao?", "number"),
+        ("Mấy lô ế nằm ở chỗ nào?", "place"),
+        ("Vị nữ lãnh đạo nào phát biểu?", "person"),
+        ("Công ty xây dựng nào trúng thầu?", "organisation"),
+        ("Người dân phường nào phải dời?", "place"),
+        ("Trường hợp nào được miễn?", "which"),
+        ("Cần hỏi thêm thì gọi số nào?", "contact"),
+        ("Quyết định phê duyệt mang số mấy?", "document"),
+        ("Hạn chót là hôm nào?", "date"),
+        ("Chừng nào vét xong kênh?", "date"),
+        ("Buổi họp kéo dài bao nhiêu lâu?", "duration"),
+        ("Mỗi người kiếm được bao nhiêu?", "money"),
     ],
 )
 def test_what_is_asked_for(question: str, asked: str) -> None:
@@ -46,8 +60,12 @@ def test_the_noun_beside_the_asking_words() -> None:
 
 
 def test_abbreviations_are_spelt_out() -> None:
-    content = list(parse_question("Ai là Chủ tịch UBND xã?").content)
-    assert content[:6] == ["chủ", "tịch", "ủy", "ban", "nhân", "dân"]
+    units = units_of(parse_question("Ai là Chủ tịch UBND xã?"), {"chủ_tịch": 0, "nhân_dân": 1})
+    assert units == ["chủ_tịch", "ủy", "ban", "nhân_dân", "xã"]
+
+
+def test_a_question_of_asking_words_alone_is_looked_up_as_it_is() -> None:
+    assert units_of(parse_question("Là ai?"), {}) == ["là", "ai"]
 
 
 @pytest.mark.parametrize(
@@ -73,3 +91,47 @@ def test_editors_ends_are_among_the_candidates(source: str, text: str) -> None:
         assert len(spans) == len(set(spans))
         found |= {source[start:end] for start, end in spans}
     assert text in found
+
+
+SPONSORS = """UBND xã Bến Lội nhận quà
+
+Công ty cổ phần Dược Nam Vịnh và Hợp tác xã Mây tre Ngũ Hồ tặng 40 máy đo. \
+Thượng tá Trần Minh Đạo nhắc bà con đến khám từ năm 2024. \
+Trạm y tế xuống cấp, đường vào xa nên ít người tới, do mưa lớn.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty cổ phần Dược Nam Vịnh",
+        "Hợp tác xã Mây tre Ngũ Hồ",
+        "Thượng tá Trần Minh Đạo",
+        "Trần Minh Đạo",
+        "Trạm y tế xuống cấp, đường vào xa",
+        "do mưa lớn",
+        "mưa lớn",
+    ],
+)
+def test_names_titles_and_clauses_are_candidates(text: str) -> None:
+    assert text in {SPONSORS[one.span[0] : one.span[1]] for one in _candidates(SPONSORS)}
+
+
+def test_a_time_is_no_reason() -> None:
+    reasons = [one.text for one in _candidates(SPONSORS) if one.kind == "reason"]
+    assert reasons
+    assert not any("2024" in text for text in reasons)
+
+
+def test_a_title_is_whole_or_absent() -> None:
+    titled = {one.text for one in _candidates(SPONSORS) if one.form == "titled"}
+    assert titled == {"Thượng tá Trần Minh Đạo"}
+
+
+def _candidates(source: str) -> list[Candidate]:
+    index = SourceIndex(read(source))
+    return [
+        one
+        for number, passage in enumerate(index.passages)
+        for one in candidates_of(passage, number, index.places(number))
+    ]

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.finding.tokens import word_set
-from vnsum.truth.lexicon import TITLES
+from vnsum.answering.cues import (
+    ADDRESSES,
+    BODY_HEADS,
+    BREAKS,
+    CUES,
+    DATE_LEADS,
+    EFFECTS,
+    LONG_TITLES,
+    SETTING_CUES,
+    TIME_WORDS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import Place
 
-__all__ = ["BREAKS", "FORMS", "KINDS", "Candidate", "candidates_of"]
+__all__ = ["FORMS", "KINDS", "Candidate", "candidates_of", "starts_with_body"]
 
 KINDS = (
     "number", "money", "percent", "quantity", "ratio", "range", "ordinal", "date", "time",
@@ -29,25 +39,12 @@ KINDS = (
 )  # fmt: skip
 FORMS = ("plain", "titled", "short", "longer1", "longer2", "joined", "led", "cue", "uncued", "open")
 
-_HONORIFICS = TITLES | {"bác", "sĩ", "tá", "úy", "tướng", "thượng", "trung", "đại", "thiếu"}
-_CUES = {
-    ("vì",), ("do",), ("bởi",), ("nhờ",), ("bởi", "vì"), ("nguyên", "nhân", "là"), ("từ",),
-    ("nhằm",), ("để",), ("tại", "vì"), ("do", "vì"), ("lý", "do", "là"), ("theo",),
-}  # fmt: skip
-_SETTING_CUES = frozenset({"tại", "ở", "trên", "trong", "đến", "về"})
-_DATE_LEADS = word_set("""
-    hết cuối đầu giữa sáng chiều tối trưa đêm trước sau từ rạng lúc vào khoảng đến
-    """)
-BREAKS = word_set("""
-    là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
-    bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải
-    cần
-    """)
 _PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
-_LONGEST_REASON = 45
+_LONGEST_REASON, _LONGEST_BODY = 45, 14
 _LONGEST_SETTING, _MOST_SETTINGS = 16, 4
 _MOST_ENDS, _MOST_PARTS = 6, 3
+_LONGEST_CLAUSES, _MOST_CLAUSES = 32, 3
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
 _DAYS, _NAMED = frozenset({"date", "time"}), frozenset({"organisation", "place"})
@@ -109,11 +106,17 @@ def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> lis
     """
     maker = _Maker(passage, number, places)
     found: dict[tuple[int, int], Candidate] = {}
-    for make in (maker.facts, maker.names, maker.reasons, maker.settings, maker.phrases):
+    names = (maker.bodies, maker.names)
+    for make in (maker.facts, *names, maker.reasons, maker.settings, maker.phrases, maker.clauses):
         for candidate in make():
             if 0 <= candidate.first < candidate.last <= len(passage.words):
                 found.setdefault((candidate.first, candidate.last), candidate)
     return list(found.values())
+
+
+def starts_with_body(words: Sequence[str]) -> int:
+    """Return how many words the head of a body's name takes at the start: 2 for "công ty …"."""
+    return next((size for size in (3, 2, 1) if tuple(words[:size]) in BODY_HEADS), 0)
 
 
 class _Maker:
@@ -151,6 +154,25 @@ class _Maker:
                 yield self._new(start, last, "name", "led")
             for end in self._further(first, last):
                 yield self._new(first, end, "name", "joined")
+
+    def bodies(self) -> Iterator[Candidate]:
+        """Yield names of bodies from their head on: "Công ty cổ phần Dược Nam Vịnh"."""
+        words = self._words
+        for first in range(len(words)):
+            size = starts_with_body(words[first : first + 3])
+            last = first + size
+            while size and self._one_clause(first, last + 1) and last - first < _LONGEST_BODY:
+                if words[last] in BREAKS and not (
+                    words[last] == "và" and self._is_capital(last - 1)
+                ):
+                    break
+                last += 1
+                ends = last == len(words) or not self._is_capital_at(last)
+                if ends and self._is_capital(last - 1):
+                    yield self._new(first, last, "name", "led")
+
+    def _is_capital_at(self, word: int) -> bool:
+        return word < len(self._words) and self._is_capital(word)
 
     def _runs(self) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -192,16 +214,21 @@ class _Maker:
         """Yield what stands behind the words that give a reason."""
         words = self._words
         for place in range(len(words)):
-            size = next((n for n in (3, 2, 1) if tuple(words[place : place + n]) in _CUES), 0)
-            if size:
+            size = next((n for n in (3, 2, 1) if tuple(words[place : place + n]) in CUES), 0)
+            if size and not (words[place] in {"từ", "theo"} and self._tells_when(place + 1)):
                 for end in self._ends(place + size, _LONGEST_REASON):
                     yield self._new(place, end, "reason", "cue")
                     yield self._new(place + size, end, "reason", "uncued")
 
+    def _tells_when(self, word: int) -> bool:
+        """Tell whether a word starts a figure or a time: "từ năm 2019", "từ 60 tuổi"."""
+        words = self._words
+        return word < len(words) and (words[word][0].isdigit() or words[word] in TIME_WORDS)
+
     def settings(self) -> Iterator[Candidate]:
         """Yield what stands behind the words that give a place."""
         for place, word in enumerate(self._words[:-1]):
-            if word in _SETTING_CUES and self._words[place + 1].isalpha():
+            if word in SETTING_CUES and self._words[place + 1].isalpha():
                 for end in self._ends(place + 1, _LONGEST_SETTING)[:_MOST_SETTINGS]:
                     yield self._new(place + 1, end, "setting", "uncued")
 
@@ -219,13 +246,26 @@ class _Maker:
                 made += 1
                 yield self._new(start, last, "phrase", "open")
 
+    def clauses(self) -> Iterator[Candidate]:
+        """Yield whole clauses, and two or three of them together."""
+        size = len(self._words)
+        parts = enumerate(pairwise(self._clauses), 1)
+        words = self._words
+        ends = [at for at, (left, right) in parts if left != right or words[at] in EFFECTS]
+        edges = [0, *ends, size] if size else []
+        for number, first in enumerate(edges):
+            for last in edges[number + 1 : number + 1 + _MOST_CLAUSES]:
+                if last - first <= _LONGEST_CLAUSES:
+                    start = first + (self._words[first] in BREAKS and last - first > 1)
+                    yield self._new(start, last, "phrase", "joined")
+
     def _titled(self, place: Place) -> Iterator[Candidate]:
         first = place.first
-        while first and place.first - first < 3 and self._words[first - 1] in _HONORIFICS:  # noqa: PLR2004 - "thượng tá"
-            first -= 1
-            if self._clauses[first] != self._clauses[place.first]:
-                return
-            yield self._new(first, place.last, "person", "titled", place.fact)
+        for size in (1, 2):
+            title = tuple(self._words[max(first - size, 0) : first])
+            known = title in LONG_TITLES if size > 1 else title and title[0] in ADDRESSES
+            if known and self._one_clause(first - size, first + 1):
+                yield self._new(first - size, place.last, "person", "titled", place.fact)
 
     def _quantities(self, place: Place) -> Iterator[Candidate]:
         kind = place.fact.kind
@@ -245,7 +285,7 @@ class _Maker:
         if self._words[first] == "ngày" and place.last - first > 1:
             yield self._new(first + 1, place.last, kind, "short")
         for _ in range(2):
-            if not first or self._words[first - 1] not in _DATE_LEADS:
+            if not first or self._words[first - 1] not in DATE_LEADS:
                 return
             first -= 1
             yield self._new(first, place.last, kind, "led", place.fact)

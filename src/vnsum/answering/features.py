@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.candidates import KINDS
-from vnsum.answering.pages import STATIC
 from vnsum.answering.products import product
-from vnsum.answering.questions import ASKED
-from vnsum.answering.synonyms import SYNONYMS
+from vnsum.answering.questions import ASKED, units_of
+from vnsum.answering.reach import Stretches, largest
+from vnsum.answering.statics import STATIC
+from vnsum.answering.synonyms import HINTS, SYNONYMS
 from vnsum.answering.wording import join_pairs
 
 if TYPE_CHECKING:
@@ -23,20 +24,23 @@ if TYPE_CHECKING:
     from vnsum.answering.pages import Page
     from vnsum.answering.questions import Asking
     from vnsum.answering.wording import Lexicon
-    from vnsum.truth.passages import Passage
 
 __all__ = ["WIDTH", "Fit", "fit"]
 
 _SAME = 0.9
 """Likeness from which two words count as the same: a synonym, an abbreviation, the word itself."""
+_HINTED = 0.75
+"""Likeness of a word to one that stands where such questions are answered; set by hand."""
+_STALE = 0.7
+"""What a word weighs less that stands in every passage: it tells none apart. Set by hand."""
 _PART = 0.6
 """Likeness of a syllable to a unit that holds it; set by hand."""
-_CHANCE = 0.45
+_CHANCE = 0.3
 """Cosine of vectors below which words have nothing to do with each other; set by hand."""
-_REACH = 6.0
-"""Words over which closeness falls to a third; set by hand."""
-_PASSAGES = 12
+_PASSAGES = 40
 """Passages whose candidates are ranked, the likest ones; a bound on time, set by hand."""
+_HEAD = 3
+"""Passages at the start that say what a release is about; set by hand."""
 _FIGURES = {"number", "quantity", "money", "percent", "ratio", "range", "duration", "ordinal"}
 _PLAUSIBLE: dict[str, frozenset[str]] = {
     "time": frozenset({"time", "date", "duration"}),
@@ -45,18 +49,35 @@ _PLAUSIBLE: dict[str, frozenset[str]] = {
     "percent": frozenset({"percent", "ratio", "range"}),
     "money": frozenset({"money", "number", "quantity", "range", "percent"}),
     "number": frozenset(_FIGURES),
+    "contact": frozenset({"phone", "number", "document", "name"}),
+    "document": frozenset({"document", "number", "name", "quantity"}),
     "person": frozenset({"person", "name", "organisation"}),
     "place": frozenset({"place", "organisation", "name", "setting"}),
     "organisation": frozenset({"place", "organisation", "name", "person"}),
     "reason": frozenset({"reason", "phrase", "setting"}),
 }
+_SEEN_AS = {"contact": "which", "document": "which"}
+"""What is asked for too seldom to be learnt by itself, and what it is taken for."""
 _ALLOWED = {
     name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
     for name in ASKED
 }
-_PASSAGE_WIDTH, _NEAR_WIDTH = 12, 22
-WIDTH = STATIC + _PASSAGE_WIDTH + _NEAR_WIDTH + len(ASKED)
+_PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 14, 28, 8, 5, 3, 6
+_NAMED = 8
+WIDTH = (
+    STATIC
+    + _PASSAGE_WIDTH
+    + _COVERED
+    + _COMPARED
+    + _TURNED
+    + _PAIRED
+    + _COMPANY
+    + _NAMED
+    + len(ASKED)
+)
 """Features of a candidate."""
+_LEFT, _RIGHT = Stretches.LEFT, Stretches.RIGHT
+_CLAUSE, _SENTENCE = Stretches.CLAUSE_LEFT, Stretches.SENTENCE_LEFT
 
 
 @dataclass(frozen=True)
@@ -65,13 +86,36 @@ class Fit:
 
     Attributes:
         chosen: Indices of the candidates that are ranked, in the order of the page.
+        spans: Their words in the row of all words of the page, [candidates, 2].
         table: Their features, [candidates, WIDTH].
         overall: What is known before ranking, for telling whether there is an answer at all.
     """
 
     chosen: NDArray[np.intp]
+    spans: NDArray[np.intp]
     table: NDArray[np.float32]
     overall: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A question against the words of a page.
+
+    Attributes:
+        asking: The question.
+        likeness: How like each unit of it each word is, [words, units].
+        weights: What each unit weighs; they sum to 1.
+        turned: How like the noun asked for each word is.
+        mean: The mean vector of the units, of length 1.
+        focus: The mean vector of the noun asked for, of length 1 or 0.
+    """
+
+    asking: Asking
+    likeness: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    turned: NDArray[np.float32]
+    mean: NDArray[np.float32]
+    focus: NDArray[np.float32]
 
 
 def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
@@ -85,33 +129,65 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     Returns:
         The candidates to rank with their features.
     """
-    units, _ = join_pairs(asking.content, lexicon.ids)
-    weights = lexicon.weights[lexicon.rows(units)]
-    weights = weights / max(float(weights.sum()), 1e-6)
-    likeness = _likeness(units, page, lexicon)[:, page.codes]
-    focus = _likeness(join_pairs(asking.focus, lexicon.ids)[0], page, lexicon)
-    turned = focus.max(axis=0, initial=0.0)[page.codes]
-    whole = _passage_table(asking, page, likeness, weights)
+    laid = _lay(asking, page, lexicon)
+    whole = _passage_table(laid, page)
+    chosen = _chosen(asking, page, whole)
+    asked = np.zeros((len(chosen), len(ASKED)), np.float32)
+    asked[:, ASKED.index(_SEEN_AS.get(asking.asked, asking.asked))] = 1
+    parts = (
+        page.static[chosen],
+        whole[page.numbers[chosen]],
+        _near(laid, page, chosen),
+        _company(laid, page, chosen),
+        asked,
+    )
+    overall = _overall(laid, whole)
+    spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
+    return Fit(chosen, spans, np.concatenate(parts, axis=1).astype(np.float32), overall)
+
+
+def _lay(asking: Asking, page: Page, lexicon: Lexicon) -> _Laid:
+    units = units_of(asking, lexicon.ids)
+    rows = lexicon.rows(units)
+    likeness = np.ascontiguousarray(_likeness(units, page, lexicon)[:, page.codes].T)
+    weights = lexicon.weights[rows] * (1 - _STALE * _spread(likeness, page))
+    weights = np.asarray(weights / max(float(weights.sum()), 1e-6), np.float32)
+    nouns, _ = join_pairs(asking.focus, lexicon.ids)
+    turned = _likeness(nouns, page, lexicon).max(axis=0, initial=0.0)[page.codes]
+    return _Laid(
+        asking,
+        likeness,
+        weights,
+        turned,
+        _mean(lexicon, rows),
+        _mean(lexicon, lexicon.rows(nouns)),
+    )
+
+
+def _spread(likeness: NDArray[np.float32], page: Page) -> NDArray[np.float32]:
+    """Return the share of the passages that hold each unit."""
+    if not len(likeness):
+        return np.zeros(likeness.shape[1], np.float32)
+    best = np.maximum.reduceat(likeness, page.layout.bounds[:-1], axis=0)
+    return np.asarray((best >= _SAME).mean(axis=0), np.float32)
+
+
+def _mean(lexicon: Lexicon, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+    vector = lexicon.weights[rows] @ lexicon.vectors[rows]
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-6), np.float32)
+
+
+def _chosen(asking: Asking, page: Page, whole: NDArray[np.float32]) -> NDArray[np.intp]:
+    """Return the candidates of the kinds asked for, in the likest passages."""
     allowed = _ALLOWED[asking.asked][page.kinds]
-    best = np.argsort(-(whole[:, 0] + 0.3 * whole[:, 9]), kind="stable")[:_PASSAGES]
-    chosen, near = [np.zeros(0, np.intp)], [np.zeros((0, _NEAR_WIDTH), np.float32)]
-    for number in sorted(best.tolist()):
-        low, high = page.candidate_bounds[number], page.candidate_bounds[number + 1]
-        mine = np.flatnonzero(allowed[low:high]) + low
-        if len(mine):
-            words = slice(page.bounds[number], page.bounds[number + 1])
-            told = np.stack([turned[words], _pairs_at(asking, page.passages[number])])
-            laid = (likeness[:, words], told, weights, page.clauses[number])
-            chosen.append(mine)
-            near.append(_near(*laid, page.first[mine], page.last[mine]))
-    picked, nearness = np.concatenate(chosen), np.concatenate(near)
-    asked = np.zeros((len(picked), len(ASKED)), np.float32)
-    asked[:, ASKED.index(asking.asked)] = 1
-    if len(picked):
-        nearness[:, -4:] = nearness[:, :4] - nearness[:, :4].max(axis=0)
-    parts = (page.static[picked], whole[page.numbers[picked]], nearness, asked)
-    overall = _overall(asking, likeness, weights, whole, len(picked))
-    return Fit(picked, np.concatenate(parts, axis=1).astype(np.float32), overall)
+    if asking.asked == "contact" and (phones := page.kinds == KINDS.index("phone")).any():
+        allowed = phones
+    if len(whole) > _PASSAGES:
+        best = np.argsort(-(whole[:, 0] + 0.3 * whole[:, 9]), kind="stable")[:_PASSAGES]
+        near = np.zeros(len(whole), bool)
+        near[best] = True
+        allowed &= near[page.numbers]
+    return np.flatnonzero(allowed)
 
 
 def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.float32]:
@@ -125,9 +201,10 @@ def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.
         for part in parts:
             places = page.by_word.get(part, [])
             row[places] = np.maximum(row[places], _PART)
-        for other in SYNONYMS.get(unit, ()):
-            row[page.by_unit.get(other, [])] = _SAME
-            row[page.by_word.get(other, [])] = _SAME
+        for others, worth in ((HINTS, _HINTED), (SYNONYMS, _SAME)):
+            for other in others.get(unit, ()):
+                places = page.by_unit.get(other, []) + page.by_word.get(other, [])
+                row[places] = np.maximum(row[places], worth)
         row[page.by_unit.get(unit, [])] = 1
         for place, words in page.spelt.items():
             if words.issuperset(parts):
@@ -135,15 +212,14 @@ def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.
     return np.asarray(table, np.float32)
 
 
-def _passage_table(
-    asking: Asking, page: Page, likeness: NDArray[np.float32], weights: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _passage_table(laid: _Laid, page: Page) -> NDArray[np.float32]:
     """Return features of each passage, [passages, _PASSAGE_WIDTH]."""
     table = np.zeros((len(page.passages), _PASSAGE_WIDTH), np.float32)
     if not len(page.passages):
         return table
-    best = np.maximum.reduceat(likeness, page.bounds[:-1], axis=1)
-    soft, exact = weights @ best, weights @ (best >= _SAME)
+    asking, weights = laid.asking, laid.weights
+    best = np.maximum.reduceat(laid.likeness, page.layout.bounds[:-1], axis=0)
+    soft, exact = best @ weights, (best >= _SAME) @ weights
     table[:, 0], table[:, 1] = soft, exact
     table[:, 2], table[:, 3] = soft - soft.max(), exact - exact.max()
     pairs = set(pairwise(asking.words))
@@ -154,90 +230,116 @@ def _passage_table(
     table[:, 7] = not asking.names
     table[1:, 8] = soft[:-1]
     table[:, 9] = np.maximum(np.append(soft[1:], 0), table[:, 8])
-    together = np.maximum(best[:, 1:], best[:, :-1])
-    table[1:, 10] = weights @ together
+    table[1:, 10] = np.maximum(best[1:], best[:-1]) @ weights
     table[0, 10] = soft[0]
     table[:, 11] = np.argsort(np.argsort(-soft, kind="stable"), kind="stable") < 2  # noqa: PLR2004 - the likest two
+    topic = page.topics @ laid.mean
+    table[:, 12], table[:, 13] = topic, topic - topic.max()
     return table
 
 
-def _near(  # noqa: PLR0913, PLR0917 - one passage and the candidates in it
-    likeness: NDArray[np.float32],
-    told: NDArray[np.float32],
-    weights: NDArray[np.float32],
-    clauses: NDArray[np.intp],
-    first: NDArray[np.intp],
-    last: NDArray[np.intp],
+def _near(laid: _Laid, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return features of candidates among the words around them."""
+    low, high = page.stretches.of(chosen)
+    units = len(laid.weights)
+    exact = (laid.likeness >= _SAME).astype(np.float32)
+    values = np.concatenate([laid.likeness, exact, laid.turned[:, None]], axis=1)
+    found = largest(values, low, high)
+    near = np.maximum(found[_LEFT], found[_RIGHT])
+    sides = found[[_CLAUSE, _SENTENCE]]
+    both = np.maximum(sides, found[[_CLAUSE + 1, _SENTENCE + 1]])
+    kept = [0, 3, 1, 4, _CLAUSE, _CLAUSE + 1, *range(Stretches.INSIDE, Stretches.BEFORE + 1)]
+    rows = np.concatenate([near, both, found[kept]])
+    soft, same = rows[..., :units] @ laid.weights, rows[..., units:-1] @ laid.weights
+    covered = np.concatenate([soft, same]).T
+    compared = np.concatenate([soft[1:5], same[1:5]]).T
+    if len(chosen):
+        compared = compared - compared.max(axis=0)
+    noun = found[..., -1]
+    turned = np.stack(
+        [
+            noun[Stretches.INSIDE],
+            laid.turned[page.stretches.first[chosen]],
+            noun[0],
+            noun[3],
+            np.maximum(noun[_CLAUSE], noun[_CLAUSE + 1]),
+        ],
+        axis=1,
+    )
+    pairs = _pairs(laid.asking, page, low, high)
+    names = _names(laid.asking, page, chosen)
+    return np.concatenate([covered, compared, turned, pairs, names], axis=1)
+
+
+def _names(asking: Asking, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return which share of the names asked about stands near: in wider and wider stretches."""
+    table = np.zeros((len(chosen), _NAMED), np.float32)
+    if not asking.names or not len(chosen):
+        return table
+    low, high = page.stretches.of(chosen)
+    marks = np.zeros((len(page.codes), len(asking.names)), np.float32)
+    for column, name in enumerate(sorted(asking.names)):
+        marks[np.isin(page.codes, page.by_word.get(name, [])), column] = 1
+    found = largest(marks, low, high)
+    inside = found[Stretches.INSIDE]
+    pairs = ([1, 4], [_CLAUSE, _CLAUSE + 1], [_SENTENCE, _SENTENCE + 1])
+    sides = np.stack([found[pair] for pair in pairs])
+    table[:, :3] = np.maximum(sides.max(axis=1), inside).mean(axis=2).T
+    table[:, 3] = inside.mean(axis=1)
+    table[:, 4:6] = table[:, 1:3] - table[:, 1:3].max(axis=0, initial=0.0)
+    told = np.maximum.reduceat(marks, page.layout.bounds[:-1], axis=0)
+    before = np.maximum(told, np.concatenate([told[:1], told[:-1]]))
+    headed = np.maximum(before, told[:_HEAD].max(axis=0))
+    numbers = page.numbers[chosen]
+    table[:, 6], table[:, 7] = before[numbers].mean(axis=1), headed[numbers].mean(axis=1)
+    return table
+
+
+def _pairs(
+    asking: Asking, page: Page, low: NDArray[np.intp], high: NDArray[np.intp]
 ) -> NDArray[np.float32]:
-    """Return features of candidates among the words of their passage.
-
-    The rows of `told` say how like the noun asked for each word is, and whether it and the next
-    word stand together in the question too.
-    """
-    turned, paired = told
-    place = np.arange(len(clauses))
-    left = (first[:, None] - place)[:, :].clip(0)
-    right = (place - last[:, None] + 1).clip(0)
-    distance = left + right
-    outside = distance > 0
-    fade = np.exp(-distance / _REACH) * outside
-    clause = (
-        (clauses == clauses[first][:, None]) | (clauses == clauses[last - 1][:, None])
-    ) & outside
-    exact = (likeness >= _SAME).astype(np.float32)
-    inside = ~outside
-    masks = np.stack([fade, clause, outside, fade * (left > 0), fade * (right > 0), inside])
-    soft_of, exact_of = _covered(likeness, exact, masks.astype(np.float32), weights)
-    table = np.zeros((len(first), _NEAR_WIDTH), np.float32)
-    table[:, 0:10:2], table[:, 1:10:2] = soft_of[:5].T, exact_of[:5].T
-    table[:, 10] = exact_of[5]
-    table[:, 11] = (exact.max(axis=0, initial=0.0) * inside).sum(axis=1) / inside.sum(axis=1)
-    table[:, 12] = (turned * inside).max(axis=1)
-    table[:, 13] = turned[first]
-    table[:, 14] = (turned * ((left > 0) & (left <= 4))).max(axis=1)  # noqa: PLR2004 - an office
-    table[:, 15] = (turned * ((right > 0) & (right <= 3))).max(axis=1)  # noqa: PLR2004 - a noun
-    table[:, 16] = np.minimum((paired * fade).sum(axis=1), 4)
-    table[:, 17] = np.minimum((paired * clause).sum(axis=1), 6)
-    return table
-
-
-def _pairs_at(asking: Asking, passage: Passage) -> NDArray[np.float32]:
-    """Return 1 for each word that stands before the same word as in the question."""
-    found = np.zeros(len(passage.words), np.float32)
+    """Return how many pairs of words stand together in the question too: near, clause, sentence."""
+    marks = np.zeros(len(page.codes) + 1, np.float32)
     for pair in pairwise(asking.words):
-        found[passage.pairs.get(pair, [])] = 1
-    return found
+        marks[page.pairs.get(pair, [])] = 1
+    sums = np.concatenate([[0], np.cumsum(marks)]).astype(np.float32)
+    counts = sums[np.maximum(high, low)] - sums[low]
+    near = counts[1] + counts[4]
+    clause = counts[_CLAUSE] + counts[_CLAUSE + 1]
+    sentence = counts[_SENTENCE] + counts[_SENTENCE + 1]
+    counted = np.minimum(np.stack([near, clause, sentence], axis=1), 6) / 3
+    return np.asarray(counted, np.float32)
 
 
-def _covered(
-    likeness: NDArray[np.float32],
-    exact: NDArray[np.float32],
-    masks: NDArray[np.float32],
-    weights: NDArray[np.float32],
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the weight of the question found under each mask, twice [masks, candidates]."""
-    both = np.concatenate([likeness, exact])
-    found = (both * masks[:, :, None, :]).max(axis=3)
-    return found[..., : len(weights)] @ weights, found[..., len(weights) :] @ weights
+def _company(laid: _Laid, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
+    """Return how like the vectors around and of candidates are to those of the question."""
+    around, own = page.company[chosen], page.own[chosen]
+    near = around @ laid.mean
+    table = np.stack(
+        [near, near, own @ laid.mean, own @ laid.focus, around @ laid.focus, own @ laid.focus],
+        axis=1,
+    )
+    if len(chosen):
+        table[:, 1] -= near.max()
+        table[:, 5] -= table[:, 3].max()
+    return table
 
 
-def _overall(
-    asking: Asking,
-    likeness: NDArray[np.float32],
-    weights: NDArray[np.float32],
-    whole: NDArray[np.float32],
-    candidates: int,
-) -> NDArray[np.float32]:
+def _overall(laid: _Laid, whole: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return what tells whether a question has an answer, [15 + len(ASKED)]."""
-    best = likeness.max(axis=1, initial=0.0)
+    asking, weights = laid.asking, laid.weights
+    best = laid.likeness.max(axis=0, initial=0.0)
     found = weights @ (best >= _SAME)
     top = np.sort(np.append(whole[:, 0], (0, 0, 0)))[::-1][:3]
-    missing = float((weights * (best < _SAME)).max(initial=0.0))
+    missing = weights * (best < _SAME)
+    lost = weights * (1 - best)
     values = (
         float(weights @ best), float(found), *top, float(whole[:, 1].max(initial=0.0)),
         float(whole[:, 4].max(initial=0.0)), float(whole[:, 5].max(initial=0.0)),
-        float(whole[:, 10].max(initial=0.0)), missing, len(weights) / 10, not asking.names,
-        np.log1p(candidates) / 6, len(whole) / 30, len(asking.names) / 4,
+        float(whole[:, 10].max(initial=0.0)), float(missing.max(initial=0.0)),
+        float(lost.max(initial=0.0)), float(whole[:, 12].max(initial=0.0)),
+        len(weights) / 10, not asking.names, len(asking.names) / 4,
     )  # fmt: skip
-    asked = [float(name == asking.asked) for name in ASKED]
+    seen = _SEEN_AS.get(asking.asked, asking.asked)
+    asked = [float(name == seen) for name in ASKED]
     return np.asarray([*values, *asked], np.float32)

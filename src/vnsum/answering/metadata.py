@@ -59,7 +59,7 @@ _PARTS: Sequence[_Part] = (
     _Part(
         "doc_number",
         "other",
-        _terms("number|what|which|unsaid"),
+        _terms("number|document|what|which|unsaid"),
         _terms("số|số hiệu|ký hiệu|số ký hiệu"),
     ),
     _Part(

@@ -16,9 +16,20 @@ if TYPE_CHECKING:
 
     from vnsum.answering.features import Fit
 
-__all__ = ["LAYERS", "Judgement", "Network", "judge_input", "softmax"]
+__all__ = [
+    "LAYERS",
+    "Chosen",
+    "Judgement",
+    "Network",
+    "choose",
+    "judge_input",
+    "silence",
+    "softmax",
+]
 
 LAYERS = 3
+_CONSIDERED = 24
+"""Candidates whose overlaps are looked at; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +39,12 @@ class Judgement:
     Attributes:
         right: Probability that it is the answer.
         none: Probability that the release has no answer.
+        silence: What the threshold is for, see `silence`.
     """
 
     right: float
     none: float
+    silence: float
 
 
 class Network:
@@ -61,8 +74,8 @@ class Network:
         Returns:
             The probabilities.
         """
-        found = self.judged(judge_input(fit, scores)[None])[0]
-        return Judgement(float(found[0]), float(found[2]))
+        found = self.judged(judge_input(fit, scores)[None])
+        return Judgement(float(found[0, 0]), float(found[0, 2]), float(silence(found)[0]))
 
     def judged(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return for each row of `judge_input` the probabilities of right, wrong and none."""
@@ -85,6 +98,55 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(grown / grown.sum(), np.float32)
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The candidate that pays best.
+
+    Attributes:
+        best: Its row.
+        worth: What it is expected to be worth, from 0 to 1.
+        rival: The most that one is expected to be worth that shares no word with it.
+    """
+
+    best: int
+    worth: float
+    rival: float
+
+
+def choose(fit: Fit, scores: NDArray[np.float32]) -> Chosen:
+    """Choose the candidate with the largest expected worth.
+
+    Candidates of one place overlap: "460 xe", "460 xe đạp". Each is worth half its probability of
+    being the answer and half the F1 it may expect, so that a place is not lost because its
+    candidates share what speaks for it.
+
+    Args:
+        fit: The question over its page; at least one candidate.
+        scores: Scores of its candidates.
+
+    Returns:
+        The choice.
+    """
+    shares = softmax(scores)
+    top = np.argsort(-scores, kind="stable")[:_CONSIDERED]
+    first, last = fit.spans[top].T
+    shared = np.minimum.outer(last, last) - np.maximum.outer(first, first)
+    overlap = 2 * shared.clip(0) / np.add.outer(last - first, last - first)
+    worth = (overlap @ shares[top] + shares[top]) / 2
+    best = int(worth.argmax())
+    apart = overlap[best] == 0
+    return Chosen(int(top[best]), float(worth[best]), float(worth[apart].max(initial=0.0)))
+
+
+def silence(judged: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how much better it is to keep silent than to answer, from 0 to 1, for each row.
+
+    Only being right and there being no answer count: where the best candidate is wrong anyway,
+    silence gains nothing.
+    """
+    return np.asarray(judged[:, 2] / (judged[:, 0] + judged[:, 2]), np.float32)
+
+
 def judge_input(fit: Fit, scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return what the judge sees: the question, the best candidate, how far it is ahead.
 
@@ -95,8 +157,10 @@ def judge_input(fit: Fit, scores: NDArray[np.float32]) -> NDArray[np.float32]:
     Returns:
         One row of features.
     """
-    best = int(scores.argmax())
+    found = choose(fit, scores)
     shares = np.sort(softmax(scores))[::-1][:4]
     ordered = np.sort(scores)[::-1][:4]
     shares, ordered = (np.pad(row, (0, 4 - len(row)), "edge") for row in (shares, ordered))
-    return np.concatenate([fit.overall, fit.table[best], shares, ordered]).astype(np.float32)
+    ahead = np.array([found.worth, found.rival])
+    parts = [fit.overall, fit.table[found.best], shares, ordered, ahead]
+    return np.concatenate(parts).astype(np.float32)

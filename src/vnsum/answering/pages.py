@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.candidates import BREAKS, FORMS, KINDS, candidates_of
+from vnsum.answering.candidates import KINDS, candidates_of
+from vnsum.answering.reach import Layout, Stretches
+from vnsum.answering.statics import describe
 from vnsum.answering.wording import join_pairs
+from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.source import SourceIndex
 
@@ -19,19 +22,11 @@ if TYPE_CHECKING:
     from vnsum.answering.wording import Lexicon
     from vnsum.documents import PressRelease
 
-__all__ = ["STATIC", "Page"]
+__all__ = ["Page"]
 
-_BEFORE = (
-    {"là"}, {"do", "vì", "bởi", "nhờ"}, {"tại", "ở", "trên", "trong"}, {"của"},
-    {"từ", "đến", "vào", "ngày", "tháng", "năm", "lúc"}, {"được", "bị"},
-    {"ông", "bà", "anh", "chị", "cụ", "em", "cô"}, {"có", "gồm", "đạt", "còn", "với", "cho"},
-)  # fmt: skip
-"""Words before a candidate that say what it is."""
-_LENGTHS = (1, 2, 3, 4, 6, 9, 14)
-STATIC = len(KINDS) + len(FORMS) + len(_BEFORE) + len(_LENGTHS) + 13
-"""Features of a candidate that no question changes."""
 _KIND_AT = {kind: place for place, kind in enumerate(KINDS)}
-_FORM_AT = {form: place for place, form in enumerate(FORMS)}
+_CONTEXT = 8
+"""Words to either side of a candidate whose mean vector is its company; set by hand."""
 
 
 class Page:
@@ -41,11 +36,16 @@ class Page:
         release: The release.
         passages: Its passages.
         candidates: What may answer, passage by passage.
+        layout: The words of all passages in one row.
+        stretches: The ranges of words around each candidate.
         static: Features of each candidate that no question changes, [candidates, STATIC].
         codes: For each word of the release its row in `distinct`.
         distinct: The different (word, unit) pairs of the release.
         vectors: The vectors of their units.
-        bounds: Where each passage starts in `codes`, and the end.
+        pairs: For each two neighbouring words where the first of them stands.
+        company: Mean vector of the words around each candidate, of length 1.
+        own: Mean vector of the words of each candidate, of length 1.
+        topics: Mean vector of each passage, of length 1.
     """
 
     def __init__(self, release: PressRelease, lexicon: Lexicon) -> None:
@@ -64,9 +64,47 @@ class Page:
             self.candidates += candidates_of(passage, number, index.places(number))
             starts.append(len(self.candidates))
         self.candidate_bounds = starts
+        self.layout = Layout(self.passages)
+        self.stretches = Stretches(self.layout, self.candidates)
         self.distinct: list[tuple[str, str]] = []
-        self.codes, self.bounds = self._cut(lexicon)
-        self.vectors = lexicon.vectors[lexicon.rows([unit for _, unit in self.distinct])]
+        self.codes, joined = self._cut(lexicon)
+        self.static = describe(self.passages, self.candidates, self.layout, self.stretches, joined)
+        rows = lexicon.rows([unit for _, unit in self.distinct])
+        self.vectors = lexicon.vectors[rows]
+        self._average(self.vectors * lexicon.weights[rows][:, None])
+        self._look_up()
+        self.kinds = np.array([_KIND_AT[item.kind] for item in self.candidates], np.intp)
+        self.numbers = np.array([item.number for item in self.candidates], np.intp)
+
+    def _cut(self, lexicon: Lexicon) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        known: dict[tuple[str, str], int] = {}
+        codes: list[int] = []
+        joined: list[bool] = []
+        for passage in self.passages:
+            words, text = passage.words, passage.view.text
+            named = [text[start].isupper() for start in passage.starts]
+            named[0] = words[0] not in HEAD_WORDS
+            units, owner = join_pairs(words, lexicon.ids, named)
+            joined += [left == right for left, right in pairwise([*owner, -1])]
+            for word, unit in zip(passage.words, owner, strict=True):
+                codes.append(known.setdefault((word, units[unit]), len(known)))
+        self.distinct = list(known)
+        return np.asarray(codes, np.intp), np.array([*joined, False])
+
+    def _average(self, weighed: NDArray[np.float32]) -> None:
+        size = weighed.shape[1]
+        sums = np.zeros((len(self.codes) + 1, size), np.float32)
+        np.cumsum(weighed[self.codes], axis=0, out=sums[1:])
+        bounds, first, last = self.layout.bounds, self.stretches.first, self.stretches.last
+        self.topics = _unit(sums[bounds[1:]] - sums[bounds[:-1]])
+        numbers = np.array([item.number for item in self.candidates], np.intp)
+        low = np.maximum(first - _CONTEXT, bounds[numbers])
+        high = np.minimum(last + _CONTEXT, bounds[numbers + 1])
+        own = sums[last] - sums[first]
+        self.company = _unit(sums[high] - sums[low] - own)
+        self.own = _unit(own)
+
+    def _look_up(self) -> None:
         self.spelt = {
             place: frozenset(words)
             for place, (word, _) in enumerate(self.distinct)
@@ -77,66 +115,12 @@ class Page:
         for place, (word, unit) in enumerate(self.distinct):
             self.by_word.setdefault(word, []).append(place)
             self.by_unit.setdefault(unit, []).append(place)
-        self.clauses = [np.asarray(passage.clauses) for passage in self.passages]
-        self.capitals = [
-            [passage.view.text[start].isupper() for start in passage.starts]
-            for passage in self.passages
-        ]
-        self.static = self._static()
-        self.first = np.array([item.first for item in self.candidates], np.intp)
-        self.last = np.array([item.last for item in self.candidates], np.intp)
-        self.kinds = np.array([_KIND_AT[item.kind] for item in self.candidates], np.intp)
-        self.numbers = np.array([item.number for item in self.candidates], np.intp)
+        self.pairs: dict[tuple[str, str], list[int]] = {}
+        for offset, passage in zip(self.layout.bounds.tolist(), self.passages, strict=False):
+            for place, pair in enumerate(pairwise(passage.words), offset):
+                self.pairs.setdefault(pair, []).append(place)
 
-    def _cut(self, lexicon: Lexicon) -> tuple[NDArray[np.intp], list[int]]:
-        known: dict[tuple[str, str], int] = {}
-        codes: list[int] = []
-        bounds = [0]
-        for passage in self.passages:
-            units, owner = join_pairs(passage.words, lexicon.ids)
-            for word, unit in zip(passage.words, owner, strict=True):
-                codes.append(known.setdefault((word, units[unit]), len(known)))
-            bounds.append(len(codes))
-        self.distinct = list(known)
-        return np.asarray(codes, np.intp), bounds
 
-    def _static(self) -> NDArray[np.float32]:
-        table = np.zeros((len(self.candidates), STATIC), np.float32)
-        spread = Counter(tuple(item.words) for item in self.candidates)
-        for row, item in zip(table, self.candidates, strict=True):
-            self._describe(row, item, spread[tuple(item.words)])
-        return table
-
-    def _describe(self, row: NDArray[np.float32], item: Candidate, spread: int) -> None:
-        passage, first, last = item.passage, item.first, item.last
-        words, clauses = passage.words, passage.clauses
-        row[_KIND_AT[item.kind]] = 1
-        row[len(KINDS) + _FORM_AT[item.form]] = 1
-        at = len(KINDS) + len(FORMS)
-        before = words[first - 1] if first else ""
-        for place, group in enumerate(_BEFORE):
-            row[at + place] = before in group
-        at += len(_BEFORE)
-        length = last - first
-        row[at + next((i for i, most in enumerate(_LENGTHS) if length <= most), 6)] = 1
-        at += len(_LENGTHS)
-        starts = not first or clauses[first - 1] != clauses[first]
-        ends = last == len(words) or clauses[last] != clauses[last - 1]
-        digits = any(word[0].isdigit() for word in words[first:last])
-        goes_on = last < len(words) and not ends
-        capitals = self.capitals[item.number]
-        row[at : at + 13] = (
-            starts,
-            ends,
-            last == len(words),
-            not first,
-            clauses[first] != clauses[last - 1],
-            digits,
-            sum(capitals[first:last]) / length,
-            spread > 1,
-            passage.sentence < 0,
-            passage.sentence / max(len(self.release.sentences), 1),
-            goes_on and words[last] not in BREAKS and not capitals[last],
-            goes_on and capitals[last],
-            not starts and capitals[first - 1],
-        )
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Give each row the length 1; rows of nothing stay 0."""
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6))

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.answering.wording import join_pairs
 from vnsum.text.normalise import normalise
+from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnsum.answers import AnswerKind
 
-__all__ = ["ASKED", "Asked", "Asking", "parse_question"]
+__all__ = ["ASKED", "Asked", "Asking", "parse_question", "units_of"]
 
 Asked = str
 """One of `ASKED`: finer than the kinds of answers."""
@@ -33,47 +35,94 @@ def _any_of(words: str) -> str:
 
 _PLACES = _any_of("""
 phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ|châu lục
-thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn
+thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn|con đường|tuyến
+địa phương|miền|hẻm|ngõ|quảng trường|hội trường|sân|điểm|địa chỉ|trụ sở|châu|buôn|xóm|núi|đèo
 """)
 _BODIES = _any_of("""
-đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường|bệnh viện|ngân hàng|doanh nghiệp|hội|ban|báo
-trung tâm|bộ|đội|nhà thầu|tập đoàn|phòng|viện|cục|đoàn|nhóm|câu lạc bộ|hợp tác xã|lực lượng
+đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường(?! hợp)|bệnh viện|ngân hàng|doanh nghiệp|nhóm
+hội(?! nghị| thảo| thi| trường)|ban(?! đêm| ngày| hành)|báo(?! cáo| động)|trung tâm|tập đoàn
+bộ(?! phận| máy| đội)|đội(?! viên)|nhà thầu|phòng(?! chống| cháy)|viện|cục|đoàn(?! viên)|phía
+câu lạc bộ|hợp tác xã|lực lượng|bên|chi cục|tòa án|tòa|nhà trường|quỹ|ủy ban|hiệp hội|nhà máy
+chủ đầu tư|nhà tài trợ
 """)
 _PEOPLE = _any_of("""
 người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ
+cụ|cô|thầy|nhân vật|vận động viên|chủ tịch|giám đốc|bí thư|hiệu trưởng|nhà khoa học|ca sĩ|nhạc sĩ
+diễn viên|vua|tổng thống|đạo diễn|tác giả|nhà văn|nhà thơ|huấn luyện viên|học sinh|công dân|nạn nhân
 """)
 _TIMES = _any_of("""
-ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần
+ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần|chừng
+thời kỳ|mốc|hạn|đợt
 """)
 _SUMS = _any_of("""
-kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí
+kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí|thu nhập
+khoản|học phí|viện phí|mức đầu tư|kiếm được|ngân quỹ|ngân khoản|phí
 """)
 _MANY = "(?:bao nhiêu|bao nhiu|mấy)"
 _REASONS = _any_of(r"""
-vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì
+vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì|nhờ đâu|bởi đâu
+nguyên do|sao mà|vì điều gì|do điều gì|nhờ điều gì|căn nguyên|vì chuyện gì|vì thế nào mà|do cái gì
 """)
+_GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
+"""Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
-    ("reason", _REASONS),
-    ("time", r"mấy giờ|giờ nào|what time"),
-    ("date", rf"bao giờ|{_TIMES} (?:nào|mấy|bao nhiêu|gì)|thứ mấy|\bwhen\b|thời hạn"),
-    ("duration", rf"bao lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây)|how long"),
+    (
+        "reason",
+        (
+            rf"{_REASONS}|^sao |(?<!ra )(?<!làm )(?<!ngôi )(?<!bản )(?<!đường )(?<!\d )\bsao \w+"
+            r"(?! sao)"
+        ),
+    ),
+    (
+        "contact",
+        (
+            r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
+            r"|số nào để (?:gọi|liên hệ)|gọi (?:đâu|đi đâu)"
+        ),
+    ),
+    (
+        "document",
+        (
+            r"(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình"
+            rf"|nghị định|thông tư|luật)(?: \w+){{0,2}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
+        ),
+    ),
+    ("place", r"ở đâu|tại đâu|(?:chỗ|nơi) nào|nằm đâu|về đâu|đến đâu|ra đâu"),
+    ("time", r"mấy giờ|giờ nào|giờ giấc|what time"),
+    ("date", rf"bao giờ|{_TIMES} (?:nào|mấy|bao nhiêu|gì)|thứ mấy|\bwhen\b|thời hạn|khi mô"),
+    (
+        "duration",
+        (
+            rf"bao (?:nhiêu )?lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây|buổi|thời gian|hôm)"
+            r"|how long|trong vòng bao"
+        ),
+    ),
     ("percent", rf"{_MANY} (?:phần trăm|%)|(?:tỷ lệ|tỉ lệ|phần trăm|chiếm).*(?:{_MANY}|mức nào)"),
     (
         "money",
         (
             rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)|how much|{_SUMS}.*{_MANY}"
-            rf"|{_MANY}.* (?:tiền|kinh phí|vốn)$|(?:tốn|hết) {_MANY}"
+            rf"|{_MANY}.* (?:tiền|kinh phí|vốn)$|(?:tốn|hết|rót|chi) {_MANY}"
+            r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
         ),
     ),
-    ("number", rf"{_MANY}|how many|số lượng"),
-    ("organisation", rf"{_BODIES} (?:nào|gì)"),
-    ("person", rf"\bai\b|(?<!đơn ){_PEOPLE} nào|\bwho\b|tên (?:là )?gì"),
-    ("place", rf"ở đâu|tại đâu|nơi đâu|\bđâu\b|(?<!văn ){_PLACES} (?:nào|gì)|\bwhere\b|địa điểm"),
+    ("number", rf"{_MANY}|how many|số lượng|bao xa|bao lớn|bao rộng"),
+    ("person", r"\bai\b|\bwho\b|tên (?:là )?gì|danh tính|họ tên"),
+    ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
+    *(
+        pattern
+        for gap in _GAPS
+        for pattern in (
+            ("organisation", rf"{_BODIES}{gap} (?:nào|gì)\b"),
+            ("person", rf"(?<!đơn ){_PEOPLE}{gap} nào\b"),
+            ("place", rf"(?<!văn ){_PLACES}{gap} (?:nào|gì)\b"),
+        )
+    ),
     ("which", r"\bnào\b|\bwhich\b"),
-    ("what", r"\bgì\b|\bwhat\b"),
+    ("what", r"\bgì\b|\bwhat\b|\bchi\b$"),
 )
-ASKED: tuple[Asked, ...] = (*(name for name, _ in _PATTERNS), "unsaid")
+ASKED: tuple[Asked, ...] = (*dict.fromkeys(name for name, _ in _PATTERNS), "unsaid")
 _FORMS = [(name, re.compile(pattern)) for name, pattern in _PATTERNS]
 _KINDS: dict[Asked, AnswerKind] = {
     "reason": "reason",
@@ -88,10 +137,12 @@ _KINDS: dict[Asked, AnswerKind] = {
     "organisation": "organisation",
 }
 _ASKING_WORDS = word_set("""
-    ai gì nào đâu sao bao nhiêu giờ mấy vì tại thế lâu hỏi ạ à vậy hả nhỉ những các là có
+    ai gì nào đâu sao bao nhiêu giờ mấy vì tại thế lâu hỏi ạ à vậy hả nhỉ những các là có nhiu
+    ra thì mà hôm chừng khi xin biết
     được bị how many much who when where why what which is are was the of in did does do
     """)
-_NEVER_LOOKED_UP = _ASKING_WORDS | (FUNCTION_WORDS - {"trước", "sau", "trên", "dưới", "không"})
+_TELLING = word_set("trước sau trên dưới không tổng cộng")
+_NEVER_LOOKED_UP = _ASKING_WORDS | (FUNCTION_WORDS - _TELLING)
 _FOCUS_REACH = 3
 
 
@@ -102,7 +153,7 @@ class Asking:
     Attributes:
         text: The question in the normalised view.
         words: Its folded words.
-        content: The words to look up, abbreviations spelt out, in order.
+        content: The words to look up, in order.
         focus: The words that name what is asked for: "đơn vị" of "đơn vị nào", "trẻ" of "bao
             nhiêu trẻ"; empty where nothing does.
         names: Words written with a capital inside the question, and those with digits.
@@ -139,10 +190,33 @@ def parse_question(question: str) -> Asking:
         for place, (word, surface) in enumerate(zip(words, surfaces, strict=True))
         if word[0].isdigit() or (place and surface[0].isupper() and word not in _ASKING_WORDS)
     }
-    kept = [word for word in words if word not in _NEVER_LOOKED_UP]
-    content = list(expand(kept)) or list(words)
+    content = [word for word in words if word not in _NEVER_LOOKED_UP] or list(words)
     kind = _KINDS.get(asked, "other")
     return Asking(view.text, words, content, focus, frozenset(names), asked, kind)
+
+
+def units_of(asking: Asking, known: Mapping[str, int]) -> list[str]:
+    """Return the units to look up, abbreviations spelt out.
+
+    Args:
+        asking: The question.
+        known: The vocabulary.
+
+    Returns:
+        Units of one or two syllables, each once; all the words where none tells anything.
+    """
+    named = [
+        word in asking.names or (not place and word not in HEAD_WORDS)
+        for place, word in enumerate(asking.words)
+    ]
+    joined, _ = join_pairs(asking.words, known, named)
+    kept = [unit for unit in joined if not _NEVER_LOOKED_UP.issuperset(unit.split("_"))]
+    units = [
+        part
+        for unit in kept
+        for part in ([unit] if "_" in unit else join_pairs(expand([unit]), known)[0])
+    ]
+    return list(dict.fromkeys(units)) or list(dict.fromkeys(asking.words))
 
 
 def _asked_for(line: str) -> tuple[Asked, tuple[int, int]]:

@@ -9,7 +9,7 @@ import numpy as np
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import fit
 from vnsum.answering.metadata import find_metadata
-from vnsum.answering.network import Network, softmax
+from vnsum.answering.network import Network, choose, softmax
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.wording import Lexicon
@@ -64,7 +64,8 @@ class BundledReader:
         self.name = f"{model.name} {model.version}"
         tensors = read_tensors(model.path / "reader.safetensors")
         words = (model.path / "vocabulary.txt").read_text("utf-8").split("\n")
-        vectors = np.asarray(tensors.pop("vectors"), np.float32)
+        vectors = np.asarray(tensors.pop("vectors"), np.float32)  # whole steps; length is no matter
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
         self.lexicon = Lexicon(words, vectors, np.asarray(tensors.pop("weights"), np.float32))
         self.network = Network(tensors)
 
@@ -83,11 +84,11 @@ class BundledReader:
         scores = self.network.rank(laid.table)
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
-        order = (-scores).argsort(kind="stable").tolist()
+        order = [choose(laid, scores).best, *(-scores).argsort(kind="stable").tolist()]
         best = _apart(page, [int(laid.chosen[place]) for place in order], top_k)
         share = dict(zip(laid.chosen.tolist(), shares.tolist(), strict=True))
         found = [_choice(page, page.candidates[place], asking, share[place]) for place in best]
-        answered = judged.none < self.network.threshold
+        answered = judged.silence < self.network.threshold
         score = judged.right if answered else judged.none
         return Finding(found, answered, score, asking.kind)
 

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "join_pairs"]
 
 
-def join_pairs(words: Sequence[str], known: Mapping[str, int]) -> tuple[list[str], list[int]]:
+def join_pairs(
+    words: Sequence[str], known: Mapping[str, int], capitals: Sequence[bool] = ()
+) -> tuple[list[str], list[int]]:
     """Join neighbours that are one unit, from the left.
 
     Args:
         words: Folded words.
         known: The vocabulary; pairs have "_" between their syllables.
+        capitals: For each word whether it belongs to a name; a common noun before a name is never
+            joined to it ("cầu Rạch Sậy"). Unknown where empty.
 
     Returns:
         The units, and for each word the index of its unit.
@@ -35,7 +39,8 @@ def join_pairs(words: Sequence[str], known: Mapping[str, int]) -> tuple[list[str
     place, size = 0, len(words)
     while place < size:
         pair = f"{words[place]}_{words[place + 1]}" if place + 1 < size else ""
-        taken = 2 if pair in known else 1
+        parted = bool(pair and capitals) and capitals[place + 1] and not capitals[place]
+        taken = 2 if pair in known and not parted else 1
         owner += [len(units)] * taken
         units.append(pair if taken == 2 else words[place])  # noqa: PLR2004 - a pair
         place += taken
@@ -56,6 +61,7 @@ class Lexicon:
             weights: How much each tells sentences apart; for unknown units the largest is taken.
         """
         self._words = words
+        self._near: dict[tuple[str, int], list[str]] = {}
         self.ids = {word: number for number, word in enumerate(words)}
         size = vectors.shape[1]
         self.vectors = np.vstack([vectors, np.zeros((1, size), np.float32)]).astype(np.float32)
@@ -70,10 +76,12 @@ class Lexicon:
         """Return the units in the likest company, the likest first; none for an unknown one."""
         if unit not in self.ids:
             return []
-        likeness = self.vectors[:-1] @ self.vectors[self.ids[unit]]
-        nearest = np.argpartition(-likeness, most)[: most + 1]
-        names = [self._words[place] for place in nearest[np.argsort(-likeness[nearest])]]
-        return [name for name in names if name != unit]
+        if (unit, most) not in self._near:
+            likeness = self.vectors[:-1] @ self.vectors[self.ids[unit]]
+            nearest = np.argpartition(-likeness, most)[: most + 1]
+            names = [self._words[place] for place in nearest[np.argsort(-likeness[nearest])]]
+            self._near[unit, most] = [name for name in names if name != unit]
+        return self._near[unit, most]
 
     def rows(self, units: Sequence[str]) -> NDArray[np.intp]:
         """Return the row of each unit."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +15,7 @@ from vnsum.errors import InputError
 from vnsum.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vnsum.answering.features import Fit
     from vnsum.answering.wording import Lexicon
 
-__all__ = ["Example", "Laid", "lay", "read_examples"]
+__all__ = ["Example", "Laid", "lay", "read_asked", "read_examples"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,13 @@ class Example:
     Attributes:
         text: The text.
         question: The question.
-        start: Where the answer starts in the text; None where there is none.
-        end: One past its last character; None where there is none.
+        spans: Where the answer stands in the text, every place of it; empty where there is none.
         source: Where it is from.
     """
 
     text: str
     question: str
-    start: int | None
-    end: int | None
+    spans: Sequence[tuple[int, int]]
     source: str
 
 
@@ -51,7 +49,8 @@ class Laid:
 
     Attributes:
         fit: The question over its page.
-        worth: F1 of each candidate with the answer, over characters; empty without an answer.
+        worth: F1 of each candidate with the answer, over characters, the best over its places;
+            empty without an answer.
         answerable: Whether there is an answer.
         source: Where the example is from.
     """
@@ -76,9 +75,28 @@ def read_examples(path: Path) -> list[Example]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         start, answer = row["answer_start"], row["answer"]
-        end = None if start is None else start + len(answer)
-        found.append(Example(row["context"], row["question"], start, end, row["source"]))
+        spans = () if start is None else ((start, start + len(answer)),)
+        found.append(Example(row["context"], row["question"], spans, row["source"]))
     return found
+
+
+def read_asked(path: Path, articles: Mapping[str, str]) -> list[Example]:
+    """Read questions about articles that are not kept with them.
+
+    Args:
+        path: JSON lines with article (its id), question and spans, the places of the answer; none
+            where the article does not say it.
+        articles: Texts by id.
+
+    Returns:
+        The examples about articles that are there, in order.
+    """
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [
+        Example(articles[row["article"]], row["question"], row["spans"], "asked")
+        for row in rows
+        if row["article"] in articles
+    ]
 
 
 def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
@@ -101,14 +119,18 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
                 continue
         laid = fit(parse_question(example.question), page, lexicon)
         if len(laid.chosen):
+            laid = replace(laid, table=laid.table.astype(np.float16))  # half the memory
             worth = _worth(example, page, laid.chosen)
-            yield Laid(laid, worth, example.start is not None, example.source)
+            yield Laid(laid, worth, bool(example.spans), example.source)
 
 
 def _worth(example: Example, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
-    if example.start is None or example.end is None:
+    if not example.spans:
         return np.zeros(0, np.float32)
     spans = np.array([page.candidates[place].span for place in chosen])
-    shared = np.minimum(spans[:, 1], example.end) - np.maximum(spans[:, 0], example.start)
-    lengths = spans[:, 1] - spans[:, 0] + example.end - example.start
-    return np.asarray(2 * shared.clip(0) / lengths, np.float32)
+    lengths = spans[:, 1] - spans[:, 0]
+    best = np.zeros(len(chosen), np.float32)
+    for start, end in example.spans:
+        shared = np.minimum(spans[:, 1], end) - np.maximum(spans[:, 0], start)
+        best = np.maximum(best, 2 * shared.clip(0) / (lengths + end - start))
+    return np.asarray(best, np.float32)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["export_reader"]
 
+_STEPS = 127
 _DESCRIPTION = "Reader: answers questions about a Vietnamese release with exact spans of it."
 
 
@@ -28,7 +29,7 @@ def export_reader(
     *,
     version: str,
 ) -> None:
-    """Write weights in half precision, the vocabulary and the manifest.
+    """Write weights in half precision, vectors in bytes, the vocabulary and the manifest.
 
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
@@ -37,8 +38,15 @@ def export_reader(
         version: Version of the weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    half = {name: np.ascontiguousarray(value, np.float16) for name, value in tensors.items()}
-    save_file(half, folder / "reader.safetensors")
+    vectors = tensors["vectors"]
+    scales = np.maximum(np.abs(vectors).max(axis=1), 1e-6) / _STEPS
+    half = {
+        name: np.ascontiguousarray(value, np.float16)
+        for name, value in tensors.items()
+        if name != "vectors"
+    }
+    steps = np.rint(vectors / scales[:, None]).astype(np.int8)
+    save_file({**half, "vectors": steps}, folder / "reader.safetensors")
     (folder / "reader.safetensors").chmod(0o644)
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
     write_manifest(folder, name=READER, version=version, description=_DESCRIPTION)

@@ -8,24 +8,36 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from vnsum.answering.network import LAYERS, Network, judge_input
+from vnsum.answering.network import LAYERS, Network, choose, judge_input, silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from numpy.typing import NDArray
 
     from vnsum.training.reader.examples import Laid
 
-__all__ = ["FitOptions", "calibrate", "fit_judge", "fit_rank", "judged_rows"]
+    Tensors: TypeAlias = dict[str, NDArray[np.float32]]
+
+__all__ = ["FitOptions", "calibrate", "fit_judge", "fit_rank", "fit_reader", "judged_rows"]
 
 _RIGHT = 0.9
 """Character F1 from which a candidate counts as the answer: blanks and marks may differ."""
 _IS_RIGHT, _IS_WRONG, _IS_NONE = 0, 1, 2
+_BLOCK = 16
+"""Neighbours that go to the same half: many ask about the same text."""
+_WEIGHED = 5
+"""What those that decide weigh in the judge: 2 and 10 do worse on questions in other words, 2 and 5
+alike on the others (docs/log.md, 2026-11-25)."""
 _DOUBT = 0.1
 """Label smoothing of the judge: questions people write are harder than made ones; set by hand."""
 _SLACK = 0.0075
 """Share of exact matches given up for silence; set by hand, eval/district in view."""
+_SAMPLED = 8
+"""One candidate in so many is enough to know means and spreads."""
+_MOST = 96
+"""Candidates of a question that the ranking is fitted on; a bound on time, set by hand."""
 _SHARP = 6.0
 """Exponent that turns F1 into what share of the target a candidate gets; set by hand."""
 
@@ -51,7 +63,57 @@ class FitOptions:
     seed: int = 0
 
 
-def fit_rank(examples: Sequence[Laid], options: FitOptions) -> dict[str, NDArray[np.float32]]:
+def fit_reader(
+    examples: Sequence[Laid],
+    deciding: Sequence[Laid],
+    ranking: FitOptions,
+    judging: FitOptions,
+) -> tuple[Tensors, Tensors, float]:
+    """Fit both networks and find the threshold.
+
+    What the judge learns from is ranked by a network that has not seen it: one is fitted on each
+    half. The threshold is found likewise, by judges of the other half.
+
+    Args:
+        examples: Examples; those that stand in it several times weigh more in the ranking.
+        deciding: Those of them that decide on the threshold, and weigh more in the judge.
+        ranking: How the ranking is fitted.
+        judging: How the judge is.
+
+    Returns:
+        The tensors of the ranking, those of the judge, and the threshold.
+    """
+    different = {id(one): one for one in examples}
+    half = {known: place // _BLOCK % 2 for place, known in enumerate(different)}
+    deciders = {id(one) for one in deciding}
+    halves = [[one for one in examples if half[id(one)] == number] for number in (0, 1)]
+    once = [*different.values(), *(one for _ in range(_WEIGHED - 1) for one in deciding)]
+    parts = [[one for one in once if half[id(one)] == number] for number in (0, 1)]
+    ranks = [fit_rank(part, ranking) for part in halves]
+    judged = [_judged_by(part, ranks[1 - number]) for number, part in enumerate(parts)]
+    judges = [fit_judge(*part, judging) for part in judged]
+    said, true = [], []
+    for number, (seen, wanted) in enumerate(judged):
+        chosen = np.array([id(one) in deciders for one in parts[number]])
+        said.append(_network(judges[1 - number]).judged(seen[chosen]))
+        true.append(wanted[chosen])
+    threshold = calibrate(np.concatenate(said), np.concatenate(true))
+    rows = np.concatenate([part[0] for part in judged])
+    labels = np.concatenate([part[1] for part in judged])
+    return fit_rank(examples, ranking), fit_judge(rows, labels, judging), threshold
+
+
+def _judged_by(
+    examples: Sequence[Laid], rank: Tensors
+) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    return judged_rows(examples, _network(rank))
+
+
+def _network(tensors: Tensors) -> Network:
+    return Network({**tensors, "threshold": np.ones(1, np.float32)})
+
+
+def fit_rank(examples: Sequence[Laid], options: FitOptions) -> Tensors:
     """Fit the network that ranks candidates of answerable questions.
 
     Args:
@@ -62,15 +124,20 @@ def fit_rank(examples: Sequence[Laid], options: FitOptions) -> dict[str, NDArray
         Its tensors, named as `Network` wants them.
     """
     usable = [one for one in examples if one.answerable and one.worth.max() > 0.5]  # noqa: PLR2004 - half
-    rows = np.concatenate([one.fit.table for one in usable])
+    rows = np.concatenate([one.fit.table[::_SAMPLED] for one in usable]).astype(np.float32)
     mean, scale = _standard(rows)
     model = _model(rows.shape[1], 1, options)
-    tables = [torch.from_numpy((one.fit.table - mean) * scale) for one in usable]
-    targets = [torch.from_numpy(_target(one.worth)) for one in usable]
+    draw = np.random.default_rng(options.seed)
+    kept = [_kept(one.worth, draw) for one in usable]
+    targets = [
+        torch.from_numpy(_target(one.worth[places]))
+        for one, places in zip(usable, kept, strict=True)
+    ]
 
     def loss(batch: Sequence[int]) -> torch.Tensor:
-        scores = model(torch.cat([tables[place] for place in batch]))[:, 0]
-        parts = scores.split([len(tables[place]) for place in batch])
+        tables = [usable[place].fit.table[kept[place]] for place in batch]
+        table = (np.concatenate(tables).astype(np.float32) - mean) * scale
+        parts = model(torch.from_numpy(table))[:, 0].split([len(one) for one in tables])
         return sum(
             -(targets[place] * part.log_softmax(0)).sum()
             for place, part in zip(batch, parts, strict=True)
@@ -80,21 +147,17 @@ def fit_rank(examples: Sequence[Laid], options: FitOptions) -> dict[str, NDArray
     return _tensors("rank", model, mean, scale)
 
 
-def fit_judge(
-    examples: Sequence[Laid], rank: dict[str, NDArray[np.float32]], options: FitOptions
-) -> dict[str, NDArray[np.float32]]:
+def fit_judge(rows: NDArray[np.float32], labels: NDArray[np.int64], options: FitOptions) -> Tensors:
     """Fit the network that judges the best candidate.
 
     Args:
-        examples: Examples, answerable or not; best not those the ranking was fitted on.
-        rank: The tensors of the ranking.
+        rows: What it sees, see `judged_rows`.
+        labels: What it should say.
         options: How.
 
     Returns:
         Its tensors.
     """
-    network = Network({**rank, "threshold": np.ones(1, np.float32)})
-    rows, labels = judged_rows(examples, network)
     mean, scale = _standard(rows)
     model = _model(rows.shape[1], 3, options)
     inputs = torch.from_numpy((rows - mean) * scale)
@@ -123,31 +186,37 @@ def judged_rows(
     """
     rows, labels = [], []
     for one in examples:
-        scores = network.rank(one.fit.table)
+        scores = network.rank(one.fit.table.astype(np.float32))
         rows.append(judge_input(one.fit, scores))
-        right = one.answerable and one.worth[int(scores.argmax())] >= _RIGHT
+        right = one.answerable and one.worth[choose(one.fit, scores).best] >= _RIGHT
         labels.append(_IS_RIGHT if right else _IS_WRONG if one.answerable else _IS_NONE)
     return np.stack(rows), np.asarray(labels, np.int64)
 
 
-def calibrate(examples: Sequence[Laid], network: Network) -> float:
+def calibrate(judged: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
     """Return from which probability of no answer on to keep silent.
 
     Args:
-        examples: Examples, answerable or not, that neither network was fitted on.
-        network: The network; its own threshold is not used.
+        judged: Probabilities of right, wrong and none, [questions, 3], of questions that neither
+            network was fitted on.
+        labels: What is true of each.
 
     Returns:
         The most silent threshold with about the most exact matches: an answer invented is worse
         than one withheld.
     """
-    rows, labels = judged_rows(examples, network)
-    none = network.judged(rows)[:, 2]
+    none = silence(judged)
     levels = np.linspace(0.1, 0.9, 81)
     worth = np.array(
         [np.where(none < level, labels == _IS_RIGHT, labels == _IS_NONE).mean() for level in levels]
     )
     return float(levels[np.flatnonzero(worth >= worth.max() - _SLACK)[0]])
+
+
+def _kept(worth: NDArray[np.float32], draw: np.random.Generator) -> NDArray[np.intp]:
+    """Return the candidates that share something with the answer, and some of the others."""
+    near, far = np.flatnonzero(worth > 0), np.flatnonzero(worth <= 0)
+    return np.concatenate([near, draw.permutation(far)[: max(_MOST - len(near), 1)]])
 
 
 def _target(worth: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -199,7 +268,7 @@ def _train(
 
 def _tensors(
     part: str, model: torch.nn.Sequential, mean: NDArray[np.float32], scale: NDArray[np.float32]
-) -> dict[str, NDArray[np.float32]]:
+) -> Tensors:
     found = {f"{part}.mean": mean, f"{part}.scale": scale}
     layers = [layer for layer in model if isinstance(layer, torch.nn.Linear)]
     for number in range(LAYERS):

@@ -6,11 +6,12 @@ or they are put to another article.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from vnsum.answering.candidates import BREAKS
+from vnsum.answering.cues import BREAKS
 from vnsum.answering.pages import Page
-from vnsum.answering.synonyms import SYNONYMS
+from vnsum.answering.synonyms import HINTS, SYNONYMS
 from vnsum.answering.wording import join_pairs
 from vnsum.errors import InputError
 from vnsum.reading import read
@@ -18,6 +19,7 @@ from vnsum.training.reader.examples import Example
 from vnsum.training.reader.wordings import asked_of
 from vnsum.truth.finding.organisations import BODY_WORDS
 from vnsum.truth.finding.places import HEAD_WORDS
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -29,15 +31,28 @@ if TYPE_CHECKING:
     from vnsum.answering.wording import Lexicon
     from vnsum.training.reader.wordings import Draft
 
-__all__ = ["article_text", "make_examples"]
+__all__ = ["article_text", "chosen_candidates", "make_examples", "silenced", "worded"]
 
 _PER_KIND = 2
 _SILENT = 0.34
 _HEADS = HEAD_WORDS | BODY_WORDS | {"trạm", "bãi", "kênh", "đèo", "sân", "nhà", "chợ"}
 _MARKS = ',;:.!?()"“”'
-_TRUE_SYNONYMS, _NEIGHBOURS = 0.7, 12
+_TRUE_SYNONYMS, _NEIGHBOURS = 0.8, 6
 _CONTENT_WORDS = 3
 """Fewest content words of a question."""
+_FEWEST, _MOST = 3, 12
+"""Units of a question beside the asking words; set by hand."""
+_AROUND = 250
+"""Characters around a sentence whose names may be what it is about; set by hand."""
+_TOPICAL, _STRANGE = 0.4, 0.6
+"""Shares of the questions that name what the sentence before is about, and of those that avoid
+words of the sentence that answers them; set by hand."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ASKING = word_set("bao nhiêu nào ai đâu sao gì mấy giờ khi là vì tại lâu")
+_ASKED_WITH: dict[str, frozenset[str]] = {}
+for _asked, _stands in HINTS.items():
+    for _word in _stands:
+        _ASKED_WITH[_word] = _ASKED_WITH.get(_word, frozenset()) | {_asked}
 _SHORTEST_REASON, _LONGEST_SETTING = 4, 12
 _PARTS_OF_DATES = frozenset({"hết", "sáng", "chiều", "tối", "cuối", "đầu"})
 _WISHED = (
@@ -79,24 +94,31 @@ def make_examples(
         except InputError:
             continue
         made = []
-        for candidate in _chosen(page, draw):
+        for candidate in chosen_candidates(page, draw):
             draft = asked_of(candidate, draw)
-            question = draft and _worded(draft, candidate, page, lexicon, draw)
+            question = draft and worded(draft, candidate, page, lexicon, draw)
             if question:
                 made.append((candidate, question))
         silent: list[Example] = []
         for candidate, question in made:
             if draw.random() < _SILENT:
-                silent.append(_silenced(text, candidate, question, stray, draw))
+                silent.append(silenced(text, candidate, question, stray, draw))
             else:
-                start, end = candidate.span
-                yield Example(text, question, start, end, "synthetic")
+                yield Example(text, question, (candidate.span,), "synthetic")
             stray = question if draw.random() < 0.5 else stray  # noqa: PLR2004 - a share
         yield from sorted(silent, key=lambda one: one.text)
 
 
-def _chosen(page: Page, draw: random.Random) -> list[Candidate]:
-    """Draw candidates that an editor might ask for, with the ends an editor would give them."""
+def chosen_candidates(page: Page, draw: random.Random) -> list[Candidate]:
+    """Draw candidates that an editor might ask for, with the ends an editor would give them.
+
+    Args:
+        page: A page.
+        draw: Where chance comes from.
+
+    Returns:
+        At most two of a kind.
+    """
     found: dict[tuple[str, int, int], Candidate] = {}
     for candidate in page.candidates:
         if candidate.kind in _WISHED and _is_wished(candidate, page):
@@ -172,17 +194,34 @@ def _is_clause_end(candidate: Candidate) -> bool:
     return inside and (last == len(clauses) or clauses[last] != clauses[last - 1])
 
 
-def _worded(
-    draft: Draft, candidate: Candidate, page: Page, lexicon: Lexicon, draw: random.Random
+def worded(
+    draft: Draft,
+    candidate: Candidate,
+    page: Page,
+    lexicon: Lexicon,
+    draw: random.Random,
 ) -> str:
-    """Drop, change and move words of a question; "" where too little is left."""
-    loss = (draw.uniform(0, 0.45), draw.uniform(0, 0.45))
-    before = _changed(draft.before, loss, lexicon, draw)
-    behind = _changed(draft.behind, loss, lexicon, draw)
-    if draw.random() < 0.4:  # noqa: PLR2004 - a share
+    """Drop, change and move words of a question.
+
+    Some words of the sentence that answers it go, as people ask in their own.
+
+    Args:
+        draft: The question.
+        candidate: Its answer.
+        page: The page of the answer.
+        lexicon: Vectors and weights of words.
+        draw: Where chance comes from.
+
+    Returns:
+        The question; "" where too little is left.
+    """
+    changes = _Changes(lexicon, draw, frozenset(draft.told))
+    before, behind = changes.of(draft.before), changes.of(draft.behind)
+    if draw.random() < _TOPICAL:
         behind += _topic(candidate, page, lexicon, draw)
-    content = [word for word in (*before, *behind) if word.lower() not in FUNCTION_WORDS]
-    if len(content) < _CONTENT_WORDS:
+    before, behind = _shortened(before, behind, draw)
+    words = " ".join((*before, *behind)).split()
+    if sum(word.lower() not in FUNCTION_WORDS for word in words) < _CONTENT_WORDS:
         return ""
     if draw.random() < 0.1 and behind:  # noqa: PLR2004 - a share
         cut = draw.randrange(len(behind))
@@ -191,71 +230,157 @@ def _worded(
     return line[0].upper() + line[1:] + draw.choice(("?", "?", "?", ""))
 
 
-def _changed(
-    words: Sequence[str], loss: tuple[float, float], lexicon: Lexicon, draw: random.Random
-) -> list[str]:
-    """Drop units and put others in their place, with the probabilities of `loss`."""
-    dropped, replaced = loss
-    units, owner = join_pairs([word.lower() for word in words], lexicon.ids)
-    kept: list[str] = []
-    for number, unit in enumerate(units):
-        surface = [word for word, at in zip(words, owner, strict=True) if at == number]
+def _shortened(
+    before: list[str], behind: list[str], draw: random.Random
+) -> tuple[list[str], list[str]]:
+    """Keep as many words as people write, those next to the asking words more often."""
+    most = draw.randint(_FEWEST, _MOST)
+    while len(before) + len(behind) > most:
+        place = draw.randrange(len(before) + len(behind))
+        if place < len(before):
+            del before[place]
+        else:
+            del behind[place - len(before)]
+    return before, behind
+
+
+class _Changes:
+    """Drops units and puts others in their place."""
+
+    def __init__(self, lexicon: Lexicon, draw: random.Random, told: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._draw = draw
+        self._dropped, self._replaced = draw.uniform(0, 0.45), draw.uniform(0, 0.45)
+        self._told = told
+        self._strange = draw.uniform(0, 0.8) if told and draw.random() < _STRANGE else 0.0
+
+    def of(self, words: Sequence[str]) -> list[str]:
+        """Return the units that are left, and those put in, names in one piece."""
+        kept = (self._changed(unit, surface) for unit, surface in _units(words, self._lexicon))
+        return [" ".join(surface) for surface in kept if surface]
+
+    def _changed(self, unit: str, surface: list[str]) -> list[str]:
+        draw = self._draw
         function = unit in FUNCTION_WORDS
         named = surface[0][:1].isupper() or surface[0][:1].isdigit()
-        if draw.random() < (dropped * 0.4 if named else max(dropped, 0.3) if function else dropped):
+        loss = self._dropped * (0.4 if named else 1.0)
+        if draw.random() < (max(loss, 0.3) if function else loss):
+            return []
+        if named or function:
+            return surface if draw.random() > self._strange * named * 0.6 else []
+        if self._told.issuperset(unit.split("_")) and draw.random() < self._strange:
+            same = _same(unit)
+            return draw.choice(same).split("_") if same and draw.random() < _TRUE_SYNONYMS else []
+        return self._another(unit).split("_") if draw.random() < self._replaced else surface
+
+    def _another(self, unit: str) -> str:
+        """Return a synonym, else a unit of like company, which need not mean the same."""
+        same = _same(unit)
+        if same and self._draw.random() < _TRUE_SYNONYMS:
+            return self._draw.choice(same)
+        near = self._lexicon.neighbours(unit, _NEIGHBOURS)
+        return self._draw.choice(near) if near else unit
+
+
+def _units(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
+    """Yield the units of some words, and how they are written; a whole name is one."""
+    place = 0
+    while place < len(words):
+        last = place
+        while last < len(words) and words[last][:1].isupper():
+            last += 1
+        if last > place:
+            yield "_".join(words[place:last]).lower(), list(words[place:last])
+            place = last
             continue
-        if not named and not function and draw.random() < replaced:
-            surface = _another(unit, lexicon, draw).split("_")
-        kept += surface
-    return kept
+        while last < len(words) and not words[last][:1].isupper():
+            last += 1
+        plain = words[place:last]
+        units, owner = join_pairs([word.lower() for word in plain], lexicon.ids)
+        for number, unit in enumerate(units):
+            yield unit, [word for word, at in zip(plain, owner, strict=True) if at == number]
+        place = last
 
 
-def _another(unit: str, lexicon: Lexicon, draw: random.Random) -> str:
-    """Return a synonym, else a unit of like company, which need not mean the same."""
-    same = sorted(SYNONYMS.get(unit, frozenset()) - {unit})
-    if same and draw.random() < _TRUE_SYNONYMS:
-        return draw.choice(same)
-    near = lexicon.neighbours(unit, _NEIGHBOURS)
-    return draw.choice(near) if near else unit
+def _same(unit: str) -> list[str]:
+    """Return what people may ask with in place of a unit."""
+    return sorted((SYNONYMS.get(unit, frozenset()) | _ASKED_WITH.get(unit, frozenset())) - {unit})
 
 
 def _topic(candidate: Candidate, page: Page, lexicon: Lexicon, draw: random.Random) -> list[str]:
-    """Return a unit or a name of the sentence before or of the title."""
+    """Return a name or a unit of the sentence before or of the title."""
     before = page.passages[candidate.number - 1].view.text if candidate.number else ""
     line = draw.choice((before, page.release.title_text or before))
     words = [word.strip(_MARKS) for word in line.split()]
-    units, owner = join_pairs([word.lower() for word in words], lexicon.ids)
-    named = [place for place, unit in enumerate(units) if "_" in unit]
-    taken = set(draw.sample(named, min(len(named), draw.choice((1, 2)))))
-    return [word for word, place in zip(words, owner, strict=True) if place in taken]
+    parts = list(_units([word for word in words if word], lexicon))
+    names = [" ".join(surface) for _, surface in parts[1:] if surface[0][0].isupper()]
+    named = names or [" ".join(surface) for unit, surface in parts if "_" in unit]
+    return draw.sample(named, min(len(named), draw.choice((1, 1, 2))))
 
 
-def _silenced(
+def silenced(
     text: str, candidate: Candidate, question: str, stray: str, draw: random.Random
 ) -> Example:
-    """Make a question without an answer."""
+    """Make a question without an answer.
+
+    Args:
+        text: The text.
+        candidate: What would be the answer.
+        question: The question.
+        stray: A question about something else.
+        draw: Where chance comes from.
+
+    Returns:
+        The example; the text may have lost the sentence that answers.
+    """
     chance = draw.random()
     if chance < 0.2:  # noqa: PLR2004 - a share
-        return Example(text, stray, None, None, "synthetic")
+        return Example(text, stray, (), "synthetic")
     start, end = candidate.span
     answer = text[start:end]
     passage = candidate.passage
     rest = text[: passage.start] + text[passage.end :]
-    if chance < 0.75 and answer.lower() not in rest.lower():  # noqa: PLR2004 - a share
-        return Example(rest, question, None, None, "synthetic")
+    if chance < 0.5 and answer.lower() not in rest.lower():  # noqa: PLR2004 - a share
+        return Example(rest, question, (), "synthetic")
+    around = text[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
+    renamed = _renamed(question, text, around.lower().split(), draw)
+    if renamed and chance < 0.85:  # noqa: PLR2004 - a share
+        return Example(text, renamed, (), "synthetic")
+    return Example(text, _mixed(question, stray, draw), (), "synthetic")
+
+
+def _renamed(question: str, text: str, told: Sequence[str], draw: random.Random) -> str:
+    """Put another name of the text in place of one of the question; "" where none can be."""
+    known = set(told)
+    inside = [name for name in _names(question) if not question.startswith(name)]
+    others = sorted(
+        {name for name in _names(text) if " " in name and known.isdisjoint(name.lower().split())}
+    )
+    if not inside or not others:
+        return ""
+    return question.replace(draw.choice(inside), draw.choice(others), 1)
+
+
+def _names(text: str) -> list[str]:
+    """Return the runs of capitalised words."""
+    runs: list[list[str]] = []
+    last = -2
+    for found in _WORD.finditer(text):
+        if found[0][0].isupper():
+            if found.start() == last + 1 and text[last] == " ":
+                runs[-1].append(found[0])
+            else:
+                runs.append([found[0]])
+            last = found.end()
+    return [" ".join(run) for run in runs]
+
+
+def _mixed(question: str, stray: str, draw: random.Random) -> str:
+    """Put words of another question in place of half of those of a question."""
     words, others = question.split(), [w for w in stray.split() if w.lower() not in FUNCTION_WORDS]
+    others = [word for word in others if word.lower().strip("?") not in _ASKING]
     places = [i for i, word in enumerate(words) if word.lower().strip("?") not in FUNCTION_WORDS]
     for place in draw.sample(places, min(len(places), max(2, len(places) // 2))):
-        if words[place].lower() not in {
-            "bao",
-            "nhiêu",
-            "nào",
-            "ai",
-            "đâu",
-            "sao",
-            "gì",
-            "mấy",
-            "giờ",
-        }:
+        if words[place].lower().strip("?") not in _ASKING:
             words[place] = draw.choice(others or ["khác"])
-    return Example(text, " ".join(words), None, None, "synthetic")
+    return " ".join(words)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vnsum.answering.synonyms import SYNONYMS
 from vnsum.truth.finding.number_words import ONES, SCALES
 from vnsum.truth.ranks import ranks_in
 
@@ -21,22 +22,39 @@ _REACH = 14
 _FIGURES = frozenset({*ONES, *SCALES, "mười", "mươi"})
 _LONGEST_OFFICE = 10
 _FRONTED, _MOVED, _NOMINAL, _NAMED = 0.3, 0.6, 0.25, 0.6
+_OTHERWISE, _UNNAMED = 0.3, 0.15
 """Shares of the wordings of a question; set by hand."""
 _DAYS = frozenset({"date", "time"})
 _COUNTED = frozenset({"quantity", "number", "money", "percent"})
-_TIME = ("mấy giờ", "lúc nào", "lúc mấy giờ", "khi nào")
+_TIME = ("mấy giờ", "lúc nào", "lúc mấy giờ", "khi nào", "vào giờ nào", "bao giờ")
 _PLACE_HEADS = frozenset(
     ["phường", "quận", "xã", "huyện", "tỉnh", "đường", "phố", "ấp", "thôn", "bản", "làng", "cầu"]
 )
-_WHEN = ("khi nào", "ngày nào", "bao giờ", "vào ngày nào", "thời gian nào", "lúc nào")
+_WHEN = (
+    "khi nào", "ngày nào", "bao giờ", "vào ngày nào", "thời gian nào", "lúc nào", "hôm nào",
+    "chừng nào", "vào hôm nào", "vào lúc nào", "vào thời điểm nào", "đến khi nào", "từ bao giờ",
+)  # fmt: skip
 _MONEY = (
     "bao nhiêu tiền",
     "bao nhiêu",
     "bao nhiêu đồng",
     "số tiền bao nhiêu",
     "hết bao nhiêu tiền",
+    "tốn bao nhiêu",
+    "hết mấy tiền",
+    "mấy đồng",
+    "bao nhiêu kinh phí",
+    "cả thảy bao nhiêu tiền",
 )
-_WHY = ("vì sao", "tại sao", "vì lý do gì", "do đâu")
+_WHY = (
+    "vì sao", "tại sao", "vì lý do gì", "do đâu", "vì đâu", "vì sao mà", "nguyên nhân nào khiến",
+    "sao", "nhờ đâu", "lý do gì khiến",
+)  # fmt: skip
+_WHO = ("ai", "ai là người", "người nào", "ai đã", "vị nào", "ai đang", "nhân vật nào")
+_IN_OFFICE = (
+    "ai là", "ai làm", "ai giữ chức", "ai đang là", "ai phụ trách", "ai đứng đầu", "ai lãnh đạo",
+)  # fmt: skip
+_MANY = ("bao nhiêu", "bao nhiêu", "mấy", "có bao nhiêu", "có mấy", "tổng cộng bao nhiêu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +65,13 @@ class Draft:
         before: Words before the asking words.
         asking: The asking words.
         behind: Words behind them.
+        told: Folded words of the sentence that answers.
     """
 
     before: Sequence[str]
     asking: str
     behind: Sequence[str]
+    told: Sequence[str] = ()
 
 
 def asked_of(candidate: Candidate, draw: random.Random) -> Draft | None:
@@ -64,6 +84,11 @@ def asked_of(candidate: Candidate, draw: random.Random) -> Draft | None:
     Returns:
         A question; None where none is known for the kind.
     """
+    draft = _drafted(candidate, draw)
+    return draft and replace(draft, told=candidate.passage.words)
+
+
+def _drafted(candidate: Candidate, draw: random.Random) -> Draft | None:
     left, right = _around(candidate)
     if candidate.kind == "reason":
         return _reason(candidate, left, draw)
@@ -114,16 +139,33 @@ def _asking(candidate: Candidate, draw: random.Random) -> str:
         return f"{words[0]} nào"
     unit, head, last = " ".join(_tail(candidate)), " ".join(words[:2]), words[-1]
     forms = {
-        "quantity": (f"bao nhiêu {unit}", f"bao nhiêu {unit}", f"mấy {unit}", "bao nhiêu"),
-        "number": (f"bao nhiêu {unit}", f"bao nhiêu {unit}", f"mấy {unit}", "bao nhiêu"),
-        "money": _MONEY,
-        "percent": ("bao nhiêu phần trăm", "bao nhiêu", "tỷ lệ bao nhiêu"),
-        "duration": ("bao lâu", f"bao nhiêu {last}", f"mấy {last}"),
-        "organisation": ("đơn vị nào", "cơ quan nào", "tổ chức nào", f"{head} nào"),
+        "quantity": tuple(f"{many} {_like(unit, draw)}" for many in _MANY),
+        "number": tuple(f"{many} {_like(unit, draw)}" for many in _MANY),
+        "money": (*_MONEY, *_scaled(candidate)),
+        "percent": ("bao nhiêu phần trăm", "mấy phần trăm", "bao nhiêu", "tỷ lệ bao nhiêu"),
+        "duration": ("bao lâu", f"bao nhiêu {last}", f"mấy {last}", "trong bao lâu"),
+        "organisation": (
+            *("đơn vị nào", "cơ quan nào", "tổ chức nào", "bên nào", "nơi nào", "ai"),
+            *(f"{head} nào", f"{words[0]} nào"),
+        ),
         "name": (f"{_common(candidate)} nào",),
-        "place": ("nơi nào", "đâu", "địa phương nào"),
+        "place": ("nơi nào", "đâu", "địa phương nào", "chỗ nào", "ở đâu", "khu nào"),
     }
     return draw.choice(forms[kind]) if kind in forms else ""
+
+
+def _like(unit: str, draw: random.Random) -> str:
+    """Return a noun that may be asked with in place of a unit, or none at all."""
+    same = sorted(SYNONYMS.get("_".join(unit.split()), frozenset()))
+    if same and draw.random() < _OTHERWISE:
+        return draw.choice(same).replace("_", " ")
+    return "" if draw.random() < _UNNAMED else unit
+
+
+def _scaled(candidate: Candidate) -> Sequence[str]:
+    """Return "mấy tỷ" for an amount in tỷ."""
+    scale = next((word for word in candidate.words if word in {"tỷ", "triệu", "nghìn"}), "")
+    return (f"mấy {scale}", f"bao nhiêu {scale}") if scale else ()
 
 
 def _common(candidate: Candidate) -> str:
@@ -156,7 +198,8 @@ def _reason(candidate: Candidate, left: Sequence[str], draw: random.Random) -> D
             return None
         left = [words[i] for i in range(after, len(words)) if clauses[i] == clauses[after]]
     if draw.random() < _NOMINAL:
-        return Draft((draw.choice(("nguyên nhân", "lý do")), *left), "là gì", ())
+        lead = draw.choice(("nguyên nhân", "lý do", "nguyên do"))
+        return Draft((lead, *left), draw.choice(("là gì", "là do đâu")), ())
     return Draft((), draw.choice(_WHY), left)
 
 
@@ -166,11 +209,13 @@ def _person(
     office = _office(candidate)
     if office and draw.random() < _NAMED:
         if draw.random() < _FRONTED:
-            return Draft(office, "là ai", ())
-        return Draft((), draw.choice(("ai là", "ai làm", "ai giữ chức", "ai đang là")), office)
+            return Draft(office, draw.choice(("là ai", "tên gì", "là người nào", "tên là gì")), ())
+        asking = draw.choice(_IN_OFFICE)
+        body = office[1:] if asking.endswith(("đầu", "đạo", "trách")) else office
+        return Draft((), asking, body or office)
     if len(right) >= len(left):
-        return Draft((), draw.choice(("ai", "ai là người", "người nào", "ai đã")), right)
-    return Draft(left, "ai", right)
+        return Draft((), draw.choice(_WHO), right)
+    return Draft(left, draw.choice(("ai", "ai", "người nào")), right)
 
 
 def _office(candidate: Candidate) -> list[str]:

@@ -1,0 +1,63 @@
+"""Words that tell where names, reasons and places start and end; set by hand, folded."""
+
+from __future__ import annotations
+
+from vnsum.truth.finding.tokens import word_set
+
+__all__ = [
+    "ADDRESSES",
+    "BODY_HEADS",
+    "BREAKS",
+    "CUES",
+    "DATE_LEADS",
+    "EFFECTS",
+    "LONG_TITLES",
+    "SETTING_CUES",
+    "TIME_WORDS",
+]
+
+
+def _terms(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the terms between "|" or the ends of lines, each as its words."""
+    return frozenset(tuple(term.split()) for term in text.replace("\n", "|").split("|") if term)
+
+
+ADDRESSES = word_set("ông bà anh chị em cụ cô chú bác thầy cháu bé lão mẹ")
+"""What a person is called with before the name."""
+LONG_TITLES = _terms("""
+bác sĩ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|đại tướng
+thượng tướng|trung tướng|thiếu tướng|hòa thượng|thượng tọa|đại đức|ni sư|linh mục|thầy giáo
+cô giáo|đồng chí|luật sư|kỹ sư|tiến sĩ|giáo sư|thạc sĩ|ca sĩ|nghệ sĩ|nhạc sĩ|nghệ nhân|võ sư
+huấn luyện|già làng|thượng sĩ|trung sĩ|hạ sĩ
+""")
+"""The same in two words."""
+BODY_HEADS = _terms("""
+công ty|tổng công ty|hợp tác xã|tập đoàn|ngân hàng|trung tâm|trường|bệnh viện|hội|quỹ|chi nhánh
+doanh nghiệp|phòng|sở|ban|ủy ban|chi cục|cục|viện|hiệp hội|nhà máy|xí nghiệp|câu lạc bộ|trạm|đội
+đoàn|tòa án|viện kiểm sát|liên đoàn|liên hiệp|liên minh|cơ sở|học viện|báo|đài|tổ hợp tác|nhà hát
+bảo tàng|hạt|đồn|tòa soạn|nhà thầu|hộ kinh doanh|nhà văn hóa|bảo hiểm|kho bạc|điện lực|bưu điện
+chùa|nhà thờ|chợ|khách sạn|bến xe|cảng
+""")
+"""What the name of a body starts with."""
+CUES = _terms("""
+vì|do|bởi|nhờ|bởi vì|nguyên nhân là|từ|nhằm|để|tại vì|do vì|lý do là|theo
+""")
+"""What a reason starts with."""
+EFFECTS = word_set("nên khiến")
+"""What stands between a reason and what came of it."""
+SETTING_CUES = word_set("tại ở trên trong đến về")
+"""What stands before a place."""
+DATE_LEADS = word_set("""
+    hết cuối đầu giữa sáng chiều tối trưa đêm trước sau từ rạng lúc vào khoảng đến
+    """)
+"""What a date may start with."""
+TIME_WORDS = word_set("""
+    ngày tháng năm đầu cuối sáng chiều tối trưa quý khi lúc giữa đó đây nay trước sau hôm tuần thứ
+    """)
+"""What makes a time of "từ" or "theo"."""
+BREAKS = word_set("""
+    là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
+    bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải
+    cần
+    """)
+"""Words that part a sentence."""
