@@ -58,10 +58,10 @@ def asked(numbers: range, source: str) -> Iterator[Example]:
         question = "Việc này diễn ra vào lúc nào?"
         day = next(day for day in DAYS if day in lead)
         start = text.index(day)
-        yield Example(text, question, start, start + len(day), source)
+        yield Example(text, question, ((start, start + len(day)),), source)
         rest = text.replace(lead, "").replace("  ", " ").strip()
         if number % 3 == 0:
-            yield Example(rest, question, None, None, source)
+            yield Example(rest, question, (), source)
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +131,7 @@ def test_questions_come_back_as_they_were_asked(questions: QuestionSet) -> None:
         found = split[number]
         assert pieces.decode(found.context.tolist()) == example.text
         assert pieces.decode(found.question.tolist()) == example.question
-        answer = "" if example.start is None else example.text[example.start : example.end]
+        answer = "".join(example.text[start:end] for start, end in example.spans)
         told = (
             ""
             if found.start is None

@@ -109,7 +109,7 @@ def test_drafts_carry_their_facts(release: str) -> None:
 
 
 def test_a_counted_noun_that_starts_like_a_function_word_is_a_noun() -> None:
-    """ "16 chỉ tiêu" counts targets, not collectives: seen on a real release on 2026-11-25."""
+    """On a real release "16 chỉ tiêu" counts targets, not collectives (seen on 2026-11-25)."""
     source = "Quận hoàn thành 30/31 chỉ tiêu, trong đó có 16 chỉ tiêu do Thành phố giao."
     for draft in ("16 tập thể nhận Cờ thi đua.", "Có 16 đơn vị nhận Cờ thi đua."):
         facts = vnsum.check(draft, source).facts

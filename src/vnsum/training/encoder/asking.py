@@ -113,7 +113,7 @@ def prepare_questions(
         "val": read_examples(plan.held),
     }
     counts = Counter(
-        f"{name}, {one.source}, {'un' * (one.start is None)}answerable"
+        f"{name}, {one.source}, {'un' * (not one.spans)}answerable"
         for name, examples in splits.items()
         for one in examples
     )

@@ -171,15 +171,14 @@ class _Writing:
         """Return `_PLACES` numbers; None where no token is the answer's."""
         low, high = self._lay(example.text)
         number = len(self._contexts) - 1
-        if example.start is None or example.end is None:
+        if not example.spans:
             return number, 0, 0, 0, low, high
         tokens = self._tokens
         if tokens is None or high:
             self._keep(example.text)
             return self._place(example)
-        found = np.flatnonzero(
-            (tokens.starts < example.end) & (tokens.ends > example.start) & tokens.last
-        )
+        start, end = example.spans[0]
+        found = np.flatnonzero((tokens.starts < end) & (tokens.ends > start) & tokens.last)
         if not len(found):
             return None
         return number, 1, int(found[0]), int(found[-1]) + 1, 0, 0
