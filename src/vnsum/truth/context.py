@@ -162,7 +162,8 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
         return False
     label = _label(draft)
     known = set(label) - named
-    if known and len(label) == _LABEL and label == _label(rival) != _label(same):
+    labelled = label == _label(rival) != _label(same) and not counts_alike(draft, same)
+    if known and len(label) == _LABEL and labelled:  # "118 giải, trong đó có 9 giải Nhất"
         return True
     if not counted(same):
         return False

@@ -28,7 +28,7 @@ _NOUN_REACH = 7
 _ON = frozenset(
     {
         "xuống", "lên", "còn", "đến", "tới", "thành", "sang", "so", "thay", "kể", "nếu", "nhưng",
-        "song", "tính", "nhờ", "hồi", "lúc", "bởi", "theo", "gồm", "nhất",
+        "song", "tính", "nhờ", "hồi", "lúc", "bởi", "theo", "gồm",
     }
 )  # fmt: skip
 """Words behind a figure that lead on and are never counted."""
