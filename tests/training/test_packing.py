@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
+
+pytest.importorskip("sentencepiece")
 
 from tests.training.train_fakes import FakeArticle
 from vnsum.training.corpus.packing import PackedEpochs, PackedStream
