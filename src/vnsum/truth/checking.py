@@ -96,7 +96,7 @@ class Checker:
     def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
         near = [match.passage for match in matches if match.score >= _TURNABLE]
         passages = [self._source.passages[number] for number in near]
-        turns = find_turns(passage, passages, self._source)
+        turns = find_turns(passage, passages)
         return turns[0].reason if turns else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:

@@ -1,0 +1,234 @@
+"""What a draft denies and its source affirms, or the other way round.
+
+Two neighbouring words that stand in both texts are compared where most of what stands around them
+is the same: denied in one text and plainly affirmed in the other, the sentence is turned round. A
+negation governs the words behind it in its clause; words that say as much without one ("cấm",
+"thiếu") make a place doubtful, and a doubtful place never turns anything.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vnsum.truth.passages import Passage
+
+__all__ = ["Negated", "find_negated"]
+
+_REACH, _FAR = 4, 7
+"""Words behind a negation that it denies; more of them behind "không hộ nào". Set by hand."""
+_BACK, _AHEAD = 8, 5
+"""Words before and behind a place in which a negation makes it doubtful; set by hand."""
+_BEFORE, _BEHIND = 14, 8
+"""Words around a place that are compared; set by hand."""
+_SHARED, _SHARED_LITTLE = 3, 4
+"""Content words around both places that have to be the same; one more where the two words
+themselves say little ("tới được"). Set on probes 01 to 16 and the leads written for the tests."""
+_QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
+_CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
+"""Words at which what a negation denies ends."""
+_CLOSE_BACK, _CLOSE_AHEAD = 4, 4
+"""The same for the words below."""
+_DENYING = frozenset(
+    {
+        "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
+        "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
+        "loại",
+    }
+)  # fmt: skip
+"""Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
+_DENYING_PAIRS = frozenset(
+    {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
+)
+_BUT = frozenset({"nhưng", "song"})
+_BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
+_NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
+"""Behind a negation and a figure these set a bound: "không quá 15 ngày", "chưa đầy ba tháng"."""
+_COMPOUNDS = frozenset(
+    {("chỉ", "tiêu"), ("nhiều", "nhất"), ("tổng", "số"), ("năm", "học"), ("đồng", "ý")}
+)
+"""Pairs that say much though each of their words may say little."""
+_HYPOTHETICAL = frozenset({"hay", "hoặc", "có", "hàng", "trên", "bầu"})
+"""Words before "không" that make it a question or part of another word: "có hay không"."""
+
+
+class Negated(NamedTuple):
+    """Two words of the draft that the source says the opposite of.
+
+    Attributes:
+        first: The first of them in the draft's sentence.
+        passage: The passage that says the opposite.
+        there: Where they stand in it.
+    """
+
+    first: int
+    passage: Passage
+    there: int
+
+
+def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Negated]:
+    """Find what a sentence denies or affirms against its source.
+
+    Args:
+        sentence: A sentence of the draft.
+        passages: The passages it is aligned with.
+
+    Yields:
+        Pairs of words in the order of the sentence.
+    """
+    scopes = {id(item): _scopes(item) for item in (sentence, *passages)}
+    heads = {
+        head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
+    }
+    pairs = {head.pair: head.verb for head in heads}
+    for pair in dict.fromkeys(pairwise(sentence.words)) if pairs else ():
+        holding = [item for item in passages if pair in item.distinct_pairs]
+        if pair not in pairs or not holding:
+            continue
+        for here in sentence.pairs[pair]:
+            found = _opposed(sentence, here, holding, scopes, pairs[pair])
+            if found:
+                yield found
+                break
+
+
+class _Head(NamedTuple):
+    """The two words a negation denies first, and the "có" or "còn" they hang on, or ""."""
+
+    pair: tuple[str, str]
+    verb: str
+
+
+def _scopes(passage: Passage) -> dict[int, range]:
+    """Return the words each negation of a passage governs."""
+    if NEGATIONS.isdisjoint(passage.distinct):
+        return {}
+    words = passage.words
+    return {
+        number: _scope(passage, number)
+        for number, word in enumerate(words)
+        if word in NEGATIONS and not _is_false(words, number)
+    }
+
+
+def _scope(passage: Passage, number: int) -> range:
+    words, clauses = passage.words, passage.clauses
+    reach = _REACH
+    for place in range(number + 1, min(len(words), number + 1 + _FAR)):
+        word = words[place]
+        ends = word in _CONTRASTS and place > number + 1
+        if place > number + reach or clauses[place] != clauses[number] or ends:
+            return range(number + 1, place)
+        if word in _QUANTIFIERS and place <= number + 2:
+            reach = _FAR
+    return range(number + 1, min(len(words), number + 1 + _FAR))
+
+
+def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
+    words = passage.words
+    for scope in scopes:
+        place, verb = scope.start, ""
+        while place in scope and (words[place] in _LIGHT or _is_quantified(words, place, scope)):
+            verb = words[place] if words[place] in _BEING else verb
+            place += 1
+        if place in scope and place + 1 < len(words):
+            pair = (words[place], words[place + 1])
+            same = passage.clauses[place] == passage.clauses[place + 1]
+            if same and NEGATIONS.isdisjoint(pair) and not (pair[0] + pair[1]).isdigit():
+                yield _Head(pair, verb)
+
+
+def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
+    """Tell whether a word is the noun of "không hộ nào", or its "nào"."""
+    return words[place] in _QUANTIFIERS or (
+        place == scope.start and words[place + 1 : place + 2] == ["nào"]
+    )
+
+
+_LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
+_BEING = frozenset({"có", "còn"})
+
+
+def _opposed(
+    sentence: Passage,
+    here: int,
+    holding: Sequence[Passage],
+    scopes: Mapping[int, Mapping[int, range]],
+    verb: str,
+) -> Negated | None:
+    """Return the place most like this one where that place says the opposite, and plainly."""
+    state = _state(sentence, here, scopes, verb)
+    if state is None:
+        return None
+    pair = sentence.words[here], sentence.words[here + 1]
+    around = _around(sentence, here)
+    rated = [
+        (len(around & _around(item, there)), item, there)
+        for item in holding
+        for there in item.pairs[pair]
+    ]
+    most = max(shared for shared, _, _ in rated)
+    if most < (_SHARED if _says_much(pair) else _SHARED_LITTLE):
+        return None
+    best = [(item, there) for shared, item, there in rated if shared == most]
+    opposite = not state
+    if all(_state(item, there, scopes, verb) is opposite for item, there in best):
+        return Negated(here, *best[0])
+    return None
+
+
+def _state(
+    passage: Passage, place: int, scopes: Mapping[int, Mapping[int, range]], verb: str
+) -> bool | None:
+    """Return True for what is affirmed, False for what is denied, None where it is doubtful."""
+    if any(place in scope for scope in scopes[id(passage)].values()):
+        return False
+    if _is_doubtful(passage, place):
+        return None
+    hangs = not verb or not _BEING.isdisjoint(passage.words[max(0, place - 3) : place])
+    return True if hangs else None
+
+
+def _is_doubtful(passage: Passage, place: int) -> bool:
+    """Tell whether a negation, or a word that says as much, stands anywhere close."""
+    words = passage.words
+    start = max(0, place - _BACK)
+    for number in range(place - 1, start - 1, -1):
+        if words[number] in _BUT:
+            start = number + 1
+            break
+    if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
+        return True
+    near = words[max(start, place - _CLOSE_BACK) : place + _CLOSE_AHEAD]
+    return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
+
+
+def _says_much(pair: tuple[str, str]) -> bool:
+    return pair in _COMPOUNDS or not FUNCTION_WORDS.issuperset(pair)
+
+
+def _around(passage: Passage, place: int) -> set[str]:
+    """Return the content words around a pair, up to a "but" behind it."""
+    behind = passage.words[place + 2 : place + 2 + _BEHIND]
+    for number, word in enumerate(behind):
+        if word in _BUT:
+            behind = behind[:number]
+            break
+    return {*passage.words[max(0, place - _BEFORE) : place], *behind} - FUNCTION_WORDS - NEGATIONS
+
+
+def _is_false(words: Sequence[str], number: int) -> bool:
+    """Tell a negation that denies nothing: "không chỉ", "có hay không"."""
+    behind = words[number + 1 : number + 2]
+    return " ".join(words[number : number + 2]) in FALSE_NEGATIONS or (
+        bool(behind) and behind[0] in _BOUNDS and words[number + 2 : number + 3] != []
+        and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
+    ) or (
+        number > 0 and words[number - 1] in _HYPOTHETICAL
+    )
