@@ -46,6 +46,8 @@ _DENYING = frozenset(
 _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
+_DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
+_Around = tuple[set[str], set[str]]
 _BUT = frozenset({"nhưng", "song"})
 _BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
 _NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
@@ -86,16 +88,36 @@ def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Neg
     heads = {
         head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
     }
-    pairs = {head.pair: head.verb for head in heads}
-    for pair in dict.fromkeys(pairwise(sentence.words)) if pairs else ():
-        holding = [item for item in passages if pair in item.distinct_pairs]
-        if pair not in pairs or not holding:
+    verbs = {head.pair: head.verb for head in heads}
+    firsts = {first for first, _ in verbs}
+    if firsts.isdisjoint(sentence.distinct):
+        return
+    for here, word in enumerate(sentence.words):
+        pair = (word, _next(sentence, here)) if word in firsts else None
+        if pair not in verbs:
             continue
-        for here in sentence.pairs[pair]:
-            found = _opposed(sentence, here, holding, scopes, pairs[pair])
-            if found:
-                yield found
-                break
+        places = [(item, there) for item in passages for there in _places(item, pair)]
+        found = _opposed(sentence, here, places, scopes, verbs[pair]) if places else None
+        if found:
+            yield found
+
+
+def _next(passage: Passage, number: int) -> str:
+    """Return the word behind a word in its clause, past "các", "bất kỳ" and the like."""
+    words, clauses = passage.words, passage.clauses
+    for place in range(number + 1, min(len(words), number + 4)):
+        if clauses[place] != clauses[number]:
+            break
+        if words[place] not in _DETERMINERS:
+            return words[place]
+    return ""
+
+
+def _places(passage: Passage, pair: tuple[str, str]) -> Iterator[int]:
+    """Yield where two words stand together in a passage."""
+    for place in passage.positions[pair[0]] if pair[0] in passage.distinct else ():
+        if _next(passage, place) == pair[1]:
+            yield place
 
 
 class _Head(NamedTuple):
@@ -137,11 +159,9 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
         while place in scope and (words[place] in _LIGHT or _is_quantified(words, place, scope)):
             verb = words[place] if words[place] in _BEING else verb
             place += 1
-        if place in scope and place + 1 < len(words):
-            pair = (words[place], words[place + 1])
-            same = passage.clauses[place] == passage.clauses[place + 1]
-            if same and NEGATIONS.isdisjoint(pair) and not (pair[0] + pair[1]).isdigit():
-                yield _Head(pair, verb)
+        pair = (words[place], _next(passage, place)) if place in scope else ("", "")
+        if all(pair) and NEGATIONS.isdisjoint(pair) and not (pair[0] + pair[1]).isdigit():
+            yield _Head(pair, verb)
 
 
 def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
@@ -158,7 +178,7 @@ _BEING = frozenset({"có", "còn"})
 def _opposed(
     sentence: Passage,
     here: int,
-    holding: Sequence[Passage],
+    places: Sequence[tuple[Passage, int]],
     scopes: Mapping[int, Mapping[int, range]],
     verb: str,
 ) -> Negated | None:
@@ -166,21 +186,21 @@ def _opposed(
     state = _state(sentence, here, scopes, verb)
     if state is None:
         return None
-    pair = sentence.words[here], sentence.words[here + 1]
     around = _around(sentence, here)
-    rated = [
-        (len(around & _around(item, there)), item, there)
-        for item in holding
-        for there in item.pairs[pair]
-    ]
-    most = max(shared for shared, _, _ in rated)
-    if most < (_SHARED if _says_much(pair) else _SHARED_LITTLE):
+    rated = [(_likeness(around, _around(*place)), place) for place in places]
+    most = max(likeness for likeness, _ in rated)
+    if most < (_SHARED if _says_much(sentence, here) else _SHARED_LITTLE):
         return None
-    best = [(item, there) for shared, item, there in rated if shared == most]
-    opposite = not state
-    if all(_state(item, there, scopes, verb) is opposite for item, there in best):
+    best = [place for likeness, place in rated if likeness == most]
+    if all(_state(*place, scopes, verb) is (not state) for place in best):
         return Negated(here, *best[0])
     return None
+
+
+def _likeness(ours: _Around, theirs: _Around) -> float:
+    """Count the words around two places that are the same; on the other side they count half."""
+    straight = len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+    return straight + (len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])) / 2
 
 
 def _state(
@@ -209,18 +229,24 @@ def _is_doubtful(passage: Passage, place: int) -> bool:
     return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
 
 
-def _says_much(pair: tuple[str, str]) -> bool:
+def _says_much(passage: Passage, place: int) -> bool:
+    pair = passage.words[place], _next(passage, place)
     return pair in _COMPOUNDS or not FUNCTION_WORDS.issuperset(pair)
 
 
-def _around(passage: Passage, place: int) -> set[str]:
-    """Return the content words around a pair, up to a "but" behind it."""
-    behind = passage.words[place + 2 : place + 2 + _BEHIND]
+def _around(passage: Passage, place: int) -> _Around:
+    """Return the content words before and behind a pair, up to a "but" behind it."""
+    behind = passage.words[place + 1 : place + 2 + _BEHIND]
     for number, word in enumerate(behind):
         if word in _BUT:
             behind = behind[:number]
             break
-    return {*passage.words[max(0, place - _BEFORE) : place], *behind} - FUNCTION_WORDS - NEGATIONS
+    before = passage.words[max(0, place - _BEFORE) : place]
+    second = {_next(passage, place)}
+    return (
+        set(before) - FUNCTION_WORDS - NEGATIONS,
+        set(behind) - FUNCTION_WORDS - NEGATIONS - second,
+    )
 
 
 def _is_false(words: Sequence[str], number: int) -> bool:
