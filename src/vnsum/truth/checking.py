@@ -10,6 +10,7 @@ from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
 from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
+from vnsum.truth.known_names import with_known_persons
 from vnsum.truth.leftovers import judge_leftovers
 from vnsum.truth.passages import split_passages
 from vnsum.truth.polarity import find_turns
@@ -67,6 +68,7 @@ class Checker:
         facts = judge_copied(places, copy, self._source) if copy else None
         if copy is not None and facts is not None:
             return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
+        places = tuple(with_known_persons(passage, places, self._source))
         matches = align(passage, self._source)
         facts = [judge(place, places, matches, self._source) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)

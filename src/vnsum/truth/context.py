@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.counting import counted, counts_alike
+from vnsum.truth.counting import counted, counts_alike, stands_for
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ _LABEL = 2
 _RUN_REACH = 10
 """Words behind a figure in which the same words running are looked for; set by hand."""
 _GAP = 4
+_TURNS = frozenset({"lên", "xuống", "còn", "thành"})
+_SAID = frozenset({"thừa", "ghi", "nhìn", "xác", "công", "chứng"})
+"""Words that make another word of a following "nhận": "thừa nhận", "xác nhận"."""
 _JOINTS = frozenset({"và", "còn", "cùng"})
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
@@ -134,8 +137,12 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
         neighbourhood of the same value.
     """
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
-    if _goes_on_alike(draft, same) or _is_part_of(same, rival):
+    if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _are_ends(same, rival):
         return set()
+    if same.passage is rival.passage and _is_share_of(draft):
+        return set()
+    if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
+        ours -= set(counted(draft)[:2])
     if _takes_up(same, rival) or not counted(same):  # the noun is left to the other figure
         theirs -= set(counted(rival))
     if same.passage is not rival.passage:
@@ -210,6 +217,21 @@ def _is_part_of(same: Place, rival: Place) -> bool:
     return "trong" in same.passage.words[same.last : rival.first]
 
 
+def _are_ends(same: Place, rival: Place) -> bool:
+    """Tell whether two figures are both ends of one change: "giảm từ 9.640 xuống 7.115 lượt"."""
+    if same.passage is not rival.passage:
+        return False
+    first, last = sorted((same, rival), key=lambda place: place.first)
+    between = last.passage.words[first.last : last.first]
+    return len(between) <= _THREE and not _TURNS.isdisjoint(between)
+
+
+def _is_share_of(draft: Place) -> bool:
+    """Tell whether a figure is the whole a share is told of: "77,7% trong 500 tỷ đồng"."""
+    before = draft.passage.words[max(0, draft.first - _GAP) : draft.first]
+    return "trong" in before and "%" in before
+
+
 def _takes_up(same: Place, rival: Place) -> bool:
     """Tell whether the value is a later, smaller figure of the same noun in the rival's sentence.
 
@@ -248,7 +270,8 @@ def _beside(place: Place) -> set[str]:
                 break
             if not wide and (clauses[number] != clauses[place.first] or _stops(words, number)):
                 break
-            found.add(words[number])
+            if not (words[number] == "nhận" and number and words[number - 1] in _SAID):
+                found.add(words[number])
     return found - FUNCTION_WORDS
 
 

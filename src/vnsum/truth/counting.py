@@ -21,6 +21,7 @@ __all__ = [
     "may_count_alike",
     "names_other",
     "says_less",
+    "stands_for",
 ]
 
 _NOUN_REACH = 7
@@ -137,6 +138,12 @@ def may_count_alike(one: Place, other: Place) -> bool:
     return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
 
 
+def stands_for(draft: Place, source: Place) -> bool:
+    """Tell whether a draft's noun is another word for the source's."""
+    ours, theirs = counted(draft), counted(source)
+    return bool(ours and theirs) and ours[0] != theirs[0] and _alike(ours, theirs)
+
+
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether the draft's noun may stand for the source's."""
     forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
@@ -149,4 +156,6 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     """Tell whether a draft's figure counts what the rival does, and not what its own does."""
     ours, its = counted(draft)[:2], counted(same)[:2]
-    return bool(ours and its) and ours[0] != its[0] and ours == counted(rival)[:2]
+    if not ours or not its or ours[0] == its[0] or ours != counted(rival)[:2]:
+        return False
+    return not _alike(ours, its)  # "19 người" where the source has 19 giáo viên

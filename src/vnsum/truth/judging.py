@@ -22,6 +22,7 @@ from vnsum.truth.context import evidence, likeness, support, surroundings, tells
 from vnsum.truth.counting import has_other_noun, names_other, says_less
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
+from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 
@@ -82,7 +83,12 @@ def judge(
         return judge_quotation(draft.fact, source)
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
-    same = _rate(draft, _same(draft.fact, source), scores, around)
+    equal = list(_same(draft.fact, source))
+    if not equal and draft.fact.kind == "person":
+        equal = places_of_name(draft, source)
+        if is_of_place(draft, equal):
+            return CheckedFact(draft.fact, "supported", tuple(item.span for item in equal[:3]))
+    same = _rate(draft, equal, scores, around)
     bare = {item.place.number for item in same if _is_bare(item.place)}
     rivals = _rate(draft, _rivals(draft, scores, source, bare), scores, around)
     if not same:

@@ -133,7 +133,9 @@ def _behind(place: Place, roof: int) -> _Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
-    if not ranks or (between and not between[0].isdigit()):  # "Trần Văn A (46 tuổi), giám đốc"
+    if not ranks or not (  # "Trần Văn A (46 tuổi), giám đốc", "Trần Văn A giữ chức giám đốc"
+        not between or between[0].isdigit() or _HOLDING.issuperset(between)
+    ):
         return None
     return _office(
         place.passage, ranks[:1], ranks[0][0], _clause_end(place.passage, ranks[0][0], roof)
@@ -174,6 +176,7 @@ def _breaks(passage: Passage, start: int, end: int) -> bool:
     return ";" in passage.view.folded[passage.ends[start - 1] : passage.starts[end]]
 
 
+_HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERB_TEXT = """
     đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
 """

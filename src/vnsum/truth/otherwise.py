@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ _REACH = 8
 """Words between the two figures of a share or a range that is said in words; set by hand."""
 _BEFORE, _BEHIND = 10, 4
 """Words in which "mỗi" or "bình quân" makes a figure a rate; set by hand."""
+_TELLING = 3
+_HOUR = 60
+_THOUSAND = 1000
+_ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
 
 
@@ -36,8 +41,12 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
-        return next(_in_two(fact, near), [])
-    return next(_halves(fact, near), []) or next(_rates(draft, source), [])
+        return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
+    ways = (
+        _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
+        _lengths(fact, near), _torn(fact, near),
+    )  # fmt: skip
+    return next((found for way in ways for found in way), [])
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -81,7 +90,9 @@ def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
             continue
         if place.fact.kind == "range" or place.fact.number != draft.fact.number:
             continue
-        if _is_rated(draft if theirs[2] else place):
+        if _is_rated(draft) if theirs[2] else _is_rated(place):
+            yield [place]
+        elif theirs[2] and _is_telling(place) and _ALTOGETHER.isdisjoint(draft.passage.distinct):
             yield [place]
 
 
@@ -92,3 +103,62 @@ def _is_rated(place: Place) -> bool:
         + words[place.last : place.last + _BEHIND]
     )
     return not _RATED.isdisjoint(near)
+
+
+def _is_telling(place: Place) -> bool:
+    """Tell whether a figure has enough digits to be known by: 379.080 đồng."""
+    number = place.fact.number
+    return number is not None and len(f"{number:f}".replace(".", "").strip("0")) >= _TELLING
+
+
+def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a range one end of which is told: "cao nhất 250.000 đồng"."""
+    unit = (fact.unit or "").partition("/")[0]
+    for place in near:
+        its = place.fact
+        if its.kind == "range" and fact.number in {its.number, its.upper}:
+            if unit == (its.unit or "").partition("/")[0]:
+                yield [place]
+
+
+def _counted_out(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the last of what was counted: "vụ thứ 7 từ đầu năm" for "7 vụ"."""
+    noun = draft.passage.words[draft.tail : draft.tail + 1]
+    for place in near:
+        if place.fact.kind == "ordinal" and place.fact.number == draft.fact.number:
+            if noun and noun == place.passage.words[place.first - 1 : place.first]:
+                yield [place]
+
+
+def _lengths(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "2 giờ 10 phút", which reads as a time, for "130 phút" and "hơn 2 giờ"."""
+    if fact.unit not in {"giờ", "phút"} or fact.number is None:
+        return
+    minutes = fact.number * (_HOUR if fact.unit == "giờ" else 1)
+    for place in near:
+        if place.fact.kind == "time":
+            hour, _, minute = place.fact.value.partition(":")
+            length = int(hour) * _HOUR + int(minute)
+            more = fact.modifier in {"hơn", "trên"} and minutes < length < minutes + _HOUR
+            if minutes == length or more:
+                yield [place]
+
+
+def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a figure that a blank tears apart: "1. 846 suất"."""
+    values = [value for value in (fact.number, fact.upper) if value is not None]
+    if any(value != int(value) or value < _THOUSAND for value in values):
+        return
+    patterns = [_torn_pattern(int(value)) for value in values]
+    unit = (fact.unit or "").partition("/")[0]
+    for place in near:
+        text = place.passage.view.text
+        found = [pattern.search(text) for pattern in patterns]
+        if all(found) and any(match and " " in match[0] for match in found):
+            if place.fact.kind in {"number", "quantity"} or unit in text:
+                yield [place]
+
+
+def _torn_pattern(value: int) -> re.Pattern[str]:
+    groups = f"{value:,}".split(",")
+    return re.compile(r"(?<![\d.,])" + r" ?\. ?".join(groups) + r"(?![\d])")

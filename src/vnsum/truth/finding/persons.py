@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.capitals import is_name_word, run_end
+from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end
 from vnsum.truth.finding.gazetteer import ADDRESSES, RARE_SURNAMES, SURNAMES, TITLES
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import Found, word_set
@@ -26,6 +26,7 @@ for _rank in RANKS:
 _FAMILY_NAMES = SURNAMES | RARE_SURNAMES
 _SIGNS = frozenset({".", "c"})
 """What may stand between a title and a name: the point of "TS.", the last letter of "đ/c"."""
+_SIGNS_INSIDE = frozenset({".", *APOSTROPHES})
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
@@ -48,7 +49,7 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
         return None
     last = _initials_end(tokens, last)
-    value = " ".join(word for word in tokens.words[i:last] if word != ".")
+    value = " ".join(word for word in tokens.words[i:last] if word not in _SIGNS_INSIDE)
     fact = Fact("person", *tokens.place(i, last), value, office=_office(tokens, i))
     return Found((fact,), last)
 
@@ -56,6 +57,8 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
 def _may_start(tokens: Tokens, i: int) -> bool:
     """Tell what cannot be a person at once: no family name, and no title before it."""
     before = tokens.word(i - 1)
+    if tokens.word(i) == "ông" and is_name_word(tokens, i + 1):
+        return False
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING

@@ -1,0 +1,189 @@
+"""Figures that are worked out from the source: a total, a difference, what is over 100%, years.
+
+A draft may add up what a sentence lists ("19 giáo viên tiếng Anh, 14 tin học": 33), take one
+figure from another, or count years from one that is told. Such a figure is not written in the
+source, so it is never supported; where it comes out right it is unclear and no failure.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, combinations, groupby
+from typing import TYPE_CHECKING
+
+from vnsum.truth.counting import counted, may_count_alike
+from vnsum.truth.keys import factor_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from vnsum.truth.source import Place
+
+__all__ = ["find_derived"]
+
+_WHOLE = 100
+_SMALL = 10
+"""A total or a difference below this comes out by chance too often; set by hand."""
+_MOST = 12
+"""Figures of one passage that are added up or compared."""
+_BEFORE, _BEHIND = 6, 5
+"""Words before and behind a figure in which a word says that it was worked out; set by hand."""
+_CHANGED = frozenset(
+    {
+        "tăng", "giảm", "thêm", "bớt", "còn", "lại", "hơn", "kém", "chênh", "cách", "vượt", "thiếu",
+        "nhiều", "ít", "cao", "thấp", "mất", "nâng", "hạ", "rút", "sụt", "dư", "thừa", "hụt",
+    }
+)  # fmt: skip
+"""Words by which a figure is a difference."""
+_ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
+_LONG = 3
+_KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
+
+
+def find_derived(draft: Place, near: Sequence[Place], published: date | None) -> list[Place]:
+    """Find the figures that a draft's figure can be worked out from.
+
+    Args:
+        draft: A figure the source does not have.
+        near: Facts of the passages its sentence is aligned with.
+        published: When the source was published.
+
+    Returns:
+        The figures; empty where it cannot be worked out from those of one passage.
+    """
+    fact = draft.fact
+    if fact.kind not in _KINDS or fact.number is None:
+        return []
+    if fact.kind == "percent":
+        found = next(_over(draft, near), None)
+        if found is not None:
+            return [found]
+    if fact.unit == "năm":
+        return next(_years(draft, near, published), [])
+    value = fact.number * factor_of(fact)
+    if value < _SMALL and not fact.text[:1].isalpha():
+        return []
+    for _, group in groupby(near, key=lambda place: place.number):
+        passage = list(group)
+        own = [place for place in passage if _has_own(draft, place)]
+        alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
+        for found_here in (
+            *_totals(value, alike),
+            *([] if own else _differences(draft, value, alike)),
+            *([] if own else _products(draft, value, passage)),
+        ):
+            if all(place in found_here for place in own):
+                return found_here
+    return []
+
+
+def _has_own(draft: Place, place: Place) -> bool:
+    """Tell whether the source has another figure of the very thing the draft counts."""
+    ours = counted(draft)
+    return len(ours) >= _LONG and ours == counted(place) and place.fact.number is not None
+
+
+def _is_alike(draft: Place, place: Place) -> bool:
+    """Tell whether a figure of the source could be a part of the draft's."""
+    ours, theirs = draft.fact, place.fact
+    if theirs.kind not in _KINDS or theirs.number is None:
+        return False
+    if {ours.kind, theirs.kind} <= {"number", "quantity"} and not (_measured(ours.unit, theirs.unit)):
+        return may_count_alike(draft, place) or not counted(place) or _share_word(draft, place)
+    return ours.kind == theirs.kind and _base(ours.unit) == _base(theirs.unit)
+
+
+def _share_word(one: Place, other: Place) -> bool:
+    return not (set(counted(one)) & set(counted(other)) <= FUNCTION_WORDS)
+
+
+def _measured(*units: str | None) -> bool:
+    return any((unit or "").partition("/")[0] in _MEASURES for unit in units)
+
+
+_MEASURES = frozenset({"ha", "km", "m", "m²", "m³", "km²", "tấn", "tạ", "kg", "lít", "sào", "mẫu"})
+
+
+def _base(unit: str | None) -> str:
+    return (unit or "").partition("/")[0]
+
+
+def _value(place: Place) -> Decimal:
+    assert place.fact.number is not None
+    return place.fact.number * factor_of(place.fact)
+
+
+def _totals(value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield neighbouring figures that add up to a value."""
+    for first in range(len(alike) - 1):
+        sums = accumulate(_value(place) for place in alike[first:])
+        for count, total in enumerate(sums, start=1):
+            if count > 1 and total == value:
+                yield list(alike[first : first + count])
+            if total > value:
+                break
+
+
+def _differences(draft: Place, value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two figures that differ by a value, where a word says that something changed."""
+    if _CHANGED.isdisjoint(_near(draft)):
+        return
+    for one, other in combinations(alike, 2):
+        if abs(_value(one) - _value(other)) == value:
+            yield [one, other]
+
+
+def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield how many of something and what each costs, where the draft tells the whole."""
+    if _ALTOGETHER.isdisjoint(_near(draft)) or draft.fact.kind not in {"money", "quantity"}:
+        return
+    prices = [
+        place
+        for place in passage
+        if place.fact.kind == draft.fact.kind and _base(place.fact.unit) == _base(draft.fact.unit)
+    ]
+    for price in prices if len(passage) <= 2 * _MOST else ():
+        for count in passage:
+            if count is not price and count.fact.kind in {"number", "quantity", "duration"}:
+                number = count.fact.number
+                if number is not None and price.fact.number and number * _value(price) == value:
+                    yield [count, price]
+
+
+def _over(draft: Place, near: Sequence[Place]) -> Iterator[Place]:
+    """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
+    number = draft.fact.number
+    assert number is not None
+    words = set(_near(draft))
+    for place in near:
+        if place.fact.kind != "percent" or place.fact.number is None:
+            continue
+        if "vượt" in words and place.fact.number == _WHOLE + number:
+            yield place
+        if words & {"thiếu", "còn", "chưa", "hụt"} and place.fact.number == _WHOLE - number:
+            yield place
+
+
+def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
+    """Yield the years a length of time is counted from: "gần 30 năm" since 1996 told in 2026."""
+    number = draft.fact.number
+    assert number is not None
+    years = [(place, int(place.fact.value[:4])) for place in near if _has_year(place)]
+    ends = [(None, published.year)] if published else []
+    for place, year in years:
+        for other, end in (*years, *ends):
+            passed = end - year
+            rough = 1 if draft.fact.exact else 2
+            if passed > 0 and 0 <= abs(passed - int(number)) < rough:
+                yield [one for one in (place, other) if one]
+
+
+def _has_year(place: Place) -> bool:
+    return place.fact.kind == "date" and place.fact.value[:4].isdigit()
+
+
+def _near(draft: Place) -> Sequence[str]:
+    words = draft.passage.words
+    return words[max(0, draft.first - _BEFORE) : draft.first] + words[draft.last : draft.last + _BEHIND]
