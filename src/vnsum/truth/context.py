@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.counting import counted, counts_alike, stands_for
+from vnsum.truth.counting import counted, counts_alike, noun_of, stands_for
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     if same.passage is rival.passage and _is_share_of(draft):
         return set()
     if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
-        ours -= set(counted(draft)[:2])
+        ours -= set(noun_of(draft))
     if _takes_up(same, rival) or not counted(same):  # the noun is left to the other figure
         theirs -= set(counted(rival))
     if same.passage is not rival.passage:
@@ -165,7 +165,7 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
         True when the two content words before it, or three words running behind it, stand so at
         the rival and not at the same figure: "may mặc 1.180, chế biến thủy sản 640".
     """
-    if same.passage is not rival.passage:
+    if same.passage is not rival.passage or _are_ends(same, rival):
         return False
     label = _label(draft)
     known = set(label) - named

@@ -20,6 +20,7 @@ __all__ = [
     "has_other_noun",
     "may_count_alike",
     "names_other",
+    "noun_of",
     "says_less",
     "stands_for",
 ]
@@ -142,6 +143,15 @@ def stands_for(draft: Place, source: Place) -> bool:
     """Tell whether a draft's noun is another word for the source's."""
     ours, theirs = counted(draft), counted(source)
     return bool(ours and theirs) and ours[0] != theirs[0] and _alike(ours, theirs)
+
+
+def noun_of(place: Place) -> Sequence[str]:
+    """Return the noun of what a figure counts without what follows: "người" of "người ứng cử"."""
+    words = counted(place)
+    for length in (3, 2):
+        if " ".join(words[:length]) in ALIKE.keys() | PEOPLE:
+            return words[:length]
+    return words[:1]
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ very words the draft uses, the draft has taken its own from elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -25,6 +26,7 @@ from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
+from vnsum.truth.pointing import points_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,7 +102,11 @@ def judge(
         if judged is not None:
             return judged
     judging = _Judging(draft, others, scores, source)
-    rival = judging.better(same[0], rivals) or judging.at_home(same, rivals)
+    rival = (
+        judging.better(same[0], rivals)
+        or judging.at_home(same, rivals)
+        or judging.pointed_at(same, rivals)
+    )
     if rival is not None:
         return _checked(draft, same, "misplaced", "other-context", rival)
     return _judge_counted(draft, same, scores, source)
@@ -172,6 +178,23 @@ class _Judging:
                 return rival.place
         return None
 
+    def pointed_at(self, same: Sequence[_Rated], rivals: Sequence[_Rated]) -> Place | None:
+        """Return a value of the passage a sentence was made from that its words point to alone."""
+        if self._draft.fact.kind not in _POINTED or self._is_own_day():
+            return None
+        places = [item.place for item in same]
+        best = max(self._scores.values(), default=0.0)
+        named = {word for place in self._others if place.fact.kind in _NAMES for word in place.words}
+        for rival in rivals[:_TRIED]:
+            home = self._score(rival)
+            if home < _HOME or home < best or self._is_said(rival.place):
+                continue
+            if self._is_figure() and max(map(self._score, same)) > _NEAR * home:
+                continue
+            if points_away(self._draft, places, rival.place, named):
+                return rival.place
+        return None
+
     def _score(self, rated: _Rated) -> float:
         return self._scores.get(rated.place.number, 0.0)
 
@@ -218,12 +241,18 @@ class _Judging:
 def _is_of_document(place: Place) -> bool:
     """Tell whether a date is that of a document: "Quyết định số 1903/QĐ-UBND ngày 28/4"."""
     words = place.passage.words[max(0, place.first - _DOCUMENT_REACH) : place.first]
-    return any(word in {"số", "ubnd", "hđnd"} for word in words)
+    return "số" in words or any(
+        word in {"ubnd", "hđnd"} and before in _SORTS for before, word in pairwise(words)
+    )
 
 
+_SORTS = frozenset({"qđ", "kh", "nq", "ct", "tb", "ttr", "tttr", "đa", "bc", "cv"})
 _DOCUMENT_REACH = 5
 _AT_HOME = {"date": 2, "person": 3}
 """Words that have to speak for the passage's own date or person."""
+_POINTED = frozenset({"number", "quantity", "money", "date", "person"})
+_NEAR = 0.5
+"""Share of the alignment of the passage a sentence was made from that a figure's own reaches."""
 _HOME, _CLOSE_HOME = 0.3, 0.5
 """Alignment of the passage a sentence was made from; one word less is needed of a close one."""
 _AWAY = 0.34

@@ -30,6 +30,8 @@ _SIGNS_INSIDE = frozenset({".", *APOSTROPHES})
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
+_TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
+"""Last words of trades and duties that stand before a name."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
@@ -106,7 +108,18 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
         return length >= (_THREE if inside else 2)
     if tokens.word(i + 1) in _TELLING and not inside:
         return length >= _THREE
-    return word in RARE_SURNAMES and length >= _THREE and tokens.word(i + 1) in _MIDDLE
+    if word not in RARE_SURNAMES or length < _THREE:
+        return False
+    return tokens.word(i + 1) in _MIDDLE or _is_placed(tokens, i, last)
+
+
+def _is_placed(tokens: Tokens, i: int, last: int) -> bool:
+    """Tell a person by a trade before the name ("trọng tài Giang …") or an age behind it."""
+    if tokens.word(i - 1) in _TRADES and tokens.is_lower(i - 1):
+        return True
+    if tokens.word(last) not in (",", "(") or not tokens.is_number(last + 1):
+        return False
+    return tokens.word(last + 2) == "tuổi"
 
 
 def _office(tokens: Tokens, i: int) -> str:

@@ -1,0 +1,75 @@
+"""Which of two places of the source the words around a fact of the draft point to.
+
+A figure put in another's place keeps the words of that other one: nothing in its clause is said
+where the source has the figure, and much of it where the source has the other. So a single word
+that points to the fact's own place keeps it there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.counting import noun_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.truth.source import Place
+
+__all__ = ["points_away"]
+
+_FEW = 4
+"""Content words a clause has to have before it is asked alone; set by hand."""
+_TOLD = 2
+"""Words that have to point to the other place."""
+_TOLD_WITHIN = 3
+"""The same within one passage, where both places share most of their words."""
+
+
+def points_away(
+    draft: Place, same: Sequence[Place], rival: Place, named: set[str]
+) -> bool:
+    """Tell whether the words around a fact point to another value and none to its own.
+
+    Args:
+        draft: A fact of the draft.
+        same: All places of its value in the source.
+        rival: Another value of the source.
+        named: Words of names in the sentence, which point nowhere.
+
+    Returns:
+        True where words of the draft's clause stand at the rival only, and none at any place of
+        the value only.
+    """
+    if any("?" in place.fact.value for place in (draft, rival) if place.fact.kind == "date"):
+        if draft.fact.value.count("?") > 4:  # noqa: PLR2004 - a month or a year
+            return False
+    ours = _said(draft) - named - set(noun_of(draft)) - set(draft.words)
+    theirs = ours & _region(rival, same)
+    if len(theirs) < _TOLD:
+        return False
+    for place in same:
+        own = _region(place, [rival])
+        if ours & own - theirs:
+            return False
+        within = place.passage is rival.passage
+        if len(theirs - own) < (_TOLD_WITHIN if within else _TOLD):
+            return False
+    return True
+
+
+def _said(draft: Place) -> set[str]:
+    """Return the content words of a fact's clause; of its sentence where the clause says little."""
+    words, clauses = draft.passage.words, draft.passage.clauses
+    clause = {words[n] for n in range(len(words)) if clauses[n] == clauses[draft.first]}
+    clause -= FUNCTION_WORDS
+    return clause if len(clause) >= _FEW else set(words) - FUNCTION_WORDS
+
+
+def _region(place: Place, others: Sequence[Place]) -> set[str]:
+    """Return the words at a place: its passage, or its clause where another is in the passage."""
+    words, clauses = place.passage.words, place.passage.clauses
+    if all(other.passage is not place.passage for other in others):
+        return set(words)
+    return {words[n] for n in range(len(words)) if clauses[n] == clauses[place.first]}
