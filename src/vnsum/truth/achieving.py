@@ -90,7 +90,9 @@ def _targets(passage: Passage) -> Iterator[tuple[int, int, bool]]:
         return
     words = passage.words
     for number, word in enumerate(words):
-        if word in _FIRST and (word == _LEVEL or (word, *words[number + 1 : number + 2]) in _TARGETS):
+        if word in _FIRST and (
+            word == _LEVEL or (word, *words[number + 1 : number + 2]) in _TARGETS
+        ):
             met = _is_met(passage, number)
             if met is not None:
                 yield number, number + 1 + (word != _LEVEL), met

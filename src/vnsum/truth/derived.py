@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate, combinations, groupby
 from typing import TYPE_CHECKING
 
-from vnsum.truth.counting import counted, may_count_alike
+from vnsum.truth.counting import may_count_alike
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["find_derived"]
 
@@ -81,8 +81,8 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
 
 def _has_own(draft: Place, place: Place) -> bool:
     """Tell whether the source has another figure of the very thing the draft counts."""
-    ours = counted(draft)
-    return len(ours) >= _LONG and ours == counted(place) and place.fact.number is not None
+    ours = draft.counted
+    return len(ours) >= _LONG and ours == place.counted and place.fact.number is not None
 
 
 def _is_alike(draft: Place, place: Place) -> bool:
@@ -90,13 +90,15 @@ def _is_alike(draft: Place, place: Place) -> bool:
     ours, theirs = draft.fact, place.fact
     if theirs.kind not in _KINDS or theirs.number is None:
         return False
-    if {ours.kind, theirs.kind} <= {"number", "quantity"} and not (_measured(ours.unit, theirs.unit)):
-        return may_count_alike(draft, place) or not counted(place) or _share_word(draft, place)
+    if {ours.kind, theirs.kind} <= {"number", "quantity"} and not (
+        _measured(ours.unit, theirs.unit)
+    ):
+        return may_count_alike(draft, place) or not place.counted or _share_word(draft, place)
     return ours.kind == theirs.kind and _base(ours.unit) == _base(theirs.unit)
 
 
 def _share_word(one: Place, other: Place) -> bool:
-    return not (set(counted(one)) & set(counted(other)) <= FUNCTION_WORDS)
+    return not (set(one.counted) & set(other.counted) <= FUNCTION_WORDS)
 
 
 def _measured(*units: str | None) -> bool:
@@ -186,4 +188,7 @@ def _has_year(place: Place) -> bool:
 
 def _near(draft: Place) -> Sequence[str]:
     words = draft.passage.words
-    return words[max(0, draft.first - _BEFORE) : draft.first] + words[draft.last : draft.last + _BEHIND]
+    return (
+        words[max(0, draft.first - _BEFORE) : draft.first]
+        + words[draft.last : draft.last + _BEHIND]
+    )

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact, Verdict
     from vnsum.truth.alignment import Match
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
 __all__ = ["judge"]
 
@@ -184,7 +185,9 @@ class _Judging:
             return None
         places = [item.place for item in same]
         best = max(self._scores.values(), default=0.0)
-        named = {word for place in self._others if place.fact.kind in _NAMES for word in place.words}
+        named = {
+            word for place in self._others if place.fact.kind in _NAMES for word in place.words
+        }
         for rival in rivals[:_TRIED]:
             home = self._score(rival)
             if home < _HOME or home < best or self._is_said(rival.place):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
 from vnsum.truth.ranks import ranks_in
-from vnsum.truth.source import Place
+from vnsum.truth.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,9 @@ def _cut(place: Place, end: int, last: int) -> Place | None:
     if not words:
         return None
     return replace(
-        place, fact=replace(fact, end=fact.start + len(text), text=text, value=" ".join(words)), last=last
+        place,
+        fact=replace(fact, end=fact.start + len(text), text=text, value=" ".join(words)),
+        last=last,
     )
 
 

@@ -78,8 +78,19 @@ def opposites(word: str) -> frozenset[str]:
 
 ANYONE = frozenset(
     {
-        "người", "em", "cháu", "cụ", "bé", "trẻ", "đối tượng", "cá nhân", "trường hợp", "công dân",
-        "đồng chí", "vị", "thành viên",
+        "người",
+        "em",
+        "cháu",
+        "cụ",
+        "bé",
+        "trẻ",
+        "đối tượng",
+        "cá nhân",
+        "trường hợp",
+        "công dân",
+        "đồng chí",
+        "vị",
+        "thành viên",
     }
 )
 """Words that may stand for any of the people below."""

@@ -252,9 +252,13 @@ def _around(passage: Passage, place: int) -> _Around:
 def _is_false(words: Sequence[str], number: int) -> bool:
     """Tell a negation that denies nothing: "không chỉ", "có hay không"."""
     behind = words[number + 1 : number + 2]
-    return " ".join(words[number : number + 2]) in FALSE_NEGATIONS or (
-        bool(behind) and behind[0] in _BOUNDS and words[number + 2 : number + 3] != []
-        and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
-    ) or (
-        number > 0 and words[number - 1] in _HYPOTHETICAL
+    return (
+        " ".join(words[number : number + 2]) in FALSE_NEGATIONS
+        or (
+            bool(behind)
+            and behind[0] in _BOUNDS
+            and words[number + 2 : number + 3] != []
+            and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
+        )
+        or (number > 0 and words[number - 1] in _HYPOTHETICAL)
     )

@@ -15,7 +15,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["points_away"]
 
@@ -27,9 +27,7 @@ _TOLD_WITHIN = 3
 """The same within one passage, where both places share most of their words."""
 
 
-def points_away(
-    draft: Place, same: Sequence[Place], rival: Place, named: set[str]
-) -> bool:
+def points_away(draft: Place, same: Sequence[Place], rival: Place, named: set[str]) -> bool:
     """Tell whether the words around a fact point to another value and none to its own.
 
     Args:
