@@ -38,6 +38,8 @@ _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
+_TELLING = 4
+"""Digits by which an exact figure is known, whatever it counts."""
 _SHORT = 64
 """Most passages of a source all of which are looked through for what a figure rounds."""
 _ROUNDING = 0.1
@@ -161,6 +163,8 @@ def _may_round(fact: Fact, exact: Fact) -> bool:
         return True
     if _is_measured(fact) or _is_measured(exact):
         return False
+    if exact.number is not None and len(_digits(exact.number)) >= _TELLING:
+        return True
     ours, theirs = set(fact.counts.split()), set(exact.counts.split())
     return not ours or not theirs or bool((ours & theirs) - FUNCTION_WORDS)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import CheckedFact, Verdict
     from vnsum.truth.passages import Passage
+    from vnsum.truth.places import Place
 
 __all__ = ["Checker", "check"]
 
@@ -58,20 +59,29 @@ class Checker:
             The report, with offsets into the text and into the release's source.
         """
         numbers = [n for index in near for n in self._source.numbers_of(index)]
-        return TruthReport(
-            tuple(self._sentence(passage, text, numbers) for passage in split_passages(text)),
-            self._source.release.source_sha256,
-        )
+        told: tuple[Place, ...] = ()
+        sentences = []
+        for passage in split_passages(text):
+            places = tuple(place_facts(passage, self._source.published))
+            sentences.append(self._sentence(passage, text, numbers, places, told))
+            told = places
+        return TruthReport(tuple(sentences), self._source.release.source_sha256)
 
-    def _sentence(self, passage: Passage, text: str, near: Sequence[int]) -> CheckedSentence:
-        places = tuple(place_facts(passage, self._source.published))
+    def _sentence(
+        self,
+        passage: Passage,
+        text: str,
+        near: Sequence[int],
+        places: Sequence[Place],
+        told: Sequence[Place],
+    ) -> CheckedSentence:
         copy = find_copy(passage, near, self._source)
         facts = judge_copied(places, copy, self._source) if copy else None
         if copy is not None and facts is not None:
             return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
         places = tuple(with_known_persons(passage, places, self._source))
         matches = align(passage, self._source)
-        facts = [judge(place, places, matches, self._source) for place in places]
+        facts = [judge(place, places, matches, self._source, told) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         return self._judged(passage, text, facts, matches, self._turned(passage, matches))

@@ -124,7 +124,7 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
         return set()
     if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
         ours -= set(noun_of(draft))
-    if _takes_up(same, rival) or not same.counted:  # the noun is left to the other figure
+    if _takes_up(same, rival) or _names_no_thing(same):  # the noun is left to the other figure
         theirs -= set(rival.counted)
     if same.passage is not rival.passage:
         known |= set(same.passage.words)
@@ -198,13 +198,20 @@ def _is_part_of(same: Place, rival: Place) -> bool:
     return "trong" in same.passage.words[same.last : rival.first]
 
 
+def _names_no_thing(same: Place) -> bool:
+    """Tell whether a figure leaves its noun to another: "trong đó 207 trễ hạn"."""
+    if same.fact.unit or not same.counted:
+        return not same.counted
+    return same.passage.words[max(0, same.first - 2) : same.first] == ["trong", "đó"]
+
+
 def _are_ends(same: Place, rival: Place) -> bool:
     """Tell whether two figures are both ends of one change: "giảm từ 9.640 xuống 7.115 lượt"."""
     if same.passage is not rival.passage:
         return False
     first, last = sorted((same, rival), key=lambda place: place.first)
     between = last.passage.words[first.last : last.first]
-    return len(between) <= _THREE and not _TURNS.isdisjoint(between)
+    return len(between) <= _THREE and bool(between) and between[-1] in _TURNS
 
 
 def _is_share_of(draft: Place) -> bool:

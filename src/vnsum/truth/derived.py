@@ -7,7 +7,8 @@ source, so it is never supported; where it comes out right it is unclear and no 
 
 from __future__ import annotations
 
-from itertools import accumulate, combinations, groupby
+from decimal import Decimal
+from itertools import accumulate, combinations, groupby, permutations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
@@ -17,8 +18,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from decimal import Decimal
-
+    from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
 __all__ = ["find_derived"]
@@ -39,6 +39,10 @@ _CHANGED = frozenset(
 """Words by which a figure is a difference."""
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
 _LONG = 3
+_ROUGHLY = 3
+"""Hundredths by which a rough share may be off."""
+_MORE = Decimal("1.25")
+_COUNTS = frozenset({"number", "quantity", "money", "ratio"})
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
 
 
@@ -57,13 +61,11 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
     if fact.kind not in _KINDS or fact.number is None:
         return []
     if fact.kind == "percent":
-        found = next(_over(draft, near), None)
-        if found is not None:
-            return [found]
+        return next(_over(draft, near), []) or next(_shares(fact, near), [])
     if fact.unit == "năm":
         return next(_years(draft, near, published), [])
     value = fact.number * factor_of(fact)
-    if value < _SMALL and not fact.text[:1].isalpha():
+    if value < _SMALL and value == int(value) and not fact.text[:1].isalpha():
         return []
     for _, group in groupby(near, key=lambda place: place.number):
         passage = list(group)
@@ -94,6 +96,8 @@ def _is_alike(draft: Place, place: Place) -> bool:
         _measured(ours.unit, theirs.unit)
     ):
         return may_count_alike(draft, place) or not place.counted or _share_word(draft, place)
+    if "điểm %" in {ours.unit, theirs.unit}:
+        return {ours.unit, theirs.unit} <= {"điểm %", "%"}
     return ours.kind == theirs.kind and _base(ours.unit) == _base(theirs.unit)
 
 
@@ -130,7 +134,7 @@ def _totals(value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _differences(draft: Place, value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield two figures that differ by a value, where a word says that something changed."""
-    if _CHANGED.isdisjoint(_near(draft)):
+    if _CHANGED.isdisjoint(_near(draft)) and draft.fact.unit != "điểm %":
         return
     for one, other in combinations(alike, 2):
         if abs(_value(one) - _value(other)) == value:
@@ -139,7 +143,9 @@ def _differences(draft: Place, value: Decimal, alike: Sequence[Place]) -> Iterat
 
 def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield how many of something and what each costs, where the draft tells the whole."""
-    if _ALTOGETHER.isdisjoint(_near(draft)) or draft.fact.kind not in {"money", "quantity"}:
+    if draft.fact.kind not in {"money", "quantity"}:
+        return
+    if _ALTOGETHER.isdisjoint(_near(draft)) and _figures(value) < _LONG:
         return
     prices = [
         place
@@ -154,7 +160,51 @@ def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterato
                     yield [count, price]
 
 
-def _over(draft: Place, near: Sequence[Place]) -> Iterator[Place]:
+def _figures(value: Decimal) -> int:
+    """Return how many digits of a number say something."""
+    return len(f"{value:f}".replace(".", "").strip("0"))
+
+
+def _shares(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two figures one of which is a share of the other: 17/42 for "gần 40%"."""
+    assert fact.number is not None
+    for _, group in groupby(near, key=lambda place: place.number):
+        counts = [place for place in group if place.fact.kind in _COUNTS and place.fact.number]
+        for one, other in permutations(counts[:_MOST], 2):
+            if one.fact.upper is None and other.fact.upper is None and _is_share(fact, one, other):
+                yield [one, other]
+        for place in counts:
+            if place.fact.kind == "ratio" and place.fact.upper:
+                if _comes_to(fact, place.fact.number, place.fact.upper):
+                    yield [place]
+
+
+def _is_share(fact: Fact, part: Place, whole: Place) -> bool:
+    """Tell whether one figure is so many hundredths of another of the same kind of thing."""
+    one, other = part.fact, whole.fact
+    if one.number is None or other.number is None or not one.number < other.number:
+        return False
+    if (one.kind == "money") != (other.kind == "money") or _base(one.unit) != _base(other.unit):
+        if one.kind == "money" or not may_count_alike(part, whole) and part.counted:
+            return False
+    return other.number >= _SMALL and _comes_to(fact, _value(part), _value(whole))
+
+
+def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
+    """Tell whether a share rounds to a percentage, or comes near it where that is said."""
+    if part is None or fact.number is None:
+        return False
+    share = _WHOLE * part / whole
+    if fact.modifier in {"hơn", "trên"}:
+        return fact.number <= share <= fact.number + _ROUGHLY
+    if fact.modifier in {"gần", "ngót"}:
+        return fact.number - _ROUGHLY <= share <= fact.number + 1
+    off = abs(share - fact.number)
+    places = -min(0, int(fact.number.as_tuple().exponent))
+    return off <= (_ROUGHLY if not fact.exact else 0) or 2 * off <= Decimal(1).scaleb(-places)
+
+
+def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
     number = draft.fact.number
     assert number is not None
@@ -163,23 +213,28 @@ def _over(draft: Place, near: Sequence[Place]) -> Iterator[Place]:
         if place.fact.kind != "percent" or place.fact.number is None:
             continue
         if "vượt" in words and place.fact.number == _WHOLE + number:
-            yield place
+            yield [place]
         if words & {"thiếu", "còn", "chưa", "hụt"} and place.fact.number == _WHOLE - number:
-            yield place
+            yield [place]
 
 
 def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
     """Yield the years a length of time is counted from: "gần 30 năm" since 1996 told in 2026."""
-    number = draft.fact.number
-    assert number is not None
     years = [(place, int(place.fact.value[:4])) for place in near if _has_year(place)]
     ends = [(None, published.year)] if published else []
     for place, year in years:
         for other, end in (*years, *ends):
             passed = end - year
-            rough = 1 if draft.fact.exact else 2
-            if passed > 0 and 0 <= abs(passed - int(number)) < rough:
+            if passed > 0 and _is_about(draft.fact, passed):
                 yield [one for one in (place, other) if one]
+
+
+def _is_about(fact: Fact, passed: int) -> bool:
+    """Tell whether so many years may be said of the years that passed."""
+    assert fact.number is not None
+    if fact.modifier in {"hơn", "trên"}:
+        return fact.number <= passed <= fact.number * _MORE
+    return abs(passed - int(fact.number)) < (1 if fact.exact else 2)
 
 
 def _has_year(place: Place) -> bool:

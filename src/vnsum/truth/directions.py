@@ -81,11 +81,16 @@ def turned(draft: Place, source: Place) -> str:
             return "direction"
     changes = _change(draft, ours), _change(source, theirs)
     if all(changes):
-        return "" if changes[0] == changes[1] else "direction"
+        return "" if _agree(*changes) else "direction"
     our_side, their_side = _side(ours), _side(theirs)
     if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
         return "direction"
     return "bound" if our_side is _UNDER and not _side(theirs) else ""
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two changes go the same way, and not from here what the other goes to."""
+    return one[:4] == other[:4] and {one[5:], other[5:]} != {"from", "to"}
 
 
 def _change(place: Place, before: Sequence[str]) -> str:

@@ -69,7 +69,11 @@ class _Rated:
 
 
 def judge(
-    draft: Place, others: Sequence[Place], matches: Sequence[Match], source: SourceIndex
+    draft: Place,
+    others: Sequence[Place],
+    matches: Sequence[Match],
+    source: SourceIndex,
+    told: Sequence[Place] = (),
 ) -> CheckedFact:
     """Judge a fact of a draft.
 
@@ -78,6 +82,7 @@ def judge(
         others: All facts of its sentence.
         matches: The passages its sentence is aligned with.
         source: The source.
+        told: The facts of the draft's other sentences.
 
     Returns:
         The fact with its verdict, its places, and what the source says instead.
@@ -102,7 +107,7 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-    judging = _Judging(draft, others, scores, source)
+    judging = _Judging(draft, others, scores, source, told)
     rival = (
         judging.better(same[0], rivals)
         or judging.at_home(same, rivals)
@@ -122,8 +127,10 @@ class _Judging:
         others: Sequence[Place],
         scores: Mapping[int, float],
         source: SourceIndex,
+        told: Sequence[Place],
     ) -> None:
         self._draft = draft
+        self._told = told
         self._others = others
         self._scores = scores
         self._source = source
@@ -142,7 +149,11 @@ class _Judging:
                 self._draft, same.place, rival.place, self._named
             )
             fits = rival.rating >= least and self._is_told(same, rival, kind)
-            if (apart or fits) and not self._is_named_too(same, rival):
+            if not (apart or fits) or self._is_named_too(same, rival):
+                continue
+            if kind in _AT_EDGES and self._is_said(rival.place):
+                continue
+            if not self._is_whole_of(rival.place):
                 return rival.place
         return None
 
@@ -154,6 +165,14 @@ class _Judging:
             least += _FARTHER  # the sentence was made from the other passage
         backed = len(support(self._draft, same.place, rival.place) - self._named)
         return told >= least and (told > backed or other_noun)
+
+    def _is_whole_of(self, rival: Place) -> bool:
+        """Tell whether the draft says that the rival is a part of its figure: "trong số 36 ổ"."""
+        draft = self._draft
+        before = draft.passage.words[max(0, draft.first - _TRIED) : draft.first]
+        if "trong" not in before or draft.fact.number is None or rival.fact.number is None:
+            return False
+        return rival.fact.number < draft.fact.number and self._is_said(rival)
 
     def at_home(self, same: Sequence[_Rated], rivals: Sequence[_Rated]) -> Place | None:
         """Return the date or person of the passage a sentence was made from, where it has another.
@@ -219,7 +238,7 @@ class _Judging:
         published = self._source.published
         return any(
             same_value(other.fact, place.fact, published=published)
-            for other in self._others
+            for other in (*self._others, *self._told)
             if other is not self._draft
         )
 
@@ -263,6 +282,7 @@ _AWAY = 0.34
 district's paraphrases."""
 _FARTHER = 2
 """Words more that have to speak for a value of a passage that is less like the sentence."""
+_AT_EDGES = frozenset({"date"})
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""

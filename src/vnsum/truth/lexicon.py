@@ -33,7 +33,7 @@ NEGATIONS = frozenset({"không", "chưa", "chẳng", "chả", "đừng"})
 FALSE_NEGATIONS = frozenset(
     {
         "không chỉ", "không những", "không ngừng", "không gian", "không khí", "không quân",
-        "không ít", "không riêng", "không đơn", "chưa kể", "không dừng", "không tặc", "không lưu",
+        "không ít", "không riêng", "không đơn", "chưa kể", "không tặc", "không lưu",
         "không phận", "không chuyên",
     }
 )  # fmt: skip

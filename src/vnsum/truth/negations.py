@@ -108,7 +108,7 @@ def _next(passage: Passage, number: int) -> str:
     for place in range(number + 1, min(len(words), number + 4)):
         if clauses[place] != clauses[number]:
             break
-        if words[place] not in _DETERMINERS:
+        if words[place] not in _DETERMINERS and not words[place][0].isdigit():
             return words[place]
     return ""
 
@@ -160,8 +160,12 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
             verb = words[place] if words[place] in _BEING else verb
             place += 1
         pair = (words[place], _next(passage, place)) if place in scope else ("", "")
-        if all(pair) and NEGATIONS.isdisjoint(pair) and not (pair[0] + pair[1]).isdigit():
-            yield _Head(pair, verb)
+        if not all(pair) or not NEGATIONS.isdisjoint(pair) or pair[0][0].isdigit():
+            continue
+        yield _Head(pair, verb)
+        before = words[place - 1]
+        if before in _MODALS and _next(passage, place - 1) == pair[0]:  # "không phải đổi giấy tờ"
+            yield _Head((before, pair[0]), "")
 
 
 def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
@@ -173,6 +177,7 @@ def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
 
 _LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
 _BEING = frozenset({"có", "còn"})
+_MODALS = frozenset({"phải", "thể"})
 
 
 def _opposed(
@@ -225,7 +230,8 @@ def _is_doubtful(passage: Passage, place: int) -> bool:
             break
     if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
         return True
-    near = words[max(start, place - _CLOSE_BACK) : place + _CLOSE_AHEAD]
+    near = words[max(start, place - _CLOSE_BACK) : place]
+    near += words[place + 2 : place + _CLOSE_AHEAD]  # the two words themselves deny nothing
     return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
 
 

@@ -112,7 +112,12 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
     persons = [item for item in others if item.fact.kind == "person" and item != place]
     floor = max([item.last for item in persons if item.last <= place.first], default=0)
     roof = min([item.first for item in persons if item.first >= place.last], default=10**9)
-    return _before(place, floor) or _behind(place, roof)
+    behind = _behind(place, roof)
+    words = place.passage.words
+    addressed = place.first > 0 and words[place.first - 1] in TITLES
+    if behind is not None and addressed and words[place.last] in _HOLDING:
+        return behind  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
+    return _before(place, floor) or behind
 
 
 def _before(place: Place, floor: int) -> _Office | None:
@@ -138,9 +143,19 @@ def _behind(place: Place, roof: int) -> _Office | None:
         not between or between[0].isdigit() or _HOLDING.issuperset(between)
     ):
         return None
-    return _office(
-        place.passage, ranks[:1], ranks[0][0], _clause_end(place.passage, ranks[0][0], roof)
-    )
+    chain = ranks[:1]
+    for rank in ranks_in(place.passage, ranks[0][1], min(roof, ranks[0][1] + _REACH)):
+        start = chain[-1][1]  # "Phó Bí thư, Chủ tịch UBND"
+        if not _gap_is_free(place.passage, start, rank[0]) or _changes(place.passage, start, rank[0]):
+            break
+        chain.append(rank)
+    end = _clause_end(place.passage, chain[-1][0], roof)
+    return _office(place.passage, chain, chain[0][0], end)
+
+
+def _changes(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a verb between two ranks gives the second one anew: "được bầu làm"."""
+    return any(passage.words[n] in _HOLDING or passage.words[n] in _VERBS for n in range(start, end))
 
 
 def _clause_end(passage: Passage, start: int, roof: int) -> int:

@@ -62,7 +62,9 @@ def _said(draft: Place) -> set[str]:
     words, clauses = draft.passage.words, draft.passage.clauses
     clause = {words[n] for n in range(len(words)) if clauses[n] == clauses[draft.first]}
     clause -= FUNCTION_WORDS
-    return clause if len(clause) >= _FEW else set(words) - FUNCTION_WORDS
+    if len(clause) >= _FEW:
+        return clause
+    return set() if draft.fact.number is not None else set(words) - FUNCTION_WORDS
 
 
 def _region(place: Place, others: Sequence[Place]) -> set[str]:
