@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["evidence", "likeness", "support", "surroundings", "tells_apart"]
+__all__ = ["evidence", "is_labelled", "likeness", "support", "surroundings", "tells_apart"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -159,6 +159,12 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
     return any(len(set(run) - FUNCTION_WORDS) >= _LABEL for run in runs)
 
 
+def is_labelled(draft: Place, rival: Place) -> bool:
+    """Tell whether the last two content words before two facts are the same, and no names."""
+    label = _label(draft)
+    return len(label) == _LABEL and label == _label(rival)
+
+
 def _label(place: Place) -> tuple[str, ...]:
     """Return the last two content words before a figure in its clause, up to another figure."""
     words, clauses = place.passage.words, place.passage.clauses
@@ -251,6 +257,8 @@ def _beside(place: Place) -> set[str]:
     words, clauses = place.passage.words, place.passage.clauses
     wide = place.fact.kind in _AT_EDGES and not place.fact.value.endswith("-??-??")
     found: set[str] = set()
+    if not wide and place.first and _is_bracketed(place):  # "chứng thực (89 hồ sơ)"
+        found.update(words[max(0, place.first - _THREE) : place.first])
     for step, start in ((-1, place.first - 1), (1, place.tail)):
         for distance in range(_WIDELY_BESIDE if wide else _BESIDE):
             number = start + step * distance
@@ -261,6 +269,13 @@ def _beside(place: Place) -> set[str]:
             if not (words[number] == "nhận" and number and words[number - 1] in _SAID):
                 found.add(words[number])
     return found - FUNCTION_WORDS
+
+
+def _is_bracketed(place: Place) -> bool:
+    """Tell whether a bracket opens right before a figure."""
+    passage = place.passage
+    gap = passage.view.folded[passage.ends[place.first - 1] : passage.starts[place.first]]
+    return "(" in gap
 
 
 def _stops(words: Sequence[str], number: int) -> bool:

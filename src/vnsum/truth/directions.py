@@ -24,6 +24,8 @@ _BOUNDS = {
     "nhỏ hơn": _UNDER, "kém hơn": _UNDER,
 }  # fmt: skip
 """Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
+_LIMITS = frozenset({"vượt", "ngưỡng", "đa", "trần", "hạn", "mức"})
+"""Words by which an exact figure is a limit itself: "nếu vượt 15.000 người"."""
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -85,7 +87,8 @@ def turned(draft: Place, source: Place) -> str:
     our_side, their_side = _side(ours), _side(theirs)
     if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
         return "direction"
-    return "bound" if our_side is _UNDER and not _side(theirs) else ""
+    is_limit = not _LIMITS.isdisjoint(theirs)
+    return "bound" if our_side is _UNDER and not _side(theirs) and not is_limit else ""
 
 
 def _agree(one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from vnsum.truth.absence import (
     may_be_counted,
     stands_as_article,
 )
-from vnsum.truth.context import evidence, likeness, support, surroundings, tells_apart
+from vnsum.truth.context import evidence, is_labelled, likeness, support, surroundings, tells_apart
 from vnsum.truth.counting import has_other_noun, names_other, says_less
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
@@ -141,7 +141,7 @@ class _Judging:
         kind: str = self._draft.fact.kind
         if kind == "date":
             if self._is_own_day():
-                return None
+                return next((item.place for item in rivals[:_TRIED] if self._is_labelled(item)), None)
             kind = "year" if self._draft.fact.value.endswith("-??-??") else kind
         least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
         for rival in rivals[:_TRIED]:
@@ -165,6 +165,12 @@ class _Judging:
             least += _FARTHER  # the sentence was made from the other passage
         backed = len(support(self._draft, same.place, rival.place) - self._named)
         return told >= least and (told > backed or other_noun)
+
+    def _is_labelled(self, rival: _Rated) -> bool:
+        """Tell whether the very words before a date are those before another: "đợt khám ngày"."""
+        if not self._is_day():
+            return False
+        return is_labelled(self._draft, rival.place) and not self._is_said(rival.place)
 
     def _is_whole_of(self, rival: Place) -> bool:
         """Tell whether the draft says that the rival is a part of its figure: "trong số 36 ổ"."""
@@ -200,8 +206,13 @@ class _Judging:
 
     def pointed_at(self, same: Sequence[_Rated], rivals: Sequence[_Rated]) -> Place | None:
         """Return a value of the passage a sentence was made from that its words point to alone."""
-        if self._draft.fact.kind not in _POINTED or self._is_own_day():
+        if self._draft.fact.kind not in _POINTED:
             return None
+        least = 0
+        if self._is_own_day():
+            if not self._is_day():
+                return None
+            least = _TOLD_OF_OWN_DAY
         places = [item.place for item in same]
         best = max(self._scores.values(), default=0.0)
         named = {
@@ -213,7 +224,7 @@ class _Judging:
                 continue
             if self._is_figure() and max(map(self._score, same)) > _NEAR * home:
                 continue
-            if points_away(self._draft, places, rival.place, named):
+            if points_away(self._draft, places, rival.place, named, least):
                 return rival.place
         return None
 
@@ -225,6 +236,9 @@ class _Judging:
 
     def _is_figure(self) -> bool:
         return self._draft.fact.number is not None
+
+    def _is_day(self) -> bool:
+        return "?" not in self._draft.fact.value[5:]
 
     def _is_own_day(self) -> bool:
         published = self._source.published
@@ -273,6 +287,8 @@ _DOCUMENT_REACH = 5
 _AT_HOME = {"date": 2, "person": 3}
 """Words that have to speak for the passage's own date or person."""
 _POINTED = frozenset({"number", "quantity", "money", "date", "person"})
+_TOLD_OF_OWN_DAY = 4
+"""Words that have to point to another date than the one of publication."""
 _NEAR = 0.5
 """Share of the alignment of the passage a sentence was made from that a figure's own reaches."""
 _HOME, _CLOSE_HOME = 0.3, 0.5
@@ -327,6 +343,8 @@ def _judge_counted(
         return _checked(draft, same, "misplaced", "other-noun", same[0].place)
     spelt_small = not draft.fact.text[:1].isdigit() and draft.fact.number <= _SMALL
     reason = turned(draft, counted[0].place)
+    if reason == "bound" and not all(turned(draft, item.place) for item in counted):
+        reason = ""
     if reason and not (spelt_small and reason == "direction"):
         return _checked(draft, counted, "contradicted", reason, counted[0].place)
     return _checked(draft, counted, "supported")

@@ -8,6 +8,7 @@ compared exactly: a deputy is not the head.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -35,15 +36,14 @@ class _Office:
     """An office as a text gives it.
 
     Attributes:
-        ranks: Its ranks, in order ("bí thư", "chủ tịch").
-        words: All its words: ranks and bodies.
+        parts: Its ranks in order, each with its words: rank and body ("phó chủ tịch" of the one,
+            "trưởng ban" of the other).
         first: First word in the passage.
         last: One past its last word.
         phrase: The words in order.
     """
 
-    ranks: Sequence[str]
-    words: frozenset[str]
+    parts: Sequence[tuple[str, frozenset[str]]]
     first: int
     last: int
     phrase: str
@@ -88,18 +88,18 @@ def judge_office(
 
 
 def _agree(ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one office may be called by the other's words."""
-    if not set(ours.ranks) <= set(theirs.ranks):
-        return False
-    mine, its = _without_committee(ours), _without_committee(theirs)
-    return not (mine - its and its - mine)
+    """Tell whether one office may be called by the other's words, rank by rank."""
+    return all(
+        any(rank == other and not (words - its and its - words) for other, its in theirs.parts)
+        for rank, words in ours.parts
+    )
 
 
-def _without_committee(office: _Office) -> frozenset[str]:
+def _without_committee(words: frozenset[str]) -> frozenset[str]:
     """Return the words of an office; "Chủ tịch UBND xã" is called "Chủ tịch xã" as well."""
-    if office.words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(office.words):
-        return office.words - _COMMITTEE
-    return office.words
+    if words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(words):
+        return words - _COMMITTEE
+    return words
 
 
 def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
@@ -146,7 +146,9 @@ def _behind(place: Place, roof: int) -> _Office | None:
     chain = ranks[:1]
     for rank in ranks_in(place.passage, ranks[0][1], min(roof, ranks[0][1] + _REACH)):
         start = chain[-1][1]  # "Phó Bí thư, Chủ tịch UBND"
-        if not _gap_is_free(place.passage, start, rank[0]) or _changes(place.passage, start, rank[0]):
+        if not _gap_is_free(place.passage, start, rank[0]) or _changes(
+            place.passage, start, rank[0]
+        ):
             break
         chain.append(rank)
     end = _clause_end(place.passage, chain[-1][0], roof)
@@ -155,7 +157,9 @@ def _behind(place: Place, roof: int) -> _Office | None:
 
 def _changes(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a verb between two ranks gives the second one anew: "được bầu làm"."""
-    return any(passage.words[n] in _HOLDING or passage.words[n] in _VERBS for n in range(start, end))
+    return any(
+        passage.words[n] in _HOLDING or passage.words[n] in _VERBS for n in range(start, end)
+    )
 
 
 def _clause_end(passage: Passage, start: int, roof: int) -> int:
@@ -215,7 +219,11 @@ def _without_places(passage: Passage, first: int, last: int) -> Iterator[str]:
 def _office(
     passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
 ) -> _Office:
-    words = [word for word in passage.words[first:last] if word not in TITLES]
-    unplaced = [word for word in _without_places(passage, first, last) if word not in TITLES]
-    content = frozenset(expand(unplaced)) - FUNCTION_WORDS
-    return _Office([rank for _, _, rank in ranks], content, first, last, " ".join(words))
+    starts = [first, *(start for start, _, _ in ranks[1:]), last]
+    parts = []
+    for (_, _, rank), (start, end) in zip(ranks, pairwise(starts), strict=True):
+        words = [word for word in _without_places(passage, start, end) if word not in TITLES]
+        content = frozenset(expand(words)) - FUNCTION_WORDS
+        parts.append((rank, _without_committee(content)))
+    phrase = [word for word in passage.words[first:last] if word not in TITLES]
+    return _Office(parts, first, last, " ".join(phrase))

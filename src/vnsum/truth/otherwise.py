@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
+    if fact.kind == "date":
+        return next(_between(fact, near), [])
+    if fact.kind == "ordinal":
+        return next(_quarters(fact, near), [])
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
@@ -48,6 +53,28 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         _lengths(fact, near), _torn(fact, near),
     )  # fmt: skip
     return next((found for way in ways for found in way), [])
+
+
+def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two dates that a day lies between: 26/10 in "25-27/10"."""
+    ours = fact.value[5:]
+    if "?" in ours:
+        return
+    days = [place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]]
+    for low, high in pairwise(days):
+        apart = high.first - low.last
+        if low.number == high.number and abs(apart) <= 1:  # "25-27/10" is one word
+            if low.fact.value[5:] < ours < high.fact.value[5:]:
+                yield [low, high]
+
+
+def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a date that lies in a quarter of a year: 31/3 for "quý I"."""
+    for place in near:
+        month = place.fact.value[5:7]
+        if fact.unit == "quý" and place.fact.kind == "date" and month.isdigit():
+            if (int(month) + 2) // 3 == fact.number:
+                yield [place]
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -27,7 +27,9 @@ _TOLD_WITHIN = 3
 """The same within one passage, where both places share most of their words."""
 
 
-def points_away(draft: Place, same: Sequence[Place], rival: Place, named: set[str]) -> bool:
+def points_away(
+    draft: Place, same: Sequence[Place], rival: Place, named: set[str], least: int = 0
+) -> bool:
     """Tell whether the words around a fact point to another value and none to its own.
 
     Args:
@@ -35,6 +37,7 @@ def points_away(draft: Place, same: Sequence[Place], rival: Place, named: set[st
         same: All places of its value in the source.
         rival: Another value of the source.
         named: Words of names in the sentence, which point nowhere.
+        least: Words that have to point to the other value, where more are asked than usual.
 
     Returns:
         True where words of the draft's clause stand at the rival only, and none at any place of
@@ -45,7 +48,7 @@ def points_away(draft: Place, same: Sequence[Place], rival: Place, named: set[st
             return False
     ours = _said(draft) - named - set(noun_of(draft)) - set(draft.words)
     theirs = ours & _region(rival, same)
-    if len(theirs) < _TOLD:
+    if len(theirs) < max(_TOLD, least):
         return False
     for place in same:
         own = _region(place, [rival])

@@ -173,7 +173,7 @@ for _spelling in _SPLIT:
     _LONGEST[_spelling[0]] = max(len(_spelling), _LONGEST.get(_spelling[0], 0))
 
 
-_SAMPLE = Unit("mẫu", "quantity")
+_SAMPLE = Unit("mẫu thử", "quantity")
 _PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trung", "rưỡi", "ta"})
 """Words behind "mẫu" where it is a plot of land and no sample."""
 
