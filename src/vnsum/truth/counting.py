@@ -111,7 +111,7 @@ def may_count_alike(one: Place, other: Place) -> bool:
 def stands_for(draft: Place, source: Place) -> bool:
     """Tell whether a draft's noun is another word for the source's."""
     ours, theirs = draft.counted, source.counted
-    return bool(ours and theirs) and ours[0] != theirs[0] and _alike(ours, theirs)
+    return bool(ours and theirs) and ours[0] != theirs[0] and _says_less_of(ours, theirs)
 
 
 def noun_of(place: Place) -> Sequence[str]:
@@ -121,6 +121,14 @@ def noun_of(place: Place) -> Sequence[str]:
         if " ".join(words[:length]) in ALIKE.keys() | PEOPLE:
             return words[:length]
     return words[:1]
+
+
+def _says_less_of(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether a noun is a word for another one, or for anyone where that one tells people."""
+    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
+    if any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0]):
+        return True
+    return bool(ANYONE & forms[0]) and _alike(ours, theirs)
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -137,4 +145,4 @@ def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     ours, its = draft.counted[:2], same.counted[:2]
     if not ours or not its or ours[0] == its[0] or ours != rival.counted[:2]:
         return False
-    return not _alike(ours, its)  # "19 người" where the source has 19 giáo viên
+    return not _says_less_of(ours, its)  # "19 người" where the source has 19 giáo viên

@@ -137,20 +137,11 @@ def _same_date(claim: Fact, other: Fact, published: date | None) -> bool:
     if _parts_differ(claim.modifier, other.modifier):
         return False
     ours, theirs = _completed(claim.value, published), _completed(other.value, published)
-    if "?" in claim.value[:4] and _in_next_year(ours, theirs):  # "ngày 30 tháng 6 năm sau"
-        return True
     for place, (mine, its) in enumerate(zip(ours, theirs, strict=True)):
         unsaid = "?" in mine or (place == 0 and "?" in its)
         if mine != its and not unsaid:
             return False
     return any("?" not in mine and mine == its for mine, its in zip(ours, theirs, strict=True))
-
-
-def _in_next_year(ours: tuple[str, str, str], theirs: tuple[str, str, str]) -> bool:
-    """Tell whether a day whose year is not said is that of the year before or after."""
-    if "?" in "".join((*ours, *theirs)) or ours[1:] != theirs[1:]:
-        return False
-    return abs(int(ours[0]) - int(theirs[0])) <= 1
 
 
 def _parts_differ(one: str, other: str) -> bool:

@@ -253,7 +253,7 @@ class _Judging:
         return any(
             same_value(other.fact, place.fact, published=published)
             for other in (*self._others, *self._told)
-            if other is not self._draft
+            if other is not self._draft and _as_precise(other, place)
         )
 
     def _is_named_too(self, same: _Rated, rival: _Rated) -> bool:
@@ -272,6 +272,11 @@ class _Judging:
             exchanged = likeness(self._draft, rival.place, ours) + likeness(other, same.place, its)
             return straight >= exchanged - _MARGIN
         return False
+
+
+def _as_precise(one: Place, other: Place) -> bool:
+    """Tell whether two dates are told to the same point; "năm 2023" does not say "17/9"."""
+    return one.fact.kind != "date" or one.fact.value[5:].count("?") == other.fact.value[5:].count("?")
 
 
 def _is_of_document(place: Place) -> bool:

@@ -27,6 +27,8 @@ _BACK, _AHEAD = 8, 5
 """Words before and behind a place in which a negation makes it doubtful; set by hand."""
 _BEFORE, _BEHIND = 14, 8
 """Words around a place that are compared; set by hand."""
+_CLOSE = 6
+"""Words on each side among which at least one has to be the same; set by hand."""
 _SHARED, _SHARED_LITTLE = 3, 4
 """Content words around both places that have to be the same; one more where the two words
 themselves say little ("tới được"). Set on probes 01 to 16 and the leads written for the tests."""
@@ -39,7 +41,7 @@ _DENYING = frozenset(
     {
         "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
         "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
-        "loại",
+        "loại", "nếu", "liệu", "thay",
     }
 )  # fmt: skip
 """Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
@@ -56,7 +58,9 @@ _COMPOUNDS = frozenset(
     {("chỉ", "tiêu"), ("nhiều", "nhất"), ("tổng", "số"), ("năm", "học"), ("đồng", "ý")}
 )
 """Pairs that say much though each of their words may say little."""
-_HYPOTHETICAL = frozenset({"hay", "hoặc", "có", "hàng", "trên", "bầu"})
+_AIR_DEFENCE = (["lửa", "phòng"], ["pháo", "phòng"], ["thống", "phòng"], ["đội", "phòng"])
+"""Words before "không" in "tên lửa phòng không"."""
+_HYPOTHETICAL = frozenset({"nếu", "hay", "hoặc", "có", "hàng", "trên", "bầu"})
 """Words before "không" that make it a question or part of another word: "có hay không"."""
 
 
@@ -192,7 +196,14 @@ def _opposed(
     if state is None:
         return None
     around = _around(sentence, here)
-    rated = [(_likeness(around, _around(*place)), place) for place in places]
+    close = _around(sentence, here, _CLOSE)
+    rated = [
+        (_likeness(around, _around(*place)), place)
+        for place in places
+        if any(a & b for a, b in zip(close, _around(*place, _CLOSE), strict=True))
+    ]
+    if not rated:
+        return None
     most = max(likeness for likeness, _ in rated)
     if most < (_SHARED if _says_much(sentence, here) else _SHARED_LITTLE):
         return None
@@ -240,14 +251,14 @@ def _says_much(passage: Passage, place: int) -> bool:
     return pair in _COMPOUNDS or not FUNCTION_WORDS.issuperset(pair)
 
 
-def _around(passage: Passage, place: int) -> _Around:
+def _around(passage: Passage, place: int, most: int = _BEFORE) -> _Around:
     """Return the content words before and behind a pair, up to a "but" behind it."""
-    behind = passage.words[place + 1 : place + 2 + _BEHIND]
+    behind = passage.words[place + 1 : place + 2 + min(most, _BEHIND)]
     for number, word in enumerate(behind):
         if word in _BUT:
             behind = behind[:number]
             break
-    before = passage.words[max(0, place - _BEFORE) : place]
+    before = passage.words[max(0, place - most) : place]
     second = {_next(passage, place)}
     return (
         set(before) - FUNCTION_WORDS - NEGATIONS,
@@ -258,6 +269,8 @@ def _around(passage: Passage, place: int) -> _Around:
 def _is_false(words: Sequence[str], number: int) -> bool:
     """Tell a negation that denies nothing: "không chỉ", "có hay không"."""
     behind = words[number + 1 : number + 2]
+    if words[max(0, number - 2) : number] in _AIR_DEFENCE:
+        return True
     return (
         " ".join(words[number : number + 2]) in FALSE_NEGATIONS
         or (

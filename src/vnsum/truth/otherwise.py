@@ -64,7 +64,8 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     for low, high in pairwise(days):
         apart = high.first - low.last
         if low.number == high.number and abs(apart) <= 1:  # "25-27/10" is one word
-            if low.fact.value[5:] < ours < high.fact.value[5:]:
+            month = {low.fact.value[5:7], high.fact.value[5:7], ours[:2]}
+            if len(month) == 1 and low.fact.value[5:] < ours < high.fact.value[5:]:
                 yield [low, high]
 
 
