@@ -65,6 +65,9 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
         return ours[0] in theirs[:2] or theirs[0] in ours[:2]
     near = set(source.passage.words[max(0, source.first - 6) : source.first])
     behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
+    listed = draft.passage.words[draft.tail : draft.tail + _NOUN_REACH]  # "cán bộ, công nhân"
+    if _share_pair(theirs[:2], listed):
+        return True
     return ours[0] in near or _share_pair(ours[:2], behind)
 
 

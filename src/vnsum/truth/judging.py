@@ -26,7 +26,7 @@ from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
-from vnsum.truth.pointing import points_away
+from vnsum.truth.pointing import is_another_sort, is_another_word, points_away
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,7 +141,9 @@ class _Judging:
         kind: str = self._draft.fact.kind
         if kind == "date":
             if self._is_own_day():
-                return next((item.place for item in rivals[:_TRIED] if self._is_labelled(item)), None)
+                return next(
+                    (item.place for item in rivals[:_TRIED] if self._is_labelled(item)), None
+                )
             kind = "year" if self._draft.fact.value.endswith("-??-??") else kind
         least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
         for rival in rivals[:_TRIED]:
@@ -276,7 +278,9 @@ class _Judging:
 
 def _as_precise(one: Place, other: Place) -> bool:
     """Tell whether two dates are told to the same point; "năm 2023" does not say "17/9"."""
-    return one.fact.kind != "date" or one.fact.value[5:].count("?") == other.fact.value[5:].count("?")
+    return one.fact.kind != "date" or one.fact.value[5:].count("?") == other.fact.value[5:].count(
+        "?"
+    )
 
 
 def _is_of_document(place: Place) -> bool:

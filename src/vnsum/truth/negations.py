@@ -29,6 +29,8 @@ _BEFORE, _BEHIND = 14, 8
 """Words around a place that are compared; set by hand."""
 _CLOSE = 6
 """Words on each side among which at least one has to be the same; set by hand."""
+_SURELY = 5
+"""Words around both places that are enough wherever they stand."""
 _SHARED, _SHARED_LITTLE = 3, 4
 """Content words around both places that have to be the same; one more where the two words
 themselves say little ("tới được"). Set on probes 01 to 16 and the leads written for the tests."""
@@ -198,9 +200,10 @@ def _opposed(
     around = _around(sentence, here)
     close = _around(sentence, here, _CLOSE)
     rated = [
-        (_likeness(around, _around(*place)), place)
+        (likeness, place)
         for place in places
-        if any(a & b for a, b in zip(close, _around(*place, _CLOSE), strict=True))
+        if (likeness := _likeness(around, _around(*place))) >= _SURELY
+        or any(a & b for a, b in zip(close, _around(*place, _CLOSE), strict=True))
     ]
     if not rated:
         return None

@@ -95,6 +95,18 @@ def _agree(ours: _Office, theirs: _Office) -> bool:
     )
 
 
+def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether the words of one office may stand for those of another of the same rank."""
+    councils = [words >= _COMMITTEE for words in (ours, theirs)]
+    others = [not _OTHER_COMMITTEES.isdisjoint(words) for words in (ours, theirs)]
+    if (councils[0] and others[1] and not councils[1]) or (
+        councils[1] and others[0] and not councils[0]
+    ):
+        return False  # the people's committee is not the people's council
+    mine, its = _without_committee(ours), _without_committee(theirs)
+    return not (mine - its and its - mine)
+
+
 def _without_committee(words: frozenset[str]) -> frozenset[str]:
     """Return the words of an office; "Chủ tịch UBND xã" is called "Chủ tịch xã" as well."""
     if words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(words):
@@ -224,6 +236,6 @@ def _office(
     for (_, _, rank), (start, end) in zip(ranks, pairwise(starts), strict=True):
         words = [word for word in _without_places(passage, start, end) if word not in TITLES]
         content = frozenset(expand(words)) - FUNCTION_WORDS
-        parts.append((rank, _without_committee(content)))
+        parts.append((rank, content))
     phrase = [word for word in passage.words[first:last] if word not in TITLES]
     return _Office(parts, first, last, " ".join(phrase))

@@ -60,7 +60,9 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     ours = fact.value[5:]
     if "?" in ours:
         return
-    days = [place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]]
+    days = [
+        place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]
+    ]
     for low, high in pairwise(days):
         apart = high.first - low.last
         if low.number == high.number and abs(apart) <= 1:  # "25-27/10" is one word

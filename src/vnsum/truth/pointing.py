@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
-__all__ = ["points_away"]
+__all__ = ["is_another_sort", "is_another_word", "points_away"]
 
 _FEW = 4
 """Content words a clause has to have before it is asked alone; set by hand."""
@@ -58,6 +59,36 @@ def points_away(
         if len(theirs - own) < (_TOLD_WITHIN if within else _TOLD):
             return False
     return True
+
+
+def is_another_word(draft: Place, same: Place, source: SourceIndex) -> bool:
+    """Tell whether a noun the source does not have stands in the words of the source's own.
+
+    "310 cảnh sát và 14 ca nô" where the source has "310 chiến sĩ cùng 14 ca nô".
+    """
+    noun = draft.counted[:2]
+    known = source.passages_with(noun[0])
+    if any(len(noun) == 1 or (noun[0], noun[1]) in item.distinct_pairs for item in known):
+        return False
+    shared = (_said(draft) - set(draft.counted) - set(draft.words)) & same.passage.distinct
+    return len(shared) >= _TOLD
+
+
+def is_another_sort(draft: Place, same: Place, source: SourceIndex) -> bool:
+    """Tell whether a figure counts a sort of thing that the source counts elsewhere.
+
+    "620 hộ nghèo" where the source has "620 hộ kinh doanh", and poor households by themselves.
+    """
+    ours, theirs = draft.counted[:2], same.counted[:2]
+    if len(ours) < _TOLD or len(theirs) < _TOLD or ours[0] != theirs[0] or ours[1] == theirs[1]:
+        return False
+    clause = _region(same, [same])
+    if ours[1] in clause or theirs[1] in draft.passage.distinct:
+        return False
+    if (_said(draft) - set(ours)) & clause - FUNCTION_WORDS - set(draft.words):
+        return False
+    pair = ours[0], ours[1]
+    return any(pair in item.distinct_pairs for item in source.passages_with(ours[1]))
 
 
 def _said(draft: Place) -> set[str]:
