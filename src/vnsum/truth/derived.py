@@ -8,16 +8,18 @@ source, so it is never supported; where it comes out right it is unclear and no 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import accumulate, combinations, groupby, permutations
+from itertools import accumulate, combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
@@ -46,7 +48,7 @@ _COUNTS = frozenset({"number", "quantity", "money", "ratio"})
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
 
 
-def find_derived(draft: Place, near: Sequence[Place], published: date | None) -> list[Place]:
+def find_derived(draft: Place, near: Sequence[Place], published: date | None) -> Sequence[Place]:
     """Find the figures that a draft's figure can be worked out from.
 
     Args:
@@ -68,17 +70,24 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
     if value < _SMALL and value == int(value) and not fact.text[:1].isalpha():
         return []
     for _, group in groupby(near, key=lambda place: place.number):
-        passage = list(group)
-        own = [place for place in passage if _has_own(draft, place)]
-        alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
-        for found_here in (
-            *_totals(value, alike),
-            *([] if own else _differences(draft, value, alike)),
-            *([] if own else _products(draft, value, passage)),
-        ):
-            if all(place in found_here for place in own):
-                return found_here
+        found = next(_worked_out(draft, value, list(group)), None)
+        if found:
+            return found
     return []
+
+
+def _worked_out(
+    draft: Place, value: Decimal, passage: Sequence[Place]
+) -> Iterator[Sequence[Place]]:
+    """Yield the figures of one passage that come to a value."""
+    own = [place for place in passage if _has_own(draft, place)]
+    alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
+    for total in _totals(value, alike):
+        if all(place in total for place in own):
+            yield total
+    if not own:
+        yield from _differences(draft, value, alike)
+        yield from _products(draft, value, passage)
 
 
 def _has_own(draft: Place, place: Place) -> bool:
@@ -106,10 +115,8 @@ def _share_word(one: Place, other: Place) -> bool:
 
 
 def _measured(*units: str | None) -> bool:
-    return any((unit or "").partition("/")[0] in _MEASURES for unit in units)
-
-
-_MEASURES = frozenset({"ha", "km", "m", "m²", "m³", "km²", "tấn", "tạ", "kg", "lít", "sào", "mẫu"})
+    known = [UNITS.get(_base(unit)) for unit in units]
+    return any(unit is not None and unit.dimension for unit in known)
 
 
 def _base(unit: str | None) -> str:
@@ -117,8 +124,7 @@ def _base(unit: str | None) -> str:
 
 
 def _value(place: Place) -> Decimal:
-    assert place.fact.number is not None
-    return place.fact.number * factor_of(place.fact)
+    return (place.fact.number or Decimal(0)) * factor_of(place.fact)
 
 
 def _totals(value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
@@ -166,17 +172,21 @@ def _figures(value: Decimal) -> int:
 
 
 def _shares(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two figures one of which is a share of the other: 17/42 for "gần 40%"."""
-    assert fact.number is not None
+    """Yield two figures one of which is a share of the other: 17/42 for "gần 40%".
+
+    Of figures that do not stand side by side some share comes out by chance, so there the draft has
+    to say that it rounds.
+    """
     for _, group in groupby(near, key=lambda place: place.number):
         counts = [place for place in group if place.fact.kind in _COUNTS and place.fact.number]
-        for one, other in permutations(counts[:_MOST], 2):
-            if one.fact.upper is None and other.fact.upper is None and _is_share(fact, one, other):
+        pairs = pairwise(counts) if fact.exact else combinations(counts[:_MOST], 2)
+        for one, other in pairs:
+            if _is_share(fact, one, other) or _is_share(fact, other, one):
                 yield [one, other]
         for place in counts:
-            if place.fact.kind == "ratio" and place.fact.upper:
-                if _comes_to(fact, place.fact.number, place.fact.upper):
-                    yield [place]
+            its = place.fact
+            if its.kind == "ratio" and its.upper and _comes_to(fact, its.number, its.upper):
+                yield [place]
 
 
 def _is_share(fact: Fact, part: Place, whole: Place) -> bool:
@@ -184,10 +194,12 @@ def _is_share(fact: Fact, part: Place, whole: Place) -> bool:
     one, other = part.fact, whole.fact
     if one.number is None or other.number is None or not one.number < other.number:
         return False
-    if (one.kind == "money") != (other.kind == "money") or _base(one.unit) != _base(other.unit):
-        if one.kind == "money" or not may_count_alike(part, whole) and part.counted:
-            return False
-    return other.number >= _SMALL and _comes_to(fact, _value(part), _value(whole))
+    if one.upper is not None or other.upper is not None or other.number < _SMALL:
+        return False
+    same = (one.kind == "money") == (other.kind == "money") and _base(one.unit) == _base(other.unit)
+    if not same and (one.kind == "money" or (part.counted and not may_count_alike(part, whole))):
+        return False
+    return _comes_to(fact, _value(part), _value(whole))
 
 
 def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
@@ -206,20 +218,20 @@ def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
 
 def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
-    number = draft.fact.number
-    assert number is not None
-    words = set(_near(draft))
+    number, words = _value(draft), set(_near(draft))
+    sought = {_WHOLE + number} if "vượt" in words else set[Decimal]()
+    if words & {"thiếu", "còn", "chưa", "hụt"}:
+        sought.add(_WHOLE - number)
     for place in near:
-        if place.fact.kind != "percent" or place.fact.number is None:
-            continue
-        if "vượt" in words and place.fact.number == _WHOLE + number:
-            yield [place]
-        if words & {"thiếu", "còn", "chưa", "hụt"} and place.fact.number == _WHOLE - number:
+        if place.fact.kind == "percent" and place.fact.number in sought:
             yield [place]
 
 
 def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
     """Yield the years a length of time is counted from: "gần 30 năm" since 1996 told in 2026."""
+    words = draft.passage.words[draft.last : draft.last + 1]
+    if draft.fact.exact and words not in (["nay"], ["qua"], ["trước"]):
+        return
     years = [(place, int(place.fact.value[:4])) for place in near if _has_year(place)]
     ends = [(None, published.year)] if published else []
     for place, year in years:
@@ -231,10 +243,10 @@ def _years(draft: Place, near: Sequence[Place], published: date | None) -> Itera
 
 def _is_about(fact: Fact, passed: int) -> bool:
     """Tell whether so many years may be said of the years that passed."""
-    assert fact.number is not None
+    number = fact.number or Decimal(0)
     if fact.modifier in {"hơn", "trên"}:
-        return fact.number <= passed <= fact.number * _MORE
-    return abs(passed - int(fact.number)) < (1 if fact.exact else 2)
+        return number <= passed <= number * _MORE
+    return abs(passed - int(number)) < (1 if fact.exact else 2)
 
 
 def _has_year(place: Place) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.ranks import ranks_in
 from vnsum.truth.places import Place
+from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _start_of_person(passage: Passage, first: int, last: int, source: SourceInde
 
 
 def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
-    """Return where the source has the words of a person's name, whether it tells a person or not."""
+    """Return where the source has the words of a name, whether it tells a person or not."""
     if len(draft.words) <= 1:
         return []
     return [replace(place, fact=draft.fact) for place in _standing(draft.words, source)]

@@ -101,8 +101,8 @@ _PEOPLE_TEXT = """
     thành_viên giáo_viên thầy_cô thí_sinh vận_động chuyên_gia bác_sĩ du_khách phụ_nữ thanh_niên
     thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
     khách công_dân trẻ_em phụ_huynh y_bác y_sĩ đồng_chí cảnh_sát tuyển_thủ cầu_thủ bạn ông bà vị
-    ứng_viên cử_tri hộ_lý y_tá dân_quân bộ_đội công_an đoàn_viên thợ nhân_công nhân_sự tài_xế nghệ_nhân
-    giám_khảo tiểu_thương xã_viên nhà_vườn nhà_giáo
+    ứng_viên cử_tri hộ_lý y_tá dân_quân bộ_đội công_an thợ nhân_công nhân_sự tài_xế giám_khảo
+    tiểu_thương xã_viên nhà_vườn nhà_giáo
 """
 PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 """Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""

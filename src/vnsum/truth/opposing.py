@@ -18,44 +18,46 @@ if TYPE_CHECKING:
 
 __all__ = ["Opposed", "find_opposed"]
 
-_SIDES = (
-    "trừ, ngoại trừ, trừ ra / kể cả, gồm cả, bao gồm cả",
-    "ở lại / rời, bỏ đi",
-    "từ chối, phản đối, khước từ, bác bỏ / đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, "
-    "cam kết, ký cam kết, ký kết, chấp nhận",
-    "miễn, miễn phí, không thu, không mất tiền, không tính phí, không phải đóng, không phải nộp, "
-    "không phải trả / phải đóng, phải nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí",
-    "dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt / tiếp tục, duy trì, "
-    "vẫn hoạt động, nối lại",
-    "giữ nguyên, ổn định, không đổi, như cũ, chưa thay đổi, không thay đổi, không tăng / tăng, tăng lên, tăng mạnh, nâng lên",
-    "giữ nguyên, ổn định, không đổi, như cũ, chưa thay đổi, không thay đổi, không giảm / giảm, giảm xuống, giảm mạnh, hạ xuống",
-    "tăng, tăng lên, tăng mạnh, tăng nhanh / giảm, giảm xuống, giảm mạnh, giảm nhanh",
-    "gấp đôi, gấp hai, gấp ba, tăng gấp, gấp / bằng một nửa, chỉ bằng, giảm một nửa",
-    "tăng gấp, tăng gần, tăng hơn, gấp gần, gấp hơn / giảm gần, giảm hơn, giảm",
-    "cho phép, được phép / cấm, nghiêm cấm, bị cấm, không được phép",
-    "gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào, "
-    "trở lại danh sách, đưa lại vào, trả lại",
-    "sớm, sớm hơn, trước hạn, trước thời hạn / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn",
-    "thừa, dư, dư thừa / thiếu, còn thiếu, thiếu hụt",
-    "mở cửa, mở lại / đóng cửa, đóng lại",
-    "thông qua, được duyệt, phê duyệt / chưa quyết định, chưa thông qua, hoãn lại, bác bỏ",
-    "báo trước, thông báo trước / đột xuất, bất ngờ, không báo trước",
-    "phá dỡ, tháo dỡ, dỡ bỏ / giữ lại, bảo tồn, giữ nguyên",
-    "thành công, đạt yêu cầu / thất bại, không đạt yêu cầu",
-    "khen thưởng, biểu dương / kỷ luật, phê bình, xử phạt",
-    "bổ nhiệm, bầu / miễn nhiệm, bãi nhiệm, cách chức",
-    "có mặt, tham dự / vắng mặt",
-    "nhập khẩu / xuất khẩu",
-    "có lãi / lỗ, thua lỗ",
-    "dễ, dễ dàng, thuận lợi / khó, khó khăn, vướng",
-    "công khai / giữ kín, bí mật",
-)
+_SIDES = """
+trừ, ngoại trừ, trừ ra / kể cả, gồm cả, bao gồm cả
+ở lại / rời, bỏ đi
+từ chối, phản đối, khước từ, bác bỏ / đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ
+từ chối, khước từ / cam kết, ký cam kết, ký kết, chấp nhận
+miễn, miễn phí, không thu, không mất tiền, không tính phí / phải đóng, phải nộp, phải trả
+không phải đóng, không phải nộp, không phải trả / phải đóng, phải nộp, phải trả
+miễn, miễn phí, không thu, không tính phí / đóng phí, nộp phí, có thu phí, mất phí
+dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt / tiếp tục, duy trì, nối lại
+giữ nguyên, ổn định, không đổi, như cũ, không tăng / tăng, tăng lên, tăng mạnh, nâng lên
+chưa thay đổi, không thay đổi / tăng, tăng lên, tăng mạnh, nâng lên
+giữ nguyên, ổn định, không đổi, như cũ, không giảm / giảm, giảm xuống, giảm mạnh, hạ xuống
+chưa thay đổi, không thay đổi / giảm, giảm xuống, giảm mạnh, hạ xuống
+tăng, tăng lên, tăng mạnh, tăng nhanh / giảm, giảm xuống, giảm mạnh, giảm nhanh
+gấp đôi, gấp hai, gấp ba, tăng gấp, gấp / bằng một nửa, chỉ bằng, giảm một nửa
+tăng gấp, tăng gần, tăng hơn, gấp gần, gấp hơn / giảm gần, giảm hơn, giảm
+cho phép, được phép / cấm, nghiêm cấm, bị cấm, không được phép
+gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào
+gạch khỏi, đưa khỏi, ra khỏi, loại khỏi / trở lại danh sách, đưa lại vào, trả lại
+sớm, sớm hơn, trước hạn, trước thời hạn / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn
+thừa, dư, dư thừa / thiếu, còn thiếu, thiếu hụt
+mở cửa, mở lại / đóng cửa, đóng lại
+thông qua, được duyệt, phê duyệt / chưa quyết định, chưa thông qua, hoãn lại, bác bỏ
+báo trước, thông báo trước / đột xuất, bất ngờ, không báo trước
+phá dỡ, tháo dỡ, dỡ bỏ / giữ lại, bảo tồn, giữ nguyên
+thành công, đạt yêu cầu / thất bại, không đạt yêu cầu
+khen thưởng, biểu dương / kỷ luật, phê bình, xử phạt
+bổ nhiệm, bầu / miễn nhiệm, bãi nhiệm, cách chức
+có mặt, tham dự / vắng mặt
+nhập khẩu / xuất khẩu
+có lãi / lỗ, thua lỗ
+dễ, dễ dàng, thuận lợi / khó, khó khăn, vướng
+công khai / giữ kín, bí mật
+"""
 """Phrases on two sides of a stroke: one side in the place of the other turns a sentence round."""
-_OTHERS = (
-    "thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên, "
-    "thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng cường, "
-    "tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng"
-)
+_OTHERS = """
+thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên
+thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng cường
+tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý
+"""
 """Longer phrases with one of these in them that have no opposite."""
 _Around = tuple[set[str], set[str]]
 _WINDOW = 9
@@ -92,11 +94,11 @@ class _Sided(NamedTuple):
 
 def _table() -> dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]:
     sides: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
-    for number, row in enumerate(_SIDES):
+    for number, row in enumerate(_SIDES.strip().splitlines()):
         for side, phrases in enumerate(row.split(" / ")):
             for phrase in phrases.split(", "):
                 sides.setdefault(tuple(phrase.split()), set()).add((number, bool(side)))
-    for phrase in _OTHERS.split(", "):
+    for phrase in _OTHERS.strip().replace("\n", ", ").split(", "):
         sides.setdefault(tuple(phrase.split()), set())
     table: dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]] = {}
     for words in sorted(sides, key=len, reverse=True):

@@ -75,9 +75,9 @@ def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield a date that lies in a quarter of a year: 31/3 for "quý I"."""
     for place in near:
         month = place.fact.value[5:7]
-        if fact.unit == "quý" and place.fact.kind == "date" and month.isdigit():
-            if (int(month) + 2) // 3 == fact.number:
-                yield [place]
+        dated = fact.unit == "quý" and place.fact.kind == "date" and month.isdigit()
+        if dated and (int(month) + 2) // 3 == fact.number:
+            yield [place]
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -121,9 +121,8 @@ def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
             continue
         if place.fact.kind == "range" or place.fact.number != draft.fact.number:
             continue
-        if _is_rated(draft) if theirs[2] else _is_rated(place):
-            yield [place]
-        elif theirs[2] and _is_telling(place) and _ALTOGETHER.isdisjoint(draft.passage.distinct):
+        rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
+        if rated:
             yield [place]
 
 
@@ -136,10 +135,12 @@ def _is_rated(place: Place) -> bool:
     return not _RATED.isdisjoint(near)
 
 
-def _is_telling(place: Place) -> bool:
-    """Tell whether a figure has enough digits to be known by: 379.080 đồng."""
-    number = place.fact.number
-    return number is not None and len(f"{number:f}".replace(".", "").strip("0")) >= _TELLING
+def _is_known(draft: Place) -> bool:
+    """Tell whether an amount has digits enough to be known by, and is not told as a total."""
+    number = draft.fact.number
+    if number is None or not _ALTOGETHER.isdisjoint(draft.passage.distinct):
+        return False
+    return len(f"{number:f}".replace(".", "").strip("0")) >= _TELLING
 
 
 def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -147,18 +148,18 @@ def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     unit = (fact.unit or "").partition("/")[0]
     for place in near:
         its = place.fact
-        if its.kind == "range" and fact.number in {its.number, its.upper}:
-            if unit == (its.unit or "").partition("/")[0]:
-                yield [place]
+        ends = its.kind == "range" and fact.number in {its.number, its.upper}
+        if ends and unit == (its.unit or "").partition("/")[0]:
+            yield [place]
 
 
 def _counted_out(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield the last of what was counted: "vụ thứ 7 từ đầu năm" for "7 vụ"."""
     noun = draft.passage.words[draft.tail : draft.tail + 1]
     for place in near:
-        if place.fact.kind == "ordinal" and place.fact.number == draft.fact.number:
-            if noun and noun == place.passage.words[place.first - 1 : place.first]:
-                yield [place]
+        last = place.fact.kind == "ordinal" and place.fact.number == draft.fact.number
+        if last and noun and noun == place.passage.words[place.first - 1 : place.first]:
+            yield [place]
 
 
 def _lengths(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -185,9 +186,9 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     for place in near:
         text = place.passage.view.text
         found = [pattern.search(text) for pattern in patterns]
-        if all(found) and any(match and " " in match[0] for match in found):
-            if place.fact.kind in {"number", "quantity"} or unit in text:
-                yield [place]
+        torn = all(found) and any(match and " " in match[0] for match in found)
+        if torn and (place.fact.kind in {"number", "quantity"} or unit in text):
+            yield [place]
 
 
 def _torn_pattern(value: int) -> re.Pattern[str]:

@@ -22,6 +22,7 @@ __all__ = ["is_another_sort", "is_another_word", "points_away"]
 
 _FEW = 4
 """Content words a clause has to have before it is asked alone; set by hand."""
+_YEAR_UNSAID = 4
 _TOLD = 2
 """Words that have to point to the other place."""
 _TOLD_WITHIN = 3
@@ -44,9 +45,8 @@ def points_away(
         True where words of the draft's clause stand at the rival only, and none at any place of
         the value only.
     """
-    if any("?" in place.fact.value for place in (draft, rival) if place.fact.kind == "date"):
-        if draft.fact.value.count("?") > 4:  # noqa: PLR2004 - a month or a year
-            return False
+    if draft.fact.kind == "date" and draft.fact.value.count("?") > _YEAR_UNSAID:
+        return False  # a month alone
     ours = _said(draft) - named - set(noun_of(draft)) - set(draft.words)
     theirs = ours & _region(rival, same)
     if len(theirs) < max(_TOLD, least):
