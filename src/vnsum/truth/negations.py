@@ -90,6 +90,8 @@ def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Neg
     Yields:
         Pairs of words in the order of the sentence.
     """
+    for passage in passages:
+        yield from _inserted(sentence, passage)
     scopes = {id(item): _scopes(item) for item in (sentence, *passages)}
     heads = {
         head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
@@ -124,6 +126,20 @@ def _places(passage: Passage, pair: tuple[str, str]) -> Iterator[int]:
     for place in passage.positions[pair[0]] if pair[0] in passage.distinct else ():
         if _next(passage, place) == pair[1]:
             yield place
+
+
+def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
+    """Yield where one text has a negation between four words that run on in the other."""
+    for one, other in ((sentence, passage), (passage, sentence)):
+        for number in () if NEGATIONS.isdisjoint(one.distinct) else range(2, len(one.words) - 2):
+            if one.words[number] not in NEGATIONS or _is_false(one.words, number):
+                continue
+            around = one.words[number - 2 : number] + one.words[number + 1 : number + 3]
+            if not all(pair in other.distinct_pairs for pair in pairwise(around)):
+                continue
+            for there in other.pairs[around[1], around[2]]:
+                if there and other.words[there - 1 : there + 3] == around:
+                    yield Negated(number if one is sentence else there, passage, there)
 
 
 class _Head(NamedTuple):

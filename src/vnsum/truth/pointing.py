@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import noun_of
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import FUNCTION_WORDS, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,9 @@ def is_another_word(draft: Place, same: Place, source: SourceIndex) -> bool:
 
     "310 cảnh sát và 14 ca nô" where the source has "310 chiến sĩ cùng 14 ca nô".
     """
+    people = (draft.fact.unit in PEOPLE) and (same.fact.unit in PEOPLE)
+    if draft.fact.unit and not people:
+        return False
     noun = draft.counted[:2]
     known = source.passages_with(noun[0])
     if any(len(noun) == 1 or (noun[0], noun[1]) in item.distinct_pairs for item in known):
