@@ -33,6 +33,8 @@ _ALIGNED = 3
 """Source sentences named for a sentence of the draft, and asked whether they agree with it."""
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
+_AGREEING = 0.1
+"""Alignment below which a passage is not asked what the draft turns round; set by hand."""
 _TURNABLE = 0.2
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
 
@@ -107,9 +109,13 @@ class Checker:
         )
 
     def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
-        near = [match.passage for match in matches if match.score >= _TURNABLE]
-        passages = [self._source.passages[number] for number in near]
-        turns = find_turns(passage, passages)
+        """Return how a sentence is turned round; "" where no passage it was made from says so."""
+        near = [match for match in matches if match.score >= _AGREEING]
+        passages = [self._source.passages[match.passage] for match in near]
+        made_of = {
+            id(p) for p, match in zip(passages, near, strict=True) if match.score >= _TURNABLE
+        }
+        turns = [turn for turn in find_turns(passage, passages) if id(turn.passage) in made_of]
         return turns[0].reason if turns else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:

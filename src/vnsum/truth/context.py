@@ -42,6 +42,7 @@ _RUN_REACH = 10
 """Words behind a figure in which the same words running are looked for; set by hand."""
 _GAP = 4
 _TURNS = frozenset({"lên", "xuống", "còn", "thành"})
+_TOTALS = frozenset({"tổng", "cộng", "tức", "đương"})
 _SAID = frozenset({"thừa", "ghi", "nhìn", "xác", "công", "chứng"})
 """Words that make another word of a following "nhận": "thừa nhận", "xác nhận"."""
 _JOINTS = frozenset({"và", "còn", "cùng"})
@@ -120,7 +121,7 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
     if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _are_ends(same, rival):
         return set()
-    if same.passage is rival.passage and _is_share_of(draft):
+    if same.passage is rival.passage and (_is_share_of(draft) or _is_total(same, rival)):
         return set()
     if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
         ours -= set(noun_of(draft))
@@ -146,7 +147,7 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
         True when the two content words before it, or three words running behind it, stand so at
         the rival and not at the same figure: "may mặc 1.180, chế biến thủy sản 640".
     """
-    if same.passage is not rival.passage or _are_ends(same, rival):
+    if same.passage is not rival.passage or _are_ends(same, rival) or _is_total(same, rival):
         return False
     label = _label(draft)
     known = set(label) - named
@@ -156,7 +157,7 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
     if not same.counted:
         return False
     runs = (_runs_behind(draft) & _runs_behind(rival)) - _runs_behind(same)
-    return any(len(set(run) - FUNCTION_WORDS) >= _LABEL for run in runs)
+    return any(len(set(run) - FUNCTION_WORDS - named) >= _LABEL for run in runs)
 
 
 def is_labelled(draft: Place, rival: Place) -> bool:
@@ -218,6 +219,12 @@ def _are_ends(same: Place, rival: Place) -> bool:
     first, last = sorted((same, rival), key=lambda place: place.first)
     between = last.passage.words[first.last : last.first]
     return len(between) <= _THREE and bool(between) and between[-1] in _TURNS
+
+
+def _is_total(same: Place, rival: Place) -> bool:
+    """Tell whether a value is what the figures before it come to: "…, tổng cộng 6,66 tỷ đồng"."""
+    words = same.passage.words[max(0, same.first - 3) : same.first]
+    return rival.first < same.first and not _TOTALS.isdisjoint(words)
 
 
 def _is_share_of(draft: Place) -> bool:

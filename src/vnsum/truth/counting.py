@@ -65,8 +65,7 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
         return ours[0] in theirs[:2] or theirs[0] in ours[:2]
     near = set(source.passage.words[max(0, source.first - 6) : source.first])
     behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
-    listed = draft.passage.words[draft.tail : draft.tail + _NOUN_REACH]  # "cán bộ, công nhân"
-    if _share_pair(theirs[:2], listed):
+    if _lists(draft, theirs):
         return True
     return ours[0] in near or _share_pair(ours[:2], behind)
 
@@ -114,7 +113,15 @@ def may_count_alike(one: Place, other: Place) -> bool:
 def stands_for(draft: Place, source: Place) -> bool:
     """Tell whether a draft's noun is another word for the source's."""
     ours, theirs = draft.counted, source.counted
-    return bool(ours and theirs) and ours[0] != theirs[0] and _says_less_of(ours, theirs)
+    if not ours or not theirs or ours[0] == theirs[0]:
+        return False
+    return _says_less_of(ours, theirs) or _lists(draft, theirs)
+
+
+def _lists(draft: Place, noun: Sequence[str]) -> bool:
+    """Tell whether a draft lists a noun with another: "967 nhà trọ, cơ sở kinh doanh"."""
+    behind = draft.passage.words[draft.tail : draft.tail + _NOUN_REACH]
+    return _share_pair(noun[:2], behind)
 
 
 def noun_of(place: Place) -> Sequence[str]:
@@ -148,4 +155,4 @@ def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     ours, its = draft.counted[:2], same.counted[:2]
     if not ours or not its or ours[0] == its[0] or ours != rival.counted[:2]:
         return False
-    return not _says_less_of(ours, its)  # "19 người" where the source has 19 giáo viên
+    return not stands_for(draft, same)  # "19 người" where the source has 19 giáo viên

@@ -19,6 +19,7 @@ from vnsum.truth.absence import (
 )
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
+from vnsum.truth.derived import find_derived
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
@@ -95,6 +96,12 @@ def judge(
         or judging.pointed_at(same, rivals)
     )
     if rival is not None:
+        beside = [item.place for item in rivals if item.place.passage is rival.passage]
+        derived = find_derived(draft, beside, source.published)
+        if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
+            return CheckedFact(
+                draft.fact, "unclear", tuple(item.span for item in derived), "", "worked-out"
+            )
         return _checked(draft, same, "misplaced", "other-context", rival)
     return _judge_counted(draft, same, scores, source)
 

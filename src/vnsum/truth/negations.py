@@ -198,7 +198,7 @@ def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
 
 
 _LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
-_BEING = frozenset({"có", "còn"})
+_BEING = frozenset({"có", "còn", "để", "cho"})
 _MODALS = frozenset({"phải", "thể"})
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import noun_of
-from vnsum.truth.lexicon import FUNCTION_WORDS, PEOPLE
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,8 @@ def points_away(
     theirs = ours & _region(rival, same)
     if len(theirs) < max(_TOLD, least):
         return False
+    if any(_is_denied(draft) and _is_denied(place) and not _is_denied(rival) for place in same):
+        return False  # "211 trẻ chưa tiêm" beside "6.205 trẻ được tiêm"
     for place in same:
         own = _region(place, [rival])
         if ours & own - theirs:
@@ -59,6 +61,11 @@ def points_away(
         if len(theirs - own) < (_TOLD_WITHIN if within else _TOLD):
             return False
     return True
+
+
+def _is_denied(place: Place) -> bool:
+    """Tell whether a negation stands right behind what a figure counts."""
+    return not NEGATIONS.isdisjoint(place.passage.words[place.tail : place.tail + _FEW])
 
 
 def is_another_word(draft: Place, same: Place, source: SourceIndex) -> bool:

@@ -8,6 +8,7 @@ point to another value and none to its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from vnsum.truth.pointing import points_away
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
@@ -97,7 +99,16 @@ class Rivalry:
         self._others = others
         self._scores = scores
         self._source = source
-        self._named = _named_words(draft, others)
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """Words of names in a figure's sentence: who acts tells no figure from another."""
+        if not self._is_figure():
+            return set()
+        named = {
+            word for place in self._others if place.fact.kind in _NAMES for word in place.words
+        }
+        return named | _capitals(self._draft.passage)
 
     def better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
         """Return a value that fits the words beside the draft's better; None where none does."""
@@ -116,6 +127,8 @@ class Rivalry:
             fits = rival.rating >= least and self._is_told(same, rival, kind)
             if not (apart or fits) or self._is_named_too(same, rival):
                 continue
+            if _is_of_document(rival.place):
+                continue
             if kind in _AT_EDGES and self._is_said(rival.place):
                 continue
             if not self._is_whole_of(rival.place):
@@ -129,6 +142,8 @@ class Rivalry:
         if self._score(same) > self._score(rival) and not other_noun:
             least += _FARTHER  # the sentence was made from the other passage
         backed = len(support(self._draft, same.place, rival.place) - self._named)
+        bends = [item.fact.modifier for item in (self._draft, same.place, rival.place)]
+        backed += bool(bends[0]) and bends[0] == bends[1] != bends[2]  # "ít nhất 346 người"
         return told >= least and (told > backed or other_noun)
 
     def _is_labelled(self, rival: Rated) -> bool:
@@ -174,9 +189,9 @@ class Rivalry:
         if self._draft.fact.kind not in _POINTED:
             return None
         least = 0
-        if self._is_own_day():
-            if not self._is_day():
-                return None
+        if self._is_own_day() and not self._is_day():
+            return None
+        if self._draft.fact.kind == "date" and (self._is_own_day() or not self._is_day()):
             least = _TOLD_OF_OWN_DAY
         places = [item.place for item in same]
         best = max(self._scores.values(), default=0.0)
@@ -186,6 +201,8 @@ class Rivalry:
         for rival in rivals[:_TRIED]:
             home = self._score(rival)
             if home < _HOME or home < best or self._is_said(rival.place):
+                continue
+            if _is_of_document(rival.place):
                 continue
             if self._is_figure() and max(map(self._score, same)) > _NEAR * home:
                 continue
@@ -248,17 +265,24 @@ def _as_precise(one: Place, other: Place) -> bool:
 
 def _is_of_document(place: Place) -> bool:
     """Tell whether a date is that of a document: "Quyết định số 1903/QĐ-UBND ngày 28/4"."""
+    if place.fact.kind != "date":
+        return False
     words = place.passage.words[max(0, place.first - _DOCUMENT_REACH) : place.first]
     return "số" in words or any(
         word in {"ubnd", "hđnd"} and before in _SORTS for before, word in pairwise(words)
     )
 
 
-def _named_words(draft: Place, others: Sequence[Place]) -> set[str]:
-    """Return the words of names beside a figure: who acts tells no figure from another."""
-    if draft.fact.number is None:
-        return set()
-    return {word for place in others if place.fact.kind in _NAMES for word in place.words}
+def _capitals(passage: Passage) -> set[str]:
+    """Return the words of runs of capitals; "Sơn Bá" without its head is no fact."""
+    text, starts, words = passage.view.text, passage.starts, passage.words
+    large = [text[start].isupper() for start in starts]
+    return {
+        word
+        for number, word in enumerate(words)
+        if large[number]
+        and (large[max(0, number - 1)] and number or any(large[number + 1 : number + 2]))
+    }
 
 
 def _least_told(draft: Place, same: Place, rival: Place, kind: str) -> int:
