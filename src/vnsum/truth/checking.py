@@ -33,7 +33,7 @@ _ALIGNED = 3
 """Source sentences named for a sentence of the draft, and asked whether they agree with it."""
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
-_AGREEING = 0.1
+_AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
 _TURNABLE = 0.2
 """Alignment below which a passage does not say what the draft turns round; set by hand."""

@@ -35,7 +35,8 @@ _BEFORE, _BEHIND = 6, 5
 _CHANGED = frozenset(
     {
         "tăng", "giảm", "thêm", "bớt", "còn", "lại", "hơn", "kém", "chênh", "cách", "vượt", "thiếu",
-        "nhiều", "ít", "cao", "thấp", "mất", "nâng", "hạ", "rút", "sụt", "dư", "thừa", "hụt",
+        "nhiều", "ít", "cao", "thấp", "mất", "nâng", "chưa", "không", "hạ", "rút",
+        "sụt", "dư", "thừa", "hụt",
     }
 )  # fmt: skip
 """Words by which a figure is a difference."""

@@ -89,21 +89,31 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-    judging = Rivalry(draft, others, scores, source, told)
-    rival = (
-        judging.better(same[0], rivals)
-        or judging.at_home(same, rivals)
-        or judging.pointed_at(same, rivals)
-    )
-    if rival is not None:
-        beside = [item.place for item in rivals if item.place.passage is rival.passage]
-        derived = find_derived(draft, beside, source.published)
-        if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
-            return CheckedFact(
-                draft.fact, "unclear", tuple(item.span for item in derived), "", "worked-out"
-            )
-        return _checked(draft, same, "misplaced", "other-context", rival)
-    return _judge_counted(draft, same, scores, source)
+    rival = Rivalry(draft, others, scores, source, told).find(same, rivals)
+    if rival is None:
+        return _judge_counted(draft, same, scores, source)
+    return _judge_misplaced(draft, same, rival, rivals, source)
+
+
+def _judge_misplaced(
+    draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
+) -> CheckedFact:
+    """Judge a fact in whose place the source has another value."""
+    derived = _derived(draft, same, rival, rivals, source)
+    if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
+        spans = tuple(item.span for item in derived)
+        return CheckedFact(draft.fact, "unclear", spans, "", "worked-out")
+    return _checked(draft, same, "misplaced", "other-context", rival)
+
+
+def _derived(
+    draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
+) -> Sequence[Place]:
+    """Work a figure out from the passage of its rival, which does not have it."""
+    if any(item.place.passage is rival.passage for item in same):
+        return ()
+    beside = [item.place for item in rivals if item.place.passage is rival.passage]
+    return find_derived(draft, beside, source.published)
 
 
 def _judge_uncounted(draft: Place, same: Sequence[Rated]) -> CheckedFact:

@@ -138,7 +138,8 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
             if not all(pair in other.distinct_pairs for pair in pairwise(around)):
                 continue
             for there in other.pairs[around[1], around[2]]:
-                if there and other.words[there - 1 : there + 3] == around:
+                whole = there and other.words[there - 1 : there + 3] == around
+                if whole and not _is_doubtful(other, there):
                     yield Negated(number if one is sentence else there, passage, there)
 
 

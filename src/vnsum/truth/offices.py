@@ -27,6 +27,8 @@ __all__ = ["judge_office"]
 
 _REACH = 14
 """Words before a name in which its office starts; set by hand."""
+_FAR = 24
+"""Words behind a name in which an office is given to it; set by hand."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
 
@@ -72,7 +74,7 @@ def judge_office(
     found = [
         (place, office)
         for place in same
-        if (office := _office_of(place, source.places(place.number))) is not None
+        for office in _offices_of(place, source.places(place.number))
     ]
     if any(_agree(ours, office) for _, office in found):
         return CheckedFact(draft.fact, "supported", spans)
@@ -130,6 +132,19 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
     if behind is not None and addressed and words[place.last] in _HOLDING:
         return behind  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
     return _before(place, floor) or behind
+
+
+def _offices_of(place: Place, others: Sequence[Place]) -> Iterator[_Office]:
+    """Yield the office at a name, and one that is given to it: "bà A được bầu giữ chức …"."""
+    office = _office_of(place, others)
+    if office is not None:
+        yield office
+    words = place.passage.words
+    persons = [item.first for item in others if item.fact.kind == "person"]
+    roof = min([first for first in persons if first >= place.last], default=len(words))
+    for rank in ranks_in(place.passage, place.last, min(roof, place.last + _FAR)):
+        if words[rank[0] - 1] in _HOLDING and rank[0] > place.last:
+            yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
 
 
 def _before(place: Place, floor: int) -> _Office | None:

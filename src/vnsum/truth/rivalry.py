@@ -43,7 +43,8 @@ _NAMES = frozenset({"person", "place", "organisation"})
 _FITS = 0.5
 """How well it has to fit at least."""
 _SORTS = frozenset({"qđ", "kh", "nq", "ct", "tb", "ttr", "tttr", "đa", "bc", "cv"})
-_DOCUMENT_REACH = 5
+_ISSUERS = frozenset({"ubnd", "hđnd", "cp", "ttg", "tw", "tu", "hu", "qu"})
+_DOCUMENT_REACH = 6
 _AT_HOME = {"date": 2, "person": 3}
 """Words that have to speak for the passage's own date or person."""
 _POINTED = frozenset({"number", "quantity", "money", "date", "person"})
@@ -110,7 +111,20 @@ class Rivalry:
         }
         return named | _capitals(self._draft.passage)
 
-    def better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
+    def find(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
+        """Return the value the words of the draft speak for; None where they speak for its own.
+
+        Args:
+            same: The places of the draft's value, best first.
+            rivals: The other values, best first.
+        """
+        return (
+            self._better(same[0], rivals)
+            or self._at_home(same, rivals)
+            or self._pointed_at(same, rivals)
+        )
+
+    def _better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
         """Return a value that fits the words beside the draft's better; None where none does."""
         kind: str = self._draft.fact.kind
         if kind == "date":
@@ -160,7 +174,7 @@ class Rivalry:
             return False
         return rival.fact.number < draft.fact.number and self._is_said(rival)
 
-    def at_home(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
+    def _at_home(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return the date or person of the passage a sentence was made from, where it has another.
 
         The sentence says what one passage says, and the value stands in none that says anything
@@ -184,7 +198,7 @@ class Rivalry:
                 return rival.place
         return None
 
-    def pointed_at(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
+    def _pointed_at(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return a value of the passage a sentence was made from that its words point to alone."""
         if self._draft.fact.kind not in _POINTED:
             return None
@@ -268,8 +282,9 @@ def _is_of_document(place: Place) -> bool:
     if place.fact.kind != "date":
         return False
     words = place.passage.words[max(0, place.first - _DOCUMENT_REACH) : place.first]
-    return "số" in words or any(
-        word in {"ubnd", "hđnd"} and before in _SORTS for before, word in pairwise(words)
+    return any(
+        (before == "số" and word[0].isdigit()) or (word in _ISSUERS and before in _SORTS)
+        for before, word in pairwise(words)
     )
 
 
@@ -281,7 +296,7 @@ def _capitals(passage: Passage) -> set[str]:
         word
         for number, word in enumerate(words)
         if large[number]
-        and (large[max(0, number - 1)] and number or any(large[number + 1 : number + 2]))
+        and ((large[max(0, number - 1)] and number) or any(large[number + 1 : number + 2]))
     }
 
 
