@@ -192,8 +192,8 @@ def share(facts: Sequence[Judged], right: Sequence[Judged]) -> str:
     p, z = sum(one.weight for one in right) / total, Z * Z / effective
     middle, width = (p + z / 2) / (1 + z), math.sqrt(z * p * (1 - p) + z * z / 4) / (1 + z)
     low, high = max(0.0, middle - width), min(1.0, middle + width)
-    spans = f"{100 * p:.1f} % [{100 * low:.0f}, {100 * high:.0f}]"
-    return f"{spans}, {len(right)} of {len(facts)}"
+    percent = f"{100 * p:.0f} % [{100 * low:.0f}, {100 * high:.0f}]"
+    return f"{percent}, {len(right)} of {len(facts)}"
 
 
 def worth(facts: Sequence[Judged]) -> float:
@@ -227,6 +227,12 @@ def show(facts: Sequence[Judged], *, disagreements: bool) -> None:
         size = f"{len(group)} ({sum(one.weight for one in group):.0f})"
         cells = (kind, size, share(group, right), share(marked, both), share(false, both))
         print(f"| {' | '.join(cells)} |")
+    for name, group in (
+        ("judged false", [one for one in facts if one.false]),
+        ("marked", [one for one in facts if one.marked]),
+        ("unclear", [one for one in facts if one.verdict == "unclear"]),
+    ):
+        print(f"\n{name}: {share(facts, group)}", end="")
     pairs = Counter((one.row["verdict"], one.verdict) for one in facts)
     print(f"\nsame of the four verdicts: {sum(n for (a, b), n in pairs.items() if a == b)}")
     for (ours, theirs), count in sorted(pairs.items()):
