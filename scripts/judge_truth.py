@@ -82,16 +82,16 @@ def draw(articles: Sequence[Mapping[str, Any]], total: int, seed: int, folder: P
     """
     halves: dict[bool, dict[str, list[tuple[int, CheckedFact]]]] = {True: {}, False: {}}
     for number, article in enumerate(articles):
-        for fact in report(article):
-            half = halves[fact.verdict == "supported"]
-            half.setdefault(fact.fact.kind, []).append((number, fact))
+        for one in report(article):
+            half = halves[one.verdict == "supported"]
+            half.setdefault(one.fact.kind, []).append((number, one))
     chance = random.Random(seed)  # noqa: S311 - a draw
     drawn: list[tuple[int, CheckedFact, float]] = []
     for half in halves.values():
-        shares = spread({kind: len(facts) for kind, facts in half.items()}, total // 2)
+        shares = spread({kind: len(group) for kind, group in half.items()}, total // 2)
         for kind, share in sorted(shares.items()):
             facts = half[kind]
-            drawn += [(*one, len(facts) / share) for one in chance.sample(facts, share)]
+            drawn += [(*pair, len(facts) / share) for pair in chance.sample(facts, share)]
     chance.shuffle(drawn)
     folder.mkdir(parents=True, exist_ok=True)
     with (
