@@ -13,8 +13,9 @@ from vnsum.truth.counting import noun_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
@@ -22,6 +23,8 @@ __all__ = ["is_another_sort", "is_another_word", "points_away"]
 
 _FEW = 4
 """Content words a clause has to have before it is asked alone; set by hand."""
+_MOST = 32
+"""Passages a noun is looked for in."""
 _YEAR_UNSAID = 4
 _TOLD = 2
 """Words that have to point to the other place."""
@@ -63,6 +66,12 @@ def points_away(
     return True
 
 
+def _holding(word: str, source: SourceIndex) -> Iterator[Passage]:
+    """Yield the first passages a word stands in."""
+    for number in source.holding.get(word, ())[:_MOST]:
+        yield source.passages[number]
+
+
 def _is_denied(place: Place) -> bool:
     """Tell whether a negation stands right behind what a figure counts."""
     return not NEGATIONS.isdisjoint(place.passage.words[place.tail : place.tail + _FEW])
@@ -77,7 +86,7 @@ def is_another_word(draft: Place, same: Place, source: SourceIndex) -> bool:
     if draft.fact.unit and not people:
         return False
     noun = draft.counted[:2]
-    known = source.passages_with(noun[0])
+    known = _holding(noun[0], source)
     if any(len(noun) == 1 or (noun[0], noun[1]) in item.distinct_pairs for item in known):
         return False
     shared = (_said(draft) - set(draft.counted) - set(draft.words)) & same.passage.distinct
@@ -98,7 +107,7 @@ def is_another_sort(draft: Place, same: Place, source: SourceIndex) -> bool:
     if (_said(draft) - set(ours)) & clause - FUNCTION_WORDS - set(draft.words):
         return False
     pair = ours[0], ours[1]
-    return any(pair in item.distinct_pairs for item in source.passages_with(ours[1]))
+    return any(pair in item.distinct_pairs for item in _holding(ours[1], source))
 
 
 def _said(draft: Place) -> set[str]:

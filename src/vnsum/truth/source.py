@@ -180,11 +180,6 @@ class SourceIndex:
             for place in self.passages[number].positions[word]:
                 yield number, place
 
-    def passages_with(self, word: str) -> Iterator[Passage]:
-        """Yield the first passages a word stands in, as many as tell anything of it."""
-        for number in self.holding.get(word, ())[:_COMMON]:
-            yield self.passages[number]
-
     def spans_of(self, before: str, word: str) -> Iterator[Span]:
         """Yield the first three places of a word behind another, or of a word when that is ""."""
         found = 0
