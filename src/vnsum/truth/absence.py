@@ -10,6 +10,7 @@ from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.units import UNITS
+from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
@@ -149,7 +150,10 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
-    off = float((fact.number - exact.number) / exact.number)
+    ours, theirs = fact.number, exact.number
+    if _same_dimension(fact, exact):
+        ours, theirs = ours * factor_of(fact), theirs * factor_of(exact)
+    off = float((ours - theirs) / theirs)
     if fact.modifier in {"hơn", "trên"}:
         return -_ROUNDING <= off <= 0
     if fact.modifier in {"gần", "ngót"}:
@@ -160,6 +164,8 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
 def _may_round(fact: Fact, exact: Fact) -> bool:
     """Tell whether two figures have the same unit, or count what may be the same."""
     if fact.unit == exact.unit or _same_base(fact, exact) or not (fact.unit or fact.counts):
+        return True
+    if _same_dimension(fact, exact):
         return True
     if _is_measured(fact) or _is_measured(exact):
         return False
@@ -173,6 +179,14 @@ def _is_measured(fact: Fact) -> bool:
     """Tell whether a figure measures or is paid, rather than counts things."""
     unit = UNITS.get((fact.unit or "").partition("/")[0])
     return fact.kind not in _COUNTED or bool(unit and unit.dimension)
+
+
+def _same_dimension(fact: Fact, exact: Fact) -> bool:
+    """Tell whether two figures measure the same in other units: "gần 1 tạ" of 94 kg."""
+    ours, theirs = UNITS.get(fact.unit or ""), UNITS.get(exact.unit or "")
+    if ours is None or theirs is None or not ours.dimension:
+        return False
+    return ours.dimension == theirs.dimension
 
 
 def _same_base(fact: Fact, exact: Fact) -> bool:
@@ -227,6 +241,8 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     if fact.number is not None or fact.kind == "date":
         return None
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
+    if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
+        return CheckedFact(fact, "unclear", (), "", "outside-body")
     if spans:
         return CheckedFact(fact, "supported", _spans(spans, source))
     if fact.kind in {"organisation", "place"} and all(
@@ -234,6 +250,11 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     ):
         return CheckedFact(fact, "unclear", (), "", "words-apart")
     return None
+
+
+def _is_in_page(draft: Place, source: SourceIndex) -> bool:
+    """Tell whether a name stands on the page outside what is read: in a masthead, a section."""
+    return len(draft.words) > 1 and f" {' '.join(draft.words)} " in source.page
 
 
 def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import counts_alike, noun_of, stands_for
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import ANYONE, FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -207,6 +207,9 @@ def _is_part_of(same: Place, rival: Place) -> bool:
 
 def _names_no_thing(same: Place) -> bool:
     """Tell whether a figure leaves its noun to another: "trong đó 207 trễ hạn"."""
+    behind = same.passage.words[same.last : same.last + 2]
+    if behind == ["còn", "lại"] and ANYONE.intersection(same.counted[:1]):  # "9 người còn lại"
+        return True
     if same.fact.unit or not same.counted:
         return not same.counted
     return same.passage.words[max(0, same.first - 2) : same.first] == ["trong", "đó"]

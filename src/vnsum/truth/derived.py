@@ -12,6 +12,7 @@ from itertools import accumulate, combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
@@ -40,7 +41,11 @@ _CHANGED = frozenset(
     }
 )  # fmt: skip
 """Words by which a figure is a difference."""
+_MORE_OR_LESS = frozenset({"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu"})
+"""Words before a figure of the source that is a difference itself."""
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
+_UP = frozenset({"vượt", "tăng", "hơn", "cao", "nhiều"})
+_DOWN = frozenset({"thiếu", "còn", "chưa", "hụt", "giảm", "thấp", "kém", "ít"})
 _LONG = 3
 _ROUGHLY = 3
 """Hundredths by which a rough share may be off."""
@@ -83,11 +88,11 @@ def _worked_out(
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
     alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
-    for total in _totals(value, alike):
-        if all(place in total for place in own):
-            yield total
+    for ways in (_totals(value, alike), _differences(draft, value, alike)):
+        for found in ways:
+            if all(place in found for place in own):
+                yield found
     if not own:
-        yield from _differences(draft, value, alike)
         yield from _products(draft, value, passage)
 
 
@@ -141,16 +146,29 @@ def _totals(value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _differences(draft: Place, value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield two figures that differ by a value, where a word says that something changed."""
-    if _CHANGED.isdisjoint(_near(draft)) and draft.fact.unit != "điểm %":
-        return
+    told = not _CHANGED.isdisjoint(_near(draft)) or draft.fact.unit == "điểm %"
     for one, other in combinations(alike, 2):
-        if abs(_value(one) - _value(other)) == value:
+        change = _is_change(one) or _is_change(other)
+        if (told or change) and abs(_value(one) - _value(other)) == value:
             yield [one, other]
+        if change and _value(one) + _value(other) == value:
+            yield [one, other]
+
+
+def _is_change(place: Place) -> bool:
+    """Tell whether a figure of the source is how much more or less: "thấp hơn dự toán 52 triệu"."""
+    words, clauses = place.passage.words, place.passage.clauses
+    for number in range(place.first - 1, max(-1, place.first - 1 - _BEFORE), -1):
+        if clauses[number] != clauses[place.first] or words[number][0].isdigit():
+            return False
+        if words[number] in _MORE_OR_LESS:
+            return True
+    return False
 
 
 def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield how many of something and what each costs, where the draft tells the whole."""
-    if draft.fact.kind not in {"money", "quantity"}:
+    if draft.fact.kind != "money" and not _measured(draft.fact.unit):
         return
     if _ALTOGETHER.isdisjoint(_near(draft)) and _figures(value) < _LONG:
         return
@@ -159,12 +177,23 @@ def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterato
         for place in passage
         if place.fact.kind == draft.fact.kind and _base(place.fact.unit) == _base(draft.fact.unit)
     ]
+    for price in prices:
+        times = value / _value(price) if _value(price) else Decimal(0)
+        if times in _said_numbers(draft):  # "ba bể bơi tốn 645 triệu đồng"
+            yield [price]
     for price in prices if len(passage) <= 2 * _MOST else ():
         for count in passage:
             if count is not price and count.fact.kind in {"number", "quantity", "duration"}:
                 number = count.fact.number
                 if number is not None and price.fact.number and number * _value(price) == value:
                     yield [count, price]
+
+
+def _said_numbers(draft: Place) -> set[Decimal]:
+    """Return the whole numbers from two on in a draft's sentence, spelt ones too."""
+    words = draft.passage.words[: draft.first] + draft.passage.words[draft.last :]
+    spelt = {Decimal(ONES[word]) for word in words if word in ONES and word not in {"một", "năm"}}
+    return spelt | {Decimal(word) for word in words if word.isdecimal() and word not in {"0", "1"}}
 
 
 def _figures(value: Decimal) -> int:
@@ -220,8 +249,8 @@ def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
 def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
     number, words = _value(draft), set(_near(draft))
-    sought = {_WHOLE + number} if "vượt" in words else set[Decimal]()
-    if words & {"thiếu", "còn", "chưa", "hụt"}:
+    sought = {_WHOLE + number} if words & _UP else set[Decimal]()
+    if words & _DOWN:
         sought.add(_WHOLE - number)
     for place in near:
         if place.fact.kind == "percent" and place.fact.number in sought:

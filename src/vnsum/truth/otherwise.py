@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.finder import find_facts
+from vnsum.truth.finding.number_words import SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,18 +46,40 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
     """
     fact = draft.fact
     if fact.kind == "date":
-        return next(_between(fact, near), [])
+        return next(_between(fact, near), []) or next(_months(fact, near), [])
     if fact.kind == "ordinal":
         return next(_quarters(fact, near), [])
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
         return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
+    whole = _shared_unit(draft)
+    if whole is not None:
+        draft, fact = whole, whole.fact
+        alike = [place for place in near if same_value(fact, place.fact)]
+        if alike:
+            return alike[:1]
     ways = (
         _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
         _lengths(fact, near), _torn(fact, near),
     )  # fmt: skip
     return next((found for way in ways for found in way), [])
+
+
+def _shared_unit(draft: Place) -> Place | None:
+    """Give a bare figure the unit of the whole it is a share of: "365 trong 417 triệu đồng"."""
+    fact, words = draft.fact, draft.passage.words
+    if fact.kind != "number" or fact.unit or words[draft.last : draft.last + 1] != ["trong"]:
+        return None
+    rest = " ".join(words[draft.last + 1 : draft.last + 8])
+    whole = next(iter(find_facts(rest)), None)
+    if whole is None or whole.number is None or whole.kind != "money" or fact.number is None:
+        return None
+    scale = next((SCALES[word] for word in rest.split()[:5] if word in SCALES), 1)
+    number = fact.number * scale
+    return replace(
+        draft, fact=replace(fact, kind="money", unit=whole.unit, number=number, value=str(number))
+    )
 
 
 def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -69,6 +96,15 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             month = {low.fact.value[5:7], high.fact.value[5:7], ours[:2]}
             if len(month) == 1 and low.fact.value[5:] < ours < high.fact.value[5:]:
                 yield [low, high]
+
+
+def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "tám tháng đầu năm" for what is told of the time up to August."""
+    _, month, day = fact.value.split("-")
+    for place in near:
+        length = place.fact.unit == "tháng" and place.fact.kind == "duration"
+        if length and "?" in day and month.isdigit() and place.fact.number == int(month):
+            yield [place]
 
 
 def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
