@@ -6,6 +6,7 @@ is no office a reader of one sentence knows. The source has the name elsewhere, 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ _LENGTHS = (4, 3)
 """Syllables of a name that is cut off what it runs together with, the longer first."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị"})
 """Words before a run of capitals that may begin with a place."""
+_RANK_REACH = 6
+"""Words before a level in which the rank of its head stands; set by hand."""
 _MOST = 8
 """Places of one name looked at."""
 
@@ -82,7 +85,7 @@ def _cut(place: Place, end: int, last: int) -> Place | None:
 
 
 def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the runs of at least four capitals behind a rank and a level of the State."""
+    """Yield the runs of at least three capitals behind a rank and a level of the State."""
     words, clauses = passage.words, passage.clauses
     if _LEVELS.isdisjoint(passage.distinct) or not ranks_in(passage, 0, len(words)):
         return
@@ -91,7 +94,7 @@ def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
         last = number
         while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
             last += 1
-        if last - number > _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
+        if last - number >= _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
             yield number, last
         number = max(last, number + 1)
 
@@ -104,6 +107,8 @@ def _is_capital(passage: Passage, number: int) -> bool:
 def _start_of_person(passage: Passage, first: int, last: int, source: SourceIndex) -> int | None:
     """Return the word from which on the source has a run by itself; None where it has it whole."""
     words = passage.words
+    if last - first in _LENGTHS and _is_no_place(passage, first, source):
+        return first
     for length in _LENGTHS:
         start = last - length
         if start <= first:
@@ -115,6 +120,25 @@ def _start_of_person(passage: Passage, first: int, last: int, source: SourceInde
         if befores - {words[start - 1]}:
             return start
     return None
+
+
+def _is_no_place(passage: Passage, first: int, source: SourceIndex) -> bool:
+    """Tell whether a run behind a rank and a level is no place of that level.
+
+    "Phó Chủ tịch UBND huyện Lều Thọ Chương" where the page speaks of the district of Thủy Kênh.
+    """
+    level = passage.words[first - 1]
+    if not ranks_in(passage, max(0, first - _RANK_REACH), first):
+        return False
+    names: Counter[tuple[str, ...]] = Counter()
+    for number, at in source.occurrences(level):
+        item, end = source.passages[number], at + 1
+        while end < min(len(item.words), at + 3) and _is_capital(item, end):
+            end += 1
+        if end > at + 1:
+            names[tuple(item.words[at + 1 : end])] += 1
+    ours = names.pop(tuple(passage.words[first : first + 2]), 0)
+    return ours <= 1 < max(names.values(), default=0)
 
 
 def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
