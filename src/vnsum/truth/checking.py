@@ -98,13 +98,15 @@ class Checker:
     ) -> CheckedSentence:
         verdicts: list[Verdict] = [fact.verdict for fact in facts]
         verdicts += ["contradicted"] if reason else []
+        aligned = self._alignments(matches)
+        verdicts += [] if aligned else ["unclear"]  # nothing of the source says so
         return CheckedSentence(
             start=passage.start,
             end=passage.end,
             text=text[passage.start : passage.end],
             verdict=worst(verdicts),
             facts=tuple(facts),
-            aligned=self._alignments(matches),
+            aligned=aligned,
             reason=reason,
         )
 
