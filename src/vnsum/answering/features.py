@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.candidates import KINDS
+from vnsum.answering.asked import ASKED
+from vnsum.answering.limits import AGREEING
+from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
-from vnsum.answering.questions import ASKED, units_of
+from vnsum.answering.questions import units_of
 from vnsum.answering.reach import Stretches, largest
 from vnsum.answering.statics import STATIC
 from vnsum.answering.synonyms import HINTS, SYNONYMS
@@ -41,27 +43,8 @@ _PASSAGES = 40
 """Passages whose candidates are ranked, the likest ones; a bound on time, set by hand."""
 _HEAD = 3
 """Passages at the start that say what a release is about; set by hand."""
-_FIGURES = {"number", "quantity", "money", "percent", "ratio", "range", "duration", "ordinal"}
-_PLAUSIBLE: dict[str, frozenset[str]] = {
-    "time": frozenset({"time", "date", "duration"}),
-    "date": frozenset({"time", "date", "duration", "range", "ordinal"}),
-    "duration": frozenset({"duration", "quantity", "number", "range", "date"}),
-    "percent": frozenset({"percent", "ratio", "range"}),
-    "money": frozenset({"money", "number", "quantity", "range", "percent"}),
-    "number": frozenset(_FIGURES),
-    "contact": frozenset({"phone", "number", "document", "name"}),
-    "document": frozenset({"document", "number", "name", "quantity"}),
-    "person": frozenset({"person", "name", "organisation"}),
-    "place": frozenset({"place", "organisation", "name", "setting"}),
-    "organisation": frozenset({"place", "organisation", "name", "person"}),
-    "reason": frozenset({"reason", "phrase", "setting"}),
-}
 _SEEN_AS = {"contact": "which", "document": "which"}
 """What is asked for too seldom to be learnt by itself, and what it is taken for."""
-_ALLOWED = {
-    name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
-    for name in ASKED
-}
 _PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 14, 28, 8, 5, 3, 6
 _NAMED = 8
 WIDTH = (
@@ -73,6 +56,7 @@ WIDTH = (
     + _PAIRED
     + _COMPANY
     + _NAMED
+    + AGREEING
     + len(ASKED)
 )
 """Features of a candidate."""
@@ -129,6 +113,7 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     Returns:
         The candidates to rank with their features.
     """
+    asking = without_own_place(asking, page)
     laid = _lay(asking, page, lexicon)
     whole = _passage_table(laid, page)
     chosen = _chosen(asking, page, whole)
@@ -139,6 +124,7 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         whole[page.numbers[chosen]],
         _near(laid, page, chosen),
         _company(laid, page, chosen),
+        page.limits.agreeing(asking, chosen),
         asked,
     )
     overall = _overall(laid, whole)
@@ -179,9 +165,7 @@ def _mean(lexicon: Lexicon, rows: NDArray[np.intp]) -> NDArray[np.float32]:
 
 def _chosen(asking: Asking, page: Page, whole: NDArray[np.float32]) -> NDArray[np.intp]:
     """Return the candidates of the kinds asked for, in the likest passages."""
-    allowed = _ALLOWED[asking.asked][page.kinds]
-    if asking.asked == "contact" and (phones := page.kinds == KINDS.index("phone")).any():
-        allowed = phones
+    allowed = page.limits.allowed(asking)
     if len(whole) > _PASSAGES:
         best = np.argsort(-(whole[:, 0] + 0.3 * whole[:, 9]), kind="stable")[:_PASSAGES]
         near = np.zeros(len(whole), bool)

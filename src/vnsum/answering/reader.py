@@ -12,6 +12,7 @@ from vnsum.answering.metadata import find_metadata
 from vnsum.answering.network import Network, choose, softmax
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
+from vnsum.answering.restoring import restored
 from vnsum.answering.wording import Lexicon
 from vnsum.answers import Choice
 from vnsum.truth import find_facts
@@ -72,7 +73,8 @@ class BundledReader:
     def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
         """Answer questions about one release; see `Engine.find`."""
         page = Page(release, self.lexicon)
-        return [self._find(page, parse_question(question), top_k) for question in questions]
+        read = (restored(question, page, self.lexicon) for question in questions)
+        return [self._find(page, parse_question(question), top_k) for question in read]
 
     def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
         named = find_metadata(asking, page.release)
