@@ -359,7 +359,7 @@ class _Maker:
     def _is_capital(self, word: int) -> bool:
         return self._passage.view.text[self._passage.starts[word]].isupper()
 
-    def _new(  # noqa: PLR0913 - a candidate is this much
+    def _new(  # noqa: PLR0913, PLR0917 - a candidate is this much
         self,
         first: int,
         last: int,

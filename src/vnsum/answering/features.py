@@ -47,6 +47,8 @@ _SEEN_AS = {"contact": "which", "document": "which"}
 """What is asked for too seldom to be learnt by itself, and what it is taken for."""
 _PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 14, 28, 8, 5, 3, 6
 _NAMED = 8
+_OFFICE = 3
+"""The column of `Limits.agreeing` that says whether the rank is the one asked for."""
 WIDTH = (
     STATIC
     + _PASSAGE_WIDTH
@@ -117,6 +119,7 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     laid = _lay(asking, page, lexicon)
     whole = _passage_table(laid, page)
     chosen = _chosen(asking, page, whole)
+    agreeing = page.limits.agreeing(asking, chosen)
     asked = np.zeros((len(chosen), len(ASKED)), np.float32)
     asked[:, ASKED.index(_SEEN_AS.get(asking.asked, asking.asked))] = 1
     parts = (
@@ -124,10 +127,10 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         whole[page.numbers[chosen]],
         _near(laid, page, chosen),
         _company(laid, page, chosen),
-        page.limits.agreeing(asking, chosen),
+        agreeing,
         asked,
     )
-    overall = _overall(laid, whole)
+    overall = _overall(laid, page, whole, agreeing)
     spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
     return Fit(chosen, spans, np.concatenate(parts, axis=1).astype(np.float32), overall)
 
@@ -309,8 +312,10 @@ def _company(laid: _Laid, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.fl
     return table
 
 
-def _overall(laid: _Laid, whole: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return what tells whether a question has an answer, [15 + len(ASKED)]."""
+def _overall(
+    laid: _Laid, page: Page, whole: NDArray[np.float32], agreeing: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return what tells whether a question has an answer, [19 + len(ASKED)]."""
     asking, weights = laid.asking, laid.weights
     best = laid.likeness.max(axis=0, initial=0.0)
     found = weights @ (best >= _SAME)
@@ -322,8 +327,18 @@ def _overall(laid: _Laid, whole: NDArray[np.float32]) -> NDArray[np.float32]:
         float(whole[:, 4].max(initial=0.0)), float(whole[:, 5].max(initial=0.0)),
         float(whole[:, 10].max(initial=0.0)), float(missing.max(initial=0.0)),
         float(lost.max(initial=0.0)), float(whole[:, 12].max(initial=0.0)),
-        len(weights) / 10, not asking.names, len(asking.names) / 4,
+        len(weights) / 10, not asking.names, len(asking.names) / 4, *_missing(asking, page),
+        float(agreeing[:, _OFFICE].max(initial=-1.0)), len(agreeing) / 100,
     )  # fmt: skip
     seen = _SEEN_AS.get(asking.asked, asking.asked)
     asked = [float(name == seen) for name in ASKED]
     return np.asarray([*values, *asked], np.float32)
+
+
+def _missing(asking: Asking, page: Page) -> tuple[float, float]:
+    """Return which share of the names and of the figures asked about the release lacks."""
+    parts = [
+        {name for name in asking.names if name[0].isdigit() is digit} for digit in (False, True)
+    ]
+    absent = [len(part - page.by_word.keys()) / max(len(part), 1) for part in parts]
+    return absent[0], absent[1]

@@ -55,9 +55,12 @@ _ALLOWED = {
     for name in ASKED
 }
 _NAMED, _WHOLE = frozenset({"name", "organisation", "place"}), frozenset({"money", "percent"})
-_MONEY = re.compile(r"\b(?:(?<!hợp )(?<!cộng )(?<!hội )đồng(?! chí)|tỷ|tỉ|triệu|nghìn|ngàn|usd|đô)\b")
+_MONEY = re.compile(
+    r"\b(?:(?<!hợp )(?<!cộng )(?<!hội )đồng(?! chí)|tỷ|tỉ|triệu|nghìn|ngàn|usd|đô)\b"
+)
 _DAY = re.compile(
-    r"\d\s?[/.-]\s?\d|ngày \d|\bmùng\b|\brằm\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày mai|hôm"
+    r"\d\s?[/.-]\s?\d|ngày \d|\bmùng\b|\brằm\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày mai"
+    r"|hôm"
 )
 _MONTH, _YEAR = re.compile(r"\d\s?[/.-]\s?\d|\btháng\b"), re.compile(r"\bnăm\b|\d{4}")
 _CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
@@ -196,6 +199,32 @@ class Limits:
                 found[place] = held[item.first, item.last]
         return found
 
+    def full_name(self, place: int) -> int:
+        """Return where a person who is named in short is named in full, before or else behind.
+
+        Args:
+            place: A candidate.
+
+        Returns:
+            The candidate with the full name; the same one where it is none of a person in short.
+        """
+        item = self._candidates[place]
+        if item.kind != "person" or item.last - item.first > 1:
+            return place
+        name = item.words[-1]
+        fuller = [
+            (other.number > item.number, abs(other.number - item.number), number)
+            for number, other in self._full_names
+            if other.words[-1] == name
+        ]
+        return min(fuller)[2] if fuller else place
+
+    @cached_property
+    def _full_names(self) -> Sequence[tuple[int, Candidate]]:
+        places = np.flatnonzero(self._mask("person", self._persons)).tolist()
+        named = ((place, self._candidates[place]) for place in places)
+        return [(place, one) for place, one in named if one.last - one.first > 1]
+
     def _persons_by_passage(self) -> Iterable[tuple[Passage, list[tuple[int, Candidate]]]]:
         persons = self._mask("person", self._persons)
         found: dict[int, list[tuple[int, Candidate]]] = {}
@@ -230,7 +259,9 @@ class Limits:
     def _personal(self) -> Mask:
         """Return the names that a person's is part of, those of bodies left out."""
         taken = self._taken(lambda item: item.kind == "person")
-        return taken & self._of({"name"}) & self._each(lambda item: not starts_with_body(item.words))
+        return (
+            taken & self._of({"name"}) & self._each(lambda item: not starts_with_body(item.words))
+        )
 
     def _taken(self, is_one: Callable[[Candidate], bool]) -> Mask:
         """Return which candidates share a word with a plain fact of some sort."""
@@ -282,7 +313,11 @@ def _is_loose(item: Candidate) -> bool:
 
 def _is_like_a_person(item: Candidate) -> bool:
     size = item.last - item.first
-    if item.kind not in _NAMED or item.form != "plain" or not _SHORTEST_NAME <= size <= _LONGEST_NAME:
+    if (
+        item.kind not in _NAMED
+        or item.form != "plain"
+        or not _SHORTEST_NAME <= size <= _LONGEST_NAME
+    ):
         return False
     parts = item.text.split()
     return item.words[0] not in ADDRESSES and all(

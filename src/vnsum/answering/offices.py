@@ -24,8 +24,9 @@ _MORE_RANKS = (
     "đồn trưởng", "phó đồn trưởng", "hạt trưởng", "phó hạt trưởng", "trạm trưởng", "trưởng trạm",
     "trưởng bản", "trưởng ấp", "trưởng khu phố", "trưởng khóm", "trưởng làng", "trưởng xóm",
     "phó trưởng thôn", "phó trưởng trạm", "trưởng ban quản lý", "phó hội trưởng", "hội trưởng",
-    "chi hội trưởng", "trưởng đồn", "phó trạm trưởng", "phó đoàn", "trưởng chi cục", "thuyền trưởng",
-    "phó trưởng công an", "phó ban", "trưởng nhóm", "nhóm trưởng", "trụ trì", "quản lý", "chủ nhà trọ",
+    "chi hội trưởng", "trưởng đồn", "phó trạm trưởng", "phó đoàn", "trưởng chi cục",
+    "phó trưởng công an", "phó ban", "trưởng nhóm", "nhóm trưởng", "trụ trì", "quản lý",
+    "chủ nhà trọ", "thuyền trưởng",
     "đội trưởng", "tổ phó", "phó chủ nhiệm", "phó chính ủy", "huyện đội trưởng", "chỉ huy trưởng",
     "phó trưởng trung tâm", "trưởng trung tâm", "trưởng văn phòng", "phó văn phòng", "hiệu phó",
 )  # fmt: skip
@@ -161,9 +162,7 @@ def _leads(rank: str) -> bool:
     return "phó" not in rank and bool(_HEADS.search(rank))
 
 
-def _unplaced(
-    words: Sequence[str], capitals: Sequence[bool], first: int, last: int
-) -> list[str]:
+def _unplaced(words: Sequence[str], capitals: Sequence[bool], first: int, last: int) -> list[str]:
     """Return words without the names of places: "huyện Lộc Trà" is "huyện"."""
     kept, in_name = [], False
     for number in range(first, last):

@@ -1,8 +1,7 @@
-"""The place a release is about: its sentences need not name it, so a question need not be held to
-it.
+"""The place a release is about: its sentences need not name it, nor is a question held to it.
 
-"Quận Hải Trung có bao nhiêu hộ nghèo?" put to a release of quận Hải Trung asks for the sentence that
-says how many households are poor, which does not say where.
+"Quận Hải Trung có bao nhiêu hộ nghèo?" put to a release of quận Hải Trung asks for the sentence
+that says how many households are poor, which does not say where.
 """
 
 from __future__ import annotations
@@ -38,8 +37,8 @@ def without_own_place(asking: Asking, page: Page) -> Asking:
         page: The release.
 
     Returns:
-        The question without its name, "quận" is left; as it was where it names no such place, where the heading names
-        another one of the level, or where too little would be left.
+        The question without its name, "quận" is left; as it was where it names no such place,
+        where the heading names another one of the level, or where too little would be left.
     """
     words, cut = asking.words, set[int]()
     for first, name, last in _placed(words, [word in asking.names for word in words]):
@@ -56,7 +55,9 @@ def without_own_place(asking: Asking, page: Page) -> Asking:
 def _placed(words: Sequence[str], named: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
     """Yield places as (first word, first word of the name, one past the last)."""
     for first in range(len(words)):
-        size = next((len(one) for one in _LEVELS if tuple(words[first : first + len(one)]) == one), 0)
+        size = next(
+            (len(one) for one in _LEVELS if tuple(words[first : first + len(one)]) == one), 0
+        )
         last = first + size
         while size and last < len(words) and named[last]:
             last += 1

@@ -87,8 +87,11 @@ class BundledReader:
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
         order = [choose(laid, scores).best, *(-scores).argsort(kind="stable").tolist()]
-        best = _apart(page, [int(laid.chosen[place]) for place in order], top_k)
-        share = dict(zip(laid.chosen.tolist(), shares.tolist(), strict=True))
+        places = [page.limits.full_name(place) for place in laid.chosen.tolist()]
+        best = _apart(page, [places[row] for row in order], top_k)
+        share: dict[int, float] = {}
+        for row in order[1:]:
+            share.setdefault(places[row], float(shares[row]))
         found = [_choice(page, page.candidates[place], asking, share[place]) for place in best]
         answered = judged.silence < self.network.threshold
         score = judged.right if answered else judged.none

@@ -1,7 +1,7 @@
 """Questions typed without tone marks or capitals, as they would be with them.
 
-"bao nhieu ho duoc ho tro?" is read as "bao nhiêu hộ được hỗ trợ?": of all ways to put the marks, the
-one whose neighbouring syllables stand together in the release, in asking words or in the
+"bao nhieu ho duoc ho tro?" is read as "bao nhiêu hộ được hỗ trợ?": of all ways to put the marks,
+the one whose neighbouring syllables stand together in the release, in asking words or in the
 vocabulary.
 """
 
@@ -28,14 +28,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 60
 _ENGLISH = frozenset({"how", "what", "who", "when", "where", "why", "which"})
 _PHRASES = """
-bao nhiêu|bao giờ|khi nào|ở đâu|tại đâu|vì sao|tại sao|là ai|ngày nào|hôm nào|nơi nào|chỗ nào|nhiêu tiền
-phần trăm|bao lâu|mấy giờ|là gì|ai là|thế nào|đơn vị|lúc nào|năm nào|chừng nào|công ty|người nào|nhiêu người
-có bao|hết bao|mấy người|mấy hộ|nhiêu hộ|được hỗ|ai đã|là bao|đã bao|cho ai|lý do|nguyên nhân|do đâu|nào được
+bao nhiêu|bao giờ|khi nào|ở đâu|tại đâu|vì sao|tại sao|là ai|ngày nào|hôm nào|nơi nào|chỗ nào
+nhiêu tiền|phần trăm|bao lâu|mấy giờ|là gì|ai là|thế nào|đơn vị|lúc nào|năm nào|chừng nào|công ty
+người nào|nhiêu người|có bao|hết bao|mấy người|mấy hộ|nhiêu hộ|được hỗ|ai đã|là bao|đã bao|cho ai
+lý do|nguyên nhân|do đâu|nào được
 """.replace("\n", "|")
 _ASKED = frozenset(tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase)
 _IN_PAGE, _IN_ASKING, _KNOWN, _RARE = 5.0, 6.0, 4.0, 0.3
-"""What a syllable of the page, pairs of asking words and of the vocabulary count, and what a rank in
-the vocabulary costs; set by hand."""
+"""What a syllable of the page, pairs of asking words and of the vocabulary count, and what a rank
+in the vocabulary costs; set by hand."""
 
 
 def restored(question: str, page: Page, lexicon: Lexicon) -> str:

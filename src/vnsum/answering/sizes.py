@@ -1,5 +1,7 @@
-"""What figures measure: a question for hectares is not answered in kilometres, one for people in
-neither."""
+"""What figures measure.
+
+A question for hectares is not answered in kilometres, one for people in neither.
+"""
 
 from __future__ import annotations
 
