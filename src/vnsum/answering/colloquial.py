@@ -266,5 +266,4 @@ trình nộp gửi
 tái_chế phế_liệu
 thi_công làm xây
 nhà_thầu đơn_vị bên
-chủ_đầu_tư bên
 """

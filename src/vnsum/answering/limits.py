@@ -15,7 +15,7 @@ import numpy as np
 from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
 from vnsum.answering.cues import ADDRESSES, CUES
-from vnsum.answering.offices import held_offices
+from vnsum.answering.offices import held_offices, starts_with_rank
 from vnsum.answering.sizes import COUNTED, THINGS, size_of
 
 if TYPE_CHECKING:
@@ -112,11 +112,10 @@ class Limits:
         """Return which candidates a question may have."""
         asked = asking.asked
         found = _ALLOWED[asked][self._kinds] & ~self._mask("cut", self._cuts)
-        if asked == "person" and asking.grain == "body":
-            found |= self._of({"organisation"})
         if asked == "person":
-            bodies = self._of({"organisation"}) if asking.grain == "body" else np.False_
-            found &= self._mask("person", self._persons) | bodies
+            found = self._mask("person", self._persons) & ~self._mask("cut", self._cuts)
+            if asking.grain == "body":
+                found |= self._of({"organisation"})
             if asking.office is not None:
                 found &= ~self._deputies(asking.office)
         elif asked in {"place", "organisation"}:
@@ -320,6 +319,7 @@ def _is_like_a_person(item: Candidate) -> bool:
     ):
         return False
     parts = item.text.split()
-    return item.words[0] not in ADDRESSES and all(
+    strange = item.words[0] in ADDRESSES or starts_with_rank(item.words)
+    return not strange and all(
         part[0].isupper() and (len(part) == 1 or not part.isupper()) for part in parts
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
 
-__all__ = ["HeldOffice", "WantedOffice", "held_offices", "wanted_office"]
+__all__ = ["HeldOffice", "WantedOffice", "held_offices", "starts_with_rank", "wanted_office"]
 
 _MORE_RANKS = (
     "đồn trưởng", "phó đồn trưởng", "hạt trưởng", "phó hạt trưởng", "trạm trưởng", "trưởng trạm",
@@ -112,6 +112,12 @@ def held_offices(passage: Passage, persons: Sequence[tuple[int, int]]) -> list[H
     return found
 
 
+def starts_with_rank(words: Sequence[str]) -> bool:
+    """Tell whether words start with a rank or with the start of one: "Phó Chủ"."""
+    ranks = _BY_FIRST.get(words[0], ())
+    return any(tuple(words[: len(rank)]) == rank[: len(words)] for rank in ranks)
+
+
 def _before(passage: Passage, name: int, floor: int) -> HeldOffice | None:
     words, clauses = passage.words, passage.clauses
     ranks = _ranks(words, max(floor, name - _REACH), name)
@@ -134,9 +140,15 @@ def _behind(passage: Passage, name: int, roof: int) -> HeldOffice | None:
     if not ranks or (between and between[0] not in {"là", "hiện"} and not between[0].isdigit()):
         return None
     first = end = ranks[0][0]
-    while end < min(roof, len(words), first + _REACH) and clauses[end] == clauses[first]:
+    held = ranks[:1]
+    while end < min(roof, len(words), first + 2 * _REACH):
+        if end > first and clauses[end] != clauses[end - 1]:
+            more = _ranks(words, end, min(end + 3, len(words)))
+            if not more or more[0][0] != end:
+                break
+            held += more[:1]
         end += 1
-    return _office(passage, ranks[:1], first, end)
+    return _office(passage, held, first, end)
 
 
 def _goes_on(passage: Passage, number: int) -> bool:

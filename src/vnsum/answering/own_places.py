@@ -6,6 +6,7 @@ that says how many households are poor, which does not say where.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _LEVELS = (
     ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("phường",), ("quận",),
     ("huyện",), ("xã",), ("tỉnh",),
 )  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
 _HEADING = 2
 """Passages in which a release says what place it is about: title and first sentence."""
 _FEWEST = 2
@@ -85,12 +87,15 @@ def heading_of(page: Page) -> list[tuple[str, set[tuple[str, ...]]]]:
     release = page.release
     spans = (release.place, release.agency)
     given = [release.title_text, release.metadata.place, *(one and one.text for one in spans)]
-    lines = [(f" {fold(normalise(text).text)} ", set[tuple[str, ...]]()) for text in given if text]
-    for passage in page.passages[:_HEADING]:
-        text = passage.view.text
-        named = [text[start].isupper() or text[start].isdigit() for start in passage.starts]
-        shouted = text.isupper()
-        places = () if shouted else _placed(passage.words, named)
-        found = {tuple(passage.words[first:last]) for first, _, last in places}
-        lines.append((f" {' '.join(passage.words)} ", found))
-    return lines
+    texts = [normalise(text).text for text in given if text]
+    texts += [passage.view.text for passage in page.passages[:_HEADING]]
+    return [_line(text) for text in texts]
+
+
+def _line(text: str) -> tuple[str, set[tuple[str, ...]]]:
+    shown = _WORD.findall(text)
+    words = [fold(word) for word in shown]
+    named = [word[0].isupper() or word[0].isdigit() for word in shown]
+    places = () if text.isupper() else _placed(words, named)
+    found = {tuple(words[first:last]) for first, _, last in places}
+    return f" {' '.join(words)} ", found

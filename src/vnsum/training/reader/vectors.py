@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.wording import Lexicon
-from vnsum.text.normalise import normalise
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,7 +90,7 @@ def _flatten(texts: Iterable[str]) -> tuple[NDArray[np.int64], list[str]]:
     ids: dict[str, int] = {}
     flat = array("i")
     for text in texts:
-        for sentence in _END.split(normalise(text).folded):
+        for sentence in _END.split(fold(unicodedata.normalize("NFC", text))):
             found = _WORD.findall(sentence)
             flat.extend([ids.setdefault(word, len(ids)) for word in found])
             if found:
@@ -124,7 +125,7 @@ def _joined(
 
 def _codes(pairs: Iterable[str], words: Sequence[str]) -> NDArray[np.int64]:
     ids = {word: number for number, word in enumerate(words)}
-    parts = [pair.split("_") for pair in pairs if "_" in pair]
+    parts = [pair.split("_") for pair in pairs if pair.count("_") == 1]
     known = [(left, right) for left, right in parts if left in ids and right in ids]
     return np.array([ids[left] * len(words) + ids[right] for left, right in known], np.int64)
 
