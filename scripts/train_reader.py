@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _TIMES = {"asked": 6, "given": 1, "made": 1, "retold": 1}
 """Times each question is seen: those that people wrote are few. Set by hand."""
 _ASKED = Path(__file__).resolve().parents[1] / "configs" / "reader" / "questions.jsonl"
-_LEXICON = LexiconOptions(size=40_000, axes=96)
+_LEXICON = LexiconOptions(size=40_000, axes=128, power=0.25)
 _LEAST_SENTENCES = 5
 
 

@@ -40,6 +40,7 @@ class LexiconOptions:
         least: Fewest occurrences of a unit.
         pair_count: Occurrences from which two syllables may be one unit.
         pair_affinity: Normalised mutual information from which they are.
+        power: Exponent of the axes' strengths; below 0.5 the rare meanings count for more.
         least_company: Weight from which two units are taken to keep company at all.
         parts: Parts of all the words, ends of sentences counted, that are learnt from; all words
             where empty. A bound on time.
@@ -51,6 +52,7 @@ class LexiconOptions:
     least: int = 20
     pair_count: int = 100
     pair_affinity: float = 0.35
+    power: float = 0.5
     least_company: float = 6.0
     parts: tuple[tuple[int, int], ...] = ()
 
@@ -191,7 +193,7 @@ def _vectors(company: csr_matrix, options: LexiconOptions) -> NDArray[np.float32
     kept = information > 0
     cells = (information[kept].astype(np.float32), (row[kept], column[kept]))
     left, strength = _largest_axes(csr_matrix(cells, shape=company.shape), options.axes)
-    vectors = left * np.sqrt(strength)
+    vectors = left * strength**options.power
     length = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     return np.asarray(vectors / length, np.float32)
 
