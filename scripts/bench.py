@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnsum import Summarizer, read
+from vnsum.backends.processors import capabilities, processor_name
 from vnsum.text.normalise import _fold_short
 from vnsum.text.syllables import count_syllables
 
@@ -68,7 +69,6 @@ lưu động tại khu tập thể và chợ dân sinh. Kết quả sẽ đượ
 Ngọc Mai
 """
 """Written for this benchmark."""
-FLAGS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
 TRAMPOLINE = """
 import os, sys, time
 quiet = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)]
@@ -118,15 +118,10 @@ class SplitOnSpaces:
 
 def processor() -> dict[str, str | int | list[str]]:
     """Describe the processor as far as the system tells."""
-    path = Path("/proc/cpuinfo")
-    text = path.read_text("utf-8") if path.exists() else ""
-    model = re.search(r"model name\s*:\s*(.+)", text)
-    flags = re.search(r"flags\s*:\s*(.+)", text)
-    words = set(flags[1].split()) if flags else set()
     return {
-        "model": model[1] if model else platform.processor() or platform.machine(),
+        "model": processor_name(),
         "cores": os.cpu_count() or 1,
-        "capability": [flag for flag in FLAGS if flag in words],
+        "capability": capabilities(),
         "python": platform.python_version(),
         "load": f"{os.getloadavg()[0]:.1f}",
     }

@@ -98,7 +98,8 @@ def _add_join(parser: argparse.ArgumentParser) -> None:
 def _model(chosen: argparse.Namespace) -> None:
     corpus = open_corpus(chosen.corpus, unpack_to=chosen.unpack_to)
     made = _made(chosen)
-    trained = Trained(made.run, made.checkpoint, corpus.vocabulary, made.weights)
+    articles = corpus.about["articles"]
+    trained = Trained(made.run, made.checkpoint, corpus.vocabulary, made.weights, articles)
     write_checkpoint(trained, chosen.out)
     for numbers in _NUMBERS:
         place = chosen.out / f"ctranslate2-{numbers}"

@@ -67,7 +67,14 @@ class ScriptedModel:
     def backend(self) -> ScriptedModel:
         return self
 
-    def encode_source(self, text: str, product: Product, *, limit: int | None = None) -> list[int]:
+    def encode_source(
+        self,
+        text: str,
+        product: Product,
+        *,
+        known: Mapping[str, str] | None = None,  # noqa: ARG002 - it was taught no metadata
+        limit: int | None = None,
+    ) -> list[int]:
         return self.codec.encode(f"<{product}> {text}")[:limit]
 
     def generate(

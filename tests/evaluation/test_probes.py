@@ -16,6 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PROBES = ROOT / "eval" / "probes"
 RELEASES = {path.stem: path.read_text("utf-8") for path in (PROBES / "releases").glob("*.txt")}
+FEWEST = 16
 KINDS = {"number", "money", "percent", "date", "person", "organisation", "place", "reason", "other"}
 TAMPERINGS = [
     "number", "transposed", "unit", "noun", "date", "person", "office", "turned", "quotation",
@@ -51,7 +52,8 @@ def _paraphrased(asked: dict[str, Any]) -> bool:
 
 
 def test_releases_are_numbered_and_as_long_as_releases_are() -> None:
-    assert sorted(int(name[:2]) for name in RELEASES) == list(range(1, 17))
+    assert len(RELEASES) >= FEWEST
+    assert sorted(int(name[:2]) for name in RELEASES) == list(range(1, len(RELEASES) + 1))
     assert all(250 <= len(re.findall(r"\w+", text)) <= 640 for text in RELEASES.values())
     assert all(unicodedata.is_normalized("NFC", text) for text in RELEASES.values())
 

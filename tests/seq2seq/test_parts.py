@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import subprocess
@@ -28,7 +29,7 @@ from vnsum.backends.seq2seq.recipes import (
     read_recipe,
 )
 from vnsum.backends.seq2seq.streams import Emit, stream_through
-from vnsum.errors import BackendError, OptionsError, VnsumError
+from vnsum.errors import BackendError, OptionsError, VnsumError, WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,6 +160,23 @@ def test_a_known_recipe_goes_with_a_folder_of_another_name(tmp_path: Path) -> No
         (tmp_path / unknown).mkdir(parents=True)
         keep_recipe(unknown, tmp_path / unknown)
         assert [*(tmp_path / unknown).iterdir()] == []
+
+
+def test_metadata_the_model_was_taught_stands_before_the_text(tmp_path: Path) -> None:
+    path = tmp_path / RECIPE_FILE
+    lead = {"products": {"lead": {"prefix": "<lead> "}}}
+    told = {"metadata": {"published": "<day> ", "agency": "<by> "}}
+    path.write_text(json.dumps(lead | told), "utf-8")
+    recipe = read_recipe(path)
+    known = {"agency": "HNP", "published": "5/9/2024"}
+    assert recipe.prompt("lead", "Xã", known) == "<lead> <day> 5/9/2024 <by> HNP Xã"
+    assert recipe.prompt("lead", "Xã", {"agency": "HNP"}) == "<lead> <by> HNP Xã"
+    assert replace(recipe, metadata={}).prompt("lead", "Xã", known) == "<lead> Xã"
+    for wrong in ({"place": "<place> "}, {"agency": 3}, ["agency"]):
+        path.write_text(json.dumps(lead | {"metadata": wrong}), "utf-8")
+        with pytest.raises(WeightsError) as caught:
+            read_recipe(path)
+        assert caught.value.hint
 
 
 def test_a_failing_stream_raises_after_what_was_written() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,22 @@ pytest.importorskip("zstandard")
 pytest.importorskip("matplotlib")
 pytest.importorskip("yaml")
 
+import numpy as np
+
+import vnsum
 from tests.training.articles import article, write_articles
+from vnsum.backends.seq2seq.codec import open_codec
+from vnsum.backends.seq2seq.recipes import read_recipe
+from vnsum.drafting.protocols import Brief
+from vnsum.training.corpus.shards import open_corpus
 from vnsum.training.loop.journals import read_journal
+from vnsum.training.seq2seq.objectives import Prompt, write_product
+from vnsum.training.seq2seq.pieces import metadata_marks, product_marks
 
 ROOT = Path(__file__).parents[2]
 FALL = 1.0
 """Nats a token by which the loss has to fall in 60 steps; it fell by 2.3 on 2026-11-25."""
+KNOWN = {"agency": "UBND xã", "published": "2024-09-05T07:30:00"}
 PLAN = "sources: [{path: news.jsonl}]\nvocabulary: 470\nsample: 60\nheld: 8\nlongest: 256\n"
 RUN = """
 name: reduced
@@ -54,8 +65,33 @@ def script(folder: Path, *words: str | Path) -> str:
     return done.stdout
 
 
+def assert_asked_as_taught(model: Path, corpus: Path) -> None:
+    """A release with agency and day becomes the ids that its article had in training."""
+    recipe, codec = read_recipe(model / "vnsum.json"), open_codec(model)
+    assert recipe.metadata == {"agency": "<agency> ", "published": "<published> "}
+    opened = open_corpus(corpus)
+    taught = opened.split("train")[0]
+    body = " ".join(article(int(taught.id.partition(":")[2]))["body"])
+    release = vnsum.read(f"(UBND xã) - {body}", published=date(2024, 9, 5))
+    brief = Brief(release, vnsum.SummaryOptions())
+    assert brief.metadata == {"agency": "UBND xã", "published": "5/9/2024"}
+    text = " ".join(brief.page.sentences)
+    for product in ("headline", "lead"):
+        prompt = Prompt(
+            product_marks(opened.vocabulary)[product],
+            source=512,
+            target=64,
+            metadata_marks=metadata_marks(opened.vocabulary),
+            metadata=1.0,
+        )
+        rng = np.random.default_rng(0)
+        example = write_product(taught, product, opened.vocabulary, rng, prompt)
+        asked = codec.encode(recipe.prompt(product, text, brief.metadata))
+        assert [*asked, opened.vocabulary.eos_id] == example.source.tolist()
+
+
 def test_from_articles_to_a_draft(tmp_path: Path) -> None:
-    write_articles(tmp_path / "news.jsonl", [article(number) for number in range(90)])
+    write_articles(tmp_path / "news.jsonl", [article(number) | KNOWN for number in range(90)])
     (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "run.yaml").write_text(RUN, "utf-8")
     told = script(
@@ -78,6 +114,7 @@ def test_from_articles_to_a_draft(tmp_path: Path) -> None:
     manifest = json.loads((tmp_path / "model/manifest.json").read_text("utf-8"))
     names = {one["name"] for one in manifest["files"]}
     assert {"vnsum.json", "spiece.model", "ctranslate2-int8/model.bin", "README.md"} <= names
+    assert_asked_as_taught(tmp_path / "model", tmp_path / "corpus")
     (tmp_path / "release.txt").write_text("\n\n".join(article(95)["body"]), "utf-8")
     words = ("summarize", "--model", tmp_path / "model", "--json", tmp_path / "release.txt")
     draft = json.loads(script(tmp_path, "-m", "vnsum", *words))

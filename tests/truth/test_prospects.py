@@ -14,7 +14,8 @@ from vnsum.truth import source as sources
 from vnsum.truth.absence import comparable
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.passages import split_passages
-from vnsum.truth.source import Place, SourceIndex, place_facts
+from vnsum.truth.places import Place, place_facts
+from vnsum.truth.source import SourceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

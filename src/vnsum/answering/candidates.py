@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["FORMS", "KINDS", "Candidate", "candidates_of", "starts_with_body"]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["facts_command", "facts_to_dict"]
 

@@ -181,7 +181,7 @@ class GenerativeWriter:
         """Choose what the model reads, and say so where that is not all."""
         count, sentences = self._model.codec.count, brief.page.sentences
         sizes = [count(text) for text in sentences]
-        budget = self._model.recipe.max_source_tokens - self._overhead(sentences[0], sizes[0])
+        budget = self._model.recipe.max_source_tokens - self._overhead(brief, sizes[0])
         selection = select(sizes, budget, lambda: salience(extract.reading, len(sizes)))
         chosen = len(selection.indices)
         if selection.cut:
@@ -193,18 +193,19 @@ class GenerativeWriter:
             )
         return selection
 
-    def _overhead(self, first: str, size: int) -> int:
+    def _overhead(self, brief: Brief, size: int) -> int:
         """Count the tokens of a source besides its sentences' own.
 
         The first sentence is always read; a prefix may run into it and split it otherwise.
         """
-        products = self._model.recipe.products
-        return max(len(self._model.encode_source(first, product)) for product in products) - size
+        first, known = brief.page.sentences[0], brief.metadata
+        encode, products = self._model.encode_source, self._model.recipe.products
+        return max(len(encode(first, product, known=known)) for product in products) - size
 
     def _source(self, brief: Brief, selection: Selection, product: Product) -> Sequence[int]:
         text = " ".join(brief.page.sentences[index] for index in selection.indices)
         limit = self._model.recipe.max_source_tokens
-        return self._model.encode_source(text, product, limit=limit)
+        return self._model.encode_source(text, product, known=brief.metadata, limit=limit)
 
     def _decoding(self, product: Product, options: SummaryOptions) -> Decoding:
         recipe = self._model.recipe.decoding(product)

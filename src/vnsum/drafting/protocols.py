@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from vnsum.backends.extractive.writing import Page
+from vnsum.reading.dates import day_text
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.documents import PressRelease
     from vnsum.options import SummaryOptions
@@ -48,6 +49,16 @@ class Brief:
         """The title in the normalised view, where it may guide the draft."""
         title = self.release.title_text if self.options.use_title else None
         return title and normalise(title).text
+
+    @cached_property
+    def metadata(self) -> Mapping[str, str]:
+        """What is known of the release in the words models were taught: "agency", "published"."""
+        agency, published = self.release.agency, self.release.published
+        told = {
+            "agency": normalise(agency.text).text if agency else "",
+            "published": day_text(published) if published else "",
+        }
+        return {name: value for name, value in told.items() if value}
 
 
 class Manuscript(Protocol):

@@ -10,10 +10,11 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from vnsum.backends.processors import capabilities, processor_name
+
 __all__ = ["code_sha256", "machine", "peak_megabytes", "text_sha256", "vnsum_version"]
 
 _PACKAGE = Path(__file__).parents[1]
-_FLAGS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
 
 
 @cache
@@ -51,15 +52,10 @@ def machine() -> dict[str, str | int]:
     Returns:
         Processor, cores, what its vector unit can do, and the version of Python.
     """
-    path = Path("/proc/cpuinfo")
-    text = path.read_text("utf-8", errors="replace") if path.exists() else ""
-    model = re.search(r"model name\s*:\s*(.+)", text)
-    flags = re.search(r"flags\s*:\s*(.+)", text)
-    words = set(flags[1].split()) if flags else set()
     return {
-        "processor": model[1] if model else platform.processor() or platform.machine(),
+        "processor": processor_name(),
         "cores": os.cpu_count() or 1,
-        "capability": " ".join(flag for flag in _FLAGS if flag in words),
+        "capability": " ".join(capabilities()),
         "python": platform.python_version(),
     }
 

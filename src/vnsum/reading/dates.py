@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-__all__ = ["Stamp", "parse_stamp", "stamp_behind", "stamp_in", "stamp_line"]
+__all__ = ["Stamp", "day_text", "parse_stamp", "stamp_behind", "stamp_in", "stamp_line"]
 
 _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
@@ -44,6 +44,18 @@ _WHOLE = re.compile(
 )
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _CELL = re.compile(r"[^|•·*]+")
+
+
+def day_text(day: date) -> str:
+    """Write a day as releases do.
+
+    Args:
+        day: A date, or a date with a time.
+
+    Returns:
+        "5/9/2024".
+    """
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 @dataclass(frozen=True, slots=True)

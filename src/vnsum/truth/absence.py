@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
 __all__ = [
     "comparable",

@@ -12,8 +12,9 @@ from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
 from vnsum.truth.leftovers import judge_leftovers
 from vnsum.truth.passages import split_passages
+from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
-from vnsum.truth.source import SourceIndex, place_facts
+from vnsum.truth.source import SourceIndex
 from vnsum.truth.verbatim import find_copy, judge_copied
 
 if TYPE_CHECKING:

@@ -9,26 +9,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.counting import counted, counts_alike
+from vnsum.truth.counting import counts_alike
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["evidence", "likeness", "support", "surroundings", "tells_apart"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
-_WIDE = 16
-"""Words looked at on each side of a fact of the source; set by hand."""
 _FADE = 0.9
 """Weight kept by each word further away; set by hand."""
 _CLAUSE_FADE = 0.55
 """Weight kept across the edge of a clause; set by hand."""
-_THERE_FADE = 0.7
-"""The same in the source; set by hand."""
 _SAME_NOUN = 0.25
 """Added where both figures count the same; set by hand."""
 _LITTLE = 0.2
@@ -78,7 +74,7 @@ def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float
         Share of the weighted words around the draft's fact found around the source's, 0 to 1, or
         0.5 where there is no word around it; a quarter more where both count the same noun.
     """
-    there = (_nearness(source, -1), _nearness(source, 1))
+    there = source.nearness
     known = source.passage.distinct
     got = total = 0.0
     for side, word, weight in around:
@@ -106,21 +102,6 @@ def _surroundings(place: Place, step: int, limit: int) -> Iterator[tuple[str, fl
         yield word, weight * (_LITTLE if word in FUNCTION_WORDS or word[0].isdigit() else 1.0)
 
 
-def _nearness(place: Place, step: int) -> dict[str, float]:
-    """Return for each word on one side of a fact how near it stands, 0 to 1."""
-    words, clauses = place.passage.words, place.passage.clauses
-    start = place.first - 1 if step < 0 else place.tail
-    home = clauses[place.first]
-    found: dict[str, float] = {}
-    for distance in range(_WIDE):
-        number = start + step * distance
-        if not 0 <= number < len(words):
-            break
-        nearness = 0.98**distance * _THERE_FADE ** abs(clauses[number] - home)
-        found.setdefault(words[number], nearness)
-    return found
-
-
 def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     """Return the words that speak for another value.
 
@@ -136,8 +117,8 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
     if _goes_on_alike(draft, same) or _is_part_of(same, rival):
         return set()
-    if _takes_up(same, rival) or not counted(same):  # the noun is left to the other figure
-        theirs -= set(counted(rival))
+    if _takes_up(same, rival) or not same.counted:  # the noun is left to the other figure
+        theirs -= set(rival.counted)
     if same.passage is not rival.passage:
         known |= set(same.passage.words)
     elif not known:  # "thuế (7)"
@@ -165,7 +146,7 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
     labelled = label == _label(rival) != _label(same) and not counts_alike(draft, same)
     if known and len(label) == _LABEL and labelled:  # "118 giải, trong đó có 9 giải Nhất"
         return True
-    if not counted(same):
+    if not same.counted:
         return False
     runs = (_runs_behind(draft) & _runs_behind(rival)) - _runs_behind(same)
     return any(len(set(run) - FUNCTION_WORDS) >= _LABEL for run in runs)
@@ -187,7 +168,7 @@ def _label(place: Place) -> tuple[str, ...]:
 def _runs_behind(place: Place) -> set[tuple[str, ...]]:
     """Return the runs of three words behind what a figure counts, in its clause."""
     words, clauses = place.passage.words, place.passage.clauses
-    first = last = place.tail + len(counted(place))
+    first = last = place.tail + len(place.counted)
     while (
         last < min(len(words), first + _RUN_REACH)
         and clauses[last] == clauses[place.first]
@@ -219,7 +200,7 @@ def _takes_up(same: Place, rival: Place) -> bool:
     if not later or same.fact.number is None or rival.fact.number is None:
         return False
     before = same.passage.words[max(0, same.first - 2) : same.first]
-    heads = counted(same)[:1], counted(rival)[:1]
+    heads = same.counted[:1], rival.counted[:1]
     taken = before == ["trong", "đó"] and not same.fact.unit
     return same.fact.number < rival.fact.number and (
         taken or (bool(heads[0]) and heads[0] == heads[1])

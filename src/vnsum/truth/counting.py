@@ -6,15 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS
-from vnsum.truth.lexicon import ALIKE, ANYONE, COUNTING_WORDS, FUNCTION_WORDS, PEOPLE
+from vnsum.truth.lexicon import ALIKE, ANYONE, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = [
-    "counted",
     "counted_noun",
     "counts_alike",
     "has_other_noun",
@@ -25,13 +24,6 @@ __all__ = [
 
 _NOUN_REACH = 7
 """Words behind a figure in which the draft's noun may stand; set by hand."""
-_ON = frozenset(
-    {
-        "xuống", "lên", "còn", "đến", "tới", "thành", "sang", "so", "thay", "kể", "nếu", "nhưng",
-        "song", "tính", "nhờ", "hồi", "lúc", "bởi", "theo", "gồm",
-    }
-)  # fmt: skip
-"""Words behind a figure that lead on and are never counted."""
 _THINGS = frozenset(
     {spelling for spelling, unit in UNITS.items() if not unit.dimension} - PEOPLE
 ) | {"hồ sơ", "dự án", "mẫu", "bộ", "nơi", "khẩu hiệu", "ý", "bước", "ô", "cụm"}
@@ -54,13 +46,13 @@ def names_other(draft: Place, source: Place) -> bool:
     measured = _measures(draft), _measures(source)
     if any(measured) and (all(measured) or (draft.fact.unit and source.fact.unit)):
         return not all(measured)
-    ours, theirs = counted(draft), counted(source)
+    ours, theirs = draft.counted, source.counted
     return bool(ours and theirs) and not _is_same_noun(draft, source)
 
 
 def _is_same_noun(draft: Place, source: Place) -> bool:
     """Tell whether one noun stands near the other figure, or stands for its noun."""
-    ours, theirs = counted(draft), counted(source)
+    ours, theirs = draft.counted, source.counted
     before = draft.passage.words[max(0, draft.first - _NOUN_REACH) : draft.first]
     if _share_pair(theirs[:2], before):  # "công trình xây dựng với 9 nơi"
         return True
@@ -89,49 +81,26 @@ def _measures(place: Place) -> bool:
     return bool(unit and unit.dimension)
 
 
-def counted(place: Place) -> Sequence[str]:
-    """Return up to four words behind a figure in its clause, from its noun on."""
-    words, clauses = place.passage.words, place.passage.clauses
-    found: list[str] = []
-    tail = place.tail
-    if words[tail : tail + 1] and words[tail] in _ON and words[tail + 1 : tail + 2]:
-        tail += 2 if words[tail + 1][0].isdigit() else 0  # "từ 79 xuống 41 em" counts "em"
-    unit = (place.fact.unit or "").split()
-    if len(unit) > 1 and words[tail : tail + len(unit)] == unit:
-        found += unit  # "16 chỉ tiêu", though "chỉ" alone is a function word
-        tail += len(unit)
-    for number in range(tail, min(tail + 5, len(words))):
-        word = words[number]
-        if clauses[number] != clauses[place.tail - 1] or word[0].isdigit() or word in _ON:
-            break
-        if not found and word in COUNTING_WORDS:
-            continue
-        if word in FUNCTION_WORDS:
-            break
-        found.append(word)
-    return found[:4]
-
-
 def counted_noun(place: Place) -> str:
     """Return the first word of what a figure counts; "" where nothing does."""
-    return next(iter(counted(place)), "")
+    return next(iter(place.counted), "")
 
 
 def counts_alike(one: Place, other: Place) -> bool:
     """Tell whether two figures count the same noun."""
-    ours, theirs = counted(one), counted(other)
+    ours, theirs = one.counted, other.counted
     return bool(ours and theirs) and ours[:2] == theirs[:2]
 
 
 def says_less(draft: Place, same: Place) -> bool:
     """Tell whether the source shortens the draft's noun: "5 ổ đang hoạt động", "5 ổ dịch"."""
-    ours, theirs = counted(draft), counted(same)
+    ours, theirs = draft.counted, same.counted
     return len(theirs) == 1 and ours[:1] == theirs
 
 
 def may_count_alike(one: Place, other: Place) -> bool:
     """Tell whether two figures may count the same: the same noun, or the first names none."""
-    ours, theirs = counted(one), counted(other)
+    ours, theirs = one.counted, other.counted
     if not ours or not theirs:
         return not ours
     return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
@@ -148,5 +117,5 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     """Tell whether a draft's figure counts what the rival does, and not what its own does."""
-    ours, its = counted(draft)[:2], counted(same)[:2]
-    return bool(ours and its) and ours[0] != its[0] and ours == counted(rival)[:2]
+    ours, its = draft.counted[:2], same.counted[:2]
+    return bool(ours and its) and ours[0] != its[0] and ours == rival.counted[:2]

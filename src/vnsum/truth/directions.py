@@ -9,7 +9,7 @@ from vnsum.truth.lexicon import NEGATIONS, opposites
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["ends_meet", "turned"]
 

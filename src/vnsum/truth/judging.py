@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact, Verdict
     from vnsum.truth.alignment import Match
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
 __all__ = ["judge"]
 

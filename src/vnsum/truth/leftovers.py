@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.truth.passages import Passage
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
 __all__ = ["is_name", "judge_leftovers"]
 

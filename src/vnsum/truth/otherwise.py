@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.facts import Fact
-    from vnsum.truth.source import Place, SourceIndex
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
 
 __all__ = ["find_said_otherwise"]
 

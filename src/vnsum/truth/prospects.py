@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
-    from vnsum.truth.source import Place
+    from vnsum.truth.places import Place
 
 __all__ = ["Prospect", "may_compare", "may_equal", "prospect_of"]
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.truth.equivalence import may_rename
-from vnsum.truth.finder import find_facts, find_in_view
-from vnsum.truth.finding.number_words import ONES, SCALES
+from vnsum.truth.finder import find_facts
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.keys import fact_keys
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import passages_at
+from vnsum.truth.places import figures_in, place_facts
 from vnsum.truth.prospects import may_compare, may_equal, prospect_of
-from vnsum.truth.titled import with_titled_persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,9 +25,10 @@ if TYPE_CHECKING:
     from vnsum.documents import PressRelease
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
+    from vnsum.truth.places import Place
     from vnsum.truth.prospects import Prospect
 
-__all__ = ["Place", "SourceIndex", "place_facts"]
+__all__ = ["SourceIndex"]
 
 _FEW, _SHARE = 3, 5
 """A word tells places apart that stands in three passages or a fifth of them; set by hand."""
@@ -42,54 +41,7 @@ _MOST_ALIKE = 96
 _LONG = 64
 """Passages from which on all facts are found at once, so that a fact of the draft does not ask
 every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
-_IN_FIGURES = frozenset({*ONES, *SCALES, "mười", "mươi", "lăm", "mốt", "linh", "lẻ", "tỉ", "rưỡi"})
-_IN_FIGURES |= {"khoảng", "gần", "hơn", "trên", "dưới", "hàng", "vài"}
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
-
-
-@dataclass(frozen=True)
-class Place:
-    """A fact where it stands.
-
-    Attributes:
-        passage: The passage.
-        fact: The fact; offsets count from the start of the whole text.
-        first: Its first word in the passage.
-        last: One past its last word.
-        number: Index of the passage.
-    """
-
-    passage: Passage
-    fact: Fact
-    first: int
-    last: int
-    number: int = 0
-
-    @property
-    def words(self) -> Sequence[str]:
-        """The folded words of the fact."""
-        return self.passage.words[self.first : self.last]
-
-    @cached_property
-    def tail(self) -> int:
-        """The first word behind the figure itself: "hộ" in "1.250 hộ dân"."""
-        words, number = self.passage.words, self.first
-        while number < self.last and (words[number] in _IN_FIGURES or words[number][0].isdigit()):
-            number += 1
-        return number if self.fact.number is not None and number > self.first else self.last
-
-    @property
-    def span(self) -> Span:
-        """Its place in the whole text."""
-        return Span(self.fact.start, self.fact.end, self.fact.text)
-
-    def quoted(self) -> str:
-        """The fact with up to six words behind it in its clause, as the text has them."""
-        last, clauses = self.last, self.passage.clauses
-        while last < min(self.last + 6, len(clauses)) and clauses[last] == clauses[self.last - 1]:
-            last += 1
-        text = self.passage.view.text
-        return text[self.passage.starts[self.first] : self.passage.ends[last - 1]]
 
 
 class SourceIndex:
@@ -188,7 +140,7 @@ class SourceIndex:
         if known is None:
             known = self._keyed[number] = {}
             for place in self.places(number):
-                for part in (place, *_parts(place)):
+                for part in (place, *figures_in(place)):
                     for key in fact_keys(part.fact):
                         known.setdefault(key, []).append(part)
         return known
@@ -258,34 +210,6 @@ class SourceIndex:
             for word in passage.distinct:
                 found[word].append(number)
         return dict(found)
-
-
-def place_facts(passage: Passage, published: date | None, number: int = 0) -> Iterator[Place]:
-    """Find the facts of a passage and the words they stand in.
-
-    Args:
-        passage: A passage.
-        published: The date relative dates count from.
-        number: Index of the passage.
-
-    Yields:
-        Facts with offsets into the whole text.
-    """
-    found = find_in_view(passage.view, published=published, shift=passage.start)
-    for fact in with_titled_persons(passage, found):
-        first, last = passage.words_at(fact.start, fact.end)
-        if last > first:
-            yield Place(passage, fact, first, last, number)
-
-
-def _parts(place: Place) -> Iterator[Place]:
-    """Yield the two figures of a ratio as figures of their own: 18/29 says 18 and 29."""
-    fact = place.fact
-    if fact.kind == "ratio":
-        for number in (fact.number, fact.upper):
-            if number is not None:
-                part = replace(fact, kind="quantity", value=str(number), number=number, upper=None)
-                yield replace(place, fact=part)
 
 
 def _passages(release: PressRelease) -> Iterator[Passage]:

@@ -3,7 +3,8 @@
 It knows token ids, not text. One copy of the weights serves a single source
 with all threads on it, another, loaded when first needed, serves batches with
 one thread for each part of the batch: the two ways that were fastest (see
-`scripts/bench_seq2seq.py`).
+`scripts/bench_seq2seq.py`). Where two threads are no faster on one source than
+one, the second copy serves both.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from vnsum.backends.devices import import_ctranslate2
 from vnsum.backends.memory import memory_kept
+from vnsum.backends.processors import processor_flags
 from vnsum.backends.protocols import Hypothesis
 from vnsum.backends.seq2seq.batches import restore_order, token_batches
 from vnsum.backends.seq2seq.limits import SAMPLING_TOP_P, check_decoding, check_sources
@@ -36,6 +38,10 @@ _PATIENCE = 2
 """How many times the beams must have ended before a search ends. A model that had learnt to copy
 the first sentence copied 183 of 200 with 1, as four short wrong endings came before the long right
 one, and 200 with 2, the very tokens of transformers without early stopping (2026-11-24)."""
+_FEW = 2
+"""Threads up to which int8 without VNNI runs faster on one than on all of them: beam 4 of one
+source 1.24 against 1.04 releases a second, greedy 1.60 and 1.65 (compact shape), 0.31 against 0.24,
+0.34 and 0.29 (ViT5-base), encoding faster but each step slower (2 AVX2 cores, 2026-11-25)."""
 _SEEDING = threading.Lock()
 """CTranslate2 has one seed for the whole process, read by each worker once."""
 
@@ -79,6 +85,7 @@ class CTranslate2Engine:
         self._threads = threads
         self._loading = threading.Lock()
         self._translators: dict[int, Any] = {}
+        self._alone = threads if _steps_alone(device, numbers, threads) else 1
         self._translator(1)
 
     def generate(
@@ -187,7 +194,7 @@ class CTranslate2Engine:
 
     def _translator(self, parts: int) -> Any:  # noqa: ANN401 - no types
         """Return the translator for one source at a time, or for batches in parts."""
-        parts = 1 if parts == 1 else self._threads
+        parts = self._alone if parts == 1 else self._threads
         with self._loading:
             if parts not in self._translators:
                 with self._keeping():
@@ -218,6 +225,13 @@ class CTranslate2Engine:
                 yield
         else:
             yield
+
+
+def _steps_alone(device: str, numbers: str, threads: int) -> bool:
+    """Tell whether a source is best written by one thread."""
+    flags = processor_flags()
+    slow = bool(flags) and "avx512_vnni" not in flags and "avx_vnni" not in flags
+    return device == "cpu" and numbers.startswith("int8") and threads <= _FEW and slow
 
 
 def _words(ids: Sequence[int]) -> list[str]:

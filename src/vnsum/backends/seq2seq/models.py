@@ -33,7 +33,7 @@ from vnsum.weights.checkpoints import Checkpoint, inspect
 from vnsum.weights.locating import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnsum.backends.devices import Library
     from vnsum.backends.protocols import Seq2SeqBackend
@@ -67,12 +67,20 @@ class Seq2SeqModel:
     tokens: EngineTokens
     assumed: Sequence[str] = field(default=())
 
-    def encode_source(self, text: str, product: Product, *, limit: int | None = None) -> list[int]:
-        """Turn a text into what the model reads: marks, prefix, text, end mark.
+    def encode_source(
+        self,
+        text: str,
+        product: Product,
+        *,
+        known: Mapping[str, str] | None = None,
+        limit: int | None = None,
+    ) -> list[int]:
+        """Turn a text into what the model reads: marks, prefix, metadata, text, end mark.
 
         Args:
             text: The text; it is normalised.
             product: What the model shall write; one of `recipe.products`.
+            known: Metadata of the release by name; those that the recipe asks for are shown.
             limit: Most ids; the text's end is cut off where there are more. None cuts nothing.
 
         Returns:
@@ -82,7 +90,7 @@ class Seq2SeqModel:
             OptionsError: When the recipe has no such product.
         """
         wording = Wording(self.recipe, self.codec, self.tokens)
-        return wording.encode_source(text, product, limit=limit)
+        return wording.encode_source(text, product, known=known, limit=limit)
 
 
 @dataclass(frozen=True)
@@ -101,14 +109,21 @@ class Wording:
     tokens: EngineTokens
     assumed: Sequence[str] = field(default=())
 
-    def encode_source(self, text: str, product: Product, *, limit: int | None = None) -> list[int]:
+    def encode_source(
+        self,
+        text: str,
+        product: Product,
+        *,
+        known: Mapping[str, str] | None = None,
+        limit: int | None = None,
+    ) -> list[int]:
         """Turn a text into what the model reads; see `Seq2SeqModel.encode_source`."""
         if product not in self.recipe.prefixes:
             raise OptionsError(
                 f"this model writes no {product}",
                 hint=f"it writes: {', '.join(self.recipe.products)}",
             )
-        ids = self.codec.encode(self.recipe.prefixes[product] + text)
+        ids = self.codec.encode(self.recipe.prompt(product, text, known or {}))
         before = [self.codec.token_id(token) for token in self.recipe.source_start]
         after = [self.tokens.eos] if self.recipe.append_eos else []
         after += [self.codec.token_id(token) for token in self.recipe.source_end]

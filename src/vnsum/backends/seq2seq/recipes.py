@@ -19,14 +19,16 @@ which `assume` puts into words.
       "max_target_tokens": 256,          end mark included
       "source_start": ["<s>"],           tokens before the prefix
       "source_end": [],                  tokens after the end mark
-      "target_start": []                 what the decoder begins with; [] for the
-    }                                    decoder_start_token_id of config.json
+      "target_start": [],                what the decoder begins with; [] for the
+                                         decoder_start_token_id of config.json
+      "metadata": {"agency": "<agency> "}  what it was taught to read between prefix and text,
+    }                                    in this order, and what stands before each
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from vnsum.backends.protocols import Decoding
@@ -41,6 +43,7 @@ __all__ = ["BUILT_IN", "RECIPE_FILE", "UNTRAINED", "Recipe", "assume", "keep_rec
 
 RECIPE_FILE = "vnsum.json"
 _PRODUCTS: tuple[Product, ...] = get_args(Product)
+_METADATA = ("agency", "published")
 _HINT = f"see vnsum.backends.seq2seq.recipes for what {RECIPE_FILE} may hold"
 _LEAD = Decoding(max_tokens=128, no_repeat_ngram=3)
 """Leads have 33 syllables in the median and 52 at p95 (VietNews); the rest is set by hand."""
@@ -61,6 +64,8 @@ class Recipe:
         source_start: Tokens before the prefix.
         source_end: Tokens after the end mark.
         target_start: Tokens the decoder begins with; empty for what config.json says.
+        metadata: What the model was taught to read between prefix and text: for "agency" and
+            "published" what stands before the value, in the order of asking.
     """
 
     prefixes: Mapping[Product, str]
@@ -71,6 +76,7 @@ class Recipe:
     source_start: tuple[str, ...] = ()
     source_end: tuple[str, ...] = ()
     target_start: tuple[str, ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -80,6 +86,20 @@ class Recipe:
     def decoding(self, product: Product) -> Decoding:
         """Return how to search for a product."""
         return self.decodings.get(product, _LEAD)
+
+    def prompt(self, product: Product, text: str, known: Mapping[str, str]) -> str:
+        """Put a product's prefix and the metadata the model knows before a text.
+
+        Args:
+            product: One of `products`.
+            text: The text.
+            known: Metadata by name, as `vnsum.drafting.protocols.Brief.metadata` gives them.
+
+        Returns:
+            The text to encode.
+        """
+        told = (f"{mark}{known[name]} " for name, mark in self.metadata.items() if known.get(name))
+        return "".join((self.prefixes[product], *told, text))
 
 
 def _vietnews() -> Recipe:
@@ -209,8 +229,14 @@ def keep_recipe(model: str, folder: Path) -> None:
 
 def _changed(settings: Recipe | Decoding) -> dict[str, Any]:
     """Return the fields that differ from what they are by default."""
-    values = {item.name: (getattr(settings, item.name), item.default) for item in fields(settings)}
+    values = {
+        item.name: (getattr(settings, item.name), _default(item)) for item in fields(settings)
+    }
     return {name: value for name, (value, default) in values.items() if value != default}
+
+
+def _default(item: Field[Any]) -> object:
+    return item.default if item.default_factory is MISSING else item.default_factory()
 
 
 def _recipe(content: object) -> Recipe:
@@ -232,6 +258,10 @@ def _recipe(content: object) -> Recipe:
 def _value(name: str, value: object) -> Any:  # noqa: ANN401 - one of the recipe's fields
     if name == "append_eos":
         return _typed(value, bool)
+    if name == "metadata":
+        told = _object(value, name)
+        _known(told, _METADATA, "metadatum")
+        return {metadatum: _typed(mark, str) for metadatum, mark in told.items()}
     if name.startswith("max_"):
         return _at_least(value, 1)
     return tuple(_typed(token, str) for token in _typed(value, list))

@@ -7,11 +7,12 @@ off body and lead, and tells agency and day where no field does.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from vnsum.evaluation.data.lines import read_lines
 from vnsum.reading.datelines import find_dateline
+from vnsum.reading.dates import day_text
 from vnsum.text.normalise import normalise
 from vnsum.text.sentences import split_sentences
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["RawArticle", "day_text", "read_source"]
+__all__ = ["RawArticle", "read_source"]
 
 _BODY = ("body", "text")
 _LEAD = ("abstract", "sapo", "lead")
@@ -86,18 +87,6 @@ def read_source(
         agency = _one_line(_first(line, _AGENCY)) or agency or other
         published = _told_day(_first(line, _PUBLISHED)) or day or other_day
         yield RawArticle(name, sentences, headline, lead, agency, published)
-
-
-def day_text(day: date) -> str:
-    """Write a day as releases do.
-
-    Args:
-        day: A date, or a date with a time.
-
-    Returns:
-        "5/9/2024".
-    """
-    return f"{day.day}/{day.month}/{day.year}"
 
 
 def _told_day(value: object) -> str:

@@ -56,18 +56,21 @@ class Office:
             Source and target.
         """
         kind = cast("Product", product)
-        source = self.wording.encode_source(self._text(pair, kind), kind, limit=self.limits[0])
+        brief = Brief(pair.release, SummaryOptions())
+        source = self.wording.encode_source(
+            self._text(brief, kind), kind, known=brief.metadata, limit=self.limits[0]
+        )
         target = self.wording.codec.encode(getattr(pair, product))
         room = self.limits[1] - len(self.wording.tokens.start)
         ids = [*target[:room], self.wording.tokens.eos]
         return Example(np.array(source, dtype=np.int64), np.array(ids, dtype=np.int64))
 
-    def _text(self, pair: Pair, product: Product) -> str:
+    def _text(self, brief: Brief, product: Product) -> str:
         """Choose sentences as `drafting.generative` does."""
-        brief = Brief(pair.release, SummaryOptions())
         sentences = brief.page.sentences
         sizes = [self.wording.codec.count(text) for text in sentences]
-        budget = self.limits[0] - len(self.wording.encode_source("", product))
+        asked = self.wording.encode_source("", product, known=brief.metadata)
+        budget = self.limits[0] - len(asked)
         selection = select(sizes, max(1, budget), lambda: self._worth(brief, len(sizes)))
         return " ".join(sentences[index] for index in selection.indices)
 

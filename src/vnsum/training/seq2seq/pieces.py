@@ -10,11 +10,11 @@ from sentencepiece import SentencePieceProcessor
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from vnsum.training.corpus.protocols import Vocabulary
 
-__all__ = ["load_pieces", "metadata_marks", "product_marks", "product_prefix"]
+__all__ = ["load_pieces", "metadata_marks", "metadata_prefix", "product_marks", "product_prefix"]
 
 
 def load_pieces(vocabulary: Vocabulary) -> SentencePieceProcessor:
@@ -44,6 +44,18 @@ def product_prefix(product: str) -> str:
     return f"<{product}> "
 
 
+def metadata_prefix(name: str) -> str:
+    """Return what stands before a metadatum.
+
+    Args:
+        name: "agency" or "published".
+
+    Returns:
+        The mark a recipe holds.
+    """
+    return f"<{name}> "
+
+
 def product_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     """Return the ids SentencePiece gives each product's prefix.
 
@@ -59,7 +71,7 @@ def product_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     Raises:
         WeightsError: When the vocabulary has no mark for a product.
     """
-    return _marks(vocabulary, vocabulary.products)
+    return _marks(vocabulary, vocabulary.products, product_prefix)
 
 
 def metadata_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
@@ -74,14 +86,16 @@ def metadata_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     Raises:
         WeightsError: When the vocabulary has no mark for a metadatum.
     """
-    return _marks(vocabulary, vocabulary.metadata)
+    return _marks(vocabulary, vocabulary.metadata, metadata_prefix)
 
 
-def _marks(vocabulary: Vocabulary, known: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
+def _marks(
+    vocabulary: Vocabulary, known: Mapping[str, int], prefix: Callable[[str], str]
+) -> dict[str, tuple[int, ...]]:
     pieces = load_pieces(vocabulary)
     marks = {}
     for name, mark in known.items():
-        ids = tuple(int(one) for one in pieces.encode(f"<{name}>"))
+        ids = tuple(int(one) for one in pieces.encode(prefix(name).strip()))
         if not ids or ids[-1] != mark or len(ids) > 2:  # noqa: PLR2004 - "▁" and the mark
             raise WeightsError(
                 f"the vocabulary does not keep <{name}> in one piece",
