@@ -175,11 +175,10 @@ class Limits:
             return np.ones(len(sizes), bool)
         found = ~(self._of(_WHOLE) | self._mask("money", self._sums))
         if asking.size == COUNTED:
-            durations = self._of({"duration"})
-            return found & ~durations & np.array([size in {"", COUNTED} for size in sizes], bool)
+            found &= ~self._of({"duration"})
         if asking.size != THINGS:
             wanted = {*asking.size.split("|"), ""}
-            return found & np.array([size in wanted for size in sizes], bool)
+            found &= np.array([size in wanted for size in sizes], bool)
         return found
 
     @cached_property

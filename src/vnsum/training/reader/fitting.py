@@ -34,6 +34,8 @@ _WEIGHED = 5
 alike on the others (docs/log.md, 2026-11-25)."""
 _DOUBT = 0.1
 """Label smoothing of the judge: questions people write are harder than made ones; set by hand."""
+_LATEST = 0.5
+"""The threshold at the most: where no answer is likelier than the right one, nothing is said."""
 _SLACK = 0.0075
 """Share of exact matches given up for silence; set by hand, eval/district in view."""
 _SAMPLED = 8
@@ -218,7 +220,7 @@ def calibrate(judged: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
     worth = np.array(
         [np.where(none < level, labels == _IS_RIGHT, labels == _IS_NONE).mean() for level in levels]
     )
-    return float(levels[np.flatnonzero(worth >= worth.max() - _SLACK)[0]])
+    return min(float(levels[np.flatnonzero(worth >= worth.max() - _SLACK)[0]]), _LATEST)
 
 
 def _kept(worth: NDArray[np.float32], draw: np.random.Generator) -> NDArray[np.intp]:
