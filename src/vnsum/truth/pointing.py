@@ -68,7 +68,7 @@ def points_away(
 
 def _holding(word: str, source: SourceIndex) -> Iterator[Passage]:
     """Yield the first passages a word stands in."""
-    for number in source.holding.get(word, ())[:_MOST]:
+    for number in source.holding(word)[:_MOST]:
         yield source.passages[number]
 
 
