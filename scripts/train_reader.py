@@ -41,18 +41,7 @@ if TYPE_CHECKING:
 _TIMES = {"asked": 6, "given": 1, "made": 1, "retold": 1}
 """Times each question is seen: those that people wrote are few. Set by hand."""
 _ASKED = Path(__file__).resolve().parents[1] / "configs" / "reader" / "questions.jsonl"
-_LEXICON = LexiconOptions(
-    size=30_000,
-    axes=80,
-    pair_count=30,
-    parts=(
-        (0, 2_000_000),
-        (15_000_000, 21_000_000),
-        (36_000_000, 37_000_000),
-        (84_941_632, 100_941_632),
-    ),
-)
-"""A quarter of the words, of each source some, as there was no time for all (2026-11-25)."""
+_LEXICON = LexiconOptions(size=40_000, axes=128, power=0.25)
 _LEAST_SENTENCES = 5
 
 
@@ -62,11 +51,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the data")
     parser.add_argument("--work", type=Path, required=True, help="folder for what each step makes")
     parser.add_argument("--out", type=Path, default=Path("models/reader"))
-    parser.add_argument("--asked", type=int, default=600, help="articles asked in their words")
-    parser.add_argument("--retold", type=int, default=250, help="articles asked in their lead's")
-    parser.add_argument("--skip", type=int, default=5, help="take each so many'th question of qa")
+    parser.add_argument("--asked", type=int, default=2000, help="articles asked in their words")
+    parser.add_argument("--retold", type=int, default=600, help="articles asked in their lead's")
+    parser.add_argument("--skip", type=int, default=1, help="take each so many'th question of qa")
     parser.add_argument("--epochs", type=int, default=4, help="times the ranking sees a question")
-    parser.add_argument("--version", default="0.2.0")
+    parser.add_argument("--version", default="0.3.0")
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     chosen.work.mkdir(parents=True, exist_ok=True)

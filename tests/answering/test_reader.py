@@ -48,14 +48,7 @@ def _check(answer: Answer, source: str, top_k: int) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "kind"),
     [
-        pytest.param(
-            *("Cầu Rạch Sậy có tổng kinh phí bao nhiêu?", "12,6 tỷ đồng", "money"),
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="0.2.0 puts it first but keeps silent (0.53, threshold 0.43): the bridge's "
-                "name stands in the sentence before; 0.1.0 answered",
-            ),
-        ),
+        ("Cầu Rạch Sậy có tổng kinh phí bao nhiêu?", "12,6 tỷ đồng", "money"),
         ("Người dân đóng góp bao nhiêu tiền?", "1,1 tỷ đồng", "money"),
         ("Cầu sẽ phục vụ bao nhiêu hộ dân?", "1 .250 hộ dân", "number"),
         ("Lễ khánh thành cầu được tổ chức khi nào?", "Sáng 11/3", "date"),

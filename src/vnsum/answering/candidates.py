@@ -20,6 +20,8 @@ from vnsum.answering.cues import (
     EFFECTS,
     LONG_TITLES,
     SETTING_CUES,
+    SETTING_ENDS,
+    SETTING_HEADS,
     TIME_WORDS,
 )
 
@@ -62,7 +64,8 @@ class Candidate:
         last: One past the last word.
         kind: One of `KINDS`.
         form: One of `FORMS`.
-        fact: The fact it was made from; None for names and phrases.
+        fact: The fact it holds whole; None for names and phrases.
+        basis: The fact it was made from, whole or in part.
     """
 
     passage: Passage
@@ -72,6 +75,7 @@ class Candidate:
     kind: str
     form: str
     fact: Fact | None = None
+    basis: Fact | None = None
 
     @cached_property
     def span(self) -> tuple[int, int]:
@@ -150,6 +154,8 @@ class _Maker:
         """Yield runs of capitalised words, with the common nouns before, between and behind."""
         for first, last in self._runs():
             yield self._new(first, last, "name", "plain")
+            if last - first > 2 and self._words[first] in ADDRESSES:  # noqa: PLR2004 - "Bà Siu H'Nhiên"
+                yield self._new(first + 1, last, "name", "plain")
             for start in self._heads(first):
                 yield self._new(start, last, "name", "led")
             for end in self._further(first, last):
@@ -231,6 +237,15 @@ class _Maker:
             if word in SETTING_CUES and self._words[place + 1].isalpha():
                 for end in self._ends(place + 1, _LONGEST_SETTING)[:_MOST_SETTINGS]:
                     yield self._new(place + 1, end, "setting", "uncued")
+                    if self._leaves(end):
+                        break
+
+    def _leaves(self, word: int) -> bool:
+        """Tell whether what stands here belongs to no place: "bãi Đá Chồng, tất cả an toàn"."""
+        words, clauses = self._words, self._clauses
+        if word >= len(words) or words[word] in SETTING_ENDS:
+            return True
+        return clauses[word] != clauses[word - 1] and words[word] not in SETTING_HEADS
 
     def phrases(self) -> Iterator[Candidate]:
         """Yield stretches between the words and marks that part a sentence."""
@@ -270,10 +285,10 @@ class _Maker:
     def _quantities(self, place: Place) -> Iterator[Candidate]:
         kind = place.fact.kind
         if place.first < place.tail < place.last:
-            yield self._new(place.first, place.tail, kind, "short")
+            yield self._new(place.first, place.tail, kind, "short", None, place.fact)
         for word in range(place.tail, place.last):
             if word and self._between(word - 1, word) == "/":
-                yield self._new(place.first, word, kind, "short")
+                yield self._new(place.first, word, kind, "short", None, place.fact)
         for more, form in ((1, "longer1"), (2, "longer2"), (3, "longer2")):
             if self._one_clause(place.last - 1, place.last + more):
                 yield self._new(place.first, place.last + more, kind, form, place.fact)
@@ -344,7 +359,14 @@ class _Maker:
     def _is_capital(self, word: int) -> bool:
         return self._passage.view.text[self._passage.starts[word]].isupper()
 
-    def _new(
-        self, first: int, last: int, kind: str, form: str, fact: Fact | None = None
+    def _new(  # noqa: PLR0913, PLR0917 - a candidate is this much
+        self,
+        first: int,
+        last: int,
+        kind: str,
+        form: str,
+        fact: Fact | None = None,
+        basis: Fact | None = None,
     ) -> Candidate:
-        return Candidate(self._passage, self._number, first, last, kind, form, fact)
+        made_of = fact or basis
+        return Candidate(self._passage, self._number, first, last, kind, form, fact, made_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.tokens import word_set
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "EFFECTS",
     "LONG_TITLES",
     "SETTING_CUES",
+    "SETTING_ENDS",
+    "SETTING_HEADS",
     "TIME_WORDS",
 ]
 
@@ -47,6 +50,12 @@ EFFECTS = word_set("nên khiến")
 """What stands between a reason and what came of it."""
 SETTING_CUES = word_set("tại ở trên trong đến về")
 """What stands before a place."""
+SETTING_ENDS = word_set("""
+    phải được bị đã sẽ đang để do vì khi mà nhưng nên thì trước sau với cho là có như cần
+    """)
+"""What stands behind a place and is none of it."""
+SETTING_HEADS = HEAD_WORDS | {"số", "tầng", "tổ", "hẻm", "ngõ", "thuộc", "gần", "khu"}
+"""What a place may go on with behind a comma."""
 DATE_LEADS = word_set("""
     hết cuối đầu giữa sáng chiều tối trưa đêm trước sau từ rạng lúc vào khoảng đến
     """)

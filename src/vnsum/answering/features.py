@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.candidates import KINDS
+from vnsum.answering.asked import ASKED
+from vnsum.answering.limits import AGREEING
+from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
-from vnsum.answering.questions import ASKED, units_of
+from vnsum.answering.questions import units_of
 from vnsum.answering.reach import Stretches, largest
 from vnsum.answering.statics import STATIC
 from vnsum.answering.synonyms import HINTS, SYNONYMS
@@ -41,29 +43,12 @@ _PASSAGES = 40
 """Passages whose candidates are ranked, the likest ones; a bound on time, set by hand."""
 _HEAD = 3
 """Passages at the start that say what a release is about; set by hand."""
-_FIGURES = {"number", "quantity", "money", "percent", "ratio", "range", "duration", "ordinal"}
-_PLAUSIBLE: dict[str, frozenset[str]] = {
-    "time": frozenset({"time", "date", "duration"}),
-    "date": frozenset({"time", "date", "duration", "range", "ordinal"}),
-    "duration": frozenset({"duration", "quantity", "number", "range", "date"}),
-    "percent": frozenset({"percent", "ratio", "range"}),
-    "money": frozenset({"money", "number", "quantity", "range", "percent"}),
-    "number": frozenset(_FIGURES),
-    "contact": frozenset({"phone", "number", "document", "name"}),
-    "document": frozenset({"document", "number", "name", "quantity"}),
-    "person": frozenset({"person", "name", "organisation"}),
-    "place": frozenset({"place", "organisation", "name", "setting"}),
-    "organisation": frozenset({"place", "organisation", "name", "person"}),
-    "reason": frozenset({"reason", "phrase", "setting"}),
-}
 _SEEN_AS = {"contact": "which", "document": "which"}
 """What is asked for too seldom to be learnt by itself, and what it is taken for."""
-_ALLOWED = {
-    name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
-    for name in ASKED
-}
 _PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 14, 28, 8, 5, 3, 6
 _NAMED = 8
+_OFFICE = 3
+"""The column of `Limits.agreeing` that says whether the rank is the one asked for."""
 WIDTH = (
     STATIC
     + _PASSAGE_WIDTH
@@ -73,6 +58,7 @@ WIDTH = (
     + _PAIRED
     + _COMPANY
     + _NAMED
+    + AGREEING
     + len(ASKED)
 )
 """Features of a candidate."""
@@ -129,9 +115,11 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     Returns:
         The candidates to rank with their features.
     """
+    asking = without_own_place(asking, page)
     laid = _lay(asking, page, lexicon)
     whole = _passage_table(laid, page)
     chosen = _chosen(asking, page, whole)
+    agreeing = page.limits.agreeing(asking, chosen)
     asked = np.zeros((len(chosen), len(ASKED)), np.float32)
     asked[:, ASKED.index(_SEEN_AS.get(asking.asked, asking.asked))] = 1
     parts = (
@@ -139,9 +127,10 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         whole[page.numbers[chosen]],
         _near(laid, page, chosen),
         _company(laid, page, chosen),
+        agreeing,
         asked,
     )
-    overall = _overall(laid, whole)
+    overall = _overall(laid, page, whole, agreeing)
     spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
     return Fit(chosen, spans, np.concatenate(parts, axis=1).astype(np.float32), overall)
 
@@ -179,9 +168,7 @@ def _mean(lexicon: Lexicon, rows: NDArray[np.intp]) -> NDArray[np.float32]:
 
 def _chosen(asking: Asking, page: Page, whole: NDArray[np.float32]) -> NDArray[np.intp]:
     """Return the candidates of the kinds asked for, in the likest passages."""
-    allowed = _ALLOWED[asking.asked][page.kinds]
-    if asking.asked == "contact" and (phones := page.kinds == KINDS.index("phone")).any():
-        allowed = phones
+    allowed = page.limits.allowed(asking)
     if len(whole) > _PASSAGES:
         best = np.argsort(-(whole[:, 0] + 0.3 * whole[:, 9]), kind="stable")[:_PASSAGES]
         near = np.zeros(len(whole), bool)
@@ -325,8 +312,10 @@ def _company(laid: _Laid, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.fl
     return table
 
 
-def _overall(laid: _Laid, whole: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return what tells whether a question has an answer, [15 + len(ASKED)]."""
+def _overall(
+    laid: _Laid, page: Page, whole: NDArray[np.float32], agreeing: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return what tells whether a question has an answer, [19 + len(ASKED)]."""
     asking, weights = laid.asking, laid.weights
     best = laid.likeness.max(axis=0, initial=0.0)
     found = weights @ (best >= _SAME)
@@ -338,8 +327,18 @@ def _overall(laid: _Laid, whole: NDArray[np.float32]) -> NDArray[np.float32]:
         float(whole[:, 4].max(initial=0.0)), float(whole[:, 5].max(initial=0.0)),
         float(whole[:, 10].max(initial=0.0)), float(missing.max(initial=0.0)),
         float(lost.max(initial=0.0)), float(whole[:, 12].max(initial=0.0)),
-        len(weights) / 10, not asking.names, len(asking.names) / 4,
+        len(weights) / 10, not asking.names, len(asking.names) / 4, *_missing(asking, page),
+        float(agreeing[:, _OFFICE].max(initial=-1.0)), len(agreeing) / 100,
     )  # fmt: skip
     seen = _SEEN_AS.get(asking.asked, asking.asked)
     asked = [float(name == seen) for name in ASKED]
     return np.asarray([*values, *asked], np.float32)
+
+
+def _missing(asking: Asking, page: Page) -> tuple[float, float]:
+    """Return which share of the names and of the figures asked about the release lacks."""
+    parts = [
+        {name for name in asking.names if name[0].isdigit() is digit} for digit in (False, True)
+    ]
+    absent = [len(part - page.by_word.keys()) / max(len(part), 1) for part in parts]
+    return absent[0], absent[1]

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vnsum.answering.candidates import KINDS, candidates_of
+from vnsum.answering.limits import Limits
+from vnsum.answering.own_places import heading_of
 from vnsum.answering.reach import Layout, Stretches
 from vnsum.answering.statics import describe
 from vnsum.answering.wording import join_pairs
+from vnsum.text.marks import plain
 from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.source import SourceIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from numpy.typing import NDArray
 
     from vnsum.answering.candidates import Candidate
@@ -46,6 +52,7 @@ class Page:
         company: Mean vector of the words around each candidate, of length 1.
         own: Mean vector of the words of each candidate, of length 1.
         topics: Mean vector of each passage, of length 1.
+        limits: Which candidates a question may have at all.
     """
 
     def __init__(self, release: PressRelease, lexicon: Lexicon) -> None:
@@ -75,6 +82,38 @@ class Page:
         self._look_up()
         self.kinds = np.array([_KIND_AT[item.kind] for item in self.candidates], np.intp)
         self.numbers = np.array([item.number for item in self.candidates], np.intp)
+        self.limits = Limits(self.candidates, self.kinds, self._cuts(joined))
+
+    @cached_property
+    def capitals(self) -> Mapping[tuple[str, str], tuple[bool, bool]]:
+        """For each two neighbouring words whether they are written with a capital somewhere."""
+        found: dict[tuple[str, str], tuple[bool, bool]] = {}
+        for passage in self.passages:
+            text = passage.view.text
+            shown = [text[start].isupper() for start in passage.starts]
+            shown[0] = False
+            for pair, capitals in zip(pairwise(passage.words), pairwise(shown), strict=True):
+                found[pair] = max(found.get(pair, capitals), capitals)
+        return found
+
+    @cached_property
+    def heading(self) -> Sequence[tuple[str, set[tuple[str, ...]]]]:
+        """The lines that head the release, with the places they name."""
+        return heading_of(self)
+
+    @cached_property
+    def unmarked(self) -> Mapping[str, frozenset[str]]:
+        """For each syllable without marks the ones of the page it may be."""
+        found: dict[str, set[str]] = {}
+        for word in self.by_word:
+            found.setdefault(plain(word), set()).add(word)
+        return {part: frozenset(ways) for part, ways in found.items()}
+
+    def _cuts(self, joined: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return which candidates start or end within a unit: "1.650 hợp" of "hợp đồng"."""
+        first, last = self.stretches.first, self.stretches.last
+        starts = self.layout.bounds[self.numbers]
+        return np.asarray(((first > starts) & joined[first - 1]) | joined[last - 1])
 
     def _cut(self, lexicon: Lexicon) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         known: dict[tuple[str, str], int] = {}

@@ -1,4 +1,4 @@
-"""What a question asks for: its kind, the noun it turns on, and the words to look up."""
+"""A question taken apart: what it asks for, the noun it turns on, and the words to look up."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.answering.asked import asked_for, grain_of
+from vnsum.answering.offices import WantedOffice, wanted_office
+from vnsum.answering.sizes import size_asked
 from vnsum.answering.wording import join_pairs
 from vnsum.text.normalise import normalise
 from vnsum.truth.finding.places import HEAD_WORDS
@@ -16,114 +19,16 @@ from vnsum.truth.lexicon import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from vnsum.answering.asked import Asked
     from vnsum.answers import AnswerKind
 
-__all__ = ["ASKED", "Asked", "Asking", "parse_question", "units_of"]
-
-Asked = str
-"""One of `ASKED`: finer than the kinds of answers."""
+__all__ = ["Asking", "parse_question", "units_of"]
 
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
 _MOST_WORDS = 60
 """Words of a question that are read; what comes behind them is left out. Set by hand."""
 
 
-def _any_of(words: str) -> str:
-    """Return a pattern for any of the terms, one to a "|" or a line."""
-    return r"\b(?:" + "|".join(filter(None, words.replace("\n", "|").split("|"))) + ")"
-
-
-_PLACES = _any_of("""
-phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ|châu lục
-thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn|con đường|tuyến
-địa phương|miền|hẻm|ngõ|quảng trường|hội trường|sân|điểm|địa chỉ|trụ sở|châu|buôn|xóm|núi|đèo
-""")
-_BODIES = _any_of("""
-đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường(?! hợp)|bệnh viện|ngân hàng|doanh nghiệp|nhóm
-hội(?! nghị| thảo| thi| trường)|ban(?! đêm| ngày| hành)|báo(?! cáo| động)|trung tâm|tập đoàn
-bộ(?! phận| máy| đội)|đội(?! viên)|nhà thầu|phòng(?! chống| cháy)|viện|cục|đoàn(?! viên)|phía
-câu lạc bộ|hợp tác xã|lực lượng|bên|chi cục|tòa án|tòa|nhà trường|quỹ|ủy ban|hiệp hội|nhà máy
-chủ đầu tư|nhà tài trợ
-""")
-_PEOPLE = _any_of("""
-người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ
-cụ|cô|thầy|nhân vật|vận động viên|chủ tịch|giám đốc|bí thư|hiệu trưởng|nhà khoa học|ca sĩ|nhạc sĩ
-diễn viên|vua|tổng thống|đạo diễn|tác giả|nhà văn|nhà thơ|huấn luyện viên|học sinh|công dân|nạn nhân
-""")
-_TIMES = _any_of("""
-ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần|chừng
-thời kỳ|mốc|hạn|đợt
-""")
-_SUMS = _any_of("""
-kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí|thu nhập
-khoản|học phí|viện phí|mức đầu tư|kiếm được|ngân quỹ|ngân khoản|phí
-""")
-_MANY = "(?:bao nhiêu|bao nhiu|mấy)"
-_REASONS = _any_of(r"""
-vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì|nhờ đâu|bởi đâu
-nguyên do|sao mà|vì điều gì|do điều gì|nhờ điều gì|căn nguyên|vì chuyện gì|vì thế nào mà|do cái gì
-""")
-_GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
-"""Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
-_PATTERNS: Sequence[tuple[Asked, str]] = (
-    (
-        "reason",
-        (
-            rf"{_REASONS}|^sao |(?<!ra )(?<!làm )(?<!ngôi )(?<!bản )(?<!đường )(?<!\d )\bsao \w+"
-            r"(?! sao)"
-        ),
-    ),
-    (
-        "contact",
-        (
-            r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
-            r"|số nào để (?:gọi|liên hệ)|gọi (?:đâu|đi đâu)"
-        ),
-    ),
-    (
-        "document",
-        (
-            r"(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình"
-            rf"|nghị định|thông tư|luật)(?: \w+){{0,2}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
-        ),
-    ),
-    ("place", r"ở đâu|tại đâu|(?:chỗ|nơi) nào|nằm đâu|về đâu|đến đâu|ra đâu"),
-    ("time", r"mấy giờ|giờ nào|giờ giấc|what time"),
-    ("date", rf"bao giờ|{_TIMES} (?:nào|mấy|bao nhiêu|gì)|thứ mấy|\bwhen\b|thời hạn|khi mô"),
-    (
-        "duration",
-        (
-            rf"bao (?:nhiêu )?lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây|buổi|thời gian|hôm)"
-            r"|how long|trong vòng bao"
-        ),
-    ),
-    ("percent", rf"{_MANY} (?:phần trăm|%)|(?:tỷ lệ|tỉ lệ|phần trăm|chiếm).*(?:{_MANY}|mức nào)"),
-    (
-        "money",
-        (
-            rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)|how much|{_SUMS}.*{_MANY}"
-            rf"|{_MANY}.* (?:tiền|kinh phí|vốn)$|(?:tốn|hết|rót|chi) {_MANY}"
-            r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
-        ),
-    ),
-    ("number", rf"{_MANY}|how many|số lượng|bao xa|bao lớn|bao rộng"),
-    ("person", r"\bai\b|\bwho\b|tên (?:là )?gì|danh tính|họ tên"),
-    ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
-    ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
-    *(
-        pattern
-        for gap in _GAPS
-        for pattern in (
-            ("organisation", rf"{_BODIES}{gap} (?:nào|gì)\b"),
-            ("person", rf"(?<!đơn ){_PEOPLE}{gap} nào\b"),
-            ("place", rf"(?<!văn ){_PLACES}{gap} (?:nào|gì)\b"),
-        )
-    ),
-    ("which", r"\bnào\b|\bwhich\b"),
-    ("what", r"\bgì\b|\bwhat\b|\bchi\b$"),
-)
-ASKED: tuple[Asked, ...] = (*dict.fromkeys(name for name, _ in _PATTERNS), "unsaid")
-_FORMS = [(name, re.compile(pattern)) for name, pattern in _PATTERNS]
 _KINDS: dict[Asked, AnswerKind] = {
     "reason": "reason",
     "time": "date",
@@ -159,6 +64,9 @@ class Asking:
         names: Words written with a capital inside the question, and those with digits.
         asked: What is asked for.
         kind: The kind of its answer.
+        grain: What narrows it down, see `grain_of`.
+        size: What a figure asked for measures, see `size_asked`; "" where nothing says so.
+        office: The office whose holder is asked for; None for none.
     """
 
     text: str
@@ -168,6 +76,9 @@ class Asking:
     names: frozenset[str]
     asked: Asked
     kind: AnswerKind
+    grain: str = ""
+    size: str = ""
+    office: WantedOffice | None = None
 
 
 def parse_question(question: str) -> Asking:
@@ -183,7 +94,8 @@ def parse_question(question: str) -> Asking:
     found = list(_WORD.finditer(view.folded))[:_MOST_WORDS]
     words = [word[0] for word in found]
     surfaces = [view.text[word.start() : word.end()] for word in found]
-    asked, span = _asked_for(" ".join(words))
+    line = " ".join(words)
+    asked, span = asked_for(line)
     focus = _focus(words, span, asked)
     names = {
         word
@@ -192,7 +104,18 @@ def parse_question(question: str) -> Asking:
     }
     content = [word for word in words if word not in _NEVER_LOOKED_UP] or list(words)
     kind = _KINDS.get(asked, "other")
-    return Asking(view.text, words, content, focus, frozenset(names), asked, kind)
+    return Asking(
+        view.text,
+        words,
+        content,
+        focus,
+        frozenset(names),
+        asked,
+        kind,
+        grain_of(line, asked),
+        size_asked(words, span) if asked == "number" else "",
+        wanted_office(words, surfaces) if asked == "person" else None,
+    )
 
 
 def units_of(asking: Asking, known: Mapping[str, int]) -> list[str]:
@@ -217,15 +140,6 @@ def units_of(asking: Asking, known: Mapping[str, int]) -> list[str]:
         for part in ([unit] if "_" in unit else join_pairs(expand([unit]), known)[0])
     ]
     return list(dict.fromkeys(units)) or list(dict.fromkeys(asking.words))
-
-
-def _asked_for(line: str) -> tuple[Asked, tuple[int, int]]:
-    """Return what a question asks for and the words that say so."""
-    for name, form in _FORMS:
-        found = form.search(line)
-        if found:
-            return name, (line.count(" ", 0, found.start()), line.count(" ", 0, found.end()) + 1)
-    return "unsaid", (0, 0)
 
 
 def _focus(words: Sequence[str], span: tuple[int, int], asked: Asked) -> list[str]:

@@ -12,6 +12,7 @@ from vnsum.answering.metadata import find_metadata
 from vnsum.answering.network import Network, choose, softmax
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
+from vnsum.answering.restoring import restored
 from vnsum.answering.wording import Lexicon
 from vnsum.answers import Choice
 from vnsum.truth import find_facts
@@ -72,7 +73,8 @@ class BundledReader:
     def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
         """Answer questions about one release; see `Engine.find`."""
         page = Page(release, self.lexicon)
-        return [self._find(page, parse_question(question), top_k) for question in questions]
+        read = (restored(question, page, self.lexicon) for question in questions)
+        return [self._find(page, parse_question(question), top_k) for question in read]
 
     def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
         named = find_metadata(asking, page.release)
@@ -85,8 +87,11 @@ class BundledReader:
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
         order = [choose(laid, scores).best, *(-scores).argsort(kind="stable").tolist()]
-        best = _apart(page, [int(laid.chosen[place]) for place in order], top_k)
-        share = dict(zip(laid.chosen.tolist(), shares.tolist(), strict=True))
+        places = [page.limits.full_name(place) for place in laid.chosen.tolist()]
+        best = _apart(page, [places[row] for row in order], top_k)
+        share: dict[int, float] = {}
+        for row in order[1:]:
+            share.setdefault(places[row], float(shares[row]))
         found = [_choice(page, page.candidates[place], asking, share[place]) for place in best]
         answered = judged.silence < self.network.threshold
         score = judged.right if answered else judged.none

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.answering.colloquial import GROUPS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -281,7 +283,9 @@ def _one_way(rows: Iterable[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others.split()) for word, _, others in parted}
 
 
-SYNONYMS: Mapping[str, frozenset[str]] = _both_ways(_GROUPS.strip().split("\n"))
+SYNONYMS: Mapping[str, frozenset[str]] = _both_ways(
+    (*_GROUPS.strip().split("\n"), *GROUPS.strip().split("\n"))
+)
 """For each unit the ones that can stand for it, itself among them."""
 HINTS: Mapping[str, frozenset[str]] = _one_way(_HINTS.strip().split("\n"))
 """For each unit of a question the ones that stand where it is answered."""

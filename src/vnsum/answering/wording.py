@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.text.marks import plain
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -71,6 +73,15 @@ class Lexicon:
     def unknown(self) -> int:
         """The row of units the vocabulary lacks."""
         return len(self.ids)
+
+    @cached_property
+    def unmarked(self) -> Mapping[str, frozenset[str]]:
+        """For each syllable without marks the ones of the vocabulary it may be."""
+        found: dict[str, set[str]] = {}
+        for word in self._words:
+            for part in word.split("_"):
+                found.setdefault(plain(part), set()).add(part)
+        return {part: frozenset(ways) for part, ways in found.items()}
 
     def neighbours(self, unit: str, most: int) -> list[str]:
         """Return the units in the likest company, the likest first; none for an unknown one."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.text.marks import plain
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -71,20 +71,6 @@ def words_with_places(text: str) -> list[tuple[str, int, int]]:
             found.append((part, position, position + len(part)))
             position += len(part) + 1
     return found
-
-
-@lru_cache(maxsize=65536)
-def plain(word: str) -> str:
-    """Return a word without tones and marks, đ as d.
-
-    Args:
-        word: A word in lower case.
-
-    Returns:
-        The word in letters that need no Vietnamese keyboard.
-    """
-    apart = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def bare_line(text: str) -> str:

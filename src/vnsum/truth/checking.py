@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease, Sentence, Span
@@ -16,7 +17,7 @@ from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
-from vnsum.truth.verbatim import find_copy, judge_copied
+from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,14 @@ _TURNABLE = 0.2
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A sentence that was checked, and its facts: drafts share sentences, texts repeat them."""
+
+    sentence: CheckedSentence
+    places: Sequence[Place]
+
+
 class Checker:
     """Checks drafts against one source; reads the source once."""
 
@@ -49,6 +58,7 @@ class Checker:
             source: The release; facts are looked for in it as they are needed.
         """
         self._source = SourceIndex(source)
+        self._known: dict[tuple[str, str, Sequence[int]], _Known] = {}
 
     def check(self, text: str, *, near: Iterable[int] = ()) -> TruthReport:
         """Check a text.
@@ -60,14 +70,28 @@ class Checker:
         Returns:
             The report, with offsets into the text and into the release's source.
         """
-        numbers = [n for index in near for n in self._source.numbers_of(index)]
-        told: tuple[Place, ...] = ()
+        numbers = tuple(n for index in near for n in self._source.numbers_of(index))
+        told: Sequence[Place] = ()
+        before = ""
         sentences = []
         for passage in split_passages(text):
-            places = tuple(place_facts(passage, self._source.published))
-            sentences.append(self._sentence(passage, text, numbers, places, told))
-            told = places
+            own = text[passage.start : passage.end]
+            known = self._known.get((own, before, numbers))
+            if known is None:
+                known = self._known[own, before, numbers] = self._look_up(
+                    passage, text, numbers, told
+                )
+            sentences.append(_moved(known.sentence, passage.start - known.sentence.start))
+            told, before = known.places, own
         return TruthReport(tuple(sentences), self._source.release.source_sha256)
+
+    def _look_up(
+        self, passage: Passage, text: str, near: Sequence[int], told: Sequence[Place]
+    ) -> _Known:
+        places = copied_places(passage, text, near, self._source)
+        if places is None:
+            places = tuple(place_facts(passage, self._source.published))
+        return _Known(self._sentence(passage, text, near, places, told), places)
 
     def _sentence(
         self,
@@ -128,6 +152,20 @@ class Checker:
                 span = Span(passage.start, passage.end, self._source.text_of(passage))
                 found.append(Alignment(passage.sentence, span, match.score))
         return tuple(found)
+
+
+def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:
+    """Return a sentence that stands so many characters later."""
+    if not shift:
+        return sentence
+    facts = (
+        replace(
+            item, fact=replace(item.fact, start=item.fact.start + shift, end=item.fact.end + shift)
+        )
+        for item in sentence.facts
+    )
+    start, end = sentence.start + shift, sentence.end + shift
+    return replace(sentence, start=start, end=end, facts=tuple(facts))
 
 
 def check(

@@ -127,7 +127,8 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
 def _worth(example: Example, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
     if not example.spans:
         return np.zeros(0, np.float32)
-    spans = np.array([page.candidates[place].span for place in chosen])
+    places = [page.limits.full_name(place) for place in chosen.tolist()]
+    spans = np.array([page.candidates[place].span for place in places])
     lengths = spans[:, 1] - spans[:, 0]
     best = np.zeros(len(chosen), np.float32)
     for start, end in example.spans:

@@ -24,6 +24,8 @@ __all__ = ["FitOptions", "calibrate", "fit_judge", "fit_rank", "fit_reader", "ju
 
 _RIGHT = 0.9
 """Character F1 from which a candidate counts as the answer: blanks and marks may differ."""
+_NEAREST = 0.6
+"""The same of the best candidate there is: "Lê Văn A" where the answer is "ông Lê Văn A"."""
 _IS_RIGHT, _IS_WRONG, _IS_NONE = 0, 1, 2
 _BLOCK = 16
 """Neighbours that go to the same half: many ask about the same text."""
@@ -32,12 +34,15 @@ _WEIGHED = 5
 alike on the others (docs/log.md, 2026-11-25)."""
 _DOUBT = 0.1
 """Label smoothing of the judge: questions people write are harder than made ones; set by hand."""
+_LATEST = 0.5
+"""The threshold at the most: where no answer is likelier than the right one, nothing is said."""
 _SLACK = 0.0075
 """Share of exact matches given up for silence; set by hand, eval/district in view."""
 _SAMPLED = 8
 """One candidate in so many is enough to know means and spreads."""
 _MOST = 96
 """Candidates of a question that the ranking is fitted on; a bound on time, set by hand."""
+_TIE = 1e-4
 _SHARP = 6.0
 """Exponent that turns F1 into what share of the target a candidate gets; set by hand."""
 
@@ -188,9 +193,14 @@ def judged_rows(
     for one in examples:
         scores = network.rank(one.fit.table.astype(np.float32))
         rows.append(judge_input(one.fit, scores))
-        right = one.answerable and one.worth[choose(one.fit, scores).best] >= _RIGHT
+        right = one.answerable and _is_right(one.worth, choose(one.fit, scores).best)
         labels.append(_IS_RIGHT if right else _IS_WRONG if one.answerable else _IS_NONE)
     return np.stack(rows), np.asarray(labels, np.int64)
+
+
+def _is_right(worth: NDArray[np.float32], place: int) -> bool:
+    best = float(worth.max())
+    return bool(worth[place] >= _RIGHT or (best >= _NEAREST and worth[place] >= best - _TIE))
 
 
 def calibrate(judged: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
@@ -210,7 +220,7 @@ def calibrate(judged: NDArray[np.float32], labels: NDArray[np.int64]) -> float:
     worth = np.array(
         [np.where(none < level, labels == _IS_RIGHT, labels == _IS_NONE).mean() for level in levels]
     )
-    return float(levels[np.flatnonzero(worth >= worth.max() - _SLACK)[0]])
+    return min(float(levels[np.flatnonzero(worth >= worth.max() - _SLACK)[0]]), _LATEST)
 
 
 def _kept(worth: NDArray[np.float32], draw: np.random.Generator) -> NDArray[np.intp]:

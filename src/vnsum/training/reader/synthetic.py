@@ -6,7 +6,6 @@ or they are put to another article.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.answering.cues import BREAKS
@@ -16,10 +15,10 @@ from vnsum.answering.wording import join_pairs
 from vnsum.errors import InputError
 from vnsum.reading import read
 from vnsum.training.reader.examples import Example
+from vnsum.training.reader.silencing import silenced
 from vnsum.training.reader.wordings import asked_of
 from vnsum.truth.finding.organisations import BODY_WORDS
 from vnsum.truth.finding.places import HEAD_WORDS
-from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -31,7 +30,13 @@ if TYPE_CHECKING:
     from vnsum.answering.wording import Lexicon
     from vnsum.training.reader.wordings import Draft
 
-__all__ = ["article_text", "chosen_candidates", "make_examples", "silenced", "worded"]
+__all__ = [
+    "article_text",
+    "chosen_candidates",
+    "make_examples",
+    "told_span",
+    "worded",
+]
 
 _PER_KIND = 2
 _SILENT = 0.34
@@ -42,19 +47,15 @@ _CONTENT_WORDS = 3
 """Fewest content words of a question."""
 _FEWEST, _MOST = 3, 12
 """Units of a question beside the asking words; set by hand."""
-_AROUND = 250
-"""Characters around a sentence whose names may be what it is about; set by hand."""
 _TOPICAL, _STRANGE = 0.4, 0.6
 """Shares of the questions that name what the sentence before is about, and of those that avoid
 words of the sentence that answers them; set by hand."""
-_WORD = re.compile(r"[^\W\d_]+")
-_ASKING = word_set("bao nhiêu nào ai đâu sao gì mấy giờ khi là vì tại lâu")
 _ASKED_WITH: dict[str, frozenset[str]] = {}
 for _asked, _stands in HINTS.items():
     for _word in _stands:
         _ASKED_WITH[_word] = _ASKED_WITH.get(_word, frozenset()) | {_asked}
 _SHORTEST_REASON, _LONGEST_SETTING = 4, 12
-_PARTS_OF_DATES = frozenset({"hết", "sáng", "chiều", "tối", "cuối", "đầu"})
+_PARTS_OF_DATES = frozenset({"sáng", "chiều", "tối", "cuối", "đầu"})
 _WISHED = (
     "quantity", "money", "percent", "date", "time", "person", "organisation", "place", "duration",
     "reason", "setting", "number", "name",
@@ -104,9 +105,30 @@ def make_examples(
             if draw.random() < _SILENT:
                 silent.append(silenced(text, candidate, question, stray, draw))
             else:
-                yield Example(text, question, (candidate.span,), "synthetic")
+                yield Example(text, question, (told_span(candidate, page),), "synthetic")
             stray = question if draw.random() < 0.5 else stray  # noqa: PLR2004 - a share
         yield from sorted(silent, key=lambda one: one.text)
+
+
+def told_span(candidate: Candidate, page: Page) -> tuple[int, int]:
+    """Return the place of an answer as it is to be given: a reason without "do" or "vì".
+
+    Args:
+        candidate: What is asked for.
+        page: Its page.
+
+    Returns:
+        Start and end in the text.
+    """
+    if candidate.kind != "reason":
+        return candidate.span
+    low, high = page.candidate_bounds[candidate.number : candidate.number + 2]
+    bare = [
+        one
+        for one in page.candidates[low:high]
+        if one.form == "uncued" and one.last == candidate.last and one.first > candidate.first
+    ]
+    return min(bare, key=lambda one: one.first).span if bare else candidate.span
 
 
 def chosen_candidates(page: Page, draw: random.Random) -> list[Candidate]:
@@ -141,7 +163,7 @@ def chosen_candidates(page: Page, draw: random.Random) -> list[Candidate]:
 
 def _is_wished(candidate: Candidate, page: Page) -> bool:
     kind, form, words = candidate.kind, candidate.form, candidate.words
-    plain = form in {"plain", "titled"}
+    plain = form == "plain"
     if kind == "reason":
         return _is_reason(candidate, page)
     if kind in {"setting", "name", "organisation"}:
@@ -316,71 +338,3 @@ def _topic(candidate: Candidate, page: Page, lexicon: Lexicon, draw: random.Rand
     names = [" ".join(surface) for _, surface in parts[1:] if surface[0][0].isupper()]
     named = names or [" ".join(surface) for unit, surface in parts if "_" in unit]
     return draw.sample(named, min(len(named), draw.choice((1, 1, 2))))
-
-
-def silenced(
-    text: str, candidate: Candidate, question: str, stray: str, draw: random.Random
-) -> Example:
-    """Make a question without an answer.
-
-    Args:
-        text: The text.
-        candidate: What would be the answer.
-        question: The question.
-        stray: A question about something else.
-        draw: Where chance comes from.
-
-    Returns:
-        The example; the text may have lost the sentence that answers.
-    """
-    chance = draw.random()
-    if chance < 0.2:  # noqa: PLR2004 - a share
-        return Example(text, stray, (), "synthetic")
-    start, end = candidate.span
-    answer = text[start:end]
-    passage = candidate.passage
-    rest = text[: passage.start] + text[passage.end :]
-    if chance < 0.5 and answer.lower() not in rest.lower():  # noqa: PLR2004 - a share
-        return Example(rest, question, (), "synthetic")
-    around = text[max(passage.start - _AROUND, 0) : passage.end + _AROUND]
-    renamed = _renamed(question, text, around.lower().split(), draw)
-    if renamed and chance < 0.85:  # noqa: PLR2004 - a share
-        return Example(text, renamed, (), "synthetic")
-    return Example(text, _mixed(question, stray, draw), (), "synthetic")
-
-
-def _renamed(question: str, text: str, told: Sequence[str], draw: random.Random) -> str:
-    """Put another name of the text in place of one of the question; "" where none can be."""
-    known = set(told)
-    inside = [name for name in _names(question) if not question.startswith(name)]
-    others = sorted(
-        {name for name in _names(text) if " " in name and known.isdisjoint(name.lower().split())}
-    )
-    if not inside or not others:
-        return ""
-    return question.replace(draw.choice(inside), draw.choice(others), 1)
-
-
-def _names(text: str) -> list[str]:
-    """Return the runs of capitalised words."""
-    runs: list[list[str]] = []
-    last = -2
-    for found in _WORD.finditer(text):
-        if found[0][0].isupper():
-            if found.start() == last + 1 and text[last] == " ":
-                runs[-1].append(found[0])
-            else:
-                runs.append([found[0]])
-            last = found.end()
-    return [" ".join(run) for run in runs]
-
-
-def _mixed(question: str, stray: str, draw: random.Random) -> str:
-    """Put words of another question in place of half of those of a question."""
-    words, others = question.split(), [w for w in stray.split() if w.lower() not in FUNCTION_WORDS]
-    others = [word for word in others if word.lower().strip("?") not in _ASKING]
-    places = [i for i, word in enumerate(words) if word.lower().strip("?") not in FUNCTION_WORDS]
-    for place in draw.sample(places, min(len(places), max(2, len(places) // 2))):
-        if words[place].lower().strip("?") not in _ASKING:
-            words[place] = draw.choice(others or ["khác"])
-    return " ".join(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.wording import Lexicon
-from vnsum.text.normalise import normalise
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,6 +40,7 @@ class LexiconOptions:
         least: Fewest occurrences of a unit.
         pair_count: Occurrences from which two syllables may be one unit.
         pair_affinity: Normalised mutual information from which they are.
+        power: Exponent of the axes' strengths; below 0.5 the rare meanings count for more.
         least_company: Weight from which two units are taken to keep company at all.
         parts: Parts of all the words, ends of sentences counted, that are learnt from; all words
             where empty. A bound on time.
@@ -50,6 +52,7 @@ class LexiconOptions:
     least: int = 20
     pair_count: int = 100
     pair_affinity: float = 0.35
+    power: float = 0.5
     least_company: float = 6.0
     parts: tuple[tuple[int, int], ...] = ()
 
@@ -89,7 +92,7 @@ def _flatten(texts: Iterable[str]) -> tuple[NDArray[np.int64], list[str]]:
     ids: dict[str, int] = {}
     flat = array("i")
     for text in texts:
-        for sentence in _END.split(normalise(text).folded):
+        for sentence in _END.split(fold(unicodedata.normalize("NFC", text))):
             found = _WORD.findall(sentence)
             flat.extend([ids.setdefault(word, len(ids)) for word in found])
             if found:
@@ -124,7 +127,7 @@ def _joined(
 
 def _codes(pairs: Iterable[str], words: Sequence[str]) -> NDArray[np.int64]:
     ids = {word: number for number, word in enumerate(words)}
-    parts = [pair.split("_") for pair in pairs if "_" in pair]
+    parts = [pair.split("_") for pair in pairs if pair.count("_") == 1]
     known = [(left, right) for left, right in parts if left in ids and right in ids]
     return np.array([ids[left] * len(words) + ids[right] for left, right in known], np.int64)
 
@@ -190,7 +193,7 @@ def _vectors(company: csr_matrix, options: LexiconOptions) -> NDArray[np.float32
     kept = information > 0
     cells = (information[kept].astype(np.float32), (row[kept], column[kept]))
     left, strength = _largest_axes(csr_matrix(cells, shape=company.shape), options.axes)
-    vectors = left * np.sqrt(strength)
+    vectors = left * strength**options.power
     length = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     return np.asarray(vectors / length, np.float32)
 

@@ -1,0 +1,206 @@
+"""What a question asks for, told by its asking words; set by hand, in the folded form.
+
+The first pattern that is found decides, so that the sure ones stand before the vague ones: "mấy"
+counts only where nothing else asks ("mấy nhà bán cá ngại gì?").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ASKED", "Asked", "asked_for", "grain_of"]
+
+Asked = str
+"""One of `ASKED`: finer than the kinds of answers."""
+
+
+def _any_of(words: str) -> str:
+    """Return a pattern for any of the terms, one to a "|" or a line."""
+    return r"\b(?:" + "|".join(filter(None, words.replace("\n", "|").split("|"))) + ")"
+
+
+_PLACES = _any_of("""
+phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ|châu lục
+thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn|con đường|tuyến
+địa phương|miền|hẻm|ngõ|quảng trường|hội trường|sân|điểm|địa chỉ|trụ sở|châu|buôn|xóm|núi|đèo
+lối|trạm|bãi|kênh|rạch|suối|tòa nhà|bến|cảng|nghĩa trang|đoạn|nhà ga|khóm
+""")
+_BODIES = _any_of("""
+đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường(?! hợp)|bệnh viện|ngân hàng|doanh nghiệp|nhóm
+hội(?! nghị| thảo| thi| trường)|ban(?! đêm| ngày| hành)|báo(?! cáo| động)|trung tâm|tập đoàn
+bộ(?! phận| máy| đội)|đội(?! viên)|nhà thầu|phòng(?! chống| cháy)|viện|cục|đoàn(?! viên)|phía
+câu lạc bộ|hợp tác xã|lực lượng|bên|chi cục|tòa án|tòa|nhà trường|quỹ|ủy ban|hiệp hội|nhà máy
+chủ đầu tư|nhà tài trợ|nhà mạng|đoàn thể|chi bộ|chi đoàn|chi hội|xí nghiệp|nhà băng
+""")
+_PEOPLE = _any_of("""
+người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ
+cụ|cô|thầy|nhân vật|vận động viên|chủ tịch|giám đốc|bí thư|hiệu trưởng|nhà khoa học|ca sĩ|nhạc sĩ
+diễn viên|vua|tổng thống|đạo diễn|tác giả|nhà văn|nhà thơ|huấn luyện viên|học sinh|công dân|nạn nhân
+cá nhân|sĩ quan|nhân viên|nghi phạm|thủ phạm|chàng|nhà sư|nghệ nhân|ủy viên|tay|kẻ
+""")
+_TIMES = _any_of("""
+ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần
+thời kỳ|mốc|hạn|đợt
+""")
+_SUMS = (
+    _any_of("""
+kinh phí|tiền|giá|chi phí|vốn|phạt|lương|thưởng|ngân sách|doanh thu|trị giá|lệ phí|thu nhập
+khoản|học phí|viện phí|mức đầu tư|kiếm được|ngân quỹ|ngân khoản|phí|nợ|thuế|mức hỗ trợ|mức đóng
+mức thưởng|mức phạt|mức vay|đầu tư|lợi nhuận|giá trị|bồi thường|đền bù|bồi hoàn|thù lao|trợ cấp
+""")
+    + r"\b"
+)
+_PAID = _any_of("""
+trả|đóng|nộp|góp|quyên|quyên được|vay|mượn|đền|hỗ trợ|lãnh|lĩnh|rót|trích|chi|tốn|hết|ngốn|thưởng
+ủng hộ|phạt|bán|tiêu|xài|tốn hết|xài hết|ngốn hết|được cho|hết thảy|đóng góp|chi trả|tài trợ|đỡ
+""")
+_MANY = "(?:bao nhiêu|bao nhiu|mấy)"
+_SUM_ENDS = (
+    r"(?=$| (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|ngàn|một|mỗi|cho|để|từ|trong|so|vào|trên|với|kinh phí"
+    r"|vốn|là|thì|nếu|khi|hàng|hằng|ở|tại|mới|về)\b)"
+)
+"""What follows "bao nhiêu" where money is asked for; any other noun is counted: "phạt bao nhiêu
+cơ sở"."""
+_SIZES = _any_of("rộng|dài|cao|to|lớn|nặng|xa|sâu|nhiều|bằng")
+_REASONS = _any_of(r"""
+vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì|nhờ đâu|bởi đâu
+nguyên do|sao mà|vì điều gì|do điều gì|nhờ điều gì|căn nguyên|vì chuyện gì|vì thế nào mà|do cái gì
+cớ sao|vì cớ|(?:vì|bởi|do|tại) (?:lỗi|lẽ|việc|cái|chuyện|điều) (?:gì|nào)|tại gì|nhờ gì|do gì
+bắt nguồn từ|nguyên cớ|(?:ngại|sợ|lo|vướng|thiếu|kẹt) (?:điều |cái |chuyện )?gì mà
+""")
+_GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
+"""Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
+_PATTERNS: Sequence[tuple[Asked, str]] = (
+    ("person", r"(?:tìm|gặp|hỏi|gọi|liên hệ|báo)(?: \w+)? ai\b|^ai trực\b"),
+    (
+        "reason",
+        (
+            rf"{_REASONS}|^sao |(?<!ra )(?<!làm )(?<!ngôi )(?<!bản )(?<!đường )(?<!\d )\bsao \w+"
+            r"(?! sao)"
+        ),
+    ),
+    (
+        "contact",
+        (
+            r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
+            r"|số nào để (?:gọi|liên hệ)|gọi (?:đâu|đi đâu)|(?:bấm|quay|nhắn|bấm máy) số"
+        ),
+    ),
+    (
+        "document",
+        (
+            r"(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình"
+            rf"|nghị định|thông tư|luật)(?: \w+){{0,2}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
+        ),
+    ),
+    (
+        "place",
+        (
+            r"ở đâu|tại đâu|(?:chỗ|nơi) nào|nằm đâu"
+            r"|^(?!.*bao nhiêu).*(?:về|đến|tới|ra|vào) đâu"
+            r"|\b(?:quận|phường|tổ|khu phố|ấp|khóm|thôn|xóm|tổ dân phố) mấy\b"
+        ),
+    ),
+    ("number", rf"{_SIZES} (?:chừng|cỡ|đến|tới|khoảng|bằng) (?:nào|{_MANY})"),
+    ("time", r"mấy giờ|giờ nào|giờ giấc|what time"),
+    (
+        "date",
+        (
+            rf"bao giờ|{_TIMES} (?:nào|gì)|chừng nào|(?:ngày|hôm|tháng|năm|quý|thứ|lúc|tuần) mấy"
+            r"|(?<!mỗi )(?<!một )(?<!hàng )(?<!hằng )(?:năm|ngày) bao nhiêu(?! tiền)"
+            r"|\bwhen\b|thời hạn|khi mô"
+        ),
+    ),
+    (
+        "duration",
+        (
+            rf"bao (?:nhiêu )?lâu|{_MANY} (?:ngày|tháng|năm|giờ|phút|tuần|giây|buổi|thời gian|hôm)"
+            r"|how long|trong vòng bao"
+        ),
+    ),
+    (
+        "percent",
+        (
+            rf"{_MANY} (?:phần trăm|%|phần\b(?! quà| cơm| thưởng| ăn))|(?:tỷ lệ|tỉ lệ|phần trăm"
+            rf"|tỷ trọng|lãi suất).*(?:{_MANY}|mức nào|thế nào|ra sao)"
+            rf"|chiếm (?:\w+ )?{_MANY}$"
+        ),
+    ),
+    (
+        "money",
+        (
+            rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)\b|how much"
+            rf"|{_SUMS}.*{_MANY}{_SUM_ENDS}|{_PAID} (?:\w+ )?{_MANY}{_SUM_ENDS}"
+            rf"|(?:đóng góp|hỗ trợ|ủng hộ|tài trợ|quyên góp)(?: \w+){{0,8}} là {_MANY}"
+            r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
+        ),
+    ),
+    ("number", r"bao nhiêu|bao nhiu|how many|số lượng|bao xa|bao lớn|bao rộng"),
+    ("organisation", rf"^(?:tên )?{_BODIES}(?: \w+)* tên (?:là )?gì"),
+    ("place", rf"^(?:tên )?{_PLACES}(?: \w+)* tên (?:là )?gì"),
+    ("person", r"\bai\b|\bwho\b|tên (?:là )?gì|danh tính|họ tên"),
+    ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
+    ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
+    ("person", r"\b(?:nhân viên|giao dịch viên|bác sĩ|công nhân) (?:\w+ )+nào\b"),
+    *(
+        pattern
+        for gap in _GAPS
+        for pattern in (
+            ("organisation", rf"{_BODIES}{gap} (?:nào|gì)\b"),
+            ("person", rf"(?<!đơn ){_PEOPLE}{gap} nào\b"),
+            ("place", rf"(?<!văn ){_PLACES}{gap} (?:nào|gì)\b"),
+        )
+    ),
+    ("which", r"\bnào\b|\bwhich\b"),
+    ("number", r"\bmấy\b"),
+    ("what", r"\bgì\b|\bwhat\b|\bchi\b$"),
+)
+ASKED: tuple[Asked, ...] = (
+    *("reason", "contact", "document", "place", "time", "date", "duration", "percent", "money"),
+    *("number", "person", "manner", "organisation", "which", "what", "unsaid"),
+)
+_FORMS = [(name, re.compile(pattern)) for name, pattern in _PATTERNS]
+_GRAINS = (
+    ("day", re.compile(r"\b(?:ngày|hôm|thứ) (?:nào|mấy|gì|bao nhiêu)")),
+    ("month", re.compile(r"\btháng (?:nào|mấy)")),
+    ("year", re.compile(r"\bnăm (?:nào|bao nhiêu|mấy)")),
+)
+_BODY = re.compile(r"\b(?:cho|của|với|bởi|do) ai\b")
+
+
+def asked_for(line: str) -> tuple[Asked, tuple[int, int]]:
+    """Return what a question asks for and the words that say so.
+
+    Args:
+        line: Its folded words, a blank between.
+
+    Returns:
+        What it asks for, the first of the words and one past the last.
+    """
+    for name, form in _FORMS:
+        found = form.search(line)
+        if found:
+            return name, (line.count(" ", 0, found.start()), line.count(" ", 0, found.end()) + 1)
+    return "unsaid", (0, 0)
+
+
+def grain_of(line: str, asked: Asked) -> str:
+    """Return what narrows a question down.
+
+    Args:
+        line: Its folded words, a blank between.
+        asked: What it asks for.
+
+    Returns:
+        "day", "month" or "year" for dates; "body" for persons that may be bodies: "giao cho ai";
+        "" where nothing does.
+    """
+    if asked == "person":
+        return "body" if _BODY.search(line) else ""
+    if asked != "date":
+        return ""
+    return next((name for name, form in _GRAINS if form.search(line)), "")
