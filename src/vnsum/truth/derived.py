@@ -285,7 +285,5 @@ def _has_year(place: Place) -> bool:
 
 def _near(draft: Place) -> Sequence[str]:
     words = draft.passage.words
-    return (
-        words[max(0, draft.first - _BEFORE) : draft.first]
-        + words[draft.last : draft.last + _BEHIND]
-    )
+    last = draft.first - (not draft.fact.exact)  # "hơn" of "hơn 24 suất" tells no difference
+    return words[max(0, draft.first - _BEFORE) : last] + words[draft.last : draft.last + _BEHIND]
