@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
@@ -17,7 +18,6 @@ from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "comparable",
+    "is_weekday",
     "judge_missing",
     "judge_quotation",
     "may_be_counted",
@@ -37,6 +38,10 @@ _GROUPS = {
 }  # fmt: skip
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
+_OF_WEEKS = frozenset({"tuần", "sáng", "trưa", "chiều", "tối", "hôm", "ngày"})
+_HALF = Decimal("0.5")
+_RATE_REACH = 8
+"""Words between "cứ" and the figures of a rate; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
 _TELLING = 4
@@ -158,6 +163,8 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
         return -_ROUNDING <= off <= 0
     if fact.modifier in {"gần", "ngót"}:
         return 0 <= off <= _ROUNDING
+    if fact.modifier in {"dưới", "chưa đến", "chưa tới", "chưa đầy"}:
+        return 0 <= off <= 2 * _ROUNDING
     return not fact.exact and abs(off) <= _ROUNDING / 2
 
 
@@ -207,13 +214,41 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
+    if is_weekday(draft):
+        return True
     if fact.text[:1].isdigit() or fact.number is None:
         return False
+    if _is_half(fact) or _is_one_in_ten(draft):
+        return True
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
+
+
+def is_weekday(draft: Place) -> bool:
+    """Tell whether an ordinal is a day of the week told from today: "thứ sáu tuần tới"."""
+    words = draft.passage.words
+    if draft.fact.unit != "thứ" or draft.fact.kind != "ordinal":
+        return False
+    before, behind = (
+        words[max(0, draft.first - 1) : draft.first],
+        words[draft.last : draft.last + 1],
+    )
+    return bool({*before, *behind} & _OF_WEEKS)
+
+
+def _is_half(fact: Fact) -> bool:
+    """Tell whether a half is said: of what, is for the reader to work out."""
+    return fact.number == _HALF
+
+
+def _is_one_in_ten(draft: Place) -> bool:
+    """Tell whether a figure is part of a rate: "cứ mười nạn nhân thì sáu người"."""
+    words = draft.passage.words
+    before = words[max(0, draft.first - _RATE_REACH) : draft.first]
+    return "cứ" in before and (before[-1] == "cứ" or "thì" in before or "có" in before)
 
 
 def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
