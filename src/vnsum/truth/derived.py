@@ -114,6 +114,8 @@ class _Wanted:
         """Tell the same of a value that is rounded to as many digits as the figure has."""
         if self.fits(value) or not self.value:
             return True
+        if self.exact and _figures(self.value) < _LONG:
+            return False
         digits = min(_figures(self.value), _DIGITS)
         return abs(value - self.value) / self.value <= Decimal("0.5").scaleb(-digits + 1)
 
