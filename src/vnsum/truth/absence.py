@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "comparable",
-    "is_weekday",
+    "is_share_in_words",
     "judge_missing",
     "judge_quotation",
     "may_be_counted",
@@ -214,11 +214,11 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if is_weekday(draft):
+    if _is_weekday(draft):
         return True
     if fact.text[:1].isdigit() or fact.number is None:
         return False
-    if _is_half(fact) or _is_one_in_ten(draft):
+    if is_share_in_words(draft):
         return True
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
@@ -227,7 +227,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     return not any(counts_alike(draft, place) for place in near)
 
 
-def is_weekday(draft: Place) -> bool:
+def _is_weekday(draft: Place) -> bool:
     """Tell whether an ordinal is a day of the week told from today: "thứ sáu tuần tới"."""
     words = draft.passage.words
     if draft.fact.unit != "thứ" or draft.fact.kind != "ordinal":
@@ -239,9 +239,9 @@ def is_weekday(draft: Place) -> bool:
     return bool({*before, *behind} & _OF_WEEKS)
 
 
-def _is_half(fact: Fact) -> bool:
-    """Tell whether a half is said: of what, is for the reader to work out."""
-    return fact.number == _HALF
+def is_share_in_words(draft: Place) -> bool:
+    """Tell whether a half is said, or so many of ten: of what, is for the reader to work out."""
+    return draft.fact.number == _HALF or _is_one_in_ten(draft)
 
 
 def _is_one_in_ten(draft: Place) -> bool:

@@ -14,6 +14,7 @@ from vnsum.truth.absence import (
     comparable,
     judge_missing,
     judge_quotation,
+    is_share_in_words,
     may_be_counted,
     stands_as_article,
 )
@@ -99,6 +100,8 @@ def _judge_misplaced(
     draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
 ) -> CheckedFact:
     """Judge a fact in whose place the source has another value."""
+    if is_share_in_words(draft):
+        return CheckedFact(draft.fact, "unclear", (), "", "counted")
     derived = _derived(draft, same, rival, rivals, source)
     if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
         spans = tuple(item.span for item in derived)

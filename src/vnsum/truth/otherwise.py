@@ -28,6 +28,7 @@ _BEFORE, _BEHIND = 10, 4
 """Words in which "mỗi" or "bình quân" makes a figure a rate; set by hand."""
 _TELLING = 3
 _HOUR = 60
+_NOON = 12
 _THOUSAND = 1000
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
@@ -49,6 +50,8 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         return next(_between(fact, near), []) or next(_months(fact, near), [])
     if fact.kind == "ordinal":
         return next(_quarters(fact, near), [])
+    if fact.kind == "time":
+        return next(_hours(fact, near), [])
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
@@ -61,7 +64,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
             return alike[:1]
     ways = (
         _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
-        _lengths(fact, near), _torn(fact, near),
+        _lengths(fact, near), _torn(fact, near), _half_past(draft, near),
     )  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -104,6 +107,26 @@ def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     for place in near:
         length = place.fact.unit == "tháng" and place.fact.kind == "duration"
         if length and "?" in day and month.isdigit() and place.fact.number == int(month):
+            yield [place]
+
+
+def _hours(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "5 giờ - 21 giờ", which reads as lengths of time, for "5 giờ sáng" and "9 giờ tối"."""
+    hour, _, minute = fact.value.partition(":")
+    for place in near:
+        its = place.fact
+        if its.unit == "giờ" and minute == "00" and Decimal(hour) in {its.number, its.upper}:
+            yield [place]
+
+
+def _half_past(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield 20 giờ 30 for "8 rưỡi"."""
+    fact = draft.fact
+    if fact.unit or fact.number is None or not fact.text.endswith("rưỡi"):
+        return
+    for place in near:
+        hour, _, minute = place.fact.value.partition(":")
+        if place.fact.kind == "time" and minute == "30" and int(hour) % _NOON == int(fact.number):
             yield [place]
 
 
