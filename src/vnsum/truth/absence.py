@@ -13,7 +13,7 @@ from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
-from vnsum.truth.otherwise import find_said_otherwise
+from vnsum.truth.otherwise import find_said_otherwise, with_shared_unit
 from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _GROUPS = {
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
 _OF_WEEKS = frozenset({"tuần", "sáng", "trưa", "chiều", "tối", "hôm", "ngày"})
+_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _HALF = Decimal("0.5")
 _RATE_REACH = 8
 """Words between "cứ" and the figures of a rate; set by hand."""
@@ -110,7 +111,7 @@ def judge_missing(
         a name of which all words stand in the source, and for what may have been counted;
         contradicted where a rival stands in its place; else unsupported.
     """
-    fact = draft.fact
+    fact, draft = draft.fact, with_shared_unit(draft)
     found = _find_otherwise(draft, near, source)
     if found is not None:
         return found
@@ -276,6 +277,8 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     if fact.number is not None or fact.kind == "date":
         return None
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
+    if not spans and fact.kind == "organisation":
+        spans = _find_without_place(draft, source)
     if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
         return CheckedFact(fact, "unclear", (), "", "outside-body")
     if spans:
@@ -287,9 +290,19 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     return None
 
 
-def _is_in_page(draft: Place, source: SourceIndex) -> bool:
+def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find "Hội Chữ thập đỏ huyện" for the same body with the name of its district."""
+    words = list(draft.words)
+    ends = [number for number, word in enumerate(words) if word in _LEVELS and number > 1]
+    if not ends or not _is_in_page(draft, source, words[ends[-1] :]):
+        return ()
+    return find_phrase(words[: ends[-1] + 1], source) or find_phrase(words[: ends[-1]], source)
+
+
+def _is_in_page(draft: Place, source: SourceIndex, words: Sequence[str] = ()) -> bool:
     """Tell whether a name stands on the page outside what is read: in a masthead, a section."""
-    return len(draft.words) > 1 and f" {' '.join(draft.words)} " in source.page
+    name = words or draft.words
+    return len(name) > 1 and f" {' '.join(name)} " in source.page
 
 
 def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:

@@ -41,7 +41,9 @@ _CHANGED = frozenset(
     }
 )  # fmt: skip
 """Words by which a figure is a difference."""
-_MORE_OR_LESS = frozenset({"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu"})
+_MORE_OR_LESS = frozenset(
+    {"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu", "còn"}
+)
 """Words before a figure of the source that is a difference itself."""
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
 _MORE_THAN = frozenset({"hơn", "trên", "quá"})
@@ -126,9 +128,17 @@ def _worked_out(
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
     alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
-    for ways in (_totals(wanted, alike), _differences(draft, wanted, alike)):
+    rest = ("còn", "lại") in draft.passage.distinct_pairs or any(
+        ("còn", "lại") in place.passage.distinct_pairs for place in passage[:1]
+    )
+    ways_out = (
+        _totals(wanted, alike),
+        _differences(draft, wanted, alike, rest=rest),
+        _remainders(wanted, alike) if rest else (),
+    )
+    for ways in ways_out:
         for found in ways:
-            if all(place in found for place in own):
+            if not own or any(place in found for place in own):
                 yield found
     if not own:
         yield from _products(draft, wanted, passage)
@@ -181,10 +191,24 @@ def _totals(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
                 yield list(alike[first : first + count])
 
 
-def _differences(draft: Place, wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
+def _remainders(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a whole and its parts told one after another, for what is left: "còn lại"."""
+    for number, whole in enumerate(alike):
+        parts: list[Place] = []
+        left = _value(whole)
+        for part in alike[number + 1 :]:
+            parts.append(part)
+            left -= _value(part)
+            if len(parts) > 1 and wanted.fits(left):
+                yield [whole, *parts]
+
+
+def _differences(
+    draft: Place, wanted: _Wanted, alike: Sequence[Place], *, rest: bool
+) -> Iterator[list[Place]]:
     """Yield two figures that differ by a value, where a word says that something changed."""
     told = not _CHANGED.isdisjoint(_near(draft)) or draft.fact.unit == "điểm %"
-    told = told or not wanted.exact
+    told = told or rest or not wanted.exact
     for one, other in combinations(alike, 2):
         change = _is_change(one) or _is_change(other)
         if (told or change) and wanted.fits(abs(_value(one) - _value(other))):
@@ -244,12 +268,15 @@ def _averages(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterat
 
 
 def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two figures of two passages that differ by a rough figure of the same unit."""
-    if wanted.exact:
-        return
+    """Yield two figures of two passages that differ by a rough figure, or by a change."""
     alike = [place for place in near if _is_alike(draft, place)][: 2 * _MOST]
     for one, other in combinations(alike, 2):
-        if one.number != other.number and wanted.fits(abs(_value(one) - _value(other))):
+        if one.number == other.number:
+            continue
+        change = abs(one.number - other.number) == 1 and (_is_change(one) or _is_change(other))
+        if (change or not wanted.exact) and wanted.fits(abs(_value(one) - _value(other))):
+            yield [one, other]
+        if change and wanted.fits(_value(one) + _value(other)):
             yield [one, other]
 
 
@@ -337,7 +364,7 @@ def _comes_near(fact: Fact, share: Decimal) -> bool:
 
 def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
-    number, words = _value(draft), set(_near(draft))
+    number, words = _value(draft), draft.passage.distinct
     for place in near:
         its = place.fact.number
         if place.fact.kind != "percent" or its is None or draft.fact.unit != place.fact.unit:

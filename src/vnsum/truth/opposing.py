@@ -159,7 +159,7 @@ def _sided(passage: Passage) -> list[_Sided]:
 
 
 def _is_denied(words: Sequence[str], number: int) -> bool:
-    return not NEGATIONS.isdisjoint(words[max(0, number - 3) : number])
+    return not NEGATIONS.isdisjoint(words[max(0, number - 5) : number])
 
 
 def _likeness(ours: _Around, theirs: _Around) -> float:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_said_otherwise"]
+__all__ = ["find_said_otherwise", "with_shared_unit"]
 
 _HALF, _FIFTY = Decimal("0.5"), Decimal(50)
 _REACH = 8
@@ -29,6 +29,8 @@ _BEFORE, _BEHIND = 10, 4
 _TELLING = 3
 _HOUR = 60
 _NOON = 12
+_JOINING = frozenset({"trong", "trên", "lên", "xuống", "còn", "đến", "sang"})
+"""Words between a bare figure and one with the unit of both."""
 _THOUSAND = 1000
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
@@ -56,12 +58,9 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         return []
     if fact.kind in {"ratio", "range"}:
         return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
-    whole = _shared_unit(draft)
-    if whole is not None:
-        draft, fact = whole, whole.fact
-        alike = [place for place in near if same_value(fact, place.fact)]
-        if alike:
-            return alike[:1]
+    alike = [place for place in near if same_value(fact, place.fact)]
+    if alike:  # once the unit is known
+        return alike[:1]
     ways = (
         _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
         _lengths(fact, near), _torn(fact, near), _half_past(draft, near),
@@ -69,19 +68,28 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
     return next((found for way in ways for found in way), [])
 
 
-def _shared_unit(draft: Place) -> Place | None:
-    """Give a bare figure the unit of the whole it is a share of: "365 trong 417 triệu đồng"."""
+def with_shared_unit(draft: Place) -> Place:
+    """Give a bare figure the unit that follows the next one.
+
+    Args:
+        draft: A figure of the draft.
+
+    Returns:
+        The figure as the reader understands it: "365 trong 417 triệu đồng", "từ 2,2 lên 4,5 m".
+    """
     fact, words = draft.fact, draft.passage.words
-    if fact.kind != "number" or fact.unit or words[draft.last : draft.last + 1] != ["trong"]:
-        return None
+    joined = words[draft.last : draft.last + 1]
+    if fact.kind != "number" or fact.unit or fact.number is None or not _JOINING & {*joined}:
+        return draft
     rest = " ".join(words[draft.last + 1 : draft.last + 8])
-    whole = next(iter(find_facts(rest)), None)
-    if whole is None or whole.number is None or whole.kind != "money" or fact.number is None:
-        return None
-    scale = next((SCALES[word] for word in rest.split()[:5] if word in SCALES), 1)
+    other = next(iter(find_facts(rest)), None)
+    if other is None or other.number is None or not other.unit or other.kind == "percent":
+        return draft
+    scale = next((SCALES[word] for word in rest.split()[1:3] if word in SCALES), 1)
     number = fact.number * scale
+    unit = fact.unit or other.unit
     return replace(
-        draft, fact=replace(fact, kind="money", unit=whole.unit, number=number, value=str(number))
+        draft, fact=replace(fact, kind=other.kind, unit=unit, number=number, value=str(number))
     )
 
 
