@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "comparable",
+    "find_rounded",
     "is_share_in_words",
     "judge_missing",
     "judge_quotation",
@@ -45,6 +46,8 @@ _RATE_REACH = 8
 """Words between "cứ" and the figures of a rate; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
+_KNOWN = 3
+"""Digits from which on a figure that is itself rough ("ước 218,4 tỷ") can be rounded."""
 _TELLING = 4
 """Digits by which an exact figure is known, whatever it counts."""
 _SHORT = 64
@@ -150,16 +153,21 @@ def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
 
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
-    if fact.number is None or not exact.number or not exact.exact or fact.kind == "ordinal":
+    if fact.number is None or not exact.number or fact.kind == "ordinal":
         return False
-    if not _may_round(fact, exact):
+    rough = not exact.exact and len(_digits(exact.number)) < _KNOWN
+    if rough or not _may_round(fact, exact):
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
     ours, theirs = fact.number, exact.number
     if _same_dimension(fact, exact):
         ours, theirs = ours * factor_of(fact), theirs * factor_of(exact)
-    off = float((ours - theirs) / theirs)
+    return _is_off_as_said(fact, float((ours - theirs) / theirs))
+
+
+def _is_off_as_said(fact: Fact, off: float) -> bool:
+    """Tell whether a figure differs from the exact one the way its modifier says."""
     if fact.modifier in {"hơn", "trên"}:
         return -_ROUNDING <= off <= 0
     if fact.modifier in {"gần", "ngót"}:
@@ -167,6 +175,11 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     if fact.modifier in {"dưới", "chưa đến", "chưa tới", "chưa đầy"}:
         return 0 <= off <= 2 * _ROUNDING
     return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def find_rounded(draft: Place, near: Sequence[Place]) -> Place | None:
+    """Return the exact figure that a draft's rounds, where there is one near."""
+    return next((place for place in near if _rounds(draft.fact, place.fact)), None)
 
 
 def _may_round(fact: Fact, exact: Fact) -> bool:

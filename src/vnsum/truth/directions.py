@@ -32,7 +32,7 @@ _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
     "từ": "first", "bắt đầu": "first", "khai mạc": "first", "khởi công": "first",
-    "khởi động": "first", "đến": "last", "tới": "last", "sang": "last", "lên": "last", "hết": "last", "kết thúc": "last",
+    "khởi động": "first", "đến": "last", "tới": "last", "hết": "last", "kết thúc": "last",
     "khép lại": "last", "bế mạc": "last",
 }  # fmt: skip
 """Words that make the day behind them the first or the last of something."""

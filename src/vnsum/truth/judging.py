@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import (
     comparable,
+    find_rounded,
+    is_share_in_words,
     judge_missing,
     judge_quotation,
-    is_share_in_words,
     may_be_counted,
     stands_as_article,
 )
@@ -44,6 +45,9 @@ _MOST_PLACES = 24
 _MOST_RATED = 12
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
+_SHORT = 2
+_MANY_DIGITS = 4
+"""Characters of a figure from which on it is known by itself, as no figure of another noun."""
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
@@ -75,9 +79,10 @@ def judge(
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
     equal = list(_same(draft.fact, source))
-    if not equal and draft.fact.kind == "person":
-        equal = places_of_name(draft, source)
-        if is_of_place(draft, equal):
+    if draft.fact.kind == "person" and (not equal or len(draft.words) == _SHORT):
+        named = places_of_name(draft, source)
+        equal = equal or named
+        if is_of_place(draft, named):
             return CheckedFact(draft.fact, "supported", tuple(item.span for item in equal[:3]))
     same = _rate(draft, equal, scores, around)
     bare = {item.place.number for item in same if _is_bare(item.place)}
@@ -144,6 +149,10 @@ def _judge_counted(
     reason = turned(draft, counted[0].place)
     if reason == "bound" and not all(turned(draft, item.place) for item in counted):
         reason = ""
+    if reason == "bound":
+        exact = find_rounded(draft, tuple(source.comparable_places(draft, aligned)))
+        if exact is not None:  # "chưa tới 2%" of 1,77%
+            return CheckedFact(draft.fact, "supported", (exact.span,), exact.quoted(), "rounded")
     if reason and not (spelt_small and reason == "direction"):
         return _checked(draft, counted, "contradicted", reason, counted[0].place)
     return _checked(draft, counted, "supported")
@@ -158,9 +167,16 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    if any(is_another_word(draft, item.place, source) for item in same):
+    if any(is_another_word(draft, item.place, source) for item in same) or (
+        len(draft.words[0]) > _MANY_DIGITS and not any(_counts_it(draft, place) for place in near)
+    ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
     return _checked(draft, same, "misplaced", "other-noun", same[0].place)
+
+
+def _counts_it(draft: Place, place: Place) -> bool:
+    """Tell whether a figure of the source counts the draft's noun."""
+    return place.fact.number is not None and place.counted[:1] == draft.counted[:1]
 
 
 def _takes_year(ours: Fact, theirs: Fact) -> bool:

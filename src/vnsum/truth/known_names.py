@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.truth.lexicon import TITLES
 from vnsum.truth.places import Place
 from vnsum.truth.ranks import ranks_in
 
@@ -149,8 +150,18 @@ def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
 
 
 def is_of_place(draft: Place, standing: Sequence[Place]) -> bool:
-    """Tell whether a name taken for a person's is that of a place: "phường An Lạc Đông"."""
-    return bool(standing) and all(_is_behind_level(place) for place in (draft, *standing))
+    """Tell whether a name taken for a person's is that of a place: "phường An Lạc Đông".
+
+    A name of two words without a title ("kho ở Hoàng Xá") is that of the place the source has.
+    """
+    behind = [_is_behind_level(place) for place in standing]
+    if len(draft.words) == 2 and not _is_titled(draft):  # noqa: PLR2004 - a short name
+        return any(behind)
+    return bool(behind) and _is_behind_level(draft) and all(behind)
+
+
+def _is_titled(place: Place) -> bool:
+    return place.first > 0 and place.passage.words[place.first - 1] in TITLES
 
 
 def _is_behind_level(place: Place) -> bool:

@@ -221,7 +221,7 @@ def _opposed(
         (likeness, place)
         for place in places
         if (likeness := _likeness(around, _around(*place))) >= _SURELY
-        or set.union(*close) & set.union(*_around(*place, _CLOSE))
+        or _meet(close, _around(*place, _CLOSE))
     ]
     if not rated:
         return None
@@ -235,6 +235,11 @@ def _opposed(
     if all(_state(*place, scopes, verb) is (not state) for place in best):
         return Negated(here, *best[0])
     return None
+
+
+def _meet(ours: _Around, theirs: _Around) -> bool:
+    """Tell whether any word around one place stands around the other."""
+    return not (ours[0] | ours[1]).isdisjoint(theirs[0] | theirs[1])
 
 
 def _goes_on(ours: Passage, here: int, theirs: Passage, there: int) -> bool:

@@ -48,12 +48,11 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
-    if fact.kind == "date":
-        return next(_between(fact, near), []) or next(_months(fact, near), [])
-    if fact.kind == "ordinal":
-        return next(_quarters(fact, near), [])
-    if fact.kind == "time":
-        return next(_hours(fact, near), [])
+    others = {
+        "date": (_between, _months), "ordinal": (_quarters,), "time": (_hours,),
+    }.get(fact.kind)  # fmt: skip
+    if others:
+        return next((found for way in others for found in way(fact, near)), [])
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
