@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.truth.changes import find_changed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
@@ -14,6 +15,7 @@ from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
+from vnsum.truth.weekdays import is_weekday, judge_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,12 +108,14 @@ def judge_missing(
         contradicted where a rival stands in its place; else unsupported.
     """
     fact = draft.fact
+    if is_weekday(draft):
+        return judge_weekday(draft, source)
     found = _find_otherwise(draft, near, source)
     if found is not None:
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    derived = find_derived(draft, near, source.published)
+    derived = find_derived(draft, near, source.published) or find_changed(draft, near)
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
     if rivals:
