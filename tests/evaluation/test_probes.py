@@ -36,10 +36,6 @@ def _lines(name: str) -> list[dict[str, Any]]:
 
 QUESTIONS = _lines("questions.jsonl")
 LEADS, FREE = _lines("leads.jsonl"), _lines("free_leads.jsonl")
-    _lines("questions.jsonl"),
-    _lines("leads.jsonl"),
-    _lines("free_leads.jsonl"),
-)
 
 
 def _syllables(text: str) -> list[str]:

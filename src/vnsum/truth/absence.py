@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.truth.changes import find_changed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
-from vnsum.truth.otherwise import find_said_otherwise, with_shared_unit
+from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
+from vnsum.truth.weekdays import is_weekday, judge_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +41,6 @@ _GROUPS = {
 }  # fmt: skip
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
-_OF_WEEKS = frozenset({"tuần", "sáng", "trưa", "chiều", "tối", "hôm", "ngày"})
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _HALF = Decimal("0.5")
 _RATE_REACH = 8
@@ -114,7 +115,9 @@ def judge_missing(
         a name of which all words stand in the source, and for what may have been counted;
         contradicted where a rival stands in its place; else unsupported.
     """
-    fact, draft = draft.fact, with_shared_unit(draft)
+    fact = draft.fact
+    if is_weekday(draft):
+        return judge_weekday(draft, source)
     found = _find_otherwise(draft, near, source)
     if found is not None:
         return found
@@ -228,8 +231,6 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if _is_weekday(draft):
-        return True
     if fact.text[:1].isdigit() or fact.number is None:
         return False
     if is_share_in_words(draft):
@@ -239,18 +240,6 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
-
-
-def _is_weekday(draft: Place) -> bool:
-    """Tell whether an ordinal is a day of the week told from today: "thứ sáu tuần tới"."""
-    words = draft.passage.words
-    if draft.fact.unit != "thứ" or draft.fact.kind != "ordinal":
-        return False
-    before, behind = (
-        words[max(0, draft.first - 1) : draft.first],
-        words[draft.last : draft.last + 1],
-    )
-    return bool({*before, *behind} & _OF_WEEKS)
 
 
 def is_share_in_words(draft: Place) -> bool:

@@ -29,6 +29,7 @@ from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.pointing import is_another_sort, is_another_word
 from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.shared_units import with_next_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,6 +80,9 @@ def judge(
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
     equal = list(_same(draft.fact, source))
+    shared = None if equal else with_next_unit(draft, others)
+    if shared is not None:  # "365 trong 417 triệu đồng"
+        draft, equal = shared, list(_same(shared.fact, source))
     if draft.fact.kind == "person" and (not equal or len(draft.words) == _SHORT):
         named = places_of_name(draft, source)
         equal = equal or named

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.equivalence import same_value
-from vnsum.truth.finder import find_facts
-from vnsum.truth.finding.number_words import SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_said_otherwise", "with_shared_unit"]
+__all__ = ["find_said_otherwise"]
 
 _HALF, _FIFTY = Decimal("0.5"), Decimal(50)
 _REACH = 8
@@ -29,8 +26,6 @@ _BEFORE, _BEHIND = 10, 4
 _TELLING = 3
 _HOUR = 60
 _NOON = 12
-_JOINING = frozenset({"trong", "trên", "lên", "xuống", "còn", "đến", "sang"})
-"""Words between a bare figure and one with the unit of both."""
 _THOUSAND = 1000
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
@@ -65,31 +60,6 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         _lengths(fact, near), _torn(fact, near), _half_past(draft, near),
     )  # fmt: skip
     return next((found for way in ways for found in way), [])
-
-
-def with_shared_unit(draft: Place) -> Place:
-    """Give a bare figure the unit that follows the next one.
-
-    Args:
-        draft: A figure of the draft.
-
-    Returns:
-        The figure as the reader understands it: "365 trong 417 triệu đồng", "từ 2,2 lên 4,5 m".
-    """
-    fact, words = draft.fact, draft.passage.words
-    joined = words[draft.last : draft.last + 1]
-    if fact.kind != "number" or fact.unit or fact.number is None or not _JOINING & {*joined}:
-        return draft
-    rest = " ".join(words[draft.last + 1 : draft.last + 8])
-    other = next(iter(find_facts(rest)), None)
-    if other is None or other.number is None or not other.unit or other.kind == "percent":
-        return draft
-    scale = next((SCALES[word] for word in rest.split()[1:3] if word in SCALES), 1)
-    number = fact.number * scale
-    unit = fact.unit or other.unit
-    return replace(
-        draft, fact=replace(fact, kind=other.kind, unit=unit, number=number, value=str(number))
-    )
 
 
 def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
