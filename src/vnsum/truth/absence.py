@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
-from vnsum.truth.changes import find_changed
+from vnsum.truth.changes import find_changed, is_half
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
@@ -148,7 +148,7 @@ def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
 
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
-    if fact.number is None or not exact.number or not exact.exact or fact.kind == "ordinal":
+    if fact.number is None or not exact.number or fact.kind == "ordinal":
         return False
     if not _may_round(fact, exact):
         return False
@@ -213,7 +213,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     fact = draft.fact
     if fact.text[:1].isdigit() or fact.number is None:
         return False
-    if fact.kind == "ratio":  # "hơn một phần ba" is worked out
+    if fact.kind == "ratio" or is_half(fact):  # "hơn một phần ba" is worked out
         return True
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False

@@ -1,4 +1,4 @@
-"""Figures that are worked out from the source: a total, a difference, what is over 100%, years.
+"""Figures that are worked out from the source: a total, a difference, a share, years.
 
 A draft may add up what a sentence lists ("19 giáo viên tiếng Anh, 14 tin học": 33), take one
 figure from another, or count years from one that is told. Such a figure is not written in the
@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.truth.changes import is_about, turn_of
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
@@ -69,7 +70,7 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
     if fact.kind not in _KINDS or fact.number is None:
         return []
     if fact.kind == "percent":
-        return next(_over(draft, near), []) or next(_shares(fact, near), [])
+        return next(_shares(fact, near), [])
     if fact.unit == "năm":
         return next(_years(draft, near, published), [])
     value = fact.number * factor_of(fact)
@@ -87,7 +88,7 @@ def _worked_out(
 ) -> Iterator[Sequence[Place]]:
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
-    alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
+    alike = [place for place in passage if _is_alike(draft, place) and not turn_of(place)][:_MOST]
     for ways in (_totals(value, alike), _differences(draft, value, alike)):
         for found in ways:
             if all(place in found for place in own):
@@ -185,7 +186,9 @@ def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterato
         for count in passage:
             if count is not price and count.fact.kind in {"number", "quantity", "duration"}:
                 number = count.fact.number
-                if number is not None and price.fact.number and number * _value(price) == value:
+                if number is None or not price.fact.number:
+                    continue
+                if is_about(draft.fact, number * _value(price)):
                     yield [count, price]
 
 
@@ -244,17 +247,6 @@ def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
     off = abs(share - fact.number)
     places = -min(0, int(fact.number.as_tuple().exponent))
     return off <= (_ROUGHLY if not fact.exact else 0) or 2 * off <= Decimal(1).scaleb(-places)
-
-
-def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
-    number, words = _value(draft), set(_near(draft))
-    sought = {_WHOLE + number} if words & _UP else set[Decimal]()
-    if words & _DOWN:
-        sought.add(_WHOLE - number)
-    for place in near:
-        if place.fact.kind == "percent" and place.fact.number in sought:
-            yield [place]
 
 
 def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.finder import find_facts
-from vnsum.truth.finding.number_words import SCALES
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
@@ -45,41 +40,16 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
-    if fact.kind == "date":
-        return next(_between(fact, near), []) or next(_months(fact, near), [])
-    if fact.kind == "ordinal":
-        return next(_quarters(fact, near), [])
-    if fact.number is None:
-        return []
-    if fact.kind in {"ratio", "range"}:
-        return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
-    whole = _shared_unit(draft)
-    if whole is not None:
-        draft, fact = whole, whole.fact
-        alike = [place for place in near if same_value(fact, place.fact)]
-        if alike:
-            return alike[:1]
-    ways = (
-        _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
-        _lengths(fact, near), _torn(fact, near),
-    )  # fmt: skip
+    if fact.kind in _BY_KIND:
+        ways = [way(fact, near) for way in _BY_KIND[fact.kind]]
+    elif fact.number is None:
+        ways = []
+    else:
+        ways = [
+            _halves(fact, near), _rates(draft, source), _ends(fact, near),
+            _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
+        ]  # fmt: skip
     return next((found for way in ways for found in way), [])
-
-
-def _shared_unit(draft: Place) -> Place | None:
-    """Give a bare figure the unit of the whole it is a share of: "365 trong 417 triệu đồng"."""
-    fact, words = draft.fact, draft.passage.words
-    if fact.kind != "number" or fact.unit or words[draft.last : draft.last + 1] != ["trong"]:
-        return None
-    rest = " ".join(words[draft.last + 1 : draft.last + 8])
-    whole = next(iter(find_facts(rest)), None)
-    if whole is None or whole.number is None or whole.kind != "money" or fact.number is None:
-        return None
-    scale = next((SCALES[word] for word in rest.split()[:5] if word in SCALES), 1)
-    number = fact.number * scale
-    return replace(
-        draft, fact=replace(fact, kind="money", unit=whole.unit, number=number, value=str(number))
-    )
 
 
 def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -104,6 +74,16 @@ def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     for place in near:
         length = place.fact.unit == "tháng" and place.fact.kind == "duration"
         if length and "?" in day and month.isdigit() and place.fact.number == int(month):
+            yield [place]
+
+
+def _hours(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a range of hours one end of which is told: "9 giờ tối" of "từ 5 giờ đến 21 giờ"."""
+    hour, _, minute = fact.value.partition(":")
+    for place in near:
+        its = place.fact
+        whole = its.kind == "range" and its.unit == "giờ" and minute == "00"
+        if whole and Decimal(hour) in {its.number, its.upper}:
             yield [place]
 
 
@@ -230,3 +210,13 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
 def _torn_pattern(value: int) -> re.Pattern[str]:
     groups = f"{value:,}".split(",")
     return re.compile(r"(?<![\d.,])" + r" ?\. ?".join(groups) + r"(?![\d])")
+
+
+_BY_KIND: Mapping[str, Sequence[Callable[[Fact, Sequence[Place]], Iterator[list[Place]]]]] = {
+    "date": (_between, _months),
+    "ordinal": (_quarters,),
+    "time": (_hours,),
+    "ratio": (_in_two, _torn),
+    "range": (_in_two, _torn),
+}
+"""How figures of a kind are said otherwise."""
