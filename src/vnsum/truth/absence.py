@@ -123,7 +123,7 @@ def judge_missing(
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    derived = find_derived(draft, near, source.published)
+    derived = find_derived(draft, near, source.published) or find_changed(draft, near)
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
     if rivals:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["base_of", "find_changed", "is_about", "worth"]
+__all__ = ["base_of", "find_changed", "is_about", "is_half", "turn_of", "worth"]
 
 _MOST = 12
 """Figures of one passage that are compared."""
@@ -36,9 +36,9 @@ _TIMES = frozenset({"lần"})
 _UNLIKE = frozenset({"chưa", "không", "còn", "thiếu", "trễ", "lại", "ngoài", "khác"})
 """Words by which a share is what is left of the whole."""
 _WHOLE = 100
-_SURE = 3
-"""Digits from which a figure comes out of two others by chance too seldom to ask for more."""
+_HALF = Decimal("0.5")
 _TOLD = 2
+_LONG = 3
 _ROUND = Decimal("0.1")
 """Most a rounded figure may be off, as a share of it; set by hand."""
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "duration"})
@@ -60,8 +60,9 @@ def find_changed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
     for place in figures:
         passages.setdefault(place.number, []).append(place)
     groups = [group[:_MOST] for group in passages.values()]
-    for way in _WAYS:
-        for group in groups:
+    ways = (_before,) if any(_has_own(draft, place) for place in figures) else _WAYS
+    for way in ways:
+        for group in (figures[: 2 * _MOST],) if way is _apart else groups:
             found = next(way(draft, group), None)
             if found:
                 return found
@@ -71,6 +72,16 @@ def find_changed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
 def worth(place: Place) -> Decimal:
     """Return a figure in its base unit."""
     return (place.fact.number or Decimal(0)) * factor_of(place.fact)
+
+
+def _has_own(draft: Place, place: Place) -> bool:
+    """Tell whether the source has another figure of the very thing the draft counts."""
+    return len(draft.counted) >= _LONG and draft.counted == place.counted
+
+
+def is_half(fact: Fact) -> bool:
+    """Tell whether a fact is a half in words, which is mostly worked out: "quá nửa số này"."""
+    return fact.number == _HALF and not fact.text[:1].isdigit()
 
 
 def base_of(fact: Fact) -> str:
@@ -97,12 +108,40 @@ def is_about(fact: Fact, value: Decimal) -> bool:
         return True
     if not value or fact.number is None:
         return False
-    off = (told - value) / value
+    more = value - told
+    room = min(_step(fact), _ROUND * told)
     if fact.modifier in {"hơn", "trên"}:
-        return -_ROUND <= off < 0
+        return 0 < more <= room
     if fact.modifier in {"gần", "ngót"}:
-        return 0 < off <= _ROUND
-    return not fact.exact and abs(off) <= _ROUND / 2
+        return 0 < -more <= room
+    return not fact.exact and 2 * abs(more) <= room
+
+
+def _step(fact: Fact) -> Decimal:
+    """Return what the last digit of a figure that says something is worth: 100 in 600."""
+    number = fact.number or Decimal(0)
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) * factor_of(fact)
+
+
+def turn_of(change: Place) -> int:
+    """Tell whether a figure is how much something changed.
+
+    Args:
+        change: A figure.
+
+    Returns:
+        1 where something rose by it, -1 where it fell, 0 where no word before it says so.
+    """
+    words = change.passage.words
+    before = words[max(0, change.first - _REACH) : change.first]
+    for word in reversed(before):
+        if word[0].isdigit():
+            return 0  # what rose or fell is another figure
+        if word in _FALLEN:
+            return -1
+        if word in _RISEN:  # "thấp hơn dự toán"
+            return -1 if not _FALLEN.isdisjoint(before) else 1
+    return 0
 
 
 def _before(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
@@ -110,44 +149,31 @@ def _before(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
     for now, change in permutations(group, 2):
         if not _may_add(now, change) or not _is_like(draft, now, change):
             continue
-        turn = _turn(change)
+        turn = turn_of(change)
         apart = min(abs(change.first - now.last), abs(now.first - change.last))
         if turn and apart <= _APART and is_about(draft.fact, worth(now) - turn * worth(change)):
             yield [now, change]
 
 
-def _turn(change: Place) -> int:
-    """Return 1 for what rose by a figure, -1 for what fell, 0 where no word says so."""
-    before = change.passage.words[max(0, change.first - _REACH) : change.tail]
-    for word in reversed(before):
-        if word in _FALLEN:
-            return -1
-        if word in _RISEN:
-            below = not _FALLEN.isdisjoint(before)  # "thấp hơn dự toán"
-            return -1 if below else 1
-    return 0
-
-
 def _apart(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two figures that differ by the draft's, or add up to it, where that is no chance.
+    """Yield two figures that differ by the draft's, or add up to it, where it says that it rounds.
 
-    A rounded figure has to be of the same noun; an exact one needs digits enough.
+    Of exact figures too many come out by chance; for those a word has to say so, see `derived`.
     """
-    digits = _digits(draft.fact.number)
+    if draft.fact.exact and not draft.fact.modifier:
+        return
     for one, other in combinations(group, 2):
-        if not _may_add(one, other) or not _is_like(draft, one, other):
-            continue
-        if draft.fact.exact and digits < _least(draft, one, other):
-            continue
-        sums = abs(worth(one) - worth(other)), worth(one) + worth(other)
-        if any(is_about(draft.fact, value) for value in sums):
-            yield [one, other]
+        within = one.number == other.number or _count_the_same(draft, one, other)
+        if within and _may_add(one, other) and _is_like(draft, one, other):
+            sums = abs(worth(one) - worth(other)), worth(one) + worth(other)
+            if any(is_about(draft.fact, value) for value in sums):
+                yield [one, other]
 
 
-def _least(draft: Place, one: Place, other: Place) -> int:
-    """Return how many digits a figure needs: fewer where both others are of its very noun."""
-    nouns = {place.counted[:1] for place in (draft, one, other)}
-    return _TOLD if len(nouns) == 1 and () not in nouns else _SURE
+def _count_the_same(*places: Place) -> bool:
+    """Tell whether all figures are of one noun, as those of different passages have to be."""
+    nouns = {place.counted[:1] for place in places}
+    return len(nouns) == 1 and () not in nouns
 
 
 def _mean(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
@@ -160,10 +186,9 @@ def _mean(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
         count = parts.fact.number
         if not count or count == 1 or base_of(whole.fact) != base_of(draft.fact):
             continue
-        if base_of(whole.fact) and whole.fact.kind == parts.fact.kind == "money":
+        if "/" in (whole.fact.unit or "") or whole.fact.kind == parts.fact.kind == "money":
             continue
-        value = worth(whole) / (worth(parts) if base_of(parts.fact) else count)
-        if _comes_to(draft.fact, value):
+        if _comes_to(draft.fact, worth(whole) / count):
             yield [whole, parts]
 
 
@@ -222,9 +247,7 @@ def _comes_to(fact: Fact, value: Decimal) -> bool:
     if is_about(fact, value) or fact.number is None:
         return fact.number is not None
     told = fact.number * factor_of(fact)
-    exponent = int(fact.number.normalize().as_tuple().exponent)
-    step = Decimal(1).scaleb(exponent) * factor_of(fact)
-    return fact.exact and _digits(fact.number) >= _TOLD and 2 * abs(told - value) <= step
+    return fact.exact and _digits(fact.number) >= _TOLD and 2 * abs(told - value) <= _step(fact)
 
 
 def _digits(number: Decimal | None) -> int:
@@ -236,8 +259,8 @@ def _may_add(one: Place, other: Place) -> bool:
     """Tell whether two figures of the source are of one kind of thing."""
     ours, theirs = one.fact, other.fact
     if {ours.kind, theirs.kind} <= _THINGS and not (base_of(ours) or base_of(theirs)):
-        return may_count_alike(one, other) or may_count_alike(other, one) or _turn(other) != 0
-    return ours.kind == theirs.kind and base_of(ours) == base_of(theirs) != ""
+        return may_count_alike(one, other) or may_count_alike(other, one) or turn_of(other) != 0
+    return base_of(ours) == base_of(theirs) != ""
 
 
 def _is_like(draft: Place, one: Place, other: Place) -> bool:

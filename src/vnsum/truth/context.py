@@ -121,6 +121,8 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
     if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _are_ends(same, rival):
         return set()
+    if _is_labelled_by(draft, same):
+        return set()
     if same.passage is rival.passage and (_is_share_of(draft) or _is_total(same, rival)):
         return set()
     if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
@@ -222,6 +224,13 @@ def _are_ends(same: Place, rival: Place) -> bool:
     first, last = sorted((same, rival), key=lambda place: place.first)
     between = last.passage.words[first.last : last.first]
     return len(between) <= _THREE and bool(between) and between[-1] in _TURNS
+
+
+def _is_labelled_by(draft: Place, same: Place) -> bool:
+    """Tell whether what a draft's figure counts stands before the source's: "bộ đội 185"."""
+    noun = list(draft.counted[:2])
+    before = same.passage.words[max(0, same.first - 2) : same.first]
+    return len(noun) > 1 and noun == before and not same.counted
 
 
 def _is_total(same: Place, rival: Place) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, groupby, pairwise, permutations
 from typing import TYPE_CHECKING
 
+from vnsum.truth.changes import turn_of
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
@@ -45,6 +46,7 @@ _MORE_OR_LESS = frozenset(
     {"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu", "còn"}
 )
 """Words before a figure of the source that is a difference itself."""
+_FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "đạt"})
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
 _MORE_THAN = frozenset({"hơn", "trên", "quá"})
 _LESS_THAN = frozenset({"gần", "ngót", "dưới", "chưa đến", "chưa tới", "chưa đầy"})
@@ -128,13 +130,14 @@ def _worked_out(
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
     alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
+    plain = [place for place in alike if not _turn(place)]
     rest = ("còn", "lại") in draft.passage.distinct_pairs or any(
         ("còn", "lại") in place.passage.distinct_pairs for place in passage[:1]
     )
     ways_out = (
-        _totals(wanted, alike),
+        _totals(wanted, plain),
         _differences(draft, wanted, alike, rest=rest),
-        _remainders(wanted, alike) if rest else (),
+        _remainders(wanted, plain) if rest else (),
     )
     for ways in ways_out:
         for found in ways:
@@ -208,24 +211,29 @@ def _differences(
 ) -> Iterator[list[Place]]:
     """Yield two figures that differ by a value, where a word says that something changed."""
     told = not _CHANGED.isdisjoint(_near(draft)) or draft.fact.unit == "điểm %"
-    told = told or rest or not wanted.exact
+    before = draft.passage.words[draft.first - 1] if draft.first else ""
+    told = (told or rest or not wanted.exact) and before not in _FROM_TO - {"còn", "đạt"}
     for one, other in combinations(alike, 2):
-        change = _is_change(one) or _is_change(other)
-        if (told or change) and wanted.fits(abs(_value(one) - _value(other))):
-            yield [one, other]
-        if change and wanted.fits(_value(one) + _value(other)):
+        changed = any(map(wanted.fits, _before(one, other)))
+        if changed or (told and wanted.fits(abs(_value(one) - _value(other)))):
             yield [one, other]
 
 
-def _is_change(place: Place) -> bool:
-    """Tell whether a figure of the source is how much more or less: "thấp hơn dự toán 52 triệu"."""
-    words, clauses = place.passage.words, place.passage.clauses
-    for number in range(place.first - 1, max(-1, place.first - 1 - _BEFORE), -1):
-        if clauses[number] != clauses[place.first] or words[number][0].isdigit():
-            return False
-        if words[number] in _MORE_OR_LESS:
-            return True
-    return False
+def _turn(place: Place) -> int:
+    """Return 1 where a figure is how much something rose, -1 where it is how much it fell, else 0.
+
+    What something rose or fell from or to is no change: "giảm từ 9.800 đồng xuống 8.400 đồng".
+    """
+    before = place.passage.words[place.first - 1] if place.first else ""
+    return 0 if before in _FROM_TO else turn_of(place)
+
+
+def _before(one: Place, other: Place) -> Iterator[Decimal]:
+    """Yield what a figure was before the change that the other one tells."""
+    for now, change in ((one, other), (other, one)):
+        turn = _turn(change)
+        if turn and not _turn(now):
+            yield _value(now) - turn * _value(change)
 
 
 def _products(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterator[list[Place]]:
@@ -273,10 +281,11 @@ def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[li
     for one, other in combinations(alike, 2):
         if one.number == other.number:
             continue
-        change = abs(one.number - other.number) == 1 and (_is_change(one) or _is_change(other))
-        if (change or not wanted.exact) and wanted.fits(abs(_value(one) - _value(other))):
-            yield [one, other]
-        if change and wanted.fits(_value(one) + _value(other)):
+        if _turn(one) or _turn(other):
+            beside = abs(one.number - other.number) == 1
+            if beside and any(map(wanted.fits, _before(one, other))):
+                yield [one, other]
+        elif not wanted.exact and wanted.fits(abs(_value(one) - _value(other))):
             yield [one, other]
 
 
@@ -320,13 +329,7 @@ def _points(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     for _, group in groupby(near, key=lambda place: place.number):
         shares = [place for place in group if place.fact.unit in {draft.fact.unit, "điểm %"}]
         for one, other in combinations(shares[:_MOST], 2):
-            change = (
-                _is_change(one) or _is_change(other) or "điểm %" in {one.fact.unit, other.fact.unit}
-            )
-            if change and _value(draft) in {
-                _value(one) + _value(other),
-                abs(_value(one) - _value(other)),
-            }:
+            if any(value == _value(draft) for value in _before(one, other)):
                 yield [one, other]
 
 

@@ -19,6 +19,7 @@ from vnsum.truth.absence import (
     may_be_counted,
     stands_as_article,
 )
+from vnsum.truth.changes import is_half
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
 from vnsum.truth.derived import find_derived
@@ -91,6 +92,8 @@ def judge(
     same = _rate(draft, equal, scores, around)
     bare = {item.place.number for item in same if _is_bare(item.place)}
     rivals = _rate(draft, _rivals(draft, scores, source, bare), scores, around)
+    if is_half(draft.fact):  # one that another passage tells is of something else
+        same = [item for item in same if item.place.number in scores]
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         near = tuple(source.comparable_places(draft, scores))

@@ -7,10 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.equivalence import same_value
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
@@ -43,22 +41,16 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
-    others = {
-        "date": (_between, _months), "ordinal": (_quarters,), "time": (_hours,),
-    }.get(fact.kind)  # fmt: skip
-    if others:
-        return next((found for way in others for found in way(fact, near)), [])
-    if fact.number is None:
-        return []
-    if fact.kind in {"ratio", "range"}:
-        return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
-    alike = [place for place in near if same_value(fact, place.fact)]
-    if alike:  # once the unit is known
-        return alike[:1]
-    ways = (
-        _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
-        _lengths(fact, near), _torn(fact, near), _half_past(draft, near),
-    )  # fmt: skip
+    if fact.kind in _BY_KIND:
+        ways = [way(fact, near) for way in _BY_KIND[fact.kind]]
+    elif fact.number is None:
+        ways = []
+    else:
+        ways = [
+            _halves(fact, near), _rates(draft, source), _ends(fact, near),
+            _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
+            _half_past(draft, near),
+        ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
 
@@ -230,3 +222,13 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
 def _torn_pattern(value: int) -> re.Pattern[str]:
     groups = f"{value:,}".split(",")
     return re.compile(r"(?<![\d.,])" + r" ?\. ?".join(groups) + r"(?![\d])")
+
+
+_BY_KIND: Mapping[str, Sequence[Callable[[Fact, Sequence[Place]], Iterator[list[Place]]]]] = {
+    "date": (_between, _months),
+    "ordinal": (_quarters,),
+    "time": (_hours,),
+    "ratio": (_in_two, _torn),
+    "range": (_in_two, _torn),
+}
+"""How figures of a kind are said otherwise."""

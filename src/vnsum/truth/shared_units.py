@@ -36,7 +36,8 @@ def with_next_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         something, or no figure with a unit follows behind a joint.
     """
     fact, words = draft.fact, draft.passage.words
-    if fact.kind != "number" or fact.unit or fact.counts or not fact.text[:1].isdigit():
+    bare = fact.kind == "number" and not fact.unit and fact.text[:1].isdigit()
+    if not bare or not _JOINTS.issuperset(fact.counts.split()):
         return None
     for place in others:
         between = words[draft.last : place.first]
