@@ -52,7 +52,7 @@ _DENYING_PAIRS = frozenset(
 )
 _PAIR = 2
 _NEARLY = 0.6
-"""Share of the best likeness from which on a place that agrees speaks for the draft; set by hand."""
+"""Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
 _DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
 _Around = tuple[set[str], set[str]]
 _BUT = frozenset({"nhưng", "song"})
