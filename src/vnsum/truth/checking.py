@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from vnsum.facts import CheckedFact, Verdict
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
+    from vnsum.truth.polarity import Turn
 
 __all__ = ["Checker", "check"]
 
@@ -36,6 +37,8 @@ _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
 _AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
+_CLEARLY = 4
+"""Words around a turn by which one clause of a longer sentence was made from a passage."""
 _TURNABLE = 0.2
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
 
@@ -142,13 +145,12 @@ class Checker:
         """
         near = [match for match in matches if match.score >= _AGREEING]
         passages = [self._source.passages[match.passage] for match in near]
-        made_of = {
-            id(p) for p, match in zip(passages, near, strict=True) if match.score >= _TURNABLE
-        }
+        scores = {id(self._source.passages[match.passage]): match.score for match in near}
         turns = [
             turn
             for turn in find_turns(passage, passages)
-            if id(turn.passage) in made_of and passage.clauses[turn.first] not in rest
+            if scores[id(turn.passage)] >= _least_alignment(turn)
+            and passage.clauses[turn.first] not in rest
         ]
         return turns[0].reason if turns else ""
 
@@ -174,6 +176,11 @@ def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:
     )
     start, end = sentence.start + shift, sentence.end + shift
     return replace(sentence, start=start, end=end, facts=tuple(facts))
+
+
+def _least_alignment(turn: Turn) -> float:
+    """Return how near a passage has to be; less where a clause alone is nearly the same."""
+    return _TURNABLE / 2 if turn.shared >= _CLEARLY else _TURNABLE
 
 
 def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> frozenset[int]:

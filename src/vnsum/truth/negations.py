@@ -25,7 +25,7 @@ _REACH, _FAR = 4, 7
 """Words behind a negation that it denies; more of them behind "không hộ nào". Set by hand."""
 _BACK, _AHEAD = 8, 5
 """Words before and behind a place in which a negation makes it doubtful; set by hand."""
-_BEFORE, _BEHIND = 14, 8
+_BEFORE, _BEHIND = 14, 14
 """Words around a place that are compared; set by hand."""
 _CLOSE = 6
 """Words on each side among which at least one has to be the same; set by hand."""
@@ -51,6 +51,8 @@ _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
 _PAIR = 2
+_NEARLY = 0.6
+"""Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
 _DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
 _Around = tuple[set[str], set[str]]
 _BUT = frozenset({"nhưng", "song"})
@@ -74,11 +76,13 @@ class Negated(NamedTuple):
         first: The first of them in the draft's sentence.
         passage: The passage that says the opposite.
         there: Where they stand in it.
+        shared: How many words around both are the same; a same object counts for two more.
     """
 
     first: int
     passage: Passage
     there: int
+    shared: float
 
 
 def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Negated]:
@@ -141,7 +145,7 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
             for there in other.pairs[around[1], around[2]]:
                 whole = there and other.words[there - 1 : there + 3] == around
                 if whole and not _is_doubtful(other, there):
-                    yield Negated(number if one is sentence else there, passage, there)
+                    yield Negated(number if one is sentence else there, passage, there, _SURELY)
 
 
 class _Head(NamedTuple):
@@ -231,9 +235,16 @@ def _opposed(
         least -= 1  # "khởi tố vụ án": verb and object are the same
     if most < least:
         return None
+    if any(
+        _state(*place, scopes, verb) is state
+        for likeness, place in rated
+        if likeness >= most * _NEARLY
+    ):
+        return None  # a place nearly as like says the same
     best = [place for likeness, place in rated if likeness == most]
     if all(_state(*place, scopes, verb) is (not state) for place in best):
-        return Negated(here, *best[0])
+        object_too = any(_goes_on(sentence, here, *place) for place in best)
+        return Negated(here, *best[0], most + _PAIR * object_too)
     return None
 
 
@@ -277,9 +288,16 @@ def _is_doubtful(passage: Passage, place: int) -> bool:
             break
     if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
         return True
-    near = words[max(start, place - _CLOSE_BACK) : place]
-    near += words[place + 2 : place + _CLOSE_AHEAD]  # the two words themselves deny nothing
+    near = [
+        words[number]
+        for number in range(max(start, place - _CLOSE_BACK), min(len(words), place + _CLOSE_AHEAD))
+        if number not in {place, place + 1} and not _is_name(passage, number)
+    ]  # the two words themselves deny nothing, nor do names: "Hòn Dừng"
     return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
+
+
+def _is_name(passage: Passage, number: int) -> bool:
+    return number > 0 and passage.view.text[passage.starts[number]].isupper()
 
 
 def _says_much(passage: Passage, place: int) -> bool:

@@ -33,6 +33,7 @@ class Turn:
         passage: The passage that says the opposite.
         there: First and one past the last word of that passage that say so.
         reason: "negation" or "opposite".
+        shared: How many words around both are the same, where they were counted.
     """
 
     first: int
@@ -40,6 +41,7 @@ class Turn:
     passage: Passage
     there: tuple[int, int]
     reason: str
+    shared: float = 0.0
 
 
 def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
@@ -56,7 +58,14 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     if not passages or any(words in passage.joined for passage in passages):
         return ()
     negated = [
-        Turn(item.first, item.first + 2, item.passage, (item.there, item.there + 2), "negation")
+        Turn(
+            item.first,
+            item.first + 2,
+            item.passage,
+            (item.there, item.there + 2),
+            "negation",
+            item.shared,
+        )
         for item in find_negated(sentence, passages)
     ]
     opposed = [
