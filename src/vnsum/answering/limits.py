@@ -14,9 +14,9 @@ import numpy as np
 
 from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
-from vnsum.answering.cues import ADDRESSES, CUES
+from vnsum.answering.cues import ADDRESSES, BREAKS, CUES
 from vnsum.answering.offices import held_offices, starts_with_rank
-from vnsum.answering.sizes import COUNTED, THINGS, size_of
+from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AGREEING", "Limits", "office_agrees"]
 
-AGREEING = 12
+AGREEING = 14
 """Features of how a candidate agrees with what is asked for."""
 
 _FIGURES = {"number", "quantity", "money", "percent", "ratio", "range", "duration", "ordinal"}
@@ -69,6 +69,10 @@ _LOOSE_LEADS = frozenset({"hết", "trước", "vào", "lúc", "khoảng", "đ�
 _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
 _MIDDLE = frozenset({"thị", "văn"})
 """Second syllables that tell a person whatever else the name was taken for."""
+_RATED = frozenset({"mỗi", "một", "giá", "từng", "lương", "hàng", "hằng", "đơn"})
+"""What stands in a question for a rate."""
+_CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})
+"""What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
 
 
@@ -122,6 +126,8 @@ class Limits:
             found &= ~self._mask("personal", self._personal)
         elif asked == "money":
             found &= self._mask("money", self._sums)
+            if least := least_sum(asking.words):
+                found &= self._each(lambda item: _is_worth(item, least))
         elif asked == "reason":
             found &= ~self._mask("cued", partial(self._each, _is_cued))
         elif asked in {"date", "time"}:
@@ -137,7 +143,8 @@ class Limits:
 
         Whether an office is asked for and with its rank, whether the person's is known, is of the
         rank asked for, and how much of the body's name it shares; whether a size is asked for and
-        is the candidate's; whether a day, a clock and a year are told.
+        is the candidate's; whether a day, a clock and a year are told; whether a rate is asked for
+        ("một tháng", "mỗi người") and is one.
         """
         table = np.zeros((len(chosen), AGREEING), np.float32)
         wanted = asking.office
@@ -150,9 +157,12 @@ class Limits:
                     strange = len(held.words - wanted.words) / max(len(held.words), 1)
                     table[row, 2:6] = 1, office_agrees(wanted, held), shared, strange
         if asking.size not in {"", THINGS}:
-            sizes, wished = self.sizes, asking.size.split("|")
+            sizes, wished = self.sizes, sizes_for(asking.size) - {"", EITHER}
             table[:, 6] = 1
             table[:, 7] = [sizes[place] in wished for place in chosen.tolist()]
+        if asking.asked in {"money", "percent"}:
+            table[:, 12] = not _RATED.isdisjoint(asking.words)
+            table[:, 13] = self._mask("rate", partial(self._each, _is_rate))[chosen]
         if asking.asked in {"date", "time"}:
             for column, (name, form) in enumerate((*_GRAINS.items(), ("clock", _CLOCK)), 8):
                 table[:, column] = self._mask(name, partial(self._told, form))[chosen]
@@ -174,12 +184,10 @@ class Limits:
         if not asking.size:
             return np.ones(len(sizes), bool)
         found = ~(self._of(_WHOLE) | self._mask("money", self._sums))
-        if asking.size == COUNTED:
+        wanted = sizes_for(asking.size)
+        if wanted.isdisjoint({"time", "day", "month"}):
             found &= ~self._of({"duration"})
-        if asking.size != THINGS:
-            wanted = {*asking.size.split("|"), ""}
-            found &= np.array([size in wanted for size in sizes], bool)
-        return found
+        return found & np.array([size in wanted for size in sizes], bool)
 
     @cached_property
     def sizes(self) -> Sequence[str]:
@@ -237,9 +245,11 @@ class Limits:
         return np.array([_is_deputy(wanted, held) for held in self.offices], bool)
 
     def _cuts(self) -> Mask:
-        return self._cut & self._each(
+        """Return which candidates end within a word: "1.650 hợp", "64 ngôi" of "64 ngôi mộ"."""
+        loose = self._each(
             lambda item: item.kind != "reason" and (item.fact is None or item.form != "plain")
         )
+        return (self._cut & loose) | self._each(_lacks_noun)
 
     def _persons(self) -> Mask:
         """Return who may be a person: bare names, and capitals that are nothing else."""
@@ -291,11 +301,28 @@ class Limits:
         return self._made[name]
 
 
+def _is_rate(item: Candidate) -> bool:
+    return item.basis is not None and "/" in (item.basis.unit or "")
+
+
 def _is_sum(item: Candidate) -> bool:
     if item.kind not in {"number", "quantity", "range"}:
         return False
     unit = item.basis.unit if item.basis is not None else None
     return (unit or "").startswith(("đồng", "USD")) or bool(_MONEY.search(" ".join(item.words)))
+
+
+def _lacks_noun(item: Candidate) -> bool:
+    words, clauses, last = item.passage.words, item.passage.clauses, item.last
+    if item.words[-1] not in _CLASSIFIERS or item.kind not in _FIGURES or last >= len(words):
+        return False
+    goes_on = clauses[last] == clauses[last - 1] and words[last].isalpha()
+    return goes_on and words[last] not in BREAKS
+
+
+def _is_worth(item: Candidate, least: int) -> bool:
+    number = None if item.basis is None else item.basis.number
+    return number is None or number >= least
 
 
 def _is_cued(item: Candidate) -> bool:
