@@ -15,6 +15,10 @@ from tests.truth.cases import RELEASES
 from vnsum.errors import InputError
 from vnsum.facts import TruthReport
 from vnsum.truth import Checker, check
+from vnsum.truth.passages import split_passages
+from vnsum.truth.places import place_facts
+from vnsum.truth.source import SourceIndex
+from vnsum.truth.verbatim import copied_places
 
 PIECES = st.sampled_from(
     [
@@ -141,3 +145,35 @@ def test_an_empty_source_supports_nothing() -> None:
 def test_a_missing_file_is_said() -> None:
     with pytest.raises(InputError):
         check("Quận có 12 phường.", Path("no-such-file.txt"))
+
+
+def test_a_sentence_said_again_is_judged_as_before() -> None:
+    """What was looked up once is moved, not looked up again; offsets are those of each place."""
+    source = "Xã Suối Mây trồng 1.250 cây xanh. Ông Nguyễn Văn An nói 35 hộ đã nhận tiền."
+    draft = (
+        "Xã Suối Mây trồng 1.520 cây xanh. 35 hộ đã nhận tiền. Xã Suối Mây trồng 1.520 cây xanh."
+    )
+    first, _, again = check(draft, source).sentences
+    assert first.start == 0 < again.start
+    assert [item.verdict for item in first.facts] == [item.verdict for item in again.facts]
+    assert "contradicted" in [item.verdict for item in again.facts]
+    for sentence in (first, again):
+        assert draft[sentence.start : sentence.end] == sentence.text
+        for item in sentence.facts:
+            assert draft[item.fact.start : item.fact.end] == item.fact.text
+
+
+def test_facts_of_a_copied_sentence_are_those_found_in_it() -> None:
+    for text in RELEASES.values():
+        release = vnsum.read(text)
+        source = SourceIndex(release)
+        for number, sentence in enumerate(release.sentences):
+            draft = f"Sáng nay trời mưa rất to. {sentence.normalised}"
+            for passage in split_passages(draft)[1:]:
+                near = source.numbers_of(number)
+                taken = copied_places(passage, draft, near, source)
+                if taken is not None:
+                    found = tuple(place_facts(passage, source.published))
+                    assert [(item.fact, item.first, item.last) for item in taken] == [
+                        (item.fact, item.first, item.last) for item in found
+                    ]

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
+from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
-from vnsum.truth.lexicon import NUMBERED
+from vnsum.truth.finding.units import UNITS
+from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
     from vnsum.facts import Fact
@@ -36,6 +38,10 @@ _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
+_TELLING = 4
+"""Digits by which an exact figure is known, whatever it counts."""
+_SHORT = 64
+"""Most passages of a source all of which are looked through for what a figure rounds."""
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
 
@@ -104,6 +110,9 @@ def judge_missing(
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
+    derived = find_derived(draft, near, source.published)
+    if derived:
+        return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
     if rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
@@ -113,7 +122,7 @@ def judge_missing(
 def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
     """Look for a fact rounded, said in other words, given by the caller, or spelt otherwise."""
     fact = draft.fact
-    for exact in near:
+    for exact in (*near, *_anywhere(draft, source)):
         if _rounds(fact, exact.fact):
             return CheckedFact(fact, "supported", (exact.span,), exact.quoted(), "rounded")
     said = find_said_otherwise(draft, near, source)
@@ -124,11 +133,19 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
     return _judge_name(draft, source) or _judge_numbered(draft, source)
 
 
+def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
+    """Yield all facts of a short source for an amount that is said to be rounded."""
+    fact = draft.fact
+    rough = not fact.exact and fact.kind in {"money", "quantity"} and _is_measured(fact)
+    if rough and len(source.passages) <= _SHORT:
+        yield from source.comparable_places(draft, range(len(source.passages)))
+
+
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
     if fact.number is None or not exact.number or not exact.exact or fact.kind == "ordinal":
         return False
-    if fact.unit != exact.unit and (fact.unit or fact.counts or exact.kind != "quantity"):
+    if not _may_round(fact, exact):
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
@@ -138,6 +155,30 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     if fact.modifier in {"gần", "ngót"}:
         return 0 <= off <= _ROUNDING
     return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def _may_round(fact: Fact, exact: Fact) -> bool:
+    """Tell whether two figures have the same unit, or count what may be the same."""
+    if fact.unit == exact.unit or _same_base(fact, exact) or not (fact.unit or fact.counts):
+        return True
+    if _is_measured(fact) or _is_measured(exact):
+        return False
+    if exact.number is not None and len(_digits(exact.number)) >= _TELLING:
+        return True
+    ours, theirs = set(fact.counts.split()), set(exact.counts.split())
+    return not ours or not theirs or bool((ours & theirs) - FUNCTION_WORDS)
+
+
+def _is_measured(fact: Fact) -> bool:
+    """Tell whether a figure measures or is paid, rather than counts things."""
+    unit = UNITS.get((fact.unit or "").partition("/")[0])
+    return fact.kind not in _COUNTED or bool(unit and unit.dimension)
+
+
+def _same_base(fact: Fact, exact: Fact) -> bool:
+    """Tell whether two rates and amounts are of one unit: "40 triệu đồng mỗi mét vuông"."""
+    ours, theirs = ((one.unit or "").partition("/")[0] for one in (fact, exact))
+    return bool(ours) and ours == theirs
 
 
 def _digits(number: Decimal) -> str:

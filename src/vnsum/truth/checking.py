@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease, Sentence, Span
@@ -10,12 +11,13 @@ from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
 from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
+from vnsum.truth.known_names import with_known_persons
 from vnsum.truth.leftovers import judge_leftovers
 from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
-from vnsum.truth.verbatim import find_copy, judge_copied
+from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import CheckedFact, Verdict
     from vnsum.truth.passages import Passage
+    from vnsum.truth.places import Place
 
 __all__ = ["Checker", "check"]
 
@@ -31,8 +34,18 @@ _ALIGNED = 3
 """Source sentences named for a sentence of the draft, and asked whether they agree with it."""
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
-_TURNABLE = 0.1
+_AGREEING = 0.04
+"""Alignment below which a passage is not asked what the draft turns round; set by hand."""
+_TURNABLE = 0.2
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A sentence that was checked, and its facts: drafts share sentences, texts repeat them."""
+
+    sentence: CheckedSentence
+    places: Sequence[Place]
 
 
 class Checker:
@@ -45,6 +58,7 @@ class Checker:
             source: The release; facts are looked for in it as they are needed.
         """
         self._source = SourceIndex(source)
+        self._known: dict[tuple[str, str, Sequence[int]], _Known] = {}
 
     def check(self, text: str, *, near: Iterable[int] = ()) -> TruthReport:
         """Check a text.
@@ -56,20 +70,44 @@ class Checker:
         Returns:
             The report, with offsets into the text and into the release's source.
         """
-        numbers = [n for index in near for n in self._source.numbers_of(index)]
-        return TruthReport(
-            tuple(self._sentence(passage, text, numbers) for passage in split_passages(text)),
-            self._source.release.source_sha256,
-        )
+        numbers = tuple(n for index in near for n in self._source.numbers_of(index))
+        told: Sequence[Place] = ()
+        before = ""
+        sentences = []
+        for passage in split_passages(text):
+            own = text[passage.start : passage.end]
+            known = self._known.get((own, before, numbers))
+            if known is None:
+                known = self._known[own, before, numbers] = self._look_up(
+                    passage, text, numbers, told
+                )
+            sentences.append(_moved(known.sentence, passage.start - known.sentence.start))
+            told, before = known.places, own
+        return TruthReport(tuple(sentences), self._source.release.source_sha256)
 
-    def _sentence(self, passage: Passage, text: str, near: Sequence[int]) -> CheckedSentence:
-        places = tuple(place_facts(passage, self._source.published))
+    def _look_up(
+        self, passage: Passage, text: str, near: Sequence[int], told: Sequence[Place]
+    ) -> _Known:
+        places = copied_places(passage, text, near, self._source)
+        if places is None:
+            places = tuple(place_facts(passage, self._source.published))
+        return _Known(self._sentence(passage, text, near, places, told), places)
+
+    def _sentence(
+        self,
+        passage: Passage,
+        text: str,
+        near: Sequence[int],
+        places: Sequence[Place],
+        told: Sequence[Place],
+    ) -> CheckedSentence:
         copy = find_copy(passage, near, self._source)
         facts = judge_copied(places, copy, self._source) if copy else None
         if copy is not None and facts is not None:
             return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
+        places = tuple(with_known_persons(passage, places, self._source))
         matches = align(passage, self._source)
-        facts = [judge(place, places, matches, self._source) for place in places]
+        facts = [judge(place, places, matches, self._source, told) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         return self._judged(passage, text, facts, matches, self._turned(passage, matches))
@@ -95,9 +133,13 @@ class Checker:
         )
 
     def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
-        near = [match.passage for match in matches if match.score >= _TURNABLE]
-        passages = [self._source.passages[number] for number in near]
-        turns = find_turns(passage, passages, self._source)
+        """Return how a sentence is turned round; "" where no passage it was made from says so."""
+        near = [match for match in matches if match.score >= _AGREEING]
+        passages = [self._source.passages[match.passage] for match in near]
+        made_of = {
+            id(p) for p, match in zip(passages, near, strict=True) if match.score >= _TURNABLE
+        }
+        turns = [turn for turn in find_turns(passage, passages) if id(turn.passage) in made_of]
         return turns[0].reason if turns else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:
@@ -108,6 +150,20 @@ class Checker:
                 span = Span(passage.start, passage.end, self._source.text_of(passage))
                 found.append(Alignment(passage.sentence, span, match.score))
         return tuple(found)
+
+
+def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:
+    """Return a sentence that stands so many characters later."""
+    if not shift:
+        return sentence
+    facts = (
+        replace(
+            item, fact=replace(item.fact, start=item.fact.start + shift, end=item.fact.end + shift)
+        )
+        for item in sentence.facts
+    )
+    start, end = sentence.start + shift, sentence.end + shift
+    return replace(sentence, start=start, end=end, facts=tuple(facts))
 
 
 def check(

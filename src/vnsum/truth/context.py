@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.counting import counts_alike
+from vnsum.truth.counting import counts_alike, noun_of, stands_for
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["evidence", "likeness", "support", "surroundings", "tells_apart"]
+__all__ = ["evidence", "is_labelled", "likeness", "support", "surroundings", "tells_apart"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -41,6 +41,10 @@ _LABEL = 2
 _RUN_REACH = 10
 """Words behind a figure in which the same words running are looked for; set by hand."""
 _GAP = 4
+_TURNS = frozenset({"lên", "xuống", "còn", "thành"})
+_TOTALS = frozenset({"tổng", "cộng", "tức", "đương"})
+_SAID = frozenset({"thừa", "ghi", "nhìn", "xác", "công", "chứng"})
+"""Words that make another word of a following "nhận": "thừa nhận", "xác nhận"."""
 _JOINTS = frozenset({"và", "còn", "cùng"})
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
@@ -115,9 +119,13 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
         neighbourhood of the same value.
     """
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
-    if _goes_on_alike(draft, same) or _is_part_of(same, rival):
+    if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _are_ends(same, rival):
         return set()
-    if _takes_up(same, rival) or not same.counted:  # the noun is left to the other figure
+    if same.passage is rival.passage and (_is_share_of(draft) or _is_total(same, rival)):
+        return set()
+    if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
+        ours -= set(noun_of(draft))
+    if _takes_up(same, rival) or _names_no_thing(same):  # the noun is left to the other figure
         theirs -= set(rival.counted)
     if same.passage is not rival.passage:
         known |= set(same.passage.words)
@@ -139,7 +147,7 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
         True when the two content words before it, or three words running behind it, stand so at
         the rival and not at the same figure: "may mặc 1.180, chế biến thủy sản 640".
     """
-    if same.passage is not rival.passage:
+    if same.passage is not rival.passage or _are_ends(same, rival) or _is_total(same, rival):
         return False
     label = _label(draft)
     known = set(label) - named
@@ -149,7 +157,13 @@ def tells_apart(draft: Place, same: Place, rival: Place, named: set[str]) -> boo
     if not same.counted:
         return False
     runs = (_runs_behind(draft) & _runs_behind(rival)) - _runs_behind(same)
-    return any(len(set(run) - FUNCTION_WORDS) >= _LABEL for run in runs)
+    return any(len(set(run) - FUNCTION_WORDS - named) >= _LABEL for run in runs)
+
+
+def is_labelled(draft: Place, rival: Place) -> bool:
+    """Tell whether the last two content words before two facts are the same, and no names."""
+    label = _label(draft)
+    return len(label) == _LABEL and label == _label(rival)
 
 
 def _label(place: Place) -> tuple[str, ...]:
@@ -191,6 +205,34 @@ def _is_part_of(same: Place, rival: Place) -> bool:
     return "trong" in same.passage.words[same.last : rival.first]
 
 
+def _names_no_thing(same: Place) -> bool:
+    """Tell whether a figure leaves its noun to another: "trong đó 207 trễ hạn"."""
+    if same.fact.unit or not same.counted:
+        return not same.counted
+    return same.passage.words[max(0, same.first - 2) : same.first] == ["trong", "đó"]
+
+
+def _are_ends(same: Place, rival: Place) -> bool:
+    """Tell whether two figures are both ends of one change: "giảm từ 9.640 xuống 7.115 lượt"."""
+    if same.passage is not rival.passage:
+        return False
+    first, last = sorted((same, rival), key=lambda place: place.first)
+    between = last.passage.words[first.last : last.first]
+    return len(between) <= _THREE and bool(between) and between[-1] in _TURNS
+
+
+def _is_total(same: Place, rival: Place) -> bool:
+    """Tell whether a value is what the figures before it come to: "…, tổng cộng 6,66 tỷ đồng"."""
+    words = same.passage.words[max(0, same.first - 3) : same.first]
+    return rival.first < same.first and not _TOTALS.isdisjoint(words)
+
+
+def _is_share_of(draft: Place) -> bool:
+    """Tell whether a figure is the whole a share is told of: "77,7% trong 500 tỷ đồng"."""
+    before = draft.passage.words[max(0, draft.first - _GAP) : draft.first]
+    return "trong" in before and "%" in before
+
+
 def _takes_up(same: Place, rival: Place) -> bool:
     """Tell whether the value is a later, smaller figure of the same noun in the rival's sentence.
 
@@ -222,6 +264,8 @@ def _beside(place: Place) -> set[str]:
     words, clauses = place.passage.words, place.passage.clauses
     wide = place.fact.kind in _AT_EDGES and not place.fact.value.endswith("-??-??")
     found: set[str] = set()
+    if not wide and place.first and _is_bracketed(place):  # "chứng thực (89 hồ sơ)"
+        found.update(words[max(0, place.first - _THREE) : place.first])
     for step, start in ((-1, place.first - 1), (1, place.tail)):
         for distance in range(_WIDELY_BESIDE if wide else _BESIDE):
             number = start + step * distance
@@ -229,8 +273,16 @@ def _beside(place: Place) -> set[str]:
                 break
             if not wide and (clauses[number] != clauses[place.first] or _stops(words, number)):
                 break
-            found.add(words[number])
+            if not (words[number] == "nhận" and number and words[number - 1] in _SAID):
+                found.add(words[number])
     return found - FUNCTION_WORDS
+
+
+def _is_bracketed(place: Place) -> bool:
+    """Tell whether a bracket opens right before a figure."""
+    passage = place.passage
+    gap = passage.view.folded[passage.ends[place.first - 1] : passage.starts[place.first]]
+    return "(" in gap
 
 
 def _stops(words: Sequence[str], number: int) -> bool:

@@ -19,7 +19,9 @@ __all__ = [
     "has_other_noun",
     "may_count_alike",
     "names_other",
+    "noun_of",
     "says_less",
+    "stands_for",
 ]
 
 _NOUN_REACH = 7
@@ -63,6 +65,8 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
         return ours[0] in theirs[:2] or theirs[0] in ours[:2]
     near = set(source.passage.words[max(0, source.first - 6) : source.first])
     behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
+    if _lists(draft, theirs):
+        return True
     return ours[0] in near or _share_pair(ours[:2], behind)
 
 
@@ -106,6 +110,37 @@ def may_count_alike(one: Place, other: Place) -> bool:
     return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
 
 
+def stands_for(draft: Place, source: Place) -> bool:
+    """Tell whether a draft's noun is another word for the source's."""
+    ours, theirs = draft.counted, source.counted
+    if not ours or not theirs or ours[0] == theirs[0]:
+        return False
+    return _says_less_of(ours, theirs) or _lists(draft, theirs)
+
+
+def _lists(draft: Place, noun: Sequence[str]) -> bool:
+    """Tell whether a draft lists a noun with another: "967 nhà trọ, cơ sở kinh doanh"."""
+    behind = draft.passage.words[draft.tail : draft.tail + _NOUN_REACH]
+    return _share_pair(noun[:2], behind)
+
+
+def noun_of(place: Place) -> Sequence[str]:
+    """Return the noun of what a figure counts without what follows: "người" of "người ứng cử"."""
+    words = place.counted
+    for length in (3, 2):
+        if " ".join(words[:length]) in ALIKE.keys() | PEOPLE:
+            return words[:length]
+    return words[:1]
+
+
+def _says_less_of(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether a noun is a word for another one, or for anyone where that one tells people."""
+    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
+    if any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0]):
+        return True
+    return bool(ANYONE & forms[0]) and _alike(ours, theirs)
+
+
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether the draft's noun may stand for the source's."""
     forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
@@ -118,4 +153,6 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     """Tell whether a draft's figure counts what the rival does, and not what its own does."""
     ours, its = draft.counted[:2], same.counted[:2]
-    return bool(ours and its) and ours[0] != its[0] and ours == rival.counted[:2]
+    if not ours or not its or ours[0] == its[0] or ours != rival.counted[:2]:
+        return False
+    return not stands_for(draft, same)  # "19 người" where the source has 19 giáo viên

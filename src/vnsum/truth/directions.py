@@ -24,6 +24,8 @@ _BOUNDS = {
     "nhỏ hơn": _UNDER, "kém hơn": _UNDER,
 }  # fmt: skip
 """Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
+_LIMITS = frozenset({"vượt", "ngưỡng", "đa", "trần", "hạn", "mức"})
+"""Words by which an exact figure is a limit itself: "nếu vượt 15.000 người"."""
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -44,6 +46,8 @@ def ends_meet(draft: Place, source: Place) -> bool:
     Returns:
         False where one text says that something ends on it and the other that it begins.
     """
+    if draft.fact.value.count("?") != source.fact.value.count("?"):
+        return True  # "trước khi hết tháng 9" of "ngày 30/9"
     ours, theirs = _role(draft), _role(source)
     return not ours or not theirs or ours == theirs
 
@@ -77,10 +81,49 @@ def turned(draft: Place, source: Place) -> str:
     for word in ours:
         if opposites(word) & set(theirs) and word not in theirs:
             return "direction"
+    changes = _change(draft, ours), _change(source, theirs)
+    if all(changes):
+        return "" if _agree(*changes) else "direction"
     our_side, their_side = _side(ours), _side(theirs)
     if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
         return "direction"
-    return "bound" if our_side is _UNDER and not _side(theirs) else ""
+    is_limit = not _LIMITS.isdisjoint(theirs)
+    return "bound" if our_side is _UNDER and not _side(theirs) and not is_limit else ""
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether two changes go the same way, and not from here what the other goes to."""
+    return one[:4] == other[:4] and {one[5:], other[5:]} != {"from", "to"}
+
+
+def _change(place: Place, before: Sequence[str]) -> str:
+    """Tell whether a figure is how much something rose or fell, or what it rose or fell to or from.
+
+    "giảm từ 9.640 xuống 7.115": the first is "fell from", the second "fell to".
+    """
+    words = place.passage.words
+    word = words[place.first - 1] if place.first else ""
+    if word in _TO:
+        return f"{_TO[word]} to"
+    if word == "từ" and place.first > 1:
+        verb = _CHANGES.get(words[place.first - 2])
+        return f"{verb} from" if verb else ""
+    pair = " ".join(before[-2:])
+    if pair in _COMPARED:
+        return f"{_COMPARED[pair]} by"
+    return f"{_CHANGES[word]} by" if word in _CHANGES else ""
+
+
+_CHANGES = {
+    "tăng": "rose", "nâng": "rose", "thêm": "rose", "giảm": "fell", "hạ": "fell", "sụt": "fell",
+    "rút": "fell", "bớt": "fell",
+}  # fmt: skip
+_TO = {"lên": "rose", "xuống": "fell"}
+_COMPARED = {
+    "cao hơn": "rose", "nhiều hơn": "rose", "lớn hơn": "rose", "thấp hơn": "fell", "ít hơn": "fell",
+    "nhỏ hơn": "fell", "kém hơn": "fell",
+}  # fmt: skip
+"""Words right before a figure that tell a change, what it came to, or a difference."""
 
 
 def _before(place: Place) -> Sequence[str]:

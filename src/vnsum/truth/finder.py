@@ -7,6 +7,7 @@ Quotations are found apart and may hold other facts.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,7 @@ def _at_words() -> Mapping[str, Sequence[Finder]]:
 
 
 _AT_WORD = _at_words()
+_YEARS = {"sau": 1, "tới": 1, "nay": 0, "ngoái": -1, "trước": -1}
 _RELATIVE_HEADS = PARTS_OF_DAY | {"hôm", "ngày", "năm"}
 
 
@@ -113,9 +115,22 @@ def find_in_view(
     for i in tokens.starters(_AT_WORD):
         found = _find_at(tokens, i, today) if i >= after else None
         if found is not None:
+            found = _in_its_year(tokens, found, today)
             facts.extend(fact for fact in found.facts if fact.start >= end)
             end, after = found.facts[-1].end, found.next
     return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
+
+
+def _in_its_year(tokens: Tokens, found: Found, today: date | None) -> Found:
+    """Give a day the year said behind it: "ngày 30 tháng 6 năm sau"."""
+    last = found.facts[-1]
+    if today is None or last.kind != "date" or not last.value.startswith("????-"):
+        return found
+    step = _YEARS.get(tokens.word(found.next + 1)) if tokens.word(found.next) == "năm" else None
+    if step is None or "?" in last.value[5:]:
+        return found
+    value = f"{today.year + step:04d}{last.value[4:]}"
+    return Found((*found.facts[:-1], replace(last, value=value)), found.next)
 
 
 def _find_at(tokens: Tokens, i: int, today: date | None) -> Found | None:

@@ -33,7 +33,7 @@ NEGATIONS = frozenset({"không", "chưa", "chẳng", "chả", "đừng"})
 FALSE_NEGATIONS = frozenset(
     {
         "không chỉ", "không những", "không ngừng", "không gian", "không khí", "không quân",
-        "không ít", "không riêng", "không đơn", "chưa kể", "không dừng", "không tặc", "không lưu",
+        "không ít", "không riêng", "không đơn", "chưa kể", "không tặc", "không lưu",
         "không phận", "không chuyên",
     }
 )  # fmt: skip
@@ -47,6 +47,7 @@ _PAIRS = (
     "xuất/nhập", "thu/chi", "mua/bán", "tốt/xấu", "tốt/kém", "trong/ngoài", "nam/nữ", "đầu/cuối",
     "đầu/giữa", "giữa/cuối",
     "mạnh/yếu", "rộng/hẹp", "thừa/thiếu",
+    "hơn/kém", "tăng/nguyên", "giảm/nguyên", "tăng/xuống", "giảm/lên",
     "đúng/sai", "đúng/trễ", "trước/trễ", "miễn/thu",
     "sáng/chiều", "sáng/tối", "sáng/trưa", "sáng/đêm", "chiều/tối", "chiều/trưa", "chiều/đêm",
     "trưa/tối", "nội/ngoại", "đông/tây", "đông/nam", "đông/bắc", "tây/nam", "tây/bắc", "nam/bắc",
@@ -76,7 +77,21 @@ def opposites(word: str) -> frozenset[str]:
 
 
 ANYONE = frozenset(
-    {"người", "em", "cháu", "cụ", "bé", "trẻ", "đối tượng", "cá nhân", "trường hợp", "công dân"}
+    {
+        "người",
+        "em",
+        "cháu",
+        "cụ",
+        "bé",
+        "trẻ",
+        "đối tượng",
+        "cá nhân",
+        "trường hợp",
+        "công dân",
+        "đồng chí",
+        "vị",
+        "thành viên",
+    }
 )
 """Words that may stand for any of the people below."""
 _PEOPLE_TEXT = """
@@ -85,7 +100,9 @@ _PEOPLE_TEXT = """
     hội_viên đoàn_viên
     thành_viên giáo_viên thầy_cô thí_sinh vận_động chuyên_gia bác_sĩ du_khách phụ_nữ thanh_niên
     thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
-    khách công_dân trẻ_em phụ_huynh y_bác y_sĩ
+    khách công_dân trẻ_em phụ_huynh y_bác y_sĩ đồng_chí cảnh_sát tuyển_thủ cầu_thủ bạn ông bà vị
+    ứng_viên cử_tri hộ_lý y_tá dân_quân bộ_đội công_an thợ nhân_công nhân_sự tài_xế giám_khảo
+    tiểu_thương xã_viên nhà_vườn nhà_giáo
 """
 PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 """Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""
@@ -113,6 +130,8 @@ _GROUPS = (
     "nước quốc_gia",
     "cuốn quyển",
     "bài tác_phẩm",
+    "vận_động_viên vận_động tuyển_thủ cầu_thủ đấu_thủ",
+    "chiến_sĩ chiến_sỹ cảnh_sát công_an bộ_đội",
 )
 
 

@@ -8,6 +8,7 @@ compared exactly: a deputy is not the head.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -26,6 +27,8 @@ __all__ = ["judge_office"]
 
 _REACH = 14
 """Words before a name in which its office starts; set by hand."""
+_FAR = 24
+"""Words behind a name in which an office is given to it; set by hand."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
 
@@ -35,15 +38,14 @@ class _Office:
     """An office as a text gives it.
 
     Attributes:
-        ranks: Its ranks, in order ("bí thư", "chủ tịch").
-        words: All its words: ranks and bodies.
+        parts: Its ranks in order, each with its words: rank and body ("phó chủ tịch" of the one,
+            "trưởng ban" of the other).
         first: First word in the passage.
         last: One past its last word.
         phrase: The words in order.
     """
 
-    ranks: Sequence[str]
-    words: frozenset[str]
+    parts: Sequence[tuple[str, frozenset[str]]]
     first: int
     last: int
     phrase: str
@@ -72,7 +74,7 @@ def judge_office(
     found = [
         (place, office)
         for place in same
-        if (office := _office_of(place, source.places(place.number))) is not None
+        for office in _offices_of(place, source.places(place.number))
     ]
     if any(_agree(ours, office) for _, office in found):
         return CheckedFact(draft.fact, "supported", spans)
@@ -88,18 +90,30 @@ def judge_office(
 
 
 def _agree(ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one office may be called by the other's words."""
-    if not set(ours.ranks) <= set(theirs.ranks):
-        return False
+    """Tell whether one office may be called by the other's words, rank by rank."""
+    return all(
+        any(rank == other and not (words - its and its - words) for other, its in theirs.parts)
+        for rank, words in ours.parts
+    )
+
+
+def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether the words of one office may stand for those of another of the same rank."""
+    councils = [words >= _COMMITTEE for words in (ours, theirs)]
+    others = [not _OTHER_COMMITTEES.isdisjoint(words) for words in (ours, theirs)]
+    if (councils[0] and others[1] and not councils[1]) or (
+        councils[1] and others[0] and not councils[0]
+    ):
+        return False  # the people's committee is not the people's council
     mine, its = _without_committee(ours), _without_committee(theirs)
     return not (mine - its and its - mine)
 
 
-def _without_committee(office: _Office) -> frozenset[str]:
+def _without_committee(words: frozenset[str]) -> frozenset[str]:
     """Return the words of an office; "Chủ tịch UBND xã" is called "Chủ tịch xã" as well."""
-    if office.words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(office.words):
-        return office.words - _COMMITTEE
-    return office.words
+    if words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(words):
+        return words - _COMMITTEE
+    return words
 
 
 def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
@@ -112,7 +126,25 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
     persons = [item for item in others if item.fact.kind == "person" and item != place]
     floor = max([item.last for item in persons if item.last <= place.first], default=0)
     roof = min([item.first for item in persons if item.first >= place.last], default=10**9)
-    return _before(place, floor) or _behind(place, roof)
+    behind = _behind(place, roof)
+    words = place.passage.words
+    addressed = place.first > 0 and words[place.first - 1] in TITLES
+    if behind is not None and addressed and words[place.last] in _HOLDING:
+        return behind  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
+    return _before(place, floor) or behind
+
+
+def _offices_of(place: Place, others: Sequence[Place]) -> Iterator[_Office]:
+    """Yield the office at a name, and one that is given to it: "bà A được bầu giữ chức …"."""
+    office = _office_of(place, others)
+    if office is not None:
+        yield office
+    words = place.passage.words
+    persons = [item.first for item in others if item.fact.kind == "person"]
+    roof = min([first for first in persons if first >= place.last], default=len(words))
+    for rank in ranks_in(place.passage, place.last, min(roof, place.last + _FAR)):
+        if words[rank[0] - 1] in _HOLDING and rank[0] > place.last:
+            yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
 
 
 def _before(place: Place, floor: int) -> _Office | None:
@@ -134,10 +166,26 @@ def _behind(place: Place, roof: int) -> _Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
-    if not ranks or (between and not between[0].isdigit()):  # "Trần Văn A (46 tuổi), giám đốc"
+    if not ranks or not (  # "Trần Văn A (46 tuổi), giám đốc", "Trần Văn A giữ chức giám đốc"
+        not between or between[0].isdigit() or _HOLDING.issuperset(between)
+    ):
         return None
-    return _office(
-        place.passage, ranks[:1], ranks[0][0], _clause_end(place.passage, ranks[0][0], roof)
+    chain = ranks[:1]
+    for rank in ranks_in(place.passage, ranks[0][1], min(roof, ranks[0][1] + _REACH)):
+        start = chain[-1][1]  # "Phó Bí thư, Chủ tịch UBND"
+        if not _gap_is_free(place.passage, start, rank[0]) or _changes(
+            place.passage, start, rank[0]
+        ):
+            break
+        chain.append(rank)
+    end = _clause_end(place.passage, chain[-1][0], roof)
+    return _office(place.passage, chain, chain[0][0], end)
+
+
+def _changes(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a verb between two ranks gives the second one anew: "được bầu làm"."""
+    return any(
+        passage.words[n] in _HOLDING or passage.words[n] in _VERBS for n in range(start, end)
     )
 
 
@@ -175,6 +223,7 @@ def _breaks(passage: Passage, start: int, end: int) -> bool:
     return ";" in passage.view.folded[passage.ends[start - 1] : passage.starts[end]]
 
 
+_HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERB_TEXT = """
     đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
 """
@@ -197,7 +246,11 @@ def _without_places(passage: Passage, first: int, last: int) -> Iterator[str]:
 def _office(
     passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
 ) -> _Office:
-    words = [word for word in passage.words[first:last] if word not in TITLES]
-    unplaced = [word for word in _without_places(passage, first, last) if word not in TITLES]
-    content = frozenset(expand(unplaced)) - FUNCTION_WORDS
-    return _Office([rank for _, _, rank in ranks], content, first, last, " ".join(words))
+    starts = [first, *(start for start, _, _ in ranks[1:]), last]
+    parts = []
+    for (_, _, rank), (start, end) in zip(ranks, pairwise(starts), strict=True):
+        words = [word for word in _without_places(passage, start, end) if word not in TITLES]
+        content = frozenset(expand(words)) - FUNCTION_WORDS
+        parts.append((rank, content))
+    phrase = [word for word in passage.words[first:last] if word not in TITLES]
+    return _Office(parts, first, last, " ".join(phrase))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ _REACH = 8
 """Words between the two figures of a share or a range that is said in words; set by hand."""
 _BEFORE, _BEHIND = 10, 4
 """Words in which "mỗi" or "bình quân" makes a figure a rate; set by hand."""
+_TELLING = 3
+_HOUR = 60
+_THOUSAND = 1000
+_ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
 
 
@@ -34,11 +40,44 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
+    if fact.kind == "date":
+        return next(_between(fact, near), [])
+    if fact.kind == "ordinal":
+        return next(_quarters(fact, near), [])
     if fact.number is None:
         return []
     if fact.kind in {"ratio", "range"}:
-        return next(_in_two(fact, near), [])
-    return next(_halves(fact, near), []) or next(_rates(draft, source), [])
+        return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
+    ways = (
+        _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
+        _lengths(fact, near), _torn(fact, near),
+    )  # fmt: skip
+    return next((found for way in ways for found in way), [])
+
+
+def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two dates that a day lies between: 26/10 in "25-27/10"."""
+    ours = fact.value[5:]
+    if "?" in ours:
+        return
+    days = [
+        place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]
+    ]
+    for low, high in pairwise(days):
+        apart = high.first - low.last
+        if low.number == high.number and abs(apart) <= 1:  # "25-27/10" is one word
+            month = {low.fact.value[5:7], high.fact.value[5:7], ours[:2]}
+            if len(month) == 1 and low.fact.value[5:] < ours < high.fact.value[5:]:
+                yield [low, high]
+
+
+def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a date that lies in a quarter of a year: 31/3 for "quý I"."""
+    for place in near:
+        month = place.fact.value[5:7]
+        dated = fact.unit == "quý" and place.fact.kind == "date" and month.isdigit()
+        if dated and (int(month) + 2) // 3 == fact.number:
+            yield [place]
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -82,7 +121,8 @@ def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
             continue
         if place.fact.kind == "range" or place.fact.number != draft.fact.number:
             continue
-        if _is_rated(draft if theirs[2] else place):
+        rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
+        if rated:
             yield [place]
 
 
@@ -93,3 +133,64 @@ def _is_rated(place: Place) -> bool:
         + words[place.last : place.last + _BEHIND]
     )
     return not _RATED.isdisjoint(near)
+
+
+def _is_known(draft: Place) -> bool:
+    """Tell whether an amount has digits enough to be known by, and is not told as a total."""
+    number = draft.fact.number
+    if number is None or not _ALTOGETHER.isdisjoint(draft.passage.distinct):
+        return False
+    return len(f"{number:f}".replace(".", "").strip("0")) >= _TELLING
+
+
+def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a range one end of which is told: "cao nhất 250.000 đồng"."""
+    unit = (fact.unit or "").partition("/")[0]
+    for place in near:
+        its = place.fact
+        ends = its.kind == "range" and fact.number in {its.number, its.upper}
+        if ends and unit == (its.unit or "").partition("/")[0]:
+            yield [place]
+
+
+def _counted_out(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the last of what was counted: "vụ thứ 7 từ đầu năm" for "7 vụ"."""
+    noun = draft.passage.words[draft.tail : draft.tail + 1]
+    for place in near:
+        last = place.fact.kind == "ordinal" and place.fact.number == draft.fact.number
+        if last and noun and noun == place.passage.words[place.first - 1 : place.first]:
+            yield [place]
+
+
+def _lengths(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "2 giờ 10 phút", which reads as a time, for "130 phút" and "hơn 2 giờ"."""
+    if fact.unit not in {"giờ", "phút"} or fact.number is None:
+        return
+    minutes = fact.number * (_HOUR if fact.unit == "giờ" else 1)
+    for place in near:
+        if place.fact.kind == "time":
+            hour, _, minute = place.fact.value.partition(":")
+            length = int(hour) * _HOUR + int(minute)
+            more = fact.modifier in {"hơn", "trên"} and minutes < length < minutes + _HOUR
+            if minutes == length or more:
+                yield [place]
+
+
+def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a figure that a blank tears apart: "1. 846 suất"."""
+    values = [value for value in (fact.number, fact.upper) if value is not None]
+    if any(value != int(value) or value < _THOUSAND for value in values):
+        return
+    patterns = [_torn_pattern(int(value)) for value in values]
+    unit = (fact.unit or "").partition("/")[0]
+    for place in near:
+        text = place.passage.view.text
+        found = [pattern.search(text) for pattern in patterns]
+        torn = all(found) and any(match and " " in match[0] for match in found)
+        if torn and (place.fact.kind in {"number", "quantity"} or unit in text):
+            yield [place]
+
+
+def _torn_pattern(value: int) -> re.Pattern[str]:
+    groups = f"{value:,}".split(",")
+    return re.compile(r"(?<![\d.,])" + r" ?\. ?".join(groups) + r"(?![\d])")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
+from vnsum.truth.finding.tokens import bounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,8 +53,7 @@ class Passage:
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
-        spans = [word.span() for word in _WORD.finditer(self.view.folded)]
-        return [start for start, _ in spans], [end for _, end in spans]
+        return bounds_of(self.words, self.view.folded)
 
     @property
     def starts(self) -> list[int]:

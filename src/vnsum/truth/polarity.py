@@ -1,40 +1,26 @@
-"""Sentences turned round without a figure changed: a negation added or lost, an opposite put in.
+"""Sentences turned round without a figure changed: a negation, an opposite, a target met or missed.
 
-Two neighbouring words of the draft that also stand together in an aligned passage
-are compared with what stands before them: denied here and affirmed in every such
-place of the source, or the other way round. A word with an opposite is compared
-with what stands between the same neighbours in the source.
+What a draft's sentence denies and its source affirms is found in `negations`, phrases with an
+opposite in `opposing`, targets in `achieving`; here a single word with an opposite is compared with
+what stands between the same neighbours in the source.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS, opposites
+from vnsum.truth.achieving import find_missed
+from vnsum.truth.lexicon import FUNCTION_WORDS, opposites
+from vnsum.truth.negations import find_negated
+from vnsum.truth.opposing import find_opposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
 
 __all__ = ["Turn", "find_turns"]
-
-_REACH = 8
-"""Words before a pair in which a negation may still deny it; set by hand."""
-_AHEAD = 5
-"""The same behind its first word: "điều đó ông nói là không"; set by hand."""
-_BEFORE, _BEHIND, _SHARED = 7, 5, 2
-"""Content words that have to be shared within so many words on each side, as a sentence turned
-round keeps what stands around the turn. Set on the probes 01 to 08 and the district's leads."""
-_DENYING = NEGATIONS | {
-    "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
-    "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ",
-}  # fmt: skip
-"""Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
-_DENYING_PAIRS = frozenset({("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,164 +42,29 @@ class Turn:
     reason: str
 
 
-def find_turns(
-    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
-) -> Sequence[Turn]:
+def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
     """Find where a sentence says the opposite of its source.
 
     Args:
         sentence: A sentence of the draft.
         passages: The passages it is aligned with, best first.
-        source: The whole source.
 
     Returns:
-        Turns in the order of the sentence; none where any of the passages agrees.
+        Turns, negations first; none where any of the passages says the sentence word for word.
     """
     words = sentence.joined.strip()
     if not passages or any(words in passage.joined for passage in passages):
         return ()
-    return (
-        *_inserted(sentence, passages),
-        *_negations(sentence, passages, source),
-        *_opposites(sentence, passages),
-    )
-
-
-def _inserted(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
-    """Yield where one text has a negation between words that stand together in the other."""
-    for passage in passages:
-        for one, other in ((sentence, passage), (passage, sentence)):
-            for number in _lone_negations(one, other):
-                here = number if one is sentence else other.pairs[_across(one, number)][0]
-                there = number if one is passage else other.pairs[_across(one, number)][0]
-                yield Turn(here, here + 1, passage, (there, there + 1), "negation")
-
-
-def _lone_negations(one: Passage, other: Passage) -> Iterator[int]:
-    """Yield the negations of a text that the other lacks between the same words."""
-    if NEGATIONS.isdisjoint(one.distinct):
-        return
-    words = one.words
-    for number in range(1, len(words) - 1):
-        if words[number] not in NEGATIONS or _is_false(words, number):
-            continue
-        around = words[max(0, number - 2) : number], words[number + 1 : number + 3]
-        kept = [pair in other.distinct_pairs for side in around for pair in pairwise(side)]
-        content = {word for side in around for word in side} - FUNCTION_WORDS
-        known = any((words[number - 1], denial) in other.distinct_pairs for denial in NEGATIONS)
-        if _across(one, number) in other.distinct_pairs and any(kept) and content and not known:
-            yield number
-
-
-def _across(passage: Passage, number: int) -> tuple[str, str]:
-    """Return the words on both sides of a word."""
-    return passage.words[number - 1], passage.words[number + 1]
-
-
-def _negations(
-    sentence: Passage, passages: Sequence[Passage], source: SourceIndex
-) -> Iterator[Turn]:
-    denied = {pair for passage in (sentence, *passages) for pair in _denied_pairs(passage)}
-    for pair in dict.fromkeys(pairwise(sentence.words)) if denied else ():
-        if pair not in denied or all(word in FUNCTION_WORDS or word in NEGATIONS for word in pair):
-            continue
-        places = sentence.pairs[pair]
-        holding = [item for item in passages if pair in item.distinct_pairs]
-        found = [(item, place) for item in holding for place in item.pairs[pair]]
-        if not found:
-            continue
-        here = _denial(sentence, places[0])
-        if here is not None:
-            turned = not any(_is_denied_loosely(*place) for place in found)
-            turned = turned and not _denies(source, pair[0])
-            turned = turned and any(_shares(sentence, places[0], *place) for place in found)
-        else:
-            turned = not any(_is_denied_loosely(sentence, n) for n in sentence.positions[pair[0]])
-            turned = turned and all(_denial(*place) is not None for place in found)
-            turned = turned and not _affirms(source, pair)
-            turned = turned and any(
-                _stands_alike(sentence, places[0], *place) and _shares(sentence, places[0], *place)
-                for place in found
-            )
-        if turned:
-            passage, place = found[0]
-            there = (place, place + 2)
-            yield Turn(places[0], places[0] + 2, passage, there, "negation")
-
-
-def _denied_pairs(passage: Passage) -> Iterator[tuple[str, str]]:
-    """Yield the pairs close enough behind a negation to be denied; no other pair can be turned."""
-    if NEGATIONS.isdisjoint(passage.distinct):
-        return
-    words = passage.words
-    for number, word in enumerate(words):
-        if word in NEGATIONS:
-            yield from pairwise(words[number + 1 : number + 4])
-
-
-def _denial(passage: Passage, place: int) -> int | None:
-    """Return where the negation right before a word stands; None where there is none.
-
-    "được", "có" and the like may stand between: "chưa được duyệt" denies "duyệt".
-    """
-    words, clauses = passage.words, passage.clauses
-    number = place - 1
-    if number > 0 and words[number] in _LIGHT:
-        number -= 1
-    if number < 0 or clauses[number] != clauses[place] or words[number] not in NEGATIONS:
-        return None
-    return None if _is_false(words, number) else number
-
-
-def _is_denied_loosely(passage: Passage, place: int) -> bool:
-    """Tell whether a negation, or a word that says as much, stands anywhere close to a word."""
-    near = passage.words[max(0, place - _REACH) : place + _AHEAD]
-    if not _DENYING.isdisjoint(near):
-        return True
-    return any(pair in _DENYING_PAIRS for pair in pairwise(near))
-
-
-def _shares(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
-    """Tell whether more than the pair itself is said in both places."""
-    return len(_around(ours, here) & _around(theirs, there)) >= _SHARED
-
-
-def _around(passage: Passage, place: int) -> set[str]:
-    words = passage.words[max(0, place - _BEFORE) : place]
-    words += passage.words[place + 2 : place + 2 + _BEHIND]
-    return set(words) - FUNCTION_WORDS - NEGATIONS
-
-
-def _stands_alike(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
-    """Tell whether the light word behind the source's negation stands in the draft as well."""
-    light = theirs.words[there - 1]
-    return light in NEGATIONS or (here > 0 and ours.words[here - 1] == light)
-
-
-def _denies(source: SourceIndex, word: str) -> bool:
-    """Tell whether the source denies a word anywhere."""
-    return any(
-        place > 0 and source.passages[number].words[place - 1] in NEGATIONS
-        for number, place in source.occurrences(word)
-    )
-
-
-def _affirms(source: SourceIndex, pair: tuple[str, str]) -> bool:
-    """Tell whether the source says two words together undenied anywhere."""
-    return any(
-        not _is_denied_loosely(source.passages[number], place)
-        for number, place in source.occurrences(pair[0])
-        if source.passages[number].words[place + 1 : place + 2] == [pair[1]]
-    )
-
-
-_LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề"})
-
-
-def _is_false(words: Sequence[str], number: int) -> bool:
-    return " ".join(words[number : number + 2]) in FALSE_NEGATIONS or (
-        number > 0 and words[number - 1] in {"hàng", "trên", "bầu", "phòng", "hay", "có", "hoặc"}
-    )
+    negated = [
+        Turn(item.first, item.first + 2, item.passage, (item.there, item.there + 2), "negation")
+        for item in find_negated(sentence, passages)
+    ]
+    opposed = [
+        Turn(item.first, item.last, item.passage, item.there, "opposite")
+        for found in (find_opposed(sentence, passages), find_missed(sentence, passages))
+        for item in found
+    ]
+    return (*negated, *_opposites(sentence, passages), *opposed)
 
 
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
@@ -222,15 +73,27 @@ def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
         if not against:
             continue
         best, place = _best(sentence, number, passages, against)
-        same, _ = _best(sentence, number, passages, frozenset({word}))
-        if place is not None and best >= _ENOUGH and best > same:
-            passage, there = place
-            yield Turn(number, number + 1, passage, (there, there + 1), "opposite")
+        same, own = _best(sentence, number, passages, frozenset({word}))
+        if place is None or best < _ENOUGH or best <= same:
+            continue
+        if own and _likeness(sentence, number, *own) > _likeness(sentence, number, *place):
+            continue
+        passage, there = place
+        yield Turn(number, number + 1, passage, (there, there + 1), "opposite")
 
 
 _ENOUGH = 2.0
 """Neighbours that have to agree, content words counting 1 and function words a half; set by
 hand."""
+_WINDOW = 8
+"""Words on each side by which a like place with the same word is found; set by hand."""
+
+
+def _likeness(sentence: Passage, here: int, passage: Passage, there: int) -> int:
+    """Count the content words that stand around both of two words."""
+    ours = sentence.words[max(0, here - _WINDOW) : here + _WINDOW]
+    theirs = passage.words[max(0, there - _WINDOW) : there + _WINDOW]
+    return len((set(ours) & set(theirs)) - FUNCTION_WORDS)
 
 
 def _best(

@@ -58,6 +58,7 @@ class SourceIndex:
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
         self._weights: dict[str, float] = {}
+        self._held: dict[str, list[int]] = {}
 
     @property
     def published(self) -> date | None:
@@ -88,18 +89,18 @@ class SourceIndex:
         return known
 
     def _weight(self, word: str) -> float:
-        number = len(self.holding.get(word, ()))
+        number = len(self.holding(word))
         if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
             return 0.0
         return math.log((len(self.passages) + 2) / (number + 0.5))
 
     def tells(self, word: str) -> bool:
         """Tell whether a word stands in few enough passages to tell them apart."""
-        return len(self.holding.get(word, ())) <= max(_FEW, len(self.passages) // _SHARE)
+        return len(self.holding(word)) <= max(_FEW, len(self.passages) // _SHARE)
 
     def holders(self, word: str) -> Sequence[int]:
         """Return the passages a content word stands in; none where it stands in too many."""
-        found = self.holding.get(word, ())
+        found = self.holding(word)
         return found if len(found) <= _COMMON and word not in FUNCTION_WORDS else ()
 
     def places(self, number: int) -> tuple[Place, ...]:
@@ -176,7 +177,7 @@ class SourceIndex:
 
     def occurrences(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield where a word stands, as passage and word in it."""
-        for number in self.holding.get(word, ()):
+        for number in self.holding(word):
             for place in self.passages[number].positions[word]:
                 yield number, place
 
@@ -202,9 +203,18 @@ class SourceIndex:
                     found[left].append(right)
         return dict(found)
 
+    def holding(self, word: str) -> Sequence[int]:
+        """Return the passages a word stands in, function words too."""
+        if len(self.passages) > _LONG:
+            return self._holding.get(word, ())
+        known = self._held.get(word)
+        if known is None:
+            known = [n for n, passage in enumerate(self.passages) if word in passage.distinct]
+            self._held[word] = known
+        return known
+
     @cached_property
-    def holding(self) -> dict[str, list[int]]:
-        """For each word, function words too, the passages it stands in."""
+    def _holding(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             for word in passage.distinct:

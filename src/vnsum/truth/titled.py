@@ -101,9 +101,14 @@ def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         last - length
         for length in _LENGTHS
         if last - length >= first
-        and (words[last - length] in _SURNAMES or words[last - length + 1] in _MIDDLE)
+        and (words[last - length] in _surnames(length) or words[last - length + 1] in _MIDDLE)
     ]
     return (starts[0], last) if starts else None
+
+
+def _surnames(length: int) -> frozenset[str]:
+    """Return the family names that tell a name of so many syllables: "Phú An Trung" is none."""
+    return SURNAMES if length == _LENGTHS[-1] else _SURNAMES
 
 
 _SURNAMES = SURNAMES | RARE_SURNAMES

@@ -6,6 +6,7 @@ is the same fact at the same words of one passage; else the sentence goes the lo
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -14,11 +15,12 @@ from vnsum.truth.equivalence import same_value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_copy", "judge_copied"]
+__all__ = ["copied_places", "find_copy", "judge_copied"]
 
 
 def find_copy(
@@ -40,6 +42,39 @@ def find_copy(
         if place >= 0:
             return number, joined.count(" ", 0, place)
     return None
+
+
+def copied_places(
+    sentence: Passage, text: str, near: Iterable[int], source: SourceIndex
+) -> tuple[Place, ...] | None:
+    """Take the facts of a sentence that is one whole passage of the source from there.
+
+    Args:
+        sentence: A sentence of the draft.
+        text: The whole draft.
+        near: Indices of the passages to look at.
+        source: The source.
+
+    Returns:
+        Its facts, as finding them in the sentence would; None where it is no whole passage.
+    """
+    for number in near:
+        passage = source.passages[number]
+        if passage.view.text == sentence.view.text:
+            return tuple(
+                replace(place, passage=sentence, number=0, fact=_carried(place, sentence, text))
+                for place in source.places(number)
+            )
+    return None
+
+
+def _carried(place: Place, sentence: Passage, text: str) -> Fact:
+    """Return a fact of a passage where it stands in a sentence with the same view."""
+    fact, there = place.fact, place.passage
+    low, high = there.view.from_source(fact.start - there.start, fact.end - there.start)
+    start, end = sentence.view.to_source(low, high)
+    start, end = start + sentence.start, end + sentence.start
+    return replace(fact, start=start, end=end, text=text[start:end])
 
 
 def judge_copied(

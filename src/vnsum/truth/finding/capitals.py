@@ -10,9 +10,10 @@ from vnsum.truth.finding.tokens import word_set
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["is_name_word", "run_end", "surname_split"]
+__all__ = ["APOSTROPHES", "is_name_word", "run_end", "surname_split"]
 
 _MOST = 6
+APOSTROPHES = frozenset({"'", "’", "‘"})
 _NO_NAMES = word_set(
     "chủ phó bí giám trưởng ông bà ủy theo tại trong ngày năm và đại thiếu trung thượng"
 )
@@ -34,8 +35,18 @@ def run_end(tokens: Tokens, i: int, most: int = _MOST) -> int:
     while last < i + most and is_name_word(tokens, last):
         if last > i and (tokens.parts(last) or _begins_anew(tokens, last)):
             break
-        last += 1
+        last += 3 if _is_joined(tokens, last + 1) else 1
     return last
+
+
+def _is_joined(tokens: Tokens, i: int) -> bool:
+    """Tell whether an apostrophe joins two parts of one name: "H'Loan Niê"."""
+    return (
+        tokens.word(i) in APOSTROPHES
+        and tokens.is_glued(i)
+        and tokens.is_glued(i + 1)
+        and tokens.is_capital(i + 1)
+    )
 
 
 def _begins_anew(tokens: Tokens, i: int) -> bool:

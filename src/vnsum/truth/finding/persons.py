@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.capitals import is_name_word, run_end
+from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end
 from vnsum.truth.finding.gazetteer import ADDRESSES, RARE_SURNAMES, SURNAMES, TITLES
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import Found, word_set
@@ -26,9 +26,12 @@ for _rank in RANKS:
 _FAMILY_NAMES = SURNAMES | RARE_SURNAMES
 _SIGNS = frozenset({".", "c"})
 """What may stand between a title and a name: the point of "TS.", the last letter of "đ/c"."""
+_SIGNS_INSIDE = frozenset({".", *APOSTROPHES})
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
+_TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
+"""Last words of trades and duties that stand before a name."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
@@ -48,7 +51,7 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
         return None
     last = _initials_end(tokens, last)
-    value = " ".join(word for word in tokens.words[i:last] if word != ".")
+    value = " ".join(word for word in tokens.words[i:last] if word not in _SIGNS_INSIDE)
     fact = Fact("person", *tokens.place(i, last), value, office=_office(tokens, i))
     return Found((fact,), last)
 
@@ -56,6 +59,8 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
 def _may_start(tokens: Tokens, i: int) -> bool:
     """Tell what cannot be a person at once: no family name, and no title before it."""
     before = tokens.word(i - 1)
+    if tokens.word(i) == "ông" and is_name_word(tokens, i + 1):
+        return False
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING
@@ -103,7 +108,18 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
         return length >= (_THREE if inside else 2)
     if tokens.word(i + 1) in _TELLING and not inside:
         return length >= _THREE
-    return word in RARE_SURNAMES and length >= _THREE and tokens.word(i + 1) in _MIDDLE
+    if word not in RARE_SURNAMES or length < _THREE:
+        return False
+    return tokens.word(i + 1) in _MIDDLE or _is_placed(tokens, i, last)
+
+
+def _is_placed(tokens: Tokens, i: int, last: int) -> bool:
+    """Tell a person by a trade before the name ("trọng tài Giang …") or an age behind it."""
+    if tokens.word(i - 1) in _TRADES and tokens.is_lower(i - 1):
+        return True
+    if tokens.word(last) not in (",", "(") or not tokens.is_number(last + 1):
+        return False
+    return tokens.word(last + 2) == "tuổi"
 
 
 def _office(tokens: Tokens, i: int) -> str:

@@ -12,8 +12,11 @@ from vnsum.truth.finding.gazetteer import (
     KNOWN_PLACES,
     NUMBERED_HEADS,
     PLACE_HEADS,
+    RARE_SURNAMES,
     SURNAMES,
+    TITLES,
 )
+from vnsum.truth.finding.number_words import SCALES
 from vnsum.truth.finding.ordinals import read_roman
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
@@ -202,6 +205,8 @@ def _lists(tokens: Tokens, i: int) -> bool:
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
     """Tell "thôn 5 hộ" from "quốc lộ 37 xã Hưng Khánh": a name behind the unit makes it a head."""
+    if tokens.word(i) in SCALES:  # "ngân sách phường 210 triệu đồng"
+        return True
     unit = match_unit(tokens, i) if tokens.is_lower(i) else None
     return unit is not None and not tokens.is_capital(unit.next)
 
@@ -231,6 +236,13 @@ def _fits(tokens: Tokens, i: int) -> bool:
 def find_known_place(tokens: Tokens, i: int) -> Found | None:
     """Find a known place without a head: "Hà Nội", "Nhật Bản"."""
     last = known_end(tokens, i)
-    if not last:
+    if not last or _is_of_person(tokens, i, last):
         return None
     return Found((Fact("place", *tokens.place(i, last), _canonical(tokens, i, last)),), last)
+
+
+def _is_of_person(tokens: Tokens, i: int, last: int) -> bool:
+    """Tell "Đại úy Hàn Quốc Việt", whose name begins like a country, from "ông … Hàn Quốc"."""
+    if tokens.word(i - 1) not in TITLES or tokens.word(i) not in SURNAMES | RARE_SURNAMES:
+        return False
+    return is_name_word(tokens, last) and not tokens.parts(last)

@@ -107,7 +107,8 @@ def _ratio(tokens: Tokens, i: int, number: Number) -> Found | None:
 
 
 def _denominator(tokens: Tokens, i: int) -> Number | None:
-    return Number(Decimal(4), i + 1) if tokens.word(i) == "tư" else read_number(tokens, i)
+    spelt = {"tư": 4, "năm": 5}.get(tokens.word(i))
+    return Number(Decimal(spelt), i + 1) if spelt else read_number(tokens, i)
 
 
 def _is_score(tokens: Tokens, i: int, number: Number, other: Number) -> bool:

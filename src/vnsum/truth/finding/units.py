@@ -173,6 +173,11 @@ for _spelling in _SPLIT:
     _LONGEST[_spelling[0]] = max(len(_spelling), _LONGEST.get(_spelling[0], 0))
 
 
+_SAMPLE = Unit("mẫu thử", "quantity")
+_PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trung", "rưỡi", "ta"})
+"""Words behind "mẫu" where it is a plot of land and no sample."""
+
+
 def match_unit(tokens: Tokens, i: int) -> Match | None:
     """Match the longest unit at a token.
 
@@ -187,7 +192,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     for length in range(longest, 0, -1):
         unit = _SPLIT.get(tuple(tokens.words[i : i + length]))
         if unit and not (unit.dimension and _is_name(tokens, i)):
-            return Match(unit, i + length)
+            is_sample = unit.name == "mẫu" and tokens.word(i + length) not in _PLOTS
+            return Match(_SAMPLE if is_sample else unit, i + length)
     return None
 
 

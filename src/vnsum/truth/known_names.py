@@ -1,0 +1,151 @@
+"""Persons of a draft whom only the source tells: where a name begins, and where it stands there.
+
+"xã Tiên Kha Hà Quý Lượng" runs a place and a person together, and "Thương binh Đàm Viết Khoát"
+is no office a reader of one sentence knows. The source has the name elsewhere, by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.facts import Fact
+from vnsum.truth.places import Place
+from vnsum.truth.ranks import ranks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.source import SourceIndex
+
+__all__ = ["is_of_place", "places_of_name", "with_known_persons"]
+
+_LENGTHS = (4, 3)
+"""Syllables of a name that is cut off what it runs together with, the longer first."""
+_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị"})
+"""Words before a run of capitals that may begin with a place."""
+_MOST = 8
+"""Places of one name looked at."""
+
+
+def with_known_persons(
+    passage: Passage, places: Sequence[Place], source: SourceIndex
+) -> Sequence[Place]:
+    """Cut persons the source names off the places they run together with.
+
+    Args:
+        passage: A sentence of a draft.
+        places: Its facts.
+        source: The source.
+
+    Returns:
+        The facts, those behind a level of the State told apart as the source does.
+    """
+    found = list(places)
+    for first, last in _runs(passage):
+        start = _start_of_person(passage, first, last, source)
+        if start is None or any(_is_person(place, start, last) for place in found):
+            continue
+        low, high = passage.place_of(start, last)
+        text = passage.view.source[low - passage.start : high - passage.start]
+        fact = Fact("person", low, high, text, " ".join(passage.words[start:last]))
+        touching = [
+            place
+            for place in found
+            if place.first < last and place.last > start and place.fact.kind != "quotation"
+        ]
+        found = [place for place in found if place not in touching]
+        found.append(Place(passage, fact, start, last))
+        found += [cut for place in touching if (cut := _cut(place, low, start))]
+    return sorted(found, key=lambda place: (place.fact.start, -place.fact.end))
+
+
+def _is_person(place: Place, first: int, last: int) -> bool:
+    return place.fact.kind == "person" and (place.first, place.last) == (first, last)
+
+
+def _cut(place: Place, end: int, last: int) -> Place | None:
+    """Return a place or body without the name at its end; None where nothing is left of it."""
+    fact = place.fact
+    if fact.start >= end or fact.kind == "person":
+        return None
+    text = fact.text[: end - fact.start].rstrip()
+    words = fact.value.split()[: len(text.split()) - len(fact.text.split())]
+    if not words:
+        return None
+    return replace(
+        place,
+        fact=replace(fact, end=fact.start + len(text), text=text, value=" ".join(words)),
+        last=last,
+    )
+
+
+def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the runs of at least four capitals behind a rank and a level of the State."""
+    words, clauses = passage.words, passage.clauses
+    if _LEVELS.isdisjoint(passage.distinct) or not ranks_in(passage, 0, len(words)):
+        return
+    number = 0
+    while number < len(words):
+        last = number
+        while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
+            last += 1
+        if last - number > _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
+            yield number, last
+        number = max(last, number + 1)
+
+
+def _is_capital(passage: Passage, number: int) -> bool:
+    text, place = passage.view.text, passage.starts[number]
+    return text[place].isupper() and not text[place : passage.ends[number]].isupper()
+
+
+def _start_of_person(passage: Passage, first: int, last: int, source: SourceIndex) -> int | None:
+    """Return the word from which on the source has a run by itself; None where it has it whole."""
+    words = passage.words
+    for length in _LENGTHS:
+        start = last - length
+        if start <= first:
+            continue
+        befores = {
+            place.passage.words[place.first - 1] if place.first else ""
+            for place in _standing(words[start:last], source)
+        }
+        if befores - {words[start - 1]}:
+            return start
+    return None
+
+
+def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
+    """Return where the source has the words of a name, whether it tells a person or not."""
+    if len(draft.words) <= 1:
+        return []
+    return [replace(place, fact=draft.fact) for place in _standing(draft.words, source)]
+
+
+def is_of_place(draft: Place, standing: Sequence[Place]) -> bool:
+    """Tell whether a name taken for a person's is that of a place: "phường An Lạc Đông"."""
+    return bool(standing) and all(_is_behind_level(place) for place in (draft, *standing))
+
+
+def _is_behind_level(place: Place) -> bool:
+    return place.first > 0 and place.passage.words[place.first - 1] in _LEVELS
+
+
+def _standing(words: Sequence[str], source: SourceIndex) -> Iterator[Place]:
+    """Yield where words stand together in the source, as places of no fact yet."""
+    rare = min(words, key=lambda word: source.vocabulary[word])
+    offset = list(words).index(rare)
+    count = 0
+    for number, at in source.occurrences(rare):
+        first = at - offset
+        passage = source.passages[number]
+        if first >= 0 and passage.words[first : first + len(words)] == list(words):
+            low, high = passage.place_of(first, first + len(words))
+            text = source.release.source[low:high]
+            fact = Fact("person", low, high, text, " ".join(words))
+            yield Place(passage, fact, first, first + len(words), number)
+            count += 1
+            if count == _MOST:
+                return

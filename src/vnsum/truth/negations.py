@@ -1,0 +1,303 @@
+"""What a draft denies and its source affirms, or the other way round.
+
+Two neighbouring words that stand in both texts are compared where most of what stands around them
+is the same: denied in one text and plainly affirmed in the other, the sentence is turned round. A
+negation governs the words behind it in its clause; words that say as much without one ("cấm",
+"thiếu") make a place doubtful, and a doubtful place never turns anything.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vnsum.truth.passages import Passage
+
+__all__ = ["Negated", "find_negated"]
+
+_REACH, _FAR = 4, 7
+"""Words behind a negation that it denies; more of them behind "không hộ nào". Set by hand."""
+_BACK, _AHEAD = 8, 5
+"""Words before and behind a place in which a negation makes it doubtful; set by hand."""
+_BEFORE, _BEHIND = 14, 8
+"""Words around a place that are compared; set by hand."""
+_CLOSE = 6
+"""Words on each side among which at least one has to be the same; set by hand."""
+_SURELY = 5
+"""Words around both places that are enough wherever they stand."""
+_SHARED, _SHARED_LITTLE = 3, 4
+"""Content words around both places that have to be the same; one more where the two words
+themselves say little ("tới được"). Set on probes 01 to 16 and the leads written for the tests."""
+_QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
+_CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
+"""Words at which what a negation denies ends."""
+_CLOSE_BACK, _CLOSE_AHEAD = 4, 4
+"""The same for the words below."""
+_DENYING = frozenset(
+    {
+        "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
+        "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
+        "loại", "nếu", "liệu", "thay",
+    }
+)  # fmt: skip
+"""Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
+_DENYING_PAIRS = frozenset(
+    {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
+)
+_DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
+_Around = tuple[set[str], set[str]]
+_BUT = frozenset({"nhưng", "song"})
+_BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
+_NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
+"""Behind a negation and a figure these set a bound: "không quá 15 ngày", "chưa đầy ba tháng"."""
+_COMPOUNDS = frozenset(
+    {("chỉ", "tiêu"), ("nhiều", "nhất"), ("tổng", "số"), ("năm", "học"), ("đồng", "ý")}
+)
+"""Pairs that say much though each of their words may say little."""
+_AIR_DEFENCE = (["lửa", "phòng"], ["pháo", "phòng"], ["thống", "phòng"], ["đội", "phòng"])
+"""Words before "không" in "tên lửa phòng không"."""
+_HYPOTHETICAL = frozenset({"nếu", "hay", "hoặc", "có", "hàng", "trên", "bầu"})
+"""Words before "không" that make it a question or part of another word: "có hay không"."""
+
+
+class Negated(NamedTuple):
+    """Two words of the draft that the source says the opposite of.
+
+    Attributes:
+        first: The first of them in the draft's sentence.
+        passage: The passage that says the opposite.
+        there: Where they stand in it.
+    """
+
+    first: int
+    passage: Passage
+    there: int
+
+
+def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Negated]:
+    """Find what a sentence denies or affirms against its source.
+
+    Args:
+        sentence: A sentence of the draft.
+        passages: The passages it is aligned with.
+
+    Yields:
+        Pairs of words in the order of the sentence.
+    """
+    for passage in passages:
+        yield from _inserted(sentence, passage)
+    scopes = {id(item): _scopes(item) for item in (sentence, *passages)}
+    heads = {
+        head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
+    }
+    verbs = {head.pair: head.verb for head in heads}
+    firsts = {first for first, _ in verbs}
+    if firsts.isdisjoint(sentence.distinct):
+        return
+    for here, word in enumerate(sentence.words):
+        pair = (word, _next(sentence, here)) if word in firsts else None
+        if pair not in verbs:
+            continue
+        places = [(item, there) for item in passages for there in _places(item, pair)]
+        found = _opposed(sentence, here, places, scopes, verbs[pair]) if places else None
+        if found:
+            yield found
+
+
+def _next(passage: Passage, number: int) -> str:
+    """Return the word behind a word in its clause, past "các", "bất kỳ" and the like."""
+    words, clauses = passage.words, passage.clauses
+    for place in range(number + 1, min(len(words), number + 4)):
+        if clauses[place] != clauses[number]:
+            break
+        if words[place] not in _DETERMINERS and not words[place][0].isdigit():
+            return words[place]
+    return ""
+
+
+def _places(passage: Passage, pair: tuple[str, str]) -> Iterator[int]:
+    """Yield where two words stand together in a passage."""
+    for place in passage.positions[pair[0]] if pair[0] in passage.distinct else ():
+        if _next(passage, place) == pair[1]:
+            yield place
+
+
+def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
+    """Yield where one text has a negation between four words that run on in the other."""
+    for one, other in ((sentence, passage), (passage, sentence)):
+        for number in () if NEGATIONS.isdisjoint(one.distinct) else range(2, len(one.words) - 2):
+            if one.words[number] not in NEGATIONS or _is_false(one.words, number):
+                continue
+            around = one.words[number - 2 : number] + one.words[number + 1 : number + 3]
+            if not all(pair in other.distinct_pairs for pair in pairwise(around)):
+                continue
+            for there in other.pairs[around[1], around[2]]:
+                whole = there and other.words[there - 1 : there + 3] == around
+                if whole and not _is_doubtful(other, there):
+                    yield Negated(number if one is sentence else there, passage, there)
+
+
+class _Head(NamedTuple):
+    """The two words a negation denies first, and the "có" or "còn" they hang on, or ""."""
+
+    pair: tuple[str, str]
+    verb: str
+
+
+def _scopes(passage: Passage) -> dict[int, range]:
+    """Return the words each negation of a passage governs."""
+    if NEGATIONS.isdisjoint(passage.distinct):
+        return {}
+    words = passage.words
+    return {
+        number: _scope(passage, number)
+        for number, word in enumerate(words)
+        if word in NEGATIONS and not _is_false(words, number)
+    }
+
+
+def _scope(passage: Passage, number: int) -> range:
+    words, clauses = passage.words, passage.clauses
+    reach = _REACH
+    for place in range(number + 1, min(len(words), number + 1 + _FAR)):
+        word = words[place]
+        ends = word in _CONTRASTS and place > number + 1
+        if place > number + reach or clauses[place] != clauses[number] or ends:
+            return range(number + 1, place)
+        if word in _QUANTIFIERS and place <= number + 2:
+            reach = _FAR
+    return range(number + 1, min(len(words), number + 1 + _FAR))
+
+
+def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
+    words = passage.words
+    for scope in scopes:
+        place, verb = scope.start, ""
+        while place in scope and (words[place] in _LIGHT or _is_quantified(words, place, scope)):
+            verb = words[place] if words[place] in _BEING else verb
+            place += 1
+        pair = (words[place], _next(passage, place)) if place in scope else ("", "")
+        if not all(pair) or not NEGATIONS.isdisjoint(pair) or pair[0][0].isdigit():
+            continue
+        yield _Head(pair, verb)
+        before = words[place - 1]
+        if before in _MODALS and _next(passage, place - 1) == pair[0]:  # "không phải đổi giấy tờ"
+            yield _Head((before, pair[0]), "")
+
+
+def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
+    """Tell whether a word is the noun of "không hộ nào", or its "nào"."""
+    return words[place] in _QUANTIFIERS or (
+        place == scope.start and words[place + 1 : place + 2] == ["nào"]
+    )
+
+
+_LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
+_BEING = frozenset({"có", "còn", "để", "cho"})
+_MODALS = frozenset({"phải", "thể"})
+
+
+def _opposed(
+    sentence: Passage,
+    here: int,
+    places: Sequence[tuple[Passage, int]],
+    scopes: Mapping[int, Mapping[int, range]],
+    verb: str,
+) -> Negated | None:
+    """Return the place most like this one where that place says the opposite, and plainly."""
+    state = _state(sentence, here, scopes, verb)
+    if state is None:
+        return None
+    around = _around(sentence, here)
+    close = _around(sentence, here, _CLOSE)
+    rated = [
+        (likeness, place)
+        for place in places
+        if (likeness := _likeness(around, _around(*place))) >= _SURELY
+        or any(a & b for a, b in zip(close, _around(*place, _CLOSE), strict=True))
+    ]
+    if not rated:
+        return None
+    most = max(likeness for likeness, _ in rated)
+    if most < (_SHARED if _says_much(sentence, here) else _SHARED_LITTLE):
+        return None
+    best = [place for likeness, place in rated if likeness == most]
+    if all(_state(*place, scopes, verb) is (not state) for place in best):
+        return Negated(here, *best[0])
+    return None
+
+
+def _likeness(ours: _Around, theirs: _Around) -> float:
+    """Count the words around two places that are the same; on the other side they count half."""
+    straight = len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
+    return straight + (len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])) / 2
+
+
+def _state(
+    passage: Passage, place: int, scopes: Mapping[int, Mapping[int, range]], verb: str
+) -> bool | None:
+    """Return True for what is affirmed, False for what is denied, None where it is doubtful."""
+    if any(place in scope for scope in scopes[id(passage)].values()):
+        return False
+    if _is_doubtful(passage, place):
+        return None
+    hangs = not verb or not _BEING.isdisjoint(passage.words[max(0, place - 3) : place])
+    return True if hangs else None
+
+
+def _is_doubtful(passage: Passage, place: int) -> bool:
+    """Tell whether a negation, or a word that says as much, stands anywhere close."""
+    words = passage.words
+    start = max(0, place - _BACK)
+    for number in range(place - 1, start - 1, -1):
+        if words[number] in _BUT:
+            start = number + 1
+            break
+    if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
+        return True
+    near = words[max(start, place - _CLOSE_BACK) : place]
+    near += words[place + 2 : place + _CLOSE_AHEAD]  # the two words themselves deny nothing
+    return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
+
+
+def _says_much(passage: Passage, place: int) -> bool:
+    pair = passage.words[place], _next(passage, place)
+    return pair in _COMPOUNDS or not FUNCTION_WORDS.issuperset(pair)
+
+
+def _around(passage: Passage, place: int, most: int = _BEFORE) -> _Around:
+    """Return the content words before and behind a pair, up to a "but" behind it."""
+    behind = passage.words[place + 1 : place + 2 + min(most, _BEHIND)]
+    for number, word in enumerate(behind):
+        if word in _BUT:
+            behind = behind[:number]
+            break
+    before = passage.words[max(0, place - most) : place]
+    second = {_next(passage, place)}
+    return (
+        set(before) - FUNCTION_WORDS - NEGATIONS,
+        set(behind) - FUNCTION_WORDS - NEGATIONS - second,
+    )
+
+
+def _is_false(words: Sequence[str], number: int) -> bool:
+    """Tell a negation that denies nothing: "không chỉ", "có hay không"."""
+    behind = words[number + 1 : number + 2]
+    if words[max(0, number - 2) : number] in _AIR_DEFENCE:
+        return True
+    return (
+        " ".join(words[number : number + 2]) in FALSE_NEGATIONS
+        or (
+            bool(behind)
+            and behind[0] in _BOUNDS
+            and words[number + 2 : number + 3] != []
+            and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
+        )
+        or (number > 0 and words[number - 1] in _HYPOTHETICAL)
+    )
