@@ -59,6 +59,7 @@ WIDTH = (
     + _COMPANY
     + _NAMED
     + AGREEING
+    + 1
     + len(ASKED)
 )
 """Features of a candidate."""
@@ -128,6 +129,7 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         _near(laid, page, chosen),
         _company(laid, page, chosen),
         agreeing,
+        page.headed[chosen][:, None],
         asked,
     )
     overall = _overall(laid, page, whole, agreeing)

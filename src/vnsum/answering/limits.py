@@ -115,19 +115,14 @@ class Limits:
     def allowed(self, asking: Asking) -> Mask:
         """Return which candidates a question may have."""
         asked = asking.asked
-        found = _ALLOWED[asked][self._kinds] & ~self._mask("cut", self._cuts)
+        whole = ~self._mask("cut", self._cuts)
+        found = _ALLOWED[asked][self._kinds] & whole
         if asked == "person":
-            found = self._mask("person", self._persons) & ~self._mask("cut", self._cuts)
-            if asking.grain == "body":
-                found |= self._of({"organisation"})
-            if asking.office is not None:
-                found &= ~self._deputies(asking.office)
-        elif asked in {"place", "organisation"}:
+            return self._holders(asking) & whole
+        if asked in {"place", "organisation"}:
             found &= ~self._mask("personal", self._personal)
         elif asked == "money":
-            found &= self._mask("money", self._sums)
-            if least := least_sum(asking.words):
-                found &= self._each(lambda item: _is_worth(item, least))
+            found &= self._amounts(asking)
         elif asked == "reason":
             found &= ~self._mask("cued", partial(self._each, _is_cued))
         elif asked in {"date", "time"}:
@@ -137,6 +132,17 @@ class Limits:
         elif asked == "contact" and (phones := self._kinds == KINDS.index("phone")).any():
             found = phones
         return found
+
+    def _holders(self, asking: Asking) -> Mask:
+        """Return the persons, and the bodies where one may be asked for, deputies left out."""
+        found = self._mask("person", self._persons)
+        if asking.grain == "body":
+            found = found | self._of({"organisation"})
+        return found if asking.office is None else found & ~self._deputies(asking.office)
+
+    def _amounts(self, asking: Asking) -> Mask:
+        found, least = self._mask("money", self._sums), least_sum(asking.words)
+        return found & self._each(lambda item: _is_worth(item, least)) if least else found
 
     def agreeing(self, asking: Asking, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
         """Return how candidates agree with what is asked for, [chosen, AGREEING].

@@ -102,6 +102,13 @@ class Page:
         return heading_of(self)
 
     @cached_property
+    def headed(self) -> NDArray[np.bool_]:
+        """Which candidates the heading names: what a release is about answers few questions."""
+        lines = [line for line, _ in self.heading]
+        texts = (f" {' '.join(one.words)} " for one in self.candidates)
+        return np.array([any(text in line for line in lines) for text in texts], bool)
+
+    @cached_property
     def unmarked(self) -> Mapping[str, frozenset[str]]:
         """For each syllable without marks the ones of the page it may be."""
         found: dict[str, set[str]] = {}

@@ -5,6 +5,7 @@ A question for hectares is not answered in kilometres, one for people not in cla
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS
@@ -64,6 +65,7 @@ _NOUNS = frozenset("""
 chiếc|nhà mạng|sạp|cuốn|quyển|hồ|nấm|đám|hợp đồng|kiến nghị|bận|mồ|tiệm|quán|máy
 """.strip().replace("\n", "|").split("|"))  # fmt: skip
 _LONGEST = 4
+_MANY = frozenset({"nhiêu", "nhiu", "mấy"})
 _SUMS = {"tỷ": 300_000_000, "tỉ": 300_000_000, "triệu": 300_000}
 """Least sum, in đồng, that is told where so many tỷ or triệu are asked for; set by hand."""
 
@@ -136,8 +138,5 @@ def sizes_for(asked: str) -> frozenset[str]:
 
 def least_sum(words: Sequence[str]) -> int:
     """Return the least sum a question for money can mean: "mấy tỷ" is no 5 million."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return next((_SUMS[two] for one, two in pairs if one in _MANY and two in _SUMS), 0)
-
-
-_MANY = frozenset({"nhiêu", "nhiu", "mấy"})
