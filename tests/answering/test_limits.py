@@ -8,7 +8,7 @@ from tests.answering.releases import BRIDGE, WATER
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.reader import BundledReader
-from vnsum.answering.sizes import COUNTED, THINGS
+from vnsum.answering.sizes import COUNTED, PEOPLE, POPULATION, THINGS
 from vnsum.reading import read
 
 READER = BundledReader()
@@ -66,7 +66,10 @@ def test_no_candidate_ends_within_a_unit() -> None:
 @pytest.mark.parametrize(
     ("question", "size"),
     [
-        ("Có bao nhiêu người dự?", COUNTED),
+        ("Có bao nhiêu người dự?", PEOPLE),
+        ("Có bao nhiêu xe tải?", COUNTED),
+        ("Phường có bao nhiêu dân?", POPULATION),
+        ("Diện tích khu đất là bao nhiêu?", "area"),
         ("Bao nhiêu rác được chở đi?", THINGS),
         ("Hẻm rộng chừng mấy thước?", "length"),
         ("Đất rộng bao nhiêu mét vuông?", "area"),

@@ -71,6 +71,7 @@ _MIDDLE = frozenset({"thị", "văn"})
 """Second syllables that tell a person whatever else the name was taken for."""
 _RATED = frozenset({"mỗi", "một", "giá", "từng", "lương", "hàng", "hằng", "đơn"})
 """What stands in a question for a rate."""
+_WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
 _CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})
 """What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
@@ -121,6 +122,9 @@ class Limits:
             return self._holders(asking) & whole
         if asked in {"place", "organisation"}:
             found &= ~self._mask("personal", self._personal)
+            found &= ~self._mask("lone", partial(self._each, _is_lone))
+            if asked == "organisation":
+                found &= ~self._mask("ways", partial(self._each, _is_way))
         elif asked == "money":
             found &= self._amounts(asking)
         elif asked == "reason":
@@ -316,6 +320,21 @@ def _is_sum(item: Candidate) -> bool:
         return False
     unit = item.basis.unit if item.basis is not None else None
     return (unit or "").startswith(("đồng", "USD")) or bool(_MONEY.search(" ".join(item.words)))
+
+
+def _is_lone(item: Candidate) -> bool:
+    """Tell the capital that starts a clause from a name: "Lễ", but not "EVN"."""
+    words, clauses, first = item.passage.words, item.passage.clauses, item.first
+    starts = not first or clauses[first] != clauses[first - 1]
+    alone = item.kind == "name" and item.last - first == 1 and not item.text.isupper()
+    return alone and starts and words[first].isalpha()
+
+
+def _is_way(item: Candidate) -> bool:
+    """Tell roads and waters, which are no bodies."""
+    return item.kind in _NAMED and (
+        item.words[0] in _WAYS or tuple(item.words[:2]) in {("quốc", "lộ"), ("tỉnh", "lộ")}
+    )
 
 
 def _lacks_noun(item: Candidate) -> bool:

@@ -30,6 +30,8 @@ __all__ = [
 
 PEOPLE, COUNTED = "people", "counted"
 """Sizes of what is counted and not measured: people; cars and cases."""
+POPULATION = "population"
+"""Size of inhabitants, which no households are told for."""
 EITHER = "either"
 """Size of what may stand for people and for things: households, turns, cases."""
 THINGS = "things"
@@ -64,8 +66,21 @@ ca nhiễm|ca bệnh|ca tử vong|trường hợp|đối tượng|suất|cặp|�
 _NOUNS = frozenset("""
 chiếc|nhà mạng|sạp|cuốn|quyển|hồ|nấm|đám|hợp đồng|kiến nghị|bận|mồ|tiệm|quán|máy
 """.strip().replace("\n", "|").split("|"))  # fmt: skip
+_NOUNS_BEFORE = {
+    ("diện", "tích"): "area", ("dân", "số"): POPULATION, ("nhân", "khẩu"): POPULATION,
+    ("lượng", "mưa"): "length", ("chiều", "dài"): "length", ("chiều", "cao"): "length",
+    ("chiều", "rộng"): "length", ("cân", "nặng"): "mass", ("trọng", "lượng"): "mass",
+    ("năng", "suất"): "mass", ("độ", "tuổi"): AGE,
+}  # fmt: skip
 _LONGEST = 4
 _MANY = frozenset({"nhiêu", "nhiu", "mấy"})
+_ANSWERED_BY = {
+    PEOPLE: frozenset({PEOPLE, EITHER, ""}),
+    POPULATION: frozenset({PEOPLE, ""}),
+    COUNTED: frozenset({COUNTED, EITHER, ""}),
+    EITHER: frozenset({PEOPLE, COUNTED, EITHER, ""}),
+    THINGS: frozenset({*_MEASURED.values(), PEOPLE, COUNTED, EITHER, ""}),
+}
 _SUMS = {"tỷ": 300_000_000, "tỉ": 300_000_000, "triệu": 300_000}
 """Least sum, in đồng, that is told where so many tỷ or triệu are asked for; set by hand."""
 
@@ -107,33 +122,35 @@ def size_asked(words: Sequence[str], span: tuple[int, int]) -> str:
     start = next(
         (n + 1 for n in range(*span) if words[n] in {"nhiêu", "mấy", "nhiu", "many"}), span[1]
     )
-    for size in range(_LONGEST, 0, -1):
-        name = " ".join(words[start : start + size])
-        if name in _ALSO_CALLED:
-            return _ALSO_CALLED[name]
-        if name in _PEOPLE | _EITHER | _NOUNS:
-            return _counted(name)
-        unit = UNITS.get(name)
-        if unit is not None and unit.kind == "quantity":
-            return unit.dimension or _counted(name)
+    names = (" ".join(words[start : start + size]) for size in range(_LONGEST, 0, -1))
+    found = next(filter(None, map(_size_named, names)), "")
+    if found:
+        return found
     if words[start : start + 1] and words[start] not in FUNCTION_WORDS | {"là", "thì", "vậy"}:
         return THINGS
-    before = words[max(start - 5, 0) : start]
-    sizes = [_ADJECTIVES[word] for word in before if word in _ADJECTIVES]
-    return "|".join(sorted(sizes[-1])) if sizes and start >= len(words) - 1 else ""
+    named = [_NOUNS_BEFORE[pair] for pair in pairwise(words[:start]) if pair in _NOUNS_BEFORE]
+    before = [word for word in words[max(start - 5, 0) : start] if word in _ADJECTIVES]
+    if named or not before or start < len(words) - 1:
+        return named[-1] if named else ""
+    return "|".join(sorted(_ADJECTIVES[before[-1]]))
+
+
+def _size_named(name: str) -> str:
+    """Return the size a noun behind "bao nhiêu" asks for; "" for an unknown one."""
+    if name in {"dân", "nhân khẩu"}:
+        return POPULATION
+    if name in _ALSO_CALLED:
+        return _ALSO_CALLED[name]
+    unit = UNITS.get(name)
+    if unit is not None and unit.kind == "quantity" and unit.dimension:
+        return unit.dimension
+    known = name in _PEOPLE | _EITHER | _NOUNS or (unit is not None and unit.kind == "quantity")
+    return _counted(name) if known else ""
 
 
 def sizes_for(asked: str) -> frozenset[str]:
     """Return the sizes that may answer, see `size_asked`; all of them where it is empty."""
-    if asked == PEOPLE:
-        return frozenset({PEOPLE, EITHER, ""})
-    if asked == COUNTED:
-        return frozenset({COUNTED, EITHER, ""})
-    if asked == EITHER:
-        return frozenset({PEOPLE, COUNTED, EITHER, ""})
-    if asked == THINGS:
-        return frozenset({*_MEASURED.values(), PEOPLE, COUNTED, EITHER, ""})
-    return frozenset({*asked.split("|"), ""}) if asked else frozenset()
+    return _ANSWERED_BY.get(asked) or (frozenset({*asked.split("|"), ""}) if asked else frozenset())
 
 
 def least_sum(words: Sequence[str]) -> int:
