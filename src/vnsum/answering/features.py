@@ -10,6 +10,7 @@ import numpy as np
 
 from vnsum.answering.asked import ASKED
 from vnsum.answering.limits import AGREEING
+from vnsum.answering.markers import MARKED, marked
 from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
 from vnsum.answering.questions import units_of
@@ -60,6 +61,7 @@ WIDTH = (
     + _NAMED
     + AGREEING
     + 1
+    + MARKED
     + len(ASKED)
 )
 """Features of a candidate."""
@@ -74,12 +76,14 @@ class Fit:
     Attributes:
         chosen: Indices of the candidates that are ranked, in the order of the page.
         spans: Their words in the row of all words of the page, [candidates, 2].
+        names: A number for each that is shared by the places of one name, [candidates].
         table: Their features, [candidates, WIDTH].
         overall: What is known before ranking, for telling whether there is an answer at all.
     """
 
     chosen: NDArray[np.intp]
     spans: NDArray[np.intp]
+    names: NDArray[np.intp]
     table: NDArray[np.float32]
     overall: NDArray[np.float32]
 
@@ -130,11 +134,13 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         _company(laid, page, chosen),
         agreeing,
         page.headed[chosen][:, None],
+        marked(asking, page, chosen),
         asked,
     )
     overall = _overall(laid, page, whole, agreeing)
     spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
-    return Fit(chosen, spans, np.concatenate(parts, axis=1).astype(np.float32), overall)
+    table = np.concatenate(parts, axis=1).astype(np.float32)
+    return Fit(chosen, spans, page.limits.names[chosen], table, overall)
 
 
 def _lay(asking: Asking, page: Page, lexicon: Lexicon) -> _Laid:

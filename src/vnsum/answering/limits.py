@@ -213,7 +213,20 @@ class Limits:
             held = dict(zip(spans, held_offices(passage, spans), strict=True))
             for place, item in places:
                 found[place] = held[item.first, item.last]
-        return found
+        return self._shared(found)
+
+    def _shared(self, found: list[HeldOffice | None]) -> list[HeldOffice | None]:
+        """Give every place of a name the offices that any of them tells."""
+        known: dict[int, HeldOffice] = {}
+        for place, held in enumerate(found):
+            if held is not None:
+                name = int(self.names[place])
+                known[name] = held if name not in known else known[name].with_other(held)
+        persons = self._mask("person", self._persons)
+        return [
+            known.get(int(name)) if is_one else None
+            for name, is_one in zip(self.names, persons, strict=True)
+        ]
 
     def full_name(self, place: int) -> int:
         """Return where a person who is named in short is named in full, before or else behind.
@@ -234,6 +247,17 @@ class Limits:
             if other.words[-1] == name
         ]
         return min(fuller)[2] if fuller else place
+
+    @cached_property
+    def names(self) -> NDArray[np.intp]:
+        """A number for each candidate that all places of one name share."""
+        known: dict[tuple[str, ...], int] = {}
+        found = np.arange(len(self._candidates)) + len(self._candidates)
+        for place, item in enumerate(self._candidates):
+            if item.kind in _NAMED or item.kind == "person":
+                words = tuple(self._candidates[self.full_name(place)].words)
+                found[place] = known.setdefault(words, len(known))
+        return found
 
     @cached_property
     def _full_names(self) -> Sequence[tuple[int, Candidate]]:
