@@ -89,5 +89,5 @@ def test_a_person_named_in_short_is_answered_in_full() -> None:
         for place, one in enumerate(page.candidates)
         if one.kind == "person" and one.text == "Ngân"
     )
-    assert page.candidates[page.limits.full_name(short)].text == "Lê Thị Ngân"
-    assert page.limits.full_name(0) == 0
+    assert page.candidates[page.limits.persons.full_name(short)].text == "Lê Thị Ngân"
+    assert page.limits.persons.full_name(0) == 0

@@ -140,7 +140,7 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     overall = _overall(laid, page, whole, agreeing)
     spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
     table = np.concatenate(parts, axis=1).astype(np.float32)
-    return Fit(chosen, spans, page.limits.names[chosen], table, overall)
+    return Fit(chosen, spans, page.limits.persons.names[chosen], table, overall)
 
 
 def _lay(asking: Asking, page: Page, lexicon: Lexicon) -> _Laid:

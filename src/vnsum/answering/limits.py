@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.asked import ASKED
-from vnsum.answering.candidates import KINDS, starts_with_body
-from vnsum.answering.cues import ADDRESSES, BREAKS, CUES
-from vnsum.answering.offices import held_offices, starts_with_rank
+from vnsum.answering.candidates import KINDS
+from vnsum.answering.cues import BREAKS, CUES
+from vnsum.answering.persons import Persons, office_agrees
 from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 
 if TYPE_CHECKING:
@@ -24,13 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.answering.candidates import Candidate
-    from vnsum.answering.offices import HeldOffice, WantedOffice
     from vnsum.answering.questions import Asking
-    from vnsum.truth.passages import Passage
 
     Mask = NDArray[np.bool_]
 
-__all__ = ["AGREEING", "Limits", "office_agrees"]
+__all__ = ["AGREEING", "Limits"]
 
 AGREEING = 14
 """Features of how a candidate agrees with what is asked for."""
@@ -67,38 +65,19 @@ _CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
 _GRAINS = {"day": _DAY, "month": _MONTH, "year": _YEAR}
 _LOOSE_LEADS = frozenset({"hết", "trước", "vào", "lúc", "khoảng", "đến", "từ"})
 _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
-_MIDDLE = frozenset({"thị", "văn"})
-"""Second syllables that tell a person whatever else the name was taken for."""
 _RATED = frozenset({"mỗi", "một", "giá", "từng", "lương", "hàng", "hằng", "đơn"})
 """What stands in a question for a rate."""
 _WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
 _CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})
 """What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
-_SHORTEST_NAME, _LONGEST_NAME = 2, 5
-
-
-def office_agrees(wanted: WantedOffice, held: HeldOffice | None) -> int:
-    """Return 1 where a person holds the rank asked for, -1 another one, 0 where none is told."""
-    if held is None:
-        return 0
-    if wanted.ranks:
-        return 1 if wanted.ranks & held.ranks else -1
-    return 1 if held.leads else -1
-
-
-def _is_deputy(wanted: WantedOffice, held: HeldOffice | None) -> bool:
-    """Tell a deputy where the head is asked for, or a head where a deputy is."""
-    if held is None or wanted.ranks & held.ranks:
-        return False
-    heads, theirs = (
-        {rank.removeprefix("phó ").removeprefix("trưởng ") for rank in ranks}
-        for ranks in (wanted.ranks, held.ranks)
-    )
-    return bool(heads & theirs)
 
 
 class Limits:
-    """What is known of a page's candidates that decides which questions they may answer."""
+    """What is known of a page's candidates that decides which questions they may answer.
+
+    Attributes:
+        persons: Who of them may be a person, and what is told of them.
+    """
 
     def __init__(self, candidates: Sequence[Candidate], kinds: NDArray[np.intp], cut: Mask) -> None:
         """Take the candidates.
@@ -112,6 +91,7 @@ class Limits:
         self._kinds = kinds
         self._cut = cut
         self._made: dict[str, Mask] = {}
+        self.persons = Persons(candidates)
 
     def allowed(self, asking: Asking) -> Mask:
         """Return which candidates a question may have."""
@@ -121,7 +101,7 @@ class Limits:
         if asked == "person":
             return self._holders(asking) & whole
         if asked in {"place", "organisation"}:
-            found &= ~self._mask("personal", self._personal)
+            found &= ~self.persons.inside_names
             found &= ~self._mask("lone", partial(self._each, _is_lone))
             if asked == "organisation":
                 found &= ~self._mask("ways", partial(self._each, _is_way))
@@ -139,10 +119,10 @@ class Limits:
 
     def _holders(self, asking: Asking) -> Mask:
         """Return the persons, and the bodies where one may be asked for, deputies left out."""
-        found = self._mask("person", self._persons)
+        found = self.persons.possible
         if asking.grain == "body":
             found = found | self._of({"organisation"})
-        return found if asking.office is None else found & ~self._deputies(asking.office)
+        return found if asking.office is None else found & ~self.persons.deputies(asking.office)
 
     def _amounts(self, asking: Asking) -> Mask:
         found, least = self._mask("money", self._sums), least_sum(asking.words)
@@ -161,7 +141,7 @@ class Limits:
         if wanted is not None:
             table[:, 0], table[:, 1] = 1, bool(wanted.ranks)
             for row, place in enumerate(chosen.tolist()):
-                held = self.offices[place]
+                held = self.persons.offices[place]
                 if held is not None:
                     shared = len(wanted.words & held.words) / max(len(wanted.words), 1)
                     strange = len(held.words - wanted.words) / max(len(held.words), 1)
@@ -204,118 +184,12 @@ class Limits:
         """What the figure of each candidate measures."""
         return [size_of(item.basis) for item in self._candidates]
 
-    @cached_property
-    def offices(self) -> Sequence[HeldOffice | None]:
-        """The office each person among the candidates holds."""
-        found: list[HeldOffice | None] = [None] * len(self._candidates)
-        for passage, places in self._persons_by_passage():
-            spans = sorted({(item.first, item.last) for _, item in places})
-            held = dict(zip(spans, held_offices(passage, spans), strict=True))
-            for place, item in places:
-                found[place] = held[item.first, item.last]
-        return self._shared(found)
-
-    def _shared(self, found: list[HeldOffice | None]) -> list[HeldOffice | None]:
-        """Give every place of a name the offices that any of them tells."""
-        known: dict[int, HeldOffice] = {}
-        for place, held in enumerate(found):
-            if held is not None:
-                name = int(self.names[place])
-                known[name] = held if name not in known else known[name].with_other(held)
-        persons = self._mask("person", self._persons)
-        return [
-            known.get(int(name)) if is_one else None
-            for name, is_one in zip(self.names, persons, strict=True)
-        ]
-
-    def full_name(self, place: int) -> int:
-        """Return where a person who is named in short is named in full, before or else behind.
-
-        Args:
-            place: A candidate.
-
-        Returns:
-            The candidate with the full name; the same one where it is none of a person in short.
-        """
-        item = self._candidates[place]
-        if item.kind != "person" or item.last - item.first > 1:
-            return place
-        name = item.words[-1]
-        fuller = [
-            (other.number > item.number, abs(other.number - item.number), number)
-            for number, other in self._full_names
-            if other.words[-1] == name
-        ]
-        return min(fuller)[2] if fuller else place
-
-    @cached_property
-    def names(self) -> NDArray[np.intp]:
-        """A number for each candidate that all places of one name share."""
-        known: dict[tuple[str, ...], int] = {}
-        found = np.arange(len(self._candidates)) + len(self._candidates)
-        for place, item in enumerate(self._candidates):
-            if item.kind in _NAMED or item.kind == "person":
-                words = tuple(self._candidates[self.full_name(place)].words)
-                found[place] = known.setdefault(words, len(known))
-        return found
-
-    @cached_property
-    def _full_names(self) -> Sequence[tuple[int, Candidate]]:
-        places = np.flatnonzero(self._mask("person", self._persons)).tolist()
-        named = ((place, self._candidates[place]) for place in places)
-        return [(place, one) for place, one in named if one.last - one.first > 1]
-
-    def _persons_by_passage(self) -> Iterable[tuple[Passage, list[tuple[int, Candidate]]]]:
-        persons = self._mask("person", self._persons)
-        found: dict[int, list[tuple[int, Candidate]]] = {}
-        for place in np.flatnonzero(persons).tolist():
-            item = self._candidates[place]
-            found.setdefault(item.number, []).append((place, item))
-        return [(places[0][1].passage, places) for places in found.values()]
-
-    def _deputies(self, wanted: WantedOffice) -> Mask:
-        if not wanted.ranks:
-            return np.zeros(len(self._candidates), bool)
-        return np.array([_is_deputy(wanted, held) for held in self.offices], bool)
-
     def _cuts(self) -> Mask:
         """Return which candidates end within a word: "1.650 hợp", "64 ngôi" of "64 ngôi mộ"."""
         loose = self._each(
             lambda item: item.kind != "reason" and (item.fact is None or item.form != "plain")
         )
         return (self._cut & loose) | self._each(_lacks_noun)
-
-    def _persons(self) -> Mask:
-        """Return who may be a person: bare names, and capitals that are nothing else."""
-        taken = self._taken(lambda item: item.kind in {"place", "organisation", "person"})
-        return np.array(
-            [
-                item.form != "titled"
-                if item.kind == "person"
-                else _is_like_a_person(item) and (not at or not _MIDDLE.isdisjoint(item.words[1:]))
-                for item, at in zip(self._candidates, taken, strict=True)
-            ],
-            bool,
-        )
-
-    def _personal(self) -> Mask:
-        """Return the names that a person's is part of, those of bodies left out."""
-        taken = self._taken(lambda item: item.kind == "person")
-        return (
-            taken & self._of({"name"}) & self._each(lambda item: not starts_with_body(item.words))
-        )
-
-    def _taken(self, is_one: Callable[[Candidate], bool]) -> Mask:
-        """Return which candidates share a word with a plain fact of some sort."""
-        words = {
-            (item.number, word)
-            for item in self._candidates
-            if item.form == "plain" and item.fact is not None and is_one(item)
-            for word in range(item.first, item.last)
-        }
-        return self._each(
-            lambda item: any((item.number, word) in words for word in range(item.first, item.last))
-        )
 
     def _sums(self) -> Mask:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))
@@ -383,18 +257,3 @@ def _is_loose(item: Candidate) -> bool:
     if item.kind not in {"date", "time"}:
         return False
     return item.form == "short" or (item.form == "led" and item.words[0] in _LOOSE_LEADS)
-
-
-def _is_like_a_person(item: Candidate) -> bool:
-    size = item.last - item.first
-    if (
-        item.kind not in _NAMED
-        or item.form != "plain"
-        or not _SHORTEST_NAME <= size <= _LONGEST_NAME
-    ):
-        return False
-    parts = item.text.split()
-    strange = item.words[0] in ADDRESSES or starts_with_rank(item.words)
-    return not strange and all(
-        part[0].isupper() and (len(part) == 1 or not part.isupper()) for part in parts
-    )
