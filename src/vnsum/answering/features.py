@@ -10,7 +10,6 @@ import numpy as np
 
 from vnsum.answering.asked import ASKED
 from vnsum.answering.limits import AGREEING
-from vnsum.answering.markers import MARKED, marked
 from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
 from vnsum.answering.questions import units_of
@@ -60,8 +59,6 @@ WIDTH = (
     + _COMPANY
     + _NAMED
     + AGREEING
-    + 1
-    + MARKED
     + len(ASKED)
 )
 """Features of a candidate."""
@@ -133,8 +130,6 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
         _near(laid, page, chosen),
         _company(laid, page, chosen),
         agreeing,
-        page.headed[chosen][:, None],
-        marked(asking, page, chosen),
         asked,
     )
     overall = _overall(laid, page, whole, agreeing)

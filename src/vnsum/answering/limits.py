@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AGREEING", "Limits"]
 
-AGREEING = 14
+AGREEING = 12
 """Features of how a candidate agrees with what is asked for."""
 
 _FIGURES = {"number", "quantity", "money", "percent", "ratio", "range", "duration", "ordinal"}
@@ -65,8 +65,6 @@ _CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
 _GRAINS = {"day": _DAY, "month": _MONTH, "year": _YEAR}
 _LOOSE_LEADS = frozenset({"hết", "trước", "vào", "lúc", "khoảng", "đến", "từ"})
 _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
-_RATED = frozenset({"mỗi", "một", "giá", "từng", "lương", "hàng", "hằng", "đơn"})
-"""What stands in a question for a rate."""
 _WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
 _CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})
 """What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
@@ -133,8 +131,7 @@ class Limits:
 
         Whether an office is asked for and with its rank, whether the person's is known, is of the
         rank asked for, and how much of the body's name it shares; whether a size is asked for and
-        is the candidate's; whether a day, a clock and a year are told; whether a rate is asked for
-        ("một tháng", "mỗi người") and is one.
+        is the candidate's; whether a day, a clock and a year are told.
         """
         table = np.zeros((len(chosen), AGREEING), np.float32)
         wanted = asking.office
@@ -150,9 +147,6 @@ class Limits:
             sizes, wished = self.sizes, sizes_for(asking.size) - {"", EITHER}
             table[:, 6] = 1
             table[:, 7] = [sizes[place] in wished for place in chosen.tolist()]
-        if asking.asked in {"money", "percent"}:
-            table[:, 12] = not _RATED.isdisjoint(asking.words)
-            table[:, 13] = self._mask("rate", partial(self._each, _is_rate))[chosen]
         if asking.asked in {"date", "time"}:
             for column, (name, form) in enumerate((*_GRAINS.items(), ("clock", _CLOCK)), 8):
                 table[:, column] = self._mask(name, partial(self._told, form))[chosen]
@@ -177,7 +171,7 @@ class Limits:
         wanted = sizes_for(asking.size)
         if wanted.isdisjoint({"time", "day", "month"}):
             found &= ~self._of({"duration"})
-        return found & np.array([size in wanted for size in sizes], bool)
+        return np.asarray(found & np.array([size in wanted for size in sizes], bool))
 
     @cached_property
     def sizes(self) -> Sequence[str]:
@@ -207,10 +201,6 @@ class Limits:
         if name not in self._made:
             self._made[name] = make()
         return self._made[name]
-
-
-def _is_rate(item: Candidate) -> bool:
-    return item.basis is not None and "/" in (item.basis.unit or "")
 
 
 def _is_sum(item: Candidate) -> bool:

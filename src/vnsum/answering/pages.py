@@ -10,7 +10,6 @@ import numpy as np
 
 from vnsum.answering.candidates import KINDS, candidates_of
 from vnsum.answering.limits import Limits
-from vnsum.answering.markers import markers_near
 from vnsum.answering.own_places import heading_of
 from vnsum.answering.reach import Layout, Stretches
 from vnsum.answering.statics import describe
@@ -101,19 +100,6 @@ class Page:
     def heading(self) -> Sequence[tuple[str, set[tuple[str, ...]]]]:
         """The lines that head the release, with the places they name."""
         return heading_of(self)
-
-    @cached_property
-    def markers(self) -> NDArray[np.float32]:
-        """Which groups of small words the clause of each candidate holds, [candidates, groups]."""
-        words = [word for passage in self.passages for word in passage.words]
-        return markers_near(words, self.stretches)
-
-    @cached_property
-    def headed(self) -> NDArray[np.bool_]:
-        """Which candidates the heading names: what a release is about answers few questions."""
-        lines = [line for line, _ in self.heading]
-        texts = (f" {' '.join(one.words)} " for one in self.candidates)
-        return np.array([any(text in line for line in lines) for text in texts], bool)
 
     @cached_property
     def unmarked(self) -> Mapping[str, frozenset[str]]:
