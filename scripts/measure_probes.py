@@ -48,10 +48,12 @@ def main() -> None:
         for path in sorted((PROBES / "releases").glob("*.txt"))
         if in_split(path.stem, chosen.split)
     }
-    misses = [
-        *measure_leads(probes("leads", releases), releases),
-        *measure_questions(probes("questions", releases), releases),
-    ]
+    misses = measure_leads(probes("leads", releases), releases)
+    free = probes("free_leads", releases)
+    if free:
+        print("\nfree leads")
+        misses += measure_leads(free, releases)
+    misses += measure_questions(probes("questions", releases), releases)
     if chosen.errors:
         print("", *misses, sep="\n")
 

@@ -34,7 +34,8 @@ def _lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (PROBES / name).read_text("utf-8").splitlines()]
 
 
-QUESTIONS, LEADS = _lines("questions.jsonl"), _lines("leads.jsonl")
+QUESTIONS = _lines("questions.jsonl")
+LEADS, FREE = _lines("leads.jsonl"), _lines("free_leads.jsonl")
 
 
 def _syllables(text: str) -> list[str]:
@@ -92,7 +93,15 @@ def test_every_release_has_five_clean_leads_and_every_tampering_once() -> None:
     assert len(LEADS) == len({lead["id"] for lead in LEADS}) == 14 * len(RELEASES)
 
 
-@pytest.mark.parametrize("lead", LEADS, ids=lambda lead: lead["id"])
+def test_free_leads_are_eight_clean_and_four_tampered_a_release_of_dev() -> None:
+    for name in {lead["release"] for lead in FREE}:
+        mine = [lead for lead in FREE if lead["release"] == name]
+        assert Counter(lead["verdict"] for lead in mine) == {"clean": 8, "tampered": 4}
+        assert sum(lead["tampering"] == "turned" for lead in mine) == 2
+    assert len(FREE) == len({lead["id"] for lead in FREE}) == 12 * 24
+
+
+@pytest.mark.parametrize("lead", [*LEADS, *FREE], ids=lambda lead: lead["id"])
 def test_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
     assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span", "note"]
     assert lead["verdict"] == ("tampered" if lead["tampering"] else "clean")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -22,6 +22,7 @@ from vnsum.training.corpus.preparing import prepare
 from vnsum.training.corpus.shards import TokenisedArticle, open_corpus, write_corpus
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -92,15 +93,20 @@ def test_the_same_plan_gives_the_same_corpus(data: Path, corpus: Path, tmp_path:
 
 
 def test_articles_without_a_target_give_way_where_room_is_short(data: Path, tmp_path: Path) -> None:
-    plan = replace(plan_of("news.jsonl"), room=0.004)
+    whole = _megabytes(tmp_path / "whole", prepare(plan_of("news.jsonl"), data, tmp_path / "whole"))
+    plan = replace(plan_of("news.jsonl"), room=whole * 0.97)
     about = prepare(plan, data, tmp_path / "small")
+    assert _megabytes(tmp_path / "small", about) <= plan.room
     split = open_corpus(tmp_path / "small").split("train")
     lost = about["dropped"]["no room"]
     assert 0 < lost < 50
     assert len(split) + lost + 5 == 60 - about["dropped"]["copy"]
     assert all(split[number].headline is not None for number in range(len(split)))
-    (packed,) = (tmp_path / "small").glob("train-tokens-0*")
-    assert packed.stat().st_size < 0.004 * 2**20
+
+
+def _megabytes(folder: Path, about: Mapping[str, Any]) -> float:
+    assert about["articles"]
+    return sum(path.stat().st_size for path in folder.iterdir()) / 2**20
 
 
 def _tokens(count: int) -> TokenisedArticle:

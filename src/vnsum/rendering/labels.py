@@ -72,6 +72,11 @@ _REASONS = {
     "altered": "trích dẫn bị sửa",
     "invented": "không ai nói câu này trong văn bản gốc",
     "counted": "có thể là số đếm từ danh sách",
+    "worked-out": "suy ra từ các số trong văn bản gốc",
+    "other-word": "văn bản gốc gọi bằng từ khác",
+    "outside-body": "chỉ có ngoài phần thân bài",
+    "otherwise": "văn bản gốc viết cách khác",
+    "article": "trong văn bản gốc không phải số đếm",
     "words-apart": "các từ có trong văn bản gốc nhưng không liền nhau",
     "year-from-published": "năm lấy theo ngày đăng",
 }

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.truth.changes import find_changed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.units import UNITS
+from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
+from vnsum.truth.weekdays import is_weekday, judge_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "comparable",
+    "find_rounded",
+    "is_share_in_words",
     "judge_missing",
     "judge_quotation",
     "may_be_counted",
@@ -36,8 +41,14 @@ _GROUPS = {
 }  # fmt: skip
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
+_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
+_HALF = Decimal("0.5")
+_RATE_REACH = 8
+"""Words between "cứ" and the figures of a rate; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _COUNTED = frozenset({"number", "quantity"})
+_KNOWN = 3
+"""Digits from which on a figure that is itself rough ("ước 218,4 tỷ") can be rounded."""
 _TELLING = 4
 """Digits by which an exact figure is known, whatever it counts."""
 _SHORT = 64
@@ -105,12 +116,14 @@ def judge_missing(
         contradicted where a rival stands in its place; else unsupported.
     """
     fact = draft.fact
+    if is_weekday(draft):
+        return judge_weekday(draft, source)
     found = _find_otherwise(draft, near, source)
     if found is not None:
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    derived = find_derived(draft, near, source.published)
+    derived = find_derived(draft, near, source.published) or find_changed(draft, near)
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
     if rivals:
@@ -143,23 +156,40 @@ def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
 
 def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
-    if fact.number is None or not exact.number or not exact.exact or fact.kind == "ordinal":
+    if fact.number is None or not exact.number or fact.kind == "ordinal":
         return False
-    if not _may_round(fact, exact):
+    rough = not exact.exact and len(_digits(exact.number)) < _KNOWN
+    if rough or not _may_round(fact, exact):
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
         return False
-    off = float((fact.number - exact.number) / exact.number)
+    ours, theirs = fact.number, exact.number
+    if _same_dimension(fact, exact):
+        ours, theirs = ours * factor_of(fact), theirs * factor_of(exact)
+    return _is_off_as_said(fact, float((ours - theirs) / theirs))
+
+
+def _is_off_as_said(fact: Fact, off: float) -> bool:
+    """Tell whether a figure differs from the exact one the way its modifier says."""
     if fact.modifier in {"hơn", "trên"}:
         return -_ROUNDING <= off <= 0
     if fact.modifier in {"gần", "ngót"}:
         return 0 <= off <= _ROUNDING
+    if fact.modifier in {"dưới", "chưa đến", "chưa tới", "chưa đầy"}:
+        return 0 <= off <= 2 * _ROUNDING
     return not fact.exact and abs(off) <= _ROUNDING / 2
+
+
+def find_rounded(draft: Place, near: Sequence[Place]) -> Place | None:
+    """Return the exact figure that a draft's rounds, where there is one near."""
+    return next((place for place in near if _rounds(draft.fact, place.fact)), None)
 
 
 def _may_round(fact: Fact, exact: Fact) -> bool:
     """Tell whether two figures have the same unit, or count what may be the same."""
     if fact.unit == exact.unit or _same_base(fact, exact) or not (fact.unit or fact.counts):
+        return True
+    if _same_dimension(fact, exact):
         return True
     if _is_measured(fact) or _is_measured(exact):
         return False
@@ -173,6 +203,14 @@ def _is_measured(fact: Fact) -> bool:
     """Tell whether a figure measures or is paid, rather than counts things."""
     unit = UNITS.get((fact.unit or "").partition("/")[0])
     return fact.kind not in _COUNTED or bool(unit and unit.dimension)
+
+
+def _same_dimension(fact: Fact, exact: Fact) -> bool:
+    """Tell whether two figures measure the same in other units: "gần 1 tạ" of 94 kg."""
+    ours, theirs = UNITS.get(fact.unit or ""), UNITS.get(exact.unit or "")
+    if ours is None or theirs is None or not ours.dimension:
+        return False
+    return ours.dimension == theirs.dimension
 
 
 def _same_base(fact: Fact, exact: Fact) -> bool:
@@ -195,11 +233,25 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     fact = draft.fact
     if fact.text[:1].isdigit() or fact.number is None:
         return False
+    if is_share_in_words(draft):
+        return True
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
+
+
+def is_share_in_words(draft: Place) -> bool:
+    """Tell whether a half is said, or so many of ten: of what, is for the reader to work out."""
+    return draft.fact.number == _HALF or _is_one_in_ten(draft)
+
+
+def _is_one_in_ten(draft: Place) -> bool:
+    """Tell whether a figure is part of a rate: "cứ mười nạn nhân thì sáu người"."""
+    words = draft.passage.words
+    before = words[max(0, draft.first - _RATE_REACH) : draft.first]
+    return "cứ" in before and (before[-1] == "cứ" or "thì" in before or "có" in before)
 
 
 def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
@@ -227,6 +279,10 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     if fact.number is not None or fact.kind == "date":
         return None
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
+    if not spans and fact.kind == "organisation":
+        spans = _find_without_place(draft, source)
+    if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
+        return CheckedFact(fact, "unclear", (), "", "outside-body")
     if spans:
         return CheckedFact(fact, "supported", _spans(spans, source))
     if fact.kind in {"organisation", "place"} and all(
@@ -234,6 +290,21 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     ):
         return CheckedFact(fact, "unclear", (), "", "words-apart")
     return None
+
+
+def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find "Hội Chữ thập đỏ huyện" for the same body with the name of its district."""
+    words = list(draft.words)
+    ends = [number for number, word in enumerate(words) if word in _LEVELS and number > 1]
+    if not ends or not _is_in_page(draft, source, words[ends[-1] :]):
+        return ()
+    return find_phrase(words[: ends[-1] + 1], source) or find_phrase(words[: ends[-1]], source)
+
+
+def _is_in_page(draft: Place, source: SourceIndex, words: Sequence[str] = ()) -> bool:
+    """Tell whether a name stands on the page outside what is read: in a masthead, a section."""
+    name = words or draft.words
+    return len(name) > 1 and f" {' '.join(name)} " in source.page
 
 
 def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:

@@ -110,7 +110,8 @@ class Checker:
         facts = [judge(place, places, matches, self._source, told) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
-        return self._judged(passage, text, facts, matches, self._turned(passage, matches))
+        turned = self._turned(passage, matches, _complements(places, facts))
+        return self._judged(passage, text, facts, matches, turned)
 
     def _judged(
         self,
@@ -122,24 +123,33 @@ class Checker:
     ) -> CheckedSentence:
         verdicts: list[Verdict] = [fact.verdict for fact in facts]
         verdicts += ["contradicted"] if reason else []
+        aligned = self._alignments(matches)
+        verdicts += [] if aligned else ["unclear"]  # nothing of the source says so
         return CheckedSentence(
             start=passage.start,
             end=passage.end,
             text=text[passage.start : passage.end],
             verdict=worst(verdicts),
             facts=tuple(facts),
-            aligned=self._alignments(matches),
+            aligned=aligned,
             reason=reason,
         )
 
-    def _turned(self, passage: Passage, matches: Sequence[Match]) -> str:
-        """Return how a sentence is turned round; "" where no passage it was made from says so."""
+    def _turned(self, passage: Passage, matches: Sequence[Match], rest: frozenset[int]) -> str:
+        """Return how a sentence is turned round; "" where no passage it was made from says so.
+
+        Clauses that tell of the rest ("56 cử tri không đi bầu") are not turned round.
+        """
         near = [match for match in matches if match.score >= _AGREEING]
         passages = [self._source.passages[match.passage] for match in near]
         made_of = {
             id(p) for p, match in zip(passages, near, strict=True) if match.score >= _TURNABLE
         }
-        turns = [turn for turn in find_turns(passage, passages) if id(turn.passage) in made_of]
+        turns = [
+            turn
+            for turn in find_turns(passage, passages)
+            if id(turn.passage) in made_of and passage.clauses[turn.first] not in rest
+        ]
         return turns[0].reason if turns else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:
@@ -164,6 +174,14 @@ def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:
     )
     start, end = sentence.start + shift, sentence.end + shift
     return replace(sentence, start=start, end=end, facts=tuple(facts))
+
+
+def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> frozenset[int]:
+    """Return the clauses whose figure is worked out: what the source says of the others."""
+    worked = {fact.fact.start for fact in facts if fact.reason == "worked-out"}
+    return frozenset(
+        place.passage.clauses[place.first] for place in places if place.fact.start in worked
+    )
 
 
 def check(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import counts_alike, noun_of, stands_for
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import ANYONE, FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,6 +121,8 @@ def evidence(draft: Place, same: Place, rival: Place) -> set[str]:
     ours, theirs, known = _beside(draft), _beside(rival), _beside(same)
     if _goes_on_alike(draft, same) or _is_part_of(same, rival) or _are_ends(same, rival):
         return set()
+    if _is_labelled_by(draft, same):
+        return set()
     if same.passage is rival.passage and (_is_share_of(draft) or _is_total(same, rival)):
         return set()
     if stands_for(draft, same):  # "tuyển thủ" for "vận động viên"
@@ -207,6 +209,9 @@ def _is_part_of(same: Place, rival: Place) -> bool:
 
 def _names_no_thing(same: Place) -> bool:
     """Tell whether a figure leaves its noun to another: "trong đó 207 trễ hạn"."""
+    behind = same.passage.words[same.last : same.last + 2]
+    if behind == ["còn", "lại"] and ANYONE.intersection(same.counted[:1]):  # "9 người còn lại"
+        return True
     if same.fact.unit or not same.counted:
         return not same.counted
     return same.passage.words[max(0, same.first - 2) : same.first] == ["trong", "đó"]
@@ -219,6 +224,13 @@ def _are_ends(same: Place, rival: Place) -> bool:
     first, last = sorted((same, rival), key=lambda place: place.first)
     between = last.passage.words[first.last : last.first]
     return len(between) <= _THREE and bool(between) and between[-1] in _TURNS
+
+
+def _is_labelled_by(draft: Place, same: Place) -> bool:
+    """Tell whether what a draft's figure counts stands before the source's: "bộ đội 185"."""
+    noun = list(draft.counted[:2])
+    before = same.passage.words[max(0, same.first - 2) : same.first]
+    return len(noun) > 1 and noun == before and not same.counted
 
 
 def _is_total(same: Place, rival: Place) -> bool:

@@ -155,4 +155,6 @@ def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
     ours, its = draft.counted[:2], same.counted[:2]
     if not ours or not its or ours[0] == its[0] or ours != rival.counted[:2]:
         return False
+    if same.passage.words[same.last : same.last + 2] == ["còn", "lại"] and its[0] in ANYONE:
+        return False  # "14 giáo viên, … 9 người còn lại"
     return not stands_for(draft, same)  # "19 người" where the source has 19 giáo viên

@@ -8,10 +8,12 @@ source, so it is never supported; where it comes out right it is unclear and no 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import accumulate, combinations, groupby, pairwise
+from itertools import accumulate, combinations, groupby, pairwise, permutations
 from typing import TYPE_CHECKING
 
+from vnsum.truth.changes import turn_of
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
@@ -40,7 +42,20 @@ _CHANGED = frozenset(
     }
 )  # fmt: skip
 """Words by which a figure is a difference."""
+_MORE_OR_LESS = frozenset(
+    {"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu", "còn"}
+)
+"""Words before a figure of the source that is a difference itself."""
+_FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "đạt"})
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
+_MORE_THAN = frozenset({"hơn", "trên", "quá"})
+_LESS_THAN = frozenset({"gần", "ngót", "dưới", "chưa đến", "chưa tới", "chưa đầy"})
+_OFF = Decimal("0.2")
+"""Most a rough figure may be off, as a share of it; it is never off by a whole last digit."""
+_DIGITS = 4
+_EACH = frozenset({"mỗi", "bình", "quân", "trung", "từng", "một"})
+_UP = frozenset({"vượt", "tăng", "hơn", "cao", "nhiều"})
+_DOWN = frozenset({"thiếu", "còn", "chưa", "hụt", "giảm", "thấp", "kém", "ít"})
 _LONG = 3
 _ROUGHLY = 3
 """Hundredths by which a rough share may be off."""
@@ -64,31 +79,73 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
     if fact.kind not in _KINDS or fact.number is None:
         return []
     if fact.kind == "percent":
-        return next(_over(draft, near), []) or next(_shares(fact, near), [])
+        ways = (_over(draft, near), _shares(fact, near), _points(draft, near))
+        return next((found for way in ways for found in way), [])
     if fact.unit == "năm":
         return next(_years(draft, near, published), [])
-    value = fact.number * factor_of(fact)
-    if value < _SMALL and value == int(value) and not fact.text[:1].isalpha():
+    wanted = _Wanted(fact.number * factor_of(fact), fact)
+    if wanted.value < _SMALL and wanted.is_whole and not fact.text[:1].isalpha():
         return []
     for _, group in groupby(near, key=lambda place: place.number):
-        found = next(_worked_out(draft, value, list(group)), None)
+        found = next(_worked_out(draft, wanted, list(group)), None)
         if found:
             return found
-    return []
+    return next(_across(draft, wanted, near), [])
+
+
+class _Wanted:
+    """The value a figure should come to, exactly or as its modifier rounds it."""
+
+    def __init__(self, value: Decimal, fact: Fact) -> None:
+        self.value = value
+        self.is_whole = value == int(value)
+        self._modifier = fact.modifier
+        self.exact = fact.exact
+
+    def fits(self, value: Decimal) -> bool:
+        """Tell whether a value may be called so."""
+        if self.exact or not self.value:
+            return value == self.value
+        off = value - self.value
+        step = min(_last_step(self.value), _OFF * self.value)
+        if self._modifier in _MORE_THAN:
+            return 0 <= off < step
+        if self._modifier in _LESS_THAN:
+            return -step < off <= 0
+        return 2 * abs(off) <= step
+
+    def fits_rounded(self, value: Decimal) -> bool:
+        """Tell the same of a value that is rounded to as many digits as the figure has."""
+        if self.fits(value) or not self.value:
+            return True
+        if self.exact and _figures(self.value) < _LONG:
+            return False
+        digits = min(_figures(self.value), _DIGITS)
+        return abs(value - self.value) / self.value <= Decimal("0.5").scaleb(-digits + 1)
 
 
 def _worked_out(
-    draft: Place, value: Decimal, passage: Sequence[Place]
+    draft: Place, wanted: _Wanted, passage: Sequence[Place]
 ) -> Iterator[Sequence[Place]]:
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
     alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
-    for total in _totals(value, alike):
-        if all(place in total for place in own):
-            yield total
+    plain = [place for place in alike if not _turn(place)]
+    rest = ("còn", "lại") in draft.passage.distinct_pairs or any(
+        ("còn", "lại") in place.passage.distinct_pairs for place in passage[:1]
+    )
+    ways_out = (
+        _totals(wanted, plain),
+        _differences(draft, wanted, alike, rest=rest),
+        _remainders(wanted, plain) if rest else (),
+    )
+    for ways in ways_out:
+        for found in ways:
+            if not own or any(place in found for place in own):
+                yield found
     if not own:
-        yield from _differences(draft, value, alike)
-        yield from _products(draft, value, passage)
+        yield from _products(draft, wanted, passage)
+        yield from _averages(draft, wanted, passage)
 
 
 def _has_own(draft: Place, place: Place) -> bool:
@@ -128,43 +185,120 @@ def _value(place: Place) -> Decimal:
     return (place.fact.number or Decimal(0)) * factor_of(place.fact)
 
 
-def _totals(value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
+def _totals(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield neighbouring figures that add up to a value."""
     for first in range(len(alike) - 1):
         sums = accumulate(_value(place) for place in alike[first:])
         for count, total in enumerate(sums, start=1):
-            if count > 1 and total == value:
+            if count > 1 and wanted.fits(total):
                 yield list(alike[first : first + count])
-            if total > value:
-                break
 
 
-def _differences(draft: Place, value: Decimal, alike: Sequence[Place]) -> Iterator[list[Place]]:
+def _remainders(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a whole and its parts told one after another, for what is left: "còn lại"."""
+    for number, whole in enumerate(alike):
+        parts: list[Place] = []
+        left = _value(whole)
+        for part in alike[number + 1 :]:
+            parts.append(part)
+            left -= _value(part)
+            if len(parts) > 1 and wanted.fits(left):
+                yield [whole, *parts]
+
+
+def _differences(
+    draft: Place, wanted: _Wanted, alike: Sequence[Place], *, rest: bool
+) -> Iterator[list[Place]]:
     """Yield two figures that differ by a value, where a word says that something changed."""
-    if _CHANGED.isdisjoint(_near(draft)) and draft.fact.unit != "điểm %":
-        return
+    told = not _CHANGED.isdisjoint(_near(draft)) or draft.fact.unit == "điểm %"
+    before = draft.passage.words[draft.first - 1] if draft.first else ""
+    told = (told or rest or not wanted.exact) and before not in _FROM_TO - {"còn", "đạt"}
     for one, other in combinations(alike, 2):
-        if abs(_value(one) - _value(other)) == value:
+        changed = any(map(wanted.fits, _before(one, other)))
+        if changed or (told and wanted.fits(abs(_value(one) - _value(other)))):
             yield [one, other]
 
 
-def _products(draft: Place, value: Decimal, passage: Sequence[Place]) -> Iterator[list[Place]]:
+def _turn(place: Place) -> int:
+    """Return 1 where a figure is how much something rose, -1 where it is how much it fell, else 0.
+
+    What something rose or fell from or to is no change: "giảm từ 9.800 đồng xuống 8.400 đồng".
+    """
+    before = place.passage.words[place.first - 1] if place.first else ""
+    return 0 if before in _FROM_TO else turn_of(place)
+
+
+def _before(one: Place, other: Place) -> Iterator[Decimal]:
+    """Yield what a figure was before the change that the other one tells."""
+    for now, change in ((one, other), (other, one)):
+        turn = _turn(change)
+        if turn and not _turn(now):
+            yield _value(now) - turn * _value(change)
+
+
+def _products(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield how many of something and what each costs, where the draft tells the whole."""
-    if draft.fact.kind not in {"money", "quantity"}:
+    if draft.fact.kind != "money" and not _measured(draft.fact.unit):
         return
-    if _ALTOGETHER.isdisjoint(_near(draft)) and _figures(value) < _LONG:
+    if _ALTOGETHER.isdisjoint(_near(draft)) and _figures(wanted.value) < _LONG and wanted.exact:
         return
     prices = [
         place
         for place in passage
         if place.fact.kind == draft.fact.kind and _base(place.fact.unit) == _base(draft.fact.unit)
     ]
+    for price in prices:
+        times = wanted.value / _value(price) if _value(price) else Decimal(0)
+        if times in _said_numbers(draft):  # "ba bể bơi tốn 645 triệu đồng"
+            yield [price]
     for price in prices if len(passage) <= 2 * _MOST else ():
         for count in passage:
             if count is not price and count.fact.kind in {"number", "quantity", "duration"}:
                 number = count.fact.number
-                if number is not None and price.fact.number and number * _value(price) == value:
+                if number is not None and price.fact.number and wanted.fits(number * _value(price)):
                     yield [count, price]
+
+
+def _averages(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield an amount and a count for what each gets: "bình quân 25 triệu đồng mỗi người"."""
+    if _EACH.isdisjoint(_near(draft)) and draft.fact.unit != "lần":
+        return
+    times = draft.fact.unit == "lần"
+    whole = [place for place in passage if place.fact.kind in _KINDS and place.fact.number]
+    for one, other in permutations(whole[:_MOST], 2):
+        same = one.fact.kind == other.fact.kind and _base(one.fact.unit) == _base(other.fact.unit)
+        paid = one.fact.kind == draft.fact.kind and _base(one.fact.unit) == _base(draft.fact.unit)
+        counted = other.fact.kind in {"number", "quantity", "duration"}
+        if (same if times else paid and counted) and wanted.fits_rounded(
+            _value(one) / _value(other)
+        ):
+            yield [one, other]
+
+
+def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two figures of two passages that differ by a rough figure, or by a change."""
+    alike = [place for place in near if _is_alike(draft, place)][: 2 * _MOST]
+    for one, other in combinations(alike, 2):
+        if one.number == other.number:
+            continue
+        if _turn(one) or _turn(other):
+            beside = abs(one.number - other.number) == 1
+            if beside and any(map(wanted.fits, _before(one, other))):
+                yield [one, other]
+        elif not wanted.exact and wanted.fits(abs(_value(one) - _value(other))):
+            yield [one, other]
+
+
+def _last_step(value: Decimal) -> Decimal:
+    """Return what one in the last digit that says something is worth: 100 of 2.500."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def _said_numbers(draft: Place) -> set[Decimal]:
+    """Return the whole numbers from two on in a draft's sentence, spelt ones too."""
+    words = draft.passage.words[: draft.first] + draft.passage.words[draft.last :]
+    spelt = {Decimal(ONES[word]) for word in words if word in ONES and word not in {"một", "năm"}}
+    return spelt | {Decimal(word) for word in words if word.isdecimal() and word not in {"0", "1"}}
 
 
 def _figures(value: Decimal) -> int:
@@ -188,6 +322,15 @@ def _shares(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             its = place.fact
             if its.kind == "ratio" and its.upper and _comes_to(fact, its.number, its.upper):
                 yield [place]
+
+
+def _points(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a share and how many points it changed: 65,3% of 78,5% and 13,2 điểm phần trăm."""
+    for _, group in groupby(near, key=lambda place: place.number):
+        shares = [place for place in group if place.fact.unit in {draft.fact.unit, "điểm %"}]
+        for one, other in combinations(shares[:_MOST], 2):
+            if any(value == _value(draft) for value in _before(one, other)):
+                yield [one, other]
 
 
 def _is_share(fact: Fact, part: Place, whole: Place) -> bool:
@@ -217,14 +360,21 @@ def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
     return off <= (_ROUGHLY if not fact.exact else 0) or 2 * off <= Decimal(1).scaleb(-places)
 
 
+def _comes_near(fact: Fact, share: Decimal) -> bool:
+    """Tell whether a share of a whole is a percentage, or near it where that is said."""
+    return _comes_to(fact, share, Decimal(_WHOLE))
+
+
 def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
-    number, words = _value(draft), set(_near(draft))
-    sought = {_WHOLE + number} if "vượt" in words else set[Decimal]()
-    if words & {"thiếu", "còn", "chưa", "hụt"}:
-        sought.add(_WHOLE - number)
+    number, words = _value(draft), draft.passage.distinct
     for place in near:
-        if place.fact.kind == "percent" and place.fact.number in sought:
+        its = place.fact.number
+        if place.fact.kind != "percent" or its is None or draft.fact.unit != place.fact.unit:
+            continue
+        if (words & _UP and its == _WHOLE + number) or (
+            words & _DOWN and _comes_near(draft.fact, _WHOLE - its)
+        ):
             yield [place]
 
 
@@ -256,7 +406,5 @@ def _has_year(place: Place) -> bool:
 
 def _near(draft: Place) -> Sequence[str]:
     words = draft.passage.words
-    return (
-        words[max(0, draft.first - _BEFORE) : draft.first]
-        + words[draft.last : draft.last + _BEHIND]
-    )
+    last = draft.first - (not draft.fact.exact)  # "hơn" of "hơn 24 suất" tells no difference
+    return words[max(0, draft.first - _BEFORE) : last] + words[draft.last : draft.last + _BEHIND]

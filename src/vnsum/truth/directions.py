@@ -26,6 +26,8 @@ _BOUNDS = {
 """Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
 _LIMITS = frozenset({"vượt", "ngưỡng", "đa", "trần", "hạn", "mức"})
 """Words by which an exact figure is a limit itself: "nếu vượt 15.000 người"."""
+_WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
+"""Words behind which "đến" names the day something begins."""
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -55,6 +57,8 @@ def ends_meet(draft: Place, source: Place) -> bool:
 def _role(place: Place) -> str:
     words = place.passage.words
     for number in range(place.first - 1, max(-1, place.first - 1 - _ROLE_REACH), -1):
+        if number and words[number - 1] in _WAITED:
+            return ""  # "phải đợi tới mùng 1 tháng 12"
         near = number >= place.first - 2  # "từ" and "đến" have other uses farther away
         pair = " ".join(words[number : number + 2])
         role = _ROLES.get(pair) or (_ROLES.get(words[number], "") if near else "")
@@ -87,6 +91,8 @@ def turned(draft: Place, source: Place) -> str:
     our_side, their_side = _side(ours), _side(theirs)
     if our_side in (_UNDER, _OVER) and their_side not in (our_side, None):
         return "direction"
+    if our_side is _UNDER and not {"gần", "ngót"}.isdisjoint(ours):
+        return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
     return "bound" if our_side is _UNDER and not _side(theirs) and not is_limit else ""
 

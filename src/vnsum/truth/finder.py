@@ -127,7 +127,7 @@ def _in_its_year(tokens: Tokens, found: Found, today: date | None) -> Found:
     if today is None or last.kind != "date" or not last.value.startswith("????-"):
         return found
     step = _YEARS.get(tokens.word(found.next + 1)) if tokens.word(found.next) == "năm" else None
-    if step is None or "?" in last.value[5:]:
+    if step is None or last.value.startswith("????-??"):
         return found
     value = f"{today.year + step:04d}{last.value[4:]}"
     return Found((*found.facts[:-1], replace(last, value=value)), found.next)

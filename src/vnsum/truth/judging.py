@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import (
     comparable,
+    find_rounded,
+    is_share_in_words,
     judge_missing,
     judge_quotation,
     may_be_counted,
     stands_as_article,
 )
+from vnsum.truth.changes import is_half
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
 from vnsum.truth.derived import find_derived
@@ -27,6 +30,7 @@ from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.pointing import is_another_sort, is_another_word
 from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.shared_units import with_next_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +47,9 @@ _MOST_PLACES = 24
 _MOST_RATED = 12
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
+_SHORT = 2
+_MANY_DIGITS = 4
+"""Characters of a figure from which on it is known by itself, as no figure of another noun."""
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
@@ -74,13 +81,19 @@ def judge(
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
     equal = list(_same(draft.fact, source))
-    if not equal and draft.fact.kind == "person":
-        equal = places_of_name(draft, source)
-        if is_of_place(draft, equal):
+    shared = None if equal else with_next_unit(draft, others)
+    if shared is not None:  # "365 trong 417 triệu đồng"
+        draft, equal = shared, list(_same(shared.fact, source))
+    if draft.fact.kind == "person" and (not equal or len(draft.words) == _SHORT):
+        named = places_of_name(draft, source)
+        equal = equal or named
+        if is_of_place(draft, named):
             return CheckedFact(draft.fact, "supported", tuple(item.span for item in equal[:3]))
     same = _rate(draft, equal, scores, around)
     bare = {item.place.number for item in same if _is_bare(item.place)}
     rivals = _rate(draft, _rivals(draft, scores, source, bare), scores, around)
+    if is_half(draft.fact):  # one that another passage tells is of something else
+        same = [item for item in same if item.place.number in scores]
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         near = tuple(source.comparable_places(draft, scores))
@@ -99,6 +112,8 @@ def _judge_misplaced(
     draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
 ) -> CheckedFact:
     """Judge a fact in whose place the source has another value."""
+    if is_share_in_words(draft):
+        return CheckedFact(draft.fact, "unclear", (), "", "counted")
     derived = _derived(draft, same, rival, rivals, source)
     if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
         spans = tuple(item.span for item in derived)
@@ -141,6 +156,10 @@ def _judge_counted(
     reason = turned(draft, counted[0].place)
     if reason == "bound" and not all(turned(draft, item.place) for item in counted):
         reason = ""
+    if reason == "bound":
+        exact = find_rounded(draft, tuple(source.comparable_places(draft, aligned)))
+        if exact is not None:  # "chưa tới 2%" of 1,77%
+            return CheckedFact(draft.fact, "supported", (exact.span,), exact.quoted(), "rounded")
     if reason and not (spelt_small and reason == "direction"):
         return _checked(draft, counted, "contradicted", reason, counted[0].place)
     return _checked(draft, counted, "supported")
@@ -155,9 +174,16 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    if any(is_another_word(draft, item.place, source) for item in same):
+    if any(is_another_word(draft, item.place, source) for item in same) or (
+        len(draft.words[0]) > _MANY_DIGITS and not any(_counts_it(draft, place) for place in near)
+    ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
     return _checked(draft, same, "misplaced", "other-noun", same[0].place)
+
+
+def _counts_it(draft: Place, place: Place) -> bool:
+    """Tell whether a figure of the source counts the draft's noun."""
+    return place.fact.number is not None and place.counted[:1] == draft.counted[:1]
 
 
 def _takes_year(ours: Fact, theirs: Fact) -> bool:

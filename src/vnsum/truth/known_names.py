@@ -6,10 +6,12 @@ is no office a reader of one sentence knows. The source has the name elsewhere, 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.truth.lexicon import TITLES
 from vnsum.truth.places import Place
 from vnsum.truth.ranks import ranks_in
 
@@ -25,6 +27,8 @@ _LENGTHS = (4, 3)
 """Syllables of a name that is cut off what it runs together with, the longer first."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị"})
 """Words before a run of capitals that may begin with a place."""
+_RANK_REACH = 6
+"""Words before a level in which the rank of its head stands; set by hand."""
 _MOST = 8
 """Places of one name looked at."""
 
@@ -82,7 +86,7 @@ def _cut(place: Place, end: int, last: int) -> Place | None:
 
 
 def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the runs of at least four capitals behind a rank and a level of the State."""
+    """Yield the runs of at least three capitals behind a rank and a level of the State."""
     words, clauses = passage.words, passage.clauses
     if _LEVELS.isdisjoint(passage.distinct) or not ranks_in(passage, 0, len(words)):
         return
@@ -91,7 +95,7 @@ def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
         last = number
         while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
             last += 1
-        if last - number > _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
+        if last - number >= _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
             yield number, last
         number = max(last, number + 1)
 
@@ -104,6 +108,8 @@ def _is_capital(passage: Passage, number: int) -> bool:
 def _start_of_person(passage: Passage, first: int, last: int, source: SourceIndex) -> int | None:
     """Return the word from which on the source has a run by itself; None where it has it whole."""
     words = passage.words
+    if last - first in _LENGTHS and _is_no_place(passage, first, source):
+        return first
     for length in _LENGTHS:
         start = last - length
         if start <= first:
@@ -117,6 +123,25 @@ def _start_of_person(passage: Passage, first: int, last: int, source: SourceInde
     return None
 
 
+def _is_no_place(passage: Passage, first: int, source: SourceIndex) -> bool:
+    """Tell whether a run behind a rank and a level is no place of that level.
+
+    "Phó Chủ tịch UBND huyện Lều Thọ Chương" where the page speaks of the district of Thủy Kênh.
+    """
+    level = passage.words[first - 1]
+    if not ranks_in(passage, max(0, first - _RANK_REACH), first):
+        return False
+    names: Counter[tuple[str, ...]] = Counter()
+    for number, at in source.occurrences(level):
+        item, end = source.passages[number], at + 1
+        while end < min(len(item.words), at + 3) and _is_capital(item, end):
+            end += 1
+        if end > at + 1:
+            names[tuple(item.words[at + 1 : end])] += 1
+    ours = names.pop(tuple(passage.words[first : first + 2]), 0)
+    return ours <= 1 < max(names.values(), default=0)
+
+
 def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
     """Return where the source has the words of a name, whether it tells a person or not."""
     if len(draft.words) <= 1:
@@ -125,8 +150,18 @@ def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
 
 
 def is_of_place(draft: Place, standing: Sequence[Place]) -> bool:
-    """Tell whether a name taken for a person's is that of a place: "phường An Lạc Đông"."""
-    return bool(standing) and all(_is_behind_level(place) for place in (draft, *standing))
+    """Tell whether a name taken for a person's is that of a place: "phường An Lạc Đông".
+
+    A name of two words without a title ("kho ở Hoàng Xá") is that of the place the source has.
+    """
+    behind = [_is_behind_level(place) for place in standing]
+    if len(draft.words) == 2 and not _is_titled(draft):  # noqa: PLR2004 - a short name
+        return any(behind)
+    return bool(behind) and _is_behind_level(draft) and all(behind)
+
+
+def _is_titled(place: Place) -> bool:
+    return place.first > 0 and place.passage.words[place.first - 1] in TITLES
 
 
 def _is_behind_level(place: Place) -> bool:

@@ -56,6 +56,7 @@ def is_name(place: Place) -> bool:
         place.fact.kind == "number"
         and place.last == place.first + 1
         and place.first > 0
+        and place.passage.clauses[place.first - 1] == place.passage.clauses[place.first]
         and place.passage.words[place.first - 1] in NUMBERED
     )
 

@@ -89,6 +89,9 @@ ANYONE = frozenset(
         "trường hợp",
         "công dân",
         "đồng chí",
+        "bạn",
+        "đứa",
+        "đứa trẻ",
         "vị",
         "thành viên",
     }
@@ -102,7 +105,7 @@ _PEOPLE_TEXT = """
     thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
     khách công_dân trẻ_em phụ_huynh y_bác y_sĩ đồng_chí cảnh_sát tuyển_thủ cầu_thủ bạn ông bà vị
     ứng_viên cử_tri hộ_lý y_tá dân_quân bộ_đội công_an thợ nhân_công nhân_sự tài_xế giám_khảo
-    tiểu_thương xã_viên nhà_vườn nhà_giáo
+    tiểu_thương đứa đứa_trẻ xã_viên nhà_vườn nhà_giáo
 """
 PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 """Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""
@@ -174,7 +177,10 @@ RANKS = (
     "phó tổng bí thư", "tổng bí thư", "phó trưởng đoàn", "trưởng đoàn", "phó tổng thư ký",
     "tổng thư ký", "phó khoa", "trưởng khoa", "phó trưởng khoa", "đội trưởng", "phó đội trưởng",
     "tổ trưởng", "phó tổ trưởng", "trưởng thôn", "người phát ngôn", "đại sứ", "tổng thống",
-    "chính ủy", "chính trị viên", "kế toán trưởng", "thư ký", "thẩm phán", "luật sư",
+    "phó trạm trưởng", "trạm trưởng", "phó đồn trưởng", "đồn trưởng", "phó hạt trưởng",
+    "hạt trưởng", "trưởng trạm", "trưởng ấp", "trưởng bản", "trưởng khu phố", "đội phó", "tổ phó",
+    "trưởng đài", "trưởng ga", "thuyền trưởng", "chính ủy", "chính trị viên",
+    "kế toán trưởng", "thư ký", "thẩm phán", "luật sư",
 )  # fmt: skip
 """Offices by rank, the longer of two that share words first."""
 

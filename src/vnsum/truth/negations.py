@@ -29,7 +29,7 @@ _BEFORE, _BEHIND = 14, 8
 """Words around a place that are compared; set by hand."""
 _CLOSE = 6
 """Words on each side among which at least one has to be the same; set by hand."""
-_SURELY = 5
+_SURELY = 4
 """Words around both places that are enough wherever they stand."""
 _SHARED, _SHARED_LITTLE = 3, 4
 """Content words around both places that have to be the same; one more where the two words
@@ -50,6 +50,7 @@ _DENYING = frozenset(
 _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
+_PAIR = 2
 _DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
 _Around = tuple[set[str], set[str]]
 _BUT = frozenset({"nhưng", "song"})
@@ -220,17 +221,32 @@ def _opposed(
         (likeness, place)
         for place in places
         if (likeness := _likeness(around, _around(*place))) >= _SURELY
-        or any(a & b for a, b in zip(close, _around(*place, _CLOSE), strict=True))
+        or _meet(close, _around(*place, _CLOSE))
     ]
     if not rated:
         return None
     most = max(likeness for likeness, _ in rated)
-    if most < (_SHARED if _says_much(sentence, here) else _SHARED_LITTLE):
+    least = _SHARED if _says_much(sentence, here) else _SHARED_LITTLE
+    if any(_goes_on(sentence, here, *place) for likeness, place in rated if likeness == most):
+        least -= 1  # "khởi tố vụ án": verb and object are the same
+    if most < least:
         return None
     best = [place for likeness, place in rated if likeness == most]
     if all(_state(*place, scopes, verb) is (not state) for place in best):
         return Negated(here, *best[0])
     return None
+
+
+def _meet(ours: _Around, theirs: _Around) -> bool:
+    """Tell whether any word around one place stands around the other."""
+    return not (ours[0] | ours[1]).isdisjoint(theirs[0] | theirs[1])
+
+
+def _goes_on(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
+    """Tell whether the two words behind a pair are the same in both texts, and say something."""
+    behind = ours.words[here + 2 : here + 4]
+    same = len(behind) == _PAIR and behind == theirs.words[there + 2 : there + 4]
+    return same and FUNCTION_WORDS.isdisjoint(behind)
 
 
 def _likeness(ours: _Around, theirs: _Around) -> float:

@@ -92,7 +92,10 @@ def judge_office(
 def _agree(ours: _Office, theirs: _Office) -> bool:
     """Tell whether one office may be called by the other's words, rank by rank."""
     return all(
-        any(rank == other and not (words - its and its - words) for other, its in theirs.parts)
+        any(
+            sorted(rank.split()) == sorted(other.split()) and _may_be(words, its)
+            for other, its in theirs.parts
+        )
         for rank, words in ours.parts
     )
 

@@ -38,6 +38,7 @@ cho phép, được phép / cấm, nghiêm cấm, bị cấm, không được ph
 gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào
 gạch khỏi, đưa khỏi, ra khỏi, loại khỏi / trở lại danh sách, đưa lại vào, trả lại
 sớm, sớm hơn, trước hạn, trước thời hạn / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn
+trước hợp đồng, trước kế hoạch, vượt tiến độ / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn
 thừa, dư, dư thừa / thiếu, còn thiếu, thiếu hụt
 mở cửa, mở lại / đóng cửa, đóng lại
 thông qua, được duyệt, phê duyệt / chưa quyết định, chưa thông qua, hoãn lại, bác bỏ
@@ -158,7 +159,7 @@ def _sided(passage: Passage) -> list[_Sided]:
 
 
 def _is_denied(words: Sequence[str], number: int) -> bool:
-    return not NEGATIONS.isdisjoint(words[max(0, number - 3) : number])
+    return not NEGATIONS.isdisjoint(words[max(0, number - 5) : number])
 
 
 def _likeness(ours: _Around, theirs: _Around) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
@@ -23,6 +23,7 @@ _BEFORE, _BEHIND = 10, 4
 """Words in which "mỗi" or "bình quân" makes a figure a rate; set by hand."""
 _TELLING = 3
 _HOUR = 60
+_NOON = 12
 _THOUSAND = 1000
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
@@ -40,18 +41,16 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         The places it is said by; empty where there are none.
     """
     fact = draft.fact
-    if fact.kind == "date":
-        return next(_between(fact, near), [])
-    if fact.kind == "ordinal":
-        return next(_quarters(fact, near), [])
-    if fact.number is None:
-        return []
-    if fact.kind in {"ratio", "range"}:
-        return next(_in_two(fact, near), []) or next(_torn(fact, near), [])
-    ways = (
-        _halves(fact, near), _rates(draft, source), _ends(fact, near), _counted_out(draft, near),
-        _lengths(fact, near), _torn(fact, near),
-    )  # fmt: skip
+    if fact.kind in _BY_KIND:
+        ways = [way(fact, near) for way in _BY_KIND[fact.kind]]
+    elif fact.number is None:
+        ways = []
+    else:
+        ways = [
+            _halves(fact, near), _rates(draft, source), _ends(fact, near),
+            _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
+            _half_past(draft, near),
+        ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
 
@@ -69,6 +68,35 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             month = {low.fact.value[5:7], high.fact.value[5:7], ours[:2]}
             if len(month) == 1 and low.fact.value[5:] < ours < high.fact.value[5:]:
                 yield [low, high]
+
+
+def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "tám tháng đầu năm" for what is told of the time up to August."""
+    _, month, day = fact.value.split("-")
+    for place in near:
+        length = place.fact.unit == "tháng" and place.fact.kind == "duration"
+        if length and "?" in day and month.isdigit() and place.fact.number == int(month):
+            yield [place]
+
+
+def _hours(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "5 giờ - 21 giờ", which reads as lengths of time, for "5 giờ sáng" and "9 giờ tối"."""
+    hour, _, minute = fact.value.partition(":")
+    for place in near:
+        its = place.fact
+        if its.unit == "giờ" and minute == "00" and Decimal(hour) in {its.number, its.upper}:
+            yield [place]
+
+
+def _half_past(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield 20 giờ 30 for "8 rưỡi"."""
+    fact = draft.fact
+    if fact.unit or fact.number is None or not fact.text.endswith("rưỡi"):
+        return
+    for place in near:
+        hour, _, minute = place.fact.value.partition(":")
+        if place.fact.kind == "time" and minute == "30" and int(hour) % _NOON == int(fact.number):
+            yield [place]
 
 
 def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -194,3 +222,13 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
 def _torn_pattern(value: int) -> re.Pattern[str]:
     groups = f"{value:,}".split(",")
     return re.compile(r"(?<![\d.,])" + r" ?\. ?".join(groups) + r"(?![\d])")
+
+
+_BY_KIND: Mapping[str, Sequence[Callable[[Fact, Sequence[Place]], Iterator[list[Place]]]]] = {
+    "date": (_between, _months),
+    "ordinal": (_quarters,),
+    "time": (_hours,),
+    "ratio": (_in_two, _torn),
+    "range": (_in_two, _torn),
+}
+"""How figures of a kind are said otherwise."""

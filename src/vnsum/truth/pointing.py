@@ -89,7 +89,8 @@ def is_another_word(draft: Place, same: Place, source: SourceIndex) -> bool:
     known = _holding(noun[0], source)
     if any(len(noun) == 1 or (noun[0], noun[1]) in item.distinct_pairs for item in known):
         return False
-    shared = (_said(draft) - set(draft.counted) - set(draft.words)) & same.passage.distinct
+    said = _said(draft) or set(draft.passage.words) - FUNCTION_WORDS
+    shared = (said - set(draft.counted) - set(draft.words)) & same.passage.distinct
     return len(shared) >= _TOLD
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth.context import evidence, is_labelled, likeness, support, surroundings, tells_apart
 from vnsum.truth.counting import has_other_noun, says_less
 from vnsum.truth.equivalence import same_value
+from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.pointing import points_away
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _AT_HOME = {"date": 2, "person": 3}
 _POINTED = frozenset({"number", "quantity", "money", "date", "person"})
 _TOLD_OF_OWN_DAY = 4
 """Words that have to point to another date than the one of publication."""
+_TOLD_THERE = 4
+"""Words of a sentence that stand in another person's passage only; one more may stand here."""
 _NEAR = 0.5
 """Share of the alignment of the passage a sentence was made from that a figure's own reaches."""
 _HOME, _CLOSE_HOME = 0.3, 0.5
@@ -187,9 +190,13 @@ class Rivalry:
         elsewhere = max(self._score(item) for item in same)
         for rival in rivals[:_TRIED]:
             home = self._score(rival)
-            if home < _HOME or elsewhere > _AWAY * home or rival.place.number in homes:
+            if home < _HOME or elsewhere > _NEAR * home or rival.place.number in homes:
                 continue
             if _is_of_document(rival.place):
+                continue
+            if kind == "person" and self._is_told_there(same, rival.place):
+                return rival.place
+            if elsewhere > _AWAY * home:
                 continue
             told = evidence(self._draft, same[0].place, rival.place)
             least = _AT_HOME[kind] - (home >= _CLOSE_HOME)
@@ -197,6 +204,22 @@ class Rivalry:
             if count >= least and not self._is_said(rival.place):
                 return rival.place
         return None
+
+    def _is_told_there(self, same: Sequence[Rated], rival: Place) -> bool:
+        """Tell whether what a sentence tells stands in a rival's passage, and not at the person's.
+
+        "Ông Tăng Văn Đạt lưu ý người trúng đấu giá phải xây nhà theo mẫu", which another man said.
+        """
+        if self._is_said(rival):
+            return False
+        passage = self._draft.passage
+        told = passage.distinct - FUNCTION_WORDS - _capitals(passage) - set(self._draft.words)
+        theirs = told & rival.passage.distinct
+        for item in same:
+            own = told & item.place.passage.distinct
+            if len(theirs - own) < _TOLD_THERE or len(own - theirs) > 1:
+                return False
+        return True
 
     def _pointed_at(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return a value of the passage a sentence was made from that its words point to alone."""

@@ -14,7 +14,7 @@ from vnsum.truth.finder import find_facts
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.keys import fact_keys
 from vnsum.truth.lexicon import FUNCTION_WORDS
-from vnsum.truth.passages import passages_at
+from vnsum.truth.passages import passages_at, split_passages
 from vnsum.truth.places import figures_in, place_facts
 from vnsum.truth.prospects import may_compare, may_equal, prospect_of
 
@@ -180,6 +180,12 @@ class SourceIndex:
         for number in self.holding(word):
             for place in self.passages[number].positions[word]:
                 yield number, place
+
+    @cached_property
+    def page(self) -> str:
+        """The words of the whole page, also of what is no passage, with one blank around each."""
+        words = (word for item in split_passages(self.release.source) for word in item.words)
+        return f" {' '.join(words)} "
 
     def spans_of(self, before: str, word: str) -> Iterator[Span]:
         """Yield the first three places of a word behind another, or of a word when that is ""."""

@@ -28,6 +28,11 @@ SHOWN: dict[str, tuple[str, str]] = {
     "reason.altered": ("the quotation was changed", "trích dẫn bị sửa"),
     "reason.invented": ("nobody says so in the source", "không ai nói câu này trong nguồn"),
     "reason.counted": ("may be counted from a list", "có thể đếm từ danh sách"),
+    "reason.worked_out": ("worked out from its figures", "suy ra từ các số trong nguồn"),
+    "reason.other_word": ("another word for what is counted", "nguồn gọi bằng từ khác"),
+    "reason.outside_body": ("stands outside the body", "chỉ có ngoài phần thân bài"),
+    "reason.otherwise": ("said in other words", "nguồn viết cách khác"),
+    "reason.article": ("no figure in the source", "trong nguồn không phải số đếm"),
     "reason.words_apart": ("its words stand apart", "các từ không đứng liền nhau"),
     "reason.year_from_published": ("year from the date of publication", "năm lấy theo ngày đăng"),
     # What is shown.

@@ -110,6 +110,8 @@ def find_relative(tokens: Tokens, i: int, published: date) -> Found | None:
         return _found(tokens, i, Day(published.year + _YEARS[following], 0, 0, i + 2))
     if word not in _DAY_HEADS or following not in _RELATIVE or (word, following) == ("ngày", "qua"):
         return None
+    if (tokens.word(i - 1), word) == ("ngày", "đêm"):  # "đi suốt ngày đêm qua cầu"
+        return None
     said = find_at_part_of_day(tokens, i) if word in PARTS_OF_DAY else None
     if said:  # "chiều nay 21/1"
         return said

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.finding.number_words import ONES, SCALES
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
@@ -78,7 +78,7 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
         return _WORDS[word]
     if not word.isdecimal() or head in _ROMAN_ONLY or head == "kỷ" or len(word) > _DIGITS:
         return 0
-    counted = tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
+    counted = tokens.word(i + 1) in SCALES or (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)
     return 0 if parted or (counted and head != "thứ") else int(word)
 

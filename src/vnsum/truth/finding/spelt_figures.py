@@ -81,7 +81,7 @@ def _counts(tokens: Tokens, i: int) -> bool:
     measure = read_measure(tokens, i + 1, first=i)
     if tokens.word(i) == "một":
         if tokens.word(i + 1) == "phần":
-            return tokens.word(i + 2) == "tư" or read_number(tokens, i + 2) is not None
+            return tokens.word(i + 2) in ("tư", "năm") or read_number(tokens, i + 2) is not None
         return not measure.counts_things
     if tokens.word(i + 1) in ("phần", "đến", "tới"):
         return True

@@ -119,7 +119,7 @@ bị_cáo nghi_phạm hành_khách khách du_khách khách_hàng cử_tri ngư�
 cầu_thủ nghệ_sĩ diễn_viên tình_nguyện_viên bác_sĩ y_bác_sĩ nhân_viên chuyên_gia phóng_viên
 liệt_sĩ thương_binh cựu_chiến_binh tân_binh công_dân thành_viên ủy_viên đồng_chí người_có_công
 tài_xế thuyền_viên ngư_dân dân dân_số cổ_phiếu cổ_phần lượt_xem bản_ghi giao_dịch
-lính con con_người phạm_nhân tử_sĩ đứa cô_gái phụ_huynh ứng_viên
+lính bộ_đội công_an cảnh_sát dân_quân con con_người phạm_nhân tử_sĩ đứa cô_gái phụ_huynh ứng_viên
 trường_hợp vụ vụ_việc vụ_án vụ_cháy vụ_tai_nạn tin_báo mũi mũi_tiêm liều liều_vắc_xin lần suất
 suất_quà suất_học_bổng phần phần_quà học_bổng chiếc cái cây căn căn_nhà căn_hộ ngôi_nhà ngôi nhà
 phòng phòng_học lớp trường trường_học cơ_sở điểm điểm_tiêm điểm_trường chốt trạm chỉ_tiêu tiêu_chí
