@@ -119,3 +119,17 @@ def test_a_mail_was_sent_when_its_header_says() -> None:
 )
 def test_a_date_of_an_event_is_no_stamp(text: str) -> None:
     assert stamp_in(text) is None
+
+
+def test_a_title_in_capitals_with_a_colon_is_no_dateline() -> None:
+    head = "CỔNG THÔNG TIN ĐIỆN TỬ XÃ ĐÔNG ANH\nTrang chủ > Tin tức\nThứ Ba, 10/03/2026 | 14:32\n\n"
+    title = "XÃ ĐÔNG ANH: KHỞI CÔNG ĐƯỜNG TRỤC THÔN"
+    release = vnsum.read(f"{head}{title}\n\n{BODY}")
+    assert release.title is not None
+    assert release.title.text == title
+
+
+def test_a_title_does_not_reach_over_other_lines() -> None:
+    release = vnsum.read(f"KHỞI CÔNG ĐƯỜNG TRỤC THÔN\n10/03/2026 | 14:32\nDÀI 2 KM\n\n{BODY}")
+    assert release.title is not None
+    assert release.title.text == "KHỞI CÔNG ĐƯỜNG TRỤC THÔN"

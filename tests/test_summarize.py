@@ -135,3 +135,35 @@ def test_real_release(engine: Summarizer) -> None:
     assert 25 <= count_syllables(draft.lead) <= 60
     assert "Họ tên" not in draft.summary
     assert "HNP" not in draft.lead
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [
+        ("Về việc sửa 40 cột đèn trên đường Hoa Sen", "Sửa 40 cột đèn trên đường Hoa Sen"),
+        ("V/v: sửa 40 cột đèn trên đường Hoa Sen", "Sửa 40 cột đèn trên đường Hoa Sen"),
+        ("Về kết quả sửa 40 cột đèn", "Kết quả sửa 40 cột đèn"),
+        ("Về đích sớm 40 cột đèn", "Về đích sớm 40 cột đèn"),
+    ],
+)
+def test_the_subject_of_a_letter_is_a_headline(
+    engine: Summarizer, subject: str, headline: str
+) -> None:
+    draft = engine.summarize(f"THÔNG BÁO\n{subject}\n\n{LETTER}")
+    assert draft.headline == headline
+    source, (span,) = draft.release.source, draft.headlines[0].spans
+    assert source[span.start : span.end] == span.text
+    assert fold(span.text) == fold(headline)
+
+
+def test_grounds_of_an_act_are_not_summed_up(engine: Summarizer) -> None:
+    draft = engine.summarize(f"THÔNG BÁO\nVề việc sửa đèn\n\n{LETTER}")
+    assert "Công văn số 34" not in draft.lead + draft.summary
+    assert "Công văn số 34" in engine.summarize(LETTER.partition("\n")[0]).summary
+
+
+LETTER = """Căn cứ Công văn số 34/CV-ĐL ngày 2/4/2026 của Điện lực Hồ Bạch về việc ngừng điện;
+UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa Sen từ ngày 12/6 đến ngày 15/6.
+Trong thời gian sửa đèn, đường Hoa Sen chỉ cấm ô tô từ 22 giờ đến 5 giờ sáng hôm sau.
+Từ đầu năm, tuyến đường này đã xảy ra 3 vụ va chạm vì thiếu ánh sáng.
+Người dân cần biết thêm xin gọi tổ trưởng tổ dân phố nơi mình ở."""

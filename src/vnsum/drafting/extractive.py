@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.documents import Span
 from vnsum.drafting.terms import holds
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.normalise import fold, normalise
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
+_SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình hình|công tác)\b))\s+(?=\w)")
+"""How the subject of an official letter begins, which no headline does."""
+_GROUNDS = re.compile(r"căn cứ\b.*[;,]$", re.DOTALL)
 _GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
 
 
@@ -152,6 +157,7 @@ class Extract:
         options, sentences = self._brief.options, self._brief.page.sentences
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
+        banned |= _grounds(self._brief.release)
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))
@@ -167,20 +173,41 @@ class Extract:
     def _own_title(self) -> Headline | None:
         release, options = self._brief.release, self._brief.options
         limit = options.headline_max_chars
-        text = normalise(release.title_text or "").text.rstrip(" .")
+        view = normalise(release.title_text or "")
+        subject = _SUBJECT.match(view.folded)
+        start = subject.end() if subject else 0
+        text = view.text[start:].rstrip(" .")
+        text = text[:1].upper() + text[1:] if subject else text
         if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
             return None
         if holds(text, options.forbid):
             return None
-        spans = (release.title,) if release.title else ()
+        spans = (_behind(release.title, view.to_source(start, start)[0]),) if release.title else ()
         return Headline(self._brief.page.style(text), spans, 1.0, "title")
 
 
+def _behind(span: Span, length: int) -> Span:
+    """Return a span without its first characters."""
+    return Span(span.start + length, span.end, span.text[length:])
+
+
 def _items(release: PressRelease) -> frozenset[int]:
-    """Return the sentences that stand in items of lists."""
+    """Return the sentences that stand in items of lists, or say what an act is grounded on."""
     listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
     sentences = enumerate(release.sentences)
-    return frozenset(index for index, item in sentences if item.paragraph in listed)
+    found = frozenset(index for index, item in sentences if item.paragraph in listed)
+    return found | _grounds(release)
+
+
+def _grounds(release: PressRelease) -> frozenset[int]:
+    """Return the sentences with the grounds of an act ("Căn cứ Luật …;"), unless all are."""
+    acts = {
+        index
+        for index, part in enumerate(release.paragraphs)
+        if _GROUNDS.fullmatch(fold(part.normalised))
+    }
+    found = {index for index, item in enumerate(release.sentences) if item.paragraph in acts}
+    return frozenset(found) if len(found) < len(release.sentences) else frozenset()
 
 
 def _repeats(text: str, found: Iterable[str]) -> bool:

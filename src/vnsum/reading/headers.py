@@ -131,6 +131,8 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         for group in groups[1:-1]:
             if not all(line.text.isupper() and not line.stopped for line in group):
                 break
+            if source[title[-1].end : group[0].start].strip():
+                break
             title = title + group
     _take_title(title, source, header)
 
@@ -189,8 +191,10 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    opening = find_dateline(group[0].text)
-    return not group[0].bullet and (opening is None or opening.agency is None)
+    if group[0].bullet:
+        return False
+    opening = None if group[0].text.isupper() else find_dateline(group[0].text)
+    return opening is None or opening.agency is None
 
 
 def _stamp_of_cells(line: Line) -> Stamp | None:
