@@ -8,6 +8,7 @@ sentences.
 from __future__ import annotations
 
 import io
+import logging
 from typing import TYPE_CHECKING
 
 from vnsum.errors import (
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from vnsum.options import ReadLimits
 
 __all__ = ["read_pdf"]
+
+_SILENT = logging.NullHandler()
+"""Keeps what pypdf tells about broken files off a program's standard error, unless it logs."""
 
 
 def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[str, ...]]:
@@ -44,6 +48,7 @@ def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[st
         import pypdf  # noqa: PLC0415 - an extra, loaded on demand
     except ImportError as error:
         raise MissingExtraError("Reading PDF", "files") from error
+    logging.getLogger("pypdf").addHandler(_SILENT)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         _unlock(reader)

@@ -47,7 +47,7 @@ MODEL = "Mô hình"
 SETTINGS = "Thiết lập"
 SOURCE_HASH = "SHA-256 của văn bản gốc"
 
-FACTS = "Dữ kiện và chỗ đứng trong văn bản gốc"
+FACTS = "Dữ kiện và vị trí trong văn bản gốc"
 SIGNATURE = "Người duyệt: ……………………………… Ngày: ………………"
 THE_SOURCE_SAYS = "Văn bản gốc:"
 _VERDICTS: dict[Verdict, str] = {
