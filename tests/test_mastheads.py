@@ -30,6 +30,7 @@ TITLE = "Đồi Thông trồng 1.200 cây xanh ven hồ"
         "Môi trường - Đô thị",
         "TIN ĐOÀN - HỘI",
         "UBND PHƯỜNG ĐỒI THÔNG\nTHÔNG TIN DÀNH CHO BÁO CHÍ",
+        "UBND PHƯỜNG ĐỒI THÔNG\nVĂN PHÒNG HĐND VÀ UBND\n\nTHÔNG CÁO BÁO CHÍ",
     ],
 )
 def test_what_stands_above_the_title_is_none(above: str) -> None:
@@ -133,3 +134,19 @@ def test_a_title_does_not_reach_over_other_lines() -> None:
     release = vnsum.read(f"KHỞI CÔNG ĐƯỜNG TRỤC THÔN\n10/03/2026 | 14:32\nDÀI 2 KM\n\n{BODY}")
     assert release.title is not None
     assert release.title.text == "KHỞI CÔNG ĐƯỜNG TRỤC THÔN"
+
+
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        ("SỞ Y TẾ\nTRẠM Y TẾ PHƯỜNG ĐỒI THÔNG", "TRẠM Y TẾ PHƯỜNG ĐỒI THÔNG"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG ĐỒI THÔNG", "ỦY BAN NHÂN DÂN\nPHƯỜNG ĐỒI THÔNG"),
+        ("BỘ CÔNG AN\nCÔNG AN HÀ NỘI\nCÔNG AN PHƯỜNG", "CÔNG AN PHƯỜNG"),
+    ],
+)
+def test_of_several_bodies_the_last_one_issues(above: str, agency: str) -> None:
+    release = vnsum.read(f"{above}\n\nTHÔNG CÁO BÁO CHÍ\n{TITLE}\n\n{BODY}")
+    assert release.agency is not None
+    assert release.agency.text == agency
+    assert release.title is not None
+    assert release.title.text == TITLE

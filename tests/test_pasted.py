@@ -258,3 +258,12 @@ def test_the_copyright_of_a_page_is_no_sentence() -> None:
     assert release.byline is not None
     assert release.byline.text == "Hà An"
     assert [one.text for one in release.sentences] == [FIRST, SECOND]
+
+
+def test_links_behind_arrows_are_no_captions() -> None:
+    release = read(
+        f"Phường sửa đèn\n{FIRST}\n{SECOND}\n>> Phường mở chợ\n>> Khai mạc giải cờ\nHà An"
+    )
+    assert [one.text for one in release.boilerplate] == ["Phường mở chợ", "Khai mạc giải cờ"]
+    assert release.byline is not None
+    assert release.captions == ()

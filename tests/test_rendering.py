@@ -286,4 +286,4 @@ def test_a_fact_that_headline_lead_and_summary_repeat_is_listed_once() -> None:
     page = vnsum.summarize(release).to_html()
     listed = re.findall(r'id="f\d+"[^>]*>([^<]*)<', page)
     assert listed.count("312 triệu đồng") == 1
-    assert listed.count("40 cột đèn") == 1
+    assert listed.count("40") == 1

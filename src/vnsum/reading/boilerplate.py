@@ -132,6 +132,13 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
         in_table = line.row or (columns[place] > 1 and columns[place] in around)
         kind = _kind(line, source[line.start : line.end], in_table=in_table)
+        if (
+            not kind
+            and not line.stopped
+            and source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
+        ):
+            line.role = line.role or "related"
+            continue
         if kind == "table" and section == "recipients":
             kind = section
         if not kind and _ends(section, line, addressed=addressed):
