@@ -26,6 +26,10 @@ __all__ = [
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
+_DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
+"""The day that "chiều qua (19/8)" was, which may not go."""
+_NUMBERS = re.compile(r"(?<![\d.,/])\d{1,4}(?:, \d{1,4})+(?: (?:và|hoặc) \d{1,4})?(?![\d.,/%]*\d)")
+"""Numbers one by one ("tổ 3, 4, 5 và 9"): to name the first alone says something else."""
 
 _CONNECTIVES = (
     "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|"
@@ -104,7 +108,7 @@ _HEADLINE_FAULTS = (
         r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
-    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
+    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
     re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
     re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn)\b"),
     re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
@@ -173,20 +177,34 @@ def clauses(sentence: str) -> list[Clause]:
 
 def _cuts(sentence: str) -> Iterator[tuple[int, str]]:
     depth, quoted = 0, False
+    listed = _listed(sentence)
     for found in _SEPARATOR.finditer(sentence):
         mark = found[0]
         if mark in '"“”':
             quoted = {"“": True, "”": False}.get(mark, not quoted)
         elif mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
-        elif depth == 0 and not quoted:
+        elif depth == 0 and not quoted and found.start() not in listed:
             yield found.start(), mark
 
 
+def _listed(sentence: str) -> set[int]:
+    """Return the commas between numbers one by one; a single comma may part two clauses."""
+    return {
+        place
+        for found in _NUMBERS.finditer(sentence)
+        if found[0].count(",") > 1 or not found[0].replace(", ", "").isdecimal()
+        for place in range(found.start(), found.end())
+        if sentence[place] == ","
+    }
+
+
 def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the pieces of `sentence[start:end]` that stand outside brackets."""
+    """Return the pieces of `sentence[start:end]` that stand outside brackets that may go."""
     pieces = []
     for found in _BRACKET.finditer(sentence, start, end):
+        if _DAY_MEANT.search(sentence, max(start, found.start() - 4), found.end()):
+            continue
         if found.start() > start:
             pieces.append((start, found.start()))
         start = found.end()
