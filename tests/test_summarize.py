@@ -162,6 +162,15 @@ def test_grounds_of_an_act_are_not_summed_up(engine: Summarizer) -> None:
     assert "Công văn số 34" in engine.summarize(LETTER.partition("\n")[0]).summary
 
 
+def test_a_title_too_long_is_cut_behind_its_colon(engine: Summarizer) -> None:
+    title = "Phường Hồ Bạch: Sửa xong 40 cột đèn trên đường Hoa Sen sau 4 ngày làm đêm"
+    draft = engine.summarize(f"{title}\n\n{LETTER}", SummaryOptions(headline_max_chars=60))
+    assert draft.headline == "Sửa xong 40 cột đèn trên đường Hoa Sen sau 4 ngày làm đêm"
+    (span,) = draft.headlines[0].spans
+    assert draft.release.source[span.start : span.end] == span.text == draft.headline
+    assert engine.summarize(f"{title}\n\n{LETTER}").headline == title
+
+
 LETTER = """Căn cứ Công văn số 34/CV-ĐL ngày 2/4/2026 của Điện lực Hồ Bạch về việc ngừng điện;
 UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa Sen từ ngày 12/6 đến ngày 15/6.
 Trong thời gian sửa đèn, đường Hoa Sen chỉ cấm ô tô từ 22 giờ đến 5 giờ sáng hôm sau.

@@ -14,6 +14,7 @@ from vnsum.drafting.terms import holds
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,8 @@ __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 ENGINE = "extractor"
 _SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình hình|công tác)\b))\s+(?=\w)")
 """How the subject of an official letter begins, which no headline does."""
+_LEAST_BLANKS = 4
+"""Blanks of what is left of a title; set by hand."""
 _GROUNDS = re.compile(r"căn cứ\b.*[;,]$", re.DOTALL)
 _GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
 
@@ -177,13 +180,22 @@ class Extract:
         subject = _SUBJECT.match(view.folded)
         start = subject.end() if subject else 0
         text = view.text[start:].rstrip(" .")
-        text = text[:1].upper() + text[1:] if subject else text
+        if limit is not None and len(text) > limit and (cut := _behind_colon(text)):
+            start, text = start + cut, text[cut:]
+        text = text[:1].upper() + text[1:] if start else text
         if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
             return None
         if holds(text, options.forbid):
             return None
         spans = (_behind(release.title, view.to_source(start, start)[0]),) if release.title else ()
         return Headline(self._brief.page.style(text), spans, 1.0, "title")
+
+
+def _behind_colon(title: str) -> int:
+    """Return where a title says what happens, behind who or where ("Phường Láng: Mở chợ đêm")."""
+    head, mark, tail = title.partition(": ")
+    said = mark and tail.count(" ") >= _LEAST_BLANKS and not has_verb(head) and has_verb(tail)
+    return len(head) + len(mark) if said else 0
 
 
 def _behind(span: Span, length: int) -> Span:
