@@ -176,3 +176,9 @@ UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa 
 Trong thời gian sửa đèn, đường Hoa Sen chỉ cấm ô tô từ 22 giờ đến 5 giờ sáng hôm sau.
 Từ đầu năm, tuyến đường này đã xảy ra 3 vụ va chạm vì thiếu ánh sáng.
 Người dân cần biết thêm xin gọi tổ trưởng tổ dân phố nơi mình ở."""
+
+
+def test_list_marks_are_left_out_of_neighbours_too(engine: Summarizer) -> None:
+    items = ["1. Phường sửa xong 40 cột đèn ven hồ.", "2. Phường trồng thêm 120 cây xanh."]
+    draft = engine.summarize("\n".join(["Phường làm đẹp ven hồ", "", *items]))
+    assert draft.summary == "Phường sửa xong 40 cột đèn ven hồ. Phường trồng thêm 120 cây xanh."

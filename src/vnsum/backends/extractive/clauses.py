@@ -20,6 +20,7 @@ __all__ = [
     "headline_faults",
     "opens_dangling",
     "skip_connective",
+    "skip_list_mark",
     "without_brackets",
 ]
 
@@ -213,10 +214,15 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     return pieces
 
 
+def skip_list_mark(sentence: str) -> int:
+    """Return where the sentence starts without its list mark; 0 for none."""
+    mark = _LIST_MARK.match(sentence)
+    return mark.end() if mark else 0
+
+
 def skip_connective(sentence: str) -> int:
     """Return where the sentence starts without its list mark and opening connective; 0 for none."""
-    mark = _LIST_MARK.match(sentence)
-    start = mark.end() if mark else 0
+    start = skip_list_mark(sentence)
     folded = fold(sentence[start : start + 60])
     found = _CONNECTIVE.match(folded)
     if found and not _SPOKEN_FOR.match(folded[found.end() :]):
