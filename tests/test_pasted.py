@@ -267,3 +267,26 @@ def test_links_behind_arrows_are_no_captions() -> None:
     assert [one.text for one in release.boilerplate] == ["Phường mở chợ", "Khai mạc giải cờ"]
     assert release.byline is not None
     assert release.captions == ()
+
+
+def test_what_a_portal_puts_below_an_article_is_no_caption() -> None:
+    below = [
+        "Tác giả bài viết: Hà An",
+        "Nguồn tin: Đoàn phường",
+        "[Trở về]  [Đầu trang]",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+        "Click để đánh giá bài viết",
+    ]
+    release = read("\n".join(["Phường sửa đèn", FIRST, SECOND, *below]))
+    assert release.captions == ()
+    assert release.byline is not None
+    assert release.byline.text == "\n".join(below[:2])
+    assert [one.kind for one in release.boilerplate] == ["navigation", "comments", "comments"]
+
+
+@pytest.mark.parametrize("label", ["TÓM TẮT", "Nội dung", "Đáp"])
+def test_a_label_before_a_day_is_no_place(label: str) -> None:
+    said = "Sáng 12/6, phường Hồ Bạch sửa xong 40 cột đèn."
+    release = read(f"Phường sửa đèn\n{label}: {said}")
+    assert release.place is None
+    assert (release.sentences[0].text == said) == (label == "TÓM TẮT")

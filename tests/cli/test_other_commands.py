@@ -191,6 +191,14 @@ def test_a_lead_of_more_than_its_most_is_told_in_the_words_of_the_option(
     assert "--headline-max must be at least 10" in done.err
 
 
+def test_a_title_is_shown_without_the_marks_of_markdown(
+    run: Callable[..., Done], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("**Phường sửa đèn**\n\nSáng 12/9, phường sửa xong 40 cột đèn.")
+    assert "Title: Phường sửa đèn\n" in run("read", path).out
+
+
 def test_days_are_written_as_in_vietnam(run: Callable[..., Done], tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Phường sửa đèn (16:05 12/09/2025)\n\nSáng 12/9, phường sửa xong 40 cột đèn.")

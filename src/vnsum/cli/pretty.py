@@ -13,6 +13,7 @@ from rich.text import Text
 from vnsum.rendering.escape import printable
 from vnsum.rendering.labels import model_line
 from vnsum.rendering.notices import notice_of
+from vnsum.text.normalise import normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _lines(texts: Iterable[str]) -> Iterator[Text]:
 
 
 def _facts(release: PressRelease, messages: Messages) -> Iterator[tuple[str, str]]:
-    yield "title", release.title_text or ""
+    yield "title", normalise(release.title_text or "").text
     yield "published", _stamp(release.published, messages) if release.published else ""
     for label in ("place", "agency", "byline", "doc_number"):
         yield label, str(getattr(release, label) or "")

@@ -63,7 +63,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
             r"ý kiến bạn đọc.{0,20}|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
-            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)"
+            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
+            r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}"
         ),
     ),
     (
@@ -84,6 +86,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"trang chủ\b.*|home(?:\s*(?:[>\"/|›-]|→).*)?|"
             r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
+            r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
+            r"[\s|]*)+|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"

@@ -31,7 +31,7 @@ _MARKED = re.compile(
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
-    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả|người viết|thực hiện|biên tập"
+    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
     r"|pv|ctv|phóng viên"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
 )
