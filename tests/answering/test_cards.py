@@ -66,7 +66,7 @@ def test_ask_command(bridge: str) -> None:
 def test_no_answer_is_status_3(bridge: str) -> None:
     told = _run("ask", bridge, "Văn bản này số bao nhiêu?", "Ai viết bài này?", language="vi")
     assert told.exit_code == 3
-    assert "văn bản không nói" in told.output
+    assert "văn bản không nêu" in told.output
 
 
 def test_wrong_use_is_status_2(bridge: str) -> None:

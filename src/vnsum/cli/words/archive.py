@@ -71,7 +71,7 @@ ARCHIVE: dict[str, tuple[str, str]] = {
     "show.archive.absent": ("not in the archive", "không có trong kho"),
     "show.archive.read": (
         "nearest releases, which do not say it: no. {numbers}",
-        "thông cáo gần nhất, không nêu điều này: số {numbers}",
+        "các thông cáo sát câu hỏi nhất, không nêu điều này: số {numbers}",
     ),
     "show.archive.differ": (
         "Releases differ, the newest first:",
