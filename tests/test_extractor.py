@@ -262,6 +262,13 @@ def test_numbers_one_by_one_are_not_parted(sentence: str, parts: int) -> None:
     assert len(clauses(sentence)) == parts
 
 
+def test_a_headline_names_both_of_two_numbers() -> None:
+    sentence = "UBND phường Kim Liên khánh thành nhà văn hóa của tổ dân phố số 9 và 10 tại ngõ 4."
+    texts = {form.text for form in headline_forms(sentence, 0)}
+    assert not any(text.endswith("số 9") for text in texts)
+    assert any(text.endswith("số 9 và 10") for text in texts)
+
+
 def test_the_day_that_a_word_means_is_kept() -> None:
     sentence = "Chiều qua (19/8), UBND phường (quận 5) họp"
     kept = "".join(sentence[a:b] for a, b in without_brackets(sentence, 0, len(sentence)))
@@ -276,3 +283,6 @@ def test_a_headline_does_not_end_behind_a_not() -> None:
     assert sentence[:-1] in texts
     assert not any(text.endswith("bãi đỗ xe") for text in texts)
     assert headline_faults("Phường ra mắt 6 điểm hỗ trợ dịch vụ công đặt")
+    assert headline_faults("Nhân kỷ niệm 81 năm Quốc khánh 2/9, sáng nay")
+    assert headline_faults("Nhân kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ, sáng 24/7")
+    assert not headline_faults("Phường Kim Liên khánh thành nhà văn hóa sáng 2/9")

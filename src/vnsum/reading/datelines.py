@@ -43,6 +43,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"[(\[]?{_PLACE}, {_DAY}[)\]]?{_DASH}{_NEXT_WORD}",
+        rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
         rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?(?:{_BRACKETED}|{_AGENCY}){_DASH}{_NEXT}",
         rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",

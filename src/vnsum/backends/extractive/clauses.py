@@ -110,6 +110,7 @@ _HEADLINE_FAULTS = (
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
     re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
+    re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
     re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
     re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn)\b"),
     re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),

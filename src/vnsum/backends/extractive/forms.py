@@ -56,6 +56,8 @@ _PHRASE = re.compile(
     r"thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|là|mà|nên|thuộc|của|vào)\s)"
 )
 """Where a headline may end inside a clause."""
+_PAIR = re.compile(r"\d (?:và|hoặc) \d")
+"""Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
 _DENIED = re.compile(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
 _PAST = " đã"
 _REPORT = re.compile(
@@ -145,7 +147,8 @@ def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
     for part in parts:
         denied = _DENIED.search(folded, part.start, part.end)
         end = denied.start() if denied else part.end
-        yield from (cut.start() for cut in _PHRASE.finditer(folded, part.start, end))
+        cuts = (cut.start() for cut in _PHRASE.finditer(folded, part.start, end))
+        yield from (cut for cut in cuts if not _PAIR.match(folded, max(0, cut - 1)))
 
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
