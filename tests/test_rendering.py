@@ -287,3 +287,10 @@ def test_a_fact_that_headline_lead_and_summary_repeat_is_listed_once() -> None:
     listed = re.findall(r'id="f\d+"[^>]*>([^<]*)<', page)
     assert listed.count("312 triệu đồng") == 1
     assert listed.count("40") == 1
+
+
+def test_settings_that_are_not_set_are_left_out() -> None:
+    shown = vnsum.summarize(SOURCE).to_markdown()
+    assert "lead\\_min=25" in shown
+    assert "=None" not in shown
+    assert "=\\[\\]" not in shown

@@ -127,5 +127,6 @@ def coverage_line(draft: Draft) -> str:
 
 
 def settings_line(draft: Draft) -> str:
-    """Write the settings as "name=value" pairs."""
-    return ", ".join(f"{name}={value}" for name, value in draft.settings.items())
+    """Write the settings as "name=value" pairs, those that are not set left out."""
+    chosen = {name: value for name, value in draft.settings.items() if value not in (None, [])}
+    return ", ".join(f"{name}={value}" for name, value in chosen.items())
