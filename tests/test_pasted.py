@@ -290,3 +290,11 @@ def test_a_label_before_a_day_is_no_place(label: str) -> None:
     release = read(f"Phường sửa đèn\n{label}: {said}")
     assert release.place is None
     assert (release.sentences[0].text == said) == (label == "TÓM TẮT")
+
+
+def test_the_office_that_signs_is_no_caption() -> None:
+    office = "VĂN PHÒNG HĐND VÀ UBND PHƯỜNG HỒ BẠCH"
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\n{office}")
+    assert release.byline is not None
+    assert release.byline.text == office
+    assert release.captions == ()
