@@ -298,3 +298,10 @@ def test_the_office_that_signs_is_no_caption() -> None:
     assert release.byline is not None
     assert release.byline.text == office
     assert release.captions == ()
+
+
+def test_a_byline_does_not_reach_over_a_table() -> None:
+    rows = "Hạng mục\tKinh phí\tNăm\nNền đường\t20 tỷ\t2026"
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\nHà An\n{rows}\nLê Mẫu")
+    assert release.byline is not None
+    assert release.byline.text == "Lê Mẫu"
