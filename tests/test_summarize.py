@@ -159,6 +159,12 @@ def test_the_subject_of_a_letter_is_a_headline(
 def test_grounds_of_an_act_are_not_summed_up(engine: Summarizer) -> None:
     draft = engine.summarize(f"THÔNG BÁO\nVề việc sửa đèn\n\n{LETTER}")
     assert "Công văn số 34" not in draft.lead + draft.summary
+    assert draft.lead.startswith("UBND phường Hồ Bạch thông báo sửa 40 cột đèn")
+    assert draft.coverage.read == tuple(range(len(draft.release.sentences)))
+    for item in draft.sentences:
+        (index,) = item.source_sentences
+        sentence = draft.release.sentences[index]
+        assert all(sentence.start <= span.start < sentence.end for span in item.spans)
     assert "Công văn số 34" in engine.summarize(LETTER.partition("\n")[0]).summary
 
 
@@ -172,8 +178,8 @@ def test_a_title_too_long_is_cut_behind_its_colon(engine: Summarizer) -> None:
 
 
 LETTER = """Căn cứ Công văn số 34/CV-ĐL ngày 2/4/2026 của Điện lực Hồ Bạch về việc ngừng điện;
-UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa Sen từ ngày 12/6 đến ngày 15/6.
-Trong thời gian sửa đèn, đường Hoa Sen chỉ cấm ô tô từ 22 giờ đến 5 giờ sáng hôm sau.
+UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa Sen, các đêm từ ngày 12/6 đến 15/6/2026.
+Trong thời gian sửa đèn, đường Hoa Sen cấm ô tô.
 Từ đầu năm, tuyến đường này đã xảy ra 3 vụ va chạm vì thiếu ánh sáng.
 Người dân cần biết thêm xin gọi tổ trưởng tổ dân phố nơi mình ở."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -82,19 +83,39 @@ class Extract:
     @cached_property
     def reading(self) -> Reading:
         """The body with the chance of every token."""
-        brief = self._brief
-        items = _items(brief.release)
-        return read_body(self._model, brief.page.sentences, brief.title, items=items)
+        brief, told = self._brief, self._told
+        listed = _items(brief.release)
+        items = frozenset(place for place, index in enumerate(told) if index in listed)
+        sentences = [brief.page.sentences[index] for index in told]
+        return read_body(self._model, sentences, brief.title, items=items)
+
+    @cached_property
+    def _told(self) -> Sequence[int]:
+        """The sentences that are read: all but the grounds of an act, which precede its news."""
+        grounds = _grounds(self._brief.release)
+        return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
+
+    def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
+        """Number sentences as the release does."""
+        told = self._told
+        return [
+            replace(
+                one, forms=tuple(replace(item, sentence=told[item.sentence]) for item in one.forms)
+            )
+            for one in ranked
+        ]
 
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first."""
         options = self._brief.options
-        return rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
+        found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
+        return self._in_release(found)
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        return tuple(range(len(self.reading.body.bounds) - 1))
+        told = self._told[: len(self.reading.body.bounds) - 1]
+        return tuple(sorted({*told, *_grounds(self._brief.release)}))
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -132,8 +153,9 @@ class Extract:
         own = self._own_title() if options.use_title else None
         if own:
             found[fold(own.text)] = own, -1
-        near = {form.sentence for best in self._ranked[:1] for form in best.forms}
-        for ranked in rank_headlines(self._model, self.reading, limit, near):
+        near = {self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms}
+        phrases = rank_headlines(self._model, self.reading, limit, near)
+        for ranked in self._in_release(phrases):
             form = ranked.forms[0]
             text = page.headline(form)
             short = limit is None or len(text) <= limit
@@ -167,7 +189,10 @@ class Extract:
         wanted = options.summary_sentences if limit is None else len(sizes)
         short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
         if not short:
-            return choose_summary(self.reading, wanted, limit, banned=banned)
+            told = self._told
+            unwanted = {place for place, index in enumerate(told) if index in banned}
+            chosen = choose_summary(self.reading, wanted, limit, banned=unwanted)
+            return [(told[place], score) for place, score in chosen]
         self._brief.warnings.append(
             "the release is no longer than the summary wanted; it is given as it is"
         )
@@ -204,11 +229,10 @@ def _behind(span: Span, length: int) -> Span:
 
 
 def _items(release: PressRelease) -> frozenset[int]:
-    """Return the sentences that stand in items of lists, or say what an act is grounded on."""
+    """Return the sentences that stand in items of lists."""
     listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
     sentences = enumerate(release.sentences)
-    found = frozenset(index for index, item in sentences if item.paragraph in listed)
-    return found | _grounds(release)
+    return frozenset(index for index, item in sentences if item.paragraph in listed)
 
 
 def _grounds(release: PressRelease) -> frozenset[int]:
