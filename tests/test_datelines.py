@@ -33,6 +33,7 @@ REST = "Hơn 500 học sinh dự lễ tại sân trường."
         ("Quận Ba Vang, ngày 5/9/2024 - ", None, "Quận Ba Vang", date(2024, 9, 5)),
         ("[Ba Vang, 05/09/2024] - ", None, "Ba Vang", date(2024, 9, 5)),
         ("(Ba Vang, ngày 5/9/2024) – ", None, "Ba Vang", date(2024, 9, 5)),
+        ("(Ba Vang, 05/09/2024) ", None, "Ba Vang", date(2024, 9, 5)),
         ("BA VANG, ngày 5 tháng 9 năm 2024 -- ", None, "BA VANG", date(2024, 9, 5)),
         ("TP. Ba Vang, 5/9 - ", None, "TP. Ba Vang", None),
         ("Phường Hoa Sen, Ba Vang, 5.9 — ", None, "Phường Hoa Sen, Ba Vang", None),

@@ -8,7 +8,13 @@ import numpy as np
 import pytest
 
 from vnsum.backends.extractive.candidates import lead_candidates
-from vnsum.backends.extractive.clauses import clauses, opens_dangling, skip_connective
+from vnsum.backends.extractive.clauses import (
+    clauses,
+    headline_faults,
+    opens_dangling,
+    skip_connective,
+    without_brackets,
+)
 from vnsum.backends.extractive.engine import read_body
 from vnsum.backends.extractive.features import body_features, title_features, title_words
 from vnsum.backends.extractive.form import FormNetwork, form_inputs
@@ -241,3 +247,42 @@ def test_fakes_follow_the_protocols() -> None:
     context = "Phường Láng có 1.250 hộ."
     (answer,) = reader.answer([("Phường nào?", context)])[0]
     assert context[answer.start : answer.end] == "Phường"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Các tổ 3, 4, 5 và 9 mất điện, mong bà con thông cảm.", 2),
+        ("Các lớp 1, 2, 3 nghỉ học.", 1),
+        ("Tổ 3, 4 và 5 mất điện.", 1),
+        ("Năm 2025, 4 tập thể được khen.", 2),
+    ],
+)
+def test_numbers_one_by_one_are_not_parted(sentence: str, parts: int) -> None:
+    assert len(clauses(sentence)) == parts
+
+
+def test_a_headline_names_both_of_two_numbers() -> None:
+    sentence = "UBND phường Kim Liên khánh thành nhà văn hóa của tổ dân phố số 9 và 10 tại ngõ 4."
+    texts = {form.text for form in headline_forms(sentence, 0)}
+    assert not any(text.endswith("số 9") for text in texts)
+    assert any(text.endswith("số 9 và 10") for text in texts)
+
+
+def test_the_day_that_a_word_means_is_kept() -> None:
+    sentence = "Chiều qua (19/8), UBND phường (quận 5) họp"
+    kept = "".join(sentence[a:b] for a, b in without_brackets(sentence, 0, len(sentence)))
+    assert kept == "Chiều qua (19/8), UBND phường họp"
+
+
+def test_a_headline_does_not_end_behind_a_not() -> None:
+    sentence = (
+        "UBND phường Phú Thượng không triển khai dự án bãi đỗ xe khi người dân chưa đồng thuận."
+    )
+    texts = {form.text for form in headline_forms(sentence, 0)}
+    assert sentence[:-1] in texts
+    assert not any(text.endswith("bãi đỗ xe") for text in texts)
+    assert headline_faults("Phường ra mắt 6 điểm hỗ trợ dịch vụ công đặt")
+    assert headline_faults("Nhân kỷ niệm 81 năm Quốc khánh 2/9, sáng nay")
+    assert headline_faults("Nhân kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ, sáng 24/7")
+    assert not headline_faults("Phường Kim Liên khánh thành nhà văn hóa sáng 2/9")

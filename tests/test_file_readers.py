@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import docx
 import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PageObject
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from vnsum.documents import Encoding
@@ -19,12 +20,15 @@ from vnsum.errors import (
     EmptyInputError,
     InputTooLargeError,
     MissingExtraError,
+    NoBodyTextError,
     UnreadableInputError,
     UnsupportedFormatError,
     VnsumError,
 )
 from vnsum.options import ReadLimits
+from vnsum.reading import read
 from vnsum.reading.files import load
+from vnsum.reading.pdf import _page_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -213,6 +217,41 @@ def test_pdf_gives_pages_without_their_numbers() -> None:
     assert (loaded.format, loaded.warnings) == ("pdf", ())
 
 
+def placed_pdf(*pieces: tuple[int, int, str]) -> bytes:
+    """Write a page of pieces of text with their places."""
+    writer = pdf_writer("")
+    content = DecodedStreamObject()
+    shown = "".join(f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET " for x, y, text in pieces)
+    content.set_data(shown.encode("ascii"))
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(content)
+    return saved(writer)
+
+
+def test_pdf_paragraphs_stand_apart_where_the_page_shows_it() -> None:
+    text = load(placed_pdf((50, 800, "One line"), (50, 786, "goes on"), (50, 740, "Two"))).text
+    assert text == "One line\ngoes on\n\nTwo"
+    wide = [(50, 800 - 40 * place, f"line {place}") for place in range(6)]
+    assert load(placed_pdf(*wide)).text == "\n".join(text for _, _, text in wide)
+
+
+def test_pdf_prints_of_a_browser_lose_its_lines() -> None:
+    body = [(50, 780, "First line"), (50, 766, "second line")]
+    for stamp in ("11/25/26, 10:19 PM Title", "10:19 25/11/2026 Title"):
+        around = [(50, 820, stamp), *body, (50, 20, "https://a.example/b?c=1 1/3")]
+        assert load(placed_pdf(*around)).text == "First line\nsecond line"
+        assert stamp in load(placed_pdf((50, 820, stamp), *body)).text
+
+
+def test_pdf_words_torn_into_letters_are_put_together() -> None:
+    """Pieces that touch each other on the page, with the blanks that pypdf hears between fonts."""
+    page = PageObject.create_blank_page(width=595, height=842)
+    said = {"plain": "s \u1eaf p x \u1ebf p l \u1ea1 i", "layout": "  s\u1eafp x\u1ebfp l\u1ea1i"}
+    page.extract_text = lambda extraction_mode="plain": said[extraction_mode]
+    assert _page_text(page) == "s\u1eafp x\u1ebfp l\u1ea1i"
+    said["layout"] = said["plain"]
+    assert _page_text(page) == said["plain"]
+
+
 def test_pdf_letters_come_from_its_own_map() -> None:
     writer = pdf_writer("abcd")
     table = "beginbfchar <61> <0110> <62> <1EAB> <63> <01B0> <64> <1EDD> endbfchar"
@@ -380,3 +419,20 @@ def test_any_html_is_read_or_empty(text: str) -> None:
 
 DOCX = docx_bytes()
 PDF = saved(pdf_writer("First line", "second page"))
+
+
+@pytest.mark.parametrize("path", ["tin.txt", "hộp thư/tin mới.pdf", "C:\\tin mới.DOCX"])
+def test_a_path_as_text_is_told(path: str) -> None:
+    with pytest.raises(NoBodyTextError, match=r"pathlib\.Path"):
+        read(path)
+
+
+def test_text_that_ends_in_the_name_of_a_file_is_text() -> None:
+    text = "Phường đăng danh sách hộ được hỗ trợ trong tệp danh-sach.pdf"
+    assert read(text).source == text
+
+
+@pytest.mark.parametrize("source", [None, 5, ["tin"]])
+def test_what_is_no_source_is_told(source: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    with pytest.raises(TypeError, match=r"the source is text, bytes, a pathlib\.Path"):
+        load(source)

@@ -40,3 +40,20 @@ def test_a_page_without_h1_gives_its_shown_title_and_date(heading: str) -> None:
 def test_the_name_of_a_site_is_no_part_of_the_title(named: str, title: str) -> None:
     page = f"<html><title>{named}</title><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p></html>"
     assert load(page).title_hint == title
+
+
+@pytest.mark.parametrize(
+    "named", ["Trang chủ - UBND phường Hồ Bạch", "Chi tiết tin", "Cổng thông tin điện tử phường"]
+)
+def test_two_columns_of_a_table_are_no_row_and_every_page_s_name_no_title(named: str) -> None:
+    menu = "<a href='/'>Trang chủ</a> | <a href='/g'>Giới thiệu</a> | <a href='/t'>Tin tức</a>"
+    page = (
+        f"<html><head><title>{named}</title></head><body><table><tr><td>{menu}</td></tr></table>"
+        f"<table><tr><td><div>{TITLE}</div><div>Ngày đăng 12/06/2024</div><p>{FIRST}</p>"
+        f"<p>{SECOND}</p></td><td><b>Tin mới</b><br><a href='/1'>Khai giảng</a></td></tr></table>"
+        "</body></html>"
+    )
+    release = read(page)
+    assert release.title is not None
+    assert release.title.text == TITLE
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]

@@ -30,6 +30,7 @@ TITLE = "Đồi Thông trồng 1.200 cây xanh ven hồ"
         "Môi trường - Đô thị",
         "TIN ĐOÀN - HỘI",
         "UBND PHƯỜNG ĐỒI THÔNG\nTHÔNG TIN DÀNH CHO BÁO CHÍ",
+        "UBND PHƯỜNG ĐỒI THÔNG\nVĂN PHÒNG HĐND VÀ UBND\n\nTHÔNG CÁO BÁO CHÍ",
     ],
 )
 def test_what_stands_above_the_title_is_none(above: str) -> None:
@@ -119,3 +120,33 @@ def test_a_mail_was_sent_when_its_header_says() -> None:
 )
 def test_a_date_of_an_event_is_no_stamp(text: str) -> None:
     assert stamp_in(text) is None
+
+
+def test_a_title_in_capitals_with_a_colon_is_no_dateline() -> None:
+    head = "CỔNG THÔNG TIN ĐIỆN TỬ XÃ ĐÔNG ANH\nTrang chủ > Tin tức\nThứ Ba, 10/03/2026 | 14:32\n\n"
+    title = "XÃ ĐÔNG ANH: KHỞI CÔNG ĐƯỜNG TRỤC THÔN"
+    release = vnsum.read(f"{head}{title}\n\n{BODY}")
+    assert release.title is not None
+    assert release.title.text == title
+
+
+def test_a_title_does_not_reach_over_other_lines() -> None:
+    release = vnsum.read(f"KHỞI CÔNG ĐƯỜNG TRỤC THÔN\n10/03/2026 | 14:32\nDÀI 2 KM\n\n{BODY}")
+    assert release.title is not None
+    assert release.title.text == "KHỞI CÔNG ĐƯỜNG TRỤC THÔN"
+
+
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        ("SỞ Y TẾ\nTRẠM Y TẾ PHƯỜNG ĐỒI THÔNG", "TRẠM Y TẾ PHƯỜNG ĐỒI THÔNG"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG ĐỒI THÔNG", "ỦY BAN NHÂN DÂN\nPHƯỜNG ĐỒI THÔNG"),
+        ("BỘ CÔNG AN\nCÔNG AN HÀ NỘI\nCÔNG AN PHƯỜNG", "CÔNG AN PHƯỜNG"),
+    ],
+)
+def test_of_several_bodies_the_last_one_issues(above: str, agency: str) -> None:
+    release = vnsum.read(f"{above}\n\nTHÔNG CÁO BÁO CHÍ\n{TITLE}\n\n{BODY}")
+    assert release.agency is not None
+    assert release.agency.text == agency
+    assert release.title is not None
+    assert release.title.text == TITLE

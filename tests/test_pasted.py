@@ -222,3 +222,86 @@ def test_a_line_with_a_stop_inside_is_no_caption() -> None:
 def test_thanks_at_the_end_are_no_body() -> None:
     release = read(f"{FIRST}\n{SECOND}\nTrân trọng cảm ơn!")
     assert [one.text for one in release.sentences] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("end", [".", ";"])
+def test_the_body_of_a_letter_does_not_belong_to_the_addressed(end: str) -> None:
+    grounds = (
+        f"Căn cứ Công văn số 34/CV-NS ngày 2/4/2026 của Công ty Nước sạch về việc sửa ống{end}"
+    )
+    head = "Số: 12/TB-UBND\n\nTHÔNG BÁO\nVề việc sửa 40 cột đèn\n\n"
+    release = read(f"{head}Kính gửi: Các tổ dân phố và nhân dân\n\n{grounds}\n\n{FIRST}\n{SECOND}")
+    assert release.title is not None
+    assert release.title.text == "Về việc sửa 40 cột đèn"
+    assert [one.text for one in release.sentences][1:] == [FIRST, SECOND]
+
+
+def test_an_introduction_that_is_a_sentence_belongs_to_the_mail() -> None:
+    sent = "UBND phường xin gửi tới Quý báo thông cáo như sau, rất mong Quý báo đăng tải."
+    head = "Từ: vp@phuong.example\nChủ đề: TCBC: Sửa đèn\n\nKính gửi Quý báo,\n\n"
+    release = read(f"{head}{sent}\n\nPhường sửa 40 cột đèn\n\n{FIRST}\n{SECOND}")
+    assert release.title is not None
+    assert release.title.text == "Phường sửa 40 cột đèn"
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]
+    assert sent in [one.text for one in read(f"{FIRST}\n{sent}\n{SECOND}").sentences]
+
+
+def test_who_to_ask_is_no_caption() -> None:
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\nLiên hệ:\nLê Mẫu - Cán bộ truyền thông")
+    assert [one.kind for one in release.boilerplate] == ["contact", "contact"]
+    assert release.captions == ()
+
+
+def test_the_copyright_of_a_page_is_no_sentence() -> None:
+    owned = "Bản quyền thuộc UBND xã Đồi Chè. Ghi rõ nguồn khi phát hành lại thông tin."
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\nHà An\n{owned}")
+    assert release.byline is not None
+    assert release.byline.text == "Hà An"
+    assert [one.text for one in release.sentences] == [FIRST, SECOND]
+
+
+def test_links_behind_arrows_are_no_captions() -> None:
+    release = read(
+        f"Phường sửa đèn\n{FIRST}\n{SECOND}\n>> Phường mở chợ\n>> Khai mạc giải cờ\nHà An"
+    )
+    assert [one.text for one in release.boilerplate] == ["Phường mở chợ", "Khai mạc giải cờ"]
+    assert release.byline is not None
+    assert release.captions == ()
+
+
+def test_what_a_portal_puts_below_an_article_is_no_caption() -> None:
+    below = [
+        "Tác giả bài viết: Hà An",
+        "Nguồn tin: Đoàn phường",
+        "[Trở về]  [Đầu trang]",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+        "Click để đánh giá bài viết",
+    ]
+    release = read("\n".join(["Phường sửa đèn", FIRST, SECOND, *below]))
+    assert release.captions == ()
+    assert release.byline is not None
+    assert release.byline.text == "\n".join(below[:2])
+    assert [one.kind for one in release.boilerplate] == ["navigation", "comments", "comments"]
+
+
+@pytest.mark.parametrize("label", ["TÓM TẮT", "Nội dung", "Đáp"])
+def test_a_label_before_a_day_is_no_place(label: str) -> None:
+    said = "Sáng 12/6, phường Hồ Bạch sửa xong 40 cột đèn."
+    release = read(f"Phường sửa đèn\n{label}: {said}")
+    assert release.place is None
+    assert (release.sentences[0].text == said) == (label == "TÓM TẮT")
+
+
+def test_the_office_that_signs_is_no_caption() -> None:
+    office = "VĂN PHÒNG HĐND VÀ UBND PHƯỜNG HỒ BẠCH"
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\n{office}")
+    assert release.byline is not None
+    assert release.byline.text == office
+    assert release.captions == ()
+
+
+def test_a_byline_does_not_reach_over_a_table() -> None:
+    rows = "Hạng mục\tKinh phí\tNăm\nNền đường\t20 tỷ\t2026"
+    release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\nHà An\n{rows}\nLê Mẫu")
+    assert release.byline is not None
+    assert release.byline.text == "Lê Mẫu"

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import vnsum
 from vnsum.documents import Boilerplate, PressRelease, Sentence, Span
 from vnsum.rendering import draft_to_html, draft_to_markdown
 from vnsum.rendering.escape import escape_html, escape_markdown, printable
@@ -276,3 +277,20 @@ def test_cut_loses_nothing_and_names_the_right_owners(source: str, marks: list[M
             inside = {mark.owner for mark in marks if mark.start <= position < mark.end}
             assert set(segment.owners) == inside
             position += 1
+
+
+def test_a_fact_that_headline_lead_and_summary_repeat_is_listed_once() -> None:
+    release = (
+        "Phường Láng sửa đèn\n\nSáng 5/9, phường Láng sửa xong 40 cột đèn, hết 312 triệu đồng."
+    )
+    page = vnsum.summarize(release).to_html()
+    listed = re.findall(r'id="f\d+"[^>]*>([^<]*)<', page)
+    assert listed.count("312 triệu đồng") == 1
+    assert listed.count("40") == 1
+
+
+def test_settings_that_are_not_set_are_left_out() -> None:
+    shown = vnsum.summarize(SOURCE).to_markdown()
+    assert "lead\\_min=25" in shown
+    assert "=None" not in shown
+    assert "=\\[\\]" not in shown

@@ -135,3 +135,56 @@ def test_real_release(engine: Summarizer) -> None:
     assert 25 <= count_syllables(draft.lead) <= 60
     assert "Họ tên" not in draft.summary
     assert "HNP" not in draft.lead
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline"),
+    [
+        ("Về việc sửa 40 cột đèn trên đường Hoa Sen", "Sửa 40 cột đèn trên đường Hoa Sen"),
+        ("V/v: sửa 40 cột đèn trên đường Hoa Sen", "Sửa 40 cột đèn trên đường Hoa Sen"),
+        ("Về kết quả sửa 40 cột đèn", "Kết quả sửa 40 cột đèn"),
+        ("Về đích sớm 40 cột đèn", "Về đích sớm 40 cột đèn"),
+    ],
+)
+def test_the_subject_of_a_letter_is_a_headline(
+    engine: Summarizer, subject: str, headline: str
+) -> None:
+    draft = engine.summarize(f"THÔNG BÁO\n{subject}\n\n{LETTER}")
+    assert draft.headline == headline
+    source, (span,) = draft.release.source, draft.headlines[0].spans
+    assert source[span.start : span.end] == span.text
+    assert fold(span.text) == fold(headline)
+
+
+def test_grounds_of_an_act_are_not_summed_up(engine: Summarizer) -> None:
+    draft = engine.summarize(f"THÔNG BÁO\nVề việc sửa đèn\n\n{LETTER}")
+    assert "Công văn số 34" not in draft.lead + draft.summary
+    assert draft.lead.startswith("UBND phường Hồ Bạch thông báo sửa 40 cột đèn")
+    assert draft.coverage.read == tuple(range(len(draft.release.sentences)))
+    for item in draft.sentences:
+        (index,) = item.source_sentences
+        sentence = draft.release.sentences[index]
+        assert all(sentence.start <= span.start < sentence.end for span in item.spans)
+    assert "Công văn số 34" in engine.summarize(LETTER.partition("\n")[0]).summary
+
+
+def test_a_title_too_long_is_cut_behind_its_colon(engine: Summarizer) -> None:
+    title = "Phường Hồ Bạch: Sửa xong 40 cột đèn trên đường Hoa Sen sau 4 ngày làm đêm"
+    draft = engine.summarize(f"{title}\n\n{LETTER}", SummaryOptions(headline_max_chars=60))
+    assert draft.headline == "Sửa xong 40 cột đèn trên đường Hoa Sen sau 4 ngày làm đêm"
+    (span,) = draft.headlines[0].spans
+    assert draft.release.source[span.start : span.end] == span.text == draft.headline
+    assert engine.summarize(f"{title}\n\n{LETTER}").headline == title
+
+
+LETTER = """Căn cứ Công văn số 34/CV-ĐL ngày 2/4/2026 của Điện lực Hồ Bạch về việc ngừng điện;
+UBND phường Hồ Bạch thông báo sửa 40 cột đèn trên đường Hoa Sen, các đêm từ ngày 12/6 đến 15/6/2026.
+Trong thời gian sửa đèn, đường Hoa Sen cấm ô tô.
+Từ đầu năm, tuyến đường này đã xảy ra 3 vụ va chạm vì thiếu ánh sáng.
+Người dân cần biết thêm xin gọi tổ trưởng tổ dân phố nơi mình ở."""
+
+
+def test_list_marks_are_left_out_of_neighbours_too(engine: Summarizer) -> None:
+    items = ["1. Phường sửa xong 40 cột đèn ven hồ.", "2. Phường trồng thêm 120 cây xanh."]
+    draft = engine.summarize("\n".join(["Phường làm đẹp ven hồ", "", *items]))
+    assert draft.summary == "Phường sửa xong 40 cột đèn ven hồ. Phường trồng thêm 120 cây xanh."

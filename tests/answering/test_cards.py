@@ -66,7 +66,7 @@ def test_ask_command(bridge: str) -> None:
 def test_no_answer_is_status_3(bridge: str) -> None:
     told = _run("ask", bridge, "Văn bản này số bao nhiêu?", "Ai viết bài này?", language="vi")
     assert told.exit_code == 3
-    assert "văn bản không nói" in told.output
+    assert "văn bản không nêu" in told.output
 
 
 def test_wrong_use_is_status_2(bridge: str) -> None:
@@ -90,3 +90,14 @@ def test_interactive_without_the_extra_names_it(
     monkeypatch.setitem(__import__("sys").modules, "prompt_toolkit", None)
     told = _run("ask", "--interactive", bridge)
     assert "vnsum[interactive]" in str(told.exception)
+
+
+def test_figures_are_shown_put_together(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Sáng 12/9, phường Đồi Chè tiếp nhận 3 .450 cuốn sách do người dân ủng hộ.")
+    for told in (
+        _run("card", str(path)),
+        _run("ask", str(path), "Phường tiếp nhận bao nhiêu cuốn sách?"),
+    ):
+        assert "3.450 cuốn" in told.output
+        assert "3 .450" not in told.output

@@ -8,7 +8,7 @@ from tests.answering.releases import BRIDGE, WATER
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.reader import BundledReader
-from vnsum.answering.sizes import COUNTED, THINGS
+from vnsum.answering.sizes import COUNTED, PEOPLE, POPULATION, THINGS
 from vnsum.reading import read
 
 READER = BundledReader()
@@ -66,7 +66,10 @@ def test_no_candidate_ends_within_a_unit() -> None:
 @pytest.mark.parametrize(
     ("question", "size"),
     [
-        ("Có bao nhiêu người dự?", COUNTED),
+        ("Có bao nhiêu người dự?", PEOPLE),
+        ("Có bao nhiêu xe tải?", COUNTED),
+        ("Phường có bao nhiêu dân?", POPULATION),
+        ("Diện tích khu đất là bao nhiêu?", "area"),
         ("Bao nhiêu rác được chở đi?", THINGS),
         ("Hẻm rộng chừng mấy thước?", "length"),
         ("Đất rộng bao nhiêu mét vuông?", "area"),
@@ -86,5 +89,5 @@ def test_a_person_named_in_short_is_answered_in_full() -> None:
         for place, one in enumerate(page.candidates)
         if one.kind == "person" and one.text == "Ngân"
     )
-    assert page.candidates[page.limits.full_name(short)].text == "Lê Thị Ngân"
-    assert page.limits.full_name(0) == 0
+    assert page.candidates[page.limits.persons.full_name(short)].text == "Lê Thị Ngân"
+    assert page.limits.persons.full_name(0) == 0

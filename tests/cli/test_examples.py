@@ -67,3 +67,14 @@ def test_the_mailed_release_keeps_its_first_line(run: Callable[..., Done]) -> No
     assert release["sentences"][0]["normalised"].startswith("Thư viện tỉnh thông báo mở phòng đọc")
     assert release["place"]["text"] == "Đồng Hới"
     assert release["published"] == "2026-04-18"
+
+
+def test_the_readme_shows_what_comes_out(
+    run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = EXAMPLES[0].parents[1]
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("COLUMNS", "100")
+    command = "$ vnsum summarize examples/phuong-lang.txt\n"
+    shown = (root / "README.md").read_text("utf-8").partition(command)[2].partition("```")[0]
+    assert run("summarize", "examples/phuong-lang.txt").out.rstrip() == shown.rstrip()

@@ -157,6 +157,55 @@ def test_vietnamese(run: Callable[..., Done], source: Path, tmp_path: Path) -> N
     assert "không đọc được tệp (the file cannot be opened; check its name)" in done.err
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.pdf", b"%PDF-1.4 broken", "tệp PDF bị hỏng"),
+        ("a.docx", b"PK\x03\x04broken", "tệp DOCX hoặc ZIP bị hỏng"),
+        ("a.bin", b"\x00\x01\x02", "đây là dữ liệu nhị phân, không phải văn bản"),
+        ("a.txt", b"", "tệp không có chữ nào"),
+        (None, b"", "không tìm thấy tệp"),
+    ],
+)
+def test_frequent_errors_are_vietnamese_and_nothing_else_is_told(
+    run: Callable[..., Done], tmp_path: Path, name: str | None, data: bytes, said: str
+) -> None:
+    path = tmp_path / (name or "b.txt")
+    if name:
+        path.write_bytes(data)
+    lines = run("read", "--lang", "vi", path).err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith(f"vnsum: {path}: {said}")
+
+
+def test_a_lead_of_more_than_its_most_is_told_in_the_words_of_the_option(
+    run: Callable[..., Done], source: Path
+) -> None:
+    done = run("summarize", "--lead", "60-20", source)
+    assert done.status == 2
+    assert "'60-20' is not a range such as 25-60" in done.err
+    done = run("summarize", "--summary-ratio", "0.2", "--summary-syllables", "50", source)
+    assert "--summary-syllables and --summary-ratio exclude each other" in done.err
+    assert "vnsum.SummaryOptions" not in done.err
+    done = run("summarize", "--headline-max", "5", source)
+    assert "--headline-max must be at least 10" in done.err
+
+
+def test_a_title_is_shown_without_the_marks_of_markdown(
+    run: Callable[..., Done], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("**Phường sửa đèn**\n\nSáng 12/9, phường sửa xong 40 cột đèn.")
+    assert "Title: Phường sửa đèn\n" in run("read", path).out
+
+
+def test_days_are_written_as_in_vietnam(run: Callable[..., Done], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Phường sửa đèn (16:05 12/09/2025)\n\nSáng 12/9, phường sửa xong 40 cột đèn.")
+    assert "Ngày đăng: 16:05 12/09/2025\n" in run("read", "--lang", "vi", path).out
+    assert "Published: 2025-09-12T16:05:00\n" in run("read", path).out
+
+
 def test_version(run: Callable[..., Done]) -> None:
     assert run("--version").out == f"vnsum {vnsum.__version__}\n"
 

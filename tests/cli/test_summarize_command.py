@@ -108,9 +108,9 @@ def test_the_engine_is_made_once(
     [
         (["--headline-max", "0"], "'0' is not a number above 0"),
         (["--headline-max", "²"], "'²' is not a number above 0"),
-        (["--headline-max", "5"], "headline_max_chars must be at least 10"),
+        (["--headline-max", "5"], "--headline-max must be at least 10"),
         (["--lead", "many"], "'many' is not a range such as 25-60"),
-        (["--lead", "60-25"], "lead_max must be at least lead_min"),
+        (["--lead", "60-25"], "is not a range such as 25-60"),
         (["--summary-ratio", "1.5"], "1.5 is not in the range"),
         (["--summary-ratio", "0.5", "--summary-syllables", "9"], "exclude each other"),
         (["--candidates", "21"], "21 is not in the range"),

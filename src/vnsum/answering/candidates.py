@@ -18,6 +18,7 @@ from vnsum.answering.cues import (
     CUES,
     DATE_LEADS,
     EFFECTS,
+    LEADS_TO,
     LONG_TITLES,
     SETTING_CUES,
     SETTING_ENDS,
@@ -195,7 +196,7 @@ class _Maker:
     def _heads(self, first: int) -> Iterator[int]:
         """Yield where a name starts with the nouns before it: "trạm bơm Cống Đá"."""
         for start in range(first - 1, max(first - 4, -1), -1):
-            if self._words[start] in BREAKS or self._clauses[start] != self._clauses[first]:
+            if self._words[start] in LEADS_TO or self._clauses[start] != self._clauses[first]:
                 return
             yield start
 

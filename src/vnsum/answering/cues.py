@@ -12,6 +12,7 @@ __all__ = [
     "CUES",
     "DATE_LEADS",
     "EFFECTS",
+    "LEADS_TO",
     "LONG_TITLES",
     "SETTING_CUES",
     "SETTING_ENDS",
@@ -70,3 +71,5 @@ BREAKS = word_set("""
     cần
     """)
 """Words that part a sentence."""
+LEADS_TO = BREAKS | {"ra", "vào", "lên", "xuống", "sang", "thuê", "gặp", "mời", "nhờ", "cùng"}
+"""What stands before a name and is none of it."""

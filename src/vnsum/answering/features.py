@@ -73,12 +73,14 @@ class Fit:
     Attributes:
         chosen: Indices of the candidates that are ranked, in the order of the page.
         spans: Their words in the row of all words of the page, [candidates, 2].
+        names: A number for each that is shared by the places of one name, [candidates].
         table: Their features, [candidates, WIDTH].
         overall: What is known before ranking, for telling whether there is an answer at all.
     """
 
     chosen: NDArray[np.intp]
     spans: NDArray[np.intp]
+    names: NDArray[np.intp]
     table: NDArray[np.float32]
     overall: NDArray[np.float32]
 
@@ -132,7 +134,8 @@ def fit(asking: Asking, page: Page, lexicon: Lexicon) -> Fit:
     )
     overall = _overall(laid, page, whole, agreeing)
     spans = np.stack([page.stretches.first[chosen], page.stretches.last[chosen]], axis=1)
-    return Fit(chosen, spans, np.concatenate(parts, axis=1).astype(np.float32), overall)
+    table = np.concatenate(parts, axis=1).astype(np.float32)
+    return Fit(chosen, spans, page.limits.persons.names[chosen], table, overall)
 
 
 def _lay(asking: Asking, page: Page, lexicon: Lexicon) -> _Laid:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.asked import ASKED
-from vnsum.answering.candidates import KINDS, starts_with_body
-from vnsum.answering.cues import ADDRESSES, CUES
-from vnsum.answering.offices import held_offices, starts_with_rank
-from vnsum.answering.sizes import COUNTED, THINGS, size_of
+from vnsum.answering.candidates import KINDS
+from vnsum.answering.cues import BREAKS, CUES
+from vnsum.answering.persons import Persons, office_agrees
+from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,13 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.answering.candidates import Candidate
-    from vnsum.answering.offices import HeldOffice, WantedOffice
     from vnsum.answering.questions import Asking
-    from vnsum.truth.passages import Passage
 
     Mask = NDArray[np.bool_]
 
-__all__ = ["AGREEING", "Limits", "office_agrees"]
+__all__ = ["AGREEING", "Limits"]
 
 AGREEING = 12
 """Features of how a candidate agrees with what is asked for."""
@@ -67,33 +65,17 @@ _CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
 _GRAINS = {"day": _DAY, "month": _MONTH, "year": _YEAR}
 _LOOSE_LEADS = frozenset({"hết", "trước", "vào", "lúc", "khoảng", "đến", "từ"})
 _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
-_MIDDLE = frozenset({"thị", "văn"})
-"""Second syllables that tell a person whatever else the name was taken for."""
-_SHORTEST_NAME, _LONGEST_NAME = 2, 5
-
-
-def office_agrees(wanted: WantedOffice, held: HeldOffice | None) -> int:
-    """Return 1 where a person holds the rank asked for, -1 another one, 0 where none is told."""
-    if held is None:
-        return 0
-    if wanted.ranks:
-        return 1 if wanted.ranks & held.ranks else -1
-    return 1 if held.leads else -1
-
-
-def _is_deputy(wanted: WantedOffice, held: HeldOffice | None) -> bool:
-    """Tell a deputy where the head is asked for, or a head where a deputy is."""
-    if held is None or wanted.ranks & held.ranks:
-        return False
-    heads, theirs = (
-        {rank.removeprefix("phó ").removeprefix("trưởng ") for rank in ranks}
-        for ranks in (wanted.ranks, held.ranks)
-    )
-    return bool(heads & theirs)
+_WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
+_CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})
+"""What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
 
 
 class Limits:
-    """What is known of a page's candidates that decides which questions they may answer."""
+    """What is known of a page's candidates that decides which questions they may answer.
+
+    Attributes:
+        persons: Who of them may be a person, and what is told of them.
+    """
 
     def __init__(self, candidates: Sequence[Candidate], kinds: NDArray[np.intp], cut: Mask) -> None:
         """Take the candidates.
@@ -107,21 +89,22 @@ class Limits:
         self._kinds = kinds
         self._cut = cut
         self._made: dict[str, Mask] = {}
+        self.persons = Persons(candidates)
 
     def allowed(self, asking: Asking) -> Mask:
         """Return which candidates a question may have."""
         asked = asking.asked
-        found = _ALLOWED[asked][self._kinds] & ~self._mask("cut", self._cuts)
+        whole = ~self._mask("cut", self._cuts)
+        found = _ALLOWED[asked][self._kinds] & whole
         if asked == "person":
-            found = self._mask("person", self._persons) & ~self._mask("cut", self._cuts)
-            if asking.grain == "body":
-                found |= self._of({"organisation"})
-            if asking.office is not None:
-                found &= ~self._deputies(asking.office)
-        elif asked in {"place", "organisation"}:
-            found &= ~self._mask("personal", self._personal)
+            return self._holders(asking) & whole
+        if asked in {"place", "organisation"}:
+            found &= ~self.persons.inside_names
+            found &= ~self._mask("lone", partial(self._each, _is_lone))
+            if asked == "organisation":
+                found &= ~self._mask("ways", partial(self._each, _is_way))
         elif asked == "money":
-            found &= self._mask("money", self._sums)
+            found &= self._amounts(asking)
         elif asked == "reason":
             found &= ~self._mask("cued", partial(self._each, _is_cued))
         elif asked in {"date", "time"}:
@@ -131,6 +114,17 @@ class Limits:
         elif asked == "contact" and (phones := self._kinds == KINDS.index("phone")).any():
             found = phones
         return found
+
+    def _holders(self, asking: Asking) -> Mask:
+        """Return the persons, and the bodies where one may be asked for, deputies left out."""
+        found = self.persons.possible
+        if asking.grain == "body":
+            found = found | self._of({"organisation"})
+        return found if asking.office is None else found & ~self.persons.deputies(asking.office)
+
+    def _amounts(self, asking: Asking) -> Mask:
+        found, least = self._mask("money", self._sums), least_sum(asking.words)
+        return found & self._each(lambda item: _is_worth(item, least)) if least else found
 
     def agreeing(self, asking: Asking, chosen: NDArray[np.intp]) -> NDArray[np.float32]:
         """Return how candidates agree with what is asked for, [chosen, AGREEING].
@@ -144,13 +138,13 @@ class Limits:
         if wanted is not None:
             table[:, 0], table[:, 1] = 1, bool(wanted.ranks)
             for row, place in enumerate(chosen.tolist()):
-                held = self.offices[place]
+                held = self.persons.offices[place]
                 if held is not None:
                     shared = len(wanted.words & held.words) / max(len(wanted.words), 1)
                     strange = len(held.words - wanted.words) / max(len(held.words), 1)
                     table[row, 2:6] = 1, office_agrees(wanted, held), shared, strange
         if asking.size not in {"", THINGS}:
-            sizes, wished = self.sizes, asking.size.split("|")
+            sizes, wished = self.sizes, sizes_for(asking.size) - {"", EITHER}
             table[:, 6] = 1
             table[:, 7] = [sizes[place] in wished for place in chosen.tolist()]
         if asking.asked in {"date", "time"}:
@@ -174,104 +168,22 @@ class Limits:
         if not asking.size:
             return np.ones(len(sizes), bool)
         found = ~(self._of(_WHOLE) | self._mask("money", self._sums))
-        if asking.size == COUNTED:
+        wanted = sizes_for(asking.size)
+        if wanted.isdisjoint({"time", "day", "month"}):
             found &= ~self._of({"duration"})
-        if asking.size != THINGS:
-            wanted = {*asking.size.split("|"), ""}
-            found &= np.array([size in wanted for size in sizes], bool)
-        return found
+        return np.asarray(found & np.array([size in wanted for size in sizes], bool))
 
     @cached_property
     def sizes(self) -> Sequence[str]:
         """What the figure of each candidate measures."""
         return [size_of(item.basis) for item in self._candidates]
 
-    @cached_property
-    def offices(self) -> Sequence[HeldOffice | None]:
-        """The office each person among the candidates holds."""
-        found: list[HeldOffice | None] = [None] * len(self._candidates)
-        for passage, places in self._persons_by_passage():
-            spans = sorted({(item.first, item.last) for _, item in places})
-            held = dict(zip(spans, held_offices(passage, spans), strict=True))
-            for place, item in places:
-                found[place] = held[item.first, item.last]
-        return found
-
-    def full_name(self, place: int) -> int:
-        """Return where a person who is named in short is named in full, before or else behind.
-
-        Args:
-            place: A candidate.
-
-        Returns:
-            The candidate with the full name; the same one where it is none of a person in short.
-        """
-        item = self._candidates[place]
-        if item.kind != "person" or item.last - item.first > 1:
-            return place
-        name = item.words[-1]
-        fuller = [
-            (other.number > item.number, abs(other.number - item.number), number)
-            for number, other in self._full_names
-            if other.words[-1] == name
-        ]
-        return min(fuller)[2] if fuller else place
-
-    @cached_property
-    def _full_names(self) -> Sequence[tuple[int, Candidate]]:
-        places = np.flatnonzero(self._mask("person", self._persons)).tolist()
-        named = ((place, self._candidates[place]) for place in places)
-        return [(place, one) for place, one in named if one.last - one.first > 1]
-
-    def _persons_by_passage(self) -> Iterable[tuple[Passage, list[tuple[int, Candidate]]]]:
-        persons = self._mask("person", self._persons)
-        found: dict[int, list[tuple[int, Candidate]]] = {}
-        for place in np.flatnonzero(persons).tolist():
-            item = self._candidates[place]
-            found.setdefault(item.number, []).append((place, item))
-        return [(places[0][1].passage, places) for places in found.values()]
-
-    def _deputies(self, wanted: WantedOffice) -> Mask:
-        if not wanted.ranks:
-            return np.zeros(len(self._candidates), bool)
-        return np.array([_is_deputy(wanted, held) for held in self.offices], bool)
-
     def _cuts(self) -> Mask:
-        return self._cut & self._each(
+        """Return which candidates end within a word: "1.650 hợp", "64 ngôi" of "64 ngôi mộ"."""
+        loose = self._each(
             lambda item: item.kind != "reason" and (item.fact is None or item.form != "plain")
         )
-
-    def _persons(self) -> Mask:
-        """Return who may be a person: bare names, and capitals that are nothing else."""
-        taken = self._taken(lambda item: item.kind in {"place", "organisation", "person"})
-        return np.array(
-            [
-                item.form != "titled"
-                if item.kind == "person"
-                else _is_like_a_person(item) and (not at or not _MIDDLE.isdisjoint(item.words[1:]))
-                for item, at in zip(self._candidates, taken, strict=True)
-            ],
-            bool,
-        )
-
-    def _personal(self) -> Mask:
-        """Return the names that a person's is part of, those of bodies left out."""
-        taken = self._taken(lambda item: item.kind == "person")
-        return (
-            taken & self._of({"name"}) & self._each(lambda item: not starts_with_body(item.words))
-        )
-
-    def _taken(self, is_one: Callable[[Candidate], bool]) -> Mask:
-        """Return which candidates share a word with a plain fact of some sort."""
-        words = {
-            (item.number, word)
-            for item in self._candidates
-            if item.form == "plain" and item.fact is not None and is_one(item)
-            for word in range(item.first, item.last)
-        }
-        return self._each(
-            lambda item: any((item.number, word) in words for word in range(item.first, item.last))
-        )
+        return (self._cut & loose) | self._each(_lacks_noun)
 
     def _sums(self) -> Mask:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))
@@ -298,6 +210,34 @@ def _is_sum(item: Candidate) -> bool:
     return (unit or "").startswith(("đồng", "USD")) or bool(_MONEY.search(" ".join(item.words)))
 
 
+def _is_lone(item: Candidate) -> bool:
+    """Tell the capital that starts a clause from a name: "Lễ", but not "EVN"."""
+    words, clauses, first = item.passage.words, item.passage.clauses, item.first
+    starts = not first or clauses[first] != clauses[first - 1]
+    alone = item.kind == "name" and item.last - first == 1 and not item.text.isupper()
+    return alone and starts and words[first].isalpha()
+
+
+def _is_way(item: Candidate) -> bool:
+    """Tell roads and waters, which are no bodies."""
+    return item.kind in _NAMED and (
+        item.words[0] in _WAYS or tuple(item.words[:2]) in {("quốc", "lộ"), ("tỉnh", "lộ")}
+    )
+
+
+def _lacks_noun(item: Candidate) -> bool:
+    words, clauses, last = item.passage.words, item.passage.clauses, item.last
+    if item.words[-1] not in _CLASSIFIERS or item.kind not in _FIGURES or last >= len(words):
+        return False
+    goes_on = clauses[last] == clauses[last - 1] and words[last].isalpha()
+    return goes_on and words[last] not in BREAKS
+
+
+def _is_worth(item: Candidate, least: int) -> bool:
+    number = None if item.basis is None else item.basis.number
+    return number is None or number >= least
+
+
 def _is_cued(item: Candidate) -> bool:
     return item.form == "cue" or item.words[0] in _CUED
 
@@ -307,18 +247,3 @@ def _is_loose(item: Candidate) -> bool:
     if item.kind not in {"date", "time"}:
         return False
     return item.form == "short" or (item.form == "led" and item.words[0] in _LOOSE_LEADS)
-
-
-def _is_like_a_person(item: Candidate) -> bool:
-    size = item.last - item.first
-    if (
-        item.kind not in _NAMED
-        or item.form != "plain"
-        or not _SHORTEST_NAME <= size <= _LONGEST_NAME
-    ):
-        return False
-    parts = item.text.split()
-    strange = item.words[0] in ADDRESSES or starts_with_rank(item.words)
-    return not strange and all(
-        part[0].isupper() and (len(part) == 1 or not part.isupper()) for part in parts
-    )

@@ -116,9 +116,9 @@ class Chosen:
 def choose(fit: Fit, scores: NDArray[np.float32]) -> Chosen:
     """Choose the candidate with the largest expected worth.
 
-    Candidates of one place overlap: "460 xe", "460 xe đạp". Each is worth half its probability of
-    being the answer and half the F1 it may expect, so that a place is not lost because its
-    candidates share what speaks for it.
+    Candidates of one place overlap: "460 xe", "460 xe đạp"; those of one name are one answer.
+    Each is worth half its probability of being the answer and half the F1 it may expect, so that a
+    place is not lost because its candidates share what speaks for it.
 
     Args:
         fit: The question over its page; at least one candidate.
@@ -132,6 +132,7 @@ def choose(fit: Fit, scores: NDArray[np.float32]) -> Chosen:
     first, last = fit.spans[top].T
     shared = np.minimum.outer(last, last) - np.maximum.outer(first, first)
     overlap = 2 * shared.clip(0) / np.add.outer(last - first, last - first)
+    overlap = np.maximum(overlap, np.equal.outer(fit.names[top], fit.names[top]))
     worth = (overlap @ shares[top] + shares[top]) / 2
     best = int(worth.argmax())
     apart = overlap[best] == 0

@@ -74,6 +74,11 @@ class HeldOffice:
     words: frozenset[str]
     leads: bool
 
+    def with_other(self, other: HeldOffice) -> HeldOffice:
+        """Return both offices of one person in one."""
+        ranks, words = self.ranks | other.ranks, self.words | other.words
+        return HeldOffice(ranks, words, self.leads or other.leads)
+
 
 def wanted_office(words: Sequence[str], surfaces: Sequence[str]) -> WantedOffice | None:
     """Read the office a question asks for.

@@ -87,7 +87,7 @@ class BundledReader:
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
         order = [choose(laid, scores).best, *(-scores).argsort(kind="stable").tolist()]
-        places = [page.limits.full_name(place) for place in laid.chosen.tolist()]
+        places = [page.limits.persons.full_name(place) for place in laid.chosen.tolist()]
         best = _apart(page, [places[row] for row in order], top_k)
         share: dict[int, float] = {}
         for row in order[1:]:

@@ -80,11 +80,21 @@ def _searching(messages: Messages) -> list[click.Parameter]:
     number = click.IntRange(min=1, max=1000)
     return [
         click.Argument(["query"]),
-        click.Option(["--since"], type=day, help=messages("help.archive.since")),
-        click.Option(["--until"], type=day, help=messages("help.archive.until")),
+        *(
+            click.Option(
+                [f"--{name}"], type=day, metavar="YYYY-MM-DD", help=messages(f"help.archive.{name}")
+            )
+            for name in ("since", "until")
+        ),
         click.Option(["--agency"], default="", help=messages("help.archive.agency")),
         click.Option(["--place"], default="", help=messages("help.archive.place")),
-        click.Option(["--limit"], type=number, default=10, help=messages("help.archive.limit")),
+        click.Option(
+            ["--limit"],
+            type=number,
+            default=10,
+            show_default=True,
+            help=messages("help.archive.limit"),
+        ),
         click.Option(
             ["--offset"],
             type=click.IntRange(min=0),

@@ -12,6 +12,7 @@ from vnsum.cli.outputs import to_json_line, write_out
 from vnsum.cli.report import describe
 from vnsum.errors import MissingExtraError, VnsumError
 from vnsum.rendering.escape import printable
+from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,17 +115,24 @@ def show_answer(answer: Answer, messages: Messages) -> str:
         lines.append(f"  {messages('ask.none')} ({score})")
     else:
         place = messages("ask.place", start=answer.start, end=answer.end)
-        lines.append(f"  {_line(answer.text)} ({score}, {place})")
+        lines.append(f"  {_shown(answer.text)} ({score}, {place})")
         if answer.sentence is not None:
-            lines.append(f"  “{_line(answer.sentence.text)}”")
+            lines.append(f"  “{_shown(answer.sentence.text)}”")
     for choice in answer.alternatives:
         place = messages("ask.place", start=choice.start, end=choice.end)
-        lines.append(f"  {messages('ask.also')} {_line(choice.text)} ({choice.score:.0%}, {place})")
+        lines.append(
+            f"  {messages('ask.also')} {_shown(choice.text)} ({choice.score:.0%}, {place})"
+        )
     return "\n".join(lines) + "\n"
 
 
 def _line(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def _shown(text: str) -> str:
+    """Write a part of the source as it is meant ("3 .450" is 3.450)."""
+    return _line(normalise(text).text)
 
 
 def _show_json(answer: Answer) -> None:

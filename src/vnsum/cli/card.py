@@ -12,6 +12,7 @@ from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
 from vnsum.rendering.escape import printable
+from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ def show_card(card: Card, name: str, messages: Messages) -> str:
         if not places:
             lines.append(f"  {label}: {messages('card.missing')}")
         for choice in places:
-            text = " ".join(printable(choice.text).split())
+            text = " ".join(printable(normalise(choice.text).text).split())
             place = messages("ask.place", start=choice.start, end=choice.end)
             lines.append(f"  {label}: {text} ({place})")
     return "\n".join(lines) + "\n"

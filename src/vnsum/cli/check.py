@@ -41,6 +41,7 @@ def check_command(messages: Messages) -> click.Command:
         click.Option(
             ["--published"],
             type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
             help=messages("help.check.published"),
         ),
         click.Option(["--place"], metavar="TEXT", help=messages("help.check.place")),

@@ -42,7 +42,7 @@ def _headline_limit(text: str, messages: Messages) -> int:
 def _syllable_range(text: str, messages: Messages) -> tuple[int, int]:
     """Parse the least and the most syllables, "25-60"."""
     found = _RANGE.fullmatch(text.strip())
-    if found is None:
+    if found is None or int(found[2]) < max(1, int(found[1])):
         raise click.BadParameter(messages("usage.lead", value=text))
     return int(found[1]), int(found[2])
 

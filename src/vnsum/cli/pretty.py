@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,10 +13,12 @@ from rich.text import Text
 from vnsum.rendering.escape import printable
 from vnsum.rendering.labels import model_line
 from vnsum.rendering.notices import notice_of
+from vnsum.text.normalise import normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
@@ -133,13 +136,20 @@ def _lines(texts: Iterable[str]) -> Iterator[Text]:
 
 
 def _facts(release: PressRelease, messages: Messages) -> Iterator[tuple[str, str]]:
-    yield "title", release.title_text or ""
-    yield "published", release.published.isoformat() if release.published else ""
+    yield "title", normalise(release.title_text or "").text
+    yield "published", _stamp(release.published, messages) if release.published else ""
     for label in ("place", "agency", "byline", "doc_number"):
         yield label, str(getattr(release, label) or "")
     yield "format", release.format
     yield "encoding", _encoding(release, messages)
     yield "body", _body_size(release, messages)
+
+
+def _stamp(stamp: date, messages: Messages) -> str:
+    """Write a day, with its time where it has one, as in Vietnam or in ISO 8601."""
+    if messages.language != "vi":
+        return stamp.isoformat()
+    return f"{stamp:%H:%M %d/%m/%Y}" if isinstance(stamp, datetime) else f"{stamp:%d/%m/%Y}"
 
 
 def _encoding(release: PressRelease, messages: Messages) -> str:

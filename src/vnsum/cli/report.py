@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.cli.messages import CATALOGUE
+from vnsum.cli.words.failures import say_failure
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ def describe(error: VnsumError, messages: Messages) -> str:
 
     Args:
         error: The error.
-        messages: The words to use; Vietnamese keeps the error's own words in brackets.
+        messages: The words to use; Vietnamese keeps the own words of a rare error in brackets.
 
     Returns:
         A line that is safe to print whatever the source held.
     """
+    if messages.language == "vi" and (known := say_failure(error.message)):
+        return " ".join(printable(known).split())
     keys = (f"error.{kind.__name__}" for kind in type(error).__mro__)
     said = messages(next(key for key in keys if key in CATALOGUE), message=error.message)
     details = [error.hint] if said == error.message else [error.message, error.hint]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
 
 __all__ = ["summarize_command"]
 
+_OPTIONS = {
+    "headline_max_chars": "--headline-max",
+    "headline_candidates": "--candidates",
+    "beam_size": "--beam",
+    "sampling_seed": "--seed",
+}
+_FIELD = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:require|forbid)\b")
 _SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
 
 
@@ -106,7 +114,13 @@ def _options(values: Mapping[str, Any], messages: Messages) -> SummaryOptions:
     try:
         return to_summary_options(values)
     except OptionsError as error:
-        raise click.UsageError(describe(error, messages)) from error
+        said = _FIELD.sub(lambda found: _option_name(found[0]), error.message)
+        raise click.UsageError(describe(OptionsError(said), messages)) from error
+
+
+def _option_name(field: str) -> str:
+    """Return what a field of `SummaryOptions` is called on the command line."""
+    return _OPTIONS.get(field) or f"--{field.replace('_', '-')}"
 
 
 def _drafter(values: Mapping[str, Any], options: SummaryOptions) -> Callable[[str], Draft]:

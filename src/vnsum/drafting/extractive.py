@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.documents import Span
 from vnsum.drafting.terms import holds
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
+_SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình hình|công tác)\b))\s+(?=\w)")
+"""How the subject of an official letter begins, which no headline does."""
+_LEAST_BLANKS = 4
+"""Blanks of what is left of a title; set by hand."""
+_GROUNDS = re.compile(r"căn cứ\b.*[;,]$", re.DOTALL)
 _GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
 
 
@@ -74,19 +83,39 @@ class Extract:
     @cached_property
     def reading(self) -> Reading:
         """The body with the chance of every token."""
-        brief = self._brief
-        items = _items(brief.release)
-        return read_body(self._model, brief.page.sentences, brief.title, items=items)
+        brief, told = self._brief, self._told
+        listed = _items(brief.release)
+        items = frozenset(place for place, index in enumerate(told) if index in listed)
+        sentences = [brief.page.sentences[index] for index in told]
+        return read_body(self._model, sentences, brief.title, items=items)
+
+    @cached_property
+    def _told(self) -> Sequence[int]:
+        """The sentences that are read: all but the grounds of an act, which precede its news."""
+        grounds = _grounds(self._brief.release)
+        return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
+
+    def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
+        """Number sentences as the release does."""
+        told = self._told
+        return [
+            replace(
+                one, forms=tuple(replace(item, sentence=told[item.sentence]) for item in one.forms)
+            )
+            for one in ranked
+        ]
 
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first."""
         options = self._brief.options
-        return rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
+        found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
+        return self._in_release(found)
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        return tuple(range(len(self.reading.body.bounds) - 1))
+        told = self._told[: len(self.reading.body.bounds) - 1]
+        return tuple(sorted({*told, *_grounds(self._brief.release)}))
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -124,8 +153,9 @@ class Extract:
         own = self._own_title() if options.use_title else None
         if own:
             found[fold(own.text)] = own, -1
-        near = {form.sentence for best in self._ranked[:1] for form in best.forms}
-        for ranked in rank_headlines(self._model, self.reading, limit, near):
+        near = {self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms}
+        phrases = rank_headlines(self._model, self.reading, limit, near)
+        for ranked in self._in_release(phrases):
             form = ranked.forms[0]
             text = page.headline(form)
             short = limit is None or len(text) <= limit
@@ -152,13 +182,17 @@ class Extract:
         options, sentences = self._brief.options, self._brief.page.sentences
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
+        banned |= _grounds(self._brief.release)
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))
         wanted = options.summary_sentences if limit is None else len(sizes)
         short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
         if not short:
-            return choose_summary(self.reading, wanted, limit, banned=banned)
+            told = self._told
+            unwanted = {place for place, index in enumerate(told) if index in banned}
+            chosen = choose_summary(self.reading, wanted, limit, banned=unwanted)
+            return [(told[place], score) for place, score in chosen]
         self._brief.warnings.append(
             "the release is no longer than the summary wanted; it is given as it is"
         )
@@ -167,13 +201,31 @@ class Extract:
     def _own_title(self) -> Headline | None:
         release, options = self._brief.release, self._brief.options
         limit = options.headline_max_chars
-        text = normalise(release.title_text or "").text.rstrip(" .")
+        view = normalise(release.title_text or "")
+        subject = _SUBJECT.match(view.folded)
+        start = subject.end() if subject else 0
+        text = view.text[start:].rstrip(" .")
+        if limit is not None and len(text) > limit and (cut := _behind_colon(text)):
+            start, text = start + cut, text[cut:]
+        text = text[:1].upper() + text[1:] if start else text
         if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
             return None
         if holds(text, options.forbid):
             return None
-        spans = (release.title,) if release.title else ()
+        spans = (_behind(release.title, view.to_source(start, start)[0]),) if release.title else ()
         return Headline(self._brief.page.style(text), spans, 1.0, "title")
+
+
+def _behind_colon(title: str) -> int:
+    """Return where a title says what happens, behind who or where ("Phường Láng: Mở chợ đêm")."""
+    head, mark, tail = title.partition(": ")
+    said = mark and tail.count(" ") >= _LEAST_BLANKS and not has_verb(head) and has_verb(tail)
+    return len(head) + len(mark) if said else 0
+
+
+def _behind(span: Span, length: int) -> Span:
+    """Return a span without its first characters."""
+    return Span(span.start + length, span.end, span.text[length:])
 
 
 def _items(release: PressRelease) -> frozenset[int]:
@@ -181,6 +233,17 @@ def _items(release: PressRelease) -> frozenset[int]:
     listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
     sentences = enumerate(release.sentences)
     return frozenset(index for index, item in sentences if item.paragraph in listed)
+
+
+def _grounds(release: PressRelease) -> frozenset[int]:
+    """Return the sentences with the grounds of an act ("Căn cứ Luật …;"), unless all are."""
+    acts = {
+        index
+        for index, part in enumerate(release.paragraphs)
+        if _GROUNDS.fullmatch(fold(part.normalised))
+    }
+    found = {index for index, item in enumerate(release.sentences) if item.paragraph in acts}
+    return frozenset(found) if len(found) < len(release.sentences) else frozenset()
 
 
 def _repeats(text: str, found: Iterable[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease
+from vnsum.errors import NoBodyTextError
 from vnsum.options import ReadLimits
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _LIMITS = ReadLimits()
+_PATH = re.compile(r"(?:\S+|.*[/\\].*)\.(?:txt|html?|docx|pdf)", re.IGNORECASE)
+_LONGEST_PATH = 300
 
 
 def read(
@@ -44,9 +48,12 @@ def read(
 
     Raises:
         InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
+        TypeError: When it is none of these.
     """
     if isinstance(source, PressRelease):
         return source
+    if isinstance(source, str):
+        _refuse_path(source)
     loaded = load(source, limits)
     release = dissect(loaded.text, metadata=Metadata(title, published, place), kinds=loaded.kinds)
     if title is None and loaded.title_hint:
@@ -59,6 +66,15 @@ def read(
         encoding=loaded.encoding,
         warnings=(*loaded.warnings, *release.warnings),
     )
+
+
+def _refuse_path(text: str) -> None:
+    """Tell those who gave a path as text that it has to be a `Path`."""
+    if len(text) <= _LONGEST_PATH and _PATH.fullmatch(text):
+        raise NoBodyTextError(
+            f"{text!r} is text that looks like a path",
+            hint="give the file as pathlib.Path(…); a str is the release itself",
+        )
 
 
 def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:

@@ -126,6 +126,8 @@ def _take_byline(groups: list[list[Line]], text: str) -> Span | None:
     for group in reversed(groups[1:][-_LAST_LINES:]):
         if len(group) > 1 or not is_byline(group[0]):
             break
+        if taken and text[group[0].end : taken[0].start].strip():
+            break
         taken.insert(0, group[0])
     if not taken:
         return None

@@ -63,7 +63,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
             r"ý kiến bạn đọc.{0,20}|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
-            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)"
+            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
+            r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}"
         ),
     ),
     (
@@ -84,6 +86,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"trang chủ\b.*|home(?:\s*(?:[>\"/|›-]|→).*)?|"
             r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
+            r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
+            r"[\s|]*)+|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"
@@ -102,10 +106,17 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
 )
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
-_SECTIONS = frozenset({"related", "comments", "recipients"})
+_SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
+_CONTACT_SYLLABLES = 14
+"""Most syllables of a line below "Liên hệ:"; set by hand."""
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
-_PREFIXED = re.compile(r"(?:nơi nhận|từ khóa|tags?|hotline|email|©|copyright)")
+_PREFIXED = re.compile(r"(?:nơi nhận|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)")
+_GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
+"""How the body of a letter begins below those it is addressed to."""
+_CONTACT_LABEL = re.compile(
+    r"(?:(?:người|đầu mối|thông tin) )?liên hệ(?: báo chí| truyền thông)?\s*:"
+)
 _OFFICE = re.compile(
     r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)"
 )
@@ -125,11 +136,18 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
         in_table = line.row or (columns[place] > 1 and columns[place] in around)
         kind = _kind(line, source[line.start : line.end], in_table=in_table)
+        if (
+            not kind
+            and not line.stopped
+            and source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
+        ):
+            line.role = line.role or "related"
+            continue
         if kind == "table" and section == "recipients":
             kind = section
         if not kind and _ends(section, line, addressed=addressed):
             section = ""
-        if kind in _SECTIONS:
+        if kind in _SECTIONS and (kind != "contact" or _CONTACT_LABEL.fullmatch(line.folded)):
             section = kind
             addressed = line.folded.startswith("kính gửi")
         elif kind and kind != "mojibake":
@@ -142,9 +160,11 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
 
 def _ends(section: str, line: Line, *, addressed: bool) -> bool:
     """Tell whether a line ends a section; those addressed at the top stand in a list."""
+    sentence = line.stopped and line.syllables >= BODY_SYLLABLES
     if section == "recipients" and addressed:
-        return not (line.bullet or line.text[-1] in ";,.")
-    return line.stopped and line.syllables >= BODY_SYLLABLES
+        listed = line.text[-1] in ";,." and not sentence and not _GROUNDS.match(line.folded)
+        return not (line.bullet or listed)
+    return sentence or (section == "contact" and line.syllables > _CONTACT_SYLLABLES)
 
 
 def _signature(line: Line, *, signed: bool) -> str:

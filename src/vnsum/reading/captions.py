@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.reading.mastheads import BODY_NAME
 from vnsum.text.sentences import split_sentences
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +33,7 @@ _MARKED = re.compile(
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
-    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả|người viết|thực hiện|biên tập"
+    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
     r"|pv|ctv|phóng viên"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
 )
@@ -91,7 +93,8 @@ def is_byline(line: Line) -> bool:
         return False
     if _BYLINE.fullmatch(line.folded):
         return not line.stopped or bool(_LABELLED.match(line.text)) or line.text.endswith(")")
-    return is_name(line)
+    body = BODY_NAME.match(line.folded) if line.text.isupper() and not line.stopped else None
+    return is_name(line) or (body is not None and not has_verb(line.folded[body.end() :]))
 
 
 def is_name(line: Line) -> bool:

@@ -43,6 +43,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"[(\[]?{_PLACE}, {_DAY}[)\]]?{_DASH}{_NEXT_WORD}",
+        rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
         rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?(?:{_BRACKETED}|{_AGENCY}){_DASH}{_NEXT}",
         rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
@@ -53,8 +54,11 @@ _NOT_AGENCIES = frozenset(
 )
 _NO_PLACE = re.compile(
     r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
+    r"|nội dung|thời gian|địa điểm|sự kiện|hỏi|đáp|trả lời"
     r"|sáng|trưa|chiều|tối|đêm|ngày|hôm|từ|tại)\b"
 )
+_LABEL = re.compile(r"tóm tắt|lời dẫn|tin vắn|sa-?pô|mở đầu")
+"""What an article may call its lead; no part of the sentence either."""
 _UNITS = frozenset(
     "thành phố tỉnh quận huyện thị xã phường trấn tp tx q h p và tphcm đặc khu".split()  # noqa: SIM905 - as above
 )
@@ -107,6 +111,8 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
         return None
     if agency and place and _ISSUER.match(fold(found.string[slice(*place)])):
         return None
+    if place and agency is None and _LABEL.fullmatch(fold(found.string[slice(*place)])):
+        return Dateline(found.end())
     if place and not _is_place(found.string[slice(*place)]):
         return None
     if place and "bracketed" in spans and not _NAMED_SOURCE.fullmatch(found["bracketed"]):

@@ -88,6 +88,7 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
     Raises:
         EmptyInputError: When there is nothing but white space.
         InputTooLargeError: When a limit is passed.
+        TypeError: When the source is something else.
         UnreadableInputError: When the source is missing, binary, damaged, encrypted or scanned.
         UnsupportedFormatError: When no reader exists for this kind of file.
     """
@@ -96,6 +97,11 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
         loaded = _load_text(source, limits)
     elif isinstance(source, Path):
         loaded = _load_bytes(_read_path(source, limits), source.suffix.lower(), limits)
+    elif not isinstance(source, bytes | bytearray | memoryview):
+        raise TypeError(
+            "the source is text, bytes, a pathlib.Path or a PressRelease, "
+            f"and not {type(source).__name__}"
+        )
     else:
         _check_bytes(len(source), limits)
         loaded = _load_bytes(bytes(source), "", limits)

@@ -36,6 +36,7 @@ _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
+_BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
@@ -131,13 +132,19 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         for group in groups[1:-1]:
             if not all(line.text.isupper() and not line.stopped for line in group):
                 break
+            if source[title[-1].end : group[0].start].strip():
+                break
             title = title + group
     _take_title(title, source, header)
 
 
 def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
-    """Take off what stands above the title, as long as a title is left."""
+    """Take off what stands above the title, as long as a title is left.
+
+    Of several bodies the last one issues; those above it are the ones it belongs to.
+    """
     count = 0
+    issuers: list[list[Line]] = []
     open_ended = list(takewhile(lambda group: not _is_text(group), groups[: _ABOVE + 1]))
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
@@ -147,11 +154,13 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
         count += 1
         for line in group:
             line.role = kind
-        if header.agency is None and BODY_NAME.match(group[0].folded):
-            header.agency = Span(
-                group[0].start, group[-1].end, source[group[0].start : group[-1].end]
-            )
+        if BODY_NAME.match(group[0].folded):
+            issuers.append(group)
     del groups[:count]
+    if issuers and header.agency is None:
+        whole = len(issuers) > 1 and _BARE_BODY.fullmatch(issuers[-2][-1].folded) is not None
+        start, end = issuers[-2 if whole else -1][0].start, issuers[-1][-1].end
+        header.agency = Span(start, end, source[start:end])
 
 
 def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
@@ -189,8 +198,10 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    opening = find_dateline(group[0].text)
-    return not group[0].bullet and (opening is None or opening.agency is None)
+    if group[0].bullet:
+        return False
+    opening = None if group[0].text.isupper() else find_dateline(group[0].text)
+    return opening is None or opening.agency is None
 
 
 def _stamp_of_cells(line: Line) -> Stamp | None:

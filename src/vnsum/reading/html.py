@@ -16,6 +16,7 @@ from vnsum.reading.dates import stamp_line
 from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.tables import Block, join_blocks
 from vnsum.text.normalise import fold, normalise
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +40,11 @@ _SITE = re.compile(
     r"|tạp chí|đài|sở)\b).{0,80})$",
     re.IGNORECASE,
 )
+_EVERY_PAGE = re.compile(
+    r"trang chủ(?: [-|–] .*)?|home(?: ?page)?|index|untitled|tin tức(?: - sự kiện)?|"
+    r"(?:chi tiết|xem)(?: (?:tin|bài)(?: (?:tức|viết))?)?"
+)
+_OWNER = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:ubnd|ủy ban nhân dân)\b")
 _ENOUGH = 0.6
 """Share of trafilatura's letters that our blocks must cover, else its own text is taken."""
 
@@ -75,7 +81,7 @@ def read_html(html: str) -> HtmlText:
     extract = _extractor()
     page = scan_page(html)
     blocks = _article_blocks(page, html, extract)
-    title = page.title
+    title = None if page.title and _names_no_article(page.title) else page.title
     if title and blocks and _letters(title) not in (_letters(block.text) for block in blocks):
         title, head = _head(page.blocks, blocks, title)
         blocks = [*head, *blocks]
@@ -104,6 +110,14 @@ def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[
         if _is_same(block, title, named):
             return block.text, [block, *filter(_is_date, above[number + 1 :])]
     return title, [Block(title), *filter(_is_date, above)]
+
+
+def _names_no_article(named: str) -> bool:
+    """Tell a name that every page of a site has ("Trang chủ - UBND phường …")."""
+    folded = fold(normalise(_SITE.sub("", named)).text)
+    if _EVERY_PAGE.fullmatch(folded):
+        return True
+    return _OWNER.match(folded) is not None and not has_verb(folded)
 
 
 def _is_same(block: Block, title: str, named: str) -> bool:

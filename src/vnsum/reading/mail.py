@@ -36,6 +36,12 @@ _GREETING = re.compile(r"(?:kính gửi|kính chào|dear|thân gửi)\b[^.]{0,80
 _INTRODUCTION = re.compile(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,80}(?:như sau|sau đây|dưới đây)\s?:"
 )
+_SENDING = re.compile(
+    r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,40}"
+    r"\bquý (?:báo|đài|cơ quan|tòa soạn|vị|phóng viên)\b"
+    r".{0,60}\b(?:như sau|sau đây|dưới đây)\b.{0,80}[.:]"
+)
+"""An introduction that is a sentence; only the press is told that something follows."""
 _CLOSING = re.compile(
     r"(?:xin |kính |chân thành |rất mong )*(?:trân trọng|cảm ơn|cám ơn|thân mến|best regards"
     r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu)*|--"
@@ -86,7 +92,7 @@ def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
         short = not line.stopped and line.syllables <= _SIGNATURE_SYLLABLES
         if line.role:
             continue
-        if is_mail and not line.stopped and _opens(line):
+        if is_mail and ((not line.stopped and _opens(line)) or _SENDING.fullmatch(line.folded)):
             line.role = "mail"
         elif _CLOSING.fullmatch(line.folded):
             line.role = "mail" if is_mail else "letterhead"

@@ -57,8 +57,8 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     parts = _PARTS.split(folded)
     if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
         shout = all(line.text.isupper() for line in group)
-        named = shout and (len(parts) > 1 or not has_verb(folded))
-        if named or not has_verb(folded):
+        verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in parts)
+        if not verb or (shout and len(parts) > 1):
             return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
     if _SITE.fullmatch(folded) and not has_verb(folded):
         return "navigation"

@@ -1,13 +1,17 @@
 """The text of a PDF, page after page, as its producer laid it out.
 
 Lines stay hard-wrapped: joining them is the business of whoever finds the
-paragraphs. Running page numbers are dropped, as they would stand inside
-sentences.
+paragraphs. Running page numbers and what a browser prints round a page are
+dropped, as they would stand inside sentences.
 """
 
 from __future__ import annotations
 
 import io
+import logging
+import re
+from itertools import pairwise
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from vnsum.errors import (
@@ -18,11 +22,25 @@ from vnsum.errors import (
 )
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from collections.abc import Sequence
+
+    from pypdf import PageObject, PdfReader
 
     from vnsum.options import ReadLimits
 
 __all__ = ["read_pdf"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TORN = 0.1
+"""Share of words of one letter from which a page is read again; set by hand."""
+_MOST_APART = 0.5
+"""Share of lines apart from which the page is only widely spaced; set by hand."""
+_ADDRESS = re.compile(r"(?:https?|file|\ufb01le)://\S+\s+\d+/\d+")
+_PRINTED = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}|\d{1,2}:\d{2}(?: [AP]M)?,? \d{1,2}/\d{1,2}/\d{2,4}"
+)
+_SILENT = logging.NullHandler()
+"""Keeps what pypdf tells about broken files off a program's standard error, unless it logs."""
 
 
 def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[str, ...]]:
@@ -44,6 +62,7 @@ def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[st
         import pypdf  # noqa: PLC0415 - an extra, loaded on demand
     except ImportError as error:
         raise MissingExtraError("Reading PDF", "files") from error
+    logging.getLogger("pypdf").addHandler(_SILENT)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         _unlock(reader)
@@ -75,7 +94,7 @@ def _text(reader: PdfReader, limits: ReadLimits) -> str:
     pages: list[str] = []
     length = 0
     for number, page in enumerate(reader.pages[: limits.max_pages], start=1):
-        pages.append(_without_number(page.extract_text() or "", number))
+        pages.append(_without_number(_page_text(page), number))
         length += len(pages[-1]) + 1
         if length > limits.max_chars + 1:
             raise InputTooLargeError(
@@ -88,6 +107,65 @@ def _text(reader: PdfReader, limits: ReadLimits) -> str:
             "the PDF has no text, it may be scanned", hint="run text recognition (OCR) first"
         )
     return text
+
+
+def _page_text(page: PageObject) -> str:
+    """Return the lines of a page in the order of its file, paragraphs apart where it shows them.
+
+    A browser without the letters "ắ" and "ộ" in its font takes them from another one, and pypdf
+    then puts blanks around each ("s ắ p"). Places on the page show that there are none.
+    """
+    lines = _without_print_marks((page.extract_text() or "").splitlines())
+    text = "\n".join(lines)
+    layout = _layout(page)
+    placed = _without_print_marks(layout.splitlines())
+    if _torn(text) >= _TORN and _torn(layout) < _torn(text) / 2:
+        return "\n".join(placed)
+    return _with_gaps(lines, placed) or text
+
+
+def _layout(page: PageObject) -> str:
+    """Return the text of a page as it looks; empty where pypdf cannot tell."""
+    try:
+        return dedent(page.extract_text(extraction_mode="layout") or "")
+    except Exception:  # noqa: BLE001 - the order of the file is enough
+        return ""
+
+
+def _without_print_marks(lines: list[str]) -> list[str]:
+    """Drop what a browser prints above and below a page: day and title, address and number."""
+    ends = [*range(min(2, len(lines))), *range(max(2, len(lines) - 3), len(lines))]
+    marks = {place for place in ends if _ADDRESS.fullmatch(lines[place].strip())}
+    if marks:
+        marks |= {place for place in ends if _PRINTED.match(lines[place].strip())}
+    return [line for place, line in enumerate(lines) if place not in marks]
+
+
+def _with_gaps(lines: Sequence[str], placed: Sequence[str]) -> str:
+    """Put a blank line between lines that stand apart on the page.
+
+    Args:
+        lines: The lines in the order of the file.
+        placed: The same page as it looks.
+
+    Returns:
+        The text; empty where the two are not the same lines, or where all lines stand apart.
+    """
+    shown = [line for line in lines if line.strip()]
+    seen = [place for place, line in enumerate(placed) if line.strip()]
+    if not shown or [line.split() for line in shown] != [placed[place].split() for place in seen]:
+        return ""
+    apart = [after - place > 1 for place, after in pairwise(seen)]
+    if sum(apart) > _MOST_APART * len(apart):
+        return ""
+    gaps = ["\n\n" if gap else "\n" for gap in apart]
+    return "".join(line + gap for line, gap in zip(shown, [*gaps, ""], strict=True))
+
+
+def _torn(text: str) -> float:
+    """Return the share of words that are one letter; those of a real text are some 2 %."""
+    words = _WORD.findall(text)
+    return sum(len(word) == 1 for word in words) / len(words) if words else 0.0
 
 
 def _without_number(page: str, number: int) -> str:

@@ -22,6 +22,8 @@ BlockKind = Literal["text", "caption", "item", "row"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""
+_COLUMN_BLOCKS = 3
+"""Fewest blocks of a cell that is a column of the page; set by hand."""
 _LETTERHEAD = ("cộng hòa xã hội chủ nghĩa", "độc lập", "nơi nhận", "số:", "đảng cộng sản")
 _CELLS = " | "
 _MAX_DEPTH = 50
@@ -103,11 +105,17 @@ def _one_line(cell: Sequence[Block]) -> str:
 
 
 def _is_layout(row: Sequence[Sequence[Block]]) -> bool:
-    return any(
+    return any(map(_is_column, row)) or any(
         block.kind in {"caption", "row"} or count_syllables(block.text) >= _LAYOUT_SYLLABLES
         for cell in row
         for block in cell
     )
+
+
+def _is_column(cell: Sequence[Block]) -> bool:
+    """Tell a column of a page, with its heading and paragraphs, from a cell of data."""
+    syllables = sum(count_syllables(block.text) for block in cell)
+    return len(cell) >= _COLUMN_BLOCKS and syllables >= _LAYOUT_SYLLABLES
 
 
 def _is_letterhead(block: Block) -> bool:

@@ -47,7 +47,7 @@ MODEL = "Mô hình"
 SETTINGS = "Thiết lập"
 SOURCE_HASH = "SHA-256 của văn bản gốc"
 
-FACTS = "Dữ kiện và chỗ đứng trong văn bản gốc"
+FACTS = "Dữ kiện và vị trí trong văn bản gốc"
 SIGNATURE = "Người duyệt: ……………………………… Ngày: ………………"
 THE_SOURCE_SAYS = "Văn bản gốc:"
 _VERDICTS: dict[Verdict, str] = {
@@ -132,5 +132,6 @@ def coverage_line(draft: Draft) -> str:
 
 
 def settings_line(draft: Draft) -> str:
-    """Write the settings as "name=value" pairs."""
-    return ", ".join(f"{name}={value}" for name, value in draft.settings.items())
+    """Write the settings as "name=value" pairs, those that are not set left out."""
+    chosen = {name: value for name, value in draft.settings.items() if value not in (None, [])}
+    return ", ".join(f"{name}={value}" for name, value in chosen.items())

@@ -17,7 +17,7 @@ from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.marks import Mark, Segment, cut
 from vnsum.rendering.notices import notice_of
-from vnsum.rendering.traces import fact_list, fact_marks
+from vnsum.rendering.traces import distinct_facts, fact_list, fact_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +130,7 @@ def _draft_parts(draft: Draft) -> Iterator[str]:
     yield from _product(draft, "lead", labels.LEAD, draft.lead)
     yield from _product(draft, "summary", labels.SUMMARY, draft.summary)
     yield from _headlines(draft.headlines)
-    yield from fact_list(draft.facts.checked)
+    yield from fact_list(distinct_facts(draft.facts.checked))
 
 
 def _warnings(warnings: Sequence[str]) -> Iterator[str]:
@@ -187,7 +187,7 @@ def _marks(draft: Draft) -> Iterator[Mark]:
     for number, sentence in enumerate(draft.sentences, start=1):
         owner = f"s{number}"
         yield from (Mark(span.start, span.end, owner) for span in sentence.spans)
-    yield from fact_marks(draft.facts.checked)
+    yield from fact_marks(distinct_facts(draft.facts.checked))
 
 
 def _segment(segment: Segment) -> str:

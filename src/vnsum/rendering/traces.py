@@ -9,11 +9,27 @@ from vnsum.rendering.escape import escape_html
 from vnsum.rendering.marks import Mark, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.facts import CheckedFact, TruthReport
 
-__all__ = ["fact_list", "fact_marks", "source_with_facts", "text_with_facts"]
+__all__ = ["distinct_facts", "fact_list", "fact_marks", "source_with_facts", "text_with_facts"]
+
+
+def distinct_facts(facts: Iterable[CheckedFact]) -> Sequence[CheckedFact]:
+    """Keep one of the facts that are written the same, judged the same and stand in one place.
+
+    Args:
+        facts: Facts of the headline, the lead and the summary, which repeat each other.
+
+    Returns:
+        Them in the order given, each once.
+    """
+    kept: dict[object, CheckedFact] = {}
+    for item in facts:
+        same = (item.fact.text, item.verdict, item.reason, item.found, tuple(item.sources))
+        kept.setdefault(same, item)
+    return list(kept.values())
 
 
 def fact_list(facts: Sequence[CheckedFact]) -> Iterator[str]:

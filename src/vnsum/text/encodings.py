@@ -211,7 +211,7 @@ def _decode_legacy(data: bytes) -> tuple[str, Encoding, list[str]]:
     if score < _SURE_SCORE / 2 and high > _NOISE * len(data):
         raise _binary()
     confidence = _confidence(score, seen)
-    warning = f"the encoding was guessed from the letters: {name}, confidence {confidence:.2f}"
+    warning = f"the encoding was guessed from the letters: {name}, confidence {confidence:.0%}"
     return text, Encoding(name, guessed=True, confidence=confidence), [warning]
 
 

@@ -20,12 +20,17 @@ __all__ = [
     "headline_faults",
     "opens_dangling",
     "skip_connective",
+    "skip_list_mark",
     "without_brackets",
 ]
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
+_DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
+"""The day that "chiều qua (19/8)" was, which may not go."""
+_NUMBERS = re.compile(r"(?<![\d.,/])\d{1,4}(?:, \d{1,4})+(?: (?:và|hoặc) \d{1,4})?(?![\d.,/%]*\d)")
+"""Numbers one by one ("tổ 3, 4, 5 và 9"): to name the first alone says something else."""
 
 _CONNECTIVES = (
     "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|"
@@ -104,7 +109,8 @@ _HEADLINE_FAULTS = (
         r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
-    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
+    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
+    re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
     re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
     re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn)\b"),
     re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
@@ -173,20 +179,34 @@ def clauses(sentence: str) -> list[Clause]:
 
 def _cuts(sentence: str) -> Iterator[tuple[int, str]]:
     depth, quoted = 0, False
+    listed = _listed(sentence)
     for found in _SEPARATOR.finditer(sentence):
         mark = found[0]
         if mark in '"“”':
             quoted = {"“": True, "”": False}.get(mark, not quoted)
         elif mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
-        elif depth == 0 and not quoted:
+        elif depth == 0 and not quoted and found.start() not in listed:
             yield found.start(), mark
 
 
+def _listed(sentence: str) -> set[int]:
+    """Return the commas between numbers one by one; a single comma may part two clauses."""
+    return {
+        place
+        for found in _NUMBERS.finditer(sentence)
+        if found[0].count(",") > 1 or not found[0].replace(", ", "").isdecimal()
+        for place in range(found.start(), found.end())
+        if sentence[place] == ","
+    }
+
+
 def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the pieces of `sentence[start:end]` that stand outside brackets."""
+    """Return the pieces of `sentence[start:end]` that stand outside brackets that may go."""
     pieces = []
     for found in _BRACKET.finditer(sentence, start, end):
+        if _DAY_MEANT.search(sentence, max(start, found.start() - 4), found.end()):
+            continue
         if found.start() > start:
             pieces.append((start, found.start()))
         start = found.end()
@@ -195,10 +215,15 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     return pieces
 
 
+def skip_list_mark(sentence: str) -> int:
+    """Return where the sentence starts without its list mark; 0 for none."""
+    mark = _LIST_MARK.match(sentence)
+    return mark.end() if mark else 0
+
+
 def skip_connective(sentence: str) -> int:
     """Return where the sentence starts without its list mark and opening connective; 0 for none."""
-    mark = _LIST_MARK.match(sentence)
-    start = mark.end() if mark else 0
+    start = skip_list_mark(sentence)
     folded = fold(sentence[start : start + 60])
     found = _CONNECTIVE.match(folded)
     if found and not _SPOKEN_FOR.match(folded[found.end() :]):

@@ -56,6 +56,9 @@ _PHRASE = re.compile(
     r"thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|là|mà|nên|thuộc|của|vào)\s)"
 )
 """Where a headline may end inside a clause."""
+_PAIR = re.compile(r"\d (?:và|hoặc) \d")
+"""Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
+_DENIED = re.compile(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
 _PAST = " đã"
 _REPORT = re.compile(
     r"\b(?:cho biết|cho hay|thông tin|thông báo|xác nhận|khẳng định|cho rằng|nhấn mạnh|"
@@ -126,14 +129,26 @@ def headline_forms(sentence: str, index: int) -> list[Form]:
     """
     parts = _trimmed(sentence)
     found: dict[tuple[tuple[int, int], ...], Form] = {}
-    ends = {clause.end for clause in parts}
-    ends |= {cut.start() for cut in _PHRASE.finditer(fold(sentence))}
+    ends = {clause.end for clause in parts} | set(_phrase_ends(sentence, parts))
     for start in _starts(sentence, parts):
         for end in ends:
             words = sentence.count(" ", start, end) + 1
             if end > start and _HEADLINE_WORDS[0] <= words <= _HEADLINE_WORDS[1]:
                 found |= {form.pieces: form for form in _phrases(sentence, index, start, end)}
     return list(found.values())
+
+
+def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
+    """Yield where a phrase may end inside a clause: not behind a "not", which what follows limits.
+
+    "Phường không triển khai dự án" is not what "… khi người dân chưa đồng thuận" says.
+    """
+    folded = fold(sentence)
+    for part in parts:
+        denied = _DENIED.search(folded, part.start, part.end)
+        end = denied.start() if denied else part.end
+        cuts = (cut.start() for cut in _PHRASE.finditer(folded, part.start, end))
+        yield from (cut for cut in cuts if not _PAIR.match(folded, max(0, cut - 1)))
 
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:

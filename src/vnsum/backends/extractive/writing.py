@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.backends.extractive.forms import Form, sentence_forms
 from vnsum.documents import Span
 from vnsum.text.normalise import NormalisedText, normalise
@@ -58,14 +59,16 @@ class Page:
         return tuple(spans)
 
     def whole(self, index: int, *, keep_connective: bool) -> Form:
-        """Return a sentence as it is, with or without its opening connective."""
+        """Return a sentence without its list mark, with or without its opening connective."""
         text = self.sentences[index]
         if not keep_connective:
             forms = sentence_forms(text, index, whole_only=True)
             if forms:
                 return forms[0]
-        end = len(text.rstrip(" .!?…"))
-        return Form(index, ((0, max(end, 1)),), text[:end] or text, 0)
+        start, end = skip_list_mark(text), len(text.rstrip(" .!?…"))
+        if end <= start:
+            return Form(index, ((0, max(end, 1)),), text[:end] or text, 0)
+        return Form(index, ((start, end),), text[start:end], 0)
 
     def style(self, text: str) -> str:
         """Put tone marks where the options want them."""

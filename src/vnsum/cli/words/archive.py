@@ -41,8 +41,8 @@ ARCHIVE: dict[str, tuple[str, str]] = {
         "Sao lưu kho vào FILE, kể cả khi đang dùng.",
     ),
     "help.archive.remove": ("Remove releases by number.", "Xóa thông cáo theo số."),
-    "help.archive.since": ("First day, YYYY-MM-DD.", "Từ ngày, YYYY-MM-DD."),
-    "help.archive.until": ("Last day, YYYY-MM-DD.", "Đến ngày, YYYY-MM-DD."),
+    "help.archive.since": ("First day.", "Từ ngày."),
+    "help.archive.until": ("Last day.", "Đến ngày."),
     "help.archive.agency": ("Words in who issued it.", "Từ trong tên cơ quan ban hành."),
     "help.archive.place": ("Words in the place of issue.", "Từ trong tên nơi ban hành."),
     "help.archive.limit": ("Most hits shown.", "Số kết quả nhiều nhất."),
@@ -70,8 +70,8 @@ ARCHIVE: dict[str, tuple[str, str]] = {
     ),
     "show.archive.absent": ("not in the archive", "không có trong kho"),
     "show.archive.read": (
-        "nearest releases, which do not say it: {numbers}",
-        "thông cáo gần nhất, không nêu điều này: {numbers}",
+        "nearest releases, which do not say it: no. {numbers}",
+        "các thông cáo sát câu hỏi nhất, không nêu điều này: số {numbers}",
     ),
     "show.archive.differ": (
         "Releases differ, the newest first:",

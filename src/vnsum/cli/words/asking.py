@@ -11,13 +11,13 @@ ASKING: dict[str, tuple[str, str]] = {
             "Exit status 3: the release does not answer one of them."
         ),
         (
-            "Trả lời từng QUESTION về FILE bằng đúng chỗ trong văn bản (- là đầu vào chuẩn). "
-            "Mã thoát 3: có câu hỏi văn bản không trả lời."
+            "Trả lời từng QUESTION về FILE kèm vị trí trong văn bản (- là đầu vào chuẩn). "
+            "Mã thoát 3: có câu hỏi mà văn bản không trả lời."
         ),
     ),
     "help.ask.short": (
         "Answer questions about FILE with exact places.",
-        "Trả lời câu hỏi về FILE, chỉ đúng chỗ.",
+        "Trả lời câu hỏi về FILE, kèm vị trí chính xác.",
     ),
     "help.ask.examples": (
         (
@@ -37,7 +37,7 @@ ASKING: dict[str, tuple[str, str]] = {
         "Reader: the bundled one, a folder with an extractive-QA checkpoint, or a Hub id.",
         "Bộ đọc: bộ kèm theo, thư mục mô hình hỏi đáp trích đoạn, hoặc mã trên Hub.",
     ),
-    "help.ask.top": ("Places to show for each question.", "Số chỗ đưa ra cho mỗi câu hỏi."),
+    "help.ask.top": ("Places to show for each question.", "Số vị trí đưa ra cho mỗi câu hỏi."),
     "help.ask.interactive": (
         "Type questions one after another.",
         "Gõ lần lượt từng câu hỏi.",
@@ -62,7 +62,7 @@ ASKING: dict[str, tuple[str, str]] = {
         "--interactive needs a file: standard input takes the questions",
         "--interactive cần một tệp: đầu vào chuẩn dành cho câu hỏi",
     ),
-    "ask.none": ("not said in the release", "văn bản không nói"),
+    "ask.none": ("not said in the release", "văn bản không nêu"),
     "ask.place": ("characters {start}-{end}", "ký tự {start}-{end}"),
     "ask.score": ("certainty {score:.0%}", "độ chắc {score:.0%}"),
     "ask.also": ("or", "hoặc"),

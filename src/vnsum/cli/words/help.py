@@ -209,7 +209,7 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.check.html": (
         "One page to click through and to sign: each fact and its place in the source.",
-        "Một trang HTML để bấm xem và ký duyệt: từng dữ kiện và chỗ của nó trong văn bản gốc.",
+        "Một trang HTML để bấm xem và ký duyệt: từng dữ kiện và vị trí của nó trong văn bản gốc.",
     ),
     "help.check.title": (
         "Title of the source, where its text lacks it.",
@@ -224,8 +224,8 @@ HELP: dict[str, tuple[str, str]] = {
         "Nơi ban hành văn bản gốc, nếu trong văn bản không có.",
     ),
     "help.models": (
-        "List the models that come with vnsum and check their SHA-256.",
-        "Liệt kê các mô hình đi kèm và kiểm tra mã SHA-256.",
+        "Bundled models and those of the cache. Without a COMMAND the former are checked.",
+        "Mô hình đi kèm và mô hình đã lưu. Không có COMMAND thì kiểm tra mô hình đi kèm.",
     ),
     "help.completion": (
         "Print the completion script of a shell.",
