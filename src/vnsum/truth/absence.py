@@ -10,7 +10,7 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.changes import find_changed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
-from vnsum.truth.equivalence import same_value
+from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
@@ -281,6 +281,8 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     spans = find_phrase(draft.words, source) or _find_short(draft, source)
     if not spans and fact.kind == "organisation":
         spans = _find_without_place(draft, source)
+    if not spans and fact.kind == "place":
+        spans = _find_renamed(draft, source)
     if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
         return CheckedFact(fact, "unclear", (), "", "outside-body")
     if spans:
@@ -290,6 +292,19 @@ def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
     ):
         return CheckedFact(fact, "unclear", (), "", "words-apart")
     return None
+
+
+def _find_renamed(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
+    """Find a place by the name it had before July 2025, or has since, whatever its last word."""
+    if not may_rename(source.published) or len(source.passages) > _SHORT:
+        return ()
+    return [
+        (place.fact.start, place.fact.end)
+        for number in range(len(source.passages))
+        for place in source.places(number)
+        if place.fact.kind == "place"
+        and same_value(draft.fact, place.fact, published=source.published)
+    ]
 
 
 def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
