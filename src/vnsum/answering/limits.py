@@ -48,6 +48,7 @@ _PLAUSIBLE: dict[str, frozenset[str]] = {
     "organisation": frozenset({"place", "organisation", "name"}),
     "reason": frozenset({"reason", "phrase", "setting"}),
 }
+_DATED = _PLAUSIBLE["date"] | _PLAUSIBLE["time"]
 _ALLOWED = {
     name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
     for name in ASKED
@@ -189,7 +190,11 @@ class Limits:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))
 
     def _told(self, form: re.Pattern[str]) -> Mask:
-        return self._each(lambda item: bool(form.search(" ".join(item.text.lower().split()))))
+        return self._each(
+            lambda item: (
+                item.kind in _DATED and bool(form.search(" ".join(item.text.lower().split())))
+            )
+        )
 
     def _of(self, kinds: Iterable[str]) -> Mask:
         return np.isin(self._kinds, [KINDS.index(kind) for kind in kinds])

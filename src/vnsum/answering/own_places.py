@@ -24,6 +24,8 @@ _LEVELS = (
     ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("phường",), ("quận",),
     ("huyện",), ("xã",), ("tỉnh",),
 )  # fmt: skip
+_LEADS = frozenset({"ở", "tại", "thuộc"})
+"""What goes with a place that is left out whole: "ở phường Hồng Hà"."""
 _WORD = re.compile(r"[^\W_]+")
 _HEADING = 2
 """Passages in which a release says what place it is about: title and first sentence."""
@@ -39,13 +41,14 @@ def without_own_place(asking: Asking, page: Page) -> Asking:
         page: The release.
 
     Returns:
-        The question without its name, "quận" is left; as it was where it names no such place,
+        The question without its name, and without "ở quận"; as it was where it names no such place,
         where the heading names another one of the level, or where too little would be left.
     """
     words, cut = asking.words, set[int]()
     for first, name, last in _placed(words, [word in asking.names for word in words]):
         if _is_own(words[first:last], name - first, page):
-            cut.update(range(name, last))
+            led = first > 0 and words[first - 1] in _LEADS
+            cut.update(range(first - 1 if led else name, last))
     kept = [word for place, word in enumerate(words) if place not in cut]
     gone = set(words) - set(kept)
     content = [word for word in asking.content if word not in gone]
