@@ -177,3 +177,8 @@ def test_facts_of_a_copied_sentence_are_those_found_in_it() -> None:
                     assert [(item.fact, item.first, item.last) for item in taken] == [
                         (item.fact, item.first, item.last) for item in found
                     ]
+
+
+def test_a_draft_is_checked_by_its_text() -> None:
+    with pytest.raises(TypeError, match=r"draft\.lead"):
+        check(vnsum.summarize("Xã mở chợ. Chợ có 40 sạp."), "Xã mở chợ.")  # type: ignore[arg-type]

@@ -35,6 +35,12 @@ CASES = (
         "place phường 1 = phường 1; place 2 = phường 2; place 3 = phường 3",
     ),
     ("Họp tại phường 3, 20 hộ dự.", "place phường 3 = phường 3; quantity 20 hộ = 20"),
+    ("Phường Phú Thượng họp dân.", "place Phường Phú Thượng = phường phú thượng"),
+    (
+        "UBND phường Phú Thượng lấy ý kiến.",
+        "organisation UBND phường Phú Thượng = ủy ban nhân dân phường phú thượng",
+    ),
+    ("Gặp ông Lê Văn An Thượng tá Công an.", "person Lê Văn An = lê văn an"),
     ("Trên đường 3/2 có chợ.", "place đường 3/2 = đường 3/2"),
     ("Trên phố Trần Hưng Đạo.", "place phố Trần Hưng Đạo = phố trần hưng đạo"),
     ("Tại huyện Trần Văn Thời.", "place huyện Trần Văn Thời = huyện trần văn thời"),

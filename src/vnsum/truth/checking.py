@@ -213,7 +213,12 @@ def check(
 
     Raises:
         InputError: When a file or bytes cannot be read.
+        TypeError: When the draft is no text.
     """
+    given: object = draft_text
+    if not isinstance(given, str):
+        kind = type(draft_text).__name__
+        raise TypeError(f"check takes the text of a draft (draft.lead, draft.headline), not {kind}")
     try:
         release = read(source, title=title, published=published, place=place)
     except (EmptyInputError, NoBodyTextError):

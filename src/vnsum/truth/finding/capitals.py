@@ -14,10 +14,10 @@ __all__ = ["APOSTROPHES", "is_name_word", "run_end", "surname_split"]
 
 _MOST = 6
 APOSTROPHES = frozenset({"'", "’", "‘"})
-_NO_NAMES = word_set(
-    "chủ phó bí giám trưởng ông bà ủy theo tại trong ngày năm và đại thiếu trung thượng"
-)
+_NO_NAMES = word_set("chủ phó bí giám trưởng ông bà ủy theo tại trong ngày năm và")
 """Words that start an office or a sentence behind a name."""
+_GRADES, _RANKS = word_set("đại thiếu trung thượng"), word_set("tá úy tướng sĩ")
+"""Two words that start an officer's rank; the first alone ends many a name: "Phú Thượng"."""
 _MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy anh thu thế")
 
 
@@ -51,6 +51,8 @@ def _is_joined(tokens: Tokens, i: int) -> bool:
 
 def _begins_anew(tokens: Tokens, i: int) -> bool:
     """Tell whether an office starts here: "Nguyễn Văn An Phó Chủ tịch"."""
+    if tokens.word(i) in _GRADES:
+        return tokens.word(i + 1) in _RANKS
     return tokens.word(i) in _NO_NAMES and tokens.is_lower(i + 1)
 
 
