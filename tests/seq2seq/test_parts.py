@@ -7,6 +7,7 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from vnsum.backends.seq2seq.streams import Emit, stream_through
 from vnsum.errors import BackendError, OptionsError, VnsumError, WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 LIMITS = Limits(source=10, target=20, vocabulary=100)
@@ -195,20 +196,34 @@ def test_memory_is_kept_once_and_given_back(monkeypatch: pytest.MonkeyPatch) -> 
     """Threads may be inside one in the other; the first and the last change the settings."""
     calls: list[dict[int, int]] = []
     monkeypatch.setattr(memory, "_set", lambda _, settings: calls.append(settings))
-    with memory.memory_kept() as outer, memory.memory_kept() as inner:
-        assert outer
-        assert inner
-        assert len(calls) == 1
-    assert len(calls) == 2
+    monkeypatch.setattr(memory, "_KEEPER", memory._Keeper())
+    monkeypatch.setattr(memory, "IDLE", 0.05)
+    for _ in range(3):  # calls in a row keep what they share
+        with memory.memory_kept() as outer, memory.memory_kept() as inner:
+            assert outer
+            assert inner
+            assert len(calls) == 1
+    assert len(calls) == 1
+    _wait_for(lambda: len(calls) == 2)
+    with memory.memory_kept():
+        assert len(calls) == 3
+    _wait_for(lambda: len(calls) == 4)
     monkeypatch.setenv("VNSUM_KEEP_MEMORY", "0")
     with memory.memory_kept() as kept:
         assert not kept
-    assert len(calls) == 2
+    assert len(calls) == 4
+
+
+def _wait_for(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 5
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 _PROBE = """
-import ctypes, sys
-from vnsum.backends.memory import memory_kept
+import ctypes, sys, time
+from vnsum.backends.memory import IDLE, memory_kept
 libc = ctypes.CDLL(None)
 libc.malloc.restype, libc.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
 pages = lambda: int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20
@@ -220,6 +235,7 @@ before = pages()
 with memory_kept():
     use()
     inside = pages()
+time.sleep(IDLE + 0.5)
 after = pages()
 print(inside - before, after - before)
 """
