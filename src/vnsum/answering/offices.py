@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS, RANKS
+from vnsum.truth.offices import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,7 +129,7 @@ def _before(passage: Passage, name: int, floor: int) -> HeldOffice | None:
     ranks = _ranks(words, max(floor, name - _REACH), name)
     if not ranks or clauses[name] - clauses[ranks[-1][1] - 1] > 1:
         return None
-    if any(words[n] in _VERBS and not _goes_on(passage, n) for n in range(ranks[-1][1], name)):
+    if any(words[n] in _VERBS and not goes_on(passage, n) for n in range(ranks[-1][1], name)):
         return None
     chain = [ranks[-1]]
     for rank in reversed(ranks[:-1]):
@@ -154,15 +155,6 @@ def _behind(passage: Passage, name: int, roof: int) -> HeldOffice | None:
             held += more[:1]
         end += 1
     return _office(passage, held, first, end)
-
-
-def _goes_on(passage: Passage, number: int) -> bool:
-    """Tell whether a word belongs to the name of a body: "Giáo dục và Đào tạo", "phát triển"."""
-    words, after = passage.words, number + 1
-    if words[number] == "phát":
-        return words[after : after + 1] == ["triển"]
-    named = after < len(words) and passage.view.text[passage.starts[after]].isupper()
-    return words[number] == "và" and named
 
 
 def _office(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["judge_office"]
+__all__ = ["goes_on", "judge_office"]
 
 _REACH = 14
 """Words before a name in which its office starts; set by hand."""
@@ -207,7 +207,7 @@ def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
     )
 
 
-def _goes_on(passage: Passage, number: int) -> bool:
+def goes_on(passage: Passage, number: int) -> bool:
     """Tell whether a word belongs to the name of a body: "Giáo dục và Đào tạo", "phát triển"."""
     words, after = passage.words, number + 1
     if words[number] == "phát":
@@ -219,7 +219,7 @@ def _goes_on(passage: Passage, number: int) -> bool:
 def _breaks(passage: Passage, start: int, end: int) -> bool:
     """Tell whether what lies between a rank and a name ends the rank's phrase."""
     words = passage.words
-    if any(words[n] in _VERBS and not _goes_on(passage, n) for n in range(start, end)):
+    if any(words[n] in _VERBS and not goes_on(passage, n) for n in range(start, end)):
         return True
     if passage.clauses[end] - passage.clauses[start - 1] > 1:
         return True

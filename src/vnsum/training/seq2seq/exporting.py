@@ -22,12 +22,7 @@ from vnsum.backends.seq2seq.recipes import RECIPE_FILE, read_recipe
 from vnsum.errors import OptionsError, WeightsError
 from vnsum.training.loop.averages import load_weights
 from vnsum.training.seq2seq.models import build_model
-from vnsum.training.seq2seq.pieces import (
-    metadata_marks,
-    metadata_prefix,
-    product_marks,
-    product_prefix,
-)
+from vnsum.training.seq2seq.pieces import mark_before, metadata_marks, product_marks
 from vnsum.training.seq2seq.rows import PRODUCTS
 
 if TYPE_CHECKING:
@@ -133,14 +128,14 @@ def make_recipe(trained: Trained) -> dict[str, Any]:
     return {
         "products": {
             product: {
-                "prefix": product_prefix(product),
+                "prefix": mark_before(product),
                 "beam_size": _BEAMS,
                 "max_tokens": most[product],
                 "no_repeat_ngram": _NO_REPEAT,
             }
             for product in trained.products
         },
-        "metadata": {name: metadata_prefix(name) for name in trained.metadata},
+        "metadata": {name: mark_before(name) for name in trained.metadata},
         "append_eos": True,
         "max_source_tokens": source,
         "max_target_tokens": target,

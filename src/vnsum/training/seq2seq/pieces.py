@@ -10,11 +10,11 @@ from sentencepiece import SentencePieceProcessor
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from vnsum.training.corpus.protocols import Vocabulary
 
-__all__ = ["load_pieces", "metadata_marks", "metadata_prefix", "product_marks", "product_prefix"]
+__all__ = ["load_pieces", "mark_before", "metadata_marks", "product_marks"]
 
 
 def load_pieces(vocabulary: Vocabulary) -> SentencePieceProcessor:
@@ -32,26 +32,14 @@ def load_pieces(vocabulary: Vocabulary) -> SentencePieceProcessor:
     return _load(str(vocabulary.path))
 
 
-def product_prefix(product: str) -> str:
-    """Return what stands before the text when a product is asked for.
+def mark_before(name: str) -> str:
+    """Return what stands before the text when a product is asked for, and before a metadatum.
 
     Args:
-        product: "headline" or "lead".
+        name: "headline", "lead", "agency" or "published".
 
     Returns:
         The prefix a recipe holds.
-    """
-    return f"<{product}> "
-
-
-def metadata_prefix(name: str) -> str:
-    """Return what stands before a metadatum.
-
-    Args:
-        name: "agency" or "published".
-
-    Returns:
-        The mark a recipe holds.
     """
     return f"<{name}> "
 
@@ -71,7 +59,7 @@ def product_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     Raises:
         WeightsError: When the vocabulary has no mark for a product.
     """
-    return _marks(vocabulary, vocabulary.products, product_prefix)
+    return _marks(vocabulary, vocabulary.products)
 
 
 def metadata_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
@@ -86,16 +74,14 @@ def metadata_marks(vocabulary: Vocabulary) -> dict[str, tuple[int, ...]]:
     Raises:
         WeightsError: When the vocabulary has no mark for a metadatum.
     """
-    return _marks(vocabulary, vocabulary.metadata, metadata_prefix)
+    return _marks(vocabulary, vocabulary.metadata)
 
 
-def _marks(
-    vocabulary: Vocabulary, known: Mapping[str, int], prefix: Callable[[str], str]
-) -> dict[str, tuple[int, ...]]:
+def _marks(vocabulary: Vocabulary, known: Mapping[str, int]) -> dict[str, tuple[int, ...]]:
     pieces = load_pieces(vocabulary)
     marks = {}
     for name, mark in known.items():
-        ids = tuple(int(one) for one in pieces.encode(prefix(name).strip()))
+        ids = tuple(int(one) for one in pieces.encode(mark_before(name).strip()))
         if not ids or ids[-1] != mark or len(ids) > 2:  # noqa: PLR2004 - "▁" and the mark
             raise WeightsError(
                 f"the vocabulary does not keep <{name}> in one piece",
