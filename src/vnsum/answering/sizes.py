@@ -28,8 +28,10 @@ __all__ = [
     "sizes_for",
 ]
 
-PEOPLE, COUNTED = "people", "counted"
-"""Sizes of what is counted and not measured: people; cars and cases."""
+PEOPLE = "people"
+"""Size of people, who are counted and not measured."""
+COUNTED = "counted"
+"""Size of anything else that is: cars, cases."""
 POPULATION = "population"
 """Size of inhabitants, which no households are told for."""
 EITHER = "either"

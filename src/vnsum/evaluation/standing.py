@@ -131,7 +131,7 @@ def _make(standing: Standing, root: Path, workers: int, progress: Progress) -> R
     kept = root / "work" / "standing" / standing.name
     shown = root / "eval" / "results" / standing.name
     if not standing.products:
-        run = answer(data, kept, AnswerOptions((), workers), progress=progress)
+        run = answer(data, kept, AnswerOptions(("reader",), workers), progress=progress)
         write_answer_report(run, standing.title, shown)
         return None
     options = RunOptions(_SYSTEMS, standing.products, workers)

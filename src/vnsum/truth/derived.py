@@ -8,15 +8,16 @@ source, so it is never supported; where it comes out right it is unclear and no 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import accumulate, combinations, groupby, pairwise, permutations
+from itertools import accumulate, combinations, groupby, permutations
 from typing import TYPE_CHECKING
 
-from vnsum.truth.changes import turn_of
+from vnsum.truth.changes import worth
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.shares import FROM_TO, before_change, change_of, find_share, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find_derived"]
 
-_WHOLE = 100
 _SMALL = 10
 """A total or a difference below this comes out by chance too often; set by hand."""
 _MOST = 12
@@ -46,7 +46,6 @@ _MORE_OR_LESS = frozenset(
     {"tăng", "giảm", "hơn", "kém", "thêm", "bớt", "vượt", "thiếu", "sâu", "còn"}
 )
 """Words before a figure of the source that is a difference itself."""
-_FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "đạt"})
 _ALTOGETHER = frozenset({"tổng", "cộng", "cả", "tất", "toàn", "hết", "trị"})
 _MORE_THAN = frozenset({"hơn", "trên", "quá"})
 _LESS_THAN = frozenset({"gần", "ngót", "dưới", "chưa đến", "chưa tới", "chưa đầy"})
@@ -54,13 +53,8 @@ _OFF = Decimal("0.2")
 """Most a rough figure may be off, as a share of it; it is never off by a whole last digit."""
 _DIGITS = 4
 _EACH = frozenset({"mỗi", "bình", "quân", "trung", "từng", "một"})
-_UP = frozenset({"vượt", "tăng", "hơn", "cao", "nhiều"})
-_DOWN = frozenset({"thiếu", "còn", "chưa", "hụt", "giảm", "thấp", "kém", "ít"})
 _LONG = 3
-_ROUGHLY = 3
-"""Hundredths by which a rough share may be off."""
 _MORE = Decimal("1.25")
-_COUNTS = frozenset({"number", "quantity", "money", "ratio"})
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
 
 
@@ -79,8 +73,7 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
     if fact.kind not in _KINDS or fact.number is None:
         return []
     if fact.kind == "percent":
-        ways = (_over(draft, near), _shares(fact, near), _points(draft, near))
-        return next((found for way in ways for found in way), [])
+        return find_share(draft, near)
     if fact.unit == "năm":
         return next(_years(draft, near, published), [])
     wanted = _Wanted(fact.number * factor_of(fact), fact)
@@ -130,7 +123,7 @@ def _worked_out(
     """Yield the figures of one passage that come to a value."""
     own = [place for place in passage if _has_own(draft, place)]
     alike = [place for place in passage if _is_alike(draft, place)][:_MOST]
-    plain = [place for place in alike if not _turn(place)]
+    plain = [place for place in alike if not change_of(place)]
     rest = ("còn", "lại") in draft.passage.distinct_pairs or any(
         ("còn", "lại") in place.passage.distinct_pairs for place in passage[:1]
     )
@@ -165,7 +158,7 @@ def _is_alike(draft: Place, place: Place) -> bool:
         return may_count_alike(draft, place) or not place.counted or _share_word(draft, place)
     if "điểm %" in {ours.unit, theirs.unit}:
         return {ours.unit, theirs.unit} <= {"điểm %", "%"}
-    return ours.kind == theirs.kind and _base(ours.unit) == _base(theirs.unit)
+    return ours.kind == theirs.kind and stem_of(ours.unit) == stem_of(theirs.unit)
 
 
 def _share_word(one: Place, other: Place) -> bool:
@@ -173,22 +166,14 @@ def _share_word(one: Place, other: Place) -> bool:
 
 
 def _measured(*units: str | None) -> bool:
-    known = [UNITS.get(_base(unit)) for unit in units]
+    known = [UNITS.get(stem_of(unit)) for unit in units]
     return any(unit is not None and unit.dimension for unit in known)
-
-
-def _base(unit: str | None) -> str:
-    return (unit or "").partition("/")[0]
-
-
-def _value(place: Place) -> Decimal:
-    return (place.fact.number or Decimal(0)) * factor_of(place.fact)
 
 
 def _totals(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield neighbouring figures that add up to a value."""
     for first in range(len(alike) - 1):
-        sums = accumulate(_value(place) for place in alike[first:])
+        sums = accumulate(worth(place) for place in alike[first:])
         for count, total in enumerate(sums, start=1):
             if count > 1 and wanted.fits(total):
                 yield list(alike[first : first + count])
@@ -198,10 +183,10 @@ def _remainders(wanted: _Wanted, alike: Sequence[Place]) -> Iterator[list[Place]
     """Yield a whole and its parts told one after another, for what is left: "còn lại"."""
     for number, whole in enumerate(alike):
         parts: list[Place] = []
-        left = _value(whole)
+        left = worth(whole)
         for part in alike[number + 1 :]:
             parts.append(part)
-            left -= _value(part)
+            left -= worth(part)
             if len(parts) > 1 and wanted.fits(left):
                 yield [whole, *parts]
 
@@ -212,28 +197,11 @@ def _differences(
     """Yield two figures that differ by a value, where a word says that something changed."""
     told = not _CHANGED.isdisjoint(_near(draft)) or draft.fact.unit == "điểm %"
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    told = (told or rest or not wanted.exact) and before not in _FROM_TO - {"còn", "đạt"}
+    told = (told or rest or not wanted.exact) and before not in FROM_TO - {"còn", "đạt"}
     for one, other in combinations(alike, 2):
-        changed = any(map(wanted.fits, _before(one, other)))
-        if changed or (told and wanted.fits(abs(_value(one) - _value(other)))):
+        changed = any(map(wanted.fits, before_change(one, other)))
+        if changed or (told and wanted.fits(abs(worth(one) - worth(other)))):
             yield [one, other]
-
-
-def _turn(place: Place) -> int:
-    """Return 1 where a figure is how much something rose, -1 where it is how much it fell, else 0.
-
-    What something rose or fell from or to is no change: "giảm từ 9.800 đồng xuống 8.400 đồng".
-    """
-    before = place.passage.words[place.first - 1] if place.first else ""
-    return 0 if before in _FROM_TO else turn_of(place)
-
-
-def _before(one: Place, other: Place) -> Iterator[Decimal]:
-    """Yield what a figure was before the change that the other one tells."""
-    for now, change in ((one, other), (other, one)):
-        turn = _turn(change)
-        if turn and not _turn(now):
-            yield _value(now) - turn * _value(change)
 
 
 def _products(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterator[list[Place]]:
@@ -245,17 +213,18 @@ def _products(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterat
     prices = [
         place
         for place in passage
-        if place.fact.kind == draft.fact.kind and _base(place.fact.unit) == _base(draft.fact.unit)
+        if place.fact.kind == draft.fact.kind
+        and stem_of(place.fact.unit) == stem_of(draft.fact.unit)
     ]
     for price in prices:
-        times = wanted.value / _value(price) if _value(price) else Decimal(0)
+        times = wanted.value / worth(price) if worth(price) else Decimal(0)
         if times in _said_numbers(draft):  # "ba bể bơi tốn 645 triệu đồng"
             yield [price]
     for price in prices if len(passage) <= 2 * _MOST else ():
         for count in passage:
             if count is not price and count.fact.kind in {"number", "quantity", "duration"}:
                 number = count.fact.number
-                if number is not None and price.fact.number and wanted.fits(number * _value(price)):
+                if number is not None and price.fact.number and wanted.fits(number * worth(price)):
                     yield [count, price]
 
 
@@ -266,12 +235,14 @@ def _averages(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterat
     times = draft.fact.unit == "lần"
     whole = [place for place in passage if place.fact.kind in _KINDS and place.fact.number]
     for one, other in permutations(whole[:_MOST], 2):
-        same = one.fact.kind == other.fact.kind and _base(one.fact.unit) == _base(other.fact.unit)
-        paid = one.fact.kind == draft.fact.kind and _base(one.fact.unit) == _base(draft.fact.unit)
+        same = one.fact.kind == other.fact.kind and stem_of(one.fact.unit) == stem_of(
+            other.fact.unit
+        )
+        paid = one.fact.kind == draft.fact.kind and stem_of(one.fact.unit) == stem_of(
+            draft.fact.unit
+        )
         counted = other.fact.kind in {"number", "quantity", "duration"}
-        if (same if times else paid and counted) and wanted.fits_rounded(
-            _value(one) / _value(other)
-        ):
+        if (same if times else paid and counted) and wanted.fits_rounded(worth(one) / worth(other)):
             yield [one, other]
 
 
@@ -281,11 +252,11 @@ def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[li
     for one, other in combinations(alike, 2):
         if one.number == other.number:
             continue
-        if _turn(one) or _turn(other):
+        if change_of(one) or change_of(other):
             beside = abs(one.number - other.number) == 1
-            if beside and any(map(wanted.fits, _before(one, other))):
+            if beside and any(map(wanted.fits, before_change(one, other))):
                 yield [one, other]
-        elif not wanted.exact and wanted.fits(abs(_value(one) - _value(other))):
+        elif not wanted.exact and wanted.fits(abs(worth(one) - worth(other))):
             yield [one, other]
 
 
@@ -304,78 +275,6 @@ def _said_numbers(draft: Place) -> set[Decimal]:
 def _figures(value: Decimal) -> int:
     """Return how many digits of a number say something."""
     return len(f"{value:f}".replace(".", "").strip("0"))
-
-
-def _shares(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two figures one of which is a share of the other: 17/42 for "gần 40%".
-
-    Of figures that do not stand side by side some share comes out by chance, so there the draft has
-    to say that it rounds.
-    """
-    for _, group in groupby(near, key=lambda place: place.number):
-        counts = [place for place in group if place.fact.kind in _COUNTS and place.fact.number]
-        pairs = pairwise(counts) if fact.exact else combinations(counts[:_MOST], 2)
-        for one, other in pairs:
-            if _is_share(fact, one, other) or _is_share(fact, other, one):
-                yield [one, other]
-        for place in counts:
-            its = place.fact
-            if its.kind == "ratio" and its.upper and _comes_to(fact, its.number, its.upper):
-                yield [place]
-
-
-def _points(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield a share and how many points it changed: 65,3% of 78,5% and 13,2 điểm phần trăm."""
-    for _, group in groupby(near, key=lambda place: place.number):
-        shares = [place for place in group if place.fact.unit in {draft.fact.unit, "điểm %"}]
-        for one, other in combinations(shares[:_MOST], 2):
-            if any(value == _value(draft) for value in _before(one, other)):
-                yield [one, other]
-
-
-def _is_share(fact: Fact, part: Place, whole: Place) -> bool:
-    """Tell whether one figure is so many hundredths of another of the same kind of thing."""
-    one, other = part.fact, whole.fact
-    if one.number is None or other.number is None or not one.number < other.number:
-        return False
-    if one.upper is not None or other.upper is not None or other.number < _SMALL:
-        return False
-    same = (one.kind == "money") == (other.kind == "money") and _base(one.unit) == _base(other.unit)
-    if not same and (one.kind == "money" or (part.counted and not may_count_alike(part, whole))):
-        return False
-    return _comes_to(fact, _value(part), _value(whole))
-
-
-def _comes_to(fact: Fact, part: Decimal | None, whole: Decimal) -> bool:
-    """Tell whether a share rounds to a percentage, or comes near it where that is said."""
-    if part is None or fact.number is None:
-        return False
-    share = _WHOLE * part / whole
-    if fact.modifier in {"hơn", "trên"}:
-        return fact.number <= share <= fact.number + _ROUGHLY
-    if fact.modifier in {"gần", "ngót"}:
-        return fact.number - _ROUGHLY <= share <= fact.number + 1
-    off = abs(share - fact.number)
-    places = -min(0, int(fact.number.as_tuple().exponent))
-    return off <= (_ROUGHLY if not fact.exact else 0) or 2 * off <= Decimal(1).scaleb(-places)
-
-
-def _comes_near(fact: Fact, share: Decimal) -> bool:
-    """Tell whether a share of a whole is a percentage, or near it where that is said."""
-    return _comes_to(fact, share, Decimal(_WHOLE))
-
-
-def _over(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield 134% for "vượt 34%", and 66% for "còn thiếu 34%"."""
-    number, words = _value(draft), draft.passage.distinct
-    for place in near:
-        its = place.fact.number
-        if place.fact.kind != "percent" or its is None or draft.fact.unit != place.fact.unit:
-            continue
-        if (words & _UP and its == _WHOLE + number) or (
-            words & _DOWN and _comes_near(draft.fact, _WHOLE - its)
-        ):
-            yield [place]
 
 
 def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:

@@ -120,6 +120,9 @@ class Rivalry:
         Args:
             same: The places of the draft's value, best first.
             rivals: The other values, best first.
+
+        Returns:
+            The place of that value.
         """
         return (
             self._better(same[0], rivals)
