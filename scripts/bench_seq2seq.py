@@ -10,8 +10,7 @@ releases a second, the share of the processor's own limit for products of matric
 numbers, peak memory of the process, seconds to load; and of how many releases the tokens were
 those of transformers. With `--keep` weights and measurements stay in a folder, what is there
 already is not made again, and all that was ever measured there is printed, so that a long run can
-be done in pieces. Random weights say nothing about quality, and int8 soon writes other tokens with
-them.
+be done in pieces. Random weights say nothing about quality; int8 soon writes other tokens.
 """
 
 from __future__ import annotations

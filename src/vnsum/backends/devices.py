@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.errors import MissingExtraError, OptionsError
@@ -153,15 +154,11 @@ def import_ctranslate2() -> Any:  # noqa: ANN401 - a module without types
     Raises:
         MissingExtraError: When it is not installed.
     """
-    try:
-        import ctranslate2  # noqa: PLC0415 - extra hub
-    except ImportError as error:
-        raise MissingExtraError("The engine ctranslate2", "hub") from error
-    return ctranslate2
+    return _import("ctranslate2", "ctranslate2")
 
 
 def import_torch() -> Any:  # noqa: ANN401 - a module
-    """Import torch.
+    """Import torch, which takes seconds.
 
     Returns:
         The module.
@@ -169,11 +166,14 @@ def import_torch() -> Any:  # noqa: ANN401 - a module
     Raises:
         MissingExtraError: When it is not installed.
     """
+    return _import("torch", "transformers")
+
+
+def _import(module: str, engine: Library) -> Any:  # noqa: ANN401 - a module
     try:
-        import torch  # noqa: PLC0415 - extra hub, seconds to load
+        return import_module(module)
     except ImportError as error:
-        raise MissingExtraError("The engine transformers", "hub") from error
-    return torch
+        raise MissingExtraError(f"The engine {engine}", "hub") from error
 
 
 class _TorchThreads:

@@ -48,22 +48,18 @@ _LOADING = threading.Lock()
 
 
 @dataclass(frozen=True)
-class Seq2SeqModel:
-    """A checkpoint ready to write.
+class Wording:
+    """How a model is asked; needs no weights.
 
     Attributes:
-        name: Id or folder, and the start of the weights' checksum ("vit5-base@1a2b3c4d").
         recipe: How it wants to be asked.
         codec: Text to ids and back.
-        backend: The engine, repetition held back (`Unrepetitive`).
         tokens: Ids of the marks.
         assumed: What was assumed without a recipe, and other cautions, in sentences.
     """
 
-    name: str
     recipe: Recipe
     codec: Codec
-    backend: Seq2SeqBackend
     tokens: EngineTokens
     assumed: Sequence[str] = field(default=())
 
@@ -89,35 +85,6 @@ class Seq2SeqModel:
         Raises:
             OptionsError: When the recipe has no such product.
         """
-        wording = Wording(self.recipe, self.codec, self.tokens)
-        return wording.encode_source(text, product, known=known, limit=limit)
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How a model is asked; needs no weights.
-
-    Attributes:
-        recipe: How it wants to be asked.
-        codec: Text to ids and back.
-        tokens: Ids of the marks.
-        assumed: What was assumed without a recipe, and other cautions, in sentences.
-    """
-
-    recipe: Recipe
-    codec: Codec
-    tokens: EngineTokens
-    assumed: Sequence[str] = field(default=())
-
-    def encode_source(
-        self,
-        text: str,
-        product: Product,
-        *,
-        known: Mapping[str, str] | None = None,
-        limit: int | None = None,
-    ) -> list[int]:
-        """Turn a text into what the model reads; see `Seq2SeqModel.encode_source`."""
         if product not in self.recipe.prefixes:
             raise OptionsError(
                 f"this model writes no {product}",
@@ -130,6 +97,19 @@ class Wording:
         if limit is not None:
             ids = ids[: max(0, limit - len(before) - len(after))]
         return [*before, *ids, *after]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seq2SeqModel(Wording):
+    """A checkpoint ready to write: its wording, and the weights behind it.
+
+    Attributes:
+        name: Id or folder, and the start of the weights' checksum ("vit5-base@1a2b3c4d").
+        backend: The engine, repetition held back (`Unrepetitive`).
+    """
+
+    name: str
+    backend: Seq2SeqBackend
 
 
 def open_wording(model: str | Path, *, revision: str | None = None) -> tuple[Checkpoint, Wording]:
@@ -212,7 +192,9 @@ def _open(placed: _Placed, model: str, config: dict[str, Any]) -> Seq2SeqModel:
     recipe, tokens = wording.recipe, wording.tokens
     limits = Limits(recipe.max_source_tokens, recipe.max_target_tokens, int(config["vocab_size"]))
     backend = Unrepetitive(placed.open(tokens, limits))
-    return Seq2SeqModel(placed.name, recipe, wording.codec, backend, tokens, wording.assumed)
+    return Seq2SeqModel(
+        recipe, wording.codec, tokens, wording.assumed, name=placed.name, backend=backend
+    )
 
 
 def _wording(folder: Path, model: str, config: dict[str, Any]) -> Wording:
