@@ -14,6 +14,7 @@ from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
+from vnsum.truth.listed import find_listed
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
 from vnsum.truth.weekdays import is_weekday, judge_weekday
@@ -77,6 +78,8 @@ def comparable(draft: Place, other: Place) -> bool:
     if _is_year(ours) != _is_year(theirs):
         return False
     if _counted(ours) == _counted(theirs) == "thing":
+        if ours.unit and theirs.unit and _is_measured(ours) != _is_measured(theirs):
+            return False  # "4.376 người" stands for no "650 m3"
         named = bool(theirs.unit or theirs.counts) or not (ours.unit or ours.counts)
         return named and may_count_alike(draft, other)
     return ours.unit == theirs.unit
@@ -123,7 +126,11 @@ def judge_missing(
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    derived = find_derived(draft, near, source.published) or find_changed(draft, near)
+    derived = (
+        find_derived(draft, near, source.published)
+        or find_changed(draft, near)
+        or find_listed(draft, source)
+    )
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
     if rivals:

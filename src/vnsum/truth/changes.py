@@ -39,6 +39,7 @@ _WHOLE = 100
 _HALF = Decimal("0.5")
 _TOLD = 2
 _LONG = 3
+_YEAR = 4
 _ROUND = Decimal("0.1")
 """Most a rounded figure may be off, as a share of it; set by hand."""
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "duration"})
@@ -62,7 +63,7 @@ def find_changed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
     groups = [group[:_MOST] for group in passages.values()]
     ways = (_before,) if any(_has_own(draft, place) for place in figures) else _WAYS
     for way in ways:
-        for group in (figures[: 2 * _MOST],) if way is _apart else groups:
+        for group in (figures[: 2 * _MOST],) if way in _ANYWHERE else groups:
             found = next(way(draft, group), None)
             if found:
                 return found
@@ -135,13 +136,18 @@ def turn_of(change: Place) -> int:
     words = change.passage.words
     before = words[max(0, change.first - _REACH) : change.first]
     for word in reversed(before):
-        if word[0].isdigit():
+        if word[0].isdigit() and not _is_dated(word):
             return 0  # what rose or fell is another figure
         if word in _FALLEN:
             return -1
         if word in _RISEN:  # "thấp hơn dự toán"
             return -1 if not _FALLEN.isdisjoint(before) else 1
     return 0
+
+
+def _is_dated(word: str) -> bool:
+    """Tell whether a word is a date or a year: "cao hơn quý IV/2025 là 13,2 điểm"."""
+    return "/" in word or (len(word) == _YEAR and word.isdecimal() and word[:2] in {"19", "20"})
 
 
 def _before(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
@@ -276,3 +282,5 @@ def _is_like(draft: Place, one: Place, other: Place) -> bool:
 _WAYS: Sequence[Callable[[Place, Sequence[Place]], Iterator[list[Place]]]] = (
     _before, _left, _risen, _times, _mean, _apart,
 )  # fmt: skip
+_ANYWHERE = frozenset({_apart, _times})
+"""Ways by which figures of different passages may go together."""

@@ -185,9 +185,12 @@ def _least_alignment(turn: Turn) -> float:
 
 def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> frozenset[int]:
     """Return the clauses whose figure is worked out: what the source says of the others."""
-    worked = {fact.fact.start for fact in facts if fact.reason == "worked-out"}
+    reasons = {fact.fact.start: fact.reason for fact in facts}
     return frozenset(
-        place.passage.clauses[place.first] for place in places if place.fact.start in worked
+        place.passage.clauses[place.first]
+        for place in places
+        if (reason := reasons.get(place.fact.start)) == "worked-out"
+        or (reason == "counted" and place.passage.words[place.last : place.last + 1] == ["trong"])
     )
 
 

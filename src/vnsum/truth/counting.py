@@ -26,6 +26,10 @@ __all__ = [
 
 _NOUN_REACH = 7
 """Words behind a figure in which the draft's noun may stand; set by hand."""
+_CLASSIFIERS = frozenset(
+    {"quả", "trái", "con", "chiếc", "cái", "cây", "viên", "hộp", "bó", "chai", "bao", "hạt"}
+)
+"""Words a list counts what it names before by: "trứng gà: vỉ 10 quả"."""
 _THINGS = frozenset(
     {spelling for spelling, unit in UNITS.items() if not unit.dimension} - PEOPLE
 ) | {"hồ sơ", "dự án", "mẫu", "bộ", "nơi", "khẩu hiệu", "ý", "bước", "ô", "cụm"}
@@ -58,6 +62,8 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     before = draft.passage.words[max(0, draft.first - _NOUN_REACH) : draft.first]
     if _share_pair(theirs[:2], before):  # "công trình xây dựng với 9 nơi"
         return True
+    if theirs[0] in _CLASSIFIERS and ours[0] in source.passage.distinct:
+        return True  # "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả"
     paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
     if ours[0] == theirs[0] or paired or _alike(ours, theirs):
         return True

@@ -17,6 +17,7 @@ from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.places import figures_in
 from vnsum.truth.shares import FROM_TO, before_change, change_of, find_share, stem_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ _CHANGED = frozenset(
     {
         "tăng", "giảm", "thêm", "bớt", "còn", "lại", "hơn", "kém", "chênh", "cách", "vượt", "thiếu",
         "nhiều", "ít", "cao", "thấp", "mất", "nâng", "chưa", "không", "hạ", "rút",
-        "sụt", "dư", "thừa", "hụt",
+        "sụt", "dư", "thừa", "hụt", "đỡ", "rẻ", "đắt", "sớm", "muộn", "nhanh", "chậm", "lệch", "lố",
+        "lãi", "lỗ", "lời", "kiệm", "ngoài", "khác", "dài", "ngắn", "sau", "gấp", "nới", "kéo",
     }
 )  # fmt: skip
 """Words by which a figure is a difference."""
@@ -52,6 +54,10 @@ _LESS_THAN = frozenset({"gần", "ngót", "dưới", "chưa đến", "chưa tớ
 _OFF = Decimal("0.2")
 """Most a rough figure may be off, as a share of it; it is never off by a whole last digit."""
 _DIGITS = 4
+_FEW = 5
+"""Figures of different passages few enough for an exact difference not to come out by chance."""
+_YEAR = 12
+_MONTHS = frozenset({"năm", "tháng"})
 _EACH = frozenset({"mỗi", "bình", "quân", "trung", "từng", "một"})
 _LONG = 3
 _MORE = Decimal("1.25")
@@ -74,8 +80,9 @@ def find_derived(draft: Place, near: Sequence[Place], published: date | None) ->
         return []
     if fact.kind == "percent":
         return find_share(draft, near)
-    if fact.unit == "năm":
-        return next(_years(draft, near, published), [])
+    if fact.unit in _MONTHS:
+        return next(_since(draft, near, published), [])
+    near = [part for place in near for part in (place, *figures_in(place))]
     wanted = _Wanted(fact.number * factor_of(fact), fact)
     if wanted.value < _SMALL and wanted.is_whole and not fact.text[:1].isalpha():
         return []
@@ -249,6 +256,8 @@ def _averages(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterat
 def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield two figures of two passages that differ by a rough figure, or by a change."""
     alike = [place for place in near if _is_alike(draft, place)][: 2 * _MOST]
+    told = wanted.value >= _SMALL and not _CHANGED.isdisjoint(_near(draft))
+    few = told and len(alike) <= _FEW
     for one, other in combinations(alike, 2):
         if one.number == other.number:
             continue
@@ -256,7 +265,7 @@ def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[li
             beside = abs(one.number - other.number) == 1
             if beside and any(map(wanted.fits, before_change(one, other))):
                 yield [one, other]
-        elif not wanted.exact and wanted.fits(abs(worth(one) - worth(other))):
+        elif (not wanted.exact or few) and wanted.fits(abs(worth(one) - worth(other))):
             yield [one, other]
 
 
@@ -277,22 +286,30 @@ def _figures(value: Decimal) -> int:
     return len(f"{value:f}".replace(".", "").strip("0"))
 
 
-def _years(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
-    """Yield the years a length of time is counted from: "gần 30 năm" since 1996 told in 2026."""
+def _since(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
+    """Yield the dates a length of time lies between: "gần 30 năm" since 1996 told in 2026."""
     words = draft.passage.words[draft.last : draft.last + 1]
     if draft.fact.exact and words not in (["nay"], ["qua"], ["trước"]):
         return
-    years = [(place, int(place.fact.value[:4])) for place in near if _has_year(place)]
-    ends = [(None, published.year)] if published else []
-    for place, year in years:
-        for other, end in (*years, *ends):
-            passed = end - year
+    in_months = draft.fact.unit == "tháng"
+    dates = [(place, _months(place.fact)) for place in near if _has_year(place)]
+    known = [(place, months) for place, months in dates if months % 1 == 0 or not in_months]
+    ends = [(None, Decimal(published.year * _YEAR + published.month))] if published else []
+    for place, start in known:
+        for other, end in (*known, *ends):
+            passed = int(end - start) if in_months else int(end // _YEAR) - int(start // _YEAR)
             if passed > 0 and _is_about(draft.fact, passed):
                 yield [one for one in (place, other) if one]
 
 
+def _months(fact: Fact) -> Decimal:
+    """Return the months up to a date; half a month more where it names none."""
+    year, month, _ = fact.value.split("-")
+    return Decimal(int(year) * _YEAR) + (Decimal(month) if month.isdigit() else Decimal("0.5"))
+
+
 def _is_about(fact: Fact, passed: int) -> bool:
-    """Tell whether so many years may be said of the years that passed."""
+    """Tell whether so many years or months may be said of those that passed."""
     number = fact.number or Decimal(0)
     if fact.modifier in {"hơn", "trên"}:
         return number <= passed <= number * _MORE

@@ -26,8 +26,14 @@ _BOUNDS = {
 """Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
 _LIMITS = frozenset({"vượt", "ngưỡng", "đa", "trần", "hạn", "mức"})
 """Words by which an exact figure is a limit itself: "nếu vượt 15.000 người"."""
+_COMPARED_WITH = frozenset({"toán", "hoạch", "tiêu", "trước", "kỳ", "ngoái"})
+"""Last words of what a difference is told against, between "dưới" and the figure."""
 _WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
 """Words behind which "đến" names the day something begins."""
+_LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
+_MORE = frozenset({"nhiều", "cao", "lớn", "đắt"})
+"""Words that compare together with "hơn"."""
+_COMPARING = _LESS | _MORE | {"sớm", "muộn", "nhanh", "chậm", "dài", "ngắn", "xa", "nặng", "nhẹ"}
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -82,9 +88,9 @@ def turned(draft: Place, source: Place) -> str:
     ours, theirs = _before(draft), _before(source)
     if _is_denied(draft) != _is_denied(source):
         return "negation"
-    for word in ours:
-        if opposites(word) & set(theirs) and word not in theirs:
-            return "direction"
+    mine, its = _merged(ours), _merged(theirs)
+    if any(opposites(word) & set(its) and word not in its for word in mine):
+        return "direction"
     changes = _change(draft, ours), _change(source, theirs)
     if all(changes):
         return "" if _agree(*changes) else "direction"
@@ -94,7 +100,18 @@ def turned(draft: Place, source: Place) -> str:
     if our_side is _UNDER and not {"gần", "ngót"}.isdisjoint(ours):
         return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
-    return "bound" if our_side is _UNDER and not _side(theirs) and not is_limit else ""
+    return "bound" if our_side is _UNDER and not their_side and not is_limit else ""
+
+
+def _merged(words: Sequence[str]) -> list[str]:
+    """Return words with comparisons as one: "ít hơn dự toán" is "dưới dự toán"."""
+    found: list[str] = []
+    for word in words:
+        if word == "hơn" and found and found[-1] in _COMPARING:
+            found[-1] = "dưới" if found[-1] in _LESS else "hơn" if found[-1] in _MORE else found[-1]
+        else:
+            found.append(word)
+    return found
 
 
 def _agree(one: str, other: str) -> bool:
@@ -145,7 +162,11 @@ def _before(place: Place) -> Sequence[str]:
 
 def _is_denied(place: Place) -> bool:
     """Tell whether one of the two words before a figure denies it."""
-    before = place.passage.words[max(0, place.first - _CLOSE) : place.first]
+    clauses = place.passage.clauses
+    start = place.first
+    while start > max(0, place.first - _CLOSE) and clauses[start - 1] == clauses[place.first]:
+        start -= 1
+    before = place.passage.words[start : place.first]
     return not NEGATIONS.isdisjoint(before) and " ".join(before) not in _BOUNDS
 
 
@@ -154,8 +175,12 @@ def _side(words: Sequence[str]) -> frozenset[str] | None:
     bound = _BOUNDS.get(" ".join(words[-2:]))
     if bound is not None:
         return bound
-    for word in reversed(words):
+    for number in range(len(words) - 1, -1, -1):
+        if words[number] == "hơn" and number and words[number - 1] in _COMPARING:
+            return None  # "thấp hơn dự toán 240 triệu đồng"
+        if words[number] in _COMPARED_WITH:
+            return None  # "dưới dự toán 35 triệu đồng"
         for side in (_OVER, _UNDER):
-            if word in side:
+            if words[number] in side:
                 return side
     return None

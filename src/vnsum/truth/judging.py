@@ -29,6 +29,7 @@ from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.pointing import is_another_sort, is_another_word
+from vnsum.truth.rates import differ
 from vnsum.truth.rivalry import Rated, Rivalry
 from vnsum.truth.shared_units import with_next_unit
 
@@ -105,16 +106,16 @@ def judge(
     rival = Rivalry(draft, others, scores, source, told).find(same, rivals)
     if rival is None:
         return _judge_counted(draft, same, scores, source)
-    return _judge_misplaced(draft, same, rival, rivals, source)
+    return _judge_misplaced(draft, same, rival, source)
 
 
 def _judge_misplaced(
-    draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
+    draft: Place, same: Sequence[Rated], rival: Place, source: SourceIndex
 ) -> CheckedFact:
     """Judge a fact in whose place the source has another value."""
     if is_share_in_words(draft):
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
-    derived = _derived(draft, same, rival, rivals, source)
+    derived = _derived(draft, same, rival, source)
     if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
         spans = tuple(item.span for item in derived)
         return CheckedFact(draft.fact, "unclear", spans, "", "worked-out")
@@ -122,12 +123,12 @@ def _judge_misplaced(
 
 
 def _derived(
-    draft: Place, same: Sequence[Rated], rival: Place, rivals: Sequence[Rated], source: SourceIndex
+    draft: Place, same: Sequence[Rated], rival: Place, source: SourceIndex
 ) -> Sequence[Place]:
     """Work a figure out from the passage of its rival, which does not have it."""
     if any(item.place.passage is rival.passage for item in same):
         return ()
-    beside = [item.place for item in rivals if item.place.passage is rival.passage]
+    beside = [place for place in source.places(rival.number) if place.fact.number is not None]
     return find_derived(draft, beside, source.published)
 
 
@@ -152,6 +153,10 @@ def _judge_counted(
         return _judge_other_noun(draft, same, aligned, source)
     if all(is_another_sort(draft, item.place, source) for item in counted):
         return _checked(draft, counted, "misplaced", "other-noun", counted[0].place)
+    alike = [item for item in counted if not differ(draft, item.place)]
+    if not alike:
+        return _checked(draft, counted, "contradicted", "per", counted[0].place)
+    counted = alike
     spelt_small = not draft.fact.text[:1].isdigit() and draft.fact.number <= _SMALL
     reason = turned(draft, counted[0].place)
     if reason == "bound" and not all(turned(draft, item.place) for item in counted):

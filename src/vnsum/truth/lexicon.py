@@ -135,6 +135,7 @@ _GROUPS = (
     "bài tác_phẩm",
     "vận_động_viên vận_động tuyển_thủ cầu_thủ đấu_thủ",
     "chiến_sĩ chiến_sỹ cảnh_sát công_an bộ_đội",
+    "sản_phẩm mỹ_phẩm mặt_hàng món hàng hộp lọ chai gói",
 )
 
 

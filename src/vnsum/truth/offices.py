@@ -241,9 +241,14 @@ def _without_places(passage: Passage, first: int, last: int) -> Iterator[str]:
     text, in_name = passage.view.text, False
     for number in range(first, last):
         capital = text[passage.starts[number]].isupper()
-        in_name = capital and (in_name or (number > first and passage.words[number - 1] in _LEVELS))
+        in_name = capital and (in_name or (number > first and _is_level(passage, number - 1)))
         if not in_name:
             yield passage.words[number]
+
+
+def _is_level(passage: Passage, number: int) -> bool:
+    """Tell a level of the State before a place from the last word of "hợp tác xã"."""
+    return passage.words[number] in _LEVELS and passage.words[max(0, number - 1)] != "tác"
 
 
 def _office(

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.truth.rates import differ
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -150,7 +152,8 @@ def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
         if place.fact.kind == "range" or place.fact.number != draft.fact.number:
             continue
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
-        if rated:
+        rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
+        if rated and not differ(draft, place):
             yield [place]
 
 

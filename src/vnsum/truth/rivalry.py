@@ -178,7 +178,13 @@ class Rivalry:
         before = draft.passage.words[max(0, draft.first - _TRIED) : draft.first]
         if "trong" not in before or draft.fact.number is None or rival.fact.number is None:
             return False
-        return rival.fact.number < draft.fact.number and self._is_said(rival)
+        if rival.fact.number >= draft.fact.number:
+            return False
+        told = before[-1] == "trong" and any(
+            other.last == draft.first - 1 and other.fact.number is not None
+            for other in self._others
+        )  # "chín trong 14 giáo viên chưa có", where five have
+        return told or self._is_said(rival)
 
     def _at_home(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return the date or person of the passage a sentence was made from, where it has another.

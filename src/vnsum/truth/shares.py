@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby, pairwise, permutations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.changes import turn_of, worth
@@ -66,7 +66,10 @@ def find_share(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
     Returns:
         The figures; empty where it cannot be worked out.
     """
-    ways = (_over(draft, near), _shares(draft.fact, near), _points(draft, near))
+    ways = (
+        _over(draft, near), _shares(draft.fact, near), _points(draft, near),
+        _of_change(draft.fact, near),
+    )  # fmt: skip
     return next((found for way in ways for found in way), [])
 
 
@@ -86,6 +89,18 @@ def _shares(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             its = place.fact
             if its.kind == "ratio" and its.upper and _comes_to(fact, its.number, its.upper):
                 yield [place]
+
+
+def _of_change(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a figure and its change for the share that is: 112 more than planned, 512 in all."""
+    for _, group in groupby(near, key=lambda place: place.number):
+        counts = [place for place in group if place.fact.kind in _COUNTS and place.fact.number]
+        for now, change in permutations(counts[:_MOST], 2):
+            turn = change_of(change)
+            before = worth(now) - turn * worth(change)
+            same = stem_of(now.fact.unit) == stem_of(change.fact.unit)
+            if turn and same and before > 0 and _comes_to(fact, worth(change), before):
+                yield [now, change]
 
 
 def _points(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -30,7 +30,10 @@ RARE_SURNAMES = word_set(
     "diệp kim từ mã đậu phí khổng ông an văn thân ngụy nhữ ngân lữ giang hàn danh sơn tiêu "
     "lường chảo bồ giáp mẫn ung biện khúc ma chử ứng đồng sử tòng quàng cà cầm vàng thào hạng mùa "
     "lầu tráng phàn tẩn chẻo lù lèng siu ksor trà kha quế viên khương nhan tiết đổng cung nhâm dư "
-    "mạch bàng thiều lã vừ sằn"
+    "mạch bàng thiều lã vừ sằn cấn trượng hạ hán ngọ ong mông đàng quảng thập tường chế chiêm "
+    "cát cái bành bàn diêm đan điêu điền đới giản hình hoắc khiếu khâu khưu kỷ lạc lăng liễu lô "
+    "lỗ lộc luyện lư mang ngũ nghị nhạc phù quyền sái thang thẩm thi thiệu thôi trác trang trầm "
+    "tưởng uông viêm tào tán đèo lộ tiền chung thích"
 )
 """Family names that are as often other words: they need a title or a middle name."""
 ADDRESSES = word_set("ông bà anh chị em cháu cô chú bác cụ bé thầy chí đ/c vợ chồng tên")

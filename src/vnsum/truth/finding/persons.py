@@ -37,6 +37,7 @@ _INITIAL = 2
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
 """Words as short as an initial that start a sentence behind one."""
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
+_BEFORE_OFFICES = frozenset({",", "(", "-", "–"})
 _THREE = 3
 _TELLING = frozenset({"văn", "thị"})
 """Second syllables that tell a person of three syllables whatever the family name."""
@@ -114,12 +115,16 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _is_placed(tokens: Tokens, i: int, last: int) -> bool:
-    """Tell a person by a trade before the name ("trọng tài Giang …") or an age behind it."""
+    """Tell a person by a trade before the name ("trọng tài Giang …"), or by an age or an office
+    behind it.
+    """
     if tokens.word(i - 1) in _TRADES and tokens.is_lower(i - 1):
         return True
-    if tokens.word(last) not in (",", "(") or not tokens.is_number(last + 1):
+    if tokens.word(last) not in _BEFORE_OFFICES:
         return False
-    return tokens.word(last + 2) == "tuổi"
+    if any(tokens.follows(last + 1, rank) for rank in _RANKS.get(tokens.word(last + 1), ())):
+        return True
+    return tokens.is_number(last + 1) and tokens.word(last + 2) == "tuổi"
 
 
 def _office(tokens: Tokens, i: int) -> str:
