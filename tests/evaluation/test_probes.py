@@ -98,7 +98,7 @@ def test_free_leads_are_eight_clean_and_four_tampered_a_release_of_dev() -> None
         mine = [lead for lead in FREE if lead["release"] == name]
         assert Counter(lead["verdict"] for lead in mine) == {"clean": 8, "tampered": 4}
         assert sum(lead["tampering"] == "turned" for lead in mine) == 2
-    assert len(FREE) == len({lead["id"] for lead in FREE}) == 12 * 24
+    assert len(FREE) == len({lead["id"] for lead in FREE}) == 12 * 40
 
 
 @pytest.mark.parametrize("lead", [*LEADS, *FREE], ids=lambda lead: lead["id"])

@@ -20,7 +20,8 @@ _UNDER = frozenset({"gần", "dưới", "ngót"})
 _BOUNDS = {
     "chưa đến": _UNDER, "chưa tới": _UNDER, "chưa đầy": _UNDER,
     "không quá": _UNDER, "không đến": _UNDER, "không tới": _UNDER,
-    "không dưới": _OVER, "thấp hơn": _UNDER, "ít hơn": _UNDER,
+    "không dưới": _OVER, "ít nhất": _OVER, "tối thiểu": _OVER, "nhiều nhất": _UNDER,
+    "tối đa": _UNDER, "thấp hơn": _UNDER, "ít hơn": _UNDER,
     "nhỏ hơn": _UNDER, "kém hơn": _UNDER,
 }  # fmt: skip
 """Pairs that set a bound and deny nothing: "chưa đến 75 tuổi" is "dưới 75 tuổi"."""
@@ -28,6 +29,10 @@ _LIMITS = frozenset({"vượt", "ngưỡng", "đa", "trần", "hạn", "mức"})
 """Words by which an exact figure is a limit itself: "nếu vượt 15.000 người"."""
 _COMPARED_WITH = frozenset({"toán", "hoạch", "tiêu", "trước", "kỳ", "ngoái"})
 """Last words of what a difference is told against, between "dưới" and the figure."""
+_SPELT = frozenset(
+    {"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười", "mươi", "trăm", "nghìn", "triệu"}
+)
+"""Words of another figure: "ô tô dưới chín chỗ ba mươi nghìn đồng"."""
 _WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
 """Words behind which "đến" names the day something begins."""
 _LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
@@ -62,9 +67,10 @@ def ends_meet(draft: Place, source: Place) -> bool:
 
 def _role(place: Place) -> str:
     words = place.passage.words
+    behind = words[place.last : place.last + _ROLE_REACH]
     for number in range(place.first - 1, max(-1, place.first - 1 - _ROLE_REACH), -1):
-        if number and words[number - 1] in _WAITED:
-            return ""  # "phải đợi tới mùng 1 tháng 12"
+        if number and (words[number - 1] in _WAITED or "mới" in behind):
+            return ""  # "phải đợi tới mùng 1 tháng 12", "đến ngày 23/6 mới phạt"
         near = number >= place.first - 2  # "từ" and "đến" have other uses farther away
         pair = " ".join(words[number : number + 2])
         role = _ROLES.get(pair) or (_ROLES.get(words[number], "") if near else "")
@@ -155,7 +161,7 @@ def _before(place: Place) -> Sequence[str]:
     start = place.first
     while start > max(0, place.first - 4) and clauses[start - 1] == clauses[place.first]:
         start -= 1
-        if words[start][0].isdigit():
+        if words[start][0].isdigit() or words[start] in _SPELT:
             break
     return [word for word in words[start : place.tail] if not word[0].isdigit()]
 

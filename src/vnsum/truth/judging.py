@@ -179,8 +179,8 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    if any(is_another_word(draft, item.place, source) for item in same) or (
-        len(draft.words[0]) > _MANY_DIGITS and not any(_counts_it(draft, place) for place in near)
+    if any(is_another_word(draft, item.place, source) for item in same) or not any(
+        _counts_it(draft, place) for place in near
     ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
     return _checked(draft, same, "misplaced", "other-noun", same[0].place)

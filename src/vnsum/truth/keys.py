@@ -45,6 +45,9 @@ def _number_keys(number: Decimal, factor: Decimal) -> tuple[str, ...]:
 def _date_keys(value: str) -> tuple[str, ...]:
     year, _, rest = value.partition("-")
     month = rest.partition("-")[0]
+    day = rest.partition("-")[2]
     keys = [f"d{rest}", f"m{month}", f"y{year}"]
     known = tuple(key for key in keys if "?" not in key)
-    return (*known, f"n{year}") if known else (f"d{value}",)
+    if "?" in rest:  # "ngày 16" alone
+        return (*known, f"n{year}") if known else (f"e{day}",)
+    return (*known, f"n{year}", f"e{day}")

@@ -125,6 +125,7 @@ _GROUPS = (
     "doanh_nghiệp công_ty đơn_vị",
     "tàu chiếc",
     "hồ_sơ trường_hợp",
+    "hộ trường_hợp",
     "cây gốc",
     "con chú",
     "giải giải_thưởng",

@@ -51,6 +51,7 @@ _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
 _PAIR = 2
+_PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
 """Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
 _DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
@@ -216,7 +217,7 @@ def _opposed(
     verb: str,
 ) -> Negated | None:
     """Return the place most like this one where that place says the opposite, and plainly."""
-    state = _state(sentence, here, scopes, verb)
+    state = _state(sentence, here, scopes, verb, _denying_in_both(sentence, here, places))
     if state is None:
         return None
     around = _around(sentence, here)
@@ -224,7 +225,8 @@ def _opposed(
     rated = [
         (likeness, place)
         for place in places
-        if (likeness := _likeness(around, _around(*place))) >= _SURELY
+        if (likeness := _likeness(around, _around(*place), _is_other_voice(sentence, here, *place)))
+        >= _SURELY
         or _meet(close, _around(*place, _CLOSE))
     ]
     if not rated:
@@ -235,14 +237,15 @@ def _opposed(
         least -= 1  # "khởi tố vụ án": verb and object are the same
     if most < least:
         return None
+    said = {place: _state(*place, scopes, verb, _denying(sentence, here)) for _, place in rated}
     if any(
-        _state(*place, scopes, verb) is state
+        said[place] is state
         for likeness, place in rated
         if likeness >= most * _NEARLY
     ):
         return None  # a place nearly as like says the same
     best = [place for likeness, place in rated if likeness == most]
-    if all(_state(*place, scopes, verb) is (not state) for place in best):
+    if all(said[place] is (not state) for place in best):
         object_too = any(_goes_on(sentence, here, *place) for place in best)
         return Negated(here, *best[0], most + _PAIR * object_too)
     return None
@@ -260,25 +263,61 @@ def _goes_on(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
     return same and FUNCTION_WORDS.isdisjoint(behind)
 
 
-def _likeness(ours: _Around, theirs: _Around) -> float:
-    """Count the words around two places that are the same; on the other side they count half."""
+def _likeness(ours: _Around, theirs: _Around, crossing: bool) -> float:
+    """Count the words around two places that are the same.
+
+    On the other side they count half, and in full where one text has the passive: "Huyện chưa
+    cưỡng chế hộ nào", "Các hộ đã bị cưỡng chế".
+    """
     straight = len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
-    return straight + (len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])) / 2
+    crossed = len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])
+    return max(straight, crossed) if crossing else straight + crossed / 2
+
+
+def _is_other_voice(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
+    """Tell whether one of two verbs is in the passive, and the other is not."""
+    before = ours.words[max(0, here - 1) : here], theirs.words[max(0, there - 1) : there]
+    return _PASSIVE.isdisjoint(before[0]) != _PASSIVE.isdisjoint(before[1])
 
 
 def _state(
-    passage: Passage, place: int, scopes: Mapping[int, Mapping[int, range]], verb: str
+    passage: Passage,
+    place: int,
+    scopes: Mapping[int, Mapping[int, range]],
+    verb: str,
+    shared: frozenset[str],
 ) -> bool | None:
-    """Return True for what is affirmed, False for what is denied, None where it is doubtful."""
+    """Return True for what is affirmed, False for what is denied, None where it is doubtful.
+
+    Words that deny in both texts alike (`shared`) make nothing doubtful.
+    """
     if any(place in scope for scope in scopes[id(passage)].values()):
         return False
-    if _is_doubtful(passage, place):
+    if _is_doubtful(passage, place, shared):
         return None
     hangs = not verb or not _BEING.isdisjoint(passage.words[max(0, place - 3) : place])
     return True if hangs else None
 
 
-def _is_doubtful(passage: Passage, place: int) -> bool:
+def _denying(passage: Passage, place: int) -> frozenset[str]:
+    """Return the words close to a place that say as much as a negation."""
+    start = max(0, place - _CLOSE_BACK)
+    return _DENYING.intersection(passage.words[start : place + _CLOSE_AHEAD])
+
+
+def _denying_in_both(
+    sentence: Passage, here: int, places: Sequence[tuple[Passage, int]]
+) -> frozenset[str]:
+    """Return such words close to a place of the draft that stand at every place of the source."""
+    found = _denying(sentence, here)
+    for place in places if found else ():
+        found &= _denying(*place)
+    return found
+
+
+def _is_doubtful(
+    passage: Passage, place: int, shared: frozenset[str] = frozenset()
+) -> bool:
     """Tell whether a negation, or a word that says as much, stands anywhere close."""
     words = passage.words
     start = max(0, place - _BACK)
@@ -291,7 +330,9 @@ def _is_doubtful(passage: Passage, place: int) -> bool:
     near = [
         words[number]
         for number in range(max(start, place - _CLOSE_BACK), min(len(words), place + _CLOSE_AHEAD))
-        if number not in {place, place + 1} and not _is_name(passage, number)
+        if number not in {place, place + 1}
+        and words[number] not in shared
+        and not _is_name(passage, number)
     ]  # the two words themselves deny nothing, nor do names: "Hòn Dừng"
     return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
 

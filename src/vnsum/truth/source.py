@@ -36,6 +36,8 @@ _COMMON = 32
 """A word that stands in more passages than this tells none of them apart; also what keeps
 alignment linear. Set by hand."""
 _MOST_SPANS = 3
+_BY_DAY = "e"
+"""First letter of the keys by which days without a month are found."""
 _MOST_ALIKE = 96
 """Places of one key looked at; what stands more often is common property."""
 _LONG = 64
@@ -112,7 +114,8 @@ class SourceIndex:
     def places_like(self, fact: Fact) -> Iterator[Place]:
         """Yield the facts that share a key with a fact, key by key, in the order of the source."""
         numbers = self._holders_of(fact)
-        for key in fact_keys(fact):
+        keys = fact_keys(fact)
+        for key in keys if len(keys) == 1 else (key for key in keys if key[0] != _BY_DAY):
             found = (place for number in numbers for place in self._by_key(number).get(key, ()))
             yield from islice(found, _MOST_ALIKE)
 

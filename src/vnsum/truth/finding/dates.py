@@ -39,9 +39,11 @@ _SCORE_REACH = 6
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "trong"})
 _SHARED = frozenset(
     {"đạt", "chiếm", "khoảng", "gần", "hơn", "được", "trên", "với", "có", "còn", "quá"}
 )
+_THAT_MONTH = frozenset({"sau", "tới", "này", "trước", "nay"})
 _MOST_LISTED = 8
 _DAYS = 31
 _RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
@@ -61,7 +63,7 @@ def find_cued_day(tokens: Tokens, i: int) -> Found | None:
     """Find a day behind "ngày", "hôm", "mùng" or "mồng"."""
     if tokens.is_number(i - 1) or not tokens.is_number(i + 1):
         return None
-    return _days(tokens, i, i + 1) or _lone_day(tokens, i)
+    return _days(tokens, i, i + 1) or _day_of_that_month(tokens, i) or _lone_day(tokens, i)
 
 
 def find_at_number(tokens: Tokens, i: int) -> Found | None:
@@ -69,7 +71,8 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     if _is_share(tokens, i):
         return None
     bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
-    found = _days(tokens, i, i, cued=bracketed or _falls(tokens, i))
+    counted = tokens.word(i - 1) == "ngày"  # "hai ngày 27 và 28 tháng Ba"
+    found = _days(tokens, i, i, cued=bracketed or counted or _falls(tokens, i))
     if found:
         return found
     month = read_month(tokens, i)
@@ -83,7 +86,14 @@ def find_at_month(tokens: Tokens, i: int) -> Found | None:
     month = read_month(tokens, i + 1)
     if month is None or _names_no_month(tokens, i):
         return None
-    return _found(tokens, i, month)
+    facts = [_fact(tokens, i, month.next, month.value)]
+    while tokens.word(i - 1) in _SEVERAL and tokens.word(month.next) in _JOINERS:
+        following = read_month(tokens, month.next + 1)  # "các tháng 8, 9 và 11"
+        if following is None or tokens.word(month.next + 1) == "tháng":
+            break
+        facts.append(_fact(tokens, month.next + 1, following.next, following.value))
+        month = following
+    return Found(facts, month.next)
 
 
 def find_at_year(tokens: Tokens, i: int) -> Found | None:
@@ -191,6 +201,14 @@ def _listed(tokens: Tokens, listed: list[tuple[int, int]], last: Day) -> Found:
     ]
     facts.append(_fact(tokens, listed[-1][0], last.next, last.value))
     return Found(facts, last.next)
+
+
+def _day_of_that_month(tokens: Tokens, i: int) -> Found | None:
+    """Find "mùng 10 tháng sau": the month is for the reader to work out."""
+    day = small_number(tokens, i + 1, _DAYS)
+    if not day or tokens.word(i + 2) != "tháng" or tokens.word(i + 3) not in _THAT_MONTH:
+        return None
+    return _found(tokens, i, Day(0, 0, day, i + 4))
 
 
 def _lone_day(tokens: Tokens, i: int) -> Found | None:

@@ -26,6 +26,7 @@ __all__ = ["find_figure", "find_half", "find_round", "find_years", "make_figure"
 _TO = frozenset({"-", "đến", "tới"})
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
+_HOUR = 60
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
 _HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
@@ -160,6 +161,9 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
     bend = read_bend(tokens, i, measure.next)
     value = number.value + measure.half
+    minutes = _minutes_behind(tokens, measure)
+    if minutes is not None:  # "một tiếng mười lăm phút"
+        value, measure = value * _HOUR + minutes[0], minutes[1]
     fact = Fact(
         measure.kind,
         *tokens.place(i, measure.next),
@@ -171,6 +175,17 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
         modifier=bend.words,
     )
     return Found((fact,), measure.next)
+
+
+def _minutes_behind(tokens: Tokens, measure: Measure) -> tuple[Decimal, Measure] | None:
+    """Read the minutes behind hours."""
+    if measure.name != "giờ":
+        return None
+    number = read_number(tokens, measure.next)
+    rest = read_measure(tokens, number.next, first=measure.next) if number else None
+    if number is None or rest is None or rest.name != "phút" or number.value >= _HOUR:
+        return None
+    return number.value, rest
 
 
 def _is_year(tokens: Tokens, i: int, number: Number) -> bool:
