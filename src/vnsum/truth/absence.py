@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
 from vnsum.truth.changes import find_changed
+from vnsum.truth.computed import find_computed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import may_rename, same_value
@@ -130,6 +131,7 @@ def judge_missing(
         find_derived(draft, near, source.published)
         or find_changed(draft, near)
         or find_listed(draft, source)
+        or find_computed(draft, near)
     )
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["base_of", "find_changed", "is_about", "is_half", "turn_of", "worth"]
+__all__ = ["base_of", "comes_to", "find_changed", "is_about", "is_half", "turn_of", "worth"]
 
 _MOST = 12
 """Figures of one passage that are compared."""
@@ -194,7 +194,7 @@ def _mean(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
             continue
         if "/" in (whole.fact.unit or "") or whole.fact.kind == parts.fact.kind == "money":
             continue
-        if _comes_to(draft.fact, worth(whole) / count):
+        if comes_to(draft.fact, worth(whole) / count):
             yield [whole, parts]
 
 
@@ -216,7 +216,7 @@ def _comes_near(fact: Fact, value: Decimal) -> bool:
         return number <= value
     if fact.modifier in {"gần", "ngót"}:
         return number >= value
-    return _comes_to(fact, value) or not fact.exact
+    return comes_to(fact, value) or not fact.exact
 
 
 def _left(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
@@ -244,12 +244,20 @@ def _risen(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
     for one, other in permutations(group, 2):
         if _may_add(one, other) and worth(other) and one.fact.kind != "percent":
             share = _WHOLE * worth(one) / worth(other)
-            if any(_comes_to(draft.fact, share - goal + draft.fact.number) for goal in sought):
+            if any(comes_to(draft.fact, share - goal + draft.fact.number) for goal in sought):
                 yield [one, other]
 
 
-def _comes_to(fact: Fact, value: Decimal) -> bool:
-    """Tell whether a value rounds to a figure of so many digits, or is about it as it says."""
+def comes_to(fact: Fact, value: Decimal) -> bool:
+    """Tell whether a value rounds to a figure of so many digits, or is about it as it says.
+
+    Args:
+        fact: The draft's figure.
+        value: What comes out, in the base unit.
+
+    Returns:
+        True where it is right.
+    """
     if is_about(fact, value) or fact.number is None:
         return fact.number is not None
     told = fact.number * factor_of(fact)

@@ -9,6 +9,7 @@ from vnsum.documents import Metadata, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
+from vnsum.truth.absence import is_share_in_words
 from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
 from vnsum.truth.known_names import with_known_persons
@@ -190,8 +191,13 @@ def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> froze
         place.passage.clauses[place.first]
         for place in places
         if (reason := reasons.get(place.fact.start)) == "worked-out"
-        or (reason == "counted" and place.passage.words[place.last : place.last + 1] == ["trong"])
+        or (reason == "counted" and _is_share(place))
     )
+
+
+def _is_share(place: Place) -> bool:
+    """Tell whether a figure is a part of another: "chín trong 14", "cứ mười nhà thì bảy"."""
+    return place.passage.words[place.last : place.last + 1] == ["trong"] or is_share_in_words(place)
 
 
 def check(

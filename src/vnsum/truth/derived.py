@@ -57,7 +57,9 @@ _DIGITS = 4
 _FEW = 5
 """Figures of different passages few enough for an exact difference not to come out by chance."""
 _YEAR = 12
-_MONTHS = frozenset({"năm", "tháng"})
+_MONTHS = frozenset({"năm", "tháng", "tuổi"})
+_SINCE = frozenset({"cách", "đây", "suốt", "sau", "tròn", "đã", "được"})
+"""Words before a length of time that is counted from a date."""
 _EACH = frozenset({"mỗi", "bình", "quân", "trung", "từng", "một"})
 _LONG = 3
 _MORE = Decimal("1.25")
@@ -289,7 +291,9 @@ def _figures(value: Decimal) -> int:
 def _since(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:
     """Yield the dates a length of time lies between: "gần 30 năm" since 1996 told in 2026."""
     words = draft.passage.words[draft.last : draft.last + 1]
-    if draft.fact.exact and words not in (["nay"], ["qua"], ["trước"]):
+    before = draft.passage.words[max(0, draft.first - 2) : draft.first]
+    told = words in (["nay"], ["qua"], ["trước"]) or not _SINCE.isdisjoint(before)
+    if draft.fact.exact and not told and draft.fact.unit != "tuổi":
         return
     in_months = draft.fact.unit == "tháng"
     dates = [(place, _months(place.fact)) for place in near if _has_year(place)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.lexicon import NEGATIONS, opposites
+from vnsum.truth.lexicon import opposites
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ends_meet", "turned"]
 
-_CLOSE = 2
-"""Words before a figure in which a negation denies it; set by hand."""
 _OVER = frozenset({"hơn", "trên", "quá"})
 _UNDER = frozenset({"gần", "dưới", "ngót"})
 _BOUNDS = {
@@ -89,11 +87,9 @@ def turned(draft: Place, source: Place) -> str:
         source: The same figure in the source.
 
     Returns:
-        "direction", "negation", "bound" (one says "under", the other says it exactly), or "".
+        "direction", "bound" (one says "under", the other says it exactly), or "".
     """
     ours, theirs = _before(draft), _before(source)
-    if _is_denied(draft) != _is_denied(source):
-        return "negation"
     mine, its = _merged(ours), _merged(theirs)
     if any(opposites(word) & set(its) and word not in its for word in mine):
         return "direction"
@@ -164,16 +160,6 @@ def _before(place: Place) -> Sequence[str]:
         if words[start][0].isdigit() or words[start] in _SPELT:
             break
     return [word for word in words[start : place.tail] if not word[0].isdigit()]
-
-
-def _is_denied(place: Place) -> bool:
-    """Tell whether one of the two words before a figure denies it."""
-    clauses = place.passage.clauses
-    start = place.first
-    while start > max(0, place.first - _CLOSE) and clauses[start - 1] == clauses[place.first]:
-        start -= 1
-    before = place.passage.words[start : place.first]
-    return not NEGATIONS.isdisjoint(before) and " ".join(before) not in _BOUNDS
 
 
 def _side(words: Sequence[str]) -> frozenset[str] | None:

@@ -29,7 +29,7 @@ from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.pointing import is_another_sort, is_another_word
-from vnsum.truth.rates import differ
+from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
 from vnsum.truth.shared_units import with_next_unit
 
@@ -81,7 +81,7 @@ def judge(
         return judge_quotation(draft.fact, source)
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
-    equal = list(_same(draft.fact, source))
+    equal = list(_same(draft.fact, source, draft))
     shared = None if equal else with_next_unit(draft, others)
     if shared is not None:  # "365 trong 417 triệu đồng"
         draft, equal = shared, list(_same(shared.fact, source))
@@ -115,6 +115,8 @@ def _judge_misplaced(
     """Judge a fact in whose place the source has another value."""
     if is_share_in_words(draft):
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
+    if find_rounded(draft, (rival,)) is not None:  # "ba chục hộ" of 33, where 30 stands elsewhere
+        return CheckedFact(draft.fact, "supported", (rival.span,), rival.quoted(), "rounded")
     derived = _derived(draft, same, rival, source)
     if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
         spans = tuple(item.span for item in derived)
@@ -212,12 +214,15 @@ def _checked(
     )
 
 
-def _same(fact: Fact, source: SourceIndex) -> Iterator[Place]:
+def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterator[Place]:
     """Yield places of the source with the value of a fact."""
     seen: set[tuple[int, int]] = set()
     for place in source.places_like(fact):
         where = (place.fact.start, place.fact.end)
-        if where not in seen and same_value(fact, place.fact, published=source.published):
+        if where not in seen and (
+            same_value(fact, place.fact, published=source.published)
+            or (draft is not None and is_same_rate(draft, place))
+        ):
             seen.add(where)
             yield place
             if len(seen) >= _MOST_PLACES:
@@ -241,6 +246,8 @@ def _rivals(
         ):
             if draft.fact.kind == "person" and same_value(place.fact, draft.fact):
                 continue  # the same person by the last name alone
+            if place.fact.kind == "date" and place.passage.sentence < 0:
+                continue  # the stamp of a page, the date in a caption
             yield place
 
 

@@ -43,7 +43,7 @@ _DENYING = frozenset(
     {
         "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
         "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
-        "loại", "nếu", "liệu", "thay",
+        "loại", "nếu", "liệu", "thay", "dở", "dang",
     }
 )  # fmt: skip
 """Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
@@ -375,4 +375,5 @@ def _is_false(words: Sequence[str], number: int) -> bool:
             and (words[number + 2][0].isdigit() or words[number + 2] in _NUMERALS)
         )
         or (number > 0 and words[number - 1] in _HYPOTHETICAL)
+        or "nửa" in words[number + 1 : number + 5]  # "chưa làm được một nửa"
     )

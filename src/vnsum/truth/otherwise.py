@@ -24,6 +24,7 @@ _REACH = 8
 _BEFORE, _BEHIND = 10, 4
 """Words in which "mỗi" or "bình quân" makes a figure a rate; set by hand."""
 _TELLING = 3
+_TIMES = {Decimal("1.5"): "rưỡi", Decimal(2): "đôi", Decimal(3): "ba", Decimal(4): "bốn"}
 _HOUR = 60
 _NOON = 12
 _THOUSAND = 1000
@@ -51,7 +52,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         ways = [
             _halves(fact, near), _rates(draft, source), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
-            _half_past(draft, near),
+            _half_past(draft, near), _multiples(fact, near),
         ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -77,7 +78,8 @@ def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     _, month, day = fact.value.split("-")
     for place in near:
         length = place.fact.unit == "tháng" and place.fact.kind == "duration"
-        if length and "?" in day and month.isdigit() and place.fact.number == int(month):
+        told = month.isdigit() and place.fact.number is not None
+        if length and "?" in day and told and int(month) in {1, place.fact.number}:
             yield [place]
 
 
@@ -190,6 +192,14 @@ def _counted_out(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     for place in near:
         last = place.fact.kind == "ordinal" and place.fact.number == draft.fact.number
         if last and noun and noun == place.passage.words[place.first - 1 : place.first]:
+            yield [place]
+
+
+def _multiples(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the figure before "gấp rưỡi" for "gấp 1,5 lần"."""
+    word = _TIMES.get(fact.number) if fact.unit == "lần" and fact.number is not None else None
+    for place in near if word else ():
+        if ("gấp", word) in place.passage.distinct_pairs:
             yield [place]
 
 

@@ -28,6 +28,7 @@ _CLASSES = (
     ("hộ", "người"),
 )
 """Units of one sort that cannot stand for each other behind "mỗi"."""
+_COUNTED = frozenset({"number", "quantity"})
 _SORTS = {name: number for number, row in enumerate(_CLASSES) for name in row}
 _ALSO = {"khẩu": "người", "cân": "kg", "ký": "kg", "kí": "kg", "hecta": "ha", "héc": "ha"}
 
@@ -45,6 +46,28 @@ def differ(draft: Place, source: Place) -> bool:
     """
     ours, theirs = dict(_told(draft)), dict(_told(source))
     return any(ours[sort] != theirs[sort] for sort in ours.keys() & theirs.keys())
+
+
+def is_same_rate(draft: Place, source: Place) -> bool:
+    """Tell whether a draft says "12 con mỗi mét khối" for "12 con/m3".
+
+    Args:
+        draft: A figure of the draft.
+        source: A figure of the source.
+
+    Returns:
+        True for one number of one thing, where one text writes with a stroke what the other says.
+    """
+    ours, theirs = ((place.fact.unit or "").partition("/") for place in (draft, source))
+    if bool(ours[2]) == bool(theirs[2]) or draft.fact.kind not in _COUNTED:
+        return False
+    if draft.fact.number != source.fact.number or source.fact.upper is not None:
+        return False
+    other = draft if theirs[2] else source
+    per = theirs[2] or ours[2]
+    words = other.passage.words
+    near = words[max(0, other.first - _BEFORE) : other.last + _BEHIND]
+    return not _EACH.isdisjoint(near) and (not differ(draft, source)) and ours[0] == theirs[0] != per
 
 
 def _told(place: Place) -> Iterator[tuple[int, str]]:

@@ -20,6 +20,7 @@ __all__ = ["find_time"]
 _GLUED = re.compile(r"[hg](\d{2})?")
 _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng ( , sáng chiều tối trưa")
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
+_PARTS = word_set("sáng chiều tối trưa đêm khuya")
 _LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
 _AFTERNOON = frozenset({"chiều", "tối", "đêm"})
 _NOON, _HOURS, _MINUTES, _EVENING = 12, 24, 59, 4
@@ -97,7 +98,9 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
 def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
     hour = _hour(tokens, i)
-    if hour is None or tokens.word(i + 1) != "giờ" or tokens.word(i - 1) in _LASTS:
+    if hour is None or tokens.word(i + 1) != "giờ":
+        return None
+    if tokens.word(i - 1) in _LASTS and tokens.word(i + 2) not in _PARTS:
         return None
     if tokens.word(i + 2) == "đồng":  # "3 giờ đồng hồ"
         return None

@@ -1,0 +1,277 @@
+"""Figures that follow from two of the source by a sum anyone does in the head.
+
+What a metre costs times the metres, a share of a sum, what it was before it rose by a share, how
+many times as much, how many minutes between two hours. `derived`, `changes` and `shares` look
+where one passage says enough; here figures of neighbouring passages go together too. Each way is
+one by which a figure that was made up came out right in at most one of a hundred of the leads
+tampered with in `eval/probes`; the others ask for a word that says what was done.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations, permutations
+from typing import TYPE_CHECKING, TypeAlias
+
+from vnsum.truth.changes import base_of, comes_to, worth
+from vnsum.truth.keys import FACTORS
+from vnsum.truth.places import figures_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.places import Place
+
+__all__ = ["find_computed"]
+
+_Way: TypeAlias = "Callable[[Place, Sequence[Place]], Iterator[list[Place]]]"
+
+_MOST = 40
+"""Figures of the aligned passages that are compared."""
+_NEAR = 2
+"""Passages between two figures that go together; set by hand."""
+_FEW = 8
+"""Figures of one unit few enough for a difference across passages to say something."""
+_SMALL_WHOLE = 10
+_BEFORE, _BEHIND = 9, 7
+"""Words around a figure in which a word says that it was worked out; set by hand."""
+_THINGS = frozenset({"number", "quantity", "ratio"})
+_FIGURES = _THINGS | {"money", "percent", "duration"}
+_WHOLE = Decimal(100)
+_HOUR = 60
+_MINUTE = FACTORS["phút"]
+_LONG = 3
+_UP_TO = frozenset({"trước", "gần", "chưa", "khoảng", "chừng", "tới", "đến"})
+_FROM = frozenset({"sau", "hơn", "quá", "ngoài", "khoảng", "chừng", "từ"})
+_ROOM = 20
+"""Minutes by which a time is rounded: "trước 9 giờ" of 8 giờ 56."""
+_APART = frozenset(
+    {
+        "hơn", "kém", "cách", "chênh", "lệch", "thêm", "bớt", "đỡ", "tăng", "giảm", "dôi", "dư",
+        "thừa", "thiếu", "hụt", "còn", "lại", "sớm", "muộn", "trễ", "lâu", "nhanh", "chậm", "khác",
+        "kia", "rẻ", "đắt", "nhiều", "ít", "vượt", "ngoài", "kéo", "đội", "rút", "hạ", "nâng",
+    }
+)  # fmt: skip
+_SUMMED = frozenset({"tức", "cộng", "tổng", "thảy", "cả", "tất", "tính", "toàn", "gộp", "chung"})
+_EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "nhiều", "hơn", "thêm", "kém"})
+_TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "nửa": Decimal("0.5"), "ba": Decimal(3)}
+"""Behind "gấp" or "một" in the source: "gấp đôi", "gấp rưỡi", "một nửa"."""
+
+
+def find_computed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
+    """Find two figures of the source that a draft's follows from.
+
+    Args:
+        draft: A figure or a time of day the source does not have.
+        near: Facts of the passages its sentence is aligned with.
+
+    Returns:
+        The figures; empty where it does not follow.
+    """
+    if draft.fact.kind == "time":
+        return next(_rounded_time(draft, near), [])
+    if draft.fact.kind not in _FIGURES or draft.fact.number is None:
+        return []
+    split = [part for place in near for part in (place, *figures_in(place))]
+    figures = [one for one in split if one.fact.kind in _FIGURES and one.fact.number][:_MOST]
+    ways = _BY_KIND.get(draft.fact.kind, ()) + _ALL
+    for way in ways:
+        found = next(way(draft, figures if way is not _minutes else near), None)
+        if found:
+            return found
+    return []
+
+
+def _around(draft: Place) -> set[str]:
+    words = draft.passage.words
+    return {
+        *words[max(0, draft.first - _BEFORE) : draft.first],
+        *words[draft.last : draft.last + _BEHIND],
+    }
+
+
+def _beside(one: Place, other: Place) -> bool:
+    return abs(one.number - other.number) <= _NEAR
+
+
+def _long(fact: Fact) -> bool:
+    return len(f"{fact.number:f}".replace(".", "").strip("0")) >= _LONG
+
+
+def _same_noun(one: Place, other: Place) -> bool:
+    """Tell whether two counts are of one noun, or one of them names none."""
+    nouns = one.counted[:1], other.counted[:1]
+    return nouns[0] == nouns[1] or () in nouns
+
+
+def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a part and a whole of one noun for a percentage, or for how much it rose."""
+    moved = not _APART.isdisjoint(_around(draft))
+    for part, whole in permutations(figures, 2):
+        less, more = worth(part), worth(whole)
+        if not _SMALL_WHOLE <= more or less >= more or not _beside(part, whole):
+            continue
+        if base_of(part.fact) != base_of(whole.fact) or part.fact.kind == "percent":
+            continue
+        if base_of(part.fact) == "" and not _same_noun(part, whole):
+            continue
+        if comes_to(draft.fact, _WHOLE * less / more):
+            yield [part, whole]
+        elif moved and part.number == whole.number and less:
+            risen = (more - less) / less, (more - less) / more, less / (more - less)
+            if any(comes_to(draft.fact, _WHOLE * share) for share in risen):
+                yield [part, whole]
+
+
+def _points(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two percentages for the points between them."""
+    shares = [one for one in figures if one.fact.unit in {"%", "điểm %"}]
+    if draft.fact.unit != "điểm %" and _APART.isdisjoint(_around(draft)):
+        return
+    for one, other in combinations(shares[:_FEW], 2):
+        if comes_to(draft.fact, abs(worth(one) - worth(other))):
+            yield [one, other]
+
+
+def _rates(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield what one costs and how many there are: "19,85 triệu đồng/m2", "38 m2"."""
+    summed = not _SUMMED.isdisjoint(_around(draft))
+    for each, count in permutations(figures, 2):
+        if base_of(each.fact) != base_of(draft.fact) or count.fact.kind == "percent":
+            continue
+        if count.fact.kind not in _THINGS | {"duration"} or not _beside(each, count):
+            continue
+        told = count.fact.number or Decimal(0)
+        if _is_per(each, count):
+            if comes_to(draft.fact, worth(each) * told):
+                yield [each, count]
+        elif summed and each.number == count.number and comes_to(draft.fact, worth(each) * told):
+            yield [each, count]
+
+
+def _is_per(each: Place, count: Place) -> bool:
+    """Tell whether an amount is told per what another figure counts."""
+    per = (each.fact.unit or "").partition("/")[2]
+    words = each.passage.words
+    told = {per, *count.counted[:1], (count.fact.unit or "").partition("/")[0]}
+    if per:
+        return per in {*count.counted[:1], (count.fact.unit or "").partition("/")[0]}
+    beside = words[max(0, each.first - 3) : each.first] + words[each.last : each.last + 3]
+    each_of = {
+        beside[number + 1] for number in range(len(beside) - 1) if beside[number] in {"mỗi", "một"}
+    }
+    return not each_of.isdisjoint(told)
+
+
+def _of_share(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a sum and a percentage for the part, the rest, or what it was before."""
+    earlier = not _EARLIER.isdisjoint(_around(draft))
+    telling = _long(draft.fact) or not draft.fact.exact
+    for whole, share in permutations(figures, 2):
+        if share.fact.kind != "percent" or whole.fact.kind == "percent":
+            continue
+        if whole.number != share.number or base_of(whole.fact) != base_of(draft.fact):
+            continue
+        part = worth(share) / _WHOLE
+        values = [worth(whole) * part, worth(whole) * (1 - part)] if telling else []
+        before = worth(whole) / (1 + part)
+        values += [before, worth(whole) - before] if earlier else []
+        if any(value > 0 and comes_to(draft.fact, value) for value in values):
+            yield [whole, share]
+
+
+def _times(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two figures of one unit for how many times the one is the other."""
+    if draft.fact.unit != "lần" and draft.counted[:1] != ("lần",):
+        return
+    for more, less in permutations(figures, 2):
+        if base_of(more.fact) == base_of(less.fact) and worth(more) > worth(less) > 0:
+            if more.fact.kind != "percent" and comes_to(draft.fact, worth(more) / worth(less)):
+                yield [more, less]
+
+
+def _differences(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two figures of one unit for what is between them, where a word says so."""
+    if _APART.isdisjoint(_around(draft)):
+        return
+    unit = base_of(draft.fact)
+    alike = [
+        one
+        for one in figures
+        if base_of(one.fact) == unit
+        and (unit or (one.fact.kind in _THINGS and _same_noun(draft, one)))
+    ]
+    few = len(alike) <= _FEW
+    for one, other in combinations(alike, 2):
+        if one.number != other.number and not (few and _beside(one, other)):
+            continue
+        if comes_to(draft.fact, abs(worth(one) - worth(other))):
+            yield [one, other]
+
+
+def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield neighbouring counts whose nouns the draft names: "276 bộ đội, dân quân"."""
+    around = _around(draft) | set(draft.counted)
+    summed = not _SUMMED.isdisjoint(around)
+    counts = [one for one in figures if one.fact.kind in _THINGS and base_of(one.fact) == ""]
+    for first in range(len(counts)):
+        total, named = Decimal(0), 0
+        for last in range(first, len(counts)):
+            if counts[last].number != counts[first].number:
+                break
+            total += worth(counts[last])
+            named += not around.isdisjoint(counts[last].counted[:2])
+            enough = summed or named == last - first + 1
+            if last > first and named > 1 and enough and comes_to(draft.fact, total):
+                yield list(counts[first : last + 1])
+
+
+def _multiples(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a figure that the source calls double or half of the draft's."""
+    if _EARLIER.isdisjoint(_around(draft)):
+        return
+    for one in figures:
+        words = one.passage.words[one.last : one.last + _BEHIND]
+        for before, word in zip(words, words[1:], strict=False):
+            times = _TIMES.get(word) if before in {"gấp", "một", "tăng"} else None
+            if times and base_of(one.fact) == base_of(draft.fact):
+                if comes_to(draft.fact, worth(one) / times):
+                    yield [one]
+
+
+def _minutes(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two times of day for the minutes between them."""
+    if draft.fact.unit not in {"phút", "giờ"}:
+        return
+    times = [place for place in near if place.fact.kind == "time"]
+    for one, other in combinations(times, 2):
+        apart = abs(_minute(one.fact) - _minute(other.fact))
+        if _beside(one, other) and comes_to(draft.fact, apart * _MINUTE):
+            yield [one, other]
+
+
+def _minute(fact: Fact) -> int:
+    hour, _, minute = fact.value.partition(":")
+    return int(hour) * _HOUR + int(minute)
+
+
+def _rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the time that "trước 9 giờ" or "hơn 8 giờ" rounds."""
+    before = set(draft.passage.words[max(0, draft.first - 2) : draft.first])
+    if draft.fact.value[-2:] not in {"00", "30"}:
+        return
+    for place in near:
+        if place.fact.kind != "time":
+            continue
+        early = _minute(draft.fact) - _minute(place.fact)
+        below = 0 < early <= _ROOM and not _UP_TO.isdisjoint(before)
+        if below or (0 < -early <= _ROOM and not _FROM.isdisjoint(before)):
+            yield [place]
+
+
+_BY_KIND: Mapping[str, tuple[_Way, ...]] = {
+    "percent": (_shares, _points),
+    "duration": (_minutes,),
+}
+_ALL: tuple[_Way, ...] = (_rates, _of_share, _times, _differences, _sums, _multiples)
