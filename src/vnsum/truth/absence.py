@@ -55,6 +55,7 @@ _TELLING = 4
 """Digits by which an exact figure is known, whatever it counts."""
 _SHORT = 64
 """Most passages of a source all of which are looked through for what a figure rounds."""
+_TENTHS = 0.9
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
 
@@ -180,9 +181,11 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
 
 def _is_off_as_said(fact: Fact, off: float) -> bool:
     """Tell whether a figure differs from the exact one the way its modifier says."""
-    if fact.modifier in {"hơn", "trên"}:
+    if fact.modifier in {"hơn", "trên", "ngoài", "quá"}:
         return -_ROUNDING <= off <= 0
-    if fact.modifier in {"gần", "ngót"}:
+    if fact.modifier == "hàng":  # "hàng chục nghìn" of 57.600
+        return -_TENTHS <= off <= 0
+    if fact.modifier in {"gần", "ngót", "non", "suýt"}:
         return 0 <= off <= _ROUNDING
     if fact.modifier in {"dưới", "chưa đến", "chưa tới", "chưa đầy"}:
         return 0 <= off <= 2 * _ROUNDING
@@ -216,8 +219,11 @@ def _is_measured(fact: Fact) -> bool:
 
 def _same_dimension(fact: Fact, exact: Fact) -> bool:
     """Tell whether two figures measure the same in other units: "gần 1 tạ" of 94 kg."""
-    ours, theirs = UNITS.get(fact.unit or ""), UNITS.get(exact.unit or "")
+    names = [(one.unit or "").partition("/") for one in (fact, exact)]
+    ours, theirs = (UNITS.get(name[0]) for name in names)
     if ours is None or theirs is None or not ours.dimension:
+        return False
+    if names[0][2] and names[1][2] and names[0][2] != names[1][2]:
         return False
     return ours.dimension == theirs.dimension
 

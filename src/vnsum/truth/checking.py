@@ -197,7 +197,8 @@ def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> froze
 
 def _is_share(place: Place) -> bool:
     """Tell whether a figure is a part of another: "chín trong 14", "cứ mười nhà thì bảy"."""
-    return place.passage.words[place.last : place.last + 1] == ["trong"] or is_share_in_words(place)
+    is_part = place.passage.words[place.last : place.last + 1] == ["trong"]
+    return is_part or place.fact.kind == "ratio" or is_share_in_words(place)
 
 
 def check(

@@ -9,8 +9,9 @@ tampered with in `eval/probes`; the others ask for a word that says what was don
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnsum.truth.changes import base_of, comes_to, worth
@@ -34,7 +35,7 @@ _NEAR = 2
 _FEW = 8
 """Figures of one unit few enough for a difference across passages to say something."""
 _SMALL_WHOLE = 10
-_BEFORE, _BEHIND = 9, 7
+_BEFORE, _BEHIND = 12, 7
 """Words around a figure in which a word says that it was worked out; set by hand."""
 _THINGS = frozenset({"number", "quantity", "ratio"})
 _FIGURES = _THINGS | {"money", "percent", "duration"}
@@ -77,7 +78,7 @@ def find_computed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
     figures = [one for one in split if one.fact.kind in _FIGURES and one.fact.number][:_MOST]
     ways = _BY_KIND.get(draft.fact.kind, ()) + _ALL
     for way in ways:
-        found = next(way(draft, figures if way is not _minutes else near), None)
+        found = next(way(draft, near if way in {_minutes, _days} else figures), None)
         if found:
             return found
     return []
@@ -214,7 +215,14 @@ def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield neighbouring counts whose nouns the draft names: "276 bộ đội, dân quân"."""
     around = _around(draft) | set(draft.counted)
     summed = not _SUMMED.isdisjoint(around)
-    counts = [one for one in figures if one.fact.kind in _THINGS and base_of(one.fact) == ""]
+    unit = base_of(draft.fact)
+    counts = [one for one in figures if base_of(one.fact) == unit and one.fact.kind != "ratio"]
+    if summed:
+        for one, other in combinations(counts, 2):
+            if one.number == other.number and comes_to(draft.fact, worth(one) + worth(other)):
+                yield [one, other]
+    if unit:
+        return
     for first in range(len(counts)):
         total, named = Decimal(0), 0
         for last in range(first, len(counts)):
@@ -229,15 +237,35 @@ def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _multiples(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield a figure that the source calls double or half of the draft's."""
-    if _EARLIER.isdisjoint(_around(draft)):
-        return
     for one in figures:
-        words = one.passage.words[one.last : one.last + _BEHIND]
-        for before, word in zip(words, words[1:], strict=False):
+        if base_of(one.fact) != base_of(draft.fact):
+            continue
+        words = one.passage.words[max(0, one.first - 2) : one.last + _BEHIND]
+        for before, word in pairwise(words):
             times = _TIMES.get(word) if before in {"gấp", "một", "tăng"} else None
-            if times and base_of(one.fact) == base_of(draft.fact):
-                if comes_to(draft.fact, worth(one) / times):
-                    yield [one]
+            both = (worth(one) / times, worth(one) * times) if times else ()
+            if any(comes_to(draft.fact, value) for value in both):
+                yield [one]
+
+
+def _days(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield two days for the days between them, with the first or without."""
+    if draft.fact.unit != "ngày" or draft.fact.number is None:
+        return
+    days = [place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]]
+    for one, other in combinations(days, 2):
+        apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
+        if apart and _beside(one, other) and 0 <= draft.fact.number - apart <= 1:
+            yield [one, other]
+
+
+def _day(fact: Fact, other: Fact) -> int:
+    """Return the number of a day, in the year of the other where it names none."""
+    year = next((one[:4] for one in (fact.value, other.value) if one[:4].isdigit()), "2025")
+    try:
+        return date.fromisoformat(f"{year}{fact.value[4:]}").toordinal()
+    except ValueError:  # 30 February
+        return 0
 
 
 def _minutes(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -272,6 +300,6 @@ def _rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
 
 _BY_KIND: Mapping[str, tuple[_Way, ...]] = {
     "percent": (_shares, _points),
-    "duration": (_minutes,),
+    "duration": (_minutes, _days),
 }
 _ALL: tuple[_Way, ...] = (_rates, _of_share, _times, _differences, _sums, _multiples)

@@ -51,6 +51,8 @@ _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
 _PAIR = 2
+_WISHED = frozenset({"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ"})
+"""Last words of verbs that ask for what stands behind them."""
 _PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
 """Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
@@ -302,7 +304,8 @@ def _state(
 def _denying(passage: Passage, place: int) -> frozenset[str]:
     """Return the words close to a place that say as much as a negation."""
     start = max(0, place - _CLOSE_BACK)
-    return _DENYING.intersection(passage.words[start : place + _CLOSE_AHEAD])
+    near = passage.words[start : place + _CLOSE_AHEAD]
+    return (_DENYING | _WISHED).intersection(near)
 
 
 def _denying_in_both(
@@ -327,6 +330,8 @@ def _is_doubtful(
             break
     if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
         return True
+    if not _WISHED.isdisjoint(set(words[max(start, place - _CLOSE_BACK) : place]) - shared):
+        return True  # "kiến nghị nâng mức bồi thường"
     near = [
         words[number]
         for number in range(max(start, place - _CLOSE_BACK), min(len(words), place + _CLOSE_AHEAD))

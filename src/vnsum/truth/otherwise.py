@@ -46,6 +46,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
     fact = draft.fact
     if fact.kind in _BY_KIND:
         ways = [way(fact, near) for way in _BY_KIND[fact.kind]]
+        ways += [_in_that_year(fact, near, source)] if fact.kind == "date" else []
     elif fact.number is None:
         ways = []
     else:
@@ -71,6 +72,16 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             month = {low.fact.value[5:7], high.fact.value[5:7], ours[:2]}
             if len(month) == 1 and low.fact.value[5:] < ours < high.fact.value[5:]:
                 yield [low, high]
+
+
+def _in_that_year(fact: Fact, near: Sequence[Place], source: SourceIndex) -> Iterator[list[Place]]:
+    """Yield the same day of a year the source names elsewhere, not the nearest to publication."""
+    year, _, day = fact.value.partition("-")
+    if "?" in fact.value or year not in source.vocabulary:
+        return
+    for place in near:
+        if place.fact.kind == "date" and place.fact.value == f"????-{day}":
+            yield [place]
 
 
 def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:

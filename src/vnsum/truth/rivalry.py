@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.truth.company import Company
 from vnsum.truth.context import evidence, is_labelled, likeness, support, surroundings, tells_apart
 from vnsum.truth.counting import has_other_noun, says_less
 from vnsum.truth.equivalence import same_value
@@ -124,11 +125,30 @@ class Rivalry:
         Returns:
             The place of that value.
         """
-        return (
+        found = (
             self._better(same[0], rivals)
             or self._at_home(same, rivals)
             or self._pointed_at(same, rivals)
         )
+        places = [item.place for item in same]
+        if found is not None:
+            return None if self._company.speaks_for(places, found) else found
+        return next(
+            (
+                item.place
+                for item in rivals[:_TRIED]
+                if not self._is_said(item.place)
+                and item.rating > same[0].rating + _MARGIN
+                and max(map(self._score, same)) < _NEAR * self._score(item)
+                and _may_stand_for(self._draft, item.place)
+                and self._company.speaks_against(places, item.place)
+            ),
+            None,
+        )
+
+    @cached_property
+    def _company(self) -> Company:
+        return Company(self._draft, self._others, self._source)
 
     def _better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
         """Return a value that fits the words beside the draft's better; None where none does."""
@@ -300,6 +320,13 @@ class Rivalry:
             exchanged = likeness(self._draft, rival.place, ours) + likeness(other, same.place, its)
             return straight >= exchanged - _MARGIN
         return False
+
+
+def _may_stand_for(draft: Place, rival: Place) -> bool:
+    """Tell whether a rival counts the very thing that a draft's figure counts."""
+    if draft.fact.kind not in {"number", "quantity"}:
+        return False
+    return bool(draft.counted) and draft.counted[:1] == rival.counted[:1]
 
 
 def _as_precise(one: Place, other: Place) -> bool:

@@ -19,6 +19,8 @@ _MONTH_WORDS = {
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DOTTED_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _DOTTED_MONTH = re.compile(r"(\d{1,2})\.(\d{4})")
+_COUNTED = frozenset({"ngày", "tuần"})
+"""Behind "6 tháng 12" these make it a length of time."""
 _SEPARATORS = frozenset("/-")
 
 
@@ -94,7 +96,8 @@ def _read_dotted(tokens: Tokens, i: int, *, cued: bool) -> Day | None:
 def _in_words(tokens: Tokens, day: int, i: int, *, cued: bool) -> Day | None:
     """Read "tháng 9 năm 2024" behind a day; without a cue the year has to be there."""
     month = read_month(tokens, i)
-    if month is None or not (cued or month.year):
+    digits = tokens.is_number(i) and tokens.word(i + 1) not in _COUNTED
+    if month is None or not (cued or month.year or digits):
         return None
     return Day(month.year, month.month, day, month.next)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bend", "counted_words", "read_bend"]
 
-_ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ")
+_ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ước cỡ ngoài non suýt độ")
 _PAIRS = frozenset(
     {
         ("xấp", "xỉ"), ("ước", "tính"), ("ít", "nhất"), ("nhiều", "nhất"), ("tối", "đa"),

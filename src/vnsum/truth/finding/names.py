@@ -60,6 +60,8 @@ def _same_place(claim: str, other: str) -> bool:
     """Compare two places; a name without a head goes with any head."""
     if claim == other:
         return True
+    if claim.startswith("tổ ") and other.startswith("tổ dân phố "):
+        return claim.removeprefix("tổ ") == other.removeprefix("tổ dân phố ")
     short, long = sorted((claim, other), key=len)
     return long.endswith(f" {short}") and long[: -len(short) - 1] in _HEADS
 
