@@ -28,8 +28,8 @@ _REACH = 6
 """Words before a change in which its verb stands: "nhiều hơn mùa trước 318 bạn"; set by hand."""
 _APART = 14
 """Words between a figure and its change; set by hand."""
-_RISEN = frozenset({"tăng", "thêm", "hơn", "vượt", "cao", "nhiều", "nâng"})
-_FALLEN = frozenset({"giảm", "thấp", "ít", "kém", "hạ", "rút", "bớt", "sụt", "nhanh", "thiếu"})
+_RISEN = frozenset({"tăng", "thêm", "hơn", "vượt", "cao", "nhiều", "nâng", "đắt", "đội"})
+_FALLEN = frozenset({"giảm", "thấp", "ít", "kém", "hạ", "rút", "bớt", "sụt", "nhanh", "thiếu", "rẻ", "đỡ"})
 _MEAN = frozenset({"quân", "trung", "mỗi", "một", "từng"})
 """Words by which a figure is a mean: "bình quân", "trung bình"."""
 _TIMES = frozenset({"lần"})

@@ -33,6 +33,10 @@ _SPELT = frozenset(
 """Words of another figure: "ô tô dưới chín chỗ ba mươi nghìn đồng"."""
 _WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
 """Words behind which "đến" names the day something begins."""
+_DIFFERENCE_REACH = 10
+"""Words before a figure in which a comparison it measures stands; set by hand."""
+_FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "sang"})
+_ROSE, _FELL = frozenset({"tăng"}), frozenset({"giảm", "kém"})
 _LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
 _MORE = frozenset({"nhiều", "cao", "lớn", "đắt"})
 """Words that compare together with "hơn"."""
@@ -93,6 +97,8 @@ def turned(draft: Place, source: Place) -> str:
     mine, its = _merged(ours), _merged(theirs)
     if any(opposites(word) & set(its) and word not in its for word in mine):
         return "direction"
+    if _difference(draft) * _difference(source) < 0:
+        return "direction"  # "nhiều hơn cùng kỳ năm ngoái 5 vụ", "giảm 5 vụ"
     changes = _change(draft, ours), _change(source, theirs)
     if all(changes):
         return "" if _agree(*changes) else "direction"
@@ -103,6 +109,23 @@ def turned(draft: Place, source: Place) -> str:
         return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
     return "bound" if our_side is _UNDER and not their_side and not is_limit else ""
+
+
+def _difference(place: Place) -> int:
+    """Return 1 for a figure by which something is more, -1 for less, 0 where nobody says."""
+    words, clauses = place.passage.words, place.passage.clauses
+    for number in range(place.first - 1, max(0, place.first - _DIFFERENCE_REACH), -1):
+        word = words[number]
+        if clauses[number] != clauses[place.first] or word in _FROM_TO:
+            return 0
+        if word in _ROSE:
+            return 1
+        if word in _FELL:
+            return -1
+        if word == "hơn":
+            compared = words[number - 1]
+            return (compared in _MORE) - (compared in _LESS)
+    return 0
 
 
 def _merged(words: Sequence[str]) -> list[str]:

@@ -19,45 +19,82 @@ if TYPE_CHECKING:
 __all__ = ["Opposed", "find_opposed"]
 
 _SIDES = """
-trừ, ngoại trừ, trừ ra / kể cả, gồm cả, bao gồm cả
-ở lại / rời, bỏ đi
-từ chối, phản đối, khước từ, bác bỏ / đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ
-từ chối, khước từ / cam kết, ký cam kết, ký kết, chấp nhận
-miễn, miễn phí, không thu, không mất tiền, không tính phí / phải đóng, phải nộp, phải trả
-không phải đóng, không phải nộp, không phải trả / phải đóng, phải nộp, phải trả
-miễn, miễn phí, không thu, không tính phí / đóng phí, nộp phí, có thu phí, mất phí
-dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt / tiếp tục, duy trì, nối lại
-giữ nguyên, ổn định, không đổi, như cũ, không tăng / tăng, tăng lên, tăng mạnh, nâng lên
-chưa thay đổi, không thay đổi / tăng, tăng lên, tăng mạnh, nâng lên
-giữ nguyên, ổn định, không đổi, như cũ, không giảm / giảm, giảm xuống, giảm mạnh, hạ xuống
-chưa thay đổi, không thay đổi / giảm, giảm xuống, giảm mạnh, hạ xuống
-tăng, tăng lên, tăng mạnh, tăng nhanh / giảm, giảm xuống, giảm mạnh, giảm nhanh
-gấp đôi, gấp hai, gấp ba, tăng gấp, gấp / bằng một nửa, chỉ bằng, giảm một nửa
+đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, đồng tình, chấp nhận, ưng thuận, sẵn sàng, phê duyệt, thông qua, được duyệt, cho phép / từ chối, phản đối, khước từ, bác bỏ, bác, bác đơn, gạt bỏ, hoãn lại, chưa quyết định
+cam kết, ký cam kết, ký kết, nhận, đã nhận / từ chối, khước từ, trả lại
+sẵn sàng, chịu / không muốn, ngại, ngần ngại
+được lưu thông, được phép, cho phép, được đi, được chạy, được xuống, được vào / cấm, nghiêm cấm, bị cấm, tạm cấm
+giữ, vẫn giữ, giữ lại, giữ nguyên, duy trì, để lại, bảo tồn / bỏ, bỏ hẳn, bãi bỏ, xóa bỏ, loại bỏ, cắt bỏ, phá dỡ, tháo dỡ, dỡ bỏ, hủy bỏ, hủy, dẹp bỏ
+giữ nguyên, không đổi, như cũ, nguyên như cũ / thay đổi, sửa, sửa đổi, sửa lại, điều chỉnh
+dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt, đình chỉ / tiếp tục, duy trì, nối lại, vẫn hoạt động
+trừ, ngoại trừ, trừ ra, miễn trừ / kể cả, gồm cả, bao gồm cả, tính cả
+ở lại, bám trụ / rời, bỏ đi, rời đi
+miễn, miễn phí, không thu, không mất tiền, không tính phí, khỏi đóng, khỏi trả / phải đóng, phải nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí, thu phí
+ổn định, không tăng / tăng, tăng lên, tăng mạnh, nâng lên
+giữ nguyên, không đổi, như cũ, đứng yên / tăng, tăng lên, tăng mạnh, nâng lên, giảm, giảm xuống, giảm mạnh, hạ xuống
+ổn định, không giảm / giảm, giảm xuống, giảm mạnh, hạ xuống
+tăng, tăng lên, tăng mạnh, tăng nhanh, đi lên / giảm, giảm xuống, giảm mạnh, giảm nhanh, đi xuống
+gấp đôi, gấp hai, gấp ba, gấp bốn, tăng gấp, gấp, gấp rưỡi / bằng một nửa, chỉ bằng, giảm một nửa, còn một nửa
 tăng gấp, tăng gần, tăng hơn, gấp gần, gấp hơn / giảm gần, giảm hơn, giảm
-cho phép, được phép / cấm, nghiêm cấm, bị cấm, không được phép
-gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào
-gạch khỏi, đưa khỏi, ra khỏi, loại khỏi / trở lại danh sách, đưa lại vào, trả lại
-sớm, sớm hơn, trước hạn, trước thời hạn / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn
-trước hợp đồng, trước kế hoạch, vượt tiến độ / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn
-thừa, dư, dư thừa / thiếu, còn thiếu, thiếu hụt
+hơn một nửa, quá nửa, hơn phân nửa, quá bán / chưa bằng một nửa, chưa đến một nửa, chưa tới một nửa, chưa được một nửa, chưa đầy một nửa, gần một nửa, dưới một nửa
+gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào, trở lại danh sách, đưa lại vào
+sớm, sớm hơn, trước hạn, trước thời hạn, trước hợp đồng, trước kế hoạch, vượt tiến độ / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn, chậm tiến độ, quá hạn
+đúng hạn, đúng tiến độ, kịp tiến độ / trễ hạn, chậm tiến độ, quá hạn, trễ tiến độ
+thừa, dư, dư thừa, dôi dư / thiếu, còn thiếu, thiếu hụt
 mở cửa, mở lại / đóng cửa, đóng lại
-thông qua, được duyệt, phê duyệt / chưa quyết định, chưa thông qua, hoãn lại, bác bỏ
 báo trước, thông báo trước / đột xuất, bất ngờ, không báo trước
-phá dỡ, tháo dỡ, dỡ bỏ / giữ lại, bảo tồn, giữ nguyên
-thành công, đạt yêu cầu / thất bại, không đạt yêu cầu
-khen thưởng, biểu dương / kỷ luật, phê bình, xử phạt
+thành công, đạt yêu cầu, đạt chuẩn / thất bại, không đạt
+khen thưởng, biểu dương, khen / kỷ luật, phê bình, xử phạt, chê, nhắc nhở
 bổ nhiệm, bầu / miễn nhiệm, bãi nhiệm, cách chức
 có mặt, tham dự / vắng mặt
 nhập khẩu / xuất khẩu
 có lãi / lỗ, thua lỗ
 dễ, dễ dàng, thuận lợi / khó, khó khăn, vướng
 công khai / giữ kín, bí mật
+trúng, trúng suất, đỗ, trúng tuyển / trượt, rớt, hỏng
+bị bắt, bắt được, bắt giữ, đầu thú, ra đầu thú / bỏ trốn, còn bỏ trốn, đang bị truy nã, lẩn trốn
+thuộc diện, nằm trong diện, nằm trong, thuộc, nằm trong số / ngoài diện, nằm ngoài
+được trả lời, đã trả lời, có hồi âm, hồi âm, đã phúc đáp / chưa có hồi âm, không trả lời, im lặng
+bắt buộc, bắt, yêu cầu, buộc, ép / tự nguyện, khuyến khích, tùy ý
+mở rộng, nới rộng, tăng thêm / thu hẹp, cắt giảm, thu nhỏ
+nới lỏng / siết, siết chặt, thắt chặt
+kéo dài, gia hạn / rút ngắn
+lùi, lùi lại, dời lại, hoãn / đẩy sớm, đưa lên sớm, rút lên
+bị thương / thiệt mạng, tử vong, chết
+cứu sống, cứu được, thoát nạn, sống sót / tử vong, thiệt mạng
+tìm thấy / mất tích
+âm tính / dương tính
+khỏi bệnh, xuất viện / nguy kịch, nhập viện
+thừa nhận, nhìn nhận, nhận tội / phủ nhận, chối, kêu oan
+tạm thời / vĩnh viễn, lâu dài
+thí điểm, làm thử / đại trà, chính thức
+một phần / toàn bộ, hoàn toàn
+trực tiếp / trực tuyến
+công lập / ngoài công lập, tư thục
+được mùa / mất mùa
+được giá / mất giá, rớt giá
+dẫn đầu, đứng đầu, xếp đầu / xếp cuối, đứng cuối, chót bảng, cuối bảng
+trước khi / sau khi
+khởi công, khởi động / khánh thành, hoàn thành
+khai mạc / bế mạc
+hợp nhất, sáp nhập, nhập / chia tách, tách
+khởi tố / không khởi tố, đình chỉ vụ án
+thu hồi / cấp mới, cấp lại
+cho vay / vay
+an toàn / nguy hiểm, mất an toàn
+xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
+đủ điều kiện, hợp lệ / không đủ điều kiện, không hợp lệ
 """
-"""Phrases on two sides of a stroke: one side in the place of the other turns a sentence round."""
+"""Phrases on two sides of a stroke: one side in the place of the other turns a sentence round.
+A phrase that is denied ("không đồng ý") stands on the other side."""
+_DENIALS = ("không", "chưa", "chẳng")
 _OTHERS = """
 thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên
 thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng cường
-tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý
+tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác, bác cháu
+mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận, công nhận, đón nhận, nhận định, nhận thức
+giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt nguồn, nắm bắt
+yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa, trúng đích, vay vốn
+hết hạn, xong xuôi, thu nhập, nhập viện phí, chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng gần gấp
 """
 """Longer phrases with one of these in them that have no opposite."""
 _Around = tuple[set[str], set[str]]
@@ -65,6 +102,10 @@ _WINDOW = 9
 """Words on each side that are compared; set by hand."""
 _SHARED = 3
 """Content words that have to be the same in both windows; set on probes 01 to 16."""
+_DENIED = 5
+"""Words before a phrase in which a negation denies it; set by hand."""
+_CROSSED = 0.8
+"""Worth of a word on the other side: what is approved stands before or behind; set by hand."""
 _CLEARLY = 0.5
 """How much better the opposite has to fit than the phrase itself elsewhere."""
 
@@ -99,6 +140,12 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]
         for side, phrases in enumerate(row.split(" / ")):
             for phrase in phrases.split(", "):
                 sides.setdefault(tuple(phrase.split()), set()).add((number, bool(side)))
+    for phrase, known in list(sides.items()):
+        if phrase[0] in _DENIALS:
+            continue
+        for denial in _DENIALS:
+            denied = {(number, not side) for number, side in known}
+            sides.setdefault((denial, *phrase), set()).update(denied)
     for phrase in _OTHERS.strip().replace("\n", ", ").split(", "):
         sides.setdefault(tuple(phrase.split()), set())
     table: dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]] = {}
@@ -124,9 +171,12 @@ def find_opposed(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Opp
     ours = _sided(sentence)
     if not ours:
         return
+    listed = frozenset(side for phrase in ours for side in phrase.sides)  # "2 chết, 3 bị thương"
     theirs = [(item, phrase) for item in passages for phrase in _sided(item)]
     for phrase in ours:
-        against = frozenset((pair, not side) for pair, side in phrase.sides)
+        against = frozenset((pair, not side) for pair, side in phrase.sides) - listed
+        if not against:
+            continue
         around = _around(sentence, phrase)
         best: tuple[float, Passage, _Sided] | None = None
         same = 0.0
@@ -150,7 +200,7 @@ def _sided(passage: Passage) -> list[_Sided]:
     while number < len(words):
         for phrase, sides in _PHRASES.get(words[number], ()):
             if tuple(words[number : number + len(phrase)]) == phrase:
-                if sides and not _is_denied(words, number):
+                if sides and not _is_denied(passage, number):
                     found.append(_Sided(number, number + len(phrase), sides))
                 number += len(phrase) - 1
                 break
@@ -158,14 +208,22 @@ def _sided(passage: Passage) -> list[_Sided]:
     return found
 
 
-def _is_denied(words: Sequence[str], number: int) -> bool:
-    return not NEGATIONS.isdisjoint(words[max(0, number - 5) : number])
+def _is_denied(passage: Passage, number: int) -> bool:
+    """Tell whether a negation stands before a phrase, or governs it from farther in its clause."""
+    words, clauses = passage.words, passage.clauses
+    start = max(0, number - _DENIED)
+    if not NEGATIONS.isdisjoint(words[start:number]):
+        return True
+    return any(
+        words[place] in NEGATIONS and clauses[place] == clauses[number]
+        for place in range(max(0, number - 2 * _DENIED), start)
+    )
 
 
 def _likeness(ours: _Around, theirs: _Around) -> float:
     """Count the words around two phrases that are the same; on the other side they count half."""
     straight = len(ours[0] & theirs[0]) + len(ours[1] & theirs[1])
-    return straight + (len(ours[0] & theirs[1]) + len(ours[1] & theirs[0])) / 2
+    return straight + _CROSSED * (len(ours[0] & theirs[1]) + len(ours[1] & theirs[0]))
 
 
 def _around(passage: Passage, phrase: _Sided) -> _Around:

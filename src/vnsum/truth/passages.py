@@ -29,6 +29,11 @@ _CLAUSE_MARKS = frozenset(',;:()[]"–—.!?…')
 _MOST_WORDS = 200
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
+_SPELLINGS = {
+    "quĩ": "quỹ", "quí": "quý", "qui": "quy", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "lí": "lý",
+    "mĩ": "mỹ", "sỹ": "sĩ", "tỉ": "tỷ",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -47,13 +52,17 @@ class Passage:
     sentence: int = -1
 
     @cached_property
-    def words(self) -> list[str]:
-        """The folded words."""
+    def _written(self) -> list[str]:
         return _WORD.findall(self.view.folded)
 
     @cached_property
+    def words(self) -> list[str]:
+        """The folded words, those spelt in two ways ("quĩ", "quỹ") in one."""
+        return [_SPELLINGS.get(word, word) for word in self._written]
+
+    @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
-        return bounds_of(self.words, self.view.folded)
+        return bounds_of(self._written, self.view.folded)
 
     @property
     def starts(self) -> list[int]:

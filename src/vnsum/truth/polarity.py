@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
-from vnsum.truth.lexicon import FUNCTION_WORDS, opposites
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.negations import find_negated
 from vnsum.truth.opposing import find_opposed
 
@@ -79,7 +79,7 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
     for number, word in enumerate(sentence.words):
         against = opposites(word)
-        if not against:
+        if not against or _is_denied(sentence, number):
             continue
         best, place = _best(sentence, number, passages, against)
         same, own = _best(sentence, number, passages, frozenset({word}))
@@ -88,7 +88,13 @@ def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
         if own and _likeness(sentence, number, *own) > _likeness(sentence, number, *place):
             continue
         passage, there = place
+        if _is_denied(passage, there):
+            continue  # "không đủ giáo viên" of "thiếu giáo viên"
         yield Turn(number, number + 1, passage, (there, there + 1), "opposite")
+
+
+def _is_denied(passage: Passage, number: int) -> bool:
+    return number > 0 and passage.words[number - 1] in NEGATIONS
 
 
 _ENOUGH = 2.0
