@@ -38,9 +38,9 @@ _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
 _AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
-_CLEARLY = 4
+_CLEARLY = 3
 """Words around a turn by which one clause of a longer sentence was made from a passage."""
-_TURNABLE = 0.2
+_TURNABLE = 0.16
 """Alignment below which a passage does not say what the draft turns round; set by hand."""
 
 

@@ -6,6 +6,7 @@ that tells of 214 workers; 683 stand in another line, with none of them.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from vnsum.truth.equivalence import same_value
@@ -38,6 +39,7 @@ class Company:
             source: The source.
         """
         self._source = source
+        self._numbers = [other.fact.number for other in others if other.fact.number is not None]
         self._homes = [
             homes
             for other in others
@@ -59,15 +61,13 @@ class Company:
         Returns:
             True where at least two of them do.
         """
-        if any(place.number == rival.number for place in same):
+        if any(place.number == rival.number for place in same) or self._is_told_in_parts(rival):
             return False
         return self.at(rival.number) >= _ENOUGH and not any(self.at(one.number) for one in same)
 
-    def speaks_for(self, same: Sequence[Place], rival: Place) -> bool:
-        """Tell whether more of them stand with its own value than with a rival in another passage."""
-        if any(place.number == rival.number for place in same):
-            return False
-        return max((self.at(place.number) for place in same), default=0) > self.at(rival.number)
+    def _is_told_in_parts(self, rival: Place) -> bool:
+        """Tell whether figures of the sentence add up to a rival: "185 bộ đội, 120 công an …"."""
+        return any(total == rival.fact.number for total in accumulate(self._numbers))
 
     def _homes_of(self, other: Place) -> frozenset[int]:
         published = self._source.published

@@ -54,6 +54,8 @@ _APART = frozenset(
         "kia", "rẻ", "đắt", "nhiều", "ít", "vượt", "ngoài", "kéo", "đội", "rút", "hạ", "nâng",
     }
 )  # fmt: skip
+_ENDS = frozenset({"từ", "lên", "xuống", "đến", "tới", "thành", "sang"})
+"""Words before what something rose or fell from or to."""
 _SUMMED = frozenset({"tức", "cộng", "tổng", "thảy", "cả", "tất", "tính", "toàn", "gộp", "chung"})
 _EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "nhiều", "hơn", "thêm", "kém"})
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "nửa": Decimal("0.5"), "ba": Decimal(3)}
@@ -111,7 +113,7 @@ def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     moved = not _APART.isdisjoint(_around(draft))
     for part, whole in permutations(figures, 2):
         less, more = worth(part), worth(whole)
-        if not _SMALL_WHOLE <= more or less >= more or not _beside(part, whole):
+        if not more >= _SMALL_WHOLE or less >= more or not _beside(part, whole):
             continue
         if base_of(part.fact) != base_of(whole.fact) or part.fact.kind == "percent":
             continue
@@ -194,7 +196,8 @@ def _times(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _differences(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield two figures of one unit for what is between them, where a word says so."""
-    if _APART.isdisjoint(_around(draft)):
+    before = draft.passage.words[draft.first - 1] if draft.first else ""
+    if _APART.isdisjoint(_around(draft)) or before in _ENDS:
         return
     unit = base_of(draft.fact)
     alike = [
@@ -224,14 +227,14 @@ def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     if unit:
         return
     for first in range(len(counts)):
-        total, named = Decimal(0), 0
+        total, named = Decimal(0), set[str]()
         for last in range(first, len(counts)):
             if counts[last].number != counts[first].number:
                 break
             total += worth(counts[last])
-            named += not around.isdisjoint(counts[last].counted[:2])
-            enough = summed or named == last - first + 1
-            if last > first and named > 1 and enough and comes_to(draft.fact, total):
+            named |= around.intersection(counts[last].counted[:1])
+            enough = summed or len(named) == last - first + 1
+            if last > first and len(named) > 1 and enough and comes_to(draft.fact, total):
                 yield list(counts[first : last + 1])
 
 

@@ -51,6 +51,10 @@ _FITS = 0.5
 _SHORT = 2
 _MANY_DIGITS = 4
 """Characters of a figure from which on it is known by itself, as no figure of another noun."""
+_GENERAL = frozenset(
+    {"con", "cái", "chiếc", "vụ", "trường", "lượt", "ca", "sản", "món", "mặt", "suất", "người", "em"}
+)
+"""First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
@@ -181,8 +185,9 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    if any(is_another_word(draft, item.place, source) for item in same) or not any(
-        _counts_it(draft, place) for place in near
+    general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
+    if any(is_another_word(draft, item.place, source) for item in same) or (
+        general and not any(_counts_it(draft, place) for place in near)
     ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
     return _checked(draft, same, "misplaced", "other-noun", same[0].place)

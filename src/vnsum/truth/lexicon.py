@@ -44,7 +44,7 @@ _PAIRS = (
     "trên/dưới", "hơn/gần", "hơn/dưới", "trên/gần", "vượt/dưới", "vượt/hụt", "vượt/đạt", "cao/thấp",
     "nhiều/ít", "sớm/muộn", "sớm/chậm", "nhanh/chậm", "trước/sau", "đã/chưa",
     "đã/không", "được/không", "có/không", "lớn/nhỏ", "mở/đóng", "thắng/thua", "lãi/lỗ",
-    "xuất/nhập", "thu/chi", "mua/bán", "tốt/xấu", "tốt/kém", "trong/ngoài", "nam/nữ", "đầu/cuối",
+    "xuất/nhập", "thu/chi", "tốt/xấu", "tốt/kém", "trong/ngoài", "nam/nữ", "đầu/cuối",
     "đầu/giữa", "giữa/cuối",
     "mạnh/yếu", "rộng/hẹp", "thừa/thiếu",
     "hơn/kém", "tăng/nguyên", "giảm/nguyên", "tăng/xuống", "giảm/lên",

@@ -51,6 +51,7 @@ _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
 _PAIR = 2
+_UNTIL = frozenset({("đến", "khi"), ("tới", "khi"), ("trước", "khi"), ("khi", "nào")})
 _WISHED = frozenset({"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ"})
 """Last words of verbs that ask for what stands behind them."""
 _PASSIVE = frozenset({"bị", "được"})
@@ -187,9 +188,13 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
     words = passage.words
     for scope in scopes:
         place, verb = scope.start, ""
-        while place in scope and (words[place] in _LIGHT or _is_quantified(words, place, scope)):
-            verb = words[place] if words[place] in _BEING else verb
-            place += 1
+        while place in scope:
+            step = 2 * (tuple(words[place : place + 2]) in _SEEN)
+            step = step or (words[place] in _LIGHT or _is_quantified(words, place, scope))
+            if not step:
+                break
+            verb = words[place] if words[place] in _BEING else "có" if step > 1 else verb
+            place += step
         pair = (words[place], _next(passage, place)) if place in scope else ("", "")
         if not all(pair) or not NEGATIONS.isdisjoint(pair) or pair[0][0].isdigit():
             continue
@@ -207,7 +212,10 @@ def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
 
 
 _LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
+_SEEN = frozenset({("ghi", "nhận"), ("phát", "hiện"), ("xảy", "ra"), ("xuất", "hiện")})
 _BEING = frozenset({"có", "còn", "để", "cho"})
+_HANGING = _BEING | {"ra", "nhận", "hiện", "hiệu", "thấy"}
+"""Words of being, and last words of verbs that say that something was seen."""
 _MODALS = frozenset({"phải", "thể"})
 
 
@@ -297,7 +305,7 @@ def _state(
         return False
     if _is_doubtful(passage, place, shared):
         return None
-    hangs = not verb or not _BEING.isdisjoint(passage.words[max(0, place - 3) : place])
+    hangs = not verb or not _HANGING.isdisjoint(passage.words[max(0, place - 3) : place])
     return True if hangs else None
 
 
@@ -328,13 +336,18 @@ def _is_doubtful(
         if words[number] in _BUT:
             start = number + 1
             break
-    if not NEGATIONS.isdisjoint(words[start : place + _AHEAD]):
+    end = place + 1
+    while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
+        end += 1
+    if not NEGATIONS.isdisjoint(words[start:end]):
+        return True
+    if any(pair in _UNTIL for pair in pairwise(words[max(start, place - _CLOSE_BACK) : place])):
         return True
     if not _WISHED.isdisjoint(set(words[max(start, place - _CLOSE_BACK) : place]) - shared):
         return True  # "kiến nghị nâng mức bồi thường"
     near = [
         words[number]
-        for number in range(max(start, place - _CLOSE_BACK), min(len(words), place + _CLOSE_AHEAD))
+        for number in range(max(start, place - _CLOSE_BACK), min(end, place + _CLOSE_AHEAD))
         if number not in {place, place + 1}
         and words[number] not in shared
         and not _is_name(passage, number)

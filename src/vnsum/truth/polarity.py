@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
+from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
 from vnsum.truth.opposing import find_opposed
 
@@ -73,6 +74,10 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         for found in (find_opposed(sentence, passages), find_missed(sentence, passages))
         for item in found
     ]
+    negated += [
+        Turn(here, here + 1, item, (there, there + 1), "negation", _LONE)
+        for here, item, there in find_lone(sentence, passages)
+    ]
     return (*negated, *_opposites(sentence, passages), *opposed)
 
 
@@ -97,6 +102,8 @@ def _is_denied(passage: Passage, number: int) -> bool:
     return number > 0 and passage.words[number - 1] in NEGATIONS
 
 
+_LONE = 4.0
+"""What a verb alone that is denied counts for, as words around it that are the same."""
 _ENOUGH = 2.0
 """Neighbours that have to agree, content words counting 1 and function words a half; set by
 hand."""

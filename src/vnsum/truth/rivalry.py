@@ -125,30 +125,32 @@ class Rivalry:
         Returns:
             The place of that value.
         """
-        found = (
+        return (
             self._better(same[0], rivals)
             or self._at_home(same, rivals)
             or self._pointed_at(same, rivals)
-        )
-        places = [item.place for item in same]
-        if found is not None:
-            return None if self._company.speaks_for(places, found) else found
-        return next(
-            (
-                item.place
-                for item in rivals[:_TRIED]
-                if not self._is_said(item.place)
-                and item.rating > same[0].rating + _MARGIN
-                and max(map(self._score, same)) < _NEAR * self._score(item)
-                and _may_stand_for(self._draft, item.place)
-                and self._company.speaks_against(places, item.place)
-            ),
-            None,
+            or self._in_company(same, rivals)
         )
 
-    @cached_property
-    def _company(self) -> Company:
-        return Company(self._draft, self._others, self._source)
+    def _in_company(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
+        """Return a figure that stands with the other facts of the sentence, where its own does not.
+
+        Of the very thing it counts, and in a passage much more like the sentence.
+        """
+        home = max(map(self._score, same))
+        likely = [
+            item.place
+            for item in rivals[:_TRIED]
+            if item.rating > same[0].rating + _MARGIN
+            and home < _NEAR * self._score(item)
+            and _may_stand_for(self._draft, item.place)
+            and not self._is_said(item.place)
+        ]
+        if not likely:
+            return None
+        company = Company(self._draft, self._others, self._source)
+        places = [item.place for item in same]
+        return next((one for one in likely if company.speaks_against(places, one)), None)
 
     def _better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
         """Return a value that fits the words beside the draft's better; None where none does."""

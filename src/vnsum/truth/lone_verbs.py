@@ -1,0 +1,103 @@
+"""A verb denied in one text and affirmed in the other, though nothing follows it in both.
+
+"Thịt lợn có dấu kiểm dịch vẫn được bán bình thường" and "… không được bán ở Vân Lũng" share no word
+behind the verb; who or what it is said of stands before it in both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.passages import Passage
+
+__all__ = ["find_lone"]
+
+_LIGHT = frozenset({"được", "bị", "phải", "thể", "hề", "còn", "có", "cho", "xem"})
+_BEFORE = 12
+"""Words before a verb that tell who or what it is said of; set by hand."""
+_REACH = 4
+"""Words before a verb in which what denies it stands; set by hand."""
+_SHARED = 5
+"""Words before both verbs that have to be the same; set on probes 01 to 72."""
+_MOSTLY = 0.6
+_DOUBTFUL = frozenset(
+    {"nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù", "đầu", "yêu"}
+)
+"""Words before a verb by which it says nothing that is so."""
+
+
+def find_lone(sentence: Passage, passages: Sequence[Passage]) -> Iterator[tuple[int, Passage, int]]:
+    """Find verbs that one text denies and the other affirms of the same thing.
+
+    Args:
+        sentence: A sentence of the draft.
+        passages: The passages it is aligned with.
+
+    Yields:
+        The verb in the sentence, the passage that says the opposite, and the verb there.
+    """
+    for passage in passages:
+        if NEGATIONS.isdisjoint(sentence.distinct) and NEGATIONS.isdisjoint(passage.distinct):
+            continue
+        for here, there in _same_verbs(sentence, passage):
+            states = _state(sentence, here), _state(passage, there)
+            if None not in states and states[0] is not states[1]:
+                yield here, passage, there
+
+
+def _same_verbs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the words denied in either text that stand behind the same words in the other."""
+    for denied, other in ((sentence, passage), (passage, sentence)):
+        for number in _denied(denied):
+            word = denied.words[number]
+            for place in other.positions[word] if word in other.distinct else ():
+                if _are_alike(denied, number, other, place):
+                    yield (number, place) if denied is sentence else (place, number)
+
+
+def _denied(passage: Passage) -> Iterator[int]:
+    """Yield the first word that says something behind each negation, in its clause."""
+    words, clauses = passage.words, passage.clauses
+    if NEGATIONS.isdisjoint(passage.distinct):
+        return
+    for number, word in enumerate(words):
+        if word not in NEGATIONS:
+            continue
+        verb = number + 1
+        while verb < len(words) and words[verb] in _LIGHT:
+            verb += 1
+        inside = verb < len(words) and clauses[verb] == clauses[number] and verb <= number + _REACH
+        if inside and words[verb] not in FUNCTION_WORDS and not words[verb][0].isdigit():
+            yield verb
+
+
+def _are_alike(one: Passage, here: int, other: Passage, there: int) -> bool:
+    """Tell whether mostly the same words stand before two verbs."""
+    ours, theirs = _before(one, here), _before(other, there)
+    shared = len(ours & theirs)
+    return shared >= _SHARED and shared >= _MOSTLY * min(len(ours), len(theirs))
+
+
+def _before(passage: Passage, number: int) -> set[str]:
+    words = passage.words[max(0, number - _BEFORE) : number]
+    return set(words) - FUNCTION_WORDS - NEGATIONS - _LIGHT
+
+
+def _state(passage: Passage, number: int) -> bool | None:
+    """Return False for a verb that is denied, True for one that is not, None in doubt."""
+    words, clauses = passage.words, passage.clauses
+    start = number
+    while start > max(0, number - _REACH) and clauses[start - 1] == clauses[number]:
+        start -= 1
+    before = words[start:number]
+    behind = words[number + 1 : number + 1 + _REACH]
+    if not NEGATIONS.isdisjoint(before):
+        return False if _DOUBTFUL.isdisjoint(before) else None
+    if not _DOUBTFUL.isdisjoint(before) or not NEGATIONS.isdisjoint(behind):
+        return None
+    return True
