@@ -305,3 +305,37 @@ def test_a_byline_does_not_reach_over_a_table() -> None:
     release = read(f"Phường sửa đèn\n{FIRST}\n{SECOND}\nHà An\n{rows}\nLê Mẫu")
     assert release.byline is not None
     assert release.byline.text == "Lê Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp", "value"),
+    [
+        ("16:47 - 08/06/2025     Nghe bài viết ▶", "16:47 - 08/06/2025", "2025-06-08T16:47:00"),
+        ("Đăng lúc 16h20, thứ Hai 09/06/2025 | Chuyên mục: Bạn đọc", "16h20, thứ Hai 09/06/2025",
+         "2025-06-09T16:20:00"),
+        ("25/06/2025 06:30 GMT+7      Kinh tế      A- A A+", "25/06/2025 06:30 GMT+7",
+         "2025-06-25T06:30:00"),
+        ("Lan Chi  ·  27 tháng 6, 2025  ·  6 phút đọc", "27 tháng 6, 2025", "2025-06-27"),
+        ("BẢN TIN XÃ HỒ BẠCH ~ Số 46 ~ Thứ Sáu, 13/06/2025", "13/06/2025", "2025-06-13"),
+        ("Tổ đường dây nóng phường Hồ Bạch - 29/06/2025 10:22 SA", "29/06/2025 10:22 SA",
+         "2025-06-29T10:22:00"),
+        ("Đăng bởi: quantri, lúc 08:02, 14/06/2025     Chia sẻ: Facebook", "08:02, 14/06/2025",
+         "2025-06-14T08:02:00"),
+        ("(Ban Tổ chức cung cấp lúc 9h00 ngày 14/06/2025, được đăng ngay)", "9h00 ngày 14/06/2025",
+         "2025-06-14T09:00:00"),
+        ("BÁO CÁO NHANH SỐ 5 (phát lúc 16 giờ 30, thứ Hai, 16/6/2025)",
+         "16 giờ 30, thứ Hai, 16/6/2025", "2025-06-16T16:30:00"),
+    ],
+)  # fmt: skip
+def test_stamps_beside_the_furniture_of_a_portal_are_read(
+    line: str, stamp: str, value: str
+) -> None:
+    release = read(f"Phường Hồ Bạch sửa 40 cột đèn\n{line}\n\n{FIRST}\n\n{SECOND}\n")
+    assert release.published is not None and release.published.isoformat() == value
+    assert release.published_span is not None and release.published_span.text == stamp
+    assert [p.text for p in release.paragraphs] == [FIRST, SECOND]
+
+
+def test_a_sentence_with_a_date_behind_a_dash_is_no_stamp() -> None:
+    body = f"{FIRST}\n\nĐợt hai sửa tiếp 12 cột đèn - từ ngày 20/7/2025 đến ngày 30/7/2025.\n"
+    assert read(f"Phường Hồ Bạch sửa 40 cột đèn\n\n{body}").published is None

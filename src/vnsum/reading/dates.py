@@ -19,19 +19,20 @@ _TIME = (
 )
 _DATE = (
     r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
-    r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})\s+năm\s+(?P<y2>[0-9]{4})"
+    r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})(?:\s+năm\s+|,\s*)(?P<y2>[0-9]{4})"
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
 )
 _GLUE = r"[\s,|t–-]*"
+_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật)\s*[,|-]?\s*)?"
 _STAMP = (
-    rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}(?:ngày\s*)?)?{_DATE}"
+    rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
     rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
 )
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành)|cập nhật|đăng|xuất bản"
-    r"|phát hành|phát|tin đăng)"
+    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi)|cập nhật"
+    r"|đăng(?: bởi:? [^,]{1,40},)?|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
@@ -43,7 +44,9 @@ _WHOLE = re.compile(
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
-_CELL = re.compile(r"[^|•·*]+")
+_CELL = re.compile(r"[^|•·*~]+")
+_LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
+"""What stands before the last cell of a line parted by dashes."""
 
 
 def day_text(day: date) -> str:
@@ -118,7 +121,9 @@ def stamp_in(folded: str) -> Stamp | None:
         if stamp := stamp_line(cell[0].strip()):
             shift = cell.start() + len(cell[0]) - len(cell[0].lstrip())
             return stamp.moved(shift)
-    return None
+    before = _LAST.match(folded)
+    stamp = stamp_line(folded[before.end() :]) if before else None
+    return stamp.moved(before.end()) if before and stamp else None
 
 
 def stamp_behind(folded: str) -> Stamp | None:
@@ -161,6 +166,7 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
         return None
     named = "stamp" in groups
     start, end = found.span("stamp") if named else found.span()
+    end -= len(found.string[start:end]) - len(found.string[start:end].rstrip())
     half = groups["half1"] or groups["half2"]
     ambiguous = half in {"am", "pm"} and day != month and day <= 12  # noqa: PLR2004 - as above
     place = found.span("place") if groups.get("place") else None

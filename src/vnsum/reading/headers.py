@@ -16,6 +16,7 @@ from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
 from vnsum.reading.lines import is_wrapped
 from vnsum.reading.mastheads import BODY_NAME, masthead_kind, names_kind
+from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_line(line.folded) or _stamp_of_cells(line)
+        stamp = stamp_line(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
         if stamp and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
@@ -208,6 +209,13 @@ def _stamp_of_cells(line: Line) -> Stamp | None:
     """Read a line of cells; one that ends like a sentence says when something happened."""
     bracketed = line.text.startswith("(") and line.text.endswith(")")
     return stamp_in(line.folded) if bracketed or not line.stopped else None
+
+
+def _stamp_apart(line: Line, source: str) -> Stamp | None:
+    """Read a stamp that a wide gap parts from what follows: "16:47 - 08/06/2022     Nghe bài"."""
+    gap = _COLUMN_GAP.search(source, line.start, line.end)
+    cell = normalise(source[line.start : gap.start()]).folded.strip() if gap else ""
+    return stamp_line(cell) if cell and line.folded.startswith(cell) else None
 
 
 def _take_sent(line: Line, source: str, header: Header) -> None:
