@@ -132,7 +132,7 @@ def judge_missing(
         find_derived(draft, near, source.published)
         or find_changed(draft, near)
         or find_listed(draft, source)
-        or find_computed(draft, near)
+        or find_computed(draft, near, lambda: _all_figures(source))
     )
     if derived:
         return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
@@ -162,6 +162,12 @@ def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
     rough = not fact.exact and fact.kind in {"money", "quantity"} and _is_measured(fact)
     if rough and len(source.passages) <= _SHORT:
         yield from source.comparable_places(draft, range(len(source.passages)))
+
+
+def _all_figures(source: SourceIndex) -> Iterator[Place]:
+    """Yield all figures of a short source."""
+    for number in range(len(source.passages)) if len(source.passages) <= _SHORT else ():
+        yield from (place for place in source.places(number) if place.fact.number is not None)
 
 
 def _rounds(fact: Fact, exact: Fact) -> bool:

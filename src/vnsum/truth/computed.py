@@ -9,17 +9,20 @@ tampered with in `eval/probes`; the others ask for a word that says what was don
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnsum.truth.changes import base_of, comes_to, worth
+from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import FACTORS
 from vnsum.truth.places import figures_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
@@ -39,6 +42,7 @@ _BEFORE, _BEHIND = 12, 7
 """Words around a figure in which a word says that it was worked out; set by hand."""
 _THINGS = frozenset({"number", "quantity", "ratio"})
 _FIGURES = _THINGS | {"money", "percent", "duration"}
+_GENERAL = frozenset({"nơi", "chỗ", "điểm", "người", "em", "đơn"})
 _WHOLE = Decimal(100)
 _HOUR = 60
 _MINUTE = FACTORS["phút"]
@@ -56,18 +60,28 @@ _APART = frozenset(
 )  # fmt: skip
 _ENDS = frozenset({"từ", "lên", "xuống", "đến", "tới", "thành", "sang"})
 """Words before what something rose or fell from or to."""
+_COMPARING = frozenset({"hơn", "kém", "cách", "chênh"})
+_CLOSE = 3
+"""Words right before a figure by which all figures of a source are looked through."""
+_CLEARLY_APART = frozenset(
+    {"hơn", "kém", "cách", "chênh", "thêm", "bớt", "đỡ", "dôi", "cộng", "tổng", "thảy", "tới"}
+)
 _SUMMED = frozenset({"tức", "cộng", "tổng", "thảy", "cả", "tất", "tính", "toàn", "gộp", "chung"})
 _EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "nhiều", "hơn", "thêm", "kém"})
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "nửa": Decimal("0.5"), "ba": Decimal(3)}
 """Behind "gấp" or "một" in the source: "gấp đôi", "gấp rưỡi", "một nửa"."""
 
 
-def find_computed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
+def find_computed(
+    draft: Place, near: Sequence[Place], everything: Callable[[], Iterable[Place]]
+) -> Sequence[Place]:
     """Find two figures of the source that a draft's follows from.
 
     Args:
         draft: A figure or a time of day the source does not have.
         near: Facts of the passages its sentence is aligned with.
+        everything: Gives all facts of a short source, where a word right before the figure says
+            that it is a difference or a sum.
 
     Returns:
         The figures; empty where it does not follow.
@@ -76,14 +90,36 @@ def find_computed(draft: Place, near: Sequence[Place]) -> Sequence[Place]:
         return next(_rounded_time(draft, near), [])
     if draft.fact.kind not in _FIGURES or draft.fact.number is None:
         return []
-    split = [part for place in near for part in (place, *figures_in(place))]
+    found = _try(draft, near, _BY_KIND.get(draft.fact.kind, ()) + _ALL)
+    if not found and not _CLEARLY_APART.isdisjoint(_close(draft)):
+        found = _try(draft, list(everything()), (_differences_anywhere, _sums))
+    return found
+
+
+def _try(draft: Place, near: Sequence[Place], ways: Sequence[_Way]) -> Sequence[Place]:
+    split = [part for place in near for part in _parts(place)]
     figures = [one for one in split if one.fact.kind in _FIGURES and one.fact.number][:_MOST]
-    ways = _BY_KIND.get(draft.fact.kind, ()) + _ALL
     for way in ways:
         found = next(way(draft, near if way in {_minutes, _days} else figures), None)
         if found:
             return found
     return []
+
+
+def _parts(place: Place) -> Iterator[Place]:
+    """Yield a figure and the two of a ratio or a range."""
+    yield place
+    yield from figures_in(place)
+    fact = place.fact
+    for number in (fact.number, fact.upper) if fact.kind == "range" else ():
+        if number is not None:
+            kind = "money" if base_of(fact) == "đồng" else "quantity"
+            part = replace(fact, kind=kind, value=str(number), number=number, upper=None)
+            yield replace(place, fact=part)
+
+
+def _close(draft: Place) -> Sequence[str]:
+    return draft.passage.words[max(0, draft.first - _CLOSE) : draft.first]
 
 
 def _around(draft: Place) -> set[str]:
@@ -106,6 +142,11 @@ def _same_noun(one: Place, other: Place) -> bool:
     """Tell whether two counts are of one noun, or one of them names none."""
     nouns = one.counted[:1], other.counted[:1]
     return nouns[0] == nouns[1] or () in nouns
+
+
+def _may_be_of(draft: Place, one: Place) -> bool:
+    """Tell whether a draft's noun may be a figure's: "12 nơi" of 48 khu phố."""
+    return _same_noun(draft, one) or may_count_alike(draft, one) or draft.counted[0] in _GENERAL
 
 
 def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
@@ -147,7 +188,7 @@ def _rates(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
             continue
         told = count.fact.number or Decimal(0)
         if _is_per(each, count):
-            if comes_to(draft.fact, worth(each) * told):
+            if comes_to(draft.fact, worth(each) * told * _in_units_of(each, count)):
                 yield [each, count]
         elif summed and each.number == count.number and comes_to(draft.fact, worth(each) * told):
             yield [each, count]
@@ -159,12 +200,27 @@ def _is_per(each: Place, count: Place) -> bool:
     words = each.passage.words
     told = {per, *count.counted[:1], (count.fact.unit or "").partition("/")[0]}
     if per:
-        return per in {*count.counted[:1], (count.fact.unit or "").partition("/")[0]}
+        unit = (count.fact.unit or "").partition("/")[0]
+        return per in {*count.counted[:1], unit} or _is_measured_alike(per, unit)
     beside = words[max(0, each.first - 3) : each.first] + words[each.last : each.last + 3]
     each_of = {
         beside[number + 1] for number in range(len(beside) - 1) if beside[number] in {"mỗi", "một"}
     }
     return not each_of.isdisjoint(told)
+
+
+def _is_measured_alike(per: str, unit: str) -> bool:
+    """Tell whether an amount "/kg" can be multiplied by tons."""
+    ours, theirs = UNITS.get(per), UNITS.get(unit)
+    return bool(ours and theirs and ours.dimension and ours.dimension == theirs.dimension)
+
+
+def _in_units_of(each: Place, count: Place) -> Decimal:
+    """Return how many of the unit an amount is per one unit of a count is."""
+    per, unit = (each.fact.unit or "").partition("/")[2], (count.fact.unit or "").partition("/")[0]
+    if not _is_measured_alike(per, unit):
+        return Decimal(1)
+    return FACTORS.get(unit, Decimal(1)) / FACTORS.get(per, Decimal(1))
 
 
 def _of_share(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
@@ -194,24 +250,37 @@ def _times(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
                 yield [more, less]
 
 
-def _differences(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+def _differences_anywhere(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the same of any passages, where a unit is rare."""
+    return _differences(draft, figures, anywhere=True)
+
+
+def _differences(
+    draft: Place, figures: Sequence[Place], *, anywhere: bool = False
+) -> Iterator[list[Place]]:
     """Yield two figures of one unit for what is between them, where a word says so."""
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    if _APART.isdisjoint(_around(draft)) or before in _ENDS:
+    if _APART.isdisjoint(_around(draft)) or (before in _ENDS and not _is_compared(draft)):
         return
     unit = base_of(draft.fact)
     alike = [
         one
         for one in figures
         if base_of(one.fact) == unit
-        and (unit or (one.fact.kind in _THINGS and _same_noun(draft, one)))
+        and (unit or (one.fact.kind in _THINGS and _may_be_of(draft, one)))
     ]
     few = len(alike) <= _FEW
     for one, other in combinations(alike, 2):
-        if one.number != other.number and not (few and _beside(one, other)):
+        if one.number != other.number and not (few and (anywhere or _beside(one, other))):
             continue
         if comes_to(draft.fact, abs(worth(one) - worth(other))):
             yield [one, other]
+
+
+def _is_compared(draft: Place) -> bool:
+    """Tell whether "tới" only stresses a difference: "hơn người trẻ nhất tới 79 tuổi"."""
+    words = draft.passage.words[max(0, draft.first - _BEFORE) : draft.first]
+    return words[-1] == "tới" and not _COMPARING.isdisjoint(words)
 
 
 def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:

@@ -64,6 +64,8 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
         return True
     if theirs[0] in _CLASSIFIERS and ours[0] in source.passage.distinct:
         return True  # "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả"
+    if theirs[:2] == ("trường", "hợp"):  # "734 vi phạm" of 734 trường hợp
+        return True
     paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
     if ours[0] == theirs[0] or paired or _alike(ours, theirs):
         return True

@@ -20,6 +20,7 @@ from vnsum.truth.absence import (
     stands_as_article,
 )
 from vnsum.truth.changes import is_half
+from vnsum.truth.computed import find_computed
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
 from vnsum.truth.derived import find_derived
@@ -185,6 +186,10 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
+    if not draft.fact.exact or not draft.fact.text[:1].isdigit():
+        derived = find_derived(draft, near, source.published) or find_computed(draft, near, tuple)
+        if derived:  # "sáu thôn còn lại" of nine
+            return CheckedFact(draft.fact, "unclear", tuple(one.span for one in derived[:3]), "", "worked-out")
     general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
     if any(is_another_word(draft, item.place, source) for item in same) or (
         general and not any(_counts_it(draft, place) for place in near)

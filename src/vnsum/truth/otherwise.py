@@ -51,9 +51,9 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         ways = []
     else:
         ways = [
-            _halves(fact, near), _rates(draft, source), _ends(fact, near),
+            _halves(fact, near), _rates(draft, source, near), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
-            _half_past(draft, near), _multiples(fact, near),
+            _half_past(draft, near), _multiples(fact, near), _ages(fact, near),
         ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -77,7 +77,7 @@ def _between(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
 def _in_that_year(fact: Fact, near: Sequence[Place], source: SourceIndex) -> Iterator[list[Place]]:
     """Yield the same day of a year the source names elsewhere, not the nearest to publication."""
     year, _, day = fact.value.partition("-")
-    if "?" in fact.value or year not in source.vocabulary:
+    if "?" in fact.value or not any(year in word for word in source.vocabulary):
         return
     for place in near:
         if place.fact.kind == "date" and place.fact.value == f"????-{day}":
@@ -155,7 +155,7 @@ def _halves(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             yield [place]
 
 
-def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
+def _rates(draft: Place, source: SourceIndex, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield the same amount with or without what it is per, where words say so instead."""
     ours = (draft.fact.unit or "").partition("/")
     for place in source.places_like(draft.fact):
@@ -166,6 +166,7 @@ def _rates(draft: Place, source: SourceIndex) -> Iterator[list[Place]]:
             continue
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
         rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
+        rated = rated or (bool(theirs[2]) and any(place.passage is one.passage for one in near))
         if rated and not differ(draft, place):
             yield [place]
 
@@ -203,6 +204,13 @@ def _counted_out(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     for place in near:
         last = place.fact.kind == "ordinal" and place.fact.number == draft.fact.number
         if last and noun and noun == place.passage.words[place.first - 1 : place.first]:
+            yield [place]
+
+
+def _ages(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "34 năm tuổi" for "34 tuổi"."""
+    for place in near:
+        if {fact.unit, place.fact.unit} == {"tuổi", "năm"} and place.fact.number == fact.number:
             yield [place]
 
 

@@ -215,7 +215,7 @@ class Rivalry:
         of it: "Trưởng phòng Kinh tế huyện Sùng Chấn Phong" where that passage names Lò Văn Inh.
         """
         kind = self._draft.fact.kind
-        if kind not in _AT_HOME or self._is_own_day():
+        if kind not in _AT_HOME or self._is_own_day() or self._is_of_couple():
             return None
         homes = {item.place.number for item in same}
         elsewhere = max(self._score(item) for item in same)
@@ -286,6 +286,11 @@ class Rivalry:
 
     def _is_figure(self) -> bool:
         return self._draft.fact.number is not None
+
+    def _is_of_couple(self) -> bool:
+        """Tell whether a person is named for two: "vợ chồng Lương Thế Bảo"."""
+        words = self._draft.passage.words[max(0, self._draft.first - 2) : self._draft.first]
+        return words in (["vợ", "chồng"], ["gia", "đình"], ["anh", "em"], ["mẹ", "con"])
 
     def _is_day(self) -> bool:
         return "?" not in self._draft.fact.value[5:]

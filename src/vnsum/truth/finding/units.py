@@ -178,6 +178,12 @@ _PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trun
 """Words behind "mẫu" where it is a plot of land and no sample."""
 
 
+_NO_WORKING_DAY = frozenset(
+    {("ngày", "khai"), ("ngày", "bố"), ("ngày", "tác"), ("ngày", "chứng"), ("ngày", "an")}
+)
+"""First word of "ngày công" and a word behind it that "công" goes with."""
+
+
 def match_unit(tokens: Tokens, i: int) -> Match | None:
     """Match the longest unit at a token.
 
@@ -190,6 +196,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     """
     longest = min(_LONGEST.get(tokens.word(i), 0), tokens.size - i)
     for length in range(longest, 0, -1):
+        if length > 1 and (tokens.word(i), tokens.word(i + length)) in _NO_WORKING_DAY:
+            continue  # "15 ngày công khai"
         unit = _SPLIT.get(tuple(tokens.words[i : i + length]))
         if unit and not (unit.dimension and _is_name(tokens, i)):
             is_sample = unit.name == "mẫu" and tokens.word(i + length) not in _PLOTS
