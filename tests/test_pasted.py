@@ -331,8 +331,10 @@ def test_stamps_beside_the_furniture_of_a_portal_are_read(
     line: str, stamp: str, value: str
 ) -> None:
     release = read(f"Phường Hồ Bạch sửa 40 cột đèn\n{line}\n\n{FIRST}\n\n{SECOND}\n")
-    assert release.published is not None and release.published.isoformat() == value
-    assert release.published_span is not None and release.published_span.text == stamp
+    assert release.published is not None
+    assert release.published.isoformat() == value
+    assert release.published_span is not None
+    assert release.published_span.text == stamp
     assert [p.text for p in release.paragraphs] == [FIRST, SECOND]
 
 

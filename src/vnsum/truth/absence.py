@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
-from vnsum.truth.changes import find_changed
-from vnsum.truth.computed import find_computed
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
-from vnsum.truth.derived import find_derived
 from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
-from vnsum.truth.listed import find_listed
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
+from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
+from vnsum.truth.workings import judge_worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,11 +78,17 @@ def comparable(draft: Place, other: Place) -> bool:
     if _is_year(ours) != _is_year(theirs):
         return False
     if _counted(ours) == _counted(theirs) == "thing":
-        if ours.unit and theirs.unit and _is_measured(ours) != _is_measured(theirs):
-            return False  # "4.376 người" stands for no "650 m3"
-        named = bool(theirs.unit or theirs.counts) or not (ours.unit or ours.counts)
-        return named and may_count_alike(draft, other)
+        return _may_stand_for(draft, other)
     return ours.unit == theirs.unit
+
+
+def _may_stand_for(draft: Place, other: Place) -> bool:
+    """Tell whether one count could stand in another's place."""
+    ours, theirs = draft.fact, other.fact
+    if ours.unit and theirs.unit and _is_measured(ours) != _is_measured(theirs):
+        return False  # "4.376 người" stands for no "650 m3"
+    named = bool(theirs.unit or theirs.counts) or not (ours.unit or ours.counts)
+    return named and may_count_alike(draft, other)
 
 
 def _is_year(fact: Fact) -> bool:
@@ -123,23 +127,24 @@ def judge_missing(
     fact = draft.fact
     if is_weekday(draft):
         return judge_weekday(draft, source)
-    found = _find_otherwise(draft, near, source)
+    found = _find_otherwise(draft, near, source) or _judge_unit(draft, near)
     if found is not None:
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    derived = (
-        find_derived(draft, near, source.published)
-        or find_changed(draft, near)
-        or find_listed(draft, source)
-        or find_computed(draft, near, lambda: _all_figures(source))
-    )
-    if derived:
-        return CheckedFact(fact, "unclear", tuple(one.span for one in derived), "", "worked-out")
-    if rivals:
+    worked = judge_worked_out(draft, near, source)
+    if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
-    return CheckedFact(fact, "unsupported")
+    return worked or CheckedFact(fact, "unsupported")
+
+
+def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
+    """Judge a figure whose number the source has with another unit of its sort."""
+    other = find_other_unit(draft, near)
+    if other is None:
+        return None
+    return CheckedFact(draft.fact, "contradicted", (other.span,), other.quoted(), "per")
 
 
 def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
@@ -162,12 +167,6 @@ def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
     rough = not fact.exact and fact.kind in {"money", "quantity"} and _is_measured(fact)
     if rough and len(source.passages) <= _SHORT:
         yield from source.comparable_places(draft, range(len(source.passages)))
-
-
-def _all_figures(source: SourceIndex) -> Iterator[Place]:
-    """Yield all figures of a short source."""
-    for number in range(len(source.passages)) if len(source.passages) <= _SHORT else ():
-        yield from (place for place in source.places(number) if place.fact.number is not None)
 
 
 def _rounds(fact: Fact, exact: Fact) -> bool:

@@ -29,7 +29,9 @@ _REACH = 6
 _APART = 14
 """Words between a figure and its change; set by hand."""
 _RISEN = frozenset({"tăng", "thêm", "hơn", "vượt", "cao", "nhiều", "nâng", "đắt", "đội"})
-_FALLEN = frozenset({"giảm", "thấp", "ít", "kém", "hạ", "rút", "bớt", "sụt", "nhanh", "thiếu", "rẻ", "đỡ"})
+_FALLEN = frozenset(
+    {"giảm", "thấp", "ít", "kém", "hạ", "rút", "bớt", "sụt", "nhanh", "thiếu", "rẻ", "đỡ"}
+)
 _MEAN = frozenset({"quân", "trung", "mỗi", "một", "từng"})
 """Words by which a figure is a mean: "bình quân", "trung bình"."""
 _TIMES = frozenset({"lần"})
@@ -86,7 +88,7 @@ def is_half(fact: Fact) -> bool:
 
 
 def base_of(fact: Fact) -> str:
-    """Return what a unit measures, without what it is per: "dài", "đồng", "" for counted things."""
+    """Return what a unit measures, without what it is per: "length"; "" for counted things."""
     name = (fact.unit or "").partition("/")[0]
     unit = UNITS.get(name)
     if name in {"%", "điểm %"}:

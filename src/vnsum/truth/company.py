@@ -87,4 +87,5 @@ def _tells(other: Place) -> bool:
     fact = other.fact
     if fact.kind in _NAMES:
         return len(other.words) > 1
-    return fact.kind in _TOLD and (fact.number is None or bool(other.counted) or fact.number >= _SMALL)
+    small = fact.number is not None and fact.number < _SMALL and not other.counted
+    return fact.kind in _TOLD and not small

@@ -24,7 +24,7 @@ from vnsum.truth.places import figures_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from vnsum.facts import Fact
+    from vnsum.facts import Fact, FactKind
     from vnsum.truth.places import Place
 
 __all__ = ["find_computed"]
@@ -113,7 +113,7 @@ def _parts(place: Place) -> Iterator[Place]:
     fact = place.fact
     for number in (fact.number, fact.upper) if fact.kind == "range" else ():
         if number is not None:
-            kind = "money" if base_of(fact) == "đồng" else "quantity"
+            kind: FactKind = "money" if base_of(fact) == "vnd" else "quantity"
             part = replace(fact, kind=kind, value=str(number), number=number, upper=None)
             yield replace(place, fact=part)
 
@@ -245,9 +245,10 @@ def _times(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     if draft.fact.unit != "lần" and draft.counted[:1] != ("lần",):
         return
     for more, less in permutations(figures, 2):
-        if base_of(more.fact) == base_of(less.fact) and worth(more) > worth(less) > 0:
-            if more.fact.kind != "percent" and comes_to(draft.fact, worth(more) / worth(less)):
-                yield [more, less]
+        alike = base_of(more.fact) == base_of(less.fact) and more.fact.kind != "percent"
+        higher = alike and worth(more) > worth(less) > 0
+        if higher and comes_to(draft.fact, worth(more) / worth(less)):
+            yield [more, less]
 
 
 def _differences_anywhere(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
@@ -324,7 +325,8 @@ def _days(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield two days for the days between them, with the first or without."""
     if draft.fact.unit != "ngày" or draft.fact.number is None:
         return
-    days = [place for place in near if place.fact.kind == "date" and "?" not in place.fact.value[5:]]
+    dates = (place for place in near if place.fact.kind == "date")
+    days = [place for place in dates if "?" not in place.fact.value[5:]]
     for one, other in combinations(days, 2):
         apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
         if apart and _beside(one, other) and 0 <= draft.fact.number - apart <= 1:

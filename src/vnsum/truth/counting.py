@@ -62,12 +62,8 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     before = draft.passage.words[max(0, draft.first - _NOUN_REACH) : draft.first]
     if _share_pair(theirs[:2], before):  # "công trình xây dựng với 9 nơi"
         return True
-    if theirs[0] in _CLASSIFIERS and ours[0] in source.passage.distinct:
-        return True  # "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả"
-    if theirs[:2] == ("trường", "hợp"):  # "734 vi phạm" of 734 trường hợp
-        return True
     paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
-    if ours[0] == theirs[0] or paired or _alike(ours, theirs):
+    if ours[0] == theirs[0] or paired or _alike(ours, theirs) or _is_general(draft, source):
         return True
     if len(ours) == 1 or len(theirs) == 1:
         return ours[0] in theirs[:2] or theirs[0] in ours[:2]
@@ -76,6 +72,16 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     if _lists(draft, theirs):
         return True
     return ours[0] in near or _share_pair(ours[:2], behind)
+
+
+def _is_general(draft: Place, source: Place) -> bool:
+    """Tell whether the source's noun is a word for anything it names elsewhere.
+
+    "734 vi phạm" of 734 trường hợp, "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả".
+    """
+    noun = source.counted
+    named = noun[0] in _CLASSIFIERS and draft.counted[0] in source.passage.distinct
+    return named or noun[:2] == ("trường", "hợp")
 
 
 def _share_pair(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -20,7 +20,6 @@ from vnsum.truth.absence import (
     stands_as_article,
 )
 from vnsum.truth.changes import is_half
-from vnsum.truth.computed import find_computed
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
 from vnsum.truth.derived import find_derived
@@ -33,6 +32,7 @@ from vnsum.truth.pointing import is_another_sort, is_another_word
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
 from vnsum.truth.shared_units import with_next_unit
+from vnsum.truth.workings import judge_worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,21 @@ _SHORT = 2
 _MANY_DIGITS = 4
 """Characters of a figure from which on it is known by itself, as no figure of another noun."""
 _GENERAL = frozenset(
-    {"con", "cái", "chiếc", "vụ", "trường", "lượt", "ca", "sản", "món", "mặt", "suất", "người", "em"}
+    {
+        "con",
+        "cái",
+        "chiếc",
+        "vụ",
+        "trường",
+        "lượt",
+        "ca",
+        "sản",
+        "món",
+        "mặt",
+        "suất",
+        "người",
+        "em",
+    }
 )
 """First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
 _COUNTED = frozenset({"number", "quantity"})
@@ -163,8 +177,14 @@ def _judge_counted(
     alike = [item for item in counted if not differ(draft, item.place)]
     if not alike:
         return _checked(draft, counted, "contradicted", "per", counted[0].place)
-    counted = alike
-    spelt_small = not draft.fact.text[:1].isdigit() and draft.fact.number <= _SMALL
+    return _judge_pointing(draft, alike, aligned, source)
+
+
+def _judge_pointing(
+    draft: Place, counted: Sequence[Rated], aligned: Iterable[int], source: SourceIndex
+) -> CheckedFact:
+    """Judge where a figure points that counts what the source's does."""
+    spelt_small = not draft.fact.text[:1].isdigit() and (draft.fact.number or 0) <= _SMALL
     reason = turned(draft, counted[0].place)
     if reason == "bound" and not all(turned(draft, item.place) for item in counted):
         reason = ""
@@ -186,10 +206,10 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    if not draft.fact.exact or not draft.fact.text[:1].isdigit():
-        derived = find_derived(draft, near, source.published) or find_computed(draft, near, tuple)
-        if derived:  # "sáu thôn còn lại" of nine
-            return CheckedFact(draft.fact, "unclear", tuple(one.span for one in derived[:3]), "", "worked-out")
+    rough = not draft.fact.exact or not draft.fact.text[:1].isdigit()
+    worked = judge_worked_out(draft, near, source) if rough else None
+    if worked is not None:  # "sáu thôn còn lại" of nine
+        return worked
     general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
     if any(is_another_word(draft, item.place, source) for item in same) or (
         general and not any(_counts_it(draft, place) for place in near)

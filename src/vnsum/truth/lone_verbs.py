@@ -26,7 +26,23 @@ _SHARED = 5
 """Words before both verbs that have to be the same; set on probes 01 to 72."""
 _MOSTLY = 0.6
 _DOUBTFUL = frozenset(
-    {"nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù", "đầu", "yêu"}
+    {
+        "nếu",
+        "khi",
+        "để",
+        "muốn",
+        "nghị",
+        "xin",
+        "mong",
+        "chỉ",
+        "cấm",
+        "nhằm",
+        "mà",
+        "liệu",
+        "dù",
+        "đầu",
+        "yêu",
+    }
 )
 """Words before a verb by which it says nothing that is so."""
 

@@ -232,12 +232,15 @@ def _opposed(
         return None
     around = _around(sentence, here)
     close = _around(sentence, here, _CLOSE)
+
+    def rate(place: tuple[Passage, int]) -> float:
+        crossing = _is_other_voice(sentence, here, *place)
+        return _likeness(around, _around(*place), crossing=crossing)
+
     rated = [
         (likeness, place)
         for place in places
-        if (likeness := _likeness(around, _around(*place), _is_other_voice(sentence, here, *place)))
-        >= _SURELY
-        or _meet(close, _around(*place, _CLOSE))
+        if (likeness := rate(place)) >= _SURELY or _meet(close, _around(*place, _CLOSE))
     ]
     if not rated:
         return None
@@ -248,11 +251,7 @@ def _opposed(
     if most < least:
         return None
     said = {place: _state(*place, scopes, verb, _denying(sentence, here)) for _, place in rated}
-    if any(
-        said[place] is state
-        for likeness, place in rated
-        if likeness >= most * _NEARLY
-    ):
+    if any(said[place] is state for likeness, place in rated if likeness >= most * _NEARLY):
         return None  # a place nearly as like says the same
     best = [place for likeness, place in rated if likeness == most]
     if all(said[place] is (not state) for place in best):
@@ -273,7 +272,7 @@ def _goes_on(ours: Passage, here: int, theirs: Passage, there: int) -> bool:
     return same and FUNCTION_WORDS.isdisjoint(behind)
 
 
-def _likeness(ours: _Around, theirs: _Around, crossing: bool) -> float:
+def _likeness(ours: _Around, theirs: _Around, *, crossing: bool) -> float:
     """Count the words around two places that are the same.
 
     On the other side they count half, and in full where one text has the passive: "Huyện chưa
@@ -326,9 +325,7 @@ def _denying_in_both(
     return found
 
 
-def _is_doubtful(
-    passage: Passage, place: int, shared: frozenset[str] = frozenset()
-) -> bool:
+def _is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset()) -> bool:
     """Tell whether a negation, or a word that says as much, stands anywhere close."""
     words = passage.words
     start = max(0, place - _BACK)

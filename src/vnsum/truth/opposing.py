@@ -19,25 +19,36 @@ if TYPE_CHECKING:
 __all__ = ["Opposed", "find_opposed"]
 
 _SIDES = """
-đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, đồng tình, chấp nhận, ưng thuận, sẵn sàng, phê duyệt, thông qua, được duyệt, cho phép / từ chối, phản đối, khước từ, bác bỏ, bác, bác đơn, gạt bỏ, hoãn lại, chưa quyết định
+đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, đồng tình, chấp nhận, ưng thuận, sẵn sàng, phê
+  duyệt, thông qua, được duyệt, cho phép / từ chối, phản đối, khước từ, bác bỏ, bác, bác đơn, gạt
+  bỏ, hoãn lại, chưa quyết định
 cam kết, ký cam kết, ký kết, nhận, đã nhận / từ chối, khước từ, trả lại
 sẵn sàng, chịu / không muốn, ngại, ngần ngại
-được lưu thông, được phép, cho phép, được đi, được chạy, được xuống, được vào / cấm, nghiêm cấm, bị cấm, tạm cấm
-giữ, vẫn giữ, giữ lại, giữ nguyên, duy trì, để lại, bảo tồn / bỏ, bỏ hẳn, bãi bỏ, xóa bỏ, loại bỏ, cắt bỏ, phá dỡ, tháo dỡ, dỡ bỏ, hủy bỏ, hủy, dẹp bỏ
+được lưu thông, được phép, cho phép, được đi, được chạy, được xuống, được vào / cấm, nghiêm cấm,
+  bị cấm, tạm cấm
+giữ, vẫn giữ, giữ lại, giữ nguyên, duy trì, để lại, bảo tồn / bỏ, bỏ hẳn, bãi bỏ, xóa bỏ, loại bỏ,
+  cắt bỏ, phá dỡ, tháo dỡ, dỡ bỏ, hủy bỏ, hủy, dẹp bỏ
 giữ nguyên, không đổi, như cũ, nguyên như cũ / thay đổi, sửa, sửa đổi, sửa lại, điều chỉnh
-dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt, đình chỉ / tiếp tục, duy trì, nối lại, vẫn hoạt động
+dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt, đình chỉ / tiếp tục, duy trì, nối
+  lại, vẫn hoạt động
 trừ, ngoại trừ, trừ ra, miễn trừ / kể cả, gồm cả, bao gồm cả, tính cả
 ở lại, bám trụ / rời, bỏ đi, rời đi
-miễn, miễn phí, không thu, không mất tiền, không tính phí, khỏi đóng, khỏi trả / phải đóng, phải nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí, thu phí
+miễn, miễn phí, không thu, không mất tiền, không tính phí, khỏi đóng, khỏi trả / phải đóng, phải
+  nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí, thu phí
 ổn định, không tăng / tăng, tăng lên, tăng mạnh, nâng lên
-giữ nguyên, không đổi, không thay đổi, chưa thay đổi, như cũ, đứng yên / tăng, tăng lên, tăng mạnh, nâng lên, giảm, giảm xuống, giảm mạnh, hạ xuống
+giữ nguyên, không đổi, không thay đổi, chưa thay đổi, như cũ, đứng yên / tăng, tăng lên, tăng
+  mạnh, nâng lên, giảm, giảm xuống, giảm mạnh, hạ xuống
 ổn định, không giảm / giảm, giảm xuống, giảm mạnh, hạ xuống
 tăng, tăng lên, tăng mạnh, tăng nhanh, đi lên / giảm, giảm xuống, giảm mạnh, giảm nhanh, đi xuống
-gấp đôi, gấp hai, gấp ba, gấp bốn, tăng gấp, gấp, gấp rưỡi / bằng một nửa, chỉ bằng, giảm một nửa, còn một nửa
+gấp đôi, gấp hai, gấp ba, gấp bốn, tăng gấp, gấp, gấp rưỡi / bằng một nửa, chỉ bằng, giảm một nửa,
+  còn một nửa
 tăng gấp, tăng gần, tăng hơn, gấp gần, gấp hơn / giảm gần, giảm hơn, giảm
-hơn một nửa, quá nửa, hơn phân nửa, quá bán / chưa bằng một nửa, chưa đến một nửa, chưa tới một nửa, chưa được một nửa, chưa đầy một nửa, gần một nửa, dưới một nửa
-gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào, trở lại danh sách, đưa lại vào
-sớm, sớm hơn, trước hạn, trước thời hạn, trước hợp đồng, trước kế hoạch, vượt tiến độ / chậm, muộn, trễ, muộn hơn, chậm hơn, trễ hạn, chậm tiến độ, quá hạn
+hơn một nửa, quá nửa, hơn phân nửa, quá bán / chưa bằng một nửa, chưa đến một nửa, chưa tới một
+  nửa, chưa được một nửa, chưa đầy một nửa, gần một nửa, dưới một nửa
+gạch khỏi, đưa khỏi, ra khỏi, loại khỏi, rút khỏi, xóa khỏi / đưa vào, bổ sung vào, ghi vào, trở
+  lại danh sách, đưa lại vào
+sớm, sớm hơn, trước hạn, trước thời hạn, trước hợp đồng, trước kế hoạch, vượt tiến độ / chậm,
+  muộn, trễ, muộn hơn, chậm hơn, trễ hạn, chậm tiến độ, quá hạn
 đúng hạn, đúng tiến độ, kịp tiến độ / trễ hạn, chậm tiến độ, quá hạn, trễ tiến độ
 thừa, dư, dư thừa, dôi dư / thiếu, còn thiếu, thiếu hụt
 mở cửa, mở lại / đóng cửa, đóng lại
@@ -87,19 +98,20 @@ xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
 A phrase that is denied ("không đồng ý") stands on the other side."""
 _DENIALS = (("không",), ("chưa",), ("chẳng",), ("từ", "chối"), ("thôi", "không"))
 _OTHERS = """
-thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên
-thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng cường
-tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác, bác cháu
-mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận, công nhận, đón nhận, nhận định, nhận thức
-giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt nguồn, nắm bắt
-yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa, trúng đích, vay vốn
-hết hạn, xong xuôi, thu nhập, nhập viện phí, chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng gần gấp
+thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên,
+thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng
+cường, tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác,
+bác cháu, mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận, công nhận, đón nhận, nhận
+định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt
+nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa,
+trúng đích, vay vốn, hết hạn, xong xuôi, thu nhập, nhập viện phí, chịu trách nhiệm, chịu ảnh
+hưởng, chịu khó, gấp rút, tăng gần gấp
 """
 """Longer phrases with one of these in them that have no opposite."""
 _Around = tuple[set[str], set[str]]
 _WINDOW = 9
 """Words on each side that are compared; set by hand."""
-_SHARED = 3
+_SHARED = 3.0
 """Content words that have to be the same in both windows; set on probes 01 to 16."""
 _MANY, _MOSTLY = 7, 0.5
 """Words that are the same, and their share of the shorter text, from which on one was made from
@@ -141,15 +153,15 @@ class _Sided(NamedTuple):
 
 def _table() -> dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]:
     sides: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
-    for number, row in enumerate(_SIDES.strip().splitlines()):
+    for number, row in enumerate(_SIDES.replace("\n  ", " ").strip().splitlines()):
         for side, phrases in enumerate(row.split(" / ")):
             for phrase in phrases.split(", "):
                 sides.setdefault(tuple(phrase.split()), set()).add((number, bool(side)))
-    for phrase, known in list(sides.items()):
+    for told, known in list(sides.items()):
         denied = {(number, not side) for number, side in known}
-        for denial in _DENIALS if (phrase[0],) not in _DENIALS else ():
-            sides.setdefault((*denial, *phrase), set()).update(denied)
-    for phrase in _OTHERS.strip().replace("\n", ", ").split(", "):
+        for denial in _DENIALS if (told[0],) not in _DENIALS else ():
+            sides.setdefault((*denial, *told), set()).update(denied)
+    for phrase in _OTHERS.strip().replace("\n", " ").split(", "):
         sides.setdefault(tuple(phrase.split()), set())
     table: dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]] = {}
     for words in sorted(sides, key=len, reverse=True):
@@ -178,28 +190,42 @@ def find_opposed(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Opp
     theirs = [(item, phrase) for item in passages for phrase in _sided(item)]
     for phrase in ours:
         against = frozenset((pair, not side) for pair, side in phrase.sides) - listed
-        if not against:
+        turned = _rated(sentence, phrase, against, theirs)
+        if not turned or turned[0].rating < _SHARED:
             continue
-        around = _around(sentence, phrase)
-        best: tuple[float, Passage, _Sided] | None = None
-        same = beside = 0.0
-        for item, other in theirs:
-            if phrase.sides.isdisjoint(other.sides) and against.isdisjoint(other.sides):
-                continue
+        best = turned[0]
+        same = [one.rating for one in _rated(sentence, phrase, phrase.sides, theirs)]
+        if any(item is best.passage and phrase.sides & other.sides for item, other in theirs):
+            same.append(best.rating * _BOTH)  # it tells both: "phiếu hợp lệ …, không hợp lệ …"
+        if best.rating > max(same, default=0.0) + _CLEARLY:
+            place = (best.phrase.first, best.phrase.last)
+            yield Opposed(phrase.first, phrase.last, best.passage, place)
+
+
+class _Rated(NamedTuple):
+    """A phrase of a passage and how many words around it stand around the draft's."""
+
+    rating: float
+    passage: Passage
+    phrase: _Sided
+
+
+def _rated(
+    sentence: Passage,
+    phrase: _Sided,
+    sides: frozenset[tuple[int, bool]],
+    theirs: Sequence[tuple[Passage, _Sided]],
+) -> list[_Rated]:
+    """Rate the phrases on some sides by what stands around them, the likest first."""
+    around = _around(sentence, phrase)
+    rare = sentence.words[phrase.first] not in _OFTEN
+    found = []
+    for item, other in theirs:
+        if not sides.isdisjoint(other.sides):
             shared = _likeness(around, _around(item, other))
-            if sentence.words[phrase.first] not in _OFTEN and _is_made_from(sentence, item):
-                shared = max(shared, float(_SHARED))
-            if not against.isdisjoint(other.sides):
-                if best is None or shared > best[0]:
-                    best = (shared, item, other)
-            else:
-                same = max(same, shared)
-        if best:
-            own = [other for item, other in theirs if item is best[1]]
-            if any(not phrase.sides.isdisjoint(other.sides) for other in own):
-                beside = best[0] * _BOTH  # the passage tells both: "phiếu hợp lệ …, không hợp lệ …"
-        if best and best[0] >= _SHARED and best[0] > max(same, beside) + _CLEARLY:
-            yield Opposed(phrase.first, phrase.last, best[1], (best[2].first, best[2].last))
+            made = rare and _is_made_from(sentence, item)
+            found.append(_Rated(max(shared, _SHARED) if made else shared, item, other))
+    return sorted(found, key=lambda one: -one.rating)
 
 
 def _is_made_from(sentence: Passage, item: Passage) -> bool:

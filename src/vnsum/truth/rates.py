@@ -10,24 +10,26 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.units import UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vnsum.truth.places import Place
 
-__all__ = ["differ"]
+__all__ = ["differ", "find_other_unit", "is_same_rate"]
 
-_BEFORE, _BEHIND = 4, 5
+_BEFORE, _BEHIND = 9, 5
 """Words before and behind an amount in which "mỗi" makes it a rate; set by hand."""
 _EACH = frozenset({"mỗi", "từng", "hằng", "hàng", "/"})
 _ONE = "một"
 """Makes a rate right behind an amount only: "triệu đồng một năm"."""
 _CLASSES = (
     ("giờ", "ngày", "đêm", "tuần", "tháng", "quý", "vụ", "năm"),
-    ("kg", "yến", "tạ", "tấn"),
+    ("kg", "yến", "tạ", "tấn", "m³", "lít", "bao", "thùng"),
     ("m2", "m²", "sào", "mẫu", "công", "ha", "héc"),
     ("hộ", "người"),
 )
 """Units of one sort that cannot stand for each other behind "mỗi"."""
+_LENGTHS = ("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm")
+_STEPS = 2
 _COUNTED = frozenset({"number", "quantity"})
 _SORTS = {name: number for number, row in enumerate(_CLASSES) for name in row}
 _ALSO = {"khẩu": "người", "cân": "kg", "ký": "kg", "kí": "kg", "hecta": "ha", "héc": "ha"}
@@ -46,6 +48,38 @@ def differ(draft: Place, source: Place) -> bool:
     """
     ours, theirs = dict(_told(draft)), dict(_told(source))
     return any(ours[sort] != theirs[sort] for sort in ours.keys() & theirs.keys())
+
+
+def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
+    """Find the number of a figure with another unit of its sort: "3 tuần" where 3 months are told.
+
+    Args:
+        draft: A figure of the draft.
+        near: Facts of the passages its sentence is aligned with.
+
+    Returns:
+        The figure of the source; None where there is none, and for what two units say alike.
+    """
+    ours = draft.fact
+    for place in near:
+        theirs = place.fact
+        if theirs.number is None or theirs.number != ours.number or theirs.upper != ours.upper:
+            continue
+        stems = [(one.unit or "").partition("/")[0] for one in (ours, theirs)]
+        lasts = theirs.kind == ours.kind == "duration" and ours.text[:1].isdigit()
+        if stems[0] != stems[1]:
+            if lasts and ours.exact and _are_next(*stems):
+                return place
+        elif stems[0] and differ(draft, place):
+            return place
+    return None
+
+
+def _are_next(one: str, other: str) -> bool:
+    """Tell whether one unit of time may be taken for the other: weeks for months."""
+    if one not in _LENGTHS or other not in _LENGTHS:
+        return False
+    return abs(_LENGTHS.index(one) - _LENGTHS.index(other)) <= _STEPS
 
 
 def is_same_rate(draft: Place, source: Place) -> bool:
@@ -67,7 +101,8 @@ def is_same_rate(draft: Place, source: Place) -> bool:
     per = theirs[2] or ours[2]
     words = other.passage.words
     near = words[max(0, other.first - _BEFORE) : other.last + _BEHIND]
-    return not _EACH.isdisjoint(near) and (not differ(draft, source)) and ours[0] == theirs[0] != per
+    told = not _EACH.isdisjoint(near) and ours[0] == theirs[0] != per
+    return told and not differ(draft, source)
 
 
 def _told(place: Place) -> Iterator[tuple[int, str]]:

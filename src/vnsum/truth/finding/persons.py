@@ -115,9 +115,7 @@ def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _is_placed(tokens: Tokens, i: int, last: int) -> bool:
-    """Tell a person by a trade before the name ("trọng tài Giang …"), or by an age or an office
-    behind it.
-    """
+    """Tell a person by a trade before the name ("trọng tài Giang"), an age or office behind it."""
     if tokens.word(i - 1) in _TRADES and tokens.is_lower(i - 1):
         return True
     if tokens.word(last) not in _BEFORE_OFFICES:

@@ -26,6 +26,8 @@ __all__ = ["find_figure", "find_half", "find_round", "find_years", "make_figure"
 _TO = frozenset({"-", "đến", "tới"})
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
+_BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ"})
+"""Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
 _HOUR = 60
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
@@ -156,7 +158,8 @@ def _pair(
 def _single(tokens: Tokens, i: int, number: Number) -> Found:
     measure = read_measure(tokens, number.next, first=i, scale=number.scale)
     counts = _counts(tokens, number.next, measure)
-    if not measure.unit and not counts and _is_year(tokens, i, number):
+    bare = not counts or tokens.word(i - 1) in _BEFORE_YEARS
+    if not measure.unit and bare and _is_year(tokens, i, number):
         year = iso(int(number.value), 0, 0)
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
     bend = read_bend(tokens, i, measure.next)

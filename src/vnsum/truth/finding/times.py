@@ -98,11 +98,10 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
 def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
     hour = _hour(tokens, i)
-    if hour is None or tokens.word(i + 1) != "giờ":
-        return None
-    if tokens.word(i - 1) in _LASTS and tokens.word(i + 2) not in _PARTS:
-        return None
-    if tokens.word(i + 2) == "đồng":  # "3 giờ đồng hồ"
+    lasting = tokens.word(i - 1) in _LASTS and tokens.word(i + 2) not in _PARTS
+    if hour is None or lasting or (tokens.word(i + 1), tokens.word(i + 2)) == ("giờ", "đồng"):
+        return None  # "3 giờ đồng hồ"
+    if tokens.word(i + 1) != "giờ":
         return None
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)
