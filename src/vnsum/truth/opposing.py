@@ -151,7 +151,11 @@ class _Sided(NamedTuple):
     sides: frozenset[tuple[int, bool]]
 
 
-def _table() -> dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]:
+_Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]
+
+
+def _table() -> dict[str, _Phrases]:
+    """Return the phrases by their first word and their second, "" where they have none."""
     sides: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
     for number, row in enumerate(_SIDES.replace("\n  ", " ").strip().splitlines()):
         for side, phrases in enumerate(row.split(" / ")):
@@ -163,9 +167,10 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]
             sides.setdefault((*denial, *told), set()).update(denied)
     for phrase in _OTHERS.strip().replace("\n", " ").split(", "):
         sides.setdefault(tuple(phrase.split()), set())
-    table: dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]] = {}
+    table: dict[str, _Phrases] = {}
     for words in sorted(sides, key=len, reverse=True):
-        table.setdefault(words[0], []).append((words, frozenset(sides[words])))
+        seconds = table.setdefault(words[0], {})
+        seconds.setdefault("".join(words[1:2]), []).append((words, frozenset(sides[words])))
     return table
 
 
@@ -238,15 +243,18 @@ def _is_made_from(sentence: Passage, item: Passage) -> bool:
 def _sided(passage: Passage) -> list[_Sided]:
     if _FIRST.isdisjoint(passage.distinct):
         return []
-    words, found, number = passage.words, [], 0
-    while number < len(words):
-        for phrase, sides in _PHRASES.get(words[number], ()):
+    words, found, after = passage.words, [], 0
+    for number, word in enumerate(words):
+        seconds = _PHRASES.get(word) if number >= after else None
+        if seconds is None:
+            continue
+        following = words[number + 1] if number + 1 < len(words) else ""
+        for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
             if tuple(words[number : number + len(phrase)]) == phrase:
                 if sides and not _is_denied(passage, number):
                     found.append(_Sided(number, number + len(phrase), sides))
-                number += len(phrase) - 1
+                after = number + len(phrase)
                 break
-        number += 1
     return found
 
 
