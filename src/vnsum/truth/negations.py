@@ -51,8 +51,21 @@ _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
 _PAIR = 2
+_NAMING = frozenset({"việc", "mức", "chuyện", "quyền", "bất", "tin"})
+_NAMING_PAIRS = frozenset({("công", "tác"), ("hành", "vi"), ("nội", "dung"), ("thông", "tin")})
+"""Words right before a verb that make it a name of what is done: "công tác tiếp nhận"."""
+_NOUNS = frozenset(
+    {
+        ("quy", "định"), ("quyết", "định"), ("cơ", "quan"), ("hoạt", "động"), ("kế", "hoạch"),
+        ("nguyên", "nhân"), ("kết", "quả"), ("tự", "ý"),
+    }
+)  # fmt: skip
+"""Pairs that are verbs only behind a word of time."""
+_TIMES = frozenset({"đã", "vừa", "được", "sẽ", "đang", "đều", "vẫn", "mới", "cũng"})
 _UNTIL = frozenset({("đến", "khi"), ("tới", "khi"), ("trước", "khi"), ("khi", "nào")})
-_WISHED = frozenset({"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ"})
+_WISHED = frozenset(
+    {"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ", "để", "nhằm", "phải", "cầu", "nếu"}
+)
 """Last words of verbs that ask for what stands behind them."""
 _PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
@@ -308,6 +321,14 @@ def _state(
     return True if hangs else None
 
 
+def _is_named(words: Sequence[str], place: int) -> bool:
+    """Tell whether a pair names what is done, rather than saying that it was done."""
+    before = words[max(0, place - 2) : place]
+    if before[-1:] and (before[-1] in _NAMING or tuple(before) in _NAMING_PAIRS):
+        return True
+    return tuple(words[place : place + 2]) in _NOUNS and _TIMES.isdisjoint(before)
+
+
 def _denying(passage: Passage, place: int) -> frozenset[str]:
     """Return the words close to a place that say as much as a negation."""
     start = max(0, place - _CLOSE_BACK)
@@ -327,16 +348,19 @@ def _denying_in_both(
 
 def _is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset()) -> bool:
     """Tell whether a negation, or a word that says as much, stands anywhere close."""
-    words = passage.words
-    start = max(0, place - _BACK)
-    for number in range(place - 1, start - 1, -1):
-        if words[number] in _BUT:
-            start = number + 1
+    words, clauses = passage.words, passage.clauses
+    start = place
+    while start and (start > place - _BACK or clauses[start - 1] == clauses[place]):
+        start -= 1
+        if words[start] in _BUT:
+            start += 1
             break
     end = place + 1
     while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
         end += 1
     if not NEGATIONS.isdisjoint(words[start:end]):
+        return True
+    if _is_named(words, place):
         return True
     if any(pair in _UNTIL for pair in pairwise(words[max(start, place - _CLOSE_BACK) : place])):
         return True

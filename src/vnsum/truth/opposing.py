@@ -70,27 +70,24 @@ mở rộng, nới rộng, tăng thêm / thu hẹp, cắt giảm, thu nhỏ
 nới lỏng / siết, siết chặt, thắt chặt
 kéo dài, gia hạn / rút ngắn
 lùi, lùi lại, dời lại, hoãn / đẩy sớm, đưa lên sớm, rút lên
-bị thương / thiệt mạng, tử vong, chết
+bị thương / thiệt mạng, tử vong, chết, không qua khỏi
 cứu sống, cứu được, thoát nạn, sống sót / tử vong, thiệt mạng
 tìm thấy / mất tích
 âm tính / dương tính
 khỏi bệnh, xuất viện / nguy kịch, nhập viện
 thừa nhận, nhìn nhận, nhận tội / phủ nhận, chối, kêu oan
 tạm thời / vĩnh viễn, lâu dài
-thí điểm, làm thử / đại trà, chính thức
 một phần / toàn bộ, hoàn toàn
 trực tiếp / trực tuyến
 công lập / ngoài công lập, tư thục
 được mùa / mất mùa
 được giá / mất giá, rớt giá
 dẫn đầu, đứng đầu, xếp đầu / xếp cuối, đứng cuối, chót bảng, cuối bảng
-trước khi / sau khi
 khai mạc / bế mạc
 hợp nhất, sáp nhập, nhập / chia tách, tách
 khởi tố / không khởi tố, đình chỉ vụ án
 thu hồi / cấp mới, cấp lại
 cho vay / vay
-an toàn / nguy hiểm, mất an toàn
 xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
 đủ điều kiện, hợp lệ / không đủ điều kiện, không hợp lệ
 """
@@ -119,6 +116,10 @@ the other; set on probes 01 to 72."""
 _OFTEN = frozenset({"tăng", "giảm"})
 """Words that stand in a sentence more than once: what they are said of has to be beside them."""
 _BOTH = 0.9
+_IF = frozenset({"nếu", "để", "nhằm", "liệu"})
+_PROPOSED = frozenset(
+    {("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất"), ("án", "là"), ("thông", "tin")}
+)
 _DENIED = 5
 """Words before a phrase in which a negation denies it; set by hand."""
 _CROSSED = 0.8
@@ -251,11 +252,17 @@ def _sided(passage: Passage) -> list[_Sided]:
         following = words[number + 1] if number + 1 < len(words) else ""
         for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
             if tuple(words[number : number + len(phrase)]) == phrase:
-                if sides and not _is_denied(passage, number):
+                if sides and not _is_denied(passage, number) and not _is_wished(words, number):
                     found.append(_Sided(number, number + len(phrase), sides))
                 after = number + len(phrase)
                 break
     return found
+
+
+def _is_wished(words: Sequence[str], number: int) -> bool:
+    """Tell whether a phrase is a condition, an aim or a proposal, and says nothing that is so."""
+    before = words[max(0, number - 2) : number]
+    return not _IF.isdisjoint(before) or tuple(before) in _PROPOSED
 
 
 def _is_denied(passage: Passage, number: int) -> bool:
