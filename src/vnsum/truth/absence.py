@@ -41,6 +41,8 @@ _GROUPS = {
 }  # fmt: skip
 _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
+_FEW = 5
+"""Largest number in digits that may count what the source lists; set by hand."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _HALF = Decimal("0.5")
 _RATE_REACH = 8
@@ -251,7 +253,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.text[:1].isdigit() or fact.number is None:
+    if fact.number is None or (fact.text[:1].isdigit() and not _is_few(draft)):
         return False
     if is_share_in_words(draft):
         return True
@@ -260,6 +262,13 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
+
+
+def _is_few(draft: Place) -> bool:
+    """Tell whether a number in digits is as small as those people count: "2 cấp tòa"."""
+    number = draft.fact.number
+    few = number is not None and 1 < number <= _FEW and number == int(number)
+    return few and draft.fact.kind in _COUNTED and bool(draft.counted)
 
 
 def is_share_in_words(draft: Place) -> bool:

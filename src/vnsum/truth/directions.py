@@ -41,6 +41,8 @@ _LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
 _MORE = frozenset({"nhiều", "cao", "lớn", "đắt"})
 """Words that compare together with "hơn"."""
 _COMPARING = _LESS | _MORE | {"sớm", "muộn", "nhanh", "chậm", "dài", "ngắn", "xa", "nặng", "nhẹ"}
+_BOUND_REACH = 3
+"""Words before a figure in which a word sets a bound to it; set by hand."""
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -190,7 +192,9 @@ def _side(words: Sequence[str]) -> frozenset[str] | None:
     bound = _BOUNDS.get(" ".join(words[-2:]))
     if bound is not None:
         return bound
-    for number in range(len(words) - 1, -1, -1):
+    for number in range(len(words) - 1, max(-1, len(words) - 1 - _BOUND_REACH), -1):
+        if words[number - 1 : number] in (["bên"], ["phía"]):
+            return None
         if words[number] == "hơn" and number and words[number - 1] in _COMPARING:
             return None  # "thấp hơn dự toán 240 triệu đồng"
         if words[number] in _COMPARED_WITH:

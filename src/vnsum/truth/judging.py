@@ -70,6 +70,9 @@ _GENERAL = frozenset(
     }
 )
 """First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
+_NAMES = frozenset({"person", "organisation", "place"})
+_INITIAL = 2
+"""Letters of a last name up to which it is an initial, or short enough to be one."""
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
@@ -259,6 +262,11 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
                 return
 
 
+def _is_initial(*places: Place) -> bool:
+    """Tell whether a person is named by an initial: "Ông Th.", "bà H.", "T.A"."""
+    return any(len(place.words[-1]) <= _INITIAL for place in places)
+
+
 def _is_bare(place: Place) -> bool:
     """Tell whether a figure of a list leaves its noun to the first: "may mặc 640, điện tử 285"."""
     fact = place.fact
@@ -274,8 +282,10 @@ def _rivals(
         if (listed or comparable(draft, place)) and not same_value(
             draft.fact, place.fact, published=source.published
         ):
-            if draft.fact.kind == "person" and same_value(place.fact, draft.fact):
-                continue  # the same person by the last name alone
+            if draft.fact.kind in _NAMES and same_value(place.fact, draft.fact):
+                continue  # the same person by the last name alone, a body without its place
+            if draft.fact.kind == "person" and _is_initial(draft, place):
+                continue  # "Ông Th." may be anyone
             if place.fact.kind == "date" and place.passage.sentence < 0:
                 continue  # the stamp of a page, the date in a caption
             yield place

@@ -27,23 +27,10 @@ _SHARED = 5
 _MOSTLY = 0.6
 _DOUBTFUL = frozenset(
     {
-        "nếu",
-        "khi",
-        "để",
-        "muốn",
-        "nghị",
-        "xin",
-        "mong",
-        "chỉ",
-        "cấm",
-        "nhằm",
-        "mà",
-        "liệu",
-        "dù",
-        "đầu",
-        "yêu",
+        "nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù",
+        "đầu", "yêu", "việc", "tác", "mức", "quyền", "bất",
     }
-)
+)  # fmt: skip
 """Words before a verb by which it says nothing that is so."""
 
 

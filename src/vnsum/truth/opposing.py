@@ -102,7 +102,7 @@ bác cháu, mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứn
 định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt
 nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa,
 trúng đích, vay vốn, hết hạn, xong xuôi, thu nhập, nhập viện phí, chịu trách nhiệm, chịu ảnh
-hưởng, chịu khó, gấp rút, tăng gần gấp
+hưởng, chịu khó, gấp rút, tăng gần gấp, không dừng lại
 """
 """Longer phrases with one of these in them that have no opposite."""
 _Around = tuple[set[str], set[str]]
