@@ -71,8 +71,7 @@ _GENERAL = frozenset(
 )
 """First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
 _NAMES = frozenset({"person", "organisation", "place"})
-_INITIAL = 2
-"""Letters of a last name up to which it is an initial, or short enough to be one."""
+_VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
@@ -264,7 +263,8 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
 
 def _is_initial(*places: Place) -> bool:
     """Tell whether a person is named by an initial: "Ông Th.", "bà H.", "T.A"."""
-    return any(len(place.words[-1]) <= _INITIAL for place in places)
+    lasts = [place.words[-1] for place in places]
+    return any(len(last) == 1 or _VOWELS.isdisjoint(last) for last in lasts)
 
 
 def _is_bare(place: Place) -> bool:

@@ -90,8 +90,8 @@ def judge_office(
 
 
 def _agree(ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one office may be called by the other's words, rank by rank."""
-    return all(
+    """Tell whether one of a person's offices may be called by the words of another text's."""
+    return any(
         any(
             sorted(rank.split()) == sorted(other.split()) and _may_be(words, its)
             for other, its in theirs.parts
@@ -193,10 +193,20 @@ def _changes(passage: Passage, start: int, end: int) -> bool:
 
 
 def _clause_end(passage: Passage, start: int, roof: int) -> int:
+    """Return where an office behind a name ends: at a mark, a dash, or what its holder does."""
     end = start
     while end < min(roof, len(passage.words)) and passage.clauses[end] == passage.clauses[start]:
+        ends = passage.words[end] in _ENDS and not goes_on(passage, end)
+        if end > start and (ends or _is_dashed(passage, end)):
+            break
         end += 1
     return min(end, start + _REACH)
+
+
+def _is_dashed(passage: Passage, number: int) -> bool:
+    """Tell whether a dash stands before a word."""
+    gap = passage.view.folded[passage.ends[number - 1] : passage.starts[number]]
+    return len(gap) > 1 and "-" in gap
 
 
 def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
@@ -231,6 +241,14 @@ _VERB_TEXT = """
     đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
 """
 _VERBS = frozenset(_VERB_TEXT.split())
+_ENDS = _VERBS | frozenset(
+    {
+        "xác", "khẳng", "để", "vào", "bị", "trong", "từ", "tại", "theo", "khi", "được", "đến",
+        "thừa", "đề", "chỉ", "kêu", "trả", "trao", "vừa", "sẽ", "đang", "cùng", "lúc", "vì",
+        "nhìn", "lưu", "kể", "bày", "thông", "có", "ký", "mong", "hứa", "phân", "chia",
+    }
+)  # fmt: skip
+"""Words behind an office that go on with what its holder does."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})
