@@ -2,7 +2,7 @@
 
     python scripts/train_extractor.py --data DIR/vietnews --minutes 25
 
-Steps: vocabulary and token arrays, network, form model, rankers, export. Needs
+Steps: vocabulary and token arrays, network, form model, rankers, edge tables, export. Needs
 the extra `train`. Every step is seeded; the network's length is a wall-clock
 budget, so weights differ between machines.
 """
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
+from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
 from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
@@ -59,7 +60,10 @@ def main() -> None:
         ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
         rankers |= {f"{name}.{key}": value.numpy() for key, value in ranker.state_dict().items()}
     tensors = {"network": weights, "form": shapes, "rankers": rankers}
-    export_extractor(chosen.out, tensors, vocabulary, version=chosen.version)
+    edges = train_edges(
+        encode_edges(articles[:90000], vocabulary, workers=chosen.workers), EdgeSettings()
+    )
+    export_extractor(chosen.out, tensors, vocabulary, edges, version=chosen.version)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ import pytest
 from vnsum.backends.extractive.candidates import lead_candidates
 from vnsum.backends.extractive.clauses import (
     clauses,
-    headline_faults,
     opens_dangling,
     skip_connective,
     without_brackets,
 )
 from vnsum.backends.extractive.engine import read_body
+from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import body_features, title_features, title_words
 from vnsum.backends.extractive.form import FormNetwork, form_inputs
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms

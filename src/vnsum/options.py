@@ -6,15 +6,26 @@ digit), characters are code points of the NFC form.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
+from datetime import date
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.errors import OptionsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["HEADLINE_CMS", "HEADLINE_PUSH", "ReadLimits", "SummaryOptions", "ToneMarks"]
+__all__ = [
+    "HEADLINE_CMS",
+    "HEADLINE_PUSH",
+    "ReadLimits",
+    "SummaryOptions",
+    "ToneMarks",
+    "require_options",
+    "require_type",
+]
 
 ToneMarks = Literal["author", "old", "new"]
 
@@ -44,8 +55,9 @@ class ReadLimits:
         """Check the ranges.
 
         Raises:
-            OptionsError: When a limit is below 1.
+            OptionsError: When a limit is no whole number or below 1.
         """
+        require_types(self, {item.name: "int" for item in fields(self)})
         for item in fields(self):
             if getattr(self, item.name) < 1:
                 raise OptionsError(f"{item.name} must be at least 1")
@@ -95,8 +107,9 @@ class SummaryOptions:
         """Check the ranges.
 
         Raises:
-            OptionsError: When a value is out of range or two contradict.
+            OptionsError: When a value is of another type or out of range, or two contradict.
         """
+        require_types(self, _KINDS)
         _require(self.lead_min >= 0, "lead_min must be 0 or more")
         _require(self.lead_max >= max(1, self.lead_min), "lead_max must be at least lead_min and 1")
         _require(self.summary_sentences >= 1, "summary_sentences must be at least 1")
@@ -127,13 +140,88 @@ class SummaryOptions:
         return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
 
 
+_KINDS = {
+    "lead_min": "int",
+    "lead_max": "int",
+    "summary_sentences": "int",
+    "summary_syllables": "int?",
+    "summary_ratio": "float?",
+    "headline_max_chars": "int?",
+    "headline_candidates": "int",
+    "tone_marks": "str",
+    "use_title": "bool",
+    "faithful": "bool",
+    "beam_size": "int?",
+    "sampling_seed": "int?",
+}
+"""What each option is; "?" where it may be None."""
+_TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "int": ((Integral,), "a whole number"),
+    "float": ((Real,), "a number"),
+    "str": ((str,), "text"),
+    "bool": ((bool,), "True or False"),
+    "date": ((date,), "a date or a datetime"),
+}
+
+
+def require_type(name: str, value: object, kind: str) -> None:
+    """Refuse a value of another type.
+
+    Args:
+        name: What the value is called.
+        value: The value.
+        kind: "int", "float", "str", "bool" or "date", with "?" where None will do.
+
+    Raises:
+        OptionsError: When it is of another type.
+    """
+    types, words = _TYPES[kind.rstrip("?")]
+    if value is None and kind.endswith("?"):
+        return
+    if not isinstance(value, types) or (isinstance(value, bool) and kind != "bool"):
+        other = " or None" if kind.endswith("?") else ""
+        raise OptionsError(
+            f"{name} must be {words}{other}, not {type(value).__name__}",
+            hint="see vnsum.SummaryOptions, vnsum.ReadLimits and vnsum.read",
+        )
+
+
+def require_types(options: object, kinds: Mapping[str, str]) -> None:
+    """Refuse options with a value of another type; see `require_type`.
+
+    Args:
+        options: An object with the options as attributes.
+        kinds: What each has to be.
+    """
+    for name, kind in kinds.items():
+        require_type(name, getattr(options, name), kind)
+
+
+def require_options(options: object, wanted: type) -> None:
+    """Refuse anything but an options object, such as a dictionary.
+
+    Args:
+        options: What was given.
+        wanted: `SummaryOptions` or `ReadLimits`.
+
+    Raises:
+        OptionsError: When it is something else.
+    """
+    if not isinstance(options, wanted):
+        raise OptionsError(
+            f"options must be {wanted.__name__}, not {type(options).__name__}",
+            hint=f"make them with vnsum.{wanted.__name__}(…)",
+        )
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any option
     return value if value is None or isinstance(value, str | int | float) else list(value)
 
 
 def _require_terms(name: str, terms: Sequence[str]) -> None:
     """Refuse one string, which would be taken for its letters, and terms without a letter."""
-    given = not isinstance(terms, str) and all(isinstance(term, str) for term in terms)
+    given = isinstance(terms, Collection) and not isinstance(terms, str)
+    given = given and all(isinstance(term, str) for term in terms)
     _require(given, f"{name} must be a sequence of words")
     _require(
         all(any(map(str.isalnum, term)) for term in terms), f"{name} holds a term without letters"

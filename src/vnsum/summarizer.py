@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
 from vnsum.drafting.composing import compose
 from vnsum.drafting.extractive import ENGINE, ExtractiveWriter
 from vnsum.drafting.protocols import Brief
 from vnsum.errors import OptionsError, VnsumError
-from vnsum.options import SummaryOptions
+from vnsum.options import SummaryOptions, require_options, require_type
 from vnsum.reading import read
 from vnsum.results import Outcome
 
@@ -94,6 +95,11 @@ class Summarizer:
             OptionsError: When the machine cannot do what is asked.
             WeightsError: When there is no such model or its files are damaged.
         """
+        if not isinstance(model, str | PathLike):
+            raise OptionsError(
+                f"model must be a name or a path, not {type(model).__name__}",
+                hint="see vnsum models list",
+            )
         self._choice = _Choice(model, revision, engine, device, compute_type, threads)
         self._writer = self._choice.load()
 
@@ -136,6 +142,7 @@ class Summarizer:
             BackendError: When the model fails while running.
             InputError: When the source cannot be read or holds no sentence.
         """
+        require_options(options, SummaryOptions)
         release = read(source, title=title, published=published, place=place)
         return self._draft(Brief(release, options))
 
@@ -163,8 +170,15 @@ class Summarizer:
             One outcome for each source, in order: a draft, or the error.
 
         Raises:
-            OptionsError: When `batch_size` is below 1.
+            OptionsError: When `batch_size` is below 1, or `sources` is a single text.
         """
+        require_options(options, SummaryOptions)
+        if batch_size is not None:
+            require_type("batch_size", batch_size, "int")
+        if isinstance(sources, str | bytes):
+            raise OptionsError(
+                "sources must be several releases, and not one text", hint="use summarize(text)"
+            )
         size = self._writer.batch if batch_size is None else batch_size
         if size < 1:
             raise OptionsError("batch_size must be at least 1")
@@ -196,6 +210,7 @@ class Summarizer:
             InputError: When the source cannot be read or holds no sentence.
             OptionsError: When the model writes no lead.
         """
+        require_options(options, SummaryOptions)
         yield from self._writer.stream(Brief(read(source), options))
 
     def map_batch(
@@ -220,6 +235,7 @@ class Summarizer:
         Raises:
             OptionsError: When a column is missing.
         """
+        require_options(options, SummaryOptions)
         absent = {name for name in (text, title) if name is not None} - set(columns)
         if absent:
             raise OptionsError(

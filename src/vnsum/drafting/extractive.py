@@ -35,6 +35,9 @@ _SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình
 """How the subject of an official letter begins, which no headline does."""
 _LEAST_BLANKS = 4
 """Blanks of what is left of a title; set by hand."""
+_FAR_WORSE = 0.3
+"""What further headlines may lose against the best phrase: two faults; set by hand."""
+_SPARE = re.compile(r" đã\b| \([^()]*\)")
 _GROUNDS = re.compile(r"căn cứ\b.*[;,]$", re.DOTALL)
 _GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
 
@@ -157,6 +160,8 @@ class Extract:
         phrases = rank_headlines(self._model, self.reading, limit, near)
         for ranked in self._in_release(phrases):
             form = ranked.forms[0]
+            if found and ranked.score < phrases[0].score - _FAR_WORSE:
+                break
             text = page.headline(form)
             short = limit is None or len(text) <= limit
             if short and not _repeats(fold(text), found) and not holds(text, options.forbid):
@@ -247,4 +252,7 @@ def _grounds(release: PressRelease) -> frozenset[int]:
 
 
 def _repeats(text: str, found: Iterable[str]) -> bool:
-    return any(text in other or other in text for other in found)
+    """Tell whether a phrase says what another one does, but for an "đã" or a bracket."""
+    bare = _SPARE.sub("", text)
+    others = (_SPARE.sub("", other) for other in found)
+    return any(bare in other or other in bare for other in others)

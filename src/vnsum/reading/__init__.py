@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease
 from vnsum.errors import NoBodyTextError
-from vnsum.options import ReadLimits
+from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
 from vnsum.reading.files import load
@@ -48,8 +48,16 @@ def read(
 
     Raises:
         InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
-        TypeError: When it is none of these.
+        OptionsError: When title, date, place or limits are of another type.
+        TypeError: When the source is none of these.
     """
+    require_options(limits, ReadLimits)
+    for name, value, kind in (
+        ("title", title, "str?"),
+        ("published", published, "date?"),
+        ("place", place, "str?"),
+    ):
+        require_type(name, value, kind)
     if isinstance(source, PressRelease):
         return source
     if isinstance(source, str):

@@ -24,6 +24,7 @@ def export_extractor(
     folder: Path,
     tensors: Mapping[str, Mapping[str, NDArray[Any]]],
     vocabulary: Mapping[str, int],
+    edges: Mapping[str, NDArray[Any]],
     *,
     version: str,
 ) -> None:
@@ -34,12 +35,14 @@ def export_extractor(
         tensors: Weights of the "network", of the "form" network, and under "lead." and
             "headline." of the "rankers".
         vocabulary: Ids of words.
+        edges: The weights of the edge tables, as they are.
         version: Version of the weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, weights in tensors.items():
         half = {key: np.ascontiguousarray(value, np.float16) for key, value in weights.items()}
         save_file(half, folder / f"{name}.safetensors")
+    save_file(dict(edges), folder / "edges.safetensors")
     words = sorted(vocabulary, key=lambda word: vocabulary[word])
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")
     write_manifest(folder, name=folder.name, version=version, description=_DESCRIPTION)

@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +16,11 @@ __all__ = [
     "Clause",
     "clauses",
     "governs",
-    "headline_faults",
+    "leans_back",
+    "links_back",
     "opens_dangling",
+    "points_back",
+    "says_nothing",
     "skip_connective",
     "skip_list_mark",
     "without_brackets",
@@ -73,7 +75,11 @@ _GOVERNS = re.compile(
     r"mong|muốn|cho rằng|cần|phải)\b"
 )
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
-_POINTER = re.compile(r"\b(?:này|nói trên|nêu trên|kể trên)\b|\b(?:xã|đường|vụ|tuyến) trên\b")
+_POINTER = re.compile(
+    r"\b(?:này|nói trên|nêu trên|kể trên)\b|"
+    r"\b(?:xã|đường|vụ|việc|tuyến|rác|số|trường|khu|án|dự án|người|đơn vị|sự cố) trên\b(?! địa)"
+)
+_THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên"})
 _REPORTS = re.compile(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
@@ -81,50 +87,39 @@ _REPORTS = re.compile(
 _SPOKEN_FOR = re.compile(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
 
 
-_HEADLINE_FAULTS = (
-    re.compile(
-        r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
-        r"bên cạnh|cùng với|nhân|số \d|phương án \d|(?:chỉ |đến )?(?:khoảng |vài |mấy |\d+ )"
-        r"(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước))\b(?:[^,]|,(?=\S))*$"
-    ),
-    re.compile(
-        r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
-    ),
-    re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
-    re.compile(
-        r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
-        r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
-        r"thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
-        r"về|cùng ngày|cùng đó|căn cứ|cận cảnh|phát biểu|video|clip|tổng (?:số|diện tích))\b"
-        r"|thông tin [\"“]"
-        r"|.*\((?:trái|phải|bên trái|bên phải)\)|\W"
-    ),
-    re.compile(
-        r"(?:đã|đang|sẽ|vẫn|vừa|cũng|còn|chưa|không thể|dù vậy|tuy vậy|trước mắt|đến khoảng|"
-        r"không lâu sau|đổi lại|trước (?:câu hỏi|tình hình|thực trạng|việc)|phương án \d)\b"
-    ),
-    re.compile(r".*;|.*\b(?:gồm|bao gồm)\b"),
-    re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
-    re.compile(
-        r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
-        r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
-    ),
-    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w)$"),
-    re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
-    re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
-    re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn)\b"),
-    re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
-    re.compile(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b'),
-    re.compile(
-        r"(?:nguyên nhân|lý do|mục đích|mục tiêu|dự án|đề án|kế hoạch|việc|công tác|hoạt động|"
-        r"chương trình|phong trào|nhiệm vụ|giải pháp|vụ|quá trình|nhu cầu|tình trạng|những|các|"
-        r"phương án|đề xuất|bản đồ|sơ đồ|lối vào|quy định|tình hình|bối cảnh|hàng (?:trăm|nghìn)) "
-        r"(?!.*\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vẫn|cần|phải|nên|gồm|giúp|khiến|làm|"
-        r"gây|đạt|góp phần|diễn ra|bắt đầu|kết thúc|thu hút|mang lại)\b)"
-    ),
+_LEANS = re.compile(
+    r"(?:công văn|văn bản) (?:nêu|cũng|ghi)|(?:cũng )?theo (?:ông|bà|anh|chị) \w+,|lần này|"
+    r"tại (?:cơ quan|trụ sở|hiện trường|buổi làm việc|đồn)[^,]{0,40},|(?:qua|bước đầu|quá trình) "
+    r"(?:đấu tranh|khai thác|làm việc|xác minh|điều tra)|theo lời|khai nhận|nghe (?:tiếng|thấy|"
+    r"tin)|"
+    r"riêng|ngoài (?:trường hợp|vụ|việc|những|các|số)|lúc (?:này|đó)|thấy (?:vậy|thế)|"
+    r"sau (?:sự việc|vụ việc|khi sự việc)|tiếp (?:theo|tục)|kết quả là|đồng quan điểm|"
+    r"cùng quan điểm|"
+    r"về (?:vấn đề|phía|phần)|lý giải|giải thích|nói về|bởi|"
+    r"không chỉ|không những|một (?:người|vị|cán bộ) (?:khác|trong)|trong khi|(?:hai|ba|các|những) "
+    r"(?:đối tượng|người|em|cháu|nạn nhân|bị can)\b(?! dân)"
 )
-"""Subordinate phrases without their clause, captions, halves, abbreviations cut off, and what
-points back: seen in 450 headlines read on 2026-11-24 and -25 (docs/log.md)."""
+"""What leads start with that take up something told before."""
+_LINKS = re.compile(
+    r"(?:và|nhưng|song|còn|mà|thì|cũng|sau đó|trước đó|trong đó|trong số đó|theo đó|do đó|nhờ đó|"
+    r"từ đó|qua đó|khi đó|đây|điều này|việc này|vì vậy|vì thế|do vậy|như vậy|tuy vậy|tuy nhiên|"
+    r"ngược lại|đồng thời|ngoài ra|bên cạnh đó)\b"
+)
+"""What ties a sentence to the one right before it."""
+_CLOSES = re.compile(
+    r"(?:mọi (?:thắc mắc|chi tiết|thông tin|ý kiến)|(?:xin )?liên hệ|rất mong|kính|trân trọng|"
+    r"thông tin (?:chi tiết|liên hệ)|nơi nhận|địa chỉ|điện thoại|đường dây nóng|hotline|"
+    r"xin (?:chân thành|trân trọng|cảm ơn))\b"
+)
+"""How letters and notices open and close, beside what is new in them."""
+_ACCUSED = re.compile(r"(?:Nạn nhân|Đối tượng|Nghi phạm|Bị can)\b(?! [A-ZĐ]\w+ [A-ZĐ])")
+"""Somebody of the story, not by name."""
+_NICKNAMED = re.compile(
+    r"(?:^[A-ZĐ]\.|[,;] [A-ZĐ](?:\.|\w{1,5})) (?:khai|thừa nhận|liền|về|nói|rủ|lấy|dùng|chạy|cầm|"
+    r"đâm|"
+    r"đánh|bỏ|trốn|gọi|thấy|nảy)\b"
+)
+"""A person called by the last name or an initial alone, who was presented before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +235,15 @@ def governs(head: str) -> bool:
 
 
 def points_back(text: str) -> bool:
-    """Tell whether a text says "this" of something that may stand outside it."""
-    return bool(_POINTER.search(fold(text)))
+    """Tell whether a text says "this" of something it has not named before."""
+    folded = fold(text)
+    for found in _POINTER.finditer(folded):
+        noun = (
+            folded[: found.start()].rsplit(None, 1)[-1:] if found[0] in _THIS else [found[0][:-5]]
+        )
+        if not noun or f"{noun[0]} " not in folded[: max(0, found.start() - len(noun[0]) - 1)]:
+            return True
+    return False
 
 
 def says_nothing(text: str) -> bool:
@@ -250,11 +252,16 @@ def says_nothing(text: str) -> bool:
     return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
 
 
-def headline_faults(text: str) -> int:
-    """Count why a phrase would not stand as a headline, `opens_dangling` aside."""
-    folded = fold(text)
-    faults = sum(bool(fault.match(folded)) for fault in _HEADLINE_FAULTS)
-    return faults + int(not has_verb(text))
+def leans_back(text: str) -> bool:
+    """Tell whether a lead takes up something told before it ("Tại cơ quan công an, T. khai …")."""
+    folded = fold(text[:80])
+    leans = _LEANS.match(folded) or _CLOSES.match(folded)
+    return bool(leans or _ACCUSED.match(text) or _NICKNAMED.search(text))
+
+
+def links_back(text: str) -> bool:
+    """Tell whether a sentence belongs right behind another one ("Trong đó …", "Lúc này, …")."""
+    return leans_back(text) or bool(_LINKS.match(fold(text[:40])))
 
 
 def opens_dangling(text: str) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.clauses import Clause
 
-__all__ = ["Form", "headline_forms", "sentence_forms"]
+__all__ = ["PHRASE_OPENINGS", "REPORT_ENDINGS", "Form", "headline_forms", "sentence_forms"]
 
 _MAX_CLAUSES = 12
 """Clauses looked at in one sentence; longer ones are enumerations."""
@@ -51,13 +51,27 @@ _TAIL = re.compile(
     r"bên cạnh|gắn với|gắn liền)\b"
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
-_PHRASE = re.compile(
-    r"\s(?=\(|(?:nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
-    r"thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|là|mà|nên|thuộc|của|vào)\s)"
+_OPENINGS = (
+    "nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
+    "thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|mà|nên|thuộc|của|vào"
 )
+PHRASE_OPENINGS = frozenset({word.split()[0] for word in _OPENINGS.split("|")} | {"là"})
+"""First syllables of what stands behind ends inside a clause that `edges` is taught to judge; a
+headline never ends before the copula."""
+REPORT_ENDINGS = frozenset({"biết", "hay", "tin", "báo", "nhận", "định", "rằng", "mạnh"})
+"""Last syllables of what may stand before a headline's start inside a clause."""
+_PHRASE = re.compile(rf"\s(?=\(|(?!cho (?:biết|hay|rằng)\b)(?:{_OPENINGS})\s)")
 """Where a headline may end inside a clause."""
-_PAIR = re.compile(r"\d (?:và|hoặc) \d")
+_PAIR = re.compile(r"\d (?:và|hoặc|đến|tới) (?:ngày |hết ngày |tháng )?\d")
 """Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
+_JOINED = re.compile(r" (?:và|hoặc) (?=[A-ZÀ-ỸĐ])")
+_NEVER_LAST = frozenset(
+    {
+        *("kể", "đối", "so", "do", "vì", "bởi", "và", "của", "với", "tại", "trong", "trên", "từ"),
+        *("là", "để", "mà", "bị", "đã", "sẽ", "đang", "các", "những", "mỗi", "rất"),
+    }
+)
+"""No phrase ends with one of these."""
 _DENIED = re.compile(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
 _PAST = " đã"
 _REPORT = re.compile(
@@ -148,7 +162,19 @@ def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
         denied = _DENIED.search(folded, part.start, part.end)
         end = denied.start() if denied else part.end
         cuts = (cut.start() for cut in _PHRASE.finditer(folded, part.start, end))
-        yield from (cut for cut in cuts if not _PAIR.match(folded, max(0, cut - 1)))
+        yield from (
+            cut
+            for cut in cuts
+            if not _PAIR.match(folded, max(0, cut - 1))
+            and not _parts_names(sentence, cut)
+            and folded[folded.rfind(" ", 0, cut) + 1 : cut] not in _NEVER_LAST
+        )
+
+
+def _parts_names(sentence: str, cut: int) -> bool:
+    """Tell whether a cut would name the first of two alone ("Sở Nông nghiệp | và Phát triển")."""
+    joined = _JOINED.match(sentence, cut)
+    return bool(joined) and any(word[0].isupper() for word in sentence[:cut].split(" ")[-2:])
 
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.ranker import Ranker
@@ -32,6 +33,7 @@ class ExtractorModel:
         vocabulary: Ids of folded words.
         network: Scores tokens.
         shapes: Judges forms.
+        edges: Judges where headlines start and end.
         lead: Ranks candidates for the lead.
         headline: Ranks candidates for the headline.
     """
@@ -40,6 +42,7 @@ class ExtractorModel:
     vocabulary: Mapping[str, int]
     network: TokenNetwork
     shapes: FormNetwork
+    edges: EdgeTable
     lead: Ranker
     headline: Ranker
 
@@ -65,6 +68,7 @@ def load_extractor() -> ExtractorModel:
             {word: index for index, word in enumerate(words) if word},
             TokenNetwork(network),
             FormNetwork(shapes),
+            EdgeTable(read_tensors(info.path / "edges.safetensors")),
             Ranker(_under("lead.", rankers)),
             Ranker(_under("headline.", rankers)),
         )

@@ -1,0 +1,148 @@
+"""What a headline loses for where it starts and ends, and for saying nothing of its subject."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vnsum.backends.extractive.faults import left_open_from, nominal_until, said_from
+from vnsum.backends.extractive.tokens import WORD
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.edges import Edges
+    from vnsum.backends.extractive.pool import Pool, Reading
+    from vnsum.backends.extractive.tokens import Body
+
+__all__ = ["edge_costs"]
+
+START_COST, START_FLOOR = 0.04, -3.5
+END_COST, END_FLOOR = 0.05, -2.6
+VERB_COST, VERB_FLOOR = 0.08, -0.3
+"""Score per log-odds below the floor. Set by hand, like what follows, on 300 articles of train the
+tables had not seen and the 42 district releases (docs/log.md, 2026-11-26)."""
+MARK_SHARE = 0.5
+"""Of the cost of an end, at a comma or semicolon."""
+NOMINAL_FLOOR = 0.0
+"""The floor where the phrase opens with a noun made of a verb."""
+TORN_COST, TORN_FLOOR = 0.3, -4.5
+"""For an end inside a pair of words."""
+BARE_COST = 0.15
+"""For a person called by the last name alone."""
+LEFT_COST, LEFT_FLOOR = 0.1, 0.0
+"""For a surer predicate left behind the end, in the same clause."""
+OPEN_COST, OPEN_FLOOR = 0.15, -1.8
+"""For somebody named last, without a verb of theirs."""
+_NO_VERB = -9.0
+_MOST_LACKING = 2.0
+_SENTENCE_START = 4
+"""The gap before a sentence, see `Body`."""
+_SUBORDINATE = frozenset({"nơi", "mà", "khi", "để", "nhằm"})
+"""Behind one of these a verb is no headline's predicate, up to the next mark."""
+_AUXILIARIES = frozenset({"đã", "đang", "sẽ", "vừa", "vẫn"})
+_NO_VERBS = frozenset({"qua", "rồi"})
+"""What may stand behind an auxiliary that is none ("vừa qua")."""
+_LANDS = frozenset({"huế", "mỹ", "anh", "pháp", "đức", "nga", "nhật", "lào", "ý", "úc", "ấn"})
+
+
+def edge_costs(edges: Edges, reading: Reading, pool: Pool) -> NDArray[np.float64]:
+    """Say what each candidate loses, [C].
+
+    Args:
+        edges: What the tables say of the body's tokens.
+        reading: The body.
+        pool: C candidates for the headline.
+
+    Returns:
+        Costs in units of the ranker's score, 0 or more.
+    """
+    body = reading.body
+    first = np.array([tokens[0] for tokens in pool.tokens])
+    last = np.array([tokens[-1] for tokens in pool.tokens])
+    gap = np.append(body.gap, _SENTENCE_START)[last + 1]
+    weight = np.where(gap == _SENTENCE_START, 0, np.where((gap == 1) | (gap == 2), MARK_SHARE, 1))  # noqa: PLR2004
+    torn = (gap == 0) & (edges.ends[last] < TORN_FLOOR)
+    start = np.maximum(START_FLOOR - edges.starts[first], 0)
+    end = np.maximum(END_FLOOR - edges.ends[last], 0) * weight
+    verbs = np.where(_subordinate(body), _NO_VERB, _predicates(edges, body)).tolist()
+    left = _left(verbs, body)
+    said = np.array(
+        [
+            _unsaid(forms[0].text, [verbs[token] for token in tokens.tolist()], left[tokens[-1]])
+            for forms, tokens in zip(pool.forms, pool.tokens, strict=True)
+        ]
+    )
+    cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
+    cost += BARE_COST * _bare_names(body)[first]
+    return cost
+
+
+def _bare_names(body: Body) -> NDArray[np.bool_]:
+    """Tell which tokens are a last name alone that ends a longer name elsewhere, [N]."""
+    tied = body.capital & (body.gap == 0)
+    run = tied & np.append(False, body.capital[:-1])
+    third = run & np.append(False, run[:-1])
+    last = third & ~np.append(tied[1:], False)
+    ended = np.bincount(body.local, last, int(body.local.max()) + 1) > 0
+    alone = body.capital & ~run & ~np.append(tied[1:], False)
+    known = np.array([word in _LANDS for word in body.words])
+    found: NDArray[np.bool_] = ended[body.local] & alone & ~known
+    return found
+
+
+def _left(verbs: list[float], body: Body) -> list[float]:
+    """Return the surest predicate behind each token in its clause, [N]."""
+    surest = _NO_VERB
+    found = []
+    for verb, gap in zip(reversed(verbs), reversed(body.gap.tolist()), strict=True):
+        found.append(surest)
+        surest = _NO_VERB if gap else max(surest, verb)
+    return found[::-1]
+
+
+def _unsaid(text: str, verbs: list[float], left: float) -> float:
+    """Say what a phrase loses for lacking a predicate, or the verb of whom it names last."""
+    begin = said_from(text)
+    nominal = nominal_until(text, begin)
+    floor = VERB_FLOOR if nominal is None else NOMINAL_FLOOR
+    begin = begin if nominal is None else nominal
+    surest = max(verbs[_words(text[:begin]) :], default=_NO_VERB)
+    lacking = floor - surest
+    cost = VERB_COST * (0.5 + min(lacking, _MOST_LACKING)) if lacking > 0 else 0.0
+    if left > max(surest, LEFT_FLOOR):
+        cost += LEFT_COST
+    open_ = left_open_from(text)
+    if open_ is not None and max(verbs[_words(text[:open_]) :], default=_NO_VERB) < OPEN_FLOOR:
+        cost += OPEN_COST
+    return cost
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))
+
+
+def _predicates(edges: Edges, body: Body) -> NDArray[np.float32]:
+    """Log-odds that a predicate opens with each token; sure where an auxiliary stands, [N]."""
+    marks = np.array(
+        [
+            word in _AUXILIARIES and after not in _NO_VERBS
+            for word, after in zip_longest(body.words, body.words[1:])
+        ]
+    )
+    behind = np.append(False, marks[:-1])
+    named = body.capital & (body.gap != _SENTENCE_START)
+    found: NDArray[np.float32] = np.where(marks | behind, np.float32(0), edges.verbs)
+    found[named] = _NO_VERB
+    return found
+
+
+def _subordinate(body: Body) -> NDArray[np.bool_]:
+    opens = np.array([word in _SUBORDINATE for word in body.words], dtype=np.int64)
+    total = np.cumsum(opens)
+    before = (total - opens)[np.flatnonzero(body.gap > 0)]
+    clause = np.cumsum(body.gap > 0) - 1
+    inside: NDArray[np.bool_] = total > before[clause]
+    return inside

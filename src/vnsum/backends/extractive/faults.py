@@ -1,0 +1,166 @@
+"""Why a phrase would not stand as a headline."""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.text.normalise import fold
+
+__all__ = ["headline_faults", "left_open_from", "nominal_until", "said_from"]
+
+_HEADLINE_FAULTS = (
+    re.compile(
+        r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
+        r"bên cạnh|cùng với|nhân|số \d|phương án \d|(?:chỉ |đến )?(?:khoảng |vài |mấy |\d+ )"
+        r"(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước))\b(?:[^,]|,(?=\S))*$"
+    ),
+    re.compile(
+        r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
+    ),
+    re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
+    re.compile(
+        r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
+        r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
+        r"thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
+        r"về|cùng ngày|cùng đó|căn cứ|cận cảnh|phát biểu|video|clip|tổng (?:số|diện tích))\b"
+        r"|thông tin [\"“]"
+        r"|.*\((?:trái|phải|bên trái|bên phải)\)|\W"
+    ),
+    re.compile(
+        r"(?:đã|đang|sẽ|vẫn|vừa|cũng|còn|chưa|không thể|dù vậy|tuy vậy|trước mắt|đến khoảng|"
+        r"không lâu sau|đổi lại|trước (?:câu hỏi|tình hình|thực trạng|việc)|phương án \d)\b"
+    ),
+    re.compile(r".*;|.*\b(?:gồm|bao gồm)\b|.{30,}: "),
+    re.compile(
+        r"(?:cụ thể|thêm|lý do|bất ngờ|hãy|đơn cử|ví dụ|hiện tại|tham dự|vai trò|lộ trình|đại diện|"
+        r"đơn vị|nhóm|em|con số|nhờ (?:thế|vậy)|từ thực tế đó|"
+        r"(?:công văn|văn bản|thông báo|báo cáo|kết luận|quyết định) (?:nêu|cho|cũng|ghi)|vì thế|"
+        r"thế là|[^,]{1,25} còn lại|[^,]{1,40} vì thế|điển hình|nói về|sự cố trên|trường hợp)\b"
+        r"|trên địa bàn (?:xã |phường |huyện |quận |tỉnh |thành phố )?(?:vừa|xảy|có|đã|xuất hiện)\b"
+    ),
+    re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
+    re.compile(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
+    re.compile(r".*\b(?:phải|cần|nên|muốn|xin|cho) \w+$|(?:\S+ ){0,3}\S+$"),
+    re.compile(
+        r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
+        r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
+    ),
+    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w{1,2})$"),
+    re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
+    re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
+    re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn|xảy|do|gây|khiến)\b"),
+    re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
+    re.compile(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b'),
+    re.compile(
+        r"(?:nguyên nhân|lý do|mục đích|mục tiêu|dự án|đề án|kế hoạch|việc|công tác|hoạt động|"
+        r"chương trình|phong trào|nhiệm vụ|giải pháp|vụ|quá trình|nhu cầu|tình trạng|những|các|"
+        r"phương án|đề xuất|bản đồ|sơ đồ|lối vào|quy định|tình hình|bối cảnh|hàng (?:trăm|nghìn)) "
+        r"(?!.*\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vẫn|cần|phải|nên|gồm|giúp|khiến|làm|"
+        r"gây|đạt|góp phần|diễn ra|bắt đầu|kết thúc|thu hút|mang lại)\b)"
+    ),
+)
+"""Subordinate phrases without their clause, captions, halves, abbreviations cut off, and what
+points back: seen in 450 headlines read on 2026-11-24 and -25 (docs/log.md)."""
+
+
+_SETTING = re.compile(
+    r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
+    r"trong|tại|ở|trên|từ|đến|khi|do|để|nhân|vì|nhằm|cùng|bên cạnh|"
+    r"ngoài|qua|hiện|thấy|ngày|sáng|trưa|chiều|tối|đêm|năm|tháng|quý|tuần|vừa qua|mới đây|dịp|"
+    r"quá trình|phản ánh|phát biểu|trao đổi|kết luận|tuy|dù|mặc dù|nếu|thông tin)\b"
+)
+"""What a clause that only sets the scene starts with: the one behind it has to say something."""
+_RULED = re.compile(
+    r".*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|kêu gọi|vận động|mời|buộc|kiến nghị|khuyến cáo|"
+    r"khuyến khích|"
+    r"phân công|hướng dẫn|cho phép|cử|nhắc nhở|đề xuất|thống nhất|tạo điều kiện cho|bị|được)\s+"
+    r"(?=(?:ông|bà|anh|chị|các|những|một|hai|ba|nhiều|mọi|toàn bộ|\d+|người|công ty|công an|ubnd|"
+    r"sở|bộ|cục|chi cục|phòng|ban|hội|đoàn|chủ|phường|xã|quận|huyện|tỉnh|tp|thành phố|thị xã|"
+    r"đơn vị|cơ quan|doanh nghiệp|nhà đầu tư|lực lượng|cán bộ|hộ|học sinh|giáo viên|trường|"
+    r"bệnh viện|ngành|địa phương|chính quyền|chính phủ|thủ tướng|bên)\b)"
+)
+"""Who is asked, told or allowed, or by whom something is done: what comes next has to be said."""
+_CLAIM = re.compile(
+    r".*\b(?:khiến|làm cho|xét thấy|nhận thấy|cho thấy|cho rằng|cho biết|cho hay|khẳng định|rằng|"
+    r"nhấn mạnh|xác nhận|xác định|đánh giá|nhận định|kết luận,|dự báo|lý giải|giải thích|phản ánh,|"
+    r"nêu|phân tích|chia sẻ|thừa nhận|cáo buộc)\b,?"
+)
+"""What is said or caused has to follow."""
+_SUBORDINATE = re.compile(
+    r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
+    r"để|nhằm|do|vì|về|nhân|bên cạnh|ngoài|khi|quá trình|"
+    r"thông tin|nếu|tuy|dù|mặc dù)\b"
+)
+_NOMINAL = re.compile(
+    r"(?:hàng loạt|hàng chục|hàng trăm|nhiều|những|các|một số|một|hai|ba|toàn bộ|\d+)? ?"
+    r"(?:(?:quyết định|thông tin|cuộc|việc|vụ|đề xuất|kế hoạch|nguyên nhân|phần|hình ảnh|"
+    r"hiện trường|"
+    r"chủ trương|quy định|phương án|quá trình|tình trạng|nghi vấn|câu hỏi|kết luận|kiến nghị|"
+    r"báo cáo|"
+    r"yêu cầu|đơn|công tác|hoạt động|chương trình|buổi|lễ|chiến dịch|điểm|khu vực|nơi|số|"
+    r"trường hợp|"
+    r"hành vi|sai phạm|vi phạm|mức|giá|chi phí|nội dung|mục tiêu|giải pháp|lý do|hậu quả|"
+    r"tang vật) ?)+"
+    r"(?:\w+ ){0,1}"
+)
+"""Nouns made of verbs, or with a verb in them soon: the predicate stands farther on."""
+_TURN = re.compile(r".*(?:,| )\b(?:nhưng|song|thì|còn|trong khi|trong đó|qua đó|đồng thời|và)\b")
+_SPOKEN_TO = re.compile(
+    r"(?:thắc mắc|mọi (?:thắc mắc|chi tiết|thông tin|ý kiến)|liên hệ|rất mong|kính (?:gửi|mời|"
+    r"đề nghị|mong)|"
+    r"trân trọng|xin |thông tin (?:chi tiết|liên hệ)|đề nghị (?:quý|các đồng chí|"
+    r"các cơ quan báo chí)|"
+    r"nơi nhận|người liên hệ|địa chỉ|điện thoại|hotline|đường dây nóng)"
+)
+"""How letters and notices close."""
+_CALLED_SOMEONE = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à)\b(?! [A-ZĐ\u00c0-\u1ef9]*[A-ZĐ\u00c0-\u00dd]| (?:bà|con|cụ|chủ|nội|ngoại|"
+    r"xã|trùm|lão|"
+    r"cháu|mẹ|già|tổ|đồ|vua|bầu|bố|ấy|này|đỡ|hỏa)\b)|\b(?:[Aa]nh|[Cc]hị|[Cc]ô)(?= (?:là|vào|bị|"
+    r"được|đã|"
+    r"đang|sẽ|có|không|cho|nói|làm|về|lên|ra|đi|đến|cùng|cũng|vẫn|phải|nhận|giữ|từng)\b)|"
+    r"\b(?:họ|nó|hắn|chúng)\b"
+)
+"""A person called by a pronoun alone."""
+
+
+_OPENINGS = (_RULED, _CLAIM, _TURN)
+
+
+def headline_faults(text: str) -> int:
+    """Count why a phrase would not stand as a headline, `opens_dangling` and verbs aside.
+
+    Args:
+        text: The phrase, written as in the source.
+
+    Returns:
+        0 for none; patterns may count the same thing twice.
+    """
+    folded = fold(text)
+    faults = sum(bool(fault.match(folded)) for fault in _HEADLINE_FAULTS)
+    return faults + bool(_SPOKEN_TO.match(folded)) + bool(_CALLED_SOMEONE.search(text))
+
+
+def said_from(text: str) -> int:
+    """Return where a phrase begins to say something, behind clauses that only set the scene."""
+    folded = fold(text)
+    start = 0
+    while _SETTING.match(folded, start):
+        comma = folded.find(", ", start)
+        if comma < 0:
+            return len(text) if _SUBORDINATE.match(folded, start) else start
+        start = comma + 2
+    return start
+
+
+def nominal_until(text: str, start: int) -> int | None:
+    """Return where a noun made of verbs that the phrase opens with ends ("Quyết định về …")."""
+    found = _NOMINAL.match(fold(text), start)
+    return found.end() if found else None
+
+
+def left_open_from(text: str) -> int | None:
+    """Return where a verb has to follow for the phrase to be whole; None where none has to."""
+    folded = fold(text)
+    found = [match.end() for opening in _OPENINGS if (match := opening.match(folded))]
+    return max(found, default=None)

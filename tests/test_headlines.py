@@ -1,0 +1,175 @@
+"""What stands as a headline: where it starts and ends, and whether it says something."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from vnsum.backends.extractive.clauses import leans_back, links_back, points_back
+from vnsum.backends.extractive.costs import edge_costs
+from vnsum.backends.extractive.edges import (
+    EDGE_ROWS,
+    EdgeTable,
+    end_rows,
+    start_rows,
+    verb_rows,
+)
+from vnsum.backends.extractive.engine import rank_headlines, read_body
+from vnsum.backends.extractive.faults import headline_faults, left_open_from, said_from
+from vnsum.backends.extractive.forms import Form, headline_forms
+from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.pool import pool_of
+from vnsum.backends.extractive.tokens import tokenise
+from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
+
+MODEL = load_extractor()
+
+
+def cost_of(sentence: str, phrase: str) -> float:
+    """Return what a phrase of a sentence loses."""
+    start = sentence.index(phrase)
+    reading = read_body(MODEL, [sentence], None)
+    form = Form(0, ((start, start + len(phrase)),), phrase, 0)
+    pool = pool_of(reading, [form], headline=True)
+    return float(edge_costs(MODEL.edges(reading.body), reading, pool)[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole", "cut"),
+    [
+        (
+            "UBND phường Láng ban hành quy định đối với hộ kinh doanh trên vỉa hè.",
+            "UBND phường Láng ban hành quy định đối với hộ kinh doanh",
+            "UBND phường Láng ban hành quy định đối",
+        ),
+        (
+            "Mưa lớn kéo dài làm ảnh hưởng đến việc đi lại của người dân phường Láng.",
+            "Mưa lớn kéo dài làm ảnh hưởng đến việc đi lại",
+            "Mưa lớn kéo dài làm ảnh hưởng",
+        ),
+        (
+            "Hai đơn vị cung cấp suất ăn cho bốn trường trên địa bàn bị tạm đình chỉ từ ngày 12/3.",
+            "Hai đơn vị cung cấp suất ăn cho bốn trường trên địa bàn bị tạm đình chỉ",
+            "Hai đơn vị cung cấp suất ăn cho bốn trường",
+        ),
+        (
+            "Chủ tịch UBND quận yêu cầu công ty cấp nước khắc phục sự cố trong tuần này.",
+            "Chủ tịch UBND quận yêu cầu công ty cấp nước khắc phục sự cố",
+            "Chủ tịch UBND quận yêu cầu công ty cấp nước",
+        ),
+        (
+            "Sau vụ cháy chợ, bà Trần Thị Lan đề nghị phường lắp thêm vòi nước.",
+            "bà Trần Thị Lan đề nghị phường lắp thêm vòi nước",
+            "Sau vụ cháy chợ, bà Trần Thị Lan",
+        ),
+    ],
+)
+def test_a_cut_costs_more_than_the_whole(sentence: str, whole: str, cut: str) -> None:
+    assert cost_of(sentence, cut) > cost_of(sentence, whole) + 0.05
+
+
+def test_no_form_ends_inside_a_pair() -> None:
+    sentences = (
+        "Việc này được giao cho Sở Nông nghiệp và Môi trường từ ngày 1/3 đến ngày 15/4 năm nay.",
+        "Quy định mới của phường áp dụng đối với mọi hộ kinh doanh kể từ ngày 7/5.",
+        "Văn phòng HĐND tỉnh cho biết kỳ họp được dời sang tháng sau để chờ quyết định.",
+    )
+    texts = [form.text for sentence in sentences for form in headline_forms(sentence, 0)]
+    assert texts
+    ends = ("Nông nghiệp", "1/3", "đối", "kể", "HĐND tỉnh")
+    assert not [text for text in texts if text.endswith(ends)]
+
+
+def test_the_best_headline_has_a_predicate() -> None:
+    body = [
+        "Căn nhà lá ở ấp 3 nơi xảy ra vụ cháy, nằm cạnh kênh Năm Thước.",
+        "UBND xã Tân Lập hỗ trợ 30 triệu đồng cho gia đình bị cháy nhà ở ấp 3 vào sáng 12/3.",
+    ]
+    best = rank_headlines(MODEL, read_body(MODEL, body, None), 120)[0].forms[0].text
+    assert best.startswith("UBND xã Tân Lập hỗ trợ 30 triệu đồng")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mọi thắc mắc xin liên hệ Văn phòng UBND phường để được giải đáp",
+        'Không có chuyện ông "bán nhà giá rẻ" cho người quen ở phường',
+        "Trên địa bàn xã vừa xảy ra vụ tai nạn làm một người bị thương",
+        "Công văn nêu rõ các hộ phải di dời trước ngày 30/4",
+        "Phường yêu cầu muốn mở quán thì hộ kinh doanh phải nộp",
+    ],
+)
+def test_faults_of_form_are_seen(text: str) -> None:
+    assert headline_faults(text)
+
+
+def test_what_only_sets_the_scene_says_nothing() -> None:
+    text = "Sau vụ cháy chợ, UBND phường Láng lắp thêm 12 vòi nước"
+    assert text[said_from(text) :].startswith("UBND")
+    assert said_from("Sau kỳ thi của tỉnh Vĩnh Long") == len("Sau kỳ thi của tỉnh Vĩnh Long")
+    assert left_open_from("Phường Láng họp sáng 12/3") is None
+    named = left_open_from("Quận yêu cầu công ty cấp nước")
+    assert named is not None
+    assert named < len("Quận yêu cầu công ty cấp nước")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại cơ quan công an, T. khai nhận đã lấy trộm xe.", True),
+        ("Theo ông Quý, tỉnh đã giải quyết xong.", True),
+        ("Mọi thắc mắc xin liên hệ Văn phòng UBND phường.", True),
+        ("Nạn nhân được đưa đi cấp cứu.", True),
+        ("Bị can Nguyễn Văn Quang bị khởi tố.", False),
+        ("Kết quả xác minh cho thấy công ty đã sai phạm.", False),
+        ("UBND phường Láng tổ chức hội nghị.", False),
+    ],
+)
+def test_leads_that_lean_on_what_went_before(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert leans_back(text) is expected
+    assert links_back("Trong đó, 12 hộ đã di dời.")
+
+
+def test_this_is_no_pointer_where_it_was_named() -> None:
+    assert not points_back("Xã Tân Lập họp dân; xã này có 12 ấp.")
+    assert points_back("Trường này có 12 lớp.")
+    assert points_back("Tỉnh họp bàn để xử lý số rác trên.")
+
+
+def test_rows_stay_in_the_table_and_in_the_sentence() -> None:
+    """What stands in one sentence says nothing of another; steps and scale give the log-odds."""
+    one = tokenise(["Phường Láng họp sáng nay.", "Quận Ba Đình cũng vậy."], MODEL.vocabulary)
+    two = tokenise(["Phường Láng họp sáng nay."], MODEL.vocabulary)
+    for rows in (start_rows, end_rows, verb_rows):
+        found = rows(one)
+        assert found.min() >= 0
+        assert found.max() < EDGE_ROWS
+        np.testing.assert_array_equal(found[:, : len(two.words)], rows(two))
+    tables = {name: np.full(EDGE_ROWS, 2, dtype=np.int8) for name in ("start", "end", "verb")}
+    scale, bias = np.float32([0.5, 0.25, 1]), np.float32([0, 1, -1])
+    edges = EdgeTable({**tables, "scale": scale, "bias": bias})(two)
+    assert edges.starts.tolist() == [len(start_rows(two)) * 1.0] * len(two.words)
+    assert edges.ends.tolist() == [len(end_rows(two)) * 0.5 + 1] * len(two.words)
+
+
+def test_tables_learn_where_titles_end() -> None:
+    """An end that titles have is told from one they never have."""
+    words = ("đường", "trường", "chợ", "cầu", "đê", "kè", "trạm", "bến")
+    articles = [
+        {
+            "title": f"Phường xây {one} mới cạnh {two} cũ",
+            "body": [
+                f"Năm nay phường xây {one} mới cạnh {two} cũ với kinh phí 3 tỷ đồng, đã họp dân.",
+                f"Dân sẽ góp đất trong tháng để mở {one} và {two} trước mùa mưa tới.",
+            ],
+        }
+        for one in words
+        for two in words
+    ] * 6
+    examples = encode_edges(articles, MODEL.vocabulary, verbed=100, workers=1)
+    assert examples["end"].sum() == len(articles)
+    table = EdgeTable(train_edges(examples, EdgeSettings(batch=64)))
+    body = tokenise([articles[9]["body"][0]], MODEL.vocabulary)
+    edges = table(body)
+    assert body.words[int(edges.ends[:-1].argmax())] == "cũ"
+    assert edges.verbs[body.words.index("họp")] > edges.verbs[body.words.index("kinh")]

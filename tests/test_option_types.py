@@ -1,0 +1,83 @@
+"""A wrong type among the options is told as such, with a hint, before anything runs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import vnsum
+from vnsum.errors import OptionsError
+
+TEXT = "Sáng 12/9, UBND phường Láng tổ chức lễ ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến."
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("lead_min", "5"),
+        ("lead_min", True),
+        ("lead_max", None),
+        ("lead_max", 60.5),
+        ("summary_sentences", "3"),
+        ("summary_syllables", 2.5),
+        ("summary_ratio", "half"),
+        ("headline_candidates", None),
+        ("headline_max_chars", "70"),
+        ("tone_marks", ["old"]),
+        ("use_title", "no"),
+        ("faithful", None),
+        ("require", 5),
+        ("forbid", "Láng"),
+        ("beam_size", "4"),
+        ("sampling_seed", "x"),
+    ],
+)
+def test_options_of_another_type_are_refused(name: str, value: object) -> None:
+    given: dict[str, Any] = {name: value}
+    with pytest.raises(OptionsError, match=name) as caught:
+        vnsum.SummaryOptions(**given)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("options", [{"lead_min": 5}, None, 5, vnsum.ReadLimits()])
+def test_something_else_than_options_is_refused(options: Any) -> None:  # noqa: ANN401
+    engine = vnsum.Summarizer()
+    for call in (vnsum.summarize, vnsum.headline, vnsum.lead, engine.summarize):
+        with pytest.raises(OptionsError, match="SummaryOptions"):
+            call(TEXT, options)
+    with pytest.raises(OptionsError, match="SummaryOptions"):
+        list(engine.summarize_many([TEXT], options))
+    with pytest.raises(OptionsError, match="SummaryOptions"):
+        list(engine.stream(TEXT, options))
+    with pytest.raises(OptionsError, match="SummaryOptions"):
+        engine.map_batch({"text": [TEXT]}, options)
+
+
+@pytest.mark.parametrize(
+    "known", [{"title": 5}, {"published": "2025-01-01"}, {"place": 5}, {"limits": 5}]
+)
+def test_what_is_known_of_a_release_has_its_type(known: dict[str, Any]) -> None:
+    with pytest.raises(OptionsError):
+        vnsum.read(TEXT, **known)
+
+
+def test_one_text_is_not_many() -> None:
+    one: Any = TEXT
+    size: Any = "2"
+    number: Any = 5
+    with pytest.raises(OptionsError, match="several"):
+        list(vnsum.Summarizer().summarize_many(one))
+    with pytest.raises(OptionsError, match="batch_size"):
+        list(vnsum.Summarizer().summarize_many([TEXT], batch_size=size))
+    with pytest.raises(OptionsError, match="model"):
+        vnsum.Summarizer(number)
+    with pytest.raises(OptionsError, match="max_bytes"):
+        vnsum.ReadLimits(max_bytes=size)
+
+
+def test_what_fits_is_taken() -> None:
+    options = vnsum.SummaryOptions(summary_ratio=1, require=("Láng",), headline_max_chars=None)
+    assert vnsum.read(TEXT, published=date(2025, 9, 12)).published is not None
+    assert vnsum.summarize(TEXT, options).lead
