@@ -55,6 +55,8 @@ _TELLING = 4
 """Digits by which an exact figure is known, whatever it counts."""
 _SHORT = 64
 """Most passages of a source all of which are looked through for what a figure rounds."""
+_ORDERS = frozenset({"hàng", "vài", "mấy"})
+"""Modifiers that tell no more than how many digits a figure has: "hàng chục tấn"."""
 _TENTHS = 0.9
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
@@ -175,7 +177,7 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
     if fact.number is None or not exact.number or fact.kind == "ordinal":
         return False
-    rough = not exact.exact and len(_digits(exact.number)) < _KNOWN
+    rough = not exact.exact and len(_digits(exact.number)) < _KNOWN and fact.modifier not in _ORDERS
     if rough or not _may_round(fact, exact):
         return False
     if len(_digits(fact.number)) >= len(_digits(exact.number)):
@@ -190,7 +192,7 @@ def _is_off_as_said(fact: Fact, off: float) -> bool:
     """Tell whether a figure differs from the exact one the way its modifier says."""
     if fact.modifier in {"hơn", "trên", "ngoài", "quá"}:
         return -_ROUNDING <= off <= 0
-    if fact.modifier == "hàng":  # "hàng chục nghìn" of 57.600
+    if fact.modifier in _ORDERS:  # "hàng chục nghìn" of 57.600
         return -_TENTHS <= off <= 0
     if fact.modifier in {"gần", "ngót", "non", "suýt"}:
         return 0 <= off <= _ROUNDING

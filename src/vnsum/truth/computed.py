@@ -66,6 +66,8 @@ _CLOSE = 3
 _CLEARLY_APART = frozenset(
     {"hơn", "kém", "cách", "chênh", "thêm", "bớt", "đỡ", "dôi", "cộng", "tổng", "thảy", "tới"}
 )
+_EACH = frozenset({"mỗi", "quân", "trung", "từng"})
+_SHORT = frozenset({"hụt", "thiếu", "vượt", "dôi", "kế"})
 _SUMMED = frozenset({"tức", "cộng", "tổng", "thảy", "cả", "tất", "tính", "toàn", "gộp", "chung"})
 _EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "nhiều", "hơn", "thêm", "kém"})
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "nửa": Decimal("0.5"), "ba": Decimal(3)}
@@ -131,7 +133,8 @@ def _around(draft: Place) -> set[str]:
 
 
 def _beside(one: Place, other: Place) -> bool:
-    return abs(one.number - other.number) <= _NEAR
+    titled = min(one.passage.sentence, other.passage.sentence) < 0
+    return titled or abs(one.number - other.number) <= _NEAR
 
 
 def _long(fact: Fact) -> bool:
@@ -223,9 +226,27 @@ def _in_units_of(each: Place, count: Place) -> Decimal:
     return FACTORS.get(unit, Decimal(1)) / FACTORS.get(per, Decimal(1))
 
 
+def _means(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield a sum and how many share it, where the draft tells what each gets."""
+    if _EACH.isdisjoint(draft.passage.distinct) or not base_of(draft.fact):
+        return
+    for whole, count in permutations(figures, 2):
+        number = count.fact.number or Decimal(0)
+        counted = count.fact.kind in _THINGS and not base_of(count.fact) and number > 1
+        paid = base_of(whole.fact) == base_of(draft.fact) and not (whole.fact.unit or "").count("/")
+        if (
+            counted
+            and paid
+            and _beside(whole, count)
+            and comes_to(draft.fact, worth(whole) / number)
+        ):
+            yield [whole, count]
+
+
 def _of_share(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield a sum and a percentage for the part, the rest, or what it was before."""
     earlier = not _EARLIER.isdisjoint(_around(draft))
+    short = not _SHORT.isdisjoint(_around(draft))
     telling = _long(draft.fact) or not draft.fact.exact
     for whole, share in permutations(figures, 2):
         if share.fact.kind != "percent" or whole.fact.kind == "percent":
@@ -236,6 +257,8 @@ def _of_share(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
         values = [worth(whole) * part, worth(whole) * (1 - part)] if telling else []
         before = worth(whole) / (1 + part)
         values += [before, worth(whole) - before] if earlier else []
+        if part and short:
+            values.append(abs(worth(whole) / part - worth(whole)))  # 90% of what was planned
         if any(value > 0 and comes_to(draft.fact, value) for value in values):
             yield [whole, share]
 
@@ -261,9 +284,10 @@ def _differences(
 ) -> Iterator[list[Place]]:
     """Yield two figures of one unit for what is between them, where a word says so."""
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    if _APART.isdisjoint(_around(draft)) or (before in _ENDS and not _is_compared(draft)):
-        return
     unit = base_of(draft.fact)
+    told = not _APART.isdisjoint(_around(draft)) or (unit and _long(draft.fact))
+    if not told or (before in _ENDS and not _is_compared(draft)):
+        return
     alike = [
         one
         for one in figures
@@ -290,7 +314,7 @@ def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     summed = not _SUMMED.isdisjoint(around)
     unit = base_of(draft.fact)
     counts = [one for one in figures if base_of(one.fact) == unit and one.fact.kind != "ratio"]
-    if summed:
+    if summed or (unit and _long(draft.fact)):  # by chance one in a hundred
         for one, other in combinations(counts, 2):
             if one.number == other.number and comes_to(draft.fact, worth(one) + worth(other)):
                 yield [one, other]
@@ -376,4 +400,4 @@ _BY_KIND: Mapping[str, tuple[_Way, ...]] = {
     "percent": (_shares, _points),
     "duration": (_minutes, _days),
 }
-_ALL: tuple[_Way, ...] = (_rates, _of_share, _times, _differences, _sums, _multiples)
+_ALL: tuple[_Way, ...] = (_rates, _means, _of_share, _times, _differences, _sums, _multiples)

@@ -171,4 +171,6 @@ def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
         return False
     if same.passage.words[same.last : same.last + 2] == ["còn", "lại"] and its[0] in ANYONE:
         return False  # "14 giáo viên, … 9 người còn lại"
+    if its[0] in ANYONE and (ours[0] in PEOPLE or " ".join(ours) in PEOPLE):
+        return False  # "14 tiểu thương" where the source has 14 người
     return not stands_for(draft, same)  # "19 người" where the source has 19 giáo viên

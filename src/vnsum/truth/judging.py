@@ -19,7 +19,7 @@ from vnsum.truth.absence import (
     may_be_counted,
     stands_as_article,
 )
-from vnsum.truth.changes import is_half
+from vnsum.truth.changes import base_of, is_half
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import names_other
 from vnsum.truth.derived import find_derived
@@ -174,7 +174,8 @@ def _judge_counted(
     counted = [item for item in same if not names_other(draft, item.place)]
     if not counted:
         return _judge_other_noun(draft, same, aligned, source)
-    if all(is_another_sort(draft, item.place, source) for item in counted):
+    sorts = not base_of(draft.fact)  # rice and maize may weigh as much
+    if sorts and all(is_another_sort(draft, item.place, source) for item in counted):
         return _checked(draft, counted, "misplaced", "other-noun", counted[0].place)
     alike = [item for item in counted if not differ(draft, item.place)]
     if not alike:

@@ -90,14 +90,26 @@ def judge_office(
 
 
 def _agree(ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one of a person's offices may be called by the words of another text's."""
-    return any(
+    """Tell whether one of a person's offices may be called by the words of another text's.
+
+    The other offices have to be other ones: no deputy's where the source has the head's.
+    """
+    agreed = [
         any(
             sorted(rank.split()) == sorted(other.split()) and _may_be(words, its)
             for other, its in theirs.parts
         )
         for rank, words in ours.parts
+    ]
+    return any(agreed) and not any(
+        not same and any(_is_of_one_sort(rank, other) for other, _ in theirs.parts)
+        for same, (rank, _) in zip(agreed, ours.parts, strict=True)
     )
+
+
+def _is_of_one_sort(one: str, other: str) -> bool:
+    """Tell whether two ranks are head and deputy of one sort, or the same."""
+    return one.removeprefix("phó ") == other.removeprefix("phó ")
 
 
 def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -87,7 +87,6 @@ khai mạc / bế mạc
 hợp nhất, sáp nhập, nhập / chia tách, tách
 khởi tố / không khởi tố, đình chỉ vụ án
 thu hồi / cấp mới, cấp lại
-cho vay / vay
 xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
 đủ điều kiện, hợp lệ / không đủ điều kiện, không hợp lệ
 """

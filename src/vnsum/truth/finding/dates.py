@@ -150,6 +150,8 @@ def _falls(tokens: Tokens, i: int) -> bool:
     day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
     if not _SCORED.isdisjoint(tokens.words[max(0, i - _SCORE_REACH) : i]):
         return False
+    if tokens.word(i + 1) == "-" and tokens.is_capital(i - 1):
+        return False  # "hạ đương kim vô địch Mỹ Quới 3-2"
     counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
     return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
 
