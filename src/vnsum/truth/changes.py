@@ -32,7 +32,7 @@ _RISEN = frozenset({"tăng", "thêm", "hơn", "vượt", "cao", "nhiều", "nân
 _FALLEN = frozenset(
     {"giảm", "thấp", "ít", "kém", "hạ", "rút", "bớt", "sụt", "nhanh", "thiếu", "rẻ", "đỡ"}
 )
-_MEAN = frozenset({"quân", "trung", "mỗi", "một", "từng"})
+_MEAN = frozenset({"quân", "trung", "mỗi", "một"})
 """Words by which a figure is a mean: "bình quân", "trung bình"."""
 _TIMES = frozenset({"lần"})
 _UNLIKE = frozenset({"chưa", "không", "còn", "thiếu", "trễ", "lại", "ngoài", "khác"})

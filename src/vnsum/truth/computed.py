@@ -10,12 +10,12 @@ tampered with in `eval/probes`; the others ask for a word that says what was don
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from vnsum.truth.changes import base_of, comes_to, worth
+from vnsum.truth.clocks import are_near, days_between, minutes_between, rounded_time
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import FACTORS
@@ -33,8 +33,6 @@ _Way: TypeAlias = "Callable[[Place, Sequence[Place]], Iterator[list[Place]]]"
 
 _MOST = 40
 """Figures of the aligned passages that are compared."""
-_NEAR = 2
-"""Passages between two figures that go together; set by hand."""
 _FEW = 8
 """Figures of one unit few enough for a difference across passages to say something."""
 _SMALL_WHOLE = 10
@@ -44,13 +42,7 @@ _THINGS = frozenset({"number", "quantity", "ratio"})
 _FIGURES = _THINGS | {"money", "percent", "duration"}
 _GENERAL = frozenset({"nơi", "chỗ", "điểm", "người", "em", "đơn"})
 _WHOLE = Decimal(100)
-_HOUR = 60
-_MINUTE = FACTORS["phút"]
 _LONG = 3
-_UP_TO = frozenset({"trước", "gần", "chưa", "khoảng", "chừng", "tới", "đến"})
-_FROM = frozenset({"sau", "hơn", "quá", "ngoài", "khoảng", "chừng", "từ"})
-_ROOM = 20
-"""Minutes by which a time is rounded: "trước 9 giờ" of 8 giờ 56."""
 _APART = frozenset(
     {
         "hơn", "kém", "cách", "chênh", "lệch", "thêm", "bớt", "đỡ", "tăng", "giảm", "dôi", "dư",
@@ -66,7 +58,7 @@ _CLOSE = 3
 _CLEARLY_APART = frozenset(
     {"hơn", "kém", "cách", "chênh", "thêm", "bớt", "đỡ", "dôi", "cộng", "tổng", "thảy", "tới"}
 )
-_EACH = frozenset({"mỗi", "quân", "trung", "từng"})
+_EACH = frozenset({"mỗi", "quân", "trung"})
 _SHORT = frozenset({"hụt", "thiếu", "vượt", "dôi", "kế"})
 _SUMMED = frozenset({"tức", "cộng", "tổng", "thảy", "cả", "tất", "tính", "toàn", "gộp", "chung"})
 _EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "nhiều", "hơn", "thêm", "kém"})
@@ -89,7 +81,7 @@ def find_computed(
         The figures; empty where it does not follow.
     """
     if draft.fact.kind == "time":
-        return next(_rounded_time(draft, near), [])
+        return next(rounded_time(draft, near), [])
     if draft.fact.kind not in _FIGURES or draft.fact.number is None:
         return []
     found = _try(draft, near, _BY_KIND.get(draft.fact.kind, ()) + _ALL)
@@ -102,7 +94,7 @@ def _try(draft: Place, near: Sequence[Place], ways: Sequence[_Way]) -> Sequence[
     split = [part for place in near for part in _parts(place)]
     figures = [one for one in split if one.fact.kind in _FIGURES and one.fact.number][:_MOST]
     for way in ways:
-        found = next(way(draft, near if way in {_minutes, _days} else figures), None)
+        found = next(way(draft, near if way in _TIMED else figures), None)
         if found:
             return found
     return []
@@ -132,11 +124,6 @@ def _around(draft: Place) -> set[str]:
     }
 
 
-def _beside(one: Place, other: Place) -> bool:
-    titled = min(one.passage.sentence, other.passage.sentence) < 0
-    return titled or abs(one.number - other.number) <= _NEAR
-
-
 def _long(fact: Fact) -> bool:
     return len(f"{fact.number:f}".replace(".", "").strip("0")) >= _LONG
 
@@ -157,7 +144,7 @@ def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     moved = not _APART.isdisjoint(_around(draft))
     for part, whole in permutations(figures, 2):
         less, more = worth(part), worth(whole)
-        if not more >= _SMALL_WHOLE or less >= more or not _beside(part, whole):
+        if not more >= _SMALL_WHOLE or less >= more or not are_near(part, whole):
             continue
         if base_of(part.fact) != base_of(whole.fact) or part.fact.kind == "percent":
             continue
@@ -187,7 +174,7 @@ def _rates(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     for each, count in permutations(figures, 2):
         if base_of(each.fact) != base_of(draft.fact) or count.fact.kind == "percent":
             continue
-        if count.fact.kind not in _THINGS | {"duration"} or not _beside(each, count):
+        if count.fact.kind not in _THINGS | {"duration"} or not are_near(each, count):
             continue
         told = count.fact.number or Decimal(0)
         if _is_per(each, count):
@@ -237,7 +224,7 @@ def _means(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
         if (
             counted
             and paid
-            and _beside(whole, count)
+            and are_near(whole, count)
             and comes_to(draft.fact, worth(whole) / number)
         ):
             yield [whole, count]
@@ -296,7 +283,7 @@ def _differences(
     ]
     few = len(alike) <= _FEW
     for one, other in combinations(alike, 2):
-        if one.number != other.number and not (few and (anywhere or _beside(one, other))):
+        if one.number != other.number and not (few and (anywhere or are_near(one, other))):
             continue
         if comes_to(draft.fact, abs(worth(one) - worth(other))):
             yield [one, other]
@@ -315,7 +302,10 @@ def _sums(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
     unit = base_of(draft.fact)
     counts = [one for one in figures if base_of(one.fact) == unit and one.fact.kind != "ratio"]
     if summed or (unit and _long(draft.fact)):  # by chance one in a hundred
-        for one, other in combinations(counts, 2):
+        alike = (
+            counts if unit else [one for one in counts if one.counted and _may_be_of(draft, one)]
+        )
+        for one, other in combinations(alike, 2):
             if one.number == other.number and comes_to(draft.fact, worth(one) + worth(other)):
                 yield [one, other]
     if unit:
@@ -345,59 +335,10 @@ def _multiples(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
                 yield [one]
 
 
-def _days(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two days for the days between them, with the first or without."""
-    if draft.fact.unit != "ngày" or draft.fact.number is None:
-        return
-    dates = (place for place in near if place.fact.kind == "date")
-    days = [place for place in dates if "?" not in place.fact.value[5:]]
-    for one, other in combinations(days, 2):
-        apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
-        if apart and _beside(one, other) and 0 <= draft.fact.number - apart <= 1:
-            yield [one, other]
-
-
-def _day(fact: Fact, other: Fact) -> int:
-    """Return the number of a day, in the year of the other where it names none."""
-    year = next((one[:4] for one in (fact.value, other.value) if one[:4].isdigit()), "2025")
-    try:
-        return date.fromisoformat(f"{year}{fact.value[4:]}").toordinal()
-    except ValueError:  # 30 February
-        return 0
-
-
-def _minutes(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield two times of day for the minutes between them."""
-    if draft.fact.unit not in {"phút", "giờ"}:
-        return
-    times = [place for place in near if place.fact.kind == "time"]
-    for one, other in combinations(times, 2):
-        apart = abs(_minute(one.fact) - _minute(other.fact))
-        if _beside(one, other) and comes_to(draft.fact, apart * _MINUTE):
-            yield [one, other]
-
-
-def _minute(fact: Fact) -> int:
-    hour, _, minute = fact.value.partition(":")
-    return int(hour) * _HOUR + int(minute)
-
-
-def _rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield the time that "trước 9 giờ" or "hơn 8 giờ" rounds."""
-    before = set(draft.passage.words[max(0, draft.first - 2) : draft.first])
-    if draft.fact.value[-2:] not in {"00", "30"}:
-        return
-    for place in near:
-        if place.fact.kind != "time":
-            continue
-        early = _minute(draft.fact) - _minute(place.fact)
-        below = 0 < early <= _ROOM and not _UP_TO.isdisjoint(before)
-        if below or (0 < -early <= _ROOM and not _FROM.isdisjoint(before)):
-            yield [place]
-
-
 _BY_KIND: Mapping[str, tuple[_Way, ...]] = {
     "percent": (_shares, _points),
-    "duration": (_minutes, _days),
+    "duration": (minutes_between, days_between),
 }
 _ALL: tuple[_Way, ...] = (_rates, _means, _of_share, _times, _differences, _sums, _multiples)
+_TIMED = frozenset({minutes_between, days_between})
+"""Ways that look at dates and times, which are no figures."""

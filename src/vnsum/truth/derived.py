@@ -60,7 +60,7 @@ _YEAR = 12
 _MONTHS = frozenset({"năm", "tháng", "tuổi"})
 _SINCE = frozenset({"cách", "đây", "suốt", "sau", "tròn", "đã", "được"})
 """Words before a length of time that is counted from a date."""
-_EACH = frozenset({"mỗi", "bình", "quân", "trung", "từng", "một"})
+_EACH = frozenset({"mỗi", "bình", "quân", "trung", "một"})
 _LONG = 3
 _MORE = Decimal("1.25")
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
@@ -171,7 +171,7 @@ def _is_alike(draft: Place, place: Place) -> bool:
 
 
 def _share_word(one: Place, other: Place) -> bool:
-    return not (set(one.counted) & set(other.counted) <= FUNCTION_WORDS)
+    return not (set(one.counted[:2]) & set(other.counted[:2]) <= FUNCTION_WORDS)
 
 
 def _measured(*units: str | None) -> bool:

@@ -26,6 +26,7 @@ _FIGURES = frozenset({"number", "money", "percent", "quantity", "duration"})
 _NAMES = frozenset({"person", "organisation", "place"})
 _BY_NAME = {unit.name: unit for unit in UNITS.values()}
 _DAY_PARTS = ({"sáng"}, {"trưa"}, {"chiều"}, {"tối", "đêm", "khuya"})
+_SMALL = 10
 _REFORM = (2025, 7)
 _HALF_YEAR = 183
 """Days: a date without a year is in the year that brings it nearest to publication."""
@@ -70,6 +71,8 @@ def _same_figure(claim: Fact, other: Fact) -> bool:
     if ours and theirs and dimensions[0] == dimensions[1] and _per(claim) == _per(other):
         return claim.number * ours.factor == other.number * theirs.factor
     bare = claim if not claim.unit else other
+    if "duration" in {claim.kind, other.kind} and claim.number < _SMALL:
+        return False  # "5 tháng" is no 5 of anything
     return not bare.unit and not bare.counts and claim.number == other.number
 
 

@@ -48,7 +48,9 @@ def find_lone(sentence: Passage, passages: Sequence[Passage]) -> Iterator[tuple[
         if NEGATIONS.isdisjoint(sentence.distinct) and NEGATIONS.isdisjoint(passage.distinct):
             continue
         for here, there in _same_verbs(sentence, passage):
-            states = _state(sentence, here), _state(passage, there)
+            doubts = _doubts(sentence, here, passage, there)
+            doubts |= _doubts(passage, there, sentence, here)
+            states = _state(sentence, here, doubts), _state(passage, there, doubts)
             if None not in states and states[0] is not states[1]:
                 yield here, passage, there
 
@@ -81,6 +83,9 @@ def _denied(passage: Passage) -> Iterator[int]:
 
 def _are_alike(one: Passage, here: int, other: Passage, there: int) -> bool:
     """Tell whether mostly the same words stand before two verbs."""
+    behind = [*one.words[here + 1 : here + 2], *other.words[there + 1 : there + 2]]
+    if len(set(behind) - FUNCTION_WORDS) > 1:
+        return False  # "không khám dồn" beside "khám bù"
     ours, theirs = _before(one, here), _before(other, there)
     shared = len(ours & theirs)
     return shared >= _SHARED and shared >= _MOSTLY * min(len(ours), len(theirs))
@@ -91,16 +96,25 @@ def _before(passage: Passage, number: int) -> set[str]:
     return set(words) - FUNCTION_WORDS - NEGATIONS - _LIGHT
 
 
-def _state(passage: Passage, number: int) -> bool | None:
-    """Return False for a verb that is denied, True for one that is not, None in doubt."""
-    words, clauses = passage.words, passage.clauses
+def _close(passage: Passage, number: int) -> list[str]:
+    """Return the words close before a verb in its clause."""
     start = number
-    while start > max(0, number - _REACH) and clauses[start - 1] == clauses[number]:
+    while start > max(0, number - _REACH) and passage.clauses[start - 1] == passage.clauses[number]:
         start -= 1
-    before = words[start:number]
-    behind = words[number + 1 : number + 1 + _REACH]
-    if not NEGATIONS.isdisjoint(before):
-        return False if _DOUBTFUL.isdisjoint(before) else None
-    if not _DOUBTFUL.isdisjoint(before) or not NEGATIONS.isdisjoint(behind):
+    return passage.words[start:number]
+
+
+def _doubts(one: Passage, here: int, other: Passage, there: int) -> frozenset[str]:
+    """Return the words before a verb by which it says nothing that is so, but for the other's."""
+    return _DOUBTFUL.intersection(_close(one, here)) - _before(other, there)
+
+
+def _state(passage: Passage, number: int, doubts: frozenset[str]) -> bool | None:
+    """Return False for a verb that is denied, True for one that is not, None in doubt."""
+    before = _close(passage, number)
+    behind = passage.words[number + 1 : number + 1 + _REACH]
+    if not doubts.isdisjoint(before):
         return None
-    return True
+    if not NEGATIONS.isdisjoint(before):
+        return False
+    return True if NEGATIONS.isdisjoint(behind) else None

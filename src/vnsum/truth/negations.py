@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.truth.doubts import BUT, doubts_at, is_doubtful
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
 
@@ -23,8 +24,6 @@ __all__ = ["Negated", "find_negated"]
 
 _REACH, _FAR = 4, 7
 """Words behind a negation that it denies; more of them behind "không hộ nào". Set by hand."""
-_BACK, _AHEAD = 8, 5
-"""Words before and behind a place in which a negation makes it doubtful; set by hand."""
 _BEFORE, _BEHIND = 14, 14
 """Words around a place that are compared; set by hand."""
 _CLOSE = 6
@@ -37,42 +36,12 @@ themselves say little ("tới được"). Set on probes 01 to 16 and the leads w
 _QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
 _CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
 """Words at which what a negation denies ends."""
-_CLOSE_BACK, _CLOSE_AHEAD = 4, 4
-"""The same for the words below."""
-_DENYING = frozenset(
-    {
-        "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
-        "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
-        "loại", "nếu", "liệu", "thay", "dở", "dang", "ngăn", "ngừa", "chống",
-    }
-)  # fmt: skip
-"""Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
-_DENYING_PAIRS = frozenset(
-    {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
-)
 _PAIR = 2
-_NAMING = frozenset({"việc", "mức", "chuyện", "quyền", "bất", "tin"})
-_NAMING_PAIRS = frozenset({("công", "tác"), ("hành", "vi"), ("nội", "dung"), ("thông", "tin")})
-"""Words right before a verb that make it a name of what is done: "công tác tiếp nhận"."""
-_NOUNS = frozenset(
-    {
-        ("quy", "định"), ("quyết", "định"), ("cơ", "quan"), ("hoạt", "động"), ("kế", "hoạch"),
-        ("nguyên", "nhân"), ("kết", "quả"), ("tự", "ý"),
-    }
-)  # fmt: skip
-"""Pairs that are verbs only behind a word of time."""
-_TIMES = frozenset({"đã", "vừa", "được", "sẽ", "đang", "đều", "vẫn", "mới", "cũng"})
-_UNTIL = frozenset({("đến", "khi"), ("tới", "khi"), ("trước", "khi"), ("khi", "nào")})
-_WISHED = frozenset(
-    {"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ", "để", "nhằm", "phải", "cầu", "nếu"}
-)
-"""Last words of verbs that ask for what stands behind them."""
 _PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
 """Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
 _DETERMINERS = frozenset({"các", "những", "mọi", "bất", "kỳ", "thêm", "một", "cứ"})
 _Around = tuple[set[str], set[str]]
-_BUT = frozenset({"nhưng", "song"})
 _BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
 _NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
 """Behind a negation and a figure these set a bound: "không quá 15 ngày", "chưa đầy ba tháng"."""
@@ -161,7 +130,7 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
                 continue
             for there in other.pairs[around[1], around[2]]:
                 whole = there and other.words[there - 1 : there + 3] == around
-                if whole and not _is_doubtful(other, there):
+                if whole and not is_doubtful(other, there):
                     yield Negated(number if one is sentence else there, passage, there, _SURELY)
 
 
@@ -263,7 +232,7 @@ def _opposed(
         least -= 1  # "khởi tố vụ án": verb and object are the same
     if most < least:
         return None
-    said = {place: _state(*place, scopes, verb, _denying(sentence, here)) for _, place in rated}
+    said = {place: _state(*place, scopes, verb, doubts_at(sentence, here)) for _, place in rated}
     if any(said[place] is state for likeness, place in rated if likeness >= most * _NEARLY):
         return None  # a place nearly as like says the same
     best = [place for likeness, place in rated if likeness == most]
@@ -315,69 +284,20 @@ def _state(
     """
     if any(place in scope for scope in scopes[id(passage)].values()):
         return False
-    if _is_doubtful(passage, place, shared):
+    if is_doubtful(passage, place, shared):
         return None
     hangs = not verb or not _HANGING.isdisjoint(passage.words[max(0, place - 3) : place])
     return True if hangs else None
-
-
-def _is_named(words: Sequence[str], place: int) -> bool:
-    """Tell whether a pair names what is done, rather than saying that it was done."""
-    before = words[max(0, place - 2) : place]
-    if before[-1:] and (before[-1] in _NAMING or tuple(before) in _NAMING_PAIRS):
-        return True
-    return tuple(words[place : place + 2]) in _NOUNS and _TIMES.isdisjoint(before)
-
-
-def _denying(passage: Passage, place: int) -> frozenset[str]:
-    """Return the words close to a place that say as much as a negation."""
-    start = max(0, place - _CLOSE_BACK)
-    near = passage.words[start : place + _CLOSE_AHEAD]
-    return (_DENYING | _WISHED).intersection(near)
 
 
 def _denying_in_both(
     sentence: Passage, here: int, places: Sequence[tuple[Passage, int]]
 ) -> frozenset[str]:
     """Return such words close to a place of the draft that stand at every place of the source."""
-    found = _denying(sentence, here)
+    found = doubts_at(sentence, here)
     for place in places if found else ():
-        found &= _denying(*place)
+        found &= doubts_at(*place)
     return found
-
-
-def _is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a negation, or a word that says as much, stands anywhere close."""
-    words, clauses = passage.words, passage.clauses
-    start = place
-    while start and (start > place - _BACK or clauses[start - 1] == clauses[place]):
-        start -= 1
-        if words[start] in _BUT:
-            start += 1
-            break
-    end = place + 1
-    while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
-        end += 1
-    if not NEGATIONS.isdisjoint(words[start:end]):
-        return True
-    if _is_named(words, place):
-        return True
-    if any(pair in _UNTIL for pair in pairwise(words[max(start, place - _CLOSE_BACK) : place])):
-        return True
-    if not _WISHED.isdisjoint(set(words[max(start, place - _CLOSE_BACK) : place]) - shared):
-        return True  # "kiến nghị nâng mức bồi thường"
-    near = [
-        words[number]
-        for number in range(max(start, place - _CLOSE_BACK), min(end, place + _CLOSE_AHEAD))
-        if number not in {place, place + 1}
-        and words[number] not in shared
-        and not _is_name(passage, number)
-    ]  # the two words themselves deny nothing, nor do names: "Hòn Dừng"
-    return not _DENYING.isdisjoint(near) or any(pair in _DENYING_PAIRS for pair in pairwise(near))
-
-
-def _is_name(passage: Passage, number: int) -> bool:
-    return number > 0 and passage.view.text[passage.starts[number]].isupper()
 
 
 def _says_much(passage: Passage, place: int) -> bool:
@@ -389,7 +309,7 @@ def _around(passage: Passage, place: int, most: int = _BEFORE) -> _Around:
     """Return the content words before and behind a pair, up to a "but" behind it."""
     behind = passage.words[place + 1 : place + 2 + min(most, _BEHIND)]
     for number, word in enumerate(behind):
-        if word in _BUT:
+        if word in BUT:
             behind = behind[:number]
             break
     before = passage.words[max(0, place - most) : place]
