@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
+from vnsum.truth.directions import turned
 from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
@@ -159,7 +160,10 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
             return CheckedFact(fact, "supported", (exact.span,), exact.quoted(), "rounded")
     said = find_said_otherwise(draft, near, source)
     if said:
-        return CheckedFact(fact, "supported", tuple(one.span for one in said), reason="otherwise")
+        spans = tuple(one.span for one in said)
+        if len(said) == 1 and turned(draft, said[0]) == "direction":
+            return CheckedFact(fact, "contradicted", spans, said[0].quoted(), "direction")
+        return CheckedFact(fact, "supported", spans, reason="otherwise")
     if _is_metadata(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
     return _judge_name(draft, source) or _judge_numbered(draft, source)

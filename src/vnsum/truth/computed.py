@@ -148,7 +148,8 @@ def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
             continue
         if base_of(part.fact) != base_of(whole.fact) or part.fact.kind == "percent":
             continue
-        if base_of(part.fact) == "" and not _same_noun(part, whole):
+        one_unit = part.fact.unit == whole.fact.unit is not None  # "27 chiếc sai" of 214 chiếc cân
+        if not base_of(part.fact) and not one_unit and not _same_noun(part, whole):
             continue
         if comes_to(draft.fact, _WHOLE * less / more):
             yield [part, whole]

@@ -25,6 +25,8 @@ _REACH = 4
 _SHARED = 5
 """Words before both verbs that have to be the same; set on probes 01 to 72."""
 _MOSTLY = 0.6
+_PARTICLES = frozenset({"nữa", "lại", "ngay", "luôn", "bình", "tiếp", "xong"})
+"""Words behind a verb that are no object."""
 _DOUBTFUL = frozenset(
     {
         "nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù",
@@ -84,7 +86,7 @@ def _denied(passage: Passage) -> Iterator[int]:
 def _are_alike(one: Passage, here: int, other: Passage, there: int) -> bool:
     """Tell whether mostly the same words stand before two verbs."""
     behind = [*one.words[here + 1 : here + 2], *other.words[there + 1 : there + 2]]
-    if len(set(behind) - FUNCTION_WORDS) > 1:
+    if len(set(behind) - FUNCTION_WORDS - _PARTICLES) > 1:
         return False  # "không khám dồn" beside "khám bù"
     ours, theirs = _before(one, here), _before(other, there)
     shared = len(ours & theirs)

@@ -1,0 +1,56 @@
+"""Sentences turned round by a verb, an opposite or a direction, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnsum.truth import check
+
+SOURCE = """\
+Hội đồng phường Bến Sậy nhất trí niêm yết danh sách ở cả 21 tổ dân phố theo đề nghị của bà Tường \
+Vi. Ông Lộc không đồng ý miễn tiền thuê mặt nước năm 2024 cho các hộ nuôi nghêu.
+
+Thịt lợn có dấu kiểm dịch ở chợ Bến Sậy vẫn được bán bình thường. Huyện chưa cưỡng chế hộ nào \
+thuộc nhóm vướng nguồn gốc đất. Xã bỏ nghề nấu ăn, thêm nghề lắp pin mặt trời.
+
+Từ đầu năm công an xử lý 37 vụ cát lậu, giảm 9 vụ so với cùng kỳ. Hạt giống mới giá 38.000 \
+đồng/kg, đắt hơn giống thường 11.000 đồng/kg. Chỉ 386 học sinh biết bơi, chưa bằng một nửa mức của tỉnh.
+
+Giám đốc Hợp tác xã Bình Minh Đào Thị Sen kiến nghị nâng mức hỗ trợ lên 15 triệu đồng. Đại hội chỉ \
+tốn 215 triệu đồng, ít hơn dự toán 35 triệu đồng. Lớp học đóng cửa vì thiếu giáo viên."""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hội đồng phường Bến Sậy bác đề nghị niêm yết danh sách ở cả 21 tổ dân phố.",
+        "Ông Lộc đồng ý miễn tiền thuê mặt nước năm 2024 cho các hộ nuôi nghêu.",
+        "Thịt lợn có dấu kiểm dịch ở chợ Bến Sậy không được bán nữa.",
+        "Các hộ thuộc nhóm vướng nguồn gốc đất ở huyện đã bị cưỡng chế.",
+        "Xã giữ nghề nấu ăn và thêm nghề lắp pin mặt trời.",
+        "Công an xử lý 37 vụ cát lậu từ đầu năm, nhiều hơn cùng kỳ 9 vụ.",
+        "Hạt giống mới giá 38.000 đồng một cân, rẻ hơn giống thường 11.000 đồng.",
+        "Chỉ 386 học sinh biết bơi, hơn một nửa mức của tỉnh.",
+        "Bà Đào Thị Sen, Giám đốc Hợp tác xã Thống Nhất, kiến nghị nâng mức hỗ trợ.",
+    ],
+)
+def test_turned_sentences_are_found(draft: str) -> None:
+    assert not check(draft, SOURCE).supported
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hội đồng phường Bến Sậy tán thành đề nghị niêm yết danh sách ở cả 21 tổ dân phố.",
+        "Ông Lộc từ chối miễn tiền thuê mặt nước năm 2024 cho các hộ nuôi nghêu.",
+        "Thịt lợn có dấu kiểm dịch ở chợ Bến Sậy còn được bán.",
+        "Xã thôi dạy nghề nấu ăn và dạy thêm nghề lắp pin mặt trời.",
+        "Công an xử lý 37 vụ cát lậu từ đầu năm, ít hơn cùng kỳ 9 vụ.",
+        "Hạt giống mới đắt hơn giống thường 11.000 đồng mỗi cân.",
+        "Đại hội tốn 215 triệu đồng, dưới dự toán 35 triệu đồng.",
+        "Lớp học đóng cửa do không đủ giáo viên.",
+        "Bà Đào Thị Sen, Giám đốc Hợp tác xã Bình Minh, kiến nghị nâng mức hỗ trợ.",
+    ],
+)
+def test_other_words_turn_nothing(draft: str) -> None:
+    assert check(draft, SOURCE).supported
