@@ -10,6 +10,7 @@ from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.edges import (
     EDGE_ROWS,
     EdgeTable,
+    Neighbours,
     end_rows,
     start_rows,
     verb_rows,
@@ -141,15 +142,16 @@ def test_rows_stay_in_the_table_and_in_the_sentence() -> None:
     one = tokenise(["Phường Láng họp sáng nay.", "Quận Ba Đình cũng vậy."], MODEL.vocabulary)
     two = tokenise(["Phường Láng họp sáng nay."], MODEL.vocabulary)
     for rows in (start_rows, end_rows, verb_rows):
-        found = rows(one)
+        found = rows(Neighbours(one))
         assert found.min() >= 0
         assert found.max() < EDGE_ROWS
-        np.testing.assert_array_equal(found[:, : len(two.words)], rows(two))
+        np.testing.assert_array_equal(found[:, : len(two.words)], rows(Neighbours(two)))
     tables = {name: np.full(EDGE_ROWS, 2, dtype=np.int8) for name in ("start", "end", "verb")}
-    scale, bias = np.float32([0.5, 0.25, 1]), np.float32([0, 1, -1])
+    scale = np.array([0.5, 0.25, 1], dtype=np.float32)
+    bias = np.array([0, 1, -1], dtype=np.float32)
     edges = EdgeTable({**tables, "scale": scale, "bias": bias})(two)
-    assert edges.starts.tolist() == [len(start_rows(two)) * 1.0] * len(two.words)
-    assert edges.ends.tolist() == [len(end_rows(two)) * 0.5 + 1] * len(two.words)
+    assert edges.starts.tolist() == [len(start_rows(Neighbours(two))) * 1.0] * len(two.words)
+    assert edges.ends.tolist() == [len(end_rows(Neighbours(two))) * 0.5 + 1] * len(two.words)
 
 
 def test_tables_learn_where_titles_end() -> None:

@@ -101,6 +101,8 @@ class Extract:
     def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
         """Number sentences as the release does."""
         told = self._told
+        if len(told) == len(self._brief.page.sentences):
+            return list(ranked)
         return [
             replace(
                 one, forms=tuple(replace(item, sentence=told[item.sentence]) for item in one.forms)

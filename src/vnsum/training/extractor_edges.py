@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vnsum.backends.extractive.edges import EDGE_ROWS, TABLES, end_rows, start_rows, verb_rows
+from vnsum.backends.extractive.edges import (
+    EDGE_ROWS,
+    TABLES,
+    Neighbours,
+    end_rows,
+    start_rows,
+    verb_rows,
+)
 from vnsum.backends.extractive.forms import PHRASE_OPENINGS, REPORT_ENDINGS
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.text.normalise import fold, normalise
@@ -179,7 +186,10 @@ def _encode_verbs(article: dict[str, Any], *, vocabulary: Mapping[str, int]) -> 
         starts = body.starts[low:high].tolist()
         stood[low:high] = [start in behind for start in starts]
     asked = stood | (np.arange(len(stood)) % 4 == len(stood) % 4)
-    return {"verb_rows": verb_rows(body).T[asked].astype(np.uint16), "verb": stood[asked]}
+    return {
+        "verb_rows": verb_rows(Neighbours(body)).T[asked].astype(np.uint16),
+        "verb": stood[asked],
+    }
 
 
 def _behind(sentence: str) -> set[int]:
@@ -192,7 +202,7 @@ def _behind(sentence: str) -> set[int]:
 
 
 def _labelled(body: Body, first: list[str], last: list[str]) -> Examples:
-    words, gap = body.words, body.gap
+    words, gap, near = body.words, body.gap, Neighbours(body)
     size = len(words)
     position = np.arange(size)
     starts = np.array([list(words[at : at + _RUN]) == first for at in range(size)])
@@ -204,8 +214,8 @@ def _labelled(body: Body, first: list[str], last: list[str]) -> Examples:
     may_start &= starts.any() & (size - position > _RUN)
     may_end &= ends.any() & (position >= _RUN)
     return {
-        "start_rows": start_rows(body).T[may_start].astype(np.uint16),
-        "end_rows": end_rows(body).T[may_end].astype(np.uint16),
+        "start_rows": start_rows(near).T[may_start].astype(np.uint16),
+        "end_rows": end_rows(near).T[may_end].astype(np.uint16),
         "start": starts[may_start],
         "end": ends[may_end],
     }

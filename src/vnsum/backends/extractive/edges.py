@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["EDGE_ROWS", "TABLES", "EdgeTable", "Edges", "end_rows", "start_rows", "verb_rows"]
+__all__ = [
+    "EDGE_ROWS",
+    "TABLES",
+    "EdgeTable",
+    "Edges",
+    "Neighbours",
+    "end_rows",
+    "start_rows",
+    "verb_rows",
+]
 
 EDGE_ROWS = 1 << 16
 """Rows of each table. 2^17 rows have the same held-out loss (docs/log.md)."""
@@ -31,6 +40,7 @@ _NEAR, _MIDDLE = 4, 7
 _OUTSIDE = 8191
 """Stands for the word beyond the sentence; no word has this number."""
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+_MIXED = sum(_MIX.tolist())
 _LAST_MIX = np.uint64(0xBF58476D1CE4E5B9)
 _SHIFTS = np.uint64(29), np.uint64(40)
 
@@ -64,11 +74,17 @@ class EdgeTable:
             np.asarray(weights[name], dtype=np.float32) * float(scale)
             for name, scale in zip(TABLES, weights["scale"].tolist(), strict=True)
         ]
-        self._bias = [float(value) for value in weights["bias"].tolist()]
+        self._bias = [
+            float(
+                value,
+            )
+            for value in weights["bias"].tolist()
+        ]
 
     def __call__(self, body: Body) -> Edges:
         """Judge the tokens of a body."""
-        rows = (describe(body) for describe in (start_rows, end_rows, verb_rows))
+        words = Neighbours(body)
+        rows = (describe(words) for describe in (start_rows, end_rows, verb_rows))
         starts, ends, verbs = (
             table[row].sum(axis=0) + np.float32(bias)
             for table, row, bias in zip(self._tables, rows, self._bias, strict=True)
@@ -76,78 +92,72 @@ class EdgeTable:
         return Edges(starts, ends, verbs)
 
 
-def end_rows(body: Body) -> NDArray[np.int64]:
+def end_rows(words: Neighbours) -> NDArray[np.int64]:
     """Return the rows of the table that tell of each token as a last word, [T, N]."""
-    words = _Neighbours(body, _FAR, 2)
     own, after, later = words[0], words[1], words[2]
-    gap = words.of(body.gap, 1)
+    gap = words.of(words.body.gap, 1)
     open_ = (gap > 0).astype(np.int64)
-    case = words.of(body.capital, 0) * 4 + words.of(body.capital, 1)
-    none = np.zeros_like(own)
+    case = words.of(words.body.capital, 0) * 4 + words.of(words.body.capital, 1)
     columns = [
-        (own, open_, none),
-        (words[-1], own, none),
-        (after, gap, none),
+        (own, open_),
+        (words[-1], own),
+        (after, gap),
         (own, after, gap),
-        (after, later, none),
-        (case, gap, none),
+        (after, later),
+        (case, gap),
         (own, case, gap),
         (words[-2], words[-1], own),
         (words[-1], own, after),
         (own, after, later),
-        (later, none, none),
-        *((words[-back], none, none) for back in range(1, _FAR + 1)),
-        *((words[-back], words[1 - back], none) for back in range(2, _FAR + 1)),
+        (later,),
+        *((words[-back],) for back in range(1, _FAR + 1)),
+        *((words[-back], words[1 - back]) for back in range(2, _FAR + 1)),
     ]
     kinds = [*range(11), *map(_bucket, range(1, _FAR + 1))]
     kinds += [3 + _bucket(back) for back in range(2, _FAR + 1)]
     return _hashed(columns, kinds)
 
 
-def start_rows(body: Body) -> NDArray[np.int64]:
+def start_rows(words: Neighbours) -> NDArray[np.int64]:
     """Return the rows of the table that tell of each token as a first word, [T, N]."""
-    words = _Neighbours(body, 0, 3)
     first, second, third, fourth = (words[step] for step in range(4))
-    case = words.of(body.capital, 0)
-    none = np.zeros_like(first)
+    case = words.of(words.body.capital, 0)
     columns = [
-        (first, none, none),
-        (first, second, none),
+        (first,),
+        (first, second),
         (first, second, third),
-        (second, none, none),
-        (second, third, none),
-        (third, none, none),
-        (fourth, none, none),
-        (case, none, none),
-        (first, case, none),
+        (second,),
+        (second, third),
+        (third,),
+        (fourth,),
+        (case,),
+        (first, case),
     ]
     return _hashed(columns, list(range(len(columns))))
 
 
-def verb_rows(body: Body) -> NDArray[np.int64]:
+def verb_rows(words: Neighbours) -> NDArray[np.int64]:
     """Return the rows of the table that tell of each token as a predicate's first, [T, N]."""
-    words = _Neighbours(body, 5, 2)
     one, two, three, own, next_, later = (words[step] for step in (-1, -2, -3, 0, 1, 2))
-    gap = words.of(body.gap, 0)
-    case = words.of(body.capital, -1) * 4 + words.of(body.capital, 0)
-    none = np.zeros_like(own)
+    gap = words.of(words.body.gap, 0)
+    case = words.of(words.body.capital, -1) * 4 + words.of(words.body.capital, 0)
     columns = [
-        (own, none, none),
-        (own, next_, none),
+        (own,),
+        (own, next_),
         (own, next_, later),
-        (one, gap, none),
-        (one, own, none),
-        (two, one, none),
+        (one, gap),
+        (one, own),
+        (two, one),
         (one, own, next_),
-        (next_, none, none),
-        (later, none, none),
-        (case, gap, none),
+        (next_,),
+        (later,),
+        (case, gap),
         (own, gap, case),
-        (two, none, none),
-        (three, none, none),
-        (words[-4], none, none),
-        (words[-5], none, none),
-        (three, two, none),
+        (two,),
+        (three,),
+        (words[-4],),
+        (words[-5],),
+        (three, two),
     ]
     return _hashed(columns, [*range(12), 12, 12, 12, 13])
 
@@ -156,40 +166,43 @@ def _bucket(back: int) -> int:
     return 11 + (back >= _NEAR) + (back >= _MIDDLE)
 
 
-class _Neighbours:
+class Neighbours:
     """The words before and behind each token, within its sentence."""
 
-    def __init__(self, body: Body, before: int, behind: int) -> None:
+    def __init__(self, body: Body) -> None:
+        """Look at `_FAR` words before each token and three behind it."""
+        self.body = body
         size = len(body.words)
-        position = np.arange(size)
-        low = body.bounds[body.sentence]
-        high = body.bounds[body.sentence + 1]
-        self._places = {}
-        self._inside = {}
-        for step in range(-before, behind + 1):
-            place = position + step
-            self._inside[step] = (place >= low) & (place < high)
-            self._places[step] = np.clip(place, 0, size - 1)
-        self._ids = body.ids
+        steps = np.arange(-_FAR, 4)[:, None]
+        place = np.arange(size) + steps
+        outside = (place < body.bounds[body.sentence]) | (place >= body.bounds[body.sentence + 1])
+        place[outside] = size
+        self._places = place
+        self._words = np.append(body.ids, _OUTSIDE).astype(np.int64)[place]
 
     def __getitem__(self, step: int) -> NDArray[np.int64]:
-        return self.of(self._ids, step)
+        """Return the ids of the words that many tokens on, or `_OUTSIDE`."""
+        found: NDArray[np.int64] = self._words[step + _FAR]
+        return found
 
     def of(self, values: NDArray[np.generic], step: int) -> NDArray[np.int64]:
         """Return the values of the neighbours that many tokens on, or `_OUTSIDE`."""
-        near = values[self._places[step]].astype(np.int64)
-        found: NDArray[np.int64] = np.where(self._inside[step], near, _OUTSIDE)
+        wide = np.append(values.astype(np.int64), _OUTSIDE)
+        found: NDArray[np.int64] = wide[self._places[step + _FAR]]
         return found
 
 
 def _hashed(
     columns: Sequence[tuple[NDArray[np.int64], ...]], kinds: Sequence[int]
 ) -> NDArray[np.int64]:
-    """Number what stands in three places of each column, [T, N], below `EDGE_ROWS`."""
-    values = np.array(columns, dtype=np.int64).astype(np.uint64) + np.uint64(1)
-    total = (values * _MIX[:, None]).sum(axis=1)
-    total += np.array(kinds, dtype=np.uint64)[:, None] * _LAST_MIX
+    """Number what stands in up to three places of each column, [T, N], below `EDGE_ROWS`."""
+    total = np.empty((len(columns), len(columns[0][0])), dtype=np.uint64)
+    for row, (column, kind) in enumerate(zip(columns, kinds, strict=True)):
+        total[row] = (_MIXED + kind * int(_LAST_MIX)) % (1 << 64)
+        for values, factor in zip(column, _MIX, strict=False):
+            total[row] += values.view(np.uint64) * factor
     total ^= total >> _SHIFTS[0]
     total *= _LAST_MIX
-    rows: NDArray[np.int64] = ((total >> _SHIFTS[1]) % np.uint64(EDGE_ROWS)).astype(np.int64)
-    return rows
+    total >>= _SHIFTS[1]
+    total &= np.uint64(EDGE_ROWS - 1)
+    return total.view(np.int64)

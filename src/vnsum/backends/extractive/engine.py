@@ -99,9 +99,12 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     scores = model.lead(describe(reading, pool, headline=False))
-    leaning = np.array([_leaning(forms) for forms in pool.forms])
-    back = np.array([any(points_back(form.text) for form in forms) for forms in pool.forms])
-    costs = _DANGLING_COST * pool.dangling + _POINTER_COST * back + _LEANING_COST * leaning
+    texts = {form.text for forms in pool.forms for form in forms}
+    pointing = {text for text in texts if points_back(text)}
+    leaning, linked = ({text for text in texts if test(text)} for test in (leans_back, links_back))
+    lean = np.array([_leaning(forms, leaning, linked) for forms in pool.forms])
+    back = np.array([any(form.text in pointing for form in forms) for forms in pool.forms])
+    costs = _DANGLING_COST * pool.dangling + _POINTER_COST * back + _LEANING_COST * lean
     return _ranked(pool, scores + bonus - costs)
 
 
@@ -130,13 +133,13 @@ def rank_headlines(
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
 
 
-def _leaning(forms: Sequence[Form]) -> int:
+def _leaning(forms: Sequence[Form], leaning: AbstractSet[str], linked: AbstractSet[str]) -> int:
     """Count what of a lead takes up something that does not stand right before it in the lead."""
     lost = any(
-        form.sentence != before.sentence + 1 and links_back(form.text)
+        form.sentence != before.sentence + 1 and form.text in linked
         for before, form in pairwise(forms)
     )
-    return int(leans_back(forms[0].text)) + int(lost)
+    return int(forms[0].text in leaning) + int(lost)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:

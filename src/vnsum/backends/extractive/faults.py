@@ -8,16 +8,12 @@ from vnsum.text.normalise import fold
 
 __all__ = ["headline_faults", "left_open_from", "nominal_until", "said_from"]
 
-_HEADLINE_FAULTS = (
+_FAULTS = (
     re.compile(
         r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
         r"bên cạnh|cùng với|nhân|số \d|phương án \d|(?:chỉ |đến )?(?:khoảng |vài |mấy |\d+ )"
         r"(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước))\b(?:[^,]|,(?=\S))*$"
     ),
-    re.compile(
-        r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
-    ),
-    re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
     re.compile(
         r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
         r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
@@ -30,7 +26,6 @@ _HEADLINE_FAULTS = (
         r"(?:đã|đang|sẽ|vẫn|vừa|cũng|còn|chưa|không thể|dù vậy|tuy vậy|trước mắt|đến khoảng|"
         r"không lâu sau|đổi lại|trước (?:câu hỏi|tình hình|thực trạng|việc)|phương án \d)\b"
     ),
-    re.compile(r".*;|.*\b(?:gồm|bao gồm)\b|.{30,}: "),
     re.compile(
         r"(?:cụ thể|thêm|lý do|bất ngờ|hãy|đơn cử|ví dụ|hiện tại|tham dự|vai trò|lộ trình|đại diện|"
         r"đơn vị|nhóm|em|con số|nhờ (?:thế|vậy)|từ thực tế đó|"
@@ -39,18 +34,11 @@ _HEADLINE_FAULTS = (
         r"|trên địa bàn (?:xã |phường |huyện |quận |tỉnh |thành phố )?(?:vừa|xảy|có|đã|xuất hiện)\b"
     ),
     re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
-    re.compile(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
-    re.compile(r".*\b(?:phải|cần|nên|muốn|xin|cho) \w+$|(?:\S+ ){0,3}\S+$"),
     re.compile(
         r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
-    re.compile(r".*\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w{1,2})$"),
     re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
-    re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
-    re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn|xảy|do|gây|khiến)\b"),
-    re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
-    re.compile(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b'),
     re.compile(
         r"(?:nguyên nhân|lý do|mục đích|mục tiêu|dự án|đề án|kế hoạch|việc|công tác|hoạt động|"
         r"chương trình|phong trào|nhiệm vụ|giải pháp|vụ|quá trình|nhu cầu|tình trạng|những|các|"
@@ -61,8 +49,88 @@ _HEADLINE_FAULTS = (
 )
 """Subordinate phrases without their clause, captions, halves, abbreviations cut off, and what
 points back: seen in 450 headlines read on 2026-11-24 and -25 (docs/log.md)."""
-
-
+_FAULTS_WITH = (
+    (
+        (
+            "này",
+            "trên",
+        ),
+        re.compile(
+            r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
+        ),
+    ),
+    (
+        (
+            "nói",
+            "đề cập",
+            "giữa ",
+            "là người",
+        ),
+        re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
+    ),
+    (
+        (
+            ";",
+            "gồm",
+            ": ",
+        ),
+        re.compile(r".*;|.*\b(?:gồm|bao gồm)\b|.{30,}: "),
+    ),
+    (
+        (
+            "tiếp ",
+            "lần này",
+            "như ",
+        ),
+        re.compile(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
+    ),
+    (
+        (
+            "phải ",
+            "cần ",
+            "nên ",
+            "muốn ",
+            "xin ",
+            "cho ",
+        ),
+        re.compile(r".*\b(?:phải|cần|nên|muốn|xin|cho) \w+$"),
+    ),
+    (
+        (
+            ". ",
+            "… ",
+        ),
+        re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b"),
+    ),
+    (
+        (
+            "ấy ",
+            "trên ",
+            "đó ",
+        ),
+        re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn|xảy|do|gây|khiến)\b"),
+    ),
+    (
+        ("việc",),
+        re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
+    ),
+    (
+        (
+            '"',
+            "“",
+            "tôi",
+            "chúng",
+        ),
+        re.compile(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b'),
+    ),
+)
+"""The same where one of some words stands, which is looked for first: four times as fast."""
+_LAST = re.compile(
+    r"\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w{1,2})$"
+)
+_LAST_CHARS = 14
+"""Characters at the end that `_LAST` may need."""
+_FEWEST_BLANKS = 4
 _SETTING = re.compile(
     r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
     r"trong|tại|ở|trên|từ|đến|khi|do|để|nhân|vì|nhằm|cùng|bên cạnh|"
@@ -137,7 +205,13 @@ def headline_faults(text: str) -> int:
         0 for none; patterns may count the same thing twice.
     """
     folded = fold(text)
-    faults = sum(bool(fault.match(folded)) for fault in _HEADLINE_FAULTS)
+    faults = sum(fault.match(folded) is not None for fault in _FAULTS)
+    faults += sum(
+        any(word in folded for word in words) and fault.match(folded) is not None
+        for words, fault in _FAULTS_WITH
+    )
+    faults += _LAST.search(folded, max(0, len(folded) - _LAST_CHARS)) is not None
+    faults += folded.count(" ") < _FEWEST_BLANKS
     return faults + bool(_SPOKEN_TO.match(folded)) + bool(_CALLED_SOMEONE.search(text))
 
 

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.clauses import Clause
 
-__all__ = ["PHRASE_OPENINGS", "REPORT_ENDINGS", "Form", "headline_forms", "sentence_forms"]
+__all__ = [
+    "PHRASE_OPENINGS",
+    "REPORT_ENDINGS",
+    "Form",
+    "headline_forms",
+    "sentence_forms",
+    "trimmed_clauses",
+]
 
 _MAX_CLAUSES = 12
 """Clauses looked at in one sentence; longer ones are enumerations."""
@@ -103,18 +110,25 @@ class Form:
     dropped: int
 
 
-def sentence_forms(sentence: str, index: int, *, whole_only: bool = False) -> list[Form]:
+def sentence_forms(
+    sentence: str,
+    index: int,
+    *,
+    whole_only: bool = False,
+    parts: Sequence[Clause] | None = None,
+) -> list[Form]:
     """Return the whole sentence and the forms with clauses left out.
 
     Args:
         sentence: One normalised sentence.
         index: Its place in the body.
         whole_only: Leave out nothing but an opening connective.
+        parts: Its `trimmed_clauses`, where they are known.
 
     Returns:
         The whole sentence first, then the shorter forms, none twice.
     """
-    parts = _trimmed(sentence)
+    parts = trimmed_clauses(sentence) if parts is None else parts
     if not parts:
         return []
     forms = {tuple(range(len(parts))): None}
@@ -128,7 +142,7 @@ def sentence_forms(sentence: str, index: int, *, whole_only: bool = False) -> li
     return list({form.text: form for form in kept_forms}.values())
 
 
-def headline_forms(sentence: str, index: int) -> list[Form]:
+def headline_forms(sentence: str, index: int, parts: Sequence[Clause] | None = None) -> list[Form]:
     """Return the phrases of a sentence that may stand as a headline.
 
     They start where the sentence, a clause or reported speech starts, after an
@@ -137,11 +151,12 @@ def headline_forms(sentence: str, index: int) -> list[Form]:
     Args:
         sentence: One normalised sentence.
         index: Its place in the body.
+        parts: Its `trimmed_clauses`, where they are known.
 
     Returns:
         Phrases of 5 to 26 words, at most a bracket and a "đã" left out.
     """
-    parts = _trimmed(sentence)
+    parts = trimmed_clauses(sentence) if parts is None else parts
     found: dict[tuple[tuple[int, int], ...], Form] = {}
     ends = {clause.end for clause in parts} | set(_phrase_ends(sentence, parts))
     for start in _starts(sentence, parts):
@@ -201,7 +216,7 @@ def _is_long(form: Form) -> bool:
     return form.text.count(" ") + 1 >= _LEAST_WORDS
 
 
-def _trimmed(sentence: str) -> list[Clause]:
+def trimmed_clauses(sentence: str) -> list[Clause]:
     """Return the clauses after an opening connective."""
     start = skip_connective(sentence)
     parts = clauses(sentence[start:])

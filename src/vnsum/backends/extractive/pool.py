@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.clauses import Clause
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
@@ -62,6 +64,16 @@ class Reading:
         read = range(len(self.body.bounds) - 1)
         return [index for index in read if index not in self.items] or list(read)
 
+    def clauses(self, index: int) -> Sequence[Clause]:
+        """Return the clauses of a sentence after an opening connective, cut once."""
+        if index not in self._clauses:
+            self._clauses[index] = trimmed_clauses(self.sentences[index])
+        return self._clauses[index]
+
+    @cached_property
+    def _clauses(self) -> dict[int, Sequence[Clause]]:
+        return {}
+
     @cached_property
     def starts(self) -> list[int]:
         """First character of each token in its sentence."""
@@ -101,7 +113,9 @@ class Pool:
     @cached_property
     def dangling(self) -> NDArray[np.bool_]:
         """Whether each opens by pointing at something said before, [C]."""
-        return np.array([opens_dangling(forms[0].text) for forms in self.forms], dtype=np.bool_)
+        texts = [forms[0].text for forms in self.forms]
+        told = {text: opens_dangling(text) for text in dict.fromkeys(texts)}
+        return np.array([told[text] for text in texts], dtype=np.bool_)
 
     def take(self, rows: NDArray[np.int64]) -> Pool:
         """Return the candidates of some rows, in that order."""
