@@ -88,7 +88,8 @@ _SPOKEN_FOR = re.compile(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
 
 
 _LEANS = re.compile(
-    r"(?:công văn|văn bản) (?:nêu|cũng|ghi)|(?:cũng )?theo (?:ông|bà|anh|chị) \w+,|lần này|"
+    r"(?:công văn|văn bản) (?:nêu|cũng|ghi)|thứ (?:nhất|hai|ba)|tham dự|(?:cũng )?theo (?:ông|bà|"
+    r"anh|chị) \w+,|lần này|"
     r"tại (?:cơ quan|trụ sở|hiện trường|buổi làm việc|đồn)[^,]{0,40},|(?:qua|bước đầu|quá trình) "
     r"(?:đấu tranh|khai thác|làm việc|xác minh|điều tra)|theo lời|khai nhận|nghe (?:tiếng|thấy|"
     r"tin)|"

@@ -32,6 +32,8 @@ TORN_COST, TORN_FLOOR = 0.3, -4.5
 """For an end inside a pair of words."""
 BARE_COST = 0.15
 """For a person called by the last name alone."""
+TWIN_COST = 0.15
+"""For the first of two alone: "dám nghĩ" of "dám nghĩ, dám làm"."""
 LEFT_COST, LEFT_FLOOR = 0.1, 0.0
 """For a surer predicate left behind the end, in the same clause."""
 OPEN_COST, OPEN_FLOOR = 0.15, -1.8
@@ -77,6 +79,7 @@ def edge_costs(edges: Edges, reading: Reading, pool: Pool) -> NDArray[np.float64
     )
     cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
     cost += BARE_COST * _bare_names(body)[first]
+    cost += TWIN_COST * ((gap == 1) & _twins(body)[last])
     return cost
 
 
@@ -90,6 +93,13 @@ def _bare_names(body: Body) -> NDArray[np.bool_]:
     alone = body.capital & ~run & ~np.append(tied[1:], False)
     known = np.array([word in _LANDS for word in body.words])
     found: NDArray[np.bool_] = ended[body.local] & alone & ~known
+    return found
+
+
+def _twins(body: Body) -> NDArray[np.bool_]:
+    """Tell which tokens, or the ones before them, are the next one over again, [N]."""
+    after = np.append(body.local, -1)
+    found: NDArray[np.bool_] = after[1:] == np.append(-2, after[:-2])
     return found
 
 

@@ -28,7 +28,8 @@ _FAULTS = (
     ),
     re.compile(
         r"(?:cụ thể|thêm|lý do|bất ngờ|hãy|đơn cử|ví dụ|hiện tại|tham dự|vai trò|lộ trình|đại diện|"
-        r"đơn vị|nhóm|em|con số|nhờ (?:thế|vậy)|từ thực tế đó|"
+        r"đơn vị|nhóm|em|con số|nhờ (?:thế|vậy)|từ thực tế đó|như (?:đã |báo )?(?:thông tin|"
+        r"đưa tin|phản ánh)|thứ (?:nhất|hai|ba)|ban đầu|"
         r"(?:công văn|văn bản|thông báo|báo cáo|kết luận|quyết định) (?:nêu|cho|cũng|ghi)|vì thế|"
         r"thế là|[^,]{1,25} còn lại|[^,]{1,40} vì thế|điển hình|nói về|sự cố trên|trường hợp)\b"
         r"|trên địa bàn (?:xã |phường |huyện |quận |tỉnh |thành phố )?(?:vừa|xảy|có|đã|xuất hiện)\b"
@@ -50,6 +51,10 @@ _FAULTS = (
 """Subordinate phrases without their clause, captions, halves, abbreviations cut off, and what
 points back: seen in 450 headlines read on 2026-11-24 and -25 (docs/log.md)."""
 _FAULTS_WITH = (
+    (
+        (" tại ",),
+        re.compile(r".*\b(?:phát biểu|trao đổi|chụp ảnh|bắt tay|làm việc)(?: \w+){0,2} tại [^,]*$"),
+    ),
     (
         (
             "này",
