@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import vnsum
+from vnsum.backends.extractive import candidates
 from vnsum.backends.extractive.clauses import leans_back, links_back, points_back
 from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.edges import (
@@ -135,6 +137,48 @@ def test_this_is_no_pointer_where_it_was_named() -> None:
     assert not points_back("Xã Tân Lập họp dân; xã này có 12 ấp.")
     assert points_back("Trường này có 12 lớp.")
     assert points_back("Tỉnh họp bàn để xử lý số rác trên.")
+
+
+def test_asking_until_enough_pass_is_asking_about_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = [
+        f"Ngày {day}/3, UBND phường Láng {did}, với sự tham gia của {day * 7} hộ dân ở tổ số {day}."
+        for day, did in enumerate(
+            (
+                "tổ chức hội nghị",
+                "khánh thành nhà văn hóa",
+                "trao quà Tết",
+                "họp dân",
+                "mở lớp dạy bơi",
+            ),
+            3,
+        )
+    ]
+    reading = read_body(MODEL, body * 3, None)
+    found = {}
+    for spare in (0, 4, 1000):
+        monkeypatch.setattr(candidates, "_SPARE", spare)
+        headlines = candidates.headline_candidates(reading, MODEL.shapes, 120)
+        leads = candidates.lead_candidates(reading, MODEL.shapes, 10, 60)
+        found[spare] = [[forms[0].text for forms in pool.forms] for pool in (headlines, leads)]
+    assert found[0] == found[4] == found[1000]
+    assert len(found[4][0]) == 40
+
+
+def test_one_of_two_twins_costs() -> None:
+    sentence = "Thủ tướng đề nghị tỉnh phát huy tinh thần dám nghĩ, dám làm trong năm nay."
+    whole = "Thủ tướng đề nghị tỉnh phát huy tinh thần dám nghĩ, dám làm"
+    assert cost_of(sentence, whole.partition(",")[0]) > cost_of(sentence, whole) + 0.05
+
+
+def test_further_headlines_say_something_else() -> None:
+    text = (
+        "Sáng 12/3, UBND phường Láng (quận Đống Đa) đã tổ chức lễ khánh thành nhà văn hóa tổ số 9. "
+        "Kinh phí xây dựng là 3,2 tỷ đồng, do ngân sách phường chi trả. "
+        "Nhà văn hóa đã mở cửa cho người dân từ 6 giờ đến 21 giờ hằng ngày."
+    )
+    texts = [item.text.replace(" đã", "") for item in vnsum.summarize(text).headlines]
+    assert len(texts) > 1
+    assert not [(one, two) for one in texts for two in texts if one is not two and one in two]
 
 
 def test_rows_stay_in_the_table_and_in_the_sentence() -> None:

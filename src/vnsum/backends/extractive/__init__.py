@@ -10,6 +10,9 @@ form        does it read like one
 pool        candidates side by side, scored in one pass
 candidates  which candidates there are
 ranker      how good each is
+edges       where titles start, end and have a verb, in tables
+faults      why a phrase would not stand as a headline
+costs       what a headline loses by its edges and for saying nothing
 engine      ranked leads and headlines, the summary
 fallback    a lead where no candidate has the length wanted
 writing     forms as sentences with their spans
