@@ -83,6 +83,16 @@ def test_both_names_find_both(places: Archive, query: str, hits: list[tuple[str,
     assert found(places, query) == hits
 
 
+def test_who_types_marks_means_them(places: Archive) -> None:
+    places.add(
+        "Phường Vạn Phúc họp\n(08:00 12/09/2025)\n\nPhường Vạn Phúc họp với xã bên, cả xã phục vụ.",
+        name="khác",
+    )
+    names = [("xưa", ""), ("nay", "phường Hồng Hà"), ("khác", "")]
+    assert found(places, "phường Phúc Xá") == names
+    assert [name for name, _ in found(places, "phuong phuc xa")] == ["xưa", "khác", "nay"]
+
+
 def test_what_is_shown_is_the_other_name(places: Archive) -> None:
     page = places.search("phường Phúc Xá", limit=1, offset=1)
     (hit,) = page.hits

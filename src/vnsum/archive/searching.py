@@ -4,8 +4,9 @@ BM25 of SQLite ranks; the best fifty are ranked again by how many pairs of
 neighbouring syllables of the query they hold, as most Vietnamese words are
 two. Where very many releases hold even the rarest word, BM25 says next to
 nothing and costs a tenth of a second: up to fifty are ranked by pairs alone,
-of more the newest come first. Last come releases that name a place of the
-query as it was called before July 2025, or is since.
+of more the newest come first. Releases that name a place of the query as it
+was called before July 2025, or is since, come behind those that hold the
+words with their marks, and before those without where marks were typed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ from vnsum.archive.places import renamed_places
 from vnsum.archive.queries import Query, renamed
 from vnsum.archive.results import Hit, SearchPage
 from vnsum.archive.stored import fetch, fetch_source, searchable
-from vnsum.archive.words import bare_line, pairs_of, plain, words_of, words_with_places
+from vnsum.archive.words import (
+    bare_line,
+    marked_line,
+    pairs_of,
+    plain,
+    words_of,
+    words_with_places,
+)
 from vnsum.documents import Span
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.place_changes import DAY_OF_CHANGE
@@ -145,15 +153,24 @@ def search(  # noqa: PLR0913 - one question, its filters and its page
 
 
 def _passes(query: Query, filters: Filters) -> Iterator[_Pass]:
-    """Yield what is looked for in turn: the words, without marks, then with other place names."""
-    yield from (_Pass(query, exact, filters) for exact in (True, False))
+    """Yield what is looked for in turn: the words, the same without marks, other names of places.
+
+    Who types marks means them: "phường Phúc Xá" is rather phường Hồng Hà, as it is called since,
+    than a release with "phường", "phục" and "xã" somewhere.
+    """
     places = renamed_places(query.words)
     later, earlier = renamed(query, places, "later"), renamed(query, places, "earlier")
-    for exact in (True, False):
-        if earlier:
-            yield _Pass(earlier, exact, filters)
-        if later:
-            yield _Pass(later, exact, replace(filters, new_names=True))
+    ways = {
+        exact: [
+            *([_Pass(earlier, exact, filters)] if earlier else []),
+            *([_Pass(later, exact, replace(filters, new_names=True))] if later else []),
+        ]
+        for exact in (True, False)
+    }
+    exact, bare = (_Pass(query, one, filters) for one in (True, False))
+    marked = any(plain(word) != word for word in (*query.words, *query.prefixes))
+    first, second = (ways[True], [bare]) if marked else ([bare], ways[True])
+    yield from (exact, *first, *second, *ways[False])
 
 
 def frequency(connection: sqlite3.Connection, word: str, column: str = "exact") -> int:
@@ -190,7 +207,7 @@ def _ranked(connection: sqlite3.Connection, way: _Pass, wanted: int) -> tuple[li
     found = [_Found(number, -float(rank), way) for number, rank in rows]
     if many and len(found) == depth:
         return found, "newest"
-    return _reranked(connection, found, way.query), "relevance"
+    return _reranked(connection, found, way), "relevance"
 
 
 def _rarest(connection: sqlite3.Connection, way: _Pass) -> int:
@@ -210,15 +227,15 @@ def _rarest(connection: sqlite3.Connection, way: _Pass) -> int:
     return least if parts else 1
 
 
-def _reranked(
-    connection: sqlite3.Connection, found: Sequence[_Found], query: Query
-) -> list[_Found]:
-    pairs = pairs_of(query.words)
+def _reranked(connection: sqlite3.Connection, found: Sequence[_Found], way: _Pass) -> list[_Found]:
+    """Rank the best again by the pairs they hold: with their marks where they were typed so."""
+    line_of = marked_line if way.exact else bare_line
+    pairs = pairs_of(way.query.words, line_of)
     if not pairs or len(found) < 2:  # noqa: PLR2004 - nothing to rank
         return list(found)
     scored = []
     for item in found[:_RERANKED]:
-        line = bare_line(fetch_source(connection, item.number))
+        line = line_of(fetch_source(connection, item.number))
         share = sum(pair in line for pair in pairs) / len(pairs)
         scored.append(replace(item, score=item.score + _PAIR_BONUS * share))
     scored.sort(key=lambda item: -item.score)

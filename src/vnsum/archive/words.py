@@ -16,12 +16,13 @@ from vnsum.text.marks import plain
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = [
     "TOKENCHARS",
     "bare_line",
     "holds_run",
+    "marked_line",
     "pairs_of",
     "plain",
     "words_of",
@@ -89,16 +90,29 @@ def bare_line(text: str) -> str:
     return f" {_PARTING.sub(' ', letters).strip()} "
 
 
-def pairs_of(words: Sequence[str]) -> set[str]:
+def marked_line(text: str) -> str:
+    """Return a text as `bare_line` does, with its marks: "phúc xá" is not "phúc xã".
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The line, with a blank at either end.
+    """
+    return f" {_PARTING.sub(' ', fold(unicodedata.normalize('NFC', text))).strip()} "
+
+
+def pairs_of(words: Sequence[str], line_of: Callable[[str], str] = bare_line) -> set[str]:
     """Return the pairs of neighbours as lines: Vietnamese words are mostly two syllables.
 
     Args:
         words: Words in order.
+        line_of: What makes a line of them, `bare_line` or `marked_line`.
 
     Returns:
-        Lines as `bare_line` gives them.
+        The lines.
     """
-    return {bare_line(f"{one} {two}") for one, two in pairwise(words)}
+    return {line_of(f"{one} {two}") for one, two in pairwise(words)}
 
 
 def holds_run(words: Sequence[str], run: Iterable[str]) -> bool:
