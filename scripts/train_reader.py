@@ -3,10 +3,10 @@
     python scripts/train_reader.py --data DIR --work DIR
 
 --data holds vietnews/train.jsonl.zst, baomoi2017, viwiki, law and qa/train.jsonl. Steps: vectors of
-words from all of them; questions made from the news beside those people wrote; a ranking and a
-judge on each half of them, to judge the other half by; both again on all. --work keeps what each
-step made, so that a run goes on where it was stopped and the last steps can be tried again. Needs
-the extra `train`. Every step is seeded.
+words from all of them; questions made from the news beside those people wrote, and variants of
+these; rankings without each quarter of them, to judge that quarter by; rankings and judges on all.
+--work keeps what each step made, so that a run goes on where it was stopped and the last steps can
+be tried again. Needs the extra `train`. Every step is seeded.
 """
 
 from __future__ import annotations
@@ -22,14 +22,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from vnsum.answering.synonyms import HINTS, SYNONYMS
+from vnsum.answering.synonyms import HINTS, KIN, SYNONYMS
 from vnsum.answering.wording import Lexicon
 from vnsum.training.extractor_data import read_articles
-from vnsum.training.reader.examples import lay, read_asked, read_examples
+from vnsum.training.reader.examples import lay, read_asked, read_examples, read_released
 from vnsum.training.reader.exporting import export_reader
 from vnsum.training.reader.fitting import FitOptions, fit_reader
 from vnsum.training.reader.retold import make_retold
 from vnsum.training.reader.synthetic import article_text, make_examples
+from vnsum.training.reader.varied import varied
 from vnsum.training.reader.vectors import LexiconOptions, train_lexicon
 
 if TYPE_CHECKING:
@@ -38,9 +39,17 @@ if TYPE_CHECKING:
     from vnsum.training.extractor_data import Article
     from vnsum.training.reader.examples import Example, Laid
 
-_TIMES = {"asked": 6, "given": 1, "made": 1, "retold": 1}
+_TIMES = {"asked": 3, "released": 3, "given": 1, "made": 1, "retold": 1, "varied": 1}
 """Times each question is seen: those that people wrote are few. Set by hand."""
-_ASKED = Path(__file__).resolve().parents[1] / "configs" / "reader" / "questions.jsonl"
+_DECIDING = ("asked", "released")
+"""Those that are like what editors ask."""
+_VARIANTS = 4
+_ROOT = Path(__file__).resolve().parents[1]
+_ASKED = _ROOT / "configs" / "reader" / "questions.jsonl"
+_RELEASES = _ROOT / "eval" / "probes"
+_RELEASED = (_RELEASES / "questions.jsonl", _ROOT / "configs" / "reader" / "releases.jsonl")
+_LAST_RELEASE = 40
+"""Number of the last release of the probes whose questions are learnt from."""
 _LEXICON = LexiconOptions(size=40_000, axes=128, power=0.25)
 _LEAST_SENTENCES = 5
 
@@ -51,23 +60,24 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the data")
     parser.add_argument("--work", type=Path, required=True, help="folder for what each step makes")
     parser.add_argument("--out", type=Path, default=Path("models/reader"))
-    parser.add_argument("--asked", type=int, default=700, help="articles asked in their words")
+    parser.add_argument("--asked", type=int, default=400, help="articles asked in their words")
     parser.add_argument("--retold", type=int, default=250, help="articles asked in their lead's")
     parser.add_argument("--skip", type=int, default=1, help="take each so many'th question of qa")
     parser.add_argument("--epochs", type=int, default=4, help="times the ranking sees a question")
-    parser.add_argument("--version", default="0.3.0")
+    parser.add_argument("--members", type=int, default=3, help="rankings, and judges, averaged")
+    parser.add_argument("--version", default="0.4.0")
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     chosen.work.mkdir(parents=True, exist_ok=True)
     words, lexicon = _lexicon(chosen.data, chosen.work / "lexicon.pickle")
     laid = _laid(chosen, lexicon)
-    rank, judge, threshold = fit_reader(
+    networks, threshold = fit_reader(
         [one for source, times in _TIMES.items() for _ in range(times) for one in laid[source]],
-        laid["asked"],
-        FitOptions(hidden=(128, 64), epochs=chosen.epochs),
-        FitOptions(hidden=(32, 16), epochs=8, decay=5e-2, dropout=0.3),
+        [one for source in _DECIDING for one in laid[source]],
+        FitOptions(hidden=(128, 64), epochs=chosen.epochs, members=chosen.members),
+        FitOptions(hidden=(32, 16), epochs=8, decay=5e-2, dropout=0.3, members=chosen.members),
     )
-    tensors = {**rank, **judge, "threshold": np.full(1, threshold, np.float32)}
+    tensors = {**networks, "threshold": np.full(1, threshold, np.float32)}
     tensors |= {"vectors": lexicon.vectors[:-1], "weights": lexicon.weights[:-1]}
     export_reader(chosen.out, words, tensors, version=chosen.version)
     _tell(f"threshold {threshold:.2f}")
@@ -75,7 +85,7 @@ def main() -> None:
 
 def _lexicon(data: Path, kept: Path) -> tuple[list[str], Lexicon]:
     if not kept.exists():
-        pairs = {*SYNONYMS, *HINTS, *chain.from_iterable(HINTS.values())}
+        pairs = {*SYNONYMS, *KIN, *HINTS, *chain.from_iterable(HINTS.values())}
         words, made = train_lexicon(_texts(data), sorted(pairs), _LEXICON)
         kept.write_bytes(pickle.dumps((words, made.vectors[:-1], made.weights[:-1])))
         _tell(f"{len(words)} units")
@@ -101,11 +111,14 @@ def _laid(chosen: argparse.Namespace, lexicon: Lexicon) -> dict[str, list[Laid]]
     articles = _articles(chosen.data / "vietnews" / "train.jsonl.zst", draw)
     asked, retold = articles[: chosen.asked], articles[chosen.asked :][: chosen.retold]
     texts = {article["id"]: article_text(article) for article in articles}
+    written = [*read_asked(_ASKED, texts), *_released()]
     made: dict[str, Callable[[], Iterable[Example]]] = {
         "asked": lambda: read_asked(_ASKED, texts),
+        "released": _released,
         "given": lambda: read_examples(chosen.data / "qa" / "train.jsonl")[:: chosen.skip],
         "made": lambda: make_examples(asked, lexicon, draw),
         "retold": lambda: make_retold(retold, lexicon, draw),
+        "varied": lambda: varied(written, lexicon, draw, _VARIANTS),
     }
     found = {}
     for source, make in made.items():
@@ -116,6 +129,15 @@ def _laid(chosen: argparse.Namespace, lexicon: Lexicon) -> dict[str, list[Laid]]
         answerable = sum(one.answerable for one in found[source])
         _tell(f"{source}: {len(found[source])} questions, {answerable} answerable")
     return found
+
+
+def _released() -> list[Example]:
+    """Read the questions about releases kept with the project, those of a release together."""
+    folder = (_RELEASES / "releases").glob("*.txt")
+    kept = (path for path in sorted(folder) if int(path.name[:2]) <= _LAST_RELEASE)
+    texts = {path.stem: path.read_text("utf-8") for path in kept}
+    examples = [one for path in _RELEASED for one in read_released(path, texts)]
+    return sorted(examples, key=lambda one: one.text)
 
 
 def _articles(path: Path, draw: random.Random) -> list[Article]:

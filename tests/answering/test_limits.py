@@ -19,6 +19,15 @@ Bí thư Đảng ủy xã Lê Thị Ngân dự. Bà Ngân nói xã đã dành 3 
 Xã giao Hợp tác xã Cầu Tre trông coi 18 km kênh từ ngày 5/4, trước 16 giờ ngày 20/4. \
 Công trình hết 2,5 tỷ đồng, bằng 80% dự toán, do giá cát tăng.
 """
+WELL = """Xã Bến Lội đào giếng (08:15 12/3/2025)
+
+BLP - Giếng do Công ty cổ phần Xây lắp Minh Khải làm chủ đầu tư, Quỹ Giếng Làng tài trợ, trong đó \
+Quỹ Bảo trợ trẻ em tỉnh giúp 400 triệu đồng. Gần 800 hộ dùng giếng.
+
+Bà Lê Thị Ngân đăng ký trước 17h00 ngày 25/2 tại số 15 đường Trần Quý Cáp. Sáng 3/4: họp dân, \
+hội trường UBND xã. Nước lấy ở độ cao 120 m. Bà nói người thợ sợ mất việc nên không ký. \
+Nguyên nhân bước đầu là ống dẫn bị nghẹt.
+"""
 
 
 def _answers(source: str, question: str) -> set[str]:
@@ -48,12 +57,30 @@ def _answers(source: str, question: str) -> set[str]:
         (OFFICES, "Mấy giờ phải xong?", "16 giờ ngày 20/4", "ngày 5/4"),
         (OFFICES, "Vì sao vượt dự toán?", "giá cát tăng", "do giá cát tăng"),
         (WATER, "Tỷ lệ hộ có nước sạch là bao nhiêu?", "87,5%", "18.000 m3"),
+        (WELL, "Ai là chủ đầu tư?", "Công ty cổ phần Xây lắp Minh Khải", "Lê Thị Ngân"),
+        (WELL, "Ai bỏ tiền đào giếng?", "Quỹ Giếng Làng", "Quỹ Giếng Làng tài trợ"),
+        (WELL, "Tổ chức nào cho tiền?", "Quỹ Bảo trợ trẻ em tỉnh", "Quỹ Giếng Làng tài trợ"),
+        (WELL, "Muộn nhất bao giờ phải đăng ký?", "17h00 ngày 25/2", "ngày 25/2"),
+        (WELL, "Muộn nhất hôm nào phải đăng ký?", "ngày 25/2", "17h00 ngày 25/2"),
+        (WELL, "Lễ mở giếng ở đâu?", "số 15 đường Trần Quý Cáp", "Lê Thị Ngân"),
+        (WELL, "Họp ở chỗ nào?", "hội trường UBND xã", "độ cao 120 m"),
+        (WELL, "Vì sao người thợ không ký?", "sợ mất việc", "sợ mất việc nên không ký"),
+        (WELL, "Do đâu mà giếng cạn?", "ống dẫn bị nghẹt", "Quỹ Giếng Làng"),
+        (WELL, "Bao nhiêu hộ dùng giếng?", "800 hộ", "gần 800 hộ"),
     ],
 )
 def test_certain_types_are_kept(source: str, question: str, among: str, never: str) -> None:
     found = _answers(source, question)
     assert among in found
     assert never not in found
+
+
+def test_a_question_for_yes_or_no_has_no_answer() -> None:
+    page = Page(read(WELL), READER.lexicon)
+    assert not page.limits.allowed(parse_question("Xã có phát nước miễn phí không?")).any()
+    (found,) = READER.find(page.release, ["Xã có phát nước miễn phí không?"], top_k=3)
+    assert not found.answered
+    assert not found.choices
 
 
 def test_no_candidate_ends_within_a_unit() -> None:

@@ -14,21 +14,24 @@ from hypothesis import strategies as st
 
 from tests.answering.releases import BRIDGE, WATER
 from vnsum.answering.features import WIDTH
+from vnsum.answering.questions import parse_question
 from vnsum.answering.reader import BundledReader
 from vnsum.answering.wording import join_pairs
 from vnsum.training.reader import vectors
-from vnsum.training.reader.examples import lay, read_asked
+from vnsum.training.reader.examples import Example, lay, read_asked, read_released
 from vnsum.training.reader.retold import make_retold
 from vnsum.training.reader.synthetic import article_text, make_examples
+from vnsum.training.reader.varied import varied
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from vnsum.training.reader.examples import Example
-
 LEXICON = BundledReader().lexicon
-QUESTIONS_ASKED = Path(__file__).resolve().parents[2] / "configs" / "reader" / "questions.jsonl"
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS_ASKED = ROOT / "configs" / "reader" / "questions.jsonl"
+QUESTIONS_RELEASED = ROOT / "configs" / "reader" / "releases.jsonl"
+RELEASES = ROOT / "eval" / "probes" / "releases"
 ARTICLES: Sequence[Mapping[str, Any]] = [
     {"title": title, "abstract": body[0], "body": body[1:]}
     for title, *body in ([line for line in text.split("\n") if line] for text in (BRIDGE, WATER))
@@ -75,9 +78,9 @@ def test_networks_learn_what_they_are_shown() -> None:
     )
 
     laid = list(lay(_made(5), LEXICON))
-    options = FitOptions(hidden=(24, 12), epochs=15, dropout=0.0)
-    rank, judge, threshold = fit_reader([*laid, *laid], laid[::2], options, options)
-    network = Network({**rank, **judge, "threshold": np.full(1, threshold, np.float32)})
+    options = FitOptions(hidden=(24, 12), epochs=15, dropout=0.0, members=2)
+    tensors, threshold = fit_reader([*laid, *laid], laid[::2], options, options)
+    network = Network({**tensors, "threshold": np.full(1, threshold, np.float32)})
     _, labels = judged_rows(laid, network)
     assert (labels[[one.answerable for one in laid]] == 0).mean() > 0.6  # chance: 0.05
     assert 0 < threshold < 1
@@ -128,6 +131,39 @@ def test_the_kept_questions_are_well_formed() -> None:
     assert all(row["question"].endswith("?") for row in rows)
     assert all(0 <= start < end for row in rows for start, end in row["spans"])
     assert len({(row["article"], row["question"]) for row in rows}) == len(rows)
+
+
+def test_the_kept_questions_about_releases_are_exact_spans() -> None:
+    rows = [json.loads(line) for line in QUESTIONS_RELEASED.read_text("utf-8").splitlines()]
+    texts = {path.stem: path.read_text("utf-8") for path in RELEASES.glob("*.txt")}
+    examples = read_released(QUESTIONS_RELEASED, texts)
+    assert len(examples) == len(rows) == len({row["id"] for row in rows}) == 400
+    assert sum(not one.spans for one in examples) == 80
+    for one, row in zip(examples, rows, strict=True):
+        assert one.question == row["question"]
+        for start, end in one.spans:
+            assert one.text[start:end] == row["answer"] == row["answer"].strip()
+            beside = one.text[start - 1], one.text[end : end + 1]
+            assert not any(map(str.isalnum, beside))
+    assert not read_released(QUESTIONS_RELEASED, {})
+
+
+def test_variants_ask_for_the_same_in_other_words() -> None:
+    question = "Bà con quanh vùng góp bao nhiêu tiền để làm cây cầu mới ở ấp Đông?"
+    example = Example(BRIDGE, question, ((0, 4),), "asked")
+    draw = random.Random(0)  # noqa: S311 - no secret
+    made = list(varied([example], LEXICON, draw, 20))
+    assert len({one.question for one in made}) == len(made) > 10
+    assert question not in {one.question for one in made}
+    assert {parse_question(one.question).asked for one in made} == {"money"}
+    assert {(one.text, *one.spans) for one in made} == {(BRIDGE, (0, 4))}
+
+
+def test_examples_about_one_text_share_a_group() -> None:
+    cut = BRIDGE.replace(" Cầu dài 64 mét", "")
+    examples = [Example(text, "Ai xây cầu?", (), "asked") for text in (BRIDGE, cut, WATER)]
+    groups = [one.group for one in lay(examples, LEXICON)]
+    assert groups[0] == groups[1] != groups[2]
 
 
 @given(

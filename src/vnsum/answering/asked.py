@@ -27,23 +27,27 @@ _PLACES = _any_of("""
 phường|quận|xã|huyện|tỉnh|thành phố|nước|quốc gia|đường|phố|ấp|thôn|khu|vùng|nơi|chỗ|châu lục
 thị xã|thị trấn|tổ dân phố|bản|làng|đảo|sông|hồ|cầu|chợ|bang|đặc khu|địa bàn|con đường|tuyến
 địa phương|miền|hẻm|ngõ|quảng trường|hội trường|sân|điểm|địa chỉ|trụ sở|châu|buôn|xóm|núi|đèo
-lối|trạm|bãi|kênh|rạch|suối|tòa nhà|bến|cảng|nghĩa trang|đoạn|nhà ga|khóm
+lối|ngả|khúc|cửa(?! hàng)|trạm|bãi|kênh|rạch|suối|tòa nhà|bến|cảng|nghĩa trang|đoạn|nhà ga|khóm
 """)
 _BODIES = _any_of("""
 đơn vị|cơ quan|công ty|tổ chức|sở|hãng|trường(?! hợp)|bệnh viện|ngân hàng|doanh nghiệp|nhóm
 hội(?! nghị| thảo| thi| trường)|ban(?! đêm| ngày| hành)|báo(?! cáo| động)|trung tâm|tập đoàn
-bộ(?! phận| máy| đội)|đội(?! viên)|nhà thầu|phòng(?! chống| cháy)|viện|cục|đoàn(?! viên)|phía
+(?<!cán )bộ(?! phận| máy| đội)|đội(?! viên)|nhà thầu|phòng(?! chống| cháy)
+viện|cục|đoàn(?! viên)|phía
 câu lạc bộ|hợp tác xã|lực lượng|bên|chi cục|tòa án|tòa|nhà trường|quỹ|ủy ban|hiệp hội|nhà máy
-chủ đầu tư|nhà tài trợ|nhà mạng|đoàn thể|chi bộ|chi đoàn|chi hội|xí nghiệp|nhà băng
+chủ đầu tư|nhà tài trợ|mạnh thường quân|nhà mạng|họ tộc|dòng họ
+đoàn thể|chi bộ|chi đoàn|chi hội|xí nghiệp|nhà băng
 """)
 _PEOPLE = _any_of("""
 người|ông|bà|anh|chị|em|cán bộ|vị|bị can|đối tượng|đại biểu|nghệ sĩ|cầu thủ|lãnh đạo|bác sĩ
 cụ|cô|thầy|nhân vật|vận động viên|chủ tịch|giám đốc|bí thư|hiệu trưởng|nhà khoa học|ca sĩ|nhạc sĩ
 diễn viên|vua|tổng thống|đạo diễn|tác giả|nhà văn|nhà thơ|huấn luyện viên|học sinh|công dân|nạn nhân
+bác|chú|cựu binh|chủ(?! đề| trương| đầu| nhật)|sếp|luật sư|kỹ sư|nhà báo|phóng viên|giáo viên|tài xế
 cá nhân|sĩ quan|nhân viên|nghi phạm|thủ phạm|chàng|nhà sư|nghệ nhân|ủy viên|tay|kẻ
 """)
 _TIMES = _any_of("""
-ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|quý|giai đoạn|thế kỷ|dịp|mùa|tuần
+ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|(?<!cao )(?<!phú )quý|giai đoạn|thế kỷ|dịp
+mùa|tuần
 thời kỳ|mốc|hạn|đợt
 """)
 _SUMS = (
@@ -57,8 +61,20 @@ mức thưởng|mức phạt|mức vay|đầu tư|lợi nhuận|giá trị|bồi
 _PAID = _any_of("""
 trả|đóng|nộp|góp|quyên|quyên được|vay|mượn|đền|hỗ trợ|lãnh|lĩnh|rót|trích|chi|tốn|hết|ngốn|thưởng
 ủng hộ|phạt|bán|tiêu|xài|tốn hết|xài hết|ngốn hết|được cho|hết thảy|đóng góp|chi trả|tài trợ|đỡ
+bỏ ra|hùn|hùn vô|ẵm|rinh|mất trắng|bay mất|đỡ đần|truy thu|đòi lại|bồi dưỡng|xuất ra|hỗ trợ thêm
 """)
 _MANY = "(?:bao nhiêu|bao nhiu|mấy)"
+_OPEN = r"\b(?:bao|mấy|ai|gì|nào|đâu|sao|thế nào|nhiêu|chi|mô|how|what|who|when|where|why|which)\b"
+_CLOSED = (
+    r"\b(?:có|đã|được|phải|còn)\b(?: \S+)* (?:không|chưa|hay không|hay chưa|không ạ|không vậy)"
+    r"|(?:phải|đúng|thật) (?:không|chưa)|\bhay không"
+)
+"""Questions for yes or no: no span of a release is their answer."""
+_FIRMS = r"(?:chủ đầu tư|nhà thầu|nhà tài trợ|đơn vị|bên (?:thi công|tài trợ|mua|bán|trúng thầu))\b"
+_COSTS = _any_of("""
+giá|đắt|rẻ|mắc|tốn|tốn kém|hết|ngốn|kinh phí|chi phí|tiền|vốn|trị giá|thiệt hại|hầu bao|giá trị
+móc|chi
+""")
 _SUM_ENDS = (
     r"(?=$| (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|ngàn|một|mỗi|cho|để|từ|trong|so|vào|trên|với|kinh phí"
     r"|vốn|là|thì|nếu|khi|hàng|hằng|ở|tại|mới|về)\b)"
@@ -69,13 +85,17 @@ _SIZES = _any_of("rộng|dài|cao|to|lớn|nặng|xa|sâu|nhiều|bằng")
 _REASONS = _any_of(r"""
 vì sao|tại sao|vì lý do|lý do|nguyên nhân|do đâu|vì đâu|sao lại|\bwhy\b|cớ gì|vì gì|nhờ đâu|bởi đâu
 nguyên do|sao mà|vì điều gì|do điều gì|nhờ điều gì|căn nguyên|vì chuyện gì|vì thế nào mà|do cái gì
-cớ sao|vì cớ|(?:vì|bởi|do|tại) (?:lỗi|lẽ|việc|cái|chuyện|điều) (?:gì|nào)|tại gì|nhờ gì|do gì
+cớ sao|vì cớ|dựa vào đâu|viện lẽ|lẽ gì|từ đâu mà|bởi đâu|để làm gì
+(?:do|vì) lỗi (?:gì|chi)|mục đích gì|(?:là|lỗi|rốt cuộc|vẫn \w+) tại đâu
+(?:vì|bởi|do|tại) (?:lỗi|lẽ|việc|cái|chuyện|điều) (?:gì|nào)|tại gì|nhờ gì|do gì
 bắt nguồn từ|nguyên cớ|(?:ngại|sợ|lo|vướng|thiếu|kẹt) (?:điều |cái |chuyện )?gì mà
+(?:vì|do|bởi|tại) (?:vướng|kẹt|mắc|thiếu|sợ|ngại|cái) (?:\w+ )?(?:gì|chi)
 """)
 _GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
 """Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
-    ("person", r"(?:tìm|gặp|hỏi|gọi|liên hệ|báo)(?: \w+)? ai\b|^ai trực\b"),
+    ("person", r"(?:tìm|gặp|hỏi|gọi|liên hệ|báo)(?: \w+)? ai\b|^ai trực\b|ai (?:bắt|nghe|cầm) máy"),
+    ("person", r"^(?:vị|nhân viên)(?: \w+){0,4} nào\b"),
     (
         "reason",
         (
@@ -105,6 +125,9 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
             r"|\b(?:quận|phường|tổ|khu phố|ấp|khóm|thôn|xóm|tổ dân phố) mấy\b"
         ),
     ),
+    ("closed", rf"^(?!.*{_OPEN}).*(?:{_CLOSED})$"),
+    ("organisation", rf"ai (?:là|làm|đóng vai) {_FIRMS}|{_FIRMS}(?: \w+){{0,8}} là ai\b"),
+    ("money", rf"{_COSTS}(?: \w+){{0,3}} (?:chừng|cỡ|thế|khoảng|như thế|mức) nào"),
     ("number", rf"{_SIZES} (?:chừng|cỡ|đến|tới|khoảng|bằng) (?:nào|{_MANY})"),
     ("time", r"mấy giờ|giờ nào|giờ giấc|what time"),
     (
@@ -125,15 +148,16 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     (
         "percent",
         (
-            rf"{_MANY} (?:phần trăm|%|phần\b(?! quà| cơm| thưởng| ăn))|(?:tỷ lệ|tỉ lệ|phần trăm"
-            rf"|tỷ trọng|lãi suất).*(?:{_MANY}|mức nào|thế nào|ra sao)"
+            rf"{_MANY} (?:phần trăm|%|phân\b|phần\b(?! quà| cơm| thưởng| ăn))"
+            rf"|(?:tỷ lệ|tỉ lệ|phần trăm|tỷ trọng|lãi suất).*(?:{_MANY}|mức nào|thế nào|ra sao)"
             rf"|chiếm (?:\w+ )?{_MANY}$"
         ),
     ),
     (
         "money",
         (
-            rf"{_MANY} (?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)\b|how much"
+            rf"{_MANY} (?:(?:trăm|chục) )?(?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)\b"
+            r"|how much|(?:với|bằng|mức) giá nào"
             rf"|{_SUMS}.*{_MANY}{_SUM_ENDS}|{_PAID} (?:\w+ )?{_MANY}{_SUM_ENDS}"
             rf"|(?:đóng góp|hỗ trợ|ủng hộ|tài trợ|quyên góp)(?: \w+){{0,8}} là {_MANY}"
             r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
@@ -145,7 +169,6 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     ("person", r"\bai\b|\bwho\b|tên (?:là )?gì|danh tính|họ tên"),
     ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
-    ("person", r"\b(?:nhân viên|giao dịch viên|bác sĩ|công nhân) (?:\w+ )+nào\b"),
     *(
         pattern
         for gap in _GAPS
@@ -155,6 +178,7 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
             ("place", rf"(?<!văn ){_PLACES}{gap} (?:nào|gì)\b"),
         )
     ),
+    ("person", r"\b(?:nhân viên|giao dịch viên|bác sĩ|công nhân) (?:\w+ )+nào\b"),
     ("which", r"\bnào\b|\bwhich\b"),
     ("number", r"\bmấy\b"),
     ("what", r"\bgì\b|\bwhat\b|\bchi\b$"),
@@ -169,7 +193,12 @@ _GRAINS = (
     ("month", re.compile(r"\btháng (?:nào|mấy)")),
     ("year", re.compile(r"\bnăm (?:nào|bao nhiêu|mấy)")),
 )
-_BODY = re.compile(r"\b(?:cho|của|với|bởi|do) ai\b")
+_BODY = re.compile(
+    r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|giao) ai\b"
+    r"|\bai (?:\w+ )?(?:lãnh phần|nhận việc|nhận làm|thi công|xây|thầu|tài trợ|bỏ tiền|trả tiền"
+    r"|bỏ vốn|bỏ ra|cho vay|cho mượn|góp vốn|góp tiền|đứng ra|thu mua|bao tiêu"
+    r"|được sử dụng|được dùng|được giao|cấp tiền|cho tiền|chi tiền)"
+)
 
 
 def asked_for(line: str) -> tuple[Asked, tuple[int, int]]:

@@ -15,16 +15,13 @@ from vnsum.answering.cues import (
     ADDRESSES,
     BODY_HEADS,
     BREAKS,
-    CUES,
     DATE_LEADS,
     EFFECTS,
     LEADS_TO,
+    LEVELS,
     LONG_TITLES,
-    SETTING_CUES,
-    SETTING_ENDS,
-    SETTING_HEADS,
-    TIME_WORDS,
 )
+from vnsum.answering.grounds import Grounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,12 +41,12 @@ FORMS = ("plain", "titled", "short", "longer1", "longer2", "joined", "led", "cue
 
 _PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
-_LONGEST_REASON, _LONGEST_BODY = 45, 14
-_LONGEST_SETTING, _MOST_SETTINGS = 16, 4
-_MOST_ENDS, _MOST_PARTS = 6, 3
+_LONGEST_BODY = 14
+_MOST_PARTS = 3
 _LONGEST_CLAUSES, _MOST_CLAUSES = 32, 3
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
+_LOOSE = frozenset({"vào", "lúc", "khoảng", "từ", "trước", "sau", "đến"})
 _DAYS, _NAMED = frozenset({"date", "time"}), frozenset({"organisation", "place"})
 _QUANTITIES = frozenset({"number", "quantity", "money", "percent", "ratio", "range", "duration"})
 
@@ -107,15 +104,18 @@ def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> lis
         places: Its facts.
 
     Returns:
-        Candidates, one for each range of words: the first maker to name it decides on its form.
+        Candidates, one for each range of words: the first maker to name it decides on its form;
+        a reason may be something else too.
     """
     maker = _Maker(passage, number, places)
-    found: dict[tuple[int, int], Candidate] = {}
+    found: dict[tuple[int, int, bool], Candidate] = {}
     names = (maker.bodies, maker.names)
-    for make in (maker.facts, *names, maker.reasons, maker.settings, maker.phrases, maker.clauses):
+    for make in (maker.facts, *names, maker.grounds, maker.phrases, maker.clauses):
         for candidate in make():
             if 0 <= candidate.first < candidate.last <= len(passage.words):
-                found.setdefault((candidate.first, candidate.last), candidate)
+                place, reason = (candidate.first, candidate.last), candidate.kind == "reason"
+                if candidate.kind != "phrase" or (*place, True) not in found:
+                    found.setdefault((*place, reason), candidate)
     return list(found.values())
 
 
@@ -175,7 +175,8 @@ class _Maker:
                     break
                 last += 1
                 ends = last == len(words) or not self._is_capital_at(last)
-                if ends and self._is_capital(last - 1):
+                levelled = words[last - 1] in LEVELS and self._is_capital(first)
+                if ends and (self._is_capital(last - 1) or levelled):
                     yield self._new(first, last, "name", "led")
 
     def _is_capital_at(self, word: int) -> bool:
@@ -217,36 +218,12 @@ class _Maker:
     def _capital_in(self, first: int, word: int) -> bool:
         return self._one_clause(first, word + 1) and self._is_capital(word)
 
-    def reasons(self) -> Iterator[Candidate]:
-        """Yield what stands behind the words that give a reason."""
-        words = self._words
-        for place in range(len(words)):
-            size = next((n for n in (3, 2, 1) if tuple(words[place : place + n]) in CUES), 0)
-            if size and not (words[place] in {"từ", "theo"} and self._tells_when(place + 1)):
-                for end in self._ends(place + size, _LONGEST_REASON):
-                    yield self._new(place, end, "reason", "cue")
-                    yield self._new(place + size, end, "reason", "uncued")
-
-    def _tells_when(self, word: int) -> bool:
-        """Tell whether a word starts a figure or a time: "từ năm 2019", "từ 60 tuổi"."""
-        words = self._words
-        return word < len(words) and (words[word][0].isdigit() or words[word] in TIME_WORDS)
-
-    def settings(self) -> Iterator[Candidate]:
-        """Yield what stands behind the words that give a place."""
-        for place, word in enumerate(self._words[:-1]):
-            if word in SETTING_CUES and self._words[place + 1].isalpha():
-                for end in self._ends(place + 1, _LONGEST_SETTING)[:_MOST_SETTINGS]:
-                    yield self._new(place + 1, end, "setting", "uncued")
-                    if self._leaves(end):
-                        break
-
-    def _leaves(self, word: int) -> bool:
-        """Tell whether what stands here belongs to no place: "bãi Đá Chồng, tất cả an toàn"."""
-        words, clauses = self._words, self._clauses
-        if word >= len(words) or words[word] in SETTING_ENDS:
-            return True
-        return clauses[word] != clauses[word - 1] and words[word] not in SETTING_HEADS
+    def grounds(self) -> Iterator[Candidate]:
+        """Yield reasons, and places that are no names."""
+        found = Grounds(self._words, self._clauses)
+        for make in (found.reasons, found.causes, found.settings, found.spots):
+            for first, last, kind, form in make():
+                yield self._new(first, last, kind, form)
 
     def phrases(self) -> Iterator[Candidate]:
         """Yield stretches between the words and marks that part a sentence."""
@@ -303,6 +280,8 @@ class _Maker:
         for _ in range(2):
             if not first or self._words[first - 1] not in DATE_LEADS:
                 return
+            if self._words[first - 1] in {"đầu", "cuối"} and self._words[first] in _LOOSE:
+                return  # "đợt đầu vào ngày 29/8"
             first -= 1
             yield self._new(first, place.last, kind, "led", place.fact)
 
@@ -330,18 +309,6 @@ class _Maker:
     def _between(self, left: int, right: int) -> str:
         """Return the signs between two words."""
         return self._passage.view.text[self._passage.ends[left] : self._passage.starts[right]]
-
-    def _ends(self, start: int, longest: int) -> list[int]:
-        """Return where a stretch may end: at the next three marks, else at the end."""
-        size = len(self._words)
-        found = [
-            place
-            for place in range(start + 1, min(size, start + longest) + 1)
-            if place == size
-            or self._clauses[place] != self._clauses[place - 1]
-            or (self._words[place] in BREAKS and place - start > 1)
-        ]
-        return found[:_MOST_ENDS] + ([size] if found and size - start <= longest else [])
 
     def _edges(self) -> list[int]:
         size = len(self._words)

@@ -12,30 +12,43 @@ __all__ = [
     "CUES",
     "DATE_LEADS",
     "EFFECTS",
+    "FELT",
     "LEADS_TO",
+    "LEVELS",
     "LONG_TITLES",
+    "NAMED_CAUSES",
     "SETTING_CUES",
     "SETTING_ENDS",
     "SETTING_HEADS",
+    "SPOTS",
     "TIME_WORDS",
+    "TOLD",
+    "terms",
 ]
 
 
-def _terms(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the terms between "|" or the ends of lines, each as its words."""
+def terms(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the terms between "|" or the ends of lines, each as its words.
+
+    Args:
+        text: Terms.
+
+    Returns:
+        Their words.
+    """
     return frozenset(tuple(term.split()) for term in text.replace("\n", "|").split("|") if term)
 
 
 ADDRESSES = word_set("ông bà anh chị em cụ cô chú bác thầy cháu bé lão mẹ")
 """What a person is called with before the name."""
-LONG_TITLES = _terms("""
+LONG_TITLES = terms("""
 bác sĩ|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|đại tướng
 thượng tướng|trung tướng|thiếu tướng|hòa thượng|thượng tọa|đại đức|ni sư|linh mục|thầy giáo
 cô giáo|đồng chí|luật sư|kỹ sư|tiến sĩ|giáo sư|thạc sĩ|ca sĩ|nghệ sĩ|nhạc sĩ|nghệ nhân|võ sư
 huấn luyện|già làng|thượng sĩ|trung sĩ|hạ sĩ
 """)
 """The same in two words."""
-BODY_HEADS = _terms("""
+BODY_HEADS = terms("""
 công ty|tổng công ty|hợp tác xã|tập đoàn|ngân hàng|trung tâm|trường|bệnh viện|hội|quỹ|chi nhánh
 doanh nghiệp|phòng|sở|ban|ủy ban|chi cục|cục|viện|hiệp hội|nhà máy|xí nghiệp|câu lạc bộ|trạm|đội
 đoàn|tòa án|viện kiểm sát|liên đoàn|liên hiệp|liên minh|cơ sở|học viện|báo|đài|tổ hợp tác|nhà hát
@@ -43,16 +56,33 @@ bảo tàng|hạt|đồn|tòa soạn|nhà thầu|hộ kinh doanh|nhà văn hóa|
 chùa|nhà thờ|chợ|khách sạn|bến xe|cảng
 """)
 """What the name of a body starts with."""
-CUES = _terms("""
+CUES = terms("""
 vì|do|bởi|nhờ|bởi vì|nguyên nhân là|từ|nhằm|để|tại vì|do vì|lý do là|theo
 """)
 """What a reason starts with."""
+NAMED_CAUSES = terms("nguyên nhân|lý do|lí do|nguyên do|vướng mắc|xác định")
+"""What a reason is called by."""
+TOLD = terms("thừa nhận|cho biết|cho rằng|giải thích|xác định|nhận định|cho hay|nhìn nhận")
+"""Behind what someone's words start."""
+FELT = word_set("sợ ngại lo thiếu không chưa bị phải chờ thấy")
+"""What a reason before "nên" may start with behind its subject: "người thợ sợ mất việc nên"."""
+LEVELS = word_set("tỉnh huyện xã phường quận phố trấn")
+"""What the name of a body may end with: "Hội Liên hiệp Phụ nữ quận"."""
+SPOTS = terms("""
+hội trường|nhà văn hóa|nhà thi đấu|sân vận động|sân|trụ sở|nhà thiếu nhi|quảng trường|công viên
+đình|đình làng|chùa|đền|chợ|bãi|bãi rác|bến|bến xe|cảng|trường|trạm|vườn|vườn ươm|kho|nhà máy|cụm
+khu|khu phố|khu đô thị|khu công nghiệp|tổ dân phố|hẻm|ngõ|đường|quốc lộ|tỉnh lộ|số|cầu|hồ|sông|suối
+kênh|rạch|đồi|núi|khe|mó|cống|ấp|thôn|bản|xóm|làng|phòng|tầng|lô|nhà|nghĩa trang|bệnh viện|trung tâm
+cửa|cửa hàng|phố|nhà hát|bảo tàng|thư viện|ngã ba|ngã tư|vòng xoay|hang|đảo|cồn|cánh đồng|xã|phường
+""")
+"""What a place starts with."""
 EFFECTS = word_set("nên khiến")
 """What stands between a reason and what came of it."""
 SETTING_CUES = word_set("tại ở trên trong đến về")
 """What stands before a place."""
 SETTING_ENDS = word_set("""
-    phải được bị đã sẽ đang để do vì khi mà nhưng nên thì trước sau với cho là có như cần
+    phải được bị đã sẽ đang để do vì khi mà nhưng nên thì trước sau với cho là có như cần chưa
+    không vẫn cũng đều mới tới
     """)
 """What stands behind a place and is none of it."""
 SETTING_HEADS = HEAD_WORDS | {"số", "tầng", "tổ", "hẻm", "ngõ", "thuộc", "gần", "khu"}

@@ -15,8 +15,9 @@ from vnsum.answering.products import product
 from vnsum.answering.questions import units_of
 from vnsum.answering.reach import Stretches, largest
 from vnsum.answering.statics import STATIC
-from vnsum.answering.synonyms import HINTS, SYNONYMS
+from vnsum.answering.synonyms import HINTS, KIN, SYNONYMS
 from vnsum.answering.wording import join_pairs
+from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ _SAME = 0.9
 """Likeness from which two words count as the same: a synonym, an abbreviation, the word itself."""
 _HINTED = 0.75
 """Likeness of a word to one that stands where such questions are answered; set by hand."""
+_KINDRED = 0.6
+"""Likeness of words of one matter; set by hand."""
 _STALE = 0.7
 """What a word weighs less that stands in every passage: it tells none apart. Set by hand."""
 _PART = 0.6
@@ -43,9 +46,11 @@ _PASSAGES = 40
 """Passages whose candidates are ranked, the likest ones; a bound on time, set by hand."""
 _HEAD = 3
 """Passages at the start that say what a release is about; set by hand."""
-_SEEN_AS = {"contact": "which", "document": "which"}
+_SEEN_AS = {"contact": "which", "document": "which", "closed": "unsaid"}
 """What is asked for too seldom to be learnt by itself, and what it is taken for."""
-_PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 14, 28, 8, 5, 3, 6
+_PASSAGE_WIDTH, _COVERED, _COMPARED, _TURNED, _PAIRED, _COMPANY = 17, 28, 8, 5, 3, 6
+_PRONOUNS = word_set("ông bà anh chị cô chú theo cũng vị họ người")
+"""What a sentence starts with that goes on about whom the one before named."""
 _NAMED = 8
 _OFFICE = 3
 """The column of `Limits.agreeing` that says whether the rank is the one asked for."""
@@ -191,7 +196,7 @@ def _likeness(units: Sequence[str], page: Page, lexicon: Lexicon) -> NDArray[np.
         for part in parts:
             places = page.by_word.get(part, [])
             row[places] = np.maximum(row[places], _PART)
-        for others, worth in ((HINTS, _HINTED), (SYNONYMS, _SAME)):
+        for others, worth in ((KIN, _KINDRED), (HINTS, _HINTED), (SYNONYMS, _SAME)):
             for other in others.get(unit, ()):
                 places = page.by_unit.get(other, []) + page.by_word.get(other, [])
                 row[places] = np.maximum(row[places], worth)
@@ -225,7 +230,19 @@ def _passage_table(laid: _Laid, page: Page) -> NDArray[np.float32]:
     table[:, 11] = np.argsort(np.argsort(-soft, kind="stable"), kind="stable") < 2  # noqa: PLR2004 - the likest two
     topic = page.topics @ laid.mean
     table[:, 12], table[:, 13] = topic, topic - topic.max()
+    _look_ahead(table, best, laid, page)
     return table
+
+
+def _look_ahead(
+    table: NDArray[np.float32], best: NDArray[np.float32], laid: _Laid, page: Page
+) -> None:
+    """Add what the next passage shares with the question, and whether it goes on about a person."""
+    table[:-1, 14] = np.maximum(best[1:], best[:-1]) @ laid.weights
+    table[-1, 14] = table[-1, 0]
+    goes_on = [bool(one.words) and one.words[0] in _PRONOUNS for one in page.passages[1:]]
+    table[:-1, 15] = goes_on
+    table[:, 16] = np.where(table[:, 15] > 0, table[:, 14], table[:, 0])
 
 
 def _near(laid: _Laid, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:

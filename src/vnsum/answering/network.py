@@ -1,4 +1,4 @@
-"""The networks of the bundled reader: one ranks candidates, one judges the best of them."""
+"""The networks of the bundled reader: some rank candidates, some judge the best of them."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ __all__ = [
     "Network",
     "choose",
     "judge_input",
+    "member",
     "silence",
     "softmax",
 ]
 
 LAYERS = 3
+_RESCORED = 32
+"""Candidates that all networks look at; set by hand."""
 _CONSIDERED = 24
 """Candidates whose overlaps are looked at; set by hand."""
 
@@ -47,22 +50,48 @@ class Judgement:
     silence: float
 
 
+def member(part: str, number: int) -> str:
+    """Return what the tensors of a network start with: "rank", then "rank1", "rank2"."""
+    return f"{part}{number or ''}"
+
+
 class Network:
-    """Layers of weights, ReLU between them."""
+    """Layers of weights, ReLU between them; networks of one part speak with one voice."""
 
     def __init__(self, tensors: Mapping[str, NDArray[np.generic]]) -> None:
         """Take the weights.
 
         Args:
             tensors: "rank.mean", "rank.scale", "rank.0.weight" [out, in], "rank.0.bias" …, the
-                same under "judge.", and "threshold" [1].
+                same under "rank1.", "rank2." … for more of them and under "judge.", "judge1." …,
+                and "threshold" [1].
         """
         self._tensors = {name: np.asarray(value, np.float32) for name, value in tensors.items()}
+        self._members = {
+            part: [
+                name
+                for number in range(len(tensors))
+                if f"{(name := member(part, number))}.mean" in tensors
+            ]
+            for part in ("rank", "judge")
+        }
         self.threshold = float(self._tensors["threshold"][0])
 
     def rank(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return a score for each row of features, [candidates]."""
-        return self._run("rank", table)[:, 0]
+        """Return a score for each row of features, [candidates]: a logarithm of its probability.
+
+        The first network chooses which rows the others look at, to save time.
+        """
+        first, *others = self._members["rank"]
+        scores = self._run(first, table)[:, 0]
+        top = np.argsort(-scores, kind="stable")[:_RESCORED]
+        scores = scores - _log_sum(scores[top])
+        if others:
+            voices = [scores[top], *(self._run(name, table[top])[:, 0] for name in others)]
+            mean = np.mean([voice - _log_sum(voice) for voice in voices], axis=0)
+            scores = np.minimum(scores, mean.min())
+            scores[top] = mean
+        return np.asarray(scores, np.float32)
 
     def judge(self, fit: Fit, scores: NDArray[np.float32]) -> Judgement:
         """Judge the best candidate.
@@ -79,7 +108,11 @@ class Network:
 
     def judged(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return for each row of `judge_input` the probabilities of right, wrong and none."""
-        return np.stack([softmax(scores) for scores in self._run("judge", rows)])
+        voices = [
+            np.stack([softmax(scores) for scores in self._run(name, rows)])
+            for name in self._members["judge"]
+        ]
+        return np.asarray(np.mean(voices, axis=0), np.float32)
 
     def _run(self, part: str, table: NDArray[np.float32]) -> NDArray[np.float32]:
         weights = self._tensors
@@ -90,6 +123,14 @@ class Network:
             grown = product(found, weights[f"{part}.{layer}.weight"].T)
             found = grown + weights[f"{part}.{layer}.bias"]
         return found
+
+
+def _log_sum(scores: NDArray[np.float32]) -> float:
+    """Return the logarithm of the sum of the exponentials; 0 of none."""
+    if not len(scores):
+        return 0.0
+    most = float(scores.max())
+    return most + float(np.log(np.exp(scores - most).sum()))
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

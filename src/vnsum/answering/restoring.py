@@ -31,7 +31,8 @@ _PHRASES = """
 bao nhiêu|bao giờ|khi nào|ở đâu|tại đâu|vì sao|tại sao|là ai|ngày nào|hôm nào|nơi nào|chỗ nào
 nhiêu tiền|phần trăm|bao lâu|mấy giờ|là gì|ai là|thế nào|đơn vị|lúc nào|năm nào|chừng nào|công ty
 người nào|nhiêu người|có bao|hết bao|mấy người|mấy hộ|nhiêu hộ|được hỗ|ai đã|là bao|đã bao|cho ai
-lý do|nguyên nhân|do đâu|nào được|tốn bao|hết mấy|tốn mấy
+lý do|nguyên nhân|do đâu|nào được|tốn bao|hết mấy|tốn mấy|mấy phần|mấy tiền|mấy đồng|mấy triệu
+mấy tỷ|mấy nhà|mấy con|mấy ngày|ai trông|mở ở|tên gì|từ hôm
 """.replace("\n", "|")
 _ASKED = frozenset(tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase)
 _IN_PAGE, _IN_ASKING, _KNOWN, _RARE = 5.0, 6.0, 4.0, 0.3

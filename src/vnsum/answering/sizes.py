@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
@@ -63,7 +64,7 @@ phạm nhân|đứa|cô gái|phụ huynh|ứng viên|nhân khẩu|khẩu|tiểu 
 _EITHER = frozenset("""
 hộ|hộ dân|hộ nghèo|hộ gia đình|hộ cận nghèo|gia đình|lượt|lượt người|lượt khách|lượt hộ|ca|ca mắc
 ca nhiễm|ca bệnh|ca tử vong|trường hợp|đối tượng|suất|cặp|đôi|đội|đoàn|nhóm|tổ|cá nhân|tập thể|nhà
-đơn vị|vụ|chỗ|nơi|con|cái|lần|phần|đơn|hồ sơ|giọt|điểm|chỉ tiêu|đại diện
+đơn vị|vụ|chỗ|nơi|con|cái|lần|phần|đơn|hồ sơ|giọt|điểm|chỉ tiêu|đại diện|phiếu|ý kiến|lá phiếu
 """.strip().replace("\n", "|").split("|"))  # fmt: skip
 _NOUNS = frozenset("""
 chiếc|nhà mạng|sạp|cuốn|quyển|hồ|nấm|đám|hợp đồng|kiến nghị|bận|mồ|tiệm|quán|máy
@@ -74,6 +75,8 @@ _NOUNS_BEFORE = {
     ("chiều", "rộng"): "length", ("cân", "nặng"): "mass", ("trọng", "lượng"): "mass",
     ("năng", "suất"): "mass", ("độ", "tuổi"): AGE,
 }  # fmt: skip
+_NO_NOUNS = FUNCTION_WORDS | word_set("là thì vậy rồi làm để đi mua trả xây nữa thôi cho")
+"""What stands behind "bao nhiêu" and is no noun that is counted."""
 _LONGEST = 4
 _MANY = frozenset({"nhiêu", "nhiu", "mấy"})
 _ANSWERED_BY = {
@@ -128,7 +131,7 @@ def size_asked(words: Sequence[str], span: tuple[int, int]) -> str:
     found = next(filter(None, map(_size_named, names)), "")
     if found:
         return found
-    if words[start : start + 1] and words[start] not in FUNCTION_WORDS | {"là", "thì", "vậy"}:
+    if words[start : start + 1] and words[start] not in _NO_NOUNS:
         return THINGS
     named = [_NOUNS_BEFORE[pair] for pair in pairwise(words[:start]) if pair in _NOUNS_BEFORE]
     before = [word for word in words[max(start - 5, 0) : start] if word in _ADJECTIVES]

@@ -1,19 +1,21 @@
 """Words of questions and of releases that say the same; set by hand, in the folded form.
 
 Units of two syllables have "_" between them. `SYNONYMS` holds both ways; `HINTS` leads from a word
-of a question to words that stand where it is answered ("đứng đầu": "chủ tịch"), and not back.
+of a question to words that stand where it is answered ("đứng đầu": "chủ tịch"), and not back; `KIN`
+holds words of one matter ("viện": "bác sĩ"), both ways.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.answering.colloquial import GROUPS
+from vnsum.answering import colloquial
+from vnsum.answering.thesaurus import doings, kin, things
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["HINTS", "SYNONYMS"]
+__all__ = ["HINTS", "KIN", "SYNONYMS"]
 
 _GROUPS = """
 kinh_phí chi_phí số_tiền tiền vốn ngân_sách tốn phí ngân_khoản nguồn_vốn
@@ -283,9 +285,12 @@ def _one_way(rows: Iterable[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others.split()) for word, _, others in parted}
 
 
+_SAME = (_GROUPS, colloquial.GROUPS, doings.GROUPS, things.GROUPS)
 SYNONYMS: Mapping[str, frozenset[str]] = _both_ways(
-    (*_GROUPS.strip().split("\n"), *GROUPS.strip().split("\n"))
+    row for groups in _SAME for row in groups.strip().split("\n")
 )
 """For each unit the ones that can stand for it, itself among them."""
 HINTS: Mapping[str, frozenset[str]] = _one_way(_HINTS.strip().split("\n"))
 """For each unit of a question the ones that stand where it is answered."""
+KIN: Mapping[str, frozenset[str]] = _both_ways(kin.NEAR.strip().split("\n"))
+"""For each unit the ones that belong to the same matter, itself among them."""

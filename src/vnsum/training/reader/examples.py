@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vnsum.answering.features import fit
+from vnsum.answering.metadata import find_metadata
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
+from vnsum.answering.restoring import restored
 from vnsum.errors import InputError
 from vnsum.reading import read
 
@@ -23,9 +26,11 @@ if TYPE_CHECKING:
     from vnsum.answering.features import Fit
     from vnsum.answering.wording import Lexicon
 
-__all__ = ["Example", "Laid", "lay", "read_asked", "read_examples"]
+__all__ = ["Example", "Laid", "lay", "read_asked", "read_examples", "read_released"]
 
 
+_START = 60
+"""Characters that tell one text from another, also where a sentence was taken out."""
 _EXACT = 0.999
 """Character F1 that is 1 but for rounding."""
 
@@ -57,12 +62,14 @@ class Laid:
             empty without an answer.
         answerable: Whether there is an answer.
         source: Where the example is from.
+        group: A number that examples about one text share.
     """
 
     fit: Fit
     worth: NDArray[np.float32]
     answerable: bool
     source: str
+    group: int
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -103,6 +110,30 @@ def read_asked(path: Path, articles: Mapping[str, str]) -> list[Example]:
     ]
 
 
+def read_released(path: Path, releases: Mapping[str, str]) -> list[Example]:
+    """Read questions about releases that are kept beside them.
+
+    Args:
+        path: JSON lines with release (its name), question, and start and end of the answer; null
+            where the release does not say it.
+        releases: Texts by name.
+
+    Returns:
+        The examples about releases that are there, in order.
+    """
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [
+        Example(
+            releases[row["release"]],
+            row["question"],
+            () if row["start"] is None else ((row["start"], row["end"]),),
+            "released",
+        )
+        for row in rows
+        if row["release"] in releases
+    ]
+
+
 def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
     """Lay questions over their texts.
 
@@ -111,7 +142,7 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
         lexicon: Vectors and weights of words.
 
     Yields:
-        Examples in numbers; those with no candidate are left out.
+        Examples in numbers; those with no candidate, or about the release itself, are left out.
     """
     text, page = "", None
     for example in examples:
@@ -121,11 +152,15 @@ def lay(examples: Iterable[Example], lexicon: Lexicon) -> Iterator[Laid]:
             except InputError:
                 text, page = "", None
                 continue
-        laid = fit(parse_question(example.question), page, lexicon)
+        asking = parse_question(restored(example.question, page, lexicon))
+        if find_metadata(asking, page.release) is not None:
+            continue
+        laid = fit(asking, page, lexicon)
         if len(laid.chosen):
             laid = replace(laid, table=laid.table.astype(np.float16))  # half the memory
             worth = _worth(example, page, laid.chosen)
-            yield Laid(laid, worth, bool(example.spans), example.source)
+            group = zlib.crc32(example.text[:_START].encode())
+            yield Laid(laid, worth, bool(example.spans), example.source, group)
 
 
 def _worth(example: Example, page: Page, chosen: NDArray[np.intp]) -> NDArray[np.float32]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
-from vnsum.answering.network import LAYERS, Network, choose, judge_input, silence
+from vnsum.answering.network import LAYERS, Network, choose, judge_input, member, silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,8 +27,8 @@ _RIGHT = 0.9
 _NEAREST = 0.6
 """The same of the best candidate there is: "Lê Văn A" where the answer is "ông Lê Văn A"."""
 _IS_RIGHT, _IS_WRONG, _IS_NONE = 0, 1, 2
-_BLOCK = 16
-"""Neighbours that go to the same half: many ask about the same text."""
+_FOLDS = 4
+"""Parts that rankings are fitted without, to judge by; questions about one text stay together."""
 _WEIGHED = 5
 """What those that decide weigh in the judge: 2 and 10 do worse on questions in other words, 2 and 5
 alike on the others (docs/log.md, 2026-11-25)."""
@@ -57,7 +57,8 @@ class FitOptions:
         rate: Step size at the start; falls to a twentieth along a cosine.
         decay: Weight decay.
         dropout: Share of hidden values dropped.
-        seed: Seed of weights and order.
+        seed: Seed of weights and order; of several networks, of the first.
+        members: Networks that are fitted, each from another seed, to be averaged.
     """
 
     hidden: tuple[int, int] = (96, 48)
@@ -66,6 +67,7 @@ class FitOptions:
     decay: float = 1e-3
     dropout: float = 0.15
     seed: int = 0
+    members: int = 1
 
 
 def fit_reader(
@@ -73,45 +75,64 @@ def fit_reader(
     deciding: Sequence[Laid],
     ranking: FitOptions,
     judging: FitOptions,
-) -> tuple[Tensors, Tensors, float]:
-    """Fit both networks and find the threshold.
+) -> tuple[Tensors, float]:
+    """Fit the networks and find the threshold.
 
-    What the judge learns from is ranked by a network that has not seen it: one is fitted on each
-    half. The threshold is found likewise, by judges of the other half.
+    What the judges learn from is ranked by networks that have not seen it: some are fitted without
+    each part. The threshold is found likewise, by judges of the other parts.
 
     Args:
         examples: Examples; those that stand in it several times weigh more in the ranking.
-        deciding: Those of them that decide on the threshold, and weigh more in the judge.
-        ranking: How the ranking is fitted.
-        judging: How the judge is.
+        deciding: Those of them that decide on the threshold, and weigh more in the judges.
+        ranking: How the rankings are fitted.
+        judging: How the judges are.
 
     Returns:
-        The tensors of the ranking, those of the judge, and the threshold.
+        The tensors of all networks, and the threshold.
     """
-    different = {id(one): one for one in examples}
-    half = {known: place // _BLOCK % 2 for place, known in enumerate(different)}
+    once = list({id(one): one for one in examples}.values())
     deciders = {id(one) for one in deciding}
-    halves = [[one for one in examples if half[id(one)] == number] for number in (0, 1)]
-    once = [*different.values(), *(one for _ in range(_WEIGHED - 1) for one in deciding)]
-    parts = [[one for one in once if half[id(one)] == number] for number in (0, 1)]
-    ranks = [fit_rank(part, ranking) for part in halves]
-    judged = [_judged_by(part, ranks[1 - number]) for number, part in enumerate(parts)]
-    judges = [fit_judge(*part, judging) for part in judged]
+    rows, labels, weights = [], [], []
+    for fold in sorted({one.group % _FOLDS for one in once}):
+        others = [one for one in examples if one.group % _FOLDS != fold]
+        part = [one for one in once if one.group % _FOLDS == fold]
+        seen, wanted = judged_rows(part, _network(_several(fit_rank, others, options=ranking)))
+        rows.append(seen)
+        labels.append(wanted)
+        weights.append(np.array([_WEIGHED if id(one) in deciders else 1 for one in part]))
     said, true = [], []
-    for number, (seen, wanted) in enumerate(judged):
-        chosen = np.array([id(one) in deciders for one in parts[number]])
-        said.append(_network(judges[1 - number]).judged(seen[chosen]))
-        true.append(wanted[chosen])
+    for fold in range(len(rows)):
+        kept = [part for part in range(len(rows)) if part != fold]
+        judges = _network(_judges([rows[n] for n in kept], [labels[n] for n in kept],
+                                  [weights[n] for n in kept], judging))  # fmt: skip
+        chosen = weights[fold] > 1
+        said.append(judges.judged(rows[fold][chosen]))
+        true.append(labels[fold][chosen])
     threshold = calibrate(np.concatenate(said), np.concatenate(true))
-    rows = np.concatenate([part[0] for part in judged])
-    labels = np.concatenate([part[1] for part in judged])
-    return fit_rank(examples, ranking), fit_judge(rows, labels, judging), threshold
+    rank = _several(fit_rank, examples, options=ranking)
+    return {**rank, **_judges(rows, labels, weights, judging)}, threshold
 
 
-def _judged_by(
-    examples: Sequence[Laid], rank: Tensors
-) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    return judged_rows(examples, _network(rank))
+def _judges(
+    rows: Sequence[NDArray[np.float32]],
+    labels: Sequence[NDArray[np.int64]],
+    weights: Sequence[NDArray[np.int64]],
+    options: FitOptions,
+) -> Tensors:
+    times = np.concatenate(weights)
+    every = (np.concatenate(rows).repeat(times, axis=0), np.concatenate(labels).repeat(times))
+    return _several(fit_judge, *every, options=options)
+
+
+def _several(fit: Callable[..., Tensors], *data: object, options: FitOptions) -> Tensors:
+    """Fit networks from several seeds, named as `Network` wants them."""
+    found: Tensors = {}
+    for number in range(options.members):
+        made = fit(*data, replace(options, seed=options.seed + number))
+        for name, value in made.items():
+            part, _, rest = name.partition(".")
+            found[f"{member(part, number)}.{rest}"] = value
+    return found
 
 
 def _network(tensors: Tensors) -> Network:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from vnsum.training.reader.wordings import Draft
 
 __all__ = [
+    "Changes",
     "article_text",
     "chosen_candidates",
     "make_examples",
@@ -237,7 +238,7 @@ def worded(
     Returns:
         The question; "" where too little is left.
     """
-    changes = _Changes(lexicon, draw, frozenset(draft.told))
+    changes = Changes(lexicon, draw, frozenset(draft.told))
     before, behind = changes.of(draft.before), changes.of(draft.behind)
     if draw.random() < _TOPICAL:
         behind += _topic(candidate, page, lexicon, draw)
@@ -266,13 +267,31 @@ def _shortened(
     return before, behind
 
 
-class _Changes:
+class Changes:
     """Drops units and puts others in their place."""
 
-    def __init__(self, lexicon: Lexicon, draw: random.Random, told: frozenset[str]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        draw: random.Random,
+        told: frozenset[str],
+        *,
+        most: float = 0.45,
+        synonyms: float = _TRUE_SYNONYMS,
+    ) -> None:
+        """Draw how much is changed.
+
+        Args:
+            lexicon: Vectors and weights of words.
+            draw: Where chance comes from.
+            told: Folded words of the sentence that answers, which go or change more often.
+            most: Largest share of the words that go, and of those that change.
+            synonyms: Share of the changes that keep the sense; the others put in like company.
+        """
         self._lexicon = lexicon
         self._draw = draw
-        self._dropped, self._replaced = draw.uniform(0, 0.45), draw.uniform(0, 0.45)
+        self._synonyms = synonyms
+        self._dropped, self._replaced = draw.uniform(0, most), draw.uniform(0, most)
         self._told = told
         self._strange = draw.uniform(0, 0.8) if told and draw.random() < _STRANGE else 0.0
 
@@ -298,8 +317,8 @@ class _Changes:
     def _another(self, unit: str) -> str:
         """Return a synonym, else a unit of like company, which need not mean the same."""
         same = _same(unit)
-        if same and self._draw.random() < _TRUE_SYNONYMS:
-            return self._draw.choice(same)
+        if (same and self._draw.random() < self._synonyms) or self._synonyms == 1:
+            return self._draw.choice(same or [unit])
         near = self._lexicon.neighbours(unit, _NEIGHBOURS)
         return self._draw.choice(near) if near else unit
 

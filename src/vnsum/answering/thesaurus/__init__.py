@@ -1,0 +1,1 @@
+"""Words that say the same or belong together; set by hand."""
