@@ -48,7 +48,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _ASKED = _ROOT / "configs" / "reader" / "questions.jsonl"
 _RELEASES = _ROOT / "eval" / "probes"
 _RELEASED = (_RELEASES / "questions.jsonl", _ROOT / "configs" / "reader" / "releases.jsonl")
-_LAST_RELEASE = 40
+_LAST_RELEASE = 72
 """Number of the last release of the probes whose questions are learnt from."""
 _LEXICON = LexiconOptions(size=40_000, axes=128, power=0.25)
 _LEAST_SENTENCES = 5

@@ -47,7 +47,7 @@ cá nhân|sĩ quan|nhân viên|nghi phạm|thủ phạm|chàng|nhà sư|nghệ n
 """)
 _TIMES = _any_of("""
 ngày|hôm|tháng|năm|lúc|khi|thời gian|thời điểm|giờ|buổi|(?<!cao )(?<!phú )quý|giai đoạn|thế kỷ|dịp
-mùa|tuần
+mùa|tuần|bữa
 thời kỳ|mốc|hạn|đợt
 """)
 _SUMS = (
@@ -73,7 +73,7 @@ _CLOSED = (
 _FIRMS = r"(?:chủ đầu tư|nhà thầu|nhà tài trợ|đơn vị|bên (?:thi công|tài trợ|mua|bán|trúng thầu))\b"
 _COSTS = _any_of("""
 giá|đắt|rẻ|mắc|tốn|tốn kém|hết|ngốn|kinh phí|chi phí|tiền|vốn|trị giá|thiệt hại|hầu bao|giá trị
-móc|chi
+móc|chi|lỗ|lãi|lời|mất
 """)
 _SUM_ENDS = (
     r"(?=$| (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|ngàn|một|mỗi|cho|để|từ|trong|so|vào|trên|với|kinh phí"
@@ -95,6 +95,7 @@ _GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
 """Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
     ("person", r"(?:tìm|gặp|hỏi|gọi|liên hệ|báo)(?: \w+)? ai\b|^ai trực\b|ai (?:bắt|nghe|cầm) máy"),
+    ("organisation", rf"^{_BODIES}(?: \w+){{0,2}} nào\b"),
     ("person", r"^(?:vị|nhân viên)(?: \w+){0,4} nào\b"),
     (
         "reason",
@@ -107,7 +108,8 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         "contact",
         (
             r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
-            r"|số nào để (?:gọi|liên hệ)|gọi (?:đâu|đi đâu)|(?:bấm|quay|nhắn|bấm máy) số"
+            r"|số nào để (?:gọi|liên hệ)|gọi (?:vào |tới |cho |đi )?đâu"
+            r"|(?:bấm|quay|nhắn|bấm máy) số"
         ),
     ),
     (
@@ -157,7 +159,7 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         "money",
         (
             rf"{_MANY} (?:(?:trăm|chục) )?(?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)\b"
-            r"|how much|(?:với|bằng|mức) giá nào"
+            r"|how much|\bgiá nào"
             rf"|{_SUMS}.*{_MANY}{_SUM_ENDS}|{_PAID} (?:\w+ )?{_MANY}{_SUM_ENDS}"
             rf"|(?:đóng góp|hỗ trợ|ủng hộ|tài trợ|quyên góp)(?: \w+){{0,8}} là {_MANY}"
             r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
@@ -173,9 +175,9 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         pattern
         for gap in _GAPS
         for pattern in (
-            ("organisation", rf"{_BODIES}{gap} (?:nào|gì)\b"),
+            ("organisation", rf"{_BODIES}{gap} {'nào' if gap else '(?:nào|gì)'}\b"),
             ("person", rf"(?<!đơn ){_PEOPLE}{gap} nào\b"),
-            ("place", rf"(?<!văn ){_PLACES}{gap} (?:nào|gì)\b"),
+            ("place", rf"(?<!văn ){_PLACES}{gap} {'nào' if gap else '(?:nào|gì)'}\b"),
         )
     ),
     ("person", r"\b(?:nhân viên|giao dịch viên|bác sĩ|công nhân) (?:\w+ )+nào\b"),
@@ -194,7 +196,7 @@ _GRAINS = (
     ("year", re.compile(r"\bnăm (?:nào|bao nhiêu|mấy)")),
 )
 _BODY = re.compile(
-    r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|giao) ai\b"
+    r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|giao|tay) ai\b"
     r"|\bai (?:\w+ )?(?:lãnh phần|nhận việc|nhận làm|thi công|xây|thầu|tài trợ|bỏ tiền|trả tiền"
     r"|bỏ vốn|bỏ ra|cho vay|cho mượn|góp vốn|góp tiền|đứng ra|thu mua|bao tiêu"
     r"|được sử dụng|được dùng|được giao|cấp tiền|cho tiền|chi tiền)"

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 from vnsum.answering.cues import (
     ADDRESSES,
     BODY_HEADS,
+    BODY_TAILS,
     BREAKS,
     DATE_LEADS,
     EFFECTS,
     LEADS_TO,
     LEVELS,
     LONG_TITLES,
+    PARTS_OF_DAYS,
+    WEEKDAYS,
 )
 from vnsum.answering.grounds import Grounds
 
@@ -42,6 +45,8 @@ FORMS = ("plain", "titled", "short", "longer1", "longer2", "joined", "led", "cue
 _PARTING = frozenset('();:"“”')
 _LONGEST_PHRASE = 12
 _LONGEST_BODY = 14
+_LONGEST_COMMON = 9
+"""Words of a body's name that ends in common nouns: "Ngân hàng Chính sách xã hội"."""
 _MOST_PARTS = 3
 _LONGEST_CLAUSES, _MOST_CLAUSES = 32, 3
 _MOST_PHRASES = 70
@@ -175,6 +180,11 @@ class _Maker:
                     break
                 last += 1
                 ends = last == len(words) or not self._is_capital_at(last)
+                parted = last == len(words) or not self._one_clause(first, last + 1)
+                parted = parted or words[last] in BREAKS or words[last - 1] in BODY_TAILS
+                stops = parted and last - first <= _LONGEST_COMMON
+                if stops and self._is_capital(first) and not self._is_capital(last - 1):
+                    yield self._new(first, last, "name", "led")
                 levelled = words[last - 1] in LEVELS and self._is_capital(first)
                 if ends and (self._is_capital(last - 1) or levelled):
                     yield self._new(first, last, "name", "led")
@@ -275,6 +285,10 @@ class _Maker:
 
     def _dates(self, place: Place) -> Iterator[Candidate]:
         first, kind = place.first, place.fact.kind
+        if tuple(self._words[max(first - 2, 0) : first]) in WEEKDAYS:
+            yield self._new(first - 2, place.last, kind, "joined")
+            if self._words[max(first - 3, 0)] in PARTS_OF_DAYS:
+                yield self._new(first - 3, place.last, kind, "joined")
         if self._words[first] == "ngày" and place.last - first > 1:
             yield self._new(first + 1, place.last, kind, "short")
         for _ in range(2):

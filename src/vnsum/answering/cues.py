@@ -8,6 +8,7 @@ from vnsum.truth.finding.tokens import word_set
 __all__ = [
     "ADDRESSES",
     "BODY_HEADS",
+    "BODY_TAILS",
     "BREAKS",
     "CUES",
     "DATE_LEADS",
@@ -17,12 +18,14 @@ __all__ = [
     "LEVELS",
     "LONG_TITLES",
     "NAMED_CAUSES",
+    "PARTS_OF_DAYS",
     "SETTING_CUES",
     "SETTING_ENDS",
     "SETTING_HEADS",
     "SPOTS",
     "TIME_WORDS",
     "TOLD",
+    "WEEKDAYS",
     "terms",
 ]
 
@@ -95,6 +98,14 @@ TIME_WORDS = word_set("""
     ngày tháng năm đầu cuối sáng chiều tối trưa quý khi lúc giữa đó đây nay trước sau hôm tuần thứ
     """)
 """What makes a time of "từ" or "theo"."""
+BODY_TAILS = word_set("""
+    hội thị trường nuôi lợi dân thôn tế hóa thông tin nghiệp sản án sách sự động tạo mại viên lịch
+    thể thao học vệ quốc ninh dục khoa em nữ niên binh máy điện nước đai rừng biển tư nhà đường khí
+    """)
+"""What the name of a body may end with in common nouns: "Ngân hàng Chính sách xã hội"."""
+PARTS_OF_DAYS = word_set("sáng trưa chiều tối đêm")
+WEEKDAYS = terms("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật")
+"""What stands before a date that is told whole: "Chủ nhật 14/6"."""
 BREAKS = word_set("""
     là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
     bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải

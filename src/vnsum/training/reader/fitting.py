@@ -29,9 +29,9 @@ _NEAREST = 0.6
 _IS_RIGHT, _IS_WRONG, _IS_NONE = 0, 1, 2
 _FOLDS = 4
 """Parts that rankings are fitted without, to judge by; questions about one text stay together."""
-_WEIGHED = 5
-"""What those that decide weigh in the judge: 2 and 10 do worse on questions in other words, 2 and 5
-alike on the others (docs/log.md, 2026-11-25)."""
+_WEIGHED = 3
+"""What those that decide weigh in the judges: with 5, questions in the release's own words were met
+with silence (docs/log.md, 2026-11-26)."""
 _DOUBT = 0.1
 """Label smoothing of the judge: questions people write are harder than made ones; set by hand."""
 _LATEST = 0.5
