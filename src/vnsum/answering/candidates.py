@@ -88,13 +88,13 @@ class Candidate:
             start, end = min(start, self.fact.start), max(end, self.fact.end)
         return start, end
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words in the normalised view."""
         starts, ends = self.passage.starts, self.passage.ends
         return self.passage.view.text[starts[self.first] : ends[self.last - 1]]
 
-    @property
+    @cached_property
     def words(self) -> Sequence[str]:
         """Its folded words."""
         return self.passage.words[self.first : self.last]

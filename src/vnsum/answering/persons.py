@@ -12,7 +12,7 @@ from vnsum.answering.cues import ADDRESSES
 from vnsum.answering.offices import held_offices, starts_with_rank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -64,36 +64,34 @@ class Persons:
     @cached_property
     def possible(self) -> Mask:
         """Return who may be a person: bare names, and capitals that are nothing else."""
-        taken = self._taken(lambda item: item.kind in {"place", "organisation", "person"})
-        return np.array(
-            [
+        taken = self._words_of({"place", "organisation", "person"})
+        return self._each(
+            lambda item: (
                 item.form != "titled"
                 if item.kind == "person"
-                else _is_like_a_person(item) and (not at or not _MIDDLE.isdisjoint(item.words[1:]))
-                for item, at in zip(self._candidates, taken, strict=True)
-            ],
-            bool,
+                else _is_like_a_person(item)
+                and (not _holds(item, taken) or not _MIDDLE.isdisjoint(item.words[1:]))
+            )
         )
 
     @cached_property
     def inside_names(self) -> Mask:
         """Return the names that a person's is part of, those of bodies left out."""
-        taken = self._taken(lambda item: item.kind == "person")
-        return taken & self._each(
-            lambda item: item.kind == "name" and not starts_with_body(item.words)
+        taken = self._words_of({"person"})
+        return self._each(
+            lambda item: (
+                item.kind == "name" and not starts_with_body(item.words) and _holds(item, taken)
+            )
         )
 
-    def _taken(self, is_one: Callable[[Candidate], bool]) -> Mask:
-        """Return which candidates share a word with a plain fact of some sort."""
-        words = {
+    def _words_of(self, kinds: Container[str]) -> set[tuple[int, int]]:
+        """Return the words of plain facts of some sorts, each with its passage."""
+        return {
             (item.number, word)
             for item in self._candidates
-            if item.form == "plain" and item.fact is not None and is_one(item)
+            if item.form == "plain" and item.fact is not None and item.kind in kinds
             for word in range(item.first, item.last)
         }
-        return self._each(
-            lambda item: any((item.number, word) in words for word in range(item.first, item.last))
-        )
 
     @cached_property
     def offices(self) -> Sequence[HeldOffice | None]:
@@ -172,6 +170,10 @@ class Persons:
 
     def _each(self, is_one: Callable[[Candidate], bool]) -> Mask:
         return np.fromiter(map(is_one, self._candidates), bool, len(self._candidates))
+
+
+def _holds(item: Candidate, words: Container[tuple[int, int]]) -> bool:
+    return any((item.number, word) in words for word in range(item.first, item.last))
 
 
 def _is_like_a_person(item: Candidate) -> bool:
