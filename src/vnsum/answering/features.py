@@ -34,9 +34,9 @@ _SAME = 0.9
 """Likeness from which two words count as the same: a synonym, an abbreviation, the word itself."""
 _HINTED = 0.75
 """Likeness of a word to one that stands where such questions are answered; set by hand."""
-_KINDRED = 0.7
+_KINDRED = 0.6
 """Likeness of words of one matter; set by hand."""
-_STALE = 1.0
+_STALE = 0.7
 """What a word weighs less that stands in every passage: it tells none apart. Set by hand."""
 _PART = 0.6
 """Likeness of a syllable to a unit that holds it; set by hand."""
