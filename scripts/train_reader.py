@@ -77,10 +77,10 @@ def main() -> None:
         FitOptions(hidden=(128, 64), epochs=chosen.epochs, members=chosen.members),
         FitOptions(hidden=(32, 16), epochs=8, decay=5e-2, dropout=0.3, members=chosen.members),
     )
+    _tell(f"threshold {threshold:.2f}")
     tensors = {**networks, "threshold": np.full(1, threshold, np.float32)}
     tensors |= {"vectors": lexicon.vectors[:-1], "weights": lexicon.weights[:-1]}
     export_reader(chosen.out, words, tensors, version=chosen.version)
-    _tell(f"threshold {threshold:.2f}")
 
 
 def _lexicon(data: Path, kept: Path) -> tuple[list[str], Lexicon]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from vnsum.answering.questions import Asking
     from vnsum.answering.wording import Lexicon
 
-__all__ = ["WIDTH", "Fit", "fit"]
+__all__ = ["TOLD", "WIDTH", "Fit", "fit"]
 
 _SAME = 0.9
 """Likeness from which two words count as the same: a synonym, an abbreviation, the word itself."""
@@ -67,6 +67,8 @@ WIDTH = (
     + len(ASKED)
 )
 """Features of a candidate."""
+TOLD = STATIC + 10
+"""The column that says how much of the question stands in the sentence or the one before it."""
 _LEFT, _RIGHT = Stretches.LEFT, Stretches.RIGHT
 _CLAUSE, _SENTENCE = Stretches.CLAUSE_LEFT, Stretches.SENTENCE_LEFT
 
