@@ -14,7 +14,8 @@ Thịt lợn có dấu kiểm dịch ở chợ Bến Sậy vẫn được bán b
 thuộc nhóm vướng nguồn gốc đất. Xã bỏ nghề nấu ăn, thêm nghề lắp pin mặt trời.
 
 Từ đầu năm công an xử lý 37 vụ cát lậu, giảm 9 vụ so với cùng kỳ. Hạt giống mới giá 38.000 \
-đồng/kg, đắt hơn giống thường 11.000 đồng/kg. Chỉ 386 học sinh biết bơi, chưa bằng một nửa mức của tỉnh.
+đồng/kg, đắt hơn giống thường 11.000 đồng/kg. Chỉ 386 học sinh biết bơi, chưa bằng một nửa mức của \
+tỉnh.
 
 Giám đốc Hợp tác xã Bình Minh Đào Thị Sen kiến nghị nâng mức hỗ trợ lên 15 triệu đồng. Đại hội chỉ \
 tốn 215 triệu đồng, ít hơn dự toán 35 triệu đồng. Lớp học đóng cửa vì thiếu giáo viên."""

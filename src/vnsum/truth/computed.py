@@ -136,7 +136,8 @@ def _same_noun(one: Place, other: Place) -> bool:
 
 def _may_be_of(draft: Place, one: Place) -> bool:
     """Tell whether a draft's noun may be a figure's: "12 nơi" of 48 khu phố."""
-    return _same_noun(draft, one) or may_count_alike(draft, one) or draft.counted[0] in _GENERAL
+    general = bool(draft.counted) and draft.counted[0] in _GENERAL
+    return _same_noun(draft, one) or may_count_alike(draft, one) or general
 
 
 def _shares(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
@@ -240,6 +241,8 @@ def _of_share(draft: Place, figures: Sequence[Place]) -> Iterator[list[Place]]:
         if share.fact.kind != "percent" or whole.fact.kind == "percent":
             continue
         if whole.number != share.number or base_of(whole.fact) != base_of(draft.fact):
+            continue
+        if not base_of(draft.fact) and not _may_be_of(draft, whole):
             continue
         part = worth(share) / _WHOLE
         values = [worth(whole) * part, worth(whole) * (1 - part)] if telling else []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
 
 __all__ = [
+    "are_households_and_people",
     "counted_noun",
     "counts_alike",
     "has_other_noun",
@@ -82,6 +83,28 @@ def _is_general(draft: Place, source: Place) -> bool:
     noun = source.counted
     named = noun[0] in _CLASSIFIERS and draft.counted[0] in source.passage.distinct
     return named or noun[:2] == ("trường", "hợp")
+
+
+def are_households_and_people(one: Place, other: Place) -> bool:
+    """Tell whether one figure counts households and the other people.
+
+    Args:
+        one: A figure.
+        other: Another one.
+
+    Returns:
+        True for "11.000 hộ" and "11.000 người", which nobody may say for each other.
+    """
+    kinds = [
+        "hộ" if place.counted[:1] in (("hộ",), ("gia",)) else _people_or_not(place)
+        for place in (one, other)
+    ]
+    return set(kinds) == {"hộ", "người"}
+
+
+def _people_or_not(place: Place) -> str:
+    forms = {" ".join(place.counted[:length]) for length in (1, 2, 3)}
+    return "người" if PEOPLE & forms else ""
 
 
 def _share_pair(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ from vnsum.truth.absence import (
 )
 from vnsum.truth.changes import base_of, is_half
 from vnsum.truth.context import likeness, surroundings
-from vnsum.truth.counting import names_other
+from vnsum.truth.counting import are_households_and_people, names_other
 from vnsum.truth.derived import find_derived
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
@@ -205,6 +205,8 @@ def _judge_other_noun(
 ) -> CheckedFact:
     """Judge a figure that counts something else wherever the source has it."""
     near = tuple(source.comparable_places(draft, aligned))
+    if all(are_households_and_people(draft, item.place) for item in same):
+        return _checked(draft, same, "misplaced", "other-noun", same[0].place)
     if may_be_counted(draft, near):
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):

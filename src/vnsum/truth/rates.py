@@ -65,6 +65,8 @@ def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
         theirs = place.fact
         if theirs.number is None or theirs.number != ours.number or theirs.upper != ours.upper:
             continue
+        if ours.kind in _COUNTED and theirs.kind == "percent" and ours.unit:
+            return place  # "50 người" where 50% are told
         stems = [(one.unit or "").partition("/")[0] for one in (ours, theirs)]
         lasts = theirs.kind == ours.kind == "duration" and ours.text[:1].isdigit()
         if stems[0] != stems[1]:

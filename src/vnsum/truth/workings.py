@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["judge_worked_out"]
 
+_REACH = 6
+"""Words around a figure in which a word says that it was worked out; set by hand."""
+_NOUN = 3
+"""Words by which two figures count the very same thing."""
+_WORKED = frozenset(
+    {
+        "tổng", "cộng", "cả", "thảy", "tất", "tính", "tức", "mỗi", "quân", "hơn", "kém", "còn",
+        "lại", "thêm", "bớt", "tăng", "giảm", "trước", "ngoái", "kỳ", "khác", "kia", "chưa", "gấp",
+        "hồi", "cuối", "đầu", "trong",
+    }
+)  # fmt: skip
 _SHORT = 64
 """Most passages of a source all figures of which are looked through."""
 
@@ -40,14 +51,26 @@ def judge_worked_out(
     Returns:
         Unclear with the figures it follows from; None where it does not follow.
     """
-    found = (
-        find_derived(draft, near, source.published)
-        or find_changed(draft, near)
-        or find_listed(draft, source)
-        or find_computed(draft, near, lambda: _all_figures(source))
-    )
+    found = find_derived(draft, near, source.published) or find_changed(draft, near)
+    if not found and not _is_told(draft, near):
+        found = find_listed(draft, source) or find_computed(
+            draft, near, lambda: _all_figures(source)
+        )
     spans = tuple(one.span for one in found)
     return CheckedFact(draft.fact, "unclear", spans, "", "worked-out") if found else None
+
+
+def _is_told(draft: Place, near: Sequence[Place]) -> bool:
+    """Tell whether the source counts the very thing itself, and nothing says it was worked out.
+
+    "550 bàn dập lửa" where the source has "400 bàn dập lửa".
+    """
+    words = draft.passage.words
+    around = words[max(0, draft.first - _REACH) : draft.first] + words[draft.last :][:_REACH]
+    noun = draft.counted[:_NOUN]
+    if len(noun) < _NOUN or not draft.fact.exact or not _WORKED.isdisjoint(around):
+        return False
+    return any(place.counted[:_NOUN] == noun and place.fact.number is not None for place in near)
 
 
 def _all_figures(source: SourceIndex) -> Iterator[Place]:
