@@ -7,7 +7,8 @@ says 25 million each. A draft that says so is right, but nothing in the source i
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import combinations, permutations
+from functools import cache
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
@@ -89,11 +90,16 @@ def is_half(fact: Fact) -> bool:
 
 def base_of(fact: Fact) -> str:
     """Return what a unit measures, without what it is per: "length"; "" for counted things."""
-    name = (fact.unit or "").partition("/")[0]
-    unit = UNITS.get(name)
+    return _base_of_unit(fact.unit or "")
+
+
+@cache
+def _base_of_unit(unit: str) -> str:
+    name = unit.partition("/")[0]
+    known = UNITS.get(name)
     if name in {"%", "điểm %"}:
         return "%"
-    return (unit.dimension or "") if unit else ""
+    return (known.dimension or "") if known else ""
 
 
 def is_about(fact: Fact, value: Decimal) -> bool:
@@ -154,12 +160,12 @@ def _is_dated(word: str) -> bool:
 
 def _before(draft: Place, group: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield a figure and its change where the draft has what it was before."""
-    for now, change in permutations(group, 2):
-        if not _may_add(now, change) or not _is_like(draft, now, change):
+    turns = [(change, turn) for change in group if (turn := turn_of(change))]
+    for now, (change, turn) in product(group, turns):
+        if now is change or not _may_add(now, change) or not _is_like(draft, now, change):
             continue
-        turn = turn_of(change)
         apart = min(abs(change.first - now.last), abs(now.first - change.last))
-        if turn and apart <= _APART and is_about(draft.fact, worth(now) - turn * worth(change)):
+        if apart <= _APART and is_about(draft.fact, worth(now) - turn * worth(change)):
             yield [now, change]
 
 
