@@ -18,7 +18,8 @@ Từ đầu năm công an xử lý 37 vụ cát lậu, giảm 9 vụ so với c�
 tỉnh.
 
 Giám đốc Hợp tác xã Bình Minh Đào Thị Sen kiến nghị nâng mức hỗ trợ lên 15 triệu đồng. Đại hội chỉ \
-tốn 215 triệu đồng, ít hơn dự toán 35 triệu đồng. Lớp học đóng cửa vì thiếu giáo viên."""
+tốn 215 triệu đồng, ít hơn dự toán 35 triệu đồng. Lớp học đóng cửa vì thiếu giáo viên. Phường 3 \
+thắng phường 9 sau loạt luân lưu."""
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ tốn 215 triệu đồng, ít hơn dự toán 35 triệu đồng. Lớp học �
         "Hạt giống mới giá 38.000 đồng một cân, rẻ hơn giống thường 11.000 đồng.",
         "Chỉ 386 học sinh biết bơi, hơn một nửa mức của tỉnh.",
         "Bà Đào Thị Sen, Giám đốc Hợp tác xã Thống Nhất, kiến nghị nâng mức hỗ trợ.",
+        "Sau loạt luân lưu, phường 9 thắng phường 3.",
     ],
 )
 def test_turned_sentences_are_found(draft: str) -> None:

@@ -74,11 +74,29 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         for found in (find_opposed(sentence, passages), find_missed(sentence, passages))
         for item in found
     ]
+    opposed += _exchanged(sentence, passages)
     negated += [
         Turn(here, here + 1, item, (there, there + 1), "negation", _LONE)
         for here, item, there in find_lone(sentence, passages)
     ]
     return (*negated, *_opposites(sentence, passages), *opposed)
+
+
+def _exchanged(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
+    """Yield verbs whose two sides stand the other way round: "phường 9 thắng phường 3"."""
+    words = sentence.words
+    for number in range(_SIDE, len(words) - _SIDE) if _ONE_WAY & sentence.distinct else ():
+        if words[number] not in _ONE_WAY:
+            continue
+        left, right = words[number - _SIDE : number], words[number + 1 : number + 1 + _SIDE]
+        for passage in passages if left != right else ():
+            for there in passage.positions.get(words[number], ()):
+                around = (
+                    passage.words[max(0, there - _SIDE) : there],
+                    passage.words[there + 1 : there + 1 + _SIDE],
+                )
+                if around == (right, left):
+                    yield Turn(number, number + 1, passage, (there, there + 1), "opposite", _LONE)
 
 
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
@@ -102,6 +120,10 @@ def _is_denied(passage: Passage, number: int) -> bool:
     return number > 0 and passage.words[number - 1] in NEGATIONS
 
 
+_SIDE = 2
+"""Words on each side of a verb that tell who did it to whom."""
+_ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})
+"""Verbs that are false the other way round."""
 _LONE = 4.0
 """What a verb alone that is denied counts for, as words around it that are the same."""
 _ENOUGH = 2.0
