@@ -30,6 +30,9 @@ TITLE = "Đồi Thông trồng 1.200 cây xanh ven hồ"
         "Môi trường - Đô thị",
         "TIN ĐOÀN - HỘI",
         "UBND PHƯỜNG ĐỒI THÔNG\nTHÔNG TIN DÀNH CHO BÁO CHÍ",
+        "TRẢ LỜI CÔNG DÂN",
+        "Hỏi - đáp",
+        "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ PHƯỜNG ĐỒI THÔNG",
         "UBND PHƯỜNG ĐỒI THÔNG\nVĂN PHÒNG HĐND VÀ UBND\n\nTHÔNG CÁO BÁO CHÍ",
     ],
 )
@@ -46,6 +49,8 @@ def test_what_stands_above_the_title_is_none(above: str) -> None:
     [
         "XÃ SUỐI ĐÁ ĐĂNG QUANG GIẢI BÓNG ĐÁ NAM THANH NIÊN",
         "UBND phường Đồi Thông khai trương thư viện số",
+        "Ban Chỉ huy phòng thủ dân sự phường Đồi Thông họp khẩn",
+        "Đường dây nóng phường Đồi Thông nhận 40 phản ánh",
         "Bản tin cảnh báo cháy rừng cấp IV được phát từ ngày 3/4",
         "PHƯỜNG ĐỒI THÔNG\nTỔ CHỨC LỄ TRỒNG CÂY ĐẦU XUÂN",
         "Trồng cây",

@@ -22,6 +22,8 @@ BODY_NAME = re.compile(
 )
 _SITE = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|cổng ttđt\b|bản tin\b|chuyên (?:mục|trang)\b).*"
+    r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
+    r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
 _KIND = re.compile(
     r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
@@ -29,6 +31,11 @@ _KIND = re.compile(
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
     r"|thông tin chung số .*|quyết định|giấy mời|công điện)\s*:?"
 )
+_LEADING = re.compile(
+    r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
+    r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
+)
+"""What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự"."""
 _PARTS = re.compile(r"\s[-–/|]\s")
 _SECTION_SYLLABLES = 7
 _BARE_SECTION_SYLLABLES = 3
@@ -57,10 +64,11 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     parts = _PARTS.split(folded)
     if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
         shout = all(line.text.isupper() for line in group)
-        verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in parts)
+        named = (_LEADING.sub("", part) for part in parts)
+        verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in named)
         if not verb or (shout and len(parts) > 1):
             return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
-    if _SITE.fullmatch(folded) and not has_verb(folded):
+    if _SITE.fullmatch(folded) and (not has_verb(folded) or syllables <= _SECTION_SYLLABLES):
         return "navigation"
     return "navigation" if _is_section(folded, len(parts), syllables, below) else None
 
