@@ -354,7 +354,7 @@ def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int
 def _is_in_page(draft: Place, source: SourceIndex, words: Sequence[str] = ()) -> bool:
     """Tell whether a name stands on the page outside what is read: in a masthead, a section."""
     name = words or draft.words
-    return len(name) > 1 and f" {' '.join(name)} " in source.page
+    return len(name) > 1 and source.is_in_page(name)
 
 
 def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:

@@ -102,7 +102,7 @@ def judge(
         return judge_quotation(draft.fact, source)
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
-    equal = list(_same(draft.fact, source, draft))
+    equal = list(_equal(draft, source))
     shared = None if equal else with_next_unit(draft, others)
     if shared is not None:  # "365 trong 417 triệu đồng"
         draft, equal = shared, list(_same(shared.fact, source))
@@ -247,6 +247,18 @@ def _checked(
         found=said.quoted() if said else "",
         reason=reason,
     )
+
+
+def _equal(draft: Place, source: SourceIndex) -> Sequence[Place]:
+    """Return the places of a draft's value; those of a name are kept."""
+    fact = draft.fact
+    if fact.kind not in _NAMES:
+        return tuple(_same(fact, source, draft))
+    name = (fact.kind, fact.value, fact.counts)
+    known = source.equals.get(name)
+    if known is None:
+        known = source.equals[name] = tuple(_same(fact, source))
+    return known
 
 
 def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterator[Place]:

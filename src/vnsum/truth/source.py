@@ -60,6 +60,9 @@ class SourceIndex:
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
         self._weights: dict[str, float] = {}
+        self._in_page: dict[str, bool] = {}
+        self.equals: dict[tuple[str, ...], Sequence[Place]] = {}
+        """Places of the names that were looked up, so that a name told again costs nothing."""
         self._held: dict[str, list[int]] = {}
 
     @property
@@ -189,6 +192,14 @@ class SourceIndex:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
         return f" {' '.join(words)} "
+
+    def is_in_page(self, words: Sequence[str]) -> bool:
+        """Tell whether words stand together on the page."""
+        name = f" {' '.join(words)} "
+        known = self._in_page.get(name)
+        if known is None:
+            known = self._in_page[name] = name in self.page
+        return known
 
     def spans_of(self, before: str, word: str) -> Iterator[Span]:
         """Yield the first three places of a word behind another, or of a word when that is ""."""
