@@ -10,6 +10,7 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
 from vnsum.truth.equivalence import may_rename, same_value
+from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
@@ -181,10 +182,10 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     """Tell whether "hơn 1.200" may be said of 1.250."""
     if fact.number is None or not exact.number or fact.kind == "ordinal":
         return False
-    rough = not exact.exact and len(_digits(exact.number)) < _KNOWN and fact.modifier not in _ORDERS
+    rough = not exact.exact and told_digits(exact.number) < _KNOWN and fact.modifier not in _ORDERS
     if rough or not _may_round(fact, exact):
         return False
-    if len(_digits(fact.number)) >= len(_digits(exact.number)):
+    if told_digits(fact.number) >= told_digits(exact.number):
         return False
     ours, theirs = fact.number, exact.number
     if _same_dimension(fact, exact):
@@ -218,7 +219,7 @@ def _may_round(fact: Fact, exact: Fact) -> bool:
         return True
     if _is_measured(fact) or _is_measured(exact):
         return False
-    if exact.number is not None and len(_digits(exact.number)) >= _TELLING:
+    if exact.number is not None and told_digits(exact.number) >= _TELLING:
         return True
     ours, theirs = set(fact.counts.split()), set(exact.counts.split())
     return not ours or not theirs or bool((ours & theirs) - FUNCTION_WORDS)
@@ -245,11 +246,6 @@ def _same_base(fact: Fact, exact: Fact) -> bool:
     """Tell whether two rates and amounts are of one unit: "40 triệu đồng mỗi mét vuông"."""
     ours, theirs = ((one.unit or "").partition("/")[0] for one in (fact, exact))
     return bool(ours) and ours == theirs
-
-
-def _digits(number: Decimal) -> str:
-    """Return the digits that say something: "125" of 0.0125 and of 12500."""
-    return f"{number:f}".replace(".", "").strip("0")
 
 
 def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:

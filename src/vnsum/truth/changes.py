@@ -12,6 +12,7 @@ from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.figures import last_step, told_digits
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
 
@@ -128,8 +129,7 @@ def is_about(fact: Fact, value: Decimal) -> bool:
 
 def _step(fact: Fact) -> Decimal:
     """Return what the last digit of a figure that says something is worth: 100 in 600."""
-    number = fact.number or Decimal(0)
-    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) * factor_of(fact)
+    return last_step(fact.number or Decimal(0)) * factor_of(fact)
 
 
 def turn_of(change: Place) -> int:
@@ -269,12 +269,7 @@ def comes_to(fact: Fact, value: Decimal) -> bool:
     if is_about(fact, value) or fact.number is None:
         return fact.number is not None
     told = fact.number * factor_of(fact)
-    return fact.exact and _digits(fact.number) >= _TOLD and 2 * abs(told - value) <= _step(fact)
-
-
-def _digits(number: Decimal | None) -> int:
-    """Return how many digits of a number say something."""
-    return len(f"{number or Decimal(0):f}".replace(".", "").strip("0"))
+    return fact.exact and told_digits(fact.number) >= _TOLD and 2 * abs(told - value) <= _step(fact)
 
 
 def _may_add(one: Place, other: Place) -> bool:

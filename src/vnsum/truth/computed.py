@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from vnsum.truth.changes import base_of, comes_to, worth
 from vnsum.truth.clocks import are_near, days_between, minutes_between, rounded_time
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import FACTORS
 from vnsum.truth.places import figures_in
@@ -125,7 +126,7 @@ def _around(draft: Place) -> set[str]:
 
 
 def _long(fact: Fact) -> bool:
-    return len(f"{fact.number:f}".replace(".", "").strip("0")) >= _LONG
+    return told_digits(fact.number) >= _LONG
 
 
 def _same_noun(one: Place, other: Place) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.changes import worth
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.figures import last_step, told_digits
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS
 from vnsum.truth.keys import factor_of
@@ -109,7 +110,7 @@ class _Wanted:
         if self.exact or not self.value:
             return value == self.value
         off = value - self.value
-        step = min(_last_step(self.value), _OFF * self.value)
+        step = min(last_step(self.value), _OFF * self.value)
         if self._modifier in _MORE_THAN:
             return 0 <= off < step
         if self._modifier in _LESS_THAN:
@@ -120,9 +121,9 @@ class _Wanted:
         """Tell the same of a value that is rounded to as many digits as the figure has."""
         if self.fits(value) or not self.value:
             return True
-        if self.exact and _figures(self.value) < _LONG:
+        if self.exact and told_digits(self.value) < _LONG:
             return False
-        digits = min(_figures(self.value), _DIGITS)
+        digits = min(told_digits(self.value), _DIGITS)
         return abs(value - self.value) / self.value <= Decimal("0.5").scaleb(-digits + 1)
 
 
@@ -217,7 +218,7 @@ def _products(draft: Place, wanted: _Wanted, passage: Sequence[Place]) -> Iterat
     """Yield how many of something and what each costs, where the draft tells the whole."""
     if draft.fact.kind != "money" and not _measured(draft.fact.unit):
         return
-    if _ALTOGETHER.isdisjoint(_near(draft)) and _figures(wanted.value) < _LONG and wanted.exact:
+    if _ALTOGETHER.isdisjoint(_near(draft)) and told_digits(wanted.value) < _LONG and wanted.exact:
         return
     prices = [
         place
@@ -271,21 +272,11 @@ def _across(draft: Place, wanted: _Wanted, near: Sequence[Place]) -> Iterator[li
             yield [one, other]
 
 
-def _last_step(value: Decimal) -> Decimal:
-    """Return what one in the last digit that says something is worth: 100 of 2.500."""
-    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-
-
 def _said_numbers(draft: Place) -> set[Decimal]:
     """Return the whole numbers from two on in a draft's sentence, spelt ones too."""
     words = draft.passage.words[: draft.first] + draft.passage.words[draft.last :]
     spelt = {Decimal(ONES[word]) for word in words if word in ONES and word not in {"một", "năm"}}
     return spelt | {Decimal(word) for word in words if word.isdecimal() and word not in {"0", "1"}}
-
-
-def _figures(value: Decimal) -> int:
-    """Return how many digits of a number say something."""
-    return len(f"{value:f}".replace(".", "").strip("0"))
 
 
 def _since(draft: Place, near: Sequence[Place], published: date | None) -> Iterator[list[Place]]:

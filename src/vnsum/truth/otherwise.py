@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.rates import differ
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _is_known(draft: Place) -> bool:
     number = draft.fact.number
     if number is None or not _ALTOGETHER.isdisjoint(draft.passage.distinct):
         return False
-    return len(f"{number:f}".replace(".", "").strip("0")) >= _TELLING
+    return told_digits(number) >= _TELLING
 
 
 def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-__all__ = ["plain", "read_digits"]
+__all__ = ["last_step", "plain", "read_digits", "told_digits"]
 
 _MOST_DIGITS = 24
 """Longer strings of digits are account numbers or noise, no figures."""
@@ -43,3 +43,13 @@ def plain(number: Decimal) -> str:
     """Write a number without exponent and without zeros that say nothing."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def told_digits(number: Decimal | None) -> int:
+    """Return how many digits of a number say something: 3 of 12500 and of 0.0125, 0 of none."""
+    return len(f"{number:f}".replace(".", "").strip("0")) if number is not None else 0
+
+
+def last_step(number: Decimal) -> Decimal:
+    """Return what one in the last digit that says something is worth: 100 of 2.500."""
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
