@@ -115,3 +115,17 @@ def test_a_counted_noun_that_starts_like_a_function_word_is_a_noun() -> None:
         facts = vnsum.check(draft, source).facts
         assert [(fact.verdict, fact.reason) for fact in facts] == [("misplaced", "other-noun")]
     assert vnsum.check("Thành phố giao 16 chỉ tiêu.", source).verdict == "supported"
+
+
+def test_a_sentence_that_is_pasted_as_it_was_wrapped_is_supported() -> None:
+    """Lines cut inside figures and names of a sentence were checked apart (seen on 2026-11-26)."""
+    source = (
+        "Lễ khai giảng của huyện Đắk Mâm tổ chức đồng loạt, phần lễ không quá 60\n"
+        "phút; cần thêm thông tin, các báo liên hệ Chánh Văn phòng UBND huyện Võ Hoài\n"
+        "Linh Chi. Người về cuối chạy hết 10 km sau 1 giờ 58 phút."
+    )
+    assert vnsum.check(source, source).supported
+    assert not vnsum.check(source.replace("60\nphút", "90\nphút"), source).supported
+    headline = "Huyện Đắk Mâm khai giảng đồng loạt năm học mới ở các trường"
+    parts = vnsum.check(f"{headline}\nPhần lễ không quá 60 phút.", source).sentences
+    assert [part.text for part in parts] == [headline, "Phần lễ không quá 60 phút."]

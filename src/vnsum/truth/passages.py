@@ -167,6 +167,15 @@ def passages_at(text: str, start: int, end: int, sentence: int = -1) -> Iterator
         yield Passage(low, high, normalise(text[low:high]), sentence)
 
 
+_WIDE = 50
+"""Characters of a line from which on it may have been wrapped; set by hand."""
+_BREAK = 2
+"""Characters between a line and one that goes on with it."""
+_STOPS = frozenset('.!?…:;”"')
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s|[-–•+*]\s")
+"""How an item of a list begins."""
+
+
 def split_passages(text: str) -> Sequence[Passage]:
     """Split any text into sentences, line by line.
 
@@ -176,7 +185,7 @@ def split_passages(text: str) -> Sequence[Passage]:
     Returns:
         Passages in order, each numbered with its sentence from 0.
     """
-    spans = [span for line in _LINE.finditer(text) for span in _sentences(line)]
+    spans = [span for start, end in _lines(text) for span in _sentences(text, start, end)]
     return [
         passage
         for number, (start, end) in enumerate(spans)
@@ -184,8 +193,36 @@ def split_passages(text: str) -> Sequence[Passage]:
     ]
 
 
-def _sentences(line: re.Match[str]) -> Iterator[tuple[int, int]]:
-    view = normalise(line[0])
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text, those that only wrap a sentence joined."""
+    start = end = -1
+    for line in _LINE.finditer(text):
+        if start >= 0 and not _is_wrapped(text, start, end, line):
+            yield start, end
+            start = -1
+        start = line.start() if start < 0 else start
+        end = line.end()
+    if start >= 0:
+        yield start, end
+
+
+def _is_wrapped(text: str, start: int, end: int, line: re.Match[str]) -> bool:
+    """Tell whether a line goes on with the sentence of the line right above it.
+
+    That one is as long as lines are and no sentence end; this one begins with a small letter, a
+    figure that numbers nothing, or goes on with a name.
+    """
+    above, below = text[start:end].rstrip(), line[0].lstrip()
+    wide = len(above) - max(0, above.rfind("\n")) >= _WIDE and line.start() - end <= _BREAK
+    if not wide or not below or above[-1] in _STOPS or _NUMBERED.match(below):
+        return False
+    if below[0].isupper():  # "Võ Hoài" above "Linh Chi"
+        return above.rsplit(maxsplit=1)[-1][0].isupper()
+    return below[0].isalnum() or below[0] in '(%“"'
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    view = normalise(text[start:end])
     for low, high in split_sentences(view.text):
-        start, end = view.to_source(low, high)
-        yield start + line.start(), end + line.start()
+        first, last = view.to_source(low, high)
+        yield first + start, last + start
