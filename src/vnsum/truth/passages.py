@@ -171,6 +171,8 @@ _WIDE = 50
 """Characters of a line from which on it may have been wrapped; set by hand."""
 _BREAK = 2
 """Characters between a line and one that goes on with it."""
+_JOINERS = frozenset({"và", "của", "với", "tại", "ở", "do", "cho", "các", "là", "chí", "ông", "bà"})
+"""Words that end no line but one that was wrapped."""
 _STOPS = frozenset('.!?…:;”"')
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s|[-–•+*]\s")
 """How an item of a list begins."""
@@ -217,7 +219,8 @@ def _is_wrapped(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     if not wide or not below or above[-1] in _STOPS or _NUMBERED.match(below):
         return False
     if below[0].isupper():  # "Võ Hoài" above "Linh Chi"
-        return above.rsplit(maxsplit=1)[-1][0].isupper()
+        last = above.rsplit(maxsplit=1)[-1]
+        return last[0].isupper() or last in _JOINERS
     return below[0].isalnum() or below[0] in '(%“"'
 
 
