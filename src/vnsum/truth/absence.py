@@ -11,7 +11,7 @@ from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
 from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.figures import told_digits
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
@@ -227,7 +227,7 @@ def _may_round(fact: Fact, exact: Fact) -> bool:
 
 def _is_measured(fact: Fact) -> bool:
     """Tell whether a figure measures or is paid, rather than counts things."""
-    unit = UNITS.get((fact.unit or "").partition("/")[0])
+    unit = UNITS.get(stem_of(fact.unit))
     return fact.kind not in _COUNTED or bool(unit and unit.dimension)
 
 
@@ -244,7 +244,7 @@ def _same_dimension(fact: Fact, exact: Fact) -> bool:
 
 def _same_base(fact: Fact, exact: Fact) -> bool:
     """Tell whether two rates and amounts are of one unit: "40 triệu đồng mỗi mét vuông"."""
-    ours, theirs = ((one.unit or "").partition("/")[0] for one in (fact, exact))
+    ours, theirs = (stem_of(one.unit) for one in (fact, exact))
     return bool(ours) and ours == theirs
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.figures import last_step, told_digits
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.keys import factor_of
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def base_of(fact: Fact) -> str:
 
 @cache
 def _base_of_unit(unit: str) -> str:
-    name = unit.partition("/")[0]
+    name = stem_of(unit)
     known = UNITS.get(name)
     if name in {"%", "điểm %"}:
         return "%"

@@ -18,7 +18,7 @@ from vnsum.truth.changes import base_of, comes_to, worth
 from vnsum.truth.clocks import are_near, days_between, minutes_between, rounded_time
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.figures import told_digits
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.keys import FACTORS
 from vnsum.truth.places import figures_in
 
@@ -191,9 +191,9 @@ def _is_per(each: Place, count: Place) -> bool:
     """Tell whether an amount is told per what another figure counts."""
     per = (each.fact.unit or "").partition("/")[2]
     words = each.passage.words
-    told = {per, *count.counted[:1], (count.fact.unit or "").partition("/")[0]}
+    unit = stem_of(count.fact.unit)
+    told = {per, *count.counted[:1], unit}
     if per:
-        unit = (count.fact.unit or "").partition("/")[0]
         return per in {*count.counted[:1], unit} or _is_measured_alike(per, unit)
     beside = words[max(0, each.first - 3) : each.first] + words[each.last : each.last + 3]
     each_of = {
@@ -210,7 +210,7 @@ def _is_measured_alike(per: str, unit: str) -> bool:
 
 def _in_units_of(each: Place, count: Place) -> Decimal:
     """Return how many of the unit an amount is per one unit of a count is."""
-    per, unit = (each.fact.unit or "").partition("/")[2], (count.fact.unit or "").partition("/")[0]
+    per, unit = (each.fact.unit or "").partition("/")[2], stem_of(count.fact.unit)
     if not _is_measured_alike(per, unit):
         return Decimal(1)
     return FACTORS.get(unit, Decimal(1)) / FACTORS.get(per, Decimal(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.lexicon import ALIKE, ANYONE, PEOPLE
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _word_at_tail(place: Place) -> str:
 
 def _measures(place: Place) -> bool:
     """Tell whether a figure has a unit that measures, rather than a noun that is counted."""
-    unit = UNITS.get((place.fact.unit or "").partition("/")[0])
+    unit = UNITS.get(stem_of(place.fact.unit))
     return bool(unit and unit.dimension)
 
 

@@ -15,11 +15,11 @@ from vnsum.truth.changes import worth
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.finding.figures import last_step, told_digits
 from vnsum.truth.finding.number_words import ONES
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.places import figures_in
-from vnsum.truth.shares import FROM_TO, before_change, change_of, find_share, stem_of
+from vnsum.truth.shares import FROM_TO, before_change, change_of, find_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

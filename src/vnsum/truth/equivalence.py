@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.names import same_name
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,7 +78,7 @@ def _same_figure(claim: Fact, other: Fact) -> bool:
 
 def _base_unit(fact: Fact) -> Unit | None:
     """Return the unit of a figure without what it is per."""
-    return _BY_NAME.get((fact.unit or "").partition("/")[0])
+    return _BY_NAME.get(stem_of(fact.unit))
 
 
 def _per(fact: Fact) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
     from vnsum.facts import Fact
@@ -18,7 +18,7 @@ FACTORS = {unit.name: unit.factor for unit in UNITS.values()}
 
 def factor_of(fact: Fact) -> Decimal:
     """Return how much of the base unit the unit of a figure is; 1 without one."""
-    return FACTORS.get((fact.unit or "").partition("/")[0], Decimal(1))
+    return FACTORS.get(stem_of(fact.unit), Decimal(1))
 
 
 def fact_keys(fact: Fact) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.changes import is_about, worth
 from vnsum.truth.counting import may_count_alike
-from vnsum.truth.shares import stem_of
+from vnsum.truth.finding.units import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

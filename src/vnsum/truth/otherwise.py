@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.figures import told_digits
+from vnsum.truth.finding.units import stem_of
 from vnsum.truth.rates import differ
 
 if TYPE_CHECKING:
@@ -191,11 +192,11 @@ def _is_known(draft: Place) -> bool:
 
 def _ends(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield a range one end of which is told: "cao nhất 250.000 đồng"."""
-    unit = (fact.unit or "").partition("/")[0]
+    unit = stem_of(fact.unit)
     for place in near:
         its = place.fact
         ends = its.kind == "range" and fact.number in {its.number, its.upper}
-        if ends and unit == (its.unit or "").partition("/")[0]:
+        if ends and unit == stem_of(its.unit):
             yield [place]
 
 
@@ -243,7 +244,7 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     if any(value != int(value) or value < _THOUSAND for value in values):
         return
     patterns = [_torn_pattern(int(value)) for value in values]
-    unit = (fact.unit or "").partition("/")[0]
+    unit = stem_of(fact.unit)
     for place in near:
         text = place.passage.view.text
         found = [pattern.search(text) for pattern in patterns]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.finding.units import UNITS
+from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,7 +67,7 @@ def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
             continue
         if ours.kind in _COUNTED and theirs.kind == "percent" and ours.unit:
             return place  # "50 người" where 50% are told
-        stems = [(one.unit or "").partition("/")[0] for one in (ours, theirs)]
+        stems = [stem_of(one.unit) for one in (ours, theirs)]
         lasts = theirs.kind == ours.kind == "duration" and ours.text[:1].isdigit()
         if stems[0] != stems[1]:
             if lasts and ours.exact and _are_next(*stems):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.changes import turn_of, worth
 from vnsum.truth.counting import may_count_alike
+from vnsum.truth.finding.units import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["FROM_TO", "before_change", "change_of", "find_share", "stem_of"]
+__all__ = ["FROM_TO", "before_change", "change_of", "find_share"]
 
 _WHOLE = 100
 _SMALL = 10
@@ -32,11 +33,6 @@ _ROUGHLY = 3
 _COUNTS = frozenset({"number", "quantity", "money", "ratio"})
 FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "đạt"})
 """Words before what something rose or fell from or to."""
-
-
-def stem_of(unit: str | None) -> str:
-    """Return a unit without what it is per; "" for none."""
-    return (unit or "").partition("/")[0]
 
 
 def before_change(one: Place, other: Place) -> Iterator[Decimal]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.facts import FactKind
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["UNITS", "Match", "Unit", "match_unit"]
+__all__ = ["UNITS", "Match", "Unit", "match_unit", "stem_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +182,11 @@ _NO_WORKING_DAY = frozenset(
     {("ngày", "khai"), ("ngày", "bố"), ("ngày", "tác"), ("ngày", "chứng"), ("ngày", "an")}
 )
 """First word of "ngày công" and a word behind it that "công" goes with."""
+
+
+def stem_of(unit: str | None) -> str:
+    """Return a unit without what it is per; "" for none."""
+    return (unit or "").partition("/")[0]
 
 
 def match_unit(tokens: Tokens, i: int) -> Match | None:
