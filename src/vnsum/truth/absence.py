@@ -18,7 +18,6 @@ from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_phrase, find_quotation
 from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
-from vnsum.truth.workings import judge_worked_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
+    from vnsum.truth.workings import Workings
 
 __all__ = [
     "comparable",
@@ -115,7 +115,11 @@ def _counted(fact: Fact) -> str:
 
 
 def judge_missing(
-    draft: Place, rivals: Sequence[Place], near: Sequence[Place], source: SourceIndex
+    draft: Place,
+    rivals: Sequence[Place],
+    near: Sequence[Place],
+    source: SourceIndex,
+    workings: Workings,
 ) -> CheckedFact:
     """Judge a fact whose value stands nowhere in the source.
 
@@ -124,6 +128,7 @@ def judge_missing(
         rivals: Facts of the source that stand in the same words, best first.
         near: All facts of its kind in the aligned sentences, best first.
         source: The source.
+        workings: What the figures of its sentence may be worked out from.
 
     Returns:
         Supported where it rounds a rival or is given as metadata or word for word; unclear for
@@ -138,7 +143,7 @@ def judge_missing(
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    worked = judge_worked_out(draft, near, source)
+    worked = workings.judge(draft)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")

@@ -19,6 +19,7 @@ from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
+from vnsum.truth.workings import Workings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,7 +112,9 @@ class Checker:
             return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
         places = tuple(with_known_persons(passage, places, self._source))
         matches = align(passage, self._source)
-        facts = [judge(place, places, matches, self._source, told) for place in places]
+        scores = {match.passage: match.score for match in matches}
+        workings = Workings(places, scores, self._source)
+        facts = [judge(place, matches, self._source, workings, told) for place in places]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         turned = self._turned(passage, matches, _complements(places, facts))

@@ -1,16 +1,19 @@
-"""Lengths of time between two days or two hours the source names, and hours that are rounded.
+"""Lengths of time between two days, years or hours the source names, and hours that are rounded.
 
-"Mười hai phút sau" of 8 giờ 15 and 8 giờ 27, "15 ngày" of 28/3 and 12/4, "trước 9 giờ" of 8 giờ 56.
+"Mười hai phút sau" of 8 giờ 15 and 8 giờ 27, "15 ngày" of 28/3 and 12/4, "37 năm" since 1987 told
+in 2024, "trước 9 giờ" of 8 giờ 56.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from vnsum.truth.changes import comes_to
+from vnsum.truth.amounts import comes_to
 from vnsum.truth.keys import FACTORS
+from vnsum.truth.operations import Working
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,50 +21,51 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["are_near", "days_between", "minutes_between", "rounded_time"]
+__all__ = ["find_spans", "rounded_time"]
 
-_NEAR = 2
-"""Passages between two facts that go together; set by hand."""
-_HOUR = 60
+_HOUR, _DAY = 60, 1440
 _MINUTE = FACTORS["phút"]
+_YEAR = 12
+_MORE = Decimal("1.25")
+_YEARS = range(1900, 2100)
+_MOST = 24
+"""Days, or hours, that are compared with each other."""
 _UP_TO = frozenset({"trước", "gần", "chưa", "khoảng", "chừng", "tới", "đến"})
 _FROM = frozenset({"sau", "hơn", "quá", "ngoài", "khoảng", "chừng", "từ"})
 _ROOM = 20
 """Minutes by which a time is rounded: "trước 9 giờ" of 8 giờ 56."""
 
 
-def are_near(one: Place, other: Place) -> bool:
-    """Tell whether two facts stand in neighbouring passages.
+def find_spans(draft: Place, facts: Sequence[Place], published: date | None) -> Iterator[Working]:
+    """Find the dates or the hours that a length of time lies between.
 
     Args:
-        one: A fact of the source.
-        other: Another one.
-
-    Returns:
-        True there, and wherever one of them stands in a title or a caption.
-    """
-    titled = min(one.passage.sentence, other.passage.sentence) < 0
-    return titled or abs(one.number - other.number) <= _NEAR
-
-
-def days_between(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Find two days for the days between them, with the first or without.
-
-    Args:
-        draft: A length of time of the draft.
-        near: Facts of the passages its sentence is aligned with.
+        draft: A length of time of the draft, or an age.
+        facts: Facts of the source.
+        published: When it was published.
 
     Yields:
-        The two days.
+        Ways named "days", "minutes" or "years", with the dates or hours.
     """
-    if draft.fact.unit != "ngày" or draft.fact.number is None:
-        return
-    dates = (place for place in near if place.fact.kind == "date")
-    days = [place for place in dates if "?" not in place.fact.value[5:]]
-    for one, other in combinations(days, 2):
+    unit = draft.fact.unit
+    if unit in {"ngày", "tuần"}:
+        yield from _days(draft, facts)
+    elif unit in {"phút", "giờ"}:
+        yield from _minutes(draft, facts)
+    elif unit in {"năm", "tháng", "tuổi", "thập kỷ"}:
+        yield from _years(draft, facts, published)
+
+
+def _days(draft: Place, facts: Sequence[Place]) -> Iterator[Working]:
+    """Yield two days for the days between them, with the first or without."""
+    days = [
+        place for place in facts if place.fact.kind == "date" and "?" not in place.fact.value[5:]
+    ]
+    length = FACTORS[draft.fact.unit or ""] * (draft.fact.number or 0)
+    for one, other in combinations(days[:_MOST], 2):
         apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
-        if apart and are_near(one, other) and 0 <= draft.fact.number - apart <= 1:
-            yield [one, other]
+        if apart and (0 <= length - apart <= 1 or comes_to(draft.fact, Decimal(apart))):
+            yield Working("days", (one, other))
 
 
 def _day(fact: Fact, other: Fact) -> int:
@@ -73,28 +77,50 @@ def _day(fact: Fact, other: Fact) -> int:
         return 0
 
 
-def minutes_between(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Find two times of day for the minutes between them.
-
-    Args:
-        draft: A length of time of the draft.
-        near: Facts of the passages its sentence is aligned with.
-
-    Yields:
-        The two times.
-    """
-    if draft.fact.unit not in {"phút", "giờ"}:
-        return
-    times = [place for place in near if place.fact.kind == "time"]
-    for one, other in combinations(times, 2):
+def _minutes(draft: Place, facts: Sequence[Place]) -> Iterator[Working]:
+    """Yield two times of day for the minutes between them, over midnight too."""
+    times = [place for place in facts if place.fact.kind == "time"]
+    for one, other in combinations(times[:_MOST], 2):
         apart = abs(_minute(one.fact) - _minute(other.fact))
-        if are_near(one, other) and comes_to(draft.fact, apart * _MINUTE):
-            yield [one, other]
+        if any(comes_to(draft.fact, length * _MINUTE) for length in (apart, _DAY - apart)):
+            yield Working("minutes", (one, other))
 
 
 def _minute(fact: Fact) -> int:
     hour, _, minute = fact.value.partition(":")
     return int(hour) * _HOUR + int(minute)
+
+
+def _years(draft: Place, facts: Sequence[Place], published: date | None) -> Iterator[Working]:
+    """Yield two dates, or one and the day of publication, so many years or months apart."""
+    in_months = draft.fact.unit == "tháng"
+    known = [(place, months) for place in facts if (months := _months(place)) is not None]
+    if in_months:
+        known = [(place, months) for place, months in known if months % 1 == 0]
+    now = [(None, Decimal(published.year * _YEAR + published.month))] if published else []
+    for place, start in known[:_MOST]:
+        for other, end in (*known[:_MOST], *now):
+            passed = int(end - start) if in_months else int(end // _YEAR) - int(start // _YEAR)
+            if passed > 0 and _is_about(draft.fact, passed):
+                yield Working("years", (place, other) if other else (place,))
+
+
+def _months(place: Place) -> Decimal | None:
+    """Return the months up to a date with a year; half a month more where it names no month."""
+    fact = place.fact
+    if fact.kind == "date" and fact.value[:4].isdigit():
+        year, month, _ = fact.value.split("-")
+        return Decimal(int(year) * _YEAR) + (Decimal(month) if month.isdigit() else Decimal("0.5"))
+    bare = fact.kind == "number" and fact.text.isdigit() and int(fact.text) in _YEARS
+    return Decimal(int(fact.text) * _YEAR) + Decimal("0.5") if bare else None
+
+
+def _is_about(fact: Fact, passed: int) -> bool:
+    """Tell whether so many years or months may be said of those that passed."""
+    number = (fact.number or Decimal(0)) * (10 if fact.unit == "thập kỷ" else 1)
+    if fact.modifier in {"hơn", "trên"}:
+        return number <= passed <= number * _MORE
+    return abs(passed - int(number)) < (1 if fact.exact else 2)
 
 
 def rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -19,10 +19,9 @@ from vnsum.truth.absence import (
     may_be_counted,
     stands_as_article,
 )
-from vnsum.truth.changes import base_of, is_half
+from vnsum.truth.amounts import base_of, is_half
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import are_households_and_people, names_other
-from vnsum.truth.derived import find_derived
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
@@ -31,8 +30,7 @@ from vnsum.truth.offices import judge_office
 from vnsum.truth.pointing import is_another_sort, is_another_word
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
-from vnsum.truth.shared_units import with_next_unit
-from vnsum.truth.workings import judge_worked_out
+from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     from vnsum.truth.alignment import Match
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
+    from vnsum.truth.workings import Workings
 
 __all__ = ["judge"]
 
@@ -81,18 +80,18 @@ _ALIGNED = 0.3
 
 def judge(
     draft: Place,
-    others: Sequence[Place],
     matches: Sequence[Match],
     source: SourceIndex,
+    workings: Workings,
     told: Sequence[Place] = (),
 ) -> CheckedFact:
     """Judge a fact of a draft.
 
     Args:
         draft: The fact.
-        others: All facts of its sentence.
         matches: The passages its sentence is aligned with.
         source: The source.
+        workings: All facts of its sentence, and what its figures may be worked out from.
         told: The facts of the draft's other sentences.
 
     Returns:
@@ -100,10 +99,11 @@ def judge(
     """
     if draft.fact.kind == "quotation":
         return judge_quotation(draft.fact, source)
+    others = workings.others
     scores = {match.passage: match.score for match in matches}
     around = surroundings(draft)
     equal = list(_equal(draft, source))
-    shared = None if equal else with_next_unit(draft, others)
+    shared = None if equal else with_shared_unit(draft, others)
     if shared is not None:  # "365 trong 417 triệu đồng"
         draft, equal = shared, list(_same(shared.fact, source))
     if draft.fact.kind == "person" and (not equal or len(draft.words) == _SHORT):
@@ -119,40 +119,36 @@ def judge(
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         near = tuple(source.comparable_places(draft, scores))
-        return judge_missing(draft, fitting, near, source)
+        return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
     rival = Rivalry(draft, others, scores, source, told).find(same, rivals)
     if rival is None:
-        return _judge_counted(draft, same, scores, source)
-    return _judge_misplaced(draft, same, rival, source)
+        return _or_worked_out(_judge_counted(draft, same, scores, source), draft, same, workings)
+    return _or_worked_out(_judge_misplaced(draft, same, rival), draft, same, workings)
 
 
-def _judge_misplaced(
-    draft: Place, same: Sequence[Rated], rival: Place, source: SourceIndex
+def _or_worked_out(
+    found: CheckedFact, draft: Place, same: Sequence[Rated], workings: Workings
 ) -> CheckedFact:
+    """Judge a figure that the source has of something else by what it is worked out from.
+
+    "17 trong 58 nhà chưa xong", where 41 are finished.
+    """
+    if found.verdict != "misplaced":
+        return found
+    return workings.judge(draft, frozenset(item.place.number for item in same)) or found
+
+
+def _judge_misplaced(draft: Place, same: Sequence[Rated], rival: Place) -> CheckedFact:
     """Judge a fact in whose place the source has another value."""
     if is_share_in_words(draft):
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if find_rounded(draft, (rival,)) is not None:  # "ba chục hộ" of 33, where 30 stands elsewhere
         return CheckedFact(draft.fact, "supported", (rival.span,), rival.quoted(), "rounded")
-    derived = _derived(draft, same, rival, source)
-    if derived:  # "17 trong 58 nhà chưa xong", where 41 are finished
-        spans = tuple(item.span for item in derived)
-        return CheckedFact(draft.fact, "unclear", spans, "", "worked-out")
     return _checked(draft, same, "misplaced", "other-context", rival)
-
-
-def _derived(
-    draft: Place, same: Sequence[Rated], rival: Place, source: SourceIndex
-) -> Sequence[Place]:
-    """Work a figure out from the passage of its rival, which does not have it."""
-    if any(item.place.passage is rival.passage for item in same):
-        return ()
-    beside = [place for place in source.places(rival.number) if place.fact.number is not None]
-    return find_derived(draft, beside, source.published)
 
 
 def _judge_uncounted(draft: Place, same: Sequence[Rated]) -> CheckedFact:
@@ -211,10 +207,6 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
     if stands_as_article(draft, [source.passages[number] for number in aligned]):
         return CheckedFact(draft.fact, "supported", (), "", "article")
-    rough = not draft.fact.exact or not draft.fact.text[:1].isdigit()
-    worked = judge_worked_out(draft, near, source) if rough else None
-    if worked is not None:  # "sáu thôn còn lại" of nine
-        return worked
     general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
     if any(is_another_word(draft, item.place, source) for item in same) or (
         general and not any(_counts_it(draft, place) for place in near)

@@ -70,11 +70,19 @@ def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
         stems = [stem_of(one.unit) for one in (ours, theirs)]
         lasts = theirs.kind == ours.kind == "duration" and ours.text[:1].isdigit()
         if stems[0] != stems[1]:
-            if lasts and ours.exact and _are_next(*stems):
+            if (lasts and ours.exact and _are_next(*stems)) or _measure_alike(*stems):
                 return place
         elif stems[0] and differ(draft, place):
             return place
     return None
+
+
+def _measure_alike(one: str, other: str) -> bool:
+    """Tell whether two units measure the same: "4,2 mm" where 4,2 cm are told."""
+    ours, theirs = UNITS.get(one), UNITS.get(other)
+    if ours is None or theirs is None or not ours.dimension:
+        return False
+    return ours.dimension == theirs.dimension and ours.factor != theirs.factor
 
 
 def _are_next(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that leave their unit to the next: "365 trong 417 triệu đồng", "từ 2,2 lên 4,5 m"."""
+"""Figures that leave their unit to others: "365 trong 417 triệu đồng", "918 triệu làm lại cống"."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["with_next_unit"]
+__all__ = ["with_shared_unit"]
 
 _JOINTS = frozenset(
     {"trong", "trên", "số", "tổng", "lên", "xuống", "đến", "tới", "còn", "thành", "và"}
 )
 _REACH = 3
+_MILLION = 10**6
 _SCALED = re.compile(r"[\d.,]+\s*(\w+)")
 
 
-def with_next_unit(draft: Place, others: Sequence[Place]) -> Place | None:
-    """Give a bare figure the unit of the next one.
+def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
+    """Give a bare figure the unit of the next one, and bare millions that of money.
 
     Args:
         draft: A figure of the draft.
@@ -36,6 +37,8 @@ def with_next_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         something, or no figure with a unit follows behind a joint.
     """
     fact, words = draft.fact, draft.passage.words
+    if fact.kind == "number" and not fact.unit and _scale(fact.text) >= _MILLION:
+        return replace(draft, fact=replace(fact, kind="money", unit="đồng", counts=""))
     bare = fact.kind == "number" and not fact.unit and fact.text[:1].isdigit()
     if not bare or not _JOINTS.issuperset(fact.counts.split()):
         return None

@@ -108,6 +108,11 @@ class SourceIndex:
         found = self.holding(word)
         return found if len(found) <= _COMMON and word not in FUNCTION_WORDS else ()
 
+    @cached_property
+    def heads(self) -> Sequence[int]:
+        """The passages of titles, captions and the rest, which belong to no place of the body."""
+        return [n for n, passage in enumerate(self.passages[:_LONG]) if passage.sentence < 0]
+
     def places(self, number: int) -> tuple[Place, ...]:
         """Find the facts of a passage."""
         if number not in self._places:

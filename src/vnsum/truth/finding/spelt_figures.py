@@ -36,6 +36,8 @@ _FIVE_OF = word_set(
     "phần quà",
 }  # fmt: skip
 """What "năm" counts when it is five; behind a year these words seldom follow."""
+_NAMED_BY_NUMBER = frozenset({"ngày", "tháng", "quý"})
+_LISTING = frozenset({",", "và", "-", "đến", "tới", "/"})
 _YEARLY = word_set(
     "mỗi hàng hằng trong cả một nhiều các những đầu giữa cuối qua sau trước vừa mấy từng thường "
     "suốt quanh / ngày tháng lâu theo"
@@ -52,7 +54,15 @@ def find_spelt_figure(tokens: Tokens, i: int) -> Found | None:
         return None
     if number.next == i + 1 and not _counts(tokens, i):
         return None
+    if _counts_names(tokens, number.next):
+        return None
     return make_figure(tokens, i, number)
+
+
+def _counts_names(tokens: Tokens, i: int) -> bool:
+    """Tell whether days or months named by number follow: "hai tháng 8 và 9"."""
+    named = tokens.word(i) in _NAMED_BY_NUMBER and tokens.is_number(i + 1)
+    return named and tokens.word(i + 2) in _LISTING
 
 
 def find_five(tokens: Tokens, i: int) -> Found | None:

@@ -81,6 +81,11 @@ def _with_letter(tokens: Tokens, i: int) -> _Clock | None:
     return _Clock(hour, minute, after) if minute <= _MINUTES else None
 
 
+def _behind(tokens: Tokens, i: int) -> tuple[str, str]:
+    """Return the two words behind the hour and its unit: "rưỡi tối" of "9 giờ rưỡi tối"."""
+    return tokens.word(i + 2), tokens.word(i + 3)
+
+
 def _is_clock(tokens: Tokens, i: int) -> bool:
     return tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào")
 
@@ -98,7 +103,7 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
 def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
     hour = _hour(tokens, i)
-    lasting = tokens.word(i - 1) in _LASTS and tokens.word(i + 2) not in _PARTS
+    lasting = tokens.word(i - 1) in _LASTS and _PARTS.isdisjoint(_behind(tokens, i))
     if hour is None or lasting or (tokens.word(i + 1), tokens.word(i + 2)) == ("giờ", "đồng"):
         return None  # "3 giờ đồng hồ"
     if tokens.word(i + 1) != "giờ":

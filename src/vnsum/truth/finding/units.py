@@ -47,8 +47,9 @@ class Match(NamedTuple):
 
 
 _MEASURES = """
-length 0.001 mm = mi-li-mét milimét
-length 0.01 cm = xen-ti-mét centimét xăng-ti-mét phân_mét
+length 0.001 mm = mi-li-mét milimét ly
+length 0.01 cm = xen-ti-mét centimét xăng-ti-mét phân_mét phân
+length 0.1 tấc
 length 1 m = mét mét_dài md
 length 1000 km = ki-lô-mét kilômét kilomet kilômet cây_số
 length 1852 hải_lý
@@ -62,7 +63,9 @@ volume 0.001 lít = l lit
 volume 0.000001 ml = mi-li-lít
 mass 0.000001 mg = mi-li-gam
 mass 0.001 g = gam gram
-mass 1 kg = ki-lô-gam kilôgam kilogam kilogram ký
+mass 0.1 lạng
+mass 1 kg = ki-lô-gam kilôgam kilogam kilogram ký cân
+mass 10 yến
 mass 100 tạ
 mass 1000 tấn
 mass_gold 1 lượng_vàng = cây_vàng
@@ -76,6 +79,7 @@ volts 1 V = vôn
 volts 1000 kV
 apparent 1 kVA
 apparent 1000 MVA
+loudness 1 dB = dba đề-xi-ben
 heat 1 °C = độ_c oc
 degree 1 độ = °
 data 1 KB
@@ -138,6 +142,7 @@ cầu hồ hầm đập trạm_y_tế bệnh_viện nghề bộ_phim phim ảnh 
 hoạt_động sự_kiện cặp đôi nhà_máy khu_công_nghiệp tài_khoản thẻ giấy_phép chữ nhánh cổng kênh
 phát giọt bao hộp chai lon đàn đầu_sách con_bò con_lợn con_gà trâu bò lợn mạng đảng_bộ_cơ_sở
 giờ_học tiết tín_chỉ ngày_công hecta_lúa luật dự_luật chương điều câu câu_hỏi đề_tài sáng_kiến
+phân_hiệu phân_khu phân_xưởng phân_đội phân_loại phân_bón phân_trường phân_cấp cân_điện_tử cân_bàn
 """
 _CASED = frozenset("mlgđ")
 """Single letters that are units in lower case only: "5g" but not "5G"."""
@@ -203,6 +208,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     for length in range(longest, 0, -1):
         if length > 1 and (tokens.word(i), tokens.word(i + length)) in _NO_WORKING_DAY:
             continue  # "15 ngày công khai"
+        if (tokens.word(i), tokens.word(i + 1)) == ("năm", "ngoái"):
+            return None  # "vụ 2 năm ngoái"
         unit = _SPLIT.get(tuple(tokens.words[i : i + length]))
         if unit and not (unit.dimension and _is_name(tokens, i)):
             is_sample = unit.name == "mẫu" and tokens.word(i + length) not in _PLOTS

@@ -1,0 +1,358 @@
+"""Whether a figure was worked out or made up: the odds that a way it comes out is no chance.
+
+Of figures that were made up every second one comes out of some two figures of a release. What
+tells the others: a word that says what was done, the same noun, figures of one passage, of a
+passage the sentence was made from; against it speaks a figure of the same noun that the draft
+does not use, above all one with a digit less or two exchanged.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from vnsum.truth.amounts import base_of, turn_of, worth
+from vnsum.truth.counting import may_count_alike
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.finding.figures import told_digits
+from vnsum.truth.finding.units import stem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from decimal import Decimal
+
+    from vnsum.truth.operations import Working
+    from vnsum.truth.places import Place
+
+__all__ = ["Odds"]
+
+_BEFORE, _BEHIND = 12, 7
+"""Words around a figure in which a word says that it was worked out; set by hand."""
+_SUMMED = frozenset(
+    {
+        "tổng", "cộng", "cả", "thảy", "tất", "toàn", "gộp", "chung", "hết", "tính", "tức", "kể",
+        "gồm", "lại", "thành", "tròn",
+    }
+)  # fmt: skip
+_APART = frozenset(
+    {
+        "hơn", "kém", "cách", "chênh", "lệch", "thêm", "bớt", "đỡ", "tăng", "giảm", "dôi", "dư",
+        "thừa", "thiếu", "hụt", "còn", "lại", "sớm", "muộn", "trễ", "lâu", "nhanh", "chậm", "khác",
+        "kia", "rẻ", "đắt", "nhiều", "ít", "vượt", "ngoài", "kéo", "đội", "rút", "hạ", "nâng",
+        "chưa", "không", "cao", "thấp", "dài", "ngắn", "nới", "mất", "lỗ", "lãi",
+    }
+)  # fmt: skip
+_SHORT = frozenset({"hụt", "thiếu", "vượt", "dôi", "kế", "chỉ", "dự", "tiêu"})
+_EARLIER = frozenset({"trước", "ngoái", "kỳ", "cũ", "đầu", "hồi", "ban", "vốn", "từng", "xưa"})
+_EACH = frozenset({"mỗi", "quân", "trung", "một", "từng", "cứ"})
+_SINCE = frozenset(
+    {"cách", "đây", "suốt", "sau", "tròn", "đã", "được", "nay", "qua", "trước", "từ", "tuổi"}
+)
+_GENERAL = frozenset(
+    {
+        "nơi", "chỗ", "điểm", "người", "em", "đơn", "trường", "hộ", "vụ", "ca", "lượt", "con",
+        "cái", "chiếc",
+    }
+)  # fmt: skip
+_ADDING = frozenset({"sum", "total", "list"})
+_TAKING = frozenset({"difference", "remainder"})
+_SCALING = frozenset({"product", "rate"})
+_SPANS = frozenset({"days", "minutes", "years"})
+_MORE = frozenset({"tổng", "cộng", "thảy", "gồm", "kể", "thêm"})
+_NEAR = 2
+"""Passages between two figures that go together; set by hand."""
+_SMALL = 10
+_TWO = 2
+
+
+class Odds:
+    """The odds of one figure of a draft."""
+
+    def __init__(
+        self,
+        draft: Place,
+        others: Sequence[Place],
+        near: Sequence[Place],
+        scores: Mapping[int, float],
+    ) -> None:
+        """Take a figure and what stands around it.
+
+        Args:
+            draft: The figure.
+            others: All facts of its sentence.
+            near: Facts of the passages the sentence is aligned with.
+            scores: How well each passage is aligned with it.
+        """
+        self._draft = draft
+        self._scores = scores
+        self._said = [
+            one.fact for one in others if one is not draft and one.fact.number is not None
+        ]
+        words, last = draft.passage.words, draft.first - (not draft.fact.exact)
+        self._around = {
+            *words[max(0, draft.first - _BEFORE) : last],
+            *words[draft.last : draft.last + _BEHIND],
+        }
+        self._base = base_of(draft.fact)
+        self._near = [one for one in near if one.fact.number is not None]
+        self._alike = [one for one in self._near if base_of(one.fact) == self._base]
+        self._own = dict(self._of_figure())
+        self._unused = [one for one in self._alike if not self._is_said(one)]
+
+    def of(self, working: Working) -> float:
+        """Return the log of the odds that a figure was worked out this way."""
+        if self._goes_against(working):
+            return -math.inf
+        told = self.features(working)
+        return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+
+    def features(self, working: Working) -> dict[str, float]:
+        """Return what is known of a way a figure comes out, by name."""
+        return self._own | dict(self._of_working(working))
+
+    def _goes_against(self, working: Working) -> bool:
+        """Tell whether what something was comes out as if it had gone the other way.
+
+        "Tuần trước là 64 km" of "58 km, hơn tuần trước 6 km".
+        """
+        group = _group_of(working.way)
+        if len(working.parts) != _TWO or group not in {"add", "take"}:
+            return False
+        now, change = sorted(working.parts, key=worth, reverse=True)
+        wrong = 1 if group == "add" else -1
+        adds = "thêm" in change.passage.words[max(0, change.first - 2) : change.first]
+        told = now.number == change.number and turn_of(change) == wrong and not turn_of(now)
+        return told and not adds and _MORE.isdisjoint(self._around)
+
+    def _of_figure(self) -> Iterator[tuple[str, float]]:
+        """Yield what speaks for or against any way."""
+        fact = self._draft.fact
+        yield f"digits {min(told_digits(fact.number), 4)}", 1.0
+        yield "exact", float(fact.exact)
+        yield "spelt", float(not any(map(str.isdigit, fact.text)))
+        yield "many figures", math.log(1 + len(self._alike))
+        yield "unit altered", float(any(self._has_other_unit(one) for one in self._near))
+
+    def _is_said(self, place: Place) -> bool:
+        return any(same_value(fact, place.fact) for fact in self._said)
+
+    def _has_other_unit(self, place: Place) -> bool:
+        """Tell whether the source has the same number of another unit: "4,2 cm" of "4,2 mm"."""
+        ours, theirs = self._draft.fact, place.fact
+        return ours.number == theirs.number and stem_of(ours.unit) != stem_of(theirs.unit)
+
+    def _is_altered(self, place: Place) -> bool:
+        """Tell whether the figure is one of the source with one digit changed or two exchanged."""
+        ours, theirs = self._draft.fact, place.fact
+        if self._base and stem_of(ours.unit) != stem_of(theirs.unit):
+            return False
+        return (
+            ours.number is not None
+            and theirs.number is not None
+            and _differ_little(ours.number, theirs.number)
+        )
+
+    def _of_working(self, working: Working) -> Iterator[tuple[str, float]]:
+        way, parts = working
+        group = _group_of(way)
+        yield f"way {way}", 1.0
+        numbers = [place.number for place in parts]
+        titled = any(place.passage.sentence < 0 for place in parts)
+        apart = max(numbers) - min(numbers)
+        scope = (
+            "same" if not apart or way == "list" else "near" if titled or apart <= _NEAR else "far"
+        )
+        if len(parts) > 1:
+            yield f"{group} {scope} passage", 1.0
+        scores = [self._scores.get(number, 0.0) for number in numbers]
+        yield "aligned best", max(scores)
+        yield "aligned least", min(scores)
+        yield from self._of_unused(parts)
+        yield "operand said", float(any(map(self._is_said, parts)))
+        yield "operand altered", float(any(self._is_altered(place) for place in parts))
+        yield "many operands", float(max(0, min(len(parts), 4) - 2))
+        yield from self._of_nouns(group, parts)
+        yield from self._of_words(way, group, parts)
+
+    def _of_unused(self, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
+        """Yield what figures speak against a way that neither it nor the draft makes use of."""
+        places = {(part.number, part.first) for part in parts}
+        unused = [one for one in self._unused if (one.number, one.first) not in places]
+        noun = self._draft.counted[:2]
+        same = len(noun) > 1 and any(one.counted[:2] == noun for one in unused)
+        yield "same noun unused", float(same)
+        head = bool(noun) and any(one.counted[:1] == noun[:1] for one in unused)
+        yield "same head unused", float(head)
+        yield "digits altered", float(any(map(self._is_altered, unused)))
+
+    def _of_nouns(self, group: str, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
+        if group == "span":
+            return
+        if self._base:
+            yield "measured", 1.0
+            return
+        kin = [self._kin(place) for place in parts]
+        yield f"{group} least kin {min(kin)}", 1.0
+        yield f"{group} best kin {max(kin)}", 1.0
+        nouns = {place.counted[:1] for place in parts}
+        named = all(noun and noun[0] in self._draft.passage.distinct for noun in nouns)
+        yield "all nouns named", float(group == "add" and named and len(nouns) > 1)
+        small = any((place.fact.number or 0) < _SMALL for place in parts)
+        yield f"{group} small operand", float(small)
+
+    def _kin(self, place: Place) -> int:
+        """Return how near the figure's noun is to that of one of the source: 0 to 2."""
+        ours, theirs = self._draft.counted, place.counted
+        if not ours or not theirs:
+            return 1
+        if (
+            ours[0] == theirs[0]
+            or may_count_alike(self._draft, place)
+            or may_count_alike(place, self._draft)
+        ):
+            return 2
+        general = ours[0] in _GENERAL or theirs[0] in self._draft.passage.distinct
+        return int(general or ours[0] in place.passage.distinct)
+
+    def _of_words(
+        self, way: str, group: str, parts: Sequence[Place]
+    ) -> Iterator[tuple[str, float]]:
+        turned = any(map(turn_of, parts)) if group in {"add", "take"} else False
+        yield "source tells change", float(turned)
+        yield "change, earlier", float(turned and not _EARLIER.isdisjoint(self._around))
+        cues = {
+            "add": _SUMMED, "take": _APART, "scale": _SUMMED, "mean": _EACH, "span": _SINCE,
+            "before": _EARLIER | _APART, "short": _SHORT, "growth": _APART, "over": _APART,
+            "rest": _APART,
+        }  # fmt: skip
+        cue = cues.get(group) or cues.get(way)
+        if cue:
+            yield f"{group if group in cues else way} told", float(not cue.isdisjoint(self._around))
+
+
+def _group_of(way: str) -> str:
+    if way in _ADDING:
+        return "add"
+    if way in _TAKING:
+        return "take"
+    if way in _SCALING:
+        return "scale"
+    return "span" if way in _SPANS else "mean" if way == "mean" else "other"
+
+
+def _differ_little(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two numbers of as many digits differ in one, or in two that are exchanged."""
+    ours, theirs = f"{one:f}", f"{other:f}"
+    if len(ours) != len(theirs) or len(ours) == 1:
+        return False
+    unlike = [number for number in range(len(ours)) if ours[number] != theirs[number]]
+    if len(unlike) == _TWO:
+        first, second = unlike
+        return ours[first] == theirs[second] and ours[second] == theirs[first]
+    return len(unlike) == 1
+
+
+_BIAS = 2.28
+_WEIGHTS: dict[str, float] = {
+    "add best kin 0": 0.36,
+    "add best kin 1": -0.18,
+    "add best kin 2": 0.11,
+    "add far passage": -0.33,
+    "add least kin 0": -0.53,
+    "add least kin 1": -0.73,
+    "add least kin 2": 1.55,
+    "add near passage": -0.35,
+    "add same passage": 1.63,
+    "add small operand": -0.32,
+    "add told": 0.86,
+    "aligned best": 0.71,
+    "aligned least": 2.9,
+    "all nouns named": -0.35,
+    "before told": -0.4,
+    "change, earlier": 0.4,
+    "digits 1": -0.68,
+    "digits 2": -0.15,
+    "digits 3": 0.62,
+    "digits 4": 0.26,
+    "digits altered": -0.74,
+    "exact": -0.85,
+    "growth told": -0.12,
+    "many figures": -1.2,
+    "many operands": -0.4,
+    "mean best kin 0": -0.07,
+    "mean best kin 1": -0.37,
+    "mean best kin 2": -0.38,
+    "mean far passage": -1.04,
+    "mean least kin 0": -0.18,
+    "mean least kin 1": -0.49,
+    "mean least kin 2": -0.15,
+    "mean near passage": -0.52,
+    "mean same passage": 0.98,
+    "mean small operand": -0.56,
+    "mean told": 0.7,
+    "measured": 0.42,
+    "operand altered": -1.75,
+    "operand said": 0.86,
+    "other best kin 0": -0.05,
+    "other best kin 1": 0.34,
+    "other best kin 2": -0.39,
+    "other far passage": -2.18,
+    "other least kin 0": -0.23,
+    "other least kin 1": 0.13,
+    "other near passage": -0.7,
+    "other small operand": -0.41,
+    "over told": 0.67,
+    "rest told": 0.14,
+    "same head unused": -0.97,
+    "same noun unused": -0.56,
+    "scale best kin 0": -0.07,
+    "scale best kin 1": -0.37,
+    "scale best kin 2": 0.17,
+    "scale far passage": -1.01,
+    "scale least kin 0": -0.21,
+    "scale least kin 1": 0.07,
+    "scale least kin 2": -0.13,
+    "scale near passage": -0.46,
+    "scale same passage": 0.91,
+    "scale small operand": -0.23,
+    "scale told": 0.87,
+    "short told": 0.56,
+    "source tells change": 0.1,
+    "span far passage": -0.76,
+    "span near passage": -0.29,
+    "span same passage": 0.98,
+    "span told": 0.65,
+    "spelt": 2.33,
+    "take best kin 0": -0.48,
+    "take best kin 1": -0.21,
+    "take best kin 2": 0.61,
+    "take far passage": -1.19,
+    "take least kin 0": -1.07,
+    "take least kin 1": -0.24,
+    "take least kin 2": 1.23,
+    "take near passage": -0.46,
+    "take same passage": 1.4,
+    "take small operand": -1.55,
+    "take told": 1.68,
+    "unit altered": -0.52,
+    "way before": -0.85,
+    "way days": -0.56,
+    "way difference": 0.46,
+    "way growth": -1.13,
+    "way list": 0.78,
+    "way mean": -0.58,
+    "way minutes": 0.17,
+    "way multiple": 0.61,
+    "way over": 0.67,
+    "way part": -0.53,
+    "way product": -1.18,
+    "way rate": 0.62,
+    "way ratio": 0.16,
+    "way remainder": -0.71,
+    "way rest": 0.23,
+    "way share": -0.64,
+    "way short": -0.28,
+    "way times": 1.65,
+    "way total": 0.19,
+    "way years": 0.99,
+}
