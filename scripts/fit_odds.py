@@ -1,12 +1,13 @@
-"""Fit what tells a figure that was worked out from one that was made up (`vnsum.truth.odds`).
+"""Fit the odds of `vnsum.truth`: that a figure was worked out, that a fact was moved.
 
     python scripts/fit_odds.py
     python scripts/fit_odds.py --write
 
-True are the figures of the clean leads of the probes of `dev` (and those of tests/truth) that stand
-nowhere in their release; made up are the figures of the leads tampered with, and, at an eighth of
-the weight, every figure of a clean lead with digits exchanged or others. Printed is what passes at
-several odds where each eight releases are judged by weights fitted on the others.
+Worked out are the figures of the clean leads of the probes of `dev` (and those of tests/truth) that
+stand nowhere in their release; made up are the figures of the leads tampered with, and every figure
+of a clean lead with digits exchanged or others, which weighs less. Moved are the figures, dates and
+persons tampered with; in their places are all others that another value could stand in place of.
+Printed is what passes at several odds, each eight releases judged by weights fitted on the others.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ import argparse
 import json
 import random
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from measure_probes import number_of, in_split
 
 import vnsum
-from vnsum.truth import Checker, workings
+from measure_probes import in_split
+from vnsum.truth import Checker, rivalry, workings
 from vnsum.truth.odds import Odds
 
 if TYPE_CHECKING:
@@ -31,110 +33,147 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.truth.places import Place
-
 ROOT = Path(__file__).resolve().parents[1]
-ODDS = ROOT / "src" / "vnsum" / "truth" / "odds.py"
+WEIGHTS = ROOT / "src" / "vnsum" / "truth" / "weights.py"
 FILES = (
     ("eval/probes/leads.jsonl", "eval/probes"), ("eval/probes/free_leads.jsonl", "eval/probes"),
     ("tests/truth/written.jsonl", ""), ("tests/truth/paraphrases.jsonl", "eval/district"),
 )  # fmt: skip
 ALTERED = 3
 """Times each figure of a clean lead is altered."""
-WEIGHT = 0.12
-RIDGE, RIDGE_OF_BIAS = 0.5, 0.01
-ROUNDS = 6
-LEAST = 0.05
-"""Weights below this are left out."""
+OF_ALTERED = 0.12
+"""What an altered figure weighs beside a founder's."""
+RIDGE = {"worked_out": 0.5}
+RIDGE_OF_MOVED, RIDGE_OF_BIAS = 3.0, 0.01
+ROUNDS, STEPS = 6, 30
+LEAST = 0.03
+"""Weights below this, times the spread of what they weigh, are left out."""
 EIGHT = 8
 _FITTED = {"number", "quantity", "money", "percent", "duration"}
+_MOVED = {"noun", "date", "person"}
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A figure that stands nowhere, and all ways it comes out.
+class Case:
+    """A fact of a lead, and what is known of each way it may have come to be.
 
     Attributes:
         group: The eight releases it is of.
-        kind: "clean", a kind of tampering, or "altered".
+        sort: What is fitted on it.
+        kind: Where it comes from.
+        true: Whether what is fitted is so.
         ways: What is known of each way, by name.
     """
 
     group: int
+    sort: str
     kind: str
+    true: bool
     ways: Sequence[dict[str, float]]
 
 
-class _Recorder:
-    """Keeps what the checker asks of `Workings` while it checks."""
+def main() -> None:
+    """Collect the cases, then fit on all, or judge each eight releases by the others."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="write the weights into weights.py")
+    chosen = parser.parse_args()
+    cases = defaultdict(list)
+    for case in Collector().collect():
+        cases[case.sort].append(case)
+    for sort, told in sorted(cases.items()):
+        if chosen.write:
+            write(sort, Fit(told))
+        else:
+            report(told)
+
+
+class Collector:
+    """Keeps what the checker asks while it checks leads that may be looked at."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[workings.Workings, Place, frozenset[int]]] = []
-        judge = workings.Workings.judge
+        """Listen to the two questions that are fitted."""
+        self._worked: list[Any] = []
+        self._moved: list[Any] = []
+        self._chance = random.Random(0)  # noqa: S311 - nothing secret
+        judge, find = workings.Workings.judge, rivalry.Rivalry.find
 
-        def recorded(
-            this: workings.Workings, draft: Place, told: frozenset[int] = frozenset()
-        ) -> Any:  # noqa: ANN401 - whatever it returns
-            self.asked.append((this, draft, told))
+        def judged(this: workings.Workings, draft: Any, told: Any = frozenset()) -> Any:  # noqa: ANN401
+            self._worked.append((this, draft, told))
             return judge(this, draft, told)
 
-        workings.Workings.judge = recorded  # type: ignore[method-assign]
+        def found(this: rivalry.Rivalry, same: Any, rivals: Any) -> Any:  # noqa: ANN401
+            self._moved.append((this, same, rivals))
+            return find(this, same, rivals)
 
+        workings.Workings.judge = judged  # type: ignore[assignment, method-assign]
+        rivalry.Rivalry.find = found  # type: ignore[assignment, method-assign]
 
-def main() -> None:
-    """Collect the figures, judge each eight releases by the others, fit on all."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="write the weights into odds.py")
-    chosen = parser.parse_args()
-    figures = list(collect())
-    names = sorted({name for figure in figures for way in figure.ways for name in way})
-    report(figures, names)
-    if chosen.write:
-        write(fit(figures, names), names)
+    def collect(self) -> Iterator[Case]:
+        """Yield the cases of all leads."""
+        releases: dict[Path, vnsum.PressRelease] = {}
+        for file, home in FILES:
+            for line in (ROOT / file).read_text("utf-8").splitlines():
+                lead = json.loads(line)
+                root, name = home or lead["root"], lead["release"]
+                if root == "eval/probes" and not in_split(name, "dev"):
+                    continue
+                path = ROOT / root / "releases" / f"{name}.txt"
+                if path not in releases:
+                    releases[path] = vnsum.read(path.read_text("utf-8"))
+                number = int(name.split("-", maxsplit=1)[0])
+                group = (number - 1) // EIGHT if root == "eval/probes" else -1
+                yield from self._of_lead(lead, releases[path], group)
 
-
-def collect() -> Iterator[Figure]:
-    """Yield the figures of all leads that may be looked at, true ones and made up ones."""
-    recorder, chance = _Recorder(), random.Random(0)
-    checkers: dict[tuple[str, str], Checker] = {}
-    for file, home in FILES:
-        for line in (ROOT / file).read_text("utf-8").splitlines():
-            lead = json.loads(line)
-            root = home or lead["root"]
-            if root == "eval/probes" and not in_split(lead["release"], "dev"):
+    def _of_lead(
+        self, lead: dict[str, Any], release: vnsum.PressRelease, group: int
+    ) -> Iterator[Case]:
+        checker = Checker(release)
+        text, tampering, span = lead["lead"], lead.get("tampering"), lead.get("span")
+        if tampering and not span:
+            return
+        facts = self._check(checker, text)
+        kind = tampering or "clean"
+        if not tampering:
+            yield from self._missing((0, len(text)), group, kind)
+        elif span and tampering in {"number", "transposed", "unit"}:
+            yield from self._missing(span, group, kind)
+        yield from self._standing(span or (0, 0), group, kind)
+        if tampering:
+            return
+        for fact in facts:
+            if fact.number is None or fact.kind in {"ordinal", "date", "time"}:
                 continue
-            key = root, lead["release"]
-            if key not in checkers:
-                path = ROOT / root / "releases" / f"{lead['release']}.txt"
-                checkers[key] = Checker(vnsum.read(path.read_text("utf-8")))
-            group = (number_of(lead["release"]) - 1) // EIGHT if root == "eval/probes" else -1
-            yield from _of_lead(lead, checkers[key], group, recorder, chance)
+            for _ in range(ALTERED):
+                told = _altered(fact.text, self._chance)
+                if told != fact.text:
+                    self._check(checker, text[: fact.start] + told + text[fact.end :])
+                    place = fact.start, fact.start + len(told)
+                    yield from self._missing(place, group, "altered")
+
+    def _check(self, checker: Checker, text: str) -> Sequence[Any]:
+        self._worked.clear()
+        self._moved.clear()
+        return [item.fact for item in checker.check(text).facts]
+
+    def _missing(self, span: Sequence[int], group: int, kind: str) -> Iterator[Case]:
+        """Yield the figures of a span that stand nowhere in the release."""
+        for this, draft, elsewhere in {one[1].first: one for one in self._worked}.values():
+            if _is_inside(draft, span) and not elsewhere and draft.fact.kind in _FITTED:
+                odds = Odds(draft, this.others, this.facts, this.scores)
+                ways = [odds.features(way) for way in this.all_of(draft)]
+                yield Case(group, "worked_out", kind, kind == "clean", ways)
+
+    def _standing(self, span: Sequence[int], group: int, kind: str) -> Iterator[Case]:
+        """Yield the facts that stand in the release: moved in the span, in place elsewhere."""
+        for this, same, rivals in self._moved:
+            inside = _is_inside(this.draft, span)
+            if this.sort and rivals and not (inside and kind not in _MOVED):
+                ways = this.features(same, rivals)
+                yield Case(group, f"{this.sort}_moved", kind if inside else "clean", inside, ways)
 
 
-def _of_lead(
-    lead: dict[str, Any],
-    checker: Checker,
-    group: int,
-    recorder: _Recorder,
-    chance: random.Random,
-) -> Iterator[Figure]:
-    text, tampering = lead["lead"], lead.get("tampering")
-    if tampering:
-        if tampering in {"number", "transposed", "unit"} and lead.get("span"):
-            yield from _missing(checker, text, lead["span"], (group, tampering), recorder)
-        return
-    report = checker.check(text)
-    yield from _missing(checker, text, (0, len(text)), (group, "clean"), recorder)
-    for item in report.facts:
-        fact = item.fact
-        if fact.number is None or fact.kind in {"ordinal", "date", "time"}:
-            continue
-        for _ in range(ALTERED):
-            told = _altered(fact.text, chance)
-            if told != fact.text:
-                span = fact.start, fact.start + len(told)
-                other = text[: fact.start] + told + text[fact.end :]
-                yield from _missing(checker, other, span, (group, "altered"), recorder)
+def _is_inside(draft: Any, span: Sequence[int]) -> bool:  # noqa: ANN401 - a place
+    return bool(draft.fact.start < span[1] and span[0] < draft.fact.end)
 
 
 def _altered(text: str, chance: random.Random) -> str:
@@ -150,79 +189,81 @@ def _altered(text: str, chance: random.Random) -> str:
     return "".join(letters)
 
 
-def _missing(
-    checker: Checker,
-    text: str,
-    span: Sequence[int],
-    told: tuple[int, str],
-    recorder: _Recorder,
-) -> Iterator[Figure]:
-    """Yield the figures of a span of a lead that stand nowhere in the release."""
-    recorder.asked.clear()
-    checker.check(text)
-    for this, draft, elsewhere in {id(draft): one for one in recorder.asked if (draft := one[1])}.values():
-        inside = draft.fact.start < span[1] and span[0] < draft.fact.end
-        if inside and not elsewhere and draft.fact.kind in _FITTED:
-            odds = Odds(draft, this.others, this.facts, this.scores)
-            yield Figure(*told, [odds.features(way) for way in this.all_of(draft)])
+class Fit:
+    """A logistic regression on the best way of each case, chosen anew each round."""
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        """Fit.
+
+        Args:
+            cases: Cases of one sort.
+        """
+        self.names = sorted({name for case in cases for way in case.ways for name in way})
+        self._ridge = RIDGE.get(cases[0].sort, RIDGE_OF_MOVED)
+        rows = [self._told(case) for case in cases if case.ways]
+        every = np.concatenate(rows)
+        self.spread = (
+            every.std(axis=0) if cases[0].sort != "worked_out" else np.ones(every.shape[1])
+        )
+        self.spread[self.spread == 0] = 1.0
+        true = np.array([case.true for case in cases if case.ways], float)
+        worth = np.array(
+            [OF_ALTERED if case.kind == "altered" else 1.0 for case in cases if case.ways]
+        )
+        self.weights = self._fit([row / self.spread for row in rows], true, worth) / self.spread
+
+    def _told(self, case: Case) -> NDArray[np.float64]:
+        return np.array([[way.get(name, 0.0) for name in self.names] + [1.0] for way in case.ways])
+
+    def _fit(
+        self,
+        rows: Sequence[NDArray[np.float64]],
+        true: NDArray[np.float64],
+        worth: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        ridge = np.full(len(self.names) + 1, self._ridge)
+        ridge[-1] = RIDGE_OF_BIAS
+        weights = np.zeros(len(self.names) + 1)
+        for _ in range(ROUNDS):
+            best = np.array([row[np.argmax(row @ weights)] for row in rows])
+            for _ in range(STEPS):
+                likely = 1 / (1 + np.exp(-np.clip(best @ weights, -STEPS, STEPS)))
+                slope = best.T @ (worth * (true - likely)) - ridge * weights
+                bend = (best * (worth * likely * (1 - likely))[:, None]).T @ best
+                weights = weights + np.linalg.solve(bend + np.diag(ridge), slope)
+        return weights
+
+    def odds(self, case: Case) -> float:
+        """Return the log of the odds of a case's best way."""
+        return float((self._told(case) @ self.weights).max()) if case.ways else -np.inf
 
 
-def fit(figures: Sequence[Figure], names: Sequence[str]) -> NDArray[np.float64]:
-    """Fit a logistic regression on the best way of each figure, chosen anew each round.
-
-    Args:
-        figures: The figures.
-        names: Names of what is known of a way.
-
-    Returns:
-        A weight a name, and the bias.
-    """
-    rows = [_rows(figure, names) for figure in figures if figure.ways]
-    true = np.array([figure.kind == "clean" for figure in figures if figure.ways], float)
-    worth = np.array([WEIGHT if f.kind == "altered" else 1.0 for f in figures if f.ways])
-    ridge = np.full(len(names) + 1, RIDGE)
-    ridge[-1] = RIDGE_OF_BIAS
-    weights = np.zeros(len(names) + 1)
-    for _ in range(ROUNDS):
-        best = np.array([row[np.argmax(row @ weights)] for row in rows])
-        for _ in range(30):
-            likely = 1 / (1 + np.exp(-np.clip(best @ weights, -30, 30)))
-            slope = best.T @ (worth * (true - likely)) - ridge * weights
-            bend = (best * (worth * likely * (1 - likely))[:, None]).T @ best + np.diag(ridge)
-            step = np.linalg.solve(bend, slope)
-            weights = weights + step
-            if np.abs(step).max() < 1e-6:  # noqa: PLR2004 - settled
-                break
-    return weights
-
-
-def _rows(figure: Figure, names: Sequence[str]) -> NDArray[np.float64]:
-    return np.array([[way.get(name, 0.0) for name in names] + [1.0] for way in figure.ways])
-
-
-def report(figures: Sequence[Figure], names: Sequence[str]) -> None:
+def report(cases: Sequence[Case]) -> None:
     """Print what passes at several odds, each eight releases by weights of the others."""
-    odds: dict[str, list[float]] = {}
-    for group in sorted({figure.group for figure in figures}):
-        weights = fit([figure for figure in figures if figure.group != group], names)
-        for figure in figures:
-            if figure.group == group:
-                best = (_rows(figure, names) @ weights).max() if figure.ways else -np.inf
-                odds.setdefault(figure.kind, []).append(best)
-    print("odds" + "".join(f"{f'{kind} ({len(told)})':>20}" for kind, told in odds.items()))
-    for least in (-2, -1.5, -1, -0.5, 0, 0.5, 1):
+    odds: dict[str, list[float]] = defaultdict(list)
+    for group in sorted({case.group for case in cases}):
+        fit = Fit([case for case in cases if case.group != group])
+        for case in cases:
+            if case.group == group:
+                odds[case.kind].append(fit.odds(case))
+    print(f"\n{cases[0].sort}\nodds" + "".join(f"{f'{k} ({len(o)})':>19}" for k, o in odds.items()))
+    for least in (-3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1):
         shares = (100 * float(np.mean(np.array(told) >= least)) for told in odds.values())
-        print(f"{least:4}" + "".join(f"{share:18.1f} %" for share in shares))
+        print(f"{least:4}" + "".join(f"{share:17.1f} %" for share in shares))
 
 
-def write(weights: NDArray[np.float64], names: Sequence[str]) -> None:
-    """Write the weights into odds.py."""
-    told = {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=False)}
-    rows = "".join(f'    "{name}": {told[name]},\n' for name in names if abs(told[name]) >= LEAST)
-    text = ODDS.read_text("utf-8")
-    text = re.sub(r"_BIAS = .*", f"_BIAS = {round(float(weights[-1]), 2)}", text)
-    text = re.sub(r"(_WEIGHTS[^{]*\{\n).*?\}\n", rf"\g<1>{rows}}}\n", text, flags=re.DOTALL)
-    ODDS.write_text(text, "utf-8")
+def write(sort: str, fit: Fit) -> None:
+    """Write the weights of one sort into weights.py."""
+    told = zip(fit.names, fit.weights, fit.spread, strict=False)
+    rows = "".join(
+        f'        "{name}": {float(f"{weight:.3g}")},\n'
+        for name, weight, spread in told
+        if abs(weight * spread) >= LEAST
+    )
+    block = f"{sort.upper()} = Weights(\n    {fit.weights[-1]:.3f},\n    {{\n{rows}    }},\n)\n"
+    text = WEIGHTS.read_text("utf-8")
+    pattern = rf"^{sort.upper()} = Weights\((?:0\.0, \{{\}}\)\n|.*?^\)\n)"
+    WEIGHTS.write_text(re.sub(pattern, block, text, flags=re.DOTALL | re.MULTILINE), "utf-8")
 
 
 if __name__ == "__main__":

@@ -17,12 +17,8 @@ __all__ = [
     "are_households_and_people",
     "counted_noun",
     "counts_alike",
-    "has_other_noun",
     "may_count_alike",
     "names_other",
-    "noun_of",
-    "says_less",
-    "stands_for",
 ]
 
 _NOUN_REACH = 7
@@ -133,12 +129,6 @@ def counts_alike(one: Place, other: Place) -> bool:
     return bool(ours and theirs) and ours[:2] == theirs[:2]
 
 
-def says_less(draft: Place, same: Place) -> bool:
-    """Tell whether the source shortens the draft's noun: "5 ổ đang hoạt động", "5 ổ dịch"."""
-    ours, theirs = draft.counted, same.counted
-    return len(theirs) == 1 and ours[:1] == theirs
-
-
 def may_count_alike(one: Place, other: Place) -> bool:
     """Tell whether two figures may count the same: the same noun, or the first names none."""
     ours, theirs = one.counted, other.counted
@@ -147,35 +137,10 @@ def may_count_alike(one: Place, other: Place) -> bool:
     return ours[0] == theirs[0] or _alike(ours, theirs) or _alike(theirs, ours)
 
 
-def stands_for(draft: Place, source: Place) -> bool:
-    """Tell whether a draft's noun is another word for the source's."""
-    ours, theirs = draft.counted, source.counted
-    if not ours or not theirs or ours[0] == theirs[0]:
-        return False
-    return _says_less_of(ours, theirs) or _lists(draft, theirs)
-
-
 def _lists(draft: Place, noun: Sequence[str]) -> bool:
     """Tell whether a draft lists a noun with another: "967 nhà trọ, cơ sở kinh doanh"."""
     behind = draft.passage.words[draft.tail : draft.tail + _NOUN_REACH]
     return _share_pair(noun[:2], behind)
-
-
-def noun_of(place: Place) -> Sequence[str]:
-    """Return the noun of what a figure counts without what follows: "người" of "người ứng cử"."""
-    words = place.counted
-    for length in (3, 2):
-        if " ".join(words[:length]) in ALIKE.keys() | PEOPLE:
-            return words[:length]
-    return words[:1]
-
-
-def _says_less_of(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Tell whether a noun is a word for another one, or for anyone where that one tells people."""
-    forms = [{words[0], " ".join(words[:2]), " ".join(words[:3])} for words in (ours, theirs)]
-    if any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0]):
-        return True
-    return bool(ANYONE & forms[0]) and _alike(ours, theirs)
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -185,15 +150,3 @@ def _alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     if all(people) and ANYONE & (forms[0] | forms[1]):
         return True
     return any(ALIKE.get(noun, frozenset()) & forms[1] for noun in forms[0])
-
-
-def has_other_noun(draft: Place, same: Place, rival: Place) -> bool:
-    """Tell whether a draft's figure counts what the rival does, and not what its own does."""
-    ours, its = draft.counted[:2], same.counted[:2]
-    if not ours or not its or ours[0] == its[0] or ours != rival.counted[:2]:
-        return False
-    if same.passage.words[same.last : same.last + 2] == ["còn", "lại"] and its[0] in ANYONE:
-        return False  # "14 giáo viên, … 9 người còn lại"
-    if its[0] in ANYONE and (ours[0] in PEOPLE or " ".join(ours) in PEOPLE):
-        return False  # "14 tiểu thương" where the source has 14 người
-    return not stands_for(draft, same)  # "19 người" where the source has 19 giáo viên

@@ -27,7 +27,7 @@ from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
-from vnsum.truth.pointing import is_another_sort, is_another_word
+from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
 from vnsum.truth.shared_units import with_shared_unit
@@ -291,6 +291,10 @@ def _rivals(
         ):
             if draft.fact.kind in _NAMES and same_value(place.fact, draft.fact):
                 continue  # the same person by the last name alone, a body without its place
+            if draft.fact.kind == "person" and list(place.words[: len(draft.words)]) == list(
+                draft.words
+            ):
+                continue  # a name that a line cut in two
             if draft.fact.kind == "person" and _is_initial(draft, place):
                 continue  # "Ông Th." may be anyone
             if place.fact.kind == "date" and place.passage.sentence < 0:

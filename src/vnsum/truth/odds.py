@@ -16,6 +16,7 @@ from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import stem_of
+from vnsum.truth.weights import WORKED_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -103,8 +104,7 @@ class Odds:
         """Return the log of the odds that a figure was worked out this way."""
         if self._goes_against(working):
             return -math.inf
-        told = self.features(working)
-        return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+        return WORKED_OUT.odds(self.features(working))
 
     def features(self, working: Working) -> dict[str, float]:
         """Return what is known of a way a figure comes out, by name."""
@@ -250,109 +250,3 @@ def _differ_little(one: Decimal, other: Decimal) -> bool:
         first, second = unlike
         return ours[first] == theirs[second] and ours[second] == theirs[first]
     return len(unlike) == 1
-
-
-_BIAS = 2.28
-_WEIGHTS: dict[str, float] = {
-    "add best kin 0": 0.36,
-    "add best kin 1": -0.18,
-    "add best kin 2": 0.11,
-    "add far passage": -0.33,
-    "add least kin 0": -0.53,
-    "add least kin 1": -0.73,
-    "add least kin 2": 1.55,
-    "add near passage": -0.35,
-    "add same passage": 1.63,
-    "add small operand": -0.32,
-    "add told": 0.86,
-    "aligned best": 0.71,
-    "aligned least": 2.9,
-    "all nouns named": -0.35,
-    "before told": -0.4,
-    "change, earlier": 0.4,
-    "digits 1": -0.68,
-    "digits 2": -0.15,
-    "digits 3": 0.62,
-    "digits 4": 0.26,
-    "digits altered": -0.74,
-    "exact": -0.85,
-    "growth told": -0.12,
-    "many figures": -1.2,
-    "many operands": -0.4,
-    "mean best kin 0": -0.07,
-    "mean best kin 1": -0.37,
-    "mean best kin 2": -0.38,
-    "mean far passage": -1.04,
-    "mean least kin 0": -0.18,
-    "mean least kin 1": -0.49,
-    "mean least kin 2": -0.15,
-    "mean near passage": -0.52,
-    "mean same passage": 0.98,
-    "mean small operand": -0.56,
-    "mean told": 0.7,
-    "measured": 0.42,
-    "operand altered": -1.75,
-    "operand said": 0.86,
-    "other best kin 0": -0.05,
-    "other best kin 1": 0.34,
-    "other best kin 2": -0.39,
-    "other far passage": -2.18,
-    "other least kin 0": -0.23,
-    "other least kin 1": 0.13,
-    "other near passage": -0.7,
-    "other small operand": -0.41,
-    "over told": 0.67,
-    "rest told": 0.14,
-    "same head unused": -0.97,
-    "same noun unused": -0.56,
-    "scale best kin 0": -0.07,
-    "scale best kin 1": -0.37,
-    "scale best kin 2": 0.17,
-    "scale far passage": -1.01,
-    "scale least kin 0": -0.21,
-    "scale least kin 1": 0.07,
-    "scale least kin 2": -0.13,
-    "scale near passage": -0.46,
-    "scale same passage": 0.91,
-    "scale small operand": -0.23,
-    "scale told": 0.87,
-    "short told": 0.56,
-    "source tells change": 0.1,
-    "span far passage": -0.76,
-    "span near passage": -0.29,
-    "span same passage": 0.98,
-    "span told": 0.65,
-    "spelt": 2.33,
-    "take best kin 0": -0.48,
-    "take best kin 1": -0.21,
-    "take best kin 2": 0.61,
-    "take far passage": -1.19,
-    "take least kin 0": -1.07,
-    "take least kin 1": -0.24,
-    "take least kin 2": 1.23,
-    "take near passage": -0.46,
-    "take same passage": 1.4,
-    "take small operand": -1.55,
-    "take told": 1.68,
-    "unit altered": -0.52,
-    "way before": -0.85,
-    "way days": -0.56,
-    "way difference": 0.46,
-    "way growth": -1.13,
-    "way list": 0.78,
-    "way mean": -0.58,
-    "way minutes": 0.17,
-    "way multiple": 0.61,
-    "way over": 0.67,
-    "way part": -0.53,
-    "way product": -1.18,
-    "way rate": 0.62,
-    "way ratio": 0.16,
-    "way remainder": -0.71,
-    "way rest": 0.23,
-    "way share": -0.64,
-    "way short": -0.28,
-    "way times": 1.65,
-    "way total": 0.19,
-    "way years": 0.99,
-}

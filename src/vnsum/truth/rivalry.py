@@ -1,69 +1,51 @@
-"""Another value of the source in the place of the draft's: what speaks for it.
+"""Another value of the source in the place of the draft's: the odds that a fact was moved.
 
-A value is misplaced where another one of its kind stands in the very words the draft uses, where
-the passage a sentence was made from has another date or person, or where all words around it
-point to another value and none to its own.
+A figure, date or person that stands in the source may have been taken from elsewhere in it. What
+speaks for a rival: words beside the draft's fact that stand nearer to the rival, a passage more
+like the sentence, the same noun, the company of the sentence's other facts. What speaks against
+it: words of the sentence that stand only where the source has the draft's own value, and a rival
+that the draft names as well. How much each says was fitted; see `weights`.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.truth.company import Company
-from vnsum.truth.context import evidence, is_labelled, likeness, support, surroundings, tells_apart
-from vnsum.truth.counting import has_other_noun, says_less
+from vnsum.truth.amounts import base_of
+from vnsum.truth.context import is_labelled, likeness, surroundings
+from vnsum.truth.counting import counts_alike, names_other
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
-from vnsum.truth.pointing import points_away
+from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
+    from vnsum.truth.weights import Weights
 
 __all__ = ["Rated", "Rivalry"]
 
-_MARGIN = 0.12
-"""How much better another value has to fit before the draft's is called misplaced."""
-_MARGINS = {"place": 0.3, "organisation": 0.3, "date": 0.1, "year": 0.3}
-"""The same where it differs: a lead names places and bodies in other words more freely, and dates
-stand apart from what they are about; set by hand."""
-_TOLD = 2
-"""Words beside the fact that have to speak for the other value, and for it alone."""
-_TOLD_OF = {"date": 3, "year": 2, "person": 2, "place": 2, "organisation": 2}
-"""The same where one word is too little."""
-_FITS_OF = {"date": 0.2}
-"""How well a rival date has to fit: its words stand across marks, where they weigh less."""
-_TRIED = 3
+_TRIED = 6
 """Rivals looked at, best first."""
-_NAMES = frozenset({"person", "place", "organisation"})
-_FITS = 0.5
-"""How well it has to fit at least."""
-_SORTS = frozenset({"qđ", "kh", "nq", "ct", "tb", "ttr", "tttr", "đa", "bc", "cv"})
-_ISSUERS = frozenset({"ubnd", "hđnd", "cp", "ttg", "tw", "tu", "hu", "qu"})
-_DOCUMENT_REACH = 6
-_AT_HOME = {"date": 2, "person": 3}
-"""Words that have to speak for the passage's own date or person."""
-_POINTED = frozenset({"number", "quantity", "money", "date", "person"})
-_TOLD_OF_OWN_DAY = 4
-"""Words that have to point to another date than the one of publication."""
-_TOLD_THERE = 4
-"""Words of a sentence that stand in another person's passage only; one more may stand here."""
-_NEAR = 0.5
-"""Share of the alignment of the passage a sentence was made from that a figure's own reaches."""
-_HOME, _CLOSE_HOME = 0.3, 0.5
-"""Alignment of the passage a sentence was made from; one word less is needed of a close one."""
-_AWAY = 0.34
-"""Share of it that no passage with the value may reach. All set on probes 01 to 08 and on the
-district's paraphrases."""
-_FARTHER = 2
-"""Words more that have to speak for a value of a passage that is less like the sentence."""
-_AT_EDGES = frozenset({"date"})
+_LEAST: Mapping[str, tuple[Weights, float]] = {
+    "figure": (FIGURE_MOVED, -1.0), "date": (DATE_MOVED, -1.0), "person": (PERSON_MOVED, -1.0),
+}  # fmt: skip
+"""The weights of each sort of fact, and the odds from which on it was moved: where the founders'
+leads left out of the fit lost as little by false alarms as they gained; see docs/log.md."""
+_MARGIN = 0.3
+"""How much better two exchanged facts have to fit in each other's place; set by hand."""
+_NAMES = frozenset({"place", "organisation"})
+_WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
+"""Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
+stand right beside it; set by hand."""
+_FAR, _FARTHEST, _NOWHERE = 10, 40, 15
+_PASSAGES = 5
+_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +81,19 @@ class Rivalry:
             source: The source.
             told: The facts of the draft's sentence before.
         """
-        self._draft = draft
+        self.draft = draft
         self._told = told
-        self._others = others
+        self._others = [one for one in others if one is not draft]
         self._scores = scores
-        self._source = source
+        self.source = source
 
     @cached_property
-    def _named(self) -> set[str]:
-        """Words of names in a figure's sentence: who acts tells no figure from another."""
-        if not self._is_figure():
-            return set()
-        named = {
-            word for place in self._others if place.fact.kind in _NAMES for word in place.words
-        }
-        return named | _capitals(self._draft.passage)
+    def sort(self) -> str:
+        """What sort of fact it is: "figure", "date", "person"; "" for one that is not moved."""
+        kind = self.draft.fact.kind
+        if kind in {"date", "person"}:
+            return kind
+        return "" if kind in _NAMES or self.draft.fact.number is None else "figure"
 
     def find(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return the value the words of the draft speak for; None where they speak for its own.
@@ -125,248 +105,217 @@ class Rivalry:
         Returns:
             The place of that value.
         """
-        return (
-            self._better(same[0], rivals)
-            or self._at_home(same, rivals)
-            or self._pointed_at(same, rivals)
-            or self._in_company(same, rivals)
-        )
+        if not self.sort or not rivals:
+            return None
+        weights, least = _LEAST[self.sort]
+        odds = [weights.odds(told) for told in self.features(same, rivals)]
+        best = max(range(len(odds)), key=lambda number: odds[number])
+        if odds[best] >= least:
+            return rivals[best].place
+        tried = (item.place for item in rivals[:_TRIED])
+        return next((place for place in tried if self._is_exchanged(same[0].place, place)), None)
 
-    def _in_company(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
-        """Return a figure that stands with the other facts of the sentence, where its own does not.
-
-        Of the very thing it counts, and in a passage much more like the sentence.
-        """
-        home = max(map(self._score, same))
-        likely = [
-            item.place
-            for item in rivals[:_TRIED]
-            if item.rating > same[0].rating + _MARGIN
-            and home < _NEAR * self._score(item)
-            and _may_stand_for(self._draft, item.place)
-            and not self._is_said(item.place)
+    def features(
+        self, same: Sequence[Rated], rivals: Sequence[Rated]
+    ) -> Sequence[dict[str, float]]:
+        """Return what speaks for and against each rival, by name."""
+        own = _Own(self.draft, [item.place for item in same], self.source)
+        shared = dict(self._of_fact(same))
+        return [
+            shared | dict(self._of_rival(number, own, same, rival))
+            for number, rival in enumerate(rivals[:_TRIED])
         ]
-        if not likely:
-            return None
-        company = Company(self._draft, self._others, self._source)
-        places = [item.place for item in same]
-        return next((one for one in likely if company.speaks_against(places, one)), None)
 
-    def _better(self, same: Rated, rivals: Sequence[Rated]) -> Place | None:
-        """Return a value that fits the words beside the draft's better; None where none does."""
-        kind: str = self._draft.fact.kind
-        if kind == "date":
-            if self._is_own_day():
-                return next(
-                    (item.place for item in rivals[:_TRIED] if self._is_labelled(item)), None
-                )
-            kind = "year" if self._draft.fact.value.endswith("-??-??") else kind
-        least = max(_FITS_OF.get(kind, _FITS), same.rating + _MARGINS.get(kind, _MARGIN))
-        for rival in rivals[:_TRIED]:
-            apart = self._is_figure() and tells_apart(
-                self._draft, same.place, rival.place, self._named
-            )
-            fits = rival.rating >= least and self._is_told(same, rival, kind)
-            if not (apart or fits) or self._is_named_too(same, rival):
-                continue
-            if _is_of_document(rival.place):
-                continue
-            if kind in _AT_EDGES and self._is_said(rival.place):
-                continue
-            if not self._is_whole_of(rival.place):
-                return rival.place
-        return None
+    def _of_fact(self, same: Sequence[Rated]) -> Iterator[tuple[str, float]]:
+        fact = self.draft.fact
+        yield "places of its own", math.log(len(same))
+        if fact.number is not None:
+            yield "digits", min(len(self.draft.words[0]), _DIGITS) / _DIGITS
+            yield "spelt", float(not fact.text[:1].isdigit())
+        if fact.kind == "date":
+            yield "day of publication", float(self._is_own_day())
+            yield "day", float("?" not in fact.value[5:])
 
-    def _is_told(self, same: Rated, rival: Rated, kind: str) -> bool:
-        told = self._count(evidence(self._draft, same.place, rival.place))
-        least = _least_told(self._draft, same.place, rival.place, kind)
-        other_noun = has_other_noun(self._draft, same.place, rival.place)
-        if self._score(same) > self._score(rival) and not other_noun:
-            least += _FARTHER  # the sentence was made from the other passage
-        backed = len(support(self._draft, same.place, rival.place) - self._named)
-        bends = [item.fact.modifier for item in (self._draft, same.place, rival.place)]
-        backed += bool(bends[0]) and bends[0] == bends[1] != bends[2]  # "ít nhất 346 người"
-        return told >= least and (told > backed or other_noun)
+    def _of_rival(
+        self, number: int, own: _Own, same: Sequence[Rated], rival: Rated
+    ) -> Iterator[tuple[str, float]]:
+        place = rival.place
+        score = self._scores.get(place.number, 0.0)
+        its = max(self._scores.get(item.place.number, 0.0) for item in same)
+        yield "rank", float(min(number, 3))
+        yield "likeness of its own", same[0].rating
+        yield "likelier", rival.rating - same[0].rating
+        yield "aligned", score
+        yield "aligned own", its
+        yield "better aligned", score - its
+        yield "best aligned", float(score >= max(self._scores.values(), default=0.0))
+        yield "same passage", float(any(place.passage is item.passage for item in own.places))
+        yield "apart", min(abs(place.number - item.number) for item in own.places[:_PASSAGES]) / 5
+        yield "said too", float(self._is_said(place))
+        yield "company", self._company(place) - max(map(self._company, own.places[:_PASSAGES]))
+        yield "labelled", float(is_labelled(self.draft, place))
+        yield "labelled own", float(any(is_labelled(self.draft, item) for item in own.places))
+        yield from self._of_bends(own, place)
+        yield from own.compared(place)
+        if self.draft.fact.number is not None:
+            yield from self._of_nouns(own, place)
 
-    def _is_labelled(self, rival: Rated) -> bool:
-        """Tell whether the very words before a date are those before another: "đợt khám ngày"."""
-        if not self._is_day():
-            return False
-        return is_labelled(self._draft, rival.place) and not self._is_said(rival.place)
+    def _of_bends(self, own: _Own, place: Place) -> Iterator[tuple[str, float]]:
+        bend = self.draft.fact.modifier
+        if bend:
+            alike = [item.fact.modifier == bend for item in own.places]
+            yield "bent alike", float(place.fact.modifier == bend) - float(any(alike))
 
-    def _is_whole_of(self, rival: Place) -> bool:
-        """Tell whether the draft says that the rival is a part of its figure: "trong số 36 ổ"."""
-        draft = self._draft
-        before = draft.passage.words[max(0, draft.first - _TRIED) : draft.first]
-        if "trong" not in before or draft.fact.number is None or rival.fact.number is None:
-            return False
-        if rival.fact.number >= draft.fact.number:
-            return False
-        told = before[-1] == "trong" and any(
-            other.last == draft.first - 1 and other.fact.number is not None
+    def _of_nouns(self, own: _Own, place: Place) -> Iterator[tuple[str, float]]:
+        draft = self.draft
+        head = draft.counted[:1]
+        yield "same noun", float(counts_alike(draft, place))
+        yield "own noun", float(any(counts_alike(draft, item) for item in own.places))
+        yield "same head", float(place.counted[:1] == head)
+        yield "own head", float(any(item.counted[:1] == head for item in own.places))
+        yield "other noun", float(all(names_other(draft, item) for item in own.places))
+        yield "measured", float(bool(base_of(draft.fact)))
+        yield "same unit", float(draft.fact.unit == place.fact.unit is not None)
+
+    def _is_exchanged(self, mine: Place, place: Place) -> bool:
+        """Tell whether this fact and one that names a rival fit better in each other's place.
+
+        "5.870 ca tăng huyết áp, 1.946 ca đái tháo đường" of 1.946 and 5.870.
+        """
+        published = self.source.published
+        for other in self._others:
+            if mine.passage is place.passage and same_value(
+                other.fact, place.fact, published=published
+            ):
+                ours, its = surroundings(self.draft), surroundings(other)
+                straight = likeness(self.draft, mine, ours) + likeness(other, place, its)
+                crossed = likeness(self.draft, place, ours) + likeness(other, mine, its)
+                return crossed > straight + _MARGIN
+        return False
+
+    def _company(self, place: Place) -> float:
+        """Return the share of the sentence's other facts that stand in the passage of a place."""
+        facts = [one.fact for one in self.source.places(place.number)]
+        published = self.source.published
+        found = sum(
+            any(same_value(other.fact, fact, published=published) for fact in facts)
             for other in self._others
-        )  # "chín trong 14 giáo viên chưa có", where five have
-        return told or self._is_said(rival)
-
-    def _at_home(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
-        """Return the date or person of the passage a sentence was made from, where it has another.
-
-        The sentence says what one passage says, and the value stands in none that says anything
-        of it: "Trưởng phòng Kinh tế huyện Sùng Chấn Phong" where that passage names Lò Văn Inh.
-        """
-        kind = self._draft.fact.kind
-        if kind not in _AT_HOME or self._is_own_day() or self._is_of_couple():
-            return None
-        homes = {item.place.number for item in same}
-        elsewhere = max(self._score(item) for item in same)
-        for rival in rivals[:_TRIED]:
-            home = self._score(rival)
-            if home < _HOME or elsewhere > _NEAR * home or rival.place.number in homes:
-                continue
-            if _is_of_document(rival.place):
-                continue
-            if kind == "person" and self._is_told_there(same, rival.place):
-                return rival.place
-            if elsewhere > _AWAY * home:
-                continue
-            told = evidence(self._draft, same[0].place, rival.place)
-            least = _AT_HOME[kind] - (home >= _CLOSE_HOME)
-            count = self._count(told) if elsewhere else len(told)
-            if count >= least and not self._is_said(rival.place):
-                return rival.place
-        return None
-
-    def _is_told_there(self, same: Sequence[Rated], rival: Place) -> bool:
-        """Tell whether what a sentence tells stands in a rival's passage, and not at the person's.
-
-        "Ông Tăng Văn Đạt lưu ý người trúng đấu giá phải xây nhà theo mẫu", which another man said.
-        """
-        if self._is_said(rival):
-            return False
-        passage = self._draft.passage
-        told = passage.distinct - FUNCTION_WORDS - _capitals(passage) - set(self._draft.words)
-        theirs = told & rival.passage.distinct
-        for item in same:
-            own = told & item.place.passage.distinct
-            if len(theirs - own) < _TOLD_THERE or len(own - theirs) > 1:
-                return False
-        return True
-
-    def _pointed_at(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
-        """Return a value of the passage a sentence was made from that its words point to alone."""
-        if self._draft.fact.kind not in _POINTED:
-            return None
-        least = 0
-        if self._is_own_day() and not self._is_day():
-            return None
-        if self._draft.fact.kind == "date" and (self._is_own_day() or not self._is_day()):
-            least = _TOLD_OF_OWN_DAY
-        places = [item.place for item in same]
-        best = max(self._scores.values(), default=0.0)
-        named = {
-            word for place in self._others if place.fact.kind in _NAMES for word in place.words
-        }
-        for rival in rivals[:_TRIED]:
-            home = self._score(rival)
-            if home < _HOME or home < best or self._is_said(rival.place):
-                continue
-            if _is_of_document(rival.place):
-                continue
-            if self._is_figure() and max(map(self._score, same)) > _NEAR * home:
-                continue
-            if points_away(self._draft, places, rival.place, named, least):
-                return rival.place
-        return None
-
-    def _score(self, rated: Rated) -> float:
-        return self._scores.get(rated.place.number, 0.0)
-
-    def _count(self, words: set[str]) -> int:
-        return sum(self._source.tells(word) for word in words - self._named)
-
-    def _is_figure(self) -> bool:
-        return self._draft.fact.number is not None
-
-    def _is_of_couple(self) -> bool:
-        """Tell whether a person is named for two: "vợ chồng Lương Thế Bảo"."""
-        words = self._draft.passage.words[max(0, self._draft.first - 2) : self._draft.first]
-        return words in (["vợ", "chồng"], ["gia", "đình"], ["anh", "em"], ["mẹ", "con"])
-
-    def _is_day(self) -> bool:
-        return "?" not in self._draft.fact.value[5:]
+        )
+        return found / max(1, len(self._others))
 
     def _is_own_day(self) -> bool:
-        published = self._source.published
-        days = self._source.own_days
-        return self._draft.fact.kind == "date" and any(
-            same_value(self._draft.fact, day, published=published) for day in days
-        )
+        published, days = self.source.published, self.source.own_days
+        return any(same_value(self.draft.fact, day, published=published) for day in days)
 
     def _is_said(self, place: Place) -> bool:
         """Tell whether the draft's sentence names a value of the source as well."""
-        published = self._source.published
+        published = self.source.published
         return any(
             same_value(other.fact, place.fact, published=published)
             for other in (*self._others, *self._told)
-            if other is not self._draft and _as_precise(other, place)
+            if _as_precise(other, place)
         )
-
-    def _is_named_too(self, same: Rated, rival: Rated) -> bool:
-        """Tell whether the draft names the rival too, and each fits its own place better.
-
-        "159 trong 167 hộ đã nhận tiền": what is near one figure is near the other, and only both
-        together tell whether they were exchanged.
-        """
-        for other in self._others:
-            if other is self._draft or not same_value(
-                other.fact, rival.place.fact, published=self._source.published
-            ):
-                continue
-            ours, its = surroundings(self._draft), surroundings(other)
-            straight = likeness(self._draft, same.place, ours) + likeness(other, rival.place, its)
-            exchanged = likeness(self._draft, rival.place, ours) + likeness(other, same.place, its)
-            return straight >= exchanged - _MARGIN
-        return False
-
-
-def _may_stand_for(draft: Place, rival: Place) -> bool:
-    """Tell whether a rival counts the very thing that a draft's figure counts."""
-    if draft.fact.kind not in {"number", "quantity"}:
-        return False
-    return bool(draft.counted) and draft.counted[:1] == rival.counted[:1]
 
 
 def _as_precise(one: Place, other: Place) -> bool:
     """Tell whether two dates are told to the same point; "năm 2023" does not say "17/9"."""
-    return one.fact.kind != "date" or one.fact.value[5:].count("?") == other.fact.value[5:].count(
-        "?"
-    )
+    if one.fact.kind != "date":
+        return True
+    return one.fact.value[5:].count("?") == other.fact.value[5:].count("?")
 
 
-def _is_of_document(place: Place) -> bool:
-    """Tell whether a date is that of a document: "Quyết định số 1903/QĐ-UBND ngày 28/4"."""
-    if place.fact.kind != "date":
-        return False
-    words = place.passage.words[max(0, place.first - _DOCUMENT_REACH) : place.first]
-    return any(
-        (before == "số" and word[0].isdigit()) or (word in _ISSUERS and before in _SORTS)
-        for before, word in pairwise(words)
-    )
+class _Own:
+    """A fact of the draft and the places of its value, to be compared with a rival's."""
+
+    def __init__(self, draft: Place, places: Sequence[Place], source: SourceIndex) -> None:
+        self.places = places
+        self._draft = draft
+        self._weight = source.weight
+        self._parts = {name: part(draft) - set(draft.words) for name, part in _PARTS.items()}
+        self._whole = {name: self._worth(words) + 1 for name, words in self._parts.items()}
+        self._best = {
+            name: max(self._shared(name, place) for place in places) for name in self._parts
+        }
+        self._known = {word for place in places for word in place.passage.distinct}
+
+    def compared(self, rival: Place) -> Iterator[tuple[str, float]]:
+        """Yield how much better the words around a rival fit than those around the own value."""
+        for name in self._parts:
+            yield f"{name} of its own", self._best[name]
+            yield f"{name} closer", self._shared(name, rival) - self._best[name]
+        words, there = self._parts["sentence"], rival.passage.distinct
+        whole = self._whole["sentence"]
+        yield "only at the rival", self._worth((words & there) - self._known) / whole
+        yield "only at its own", self._worth((words & self._known) - there) / whole
+        yield "nearer", self._nearer(rival)
+        yield "nearer on its side", self._nearer_beside(rival)
+
+    def _worth(self, words: set[str]) -> float:
+        return sum(map(self._weight, words))
+
+    def _shared(self, name: str, place: Place) -> float:
+        """Return the share of some words around the fact that stand around a place too."""
+        return self._worth(self._parts[name] & _PARTS[name](place)) / self._whole[name]
+
+    def _nearer(self, rival: Place) -> float:
+        """Return how much nearer the words of the fact stand to the rival, -1 to 1."""
+        total = 0.0
+        for word in self._parts["segment"]:
+            ours = min(_distance(place, word, _FARTHEST) for place in self.places)
+            off = ours - _distance(rival, word, _FARTHEST)
+            total += self._weight(word) * max(-_FAR, min(_FAR, off)) / _FAR
+        return total / self._whole["segment"]
+
+    def _nearer_beside(self, rival: Place) -> float:
+        """Return the same for the words right before and right behind it, each on its side."""
+        draft, total = self._draft, 0.0
+        words = draft.passage.words
+        before = words[max(0, draft.first - _CLOSE) : draft.first]
+        behind = words[draft.last : draft.last + _CLOSE]
+        for side, beside in ((-1, before), (1, behind)):
+            for word in set(beside) - FUNCTION_WORDS:
+                ours = min(_distance(place, word, _NOWHERE, side) for place in self.places)
+                off = ours - _distance(rival, word, _NOWHERE, side)
+                total += max(-_PASSAGES, min(_PASSAGES, off)) / _PASSAGES
+        return total
 
 
-def _capitals(passage: Passage) -> set[str]:
-    """Return the words of runs of capitals; "Sơn Bá" without its head is no fact."""
-    text, starts, words = passage.view.text, passage.starts, passage.words
-    large = [text[start].isupper() for start in starts]
-    return {
-        word
-        for number, word in enumerate(words)
-        if large[number]
-        and ((large[max(0, number - 1)] and number) or any(large[number + 1 : number + 2]))
-    }
+def _distance(place: Place, word: str, most: int, side: int = 0) -> int:
+    """Return how far a word stands from a place, on one side of it or on any."""
+    steps = (number - place.first for number in place.passage.positions.get(word, ()))
+    return min((abs(step) for step in steps if step * side > 0 or not side), default=most)
 
 
-def _least_told(draft: Place, same: Place, rival: Place, kind: str) -> int:
-    """Return how many words have to speak for a rival: one where a sentence has both figures."""
-    beside = same.passage is rival.passage and not says_less(draft, same)
-    return 1 if beside and kind not in _TOLD_OF else _TOLD_OF.get(kind, _TOLD)
+def _sentence(place: Place) -> set[str]:
+    return set(place.passage.words) - FUNCTION_WORDS
+
+
+def _clause(place: Place) -> set[str]:
+    words, clauses = place.passage.words, place.passage.clauses
+    home = clauses[place.first]
+    return {words[n] for n in range(len(words)) if clauses[n] == home} - FUNCTION_WORDS
+
+
+def _window(place: Place) -> set[str]:
+    words = place.passage.words
+    beside = words[max(0, place.first - _WINDOW) : place.first]
+    return set(beside + words[place.last : place.last + _WINDOW]) - FUNCTION_WORDS
+
+
+def _segment(place: Place) -> set[str]:
+    """Return the words that belong to a fact: up to a mark or the next figure."""
+    words, clauses = place.passage.words, place.passage.clauses
+    home, found = clauses[place.first], []
+    for step, start in ((-1, place.first - 1), (1, place.last)):
+        for number in range(start, start + step * _SEGMENT, step):
+            inside = 0 <= number < len(words) and clauses[number] == home
+            if not inside or words[number][0].isdigit():
+                break
+            found.append(words[number])
+    return set(found) - FUNCTION_WORDS
+
+
+_PARTS: Mapping[str, Callable[[Place], set[str]]] = {
+    "sentence": _sentence, "clause": _clause, "window": _window, "segment": _segment,
+}  # fmt: skip
+"""Words around a fact, the farther ones first."""

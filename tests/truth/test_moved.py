@@ -1,0 +1,48 @@
+"""Figures, dates and persons of a release: in another's place, and where they belong."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum.truth import Checker
+
+SOURCE = """\
+Trạm y tế Đồng Xoan khám lưu động
+
+Ngày 4/3, trạm y tế Đồng Xoan khám cho 212 người cao tuổi ở thôn Vực, phát 150 túi thuốc. Bác sĩ \
+Lê Khả Tú, Trưởng trạm, cho biết thôn Vực xa trạm nhất nên được khám trước. Ngày 18/3, đoàn sang thôn \
+Gạo khám cho 97 phụ nữ mang thai. Chủ tịch UBND xã Đồng Xoan Hà Thị Mận hứa sửa cầu treo sang thôn \
+Gạo trước ngày 30/6 để xe cứu thương vào được.
+
+Kinh phí cả đợt 64 triệu đồng, gồm 41 triệu đồng tiền thuốc, 23 triệu đồng xăng xe."""
+CHECKER = Checker(vnsum.read(SOURCE))
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Trạm y tế Đồng Xoan khám cho 97 người cao tuổi ở thôn Vực và phát 150 túi thuốc.",
+        "Ngày 18/3, trạm y tế Đồng Xoan khám cho người cao tuổi ở thôn Vực, phát 150 túi thuốc.",
+        "Cầu treo sang thôn Gạo sẽ được sửa trước ngày 18/3 để xe cứu thương vào được.",
+        "Bà Hà Thị Mận cho biết thôn Vực xa trạm nhất nên được khám trước.",
+        "Đợt khám tốn 64 triệu đồng, trong đó xăng xe 41 triệu đồng.",
+        "Đợt khám tốn 23 triệu đồng tiền thuốc, 41 triệu đồng xăng xe.",
+    ],
+)
+def test_a_value_in_anothers_place_is_misplaced(draft: str) -> None:
+    assert "misplaced" in {item.verdict for item in CHECKER.check(draft).facts}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Ở thôn Vực, 212 người cao tuổi được khám, 150 túi thuốc được phát hôm 4/3.",
+        "Cầu treo sang thôn Gạo sẽ được sửa trước ngày 30/6, Chủ tịch xã Hà Thị Mận hứa.",
+        "Bác sĩ Lê Khả Tú giải thích thôn Vực được khám trước vì xa trạm nhất.",
+        "Trong 64 triệu đồng của đợt khám, 41 triệu mua thuốc, 23 triệu đổ xăng.",
+        "Hôm 18/3, 97 phụ nữ mang thai thôn Gạo được trạm y tế xã tới khám.",
+    ],
+)
+def test_a_value_in_its_own_place_is_left_alone(draft: str) -> None:
+    assert CHECKER.check(draft).supported
