@@ -79,8 +79,8 @@ SOURCE = """\
 Đội chạy thuyền Rạch Miễu gom rác
 
 Sáng 12/5, đội thuyền xã Rạch Miễu vớt 186 bao rác trên kênh Cái Sơn và 94 bao trên kênh Bà Lài. \
-Xã chi 21,6 triệu đồng cho 48 buổi vớt rác từ đầu năm. Kênh Cái Sơn dài 4,2 km, kênh Bà Lài 1,9 km. \
-Năm ngoái cả xã vớt được 3.120 bao, tăng 480 bao so với năm trước nữa."""
+Xã chi 21,6 triệu đồng cho 48 buổi vớt rác từ đầu năm. Kênh Cái Sơn dài 4,2 km, kênh Bà Lài 1,9 \
+km. Năm ngoái cả xã vớt được 3.120 bao, tăng 480 bao so với năm trước nữa."""
 
 
 @pytest.mark.parametrize(
