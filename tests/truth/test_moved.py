@@ -12,8 +12,8 @@ Trạm y tế Đồng Xoan khám lưu động
 
 Ngày 4/3, trạm y tế Đồng Xoan khám cho 212 người cao tuổi ở thôn Vực, phát 150 túi thuốc. Bác sĩ \
 Lê Khả Tú, Trưởng trạm, cho biết thôn Vực xa trạm nhất nên được khám trước. Ngày 18/3, đoàn sang \
-thôn Gạo khám cho 97 phụ nữ mang thai. Chủ tịch UBND xã Đồng Xoan Hà Thị Mận hứa sửa cầu treo sang thôn \
-Gạo trước ngày 30/6 để xe cứu thương vào được.
+thôn Gạo khám cho 97 phụ nữ mang thai. Chủ tịch UBND xã Đồng Xoan Hà Thị Mận hứa sửa cầu treo sang \
+thôn Gạo trước ngày 30/6 để xe cứu thương vào được.
 
 Kinh phí cả đợt 64 triệu đồng, gồm 41 triệu đồng tiền thuốc, 23 triệu đồng xăng xe."""
 CHECKER = Checker(vnsum.read(SOURCE))

@@ -29,6 +29,8 @@ _REACH = 14
 """Words before a name in which its office starts; set by hand."""
 _FAR = 24
 """Words behind a name in which an office is given to it; set by hand."""
+_ABOVE, _SHORT = 2, 8
+"""Lines above a signature that hold its office, and how many words they have at most."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
 
@@ -79,7 +81,7 @@ def judge_office(
     if any(_agree(ours, office) for _, office in found):
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
-        if _stands_near(ours, same):
+        if _stands_near(ours, same) or _is_held_near(ours, same, source):
             return CheckedFact(draft.fact, "supported", spans)
         return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
     place, office = found[0]
@@ -134,6 +136,33 @@ def _without_committee(words: frozenset[str]) -> frozenset[str]:
 def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
     """Tell whether a name's sentence has the very words, where no office could be read."""
     return any(f" {ours.phrase} {' '.join(place.words)} " in place.passage.joined for place in same)
+
+
+def _is_held_near(ours: _Office, same: Sequence[Place], source: SourceIndex) -> bool:
+    """Tell whether a rank stands near the name, or right above it where the name is a line.
+
+    "Phó Chủ tịch" above "Viên Thế Hùng", "thạc sĩ Lò Thị Duyến (Viện …), chủ nhiệm đề tài".
+    """
+    ranks = {rank for rank, _ in ours.parts}
+    for place in same:
+        found = set(_ranks_of(place, source.places(place.number)))
+        if len(place.passage.words) == len(place.words):
+            for above in source.passages[max(0, place.number - _ABOVE) : place.number]:
+                if len(above.words) <= _SHORT:
+                    found |= {rank for _, _, rank in ranks_in(above, 0, len(above.words))}
+        if ranks <= found:
+            return True
+    return False
+
+
+def _ranks_of(place: Place, others: Sequence[Place]) -> Iterator[str]:
+    """Yield the rank behind a name and a bracket: "Lò Thị Duyến (Viện …), chủ nhiệm đề tài"."""
+    passage = place.passage
+    after = passage.view.folded[passage.ends[place.last - 1] :].lstrip()
+    persons = [item.first for item in others if item.fact.kind == "person" and item != place]
+    end = min([place.last + _REACH, *(first for first in persons if first >= place.last)])
+    if after.startswith("("):
+        yield from (rank for _, _, rank in ranks_in(passage, place.last, end))
 
 
 def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
@@ -194,6 +223,9 @@ def _behind(place: Place, roof: int) -> _Office | None:
             break
         chain.append(rank)
     end = _clause_end(place.passage, chain[-1][0], roof)
+    goes_with = end == roof and roof >= chain[-1][1] + 2 and not _is_level(place.passage, roof - 1)
+    if goes_with and place.passage.clauses[roof - 1] == place.passage.clauses[roof]:
+        return None  # "thư trả lời ông A, Phó Chủ tịch phường B": the office is B's
     return _office(place.passage, chain, chain[0][0], end)
 
 

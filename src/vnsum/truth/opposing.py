@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
 
-__all__ = ["Opposed", "find_opposed"]
+__all__ = ["Opposed", "agree", "find_opposed"]
 
 _SIDES = """
 đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, đồng tình, chấp nhận, ưng thuận, sẵn sàng, phê
@@ -88,15 +88,53 @@ hợp nhất, sáp nhập, nhập / chia tách, tách
 khởi tố / không khởi tố, đình chỉ vụ án
 thu hồi / cấp mới, cấp lại
 xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
+nhận lời, đã nhận lời / chưa nhận lời, khước từ, từ chối, chưa trả lời, hứa trả lời
+khai trương, mở cửa, vẫn mở cửa, mở cửa trở lại, vẫn đón khách, đón khách, hoạt động trở lại, tiếp
+  tục hoạt động, tiếp tục mở cửa / đóng
+  cửa, tạm đóng cửa, ngừng đón khách, ngừng hoạt động, dừng hoạt động, tạm dừng hoạt động
+nằm trong mức cho phép, trong mức cho phép, trong ngưỡng cho phép, trong ngưỡng an toàn, dưới
+  ngưỡng, trong giới hạn / vượt chuẩn, vượt ngưỡng, vượt mức cho phép, vượt quy chuẩn, quá ngưỡng,
+  vượt giới hạn, cao hơn mức cho phép
+đúng quy định, đúng luật, hợp pháp, đúng phép / bất hợp pháp, trái quy định, sai quy
+  định, trái luật, trái phép, không phép, vi phạm quy định
+trả nợ, phải trả nợ, vẫn phải trả, đòi nợ / xóa nợ, xóa luôn nợ, xóa hết nợ, miễn trả, khỏi trả
+tạm giam, bị tạm giam, bắt tạm giam / tại ngoại, được tại ngoại, cho tại ngoại
+tù giam, án giam / án treo, hưởng án treo
+có tội, phạm tội / vô tội, trắng án
+kháng cáo, nộp đơn kháng cáo, đã kháng cáo / chấp nhận bản án, bằng lòng với bản án
+thắng trận, giành chiến thắng, thắng kiện, thắng cuộc / thua trận, để thua, thua kiện, thua cuộc
+bị thương nặng, chấn thương nặng / bị thương nhẹ, xây xát nhẹ, trầy xước
+bình phục, đã khỏe, hồi phục / trở nặng, nguy kịch, chuyển nặng
+thông xe, thông suốt, thông đường / chia cắt, ách tắc, tê liệt, ùn tắc
+có điện, có điện lại / mất điện, cúp điện
+có nước, có nước lại / mất nước, cúp nước
+đi học, đến lớp, học bình thường, đi học trở lại / nghỉ học, được nghỉ học, phải nghỉ học
+nhanh hơn, sớm hơn / chậm hơn, lâu hơn, muộn hơn, trễ hơn
+kể cả, gồm cả, bao gồm cả, tính cả / không nhận, không kể, không gồm, không tính, trừ
+tham gia, nhập cuộc / rút khỏi, rút lui, bỏ cuộc
+trong giờ hành chính, trong giờ / ngoài giờ hành chính, ngoài giờ
+trong nước, nội địa / nước ngoài, ngoại quốc
+nội tỉnh, trong tỉnh / ngoài tỉnh, ngoại tỉnh
+có hiệu lực, còn hiệu lực / hết hiệu lực, mất hiệu lực
+còn hạn, còn thời hạn / hết hạn, quá hạn
+giảm nhẹ, xin giảm nhẹ / tăng nặng, tăng hình phạt
+tự nguyện giao, tự giác giao / cưỡng chế, bị cưỡng chế
+tuyển thêm, tuyển dụng, nhận thêm / cắt giảm, sa thải, cho thôi việc
+bán chạy, đắt hàng, đông khách / ế, ế ẩm, vắng khách
+ban ngày / ban đêm
+trả lại, hoàn trả / giữ lại, không trả
+thu tiền, thu học phí, tính tiền / miễn phí, miễn học phí, không thu tiền
+bắt đầu nhận, mở nhận / ngừng nhận, thôi nhận
+có mưa, mưa to, mưa lớn / không mưa, tạnh ráo, khô ráo
 đủ điều kiện, hợp lệ / không đủ điều kiện, không hợp lệ
 """
 """Phrases on two sides of a stroke: one side in the place of the other turns a sentence round.
 A phrase that is denied ("không đồng ý") stands on the other side."""
 _DENIALS = (("không",), ("chưa",), ("chẳng",), ("từ", "chối"), ("thôi", "không"))
 _OTHERS = """
-thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi, thiếu niên,
-thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất, giảm nghèo, tăng
-cường, tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác,
+nhận lại, thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi,
+thiếu niên, thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất,
+giảm nghèo, tăng cường, tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác,
 bác cháu, mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận, công nhận, đón nhận, nhận
 định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt
 nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa,
@@ -119,6 +157,8 @@ _IF = frozenset({"nếu", "để", "nhằm", "liệu"})
 _PROPOSED = frozenset(
     {("đề", "nghị"), ("kiến", "nghị"), ("đề", "xuất"), ("án", "là"), ("thông", "tin")}
 )
+_NOT = ["đâu", "có"]
+"""Denies as well: "phường đâu có cấm"."""
 _DENIED = 5
 """Words before a phrase in which a negation denies it; set by hand."""
 _CROSSED = 0.8
@@ -207,6 +247,28 @@ def find_opposed(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Opp
             yield Opposed(phrase.first, phrase.last, best.passage, place)
 
 
+def agree(sentence: Passage, number: int, passage: Passage) -> bool:
+    """Tell whether a passage says in another phrase what stands at a word of a sentence.
+
+    "Không bị tạm giam" of "được tại ngoại".
+
+    Args:
+        sentence: A sentence of the draft.
+        number: A word of it.
+        passage: A passage of the source.
+
+    Returns:
+        True where a phrase around the word is on the side of one of the passage's.
+    """
+    sides = {
+        side
+        for phrase in _sided(sentence)
+        if phrase.first - 1 <= number < phrase.last
+        for side in phrase.sides
+    }
+    return any(sides & phrase.sides for phrase in _sided(passage)) if sides else False
+
+
 class _Rated(NamedTuple):
     """A phrase of a passage and how many words around it stand around the draft's."""
 
@@ -268,7 +330,8 @@ def _is_denied(passage: Passage, number: int) -> bool:
     """Tell whether a negation stands before a phrase, or governs it from farther in its clause."""
     words, clauses = passage.words, passage.clauses
     start = max(0, number - _DENIED)
-    if not NEGATIONS.isdisjoint(words[start:number]):
+    right_before = words[max(0, number - 2) : number]
+    if not NEGATIONS.isdisjoint(words[start:number]) or right_before == _NOT:
         return True
     return any(
         words[place] in NEGATIONS and clauses[place] == clauses[number]

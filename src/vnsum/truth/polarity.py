@@ -14,7 +14,7 @@ from vnsum.truth.achieving import find_missed
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
-from vnsum.truth.opposing import find_opposed
+from vnsum.truth.opposing import agree, find_opposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +56,7 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turns, negations first; none where any of the passages says the sentence word for word.
     """
     words = sentence.joined.strip()
+    passages = [item for item in passages if not _is_asked(item)]
     if not passages or any(words in passage.joined for passage in passages):
         return ()
     negated = [
@@ -79,7 +80,13 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turn(here, here + 1, item, (there, there + 1), "negation", _LONE)
         for here, item, there in find_lone(sentence, passages)
     ]
+    negated = [turn for turn in negated if not agree(sentence, turn.first, turn.passage)]
     return (*negated, *_opposites(sentence, passages), *opposed)
+
+
+def _is_asked(passage: Passage) -> bool:
+    """Tell whether a passage is a question, which says nothing that is so."""
+    return passage.view.text.rstrip("”\"' ").endswith("?")
 
 
 def _exchanged(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
@@ -155,7 +162,19 @@ def _best(
     return best
 
 
-_WEAK = FUNCTION_WORDS | {"đầu", "giữa", "cuối", "trong", "ngoài", "nam", "đông", "bắc", "tây"}
+_WEAK = FUNCTION_WORDS | {
+    "đủ",
+    "thiếu",
+    "đầu",
+    "giữa",
+    "cuối",
+    "trong",
+    "ngoài",
+    "nam",
+    "đông",
+    "bắc",
+    "tây",
+}
 """Words that turn a sentence round only where the words on both sides of them are the same."""
 
 

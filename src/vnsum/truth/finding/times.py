@@ -104,6 +104,8 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
     hour = _hour(tokens, i)
     lasting = tokens.word(i - 1) in _LASTS and _PARTS.isdisjoint(_behind(tokens, i))
+    if tokens.word(i - 1) == "sau" and hour is not None and hour > _NOON:
+        lasting = False  # "sau 21 giờ 30"
     if hour is None or lasting or (tokens.word(i + 1), tokens.word(i + 2)) == ("giờ", "đồng"):
         return None  # "3 giờ đồng hồ"
     if tokens.word(i + 1) != "giờ":
