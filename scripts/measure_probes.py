@@ -60,7 +60,7 @@ def main() -> None:
 
 def in_split(release: str, split: str) -> bool:
     """Tell whether a release belongs to a split."""
-    return split == "all" or (int(release.split("-")[0]) in BLIND) == (split == "test")
+    return split == "all" or (int(release.split("-", maxsplit=1)[0]) in BLIND) == (split == "test")
 
 
 def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:

@@ -1,10 +1,11 @@
 """Train the extract-and-compress engine and write models/extractor.
 
     python scripts/train_extractor.py --data DIR/vietnews --minutes 25
+    python scripts/train_extractor.py --data DIR/vietnews --judge-only --version X
 
-Steps: vocabulary and token arrays, network, form model, rankers, edge tables, export. Needs
-the extra `train`. Every step is seeded; the network's length is a wall-clock
-budget, so weights differ between machines.
+Steps: vocabulary and token arrays, network, form model, rankers, edge tables, judge, export.
+Needs the extra `train`. Every step is seeded; the network's length is a wall-clock
+budget, so weights differ between machines. `--judge-only` keeps all but the judge.
 """
 
 from __future__ import annotations
@@ -12,19 +13,24 @@ from __future__ import annotations
 import argparse
 import random
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
+import numpy as np
+from safetensors.numpy import load_file
+
+from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
+from vnsum.backends.extractive.model import ExtractorModel, assemble
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
 from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
+from vnsum.training.extractor_judge import JudgeSettings, describe_judged, train_judge
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_train import TrainSettings, train_network
 
-if TYPE_CHECKING:
-    import numpy as np
+JUDGED = Path(__file__).resolve().parents[1] / "configs" / "extractor" / "judged.jsonl"
 
 
 def main() -> None:
@@ -37,10 +43,15 @@ def main() -> None:
     parser.add_argument("--ranked", type=int, default=24000, help="articles the rankers learn from")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--judged", type=Path, default=JUDGED, help="verdicts of readers")
+    parser.add_argument("--judge-only", action="store_true", help="keep all other weights")
     chosen = parser.parse_args()
     articles = list(read_articles(chosen.data / "train.jsonl.zst"))
     random.Random(0).shuffle(articles)  # noqa: S311 - the files are ordered by newspaper
     articles = articles[: chosen.limit or None]
+    if chosen.judge_only:
+        judge_again(articles, chosen)
+        return
     held = list(read_articles(chosen.data / "val.jsonl.zst"))
     random.Random(1).shuffle(held)  # noqa: S311
     vocabulary = build_vocabulary(articles[:30000], 8000)
@@ -51,7 +62,10 @@ def main() -> None:
     examples = encode_forms(articles[-50000:], vocabulary, workers=chosen.workers)
     judge = train_form(examples, len(vocabulary), FormSettings())
     shapes = {name: value.numpy() for name, value in judge.state_dict().items()}
-    parts = (TokenNetwork(weights), FormNetwork(shapes), vocabulary)
+    edges = train_edges(
+        encode_edges(articles[:90000], vocabulary, workers=chosen.workers), EdgeSettings()
+    )
+    parts = (TokenNetwork(weights), FormNetwork(shapes), EdgeTable(edges), vocabulary)
     rankers: dict[str, np.ndarray] = {}
     for name in ("lead", "headline"):
         ranking = describe_articles(
@@ -60,10 +74,36 @@ def main() -> None:
         ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
         rankers |= {f"{name}.{key}": value.numpy() for key, value in ranker.state_dict().items()}
     tensors = {"network": weights, "form": shapes, "rankers": rankers}
-    edges = train_edges(
-        encode_edges(articles[:90000], vocabulary, workers=chosen.workers), EdgeSettings()
-    )
+    model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
+    tensors["judge"] = learn_judge(articles, model, chosen)
     export_extractor(chosen.out, tensors, vocabulary, edges, version=chosen.version)
+
+
+def learn_judge(
+    articles: list[dict[str, Any]], model: ExtractorModel, chosen: argparse.Namespace
+) -> dict[str, np.ndarray]:
+    """Describe the leads that were read, and fit the judge."""
+    by_id = {article["id"]: article for article in articles}
+    judged = describe_judged(chosen.judged, by_id, model, workers=chosen.workers)
+    return train_judge(judged, JudgeSettings())
+
+
+def judge_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> None:
+    """Train the judge of the bundled extractor again."""
+    folder: Path = chosen.out
+    tensors = {
+        name: load_file(folder / f"{name}.safetensors") for name in ("network", "form", "rankers")
+    }
+    floats = {
+        name: {key: value.astype(np.float32) for key, value in weights.items()}
+        for name, weights in tensors.items()
+    }
+    words = (folder / "vocabulary.txt").read_text("utf-8").split("\n")
+    vocabulary = {word: index for index, word in enumerate(words)}
+    edges = load_file(folder / "edges.safetensors")
+    model = assemble("untold", vocabulary, floats, EdgeTable(edges))
+    floats["judge"] = learn_judge(articles, model, chosen)
+    export_extractor(folder, floats, vocabulary, edges, version=chosen.version)
 
 
 if __name__ == "__main__":

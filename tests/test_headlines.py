@@ -34,7 +34,7 @@ def cost_of(sentence: str, phrase: str) -> float:
     reading = read_body(MODEL, [sentence], None)
     form = Form(0, ((start, start + len(phrase)),), phrase, 0)
     pool = pool_of(reading, [form], headline=True)
-    return float(edge_costs(MODEL.edges(reading.body), reading, pool)[0])
+    return float(edge_costs(reading, pool)[0])
 
 
 @pytest.mark.parametrize(

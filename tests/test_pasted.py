@@ -341,3 +341,15 @@ def test_stamps_beside_the_furniture_of_a_portal_are_read(
 def test_a_sentence_with_a_date_behind_a_dash_is_no_stamp() -> None:
     body = f"{FIRST}\n\nĐợt hai sửa tiếp 12 cột đèn - từ ngày 20/7/2025 đến ngày 30/7/2025.\n"
     assert read(f"Phường Hồ Bạch sửa 40 cột đèn\n\n{body}").published is None
+
+
+def test_a_line_cut_behind_an_abbreviation_goes_on() -> None:
+    release = read(
+        "Thành phố mở đường mới\n\n"
+        "Sáng 12/3, ông Lê Văn Bình, Phó Giám đốc Công an TP.\n"
+        "Hà Tiên cho biết tuyến đường mới dài 3 km đã thông xe.\n"
+        "Ngoài ra, đơn vị lắp 40 đèn ở trung tâm TX.\n"
+        "Trong tháng 4, việc này xong."
+    )
+    assert [sentence.text.split()[0] for sentence in release.sentences] == ["Sáng", "Ngoài", "Trong"]
+    assert "Công an TP.\nHà Tiên" in release.sentences[0].text

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.text.abbreviations import STARTERS
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.syllables import count_syllables
 
@@ -156,6 +157,10 @@ def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, in
     return first, last
 
 
+_SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
+"""A line that ends so was cut where a sentence splitter took the stop for an end."""
+
+
 def wrap_width(lines: Sequence[Line]) -> int:
     """Tell at which width a text was wrapped by a machine.
 
@@ -207,6 +212,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     """
     if after.gap or after.bullet:
         return False
+    if _SHORTENED.search(line.folded) and after.folded.split(maxsplit=1)[0] not in STARTERS:
+        return True
     if width and len(line.text) > 0.75 * width:
         return not (line.stopped and len(line.text) < 0.85 * width)
     return not line.stopped and (line.text[-1] == "," or after.text[0].islower())

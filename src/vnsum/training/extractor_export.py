@@ -33,7 +33,7 @@ def export_extractor(
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
         tensors: Weights of the "network", of the "form" network, and under "lead." and
-            "headline." of the "rankers".
+            "headline." of the "rankers", and of the "judge".
         vocabulary: Ids of words.
         edges: The weights of the edge tables, as they are.
         version: Version of the weights.

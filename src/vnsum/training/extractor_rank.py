@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.edges import EdgeTable
     from vnsum.backends.extractive.form import FormNetwork
     from vnsum.backends.extractive.network import TokenNetwork
     from vnsum.backends.extractive.pool import Pool
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RankModule", "RankSettings", "Ranking", "describe_articles", "train_ranker"]
 
-Parts = tuple["TokenNetwork", "FormNetwork", "Mapping[str, int]"]
+Parts = tuple["TokenNetwork", "FormNetwork", "EdgeTable", "Mapping[str, int]"]
 _parts: list[Parts] = []
 _LIMITS = SummaryOptions()
 _KINDS: tuple[RougeType, ...] = ("rouge1", "rouge2", "rougeL")
@@ -107,7 +108,7 @@ def describe_articles(
 
     Args:
         articles: Records with title, abstract and body.
-        parts: Token network, form network and vocabulary.
+        parts: Token network, form network, edge tables and vocabulary.
         headline: Headlines against the title instead of leads against the abstract. Leads
             of every other article are made with the title known.
         workers: Processes.
@@ -215,14 +216,14 @@ def _describe(
     job: tuple[dict[str, Any], bool], *, headline: bool
 ) -> tuple[NDArray[np.float16], NDArray[np.float32]] | None:
     article, with_title = job
-    network, shapes, vocabulary = _parts[0]
+    network, shapes, edges, vocabulary = _parts[0]
     sentences = [normalise(sentence).text for sentence in article["body"]]
     if not any(WORD.search(sentence) for sentence in sentences):
         return None
     body = tokenise(sentences, vocabulary)
     title = title_words(normalise(article["title"]).text) if with_title and not headline else None
     met = title_features(body, title)
-    reading = Reading(sentences, body, network(body, met), met)
+    reading = Reading(sentences, body, network(body, met), met, edges(body))
     if headline:
         pool = headline_candidates(reading, shapes, HEADLINE_PUSH)
         reference = article["title"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.faults import left_open_from, nominal_until, said_from
-from vnsum.backends.extractive.tokens import WORD
+from vnsum.backends.extractive.tokens import WORD, bare_names
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,21 +47,19 @@ _SUBORDINATE = frozenset({"nơi", "mà", "khi", "để", "nhằm"})
 _AUXILIARIES = frozenset({"đã", "đang", "sẽ", "vừa", "vẫn"})
 _NO_VERBS = frozenset({"qua", "rồi"})
 """What may stand behind an auxiliary that is none ("vừa qua")."""
-_LANDS = frozenset({"huế", "mỹ", "anh", "pháp", "đức", "nga", "nhật", "lào", "ý", "úc", "ấn"})
 
 
-def edge_costs(edges: Edges, reading: Reading, pool: Pool) -> NDArray[np.float64]:
+def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
     """Say what each candidate loses, [C].
 
     Args:
-        edges: What the tables say of the body's tokens.
         reading: The body.
         pool: C candidates for the headline.
 
     Returns:
         Costs in units of the ranker's score, 0 or more.
     """
-    body = reading.body
+    body, edges = reading.body, reading.edges
     first = np.array([tokens[0] for tokens in pool.tokens])
     last = np.array([tokens[-1] for tokens in pool.tokens])
     gap = np.append(body.gap, _SENTENCE_START)[last + 1]
@@ -78,22 +76,9 @@ def edge_costs(edges: Edges, reading: Reading, pool: Pool) -> NDArray[np.float64
         ]
     )
     cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
-    cost += BARE_COST * _bare_names(body)[first]
+    cost += BARE_COST * bare_names(body)[first]
     cost += TWIN_COST * ((gap == 1) & _twins(body)[last])
     return cost
-
-
-def _bare_names(body: Body) -> NDArray[np.bool_]:
-    """Tell which tokens are a last name alone that ends a longer name elsewhere, [N]."""
-    tied = body.capital & (body.gap == 0)
-    run = tied & np.append(False, body.capital[:-1])
-    third = run & np.append(False, run[:-1])
-    last = third & ~np.append(tied[1:], False)
-    ended = np.bincount(body.local, last, int(body.local.max()) + 1) > 0
-    alone = body.capital & ~run & ~np.append(tied[1:], False)
-    known = np.array([word in _LANDS for word in body.words])
-    found: NDArray[np.bool_] = ended[body.local] & alone & ~known
-    return found
 
 
 def _twins(body: Body) -> NDArray[np.bool_]:

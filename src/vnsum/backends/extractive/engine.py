@@ -19,6 +19,7 @@ from vnsum.backends.extractive.clauses import leans_back, links_back, opens_dang
 from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import title_features, title_words
+from vnsum.backends.extractive.judge import Weighed, judge_rows
 from vnsum.backends.extractive.pool import Reading
 from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.tokens import WORD, tokenise
@@ -34,24 +35,32 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
 
-__all__ = ["Ranked", "choose_summary", "rank_headlines", "rank_leads", "read_body"]
+__all__ = [
+    "Ranked",
+    "choose_summary",
+    "rank_headlines",
+    "rank_leads",
+    "read_body",
+    "weigh_leads",
+]
 
 _DANGLING_COST = 0.08
 """Taken from the predicted score of a lead that points at something unsaid; set by
 hand; an article's best and tenth candidate are 0.05 apart (median of 56, VietNews train)."""
-_LEANING_COST = 0.04
-"""Taken for what leans on a sentence told before; set by hand, see docs/log.md, 2026-11-26."""
 _SHAPE_WEIGHT = 0.012
 _HEADLINE_SHAPE_WEIGHT = 0.03
 """Score per log-odds of being well-formed: readability before ROUGE. Set by hand."""
 _SHAPE_CAP = 6.0
 _HEADLINE_SHAPE_CAP = 1.0
-_POINTER_COST = 0.01
-"""Taken from a lead that says "this" somewhere; 0.03 cost 0.3 and 0.8 ROUGE-1 (docs/log.md)."""
 _LEAD_BONUS = 0.05
 """Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
 _FAULT_COST = 0.15
 """Taken from a headline for each of `headline_faults`; set by hand."""
+_MOST_JUDGED = 32
+"""Leads that are judged: those with the best scores."""
+_JUDGE_WEIGHT = 0.01
+"""Score of a lead per log-odds that an editor would let it stand: readability before ROUGE; see
+docs/log.md, 2026-11-26, seventh session."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,9 @@ class Ranked:
 
     forms: tuple[Form, ...]
     score: float
+
+
+_NOTHING = np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0)
 
 
 def read_body(
@@ -88,24 +100,37 @@ def read_body(
         raise NoBodyTextError("the release has no sentence with words")
     body = tokenise(sentences, model.vocabulary)
     met = title_features(body, title_words(title) if title else None)
-    return Reading(sentences, body, model.network(body, met), met, items)
+    return Reading(sentences, body, model.network(body, met), met, model.edges(body), items)
 
 
 def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> list[Ranked]:
     """Rank candidates for a lead of `low` to `high` syllables, best first; may be empty."""
+    weighed = weigh_leads(model, reading, low, high)
+    if not len(weighed.pool):
+        return []
+    best = np.argsort(-weighed.scores, kind="stable")[:_MOST_JUDGED]
+    told = model.judge(judge_rows(reading, weighed.take(best)))
+    judged = np.full(len(weighed.scores), told.min(), dtype=np.float32)
+    judged[best] = told
+    return _ranked(weighed.pool, weighed.scores + _JUDGE_WEIGHT * judged)
+
+
+def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Weighed:
+    """Score candidates for a lead by the ranker and the rules of form; may be none."""
     pool = lead_candidates(reading, model.shapes, low, high)
     if not len(pool):
-        return []
+        return Weighed(pool, *_NOTHING)
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
-    scores = model.lead(describe(reading, pool, headline=False))
+    described = describe(reading, pool, headline=False)
     texts = {form.text for forms in pool.forms for form in forms}
     pointing = {text for text in texts if points_back(text)}
     leaning, linked = ({text for text in texts if test(text)} for test in (leans_back, links_back))
     lean = np.array([_leaning(forms, leaning, linked) for forms in pool.forms])
     back = np.array([any(form.text in pointing for form in forms) for forms in pool.forms])
-    costs = _DANGLING_COST * pool.dangling + _POINTER_COST * back + _LEANING_COST * lean
-    return _ranked(pool, scores + bonus - costs)
+    marks = np.stack([pool.dangling, back, lean], axis=1).astype(np.float32)
+    scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
+    return Weighed(pool, described, marks, scores)
 
 
 def rank_headlines(
@@ -129,7 +154,7 @@ def rank_headlines(
     bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
     scores = model.headline(describe(reading, pool, headline=True))
     near = np.array([forms[0].sentence in lead for forms in pool.forms])
-    costs = _FAULT_COST * faults + edge_costs(model.edges(reading.body), reading, pool)
+    costs = _FAULT_COST * faults + edge_costs(reading, pool)
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
 
 

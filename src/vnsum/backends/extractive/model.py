@@ -10,6 +10,7 @@ import numpy as np
 
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
+from vnsum.backends.extractive.judge import Judge
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.ranker import Ranker
 from vnsum.errors import WeightsError
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["ExtractorModel", "load_extractor"]
+__all__ = ["ExtractorModel", "assemble", "load_extractor"]
+
+_FILES = ("network", "form", "rankers", "judge")
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class ExtractorModel:
         edges: Judges where headlines start and end.
         lead: Ranks candidates for the lead.
         headline: Ranks candidates for the headline.
+        judge: Says which leads would stand.
     """
 
     name: str
@@ -45,6 +49,7 @@ class ExtractorModel:
     edges: EdgeTable
     lead: Ranker
     headline: Ranker
+    judge: Judge
 
 
 @lru_cache(maxsize=1)
@@ -58,24 +63,48 @@ def load_extractor() -> ExtractorModel:
         WeightsError: When files are missing or damaged.
     """
     info = bundled_model("extractor")
-    network = _floats(info.path / "network.safetensors")
-    shapes = _floats(info.path / "form.safetensors")
-    rankers = _floats(info.path / "rankers.safetensors")
+    tensors = {name: _floats(info.path / f"{name}.safetensors") for name in _FILES}
     try:
         words = (info.path / "vocabulary.txt").read_text("utf-8").split("\n")
-        return ExtractorModel(
-            f"{info.name} {info.version}",
-            {word: index for index, word in enumerate(words) if word},
-            TokenNetwork(network),
-            FormNetwork(shapes),
-            EdgeTable(read_tensors(info.path / "edges.safetensors")),
-            Ranker(_under("lead.", rankers)),
-            Ranker(_under("headline.", rankers)),
-        )
+        vocabulary = {word: index for index, word in enumerate(words) if word}
+        edges = EdgeTable(read_tensors(info.path / "edges.safetensors"))
+        return assemble(f"{info.name} {info.version}", vocabulary, tensors, edges)
     except (OSError, KeyError, UnicodeDecodeError) as error:
         raise WeightsError(
             "the extractor's files do not fit together", hint="reinstall vnsum"
         ) from error
+
+
+def assemble(
+    name: str,
+    vocabulary: Mapping[str, int],
+    tensors: Mapping[str, Mapping[str, NDArray[np.float32]]],
+    edges: EdgeTable,
+) -> ExtractorModel:
+    """Put an extractor together.
+
+    Args:
+        name: Name and version.
+        vocabulary: Ids of folded words.
+        tensors: Weights of the "network", the "form" network, and under "lead." and
+            "headline." of the "rankers", and of the "judge"; without a judge the model may
+            weigh leads but not rank them.
+        edges: The edge tables.
+
+    Returns:
+        The model.
+    """
+    rankers = tensors["rankers"]
+    return ExtractorModel(
+        name,
+        vocabulary,
+        TokenNetwork(tensors["network"]),
+        FormNetwork(tensors["form"]),
+        edges,
+        Ranker(_under("lead.", rankers)),
+        Ranker(_under("headline.", rankers)),
+        Judge(tensors.get("judge", {})),
+    )
 
 
 def _floats(path: Path) -> dict[str, NDArray[np.float32]]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.backends.extractive.forms import trimmed_clauses
+from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.clauses import Clause
+    from vnsum.backends.extractive.edges import Edges
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
@@ -44,6 +46,7 @@ class Reading:
         body: Their tokens, N.
         scores: What the token network makes of them.
         title: Title features [N, G]; column 0 tells whether there is a title.
+        edges: Where headlines may start and end.
         items: Sentences that are items of a list.
     """
 
@@ -51,6 +54,7 @@ class Reading:
     body: Body
     scores: TokenScores
     title: NDArray[np.float32]
+    edges: Edges
     items: frozenset[int] = frozenset()
 
     @property
@@ -73,6 +77,29 @@ class Reading:
     @cached_property
     def _clauses(self) -> dict[int, Sequence[Clause]]:
         return {}
+
+    @cached_property
+    def words(self) -> NDArray[np.float32]:
+        """What the judge is told of every token, [N, 14]."""
+        body, edges = self.body, self.edges
+        types = int(body.local.max()) + 1
+        met = np.full(types, len(body.bounds))
+        np.minimum.at(met, body.local, body.sentence)
+        columns = [
+            edges.starts / 4,
+            edges.ends / 4,
+            edges.verbs / 4,
+            met[body.local] < body.sentence,
+            met[body.local] == 0,
+            np.log(np.bincount(body.local, minlength=types))[body.local],
+            bare_names(body),
+            body.nested,
+            body.capital,
+            body.shout,
+            body.digit,
+            *(body.gap == gap for gap in (1, 2, 3)),
+        ]
+        return np.stack(columns, axis=1).astype(np.float32)
 
     @cached_property
     def starts(self) -> list[int]:

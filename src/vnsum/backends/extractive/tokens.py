@@ -22,6 +22,7 @@ __all__ = [
     "TRAINED_TOKENS",
     "UNKNOWN",
     "Body",
+    "bare_names",
     "tokenise",
 ]
 
@@ -39,6 +40,7 @@ WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W_]+")
 UNKNOWN = ("<unk>", "<name>", "<int>", "<figure>")
 """Vocabulary entries for rare words, rare capitalised words, plain and punctuated digits."""
 
+_LANDS = frozenset({"huế", "mỹ", "anh", "pháp", "đức", "nga", "nhật", "lào", "ý", "úc", "ấn"})
 _GAPS = {"": 0, " ": 0, ",": 1, ";": 2, ":": 2, "(": 3, ")": 3, '"': 3, "-": 2}
 
 
@@ -166,3 +168,16 @@ def _lookup(
                 found = name if upper else unknown
         ids.append(found)
     return np.array(ids, dtype=np.int32)
+
+
+def bare_names(body: Body) -> NDArray[np.bool_]:
+    """Tell which tokens are a last name alone that ends a longer name elsewhere, [N]."""
+    tied = body.capital & (body.gap == 0)
+    run = tied & np.append(False, body.capital[:-1])
+    third = run & np.append(False, run[:-1])
+    last = third & ~np.append(tied[1:], False)
+    ended = np.bincount(body.local, last, int(body.local.max()) + 1) > 0
+    alone = body.capital & ~run & ~np.append(tied[1:], False)
+    known = np.array([word in _LANDS for word in body.words])
+    found: NDArray[np.bool_] = ended[body.local] & alone & ~known
+    return found

@@ -1,0 +1,123 @@
+"""Would an editor let it stand as a lead? A small network over what is known of a candidate.
+
+Learned from leads that were read one by one and found whole, broken, pointing at something
+unsaid, or beside the news (`vnsum.training.extractor_judge`). It sees what the ranker sees,
+the states of the first and last words, and for every word whether it was met before,
+whether a headline might start or end with it, and its case and marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vnsum.backends.extractive.layers import Layers
+from vnsum.backends.extractive.pool import spread
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.pool import Pool, Reading
+
+__all__ = ["VERDICTS", "Judge", "Weighed", "judge_rows"]
+
+VERDICTS = 4
+"""Stands; broken; points at something unsaid; beside the news."""
+_HEAD = 4
+"""Words at the start that are looked at together."""
+_SENTENCE_START = 4
+"""The gap before a sentence, see `Body`."""
+_SURE = 4.0
+"""Log-odds are not trusted beyond; set by hand."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """C leads before they are judged.
+
+    Attributes:
+        pool: The candidates.
+        described: What the ranker sees, [C, R].
+        marks: Whether each opens by pointing at something unsaid, says "this" somewhere, and how
+            often it leans on what it does not hold, [C, 3].
+        scores: The ranker's score with bonuses and costs, [C].
+    """
+
+    pool: Pool
+    described: NDArray[np.float32]
+    marks: NDArray[np.float32]
+    scores: NDArray[np.floating]
+
+    def take(self, rows: NDArray[np.int64]) -> Weighed:
+        """Return the candidates of some rows, in that order."""
+        return Weighed(
+            self.pool.take(rows), self.described[rows], self.marks[rows], self.scores[rows]
+        )
+
+
+class Judge:
+    """Says how likely leads would stand."""
+
+    def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep the weights.
+
+        Args:
+            weights: float32 arrays under the names of the PyTorch module.
+        """
+        self._layers = Layers(weights)
+
+    def __call__(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Judge.
+
+        Args:
+            rows: What `judge_rows` says of C candidates, [C, F].
+
+        Returns:
+            Log-odds that each would stand, [C], within 4 of 0.
+        """
+        layers = self._layers
+        x = (rows - layers.weights["mean"]) * layers.weights["scale"]
+        np.clip(x, -5, 5, out=x)
+        x = np.maximum(layers.linear("enter", x), 0)
+        chances = np.exp(layers.linear("out", x).reshape(len(x), -1, VERDICTS))
+        odds = np.log(chances[:, :, 0] / chances[:, :, 1:].sum(axis=2))
+        found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -_SURE, _SURE)
+        return found
+
+
+def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
+    """Describe leads for the judge.
+
+    Args:
+        reading: The body they come from.
+        weighed: C candidates, at least one.
+
+    Returns:
+        Features [C, F].
+    """
+    row = spread(reading.body, weighed.pool.tokens)
+    first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
+    states, words = reading.scores.lead_states, reading.words
+    spoken = words[row.tokens]
+    sizes = (row.ends - row.starts)[:, None]
+    total = np.concatenate([np.zeros((1, words.shape[1])), np.cumsum(spoken, axis=0)])
+    head = np.minimum(sizes[:, 0], _HEAD)
+    after = np.append(reading.body.gap, _SENTENCE_START)[last + 1]
+    parts = [
+        weighed.described,
+        weighed.marks,
+        np.stack([after == 0, after == 1, after == _SENTENCE_START], axis=1),
+        states[first],
+        states[last],
+        np.maximum.reduceat(states[row.tokens], row.starts),
+        words[first],
+        words[last],
+        (total[row.ends] - total[row.starts]) / sizes,
+        np.maximum.reduceat(spoken, row.starts),
+        (total[row.starts + head] - total[row.starts]) / head[:, None],
+    ]
+    return np.concatenate([part.astype(np.float32) for part in parts], axis=1)

@@ -1,0 +1,141 @@
+"""The judge of candidates: as trained, as told, and asked only about the best."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from vnsum.backends.extractive.engine import (
+    rank_leads,
+    read_body,
+    weigh_leads,
+)
+from vnsum.backends.extractive.judge import Judge, judge_rows
+from vnsum.backends.extractive.model import load_extractor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+MODEL = load_extractor()
+BODY = """\
+Sáng 12/8, UBND phường Láng khai trương thư viện cộng đồng đầu tiên với 4.250 đầu sách, trong đó \
+1.800 cuốn dành cho thiếu nhi và 12 máy tính nối mạng cho người dân.
+Theo ông này, đơn vị cũng đã cử 40 tình nguyện viên thay nhau trực tại đây để giúp các cụ sử dụng \
+máy tính và tra cứu thủ tục hành chính trong những ngày tới.
+Ông Trần Văn Minh, Chủ tịch UBND phường Láng, cho biết thư viện mở cửa miễn phí từ 8 giờ đến 21 \
+giờ hằng ngày, kể cả thứ bảy, chủ nhật và các ngày lễ trong năm.
+Toàn bộ kinh phí 2,4 tỷ đồng được huy động từ ngân sách phường và 36 doanh nghiệp.
+""".splitlines()
+
+
+class Favourite(Judge):
+    """Prefers one row, and counts how many it was asked about."""
+
+    def __init__(self, row: int) -> None:
+        """Keep which row it prefers."""
+        self.row, self.asked = row, 0
+
+    def __call__(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        self.asked = len(rows)
+        return np.where(np.arange(len(rows)) == self.row, 4, -4).astype(np.float32)
+
+
+def test_a_lead_that_stands_alone_goes_before_one_that_points_back() -> None:
+    reading = read_body(MODEL, BODY, None)
+    weighed = weigh_leads(MODEL, reading, 25, 60)
+    told = MODEL.judge(judge_rows(reading, weighed))
+    alone = {
+        forms[0].sentence: odds
+        for forms, odds in zip(weighed.pool.forms, told.tolist(), strict=True)
+        if len(forms) == 1 and not forms[0].dropped
+    }
+    assert alone[0] > alone[1] + 2
+    assert alone[2] > alone[1]
+
+
+def test_what_the_judge_prefers_among_the_best_comes_first() -> None:
+    reading = read_body(MODEL, BODY * 4, None)
+    judge = Favourite(5)
+    ranked = rank_leads(replace(MODEL, judge=judge), reading, 25, 60)
+    weighed = weigh_leads(MODEL, reading, 25, 60)
+    sixth = int(np.argsort(-weighed.scores, kind="stable")[5])
+    assert ranked[0].forms == weighed.pool.forms[sixth]
+    assert judge.asked == 32 < len(weighed.pool)
+
+
+def test_leads_are_judged_each_for_itself() -> None:
+    reading = read_body(MODEL, BODY, "Phường Láng có thư viện")
+    weighed = weigh_leads(MODEL, reading, 25, 60)
+    some = np.array([len(weighed.pool) - 1, 0])
+    apart = judge_rows(reading, weighed.take(some))
+    np.testing.assert_allclose(apart, judge_rows(reading, weighed)[some], atol=1e-5)
+
+
+def test_a_body_without_candidates_has_no_lead_to_judge() -> None:
+    assert rank_leads(MODEL, read_body(MODEL, ["Thông báo."], None), 25, 60) == []
+
+
+def test_numpy_judge_equals_the_mean_of_its_torch_members() -> None:
+    torch = pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_judge import (  # noqa: PLC0415 - imports torch
+        Judged,
+        JudgeSettings,
+        train_judge,
+    )
+
+    draw = np.random.default_rng(0)
+    features = draw.normal(size=(300, 6)).astype(np.float32)
+    features[:, 5] = 1  # says nothing: left out
+    verdicts = np.where(features[:, 0] > 0, 0, draw.integers(1, 4, 300))
+    judged = Judged(features, verdicts, np.arange(300))
+    weights = train_judge(judged, JudgeSettings(members=2, width=8, epochs=60))
+    told = Judge(weights)(features)
+    assert ((told > 0) == (verdicts == 0)).mean() > 0.9
+    other = features.copy()
+    other[:, 5] = 100
+    np.testing.assert_array_equal(Judge(weights)(other), told)
+    rows = torch.from_numpy(np.clip((features - weights["mean"]) * weights["scale"], -5, 5))
+    odds = []
+    for at in range(2):
+        enter = slice(8 * at, 8 * at + 8)
+        hidden = torch.relu(
+            rows @ torch.from_numpy(weights["enter.weight"][enter]).T
+            + torch.from_numpy(weights["enter.bias"][enter])
+        )
+        out = slice(4 * at, 4 * at + 4)
+        logits = hidden @ torch.from_numpy(weights["out.weight"][out, enter]).T
+        chances = torch.softmax(logits + torch.from_numpy(weights["out.bias"][out]), dim=1)
+        odds.append(torch.log(chances[:, 0] / (1 - chances[:, 0])))
+    wanted = torch.stack(odds).mean(dim=0).clamp(-4, 4).numpy()
+    np.testing.assert_allclose(told, wanted, atol=1e-3)
+
+
+def test_judged_candidates_are_found_again(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_judge import (  # noqa: PLC0415 - imports torch
+        describe_judged,
+        place_of,
+    )
+
+    reading = read_body(MODEL, BODY, None)
+    weighed = weigh_leads(MODEL, reading, 25, 60)
+    leads = weighed.pool.forms
+    row = {
+        "id": "own-1",
+        "leads": [[place_of(leads[0]), "y"], [place_of(leads[1]), "p"], ["9:0-3", "f"]],
+        "headlines": [["0:0-20", "y"]],
+    }
+    path = tmp_path / "judged.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf-8")
+    article = {"id": "own-1", "title": "Phường Láng có thư viện cộng đồng", "body": BODY}
+    found = describe_judged(path, {"own-1": article}, MODEL, workers=1)
+    # once without and once with the title; the third place is no candidate
+    assert found.verdicts.tolist()[:2] == [0, 2]
+    assert found.owners.tolist() == [0] * len(found.verdicts)
+    assert found.features.shape == (len(found.verdicts), judge_rows(reading, weighed).shape[1])
