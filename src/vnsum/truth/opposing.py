@@ -134,12 +134,12 @@ _DENIALS = (("không",), ("chưa",), ("chẳng",), ("từ", "chối"), ("thôi",
 _OTHERS = """
 nhận lại, thừa nhận, thừa ủy, thừa kế, thừa phát, dư luận, dư nợ, dư địa, thiếu sót, thiếu nhi,
 thiếu niên, thiếu tá, thiếu tướng, thiếu úy, thiếu gia, chậm nhất, sớm nhất, muộn nhất,
-giảm nghèo, tăng cường, tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý, bác sĩ, chú bác, cô bác,
-bác cháu, mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận, công nhận, đón nhận, nhận
-định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ, tách rời, bắt đầu, bắt tay, bắt
-nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra, bỏ tiền, buộc tội, sửa chữa,
-trúng đích, vay vốn, hết hạn, xong xuôi, thu nhập, nhập viện phí, chịu trách nhiệm, chịu ảnh
-hưởng, chịu khó, gấp rút, tăng gần gấp, không dừng lại
+giảm nghèo, tăng cường, tăng tốc, ổn định đời, ngừng nghỉ, dừng chân, tăng trưởng, xử lý,
+bác sĩ, chú bác, cô bác, bác cháu, mua bán, mong muốn, cảm nhận, xác nhận, ghi nhận, chứng nhận,
+công nhận, đón nhận, nhận định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ,
+tách rời, bắt đầu, bắt tay, bắt nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra,
+bỏ tiền, buộc tội, sửa chữa, trúng đích, vay vốn, hết hạn, xong xuôi, thu nhập, nhập viện phí,
+chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng gần gấp, không dừng lại
 """
 """Longer phrases with one of these in them that have no opposite."""
 _Around = tuple[set[str], set[str]]
