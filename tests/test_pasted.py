@@ -351,5 +351,9 @@ def test_a_line_cut_behind_an_abbreviation_goes_on() -> None:
         "Ngoài ra, đơn vị lắp 40 đèn ở trung tâm TX.\n"
         "Trong tháng 4, việc này xong."
     )
-    assert [sentence.text.split()[0] for sentence in release.sentences] == ["Sáng", "Ngoài", "Trong"]
+    assert [sentence.text.split()[0] for sentence in release.sentences] == [
+        "Sáng",
+        "Ngoài",
+        "Trong",
+    ]
     assert "Công an TP.\nHà Tiên" in release.sentences[0].text

@@ -74,12 +74,7 @@ class EdgeTable:
             np.asarray(weights[name], dtype=np.float32) * float(scale)
             for name, scale in zip(TABLES, weights["scale"].tolist(), strict=True)
         ]
-        self._bias = [
-            float(
-                value,
-            )
-            for value in weights["bias"].tolist()
-        ]
+        self._bias = [float(value) for value in weights["bias"].tolist()]
 
     def __call__(self, body: Body) -> Edges:
         """Judge the tokens of a body."""
