@@ -97,6 +97,21 @@ def test_a_floor_is_raised_freely_and_lowered_only_with_a_word(root: Path) -> No
     assert _states(_judge(told, root)) == ["passed"]
 
 
+def test_a_lowered_floor_that_rises_a_part_of_the_way_keeps_its_reason(root: Path) -> None:
+    high, middle = _pinned(root, "oracle-greedy"), _pinned(root, "lead-3")
+    sunk = replace(high, checks=[replace(high.checks[0], system="unrelated")])
+    told = pin(sunk, _judge(sunk, root), lower="bộ tách câu mới")
+    better = replace(told, checks=[replace(told.checks[0], system="lead-3")])
+    risen = pin(better, _judge(better, root))
+    floor = risen.checks[0].floors["rouge1"]
+    assert told.checks[0].floors["rouge1"].floor < floor.floor < floor.highest
+    assert floor.floor == middle.checks[0].floors["rouge1"].floor
+    assert [(item.after, item.why) for item in risen.lowered if item.score == "rouge1"] == [
+        (floor.floor, "bộ tách câu mới")
+    ]
+    assert _states(_judge(risen, root)) == ["passed"]
+
+
 def test_a_floor_that_is_still_passed_stays(root: Path) -> None:
     baseline = _pinned(root)
     floor = baseline.checks[0].floors["rouge1"].floor + 0.001

@@ -193,7 +193,8 @@ def judge(
 def pin(baseline: Baseline, verdicts: Sequence[Verdict], *, lower: str = "") -> Baseline:
     """Raise every floor to what was just measured, less `MARGIN`.
 
-    A floor that what was measured is below is lowered to it, with a reason only.
+    A floor that what was measured is below is lowered to it, with a reason only. One that rises
+    again, but not as high as it stood, keeps its reason, which tells the new floor.
 
     Args:
         baseline: The checks.
@@ -226,6 +227,8 @@ def pin(baseline: Baseline, verdicts: Sequence[Verdict], *, lower: str = "") -> 
             floors[score] = Floor(value, max(value, floor.highest))
             if value < floor.floor:
                 lowered.append(Lowered(check.name, score, floor.floor, value, lower))
+            elif floor.floor < value < floor.highest:
+                lowered = [_risen(item, check.name, score, floor.floor, value) for item in lowered]
         checks.append(replace(check, sha256=verdict.sha256, floors=floors))
     _refuse_silence(lowered[len(baseline.lowered) :], lower)
     return Baseline(checks, lowered)
@@ -293,6 +296,12 @@ def _silently_lowered(check: Check, lowered: Sequence[Lowered]) -> str:
         for name, floor in check.floors.items()
         if floor.floor < floor.highest and (check.name, name, floor.floor) not in told
     )
+
+
+def _risen(item: Lowered, check: str, score: str, before: float, now: float) -> Lowered:
+    """Tell the reason a floor was lowered for that it has risen a part of the way."""
+    same = (item.check, item.score, item.after) == (check, score, before)
+    return replace(item, after=now) if same else item
 
 
 def _refuse_silence(lowered: Sequence[Lowered], why: str) -> None:
