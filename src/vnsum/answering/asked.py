@@ -62,6 +62,7 @@ _PAID = _any_of("""
 trả|đóng|nộp|góp|quyên|quyên được|vay|mượn|đền|hỗ trợ|lãnh|lĩnh|rót|trích|chi|tốn|hết|ngốn|thưởng
 ủng hộ|phạt|bán|tiêu|xài|tốn hết|xài hết|ngốn hết|được cho|hết thảy|đóng góp|chi trả|tài trợ|đỡ
 bỏ ra|hùn|hùn vô|ẵm|rinh|mất trắng|bay mất|đỡ đần|truy thu|đòi lại|bồi dưỡng|xuất ra|hỗ trợ thêm
+thu về|thu về được|bỏ túi
 """)
 _MANY = "(?:bao nhiêu|bao nhiu|mấy)"
 _OPEN = r"\b(?:bao|mấy|ai|gì|nào|đâu|sao|thế nào|nhiêu|chi|mô|how|what|who|when|where|why|which)\b"
@@ -73,7 +74,7 @@ _CLOSED = (
 _FIRMS = r"(?:chủ đầu tư|nhà thầu|nhà tài trợ|đơn vị|bên (?:thi công|tài trợ|mua|bán|trúng thầu))\b"
 _COSTS = _any_of("""
 giá|đắt|rẻ|mắc|tốn|tốn kém|hết|ngốn|kinh phí|chi phí|tiền|vốn|trị giá|thiệt hại|hầu bao|giá trị
-móc|chi|lỗ|lãi|lời|mất
+(?<!máy )móc|chi|lỗ|lãi|lời|mất
 """)
 _SUM_ENDS = (
     r"(?=$| (?:tiền|đồng|tỷ|tỉ|triệu|nghìn|ngàn|một|mỗi|cho|để|từ|trong|so|vào|trên|với|kinh phí"
@@ -109,6 +110,7 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         (
             r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
             r"|số nào để (?:gọi|liên hệ)|gọi (?:vào |tới |cho |đi )?đâu"
+            r"|(?:điện thoại|tổng đài|đường dây|đầu số) nào|(?:gọi|bấm|quay)(?: \w+)? số"
             r"|(?:bấm|quay|nhắn|bấm máy) số"
         ),
     ),
@@ -119,6 +121,8 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
             rf"|nghị định|thông tư|luật)(?: \w+){{0,2}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
         ),
     ),
+    ("percent", r"^(?:tỷ lệ|tỉ lệ).* (?:tới|đến) (?:đâu|mức nào)"),
+    ("duration", r"(?:mức án|bản án|hình phạt|lĩnh án|án tù) (?:gì|nào|bao nhiêu|ra sao|thế nào)"),
     (
         "place",
         (
@@ -152,7 +156,8 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         (
             rf"{_MANY} (?:phần trăm|%|phân\b|phần\b(?! quà| cơm| thưởng| ăn))"
             rf"|(?:tỷ lệ|tỉ lệ|phần trăm|tỷ trọng|lãi suất).*(?:{_MANY}|mức nào|thế nào|ra sao)"
-            rf"|chiếm (?:\w+ )?{_MANY}$"
+            rf"|chiếm (?:\w+ )?{_MANY}(?=$| (?:trong|trên|của|tổng|so))"
+            rf"|góp {_MANY} (?:vào|trong) (?:tổng|toàn|cả)"
         ),
     ),
     (
@@ -165,10 +170,19 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
             r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
         ),
     ),
-    ("number", r"bao nhiêu|bao nhiu|how many|số lượng|bao xa|bao lớn|bao rộng"),
+    (
+        "number",
+        (
+            r"bao nhiêu|bao nhiu|how many|số lượng|bao xa|bao lớn|bao rộng"
+            r"|(?:tới|đến|ở|đạt) mức (?:nào|mấy)|mức (?:nào|mấy)$"
+        ),
+    ),
     ("organisation", rf"^(?:tên )?{_BODIES}(?: \w+)* tên (?:là )?gì"),
     ("place", rf"^(?:tên )?{_PLACES}(?: \w+)* tên (?:là )?gì"),
-    ("person", r"\bai\b|\bwho\b|tên (?:là )?gì|danh tính|họ tên"),
+    (
+        "person",
+        r"\bai\b|\bwho\b|tên (?:là )?(?:gì|chi)\b|danh tính|họ tên|tên họ|tên tuổi",
+    ),
     ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
     *(
@@ -196,9 +210,11 @@ _GRAINS = (
     ("year", re.compile(r"\bnăm (?:nào|bao nhiêu|mấy)")),
 )
 _BODY = re.compile(
-    r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|giao|tay) ai\b"
+    r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|mướn|giao|tay) ai\b"
     r"|\bai (?:\w+ )?(?:lãnh phần|nhận việc|nhận làm|thi công|xây|thầu|tài trợ|bỏ tiền|trả tiền"
     r"|bỏ vốn|bỏ ra|cho vay|cho mượn|góp vốn|góp tiền|đứng ra|thu mua|bao tiêu"
+    r"|vận hành|khai thác|cung cấp|cung ứng|sản xuất|chế tạo|trúng thầu|thu gom|lắp đặt|thiết kế"
+    r"|tới chữa|đến chữa|tới sửa|đến sửa|quản lý khai thác"
     r"|được sử dụng|được dùng|được giao|cấp tiền|cho tiền|chi tiền)"
 )
 

@@ -18,6 +18,8 @@ from vnsum.answering.cues import (
     BREAKS,
     DATE_LEADS,
     EFFECTS,
+    EVERY_WEEK,
+    HAS_OBJECT,
     LEADS_TO,
     LEVELS,
     LONG_TITLES,
@@ -43,14 +45,19 @@ KINDS = (
 FORMS = ("plain", "titled", "short", "longer1", "longer2", "joined", "led", "cue", "uncued", "open")
 
 _PARTING = frozenset('();:"“”')
+_PARTING_WORDS = BREAKS | {"song", "tuy", "dù", "rồi", "còn"}
+"""What phrases start and end at; more than what no name holds."""
 _LONGEST_PHRASE = 12
 _LONGEST_BODY = 14
 _LONGEST_COMMON = 9
 """Words of a body's name that ends in common nouns: "Ngân hàng Chính sách xã hội"."""
 _MOST_PARTS = 3
 _LONGEST_CLAUSES, _MOST_CLAUSES = 32, 3
+_LONGEST_OBJECT, _MOST_OBJECTS = 8, 2
 _MOST_PHRASES = 70
 """Phrases of a passage; a bound on time, for passages of up to 200 words. Set by hand."""
+_MOST_PHRASE_ENDS = 8
+"""Ends of phrases that start at one word, so that late words of a passage have some too."""
 _LOOSE = frozenset({"vào", "lúc", "khoảng", "từ", "trước", "sau", "đến"})
 _DAYS, _NAMED = frozenset({"date", "time"}), frozenset({"organisation", "place"})
 _QUANTITIES = frozenset({"number", "quantity", "money", "percent", "ratio", "range", "duration"})
@@ -115,7 +122,8 @@ def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> lis
     maker = _Maker(passage, number, places)
     found: dict[tuple[int, int, bool], Candidate] = {}
     names = (maker.bodies, maker.names)
-    for make in (maker.facts, *names, maker.grounds, maker.phrases, maker.clauses):
+    open_ends = (maker.phrases, maker.objects, maker.clauses)
+    for make in (maker.facts, maker.weekdays, *names, maker.grounds, *open_ends):
         for candidate in make():
             if 0 <= candidate.first < candidate.last <= len(passage.words):
                 place, reason = (candidate.first, candidate.last), candidate.kind == "reason"
@@ -155,6 +163,17 @@ class _Maker:
                     yield self._new(place.first, end, kind, "longer1", place.fact)
             if kind in _DAYS | _NAMED:
                 yield from self._joined(index)
+
+    def weekdays(self) -> Iterator[Candidate]:
+        """Yield days of the week that stand alone: "sáng thứ Ba", "thứ Bảy hằng tuần"."""
+        words = self._words
+        for first in range(len(words) - 1):
+            if tuple(words[first : first + 2]) in WEEKDAYS and self._one_clause(first, first + 2):
+                last = first + 2
+                led = first > 0 and words[first - 1] in PARTS_OF_DAYS
+                yield self._new(first - led, last, "date", "plain")
+                if tuple(words[last : last + 2]) in EVERY_WEEK:
+                    yield self._new(first - led, last + 2, "date", "longer2")
 
     def names(self) -> Iterator[Candidate]:
         """Yield runs of capitalised words, with the common nouns before, between and behind."""
@@ -240,7 +259,7 @@ class _Maker:
         edges = self._edges()
         made = 0
         for number, first in enumerate(edges):
-            for last in edges[number + 1 :]:
+            for last in edges[number + 1 : number + 1 + _MOST_PHRASE_ENDS]:
                 if last - first > _LONGEST_PHRASE or made >= _MOST_PHRASES:
                     break
                 if self._clauses[first] != self._clauses[last - 1]:
@@ -248,6 +267,16 @@ class _Maker:
                 start = first + (self._words[first] in BREAKS and last - first > 1)
                 made += 1
                 yield self._new(start, last, "phrase", "open")
+
+    def objects(self) -> Iterator[Candidate]:
+        """Yield what stands behind the verbs and nouns that ask for one: "làm hạt nhựa"."""
+        edges = self._edges()
+        for first in range(1, len(self._words)):
+            if self._words[first - 1] in HAS_OBJECT and self._one_clause(first - 1, first + 1):
+                ends = [edge for edge in edges if first < edge <= first + _LONGEST_OBJECT]
+                for last in ends[:_MOST_OBJECTS]:
+                    if self._one_clause(first, last):
+                        yield self._new(first, last, "phrase", "open")
 
     def clauses(self) -> Iterator[Candidate]:
         """Yield whole clauses, and two or three of them together."""
@@ -330,8 +359,8 @@ class _Maker:
             place
             for place in range(1, size)
             if self._clauses[place] != self._clauses[place - 1]
-            or self._words[place] in BREAKS
-            or self._words[place - 1] in BREAKS
+            or self._words[place] in _PARTING_WORDS
+            or self._words[place - 1] in _PARTING_WORDS
         ]
         return [0, *inner, size] if size else []
 

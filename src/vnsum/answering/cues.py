@@ -13,7 +13,9 @@ __all__ = [
     "CUES",
     "DATE_LEADS",
     "EFFECTS",
+    "EVERY_WEEK",
     "FELT",
+    "HAS_OBJECT",
     "LEADS_TO",
     "LEVELS",
     "LONG_TITLES",
@@ -67,7 +69,9 @@ NAMED_CAUSES = terms("nguyên nhân|lý do|lí do|nguyên do|vướng mắc|xác
 """What a reason is called by."""
 TOLD = terms("thừa nhận|cho biết|cho rằng|giải thích|xác định|nhận định|cho hay|nhìn nhận")
 """Behind what someone's words start."""
-FELT = word_set("sợ ngại lo thiếu không chưa bị phải chờ thấy")
+FELT = word_set("""
+    sợ ngại lo thiếu không chưa bị phải chờ thấy đang có mới vừa quá hết vướng mắc mất hỏng kẹt cần
+    """)
 """What a reason before "nên" may start with behind its subject: "người thợ sợ mất việc nên"."""
 LEVELS = word_set("tỉnh huyện xã phường quận phố trấn")
 """What the name of a body may end with: "Hội Liên hiệp Phụ nữ quận"."""
@@ -77,6 +81,8 @@ hội trường|nhà văn hóa|nhà thi đấu|sân vận động|sân|trụ s�
 khu|khu phố|khu đô thị|khu công nghiệp|tổ dân phố|hẻm|ngõ|đường|quốc lộ|tỉnh lộ|số|cầu|hồ|sông|suối
 kênh|rạch|đồi|núi|khe|mó|cống|ấp|thôn|bản|xóm|làng|phòng|tầng|lô|nhà|nghĩa trang|bệnh viện|trung tâm
 cửa|cửa hàng|phố|nhà hát|bảo tàng|thư viện|ngã ba|ngã tư|vòng xoay|hang|đảo|cồn|cánh đồng|xã|phường
+quầy|dãy|tiệm|quán|sảnh|xưởng|trại|lán|ao|đầm|mương|đập|đoạn|ngách|kè|đê|gốc|bục|hầm|gian|sạp
+trung tâm văn hóa|điểm trường|nhà sinh hoạt|bộ phận một cửa|khuôn viên|sân khấu|khán đài
 """)
 """What a place starts with."""
 EFFECTS = word_set("nên khiến")
@@ -106,11 +112,19 @@ BODY_TAILS = word_set("""
 PARTS_OF_DAYS = word_set("sáng trưa chiều tối đêm")
 WEEKDAYS = terms("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ bẩy|chủ nhật")
 """What stands before a date that is told whole: "Chủ nhật 14/6"."""
+HAS_OBJECT = word_set("""
+    làm trồng nuôi bán mua tặng rắc rải phát đổ thành chuyện nghề trừ dùng ăn uống lấy nấu thợ chế
+    bỏ đòi xin tội việc môn bài chở giữ đề gọi mang cấm thay loại xem bị thi đoạt giành sửa thiếu
+    """)
+"""What stands before what is made, grown, sold or given: "để làm hạt nhựa"."""
+EVERY_WEEK = terms("hằng tuần|hàng tuần|mỗi tuần")
 BREAKS = word_set("""
     là và của gồm tại ở cho với được bị đã sẽ đang để do vì từ đến về trong trên theo
     bằng vào có nhằm như cùng khi mà nhưng nên thì hoặc hay giữa qua dưới sau trước phải
     cần
     """)
 """Words that part a sentence."""
-LEADS_TO = BREAKS | {"ra", "vào", "lên", "xuống", "sang", "thuê", "gặp", "mời", "nhờ", "cùng"}
+LEADS_TO = BREAKS | word_set("""
+    ra vào lên xuống sang thuê gặp mời nhờ cùng sửa chữa xây mở dựng đào nạo thăm tặng giao chạy
+    """)
 """What stands before a name and is none of it."""

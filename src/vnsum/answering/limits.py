@@ -14,7 +14,8 @@ import numpy as np
 
 from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
-from vnsum.answering.cues import ADDRESSES, BREAKS, CUES, SPOTS, terms
+from vnsum.answering.cues import ADDRESSES, BREAKS, CUES, SPOTS
+from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_torn
 from vnsum.answering.persons import Persons, office_agrees
 from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 from vnsum.truth.finding.tokens import word_set
@@ -57,7 +58,7 @@ _ALLOWED = {
     name: np.array([kind in _PLAUSIBLE.get(name, frozenset(KINDS)) for kind in KINDS])
     for name in ASKED
 }
-_NAMED, _WHOLE = frozenset({"name", "organisation", "place"}), frozenset({"money", "percent"})
+_WHOLE = frozenset({"money", "percent"})
 _MONEY = re.compile(
     r"\b(?:(?<!hợp )(?<!cộng )(?<!hội )đồng(?! chí)|tỷ|tỉ|triệu|nghìn|ngàn|usd|đô)\b"
 )
@@ -68,6 +69,8 @@ _DAY = re.compile(
 _MONTH, _YEAR = re.compile(r"\d\s?[/.-]\s?\d|\btháng\b"), re.compile(r"\bnăm\b|\d{4}")
 _CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
 _GRAINS = {"day": _DAY, "month": _MONTH, "year": _YEAR}
+_RANGED = frozenset({"đến", "tới", "hết"})
+"""What stands between two clocks that are two answers: "từ 4 giờ 30 đến 20 giờ"."""
 _LOOSE_LEADS = frozenset({"hết", "trước", "vào", "lúc", "khoảng", "đến", "từ"})
 _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
 _WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
@@ -77,18 +80,6 @@ _MEASURED = re.compile(
     r"\d\s?(?:%|đồng|triệu|tỷ|km|m2|m3|ha|tấn|kg|giờ|h\b|người|hộ|em|cháu|m\b|ngày|/)"
     r"|\b(?:ngày|lúc) \d"
 )
-_DOING = word_set("""
-    mở trao tặng làm góp cho giúp ký nhận lấy chở bị đã sẽ nấu khai giữ dẫn cử xin lo nói chi mua
-    bán dạy thu hỏi báo đến về ra lên và tới đưa đón gửi chọn xây dừng nêu gọi chưa không gặp mất
-    đòi thuê có phải kêu thăm tìm
-    """)
-_DOING_PAIRS = terms("""
-tài trợ|tổ chức|phối hợp|hỗ trợ|thi công|ủng hộ|đóng góp|cam kết|bao tiêu|huy động|đấu giá
-triển khai|thực hiện|đề nghị|yêu cầu|cho biết|chủ trì|thông báo|quyết định|tiếp nhận|kiểm tra
-phát hiện|khởi công|bắt đầu|đầu tư|thu mua|ghi nhận|xác nhận|xử phạt
-""")
-"""Verbs no name of a body or place ends with."""
-_DONE = word_set("xem chê trôi chết đang còn được ở tại dự thi học chờ dùng đạt theo vì sẽ gồm")
 _MADE_NOUNS = word_set("cuộc việc lượt suất phần bữa buổi lời tiếng đơn")
 """What makes a noun of a verb: "527 cuộc gọi"."""
 _RATE = re.compile(r"\s?/\s?([^\W\d_]+\d?)(/?)")
@@ -105,17 +96,21 @@ class Limits:
         persons: Who of them may be a person, and what is told of them.
     """
 
-    def __init__(self, candidates: Sequence[Candidate], kinds: NDArray[np.intp], cut: Mask) -> None:
+    def __init__(
+        self, candidates: Sequence[Candidate], kinds: NDArray[np.intp], cut: Mask, compound: Mask
+    ) -> None:
         """Take the candidates.
 
         Args:
             candidates: The candidates.
             kinds: Their kinds, as places in `KINDS`.
             cut: Which of them start or end within a unit of two syllables.
+            compound: Which of them end with a unit of two syllables: "14 biển báo".
         """
         self._candidates = candidates
         self._kinds = kinds
         self._cut = cut
+        self._compound = compound
         self._made: dict[str, Mask] = {}
         self.persons = Persons(candidates)
 
@@ -132,7 +127,7 @@ class Limits:
             streets = self._mask("grounds", partial(self._each, _is_ground))
             found &= ~self.persons.inside_names | streets
             found &= ~self._mask("lone", partial(self._each, _is_lone))
-            found &= ~self._mask("doing", partial(self._each, _ends_doing))
+            found &= ~self._mask("ends", self._bad_ends)
             found &= ~self._mask("odd", partial(self._each, _is_odd))
             if asked == "organisation":
                 found &= ~self._mask("ways", partial(self._each, _is_way))
@@ -153,8 +148,7 @@ class Limits:
         found = self.persons.possible
         if asking.grain == "body":
             bodies = self._of({"organisation"}) | self._mask("led", self._led_bodies)
-            doing = self._mask("doing", partial(self._each, _ends_doing))
-            found = found | (bodies & ~doing)
+            found = found | (bodies & ~self._mask("ends", self._bad_ends))
         return found if asking.office is None else found & ~self.persons.deputies(asking.office)
 
     def _amounts(self, asking: Asking) -> Mask:
@@ -217,6 +211,7 @@ class Limits:
             (item.number, word): item
             for item in self._candidates
             if item.form == "joined" and item.kind in _DATED and _CLOCK.search(item.text.lower())
+            if _RANGED.isdisjoint(item.words)
             for word in range(item.first, item.last)
         }
         return self._each(
@@ -238,10 +233,14 @@ class Limits:
             lambda item: item.kind != "reason" and (item.fact is None or item.form != "plain")
         )
         led = self._each(lambda item: item.form == "led" and item.kind in _FIGURES)
-        return (self._cut & loose) | led | self._each(_lacks_noun) | self._each(_counts_doing)
+        doing = self._each(_counts_doing) & ~self._compound
+        return (self._cut & loose) | led | self._each(_lacks_noun) | doing
 
     def _led_bodies(self) -> Mask:
         return self._each(lambda item: item.kind == "name" and starts_with_body(item.words) > 0)
+
+    def _bad_ends(self) -> Mask:
+        return self._each(lambda item: ends_doing(item) or is_torn(item))
 
     def _sums(self) -> Mask:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))
@@ -297,20 +296,8 @@ def _counts_doing(item: Candidate) -> bool:
     return (
         item.form in {"longer1", "longer2"}
         and item.kind in _FIGURES
-        and (item.words[-1] in _DOING | _DONE)
+        and (item.words[-1] in DOING | DONE)
     )
-
-
-def _ends_doing(item: Candidate) -> bool:
-    """Tell a name that a verb was taken into: "Quỹ Giếng Làng tài trợ"."""
-    if item.kind not in _NAMED or item.last - item.first < 2:  # noqa: PLR2004 - a name and a verb
-        return False
-    words, shown = item.words, item.text.split()
-    tail = next((n for n, word in enumerate(reversed(shown)) if word[0].isupper()), len(shown))
-    added = tuple(words[len(words) - tail :]) if tail < len(shown) else ()
-    first, last = added[:1], added[-1:]
-    verbs = {added[:2], added[-2:]} & _DOING_PAIRS
-    return bool(verbs) or not _DOING.isdisjoint(first + last)
 
 
 def _is_ground(item: Candidate) -> bool:
@@ -332,7 +319,7 @@ def _is_odd(item: Candidate) -> bool:
 
 def _is_way(item: Candidate) -> bool:
     """Tell roads and waters, which are no bodies."""
-    return item.kind in _NAMED and (
+    return item.kind in NAMED and (
         item.words[0] in _WAYS or tuple(item.words[:2]) in {("quốc", "lộ"), ("tỉnh", "lộ")}
     )
 

@@ -82,7 +82,9 @@ class Page:
         self._look_up()
         self.kinds = np.array([_KIND_AT[item.kind] for item in self.candidates], np.intp)
         self.numbers = np.array([item.number for item in self.candidates], np.intp)
-        self.limits = Limits(self.candidates, self.kinds, self._cuts(joined))
+        self.limits = Limits(
+            self.candidates, self.kinds, self._cuts(joined), self._compounds(joined)
+        )
 
     @cached_property
     def capitals(self) -> Mapping[tuple[str, str], tuple[bool, bool]]:
@@ -114,6 +116,11 @@ class Page:
         first, last = self.stretches.first, self.stretches.last
         starts = self.layout.bounds[self.numbers]
         return np.asarray(((first > starts) & joined[first - 1]) | joined[last - 1])
+
+    def _compounds(self, joined: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return which candidates end with a unit of two syllables that is theirs whole."""
+        first, last = self.stretches.first, self.stretches.last
+        return np.asarray((last - first > 1) & joined[np.maximum(last - 2, 0)])
 
     def _cut(self, lexicon: Lexicon) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         known: dict[tuple[str, str], int] = {}

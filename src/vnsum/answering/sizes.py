@@ -76,7 +76,9 @@ _NOUNS_BEFORE = {
     ("chiều", "rộng"): "length", ("cân", "nặng"): "mass", ("trọng", "lượng"): "mass",
     ("năng", "suất"): "mass", ("độ", "tuổi"): AGE,
 }  # fmt: skip
-_NO_NOUNS = FUNCTION_WORDS | word_set("là thì vậy rồi làm để đi mua trả xây nữa thôi cho")
+_NO_NOUNS = FUNCTION_WORDS | word_set(
+    "là thì vậy rồi làm để đi mua trả xây nữa thôi cho nhờ nếu lúc mà mỗi bên"
+)
 """What stands behind "bao nhiêu" and is no noun that is counted."""
 _LONGEST = 4
 _MANY = frozenset({"nhiêu", "nhiu", "mấy"})
@@ -145,6 +147,8 @@ def _size_named(name: str) -> str:
     """Return the size a noun behind "bao nhiêu" asks for; "" for an unknown one."""
     if name in {"dân", "nhân khẩu"}:
         return POPULATION
+    if name == "nước":
+        return THINGS  # water more often than countries
     if name in _ALSO_CALLED:
         return _ALSO_CALLED[name]
     unit = UNITS.get(name)
