@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.answering import colloquial
-from vnsum.answering.thesaurus import doings, kin, sayings, things
+from vnsum.answering.thesaurus import affairs, doings, kin, sayings, things
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -285,7 +285,14 @@ def _one_way(rows: Iterable[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others.split()) for word, _, others in parted}
 
 
-_SAME = (_GROUPS, colloquial.GROUPS, doings.GROUPS, things.GROUPS, sayings.GROUPS)
+_SAME = (
+    _GROUPS,
+    colloquial.GROUPS,
+    doings.GROUPS,
+    things.GROUPS,
+    sayings.GROUPS,
+    affairs.GROUPS,
+)
 SYNONYMS: Mapping[str, frozenset[str]] = _both_ways(
     row for groups in _SAME for row in groups.strip().split("\n")
 )

@@ -172,4 +172,31 @@ tỷ_lệ phần_trăm đạt
 so_với tăng giảm
 giảm so_với cùng_kỳ
 tăng so_với cùng_kỳ
+tòa bị_cáo án tù tội phạt phiên_tòa thẩm_phán luật_sư
+trận đội cầu_thủ thủ_môn bóng giải bàn_thắng
+bệnh_viện bác_sĩ bệnh_nhân khám điều_trị
+trường giáo_viên học_sinh lớp hiệu_trưởng
+hợp_tác htx xã_viên thành_viên
+công_trình khởi_công thi_công nhà_thầu gói_thầu
+rác bãi_rác môi_trường thu_gom
+cống ngập thoát_nước
+cấp_nước nước ống đồng_hồ
+điện cáp đèn trạm
+chợ sạp tiểu_thương hàng
+tàu biển ngư_dân cảng
+lúa ruộng vụ giống
+tôm ao thả nuôi
+rừng cây kiểm_lâm
+đường xe biển_báo tải_trọng
+phạt vi_phạm biên_bản xử_lý
+họp đại_biểu kỳ_họp biểu_quyết
+quỹ góp trích thu_chi
+bão tốc_mái thiệt_hại nhà
+lợp mái tốc_mái tấm_lợp
+thi đội giải giám_khảo
+đấu_giá lô phiên khởi_điểm
+vay lãi nợ dư_nợ
+đơn kiến_nghị ý_kiến phản_ánh
+điện_thoại tổng_đài đường_dây số gọi
+trình_độ bằng_cấp học
 """
