@@ -48,7 +48,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _ASKED = _ROOT / "configs" / "reader" / "questions.jsonl"
 _RELEASES = _ROOT / "eval" / "probes"
 _RELEASED = (_RELEASES / "questions.jsonl", _ROOT / "configs" / "reader" / "releases.jsonl")
-_LAST_RELEASE = 72
+_LAST_RELEASE = 104
 """Number of the last release of the probes whose questions are learnt from."""
 _LEXICON = LexiconOptions(size=40_000, axes=128, power=0.25)
 _LEAST_SENTENCES = 5
@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("--skip", type=int, default=1, help="take each so many'th question of qa")
     parser.add_argument("--epochs", type=int, default=4, help="times the ranking sees a question")
     parser.add_argument("--members", type=int, default=3, help="rankings, and judges, averaged")
-    parser.add_argument("--version", default="0.4.0")
+    parser.add_argument("--version", default="0.5.0")
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     chosen.work.mkdir(parents=True, exist_ok=True)
@@ -134,7 +134,7 @@ def _laid(chosen: argparse.Namespace, lexicon: Lexicon) -> dict[str, list[Laid]]
 def _released() -> list[Example]:
     """Read the questions about releases kept with the project, those of a release together."""
     folder = (_RELEASES / "releases").glob("*.txt")
-    kept = (path for path in sorted(folder) if int(path.name[:2]) <= _LAST_RELEASE)
+    kept = (path for path in sorted(folder) if int(path.stem.split("-")[0]) <= _LAST_RELEASE)
     texts = {path.stem: path.read_text("utf-8") for path in kept}
     examples = [one for path in _RELEASED for one in read_released(path, texts)]
     return sorted(examples, key=lambda one: one.text)
