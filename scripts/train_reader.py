@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--asked", type=int, default=400, help="articles asked in their words")
     parser.add_argument("--retold", type=int, default=250, help="articles asked in their lead's")
     parser.add_argument("--skip", type=int, default=1, help="take each so many'th question of qa")
-    parser.add_argument("--epochs", type=int, default=4, help="times the ranking sees a question")
+    parser.add_argument("--epochs", type=int, default=3, help="times the ranking sees a question")
     parser.add_argument("--members", type=int, default=3, help="rankings, and judges, averaged")
     parser.add_argument("--version", default="0.5.0")
     chosen = parser.parse_args()

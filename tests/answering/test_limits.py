@@ -28,6 +28,12 @@ Bà Lê Thị Ngân đăng ký trước 17h00 ngày 25/2 tại số 15 đường
 hội trường UBND xã. Nước lấy ở độ cao 120 m. Bà nói người thợ sợ mất việc nên không ký. \
 Nguyên nhân bước đầu là ống dẫn bị nghẹt.
 """
+FERRY = """Xã Bến Lội sửa phà (08:15 12/3/2025)
+
+BLP - Phà chạy từ 4 giờ 30 đến 20 giờ, hẹn dân sáng thứ Ba hằng tuần tại quầy số 3. Dọc đường có \
+14 biển báo. Tiếng máy lên 78 dBA. Công ty TNHH Giống thủy sản Khánh Khơi chịu 40% chi phí. \
+Bị cáo lĩnh 4 năm tù. Lưới cũ đem làm hạt nhựa. Ai cần xin gọi tổng đài 1900.5577.
+"""
 
 
 def _answers(source: str, question: str) -> set[str]:
@@ -67,6 +73,20 @@ def _answers(source: str, question: str) -> set[str]:
         (WELL, "Vì sao người thợ không ký?", "sợ mất việc", "sợ mất việc nên không ký"),
         (WELL, "Do đâu mà giếng cạn?", "ống dẫn bị nghẹt", "Quỹ Giếng Làng"),
         (WELL, "Bao nhiêu hộ dùng giếng?", "800 hộ", "gần 800 hộ"),
+        (FERRY, "Buổi tối phà còn chạy tới lúc nào?", "20 giờ", "40%"),
+        (FERRY, "Buổi nào trong tuần xã hẹn dân?", "sáng thứ Ba", "78 dBA"),
+        (FERRY, "Dân tới chỗ nào?", "quầy số 3", "78 dBA"),
+        (FERRY, "Có mấy tấm bảng chỉ lối?", "14 biển báo", "hạt nhựa"),
+        (FERRY, "Máy móc ồn tới mức nào?", "78 dBA", "hạt nhựa"),
+        (
+            FERRY,
+            "Đơn vị nào chịu tiền?",
+            "Công ty TNHH Giống thủy sản Khánh Khơi",
+            "Công ty TNHH Giống",
+        ),
+        (FERRY, "Bị cáo chịu hình phạt gì?", "4 năm tù", "hạt nhựa"),
+        (FERRY, "Lưới cũ biến thành thứ gì?", "hạt nhựa", "14 biển báo"),
+        (FERRY, "Báo tin thì gọi vào điện thoại nào?", "1900.5577", "hạt nhựa"),
     ],
 )
 def test_certain_types_are_kept(source: str, question: str, among: str, never: str) -> None:

@@ -137,8 +137,8 @@ def test_the_kept_questions_about_releases_are_exact_spans() -> None:
     rows = [json.loads(line) for line in QUESTIONS_RELEASED.read_text("utf-8").splitlines()]
     texts = {path.stem: path.read_text("utf-8") for path in RELEASES.glob("*.txt")}
     examples = read_released(QUESTIONS_RELEASED, texts)
-    assert len(examples) == len(rows) == len({row["id"] for row in rows}) == 400
-    assert sum(not one.spans for one in examples) == 80
+    assert len(examples) == len(rows) == len({row["id"] for row in rows}) == 1040
+    assert sum(not one.spans for one in examples) == 208
     for one, row in zip(examples, rows, strict=True):
         assert one.question == row["question"]
         for start, end in one.spans:
