@@ -46,3 +46,10 @@ def test_a_value_in_anothers_place_is_misplaced(draft: str) -> None:
 )
 def test_a_value_in_its_own_place_is_left_alone(draft: str) -> None:
     assert CHECKER.check(draft).supported
+
+
+def test_posts_are_told_as_the_people_taken_on() -> None:
+    source = "Năm nay, xã Đồng Xoan được giao 26 chỉ tiêu tuyển mới nhưng chỉ có 17 hồ sơ dự tuyển."
+    people = vnsum.check("Xã Đồng Xoan được giao tuyển 26 giáo viên mà mới có 17 hồ sơ.", source)
+    assert people.supported
+    assert not vnsum.check("Xã Đồng Xoan được giao tuyển 26 phòng học mới.", source).supported

@@ -23,6 +23,10 @@ __all__ = [
 
 _NOUN_REACH = 7
 """Words behind a figure in which the draft's noun may stand; set by hand."""
+_POSTS = frozenset(
+    {("chỉ", "tiêu"), ("biên", "chế"), ("vị", "trí"), ("việc", "làm"), ("chỗ", "làm")}
+)
+"""What people are taken on for, told in place of the people."""
 _CLASSIFIERS = frozenset(
     {"quả", "trái", "con", "chiếc", "cái", "cây", "viên", "hộp", "bó", "chai", "bao", "hạt"}
 )
@@ -74,11 +78,13 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
 def _is_general(draft: Place, source: Place) -> bool:
     """Tell whether the source's noun is a word for anything it names elsewhere.
 
-    "734 vi phạm" of 734 trường hợp, "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả".
+    "734 vi phạm" of 734 trường hợp, "vỉ 10 trứng" of "trứng gà: 29.000 đồng/vỉ 10 quả", "26 giáo
+    viên" of 26 chỉ tiêu.
     """
     noun = source.counted
     named = noun[0] in _CLASSIFIERS and draft.counted[0] in source.passage.distinct
-    return named or noun[:2] == ("trường", "hợp")
+    posts = noun[:2] in _POSTS and " ".join(draft.counted[:2]) in PEOPLE
+    return named or posts or noun[:2] == ("trường", "hợp")
 
 
 def are_households_and_people(one: Place, other: Place) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.amounts import base_of
@@ -39,6 +40,7 @@ _LEAST: Mapping[str, tuple[Weights, float]] = {
 leads left out of the fit lost as little by false alarms as they gained; see docs/log.md."""
 _MARGIN = 0.3
 """How much better two exchanged facts have to fit in each other's place; set by hand."""
+_PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
 _NAMES = frozenset({"place", "organisation"})
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
 """Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
@@ -184,6 +186,8 @@ class Rivalry:
         """
         published = self.source.published
         for other in self._others:
+            if _is_part(self.draft, other) or _is_part(other, self.draft):
+                continue  # exchanged, the part would be more than the whole
             if mine.passage is place.passage and same_value(
                 other.fact, place.fact, published=published
             ):
@@ -319,3 +323,12 @@ _PARTS: Mapping[str, Callable[[Place], set[str]]] = {
     "sentence": _sentence, "clause": _clause, "window": _window, "segment": _segment,
 }  # fmt: skip
 """Words around a fact, the farther ones first."""
+
+
+def _is_part(one: Place, whole: Place) -> bool:
+    """Tell whether the draft tells a figure as a part of a larger one behind it."""
+    if one.fact.number is None or whole.fact.number is None:
+        return False
+    between = one.passage.words[one.first : whole.first]
+    parted = any(pair in _PARTED for pair in pairwise(between))
+    return parted and one.fact.number < whole.fact.number
