@@ -52,6 +52,7 @@ def test_one_sentence_stays_whole(text: str) -> None:
         ["Đô thị ngày càng đẹp....", "Người dân phấn khởi."],
         ["Nạn nhân là bà N.T.H.", "Công an đang điều tra."],
         ["Hội nghị tổng kết năm 2021.", "120 tập thể được khen."],
+        ["Phương án như sau: 1. Cấm xe tải trên cầu.", "2. Mở bãi đỗ xe."],
         ["Ai cũng vui?", "Đúng vậy!", "Rồi họ về."],
         ["Đoàn đến Q.1.", "Buổi chiều, đoàn về."],
         ["Văn bản là số 45/KH-UBND.", "Các phòng thực hiện."],

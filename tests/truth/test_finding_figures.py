@@ -193,3 +193,8 @@ COUNTS = (
 @pytest.mark.parametrize(("text", "counts"), COUNTS)
 def test_what_is_counted(text: str, counts: str) -> None:
     assert find_facts(text)[0].counts == counts
+
+
+def test_the_number_that_opens_a_list_within_a_line_is_no_figure() -> None:
+    told = "Phương án như sau: 1. Thời gian cấm đường là 3 giờ. Kết quả: 5 đội thắng."
+    assert [fact.text for fact in find_facts(told)] == ["3 giờ", "5 đội"]

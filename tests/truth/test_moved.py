@@ -53,3 +53,18 @@ def test_posts_are_told_as_the_people_taken_on() -> None:
     people = vnsum.check("Xã Đồng Xoan được giao tuyển 26 giáo viên mà mới có 17 hồ sơ.", source)
     assert people.supported
     assert not vnsum.check("Xã Đồng Xoan được giao tuyển 26 phòng học mới.", source).supported
+
+
+def test_persons_between_their_own_words_are_not_exchanged() -> None:
+    told = (
+        "Khoảng 1 giờ ngày 9/5, mưa lớn kèm gió giật khiến tàu cá của ngư dân Võ Văn Kim (30 tuổi) "
+        "và tàu cá của ngư dân Võ Văn Lạc (37 tuổi), đều trú tại phường Gành, bị chìm."
+    )
+    source = f"Theo đó, {told[0].lower()}{told[1:]} Ngư dân Võ Văn Lạc bơi vào bờ. Tàu được vớt."
+    assert vnsum.check(told, source).supported
+
+
+def test_a_question_in_its_own_words_turns_nothing() -> None:
+    told = "Khó tìm được lý do tự nhiên nào khiến hồ Gành cạn, chẳng ai mở cống cả!?"
+    source = f"{told} Mọi người đều biết hồ Gành đầy nước, ai cũng mở cống."
+    assert vnsum.check(told, source).supported

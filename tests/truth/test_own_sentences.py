@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from vnsum.reading import read
+from vnsum.systems import Lead
 from vnsum.truth import Checker
 
 ROOT = Path(__file__).resolve().parents[2] / "eval"
@@ -25,3 +26,14 @@ def test_a_release_supports_its_own_sentences() -> None:
                 failed.append((path.stem, sentence.text[:8]))
     assert count > 2800
     assert set(failed) <= KNOWN
+
+
+def test_a_release_supports_its_first_sentences_in_one_line() -> None:
+    failed = [
+        (path.stem, count)
+        for path in RELEASES
+        for release in [read(path.read_text("utf-8"))]
+        for count in (2, 3)
+        if not Checker(release).check(Lead(count)(release)).supported
+    ]
+    assert failed == []

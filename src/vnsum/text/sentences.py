@@ -31,6 +31,8 @@ _ENCLOSED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER_CUT = re.compile(r"\d{3}(?:[ .,]|$)")
 _NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
+_LIST_OPENS = ": 1."
+"""How a list opens within a line: "như sau: 1. Thời gian cấm đường"."""
 _ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
 _INITIALS = re.compile(r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)")
 _LONGEST_SYLLABLE = 7  # "nghiêng"
@@ -101,7 +103,10 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
         return True
     token = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()]
     token = token.lstrip(_OPENERS)
-    if stop.start() - len(token) <= start and _ENUMERATOR.fullmatch(token):
+    first = stop.start() - len(token)
+    if first <= start and _ENUMERATOR.fullmatch(token):
+        return False
+    if text.startswith(_LIST_OPENS, max(start, first - 2)):
         return False
     if _NUMBER_HEAD.search(token) and _NUMBER_CUT.match(text, after):
         return False

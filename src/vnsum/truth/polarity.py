@@ -56,8 +56,10 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turns, negations first; none where any of the passages says the sentence word for word.
     """
     words = sentence.joined.strip()
+    if any(words in passage.joined for passage in passages):
+        return ()
     passages = [item for item in passages if not _is_asked(item)]
-    if not passages or any(words in passage.joined for passage in passages):
+    if not passages:
         return ()
     negated = [
         Turn(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.truth.amounts import base_of
@@ -40,6 +40,8 @@ _LEAST: Mapping[str, tuple[Weights, float]] = {
 leads left out of the fit lost as little by false alarms as they gained; see docs/log.md."""
 _MARGIN = 0.3
 """How much better two exchanged facts have to fit in each other's place; set by hand."""
+_COPIED = 4
+"""Words on each side, or up to the edge of the sentence, that make a copy."""
 _PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
 _NAMES = frozenset({"place", "organisation"})
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
@@ -108,6 +110,8 @@ class Rivalry:
             The place of that value.
         """
         if not self.sort or not rivals:
+            return None
+        if any(_is_copied(self.draft, item.place) for item in same):
             return None
         weights, least = _LEAST[self.sort]
         odds = [weights.odds(told) for told in self.features(same, rivals)]
@@ -332,3 +336,22 @@ def _is_part(one: Place, whole: Place) -> bool:
     between = one.passage.words[one.first : whole.first]
     parted = any(pair in _PARTED for pair in pairwise(between))
     return parted and one.fact.number < whole.fact.number
+
+
+def _is_copied(draft: Place, source: Place) -> bool:
+    """Tell whether a fact stands in the draft between the very words it has in the source."""
+    before = zip(
+        reversed(draft.passage.words[: draft.first]),
+        reversed(source.passage.words[: source.first]),
+        strict=False,
+    )
+    after = zip(
+        draft.passage.words[draft.last :], source.passage.words[source.last :], strict=False
+    )
+    return all(
+        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], islice(side, _COPIED))) >= wanted
+        for side, wanted in (
+            (before, min(_COPIED, draft.first)),
+            (after, min(_COPIED, len(draft.passage.words) - draft.last)),
+        )
+    )

@@ -36,9 +36,20 @@ _HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia c�
 
 
 def find_figure(tokens: Tokens, i: int) -> Found | None:
-    """Find the figure whose number starts at a token."""
-    number = read_number(tokens, i)
+    """Find the figure whose number starts at a token, but for the "1" that opens a list."""
+    number = None if _opens_list(tokens, i) else read_number(tokens, i)
     return make_figure(tokens, i, number) if number else None
+
+
+def _opens_list(tokens: Tokens, i: int) -> bool:
+    """Tell whether a number opens a list within a line: "như sau: 1. Thời gian cấm đường"."""
+    return (
+        tokens.word(i) == "1"
+        and tokens.word(i - 1) == ":"
+        and tokens.word(i + 1) in {".", ")"}
+        and tokens.is_glued(i + 1)
+        and tokens.is_capital(i + 2)
+    )
 
 
 def make_figure(tokens: Tokens, i: int, number: Number) -> Found:
