@@ -80,9 +80,7 @@ class Judge:
             Log-odds that each would stand, [C], within 4 of 0.
         """
         layers = self._layers
-        x = (rows - layers.weights["mean"]) * layers.weights["scale"]
-        np.clip(x, -5, 5, out=x)
-        x = np.maximum(layers.linear("enter", x), 0)
+        x = np.maximum(layers.linear("enter", layers.standard(rows)), 0)
         chances = np.exp(layers.linear("out", x).reshape(len(x), -1, VERDICTS))
         odds = np.log(chances[:, :, 0] / chances[:, :, 1:].sum(axis=2))
         found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -_SURE, _SURE)

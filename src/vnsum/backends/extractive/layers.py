@@ -38,6 +38,11 @@ class Layers:
         y += self.weights[f"{name}.bias"]
         return y
 
+    def standard(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Bring features [N, F] to the mean and spread they were trained with, within 5."""
+        x: NDArray[np.float32] = (rows - self.weights["mean"]) * self.weights["scale"]
+        return np.clip(x, -5, 5, out=x)
+
     def norm(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
         """Divide each row by its root mean square."""
         scale = np.einsum("nd,nd->n", x, x) / np.float32(x.shape[1]) + _EPS

@@ -50,9 +50,7 @@ class Ranker:
             body, [C].
         """
         layers = self._layers
-        x = (rows - layers.weights["mean"]) * layers.weights["scale"]
-        np.clip(x, -5, 5, out=x)
-        x = np.maximum(layers.linear("enter", x), 0)
+        x = np.maximum(layers.linear("enter", layers.standard(rows)), 0)
         x = np.maximum(layers.linear("middle", x), 0)
         score: NDArray[np.float32] = layers.linear("out", x)[:, 0]
         return score
