@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from vnsum.backends.extractive.engine import weigh_leads
-from vnsum.backends.extractive.judge import judge_rows
+from vnsum.backends.extractive.judge import VERDICTS, judge_rows
 from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.model import ExtractorModel
 
 __all__ = [
-    "LETTERS",
     "JudgeModule",
     "JudgeSettings",
     "Judged",
@@ -44,8 +43,6 @@ __all__ = [
     "train_judge",
 ]
 
-LETTERS = "yfpo"
-"""Verdicts: stands, form broken, points at something unsaid, beside the news."""
 _LEAST_SPREAD = 1e-4
 """Standard deviation below which a feature says nothing and is left out."""
 _OPTIONS = SummaryOptions()
@@ -58,7 +55,7 @@ class Judged:
 
     Attributes:
         features: What the judge sees, [R, F].
-        verdicts: Places in `LETTERS`, [R].
+        verdicts: Places in `VERDICTS`, [R].
         owners: Number of the article of each, [R].
     """
 
@@ -97,7 +94,7 @@ class JudgeModule(nn.Module):
         """Make the weights."""
         super().__init__()
         self.enter = nn.Linear(features, width)
-        self.out = nn.Linear(width, len(LETTERS))
+        self.out = nn.Linear(width, len(VERDICTS))
         self.before, self.between = nn.Dropout(0.2), nn.Dropout(0.5)
 
     def forward(self, rows: Tensor) -> Tensor:
@@ -201,7 +198,7 @@ def _describe(
     rows = np.array([row for row, _ in kept], dtype=np.int64)
     if not len(rows):
         return np.zeros((0, 0), np.float32), rows
-    letters = np.array([LETTERS.index(verdict) for _, verdict in kept])
+    letters = np.array([VERDICTS.index(verdict) for _, verdict in kept])
     return judge_rows(reading, weighed.take(rows)), letters
 
 

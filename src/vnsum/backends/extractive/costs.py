@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.faults import left_open_from, nominal_until, said_from
-from vnsum.backends.extractive.tokens import WORD, bare_names
+from vnsum.backends.extractive.tokens import SENTENCE_START, WORD
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,8 +40,6 @@ OPEN_COST, OPEN_FLOOR = 0.15, -1.8
 """For somebody named last, without a verb of theirs."""
 _NO_VERB = -9.0
 _MOST_LACKING = 2.0
-_SENTENCE_START = 4
-"""The gap before a sentence, see `Body`."""
 _SUBORDINATE = frozenset({"nơi", "mà", "khi", "để", "nhằm"})
 """Behind one of these a verb is no headline's predicate, up to the next mark."""
 _AUXILIARIES = frozenset({"đã", "đang", "sẽ", "vừa", "vẫn"})
@@ -62,8 +60,8 @@ def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
     body, edges = reading.body, reading.edges
     first = np.array([tokens[0] for tokens in pool.tokens])
     last = np.array([tokens[-1] for tokens in pool.tokens])
-    gap = np.append(body.gap, _SENTENCE_START)[last + 1]
-    weight = np.where(gap == _SENTENCE_START, 0, np.where((gap == 1) | (gap == 2), MARK_SHARE, 1))  # noqa: PLR2004
+    gap = np.append(body.gap, SENTENCE_START)[last + 1]
+    weight = np.where(gap == SENTENCE_START, 0, np.where((gap == 1) | (gap == 2), MARK_SHARE, 1))  # noqa: PLR2004
     torn = (gap == 0) & (edges.ends[last] < TORN_FLOOR)
     start = np.maximum(START_FLOOR - edges.starts[first], 0)
     end = np.maximum(END_FLOOR - edges.ends[last], 0) * weight
@@ -76,7 +74,7 @@ def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
         ]
     )
     cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
-    cost += BARE_COST * bare_names(body)[first]
+    cost += BARE_COST * reading.bare_names[first]
     cost += TWIN_COST * ((gap == 1) & _twins(body)[last])
     return cost
 
@@ -128,7 +126,7 @@ def _predicates(edges: Edges, body: Body) -> NDArray[np.float32]:
         ]
     )
     behind = np.append(False, marks[:-1])
-    named = body.capital & (body.gap != _SENTENCE_START)
+    named = body.capital & (body.gap != SENTENCE_START)
     found: NDArray[np.float32] = np.where(marks | behind, np.float32(0), edges.verbs)
     found[named] = _NO_VERB
     return found

@@ -15,6 +15,7 @@ import numpy as np
 
 from vnsum.backends.extractive.layers import Layers
 from vnsum.backends.extractive.pool import spread
+from vnsum.backends.extractive.tokens import SENTENCE_START
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["VERDICTS", "Judge", "Weighed", "judge_rows"]
 
-VERDICTS = 4
-"""Stands; broken; points at something unsaid; beside the news."""
+VERDICTS = "yfpo"
+"""Stands, form broken, points at something unsaid, beside the news."""
 _HEAD = 4
 """Words at the start that are looked at together."""
-_SENTENCE_START = 4
-"""The gap before a sentence, see `Body`."""
 _SURE = 4.0
 """Log-odds are not trusted beyond; set by hand."""
 
@@ -81,7 +80,7 @@ class Judge:
         """
         layers = self._layers
         x = np.maximum(layers.linear("enter", layers.standard(rows)), 0)
-        chances = np.exp(layers.linear("out", x).reshape(len(x), -1, VERDICTS))
+        chances = np.exp(layers.linear("out", x).reshape(len(x), -1, len(VERDICTS)))
         odds = np.log(chances[:, :, 0] / chances[:, :, 1:].sum(axis=2))
         found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -_SURE, _SURE)
         return found
@@ -104,11 +103,11 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
     sizes = (row.ends - row.starts)[:, None]
     total = np.concatenate([np.zeros((1, words.shape[1])), np.cumsum(spoken, axis=0)])
     head = np.minimum(sizes[:, 0], _HEAD)
-    after = np.append(reading.body.gap, _SENTENCE_START)[last + 1]
+    after = np.append(reading.body.gap, SENTENCE_START)[last + 1]
     parts = [
         weighed.described,
         weighed.marks,
-        np.stack([after == 0, after == 1, after == _SENTENCE_START], axis=1),
+        np.stack([after == 0, after == 1, after == SENTENCE_START], axis=1),
         states[first],
         states[last],
         np.maximum.reduceat(states[row.tokens], row.starts),

@@ -79,6 +79,11 @@ class Reading:
         return {}
 
     @cached_property
+    def bare_names(self) -> NDArray[np.bool_]:
+        """Which tokens are a last name alone, [N]; see `tokens.bare_names`."""
+        return bare_names(self.body)
+
+    @cached_property
     def words(self) -> NDArray[np.float32]:
         """What the judge is told of every token, [N, 14]."""
         body, edges = self.body, self.edges
@@ -92,7 +97,7 @@ class Reading:
             met[body.local] < body.sentence,
             met[body.local] == 0,
             np.log(np.bincount(body.local, minlength=types))[body.local],
-            bare_names(body),
+            self.bare_names,
             body.nested,
             body.capital,
             body.shout,

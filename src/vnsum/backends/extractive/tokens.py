@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "MAX_SENTENCES",
     "MAX_TOKENS",
+    "SENTENCE_START",
     "TRAINED_SENTENCES",
     "TRAINED_TOKENS",
     "UNKNOWN",
@@ -37,6 +38,8 @@ MAX_SENTENCES = 160
 """Sentences scored at most."""
 
 WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W_]+")
+SENTENCE_START = 4
+"""The gap before a sentence, see `Body`."""
 UNKNOWN = ("<unk>", "<name>", "<int>", "<figure>")
 """Vocabulary entries for rare words, rare capitalised words, plain and punctuated digits."""
 
