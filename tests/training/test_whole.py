@@ -46,7 +46,8 @@ stages:
   - {name: read, tasks: {spans: 1, gaps: 1}, steps: 20, source_buckets: [64], target_buckets: [32],
      tokens: 1024, micro: 1024, peak: 5.0e-3}
   - {name: write, tasks: {lead: 2, headline: 1}, steps: 40, source_buckets: [128],
-     target_buckets: [64], tokens: 1024, micro: 1024, peak: 5.0e-3, smoothing: 0.1, average: 0.3}
+     target_buckets: [64], tokens: 1024, micro: 1024, peak: 5.0e-3, smoothing: 0.1, titled: 0.5,
+     average: 0.3}
 """
 
 
@@ -66,15 +67,19 @@ def script(folder: Path, *words: str | Path) -> str:
 
 
 def assert_asked_as_taught(model: Path, corpus: Path) -> None:
-    """A release with agency and day becomes the ids that its article had in training."""
+    """A release with title, agency and day becomes the ids that its article had in training."""
     recipe, codec = read_recipe(model / "vnsum.json"), open_codec(model)
-    assert recipe.metadata == {"agency": "<agency> ", "published": "<published> "}
+    marks = {"title": "<headline> ", "agency": "<agency> ", "published": "<published> "}
+    assert recipe.metadata == marks
     opened = open_corpus(corpus)
     taught = opened.split("train")[0]
-    body = " ".join(article(int(taught.id.partition(":")[2]))["body"])
-    release = vnsum.read(f"(UBND xã) - {body}", published=date(2024, 9, 5))
+    known = article(int(taught.id.partition(":")[2]))
+    release = vnsum.read(
+        f"(UBND xã) - {' '.join(known['body'])}", title=known["title"], published=date(2024, 9, 5)
+    )
     brief = Brief(release, vnsum.SummaryOptions())
-    assert brief.metadata == {"agency": "UBND xã", "published": "5/9/2024"}
+    told = {"title": known["title"], "agency": "UBND xã", "published": "5/9/2024"}
+    assert brief.metadata == told
     text = " ".join(brief.page.sentences)
     for product in ("headline", "lead"):
         prompt = Prompt(
@@ -83,6 +88,8 @@ def assert_asked_as_taught(model: Path, corpus: Path) -> None:
             target=64,
             metadata_marks=metadata_marks(opened.vocabulary),
             metadata=1.0,
+            title=product_marks(opened.vocabulary)["headline"],
+            titled=1.0,
         )
         rng = np.random.default_rng(0)
         example = write_product(taught, product, opened.vocabulary, rng, prompt)

@@ -52,9 +52,13 @@ class Brief:
 
     @cached_property
     def metadata(self) -> Mapping[str, str]:
-        """What is known of the release in the words models were taught: "agency", "published"."""
+        """What is known of the release in the words models were taught.
+
+        "title" where it may guide the draft, "agency", "published".
+        """
         agency, published = self.release.agency, self.release.published
         told = {
+            "title": self.title or "",
             "agency": normalise(agency.text).text if agency else "",
             "published": day_text(published) if published else "",
         }

@@ -22,7 +22,8 @@ which `assume` puts into words.
       "target_start": [],                what the decoder begins with; [] for the
                                          decoder_start_token_id of config.json
       "metadata": {"agency": "<agency> "}  what it was taught to read between prefix and text,
-    }                                    in this order, and what stands before each
+    }                                    in this order, and what stands before each; a "title"
+                                         is not shown where a headline is asked for
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ __all__ = ["BUILT_IN", "RECIPE_FILE", "UNTRAINED", "Recipe", "assume", "keep_rec
 
 RECIPE_FILE = "vnsum.json"
 _PRODUCTS: tuple[Product, ...] = get_args(Product)
-_METADATA = ("agency", "published")
+_METADATA = ("title", "agency", "published")
 _HINT = f"see vnsum.backends.seq2seq.recipes for what {RECIPE_FILE} may hold"
 _LEAD = Decoding(max_tokens=128, no_repeat_ngram=3)
 """Leads have 33 syllables in the median and 52 at p95 (VietNews); the rest is set by hand."""
@@ -64,8 +65,8 @@ class Recipe:
         source_start: Tokens before the prefix.
         source_end: Tokens after the end mark.
         target_start: Tokens the decoder begins with; empty for what config.json says.
-        metadata: What the model was taught to read between prefix and text: for "agency" and
-            "published" what stands before the value, in the order of asking.
+        metadata: What the model was taught to read between prefix and text: for "title", "agency"
+            and "published" what stands before the value, in the order of asking.
     """
 
     prefixes: Mapping[Product, str]
@@ -98,7 +99,10 @@ class Recipe:
         Returns:
             The text to encode.
         """
-        told = (f"{mark}{known[name]} " for name, mark in self.metadata.items() if known.get(name))
+        shown = {name: mark for name, mark in self.metadata.items() if known.get(name)}
+        if product == "headline":
+            shown.pop("title", None)
+        told = (f"{mark}{known[name]} " for name, mark in shown.items())
         return "".join((self.prefixes[product], *told, text))
 
 

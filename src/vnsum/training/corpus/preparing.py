@@ -163,10 +163,10 @@ def _write(
 
 
 def _fitting(articles: Sequence[TokenisedArticle], room: float) -> list[TokenisedArticle]:
-    """Keep what may fit, articles with a target before those without."""
+    """Keep what may fit: articles with a lead first, then those with a headline, then the rest."""
     left = room * 2**20 * (1 - _REST) / _PACKED
-    bare = [article.headline is None and article.lead is None for article in articles]
-    order = sorted(range(len(articles)), key=bare.__getitem__)
+    lacking = [(article.lead is None, article.headline is None) for article in articles]
+    order = sorted(range(len(articles)), key=lacking.__getitem__)
     sizes = [sum(len(part) for part in _parts(articles[place])) for place in order]
     count = int(np.searchsorted(np.cumsum(sizes), left, side="right"))
     return [articles[place] for place in sorted(order[:count])]

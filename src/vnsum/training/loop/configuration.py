@@ -60,6 +60,7 @@ class Stage:
         dropout: Only in fine-tuning.
         smoothing: Label smoothing.
         metadata: Probability with which a known metadatum is shown before the body.
+        titled: Probability with which a lead is asked for with the article's headline shown.
         average: Last share of the stage over which weights are averaged; 0 for none.
     """
 
@@ -78,6 +79,7 @@ class Stage:
     dropout: float = 0.0
     smoothing: float = 0.0
     metadata: float = 0.5
+    titled: float = 0.0
     average: float = 0.0
 
     def __post_init__(self) -> None:
@@ -126,7 +128,10 @@ class Run:
         shape: Of the model; of a reader that of its encoder, of fine-tuning what is trained.
         base: The checkpoint that fine-tuning begins with; "" elsewhere.
         seed: Of weights, order, masks and dropout.
-        weight_decay: Of AdamW, on matrices.
+        optimiser: "adamw", or "muon" for the matrices inside layers and AdamW for the rest.
+        embedding_rate: Learning rate of the embedding, as a multiple of that of the rest; T5's has
+            weights of size 1, which small steps hardly move.
+        weight_decay: On matrices.
         betas: Of AdamW.
         clip: Largest norm of the gradient.
         attention: "sdpa" or "eager", an attention of transformers.
@@ -147,6 +152,8 @@ class Run:
     shape: Shape | EncoderShape | Adapter = field(default_factory=Shape)
     base: str = ""
     seed: int = 0
+    optimiser: str = "adamw"
+    embedding_rate: float = 1.0
     weight_decay: float = 0.01
     betas: tuple[float, float] = (0.9, 0.98)
     clip: float = 1.0
@@ -173,6 +180,8 @@ class Run:
             stage.check_tasks(self.kind)
         if self.attention not in {"sdpa", "eager"}:
             raise OptionsError(f"no attention {self.attention!r}", hint="sdpa or eager")
+        if self.optimiser not in {"adamw", "muon"}:
+            raise OptionsError(f"no optimiser {self.optimiser!r}", hint="adamw or muon")
         if self.log_steps < 1:
             raise OptionsError(f"log_steps is {self.log_steps}", hint="at least 1")
         if self.save_steps % self.log_steps or self.validate_steps % self.log_steps:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import torch
     from torch import Tensor, nn
     from typing_extensions import Self
@@ -17,7 +19,7 @@ __all__ = ["Batch", "Examples", "Learner", "Sample", "StepCost", "TensorBatch", 
 
 
 class TensorBatch:
-    """Base of batches that are dataclasses of tensors alone."""
+    """Base of batches that are dataclasses of tensors, and of plain values that go along."""
 
     __slots__ = ()
 
@@ -30,8 +32,7 @@ class TensorBatch:
         Returns:
             The batch.
         """
-        parts = (getattr(self, one.name) for one in fields(self))  # type: ignore[arg-type] # a dataclass
-        return type(self)(*(part.to(device, non_blocking=True) for part in parts))
+        return self._each(lambda part: part.to(device, non_blocking=True))
 
     def pin_memory(self) -> Self:
         """Return the batch in page-locked memory, as DataLoader asks.
@@ -39,8 +40,11 @@ class TensorBatch:
         Returns:
             The batch.
         """
+        return self._each(lambda part: part.pin_memory())
+
+    def _each(self, change: Callable[[Tensor], Tensor]) -> Self:
         parts = (getattr(self, one.name) for one in fields(self))  # type: ignore[arg-type] # a dataclass
-        return type(self)(*(part.pin_memory() for part in parts))
+        return type(self)(*(change(part) if hasattr(part, "device") else part for part in parts))
 
 
 class Batch(Protocol):

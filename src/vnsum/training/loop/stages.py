@@ -25,6 +25,8 @@ __all__ = ["StageRun"]
 
 _RESERVE = 1.5
 """Times the first validation and the first save are set aside for the last ones; set by hand."""
+_PROBED = 8
+"""Shapes of batch that are timed before the first step; set by hand."""
 
 
 class StageRun:
@@ -166,13 +168,15 @@ class StageRun:
         self.budget.seconds = self._probe()
 
     def _probe(self) -> float:
-        """Return the seconds of a step, each shape of batch tried once before it is timed."""
-        plans = self.examples.plans.epoch(0)
+        """Return the seconds of a step.
+
+        The commonest shapes of batch are timed, each tried once before.
+        """
         shapes: dict[tuple[int, int], list[int]] = {}
-        for number, plan in enumerate(plans):
+        for number, plan in enumerate(self.examples.plans.epoch(0)):
             shapes.setdefault((plan.source, plan.target), []).append(number)
-        total = 0.0
-        for numbers in shapes.values():
+        total, batches = 0.0, 0
+        for numbers in sorted(shapes.values(), key=len, reverse=True)[:_PROBED]:
             batch = [self.examples[numbers[0]]]
             for _ in range(2):
                 begun = time.monotonic()
@@ -180,7 +184,8 @@ class StageRun:
                 loss.item()
                 self.trainer.stepper.discard()
             total += (time.monotonic() - begun) * len(numbers)
-        return self.accumulate * total / len(plans)
+            batches += len(numbers)
+        return self.accumulate * total / batches
 
     def _log(self, results: list[StepResult], seconds: float) -> None:
         trainer = self.trainer

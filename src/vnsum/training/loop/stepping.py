@@ -14,6 +14,7 @@ from torch.nn.parallel import DistributedDataParallel
 from vnsum.training.loop.averages import learnt
 from vnsum.training.loop.devices import autocast
 from vnsum.training.loop.learners import StepCost
+from vnsum.training.loop.optimisers import Optimisers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +78,8 @@ class Stepper:
         self._model, self._learner = model, learner
         scored = _Scored(model, learner)
         self._outer = DistributedDataParallel(scored) if here.world > 1 else scored
-        self._losses = torch.compile(self._outer, dynamic=False) if run.compile else self._outer
-        self.optimiser = torch.optim.AdamW(
-            _decayed_groups(model, run.weight_decay), lr=0.0, betas=run.betas, fused=True
-        )
+        self._losses = torch.compile(self._outer) if run.compile else self._outer
+        self._optimisers = Optimisers(model, run, device)
 
     def step(
         self, batches: Sequence[Batch], stage: Stage, rate: float, place: tuple[int, int]
@@ -99,10 +98,7 @@ class Stepper:
         """
         loss, cost = self.backward(batches, stage, place)
         norm = nn.utils.clip_grad_norm_(learnt(self._model).values(), self._run.clip)
-        for group in self.optimiser.param_groups:
-            group["lr"] = rate
-        self.optimiser.step()
-        self.optimiser.zero_grad(set_to_none=True)
+        self._optimisers.step(rate)
         return StepResult(loss, norm, cost)
 
     def backward(
@@ -133,7 +129,7 @@ class Stepper:
 
     def discard(self) -> None:
         """Forget the gradients."""
-        self.optimiser.zero_grad(set_to_none=True)
+        self._optimisers.forget()
 
     def moments(self) -> dict[str, Tensor]:
         """Return the optimiser's state by "KIND:PARAMETER".
@@ -141,9 +137,7 @@ class Stepper:
         Returns:
             Its tensors; not copies.
         """
-        names = {value: name for name, value in self._model.named_parameters()}
-        state = self.optimiser.state.items()
-        return {f"{kind}:{names[p]}": value for p, kinds in state for kind, value in kinds.items()}
+        return self._optimisers.moments()
 
     def restore(self, moments: dict[str, Tensor]) -> None:
         """Continue from saved moments.
@@ -151,24 +145,10 @@ class Stepper:
         Args:
             moments: As `moments` gave them.
         """
-        weights = dict(self._model.named_parameters())
-        for key, value in moments.items():
-            kind, _, name = key.partition(":")
-            self.optimiser.state[weights[name]][kind] = value.to(self._device)
+        self._optimisers.restore(moments)
 
     def _quietly(self, more: bool) -> Any:  # noqa: ANN401, FBT001 - a context; exchange gradients once, with the last batch
         return self._outer.no_sync() if more and self._here.world > 1 else nullcontext()
 
     def _seed(self, *place: int) -> int:
         return int(np.random.SeedSequence((self._run.seed, *place)).generate_state(1)[0])
-
-
-def _decayed_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
-    """Split what is learnt: matrices decay; norms, biases and position biases do not."""
-    named = learnt(model)
-    spared = {k: v for k, v in named.items() if v.dim() < 2 or "relative_attention" in k}  # noqa: PLR2004 - matrices have two dimensions
-    decayed = [value for name, value in named.items() if name not in spared]
-    return [
-        {"params": decayed, "weight_decay": weight_decay},
-        {"params": list(spared.values()), "weight_decay": 0.0},
-    ]

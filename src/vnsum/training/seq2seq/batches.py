@@ -43,17 +43,21 @@ class PairBatch(TensorBatch):
         mask: 1 where a source is no padding, [rows, source].
         decoder: Ids the decoder is fed, [rows, target].
         labels: Ids it has to write, `IGNORED` for padding, [rows, target].
+        places: Where `labels`, flat, has an id to write.
+        full: Whether no source has padding.
     """
 
     source: Tensor
     mask: Tensor
     decoder: Tensor
     labels: Tensor
+    places: Tensor
+    full: bool
 
     @property
     def targets(self) -> int:
         """Number of ids to write."""
-        return int((self.labels != IGNORED).sum())
+        return len(self.places)
 
     @property
     def lengths(self) -> tuple[list[int], list[int]]:
@@ -89,7 +93,9 @@ def collate(
         labels[row, shift : shift + written] = example.target
         decoder[row, : shift + 1] = start
         decoder[row, shift + 1 : shift + written] = example.target[:-1]
-    return PairBatch(*(torch.from_numpy(part) for part in (source, mask, decoder, labels)))
+    places = np.flatnonzero(labels != IGNORED)
+    parts = (source, mask, decoder, labels, places)
+    return PairBatch(*(torch.from_numpy(part) for part in parts), full=bool(mask.all()))
 
 
 class CorpusExamples:
@@ -141,6 +147,14 @@ class CorpusExamples:
             tokens = article.tokens[start : start + window]
             starts = article.sentences.astype(np.int64) - start
             return mask_sentences(tokens, starts, self._vocabulary, rng, plan.target)
-        shown = self._stage.metadata
-        prompt = Prompt(self._marks[task], self._known, shown, plan.source, plan.target)
+        stage, title = self._stage, self._marks["headline"]
+        prompt = Prompt(
+            self._marks[task],
+            self._known,
+            stage.metadata,
+            plan.source,
+            plan.target,
+            title,
+            stage.titled,
+        )
         return write_product(article, task, self._vocabulary, rng, prompt)

@@ -104,7 +104,8 @@ def _random_batch(rows: int, source: int, target: int, size: int) -> PairBatch:
     draw = torch.Generator().manual_seed(0)
     ids = torch.randint(3, size, (rows, source), generator=draw)
     labels = torch.randint(3, size, (rows, target), generator=draw)
-    return PairBatch(ids, torch.ones_like(ids), labels.roll(1, dims=1), labels)
+    places = torch.arange(labels.numel())
+    return PairBatch(ids, torch.ones_like(ids), labels.roll(1, dims=1), labels, places, full=True)
 
 
 def _times(stepper: Stepper, batch: PairBatch, stage: Stage, steps: int) -> tuple[list[float], int]:

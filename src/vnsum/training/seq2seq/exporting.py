@@ -69,16 +69,21 @@ class Trained:
     articles: Mapping[str, int]
 
     @property
-    def metadata(self) -> tuple[str, ...]:
-        """What it may be shown before the text: what the corpus had often enough to teach."""
+    def metadata(self) -> dict[str, str]:
+        """What it may be shown before the text, and the mark before each.
+
+        What the corpus had often enough to teach; a title has the mark of a headline.
+        """
         stages = [stage for stage in self.run.stages if set(PRODUCTS) & set(stage.tasks)]
         taught = max(self.articles.get(f"with {product}", 0) for product in self.products)
-        return tuple(
-            name
+        known = {
+            name: mark_before(name)
             for name in self.vocabulary.metadata
             if any(stage.metadata for stage in stages)
             and self.articles.get(f"with {name}", 0) >= max(1, _TAUGHT * taught)
-        )
+        }
+        titled = any(stage.titled for stage in stages)
+        return ({"title": mark_before("headline")} if titled else {}) | known
 
     @property
     def products(self) -> tuple[str, ...]:
@@ -135,7 +140,7 @@ def make_recipe(trained: Trained) -> dict[str, Any]:
             }
             for product in trained.products
         },
-        "metadata": {name: mark_before(name) for name in trained.metadata},
+        "metadata": trained.metadata,
         "append_eos": True,
         "max_source_tokens": source,
         "max_target_tokens": target,
@@ -170,11 +175,13 @@ def _check_prompts(trained: Trained, folder: Path) -> None:
     """See that a product is asked for with the ids it was trained with."""
     codec, recipe = open_codec(folder), read_recipe(folder / RECIPE_FILE)
     marks, before = product_marks(trained.vocabulary), metadata_marks(trained.vocabulary)
+    before |= {"title": marks["headline"]}
     body = codec.encode(_TEXT)
-    told = [[*before[name], *body] for name in recipe.metadata]
     for product in recipe.products:
+        names = [name for name in recipe.metadata if (product, name) != ("headline", "title")]
+        told = chain.from_iterable([*before[name], *body] for name in names)
         asked = recipe.prompt(product, _TEXT, dict.fromkeys(recipe.metadata, _TEXT))
-        if codec.encode(asked) != [*marks[product], *chain(*told), *body]:
+        if codec.encode(asked) != [*marks[product], *told, *body]:
             raise WeightsError(
                 f"{product} would be asked for with other ids than in training",
                 hint="prepare the corpus with the marks as user-defined symbols",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from vnsum.training.loop.learners import StepCost
 from vnsum.training.seq2seq.batches import CorpusExamples
 from vnsum.training.seq2seq.flops import training_flops
+from vnsum.training.seq2seq.forward import pair_losses
 from vnsum.training.seq2seq.models import build_model
-from vnsum.training.seq2seq.validation import HeldOut, token_losses
+from vnsum.training.seq2seq.validation import HeldOut
 
 if TYPE_CHECKING:
     import torch
@@ -41,7 +42,7 @@ class T5Model:
 
     def losses(self, model: Any, batch: PairBatch, smoothing: float) -> Tensor:  # noqa: ANN401 - a T5 model
         """See `Learner.losses`."""
-        return token_losses(model, batch, smoothing)
+        return pair_losses(model, batch, smoothing)
 
     def cost(self, batch: PairBatch) -> StepCost:
         """See `Learner.cost`."""

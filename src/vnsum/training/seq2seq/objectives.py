@@ -64,6 +64,8 @@ class Prompt:
         metadata: Probability with which each known metadatum is shown.
         source: Most tokens of the source.
         target: Most tokens of the target.
+        title: Ids before the headline where a lead is asked for.
+        titled: Probability with which it is shown.
     """
 
     marks: tuple[int, ...]
@@ -71,6 +73,8 @@ class Prompt:
     metadata: float
     source: int
     target: int
+    title: tuple[int, ...] = ()
+    titled: float = 0.0
 
 
 def span_lengths(length: int) -> tuple[int, int]:
@@ -187,9 +191,11 @@ def write_product(
         prompt: How.
 
     Returns:
-        Source "<product> <agency> … <published> … body", target the product.
+        Source "<product> <headline> … <agency> … <published> … body", target the product.
     """
     parts = [np.array(prompt.marks)]
+    if product == "lead" and article.headline is not None and rng.random() < prompt.titled:
+        parts += [np.array(prompt.title), article.headline.astype(np.int64)]
     for name in vocabulary.metadata:
         value = getattr(article, name)
         if value is not None and rng.random() < prompt.metadata:

@@ -151,6 +151,8 @@ class CorpusRows:
         measure = {"spans": self._span_rows, "gaps": self._gap_rows}.get(task)
         if measure is None:
             source = self._lengths.body[articles] + self._lengths.metadata[articles] + _MARKS
+            if task == "lead" and self._stage.titled:
+                source += (self._lengths.headline + _METADATA_MARKS)[articles]
             target = getattr(self._lengths, task)[articles] + 1
             starts = np.zeros_like(source)
         else:

@@ -13,6 +13,7 @@ from vnsum.metrics import RougeMetric
 from vnsum.training.loop.devices import autocast
 from vnsum.training.loop.learners import Sample, Verdict
 from vnsum.training.seq2seq.batches import IGNORED, CorpusExamples, PairBatch
+from vnsum.training.seq2seq.forward import pair_losses
 from vnsum.training.seq2seq.pieces import load_pieces
 from vnsum.training.seq2seq.rows import PRODUCTS, measure_lengths
 
@@ -106,6 +107,7 @@ class HeldOut:
             micro=longest * min(_ROWS, self._serving(task, longest)),
             tokens=longest * _ROWS,
             metadata=0.0,
+            titled=0.0,
         )
         examples = CorpusExamples(self._split, self._vocabulary, narrow, seed=0)
         for number, plan in enumerate(examples.plans.epoch(0)):
@@ -121,7 +123,7 @@ class HeldOut:
     def _loss(self, model: Any, stage: Stage, task: str, device: torch.device) -> float:  # noqa: ANN401
         total, targets = 0.0, 0
         for _, batch in islice(self._batches(stage, task), self._run.validate_batches):
-            total += float(token_losses(model, batch.to(device), 0.0))
+            total += float(pair_losses(model, batch.to(device), 0.0))
             targets += batch.targets
         return total / targets
 
