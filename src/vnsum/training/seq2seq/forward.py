@@ -45,8 +45,8 @@ def pair_losses(model: Any, batch: PairBatch, smoothing: float) -> Tensor:  # no
     with torch.autocast(device, enabled=False):
         read = _encode(model, batch, kind)
         written = _decode(model, batch, read)
-        wanted = batch.labels.flatten()[batch.places]
-        states = written.flatten(0, 1)[batch.places] * model.model_dim**-0.5
+        wanted = batch.labels.flatten().index_select(0, batch.places)
+        states = written.flatten(0, 1).index_select(0, batch.places) * model.model_dim**-0.5
         logits = functional.linear(states, model.shared.weight.to(kind))
         return functional.cross_entropy(
             logits.float(), wanted, label_smoothing=smoothing, reduction="sum"
