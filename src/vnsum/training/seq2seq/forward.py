@@ -57,7 +57,7 @@ def _encode(model: Any, batch: PairBatch, kind: torch.dtype) -> Tensor:  # noqa:
     stack = model.encoder
     states = _dropped(functional.embedding(batch.source, model.shared.weight).to(kind), stack)
     length = states.shape[1]
-    bias = stack.block[0].layer[0].SelfAttention.compute_bias(length, length).to(kind)
+    bias = stack.block[0].layer[0].SelfAttention.compute_bias(length, length).to(kind).contiguous()
     scores = _Scores(bias, _padding(batch, kind))
     for block in stack.block:
         states = _self_attention(states, block.layer[0], scores, stack)
@@ -69,7 +69,7 @@ def _decode(model: Any, batch: PairBatch, read: Tensor) -> Tensor:  # noqa: ANN4
     stack, kind = model.decoder, read.dtype
     states = _dropped(functional.embedding(batch.decoder, model.shared.weight).to(kind), stack)
     length = states.shape[1]
-    bias = stack.block[0].layer[0].SelfAttention.compute_bias(length, length).to(kind)
+    bias = stack.block[0].layer[0].SelfAttention.compute_bias(length, length).to(kind).contiguous()
     later = torch.full((length, length), _NEVER, device=read.device, dtype=kind).triu(1)
     scores, padding = _Scores(bias + later, None), _padding(batch, kind)
     for block in stack.block:
