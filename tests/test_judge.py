@@ -129,13 +129,15 @@ def test_judged_candidates_are_found_again(tmp_path: Path) -> None:
     row = {
         "id": "own-1",
         "leads": [[place_of(leads[0]), "y"], [place_of(leads[1]), "p"], ["9:0-3", "f"]],
+        "titled": [[place_of(leads[1]), "o"]],
         "headlines": [["0:0-20", "y"]],
     }
     path = tmp_path / "judged.jsonl"
     path.write_text(json.dumps(row) + "\n", "utf-8")
     article = {"id": "own-1", "title": "Phường Láng có thư viện cộng đồng", "body": BODY}
     found = describe_judged(path, {"own-1": article}, MODEL, workers=1)
-    # once without and once with the title; the third place is no candidate
-    assert found.verdicts.tolist()[:2] == [0, 2]
-    assert found.owners.tolist() == [0] * len(found.verdicts)
+    # two without and one with the title; "9:0-3" is no candidate
+    assert found.verdicts.tolist() == [0, 2, 3]
+    assert found.owners.tolist() == [0, 0, 0]
+    assert not np.array_equal(found.features[1], found.features[2])
     assert found.features.shape == (len(found.verdicts), judge_rows(reading, weighed).shape[1])

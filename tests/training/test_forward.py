@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
 pytest.importorskip("transformers")
 
 import numpy as np
+import torch
 
 from vnsum.training.loop.shapes import Shape
 from vnsum.training.seq2seq.batches import PairBatch, collate
@@ -26,14 +27,22 @@ SHAPE = Shape(d_model=48, d_kv=16, heads=3, d_ff=80, encoder_layers=3, decoder_l
 def batch_of(*lengths: tuple[int, int]) -> PairBatch:
     """Random pairs of these lengths, padded to 160 and 16."""
     draw = np.random.default_rng(0)
-    pairs = [Example(draw.integers(3, 300, one), draw.integers(3, 300, two)) for one, two in lengths]
+    pairs = [
+        Example(draw.integers(3, 300, one), draw.integers(3, 300, two)) for one, two in lengths
+    ]
     return collate(pairs, (160, 16), 0, [0])
 
 
-def gradients(loss: Any, model: Any) -> dict[str, Any]:
+def gradients(loss: torch.Tensor, model: torch.nn.Module) -> dict[str, Any]:
+    """Return the gradients of a loss by parameter."""
     model.zero_grad()
     loss.backward()
-    return {name: value.grad.clone() for name, value in model.named_parameters()}
+    return {name: _kept(value) for name, value in model.named_parameters()}
+
+
+def _kept(value: torch.nn.Parameter) -> torch.Tensor:
+    assert value.grad is not None
+    return value.grad.clone()
 
 
 @pytest.mark.parametrize("lengths", [[(160, 16)], [(160, 16), (31, 3), (97, 9)]])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
@@ -126,14 +127,15 @@ class Extract:
         """See `Manuscript.leads`."""
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         if self._ranked:
-            return (self._sentences("lead", item.forms, item.score) for item in self._ranked)
+            said = self._brief.title or ""
+            return (self._sentences("lead", item.forms, item.score, said) for item in self._ranked)
         forms, warning = short_leads(self._brief.page, low, high)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
-        indices = dict.fromkeys(index for item in failed for index in item.source_sentences)
+        indices = dict.fromkeys(item.source_sentences[0] for item in failed)
         forms = [self._brief.page.whole(index, keep_connective=False) for index in indices]
         return self._sentences("lead", forms, failed[0].score)
 
@@ -143,11 +145,13 @@ class Extract:
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
+        whole = len(kept) == len(self._brief.page.sentences)
         found: list[DraftSentence] = []
         for index, score in chosen:
             connected = index - 1 in kept or index == 0
             form = self._brief.page.whole(index, keep_connective=connected)
-            found += self._sentences("summary", (form,), score)
+            said = " ".join(item.text for item in found)
+            found += self._sentences("summary", (form,), score, said=None if whole else said)
         return tuple(found)
 
     def headlines(self) -> Sequence[tuple[Headline, int]]:
@@ -164,25 +168,55 @@ class Extract:
             form = ranked.forms[0]
             if found and ranked.score < phrases[0].score - _FAR_WORSE:
                 break
-            text = page.headline(form)
+            done = self._antecedents.complete(form.text, form.sentence, offices=False)
+            text, spans = page.headline(done.text), self._spans(form, done)
+            if limit is not None and len(text) > limit:
+                text, spans = page.headline(form.text), page.spans(form)
             short = limit is None or len(text) <= limit
             if short and not _repeats(fold(text), found) and not holds(text, options.forbid):
-                made = Headline(text, page.spans(form), ranked.score, ENGINE)
+                made = Headline(text, spans, ranked.score, ENGINE)
                 found[fold(text)] = made, form.sentence
             if len(found) >= options.headline_candidates:
                 break
         return tuple(found.values())
 
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self._brief.page.sentences)
+
     def _sentences(
-        self, product: Product, forms: Sequence[Form], score: float
+        self, product: Product, forms: Sequence[Form], score: float, said: str | None = ""
     ) -> tuple[DraftSentence, ...]:
+        """Write forms as sentences in which it is told who and which, within the length wanted.
+
+        Args:
+            product: What they are for.
+            forms: The forms.
+            score: Of each.
+            said: What a reader has read before them; None to put nothing in.
+
+        Returns:
+            The sentences.
+        """
+        page, sizes = self._brief.page, [count_syllables(form.text) for form in forms]
+        most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
+        made: list[DraftSentence] = []
+        for at, form in enumerate(forms):
+            done = Completed(form.text)
+            if said is not None:
+                room = most and most - sum(sizes) + sizes[at]
+                done = self._antecedents.complete(form.text, form.sentence, said=said, most=room)
+                said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
+            text, spans = page.sentence(form, done.text), self._spans(form, done)
+            sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
+            made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
+        return tuple(made)
+
+    def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
+        """Return where a form and what was put into it stand in the source."""
         page = self._brief.page
-        return tuple(
-            DraftSentence(
-                product, page.sentence(form), page.spans(form), (form.sentence,), score, ENGINE
-            )
-            for form in forms
-        )
+        put = [page.span(*place) for place in done.places]
+        return tuple(dict.fromkeys((*page.spans(form), *put)))
 
     def _chosen(self) -> list[tuple[int, float]]:
         """Choose the sentences of the summary: all where the release is no longer than wanted."""

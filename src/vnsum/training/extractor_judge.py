@@ -1,10 +1,10 @@
 """Learn which leads an editor would let stand, from leads that were read and judged.
 
 `configs/extractor/judged.jsonl` names articles of VietNews train and places in them, none of
-their words: per article the leads that were judged, each as "sentence:start-end,start-end" (two
-sentences joined by "|") with one letter: y stands, f broken form, p points at something
-unsaid, o beside the news. It has headlines too, from which a second judge was learned that did
-not help (docs/log.md, 2026-11-26, seventh session).
+their words: per article the leads that were judged, "leads" alone and "titled" under the article's
+title, each as "sentence:start-end,start-end" (two sentences joined by "|") with one letter: y
+stands, f broken form, p points at something unsaid, o beside the news. It has headlines too,
+from which a second judge was learned that did not help (docs/log.md, 2026-11-26, seventh session).
 """
 
 from __future__ import annotations
@@ -113,8 +113,8 @@ def describe_judged(
 ) -> Judged:
     """Find judged leads again and describe them.
 
-    Each is described twice, without and with the article's title. Candidates the engine
-    makes no longer are left out.
+    Those read under the article's title are described with it, the others without. Candidates
+    the engine makes no longer are left out.
 
     Args:
         path: The verdicts.
@@ -127,7 +127,9 @@ def describe_judged(
     """
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     jobs = [
-        (articles[line["id"]], titled, line["leads"]) for line in lines for titled in (False, True)
+        (articles[line["id"]], name == "titled", line.get(name, ()))
+        for line in lines
+        for name in ("leads", "titled")
     ]
     with Workers(workers, _start, (model,)) as pool:
         found = list(pool.imap(_describe, jobs, chunksize=20))

@@ -59,8 +59,9 @@ _FAULT_COST = 0.15
 _MOST_JUDGED = 32
 """Leads that are judged: those with the best scores."""
 _JUDGE_WEIGHT = 0.01
-"""Score of a lead per log-odds that an editor would let it stand: readability before ROUGE; see
-docs/log.md, 2026-11-26, seventh session."""
+_JUDGE_WEIGHT_TITLED = 0.03
+"""Score of a lead per log-odds that an editor would let it stand, alone and under a title:
+readability before ROUGE; see docs/log.md, 2026-11-26, seventh and eighth session."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,8 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
     told = model.judge(judge_rows(reading, weighed.take(best)))
     judged = np.full(len(weighed.scores), told.min(), dtype=np.float32)
     judged[best] = told
-    return _ranked(weighed.pool, weighed.scores + _JUDGE_WEIGHT * judged)
+    weight = _JUDGE_WEIGHT_TITLED if reading.titled else _JUDGE_WEIGHT
+    return _ranked(weighed.pool, weighed.scores + weight * judged)
 
 
 def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Weighed:

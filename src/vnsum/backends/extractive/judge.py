@@ -2,8 +2,9 @@
 
 Learned from leads that were read one by one and found whole, broken, pointing at something
 unsaid, or beside the news (`vnsum.training.extractor_judge`). It sees what the ranker sees,
-the states of the first and last words, and for every word whether it was met before,
-whether a headline might start or end with it, and its case and marks.
+how many of the short names and pointers in it can be completed, the states of the first and last
+words, and for every word whether it was met before, whether a headline might start or end
+with it, and its case and marks.
 """
 
 from __future__ import annotations
@@ -107,6 +108,7 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
     parts = [
         weighed.described,
         weighed.marks,
+        _introduced(reading, weighed.pool),
         np.stack([after == 0, after == 1, after == SENTENCE_START], axis=1),
         states[first],
         states[last],
@@ -118,3 +120,15 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
         (total[row.starts + head] - total[row.starts]) / head[:, None],
     ]
     return np.concatenate([part.astype(np.float32) for part in parts], axis=1)
+
+
+def _introduced(reading: Reading, pool: Pool) -> NDArray[np.float32]:
+    """Count what of each lead can be completed and what cannot, [C, 2]."""
+    found = np.zeros((len(pool), 2), dtype=np.float32)
+    for row, forms in enumerate(pool.forms):
+        said = ""
+        for form in forms:
+            done = reading.antecedents.complete(form.text, form.sentence, said=said)
+            found[row] += len(done.places), done.left
+            said = f"{said} {done.text}"
+    return found

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.antecedents import Antecedents
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.tokens import bare_names
@@ -56,6 +57,16 @@ class Reading:
     title: NDArray[np.float32]
     edges: Edges
     items: frozenset[int] = frozenset()
+
+    @property
+    def titled(self) -> bool:
+        """Whether there is a title that guides the lead."""
+        return bool(self.title.size and self.title[0, 0])
+
+    @cached_property
+    def antecedents(self) -> Antecedents:
+        """Who and what its sentences introduce."""
+        return Antecedents(self.sentences)
 
     @property
     def chances(self) -> NDArray[np.float32]:

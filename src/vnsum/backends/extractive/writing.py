@@ -36,27 +36,36 @@ class Page:
         self._views: list[NormalisedText] = [normalise(item.text) for item in release.sentences]
         self.sentences: Sequence[str] = [view.text for view in self._views]
 
-    def sentence(self, form: Form) -> str:
-        """Write a form as a sentence: capital first, a stop at the end."""
-        text = self._styled(form.text.strip(" ,;:-–"))
+    def sentence(self, form: Form, text: str) -> str:
+        """Write a form as a sentence: capital first, a stop at the end.
+
+        Args:
+            form: Where it stands.
+            text: Its text, completed or not.
+
+        Returns:
+            The sentence.
+        """
+        text = self._styled(text.strip(" ,;:-–"))
         after = self.sentences[form.sentence][form.pieces[-1][1] :].strip()
         stop = after[0] if after[:1] in {"!", "?"} and len(after) == 1 else "."
         inner = text.rstrip("\"”')’")
         return text if inner.endswith(_STOPS) else text + stop
 
-    def headline(self, form: Form) -> str:
-        """Write a form as a headline: capital first, no stop."""
-        return self._styled(form.text.strip(" .,;:-–"))
+    def headline(self, text: str) -> str:
+        """Write a text as a headline: capital first, no stop."""
+        return self._styled(text.strip(" .,;:-–"))
 
     def spans(self, form: Form) -> tuple[Span, ...]:
         """Return the pieces of the source a form was made from."""
-        sentence = self._release.sentences[form.sentence]
-        spans = []
-        for start, end in form.pieces:
-            low, high = self._views[form.sentence].to_source(start, end)
-            low, high = low + sentence.start, high + sentence.start
-            spans.append(Span(low, high, self._release.source[low:high]))
-        return tuple(spans)
+        return tuple(self.span(form.sentence, start, end) for start, end in form.pieces)
+
+    def span(self, index: int, start: int, end: int) -> Span:
+        """Return where a part of a normalised sentence stands in the source."""
+        sentence = self._release.sentences[index]
+        low, high = self._views[index].to_source(start, end)
+        low, high = low + sentence.start, high + sentence.start
+        return Span(low, high, self._release.source[low:high])
 
     def whole(self, index: int, *, keep_connective: bool) -> Form:
         """Return a sentence without its list mark, with or without its opening connective."""

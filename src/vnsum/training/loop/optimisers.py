@@ -89,7 +89,10 @@ class Optimisers:
         """
         weights = dict(self._model.named_parameters())
         owners = {
-            value: one for one in self._all for group in one.param_groups for value in group["params"]
+            value: one
+            for one in self._all
+            for group in one.param_groups
+            for value in group["params"]
         }
         for key, value in moments.items():
             kind, _, name = key.partition(":")
@@ -113,7 +116,7 @@ class Muon(torch.optim.Optimizer):
         super().__init__(groups, {"lr": 0.0, "decay": decay})
 
     @torch.no_grad()
-    def step(self, closure: Callable[[], float] | None = None) -> None:  # type: ignore[override] # no closure here
+    def step(self, closure: Callable[[], float] | None = None) -> None:  # noqa: ARG002 - no closure here
         """Move every matrix that has a gradient.
 
         Args:
@@ -126,7 +129,7 @@ class Muon(torch.optim.Optimizer):
             grads: list[Any] = [one.grad for one in moved]
             means = [self._mean(one) for one in moved]
             torch._foreach_lerp_(means, grads, 1 - _MOMENTUM)
-            ahead = torch._foreach_lerp(grads, means, _MOMENTUM)
+            ahead = [grad.lerp(mean, _MOMENTUM) for grad, mean in zip(grads, means, strict=True)]
             steps = orthogonal(torch.stack(ahead))
             size = _LIKE_ADAM * max(moved[0].shape) ** 0.5
             torch._foreach_mul_(moved, 1 - group["lr"] * group["decay"])

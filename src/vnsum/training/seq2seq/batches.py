@@ -94,8 +94,14 @@ def collate(
         decoder[row, : shift + 1] = start
         decoder[row, shift + 1 : shift + written] = example.target[:-1]
     places = np.flatnonzero(labels != IGNORED)
-    parts = (source, mask, decoder, labels, places)
-    return PairBatch(*(torch.from_numpy(part) for part in parts), full=bool(mask.all()))
+    return PairBatch(
+        torch.from_numpy(source),
+        torch.from_numpy(mask),
+        torch.from_numpy(decoder),
+        torch.from_numpy(labels),
+        torch.from_numpy(places),
+        full=bool(mask.all()),
+    )
 
 
 class CorpusExamples:

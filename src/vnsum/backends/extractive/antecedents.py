@@ -1,0 +1,308 @@
+"""Who "ông Hải" and which "công ty này" is: the words of the source that introduce them.
+
+A sentence taken out of its text often names somebody by the last syllable of the name, or says
+"this" of a body or place. What the text said before is put in: "ông Đoàn Ngọc Hải, Phó Chủ
+tịch UBND quận 1,". Nothing is put in where two persons bear the name or nothing fits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
+from vnsum.truth.lexicon import RANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Antecedents", "Completed"]
+
+_UPPER = "".join(chr(code) for code in range(0x41, 0x1EFF) if chr(code).isupper())
+_LOWER = "".join(chr(code) for code in range(0x61, 0x1EFF) if chr(code).islower())
+_CAPITAL = f"[{_UPPER}][{_LOWER}]+"
+_ADDRESS = (
+    "ông|bà|anh|chị|cô|chú|bác|cụ|thầy|đồng chí|(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
+)
+_ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy"])
+_TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
+_RUN = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?!\w)")
+_SHORT = re.compile(rf"({_TITLE}) ({_CAPITAL})(?!\w)(?! {_CAPITAL})")
+_POINTING = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
+_TITLED = re.compile(rf"({_TITLE}) $")
+_BODY_NOUN = (
+    "công ty|tập đoàn|ngân hàng|trường|bệnh viện|quận|huyện|xã|phường|thị xã|thị trấn|tỉnh|"
+    "chợ|nhà máy|khách sạn|chung cư|chùa|thôn|làng"
+)
+_THIS = re.compile(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
+_MENTION = re.compile(rf"{_SHORT.pattern}|{_POINTING.pattern}|{_THIS.pattern}")
+"""Quick to look for: most texts hold none of the three."""
+_MANY = re.compile(
+    r"(?:các|những|mọi|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|\d+) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a noun of which there are several: "bốn khu chợ này" is no one of them."""
+_NAME = rf"(?:[{_UPPER}][\w.-]*|\d[\w/]*)"
+_NO_NAME = r"(?!(?:Khu|Nhà|Trung|Công|Trường|Đại|Bệnh|Sân|Tòa|Toà|Trụ|Xây) [a-zà-ỹđ])"
+"""A common word in capitals does not end a name ("dự án Khu đô thị")."""
+_LINKING = r"(?:(?:cổ phần|tnhh|tiểu học|mầm non|thcs|thpt|đại học|cao đẳng|đa khoa|xây dựng) )*"
+_ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
+_OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]*?"
+_BEHIND = re.compile(
+    rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
+    r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
+    r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
+    r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
+    r"quyết định|bức xúc|đồng ý|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|kết luận)(?!\w)))"
+)
+_BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
+_NO_OFFICE = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|được|bị|với|cùng|cho|gặp|thăm|là|của|do|theo|về|tại|nói|này|trên|đó|"
+    r"ông|bà|anh|chị)(?!\w)"
+)
+"""What an office does not hold."""
+_MOST_OFFICE = 12
+"""Words of an office that is put in; set by hand."""
+_NAME_LENGTHS = (4, 3, 2)
+_NEAR = 3
+"""Sentences before in which "this" finds what it means; set by hand."""
+_STOPS = ',.;:!?)–-”"'
+_ENDS_NAME = re.compile(rf"{_CAPITAL} $")
+"""Before a capitalised "Anh" or "Bà" that is part of a name ("Phan Văn Anh Vũ")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A text in which it is told who and which.
+
+    Attributes:
+        text: The text.
+        places: What was put in: sentence, start, end in it.
+        left: Short names that could not be completed.
+    """
+
+    text: str
+    places: tuple[tuple[int, int, int], ...] = ()
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    name: str
+    sentence: int
+    start: int
+    end: int
+    behind: str = ""
+    before: str = ""
+
+
+class Antecedents:
+    """The persons, bodies and places that the sentences of a text introduce."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        """Keep the text.
+
+        Args:
+            sentences: Its sentences, normalised.
+        """
+        self._sentences = sentences
+
+    def complete(
+        self, text: str, sentence: int, *, said: str = "", most: int = 0, offices: bool = True
+    ) -> Completed:
+        """Put in who and which.
+
+        Args:
+            text: Part of a sentence.
+            sentence: Its number.
+            said: What a reader has read before it.
+            most: Most syllables of the result; what would be longer stays as it is. 0 for any.
+            offices: Whether a person's office is put in too.
+
+        Returns:
+            The text, completed as far as it can be.
+        """
+        if not _MENTION.search(text):
+            return Completed(text)
+        made, left, place = "", 0, 0
+        places: list[tuple[int, int, int]] = []
+        for found in _mentions(text):
+            before = f"{said} {made}{text[place : found.start()]}"
+            choices = self._choices(found, sentence, before, offices)
+            if choices is None:
+                continue
+            rest = text[found.end() :]
+            fitting = (
+                (words, at)
+                for words, at in choices
+                if not most or count_syllables(f"{before[len(said) :]} {words}{rest}") <= most
+            )
+            chosen = next(fitting, None)
+            if chosen is None:
+                left += found.re is _SHORT
+                continue
+            made += text[place : found.start()] + _closed(chosen[0], rest)
+            place = found.end()
+            places.append(chosen[1])
+        return Completed(made + text[place:], tuple(places), left)
+
+    def _choices(
+        self,
+        found: re.Match[str],
+        sentence: int,
+        before: str,
+        offices: bool,  # noqa: FBT001 - passed on
+    ) -> list[tuple[str, tuple[int, int, int]]] | None:
+        """Return what may stand for a mention, the fullest first; None where it is known."""
+        if found.re is _THIS:
+            return self._named(found, sentence, before)
+        bare = _BEHIND.match(found.string, found.end()) or _BEFORE.search(before)
+        return self._persons(found, sentence, before, offices and not bare)
+
+    def _persons(
+        self,
+        found: re.Match[str],
+        sentence: int,
+        before: str,
+        offices: bool,  # noqa: FBT001 - passed on
+    ) -> list[tuple[str, tuple[int, int, int]]] | None:
+        """Return the name with the office, and without it; None where it is known."""
+        title = found[1]
+        if found.re is _POINTING:
+            known = self._last_called(title, sentence, found[0])
+        else:
+            if re.search(rf"{_CAPITAL} {found[2]}(?!\w)", before):
+                return None
+            known = self._bearers(found[2])
+        if known is None:
+            return []
+        place = known.sentence, known.start, known.end
+        plain = f"{title} {known.name}", place
+        if not offices:
+            return [plain]
+        if known.before:
+            opens = title[:1].isupper()
+            office = known.before[:1].upper() + known.before[1:] if opens else known.before
+            return [(f"{office} {known.name}", place), plain]
+        if known.behind:
+            return [(f"{title} {known.name}, {known.behind},", place), plain]
+        return [plain]
+
+    def _bearers(self, short: str) -> _Person | None:
+        """Return the only person whose name ends so, where the office is told if it is."""
+        found = self._by_last.get(short, ())
+        if not found or len({fold(one.name) for one in found}) > 1:
+            return None
+        told = [one for one in found if one.before or one.behind]
+        return (told or list(found))[0]
+
+    def _last_called(self, title: str, sentence: int, mention: str) -> _Person | None:
+        """Return the only person of the sentences right before who has that form of address."""
+        near = range(max(0, sentence - _NEAR + 1), sentence + 1)
+        called = {}
+        for index in near:
+            text = self._sentences[index]
+            if index == sentence:
+                text = text[: text.find(mention)]
+            for person in self._in(index):
+                if fold(text[: person.start][-len(title) - 1 :]) == f"{fold(title)} ":
+                    called[fold(person.name)] = person
+            for short in _SHORT.finditer(text):
+                bearer = self._bearers(short[2]) if fold(short[1]) == fold(title) else None
+                called |= {fold(bearer.name): bearer} if bearer else {}
+        return next(iter(called.values())) if len(called) == 1 else None
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[_Person]]:
+        by_last: dict[str, list[_Person]] = {}
+        for index in range(len(self._sentences)):
+            for person in self._in(index):
+                by_last.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
+        return by_last
+
+    def _in(self, index: int) -> Sequence[_Person]:
+        if index not in self._found:
+            self._found[index] = list(_people(self._sentences[index], index))
+        return self._found[index]
+
+    @cached_property
+    def _found(self) -> dict[int, Sequence[_Person]]:
+        return {}
+
+    def _named(
+        self, found: re.Match[str], sentence: int, before: str
+    ) -> list[tuple[str, tuple[int, int, int]]] | None:
+        """Return the only body or place of a noun that was named near before "this"."""
+        noun = fold(found[1])
+        if _MANY.search(before):
+            return None
+        name = f"{_NO_NAME}{_NAME}"
+        named = re.compile(rf"(?<!\w)(?i:{re.escape(noun)}) (?i:{_LINKING}){name}(?: {name})*")
+        if named.search(before):
+            return None
+        told: dict[str, tuple[str, tuple[int, int, int]]] = {}
+        for index in range(max(0, sentence - _NEAR + 1), sentence + 1):
+            text = self._sentences[index]
+            limit = text.find(found[0]) if index == sentence else len(text)
+            for one in named.finditer(text, 0, max(limit, 0)):
+                told.setdefault(fold(one[0]), (one[0], (index, one.start(), one.end())))
+        if len(told) != 1:
+            return []
+        words, place = next(iter(told.values()))
+        first = words[:1].upper() if found[1][:1].isupper() else words[:1].lower()
+        return [(first + words[1:], place)]
+
+
+def _mentions(text: str) -> list[re.Match[str]]:
+    """Return short names, "ông này" and "công ty này" in order."""
+    found = [*_SHORT.finditer(text), *_POINTING.finditer(text), *_THIS.finditer(text)]
+    inside = (
+        one for one in found if one[0][0].islower() or not _ENDS_NAME.search(text[: one.start()])
+    )
+    return sorted(inside, key=re.Match.start)
+
+
+def _closed(words: str, rest: str) -> str:
+    """Return words with a comma at their end only where none follows."""
+    if words.endswith(",") and (not rest.strip() or rest.lstrip()[0] in _STOPS):
+        return words[:-1]
+    return words
+
+
+def _people(text: str, index: int) -> Iterator[_Person]:
+    """Yield the persons a sentence names in full."""
+    for run in _RUN.finditer(text):
+        name = _full_name(run[0], titled=_TITLED.search(text[: run.start()]) is not None)
+        if not name:
+            continue
+        start, end = run.end() - len(name), run.end()
+        behind, before = _BEHIND.match(text, end), _BEFORE.search(text[:start])
+        if behind and _is_office(behind[1]):
+            yield _Person(name, index, start, behind.end(1), behind=behind[1].strip())
+        elif before and _is_office(before[1]):
+            yield _Person(name, index, before.start(1), end, before=before[1].strip())
+        else:
+            yield _Person(name, index, start, end)
+
+
+def _is_office(words: str) -> bool:
+    return len(words.split()) <= _MOST_OFFICE and not _NO_OFFICE.search(fold(words))
+
+
+def _full_name(run: str, *, titled: bool) -> str:
+    """Return the name a run of capitals ends with; "" where it ends with none."""
+    syllables = run.split()
+    if fold(syllables[0]) in _ADDRESSES:
+        syllables, titled = syllables[1:], True
+    if titled and 1 < len(syllables) <= _NAME_LENGTHS[0]:
+        return " ".join(syllables)
+    for length in _NAME_LENGTHS:
+        if length <= len(syllables):
+            first = fold(syllables[-length])
+            if first in SURNAMES or (first in RARE_SURNAMES and length == len(syllables) > 2):  # noqa: PLR2004 - with a middle name
+                return " ".join(syllables[-length:])
+    return ""

@@ -1,0 +1,116 @@
+"""Who "ông Hải" and which "công ty này" is."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum.backends.extractive.antecedents import Antecedents
+
+TEXT = (
+    "Sáng 5/3, ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi cho biết đã kiểm tra bến đò.",
+    "Chủ tịch Hội Nông dân xã Trần Thị Mây cùng dự buổi kiểm tra.",
+    "Công ty cổ phần Sông Lịm thuê bến của chị Lò Thị Inh.",
+    "Theo bà Mây, công ty này chưa trả tiền, còn ông Lãm đề nghị lập biên bản.",
+    "Ông này cũng yêu cầu đóng bến.",
+    "Anh Vàng A Páo và anh Vàng A Chớ chở khách, nhưng anh này không có bằng lái.",
+)
+
+
+def completed(text: str, sentence: int, most: int = 0) -> str:
+    return Antecedents(TEXT).complete(text, sentence, most=most).text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "wanted"),
+    [
+        ("ông Lãm đề nghị lập biên bản", 3,
+         "ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi, đề nghị lập biên bản"),
+        ("bến do ông Lãm.", 3, "bến do ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi."),
+        ("Theo bà Mây, bến vắng", 3, "Theo Chủ tịch Hội Nông dân xã Trần Thị Mây, bến vắng"),
+        ("công ty này chưa trả tiền", 3, "công ty cổ phần Sông Lịm chưa trả tiền"),
+        ("Công ty này chưa trả tiền", 3, "Công ty cổ phần Sông Lịm chưa trả tiền"),
+        ("Ông này cũng yêu cầu đóng bến", 4,
+         "Ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi, cũng yêu cầu đóng bến"),
+        ("tiền của chị Inh", 4, "tiền của chị Lò Thị Inh"),
+    ],
+)  # fmt: skip
+def test_what_was_said_before_is_put_in(text: str, sentence: int, wanted: str) -> None:
+    assert completed(text, sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("anh này không có bằng lái", 5),  # two men were named
+        ("ông Đoàn Văn Lãm đề nghị", 3),
+        ("ông Đoàn Văn Lãm đến, ông Lãm nói", 3),
+        ("ông Sùng đề nghị", 3),  # nobody introduces him
+        ("các công ty này", 3),
+        ("3 trạm của hai công ty này", 3),
+        ("huyện này", 3),
+        ("Ông Trời không thương", 3),
+    ],
+)
+def test_nothing_is_put_in_where_it_is_known_or_unknown(text: str, sentence: int) -> None:
+    assert completed(text, sentence) == text
+
+
+def test_two_of_one_name_stay_apart() -> None:
+    text = ("Ông Lê Văn Tứ gặp ông Phan Văn Tứ.", "Ông Tứ nói trước.")
+    done = Antecedents(text).complete("Ông Tứ nói trước", 1)
+    assert (done.text, done.places, done.left) == ("Ông Tứ nói trước", (), 1)
+
+
+def test_one_of_several_is_not_guessed() -> None:
+    text = (
+        "Chợ Bưởi và chợ Mơ đông khách.",
+        "Chợ này thu 3 tỷ đồng, bốn khu chợ này chung ban quản lý.",
+    )
+    assert Antecedents(text).complete(text[1], 1).text == text[1]
+    text = ("Chợ Bưởi đông khách.", "Chợ này thu 3 tỷ đồng, bốn khu chợ này chung ban quản lý.")
+    done = Antecedents(text).complete(text[1], 1)
+    assert done.text == "Chợ Bưởi thu 3 tỷ đồng, bốn khu chợ này chung ban quản lý."
+
+
+def test_where_room_is_short_the_office_stays_out_and_then_the_name() -> None:
+    assert completed("ông Lãm nói", 3, most=5) == "ông Đoàn Văn Lãm nói"
+    assert completed("ông Lãm nói", 3, most=3) == "ông Lãm nói"
+    done = Antecedents(TEXT).complete("ông Lãm nói", 3, offices=False)
+    assert done.text == "ông Đoàn Văn Lãm nói"
+
+
+def test_places_say_where_it_comes_from() -> None:
+    done = Antecedents(TEXT).complete(TEXT[3], 3)
+    said = [TEXT[sentence][start:end] for sentence, start, end in done.places]
+    assert said == [
+        "Chủ tịch Hội Nông dân xã Trần Thị Mây",
+        "Công ty cổ phần Sông Lịm",
+        "Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi",
+    ]
+
+
+def test_a_name_is_introduced_once() -> None:
+    said = "Ông Đoàn Văn Lãm đến."
+    assert Antecedents(TEXT).complete("ông Lãm nói", 3, said=said).text == "ông Lãm nói"
+
+
+RELEASE = (
+    "Sáng 5/3, tại nhà văn hóa thôn, xã Suối Đôi họp dân về việc dời bến đò.\n\n"
+    "Ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi, chủ trì cuộc họp có 120 hộ dân dự.\n\n"
+    "Theo ông Lãm, bến đò mới rộng 450 m2, xây trong 3 tháng với 2,4 tỷ đồng từ ngân sách xã, "
+    "xong trước mùa lũ để người dân hai bờ qua lại an toàn hơn.\n"
+)
+
+
+def test_a_draft_tells_where_every_part_stands() -> None:
+    options = vnsum.SummaryOptions(summary_sentences=1, headline_max_chars=None)
+    draft = vnsum.summarize(RELEASE, options)
+    for item in draft.sentences:
+        for span in item.spans:
+            assert RELEASE[span.start : span.end] == span.text
+        if "bến đò mới" in item.text:
+            assert "Đoàn Văn Lãm" in item.text
+            assert {2, 1} <= set(item.source_sentences)
+    assert "theo ông lãm" not in draft.lead.lower()
+    assert draft.facts.lead.verdict in {"supported", "unclear"}
