@@ -129,8 +129,8 @@ class Run:
         base: The checkpoint that fine-tuning begins with; "" elsewhere.
         seed: Of weights, order, masks and dropout.
         optimiser: "adamw", or "muon" for the matrices inside layers and AdamW for the rest.
-        embedding_rate: Learning rate of the embedding, as a multiple of that of the rest; T5's has
-            weights of size 1, which small steps hardly move.
+        embedding_rate: Learning rate of embeddings and position biases, as a multiple of that of
+            the rest; T5's embedding has weights of size 1, which small steps hardly move.
         weight_decay: On matrices.
         betas: Of AdamW.
         clip: Largest norm of the gradient.

@@ -13,6 +13,7 @@ import torch
 
 from vnsum.training.loop.averages import learnt
 from vnsum.training.loop.devices import takes_bf16
+from vnsum.training.loop.shapes import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,6 +32,8 @@ between 0.7 and 1.2."""
 _LIKE_ADAM = 0.2
 """Root mean square of a step at a rate of 1, as AdamW's steps have it (arXiv 2502.16982)."""
 _SCALE = "scale"
+_QUERY = ("SelfAttention.q.weight", "EncDecAttention.q.weight")
+_TABLES = ("shared.weight", "relative_attention_bias.weight")
 
 
 class Optimisers:
@@ -47,12 +50,13 @@ class Optimisers:
         self._model, self._device = model, device
         matrices = _inner_matrices(model) if run.optimiser == "muon" else {}
         others = {name: one for name, one in learnt(model).items() if name not in matrices}
-        groups = _adam_groups(others, _embeddings(model), run)
+        groups = _adam_groups(others, run)
         self._all: list[torch.optim.Optimizer] = [
             torch.optim.AdamW(groups, lr=0.0, betas=run.betas, fused=True)
         ]
         if matrices:
-            self._all.append(Muon(matrices.values(), decay=run.weight_decay))
+            rates = [(one, _rate(name, run)) for name, one in matrices.items()]
+            self._all.append(Muon(rates, decay=run.weight_decay))
 
     def step(self, rate: float) -> None:
         """Move the weights, and forget the gradients.
@@ -102,17 +106,17 @@ class Optimisers:
 class Muon(torch.optim.Optimizer):
     """Momentum made orthogonal; matrices of one shape are worked on together."""
 
-    def __init__(self, matrices: Iterable[nn.Parameter], *, decay: float) -> None:
+    def __init__(self, matrices: Iterable[tuple[nn.Parameter, float]], *, decay: float) -> None:
         """Take matrices.
 
         Args:
-            matrices: Of two dimensions, on one device.
+            matrices: Of two dimensions, on one device, each with its share of the rate.
             decay: Weight decay, decoupled.
         """
-        by_shape: dict[torch.Size, list[nn.Parameter]] = {}
-        for matrix in matrices:
-            by_shape.setdefault(matrix.shape, []).append(matrix)
-        groups = [{"params": group} for group in by_shape.values()]
+        alike: dict[tuple[torch.Size, float], list[nn.Parameter]] = {}
+        for matrix, share in matrices:
+            alike.setdefault((matrix.shape, share), []).append(matrix)
+        groups = [{"params": group, _SCALE: share} for (_, share), group in alike.items()]
         super().__init__(groups, {"lr": 0.0, "decay": decay})
 
     @torch.no_grad()
@@ -163,9 +167,23 @@ def orthogonal(matrices: Tensor) -> Tensor:
     return (now.mT if tall else now).to(matrices.dtype)
 
 
+def _rate(name: str, run: Run) -> float:
+    """Return a weight's share of the learning rate.
+
+    T5 does not divide the scores of attention by the root of the width: its queries are that much
+    smaller, and so are their steps; else attention looks at one word each after some hundred
+    steps of Muon and nothing is learnt of order. Ids and position biases are looked up, not
+    multiplied, and move as embeddings do.
+    """
+    if name.endswith(_QUERY) and isinstance(run.shape, Shape):
+        return float(run.shape.d_kv**-0.5)
+    looked_up = "embed" in name or name.endswith(_TABLES)
+    return run.embedding_rate if looked_up else 1.0
+
+
 def _inner_matrices(model: nn.Module) -> dict[str, nn.Parameter]:
     """Return the weights of linear layers, but for those shared with an embedding."""
-    tables = {id(one.weight) for one in _embeddings_of(model)}
+    tables = {id(one.weight) for one in model.modules() if isinstance(one, torch.nn.Embedding)}
     return {
         name: value
         for name, value in learnt(model).items()
@@ -173,30 +191,14 @@ def _inner_matrices(model: nn.Module) -> dict[str, nn.Parameter]:
     }
 
 
-def _embeddings_of(model: nn.Module) -> list[Any]:
-    return [one for one in model.modules() if isinstance(one, torch.nn.Embedding)]
-
-
-def _embeddings(model: nn.Module) -> set[int]:
-    """Return the tables of ids, by `id`; those of position biases are none."""
-    named = model.named_modules()
-    return {
-        id(one.weight)
-        for name, one in named
-        if isinstance(one, torch.nn.Embedding) and "relative_attention" not in name
-    }
-
-
-def _adam_groups(
-    named: dict[str, nn.Parameter], tables: set[int], run: Run
-) -> list[dict[str, Any]]:
+def _adam_groups(named: dict[str, nn.Parameter], run: Run) -> list[dict[str, Any]]:
     """Split what AdamW moves: matrices decay; norms, biases and position biases do not."""
-    spared = {k: v for k, v in named.items() if v.dim() < 2 or "relative_attention" in k}  # noqa: PLR2004 - see above
-    rest = {name: value for name, value in named.items() if name not in spared}
-    ids = [value for value in rest.values() if id(value) in tables]
-    decayed = [value for value in rest.values() if id(value) not in tables]
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for name, value in named.items():
+        spared = value.dim() < 2 or "relative_attention" in name  # noqa: PLR2004 - see above
+        decay = 0.0 if spared else run.weight_decay
+        groups.setdefault((decay, _rate(name, run)), []).append(value)
     return [
-        {"params": decayed, "weight_decay": run.weight_decay},
-        {"params": ids, "weight_decay": run.weight_decay, _SCALE: run.embedding_rate},
-        {"params": list(spared.values()), "weight_decay": 0.0},
+        {"params": values, "weight_decay": decay, _SCALE: rate}
+        for (decay, rate), values in groups.items()
     ]
