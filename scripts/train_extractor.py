@@ -26,7 +26,12 @@ from vnsum.training.extractor_data import build_vocabulary, encode_articles, rea
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
 from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
-from vnsum.training.extractor_judge import JudgeSettings, describe_judged, train_judge
+from vnsum.training.extractor_judge import (
+    JudgeSettings,
+    cross_validate,
+    describe_judged,
+    train_judge,
+)
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_train import TrainSettings, train_network
 
@@ -85,6 +90,11 @@ def learn_judge(
     """Describe the leads that were read, and fit the judge."""
     by_id = {article["id"]: article for article in articles}
     judged = describe_judged(chosen.judged, by_id, model, workers=chosen.workers)
+    for kind, area in cross_validate(judged, JudgeSettings()).items():
+        print(
+            f"judge, leads read {kind}: area under the curve {area:.3f}, cross-validated",
+            flush=True,
+        )
     return train_judge(judged, JudgeSettings())
 
 

@@ -93,7 +93,7 @@ def test_numpy_judge_equals_the_mean_of_its_torch_members() -> None:
     features = draw.normal(size=(300, 6)).astype(np.float32)
     features[:, 5] = 1  # says nothing: left out
     verdicts = np.where(features[:, 0] > 0, 0, draw.integers(1, 4, 300))
-    judged = Judged(features, verdicts, np.arange(300))
+    judged = Judged(features, verdicts, np.arange(300), np.arange(300) % 2 == 1)
     weights = train_judge(judged, JudgeSettings(members=2, width=8, epochs=60))
     told = Judge(weights)(features)
     assert ((told > 0) == (verdicts == 0)).mean() > 0.9
@@ -114,6 +114,30 @@ def test_numpy_judge_equals_the_mean_of_its_torch_members() -> None:
         odds.append(torch.log(chances[:, 0] / (1 - chances[:, 0])))
     wanted = torch.stack(odds).mean(dim=0).clamp(-4, 4).numpy()
     np.testing.assert_allclose(told, wanted, atol=1e-3)
+
+
+def test_a_judge_is_measured_on_articles_it_did_not_learn_from() -> None:
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_judge import (  # noqa: PLC0415 - imports torch
+        Judged,
+        JudgeSettings,
+        cross_validate,
+    )
+
+    draw = np.random.default_rng(0)
+    owners = np.repeat(np.arange(100), 4)
+    features = draw.normal(size=(400, 6)).astype(np.float32)
+    features[:, 5] = draw.normal(size=100)[owners]  # knows the article and nothing else
+    verdicts = np.where(features[:, 0] + draw.normal(size=400) > 0, 0, 1)
+    titled = np.arange(400) % 4 == 3
+    settings = JudgeSettings(members=2, width=8, epochs=30)
+    told = cross_validate(Judged(features, verdicts, owners, titled), settings)
+    assert set(told) == {"alone", "titled"}
+    assert all(0.7 < area < 0.95 for area in told.values())
+    by_article = np.where(draw.normal(size=100)[owners] > 0, 0, 1)
+    features[:, 0] = 0
+    chance = cross_validate(Judged(features, by_article, owners, titled), settings)
+    assert all(0.3 < area < 0.7 for area in chance.values())
 
 
 def test_judged_candidates_are_found_again(tmp_path: Path) -> None:
@@ -139,5 +163,6 @@ def test_judged_candidates_are_found_again(tmp_path: Path) -> None:
     # two without and one with the title; "9:0-3" is no candidate
     assert found.verdicts.tolist() == [0, 2, 3]
     assert found.owners.tolist() == [0, 0, 0]
+    assert found.titled.tolist() == [False, False, True]
     assert not np.array_equal(found.features[1], found.features[2])
     assert found.features.shape == (len(found.verdicts), judge_rows(reading, weighed).shape[1])
