@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import vnsum
@@ -114,3 +116,14 @@ def test_a_draft_tells_where_every_part_stands() -> None:
             assert {2, 1} <= set(item.source_sentences)
     assert "theo ông lãm" not in draft.lead.lower()
     assert draft.facts.lead.verdict in {"supported", "unclear"}
+
+
+def test_long_texts_take_time_in_step_with_their_length() -> None:
+    names = "Phó Chủ tịch xã ông Lê Văn Tứ gặp ông Tứ và công ty này "
+    seconds = []
+    for times in (200, 800):
+        begun = time.process_time()
+        Antecedents([names * times, "Ông Tứ nói."]).complete("Ông Tứ nói", 1)
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < 16 * seconds[0] + 0.5
+    assert completed("ông Lãm nói " * 400, 3) == "ông Lãm nói " * 400

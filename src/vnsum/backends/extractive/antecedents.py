@@ -1,8 +1,8 @@
-"""Who "ông Hải" and which "công ty này" is: the words of the source that introduce them.
+"""Who "ông Lãm" and which "công ty này" is: the words of the source that introduce them.
 
 A sentence taken out of its text often names somebody by the last syllable of the name, or says
-"this" of a body or place. What the text said before is put in: "ông Đoàn Ngọc Hải, Phó Chủ
-tịch UBND quận 1,". Nothing is put in where two persons bear the name or nothing fits.
+"this" of a body or place. What the text said before is put in: "ông Đoàn Văn Lãm, Phó Chủ
+tịch UBND xã Suối Đôi,". Nothing is put in where two persons bear the name or nothing fits.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ _BODY_NOUN = (
 )
 _THIS = re.compile(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
 _MENTION = re.compile(rf"{_SHORT.pattern}|{_POINTING.pattern}|{_THIS.pattern}")
-"""Quick to look for: most texts hold none of the three."""
 _MANY = re.compile(
     r"(?:các|những|mọi|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|\d+) (?:\w+ ){0,2}$",
     re.IGNORECASE,
@@ -51,7 +50,7 @@ _NO_NAME = r"(?!(?:Khu|Nhà|Trung|Công|Trường|Đại|Bệnh|Sân|Tòa|Toà|T
 """A common word in capitals does not end a name ("dự án Khu đô thị")."""
 _LINKING = r"(?:(?:cổ phần|tnhh|tiểu học|mầm non|thcs|thpt|đại học|cao đẳng|đa khoa|xây dựng) )*"
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
-_OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]*?"
+_OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
 _BEHIND = re.compile(
     rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
     r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
@@ -68,6 +67,10 @@ _NO_OFFICE = re.compile(
 _MOST_OFFICE = 12
 """Words of an office that is put in; set by hand."""
 _NAME_LENGTHS = (4, 3, 2)
+_LONGEST = 2_000
+"""Characters of a text that is completed; no sentence a reader follows is longer."""
+_AROUND = 160
+"""Characters before a name in which its office stands, and before a noun its number."""
 _NEAR = 3
 """Sentences before in which "this" finds what it means; set by hand."""
 _STOPS = ',.;:!?)–-”"'
@@ -126,7 +129,7 @@ class Antecedents:
         Returns:
             The text, completed as far as it can be.
         """
-        if not _MENTION.search(text):
+        if sentence not in self._pointing or len(text) > _LONGEST:
             return Completed(text)
         made, left, place = "", 0, 0
         places: list[tuple[int, int, int]] = []
@@ -150,6 +153,12 @@ class Antecedents:
             places.append(chosen[1])
         return Completed(made + text[place:], tuple(places), left)
 
+    @cached_property
+    def _pointing(self) -> frozenset[int]:
+        """The sentences with a mention: few have one, and many forms are made of each."""
+        texts = enumerate(self._sentences)
+        return frozenset(index for index, text in texts if _MENTION.search(text))
+
     def _choices(
         self,
         found: re.Match[str],
@@ -160,7 +169,7 @@ class Antecedents:
         """Return what may stand for a mention, the fullest first; None where it is known."""
         if found.re is _THIS:
             return self._named(found, sentence, before)
-        bare = _BEHIND.match(found.string, found.end()) or _BEFORE.search(before)
+        bare = _BEHIND.match(found.string, found.end()) or _BEFORE.search(before[-_AROUND:])
         return self._persons(found, sentence, before, offices and not bare)
 
     def _persons(
@@ -238,7 +247,7 @@ class Antecedents:
     ) -> list[tuple[str, tuple[int, int, int]]] | None:
         """Return the only body or place of a noun that was named near before "this"."""
         noun = fold(found[1])
-        if _MANY.search(before):
+        if _MANY.search(before[-_AROUND:]):
             return None
         name = f"{_NO_NAME}{_NAME}"
         named = re.compile(rf"(?<!\w)(?i:{re.escape(noun)}) (?i:{_LINKING}){name}(?: {name})*")
@@ -276,15 +285,19 @@ def _closed(words: str, rest: str) -> str:
 def _people(text: str, index: int) -> Iterator[_Person]:
     """Yield the persons a sentence names in full."""
     for run in _RUN.finditer(text):
-        name = _full_name(run[0], titled=_TITLED.search(text[: run.start()]) is not None)
+        name = _full_name(
+            run[0],
+            titled=_TITLED.search(text[max(0, run.start() - _AROUND) : run.start()]) is not None,
+        )
         if not name:
             continue
         start, end = run.end() - len(name), run.end()
-        behind, before = _BEHIND.match(text, end), _BEFORE.search(text[:start])
+        floor = max(0, start - _AROUND)
+        behind, before = _BEHIND.match(text, end), _BEFORE.search(text[floor:start])
         if behind and _is_office(behind[1]):
             yield _Person(name, index, start, behind.end(1), behind=behind[1].strip())
         elif before and _is_office(before[1]):
-            yield _Person(name, index, before.start(1), end, before=before[1].strip())
+            yield _Person(name, index, floor + before.start(1), end, before=before[1].strip())
         else:
             yield _Person(name, index, start, end)
 
