@@ -11,6 +11,7 @@ from vnsum.backends.extractive.candidates import lead_candidates
 from vnsum.backends.extractive.clauses import (
     clauses,
     opens_dangling,
+    says_nothing,
     skip_connective,
     without_brackets,
 )
@@ -206,6 +207,27 @@ def test_quotations_and_brackets_are_not_cut() -> None:
     assert len(clauses(sentence)) == 2
 
 
+def test_a_list_is_not_left_behind_its_first_item() -> None:
+    text = (
+        "Xã có hai mỏ đá được đề nghị gia hạn gồm: mỏ Đồng Lác rộng 45 ha, khai thác đến năm 2027; "
+        "mỏ Núi Sẻ rộng 12 ha, khai thác đến năm 2026."
+    )
+    forms = [form.text for form in sentence_forms(text, 0)]
+    assert all(("Đồng Lác" in form) == ("Núi Sẻ" in form) for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Liên quan đến việc 12 hộ nuôi cá lồng trên sông Lịm bị mất trắng sau trận lũ.", True),
+        ("Liên quan đến vụ cháy chợ, UBND xã Suối Đôi hỗ trợ 12 hộ.", False),
+        ("Về việc dời chợ, ông Lãm cho biết.", True),
+    ],
+)
+def test_a_topic_is_no_sentence(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert says_nothing(text) is expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -213,6 +235,12 @@ def test_quotations_and_brackets_are_not_cut() -> None:
         ("Ông này nói vậy.", True),
         ("Đây là dự án lớn.", True),
         ("Sau đó đoàn đi thăm.", True),
+        ("Hậu quả, hai nhà bị tốc mái.", True),
+        ("Ba hộ khác được hỗ trợ 20 triệu đồng.", True),
+        ("Sáng cùng ngày, đoàn đã đến xã Suối Đôi.", True),
+        ("Chiều 5/3, xã họp dân; tối cùng ngày, xã chốt danh sách.", False),
+        ("Hậu phương vững chắc giúp bộ đội yên tâm.", False),
+        ("Ba hộ dân được hỗ trợ 20 triệu đồng.", False),
         ("Ông Nguyễn Văn An phát biểu.", False),
         ("Quận Ba Đình tổ chức hội nghị.", False),
     ],

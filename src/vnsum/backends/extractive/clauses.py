@@ -59,8 +59,12 @@ _DANGLING = re.compile(
     r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa|"
-    r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau)\b"
+    r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau|hậu quả|cùng ngày)\b"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|\d+) (?:\w+ ){1,2}khác\b"
 )
+_SAME_DAY = re.compile(r"\bcùng (?:ngày|hôm|buổi)\b")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}\b|\bngày \d|\bhôm (?:nay|qua)\b|\d tháng \d")
+"""The day that "cùng ngày" means, said before it."""
 _CALLED = {"ông", "bà", "anh", "chị", "em", "cô", "cháu", "chú", "cụ"}
 """What persons are called by; with one word of the name only, it was said in full before."""
 _KEEP = re.compile(
@@ -75,6 +79,7 @@ _GOVERNS = re.compile(
     r"mong|muốn|cho rằng|cần|phải)\b"
 )
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
+_TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
 _POINTER = re.compile(
     r"\b(?:này|nói trên|nêu trên|kể trên)\b|"
     r"\b(?:xã|đường|vụ|việc|tuyến|rác|số|trường|khu|án|dự án|người|đơn vị|sự cố) trên\b(?! địa)"
@@ -248,8 +253,13 @@ def points_back(text: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.")."""
+    """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
+
+    Or before it has begun: "Liên quan đến việc …." without a clause of its own.
+    """
     folded = fold(text)
+    if folded.startswith(_TOPICS) and "," not in text:
+        return True
     return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
 
 
@@ -273,5 +283,12 @@ def opens_dangling(text: str) -> bool:
         return len(list(takewhile(lambda word: word[0].isupper(), rest))) == 1
     found = _DANGLING.match(folded)
     if found is None:
-        return bool(_BARE_CONNECTIVE.match(folded))
+        return bool(_BARE_CONNECTIVE.match(folded)) or _means_a_day(text)
     return not text[found.end() :].lstrip()[:1].isupper() or found[0].endswith(("đó", "này", "ấy"))
+
+
+def _means_a_day(text: str) -> bool:
+    """Tell whether a text says "the same day" of a day it does not name before."""
+    folded = fold(text)
+    same = _SAME_DAY.search(folded)
+    return bool(same) and not _DAY.search(folded, 0, same.start())

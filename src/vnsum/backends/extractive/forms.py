@@ -262,9 +262,16 @@ def _if_safe(
     after = kept[-1] + 1
     if after < len(parts) and parts[after].separator == ":":
         return
+    if after < len(parts) and parts[after].separator == ";" and _lists(parts, kept):
+        return
     if kept[0] > 0 and parts[kept[0]].separator == ":":
         return
     yield kept
+
+
+def _lists(parts: Sequence[Clause], kept: Sequence[int]) -> bool:
+    """Tell whether a list has begun among clauses: "có hai mỏ: mỏ A" does not end there."""
+    return any(parts[index].separator == ":" for index in kept[1:])
 
 
 def _form(
