@@ -25,7 +25,10 @@ __all__ = ["Antecedents", "Completed"]
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1EFF) if chr(code).isupper())
 _LOWER = "".join(chr(code) for code in range(0x61, 0x1EFF) if chr(code).islower())
 _CAPITAL = f"[{_UPPER}][{_LOWER}]+"
-_ADDRESS = "ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu|thầy|đồng chí|(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
+_ADDRESS = (
+    "ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu|thầy|đồng chí|"
+    "(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
+)
 _ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy"])
 _TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?!\w)")
