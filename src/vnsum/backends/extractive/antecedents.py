@@ -29,7 +29,7 @@ _ADDRESS = (
     "ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu|thầy|đồng chí|"
     "(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
 )
-_ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy"])
+_ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
 _TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?!\w)")
 _SHORT = re.compile(rf"({_TITLE}) ({_CAPITAL})(?!\w)(?! {_CAPITAL})")
