@@ -291,4 +291,4 @@ def _means_a_day(text: str) -> bool:
     """Tell whether a text says "the same day" of a day it does not name before."""
     folded = fold(text)
     same = _SAME_DAY.search(folded)
-    return bool(same) and not _DAY.search(folded, 0, same.start())
+    return same is not None and not _DAY.search(folded, 0, same.start())

@@ -54,8 +54,8 @@ class T5Model:
             sum(sources),
             sum(targets),
             rows * wide,
-            training_flops(shape, ids, sources, targets),
-            training_flops(shape, ids, [wide] * rows, [high] * rows),
+            training_flops(shape, ids, sources, targets, targets),
+            training_flops(shape, ids, [wide] * rows, [high] * rows, targets),
         )
 
 
