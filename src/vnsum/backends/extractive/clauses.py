@@ -60,6 +60,7 @@ _DANGLING = re.compile(
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa|"
     r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau|hậu quả|cùng ngày)\b"
+    r"|(?:đại diện|lãnh đạo|người đứng đầu) (?:\w+ ){1,3}(?:này|trên|đó)\b"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|\d+) (?:\w+ ){1,2}khác\b"
 )
 _SAME_DAY = re.compile(r"\bcùng (?:ngày|hôm|buổi)\b")
@@ -79,6 +80,11 @@ _GOVERNS = re.compile(
     r"mong|muốn|cho rằng|cần|phải)\b"
 )
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
+_CAPTION = re.compile(
+    r"\((?:giữa|trái|phải|bìa (?:trái|phải)|(?:đứng|ngồi)(?: \w+)?|hàng (?:đầu|trước|sau)|"
+    r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
+)
+"""Who is who on a photo."""
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
 _POINTER = re.compile(
     r"\b(?:này|nói trên|nêu trên|kể trên)\b|"
@@ -255,10 +261,11 @@ def points_back(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
-    Or before it has begun: "Liên quan đến việc …." without a clause of its own.
+    Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
+    explains a photo say anything.
     """
     folded = fold(text)
-    if folded.startswith(_TOPICS) and "," not in text:
+    if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
         return True
     return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
 
