@@ -13,6 +13,7 @@ from vnsum.backends.extractive.clauses import (
     opens_dangling,
     says_nothing,
     skip_connective,
+    ties,
     without_brackets,
 )
 from vnsum.backends.extractive.engine import read_body
@@ -205,6 +206,23 @@ def test_quotations_and_brackets_are_not_cut() -> None:
         "và kết thúc."
     )
     assert len(clauses(sentence)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("UBND xã cũng giao các thôn trực 24/24 giờ.", [0]),
+        ("UBND xã cũng như các thôn trực 24/24 giờ.", []),
+        ("Sau ba năm, chúng tôi đã tham vấn 12 chuyên gia.", [1]),
+        ("Ông Lãm nói: “Chúng tôi đã tham vấn 12 chuyên gia”.", []),
+        ("Như báo Suối Đôi đã phản ánh, bến đò bị sạt 65 m.", [2]),
+        ("Phóng viên báo tỉnh đã có bài về bến đò.", [2]),
+        ("Đề nghị tỉnh cho phép xã dời bến đò.", [3]),
+        ("Xã đề nghị tỉnh cho phép dời bến đò.", []),
+    ],
+)
+def test_ties_to_what_is_not_said(text: str, tied: list[int]) -> None:
+    assert [at for at, one in enumerate(ties(text)) if one] == tied
 
 
 def test_a_list_is_not_left_behind_its_first_item() -> None:

@@ -23,6 +23,7 @@ __all__ = [
     "says_nothing",
     "skip_connective",
     "skip_list_mark",
+    "ties",
     "without_brackets",
 ]
 
@@ -132,6 +133,23 @@ _NICKNAMED = re.compile(
     r"đánh|bỏ|trốn|gọi|thấy|nảy)\b"
 )
 """A person called by the last name or an initial alone, who was presented before."""
+
+
+_TIES = (
+    re.compile(r"^[^,.;:]{0,90}\bcũng\b(?! như)"),
+    re.compile(r"\b(?:chúng tôi|chúng ta|tôi|bọn tôi)\b"),
+    re.compile(
+        r"\bnhư [^,.;]{0,50}(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin)|"
+        r"\b(?:báo|online|phóng viên|pv)\b[^,.;]{0,60}\bđã (?:có|đưa|phản ánh|thông tin|đăng)"
+    ),
+    re.compile(
+        r"^(?:kiến nghị|đề nghị|yêu cầu|cho (?:thôi|phép|nghỉ)|giao|cách chức|kỷ luật|phê bình|"
+        r"kiểm điểm|chỉ đạo|xử lý|khi|sau khi|trong khi)\b"
+    ),
+)
+"""What was said before as well ("cũng"); a speaker who is not named; a newspaper about itself;
+a predicate or a clause of time in the place of a subject."""
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,3 +317,17 @@ def _means_a_day(text: str) -> bool:
     folded = fold(text)
     same = _SAME_DAY.search(folded)
     return same is not None and not _DAY.search(folded, 0, same.start())
+
+
+def ties(text: str) -> list[bool]:
+    """Tell what ties a text to what it does not hold, quotations aside.
+
+    Args:
+        text: A lead, or a sentence of one.
+
+    Returns:
+        For each kind of tie whether it has it: "cũng" near its start, a first person who is not
+        named, a newspaper that speaks of itself, a start without a subject.
+    """
+    folded = fold(_QUOTED.sub("", text))
+    return [bool(tie.search(folded)) for tie in _TIES]

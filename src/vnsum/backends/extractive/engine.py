@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
-from vnsum.backends.extractive.clauses import leans_back, links_back, opens_dangling, points_back
+from vnsum.backends.extractive.clauses import (
+    leans_back,
+    links_back,
+    opens_dangling,
+    points_back,
+    ties,
+)
 from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import title_features, title_words
@@ -130,7 +136,9 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     leaning, linked = ({text for text in texts if test(text)} for test in (leans_back, links_back))
     lean = np.array([_leaning(forms, leaning, linked) for forms in pool.forms])
     back = np.array([any(form.text in pointing for form in forms) for forms in pool.forms])
-    marks = np.stack([pool.dangling, back, lean], axis=1).astype(np.float32)
+    tied = {text: ties(text) for text in texts}
+    bound = np.array([np.any([tied[form.text] for form in forms], axis=0) for forms in pool.forms])
+    marks = np.column_stack([pool.dangling, back, lean, bound]).astype(np.float32)
     scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
     return Weighed(pool, described, marks, scores)
 
