@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import vnsum
-from measure_probes import in_split
+from measure_probes import in_split, is_held_out
 from vnsum.truth import Checker, rivalry, workings
 from vnsum.truth.odds import Odds
 
@@ -35,9 +35,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "vnsum" / "truth" / "weights.py"
+HELD_OUT_FILE = "eval/probes/more_leads.jsonl"
 FILES = (
     ("eval/probes/leads.jsonl", "eval/probes"), ("eval/probes/free_leads.jsonl", "eval/probes"),
-    ("tests/truth/written.jsonl", ""), ("tests/truth/paraphrases.jsonl", "eval/district"),
+    (HELD_OUT_FILE, "eval/probes"), ("tests/truth/written.jsonl", ""),
+    ("tests/truth/paraphrases.jsonl", "eval/district"),
 )  # fmt: skip
 ALTERED = 3
 """Times each figure of a clean lead is altered."""
@@ -120,6 +122,8 @@ class Collector:
                 path = ROOT / root / "releases" / f"{name}.txt"
                 if path not in releases:
                     releases[path] = vnsum.read(path.read_text("utf-8"))
+                if file == HELD_OUT_FILE and is_held_out(name):
+                    continue
                 number = int(name.split("-", maxsplit=1)[0])
                 group = (number - 1) // EIGHT if root == "eval/probes" else -1
                 yield from self._of_lead(lead, releases[path], group)

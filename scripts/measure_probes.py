@@ -63,6 +63,11 @@ def in_split(release: str, split: str) -> bool:
     return split == "all" or (int(release.split("-", maxsplit=1)[0]) in BLIND) == (split == "test")
 
 
+def is_held_out(release: str) -> bool:
+    """Tell whether `more_leads` about a release are of the third of which only scores are seen."""
+    return int(release.split("-", maxsplit=1)[0]) % 3 == 0
+
+
 def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:
     """Read the probes about some releases."""
     lines = (PROBES / f"{name}.jsonl").read_text("utf-8").splitlines()
