@@ -138,7 +138,9 @@ def judge_missing(
     fact = draft.fact
     if is_weekday(draft):
         return judge_weekday(draft, source)
-    found = _find_otherwise(draft, near, source) or _judge_unit(draft, near)
+    found = _find_otherwise(draft, near, source)
+    if found is None and not workings.is_span(draft):
+        found = _judge_unit(draft, near)
     if found is not None:
         return found
     if may_be_counted(draft, near):

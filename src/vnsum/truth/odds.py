@@ -168,6 +168,8 @@ class Odds:
         yield "aligned best", max(scores)
         yield "aligned least", min(scores)
         yield from self._of_unused(parts)
+        bare = any(base_of(place.fact) != self._base for place in parts) and way == "difference"
+        yield "bare operand", float(bare)
         yield "operand said", float(any(map(self._is_said, parts)))
         yield "operand altered", float(any(self._is_altered(place) for place in parts))
         yield "many operands", float(max(0, min(len(parts), 4) - 2))

@@ -30,6 +30,7 @@ _MOST = 64
 """Figures that are compared with each other."""
 _LONGEST_RUN, _LONGEST_LIST = 8, 12
 _PAIR = 2
+_THOUSAND = 1000
 _SMALL = 10
 """A whole below this gives any share by chance; set by hand."""
 _HUNDRED = Decimal(100)
@@ -77,6 +78,8 @@ class Ledger:
         for figure in self.figures:
             if figure.fact.kind != "ratio":
                 self._single[base_of(figure.fact)].append(_Entry(worth(figure), (figure,)))
+            if _is_bare_amount(figure.fact):
+                self._single["vnd"].append(_Entry(worth(figure), (figure,)))
         for base, singles in self._single.items():
             self._run[base] = list(_runs(singles))
         self._sorted: dict[tuple[str, bool], tuple[list[Decimal], list[_Entry]]] = {}
@@ -118,6 +121,12 @@ class Ledger:
 
 def _value(entry: _Entry) -> Decimal:
     return entry.value
+
+
+def _is_bare_amount(fact: Fact) -> bool:
+    """Tell whether a bare number may be an amount of money: "ô tô: 12.000 (mức cũ 15.000)"."""
+    bare = fact.kind == "number" and not fact.unit and not fact.counts
+    return bare and (fact.number or 0) >= _THOUSAND
 
 
 def _is_figure(fact: Fact) -> bool:

@@ -6,16 +6,17 @@ because somebody worked it out than by chance, it is unclear and no failure.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
-from vnsum.truth.clocks import find_spans, rounded_time
+from vnsum.truth.clocks import find_spans, rounded_time, shifted_day
 from vnsum.truth.odds import Odds
 from vnsum.truth.operations import Ledger, find_workings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.truth.operations import Working
     from vnsum.truth.places import Place
@@ -60,25 +61,58 @@ class Workings:
         Returns:
             Unclear with the figures it follows from; None where it does not follow.
         """
-        parts = self._time(draft) if draft.fact.kind == "time" else self._best(draft, told)
+        if told and draft.fact.kind == "date":
+            return None
+        other = {"time": rounded_time, "date": shifted_day}.get(draft.fact.kind)
+        parts = next(other(draft, self.facts), []) if other else self._best(draft, told)
         spans = tuple(one.span for one in parts)
         return CheckedFact(draft.fact, "unclear", spans, "", "worked-out") if parts else None
-
-    def _time(self, draft: Place) -> Sequence[Place]:
-        return next(rounded_time(draft, self.facts), [])
 
     def _best(self, draft: Place, told: frozenset[int]) -> Sequence[Place]:
         if draft.fact.kind not in _KINDS or draft.fact.number is None:
             return ()
+        best = self._rated(draft, self.all_of(draft), told)
+        if best is None or best[0] < _LEAST:
+            best = self._rated(draft, self._by_two_steps(draft), told) or best
+        least = _SURELY if told else _LEAST
+        return best[1].parts if best and best[0] >= least else ()
+
+    def _rated(
+        self, draft: Place, ways: Iterable[Working], told: frozenset[int]
+    ) -> tuple[float, Working] | None:
+        """Return the likeliest of some ways with its odds."""
         odds = Odds(draft, self.others, self.facts, self.scores)
         rated = [
             (odds.of(working), working)
-            for working in self.all_of(draft)
+            for working in ways
             if told.isdisjoint(part.number for part in working.parts)
         ]
-        best = max(rated, key=lambda item: item[0], default=None)
-        least = _SURELY if told else _LEAST
-        return best[1].parts if best and best[0] >= least else ()
+        return max(rated, key=lambda item: item[0], default=None)
+
+    def _by_two_steps(self, draft: Place) -> Iterator[Working]:
+        """Yield the ways by a figure of the sentence that is itself worked out.
+
+        "Còn chia nhau 175 triệu đồng, mỗi nơi gần 14,6 triệu" of 486, 61 and 250 millions.
+        """
+        for other in self.others:
+            known = other is not draft and other.fact.kind in _KINDS and other.fact.number
+            if not known or self._source.places_like(other.fact):
+                continue
+            best = self._rated(other, self.all_of(other), frozenset())
+            if best is None or best[0] < _LEAST:
+                continue
+            own = replace(other, number=best[1].parts[0].number)
+            for working in find_workings(draft, Ledger((own, *self.facts))):
+                if any(part is own for part in working.parts):
+                    yield working
+
+    def is_span(self, draft: Place) -> bool:
+        """Tell whether a rounded length of time lies between two days or hours."""
+        if draft.fact.kind != "duration" or draft.fact.exact:
+            return False
+        ways = find_spans(draft, self.facts, self._source.published)
+        best = self._rated(draft, ways, frozenset())
+        return best is not None and best[0] >= _LEAST
 
     def all_of(self, draft: Place) -> Iterator[Working]:
         """Yield all ways in which a figure of the sentence comes out, by chance or not."""
