@@ -28,6 +28,7 @@ _MINUTE = FACTORS["phút"]
 _YEAR = 12
 _MORE, _LESS = Decimal("1.25"), Decimal("0.9")
 _NEARLY = frozenset({"gần", "ngót", "non", "suýt", "chưa đến", "chưa tới", "chưa đầy"})
+_OVER = frozenset({"hơn", "trên"})
 _YEARS = range(1900, 2100)
 _MOST = 24
 """Days, or hours, that are compared with each other."""
@@ -65,7 +66,8 @@ def _days(draft: Place, facts: Sequence[Place]) -> Iterator[Working]:
     length = FACTORS[draft.fact.unit or ""] * (draft.fact.number or 0)
     for one, other in combinations(days[:_MOST], 2):
         apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
-        if apart and (0 <= length - apart <= 1 or comes_to(draft.fact, Decimal(apart))):
+        more = draft.fact.modifier in _OVER and 0 < apart - length <= 1
+        if apart and (more or 0 <= length - apart <= 1 or comes_to(draft.fact, Decimal(apart))):
             yield Working("days", (one, other))
 
 

@@ -29,6 +29,8 @@ _LEAST = -1.0
 """Log of the odds from which on a figure was worked out; see `odds`."""
 _MOST = 12
 """Passages that count a noun; what more count is common. Set by hand."""
+_SHORT = 64
+"""Passages of a source all of whose figures are looked at, the aligned ones first."""
 _SURELY = 1.5
 """The same for a figure the source has, but of something else."""
 
@@ -96,7 +98,7 @@ class Workings:
         """
         for other in self.others:
             known = other is not draft and other.fact.kind in _KINDS and other.fact.number
-            if not known or self._source.places_like(other.fact):
+            if not known or any(True for _ in self._source.places_like(other.fact)):
                 continue
             best = self._rated(other, self.all_of(other), frozenset())
             if best is None or best[0] < _LEAST:
@@ -125,8 +127,9 @@ class Workings:
         """Facts of the aligned passages, best first, of their neighbours, of lists and titles."""
         ranked = sorted(self.scores, key=lambda number: -self.scores[number])
         beside = [number + step for number in ranked for step in (-1, 1)]
-        numbers = dict.fromkeys((*ranked, *beside, *self._counting(), *self._source.heads))
         known = range(len(self._source.passages))
+        rest = known if len(known) <= _SHORT else ()
+        numbers = dict.fromkeys((*ranked, *beside, *self._counting(), *self._source.heads, *rest))
         return [
             place for number in numbers if number in known for place in self._source.places(number)
         ]
