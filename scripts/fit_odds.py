@@ -25,7 +25,7 @@ import numpy as np
 
 import vnsum
 from measure_probes import in_split, is_held_out
-from vnsum.truth import Checker, rivalry, workings
+from vnsum.truth import Checker, checking, rivalry, turning, workings
 from vnsum.truth.odds import Odds
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ OF_ALTERED = 0.12
 RIDGE = {"worked_out": 0.5}
 RIDGE_OF_MOVED, RIDGE_OF_BIAS = 3.0, 0.01
 ROUNDS, STEPS = 6, 30
+FIRST = {"plain": 1.0, "aligned": 1.0, "subject": 0.2, "object": 0.2, "broad": -2.0}
+"""Weights by which the best way is chosen first, by the last word of their names."""
+FARTHEST = 1.0
+"""Most any weight changes in a step, so that none runs away while the best ways change."""
 LEAST = 0.03
 """Weights below this, times the spread of what they weigh, are left out."""
 EIGHT = 8
@@ -96,6 +100,7 @@ class Collector:
         """Listen to the two questions that are fitted."""
         self._worked: list[Any] = []
         self._moved: list[Any] = []
+        self._turned: list[Any] = []
         self._chance = random.Random(0)  # noqa: S311 - nothing secret
         judge, find = workings.Workings.judge, rivalry.Rivalry.find
 
@@ -107,6 +112,11 @@ class Collector:
             self._moved.append((this, same, rivals))
             return find(this, same, rivals)
 
+        def asked(sentence: Any, turns: Any, scores: Any, weight: Any) -> Any:  # noqa: ANN401
+            self._turned.append((sentence, turns, scores, weight))
+            return turning.likeliest(sentence, turns, scores, weight)
+
+        checking.likeliest = asked
         workings.Workings.judge = judged  # type: ignore[assignment, method-assign]
         rivalry.Rivalry.find = found  # type: ignore[assignment, method-assign]
 
@@ -142,6 +152,7 @@ class Collector:
         elif span and tampering in {"number", "transposed", "unit"}:
             yield from self._missing(span, group, kind)
         yield from self._standing(span or (0, 0), group, kind)
+        yield from self._turns(span, group, kind)
         if tampering:
             return
         for fact in facts:
@@ -157,6 +168,7 @@ class Collector:
     def _check(self, checker: Checker, text: str) -> Sequence[Any]:
         self._worked.clear()
         self._moved.clear()
+        self._turned.clear()
         return [item.fact for item in checker.check(text).facts]
 
     def _missing(self, span: Sequence[int], group: int, kind: str) -> Iterator[Case]:
@@ -174,6 +186,19 @@ class Collector:
             if this.sort and rivals and not (inside and kind not in _MOVED):
                 ways = this.features(same, rivals)
                 yield Case(group, f"{this.sort}_moved", kind if inside else "clean", inside, ways)
+
+
+    def _turns(
+        self, span: Sequence[int] | None, group: int, kind: str
+    ) -> Iterator[Case]:
+        """Yield the sentences that may be turned round: in the span, or elsewhere."""
+        for sentence, turns, scores, weight in self._turned:
+            ways = [turning.tell(sentence, turn, scores, weight) for turn in turns]
+            inside = span is not None and sentence.start < span[1] and span[0] < sentence.end
+            if inside and kind == "turned":
+                yield Case(group, "turned", kind, True, ways)
+            elif not inside:  # none of them is one
+                yield from (Case(group, "turned", "clean", False, [way]) for way in ways)
 
 
 def _is_inside(draft: Any, span: Sequence[int]) -> bool:  # noqa: ANN401 - a place
@@ -227,14 +252,15 @@ class Fit:
     ) -> NDArray[np.float64]:
         ridge = np.full(len(self.names) + 1, self._ridge)
         ridge[-1] = RIDGE_OF_BIAS
-        weights = np.zeros(len(self.names) + 1)
+        weights = np.array([FIRST.get(name.split()[-1], 0.0) for name in self.names] + [0.0])
         for _ in range(ROUNDS):
             best = np.array([row[np.argmax(row @ weights)] for row in rows])
             for _ in range(STEPS):
                 likely = 1 / (1 + np.exp(-np.clip(best @ weights, -STEPS, STEPS)))
                 slope = best.T @ (worth * (true - likely)) - ridge * weights
                 bend = (best * (worth * likely * (1 - likely))[:, None]).T @ best
-                weights = weights + np.linalg.solve(bend + np.diag(ridge), slope)
+                step = np.linalg.solve(bend + np.diag(ridge), slope)
+                weights = weights + step * min(1.0, FARTHEST / np.abs(step).max())
         return weights
 
     def odds(self, case: Case) -> float:
