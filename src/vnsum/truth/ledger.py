@@ -122,6 +122,8 @@ def _runs(singles: Sequence[Entry]) -> Iterator[Entry]:
         for first in range(len(row)):
             total, parts = row[first].value, row[first].parts
             for last in range(first + 1, min(len(row), first + _LONGEST_RUN)):
+                if row[last].parts[-1].first == parts[-1].first:
+                    break  # the two ends of a range are no two figures
                 total += row[last].value
                 parts += row[last].parts
                 yield Entry(total, parts)

@@ -25,6 +25,8 @@ _REACH = 4
 _SHARED = 3
 """Words before both verbs that have to be the same for their odds to be asked."""
 _MOSTLY = 0.4
+_MANY, _MOST = 5, 0.6
+"""The same for those that are plainly said of the same."""
 _PARTICLES = frozenset({"nữa", "lại", "ngay", "luôn", "bình", "tiếp", "xong"})
 """Words behind a verb that are no object."""
 _DOUBTFUL = frozenset(
@@ -38,7 +40,7 @@ _DOUBTFUL = frozenset(
 
 def find_lone(
     sentence: Passage, passages: Sequence[Passage]
-) -> Iterator[tuple[int, Passage, int, float]]:
+) -> Iterator[tuple[int, Passage, int, float, bool]]:
     """Find verbs that one text denies and the other affirms of the same thing.
 
     Args:
@@ -46,8 +48,8 @@ def find_lone(
         passages: The passages it is aligned with.
 
     Yields:
-        The verb in the sentence, the passage that says the opposite, the verb there, and how many
-        words before both are the same.
+        The verb in the sentence, the passage that says the opposite, the verb there, how many words
+        before both are the same, and whether these are most.
     """
     for passage in passages:
         if NEGATIONS.isdisjoint(sentence.distinct) and NEGATIONS.isdisjoint(passage.distinct):
@@ -57,8 +59,10 @@ def find_lone(
             doubts |= _doubts(passage, there, sentence, here)
             states = _state(sentence, here, doubts), _state(passage, there, doubts)
             if None not in states and states[0] is not states[1]:
-                shared = _before(sentence, here) & _before(passage, there)
-                yield here, passage, there, float(len(shared))
+                ours, theirs = _before(sentence, here), _before(passage, there)
+                shared = len(ours & theirs)
+                plain = shared >= _MANY and shared >= _MOST * min(len(ours), len(theirs))
+                yield here, passage, there, float(shared), plain
 
 
 def _same_verbs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int]]:

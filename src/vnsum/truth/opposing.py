@@ -166,7 +166,15 @@ def _is_made_from(sentence: Passage, item: Passage) -> bool:
     return shared >= _MANY and shared >= _MOSTLY * min(len(ours), len(theirs))
 
 
-def _sided(passage: Passage, table: dict[str, Phrases] = PHRASES) -> list[_Sided]:
+def _sided(passage: Passage, table: dict[str, Phrases] = PHRASES) -> Sequence[_Sided]:
+    """Return the phrases of a passage; looked for once, since drafts share their source."""
+    known: Sequence[_Sided] | None = passage.memo.get(id(table))
+    if known is None:
+        known = passage.memo[id(table)] = _find_sided(passage, table)
+    return known
+
+
+def _find_sided(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
     if table.keys().isdisjoint(passage.distinct):
         return []
     words, found, after = passage.words, [], 0
@@ -211,7 +219,12 @@ def _likeness(ours: _Around, theirs: _Around) -> float:
 
 def _around(passage: Passage, phrase: _Sided) -> _Around:
     """Return the content words before and behind a phrase."""
-    words = passage.words
-    before = set(words[max(0, phrase.first - _WINDOW) : phrase.first])
-    behind = set(words[phrase.last : phrase.last + _WINDOW])
-    return before - FUNCTION_WORDS - NEGATIONS, behind - FUNCTION_WORDS - NEGATIONS
+    place = phrase.first, phrase.last
+    known: _Around | None = passage.memo.get(place)
+    if known is None:
+        words = passage.words
+        before = set(words[max(0, phrase.first - _WINDOW) : phrase.first])
+        behind = set(words[phrase.last : phrase.last + _WINDOW])
+        known = before - FUNCTION_WORDS - NEGATIONS, behind - FUNCTION_WORDS - NEGATIONS
+        passage.memo[place] = known
+    return known

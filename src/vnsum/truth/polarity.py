@@ -79,8 +79,8 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         for item in find_negated(sentence, passages)
     ]  # fmt: skip
     negated += [
-        Turn(here, here + 1, item, (there, there + 1), "lone", shared)
-        for here, item, there, shared in find_lone(sentence, passages)
+        Turn(here, here + 1, item, (there, there + 1), "lone", shared, plain=plain)
+        for here, item, there, shared, plain in find_lone(sentence, passages)
     ]
     negated = [turn for turn in negated if not agree(sentence, turn.first, turn.passage)]
     opposed = [

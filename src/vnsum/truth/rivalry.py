@@ -241,6 +241,7 @@ class _Own:
         self._weight = source.weight
         self._parts = {name: part(draft) - set(draft.words) for name, part in _PARTS.items()}
         self._names = _names(draft)
+        self._named_own = max(map(self._named, places[:_PASSAGES]))
         self._whole = {name: self._worth(words) + 1 for name, words in self._parts.items()}
         self._best = {
             name: max(self._shared(name, place) for place in places) for name in self._parts
@@ -256,7 +257,7 @@ class _Own:
         whole = self._whole["sentence"]
         yield "only at the rival", self._worth((words & there) - self._known) / whole
         yield "only at its own", self._worth((words & self._known) - there) / whole
-        yield "named closer", self._named(rival) - max(map(self._named, self.places[:_PASSAGES]))
+        yield "named closer", self._named(rival) - self._named_own
         yield "nearer", self._nearer(rival)
         yield "nearer on its side", self._nearer_beside(rival)
 
@@ -269,6 +270,8 @@ class _Own:
 
     def _named(self, place: Place) -> float:
         """Return the share of the names around the fact that stand around a place too."""
+        if self._names.isdisjoint(place.passage.distinct):
+            return 0.0
         shared = self._worth(self._names & (_clause(place) | _window(place)))
         return shared / (self._worth(self._names) + 1)
 

@@ -67,8 +67,8 @@ def _tell(
     yield f"{by} aligned", score
     if turn.row >= 0:
         yield f"row {turn.row}", 1.0
-    yield f"{by} object", _object(sentence, turn)
-    yield f"{by} subject", _subject(sentence, turn)
+    yield "object", _object(sentence, turn)
+    yield "subject", _subject(sentence, turn)
     yield "below best", max(scores.values()) - score
     yield "far", float(score < _FAR)
     ours, theirs = _clause(sentence, turn.first), _clause(turn.passage, turn.there[0])

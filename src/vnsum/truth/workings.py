@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.clocks import find_spans, rounded_time, shifted_day
+from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.odds import Odds
 from vnsum.truth.operations import Ledger, find_workings
 
@@ -31,6 +32,7 @@ _MOST = 12
 """Passages that count a noun; what more count is common. Set by hand."""
 _SHORT = 64
 """Passages of a source all of whose figures are looked at, the aligned ones first."""
+_SHARED = 2
 _SURELY = 1.5
 """The same for a figure the source has, but of something else."""
 
@@ -73,23 +75,12 @@ class Workings:
     def _best(self, draft: Place, told: frozenset[int]) -> Sequence[Place]:
         if draft.fact.kind not in _KINDS or draft.fact.number is None:
             return ()
-        best = self._rated(draft, self.all_of(draft), told)
+        odds = Odds(draft, self.others, self.facts, self.scores)
+        best = _rated(odds, self.all_of(draft), told)
         if best is None or best[0] < _LEAST:
-            best = self._rated(draft, self._by_two_steps(draft), told) or best
+            best = _rated(odds, self._by_two_steps(draft), told) or best
         least = _SURELY if told else _LEAST
         return best[1].parts if best and best[0] >= least else ()
-
-    def _rated(
-        self, draft: Place, ways: Iterable[Working], told: frozenset[int]
-    ) -> tuple[float, Working] | None:
-        """Return the likeliest of some ways with its odds."""
-        odds = Odds(draft, self.others, self.facts, self.scores)
-        rated = [
-            (odds.of(working), working)
-            for working in ways
-            if told.isdisjoint(part.number for part in working.parts)
-        ]
-        return max(rated, key=lambda item: item[0], default=None)
 
     def _by_two_steps(self, draft: Place) -> Iterator[Working]:
         """Yield the ways by a figure of the sentence that is itself worked out.
@@ -100,7 +91,8 @@ class Workings:
             known = other is not draft and other.fact.kind in _KINDS and other.fact.number
             if not known or any(True for _ in self._source.places_like(other.fact)):
                 continue
-            best = self._rated(other, self.all_of(other), frozenset())
+            odds = Odds(other, self.others, self.facts, self.scores)
+            best = _rated(odds, self.all_of(other))
             if best is None or best[0] < _LEAST:
                 continue
             own = replace(other, number=best[1].parts[0].number)
@@ -112,8 +104,8 @@ class Workings:
         """Tell whether a rounded length of time lies between two days or hours."""
         if draft.fact.kind != "duration" or draft.fact.exact:
             return False
-        ways = find_spans(draft, self.facts, self._source.published)
-        best = self._rated(draft, ways, frozenset())
+        odds = Odds(draft, self.others, self.facts, self.scores)
+        best = _rated(odds, find_spans(draft, self.facts, self._source.published))
         return best is not None and best[0] >= _LEAST
 
     def all_of(self, draft: Place) -> Iterator[Working]:
@@ -128,11 +120,19 @@ class Workings:
         ranked = sorted(self.scores, key=lambda number: -self.scores[number])
         beside = [number + step for number in ranked for step in (-1, 1)]
         known = range(len(self._source.passages))
-        rest = known if len(known) <= _SHORT else ()
+        rest = self._sharing() if len(known) <= _SHORT else ()
         numbers = dict.fromkeys((*ranked, *beside, *self._counting(), *self._source.heads, *rest))
         return [
             place for number in numbers if number in known for place in self._source.places(number)
         ]
+
+    def _sharing(self) -> Iterator[int]:
+        """Yield the passages with figures that have any two words of the sentence."""
+        words = self.others[0].passage.distinct - FUNCTION_WORDS
+        for number, passage in enumerate(self._source.passages):
+            shared = len(words & passage.distinct) >= _SHARED
+            if shared and self._source.has_digits(number):
+                yield number
 
     def _counting(self) -> Iterator[int]:
         """Yield the passages with the nouns that the sentence counts: the lines of a list."""
@@ -143,3 +143,15 @@ class Workings:
     @cached_property
     def _ledger(self) -> Ledger:
         return Ledger(self.facts)
+
+
+def _rated(
+    odds: Odds, ways: Iterable[Working], told: frozenset[int] = frozenset()
+) -> tuple[float, Working] | None:
+    """Return the likeliest of some ways with its odds."""
+    rated = [
+        (odds.of(working), working)
+        for working in ways
+        if told.isdisjoint(part.number for part in working.parts)
+    ]
+    return max(rated, key=lambda item: item[0], default=None)
