@@ -8,6 +8,7 @@ of other things. How much each says was fitted; see `weights`.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from vnsum.truth.doubts import doubts_at
@@ -43,7 +44,10 @@ def likeliest(
         scores: How well each passage is aligned with it, by identity.
         weight: How much a word tells passages apart.
     """
-    odds = [TURNED.odds(tell(sentence, turn, scores, weight)) for turn in turns]
+    odds = [
+        math.inf if turn.by == "sides" else TURNED.odds(tell(sentence, turn, scores, weight))
+        for turn in turns
+    ]  # of verbs with exchanged sides there are too few to fit, and none is false
     best = max(range(len(odds)), key=lambda number: odds[number], default=None)
     return turns[best] if best is not None and odds[best] >= _LEAST else None
 
