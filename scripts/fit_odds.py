@@ -104,9 +104,11 @@ class Collector:
         self._chance = random.Random(0)  # noqa: S311 - nothing secret
         judge, find = workings.Workings.judge, rivalry.Rivalry.find
 
-        def judged(this: workings.Workings, draft: Any, told: Any = frozenset()) -> Any:  # noqa: ANN401
+        def judged(
+            this: workings.Workings, draft: Any, told: Any = frozenset(), *, moved: Any = None
+        ) -> Any:  # noqa: ANN401
             self._worked.append((this, draft, told))
-            return judge(this, draft, told)
+            return judge(this, draft, told, moved=moved)
 
         def found(this: rivalry.Rivalry, same: Any, rivals: Any) -> Any:  # noqa: ANN401
             self._moved.append((this, same, rivals))
@@ -187,10 +189,7 @@ class Collector:
                 ways = this.features(same, rivals)
                 yield Case(group, f"{this.sort}_moved", kind if inside else "clean", inside, ways)
 
-
-    def _turns(
-        self, span: Sequence[int] | None, group: int, kind: str
-    ) -> Iterator[Case]:
+    def _turns(self, span: Sequence[int] | None, group: int, kind: str) -> Iterator[Case]:
         """Yield the sentences that may be turned round: in the span, or elsewhere."""
         for sentence, turns, scores, weight in self._turned:
             ways = [turning.tell(sentence, turn, scores, weight) for turn in turns]

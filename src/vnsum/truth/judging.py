@@ -127,22 +127,18 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-    rival = Rivalry(draft, others, scores, source, told).find(same, rivals)
+    rivalry = Rivalry(draft, others, scores, source, told)
+    rival = rivalry.find(same, rivals)
     if rival is None:
-        return _or_worked_out(_judge_counted(draft, same, scores, source), draft, same, workings)
-    return _or_worked_out(_judge_misplaced(draft, same, rival), draft, same, workings)
-
-
-def _or_worked_out(
-    found: CheckedFact, draft: Place, same: Sequence[Rated], workings: Workings
-) -> CheckedFact:
-    """Judge a figure that the source has of something else by what it is worked out from.
-
-    "17 trong 58 nhà chưa xong", where 41 are finished.
-    """
+        found = _judge_counted(draft, same, scores, source)
+    else:
+        found = _judge_misplaced(draft, same, rival)
     if found.verdict != "misplaced":
         return found
-    return workings.judge(draft, frozenset(item.place.number for item in same)) or found
+    # "17 trong 58 nhà chưa xong", where 41 are finished and 17 stands elsewhere
+    elsewhere = frozenset(item.place.number for item in same)
+    moved = rivalry.odds if rival else None
+    return workings.judge(draft, elsewhere, moved=moved) or found
 
 
 def _judge_misplaced(draft: Place, same: Sequence[Rated], rival: Place) -> CheckedFact:

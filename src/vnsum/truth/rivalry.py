@@ -86,6 +86,8 @@ class Rivalry:
             told: The facts of the draft's sentence before.
         """
         self.draft = draft
+        self.odds = -math.inf
+        """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self._others = [one for one in others if one is not draft]
         self._scores = scores
@@ -116,6 +118,7 @@ class Rivalry:
         weights, least = _LEAST[self.sort]
         odds = [weights.odds(told) for told in self.features(same, rivals)]
         best = max(range(len(odds)), key=lambda number: odds[number])
+        self.odds = odds[best]
         if odds[best] >= least:
             return rivals[best].place
         tried = (item.place for item in rivals[:_TRIED])

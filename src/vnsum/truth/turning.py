@@ -114,11 +114,12 @@ def _doubts(sentence: Passage, turn: Turn) -> Iterator[tuple[str, float]]:
     yield "doubts here", float(bool(here - there))
     yield "doubts there", float(bool(there - here))
     ours, theirs = (
-        sum(words.count(word) for word in NEGATIONS) for words in (sentence.words, turn.passage.words)
+        sum(words.count(word) for word in NEGATIONS)
+        for words in (sentence.words, turn.passage.words)
     )
     yield "negations here", float(min(ours, 2))
     yield "negations there", float(min(theirs, 2))
-    yield "quoted", float(sentence.view.text[:1] in "\"“" or '“' in sentence.view.text)
+    yield "quoted", float(sentence.view.text[:1] in '"“' or "“" in sentence.view.text)
 
 
 def _clause(passage: Passage, number: int) -> set[str]:
