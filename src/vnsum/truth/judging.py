@@ -127,15 +127,27 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-    rivalry = Rivalry(draft, others, scores, source, told)
+    return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
+
+
+def _judge_moved(
+    draft: Place,
+    same: Sequence[Rated],
+    rivals: Sequence[Rated],
+    workings: Workings,
+    rivalry: Rivalry,
+) -> CheckedFact:
+    """Judge a fact the source has: moved from elsewhere, of something else, or in its place.
+
+    What stands elsewhere may be worked out: "17 trong 58 nhà chưa xong", where 41 are finished.
+    """
     rival = rivalry.find(same, rivals)
     if rival is None:
-        found = _judge_counted(draft, same, scores, source)
+        found = _judge_counted(draft, same, rivalry.scores, rivalry.source)
     else:
         found = _judge_misplaced(draft, same, rival)
     if found.verdict != "misplaced":
         return found
-    # "17 trong 58 nhà chưa xong", where 41 are finished and 17 stands elsewhere
     elsewhere = frozenset(item.place.number for item in same)
     moved = rivalry.odds if rival else None
     return workings.judge(draft, elsewhere, moved=moved) or found

@@ -147,8 +147,8 @@ def _one_in_ten(fact: Fact, source: SourceIndex) -> Iterator[list[Place]]:
         for whole, part in pairwise(source.places(number)):
             before = whole.passage.words[max(0, whole.first - 2) : whole.first]
             told = "cứ" in before and 0 <= part.first - whole.last <= _REACH
-            values = whole.fact.number, part.fact.number
-            if told and all(values) and values[1] * 100 == values[0] * (fact.number or 0):
+            of, some = whole.fact.number, part.fact.number
+            if told and of and some and some * 100 == of * (fact.number or 0):
                 yield [whole, part]
 
 

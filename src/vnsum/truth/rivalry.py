@@ -90,7 +90,7 @@ class Rivalry:
         """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self._others = [one for one in others if one is not draft]
-        self._scores = scores
+        self.scores = scores
         self.source = source
 
     @cached_property
@@ -150,15 +150,15 @@ class Rivalry:
         self, number: int, own: _Own, same: Sequence[Rated], rival: Rated
     ) -> Iterator[tuple[str, float]]:
         place = rival.place
-        score = self._scores.get(place.number, 0.0)
-        its = max(self._scores.get(item.place.number, 0.0) for item in same)
+        score = self.scores.get(place.number, 0.0)
+        its = max(self.scores.get(item.place.number, 0.0) for item in same)
         yield "rank", float(min(number, 3))
         yield "likeness of its own", same[0].rating
         yield "likelier", rival.rating - same[0].rating
         yield "aligned", score
         yield "aligned own", its
         yield "better aligned", score - its
-        yield "best aligned", float(score >= max(self._scores.values(), default=0.0))
+        yield "best aligned", float(score >= max(self.scores.values(), default=0.0))
         yield "same passage", float(any(place.passage is item.passage for item in own.places))
         yield "apart", min(abs(place.number - item.number) for item in own.places[:_PASSAGES]) / 5
         yield "said too", float(self._is_said(place))

@@ -125,8 +125,9 @@ sớm, sớm hơn, đẩy sớm, đẩy lên sớm, lên sớm, trước dự ki
 nhiều hơn, cao hơn, lớn hơn, đông hơn, nặng hơn, dài hơn, rộng hơn, vượt, dôi, thừa / ít hơn, thấp
   hơn, nhỏ hơn, kém, kém hơn, thua, khuyết, thiếu, hụt, nhẹ hơn, ngắn hơn, hẹp hơn, vắng hơn
 cao nhất, nhiều nhất, lớn nhất, dài nhất, nặng nhất, đông nhất, nhanh nhất, tốt nhất, mạnh nhất, rẻ
-  nhất, đầu bảng, dẫn đầu, nhiều tuổi nhất, cao tuổi nhất / thấp nhất, nhỏ nhất, ngắn nhất, nhẹ nhất,
-  vắng nhất, thưa nhất, kém nhất, yếu nhất, đắt nhất, cuối bảng, ít tuổi nhất, trẻ tuổi nhất, trẻ nhất
+  nhất, đầu bảng, dẫn đầu, nhiều tuổi nhất, cao tuổi nhất / thấp nhất, nhỏ nhất, ngắn nhất, nhẹ
+  nhất, vắng nhất, thưa nhất, kém nhất, yếu nhất, đắt nhất, cuối bảng, ít tuổi nhất, trẻ tuổi nhất,
+  trẻ nhất
 gồm, bao gồm, tính, kể cả, gồm cả, tính cả, tính luôn / ngoài, trừ, chưa kể, không kể, tách riêng
 phải, vẫn phải, buộc phải, bắt buộc, có trách nhiệm, cần / khỏi, khỏi phải, khỏi cần, miễn, được
   miễn, tùy ý, tự nguyện
@@ -134,9 +135,9 @@ giữ, vẫn giữ, giữ lại, giữ đủ, giữ nguyên, duy trì, thêm, m�
   cũ / bỏ, bớt, cắt, cắt bớt, thu gọn, giải thể, xóa, dẹp, bãi bỏ, bỏ hẳn, giảm bớt, rút
 cho, cho phép, được phép, vẫn cho, vẫn được, tiếp tục, vẫn, được qua, được vào, mở lại / cấm, tạm
   dừng, dừng, ngừng, tạm ngừng, đình chỉ, hoãn, thôi, hạn chế, đóng
-chấp thuận, đồng ý, thông qua, phê duyệt, duyệt, tán thành, nhất trí, ủng hộ, nhận lời / chưa trả lời,
-  chưa có ý kiến, chưa có văn bản, chưa phản hồi, chờ trả lời, còn chờ, đang chờ, chưa hồi âm, bác,
-  từ chối, phản đối, bác bỏ, phủ nhận
+chấp thuận, đồng ý, thông qua, phê duyệt, duyệt, tán thành, nhất trí, ủng hộ, nhận lời / chưa trả
+  lời, chưa có ý kiến, chưa có văn bản, chưa phản hồi, chờ trả lời, còn chờ, đang chờ, chưa hồi âm,
+  bác, từ chối, phản đối, bác bỏ, phủ nhận
 đạt, đạt chuẩn, trong ngưỡng, nằm trong ngưỡng, trong giới hạn, dưới ngưỡng / vượt ngưỡng, vượt giới
   hạn, vượt mức, quá ngưỡng, cao hơn ngưỡng, vi phạm, vượt
 thắng, hạ, đánh bại, vượt qua, giành, đoạt / thua, để thua, nhường, chịu thua, mất

@@ -43,6 +43,9 @@ def likeliest(
         turns: Where it may be turned round.
         scores: How well each passage is aligned with it, by identity.
         weight: How much a word tells passages apart.
+
+    Returns:
+        The turn with the best odds.
     """
     odds = [
         math.inf if turn.by == "sides" else TURNED.odds(tell(sentence, turn, scores, weight))
