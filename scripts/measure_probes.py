@@ -7,8 +7,8 @@
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
 Releases 105 to 120 are `test`: of them only scores are to be looked at, so --errors is refused. All
-others are `dev`. Of `more_leads` the third about releases whose number three divides is held out: of
-it only scores are to be looked at as well, so --errors lists those of the other two thirds.
+others are `dev`. Of `more_leads` the third about releases whose number three divides is held out:
+of it only scores are to be looked at as well, so --errors lists those of the other two thirds.
 """
 
 from __future__ import annotations

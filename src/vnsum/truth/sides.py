@@ -191,5 +191,6 @@ def _table(rows: str) -> dict[str, Phrases]:
     return table
 
 
-PHRASES, BROAD = _table(_SIDES), _table(_BROAD)
+PHRASES = _table(_SIDES)
+BROAD = _table(_BROAD)
 """The phrases by their first word and their second."""
