@@ -43,6 +43,7 @@ DAY = datetime(2026, 3, 12)  # noqa: DTZ001 - a day
         "Thầy Lã Văn Bảo, Hiệu trưởng trường xã, nói giờ học lùi 30 phút.",
         "Vé đò cho người lớn rẻ hơn mức cũ 3.000 đồng.",
         "Phao mới ở bến đò Rạch Nhum phải thay trước ngày 30/11.",
+        "Năm nay bến đò Rạch Nhum thay phao, khác với năm ngoái.",
     ],
 )
 def test_what_editors_work_out_is_let_through(draft: str) -> None:

@@ -145,6 +145,8 @@ def judge_missing(
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
+    if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
+        return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
     worked = workings.judge(draft)
     if worked is None and rivals:
         spans = (rivals[0].span,)
