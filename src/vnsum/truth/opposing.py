@@ -7,6 +7,7 @@ longer than single words, so that their neighbours need not be the very same.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
     from vnsum.truth.sides import Phrases
+
+    _Index = dict[tuple[int, bool], list[tuple[Passage, "_Sided"]]]
 
 __all__ = ["Opposed", "agree", "find_opposed"]
 
@@ -94,7 +97,11 @@ def find_opposed(
     if not ours:
         return
     listed = frozenset(side for phrase in ours for side in phrase.sides)  # "2 chết, 3 bị thương"
-    theirs = [(item, phrase) for item in passages for phrase in _sided(item, table)]
+    theirs: _Index = defaultdict(list)
+    for item in passages:
+        for phrase in _sided(item, table):
+            for side in phrase.sides:
+                theirs[side].append((item, phrase))
     for phrase in ours:
         against = frozenset((pair, not side) for pair, side in phrase.sides)
         turned = _rated(sentence, phrase, against, theirs)
@@ -102,7 +109,7 @@ def find_opposed(
             continue
         best = turned[0]
         same = [one.rating for one in _rated(sentence, phrase, phrase.sides, theirs)]
-        if any(item is best.passage and phrase.sides & other.sides for item, other in theirs):
+        if any(item is best.passage for side in phrase.sides for item, _ in theirs.get(side, ())):
             same.append(best.rating * _BOTH)  # it tells both: "phiếu hợp lệ …, không hợp lệ …"
         place = (best.phrase.first, best.phrase.last)
         agreeing = max(same, default=0.0)
@@ -145,17 +152,23 @@ def _rated(
     sentence: Passage,
     phrase: _Sided,
     sides: frozenset[tuple[int, bool]],
-    theirs: Sequence[tuple[Passage, _Sided]],
+    theirs: _Index,
 ) -> list[_Rated]:
     """Rate the phrases on some sides by what stands around them, the likest first."""
+    near = {
+        (id(item), other.first): (item, other)
+        for side in sorted(sides)
+        for item, other in theirs.get(side, ())
+    }
+    if not near:
+        return []
     around = _around(sentence, phrase)
     rare = sentence.words[phrase.first] not in _OFTEN
     found = []
-    for item, other in theirs:
-        if not sides.isdisjoint(other.sides):
-            shared = _likeness(around, _around(item, other))
-            made = rare and _is_made_from(sentence, item)
-            found.append(_Rated(max(shared, _SHARED) if made else shared, item, other))
+    for item, other in near.values():
+        shared = _likeness(around, _around(item, other))
+        made = rare and shared < _SHARED and _is_made_from(sentence, item)
+        found.append(_Rated(_SHARED if made else shared, item, other))
     return sorted(found, key=lambda one: -one.rating)
 
 
