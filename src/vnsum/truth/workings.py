@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -31,8 +32,9 @@ _LEAST = -1.0
 _MOST = 12
 """Passages that count a noun; what more count is common. Set by hand."""
 _SHORT = 64
-"""Passages of a source all of whose figures are looked at, the aligned ones first."""
-_SHARED = 2
+"""Passages of a source that is looked through for more than the aligned ones."""
+_SHARED, _FEW = 2, 4
+"""Words of the sentence such a further passage has, and how many of them are looked at."""
 _SURELY = 1.5
 """The same for a figure the source has, but of something else."""
 _ELSEWHERE, _LESS = -0.2, 1.25
@@ -132,13 +134,16 @@ class Workings:
             place for number in numbers if number in known for place in self._source.places(number)
         ]
 
-    def _sharing(self) -> Iterator[int]:
-        """Yield the passages with figures that have any two words of the sentence."""
+    def _sharing(self) -> Sequence[int]:
+        """Return the passages with figures that have most words of the sentence, the best first."""
         words = self.others[0].passage.distinct - FUNCTION_WORDS
-        for number, passage in enumerate(self._source.passages):
-            shared = len(words & passage.distinct) >= _SHARED
-            if shared and self._source.has_digits(number):
-                yield number
+        found = [
+            (-shared, number)
+            for number, passage in enumerate(self._source.passages)
+            if (shared := len(words & passage.distinct)) >= _SHARED
+        ]
+        ranked = (number for _, number in sorted(found) if number not in self.scores)
+        return list(islice(filter(self._source.has_digits, ranked), _FEW))
 
     def _counting(self) -> Iterator[int]:
         """Yield the passages with the nouns that the sentence counts: the lines of a list."""
