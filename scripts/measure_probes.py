@@ -2,11 +2,13 @@
 
     python scripts/measure_probes.py --split dev --errors
     python scripts/measure_probes.py --split test
+    python scripts/measure_probes.py --file more_leads --part held-out
 
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
 Releases 105 to 120 are `test`: of them only scores are to be looked at, so --errors is refused. All
-others are `dev`.
+others are `dev`. Of `more_leads` the third about releases whose number three divides is held out:
+of it only scores are to be looked at as well, so --errors lists those of the other two thirds.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 PROBES = Path(__file__).resolve().parents[1] / "eval" / "probes"
 BLIND = range(105, 121)
 """Numbers of the releases of which only scores may be looked at."""
+LEADS = ("leads", "free_leads", "more_leads")
+THIRDS = "more_leads"
+"""The file of which a third is held out."""
 UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
 METRIC = AnswerMetric("vietnamese")
 
@@ -38,22 +43,28 @@ Probe = dict[str, Any]
 def main() -> None:
     """Check every lead, ask every question, print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--split", choices=("dev", "test", "all"), required=True)
+    parser.add_argument("--split", choices=("dev", "test", "all"), default="dev")
+    parser.add_argument("--file", choices=LEADS, help="measure the leads of one file alone")
+    parser.add_argument("--part", choices=("held-out", "fitted", "all"), default="all")
     parser.add_argument("--errors", action="store_true", help="list the misses; dev only")
     chosen = parser.parse_args()
-    if chosen.errors and chosen.split != "dev":
+    if chosen.errors and (chosen.split != "dev" or chosen.part == "held-out"):
         parser.error("--errors is for --split dev: of the rest only scores are looked at")
     releases = {
         path.stem: vnsum.read(path.read_text("utf-8"))
         for path in sorted((PROBES / "releases").glob("*.txt"))
         if in_split(path.stem, chosen.split)
     }
-    misses = measure_leads(probes("leads", releases), releases)
-    free = probes("free_leads", releases)
-    if free:
-        print("\nfree leads")
-        misses += measure_leads(free, releases)
-    misses += measure_questions(probes("questions", releases), releases)
+    misses: list[str] = []
+    for file in LEADS if chosen.file is None else (chosen.file,):
+        for part in ("fitted", "held-out"):
+            leads = [lead for lead in probes(file, releases) if part_of(file, lead) == part]
+            if leads and chosen.part in {part, "all"}:
+                print(f"\n{file}" + (f", {part}" if file == THIRDS else ""))
+                found = measure_leads(leads, releases)
+                misses += found if part == "fitted" else []
+    if chosen.file is None:
+        misses += measure_questions(probes("questions", releases), releases)
     if chosen.errors:
         print("", *misses, sep="\n")
 
@@ -61,6 +72,16 @@ def main() -> None:
 def in_split(release: str, split: str) -> bool:
     """Tell whether a release belongs to a split."""
     return split == "all" or (int(release.split("-", maxsplit=1)[0]) in BLIND) == (split == "test")
+
+
+def is_held_out(release: str) -> bool:
+    """Tell whether `more_leads` about a release are of the third of which only scores are seen."""
+    return int(release.split("-", maxsplit=1)[0]) % 3 == 0
+
+
+def part_of(file: str, lead: Probe) -> str:
+    """Tell whether only the score of a lead may be looked at: "held-out", else "fitted"."""
+    return "held-out" if file == THIRDS and is_held_out(lead["release"]) else "fitted"
 
 
 def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:

@@ -35,7 +35,7 @@ def _lines(name: str) -> list[dict[str, Any]]:
 
 
 QUESTIONS = _lines("questions.jsonl")
-LEADS, FREE = _lines("leads.jsonl"), _lines("free_leads.jsonl")
+LEADS, FREE, MORE = (_lines(f"{name}leads.jsonl") for name in ("", "free_", "more_"))
 
 
 def _syllables(text: str) -> list[str]:
@@ -101,7 +101,15 @@ def test_free_leads_are_eight_clean_and_four_tampered_a_release_of_dev() -> None
     assert len(FREE) == len({lead["id"] for lead in FREE}) == 12 * 40
 
 
-@pytest.mark.parametrize("lead", [*LEADS, *FREE], ids=lambda lead: lead["id"])
+def test_more_leads_are_four_clean_and_two_tampered_a_release_of_dev() -> None:
+    for name in {lead["release"] for lead in MORE}:
+        mine = [lead for lead in MORE if lead["release"] == name]
+        assert Counter(lead["verdict"] for lead in mine) == {"clean": 4, "tampered": 2}
+        assert sum(lead["tampering"] == "turned" for lead in mine) == 1
+    assert len(MORE) == len({lead["id"] for lead in MORE}) == 6 * 104
+
+
+@pytest.mark.parametrize("lead", [*LEADS, *FREE, *MORE], ids=lambda lead: lead["id"])
 def test_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
     assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span", "note"]
     assert lead["verdict"] == ("tampered" if lead["tampering"] else "clean")
@@ -116,8 +124,8 @@ def test_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
 
 
 def test_errors_of_the_test_split_stay_unseen() -> None:
-    script = [sys.executable, str(ROOT / "scripts" / "measure_probes.py"), "--errors", "--split"]
-    for split in ("test", "all"):
-        done = subprocess.run([*script, split], capture_output=True, text=True, check=False)
+    script = [sys.executable, str(ROOT / "scripts" / "measure_probes.py"), "--errors"]
+    for asked in (["--split", "test"], ["--split", "all"], ["--part", "held-out"]):
+        done = subprocess.run([*script, *asked], capture_output=True, text=True, check=False)
         assert done.returncode == 2
         assert "only scores are looked at" in done.stderr

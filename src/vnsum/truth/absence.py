@@ -138,11 +138,15 @@ def judge_missing(
     fact = draft.fact
     if is_weekday(draft):
         return judge_weekday(draft, source)
-    found = _find_otherwise(draft, near, source) or _judge_unit(draft, near)
+    found = _find_otherwise(draft, near, source)
+    if found is None and not workings.is_span(draft):
+        found = _judge_unit(draft, near)
     if found is not None:
         return found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
+    if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
+        return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
     worked = workings.judge(draft)
     if worked is None and rivals:
         spans = (rivals[0].span,)

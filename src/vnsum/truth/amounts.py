@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact, FactKind
     from vnsum.truth.places import Place
 
-__all__ = ["base_of", "comes_to", "is_half", "room_of", "split_figures", "turn_of", "worth"]
+__all__ = [
+    "as_length",
+    "base_of",
+    "comes_to",
+    "is_half",
+    "room_of",
+    "split_figures",
+    "turn_of",
+    "worth",
+]
 
 _REACH = 6
 """Words before a change in which its verb stands: "nhiều hơn mùa trước 318 bạn"; set by hand."""
@@ -29,8 +38,11 @@ _FALLEN = frozenset(
 _FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "đạt"})
 """Words before what something rose or fell from or to."""
 _HALF = Decimal("0.5")
+_LEAST_PAID = 100
+"""Amounts of money below this are none."""
 _TOLD = 2
 _YEAR = 4
+_HOUR = 60
 _ROUND = Decimal("0.1")
 """Most a rounded figure may be off, as a share of it; set by hand."""
 _MORE = frozenset({"hơn", "trên", "quá", "ngoài"})
@@ -49,6 +61,8 @@ def is_half(fact: Fact) -> bool:
 
 def base_of(fact: Fact) -> str:
     """Return what a unit measures, without what it is per: "length"; "" for counted things."""
+    if fact.unit == "đồng" and (fact.number or 0) < _LEAST_PAID and fact.text[:1].isdigit():
+        return ""  # "29 huy chương vàng, 17 bạc, 24 đồng"
     return _base_of_unit(fact.unit or "")
 
 
@@ -118,6 +132,17 @@ def turn_of(change: Place) -> int:
 def _is_dated(word: str) -> bool:
     """Tell whether a word is a date or a year: "cao hơn quý IV/2025 là 13,2 điểm"."""
     return "/" in word or (len(word) == _YEAR and word.isdecimal() and word[:2] in {"19", "20"})
+
+
+def as_length(place: Place) -> Place:
+    """Return "2 giờ 10 phút", which reads as a time, as a length of time; others as they are."""
+    fact = place.fact
+    if fact.kind != "time" or not fact.text.endswith("phút"):
+        return place
+    hour, _, minute = fact.value.partition(":")
+    minutes = Decimal(int(hour) * _HOUR + int(minute))
+    told = replace(fact, kind="duration", value=str(minutes), number=minutes, unit="phút")
+    return replace(place, fact=told)
 
 
 def split_figures(place: Place) -> Iterator[Place]:

@@ -18,6 +18,7 @@ from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
+from vnsum.truth.turning import likeliest
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
 from vnsum.truth.workings import Workings
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from vnsum.facts import CheckedFact, Verdict
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
-    from vnsum.truth.polarity import Turn
 
 __all__ = ["Checker", "check"]
 
@@ -39,10 +39,6 @@ _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
 _AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
-_CLEARLY = 3
-"""Words around a turn by which one clause of a longer sentence was made from a passage."""
-_TURNABLE = 0.16
-"""Alignment below which a passage does not say what the draft turns round; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +149,10 @@ class Checker:
         turns = [
             turn
             for turn in find_turns(passage, passages)
-            if scores[id(turn.passage)] >= _least_alignment(turn)
-            and passage.clauses[turn.first] not in rest
+            if passage.clauses[turn.first] not in rest
         ]
-        return turns[0].reason if turns else ""
+        found = likeliest(passage, turns, scores, self._source.weight) if turns else None
+        return found.reason if found else ""
 
     def _alignments(self, matches: Sequence[Match]) -> tuple[Alignment, ...]:
         found = []
@@ -180,11 +176,6 @@ def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:
     )
     start, end = sentence.start + shift, sentence.end + shift
     return replace(sentence, start=start, end=end, facts=tuple(facts))
-
-
-def _least_alignment(turn: Turn) -> float:
-    """Return how near a passage has to be; less where a clause alone is nearly the same."""
-    return _TURNABLE / 2 if turn.shared >= _CLEARLY else _TURNABLE
 
 
 def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> frozenset[int]:

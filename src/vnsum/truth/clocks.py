@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["find_spans", "rounded_time"]
+__all__ = ["find_spans", "rounded_time", "shifted_day"]
 
 _HOUR, _DAY = 60, 1440
 _MINUTE = FACTORS["phút"]
 _YEAR = 12
-_MORE = Decimal("1.25")
+_MORE, _LESS = Decimal("1.25"), Decimal("0.9")
+_NEARLY = frozenset({"gần", "ngót", "non", "suýt", "chưa đến", "chưa tới", "chưa đầy"})
+_OVER = frozenset({"hơn", "trên"})
 _YEARS = range(1900, 2100)
 _MOST = 24
 """Days, or hours, that are compared with each other."""
@@ -64,7 +66,8 @@ def _days(draft: Place, facts: Sequence[Place]) -> Iterator[Working]:
     length = FACTORS[draft.fact.unit or ""] * (draft.fact.number or 0)
     for one, other in combinations(days[:_MOST], 2):
         apart = abs(_day(one.fact, other.fact) - _day(other.fact, one.fact))
-        if apart and (0 <= length - apart <= 1 or comes_to(draft.fact, Decimal(apart))):
+        more = draft.fact.modifier in _OVER and 0 < apart - length <= 1
+        if apart and (more or 0 <= length - apart <= 1 or comes_to(draft.fact, Decimal(apart))):
             yield Working("days", (one, other))
 
 
@@ -120,6 +123,8 @@ def _is_about(fact: Fact, passed: int) -> bool:
     number = (fact.number or Decimal(0)) * (10 if fact.unit == "thập kỷ" else 1)
     if fact.modifier in {"hơn", "trên"}:
         return number <= passed <= number * _MORE
+    if fact.modifier in _NEARLY:
+        return number * _LESS <= passed <= number
     return abs(passed - int(number)) < (1 if fact.exact else 2)
 
 
@@ -143,3 +148,39 @@ def rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
         below = 0 < early <= _ROOM and not _UP_TO.isdisjoint(before)
         if below or (0 < -early <= _ROOM and not _FROM.isdisjoint(before)):
             yield [place]
+
+
+def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Find the date and the length of time that a date comes out of: 2/10 and "hai ngày sau".
+
+    Args:
+        draft: A date of the draft that stands nowhere.
+        near: Facts of the passages its sentence is aligned with.
+
+    Yields:
+        The date and the length, told in one passage or in neighbouring ones.
+    """
+    lengths = [one for one in near if one.fact.unit in _STEPS and one.fact.number]
+    for place in near if lengths else ():
+        if place.fact.kind != "date" or "?" in place.fact.value[5:7]:
+            continue
+        for length in lengths:
+            beside = 0 <= length.number - place.number <= 1
+            if beside and _is_shifted(draft.fact, place.fact, length.fact):
+                yield [place, length]
+
+
+_STEPS = {"ngày": 0, "tuần": 0, "tháng": 1}
+"""Units of time a date is told to be off by; 1 for those that count months."""
+
+
+def _is_shifted(fact: Fact, known: Fact, length: Fact) -> bool:
+    """Tell whether a date is as long behind or before another as a length of time says."""
+    if _STEPS[length.unit or ""]:
+        months = int(fact.value[5:7]) - int(known.value[5:7]) if fact.value[5:7].isdigit() else 0
+        same = "?" in fact.value[8:] or fact.value[8:] == known.value[8:]
+        return same and months != 0 and abs(months) == length.number
+    if "?" in fact.value[5:] or "?" in known.value[5:]:
+        return False
+    days = FACTORS[length.unit or ""] * (length.number or 0)
+    return abs(_day(fact, known) - _day(known, fact)) == days

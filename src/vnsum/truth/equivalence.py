@@ -141,10 +141,15 @@ def _same_date(claim: Fact, other: Fact, published: date | None) -> bool:
         return False
     ours, theirs = _completed(claim.value, published), _completed(other.value, published)
     for place, (mine, its) in enumerate(zip(ours, theirs, strict=True)):
-        unsaid = "?" in mine or (place == 0 and "?" in its)
+        unsaid = "?" in mine or (place == 0 and ("?" in its or _may_be(claim, its, published)))
         if mine != its and not unsaid:
             return False
     return any("?" not in mine and mine == its for mine, its in zip(ours, theirs, strict=True))
+
+
+def _may_be(claim: Fact, year: str, published: date | None) -> bool:
+    """Tell whether a day told without a year may be in the year of publication: 30/9 in March."""
+    return "?" in claim.value[:4] and published is not None and year == f"{published.year:04d}"
 
 
 def _parts_differ(one: str, other: str) -> bool:

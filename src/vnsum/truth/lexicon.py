@@ -112,7 +112,7 @@ PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 
 _GROUPS = (
     "ca trường_hợp bệnh_nhân người",
-    "hộ gia_đình hộ_dân hộ_gia_đình nhà",
+    "hộ gia_đình hộ_dân hộ_gia_đình nhà căn ngôi",
     "xe phương_tiện chiếc ô_tô xe_máy",
     "công_trình dự_án",
     "vụ vụ_việc trường_hợp sự_việc",
@@ -127,7 +127,7 @@ _GROUPS = (
     "hồ_sơ trường_hợp",
     "hộ trường_hợp",
     "cây gốc",
-    "con chú",
+    "con chú cá_thể xác",
     "giải giải_thưởng",
     "tỉnh địa_phương tỉnh_thành thành_phố",
     "xã địa_phương phường đơn_vị",

@@ -22,9 +22,11 @@ _BEFORE = 12
 """Words before a verb that tell who or what it is said of; set by hand."""
 _REACH = 4
 """Words before a verb in which what denies it stands; set by hand."""
-_SHARED = 5
-"""Words before both verbs that have to be the same; set on probes 01 to 72."""
-_MOSTLY = 0.6
+_SHARED = 3
+"""Words before both verbs that have to be the same for their odds to be asked."""
+_MOSTLY = 0.4
+_MANY, _MOST = 5, 0.6
+"""The same for those that are plainly said of the same."""
 _PARTICLES = frozenset({"nữa", "lại", "ngay", "luôn", "bình", "tiếp", "xong"})
 """Words behind a verb that are no object."""
 _DOUBTFUL = frozenset(
@@ -36,7 +38,9 @@ _DOUBTFUL = frozenset(
 """Words before a verb by which it says nothing that is so."""
 
 
-def find_lone(sentence: Passage, passages: Sequence[Passage]) -> Iterator[tuple[int, Passage, int]]:
+def find_lone(
+    sentence: Passage, passages: Sequence[Passage]
+) -> Iterator[tuple[int, Passage, int, float, bool]]:
     """Find verbs that one text denies and the other affirms of the same thing.
 
     Args:
@@ -44,7 +48,8 @@ def find_lone(sentence: Passage, passages: Sequence[Passage]) -> Iterator[tuple[
         passages: The passages it is aligned with.
 
     Yields:
-        The verb in the sentence, the passage that says the opposite, and the verb there.
+        The verb in the sentence, the passage that says the opposite, the verb there, how many words
+        before both are the same, and whether these are most.
     """
     for passage in passages:
         if NEGATIONS.isdisjoint(sentence.distinct) and NEGATIONS.isdisjoint(passage.distinct):
@@ -54,7 +59,10 @@ def find_lone(sentence: Passage, passages: Sequence[Passage]) -> Iterator[tuple[
             doubts |= _doubts(passage, there, sentence, here)
             states = _state(sentence, here, doubts), _state(passage, there, doubts)
             if None not in states and states[0] is not states[1]:
-                yield here, passage, there
+                ours, theirs = _before(sentence, here), _before(passage, there)
+                shared = len(ours & theirs)
+                plain = shared >= _MANY and shared >= _MOST * min(len(ours), len(theirs))
+                yield here, passage, there, float(shared), plain
 
 
 def _same_verbs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int]]:

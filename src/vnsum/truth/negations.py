@@ -45,6 +45,8 @@ _Around = tuple[set[str], set[str]]
 _BOUNDS = frozenset({"quá", "đến", "tới", "đầy", "dưới", "đủ"})
 _NUMERALS = frozenset({*ONES, "mười", "trăm", "nửa"})
 """Behind a negation and a figure these set a bound: "không quá 15 ngày", "chưa đầy ba tháng"."""
+_LEAST_SHARED = 2
+"""The same for places whose odds are asked at all."""
 _COMPOUNDS = frozenset(
     {("chỉ", "tiêu"), ("nhiều", "nhất"), ("tổng", "số"), ("năm", "học"), ("đồng", "ý")}
 )
@@ -63,12 +65,16 @@ class Negated(NamedTuple):
         passage: The passage that says the opposite.
         there: Where they stand in it.
         shared: How many words around both are the same; a same object counts for two more.
+        agreeing: The same for the likest place that says what the draft says.
+        plain: Whether the place is the likest of all, and none that agrees comes near.
     """
 
     first: int
     passage: Passage
     there: int
     shared: float
+    agreeing: float = 0.0
+    plain: bool = True
 
 
 def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Negated]:
@@ -226,20 +232,19 @@ def _opposed(
     ]
     if not rated:
         return None
-    most = max(likeness for likeness, _ in rated)
-    least = _SHARED if _says_much(sentence, here) else _SHARED_LITTLE
-    if any(_goes_on(sentence, here, *place) for likeness, place in rated if likeness == most):
-        least -= 1  # "khởi tố vụ án": verb and object are the same
-    if most < least:
-        return None
     said = {place: _state(*place, scopes, verb, doubts_at(sentence, here)) for _, place in rated}
-    if any(said[place] is state for likeness, place in rated if likeness >= most * _NEARLY):
-        return None  # a place nearly as like says the same
-    best = [place for likeness, place in rated if likeness == most]
-    if all(said[place] is (not state) for place in best):
-        object_too = any(_goes_on(sentence, here, *place) for place in best)
-        return Negated(here, *best[0], most + _PAIR * object_too)
-    return None
+    turned = [one for one in rated if said[one[1]] is (not state)]
+    if not turned:
+        return None
+    most, best = max(turned, key=lambda one: one[0])
+    goes_on = any(_goes_on(sentence, here, *place) for like, place in turned if like == most)
+    if most < _LEAST_SHARED - goes_on:
+        return None
+    agreeing = max((like for like, place in rated if said[place] is state), default=0.0)
+    least = (_SHARED if _says_much(sentence, here) else _SHARED_LITTLE) - goes_on
+    likest = all(like < most or said[place] is (not state) for like, place in rated)
+    plain = most >= least and likest and agreeing < most * _NEARLY
+    return Negated(here, *best, most + _PAIR * goes_on, agreeing, plain)
 
 
 def _meet(ours: _Around, theirs: _Around) -> bool:

@@ -9,6 +9,7 @@ does not use, above all one with a digit less or two exchanged.
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.truth.amounts import base_of, turn_of, worth
@@ -63,6 +64,7 @@ _MORE = frozenset({"tổng", "cộng", "thảy", "gồm", "kể", "thêm"})
 _NEAR = 2
 """Passages between two figures that go together; set by hand."""
 _SMALL = 10
+_SCALE = 1000
 _TWO = 2
 
 
@@ -102,13 +104,26 @@ class Odds:
 
     def of(self, working: Working) -> float:
         """Return the log of the odds that a figure was worked out this way."""
-        if self._goes_against(working):
+        if self._is_slip or self._goes_against(working):
             return -math.inf
         return WORKED_OUT.odds(self.features(working))
 
     def features(self, working: Working) -> dict[str, float]:
         """Return what is known of a way a figure comes out, by name."""
         return self._own | dict(self._of_working(working))
+
+    @cached_property
+    def _is_slip(self) -> bool:
+        """Tell whether it is an amount of the source in millions for thousands of millions.
+
+        "3,4 triệu đồng" of "3,4 tỷ đồng" is nothing anybody worked out.
+        """
+        fact = self._draft.fact
+        if fact.kind != "money" or not fact.number:
+            return False
+        amounts = [one.fact.number for one in self._near if one.fact.kind == "money"]
+        known = {amount for amount in amounts if amount}
+        return fact.number * _SCALE in known or fact.number / _SCALE in known
 
     def _goes_against(self, working: Working) -> bool:
         """Tell whether what something was comes out as if it had gone the other way.
@@ -168,6 +183,8 @@ class Odds:
         yield "aligned best", max(scores)
         yield "aligned least", min(scores)
         yield from self._of_unused(parts)
+        bare = any(base_of(place.fact) != self._base for place in parts) and way == "difference"
+        yield "bare operand", float(bare)
         yield "operand said", float(any(map(self._is_said, parts)))
         yield "operand altered", float(any(self._is_altered(place) for place in parts))
         yield "many operands", float(max(0, min(len(parts), 4) - 2))

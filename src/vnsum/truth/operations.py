@@ -6,38 +6,30 @@ trying all pairs. What comes out may have come out by chance; how much it says i
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.truth.amounts import base_of, room_of, split_figures, turn_of, worth
+from vnsum.truth.amounts import base_of, room_of, turn_of, worth
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.keys import FACTORS
+from vnsum.truth.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from vnsum.facts import Fact
+    from vnsum.truth.ledger import Entry
     from vnsum.truth.places import Place
 
 __all__ = ["Ledger", "Working", "find_workings"]
 
-_KINDS = frozenset({"number", "quantity", "money", "percent", "duration", "ratio", "range"})
-_MOST = 64
-"""Figures that are compared with each other."""
-_LONGEST_RUN, _LONGEST_LIST = 8, 12
+_LONGEST_LIST = 12
 _PAIR = 2
 _SMALL = 10
 """A whole below this gives any share by chance; set by hand."""
 _HUNDRED = Decimal(100)
-_YEARS = range(1900, 2100)
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "nửa": Decimal("0.5"), "ba": Decimal(3)}
 """Behind "gấp" or "một" in the source: "gấp đôi", "gấp rưỡi", "một nửa"."""
-_BELOW, _ABOVE = Decimal("0.999999999"), Decimal("1.000000001")
-"""What a quotient may be off by the digits that are kept of it."""
 _TIMES_REACH = 7
 
 
@@ -51,91 +43,6 @@ class Working(NamedTuple):
 
     way: str
     parts: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An amount of the source: a figure, or figures of one passage added up."""
-
-    value: Decimal
-    parts: tuple[Place, ...]
-
-
-class Ledger:
-    """Figures of a source by what they measure, in the order of their values."""
-
-    def __init__(self, places: Iterable[Place]) -> None:
-        """Take the figures of some places, the best aligned first.
-
-        Args:
-            places: Facts of the source.
-        """
-        found = (part for place in places for part in split_figures(place))
-        self.figures = [one for one in found if _is_figure(one.fact)][:_MOST]
-        self._single: dict[str, list[_Entry]] = defaultdict(list)
-        self._run: dict[str, list[_Entry]] = defaultdict(list)
-        for figure in self.figures:
-            if figure.fact.kind != "ratio":
-                self._single[base_of(figure.fact)].append(_Entry(worth(figure), (figure,)))
-        for base, singles in self._single.items():
-            self._run[base] = list(_runs(singles))
-        self._sorted: dict[tuple[str, bool], tuple[list[Decimal], list[_Entry]]] = {}
-
-    def bases(self) -> Iterable[str]:
-        """Return what the figures measure."""
-        return tuple(self._single)
-
-    def singles(self, base: str) -> Sequence[_Entry]:
-        """Return the figures that measure something."""
-        return self._single.get(base, ())
-
-    def runs(self, base: str) -> Sequence[_Entry]:
-        """Return the sums of neighbouring figures that measure something."""
-        return self._run.get(base, ())
-
-    def between(
-        self, base: str, low: Decimal, high: Decimal, *, runs: bool = False
-    ) -> list[_Entry]:
-        """Return the figures, or the runs, that are worth so much.
-
-        Args:
-            base: What they measure.
-            low: Least value.
-            high: Greatest value.
-            runs: Whether runs are looked up.
-
-        Returns:
-            The entries in the order of their values.
-        """
-        key = base, runs
-        if key not in self._sorted:
-            entries = sorted(self.runs(base) if runs else self.singles(base), key=_value)
-            self._sorted[key] = [entry.value for entry in entries], entries
-        values, entries = self._sorted[key]
-        first, last = bisect_left(values, low * _BELOW), bisect_right(values, high * _ABOVE)
-        return entries[first:last]
-
-
-def _value(entry: _Entry) -> Decimal:
-    return entry.value
-
-
-def _is_figure(fact: Fact) -> bool:
-    if fact.kind not in _KINDS or not fact.number:
-        return False
-    bare = fact.kind == "number" and not fact.unit and not fact.counts
-    return not (bare and fact.text.isdigit() and int(fact.number) in _YEARS)
-
-
-def _runs(singles: Sequence[_Entry]) -> Iterator[_Entry]:
-    """Yield sums of two and more figures that follow each other in a passage."""
-    for _, group in groupby(singles, key=lambda entry: entry.parts[0].number):
-        row = sorted((entry.parts[0] for entry in group), key=lambda place: place.first)
-        for first in range(len(row)):
-            total = worth(row[first])
-            for last in range(first + 1, min(len(row), first + _LONGEST_RUN)):
-                total += worth(row[last])
-                yield _Entry(total, tuple(row[first : last + 1]))
 
 
 def find_workings(draft: Place, ledger: Ledger) -> Iterator[Working]:
@@ -174,12 +81,12 @@ class _Target:
         self.rounded = room_of(draft.fact, rounded=True)
 
 
-def _apart(one: _Entry, other: _Entry) -> bool:
+def _apart(one: Entry, other: Entry) -> bool:
     """Tell whether two entries have no figure in common."""
     return not {id(part) for part in one.parts} & {id(part) for part in other.parts}
 
 
-def _precedes(one: _Entry, other: _Entry) -> bool:
+def _precedes(one: Entry, other: Entry) -> bool:
     """Tell whether a figure stands before another, so that each two are taken once."""
     ours, theirs = one.parts[0], other.parts[0]
     return (ours.number, ours.first) < (theirs.number, theirs.first)
@@ -328,7 +235,7 @@ def _shares(target: _Target, ledger: Ledger) -> Iterator[Working]:
     yield from _changes(target, ledger)
 
 
-def _growths(target: _Target, ledger: Ledger, base: str, whole: _Entry) -> Iterator[Working]:
+def _growths(target: _Target, ledger: Ledger, base: str, whole: Entry) -> Iterator[Working]:
     """Yield an amount and what it rose or fell to."""
     for sign in (1, -1):
         ends = sorted(whole.value * (1 + sign * end / 100) for end in target.rounded)

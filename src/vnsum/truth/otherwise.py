@@ -30,6 +30,8 @@ _TIMES = {Decimal("1.5"): "rưỡi", Decimal(2): "đôi", Decimal(3): "ba", Deci
 _HOUR = 60
 _NOON = 12
 _THOUSAND = 1000
+_QUARTER = 3
+"""Months of a quarter of a year."""
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
 
@@ -56,6 +58,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
             _halves(fact, near), _rates(draft, source, near), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
             _half_past(draft, near), _multiples(fact, near), _ages(fact, near),
+            _one_in_ten(fact, source),
         ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -123,6 +126,30 @@ def _quarters(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
         dated = fact.unit == "quý" and place.fact.kind == "date" and month.isdigit()
         if dated and (int(month) + 2) // 3 == fact.number:
             yield [place]
+
+
+def _of_quarter(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "quý II" for its first month or its last: "từ tháng 4 đến tháng 6"."""
+    month = fact.value[5:7]
+    if not month.isdigit() or "?" not in fact.value[8:]:
+        return
+    for place in near:
+        its = place.fact
+        if its.unit == "quý" and its.number is not None:
+            last = _QUARTER * int(its.number)
+            if int(month) in {last - _QUARTER + 1, last}:
+                yield [place]
+
+
+def _one_in_ten(fact: Fact, source: SourceIndex) -> Iterator[list[Place]]:
+    """Yield the figures of "cứ 10 người thì 4 người" for 40%."""
+    for number in source.holding("cứ") if fact.kind == "percent" else ():
+        for whole, part in pairwise(source.places(number)):
+            before = whole.passage.words[max(0, whole.first - 2) : whole.first]
+            told = "cứ" in before and 0 <= part.first - whole.last <= _REACH
+            of, some = whole.fact.number, part.fact.number
+            if told and of and some and some * 100 == of * (fact.number or 0):
+                yield [whole, part]
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -259,7 +286,7 @@ def _torn_pattern(value: int) -> re.Pattern[str]:
 
 
 _BY_KIND: Mapping[str, Sequence[Callable[[Fact, Sequence[Place]], Iterator[list[Place]]]]] = {
-    "date": (_between, _months),
+    "date": (_between, _months, _of_quarter),
     "ordinal": (_quarters,),
     "time": (_hours,),
     "ratio": (_in_two, _torn),

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
@@ -83,6 +83,11 @@ class Passage:
     def distinct_pairs(self) -> frozenset[tuple[str, str]]:
         """The different pairs of neighbouring words."""
         return frozenset(pairwise(self.words))
+
+    @cached_property
+    def memo(self) -> dict[Any, Any]:
+        """What was found out about the passage, by what was asked."""
+        return {}
 
     @cached_property
     def joined(self) -> str:

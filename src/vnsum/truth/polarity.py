@@ -15,6 +15,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
 from vnsum.truth.opposing import agree, find_opposed
+from vnsum.truth.sides import BROAD, PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,27 +27,38 @@ __all__ = ["Turn", "find_turns"]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A place where the draft says the opposite of the source.
+    """A place where the draft may say the opposite of the source.
 
     Attributes:
         first: First word of the draft's sentence that says so.
         last: One past its last word.
         passage: The passage that says the opposite.
         there: First and one past the last word of that passage that say so.
-        reason: "negation" or "opposite".
-        shared: How many words around both are the same, where they were counted.
+        by: How it was found: "denied", "lone", "phrase", "word", "sides", "target".
+        shared: How many words around both are the same.
+        agreeing: The same for the likest place that says what the draft says.
+        plain: Whether no such place comes near, and the draft says only one of both.
+        row: The pair of sides, of "broad".
     """
 
     first: int
     last: int
     passage: Passage
     there: tuple[int, int]
-    reason: str
+    by: str
     shared: float = 0.0
+    agreeing: float = 0.0
+    plain: bool = True
+    row: int = -1
+
+    @property
+    def reason(self) -> str:
+        """Either "negation" or "opposite"."""
+        return "negation" if self.by in {"denied", "lone"} else "opposite"
 
 
 def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
-    """Find where a sentence says the opposite of its source.
+    """Find where a sentence may say the opposite of its source.
 
     Args:
         sentence: A sentence of the draft.
@@ -62,28 +74,27 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     if not passages:
         return ()
     negated = [
-        Turn(
-            item.first,
-            item.first + 2,
-            item.passage,
-            (item.there, item.there + 2),
-            "negation",
-            item.shared,
-        )
+        Turn(item.first, item.first + 2, item.passage, (item.there, item.there + 2), "denied",
+             item.shared, item.agreeing, item.plain)
         for item in find_negated(sentence, passages)
-    ]
-    opposed = [
-        Turn(item.first, item.last, item.passage, item.there, "opposite")
-        for found in (find_opposed(sentence, passages), find_missed(sentence, passages))
-        for item in found
-    ]
-    opposed += _exchanged(sentence, passages)
+    ]  # fmt: skip
     negated += [
-        Turn(here, here + 1, item, (there, there + 1), "negation", _LONE)
-        for here, item, there in find_lone(sentence, passages)
+        Turn(here, here + 1, item, (there, there + 1), "lone", shared, plain=plain)
+        for here, item, there, shared, plain in find_lone(sentence, passages)
     ]
     negated = [turn for turn in negated if not agree(sentence, turn.first, turn.passage)]
-    return (*negated, *_opposites(sentence, passages), *opposed)
+    opposed = [
+        Turn(item.first, item.last, item.passage, item.there, by, item.shared, item.agreeing,
+             not item.listed, item.row if by == "broad" else -1)
+        for by, table in (("phrase", PHRASES), ("broad", BROAD))
+        for item in find_opposed(sentence, passages, table)
+    ]  # fmt: skip
+    opposed += [
+        Turn(item.first, item.last, item.passage, item.there, "target")
+        for item in find_missed(sentence, passages)
+    ]
+    exchanged = _exchanged(sentence, passages)
+    return (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -105,7 +116,7 @@ def _exchanged(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
                     passage.words[there + 1 : there + 1 + _SIDE],
                 )
                 if around == (right, left):
-                    yield Turn(number, number + 1, passage, (there, there + 1), "opposite", _LONE)
+                    yield Turn(number, number + 1, passage, (there, there + 1), "sides")
 
 
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
@@ -115,14 +126,14 @@ def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
             continue
         best, place = _best(sentence, number, passages, against)
         same, own = _best(sentence, number, passages, frozenset({word}))
-        if place is None or best < _ENOUGH or best <= same:
+        if place is None or best < _LEAST:
             continue
-        if own and _likeness(sentence, number, *own) > _likeness(sentence, number, *place):
-            continue
+        wide = _likeness(sentence, number, *place)
+        plain = best > same and not (own and _likeness(sentence, number, *own) > wide)
         passage, there = place
         if _is_denied(passage, there):
             continue  # "không đủ giáo viên" of "thiếu giáo viên"
-        yield Turn(number, number + 1, passage, (there, there + 1), "opposite")
+        yield Turn(number, number + 1, passage, (there, there + 1), "word", best, same, plain)
 
 
 def _is_denied(passage: Passage, number: int) -> bool:
@@ -133,11 +144,9 @@ _SIDE = 2
 """Words on each side of a verb that tell who did it to whom."""
 _ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})
 """Verbs that are false the other way round."""
-_LONE = 4.0
-"""What a verb alone that is denied counts for, as words around it that are the same."""
-_ENOUGH = 2.0
-"""Neighbours that have to agree, content words counting 1 and function words a half; set by
-hand."""
+_LEAST = 1.0
+"""Neighbours that have to agree for the odds to be asked, content words counting 1 and function
+words a half."""
 _WINDOW = 8
 """Words on each side by which a like place with the same word is found; set by hand."""
 

@@ -34,7 +34,7 @@ __all__ = ["Rated", "Rivalry"]
 _TRIED = 6
 """Rivals looked at, best first."""
 _LEAST: Mapping[str, tuple[Weights, float]] = {
-    "figure": (FIGURE_MOVED, -1.0), "date": (DATE_MOVED, -1.0), "person": (PERSON_MOVED, -1.0),
+    "figure": (FIGURE_MOVED, -0.8), "date": (DATE_MOVED, -1.0), "person": (PERSON_MOVED, -1.0),
 }  # fmt: skip
 """The weights of each sort of fact, and the odds from which on it was moved: where the founders'
 leads left out of the fit lost as little by false alarms as they gained; see docs/log.md."""
@@ -86,9 +86,11 @@ class Rivalry:
             told: The facts of the draft's sentence before.
         """
         self.draft = draft
+        self.odds = -math.inf
+        """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self._others = [one for one in others if one is not draft]
-        self._scores = scores
+        self.scores = scores
         self.source = source
 
     @cached_property
@@ -116,10 +118,12 @@ class Rivalry:
         weights, least = _LEAST[self.sort]
         odds = [weights.odds(told) for told in self.features(same, rivals)]
         best = max(range(len(odds)), key=lambda number: odds[number])
+        self.odds = odds[best]
         if odds[best] >= least:
             return rivals[best].place
         tried = (item.place for item in rivals[:_TRIED])
-        return next((place for place in tried if self._is_exchanged(same[0].place, place)), None)
+        mine = same[0].place
+        return next((place for place in tried if self._exchanged(mine, place) > _MARGIN), None)
 
     def features(
         self, same: Sequence[Rated], rivals: Sequence[Rated]
@@ -146,21 +150,22 @@ class Rivalry:
         self, number: int, own: _Own, same: Sequence[Rated], rival: Rated
     ) -> Iterator[tuple[str, float]]:
         place = rival.place
-        score = self._scores.get(place.number, 0.0)
-        its = max(self._scores.get(item.place.number, 0.0) for item in same)
+        score = self.scores.get(place.number, 0.0)
+        its = max(self.scores.get(item.place.number, 0.0) for item in same)
         yield "rank", float(min(number, 3))
         yield "likeness of its own", same[0].rating
         yield "likelier", rival.rating - same[0].rating
         yield "aligned", score
         yield "aligned own", its
         yield "better aligned", score - its
-        yield "best aligned", float(score >= max(self._scores.values(), default=0.0))
+        yield "best aligned", float(score >= max(self.scores.values(), default=0.0))
         yield "same passage", float(any(place.passage is item.passage for item in own.places))
         yield "apart", min(abs(place.number - item.number) for item in own.places[:_PASSAGES]) / 5
         yield "said too", float(self._is_said(place))
         yield "company", self._company(place) - max(map(self._company, own.places[:_PASSAGES]))
         yield "labelled", float(is_labelled(self.draft, place))
         yield "labelled own", float(any(is_labelled(self.draft, item) for item in own.places))
+        yield "exchanged", self._exchanged(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
         if self.draft.fact.number is not None:
@@ -183,23 +188,21 @@ class Rivalry:
         yield "measured", float(bool(base_of(draft.fact)))
         yield "same unit", float(draft.fact.unit == place.fact.unit is not None)
 
-    def _is_exchanged(self, mine: Place, place: Place) -> bool:
-        """Tell whether this fact and one that names a rival fit better in each other's place.
+    def _exchanged(self, mine: Place, place: Place) -> float:
+        """Return how much better this fact and one that names a rival fit in each other's place.
 
         "5.870 ca tăng huyết áp, 1.946 ca đái tháo đường" of 1.946 and 5.870.
         """
         published = self.source.published
-        for other in self._others:
+        for other in self._others if mine.passage is place.passage else ():
             if _is_part(self.draft, other) or _is_part(other, self.draft):
                 continue  # exchanged, the part would be more than the whole
-            if mine.passage is place.passage and same_value(
-                other.fact, place.fact, published=published
-            ):
+            if same_value(other.fact, place.fact, published=published):
                 ours, its = surroundings(self.draft), surroundings(other)
                 straight = likeness(self.draft, mine, ours) + likeness(other, place, its)
                 crossed = likeness(self.draft, place, ours) + likeness(other, mine, its)
-                return crossed > straight + _MARGIN
-        return False
+                return crossed - straight
+        return 0.0
 
     def _company(self, place: Place) -> float:
         """Return the share of the sentence's other facts that stand in the passage of a place."""
@@ -240,6 +243,8 @@ class _Own:
         self._draft = draft
         self._weight = source.weight
         self._parts = {name: part(draft) - set(draft.words) for name, part in _PARTS.items()}
+        self._names = _names(draft)
+        self._named_own = max(map(self._named, places[:_PASSAGES]))
         self._whole = {name: self._worth(words) + 1 for name, words in self._parts.items()}
         self._best = {
             name: max(self._shared(name, place) for place in places) for name in self._parts
@@ -255,6 +260,7 @@ class _Own:
         whole = self._whole["sentence"]
         yield "only at the rival", self._worth((words & there) - self._known) / whole
         yield "only at its own", self._worth((words & self._known) - there) / whole
+        yield "named closer", self._named(rival) - self._named_own
         yield "nearer", self._nearer(rival)
         yield "nearer on its side", self._nearer_beside(rival)
 
@@ -264,6 +270,13 @@ class _Own:
     def _shared(self, name: str, place: Place) -> float:
         """Return the share of some words around the fact that stand around a place too."""
         return self._worth(self._parts[name] & _PARTS[name](place)) / self._whole[name]
+
+    def _named(self, place: Place) -> float:
+        """Return the share of the names around the fact that stand around a place too."""
+        if self._names.isdisjoint(place.passage.distinct):
+            return 0.0
+        shared = self._worth(self._names & (_clause(place) | _window(place)))
+        return shared / (self._worth(self._names) + 1)
 
     def _nearer(self, rival: Place) -> float:
         """Return how much nearer the words of the fact stand to the rival, -1 to 1."""
@@ -302,6 +315,17 @@ def _clause(place: Place) -> set[str]:
     words, clauses = place.passage.words, place.passage.clauses
     home = clauses[place.first]
     return {words[n] for n in range(len(words)) if clauses[n] == home} - FUNCTION_WORDS
+
+
+def _names(place: Place) -> set[str]:
+    """Return the words of a fact's clause that begin with a capital, but for its first word."""
+    passage, home = place.passage, place.passage.clauses[place.first]
+    text, starts = passage.view.text, passage.starts
+    return {
+        word
+        for number, word in enumerate(passage.words)
+        if number and passage.clauses[number] == home and text[starts[number]].isupper()
+    } - FUNCTION_WORDS
 
 
 def _window(place: Place) -> set[str]:

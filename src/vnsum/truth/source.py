@@ -164,6 +164,10 @@ class SourceIndex:
             if may_hold(self._prospects[number]):
                 yield from self.places(number)
 
+    def has_digits(self, number: int) -> bool:
+        """Tell whether a passage may hold a figure in digits."""
+        return self._prospects[number].has_digits
+
     def text_of(self, passage: Passage) -> str:
         """Return a passage as the author wrote it."""
         return self.release.source[passage.start : passage.end]

@@ -45,7 +45,7 @@ _SHARED = frozenset(
 )
 _THAT_MONTH = frozenset({"sau", "tới", "này", "trước", "nay"})
 _MOST_LISTED = 8
-_DAYS = 31
+_DAYS, _MONTHS = 31, 12
 _RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 _DAY_HEADS = PARTS_OF_DAY | {"hôm", "ngày"}
 _YEARS = {"nay": 0, "ngoái": -1, "tới": 1}
@@ -87,13 +87,20 @@ def find_at_month(tokens: Tokens, i: int) -> Found | None:
     if month is None or _names_no_month(tokens, i):
         return None
     facts = [_fact(tokens, i, month.next, month.value)]
-    while tokens.word(i - 1) in _SEVERAL and tokens.word(month.next) in _JOINERS:
+    several = tokens.word(i - 1) in _SEVERAL or _ends_list(tokens, month.next)
+    while several and tokens.word(month.next) in _JOINERS:
         following = read_month(tokens, month.next + 1)  # "các tháng 8, 9 và 11"
         if following is None or tokens.word(month.next + 1) == "tháng":
             break
         facts.append(_fact(tokens, month.next + 1, following.next, following.value))
         month = following
     return Found(facts, month.next)
+
+
+def _ends_list(tokens: Tokens, i: int) -> bool:
+    """Tell whether "và 10" behind a month ends a clause, so that it can be no other figure."""
+    joined = tokens.word(i) == "và" and small_number(tokens, i + 1, _MONTHS)
+    return bool(joined) and not tokens.word(i + 2)[:1].isalnum()
 
 
 def find_at_year(tokens: Tokens, i: int) -> Found | None:

@@ -29,13 +29,15 @@ _SIGNS = frozenset({".", "c"})
 _SIGNS_INSIDE = frozenset({".", *APOSTROPHES})
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
-_COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh")
+_COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh hiệu hạt")
 _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
 """Last words of trades and duties that stand before a name."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
 """Words as short as an initial that start a sentence behind one."""
+_BODIES = frozenset({("kiểm", "lâm"), ("kiểm", "sát"), ("kiểm", "toán"), ("kiểm", "dịch")})
+"""Words that end a name in capitals and go on with a body's: "Hạt Kiểm lâm"."""
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _BEFORE_OFFICES = frozenset({",", "(", "-", "–"})
 _THREE = 3
@@ -49,6 +51,8 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     if not _may_start(tokens, i) or not is_name_word(tokens, i):
         return None
     last = run_end(tokens, i, _MOST_SYLLABLES)
+    if (tokens.word(last - 1), tokens.word(last)) in _BODIES:
+        return None
     if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
         return None
     last = _initials_end(tokens, last)

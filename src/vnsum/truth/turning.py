@@ -1,0 +1,137 @@
+"""Whether a sentence is turned round: the odds that what seems the opposite is no other thing.
+
+`polarity` finds places where a draft may say the opposite of a passage. What speaks for it: a
+passage the sentence was made from, words around both that are the same, a clause most of which
+stands there; against it, a place that says what the draft says, doubts in one text only, and words
+of other things. How much each says was fitted; see `weights`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from vnsum.truth.doubts import doubts_at
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.weights import TURNED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.polarity import Turn
+
+__all__ = ["likeliest", "tell"]
+
+_LEAST = 0.25
+"""Log of the odds from which on a sentence is turned round."""
+_MOST = 8.0
+_WINDOW = 6
+"""Words on each side that are beside a place; set by hand."""
+
+
+def likeliest(
+    sentence: Passage,
+    turns: Sequence[Turn],
+    scores: Mapping[int, float],
+    weight: Callable[[str], float],
+) -> Turn | None:
+    """Return the likeliest of some turns; None where none is likely.
+
+    Args:
+        sentence: A sentence of the draft.
+        turns: Where it may be turned round.
+        scores: How well each passage is aligned with it, by identity.
+        weight: How much a word tells passages apart.
+
+    Returns:
+        The turn with the best odds.
+    """
+    odds = [
+        math.inf if turn.by == "sides" else TURNED.odds(tell(sentence, turn, scores, weight))
+        for turn in turns
+    ]  # of verbs with exchanged sides there are too few to fit, and none is false
+    best = max(range(len(odds)), key=lambda number: odds[number], default=None)
+    return turns[best] if best is not None and odds[best] >= _LEAST else None
+
+
+def tell(
+    sentence: Passage, turn: Turn, scores: Mapping[int, float], weight: Callable[[str], float]
+) -> dict[str, float]:
+    """Return what speaks for and against a turn, by name."""
+    return dict(_tell(sentence, turn, scores, weight))
+
+
+def _tell(
+    sentence: Passage, turn: Turn, scores: Mapping[int, float], weight: Callable[[str], float]
+) -> Iterator[tuple[str, float]]:
+    by, score = turn.by, scores[id(turn.passage)]
+    yield f"by {by}", 1.0
+    yield f"{by} shared", min(turn.shared, _MOST)
+    yield f"{by} agreeing", min(turn.agreeing, _MOST)
+    yield f"{by} ahead", min(max(turn.shared - turn.agreeing, 0.0), 3.0)
+    yield f"{by} plain", float(turn.plain)
+    yield f"{by} aligned", score
+    if turn.row >= 0:
+        yield f"row {turn.row}", 1.0
+    yield "object", _object(sentence, turn)
+    yield "subject", _subject(sentence, turn)
+    yield "below best", max(scores.values()) - score
+    yield "far", float(score < _FAR)
+    ours, theirs = _clause(sentence, turn.first), _clause(turn.passage, turn.there[0])
+    whole = sum(map(weight, ours)) + 1
+    yield "clause there", sum(map(weight, ours & turn.passage.distinct)) / whole
+    yield "clauses alike", sum(map(weight, ours & theirs)) / whole
+    here = _beside(sentence, turn.first, turn.last)
+    there = _beside(turn.passage, *turn.there)
+    yield "beside alike", sum(map(weight, here & there)) / (sum(map(weight, here)) + 1)
+    yield from _doubts(sentence, turn)
+
+
+_FAR = 0.16
+_WIDE = 8
+
+
+def _object(sentence: Passage, turn: Turn) -> float:
+    """Count which of the next two words that say something follow in the passage as well."""
+    ours = [word for word in sentence.words[turn.last : turn.last + _WINDOW] if _says(word)][:2]
+    last = turn.there[1]
+    return float(len(set(ours) & set(turn.passage.words[last : last + _WIDE])))
+
+
+def _subject(sentence: Passage, turn: Turn) -> float:
+    """Count which of the last two words that say something stand before it in the passage."""
+    words = sentence.words[max(0, turn.first - _WINDOW) : turn.first]
+    ours = [word for word in words if _says(word)][-2:]
+    first = turn.there[0]
+    return float(len(set(ours) & set(turn.passage.words[max(0, first - _WIDE) : first])))
+
+
+def _says(word: str) -> bool:
+    return word not in FUNCTION_WORDS and word not in NEGATIONS
+
+
+def _doubts(sentence: Passage, turn: Turn) -> Iterator[tuple[str, float]]:
+    """Yield what makes either place say less."""
+    here, there = doubts_at(sentence, turn.first), doubts_at(turn.passage, turn.there[0])
+    yield "doubts here", float(bool(here - there))
+    yield "doubts there", float(bool(there - here))
+    ours, theirs = (
+        sum(words.count(word) for word in NEGATIONS)
+        for words in (sentence.words, turn.passage.words)
+    )
+    yield "negations here", float(min(ours, 2))
+    yield "negations there", float(min(theirs, 2))
+    yield "quoted", float(sentence.view.text[:1] in '"“' or "“" in sentence.view.text)
+
+
+def _clause(passage: Passage, number: int) -> set[str]:
+    home = passage.clauses[number]
+    words = (word for word, at in zip(passage.words, passage.clauses, strict=True) if at == home)
+    return set(words) - FUNCTION_WORDS - NEGATIONS
+
+
+def _beside(passage: Passage, first: int, last: int) -> set[str]:
+    words = passage.words
+    beside = words[max(0, first - _WINDOW) : first] + words[last : last + _WINDOW]
+    return set(beside) - FUNCTION_WORDS - NEGATIONS
