@@ -92,9 +92,13 @@ def test_time_grows_with_the_length_of_the_draft(sentence: str) -> None:
 
 
 def _seconds(draft: str, source: str) -> float:
-    start = time.process_time()
-    check(draft, source + " Hết.")
-    return time.process_time() - start
+    """Return the better of two times: a core that others use is not as fast all the time."""
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        check(draft, source + " Hết.")
+        times.append(time.process_time() - start)
+    return min(times)
 
 
 def test_a_copied_sentence_goes_the_short_way_to_the_same_verdicts() -> None:
