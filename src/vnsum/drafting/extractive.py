@@ -182,7 +182,10 @@ class Extract:
 
     @cached_property
     def _antecedents(self) -> Antecedents:
-        return Antecedents(self._brief.page.sentences)
+        """Those of all sentences: the judge's, where it has read all of them."""
+        sentences = self._brief.page.sentences
+        whole = len(self._told) == len(sentences)
+        return self.reading.antecedents if whole else Antecedents(sentences)
 
     def _sentences(
         self, product: Product, forms: Sequence[Form], score: float, said: str | None = ""
