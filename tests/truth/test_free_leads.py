@@ -99,7 +99,12 @@ def test_a_figure_worked_out_in_two_steps_is_unclear() -> None:
         "Hội thu 480 triệu đồng, đã chi 60 triệu đồng mua phao. Phần còn lại do 12 ấp chia đều."
     )
     draft = "Trừ tiền phao, 12 ấp chia nhau 420 triệu đồng, mỗi ấp được 35 triệu đồng."
-    assert vnsum.check(draft, source).supported
+    report = vnsum.check(draft, source)
+    assert report.supported
+    spans = [span for fact in report.facts for span in fact.sources]
+    assert all(source[span.start : span.end] == span.text for span in spans)
+    each = next(fact for fact in report.facts if fact.fact.text.startswith("35"))
+    assert {span.text for span in each.sources} == {"480 triệu đồng", "60 triệu đồng", "12 ấp"}
 
 
 def test_millions_for_thousands_of_millions_are_not_worked_out() -> None:

@@ -58,6 +58,7 @@ class Workings:
         self.others = others
         self.scores = scores
         self._source = source
+        self._sources: dict[int, Sequence[Place]] = {}
 
     def judge(
         self, draft: Place, told: frozenset[int] = frozenset(), *, moved: float | None = None
@@ -78,7 +79,7 @@ class Workings:
         other = {"time": rounded_time, "date": shifted_day}.get(draft.fact.kind)
         least = _LEAST if not told else _SURELY if moved is None else max(_ELSEWHERE, moved - _LESS)
         parts = next(other(draft, self.facts), []) if other else self._best(draft, told, least)
-        spans = tuple(one.span for one in parts)
+        spans = tuple(dict.fromkeys(one.span for one in parts))
         return CheckedFact(draft.fact, "unclear", spans, "", "worked-out") if parts else None
 
     def _best(self, draft: Place, told: frozenset[int], least: float) -> Sequence[Place]:
@@ -88,7 +89,16 @@ class Workings:
         best = _rated(odds, self.all_of(draft), told)
         if best is None or best[0] < _LEAST:
             best = _rated(odds, self._by_two_steps(draft), told) or best
-        return best[1].parts if best and best[0] >= least else ()
+        return self._written(best[1].parts) if best and best[0] >= least else ()
+
+    def _written(self, parts: Iterable[Place]) -> Sequence[Place]:
+        """Put the figures of the source in the place of the draft's own that comes of them."""
+        own = self.others[0].passage
+        return [
+            place
+            for part in parts
+            for place in (self._sources[part.first] if part.passage is own else (part,))
+        ]
 
     def _by_two_steps(self, draft: Place) -> Iterator[Working]:
         """Yield the ways by a figure of the sentence that is itself worked out.
@@ -104,6 +114,7 @@ class Workings:
             if best is None or best[0] < _LEAST:
                 continue
             own = replace(other, number=best[1].parts[0].number)
+            self._sources[own.first] = best[1].parts
             for working in find_workings(draft, Ledger((own, *self.facts))):
                 if any(part is own for part in working.parts):
                     yield working
