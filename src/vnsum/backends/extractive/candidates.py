@@ -22,7 +22,7 @@ __all__ = ["headline_candidates", "lead_candidates"]
 
 _SENTENCES = 7
 """Sentences whose shorter forms are tried, by expected F1."""
-_SINGLES = 28
+_SINGLES = 12
 """Forms that go to the ranker."""
 _JUDGED = 2 * _SINGLES
 """Forms that go to the form network."""

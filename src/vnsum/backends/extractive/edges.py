@@ -191,11 +191,14 @@ def _hashed(
     columns: Sequence[tuple[NDArray[np.int64], ...]], kinds: Sequence[int]
 ) -> NDArray[np.int64]:
     """Number what stands in up to three places of each column, [T, N], below `EDGE_ROWS`."""
-    total = np.empty((len(columns), len(columns[0][0])), dtype=np.uint64)
-    for row, (column, kind) in enumerate(zip(columns, kinds, strict=True)):
-        total[row] = (_MIXED + kind * int(_LAST_MIX)) % (1 << 64)
-        for values, factor in zip(column, _MIX, strict=False):
-            total[row] += values.view(np.uint64) * factor
+    salts = [(_MIXED + kind * int(_LAST_MIX)) % (1 << 64) for kind in kinds]
+    first = np.stack([column[0] for column in columns]).view(np.uint64)
+    total: NDArray[np.uint64] = first * _MIX[0]
+    total += np.array(salts, dtype=np.uint64)[:, None]
+    for depth in (1, 2):
+        rows = [row for row, column in enumerate(columns) if len(column) > depth]
+        values = np.stack([columns[row][depth] for row in rows])
+        total[rows] += values.view(np.uint64) * _MIX[depth]
     total ^= total >> _SHIFTS[0]
     total *= _LAST_MIX
     total >>= _SHIFTS[1]

@@ -62,7 +62,7 @@ _LEAD_BONUS = 0.05
 """Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
 _FAULT_COST = 0.15
 """Taken from a headline for each of `headline_faults`; set by hand."""
-_MOST_JUDGED = 32
+_MOST_JUDGED = 20
 """Leads that are judged: those with the best scores."""
 _JUDGE_WEIGHT = 0.01
 _JUDGE_WEIGHT_TITLED = 0.03

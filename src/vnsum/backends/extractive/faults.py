@@ -211,10 +211,11 @@ def headline_faults(text: str) -> int:
     """
     folded = fold(text)
     faults = sum(fault.match(folded) is not None for fault in _FAULTS)
-    faults += sum(
-        any(word in folded for word in words) and fault.match(folded) is not None
-        for words, fault in _FAULTS_WITH
-    )
+    for words, fault in _FAULTS_WITH:
+        for word in words:
+            if word in folded:
+                faults += fault.match(folded) is not None
+                break
     faults += _LAST.search(folded, max(0, len(folded) - _LAST_CHARS)) is not None
     faults += folded.count(" ") < _FEWEST_BLANKS
     return faults + bool(_SPOKEN_TO.match(folded)) + bool(_CALLED_SOMEONE.search(text))

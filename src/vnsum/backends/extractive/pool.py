@@ -211,10 +211,18 @@ def spread(body: Body, parts: Sequence[NDArray[np.int64]]) -> Spread:
     tokens = np.concatenate(parts)
     ends = np.cumsum(sizes)
     owner = np.repeat(np.arange(len(parts)), sizes)
+    follows = np.flatnonzero((tokens[1:] - tokens[:-1] == 1) & (owner[1:] == owner[:-1]))
+    return Spread(tokens, owner, ends - sizes, ends, _first(body, tokens, owner), follows)
+
+
+def _first(body: Body, tokens: NDArray[np.int64], owner: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the places where a type occurs for the first time in its candidate."""
     types = int(body.local.max()) + 1
-    _, first = np.unique(owner * types + body.local[tokens], return_index=True)
-    follows = np.flatnonzero((np.diff(tokens) == 1) & (np.diff(owner) == 0))
-    return Spread(tokens, owner, ends - sizes, ends, first, follows)
+    keys = owner * types + body.local[tokens]
+    places = np.arange(len(tokens))
+    first = np.empty((int(owner[-1]) + 1) * types, dtype=np.int64)
+    first[keys[::-1]] = places[::-1]  # of places with the same key the last one written stays
+    return np.flatnonzero(first[keys] == places)
 
 
 def pool_of(reading: Reading, forms: Sequence[Form], *, headline: bool) -> Pool:
