@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
@@ -12,6 +13,7 @@ from vnsum.backends.extractive.engine import choose_summary, rank_headlines, ran
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.documents import Span
+from vnsum.drafting.notices import find_announcement
 from vnsum.drafting.terms import holds
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.normalise import fold, normalise
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Reading
     from vnsum.documents import PressRelease
+    from vnsum.drafting.notices import Announcement
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
 
@@ -128,10 +131,28 @@ class Extract:
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         if self._ranked:
             said = self._brief.title or ""
-            return (self._sentences("lead", item.forms, item.score, said) for item in self._ranked)
+            ranked = (
+                self._sentences("lead", item.forms, item.score, said) for item in self._ranked
+            )
+            return chain(self._announced(low, high), ranked)
         forms, warning = short_leads(self._brief.page, low, high)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
+
+    def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
+        """Yield the lead of a notice, where the release is one that lists what it announces."""
+        told = self._announcement
+        items = told.completed(low, high) if told else None
+        if told is None or items is None:
+            return
+        score = self._ranked[0].score
+        text = f"{self._brief.page.headline(told.text)}."
+        first = DraftSentence("lead", text, told.spans, (told.sentence,), score, ENGINE)
+        yield (first, *self._sentences("lead", items, score, None))
+
+    @cached_property
+    def _announcement(self) -> Announcement | None:
+        return find_announcement(self._brief.page, self._brief.release)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
@@ -162,6 +183,12 @@ class Extract:
         own = self._own_title() if options.use_title else None
         if own:
             found[fold(own.text)] = own, -1
+        announced = None if own or not self._announcement else self._announcement.matter
+        if announced:
+            text = page.headline(announced.text)
+            if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
+                made = Headline(text, page.spans(announced), 1.0, ENGINE)
+                found[fold(text)] = made, announced.sentence
         near = {self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms}
         phrases = rank_headlines(self._model, self.reading, limit, near)
         for ranked in self._in_release(phrases):

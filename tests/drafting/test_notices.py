@@ -1,0 +1,95 @@
+"""Notices: what is announced and listed becomes the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum import SummaryOptions
+
+ITEMS = """
+1. Lý do: Thay 14 thanh ray đã mòn trên cầu, công việc không làm được khi có xe qua lại.
+
+2. Thời gian: từ 21 giờ ngày 4/11 đến 5 giờ ngày 9/11/2025.
+
+3. Phân luồng: xe tải đi vòng theo đường tỉnh 913, xa thêm 6,4 km, có 8 biển báo dọc đường.
+
+4. Liên hệ: Ông Thạch Minh Sang, trực cầu Rạch Vồn, trong giờ hành chính hằng ngày.
+
+Thông báo này thay Thông báo số 61/TB-UBND ngày 20/10/2025.
+"""
+TITLED = f"""THÔNG BÁO
+Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray
+
+Căn cứ đề nghị của Đội Quản lý cầu tại Tờ trình số 12/TTr-QLC, UBND xã Đông Rạch thông báo đến \
+nhân dân và các chủ xe như sau:
+{ITEMS}"""
+WHOLE = f"""UBND xã Đông Rạch thông báo đến nhân dân về việc cấm xe qua cầu Rạch Vồn (nối ấp 3 với \
+ấp 5) như sau:
+{ITEMS}"""
+
+
+def _lead(source: str, **options: object) -> vnsum.Draft:
+    draft = vnsum.summarize(source, SummaryOptions(**options))  # type: ignore[arg-type]
+    text = vnsum.read(source).source
+    for sentence in draft.sentences:
+        assert all(text[span.start : span.end] == span.text for span in sentence.spans)
+    assert draft.facts.lead.supported
+    return draft
+
+
+def test_the_title_says_what_is_announced_and_an_item_says_when() -> None:
+    assert _lead(TITLED).lead == (
+        "UBND xã Đông Rạch thông báo về việc tạm cấm xe qua cầu Rạch Vồn để thay ray. "
+        "Thời gian: từ 21 giờ ngày 4/11 đến 5 giờ ngày 9/11/2025."
+    )
+
+
+def test_each_word_of_it_stands_in_the_source() -> None:
+    first = next(item for item in _lead(TITLED).sentences if item.product == "lead")
+    assert " ".join(span.text for span in first.spans).lower() == first.text[:-1].lower()
+
+
+def test_an_announcement_that_says_it_all_needs_no_title() -> None:
+    draft = _lead(WHOLE)
+    assert draft.lead.startswith(
+        "UBND xã Đông Rạch thông báo đến nhân dân về việc cấm xe qua cầu Rạch Vồn (nối ấp 3"
+    )
+    assert "như sau" not in draft.lead
+    assert draft.headline == "Cấm xe qua cầu Rạch Vồn"
+
+
+def test_the_length_wanted_is_kept() -> None:
+    draft = _lead(TITLED, lead_min=40, lead_max=60)
+    assert 40 <= len(draft.lead.split()) <= 60
+    assert "ông thạch minh sang" not in draft.lead.lower()
+
+
+def test_a_title_with_a_capital_name_first_keeps_it() -> None:
+    text = TITLED.replace("Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray", "Lịch mới của phà Vồn")
+    assert "thông báo lịch mới của phà Vồn." in _lead(text).lead
+    text = TITLED.replace("Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray", "Công An cấm cầu Vồn")
+    assert "thông báo công an" not in _lead(text).lead
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray", "TẠM CẤM XE QUA CẦU RẠCH VỒN"),
+        ("Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray", "Vì sao cấm cầu Rạch Vồn?"),
+        ("như sau:", "để biết."),
+    ],
+)
+def test_nothing_is_announced_where_the_title_or_the_sentence_does_not_serve(
+    old: str, new: str
+) -> None:
+    assert "xã Đông Rạch thông báo về việc" not in _lead(TITLED.replace(old, new)).lead
+
+
+def test_a_report_with_a_list_is_no_notice() -> None:
+    text = f"""Xã Đông Rạch họp về cầu
+
+Chủ tịch UBND xã Đông Rạch thông báo với các ấp rằng cầu Rạch Vồn sẽ đóng năm đêm để thay 14 thanh \
+ray đã mòn, xe tải phải đi vòng theo đường tỉnh 913.
+{ITEMS}"""
+    assert _lead(text).lead.startswith("Chủ tịch UBND xã Đông Rạch thông báo với các ấp rằng")
