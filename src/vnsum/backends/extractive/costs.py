@@ -40,8 +40,10 @@ OPEN_COST, OPEN_FLOOR = 0.15, -1.8
 """For somebody named last, without a verb of theirs."""
 _NO_VERB = -9.0
 _MOST_LACKING = 2.0
-_SUBORDINATE = frozenset({"nơi", "mà", "khi", "để", "nhằm"})
+_SUBORDINATE = frozenset({"nơi", "mà", "khi", "để", "nhằm", "do"})
 """Behind one of these a verb is no headline's predicate, up to the next mark."""
+_NO_GROUNDS = frozenset({"tự", "lý", "vì"})
+"""Before a "do" that gives no ground ("tự do", "lý do")."""
 _AUXILIARIES = frozenset({"đã", "đang", "sẽ", "vừa", "vẫn"})
 _NO_VERBS = frozenset({"qua", "rồi"})
 """What may stand behind an auxiliary that is none ("vừa qua")."""
@@ -133,7 +135,13 @@ def _predicates(edges: Edges, body: Body) -> NDArray[np.float32]:
 
 
 def _subordinate(body: Body) -> NDArray[np.bool_]:
-    opens = np.array([word in _SUBORDINATE for word in body.words], dtype=np.int64)
+    opens = np.array(
+        [
+            word in _SUBORDINATE and (word != "do" or before not in _NO_GROUNDS)
+            for before, word in zip(["", *body.words], body.words, strict=False)
+        ],
+        dtype=np.int64,
+    )
     total = np.cumsum(opens)
     before = (total - opens)[np.flatnonzero(body.gap > 0)]
     clause = np.cumsum(body.gap > 0) - 1

@@ -36,6 +36,12 @@ _FAULTS = (
     ),
     re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
     re.compile(
+        r"(?:(?:cùng |tham )?dự (?:họp|hội nghị|lễ|buổi|chương trình|phiên)[^,]{0,20},? có|"
+        r"(?:nhiều|ít|cao|thấp|đông|lớn|nặng|đáng (?:mừng|nói|chú ý)) (?:nhất )?là|cộng (?:hết|lại)|"
+        r"tổng (?:cộng|vốn)|làm|khiến|đọc diễn văn|(?:hỏi|đáp) ?:|giờ nghỉ|(?:hơn|mới|gần|suốt) "
+        r"(?:\w+ ){1,5}(?:sáng|trưa|chiều|tối|đêm|hè|năm)\b[^,]*,)"
+    ),
+    re.compile(
         r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
@@ -70,8 +76,13 @@ _FAULTS_WITH = (
             "đề cập",
             "giữa ",
             "là người",
+            "như sau",
+            "thông báo",
         ),
-        re.compile(r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người)$"),
+        re.compile(
+            r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người|như sau|"
+            r"thông báo(?: (?:đến|tới|cho|để) [^,:]*)?)$"
+        ),
     ),
     (
         (
