@@ -12,13 +12,12 @@ from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.documents import Span
-from vnsum.drafting.notices import find_announcement
+from vnsum.drafting.announcing import find_announcement, opens_list
 from vnsum.drafting.terms import holds
+from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
-from vnsum.text.normalise import fold, normalise
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,23 +26,18 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Reading
-    from vnsum.documents import PressRelease
-    from vnsum.drafting.notices import Announcement
+    from vnsum.documents import PressRelease, Span
+    from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
 
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
-_SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình hình|công tác)\b))\s+(?=\w)")
-"""How the subject of an official letter begins, which no headline does."""
-_LEAST_BLANKS = 4
-"""Blanks of what is left of a title; set by hand."""
 _FAR_WORSE = 0.3
 """What further headlines may lose against the best phrase: two faults; set by hand."""
 _SPARE = re.compile(r" đã\b| \([^()]*\)")
-_GROUNDS = re.compile(r"căn cứ\b.*[;,]$", re.DOTALL)
-_GENERIC_TITLES = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
+_GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
 class ExtractiveWriter:
@@ -129,12 +123,12 @@ class Extract:
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
-        if self._ranked:
-            said = self._brief.title or ""
-            ranked = (
-                self._sentences("lead", item.forms, item.score, said) for item in self._ranked
-            )
-            return chain(self._announced(low, high), ranked)
+        said = self._brief.title or ""
+        ranked = (self._sentences("lead", one.forms, one.score, said) for one in self._ranked)
+        found = chain(self._announced(low, high), ranked)
+        first = next(found, None)
+        if first is not None:
+            return chain((first,), found)
         forms, warning = short_leads(self._brief.page, low, high)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
@@ -145,10 +139,15 @@ class Extract:
         items = told.completed(low, high) if told else None
         if told is None or items is None:
             return
-        score = self._ranked[0].score
-        text = f"{self._brief.page.headline(told.text)}."
-        first = DraftSentence("lead", text, told.spans, (told.sentence,), score, ENGINE)
+        score = self._ranked[0].score if self._ranked else 0.0
+        first = self._announced_sentence("lead", told, score)
         yield (first, *self._sentences("lead", items, score, None))
+
+    def _announced_sentence(
+        self, product: Product, told: Announcement, score: float
+    ) -> DraftSentence:
+        text = f"{self._brief.page.headline(told.text)}."
+        return DraftSentence(product, text, told.spans, (told.sentence,), score, ENGINE)
 
     @cached_property
     def _announcement(self) -> Announcement | None:
@@ -169,6 +168,9 @@ class Extract:
         whole = len(kept) == len(self._brief.page.sentences)
         found: list[DraftSentence] = []
         for index, score in chosen:
+            if self._announcement and index == self._announcement.sentence and not whole:
+                found.append(self._announced_sentence("summary", self._announcement, score))
+                continue
             connected = index - 1 in kept or index == 0
             form = self._brief.page.whole(index, keep_connective=connected)
             said = " ".join(item.text for item in found)
@@ -180,7 +182,7 @@ class Extract:
         options, page = self._brief.options, self._brief.page
         limit = options.headline_max_chars
         found: dict[str, tuple[Headline, int]] = {}
-        own = self._own_title() if options.use_title else None
+        own = own_title(self._brief) if options.use_title else None
         if own:
             found[fold(own.text)] = own, -1
         announced = None if own or not self._announcement else self._announcement.matter
@@ -254,6 +256,9 @@ class Extract:
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
         banned |= _grounds(self._brief.release)
+        said = self._announcement
+        banned |= {index for index, text in enumerate(sentences) if opens_list(text)}
+        banned -= {said.sentence} if said else set()
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))
@@ -268,35 +273,6 @@ class Extract:
             "the release is no longer than the summary wanted; it is given as it is"
         )
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
-
-    def _own_title(self) -> Headline | None:
-        release, options = self._brief.release, self._brief.options
-        limit = options.headline_max_chars
-        view = normalise(release.title_text or "")
-        subject = _SUBJECT.match(view.folded)
-        start = subject.end() if subject else 0
-        text = view.text[start:].rstrip(" .")
-        if limit is not None and len(text) > limit and (cut := _behind_colon(text)):
-            start, text = start + cut, text[cut:]
-        text = text[:1].upper() + text[1:] if start else text
-        if not text or (limit is not None and len(text) > limit) or fold(text) in _GENERIC_TITLES:
-            return None
-        if holds(text, options.forbid):
-            return None
-        spans = (_behind(release.title, view.to_source(start, start)[0]),) if release.title else ()
-        return Headline(self._brief.page.style(text), spans, 1.0, "title")
-
-
-def _behind_colon(title: str) -> int:
-    """Return where a title says what happens, behind who or where ("Phường Láng: Mở chợ đêm")."""
-    head, mark, tail = title.partition(": ")
-    said = mark and tail.count(" ") >= _LEAST_BLANKS and not has_verb(head) and has_verb(tail)
-    return len(head) + len(mark) if said else 0
-
-
-def _behind(span: Span, length: int) -> Span:
-    """Return a span without its first characters."""
-    return Span(span.start + length, span.end, span.text[length:])
 
 
 def _items(release: PressRelease) -> frozenset[int]:

@@ -148,6 +148,16 @@ NOTICES = (
         "Không viết được tiêu đề trong độ dài yêu cầu.",
     ),
     NoticeForm(
+        "title-shortened",
+        "the title is longer than {count} characters; it was shortened",
+        "Tít của văn bản dài hơn {count} ký tự; đã rút ngắn.",
+    ),
+    NoticeForm(
+        "title-too-long",
+        "the title is longer than {count} characters; headlines are made from the text",
+        "Tít của văn bản dài hơn {count} ký tự; tiêu đề lấy từ nội dung.",
+    ),
+    NoticeForm(
         "short-release",
         "the release is no longer than the summary wanted; it is given as it is",
         "Văn bản không dài hơn bản tóm tắt cần viết; giữ nguyên văn bản.",

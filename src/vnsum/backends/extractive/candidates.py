@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import says_nothing
+from vnsum.backends.extractive.clauses import names_contact, says_nothing
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
 from vnsum.text.verbs import has_verb
@@ -65,9 +65,10 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
 
 def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
     """Return phrases of at most `limit` characters that may stand as a headline."""
+    news = [s for s in reading.prose if not names_contact(reading.sentences[s])]
     forms = [
         form
-        for s in reading.prose
+        for s in news or reading.prose
         for form in headline_forms(reading.sentences[s], s, reading.clauses(s))
         if limit is None or len(form.text) <= limit
     ]

@@ -18,8 +18,10 @@ __all__ = [
     "governs",
     "leans_back",
     "links_back",
+    "names_contact",
     "opens_dangling",
     "points_back",
+    "refers_back",
     "says_nothing",
     "skip_connective",
     "skip_list_mark",
@@ -86,12 +88,18 @@ _CAPTION = re.compile(
     r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
 )
 """Who is who on a photo."""
+_CONTACT = re.compile(
+    r"\b(?:gọi|liên hệ|nhắn|điện thoại|đường dây nóng|hotline|số máy|zalo|sđt|đt)\b[^;]{0,60}"
+    r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
+)
+"""Whom to call with questions."""
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
 _POINTER = re.compile(
-    r"\b(?:này|nói trên|nêu trên|kể trên)\b|"
+    r"\b(?:này|nói trên|nêu trên|kể trên|tương tự)\b|"
     r"\b(?:xã|đường|vụ|việc|tuyến|rác|số|trường|khu|án|dự án|người|đơn vị|sự cố) trên\b(?! địa)"
 )
-_THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên"})
+_THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên", "tương tự"})
+_ABOVE = re.compile(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
 _REPORTS = re.compile(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
@@ -280,12 +288,24 @@ def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
     Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
-    explains a photo say anything.
+    explains a photo or tells whom to call say anything.
     """
     folded = fold(text)
     if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
         return True
+    if names_contact(text):
+        return True
     return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
+
+
+def refers_back(text: str) -> bool:
+    """Tell whether a text says "like that" or "said above" of what another sentence tells."""
+    return _ABOVE.search(fold(text)) is not None
+
+
+def names_contact(text: str) -> bool:
+    """Tell whether a text says whom to call with questions."""
+    return _CONTACT.search(fold(text)) is not None
 
 
 def leans_back(text: str) -> bool:

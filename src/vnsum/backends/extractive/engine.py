@@ -20,6 +20,7 @@ from vnsum.backends.extractive.clauses import (
     links_back,
     opens_dangling,
     points_back,
+    refers_back,
     ties,
 )
 from vnsum.backends.extractive.costs import edge_costs
@@ -62,7 +63,7 @@ _LEAD_BONUS = 0.05
 """Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
 _LATE_COST, _LATEST = 0.01, 8
 """Taken from a headline for each sentence before its own, up to so many: told late is told as a
-detail. Measured on releases with their lead and articles without it (docs/log.md, ninth session)."""
+detail. Measured on releases with their lead and articles without (docs/log.md, ninth session)."""
 _FAULT_COST = 0.15
 """Taken from a headline for each of `headline_faults`; set by hand."""
 _MOST_JUDGED = 20
@@ -213,7 +214,10 @@ def choose_summary(
     size = np.diff(body.bounds)
     chances = reading.chances[:, :2].sum(axis=1)
     covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
-    dangling = [opens_dangling(sentence) for sentence in reading.sentences[: len(size)]]
+    dangling = [
+        opens_dangling(sentence) or refers_back(sentence)
+        for sentence in reading.sentences[: len(size)]
+    ]
     chosen: dict[int, float] = {}
     left = syllables if syllables is not None else int(size.sum())
     while len(chosen) < sentences:

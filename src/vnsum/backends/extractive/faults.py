@@ -37,7 +37,8 @@ _FAULTS = (
     re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
     re.compile(
         r"(?:(?:cùng |tham )?dự (?:họp|hội nghị|lễ|buổi|chương trình|phiên)[^,]{0,20},? có|"
-        r"(?:nhiều|ít|cao|thấp|đông|lớn|nặng|đáng (?:mừng|nói|chú ý)) (?:nhất )?là|cộng (?:hết|lại)|"
+        r"(?:nhiều|ít|cao|thấp|đông|lớn|nặng|đáng (?:mừng|nói|chú ý)) (?:nhất )?là|"
+        r"cộng (?:hết|lại)|(?:\w+ ){0,2}ý kiến|có người|người dân có nhu cầu|"
         r"tổng (?:cộng|vốn)|làm|khiến|đọc diễn văn|(?:hỏi|đáp) ?:|giờ nghỉ|(?:hơn|mới|gần|suốt) "
         r"(?:\w+ ){1,5}(?:sáng|trưa|chiều|tối|đêm|hè|năm)\b[^,]*,)"
     ),

@@ -40,7 +40,8 @@ _LEAST_WORDS = 6
 
 _ADVERBIAL = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
-    r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện|vừa qua|mới đây|nhân|bên cạnh|ngoài|cùng với|cùng|về|"
+    r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|"
+    r"bên cạnh|ngoài|cùng với|cùng|về|"
     r"thực hiện|căn cứ|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|riêng|dịp|thông qua|"
     r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể)\b"
 )
@@ -55,7 +56,7 @@ _TAIL = re.compile(
     r"còn|tại|trên|ở|từ|đến|trong|nhân|sau|trước|thay vì|tương đương|tương ứng|giúp|mở ra|"
     r"phấn đấu|tiến tới|thể hiện|khẳng định|đáp ứng|đảm bảo|bảo đảm|nâng cao|phục vụ|phù hợp|"
     r"mang lại|kết hợp|trị giá|dự kiến|thuộc|ngay|sáng|chiều|tối|ngày|chủ yếu|phần lớn|nơi|"
-    r"bên cạnh|gắn với|gắn liền)\b"
+    r"bên cạnh|gắn với|gắn liền|mỗi \w+ (?:\w+ )?(?:gồm|có|được|trị giá)|có nhiệm vụ)\b"
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
 _OPENINGS = (

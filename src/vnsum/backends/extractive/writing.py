@@ -48,7 +48,7 @@ class Page:
         """
         text = self._styled(text.strip(" ,;:-–"))
         after = self.sentences[form.sentence][form.pieces[-1][1] :].strip()
-        stop = after[0] if after[:1] in {"!", "?"} and len(after) == 1 else "."
+        stop = after if after in {"!", "?", ":"} else "."
         inner = text.rstrip("\"”')’")
         return text if inner.endswith(_STOPS) else text + stop
 

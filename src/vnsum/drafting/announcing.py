@@ -23,13 +23,24 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
-__all__ = ["Announcement", "find_announcement"]
+_Told = tuple[str, "tuple[Span, ...]", "Form | None"]
+
+__all__ = ["Announcement", "find_announcement", "opens_list"]
 
 _SAYS = re.compile(r"\bthông (?:báo|tin)(?= |:)")
+_WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= |:)")
 _FOLLOWS = re.compile(
-    r",?(?: (?:cụ thể|với|các|những|một số|nội dung))* (?:như sau|sau đây|nội dung sau) ?[:.]?$"
+    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
+    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
 )
 """What ends a sentence that announces what the items say."""
+_DONE = re.compile(
+    r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
+    r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
+    r"tham gia|bảo đảm|đảm bảo|phòng,? chống|ứng phó|chuẩn bị|nghiêm túc|hạn chế|tạm dừng|tạm "
+    r"ngừng|thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
+)
+"""What a title says that is wanted of somebody starts with."""
 _OBJECT = re.compile(r" (?:.* )?(?:về )?việc \w")
 _ADDRESSED = re.compile(r" (?:đến|tới|cho|để|gửi|rộng rãi|công khai)\b")
 _MATTER = re.compile(r"(?:về )?việc ")
@@ -45,8 +56,9 @@ _STATED = re.compile(r"\bthông báo\b|\?$")
 """What a title holds that is a sentence of its own."""
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
-_LEAST_ITEM = 6
-"""Words of an item that is a sentence of the lead; set by hand."""
+_LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
+"""Words of an item that is a sentence of the lead, of one farther down; how many are the first.
+Set by hand."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +98,11 @@ class Announcement:
         return () if low <= size <= high else None
 
 
+def opens_list(sentence: str) -> bool:
+    """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
+    return _FOLLOWS.search(fold(sentence)) is not None
+
+
 def find_announcement(page: Page, release: PressRelease) -> Announcement | None:
     """Find what a notice announces; None where a text is none.
 
@@ -107,31 +124,37 @@ def find_announcement(page: Page, release: PressRelease) -> Announcement | None:
     return None
 
 
-def _announced(
-    page: Page, index: int, sentence: str, release: PressRelease
-) -> tuple[str, tuple[Span, ...], Form | None] | None:
+def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> _Told | None:
     """Say who announces what, in the sentence itself or with the title."""
     folded = fold(sentence)
-    says, follows = _SAYS.search(folded), _FOLLOWS.search(folded)
-    if not says or not follows or follows.start() < says.end():
+    follows = _FOLLOWS.search(folded)
+    says = _SAYS.search(folded) or _WANTS.search(folded)
+    told = says and follows and folded[says.end() : follows.start()]
+    start = _issuer(sentence, says.start()) if says else None
+    if says is None or follows is None or told is None or start is None:
         return None
-    start = _issuer(sentence, says.start())
-    if start is None:
+    if says.re is _WANTS or _ADDRESSED.match(told) or len(told.split()) < _FEWEST:
+        if says.re is _WANTS or not _OBJECT.match(told):
+            return _titled(page, index, (start, says.end()), release)
+    elif sentence.endswith(":") and follows.end() - follows.start() == 1:
         return None
-    told = folded[says.end() : follows.start()]
-    whole = _OBJECT.match(told) or (len(told.split()) >= _FEWEST and not _ADDRESSED.match(told))
-    if whole:
-        pieces = _without_called(sentence, start, follows.start())
-        matter = _MATTER.search(folded, says.end())
-        behind = matter.end() if matter else says.end() + 1
-        parts = tuple(without_brackets(sentence, behind, follows.start()))
-        form = Form(index, parts, "".join(sentence[a:b] for a, b in parts), 0)
-        return _written(sentence, pieces), _spans(page, index, pieces), form
-    pieces = _without_called(sentence, start, says.end())
-    titled = _title(release)
-    if not titled:
+    pieces = _without_called(sentence, start, follows.start())
+    matter = _MATTER.search(folded, says.end())
+    behind = matter.end() if matter else says.end() + 1
+    parts = tuple(without_brackets(sentence, behind, follows.start()))
+    form = Form(index, parts, "".join(sentence[a:b] for a, b in parts), 0)
+    return _written(sentence, pieces), _spans(page, index, pieces), form
+
+
+def _titled(page: Page, index: int, piece: tuple[int, int], release: PressRelease) -> _Told | None:
+    """Say who announces what the title says, or wants it done."""
+    sentence = page.sentences[index]
+    wanted = _WANTS.search(fold(sentence[slice(*piece)])) is not None
+    titled = _title(release, about=not wanted)
+    if not titled or (wanted and not _DONE.match(fold(titled[0]))):
         return None
     text, span = titled
+    pieces = _without_called(sentence, *piece)
     spans = (*_spans(page, index, pieces), *([span] if span else []))
     return f"{_written(sentence, pieces)} {text}", spans, None
 
@@ -162,14 +185,15 @@ def _issuer(sentence: str, verb: int) -> int | None:
     return capital[-1]
 
 
-def _title(release: PressRelease) -> tuple[str, Span | None] | None:
-    """Return the title as the object of "thông báo", and where it stands."""
+def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | None] | None:
+    """Return the title as an object, with its "về việc" where wanted, and where it stands."""
     view = normalise(release.title_text or "")
     text = view.text.rstrip(" .")
     opening = _TITLE.match(view.folded)
     if not text or not opening or text.isupper() or _STATED.search(view.folded, opening.end()):
         return None
-    start = opening.start("about") if (opening["about"] or "").startswith("về") else opening.end()
+    kept = about and (opening["about"] or "").startswith("về")
+    start = opening.start("about") if kept else opening.end()
     said = text[start:]
     if len(said.split()) < _FEWEST:
         return None
@@ -184,7 +208,7 @@ def _title(release: PressRelease) -> tuple[str, Span | None] | None:
 
 
 def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
-    """Yield what the items say first, the one that says when before the others."""
+    """Yield what the items say: one that says when, the first two, then whole sentences."""
     found = []
     seen: set[int] = set()
     for place in range(index + 1, len(page.sentences)):
@@ -195,8 +219,19 @@ def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
         sentence = page.sentences[place]
         start, end = skip_list_mark(sentence), len(sentence.rstrip(" .;"))
         text = sentence[start:end]
-        folded = fold(text)
-        stated = sentence.endswith(".") and text[:1].isupper()
-        if stated and text.count(" ") + 1 >= _LEAST_ITEM and not _BESIDE.match(folded):
-            found.append(Form(place, ((start, end),), text, 0))
-    yield from sorted(found, key=lambda form: not _WHEN.match(fold(form.text)))
+        words = text.count(" ") + 1
+        rank = _rank(fold(text), words, early=len(seen) <= _EARLY)
+        if sentence.endswith(".") and text[:1].isupper() and words >= _LEAST_ITEM and rank:
+            found.append((rank, Form(place, ((start, end),), text, 0)))
+    yield from (form for _, form in sorted(found, key=lambda pair: pair[0]))
+
+
+def _rank(folded: str, words: int, *, early: bool) -> int:
+    """Say how well an item completes an announcement: 1 is best, 0 is not at all."""
+    if _BESIDE.match(folded):
+        return 0
+    if _WHEN.match(folded):
+        return 1
+    if early:
+        return 2
+    return 3 if words >= _WHOLE and ":" not in folded else 0

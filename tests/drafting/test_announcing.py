@@ -86,6 +86,42 @@ def test_nothing_is_announced_where_the_title_or_the_sentence_does_not_serve(
     assert "xã Đông Rạch thông báo về việc" not in _lead(TITLED.replace(old, new)).lead
 
 
+WANTED = """UBND XÃ ĐÔNG RẠCH
+Số: 77/UBND-KT
+V/v tăng cường phòng, chống sạt lở bờ kênh mùa mưa
+
+Kính gửi: Trưởng 9 ấp.
+
+Từ ngày 3/9 đến nay, kênh Rạch Vồn sạt lở 4 điểm với tổng chiều dài 210 m. Để bảo đảm an toàn, Chủ \
+tịch UBND xã yêu cầu các đơn vị thực hiện một số nội dung sau:
+
+1. Trưởng các ấp vận động 36 hộ ven kênh dời đồ đạc vào trong trước ngày 20/9.
+
+2. Phòng Kinh tế cắm 12 biển cảnh báo.
+
+Mọi vướng mắc xin liên hệ ông Thạch Sang, số 0296 000 417."""
+
+
+def test_what_a_letter_wants_is_said_by_its_subject() -> None:
+    draft = _lead(WANTED)
+    assert draft.lead.startswith(
+        "Chủ tịch UBND xã yêu cầu tăng cường phòng, chống sạt lở bờ kênh mùa mưa. Trưởng các ấp"
+    )
+
+
+@pytest.mark.parametrize("source", [TITLED, WHOLE, WANTED])
+def test_no_summary_ends_where_a_list_begins(source: str) -> None:
+    sentences = [item.text for item in _lead(source).sentences if item.product == "summary"]
+    assert not [text for text in sentences if text.rstrip(".").endswith(("như sau", "yêu cầu"))]
+    assert not [text for text in sentences if "0296" in text]
+
+
+def test_an_item_of_some_figures_far_down_is_no_lead() -> None:
+    text = TITLED.replace("Về việc tạm cấm xe qua cầu Rạch Vồn để thay ray", "Cấm cầu Rạch Vồn đêm")
+    text = text.replace("1. Lý do: Thay 14", "a) Lý do: thay 14").replace("2. Thời gian", "b) giờ")
+    assert "Phân luồng: xe tải" not in _lead(text).lead
+
+
 def test_a_report_with_a_list_is_no_notice() -> None:
     text = f"""Xã Đông Rạch họp về cầu
 
