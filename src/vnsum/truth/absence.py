@@ -139,6 +139,8 @@ def judge_missing(
     if is_weekday(draft):
         return judge_weekday(draft, source)
     found = _find_otherwise(draft, near, source)
+    if found and found.reason == "metadata" and _is_other_day(draft, rivals, workings.others):
+        found = None
     if found is None and not workings.is_span(draft):
         found = _judge_unit(draft, near)
     if found is not None:
@@ -303,6 +305,18 @@ def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
 def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
     """Tell whether the caller gave the fact: in the title, as the date or as the place."""
     return any(same_value(fact, known, published=source.published) for known in source.given_facts)
+
+
+def _is_other_day(draft: Place, rivals: Sequence[Place], others: Sequence[Place]) -> bool:
+    """Tell whether the source says in the same words that it was another day.
+
+    The day of publication, put in the place of the day something happened, is borne out by nothing.
+    """
+    told = [one.fact for one in others]
+    return draft.fact.kind == "date" and any(
+        "?" not in one.fact.value[5:] and not any(same_value(one.fact, fact) for fact in told)
+        for one in rivals
+    )
 
 
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:

@@ -45,6 +45,8 @@ _OTHER_WORDS = {
 """Words before a head that make another word with it: "văn bản", "toàn cầu"."""
 _TOWNS_OF_ONE = frozenset({"vinh", "huế", "hcm", "hn"})
 _NUMBERED_ONLY = frozenset({"tổ", "khu"})
+_SIDES = word_set("đông tây nam bắc trung thượng hạ nội ngoại")
+"""What tells two places of one name apart; set by hand."""
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
 _MOST_LISTED = 12
 _MOST_LEVELS = 2
@@ -183,11 +185,19 @@ def _numbered(tokens: Tokens, head: str, i: int, bare: int) -> Located:
     counts = _is_counted(tokens, i + 1)
     parted = tokens.word(i + 1) in ("%", "/") and tokens.is_glued(i + 1)
     plain = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _NUMBER
-    if head not in NUMBERED_HEADS or counts or parted or not plain:
+    if head not in NUMBERED_HEADS or counts or parted or not plain or _is_score(tokens, i):
         return Located(head, "", bare)
     if tokens.is_glued(i + 1) and tokens.is_capital(i + 1) and len(tokens.word(i + 1)) == 1:
         return Located(head, _number(tokens, i) + tokens.word(i + 1), i + 2)
     return Located(head, _number(tokens, i), i + 1)
+
+
+def _is_score(tokens: Tokens, i: int) -> bool:
+    """Tell "thắng Công an phường 4-3" from "phường 4"."""
+    if tokens.word(i + 1) != "-" or not (tokens.is_glued(i + 1) and tokens.is_glued(i + 2)):
+        return False
+    other = tokens.word(i + 2)
+    return other.isdecimal() and int(other) <= int(tokens.word(i))
 
 
 def _number(tokens: Tokens, i: int) -> str:
@@ -226,7 +236,16 @@ def known_end(tokens: Tokens, i: int) -> int:
         for words in names
         if tokens.follows(i, words) and all(_fits(tokens, i + n) for n in range(len(words)))
     ]
-    return max(ends, default=0)
+    last = max(ends, default=0)
+    return last + int(bool(last) and _is_of_another(tokens, last))
+
+
+def _is_of_another(tokens: Tokens, last: int) -> bool:
+    """Tell whether a known name goes on and is another's: "phường Hòa Bình | Đông"."""
+    if tokens.word(last) not in _SIDES or not tokens.is_capital(last):
+        return False
+    further = KNOWN_PLACES.get(tokens.word(last), ())
+    return not any(tokens.follows(last, words) for words in further)
 
 
 def _fits(tokens: Tokens, i: int) -> bool:

@@ -125,10 +125,15 @@ def _denominator(tokens: Tokens, i: int) -> Number | None:
     return Number(Decimal(spelt), i + 1) if spelt else read_number(tokens, i)
 
 
+_MOST_DRAWN = 20
+"""Highest figure on each side of a score; set by hand."""
+
+
 def _is_score(tokens: Tokens, i: int, number: Number, other: Number) -> bool:
     if tokens.word(i - 1) in _SCORES:
         return match_unit(tokens, other.next) is None
-    return other.value < number.value and other.scale == number.scale
+    drawn = other.value == number.value <= _MOST_DRAWN
+    return (other.value < number.value or drawn) and other.scale == number.scale
 
 
 def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
