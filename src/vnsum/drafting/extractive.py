@@ -9,9 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
-from vnsum.backends.extractive.engine import choose_summary, rank_headlines, rank_leads, read_body
+from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import find_announcement, opens_list
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -21,6 +22,9 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
@@ -115,6 +119,16 @@ class Extract:
         found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
         return self._in_release(found)
 
+    @cached_property
+    def _odds(self) -> NDArray[np.float32]:
+        """That each sentence, as they are read, may stand alone."""
+        return sentence_odds(self._model, self.reading)
+
+    @cached_property
+    def _lead_sentences(self) -> Sequence[int]:
+        """The sentences of the best lead, numbered as they are read."""
+        return [self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms]
+
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
         told = self._told[: len(self.reading.body.bounds) - 1]
@@ -191,8 +205,8 @@ class Extract:
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
                 made = Headline(text, page.spans(announced), 1.0, ENGINE)
                 found[fold(text)] = made, announced.sentence
-        near = {self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms}
-        phrases = rank_headlines(self._model, self.reading, limit, near)
+        near = frozenset(self._lead_sentences)
+        phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
         for ranked in self._in_release(phrases):
             form = ranked.forms[0]
             if found and ranked.score < phrases[0].score - _FAR_WORSE:
@@ -237,7 +251,9 @@ class Extract:
             done = Completed(form.text)
             if said is not None:
                 room = most and most - sum(sizes) + sizes[at]
-                done = self._antecedents.complete(form.text, form.sentence, said=said, most=room)
+                known = self._antecedents
+                done = known.complete(form.text, form.sentence, said=said, most=room)
+                done = known.introduce(done, form.sentence, said=said, most=room)
                 said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
             text, spans = page.sentence(form, done.text), self._spans(form, done)
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
@@ -267,7 +283,9 @@ class Extract:
         if not short:
             told = self._told
             unwanted = {place for place, index in enumerate(told) if index in banned}
-            chosen = choose_summary(self.reading, wanted, limit, banned=unwanted)
+            first = [told.index(said.sentence)] if said else self._lead_sentences
+            terms = SummaryTerms(wanted, limit, unwanted, first)
+            chosen = choose_summary(self.reading, terms, self._odds)
             return [(told[place], score) for place, score in chosen]
         self._brief.warnings.append(
             "the release is no longer than the summary wanted; it is given as it is"

@@ -137,7 +137,8 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
             for there in other.pairs[around[1], around[2]]:
                 whole = there and other.words[there - 1 : there + 3] == around
                 if whole and not is_doubtful(other, there):
-                    yield Negated(number if one is sentence else there, passage, there, _SURELY)
+                    here, found = (number, there) if one is sentence else (there, number)
+                    yield Negated(here, passage, found, _SURELY)
 
 
 class _Head(NamedTuple):

@@ -33,6 +33,7 @@ _ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bá
 _TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?!\w)")
 _SHORT = re.compile(rf"({_TITLE}) ({_CAPITAL})(?!\w)(?! {_CAPITAL})")
+_FULL = re.compile(rf"({_TITLE}) ({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?!\w)")
 _POINTING = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
 _TITLED = re.compile(rf"({_TITLE}) $")
 _BODY_NOUN = (
@@ -154,6 +155,55 @@ class Antecedents:
             places.append(chosen[1])
         return Completed(made + text[place:], tuple(places), left)
 
+    def introduce(
+        self, done: Completed, sentence: int, *, said: str = "", most: int = 0
+    ) -> Completed:
+        """Put in the offices of those who are named in full and presented elsewhere.
+
+        "Theo ông Lại Quốc Thịnh, …" says nothing to who has not read who that is.
+
+        Args:
+            done: Part of a sentence, completed.
+            sentence: Its number.
+            said: What a reader has read before it.
+            most: Most syllables of the result; 0 for any.
+
+        Returns:
+            The text with them; with nothing more where it would become too long.
+        """
+        made, place, text = "", 0, done.text
+        places = list(done.places)
+        for found in () if len(text) > _LONGEST else _FULL.finditer(text):
+            before = f"{made}{text[place : found.start()]}"
+            person = self._presented(found, sentence, f"{said} {before}")
+            if person is None:
+                continue
+            name, rest = found[0], text[found.end() :]
+            words = f"{name}, {person.behind}," if person.behind else person.before
+            words = words if person.behind else f"{_cased(words, name)} {found[2]}"
+            if most and count_syllables(f"{before}{words}{rest}") > most:
+                continue
+            made = before + _closed(words, rest)
+            place = found.end()
+            places.append((person.sentence, person.start, person.end))
+        return Completed(made + text[place:], tuple(places), done.left)
+
+    def _presented(self, found: re.Match[str], sentence: int, before: str) -> _Person | None:
+        """Return who it is, where another sentence tells an office that nothing here tells."""
+        if found[2] in before or _ENDS_NAME.search(before):
+            return None
+        if _BEHIND.match(found.string, found.end()) or _BEFORE.search(before[-_AROUND:]):
+            return None
+        known = [
+            one
+            for one in self._by_last.get(found[2].rsplit(" ", 1)[-1], ())
+            if fold(one.name) == fold(found[2]) and (one.behind or one.before)
+        ]
+        offices = {fold(one.behind or one.before) for one in known}
+        if len(offices) != 1 or known[0].sentence == sentence:
+            return None
+        return known[0]
+
     @cached_property
     def _pointing(self) -> frozenset[int]:
         """The sentences with a mention: few have one, and many forms are made of each."""
@@ -195,9 +245,7 @@ class Antecedents:
         if not offices:
             return [plain]
         if known.before:
-            opens = title[:1].isupper()
-            office = known.before[:1].upper() + known.before[1:] if opens else known.before
-            return [(f"{office} {known.name}", place), plain]
+            return [(f"{_cased(known.before, title)} {known.name}", place), plain]
         if known.behind:
             return [(f"{title} {known.name}, {known.behind},", place), plain]
         return [plain]
@@ -274,6 +322,11 @@ def _mentions(text: str) -> list[re.Match[str]]:
         one for one in found if one[0][0].islower() or not _ENDS_NAME.search(text[: one.start()])
     )
     return sorted(inside, key=re.Match.start)
+
+
+def _cased(words: str, name: str) -> str:
+    """Write an office with a capital where it opens a sentence in the place of a name."""
+    return words[:1].upper() + words[1:] if name[:1].isupper() else words
 
 
 def _closed(words: str, rest: str) -> str:

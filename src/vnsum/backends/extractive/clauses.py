@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Clause",
+    "asks",
     "clauses",
     "governs",
+    "grants",
     "leans_back",
     "links_back",
     "names_contact",
@@ -93,6 +95,16 @@ _CONTACT = re.compile(
     r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
 )
 """Whom to call with questions."""
+_ASKS = re.compile(
+    r"\b(?:hộ|tiểu thương|người dân|cử tri|bà con|phụ huynh|cư dân|doanh nghiệp|luật sư|bị cáo|"
+    r"ý kiến|gia đình|nhà thầu|hội viên|xã viên)\b[^.;:]{0,60}\b(?:đề nghị|kiến nghị|xin|cho rằng|"
+    r"mong|phản ánh|yêu cầu|khiếu nại|phản đối|lo)\b|\?$"
+)
+"""Who asks for something that may have been refused, or asks."""
+_GRANTS = re.compile(
+    r"\b(?:chấp (?:thuận|nhận)|đồng ý|bác|giữ nguyên|tiếp thu|thống nhất|không|chưa|trả lời|"
+    r"giải thích|hứa|quyết định)\b"
+)
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
 _POINTER = re.compile(
     r"\b(?:này|nói trên|nêu trên|kể trên|tương tự)\b|"
@@ -301,6 +313,18 @@ def says_nothing(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """Tell whether a text says "like that" or "said above" of what another sentence tells."""
     return _ABOVE.search(fold(text)) is not None
+
+
+def asks(text: str) -> bool:
+    """Tell whether others have to decide on what is said: without their answer it misleads."""
+    folded = fold(text)
+    found = _ASKS.search(folded)
+    return found is not None and not _GRANTS.search(folded, found.end())
+
+
+def grants(text: str) -> bool:
+    """Tell whether a sentence answers somebody who asked."""
+    return _GRANTS.search(fold(text)) is not None
 
 
 def names_contact(text: str) -> bool:

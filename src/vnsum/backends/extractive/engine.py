@@ -8,7 +8,7 @@ true ROUGE of such candidates, chooses. Never a word that is not in the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,16 +18,15 @@ from vnsum.backends.extractive.candidates import headline_candidates, lead_candi
 from vnsum.backends.extractive.clauses import (
     leans_back,
     links_back,
-    opens_dangling,
     points_back,
-    refers_back,
     ties,
 )
 from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import title_features, title_words
+from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.judge import Weighed, judge_rows
-from vnsum.backends.extractive.pool import Reading
+from vnsum.backends.extractive.pool import Reading, pool_of
 from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
@@ -44,10 +43,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Ranked",
-    "choose_summary",
     "rank_headlines",
     "rank_leads",
     "read_body",
+    "sentence_odds",
     "weigh_leads",
 ]
 
@@ -61,6 +60,8 @@ _SHAPE_CAP = 6.0
 _HEADLINE_SHAPE_CAP = 1.0
 _LEAD_BONUS = 0.05
 """Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
+_STANDS_WEIGHT, _STANDS_CAP = 0.02, 2.0
+"""Given to a headline per log-odds that its whole sentence would stand alone as a lead."""
 _LATE_COST, _LATEST = 0.01, 8
 """Taken from a headline for each sentence before its own, up to so many: told late is told as a
 detail. Measured on releases with their lead and articles without (docs/log.md, ninth session)."""
@@ -130,8 +131,11 @@ def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> 
 def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Weighed:
     """Score candidates for a lead by the ranker and the rules of form; may be none."""
     pool = lead_candidates(reading, model.shapes, low, high)
-    if not len(pool):
-        return Weighed(pool, *_NOTHING)
+    return _weighed(model, reading, pool) if len(pool) else Weighed(pool, *_NOTHING)
+
+
+def _weighed(model: ExtractorModel, reading: Reading, pool: Pool) -> Weighed:
+    """Describe leads for the judge, and score them."""
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     described = describe(reading, pool, headline=False)
@@ -147,8 +151,38 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     return Weighed(pool, described, marks, scores)
 
 
+def sentence_odds(model: ExtractorModel, reading: Reading) -> NDArray[np.float32]:
+    """Judge every sentence as if it stood alone.
+
+    Args:
+        model: The extractor.
+        reading: A body of S sentences.
+
+    Returns:
+        Log-odds that an editor would let each stand, [S], within 4 of 0; -4 for items and for
+        sentences without words.
+    """
+    odds = np.full(len(reading.body.bounds) - 1, -4.0, dtype=np.float32)
+    whole = [
+        sentence_forms(reading.sentences[s], s, whole_only=True, parts=reading.clauses(s))[:1]
+        for s in reading.prose
+    ]
+    pool = pool_of(reading, [form for forms in whole for form in forms], headline=False)
+    if len(pool):
+        shape = model.shapes(reading.body, pool.tokens, headline=False)
+        told = model.judge(
+            judge_rows(reading, _weighed(model, reading, replace(pool, shape=shape)))
+        )
+        odds[[forms[0].sentence for forms in pool.forms]] = told
+    return odds
+
+
 def rank_headlines(
-    model: ExtractorModel, reading: Reading, limit: int | None, lead: AbstractSet[int] = frozenset()
+    model: ExtractorModel,
+    reading: Reading,
+    limit: int | None,
+    lead: AbstractSet[int] = frozenset(),
+    odds: NDArray[np.float32] | None = None,
 ) -> list[Ranked]:
     """Rank phrases of at most `limit` characters, best first; may be empty.
 
@@ -157,6 +191,7 @@ def rank_headlines(
         reading: The body.
         limit: Most characters; None for no limit.
         lead: Sentences the best lead is made from.
+        odds: That each sentence may stand alone, see `sentence_odds`.
 
     Returns:
         The phrases that may stand as a headline.
@@ -171,6 +206,8 @@ def rank_headlines(
     near = np.isin(place, list(lead))
     costs = _FAULT_COST * faults + _LATE_COST * np.minimum(place, _LATEST)
     costs += edge_costs(reading, pool)
+    if odds is not None:
+        costs -= _STANDS_WEIGHT * np.minimum(odds[place], _STANDS_CAP)
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
 
 
@@ -186,52 +223,3 @@ def _leaning(forms: Sequence[Form], leaning: AbstractSet[str], linked: AbstractS
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
     order = np.argsort(-scores, kind="stable").tolist()
     return [Ranked(pool.forms[row], float(scores[row])) for row in order]
-
-
-def choose_summary(
-    reading: Reading,
-    sentences: int,
-    syllables: int | None,
-    *,
-    banned: AbstractSet[int] = frozenset(),
-) -> list[tuple[int, float]]:
-    """Choose whole sentences that together say most of what matters.
-
-    Greedy: each step takes the sentence that adds the most expected words and pairs not
-    yet covered, per length to the power of 0.75; constants set by hand.
-
-    Args:
-        reading: The body.
-        sentences: Most sentences.
-        syllables: Most syllables together; None for no limit.
-        banned: Sentences that may not be chosen.
-
-    Returns:
-        (sentence index, gain) in the order of the body; at least one sentence unless none
-        fits the limit.
-    """
-    body = reading.body
-    size = np.diff(body.bounds)
-    chances = reading.chances[:, :2].sum(axis=1)
-    covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
-    dangling = [
-        opens_dangling(sentence) or refers_back(sentence)
-        for sentence in reading.sentences[: len(size)]
-    ]
-    chosen: dict[int, float] = {}
-    left = syllables if syllables is not None else int(size.sum())
-    while len(chosen) < sentences:
-        new = chances * ~covered[body.local]
-        value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
-        for index, unsaid in enumerate(dangling):
-            if index in chosen or index in banned or size[index] > left:
-                value[index] = 0
-            elif (unsaid and index - 1 not in chosen) or index in reading.items:
-                value[index] *= 0.7
-        best = int(value.argmax())
-        if value[best] <= 0:
-            break
-        chosen[best] = float(value[best])
-        covered[body.local[body.bounds[best] : body.bounds[best + 1]]] = True
-        left -= int(size[best])
-    return sorted(chosen.items())

@@ -1,0 +1,114 @@
+"""Which sentences of a body make its summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, refers_back
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.pool import Reading
+
+__all__ = ["SummaryTerms", "choose_summary"]
+
+_UNSAID_WORTH, _LEAST_WORTH = 0.7, 0.7
+"""What a sentence is worth that points at something untold or is an item, and one
+ that surely does not stand alone. Set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTerms:
+    """What a summary has to keep to.
+
+    Attributes:
+        sentences: Most sentences.
+        syllables: Most syllables together; None for no limit.
+        banned: Sentences that may not be chosen.
+        first: Sentences that are taken before others where they fit: those of the lead.
+    """
+
+    sentences: int
+    syllables: int | None = None
+    banned: AbstractSet[int] = frozenset()
+    first: Sequence[int] = ()
+
+
+def choose_summary(
+    reading: Reading, terms: SummaryTerms, odds: NDArray[np.float32]
+) -> list[tuple[int, float]]:
+    """Choose whole sentences that together say most of what matters.
+
+    Greedy: each step takes the sentence that adds the most expected words and pairs not
+    yet covered, per length to the power of 0.75; constants set by hand.
+
+    Args:
+        reading: The body.
+        terms: What it has to keep to.
+        odds: That each may stand alone, see `sentence_odds`; a sentence behind a chosen one
+            need not.
+
+    Returns:
+        (sentence index, gain) in the order of the body; at least one sentence unless none
+        fits the limit.
+    """
+    body = reading.body
+    size = np.diff(body.bounds)
+    chances = reading.chances[:, :2].sum(axis=1)
+    covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
+    alone, behind = _worth(reading, odds)
+    wanted = [index for index in terms.first if index not in terms.banned]
+    answers = _answers(reading.sentences[: len(size)])
+    chosen: dict[int, float] = {}
+    left = terms.syllables if terms.syllables is not None else int(size.sum())
+    while len(chosen) < terms.sentences:
+        new = chances * ~covered[body.local]
+        value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
+        for index in range(len(size)):
+            alone_last = len(chosen) == terms.sentences - 1 and index in answers
+            if index in chosen or index in terms.banned or size[index] > left or alone_last:
+                value[index] = 0
+            else:
+                value[index] *= behind[index] if index - 1 in chosen else alone[index]
+        open_ = [index for index in wanted if value[index] > 0]
+        best = open_[0] if open_ else int(value.argmax())
+        if value[best] <= 0:
+            break
+        chosen[best] = float(value[best])
+        wanted += [best + 1] if best in answers else []
+        covered[body.local[body.bounds[best] : body.bounds[best + 1]]] = True
+        left -= int(size[best])
+    return sorted(chosen.items())
+
+
+def _answers(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the sentences that ask for what the next one grants or refuses: they go together."""
+    return frozenset(
+        index
+        for index, (sentence, after) in enumerate(pairwise(sentences))
+        if asks(sentence) and grants(after)
+    )
+
+
+def _worth(
+    reading: Reading, odds: NDArray[np.float32]
+) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    """Say what each sentence is worth behind an untold one, and behind a told one, [S] each."""
+    unsaid = np.array(
+        [
+            opens_dangling(sentence) or refers_back(sentence)
+            for sentence in reading.sentences[: len(odds)]
+        ]
+    )
+    items = np.array([index in reading.items for index in range(len(odds))])
+    stands = _LEAST_WORTH + (1 - _LEAST_WORTH) / (1 + np.exp(-odds))
+    stands[items] = _UNSAID_WORTH
+    return np.where(unsaid & ~items, _UNSAID_WORTH, 1.0) * stands, (1 + stands) / 2
