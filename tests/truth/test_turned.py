@@ -62,5 +62,5 @@ def test_other_words_turn_nothing(draft: str) -> None:
 def test_a_negation_the_source_has_between_the_same_words_is_found_far_behind() -> None:
     source = "Có 23 kiến nghị chưa được trả lời phần lớn."
     head = "Sau buổi họp dài về thu chi, đường sá, cây xanh, chợ, trường, trạm, bến, cầu và cống"
-    report = vnsum.check(f"{head}, 23 kiến nghị được trả lời phần lớn.", source)
+    report = check(f"{head}, 23 kiến nghị được trả lời phần lớn.", source)
     assert report.verdict == "contradicted"
