@@ -14,6 +14,7 @@ from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import find_announcement, opens_list
+from vnsum.drafting.locality import find_locality
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.pool import Reading
     from vnsum.documents import PressRelease, Span
     from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.locality import Locality
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
 
@@ -118,6 +120,11 @@ class Extract:
         options = self._brief.options
         found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
         return self._in_release(found)
+
+    @cached_property
+    def _locality(self) -> Locality | None:
+        """The place that headlines of a release without title begin with."""
+        return None if self._brief.title else find_locality(self._brief.page)
 
     @cached_property
     def _odds(self) -> NDArray[np.float32]:
@@ -213,6 +220,9 @@ class Extract:
                 break
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
+            if self._locality and self._locality.fits(text):
+                text = f"{page.style(self._locality.name)}: {text}"
+                spans = (self._locality.span, *spans)
             if limit is not None and len(text) > limit:
                 text, spans = page.headline(form.text), page.spans(form)
             short = limit is None or len(text) <= limit

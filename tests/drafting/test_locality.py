@@ -1,0 +1,45 @@
+"""Headlines of releases without a title say where."""
+
+from __future__ import annotations
+
+import vnsum
+from vnsum import SummaryOptions
+
+BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân đang \
+sống sát 4 điểm sạt lở.
+
+Mỗi hộ được hỗ trợ 20 triệu đồng tiền dời nhà và mượn nền ở khu dân cư ấp 5 trong hai năm.
+
+Trước đó, lũ cuốn trôi 210 m bờ kênh, làm hư hại 14 căn nhà và một trạm bơm điện."""
+OPTIONS = SummaryOptions(headline_max_chars=None, use_title=False)
+
+
+def _headlines(text: str, options: SummaryOptions = OPTIONS) -> list[str]:
+    draft = vnsum.summarize(text, options)
+    source = vnsum.read(text).source
+    for headline in draft.headlines:
+        assert all(source[span.start : span.end] == span.text for span in headline.spans)
+    assert draft.facts.headline.supported
+    return [headline.text for headline in draft.headlines]
+
+
+def test_the_place_stands_before_what_does_not_name_one() -> None:
+    told = _headlines(BODY)
+    assert [text for text in told if text.startswith("Xã Đông Rạch: Mỗi hộ được hỗ trợ 20")]
+    assert not [text for text in told if text.count("Đông Rạch") > 1]
+
+
+def test_no_place_is_put_before_what_another_level_does() -> None:
+    text = BODY.replace("Mỗi hộ được", "Huyện cho biết mỗi hộ được")
+    assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch: Huyện")]
+
+
+def test_no_place_is_put_where_two_are_named_alike() -> None:
+    text = BODY.replace("Mỗi hộ", "Ở xã Tây Rạch, mỗi hộ").replace("cư ấp 5", "cư xã Tây Rạch")
+    assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch:")]
+
+
+def test_a_title_names_its_place_itself() -> None:
+    told = _headlines(f"Dời nhà 36 hộ khỏi bờ kênh\n\n{BODY}", SummaryOptions())
+    assert told[0] == "Dời nhà 36 hộ khỏi bờ kênh"
+    assert not [text for text in told if text.startswith("Xã Đông Rạch:")]
