@@ -5,8 +5,8 @@ from __future__ import annotations
 import vnsum
 from vnsum import SummaryOptions
 
-BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân đang \
-sống sát 4 điểm sạt lở.
+BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân \
+đang sống sát 4 điểm sạt lở.
 
 Mỗi hộ được hỗ trợ 20 triệu đồng tiền dời nhà và mượn nền ở khu dân cư ấp 5 trong hai năm.
 

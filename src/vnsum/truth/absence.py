@@ -12,6 +12,7 @@ from vnsum.truth.directions import turned
 from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS, stem_of
+from vnsum.truth.given import is_given, is_other_day
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.otherwise import find_said_otherwise
@@ -139,7 +140,7 @@ def judge_missing(
     if is_weekday(draft):
         return judge_weekday(draft, source)
     found = _find_otherwise(draft, near, source)
-    if found and found.reason == "metadata" and _is_other_day(draft, rivals, workings.others):
+    if found and found.reason == "metadata" and is_other_day(draft, rivals, workings.others):
         found = None
     if found is None and not workings.is_span(draft):
         found = _judge_unit(draft, near)
@@ -176,7 +177,7 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
         if len(said) == 1 and turned(draft, said[0]) == "direction":
             return CheckedFact(fact, "contradicted", spans, said[0].quoted(), "direction")
         return CheckedFact(fact, "supported", spans, reason="otherwise")
-    if _is_metadata(fact, source):
+    if is_given(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
     return _judge_name(draft, source) or _judge_numbered(draft, source)
 
@@ -300,23 +301,6 @@ def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
     """Tell whether "1 chuyên viên" is the source's "một chuyên viên", which is no figure there."""
     noun = counted_noun(draft)
     return draft.fact.number == 1 and any(("một", noun) in item.distinct_pairs for item in passages)
-
-
-def _is_metadata(fact: Fact, source: SourceIndex) -> bool:
-    """Tell whether the caller gave the fact: in the title, as the date or as the place."""
-    return any(same_value(fact, known, published=source.published) for known in source.given_facts)
-
-
-def _is_other_day(draft: Place, rivals: Sequence[Place], others: Sequence[Place]) -> bool:
-    """Tell whether the source says in the same words that it was another day.
-
-    The day of publication, put in the place of the day something happened, is borne out by nothing.
-    """
-    told = [one.fact for one in others]
-    return draft.fact.kind == "date" and any(
-        "?" not in one.fact.value[5:] and not any(same_value(one.fact, fact) for fact in told)
-        for one in rivals
-    )
 
 
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
