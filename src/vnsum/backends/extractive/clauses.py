@@ -64,7 +64,8 @@ _DANGLING = re.compile(
     r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa|"
-    r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau|hậu quả|cùng ngày)\b"
+    r"riêng|clip|video|nằm trong chuỗi|bày tỏ|hôm trước|hôm sau|hậu quả|cùng ngày|"
+    r"(?:gần|cạnh|cách) đó|(?:sáng|trưa|chiều|tối|đêm) hôm (?:sau|trước)|nghĩa là|tin lời)\b"
     r"|(?:đại diện|lãnh đạo|người đứng đầu) (?:\w+ ){1,3}(?:này|trên|đó)\b"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|\d+) (?:\w+ ){1,2}khác\b"
 )
