@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _Told = tuple[str, "tuple[Span, ...]", "Form | None"]
 
-__all__ = ["Announcement", "find_announcement", "opens_list"]
+__all__ = ["Announcement", "find_announcement", "is_heading", "opens_list"]
 
 _SAYS = re.compile(r"\bthông (?:báo|tin)(?= |:)")
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= |:)")
@@ -54,6 +54,8 @@ _LONGEST = 16
 _TITLE = re.compile(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
 _STATED = re.compile(r"\bthông báo\b|\?$")
 """What a title holds that is a sentence of its own."""
+_HEADING_BLANKS = 12
+"""Blanks below which a line without a stop is a heading; set by hand."""
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
@@ -101,6 +103,12 @@ class Announcement:
 def opens_list(sentence: str) -> bool:
     """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
     return _FOLLOWS.search(fold(sentence)) is not None
+
+
+def is_heading(sentence: str) -> bool:
+    """Tell whether a short line without a stop heads what follows it ("II. ĐIỀU KIỆN")."""
+    bare = sentence.rstrip("\"'”’)» ")
+    return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 
 
 def find_announcement(page: Page, release: PressRelease) -> Announcement | None:

@@ -13,7 +13,7 @@ from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_bo
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import find_announcement, opens_list
+from vnsum.drafting.announcing import find_announcement, is_heading, opens_list
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -283,7 +283,9 @@ class Extract:
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
         banned |= _grounds(self._brief.release)
         said = self._announcement
-        banned |= {index for index, text in enumerate(sentences) if opens_list(text)}
+        banned |= {
+            index for index, text in enumerate(sentences) if opens_list(text) or is_heading(text)
+        }
         banned -= {said.sentence} if said else set()
         limit = options.summary_syllables
         if options.summary_ratio is not None:

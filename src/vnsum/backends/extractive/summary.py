@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, refers_back
+from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, points_back, refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SummaryTerms", "choose_summary"]
 
-_UNSAID_WORTH, _LEAST_WORTH = 0.7, 0.7
-"""What a sentence is worth that points at something untold or is an item, and one
- that surely does not stand alone. Set by hand."""
+_UNSAID_WORTH, _LEAST_WORTH, _PARTED_WORTH = 0.7, 0.7, 0.01
+"""What a sentence is worth that points at something untold or is an item; that surely does not stand
+alone; and that has no room left for the one it belongs to. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +64,31 @@ def choose_summary(
     size = np.diff(body.bounds)
     chances = reading.chances[:, :2].sum(axis=1)
     covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
-    alone, behind = _worth(reading, odds)
+    told = reading.sentences[: len(size)]
+    leaning = _leaning(told)
+    alone, behind = _worth(reading, leaning, odds)
     wanted = [index for index in terms.first if index not in terms.banned]
-    answers = _answers(reading.sentences[: len(size)])
+    answers = _answers(told)
     chosen: dict[int, float] = {}
     left = terms.syllables if terms.syllables is not None else int(size.sum())
     while len(chosen) < terms.sentences:
         new = chances * ~covered[body.local]
         value = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
         for index in range(len(size)):
-            alone_last = len(chosen) == terms.sentences - 1 and index in answers
-            if index in chosen or index in terms.banned or size[index] > left or alone_last:
+            parted = index in answers or (leaning[index] and index - 1 not in chosen)
+            last = len(chosen) == terms.sentences - 1
+            if index in chosen or index in terms.banned or size[index] > left:
                 value[index] = 0
-            else:
-                value[index] *= behind[index] if index - 1 in chosen else alone[index]
+                continue
+            value[index] *= behind[index] if index - 1 in chosen else alone[index]
+            value[index] *= _PARTED_WORTH if parted and last else 1
         open_ = [index for index in wanted if value[index] > 0]
         best = open_[0] if open_ else int(value.argmax())
         if value[best] <= 0:
             break
         chosen[best] = float(value[best])
         wanted += [best + 1] if best in answers else []
+        wanted += [best - 1] if leaning[best] and best else []
         covered[body.local[body.bounds[best] : body.bounds[best + 1]]] = True
         left -= int(size[best])
     return sorted(chosen.items())
@@ -98,17 +103,19 @@ def _answers(sentences: Sequence[str]) -> frozenset[int]:
     )
 
 
+def _leaning(sentences: Sequence[str]) -> NDArray[np.bool_]:
+    """Tell which sentences point at what the one before them tells, [S]."""
+    return np.array(
+        [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences],
+        dtype=np.bool_,
+    )
+
+
 def _worth(
-    reading: Reading, odds: NDArray[np.float32]
+    reading: Reading, leaning: NDArray[np.bool_], odds: NDArray[np.float32]
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
     """Say what each sentence is worth behind an untold one, and behind a told one, [S] each."""
-    unsaid = np.array(
-        [
-            opens_dangling(sentence) or refers_back(sentence)
-            for sentence in reading.sentences[: len(odds)]
-        ]
-    )
     items = np.array([index in reading.items for index in range(len(odds))])
     stands = _LEAST_WORTH + (1 - _LEAST_WORTH) / (1 + np.exp(-odds))
     stands[items] = _UNSAID_WORTH
-    return np.where(unsaid & ~items, _UNSAID_WORTH, 1.0) * stands, (1 + stands) / 2
+    return np.where(leaning & ~items, _UNSAID_WORTH, 1.0) * stands, (1 + stands) / 2
