@@ -1,6 +1,6 @@
 """Take a release apart: which lines are its body, and what the others are.
 
-1. Lines, with the width of a hard-wrapped text (`lines`).
+1. Lines, those that a machine broke put together (`lines`, `wrapping`).
 2. The title that is known already, then dates, number, issuing body (`headers`).
 3. Boilerplate, by kind (`boilerplate`).
 4. The title, the byline (`headers`, `captions`).
@@ -28,8 +28,9 @@ from vnsum.reading.headers import (
 )
 from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
-from vnsum.reading.lines import Line, has_mixed_columns, split_lines, wrap_width
+from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
+from vnsum.reading.wrapping import has_mixed_columns, join_wrapped, wrap_width
 from vnsum.text.normalise import fold, joined_numbers, normalise
 from vnsum.text.sentences import split_sentences
 
@@ -74,7 +75,7 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = split_lines(text, kinds or {})
+    lines = join_wrapped(split_lines(text, kinds or {}), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vnsum.documents import BoilerplateKind
     from vnsum.reading.lines import Line
 
-__all__ = ["BODY_SYLLABLES", "mark_boilerplate"]
+__all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_furniture"]
 
 BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
@@ -156,6 +156,18 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
             signed or _SIGNED.match(line.folded) is not None
         )
         line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def names_furniture(line: Line) -> bool:
+    """Tell whether a line by itself is a part of a page or a letter and no text.
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True for buttons, links, labels of a footer and the like.
+    """
+    return _kind(line, line.text, in_table=False) is not None
 
 
 def _ends(section: str, line: Line, *, addressed: bool) -> bool:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_byline", "is_caption", "is_credit", "is_name"]
+__all__ = ["CAPTION_SYLLABLES", "is_byline", "is_caption", "is_credit", "is_name", "opens_credit"]
 
-_CAPTION_SYLLABLES = 32
+CAPTION_SYLLABLES = 32
 """Most syllables of a caption; in 400 articles the longer lines were sentences without a stop."""
 _TWO_SENTENCES = 18
 """Syllables of a line that is body where a sentence ends inside it; set by hand."""
@@ -53,12 +53,12 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     """
     line = group[0]
     if len(group) > 1:
-        short = sum(one.syllables for one in group) <= _CAPTION_SYLLABLES
+        short = sum(one.syllables for one in group) <= CAPTION_SYLLABLES
         open_ended = not any(one.stopped or one.text[-1] in ":;," for one in group)
         return len(group) == 2 and short and open_ended and not line.bullet  # noqa: PLR2004 - two
-    if is_credit(line) and line.syllables <= _CAPTION_SYLLABLES:
+    if is_credit(line) and line.syllables <= CAPTION_SYLLABLES:
         return True
-    if line.stopped or line.syllables > _CAPTION_SYLLABLES or line.text[-1] in ":;,":
+    if line.stopped or line.syllables > CAPTION_SYLLABLES or line.text[-1] in ":;,":
         return False
     if line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1:
         return False
@@ -78,6 +78,18 @@ def is_credit(line: Line) -> bool:
         True when it does.
     """
     return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
+
+
+def opens_credit(line: Line) -> bool:
+    """Tell whether a line begins as one of a picture does ("Ảnh: …").
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True when it does.
+    """
+    return _MARKED.match(line.folded) is not None
 
 
 def is_byline(line: Line) -> bool:

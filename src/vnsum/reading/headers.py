@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
-from vnsum.reading.lines import is_wrapped
 from vnsum.reading.mastheads import BODY_NAME, masthead_kind, names_kind
+from vnsum.reading.wrapping import is_wrapped
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
