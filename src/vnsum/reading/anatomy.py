@@ -5,6 +5,7 @@
 3. Boilerplate, by kind (`boilerplate`).
 4. The title, the byline (`headers`, `captions`).
 5. What is open yet: paragraphs and captions; sentences of the paragraphs.
+6. What none of these holds, so that nothing is lost (`leftovers`).
 
 All spans lie over the text as it came; only what is shown is normalised.
 """
@@ -12,6 +13,7 @@ All spans lie over the text as it came; only what is shown is normalised.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
@@ -28,6 +30,7 @@ from vnsum.reading.headers import (
 )
 from vnsum.reading.items import find_items
 from vnsum.reading.language import language_warnings
+from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
 from vnsum.reading.wrapping import has_mixed_columns, join_wrapped, wrap_width
@@ -89,7 +92,10 @@ def dissect(
         raise NoBodyTextError(
             "no sentence of a release was found", hint="the text holds only headings or page parts"
         )
+    shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
+    heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
+    boilerplate += leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate])
     return PressRelease(
         source=text,
         title=header.title,
@@ -100,8 +106,8 @@ def dissect(
         byline=byline,
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
-        captions=tuple(_span(caption, text) for caption in captions),
-        boilerplate=boilerplate,
+        captions=tuple(shown),
+        boilerplate=tuple(sorted(boilerplate, key=attrgetter("start"))),
         sentences=tuple(sentences),
         metadata=metadata,
         warnings=tuple(_warnings(text, header, paragraphs, boilerplate)),
@@ -219,12 +225,12 @@ def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Senten
     return sentences
 
 
-def _boilerplate(lines: Sequence[Line], text: str) -> tuple[Boilerplate, ...]:
-    return tuple(
+def _boilerplate(lines: Sequence[Line], text: str) -> list[Boilerplate]:
+    return [
         Boilerplate(line.start, line.end, text[line.start : line.end], _kind(line.role))
         for line in lines
         if line.role not in _NOT_BOILERPLATE
-    )
+    ]
 
 
 def _kind(role: str) -> BoilerplateKind:
