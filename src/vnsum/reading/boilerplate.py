@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.reading.captions import is_name
+from vnsum.reading.bylines import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
             r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
-            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|"
+            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
         ),
     ),
     (
@@ -76,7 +77,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
-            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"ảnh trong bài(?:\s*:.{0,60})?|"
             r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
             r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
         ),
@@ -88,17 +90,21 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
+            r"(?:(?:<<|>>|«|»)?\s*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang"
+            r"|trang (?:trước|sau)|bản in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè|\d{1,2}\b"
+            r"|tải về\b[^|]{0,40})[\s|<>«»]*){2,}|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
-            r"(?:\s*\|.*)?"
+            r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
         ),
     ),
     (
         "letterhead",
         re.compile(
-            r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
+            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml])\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
+            r"\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
             r"-{3,}|_{3,}|[*=#]{3,}|o0o"
         ),
     ),

@@ -36,6 +36,9 @@ _LABEL = (
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
+_WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
+_WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
+_WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
@@ -168,9 +171,17 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
     start, end = found.span("stamp") if named else found.span()
     end -= len(found.string[start:end]) - len(found.string[start:end].rstrip())
     half = groups["half1"] or groups["half2"]
-    ambiguous = half in {"am", "pm"} and day != month and day <= 12  # noqa: PLR2004 - as above
+    slashed = "/" in found.string[start:end]
+    ambiguous = half in {"am", "pm"} and slashed and day != month and day <= 12  # noqa: PLR2004 - as above
+    ambiguous = ambiguous and not _is_weekday(found.string, value)
     place = found.span("place") if groups.get("place") else None
     return Stamp(start, end, value, ambiguous, place, found.start())
+
+
+def _is_weekday(folded: str, value: date) -> bool:
+    """Tell whether a line names the day of the week that a date falls on."""
+    found = _WEEKDAY_NAME.search(folded)
+    return found is not None and _WEEKDAYS.get(found[1] or found[2] or "cn") == value.weekday()
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:

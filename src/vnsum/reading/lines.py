@@ -35,8 +35,8 @@ name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
-_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
+_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
 _POSTED_SYLLABLES = 12
 """Syllables of a line that a picture closes instead of a stop; set by hand."""
 

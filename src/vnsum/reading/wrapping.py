@@ -15,7 +15,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_furniture
-from vnsum.reading.captions import CAPTION_SYLLABLES, is_name, opens_credit
+from vnsum.reading.bylines import is_name
+from vnsum.reading.captions import CAPTION_SYLLABLES, opens_credit
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_in
 from vnsum.reading.lines import Line
