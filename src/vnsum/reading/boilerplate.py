@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vnsum.documents import BoilerplateKind
     from vnsum.reading.lines import Line
 
-__all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_furniture"]
+__all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_buttons", "names_furniture"]
 
 BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
@@ -74,7 +74,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
-            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
+            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
+            r"(?:xem )?cỡ chữ|nghe (?:bài|đọc)|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
             r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
@@ -162,6 +163,18 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
             signed or _SIGNED.match(line.folded) is not None
         )
         line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def names_buttons(folded: str) -> bool:
+    """Tell whether words are nothing but the buttons and counts of a portal.
+
+    Args:
+        folded: The words in the form to match.
+
+    Returns:
+        True for "in bài", "cỡ chữ", "lượt xem: 30" and the like.
+    """
+    return any(kind == "share" and form.fullmatch(folded) for kind, form in _UNSTOPPED)
 
 
 def names_furniture(line: Line) -> bool:

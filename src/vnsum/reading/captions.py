@@ -75,7 +75,7 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     line = group[0]
     if len(group) > 1:
         return _is_broken_caption(group)
-    if is_credit(line) and line.syllables <= CAPTION_SYLLABLES:
+    if line.captioned or (is_credit(line) and line.syllables <= CAPTION_SYLLABLES):
         return True
     if line.stopped or line.syllables > CAPTION_SYLLABLES or line.text[-1] in ":;,":
         return False

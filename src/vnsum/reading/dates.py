@@ -11,7 +11,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-__all__ = ["Stamp", "day_text", "parse_stamp", "stamp_behind", "stamp_in", "stamp_line"]
+__all__ = [
+    "Stamp",
+    "day_text",
+    "leading_stamp",
+    "parse_stamp",
+    "stamp_behind",
+    "stamp_in",
+    "stamp_line",
+]
 
 _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
@@ -46,6 +54,7 @@ _WHOLE = re.compile(
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
+_OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
@@ -101,6 +110,19 @@ def stamp_line(folded: str) -> Stamp | None:
         The stamp, or None.
     """
     found = _WHOLE.fullmatch(folded) if any(map(str.isdigit, folded)) else None
+    return _stamp(found) if found else None
+
+
+def leading_stamp(folded: str) -> Stamp | None:
+    """Read the time of publication that a line begins with, whatever follows.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    found = _OPENING.match(folded)
     return _stamp(found) if found else None
 
 

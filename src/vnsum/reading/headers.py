@@ -22,6 +22,7 @@ from vnsum.reading.mastheads import (
     names_kind,
     names_site,
 )
+from vnsum.reading.stamps import stamp_of
 from vnsum.reading.wrapping import is_wrapped
 from vnsum.text.normalise import normalise
 
@@ -114,7 +115,7 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_line(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
+        stamp = stamp_of(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
         known = header.published is not None and line.bullet
         if stamp and not known and find_dateline(line.text) is None:
             line.role = "published"
@@ -219,7 +220,7 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    if group[0].bullet:
+    if group[0].bullet or group[0].captioned:
         return False
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None

@@ -65,8 +65,13 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
         label = bool(labels[index]) and any(labels[near] for near in beside)
         known = _KNOWN.match(labels[index]) is not None
         listed = bullet or label or known or told
-        items.append((listed or opens_section(group[0])) and not is_credit(group[0]))
+        items.append((listed or opens_section(group[0])) and not _is_shown(group[0]))
     return items
+
+
+def _is_shown(line: Line) -> bool:
+    """Tell the words below a picture."""
+    return line.captioned or is_credit(line)
 
 
 def _runs_on(groups: Sequence[Sequence[Line]], index: int) -> bool:

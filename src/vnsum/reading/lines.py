@@ -54,6 +54,7 @@ class Line:
         marked: Whether pictures stood before it, which are left out, or the document draws a
             bullet there.
         closed: Whether pictures stood behind it; they are left out.
+        captioned: Whether the document says that it is the caption of a picture.
         width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
         text: The normalised text.
@@ -71,6 +72,7 @@ class Line:
     row: bool = False
     marked: bool = False
     closed: bool = False
+    captioned: bool = False
     width: int = 0
     role: str = ""
     text: str = field(init=False)
@@ -128,8 +130,9 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         closed = last < len(raw) and _PICTURE.search(raw, last) is not None
         kind = kinds.get(number)
         marked = marked or kind == "item"
-        width = len(raw.rstrip())
-        lines.append(Line(start, previous, view, gap, kind == "row", marked, closed, width))
+        line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
+        line.width = len(raw.rstrip())
+        lines.append(line)
     return lines
 
 

@@ -64,12 +64,7 @@ def masthead_kind(
     if names_kind(folded):
         return "letterhead"
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
-    if (
-        ends_like_text(group)
-        or announces
-        or syllables > _LONGEST
-        or _runs_on(group, below, led=led)
-    ):
+    if not open_ended or syllables > _LONGEST or _runs_on(group, below, led=led):
         return None
     parts = _PARTS.split(folded)
     if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
