@@ -206,3 +206,13 @@ def test_20000_characters_take_no_time(unit: str) -> None:
     began = time.perf_counter()
     assert read(text).sentences
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "unit", ["chia sẻ ", "1 ", "<< 1 ", "in bài | ", "tải về: ", "like 0 ", "[in] ", "tin khác: "]
+)
+def test_a_line_of_buttons_that_ends_otherwise_takes_no_time(unit: str) -> None:
+    text = "\n".join([_BODY[0], unit * 25 + "xyz", _BODY[1]])
+    began = time.perf_counter()
+    assert len(read(text).sentences) > 1
+    assert time.perf_counter() - began < 2

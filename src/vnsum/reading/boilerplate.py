@@ -53,15 +53,18 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông tin)(?: \w+)? (?:liên quan|khác|"
             r"mới(?: đăng| nhất| hơn)?|đã đăng|đã đưa|cùng chuyên mục|cùng mục|cũ hơn|nổi bật|"
-            r"xem nhiều|đọc nhiều)\s*:?|bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
-            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*:?"
+            r"xem nhiều|đọc nhiều)\s*(?::|[:»].{0,200})?|"
+            r"(?:tin|bài) (?:cũ|mới) hơn\s*:?.{0,200}|bài (?:trước|sau)\s*:.{0,200}|"
+            r"bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
+            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*(?:[:»].{0,200})?"
         ),
     ),
     (
         "comments",
         re.compile(
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
-            r"ý kiến bạn đọc.{0,20}|"
+            r"ý kiến bạn đọc.{0,20}|(?:nhập|để lại) bình luận\b.{0,60}|"
+            r"(?:[\d,.]+/5 )?\(?\d+ lượt đánh giá\)?|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
             r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
@@ -72,13 +75,14 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "share",
         re.compile(
-            r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
+            r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
             r"(?:xem )?cỡ chữ|nghe (?:bài|đọc)|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
-            r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
+            r"(?:lên facebook|\d[\d.]*)?|"
             r"ảnh trong bài(?:\s*:.{0,60})?|"
             r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
             r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
@@ -91,9 +95,10 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
-            r"(?:(?:<<|>>|«|»)?\s*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang"
-            r"|trang (?:trước|sau)|bản in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè|\d{1,2}\b"
-            r"|tải về\b[^|]{0,40})[\s|<>«»]*){2,}|"
+            r"(?:[<>«»|\s\[]*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang|(?:trang|tin|bài)"
+            r" (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè"
+            r"|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
+            r"(?:\[[^\[\]]{1,30}\][\s|]*){2,}|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"

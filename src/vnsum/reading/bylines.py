@@ -33,6 +33,7 @@ _GATHERED = re.compile(
 )
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 _OFFICE = re.compile(r"(?P<name>[^()]+?) ?(?:\([^()]{2,40}\)| [-–] (?P<body>[^()]{2,40}))$")
+_PART = re.compile(rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn)\b")
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*[^|·•\t]{2,60}")
 _CELL = re.compile(r"(?:\s{3,}|\t)\s*([^|·•\t]+?)\s*(?=\s{3,}|\t|[|·•]|$)")
 
@@ -115,7 +116,7 @@ def _is_placed_name(text: str) -> bool:
     found = _OFFICE.fullmatch(text)
     if found is None or _names(found["name"]) < 2:  # noqa: PLR2004 - a family name and a given one
         return False
-    return found["body"] is None or BODY_NAME.match(found["body"].lower()) is not None
+    return found["body"] is None or _PART.match(found["body"].lower()) is not None
 
 
 def _names(text: str) -> int:
