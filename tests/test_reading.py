@@ -22,6 +22,8 @@ _BODY = [
     "Hơn 500 học sinh dự lễ tại sân trường.",
     "Nhà trường có ba điểm mạnh…",
 ]
+_ROOT = Path(__file__).parents[1]
+_OWN = [*sorted((_ROOT / "examples").iterdir()), *sorted((_ROOT / "tests/releases").iterdir())]
 _WORDS = st.sampled_from(
     [
         "Phường",
@@ -164,6 +166,25 @@ def test_offsets_slice_back_and_only_our_errors_leave(text: str) -> None:
     assert release.source == text
     assert release.sentences
     assert all(text[span.start : span.end] == span.text for span in _spans(release))
+    assert not _lost(release)
+
+
+def _lost(release: PressRelease) -> str:
+    """Return the letters and digits that belong to no part of a release."""
+    letters = list(release.source)
+    for span in _spans(release):
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(filter(str.isalnum, letters))
+
+
+@pytest.mark.parametrize("path", _OWN, ids=lambda path: path.stem)
+def test_no_letter_of_our_own_releases_is_lost(path: Path) -> None:
+    assert not _lost(read(path))
+
+
+def test_the_end_of_a_sentence_that_looks_like_a_date_is_not_lost() -> None:
+    release = read("\n".join([*_BODY, "Trường nhận hồ sơ đến hết ngày", "12/9/2024."]))
+    assert not _lost(release)
 
 
 @settings(max_examples=60, deadline=None)
@@ -184,4 +205,14 @@ def test_20000_characters_take_no_time(unit: str) -> None:
     text = _BODY[0] + "\n" + (unit * 20_000)[:20_000]
     began = time.perf_counter()
     assert read(text).sentences
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "unit", ["chia sẻ ", "1 ", "<< 1 ", "in bài | ", "tải về: ", "like 0 ", "[in] ", "tin khác: "]
+)
+def test_a_line_of_buttons_that_ends_otherwise_takes_no_time(unit: str) -> None:
+    text = "\n".join([_BODY[0], unit * 25 + "xyz", _BODY[1]])
+    began = time.perf_counter()
+    assert len(read(text).sentences) > 1
     assert time.perf_counter() - began < 2

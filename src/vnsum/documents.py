@@ -32,7 +32,7 @@ BoilerplateKind = Literal[
     "navigation",  # menus, breadcrumbs, "Trang chủ"
     "related",  # "Các bài mới đăng", "Tin liên quan" and the links below them
     "comments",  # comment forms and their labels
-    "share",  # share, print and font-size buttons, view counts
+    "share",  # share, print and font-size buttons, view counts, the words round a date
     "tags",  # "Từ khóa: …"
     "recipients",  # "Nơi nhận: …" of administrative documents
     "letterhead",  # CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM …, signature blocks

@@ -1,10 +1,11 @@
 """Take a release apart: which lines are its body, and what the others are.
 
-1. Lines, with the width of a hard-wrapped text (`lines`).
+1. Lines, those that a machine broke put together (`lines`, `wrapping`).
 2. The title that is known already, then dates, number, issuing body (`headers`).
 3. Boilerplate, by kind (`boilerplate`).
-4. The title, the byline (`headers`, `captions`).
+4. The title, the byline (`headers`, `bylines`).
 5. What is open yet: paragraphs and captions; sentences of the paragraphs.
+6. What none of these holds, so that nothing is lost (`leftovers`).
 
 All spans lie over the text as it came; only what is shown is normalised.
 """
@@ -12,12 +13,15 @@ All spans lie over the text as it came; only what is shown is normalised.
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.boilerplate import mark_boilerplate
-from vnsum.reading.captions import is_byline, is_caption
+from vnsum.reading.bylines import take_byline
+from vnsum.reading.captions import is_caption, join_credits
+from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.headers import (
     Header,
@@ -27,10 +31,11 @@ from vnsum.reading.headers import (
     mark_title,
 )
 from vnsum.reading.items import find_items
-from vnsum.reading.language import language_warnings
-from vnsum.reading.lines import Line, has_mixed_columns, split_lines, wrap_width
+from vnsum.reading.leftovers import leftovers
+from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
-from vnsum.text.normalise import fold, joined_numbers, normalise
+from vnsum.reading.wrapping import join_wrapped, wrap_width
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -47,11 +52,8 @@ if TYPE_CHECKING:
 __all__ = ["dissect"]
 
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
-_BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
 _END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
 """How documents of State bodies say that nothing follows: "… 700 m./."."""
-_LAST_LINES = 4
-"""Open lines at the end that may be the byline."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""
 
@@ -74,13 +76,15 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = split_lines(text, kinds or {})
+    lines = join_wrapped(split_lines(text, kinds or {}), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
     header = _mark(lines, width, text, metadata)
     groups = groups_of(lines, width)
-    byline = _take_byline(groups, text)
+    writers = take_byline(groups, text)
+    byline = _span(writers, text) if writers else header.byline
+    groups = join_credits(groups)
     blocks, captions = _bodies(groups)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
@@ -88,7 +92,10 @@ def dissect(
         raise NoBodyTextError(
             "no sentence of a release was found", hint="the text holds only headings or page parts"
         )
+    shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
+    heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
+    boilerplate += leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate])
     return PressRelease(
         source=text,
         title=header.title,
@@ -99,11 +106,11 @@ def dissect(
         byline=byline,
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
-        captions=tuple(_span(caption, text) for caption in captions),
-        boilerplate=boilerplate,
+        captions=tuple(shown),
+        boilerplate=tuple(sorted(boilerplate, key=attrgetter("start"))),
         sentences=tuple(sentences),
         metadata=metadata,
-        warnings=tuple(_warnings(text, header, paragraphs, boilerplate)),
+        warnings=tuple(cautions(text, header, paragraphs, lines)),
     )
 
 
@@ -118,23 +125,6 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
         find_title(lines, width, text, header)
     header.title = header.title or (None if known else subject)
     return header
-
-
-def _take_byline(groups: list[list[Line]], text: str) -> Span | None:
-    """Take the writer's line off the end of the groups."""
-    taken: list[Line] = []
-    for group in reversed(groups[1:][-_LAST_LINES:]):
-        if len(group) > 1 or not is_byline(group[0]):
-            break
-        if taken and text[group[0].end : taken[0].start].strip():
-            break
-        taken.insert(0, group[0])
-    if not taken:
-        return None
-    del groups[-len(taken) :]
-    for line in taken:
-        line.role = "byline"
-    return _span(taken, text)
 
 
 def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]]]:
@@ -218,12 +208,12 @@ def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Senten
     return sentences
 
 
-def _boilerplate(lines: Sequence[Line], text: str) -> tuple[Boilerplate, ...]:
-    return tuple(
+def _boilerplate(lines: Sequence[Line], text: str) -> list[Boilerplate]:
+    return [
         Boilerplate(line.start, line.end, text[line.start : line.end], _kind(line.role))
         for line in lines
         if line.role not in _NOT_BOILERPLATE
-    )
+    ]
 
 
 def _kind(role: str) -> BoilerplateKind:
@@ -233,40 +223,3 @@ def _kind(role: str) -> BoilerplateKind:
 def _span(group: Sequence[Line], text: str) -> Span:
     start, end = group[0].start, group[-1].end
     return Span(start, end, text[start:end])
-
-
-def _warnings(
-    text: str, header: Header, paragraphs: Sequence[Paragraph], boilerplate: Sequence[Boilerplate]
-) -> list[str]:
-    warnings = language_warnings(" ".join(one.normalised for one in paragraphs))
-    if header.ambiguous and header.published_span is not None and not _confirms(paragraphs, header):
-        warnings.append(f"day and month may be swapped in {header.published_span.text!r}")
-    if has_mixed_columns(text):
-        warnings.append("the text seems to stand in two columns whose lines are mixed")
-    warnings += _number_warnings(paragraphs)
-    lost = sum(one.kind == "mojibake" for one in boilerplate)
-    if lost == 1:
-        warnings.append("one line whose letters are lost was left out")
-    elif lost:
-        warnings.append(f"{lost} lines whose letters are lost were left out")
-    return warnings
-
-
-def _confirms(paragraphs: Sequence[Paragraph], header: Header) -> bool:
-    """Tell whether the body names the day of publication in its right order."""
-    day = header.published
-    named = re.compile(rf"(?<!\d)0?{day.day}[/.-]0?{day.month}(?!\d)") if day else None
-    return named is not None and any(named.search(one.normalised) for one in paragraphs)
-
-
-def _number_warnings(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Say how many numbers were put together, as nobody may sign a figure unseen."""
-    suspect = [one.text for one in paragraphs if _BROKEN_NUMBER.search(one.text)]
-    joined = [pair for text in suspect for pair in joined_numbers(normalise(text))]
-    if not joined:
-        return []
-    written, shown = joined[0]
-    if len(joined) == 1:
-        return [f"one number with blanks inside was put together: {written!r} as {shown}"]
-    count = len(joined)
-    return [f"{count} numbers with blanks inside were put together, first {written!r} as {shown}"]

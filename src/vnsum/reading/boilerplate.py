@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.reading.captions import is_name
+from vnsum.reading.bylines import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vnsum.documents import BoilerplateKind
     from vnsum.reading.lines import Line
 
-__all__ = ["BODY_SYLLABLES", "mark_boilerplate"]
+__all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_buttons", "names_furniture"]
 
 BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
@@ -53,30 +53,37 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông tin)(?: \w+)? (?:liên quan|khác|"
             r"mới(?: đăng| nhất| hơn)?|đã đăng|đã đưa|cùng chuyên mục|cùng mục|cũ hơn|nổi bật|"
-            r"xem nhiều|đọc nhiều)\s*:?|bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
-            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*:?"
+            r"xem nhiều|đọc nhiều)\s*(?::|[:»].{0,200})?|"
+            r"(?:tin|bài) (?:cũ|mới) hơn\s*:?.{0,200}|bài (?:trước|sau)\s*:.{0,200}|"
+            r"bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
+            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*(?:[:»].{0,200})?"
         ),
     ),
     (
         "comments",
         re.compile(
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
-            r"ý kiến bạn đọc.{0,20}|"
+            r"ý kiến bạn đọc.{0,20}|(?:nhập|để lại) bình luận\b.{0,60}|"
+            r"(?:[\d,.]+/5 )?\(?\d+ lượt đánh giá\)?|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
             r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
-            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|"
+            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
         ),
     ),
     (
         "share",
         re.compile(
-            r"(?:(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
+            r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
-            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|cỡ chữ|nghe (?:bài|đọc)|"
+            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
+            r"(?:xem )?cỡ chữ|nghe (?:bài|đọc)|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
-            r"\s*(?::\s*[\d.]*)?[\s|/,•-]*)+(?:lên facebook|\d[\d.]*)?|"
+            r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
+            r"(?:lên facebook|\d[\d.]*)?|"
+            r"ảnh trong bài(?:\s*:.{0,60})?|"
             r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
             r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
         ),
@@ -88,17 +95,22 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
+            r"(?:[<>«»|\s\[]*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang|(?:trang|tin|bài)"
+            r" (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè"
+            r"|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
+            r"(?:\[[^\[\]]{1,30}\][\s|]*){2,}|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
-            r"(?:\s*\|.*)?"
+            r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
         ),
     ),
     (
         "letterhead",
         re.compile(
-            r"(?:tm|kt|tl|tuq|q)\.\s?.{3,60}|\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
+            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml])\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
+            r"\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
             r"-{3,}|_{3,}|[*=#]{3,}|o0o"
         ),
     ),
@@ -156,6 +168,30 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
             signed or _SIGNED.match(line.folded) is not None
         )
         line.role = line.role or kind or section or _signature(line, signed=signed)
+
+
+def names_buttons(folded: str) -> bool:
+    """Tell whether words are nothing but the buttons and counts of a portal.
+
+    Args:
+        folded: The words in the form to match.
+
+    Returns:
+        True for "in bài", "cỡ chữ", "lượt xem: 30" and the like.
+    """
+    return any(kind == "share" and form.fullmatch(folded) for kind, form in _UNSTOPPED)
+
+
+def names_furniture(line: Line) -> bool:
+    """Tell whether a line by itself is a part of a page or a letter and no text.
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True for buttons, links, labels of a footer and the like.
+    """
+    return _kind(line, line.text, in_table=False) is not None
 
 
 def _ends(section: str, line: Line, *, addressed: bool) -> bool:

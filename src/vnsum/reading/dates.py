@@ -11,7 +11,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-__all__ = ["Stamp", "day_text", "parse_stamp", "stamp_behind", "stamp_in", "stamp_line"]
+__all__ = [
+    "Stamp",
+    "day_text",
+    "leading_stamp",
+    "parse_stamp",
+    "stamp_behind",
+    "stamp_in",
+    "stamp_line",
+]
 
 _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
@@ -36,6 +44,9 @@ _LABEL = (
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
+_WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
+_WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
+_WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
@@ -43,6 +54,7 @@ _WHOLE = re.compile(
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
+_OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
@@ -98,6 +110,19 @@ def stamp_line(folded: str) -> Stamp | None:
         The stamp, or None.
     """
     found = _WHOLE.fullmatch(folded) if any(map(str.isdigit, folded)) else None
+    return _stamp(found) if found else None
+
+
+def leading_stamp(folded: str) -> Stamp | None:
+    """Read the time of publication that a line begins with, whatever follows.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    found = _OPENING.match(folded)
     return _stamp(found) if found else None
 
 
@@ -168,9 +193,17 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
     start, end = found.span("stamp") if named else found.span()
     end -= len(found.string[start:end]) - len(found.string[start:end].rstrip())
     half = groups["half1"] or groups["half2"]
-    ambiguous = half in {"am", "pm"} and day != month and day <= 12  # noqa: PLR2004 - as above
+    slashed = "/" in found.string[start:end]
+    ambiguous = half in {"am", "pm"} and slashed and day != month and day <= 12  # noqa: PLR2004 - as above
+    ambiguous = ambiguous and not _is_weekday(found.string, value)
     place = found.span("place") if groups.get("place") else None
     return Stamp(start, end, value, ambiguous, place, found.start())
+
+
+def _is_weekday(folded: str, value: date) -> bool:
+    """Tell whether a line names the day of the week that a date falls on."""
+    found = _WEEKDAY_NAME.search(folded)
+    return found is not None and _WEEKDAYS.get(found[1] or found[2] or "cn") == value.weekday()
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:

@@ -113,7 +113,7 @@ def _blocks(parent: BaseOxmlElement) -> Iterator[Block]:
         if element.tag == f"{_W}p":
             text, boxes = _paragraph(element)
             if text.strip():
-                yield Block(text.strip(), "item" if _is_listed(element) else "text")
+                yield Block(text.strip(), _kind(element))
             waiting += reversed(boxes)
         elif element.tag == f"{_W}tbl":
             yield from table_blocks([_cells(row) for row in element.iterchildren(f"{_W}tr")])
@@ -121,11 +121,14 @@ def _blocks(parent: BaseOxmlElement) -> Iterator[Block]:
             waiting += reversed(list(element))
 
 
-def _is_listed(paragraph: BaseOxmlElement) -> bool:
-    """Tell whether Word draws a bullet or a number before a paragraph."""
+def _kind(paragraph: BaseOxmlElement) -> BlockKind:
+    """Tell a caption, and whether Word draws a bullet or a number before a paragraph."""
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    listed = style is not None and str(style.get(f"{_W}val")).startswith(_LIST_STYLES)
-    return listed or paragraph.find(f"{_W}pPr/{_W}numPr") is not None
+    name = str(style.get(f"{_W}val")) if style is not None else ""
+    if name == "Caption":
+        return "caption"
+    listed = name.startswith(_LIST_STYLES)
+    return "item" if listed or paragraph.find(f"{_W}pPr/{_W}numPr") is not None else "text"
 
 
 def _cells(row: BaseOxmlElement) -> list[list[Block]]:

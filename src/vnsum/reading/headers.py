@@ -12,10 +12,18 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.bylines import writer_beside
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
-from vnsum.reading.lines import is_wrapped
-from vnsum.reading.mastheads import BODY_NAME, masthead_kind, names_kind
+from vnsum.reading.mastheads import (
+    BODY_NAME,
+    ends_like_text,
+    masthead_kind,
+    names_kind,
+    names_site,
+)
+from vnsum.reading.stamps import stamp_of
+from vnsum.reading.wrapping import is_wrapped
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -36,6 +44,7 @@ _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
+_SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
@@ -52,6 +61,7 @@ class Header:
     published_span: Span | None = None
     place: Span | None = None
     agency: Span | None = None
+    byline: Span | None = None
     doc_number: Span | None = None
     ambiguous: bool = False
 
@@ -105,10 +115,12 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_line(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
-        if stamp and find_dateline(line.text) is None:
+        stamp = stamp_of(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
+        known = header.published is not None and line.bullet
+        if stamp and not known and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
+            _take_writer(line, stamp, source, header)
         elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
             _take_number(line, source, header)
     if header.doc_number or any("chủ nghĩa việt nam" in line.folded for line in lines[:_HEAD]):
@@ -126,17 +138,26 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     """
     groups = groups_of(lines, width)
     _take_mastheads(groups, source, header)
+    if len(groups) > 1 and names_site(groups[0]):
+        for line in groups.pop(0):
+            line.role = "navigation"
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
     title = groups[0]
-    if title[-1].text.isupper():
-        for group in groups[1:-1]:
-            if not all(line.text.isupper() and not line.stopped for line in group):
-                break
-            if source[title[-1].end : group[0].start].strip():
-                break
-            title = title + group
+    for group in groups[1:-1]:
+        if not _continues(title, group) or source[title[-1].end : group[0].start].strip():
+            break
+        title = title + group
     _take_title(title, source, header)
+
+
+def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Tell whether a title goes on: in capitals, or as the subject of a letter in its column."""
+    if any(line.stopped for line in group):
+        return False
+    if _SUBJECT.match(title[0].folded) and not group[0].gap and not group[0].bullet:
+        return True
+    return title[-1].text.isupper() and all(line.text.isupper() for line in group)
 
 
 def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
@@ -149,7 +170,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
     open_ended = list(takewhile(lambda group: not _is_text(group), groups[: _ABOVE + 1]))
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
-        kind = masthead_kind(group, below) if titled else None
+        kind = masthead_kind(group, below, led=bool(issuers)) if titled else None
         if kind is None:
             break
         count += 1
@@ -189,7 +210,7 @@ def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
 def _is_text(group: Sequence[Line]) -> bool:
     """Tell a paragraph of the body: a sentence, or longer than any title."""
     syllables = sum(line.syllables for line in group)
-    return syllables > _TITLE_SYLLABLES[1] or (group[-1].stopped and not _is_title(group))
+    return syllables > _TITLE_SYLLABLES[1] or (ends_like_text(group) and not _is_title(group))
 
 
 def _is_title(group: Sequence[Line]) -> bool:
@@ -199,7 +220,7 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    if group[0].bullet:
+    if group[0].bullet or group[0].captioned:
         return False
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None
@@ -216,6 +237,13 @@ def _stamp_apart(line: Line, source: str) -> Stamp | None:
     gap = _COLUMN_GAP.search(source, line.start, line.end)
     cell = normalise(source[line.start : gap.start()]).folded.strip() if gap else ""
     return stamp_line(cell) if cell and line.folded.startswith(cell) else None
+
+
+def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
+    """Take who wrote it from the line of the date."""
+    place = writer_beside(line, source, line.place(0, stamp.end)[1])
+    if place and header.byline is None:
+        header.byline = Span(*place, source[slice(*place)])
 
 
 def _take_sent(line: Line, source: str, header: Header) -> None:

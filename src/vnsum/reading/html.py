@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
-from vnsum.reading.dates import stamp_line
 from vnsum.reading.markup import Page, scan_page
+from vnsum.reading.stamps import stamp_of
 from vnsum.reading.tables import Block, join_blocks
 from vnsum.text.normalise import fold, normalise
+from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _HEAD = 8
 """Blocks above the article among which its title and date stand; set by hand."""
 _DATE_LENGTH = 160
 _TITLE_LENGTH = 300
+_TITLE_SYLLABLES = (5, 45)
+"""Fewest and most syllables of a title that the page does not name; set by hand."""
 _SITE = re.compile(
     r"\s+(?:[|»]\s+.*|[-–:]+\s+(?=.*(?:cổng|trang|báo|ubnd|ủy ban|website|tin tức|portal|\.vn"
     r"|tạp chí|đài|sở)\b).{0,80})$",
@@ -82,10 +85,11 @@ def read_html(html: str) -> HtmlText:
     page = scan_page(html)
     blocks = _article_blocks(page, html, extract)
     title = None if page.title and _names_no_article(page.title) else page.title
+    title = title or _shown_title(page.blocks, blocks)
     if title and blocks and _letters(title) not in (_letters(block.text) for block in blocks):
         title, head = _head(page.blocks, blocks, title)
         blocks = [*head, *blocks]
-    joined = join_blocks(blocks)
+    joined = join_blocks(_without_menu(blocks, title or ""))
     return HtmlText(joined.text, title, page.published, joined.kinds)
 
 
@@ -112,6 +116,45 @@ def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[
     return title, [Block(title), *filter(_is_date, above)]
 
 
+def _shown_title(page: Sequence[Block], article: Sequence[Block]) -> str | None:
+    """Find the title of a page that names none: what stands above the date, else the body."""
+    end = next((number for number, block in enumerate(page) if block in article[:1]), 0)
+    seen = [*page[max(0, end - _HEAD) : end], *article]
+    body = next((number for number, block in enumerate(seen) if _is_body(block)), 0)
+    dated = (number for number, block in enumerate(seen[:body]) if _is_date(block))
+    place = next(dated, body) - 1
+    return seen[place].text if place >= 0 and _may_head(seen[place]) else None
+
+
+def _is_body(block: Block) -> bool:
+    """Tell the first paragraph of an article: a long one, or a sentence."""
+    syllables = count_syllables(block.text)
+    stopped = block.text[-1] in ".!?…" and syllables >= _TITLE_SYLLABLES[0] * 2
+    return block.kind == "text" and (stopped or syllables > _TITLE_SYLLABLES[1])
+
+
+def _may_head(block: Block) -> bool:
+    least, most = _TITLE_SYLLABLES
+    fits = least <= count_syllables(block.text) <= most and block.text[-1] not in ".,;:"
+    return fits and block.kind == "text" and not block.linked
+
+
+def _without_menu(blocks: Sequence[Block], title: str) -> Sequence[Block]:
+    """Drop the links above the title, with what stands above them and the heading of a menu."""
+    shown = [block.text for block in blocks]
+    links = blocks[: shown.index(title)] if title in shown else []
+    menu = [number for number, block in enumerate(links) if block.linked]
+    first = menu[-1] + 1 if menu else 0
+    while menu and first < len(links) and _is_label(links[first]):
+        first += 1
+    return blocks[first:]
+
+
+def _is_label(block: Block) -> bool:
+    """Tell the heading of a menu."""
+    return count_syllables(block.text) < _TITLE_SYLLABLES[0] and not _is_date(block)
+
+
 def _names_no_article(named: str) -> bool:
     """Tell a name that every page of a site has ("Trang chủ - UBND phường …")."""
     folded = fold(normalise(_SITE.sub("", named)).text)
@@ -127,9 +170,7 @@ def _is_same(block: Block, title: str, named: str) -> bool:
 
 
 def _is_date(block: Block) -> bool:
-    return (
-        len(block.text) < _DATE_LENGTH and stamp_line(fold(normalise(block.text).text)) is not None
-    )
+    return len(block.text) < _DATE_LENGTH and stamp_of(fold(normalise(block.text).text)) is not None
 
 
 def _extractor() -> Callable[..., str | None]:

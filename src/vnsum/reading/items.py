@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.reading.captions import is_credit
+from vnsum.reading.captions import is_credit, opens_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,9 @@ _SPEECH = re.compile(
 def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
     """Tell for each paragraph whether it is an item of a list.
 
-    A known label is enough; another label, or a bullet, needs a like paragraph beside it, or
-    for bullets a colon at the end of the paragraph before.
+    A known label is enough, or the number of a section; another label, or a bullet, needs a like
+    paragraph beside it, or for bullets a colon at the end of the paragraph before. Behind such a
+    colon lines without a stop are a list too, as far as no blank line stands between them.
 
     Args:
         groups: The lines of each paragraph, captions among them.
@@ -54,14 +55,34 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
     bullets = [_is_bullet(group[0]) for group in groups]
     labels = [_label(group[0]) for group in groups]
     items = []
+    told = False
     for index, group in enumerate(groups):
         beside = [near for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         announced = index > 0 and groups[index - 1][-1].text.endswith(":")
+        told = (announced and _runs_on(groups, index)) or (told and not group[0].gap)
+        told = told and not _closes(group)
         bullet = bullets[index] and (announced or any(bullets[near] for near in beside))
         label = bool(labels[index]) and any(labels[near] for near in beside)
         known = _KNOWN.match(labels[index]) is not None
-        items.append((bullet or label or known) and not is_credit(group[0]))
+        listed = bullet or label or known or told
+        items.append((listed or opens_section(group[0])) and not _is_shown(group[0]))
     return items
+
+
+def _is_shown(line: Line) -> bool:
+    """Tell the words below a picture."""
+    return line.captioned or is_credit(line)
+
+
+def _runs_on(groups: Sequence[Sequence[Line]], index: int) -> bool:
+    """Tell whether a line without a stop is followed at once by another one."""
+    pair = groups[index : index + 2]
+    return len(pair) > 1 and not pair[1][0].gap and not any(map(_closes, pair))
+
+
+def _closes(group: Sequence[Line]) -> bool:
+    """Tell whether a paragraph ends like a sentence or announces something itself."""
+    return group[-1].stopped or group[-1].text[-1] == ":"
 
 
 def _is_bullet(line: Line) -> bool:

@@ -1,27 +1,25 @@
 """The lines of a text, each with its normalised view and the role it plays.
 
 Roles are given by the other files of `vnsum.reading`; a line without one is
-still open. Wrapped lines are told here, as that needs only their lengths.
+still open. Which of them a machine broke is for `wrapping` to tell.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from vnsum.text.abbreviations import STARTERS
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from vnsum.reading.tables import BlockKind
 
-__all__ = ["Line", "has_mixed_columns", "is_wrapped", "split_lines", "wrap_width"]
+__all__ = ["Line", "split_lines"]
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SIGN = (  # pictures, not bullets
@@ -37,19 +35,10 @@ name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
-_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)\s+\S")
+_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
 _POSTED_SYLLABLES = 12
 """Syllables of a line that a picture closes instead of a stop; set by hand."""
-_WRAP_RANGE = (50, 110)
-"""Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
-_COLUMN_RANGE = (25, 50)
-"""The same for a narrow column, where most lines may not begin with a capital."""
-_COLUMN_LINES = 5
-"""Fewest lines that show a column; set by hand."""
-_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
-_WRAP_SHARE = 0.4
-"""Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
 
 
 @dataclass(slots=True)
@@ -65,6 +54,8 @@ class Line:
         marked: Whether pictures stood before it, which are left out, or the document draws a
             bullet there.
         closed: Whether pictures stood behind it; they are left out.
+        captioned: Whether the document says that it is the caption of a picture.
+        width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
         text: The normalised text.
         folded: The form to match.
@@ -81,6 +72,8 @@ class Line:
     row: bool = False
     marked: bool = False
     closed: bool = False
+    captioned: bool = False
+    width: int = 0
     role: str = ""
     text: str = field(init=False)
     folded: str = field(init=False)
@@ -137,7 +130,9 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         closed = last < len(raw) and _PICTURE.search(raw, last) is not None
         kind = kinds.get(number)
         marked = marked or kind == "item"
-        lines.append(Line(start, previous, view, gap, kind == "row", marked, closed))
+        line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
+        line.width = len(raw.rstrip())
+        lines.append(line)
     return lines
 
 
@@ -155,65 +150,3 @@ def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, in
     while last > first and (raw[last - 1].isspace() or _PICTURE.match(raw, last - 1)):
         last -= 1
     return first, last
-
-
-_SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
-"""A line that ends so was cut where a sentence splitter took the stop for an end."""
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """Tell at which width a text was wrapped by a machine.
-
-    Args:
-        lines: All lines.
-
-    Returns:
-        Characters of the longest line, or 0 when the text is not hard-wrapped.
-    """
-    longest = max((len(line.text) for line in lines), default=0)
-    if not _COLUMN_RANGE[0] <= longest <= _WRAP_RANGE[1]:
-        return 0
-    followed = [(line, after) for line, after in pairwise(lines) if not after.gap]
-    if longest < _WRAP_RANGE[0]:
-        small = sum(not after.bullet and not after.text[0].isupper() for _, after in followed)
-        if len(followed) < _COLUMN_LINES or small < _WRAP_SHARE * len(followed):
-            return 0
-    open_ended = [one for one, _ in followed if not one.stopped and len(one.text) > longest * 0.7]
-    return longest if len(open_ended) > max(1, _WRAP_SHARE * len(followed)) else 0
-
-
-def has_mixed_columns(source: str) -> bool:
-    """Tell whether two columns were pasted side by side, so that their lines are mixed.
-
-    Args:
-        source: Any text.
-
-    Returns:
-        True when most lines have a wide gap that ends in the same place.
-    """
-    if "   " not in source:
-        return False
-    lines = [line.rstrip() for line in source.splitlines() if line.strip()]
-    gaps = Counter(found.end() for line in lines if (found := _WIDE_GAP.search(line)))
-    same = gaps.most_common(1)[0][1] if gaps else 0
-    return same >= _COLUMN_LINES and same > len(lines) / 2
-
-
-def is_wrapped(line: Line, after: Line, width: int) -> bool:
-    """Tell whether a line goes on in the next one.
-
-    Args:
-        line: A line.
-        after: The next line.
-        width: What `wrap_width` found.
-
-    Returns:
-        True when the two are pieces of one paragraph.
-    """
-    if after.gap or after.bullet:
-        return False
-    if _SHORTENED.search(line.folded) and after.folded.split(maxsplit=1)[0] not in STARTERS:
-        return True
-    if width and len(line.text) > 0.75 * width:
-        return not (line.stopped and len(line.text) < 0.85 * width)
-    return not line.stopped and (line.text[-1] == "," or after.text[0].islower())

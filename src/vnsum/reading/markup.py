@@ -41,6 +41,14 @@ _QUOTED_MORE = 256
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _MAX_ATTRIBUTES = 4_096
 _SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:caption|chu-?thich|(?:image|img|photo|pic|picture)-?(?:desc|note|title))"
+)
+_CAPTION_TAGS = frozenset({"p", "div", "td", "span", "em", "i", "small", "dd"})
+_LONGEST_CAPTION = 400
+"""Characters; a longer one is an article in a box of that name. Set by hand."""
+_LINK_ENDS = frozenset({"a", "li", "td", "tr", "p", "div", "table"})
+"""Closing tags behind which no link is open, closed or not."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -131,14 +139,20 @@ class _Collector:
         self._tables = TableStack()
         self._pieces: list[str] = []
         self._depth = 0
-        self._caption = False
+        self._caption = ""
         self._item = False
+        self._link = False
+        self._bare = False
+        self._told = False
         self._titles: dict[str, list[str]] = {}
 
     def add_text(self, text: str) -> None:
         """Add visible text to the line."""
         if text:
             self._pieces.append(_unescaped(text))
+            if not text.isspace():
+                self._bare = self._bare or not self._link
+                self._told = self._told or not self._caption
 
     def add_tag(self, tag: str) -> str:
         """Begin or end what a tag stands for; return the name of an opening tag."""
@@ -167,7 +181,11 @@ class _Collector:
             self._note(name, _attributes(tag))
         self._break(name, closes=False)
         self._item = name == "li" or self._item
-        self._caption = self._caption or name == "figcaption"
+        self._link = self._link or name == "a"
+        if name == self._caption in {"p", "td"}:  # never closed
+            self._caption = ""
+        if not self._caption and (name == "figcaption" or _is_caption(name, tag)):
+            self._caption = name
 
     def _close(self, name: str) -> None:
         if name not in _NO_DEPTH:
@@ -179,7 +197,9 @@ class _Collector:
             self._pieces.clear()
         self._break(name, closes=True)
         self._item = self._item and name != "li"
-        self._caption = self._caption and name not in {"figcaption", "figure"}
+        self._link = self._link and name not in _LINK_ENDS
+        if name in {self._caption, "figure"}:
+            self._caption = ""
 
     def _note(self, element: str, attrs: dict[str, str]) -> None:
         name = (attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or "").lower()
@@ -201,8 +221,17 @@ class _Collector:
         self._pieces.clear()
         if line:
             listed: BlockKind = "item" if self._item else "text"
-            self._tables.add(Block(line, "caption" if self._caption else listed))
+            shown = not self._told and len(line) <= _LONGEST_CAPTION
+            kind: BlockKind = "caption" if shown else listed
+            self._tables.add(Block(line, kind, linked=not self._bare))
             self._item = False
+        self._bare = self._told = False
+
+
+def _is_caption(name: str, tag: str) -> bool:
+    """Tell whether a tag opens what its class calls a caption."""
+    classed = name in _CAPTION_TAGS and "class" in tag
+    return classed and _CAPTION_CLASS.search(_attributes(tag).get("class", "")) is not None
 
 
 def _attributes(tag: str) -> dict[str, str]:

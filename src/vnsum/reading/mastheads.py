@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vnsum.documents import BoilerplateKind
     from vnsum.reading.lines import Line
 
-__all__ = ["BODY_NAME", "masthead_kind", "names_kind"]
+__all__ = ["BODY_NAME", "bare_name", "ends_like_text", "masthead_kind", "names_kind", "names_site"]
 
 BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
@@ -25,6 +25,7 @@ _SITE = re.compile(
     r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
+_PORTAL = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
 _KIND = re.compile(
     r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
     r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
@@ -44,12 +45,15 @@ _LONGEST = 26
 """Most syllables of a masthead; set by hand."""
 
 
-def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKind | None:
+def masthead_kind(
+    group: Sequence[Line], below: Sequence[Line], *, led: bool = False
+) -> BoilerplateKind | None:
     """Tell what a line above a possible title is, if it is no title itself.
 
     Args:
         group: The lines of one paragraph.
         below: The lines of the next paragraph.
+        led: Whether a body that this one belongs to stands above it.
 
     Returns:
         "letterhead" for who issues and what kind of document it is, "navigation" for the site and
@@ -59,12 +63,13 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     syllables = sum(line.syllables for line in group)
     if names_kind(folded):
         return "letterhead"
-    if group[-1].stopped or syllables > _LONGEST or _runs_on(group, below):
+    open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
+    if not open_ended or syllables > _LONGEST or _runs_on(group, below, led=led):
         return None
     parts = _PARTS.split(folded)
     if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
         shout = all(line.text.isupper() for line in group)
-        named = (_LEADING.sub("", part) for part in parts)
+        named = map(bare_name, parts)
         verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in named)
         if not verb or (shout and len(parts) > 1):
             return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
@@ -73,21 +78,65 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     return "navigation" if _is_section(folded, len(parts), syllables, below) else None
 
 
+def bare_name(folded: str) -> str:
+    """Return the name of a body without what looks like a verb in it.
+
+    Args:
+        folded: The name in the form to match.
+
+    Returns:
+        The name without "ban chỉ huy phòng thủ dân sự" and the like.
+    """
+    return _LEADING.sub("", folded)
+
+
+def ends_like_text(group: Sequence[Line]) -> bool:
+    """Tell whether a line ends like a sentence; in capitals "…" only leaves a name out.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True when it does.
+    """
+    last = group[-1]
+    return last.stopped and not (last.text.isupper() and last.text.endswith(("…", "...")))
+
+
+def names_site(group: Sequence[Line]) -> bool:
+    """Tell the name of a site, which is no title even where no other line is one.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True for "Cổng thông tin điện tử xã …" and the like.
+    """
+    folded = " ".join(line.folded for line in group)
+    short = sum(line.syllables for line in group) <= _LONGEST and not group[-1].stopped
+    return short and _PORTAL.match(folded) is not None and not has_verb(folded)
+
+
 def names_kind(folded: str) -> bool:
     """Tell a line that only says what kind of document it is ("thông báo")."""
     return _KIND.fullmatch(folded) is not None
 
 
-def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Tell a title in capitals that was broken after its subject."""
+def _runs_on(group: Sequence[Line], below: Sequence[Line], *, led: bool) -> bool:
+    """Tell a title in capitals that was broken after its subject.
+
+    Below another body only a verb shows that the title has begun.
+    """
     first = below[0]
     shout = group[-1].text.isupper() and first.text.isupper()
     named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND))
-    return shout and not first.gap and not named
+    begun = not led or has_verb(" ".join(first.folded.split()[:2]))
+    return shout and not first.gap and not named and begun
 
 
 def _is_section(folded: str, parts: int, syllables: int, below: Sequence[Line]) -> bool:
     """Tell the name of a section: short, without a verb or a figure, above something longer."""
     most = _SECTION_SYLLABLES if parts > 1 else _BARE_SECTION_SYLLABLES
     longer = sum(line.syllables for line in below) > max(syllables, most)
+    longer = longer and below[-1].text[-1] != ":"
     return syllables <= most and longer and not re.search(r"\d", folded) and not has_verb(folded)

@@ -37,10 +37,12 @@ class Block:
     Attributes:
         text: The text; a caption or a row is one line.
         kind: What it is.
+        linked: Whether all of it is a link, as an entry of a menu is.
     """
 
     text: str
     kind: BlockKind = "text"
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,21 @@ NOTICES = (
         "Đã bỏ {count} dòng bị mất chữ.",
     ),
     NoticeForm(
+        "table-left-out",
+        "a table of {count} rows was left out",
+        "Đã bỏ 1 bảng gồm {count} dòng; số liệu trong bảng không có trong bản thảo.",
+    ),
+    NoticeForm(
+        "table-left-out",
+        "{tables} tables of {count} rows in all were left out",
+        "Đã bỏ {tables} bảng gồm {count} dòng; số liệu trong các bảng không có trong bản thảo.",
+    ),
+    NoticeForm(
+        "two-releases",
+        "a second release seems to begin at {title}",
+        "Có vẻ một thông cáo thứ hai bắt đầu từ {title}: nên tách hai thông cáo.",
+    ),
+    NoticeForm(
         "joined-numbers",
         "one number with blanks inside was put together: {written} as {shown}",
         "Đã ghép 1 số bị viết rời: {written} được đọc là {shown}.",
