@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["SummaryTerms", "choose_summary"]
 
 _UNSAID_WORTH, _LEAST_WORTH, _PARTED_WORTH = 0.7, 0.7, 0.01
-"""What a sentence is worth that points at something untold or is an item; that surely does not stand
-alone; and that has no room left for the one it belongs to. Set by hand."""
+"""What a sentence is worth that points at something untold or is an item; that surely does not
+stand alone; and that has no room left for the one it belongs to. Set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
