@@ -7,6 +7,7 @@ very words the draft uses, the draft has taken its own from elsewhere.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -127,6 +128,8 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
+        called = _called_by_last_name(draft, source)
+        same = _rate(draft, (*equal, *called), scores, around) if called else same
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 
 
@@ -294,6 +297,19 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
             yield place
             if len(seen) >= _MOST_PLACES:
                 return
+
+
+def _called_by_last_name(draft: Place, source: SourceIndex) -> Sequence[Place]:
+    """Return where the source calls a person by the last name: "ông Anh" of "Lê Ngọc Anh".
+
+    None where it names another whose last name that is.
+    """
+    fact = draft.fact
+    last = replace(fact, value=fact.value.rsplit(" ", 1)[-1])
+    alike = [place for place in source.places_like(last) if place.fact.kind == "person"]
+    if not all(same_value(place.fact, fact) or same_value(fact, place.fact) for place in alike):
+        return ()
+    return [place for place in alike if not same_value(fact, place.fact)]
 
 
 def _is_initial(*places: Place) -> bool:

@@ -95,6 +95,20 @@ class Passage:
         return f" {' '.join(self.words)} "
 
     @cached_property
+    def unbracketed(self) -> list[str]:
+        """The words without those in round brackets."""
+        folded = self.view.folded
+        if "(" not in folded:
+            return self.words
+        told, depth, position = [], 0, 0
+        for word, start, end in zip(self.words, self.starts, self.ends, strict=True):
+            gap = folded[position:start]
+            depth = max(0, depth + gap.count("(") - gap.count(")"))
+            told += [] if depth else [word]
+            position = end
+        return told
+
+    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """For each word where it stands."""
         found: dict[str, list[int]] = {}
