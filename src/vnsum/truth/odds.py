@@ -13,10 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.truth.amounts import base_of, turn_of, worth
+from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import stem_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.weights import WORKED_OUT
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ _TAKING = frozenset({"difference", "remainder"})
 _SCALING = frozenset({"product", "rate"})
 _SPANS = frozenset({"days", "minutes", "years"})
 _MORE = frozenset({"tổng", "cộng", "thảy", "gồm", "kể", "thêm"})
+_WINDOW = 5
 _NEAR = 2
 """Passages between two figures that go together; set by hand."""
 _SMALL = 10
@@ -99,6 +102,8 @@ class Odds:
         self._base = base_of(draft.fact)
         self._near = [one for one in near if one.fact.number is not None]
         self._alike = [one for one in self._near if base_of(one.fact) == self._base]
+        self._likes: dict[tuple[int, int], float] = {}
+        self._surroundings = surroundings(draft)
         self._own = dict(self._of_figure())
         self._unused = [one for one in self._alike if not self._is_said(one)]
 
@@ -156,16 +161,49 @@ class Odds:
         ours, theirs = self._draft.fact, place.fact
         return ours.number == theirs.number and stem_of(ours.unit) != stem_of(theirs.unit)
 
-    def _is_altered(self, place: Place) -> bool:
-        """Tell whether the figure is one of the source with one digit changed or two exchanged."""
+    def _of_altered(self, sort: str, places: Sequence[Place]) -> Iterator[tuple[str, float]]:
+        """Yield what figures say of which the draft's differs in one digit, or in two exchanged."""
+        found = {how for place in places if (how := self._altered(place))}
+        for how in found:
+            yield f"{sort} {how}", 1.0
+
+    def _altered(self, place: Place) -> str:
         ours, theirs = self._draft.fact, place.fact
         if self._base and stem_of(ours.unit) != stem_of(theirs.unit):
-            return False
-        return (
-            ours.number is not None
-            and theirs.number is not None
-            and _differ_little(ours.number, theirs.number)
-        )
+            return ""
+        if ours.number is None or theirs.number is None:
+            return ""
+        how = _difference(ours.number, theirs.number)
+        if not how:
+            return ""
+        kin = "measured" if self._base else f"kin {self._kin(place)}"
+        return f"{how}, {kin}"
+
+    def _likeness(self, place: Place) -> float:
+        """Return how like the surroundings of a figure of the source are to the draft's."""
+        key = place.number, place.first
+        known = self._likes.get(key)
+        if known is None:
+            known = self._likes[key] = likeness(self._draft, place, self._surroundings)
+        return known
+
+    def _told_beside(self, place: Place) -> float:
+        """Return the share of the words right beside a figure that the draft has as well."""
+        words = place.passage.words
+        beside = {
+            word
+            for word in words[max(0, place.first - _WINDOW) : place.last + _WINDOW]
+            if not word[0].isdigit()
+        } - FUNCTION_WORDS
+        return len(beside & self._draft.passage.distinct) / (len(beside) + 1)
+
+    def _crowd(self, scope: str, parts: Sequence[Place]) -> int:
+        """Count the figures that could have been operands as well."""
+        if scope == "far":
+            return len(self._alike)
+        room = _NEAR if scope == "near" else 0
+        home = parts[0].number
+        return sum(abs(one.number - home) <= room for one in self._alike)
 
     def _of_working(self, working: Working) -> Iterator[tuple[str, float]]:
         way, parts = working
@@ -186,7 +224,11 @@ class Odds:
         bare = any(base_of(place.fact) != self._base for place in parts) and way == "difference"
         yield "bare operand", float(bare)
         yield "operand said", float(any(map(self._is_said, parts)))
-        yield "operand altered", float(any(self._is_altered(place) for place in parts))
+        beside = [self._told_beside(place) for place in parts]
+        yield "beside least", min(beside)
+        yield "beside best", max(beside)
+        yield from self._of_altered("operand", parts)
+        yield "crowd", math.log(1 + self._crowd(scope, parts))
         yield "many operands", float(max(0, min(len(parts), 4) - 2))
         yield from self._of_nouns(group, parts)
         yield from self._of_words(way, group, parts)
@@ -200,7 +242,11 @@ class Odds:
         yield "same noun unused", float(same)
         head = bool(noun) and any(one.counted[:1] == noun[:1] for one in unused)
         yield "same head unused", float(head)
-        yield "digits altered", float(any(map(self._is_altered, unused)))
+        yield from self._of_altered("unused", unused)
+        alike = [one for one in unused if self._base or self._kin(one) == _TWO]
+        best = max(map(self._likeness, alike), default=0.0)
+        yield "unused likeness", best
+        yield "operand likeness", max(map(self._likeness, parts))
 
     def _of_nouns(self, group: str, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         if group == "span":
@@ -211,6 +257,10 @@ class Odds:
         kin = [self._kin(place) for place in parts]
         yield f"{group} least kin {min(kin)}", 1.0
         yield f"{group} best kin {max(kin)}", 1.0
+        tail, words = self._draft.tail, self._draft.passage.words
+        behind = words[tail : tail + 7]
+        heads = {place.counted[0] for place in parts if place.counted}
+        yield f"{group} nouns behind", float(len(heads) > 1 and heads.issubset(behind))
         nouns = {place.counted[:1] for place in parts}
         named = all(noun and noun[0] in self._draft.passage.distinct for noun in nouns)
         yield "all nouns named", float(group == "add" and named and len(nouns) > 1)
@@ -257,13 +307,14 @@ def _group_of(way: str) -> str:
     return "span" if way in _SPANS else "mean" if way == "mean" else "other"
 
 
-def _differ_little(one: Decimal, other: Decimal) -> bool:
-    """Tell whether two numbers of as many digits differ in one, or in two that are exchanged."""
+def _difference(one: Decimal, other: Decimal) -> str:
+    """Return how two numbers of as many digits differ: in one digit, in two exchanged; else ""."""
     ours, theirs = f"{one:f}", f"{other:f}"
     if len(ours) != len(theirs) or len(ours) == 1:
-        return False
+        return ""
     unlike = [number for number in range(len(ours)) if ours[number] != theirs[number]]
     if len(unlike) == _TWO:
         first, second = unlike
-        return ours[first] == theirs[second] and ours[second] == theirs[first]
-    return len(unlike) == 1
+        alike = ours[first] == theirs[second] and ours[second] == theirs[first]
+        return "exchanged" if alike else ""
+    return ("digit" if len(ours) > _TWO else "short digit") if len(unlike) == 1 else ""
