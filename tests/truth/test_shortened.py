@@ -51,3 +51,12 @@ def test_the_last_name_of_two_persons_is_neithers() -> None:
     told = f"{SOURCE}\n\nÔng Vũ Đức Ân ký đơn khiếu nại gửi lên huyện đòi bồi thường máy gặt."
     draft = "Ông Hồ Trung Ân ký đơn khiếu nại gửi lên huyện đòi bồi thường máy gặt."
     assert not vnsum.check(draft, told).supported
+
+
+def test_a_name_standing_alone_is_that_of_the_person() -> None:
+    told = (
+        "Tòa huyện tuyên Bùi Công Lẫm 30 tháng tù. Luật sư Vũ Đình Chấn xin cho Lẫm hưởng án treo "
+        "vì bị cáo có con nhỏ, tòa không chấp nhận."
+    )
+    draft = "Dù luật sư xin cho hưởng án treo vì có con nhỏ, Bùi Công Lẫm vẫn phải ngồi tù."
+    assert vnsum.check(draft, told).supported
