@@ -23,7 +23,7 @@ TENTS = (
             "Kỹ sư khuyên nông dân cứ ham khoan thêm giếng.",
             "Kỹ sư dặn nông dân chớ ham khoan thêm giếng.",
         ),
-        ("Đội Sao Mai xếp thứ nhì.", "Đội Sao Mai xếp hạng tư, đội Hòa Bình thứ nhì."),
+        ("Đội Sao Mai xếp thứ nhì.", "Đội Sao Mai xếp hạng tư với 31 điểm."),
     ],
 )
 def test_what_is_false_is_found(draft: str, source: str) -> None:
