@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.amounts import base_of, turn_of, worth
 from vnsum.truth.context import likeness, surroundings
@@ -72,6 +72,26 @@ _TWO = 2
 _MISREAD = frozenset({"exchanged, kin 2", "exchanged, measured"})
 
 
+class _Compared(NamedTuple):
+    """What a figure of the source has in common with the draft's.
+
+    Attributes:
+        altered: How few of its digits differ, and whether it counts the same; "" for more.
+        kin: How near its noun is, 0 to 2.
+        head: Whether the first word of what it counts is the same.
+        noun: Whether the first two are.
+        likeness: How like its surroundings are.
+        beside: Share of the words right beside it that the draft has.
+    """
+
+    altered: str
+    kin: int
+    head: bool
+    noun: bool
+    likeness: float
+    beside: float
+
+
 class Odds:
     """The odds of one figure of a draft."""
 
@@ -103,16 +123,25 @@ class Odds:
         self._base = base_of(draft.fact)
         self._near = [one for one in near if one.fact.number is not None]
         self._alike = [one for one in self._near if base_of(one.fact) == self._base]
-        self._likes: dict[tuple[int, int], float] = {}
+        self._known: dict[tuple[int, int], _Compared] = {}
         self._surroundings = surroundings(draft)
         self._own = dict(self._of_figure())
-        self._unused = [one for one in self._alike if not self._is_said(one)]
+        self._unused = {
+            (one.number, one.first): self._compared(one)
+            for one in self._alike
+            if not self._is_said(one)
+        }
 
     def of(self, working: Working) -> float:
         """Return the log of the odds that a figure was worked out this way."""
         if self._is_slip or self._goes_against(working):
             return -math.inf
-        return WORKED_OUT.odds(self.features(working))
+        told = dict(self._of_working(working))
+        return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
+
+    @cached_property
+    def _own_odds(self) -> float:
+        return WORKED_OUT.odds(self._own)
 
     def features(self, working: Working) -> dict[str, float]:
         """Return what is known of a way a figure comes out, by name."""
@@ -126,7 +155,7 @@ class Odds:
         figures of dev none is so), or it is in millions for thousands of millions.
         """
         fact = self._draft.fact
-        if any(self._altered(one) in _MISREAD for one in self._unused):
+        if any(one.altered in _MISREAD for one in self._unused.values()):
             return True
         if fact.kind != "money" or not fact.number:
             return False
@@ -165,40 +194,38 @@ class Odds:
         ours, theirs = self._draft.fact, place.fact
         return ours.number == theirs.number and stem_of(ours.unit) != stem_of(theirs.unit)
 
-    def _of_altered(self, sort: str, places: Sequence[Place]) -> Iterator[tuple[str, float]]:
-        """Yield what figures say of which the draft's differs in one digit, or in two exchanged."""
-        found = {how for place in places if (how := self._altered(place))}
-        for how in found:
-            yield f"{sort} {how}", 1.0
+    def _compared(self, place: Place) -> _Compared:
+        """Compare the figure with one of the source, once."""
+        key = place.number, place.first
+        known = self._known.get(key)
+        if known is None:
+            ours, theirs = self._draft.counted[:2], place.counted[:2]
+            known = self._known[key] = _Compared(
+                altered=self._altered(place),
+                kin=self._kin(place),
+                head=bool(ours) and ours[:1] == theirs[:1],
+                noun=len(ours) > 1 and ours == theirs,
+                likeness=likeness(self._draft, place, self._surroundings),
+                beside=self._told_beside(place),
+            )
+        return known
 
     def _altered(self, place: Place) -> str:
+        """Return how digits of a figure of the source differ, and what it counts; "" for many."""
         ours, theirs = self._draft.fact, place.fact
         if self._base and stem_of(ours.unit) != stem_of(theirs.unit):
             return ""
         if ours.number is None or theirs.number is None:
             return ""
         how = _difference(ours.number, theirs.number)
-        if not how:
-            return ""
         kin = "measured" if self._base else f"kin {self._kin(place)}"
-        return f"{how}, {kin}"
-
-    def _likeness(self, place: Place) -> float:
-        """Return how like the surroundings of a figure of the source are to the draft's."""
-        key = place.number, place.first
-        known = self._likes.get(key)
-        if known is None:
-            known = self._likes[key] = likeness(self._draft, place, self._surroundings)
-        return known
+        return f"{how}, {kin}" if how else ""
 
     def _told_beside(self, place: Place) -> float:
         """Return the share of the words right beside a figure that the draft has as well."""
         words = place.passage.words
-        beside = {
-            word
-            for word in words[max(0, place.first - _WINDOW) : place.last + _WINDOW]
-            if not word[0].isdigit()
-        } - FUNCTION_WORDS
+        near = words[max(0, place.first - _WINDOW) : place.last + _WINDOW]
+        beside = {word for word in near if not word[0].isdigit()} - FUNCTION_WORDS
         return len(beside & self._draft.passage.distinct) / (len(beside) + 1)
 
     def _crowd(self, scope: str, parts: Sequence[Place]) -> int:
@@ -228,10 +255,12 @@ class Odds:
         bare = any(base_of(place.fact) != self._base for place in parts) and way == "difference"
         yield "bare operand", float(bare)
         yield "operand said", float(any(map(self._is_said, parts)))
-        beside = [self._told_beside(place) for place in parts]
-        yield "beside least", min(beside)
-        yield "beside best", max(beside)
-        yield from self._of_altered("operand", parts)
+        compared = [self._compared(place) for place in parts]
+        yield "beside least", min(one.beside for one in compared)
+        yield "beside best", max(one.beside for one in compared)
+        yield "operand likeness", max(one.likeness for one in compared)
+        for how in {one.altered for one in compared if one.altered}:
+            yield f"operand {how}", 1.0
         yield "crowd", math.log(1 + self._crowd(scope, parts))
         yield "many operands", float(max(0, min(len(parts), 4) - 2))
         yield from self._of_nouns(group, parts)
@@ -240,17 +269,13 @@ class Odds:
     def _of_unused(self, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         """Yield what figures speak against a way that neither it nor the draft makes use of."""
         places = {(part.number, part.first) for part in parts}
-        unused = [one for one in self._unused if (one.number, one.first) not in places]
-        noun = self._draft.counted[:2]
-        same = len(noun) > 1 and any(one.counted[:2] == noun for one in unused)
-        yield "same noun unused", float(same)
-        head = bool(noun) and any(one.counted[:1] == noun[:1] for one in unused)
-        yield "same head unused", float(head)
-        yield from self._of_altered("unused", unused)
-        alike = [one for one in unused if self._base or self._kin(one) == _TWO]
-        best = max(map(self._likeness, alike), default=0.0)
-        yield "unused likeness", best
-        yield "operand likeness", max(map(self._likeness, parts))
+        unused = [one for key, one in self._unused.items() if key not in places]
+        yield "same noun unused", float(any(one.noun for one in unused))
+        yield "same head unused", float(any(one.head for one in unused))
+        for how in {one.altered for one in unused if one.altered}:
+            yield f"unused {how}", 1.0
+        alike = (one.likeness for one in unused if self._base or one.kin == _TWO)
+        yield "unused likeness", max(alike, default=0.0)
 
     def _of_nouns(self, group: str, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         if group == "span":
@@ -258,7 +283,7 @@ class Odds:
         if self._base:
             yield "measured", 1.0
             return
-        kin = [self._kin(place) for place in parts]
+        kin = [self._compared(place).kin for place in parts]
         yield f"{group} least kin {min(kin)}", 1.0
         yield f"{group} best kin {max(kin)}", 1.0
         tail, words = self._draft.tail, self._draft.passage.words
