@@ -129,7 +129,7 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
-        called = _called_by_last_name(draft, source)
+        called = _called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 

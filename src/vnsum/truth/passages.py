@@ -58,7 +58,10 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """The folded words, those spelt in two ways ("quĩ", "quỹ") in one."""
-        return [_SPELLINGS.get(word, word) for word in self._written]
+        written = self._written
+        if _SPELLINGS.keys().isdisjoint(written):
+            return written
+        return [_SPELLINGS.get(word, word) for word in written]
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
