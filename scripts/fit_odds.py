@@ -47,7 +47,7 @@ ALTERED = 3
 """Times each figure of a clean lead is altered."""
 OF_ALTERED = 0.12
 """What an altered figure weighs beside a founder's."""
-RIDGE = {"worked_out": 0.5}
+RIDGE = {"worked_out": 0.5, "turned": 5.0}
 RIDGE_OF_MOVED, RIDGE_OF_BIAS = 3.0, 0.01
 ROUNDS, STEPS = 6, 30
 FIRST = {"plain": 1.0, "aligned": 1.0, "subject": 0.2, "object": 0.2, "broad": -2.0}

@@ -7,6 +7,7 @@ very words the draft uses, the draft has taken its own from elsewhere.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -28,6 +29,7 @@ from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
+from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
 from vnsum.truth.shared_units import with_shared_unit
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
     from vnsum.facts import Fact, Verdict
     from vnsum.truth.alignment import Match
-    from vnsum.truth.places import Place
+    from vnsum.truth.passages import Passage
     from vnsum.truth.source import SourceIndex
     from vnsum.truth.workings import Workings
 
@@ -127,6 +129,8 @@ def judge(
         judged = judge_office(draft, others, [item.place for item in same], source)
         if judged is not None:
             return judged
+        called = _called_by_last_name(draft, source) if rivals else ()
+        same = _rate(draft, (*equal, *called), scores, around) if called else same
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 
 
@@ -294,6 +298,37 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
             yield place
             if len(seen) >= _MOST_PLACES:
                 return
+
+
+def _called_by_last_name(draft: Place, source: SourceIndex) -> Sequence[Place]:
+    """Return where the source calls a person by the last name: "ông Anh" of "Lê Ngọc Anh".
+
+    None where it names another whose last name that is.
+    """
+    fact = draft.fact
+    last = replace(fact, value=fact.value.rsplit(" ", 1)[-1])
+    alike = [place for place in source.places_like(last) if place.fact.kind == "person"]
+    if not all(same_value(place.fact, fact) or same_value(fact, place.fact) for place in alike):
+        return ()
+    named = [place for place in alike if not same_value(fact, place.fact)]
+    known = {(place.number, place.last - 1) for place in alike}
+    for number, at in source.occurrences(last.value):
+        passage = source.passages[number]
+        if (number, at) not in known and _stands_alone(passage, at):
+            start, end = passage.place_of(at, at + 1)
+            text = source.release.source[start:end]
+            named.append(
+                Place(passage, replace(last, start=start, end=end, text=text), at, at + 1, number)
+            )
+    return named
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a word inside a sentence is a name by its capital, and the only one there."""
+    text, starts = passage.view.text, passage.starts
+    beside = [number for number in (at - 1, at + 1) if 0 < number < len(starts)]
+    named = at > 0 and text[starts[at]].isupper()
+    return named and not any(text[starts[number]].isupper() for number in beside)
 
 
 def _is_initial(*places: Place) -> bool:

@@ -29,7 +29,7 @@ _FUNCTION_WORDS_TEXT = """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
 """Words that say little about what a fact is about."""
 
-NEGATIONS = frozenset({"không", "chưa", "chẳng", "chả", "đừng"})
+NEGATIONS = frozenset({"không", "chưa", "chẳng", "chả", "đừng", "chớ"})
 FALSE_NEGATIONS = frozenset(
     {
         "không chỉ", "không những", "không ngừng", "không gian", "không khí", "không quân",

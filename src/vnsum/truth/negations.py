@@ -177,6 +177,8 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
     words = passage.words
     for scope in scopes:
         place, verb = scope.start, ""
+        if _is_noun_of_none(words, scope):
+            place += 3
         while place in scope:
             step = 2 * (tuple(words[place : place + 2]) in _SEEN)
             step = step or (words[place] in _LIGHT or _is_quantified(words, place, scope))
@@ -198,6 +200,14 @@ def _is_quantified(words: Sequence[str], place: int, scope: range) -> bool:
     return words[place] in _QUANTIFIERS or (
         place == scope.start and words[place + 1 : place + 2] == ["nào"]
     )
+
+
+def _is_noun_of_none(words: Sequence[str], scope: range) -> bool:
+    """Tell whether a negation denies what a noun of two syllables does: "không gia đình nào ở"."""
+    start = scope.start
+    behind = words[start + 3 : start + 4]
+    told = words[start + 2 : start + 3] == ["nào"] and start + 3 in scope
+    return told and (behind[0] in _LIGHT or behind[0] not in FUNCTION_WORDS)
 
 
 _LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})

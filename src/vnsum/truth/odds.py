@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.amounts import base_of, turn_of, worth
+from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import stem_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.weights import WORKED_OUT
 
 if TYPE_CHECKING:
@@ -61,11 +63,33 @@ _TAKING = frozenset({"difference", "remainder"})
 _SCALING = frozenset({"product", "rate"})
 _SPANS = frozenset({"days", "minutes", "years"})
 _MORE = frozenset({"tổng", "cộng", "thảy", "gồm", "kể", "thêm"})
+_WINDOW = 5
 _NEAR = 2
 """Passages between two figures that go together; set by hand."""
 _SMALL = 10
 _SCALE = 1000
 _TWO = 2
+_MISREAD = frozenset({"exchanged, kin 2", "exchanged, measured"})
+
+
+class _Compared(NamedTuple):
+    """What a figure of the source has in common with the draft's.
+
+    Attributes:
+        altered: How few of its digits differ, and whether it counts the same; "" for more.
+        kin: How near its noun is, 0 to 2.
+        head: Whether the first word of what it counts is the same.
+        noun: Whether the first two are.
+        likeness: How like its surroundings are.
+        beside: Share of the words right beside it that the draft has.
+    """
+
+    altered: str
+    kin: int
+    head: bool
+    noun: bool
+    likeness: float
+    beside: float
 
 
 class Odds:
@@ -99,14 +123,25 @@ class Odds:
         self._base = base_of(draft.fact)
         self._near = [one for one in near if one.fact.number is not None]
         self._alike = [one for one in self._near if base_of(one.fact) == self._base]
+        self._known: dict[tuple[int, int], _Compared] = {}
+        self._surroundings = surroundings(draft)
         self._own = dict(self._of_figure())
-        self._unused = [one for one in self._alike if not self._is_said(one)]
+        self._unused = {
+            (one.number, one.first): self._compared(one)
+            for one in self._alike
+            if not self._is_said(one)
+        }
 
     def of(self, working: Working) -> float:
         """Return the log of the odds that a figure was worked out this way."""
         if self._is_slip or self._goes_against(working):
             return -math.inf
-        return WORKED_OUT.odds(self.features(working))
+        told = dict(self._of_working(working))
+        return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
+
+    @cached_property
+    def _own_odds(self) -> float:
+        return WORKED_OUT.odds(self._own)
 
     def features(self, working: Working) -> dict[str, float]:
         """Return what is known of a way a figure comes out, by name."""
@@ -114,11 +149,14 @@ class Odds:
 
     @cached_property
     def _is_slip(self) -> bool:
-        """Tell whether it is an amount of the source in millions for thousands of millions.
+        """Tell whether it is a figure of the source misread, which nobody worked out.
 
-        "3,4 triệu đồng" of "3,4 tỷ đồng" is nothing anybody worked out.
+        Two of its digits are exchanged ("43 xe" of "34 xe", which is 34 and 9; of the 483 true
+        figures of dev none is so), or it is in millions for thousands of millions.
         """
         fact = self._draft.fact
+        if any(one.altered in _MISREAD for one in self._unused.values()):
+            return True
         if fact.kind != "money" or not fact.number:
             return False
         amounts = [one.fact.number for one in self._near if one.fact.kind == "money"]
@@ -156,16 +194,47 @@ class Odds:
         ours, theirs = self._draft.fact, place.fact
         return ours.number == theirs.number and stem_of(ours.unit) != stem_of(theirs.unit)
 
-    def _is_altered(self, place: Place) -> bool:
-        """Tell whether the figure is one of the source with one digit changed or two exchanged."""
+    def _compared(self, place: Place) -> _Compared:
+        """Compare the figure with one of the source, once."""
+        key = place.number, place.first
+        known = self._known.get(key)
+        if known is None:
+            ours, theirs = self._draft.counted[:2], place.counted[:2]
+            known = self._known[key] = _Compared(
+                altered=self._altered(place),
+                kin=self._kin(place),
+                head=bool(ours) and ours[:1] == theirs[:1],
+                noun=len(ours) > 1 and ours == theirs,
+                likeness=likeness(self._draft, place, self._surroundings),
+                beside=self._told_beside(place),
+            )
+        return known
+
+    def _altered(self, place: Place) -> str:
+        """Return how digits of a figure of the source differ, and what it counts; "" for many."""
         ours, theirs = self._draft.fact, place.fact
         if self._base and stem_of(ours.unit) != stem_of(theirs.unit):
-            return False
-        return (
-            ours.number is not None
-            and theirs.number is not None
-            and _differ_little(ours.number, theirs.number)
-        )
+            return ""
+        if ours.number is None or theirs.number is None:
+            return ""
+        how = _difference(ours.number, theirs.number)
+        kin = "measured" if self._base else f"kin {self._kin(place)}"
+        return f"{how}, {kin}" if how else ""
+
+    def _told_beside(self, place: Place) -> float:
+        """Return the share of the words right beside a figure that the draft has as well."""
+        words = place.passage.words
+        near = words[max(0, place.first - _WINDOW) : place.last + _WINDOW]
+        beside = {word for word in near if not word[0].isdigit()} - FUNCTION_WORDS
+        return len(beside & self._draft.passage.distinct) / (len(beside) + 1)
+
+    def _crowd(self, scope: str, parts: Sequence[Place]) -> int:
+        """Count the figures that could have been operands as well."""
+        if scope == "far":
+            return len(self._alike)
+        room = _NEAR if scope == "near" else 0
+        home = parts[0].number
+        return sum(abs(one.number - home) <= room for one in self._alike)
 
     def _of_working(self, working: Working) -> Iterator[tuple[str, float]]:
         way, parts = working
@@ -186,7 +255,13 @@ class Odds:
         bare = any(base_of(place.fact) != self._base for place in parts) and way == "difference"
         yield "bare operand", float(bare)
         yield "operand said", float(any(map(self._is_said, parts)))
-        yield "operand altered", float(any(self._is_altered(place) for place in parts))
+        compared = [self._compared(place) for place in parts]
+        yield "beside least", min(one.beside for one in compared)
+        yield "beside best", max(one.beside for one in compared)
+        yield "operand likeness", max(one.likeness for one in compared)
+        for how in {one.altered for one in compared if one.altered}:
+            yield f"operand {how}", 1.0
+        yield "crowd", math.log(1 + self._crowd(scope, parts))
         yield "many operands", float(max(0, min(len(parts), 4) - 2))
         yield from self._of_nouns(group, parts)
         yield from self._of_words(way, group, parts)
@@ -194,13 +269,13 @@ class Odds:
     def _of_unused(self, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         """Yield what figures speak against a way that neither it nor the draft makes use of."""
         places = {(part.number, part.first) for part in parts}
-        unused = [one for one in self._unused if (one.number, one.first) not in places]
-        noun = self._draft.counted[:2]
-        same = len(noun) > 1 and any(one.counted[:2] == noun for one in unused)
-        yield "same noun unused", float(same)
-        head = bool(noun) and any(one.counted[:1] == noun[:1] for one in unused)
-        yield "same head unused", float(head)
-        yield "digits altered", float(any(map(self._is_altered, unused)))
+        unused = [one for key, one in self._unused.items() if key not in places]
+        yield "same noun unused", float(any(one.noun for one in unused))
+        yield "same head unused", float(any(one.head for one in unused))
+        for how in {one.altered for one in unused if one.altered}:
+            yield f"unused {how}", 1.0
+        alike = (one.likeness for one in unused if self._base or one.kin == _TWO)
+        yield "unused likeness", max(alike, default=0.0)
 
     def _of_nouns(self, group: str, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         if group == "span":
@@ -208,9 +283,13 @@ class Odds:
         if self._base:
             yield "measured", 1.0
             return
-        kin = [self._kin(place) for place in parts]
+        kin = [self._compared(place).kin for place in parts]
         yield f"{group} least kin {min(kin)}", 1.0
         yield f"{group} best kin {max(kin)}", 1.0
+        tail, words = self._draft.tail, self._draft.passage.words
+        behind = words[tail : tail + 7]
+        heads = {place.counted[0] for place in parts if place.counted}
+        yield f"{group} nouns behind", float(len(heads) > 1 and heads.issubset(behind))
         nouns = {place.counted[:1] for place in parts}
         named = all(noun and noun[0] in self._draft.passage.distinct for noun in nouns)
         yield "all nouns named", float(group == "add" and named and len(nouns) > 1)
@@ -257,13 +336,14 @@ def _group_of(way: str) -> str:
     return "span" if way in _SPANS else "mean" if way == "mean" else "other"
 
 
-def _differ_little(one: Decimal, other: Decimal) -> bool:
-    """Tell whether two numbers of as many digits differ in one, or in two that are exchanged."""
+def _difference(one: Decimal, other: Decimal) -> str:
+    """Return how two numbers of as many digits differ: in one digit, in two exchanged; else ""."""
     ours, theirs = f"{one:f}", f"{other:f}"
     if len(ours) != len(theirs) or len(ours) == 1:
-        return False
+        return ""
     unlike = [number for number in range(len(ours)) if ours[number] != theirs[number]]
     if len(unlike) == _TWO:
         first, second = unlike
-        return ours[first] == theirs[second] and ours[second] == theirs[first]
-    return len(unlike) == 1
+        alike = ours[first] == theirs[second] and ours[second] == theirs[first]
+        return "exchanged" if alike else ""
+    return ("digit" if len(ours) > _TWO else "short digit") if len(unlike) == 1 else ""

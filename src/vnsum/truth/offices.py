@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.ranks import ranks_in
 
@@ -44,13 +45,13 @@ class _Office:
             "trưởng ban" of the other).
         first: First word in the passage.
         last: One past its last word.
-        phrase: The words in order.
+        words: The words in order.
     """
 
     parts: Sequence[tuple[str, frozenset[str]]]
     first: int
     last: int
-    phrase: str
+    words: Sequence[str]
 
 
 def judge_office(
@@ -81,7 +82,8 @@ def judge_office(
     if any(_agree(ours, office) for _, office in found):
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
-        if _stands_near(ours, same) or _is_held_near(ours, same, source):
+        written = (*same, *places_of_name(draft, source))
+        if _stands_near(ours, written) or _is_held_near(ours, same, source):
             return CheckedFact(draft.fact, "supported", spans)
         return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
     place, office = found[0]
@@ -134,8 +136,19 @@ def _without_committee(words: frozenset[str]) -> frozenset[str]:
 
 
 def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
-    """Tell whether a name's sentence has the very words, where no office could be read."""
-    return any(f" {ours.phrase} {' '.join(place.words)} " in place.passage.joined for place in same)
+    """Tell whether a name's sentence has the very words, where no office could be read.
+
+    A draft may leave out what stands in brackets: "Giám đốc Sở Tư pháp (TP) tỉnh Trần Văn A".
+    """
+    return any(
+        f" {_without_titles([*ours.words, *place.words])} " in f" {_without_titles(words)} "
+        for place in same
+        for words in (place.passage.words, place.passage.unbracketed)
+    )
+
+
+def _without_titles(words: Sequence[str]) -> str:
+    return " ".join(word for word in words if word not in TITLES)
 
 
 def _is_held_near(ours: _Office, same: Sequence[Place], source: SourceIndex) -> bool:
@@ -322,5 +335,4 @@ def _office(
         words = [word for word in _without_places(passage, start, end) if word not in TITLES]
         content = frozenset(expand(words)) - FUNCTION_WORDS
         parts.append((rank, content))
-    phrase = [word for word in passage.words[first:last] if word not in TITLES]
-    return _Office(parts, first, last, " ".join(phrase))
+    return _Office(parts, first, last, passage.words[first:last])

@@ -191,10 +191,10 @@ def _find_sided(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
     if table.keys().isdisjoint(passage.distinct):
         return []
     words, found, after = passage.words, [], 0
-    for number, word in enumerate(words):
-        seconds = table.get(word) if number >= after else None
-        if seconds is None:
+    for number in [number for number, word in enumerate(words) if word in table]:
+        if number < after:
             continue
+        seconds = table[words[number]]
         following = words[number + 1] if number + 1 < len(words) else ""
         for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
             if tuple(words[number : number + len(phrase)]) == phrase:

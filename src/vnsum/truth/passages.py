@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Passage", "passages_at", "split_passages"]
 
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
-_CLAUSE_MARKS = frozenset(',;:()[]"–—.!?…')
+_CLAUSE_MARK = re.compile(r'[,;:()\[\]"–—.!?…]')
 _MOST_WORDS = 200
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -58,7 +58,10 @@ class Passage:
     @cached_property
     def words(self) -> list[str]:
         """The folded words, those spelt in two ways ("quĩ", "quỹ") in one."""
-        return [_SPELLINGS.get(word, word) for word in self._written]
+        written = self._written
+        if _SPELLINGS.keys().isdisjoint(written):
+            return written
+        return [_SPELLINGS.get(word, word) for word in written]
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
@@ -95,6 +98,20 @@ class Passage:
         return f" {' '.join(self.words)} "
 
     @cached_property
+    def unbracketed(self) -> list[str]:
+        """The words without those in round brackets."""
+        folded = self.view.folded
+        if "(" not in folded:
+            return self.words
+        told, depth, position = [], 0, 0
+        for word, start, end in zip(self.words, self.starts, self.ends, strict=True):
+            gap = folded[position:start]
+            depth = max(0, depth + gap.count("(") - gap.count(")"))
+            told += [] if depth else [word]
+            position = end
+        return told
+
+    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """For each word where it stands."""
         found: dict[str, list[int]] = {}
@@ -113,21 +130,22 @@ class Passage:
     @cached_property
     def clauses(self) -> list[int]:
         """For each word the number of the clause it stands in, from 0; brackets stand apart."""
-        folded, numbers = self.view.folded, []
+        starts, ends = self._bounds
+        numbers: list[int] = []
         clause = last = 0
         outer: list[int] = []
-        position = self.starts[0] if self.starts else 0
-        for start, end in zip(self.starts, self.ends, strict=True):
-            gap = folded[position:start]
-            for mark in gap if gap != " " else "":
-                if mark == ")" and outer:
-                    clause = outer.pop()
-                elif mark in _CLAUSE_MARKS:
-                    outer += [clause] if mark == "(" else []
-                    clause = last = last + 1
-            numbers.append(clause)
-            position = end
-        return numbers
+        for found in _CLAUSE_MARK.finditer(self.view.folded, starts[0] if starts else 0):
+            place, mark = found.start(), found[0]
+            behind = bisect_right(starts, place)
+            if place < ends[behind - 1]:
+                continue  # a mark inside a word: "1.250"
+            numbers += [clause] * (behind - len(numbers))
+            if mark == ")" and outer:
+                clause = outer.pop()
+            else:
+                outer += [clause] if mark == "(" else []
+                clause = last = last + 1
+        return numbers + [clause] * (len(starts) - len(numbers))
 
     def words_at(self, start: int, end: int) -> tuple[int, int]:
         """Find the words of a span of the text this passage was taken from.

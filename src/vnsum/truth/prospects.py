@@ -50,7 +50,7 @@ _BEHIND_ONE = {
     spelling.split()[0].split("-")[0] for spelling, unit in UNITS.items() if unit.dimension
 } | {"phần"}
 _BEHIND_FIVE = {spelling.split()[0].split("-")[0] for spelling in UNITS}
-_BEFORE_WORDS = frozenset({"thứ", "phần"})
+_BEFORE_WORDS = frozenset({"thứ", "hạng", "phần"})
 _RELATIVE = frozenset({"nay", "qua", "mai", "kia", "ngoái", "tới"})
 _NAMES = frozenset({"person", "place", "organisation"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199

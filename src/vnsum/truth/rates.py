@@ -30,6 +30,8 @@ _CLASSES = (
 """Units of one sort that cannot stand for each other behind "mỗi"."""
 _LENGTHS = ("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm")
 _STEPS = 2
+_ANYWHERE = 2
+"""Up to this a length of time in words stands in any text."""
 _COUNTED = frozenset({"number", "quantity"})
 _SORTS = {name: number for number, row in enumerate(_CLASSES) for name in row}
 _ALSO = {"khẩu": "người", "cân": "kg", "ký": "kg", "kí": "kg", "hecta": "ha", "héc": "ha"}
@@ -68,8 +70,10 @@ def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
         if ours.kind in _COUNTED and theirs.kind == "percent" and ours.unit:
             return place  # "50 người" where 50% are told
         stems = [stem_of(one.unit) for one in (ours, theirs)]
-        lasts = theirs.kind == ours.kind == "duration" and ours.text[:1].isdigit()
+        lasts = theirs.kind == ours.kind == "duration"
         if stems[0] != stems[1]:
+            if lasts and not ours.text[:1].isdigit() and ours.number <= _ANYWHERE:
+                continue  # "nửa tháng" beside "nửa năm"
             if (lasts and ours.exact and _are_next(*stems)) or _measure_alike(*stems):
                 return place
         elif stems[0] and differ(draft, place):

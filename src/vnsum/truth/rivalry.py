@@ -43,6 +43,8 @@ _MARGIN = 0.3
 _COPIED = 4
 """Words on each side, or up to the edge of the sentence, that make a copy."""
 _PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
+_OF = (["trên"], ["trong"])
+"""Between a part and its whole: "23 trên 41 em"."""
 _NAMES = frozenset({"place", "organisation"})
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
 """Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
@@ -194,7 +196,8 @@ class Rivalry:
         "5.870 ca tăng huyết áp, 1.946 ca đái tháo đường" of 1.946 and 5.870.
         """
         published = self.source.published
-        for other in self._others if mine.passage is place.passage else ():
+        beside = mine.passage is place.passage and not self._is_respective
+        for other in self._others if beside else ():
             if _is_part(self.draft, other) or _is_part(other, self.draft):
                 continue  # exchanged, the part would be more than the whole
             if same_value(other.fact, place.fact, published=published):
@@ -203,6 +206,11 @@ class Rivalry:
                 crossed = likeness(self.draft, place, ours) + likeness(other, mine, its)
                 return crossed - straight
         return 0.0
+
+    @cached_property
+    def _is_respective(self) -> bool:
+        """Tell whether figures stand apart from what they count: "A và B lần lượt 16 và 3"."""
+        return ("lần", "lượt") in self.draft.passage.distinct_pairs
 
     def _company(self, place: Place) -> float:
         """Return the share of the sentence's other facts that stand in the passage of a place."""
@@ -357,8 +365,8 @@ def _is_part(one: Place, whole: Place) -> bool:
     """Tell whether the draft tells a figure as a part of a larger one behind it."""
     if one.fact.number is None or whole.fact.number is None:
         return False
-    between = one.passage.words[one.first : whole.first]
-    parted = any(pair in _PARTED for pair in pairwise(between))
+    between = one.passage.words[one.tail : whole.first]
+    parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
     return parted and one.fact.number < whole.fact.number
 
 

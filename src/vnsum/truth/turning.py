@@ -12,6 +12,7 @@ import math
 from typing import TYPE_CHECKING
 
 from vnsum.truth.doubts import doubts_at
+from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.weights import TURNED
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["likeliest", "tell"]
 
-_LEAST = 0.25
+_LEAST = 0.08
 """Log of the odds from which on a sentence is turned round."""
 _MOST = 8.0
 _WINDOW = 6
@@ -85,6 +86,7 @@ def _tell(
     here = _beside(sentence, turn.first, turn.last)
     there = _beside(turn.passage, *turn.there)
     yield "beside alike", sum(map(weight, here & there)) / (sum(map(weight, here)) + 1)
+    yield "other figures", float(_tells_other_figures(sentence, turn))
     yield from _doubts(sentence, turn)
 
 
@@ -107,6 +109,21 @@ def _subject(sentence: Passage, turn: Turn) -> float:
     return float(len(set(ours) & set(turn.passage.words[max(0, first - _WIDE) : first])))
 
 
+def _tells_other_figures(sentence: Passage, turn: Turn) -> bool:
+    """Tell whether both clauses have figures, none of them the same: "9 chưa có", "5 có"."""
+    ours, theirs = (
+        {word for word in _words_of(*place) if word[0].isdigit() or word in ONES}
+        for place in ((sentence, turn.first), (turn.passage, turn.there[0]))
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _words_of(passage: Passage, number: int) -> Iterator[str]:
+    """Yield the words of the clause of a word."""
+    home = passage.clauses[number]
+    return (word for word, at in zip(passage.words, passage.clauses, strict=True) if at == home)
+
+
 def _says(word: str) -> bool:
     return word not in FUNCTION_WORDS and word not in NEGATIONS
 
@@ -126,9 +143,7 @@ def _doubts(sentence: Passage, turn: Turn) -> Iterator[tuple[str, float]]:
 
 
 def _clause(passage: Passage, number: int) -> set[str]:
-    home = passage.clauses[number]
-    words = (word for word, at in zip(passage.words, passage.clauses, strict=True) if at == home)
-    return set(words) - FUNCTION_WORDS - NEGATIONS
+    return set(_words_of(passage, number)) - FUNCTION_WORDS - NEGATIONS
 
 
 def _beside(passage: Passage, first: int, last: int) -> set[str]:

@@ -58,6 +58,8 @@ def read_bend(tokens: Tokens, first: int, last: int) -> Bend:
         return Bend(f"{far} {before}", exact=False)
     if before == "hơn" and far in _COMPARED:
         return Bend(f"{far} hơn", exact=False)
+    if before == "ngoài" and tokens.opens(first - 1):
+        return Bend()  # "ngoài 412 ha mất trắng, còn …": besides these
     if before in _ROUGH and not (before == "trên" and tokens.is_number(first - 2)):
         return Bend(before, exact=False)
     behind = _BEHIND.get((tokens.word(last), tokens.word(last + 1)))

@@ -32,7 +32,7 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORDS = {
     **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,
 }  # fmt: skip
-_WORD_HEADS = frozenset({"thứ"})
+_WORD_HEADS = frozenset({"thứ", "hạng"})
 _DIGITS = 3
 
 
