@@ -127,3 +127,9 @@ def test_long_texts_take_time_in_step_with_their_length() -> None:
         seconds.append(time.process_time() - begun)
     assert seconds[1] < 16 * seconds[0] + 0.5
     assert completed("ông Lãm nói " * 400, 3) == "ông Lãm nói " * 400
+
+
+def test_an_office_that_belongs_to_somebody_else_is_not_put_in() -> None:
+    text = "Dự có Tổng Giám đốc và Nguyễn Tâm Lộc. Ông Lộc nói rằng cầu sẽ xong trong tháng 9."
+    sentences = [one + "." for one in text.rstrip(".").split(". ")]
+    assert "Tổng Giám đốc" not in Antecedents(sentences).complete(sentences[1], 1).text

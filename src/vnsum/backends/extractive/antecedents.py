@@ -357,7 +357,9 @@ def _people(text: str, index: int) -> Iterator[_Person]:
 
 
 def _is_office(words: str) -> bool:
-    return len(words.split()) <= _MOST_OFFICE and not _NO_OFFICE.search(fold(words))
+    folded = fold(words)
+    few = len(words.split()) <= _MOST_OFFICE
+    return few and not _NO_OFFICE.search(folded) and not folded.endswith(" và")
 
 
 def _full_name(run: str, *, titled: bool) -> str:
