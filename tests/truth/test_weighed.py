@@ -60,3 +60,10 @@ def test_what_is_true_is_let_through(draft: str, source: str) -> None:
 def test_ngoai_means_besides_where_a_clause_opens() -> None:
     bends = [fact.modifier for fact in find_facts("Ngoài 412 ha mất trắng, còn ngoài 1.500 ha.")]
     assert bends == ["", "ngoài"]
+
+
+@pytest.mark.parametrize("figure", ["dài hơn 600 m", "dài trên 600 mét"])
+def test_a_length_longer_than_a_round_one_is_rounded(figure: str) -> None:
+    source = "Tuyến đường dài 640 m, rộng 3,2 m."
+    assert vnsum.check(f"Tuyến đường {figure}.", source).supported
+    assert not vnsum.check(f"Tuyến đường {figure.replace('6', '7')}.", source).supported

@@ -56,6 +56,7 @@ _STATED = re.compile(r"\bthông báo\b|\?$")
 """What a title holds that is a sentence of its own."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
+_GREETS = re.compile(r"kính (?:gửi|thưa|chào)\b")
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
@@ -106,7 +107,9 @@ def opens_list(sentence: str) -> bool:
 
 
 def is_heading(sentence: str) -> bool:
-    """Tell whether a short line without a stop heads what follows it ("II. ĐIỀU KIỆN")."""
+    """Tell whether a line heads what follows it ("II. ĐIỀU KIỆN", "Kính gửi: … !")."""
+    if _GREETS.match(fold(sentence)):
+        return True
     bare = sentence.rstrip("\"'”’)» ")
     return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 

@@ -79,6 +79,8 @@ _REASONS = {
     "article": "trong văn bản gốc không phải số đếm",
     "words-apart": "các từ có trong văn bản gốc nhưng không liền nhau",
     "year-from-published": "năm lấy theo ngày đăng",
+    "per": "khác đơn vị hoặc khác mức tính",
+    "weekday": "khác thứ trong tuần",
 }
 
 

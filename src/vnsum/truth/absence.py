@@ -207,7 +207,7 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
 
 def _is_off_as_said(fact: Fact, off: float) -> bool:
     """Tell whether a figure differs from the exact one the way its modifier says."""
-    if fact.modifier in {"hơn", "trên", "ngoài", "quá"}:
+    if fact.modifier.rsplit(" ", 1)[-1] in {"hơn", "trên", "ngoài", "quá"}:  # "dài hơn 600 m"
         return -_ROUNDING <= off <= 0
     if fact.modifier in _ORDERS:  # "hàng chục nghìn" of 57.600
         return -_TENTHS <= off <= 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.clauses import is_quoted
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
@@ -192,6 +193,8 @@ class Antecedents:
         """Return who it is, where another sentence tells an office that nothing here tells."""
         if found[2] in before or _ENDS_NAME.search(before):
             return None
+        if is_quoted(found.string, found.start()):
+            return None
         if _BEHIND.match(found.string, found.end()) or _BEFORE.search(before[-_AROUND:]):
             return None
         known = [
@@ -316,10 +319,13 @@ class Antecedents:
 
 
 def _mentions(text: str) -> list[re.Match[str]]:
-    """Return short names, "ông này" and "công ty này" in order."""
+    """Return short names, "ông này" and "công ty này" in order, those of quotations aside."""
     found = [*_SHORT.finditer(text), *_POINTING.finditer(text), *_THIS.finditer(text)]
     inside = (
-        one for one in found if one[0][0].islower() or not _ENDS_NAME.search(text[: one.start()])
+        one
+        for one in found
+        if not is_quoted(text, one.start())
+        and (one[0][0].islower() or not _ENDS_NAME.search(text[: one.start()]))
     )
     return sorted(inside, key=re.Match.start)
 

@@ -18,6 +18,7 @@ __all__ = [
     "clauses",
     "governs",
     "grants",
+    "is_quoted",
     "leans_back",
     "links_back",
     "names_contact",
@@ -96,6 +97,8 @@ _CONTACT = re.compile(
     r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
 )
 """Whom to call with questions."""
+_GREETS = re.compile(r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà))\b")
+"""How a letter addresses its readers."""
 _ASKS = re.compile(
     r"\b(?:hộ|tiểu thương|người dân|cử tri|bà con|phụ huynh|cư dân|doanh nghiệp|luật sư|bị cáo|"
     r"ý kiến|gia đình|nhà thầu|hội viên|xã viên)\b[^.;:]{0,60}\b(?:đề nghị|kiến nghị|xin|cho rằng|"
@@ -253,12 +256,20 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     for found in _BRACKET.finditer(sentence, start, end):
         if _DAY_MEANT.search(sentence, max(start, found.start() - 4), found.end()):
             continue
+        if is_quoted(sentence, found.start()):
+            continue
         if found.start() > start:
             pieces.append((start, found.start()))
         start = found.end()
     if end > start:
         pieces.append((start, end))
     return pieces
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Tell whether a place stands in a quotation, whose words are not ours to change."""
+    opened = text.count("“", 0, place) > text.count("”", 0, place)
+    return opened or text.count('"', 0, place) % 2 == 1
 
 
 def skip_list_mark(sentence: str) -> int:
@@ -306,7 +317,7 @@ def says_nothing(text: str) -> bool:
     folded = fold(text)
     if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
         return True
-    if names_contact(text):
+    if names_contact(text) or _GREETS.match(folded):
         return True
     return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
 

@@ -79,10 +79,13 @@ _FAULTS_WITH = (
             "là người",
             "như sau",
             "thông báo",
+            "thực hiện",
+            "chấp hành",
         ),
         re.compile(
             r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người|như sau|"
-            r"thông báo(?: (?:đến|tới|cho|để) [^,:]*)?)$"
+            r"thông báo(?: (?:đến|tới|cho|để) [^,:]*)?|biết(?:,| và) (?:\w+ ){0,2}(?:thực hiện|"
+            r"chấp hành))$"
         ),
     ),
     (

@@ -82,7 +82,10 @@ _NEVER_LAST = frozenset(
 """No phrase ends with one of these."""
 _DENIED = re.compile(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
 _PAST = " đã"
-_REPORT = re.compile(r"\b(?:cho biết|cho hay|thông tin|thông báo|xác nhận)[,:]?\s(?:rằng\s)?")
+_REPORT = re.compile(
+    r"\b(?:cho biết|cho hay|(?<!trang )(?<!cổng )thông tin(?! điện tử)|thông báo|xác nhận)[,:]?\s"
+    r"(?:rằng\s)?"
+)
 """Behind which a fact stands. What somebody thinks, asks or complains of ("cho rằng") is none: the
 headline would say it as its own."""
 _OPINION = re.compile(

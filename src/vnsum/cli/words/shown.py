@@ -35,6 +35,8 @@ SHOWN: dict[str, tuple[str, str]] = {
     "reason.article": ("no figure in the source", "trong nguồn không phải số đếm"),
     "reason.words_apart": ("its words stand apart", "các từ không đứng liền nhau"),
     "reason.year_from_published": ("year from the date of publication", "năm lấy theo ngày đăng"),
+    "reason.per": ("of another unit or rate", "khác đơn vị hoặc khác mức tính"),
+    "reason.weekday": ("another day of the week", "khác thứ trong tuần"),
     # What is shown.
     "show.headline": ("Headline", "Tiêu đề"),
     "show.lead": ("Lead", "Sa-pô"),
