@@ -133,3 +133,24 @@ def test_an_office_that_belongs_to_somebody_else_is_not_put_in() -> None:
     text = "Dự có Tổng Giám đốc và Nguyễn Tâm Lộc. Ông Lộc nói rằng cầu sẽ xong trong tháng 9."
     sentences = [one + "." for one in text.rstrip(".").split(". ")]
     assert "Tổng Giám đốc" not in Antecedents(sentences).complete(sentences[1], 1).text
+
+
+def test_offices_of_another_of_the_name_are_not_put_in() -> None:
+    sentences = [
+        "Bà Lê Ngọc Anh, Phó Chủ tịch UBND xã Tân Rạch, phát biểu.",
+        "Ông Lê Ngọc Anh trao 50 suất quà.",
+        "Ông Trần Văn Nam, Phó Giám đốc Sở Tư pháp, đã tới dự.",
+        "Ông Trần Văn Nam bị bắt quả tang trong đêm.",
+        "Theo bà Lê Ngọc Anh, xã còn 40 hộ nghèo.",
+    ]
+    known = Antecedents(sentences)
+    for index, office in ((1, "Phó Chủ tịch"), (3, "Phó Giám đốc")):
+        done = known.introduce(known.complete(sentences[index], index), index)
+        assert office not in done.text
+    done = known.introduce(known.complete(sentences[4], 4), 4)
+    assert done.text.startswith("Theo bà Lê Ngọc Anh, Phó Chủ tịch UBND xã Tân Rạch, xã còn")
+
+
+def test_a_quotation_is_left_as_it_was_said() -> None:
+    sentences = ["Ông Trần Văn Nam, Giám đốc, tới dự.", "Bà Hoa nói: “Ông Nam hứa rồi”."]
+    assert Antecedents(sentences).complete(sentences[1], 1).text == sentences[1]

@@ -15,7 +15,7 @@ from vnsum.rendering.labels import verdict_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.cli.conftest import Done
+    from tests.cli.fakes import Done
 
 TRUTH = Path(vnsum.__file__).parent / "truth"
 FIFTH = 4

@@ -122,6 +122,64 @@ def test_an_item_of_some_figures_far_down_is_no_lead() -> None:
     assert "Phân luồng: xe tải" not in _lead(text).lead
 
 
+PLAIN = """
+
+- Từ ngày 5/3/2026, các hộ kinh doanh đăng ký tại bộ phận một cửa của xã.
+
+- Xã bố trí 3 cán bộ hướng dẫn tại nhà văn hóa vào mỗi buổi sáng.
+"""
+BODY = "Ủy ban nhân dân xã Tân Rạch"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "false"),
+    [
+        ("Công an xã Tân Rạch bác bỏ thông tin về việc bắt cóc ba em như sau:", "Bắt cóc ba em"),
+        (f"{BODY} chưa có thông báo về việc đóng cửa chợ xã như sau:", "Đóng cửa chợ xã"),
+        (f"Ông Nam tố cáo, {BODY} thông báo việc thu thêm 500.000 đồng như sau:", f"{BODY} thông"),
+        (f"Nếu dịch trở lại, {BODY} thông báo việc đóng cửa chợ xã như sau:", "Đóng cửa chợ xã"),
+        (f"Mạng lan truyền tin giả rằng, {BODY} thông báo việc đóng chợ như sau:", f"{BODY} thông"),
+    ],
+)
+def test_nothing_is_announced_that_is_denied_told_by_others_or_on_condition(
+    sentence: str, false: str
+) -> None:
+    draft = vnsum.summarize(sentence + PLAIN, SummaryOptions(headline_max_chars=None))
+    assert not draft.lead.startswith(false)
+    assert not [one.text for one in draft.headlines if one.text.startswith(false)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "UBND xã Tân Rạch yêu cầu các hộ không phép thực hiện như sau:",
+            "Tạm dừng bán ở bến",
+        ),
+        ("UBND xã Tân Rạch không yêu cầu các hộ nộp hồ sơ như sau:", "Tạm dừng bán ở bến"),
+        (
+            "Trên cơ sở đề nghị của Sở Xây dựng, các phòng làm việc sau:",
+            "Tổ chức ngày hội hiến máu",
+        ),
+    ],
+)
+def test_what_is_wanted_of_some_is_not_said_of_all(sentence: str, title: str) -> None:
+    draft = vnsum.summarize(f"{title}\n\n{sentence}{PLAIN}")
+    assert title.lower() not in draft.lead.lower()
+
+
+def test_an_office_of_information_announces_too_and_a_town_keeps_its_capital() -> None:
+    title = "Vinh tạm dừng cấp nước sạch hai ngày"
+    text = f"{title}\n\nPhòng Văn hóa - Thông tin thông báo như sau:{PLAIN}"
+    told = "Phòng Văn hóa - Thông tin thông báo Vinh tạm dừng cấp nước sạch hai ngày."
+    assert vnsum.summarize(text).lead.startswith(told)
+
+
+def test_an_item_that_is_limited_behind_it_does_not_stand_alone() -> None:
+    source = TITLED.replace("5 giờ ngày 9/11/2025.", "5 giờ ngày 9/11/2025. Riêng xe đạp được qua.")
+    assert "21 giờ" not in _lead(source).lead
+
+
 def test_a_report_with_a_list_is_no_notice() -> None:
     text = f"""Xã Đông Rạch họp về cầu
 

@@ -43,3 +43,20 @@ def test_a_title_names_its_place_itself() -> None:
     told = _headlines(f"Dời nhà 36 hộ khỏi bờ kênh\n\n{BODY}", SummaryOptions())
     assert told[0] == "Dời nhà 36 hộ khỏi bờ kênh"
     assert not [text for text in told if text.startswith("Xã Đông Rạch:")]
+
+
+def test_what_happens_elsewhere_does_not_get_the_place_of_who_helps() -> None:
+    text = (
+        "Bão số 12 làm 15 người chết, 3.000 ngôi nhà sập ở miền Trung trong đêm 4/3. UBND xã Đông "
+        "Rạch quyên góp 500 triệu đồng gửi bà con vùng bão. Đoàn của xã Đông Rạch đi sáng 5/3."
+    )
+    assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch:")]
+
+
+def test_a_longer_name_is_another_place() -> None:
+    text = (
+        "Công an xã Phú Rạch hỗ trợ tìm kiếm trong sáng 5/3 cùng 40 chiến sĩ. Lũ quét làm 3 người "
+        "mất tích, 20 ngôi nhà bị cuốn trôi trong đêm 4/3. Đường vào xã Phú Rạch Hưng bị chia cắt, "
+        "xã Phú Rạch Hưng còn 500 hộ chưa được tiếp cận."
+    )
+    assert not [one for one in _headlines(text) if one.startswith("Xã Phú Rạch: Đường vào")]

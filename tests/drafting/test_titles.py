@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import vnsum
 from vnsum import SummaryOptions
 from vnsum.rendering.notices import warning_code
@@ -40,3 +42,26 @@ def test_a_title_that_cannot_be_cut_gives_way_and_the_draft_says_so() -> None:
     said = "the title is longer than 60 characters; headlines are made from the text"
     assert said in draft.warnings
     assert warning_code(said) == "title-too-long"
+
+
+@pytest.mark.parametrize(
+    ("title", "limit"),
+    [
+        ("Tin giả lan truyền trên mạng: Công an bắt 12 cán bộ xã Đông Rạch vì nhận tiền", 60),
+        ("Chủ tịch Nguyễn Văn Nam: Dự án chợ Rạch Vồn đã làm thất thoát 50 tỷ đồng", 60),
+        ("Đề xuất của Sở Tài chính: Tăng học phí đại học công lập gấp ba từ năm 2027", 60),
+        ("Học sinh được nghỉ học thứ Bảy ở các trường đủ điều kiện dạy hai buổi", 50),
+        ("Xã Đông Rạch phạt chủ quán theo đề nghị của công an, nhưng sau đó hủy quyết định", 60),
+        ("Bệnh viện tạm dừng nhận bệnh nhân cấp cứu vào ban đêm từ tháng sau", 50),
+    ],
+)
+def test_no_title_is_cut_so_that_it_says_something_else(title: str, limit: int) -> None:
+    assert _draft(title, limit).headlines[:1] == () or (
+        _draft(title, limit).headlines[0].engine != "title"
+    )
+
+
+def test_the_place_before_a_colon_may_go() -> None:
+    title = "Xã Đông Rạch: Hỗ trợ 36 hộ dời nhà khỏi bờ kênh đang sạt lở ở bốn điểm"
+    draft = _draft(title, 65)
+    assert draft.headline == "Hỗ trợ 36 hộ dời nhà khỏi bờ kênh đang sạt lở ở bốn điểm"

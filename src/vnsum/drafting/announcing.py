@@ -16,6 +16,7 @@ from vnsum.backends.extractive.forms import Form
 from vnsum.documents import Span
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
+from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,34 @@ _Told = tuple[str, "tuple[Span, ...]", "Form | None"]
 
 __all__ = ["Announcement", "find_announcement", "is_heading", "opens_list"]
 
-_SAYS = re.compile(r"\bthông (?:báo|tin)(?= |:)")
-_WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= |:)")
+_SAYS = (re.compile(r"\bthông báo(?= |:)"), re.compile(r"\bthông tin(?= |:)"))
+_WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
+"""Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
+_BODY = re.compile(
+    r"(?:(?:đồng chí )?(?:phó )?chủ tịch|thường trực|ủy ban|ubnd|hội đồng|hđnd|đảng ủy|huyện ủy|"
+    r"quận ủy|thị ủy|thành ủy|tỉnh ủy|công an|ban|phòng|sở|chi cục|cục|trung tâm|trường|bệnh viện|"
+    r"trạm|công ty|tổng công ty|văn phòng|hội|mặt trận|đội|đoàn|bộ|chi nhánh|hợp tác xã|htx|"
+    r"bảo hiểm|thuế|kho bạc|ngân hàng|viện|điện lực|tòa án|hạt|xí nghiệp|liên đoàn)\b"
+)
+"""Who may announce something starts with one of these."""
+_DENIES = re.compile(
+    r"\b(?:không|chưa|chẳng|bác bỏ|phủ nhận|giả|tin đồn|tố|tố cáo|cho rằng|sẽ|có|gửi|nhận|"
+    r"từng|nếu|ra|đăng)\b"
+)
+"""Between who announces and the verb: then it is no announcement."""
+_TOLD = re.compile(r"\b(?:tố cáo|tin giả|lan truyền|nếu|cho rằng|phản ánh|rằng|tin đồn)\b")
+_GROUND = re.compile(
+    r"(?:căn cứ|theo|thực hiện|để|nhằm|từ|trong|với|sau|qua|trên cơ sở|được|nhân|hưởng ứng|xét|"
+    r"tiếp theo|ngày|sáng|chiều|tại|kể từ|về việc|thời gian|đồng thời|do|vì)\b"
+)
+"""How what may be left out before it begins, and what it may not hold."""
+_UNITS = re.compile(
+    r"(?: (?:các|những|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể|hội|tổ chức|trường|tổ dân phố|"
+    r"thôn|ấp|bản|buôn|khu phố|khu dân cư|địa phương|cá nhân|ủy ban nhân dân|ubnd|xã|phường|quận|"
+    r"huyện|trưởng|bí thư|chi bộ|công an|chuyên môn|liên quan|trên địa bàn|và|,|thực hiện|"
+    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương))*"
+)
+"""Whom a letter may leave unsaid: everybody it is sent to."""
 _FOLLOWS = re.compile(
     r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
     r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
@@ -52,6 +79,8 @@ _FIRST = 6
 _LONGEST = 16
 """Words of who announces; set by hand."""
 _TITLE = re.compile(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
+_TOWNS = frozenset({"vinh", "huế"})
+"""Towns of one syllable, which keep their capital behind "thông báo"."""
 _STATED = re.compile(r"\bthông báo\b|\?$")
 """What a title holds that is a sentence of its own."""
 _HEADING_BLANKS = 12
@@ -59,6 +88,8 @@ _HEADING_BLANKS = 12
 _GREETS = re.compile(r"kính (?:gửi|thưa|chào)\b")
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
+_LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
+"""How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
 """Words of an item that is a sentence of the lead, of one farther down; how many are the first.
 Set by hand."""
@@ -139,15 +170,17 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
     """Say who announces what, in the sentence itself or with the title."""
     folded = fold(sentence)
     follows = _FOLLOWS.search(folded)
-    says = _SAYS.search(folded) or _WANTS.search(folded)
-    told = says and follows and folded[says.end() : follows.start()]
+    says = next(filter(None, (verb.search(sentence) for verb in (*_SAYS, _WANTS))), None)
     start = _issuer(sentence, says.start()) if says else None
-    if says is None or follows is None or told is None or start is None:
+    if says is None or follows is None or start is None or follows.start() < says.end():
         return None
-    if says.re is _WANTS or _ADDRESSED.match(told) or len(told.split()) < _FEWEST:
-        if says.re is _WANTS or not _OBJECT.match(told):
-            return _titled(page, index, (start, says.end()), release)
-    elif sentence.endswith(":") and follows.end() - follows.start() == 1:
+    told = folded[says.end() : follows.start()]
+    piece = start, says.end()
+    if says.re is _WANTS:
+        return _titled(page, index, piece, release) if _UNITS.fullmatch(told) else None
+    if not _OBJECT.match(told) and (_ADDRESSED.match(told) or len(told.split()) < _FEWEST):
+        return _titled(page, index, piece, release)
+    if sentence.endswith(":") and follows.end() - follows.start() == 1:
         return None
     pieces = _without_called(sentence, start, follows.start())
     matter = _MATTER.search(folded, says.end())
@@ -160,7 +193,7 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
 def _titled(page: Page, index: int, piece: tuple[int, int], release: PressRelease) -> _Told | None:
     """Say who announces what the title says, or wants it done."""
     sentence = page.sentences[index]
-    wanted = _WANTS.search(fold(sentence[slice(*piece)])) is not None
+    wanted = sentence[: piece[1]].endswith(("yêu cầu", "đề nghị"))
     titled = _title(release, about=not wanted)
     if not titled or (wanted and not _DONE.match(fold(titled[0]))):
         return None
@@ -187,13 +220,26 @@ def _without_called(sentence: str, start: int, end: int) -> tuple[tuple[int, int
 
 
 def _issuer(sentence: str, verb: int) -> int | None:
-    """Return where who announces begins: the last clause that starts with a capital."""
+    """Return where the body that announces begins; None where nothing plainly announces.
+
+    What stands before it is left out only where it gives the ground, the aim or the time: not
+    "nếu", not who tells of it.
+    """
     head = sentence[:verb].rstrip()
+    folded = fold(head)
     starts = [0, *(found.end() for found in re.finditer(r"[,;] ", head))]
-    capital = [start for start in starts if head[start : start + 1].isupper()]
-    if not capital or len(head[capital[-1] :].split()) > _LONGEST or not head:
+    named = [
+        start
+        for start in starts
+        if head[start : start + 1].isupper() and _BODY.match(folded, start)
+    ]
+    if not named or len(head[named[-1] :].split()) > _LONGEST:
         return None
-    return capital[-1]
+    start = named[-1]
+    before = all(_GROUND.match(folded, at) for at in starts if at < start and at == 0)
+    if not before or _DENIES.search(folded, start):
+        return None
+    return start
 
 
 def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | None] | None:
@@ -209,7 +255,8 @@ def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | No
     if len(said.split()) < _FEWEST:
         return None
     rest = said.split(" ", 2)
-    if rest[0][1:].islower() and rest[1][:1].islower():
+    named = fold(rest[0]) in _TOWNS or any(not fact.start for fact in find_facts(said))
+    if rest[0][1:].islower() and rest[1][:1].islower() and not named:
         said = said[:1].lower() + said[1:]
     if release.title is None:
         return said, None
@@ -232,6 +279,8 @@ def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
         text = sentence[start:end]
         words = text.count(" ") + 1
         rank = _rank(fold(text), words, early=len(seen) <= _EARLY)
+        if place + 1 < len(page.sentences) and _LIMITS.match(fold(page.sentences[place + 1])):
+            continue
         if sentence.endswith(".") and text[:1].isupper() and words >= _LEAST_ITEM and rank:
             found.append((rank, Form(place, ((start, end),), text, 0)))
     yield from (form for _, form in sorted(found, key=lambda pair: pair[0]))

@@ -220,12 +220,12 @@ class Extract:
                 break
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
-            if self._locality and self._locality.fits(text):
+            if self._locality and self._locality.fits(text, form.sentence):
                 text = f"{page.style(self._locality.name)}: {text}"
                 spans = (self._locality.span, *spans)
             if limit is not None and len(text) > limit:
                 text, spans = page.headline(form.text), page.spans(form)
-            short = limit is None or len(text) <= limit
+            short = (limit is None or len(text) <= limit) and not (found and opens_list(text))
             if short and not _repeats(fold(text), found) and not holds(text, options.forbid):
                 made = Headline(text, spans, ranked.score, ENGINE)
                 found[fold(text)] = made, form.sentence
@@ -282,20 +282,17 @@ class Extract:
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
         banned |= _grounds(self._brief.release)
-        said = self._announcement
-        banned |= {
-            index for index, text in enumerate(sentences) if opens_list(text) or is_heading(text)
-        }
-        banned -= {said.sentence} if said else set()
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))
         wanted = options.summary_sentences if limit is None else len(sizes)
         short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
         if not short:
-            told = self._told
-            unwanted = {place for place, index in enumerate(told) if index in banned}
-            first = [told.index(said.sentence)] if said else self._lead_sentences
+            told, said = self._told, self._announcement
+            spare = banned | self._headings()
+            unwanted = {place for place, index in enumerate(told) if index in spare}
+            known = said and said.sentence in told
+            first = [told.index(said.sentence)] if said and known else self._lead_sentences
             terms = SummaryTerms(wanted, limit, unwanted, first)
             chosen = choose_summary(self.reading, terms, self._odds)
             return [(told[place], score) for place, score in chosen]
@@ -303,6 +300,18 @@ class Extract:
             "the release is no longer than the summary wanted; it is given as it is"
         )
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
+
+    def _headings(self) -> set[int]:
+        """Return what only heads or introduces other sentences, unless all do."""
+        sentences, said = self._brief.page.sentences, self._announcement
+        listed = _items(self._brief.release)
+        found = {
+            index
+            for index, text in enumerate(sentences)
+            if opens_list(text) or (index not in listed and is_heading(text))
+        }
+        found -= {said.sentence} if said else set()
+        return found if len(found) < len(sentences) else set()
 
 
 def _items(release: PressRelease) -> frozenset[int]:

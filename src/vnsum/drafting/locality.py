@@ -1,14 +1,17 @@
 """The place a release is about, for headlines made from a text without a title.
 
 "Dông lốc gây thiệt hại nặng" does not say where; "Xã Vịnh Phù: Dông lốc gây thiệt hại nặng" does,
-as Vietnamese headlines do. Only a name the source itself gives is put before a headline.
+as Vietnamese headlines do. Only a name the source itself gives is put before a headline, and
+only where the headline's own sentence or the one before it names it: a wrong place is worse than
+none.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
@@ -21,15 +24,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Locality", "find_locality"]
 
-_LEVEL = re.compile(
-    r"(?<!\w)(?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố) (?=[^\W\d_]|\d)",
-    re.IGNORECASE,
+_LEVELS = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố"
+_LEVEL = re.compile(rf"(?<!\w)(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
+_BARE = re.compile(rf"(?<!\w)({_LEVELS}|tỉnh)(?!\w)")
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:quyên góp|ủng hộ|thăm|chia sẻ|khuyến cáo|cảnh báo|chi viện|tham quan)(?!\w)"
 )
-_BARE = re.compile(r"(?<!\w)(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)(?!\w)")
-_FIRST, _OFTEN, _AHEAD = 3, 2, 2
-"""Sentences in which the place is looked for, as later ones name others; how often the text has to
-name it where none of its bodies acts in them, and how many times as often as the next of its
-level. Set by hand."""
+"""What a body does about something that happens elsewhere."""
+_FIRST = 3
+"""Sentences in which the place is looked for, as later ones name others. Set by hand."""
+_AHEAD = 2
+"""How often it has to be named, and how many times as often as the next of its level, where no
+body of it is named in these sentences. Set by hand."""
 _LONGEST = 5
 """Words of its name with the level."""
 
@@ -41,17 +47,38 @@ class Locality:
     Attributes:
         name: The place as a headline begins with it ("Xã Vịnh Phù").
         span: Where the source names it.
+        sentences: The sentences that name it.
     """
 
     name: str
     span: Span
+    sentences: frozenset[int]
 
-    def fits(self, headline: str) -> bool:
-        """Tell whether a headline names no place, and speaks of no other level ("quận")."""
-        if any(headline[found.end()].isupper() for found in _LEVEL.finditer(headline)):
+    def fits(self, headline: str, sentence: int) -> bool:
+        """Tell whether the place may stand before a headline.
+
+        Args:
+            headline: It may name no place, nor speak of another level ("quận").
+            sentence: The sentence it was made from.
+
+        Returns:
+            Whether that sentence or the one before it names the place, too.
+        """
+        if self.sentences.isdisjoint((sentence - 1, sentence)):
             return False
-        levels = {found[1] for found in _BARE.finditer(fold(headline))}
-        return levels <= {_level(fold(self.name))}
+        if {found[1] for found in _BARE.finditer(fold(headline))} - {_level(fold(self.name))}:
+            return False
+        facts = find_facts(headline)
+        return not any(fact.kind == "place" or _LEVEL.search(fact.text) for fact in facts)
+
+
+class _Named(NamedTuple):
+    """A place in a sentence, and whether a body of it is named with it."""
+
+    text: str
+    sentence: int
+    start: int
+    acts: bool
 
 
 def find_locality(page: Page) -> Locality | None:
@@ -61,45 +88,35 @@ def find_locality(page: Page) -> Locality | None:
         page: The sentences of a release.
 
     Returns:
-        The place that its first sentences name and that it names often, and far oftener than any
-        other of its level; None where there is none: a wrong place is worse than none.
+        The first place its first sentences name of which a body acts there, if no other of its
+        level is named as often, or that is named twice as often as any other of its level; None
+        where there is none, and where these sentences are about what happens elsewhere.
     """
-    whole = fold(" ".join(page.sentences))
-    places: dict[str, _Named] = {}
-    for index, sentence in enumerate(page.sentences):
-        for one in _named(sentence, index):
-            known = places.setdefault(fold(one.text), one)
-            if one.acts and index < _FIRST:
-                places[fold(one.text)] = replace(known, acts=True)
-    counts = {name: whole.count(name) for name in places}
-    for name, one in places.items():
-        others = max((counts[other] for other in counts if _is_other(name, other)), default=0)
-        often = counts[name] > others or not others
-        sure = (one.acts and often) or counts[name] >= max(_OFTEN, _AHEAD * others)
-        if one.sentence < _FIRST and sure:
-            start = one.start
-            span = page.span(one.sentence, start, start + len(one.text))
-            return Locality(one.text[:1].upper() + one.text[1:], span)
+    named = [one for at, text in enumerate(page.sentences) for one in _named(text, at)]
+    if any(_ELSEWHERE.search(fold(text)) for text in page.sentences[:_FIRST]):
+        return None
+    counts = Counter(fold(one.text) for one in named)
+    acting = {fold(one.text) for one in named if one.acts and one.sentence < _FIRST}
+    highest: dict[str, list[str]] = {}
+    for name, _ in counts.most_common():
+        highest.setdefault(_level(name), []).append(name)
+    for one in named:
+        name = fold(one.text)
+        if one.sentence >= _FIRST:
+            break
+        others = next((counts[other] for other in highest[_level(name)] if other != name), 0)
+        often = counts[name] >= max(_AHEAD, _AHEAD * others)
+        if often or (name in acting and counts[name] > others):
+            start, end = one.start, one.start + len(one.text)
+            where = frozenset(item.sentence for item in named if fold(item.text) == name)
+            told = one.text[:1].upper() + one.text[1:]
+            return Locality(told, page.span(one.sentence, start, end), where)
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A place in a sentence, and whether a body of it is named with it."""
-
-    text: str
-    sentence: int
-    start: int
-    acts: bool
 
 
 def _level(name: str) -> str:
     found = _BARE.match(name)
     return found[1] if found else ""
-
-
-def _is_other(name: str, other: str) -> bool:
-    return other != name and _level(other) == _level(name)
 
 
 def _named(sentence: str, index: int) -> Iterator[_Named]:
@@ -110,5 +127,4 @@ def _named(sentence: str, index: int) -> Iterator[_Named]:
             continue
         name = re.split(r"[,(]| (?:và|-) ", fact.text[level.start() :])[0].rstrip()
         if name[level.end() - level.start() :][:1].isupper() and len(name.split()) <= _LONGEST:
-            start = fact.start + level.start()
-            yield _Named(name, index, start, fact.kind == "organisation")
+            yield _Named(name, index, fact.start + level.start(), fact.kind == "organisation")

@@ -12,6 +12,7 @@ from vnsum.drafting.terms import holds
 from vnsum.results import Headline
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
+from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief
@@ -22,14 +23,23 @@ _SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình
 """How the subject of an official letter begins, which no headline does."""
 _LEAST_BLANKS = 4
 """Blanks of what is left of a title; set by hand."""
+_ADVERBIAL = re.compile(
+    r",? (?:tại|trong|nhân|sáng|chiều|tối|ngày|để|nhằm|năm|tháng|dịp|góp phần|giai đoạn|từ ngày)\b"
+)
+_LIMITS = re.compile(
+    r"\b(?:nhưng|nếu|khi|chỉ|trừ|đủ|điều kiện|không|chưa|hủy|ban (?:đêm|ngày)|riêng|với các|"
+    r"tối đa|tối thiểu|dự kiến|đề nghị|theo|trường hợp)\b"
+)
+_OPEN = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa)$")
+"""What an end may not hold that goes, and what the rest may not end with."""
 _GENERIC = ("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch")
 
 
 def own_title(brief: Brief) -> Headline | None:
     """Return the title as a headline.
 
-    A title that is too long is cut behind its colon or before an adverbial at its end; the draft
-    warns of it, and where no cut serves.
+    A title that is too long is cut behind the place or body before its colon, or before an
+    adverbial of time, place or aim at its end; the draft warns of it, and where no cut serves.
 
     Args:
         brief: The release and the options; a warning may be added.
@@ -79,12 +89,23 @@ def _shortened(title: str, limit: int) -> tuple[int, int] | None:
         and len(form.text) <= limit
         and has_verb(form.text)
         and not headline_faults(form.text)
+        and _may_go(fold(title[form.pieces[0][1] :]), fold(form.text))
     ]
     return (0, max(ends)) if ends else None
 
 
+def _may_go(rest: str, kept: str) -> bool:
+    """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
+    return bool(_ADVERBIAL.match(rest)) and not _LIMITS.search(rest) and not _OPEN.search(kept)
+
+
 def _behind_colon(title: str) -> int:
-    """Return where a title says what happens, behind who or where ("Phường Láng: Mở chợ đêm")."""
+    """Return where a title says what happens, behind where it does ("Phường Láng: Mở chợ đêm").
+
+    Who says it, a rumour and a plan stay: only a place or a body may go.
+    """
     head, mark, tail = title.partition(": ")
-    said = mark and tail.count(" ") >= _LEAST_BLANKS and not has_verb(head) and has_verb(tail)
-    return len(head) + len(mark) if said else 0
+    said = mark and tail.count(" ") >= _LEAST_BLANKS and has_verb(tail)
+    known = find_facts(head) if said else ()
+    alone = len(known) == 1 and known[0].kind in {"place", "organisation"}
+    return len(head) + len(mark) if alone and known[0].text == head else 0

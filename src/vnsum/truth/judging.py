@@ -7,6 +7,7 @@ very words the draft uses, the draft has taken its own from elsewhere.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,12 @@ __all__ = ["judge"]
 
 _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
+_ACT_REACH = 12
+_ACT = re.compile(
+    r"(?:quyết định|nghị định|nghị quyết|kế hoạch|công văn|tờ trình|thông tư|chỉ thị|luật|"
+    r"công điện|văn bản|thông báo|báo cáo|hướng dẫn)(?: số)? \S*\d.*$"
+)
+"""A numbered act, behind which its day stands; how many words back it may stand. Set by hand."""
 _MOST_RATED = 12
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
@@ -362,7 +369,15 @@ def _rivals(
                 continue  # "Ông Th." may be anyone
             if place.fact.kind == "date" and place.passage.sentence < 0:
                 continue  # the stamp of a page, the date in a caption
+            if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
+                continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
             yield place
+
+
+def _dates_an_act(place: Place) -> bool:
+    """Tell whether a day is that of a decision, a plan or a letter that is named before it."""
+    before = place.passage.words[max(0, place.first - _ACT_REACH) : place.first]
+    return _ACT.search(" ".join(before)) is not None
 
 
 def _rate(

@@ -67,6 +67,10 @@ _NO_OFFICE = re.compile(
     r"ông|bà|anh|chị)(?!\w)"
 )
 """What an office does not hold."""
+_ACCUSED = re.compile(
+    r"(?<!\w)(?:bị (?:bắt|khởi tố|tạm giữ|xử phạt|tố|cáo|truy tố|phạt|hại)|tử vong|nghi phạm)(?!\w)"
+)
+"""Nobody's office is put into what is said of somebody accused: it may be another of that name."""
 _MOST_OFFICE = 12
 """Words of an office that is put in; set by hand."""
 _NAME_LENGTHS = (4, 3, 2)
@@ -191,7 +195,7 @@ class Antecedents:
 
     def _presented(self, found: re.Match[str], sentence: int, before: str) -> _Person | None:
         """Return who it is, where another sentence tells an office that nothing here tells."""
-        if found[2] in before or _ENDS_NAME.search(before):
+        if found[2] in before or (found[0][0].isupper() and _ENDS_NAME.search(before)):
             return None
         if is_quoted(found.string, found.start()):
             return None
@@ -203,9 +207,17 @@ class Antecedents:
             if fold(one.name) == fold(found[2]) and (one.behind or one.before)
         ]
         offices = {fold(one.behind or one.before) for one in known}
-        if len(offices) != 1 or known[0].sentence == sentence:
+        told = [one for one in known if one.sentence < sentence]
+        if len(offices) != 1 or not told or _ACCUSED.search(found.string):
             return None
-        return known[0]
+        called = _TITLED.search(self._sentences[told[0].sentence][: told[0].start])
+        if (
+            called
+            and {fold(called[1]), fold(found[1])} <= _ADDRESSES
+            and (fold(called[1]) != fold(found[1]))
+        ):
+            return None  # "ông" and "bà" of one name
+        return told[0]
 
     @cached_property
     def _pointing(self) -> frozenset[int]:

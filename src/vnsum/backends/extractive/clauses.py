@@ -84,7 +84,7 @@ _KEEP = re.compile(
 _GOVERNS = re.compile(
     r"\b(?:cấm|không|chưa|chẳng|đừng|tránh|hạn chế|ngăn|chống|phòng|chấm dứt|dừng|bỏ|hủy|thôi|"
     r"yêu cầu|đề nghị|kiến nghị|đề xuất|khuyến cáo|phủ nhận|bác bỏ|hứa|cam kết|dự kiến|sẽ|nếu|nghi|"
-    r"mong|muốn|cho rằng|cần|phải)\b"
+    r"mong|muốn|rằng|tin (?:giả|đồn)|lan truyền|cần|phải)\b"
 )
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
 _CAPTION = re.compile(

@@ -197,7 +197,7 @@ def _is_score(tokens: Tokens, i: int) -> bool:
     if tokens.word(i + 1) != "-" or not (tokens.is_glued(i + 1) and tokens.is_glued(i + 2)):
         return False
     other = tokens.word(i + 2)
-    return other.isdecimal() and int(other) <= int(tokens.word(i))
+    return other.isdecimal() and len(other) <= _NUMBER and int(other) <= int(tokens.word(i))
 
 
 def _number(tokens: Tokens, i: int) -> str:
