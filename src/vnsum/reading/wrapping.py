@@ -144,7 +144,7 @@ def _goes_on(group: Sequence[Line], after: Line, margin: _Margin, *, listed: boo
     line = group[-1]
     if after.gap or not margin.fills(line, after) or _is_row(line, after, margin.source):
         return False
-    text = " ".join(one.text for one in group)
+    text = " ".join(one.text for one in group[-_BRACKET_LINES:])
     if text.count("(") > text.count(")"):
         return True
     if after.bullet and _opens_item(group[0], line, after):
@@ -191,7 +191,7 @@ def _opens_more(group: Sequence[Line], after: Line, *, listed: bool) -> bool:
 
 def _opens_credit(group: Sequence[Line], after: Line) -> bool:
     """Tell a caption below a paragraph or another one; behind a few words it belongs to them."""
-    few = sum(one.syllables for one in group) <= CAPTION_SYLLABLES
+    few = sum(one.syllables for one in group[: CAPTION_SYLLABLES + 1]) <= CAPTION_SYLLABLES
     return opens_credit(after) and (not few or opens_credit(group[0]))
 
 
@@ -214,6 +214,8 @@ def _joined(group: Sequence[Line], source: str) -> Line:
     return Line(first.start, last.end, view, first.gap, marked=first.marked, closed=last.closed)
 
 
+_BRACKET_LINES = 12
+"""Lines a bracket may stay open for; set by hand."""
 _SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
 """A line that ends so was cut where a sentence splitter took the stop for an end."""
 
