@@ -358,3 +358,22 @@ def test_a_line_cut_behind_an_abbreviation_goes_on() -> None:
         "Trong",
     ]
     assert "Công an TP.\nHà Tiên" in release.sentences[0].text
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ảnh: Cô Phong và các em nhỏ ở điểm trường Tà Rạch (ảnh nhân vật cung cấp)",
+        "Cô Phong và các em nhỏ ở điểm trường Tà Rạch (Ảnh: Minh Sang)",
+        "Trong ảnh: Cô Phong và các em nhỏ ở điểm trường Tà Rạch",
+    ],
+)
+def test_a_caption_on_top_is_no_title(caption: str) -> None:
+    body = (
+        "Sáng 4/11, cô Phong dắt 12 em nhỏ qua suối đến điểm trường Tà Rạch, nơi cách trung tâm xã "
+        "14 km đường đất và chưa có điện lưới.\n\nCô đã dạy ở đây chín năm, mỗi tuần về một lần."
+    )
+    release = read(f"{caption}\n\n{body}")
+    assert release.title is None
+    assert [one.text for one in release.captions] == [caption]
+    assert len(release.paragraphs) == 2

@@ -28,8 +28,8 @@ _TWO_SENTENCES = 18
 """Syllables of a line that is body where a sentence ends inside it; set by hand."""
 _HEADING_SYLLABLES = 14
 _MARKED = re.compile(
-    r"[(\[]?\s*(?:ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo|stylist"
-    r"|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
+    r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
+    r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
 _CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
 _SECTION = re.compile(r"[IVX]{1,4}\. ")

@@ -213,6 +213,12 @@ def _is_text(group: Sequence[Line]) -> bool:
     return syllables > _TITLE_SYLLABLES[1] or (ends_like_text(group) and not _is_title(group))
 
 
+_PICTURED = re.compile(
+    r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
+)
+"""A picture's caption above a text without a title."""
+
+
 def _is_title(group: Sequence[Line]) -> bool:
     last = group[-1]
     syllables = sum(line.syllables for line in group)
@@ -220,7 +226,7 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    if group[0].bullet or group[0].captioned:
+    if group[0].bullet or group[0].captioned or _PICTURED.match(group[0].folded):
         return False
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None
