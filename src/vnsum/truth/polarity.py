@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
+from vnsum.truth.harm import find_harm
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
@@ -92,6 +93,10 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     opposed += [
         Turn(item.first, item.last, item.passage, item.there, "target")
         for item in find_missed(sentence, passages)
+    ]
+    opposed += [
+        Turn(item.here, item.here + 1, item.passage, (item.there, item.there + 1), "sides")
+        for item in find_harm(sentence, passages)
     ]
     exchanged = _exchanged(sentence, passages)
     return (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
