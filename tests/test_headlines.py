@@ -219,3 +219,10 @@ def test_tables_learn_where_titles_end() -> None:
     edges = table(body)
     assert body.words[int(edges.ends[:-1].argmax())] == "cũ"
     assert edges.verbs[body.words.index("họp")] > edges.verbs[body.words.index("kinh")]
+
+
+def test_nothing_is_left_out_of_a_quotation() -> None:
+    sentence = 'Chủ tịch xã viết: "Cầu (phía bắc) đã thông xe từ chiều qua, bà con yên tâm".'
+    for form in headline_forms(sentence, 0):
+        assert "Cầu thông" not in form.text
+        assert "bắc) thông" not in form.text

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import (
     clauses,
     governs,
+    is_quoted,
     skip_connective,
     without_brackets,
 )
@@ -219,7 +220,7 @@ def _without_past(
     """Cut the first " đã" out; nothing where there is none."""
     for place, (start, end) in enumerate(pieces):
         cut = sentence.find(_PAST + " ", start + 1, end)
-        if cut >= 0:
+        if cut >= 0 and not is_quoted(sentence, cut):
             return (*pieces[:place], (start, cut), (cut + len(_PAST), end), *pieces[place + 1 :])
     return ()
 
