@@ -54,7 +54,7 @@ def find_harm(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Harm]:
         sentence: A sentence of the draft.
         passages: The passages it is aligned with, best first.
 
-    Returns:
+    Yields:
         At most one for each sort of harm; none where any passage says what the draft says.
     """
     for words in _HARMS:
