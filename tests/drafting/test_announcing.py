@@ -180,6 +180,15 @@ def test_an_item_that_is_limited_behind_it_does_not_stand_alone() -> None:
     assert "21 giờ" not in _lead(source).lead
 
 
+def test_a_part_of_a_divided_item_does_not_stand_for_the_whole() -> None:
+    parts = (
+        "5 giờ ngày 9/11/2025. Trong đó:\n\na) Ban đêm cấm mọi xe qua cầu từ 22 giờ đến 5 giờ.\n\n"
+    )
+    parts += "b) Từ 5 giờ đến 22 giờ chỉ cấm xe tải trên 3,5 tấn và xe khách."
+    lead = _lead(TITLED.replace("5 giờ ngày 9/11/2025.", parts)).lead
+    assert "chỉ cấm xe tải" not in lead
+
+
 def test_a_report_with_a_list_is_no_notice() -> None:
     text = f"""Xã Đông Rạch họp về cầu
 

@@ -65,3 +65,8 @@ def test_the_place_before_a_colon_may_go() -> None:
     title = "Xã Đông Rạch: Hỗ trợ 36 hộ dời nhà khỏi bờ kênh đang sạt lở ở bốn điểm"
     draft = _draft(title, 65)
     assert draft.headline == "Hỗ trợ 36 hộ dời nhà khỏi bờ kênh đang sạt lở ở bốn điểm"
+
+
+def test_a_long_title_without_a_verb_is_cut_too() -> None:
+    title = "Kết luận của Chủ tịch UBND xã Đông Rạch tại cuộc họp giao ban về giải phóng mặt bằng"
+    assert _draft(title, 70).headline == "Kết luận của Chủ tịch UBND xã Đông Rạch"

@@ -88,6 +88,8 @@ _HEADING_BLANKS = 12
 _GREETS = re.compile(r"kính (?:gửi|thưa|chào)\b")
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
+_TOP = re.compile(r"\d{1,2}[.)]\s")
+"""How an item of the first level begins; those below one that ends in ":" say a part each."""
 _LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
 """How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
@@ -269,21 +271,33 @@ def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
     """Yield what the items say: one that says when, the first two, then whole sentences."""
     found = []
     seen: set[int] = set()
+    parted = False
     for place in range(index + 1, len(page.sentences)):
         paragraph = release.sentences[place].paragraph
-        if paragraph in seen or release.paragraphs[paragraph].kind != "item":
-            continue
-        seen.add(paragraph)
         sentence = page.sentences[place]
-        start, end = skip_list_mark(sentence), len(sentence.rstrip(" .;"))
-        text = sentence[start:end]
-        words = text.count(" ") + 1
-        rank = _rank(fold(text), words, early=len(seen) <= _EARLY)
-        if place + 1 < len(page.sentences) and _LIMITS.match(fold(page.sentences[place + 1])):
+        if release.paragraphs[paragraph].kind != "item":
             continue
-        if sentence.endswith(".") and text[:1].isupper() and words >= _LEAST_ITEM and rank:
-            found.append((rank, Form(place, ((start, end),), text, 0)))
+        first = paragraph not in seen
+        seen.add(paragraph)
+        parted = parted and not (first and _TOP.match(sentence))
+        if first and not parted and (form := _item(page, place, early=len(seen) <= _EARLY)):
+            found.append(form)
+        parted = parted or sentence.endswith(":")
     yield from (form for _, form in sorted(found, key=lambda pair: pair[0]))
+
+
+def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
+    """Return an item that is a whole sentence nothing behind it limits, with its rank."""
+    sentence = page.sentences[place]
+    start, end = skip_list_mark(sentence), len(sentence.rstrip(" .;"))
+    text = sentence[start:end]
+    words = text.count(" ") + 1
+    rank = _rank(fold(text), words, early=early)
+    after = fold(page.sentences[place + 1]) if place + 1 < len(page.sentences) else ""
+    whole = sentence.endswith(".") and text[:1].isupper() and words >= _LEAST_ITEM
+    if not rank or not whole or _LIMITS.match(after):
+        return None
+    return rank, Form(place, ((start, end),), text, 0)
 
 
 def _rank(folded: str, words: int, *, early: bool) -> int:

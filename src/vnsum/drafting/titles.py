@@ -26,6 +26,8 @@ _LEAST_BLANKS = 4
 _ADVERBIAL = re.compile(
     r",? (?:tại|trong|nhân|sáng|chiều|tối|ngày|để|nhằm|năm|tháng|dịp|góp phần|giai đoạn|từ ngày)\b"
 )
+_NOUNS = re.compile(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
+"""Titles that are no sentences."""
 _LIMITS = re.compile(
     r"\b(?:nhưng|nếu|khi|chỉ|trừ|đủ|điều kiện|không|chưa|hủy|ban (?:đêm|ngày)|riêng|với các|"
     r"tối đa|tối thiểu|dự kiến|đề nghị|theo|trường hợp)\b"
@@ -87,7 +89,7 @@ def _shortened(title: str, limit: int) -> tuple[int, int] | None:
         if len(form.pieces) == 1
         and form.pieces[0][0] == 0
         and len(form.text) <= limit
-        and has_verb(form.text)
+        and (has_verb(form.text) or _NOUNS.match(fold(title)))
         and not headline_faults(form.text)
         and _may_go(fold(title[form.pieces[0][1] :]), fold(form.text))
     ]
