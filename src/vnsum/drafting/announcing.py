@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _Told = tuple[str, "tuple[Span, ...]", "Form | None"]
 
-__all__ = ["Announcement", "find_announcement", "is_heading", "opens_list"]
+__all__ = ["Announcement", "find_announcements", "is_heading", "opens_list"]
 
 _SAYS = (re.compile(r"\bthông báo(?= |:)"), re.compile(r"\bthông tin(?= |:)"))
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
@@ -92,6 +92,8 @@ _TOP = re.compile(r"\d{1,2}[.)]\s")
 """How an item of the first level begins; those below one that ends in ":" say a part each."""
 _LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
 """How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
+_PART = re.compile(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
+"""An item that says one part of several."""
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
 """Words of an item that is a sentence of the lead, of one farther down; how many are the first.
 Set by hand."""
@@ -147,49 +149,51 @@ def is_heading(sentence: str) -> bool:
     return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 
 
-def find_announcement(page: Page, release: PressRelease) -> Announcement | None:
-    """Find what a notice announces; None where a text is none.
+def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
+    """Find what a notice announces.
 
     Args:
         page: The sentences of the release.
         release: The release.
 
     Returns:
-        The announcement. It has to be followed by the items of a list.
+        The announcement as its sentence says it, and as it is with the title; none where a text
+        is no notice. It has to be followed by the items of a list.
     """
     kinds = [release.paragraphs[one.paragraph].kind for one in release.sentences]
     for index, sentence in enumerate(page.sentences[:_FIRST]):
         if "item" not in kinds[index + 1 : index + 3] or kinds[index] == "item":
             continue
-        found = _announced(page, index, sentence, release)
+        found = list(_announced(page, index, sentence, release))
         if found:
-            text, spans, matter = found
-            return Announcement(index, text, spans, matter, list(_items(page, release, index)))
-    return None
+            items = list(_items(page, release, index))
+            return [Announcement(index, *told, items) for told in found]
+    return []
 
 
-def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> _Told | None:
-    """Say who announces what, in the sentence itself or with the title."""
+def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> Iterator[_Told]:
+    """Say who announces what, in the sentence itself and with the title."""
     folded = fold(sentence)
     follows = _FOLLOWS.search(folded)
     says = next(filter(None, (verb.search(sentence) for verb in (*_SAYS, _WANTS))), None)
     start = _issuer(sentence, says.start()) if says else None
     if says is None or follows is None or start is None or follows.start() < says.end():
-        return None
+        return
     told = folded[says.end() : follows.start()]
-    piece = start, says.end()
+    titled = _titled(page, index, (start, says.end()), release)
     if says.re is _WANTS:
-        return _titled(page, index, piece, release) if _UNITS.fullmatch(told) else None
-    if not _OBJECT.match(told) and (_ADDRESSED.match(told) or len(told.split()) < _FEWEST):
-        return _titled(page, index, piece, release)
-    if sentence.endswith(":") and follows.end() - follows.start() == 1:
-        return None
-    pieces = _without_called(sentence, start, follows.start())
-    matter = _MATTER.search(folded, says.end())
-    behind = matter.end() if matter else says.end() + 1
-    parts = tuple(without_brackets(sentence, behind, follows.start()))
-    form = Form(index, parts, "".join(sentence[a:b] for a, b in parts), 0)
-    return _written(sentence, pieces), _spans(page, index, pieces), form
+        yield from [titled] if titled and _UNITS.fullmatch(told) else []
+        return
+    said = _OBJECT.match(told) or not (_ADDRESSED.match(told) or len(told.split()) < _FEWEST)
+    if said and not (sentence.endswith(":") and follows.end() - follows.start() == 1):
+        pieces = _without_called(sentence, start, follows.start())
+        matter = _MATTER.search(folded, says.end())
+        behind = matter.end() if matter else says.end() + 1
+        parts = tuple(without_brackets(sentence, behind, follows.start()))
+        form = Form(index, parts, _written(sentence, parts), 0)
+        yield _written(sentence, pieces), _spans(page, index, pieces), form
+    if titled:
+        yield titled
 
 
 def _titled(page: Page, index: int, piece: tuple[int, int], release: PressRelease) -> _Told | None:
@@ -302,7 +306,7 @@ def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
 
 def _rank(folded: str, words: int, *, early: bool) -> int:
     """Say how well an item completes an announcement: 1 is best, 0 is not at all."""
-    if _BESIDE.match(folded):
+    if _BESIDE.match(folded) or _PART.match(folded):
         return 0
     if _WHEN.match(folded):
         return 1

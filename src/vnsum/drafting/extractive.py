@@ -13,7 +13,7 @@ from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_bo
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import find_announcement, is_heading, opens_list
+from vnsum.drafting.announcing import find_announcements, is_heading, opens_list
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -156,13 +156,12 @@ class Extract:
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
-        told = self._announcement
-        items = told.completed(low, high) if told else None
-        if told is None or items is None:
-            return
         score = self._ranked[0].score if self._ranked else 0.0
-        first = self._announced_sentence("lead", told, score)
-        yield (first, *self._sentences("lead", items, score, None))
+        for told in self._announcements:
+            items = told.completed(low, high)
+            if items is not None:
+                first = self._announced_sentence("lead", told, score)
+                yield (first, *self._sentences("lead", items, score, None))
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float
@@ -170,9 +169,13 @@ class Extract:
         text = f"{self._brief.page.headline(told.text)}."
         return DraftSentence(product, text, told.spans, (told.sentence,), score, ENGINE)
 
-    @cached_property
+    @property
     def _announcement(self) -> Announcement | None:
-        return find_announcement(self._brief.page, self._brief.release)
+        return next(iter(self._announcements), None)
+
+    @cached_property
+    def _announcements(self) -> Sequence[Announcement]:
+        return find_announcements(self._brief.page, self._brief.release)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
