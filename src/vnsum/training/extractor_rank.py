@@ -19,7 +19,6 @@ from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.metrics.rouge import RougeMetric
 from vnsum.options import HEADLINE_PUSH, SummaryOptions
 from vnsum.text.normalise import normalise
-from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,8 +110,7 @@ def describe_articles(
         articles: Records with title, abstract and body.
         parts: Token network, form network, edge tables and vocabulary.
         headline: Headlines against the title instead of leads against the abstract. Leads
-            of every other article are made with the title known, headlines of every other with
-            the abstract before the body: a release still has its lead, these bodies do not.
+            of every other article are made with the title known.
         workers: Processes.
 
     Returns:
@@ -217,16 +215,13 @@ def _start(parts: Parts) -> None:
 def _describe(
     job: tuple[dict[str, Any], bool], *, headline: bool
 ) -> tuple[NDArray[np.float16], NDArray[np.float32]] | None:
-    article, helped = job
+    article, with_title = job
     network, shapes, edges, vocabulary = _parts[0]
     sentences = [normalise(sentence).text for sentence in article["body"]]
-    if headline and helped:
-        abstract = normalise(article["abstract"]).text
-        sentences[:0] = [abstract[start:end] for start, end in split_sentences(abstract)]
     if not any(WORD.search(sentence) for sentence in sentences):
         return None
     body = tokenise(sentences, vocabulary)
-    title = title_words(normalise(article["title"]).text) if helped and not headline else None
+    title = title_words(normalise(article["title"]).text) if with_title and not headline else None
     met = title_features(body, title)
     reading = Reading(sentences, body, network(body, met), met, edges(body))
     if headline:
