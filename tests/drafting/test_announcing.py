@@ -138,6 +138,7 @@ BODY = "Ủy ban nhân dân xã Tân Rạch"
         (f"{BODY} chưa có thông báo về việc đóng cửa chợ xã như sau:", "Đóng cửa chợ xã"),
         (f"Ông Nam tố cáo, {BODY} thông báo việc thu thêm 500.000 đồng như sau:", f"{BODY} thông"),
         (f"Nếu dịch trở lại, {BODY} thông báo việc đóng cửa chợ xã như sau:", "Đóng cửa chợ xã"),
+        (f"Theo tin đồn trên mạng, {BODY} thông báo việc đóng cửa chợ như sau:", "Đóng cửa chợ"),
         (f"Mạng lan truyền tin giả rằng, {BODY} thông báo việc đóng chợ như sau:", f"{BODY} thông"),
     ],
 )

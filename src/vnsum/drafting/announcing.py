@@ -234,18 +234,12 @@ def _issuer(sentence: str, verb: int) -> int | None:
     head = sentence[:verb].rstrip()
     folded = fold(head)
     starts = [0, *(found.end() for found in re.finditer(r"[,;] ", head))]
-    named = [
-        start
-        for start in starts
-        if head[start : start + 1].isupper() and _BODY.match(folded, start)
-    ]
+    named = [at for at in starts if head[at : at + 1].isupper() and _BODY.match(folded, at)]
     if not named or len(head[named[-1] :].split()) > _LONGEST:
         return None
     start = named[-1]
-    before = all(_GROUND.match(folded, at) for at in starts if at < start and at == 0)
-    if not before or _DENIES.search(folded, start):
-        return None
-    return start
+    grounded = not start or (_GROUND.match(folded) and not _TOLD.search(folded, 0, start))
+    return start if grounded and not _DENIES.search(folded, start) else None
 
 
 def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | None] | None:
