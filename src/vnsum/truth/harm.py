@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.truth.finding.number_words import ONES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -24,9 +26,7 @@ _HARMS = (
 )
 """Words for the same harm, by sort."""
 _NONE = frozenset({"không", "chưa", "chẳng"})
-_SOME = frozenset(
-    "một hai ba bốn năm sáu bảy tám chín mười nhiều vài chục trăm nghìn".split()  # noqa: SIM905 - a row of words
-)
+_SOME = frozenset({*ONES, "mười", "nhiều", "vài", "chục", "trăm", "nghìn"})
 _OTHERS = frozenset("con lợn gà vịt trâu bò tôm cá nghêu chim cây chó mèo ong gia súc cầm".split())  # noqa: SIM905
 """Who else dies than people."""
 _DENIED_WITHIN, _COUNTED_WITHIN = 8, 5

@@ -199,7 +199,7 @@ class Antecedents:
             return None
         if is_quoted(found.string, found.start()):
             return None
-        if _BEHIND.match(found.string, found.end()) or _BEFORE.search(before[-_AROUND:]):
+        if _has_office(found, before):
             return None
         known = [
             one
@@ -211,11 +211,8 @@ class Antecedents:
         if len(offices) != 1 or not told or _ACCUSED.search(found.string):
             return None
         called = _TITLED.search(self._sentences[told[0].sentence][: told[0].start])
-        if (
-            called
-            and {fold(called[1]), fold(found[1])} <= _ADDRESSES
-            and (fold(called[1]) != fold(found[1]))
-        ):
+        addresses = {fold(found[1]), fold(called[1])} if called else set()
+        if len(addresses) > 1 and addresses <= _ADDRESSES:
             return None  # "ông" and "bà" of one name
         return told[0]
 
@@ -235,8 +232,7 @@ class Antecedents:
         """Return what may stand for a mention, the fullest first; None where it is known."""
         if found.re is _THIS:
             return self._named(found, sentence, before)
-        bare = _BEHIND.match(found.string, found.end()) or _BEFORE.search(before[-_AROUND:])
-        return self._persons(found, sentence, before, offices and not bare)
+        return self._persons(found, sentence, before, offices and not _has_office(found, before))
 
     def _persons(
         self,
@@ -340,6 +336,12 @@ def _mentions(text: str) -> list[re.Match[str]]:
         and (one[0][0].islower() or not _ENDS_NAME.search(text[: one.start()]))
     )
     return sorted(inside, key=re.Match.start)
+
+
+def _has_office(found: re.Match[str], before: str) -> bool:
+    """Tell whether an office stands beside a mention already."""
+    behind = _BEHIND.match(found.string, found.end())
+    return bool(behind or _BEFORE.search(before[-_AROUND:]))
 
 
 def _cased(words: str, name: str) -> str:
