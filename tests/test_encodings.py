@@ -270,6 +270,7 @@ def test_text_read_as_latin1_is_repaired(wrong: str, name: str, right: str) -> N
         "Größe, Äpfel, Öl, über, für, müssen, Straße, schön, Tür, hören, früh, grün, Bäume",
         "© 2024 · 25° · §5",
         "\x00\udc80",
+        "Ì\rÎ\ra²0µ0Ì0Ì",
     ],
 )
 def test_good_text_is_left_alone(text: str) -> None:

@@ -158,6 +158,7 @@ def test_numbers_of_the_real_release_are_told() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=25).map(" ".join)))
 @example("Số: 1/TB-UBND\nA, ngày 99 tháng 99 năm 2024")
+@example("Ì\rÎ\ra²0µ0Ì0Ì")
 def test_offsets_slice_back_and_only_our_errors_leave(text: str) -> None:
     try:
         release = read(text)
