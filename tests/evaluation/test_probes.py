@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROBES = ROOT / "eval" / "probes"
 RELEASES = {path.stem: path.read_text("utf-8") for path in (PROBES / "releases").glob("*.txt")}
 FEWEST = 16
+ASKED = 120
+"""The last release with questions."""
 KINDS = {"number", "money", "percent", "date", "person", "organisation", "place", "reason", "other"}
 TAMPERINGS = [
     "number", "transposed", "unit", "noun", "date", "person", "office", "turned", "quotation",
@@ -59,10 +61,11 @@ def test_releases_are_numbered_and_as_long_as_releases_are() -> None:
     assert all(unicodedata.is_normalized("NFC", text) for text in RELEASES.values())
 
 
-def test_questions_have_nine_answers_and_three_gaps_a_release() -> None:
+def test_questions_have_nine_answers_and_three_gaps_a_release_up_to_120() -> None:
     found = Counter((asked["release"], asked["answer"] is not None) for asked in QUESTIONS)
     assert found == {(name, answered): 9 if answered else 3
-                     for name in RELEASES for answered in (True, False)}  # fmt: skip
+                     for name in RELEASES for answered in (True, False)
+                     if int(name.split("-")[0]) <= ASKED}  # fmt: skip
     assert len({asked["id"] for asked in QUESTIONS}) == len(QUESTIONS)
 
 
