@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
 from vnsum.backends.extractive.fallback import short_leads
@@ -197,6 +198,7 @@ class Extract:
                 continue
             connected = index - 1 in kept or index == 0
             form = self._brief.page.whole(index, keep_connective=connected)
+            form = form if connected or found else self._opening(form)
             said = " ".join(item.text for item in found)
             found += self._sentences("summary", (form,), score, said=None if whole else said)
         return tuple(found)
@@ -218,7 +220,7 @@ class Extract:
         near = frozenset(self._lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
         for ranked in self._in_release(phrases):
-            form = ranked.forms[0]
+            form = self._opening(ranked.forms[0])
             if found and ranked.score < phrases[0].score - _FAR_WORSE:
                 break
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
@@ -260,6 +262,8 @@ class Extract:
         page, sizes = self._brief.page, [count_syllables(form.text) for form in forms]
         most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
         made: list[DraftSentence] = []
+        if product == "lead" and forms:
+            forms = (self._opening(forms[0]), *forms[1:])
         for at, form in enumerate(forms):
             done = Completed(form.text)
             if said is not None:
@@ -272,6 +276,10 @@ class Extract:
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
             made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
         return tuple(made)
+
+    def _opening(self, form: Form) -> Form:
+        """Write a form as the first of its text: nothing came before that it could add to."""
+        return without_also(form, self._brief.page.sentences[form.sentence])
 
     def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
         """Return where a form and what was put into it stand in the source."""

@@ -1,0 +1,62 @@
+"""The "also" of a sentence that opens a text: nothing stands before it any more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.clauses import is_quoted
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from vnsum.backends.extractive.forms import Form
+
+__all__ = ["without_also"]
+
+_ACTS = (
+    "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
+    "phối hợp|hỗ trợ|ban hành|chỉ đạo|phát động|kêu gọi|đề xuất|xây dựng|thành lập|công bố|giao|"
+    "cử|bố trí|dành|khai trương|khánh thành|tiếp nhận|bàn giao|xử lý|xử phạt|phát hiện|thu hồi|"
+    "tạm giữ|kiểm tra|khởi tố|bắt giữ|điều tra|khám xét|cấp|phê duyệt|đầu tư|ký|tham gia|"
+    "tuyên truyền|vận động|hướng dẫn|giải quyết|khen thưởng|biểu dương|tuyên dương|nhấn mạnh|"
+    "khẳng định|cho biết|cho hay|lưu ý|bày tỏ|đánh giá|ghi nhận|thừa nhận|bổ nhiệm|quyết định|"
+    "cam kết|đón|gặp|dâng|tưởng niệm|thực hiện|tiến hành|áp dụng|quy định|xem xét|thảo luận|nghe|"
+    "bầu|ra mắt|giới thiệu|khuyến cáo|cảnh báo|nhắc nhở|nêu|chỉ ra|báo cáo|trình|kiểm điểm|"
+    "kỷ luật|đình chỉ|nâng cấp|sửa chữa|lắp đặt|"
+    "được (?:trao|tặng|hỗ trợ|xem|nghe|giới thiệu|cấp|tổ chức|trang bị)"
+)
+"""What somebody may do besides."""
+_ALSO = re.compile(
+    rf"[^,.;:()\"“”]{{2,70}}? (?P<also>cũng|còn) (?=(?:(?:đã|sẽ|vừa) )?(?:{_ACTS})\b)"
+)
+_NEEDED = re.compile(
+    r"\b(?:ngoài|bên cạnh|cùng với|không (?:chỉ|những|riêng)|dù|tuy|dẫu|nếu|khi|vừa|ai|gì|nào|nấy|"
+    r"đâu|mà|nhưng|song|và|thì|nên)\b|\b(?:không|chưa|chẳng|vẫn|chỉ|hiện|đang|nay|lúc|hãy|đều|là)$"
+)
+"""Before an "also" that its own sentence explains, or that is none ("không còn tổ chức")."""
+
+
+def without_also(form: Form, sentence: str) -> Form:
+    """Leave out "cũng" or "còn" between the subject of a sentence and what it does besides.
+
+    "Hội nghị còn kiến nghị …" at the start of a lead makes readers ask what else was; without the
+    word it says the same of the conference.
+
+    Args:
+        form: A form of a sentence.
+        sentence: The normalised sentence.
+
+    Returns:
+        The form without the word, or the same form.
+    """
+    found = _ALSO.match(fold(form.text))
+    if found is None or _NEEDED.search(fold(form.text[: found.start("also")]).rstrip()):
+        return form
+    start, end = form.pieces[0]
+    cut, after = start + found.start("also"), start + found.end()
+    word = form.text[found.start("also") : found.end()]
+    if after > end or sentence[cut:after] != word or is_quoted(sentence, cut):
+        return form
+    text = form.text[: found.start("also")] + form.text[found.end() :]
+    return replace(form, pieces=((start, cut), (after, end), *form.pieces[1:]), text=text)
