@@ -48,9 +48,11 @@ _ADVERBIAL = re.compile(
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
 _DATED = re.compile(
-    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d", re.DOTALL
+    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
+    r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
+    re.DOTALL,
 )
-"""A head that says when: a lead keeps it."""
+"""A head that says when: a lead keeps it, or what was before would be told as news."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"

@@ -15,6 +15,7 @@ import numpy as np
 
 from vnsum.backends.extractive.antecedents import Antecedents
 from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.syllables import count_syllables
@@ -75,9 +76,14 @@ class Reading:
 
     @cached_property
     def prose(self) -> list[int]:
-        """Sentences read that are no items of a list; all where there are only items."""
+        """Sentences that may tell the news: no items of a list, nothing of earlier times.
+
+        Where there are only such, all.
+        """
         read = range(len(self.body.bounds) - 1)
-        return [index for index in read if index not in self.items] or list(read)
+        prose = [index for index in read if index not in self.items] or list(read)
+        before = earlier_sentences(self.sentences)
+        return [index for index in prose if index not in before] or prose
 
     def clauses(self, index: int) -> Sequence[Clause]:
         """Return the clauses of a sentence after an opening connective, cut once."""

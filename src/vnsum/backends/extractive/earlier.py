@@ -1,0 +1,70 @@
+"""Which sentences tell what was before the news: an accident last month, how people lived then.
+
+A headline made from one tells something old as if it were new.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["earlier_sentences"]
+
+_THEN = re.compile(
+    r"(?:trước (?:đây|kia)|thời gian trước|năm (?:ngoái|trước|học trước)|(?:tháng|tuần|vụ) trước|"
+    r"hồi (?:năm|tháng|đầu|cuối)|cách đây (?:\w+ ){1,3}?(?:năm|tháng)|những năm (?:trước|qua)|"
+    r"(?:một|hai|ba|mấy) (?:năm|lần|vụ|đợt) trước)\b"
+)
+"""How a sentence opens that tells of another time."""
+_OPENING = 70
+"""Characters of a sentence in which its day stands, if that is what it opens with."""
+_SETTING = re.compile(
+    r"(?:trước đó|vào|đêm|sáng|trưa|chiều|tối|rạng sáng|khoảng|lúc|ngày|hôm|trong|tại|cũng|gần|"
+    r"riêng|điển hình|hai|ba)\b"
+)
+"""How a sentence opens whose day is when it happened; what runs "từ" a day runs to this one."""
+_DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,4})?(?![\d/%])")
+_MONTHS, _DAYS = 12, 31
+_FIRST = 3
+"""Sentences that say what day the news is of: the earliest they name, as plans name later ones."""
+_LONG_BEFORE = 7
+"""Days before the news from which something is no part of it."""
+
+
+def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the sentences that open with another time than that of the news.
+
+    Args:
+        sentences: Normalised sentences of a body.
+
+    Returns:
+        Their indices, never the first: what opens a body is its news.
+    """
+    folded = [fold(sentence) for sentence in sentences]
+    news = min((day for text in folded[:_FIRST] for day in _days(text)), default=None)
+    return frozenset(
+        index
+        for index, text in enumerate(folded)
+        if index and (_THEN.match(text) or (news is not None and _is_long_before(text, news)))
+    )
+
+
+def _is_long_before(text: str, news: int) -> bool:
+    """Tell whether a sentence opens with a day long before the news; half a year is after it."""
+    if not _SETTING.match(text):
+        return False
+    year = _MONTHS * _DAYS
+    return any(_LONG_BEFORE < (news - day) % year < year // 2 for day in _days(text[:_OPENING]))
+
+
+def _days(text: str) -> Iterator[int]:
+    """Yield the days named with their months, as a number that grows through the year."""
+    for found in _DAY.finditer(text):
+        day, month = int(found[1]), int(found[2])
+        if 1 <= day <= _DAYS and 1 <= month <= _MONTHS:
+            yield _DAYS * (month - 1) + day
