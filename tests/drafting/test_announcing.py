@@ -197,3 +197,40 @@ Chủ tịch UBND xã Đông Rạch thông báo với các ấp rằng cầu R�
 ray đã mòn, xe tải phải đi vòng theo đường tỉnh 913.
 {ITEMS}"""
     assert _lead(text).lead.startswith("Chủ tịch UBND xã Đông Rạch thông báo với các ấp rằng")
+
+
+ORDERS = """BAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ ĐÔNG RẠCH
+
+Kính gửi:
+- Trưởng các ấp;
+- Công an xã, Trạm Y tế xã.
+
+Từ đêm 14/9 đến hết ngày 16/9, khu vực xã có mưa to, lượng mưa phổ biến 180 - 250 mm, mực nước \
+sông Vạc có khả năng vượt báo động 2 vào chiều 15/9.
+
+Để chủ động ứng phó, Trưởng Ban Chỉ huy yêu cầu:
+
+1. Các ấp 3, 5 hoàn thành việc di dời 46 hộ, 171 khẩu sống ngoài đê đến Trường Tiểu học Đông \
+Rạch trước 16 giờ ngày 15/9. Hộ nào chưa đi, công an xã đến tận nhà.
+
+2. Công an xã: cử người trực chốt ở bến đò suốt ngày đêm.
+
+3. Cấm người và xe qua bến đò Vàm Cui từ 12 giờ ngày 15/9 cho đến khi có thông báo mới.
+
+Trong đợt mưa ngày 20/8, nước tràn qua đê ấp 5 đã cuốn trôi 2 căn nhà và làm chết 340 con vịt.
+
+Các ấp báo cáo về Văn phòng UBND xã hằng ngày trước 7 giờ và 17 giờ.
+"""
+
+
+def test_an_order_is_told_by_its_first_item_and_never_by_an_earlier_flood() -> None:
+    draft = _lead(ORDERS)
+    assert draft.lead == (
+        "Trưởng Ban Chỉ huy yêu cầu các ấp 3, 5 hoàn thành việc di dời 46 hộ, 171 khẩu sống ngoài "
+        "đê đến Trường Tiểu học Đông Rạch trước 16 giờ ngày 15/9."
+    )
+    assert draft.lead in draft.summary
+    assert draft.summary.count("171 khẩu") == 1
+    assert "20/8" not in draft.summary
+    assert "Trạm Y tế" not in draft.summary
+    assert not any("cuốn trôi" in headline.text for headline in draft.headlines)

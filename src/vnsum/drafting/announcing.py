@@ -8,7 +8,7 @@ are its lead. Only words of the source are used.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
@@ -32,7 +32,8 @@ _SAYS = (re.compile(r"\bthông báo(?= |:)"), re.compile(r"\bthông tin(?= |:)")
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
 _BODY = re.compile(
-    r"(?:(?:đồng chí )?(?:phó )?chủ tịch|thường trực|ủy ban|ubnd|hội đồng|hđnd|đảng ủy|huyện ủy|"
+    r"(?:(?:đồng chí )?(?:phó )?(?:chủ tịch|trưởng ban|giám đốc)|thường trực|ủy ban|ubnd|hội đồng|"
+    r"hđnd|đảng ủy|huyện ủy|"
     r"quận ủy|thị ủy|thành ủy|tỉnh ủy|công an|ban|phòng|sở|chi cục|cục|trung tâm|trường|bệnh viện|"
     r"trạm|công ty|tổng công ty|văn phòng|hội|mặt trận|đội|đoàn|bộ|chi nhánh|hợp tác xã|htx|"
     r"bảo hiểm|thuế|kho bạc|ngân hàng|viện|điện lực|tòa án|hạt|xí nghiệp|liên đoàn)\b"
@@ -53,7 +54,7 @@ _UNITS = re.compile(
     r"(?: (?:các|những|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể|hội|tổ chức|trường|tổ dân phố|"
     r"thôn|ấp|bản|buôn|khu phố|khu dân cư|địa phương|cá nhân|ủy ban nhân dân|ubnd|xã|phường|quận|"
     r"huyện|trưởng|bí thư|chi bộ|công an|chuyên môn|liên quan|trên địa bàn|và|,|thực hiện|"
-    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương))*"
+    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|hộ))*"
 )
 """Whom a letter may leave unsaid: everybody it is sent to."""
 _FOLLOWS = re.compile(
@@ -74,7 +75,7 @@ _MATTER = re.compile(r"(?:về )?việc ")
 _CALLED = re.compile(r"\s*\((?:sau đây )?gọi (?:tắt )?[^()]*\)")
 _FEWEST = 3
 """Words of what is announced; set by hand."""
-_FIRST = 6
+_FIRST = 10
 """Sentences in which an announcement is looked for; set by hand."""
 _LONGEST = 16
 """Words of who announces; set by hand."""
@@ -94,6 +95,8 @@ _LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|khô
 """How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
 _PART = re.compile(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
 """An item that says one part of several."""
+_LABELLED = re.compile(r"[^.,;:]{1,60}:")
+"""An item with a name of its own ("Công an xã: …")."""
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
 """Words of an item that is a sentence of the lead, of one farther down; how many are the first.
 Set by hand."""
@@ -109,6 +112,7 @@ class Announcement:
         spans: Where its words stand in the source.
         matter: What is announced, for a headline; None where the title says it.
         items: What else the lead may say, the best first.
+        said: Sentences of items that `text` says.
     """
 
     sentence: int
@@ -116,6 +120,7 @@ class Announcement:
     spans: tuple[Span, ...]
     matter: Form | None
     items: Sequence[Form]
+    said: frozenset[int] = frozenset()
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.
@@ -167,7 +172,7 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
         found = list(_announced(page, index, sentence, release))
         if found:
             items = list(_items(page, release, index))
-            return [Announcement(index, *told, items) for told in found]
+            return [_with_items(page, Announcement(index, *told, items)) for told in found]
     return []
 
 
@@ -182,7 +187,9 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
     told = folded[says.end() : follows.start()]
     titled = _titled(page, index, (start, says.end()), release)
     if says.re is _WANTS:
-        yield from [titled] if titled and _UNITS.fullmatch(told) else []
+        if _UNITS.fullmatch(told):
+            yield from [titled] if titled else []
+            yield from _ordered(page, index, (start, says.end()), release)
         return
     said = _OBJECT.match(told) or not (_ADDRESSED.match(told) or len(told.split()) < _FEWEST)
     if said and not (sentence.endswith(":") and follows.end() - follows.start() == 1):
@@ -207,6 +214,34 @@ def _titled(page: Page, index: int, piece: tuple[int, int], release: PressReleas
     pieces = _without_called(sentence, *piece)
     spans = (*_spans(page, index, pieces), *([span] if span else []))
     return f"{_written(sentence, pieces)} {text}", spans, None
+
+
+def _ordered(
+    page: Page, index: int, piece: tuple[int, int], release: PressRelease
+) -> Iterator[_Told]:
+    """Say who wants what the first items say, each by itself."""
+    sentence = page.sentences[index]
+    pieces = _without_called(sentence, *piece)
+    early = [form for form in _items(page, release, index) if not _LABELLED.match(form.text)]
+    for form in sorted(early, key=lambda form: form.sentence)[:_EARLY]:
+        text = form.text
+        first, second = (*text.split(" ", 2), "")[:2]
+        if first[1:].islower() and second[:1].islower() and not _is_named(text):
+            text = text[:1].lower() + text[1:]
+        spans = (*_spans(page, index, pieces), *page.spans(form))
+        yield f"{_written(sentence, pieces)} {text}", spans, None
+
+
+def _with_items(page: Page, told: Announcement) -> Announcement:
+    """Tell the items that the announcement itself says from the others."""
+    said = [item for item in told.items if set(page.spans(item)) & set(told.spans)]
+    others = [item for item in told.items if item not in said]
+    return replace(told, items=others, said=frozenset(item.sentence for item in said))
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether a text begins with a name."""
+    return fold(text.split(" ", 1)[0]) in _TOWNS or any(not fact.start for fact in find_facts(text))
 
 
 def _written(sentence: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -255,8 +290,7 @@ def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | No
     if len(said.split()) < _FEWEST:
         return None
     rest = said.split(" ", 2)
-    named = fold(rest[0]) in _TOWNS or any(not fact.start for fact in find_facts(said))
-    if rest[0][1:].islower() and rest[1][:1].islower() and not named:
+    if rest[0][1:].islower() and rest[1][:1].islower() and not _is_named(said):
         said = said[:1].lower() + said[1:]
     if release.title is None:
         return said, None

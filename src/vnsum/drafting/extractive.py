@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
+from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
@@ -300,7 +301,7 @@ class Extract:
         short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
         if not short:
             told, said = self._told, self._announcement
-            spare = banned | self._headings()
+            spare = banned | self._headings() | self._addressed()
             unwanted = {place for place, index in enumerate(told) if index in spare}
             known = said and said.sentence in told
             first = [told.index(said.sentence)] if said and known else self._lead_sentences
@@ -311,6 +312,14 @@ class Extract:
             "the release is no longer than the summary wanted; it is given as it is"
         )
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
+
+    def _addressed(self) -> set[int]:
+        """Return what an announcement has said, whom it is sent to, and what was before it."""
+        told = self._announcement
+        if told is None:
+            return set()
+        before = {at for at in _items(self._brief.release) if at < told.sentence}
+        return before | told.said | earlier_sentences(self._brief.page.sentences)
 
     def _headings(self) -> set[int]:
         """Return what only heads or introduces other sentences, unless all do."""

@@ -6,6 +6,7 @@ A headline made from one tells something old as if it were new.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
@@ -31,7 +32,7 @@ _SETTING = re.compile(
 _DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,4})?(?![\d/%])")
 _MONTHS, _DAYS = 12, 31
 _FIRST = 3
-"""Sentences that say what day the news is of: the earliest they name, as plans name later ones."""
+"""Days said before a sentence that tell when the news is: the earliest, as plans name later ones."""
 _LONG_BEFORE = 7
 """Days before the news from which something is no part of it."""
 
@@ -45,13 +46,14 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     Returns:
         Their indices, never the first: what opens a body is its news.
     """
-    folded = [fold(sentence) for sentence in sentences]
-    news = min((day for text in folded[:_FIRST] for day in _days(text)), default=None)
-    return frozenset(
-        index
-        for index, text in enumerate(folded)
-        if index and (_THEN.match(text) or (news is not None and _is_long_before(text, news)))
-    )
+    found: set[int] = set()
+    said: list[int] = []
+    for index, text in enumerate(map(fold, sentences)):
+        if index and (_THEN.match(text) or (said and _is_long_before(text, min(said)))):
+            found.add(index)
+        elif len(said) < _FIRST:
+            said += islice(_days(text), 1)
+    return frozenset(found)
 
 
 def _is_long_before(text: str, news: int) -> bool:

@@ -1,0 +1,54 @@
+"""What was before the news is told apart from it."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum.backends.extractive.earlier import earlier_sentences
+from vnsum.backends.extractive.forms import sentence_forms
+
+NEWS = "Khoảng 21 giờ ngày 11/02/2026, xe tải va chạm xe máy trên đèo Mây, một người tử vong."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trước đó, ngày 9/1, một xe khách mất lái lao vào vách núi làm bốn người bị thương.",
+        "Trước đây, 412 hộ muốn qua chợ phải đi đò.",
+        "Năm ngoái xã tuyển 9 người nhưng có 4 người bỏ việc.",
+        "Đêm 28 tháng 12, một xe chở gỗ lật ở khúc cua thứ ba.",
+    ],
+)
+def test_another_time_is_told(sentence: str) -> None:
+    assert earlier_sentences([NEWS, sentence]) == {1}
+    assert not earlier_sentences([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sáng 12/2, tuyến đường được thông trở lại sau ba giờ ách tắc.",
+        "Từ ngày 15/12 đến nay, công an xã kiểm tra 74 xe.",
+        "Trước đó, tài xế đã dừng ở chân đèo gần một giờ.",
+        "Tỷ lệ 9/10 tài xế được hỏi nói đèo quá tối.",
+    ],
+)
+def test_the_news_itself_is_no_other_time(sentence: str) -> None:
+    assert not earlier_sentences([NEWS, sentence])
+
+
+def test_a_head_that_says_when_is_never_cut() -> None:
+    sentence = "Trong đợt mưa ngày 12/10, sạt lở ở thôn 4 đã vùi lấp 3 ngôi nhà và một chuồng trâu."
+    assert all("12/10" in form.text for form in sentence_forms(sentence, 0))
+
+
+def test_an_older_accident_is_no_headline() -> None:
+    body = (
+        f"{NEWS} Người ngồi sau bị gãy chân, đang điều trị tại bệnh viện huyện, sức khỏe đã ổn "
+        "định. Đây là vụ tai nạn chết người thứ hai trên đèo kể từ đầu năm. Trước đó, ngày 9/1, "
+        "một xe khách mất lái lao vào vách núi khiến phụ xe thiệt mạng và 4 khách bị thương nhẹ."
+    )
+    draft = vnsum.summarize(body)
+    assert not any("xe khách" in headline.text for headline in draft.headlines)
+    assert "xe khách" not in draft.lead
