@@ -60,3 +60,12 @@ def test_a_longer_name_is_another_place() -> None:
         "xã Phú Rạch Hưng còn 500 hộ chưa được tiếp cận."
     )
     assert not [one for one in _headlines(text) if one.startswith("Xã Phú Rạch: Đường vào")]
+
+
+def test_a_place_named_among_others_is_no_place_of_the_news() -> None:
+    text = (
+        "Sáng 4/11, UBND xã Đông Rạch họp bàn việc phun thuốc cho lúa. Toàn vùng có 214 ha lúa "
+        "nhiễm đạo ôn lá, tăng gần gấp ba so với tuần trước. Trong đó, 36 ha nhiễm nặng ở các xã "
+        "Đông Rạch, Tây Vịnh và Bàu Tràm. Đội bay phun thuốc suốt hai ngày cuối tuần này."
+    )
+    assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch: 36 ha")]

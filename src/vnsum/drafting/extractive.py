@@ -14,6 +14,7 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.saying import says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import find_announcements, is_heading, opens_list
 from vnsum.drafting.locality import find_locality
@@ -322,13 +323,13 @@ class Extract:
         return before | told.said | earlier_sentences(self._brief.page.sentences)
 
     def _headings(self) -> set[int]:
-        """Return what only heads or introduces other sentences, unless all do."""
+        """Return what only heads or introduces others, or says no news, unless all do."""
         sentences, said = self._brief.page.sentences, self._announcement
         listed = _items(self._brief.release)
         found = {
             index
             for index, text in enumerate(sentences)
-            if opens_list(text) or (index not in listed and is_heading(text))
+            if opens_list(text) or (index not in listed and is_heading(text)) or says_nothing(text)
         }
         found -= {said.sentence} if said else set()
         return found if len(found) < len(sentences) else set()

@@ -31,6 +31,9 @@ _ELSEWHERE = re.compile(
     r"(?<!\w)(?:quyên góp|ủng hộ|thăm|chia sẻ|khuyến cáo|cảnh báo|chi viện|tham quan)(?!\w)"
 )
 """What a body does about something that happens elsewhere."""
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|mấy|nhiều|\d+) $", re.IGNORECASE)
+_ANOTHER = re.compile(rf"(?:,| và| hoặc| -) ({_LEVELS}) [^\W\d_]", re.IGNORECASE)
+"""Beside a place that is one of several of its level."""
 _FIRST = 3
 """Sentences in which the place is looked for, as later ones name others. Set by hand."""
 _AHEAD = 2
@@ -120,11 +123,16 @@ def _level(name: str) -> str:
 
 
 def _named(sentence: str, index: int) -> Iterator[_Named]:
-    """Yield the places with their level that a sentence names, those of bodies too."""
+    """Yield the places with their level that a sentence names alone, those of bodies too."""
     for fact in find_facts(sentence):
         level = _LEVEL.search(fact.text) if fact.kind in {"place", "organisation"} else None
         if not level:
             continue
         name = re.split(r"[,(]| (?:và|-) ", fact.text[level.start() :])[0].rstrip()
+        start = fact.start + level.start()
+        another = _ANOTHER.match(sentence, start + len(name))
+        listed = another and fold(another[1]) == _level(fold(name))
+        if listed or _SEVERAL.search(sentence, 0, start):
+            continue
         if name[level.end() - level.start() :][:1].isupper() and len(name.split()) <= _LONGEST:
-            yield _Named(name, index, fact.start + level.start(), fact.kind == "organisation")
+            yield _Named(name, index, start, fact.kind == "organisation")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import names_contact, says_nothing
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
+from vnsum.backends.extractive.saying import says_nothing
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
 
 def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
     """Return phrases of at most `limit` characters that may stand as a headline."""
-    news = [s for s in reading.prose if not names_contact(reading.sentences[s])]
+    news = [s for s in reading.prose if not says_nothing(reading.sentences[s])]
     forms = [
         form
         for s in news or reading.prose

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = [
+    "REPORTS",
     "Clause",
     "asks",
     "clauses",
@@ -21,11 +22,9 @@ __all__ = [
     "is_quoted",
     "leans_back",
     "links_back",
-    "names_contact",
     "opens_dangling",
     "points_back",
     "refers_back",
-    "says_nothing",
     "skip_connective",
     "skip_list_mark",
     "ties",
@@ -33,7 +32,8 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
-_LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s+(?=\S)")
+_LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)|\[[^\]\d]{2,25}\])\s+(?=\S)")
+"""Of an item, and the label of a series ("[Góc việc làm]")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
 """The day that "chiều qua (19/8)" was, which may not go."""
@@ -86,19 +86,6 @@ _GOVERNS = re.compile(
     r"yêu cầu|đề nghị|kiến nghị|đề xuất|khuyến cáo|phủ nhận|bác bỏ|hứa|cam kết|dự kiến|sẽ|nếu|nghi|"
     r"mong|muốn|rằng|tin (?:giả|đồn)|lan truyền|cần|phải)\b"
 )
-_ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
-_CAPTION = re.compile(
-    r"\((?:giữa|trái|phải|bìa (?:trái|phải)|(?:đứng|ngồi)(?: \w+)?|hàng (?:đầu|trước|sau)|"
-    r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
-)
-"""Who is who on a photo."""
-_CONTACT = re.compile(
-    r"\b(?:gọi|liên hệ|nhắn|điện thoại|đường dây nóng|hotline|số máy|zalo|sđt|đt)\b[^;]{0,60}"
-    r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
-)
-"""Whom to call with questions."""
-_GREETS = re.compile(r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà))\b")
-"""How a letter addresses its readers."""
 _ASKS = re.compile(
     r"\b(?:hộ|tiểu thương|người dân|cử tri|bà con|phụ huynh|cư dân|doanh nghiệp|luật sư|bị cáo|"
     r"ý kiến|gia đình|nhà thầu|hội viên|xã viên)\b[^.;:]{0,60}\b(?:đề nghị|kiến nghị|xin|cho rằng|"
@@ -109,14 +96,13 @@ _GRANTS = re.compile(
     r"\b(?:chấp (?:thuận|nhận)|đồng ý|bác|giữ nguyên|tiếp thu|thống nhất|không|chưa|trả lời|"
     r"giải thích|hứa|quyết định)\b"
 )
-_TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
 _POINTER = re.compile(
     r"\b(?:này|nói trên|nêu trên|kể trên|tương tự)\b|"
     r"\b(?:xã|đường|vụ|việc|tuyến|rác|số|trường|khu|án|dự án|người|đơn vị|sự cố) trên\b(?! địa)"
 )
 _THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên", "tương tự"})
 _ABOVE = re.compile(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
-_REPORTS = re.compile(
+REPORTS = re.compile(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
 )
@@ -221,7 +207,7 @@ def clauses(sentence: str) -> list[Clause]:
             continue
         first = left + len(text) - len(text.lstrip())
         folded = fold(inner)
-        safe = not (_KEEP.match(folded) or _REPORTS.search(folded))
+        safe = not (_KEEP.match(folded) or REPORTS.search(folded))
         pieces.append(Clause(first, first + len(inner), mark, safe))
     return pieces
 
@@ -308,20 +294,6 @@ def points_back(text: str) -> bool:
     return False
 
 
-def says_nothing(text: str) -> bool:
-    """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
-
-    Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
-    explains a photo or tells whom to call say anything.
-    """
-    folded = fold(text)
-    if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
-        return True
-    if names_contact(text) or _GREETS.match(folded):
-        return True
-    return folded.startswith(_ABOUT) and bool(_REPORTS.search(folded))
-
-
 def refers_back(text: str) -> bool:
     """Tell whether a text says "like that" or "said above" of what another sentence tells."""
     return _ABOVE.search(fold(text)) is not None
@@ -337,11 +309,6 @@ def asks(text: str) -> bool:
 def grants(text: str) -> bool:
     """Tell whether a sentence answers somebody who asked."""
     return _GRANTS.search(fold(text)) is not None
-
-
-def names_contact(text: str) -> bool:
-    """Tell whether a text says whom to call with questions."""
-    return _CONTACT.search(fold(text)) is not None
 
 
 def leans_back(text: str) -> bool:

@@ -32,7 +32,7 @@ _SETTING = re.compile(
 _DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,4})?(?![\d/%])")
 _MONTHS, _DAYS = 12, 31
 _FIRST = 3
-"""Days said before a sentence that tell when the news is: the earliest, as plans name later ones."""
+"""Days said before a sentence that tell when the news is: the earliest; plans name later ones."""
 _LONG_BEFORE = 7
 """Days before the news from which something is no part of it."""
 

@@ -53,6 +53,9 @@ _DATED = re.compile(
     re.DOTALL,
 )
 """A head that says when: a lead keeps it, or what was before would be told as news."""
+_RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
+"""How a clause begins that tells something of the one before it."""
+_DATE_ALONE = re.compile(r"[\d/.\- ]+")
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -255,7 +258,8 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
         setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
         if not _ADVERBIAL.match(setting) or _DATED.match(setting) or governs(setting):
             break
-        heads.append(cut)
+        if not _RELATIVE.match(fold(sentence[parts[cut].start : parts[cut].end])):
+            heads.append(cut)
     tails = [size]
     for cut in range(1, size):
         opening = fold(sentence[parts[cut].start : parts[cut].end])
@@ -309,7 +313,8 @@ def _form(
 def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     starts = set()
     for part in parts[: _MAX_DROPPED + 1]:
-        starts.add(part.start)
+        if not _DATE_ALONE.fullmatch(sentence, part.start, part.end):
+            starts.add(part.start)
         head = fold(sentence[part.start : part.end])
         if not _ADVERBIAL.match(head) or governs(head):
             break

@@ -1,0 +1,58 @@
+"""Sentences that say nothing of the news: captions, contacts, greetings, notes, settings."""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
+
+__all__ = ["names_contact", "says_nothing"]
+
+_ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
+_TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
+_CAPTION = re.compile(
+    r"\((?:giữa|trái|phải|bìa (?:trái|phải)|(?:đứng|ngồi)(?: \w+)?|hàng (?:đầu|trước|sau)|"
+    r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
+)
+"""Who is who on a photo."""
+_CONTACT = re.compile(
+    r"\b(?:gọi|liên hệ|nhắn|điện thoại|đường dây nóng|hotline|số máy|zalo|sđt|đt)\b[^;]{0,60}"
+    r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
+)
+"""Whom to call with questions."""
+_GREETS = re.compile(r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà))\b")
+"""How a letter addresses its readers."""
+_NOTE = re.compile(
+    r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
+    r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
+)
+"""What a sender asks of the editors, and nobody else."""
+_SET = (
+    "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
+    "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
+)
+_SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET})\b[^,;:]*)*")
+"""When and where, and nothing that was done."""
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
+
+    Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
+    explains a photo, tells whom to call, asks the editors or only says when and where.
+    """
+    folded = fold(text)
+    if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
+        return True
+    if names_contact(text) or _GREETS.match(folded) or _NOTE.search(folded):
+        return True
+    if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
+        return True
+    return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
+
+
+def names_contact(text: str) -> bool:
+    """Tell whether a text says whom to call with questions."""
+    return _CONTACT.search(fold(text)) is not None

@@ -1,0 +1,63 @@
+"""What says nothing of the news makes no lead, headline or summary."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum.backends.extractive.forms import headline_forms, sentence_forms
+from vnsum.backends.extractive.saying import says_nothing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hôm nay, hồi 19 giờ 30 ngày 8/01/2026, tại nhà văn hóa Tổ dân phố số 14.",
+        "Văn phòng xin gửi tin dưới đây, nhờ các anh chị đăng giúp trước sáng thứ hai.",
+        "Kính thưa quý khách hàng của Xí nghiệp Cấp nước Gò Sao,",
+        "Mọi thắc mắc xin gọi số 0235 3822 114.",
+    ],
+)
+def test_it_says_nothing(sentence: str) -> None:
+    assert says_nothing(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tại thôn 4, sạt lở vùi lấp 3 ngôi nhà.",
+        "Quận đề nghị Cổng thông tin điện tử đăng danh sách 12 cơ sở bị phạt.",
+        "Từ 7 giờ ngày 7/9, tang lễ được tổ chức tại nhà văn hóa thôn.",
+    ],
+)
+def test_it_says_something(sentence: str) -> None:
+    assert not says_nothing(sentence)
+
+
+def test_minutes_do_not_open_with_when_and_where() -> None:
+    text = (
+        "Hôm nay, hồi 19 giờ 30 ngày 8/01/2026, tại nhà văn hóa Tổ dân phố số 14. Tổ dân phố họp "
+        "lấy ý kiến 92 hộ về việc mở rộng ngõ 87 phố Cầu Đá từ 2,4 m lên 4 m để xe chữa cháy vào. "
+        "Có 85 hộ đồng ý mở ngõ, 4 hộ không đồng ý và 3 hộ có ý kiến khác. Tổ dân phố đề nghị "
+        "phường đo vẽ lại đoạn trước số nhà 20 và trả lời các hộ trước ngày 30/01. Cuộc họp kết "
+        "thúc lúc 21 giờ 50 cùng ngày, biên bản đã được đọc cho mọi người cùng nghe."
+    )
+    draft = vnsum.summarize(text)
+    assert not draft.lead.startswith("Hôm nay, hồi")
+    assert not draft.summary.startswith("Hôm nay, hồi")
+    assert not any("hồi 19 giờ" in headline.text for headline in draft.headlines)
+
+
+def test_the_label_of_a_series_is_left_out() -> None:
+    forms = sentence_forms("[Góc việc làm] Xã Đắk Sôr cần tuyển 15 nhân viên hợp đồng.", 0)
+    assert forms[0].text.startswith("Xã Đắk Sôr cần tuyển")
+
+
+def test_what_tells_of_a_place_does_not_open_without_it() -> None:
+    sentence = "Riêng xã Lộc Hà, nơi có 19 ha nhiễm nặng, UBND xã đã mua 120 kg thuốc cho 338 hộ."
+    assert not [form for form in sentence_forms(sentence, 0) if form.text.startswith("nơi")]
+
+
+def test_no_headline_begins_with_a_bare_date() -> None:
+    sentence = "Do ống bị đào trúng hôm nay, 02/06/2026, xí nghiệp phải khóa van để sửa ống nước."
+    assert not [form for form in headline_forms(sentence, 0) if form.text.startswith("02/06")]
