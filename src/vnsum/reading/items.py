@@ -20,7 +20,7 @@ __all__ = ["find_items"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
 _LABEL = re.compile(
-    rf"{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
+    rf"\[?{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
 )
 _LABEL_SYLLABLES = 7
 _SENTENCE_SYLLABLES = 15
