@@ -23,6 +23,7 @@ from vnsum.reading.bylines import take_byline
 from vnsum.reading.captions import is_caption, join_credits
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_dateline
+from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import (
     Header,
     find_title,
@@ -95,7 +96,7 @@ def dissect(
     shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
     heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
-    boilerplate += leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate])
+    rest = list(leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate]))
     return PressRelease(
         source=text,
         title=header.title,
@@ -107,10 +108,10 @@ def dissect(
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
         captions=tuple(shown),
-        boilerplate=tuple(sorted(boilerplate, key=attrgetter("start"))),
+        boilerplate=tuple(sorted([*boilerplate, *rest], key=attrgetter("start"))),
         sentences=tuple(sentences),
         metadata=metadata,
-        warnings=tuple(cautions(text, header, paragraphs, lines)),
+        warnings=(*cautions(text, header, paragraphs, lines), *doubts(lines, rest)),
     )
 
 
@@ -135,7 +136,7 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif is_caption(group, around):
+        elif not group[0].below and is_caption(group, around):
             captions.append(group)
         else:
             bodies.append((group, "text"))

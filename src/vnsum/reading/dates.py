@@ -16,6 +16,7 @@ __all__ = [
     "day_text",
     "leading_stamp",
     "parse_stamp",
+    "stamp_anywhere",
     "stamp_behind",
     "stamp_in",
     "stamp_line",
@@ -123,6 +124,19 @@ def leading_stamp(folded: str) -> Stamp | None:
         The stamp, or None.
     """
     found = _OPENING.match(folded)
+    return _stamp(found) if found else None
+
+
+def stamp_anywhere(folded: str) -> Stamp | None:
+    """Read the first date with a year, wherever it stands.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    found = _ANYWHERE.search(folded) if any(map(str.isdigit, folded)) else None
     return _stamp(found) if found else None
 
 

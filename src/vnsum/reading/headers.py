@@ -12,9 +12,10 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import writer_beside
 from vnsum.reading.datelines import find_dateline
-from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
+from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
@@ -22,14 +23,14 @@ from vnsum.reading.mastheads import (
     names_kind,
     names_site,
 )
-from vnsum.reading.stamps import stamp_of
+from vnsum.reading.stamps import stamp_among, stamp_of
 from vnsum.reading.wrapping import is_wrapped
-from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from vnsum.reading.dates import Stamp
     from vnsum.reading.lines import Line
 
 __all__ = ["Header", "find_title", "groups_of", "mark_header", "mark_title"]
@@ -41,6 +42,7 @@ _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
+_BARE_NUMBER = re.compile(r"số\s+(?P<number>\d{1,5}/(?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)")
 _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
@@ -110,21 +112,50 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         source: The source.
         header: Takes what is found.
     """
-    for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
+    body = [place for place, line in enumerate(lines) if _is_body(line)]
+    near = [*range(min(_HEAD, len(lines))), *range(max(_HEAD, len(lines) - _TAIL), len(lines))]
+    for place in near:
+        line = lines[place]
         if line.role == "mail":
             _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_of(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
+        begun, goes_on = bool(body and body[0] < place), bool(body and body[-1] > place)
+        stamp = stamp_of(line.folded)
+        if stamp and begun and goes_on and _tells_of_event(stamp, header):
+            continue
+        stamp = stamp or stamp_among(line, source, begun=begun)
         known = header.published is not None and line.bullet
         if stamp and not known and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
             _take_writer(line, stamp, source, header)
-        elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
-            _take_number(line, source, header)
+        elif not line.stopped and (found := _number_in(line)):
+            _take_number(line, found, source, header)
     if header.doc_number or any("chủ nghĩa việt nam" in line.folded for line in lines[:_HEAD]):
         _take_issuer(lines[:_HEAD], source, header)
+
+
+def _is_body(line: Line) -> bool:
+    return line.stopped and line.syllables >= BODY_SYLLABLES
+
+
+def _tells_of_event(stamp: Stamp, header: Header) -> bool:
+    """Tell a place and a day amid the body from those above it."""
+    if stamp.place is not None:
+        return True
+    known = header.published
+    return known is not None and known.timetuple()[:3] != stamp.value.timetuple()[:3]
+
+
+def _number_in(line: Line) -> re.Match[str] | None:
+    """Find the number of a document, with a colon before it or alone, its place and date beside."""
+    found = _NUMBER_LINE.fullmatch(line.folded)
+    if found:
+        return _NUMBER.match(line.folded) or found
+    bare = _BARE_NUMBER.match(line.folded)
+    rest = line.folded[bare.end() :].strip() if bare else ""
+    return bare if not rest or _ISSUED.fullmatch(rest) else None
 
 
 def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -> None:
@@ -232,22 +263,9 @@ def _is_title(group: Sequence[Line]) -> bool:
     return opening is None or opening.agency is None
 
 
-def _stamp_of_cells(line: Line) -> Stamp | None:
-    """Read a line of cells; one that ends like a sentence says when something happened."""
-    bracketed = line.text.startswith("(") and line.text.endswith(")")
-    return stamp_in(line.folded) if bracketed or not line.stopped else None
-
-
-def _stamp_apart(line: Line, source: str) -> Stamp | None:
-    """Read a stamp that a wide gap parts from what follows: "16:47 - 08/06/2022     Nghe bài"."""
-    gap = _COLUMN_GAP.search(source, line.start, line.end)
-    cell = normalise(source[line.start : gap.start()]).folded.strip() if gap else ""
-    return stamp_line(cell) if cell and line.folded.startswith(cell) else None
-
-
 def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
     """Take who wrote it from the line of the date."""
-    place = writer_beside(line, source, line.place(0, stamp.end)[1])
+    place = writer_beside(line, source, line.place(stamp.start, stamp.end))
     if place and header.byline is None:
         header.byline = Span(*place, source[slice(*place)])
 
@@ -270,11 +288,11 @@ def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
     header.title = Span(group[0].start, end, source[group[0].start : end])
 
 
-def _take_number(line: Line, source: str, header: Header) -> None:
+def _take_number(line: Line, found: re.Match[str], source: str, header: Header) -> None:
     line.role = "number"
-    if (found := _NUMBER.match(line.folded)) and header.doc_number is None:
+    if found.groupdict().get("number") and header.doc_number is None:
         header.doc_number = _span(line, *found.span("number"), source)
-    rest = _ISSUED.search(line.folded, found.end() if found else 0)
+    rest = _ISSUED.search(line.folded, found.end("number") if found.groupdict() else 0)
     if rest and (stamp := stamp_line(line.folded[rest.start() :])):
         header.publish(line, stamp.moved(rest.start()), source)
 

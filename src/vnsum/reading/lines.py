@@ -55,6 +55,7 @@ class Line:
             bullet there.
         closed: Whether pictures stood behind it; they are left out.
         captioned: Whether the document says that it is the caption of a picture.
+        below: Whether it stands below the byline and was kept as text.
         width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
         text: The normalised text.
@@ -73,6 +74,7 @@ class Line:
     marked: bool = False
     closed: bool = False
     captioned: bool = False
+    below: bool = False
     width: int = 0
     role: str = ""
     text: str = field(init=False)
