@@ -35,6 +35,7 @@ from vnsum.reading.items import find_items
 from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
+from vnsum.reading.signatures import mark_signatures
 from vnsum.reading.wrapping import join_wrapped, wrap_width
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
@@ -122,6 +123,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     subject = mark_mail(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
+    mark_signatures(lines)
     if not found and not known:
         find_title(lines, width, text, header)
     header.title = header.title or (None if known else subject)

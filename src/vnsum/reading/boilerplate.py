@@ -118,8 +118,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "letterhead",
         re.compile(
             r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml])\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
-            r"\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
-            r"(?:[-_*=#~+·•]\s*){3,}|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
+            r"\((?:đã )?ký\b[^()]*\)|đã ký|"
+            r"[^\W\d_][^\d,:;.]{1,40}, (?:ngày[\s._…]*)?tháng\s?[\d._…]*\s?năm\s?[\d._…]+|"
+            r"(?:[-_*=#~+·•]\s*)+|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
@@ -158,17 +159,25 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
     """
     mark_figures(lines)
     marker = _Marker(source)
-    own = own_labels(lines)
+    own = own_labels(lines) | _lone_forms(lines)
     columns = [_columns(line, source[line.start : line.end]) for line in lines]
-    forms = [_FORM.fullmatch(line.folded) is not None for line in lines]
     for place, line in enumerate(lines):
-        near = range(max(0, place - 1), min(len(lines), place + 2))
-        others = [one for one in near if one != place]
+        count = columns[place]
         in_table = line.row or (
-            columns[place] > 1 and columns[place] in [columns[one] for one in others]
+            count > 1
+            and count in columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
         )
-        alone = forms[place] and not any(forms[one] for one in others)
-        marker.mark(line, in_table=in_table, own=place in own or alone)
+        marker.mark(line, in_table=in_table, own=place in own)
+
+
+def _lone_forms(lines: Sequence[Line]) -> frozenset[int]:
+    """Find labels without a value that have no other one beside them: a list follows."""
+    found = {place for place, line in enumerate(lines) if line.text[-1] == ":" and _is_form(line)}
+    return frozenset(place for place in found if found.isdisjoint((place - 1, place + 1)))
+
+
+def _is_form(line: Line) -> bool:
+    return _FORM.fullmatch(line.folded) is not None
 
 
 @dataclass(slots=True)
@@ -193,8 +202,7 @@ class _Marker:
         """Give a line its role; one with a label of the release's own has no kind by itself."""
         raw = self.source[line.start : line.end]
         kind = None if own and self.section != "comments" else _kind(line, raw, in_table=in_table)
-        arrow = self.source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
-        if not kind and not line.stopped and arrow:
+        if not kind and not line.stopped and self._is_link(line):
             line.role = line.role or "related"
             return
         if kind == "table" and self.section == "recipients":
@@ -204,6 +212,9 @@ class _Marker:
         self.signed = short and (self.signed or _SIGNED.match(line.folded) is not None)
         self.begun = self.begun or (line.stopped and not short)
         line.role = line.role or kind or self.section or self._signature(line)
+
+    def _is_link(self, line: Line) -> bool:
+        return self.source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
 
     def _enter(self, line: Line, kind: BoilerplateKind | None, *, own: bool) -> None:
         """Open or close a section."""
@@ -302,7 +313,7 @@ def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
 
 def _is_told_in_cells(line: Line, raw: str) -> bool:
     """Tell the items of an invitation on one line; cells apart by tabs show in the source only."""
-    if ":" not in raw:
+    if ":" not in raw or ("|" not in raw and "\t" not in raw):
         return False
     return ("|" in raw and labelled_cells(line.folded)) or (
         "\t" in raw and labelled_cells(fold(raw))

@@ -49,6 +49,8 @@ _BYLINE = re.compile(
     r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
     r"|pv|ctv|phóng viên"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
+    r"|[(\[]?\s*(?:ghi chép|phóng sự(?: ảnh)?|ký sự|bút ký|tùy bút|tản văn|chùm ảnh|lược ghi)"
+    r"(?:\s*:| của\b).*"
 )
 _GATHERED = re.compile(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE

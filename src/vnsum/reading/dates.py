@@ -51,7 +51,7 @@ _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
-    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.])))?"
+    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )

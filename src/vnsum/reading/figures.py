@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_figures"]
 
 _FIGURES = re.compile(r"[(+-]?\d[\d.,]*%?\)?(?:\s+[(+-]?\d[\d.,]*%?\)?)*")
+_FIRST = frozenset("0123456789(+-")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?")
 _PHONE = re.compile(r"\(?0[\d.\s()]{8,14}")
 _PAGE = re.compile(r"\d{1,2}")
@@ -31,7 +32,11 @@ def mark_figures(lines: Sequence[Line]) -> None:
     Args:
         lines: All lines; those that have a role keep it.
     """
-    rows = [place for place, line in enumerate(lines) if _is_row(line, lines[max(0, place - 1)])]
+    rows = [
+        place
+        for place, line in enumerate(lines)
+        if line.text[0] in _FIRST and _is_row(line, lines[max(0, place - 1)])
+    ]
     numbers = frozenset(rows)
     for place in rows:
         alone = numbers.isdisjoint((place - 2, place - 1, place + 1, place + 2))
@@ -46,9 +51,13 @@ def mark_figures(lines: Sequence[Line]) -> None:
 def _is_row(line: Line, before: Line) -> bool:
     """Tell figures that are no page numbers, no year and no end of a sentence."""
     text = line.text
-    if line.role or line.stopped or not (text[0].isdigit() or text[0] in "(+-"):
-        return False
-    if not _FIGURES.fullmatch(text) or _YEARS.fullmatch(text) or _PHONE.fullmatch(text):
+    if (
+        line.role
+        or line.stopped
+        or not _FIGURES.fullmatch(text)
+        or _YEARS.fullmatch(text)
+        or _PHONE.fullmatch(text)
+    ):
         return False
     open_ended = not before.stopped and before.syllables >= _LONG
     return (line.gap or not open_ended) and not _count_on(text)

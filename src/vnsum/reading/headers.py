@@ -19,6 +19,7 @@ from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
+    leads_with_kind,
     masthead_kind,
     names_kind,
     names_site,
@@ -42,13 +43,18 @@ _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
-_BARE_NUMBER = re.compile(r"số\s+(?P<number>\d{1,5}/(?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)")
+_YEAR = re.compile(r"\d{4}")
+"""What every date of publication holds."""
+_MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
+_BARE_NUMBER = re.compile(r"số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)")
 _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
+"""What stands left of a place in a letterhead of two columns."""
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
@@ -75,7 +81,10 @@ class Header:
         self.published_span = _span(line, stamp.start, stamp.end, source)
         self.ambiguous = stamp.ambiguous
         if stamp.place is not None:
-            self.place = _span(line, *stamp.place, source)
+            start, end = line.place(*stamp.place)
+            gap = _LAST_GAP.match(source, start, end)
+            start = gap.end() if gap else start
+            self.place = Span(start, end, source[start:end])
 
 
 def mark_title(lines: Sequence[Line], title: str, source: str, header: Header) -> bool:
@@ -121,10 +130,9 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
         begun, goes_on = bool(body and body[0] < place), bool(body and body[-1] > place)
-        stamp = stamp_of(line.folded)
-        if stamp and begun and goes_on and _tells_of_event(stamp, header):
+        stamp = _stamp(line, source, begun=begun) if _YEAR.search(line.text) else None
+        if stamp and begun and goes_on and _tells_of_event(line, stamp, header):
             continue
-        stamp = stamp or stamp_among(line, source, begun=begun)
         known = header.published is not None and line.bullet
         if stamp and not known and find_dateline(line.text) is None:
             line.role = "published"
@@ -132,7 +140,7 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             _take_writer(line, stamp, source, header)
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
-    if header.doc_number or any("chủ nghĩa việt nam" in line.folded for line in lines[:_HEAD]):
+    if header.doc_number or any(_MOTTO.search(line.folded) for line in lines[:_HEAD]):
         _take_issuer(lines[:_HEAD], source, header)
 
 
@@ -140,8 +148,14 @@ def _is_body(line: Line) -> bool:
     return line.stopped and line.syllables >= BODY_SYLLABLES
 
 
-def _tells_of_event(stamp: Stamp, header: Header) -> bool:
-    """Tell a place and a day amid the body from those above it."""
+def _stamp(line: Line, source: str, *, begun: bool) -> Stamp | None:
+    return stamp_of(line.folded) or stamp_among(line, source, begun=begun)
+
+
+def _tells_of_event(line: Line, stamp: Stamp, header: Header) -> bool:
+    """Tell a place and a day amid the body from those above it, where nothing else is said."""
+    if stamp_of(line.folded) is None:
+        return False
     if stamp.place is not None:
         return True
     known = header.published
@@ -176,7 +190,10 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         return
     title = groups[0]
     for group in groups[1:-1]:
-        if not _continues(title, group) or source[title[-1].end : group[0].start].strip():
+        if (
+            not (_continues(title, group) or _names_subject(title, group))
+            or source[title[-1].end : group[0].start].strip()
+        ):
             break
         title = title + group
     _take_title(title, source, header)
@@ -189,6 +206,14 @@ def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
     if _SUBJECT.match(title[0].folded) and not group[0].gap and not group[0].bullet:
         return True
     return title[-1].text.isupper() and all(line.text.isupper() for line in group)
+
+
+def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Tell the subject below a title in capitals that only says what kind of notice it is."""
+    line = group[0]
+    short = len(title) == len(group) == 1 and _is_title(group)
+    led = title[0].text.isupper() and leads_with_kind(title[0].folded)
+    return short and led and not line.stopped
 
 
 def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
@@ -309,10 +334,11 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         end = wide.start() if wide else line.end
         name = source[line.start : end]
         named = name.isupper() and BODY_NAME.match(line.folded)
-        if named and not line.role and not line.stopped and header.title is None:
-            taken = [(line.start, end)] if wide else [*taken, (line.start, end)]
-            columns = wide is not None
-            line.role = "letterhead"
+        free = not line.role or (wide is not None and line.role == "published")
+        if named and free and not line.stopped and header.title is None:
+            taken = [(line.start, end)] if wide or columns else [*taken, (line.start, end)]
+            columns = columns or wide is not None
+            line.role = line.role or "letterhead"
         elif columns and not line.role and not line.gap and _goes_on(name, line):
             line.role = "letterhead"
         elif taken:

@@ -42,7 +42,9 @@ def own_labels(lines: Sequence[Line]) -> frozenset[int]:
     Returns:
         The numbers of those beside labels that only a release has.
     """
-    kinds = [_label_kind(line) for line in lines]
+    kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
+    if "shared" not in kinds:
+        return frozenset()
     found: set[int] = set()
     for labelled, run in groupby(range(len(lines)), key=lambda place: bool(kinds[place])):
         places = list(run) if labelled else []
@@ -52,7 +54,7 @@ def own_labels(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _label_kind(line: Line) -> str:
-    if ":" not in line.text or line.role:
+    if line.role:
         return ""
     if _SHARED.match(line.folded):
         return "shared"

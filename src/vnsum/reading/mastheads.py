@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from vnsum.documents import BoilerplateKind
     from vnsum.reading.lines import Line
 
-__all__ = ["BODY_NAME", "bare_name", "ends_like_text", "masthead_kind", "names_kind", "names_site"]
+__all__ = [
+    "BODY_NAME",
+    "bare_name",
+    "ends_like_text",
+    "leads_with_kind",
+    "masthead_kind",
+    "names_kind",
+    "names_site",
+]
 
 BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
@@ -28,10 +36,15 @@ _SITE = re.compile(
 _PORTAL = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
 _KIND = re.compile(
     r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
-    r"|báo cáo|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
+    r"|báo cáo(?: nhanh| tóm tắt)?|thư (?:ngỏ|mời|kêu gọi|chúc mừng)|lời kêu gọi|tờ trình|thể lệ"
+    r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
     r"|thông tin chung số .*|quyết định|giấy mời|công điện)\s*:?"
 )
+_KIND_LED = re.compile(
+    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|báo cáo|quyết định)\b"
+)
+"""How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _LEADING = re.compile(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
     r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
@@ -120,6 +133,18 @@ def names_site(group: Sequence[Line]) -> bool:
 def names_kind(folded: str) -> bool:
     """Tell a line that only says what kind of document it is ("thông báo")."""
     return _KIND.fullmatch(folded) is not None
+
+
+def leads_with_kind(folded: str) -> bool:
+    """Tell a line that begins with the kind of document.
+
+    Args:
+        folded: The first line of a title in the form to match.
+
+    Returns:
+        True for "thông báo tuyển sinh" and the like.
+    """
+    return _KIND_LED.match(folded) is not None
 
 
 def _runs_on(group: Sequence[Line], below: Sequence[Line], *, led: bool) -> bool:

@@ -58,7 +58,7 @@ def is_stamp_text(text: str) -> bool:
         True for "12/11/2025 08:30 | Lan Anh | 1.204 lượt xem" and the like.
     """
     shown = normalise(text).text
-    if stamp_of(fold(shown)):
+    if stamp_of(fold(shown)) or (shown[-1:] not in {".", "!", "?"} and stamp_in(fold(shown))):
         return True
     stamp = stamp_anywhere(fold(shown))
     return stamp is not None and _is_furniture(shown, stamp)
@@ -78,7 +78,7 @@ def stamp_among(line: Line, source: str, *, begun: bool) -> Stamp | None:
     stamp = _stamp_of_cells(line) or _stamp_apart(line, source)
     if stamp is not None:
         told = fold(line.text[: stamp.start])
-        if not begun and not _EVENT.search(told):
+        if (not begun or line.text[stamp.end :].isupper()) and not _EVENT.search(told):
             return stamp
     elif line.stopped or not (stamp := stamp_anywhere(line.folded)):
         return None
