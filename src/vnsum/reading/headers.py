@@ -284,6 +284,8 @@ def _is_title(group: Sequence[Line]) -> bool:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
     if group[0].bullet or group[0].captioned or _PICTURED.match(group[0].folded):
         return False
+    if len(group) == 1 and last.text[0] == "(" and last.text[-1] == ")":
+        return False
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None
 
