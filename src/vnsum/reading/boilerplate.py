@@ -86,9 +86,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
-            r"(?:xem )?cỡ chữ|nghe (?:bài|đọc)|"
+            r"(?:xem (?:với )?)?cỡ chữ|nghe (?:bài|đọc)|đọc bài(?: viết)?|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
-            r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
+            r"theo dõi(?: trên)?|sao chép liên kết|copy link|print|email)"
             r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
             r"(?:lên facebook|\d[\d.]*)?|"
             r"ảnh trong bài(?:\s*:.{0,60})?|"
@@ -167,7 +167,8 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
             count > 1
             and count in columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
         )
-        marker.mark(line, in_table=in_table, own=place in own)
+        dated = place + 1 < len(lines) and lines[place + 1].role == "published"
+        marker.mark(line, in_table=in_table, own=place in own, dated=dated)
 
 
 def _lone_forms(lines: Sequence[Line]) -> frozenset[int]:
@@ -198,8 +199,13 @@ class _Marker:
     signed: bool = False
     begun: bool = False
 
-    def mark(self, line: Line, *, in_table: bool, own: bool) -> None:
-        """Give a line its role; one with a label of the release's own has no kind by itself."""
+    def mark(self, line: Line, *, in_table: bool, own: bool, dated: bool) -> None:
+        """Give a line its role; one with a label of the release's own has no kind by itself.
+
+        What stands above its date is no entry of a list of links but what the page shows.
+        """
+        if dated and self.section == "related" and not self.begun:
+            self.section = ""
         raw = self.source[line.start : line.end]
         kind = None if own and self.section != "comments" else _kind(line, raw, in_table=in_table)
         if not kind and not line.stopped and self._is_link(line):

@@ -41,12 +41,17 @@ _HEAD = 20
 _TAIL = 12
 _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
+_CALLED = 30
+"""Syllables from which what ends in "!" is no title; set by hand."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _YEAR = re.compile(r"\d{4}")
 """What every date of publication holds."""
 _MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
-_BARE_NUMBER = re.compile(r"số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)")
+_BARE_NUMBER = re.compile(
+    r"(?:(?:công điện|thông báo|quyết định|kế hoạch|chỉ thị|công văn|giấy mời|nghị quyết)"
+    r"(?: khẩn| hỏa tốc)?\s+)?số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)"
+)
 _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
@@ -56,6 +61,10 @@ _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
+_MARKS = re.compile(r"(?:[>»•#|\s]+|\[[^\]\d]{2,25}\]\s+|[^\w\s\"“”'‘(\[<]+\s+)+(?=\w)")
+"""What portals and posts put before a title (">>", "[Góc việc làm]", a picture of a pin)."""
+_INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
+"""A line that ends where what one is invited to begins."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 
@@ -232,7 +241,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
         count += 1
         for line in group:
             line.role = kind
-        if BODY_NAME.match(group[0].folded):
+        if BODY_NAME.match(group[0].folded) and not _INVITES.fullmatch(group[-1].folded):
             issuers.append(group)
     del groups[:count]
     if issuers and header.agency is None:
@@ -281,8 +290,10 @@ def _is_title(group: Sequence[Line]) -> bool:
     if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
         return False
     if last.stopped and stamp_behind(last.folded) is None:
-        return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
+        return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED
     if group[0].bullet or group[0].captioned or _PICTURED.match(group[0].folded):
+        return False
+    if len(group) == 1 and _INVITES.fullmatch(last.folded):
         return False
     if len(group) == 1 and last.text[0] == "(" and last.text[-1] == ")":
         return False
@@ -312,7 +323,10 @@ def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
     if stamp := stamp_behind(last.folded):
         header.publish(last, stamp, source)
         end = last.place(0, len(last.text[: stamp.head].rstrip()))[1]
-    header.title = Span(group[0].start, end, source[group[0].start : end])
+    marks = _MARKS.match(source, group[0].start, end)
+    start = marks.end() if marks else group[0].start
+    end = start + len(source[start:end].rstrip("!")) if source[:end].endswith("!!") else end
+    header.title = Span(start, end, source[start:end])
 
 
 def _take_number(line: Line, found: re.Match[str], source: str, header: Header) -> None:

@@ -25,7 +25,8 @@ _FIELD = re.compile(
 )
 _ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
 _FORWARD = re.compile(
-    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung thư).*|begin forwarded message.*"
+    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
+    r"|begin forwarded message.*"
     r"|(?:vào|on) .{5,80}(?:đã viết|wrote):"
 )
 _SUBJECT_MARKS = re.compile(
@@ -42,6 +43,11 @@ _SENDING = re.compile(
     r".{0,60}\b(?:như sau|sau đây|dưới đây)\b.{0,80}[.:]"
 )
 """An introduction that is a sentence; only the press is told that something follows."""
+_NOTE = re.compile(
+    r".{0,80}\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|biên tập|bbt|tòa soạn)\b.{0,60}"
+    r"\b(?:đăng|biên tập|cắt|sửa|hỗ trợ|xem)\b.*|.{0,60}\b(?:các )?anh chị (?:cứ )?cắt bớt\b.*"
+)
+"""What the sender asks of the editors."""
 _CLOSING = re.compile(
     r"(?:xin |kính |chân thành |rất mong )*(?:trân trọng|cảm ơn|cám ơn|thân mến|best regards"
     r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu)*|--"
@@ -92,7 +98,8 @@ def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
         short = not line.stopped and line.syllables <= _SIGNATURE_SYLLABLES
         if line.role:
             continue
-        if is_mail and ((not line.stopped and _opens(line)) or _SENDING.fullmatch(line.folded)):
+        told = _SENDING.fullmatch(line.folded) or _NOTE.fullmatch(line.folded)
+        if is_mail and ((not line.stopped and _opens(line)) or told):
             line.role = "mail"
         elif _CLOSING.fullmatch(line.folded):
             line.role = "mail" if is_mail else "letterhead"

@@ -26,7 +26,9 @@ __all__ = [
 BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
     r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
-    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm)\b"
+    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm|"
+    r"đội (?:quản lý|cảnh sát|thuế|trật tự)|điện lực|xí nghiệp|chi nhánh|kho bạc|hạt kiểm lâm|"
+    r"tòa án|viện kiểm sát|bảo hiểm xã hội|đồn biên phòng)\b"
 )
 _SITE = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|cổng ttđt\b|bản tin\b|chuyên (?:mục|trang)\b).*"
@@ -48,8 +50,9 @@ _KIND_LED = re.compile(
 _LEADING = re.compile(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
     r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
+    r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
 )
-"""What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự"."""
+"""What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""
 _PARTS = re.compile(r"\s[-–/|]\s")
 _SECTION_SYLLABLES = 7
 _BARE_SECTION_SYLLABLES = 3

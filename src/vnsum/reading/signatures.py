@@ -18,8 +18,13 @@ __all__ = ["mark_signatures"]
 _OFFICE = re.compile(
     r"(?:phó )?(?:chủ tịch|tổng giám đốc|giám đốc|hiệu trưởng|bí thư|chánh văn phòng|thủ trưởng"
     r"|chủ nhiệm|tổng biên tập|tổ trưởng|viện trưởng|trưởng (?:ban|phòng|đoàn|trạm|thôn|ấp|khóm"
-    r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|người (?:viết|lập|soạn|báo)\b[^\d:;.]*"
+    r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|(?:người (?:viết|lập|soạn|báo)|thư ký"
+    r"|chủ trì|chủ tọa|đại diện)\b[^\d:;.]*"
 )
+_OFFICES = re.compile(
+    r"(?:(?:thư ký|chủ trì|chủ tọa|kế toán|thủ quỹ|thủ trưởng|người lập(?: biểu)?)(?: |$)){2,}"
+)
+"""Those of two signatures side by side."""
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
 _LAST_LINES = 10
 """Lines at the end among which a signature stands; set by hand."""
@@ -38,7 +43,9 @@ def mark_signatures(lines: Sequence[Line]) -> None:
         if line.role or line.stopped or line.syllables >= BODY_SYLLABLES:
             continue
         near = [tail[one] for one in (place - 1, place + 1) if 0 <= one < len(tail)]
-        if _OFFICE.fullmatch(line.folded) and any(map(_signs, near)):
+        signed = _OFFICE.fullmatch(line.folded) and any(map(_signs, near))
+        below = place and _OFFICES.fullmatch(tail[place - 1].folded)
+        if signed or below or _OFFICES.fullmatch(line.folded):
             line.role = "letterhead"
 
 
