@@ -26,8 +26,21 @@ __all__ = [
 BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
     r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
-    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm)\b"
+    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm|"
+    r"tòa án|đài (?:truyền thanh|phát thanh|khí tượng)|khu phố|tổ dân phố|hợp tác xã|điện lực|"
+    r"xí nghiệp|ngân hàng|kho bạc|thư viện|bảo tàng)\b"
 )
+_ACTS = re.compile(
+    r"\b(?:tuyển|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt)\b"
+)
+"""What a body does, beside the common verbs; behind the first word a capital is a name."""
+_COUNTED = re.compile(r"\b\d+(?:[.,]\d+)* [a-zđà-ỹ]")
+"""A figure with its noun, which no name of a body has: "150 lao động"."""
+_PAPER = re.compile(
+    r"(?:lịch|danh sách|chương trình|kế hoạch|thông báo|tin|bản tin|thể lệ|thư|giấy|báo cáo"
+    r"|nội quy|quy chế|hướng dẫn|lời|kết quả|thông tin|phương án|đề án)\b"
+)
+"""How the title of a paper begins that stands below the name of a body in capitals."""
 _SITE = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|cổng ttđt\b|bản tin\b|chuyên (?:mục|trang)\b).*"
     r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
@@ -84,11 +97,20 @@ def masthead_kind(
         shout = all(line.text.isupper() for line in group)
         named = map(bare_name, parts)
         verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in named)
+        verb = verb or _tells(" ".join(line.text for line in group))
         if not verb or (shout and len(parts) > 1):
             return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
     if _SITE.fullmatch(folded) and (not has_verb(folded) or syllables <= _SECTION_SYLLABLES):
         return "navigation"
     return "navigation" if _is_section(folded, len(parts), syllables, below) else None
+
+
+def _tells(text: str) -> bool:
+    """Tell what a body does or counts from its name."""
+    if text.isupper():
+        return False
+    small = " ".join(word for word in text.split() if not word[0].isupper())
+    return bool(_ACTS.search(small) or _COUNTED.search(text))
 
 
 def bare_name(folded: str) -> str:
@@ -154,7 +176,7 @@ def _runs_on(group: Sequence[Line], below: Sequence[Line], *, led: bool) -> bool
     """
     first = below[0]
     shout = group[-1].text.isupper() and first.text.isupper()
-    named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND))
+    named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND, _PAPER))
     begun = not led or has_verb(" ".join(first.folded.split()[:2]))
     return shout and not first.gap and not named and begun
 
