@@ -20,7 +20,7 @@ from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sent
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import take_byline
-from vnsum.reading.captions import is_caption, join_credits
+from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.doubts import doubts
@@ -134,11 +134,12 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
     """Tell paragraphs and items from captions."""
     bodies: list[_Block] = []
     captions: list[list[Line]] = []
+    loose = is_loose(groups)
     for index, (group, item) in enumerate(zip(groups, find_items(groups), strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif not group[0].below and is_caption(group, around):
+        elif not (group[0].below or (loose and tells(group))) and is_caption(group, around):
             captions.append(group)
         else:
             bodies.append((group, "text"))

@@ -47,11 +47,13 @@ _LAST_LINES = 6
 _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
     r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
-    r"|pv|ctv|phóng viên"
+    r"|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
     r"|[(\[]?\s*(?:ghi chép|phóng sự(?: ảnh)?|ký sự|bút ký|tùy bút|tản văn|chùm ảnh|lược ghi)"
     r"(?:\s*:| của\b).*"
 )
+_DIGITS = re.compile(r"(?<!\d)(?!24 ?h\b)\d")
+"""What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
 _GATHERED = re.compile(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
 )
@@ -165,7 +167,8 @@ def is_byline(line: Line) -> bool:
     if line.syllables > _BYLINE_SYLLABLES:
         return False
     if _BYLINE.fullmatch(line.folded):
-        return not line.stopped or bool(_LABELLED.match(line.text)) or line.text.endswith(")")
+        labelled = _LABELLED.match(line.text) is not None or line.text.endswith(")")
+        return labelled or not (line.stopped or _DIGITS.search(line.text))
     if line.text.isupper() and not line.stopped:
         bare = bare_name(line.folded)
         if BODY_NAME.match(line.folded) and not has_verb(BODY_NAME.sub("", bare, count=1)):

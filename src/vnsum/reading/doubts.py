@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_buttons, names_furniture
 from vnsum.reading.bylines import BUTTON, says_something
+from vnsum.reading.mail import belongs_to_mail
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -70,7 +71,8 @@ def _may_be_text(line: Line) -> bool:
     """Tell a line that no words of a page or a letter explain; a list needs a stop to be text."""
     if line.role in _SECTIONS and not line.text.endswith("."):
         return False
-    return says_something(line) and not names_furniture(line)
+    known = names_furniture(line) or (line.role == "mail" and belongs_to_mail(line))
+    return says_something(line) and not known
 
 
 def _tells(text: str) -> bool:

@@ -19,13 +19,15 @@ from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
+    invites,
     leads_with_kind,
     masthead_kind,
     names_kind,
     names_site,
 )
-from vnsum.reading.stamps import stamp_among, stamp_of
+from vnsum.reading.stamps import mail_stamp, stamp_among, stamp_of
 from vnsum.reading.wrapping import is_wrapped
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,13 +60,12 @@ _ISSUED = re.compile(
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _MARKS = re.compile(r"(?:[>»•#|\s]+|\[[^\]\d]{2,25}\]\s+|[^\w\s\"“”'‘(\[<]+\s+)+(?=\w)")
 """What portals and posts put before a title (">>", "[Góc việc làm]", a picture of a pin)."""
-_INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
-"""A line that ends where what one is invited to begins."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 
@@ -241,7 +242,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
         count += 1
         for line in group:
             line.role = kind
-        if BODY_NAME.match(group[0].folded) and not _INVITES.fullmatch(group[-1].folded):
+        if BODY_NAME.match(group[0].folded) and not invites(group[-1].folded):
             issuers.append(group)
     del groups[:count]
     if issuers and header.agency is None:
@@ -278,10 +279,11 @@ def _is_text(group: Sequence[Line]) -> bool:
     return syllables > _TITLE_SYLLABLES[1] or (ends_like_text(group) and not _is_title(group))
 
 
-_PICTURED = re.compile(
+_NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
 )
-"""A picture's caption above a text without a title."""
+_GREETED = re.compile(r"(?:kính thưa|kính chào|xin chào)\b")
+"""A picture's caption above a text without a title, and a greeting."""
 
 
 def _is_title(group: Sequence[Line]) -> bool:
@@ -289,11 +291,11 @@ def _is_title(group: Sequence[Line]) -> bool:
     syllables = sum(line.syllables for line in group)
     if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
         return False
+    if _GREETED.match(last.folded) or (len(group) == 1 and invites(last.folded)):
+        return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED
-    if group[0].bullet or group[0].captioned or _PICTURED.match(group[0].folded):
-        return False
-    if len(group) == 1 and _INVITES.fullmatch(last.folded):
+    if group[0].bullet or group[0].captioned or _NO_TITLE.match(group[0].folded):
         return False
     if len(group) == 1 and last.text[0] == "(" and last.text[-1] == ")":
         return False
@@ -311,7 +313,7 @@ def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
 def _take_sent(line: Line, source: str, header: Header) -> None:
     """Take the date from the header of a mail."""
     label = _SENT.match(line.folded)
-    if label and (stamp := stamp_line(line.folded[label.end() :])):
+    if label and (stamp := mail_stamp(line.folded[label.end() :])):
         header.publish(line, stamp.moved(label.end()), source)
 
 
@@ -351,7 +353,9 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         name = source[line.start : end]
         named = name.isupper() and BODY_NAME.match(line.folded)
         free = not line.role or (wide is not None and line.role == "published")
-        if named and free and not line.stopped and header.title is None:
+        if named and free and columns and _names_level(name, taken, source):
+            line.role = line.role or "letterhead"
+        elif named and free and not line.stopped and header.title is None:
             taken = [(line.start, end)] if wide or columns else [*taken, (line.start, end)]
             columns = columns or wide is not None
             line.role = line.role or "letterhead"
@@ -362,6 +366,12 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
     if taken and header.agency is None:
         start, end = taken[0][0], taken[-1][1]
         header.agency = Span(start, end, source[start:end])
+
+
+def _names_level(name: str, taken: Sequence[tuple[int, int]], source: str) -> bool:
+    """Tell the place below a whole name in the left column ("TÒA ÁN KHU VỰC 4", "TỈNH TÂN AN")."""
+    above = normalise(source[slice(*taken[-1])]).folded if taken else ""
+    return bool(above and _LEVEL.match(fold(name))) and not _BARE_BODY.fullmatch(above)
 
 
 def _goes_on(name: str, line: Line) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_buttons
 from vnsum.reading.bylines import is_bare_name
-from vnsum.reading.dates import leading_stamp, stamp_anywhere, stamp_in, stamp_line
+from vnsum.reading.dates import Stamp, leading_stamp, stamp_anywhere, stamp_in, stamp_line
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
-    from vnsum.reading.dates import Stamp
     from vnsum.reading.lines import Line
 
-__all__ = ["is_stamp_text", "stamp_among", "stamp_of"]
+__all__ = ["is_stamp_text", "mail_stamp", "stamp_among", "stamp_of"]
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _PARTS = re.compile(r"\s*[|·•~\t]\s*|\s{3,}|\s[-–—]\s|,\s")
@@ -24,6 +24,14 @@ _COUNT = re.compile(
 _LABELLED = re.compile(
     r"(?:chuyên mục|đăng bởi|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "|".join((*_MONTHS, r"thg \d{1,2}"))
+_MAILED = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*"
+    rf"|(?P<month2>{_MONTH})[a-z]* (?P<day2>\d{{1,2}}))"
+    r"[,.]? (?P<year>\d{4})"
+    r"(?:,?\s(?:lúc |at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?: ?(?P<half>[ap]m))?)?"
 )
 _EVENT = re.compile(
     r"\b(?:hạn|khai|bắt đầu|kết thúc|từ|đến|trước|sau|lịch|địa điểm|thời gian(?! đăng)|hết|chót"
@@ -62,6 +70,33 @@ def is_stamp_text(text: str) -> bool:
         return True
     stamp = stamp_anywhere(fold(shown))
     return stamp is not None and _is_furniture(shown, stamp)
+
+
+def mail_stamp(folded: str) -> Stamp | None:
+    """Read the date in the header of a mail, as mail programs write it too.
+
+    Args:
+        folded: What stands behind "Date:", in the form to match.
+
+    Returns:
+        The stamp in "wed, 12 nov 2025 16:20:11 +0700", "th 5, 12 thg 6, 2025 lúc 09:15" and the
+        like, or None.
+    """
+    if stamp := stamp_line(folded):
+        return stamp
+    found = _MAILED.search(folded)
+    if found is None:
+        return None
+    named = found["month"] or found["month2"]
+    month = _MONTHS.index(named) + 1 if named in _MONTHS else int(named.rpartition(" ")[2])
+    hour = int(found["hour"] or 0)
+    hour += 12 if found["half"] == "pm" and hour < 12 else 0  # noqa: PLR2004 - hours of half a day
+    day = found["day"] or found["day2"]
+    try:
+        value = datetime(int(found["year"]), month, int(day), hour, int(found["minute"] or 0))  # noqa: DTZ001 - local
+    except ValueError:
+        return None
+    return Stamp(*found.span(), value if found["hour"] else value.date(), ambiguous=False)
 
 
 def stamp_among(line: Line, source: str, *, begun: bool) -> Stamp | None:
