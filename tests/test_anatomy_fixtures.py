@@ -47,7 +47,7 @@ _EXPECTED = [
         1,
         _at(2024, 9, 4, 9, 15),
         byline="Thu Hà",
-        kinds="navigation share share share tags related related related",
+        kinds="navigation rest share share tags related related related",
     ),
     Expected(
         "new-ward-2025",
@@ -67,7 +67,7 @@ _EXPECTED = [
         "ỦY BAN NHÂN DÂN\nQUẬN SÔNG TRĂNG",
         place="Sông Trăng",
         number="123/TB-UBND",
-        kinds="letterhead " * 4 + "share letterhead " + "recipients " * 3 + "letterhead " * 5,
+        kinds="letterhead " * 4 + "rest letterhead " + "recipients " * 3 + "letterhead " * 5,
     ),
     Expected("wrapped-mail", "Quận Sông Trăng mở tuần lễ hàng Việt", 2),
     Expected(
@@ -86,7 +86,7 @@ _EXPECTED = [
         1,
         date(2025, 7, 15),
         byline="Tin, ảnh: Hoàng Nam",
-        kinds="share",
+        kinds="rest",
     ),
     Expected(
         "press-statement",
@@ -107,7 +107,7 @@ _EXPECTED = [
         2,
         2,
         _at(2023, 12, 20, 14, 5),
-        kinds="share comments comments comments",
+        kinds="rest comments comments comments",
     ),
     Expected("body-only", None, 3),
     Expected("no-marks", None, 1),
@@ -120,7 +120,7 @@ _EXPECTED = [
         "UBND XÃ ĐỒI CHÈ",
         place="Đồi Chè",
         number="45/KH-UBND",
-        kinds="letterhead share letterhead",
+        kinds="letterhead rest letterhead",
     ),
 ]
 

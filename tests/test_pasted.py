@@ -91,8 +91,8 @@ def test_a_letter_pasted_with_its_columns_is_read() -> None:
     assert release.place is not None
     assert release.place.text == "Hồ Bạch"
     assert [one.normalised for one in release.sentences] == [FIRST, SECOND]
-    assert {one.kind for one in release.boilerplate} == {"letterhead", "recipients", "share"}
-    assert [one.text for one in release.boilerplate if one.kind == "share"] == ["Số"]
+    assert {one.kind for one in release.boilerplate} == {"letterhead", "recipients", "rest"}
+    assert [one.text for one in release.boilerplate if one.kind == "rest"] == ["Số"]
 
 
 def test_one_sign_for_more_than_is_no_quotation() -> None:

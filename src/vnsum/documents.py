@@ -32,7 +32,7 @@ BoilerplateKind = Literal[
     "navigation",  # menus, breadcrumbs, "Trang chủ"
     "related",  # "Các bài mới đăng", "Tin liên quan" and the links below them
     "comments",  # comment forms and their labels
-    "share",  # share, print and font-size buttons, view counts, the words round a date
+    "share",  # share, print and font-size buttons, view counts
     "tags",  # "Từ khóa: …"
     "recipients",  # "Nơi nhận: …" of administrative documents
     "letterhead",  # CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM …, signature blocks
@@ -40,6 +40,7 @@ BoilerplateKind = Literal[
     "mojibake",  # text whose letters are lost
     "contact",  # hotline, address and copyright footers
     "mail",  # headers, greeting and signature of an e-mail
+    "rest",  # the words round a date, a number, a title or a name
 ]
 
 ParagraphKind = Literal["text", "item"]

@@ -117,7 +117,7 @@ def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> lis
 
     Returns:
         Candidates, one for each range of words: the first maker to name it decides on its form;
-        a reason may be something else too.
+        a reason may be something else too; none runs over two cells of a table.
     """
     maker = _Maker(passage, number, places)
     found: dict[tuple[int, int, bool], Candidate] = {}
@@ -129,7 +129,9 @@ def candidates_of(passage: Passage, number: int, places: Sequence[Place]) -> lis
                 place, reason = (candidate.first, candidate.last), candidate.kind == "reason"
                 if candidate.kind != "phrase" or (*place, True) not in found:
                     found.setdefault((*place, reason), candidate)
-    return list(found.values())
+    if "|" not in passage.view.text:
+        return list(found.values())
+    return [candidate for candidate in found.values() if "|" not in candidate.text]
 
 
 def starts_with_body(words: Sequence[str]) -> int:

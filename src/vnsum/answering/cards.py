@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import without_overlap
+from vnsum.answering.matters import tells_change, tells_matter, tells_year, without_bare
 from vnsum.answers import Choice
 from vnsum.reading import read
 from vnsum.truth.source import SourceIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from vnsum.answers import AnswerKind
     from vnsum.documents import PressRelease, Span
     from vnsum.facts import Fact
+    from vnsum.truth.places import Place
 
 __all__ = ["CARD_FIELDS", "Card", "make_card"]
 
 CARD_FIELDS = ("who", "what", "when", "where", "how_much")
 _LEADING = 5
 """Sentences of the body that a card is drawn from; set by hand."""
+_FURTHER = 40
+"""Sentences among which a day is looked for where the first ones tell none; set by hand."""
 _MOST = 3
 """Places of a field; set by hand."""
 _FOUND = 1.0
@@ -42,9 +46,9 @@ class Card:
     Attributes:
         who: Who issued it, and the bodies and persons named first.
         what: The title, else the first sentence.
-        when: The dates named first, else when it was published.
+        when: The days named first, else when it was published; no birthdays.
         where: The places named first, else where it was issued.
-        how_much: The first sums, shares and counts, sums before shares before counts.
+        how_much: The first sums, shares and counts in this order, by how much something grew last.
     """
 
     who: Sequence[Choice]
@@ -72,28 +76,37 @@ def make_card(source: str | bytes | Path | PressRelease) -> Card:
         InputError: When the source cannot be read.
     """
     release = read(source)
-    facts = list(_first_facts(release))
+    index = SourceIndex(release)
+    places = list(_places(index, range(_LEADING)))
+    days = [place.fact for place in _when(places)]
+    days = days or [place.fact for place in _when(_places(index, range(_LEADING, _FURTHER)))]
+    facts = [place.fact for place in places if tells_matter(place)]
     what = release.title or (release.sentences[0] if release.sentences else None)
     return Card(
-        who=_field("who", facts, release.agency),
+        who=_field("who", without_bare(facts), release.agency),
         what=() if what is None else (_whole(what, "other"),),
-        when=_field("when", facts, None) or _field("when", (), release.published_span),
+        when=_field("when", days, None) or _field("when", (), release.published_span),
         where=_field("where", facts, None) or _field("where", (), release.place),
         how_much=_field("how_much", facts, None),
     )
 
 
-def _first_facts(release: PressRelease) -> Iterator[Fact]:
-    """Yield the facts of the first sentences, each value once."""
-    index = SourceIndex(release)
+def _places(index: SourceIndex, sentences: range) -> Iterator[Place]:
+    """Yield the facts of some sentences, each value once."""
     seen: set[tuple[str, str]] = set()
     for number, passage in enumerate(index.passages):
-        if 0 <= passage.sentence < _LEADING:
+        if passage.sentence in sentences:
             for place in index.places(number):
                 key = (place.fact.kind, place.fact.value)
                 if key not in seen:
                     seen.add(key)
-                    yield place.fact
+                    yield place
+
+
+def _when(places: Iterable[Place]) -> list[Place]:
+    """Return the days that tell when it happens; years alone only where there is no day."""
+    found = [place for place in places if place.fact.kind == "date" and tells_matter(place)]
+    return [place for place in found if not tells_year(place)] or found
 
 
 def _field(name: str, facts: Sequence[Fact], head: Span | None) -> tuple[Choice, ...]:
@@ -101,7 +114,7 @@ def _field(name: str, facts: Sequence[Fact], head: Span | None) -> tuple[Choice,
     order = list(kinds)
     found = [fact for fact in facts if fact.kind in kinds]
     if name == "how_much":
-        found.sort(key=lambda fact: order.index(fact.kind))
+        found.sort(key=lambda fact: (tells_change(fact), order.index(fact.kind)))
     first = [] if head is None else [_whole(head, next(iter(kinds.values())))]
     places = [_choice(fact, kinds[fact.kind]) for fact in found]
     return tuple(without_overlap([*first, *places], _MOST))

@@ -16,6 +16,7 @@ from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
 from vnsum.answering.cues import ADDRESSES, BREAKS, CUES, SPOTS
 from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_torn
+from vnsum.answering.lives import of_life
 from vnsum.answering.persons import Persons, office_agrees
 from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 from vnsum.truth.finding.tokens import word_set
@@ -136,7 +137,7 @@ class Limits:
         elif asked == "reason":
             found &= ~self._mask("cued", partial(self._each, _is_cued))
         elif asked in {"date", "time"}:
-            found &= self._dates(asking)
+            found = of_life(asking, self._candidates, found & self._dates(asking))
         elif asked == "number":
             found &= self._figures(asking)
         elif asked == "contact" and (phones := self._kinds == KINDS.index("phone")).any():

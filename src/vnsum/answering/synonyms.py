@@ -24,7 +24,7 @@ hoàn_thành xong hoàn_tất kết_thúc hoàn_thiện khánh_thành về_đíc
 tổ_chức diễn_ra tiến_hành mở
 làm giữ_chức đảm_nhiệm giữ phụ_trách giữ_vai đảm_trách nắm
 hỗ_trợ trợ_giúp tài_trợ ủng_hộ đóng_góp tặng trao_tặng trao giúp biếu cho trợ_cấp giúp_đỡ đỡ_đần
-chết tử_vong thiệt_mạng qua_đời mất tử_nạn thương_vong bỏ_mạng
+chết tử_vong thiệt_mạng qua_đời mất tử_nạn thương_vong bỏ_mạng từ_trần tạ_thế hy_sinh
 bị_thương thương_tích chấn_thương
 xây xây_dựng dựng cất thi_công làm
 mua sắm mua_sắm trang_bị

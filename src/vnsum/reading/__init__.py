@@ -12,6 +12,8 @@ from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
 from vnsum.reading.files import load
+from vnsum.reading.mastheads import leads_with_kind, names_kind
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -64,7 +66,7 @@ def read(
         _refuse_path(source)
     loaded = load(source, limits)
     release = dissect(loaded.text, metadata=Metadata(title, published, place), kinds=loaded.kinds)
-    if title is None and loaded.title_hint:
+    if title is None and loaded.title_hint and not _names_kind(loaded.title_hint):
         release = _with_hint(release, loaded)
     if release.published is None and loaded.published_hint:
         release = replace(release, published=parse_stamp(loaded.published_hint))
@@ -83,6 +85,12 @@ def _refuse_path(text: str) -> None:
             f"{text!r} is text that looks like a path",
             hint="give the file as pathlib.Path(…); a str is the release itself",
         )
+
+
+def _names_kind(title: str) -> bool:
+    """Tell a heading that only says what kind of document it is; the subject stands below."""
+    folded = fold(normalise(title).text)
+    return names_kind(folded) or (title.isupper() and leads_with_kind(folded))
 
 
 def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:

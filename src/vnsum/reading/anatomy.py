@@ -20,9 +20,10 @@ from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sent
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import take_byline
-from vnsum.reading.captions import is_caption, join_credits
+from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_dateline
+from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import (
     Header,
     find_title,
@@ -34,6 +35,7 @@ from vnsum.reading.items import find_items
 from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
+from vnsum.reading.signatures import mark_signatures
 from vnsum.reading.wrapping import join_wrapped, wrap_width
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
@@ -95,7 +97,7 @@ def dissect(
     shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
     heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
-    boilerplate += leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate])
+    rest = list(leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate]))
     return PressRelease(
         source=text,
         title=header.title,
@@ -107,10 +109,10 @@ def dissect(
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
         captions=tuple(shown),
-        boilerplate=tuple(sorted(boilerplate, key=attrgetter("start"))),
+        boilerplate=tuple(sorted([*boilerplate, *rest], key=attrgetter("start"))),
         sentences=tuple(sentences),
         metadata=metadata,
-        warnings=tuple(cautions(text, header, paragraphs, lines)),
+        warnings=(*cautions(text, header, paragraphs, lines), *doubts(lines, rest)),
     )
 
 
@@ -121,6 +123,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     subject = mark_mail(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
+    mark_signatures(lines)
     if not found and not known:
         find_title(lines, width, text, header)
     header.title = header.title or (None if known else subject)
@@ -131,11 +134,12 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
     """Tell paragraphs and items from captions."""
     bodies: list[_Block] = []
     captions: list[list[Line]] = []
+    loose = is_loose(groups)
     for index, (group, item) in enumerate(zip(groups, find_items(groups), strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif is_caption(group, around):
+        elif not (group[0].below or (loose and tells(group))) and is_caption(group, around):
             captions.append(group)
         else:
             bodies.append((group, "text"))

@@ -8,9 +8,14 @@ open a section that lasts until a line that can only be body text.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.bylines import is_name
+from vnsum.reading.figures import mark_figures
+from vnsum.reading.labels import labelled_cells, own_labels
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,9 +56,10 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "related",
         re.compile(
-            r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông tin)(?: \w+)? (?:liên quan|khác|"
+            r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông (?P<told>tin))(?: \w+)?"
+            r" (?:liên quan|khác|"
             r"mới(?: đăng| nhất| hơn)?|đã đăng|đã đưa|cùng chuyên mục|cùng mục|cũ hơn|nổi bật|"
-            r"xem nhiều|đọc nhiều)\s*(?::|[:»].{0,200})?|"
+            r"xem nhiều|đọc nhiều)\s*(?::|(?(told)(?!)|[:»].{0,200}))?|"
             r"(?:tin|bài) (?:cũ|mới) hơn\s*:?.{0,200}|bài (?:trước|sau)\s*:.{0,200}|"
             r"bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
             r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*(?:[:»].{0,200})?"
@@ -63,10 +69,12 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "comments",
         re.compile(
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
-            r"ý kiến bạn đọc.{0,20}|(?:nhập|để lại) bình luận\b.{0,60}|"
+            r"ý kiến bạn đọc(?:.{0,20}|\s*:\s*(?:hãy )?nhập\b.{0,60})|"
+            r"(?:nhập|để lại) bình luận\b.{0,60}|"
             r"(?:[\d,.]+/5 )?\(?\d+ lượt đánh giá\)?|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
-            r"(?::?\s*\(\*\)|:).{0,60}|gửi (?:phản hồi|ý kiến|đi)|"
+            r"(?::?\s*\(\*\).{0,60}|:\s*(?:\*|[(\[].{0,50}|nhập\b.{0,50}|[._…]{3,})?)"
+            r"|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
             r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|"
             r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
@@ -78,9 +86,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
             r"gửi (?:mail|email|bài viết)|"
             r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
-            r"(?:xem )?cỡ chữ|nghe (?:bài|đọc)|"
+            r"(?:xem (?:với )?)?cỡ chữ|nghe (?:bài|đọc)|đọc bài(?: viết)?|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
-            r"theo dõi(?: trên)?|sao chép liên kết|copy link|đọc bài viết|print|email)"
+            r"theo dõi(?: trên)?|sao chép liên kết|copy link|print|email)"
             r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
             r"(?:lên facebook|\d[\d.]*)?|"
             r"ảnh trong bài(?:\s*:.{0,60})?|"
@@ -92,13 +100,13 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "navigation",
         re.compile(
             r"trang chủ\b.*|home(?:\s*(?:[>\"/|›-]|→).*)?|"
-            r"[^.!?>›]{2,60}(?:[>›][^.!?>›]{2,80})+|"
+            r"[^.!?>›]{2,60}(?:[>›](?!\s*\d)[^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
             r"(?:[<>«»|\s\[]*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang|(?:trang|tin|bài)"
             r" (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè"
             r"|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
-            r"(?:\[[^\[\]]{1,30}\][\s|]*){2,}|"
+            r"(?:\[[^\[\]:\d]{1,30}\][\s|]*){2,}|"
             r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
             r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"
@@ -110,8 +118,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "letterhead",
         re.compile(
             r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml])\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
-            r"\((?:đã ký|ký tên.*|ký, .*)\)|đã ký|"
-            r"-{3,}|_{3,}|[*=#]{3,}|o0o"
+            r"\((?:đã )?ký\b[^()]*\)|đã ký|"
+            r"[^\W\d_][^\d,:;.]{1,40}, (?:ngày[\s._…]*)?tháng\s?[\d._…]*\s?năm\s?[\d._…]+|"
+            r"(?:[-_*=#~+·•]\s*)+|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
@@ -119,6 +128,13 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
+_FORM = re.compile(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
+"""A label without a value: of a form where others stand beside it, else of a list below."""
+_SHORT_SYLLABLES = 4
+_SMALL_SHARE = 0.6
+"""Fewest syllables of a short sentence, and share of those without a capital; set by hand."""
+_ENTRY = re.compile(r"(?:các|quý|toàn thể|lưu|như trên|mọi)\b")
+"""How an entry begins among those a letter is sent to."""
 _CONTACT_SYLLABLES = 14
 """Most syllables of a line below "Liên hệ:"; set by hand."""
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
@@ -141,33 +157,94 @@ def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
         lines: All lines; those that have a role keep it.
         source: The source, for tabs and lost letters.
     """
-    section: BoilerplateKind | Literal[""] = ""
-    signed = addressed = False
+    mark_figures(lines)
+    marker = _Marker(source)
+    own = own_labels(lines) | _lone_forms(lines)
     columns = [_columns(line, source[line.start : line.end]) for line in lines]
     for place, line in enumerate(lines):
-        around = columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
-        in_table = line.row or (columns[place] > 1 and columns[place] in around)
-        kind = _kind(line, source[line.start : line.end], in_table=in_table)
+        count = columns[place]
+        in_table = line.row or (
+            count > 1
+            and count in columns[max(0, place - 1) : place] + columns[place + 1 : place + 2]
+        )
+        dated = place + 1 < len(lines) and lines[place + 1].role == "published"
+        marker.mark(line, in_table=in_table, own=place in own, dated=dated)
+
+
+def _lone_forms(lines: Sequence[Line]) -> frozenset[int]:
+    """Find labels without a value that have no other one beside them: a list follows."""
+    found = {place for place, line in enumerate(lines) if line.text[-1] == ":" and _is_form(line)}
+    return frozenset(place for place in found if found.isdisjoint((place - 1, place + 1)))
+
+
+def _is_form(line: Line) -> bool:
+    return _FORM.fullmatch(line.folded) is not None
+
+
+@dataclass(slots=True)
+class _Marker:
+    """Goes over the lines and knows which section it is in.
+
+    Attributes:
+        source: The source.
+        section: The section that is open.
+        addressed: Whether it lists those a letter is addressed to.
+        signed: Whether a signature has begun.
+        begun: Whether a line of the body was seen.
+    """
+
+    source: str
+    section: BoilerplateKind | Literal[""] = ""
+    addressed: bool = False
+    signed: bool = False
+    begun: bool = False
+
+    def mark(self, line: Line, *, in_table: bool, own: bool, dated: bool) -> None:
+        """Give a line its role; one with a label of the release's own has no kind by itself.
+
+        What stands above its date is no entry of a list of links but what the page shows.
+        """
+        if dated and self.section == "related" and not self.begun:
+            self.section = ""
+        raw = self.source[line.start : line.end]
+        kind = None if own and self.section != "comments" else _kind(line, raw, in_table=in_table)
+        if not kind and not line.stopped and self._is_link(line):
+            line.role = line.role or "related"
+            return
+        if kind == "table" and self.section == "recipients":
+            kind = self.section
+        self._enter(line, kind, own=own)
+        short = line.syllables < BODY_SYLLABLES
+        self.signed = short and (self.signed or _SIGNED.match(line.folded) is not None)
+        self.begun = self.begun or (line.stopped and not short)
+        line.role = line.role or kind or self.section or self._signature(line)
+
+    def _is_link(self, line: Line) -> bool:
+        return self.source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
+
+    def _enter(self, line: Line, kind: BoilerplateKind | None, *, own: bool) -> None:
+        """Open or close a section."""
         if (
             not kind
-            and not line.stopped
-            and source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
+            and (own or _ends(self.section, line, addressed=self.addressed))
+            and not (own and self.section == "comments")
         ):
-            line.role = line.role or "related"
-            continue
-        if kind == "table" and section == "recipients":
-            kind = section
-        if not kind and _ends(section, line, addressed=addressed):
-            section = ""
+            self.section = ""
         if kind in _SECTIONS and (kind != "contact" or _CONTACT_LABEL.fullmatch(line.folded)):
-            section = kind
-            addressed = line.folded.startswith("kính gửi")
+            self.section = kind
+            self.addressed = line.folded.startswith("kính gửi")
         elif kind and kind != "mojibake":
-            section = section if section == "comments" else ""
-        signed = line.syllables < BODY_SYLLABLES and (
-            signed or _SIGNED.match(line.folded) is not None
-        )
-        line.role = line.role or kind or section or _signature(line, signed=signed)
+            self.section = self.section if self.section == "comments" else ""
+
+    def _signature(self, line: Line) -> str:
+        """Tell the office in capitals that stands above a signature, and the name below it."""
+        if self.signed and is_name(line):
+            return "letterhead"
+        office = line.text.isupper() and _OFFICE.match(line.folded)
+        if not office or line.syllables >= BODY_SYLLABLES:
+            return ""
+        says = has_verb(line.folded[office.end() :]) or any(map(str.isdigit, line.text))
+        return "letterhead" if self.begun or not says else ""
 
 
 def names_buttons(folded: str) -> bool:
@@ -197,17 +274,21 @@ def names_furniture(line: Line) -> bool:
 def _ends(section: str, line: Line, *, addressed: bool) -> bool:
     """Tell whether a line ends a section; those addressed at the top stand in a list."""
     sentence = line.stopped and line.syllables >= BODY_SYLLABLES
+    if section in {"contact", "related", "recipients"} and not line.bullet:
+        sentence = sentence or _is_short_sentence(line)
     if section == "recipients" and addressed:
         listed = line.text[-1] in ";,." and not sentence and not _GROUNDS.match(line.folded)
         return not (line.bullet or listed)
     return sentence or (section == "contact" and line.syllables > _CONTACT_SYLLABLES)
 
 
-def _signature(line: Line, *, signed: bool) -> str:
-    """Tell the office in capitals that stands above a signature."""
-    office = line.text.isupper() and _OFFICE.match(line.folded)
-    signer = signed and is_name(line)
-    return "letterhead" if signer or (office and line.syllables < BODY_SYLLABLES) else ""
+def _is_short_sentence(line: Line) -> bool:
+    """Tell a short sentence ("Hội chợ tạm hoãn.") from an entry of a list that ends in a stop."""
+    words = line.text.split()
+    if not line.text.endswith(".") or len(words) < _SHORT_SYLLABLES or "@" in line.text:
+        return False
+    small = sum(not word[0].isupper() for word in words)
+    return small >= _SMALL_SHARE * len(words) and not _ENTRY.match(line.folded)
 
 
 def _columns(line: Line, raw: str) -> int:
@@ -222,7 +303,8 @@ def _columns(line: Line, raw: str) -> int:
 def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
     always = _always_kind(line.folded)
     in_table = in_table or (line.text[0] == line.text[-1] == "|" and len(line.text) > 1)
-    if in_table and always is None:
+    told = always is None and not line.row and _is_told_in_cells(line, raw)
+    if in_table and always is None and not told:
         return "table"
     if len(line.text) > 400:  # noqa: PLR2004 - only body text is that long
         return None
@@ -232,7 +314,16 @@ def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
     sentence = line.stopped and line.syllables >= BODY_SYLLABLES
     if always is not None and (not sentence or _PREFIXED.match(line.folded)):
         return always
-    return _unstopped_kind(line, raw)
+    return None if told else _unstopped_kind(line, raw)
+
+
+def _is_told_in_cells(line: Line, raw: str) -> bool:
+    """Tell the items of an invitation on one line; cells apart by tabs show in the source only."""
+    if ":" not in raw or ("|" not in raw and "\t" not in raw):
+        return False
+    return ("|" in raw and labelled_cells(line.folded)) or (
+        "\t" in raw and labelled_cells(fold(raw))
+    )
 
 
 def _always_kind(folded: str) -> BoilerplateKind | None:

@@ -7,39 +7,74 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.reading.mastheads import BODY_NAME, bare_name
+from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_byline", "is_name", "take_byline", "writer_beside"]
+__all__ = [
+    "BUTTON",
+    "is_bare_name",
+    "is_byline",
+    "is_name",
+    "says_something",
+    "take_byline",
+    "writer_beside",
+]
 
 _BYLINE_SYLLABLES = 14
 _NAME_SYLLABLES = 6
 _FURNITURE_SYLLABLES = 10
 """Most syllables of a button or link below the byline; set by hand."""
+_LEAST_GROUPS = 2
+_SHORT_NOTE = 12
+"""Syllables that a note has not below a bare name, which may be a heading; set by hand."""
+_NOTE_SYLLABLES = (5, 32)
+"""Fewest and most syllables of a note below the byline; set by hand."""
+BUTTON = re.compile(
+    r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|đăng|quay|trở|theo dõi|tải|bấm|nhấn|click|nhập"
+    r"|viết|bình|đánh giá|lưu|sao chép|đọc|nghe|kéo|hiển thị|liên hệ|trang|phiên bản|bản quyền|lượt"
+    r"|hôm nay|hôm qua|tuần|tháng|tổng|đang|online|truy cập|số lượt|thống kê|thích|báo cáo|ảnh|hình"
+    r"|video|clip|nguồn|tweet|like|facebook|zalo|ý kiến|hãy nhập|độc lập|đã xem"
+    r"|chuyên mục|tra cứu)\b|người \w+\s?:|.*(?:\bđt\s?[:.]|điện thoại|fax|hotline|@|https?:|www\.)"
+)
+"""How a button, a link or the counter of a page begins, and the caption of a picture."""
 _LAST_LINES = 6
 """Open lines at the end among which the byline stands."""
 _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
     r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
-    r"|pv|ctv|phóng viên"
+    r"|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
+    r"|[(\[]?\s*(?:ghi chép|phóng sự(?: ảnh)?|ký sự|bút ký|tùy bút|tản văn|chùm ảnh|lược ghi)"
+    r"(?:\s*:| của\b).*"
 )
+_DIGITS = re.compile(r"(?<!\d)(?!24 ?h\b)\d")
+"""What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
 _GATHERED = re.compile(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
 )
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 _OFFICE = re.compile(r"(?P<name>[^()]+?) ?(?:\([^()]{2,40}\)| [-–] (?P<body>[^()]{2,40}))$")
 _PART = re.compile(rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn)\b")
-_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*[^|·•\t]{2,60}")
-_CELL = re.compile(r"(?:\s{3,}|\t)\s*([^|·•\t]+?)\s*(?=\s{3,}|\t|[|·•]|$)")
+_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
+_POSTED = re.compile(r"(?:đăng bởi|người đăng|bởi)\s*:?\s*")
+_CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
+_SECTION = re.compile(
+    r"(?:tin|trang|thời|văn|kinh|đời|chính|xã|phường|y|giáo|thông|sự|thể|pháp|an|môi|du|khoa|bạn"
+    r"|cải|chuyển|quốc|công|nông|đảng|đoàn|hội|ủy|ban|in|cỡ|chia|lượt|xem|thứ|chủ nhật|ngày)\b"
+)
+"""How a section of a site, a body or a button begins, whose words may all have capitals."""
+_UNIT = r"(?:phường|xã|quận|huyện|tỉnh|thị trấn|thị xã|thành phố|đặc khu|TP\.?)\s+"
 
 
 def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
     """Take the writer's lines off the end of the groups, and what a page puts below them.
+
+    One line below them that says something is no button: it stays, and is marked for the editor.
 
     Args:
         groups: The open paragraphs; the first one is never taken.
@@ -48,21 +83,62 @@ def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
     Returns:
         The lines of the byline; none where nobody signed.
     """
+    note = groups.pop() if _closes_with_note(groups) else None
     tail = list(takewhile(_may_close, reversed(groups[1:][-_LAST_LINES:])))
     below = list(takewhile(lambda group: not is_byline(group[0]), tail))
-    if len(below) == len(tail) or not all(_is_furniture(group[0]) for group in below):
-        return []
+    if note is None and len(below) == 1 and says_something(below[0][0]):
+        note = groups.pop()
+        tail, below = tail[1:], []
+    taken = _writers(tail[len(below) :], source)
+    if taken and all(_is_furniture(group[0]) for group in below):
+        del groups[-len(below) - len(taken) :]
+    else:
+        taken = []
+    for line in taken:
+        line.role = "byline"
+    for group in below if taken else []:
+        group[0].role = "navigation"
+    if note is not None:
+        note[0].below = bool(taken)
+        groups.append(note)
+    return taken
+
+
+def _closes_with_note(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell a short sentence below the line of the writer."""
+    if len(groups) <= _LEAST_GROUPS or groups[-2][0].bullet or not is_byline(groups[-2][0]):
+        return False
+    line = groups[-1][0]
+    labelled = _LABELLED.match(groups[-2][0].text) is not None
+    short = labelled or line.syllables < _SHORT_NOTE
+    alone = len(groups[-1]) == 1 and line.stopped and short
+    return alone and not is_byline(line) and says_something(line)
+
+
+def _writers(tail: Sequence[Sequence[Line]], source: str) -> list[Line]:
     taken: list[Line] = []
-    for group in takewhile(lambda group: is_byline(group[0]), tail[len(below) :]):
+    for group in takewhile(lambda group: is_byline(group[0]), tail):
         if taken and source[group[0].end : taken[0].start].strip():
             break
         taken.insert(0, group[0])
-    del groups[-len(below) - len(taken) :]
-    for line in taken:
-        line.role = "byline"
-    for group in below:
-        group[0].role = "navigation"
     return taken
+
+
+def says_something(line: Line) -> bool:
+    """Tell a line that tells news from the buttons, links and counts of a page.
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True for a line with a verb or a figure that begins like neither.
+    """
+    if not _NOTE_SYLLABLES[0] <= line.syllables <= _NOTE_SYLLABLES[1]:
+        return False
+    if line.bullet or line.text[-1] in ":;," or BUTTON.match(line.folded):
+        return False
+    behind = line.text.partition(" ")[2]
+    return has_verb(behind) or any(map(str.isdigit, behind))
 
 
 def _may_close(group: Sequence[Line]) -> bool:
@@ -91,7 +167,8 @@ def is_byline(line: Line) -> bool:
     if line.syllables > _BYLINE_SYLLABLES:
         return False
     if _BYLINE.fullmatch(line.folded):
-        return not line.stopped or bool(_LABELLED.match(line.text)) or line.text.endswith(")")
+        labelled = _LABELLED.match(line.text) is not None or line.text.endswith(")")
+        return labelled or not (line.stopped or _DIGITS.search(line.text))
     if line.text.isupper() and not line.stopped:
         bare = bare_name(line.folded)
         if BODY_NAME.match(line.folded) and not has_verb(BODY_NAME.sub("", bare, count=1)):
@@ -129,20 +206,52 @@ def _names(text: str) -> int:
     return len(words) if fine else 0
 
 
-def writer_beside(line: Line, source: str, stamp_end: int) -> tuple[int, int] | None:
+def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
     """Find who wrote a release on the line of its date.
 
     Args:
         line: The line.
         source: The source.
-        stamp_end: Where the date ends in the source.
+        stamp: Where the date stands in the source.
 
     Returns:
-        The place of a labelled name, or of the name in a cell behind the date.
+        The place of a labelled name, or of the name in a cell beside the date.
     """
-    if found := _BESIDE.search(line.folded):
-        return line.place(found.start(), len(found[0].rstrip()) + found.start())
-    for cell in _CELL.finditer(source, stamp_end, line.end):
-        if _names(cell[1]) > 1:
-            return cell.span(1)
-    return None
+    bare: list[tuple[int, int]] = []
+    for cell in _cells(source, line, stamp):
+        written = source[slice(*cell)]
+        if _BESIDE.match(fold(written)):
+            return cell
+        posted = _POSTED.match(fold(written))
+        if posted and _names(written[posted.end() :]) > 1:
+            return cell
+        if is_bare_name(written):
+            bare.append(cell)
+    return next((one for one in bare if not _names_place(source[slice(*one)], source)), None)
+
+
+def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield what marks, tabs and wide gaps part on both sides of a date."""
+    for start, end in ((line.start, stamp[0]), (stamp[1], line.end)):
+        for cell in _CELL.finditer(source, start, end):
+            written = cell[0].strip(" -–—,\xa0")
+            first = cell.start() + cell[0].find(written)
+            if written:
+                yield first, first + len(written)
+
+
+def _names_place(name: str, source: str) -> bool:
+    """Tell the name of the place a release is about ("phường Hồ Bạch")."""
+    return re.search(_UNIT + re.escape(name), source, re.IGNORECASE) is not None
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether words are the name of a person, and none of a section or a body.
+
+    Args:
+        text: Some words.
+
+    Returns:
+        True for two words or more, each with a capital.
+    """
+    return _names(text) > 1 and not text.isupper() and not _SECTION.match(fold(text))

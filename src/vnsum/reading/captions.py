@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.reading.bylines import is_byline
 from vnsum.text.sentences import split_sentences
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,11 @@ __all__ = [
     "CAPTION_SYLLABLES",
     "is_caption",
     "is_credit",
+    "is_loose",
     "join_credits",
     "opens_credit",
     "opens_section",
+    "tells",
 ]
 
 CAPTION_SYLLABLES = 32
@@ -27,11 +30,17 @@ CAPTION_SYLLABLES = 32
 _TWO_SENTENCES = 18
 """Syllables of a line that is body where a sentence ends inside it; set by hand."""
 _HEADING_SYLLABLES = 14
+_LONG_SYLLABLES = 8
+"""Fewest syllables of a line of a post that is a sentence; set by hand."""
 _MARKED = re.compile(
     r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
     r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
-_CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|\. ảnh: .{2,40}$")
+_CREDIT = re.compile(
+    r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|(?:\.| -) ảnh: .{2,40}$"
+)
+_SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
+"""What opens a question or an answer, with a stop behind it or not."""
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
 
 
@@ -79,13 +88,42 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
         return True
     if line.stopped or line.syllables > CAPTION_SYLLABLES or line.text[-1] in ":;,":
         return False
-    if line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1:
+    two = line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1
+    if two or _SAID.match(line.folded):
         return False
     if line.bullet:
         among = any(other.bullet for other in neighbours)
         heads = line.numbered and line.syllables <= _HEADING_SYLLABLES
         return heads and not among and not opens_section(line)
     return True
+
+
+def is_loose(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell a post, whose author ends no line with a stop.
+
+    Args:
+        groups: The open paragraphs.
+
+    Returns:
+        True where no long line has a stop, and some have none.
+    """
+    long = [group for group in groups if group[0].syllables >= _LONG_SYLLABLES]
+    return bool(long) and not any(group[-1].stopped for group in long)
+
+
+def tells(group: Sequence[Line]) -> bool:
+    """Tell a line that may be a sentence without a stop.
+
+    Args:
+        group: The lines of a paragraph.
+
+    Returns:
+        True for a long one with a verb or a figure that is no credit and no caption of a document.
+    """
+    line = group[0]
+    long = line.syllables >= _LONG_SYLLABLES
+    told = has_verb(line.text) or any(map(str.isdigit, line.text))
+    return long and told and not line.captioned and not is_credit(line)
 
 
 def _is_broken_caption(group: Sequence[Line]) -> bool:

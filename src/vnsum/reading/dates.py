@@ -16,6 +16,7 @@ __all__ = [
     "day_text",
     "leading_stamp",
     "parse_stamp",
+    "stamp_anywhere",
     "stamp_behind",
     "stamp_in",
     "stamp_line",
@@ -50,7 +51,7 @@ _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
-    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.])))?"
+    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
@@ -123,6 +124,19 @@ def leading_stamp(folded: str) -> Stamp | None:
         The stamp, or None.
     """
     found = _OPENING.match(folded)
+    return _stamp(found) if found else None
+
+
+def stamp_anywhere(folded: str) -> Stamp | None:
+    """Read the first date with a year, wherever it stands.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        The stamp, or None.
+    """
+    found = _ANYWHERE.search(folded) if any(map(str.isdigit, folded)) else None
     return _stamp(found) if found else None
 
 

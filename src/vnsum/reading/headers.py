@@ -12,24 +12,28 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import writer_beside
 from vnsum.reading.datelines import find_dateline
-from vnsum.reading.dates import Stamp, stamp_behind, stamp_in, stamp_line
+from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
+    invites,
+    leads_with_kind,
     masthead_kind,
     names_kind,
     names_site,
 )
-from vnsum.reading.stamps import stamp_of
+from vnsum.reading.stamps import mail_stamp, stamp_among, stamp_of
 from vnsum.reading.wrapping import is_wrapped
-from vnsum.text.normalise import normalise
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from vnsum.reading.dates import Stamp
     from vnsum.reading.lines import Line
 
 __all__ = ["Header", "find_title", "groups_of", "mark_header", "mark_title"]
@@ -39,15 +43,29 @@ _HEAD = 20
 _TAIL = 12
 _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
+_CALLED = 30
+"""Syllables from which what ends in "!" is no title; set by hand."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
+_YEAR = re.compile(r"\d{4}")
+"""What every date of publication holds."""
+_MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
+_BARE_NUMBER = re.compile(
+    r"(?:(?:công điện|thông báo|quyết định|kế hoạch|chỉ thị|công văn|giấy mời|nghị quyết)"
+    r"(?: khẩn| hỏa tốc)?\s+)?số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)"
+)
 _ISSUED = re.compile(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
+_LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
+"""What stands left of a place in a letterhead of two columns."""
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
+_MARKS = re.compile(r"(?:[>»•#|\s]+|\[[^\]\d]{2,25}\]\s+|[^\w\s\"“”'‘(\[<]+\s+)+(?=\w)")
+"""What portals and posts put before a title (">>", "[Góc việc làm]", a picture of a pin)."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 
@@ -73,7 +91,10 @@ class Header:
         self.published_span = _span(line, stamp.start, stamp.end, source)
         self.ambiguous = stamp.ambiguous
         if stamp.place is not None:
-            self.place = _span(line, *stamp.place, source)
+            start, end = line.place(*stamp.place)
+            gap = _LAST_GAP.match(source, start, end)
+            start = gap.end() if gap else start
+            self.place = Span(start, end, source[start:end])
 
 
 def mark_title(lines: Sequence[Line], title: str, source: str, header: Header) -> bool:
@@ -110,21 +131,55 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         source: The source.
         header: Takes what is found.
     """
-    for line in [*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :]]:
+    body = [place for place, line in enumerate(lines) if _is_body(line)]
+    near = [*range(min(_HEAD, len(lines))), *range(max(_HEAD, len(lines) - _TAIL), len(lines))]
+    for place in near:
+        line = lines[place]
         if line.role == "mail":
             _take_sent(line, source, header)
         if line.role or len(line.text) > 160:  # noqa: PLR2004 - date lines are short
             continue
-        stamp = stamp_of(line.folded) or _stamp_of_cells(line) or _stamp_apart(line, source)
+        begun, goes_on = bool(body and body[0] < place), bool(body and body[-1] > place)
+        stamp = _stamp(line, source, begun=begun) if _YEAR.search(line.text) else None
+        if stamp and begun and goes_on and _tells_of_event(line, stamp, header):
+            continue
         known = header.published is not None and line.bullet
         if stamp and not known and find_dateline(line.text) is None:
             line.role = "published"
             header.publish(line, stamp, source)
             _take_writer(line, stamp, source, header)
-        elif not line.stopped and _NUMBER_LINE.fullmatch(line.folded):
-            _take_number(line, source, header)
-    if header.doc_number or any("chủ nghĩa việt nam" in line.folded for line in lines[:_HEAD]):
+        elif not line.stopped and (found := _number_in(line)):
+            _take_number(line, found, source, header)
+    if header.doc_number or any(_MOTTO.search(line.folded) for line in lines[:_HEAD]):
         _take_issuer(lines[:_HEAD], source, header)
+
+
+def _is_body(line: Line) -> bool:
+    return line.stopped and line.syllables >= BODY_SYLLABLES
+
+
+def _stamp(line: Line, source: str, *, begun: bool) -> Stamp | None:
+    return stamp_of(line.folded) or stamp_among(line, source, begun=begun)
+
+
+def _tells_of_event(line: Line, stamp: Stamp, header: Header) -> bool:
+    """Tell a place and a day amid the body from those above it, where nothing else is said."""
+    if stamp_of(line.folded) is None:
+        return False
+    if stamp.place is not None:
+        return True
+    known = header.published
+    return known is not None and known.timetuple()[:3] != stamp.value.timetuple()[:3]
+
+
+def _number_in(line: Line) -> re.Match[str] | None:
+    """Find the number of a document, with a colon before it or alone, its place and date beside."""
+    found = _NUMBER_LINE.fullmatch(line.folded)
+    if found:
+        return _NUMBER.match(line.folded) or found
+    bare = _BARE_NUMBER.match(line.folded)
+    rest = line.folded[bare.end() :].strip() if bare else ""
+    return bare if not rest or _ISSUED.fullmatch(rest) else None
 
 
 def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -> None:
@@ -145,7 +200,10 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         return
     title = groups[0]
     for group in groups[1:-1]:
-        if not _continues(title, group) or source[title[-1].end : group[0].start].strip():
+        if (
+            not (_continues(title, group) or _names_subject(title, group))
+            or source[title[-1].end : group[0].start].strip()
+        ):
             break
         title = title + group
     _take_title(title, source, header)
@@ -158,6 +216,14 @@ def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
     if _SUBJECT.match(title[0].folded) and not group[0].gap and not group[0].bullet:
         return True
     return title[-1].text.isupper() and all(line.text.isupper() for line in group)
+
+
+def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Tell the subject below a title in capitals that only says what kind of notice it is."""
+    line = group[0]
+    short = len(title) == len(group) == 1 and _is_title(group)
+    led = title[0].text.isupper() and leads_with_kind(title[0].folded)
+    return short and led and not line.stopped
 
 
 def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
@@ -176,7 +242,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
         count += 1
         for line in group:
             line.role = kind
-        if BODY_NAME.match(group[0].folded):
+        if BODY_NAME.match(group[0].folded) and not invites(group[-1].folded):
             issuers.append(group)
     del groups[:count]
     if issuers and header.agency is None:
@@ -213,10 +279,11 @@ def _is_text(group: Sequence[Line]) -> bool:
     return syllables > _TITLE_SYLLABLES[1] or (ends_like_text(group) and not _is_title(group))
 
 
-_PICTURED = re.compile(
+_NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
 )
-"""A picture's caption above a text without a title."""
+_GREETED = re.compile(r"(?:kính thưa|kính chào|xin chào)\b")
+"""A picture's caption above a text without a title, and a greeting."""
 
 
 def _is_title(group: Sequence[Line]) -> bool:
@@ -224,30 +291,21 @@ def _is_title(group: Sequence[Line]) -> bool:
     syllables = sum(line.syllables for line in group)
     if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
         return False
+    if _GREETED.match(last.folded) or (len(group) == 1 and invites(last.folded)):
+        return False
     if last.stopped and stamp_behind(last.folded) is None:
-        return last.text[-1] in "?!" and len(group) == 1 and syllables < 25  # noqa: PLR2004
-    if group[0].bullet or group[0].captioned or _PICTURED.match(group[0].folded):
+        return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED
+    if group[0].bullet or group[0].captioned or _NO_TITLE.match(group[0].folded):
+        return False
+    if len(group) == 1 and last.text[0] == "(" and last.text[-1] == ")":
         return False
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None
 
 
-def _stamp_of_cells(line: Line) -> Stamp | None:
-    """Read a line of cells; one that ends like a sentence says when something happened."""
-    bracketed = line.text.startswith("(") and line.text.endswith(")")
-    return stamp_in(line.folded) if bracketed or not line.stopped else None
-
-
-def _stamp_apart(line: Line, source: str) -> Stamp | None:
-    """Read a stamp that a wide gap parts from what follows: "16:47 - 08/06/2022     Nghe bài"."""
-    gap = _COLUMN_GAP.search(source, line.start, line.end)
-    cell = normalise(source[line.start : gap.start()]).folded.strip() if gap else ""
-    return stamp_line(cell) if cell and line.folded.startswith(cell) else None
-
-
 def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
     """Take who wrote it from the line of the date."""
-    place = writer_beside(line, source, line.place(0, stamp.end)[1])
+    place = writer_beside(line, source, line.place(stamp.start, stamp.end))
     if place and header.byline is None:
         header.byline = Span(*place, source[slice(*place)])
 
@@ -255,7 +313,7 @@ def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
 def _take_sent(line: Line, source: str, header: Header) -> None:
     """Take the date from the header of a mail."""
     label = _SENT.match(line.folded)
-    if label and (stamp := stamp_line(line.folded[label.end() :])):
+    if label and (stamp := mail_stamp(line.folded[label.end() :])):
         header.publish(line, stamp.moved(label.end()), source)
 
 
@@ -267,14 +325,17 @@ def _take_title(group: Sequence[Line], source: str, header: Header) -> None:
     if stamp := stamp_behind(last.folded):
         header.publish(last, stamp, source)
         end = last.place(0, len(last.text[: stamp.head].rstrip()))[1]
-    header.title = Span(group[0].start, end, source[group[0].start : end])
+    marks = _MARKS.match(source, group[0].start, end)
+    start = marks.end() if marks else group[0].start
+    end = start + len(source[start:end].rstrip("!")) if source[:end].endswith("!!") else end
+    header.title = Span(start, end, source[start:end])
 
 
-def _take_number(line: Line, source: str, header: Header) -> None:
+def _take_number(line: Line, found: re.Match[str], source: str, header: Header) -> None:
     line.role = "number"
-    if (found := _NUMBER.match(line.folded)) and header.doc_number is None:
+    if found.groupdict().get("number") and header.doc_number is None:
         header.doc_number = _span(line, *found.span("number"), source)
-    rest = _ISSUED.search(line.folded, found.end() if found else 0)
+    rest = _ISSUED.search(line.folded, found.end("number") if found.groupdict() else 0)
     if rest and (stamp := stamp_line(line.folded[rest.start() :])):
         header.publish(line, stamp.moved(rest.start()), source)
 
@@ -291,10 +352,13 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         end = wide.start() if wide else line.end
         name = source[line.start : end]
         named = name.isupper() and BODY_NAME.match(line.folded)
-        if named and not line.role and not line.stopped and header.title is None:
-            taken = [(line.start, end)] if wide else [*taken, (line.start, end)]
-            columns = wide is not None
-            line.role = "letterhead"
+        free = not line.role or (wide is not None and line.role == "published")
+        if named and free and columns and _names_level(name, taken, source):
+            line.role = line.role or "letterhead"
+        elif named and free and not line.stopped and header.title is None:
+            taken = [(line.start, end)] if wide or columns else [*taken, (line.start, end)]
+            columns = columns or wide is not None
+            line.role = line.role or "letterhead"
         elif columns and not line.role and not line.gap and _goes_on(name, line):
             line.role = "letterhead"
         elif taken:
@@ -302,6 +366,12 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
     if taken and header.agency is None:
         start, end = taken[0][0], taken[-1][1]
         header.agency = Span(start, end, source[start:end])
+
+
+def _names_level(name: str, taken: Sequence[tuple[int, int]], source: str) -> bool:
+    """Tell the place below a whole name in the left column ("TÒA ÁN KHU VỰC 4", "TỈNH TÂN AN")."""
+    above = normalise(source[slice(*taken[-1])]).folded if taken else ""
+    return bool(above and _LEVEL.match(fold(name))) and not _BARE_BODY.fullmatch(above)
 
 
 def _goes_on(name: str, line: Line) -> bool:

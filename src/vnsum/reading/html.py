@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
 from vnsum.reading.markup import Page, scan_page
-from vnsum.reading.stamps import stamp_of
+from vnsum.reading.stamps import is_stamp_text
 from vnsum.reading.tables import Block, join_blocks
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
@@ -170,7 +170,7 @@ def _is_same(block: Block, title: str, named: str) -> bool:
 
 
 def _is_date(block: Block) -> bool:
-    return len(block.text) < _DATE_LENGTH and stamp_of(fold(normalise(block.text).text)) is not None
+    return len(block.text) < _DATE_LENGTH and is_stamp_text(block.text)
 
 
 def _extractor() -> Callable[..., str | None]:

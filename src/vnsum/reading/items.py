@@ -20,7 +20,7 @@ __all__ = ["find_items"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
 _LABEL = re.compile(
-    rf"{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
+    rf"\[?{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
 )
 _LABEL_SYLLABLES = 7
 _SENTENCE_SYLLABLES = 15
@@ -31,6 +31,9 @@ _KNOWN = re.compile(
     r"|số lượng|mức (?:hỗ trợ|thu|phí|phạt|đầu tư)|tổng (?:mức|vốn|kinh phí|số)|hạn (?:chót|nộp)"
     r"|đơn vị|ban tổ chức|chủ (?:trì|đầu tư)|khách mời|diễn giả|quy mô|điều kiện|hồ sơ|lệ phí"
     r"|giá vé|vé|lịch|lộ trình|tuyến|các tuyến|nơi|giờ|ngày|số (?:hộ|người) (?:bị )?ảnh hưởng)\b"
+)
+_SUM = re.compile(
+    r"(?:tổng(?! thống| giám| bí)|cộng|trong đó|kết quả|tỷ số|tỉ số|số tài khoản|stk|cú pháp)\b"
 )
 _SPEECH = re.compile(
     r"\b(?:nói|biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|rằng|đề nghị|trả lời|hỏi|là|gồm|sau"
@@ -63,10 +66,15 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
         told = told and not _closes(group)
         bullet = bullets[index] and (announced or any(bullets[near] for near in beside))
         label = bool(labels[index]) and any(labels[near] for near in beside)
-        known = _KNOWN.match(labels[index]) is not None
+        known = _KNOWN.match(labels[index]) is not None or _sums_up(group[0], labels[index])
         listed = bullet or label or known or told
         items.append((listed or opens_section(group[0])) and not _is_shown(group[0]))
     return items
+
+
+def _sums_up(line: Line, label: str) -> bool:
+    """Tell a figure that stands by itself, without a stop: "Tổng cộng: 47 triệu đồng"."""
+    return not line.stopped and _SUM.match(label) is not None
 
 
 def _is_shown(line: Line) -> bool:

@@ -11,6 +11,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate
+from vnsum.reading.boilerplate import names_buttons
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,5 +39,6 @@ def leftovers(source: str, spans: Iterable[Span | None]) -> Iterator[Boilerplate
     for start, end in chain(taken, [(len(source), len(source))]):
         if start > position:
             for found in _WORDS.finditer(source, position, start):
-                yield Boilerplate(found.start(), found.end(), found[0], "share")
+                button = names_buttons(fold(found[0]))
+                yield Boilerplate(*found.span(), found[0], "share" if button else "rest")
         position = max(position, end)

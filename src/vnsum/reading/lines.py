@@ -23,7 +23,7 @@ __all__ = ["Line", "split_lines"]
 
 _LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SIGN = (  # pictures, not bullets
-    "(?:(?![▪◦●✓➢])[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
+    "(?:(?![▪◦●✓➢])[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
     "\U0001f000-\U0001faff\ufe0f\u200d])"
 )
 _LEADING = re.compile(rf"(?:\s|{_SIGN})*(?:#{{1,6}} +)?")  # "# " opens a heading in Markdown
@@ -55,6 +55,7 @@ class Line:
             bullet there.
         closed: Whether pictures stood behind it; they are left out.
         captioned: Whether the document says that it is the caption of a picture.
+        below: Whether it stands below the byline and was kept as text.
         width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
         text: The normalised text.
@@ -73,6 +74,7 @@ class Line:
     marked: bool = False
     closed: bool = False
     captioned: bool = False
+    below: bool = False
     width: int = 0
     role: str = ""
     text: str = field(init=False)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["mark_mail"]
+__all__ = ["belongs_to_mail", "mark_mail"]
 
 _HEAD = 20
 """Lines at the top among which headers stand."""
@@ -25,26 +25,42 @@ _FIELD = re.compile(
 )
 _ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
 _FORWARD = re.compile(
-    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung thư).*|begin forwarded message.*"
+    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
+    r"|begin forwarded message.*"
     r"|(?:vào|on) .{5,80}(?:đã viết|wrote):"
 )
 _SUBJECT_MARKS = re.compile(
     r"(?:(?:fwd?|re|tr|trả lời|chuyển tiếp)\s?:\s?|\[[^\]]{1,30}\]\s*"
     r"|(?:tcbc|thông cáo báo chí|tin báo chí)\s?[-:–]\s?)+"
 )
-_GREETING = re.compile(r"(?:kính gửi|kính chào|dear|thân gửi)\b[^.]{0,80}")
+_GREETING = re.compile(
+    r"(?:kính gửi|kính chào|dear|thân gửi|chào (?:anh|chị|quý|các|bạn|cô|chú))\b[^.]{0,80}"
+    r"|(?:quý |các )?(?:anh|chị|bạn|cô|chú|đồng nghiệp|báo|đài)\b[^.]{0,40} thân mến\s?[,!:]?"
+)
 _INTRODUCTION = re.compile(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,80}(?:như sau|sau đây|dưới đây)\s?:"
 )
+_COVER = re.compile(
+    r"(?:em|tôi|mình|chúng tôi|bên em|văn phòng|phòng \w+)\b.{0,40}\b(?:gửi|chuyển)\b.{0,60}"
+    r"\b(?:tcbc|thông cáo|tin bài|bài viết|file|bản tin)\b.{0,100}[.!]"
+)
+"""What is written to the newsroom above a release, in a mail only."""
+_FOOT = re.compile(r".*\btrước khi in (?:e-?mail|thư)\b.*|.*\bemail này (?:và|có thể|chứa)\b.*")
 _SENDING = re.compile(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,40}"
     r"\bquý (?:báo|đài|cơ quan|tòa soạn|vị|phóng viên)\b"
     r".{0,60}\b(?:như sau|sau đây|dưới đây)\b.{0,80}[.:]"
 )
 """An introduction that is a sentence; only the press is told that something follows."""
+_NOTE = re.compile(
+    r".{0,80}\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|biên tập|bbt|tòa soạn)\b.{0,60}"
+    r"\b(?:đăng|biên tập|cắt|sửa|hỗ trợ|xem)\b.*|.{0,60}\b(?:các )?anh chị (?:cứ )?cắt bớt\b.*"
+)
+"""What the sender asks of the editors."""
 _CLOSING = re.compile(
     r"(?:xin |kính |chân thành |rất mong )*(?:trân trọng|cảm ơn|cám ơn|thân mến|best regards"
-    r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu)*|--"
+    r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu"
+    r"|(?:các |quý )?(?:anh chị|anh|chị|báo|đài|vị|bạn|bà con|mọi người)\b|rất nhiều|nhiều)*|--"
 )
 
 
@@ -92,7 +108,7 @@ def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
         short = not line.stopped and line.syllables <= _SIGNATURE_SYLLABLES
         if line.role:
             continue
-        if is_mail and ((not line.stopped and _opens(line)) or _SENDING.fullmatch(line.folded)):
+        if is_mail and belongs_to_mail(line):
             line.role = "mail"
         elif _CLOSING.fullmatch(line.folded):
             line.role = "mail" if is_mail else "letterhead"
@@ -101,6 +117,20 @@ def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
             line.role = "mail"
         else:
             signing = False
+
+
+def belongs_to_mail(line: Line) -> bool:
+    """Tell what is written round a release in a mail: a greeting, what comes, a word on paper.
+
+    Args:
+        line: A line of a mail.
+
+    Returns:
+        True where its words say so.
+    """
+    if not line.stopped and _opens(line):
+        return True
+    return any(form.fullmatch(line.folded) for form in (_SENDING, _NOTE, _COVER, _FOOT))
 
 
 def _opens(line: Line) -> bool:

@@ -253,7 +253,8 @@ def has_mixed_columns(source: str) -> bool:
     if "   " not in source:
         return False
     lines = [line.rstrip() for line in source.splitlines() if line.strip()]
-    gaps = Counter(found.end() for line in lines if (found := _WIDE_GAP.search(line)))
+    spaced = (line for line in lines if "   " in line)
+    gaps = Counter(found.end() for line in spaced if (found := _WIDE_GAP.search(line)))
     same = gaps.most_common(1)[0][1] if gaps else 0
     return same >= _COLUMN_LINES and same > len(lines) / 2
 

@@ -86,6 +86,21 @@ NOTICES = (
         "Đã bỏ {tables} bảng gồm {count} dòng; số liệu trong các bảng không có trong bản thảo.",
     ),
     NoticeForm(
+        "maybe-text",
+        "a line that may be text was left out: {line}",
+        "Đã bỏ 1 dòng có thể thuộc nội dung: {line}; hãy xem lại.",
+    ),
+    NoticeForm(
+        "maybe-text",
+        "{count} lines that may be text were left out, first {line}",
+        "Đã bỏ {count} dòng có thể thuộc nội dung, dòng đầu tiên: {line}; hãy xem lại.",
+    ),
+    NoticeForm(
+        "below-byline",
+        "a line below the byline was taken for text: {line}",
+        "Dòng dưới tên tác giả được coi là nội dung: {line}; hãy xem lại.",
+    ),
+    NoticeForm(
         "two-releases",
         "a second release seems to begin at {title}",
         "Có vẻ một thông cáo thứ hai bắt đầu từ {title}: nên tách hai thông cáo.",

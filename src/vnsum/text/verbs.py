@@ -31,7 +31,7 @@ _VERB = re.compile(
     r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
 )
 """Common verbs and auxiliaries of district news."""
-_NOUN = re.compile(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b")
+_NOUN = re.compile(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b|\bgiao thông\b")
 """Nouns with a verb in them."""
 
 

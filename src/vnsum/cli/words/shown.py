@@ -78,6 +78,7 @@ SHOWN: dict[str, tuple[str, str]] = {
     "kind.mojibake": ("letters lost: {count}", "dòng mất chữ: {count}"),
     "kind.contact": ("contact: {count}", "liên hệ: {count}"),
     "kind.mail": ("mail headers: {count}", "phần đầu và cuối thư: {count}"),
+    "kind.rest": ("words beside dates and names: {count}", "chữ quanh ngày, số, tên: {count}"),
     "show.verified": ("SHA-256 verified", "SHA-256 khớp"),
     "show.no_models": ("no model is bundled", "không có mô hình nào đi kèm"),
     "show.bytes": ("{count} bytes", "{count} byte"),
