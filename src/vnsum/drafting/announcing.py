@@ -28,7 +28,11 @@ _Told = tuple[str, "tuple[Span, ...]", "Form | None"]
 
 __all__ = ["Announcement", "find_announcements", "is_heading", "opens_list"]
 
-_SAYS = (re.compile(r"\bthông báo(?= |:)"), re.compile(r"\bthông tin(?= |:)"))
+_SAYS = (
+    re.compile(r"\bthông báo(?= |:)"),
+    re.compile(r"\bthông tin(?= |:)"),
+    re.compile(r"\bcó nhu cầu(?= )"),
+)
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
 _BODY = re.compile(
@@ -82,8 +86,12 @@ _LONGEST = 16
 _TITLE = re.compile(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
 _TOWNS = frozenset({"vinh", "huế"})
 """Towns of one syllable, which keep their capital behind "thông báo"."""
+_SUBJECT = re.compile(
+    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|ubnd|ủy ban|công an|trung tâm|"
+    r"bệnh viện|công ty)\b"
+)
 _STATED = re.compile(r"\bthông báo\b|\?$")
-"""What a title holds that is a sentence of its own."""
+"""How a title begins, and what it holds, that is a sentence of its own."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
 _GREETS = re.compile(r"kính (?:gửi|thưa|chào)\b")
@@ -282,7 +290,14 @@ def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | No
     view = normalise(release.title_text or "")
     text = view.text.rstrip(" .")
     opening = _TITLE.match(view.folded)
-    if not text or not opening or text.isupper() or _STATED.search(view.folded, opening.end()):
+    named = _SUBJECT.match(view.folded, opening.end()) if opening else None
+    if (
+        not text
+        or not opening
+        or named
+        or text.isupper()
+        or _STATED.search(view.folded, opening.end())
+    ):
         return None
     kept = about and (opening["about"] or "").startswith("về")
     start = opening.start("about") if kept else opening.end()

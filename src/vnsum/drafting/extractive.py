@@ -17,6 +17,7 @@ from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import find_announcements, is_heading, opens_list
+from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -45,6 +46,8 @@ __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 ENGINE = "extractor"
 _FAR_WORSE = 0.3
 """What further headlines may lose against the best phrase: two faults; set by hand."""
+_COMPLETING = 20
+"""Leads among which a sentence that completes an announcement is looked for: those judged."""
 _SPARE = re.compile(r" đã\b| \([^()]*\)")
 _GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
@@ -137,6 +140,8 @@ class Extract:
     @cached_property
     def _lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
+        if self._invitation:
+            return [self._told.index(form.sentence) for form in self._invitation]
         return [self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
@@ -149,7 +154,7 @@ class Extract:
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         said = self._brief.title or ""
         ranked = (self._sentences("lead", one.forms, one.score, said) for one in self._ranked)
-        found = chain(self._announced(low, high), ranked)
+        found = chain(self._announced(low, high), self._invited(), ranked)
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
@@ -162,9 +167,32 @@ class Extract:
         score = self._ranked[0].score if self._ranked else 0.0
         for told in self._announcements:
             items = told.completed(low, high)
+            if items is None:
+                items = self._ranked_behind(told, low, high)
             if items is not None:
                 first = self._announced_sentence("lead", told, score)
                 yield (first, *self._sentences("lead", items, score, None))
+
+    def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
+        """Complete an announcement by the best sentence that fits, where no item does."""
+        size, apart = count_syllables(told.text), {told.sentence, *told.said}
+        for form in (form for one in self._ranked[:_COMPLETING] for form in one.forms):
+            fits = low <= size + count_syllables(form.text) <= high
+            if fits and form.sentence not in apart:
+                return (form,)
+        return None
+
+    def _invited(self) -> Iterator[Sequence[DraftSentence]]:
+        """Yield the lead of an invitation."""
+        if self._invitation:
+            score = self._ranked[0].score if self._ranked else 0.0
+            yield self._sentences("lead", self._invitation, score, None)
+
+    @cached_property
+    def _invitation(self) -> tuple[Form, ...]:
+        options = self._brief.options
+        low, high = options.lead_min, options.lead_max
+        return find_invitation(self._brief.page, self._brief.release, low, high)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float

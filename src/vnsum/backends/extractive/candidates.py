@@ -65,7 +65,7 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
 
 def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
     """Return phrases of at most `limit` characters that may stand as a headline."""
-    news = [s for s in reading.prose if not says_nothing(reading.sentences[s])]
+    news = [s for s in reading.prose if _may_be_headline(reading.sentences[s])]
     forms = [
         form
         for s in news or reading.prose
@@ -74,6 +74,12 @@ def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None
     ]
     singles = _best(pool_of(reading, forms, headline=True), _HEADLINES_JUDGED)
     return _judge(reading, singles, shapes, headline=True)
+
+
+def _may_be_headline(sentence: str) -> bool:
+    """Tell whether a sentence says some news itself and does not open a list."""
+    bare = sentence.rstrip()
+    return not (bare.endswith(":") or bare.isupper() or says_nothing(sentence))
 
 
 def _best(pool: Pool, count: int) -> Pool:

@@ -135,6 +135,13 @@ _FAULTS_WITH = (
         re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
     ),
     (
+        ("không ", "bình thường"),
+        re.compile(
+            r".*\bkhông (?:bị )?(?:mất|cắt|cấm|ảnh hưởng|áp dụng)\b|"
+            r".*\bvẫn (?:hoạt động|mở cửa|chạy) bình thường\b"
+        ),
+    ),
+    (
         (
             '"',
             "“",

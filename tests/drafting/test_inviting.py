@@ -1,0 +1,84 @@
+"""Invitations: when and where; announcements without items that complete them; titles that say."""
+
+from __future__ import annotations
+
+import vnsum
+
+INVITATION = """BAN TỔ CHỨC HỘI LÀNG BÀU TRÀM
+
+GIẤY MỜI
+
+Ban Tổ chức trân trọng kính mời quý vị đại biểu và toàn thể nhân dân tới dự
+
+HỘI LÀNG GỐM BÀU TRÀM NĂM 2026
+
+Thời gian: 3 ngày, từ 27/02 đến 01/3/2026. Khai mạc: 8 giờ sáng 27/02.
+Địa điểm: sân đình Bàu Tràm, khu phố Bàu Tràm, phường Đông Rạch. Nếu mưa thì dời vào nhà văn hóa.
+
+Nội dung chính:
+- Ngày 27/02: lễ rước tổ nghề; trao danh hiệu nghệ nhân cho 3 thợ gốm.
+- Ngày 28/02: thi chuốt gốm bàn xoay với 24 đội.
+
+Hội làng tạm dừng hai năm 2024 và 2025 vì thi công kè sông. Xe buýt 54 chạy thêm 20 lượt mỗi ngày.
+
+Giao thông: đường làng cấm ô tô từ 6 giờ đến 22 giờ cả ba ngày, xe gửi ở bãi chợ không mất tiền.
+"""
+JOBS = """Xã Đắk Lao cần tuyển 15 nhân viên hợp đồng làm việc tại các trường học
+
+UBND xã Đắk Lao thông báo tuyển lao động hợp đồng theo Nghị định 111 như sau:
+
+- Nhân viên nấu ăn trường mầm non: 7 người
+- Bảo vệ trường học: 3 người
+
+Người nộp hồ sơ đủ 18 tuổi, nộp tại Phòng Văn hóa - Xã hội từ ngày 11/5 đến hết ngày 22/5/2026. \
+Danh sách đủ điều kiện được niêm yết ngày 27/5 tại trụ sở xã. Người trúng tuyển đi làm từ 15/6.
+"""
+
+
+def test_an_invitation_says_when_and_where() -> None:
+    draft = vnsum.summarize(INVITATION)
+    assert draft.headline == "HỘI LÀNG GỐM BÀU TRÀM NĂM 2026"
+    assert draft.lead == (
+        "Thời gian: 3 ngày, từ 27/02 đến 01/3/2026. Khai mạc: 8 giờ sáng 27/02. "
+        "Địa điểm: sân đình Bàu Tràm, khu phố Bàu Tràm, phường Đông Rạch."
+    )
+    assert draft.summary.startswith("Thời gian: 3 ngày")
+    assert draft.facts.lead.supported
+
+
+def test_news_with_such_labels_is_no_invitation() -> None:
+    text = INVITATION.replace("trân trọng kính mời", "đã đón").replace("GIẤY MỜI", "TIN VẮN")
+    assert not vnsum.summarize(text).lead.startswith("Thời gian")
+
+
+def test_a_title_that_is_a_sentence_is_not_what_is_announced() -> None:
+    draft = vnsum.summarize(JOBS)
+    assert draft.lead.startswith(
+        "UBND xã Đắk Lao thông báo tuyển lao động hợp đồng theo Nghị định 111. "
+    )
+    assert "thông báo Xã" not in draft.lead
+    assert draft.facts.lead.supported
+
+
+def test_who_needs_something_announces_it() -> None:
+    text = """UBND phường Bạch Liên có nhu cầu tiếp nhận báo giá mua bàn ghế cho 3 trường mầm non \
+với nội dung cụ thể như sau:
+
+1. Đơn vị yêu cầu báo giá: UBND phường Bạch Liên, số 5 đường Ngô Sĩ Liên.
+2. Thời hạn tiếp nhận báo giá: từ 08h00 ngày 09/6/2026 đến trước 17h00 ngày 19/6/2026.
+
+Báo giá phải ghi rõ xuất xứ, năm sản xuất, đơn giá đã gồm thuế, phí, vận chuyển và lắp đặt."""
+    assert vnsum.summarize(text).lead == (
+        "UBND phường Bạch Liên có nhu cầu tiếp nhận báo giá mua bàn ghế cho 3 trường mầm non. Thời "
+        "hạn tiếp nhận báo giá: từ 08h00 ngày 09/6/2026 đến trước 17h00 ngày 19/6/2026."
+    )
+
+
+def test_what_goes_on_as_before_is_no_headline() -> None:
+    text = (
+        "Do ống D400 trên đường Hùng Vương bị đào trúng lúc 15 giờ 20 hôm nay, xí nghiệp phải khóa "
+        "van để sửa trong đêm. Phường Gò Sao 1 mất nước từ 17 giờ ngày 2/6 đến khoảng 5 giờ sáng "
+        "3/6. Xí nghiệp điều 4 xe bồn phục vụ người dân đến khi có nước lại. Bệnh viện Phụ sản "
+        "được ưu tiên cấp riêng bằng một tuyến tạm nên không mất nước."
+    )
+    assert "Bệnh viện" not in vnsum.summarize(text).headline
