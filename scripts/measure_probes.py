@@ -7,9 +7,9 @@
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
 Releases 105 to 120 and 129 to 136 are `test`: of them only scores are to be looked at, so --errors
-is refused. All others are `dev`. Of `more_leads` the third about releases whose number three
-divides is held out: of it only scores are to be looked at as well, so --errors lists those of the
-other two thirds.
+is refused. All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose
+number three divides is held out: of it only scores are to be looked at as well, so --errors lists
+those of the other two thirds.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 PROBES = Path(__file__).resolve().parents[1] / "eval" / "probes"
 BLIND = frozenset({*range(105, 121), *range(129, 137)})
 """Numbers of the releases of which only scores may be looked at."""
-LEADS = ("leads", "free_leads", "more_leads")
-THIRDS = "more_leads"
-"""The file of which a third is held out."""
+LEADS = ("leads", "free_leads", "more_leads", "worked_leads")
+THIRDS = frozenset({"more_leads", "worked_leads"})
+"""The files of which a third is held out."""
 UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
 METRIC = AnswerMetric("vietnamese")
 
@@ -61,7 +61,7 @@ def main() -> None:
         for part in ("fitted", "held-out"):
             leads = [lead for lead in probes(file, releases) if part_of(file, lead) == part]
             if leads and chosen.part in {part, "all"}:
-                print(f"\n{file}" + (f", {part}" if file == THIRDS else ""))
+                print(f"\n{file}" + (f", {part}" if file in THIRDS else ""))
                 found = measure_leads(leads, releases)
                 misses += found if part == "fitted" else []
     if chosen.file is None:
@@ -76,13 +76,13 @@ def in_split(release: str, split: str) -> bool:
 
 
 def is_held_out(release: str) -> bool:
-    """Tell whether `more_leads` about a release are of the third of which only scores are seen."""
+    """Tell whether leads of `THIRDS` about a release are of those of which only scores are seen."""
     return int(release.split("-", maxsplit=1)[0]) % 3 == 0
 
 
 def part_of(file: str, lead: Probe) -> str:
     """Tell whether only the score of a lead may be looked at: "held-out", else "fitted"."""
-    return "held-out" if file == THIRDS and is_held_out(lead["release"]) else "fitted"
+    return "held-out" if file in THIRDS and is_held_out(lead["release"]) else "fitted"
 
 
 def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:

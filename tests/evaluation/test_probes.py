@@ -37,7 +37,9 @@ def _lines(name: str) -> list[dict[str, Any]]:
 
 
 QUESTIONS = _lines("questions.jsonl")
-LEADS, FREE, MORE = (_lines(f"{name}leads.jsonl") for name in ("", "free_", "more_"))
+LEADS, FREE, MORE, WORKED = (
+    _lines(f"{name}leads.jsonl") for name in ("", "free_", "more_", "worked_")
+)
 
 
 def _syllables(text: str) -> list[str]:
@@ -112,7 +114,14 @@ def test_more_leads_are_four_clean_and_two_tampered_a_release_of_dev() -> None:
     assert len(MORE) == len({lead["id"] for lead in MORE}) == 6 * 104
 
 
-@pytest.mark.parametrize("lead", [*LEADS, *FREE, *MORE], ids=lambda lead: lead["id"])
+def test_worked_leads_are_four_clean_and_two_tampered_a_release_of_dev() -> None:
+    for name in {lead["release"] for lead in WORKED}:
+        mine = [lead for lead in WORKED if lead["release"] == name]
+        assert [lead["tampering"] for lead in mine] == [None] * 4 + ["number"] * 2
+    assert len(WORKED) == len({lead["id"] for lead in WORKED}) == 6 * 44
+
+
+@pytest.mark.parametrize("lead", [*LEADS, *FREE, *MORE, *WORKED], ids=lambda lead: lead["id"])
 def test_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
     assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span", "note"]
     assert lead["verdict"] == ("tampered" if lead["tampering"] else "clean")
