@@ -101,13 +101,13 @@ class FormNetwork:
         entered = layers.linear("enter", words)
         x = np.zeros((len(ids) + room * len(sizes), entered.shape[1]), dtype=np.float32)
         x[places] = entered
-        present = np.zeros((len(x), 1), dtype=np.float32)
-        present[places] = 1
-        for index, dilation in enumerate(DILATIONS):
-            x = layers.convolve(f"blocks.{index}", x, dilation) * present
-        x = layers.norm("norm", x[places])
         ends = np.cumsum(sizes)
         starts = ends - sizes
+        between = (ends + room * np.arange(len(sizes)))[:, None] + np.arange(room)
+        for index, dilation in enumerate(DILATIONS):
+            x = layers.convolve(f"blocks.{index}", x, dilation)
+            x[between] = 0
+        x = layers.norm("norm", x[places])
         pooled = [
             np.add.reduceat(x, starts) / sizes[:, None].astype(np.float32),
             np.maximum.reduceat(x, starts),
