@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
-    from vnsum.backends.extractive.pool import Reading
+    from vnsum.backends.extractive.reading import Reading
     from vnsum.documents import PressRelease, Span
     from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.locality import Locality

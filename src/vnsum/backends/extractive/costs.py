@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.edges import Edges
-    from vnsum.backends.extractive.pool import Pool, Reading
+    from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
 
 __all__ = ["edge_costs"]
@@ -60,8 +61,8 @@ def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
         Costs in units of the ranker's score, 0 or more.
     """
     body, edges = reading.body, reading.edges
-    first = np.array([tokens[0] for tokens in pool.tokens])
-    last = np.array([tokens[-1] for tokens in pool.tokens])
+    row = pool.row
+    first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
     gap = np.append(body.gap, SENTENCE_START)[last + 1]
     weight = np.where(gap == SENTENCE_START, 0, np.where((gap == 1) | (gap == 2), MARK_SHARE, 1))  # noqa: PLR2004
     torn = (gap == 0) & (edges.ends[last] < TORN_FLOOR)
