@@ -70,12 +70,7 @@ def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
     end = np.maximum(END_FLOOR - edges.ends[last], 0) * weight
     verbs = np.where(_subordinate(body), _NO_VERB, _predicates(edges, body)).tolist()
     left = _left(verbs, body)
-    said = np.array(
-        [
-            _unsaid(forms[0].text, [verbs[token] for token in tokens.tolist()], left[tokens[-1]])
-            for forms, tokens in zip(pool.forms, pool.tokens, strict=True)
-        ]
-    )
+    said = np.array([_unsaid(reading, pool, at, verbs, left) for at in range(len(pool))])
     cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
     cost += BARE_COST * reading.bare_names[first]
     cost += TWIN_COST * ((gap == 1) & _twins(body)[last])
@@ -99,25 +94,32 @@ def _left(verbs: list[float], body: Body) -> list[float]:
     return found[::-1]
 
 
-def _unsaid(text: str, verbs: list[float], left: float) -> float:
-    """Say what a phrase loses for lacking a predicate, or the verb of whom it names last."""
-    begin = said_from(text)
-    nominal = nominal_until(text, begin)
+def _unsaid(
+    reading: Reading, pool: Pool, at: int, verbs: list[float], left: list[float]
+) -> float:
+    """Say what a candidate loses for lacking a predicate, or the verb of whom it names last."""
+    phrase, last = pool.phrases[at], int(pool.tokens[at][-1])
+
+    def surest_behind(place: int) -> float:
+        """Return the surest predicate among the words that do not start before a character."""
+        if pool.stands(at):
+            first = reading.token_at(pool.forms[at][0].sentence, place)
+            return max(verbs[first : last + 1], default=_NO_VERB)
+        tokens = pool.tokens[at][len(WORD.findall(phrase.text[:place])) :]
+        return max([verbs[token] for token in tokens.tolist()], default=_NO_VERB)
+
+    begin = said_from(phrase)
+    nominal = nominal_until(phrase, begin)
     floor = VERB_FLOOR if nominal is None else NOMINAL_FLOOR
-    begin = begin if nominal is None else nominal
-    surest = max(verbs[_words(text[:begin]) :], default=_NO_VERB)
+    surest = surest_behind(begin if nominal is None else nominal)
     lacking = floor - surest
     cost = VERB_COST * (0.5 + min(lacking, _MOST_LACKING)) if lacking > 0 else 0.0
-    if left > max(surest, LEFT_FLOOR):
+    if left[last] > max(surest, LEFT_FLOOR):
         cost += LEFT_COST
-    open_ = left_open_from(text)
-    if open_ is not None and max(verbs[_words(text[:open_]) :], default=_NO_VERB) < OPEN_FLOOR:
+    open_ = left_open_from(phrase)
+    if open_ is not None and surest_behind(open_) < OPEN_FLOOR:
         cost += OPEN_COST
     return cost
-
-
-def _words(text: str) -> int:
-    return len(WORD.findall(text))
 
 
 def _predicates(edges: Edges, body: Body) -> NDArray[np.float32]:

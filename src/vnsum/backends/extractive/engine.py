@@ -196,7 +196,7 @@ def rank_headlines(
     pool = headline_candidates(reading, model.shapes, limit)
     if not len(pool):
         return []
-    faults = np.array([headline_faults(forms[0].text) for forms in pool.forms]) + pool.dangling
+    faults = np.array([headline_faults(phrase) for phrase in pool.phrases]) + pool.dangling
     bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
     scores = model.headline(describe(reading, pool, headline=True))
     place = pool.first

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.phrases import Phrase
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
 
@@ -77,6 +78,19 @@ class Pool:
         """Whether each opens by pointing at something said before, [C]."""
         dangles = self.reading.dangles
         return np.array([dangles(forms[0].text) for forms in self.forms], dtype=np.bool_)
+
+    @cached_property
+    def phrases(self) -> Sequence[Phrase]:
+        """The first form of each where it stands."""
+        phrase = self.reading.phrase
+        return [
+            phrase(forms[0], int(tokens[0]), int(tokens[-1]) + 1)
+            for forms, tokens in zip(self.forms, self.tokens, strict=True)
+        ]
+
+    def stands(self, at: int) -> bool:
+        """Tell whether a candidate of one form is a stretch of its sentence."""
+        return len(self.forms[at][0].pieces) == 1
 
     def take(self, rows: NDArray[np.int64]) -> Pool:
         """Return the candidates of some rows, in that order."""

@@ -18,7 +18,9 @@ from vnsum.backends.extractive.clauses import (
     ties,
 )
 from vnsum.backends.extractive.forms import trimmed_clauses
+from vnsum.backends.extractive.phrases import Phrase
 from vnsum.backends.extractive.tokens import bare_names
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -191,6 +193,29 @@ class Reading:
         if joined or cut or low == high:
             return tokens, count_syllables(form.text)
         return tokens, begun[high] - begun[low] + (begun[low + 1] == begun[low])
+
+    def phrase(self, form: Form, low: int, high: int) -> Phrase:
+        """Return a form where it stands, or by itself where it is no stretch of its sentence.
+
+        Args:
+            form: The form.
+            low: Its first token.
+            high: One past its last.
+
+        Returns:
+            The phrase.
+        """
+        if len(form.pieces) > 1:
+            return Phrase.alone(form.text)
+        sentence = self.sentences[form.sentence]
+        start = sentence.find(form.text, form.pieces[0][0])
+        words = set(self.body.words[low:high])
+        return Phrase(sentence, fold(sentence), start, start + len(form.text), words)
+
+    def token_at(self, sentence: int, place: int) -> int:
+        """Return the first token of a sentence that does not start before a character."""
+        bounds = self._bounds
+        return bisect_left(self._starts, place, bounds[sentence], bounds[sentence + 1])
 
     def _ranges_of(self, form: Form) -> list[tuple[int, int]]:
         return _ranges(self._starts, self._bounds, form)
