@@ -109,7 +109,7 @@ class Extract:
             return list(ranked)
         return [
             replace(
-                one, forms=tuple(replace(item, sentence=told[item.sentence]) for item in one.forms)
+                one, forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
             )
             for one in ranked
         ]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.text.normalise import fold
 
@@ -187,8 +186,7 @@ _HEADLESS = re.compile(
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A piece of a sentence between separators.
 
     Attributes:
@@ -225,15 +223,16 @@ def clauses(sentence: str) -> list[Clause]:
         start, separator = position + len(mark), mark.strip()
     found.append((start, max(start, end), separator))
     pieces = []
+    folded = fold(sentence)
     for left, right, mark in found:
         text = sentence[left:right]
         inner = text.strip()
-        if not any(char.isalnum() for char in inner):
+        if not (inner[:1].isalnum() or any(map(str.isalnum, inner))):
             continue
         first = left + len(text) - len(text.lstrip())
-        folded = fold(inner)
-        safe = not (_KEEP.match(folded) or _REPORTS.search(folded))
-        pieces.append(Clause(first, first + len(inner), mark, safe))
+        last = first + len(inner)
+        safe = not (_KEEP.match(folded, first, last) or _REPORTS.search(folded, first, last))
+        pieces.append(Clause(first, last, mark, safe))
     return pieces
 
 
