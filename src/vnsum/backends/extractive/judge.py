@@ -100,11 +100,9 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
     row = weighed.pool.row
     first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
     states, words = reading.scores.lead_states, reading.words
-    spoken = words[row.tokens]
-    total = np.zeros((len(spoken) + 1, spoken.shape[1]))
-    spoken.cumsum(axis=0, dtype=np.float64, out=total[1:])
-    begun = total[row.starts]
-    head = np.minimum(row.sizes, _HEAD)
+    heads = row.padded[:, :_HEAD]
+    head = np.minimum(row.sizes, _HEAD)[:, None]
+    inside = np.arange(heads.shape[1]) < head
     after = np.append(reading.body.gap, SENTENCE_START)[last + 1, None]
     parts = [
         weighed.described,
@@ -113,12 +111,12 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
         after == np.array([0, 1, SENTENCE_START]),
         states[first],
         states[last],
-        np.maximum.reduceat(states[row.tokens], row.starts),
+        states[row.padded].max(axis=1),
         words[first],
         words[last],
-        (total[row.ends] - begun) / row.sizes[:, None],
-        np.maximum.reduceat(spoken, row.starts),
-        (total[row.starts + head] - begun) / head[:, None],
+        row.totals(words) / row.sizes[:, None],
+        words[row.padded].max(axis=1),
+        (words[heads] * inside[:, :, None]).sum(axis=1) / head,
     ]
     return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
 

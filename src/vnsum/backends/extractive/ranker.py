@@ -82,8 +82,7 @@ def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.floa
     found = np.empty((len(pool), RANK_FEATURES + states.shape[1]), dtype=np.float32)
     for number, column in enumerate(columns):
         found[:, number] = column
-    total = np.add.reduceat(states[row.tokens], row.starts)
-    np.divide(total, row.sizes[:, None], out=found[:, RANK_FEATURES:], casting="same_kind")
+    found[:, RANK_FEATURES:] = row.totals(states) / row.sizes[:, None]
     return found
 
 
@@ -136,11 +135,12 @@ def _quotes(text: str) -> bool:
 
 def _chances(reading: Reading, row: Spread, column: int) -> list[NDArray[np.generic]]:
     """Token chances: over the whole, at both ends, and at the lowest."""
-    single, double = reading.chances[:, column : column + 2].T[:, row.tokens]
+    chances = reading.chances[:, column : column + 2]
+    single, double = chances.T[:, row.tokens]
     edge = np.minimum(row.sizes, _EDGE)
     total = np.zeros(len(single) + 1)
     single.cumsum(dtype=np.float64, out=total[1:])
-    singles, doubles = np.add.reduceat(single, row.starts), np.add.reduceat(double, row.starts)
+    singles, doubles = row.totals(chances).T
     return [
         singles / row.sizes,
         doubles / row.sizes,
@@ -155,14 +155,8 @@ def _chances(reading: Reading, row: Spread, column: int) -> list[NDArray[np.gene
 
 def _words(reading: Reading, row: Spread) -> list[NDArray[np.generic]]:
     """Repetition, digits, capitals."""
-    body = reading.body
-    return [
-        np.bincount(row.owner[row.first], minlength=len(row.sizes)) / row.sizes,
-        *(
-            np.add.reduceat(marked[row.tokens], row.starts, dtype=np.int64) / row.sizes
-            for marked in (body.digit, body.capital)
-        ),
-    ]
+    different = np.bincount(row.owner[row.first], minlength=len(row.sizes))
+    return [different / row.sizes, *(row.totals(reading.cases) / row.sizes[:, None]).T]
 
 
 def _title(reading: Reading, row: Spread) -> list[NDArray[np.generic] | float]:

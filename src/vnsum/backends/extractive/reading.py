@@ -137,6 +137,11 @@ class Reading:
         return bare_names(self.body)
 
     @cached_property
+    def cases(self) -> NDArray[np.float32]:
+        """Which tokens start with a digit, and which with a capital, [N, 2]."""
+        return np.array([self.body.digit, self.body.capital], dtype=np.float32).T
+
+    @cached_property
     def words(self) -> NDArray[np.float32]:
         """What the judge is told of every token, [N, 14]."""
         body, edges = self.body, self.edges
