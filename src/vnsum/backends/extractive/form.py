@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.layers import Layers
 
 if TYPE_CHECKING:
@@ -62,10 +63,7 @@ def form_inputs(
         last,
         np.log(sizes).repeat(sizes) / 4,
     ]
-    found = np.empty((len(tokens), FORM_FEATURES), dtype=np.float32)
-    for number, column in enumerate(columns):
-        found[:, number] = column
-    return body.ids[tokens], found, sizes
+    return body.ids[tokens], side_by_side(columns, len(tokens)), sizes
 
 
 class FormNetwork:

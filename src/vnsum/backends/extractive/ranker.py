@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.layers import Layers
 
 if TYPE_CHECKING:
@@ -79,11 +80,9 @@ def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.floa
         *_words(reading, row),
         *_title(reading, row),
     ]
-    found = np.empty((len(pool), RANK_FEATURES + states.shape[1]), dtype=np.float32)
-    for number, column in enumerate(columns):
-        found[:, number] = column
-    found[:, RANK_FEATURES:] = row.totals(states) / row.sizes[:, None]
-    return found
+    mean = row.totals(states) / row.sizes[:, None]
+    parts = [side_by_side(columns, len(pool)), mean]
+    return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
 
 
 def _expected(pool: Pool) -> list[NDArray[np.generic]]:

@@ -17,6 +17,7 @@ from vnsum.backends.extractive.clauses import (
     points_back,
     ties,
 )
+from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.phrases import Phrase
 from vnsum.backends.extractive.tokens import bare_names
@@ -162,10 +163,7 @@ class Reading:
             body.digit,
             *(body.gap == gap for gap in (1, 2, 3)),
         ]
-        found = np.empty((len(body.words), len(columns)), dtype=np.float32)
-        for number, column in enumerate(columns):
-            found[:, number] = column
-        return found
+        return side_by_side(columns, len(body.words))
 
     @cached_property
     def promises(self) -> NDArray[np.float64]:
