@@ -33,7 +33,7 @@ _HEADLINES = 40
 _HEADLINES_JUDGED = 100
 """Headline phrases that go to the ranker and to the form network."""
 _SPARE = 4
-"""How many more forms are judged at first than are wanted."""
+"""How many more phrases are judged at first than are wanted, and sentences where one was broken."""
 _LEAST_WORDS = 6
 """Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
@@ -92,13 +92,13 @@ def _judge(reading: Reading, pool: Pool, shapes: FormNetwork, *, headline: bool)
     too many were broken: on 74 articles it finds 7 % of the phrases so, and hardly a sentence.
     """
     wanted = _HEADLINES if headline else _SINGLES
-    step = wanted + _SPARE
-    found = _passed(reading, pool.take(np.arange(len(pool))[:step]), shapes, headline=headline)
-    for start in range(step, len(pool), step):
-        if len(found) >= wanted:
-            break
-        part = pool.take(np.arange(start, min(start + step, len(pool))))
+    start = wanted + _SPARE if headline else wanted
+    found = _passed(reading, pool.take(np.arange(len(pool))[:start]), shapes, headline=headline)
+    while len(found) < wanted and start < len(pool):
+        stop = start + (wanted if headline else 0) + _SPARE
+        part = pool.take(np.arange(start, min(stop, len(pool))))
         found = found.joined(_passed(reading, part, shapes, headline=headline))
+        start = stop
     return found if len(found) <= wanted else found.take(np.arange(wanted))
 
 

@@ -372,10 +372,12 @@ def links_back(text: str) -> bool:
 
 def opens_dangling(text: str) -> bool:
     """Tell whether a text opens by pointing at something said before ("Theo đó", "Ông này")."""
-    folded = fold(text[:60])
-    first, *rest = text[:60].split() or [""]
-    if fold(first) in _CALLED and rest and rest[0][:1].isupper():
-        return len(list(takewhile(lambda word: word[0].isupper(), rest))) == 1
+    head = text[:60]
+    folded = fold(head)
+    if folded.lstrip().partition(" ")[0] in _CALLED:
+        rest = head.split()[1:]
+        if rest and rest[0][:1].isupper():
+            return len(list(takewhile(lambda word: word[0].isupper(), rest))) == 1
     found = _DANGLING.match(folded)
     if found is None:
         return bool(_BARE_CONNECTIVE.match(folded)) or _means_a_day(text)
@@ -384,8 +386,10 @@ def opens_dangling(text: str) -> bool:
 
 def _means_a_day(text: str) -> bool:
     """Tell whether a text says "the same day" of a day it does not name before."""
+    if "ùng " not in text and "ÙNG " not in text:  # no "cùng": most texts need not be folded
+        return False
     folded = fold(text)
-    same = _SAME_DAY.search(folded) if "cùng " in folded else None
+    same = _SAME_DAY.search(folded)
     return same is not None and not _DAY.search(folded, 0, same.start())
 
 
