@@ -21,6 +21,7 @@ from vnsum.backends.extractive.engine import rank_headlines, read_body
 from vnsum.backends.extractive.faults import headline_faults, left_open_from, said_from
 from vnsum.backends.extractive.forms import Form, headline_forms
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.phrases import Phrase
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.tokens import tokenise
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
@@ -108,10 +109,11 @@ def test_faults_of_form_are_seen(text: str) -> None:
 
 def test_what_only_sets_the_scene_says_nothing() -> None:
     text = "Sau vụ cháy chợ, UBND phường Láng lắp thêm 12 vòi nước"
-    assert text[said_from(text) :].startswith("UBND")
-    assert said_from("Sau kỳ thi của tỉnh Vĩnh Long") == len("Sau kỳ thi của tỉnh Vĩnh Long")
-    assert left_open_from("Phường Láng họp sáng 12/3") is None
-    named = left_open_from("Quận yêu cầu công ty cấp nước")
+    assert text[said_from(Phrase.alone(text)) :].startswith("UBND")
+    setting = "Sau kỳ thi của tỉnh Vĩnh Long"
+    assert said_from(Phrase.alone(setting)) == len(setting)
+    assert left_open_from(Phrase.alone("Phường Láng họp sáng 12/3")) is None
+    named = left_open_from(Phrase.alone("Quận yêu cầu công ty cấp nước"))
     assert named is not None
     assert named < len("Quận yêu cầu công ty cấp nước")
 

@@ -66,6 +66,8 @@ _FOLLOWS = re.compile(
     r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
 )
 """What ends a sentence that announces what the items say."""
+_ENDING = 12
+"""Characters at the end that hold its "sau"."""
 _DONE = re.compile(
     r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
     r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
@@ -151,7 +153,9 @@ class Announcement:
 
 def opens_list(sentence: str) -> bool:
     """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
-    return _FOLLOWS.search(fold(sentence)) is not None
+    folded = fold(sentence)
+    ended = folded.endswith(":") or "sau" in folded[-_ENDING:]  # what every match holds
+    return ended and _FOLLOWS.search(folded) is not None
 
 
 def is_heading(sentence: str) -> bool:

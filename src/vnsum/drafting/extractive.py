@@ -16,7 +16,12 @@ from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import find_announcements, is_heading, opens_list
+from vnsum.drafting.announcing import (
+    Announcement,
+    find_announcements,
+    is_heading,
+    opens_list,
+)
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.terms import holds
@@ -34,9 +39,8 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
-    from vnsum.backends.extractive.pool import Reading
+    from vnsum.backends.extractive.reading import Reading
     from vnsum.documents import PressRelease, Span
-    from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
@@ -115,7 +119,7 @@ class Extract:
             return list(ranked)
         return [
             replace(
-                one, forms=tuple(replace(item, sentence=told[item.sentence]) for item in one.forms)
+                one, forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
             )
             for one in ranked
         ]
@@ -165,13 +169,12 @@ class Extract:
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
         score = self._ranked[0].score if self._ranked else 0.0
-        for told in self._announcements:
-            items = told.completed(low, high)
-            if items is None:
-                items = self._ranked_behind(told, low, high)
-            if items is not None:
-                first = self._announced_sentence("lead", told, score)
-                yield (first, *self._sentences("lead", items, score, None))
+        for complete in (Announcement.completed, self._ranked_behind):
+            for told in self._announcements:
+                forms = complete(told, low, high)
+                if forms is not None:
+                    first = self._announced_sentence("lead", told, score)
+                    yield (first, *self._sentences("lead", forms, score, None))
 
     def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
         """Complete an announcement by the best sentence that fits, where no item does."""

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from vnsum.backends.extractive.form import DILATIONS, FORM_FEATURES, form_inputs
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
-from vnsum.backends.extractive.pool import tokens_of
+from vnsum.backends.extractive.reading import tokens_of
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.text.normalise import normalise
 from vnsum.training.extractor_network import GatedConvolution

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted
@@ -59,4 +58,4 @@ def without_also(form: Form, sentence: str) -> Form:
     if after > end or sentence[cut:after] != word or is_quoted(sentence, cut):
         return form
     text = form.text[: found.start("also")] + form.text[found.end() :]
-    return replace(form, pieces=((start, cut), (after, end), *form.pieces[1:]), text=text)
+    return form._replace(pieces=((start, cut), (after, end), *form.pieces[1:]), text=text)

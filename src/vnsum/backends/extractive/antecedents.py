@@ -42,7 +42,11 @@ _BODY_NOUN = (
     "chợ|nhà máy|khách sạn|chung cư|chùa|thôn|làng"
 )
 _THIS = re.compile(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
-_MENTION = re.compile(rf"{_SHORT.pattern}|{_POINTING.pattern}|{_THIS.pattern}")
+_WORD = re.compile(r"\w+")
+_CALLS = _ADDRESSES | {"chí", "tướng", "tá", "úy"}
+_POINTS = frozenset({"này", "ấy", "trên"})
+"""Folded words of which every short name has one, and every "this": looked for first, as the
+patterns are slow."""
 _MANY = re.compile(
     r"(?:các|những|mọi|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|\d+) (?:\w+ ){0,2}$",
     re.IGNORECASE,
@@ -136,7 +140,7 @@ class Antecedents:
         Returns:
             The text, completed as far as it can be.
         """
-        if sentence not in self._pointing or len(text) > _LONGEST:
+        if not self.mentions(sentence) or len(text) > _LONGEST:
             return Completed(text)
         made, left, place = "", 0, 0
         places: list[tuple[int, int, int]] = []
@@ -216,11 +220,14 @@ class Antecedents:
             return None  # "ông" and "bà" of one name
         return told[0]
 
+    def mentions(self, sentence: int) -> bool:
+        """Tell whether a sentence has a short name or a "this" that may be completed."""
+        return sentence in self._pointing
+
     @cached_property
     def _pointing(self) -> frozenset[int]:
         """The sentences with a mention: few have one, and many forms are made of each."""
-        texts = enumerate(self._sentences)
-        return frozenset(index for index, text in texts if _MENTION.search(text))
+        return frozenset(index for index, text in enumerate(self._sentences) if _may_mention(text))
 
     def _choices(
         self,
@@ -324,6 +331,14 @@ class Antecedents:
         words, place = next(iter(told.values()))
         first = words[:1].upper() if found[1][:1].isupper() else words[:1].lower()
         return [(first + words[1:], place)]
+
+
+def _may_mention(text: str) -> bool:
+    """Tell whether a sentence has a mention, quoted or not."""
+    words = _WORD.findall(fold(text))
+    if not _CALLS.isdisjoint(words) and _SHORT.search(text):
+        return True
+    return not _POINTS.isdisjoint(words) and bool(_POINTING.search(text) or _THIS.search(text))
 
 
 def _mentions(text: str) -> list[re.Match[str]]:

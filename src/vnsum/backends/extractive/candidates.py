@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.backends.extractive.form import FormNetwork
-    from vnsum.backends.extractive.pool import Pool, Reading
+    from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Reading
 
 __all__ = ["headline_candidates", "lead_candidates"]
 
@@ -32,7 +33,7 @@ _HEADLINES = 40
 _HEADLINES_JUDGED = 100
 """Headline phrases that go to the ranker and to the form network."""
 _SPARE = 4
-"""How many more forms are judged at first than are wanted."""
+"""How many more phrases are judged at first than are wanted, and sentences where one was broken."""
 _LEAST_WORDS = 6
 """Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
@@ -55,8 +56,8 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
     ]
     singles = _best(pool_of(reading, forms, headline=False), _JUDGED)
     judged = _judge(reading, singles, shapes, headline=False)
-    pairs = pair_up(reading, judged.take(np.arange(min(_PAIRED, len(judged)))))
-    found = _of_length(judged.joined(pairs), low, high)
+    paired = judged.take(np.arange(min(_PAIRED, len(judged))))
+    found = _of_length(judged, low, high).joined(pair_up(reading, paired, low, high))
     if len(found):
         return found
     whole = [row for row in range(len(singles)) if not singles.forms[row][0].dropped]
@@ -97,14 +98,14 @@ def _judge(reading: Reading, pool: Pool, shapes: FormNetwork, *, headline: bool)
     too many were broken: on 74 articles it finds 7 % of the phrases so, and hardly a sentence.
     """
     wanted = _HEADLINES if headline else _SINGLES
-    found = pool.take(np.arange(0))
-    start = 0
-    while start < len(pool) and len(found) < wanted:
-        stop = start + wanted + _SPARE
+    start = wanted + _SPARE if headline else wanted
+    found = _passed(reading, pool.take(np.arange(len(pool))[:start]), shapes, headline=headline)
+    while len(found) < wanted and start < len(pool):
+        stop = start + (wanted if headline else 0) + _SPARE
         part = pool.take(np.arange(start, min(stop, len(pool))))
         found = found.joined(_passed(reading, part, shapes, headline=headline))
         start = stop
-    return found.take(np.arange(min(wanted, len(found))))
+    return found if len(found) <= wanted else found.take(np.arange(wanted))
 
 
 def _passed(reading: Reading, pool: Pool, shapes: FormNetwork, *, headline: bool) -> Pool:

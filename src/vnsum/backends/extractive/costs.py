@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.edges import Edges
-    from vnsum.backends.extractive.pool import Pool, Reading
+    from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
 
 __all__ = ["edge_costs"]
@@ -60,21 +60,17 @@ def edge_costs(reading: Reading, pool: Pool) -> NDArray[np.float64]:
         Costs in units of the ranker's score, 0 or more.
     """
     body, edges = reading.body, reading.edges
-    first = np.array([tokens[0] for tokens in pool.tokens])
-    last = np.array([tokens[-1] for tokens in pool.tokens])
+    row = pool.row
+    first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
     gap = np.append(body.gap, SENTENCE_START)[last + 1]
     weight = np.where(gap == SENTENCE_START, 0, np.where((gap == 1) | (gap == 2), MARK_SHARE, 1))  # noqa: PLR2004
     torn = (gap == 0) & (edges.ends[last] < TORN_FLOOR)
     start = np.maximum(START_FLOOR - edges.starts[first], 0)
     end = np.maximum(END_FLOOR - edges.ends[last], 0) * weight
     verbs = np.where(_subordinate(body), _NO_VERB, _predicates(edges, body)).tolist()
-    left = _left(verbs, body)
-    said = np.array(
-        [
-            _unsaid(forms[0].text, [verbs[token] for token in tokens.tolist()], left[tokens[-1]])
-            for forms, tokens in zip(pool.forms, pool.tokens, strict=True)
-        ]
-    )
+    gaps = body.gap.tolist()
+    left = [_left(verbs, gaps, token) for token in last.tolist()]
+    said = np.array([_unsaid(pool, at, verbs, left[at]) for at in range(len(pool))])
     cost: NDArray[np.float64] = START_COST * start + END_COST * end + TORN_COST * torn + said
     cost += BARE_COST * reading.bare_names[first]
     cost += TWIN_COST * ((gap == 1) & _twins(body)[last])
@@ -88,62 +84,69 @@ def _twins(body: Body) -> NDArray[np.bool_]:
     return found
 
 
-def _left(verbs: list[float], body: Body) -> list[float]:
-    """Return the surest predicate behind each token in its clause, [N]."""
-    surest = _NO_VERB
-    found = []
-    for verb, gap in zip(reversed(verbs), reversed(body.gap.tolist()), strict=True):
-        found.append(surest)
-        surest = _NO_VERB if gap else max(surest, verb)
-    return found[::-1]
+def _left(verbs: list[float], gaps: list[int], last: int) -> float:
+    """Return the surest predicate behind a token in its clause."""
+    end = last + 1
+    while end < len(gaps) and not gaps[end]:
+        end += 1
+    return max(verbs[last + 1 : end], default=_NO_VERB)
 
 
-def _unsaid(text: str, verbs: list[float], left: float) -> float:
-    """Say what a phrase loses for lacking a predicate, or the verb of whom it names last."""
-    begin = said_from(text)
-    nominal = nominal_until(text, begin)
+def _unsaid(pool: Pool, at: int, verbs: list[float], left: float) -> float:
+    """Say what a candidate loses for lacking a predicate, or the verb of whom it names last."""
+    phrase, last = pool.phrases[at], int(pool.tokens[at][-1])
+
+    def surest_behind(place: int) -> float:
+        """Return the surest predicate among the words that do not start before a character."""
+        if pool.stands(at):
+            first = pool.reading.token_at(pool.forms[at][0].sentence, place)
+            return max(verbs[first : last + 1], default=_NO_VERB)
+        tokens = pool.tokens[at][len(WORD.findall(phrase.text[:place])) :]
+        return max([verbs[token] for token in tokens.tolist()], default=_NO_VERB)
+
+    begin = said_from(phrase)
+    nominal = nominal_until(phrase, begin)
     floor = VERB_FLOOR if nominal is None else NOMINAL_FLOOR
-    begin = begin if nominal is None else nominal
-    surest = max(verbs[_words(text[:begin]) :], default=_NO_VERB)
+    surest = surest_behind(begin if nominal is None else nominal)
     lacking = floor - surest
     cost = VERB_COST * (0.5 + min(lacking, _MOST_LACKING)) if lacking > 0 else 0.0
     if left > max(surest, LEFT_FLOOR):
         cost += LEFT_COST
-    open_ = left_open_from(text)
-    if open_ is not None and max(verbs[_words(text[:open_]) :], default=_NO_VERB) < OPEN_FLOOR:
+    open_ = left_open_from(phrase)
+    if open_ is not None and surest_behind(open_) < OPEN_FLOOR:
         cost += OPEN_COST
     return cost
 
 
-def _words(text: str) -> int:
-    return len(WORD.findall(text))
-
-
 def _predicates(edges: Edges, body: Body) -> NDArray[np.float32]:
     """Log-odds that a predicate opens with each token; sure where an auxiliary stands, [N]."""
-    marks = np.array(
-        [
-            word in _AUXILIARIES and after not in _NO_VERBS
-            for word, after in zip_longest(body.words, body.words[1:])
-        ]
-    )
-    behind = np.append(False, marks[:-1])
+    words = body.words
+    marks = [
+        at
+        for at, word in enumerate(words)
+        if word in _AUXILIARIES and (at + 1 == len(words) or words[at + 1] not in _NO_VERBS)
+    ]
+    sure = np.zeros(len(words) + 1, dtype=np.bool_)
+    sure[marks] = True
+    sure[[at + 1 for at in marks]] = True
     named = body.capital & (body.gap != SENTENCE_START)
-    found: NDArray[np.float32] = np.where(marks | behind, np.float32(0), edges.verbs)
+    found: NDArray[np.float32] = np.where(sure[:-1], np.float32(0), edges.verbs)
     found[named] = _NO_VERB
     return found
 
 
 def _subordinate(body: Body) -> NDArray[np.bool_]:
-    opens = np.array(
+    words = body.words
+    opens = np.zeros(len(words), dtype=np.int64)
+    opens[
         [
-            word in _SUBORDINATE and (word != "do" or before not in _NO_GROUNDS)
-            for before, word in zip(["", *body.words], body.words, strict=False)
-        ],
-        dtype=np.int64,
-    )
-    total = np.cumsum(opens)
-    before = (total - opens)[np.flatnonzero(body.gap > 0)]
-    clause = np.cumsum(body.gap > 0) - 1
-    inside: NDArray[np.bool_] = total > before[clause]
+            at
+            for at, word in enumerate(words)
+            if word in _SUBORDINATE and (word != "do" or words[max(at - 1, 0)] not in _NO_GROUNDS)
+        ]
+    ] = 1
+    total = opens.cumsum()
+    starts = body.gap > 0
+    before = (total - opens)[starts]
+    inside: NDArray[np.bool_] = total > before[starts.cumsum() - 1]
     return inside

@@ -8,6 +8,7 @@ Learned from where editors' titles start and end inside the sentences they are t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,135 +71,140 @@ class EdgeTable:
             weights: "start", "end" and "verb", int8 of `EDGE_ROWS`, with "scale" [3] and
                 "bias" [3].
         """
-        self._tables = [
+        tables = [
             np.asarray(weights[name], dtype=np.float32) * float(scale)
             for name, scale in zip(TABLES, weights["scale"].tolist(), strict=True)
         ]
-        self._bias = [float(value) for value in weights["bias"].tolist()]
+        self._steps = np.concatenate(tables)
+        self._bias = [np.float32(value) for value in weights["bias"].tolist()]
 
     def __call__(self, body: Body) -> Edges:
         """Judge the tokens of a body."""
-        words = Neighbours(body)
-        rows = (describe(words) for describe in (start_rows, end_rows, verb_rows))
+        rows = _hashed(Neighbours(body), _ALL)
+        rows += _OFFSETS
+        steps = self._steps[rows]
         starts, ends, verbs = (
-            table[row].sum(axis=0) + np.float32(bias)
-            for table, row, bias in zip(self._tables, rows, self._bias, strict=True)
+            steps[low:high].sum(axis=0) + bias
+            for (low, high), bias in zip(_PARTS, self._bias, strict=True)
         )
         return Edges(starts, ends, verbs)
 
 
-def end_rows(words: Neighbours) -> NDArray[np.int64]:
-    """Return the rows of the table that tell of each token as a last word, [T, N]."""
-    own, after, later = words[0], words[1], words[2]
-    gap = words.of(words.body.gap, 1)
-    open_ = (gap > 0).astype(np.int64)
-    case = words.of(words.body.capital, 0) * 4 + words.of(words.body.capital, 1)
-    columns = [
-        (own, open_),
-        (words[-1], own),
-        (after, gap),
-        (own, after, gap),
-        (after, later),
-        (case, gap),
-        (own, case, gap),
-        (words[-2], words[-1], own),
-        (words[-1], own, after),
-        (own, after, later),
-        (later,),
-        *((words[-back],) for back in range(1, _FAR + 1)),
-        *((words[-back], words[1 - back]) for back in range(2, _FAR + 1)),
-    ]
-    kinds = [*range(11), *map(_bucket, range(1, _FAR + 1))]
-    kinds += [3 + _bucket(back) for back in range(2, _FAR + 1)]
-    return _hashed(columns, kinds)
+class Neighbours:
+    """The words before and behind each token, within its sentence, and their marks and case."""
+
+    def __init__(self, body: Body) -> None:
+        """Look at `_FAR` words before each token and three behind it."""
+        size = len(body.words)
+        place = np.arange(size) + np.arange(-_FAR, _AHEAD + 1)[:, None]
+        first = body.bounds[body.sentence]
+        outside = (place < first) | (place >= first + body.sizes[body.sentence])
+        place[outside] = size
+        words = _and_outside(body.ids)[place]
+        gap, case = (_and_outside(values)[place] for values in (body.gap, body.capital))
+        self.values = np.empty((len(_ROWS), size), dtype=np.int64)
+        self.values[: len(words)] = words
+        self.values[len(words) :] = (
+            gap[_FAR],
+            gap[_FAR + 1],
+            gap[_FAR + 1] > 0,
+            case[_FAR],
+            case[_FAR] * 4 + case[_FAR + 1],
+            case[_FAR - 1] * 4 + case[_FAR],
+        )
 
 
-def start_rows(words: Neighbours) -> NDArray[np.int64]:
-    """Return the rows of the table that tell of each token as a first word, [T, N]."""
-    first, second, third, fourth = (words[step] for step in range(4))
-    case = words.of(words.body.capital, 0)
-    columns = [
-        (first,),
-        (first, second),
-        (first, second, third),
-        (second,),
-        (second, third),
-        (third,),
-        (fourth,),
-        (case,),
-        (first, case),
-    ]
-    return _hashed(columns, list(range(len(columns))))
+def _and_outside(values: NDArray[np.generic]) -> NDArray[np.int64]:
+    return np.append(values.astype(np.int64), _OUTSIDE)
 
 
-def verb_rows(words: Neighbours) -> NDArray[np.int64]:
-    """Return the rows of the table that tell of each token as a predicate's first, [T, N]."""
-    one, two, three, own, next_, later = (words[step] for step in (-1, -2, -3, 0, 1, 2))
-    gap = words.of(words.body.gap, 0)
-    case = words.of(words.body.capital, -1) * 4 + words.of(words.body.capital, 0)
-    columns = [
-        (own,),
-        (own, next_),
-        (own, next_, later),
-        (one, gap),
-        (one, own),
-        (two, one),
-        (one, own, next_),
-        (next_,),
-        (later,),
-        (case, gap),
-        (own, gap, case),
-        (two,),
-        (three,),
-        (words[-4],),
-        (words[-5],),
-        (three, two),
-    ]
-    return _hashed(columns, [*range(12), 12, 12, 12, 13])
+_AHEAD = 3
+_Column = tuple[int | str, ...]
+"""What a column of a table looks at: words so many tokens on, and the marks below."""
+_MARKS = ("gap", "next gap", "open", "case", "next case", "last case")
+_ROWS: Mapping[int | str, int] = {
+    name: row for row, name in enumerate((*range(-_FAR, _AHEAD + 1), *_MARKS))
+}
+"""The rows of `Neighbours.values`."""
+_START: Sequence[_Column] = (
+    *((0,), (0, 1), (0, 1, 2), (1,), (1, 2), (2,), (3,)),
+    *(("case",), (0, "case")),
+)
+_END: Sequence[_Column] = (
+    *((0, "open"), (-1, 0), (1, "next gap"), (0, 1, "next gap"), (1, 2)),
+    *(("next case", "next gap"), (0, "next case", "next gap"), (-2, -1, 0), (-1, 0, 1)),
+    *((0, 1, 2), (2,)),
+    *((-back,) for back in range(1, _FAR + 1)),
+    *((-back, 1 - back) for back in range(2, _FAR + 1)),
+)
+_VERB: Sequence[_Column] = (
+    *((0,), (0, 1), (0, 1, 2), (-1, "gap"), (-1, 0), (-2, -1), (-1, 0, 1), (1,), (2,)),
+    *(("last case", "gap"), (0, "gap", "last case"), (-2,), (-3,), (-4,), (-5,), (-3, -2)),
+)
 
 
 def _bucket(back: int) -> int:
     return 11 + (back >= _NEAR) + (back >= _MIDDLE)
 
 
-class Neighbours:
-    """The words before and behind each token, within its sentence."""
-
-    def __init__(self, body: Body) -> None:
-        """Look at `_FAR` words before each token and three behind it."""
-        self.body = body
-        size = len(body.words)
-        steps = np.arange(-_FAR, 4)[:, None]
-        place = np.arange(size) + steps
-        outside = (place < body.bounds[body.sentence]) | (place >= body.bounds[body.sentence + 1])
-        place[outside] = size
-        self._places = place
-        self._words = np.append(body.ids, _OUTSIDE).astype(np.int64)[place]
-
-    def __getitem__(self, step: int) -> NDArray[np.int64]:
-        """Return the ids of the words that many tokens on, or `_OUTSIDE`."""
-        found: NDArray[np.int64] = self._words[step + _FAR]
-        return found
-
-    def of(self, values: NDArray[np.generic], step: int) -> NDArray[np.int64]:
-        """Return the values of the neighbours that many tokens on, or `_OUTSIDE`."""
-        wide = np.append(values.astype(np.int64), _OUTSIDE)
-        found: NDArray[np.int64] = wide[self._places[step + _FAR]]
-        return found
+_END_KINDS = (
+    *range(11),
+    *map(_bucket, range(1, _FAR + 1)),
+    *(3 + _bucket(back) for back in range(2, _FAR + 1)),
+)
+_VERB_KINDS = (*range(12), 12, 12, 12, 13)
 
 
-def _hashed(
-    columns: Sequence[tuple[NDArray[np.int64], ...]], kinds: Sequence[int]
-) -> NDArray[np.int64]:
-    """Number what stands in up to three places of each column, [T, N], below `EDGE_ROWS`."""
-    salts = [(_MIXED + kind * int(_LAST_MIX)) % (1 << 64) for kind in kinds]
-    first = np.stack([column[0] for column in columns]).view(np.uint64)
-    total: NDArray[np.uint64] = first * _MIX[0]
-    total += np.array(salts, dtype=np.uint64)[:, None]
-    for depth in (1, 2):
-        rows = [row for row, column in enumerate(columns) if len(column) > depth]
-        values = np.stack([columns[row][depth] for row in rows])
-        total[rows] += values.view(np.uint64) * _MIX[depth]
+class _Plan:
+    """Which rows of `Neighbours.values` each of T columns adds up, and what it starts from."""
+
+    def __init__(self, columns: Sequence[_Column], kinds: Sequence[int]) -> None:
+        """Look the rows up; a column stands in up to three places."""
+        salts = [(_MIXED + kind * int(_LAST_MIX)) % (1 << 64) for kind in kinds]
+        self.salts = np.array(salts, dtype=np.uint64)[:, None]
+        self.places = [
+            (
+                np.array([at for at, column in enumerate(columns) if len(column) > depth]),
+                np.array([_ROWS[column[depth]] for column in columns if len(column) > depth]),
+            )
+            for depth in range(len(_MIX))
+        ]
+
+
+_PLANS = {
+    "start": _Plan(_START, range(len(_START))),
+    "end": _Plan(_END, _END_KINDS),
+    "verb": _Plan(_VERB, _VERB_KINDS),
+}
+_ALL = _Plan((*_START, *_END, *_VERB), (*range(len(_START)), *_END_KINDS, *_VERB_KINDS))
+_CUTS = (0, *accumulate(map(len, (_START, _END, _VERB))))
+_PARTS = tuple(pairwise(_CUTS))
+_OFFSETS = np.repeat(np.arange(len(TABLES)), np.diff(_CUTS))[:, None] * EDGE_ROWS
+
+
+def end_rows(words: Neighbours) -> NDArray[np.int64]:
+    """Return the rows of the table that tell of each token as a last word, [T, N]."""
+    return _hashed(words, _PLANS["end"])
+
+
+def start_rows(words: Neighbours) -> NDArray[np.int64]:
+    """Return the rows of the table that tell of each token as a first word, [T, N]."""
+    return _hashed(words, _PLANS["start"])
+
+
+def verb_rows(words: Neighbours) -> NDArray[np.int64]:
+    """Return the rows of the table that tell of each token as a predicate's first, [T, N]."""
+    return _hashed(words, _PLANS["verb"])
+
+
+def _hashed(words: Neighbours, plan: _Plan) -> NDArray[np.int64]:
+    """Number what stands in the places of each column, [T, N], below `EDGE_ROWS`."""
+    values = words.values.view(np.uint64)
+    (_, first), *others = plan.places
+    total: NDArray[np.uint64] = (values * _MIX[0])[first]
+    total += plan.salts
+    for mix, (columns, rows) in zip(_MIX[1:], others, strict=True):
+        total[columns] += (values * mix)[rows]
     total ^= total >> _SHIFTS[0]
     total *= _LAST_MIX
     total >>= _SHIFTS[1]

@@ -8,26 +8,20 @@ true ROUGE of such candidates, chooses. Never a word that is not in the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
-from vnsum.backends.extractive.clauses import (
-    leans_back,
-    links_back,
-    points_back,
-    ties,
-)
 from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import title_features, title_words
 from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.judge import Weighed, judge_rows
-from vnsum.backends.extractive.pool import Reading, pool_of
+from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
+from vnsum.backends.extractive.reading import Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
 
@@ -40,6 +34,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Bonds
 
 __all__ = [
     "Ranked",
@@ -140,20 +135,18 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     described = describe(reading, pool, headline=False)
     scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
-    return Weighed(pool, described, _marks(pool), scores)
+    return Weighed(pool, described, _marks(reading, pool), scores)
 
 
-def _marks(pool: Pool) -> NDArray[np.float32]:
+def _marks(reading: Reading, pool: Pool) -> NDArray[np.float32]:
     """Tell what ties leads to what they do not hold, see `Weighed`."""
-    texts = {form.text for forms in pool.forms for form in forms}
-    pointing = {text for text in texts if points_back(text)}
-    leaning, linked = ({text for text in texts if test(text)} for test in (leans_back, links_back))
-    lean = np.array([_leaning(forms, leaning, linked) for forms in pool.forms])
-    back = np.array([any(form.text in pointing for form in forms) for forms in pool.forms])
-    tied = {text: ties(text) for text in texts}
-    bound = np.array([np.any([tied[form.text] for form in forms], axis=0) for forms in pool.forms])
-    marks = np.column_stack([pool.dangling, back, lean, bound])
-    return marks.astype(np.float32)
+    rows = []
+    for forms, dangling in zip(pool.forms, pool.dangling.tolist(), strict=True):
+        bonds = [reading.bonds(form.text) for form in forms]
+        back = any([one.back for one in bonds])
+        bound = map(max, zip(*(one.ties for one in bonds), strict=True))
+        rows.append([dangling, back, _leaning(forms, bonds), *bound])
+    return np.array(rows, dtype=np.float32)
 
 
 def sentence_odds(model: ExtractorModel, reading: Reading) -> NDArray[np.float32]:
@@ -172,13 +165,12 @@ def sentence_odds(model: ExtractorModel, reading: Reading) -> NDArray[np.float32
         sentence_forms(reading.sentences[s], s, whole_only=True, parts=reading.clauses(s))[:1]
         for s in reading.prose
     ]
-    pool = pool_of(reading, [form for forms in whole for form in forms], headline=False)
+    forms = [form for forms in whole for form in forms]
+    pool = pool_of(reading, forms, headline=False, shape=_WHOLE_SHAPE)
     if len(pool):
-        pool = replace(pool, shape=np.full(len(pool), _WHOLE_SHAPE, dtype=np.float32))
         described = describe(reading, pool, headline=False)
-        weighed = Weighed(pool, described, _marks(pool), np.zeros(len(pool)))
-        told = model.judge(judge_rows(reading, weighed))
-        odds[[forms[0].sentence for forms in pool.forms]] = told
+        weighed = Weighed(pool, described, _marks(reading, pool), np.zeros(len(pool)))
+        odds[pool.first] = model.judge(judge_rows(reading, weighed))
     return odds
 
 
@@ -204,11 +196,11 @@ def rank_headlines(
     pool = headline_candidates(reading, model.shapes, limit)
     if not len(pool):
         return []
-    faults = np.array([headline_faults(forms[0].text) for forms in pool.forms]) + pool.dangling
+    faults = np.array([headline_faults(phrase) for phrase in pool.phrases]) + pool.dangling
     bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
     scores = model.headline(describe(reading, pool, headline=True))
-    place = np.array([forms[0].sentence for forms in pool.forms])
-    near = np.isin(place, list(lead))
+    place = pool.first
+    near = np.array([sentence in lead for sentence in place.tolist()])
     costs = _FAULT_COST * faults + _LATE_COST * np.minimum(place, _LATEST)
     costs += edge_costs(reading, pool)
     if odds is not None:
@@ -216,13 +208,13 @@ def rank_headlines(
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
 
 
-def _leaning(forms: Sequence[Form], leaning: AbstractSet[str], linked: AbstractSet[str]) -> int:
+def _leaning(forms: Sequence[Form], bonds: Sequence[Bonds]) -> int:
     """Count what of a lead takes up something that does not stand right before it in the lead."""
     lost = any(
-        form.sentence != before.sentence + 1 and form.text in linked
-        for before, form in pairwise(forms)
+        forms[at].sentence != forms[at - 1].sentence + 1 and bonds[at].links
+        for at in range(1, len(forms))
     )
-    return int(forms[0].text in leaning) + int(lost)
+    return int(bonds[0].leans) + int(lost)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["BODY_FEATURES", "TITLE_FEATURES", "body_features", "title_features", "title_words"]
+__all__ = [
+    "BODY_FEATURES",
+    "TITLE_FEATURES",
+    "body_features",
+    "side_by_side",
+    "title_features",
+    "title_words",
+]
 
 BODY_FEATURES = 25
 TITLE_FEATURES = 16
@@ -36,19 +44,20 @@ def body_features(body: Body) -> NDArray[np.float32]:
     Returns:
         Features [N, `BODY_FEATURES`], each roughly within 0 and 2.
     """
-    size = len(body.words)
+    size, lengths = len(body.words), body.sizes
     position = np.arange(size)
-    lengths = np.diff(body.bounds)
     count = np.bincount(body.local)
     left, right = _bigram_counts(body)
     spread, first_sentence, first_token = _occurrences(body)
-    clause = np.cumsum(body.gap > 0) - 1
-    clause_start = np.flatnonzero(body.gap > 0)
-    clause_length = np.diff(np.append(clause_start, size))
-    within = position - body.bounds[body.sentence]
-    centrality = _per_sentence_mean(spread[body.local].astype(np.float32), body)
+    starts = body.gap > 0
+    clause = starts.cumsum() - 1
+    clause_start = starts.nonzero()[0]
+    clause_length = np.diff(clause_start, append=size)
+    start = body.bounds[body.sentence]
+    within = position - start
+    met = spread[body.local]
+    centrality = _per_sentence_mean(met, body)
     length = lengths[body.sentence]
-    first_clause = clause[body.bounds[body.sentence]]
     columns = [
         np.log1p(body.sentence) / 3,
         body.sentence == 0,
@@ -58,14 +67,14 @@ def body_features(body: Body) -> NDArray[np.float32]:
         np.log1p(count[body.local]) / 2,
         np.log1p(right),
         np.log1p(left),
-        np.log1p(spread[body.local]) / 2,
+        np.log1p(met) / 2,
         np.log1p(first_sentence[body.local]) / 3,
         first_token[body.local] == position,
         body.capital & (within > 0),
         body.shout,
         body.digit,
         body.nested,
-        np.log1p(clause - first_clause),
+        np.log1p(clause - clause[start]),
         (position - clause_start[clause]) / clause_length[clause],
         np.log1p(clause_length[clause]) / 4,
         body.gap == 1,
@@ -73,10 +82,26 @@ def body_features(body: Body) -> NDArray[np.float32]:
         body.gap == 4,  # noqa: PLR2004
         centrality[body.sentence] / 3,
         centrality[body.sentence] / max(float(centrality.max()), 1e-6),
-        np.full(size, np.log1p(len(lengths)) / 4),
+        math.log1p(len(lengths)) / 4,
         body.sentence / max(len(lengths), 1),
     ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    return side_by_side(columns, size)
+
+
+def side_by_side(columns: Sequence[NDArray[np.generic] | float], size: int) -> NDArray[np.float32]:
+    """Lay columns side by side: a third of the time of `np.stack`.
+
+    Args:
+        columns: F columns of some length, or of one number each.
+        size: Their length N.
+
+    Returns:
+        The columns as float32, [N, F].
+    """
+    found = np.empty((size, len(columns)), dtype=np.float32)
+    for number, column in enumerate(columns):
+        found[:, number] = column
+    return found
 
 
 def title_words(title: str) -> list[str]:
@@ -101,16 +126,18 @@ def title_features(body: Body, title: Sequence[str] | None) -> NDArray[np.float3
     order = np.array([place.get(word, 0) for word in body.words], dtype=np.float32)
     inside = (order > 0).astype(np.float32)
     pairs = set(pairwise(title))
-    follows = np.array([pair in pairs for pair in pairwise(body.words)] + [False], np.float32)
+    follows = np.zeros(size, dtype=np.float32)
+    for at in (inside[:-1] * inside[1:]).nonzero()[0].tolist():
+        follows[at] = (body.words[at], body.words[at + 1]) in pairs
     rarity = np.where(body.ids < len(UNKNOWN), 1.0, np.log1p(body.ids) / 9)
     share = _met_per_sentence(inside, np.ones(size), body) / len(place)
     rare = _met_per_sentence(inside, rarity, body) / len(place)
-    clause = np.cumsum(body.gap > 0) - 1
+    clause = (body.gap > 0).cumsum() - 1
     columns = [
-        np.ones(size),
+        1.0,
         inside,
         follows,
-        np.concatenate([[0.0], follows[:-1]]),
+        np.append(0, follows[:-1]),
         share[body.sentence],
         _per_sentence_mean(inside, body)[body.sentence],
         _in_window(inside, _WINDOWS[0]),
@@ -124,14 +151,14 @@ def title_features(body: Body, title: Sequence[str] | None) -> NDArray[np.float3
         inside * rarity,
         _title_distance(inside),
     ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    return side_by_side(columns, size)
 
 
 def _met_per_sentence(
     hits: NDArray[np.float32], weights: NDArray[np.floating], body: Body
 ) -> NDArray[np.float64]:
     """Add up, per sentence, the weights of the types that are hit at least once in it."""
-    found = np.zeros((len(body.bounds) - 1, int(body.local.max()) + 1))
+    found = np.zeros((len(body.sizes), body.types))
     hit = hits > 0
     found[body.sentence[hit], body.local[hit]] = weights[hit]
     total: NDArray[np.float64] = found.sum(axis=1)
@@ -170,14 +197,16 @@ def _occurrences(
     body: Body,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Per type: number of sentences with it, first sentence, first token."""
-    types = int(body.local.max()) + 1
-    seen = np.zeros((len(body.bounds) - 1, types), dtype=np.bool_)
+    seen = np.zeros((len(body.sizes), body.types), dtype=np.bool_)
     seen[body.sentence, body.local] = True
-    _, first = np.unique(body.local, return_index=True)
+    highest = np.maximum.accumulate(body.local)  # types are numbered as they come
+    first = np.diff(highest, prepend=-1).nonzero()[0]
     return seen.sum(axis=0), body.sentence[first].astype(np.int64), first
 
 
-def _per_sentence_mean(values: NDArray[np.float32], body: Body) -> NDArray[np.float32]:
-    sums = np.bincount(body.sentence, weights=values, minlength=len(body.bounds) - 1)
-    means: NDArray[np.float32] = (sums / np.maximum(np.diff(body.bounds), 1)).astype(np.float32)
+def _per_sentence_mean(
+    values: NDArray[np.float32] | NDArray[np.int64], body: Body
+) -> NDArray[np.float32]:
+    sums = np.bincount(body.sentence, weights=values, minlength=len(body.sizes))
+    means: NDArray[np.float32] = (sums / np.maximum(body.sizes, 1)).astype(np.float32)
     return means

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import (
     clauses,
@@ -111,8 +110,7 @@ _DATE_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a sentence.
 
     Attributes:
@@ -177,11 +175,12 @@ def headline_forms(sentence: str, index: int, parts: Sequence[Clause] | None = N
     parts = trimmed_clauses(sentence) if parts is None else parts
     found: dict[tuple[tuple[int, int], ...], Form] = {}
     ends = {clause.end for clause in parts} | set(_phrase_ends(sentence, parts))
+    few, many = _HEADLINE_WORDS
     for start in _starts(sentence, parts):
         for end in ends:
-            words = sentence.count(" ", start, end) + 1
-            if end > start and _HEADLINE_WORDS[0] <= words <= _HEADLINE_WORDS[1]:
-                found |= {form.pieces: form for form in _phrases(sentence, index, start, end)}
+            if end > start and few <= sentence.count(" ", start, end) + 1 <= many:
+                for form in _phrases(sentence, index, start, end):
+                    found[form.pieces] = form
     return list(found.values())
 
 
@@ -191,8 +190,9 @@ def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
     "Phường không triển khai dự án" is not what "… khi người dân chưa đồng thuận" says.
     """
     folded = fold(sentence)
+    denies = _DENIED.search(folded)
     for part in parts:
-        denied = _DENIED.search(folded, part.start, part.end)
+        denied = _DENIED.search(folded, part.start, part.end) if denies else None
         end = denied.start() if denied else part.end
         cuts = (cut.start() for cut in _PHRASE.finditer(folded, part.start, end))
         yield from (
@@ -212,9 +212,13 @@ def _parts_names(sentence: str, cut: int) -> bool:
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
     """Write a stretch as it is, without brackets, and without its first "đã", as headlines do."""
-    for pieces in dict.fromkeys([((start, end),), tuple(without_brackets(sentence, start, end))]):
+    whole = ((start, end),)
+    bare = whole
+    if sentence.find("(", start, end) >= 0:
+        bare = tuple(without_brackets(sentence, start, end))
+    for pieces in (whole,) if bare == whole else (whole, bare):
         for kept in (pieces, _without_past(sentence, pieces)):
-            text = "".join(sentence[a:b] for a, b in kept).strip(" ,;:-–")
+            text = "".join([sentence[a:b] for a, b in kept]).strip(" ,;:-–")
             if kept and _balanced(text):
                 yield Form(index, kept, text, 0)
 
@@ -312,15 +316,15 @@ def _form(
 
 def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     starts = set()
+    folded = fold(sentence)
     for part in parts[: _MAX_DROPPED + 1]:
         if not _DATE_ALONE.fullmatch(sentence, part.start, part.end):
             starts.add(part.start)
-        head = fold(sentence[part.start : part.end])
-        if not _ADVERBIAL.match(head) or governs(head):
+        adverbial = _ADVERBIAL.match(folded, part.start, part.end)
+        if not adverbial or governs(folded[part.start : part.end]):
             break
     if parts:
         first = parts[0].start
-        folded = fold(sentence)
         opening = _DATE_OPENING.match(folded, first)
         if opening:
             starts.add(opening.end())
@@ -337,6 +341,8 @@ def _reported(folded: str) -> Iterator[int]:
 
 def _balanced(text: str) -> bool:
     """Tell whether quotes and brackets come in pairs, and none opens the text."""
+    if "(" not in text and ")" not in text and '"' not in text:
+        return text.count("“") == text.count("”")
     return (
         not text.startswith("(")
         and text.count("(") == text.count(")")

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.layers import Layers
-from vnsum.backends.extractive.pool import spread
 from vnsum.backends.extractive.tokens import SENTENCE_START
 
 if TYPE_CHECKING:
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.pool import Pool, Reading
+    from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Reading
 
 __all__ = ["VERDICTS", "Judge", "Weighed", "judge_rows"]
 
@@ -97,38 +97,40 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
     Returns:
         Features [C, F].
     """
-    row = spread(reading.body, weighed.pool.tokens)
+    row = weighed.pool.row
     first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
     states, words = reading.scores.lead_states, reading.words
-    spoken = words[row.tokens]
-    sizes = (row.ends - row.starts)[:, None]
-    total = np.concatenate([np.zeros((1, words.shape[1])), np.cumsum(spoken, axis=0)])
-    head = np.minimum(sizes[:, 0], _HEAD)
-    after = np.append(reading.body.gap, SENTENCE_START)[last + 1]
+    heads = row.padded[:, :_HEAD]
+    head = np.minimum(row.sizes, _HEAD)[:, None]
+    inside = np.arange(heads.shape[1]) < head
+    after = np.append(reading.body.gap, SENTENCE_START)[last + 1, None]
     parts = [
         weighed.described,
         weighed.marks,
         _introduced(reading, weighed.pool),
-        np.stack([after == 0, after == 1, after == SENTENCE_START], axis=1),
+        after == np.array([0, 1, SENTENCE_START]),
         states[first],
         states[last],
-        np.maximum.reduceat(states[row.tokens], row.starts),
+        states[row.padded].max(axis=1),
         words[first],
         words[last],
-        (total[row.ends] - total[row.starts]) / sizes,
-        np.maximum.reduceat(spoken, row.starts),
-        (total[row.starts + head] - total[row.starts]) / head[:, None],
+        row.totals(words) / row.sizes[:, None],
+        words[row.padded].max(axis=1),
+        (words[heads] * inside[:, :, None]).sum(axis=1) / head,
     ]
-    return np.concatenate([part.astype(np.float32) for part in parts], axis=1)
+    return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
 
 
 def _introduced(reading: Reading, pool: Pool) -> NDArray[np.float32]:
     """Count what of each lead can be completed and what cannot, [C, 2]."""
     found = np.zeros((len(pool), 2), dtype=np.float32)
+    known = reading.antecedents
     for row, forms in enumerate(pool.forms):
+        if not any(known.mentions(form.sentence) for form in forms):
+            continue
         said = ""
         for form in forms:
-            done = reading.antecedents.complete(form.text, form.sentence, said=said)
+            done = known.complete(form.text, form.sentence, said=said)
             found[row] += len(done.places), done.left
             said = f"{said} {done.text}"
     return found

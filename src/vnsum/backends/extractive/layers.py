@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,9 +12,37 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.float32]
+
 __all__ = ["Layers", "sigmoid"]
 
 _EPS = np.float32(1e-5)
+_ONE = np.float32(1)
+_TAPS = 3
+_GATED = {".mix.weight": ".norm.weight", ".up.weight": ".norm2.weight"}
+"""Linear maps whose second half gates the first, and the norms of what they are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gated:
+    """A gated linear map of rows of norm 1: the weights of their norm are in the matrices.
+
+    The gate has its sign turned, so that its sigmoid is 1 / (1 + exp(gate)): in place and by exp,
+    which costs half of what tanh does.
+    """
+
+    value: Floats
+    value_bias: Floats
+    gate: Floats
+    gate_bias: Floats
+
+    def __call__(self, x: Floats) -> Floats:
+        value: Floats = x @ self.value
+        value += self.value_bias
+        gate = x @ self.gate
+        gate += self.gate_bias
+        value /= _one_and_exp(gate)
+        return value
 
 
 class Layers:
@@ -31,6 +60,12 @@ class Layers:
             else np.ascontiguousarray(value.T)
             for name, value in weights.items()
         }
+        self._gated = {
+            name.removesuffix(".weight"): _gated_map(self.weights, name, ending)
+            for name in weights
+            for ending in _GATED
+            if name.endswith(ending)
+        }
 
     def linear(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
         """Map [N, D] to [N, E]."""
@@ -40,29 +75,65 @@ class Layers:
 
     def standard(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         """Bring features [N, F] to the mean and spread they were trained with, within 5."""
-        x: NDArray[np.float32] = (rows - self.weights["mean"]) * self.weights["scale"]
-        return np.clip(x, -5, 5, out=x)
+        x: NDArray[np.float32] = rows - self.weights["mean"]
+        x *= self.weights["scale"]
+        np.maximum(x, -5, out=x)
+        return np.minimum(x, 5, out=x)
 
     def norm(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
         """Divide each row by its root mean square."""
-        scale = np.einsum("nd,nd->n", x, x) / np.float32(x.shape[1]) + _EPS
-        y: NDArray[np.float32] = x * (1 / np.sqrt(scale))[:, None]
+        y = x / _size(x)
         y *= self.weights[f"{name}.weight"]
         return y
 
     def convolve(self, name: str, x: NDArray[np.float32], dilation: int) -> NDArray[np.float32]:
         """Apply a residual gated convolution over three tokens; rows of 0 stay apart from all."""
         size, width = x.shape
-        padded = np.zeros((size + 2 * dilation, width), dtype=np.float32)
-        padded[dilation : dilation + size] = self.norm(f"{name}.norm", x)
-        taps = [padded[step * dilation : step * dilation + size] for step in range(3)]
-        mixed = self.linear(f"{name}.mix", np.concatenate(taps, axis=1))
-        return x + self.linear(f"{name}.out", mixed[:, :width] * sigmoid(mixed[:, width:]))
+        taps = np.zeros((size, _TAPS, width), dtype=np.float32)
+        here = np.divide(x, _size(x), out=taps[:, 1])
+        taps[dilation:, 0] = here[:-dilation]
+        taps[:-dilation, 2] = here[dilation:]
+        y = self.linear(f"{name}.out", self._gated[f"{name}.mix"](taps.reshape(size, -1)))
+        y += x
+        return y
+
+    def feed(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Apply a residual gated layer to each row."""
+        y = self.linear(f"{name}.down", self._gated[f"{name}.up"](x / _size(x)))
+        y += x
+        return y
+
+
+def _gated_map(weights: Mapping[str, Floats], name: str, ending: str) -> _Gated:
+    matrix, bias = weights[name], weights[name.removesuffix("weight") + "bias"]
+    norm = weights[name.removesuffix(ending) + _GATED[ending]]
+    matrix = matrix * np.tile(norm, len(matrix) // len(norm))[:, None]
+    half = len(bias) // 2
+    return _Gated(
+        np.ascontiguousarray(matrix[:, :half]),
+        bias[:half],
+        np.ascontiguousarray(-matrix[:, half:]),
+        -bias[half:],
+    )
+
+
+def _size(x: Floats) -> Floats:
+    """Return the root mean square of each row, [N, 1]."""
+    size: Floats = np.einsum("nd,nd->n", x, x)
+    size /= np.float32(x.shape[1])
+    size += _EPS
+    return np.sqrt(size, out=size)[:, None]
+
+
+def _one_and_exp(x: Floats) -> Floats:
+    """Return 1 + exp(x), made in place; infinite beyond what float32 holds, which is right here."""
+    with np.errstate(over="ignore"):
+        np.exp(x, out=x)
+    x += _ONE
+    return x
 
 
 def sigmoid(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return 1 / (1 + exp(-x)), by tanh, which numpy has vectorised."""
-    y: NDArray[np.float32] = np.tanh(np.float32(0.5) * x)
-    y *= np.float32(0.5)
-    y += np.float32(0.5)
+    """Return 1 / (1 + exp(-x))."""
+    y: NDArray[np.float32] = _ONE / _one_and_exp(-x)
     return y

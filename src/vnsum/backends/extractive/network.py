@@ -109,6 +109,4 @@ class TokenNetwork:
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         mixed = (scores / scores.sum(axis=-1, keepdims=True)) @ v
         x = x + self._layers.linear(f"{name}.proj", mixed.transpose(1, 0, 2).reshape(size, width))
-        up = self._layers.linear(f"{name}.up", self._layers.norm(f"{name}.norm2", x))
-        half = up.shape[1] // 2
-        return x + self._layers.linear(f"{name}.down", up[:, :half] * sigmoid(up[:, half:]))
+        return self._layers.feed(name, x)

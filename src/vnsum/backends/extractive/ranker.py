@@ -6,24 +6,27 @@ plain features: expected F1, lengths, places, form, how it meets the title.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.layers import Layers
-from vnsum.backends.extractive.pool import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.pool import Pool, Reading, Spread
+    from vnsum.backends.extractive.pool import Pool, Spread
+    from vnsum.backends.extractive.reading import Reading
 
 __all__ = ["RANK_FEATURES", "Ranker", "describe"]
 
 RANK_FEATURES = 48
 """Plain features; the states come after them."""
+_TITLE_COLUMNS = 9
 _EDGE = 3
 """Tokens looked at on each end."""
 
@@ -67,28 +70,24 @@ def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.floa
     Returns:
         Features [C, `RANK_FEATURES` + width of the states].
     """
-    row = spread(reading.body, pool.tokens)
+    row = pool.row
     states = reading.scores.headline_states if headline else reading.scores.lead_states
-    mean = np.add.reduceat(states[row.tokens], row.starts) / _sizes(row)[:, None]
     columns = [
         *_expected(pool),
-        *_sentences(reading, pool),
+        *reading.promises[pool.first].T,
         *_shapes(reading, pool),
         *_chances(reading, row, 2 * int(headline)),
         *_words(reading, row),
         *_title(reading, row),
     ]
-    plain = np.stack(columns, axis=1).astype(np.float32)
-    return np.concatenate([plain, mean.astype(np.float32)], axis=1)
-
-
-def _sizes(row: Spread) -> NDArray[np.int64]:
-    return row.ends - row.starts
+    mean = row.totals(states) / row.sizes[:, None]
+    parts = [side_by_side(columns, len(pool)), mean]
+    return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
 
 
 def _expected(pool: Pool) -> list[NDArray[np.generic]]:
     """Expected F1, in itself and beside the best of the body."""
-    order = np.argsort(np.argsort(-pool.gain))
+    order = (-pool.gain).argsort().argsort()
     return [
         pool.single,
         pool.double,
@@ -100,41 +99,21 @@ def _expected(pool: Pool) -> list[NDArray[np.generic]]:
     ]
 
 
-def _sentences(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
-    """What the first sentence promises as a whole, for the lead and for the headline."""
-    bounds = reading.body.bounds
-    size = np.diff(bounds)
-    total = np.cumsum(np.vstack([np.zeros(4), reading.chances]), axis=0)
-    gain = (total[bounds[1:]] - total[bounds[:-1]]) / (size + 24)[:, None]
-    lead, headline = gain[:, :2].sum(axis=1), gain[:, 2:].sum(axis=1)
-    first = np.array([forms[0].sentence for forms in pool.forms])
-    return [
-        lead[first] / max(float(lead.max()), 1e-6),
-        np.argsort(np.argsort(-lead))[first] / 5,
-        headline[first] / max(float(headline.max()), 1e-6),
-        np.argsort(np.argsort(-headline))[first] / 5,
-    ]
-
-
-def _shapes(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
+def _shapes(reading: Reading, pool: Pool) -> list[NDArray[np.generic] | float]:
     """Lengths, places and form."""
-    bounds = reading.body.bounds
-    first = np.array([forms[0].sentence for forms in pool.forms])
+    first, size = pool.first, pool.row.sizes
     last = np.array([forms[-1].sentence for forms in pool.forms])
-    whole = (
-        bounds[first + 1]
-        - bounds[first]
-        + np.where(last > first, bounds[last + 1] - bounds[last], 0)
-    )
-    size = np.array([len(tokens) for tokens in pool.tokens])
-    texts = [[form.text for form in forms] for forms in pool.forms]
+    two = last > first
+    whole = reading.body.sizes[first] + two * reading.body.sizes[last]
+    dropped = np.array([sum([form.dropped for form in forms]) for forms in pool.forms])
+    quoting = [any([_quotes(form.text) for form in forms]) for forms in pool.forms]  # noqa: C419 - a list costs half of what a generator does
     return [
         pool.shape / 4,
         size / 30,
         np.log(size),
         pool.syllables / 30,
-        last > first,
-        np.array([sum(form.dropped for form in forms) for forms in pool.forms]) / 3,
+        two,
+        dropped / 3,
         first / 5,
         np.log1p(first),
         first == 0,
@@ -142,24 +121,30 @@ def _shapes(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
         (last - first) / 5,
         size / np.maximum(whole, 1),
         pool.dangling,
-        np.array([any(mark in part for part in text for mark in '"“') for text in texts]),
+        np.array(quoting),
         np.array([forms[0].pieces[0][0] for forms in pool.forms]) / 50,
-        np.full(len(pool), np.log(len(bounds))),
-        np.full(len(pool), np.log(len(reading.body.words)) / 3),
+        math.log(len(reading.body.bounds)),
+        math.log(len(reading.body.words)) / 3,
     ]
+
+
+def _quotes(text: str) -> bool:
+    return '"' in text or "“" in text
 
 
 def _chances(reading: Reading, row: Spread, column: int) -> list[NDArray[np.generic]]:
     """Token chances: over the whole, at both ends, and at the lowest."""
-    single, double = reading.chances[row.tokens, column], reading.chances[row.tokens, column + 1]
-    size = _sizes(row)
-    edge = np.minimum(size, _EDGE)
-    total = np.concatenate([[0.0], np.cumsum(single, dtype=np.float64)])
+    chances = reading.chances[:, column : column + 2]
+    single, double = chances.T[:, row.tokens]
+    edge = np.minimum(row.sizes, _EDGE)
+    total = np.zeros(len(single) + 1)
+    single.cumsum(dtype=np.float64, out=total[1:])
+    singles, doubles = row.totals(chances).T
     return [
-        np.add.reduceat(single, row.starts) / size,
-        np.add.reduceat(double, row.starts) / size,
-        np.add.reduceat(single, row.starts) / 10,
-        np.add.reduceat(double, row.starts) / 5,
+        singles / row.sizes,
+        doubles / row.sizes,
+        singles / 10,
+        doubles / 5,
         (total[row.starts + edge] - total[row.starts]) / edge,
         (total[row.ends] - total[row.ends - edge]) / edge,
         np.minimum.reduceat(single, row.starts),
@@ -169,32 +154,29 @@ def _chances(reading: Reading, row: Spread, column: int) -> list[NDArray[np.gene
 
 def _words(reading: Reading, row: Spread) -> list[NDArray[np.generic]]:
     """Repetition, digits, capitals."""
-    size = _sizes(row)
-    count = len(size)
-    return [
-        np.bincount(row.owner[row.first], minlength=count) / size,
-        np.add.reduceat(reading.body.digit[row.tokens].astype(np.float32), row.starts) / size,
-        np.add.reduceat(reading.body.capital[row.tokens].astype(np.float32), row.starts) / size,
-    ]
+    different = np.bincount(row.owner[row.first], minlength=len(row.sizes))
+    return [different / row.sizes, *(row.totals(reading.cases) / row.sizes[:, None]).T]
 
 
-def _title(reading: Reading, row: Spread) -> list[NDArray[np.generic]]:
+def _title(reading: Reading, row: Spread) -> list[NDArray[np.generic] | float]:
     """How a candidate meets the title: words and pairs of it, in itself and beside the best."""
-    count = len(row.starts)
+    if not reading.titled:
+        return [0.0] * _TITLE_COLUMNS
+    count, size = len(row.sizes), row.sizes
     title = reading.title
-    size = _sizes(row)
-    firsts = row.tokens[row.first]
-    words = np.bincount(row.owner[row.first], title[firsts, 1] > 0, count)
-    rare = np.bincount(row.owner[row.first], title[firsts, 14], count)
+    owner, firsts = row.owner[row.first], row.tokens[row.first]
+    words = np.bincount(owner, title[firsts, 1] > 0, count)
+    rare = np.bincount(owner, title[firsts, 14], count)
     pairs = np.bincount(row.owner[row.follows], title[row.tokens[row.follows], 2] > 0, count)
+    most = words.max()
     return [
-        np.full(count, title[0, 0]),
+        1.0,
         words / 10,
-        words / max(words.max(), 1),
+        words / max(most, 1),
         rare / max(rare.max(), 1e-6),
         pairs / 5,
         pairs / max(pairs.max(), 1),
         words / size,
         pairs / size,
-        2 * words / (size + words.max()) if words.any() else words,
+        2 * words / (size + most) if most else words,
     ]

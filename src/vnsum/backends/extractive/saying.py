@@ -44,7 +44,8 @@ def says_nothing(text: str) -> bool:
     explains a photo, tells whom to call, asks the editors or only says when and where.
     """
     folded = fold(text)
-    if (folded.startswith(_TOPICS) and "," not in text) or _CAPTION.search(folded):
+    captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
+    if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
     if names_contact(text) or _GREETS.match(folded) or _NOTE.search(folded):
         return True

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.pool import Reading
+    from vnsum.backends.extractive.reading import Reading
 
 __all__ = ["SummaryTerms", "choose_summary"]
 

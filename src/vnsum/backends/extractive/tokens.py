@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +45,8 @@ UNKNOWN = ("<unk>", "<name>", "<int>", "<figure>")
 """Vocabulary entries for rare words, rare capitalised words, plain and punctuated digits."""
 
 _LANDS = frozenset({"huế", "mỹ", "anh", "pháp", "đức", "nga", "nhật", "lào", "ý", "úc", "ấn"})
-_GAPS = {"": 0, " ": 0, ",": 1, ";": 2, ":": 2, "(": 3, ")": 3, '"': 3, "-": 2}
+_BRACKET = 3
+_GAPS = {" ": 0, ",": 1, ";": 2, ":": 2, "(": 3, ")": 3, '"': 3, "-": 2}
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Body:
         shout: Whether it is all capitals and longer than one letter, bool [N].
         digit: Whether it starts with a digit, bool [N].
         nested: Whether it stands inside brackets or quotes, bool [N].
+        apart: Whether a blank or the start of a sentence stands before it, bool [N].
     """
 
     words: Sequence[str]
@@ -79,6 +82,17 @@ class Body:
     shout: NDArray[np.bool_]
     digit: NDArray[np.bool_]
     nested: NDArray[np.bool_]
+    apart: NDArray[np.bool_]
+
+    @cached_property
+    def types(self) -> int:
+        """How many different words there are."""
+        return int(self.local.max()) + 1
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int32]:
+        """Tokens of each sentence, [S]."""
+        return self.bounds[1:] - self.bounds[:-1]
 
 
 def tokenise(
@@ -97,64 +111,89 @@ def tokenise(
     Returns:
         The tokens; a sentence without words takes an empty range of `bounds`.
     """
-    words: list[str] = []
-    rows: list[tuple[int, int, int, int, int, bool]] = []
+    read = _Read()
     bounds = [0]
-    for index, sentence in enumerate(sentences[: most[1]]):
-        if len(words) >= most[0]:
+    for sentence in sentences[: most[1]]:
+        if len(read.words) >= most[0]:
             break
-        _read_sentence(sentence, index, words, rows)
-        bounds.append(len(words))
-    del words[most[0] :]
-    del rows[most[0] :]
-    bounds[-1] = min(bounds[-1], len(words))
-    table = np.array(rows, dtype=np.int32).reshape(-1, 6)
+        read.sentence(sentence)
+        bounds.append(len(read.words))
+    bounds[-1] = min(bounds[-1], most[0])
+    words = read.words[: most[0]]
     types: dict[str, int] = {}
     local = [types.setdefault(word, len(types)) for word in words]
-    capital = table[:, 4] > 0
+    starts = np.array(read.starts[: most[0]], dtype=np.int32)
+    gap = np.zeros(len(read.words), dtype=np.int8)
+    gap[read.parted] = read.gaps
+    capital = read.marked(read.capital)[: most[0]]
     return Body(
         words=words,
         ids=_lookup(words, capital, vocabulary),
         local=np.array(local, dtype=np.int32),
-        starts=table[:, 0],
-        ends=table[:, 1],
-        sentence=table[:, 2],
+        starts=starts,
+        ends=starts + np.array([len(word) for word in words], dtype=np.int32),
+        sentence=np.arange(len(bounds) - 1, dtype=np.int32).repeat(np.diff(bounds)),
         bounds=np.array(bounds, dtype=np.int32),
-        gap=table[:, 3].astype(np.int8),
+        gap=gap[: most[0]],
         capital=capital,
-        shout=table[:, 4] > 1,
+        shout=read.marked(read.shout)[: most[0]],
         digit=np.array([word[0].isdigit() for word in words], dtype=np.bool_),
-        nested=table[:, 5] > 0,
+        nested=read.marked(read.nested)[: most[0]],
+        apart=~read.marked(read.glued)[: most[0]],
     )
 
 
-def _read_sentence(
-    sentence: str,
-    index: int,
-    words: list[str],
-    rows: list[tuple[int, int, int, int, int, bool]],
-) -> None:
-    folded = fold(sentence)
-    previous = -1
-    depth = 0
-    quoted = False
-    for found in WORD.finditer(folded):
-        start, end = found.span()
-        gap = 4
-        if previous >= 0:
-            between = folded[previous:start]
-            gap = 0 if between == " " else max(_GAPS.get(char, 2) for char in between or " ")
-        if gap >= 3:  # noqa: PLR2004 - brackets or quotes may have opened
-            between = folded[max(previous, 0) : start]
-            depth += between.count("(") - between.count(")")
-            quoted ^= between.count('"') % 2 == 1
-        words.append(found[0])
-        surface = sentence[start:end]
-        case = 0
-        if surface[0].isupper():
-            case = 2 if len(surface) > 1 and surface.isupper() else 1
-        rows.append((start, end, index, gap, case, depth > 0 or quoted))
-        previous = end
+class _Read:
+    """Tokens read so far; what few of them have is kept as the places of those."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.parted: list[int] = []
+        self.gaps: list[int] = []
+        self.capital: list[int] = []
+        self.shout: list[int] = []
+        self.nested: list[int] = []
+        self.glued: list[int] = []
+
+    def sentence(self, sentence: str) -> None:
+        """Read a sentence; words are placed as `truth.finding.tokens.bounds_of` places them."""
+        folded = fold(sentence)
+        words = WORD.findall(folded)
+        find = folded.index
+        end = depth = 0
+        quoted = False
+        for place, word in enumerate(words, len(self.words)):
+            start = find(word, end)
+            if start != end + 1 or folded[end] != " " or not end:
+                between = folded[end:start]
+                gap = self._gap(place, between) if end else SENTENCE_START
+                if gap >= _BRACKET:  # brackets or quotes may have opened
+                    depth += between.count("(") - between.count(")")
+                    quoted ^= between.count('"') % 2 == 1
+                self.parted.append(place)
+                self.gaps.append(gap)
+            if depth > 0 or quoted:
+                self.nested.append(place)
+            self.starts.append(start)
+            end = start + len(word)
+            if sentence[start].isupper():
+                self.capital.append(place)
+                if end > start + 1 and sentence[start:end].isupper():
+                    self.shout.append(place)
+        self.words += words
+
+    def _gap(self, place: int, between: str) -> int:
+        """Return the code of what stands before a token inside a sentence."""
+        if " " not in between:
+            self.glued.append(place)
+        return max((_GAPS.get(char, 2) for char in between), default=0)
+
+    def marked(self, places: list[int]) -> NDArray[np.bool_]:
+        """Return which tokens stand at some places."""
+        found = np.zeros(len(self.words), dtype=np.bool_)
+        found[places] = True
+        return found
 
 
 def _lookup(

@@ -16,6 +16,7 @@ __all__ = ["same_name"]
 
 _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
+_FIRST_OF_LEVELS = frozenset(level[0] for level in _LEVELS)
 
 
 def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
@@ -30,6 +31,8 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
         True for the same name, for a person's given name, a body without its place, a place
         without its head or within the name of a body.
     """
+    if claim.value == other.value:
+        return True
     if claim.kind == other.kind == "person":
         return _ends_with(other.value.split(), claim.value.split())
     if claim.kind == other.kind == "organisation":
@@ -37,7 +40,7 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
     if claim.kind == "place" and other.kind == "organisation":
         return f" {claim.value} " in f" {other.value} "
     if claim.kind != other.kind:
-        return claim.value == other.value
+        return False
     return _same_place(claim.value, other.value) or (renamed and _same_today(claim, other))
 
 
@@ -84,9 +87,10 @@ def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ..
     levels: list[tuple[str, ...]] = []
     position = 0
     while position < len(words):
-        level = next(
-            (one for one in _LEVELS if tuple(words[position : position + len(one)]) == one), None
-        )
+        level = None
+        if words[position] in _FIRST_OF_LEVELS:
+            here = (one for one in _LEVELS if tuple(words[position : position + len(one)]) == one)
+            level = next(here, None)
         if level:
             levels.append(level)
         else:

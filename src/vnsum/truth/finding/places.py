@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["HEAD_WORDS", "Located", "find_known_place", "find_place", "known_end", "read_place"]
 
 HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
-_LONGEST_HEAD = 3
+_LONGEST_HEADS = {
+    word: max(len(head.split()) for head in PLACE_HEADS if head.split()[0] == word)
+    for word in HEAD_WORDS
+}
+"""For each first word of a head how many words one has at most."""
+_LONGEST_NAMES = {word: max(map(len, names)) for word, names in KNOWN_PLACES.items()}
+"""The same for known places."""
 _STREETS = frozenset({"đường", "phố", "đại lộ", "ngõ", "ngách", "hẻm", "kiệt"})
 _OTHER_WORDS = {
     "thôn": word_set("nông"),
@@ -105,9 +111,10 @@ def read_place(tokens: Tokens, i: int) -> Located | None:
     Returns:
         The place, its name "" where only a head stands there; None where no head does.
     """
-    if _is_syllable(tokens, i):
+    longest = _LONGEST_HEADS.get(tokens.word(i), 0)
+    if not longest or _is_syllable(tokens, i):
         return None
-    for length in range(min(_LONGEST_HEAD, tokens.size - i), 0, -1):
+    for length in range(min(longest, tokens.size - i), 0, -1):
         spelling = tokens.joined(i, i + length)
         head = PLACE_HEADS.get(spelling)
         if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
@@ -231,13 +238,11 @@ def known_end(tokens: Tokens, i: int) -> int:
     names = KNOWN_PLACES.get(tokens.word(i))
     if names is None or not tokens.is_capital(i):
         return 0
-    ends = [
-        i + len(words)
-        for words in names
-        if tokens.follows(i, words) and all(_fits(tokens, i + n) for n in range(len(words)))
-    ]
-    last = max(ends, default=0)
-    return last + int(bool(last) and _is_of_another(tokens, last))
+    longest = min(_LONGEST_NAMES[tokens.word(i)], tokens.size - i)
+    for last in range(i + longest, i, -1):
+        if tuple(tokens.words[i:last]) in names and all(_fits(tokens, n) for n in range(i, last)):
+            return last + _is_of_another(tokens, last)
+    return 0
 
 
 def _is_of_another(tokens: Tokens, last: int) -> bool:

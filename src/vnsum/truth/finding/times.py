@@ -65,7 +65,7 @@ def _hour(tokens: Tokens, i: int) -> int | None:
 def _with_letter(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7h", "7h30", "7g30"."""
     letter = _GLUED.fullmatch(tokens.word(i + 1)) if tokens.is_glued(i + 1) else None
-    hour = _hour(tokens, i)
+    hour = _hour(tokens, i) if letter else None
     if letter is None or hour is None:
         return None
     if tokens.word(i + 1) == "g" and not _is_clock(tokens, i):  # "11g" is grams as well
@@ -92,8 +92,10 @@ def _is_clock(tokens: Tokens, i: int) -> bool:
 
 def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7:30"."""
+    if tokens.word(i + 1) != ":":
+        return None
     hour, minute = _hour(tokens, i), tokens.word(i + 2)
-    if tokens.word(i + 1) != ":" or hour is None or not tokens.is_glued(i + 2):
+    if hour is None or not tokens.is_glued(i + 2):
         return None
     if len(minute) != 2 or not minute.isdecimal() or int(minute) > _MINUTES:  # noqa: PLR2004 - two digits
         return None
@@ -102,14 +104,14 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
 
 def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     """Read "7 giờ", "7 giờ 30 phút", "7 giờ rưỡi" where they name an hour of the clock."""
+    if tokens.word(i + 1) != "giờ":
+        return None
     hour = _hour(tokens, i)
     lasting = tokens.word(i - 1) in _LASTS and _PARTS.isdisjoint(_behind(tokens, i))
     if tokens.word(i - 1) == "sau" and hour is not None and hour > _NOON:
         lasting = False  # "sau 21 giờ 30"
     if hour is None or lasting or (tokens.word(i + 1), tokens.word(i + 2)) == ("giờ", "đồng"):
         return None  # "3 giờ đồng hồ"
-    if tokens.word(i + 1) != "giờ":
-        return None
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)
     minute = small_number(tokens, i + 2, _MINUTES)

@@ -41,15 +41,14 @@ def bounds_of(words: Sequence[str], text: str) -> tuple[list[int], list[int]]:
     Returns:
         Starts and ends.
     """
-    starts, ends = [], []
+    starts = []
     end = 0
     find = text.index
     for word in words:
         start = find(word, end)
         end = start + len(word)
         starts.append(start)
-        ends.append(end)
-    return starts, ends
+    return starts, [start + len(word) for start, word in zip(starts, words, strict=True)]
 
 
 def word_set(words: str) -> frozenset[str]:
