@@ -156,6 +156,8 @@ def is_credit(line: Line) -> bool:
     Returns:
         True when it does.
     """
+    if ":" not in line.text and not line.folded.startswith("(ảnh"):
+        return False
     return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
 
 
