@@ -160,3 +160,75 @@ def test_no_pattern_takes_long(unit: str) -> None:
         began = time.perf_counter()
         assert read(text).sentences
         assert time.perf_counter() - began < 2
+
+
+PAGE = (
+    "<html><head><title>Kết quả bầu trưởng ấp xã Hòa Lợi</title></head><body><article>"
+    "<h1>Kết quả bầu trưởng ấp xã Hòa Lợi</h1>"
+    "<p>Ngày 16/11, cử tri năm ấp của xã Hòa Lợi đi bầu trưởng ấp nhiệm kỳ "
+    "2025 - 2028.</p>{}<p>Ấp Bàu Sen phải bầu lại vào ngày 30/11 do không ứng viên nào quá 50% số "
+    "phiếu.</p>{}</article><div><a href='/1'>Hòa Lợi mở chợ Tết ở sân xã</a></div></body></html>"
+)
+
+
+def test_captions_and_the_writer_below_an_article_of_a_page_are_kept() -> None:
+    below = "<figure><figcaption>Cử tri ấp Vồn bỏ phiếu</figcaption></figure><p><b>Kim Ngân</b></p>"
+    release = read(PAGE.format("", below))
+    assert [one.text for one in release.captions] == ["Cử tri ấp Vồn bỏ phiếu"]
+    assert str(release.byline) == "Kim Ngân"
+    assert len(release.sentences) == 2
+
+
+def test_a_table_laid_out_with_blanks_is_a_table() -> None:
+    rows = (
+        "Mặt hàng      Giá hôm nay     Hôm qua\n"
+        "Lúa OM18      7.200 đ/kg      +100\n"
+        "Cá tra        28.000 đ/kg     -500"
+    )
+    release = read(f"{FIRST}\n\n{rows}\n\n{LAST}")
+    assert [one.kind for one in release.boilerplate] == ["table"] * 3
+    assert release.warnings == ("a table of 3 rows was left out",)
+
+
+def test_one_who_is_sought_is_told_in_items() -> None:
+    lines = [
+        "Ông: TRẦN VĂN LÙN, sinh năm 1951",
+        "Đặc điểm: cao khoảng 1m60, da ngăm, mất 2 răng cửa.",
+        "Khi đi mặc: áo sơ mi trắng, quần kaki xám",
+        "Ông ra khỏi nhà lúc 5h sáng 9/11, đến hôm nay gia đình chưa tìm thấy",
+        "Họ tên người báo tin: chị Trần Thị Lan",
+        "Địa chỉ: số 7 tổ 2 ấp Vồn",
+    ]
+    release = read("\n".join(["TÌM NGƯỜI THÂN", "", *lines, "Gia đình xin hậu tạ."]))
+    assert [one.text for one in release.paragraphs] == [*lines, "Gia đình xin hậu tạ."]
+    assert release.boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ["THƯ KÝ                    CHỦ TRÌ", "(đã ký)                   (đã ký)"],
+        ["NGƯỜI PHÁT NGÔN", "BS.CKII Lý Thanh Bình - Phó Giám đốc"],
+    ],
+)
+def test_who_signs_side_by_side_or_with_an_office_is_no_byline(signed: list[str]) -> None:
+    release = read("\n".join(["Họp dân ấp Vồn", "", FIRST, LAST, *signed]))
+    assert release.byline is None
+    assert [one.kind for one in release.boilerplate] == ["letterhead"] * 2
+
+
+def test_the_number_of_a_page_is_no_text() -> None:
+    release = read(f"{FIRST}\n\n- 2 -\n\n{LAST}")
+    assert [one.text for one in release.boilerplate] == ["- 2 -"]
+    assert release.warnings == ()
+
+
+@pytest.mark.parametrize("above", ["Trang nhất » Tin tức » Xã hội", "[THÔNG CÁO BÁO CHÍ]"])
+def test_what_stands_above_is_no_title(above: str) -> None:
+    release = read(f"{above}\n\nHòa Lợi: 40 hộ nhận nước sạch\n\n{FIRST}\n\n{LAST}")
+    assert str(release.title) == "Hòa Lợi: 40 hộ nhận nước sạch"
+
+
+def test_of_two_bodies_above_a_number_the_last_one_issues() -> None:
+    head = "UBND XÃ HÒA LỢI\nPHÒNG KINH TẾ\nSố: 15/KH-PKT\n\nKẾ HOẠCH\nTổ chức phiên chợ Tết"
+    assert str(read(f"{head}\n\n{FIRST}\n\n{LAST}").agency) == "PHÒNG KINH TẾ"

@@ -32,6 +32,20 @@ Nội dung: trình diễn 60 loại bánh của 45 gian hàng
 
 Lễ hội kéo dài đến hết ngày 17/2/2026, dự kiến đón 20.000 lượt khách.
 """
+SCHOOL = """Trường Tiểu học Bến Gỗ 1 đón bằng chuẩn quốc gia
+
+Sáng 14/11, Trường Tiểu học Bến Gỗ 1 đón bằng công nhận trường chuẩn quốc gia mức độ 2.
+
+Năm | Số lớp | Học sinh | Học sinh giỏi
+2023 | 28 | 980 | 410
+2024 | 30 | 1.060 | 466
+
+Cô Hồ Thị Kim Anh, Hiệu trưởng, cho biết mục tiêu là dạy hai buổi mỗi ngày.
+
+Chỉ tiêu | Năm 2022 | Năm 2025
+Số phòng máy | 2 | 4
+Số thư viện | 1 | 3
+"""
 OBITUARY = """TIN BUỒN
 
 Đảng ủy, HĐND, UBND phường Bến Gỗ và gia đình thương tiếc báo tin:
@@ -62,6 +76,9 @@ def answerer() -> QuestionAnswerer:
         (RESULTS, "Số thu của ấp Bàu Sen là bao nhiêu?", "402 triệu đồng"),
         (RESULTS, "Rạch Đông giảm bao nhiêu phần trăm?", "-3%"),
         (RESULTS, "Tổng thu của xã là bao nhiêu?", "1,055 tỷ đồng"),
+        (SCHOOL, "Năm 2024 trường có bao nhiêu học sinh giỏi?", "466"),
+        (SCHOOL, "Năm 2023 có bao nhiêu lớp?", "28"),
+        (SCHOOL, "Năm 2025 trường có bao nhiêu phòng máy?", "4"),
         (FESTIVAL, "Lễ hội diễn ra khi nào?", "18 giờ 30 phút ngày 14/2/2026"),
         (FESTIVAL, "Lễ hội diễn ra ngày nào?", "ngày 14/2/2026"),
         (FESTIVAL, "Lễ hội tổ chức ở đâu?", "Quảng trường Rạch Vồn, xã Hòa Lợi"),
@@ -85,6 +102,7 @@ def test_the_answer_is_found(
     [
         (RESULTS, "Ấp Tân Thành thu được bao nhiêu năm 2019?", "340 triệu đồng"),
         (RESULTS, "Ấp Tân Thành nộp phạt bao nhiêu tấn lúa?", "412"),
+        (SCHOOL, "Năm 2021 có bao nhiêu lớp?", "28"),
         (OBITUARY, "Bà Lan mất khi nào?", "14 giờ 20 phút ngày 10/11/2025"),
     ],
 )

@@ -102,7 +102,8 @@ def _named(
 ) -> Iterator[_Cell]:
     """Yield the cell that a question names in a table: the longest name of a row decides."""
     heads = table[0] if not any(map(_is_figure, table[0])) else ()
-    rows = [(key, row) for row in table[bool(heads) :] if (key := _key(row, asking))]
+    dated = any(word in asking.words for cell in heads for word in cell.words if _is_year(word))
+    rows = [(key, row) for row in table[bool(heads) :] if (key := _key(row, asking, dated=dated))]
     longest = max((len(key) for key, _ in rows), default=0)
     rows = [(key, row) for key, row in rows if len(key) == longest]
     if len(rows) != 1 or (heads and len(heads) != len(rows[0][1])):
@@ -120,13 +121,25 @@ def _is_figure(cell: _Cell) -> bool:
     return any(map(_FIGURE.match, (word for word in cell.words if not _YEAR.fullmatch(word))))
 
 
-def _key(row: Sequence[_Cell], asking: Asking) -> Sequence[str]:
-    """Return the words of a row's name that stand in the question, none where they do not."""
+def _is_year(word: str) -> bool:
+    return _YEAR.fullmatch(word) is not None
+
+
+def _key(row: Sequence[_Cell], asking: Asking, *, dated: bool) -> Sequence[str]:
+    """Return the words of a row's name that stand in the question, none where they do not.
+
+    A year may name a row; where one names the column, the telling words of the row are enough.
+    """
+    if row and any(map(_is_year, row[0].words)):
+        return [word for word in row[0].words if _is_year(word) and word in asking.words]
     named = next((cell for cell in row if not cell.words or not cell.words[0].isdigit()), None)
     if named is None:
         return ()
     words, asked = list(named.words), list(asking.words)
     bare = words[1:] if words[:1] and words[0] in HEAD_WORDS else []
+    telling_words = [word for word in words if word not in _COMMON]
+    if dated and telling_words and set(telling_words) <= set(asked):
+        return telling_words
     for form in (words, bare):
         telling = len(form) > 1 or bool(asking.names.intersection(form))
         if form and telling and not form[0].isdigit() and _holds(asked, form):
@@ -148,7 +161,8 @@ def _column(
     worth: dict[int, int] = {}
     for place, cell in enumerate(row):
         head = set(heads[place].words) if heads else set()
-        if not any(map(_FIGURE.match, cell.words)) or not figures <= head:
+        named = not place or key.issuperset(cell.words)
+        if named or not any(map(_FIGURE.match, cell.words)) or not figures <= head:
             continue
         form = _KINDS.get(asking.asked)
         told = f"{cell.folded} {heads[place].folded if heads else ''}"

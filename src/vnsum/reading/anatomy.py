@@ -123,7 +123,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     subject = mark_mail(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
-    mark_signatures(lines)
+    mark_signatures(lines, text)
     if not found and not known:
         find_title(lines, width, text, header)
     header.title = header.title or (None if known else subject)
@@ -134,8 +134,9 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
     """Tell paragraphs and items from captions."""
     bodies: list[_Block] = []
     captions: list[list[Line]] = []
-    loose = is_loose(groups)
-    for index, (group, item) in enumerate(zip(groups, find_items(groups), strict=True)):
+    items = find_items(groups)
+    loose = is_loose([group for group, item in zip(groups, items, strict=True) if not item])
+    for index, (group, item) in enumerate(zip(groups, items, strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))

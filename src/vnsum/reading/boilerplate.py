@@ -42,7 +42,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         "contact",
         re.compile(
             r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
-            r"|điện thoại|đt|tel|fax|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
+            r"|điện thoại|đt|tel|fax|facebook|fanpage|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
             r"|(?:media |press )?contact"
             r"|(?:(?:người|đầu mối|thông tin|mọi (?:thông tin|chi tiết).{0,30}) )?liên hệ"
             r"(?: báo chí| truyền thông)?|giấy phép (?:số|thiết lập)"
@@ -99,7 +99,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "navigation",
         re.compile(
-            r"trang chủ\b.*|home(?:\s*(?:[>\"/|›-]|→).*)?|"
+            r"trang chủ\b.*|(?:home|trang nhất)(?:\s*(?:[>\"/|›-]|→).*)?|"
             r"[^.!?>›]{2,60}(?:[>›](?!\s*\d)[^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
@@ -107,8 +107,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r" (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè"
             r"|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
             r"(?:\[[^\[\]:\d]{1,30}\][\s|]*){2,}|"
-            r"(?:quay lại|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|giới thiệu|"
-            r"tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
+            r"(?:quay lại|quảng cáo|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|"
+            r"giới thiệu|tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
             r"sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
             r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
@@ -126,6 +126,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
+_WIDE_GAP = re.compile(r" {3,}")
+_GAPPED_COLUMNS = 3
+"""Fewest columns of a table laid out with blanks; letterheads have two."""
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
 _FORM = re.compile(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
@@ -292,12 +295,19 @@ def _is_short_sentence(line: Line) -> bool:
 
 
 def _columns(line: Line, raw: str) -> int:
-    """Count the columns that tabs or bars make of a line; 1 for what reads like a sentence."""
+    """Count the columns that tabs, bars or wide gaps make; 1 for what reads like a sentence."""
     if "\t" not in raw and "|" not in raw:
-        return 1
+        return _gapped(line, raw) if "   " in raw else 1
     cells = _CELL_GAP.split(_POINT.sub("", raw, count=1))
     prose = line.stopped and len(cells[-1].split()) >= BODY_SYLLABLES
     return 1 if prose else len(cells)
+
+
+def _gapped(line: Line, raw: str) -> int:
+    """Count three columns or more apart by wide gaps, one of them with a figure."""
+    cells = _WIDE_GAP.split(raw)
+    many = len(cells) >= _GAPPED_COLUMNS and not cells[0].endswith(":")
+    return len(cells) if many and not line.stopped else 1
 
 
 def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.reading.mastheads import BODY_NAME, bare_name
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "is_bare_name",
     "is_byline",
     "is_name",
+    "names_writer",
     "says_something",
     "take_byline",
     "writer_beside",
@@ -54,6 +55,11 @@ _BYLINE = re.compile(
 )
 _DIGITS = re.compile(r"(?<!\d)(?!24 ?h\b)\d")
 """What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
+_BODY_SYLLABLES = 7
+"""Most syllables of a body that signs in small letters; set by hand."""
+_PLACE = re.compile(
+    r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị trấn|khu phố|tổ dân phố|đặc khu)\b"
+)
 _GATHERED = re.compile(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
 )
@@ -61,7 +67,7 @@ _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
 _OFFICE = re.compile(r"(?P<name>[^()]+?) ?(?:\([^()]{2,40}\)| [-–] (?P<body>[^()]{2,40}))$")
 _PART = re.compile(rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn)\b")
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
-_POSTED = re.compile(r"(?:đăng bởi|người đăng|bởi)\s*:?\s*")
+_POSTED = re.compile(r"(?:đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
 _CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
 _SECTION = re.compile(
     r"(?:tin|trang|thời|văn|kinh|đời|chính|xã|phường|y|giáo|thông|sự|thể|pháp|an|môi|du|khoa|bạn"
@@ -169,11 +175,31 @@ def is_byline(line: Line) -> bool:
     if _BYLINE.fullmatch(line.folded):
         labelled = _LABELLED.match(line.text) is not None or line.text.endswith(")")
         return labelled or not (line.stopped or _DIGITS.search(line.text))
-    if line.text.isupper() and not line.stopped:
+    if not line.stopped and (line.text.isupper() or _names_body(line)):
         bare = bare_name(line.folded)
         if BODY_NAME.match(line.folded) and not has_verb(BODY_NAME.sub("", bare, count=1)):
             return True
     return is_name(line) or _is_placed_name(line.text)
+
+
+def _names_body(line: Line) -> bool:
+    """Tell a short name of a body that is no place: "Trạm Y tế", "Ban Biên tập"."""
+    fits = line.syllables <= _BODY_SYLLABLES and line.text[0].isupper()
+    return fits and not _PLACE.match(line.folded) and not _DIGITS.search(line.text)
+
+
+def names_writer(text: str) -> bool:
+    """Tell whether a text names nothing but who wrote something.
+
+    Args:
+        text: A block of a page.
+
+    Returns:
+        True for "Kim Ngân", "Bài, ảnh: Kim Ngân" and the like.
+    """
+    shown = normalise(text).text
+    short = len(shown.split()) <= _BYLINE_SYLLABLES
+    return short and (is_bare_name(shown) or _BYLINE.fullmatch(fold(shown)) is not None)
 
 
 def is_name(line: Line) -> bool:

@@ -102,13 +102,13 @@ def is_loose(groups: Sequence[Sequence[Line]]) -> bool:
     """Tell a post, whose author ends no line with a stop.
 
     Args:
-        groups: The open paragraphs.
+        groups: The open paragraphs that are no items.
 
     Returns:
         True where no long line has a stop, and some have none.
     """
     long = [group for group in groups if group[0].syllables >= _LONG_SYLLABLES]
-    return bool(long) and not any(group[-1].stopped for group in long)
+    return bool(long) and not any(group[-1].stopped or group[-1].text[-1] == ":" for group in long)
 
 
 def tells(group: Sequence[Line]) -> bool:
@@ -121,7 +121,7 @@ def tells(group: Sequence[Line]) -> bool:
         True for a long one with a verb or a figure that is no credit and no caption of a document.
     """
     line = group[0]
-    long = line.syllables >= _LONG_SYLLABLES
+    long = line.syllables >= _LONG_SYLLABLES and line.text[0] not in "(["
     told = has_verb(line.text) or any(map(str.isdigit, line.text))
     return long and told and not line.captioned and not is_credit(line)
 
@@ -156,6 +156,8 @@ def is_credit(line: Line) -> bool:
     Returns:
         True when it does.
     """
+    if ":" not in line.text and not line.folded.startswith("(ảnh"):
+        return False
     return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
 
 

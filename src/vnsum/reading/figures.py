@@ -16,7 +16,7 @@ _FIGURES = re.compile(r"[(+-]?\d[\d.,]*%?\)?(?:\s+[(+-]?\d[\d.,]*%?\)?)*")
 _FIRST = frozenset("0123456789(+-")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?")
 _PHONE = re.compile(r"\(?0[\d.\s()]{8,14}")
-_PAGE = re.compile(r"\d{1,2}")
+_PAGE = re.compile(r"\d{1,2}|-+ ?\d{1,3} ?-+")
 """The number of a page, where no other figures are near."""
 _LONG = 8
 """Syllables of a line without a stop that may go on in the next one; set by hand."""
@@ -54,7 +54,7 @@ def _is_row(line: Line, before: Line) -> bool:
     if (
         line.role
         or line.stopped
-        or not _FIGURES.fullmatch(text)
+        or not (_FIGURES.fullmatch(text) or _PAGE.fullmatch(text))
         or _YEARS.fullmatch(text)
         or _PHONE.fullmatch(text)
     ):

@@ -298,7 +298,7 @@ def _is_title(group: Sequence[Line]) -> bool:
     if group[0].bullet or group[0].captioned or _NO_TITLE.match(group[0].folded):
         return False
     if len(group) == 1 and last.text[0] == "(" and last.text[-1] == ")":
-        return False
+        return _SUBJECT.match(last.folded[1:]) is not None
     opening = None if group[0].text.isupper() else find_dateline(group[0].text)
     return opening is None or opening.agency is None
 
@@ -356,7 +356,8 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         if named and free and columns and _names_level(name, taken, source):
             line.role = line.role or "letterhead"
         elif named and free and not line.stopped and header.title is None:
-            taken = [(line.start, end)] if wide or columns else [*taken, (line.start, end)]
+            alone = wide or columns or not _may_go_on(taken, source)
+            taken = [(line.start, end)] if alone else [*taken, (line.start, end)]
             columns = columns or wide is not None
             line.role = line.role or "letterhead"
         elif columns and not line.role and not line.gap and _goes_on(name, line):
@@ -368,9 +369,18 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         header.agency = Span(start, end, source[start:end])
 
 
+def _may_go_on(taken: Sequence[tuple[int, int]], source: str) -> bool:
+    """Tell a name that has only begun ("ỦY BAN NHÂN DÂN") from a whole one."""
+    return bool(taken) and _BARE_BODY.fullmatch(_folded(taken[-1], source)) is not None
+
+
+def _folded(place: tuple[int, int], source: str) -> str:
+    return normalise(source[slice(*place)]).folded
+
+
 def _names_level(name: str, taken: Sequence[tuple[int, int]], source: str) -> bool:
     """Tell the place below a whole name in the left column ("TÒA ÁN KHU VỰC 4", "TỈNH TÂN AN")."""
-    above = normalise(source[slice(*taken[-1])]).folded if taken else ""
+    above = _folded(taken[-1], source) if taken else ""
     return bool(above and _LEVEL.match(fold(name))) and not _BARE_BODY.fullmatch(above)
 
 

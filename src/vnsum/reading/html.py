@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
+from vnsum.reading.bylines import names_writer
 from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.stamps import is_stamp_text
 from vnsum.reading.tables import Block, join_blocks
@@ -48,6 +49,10 @@ _EVERY_PAGE = re.compile(
     r"(?:chi tiết|xem)(?: (?:tin|bài)(?: (?:tức|viết))?)?"
 )
 _OWNER = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:ubnd|ủy ban nhân dân)\b")
+_TAIL = 3
+"""Blocks below an article that may be captions and its writer; set by hand."""
+_SENTENCE_SYLLABLES = 8
+"""Fewest syllables of a sentence amid an article that was left out; set by hand."""
 _ENOUGH = 0.6
 """Share of trafilatura's letters that our blocks must cover, else its own text is taken."""
 
@@ -220,12 +225,32 @@ def _blocks_within(blocks: Sequence[Block], article: str) -> list[Block]:
         first -= 1
     while last + 1 < len(found) and found[last + 1]:
         last += 1
+    last = _end_of_tail(blocks, last)
     between = zip(blocks[first : last + 1], found[first : last + 1], strict=True)
     return [
         block
         for block, inside in between
-        if inside or block.kind in {"caption", "row"} or _is_date(block)
+        if inside or block.kind in {"caption", "row"} or _is_date(block) or _belongs(block)
     ]
+
+
+def _end_of_tail(blocks: Sequence[Block], last: int) -> int:
+    """Return the last of the captions and writers right below an article."""
+    end = last
+    for number in range(last + 1, min(last + 1 + _TAIL, len(blocks))):
+        block = blocks[number]
+        if block.linked or not (block.kind == "caption" or names_writer(block.text)):
+            break
+        end = number
+    return end
+
+
+def _belongs(block: Block) -> bool:
+    """Tell what stands amid an article though it was left out: a sentence or a writer, no link."""
+    if block.linked:
+        return False
+    sentence = block.text[-1] == "." and count_syllables(block.text) >= _SENTENCE_SYLLABLES
+    return sentence or names_writer(block.text)
 
 
 def _letters(text: str) -> str:

@@ -33,8 +33,10 @@ _KNOWN = re.compile(
     r"|giá vé|vé|lịch|lộ trình|tuyến|các tuyến|nơi|giờ|ngày|số (?:hộ|người) (?:bị )?ảnh hưởng)\b"
 )
 _SUM = re.compile(
-    r"(?:tổng(?! thống| giám| bí)|cộng|trong đó|kết quả|tỷ số|tỉ số|số tài khoản|stk|cú pháp)\b"
+    r"(?:tổng(?! thống| giám| bí)|cộng|trong đó|kết quả|tỷ số|tỉ số|số tài khoản|stk|sđt|cú pháp)\b"
 )
+_WHO = re.compile(r"(?:ông|bà|anh|chị|cháu|em|cụ)\s?:\s+\S")
+"""Who is sought or mourned, in a line without a stop; whoever speaks ends with one."""
 _SPEECH = re.compile(
     r"\b(?:nói|biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|rằng|đề nghị|trả lời|hỏi|là|gồm|sau"
     r"|như|thấy|kết luận|bày tỏ|kể|đáp|viết|chỉ đạo|lưu ý|cụ thể|tin vui)$"
@@ -74,7 +76,8 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
 
 def _sums_up(line: Line, label: str) -> bool:
     """Tell a figure that stands by itself, without a stop: "Tổng cộng: 47 triệu đồng"."""
-    return not line.stopped and _SUM.match(label) is not None
+    told = _SUM.match(label) if label else _WHO.match(line.folded)
+    return told is not None and not line.stopped
 
 
 def _is_shown(line: Line) -> bool:

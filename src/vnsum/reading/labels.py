@@ -20,7 +20,8 @@ __all__ = ["labelled_cells", "own_labels"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
 _SHARED = re.compile(
-    rf"{_BULLET}(?:địa chỉ|chủ đề|nội dung|tiêu đề|họ (?:và )?tên|số điện thoại|thẻ)\s?:"
+    rf"{_BULLET}(?:địa chỉ|chủ đề|nội dung|tiêu đề|số điện thoại|sđt|thẻ"
+    r"|họ (?:và )?tên[^:]{0,20})\s?:"
 )
 _OWN = re.compile(
     rf"{_BULLET}(?:thời (?:gian(?! làm việc)|điểm|hạn|lượng)|địa (?:điểm|bàn)|thành phần|đối tượng"
@@ -28,6 +29,7 @@ _OWN = re.compile(
     r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|đặc điểm|quê quán|năm sinh|tuổi)\b"
     r"[^:.!?;\"]{0,40}:\s+\S"
 )
+_ANY = re.compile(rf"{_BULLET}[^\W\d_][^:.!?;\"]{{1,40}}:\s+\S")
 _CELL = re.compile(r"[^|:\t]{2,40}:\s*[^|\t]+")
 _LABELLED_CELLS = 2
 """Fewest cells with a label that make a line of items; set by hand."""
@@ -45,6 +47,9 @@ def own_labels(lines: Sequence[Line]) -> frozenset[int]:
     kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
     if "shared" not in kinds:
         return frozenset()
+    for place in range(1, len(lines) - 1):  # one line between two labels parts no list
+        if not kinds[place] and kinds[place - 1] and kinds[place + 1]:
+            kinds[place] = "between"
     found: set[int] = set()
     for labelled, run in groupby(range(len(lines)), key=lambda place: bool(kinds[place])):
         places = list(run) if labelled else []
@@ -58,7 +63,9 @@ def _label_kind(line: Line) -> str:
         return ""
     if _SHARED.match(line.folded):
         return "shared"
-    return "own" if _OWN.match(line.folded) else ""
+    if _OWN.match(line.folded):
+        return "own"
+    return "any" if _ANY.match(line.text) else ""
 
 
 def labelled_cells(folded: str) -> bool:

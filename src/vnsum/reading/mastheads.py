@@ -39,8 +39,8 @@ _ACTS = re.compile(
 _COUNTED = re.compile(r"\b\d+(?:[.,]\d+)* [a-zđà-ỹ]")
 """A figure with its noun, which no name of a body has: "150 lao động"."""
 _PAPER = re.compile(
-    r"(?:lịch|danh sách|chương trình|kế hoạch|thông báo|tin|bản tin|thể lệ|thư|giấy|báo cáo"
-    r"|nội quy|quy chế|hướng dẫn|lời|kết quả|thông tin|phương án|đề án)\b"
+    r"(?:phát ngôn|biên bản|lịch|danh sách|chương trình|kế hoạch|thông báo|tin|bản tin|thể lệ|thư"
+    r"|giấy|báo cáo|nội quy|quy chế|hướng dẫn|lời|kết quả|thông tin|phương án|đề án)\b"
 )
 """How the title of a paper begins that stands below the name of a body in capitals."""
 _SITE = re.compile(
@@ -54,7 +54,8 @@ _KIND = re.compile(
     r"|báo cáo(?: nhanh| tóm tắt)?|thư (?:ngỏ|mời|kêu gọi|chúc mừng)|lời kêu gọi|tờ trình|thể lệ"
     r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
-    r"|thông tin chung số .*|quyết định|giấy mời|công điện)\s*:?"
+    r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
+    r"|thông tin báo chí)\s*:?"
 )
 _KIND_LED = re.compile(
     r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|báo cáo|quyết định)\b"
@@ -163,7 +164,7 @@ def invites(folded: str) -> bool:
 
 def names_kind(folded: str) -> bool:
     """Tell a line that only says what kind of document it is ("thông báo")."""
-    return _KIND.fullmatch(folded) is not None
+    return _KIND.fullmatch(folded.strip("[]() ")) is not None
 
 
 def leads_with_kind(folded: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.bylines import is_name
+from vnsum.reading.bylines import is_bare_name, is_name
+from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,23 +19,22 @@ __all__ = ["mark_signatures"]
 _OFFICE = re.compile(
     r"(?:phó )?(?:chủ tịch|tổng giám đốc|giám đốc|hiệu trưởng|bí thư|chánh văn phòng|thủ trưởng"
     r"|chủ nhiệm|tổng biên tập|tổ trưởng|viện trưởng|trưởng (?:ban|phòng|đoàn|trạm|thôn|ấp|khóm"
-    r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|(?:người (?:viết|lập|soạn|báo)|thư ký"
-    r"|chủ trì|chủ tọa|đại diện)\b[^\d:;.]*"
+    r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|thư ký|chủ trì|chủ tọa|chánh án"
+    r"|người (?:viết|lập|soạn|báo|phát ngôn)\b[^\d:;.]*|đại diện\b[^\d:;.]*"
 )
-_OFFICES = re.compile(
-    r"(?:(?:thư ký|chủ trì|chủ tọa|kế toán|thủ quỹ|thủ trưởng|người lập(?: biểu)?)(?: |$)){2,}"
-)
-"""Those of two signatures side by side."""
+_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c)[.,]? ?)+")
+_GAP = re.compile(r"\s{3,}|\t")
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
 _LAST_LINES = 10
 """Lines at the end among which a signature stands; set by hand."""
 
 
-def mark_signatures(lines: Sequence[Line]) -> None:
+def mark_signatures(lines: Sequence[Line], source: str) -> None:
     """Give the offices beside a name at the end the role of the letterhead.
 
     Args:
         lines: All lines; those that have a role keep it.
+        source: The source, where blanks part two who sign side by side.
     """
     first = max(0, len(lines) - _LAST_LINES)
     bodies = [place for place in range(first, len(lines)) if _is_body(lines[place])]
@@ -43,9 +43,10 @@ def mark_signatures(lines: Sequence[Line]) -> None:
         if line.role or line.stopped or line.syllables >= BODY_SYLLABLES:
             continue
         near = [tail[one] for one in (place - 1, place + 1) if 0 <= one < len(tail)]
-        signed = _OFFICE.fullmatch(line.folded) and any(map(_signs, near))
-        below = place and _OFFICES.fullmatch(tail[place - 1].folded)
-        if signed or below or _OFFICES.fullmatch(line.folded):
+        office = _OFFICE.fullmatch(line.folded) is not None
+        below = place > 0 and _is_pair(tail[place - 1], source) and _names_two(line, source)
+        pair = below or _is_pair(line, source)
+        if (office and any(map(_signs, near))) or _is_titled(line) or pair:
             line.role = "letterhead"
 
 
@@ -53,7 +54,31 @@ def _is_body(line: Line) -> bool:
     return not line.role and line.stopped and line.syllables >= BODY_SYLLABLES
 
 
-def _signs(line: Line) -> bool:
-    return _SIGNED.match(line.folded) is not None or (
-        is_name(line) and _OFFICE.fullmatch(line.folded) is None
+def _is_titled(line: Line) -> bool:
+    """Tell a name with its office behind a dash: "BS. Lý Thanh Bình - Phó Giám đốc"."""
+    name, dash, office = line.text.partition(" - ")
+    named = is_bare_name(_DEGREE.sub("", name).strip())
+    return bool(dash) and named and _OFFICE.fullmatch(fold(office)) is not None
+
+
+def _is_pair(line: Line, source: str) -> bool:
+    """Tell the offices or marks of two who sign side by side."""
+    cells = [fold(normalise(one).text) for one in _cells(line, source)]
+    return len(cells) > 1 and all(
+        _OFFICE.fullmatch(cell) or _SIGNED.match(cell) for cell in cells if cell
     )
+
+
+def _names_two(line: Line, source: str) -> bool:
+    """Tell the names below such offices."""
+    cells = _cells(line, source)
+    return len(cells) > 1 and all(is_bare_name(cell.strip()) for cell in cells)
+
+
+def _cells(line: Line, source: str) -> list[str]:
+    return _GAP.split(source[line.start : line.end])
+
+
+def _signs(line: Line) -> bool:
+    named = is_name(line) and _OFFICE.fullmatch(line.folded) is None
+    return named or _is_titled(line) or _SIGNED.match(line.folded) is not None

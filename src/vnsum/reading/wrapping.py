@@ -259,6 +259,12 @@ def has_mixed_columns(source: str) -> bool:
     return same >= _COLUMN_LINES and same > len(lines) / 2
 
 
+def _labels_follow(line: Line, after: Line) -> bool:
+    """Tell a list of labels: one below another, or below a sentence."""
+    labelled = after.text[0].isupper() and _LABEL.match(after.text) is not None
+    return labelled and (line.stopped or _LABEL.match(line.text) is not None)
+
+
 def is_wrapped(line: Line, after: Line, width: int) -> bool:
     """Tell whether a line goes on in the next one.
 
@@ -275,5 +281,7 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     if _SHORTENED.search(line.folded) and after.folded.split(maxsplit=1)[0] not in STARTERS:
         return True
     if width and len(line.text) > 0.75 * width:
+        if _labels_follow(line, after):
+            return False
         return not (line.stopped and len(line.text) < 0.85 * width)
     return not line.stopped and (line.text[-1] == "," or after.text[0].islower())
