@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["own_title"]
 
-_SUBJECT = re.compile(r"(?:(?:về việc|v/v)\s*:?|về(?= (?:kết quả|tình hình|công tác)\b))\s+(?=\w)")
+_SUBJECT = re.compile(
+    r"(?:(?:về việc|v/v)\s*:?|"
+    r"về(?= (?:kết quả|tình hình|công tác|giá|lịch|mức|chế độ|chính sách)\b))\s+(?=\w)"
+)
 """How the subject of an official letter begins, which no headline does."""
 _LEAST_BLANKS = 4
 """Blanks of what is left of a title; set by hand."""

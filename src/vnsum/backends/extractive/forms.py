@@ -55,6 +55,16 @@ _DATED = re.compile(
 _RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
 """How a clause begins that tells something of the one before it."""
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")
+_BINDS = re.compile(
+    r"(?:sau khi|khi|nếu|trừ|trước khi|trong (?:cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|dù|tuy|"
+    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm \d{4}|năm học|"
+    r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
+)
+"""A head without which the rest may be false: a condition, a plan, another year."""
+_HANGS = re.compile(
+    r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
+)
+"""How a clause begins that belongs to the one behind it: a sentence does not end with it."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -260,7 +270,7 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
     heads = [0]
     for cut in range(1, min(size, 1 + _MAX_DROPPED)):
         setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
-        if not _ADVERBIAL.match(setting) or _DATED.match(setting) or governs(setting):
+        if not _may_go(setting) or _DATED.match(setting):
             break
         if not _RELATIVE.match(fold(sentence[parts[cut].start : parts[cut].end])):
             heads.append(cut)
@@ -273,7 +283,19 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
         for tail in tails:
             if head < tail and tail - head < size:
                 dropped = (*range(head), *range(tail, size))
-                yield from _if_safe(parts, tuple(range(head, tail)), dropped)
+                if tail == size or not _hangs(sentence, parts, head, tail):
+                    yield from _if_safe(parts, tuple(range(head, tail)), dropped)
+
+
+def _may_go(head: str) -> bool:
+    """Tell whether a folded head only sets the scene."""
+    return bool(_ADVERBIAL.match(head)) and not (_BINDS.match(head) or governs(head))
+
+
+def _hangs(sentence: str, parts: Sequence[Clause], head: int, tail: int) -> bool:
+    """Tell whether what is kept would end with the setting of what is left out."""
+    last = parts[tail - 1]
+    return tail - 1 > head and _HANGS.match(fold(sentence[last.start : last.end])) is not None
 
 
 def _if_safe(
@@ -320,8 +342,7 @@ def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     for part in parts[: _MAX_DROPPED + 1]:
         if not _DATE_ALONE.fullmatch(sentence, part.start, part.end):
             starts.add(part.start)
-        adverbial = _ADVERBIAL.match(folded, part.start, part.end)
-        if not adverbial or governs(folded[part.start : part.end]):
+        if not _may_go(folded[part.start : part.end]):
             break
     if parts:
         first = parts[0].start
