@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
 from vnsum.backends.extractive.forms import Form
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
-_Told = tuple[str, "tuple[Span, ...]", "Form | None"]
+_Told = tuple[str, "tuple[Span, ...]", "Matter | None"]
 
-__all__ = ["Announcement", "find_announcements", "is_heading", "opens_list"]
+__all__ = ["Announcement", "Matter", "find_announcements", "is_heading", "opens_list"]
 
 _SAYS = (
     re.compile(r"\bthông báo(?= |:)"),
@@ -105,11 +105,20 @@ _LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|khô
 """How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
 _PART = re.compile(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
 """An item that says one part of several."""
+_DAY_LABEL = re.compile(r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày|sáng|chiều|tối|từ) \d[^.;]{0,40}:")
+"""An item that says what is on one day; of several none stands for all."""
 _LABELLED = re.compile(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
 """Words of an item that is a sentence of the lead, of one farther down; how many are the first.
 Set by hand."""
+
+
+class Matter(NamedTuple):
+    """What is announced, and where its words stand in the source."""
+
+    text: str
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -120,7 +129,7 @@ class Announcement:
         sentence: Index of the sentence that announces.
         text: Who announces what, without a stop.
         spans: Where its words stand in the source.
-        matter: What is announced, for a headline; None where the title says it.
+        matter: What is announced, for a headline, and where; None where the title says it.
         items: What else the lead may say, the best first.
         said: Sentences of items that `text` says.
     """
@@ -128,7 +137,7 @@ class Announcement:
     sentence: int
     text: str
     spans: tuple[Span, ...]
-    matter: Form | None
+    matter: Matter | None
     items: Sequence[Form]
     said: frozenset[int] = frozenset()
 
@@ -209,8 +218,8 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
         matter = _MATTER.search(folded, says.end())
         behind = matter.end() if matter else says.end() + 1
         parts = tuple(without_brackets(sentence, behind, follows.start()))
-        form = Form(index, parts, _written(sentence, parts), 0)
-        yield _written(sentence, pieces), _spans(page, index, pieces), form
+        about = Matter(_written(sentence, parts), _spans(page, index, parts))
+        yield _written(sentence, pieces), _spans(page, index, pieces), about
     if titled:
         yield titled
 
@@ -320,13 +329,14 @@ def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | No
 
 def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
     """Yield what the items say: one that says when, the first two, then whole sentences."""
-    found = []
+    found: list[tuple[int, Form]] = []
     seen: set[int] = set()
     parted = False
     for place in range(index + 1, len(page.sentences)):
         paragraph = release.sentences[place].paragraph
         sentence = page.sentences[place]
         if release.paragraphs[paragraph].kind != "item":
+            parted = parted or sentence.endswith(":")
             continue
         first = paragraph not in seen
         seen.add(paragraph)
@@ -334,6 +344,8 @@ def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
         if first and not parted and (form := _item(page, place, early=len(seen) <= _EARLY)):
             found.append(form)
         parted = parted or sentence.endswith(":")
+    days = [pair for pair in found if _DAY_LABEL.match(fold(pair[1].text))]
+    found = found if len(days) < 2 else [pair for pair in found if pair not in days]  # noqa: PLR2004 - several
     yield from (form for _, form in sorted(found, key=lambda pair: pair[0]))
 
 

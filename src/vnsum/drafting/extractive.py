@@ -16,14 +16,10 @@ from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import (
-    Announcement,
-    find_announcements,
-    is_heading,
-    opens_list,
-)
+from vnsum.drafting.announcing import Announcement, find_announcements, is_heading, opens_list
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.locality import find_locality
+from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
@@ -209,7 +205,9 @@ class Extract:
 
     @cached_property
     def _announcements(self) -> Sequence[Announcement]:
-        return find_announcements(self._brief.page, self._brief.release)
+        page, release = self._brief.page, self._brief.release
+        obituary = find_obituary(page, release)
+        return [obituary] if obituary else find_announcements(page, release)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
@@ -248,8 +246,8 @@ class Extract:
         if announced:
             text = page.headline(announced.text)
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
-                made = Headline(text, page.spans(announced), 1.0, ENGINE)
-                found[fold(text)] = made, announced.sentence
+                made = Headline(text, announced.spans, 1.0, ENGINE)
+                found[fold(text)] = made, self._announcements[0].sentence
         near = frozenset(self._lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
         for ranked in self._in_release(phrases):

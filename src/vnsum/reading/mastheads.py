@@ -58,7 +58,7 @@ _KIND = re.compile(
     r"|thông tin báo chí)\s*:?"
 )
 _KIND_LED = re.compile(
-    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|báo cáo|quyết định)\b"
+    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định)\b"
 )
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _LEADING = re.compile(
@@ -67,6 +67,13 @@ _LEADING = re.compile(
     r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
 )
 """What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""
+_FILED = re.compile(
+    r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
+    r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời))\s*:"
+)
+"""What a form says of a letter it keeps, above its title."""
+_GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
+"""How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
 _SECTION_SYLLABLES = 7
@@ -92,8 +99,10 @@ def masthead_kind(
     """
     folded = " ".join(line.folded for line in group)
     syllables = sum(line.syllables for line in group)
+    if _FILED.match(folded):
+        return "navigation"
     if names_kind(folded) or invites(folded):
-        return "letterhead"
+        return None if _GOES_ON.match(below[0].folded) else "letterhead"
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
     if not open_ended or syllables > _LONGEST or _runs_on(group, below, led=led):
         return None

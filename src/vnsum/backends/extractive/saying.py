@@ -29,6 +29,13 @@ _NOTE = re.compile(
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
 )
 """What a sender asks of the editors, and nobody else."""
+_ASKED = re.compile(
+    r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
+    r"(?: \d+)?\s*:"
+)
+"""The question of a question and its answer."""
+_EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
+"""What is told as no rule."""
 _SET = (
     "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
@@ -41,13 +48,15 @@ def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
     Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
-    explains a photo, tells whom to call, asks the editors or only says when and where.
+    explains a photo, tells whom to call, asks somebody, tells an exception or only when and where.
     """
     folded = fold(text)
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    if names_contact(text) or _GREETS.match(folded) or _NOTE.search(folded):
+    if names_contact(text) or _NOTE.search(folded):
+        return True
+    if any(opening.match(folded) for opening in (_GREETS, _ASKED, _EXCEPTION)):
         return True
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
         return True
