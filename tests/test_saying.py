@@ -61,3 +61,22 @@ def test_what_tells_of_a_place_does_not_open_without_it() -> None:
 def test_no_headline_begins_with_a_bare_date() -> None:
     sentence = "Do ống bị đào trúng hôm nay, 02/06/2026, xí nghiệp phải khóa van để sửa ống nước."
     assert not [form for form in headline_forms(sentence, 0) if form.text.startswith("02/06")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Câu hỏi: Bà Mận phản ánh lò gạch hoạt động cả ban đêm, khói bay vào nhà dân.",
+        "Cá biệt, hộ bà Nhàn ở xóm 5 cấy 2,7 ha nếp, thu lãi 62 triệu đồng.",
+    ],
+)
+def test_questions_and_exceptions_are_no_news(sentence: str) -> None:
+    assert says_nothing(sentence)
+
+
+def test_a_headline_never_names_the_first_of_two() -> None:
+    sentence = (
+        "Đoàn kiểm tra an toàn thực phẩm phường Đồng Nhân kiểm tra các bếp ăn bán trú và cơ sở "
+        "cung cấp suất ăn."
+    )
+    assert not [form for form in headline_forms(sentence, 0) if form.text.endswith("bán trú")]

@@ -98,3 +98,22 @@ def test_two_signatures_side_by_side_are_no_byline() -> None:
     release = read(text)
     assert release.byline is None
     assert not release.captions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mã phản ánh: PA-2025-0917 | Trạng thái: Đã trả lời",
+        "Nghe bài viết 00:00 / 03:12 1x",
+        "Bình luận (3) Thích Chia sẻ Lưu bài",
+    ],
+)
+def test_what_a_page_says_above_is_no_title(line: str) -> None:
+    assert _title(f"{line}\n{TITLE}\n{BODY}") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"), [("GIẤY MỜI", "Dự họp báo mở thư viện"), ("THƯ NGỎ", "Gửi nhân dân xã")]
+)
+def test_a_kind_that_its_subject_needs_is_a_part_of_the_title(kind: str, subject: str) -> None:
+    assert _title(f"{kind}\n{subject} Bàu Tràm\n{BODY}") == f"{kind}\n{subject} Bàu Tràm"

@@ -234,3 +234,21 @@ def test_an_order_is_told_by_its_first_item_and_never_by_an_earlier_flood() -> N
     assert "20/8" not in draft.summary
     assert "Trạm Y tế" not in draft.summary
     assert not any("cuốn trôi" in headline.text for headline in draft.headlines)
+
+
+def test_an_item_below_a_day_is_not_told_without_it() -> None:
+    text = """Đội Quản lý điện Rạch Sỏi thông báo tạm ngừng cung cấp điện để thay dây như sau:
+
+Thứ Bảy, ngày 29/11/2025:
+- Từ 5 giờ 30 đến 11 giờ 30: các khu phố 1, 2, 3 phường Vĩnh Hiệp, chợ Rạch Sỏi mất điện.
+- Từ 13 giờ đến 16 giờ: xã Minh Hòa mất điện.
+
+Chủ nhật, ngày 30/11/2025:
+- Từ 6 giờ đến 17 giờ: xã Bàn Thạch mất điện cả ngày.
+
+Tổng số khách hàng bị ảnh hưởng trong hai ngày là 11.860, phần lớn ở các khu phố ven sông.
+"""
+    assert vnsum.summarize(text).lead == (
+        "Đội Quản lý điện Rạch Sỏi thông báo tạm ngừng cung cấp điện để thay dây. Tổng số khách "
+        "hàng bị ảnh hưởng trong hai ngày là 11.860, phần lớn ở các khu phố ven sông."
+    )

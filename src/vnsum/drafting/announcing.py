@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
 from vnsum.backends.extractive.forms import Form
+from vnsum.backends.extractive.saying import list_opening
 from vnsum.documents import Span
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _Told = tuple[str, "tuple[Span, ...]", "Matter | None"]
 
-__all__ = ["Announcement", "Matter", "find_announcements", "is_heading", "opens_list"]
+__all__ = ["Announcement", "Matter", "find_announcements", "is_heading"]
 
 _SAYS = (
     re.compile(r"\bthông báo(?= |:)"),
@@ -61,13 +62,6 @@ _UNITS = re.compile(
     r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|hộ))*"
 )
 """Whom a letter may leave unsaid: everybody it is sent to."""
-_FOLLOWS = re.compile(
-    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
-    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
-)
-"""What ends a sentence that announces what the items say."""
-_ENDING = 12
-"""Characters at the end that hold its "sau"."""
 _DONE = re.compile(
     r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
     r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
@@ -160,13 +154,6 @@ class Announcement:
         return () if low <= size <= high else None
 
 
-def opens_list(sentence: str) -> bool:
-    """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
-    folded = fold(sentence)
-    ended = folded.endswith(":") or "sau" in folded[-_ENDING:]  # what every match holds
-    return ended and _FOLLOWS.search(folded) is not None
-
-
 def is_heading(sentence: str) -> bool:
     """Tell whether a line heads what follows it ("II. ĐIỀU KIỆN", "Kính gửi: … !")."""
     if _GREETS.match(fold(sentence)):
@@ -200,7 +187,7 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
 def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> Iterator[_Told]:
     """Say who announces what, in the sentence itself and with the title."""
     folded = fold(sentence)
-    follows = _FOLLOWS.search(folded)
+    follows = list_opening(folded)
     says = next(filter(None, (verb.search(sentence) for verb in (*_SAYS, _WANTS))), None)
     start = _issuer(sentence, says.start()) if says else None
     if says is None or follows is None or start is None or follows.start() < says.end():

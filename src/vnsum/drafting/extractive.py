@@ -14,9 +14,9 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.saying import says_nothing
+from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import Announcement, find_announcements, is_heading, opens_list
+from vnsum.drafting.announcing import Announcement, find_announcements, is_heading
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.mourning import find_obituary
@@ -175,9 +175,13 @@ class Extract:
     def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
         """Complete an announcement by the best sentence that fits, where no item does."""
         size, apart = count_syllables(told.text), {told.sentence, *told.said}
-        for form in (form for one in self._ranked[:_COMPLETING] for form in one.forms):
+        page = self._brief.page
+        ranked = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
+        prose = (page.whole(self._told[at], keep_connective=False) for at in self.reading.prose)
+        for form in chain(ranked, prose):
+            news = not (opens_list(page.sentences[form.sentence]) or says_nothing(form.text))
             fits = low <= size + count_syllables(form.text) <= high
-            if fits and form.sentence not in apart:
+            if news and fits and form.sentence not in apart:
                 return (form,)
         return None
 

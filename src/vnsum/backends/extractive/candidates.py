@@ -9,7 +9,7 @@ import numpy as np
 
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
-from vnsum.backends.extractive.saying import says_nothing
+from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None
 def _may_be_headline(sentence: str) -> bool:
     """Tell whether a sentence says some news itself and does not open a list."""
     bare = sentence.rstrip()
-    return not (bare.endswith(":") or bare.isupper() or says_nothing(sentence))
+    return not (opens_list(bare) or bare.isupper() or says_nothing(sentence))
 
 
 def _best(pool: Pool, count: int) -> Pool:
@@ -134,4 +134,4 @@ def _finished(sentences: Sequence[str], rows: Sequence[int]) -> list[int]:
 def _is_statement(sentence: str) -> bool:
     bare = sentence.rstrip("\"'”’)» ")
     worded = sentence.count(" ") >= _SURELY_WORDED or has_verb(sentence)
-    return bare.endswith(_STOPS) and worded and not says_nothing(sentence)
+    return bare.endswith(_STOPS) and worded and not (says_nothing(sentence) or opens_list(sentence))

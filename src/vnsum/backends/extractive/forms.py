@@ -13,6 +13,7 @@ from vnsum.backends.extractive.clauses import (
     without_brackets,
 )
 from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -210,6 +211,7 @@ def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
             for cut in cuts
             if not _PAIR.match(folded, max(0, cut - 1))
             and not _parts_names(sentence, cut)
+            and not _halves(folded, cut)
             and folded[folded.rfind(" ", 0, cut) + 1 : cut] not in _NEVER_LAST
         )
 
@@ -218,6 +220,16 @@ def _parts_names(sentence: str, cut: int) -> bool:
     """Tell whether a cut would name the first of two alone ("Sở Nông nghiệp | và Phát triển")."""
     joined = _JOINED.match(sentence, cut)
     return bool(joined) and any(word[0].isupper() for word in sentence[:cut].split(" ")[-2:])
+
+
+def _halves(folded: str, cut: int) -> bool:
+    """Tell whether a cut would leave one of two things ("các bếp ăn | và cơ sở cung cấp suất ăn").
+
+    What begins with a verb behind "và" is said besides.
+    """
+    if not folded.startswith(" và ", cut):
+        return False
+    return not has_verb(" ".join(folded[cut + 4 : cut + 24].split(" ")[:2]))
 
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:

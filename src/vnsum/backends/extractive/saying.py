@@ -8,7 +8,7 @@ from vnsum.backends.extractive.clauses import REPORTS
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
-__all__ = ["names_contact", "says_nothing"]
+__all__ = ["list_opening", "names_contact", "opens_list", "says_nothing"]
 
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
@@ -36,6 +36,13 @@ _ASKED = re.compile(
 """The question of a question and its answer."""
 _EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
+_FOLLOWS = re.compile(
+    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
+    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
+)
+"""What ends a sentence that announces what the items say."""
+_ENDING = 12
+"""Characters at the end that hold its "sau"."""
 _SET = (
     "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
@@ -66,3 +73,15 @@ def says_nothing(text: str) -> bool:
 def names_contact(text: str) -> bool:
     """Tell whether a text says whom to call with questions."""
     return _CONTACT.search(fold(text)) is not None
+
+
+def list_opening(folded: str) -> re.Match[str] | None:
+    """Find what ends a folded sentence that only introduces what follows it ("như sau:")."""
+    return _FOLLOWS.search(folded)
+
+
+def opens_list(sentence: str) -> bool:
+    """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
+    folded = fold(sentence)
+    ended = folded.endswith(":") or "sau" in folded[-_ENDING:]  # what every match holds
+    return ended and _FOLLOWS.search(folded) is not None

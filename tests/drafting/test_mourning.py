@@ -1,0 +1,46 @@
+"""Obituaries name the dead, and say when."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+
+TEXT = """TIN BUỒN
+
+Đảng ủy, UBND, Hội Cựu chiến binh xã Bàu Tràm và gia đình vô cùng thương tiếc báo tin:
+
+{name}
+
+Sinh năm 1938 tại thôn Thượng, xã Bàu Tràm; nguyên Bí thư Đảng ủy xã; thương binh hạng 2/4.
+
+Sau một thời gian lâm bệnh, mặc dù đã được gia đình tận tình cứu chữa, nhưng do tuổi cao, đồng chí \
+đã từ trần hồi 3 giờ 25 phút ngày 4/11/2025 (tức ngày 15 tháng 9 năm Ất Tỵ) tại nhà riêng, hưởng \
+thọ 88 tuổi.
+
+Lễ viếng tổ chức từ 14 giờ ngày 5/11/2025 tại Nhà tang lễ xã; an táng tại nghĩa trang thôn Thượng.
+
+Năm 1984, đồng chí nghỉ hưu về địa phương, hai năm sau được bầu làm Bí thư Đảng ủy xã.
+"""
+
+
+@pytest.mark.parametrize("name", ["Đồng chí Vũ Đình Khoát", "Ông VŨ ĐÌNH KHOÁT", "Cụ bà Vũ Thị Na"])
+def test_who_died_and_when(name: str) -> None:
+    source = TEXT.format(name=name)
+    draft = vnsum.summarize(source)
+    assert draft.headline == f"{name} từ trần"
+    assert draft.lead == (
+        f"{name} đã từ trần hồi 3 giờ 25 phút ngày 4/11/2025 (tức ngày 15 tháng 9 năm Ất Tỵ) tại "
+        "nhà riêng, hưởng thọ 88 tuổi."
+    )
+    assert draft.lead in draft.summary
+    assert draft.facts.lead.supported
+    told = next(item for item in draft.sentences if item.product == "lead")
+    assert [source[span.start : span.end] for span in told.spans] == [
+        span.text for span in told.spans
+    ]
+
+
+def test_who_is_named_in_no_line_is_not_put_before() -> None:
+    draft = vnsum.summarize(TEXT.format(name="ông Khoát, nguyên Bí thư Đảng ủy xã và Chủ tịch xã."))
+    assert not draft.headline.endswith("từ trần")
