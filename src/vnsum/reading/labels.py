@@ -44,9 +44,9 @@ def own_labels(lines: Sequence[Line]) -> frozenset[int]:
     Returns:
         The numbers of those beside labels that only a release has.
     """
-    kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
-    if "shared" not in kinds:
+    if not any(":" in line.text and _SHARED.match(line.folded) for line in lines):
         return frozenset()
+    kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
     for place in range(1, len(lines) - 1):  # one line between two labels parts no list
         if not kinds[place] and kinds[place - 1] and kinds[place + 1]:
             kinds[place] = "between"

@@ -55,13 +55,17 @@ def _is_body(line: Line) -> bool:
 def _is_titled(line: Line) -> bool:
     """Tell a name with its office behind a dash: "BS. Lý Thanh Bình - Phó Giám đốc"."""
     name, dash, office = line.text.partition(" - ")
-    named = is_bare_name(_DEGREE.sub("", name).strip())
-    return bool(dash) and named and _OFFICE.fullmatch(fold(office)) is not None
+    if not dash or _OFFICE.fullmatch(fold(office)) is None:
+        return False
+    return is_bare_name(_DEGREE.sub("", name).strip())
 
 
 def _is_pair(line: Line, source: str) -> bool:
     """Tell the offices, marks or names of two who sign side by side."""
-    cells = [fold(normalise(one).text) for one in _GAP.split(source[line.start : line.end])]
+    raw = source[line.start : line.end]
+    if "   " not in raw and "\t" not in raw:
+        return False
+    cells = [fold(normalise(one).text) for one in _GAP.split(raw)]
     return len(cells) > 1 and all(
         _OFFICE.fullmatch(cell) or _SIGNED.match(cell) for cell in cells if cell
     )
