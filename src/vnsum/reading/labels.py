@@ -26,7 +26,8 @@ _SHARED = re.compile(
 _OWN = re.compile(
     rf"{_BULLET}(?:thời (?:gian(?! làm việc)|điểm|hạn|lượng)|địa (?:điểm|bàn)|thành phần|đối tượng"
     r"|khách mời|diễn giả|chủ trì|hình thức|kinh phí|lệ phí|giá vé|quy mô|số lượng|điều kiện|lý do"
-    r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|đặc điểm|quê quán|năm sinh|tuổi)\b"
+    r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|giờ mở cửa|vé|đặc điểm|quê quán"
+    r"|năm sinh|tuổi)\b"
     r"[^:.!?;\"]{0,40}:\s+\S"
 )
 _ANY = re.compile(rf"{_BULLET}[^\W\d_][^:.!?;\"]{{1,40}}:\s+\S")
