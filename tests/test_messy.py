@@ -223,12 +223,45 @@ def test_the_number_of_a_page_is_no_text() -> None:
     assert release.warnings == ()
 
 
-@pytest.mark.parametrize("above", ["Trang nhất » Tin tức » Xã hội", "[THÔNG CÁO BÁO CHÍ]"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Trang nhất » Tin tức » Xã hội",
+        "[THÔNG CÁO BÁO CHÍ]",
+        "THÔNG CÁO BÁO CHÍ SỐ 3",
+        "Subject: Thong cao bao chi",
+    ],
+)
 def test_what_stands_above_is_no_title(above: str) -> None:
     release = read(f"{above}\n\nHòa Lợi: 40 hộ nhận nước sạch\n\n{FIRST}\n\n{LAST}")
     assert str(release.title) == "Hòa Lợi: 40 hộ nhận nước sạch"
 
 
-def test_of_two_bodies_above_a_number_the_last_one_issues() -> None:
-    head = "UBND XÃ HÒA LỢI\nPHÒNG KINH TẾ\nSố: 15/KH-PKT\n\nKẾ HOẠCH\nTổ chức phiên chợ Tết"
-    assert str(read(f"{head}\n\n{FIRST}\n\n{LAST}").agency) == "PHÒNG KINH TẾ"
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        ("UBND XÃ HÒA LỢI\nPHÒNG KINH TẾ", "PHÒNG KINH TẾ"),
+        ("HỘI PHỤ NỮ\nPHƯỜNG BẾN GỖ", "HỘI PHỤ NỮ\nPHƯỜNG BẾN GỖ"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN GỖ", "ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN GỖ"),
+    ],
+)
+def test_of_two_bodies_above_a_number_the_last_one_issues(above: str, agency: str) -> None:
+    head = f"{above}\nSố: 15/KH-PKT\n\nKẾ HOẠCH\nTổ chức phiên chợ Tết"
+    assert str(read(f"{head}\n\n{FIRST}\n\n{LAST}").agency) == agency
+
+
+def test_a_list_that_a_page_was_read_without_is_kept() -> None:
+    page = PAGE.format("<ul><li>Xoài cát: 80 tấn</li><li>Xoài Đài Loan: 40 tấn</li></ul>", "")
+    items = [one.text for one in read(page).paragraphs if one.kind == "item"]
+    assert items == ["Xoài cát: 80 tấn", "Xoài Đài Loan: 40 tấn"]
+
+
+def test_who_posted_a_page_is_no_title() -> None:
+    info = "<p>admin <i></i> 14/11/2025 <i></i> 512</p>"
+    page = (
+        "<html><body><div><h3>Hợp tác xã Sen Hồng xuất khẩu 120 tấn trái cây</h3>"
+        f"{info}<p>{FIRST}</p><p>{LAST}</p></div></body></html>"
+    )
+    release = read(page)
+    assert str(release.title) == "Hợp tác xã Sen Hồng xuất khẩu 120 tấn trái cây"
+    assert release.published == date(2025, 11, 14)

@@ -27,6 +27,7 @@ __all__ = ["doubts"]
 _BY_PLACE = frozenset({"navigation", "mail"})
 """Kinds whose lines may be left out for nothing but their place."""
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
+_DOUBTED = _BY_PLACE | _SECTIONS | {"table"}
 _REST_SYLLABLES = 5
 """Fewest syllables of words beside a date that may say something; set by hand."""
 
@@ -56,6 +57,8 @@ def _kept(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _left_out(lines: Sequence[Line]) -> Iterator[str]:
     """Yield rows by themselves, and from the first sentence of the body on the other kinds."""
+    if _DOUBTED.isdisjoint([line.role for line in lines]):
+        return
     begun = False
     for role, run in groupby(lines, key=lambda line: line.role):
         found = list(run)

@@ -60,6 +60,7 @@ _ISSUED = re.compile(
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_UNIT = re.compile(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
@@ -356,7 +357,7 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         if named and free and columns and _names_level(name, taken, source):
             line.role = line.role or "letterhead"
         elif named and free and not line.stopped and header.title is None:
-            alone = wide or columns or not _may_go_on(taken, source)
+            alone = wide or columns or not _may_go_on(taken, name, source)
             taken = [(line.start, end)] if alone else [*taken, (line.start, end)]
             columns = columns or wide is not None
             line.role = line.role or "letterhead"
@@ -369,9 +370,12 @@ def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
         header.agency = Span(start, end, source[start:end])
 
 
-def _may_go_on(taken: Sequence[tuple[int, int]], source: str) -> bool:
-    """Tell a name that has only begun ("ỦY BAN NHÂN DÂN") from a whole one."""
-    return bool(taken) and _BARE_BODY.fullmatch(_folded(taken[-1], source)) is not None
+def _may_go_on(taken: Sequence[tuple[int, int]], name: str, source: str) -> bool:
+    """Tell a name that lacks its place ("ỦY BAN NHÂN DÂN", "HỘI PHỤ NỮ") above that place."""
+    above = _folded(taken[-1], source) if taken else ""
+    return _BARE_BODY.fullmatch(above) is not None or (
+        _UNIT.match(fold(name)) is not None and _UNIT.search(above) is None
+    )
 
 
 def _folded(place: tuple[int, int], source: str) -> str:

@@ -246,11 +246,11 @@ def _end_of_tail(blocks: Sequence[Block], last: int) -> int:
 
 
 def _belongs(block: Block) -> bool:
-    """Tell what stands amid an article though it was left out: a sentence or a writer, no link."""
+    """Tell what stands amid an article though it was left out: a sentence, an item, a writer."""
     if block.linked:
         return False
     sentence = block.text[-1] == "." and count_syllables(block.text) >= _SENTENCE_SYLLABLES
-    return sentence or names_writer(block.text)
+    return sentence or block.kind == "item" or names_writer(block.text)
 
 
 def _letters(text: str) -> str:

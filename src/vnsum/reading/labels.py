@@ -26,7 +26,8 @@ _SHARED = re.compile(
 _OWN = re.compile(
     rf"{_BULLET}(?:thời (?:gian(?! làm việc)|điểm|hạn|lượng)|địa (?:điểm|bàn)|thành phần|đối tượng"
     r"|khách mời|diễn giả|chủ trì|hình thức|kinh phí|lệ phí|giá vé|quy mô|số lượng|điều kiện|lý do"
-    r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|đặc điểm|quê quán|năm sinh|tuổi)\b"
+    r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|giờ mở cửa|vé|đặc điểm|quê quán"
+    r"|năm sinh|tuổi)\b"
     r"[^:.!?;\"]{0,40}:\s+\S"
 )
 _ANY = re.compile(rf"{_BULLET}[^\W\d_][^:.!?;\"]{{1,40}}:\s+\S")
@@ -44,9 +45,9 @@ def own_labels(lines: Sequence[Line]) -> frozenset[int]:
     Returns:
         The numbers of those beside labels that only a release has.
     """
-    kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
-    if "shared" not in kinds:
+    if not any(":" in line.text and _SHARED.match(line.folded) for line in lines):
         return frozenset()
+    kinds = [_label_kind(line) if ":" in line.text else "" for line in lines]
     for place in range(1, len(lines) - 1):  # one line between two labels parts no list
         if not kinds[place] and kinds[place - 1] and kinds[place + 1]:
             kinds[place] = "between"

@@ -34,6 +34,8 @@ _QUOTES = 2
 name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
+_LAST_LETTER = "\u1eff"
+"""No picture comes before it, and no Vietnamese letter behind it."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
@@ -142,6 +144,10 @@ def _is_frequent(mark: re.Pattern[str], source: str) -> bool:
     return sum(1 for _ in islice(mark.finditer(source), _QUOTES)) == _QUOTES
 
 
+def _is_picture(char: str) -> bool:
+    return char > _LAST_LETTER and _PICTURE.match(char) is not None
+
+
 def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, int]:
     """Return where a line starts and ends without white space, pictures and marks of quoting."""
     found = leading.match(raw)
@@ -149,6 +155,6 @@ def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, in
     said = _CHAT.match(raw) if chat else None
     first = said.end() if said else first
     last = len(raw)
-    while last > first and (raw[last - 1].isspace() or _PICTURE.match(raw, last - 1)):
+    while last > first and (raw[last - 1].isspace() or _is_picture(raw[last - 1])):
         last -= 1
     return first, last

@@ -24,6 +24,8 @@ _FIELD = re.compile(
     r"\s?:\s(?P<value>.+)"
 )
 _ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
+_LONE = re.compile(r"(?:subject|fwd?|re)\s?:\s+\S")
+"""The one header that is pasted with a mail."""
 _FORWARD = re.compile(
     r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
     r"|begin forwarded message.*"
@@ -74,7 +76,7 @@ def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
     Returns:
         The subject of the mail without "Fwd:" and the like, if any.
     """
-    headers = list(_headers(lines))
+    headers = list(_headers(lines)) or [line for line in lines[:1] if _LONE.match(line.folded)]
     forwards = [line for line in lines[:_HEAD] if _FORWARD.fullmatch(line.folded)]
     for line in [*headers, *forwards]:
         line.role = "mail"

@@ -57,6 +57,7 @@ _KIND = re.compile(
     r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
     r"|thông tin báo chí)\s*:?"
 )
+_ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
 _KIND_LED = re.compile(
     r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định)\b"
 )
@@ -173,7 +174,7 @@ def invites(folded: str) -> bool:
 
 def names_kind(folded: str) -> bool:
     """Tell a line that only says what kind of document it is ("thông báo")."""
-    return _KIND.fullmatch(folded.strip("[]() ")) is not None
+    return _KIND.fullmatch(_ISSUE.sub("", folded.strip("[]() "))) is not None
 
 
 def leads_with_kind(folded: str) -> bool:

@@ -57,15 +57,17 @@ def _is_body(line: Line) -> bool:
 def _is_titled(line: Line) -> bool:
     """Tell a name with its office behind a dash: "BS. Lý Thanh Bình - Phó Giám đốc"."""
     name, dash, office = line.text.partition(" - ")
-    named = is_bare_name(_DEGREE.sub("", name).strip())
-    return bool(dash) and named and _OFFICE.fullmatch(fold(office)) is not None
+    if not dash or _OFFICE.fullmatch(fold(office)) is None:
+        return False
+    return is_bare_name(_DEGREE.sub("", name).strip())
 
 
 def _is_pair(line: Line, source: str) -> bool:
     """Tell the offices or marks of two who sign side by side."""
-    cells = [fold(normalise(one).text) for one in _cells(line, source)]
-    return len(cells) > 1 and all(
-        _OFFICE.fullmatch(cell) or _SIGNED.match(cell) for cell in cells if cell
+    cells = _cells(line, source)
+    told = [fold(normalise(cell).text) for cell in cells] if len(cells) > 1 else []
+    return bool(told) and all(
+        _OFFICE.fullmatch(cell) or _SIGNED.match(cell) for cell in told if cell
     )
 
 
@@ -76,7 +78,8 @@ def _names_two(line: Line, source: str) -> bool:
 
 
 def _cells(line: Line, source: str) -> list[str]:
-    return _GAP.split(source[line.start : line.end])
+    raw = source[line.start : line.end]
+    return _GAP.split(raw) if "   " in raw or "\t" in raw else [raw]
 
 
 def _signs(line: Line) -> bool:

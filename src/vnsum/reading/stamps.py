@@ -23,7 +23,7 @@ _COUNT = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:chuyên mục|đăng bởi|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
-    r"|thứ \w+$|chủ nhật$|công khai)"
+    r"|thứ \w+$|chủ nhật$|công khai|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập)$)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join((*_MONTHS, r"thg \d{1,2}"))
