@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -99,8 +98,12 @@ class Extract:
     @cached_property
     def _told(self) -> Sequence[int]:
         """The sentences that are read: all but the grounds of an act, which precede its news."""
-        grounds = _grounds(self._brief.release)
+        grounds = self._grounds
         return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
+
+    @cached_property
+    def _grounds(self) -> frozenset[int]:
+        return _grounds(self._brief.release)
 
     def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
         """Number sentences as the release does."""
@@ -108,8 +111,8 @@ class Extract:
         if len(told) == len(self._brief.page.sentences):
             return list(ranked)
         return [
-            replace(
-                one, forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
+            one._replace(
+                forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
             )
             for one in ranked
         ]
@@ -139,7 +142,7 @@ class Extract:
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
         told = self._told[: len(self.reading.body.bounds) - 1]
-        return tuple(sorted({*told, *_grounds(self._brief.release)}))
+        return tuple(sorted({*told, *self._grounds}))
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -284,7 +287,7 @@ class Extract:
         options, sentences = self._brief.options, self._brief.page.sentences
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
-        banned |= _grounds(self._brief.release)
+        banned |= self._grounds
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))

@@ -13,8 +13,8 @@ from torch import Tensor, nn
 
 from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
 from vnsum.backends.extractive.features import title_features, title_words
-from vnsum.backends.extractive.reading import Reading
 from vnsum.backends.extractive.ranker import describe
+from vnsum.backends.extractive.reading import Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.metrics.rouge import RougeMetric
 from vnsum.options import HEADLINE_PUSH, SummaryOptions

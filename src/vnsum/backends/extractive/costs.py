@@ -142,8 +142,7 @@ def _subordinate(body: Body) -> NDArray[np.bool_]:
         [
             at
             for at, word in enumerate(words)
-            if word in _SUBORDINATE
-            and (word != "do" or words[max(at - 1, 0)] not in _NO_GROUNDS)
+            if word in _SUBORDINATE and (word != "do" or words[max(at - 1, 0)] not in _NO_GROUNDS)
         ]
     ] = 1
     total = opens.cumsum()

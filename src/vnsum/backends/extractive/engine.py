@@ -8,8 +8,7 @@ true ROUGE of such candidates, chooses. Never a word that is not in the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -73,8 +72,7 @@ _JUDGE_WEIGHT_TITLED = 0.03
 readability before ROUGE; see docs/log.md, 2026-11-26, seventh and eighth session."""
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate: its forms, and its final score; higher is better."""
 
     forms: tuple[Form, ...]
@@ -143,7 +141,7 @@ def _marks(reading: Reading, pool: Pool) -> NDArray[np.float32]:
     rows = []
     for forms, dangling in zip(pool.forms, pool.dangling.tolist(), strict=True):
         bonds = [reading.bonds(form.text) for form in forms]
-        back = any([one.back for one in bonds])
+        back = any(one.back for one in bonds)
         bound = map(max, zip(*(one.ties for one in bonds), strict=True))
         rows.append([dangling, back, _leaning(forms, bonds), *bound])
     return np.array(rows, dtype=np.float32)

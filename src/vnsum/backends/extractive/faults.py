@@ -165,16 +165,36 @@ _CALLED_SOMEONE = re.compile(
 _CALLS = frozenset({"ông", "bà", "anh", "chị", "cô", "họ", "nó", "hắn", "chúng"})
 _OPENINGS = (
     (
-        frozenset("đề yêu giao chỉ kêu vận mời buộc kiến khuyến phân hướng cho cử nhắc".split())
-        | frozenset("thống tạo bị được".split()),
+        frozenset(
+            {
+                *(
+                    "đề",
+                    "yêu",
+                    "giao",
+                    "chỉ",
+                    "kêu",
+                    "vận",
+                    "mời",
+                    "buộc",
+                    "kiến",
+                    "khuyến",
+                    "phân",
+                ),
+                *("hướng", "cho", "cử", "nhắc", "thống", "tạo", "bị", "được"),
+            }
+        ),
         _RULED,
     ),
     (
-        frozenset("khiến làm xét nhận cho khẳng rằng nhấn xác đánh kết dự lý giải phản".split())
-        | frozenset("nêu phân chia thừa cáo".split()),
+        frozenset(
+            {
+                *("khiến", "làm", "xét", "nhận", "cho", "khẳng", "rằng", "nhấn", "xác", "đánh"),
+                *("kết", "dự", "lý", "giải", "phản", "nêu", "phân", "chia", "thừa", "cáo"),
+            }
+        ),
         _CLAIM,
     ),
-    (frozenset("nhưng song thì còn trong qua đồng và".split()), _TURN),
+    (frozenset({"nhưng", "song", "thì", "còn", "trong", "qua", "đồng", "và"}), _TURN),
 )
 """Patterns behind whose match a verb has to follow, with the words their matches begin with."""
 

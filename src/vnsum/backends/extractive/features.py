@@ -88,9 +88,7 @@ def body_features(body: Body) -> NDArray[np.float32]:
     return side_by_side(columns, size)
 
 
-def side_by_side(
-    columns: Sequence[NDArray[np.generic] | float], size: int
-) -> NDArray[np.float32]:
+def side_by_side(columns: Sequence[NDArray[np.generic] | float], size: int) -> NDArray[np.float32]:
     """Lay columns side by side: a third of the time of `np.stack`.
 
     Args:

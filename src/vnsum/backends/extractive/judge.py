@@ -43,7 +43,7 @@ class Weighed:
         pool: The candidates.
         described: What the ranker sees, [C, R].
         marks: Whether each opens by pointing at something unsaid, says "this" somewhere, how
-            often it leans on what it does not hold, and its `clauses.ties`, [C, 7].
+            often it leans on what it does not hold, and its `ties.ties`, [C, 7].
         scores: The ranker's score with bonuses and costs, [C].
     """
 
