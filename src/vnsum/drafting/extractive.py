@@ -193,13 +193,16 @@ class Extract:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
         whole = len(kept) == len(self._brief.page.sentences)
+        told = self._told
         found: list[DraftSentence] = []
         for index, score in chosen:
             if self._announcement and index == self._announcement.sentence and not whole:
                 found.append(self._announced_sentence("summary", self._announcement, score))
                 continue
             connected = index - 1 in kept or index == 0
-            form = self._brief.page.whole(index, keep_connective=connected)
+            known = not connected and index in told
+            parts = self.reading.clauses(told.index(index)) if known else None
+            form = self._brief.page.whole(index, keep_connective=connected, parts=parts)
             said = " ".join(item.text for item in found)
             found += self._sentences("summary", (form,), score, said=None if whole else said)
         return tuple(found)
