@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
-from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
+from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.engine import Ranked
+    from vnsum.backends.extractive.engine import Judged, Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.reading import Reading
@@ -120,19 +120,22 @@ class Extract:
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first."""
-        options = self._brief.options
-        found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
-        return self._in_release(found)
+        return self._in_release(self._judged.leads)
 
     @cached_property
     def _locality(self) -> Locality | None:
         """The place that headlines of a release without title begin with."""
         return None if self._brief.title else find_locality(self._brief.page)
 
-    @cached_property
+    @property
     def _odds(self) -> NDArray[np.float32]:
         """That each sentence, as they are read, may stand alone."""
-        return sentence_odds(self._model, self.reading)
+        return self._judged.odds
+
+    @cached_property
+    def _judged(self) -> Judged:
+        options = self._brief.options
+        return judge_leads(self._model, self.reading, options.lead_min, options.lead_max)
 
     @cached_property
     def _lead_sentences(self) -> Sequence[int]:

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Reading
 
-__all__ = ["VERDICTS", "Judge", "Weighed", "judge_rows"]
+__all__ = ["SURE", "VERDICTS", "Judge", "Weighed", "judge_rows"]
 
 VERDICTS = "yfpo"
 """Stands, form broken, points at something unsaid, beside the news."""
 _HEAD = 4
 """Words at the start that are looked at together."""
-_SURE = 4.0
+SURE = 4.0
 """Log-odds are not trusted beyond; set by hand."""
 
 
@@ -51,6 +51,17 @@ class Weighed:
     described: NDArray[np.float32]
     marks: NDArray[np.float32]
     scores: NDArray[np.floating]
+
+    def joined(self, other: Weighed) -> Weighed:
+        """Return these candidates and others after them."""
+        if not (len(self.pool) and len(other.pool)):
+            return self if len(self.pool) else other
+        return Weighed(
+            self.pool.joined(other.pool),
+            np.concatenate([self.described, other.described]),
+            np.concatenate([self.marks, other.marks]),
+            np.concatenate([self.scores, other.scores]),
+        )
 
     def take(self, rows: NDArray[np.int64]) -> Weighed:
         """Return the candidates of some rows, in that order."""
@@ -83,7 +94,7 @@ class Judge:
         x = np.maximum(layers.linear("enter", layers.standard(rows)), 0)
         chances = np.exp(layers.linear("out", x).reshape(len(x), -1, len(VERDICTS)))
         odds = np.log(chances[:, :, 0] / chances[:, :, 1:].sum(axis=2))
-        found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -_SURE, _SURE)
+        found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -SURE, SURE)
         return found
 
 
