@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
-    from vnsum.backends.extractive.reading import Bonds
 
 __all__ = ["Judged", "Ranked", "judge_leads", "rank_headlines", "read_body", "weigh_leads"]
 
@@ -85,7 +84,7 @@ class Judged(NamedTuple):
     odds: NDArray[np.float32]
 
 
-_NOTHING = np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0)
+_NOTHING = np.zeros((0, 0), np.float32), np.zeros(0)
 
 
 def read_body(
@@ -154,18 +153,7 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     described = describe(reading, pool, headline=False)
     scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
-    return Weighed(pool, described, _marks(reading, pool), scores)
-
-
-def _marks(reading: Reading, pool: Pool) -> NDArray[np.float32]:
-    """Tell what ties leads to what they do not hold, see `Weighed`."""
-    rows = []
-    for forms, dangling in zip(pool.forms, pool.dangling.tolist(), strict=True):
-        bonds = [reading.bonds(form.text) for form in forms]
-        back = any(one.back for one in bonds)
-        bound = map(max, zip(*(one.ties for one in bonds), strict=True))
-        rows.append([dangling, back, _leaning(forms, bonds), *bound])
-    return np.array(rows, dtype=np.float32)
+    return Weighed(pool, described, scores)
 
 
 def _weigh_sentences(reading: Reading) -> Weighed:
@@ -179,7 +167,7 @@ def _weigh_sentences(reading: Reading) -> Weighed:
     if not len(pool):
         return Weighed(pool, *_NOTHING)
     described = describe(reading, pool, headline=False)
-    return Weighed(pool, described, _marks(reading, pool), np.zeros(len(pool)))
+    return Weighed(pool, described, np.zeros(len(pool)))
 
 
 def rank_headlines(
@@ -214,15 +202,6 @@ def rank_headlines(
     if odds is not None:
         costs -= _STANDS_WEIGHT * np.minimum(odds[place], _STANDS_CAP)
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
-
-
-def _leaning(forms: Sequence[Form], bonds: Sequence[Bonds]) -> int:
-    """Count what of a lead takes up something that does not stand right before it in the lead."""
-    lost = any(
-        forms[at].sentence != forms[at - 1].sentence + 1 and bonds[at].links
-        for at in range(1, len(forms))
-    )
-    return int(bonds[0].leans) + int(lost)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
