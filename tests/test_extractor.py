@@ -12,7 +12,6 @@ from vnsum.backends.extractive.clauses import (
     clauses,
     opens_dangling,
     skip_connective,
-    ties,
     without_brackets,
 )
 from vnsum.backends.extractive.engine import read_body
@@ -25,6 +24,7 @@ from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.pool import pair_up, pool_of
 from vnsum.backends.extractive.ranker import Ranker, describe
 from vnsum.backends.extractive.saying import says_nothing
+from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import MAX_TOKENS, tokenise
 from vnsum.backends.fake import FakeSeq2Seq, FakeSpans
 from vnsum.backends.protocols import Decoding, Seq2SeqBackend, SpanBackend

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from vnsum.backends.extractive.engine import (
-    rank_leads,
-    read_body,
-    weigh_leads,
-)
+from vnsum.backends.extractive.engine import judge_leads, read_body, weigh_leads
 from vnsum.backends.extractive.judge import Judge, judge_rows
 from vnsum.backends.extractive.model import load_extractor
 
@@ -62,11 +58,12 @@ def test_a_lead_that_stands_alone_goes_before_one_that_points_back() -> None:
 def test_what_the_judge_prefers_among_the_best_comes_first() -> None:
     reading = read_body(MODEL, BODY * 4, None)
     judge = Favourite(5)
-    ranked = rank_leads(replace(MODEL, judge=judge), reading, 25, 60)
+    ranked = judge_leads(replace(MODEL, judge=judge), reading, 25, 60).leads
     weighed = weigh_leads(MODEL, reading, 25, 60)
     sixth = int(np.argsort(-weighed.scores, kind="stable")[5])
     assert ranked[0].forms == weighed.pool.forms[sixth]
-    assert judge.asked == 20 < len(weighed.pool)
+    assert judge.asked == 20 + len(reading.sentences)
+    assert len(weighed.pool) > 20
 
 
 def test_leads_are_judged_each_for_itself() -> None:
@@ -78,7 +75,9 @@ def test_leads_are_judged_each_for_itself() -> None:
 
 
 def test_a_body_without_candidates_has_no_lead_to_judge() -> None:
-    assert rank_leads(MODEL, read_body(MODEL, ["Thông báo."], None), 25, 60) == []
+    judged = judge_leads(MODEL, read_body(MODEL, ["Thông báo."], None), 25, 60)
+    assert judged.leads == []
+    assert len(judged.odds) == 1
 
 
 def test_numpy_judge_equals_the_mean_of_its_torch_members() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.earlier import earlier_sentences
-from vnsum.backends.extractive.engine import rank_headlines, rank_leads, read_body, sentence_odds
+from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import Announcement, find_announcements, is_heading
 from vnsum.drafting.inviting import find_invitation
+from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.terms import holds
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.engine import Ranked
+    from vnsum.backends.extractive.engine import Judged, Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.reading import Reading
-    from vnsum.documents import PressRelease, Span
+    from vnsum.documents import Span
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
@@ -49,7 +49,6 @@ _FAR_WORSE = 0.3
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 _SPARE = re.compile(r" đã\b| \([^()]*\)")
-_GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
 class ExtractiveWriter:
@@ -97,7 +96,7 @@ class Extract:
     def reading(self) -> Reading:
         """The body with the chance of every token."""
         brief, told = self._brief, self._told
-        listed = _items(brief.release)
+        listed = item_sentences(brief.release)
         items = frozenset(place for place, index in enumerate(told) if index in listed)
         sentences = [brief.page.sentences[index] for index in told]
         return read_body(self._model, sentences, brief.title, items=items)
@@ -105,8 +104,12 @@ class Extract:
     @cached_property
     def _told(self) -> Sequence[int]:
         """The sentences that are read: all but the grounds of an act, which precede its news."""
-        grounds = _grounds(self._brief.release)
+        grounds = self._grounds
         return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
+
+    @cached_property
+    def _grounds(self) -> frozenset[int]:
+        return ground_sentences(self._brief.release)
 
     def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
         """Number sentences as the release does."""
@@ -114,8 +117,8 @@ class Extract:
         if len(told) == len(self._brief.page.sentences):
             return list(ranked)
         return [
-            replace(
-                one, forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
+            one._replace(
+                forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
             )
             for one in ranked
         ]
@@ -123,19 +126,22 @@ class Extract:
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first."""
-        options = self._brief.options
-        found = rank_leads(self._model, self.reading, options.lead_min, options.lead_max)
-        return self._in_release(found)
+        return self._in_release(self._judged.leads)
 
     @cached_property
     def _locality(self) -> Locality | None:
         """The place that headlines of a release without title begin with."""
         return None if self._brief.title else find_locality(self._brief.page)
 
-    @cached_property
+    @property
     def _odds(self) -> NDArray[np.float32]:
         """That each sentence, as they are read, may stand alone."""
-        return sentence_odds(self._model, self.reading)
+        return self._judged.odds
+
+    @cached_property
+    def _judged(self) -> Judged:
+        options = self._brief.options
+        return judge_leads(self._model, self.reading, options.lead_min, options.lead_max)
 
     @cached_property
     def _lead_sentences(self) -> Sequence[int]:
@@ -147,7 +153,7 @@ class Extract:
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
         told = self._told[: len(self.reading.body.bounds) - 1]
-        return tuple(sorted({*told, *_grounds(self._brief.release)}))
+        return tuple(sorted({*told, *self._grounds}))
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -226,13 +232,16 @@ class Extract:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
         whole = len(kept) == len(self._brief.page.sentences)
+        told = self._told
         found: list[DraftSentence] = []
         for index, score in chosen:
             if self._announcement and index == self._announcement.sentence and not whole:
                 found.append(self._announced_sentence("summary", self._announcement, score))
                 continue
             connected = index - 1 in kept or index == 0
-            form = self._brief.page.whole(index, keep_connective=connected)
+            known = not connected and index in told
+            parts = self.reading.clauses(told.index(index)) if known else None
+            form = self._brief.page.whole(index, keep_connective=connected, parts=parts)
             form = form if connected or found else self._opening(form)
             said = " ".join(item.text for item in found)
             found += self._sentences("summary", (form,), score, said=None if whole else said)
@@ -327,7 +336,7 @@ class Extract:
         options, sentences = self._brief.options, self._brief.page.sentences
         sizes = [count_syllables(sentence) for sentence in sentences]
         banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
-        banned |= _grounds(self._brief.release)
+        banned |= self._grounds
         limit = options.summary_syllables
         if options.summary_ratio is not None:
             limit = max(1, int(sum(sizes) * options.summary_ratio))
@@ -352,13 +361,13 @@ class Extract:
         told = self._announcement
         if told is None:
             return set()
-        before = {at for at in _items(self._brief.release) if at < told.sentence}
+        before = {at for at in item_sentences(self._brief.release) if at < told.sentence}
         return before | told.said | earlier_sentences(self._brief.page.sentences)
 
     def _headings(self) -> set[int]:
         """Return what only heads or introduces others, or says no news, unless all do."""
         sentences, said = self._brief.page.sentences, self._announcement
-        listed = _items(self._brief.release)
+        listed = item_sentences(self._brief.release)
         found = {
             index
             for index, text in enumerate(sentences)
@@ -366,24 +375,6 @@ class Extract:
         }
         found -= {said.sentence} if said else set()
         return found if len(found) < len(sentences) else set()
-
-
-def _items(release: PressRelease) -> frozenset[int]:
-    """Return the sentences that stand in items of lists."""
-    listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
-    sentences = enumerate(release.sentences)
-    return frozenset(index for index, item in sentences if item.paragraph in listed)
-
-
-def _grounds(release: PressRelease) -> frozenset[int]:
-    """Return the sentences with the grounds of an act ("Căn cứ Luật …;"), unless all are."""
-    acts = {
-        index
-        for index, part in enumerate(release.paragraphs)
-        if _GROUNDS.fullmatch(fold(part.normalised))
-    }
-    found = {index for index, item in enumerate(release.sentences) if item.paragraph in acts}
-    return frozenset(found) if len(found) < len(release.sentences) else frozenset()
 
 
 def _repeats(text: str, found: Iterable[str]) -> bool:

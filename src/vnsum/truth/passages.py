@@ -167,7 +167,9 @@ class Passage:
         return low + self.start, high + self.start
 
 
-def passages_at(text: str, start: int, end: int, sentence: int = -1) -> Iterator[Passage]:
+def passages_at(
+    text: str, start: int, end: int, sentence: int = -1, view: NormalisedText | None = None
+) -> Iterator[Passage]:
     """Make the passages of a stretch of a text, mostly one.
 
     Args:
@@ -175,12 +177,13 @@ def passages_at(text: str, start: int, end: int, sentence: int = -1) -> Iterator
         start: First character of the stretch.
         end: One past its last.
         sentence: Index of the sentence it is.
+        view: The stretch in the normalised view, where it is known.
 
     Yields:
         Passages of at least one and at most 200 words: what has no sentence ends must not cost
         more than what has.
     """
-    passage = Passage(start, end, normalise(text[start:end]), sentence)
+    passage = Passage(start, end, view or normalise(text[start:end]), sentence)
     count = len(passage.words)
     if count <= _MOST_WORDS:
         yield from (passage,) if count else ()
@@ -213,8 +216,8 @@ def split_passages(text: str) -> Sequence[Passage]:
     spans = [span for start, end in _lines(text) for span in _sentences(text, start, end)]
     return [
         passage
-        for number, (start, end) in enumerate(spans)
-        for passage in passages_at(text, start, end, number)
+        for number, (start, end, view) in enumerate(spans)
+        for passage in passages_at(text, start, end, number, view)
     ]
 
 
@@ -247,8 +250,10 @@ def _is_wrapped(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     return below[0].isalnum() or below[0] in '(%“"'
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, NormalisedText | None]]:
+    """Yield where sentences start and end, with the view of one that is the whole stretch."""
     view = normalise(text[start:end])
     for low, high in split_sentences(view.text):
         first, last = view.to_source(low, high)
-        yield first + start, last + start
+        whole = not first and last == end - start
+        yield first + start, last + start, view if whole else None

@@ -13,37 +13,35 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted
+from vnsum.backends.extractive.people import (
+    ADDRESSES,
+    AROUND,
+    CAPITAL,
+    TITLE,
+    TITLED,
+    UPPER,
+    Person,
+    has_office,
+    people,
+)
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
-from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
-from vnsum.truth.lexicon import RANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 __all__ = ["Antecedents", "Completed"]
 
-_UPPER = "".join(chr(code) for code in range(0x41, 0x1EFF) if chr(code).isupper())
-_LOWER = "".join(chr(code) for code in range(0x61, 0x1EFF) if chr(code).islower())
-_CAPITAL = f"[{_UPPER}][{_LOWER}]+"
-_ADDRESS = (
-    "ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu|thầy|đồng chí|"
-    "(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
-)
-_ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
-_TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
-_RUN = re.compile(rf"(?<!\w){_CAPITAL}(?: {_CAPITAL}){{1,5}}(?!\w)")
-_SHORT = re.compile(rf"({_TITLE}) ({_CAPITAL})(?!\w)(?! {_CAPITAL})")
-_FULL = re.compile(rf"({_TITLE}) ({_CAPITAL}(?: {_CAPITAL}){{1,3}})(?!\w)")
+_SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
+_FULL = re.compile(rf"({TITLE}) ({CAPITAL}(?: {CAPITAL}){{1,3}})(?!\w)")
 _POINTING = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
-_TITLED = re.compile(rf"({_TITLE}) $")
 _BODY_NOUN = (
     "công ty|tập đoàn|ngân hàng|trường|bệnh viện|quận|huyện|xã|phường|thị xã|thị trấn|tỉnh|"
     "chợ|nhà máy|khách sạn|chung cư|chùa|thôn|làng"
 )
 _THIS = re.compile(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
 _WORD = re.compile(r"\w+")
-_CALLS = _ADDRESSES | {"chí", "tướng", "tá", "úy"}
+_CALLS = ADDRESSES | {"chí", "tướng", "tá", "úy"}
 _POINTS = frozenset({"này", "ấy", "trên"})
 """Folded words of which every short name has one, and every "this": looked for first, as the
 patterns are slow."""
@@ -52,40 +50,20 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 """Before a noun of which there are several: "bốn khu chợ này" is no one of them."""
-_NAME = rf"(?:[{_UPPER}][\w.-]*|\d[\w/]*)"
+_NAME = rf"(?:[{UPPER}][\w.-]*|\d[\w/]*)"
 _NO_NAME = r"(?!(?:Khu|Nhà|Trung|Công|Trường|Đại|Bệnh|Sân|Tòa|Toà|Trụ|Xây) [a-zà-ỹđ])"
 """A common word in capitals does not end a name ("dự án Khu đô thị")."""
 _LINKING = r"(?:(?:cổ phần|tnhh|tiểu học|mầm non|thcs|thpt|đại học|cao đẳng|đa khoa|xây dựng) )*"
-_ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
-_OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
-_BEHIND = re.compile(
-    rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
-    r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
-    r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
-    r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
-    r"quyết định|bức xúc|đồng ý|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|kết luận)(?!\w)))"
-)
-_BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
-_NO_OFFICE = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|được|bị|với|cùng|cho|gặp|thăm|là|của|do|theo|về|tại|nói|này|trên|đó|"
-    r"ông|bà|anh|chị)(?!\w)"
-)
-"""What an office does not hold."""
 _ACCUSED = re.compile(
     r"(?<!\w)(?:bị (?:bắt|khởi tố|tạm giữ|xử phạt|tố|cáo|truy tố|phạt|hại)|tử vong|nghi phạm)(?!\w)"
 )
 """Nobody's office is put into what is said of somebody accused: it may be another of that name."""
-_MOST_OFFICE = 12
-"""Words of an office that is put in; set by hand."""
-_NAME_LENGTHS = (4, 3, 2)
 _LONGEST = 2_000
 """Characters of a text that is completed; no sentence a reader follows is longer."""
-_AROUND = 160
-"""Characters before a name in which its office stands, and before a noun its number."""
 _NEAR = 3
 """Sentences before in which "this" finds what it means; set by hand."""
 _STOPS = ',.;:!?)–-”"'
-_ENDS_NAME = re.compile(rf"{_CAPITAL} $")
+_ENDS_NAME = re.compile(rf"{CAPITAL} $")
 """Before a capitalised "Anh" or "Bà" that is part of a name ("Phan Văn Anh Vũ")."""
 
 
@@ -102,16 +80,6 @@ class Completed:
     text: str
     places: tuple[tuple[int, int, int], ...] = ()
     left: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    name: str
-    sentence: int
-    start: int
-    end: int
-    behind: str = ""
-    before: str = ""
 
 
 class Antecedents:
@@ -197,13 +165,13 @@ class Antecedents:
             places.append((person.sentence, person.start, person.end))
         return Completed(made + text[place:], tuple(places), done.left)
 
-    def _presented(self, found: re.Match[str], sentence: int, before: str) -> _Person | None:
+    def _presented(self, found: re.Match[str], sentence: int, before: str) -> Person | None:
         """Return who it is, where another sentence tells an office that nothing here tells."""
         if found[2] in before or (found[0][0].isupper() and _ENDS_NAME.search(before)):
             return None
         if is_quoted(found.string, found.start()):
             return None
-        if _has_office(found, before):
+        if has_office(found, before):
             return None
         known = [
             one
@@ -214,9 +182,9 @@ class Antecedents:
         told = [one for one in known if one.sentence < sentence]
         if len(offices) != 1 or not told or _ACCUSED.search(found.string):
             return None
-        called = _TITLED.search(self._sentences[told[0].sentence][: told[0].start])
+        called = TITLED.search(self._sentences[told[0].sentence][: told[0].start])
         addresses = {fold(found[1]), fold(called[1])} if called else set()
-        if len(addresses) > 1 and addresses <= _ADDRESSES:
+        if len(addresses) > 1 and addresses <= ADDRESSES:
             return None  # "ông" and "bà" of one name
         return told[0]
 
@@ -239,7 +207,7 @@ class Antecedents:
         """Return what may stand for a mention, the fullest first; None where it is known."""
         if found.re is _THIS:
             return self._named(found, sentence, before)
-        return self._persons(found, sentence, before, offices and not _has_office(found, before))
+        return self._persons(found, sentence, before, offices and not has_office(found, before))
 
     def _persons(
         self,
@@ -253,7 +221,7 @@ class Antecedents:
         if found.re is _POINTING:
             known = self._last_called(title, sentence, found[0])
         else:
-            if re.search(rf"{_CAPITAL} {found[2]}(?!\w)", before):
+            if re.search(rf"{CAPITAL} {found[2]}(?!\w)", before):
                 return None
             known = self._bearers(found[2])
         if known is None:
@@ -268,7 +236,7 @@ class Antecedents:
             return [(f"{title} {known.name}, {known.behind},", place), plain]
         return [plain]
 
-    def _bearers(self, short: str) -> _Person | None:
+    def _bearers(self, short: str) -> Person | None:
         """Return the only person whose name ends so, where the office is told if it is."""
         found = self._by_last.get(short, ())
         if not found or len({fold(one.name) for one in found}) > 1:
@@ -276,7 +244,7 @@ class Antecedents:
         told = [one for one in found if one.before or one.behind]
         return (told or list(found))[0]
 
-    def _last_called(self, title: str, sentence: int, mention: str) -> _Person | None:
+    def _last_called(self, title: str, sentence: int, mention: str) -> Person | None:
         """Return the only person of the sentences right before who has that form of address."""
         near = range(max(0, sentence - _NEAR + 1), sentence + 1)
         called = {}
@@ -293,20 +261,20 @@ class Antecedents:
         return next(iter(called.values())) if len(called) == 1 else None
 
     @cached_property
-    def _by_last(self) -> dict[str, list[_Person]]:
-        by_last: dict[str, list[_Person]] = {}
+    def _by_last(self) -> dict[str, list[Person]]:
+        by_last: dict[str, list[Person]] = {}
         for index in range(len(self._sentences)):
             for person in self._in(index):
                 by_last.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
         return by_last
 
-    def _in(self, index: int) -> Sequence[_Person]:
+    def _in(self, index: int) -> Sequence[Person]:
         if index not in self._found:
-            self._found[index] = list(_people(self._sentences[index], index))
+            self._found[index] = list(people(self._sentences[index], index))
         return self._found[index]
 
     @cached_property
-    def _found(self) -> dict[int, Sequence[_Person]]:
+    def _found(self) -> dict[int, Sequence[Person]]:
         return {}
 
     def _named(
@@ -314,7 +282,7 @@ class Antecedents:
     ) -> list[tuple[str, tuple[int, int, int]]] | None:
         """Return the only body or place of a noun that was named near before "this"."""
         noun = fold(found[1])
-        if _MANY.search(before[-_AROUND:]):
+        if _MANY.search(before[-AROUND:]):
             return None
         name = f"{_NO_NAME}{_NAME}"
         named = re.compile(rf"(?<!\w)(?i:{re.escape(noun)}) (?i:{_LINKING}){name}(?: {name})*")
@@ -353,12 +321,6 @@ def _mentions(text: str) -> list[re.Match[str]]:
     return sorted(inside, key=re.Match.start)
 
 
-def _has_office(found: re.Match[str], before: str) -> bool:
-    """Tell whether an office stands beside a mention already."""
-    behind = _BEHIND.match(found.string, found.end())
-    return bool(behind or _BEFORE.search(before[-_AROUND:]))
-
-
 def _cased(words: str, name: str) -> str:
     """Write an office with a capital where it opens a sentence in the place of a name."""
     return words[:1].upper() + words[1:] if name[:1].isupper() else words
@@ -369,44 +331,3 @@ def _closed(words: str, rest: str) -> str:
     if words.endswith(",") and (not rest.strip() or rest.lstrip()[0] in _STOPS):
         return words[:-1]
     return words
-
-
-def _people(text: str, index: int) -> Iterator[_Person]:
-    """Yield the persons a sentence names in full."""
-    for run in _RUN.finditer(text):
-        name = _full_name(
-            run[0],
-            titled=_TITLED.search(text[max(0, run.start() - _AROUND) : run.start()]) is not None,
-        )
-        if not name:
-            continue
-        start, end = run.end() - len(name), run.end()
-        floor = max(0, start - _AROUND)
-        behind, before = _BEHIND.match(text, end), _BEFORE.search(text[floor:start])
-        if behind and _is_office(behind[1]):
-            yield _Person(name, index, start, behind.end(1), behind=behind[1].strip())
-        elif before and _is_office(before[1]):
-            yield _Person(name, index, floor + before.start(1), end, before=before[1].strip())
-        else:
-            yield _Person(name, index, start, end)
-
-
-def _is_office(words: str) -> bool:
-    folded = fold(words)
-    few = len(words.split()) <= _MOST_OFFICE
-    return few and not _NO_OFFICE.search(folded) and not folded.endswith(" và")
-
-
-def _full_name(run: str, *, titled: bool) -> str:
-    """Return the name a run of capitals ends with; "" where it ends with none."""
-    syllables = run.split()
-    if fold(syllables[0]) in _ADDRESSES:
-        syllables, titled = syllables[1:], True
-    if titled and 1 < len(syllables) <= _NAME_LENGTHS[0]:
-        return " ".join(syllables)
-    for length in _NAME_LENGTHS:
-        if length <= len(syllables):
-            first = fold(syllables[-length])
-            if first in SURNAMES or (first in RARE_SURNAMES and length == len(syllables) > 2):  # noqa: PLR2004 - with a middle name
-                return " ".join(syllables[-length:])
-    return ""

@@ -26,7 +26,6 @@ __all__ = [
     "refers_back",
     "skip_connective",
     "skip_list_mark",
-    "ties",
     "without_brackets",
 ]
 
@@ -146,24 +145,6 @@ _DOES = r" (?:khai|thừa nhận|liền|về|nói|rủ|lấy|dùng|chạy|cầm|
 _INITIAL = re.compile(rf"[A-ZĐ]\.{_DOES}")
 _NICKNAMED = re.compile(rf"[,;] [A-ZĐ](?:\.|\w{{1,5}}){_DOES}")
 """A person called by an initial or the last name alone, who was presented before."""
-
-
-_AS_WELL = re.compile(r"[^,.;:]{0,90}\bcũng\b(?! như)")
-"""What was said before as well."""
-_SPEAKER = re.compile(r"\b(?:chúng tôi|chúng ta|tôi|bọn tôi)\b")
-"""Somebody who speaks and is not named."""
-_NEWSPAPER = re.compile(
-    r"\bnhư [^,.;]{0,50}(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin)|"
-    r"\b(?:báo|online|phóng viên|pv)\b[^,.;]{0,60}\bđã (?:có|đưa|phản ánh|thông tin|đăng)"
-)
-"""A newspaper about itself."""
-_PUBLISHED = re.compile(r"(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin|có|đăng)")
-_HEADLESS = re.compile(
-    r"(?:kiến nghị|đề nghị|yêu cầu|cho (?:thôi|phép|nghỉ)|giao|cách chức|kỷ luật|phê bình|"
-    r"kiểm điểm|chỉ đạo|xử lý|khi|sau khi|trong khi)\b"
-)
-"""A predicate or a clause of time in the place of a subject."""
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 
 class Clause(NamedTuple):
@@ -352,30 +333,9 @@ def _means_a_day(text: str) -> bool:
     return same is not None and not _DAY.search(folded, 0, same.start())
 
 
-def ties(text: str) -> list[bool]:
-    """Tell what ties a text to what it does not hold, quotations aside.
-
-    Args:
-        text: A lead, or a sentence of one.
-
-    Returns:
-        For each kind of tie whether it has it: "cũng" near its start, a first person who is not
-        named, a newspaper that speaks of itself, a start without a subject.
-    """
-    quoting = '"' in text or "“" in text
-    folded = fold(_QUOTED.sub("", text) if quoting else text)
-    speaks = "tôi" in folded or "chúng ta" in folded
-    return [
-        "cũng" in folded and _AS_WELL.match(folded) is not None,
-        speaks and _SPEAKER.search(folded) is not None,
-        _PUBLISHED.search(folded) is not None and _NEWSPAPER.search(folded) is not None,
-        _HEADLESS.match(folded) is not None,
-    ]
-
-
 def _has(folded: str, words: Sequence[str]) -> bool:
     """Tell whether any of some words stands in a text; a loop, as a generator costs three times."""
-    for word in words:
+    for word in words:  # noqa: SIM110
         if word in folded:
             return True
     return False

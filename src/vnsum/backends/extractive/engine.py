@@ -8,8 +8,7 @@ true ROUGE of such candidates, chooses. Never a word that is not in the source.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import title_features, title_words
 from vnsum.backends.extractive.forms import sentence_forms
-from vnsum.backends.extractive.judge import Weighed, judge_rows
+from vnsum.backends.extractive.judge import SURE, Weighed, judge_rows
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.reading import Reading
@@ -34,16 +33,8 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
-    from vnsum.backends.extractive.reading import Bonds
 
-__all__ = [
-    "Ranked",
-    "rank_headlines",
-    "rank_leads",
-    "read_body",
-    "sentence_odds",
-    "weigh_leads",
-]
+__all__ = ["Judged", "Ranked", "judge_leads", "rank_headlines", "read_body", "weigh_leads"]
 
 _DANGLING_COST = 0.08
 """Taken from the predicted score of a lead that points at something unsaid; set by
@@ -73,15 +64,27 @@ _JUDGE_WEIGHT_TITLED = 0.03
 readability before ROUGE; see docs/log.md, 2026-11-26, seventh and eighth session."""
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A candidate: its forms, and its final score; higher is better."""
 
     forms: tuple[Form, ...]
     score: float
 
 
-_NOTHING = np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0)
+class Judged(NamedTuple):
+    """What is known of the leads and of the sentences of a body.
+
+    Attributes:
+        leads: Candidates for the lead, the best first; may be empty.
+        odds: Log-odds that an editor would let each sentence stand alone, [S], within 4 of 0; -4
+            for items and for sentences without words.
+    """
+
+    leads: list[Ranked]
+    odds: NDArray[np.float32]
+
+
+_NOTHING = np.zeros((0, 0), np.float32), np.zeros(0)
 
 
 def read_body(
@@ -113,17 +116,32 @@ def read_body(
     return Reading(sentences, body, model.network(body, met), met, model.edges(body), items)
 
 
-def rank_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> list[Ranked]:
-    """Rank candidates for a lead of `low` to `high` syllables, best first; may be empty."""
-    weighed = weigh_leads(model, reading, low, high)
-    if not len(weighed.pool):
-        return []
+def judge_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Judged:
+    """Rank candidates for a lead, and judge every sentence as if it stood alone.
+
+    Args:
+        model: The extractor.
+        reading: A body of S sentences.
+        low: Fewest syllables of a lead.
+        high: Most syllables.
+
+    Returns:
+        The leads, and the odds of the sentences; all are judged at once.
+    """
+    weighed, alone = weigh_leads(model, reading, low, high), _weigh_sentences(reading)
     best = np.argsort(-weighed.scores, kind="stable")[:_MOST_JUDGED]
-    told = model.judge(judge_rows(reading, weighed.take(best)))
-    judged = np.full(len(weighed.scores), told.min(), dtype=np.float32)
-    judged[best] = told
+    asked = weighed.take(best).joined(alone)
+    odds = np.full(len(reading.body.sizes), -SURE, dtype=np.float32)
+    if not len(asked.pool):
+        return Judged([], odds)
+    told = model.judge(judge_rows(reading, asked))
+    odds[alone.pool.first] = told[len(best) :]
+    if not len(best):
+        return Judged([], odds)
+    judged = np.full(len(weighed.scores), told[: len(best)].min(), dtype=np.float32)
+    judged[best] = told[: len(best)]
     weight = _JUDGE_WEIGHT_TITLED if reading.titled else _JUDGE_WEIGHT
-    return _ranked(weighed.pool, weighed.scores + weight * judged)
+    return Judged(_ranked(weighed.pool, weighed.scores + weight * judged), odds)
 
 
 def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Weighed:
@@ -135,43 +153,21 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     described = describe(reading, pool, headline=False)
     scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
-    return Weighed(pool, described, _marks(reading, pool), scores)
+    return Weighed(pool, described, scores)
 
 
-def _marks(reading: Reading, pool: Pool) -> NDArray[np.float32]:
-    """Tell what ties leads to what they do not hold, see `Weighed`."""
-    rows = []
-    for forms, dangling in zip(pool.forms, pool.dangling.tolist(), strict=True):
-        bonds = [reading.bonds(form.text) for form in forms]
-        back = any([one.back for one in bonds])
-        bound = map(max, zip(*(one.ties for one in bonds), strict=True))
-        rows.append([dangling, back, _leaning(forms, bonds), *bound])
-    return np.array(rows, dtype=np.float32)
-
-
-def sentence_odds(model: ExtractorModel, reading: Reading) -> NDArray[np.float32]:
-    """Judge every sentence as if it stood alone.
-
-    Args:
-        model: The extractor.
-        reading: A body of S sentences.
-
-    Returns:
-        Log-odds that an editor would let each stand, [S], within 4 of 0; -4 for items and for
-        sentences without words.
-    """
-    odds = np.full(len(reading.body.bounds) - 1, -4.0, dtype=np.float32)
+def _weigh_sentences(reading: Reading) -> Weighed:
+    """Describe every sentence that has words and is no item, whole, as if it were the lead."""
     whole = [
         sentence_forms(reading.sentences[s], s, whole_only=True, parts=reading.clauses(s))[:1]
         for s in reading.prose
     ]
     forms = [form for forms in whole for form in forms]
     pool = pool_of(reading, forms, headline=False, shape=_WHOLE_SHAPE)
-    if len(pool):
-        described = describe(reading, pool, headline=False)
-        weighed = Weighed(pool, described, _marks(reading, pool), np.zeros(len(pool)))
-        odds[pool.first] = model.judge(judge_rows(reading, weighed))
-    return odds
+    if not len(pool):
+        return Weighed(pool, *_NOTHING)
+    described = describe(reading, pool, headline=False)
+    return Weighed(pool, described, np.zeros(len(pool)))
 
 
 def rank_headlines(
@@ -188,7 +184,7 @@ def rank_headlines(
         reading: The body.
         limit: Most characters; None for no limit.
         lead: Sentences the best lead is made from.
-        odds: That each sentence may stand alone, see `sentence_odds`.
+        odds: That each sentence may stand alone, see `Judged`.
 
     Returns:
         The phrases that may stand as a headline.
@@ -206,15 +202,6 @@ def rank_headlines(
     if odds is not None:
         costs -= _STANDS_WEIGHT * np.minimum(odds[place], _STANDS_CAP)
     return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
-
-
-def _leaning(forms: Sequence[Form], bonds: Sequence[Bonds]) -> int:
-    """Count what of a lead takes up something that does not stand right before it in the lead."""
-    lost = any(
-        forms[at].sentence != forms[at - 1].sentence + 1 and bonds[at].links
-        for at in range(1, len(forms))
-    )
-    return int(bonds[0].leans) + int(lost)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:

@@ -173,51 +173,35 @@ _CALLS = frozenset({"ông", "bà", "anh", "chị", "cô", "họ", "nó", "hắn"
 _OPENINGS = (
     (
         frozenset(
-            [
-                "đề",
-                "yêu",
-                "giao",
-                "chỉ",
-                "kêu",
-                "vận",
-                "mời",
-                "buộc",
-                "kiến",
-                "khuyến",
-                "phân",
-                "hướng",
-                "cho",
-                "cử",
-                "nhắc",
-            ]
-        )
-        | frozenset(["thống", "tạo", "bị", "được"]),
+            {
+                *(
+                    "đề",
+                    "yêu",
+                    "giao",
+                    "chỉ",
+                    "kêu",
+                    "vận",
+                    "mời",
+                    "buộc",
+                    "kiến",
+                    "khuyến",
+                    "phân",
+                ),
+                *("hướng", "cho", "cử", "nhắc", "thống", "tạo", "bị", "được"),
+            }
+        ),
         _RULED,
     ),
     (
         frozenset(
-            [
-                "khiến",
-                "làm",
-                "xét",
-                "nhận",
-                "cho",
-                "khẳng",
-                "rằng",
-                "nhấn",
-                "xác",
-                "đánh",
-                "kết",
-                "dự",
-                "lý",
-                "giải",
-                "phản",
-            ]
-        )
-        | frozenset(["nêu", "phân", "chia", "thừa", "cáo"]),
+            {
+                *("khiến", "làm", "xét", "nhận", "cho", "khẳng", "rằng", "nhấn", "xác", "đánh"),
+                *("kết", "dự", "lý", "giải", "phản", "nêu", "phân", "chia", "thừa", "cáo"),
+            }
+        ),
         _CLAIM,
     ),
-    (frozenset(["nhưng", "song", "thì", "còn", "trong", "qua", "đồng", "và"]), _TURN),
+    (frozenset({"nhưng", "song", "thì", "còn", "trong", "qua", "đồng", "và"}), _TURN),
 )
 """Patterns behind whose match a verb has to follow, with the words their matches begin with."""
 

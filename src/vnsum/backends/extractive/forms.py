@@ -234,7 +234,7 @@ def _halves(folded: str, cut: int) -> bool:
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
     """Write a stretch as it is, without brackets, and without its first "đã", as headlines do."""
-    whole = ((start, end),)
+    whole: tuple[tuple[int, int], ...] = ((start, end),)
     bare = whole
     if sentence.find("(", start, end) >= 0:
         bare = tuple(without_brackets(sentence, start, end))

@@ -18,20 +18,21 @@ from vnsum.backends.extractive.layers import Layers
 from vnsum.backends.extractive.tokens import SENTENCE_START
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.pool import Pool
-    from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.reading import Bonds, Reading
 
-__all__ = ["VERDICTS", "Judge", "Weighed", "judge_rows"]
+__all__ = ["SURE", "VERDICTS", "Judge", "Weighed", "judge_rows"]
 
 VERDICTS = "yfpo"
 """Stands, form broken, points at something unsaid, beside the news."""
 _HEAD = 4
 """Words at the start that are looked at together."""
-_SURE = 4.0
+SURE = 4.0
 """Log-odds are not trusted beyond; set by hand."""
 
 
@@ -42,21 +43,26 @@ class Weighed:
     Attributes:
         pool: The candidates.
         described: What the ranker sees, [C, R].
-        marks: Whether each opens by pointing at something unsaid, says "this" somewhere, how
-            often it leans on what it does not hold, and its `clauses.ties`, [C, 7].
         scores: The ranker's score with bonuses and costs, [C].
     """
 
     pool: Pool
     described: NDArray[np.float32]
-    marks: NDArray[np.float32]
     scores: NDArray[np.floating]
+
+    def joined(self, other: Weighed) -> Weighed:
+        """Return these candidates and others after them."""
+        if not (len(self.pool) and len(other.pool)):
+            return self if len(self.pool) else other
+        return Weighed(
+            self.pool.joined(other.pool),
+            np.concatenate([self.described, other.described]),
+            np.concatenate([self.scores, other.scores]),
+        )
 
     def take(self, rows: NDArray[np.int64]) -> Weighed:
         """Return the candidates of some rows, in that order."""
-        return Weighed(
-            self.pool.take(rows), self.described[rows], self.marks[rows], self.scores[rows]
-        )
+        return Weighed(self.pool.take(rows), self.described[rows], self.scores[rows])
 
 
 class Judge:
@@ -83,7 +89,7 @@ class Judge:
         x = np.maximum(layers.linear("enter", layers.standard(rows)), 0)
         chances = np.exp(layers.linear("out", x).reshape(len(x), -1, len(VERDICTS)))
         odds = np.log(chances[:, :, 0] / chances[:, :, 1:].sum(axis=2))
-        found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -_SURE, _SURE)
+        found: NDArray[np.float32] = np.clip(odds.mean(axis=1), -SURE, SURE)
         return found
 
 
@@ -106,7 +112,7 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
     after = np.append(reading.body.gap, SENTENCE_START)[last + 1, None]
     parts = [
         weighed.described,
-        weighed.marks,
+        _marks(reading, weighed.pool),
         _introduced(reading, weighed.pool),
         after == np.array([0, 1, SENTENCE_START]),
         states[first],
@@ -119,6 +125,30 @@ def judge_rows(reading: Reading, weighed: Weighed) -> NDArray[np.float32]:
         (words[heads] * inside[:, :, None]).sum(axis=1) / head,
     ]
     return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
+
+
+def _marks(reading: Reading, pool: Pool) -> NDArray[np.float32]:
+    """Tell what ties leads to what they do not hold, [C, 7].
+
+    Whether each opens by pointing at something unsaid, says "this" somewhere, how often it leans
+    on what it does not hold, and its `ties.ties`.
+    """
+    rows = []
+    for forms, dangling in zip(pool.forms, pool.dangling.tolist(), strict=True):
+        bonds = [reading.bonds(form.text) for form in forms]
+        back = any(one.back for one in bonds)
+        bound = map(max, zip(*(one.ties for one in bonds), strict=True))
+        rows.append([dangling, back, _leaning(forms, bonds), *bound])
+    return np.array(rows, dtype=np.float32)
+
+
+def _leaning(forms: Sequence[Form], bonds: Sequence[Bonds]) -> int:
+    """Count what of a lead takes up something that does not stand right before it in the lead."""
+    lost = any(
+        forms[at].sentence != forms[at - 1].sentence + 1 and bonds[at].links
+        for at in range(1, len(forms))
+    )
+    return int(bonds[0].leans) + int(lost)
 
 
 def _introduced(reading: Reading, pool: Pool) -> NDArray[np.float32]:

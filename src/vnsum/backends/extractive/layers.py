@@ -89,7 +89,8 @@ class Layers:
     def convolve(self, name: str, x: NDArray[np.float32], dilation: int) -> NDArray[np.float32]:
         """Apply a residual gated convolution over three tokens; rows of 0 stay apart from all."""
         size, width = x.shape
-        taps = np.zeros((size, _TAPS, width), dtype=np.float32)
+        taps = np.empty((size, _TAPS, width), dtype=np.float32)
+        taps[:dilation, 0] = taps[-dilation:, 2] = 0
         here = np.divide(x, _size(x), out=taps[:, 1])
         taps[dilation:, 0] = here[:-dilation]
         taps[:-dilation, 2] = here[dilation:]

@@ -183,7 +183,8 @@ def _first(body: Body, tokens: NDArray[np.int64], owner: NDArray[np.int64]) -> N
     places = np.arange(len(tokens))
     first = np.empty((int(owner[-1]) + 1) * body.types, dtype=np.int64)
     first[keys[::-1]] = places[::-1]  # of places with the same key the last one written stays
-    return (first[keys] == places).nonzero()[0]
+    found: NDArray[np.int64] = (first[keys] == places).nonzero()[0]
+    return found
 
 
 def pool_of(reading: Reading, forms: Sequence[Form], *, headline: bool, shape: float = 0) -> Pool:
@@ -265,5 +266,6 @@ def _scored(
         np.bincount(row.owner[places], reading.chances[row.tokens[places], kind], count)
         for places, kind in ((row.first, column), (row.follows, column + 1))
     )
-    single, double = 2 * single / length, 2 * double / length
-    return Pool(reading, forms, parts, single, double, shape, syllables, row)
+    return Pool(
+        reading, forms, parts, 2 * single / length, 2 * double / length, shape, syllables, row
+    )

@@ -80,9 +80,8 @@ def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.floa
         *_words(reading, row),
         *_title(reading, row),
     ]
-    mean = row.totals(states) / row.sizes[:, None]
-    parts = [side_by_side(columns, len(pool)), mean]
-    return np.concatenate(parts, axis=1, dtype=np.float32, casting="same_kind")
+    mean = row.totals(states) / row.sizes[:, None].astype(np.float32)
+    return np.concatenate([side_by_side(columns, len(pool)), mean], axis=1)
 
 
 def _expected(pool: Pool) -> list[NDArray[np.generic]]:

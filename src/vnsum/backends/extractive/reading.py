@@ -15,12 +15,12 @@ from vnsum.backends.extractive.clauses import (
     links_back,
     opens_dangling,
     points_back,
-    ties,
 )
 from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.phrases import Phrase
+from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -49,7 +49,7 @@ class Bonds(NamedTuple):
         back: Whether it says "this" of something it has not named before.
         leans: Whether it takes up something told before it.
         links: Whether it belongs right behind another sentence.
-        ties: Its `clauses.ties`.
+        ties: Its `ties.ties`.
     """
 
     back: bool

@@ -53,7 +53,7 @@ def choose_summary(
     Args:
         reading: The body.
         terms: What it has to keep to.
-        odds: That each may stand alone, see `sentence_odds`; a sentence behind a chosen one
+        odds: That each may stand alone, see `engine.Judged`; a sentence behind a chosen one
             need not.
 
     Returns:

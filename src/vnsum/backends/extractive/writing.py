@@ -13,6 +13,7 @@ from vnsum.text.tones import new_tone_marks, old_tone_marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.backends.extractive.clauses import Clause
     from vnsum.documents import PressRelease
     from vnsum.options import ToneMarks
 
@@ -67,11 +68,22 @@ class Page:
         low, high = low + sentence.start, high + sentence.start
         return Span(low, high, self._release.source[low:high])
 
-    def whole(self, index: int, *, keep_connective: bool) -> Form:
-        """Return a sentence without its list mark, with or without its opening connective."""
+    def whole(
+        self, index: int, *, keep_connective: bool, parts: Sequence[Clause] | None = None
+    ) -> Form:
+        """Return a sentence without its list mark, with or without its opening connective.
+
+        Args:
+            index: The sentence.
+            keep_connective: Whether the connective stays.
+            parts: Its `forms.trimmed_clauses`, where they are known.
+
+        Returns:
+            The sentence as a form.
+        """
         text = self.sentences[index]
         if not keep_connective:
-            forms = sentence_forms(text, index, whole_only=True)
+            forms = sentence_forms(text, index, whole_only=True, parts=parts)
             if forms:
                 return forms[0]
         start, end = skip_list_mark(text), len(text.rstrip(" .!?…"))

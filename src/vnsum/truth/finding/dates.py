@@ -68,6 +68,9 @@ def find_cued_day(tokens: Tokens, i: int) -> Found | None:
 
 def find_at_number(tokens: Tokens, i: int) -> Found | None:
     """Find a day that starts with its number, where nothing says that it is a share."""
+    word = tokens.word(i)
+    if len(word) > 2 and word.isdecimal():  # noqa: PLR2004 - no day and no month has three digits
+        return None
     if _is_share(tokens, i):
         return None
     bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["find_figure", "find_half", "find_round", "find_years", "make_figure"]
 
 _TO = frozenset({"-", "đến", "tới"})
+_LONGEST_MEASURE = 24
+"""More tokens than a unit with what it is per has, and the word behind it."""
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
 _BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ"})
@@ -138,6 +140,8 @@ def _is_score(tokens: Tokens, i: int, number: Number, other: Number) -> bool:
 
 def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
     """Read "12-17 tuổi", "5% đến 7%", "10 - 15 triệu đồng"."""
+    if _TO.isdisjoint(tokens.words[number.next : number.next + _LONGEST_MEASURE]):
+        return None
     measure = read_measure(tokens, number.next, first=i)
     bounds = tokens.word(measure.next) in _TO and read_number(tokens, measure.next + 1)
     if not bounds:

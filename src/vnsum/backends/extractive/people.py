@@ -1,0 +1,126 @@
+"""The persons a text names in full, and the offices beside their names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
+from vnsum.truth.lexicon import RANKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = [
+    "ADDRESSES",
+    "AROUND",
+    "CAPITAL",
+    "TITLE",
+    "TITLED",
+    "UPPER",
+    "Person",
+    "has_office",
+    "people",
+]
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x1EFF) if chr(code).isupper())
+_LOWER = "".join(chr(code) for code in range(0x61, 0x1EFF) if chr(code).islower())
+CAPITAL = f"[{UPPER}][{_LOWER}]+"
+_ADDRESS = (
+    "ông|bà|anh|chị|em|cô|chú|bác|cụ|cháu|thầy|đồng chí|"
+    "(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])"
+)
+ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
+TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
+_RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
+TITLED = re.compile(rf"({TITLE}) $")
+_ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
+_OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
+_BEHIND = re.compile(
+    rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
+    r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
+    r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
+    r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
+    r"quyết định|bức xúc|đồng ý|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|kết luận)(?!\w)))"
+)
+_BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
+_NO_OFFICE = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|được|bị|với|cùng|cho|gặp|thăm|là|của|do|theo|về|tại|nói|này|trên|đó|"
+    r"ông|bà|anh|chị)(?!\w)"
+)
+"""What an office does not hold."""
+_MOST_OFFICE = 12
+"""Words of an office that is put in; set by hand."""
+_NAME_LENGTHS = (4, 3, 2)
+AROUND = 160
+"""Characters before a name in which its office stands, and before a noun its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody a sentence names in full.
+
+    Attributes:
+        name: The name, without its title.
+        sentence: The sentence.
+        start: Where the name begins, or the office before it.
+        end: One past it, or past the office behind it.
+        behind: The office behind the name; "" for none.
+        before: The office before it; "" for none.
+    """
+
+    name: str
+    sentence: int
+    start: int
+    end: int
+    behind: str = ""
+    before: str = ""
+
+
+def people(text: str, index: int) -> Iterator[Person]:
+    """Yield the persons a sentence names in full."""
+    for run in _RUN.finditer(text):
+        name = _full_name(
+            run[0],
+            titled=TITLED.search(text[max(0, run.start() - AROUND) : run.start()]) is not None,
+        )
+        if not name:
+            continue
+        start, end = run.end() - len(name), run.end()
+        floor = max(0, start - AROUND)
+        behind, before = _BEHIND.match(text, end), _BEFORE.search(text[floor:start])
+        if behind and _is_office(behind[1]):
+            yield Person(name, index, start, behind.end(1), behind=behind[1].strip())
+        elif before and _is_office(before[1]):
+            yield Person(name, index, floor + before.start(1), end, before=before[1].strip())
+        else:
+            yield Person(name, index, start, end)
+
+
+def _is_office(words: str) -> bool:
+    folded = fold(words)
+    few = len(words.split()) <= _MOST_OFFICE
+    return few and not _NO_OFFICE.search(folded) and not folded.endswith(" và")
+
+
+def _full_name(run: str, *, titled: bool) -> str:
+    """Return the name a run of capitals ends with; "" where it ends with none."""
+    syllables = run.split()
+    if fold(syllables[0]) in ADDRESSES:
+        syllables, titled = syllables[1:], True
+    if titled and 1 < len(syllables) <= _NAME_LENGTHS[0]:
+        return " ".join(syllables)
+    for length in _NAME_LENGTHS:
+        if length <= len(syllables):
+            first = fold(syllables[-length])
+            if first in SURNAMES or (first in RARE_SURNAMES and length == len(syllables) > 2):  # noqa: PLR2004 - with a middle name
+                return " ".join(syllables[-length:])
+    return ""
+
+
+def has_office(found: re.Match[str], before: str) -> bool:
+    """Tell whether an office stands beside a mention already."""
+    behind = _BEHIND.match(found.string, found.end())
+    return bool(behind or _BEFORE.search(before[-AROUND:]))

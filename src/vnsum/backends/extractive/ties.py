@@ -1,0 +1,47 @@
+"""What ties a text to what it does not hold: a lead it was taken from, a speaker, a newspaper."""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.text.normalise import fold
+
+__all__ = ["ties"]
+
+_AS_WELL = re.compile(r"[^,.;:]{0,90}\bcũng\b(?! như)")
+"""What was said before as well."""
+_SPEAKER = re.compile(r"\b(?:chúng tôi|chúng ta|tôi|bọn tôi)\b")
+"""Somebody who speaks and is not named."""
+_NEWSPAPER = re.compile(
+    r"\bnhư [^,.;]{0,50}(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin)|"
+    r"\b(?:báo|online|phóng viên|pv)\b[^,.;]{0,60}\bđã (?:có|đưa|phản ánh|thông tin|đăng)"
+)
+"""A newspaper about itself."""
+_PUBLISHED = re.compile(r"(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin|có|đăng)")
+_HEADLESS = re.compile(
+    r"(?:kiến nghị|đề nghị|yêu cầu|cho (?:thôi|phép|nghỉ)|giao|cách chức|kỷ luật|phê bình|"
+    r"kiểm điểm|chỉ đạo|xử lý|khi|sau khi|trong khi)\b"
+)
+"""A predicate or a clause of time in the place of a subject."""
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+
+
+def ties(text: str) -> list[bool]:
+    """Tell what ties a text to what it does not hold, quotations aside.
+
+    Args:
+        text: A lead, or a sentence of one.
+
+    Returns:
+        For each kind of tie whether it has it: "cũng" near its start, a first person who is not
+        named, a newspaper that speaks of itself, a start without a subject.
+    """
+    quoting = '"' in text or "“" in text
+    folded = fold(_QUOTED.sub("", text) if quoting else text)
+    speaks = "tôi" in folded or "chúng ta" in folded
+    return [
+        "cũng" in folded and _AS_WELL.match(folded) is not None,
+        speaks and _SPEAKER.search(folded) is not None,
+        _PUBLISHED.search(folded) is not None and _NEWSPAPER.search(folded) is not None,
+        _HEADLESS.match(folded) is not None,
+    ]
