@@ -16,18 +16,17 @@ from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import writer_beside
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind, stamp_line
+from vnsum.reading.issuers import BARE_BODY, take_issuer
 from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
     invites,
     leads_with_kind,
     masthead_kind,
-    names_kind,
     names_site,
 )
 from vnsum.reading.stamps import mail_stamp, stamp_among, stamp_of
 from vnsum.reading.wrapping import is_wrapped
-from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,12 +58,8 @@ _ISSUED = re.compile(
 )
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
-_BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
-_UNIT = re.compile(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
-_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 _MARKS = re.compile(r"(?:[>»•#|\s]+|\[[^\]\d]{2,25}\]\s+|[^\w\s\"“”'‘(\[<]+\s+)+(?=\w)")
 """What portals and posts put before a title (">>", "[Góc việc làm]", a picture of a pin)."""
 _ABOVE = 6
@@ -152,7 +147,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
     if header.doc_number or any(_MOTTO.search(line.folded) for line in lines[:_HEAD]):
-        _take_issuer(lines[:_HEAD], source, header)
+        issuer = take_issuer(lines[:_HEAD], source, titled=header.title is not None)
+        header.agency = header.agency or issuer
 
 
 def _is_body(line: Line) -> bool:
@@ -247,7 +243,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
             issuers.append(group)
     del groups[:count]
     if issuers and header.agency is None:
-        whole = len(issuers) > 1 and _BARE_BODY.fullmatch(issuers[-2][-1].folded) is not None
+        whole = len(issuers) > 1 and BARE_BODY.fullmatch(issuers[-2][-1].folded) is not None
         start, end = issuers[-2 if whole else -1][0].start, issuers[-1][-1].end
         header.agency = Span(start, end, source[start:end])
 
@@ -339,58 +335,6 @@ def _take_number(line: Line, found: re.Match[str], source: str, header: Header) 
     rest = _ISSUED.search(line.folded, found.end("number") if found.groupdict() else 0)
     if rest and (stamp := stamp_line(line.folded[rest.start() :])):
         header.publish(line, stamp.moved(rest.start()), source)
-
-
-def _take_issuer(lines: Sequence[Line], source: str, header: Header) -> None:
-    """Take the capitals above the number that name an issuing body.
-
-    Beside a second column the lines of a name do not touch: the last one, the closest, is taken.
-    """
-    taken: list[tuple[int, int]] = []
-    columns = False
-    for line in lines:
-        wide = _COLUMN_GAP.search(source, line.start, line.end)
-        end = wide.start() if wide else line.end
-        name = source[line.start : end]
-        named = name.isupper() and BODY_NAME.match(line.folded)
-        free = not line.role or (wide is not None and line.role == "published")
-        if named and free and columns and _names_level(name, taken, source):
-            line.role = line.role or "letterhead"
-        elif named and free and not line.stopped and header.title is None:
-            alone = wide or columns or not _may_go_on(taken, name, source)
-            taken = [(line.start, end)] if alone else [*taken, (line.start, end)]
-            columns = columns or wide is not None
-            line.role = line.role or "letterhead"
-        elif columns and not line.role and not line.gap and _goes_on(name, line):
-            line.role = "letterhead"
-        elif taken:
-            break
-    if taken and header.agency is None:
-        start, end = taken[0][0], taken[-1][1]
-        header.agency = Span(start, end, source[start:end])
-
-
-def _may_go_on(taken: Sequence[tuple[int, int]], name: str, source: str) -> bool:
-    """Tell a name that lacks its place ("ỦY BAN NHÂN DÂN", "HỘI PHỤ NỮ") above that place."""
-    above = _folded(taken[-1], source) if taken else ""
-    return _BARE_BODY.fullmatch(above) is not None or (
-        _UNIT.match(fold(name)) is not None and _UNIT.search(above) is None
-    )
-
-
-def _folded(place: tuple[int, int], source: str) -> str:
-    return normalise(source[slice(*place)]).folded
-
-
-def _names_level(name: str, taken: Sequence[tuple[int, int]], source: str) -> bool:
-    """Tell the place below a whole name in the left column ("TÒA ÁN KHU VỰC 4", "TỈNH TÂN AN")."""
-    above = _folded(taken[-1], source) if taken else ""
-    return bool(above and _LEVEL.match(fold(name))) and not _BARE_BODY.fullmatch(above)
-
-
-def _goes_on(name: str, line: Line) -> bool:
-    """Tell the second half of a name in the left of two columns ("VÀ TÁI ĐỊNH CƯ")."""
-    return name.isupper() and not line.stopped and not names_kind(line.folded)
 
 
 def _letters(text: str) -> str:

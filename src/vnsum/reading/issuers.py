@@ -1,0 +1,83 @@
+"""Who issues a letter: the capitals above its number, in one column or in the left of two."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.reading.mastheads import BODY_NAME, names_kind
+from vnsum.text.normalise import fold, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["BARE_BODY", "take_issuer"]
+
+_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
+BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
+_UNIT = re.compile(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
+
+
+def take_issuer(lines: Sequence[Line], source: str, *, titled: bool) -> Span | None:
+    """Take the capitals above the number that name an issuing body.
+
+    Beside a second column the lines of a name do not touch: the last one, the closest, is taken.
+
+    Args:
+        lines: The first lines; those of the name get the role of the letterhead.
+        source: The source.
+        titled: Whether the title is known, so that no capitals are a body's any more.
+
+    Returns:
+        The name; None where there is none.
+    """
+    taken: list[tuple[int, int]] = []
+    columns = False
+    for line in lines:
+        wide = _COLUMN_GAP.search(source, line.start, line.end)
+        end = wide.start() if wide else line.end
+        name = source[line.start : end]
+        named = name.isupper() and BODY_NAME.match(line.folded)
+        free = not line.role or (wide is not None and line.role == "published")
+        if named and free and columns and _names_level(name, taken, source):
+            line.role = line.role or "letterhead"
+        elif named and free and not line.stopped and not titled:
+            alone = wide or columns or not _may_go_on(taken, name, source)
+            taken = [(line.start, end)] if alone else [*taken, (line.start, end)]
+            columns = columns or wide is not None
+            line.role = line.role or "letterhead"
+        elif columns and not line.role and not line.gap and _goes_on(name, line):
+            line.role = "letterhead"
+        elif taken:
+            break
+    if not taken:
+        return None
+    start, end = taken[0][0], taken[-1][1]
+    return Span(start, end, source[start:end])
+
+
+def _may_go_on(taken: Sequence[tuple[int, int]], name: str, source: str) -> bool:
+    """Tell a name that lacks its place ("ỦY BAN NHÂN DÂN", "HỘI PHỤ NỮ") above that place."""
+    above = _folded(taken[-1], source) if taken else ""
+    return BARE_BODY.fullmatch(above) is not None or (
+        _UNIT.match(fold(name)) is not None and _UNIT.search(above) is None
+    )
+
+
+def _folded(place: tuple[int, int], source: str) -> str:
+    return normalise(source[slice(*place)]).folded
+
+
+def _names_level(name: str, taken: Sequence[tuple[int, int]], source: str) -> bool:
+    """Tell the place below a whole name in the left column ("TÒA ÁN KHU VỰC 4", "TỈNH TÂN AN")."""
+    above = _folded(taken[-1], source) if taken else ""
+    return bool(above and _LEVEL.match(fold(name))) and not BARE_BODY.fullmatch(above)
+
+
+def _goes_on(name: str, line: Line) -> bool:
+    """Tell the second half of a name in the left of two columns ("VÀ TÁI ĐỊNH CƯ")."""
+    return name.isupper() and not line.stopped and not names_kind(line.folded)
