@@ -82,3 +82,15 @@ def test_what_goes_on_as_before_is_no_headline() -> None:
         "được ưu tiên cấp riêng bằng một tuyến tạm nên không mất nước."
     )
     assert "Bệnh viện" not in vnsum.summarize(text).headline
+
+
+def test_what_came_of_an_inspection_is_said_beside_it() -> None:
+    text = (
+        "Đoàn kiểm tra an toàn thực phẩm phường Đồng Nhân vừa kết thúc đợt kiểm tra các bếp ăn "
+        "tập thể, tiến hành từ ngày 13/10 đến ngày 31/10. Đoàn do Phó Chủ tịch phường làm trưởng "
+        "đoàn. Kết quả, 34 cơ sở đạt yêu cầu, 13 cơ sở vi phạm. Phường nhắc nhở 4 cơ sở và phạt 9 "
+        "cơ sở còn lại với tổng số tiền 143,5 triệu đồng, buộc một cơ sở ngừng bán hai tháng."
+    )
+    draft = vnsum.summarize(text)
+    assert draft.lead.endswith("Kết quả, 34 cơ sở đạt yêu cầu, 13 cơ sở vi phạm.")
+    assert draft.facts.lead.supported

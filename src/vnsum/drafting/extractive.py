@@ -16,6 +16,7 @@ from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import Announcement, find_announcements, is_heading
+from vnsum.drafting.completing import completing, result_behind
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
@@ -159,7 +160,12 @@ class Extract:
         """See `Manuscript.leads`."""
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         said = self._brief.title or ""
-        ranked = (self._sentences("lead", one.forms, one.score, said) for one in self._ranked)
+        ranked = (
+            self._sentences("lead", forms, one.score, said)
+            for one in self._ranked
+            for forms in (self._with_result(one, high), one.forms)
+            if forms
+        )
         found = chain(self._announced(low, high), self._invited(), ranked)
         first = next(found, None)
         if first is not None:
@@ -167,6 +173,13 @@ class Extract:
         forms, warning = short_leads(self._brief.page, low, high)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
+
+    def _with_result(self, ranked: Ranked, high: int) -> tuple[Form, ...]:
+        """Add what came of it to the best lead of one sentence."""
+        if ranked is not self._ranked[0] or len(ranked.forms) > 1:
+            return ()
+        result = result_behind(self._brief.page, self._told, ranked.forms[0], high)
+        return (*ranked.forms, result) if result else ()
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
@@ -180,16 +193,10 @@ class Extract:
 
     def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
         """Complete an announcement by the best sentence that fits, where no item does."""
-        size, apart = count_syllables(told.text), {told.sentence, *told.said}
         page = self._brief.page
         ranked = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
         prose = (page.whole(self._told[at], keep_connective=False) for at in self.reading.prose)
-        for form in chain(ranked, prose):
-            news = not (opens_list(page.sentences[form.sentence]) or says_nothing(form.text))
-            fits = low <= size + count_syllables(form.text) <= high
-            if news and fits and form.sentence not in apart:
-                return (form,)
-        return None
+        return completing(page, told, chain(ranked, prose), low, high)
 
     def _invited(self) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of an invitation."""

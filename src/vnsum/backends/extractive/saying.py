@@ -8,7 +8,7 @@ from vnsum.backends.extractive.clauses import REPORTS
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
-__all__ = ["list_opening", "names_contact", "opens_list", "says_nothing"]
+__all__ = ["list_opening", "names_contact", "opens_list", "says_nothing", "tells_result"]
 
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
@@ -43,6 +43,12 @@ _FOLLOWS = re.compile(
 """What ends a sentence that announces what the items say."""
 _ENDING = 12
 """Characters at the end that hold its "sau"."""
+_RESULT = re.compile(
+    r"(?:kết quả(?: kiểm tra| xác minh| bước đầu)?|hậu quả|"
+    r"vụ (?:việc|tai nạn|cháy) (?:làm|khiến))\b(?! (?:đạt được|này|trên|đó)\b)"
+)
+_LEAST_RESULT = 5
+"""Blanks of a sentence that says a result; fewer are a heading's."""
 _SET = (
     "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
@@ -68,6 +74,12 @@ def says_nothing(text: str) -> bool:
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
+
+
+def tells_result(text: str) -> bool:
+    """Tell whether a sentence says what came of what was told before ("Kết quả, 13 cơ sở …")."""
+    said = text.count(" ") >= _LEAST_RESULT and not opens_list(text)
+    return said and _RESULT.match(fold(text[:80])) is not None
 
 
 def names_contact(text: str) -> bool:

@@ -1,0 +1,69 @@
+"""What is said beside a first sentence: what came of it, or what completes an announcement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.saying import opens_list, says_nothing, tells_result
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.drafting.announcing import Announcement
+
+__all__ = ["completing", "result_behind"]
+
+_WITHIN = 4
+"""Sentences behind a lead among which one that says what came of it is looked for; set by hand."""
+
+
+def result_behind(page: Page, told: Sequence[int], form: Form, most: int) -> Form | None:
+    """Find the sentence behind a lead that says what came of what it tells.
+
+    Args:
+        page: The sentences.
+        told: Those that are read.
+        form: The lead.
+        most: Syllables that both may have.
+
+    Returns:
+        The sentence; None where none near says so or it is too long.
+    """
+    place = told.index(form.sentence)
+    for index in told[place + 1 : place + 1 + _WITHIN]:
+        if tells_result(page.sentences[index]):
+            result = page.whole(index, keep_connective=True)
+            size = count_syllables(form.text) + count_syllables(result.text)
+            return result if size <= most else None
+    return None
+
+
+def completing(
+    page: Page, told: Announcement, forms: Iterable[Form], low: int, high: int
+) -> tuple[Form, ...] | None:
+    """Choose the first of some sentences that completes an announcement.
+
+    Args:
+        page: The sentences.
+        told: The announcement.
+        forms: What may complete it, the best first.
+        low: Fewest syllables of both.
+        high: Most.
+
+    Returns:
+        The sentence; None where none fits.
+    """
+    size, apart = count_syllables(told.text), {told.sentence, *told.said}
+    for form in forms:
+        sentence = page.sentences[form.sentence]
+        fits = low <= size + count_syllables(form.text) <= high
+        if (
+            fits
+            and form.sentence not in apart
+            and not (opens_list(sentence) or says_nothing(sentence))
+        ):
+            return (form,)
+    return None
