@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -265,3 +266,11 @@ def test_who_posted_a_page_is_no_title() -> None:
     release = read(page)
     assert str(release.title) == "Hợp tác xã Sen Hồng xuất khẩu 120 tấn trái cây"
     assert release.published == date(2025, 11, 14)
+
+
+def test_a_credit_below_a_row_belongs_to_no_line_above_it() -> None:
+    caption = "Cán bộ thú y tiêm cho đàn chó"
+    release = read(f"{FIRST}\n\n{caption}\n\n12 15 18 20 31\nẢnh: Mai Lan\n\n{LAST}")
+    parts = sorted((one.start, one.end) for one in [*release.captions, *release.boilerplate])
+    assert all(end <= start for (_, end), (start, _) in pairwise(parts))
+    assert len(release.captions) == 2

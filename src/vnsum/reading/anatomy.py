@@ -86,7 +86,7 @@ def dissect(
     groups = groups_of(lines, width)
     writers = take_byline(groups, text)
     byline = _span(writers, text) if writers else header.byline
-    groups = join_credits(groups)
+    groups = join_credits(groups, text)
     blocks, captions = _bodies(groups)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)

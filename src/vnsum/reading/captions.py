@@ -44,11 +44,12 @@ _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
 
 
-def join_credits(groups: Sequence[list[Line]]) -> list[list[Line]]:
+def join_credits(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:
     """Put a credit to the caption it stands below ("Ảnh: Hà An").
 
     Args:
         groups: The open paragraphs.
+        source: The source.
 
     Returns:
         The same, where a lone line right above a credit is one paragraph with it.
@@ -56,11 +57,17 @@ def join_credits(groups: Sequence[list[Line]]) -> list[list[Line]]:
     joined: list[list[Line]] = []
     for place, group in enumerate(groups):
         ends = place + 1 == len(groups) or groups[place + 1][0].gap
-        if joined and ends and not group[0].gap and opens_credit(group[0]) and _is_lone(joined[-1]):
+        credit = ends and not group[0].gap and opens_credit(group[0])
+        if joined and credit and _is_lone(joined[-1]) and _touch(joined[-1], group, source):
             joined[-1] = [*joined[-1], *group]
         else:
             joined.append(list(group))
     return joined
+
+
+def _touch(group: Sequence[Line], below: Sequence[Line], source: str) -> bool:
+    """Tell whether nothing stands between two paragraphs, as a row of a table may."""
+    return not source[group[-1].end : below[0].start].strip()
 
 
 def _is_lone(group: Sequence[Line]) -> bool:
