@@ -145,3 +145,15 @@ def test_the_first_and_the_last_day_there_is() -> None:
 
 def test_a_part_of_the_day_is_kept() -> None:
     assert find_facts("Chiều 21/1, quận họp.")[0].modifier == "chiều"
+
+
+def test_the_class_of_the_disabled_is_no_day() -> None:
+    assert [fact.kind for fact in find_facts("thương binh hạng 2/4, bệnh binh 2/3")] == [
+        "ratio",
+        "ratio",
+    ]
+
+
+def test_a_span_of_hours_is_two_times_of_day() -> None:
+    told = find_facts("xe chạy trong khung 18 giờ đến 21 giờ 30 mỗi ngày")
+    assert [(fact.kind, fact.value) for fact in told] == [("time", "18:00"), ("time", "21:30")]

@@ -36,6 +36,8 @@ _NO_DAY = frozenset("%/:")
 _SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
 _SCORE_REACH = 6
 """Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
+_CLASSES = frozenset({"hạng", "binh"})
+"""Before a class of the disabled: "thương binh hạng 2/4"."""
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
@@ -170,6 +172,8 @@ def _is_share(tokens: Tokens, i: int) -> bool:
     """Tell whether "5/12" at a token is a share rather than a day."""
     if tokens.word(i + 1) != "/" or tokens.word(i + 3) == "/":
         return False
+    if tokens.word(i - 1) in _CLASSES:
+        return True
     if small_number(tokens, i, _DAYS) > small_number(tokens, i + 2, _DAYS) > 0:
         shared = False  # "không quá 12/6": a share is less than one
     else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["find_time"]
 
 _GLUED = re.compile(r"[hg](\d{2})?")
-_BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng ( , sáng chiều tối trưa")
+_BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( , sáng chiều tối trưa")
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
 _PARTS = word_set("sáng chiều tối trưa đêm khuya")
 _LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
