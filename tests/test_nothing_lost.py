@@ -135,3 +135,10 @@ def test_counts_and_buttons_below_the_byline_are_not_told() -> None:
 def test_words_round_a_number_are_no_buttons() -> None:
     release = read(f"Số: 12/TB-UBND\n\n{TITLE}\n\n{FIRST}\n\n{LAST}")
     assert [(one.kind, one.text) for one in release.boilerplate] == [("rest", "Số")]
+
+
+def test_news_among_contacts_is_told() -> None:
+    below = ["Liên hệ:", "chị Mai, Văn phòng phường", "Hội nghị dời sang ngày 20/11"]
+    release = read("\n".join([TITLE, FIRST, LAST, *below]))
+    assert release.warnings == (f"a line that may be text was left out: {below[2]!r}",)
+    assert read("\n".join([TITLE, FIRST, LAST, *below[:2]])).warnings == ()

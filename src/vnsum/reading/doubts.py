@@ -6,6 +6,7 @@ a byline or behind a greeting is told by its place alone, and may be a late note
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ _BY_PLACE = frozenset({"navigation", "mail"})
 """Kinds whose lines may be left out for nothing but their place."""
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
 _DOUBTED = _BY_PLACE | _SECTIONS | {"table"}
+_PHONE = re.compile(r"\d[\d. ]{5,}\d")
+_ROOM = re.compile(r"\b(?:[Vv]ăn )?[Pp]hòng\b")
+"""A noun that is a verb elsewhere."""
 _REST_SYLLABLES = 5
 """Fewest syllables of words beside a date that may say something; set by hand."""
 
@@ -72,7 +76,12 @@ def _left_out(lines: Sequence[Line]) -> Iterator[str]:
 
 def _may_be_text(line: Line) -> bool:
     """Tell a line that no words of a page or a letter explain; a list needs a stop to be text."""
-    if line.role in _SECTIONS and not line.text.endswith("."):
+    if line.role == "contact":
+        figure = any(map(str.isdigit, line.text)) and _PHONE.search(line.text) is None
+        told = figure and has_verb(_ROOM.sub(" ", line.text).partition(" ")[2])
+    else:
+        told = line.role not in _SECTIONS or line.text.endswith(".")
+    if not told:
         return False
     known = names_furniture(line) or (line.role == "mail" and belongs_to_mail(line))
     return says_something(line) and not known
