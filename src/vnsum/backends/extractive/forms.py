@@ -88,6 +88,7 @@ _PHRASE = re.compile(rf"\s(?=\(|(?!cho (?:biết|hay|rằng)\b)(?:{_OPENINGS})\s
 """Where a headline may end inside a clause."""
 _PAIR = re.compile(r"\d (?:và|hoặc|đến|tới) (?:ngày |hết ngày |tháng )?\d")
 """Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
+_PREDICATE = re.compile(r"\b(?:được|bị|đã|đang|sẽ|có|là|phải|không|chưa|đạt|vượt|tăng|giảm)\b")
 _JOINED = re.compile(r" (?:và|hoặc) (?=[A-ZÀ-ỸĐ])")
 _NEVER_LAST = frozenset(
     {
@@ -211,7 +212,7 @@ def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
             for cut in cuts
             if not _PAIR.match(folded, max(0, cut - 1))
             and not _parts_names(sentence, cut)
-            and not _halves(folded, cut)
+            and not _halves(folded, cut, part.end)
             and folded[folded.rfind(" ", 0, cut) + 1 : cut] not in _NEVER_LAST
         )
 
@@ -222,14 +223,15 @@ def _parts_names(sentence: str, cut: int) -> bool:
     return bool(joined) and any(word[0].isupper() for word in sentence[:cut].split(" ")[-2:])
 
 
-def _halves(folded: str, cut: int) -> bool:
+def _halves(folded: str, cut: int, end: int) -> bool:
     """Tell whether a cut would leave one of two things ("các bếp ăn | và cơ sở cung cấp suất ăn").
 
-    What begins with a verb behind "và" is said besides.
+    What begins with a verb behind "và", or has a predicate of its own, is said besides.
     """
     if not folded.startswith(" và ", cut):
         return False
-    return not has_verb(" ".join(folded[cut + 4 : cut + 24].split(" ")[:2]))
+    behind = folded[cut + len(" và ") : end]
+    return not (has_verb(" ".join(behind.split(" ", 2)[:2])) or _PREDICATE.search(behind))
 
 
 def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
