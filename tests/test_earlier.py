@@ -52,3 +52,9 @@ def test_an_older_accident_is_no_headline() -> None:
     draft = vnsum.summarize(body)
     assert not any("xe khách" in headline.text for headline in draft.headlines)
     assert "xe khách" not in draft.lead
+
+
+def test_an_earlier_year_is_told() -> None:
+    news = "Ngày 5/3/2025, công an xã lập biên bản xe máy va vào cột mốc ở khúc cua."
+    assert earlier_sentences([news, "Trong năm 2024 tại đây đã xảy ra 4 vụ."]) == {1}
+    assert not earlier_sentences([news, "Năm 2025 xã lắp 12 gương cầu lồi."])

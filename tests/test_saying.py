@@ -80,3 +80,16 @@ def test_a_headline_never_names_the_first_of_two() -> None:
         "cung cấp suất ăn."
     )
     assert not [form for form in headline_forms(sentence, 0) if form.text.endswith("bán trú")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trường hợp trời mưa to, lịch ngày nào sẽ được lùi sang tuần kế tiếp.",
+        "Trên đây là báo cáo tháng 5, UBND xã kính trình.",
+        "Bến xe Gia Cát → chợ Mè → Bệnh viện Đa khoa huyện → cổng A khu công nghiệp.",
+        "Hôm nay, 19h45' ngày 14/6/2025, tại nhà sinh hoạt cộng đồng.",
+    ],
+)
+def test_cases_routes_and_ends_of_reports_are_no_news(sentence: str) -> None:
+    assert says_nothing(sentence)

@@ -117,3 +117,18 @@ def test_what_a_page_says_above_is_no_title(line: str) -> None:
 )
 def test_a_kind_that_its_subject_needs_is_a_part_of_the_title(kind: str, subject: str) -> None:
     assert _title(f"{kind}\n{subject} Bàu Tràm\n{BODY}") == f"{kind}\n{subject} Bàu Tràm"
+
+
+def test_a_greeting_and_a_sender_are_no_titles() -> None:
+    for line in ("Kính gửi bà con phường Bàu Tràm!", "Người gửi: Bà Tăng Thị Cúc, thôn Phước Hậu"):
+        title = read(f"{line}\n{BODY}").title_text or ""
+        assert line not in title
+
+
+def test_a_bulletin_above_the_body_it_is_by_is_the_title() -> None:
+    release = read(
+        f"BẢN TIN DỊCH BỆNH TUẦN 33 (12/8 - 18/8)\nTrung tâm Y tế huyện Sông Rạng\n{BODY}"
+    )
+    assert release.title_text == "BẢN TIN DỊCH BỆNH TUẦN 33 (12/8 - 18/8)"
+    assert release.agency is not None
+    assert release.agency.text == "Trung tâm Y tế huyện Sông Rạng"

@@ -252,3 +252,27 @@ Tổng số khách hàng bị ảnh hưởng trong hai ngày là 11.860, phần 
         "Đội Quản lý điện Rạch Sỏi thông báo tạm ngừng cung cấp điện để thay dây. Tổng số khách "
         "hàng bị ảnh hưởng trong hai ngày là 11.860, phần lớn ở các khu phố ven sông."
     )
+
+
+def test_a_table_is_announced_as_a_list_is() -> None:
+    text = """THÔNG BÁO
+V/v tạm ngừng cung cấp điện từ ngày 16/6 đến ngày 20/6/2025
+
+Điện lực Tân Hưng trân trọng thông báo đến quý khách hàng lịch tạm ngừng cung cấp điện để thay \
+dây, cụ thể như sau:
+
+STT\tNgày\tThời gian\tKhu vực mất điện\tSố khách hàng
+1\t16/6\t05h00 - 11h30\tThôn Đồng Gạo, thôn Bến Cát\t612
+2\t17/6\t05h00 - 10h00\tTổ dân phố 3, 4, 5\t1.147
+
+Trường hợp trời mưa to, lịch ngày nào sẽ được lùi sang tuần kế tiếp, Điện lực sẽ nhắn tin lại.
+
+Năm 2024, trên tuyến đã xảy ra 14 vụ sự cố do cành cây va quệt làm 3.800 hộ mất điện đột ngột.
+
+Các hộ có cây sát đường dây phối hợp chặt tỉa xong trước ngày 14/6 để bảo đảm an toàn cho thợ.
+"""
+    assert vnsum.summarize(text).lead == (
+        "Điện lực Tân Hưng trân trọng thông báo tạm ngừng cung cấp điện từ ngày 16/6 đến ngày "
+        "20/6/2025. Các hộ có cây sát đường dây phối hợp chặt tỉa xong trước ngày 14/6 để bảo đảm "
+        "an toàn cho thợ."
+    )

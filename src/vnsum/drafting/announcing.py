@@ -175,13 +175,21 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
     """
     kinds = [release.paragraphs[one.paragraph].kind for one in release.sentences]
     for index, sentence in enumerate(page.sentences[:_FIRST]):
-        if "item" not in kinds[index + 1 : index + 3] or kinds[index] == "item":
+        listed = "item" in kinds[index + 1 : index + 3] or _heads_table(release, index)
+        if not listed or kinds[index] == "item":
             continue
         found = list(_announced(page, index, sentence, release))
         if found:
             items = list(_items(page, release, index))
             return [_with_items(page, Announcement(index, *told, items)) for told in found]
     return []
+
+
+def _heads_table(release: PressRelease, index: int) -> bool:
+    """Tell whether rows of a table stand right behind a sentence."""
+    start, after = release.sentences[index].end, release.sentences[index + 1 : index + 2]
+    end = after[0].start if after else len(release.source)
+    return any(part.kind == "table" and start <= part.start < end for part in release.boilerplate)
 
 
 def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> Iterator[_Told]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import opens_list, says_nothing, tells_result
 from vnsum.text.syllables import count_syllables
 
@@ -60,10 +61,11 @@ def completing(
     for form in forms:
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
-        if (
-            fits
-            and form.sentence not in apart
-            and not (opens_list(sentence) or says_nothing(sentence))
-        ):
+        if fits and form.sentence not in apart and _goes_with(sentence):
             return (form,)
     return None
+
+
+def _goes_with(sentence: str) -> bool:
+    """Tell whether a sentence says something of what is announced."""
+    return not (opens_list(sentence) or says_nothing(sentence) or opens_with_year(sentence))

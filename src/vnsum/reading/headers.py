@@ -21,12 +21,14 @@ from vnsum.reading.mastheads import (
     BODY_NAME,
     ends_like_text,
     invites,
+    is_filed,
     leads_with_kind,
     masthead_kind,
     names_site,
 )
 from vnsum.reading.stamps import mail_stamp, stamp_among, stamp_of
 from vnsum.reading.wrapping import is_wrapped
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,7 +191,11 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         header: Takes the title.
     """
     groups = groups_of(lines, width)
+    first = groups[0] if groups else []
     _take_mastheads(groups, source, header)
+    if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
+        _take_agency(groups[0], source, header)
+        groups[0] = first
     if len(groups) > 1 and names_site(groups[0]):
         for line in groups.pop(0):
             line.role = "navigation"
@@ -204,6 +210,21 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
             break
         title = title + group
     _take_title(title, source, header)
+
+
+def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a bulletin with its week or number above the body it is by, which is no title."""
+    numbered = first[0].folded.startswith("bản tin") and any(map(str.isdigit, first[0].text))
+    body = BODY_NAME.match(below[0].folded)
+    named = body is not None and not has_verb(below[0].folded[body.end() :])
+    return len(first) == len(below) == 1 and numbered and named
+
+
+def _take_agency(group: Sequence[Line], source: str, header: Header) -> None:
+    start, end = group[0].start, group[-1].end
+    header.agency = header.agency or Span(start, end, source[start:end])
+    for line in group:
+        line.role = "letterhead"
 
 
 def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
@@ -279,7 +300,7 @@ def _is_text(group: Sequence[Line]) -> bool:
 _NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
 )
-_GREETED = re.compile(r"(?:kính thưa|kính chào|xin chào)\b")
+_GREETED = re.compile(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
 """A picture's caption above a text without a title, and a greeting."""
 
 
@@ -288,7 +309,8 @@ def _is_title(group: Sequence[Line]) -> bool:
     syllables = sum(line.syllables for line in group)
     if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
         return False
-    if _GREETED.match(last.folded) or (len(group) == 1 and invites(last.folded)):
+    one = len(group) == 1
+    if _GREETED.match(last.folded) or (one and (invites(last.folded) or is_filed(last.folded))):
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED

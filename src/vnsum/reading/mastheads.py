@@ -18,6 +18,7 @@ __all__ = [
     "bare_name",
     "ends_like_text",
     "invites",
+    "is_filed",
     "leads_with_kind",
     "masthead_kind",
     "names_kind",
@@ -100,7 +101,7 @@ def masthead_kind(
     """
     folded = " ".join(line.folded for line in group)
     syllables = sum(line.syllables for line in group)
-    if _FILED.match(folded):
+    if is_filed(folded):
         return "navigation"
     if names_kind(folded) or invites(folded):
         return None if _GOES_ON.match(below[0].folded) else "letterhead"
@@ -165,6 +166,11 @@ def names_site(group: Sequence[Line]) -> bool:
     folded = " ".join(line.folded for line in group)
     short = sum(line.syllables for line in group) <= _LONGEST and not group[-1].stopped
     return short and _PORTAL.match(folded) is not None and not has_verb(folded)
+
+
+def is_filed(folded: str) -> bool:
+    """Tell what a form says of a letter it keeps ("Mã phản ánh: …", "Người gửi: …")."""
+    return _FILED.match(folded) is not None
 
 
 def invites(folded: str) -> bool:

@@ -14,7 +14,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["earlier_sentences"]
+__all__ = ["earlier_sentences", "opens_with_year"]
 
 _THEN = re.compile(
     r"(?:trước (?:đây|kia)|thời gian trước|năm (?:ngoái|trước|học trước)|(?:tháng|tuần|vụ) trước|"
@@ -22,6 +22,10 @@ _THEN = re.compile(
     r"(?:một|hai|ba|mấy) (?:năm|lần|vụ|đợt) trước)\b"
 )
 """How a sentence opens that tells of another time."""
+_YEAR = re.compile(
+    r"(?:trong |vào |riêng |cuối |đầu )?(?:năm|mùa \w+(?: \w+)? năm) (?P<year>20\d\d)\b"
+)
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _OPENING = 70
 """Characters of a sentence in which its day stands, if that is what it opens with."""
 _SETTING = re.compile(
@@ -37,6 +41,11 @@ _LONG_BEFORE = 7
 """Days before the news from which something is no part of it."""
 
 
+def opens_with_year(sentence: str) -> bool:
+    """Tell whether a sentence begins with the year it tells of."""
+    return _YEAR.match(fold(sentence)) is not None
+
+
 def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     """Return the sentences that open with another time than that of the news.
 
@@ -48,10 +57,15 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     """
     found: set[int] = set()
     said: list[int] = []
+    year = 0
     for index, text in enumerate(map(fold, sentences)):
-        if index and (_THEN.match(text) or (said and _is_long_before(text, min(said)))):
+        opening = _YEAR.match(text)
+        then = _THEN.match(text) or (opening and int(opening["year"]) < year)
+        if index and (then or (said and _is_long_before(text, min(said)))):
             found.add(index)
-        elif len(said) < _FIRST:
+            continue
+        year = max(year, *map(int, _ANY_YEAR.findall(text)), 0)
+        if len(said) < _FIRST:
             said += islice(_days(text), 1)
     return frozenset(found)
 

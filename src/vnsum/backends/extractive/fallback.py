@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["short_leads"]
 
 
 def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
-    """Put whole sentences together from the start, cutting none.
+    """Put whole sentences together from the start, cutting none; what says no news is passed over.
 
     Args:
         page: The sentences, at least one.
@@ -26,7 +27,10 @@ def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
     Returns:
         At least one sentence, and a warning; empty when the length is kept after all.
     """
-    sizes = [count_syllables(sentence) for sentence in page.sentences]
+    sentences = page.sentences
+    news = [not (opens_list(text) or says_nothing(text)) for text in sentences]
+    told = news if any(news) else [True] * len(sentences)
+    sizes = [count_syllables(text) if use else 0 for text, use in zip(sentences, told, strict=True)]
     chosen: list[int] = []
     total = 0
     for index, size in enumerate(sizes):

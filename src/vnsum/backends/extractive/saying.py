@@ -34,6 +34,10 @@ _ASKED = re.compile(
     r"(?: \d+)?\s*:"
 )
 """The question of a question and its answer."""
+_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu)\b")
+"""What holds only in a case."""
+_CLOSING = re.compile(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
+"""How reports end."""
 _EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
 _FOLLOWS = re.compile(
@@ -50,11 +54,15 @@ _RESULT = re.compile(
 _LEAST_RESULT = 5
 """Blanks of a sentence that says a result; fewer are a heading's."""
 _SET = (
+    r"\d{1,2} ?(?:h\d{0,2}|giờ)|"
     "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
 )
 _SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET})\b[^,;:]*)*")
 """When and where, and nothing that was done."""
+
+
+_OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
 def says_nothing(text: str) -> bool:
@@ -69,7 +77,7 @@ def says_nothing(text: str) -> bool:
         return True
     if names_contact(text) or _NOTE.search(folded):
         return True
-    if any(opening.match(folded) for opening in (_GREETS, _ASKED, _EXCEPTION)):
+    if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
         return True
