@@ -3,13 +3,15 @@
     python scripts/measure_probes.py --split dev --errors
     python scripts/measure_probes.py --split test
     python scripts/measure_probes.py --file more_leads --part held-out
+    python scripts/measure_probes.py --file turned --part held-out
 
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
 Releases 105 to 120 and 129 to 136 are `test`: of them only scores are to be looked at, so --errors
 is refused. All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose
 number three divides is held out: of it only scores are to be looked at as well, so --errors lists
-those of the other two thirds.
+those of the other two thirds. So it is with the last third of `turned`, sentences turned round
+beside their sources; it is measured only where it is asked for.
 """
 
 from __future__ import annotations
@@ -32,8 +34,10 @@ PROBES = Path(__file__).resolve().parents[1] / "eval" / "probes"
 BLIND = frozenset({*range(105, 121), *range(129, 137)})
 """Numbers of the releases of which only scores may be looked at."""
 LEADS = ("leads", "free_leads", "more_leads", "worked_leads")
-THIRDS = frozenset({"more_leads", "worked_leads"})
+THIRDS = frozenset({"more_leads", "worked_leads", "turned"})
 """The files of which a third is held out."""
+LAST_FITTED = "t200"
+"""Line of `turned` behind which only scores are looked at."""
 UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
 METRIC = AnswerMetric("vietnamese")
 
@@ -45,7 +49,9 @@ def main() -> None:
     """Check every lead, ask every question, print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--split", choices=("dev", "test", "all"), default="dev")
-    parser.add_argument("--file", choices=LEADS, help="measure the leads of one file alone")
+    parser.add_argument(
+        "--file", choices=(*LEADS, "turned"), help="measure the leads of one file alone"
+    )
     parser.add_argument("--part", choices=("held-out", "fitted", "all"), default="all")
     parser.add_argument("--errors", action="store_true", help="list the misses; dev only")
     chosen = parser.parse_args()
@@ -56,6 +62,8 @@ def main() -> None:
         for path in sorted((PROBES / "releases").glob("*.txt"))
         if in_split(path.stem, chosen.split)
     }
+    if chosen.file == "turned":
+        releases = {told["id"]: vnsum.read(told["source"]) for told in lines_of("turned")}
     misses: list[str] = []
     for file in LEADS if chosen.file is None else (chosen.file,):
         for part in ("fitted", "held-out"):
@@ -80,15 +88,38 @@ def is_held_out(release: str) -> bool:
     return int(release.split("-", maxsplit=1)[0]) % 3 == 0
 
 
+def is_turned_held_out(name: str) -> bool:
+    """Tell whether a line of `turned` is one of those of which only scores are looked at."""
+    return name > LAST_FITTED
+
+
 def part_of(file: str, lead: Probe) -> str:
     """Tell whether only the score of a lead may be looked at: "held-out", else "fitted"."""
-    return "held-out" if file in THIRDS and is_held_out(lead["release"]) else "fitted"
+    held = is_turned_held_out if file == "turned" else is_held_out
+    return "held-out" if file in THIRDS and held(lead["release"]) else "fitted"
 
 
 def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:
     """Read the probes about some releases."""
-    lines = (PROBES / f"{name}.jsonl").read_text("utf-8").splitlines()
-    return [probe for line in lines if (probe := json.loads(line))["release"] in releases]
+    if name == "turned":
+        return [lead for told in lines_of(name) for lead in leads_of(told)]
+    return [probe for probe in lines_of(name) if probe["release"] in releases]
+
+
+def lines_of(name: str) -> list[Probe]:
+    """Read a file of probes."""
+    text = (PROBES / f"{name}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def leads_of(told: Probe) -> list[Probe]:
+    """Return the true lead and the turned one of a line of `turned`."""
+    return [
+        {"id": f"{told['id']}-{kind}", "release": told["id"], "lead": told[kind],
+         "verdict": "clean" if kind == "clean" else "tampered", "note": told["how"],
+         "tampering": None if kind == "clean" else kind, "span": (0, len(told[kind]))}
+        for kind in ("clean", "turned")
+    ]  # fmt: skip
 
 
 def measure_leads(leads: Sequence[Probe], releases: Mapping[str, vnsum.PressRelease]) -> list[str]:

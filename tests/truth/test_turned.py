@@ -64,3 +64,49 @@ def test_a_negation_the_source_has_between_the_same_words_is_found_far_behind() 
     head = "Sau buổi họp dài về thu chi, đường sá, cây xanh, chợ, trường, trạm, bến, cầu và cống"
     report = check(f"{head}, 23 kiến nghị được trả lời phần lớn.", source)
     assert report.verdict == "contradicted"
+
+
+AXES = """\
+Bến đò Rạch Nhum nghỉ chạy đêm 14/3 vì sương dày. Phí qua đò năm nay không tăng so với năm ngoái. \
+Hợp tác xã Thuận Phát đề nghị xã cho mượn 300 m2 bãi làm kho, xã chưa trả lời. Ao nuôi ở ấp Bảy \
+sụt giảm 40 tấn tôm. \
+Lớp bơi ở nhà văn hóa không nhận trẻ dưới 6 tuổi."""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Ao nuôi ở ấp Bảy được thêm 40 tấn tôm.",
+        "Xã đã gật đầu cho Hợp tác xã Thuận Phát mượn 300 m2 bãi làm kho.",
+    ],
+)
+def test_opposites_in_other_words_are_found(draft: str) -> None:
+    assert not check(draft, AXES).supported
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Ao nuôi ở ấp Bảy hụt 40 tấn tôm.",
+        "Xã còn để ngỏ lời đề nghị mượn 300 m2 bãi làm kho của Hợp tác xã Thuận Phát.",
+        "Phí qua đò Rạch Nhum năm nay giữ như năm ngoái.",
+        "Đêm 14/3, bến đò Rạch Nhum ngừng chạy do sương dày.",
+    ],
+)
+def test_the_same_in_other_words_is_let_through(draft: str) -> None:
+    assert check(draft, AXES).supported
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Xã Suối Đôi dùng vốn 3 tỷ đồng của Ngân hàng CSXH.",
+         "Xã Suối Đôi dùng 3 tỷ đồng vốn của Ngân hàng Chính sách xã hội."),
+        ("Ngoài 412 ha mất trắng, xã Suối Đôi còn lúa bị mặn hại nhẹ hơn.",
+         "Mặn hại 1.935 ha lúa ở xã Suối Đôi, trong đó 412 ha mất trắng."),
+        ("Người vào chợ Suối Đôi được miễn khoản thu 480.000 đồng mỗi tháng.",
+         "Người vào chợ được miễn tiền sạp (chợ Suối Đôi thu 480.000 đồng/tháng)."),
+    ],
+)  # fmt: skip
+def test_besides_and_both_sides_of_a_pair_point_nowhere(draft: str, source: str) -> None:
+    assert check(draft, source).supported

@@ -97,7 +97,9 @@ def turned(draft: Place, source: Place) -> str:
     """
     ours, theirs = _before(draft), _before(source)
     mine, its = _merged(ours), _merged(theirs)
-    if any(opposites(word) & set(its) and word not in its for word in mine):
+    if mine[-1:] == ["ngoài"]:
+        mine.pop()  # "ngoài 412 ha mất trắng": besides these
+    if any(_is_opposed(word, mine, its) for word in mine):
         return "direction"
     if _difference(draft) * _difference(source) < 0:
         return "direction"  # "nhiều hơn cùng kỳ năm ngoái 5 vụ", "giảm 5 vụ"
@@ -111,6 +113,12 @@ def turned(draft: Place, source: Place) -> str:
         return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
     return "bound" if our_side is _UNDER and not their_side and not is_limit else ""
+
+
+def _is_opposed(word: str, mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Tell whether only the source has the opposite of a word: not "miễn khoản thu 2 triệu"."""
+    against = opposites(word)
+    return word not in its and not against.isdisjoint(its) and against.isdisjoint(mine)
 
 
 def _difference(place: Place) -> int:

@@ -43,7 +43,7 @@ tntp=thiếu niên tiền phong|tdtt=thể dục thể thao|cntt=công nghệ th
 vn=việt nam|hcm=hồ chí minh|hn=hà nội|đh=đại học|cđ=cao đẳng|bv=bệnh viện|ca=công an
 tnxp=thanh niên xung phong|vpcp=văn phòng chính phủ|clb=câu lạc bộ|htx=hợp tác xã
 qđnd=quân đội nhân dân|cand=công an nhân dân|tphcm=thành phố hồ chí minh|tp=thành phố|tx=thị xã
-cty=công ty
+cty=công ty|csxh=chính sách xã hội
 """
 _FIELDS = """
 y tế|giáo dục và đào tạo|giáo dục - đào tạo|giáo dục đào tạo|giáo dục|tài nguyên và môi trường
