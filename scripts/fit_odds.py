@@ -1,16 +1,14 @@
 """Fit the odds of `vnsum.truth`: that a figure was worked out, that a fact was moved or turned.
 
     python scripts/fit_odds.py
-    python scripts/fit_odds.py --write --human DIR/vietnews/train.jsonl.zst
+    python scripts/fit_odds.py --write
 
 Worked out are the figures of the clean leads of the probes of `dev` (and those of tests/truth) that
 stand nowhere in their release; made up are the figures of the leads tampered with, and every figure
 of a clean lead with digits exchanged or others, which weighs less. Moved are the figures, dates and
 persons tampered with; in their places are all others that another value could stand in place of.
-Turned round are the sentences so tampered with that may be, those of the probes and those of the
-first 200 lines of turned.jsonl; none of all others is, nor of the leads of government articles of
-VietNews, where it is given. A third of more_leads.jsonl and turned.jsonl is left out, for its
-scores to be those of leads nobody fitted anything on.
+Turned round are the sentences so tampered with that may be; none of all others is. A third of
+more_leads.jsonl is left out, for its scores to be those of leads nobody fitted anything on.
 Printed is what passes at several odds, each eight releases judged by weights fitted on the others.
 """
 
@@ -22,15 +20,13 @@ import random
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 import vnsum
-from measure_probes import in_split, is_held_out, is_turned_held_out
-from vnsum.training.extractor_data import read_articles
+from measure_probes import in_split, is_held_out
 from vnsum.truth import Checker, checking, rivalry, turning, workings
 from vnsum.truth.odds import Odds
 
@@ -49,16 +45,8 @@ FILES = (
 )  # fmt: skip
 ALTERED = 3
 """Times each figure of a clean lead is altered."""
-TURNED_FILE = ROOT / "eval" / "probes" / "turned.jsonl"
-TWENTY_FIVE = 25
-"""Lines of it that are judged by weights of the others."""
-GOVERNMENT = re.compile(
-    r"UBND|HĐND|[UỦ][yỷ] ban nhân dân|Chính phủ|Sở [A-ZĐ]|Bộ [A-ZĐ]|Công an (?:tỉnh|huyện|quận|TP)"
-)
-EVERY, HUMAN = 4, 1500
-"""Each fourth government article is fitted on, so many in all."""
-WORTH = {"altered": 0.12, "human": 0.3}
-"""What an altered figure and a lead of an article weigh beside a founder's."""
+OF_ALTERED = 0.12
+"""What an altered figure weighs beside a founder's."""
 RIDGE = {"worked_out": 0.5, "turned": 5.0}
 RIDGE_OF_MOVED, RIDGE_OF_BIAS = 3.0, 0.01
 ROUNDS, STEPS = 6, 30
@@ -96,32 +84,22 @@ def main() -> None:
     """Collect the cases, then fit on all, or judge each eight releases by the others."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write the weights into weights.py")
-    parser.add_argument("--turned", action="store_true", help="only what turns a sentence round")
-    parser.add_argument("--human", type=Path, help="VietNews, whose leads turn nothing round")
     chosen = parser.parse_args()
     cases = defaultdict(list)
-    collector = Collector(0 if chosen.turned else ALTERED)
-    human = collector.human(chosen.human) if chosen.human else ()
-    told = (*collector.collect(), *collector.turned(), *human)
-    for case in (case for case in told if case.sort == "turned" or not chosen.turned):
+    for case in Collector().collect():
         cases[case.sort].append(case)
-    for sort, known in sorted(cases.items()):
+    for sort, told in sorted(cases.items()):
         if chosen.write:
-            write(sort, Fit(known))
+            write(sort, Fit(told))
         else:
-            report(known)
+            report(told)
 
 
 class Collector:
     """Keeps what the checker asks while it checks leads that may be looked at."""
 
-    def __init__(self, altered: int = ALTERED) -> None:
-        """Listen to the questions that are fitted.
-
-        Args:
-            altered: Times each figure of a clean lead is altered.
-        """
-        self._altered = altered
+    def __init__(self) -> None:
+        """Listen to the two questions that are fitted."""
         self._worked: list[Any] = []
         self._moved: list[Any] = []
         self._turned: list[Any] = []
@@ -162,26 +140,6 @@ class Collector:
                 group = (number - 1) // EIGHT if root == "eval/probes" else -1
                 yield from self._of_lead(lead, releases[path], group)
 
-    def turned(self) -> Iterator[Case]:
-        """Yield the sentences of turned.jsonl that may be turned round."""
-        for number, line in enumerate(TURNED_FILE.read_text("utf-8").splitlines()):
-            told = json.loads(line)
-            if is_turned_held_out(told["id"]):
-                continue
-            checker, group = Checker(vnsum.read(told["source"])), 100 + number // TWENTY_FIVE
-            for kind in ("clean", "turned"):
-                self._check(checker, told[kind])
-                span = (0, len(told[kind])) if kind == "turned" else None
-                yield from self._turns(span, group, kind)
-
-    def human(self, path: Path) -> Iterator[Case]:
-        """Yield the sentences of human leads that may be turned round, none of which is."""
-        articles = (one for one in read_articles(path) if GOVERNMENT.search(one["abstract"]))
-        for number, article in enumerate(islice(articles, 0, EVERY * HUMAN, EVERY)):
-            checker = Checker(vnsum.read("\n".join(article["body"]), title=article["title"]))
-            self._check(checker, article["abstract"])
-            yield from self._turns(None, 200 + number % EIGHT, "human")
-
     def _of_lead(
         self, lead: dict[str, Any], release: vnsum.PressRelease, group: int
     ) -> Iterator[Case]:
@@ -202,7 +160,7 @@ class Collector:
         for fact in facts:
             if fact.number is None or fact.kind in {"ordinal", "date", "time"}:
                 continue
-            for _ in range(self._altered):
+            for _ in range(ALTERED):
                 told = _altered(fact.text, self._chance)
                 if told != fact.text:
                     self._check(checker, text[: fact.start] + told + text[fact.end :])
@@ -239,8 +197,7 @@ class Collector:
             if inside and kind == "turned":
                 yield Case(group, "turned", kind, inside, ways)
             elif not inside:  # none of them is one
-                told = "human" if kind == "human" else "clean"
-                yield from (Case(group, "turned", told, inside, [way]) for way in ways)
+                yield from (Case(group, "turned", "clean", inside, [way]) for way in ways)
 
 
 def _is_inside(draft: Any, span: Sequence[int]) -> bool:  # noqa: ANN401 - a place
@@ -278,7 +235,9 @@ class Fit:
         )
         self.spread[self.spread == 0] = 1.0
         true = np.array([case.true for case in cases if case.ways], float)
-        worth = np.array([WORTH.get(case.kind, 1.0) for case in cases if case.ways])
+        worth = np.array(
+            [OF_ALTERED if case.kind == "altered" else 1.0 for case in cases if case.ways]
+        )
         self.weights = self._fit([row / self.spread for row in rows], true, worth) / self.spread
 
     def _told(self, case: Case) -> NDArray[np.float64]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
 
-__all__ = ["Negated", "find_negated", "scopes_of"]
+__all__ = ["Negated", "find_negated"]
 
 _REACH, _FAR = 4, 7
 """Words behind a negation that it denies; more of them behind "không hộ nào". Set by hand."""
@@ -89,7 +89,7 @@ def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Neg
     """
     for passage in passages:
         yield from _inserted(sentence, passage)
-    scopes = {id(item): scopes_of(item) for item in (sentence, *passages)}
+    scopes = {id(item): _scopes(item) for item in (sentence, *passages)}
     heads = {
         head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
     }
@@ -148,7 +148,7 @@ class _Head(NamedTuple):
     verb: str
 
 
-def scopes_of(passage: Passage) -> dict[int, range]:
+def _scopes(passage: Passage) -> dict[int, range]:
     """Return the words each negation of a passage governs."""
     if NEGATIONS.isdisjoint(passage.distinct):
         return {}

@@ -11,14 +11,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
-from vnsum.truth.nearness import figure_beside, likeness_near, surroundings_of
 from vnsum.truth.sides import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.truth.passages import Passage
-    from vnsum.truth.sides import Table
+    from vnsum.truth.sides import Phrases
 
     _Index = dict[tuple[int, bool], list[tuple[Passage, "_Sided"]]]
 
@@ -43,19 +42,9 @@ _NOT = ["đâu", "có"]
 """Denies as well: "phường đâu có cấm"."""
 _DENIED = 5
 """Words before a phrase in which a negation denies it; set by hand."""
-_CLOSELY = 4
-_LIGHT = frozenset(
-    {"được", "bị", "phải", "có", "thể", "còn", "hề", "để", "cho", "ai", "nào", "hộ", "người", "xã",
-     "nơi", "lần", "bao", "giờ", "hẳn", "ngày", "đồng"}
-)  # fmt: skip
-"""The same where the negation puts it on the other side, and the words that may stand between."""
-_SAME_FIGURE = 1.5
-"""Worth of the same figure beside two phrases, next to that of a word right beside them."""
-_MOST = 16
-"""Phrases rated by what stands close to them, those of the best aligned passages first."""
 _CROSSED = 0.8
 """Worth of a word on the other side: what is approved stands before or behind; set by hand."""
-_LEAST_SHARED, _LEAST_NEAR = 1.0, 0.5
+_LEAST_SHARED = 1.0
 """Words around a phrase from which on its odds are asked at all."""
 
 
@@ -92,9 +81,7 @@ class _Sided(NamedTuple):
 
 
 def find_opposed(
-    sentence: Passage,
-    passages: Sequence[Passage],
-    table: Table = PHRASES,
+    sentence: Passage, passages: Sequence[Passage], table: dict[str, Phrases] = PHRASES
 ) -> Iterator[Opposed]:
     """Find phrases in whose place the source has the opposite.
 
@@ -115,18 +102,17 @@ def find_opposed(
         for phrase in _sided(item, table):
             for side in phrase.sides:
                 theirs[side].append((item, phrase))
-    rated, least = (_rated_near, _LEAST_NEAR) if table.near else (_rated, _LEAST_SHARED)
     for phrase in ours:
         against = frozenset((pair, not side) for pair, side in phrase.sides)
-        turned = rated(sentence, phrase, _on(against, theirs))
-        if not turned or turned[0].rating < least:
+        turned = _rated(sentence, phrase, against, theirs)
+        if not turned or turned[0].rating < _LEAST_SHARED:
             continue
-        best, same = turned[0], rated(sentence, phrase, _on(phrase.sides, theirs))
-        if not table.near and any(one.passage is best.passage for one in same):
-            # it tells both: "phiếu hợp lệ …, không hợp lệ …"
-            same.append(best._replace(rating=best.rating * _BOTH))
+        best = turned[0]
+        same = [one.rating for one in _rated(sentence, phrase, phrase.sides, theirs)]
+        if any(item is best.passage for side in phrase.sides for item, _ in theirs.get(side, ())):
+            same.append(best.rating * _BOTH)  # it tells both: "phiếu hợp lệ …, không hợp lệ …"
         place = (best.phrase.first, best.phrase.last)
-        agreeing = max((one.rating for one in same), default=0.0)
+        agreeing = max(same, default=0.0)
         row = min(pair for pair, _ in against & best.phrase.sides)
         yield Opposed(phrase.first, phrase.last, best.passage, place, best.rating, agreeing,
                       not against.isdisjoint(listed), row)  # fmt: skip
@@ -162,46 +148,27 @@ class _Rated(NamedTuple):
     phrase: _Sided
 
 
-def _on(sides: frozenset[tuple[int, bool]], theirs: _Index) -> Sequence[tuple[Passage, _Sided]]:
-    """Return the phrases on some sides, each once, those of the best aligned passages first."""
+def _rated(
+    sentence: Passage,
+    phrase: _Sided,
+    sides: frozenset[tuple[int, bool]],
+    theirs: _Index,
+) -> list[_Rated]:
+    """Rate the phrases on some sides by what stands around them, the likest first."""
     near = {
         (id(item), other.first): (item, other)
         for side in sorted(sides)
         for item, other in theirs.get(side, ())
     }
-    return list(near.values())
-
-
-def _rated(
-    sentence: Passage, phrase: _Sided, others: Sequence[tuple[Passage, _Sided]]
-) -> list[_Rated]:
-    """Rate phrases by what stands around them, the likest first."""
-    if not others:
+    if not near:
         return []
     around = _around(sentence, phrase)
     rare = sentence.words[phrase.first] not in _OFTEN
     found = []
-    for item, other in others:
+    for item, other in near.values():
         shared = _likeness(around, _around(item, other))
         made = rare and shared < _SHARED and _is_made_from(sentence, item)
         found.append(_Rated(_SHARED if made else shared, item, other))
-    return sorted(found, key=lambda one: -one.rating)
-
-
-def _rated_near(
-    sentence: Passage, phrase: _Sided, others: Sequence[tuple[Passage, _Sided]]
-) -> list[_Rated]:
-    """Rate phrases by what stands close to them, and by whether the same figure goes with them."""
-    if not others:
-        return []
-    place = phrase.first, phrase.last
-    around, figure = surroundings_of(sentence, *place), figure_beside(sentence, *place)
-    found = []
-    for item, other in others[:_MOST]:
-        there = other.first, other.last
-        same = bool(figure) and figure == figure_beside(item, *there)
-        like = likeness_near(around, surroundings_of(item, *there)) + _SAME_FIGURE * same
-        found.append(_Rated(like, item, other))
     return sorted(found, key=lambda one: -one.rating)
 
 
@@ -212,7 +179,7 @@ def _is_made_from(sentence: Passage, item: Passage) -> bool:
     return shared >= _MANY and shared >= _MOSTLY * min(len(ours), len(theirs))
 
 
-def _sided(passage: Passage, table: Table = PHRASES) -> Sequence[_Sided]:
+def _sided(passage: Passage, table: dict[str, Phrases] = PHRASES) -> Sequence[_Sided]:
     """Return the phrases of a passage; looked for once, since drafts share their source."""
     known: Sequence[_Sided] | None = passage.memo.get(id(table))
     if known is None:
@@ -220,48 +187,22 @@ def _sided(passage: Passage, table: Table = PHRASES) -> Sequence[_Sided]:
     return known
 
 
-def _find_sided(passage: Passage, table: Table) -> list[_Sided]:
-    if table.phrases.keys().isdisjoint(passage.distinct):
+def _find_sided(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
+    if table.keys().isdisjoint(passage.distinct):
         return []
     words, found, after = passage.words, [], 0
-    for number in [number for number, word in enumerate(words) if word in table.phrases]:
+    for number in [number for number, word in enumerate(words) if word in table]:
         if number < after:
             continue
-        seconds = table.phrases[words[number]]
+        seconds = table[words[number]]
         following = words[number + 1] if number + 1 < len(words) else ""
         for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
             if tuple(words[number : number + len(phrase)]) == phrase:
+                if sides and not _is_denied(passage, number) and not _is_wished(words, number):
+                    found.append(_Sided(number, number + len(phrase), sides))
                 after = number + len(phrase)
-                told = _told_by(passage, number, sides, table) if sides else None
-                found += [_Sided(number, after, told)] if told else []
                 break
     return found
-
-
-def _told_by(
-    passage: Passage, number: int, sides: frozenset[tuple[int, bool]], table: Table
-) -> frozenset[tuple[int, bool]] | None:
-    """Return the sides a phrase is on where it stands; None where it says nothing that is so."""
-    if not table.near:
-        hidden = _is_denied(passage, number) or _is_wished(passage.words, number)
-        return None if hidden else sides
-    if number and passage.view.text[passage.starts[number]].isupper():
-        return None  # a name: "cầu Cấm"
-    negation = _negation(passage, number)
-    if negation is None:
-        return sides
-    if not _LIGHT.issuperset(passage.words[negation + 1 : number]):
-        return None  # "phiếu không hợp lệ giảm"
-    return frozenset((pair, not side) for pair, side in sides)
-
-
-def _negation(passage: Passage, number: int) -> int | None:
-    """Return where a negation stands closely before a phrase in its clause."""
-    words, clauses = passage.words, passage.clauses
-    for place in range(number - 1, max(-1, number - 1 - _CLOSELY), -1):
-        if words[place] in NEGATIONS and clauses[place] == clauses[number]:
-            return place
-    return None
 
 
 def _is_wished(words: Sequence[str], number: int) -> bool:

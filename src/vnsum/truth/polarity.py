@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
 from vnsum.truth.harm import find_harm
-from vnsum.truth.lexicon import ANTONYMS, FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
 from vnsum.truth.opposing import agree, find_opposed
-from vnsum.truth.scopes import find_denied
-from vnsum.truth.sides import BROAD, GIVING, PHRASES, opposites
+from vnsum.truth.sides import BROAD, PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnsum.truth.opposing import Opposed
     from vnsum.truth.passages import Passage
 
 __all__ = ["Turn", "find_turns"]
@@ -37,12 +35,11 @@ class Turn:
         last: One past its last word.
         passage: The passage that says the opposite.
         there: First and one past the last word of that passage that say so.
-        by: How it was found: "denied", "lone", "scope", "phrase", "broad", "axis", "word", "sides",
-            "target".
+        by: How it was found: "denied", "lone", "phrase", "word", "sides", "target".
         shared: How many words around both are the same.
         agreeing: The same for the likest place that says what the draft says.
         plain: Whether no such place comes near, and the draft says only one of both.
-        row: The pair of sides, of "broad" and "axis".
+        row: The pair of sides, of "broad".
     """
 
     first: int
@@ -58,7 +55,7 @@ class Turn:
     @property
     def reason(self) -> str:
         """Either "negation" or "opposite"."""
-        return "negation" if self.by in {"denied", "lone", "scope"} else "opposite"
+        return "negation" if self.by in {"denied", "lone"} else "opposite"
 
 
 def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
@@ -89,10 +86,9 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     negated = [turn for turn in negated if not agree(sentence, turn.first, turn.passage)]
     opposed = [
         Turn(item.first, item.last, item.passage, item.there, by, item.shared, item.agreeing,
-             not item.listed, item.row if by in {"broad", "axis"} else -1)
-        for by, table in (("phrase", PHRASES), ("broad", BROAD), ("axis", opposites()))
+             not item.listed, item.row if by == "broad" else -1)
+        for by, table in (("phrase", PHRASES), ("broad", BROAD))
         for item in find_opposed(sentence, passages, table)
-        if by != "axis" or item.row != GIVING or _have_one_subject(sentence, item)
     ]  # fmt: skip
     opposed += [
         Turn(item.first, item.last, item.passage, item.there, "target")
@@ -102,28 +98,8 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turn(item.here, item.here + 1, item.passage, (item.there, item.there + 1), "sides")
         for item in find_harm(sentence, passages)
     ]
-    opposed += [
-        Turn(item.here, item.here + 2, item.passage, (item.there, item.there + 2), "scope",
-             item.near, item.agreeing, item.at_once)
-        for item in find_denied(sentence, passages)
-    ]  # fmt: skip
     exchanged = _exchanged(sentence, passages)
     return (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
-
-
-def _have_one_subject(sentence: Passage, item: Opposed) -> bool:
-    """Tell whether the same name stands before two verbs: who lends in one, borrows in the other.
-
-    "Xã cho hợp tác xã mượn bãi" and "hợp tác xã mượn bãi của xã" are both true.
-    """
-    ours = _names_before(sentence, item.first)
-    return not ours.isdisjoint(_names_before(item.passage, item.there[0]))
-
-
-def _names_before(passage: Passage, number: int) -> set[str]:
-    text, starts = passage.view.text, passage.starts
-    before = range(max(1, number - _WINDOW), number)
-    return {passage.words[place] for place in before if text[starts[place]].isupper()}
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -150,7 +126,7 @@ def _exchanged(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
 
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
     for number, word in enumerate(sentence.words):
-        against = ANTONYMS.get(word, frozenset())
+        against = opposites(word)
         if not against or _is_denied(sentence, number):
             continue
         best, place = _best(sentence, number, passages, against)

@@ -5,14 +5,7 @@ All are set by hand, in the folded form. What stands around them is compared in 
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-__all__ = ["AXES", "BROAD", "GIVING", "PHRASES", "Table", "opposites"]
+__all__ = ["BROAD", "PHRASES", "Phrases"]
 
 _SIDES = """
 đồng ý, nhất trí, tán thành, chấp thuận, ủng hộ, đồng tình, chấp nhận, ưng thuận, sẵn sàng, phê
@@ -175,66 +168,29 @@ chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng g�
 """
 """Longer phrases with one of these in them that have no opposite."""
 
-AXES = 22
-"""Rows of the file of opposites that are one question each: more or less, early or late, allowed
-or forbidden. Those behind are pairs of their own."""
-
-GIVING = 14
-"""The row of who gives and who gets, both of which may be told of the same."""
-
-_Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]
+Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]
 
 
-class Table(NamedTuple):
-    """Phrases and the sides they are on.
-
-    Attributes:
-        phrases: The phrases by their first word and their second, "" where they have none.
-        near: Whether the nearer words count the more, and a negation before a phrase puts it on the
-            other side instead of hiding it.
-    """
-
-    phrases: dict[str, _Phrases]
-    near: bool = False
-
-
-def _rows(text: str) -> Iterator[Sequence[Sequence[str]]]:
-    """Yield the two sides of each line."""
-    for row in text.replace("\n  ", " ").strip().splitlines():
-        yield [side.split(", ") for side in row.split(" / ")]
-
-
-def _table(rows: Iterable[Sequence[Sequence[str]]]) -> dict[str, _Phrases]:
-    """Return the phrases of some rows, those denied on the other side.
-
-    Phrases of a row of one side have no opposite: they only keep shorter ones from being found.
-    """
+def _table(rows: str) -> dict[str, Phrases]:
+    """Return the phrases by their first word and their second, "" where they have none."""
     sides: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
-    for number, row in enumerate(rows):
-        for side, phrases in enumerate(row):
-            for phrase in phrases:
-                known = sides.setdefault(tuple(phrase.split()), set())
-                known.update({(number, bool(side))} if len(row) > 1 else ())
-    for told, known in [one for one in sides.items() if one[1]]:
+    for number, row in enumerate(rows.replace("\n  ", " ").strip().splitlines()):
+        for side, phrases in enumerate(row.split(" / ")):
+            for phrase in phrases.split(", "):
+                sides.setdefault(tuple(phrase.split()), set()).add((number, bool(side)))
+    for told, known in list(sides.items()):
         denied = {(number, not side) for number, side in known}
         for denial in _DENIALS if (told[0],) not in _DENIALS else ():
             sides.setdefault((*denial, *told), set()).update(denied)
     for phrase in _OTHERS.strip().replace("\n", " ").split(", "):
         sides.setdefault(tuple(phrase.split()), set())
-    table: dict[str, _Phrases] = {}
+    table: dict[str, Phrases] = {}
     for words in sorted(sides, key=len, reverse=True):
         seconds = table.setdefault(words[0], {})
         seconds.setdefault("".join(words[1:2]), []).append((words, frozenset(sides[words])))
     return table
 
 
-PHRASES = Table(_table(_rows(_SIDES)))
-BROAD = Table(_table(_rows(_BROAD)))
-
-
-@cache
-def opposites() -> Table:
-    """Return the opposites of the project's file, read once: 2,166 phrases in 285 rows."""
-    text = resources.files("vnsum.truth").joinpath("opposites.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return Table(_table([side.split("|") for side in row] for row in rows), near=True)
+PHRASES = _table(_SIDES)
+BROAD = _table(_BROAD)
+"""The phrases by their first word and their second."""

@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from vnsum.truth.doubts import doubts_at
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
-from vnsum.truth.nearness import figure_beside, likeness_near, surroundings_of
-from vnsum.truth.sides import AXES
 from vnsum.truth.weights import TURNED
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["likeliest", "tell"]
 
-_LEAST = 0.0
+_LEAST = 0.08
 """Log of the odds from which on a sentence is turned round."""
 _MOST = 8.0
 _WINDOW = 6
@@ -76,14 +74,13 @@ def _tell(
     yield f"{by} plain", float(turn.plain)
     yield f"{by} aligned", score
     if turn.row >= 0:
-        yield f"axis {min(turn.row, AXES)}" if by == "axis" else f"row {turn.row}", 1.0
+        yield f"row {turn.row}", 1.0
     yield "object", _object(sentence, turn)
     yield "subject", _subject(sentence, turn)
     yield "below best", max(scores.values()) - score
     yield "far", float(score < _FAR)
     ours, theirs = _clause(sentence, turn.first), _clause(turn.passage, turn.there[0])
     whole = sum(map(weight, ours)) + 1
-    yield from _near(sentence, turn)
     yield "clause there", sum(map(weight, ours & turn.passage.distinct)) / whole
     yield "clauses alike", sum(map(weight, ours & theirs)) / whole
     here = _beside(sentence, turn.first, turn.last)
@@ -95,18 +92,6 @@ def _tell(
 
 _FAR = 0.16
 _WIDE = 8
-
-
-def _near(sentence: Passage, turn: Turn) -> Iterator[tuple[str, float]]:
-    """Yield how much of what stands close to both is the same, and whether the figure is."""
-    around = surroundings_of(sentence, turn.first, turn.last)
-    near = likeness_near(around, surroundings_of(turn.passage, *turn.there))
-    yield "near", near
-    yield "near share", near / (sum(around.values()) + 1)
-    ours = figure_beside(sentence, turn.first, turn.last)
-    theirs = figure_beside(turn.passage, *turn.there) if ours else ""
-    yield "same figure", float(bool(theirs) and ours == theirs)
-    yield "unlike figure", float(bool(theirs) and ours != theirs)
 
 
 def _object(sentence: Passage, turn: Turn) -> float:
