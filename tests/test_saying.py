@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
+from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.saying import says_nothing
 
@@ -93,3 +94,9 @@ def test_a_headline_never_names_the_first_of_two() -> None:
 )
 def test_cases_routes_and_ends_of_reports_are_no_news(sentence: str) -> None:
     assert says_nothing(sentence)
+
+
+def test_who_inspects_is_no_headline_by_itself() -> None:
+    assert headline_faults("Đoàn kiểm tra liên ngành 178 phường Bắc Cầu")
+    assert headline_faults("Tối 19/6, Đoàn kiểm tra liên ngành 178 phường Bắc Cầu")
+    assert not headline_faults("Đoàn kiểm tra liên ngành phường Bắc Cầu phạt 9 cơ sở")

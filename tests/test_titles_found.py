@@ -132,3 +132,8 @@ def test_a_bulletin_above_the_body_it_is_by_is_the_title() -> None:
     assert release.title_text == "BẢN TIN DỊCH BỆNH TUẦN 33 (12/8 - 18/8)"
     assert release.agency is not None
     assert release.agency.text == "Trung tâm Y tế huyện Sông Rạng"
+
+
+def test_a_menu_is_no_title() -> None:
+    assert _title(f"Menu 🔍 Tìm kiếm\n{TITLE}\n{BODY}") == TITLE
+    assert _title(f"Tìm kiếm...    Tiếng Việt ▾    A- A A+\n{TITLE}\n{BODY}") == TITLE

@@ -37,14 +37,11 @@ _LIMITS = re.compile(
 )
 _OPEN = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa)$")
 """What an end may not hold that goes, and what the rest may not end with."""
-_GENERIC = (
-    "thông cáo báo chí",
-    "thông báo",
-    "tin tức",
-    "công văn",
-    "báo cáo",
-    "kế hoạch",
-    "tin buồn",
+_GENERIC = frozenset(
+    {
+        *("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch"),
+        *("tin buồn", "cáo phó", "biên bản", "công điện"),
+    }
 )
 
 

@@ -90,7 +90,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"
             r"(?: \d[.,\d]{0,3}x)?|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
-            r"tìm kiếm(?:\.{3}|…)?|tiếng (?:việt|anh)(?: ?▾)?|english|"
+            r"(?:menu|☰)?(?: ?🔍)? ?tìm kiếm(?:\.{3}|…)?|tiếng (?:việt|anh)(?: ?▾)?|english|"
             r"theo dõi(?: trên)?|sao chép liên kết|copy link|print|email)"
             r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
             r"(?:lên facebook|\d[\d.]*)?|"

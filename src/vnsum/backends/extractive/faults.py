@@ -10,6 +10,11 @@ __all__ = ["headline_faults", "left_open_from", "nominal_until", "said_from"]
 
 _FAULTS = (
     re.compile(
+        r"(?:[^,]{4,30}, )?đoàn (?:kiểm tra|giám sát|thanh tra|công tác)(?: liên ngành)?"
+        r"(?!.*\b(?:đã|vừa|sẽ|phát hiện|lập|xử|tiến hành|kiểm tra|phạt|yêu cầu|đình chỉ|thu|"
+        r"niêm phong|làm việc)\b)"
+    ),
+    re.compile(
         r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
         r"bên cạnh|cùng với|nhân|số \d|phương án \d|(?:chỉ |đến )?(?:khoảng |vài |mấy |\d+ )"
         r"(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước))\b(?:[^,]|,(?=\S))*$"

@@ -20,6 +20,7 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.phrases import Phrase
+from vnsum.backends.extractive.saying import says_nothing
 from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.normalise import fold
@@ -56,6 +57,10 @@ class Bonds(NamedTuple):
     leans: bool
     links: bool
     ties: Sequence[bool]
+
+
+_HEADING_BLANKS = 5
+"""Blanks below which a line heads others; set by hand."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +105,16 @@ class Reading:
         Where there are only such, all.
         """
         read = range(len(self.body.bounds) - 1)
-        prose = [index for index in read if index not in self.items] or list(read)
+        prose = [index for index in read if index not in self.items]
+        if not any(map(self._tells, prose)):
+            prose = list(read)
         before = earlier_sentences(self.sentences)
         return [index for index in prose if index not in before] or prose
+
+    def _tells(self, index: int) -> bool:
+        """Tell whether a sentence is no heading and says something."""
+        sentence = self.sentences[index]
+        return sentence.count(" ") >= _HEADING_BLANKS and not says_nothing(sentence)
 
     def clauses(self, index: int) -> Sequence[Clause]:
         """Return the clauses of a sentence after an opening connective, cut once."""

@@ -58,7 +58,8 @@ _SET = (
     "hôm (?:nay|qua)|hồi|vào|lúc|khoảng|ngày|sáng|trưa|chiều|tối|đêm|rạng sáng|tại|ở|"
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
 )
-_SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET})\b[^,;:]*)*")
+_PLACE = "phường|xã|thị trấn|thôn|ấp|bản|tổ|khu phố|quận|huyện|thành phố|tỉnh|đường|phố|số"
+_SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*")
 """When and where, and nothing that was done."""
 
 
