@@ -15,6 +15,7 @@ from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.saying import list_opening
 from vnsum.documents import Span
+from vnsum.drafting.lists import is_taken_back
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 from vnsum.truth import find_facts
@@ -49,7 +50,10 @@ _DENIES = re.compile(
     r"từng|nếu|ra|đăng)\b"
 )
 """Between who announces and the verb: then it is no announcement."""
-_TOLD = re.compile(r"\b(?:tố cáo|tin giả|lan truyền|nếu|cho rằng|phản ánh|rằng|tin đồn)\b")
+_TOLD = re.compile(
+    r"\b(?:giả|giả mạo|mạo danh|lừa đảo|tin nhắn|phương án|kịch bản|dự thảo|khi|tố cáo|"
+    r"tin giả|lan truyền|nếu|cho rằng|phản ánh|rằng|tin đồn)\b"
+)
 _GROUND = re.compile(
     r"(?:căn cứ|theo|thực hiện|để|nhằm|từ|trong|với|sau|qua|trên cơ sở|được|nhân|hưởng ứng|xét|"
     r"tiếp theo|ngày|sáng|chiều|tại|kể từ|về việc|thời gian|đồng thời|do|vì)\b"
@@ -59,7 +63,7 @@ _UNITS = re.compile(
     r"(?: (?:các|những|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể|hội|tổ chức|trường|tổ dân phố|"
     r"thôn|ấp|bản|buôn|khu phố|khu dân cư|địa phương|cá nhân|ủy ban nhân dân|ubnd|xã|phường|quận|"
     r"huyện|trưởng|bí thư|chi bộ|công an|chuyên môn|liên quan|trên địa bàn|và|,|thực hiện|"
-    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|hộ))*"
+    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|hộ dân|hộ|dân))*"
 )
 """Whom a letter may leave unsaid: everybody it is sent to."""
 _DONE = re.compile(
@@ -179,6 +183,8 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
         if not listed or kinds[index] == "item":
             continue
         found = list(_announced(page, index, sentence, release))
+        if found and is_taken_back(release):
+            return []
         if found:
             items = list(_items(page, release, index))
             return [_with_items(page, Announcement(index, *told, items)) for told in found]

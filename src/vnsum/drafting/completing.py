@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import opens_list, says_nothing, tells_result
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ def result_behind(page: Page, told: Sequence[int], form: Form, most: int) -> For
     """
     place = told.index(form.sentence)
     for index in told[place + 1 : place + 1 + _WITHIN]:
-        if tells_result(page.sentences[index]):
+        sentence = page.sentences[index]
+        near = index == form.sentence + 1 or _share_a_word(form.text, sentence)
+        if near and tells_result(sentence):
             result = page.whole(index, keep_connective=True)
             size = count_syllables(form.text) + count_syllables(result.text)
             return result if size <= most else None
@@ -69,3 +73,12 @@ def completing(
 def _goes_with(sentence: str) -> bool:
     """Tell whether a sentence says something of what is announced."""
     return not (opens_list(sentence) or says_nothing(sentence) or opens_with_year(sentence))
+
+
+def _share_a_word(text: str, other: str) -> bool:
+    """Tell whether two neighbouring syllables in small letters stand in both ("cơ sở")."""
+    first, second = (
+        {pair for pair in pairwise(fold(one).split()) if all(map(str.isalpha, pair))}
+        for one in (text, other)
+    )
+    return not first.isdisjoint(second)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.backends.extractive.forms import Form
+from vnsum.drafting.lists import is_taken_back
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["find_invitation"]
 
 _INVITES = re.compile(r"\b(?:(?:kính|trân trọng|xin) mời|giấy mời|thư mời)\b")
-_WHEN = re.compile(r"thời gian(?: \w+){0,2}\s?:")
-_WHERE = re.compile(r"(?:địa điểm|nơi tổ chức|tại)(?: \w+){0,2}\s?:")
+_OF_IT = "(?: (?:tổ chức|khai mạc|diễn ra|họp|dự kiến|cụ thể))?"
+_WHEN = re.compile(rf"thời gian{_OF_IT}\s?:")
+_WHERE = re.compile(rf"(?:địa điểm|nơi){_OF_IT}\s?:")
+_APART = 4
+"""Most sentences from one to the other; set by hand."""
 _FIRST = 15
 """Sentences in which when and where are looked for; set by hand."""
 
@@ -43,6 +47,8 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     found = [_labelled(page, label) for label in (_WHEN, _WHERE)]
     places = sorted(place for place in found if place is not None)
     if len(places) != len(found) or not release.title_text:
+        return ()
+    if places[1] > places[0] + _APART or is_taken_back(release):
         return ()
     above = release.source[: release.sentences[places[0]].start]
     if not _INVITES.search(fold(above)):

@@ -10,8 +10,16 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from vnsum.documents import PressRelease
 
-__all__ = ["ground_sentences", "item_sentences"]
+__all__ = ["ground_sentences", "is_taken_back", "item_sentences"]
 
+_TAKEN_BACK = re.compile(
+    r"\b(?:giả mạo|mạo danh|lừa đảo|bịa đặt|sai sự thật|tin (?:giả|đồn)|"
+    r"thu hồi (?:thông báo|văn bản|quyết định|công văn)|(?:bị|nay|đã) hủy|hủy bỏ|bãi bỏ|"
+    r"bác (?:bỏ|đề nghị|yêu cầu)|không chấp "
+    r"(?:thuận|nhận)|đính chính|tạm hoãn|hoãn (?:tổ chức|lại)|(?:lùi|dời) (?:lại|lịch|sang|đến))\b"
+)
+"""What a release says that denies, withdraws or moves what it lists."""
+_IN_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)\b")
 _GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
@@ -31,3 +39,9 @@ def ground_sentences(release: PressRelease) -> frozenset[int]:
     }
     found = {index for index, item in enumerate(release.sentences) if item.paragraph in acts}
     return frozenset(found) if len(found) < len(release.sentences) else frozenset()
+
+
+def is_taken_back(release: PressRelease) -> bool:
+    """Tell whether a release denies, withdraws or moves something: its list may be that."""
+    told = (fold(item.normalised) for item in release.sentences)
+    return any(_TAKEN_BACK.search(text) for text in told if not _IN_CASE.match(text))

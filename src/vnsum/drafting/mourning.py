@@ -19,15 +19,29 @@ if TYPE_CHECKING:
 
 __all__ = ["find_obituary"]
 
-_TELLS = re.compile(r"\b(?:tin buồn|cáo phó)\b|\bthương tiếc (?:báo|thông báo|loan)\b")
+_TELLS = re.compile(
+    r"^[^\w\n]{0,20}(?:tin buồn|cáo phó)[^\w\n]{0,20}$|"
+    r"\bthương tiếc (?:báo|thông báo|loan)\b[^.\n]{0,60}$",
+    re.MULTILINE,
+)
+"""A line that only says so, or that ends where the name begins."""
+_DENIES = re.compile(
+    r"\b(?:tin giả|giả mạo|sai sự thật|bịa đặt|bác bỏ|đính chính|cải chính|vẫn (?:còn sống|khỏe)|"
+    r"không phải)\b"
+)
 _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
 _NAME = re.compile(
-    r"^[ \t]*(?P<name>(?:Ông|Bà|Cụ(?: ông| bà)?|Anh|Chị|Em|Cháu|Đồng chí|Linh mục|Thượng tọa|"
-    r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng))"
+    r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
+    r"(?:thiếu|trung|thượng|đại) (?:úy|tá|tướng))"
     rf"(?: {_UPPER}[^\W\d_]*){{2,5}})[ \t]*[,.:]?[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
-_DIED = re.compile(r"\b(?:đã )?(?P<died>từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
+_NEAR = 250
+"""Characters between what tells of a death and the name; set by hand."""
+_DIED = re.compile(
+    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|đồng chí|nên|nhưng) )(?P<said>(?:đã )?"
+    r"(?P<died>từ trần|qua đời|tạ thế)) (?:hồi|lúc|vào|ngày)\b"
+)
 
 
 def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
@@ -41,19 +55,22 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
         Who died and when; None where a text is no obituary, or names the person in no line of
         its own.
     """
-    named = _NAME.search(release.source) if _TELLS.search(fold(release.source)) else None
-    if named is None:
+    folded = fold(release.source)
+    if len(folded) != len(release.source) or _DENIES.search(folded):
+        return None
+    tells = _TELLS.search(folded)
+    named = _NAME.search(release.source, tells.end()) if tells else None
+    if tells is None or named is None or named.start() > tells.end() + _NEAR:
         return None
     place = named.span("name")
     who = Span(*place, release.source[slice(*place)])
     name = normalise(who.text).text
     for index, sentence in enumerate(page.sentences):
-        died = _DIED.search(fold(sentence))
+        died = _DIED.search(fold(sentence)) if release.sentences[index].start > place[0] else None
         if died:
             start, end, last = died.start("died"), died.end("died"), len(sentence.rstrip(" .!/"))
             matter = Matter(f"{name} {sentence[start:end]}", (who, page.span(index, start, end)))
-            text = f"{name} {sentence[died.start() : last]}"
-            return Announcement(
-                index, text, (who, page.span(index, died.start(), last)), matter, ()
-            )
+            said = died.start("said")
+            text, spans = f"{name} {sentence[said:last]}", (who, page.span(index, said, last))
+            return Announcement(index, text, spans, matter, ())
     return None

@@ -62,8 +62,14 @@ _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
-_MARKS = re.compile(r"(?:[>»•#|\s]+|\[[^\]\d]{2,25}\]\s+|[^\w\s\"“”'‘(\[<]+\s+)+(?=\w)")
-"""What portals and posts put before a title (">>", "[Góc việc làm]", a picture of a pin)."""
+_MARKS = re.compile(
+    r"(?:[>»•|#\s\u2190-\u21ff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+)?"
+    r"(?:\[(?i:góc|chuyên mục|video|ảnh|infographic|tin (?:mới|nóng|xã|phường)|mới|hot)"
+    r"[^\]\d]{0,20}\]\s+)?"
+    r"(?=[^\W\d_]|[\"“])"
+)
+"""What portals and posts put before a title (">>", "[Góc …]", a picture of a pin), never before a
+figure, which ">" limits, nor a mark that takes the title back ("[Hủy]")."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 

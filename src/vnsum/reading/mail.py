@@ -56,7 +56,7 @@ _SENDING = re.compile(
 """An introduction that is a sentence; only the press is told that something follows."""
 _NOTE = re.compile(
     r".{0,80}\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|biên tập|bbt|tòa soạn)\b.{0,60}"
-    r"\b(?:đăng|biên tập|cắt|sửa|hỗ trợ|xem)\b.*|.{0,60}\b(?:các )?anh chị (?:cứ )?cắt bớt\b.*"
+    r"\b(?:đăng|biên tập|cắt|sửa)\b.*|.{0,60}\b(?:các )?anh chị (?:cứ )?cắt bớt\b.*"
 )
 """What the sender asks of the editors."""
 _CLOSING = re.compile(

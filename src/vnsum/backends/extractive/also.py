@@ -35,6 +35,12 @@ _NEEDED = re.compile(
 )
 """Before an "also" that its own sentence explains, or that is none ("không còn tổ chức")."""
 
+_STILL = re.compile(
+    r"\bcòn\b.*\b(?:đến (?:hết|nay|ngày|khi)|rồi|chưa|dừng)\b|"
+    r"\b(?:có|số|những|các|hộ) (?:\w+ ){0,3}còn\b|\bcùng (?:mức|ngày|lúc)\b|\btrước đó\b"
+)
+"""Where "còn" means still, or "cũng" that something was so twice."""
+
 
 def without_also(form: Form, sentence: str) -> Form:
     """Leave out "cũng" or "còn" between the subject of a sentence and what it does besides.
@@ -49,8 +55,11 @@ def without_also(form: Form, sentence: str) -> Form:
     Returns:
         The form without the word, or the same form.
     """
-    found = _ALSO.match(fold(form.text))
-    if found is None or _NEEDED.search(fold(form.text[: found.start("also")]).rstrip()):
+    folded = fold(form.text)
+    found = _ALSO.match(folded)
+    if found is None or _STILL.search(folded):
+        return form
+    if _NEEDED.search(folded[: found.start("also")].rstrip()):
         return form
     start, end = form.pieces[0]
     cut, after = start + found.start("also"), start + found.end()

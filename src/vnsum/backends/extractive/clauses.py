@@ -30,7 +30,9 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
-_LIST_MARK = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)|\[[^\]\d]{2,25}\])\s+(?=\S)")
+_LIST_MARK = re.compile(
+    r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\])\s+(?=\S)"
+)
 """Of an item, and the label of a series ("[Góc việc làm]")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)

@@ -26,6 +26,9 @@ _YEAR = re.compile(
     r"(?:trong |vào |riêng |cuối |đầu )?(?:năm|mùa \w+(?: \w+)? năm) (?P<year>20\d\d)\b"
 )
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_PLANS = re.compile(r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b")
+"""Whose days and years are not those of the news."""
+_NOW = re.compile(r"\b(?:nay|hiện|vừa|mới đây)\b")
 _OPENING = 70
 """Characters of a sentence in which its day stands, if that is what it opens with."""
 _SETTING = re.compile(
@@ -60,9 +63,13 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     year = 0
     for index, text in enumerate(map(fold, sentences)):
         opening = _YEAR.match(text)
-        then = _THEN.match(text) or (opening and int(opening["year"]) < year)
+        then = (_THEN.match(text) and not _NOW.search(text)) or (
+            opening and int(opening["year"]) < year
+        )
         if index and (then or (said and _is_long_before(text, min(said)))):
             found.add(index)
+            continue
+        if _PLANS.search(text):
             continue
         year = max(year, *map(int, _ANY_YEAR.findall(text)), 0)
         if len(said) < _FIRST:

@@ -51,6 +51,11 @@ _RESULT = re.compile(
     r"(?:kết quả(?: kiểm tra| xác minh| bước đầu)?|hậu quả|"
     r"vụ (?:việc|tai nạn|cháy) (?:làm|khiến))\b(?! (?:đạt được|này|trên|đó)\b)"
 )
+_OTHER_RESULT = re.compile(
+    r"\b(?:xổ số|năm (?:ngoái|trước|\d{4})|theo (?:các|một số|tin)|tài khoản|bịa đặt|sai sự thật|"
+    r"tin (?:đồn|giả))\b"
+)
+"""A result of something else, or one that somebody made up."""
 _LEAST_RESULT = 5
 """Blanks of a sentence that says a result; fewer are a heading's."""
 _SET = (
@@ -88,7 +93,8 @@ def says_nothing(text: str) -> bool:
 def tells_result(text: str) -> bool:
     """Tell whether a sentence says what came of what was told before ("Kết quả, 13 cơ sở …")."""
     said = text.count(" ") >= _LEAST_RESULT and not opens_list(text)
-    return said and _RESULT.match(fold(text[:80])) is not None
+    folded = fold(text)
+    return said and bool(_RESULT.match(folded)) and not _OTHER_RESULT.search(folded)
 
 
 def names_contact(text: str) -> bool:
