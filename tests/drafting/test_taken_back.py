@@ -43,16 +43,16 @@ def test_marks_before_a_title_take_no_time() -> None:
     "text",
     [
         (
-            "TIN BUỒN\nHội Đông y xã báo tin lương y Phúc đã từ trần hồi 5 giờ ngày 20/11/2025, hưởng "
-            "thọ 85 tuổi.\nLễ viếng tổ chức từ 8 giờ ngày 21/11 ở thôn Đông.\nLiên hệ:\nÔng Lê Văn Hải"
+            "TIN BUỒN\nHội Đông y xã báo tin lương y Phúc đã từ trần hồi 5 giờ ngày 20/11/2025, "
+            "hưởng thọ 85 tuổi.\nLễ viếng từ 8 giờ ngày 21/11 ở thôn Đông.\nLiên hệ:\nÔng Lê Văn Hải"
         ),
         (
-            "Tin buồn\nNhiều tài khoản đăng tin giả về\nÔng Lê Văn Hải\nrằng ông đã từ trần hồi 5 giờ "
-            "ngày 20/11/2025 tại bệnh viện. Thông tin này sai sự thật, ông vẫn khỏe mạnh ở nhà."
+            "Tin buồn\nNhiều tài khoản đăng tin giả về\nÔng Lê Văn Hải\nrằng ông đã từ trần hồi 5 "
+            "giờ ngày 20/11/2025 tại bệnh viện. Thông tin này sai sự thật, ông vẫn khỏe mạnh ở nhà."
         ),
         (
-            "Anh chị đăng giúp em\nTIN BUỒN\nHội Nông dân xã thương tiếc báo tin ông Lê Văn Hải đã từ "
-            "trần hồi 5 giờ ngày 20/11/2025 tại nhà riêng, hưởng thọ 85 tuổi, sau thời gian lâm bệnh."
+            "Anh chị đăng giúp em\nTIN BUỒN\nHội Nông dân xã thương tiếc báo tin ông Lê Văn Hải đã "
+            "từ trần hồi 5 giờ ngày 20/11/2025 tại nhà riêng, hưởng thọ 85 tuổi, sau khi lâm bệnh."
         ),
     ],
 )

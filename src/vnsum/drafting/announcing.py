@@ -63,7 +63,8 @@ _UNITS = re.compile(
     r"(?: (?:các|những|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể|hội|tổ chức|trường|tổ dân phố|"
     r"thôn|ấp|bản|buôn|khu phố|khu dân cư|địa phương|cá nhân|ủy ban nhân dân|ubnd|xã|phường|quận|"
     r"huyện|trưởng|bí thư|chi bộ|công an|chuyên môn|liên quan|trên địa bàn|và|,|thực hiện|"
-    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|hộ dân|hộ|dân))*"
+    r"triển khai|tập trung|tốt|nghiêm|một số|quan tâm|khẩn trương|người dân|nhân dân|bà con|"
+    r"hộ dân|hộ|dân))*"
 )
 """Whom a letter may leave unsaid: everybody it is sent to."""
 _DONE = re.compile(
