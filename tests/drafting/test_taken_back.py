@@ -44,7 +44,7 @@ def test_marks_before_a_title_take_no_time() -> None:
     [
         (
             "TIN BUỒN\nHội Đông y xã báo tin lương y Phúc đã từ trần hồi 5 giờ ngày 20/11/2025, "
-            "hưởng thọ 85 tuổi.\nLễ viếng từ 8 giờ ngày 21/11 ở thôn Đông.\nLiên hệ:\nÔng Lê Văn Hải"
+            "hưởng thọ 85 tuổi.\nLễ viếng từ 8 giờ ngày 21/11 ở xã.\nLiên hệ:\nÔng Lê Văn Hải"
         ),
         (
             "Tin buồn\nNhiều tài khoản đăng tin giả về\nÔng Lê Văn Hải\nrằng ông đã từ trần hồi 5 "
