@@ -137,3 +137,11 @@ def test_a_bulletin_above_the_body_it_is_by_is_the_title() -> None:
 def test_a_menu_is_no_title() -> None:
     assert _title(f"Menu 🔍 Tìm kiếm\n{TITLE}\n{BODY}") == TITLE
     assert _title(f"Tìm kiếm...    Tiếng Việt ▾    A- A A+\n{TITLE}\n{BODY}") == TITLE
+
+
+def test_what_an_office_has_sent_to_others_is_the_release() -> None:
+    text = (
+        "From: Văn phòng xã <vp@example.gov.vn>\nTo: Ban Biên tập\nSubject: Tin viết báo\n\n"
+        f"{TITLE}\n\nVăn phòng xã đã gửi 30 bản tin về dịch tả lợn tới các thôn.\n{BODY}"
+    )
+    assert read(text).sentences[0].text.startswith("Văn phòng xã đã gửi 30 bản tin")

@@ -43,7 +43,8 @@ _INTRODUCTION = re.compile(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,80}(?:như sau|sau đây|dưới đây)\s?:"
 )
 _COVER = re.compile(
-    r"(?:em|tôi|mình|chúng tôi|bên em|văn phòng|phòng \w+)\b.{0,40}\b(?:gửi|chuyển)\b.{0,60}"
+    r"(?:(?:em|tôi|mình|chúng tôi|bên em)\b.{0,40}\b|"
+    r"(?:văn phòng|phòng \w+)\b.{0,30}\b(?:xin|kính|trân trọng) )(?:gửi|chuyển)\b.{0,60}"
     r"\b(?:tcbc|thông cáo|tin bài|bài viết|file|bản tin)\b.{0,100}[.!]"
 )
 """What is written to the newsroom above a release, in a mail only."""
