@@ -145,3 +145,8 @@ def test_what_an_office_has_sent_to_others_is_the_release() -> None:
         f"{TITLE}\n\nVăn phòng xã đã gửi 30 bản tin về dịch tả lợn tới các thôn.\n{BODY}"
     )
     assert read(text).sentences[0].text.startswith("Văn phòng xã đã gửi 30 bản tin")
+
+
+@pytest.mark.parametrize("title", ["GIÁM ĐỐC SỞ Y TẾ TỪ CHỨC", "GIÁM ĐỐC BỆNH VIỆN QUA ĐỜI"])
+def test_an_office_that_does_something_is_a_title(title: str) -> None:
+    assert _title(f"{title}\n{BODY}") == title

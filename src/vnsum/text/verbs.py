@@ -28,6 +28,7 @@ _VERB = re.compile(
     r"thừa|sang|đi|về|lên|xuống|vào|đến|chuyển|kéo dài|bắt đầu|kết thúc|diễn ra|xảy ra|"
     r"đẩy mạnh|tăng cường|"
     r"giúp|dành|áp dụng|phối hợp|đối thoại|lập|thành lập|giao|trình|thông qua|tái diễn|lo|"
+    r"từ chức|qua đời|từ trần|nghỉ hưu|nhậm chức|trúng cử|đắc cử|"
     r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
 )
 """Common verbs and auxiliaries of district news."""
