@@ -95,7 +95,6 @@ _STATED = re.compile(r"\bthông báo\b|\?$")
 """How a title begins, and what it holds, that is a sentence of its own."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
-_GREETS = re.compile(r"kính (?:gửi|thưa|chào)\b")
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _TOP = re.compile(r"\d{1,2}[.)]\s")
@@ -160,9 +159,7 @@ class Announcement:
 
 
 def is_heading(sentence: str) -> bool:
-    """Tell whether a line heads what follows it ("II. ĐIỀU KIỆN", "Kính gửi: … !")."""
-    if _GREETS.match(fold(sentence)):
-        return True
+    """Tell whether a line heads what follows it ("II. ĐIỀU KIỆN")."""
     bare = sentence.rstrip("\"'”’)» ")
     return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 
@@ -247,12 +244,8 @@ def _ordered(
     pieces = _without_called(sentence, *piece)
     early = [form for form in _items(page, release, index) if not _LABELLED.match(form.text)]
     for form in sorted(early, key=lambda form: form.sentence)[:_EARLY]:
-        text = form.text
-        first, second = (*text.split(" ", 2), "")[:2]
-        if first[1:].islower() and second[:1].islower() and not _is_named(text):
-            text = text[:1].lower() + text[1:]
         spans = (*_spans(page, index, pieces), *page.spans(form))
-        yield f"{_written(sentence, pieces)} {text}", spans, None
+        yield f"{_written(sentence, pieces)} {_going_on(form.text)}", spans, None
 
 
 def _with_items(page: Page, told: Announcement) -> Announcement:
@@ -262,9 +255,13 @@ def _with_items(page: Page, told: Announcement) -> Announcement:
     return replace(told, items=others, said=frozenset(item.sentence for item in said))
 
 
-def _is_named(text: str) -> bool:
-    """Tell whether a text begins with a name."""
-    return fold(text.split(" ", 1)[0]) in _TOWNS or any(not fact.start for fact in find_facts(text))
+def _going_on(text: str) -> str:
+    """Write a text as the rest of a sentence: with a small letter, unless a name opens it."""
+    first, second = (*text.split(" ", 2), "")[:2]
+    named = fold(first) in _TOWNS or not (first[1:].islower() and second[:1].islower())
+    if named or any(not fact.start for fact in find_facts(text)):
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def _written(sentence: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -319,9 +316,7 @@ def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | No
     said = text[start:]
     if len(said.split()) < _FEWEST:
         return None
-    rest = said.split(" ", 2)
-    if rest[0][1:].islower() and rest[1][:1].islower() and not _is_named(said):
-        said = said[:1].lower() + said[1:]
+    said = _going_on(said)
     if release.title is None:
         return said, None
     low, high = view.to_source(start, len(text))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import opens_with_year
-from vnsum.backends.extractive.saying import opens_list, says_nothing, tells_result
+from vnsum.backends.extractive.saying import tells_news, tells_result
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -65,14 +65,10 @@ def completing(
     for form in forms:
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
-        if fits and form.sentence not in apart and _goes_with(sentence):
+        news = tells_news(sentence) and not opens_with_year(sentence)
+        if fits and form.sentence not in apart and news:
             return (form,)
     return None
-
-
-def _goes_with(sentence: str) -> bool:
-    """Tell whether a sentence says something of what is announced."""
-    return not (opens_list(sentence) or says_nothing(sentence) or opens_with_year(sentence))
 
 
 def _share_a_word(text: str, other: str) -> bool:

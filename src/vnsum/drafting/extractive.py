@@ -13,7 +13,7 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.saying import opens_list, says_nothing
+from vnsum.backends.extractive.saying import opens_list, tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import Announcement, find_announcements, is_heading
 from vnsum.drafting.completing import completing, result_behind
@@ -129,6 +129,11 @@ class Extract:
         """Leads of the length wanted, best first."""
         return self._in_release(self._judged.leads)
 
+    @property
+    def _best_score(self) -> float:
+        """That of the best lead, also for one made by other rules."""
+        return self._ranked[0].score if self._ranked else 0.0
+
     @cached_property
     def _locality(self) -> Locality | None:
         """The place that headlines of a release without title begin with."""
@@ -147,9 +152,8 @@ class Extract:
     @cached_property
     def _lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
-        if self._invitation:
-            return [self._told.index(form.sentence) for form in self._invitation]
-        return [self._told.index(form.sentence) for best in self._ranked[:1] for form in best.forms]
+        best = self._ranked[0].forms if self._ranked else ()
+        return [self._told.index(form.sentence) for form in self._invitation or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
@@ -183,13 +187,12 @@ class Extract:
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
-        score = self._ranked[0].score if self._ranked else 0.0
         for complete in (Announcement.completed, self._ranked_behind):
             for told in self._announcements:
                 forms = complete(told, low, high)
                 if forms is not None:
-                    first = self._announced_sentence("lead", told, score)
-                    yield (first, *self._sentences("lead", forms, score, None))
+                    first = self._announced_sentence("lead", told, self._best_score)
+                    yield (first, *self._sentences("lead", forms, self._best_score, None))
 
     def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
         """Complete an announcement by the best sentence that fits, where no item does."""
@@ -201,8 +204,7 @@ class Extract:
     def _invited(self) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of an invitation."""
         if self._invitation:
-            score = self._ranked[0].score if self._ranked else 0.0
-            yield self._sentences("lead", self._invitation, score, None)
+            yield self._sentences("lead", self._invitation, self._best_score, None)
 
     @cached_property
     def _invitation(self) -> tuple[Form, ...]:
@@ -378,7 +380,7 @@ class Extract:
         found = {
             index
             for index, text in enumerate(sentences)
-            if opens_list(text) or (index not in listed and is_heading(text)) or says_nothing(text)
+            if (index not in listed and is_heading(text)) or not tells_news(text)
         }
         found -= {said.sentence} if said else set()
         return found if len(found) < len(sentences) else set()

@@ -9,7 +9,6 @@ import numpy as np
 
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
-from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
 
 def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
     """Return phrases of at most `limit` characters that may stand as a headline."""
-    news = [s for s in reading.prose if _may_be_headline(reading.sentences[s])]
+    news = [s for s in reading.prose if reading.news[s] and not reading.sentences[s].isupper()]
     forms = [
         form
         for s in news or reading.prose
@@ -75,12 +74,6 @@ def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None
     ]
     singles = _best(pool_of(reading, forms, headline=True), _HEADLINES_JUDGED)
     return _judge(reading, singles, shapes, headline=True)
-
-
-def _may_be_headline(sentence: str) -> bool:
-    """Tell whether a sentence says some news itself and does not open a list."""
-    bare = sentence.rstrip()
-    return not (opens_list(bare) or bare.isupper() or says_nothing(sentence))
 
 
 def _best(pool: Pool, count: int) -> Pool:
@@ -122,16 +115,15 @@ def _by_gain(reading: Reading) -> list[int]:
     size = np.diff(bounds)
     gain = (total[bounds[1:]] - total[bounds[:-1]]) / (size + LEAD_LENGTH)
     long = [s for s in reading.prose if size[s] >= _LEAST_WORDS] or reading.prose
-    return sorted(_finished(reading.sentences, long), key=lambda s: -gain[s])
+    return sorted(_finished(reading, long), key=lambda s: -gain[s])
 
 
-def _finished(sentences: Sequence[str], rows: Sequence[int]) -> list[int]:
+def _finished(reading: Reading, rows: Sequence[int]) -> list[int]:
     """Return the sentences that state something and end as sentences do; all where none does."""
-    ended = [s for s in rows if _is_statement(sentences[s])]
+    ended = [s for s in rows if _is_whole(reading.sentences[s]) and reading.news[s]]
     return ended or list(rows)
 
 
-def _is_statement(sentence: str) -> bool:
-    bare = sentence.rstrip("\"'”’)» ")
+def _is_whole(sentence: str) -> bool:
     worded = sentence.count(" ") >= _SURELY_WORDED or has_verb(sentence)
-    return bare.endswith(_STOPS) and worded and not (says_nothing(sentence) or opens_list(sentence))
+    return sentence.rstrip("\"'”’)» ").endswith(_STOPS) and worded

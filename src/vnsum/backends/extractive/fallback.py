@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.saying import opens_list, says_nothing
+from vnsum.backends.extractive.saying import tells_news
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
         At least one sentence, and a warning; empty when the length is kept after all.
     """
     sentences = page.sentences
-    news = [not (opens_list(text) or says_nothing(text)) for text in sentences]
+    news = [tells_news(text) for text in sentences]
     told = news if any(news) else [True] * len(sentences)
     sizes = [count_syllables(text) if use else 0 for text, use in zip(sentences, told, strict=True)]
     chosen: list[int] = []

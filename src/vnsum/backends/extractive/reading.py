@@ -20,7 +20,7 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.phrases import Phrase
-from vnsum.backends.extractive.saying import says_nothing
+from vnsum.backends.extractive.saying import says_nothing, tells_news
 from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.normalise import fold
@@ -110,6 +110,11 @@ class Reading:
             prose = list(read)
         before = earlier_sentences(self.sentences)
         return [index for index in prose if index not in before] or prose
+
+    @cached_property
+    def news(self) -> list[bool]:
+        """Which sentences say something of the news; see `saying.tells_news`."""
+        return [tells_news(sentence) for sentence in self.sentences]
 
     def _tells(self, index: int) -> bool:
         """Tell whether a sentence is no heading and says something."""

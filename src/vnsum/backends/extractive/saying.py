@@ -8,7 +8,14 @@ from vnsum.backends.extractive.clauses import REPORTS
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
-__all__ = ["list_opening", "names_contact", "opens_list", "says_nothing", "tells_result"]
+__all__ = [
+    "_names_contact",
+    "list_opening",
+    "opens_list",
+    "says_nothing",
+    "tells_news",
+    "tells_result",
+]
 
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
@@ -71,6 +78,11 @@ _SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
+def tells_news(text: str) -> bool:
+    """Tell whether a sentence says something of the news and does not only open a list."""
+    return not (opens_list(text) or says_nothing(text))
+
+
 def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
@@ -81,7 +93,7 @@ def says_nothing(text: str) -> bool:
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    if names_contact(text) or _NOTE.search(folded):
+    if _names_contact(text) or _NOTE.search(folded):
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
@@ -97,7 +109,7 @@ def tells_result(text: str) -> bool:
     return said and bool(_RESULT.match(folded)) and not _OTHER_RESULT.search(folded)
 
 
-def names_contact(text: str) -> bool:
+def _names_contact(text: str) -> bool:
     """Tell whether a text says whom to call with questions."""
     return _CONTACT.search(fold(text)) is not None
 
@@ -111,4 +123,4 @@ def opens_list(sentence: str) -> bool:
     """Tell whether a sentence only introduces what follows it ("… kết luận như sau:")."""
     folded = fold(sentence)
     ended = folded.endswith(":") or "sau" in folded[-_ENDING:]  # what every match holds
-    return ended and _FOLLOWS.search(folded) is not None
+    return ended and list_opening(folded) is not None
