@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
-from vnsum.backends.extractive.forms import Form
+from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.saying import list_opening
 from vnsum.documents import Span
 from vnsum.drafting.lists import is_taken_back
@@ -23,6 +22,7 @@ from vnsum.truth import find_facts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
@@ -348,16 +348,12 @@ def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
 
 def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
     """Return an item that is a whole sentence nothing behind it limits, with its rank."""
-    sentence = page.sentences[place]
-    start, end = skip_list_mark(sentence), len(sentence.rstrip(" .;"))
-    text = sentence[start:end]
-    words = text.count(" ") + 1
-    rank = _rank(fold(text), words, early=early)
+    form, ended = page.item(place), page.sentences[place].endswith(".")
+    words = form.text.count(" ") + 1
+    rank = _rank(fold(form.text), words, early=early)
     after = fold(page.sentences[place + 1]) if place + 1 < len(page.sentences) else ""
-    whole = sentence.endswith(".") and text[:1].isupper() and words >= _LEAST_ITEM
-    if not rank or not whole or _LIMITS.match(after):
-        return None
-    return rank, Form(place, ((start, end),), text, 0)
+    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM
+    return (rank, form) if rank and whole and not _LIMITS.match(after) else None
 
 
 def _rank(folded: str, words: int, *, early: bool) -> int:

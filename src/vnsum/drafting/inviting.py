@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
-from vnsum.backends.extractive.forms import Form
 from vnsum.drafting.lists import is_taken_back
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
@@ -54,7 +54,7 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     if not _INVITES.search(fold(above)):
         return ()
     for told in (places, sorted({*places, places[0] + 1})):
-        forms = [_form(page.sentences[place], place) for place in told]
+        forms = [page.item(place) for place in told]
         if low <= sum(count_syllables(form.text) for form in forms) <= high:
             return tuple(forms)
     return ()
@@ -65,8 +65,3 @@ def _labelled(page: Page, label: re.Pattern[str]) -> int | None:
         if label.match(fold(sentence), skip_list_mark(sentence)):
             return place
     return None
-
-
-def _form(sentence: str, place: int) -> Form:
-    start, end = skip_list_mark(sentence), len(sentence.rstrip(" .;"))
-    return Form(place, ((start, end),), sentence[start:end], 0)

@@ -86,7 +86,20 @@ class Page:
             forms = sentence_forms(text, index, whole_only=True, parts=parts)
             if forms:
                 return forms[0]
-        start, end = skip_list_mark(text), len(text.rstrip(" .!?…"))
+        return self.item(index, stops=" .!?…")
+
+    def item(self, index: int, stops: str = " .;") -> Form:
+        """Return a sentence as it stands, without its list mark.
+
+        Args:
+            index: The sentence.
+            stops: What is left out at its end.
+
+        Returns:
+            The sentence as a form.
+        """
+        text = self.sentences[index]
+        start, end = skip_list_mark(text), len(text.rstrip(stops))
         if end <= start:
             return Form(index, ((0, max(end, 1)),), text[:end] or text, 0)
         return Form(index, ((start, end),), text[start:end], 0)
