@@ -1,11 +1,11 @@
 """Train the extract-and-compress engine and write models/extractor.
 
     python scripts/train_extractor.py --data DIR/vietnews --minutes 25
-    python scripts/train_extractor.py --data DIR/vietnews --judge-only --version X
+    python scripts/train_extractor.py --data DIR/vietnews --only worth --version X
 
-Steps: vocabulary and token arrays, network, form model, rankers, edge tables, judge, export.
-Needs the extra `train`. Every step is seeded; the network's length is a wall-clock
-budget, so weights differ between machines. `--judge-only` keeps all but the judge.
+Steps: vocabulary and token arrays, network, form model, rankers, edge tables, judge, worth of
+sentences, export. Needs the extra `train`. Every step is seeded; the network's length is a
+wall-clock budget, so weights differ between machines. `--only` learns one part again.
 """
 
 from __future__ import annotations
@@ -34,8 +34,12 @@ from vnsum.training.extractor_judge import (
 )
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_train import TrainSettings, train_network
+from vnsum.training.extractor_worth import WorthSettings, areas, describe_told, train_worth
 
-JUDGED = Path(__file__).resolve().parents[1] / "configs" / "extractor" / "judged.jsonl"
+ROOT = Path(__file__).resolve().parents[1]
+JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
+TOLD = ROOT / "configs" / "extractor" / "told.jsonl"
+KEPT = ("network", "form", "rankers", "judge", "worth")
 
 
 def main() -> None:
@@ -49,13 +53,14 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="verdicts of readers")
-    parser.add_argument("--judge-only", action="store_true", help="keep all other weights")
+    parser.add_argument("--told", type=Path, default=TOLD, help="sentences marked by readers")
+    parser.add_argument("--only", choices=("judge", "worth"), help="keep all other weights")
     chosen = parser.parse_args()
     articles = list(read_articles(chosen.data / "train.jsonl.zst"))
     random.Random(0).shuffle(articles)  # noqa: S311 - the files are ordered by newspaper
     articles = articles[: chosen.limit or None]
-    if chosen.judge_only:
-        judge_again(articles, chosen)
+    if chosen.only:
+        learn_again(articles, chosen)
         return
     held = list(read_articles(chosen.data / "val.jsonl.zst"))
     random.Random(1).shuffle(held)  # noqa: S311
@@ -79,8 +84,9 @@ def main() -> None:
         ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
         rankers |= {f"{name}.{key}": value.numpy() for key, value in ranker.state_dict().items()}
     tensors = {"network": weights, "form": shapes, "rankers": rankers}
-    model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
-    tensors["judge"] = learn_judge(articles, model, chosen)
+    for name, learn in (("worth", learn_worth), ("judge", learn_judge)):
+        model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
+        tensors[name] = learn(articles, model, chosen)
     export_extractor(chosen.out, tensors, vocabulary, edges, version=chosen.version)
 
 
@@ -98,21 +104,33 @@ def learn_judge(
     return train_judge(judged, JudgeSettings())
 
 
-def judge_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> None:
-    """Train the judge of the bundled extractor again."""
+def learn_worth(
+    articles: list[dict[str, Any]], model: ExtractorModel, chosen: argparse.Namespace
+) -> dict[str, np.ndarray]:
+    """Describe the sentences that were marked, and fit their worth."""
+    by_id = {article["id"]: article for article in articles}
+    told = describe_told(chosen.told, by_id, ROOT, model)
+    weights = train_worth(told, WorthSettings())
+    shown = ", ".join(f"{use} {area:.3f}" for use, area in areas(told, weights).items())
+    print(f"worth, district releases held out: area under the curve {shown}", flush=True)
+    return weights
+
+
+def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> None:
+    """Train one part of the bundled extractor again."""
     folder: Path = chosen.out
-    tensors = {
-        name: load_file(folder / f"{name}.safetensors") for name in ("network", "form", "rankers")
-    }
+    files = {name: folder / f"{name}.safetensors" for name in KEPT}
     floats = {
-        name: {key: value.astype(np.float32) for key, value in weights.items()}
-        for name, weights in tensors.items()
+        name: {key: value.astype(np.float32) for key, value in load_file(path).items()}
+        for name, path in files.items()
+        if path.exists()
     }
     words = (folder / "vocabulary.txt").read_text("utf-8").split("\n")
     vocabulary = {word: index for index, word in enumerate(words)}
     edges = load_file(folder / "edges.safetensors")
     model = assemble("untold", vocabulary, floats, EdgeTable(edges))
-    floats["judge"] = learn_judge(articles, model, chosen)
+    learn = {"judge": learn_judge, "worth": learn_worth}[chosen.only]
+    floats[chosen.only] = learn(articles, model, chosen)
     export_extractor(folder, floats, vocabulary, edges, version=chosen.version)
 
 

@@ -96,14 +96,14 @@ class Extract:
     @cached_property
     def reading(self) -> Reading:
         """The body with the chance of every token."""
-        brief, told = self._brief, self._told
+        brief, told = self._brief, self.told
         listed = item_sentences(brief.release)
         items = frozenset(place for place, index in enumerate(told) if index in listed)
         sentences = [brief.page.sentences[index] for index in told]
         return read_body(self._model, sentences, brief.title, items=items)
 
     @cached_property
-    def _told(self) -> Sequence[int]:
+    def told(self) -> Sequence[int]:
         """The sentences that are read: all but the grounds of an act, which precede its news."""
         grounds = self._grounds
         return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
@@ -114,7 +114,7 @@ class Extract:
 
     def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
         """Number sentences as the release does."""
-        told = self._told
+        told = self.told
         if len(told) == len(self._brief.page.sentences):
             return list(ranked)
         return [
@@ -153,11 +153,11 @@ class Extract:
     def _lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        return [self._told.index(form.sentence) for form in self._invitation or best]
+        return [self.told.index(form.sentence) for form in self._invitation or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        told = self._told[: len(self.reading.body.bounds) - 1]
+        told = self.told[: len(self.reading.body.bounds) - 1]
         return tuple(sorted({*told, *self._grounds}))
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
@@ -182,7 +182,7 @@ class Extract:
         """Add what came of it to the best lead of one sentence."""
         if ranked is not self._ranked[0] or len(ranked.forms) > 1:
             return ()
-        result = result_behind(self._brief.page, self._told, ranked.forms[0], high)
+        result = result_behind(self._brief.page, self.told, ranked.forms[0], high)
         return (*ranked.forms, result) if result else ()
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
@@ -198,7 +198,7 @@ class Extract:
         """Complete an announcement by the best sentence that fits, where no item does."""
         page = self._brief.page
         ranked = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
-        prose = (page.whole(self._told[at], keep_connective=False) for at in self.reading.prose)
+        prose = (page.whole(self.told[at], keep_connective=False) for at in self.reading.prose)
         return completing(page, told, chain(ranked, prose), low, high)
 
     def _invited(self) -> Iterator[Sequence[DraftSentence]]:
@@ -241,7 +241,7 @@ class Extract:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
         whole = len(kept) == len(self._brief.page.sentences)
-        told = self._told
+        told = self.told
         found: list[DraftSentence] = []
         for index, score in chosen:
             if self._announcement and index == self._announcement.sentence and not whole:
@@ -295,7 +295,7 @@ class Extract:
     def _antecedents(self) -> Antecedents:
         """Those of all sentences: the judge's, where it has read all of them."""
         sentences = self._brief.page.sentences
-        whole = len(self._told) == len(sentences)
+        whole = len(self.told) == len(sentences)
         return self.reading.antecedents if whole else Antecedents(sentences)
 
     def _sentences(
@@ -352,13 +352,13 @@ class Extract:
         wanted = options.summary_sentences if limit is None else len(sizes)
         short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
         if not short:
-            told, said = self._told, self._announcement
+            told, said = self.told, self._announcement
             spare = banned | self._headings() | self._addressed()
             unwanted = {place for place, index in enumerate(told) if index in spare}
             known = said and said.sentence in told
             first = [told.index(said.sentence)] if said and known else self._lead_sentences
             terms = SummaryTerms(wanted, limit, unwanted, first)
-            chosen = choose_summary(self.reading, terms, self._odds)
+            chosen = choose_summary(self.reading, terms)
             return [(told[place], score) for place, score in chosen]
         self._brief.warnings.append(
             "the release is no longer than the summary wanted; it is given as it is"

@@ -38,6 +38,7 @@ __all__ = [
     "JudgeModule",
     "JudgeSettings",
     "Judged",
+    "area_under_curve",
     "cross_validate",
     "describe_judged",
     "place_of",
@@ -195,11 +196,23 @@ def cross_validate(judged: Judged, settings: JudgeSettings) -> dict[str, float]:
         odds[parts == held] = judge(judged.features[parts == held])
     stands = judged.verdicts == VERDICTS.index("y")
     kinds = {"alone": ~judged.titled, "titled": judged.titled}
-    return {name: _area(odds[rows], stands[rows]) for name, rows in kinds.items() if rows.any()}
+    return {
+        name: area_under_curve(odds[rows], stands[rows])
+        for name, rows in kinds.items()
+        if rows.any()
+    }
 
 
-def _area(odds: NDArray[np.float32], stands: NDArray[np.bool_]) -> float:
-    """Return the chance that one that stands has better odds than one that does not."""
+def area_under_curve(odds: NDArray[np.float32], stands: NDArray[np.bool_]) -> float:
+    """Return the chance that one that stands has better odds than one that does not.
+
+    Args:
+        odds: One a candidate, [R].
+        stands: Which stand, [R]; at least one does and one does not.
+
+    Returns:
+        0 to 1; a half for odds that say nothing.
+    """
     ranks = odds.argsort().argsort()
     count = int(stands.sum())
     below = ranks[stands].sum() - count * (count - 1) / 2

@@ -56,7 +56,7 @@ class Layers:
         """
         self.weights = {
             name: value
-            if value.ndim == 1 or name.endswith(("embed.weight", "place.weight"))
+            if value.ndim == 1 or name.endswith(("embed.weight", "place.weight", "grams.weight"))
             else np.ascontiguousarray(value.T)
             for name, value in weights.items()
         }

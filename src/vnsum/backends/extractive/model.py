@@ -13,6 +13,7 @@ from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.judge import Judge
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.ranker import Ranker
+from vnsum.backends.extractive.worth import WorthModel
 from vnsum.errors import WeightsError
 from vnsum.weights import bundled_model, read_tensors
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtractorModel", "assemble", "load_extractor"]
 
-_FILES = ("network", "form", "rankers", "judge")
+_FILES = ("network", "form", "rankers", "judge", "worth")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class ExtractorModel:
         lead: Ranks candidates for the lead.
         headline: Ranks candidates for the headline.
         judge: Says which leads would stand.
+        worth: Says what sentences are worth; None while that is being learned.
     """
 
     name: str
@@ -50,6 +52,7 @@ class ExtractorModel:
     lead: Ranker
     headline: Ranker
     judge: Judge
+    worth: WorthModel | None
 
 
 @lru_cache(maxsize=1)
@@ -87,8 +90,8 @@ def assemble(
         name: Name and version.
         vocabulary: Ids of folded words.
         tensors: Weights of the "network", the "form" network, and under "lead." and
-            "headline." of the "rankers", and of the "judge"; without a judge the model may
-            weigh leads but not rank them.
+            "headline." of the "rankers", of the "judge" and of what sentences are "worth"; without
+            the last two the model may weigh leads but not rank them.
         edges: The edge tables.
 
     Returns:
@@ -104,6 +107,7 @@ def assemble(
         Ranker(_under("lead.", rankers)),
         Ranker(_under("headline.", rankers)),
         Judge(tensors.get("judge", {})),
+        WorthModel(tensors["worth"]) if "worth" in tensors else None,
     )
 
 

@@ -27,7 +27,7 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Bonds", "Reading", "tokens_of"]
+__all__ = ["Bonds", "Reading", "Worth", "tokens_of"]
 
 _PROMISE_LENGTH = 24
 """Words of a lead and a headline together, the prior of what a sentence promises for them."""
@@ -59,6 +59,24 @@ class Bonds(NamedTuple):
     ties: Sequence[bool]
 
 
+class Worth(NamedTuple):
+    """What S sentences are worth to an editor: log-odds, [S] each.
+
+    Attributes:
+        summary: That an editor would choose it for a summary.
+        told: That it may stand in a summary.
+        unfit: That it must not be printed.
+        lead: That an editor would choose it for the lead.
+    """
+
+    summary: NDArray[np.float32]
+    told: NDArray[np.float32]
+    unfit: NDArray[np.float32]
+    lead: NDArray[np.float32]
+
+
+_ITEM_LEAD = -2.0
+"""Log-odds to be a lead above which an item may become one; set on 550 marked texts."""
 _HEADING_BLANKS = 5
 """Blanks below which a line heads others; set by hand."""
 
@@ -74,6 +92,7 @@ class Reading:
         title: Title features [N, G]; column 0 tells whether there is a title.
         edges: Where headlines may start and end.
         items: Sentences that are items of a list.
+        weigh: Says what the sentences are worth; None while that is being learned.
     """
 
     sentences: Sequence[str]
@@ -82,6 +101,7 @@ class Reading:
     title: NDArray[np.float32]
     edges: Edges
     items: frozenset[int] = frozenset()
+    weigh: Callable[[Reading], Worth] | None = None
 
     @property
     def titled(self) -> bool:
@@ -105,11 +125,22 @@ class Reading:
         Where there are only such, all.
         """
         read = range(len(self.body.bounds) - 1)
-        prose = [index for index in read if index not in self.items]
+        odds = self.worth.lead.tolist()
+        prose = [at for at in read if at not in self.items or odds[at] > _ITEM_LEAD]
         if not any(map(self._tells, prose)):
             prose = list(read)
-        before = earlier_sentences(self.sentences)
-        return [index for index in prose if index not in before] or prose
+        return [index for index in prose if index not in self.earlier] or prose
+
+    @cached_property
+    def earlier(self) -> frozenset[int]:
+        """Sentences that open with another time than the news; see `earlier.earlier_sentences`."""
+        return earlier_sentences(self.sentences)
+
+    @cached_property
+    def worth(self) -> Worth:
+        """What its sentences are worth; even odds for all where nothing weighs them."""
+        even = np.zeros(len(self.body.sizes), dtype=np.float32)
+        return self.weigh(self) if self.weigh else Worth(even, even, even, even)
 
     @cached_property
     def news(self) -> list[bool]:

@@ -1,0 +1,255 @@
+"""Learn what sentences are worth from releases and articles that editors marked.
+
+`configs/extractor/told.jsonl` has one text a line: a "file" of this project, a "text", or the id of
+an "article" of VietNews train (none of its words), "led" where its abstract opens it; and the
+first characters of the sentences an editor would print as the "lead", as the "summary", as well
+("told"), and never ("unfit"). The releases of `eval/district` are held out: their drafts are
+measured against reference summaries.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from vnsum.backends.extractive.reading import Worth
+from vnsum.backends.extractive.worth import HEADS, PAIRS, WorthModel, describe_sentences, gram_ids
+from vnsum.drafting.extractive import Extract
+from vnsum.drafting.protocols import Brief
+from vnsum.options import SummaryOptions
+from vnsum.reading import read
+from vnsum.training.extractor_judge import area_under_curve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.model import ExtractorModel
+    from vnsum.documents import PressRelease
+
+__all__ = ["Told", "WorthModule", "WorthSettings", "areas", "describe_told", "train_worth"]
+
+_HELD = "eval/district/"
+_LEAST_SPREAD = 1e-4
+"""Standard deviation below which a feature says nothing and is left out."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """R sentences of texts that were marked.
+
+    Attributes:
+        features: What the network sees, [R, F].
+        grams: Rows of its table for each, [R, G], filled up with `rows`.
+        rows: Rows of the table.
+        marks: Whether an editor would use each, in the order of `Worth`, [R, 4].
+        held: Whether its text is not to be learned from, [R].
+    """
+
+    features: NDArray[np.float32]
+    grams: NDArray[np.int64]
+    rows: int
+    marks: NDArray[np.float32]
+    held: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class WorthSettings:
+    """How the network is trained.
+
+    Attributes:
+        members: Networks that are averaged.
+        width: Hidden units of each.
+        epochs: Passes over the sentences.
+        batch: Sentences a step.
+        peak: Learning rate of AdamW.
+        table: The same for the table of words.
+        decay: Weight decay.
+        hidden: Share of the words of a sentence that are hidden at each step.
+        seed: Of the first network; the others count on.
+    """
+
+    members: int = 4
+    width: int = 32
+    epochs: int = 14
+    batch: int = 128
+    peak: float = 2e-3
+    table: float = 4e-3
+    decay: float = 0.1
+    hidden: float = 0.5
+    seed: int = 0
+
+
+class WorthModule(nn.Module):
+    """Guesses what an editor would do with a sentence."""
+
+    def __init__(self, features: int, rows: int, settings: WorthSettings) -> None:
+        """Make the weights."""
+        super().__init__()
+        uses = len(Worth._fields)
+        self.enter = nn.Linear(features, settings.width)
+        self.out = nn.Linear(settings.width, uses)
+        self.direct = nn.Linear(features, uses)
+        self.grams = nn.EmbeddingBag(rows + 1, uses, mode="sum", padding_idx=rows)
+        nn.init.zeros_(self.grams.weight)
+        self.before, self.between = nn.Dropout(0.2), nn.Dropout(0.5)
+        self._rows, self._hidden = rows, settings.hidden
+
+    def forward(self, rows: Tensor, grams: Tensor) -> Tensor:
+        """Map [R, F] and [R, G] to log-odds, [R, 4]."""
+        met = (grams != self._rows).sum(dim=1, keepdim=True).clamp(min=1)
+        share = 1.0
+        if self.training:
+            grams = grams.masked_fill(torch.rand(grams.shape) < self._hidden, self._rows)
+            share = 1 - self._hidden
+        said = self.grams(grams) / met.sqrt() / share
+        inner = self.between(torch.relu(self.enter(self.before(rows))))
+        found: Tensor = self.out(inner) + self.direct(rows) + said
+        return found
+
+
+def describe_told(
+    path: Path, articles: Mapping[str, Mapping[str, Any]], root: Path, model: ExtractorModel
+) -> Told:
+    """Read marked texts again and describe their sentences, with and without the title.
+
+    Args:
+        path: The marks.
+        articles: Articles by id; texts of others are left out.
+        root: Folder of the project.
+        model: The extractor; only its token network is asked.
+
+    Returns:
+        The sentences that the engine reads.
+    """
+    features, grams, marks, held = [], [], [], []
+    for line in path.read_text("utf-8").splitlines():
+        told = json.loads(line)
+        release = _release(told, articles, root)
+        for titled in (True, False) if release and release.title_text else (True,):
+            if release is None:
+                continue
+            extract = Extract(model, Brief(release, SummaryOptions(use_title=titled)))
+            rows = describe_sentences(extract.reading)
+            ids, owners = gram_ids(extract.reading.body)
+            features.append(rows)
+            grams += [ids[owners == at] for at in range(len(rows))]
+            marks.append(_marks(told, release, extract.told[: len(rows)]))
+            held += [told.get("file", "").startswith(_HELD)] * len(rows)
+    size = PAIRS + HEADS + max(model.vocabulary.values()) + 1
+    table = np.full((len(grams), max(map(len, grams))), size, dtype=np.int64)
+    for row, ids in enumerate(grams):
+        table[row, : len(ids)] = ids
+    return Told(np.concatenate(features), table, size, np.concatenate(marks), np.array(held))
+
+
+def _release(
+    told: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]], root: Path
+) -> PressRelease | None:
+    if "file" in told:
+        return read(root / told["file"])
+    if "text" in told:
+        return read(told["text"])
+    article = articles.get(told["article"])
+    if article is None:
+        return None
+    lead = [article["abstract"]] if told["led"] else []
+    return read("\n".join([*lead, *article["body"]]), title=article["title"])
+
+
+def _marks(
+    told: Mapping[str, Any], release: PressRelease, read_sentences: Sequence[int]
+) -> NDArray[np.float32]:
+    starts = [release.sentences[at].start for at in read_sentences]
+    uses = [
+        set(told["summary"]),
+        {*told["summary"], *told["told"]},
+        set(told["unfit"]),
+        set(told["lead"]),
+    ]
+    found = [[start in use for use in uses] for start in starts]
+    return np.array(found, dtype=np.float32).reshape(-1, len(uses))
+
+
+def train_worth(told: Told, settings: WorthSettings) -> dict[str, NDArray[np.float32]]:
+    """Fit networks to all sentences but those held out.
+
+    Args:
+        told: The sentences.
+        settings: Schedule.
+
+    Returns:
+        The weights of one `WorthModel`, whose log-odds are the mean of the members'.
+    """
+    features = told.features[~told.held]
+    mean, spread = features.mean(axis=0), features.std(axis=0)
+    scale = np.where(spread > _LEAST_SPREAD, 1 / (spread + 1e-3), 0).astype(np.float32)
+    rows = torch.from_numpy(np.clip((features - mean) * scale, -5, 5))
+    grams, marks = (torch.from_numpy(part[~told.held]) for part in (told.grams, told.marks))
+    seeds = range(settings.seed, settings.seed + settings.members)
+    members = [_fit((rows, grams, marks), told.rows, settings, seed) for seed in seeds]
+
+    def mean_of(name: str) -> NDArray[np.float32]:
+        found: NDArray[np.float32] = np.mean([one[name] for one in members], axis=0)
+        return found
+
+    return {
+        "mean": mean,
+        "scale": scale,
+        "enter.weight": np.concatenate([one["enter.weight"] for one in members]),
+        "enter.bias": np.concatenate([one["enter.bias"] for one in members]),
+        "out.weight": np.concatenate([one["out.weight"] for one in members], axis=1) / len(members),
+        "out.bias": mean_of("out.bias"),
+        "direct.weight": mean_of("direct.weight"),
+        "direct.bias": mean_of("direct.bias"),
+        "grams.weight": mean_of("grams.weight")[:-1],
+    }
+
+
+def areas(told: Told, weights: Mapping[str, NDArray[np.float32]]) -> dict[str, float]:
+    """Return the area under the curve of each use over the sentences held out.
+
+    Args:
+        told: The sentences.
+        weights: Those of a `WorthModel`.
+
+    Returns:
+        For each field of `Worth` the chance that one so marked has better odds than another.
+    """
+    grams, marks = told.grams[told.held], told.marks[told.held]
+    owners, places = (grams < told.rows).nonzero()
+    odds = WorthModel(weights).odds(told.features[told.held], grams[owners, places], owners)
+    return {
+        use: area_under_curve(odds[:, column], marks[:, column] > 0)
+        for column, use in enumerate(Worth._fields)
+    }
+
+
+def _fit(
+    learned: tuple[Tensor, Tensor, Tensor], size: int, settings: WorthSettings, seed: int
+) -> dict[str, NDArray[np.float32]]:
+    rows, grams, marks = learned
+    torch.manual_seed(seed)
+    network = WorthModule(rows.shape[1], size, settings)
+    table = [network.grams.weight]
+    others = [value for name, value in network.named_parameters() if name != "grams.weight"]
+    optimiser = torch.optim.AdamW(
+        [{"params": others}, {"params": table, "lr": settings.table}],
+        lr=settings.peak,
+        weight_decay=settings.decay,
+    )
+    for _ in range(settings.epochs):
+        for at in torch.randperm(len(marks)).split(settings.batch):
+            guessed = network(rows[at], grams[at])
+            loss = nn.functional.binary_cross_entropy_with_logits(guessed, marks[at])
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    return {name: value.detach().numpy() for name, value in network.state_dict().items()}
