@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
-from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.saying import opens_list, tells_news
-from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.drafting.announcing import Announcement, find_announcements, is_heading
+from vnsum.backends.extractive.saying import opens_list
+from vnsum.drafting.announcing import Announcement, find_announcements
+from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.completing import completing, result_behind
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import ground_sentences, item_sentences
@@ -197,8 +197,11 @@ class Extract:
     def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
         """Complete an announcement by the best sentence that fits, where no item does."""
         page = self._brief.page
-        ranked = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
-        prose = (page.whole(self.told[at], keep_connective=False) for at in self.reading.prose)
+        listed = item_sentences(self._brief.release)
+        forms = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
+        ranked = (form for form in forms if form.sentence not in listed)
+        places = (self.told[at] for at in self.reading.prose)
+        prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
         return completing(page, told, chain(ranked, prose), low, high)
 
     def _invited(self) -> Iterator[Sequence[DraftSentence]]:
@@ -236,7 +239,8 @@ class Extract:
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
-        chosen = self._chosen()
+        announced, lead = self._announcement, self._lead_sentences
+        chosen = choose_sentences(self._brief, self.reading, self.told, announced, lead)
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
@@ -253,8 +257,22 @@ class Extract:
             form = self._brief.page.whole(index, keep_connective=connected, parts=parts)
             form = form if connected or found else self._opening(form)
             said = " ".join(item.text for item in found)
-            found += self._sentences("summary", (form,), score, said=None if whole else said)
+            made = self._sentences("summary", (form,), score, said=None if whole else said)
+            found += made if whole else map(self._below_its_head, made)
         return tuple(found)
+
+    def _below_its_head(self, made: DraftSentence) -> DraftSentence:
+        """Put before an item the line above it that says when it holds."""
+        page, told = self._brief.page, self.told
+        index = made.source_sentences[0]
+        above = self.reading.heads.get(told.index(index)) if index in told else None
+        if above is None:
+            return made
+        head = page.item(told[above])
+        text = f"{page.headline(head.text)}: {made.text}"
+        sources = (told[above], *made.source_sentences)
+        spans = (*page.spans(head), *made.spans)
+        return replace(made, text=text, spans=spans, source_sentences=sources)
 
     def headlines(self) -> Sequence[tuple[Headline, int]]:
         """See `Manuscript.headlines`."""
@@ -339,51 +357,6 @@ class Extract:
         page = self._brief.page
         put = [page.span(*place) for place in done.places]
         return tuple(dict.fromkeys((*page.spans(form), *put)))
-
-    def _chosen(self) -> list[tuple[int, float]]:
-        """Choose the sentences of the summary: all where the release is no longer than wanted."""
-        options, sentences = self._brief.options, self._brief.page.sentences
-        sizes = [count_syllables(sentence) for sentence in sentences]
-        banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
-        banned |= self._grounds
-        limit = options.summary_syllables
-        if options.summary_ratio is not None:
-            limit = max(1, int(sum(sizes) * options.summary_ratio))
-        wanted = options.summary_sentences if limit is None else len(sizes)
-        short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
-        if not short:
-            told, said = self.told, self._announcement
-            spare = banned | self._headings() | self._addressed()
-            unwanted = {place for place, index in enumerate(told) if index in spare}
-            known = said and said.sentence in told
-            first = [told.index(said.sentence)] if said and known else self._lead_sentences
-            terms = SummaryTerms(wanted, limit, unwanted, first)
-            chosen = choose_summary(self.reading, terms)
-            return [(told[place], score) for place, score in chosen]
-        self._brief.warnings.append(
-            "the release is no longer than the summary wanted; it is given as it is"
-        )
-        return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
-
-    def _addressed(self) -> set[int]:
-        """Return what an announcement has said, whom it is sent to, and what was before it."""
-        told = self._announcement
-        if told is None:
-            return set()
-        before = {at for at in item_sentences(self._brief.release) if at < told.sentence}
-        return before | told.said | earlier_sentences(self._brief.page.sentences)
-
-    def _headings(self) -> set[int]:
-        """Return what only heads or introduces others, or says no news, unless all do."""
-        sentences, said = self._brief.page.sentences, self._announcement
-        listed = item_sentences(self._brief.release)
-        found = {
-            index
-            for index, text in enumerate(sentences)
-            if (index not in listed and is_heading(text)) or not tells_news(text)
-        }
-        found -= {said.sentence} if said else set()
-        return found if len(found) < len(sentences) else set()
 
 
 def _repeats(text: str, found: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ from vnsum.backends.extractive.clauses import (
 from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
+from vnsum.backends.extractive.heads import heads_of
 from vnsum.backends.extractive.phrases import Phrase
 from vnsum.backends.extractive.saying import says_nothing, tells_news
 from vnsum.backends.extractive.ties import ties
@@ -120,16 +121,22 @@ class Reading:
 
     @cached_property
     def prose(self) -> list[int]:
-        """Sentences that may tell the news: no items of a list, nothing of earlier times.
+        """Sentences that may tell the news: few items of a list, nothing of earlier times.
 
-        Where there are only such, all.
+        Items are those an editor might well open with. Where there is nothing else, all.
         """
         read = range(len(self.body.bounds) - 1)
         odds = self.worth.lead.tolist()
-        prose = [at for at in read if at not in self.items or odds[at] > _ITEM_LEAD]
+        apart = self.items.difference(at for at in read if odds[at] > _ITEM_LEAD)
+        prose = [at for at in read if at not in apart and at not in self.heads]
         if not any(map(self._tells, prose)):
             prose = list(read)
         return [index for index in prose if index not in self.earlier] or prose
+
+    @cached_property
+    def heads(self) -> dict[int, int]:
+        """The line above of items that do not hold without it; see `heads.heads_of`."""
+        return heads_of(self.sentences, self.items)
 
     @cached_property
     def earlier(self) -> frozenset[int]:

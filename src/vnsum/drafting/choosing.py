@@ -1,0 +1,83 @@
+"""Which sentences of a release its summary is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.earlier import earlier_sentences
+from vnsum.backends.extractive.saying import tells_news
+from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
+from vnsum.drafting.announcing import is_heading
+from vnsum.drafting.lists import item_sentences
+from vnsum.drafting.terms import holds
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.extractive.reading import Reading
+    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.protocols import Brief
+
+__all__ = ["choose_sentences"]
+
+
+def choose_sentences(
+    brief: Brief,
+    reading: Reading,
+    told: Sequence[int],
+    said: Announcement | None,
+    lead: Sequence[int],
+) -> list[tuple[int, float]]:
+    """Choose the sentences of the summary: all where the release is no longer than wanted.
+
+    Args:
+        brief: The release and the options; it is warned where all is given.
+        reading: Its body.
+        told: The sentences of the release that are read.
+        said: What a notice announces.
+        lead: Sentences of the best lead, numbered as they are read.
+
+    Returns:
+        (index in the release, value) in its order; may be empty.
+    """
+    options, sentences = brief.options, brief.page.sentences
+    sizes = [count_syllables(sentence) for sentence in sentences]
+    known = frozenset(told)
+    banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
+    banned |= {index for index in range(len(sentences)) if index not in known}
+    limit = options.summary_syllables
+    if options.summary_ratio is not None:
+        limit = max(1, int(sum(sizes) * options.summary_ratio))
+    wanted = options.summary_sentences if limit is None else len(sizes)
+    short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
+    if short:
+        brief.warnings.append(
+            "the release is no longer than the summary wanted; it is given as it is"
+        )
+        return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
+    spare = banned | _headings(brief, said) | _addressed(brief, said)
+    unwanted = {place for place, index in enumerate(told) if index in spare}
+    first = [told.index(said.sentence)] if said and said.sentence in known else lead
+    chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
+    return [(told[place], score) for place, score in chosen]
+
+
+def _addressed(brief: Brief, said: Announcement | None) -> set[int]:
+    """Return what an announcement has said, whom it is sent to, and what was before it."""
+    if said is None:
+        return set()
+    before = {at for at in item_sentences(brief.release) if at < said.sentence}
+    return before | said.said | earlier_sentences(brief.page.sentences)
+
+
+def _headings(brief: Brief, said: Announcement | None) -> set[int]:
+    """Return what only heads or introduces others, or says no news, unless all do."""
+    sentences, listed = brief.page.sentences, item_sentences(brief.release)
+    found = {
+        index
+        for index, text in enumerate(sentences)
+        if (index not in listed and is_heading(text)) or not tells_news(text)
+    }
+    found -= {said.sentence} if said else set()
+    return found if len(found) < len(sentences) else set()
