@@ -56,7 +56,7 @@ def test_a_lead_that_stands_alone_goes_before_one_that_points_back() -> None:
 
 
 def test_what_the_judge_prefers_among_the_best_comes_first() -> None:
-    reading = read_body(MODEL, BODY * 4, None)
+    reading = replace(read_body(MODEL, BODY * 4, None), weigh=None)
     judge = Favourite(5)
     ranked = judge_leads(replace(MODEL, judge=judge), reading, 25, 60).leads
     weighed = weigh_leads(MODEL, reading, 25, 60)

@@ -76,7 +76,7 @@ class WorthSettings:
         seed: Of the first network; the others count on.
     """
 
-    members: int = 4
+    members: int = 10
     width: int = 32
     epochs: int = 14
     batch: int = 128

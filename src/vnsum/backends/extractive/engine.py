@@ -64,6 +64,8 @@ _LEAD_WORTH, _LEAD_WORTH_TITLED, _HEADLINE_WORTH = 0.01, 0.1, 0.05
 """Score per log-odds that an editor would make the lead of a sentence: for leads alone and under a
 title, and for headlines. Set, like the next, on 550 marked texts by odds of networks that had not
 seen them; alone as high as the gate of VietNews leads lets it."""
+_PAIR_ALONE = 2.0
+"""Added for each sentence of a lead without a title, which needs more of them. Set by hand."""
 _WORTH_CAP, _UNFIT = 4.0, 2.0
 """Odds are not trusted beyond; taken per log-odds that it must not be printed."""
 
@@ -146,14 +148,14 @@ def judge_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     judged[best] = told[: len(best)]
     weight = _JUDGE_WEIGHT_TITLED if reading.titled else _JUDGE_WEIGHT
     value = _LEAD_WORTH_TITLED if reading.titled else _LEAD_WORTH
-    scores = weighed.scores + weight * judged + value * _mean_worth(reading, weighed.pool)
+    scores = weighed.scores + weight * judged + value * _lead_worth(reading, weighed.pool)
     return Judged(_ranked(weighed.pool, scores), odds)
 
 
-def _mean_worth(reading: Reading, pool: Pool) -> NDArray[np.floating]:
-    """Return what editors would give for what leads are made of, [C]."""
-    odds = _printable(reading)
-    return np.array([odds[[form.sentence for form in forms]].mean() for forms in pool.forms])
+def _lead_worth(reading: Reading, pool: Pool) -> NDArray[np.floating]:
+    """Return the log-odds, up to a constant, that an editor would print just these, [C]."""
+    odds = (_printable(reading) + (0 if reading.titled else _PAIR_ALONE)).tolist()
+    return np.array([sum([odds[form.sentence] for form in forms]) for forms in pool.forms])
 
 
 def _printable(reading: Reading) -> NDArray[np.floating]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,6 +77,8 @@ class Worth(NamedTuple):
     lead: NDArray[np.float32]
 
 
+_LABELLED = re.compile(r"\W*[^.,;:]{1,40}:")
+"""An item with a name of its own ("Thời gian: …"): it is no sentence."""
 _ITEM_LEAD = -2.0
 """Log-odds to be a lead above which an item may become one; set on 550 marked texts."""
 _HEADING_BLANKS = 5
@@ -127,7 +130,9 @@ class Reading:
         """
         read = range(len(self.body.bounds) - 1)
         odds = self.worth.lead.tolist()
-        apart = self.items.difference(at for at in read if odds[at] > _ITEM_LEAD)
+        apart = self.items.difference(
+            at for at in read if odds[at] > _ITEM_LEAD and not _LABELLED.match(self.sentences[at])
+        )
         prose = [at for at in read if at not in apart and at not in self.heads]
         if not any(map(self._tells, prose)):
             prose = list(read)

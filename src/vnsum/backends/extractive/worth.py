@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADS", "PAIRS", "WorthModel", "describe_sentences", "gram_ids"]
 
-PAIRS, HEADS = 4096, 1024
-"""Rows of the tables for pairs of words, and for the first words by their place."""
+PAIRS = 4096
+"""Rows of the table for pairs of words."""
+HEADS = 1024
+"""Rows for the first words by their place."""
 _FIRST = 3
 """First words of a sentence that are looked at by their place."""
 _NEAR = 6
