@@ -70,12 +70,13 @@ def ends_meet(draft: Place, source: Place) -> bool:
 
 
 def _role(place: Place) -> str:
-    words = place.passage.words
+    words, clauses = place.passage.words, place.passage.clauses
     behind = words[place.last : place.last + _ROLE_REACH]
     for number in range(place.first - 1, max(-1, place.first - 1 - _ROLE_REACH), -1):
         if number and (words[number - 1] in _WAITED or "mới" in behind):
             return ""  # "phải đợi tới mùng 1 tháng 12", "đến ngày 23/6 mới phạt"
         near = number >= place.first - 2  # "từ" and "đến" have other uses farther away
+        near = near and clauses[number] == clauses[place.first]  # "thứ hai tới, 13/3"
         pair = " ".join(words[number : number + 2])
         role = _ROLES.get(pair) or (_ROLES.get(words[number], "") if near else "")
         if role:

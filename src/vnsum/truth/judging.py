@@ -32,7 +32,7 @@ from vnsum.truth.offices import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
-from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.rivalry import Rated, Rivalry, may_replace
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ def judge(
             return judged
         called = _called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
+    rivals = [item for item in rivals if may_replace(draft, others, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.truth.source import SourceIndex
     from vnsum.truth.weights import Weights
 
-__all__ = ["Rated", "Rivalry"]
+__all__ = ["Rated", "Rivalry", "may_replace"]
 
 _TRIED = 6
 """Rivals looked at, best first."""
@@ -368,6 +368,27 @@ def _is_part(one: Place, whole: Place) -> bool:
     between = one.passage.words[one.tail : whole.first]
     parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
     return parted and one.fact.number < whole.fact.number
+
+
+def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
+    """Tell whether a rival may stand in a figure's place: no whole is less than its part.
+
+    Args:
+        draft: A figure of the draft: 41 of "23 trên 41 em".
+        others: All facts of its sentence.
+        rival: Another value: not 18.
+
+    Returns:
+        False where it would make a part told with its whole more than that.
+    """
+    number = rival.fact.number
+    for other in others if number is not None else ():
+        told = other.fact.number or 0
+        if (_is_part(other, draft) and number <= told) or (
+            _is_part(draft, other) and number >= told
+        ):
+            return False
+    return True
 
 
 def _is_copied(draft: Place, source: Place) -> bool:
