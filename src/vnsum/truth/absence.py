@@ -269,10 +269,13 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.number is None or (fact.text[:1].isdigit() and not _is_few(draft)):
+    if fact.number is None:
         return False
-    if is_share_in_words(draft):
+    spelt = not fact.text[:1].isdigit()
+    if is_share_in_words(draft) and (spelt or fact.number <= _COUNTABLE):
         return True
+    if not spelt and not _is_few(draft):
+        return False
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
@@ -296,6 +299,8 @@ def _is_one_in_ten(draft: Place) -> bool:
     """Tell whether a figure is part of a rate: "cứ mười nạn nhân thì sáu người"."""
     words = draft.passage.words
     before = words[max(0, draft.first - _RATE_REACH) : draft.first]
+    if draft.fact.kind == "duration":
+        return False  # "cứ 15 phút một chuyến"
     return "cứ" in before and (before[-1] == "cứ" or "thì" in before or "có" in before)
 
 

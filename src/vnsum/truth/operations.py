@@ -278,6 +278,7 @@ def _of_percent(target: _Target, ledger: Ledger) -> Iterator[Working]:
             scales.append(("short", abs(1 / share - 1)))
         if share < 1:
             scales.append(("before", 1 / (1 - share)))
+            scales.append(("before", share / (1 - share)))  # "giảm 25%": by how much
         for way, scale in scales:
             for whole in (
                 ledger.between(target.base, low / scale, high / scale) if scale > 0 else ()

@@ -382,7 +382,9 @@ def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
         False where it would make a part told with its whole more than that.
     """
     number = rival.fact.number
-    for other in others if number is not None else ():
+    if number is None:
+        return True
+    for other in others:
         told = other.fact.number or 0
         if (_is_part(other, draft) and number <= told) or (
             _is_part(draft, other) and number >= told

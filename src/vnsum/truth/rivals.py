@@ -1,0 +1,89 @@
+"""Other values of the source that could stand in the place of a fact of a draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.truth.absence import comparable
+from vnsum.truth.equivalence import same_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
+
+__all__ = ["find_rivals", "is_bare"]
+
+_ACT_REACH = 12
+_ACT = re.compile(
+    r"(?:quyết định|nghị định|nghị quyết|kế hoạch|công văn|tờ trình|thông tư|chỉ thị|luật|"
+    r"công điện|văn bản|thông báo|báo cáo|hướng dẫn)(?: số)? \S*\d.*$"
+)
+"""A numbered act, behind which its day stands; how many words back it may stand. Set by hand."""
+_NAMES = frozenset({"person", "organisation", "place"})
+_VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
+_COUNTED = frozenset({"number", "quantity"})
+
+
+def _is_initial(*places: Place) -> bool:
+    """Tell whether a person is named by an initial: "Ông Th.", "bà H.", "T.A"."""
+    lasts = [place.words[-1] for place in places]
+    return any(len(last) == 1 or _VOWELS.isdisjoint(last) for last in lasts)
+
+
+def is_bare(place: Place) -> bool:
+    """Tell whether a figure of a list leaves its noun to the first: "may mặc 640, điện tử 285"."""
+    fact = place.fact
+    return fact.kind == "number" and not fact.unit and not fact.counts
+
+
+def find_rivals(
+    draft: Place,
+    aligned: Iterable[int],
+    source: SourceIndex,
+    bare: set[int],
+    per: str | None,
+) -> Iterator[Place]:
+    """Yield facts of the aligned passages that could stand in the place of a fact.
+
+    Args:
+        draft: The fact.
+        aligned: The passages.
+        source: The source.
+        bare: Those whose lists leave the noun of the fact to the first figure.
+        per: The unit the source tells the fact with, "đồng/lượt", where the draft leaves it out.
+
+    Yields:
+        Places of other values.
+    """
+    priced = replace(draft, fact=replace(draft.fact, unit=per)) if per else draft
+    for place in source.comparable_places(draft, aligned):
+        listed = place.number in bare and is_bare(place) and draft.fact.kind in _COUNTED
+        alike = listed or comparable(draft, place) or comparable(priced, place)
+        if alike and not _are_equal(draft, place, source):
+            if draft.fact.kind in _NAMES and same_value(place.fact, draft.fact):
+                continue  # the same person by the last name alone, a body without its place
+            if draft.fact.kind == "person" and list(place.words[: len(draft.words)]) == list(
+                draft.words
+            ):
+                continue  # a name that a line cut in two
+            if draft.fact.kind == "person" and _is_initial(draft, place):
+                continue  # "Ông Th." may be anyone
+            if place.fact.kind == "date" and place.passage.sentence < 0:
+                continue  # the stamp of a page, the date in a caption
+            if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
+                continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
+            yield place
+
+
+def _are_equal(draft: Place, place: Place, source: SourceIndex) -> bool:
+    return same_value(draft.fact, place.fact, published=source.published)
+
+
+def _dates_an_act(place: Place) -> bool:
+    """Tell whether a day is that of a decision, a plan or a letter that is named before it."""
+    before = place.passage.words[max(0, place.first - _ACT_REACH) : place.first]
+    return _ACT.search(" ".join(before)) is not None
