@@ -86,7 +86,13 @@ def comparable(draft: Place, other: Place) -> bool:
         return False
     if _counted(ours) == _counted(theirs) == "thing":
         return _may_stand_for(draft, other)
-    return ours.unit == theirs.unit
+    in_parts = ours.kind == "duration" and (_is_told_in(ours, theirs) or _is_told_in(theirs, ours))
+    return ours.unit == theirs.unit or in_parts
+
+
+def _is_told_in(one: Fact, other: Fact) -> bool:
+    """Tell whether a length of time has the unit of another too: "3 năm 6 tháng" that of 2 năm."""
+    return f" {other.unit} " in f" {one.text} "
 
 
 def _may_stand_for(draft: Place, other: Place) -> bool:
@@ -313,9 +319,11 @@ def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
     """Look up a number that is a name: "đợt 3" in "bồi thường đợt 3 dự án đường"."""
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    if before not in NUMBERED or draft.fact.kind not in _COUNTED:
+    is_place = draft.fact.kind == "ordinal" and draft.words[:1] == ["thứ"]  # "khóa thứ sáu"
+    if not is_place and (before not in NUMBERED or draft.fact.kind not in _COUNTED):
         return None
-    spans = tuple(source.spans_of(before, draft.words[0]))
+    number = f"{draft.fact.number}" if is_place else draft.words[0]
+    spans = tuple(source.spans_of(before, number)) if before not in FUNCTION_WORDS else ()
     return CheckedFact(draft.fact, "supported", spans) if spans else None
 
 
