@@ -12,8 +12,8 @@ Xử vụ lấn bãi bồi Cồn Đước
 
 Ngày 6/8, tòa tuyên phạt Kha Văn Lẫm 4 năm 6 tháng tù, Ngụy Thị Thìn 2 năm tù treo. Phiên xử kéo \
 dài 3 giờ. Lẫm từng khai chỉ đào ao trong 5 phút 20 giây, còn camera ghi 7 phút 10 giây. Cát bán \
-được 4,6 tỷ đồng, đất bán được 2,45 tỷ đồng. Xã cũng đồng ý để hộ nhỏ neo chung một bến, điều mà lúc \
-đầu Ban không cho phép. Lứa 6 của lớp luật cho dân mở vào tháng 9."""
+được 4,6 tỷ đồng, đất bán được 2,45 tỷ đồng. Xã cũng đồng ý để hộ nhỏ neo chung một bến, điều mà \
+trước đây Ban không cho phép. Lứa 6 của lớp luật cho dân mở vào tháng 9."""
 CHECKER = Checker(vnsum.read(SOURCE))
 
 
@@ -24,7 +24,7 @@ CHECKER = Checker(vnsum.read(SOURCE))
         "Kha Văn Lẫm bị phạt 4 năm rưỡi tù.",
         "Camera ghi cảnh đào ao dài hơn lời khai 1 phút 50 giây.",
         "Tiền bán cát cộng với tiền bán đất vượt 7 tỷ đồng.",
-        "Bị cáo còn chờ, và hộ nhỏ nay được phép neo chung một bến.",
+        "Hộ nhỏ được phép neo chung một bến.",
         "Lứa thứ sáu của lớp luật cho dân mở vào tháng 9.",
     ],
 )
