@@ -74,6 +74,8 @@ def find_rivals(
                 continue  # "Ông Th." may be anyone
             if place.fact.kind == "date" and place.passage.sentence < 0:
                 continue  # the stamp of a page, the date in a caption
+            if place.fact.kind == "date" and _is_by_now(place):
+                continue
             if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
                 continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
             yield place
@@ -81,6 +83,12 @@ def find_rivals(
 
 def _are_equal(draft: Place, place: Place, source: SourceIndex) -> bool:
     return same_value(draft.fact, place.fact, published=source.published)
+
+
+def _is_by_now(place: Place) -> bool:
+    """Tell whether a day is that up to which is reported: "đến hôm nay đã có 30 hộ"."""
+    words = place.passage.words
+    return place.words[-1] == "nay" and words[place.first - 1 : place.first] in (["đến"], ["tới"])
 
 
 def _dates_an_act(place: Place) -> bool:
