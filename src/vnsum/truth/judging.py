@@ -31,8 +31,8 @@ from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.otherwise import find_rates
 from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
-from vnsum.truth.rivalry import Rated, Rivalry, may_replace
-from vnsum.truth.rivals import find_rivals, is_bare
+from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.rivals import find_rivals, is_bare, may_replace
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:

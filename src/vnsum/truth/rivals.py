@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.absence import comparable
+from vnsum.truth.amounts import base_of, turn_of, worth
 from vnsum.truth.equivalence import same_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_rivals", "is_bare"]
+__all__ = ["find_rivals", "is_bare", "is_part", "may_replace"]
 
 _ACT_REACH = 12
 _ACT = re.compile(
@@ -23,6 +25,9 @@ _ACT = re.compile(
     r"công điện|văn bản|thông báo|báo cáo|hướng dẫn)(?: số)? \S*\d.*$"
 )
 """A numbered act, behind which its day stands; how many words back it may stand. Set by hand."""
+_PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
+_OF = (["trên"], ["trong"])
+"""Between a part and its whole: "23 trên 41 em"."""
 _NAMES = frozenset({"person", "organisation", "place"})
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COUNTED = frozenset({"number", "quantity"})
@@ -95,3 +100,51 @@ def _dates_an_act(place: Place) -> bool:
     """Tell whether a day is that of a decision, a plan or a letter that is named before it."""
     before = place.passage.words[max(0, place.first - _ACT_REACH) : place.first]
     return _ACT.search(" ".join(before)) is not None
+
+
+def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
+    """Tell whether a rival may stand in a figure's place: not if its sentence tells them apart.
+
+    No whole is less than its part, and what is less by so much than a rival is not the rival.
+
+    Args:
+        draft: A figure of the draft: 41 of "23 trên 41 em".
+        others: All facts of its sentence.
+        rival: Another value: not 18.
+
+    Returns:
+        False where it would make a part told with its whole more than that, or is what the
+        figure is told to differ from: "41 em, ít hơn năm trước 38 em" and 79.
+    """
+    number = rival.fact.number
+    if number is None:
+        return True
+    for other in others:
+        told = other.fact.number or 0
+        if (is_part(other, draft) and number <= told) or (is_part(draft, other) and number >= told):
+            return False
+    return not any(_is_difference(other, draft, rival) for other in others)
+
+
+def _is_difference(change: Place, now: Place, before: Place) -> bool:
+    """Tell whether the draft tells how much more or less a figure is than another."""
+    turn, apart = turn_of(change), worth(now) - worth(before)
+    alike = base_of(change.fact) == base_of(now.fact) == base_of(before.fact)
+    return bool(turn) and change is not now and alike and apart * turn == worth(change)
+
+
+def is_part(one: Place, whole: Place) -> bool:
+    """Tell whether a draft tells a figure as a part of a larger one behind it.
+
+    Args:
+        one: A figure.
+        whole: Another one of the sentence.
+
+    Returns:
+        True for 23 and 41 of "23 trên 41 em".
+    """
+    if one.fact.number is None or whole.fact.number is None:
+        return False
+    between = one.passage.words[one.tail : whole.first]
+    parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
+    return parted and one.fact.number < whole.fact.number
