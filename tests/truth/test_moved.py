@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import vnsum
@@ -68,3 +70,22 @@ def test_a_question_in_its_own_words_turns_nothing() -> None:
     told = "Khó tìm được lý do tự nhiên nào khiến hồ Gành cạn, chẳng ai mở cống cả!?"
     source = f"{told} Mọi người đều biết hồ Gành đầy nước, ai cũng mở cống."
     assert vnsum.check(told, source).supported
+
+
+def test_what_a_figure_is_told_to_differ_from_is_no_rival() -> None:
+    source = (
+        "Vụ kiện ở bến xe\n\nNhà xe Tám Gừa yêu cầu bồi thường 8,6 tỷ đồng; tòa chấp nhận 7,2 tỷ "
+        "đồng, bác tiền thuê bãi.\n\nTòa xử hai ngày, 14 người làm chứng."
+    )
+    less = "Nhà xe Tám Gừa được bồi thường 7,2 tỷ đồng, ít hơn yêu cầu 1,4 tỷ đồng."
+    assert vnsum.check(less, source).supported
+
+
+def test_a_day_up_to_which_is_reported_is_no_rival() -> None:
+    source = (
+        "Xã tiêm phòng dại\n\nNgày 20/7/2025, đợt 1 đã xong. Có 549 con chó cần tiêm ngay; đến hôm "
+        "nay 512 con đã tiêm, 37 con chưa tiêm vì chủ chưa có sổ.\n\nThời gian đợt 2: 04/8 - "
+        "20/8/2025.\n\nĐợt 2 tiêm cả mèo; chó cái có chửa được tiêm tại nhà."
+    )
+    release = vnsum.read(source, published=date(2025, 7, 20))
+    assert vnsum.check("Chủ chưa có sổ vẫn được tiêm từ ngày 4 tháng 8.", release).supported

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.truth.amounts import is_half
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
-from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.given import is_given, is_other_day
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
+from vnsum.truth.naming import judge_name, spans_at
 from vnsum.truth.otherwise import find_said_otherwise
-from vnsum.truth.phrases import find_phrase, find_quotation
+from vnsum.truth.phrases import find_quotation
 from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
 
@@ -46,7 +47,6 @@ _COUNTABLE = 10
 """Largest number in words that may count what the source lists; set by hand."""
 _FEW = 5
 """Largest number in digits that may count what the source lists; set by hand."""
-_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _HALF = Decimal("0.5")
 _RATE_REACH = 8
 """Words between "cứ" and the figures of a rate; set by hand."""
@@ -86,7 +86,13 @@ def comparable(draft: Place, other: Place) -> bool:
         return False
     if _counted(ours) == _counted(theirs) == "thing":
         return _may_stand_for(draft, other)
-    return ours.unit == theirs.unit
+    in_parts = ours.kind == "duration" and (_is_told_in(ours, theirs) or _is_told_in(theirs, ours))
+    return ours.unit == theirs.unit or in_parts
+
+
+def _is_told_in(one: Fact, other: Fact) -> bool:
+    """Tell whether a length of time has the unit of another too: "3 năm 6 tháng" that of 2 năm."""
+    return f" {other.unit} " in f" {one.text} "
 
 
 def _may_stand_for(draft: Place, other: Place) -> bool:
@@ -174,12 +180,14 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
     said = find_said_otherwise(draft, near, source)
     if said:
         spans = tuple(one.span for one in said)
-        if len(said) == 1 and turned(draft, said[0]) == "direction":
+        bent = len(said) == 1 and turned(draft, said[0]) == "direction"
+        if not bent:
+            return CheckedFact(fact, "supported", spans, reason="otherwise")
+        if not is_half(fact) or said[0].number == near[0].number:  # not 50% of something else
             return CheckedFact(fact, "contradicted", spans, said[0].quoted(), "direction")
-        return CheckedFact(fact, "supported", spans, reason="otherwise")
     if is_given(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
-    return _judge_name(draft, source) or _judge_numbered(draft, source)
+    return judge_name(draft, source) or _judge_numbered(draft, source)
 
 
 def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:
@@ -267,10 +275,13 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.number is None or (fact.text[:1].isdigit() and not _is_few(draft)):
+    if fact.number is None:
         return False
-    if is_share_in_words(draft):
+    spelt = not fact.text[:1].isdigit()
+    if is_share_in_words(draft) and (spelt or fact.number <= _COUNTABLE):
         return True
+    if not spelt and not _is_few(draft):
+        return False
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
@@ -294,6 +305,8 @@ def _is_one_in_ten(draft: Place) -> bool:
     """Tell whether a figure is part of a rate: "cứ mười nạn nhân thì sáu người"."""
     words = draft.passage.words
     before = words[max(0, draft.first - _RATE_REACH) : draft.first]
+    if draft.fact.kind == "duration":
+        return False  # "cứ 15 phút một chuyến"
     return "cứ" in before and (before[-1] == "cứ" or "thì" in before or "có" in before)
 
 
@@ -306,71 +319,12 @@ def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:
     """Look up a number that is a name: "đợt 3" in "bồi thường đợt 3 dự án đường"."""
     before = draft.passage.words[draft.first - 1] if draft.first else ""
-    if before not in NUMBERED or draft.fact.kind not in _COUNTED:
+    is_place = draft.fact.kind == "ordinal" and draft.words[:1] == ["thứ"]  # "khóa thứ sáu"
+    if not is_place and (before not in NUMBERED or draft.fact.kind not in _COUNTED):
         return None
-    spans = tuple(source.spans_of(before, draft.words[0]))
+    number = f"{draft.fact.number}" if is_place else draft.words[0]
+    spans = tuple(source.spans_of(before, number)) if before not in FUNCTION_WORDS else ()
     return CheckedFact(draft.fact, "supported", spans) if spans else None
-
-
-def _judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
-    fact = draft.fact
-    if fact.number is not None or fact.kind == "date":
-        return None
-    spans = find_phrase(draft.words, source) or _find_short(draft, source)
-    if not spans and fact.kind == "organisation":
-        spans = _find_without_place(draft, source)
-    if not spans and fact.kind == "place":
-        spans = _find_renamed(draft, source)
-    if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
-        return CheckedFact(fact, "unclear", (), "", "outside-body")
-    if spans:
-        return CheckedFact(fact, "supported", _spans(spans, source))
-    if fact.kind in {"organisation", "place"} and all(
-        word in source.spelt_vocabulary and not word.isdigit() for word in fact.value.split()
-    ):
-        return CheckedFact(fact, "unclear", (), "", "words-apart")
-    return None
-
-
-def _find_renamed(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
-    """Find a place by the name it had before July 2025, or has since, whatever its last word."""
-    if not may_rename(source.published) or len(source.passages) > _SHORT:
-        return ()
-    return [
-        (place.fact.start, place.fact.end)
-        for number in range(len(source.passages))
-        for place in source.places(number)
-        if place.fact.kind == "place"
-        and same_value(draft.fact, place.fact, published=source.published)
-    ]
-
-
-def _find_without_place(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
-    """Find "Hội Chữ thập đỏ huyện" for the same body with the name of its district."""
-    words = list(draft.words)
-    ends = [number for number, word in enumerate(words) if word in _LEVELS and number > 1]
-    if not ends or not _is_in_page(draft, source, words[ends[-1] :]):
-        return ()
-    return find_phrase(words[: ends[-1] + 1], source) or find_phrase(words[: ends[-1]], source)
-
-
-def _is_in_page(draft: Place, source: SourceIndex, words: Sequence[str] = ()) -> bool:
-    """Tell whether a name stands on the page outside what is read: in a masthead, a section."""
-    name = words or draft.words
-    return len(name) > 1 and source.is_in_page(name)
-
-
-def _find_short(draft: Place, source: SourceIndex) -> Sequence[tuple[int, int]]:
-    """Find the person meant by a last name alone ("ông Tuấn")."""
-    if draft.fact.kind != "person" or len(draft.words) > 1:
-        return ()
-    places = source.places_like(draft.fact)
-    return [(place.fact.start, place.fact.end) for place in places if place.fact.kind == "person"]
-
-
-def _spans(spans: Sequence[tuple[int, int]], source: SourceIndex) -> tuple[Span, ...]:
-    text = source.release.source
-    return tuple(Span(start, end, text[start:end]) for start, end in spans)
 
 
 def judge_quotation(fact: Fact, source: SourceIndex) -> CheckedFact:
@@ -385,7 +339,7 @@ def judge_quotation(fact: Fact, source: SourceIndex) -> CheckedFact:
     """
     said = find_quotation(fact.text, source)
     if said.spans:
-        return CheckedFact(fact, "supported", _spans(said.spans, source))
+        return CheckedFact(fact, "supported", spans_at(said.spans, source))
     if said.nearest is not None:
         span = Span(said.nearest.start, said.nearest.end, source.text_of(said.nearest))
         return CheckedFact(fact, "contradicted", (span,), said.nearest.view.text, "altered")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.lexicon import opposites
+from vnsum.truth.lexicon import NEGATIONS, opposites
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,13 @@ _LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
 _MORE = frozenset({"nhiều", "cao", "lớn", "đắt"})
 """Words that compare together with "hơn"."""
 _COMPARING = _LESS | _MORE | {"sớm", "muộn", "nhanh", "chậm", "dài", "ngắn", "xa", "nặng", "nhẹ"}
+_VOTES = {
+    "tán thành": 1, "đồng ý": 1, "ủng hộ": 1, "nhất trí": 1, "đồng tình": 1, "bỏ thuận": 1,
+    "thuận": 1, "phản đối": -1, "chống": -1,
+}  # fmt: skip
+"""What those who are counted say to something, behind the figure."""
+_VOTE_REACH = 6
+"""Words behind a figure in which a vote stands; set by hand."""
 _BOUND_REACH = 3
 """Words before a figure in which a word sets a bound to it; set by hand."""
 _ROLE_REACH = 10
@@ -70,12 +77,13 @@ def ends_meet(draft: Place, source: Place) -> bool:
 
 
 def _role(place: Place) -> str:
-    words = place.passage.words
+    words, clauses = place.passage.words, place.passage.clauses
     behind = words[place.last : place.last + _ROLE_REACH]
     for number in range(place.first - 1, max(-1, place.first - 1 - _ROLE_REACH), -1):
         if number and (words[number - 1] in _WAITED or "mới" in behind):
             return ""  # "phải đợi tới mùng 1 tháng 12", "đến ngày 23/6 mới phạt"
         near = number >= place.first - 2  # "từ" and "đến" have other uses farther away
+        near = near and clauses[number] == clauses[place.first]  # "thứ hai tới, 13/3"
         pair = " ".join(words[number : number + 2])
         role = _ROLES.get(pair) or (_ROLES.get(words[number], "") if near else "")
         if role:
@@ -101,7 +109,7 @@ def turned(draft: Place, source: Place) -> str:
         mine.pop()  # "ngoài 412 ha mất trắng": besides these
     if any(_is_opposed(word, mine, its) for word in mine):
         return "direction"
-    if _difference(draft) * _difference(source) < 0:
+    if any(side(draft) * side(source) < 0 for side in (_difference, _vote)):
         return "direction"  # "nhiều hơn cùng kỳ năm ngoái 5 vụ", "giảm 5 vụ"
     changes = _change(draft, ours), _change(source, theirs)
     if all(changes):
@@ -113,6 +121,18 @@ def turned(draft: Place, source: Place) -> str:
         return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
     return "bound" if our_side is _UNDER and not their_side and not is_limit else ""
+
+
+def _vote(place: Place) -> int:
+    """Tell whether a figure counts who is for something, 1, or against it, -1; 0 for neither."""
+    words, clauses = place.passage.words, place.passage.clauses
+    for number in range(place.tail, min(place.tail + _VOTE_REACH, len(words) - 1)):
+        if clauses[number] != clauses[place.first] or words[number][0].isdigit():
+            break
+        side = _VOTES.get(" ".join(words[number : number + 2])) or _VOTES.get(words[number])
+        if side:
+            return -side if words[number - 1] in NEGATIONS else side
+    return 0
 
 
 def _is_opposed(word: str, mine: Sequence[str], its: Sequence[str]) -> bool:

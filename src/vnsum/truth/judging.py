@@ -7,13 +7,11 @@ very words the draft uses, the draft has taken its own from elsewhere.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import (
-    comparable,
     find_rounded,
     is_share_in_words,
     judge_missing,
@@ -30,9 +28,11 @@ from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
 from vnsum.truth.offices import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
+from vnsum.truth.otherwise import find_rates
 from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.rivals import find_rivals, is_bare, may_replace
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
@@ -48,12 +48,6 @@ __all__ = ["judge"]
 
 _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
-_ACT_REACH = 12
-_ACT = re.compile(
-    r"(?:quyết định|nghị định|nghị quyết|kế hoạch|công văn|tờ trình|thông tư|chỉ thị|luật|"
-    r"công điện|văn bản|thông báo|báo cáo|hướng dẫn)(?: số)? \S*\d.*$"
-)
-"""A numbered act, behind which its day stands; how many words back it may stand. Set by hand."""
 _MOST_RATED = 12
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
@@ -79,8 +73,6 @@ _GENERAL = frozenset(
 )
 """First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
 _NAMES = frozenset({"person", "organisation", "place"})
-_VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
-_COUNTED = frozenset({"number", "quantity"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
 _SAME_WORDS = 0.28
@@ -118,14 +110,17 @@ def judge(
     shared = None if equal else with_shared_unit(draft, others)
     if shared is not None:  # "365 trong 417 triệu đồng"
         draft, equal = shared, list(_same(shared.fact, source))
+    rated = [] if equal else find_rates(draft, source, scores)  # "30.000 đồng" of "đồng/lượt"
+    per = rated[0].fact.unit if rated else None
+    equal = equal or rated
     if draft.fact.kind == "person" and (not equal or len(draft.words) == _SHORT):
         named = places_of_name(draft, source)
         equal = equal or named
         if is_of_place(draft, named):
             return CheckedFact(draft.fact, "supported", tuple(item.span for item in equal[:3]))
     same = _rate(draft, equal, scores, around)
-    bare = {item.place.number for item in same if _is_bare(item.place)}
-    rivals = _rate(draft, _rivals(draft, scores, source, bare), scores, around)
+    bare = {item.place.number for item in same if is_bare(item.place)}
+    rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
     if is_half(draft.fact):  # one that another passage tells is of something else
         same = [item for item in same if item.place.number in scores]
     if not same:
@@ -138,6 +133,7 @@ def judge(
             return judged
         called = _called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
+    rivals = [item for item in rivals if may_replace(draft, others, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 
 
@@ -336,48 +332,6 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     beside = [number for number in (at - 1, at + 1) if 0 < number < len(starts)]
     named = at > 0 and text[starts[at]].isupper()
     return named and not any(text[starts[number]].isupper() for number in beside)
-
-
-def _is_initial(*places: Place) -> bool:
-    """Tell whether a person is named by an initial: "Ông Th.", "bà H.", "T.A"."""
-    lasts = [place.words[-1] for place in places]
-    return any(len(last) == 1 or _VOWELS.isdisjoint(last) for last in lasts)
-
-
-def _is_bare(place: Place) -> bool:
-    """Tell whether a figure of a list leaves its noun to the first: "may mặc 640, điện tử 285"."""
-    fact = place.fact
-    return fact.kind == "number" and not fact.unit and not fact.counts
-
-
-def _rivals(
-    draft: Place, aligned: Iterable[int], source: SourceIndex, bare: set[int]
-) -> Iterator[Place]:
-    """Yield facts of the aligned passages that could stand in the place of a fact."""
-    for place in source.comparable_places(draft, aligned):
-        listed = place.number in bare and _is_bare(place) and draft.fact.kind in _COUNTED
-        if (listed or comparable(draft, place)) and not same_value(
-            draft.fact, place.fact, published=source.published
-        ):
-            if draft.fact.kind in _NAMES and same_value(place.fact, draft.fact):
-                continue  # the same person by the last name alone, a body without its place
-            if draft.fact.kind == "person" and list(place.words[: len(draft.words)]) == list(
-                draft.words
-            ):
-                continue  # a name that a line cut in two
-            if draft.fact.kind == "person" and _is_initial(draft, place):
-                continue  # "Ông Th." may be anyone
-            if place.fact.kind == "date" and place.passage.sentence < 0:
-                continue  # the stamp of a page, the date in a caption
-            if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
-                continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
-            yield place
-
-
-def _dates_an_act(place: Place) -> bool:
-    """Tell whether a day is that of a decision, a plan or a letter that is named before it."""
-    before = place.passage.words[max(0, place.first - _ACT_REACH) : place.first]
-    return _ACT.search(" ".join(before)) is not None
 
 
 def _rate(

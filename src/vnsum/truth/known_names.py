@@ -14,6 +14,7 @@ from vnsum.facts import Fact
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.places import Place
 from vnsum.truth.ranks import ranks_in
+from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,9 @@ __all__ = ["is_of_place", "places_of_name", "with_known_persons"]
 
 _LENGTHS = (4, 3)
 """Syllables of a name that is cut off what it runs together with, the longer first."""
-_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị"})
+_LEVELS = frozenset(
+    {"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị", "bản", "thôn", "ấp"}
+)
 """Words before a run of capitals that may begin with a place."""
 _RANK_REACH = 6
 """Words before a level in which the rank of its head stands; set by hand."""
@@ -93,16 +96,11 @@ def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
     number = 0
     while number < len(words):
         last = number
-        while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
+        while last < len(words) and clauses[last] == clauses[number] and is_capital(passage, last):
             last += 1
         if last - number >= _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
             yield number, last
         number = max(last, number + 1)
-
-
-def _is_capital(passage: Passage, number: int) -> bool:
-    text, place = passage.view.text, passage.starts[number]
-    return text[place].isupper() and not text[place : passage.ends[number]].isupper()
 
 
 def _start_of_person(passage: Passage, first: int, last: int, source: SourceIndex) -> int | None:
@@ -134,7 +132,7 @@ def _is_no_place(passage: Passage, first: int, source: SourceIndex) -> bool:
     names: Counter[tuple[str, ...]] = Counter()
     for number, at in source.occurrences(level):
         item, end = source.passages[number], at + 1
-        while end < min(len(item.words), at + 3) and _is_capital(item, end):
+        while end < min(len(item.words), at + 3) and is_capital(item, end):
             end += 1
         if end > at + 1:
             names[tuple(item.words[at + 1 : end])] += 1

@@ -112,6 +112,7 @@ PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 
 _GROUPS = (
     "ca trường_hợp bệnh_nhân người",
+    "người khẩu nhân_khẩu",
     "hộ gia_đình hộ_dân hộ_gia_đình nhà căn ngôi",
     "xe phương_tiện chiếc ô_tô xe_máy",
     "công_trình dự_án",
@@ -182,7 +183,7 @@ RANKS = (
     "phó trạm trưởng", "trạm trưởng", "phó đồn trưởng", "đồn trưởng", "phó hạt trưởng",
     "hạt trưởng", "trưởng trạm", "trưởng ấp", "trưởng bản", "trưởng khu phố", "đội phó", "tổ phó",
     "trưởng đài", "trưởng ga", "thuyền trưởng", "chính ủy", "chính trị viên",
-    "kế toán trưởng", "thư ký", "thẩm phán", "luật sư",
+    "kế toán trưởng", "quản đốc", "thư ký", "thẩm phán", "luật sư",
 )  # fmt: skip
 """Offices by rank, the longer of two that share words first."""
 

@@ -66,6 +66,8 @@ _MORE = frozenset({"tổng", "cộng", "thảy", "gồm", "kể", "thêm"})
 _WINDOW = 5
 _NEAR = 2
 """Passages between two figures that go together; set by hand."""
+_NEARER = 0.2
+"""How much better aligned figures are than one misread that say nothing of it; set by hand."""
 _SMALL = 10
 _SCALE = 1000
 _TWO = 2
@@ -134,7 +136,7 @@ class Odds:
 
     def of(self, working: Working) -> float:
         """Return the log of the odds that a figure was worked out this way."""
-        if self._is_slip or self._goes_against(working):
+        if self._is_slip(working) or self._goes_against(working):
             return -math.inf
         told = dict(self._of_working(working))
         return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
@@ -147,16 +149,24 @@ class Odds:
         """Return what is known of a way a figure comes out, by name."""
         return self._own | dict(self._of_working(working))
 
-    @cached_property
-    def _is_slip(self) -> bool:
+    def _is_slip(self, working: Working) -> bool:
         """Tell whether it is a figure of the source misread, which nobody worked out.
 
-        Two of its digits are exchanged ("43 xe" of "34 xe", which is 34 and 9; of the 483 true
-        figures of dev none is so), or it is in millions for thousands of millions.
+        Two of its digits are exchanged ("43 xe" of "34 xe", which is 34 and 9), unless the figures
+        it comes out of are told much nearer, or it is in millions for thousands of millions.
         """
+        least = min(self._scores.get(part.number, 0.0) for part in working.parts)
+        misread = (
+            self._scores.get(number, 0.0)
+            for (number, _), one in self._unused.items()
+            if one.altered in _MISREAD
+        )
+        return self._is_scaled or any(least <= score + _NEARER for score in misread)
+
+    @cached_property
+    def _is_scaled(self) -> bool:
+        """Tell whether it is an amount of the source in millions for thousands of millions."""
         fact = self._draft.fact
-        if any(one.altered in _MISREAD for one in self._unused.values()):
-            return True
         if fact.kind != "money" or not fact.number:
             return False
         amounts = [one.fact.number for one in self._near if one.fact.kind == "money"]
@@ -187,7 +197,13 @@ class Odds:
         yield "unit altered", float(any(self._has_other_unit(one) for one in self._near))
 
     def _is_said(self, place: Place) -> bool:
-        return any(same_value(fact, place.fact) for fact in self._said)
+        """Tell whether the draft says a figure, with or without what it is per."""
+        its = place.fact
+        return any(
+            same_value(fact, its)
+            or (fact.number == its.number and stem_of(fact.unit) == stem_of(its.unit) != "")
+            for fact in self._said
+        )
 
     def _has_other_unit(self, place: Place) -> bool:
         """Tell whether the source has the same number of another unit: "4,2 cm" of "4,2 mm"."""

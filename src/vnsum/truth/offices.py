@@ -18,7 +18,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
@@ -46,12 +46,14 @@ class _Office:
         first: First word in the passage.
         last: One past its last word.
         words: The words in order.
+        places: The names of places in it, by their level: {"xã": "lộc trà"}.
     """
 
     parts: Sequence[tuple[str, frozenset[str]]]
     first: int
     last: int
     words: Sequence[str]
+    places: Mapping[str, str]
 
 
 def judge_office(
@@ -96,8 +98,13 @@ def judge_office(
 def _agree(ours: _Office, theirs: _Office) -> bool:
     """Tell whether one of a person's offices may be called by the words of another text's.
 
-    The other offices have to be other ones: no deputy's where the source has the head's.
+    The other offices have to be other ones: no deputy's where the source has the head's. Nor may
+    one be of another commune.
     """
+    for level in ours.places.keys() & theirs.places.keys():
+        names = f"{ours.places[level]} ", f"{theirs.places[level]} "
+        if not names[0].startswith(names[1]) and not names[1].startswith(names[0]):
+            return False
     agreed = [
         any(
             sorted(rank.split()) == sorted(other.split()) and _may_be(words, its)
@@ -296,6 +303,7 @@ def _breaks(passage: Passage, start: int, end: int) -> bool:
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERB_TEXT = """
     đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
+    thay thế kế nhường
 """
 _VERBS = frozenset(_VERB_TEXT.split())
 _ENDS = _VERBS | frozenset(
@@ -311,14 +319,16 @@ _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})
 
 
-def _without_places(passage: Passage, first: int, last: int) -> Iterator[str]:
-    """Yield the words of an office without the names of places: "huyện Lộc Trà" is "huyện"."""
-    text, in_name = passage.view.text, False
+def _levelled(passage: Passage, first: int, last: int) -> Iterator[tuple[str, str]]:
+    """Yield the words of an office with the level of the place they name; "" where they do not."""
+    text, level = passage.view.text, ""
     for number in range(first, last):
-        capital = text[passage.starts[number]].isupper()
-        in_name = capital and (in_name or (number > first and _is_level(passage, number - 1)))
-        if not in_name:
-            yield passage.words[number]
+        parted = passage.clauses[number] != passage.clauses[number - 1]  # "xã, Trưởng Ban"
+        if parted or not text[passage.starts[number]].isupper():
+            level = ""
+        elif not level and number > first and _is_level(passage, number - 1):
+            level = passage.words[number - 1]
+        yield passage.words[number], level
 
 
 def _is_level(passage: Passage, number: int) -> bool:
@@ -332,7 +342,12 @@ def _office(
     starts = [first, *(start for start, _, _ in ranks[1:]), last]
     parts = []
     for (_, _, rank), (start, end) in zip(ranks, pairwise(starts), strict=True):
-        words = [word for word in _without_places(passage, start, end) if word not in TITLES]
+        named = _levelled(passage, start, end)  # "huyện Lộc Trà" is "huyện"
+        words = [word for word, level in named if not level and word not in TITLES]
         content = frozenset(expand(words)) - FUNCTION_WORDS
         parts.append((rank, content))
-    return _Office(parts, first, last, passage.words[first:last])
+    places: dict[str, str] = {}
+    for word, level in _levelled(passage, first, last):
+        if level:
+            places[level] = f"{places.get(level, '')} {word}".strip()
+    return _Office(parts, first, last, passage.words[first:last], places)

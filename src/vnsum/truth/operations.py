@@ -6,6 +6,7 @@ trying all pairs. What comes out may have come out by chance; how much it says i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,8 +78,10 @@ class _Target:
     def __init__(self, draft: Place) -> None:
         self.fact = draft.fact
         self.base = base_of(draft.fact)
-        self.exact = room_of(draft.fact, rounded=False)
-        self.rounded = room_of(draft.fact, rounded=True)
+        passed = draft.passage.words[max(0, draft.first - 1) : draft.first] == ["vượt"]
+        fact = replace(draft.fact, modifier="hơn", exact=False) if passed else draft.fact
+        self.exact = room_of(fact, rounded=False)
+        self.rounded = room_of(fact, rounded=True)
 
 
 def _apart(one: Entry, other: Entry) -> bool:
@@ -278,6 +281,7 @@ def _of_percent(target: _Target, ledger: Ledger) -> Iterator[Working]:
             scales.append(("short", abs(1 / share - 1)))
         if share < 1:
             scales.append(("before", 1 / (1 - share)))
+            scales.append(("before", share / (1 - share)))  # "giảm 25%": by how much
         for way, scale in scales:
             for whole in (
                 ledger.between(target.base, low / scale, high / scale) if scale > 0 else ()

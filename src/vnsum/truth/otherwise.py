@@ -12,13 +12,13 @@ from vnsum.truth.finding.units import stem_of
 from vnsum.truth.rates import differ
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_said_otherwise"]
+__all__ = ["find_rates", "find_said_otherwise"]
 
 _HALF, _FIFTY = Decimal("0.5"), Decimal(50)
 _REACH = 8
@@ -55,7 +55,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
         ways = []
     else:
         ways = [
-            _halves(fact, near), _rates(draft, source, near), _ends(fact, near),
+            _halves(fact, near), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
             _half_past(draft, near), _multiples(fact, near), _ages(fact, near),
             _one_in_ten(fact, source),
@@ -184,8 +184,21 @@ def _halves(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
             yield [place]
 
 
-def _rates(draft: Place, source: SourceIndex, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Yield the same amount with or without what it is per, where words say so instead."""
+def find_rates(draft: Place, source: SourceIndex, aligned: Container[int]) -> list[Place]:
+    """Find the same amount with or without what it is per, where words say so instead.
+
+    Args:
+        draft: An amount of the draft.
+        source: The source.
+        aligned: The passages its sentence is aligned with.
+
+    Returns:
+        Its places.
+    """
+    return list(_rates(draft, source, aligned))
+
+
+def _rates(draft: Place, source: SourceIndex, aligned: Container[int]) -> Iterator[Place]:
     ours = (draft.fact.unit or "").partition("/")
     for place in source.places_like(draft.fact):
         theirs = (place.fact.unit or "").partition("/")
@@ -195,9 +208,9 @@ def _rates(draft: Place, source: SourceIndex, near: Sequence[Place]) -> Iterator
             continue
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
         rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
-        rated = rated or (bool(theirs[2]) and any(place.passage is one.passage for one in near))
+        rated = rated or (bool(theirs[2]) and place.number in aligned)
         if rated and not differ(draft, place):
-            yield [place]
+            yield place
 
 
 def _is_rated(place: Place) -> bool:

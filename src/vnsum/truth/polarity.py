@@ -8,6 +8,7 @@ what stands between the same neighbours in the source.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
@@ -99,7 +100,16 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         for item in find_harm(sentence, passages)
     ]
     exchanged = _exchanged(sentence, passages)
-    return (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
+    turns = (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
+    return [turn for turn in turns if not _is_of_before(turn, sentence)]
+
+
+def _is_of_before(turn: Turn, sentence: Passage) -> bool:
+    """Tell whether the passage tells there what was before: "trước đây xã không cho phép"."""
+    words, clauses, there = turn.passage.words, turn.passage.clauses, turn.there[0]
+    start = next(n for n in range(len(words)) if clauses[n] == clauses[there])
+    before = set(pairwise(words[start : there + 1])) & _BEFORE
+    return bool(before - sentence.distinct_pairs)
 
 
 def _is_asked(passage: Passage) -> bool:
@@ -145,6 +155,10 @@ def _is_denied(passage: Passage, number: int) -> bool:
     return number > 0 and passage.words[number - 1] in NEGATIONS
 
 
+_BEFORE = frozenset(
+    {("trước", "đây"), ("trước", "kia"), ("trước", "đó"), ("lúc", "đầu"), ("ban", "đầu")}
+)
+"""Pairs of words by which a clause tells what was before and no more."""
 _SIDE = 2
 """Words on each side of a verb that tell who did it to whom."""
 _ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})

@@ -55,7 +55,9 @@ _RELATIVE = frozenset({"nay", "qua", "mai", "kia", "ngoái", "tới"})
 _NAMES = frozenset({"person", "place", "organisation"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _CENTURY = 100
-_HOUR = 60
+_PARTS = {"phút": 60, "giây": 60, "tháng": 12}
+"""So many of a unit are told by the longer one: "1 giờ 58 phút" is 118 minutes."""
+_REST = {"giờ": "phút", "phút": "giây", "năm": "tháng"}
 _FAMILY_NAMES = SURNAMES | RARE_SURNAMES
 _BEFORE_NAMES = TITLES | {"c"}
 _TELLING = _FAMILY_NAMES | _BEFORE_NAMES | {"văn", "thị"}
@@ -199,10 +201,12 @@ def _figured(fact: Fact, number: Decimal) -> Callable[[Prospect], bool]:
     base = number * factor_of(fact)
     signs = {_digits(number), *(_digits(base / factor) for factor in _ODD_FACTORS)}
     is_year = _FIRST_YEAR <= number <= _LAST_YEAR
-    is_long = fact.unit == "phút" and number > _HOUR  # "1 giờ 58 phút" is 118 of them
+    told = {fact.unit} if number > _PARTS.get(fact.unit or "", number) else set()
+    if number % 1 and fact.unit in _REST:  # "5 năm rưỡi" is "5 năm 6 tháng"
+        told = {_REST[fact.unit]}
 
     def may_hold(prospect: Prospect) -> bool:
-        if is_long and "phút" in prospect.words:
+        if not told.isdisjoint(prospect.words):
             return True
         if prospect.is_joined or (is_year and prospect.is_relative):
             return True

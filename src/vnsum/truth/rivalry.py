@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.truth.amounts import base_of
@@ -20,6 +20,7 @@ from vnsum.truth.context import is_labelled, likeness, surroundings
 from vnsum.truth.counting import counts_alike, names_other
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.rivals import is_part
 from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
 if TYPE_CHECKING:
@@ -42,9 +43,6 @@ _MARGIN = 0.3
 """How much better two exchanged facts have to fit in each other's place; set by hand."""
 _COPIED = 4
 """Words on each side, or up to the edge of the sentence, that make a copy."""
-_PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
-_OF = (["trên"], ["trong"])
-"""Between a part and its whole: "23 trên 41 em"."""
 _NAMES = frozenset({"place", "organisation"})
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
 """Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
@@ -198,7 +196,7 @@ class Rivalry:
         published = self.source.published
         beside = mine.passage is place.passage and not self._is_respective
         for other in self._others if beside else ():
-            if _is_part(self.draft, other) or _is_part(other, self.draft):
+            if is_part(self.draft, other) or is_part(other, self.draft):
                 continue  # exchanged, the part would be more than the whole
             if same_value(other.fact, place.fact, published=published):
                 ours, its = surroundings(self.draft), surroundings(other)
@@ -359,15 +357,6 @@ _PARTS: Mapping[str, Callable[[Place], set[str]]] = {
     "sentence": _sentence, "clause": _clause, "window": _window, "segment": _segment,
 }  # fmt: skip
 """Words around a fact, the farther ones first."""
-
-
-def _is_part(one: Place, whole: Place) -> bool:
-    """Tell whether the draft tells a figure as a part of a larger one behind it."""
-    if one.fact.number is None or whole.fact.number is None:
-        return False
-    between = one.passage.words[one.tail : whole.first]
-    parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
-    return parted and one.fact.number < whole.fact.number
 
 
 def _is_copied(draft: Place, source: Place) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
 
-__all__ = ["with_titled_persons"]
+__all__ = ["is_capital", "with_titled_persons"]
 
 _REACH = 14
 """Words behind a rank in which its holder's name ends; set by hand."""
@@ -83,16 +83,17 @@ def _runs(passage: Passage, start: int) -> Iterator[tuple[int, int]]:
     end = min(start + _REACH, len(words))
     while number < end and clauses[number] == clauses[start]:
         last = number
-        while last < len(words) and clauses[last] == clauses[number] and _is_capital(passage, last):
+        while last < len(words) and clauses[last] == clauses[number] and is_capital(passage, last):
             last += 1
         if last > number:
             yield number, last
         number = last + 1
 
 
-def _is_capital(passage: Passage, number: int) -> bool:
-    text, place = passage.view.text, passage.starts[number]
-    return text[place].isupper() and not text[place : passage.ends[number]].isupper()
+def is_capital(passage: Passage, number: int) -> bool:
+    """Tell whether a word is written like a syllable of a name: "Giàng", "A", "Pó"; not "UBND"."""
+    word = passage.view.text[passage.starts[number] : passage.ends[number]]
+    return word[:1].isupper() and (len(word) == 1 or not word.isupper())
 
 
 def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:

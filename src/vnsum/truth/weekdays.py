@@ -17,10 +17,12 @@ __all__ = ["is_weekday", "judge_weekday"]
 
 _FIRST, _LAST = 2, 7
 _BEFORE = frozenset(
-    {"sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "vào", "từ", "đến", "các"}
+    {"sáng", "trưa", "chiều", "tối", "đêm", "hôm", "ngày", "vào", "từ", "đến", "các", "giờ"}
 )
 _BEHIND = frozenset({"tuần", "hằng", "hàng", "này", "tới", "sau", "trước", "qua"})
 _MOST_PASSAGES = 64
+_RANKED = frozenset({"nhất", "nhì"})
+"""Ordinals that name no day: "nặng thứ nhì sau bản án"."""
 
 
 def is_weekday(draft: Place) -> bool:
@@ -28,9 +30,12 @@ def is_weekday(draft: Place) -> bool:
     fact, words = draft.fact, draft.passage.words
     if fact.kind != "ordinal" or draft.words[:1] != ["thứ"] or fact.number is None:
         return False
+    if draft.words[-1] in _RANKED:
+        return False
     before = words[draft.first - 1] if draft.first else ""
     behind = words[draft.last] if draft.last < len(words) else ""
-    return _FIRST <= fact.number <= _LAST and (before in _BEFORE or behind in _BEHIND)
+    dated = "/" in behind  # "thứ năm, 13/3"
+    return _FIRST <= fact.number <= _LAST and (before in _BEFORE or behind in _BEHIND or dated)
 
 
 def judge_weekday(draft: Place, source: SourceIndex) -> CheckedFact:

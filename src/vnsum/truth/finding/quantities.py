@@ -30,7 +30,8 @@ _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
 _BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ"})
 """Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
-_HOUR = 60
+_PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)}
+"""Units of time that are told together, and how many make one of the longer."""
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
 _HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
@@ -184,9 +185,9 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
     bend = read_bend(tokens, i, measure.next)
     value = number.value + measure.half
-    minutes = _minutes_behind(tokens, measure)
-    if minutes is not None:  # "một tiếng mười lăm phút"
-        value, measure = value * _HOUR + minutes[0], minutes[1]
+    rest = _rest_behind(tokens, measure)
+    if rest is not None:  # "một tiếng mười lăm phút", "2 năm 3 tháng"
+        value, measure = value * rest[0] + rest[1], rest[2]
     fact = Fact(
         measure.kind,
         *tokens.place(i, measure.next),
@@ -200,15 +201,19 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
     return Found((fact,), measure.next)
 
 
-def _minutes_behind(tokens: Tokens, measure: Measure) -> tuple[Decimal, Measure] | None:
-    """Read the minutes behind hours."""
-    if measure.name != "giờ":
+def _rest_behind(tokens: Tokens, measure: Measure) -> tuple[int, Decimal, Measure] | None:
+    """Read the minutes behind hours, the seconds behind minutes, the months behind years.
+
+    How many of them make one of the longer comes first.
+    """
+    unit, whole = _PARTS.get(measure.name or "", ("", 0))
+    if not unit:
         return None
     number = read_number(tokens, measure.next)
     rest = read_measure(tokens, number.next, first=measure.next) if number else None
-    if number is None or rest is None or rest.name != "phút" or number.value >= _HOUR:
+    if number is None or rest is None or rest.name != unit or number.value >= whole:
         return None
-    return number.value, rest
+    return whole, number.value, rest
 
 
 def _is_year(tokens: Tokens, i: int, number: Number) -> bool:
