@@ -39,6 +39,8 @@ PAIRS = 4096
 """Rows of the table for pairs of words."""
 HEADS = 1024
 """Rows for the first words by their place."""
+_WORDLESS = (-9, -9, 9, -9)
+"""Log-odds of a sentence without words."""
 _FIRST = 3
 """First words of a sentence that are looked at by their place."""
 _NEAR = 6
@@ -68,6 +70,7 @@ class WorthModel:
             The log-odds.
         """
         found = self.odds(describe_sentences(reading), *gram_ids(reading.body))
+        found[reading.body.sizes == 0] = _WORDLESS
         return Worth(*np.ascontiguousarray(found.T))
 
     def odds(

@@ -1,0 +1,54 @@
+"""Items that hold only on the day, or in the part, that the line above them names."""
+
+from __future__ import annotations
+
+import vnsum
+from vnsum.backends.extractive.heads import heads_of
+
+SCHEDULE = """Điện lực Bãi Ngang thông báo lịch ngừng cung cấp điện
+
+Điện lực Bãi Ngang thông báo ngừng cung cấp điện để thay dây ở hai xã Cồn Sẻ và Hòa Trạch.
+
+Thứ Ba, ngày 12/5/2026:
+- Từ 5 giờ đến 11 giờ: thôn Đông, thôn Nam xã Cồn Sẻ mất điện.
+
+Thứ Năm, ngày 14/5/2026:
+- Từ 13 giờ đến 17 giờ: toàn bộ xã Hòa Trạch mất điện.
+
+Khoảng 2.140 khách hàng bị ảnh hưởng. Việc thay dây xong trước ngày 20/5. Điện lực mong người dân
+thông cảm.
+"""
+
+
+def test_only_items_below_a_day_or_a_part_have_a_head() -> None:
+    lines = [
+        "Lịch như sau:",
+        "- Thôn Đông từ 5 giờ.",
+        "Thứ Bảy, ngày 29/11/2025:",
+        "- Thôn Nam từ 6 giờ.",
+        "- Thôn Bắc từ 9 giờ.",
+        "Giai đoạn 2 (từ 5/6):",
+        "- Cấm xe tải.",
+        "Mọi việc xong trong tháng 6.",
+        "- Cầu mở lại.",
+    ]
+    assert heads_of(lines, {1, 3, 4, 6, 8}) == {3: 2, 4: 2, 6: 5}
+
+
+def test_a_summary_tells_the_day_of_an_item() -> None:
+    draft = vnsum.summarize(SCHEDULE)
+    told = [item for item in draft.sentences if item.product == "summary"]
+    assert "mất điện" in draft.summary
+    for item in told:
+        if "mất điện" in item.text:
+            day = "12/5/2026: Từ 5 giờ" if "Cồn Sẻ" in item.text else "14/5/2026: Từ 13 giờ"
+            assert day in item.text
+            assert len(item.spans) == len(item.source_sentences) == 2
+        for span in item.spans:
+            assert SCHEDULE[span.start : span.end] == span.text
+
+
+def test_no_lead_tells_an_item_without_its_day() -> None:
+    lead = vnsum.summarize(SCHEDULE).lead
+    assert "Từ 5 giờ" not in lead
+    assert "Từ 13 giờ" not in lead
