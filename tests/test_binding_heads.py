@@ -36,3 +36,12 @@ def test_no_form_ends_with_the_setting_of_what_is_left_out() -> None:
     )
     texts = [form.text for form in sentence_forms(sentence, 0)]
     assert not any(text.endswith("thành phố") for text in texts)
+
+
+def test_no_form_is_made_of_the_setting_alone() -> None:
+    sentence = (
+        "Trong không khí cả nước mừng ngày hội lớn; được sự quan tâm của các cấp ủy và của "
+        "nhân dân, sáng nay tại bờ sông, xã Rạch Vồn khánh thành cầu Bà Lụa."
+    )
+    for form in sentence_forms(sentence, 0):
+        assert "Bà Lụa" in form.text

@@ -66,6 +66,11 @@ _HANGS = re.compile(
     r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
 )
 """How a clause begins that belongs to the one behind it: a sentence does not end with it."""
+_SETS = re.compile(
+    r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
+    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b"
+)
+"""How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -308,8 +313,8 @@ def _may_go(head: str) -> bool:
 
 def _hangs(sentence: str, parts: Sequence[Clause], head: int, tail: int) -> bool:
     """Tell whether what is kept would end with the setting of what is left out."""
-    last = parts[tail - 1]
-    return tail - 1 > head and _HANGS.match(fold(sentence[last.start : last.end])) is not None
+    kept = [fold(sentence[part.start : part.end]) for part in parts[head:tail]]
+    return all(map(_SETS.match, kept)) or (len(kept) > 1 and _HANGS.match(kept[-1]) is not None)
 
 
 def _if_safe(
