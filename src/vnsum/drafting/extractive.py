@@ -46,8 +46,7 @@ __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
 _FAR_WORSE = 0.5
-"""What further headlines may lose against the best phrase: two faults, or one and what a sentence
-is worth less; set by hand."""
+"""What further headlines may lose against the best phrase; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 _SPARE = re.compile(r" đã\b| \([^()]*\)")

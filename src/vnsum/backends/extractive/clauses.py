@@ -47,7 +47,8 @@ _CONNECTIVES = (
     "trên cơ sở đó|nhân dịp này|cũng theo đó|trong khi đó|ngược lại|như vậy|vậy nên|được biết|"
     "nhìn chung|tóm lại|kết quả là|thực tế|trên thực tế|hơn thế nữa|không những vậy|chưa hết|"
     "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|"
-    "ngay sau đó|tiếp đó"
+    "ngay sau đó|tiếp đó|"
+    "(?:từ|trước) (?:thực tế|thực trạng|tình hình|kết quả|yêu cầu|nhu cầu) (?:đó|này|trên|ấy)"
 )
 _CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})\s*,\s*")
 _BARE_CONNECTIVE = re.compile(

@@ -56,6 +56,8 @@ _LATE_COST, _LATEST = 0.01, 8
 detail. Measured on releases with their lead and articles without (docs/log.md, ninth session)."""
 _FAULT_COST = 0.15
 """Taken from a headline for each of `headline_faults`; set by hand."""
+_FAR_WORSE = 0.15
+"""What a headline's form may lose against that of the best: one fault; set by hand."""
 _MOST_JUDGED = 20
 """Leads that are judged: those with the best scores."""
 _JUDGE_WEIGHT = 0.01
@@ -220,14 +222,19 @@ def rank_headlines(
     scores = model.headline(describe(reading, pool, headline=True))
     place = pool.first
     near = np.array([sentence in lead for sentence in place.tolist()])
-    costs = _FAULT_COST * faults + _LATE_COST * np.minimum(place, _LATEST)
-    costs += edge_costs(reading, pool)
+    faulty = _FAULT_COST * faults + edge_costs(reading, pool)
+    costs = faulty + _LATE_COST * np.minimum(place, _LATEST)
     if odds is not None:
         costs -= _STANDS_WEIGHT * np.minimum(odds[place], _STANDS_CAP)
     costs -= _HEADLINE_WORTH * _printable(reading)[place]
-    return _ranked(pool, scores + bonus + _LEAD_BONUS * near - costs)
+    total = scores + bonus + _LEAD_BONUS * near - costs
+    return _ranked(pool, total, faulty < faulty[total.argmax()] + _FAR_WORSE)
 
 
-def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
+def _ranked(
+    pool: Pool, scores: NDArray[np.floating], kept: NDArray[np.bool_] | None = None
+) -> list[Ranked]:
     order = np.argsort(-scores, kind="stable").tolist()
-    return [Ranked(pool.forms[row], float(scores[row])) for row in order]
+    return [
+        Ranked(pool.forms[row], float(scores[row])) for row in order if kept is None or kept[row]
+    ]
