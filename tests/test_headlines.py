@@ -228,3 +228,12 @@ def test_nothing_is_left_out_of_a_quotation() -> None:
     for form in headline_forms(sentence, 0):
         assert "Cầu thông" not in form.text
         assert "bắc) thông" not in form.text
+
+
+def test_when_and_where_alone_is_no_headline() -> None:
+    text = (
+        "Hồi 19 giờ 40 phút ngày 14 tháng 10 năm 2026, tại nhà văn hóa tổ 9, phường Yên Lưu, đã "
+        "tiến hành họp nhân dân. Tổ dân phố số 9 thống nhất lắp 6 camera ở ngõ 46, mỗi hộ góp "
+        "120.000 đồng. Việc lắp đặt xong trước ngày 30/11."
+    )
+    assert not vnsum.summarize(text).headline.startswith("Hồi 19 giờ")

@@ -13,7 +13,7 @@ from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.saying import opens_list
+from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.completing import completing, result_behind
@@ -288,8 +288,7 @@ class Extract:
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
                 made = Headline(text, announced.spans, 1.0, ENGINE)
                 found[fold(text)] = made, self._announcements[0].sentence
-        near = frozenset(self._lead_sentences)
-        phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
+        phrases = self._phrases(limit)
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
             if found and ranked.score < phrases[0].score - _FAR_WORSE:
@@ -308,6 +307,14 @@ class Extract:
             if len(found) >= options.headline_candidates:
                 break
         return tuple(found.values())
+
+    def _phrases(self, limit: int | None) -> Sequence[Ranked]:
+        """Rank phrases for a headline; those that say nothing come last."""
+        near = frozenset(self._lead_sentences)
+        phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
+        if phrases and says_nothing(phrases[0].forms[0].text):
+            return sorted(phrases, key=lambda one: says_nothing(one.forms[0].text))
+        return phrases
 
     @cached_property
     def _antecedents(self) -> Antecedents:

@@ -25,6 +25,8 @@ _THEN = re.compile(
 _YEAR = re.compile(
     r"(?:trong |vào |riêng |cuối |đầu )?(?:năm|mùa \w+(?: \w+)? năm) (?P<year>20\d\d)\b"
 )
+_ONCE = re.compile(r"\btừng\b(?! bước)")
+"""Said of what happened once, before."""
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _PLANS = re.compile(r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b")
 """Whose days and years are not those of the news."""
@@ -64,7 +66,7 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     for index, text in enumerate(map(fold, sentences)):
         opening = _YEAR.match(text)
         then = (_THEN.match(text) and not _NOW.search(text)) or (
-            opening and int(opening["year"]) < year
+            opening and (int(opening["year"]) < year or _ONCE.search(text))
         )
         if index and (then or (said and _is_long_before(text, min(said)))):
             found.add(index)
