@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from vnsum.reading.mastheads import BODY_NAME, bare_name
+from vnsum.reading.bodies import BODY_NAME, bare_name
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.mastheads import BODY_NAME, names_kind
+from vnsum.reading.bodies import BODY_NAME
+from vnsum.reading.mastheads import names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
