@@ -64,7 +64,7 @@ _PAGE = re.compile(r"\s\|\s")
 _DASHED = 12
 """Most words of one body's name with a dash in it; set by hand."""
 _SEAT = re.compile(
-    r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|thị trấn|tp|tỉnh)\b[^.:]*"
+    r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|tp|tỉnh)\b[^.:]*"
 )
 """The address below the name of a body."""
 _SECTION_SYLLABLES = 7
@@ -74,15 +74,12 @@ _LONGEST = 26
 """Most syllables of a masthead; set by hand."""
 
 
-def masthead_kind(
-    group: Sequence[Line], below: Sequence[Line], *, led: bool = False
-) -> BoilerplateKind | None:
+def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKind | None:
     """Tell what a line above a possible title is, if it is no title itself.
 
     Args:
         group: The lines of one paragraph.
         below: The lines of the next paragraph.
-        led: Whether a body that this one belongs to stands above it.
 
     Returns:
         "letterhead" for who issues and what kind of document it is, "navigation" for the site and
@@ -95,7 +92,7 @@ def masthead_kind(
     if names_kind(folded) or invites(folded):
         return None if _GOES_ON.match(below[0].folded) else "letterhead"
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
-    if not open_ended or syllables > _LONGEST or _runs_on(group, below, led=led):
+    if not open_ended or syllables > _LONGEST or _runs_on(group, below):
         return None
     text = " ".join(line.text for line in group)
     return _names_issuer(text) or _names_section(folded, text, syllables, below)
@@ -180,11 +177,8 @@ def leads_with_kind(folded: str) -> bool:
     return _KIND_LED.match(folded) is not None
 
 
-def _runs_on(group: Sequence[Line], below: Sequence[Line], *, led: bool) -> bool:
-    """Tell a title in capitals that was broken after its subject.
-
-    Below another body only a verb shows that the title has begun.
-    """
+def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a title in capitals that was broken after its subject, as the verb below it shows."""
     first = below[0]
     shout = group[-1].text.isupper() and first.text.isupper()
     named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND, _PAPER))

@@ -24,6 +24,7 @@ from vnsum.reading.mastheads import (
     masthead_kind,
     names_site,
 )
+from vnsum.reading.pages import is_salutation
 from vnsum.reading.wrapping import is_wrapped
 from vnsum.text.verbs import has_verb
 
@@ -40,13 +41,16 @@ _TITLE_SYLLABLES = (2, 45)
 _CALLED = 30
 """Syllables from which what ends in "!" is no title; set by hand."""
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+"""What a kind of notice may have behind it in small letters: "THƯ MỜI BÁO GIÁ (lần 2)"."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 _NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
 )
+"""How the caption of a picture begins or ends, above a text without a title."""
 _GREETED = re.compile(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
-"""A picture's caption above a text without a title, and a greeting."""
+"""How a greeting begins that may go on behind it."""
 
 
 def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -> None:
@@ -108,7 +112,7 @@ def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell the subject below a title in capitals that only says what kind of notice it is."""
     line = group[0]
     short = len(title) == len(group) == 1 and _is_title(group)
-    led = title[0].text.isupper() and leads_with_kind(title[0].folded)
+    led = _BRACKETED.sub("", title[0].text).isupper() and leads_with_kind(title[0].folded)
     return short and led and not line.stopped
 
 
@@ -122,7 +126,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
     open_ended = list(takewhile(lambda group: not _is_text(group), groups[: _ABOVE + 1]))
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
-        kind = masthead_kind(group, below, led=bool(issuers)) if titled else None
+        kind = masthead_kind(group, below) if titled else None
         if kind is None:
             break
         count += 1
@@ -171,7 +175,11 @@ def _is_title(group: Sequence[Line]) -> bool:
     if not _TITLE_SYLLABLES[0] <= syllables <= _TITLE_SYLLABLES[1] or last.text[-1] in ",;:":
         return False
     one = len(group) == 1
-    if _GREETED.match(last.folded) or (one and (invites(last.folded) or is_filed(last.folded))):
+    if (
+        _GREETED.match(last.folded)
+        or is_salutation(last)
+        or (one and (invites(last.folded) or is_filed(last.folded)))
+    ):
         return False
     if last.stopped and stamp_behind(last.folded) is None:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED
