@@ -40,7 +40,8 @@ _BARE_NUMBER = re.compile(
     r"(?: khẩn| hỏa tốc)?\s+)?số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)"
 )
 _ISSUED = re.compile(
-    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
+    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:(?:hồi|lúc) )?"
+    r"(?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")

@@ -22,7 +22,9 @@ __all__ = [
     "leads_with_kind",
     "masthead_kind",
     "names_kind",
+    "names_masthead",
     "names_site",
+    "names_text",
 ]
 
 _PAPER = re.compile(
@@ -121,6 +123,24 @@ def _names_section(
         return "letterhead"
     parts = len(_PARTS.split(text))
     return "navigation" if _is_section(folded, parts, syllables, below) else None
+
+
+def names_masthead(group: Sequence[Line]) -> bool:
+    """Tell what can stand above a title only: a body, a site, the kind of a document.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True where nothing else is said.
+    """
+    text = " ".join(line.text for line in group)
+    return names_kind(fold(text)) or _names_issuer(text) is not None
+
+
+def names_text(folded: str) -> bool:
+    """Tell a title that says what kind of text it stands above ("kết quả hội thi …")."""
+    return _PAPER.match(folded) is not None
 
 
 def ends_like_text(group: Sequence[Line]) -> bool:

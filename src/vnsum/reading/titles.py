@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.bodies import BODY_NAME
+from vnsum.reading.bodies import BODY_NAME, ORGAN
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.headers import take_title
@@ -22,7 +22,9 @@ from vnsum.reading.mastheads import (
     is_filed,
     leads_with_kind,
     masthead_kind,
+    names_masthead,
     names_site,
+    names_text,
 )
 from vnsum.reading.pages import is_salutation
 from vnsum.reading.wrapping import is_wrapped
@@ -43,6 +45,8 @@ _CALLED = 30
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 """What a kind of notice may have behind it in small letters: "THƯ MỜI BÁO GIÁ (lần 2)"."""
+_LATE_SYLLABLES = 4
+"""Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 _NO_TITLE = re.compile(
@@ -64,13 +68,18 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     """
     groups = groups_of(lines, width)
     first = groups[0] if groups else []
-    _take_mastheads(groups, source, header)
+    late = _late_title(groups)
+    below = groups[late] if late else []
+    _take_mastheads(groups, late, source, header)
     if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
         _take_agency(groups[0], source, header)
         groups[0] = first
     if len(groups) > 1 and names_site(groups[0]):
         for line in groups.pop(0):
             line.role = "navigation"
+    if below and _is_text(groups[0]):
+        take_title(below, source, header)
+        return
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
     title = groups[0]
@@ -116,7 +125,7 @@ def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
     return short and led and not line.stopped
 
 
-def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> None:
+def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: Header) -> None:
     """Take off what stands above the title, as long as a title is left.
 
     Of several bodies the last one issues; those above it are the ones it belongs to.
@@ -124,6 +133,7 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
     count = 0
     issuers: list[list[Line]] = []
     open_ended = list(takewhile(lambda group: not _is_text(group), groups[: _ABOVE + 1]))
+    open_ended += [groups[late]] if late else []
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
         kind = masthead_kind(group, below) if titled else None
@@ -136,9 +146,38 @@ def _take_mastheads(groups: list[list[Line]], source: str, header: Header) -> No
             issuers.append(group)
     del groups[:count]
     if issuers and header.agency is None:
-        whole = len(issuers) > 1 and BARE_BODY.fullmatch(issuers[-2][-1].folded) is not None
-        start, end = issuers[-2 if whole else -1][0].start, issuers[-1][-1].end
-        header.agency = Span(start, end, source[start:end])
+        header.agency = _issuer(issuers, source)
+
+
+def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
+    """Take the last body, with the one above it where its name alone says nothing."""
+    last, above = issuers[-1], issuers[-2] if len(issuers) > 1 else None
+    whole = above is not None and (
+        BARE_BODY.fullmatch(above[-1].folded) or ORGAN.fullmatch(last[0].folded)
+    )
+    start, end = (above if above is not None and whole else last)[0].start, last[-1].end
+    name = source[start:end].partition(" | ")[0].rstrip()
+    return Span(start, start + len(name), name)
+
+
+def _late_title(groups: Sequence[Sequence[Line]]) -> int:
+    """Find the one title in capitals below an opening paragraph that stands below mastheads only.
+
+    Returns:
+        Its place among the paragraphs; 0 where there is none.
+    """
+    bodies = list(takewhile(lambda group: not _is_text(group), groups))
+    place = len(bodies) + 1
+    if not bodies or not all(names_masthead(group) for group in bodies):
+        return 0
+    shouts = [group for group in groups[len(bodies) :] if _is_shout(group)]
+    lone = len(shouts) == 1 and place < len(groups) - 1 and groups[place] is shouts[0]
+    return place if lone and names_text(shouts[0][0].folded) else 0
+
+
+def _is_shout(group: Sequence[Line]) -> bool:
+    shout = all(line.text.isupper() for line in group) and _is_title(group)
+    return shout and sum(line.syllables for line in group) >= _LATE_SYLLABLES
 
 
 def groups_of(lines: Sequence[Line], width: int) -> list[list[Line]]:
