@@ -22,7 +22,8 @@ BODY_NAME = re.compile(
     r"|bảo hiểm xã hội|bhxh|đồn biên phòng|quỹ(?! đất)|cảng(?: vụ)?|tập đoàn|bqlda|ban qlda"
     r"|nhà (?:văn hóa|thiếu nhi|máy|hát|khách|thi đấu)|cung (?:văn hóa|thiếu nhi)|câu lạc bộ|clb"
     r"|thanh tra (?:tỉnh|thành phố|huyện|sở|bộ|chính phủ|nhà nước)|hiệp hội|học viện|vườn quốc gia"
-    r"|cụm (?:thi đua|chuyên môn|công nghiệp)|(?:phân|chi) (?:hội|đoàn|bộ|viện))\b"
+    r"|cụm (?:thi đua|chuyên môn|công nghiệp)|khoa(?! (?:học|bảng))"
+    r"|(?:phân|chi) (?:hội|đoàn|bộ|viện))\b"
 )
 ORGAN = re.compile(
     r"ban (?:thường vụ|chấp hành|giám hiệu|giám đốc|thường trực|tổ chức|biên tập|vận động|lãnh đạo)"
@@ -70,7 +71,8 @@ def names_body(text: str) -> bool:
         True for "SỞ XÂY DỰNG THÀNH PHỐ HẢI NINH", False for "Sở Xây dựng cấm đường".
     """
     folded = fold(text)
-    if BODY_NAME.match(folded) is None or _SAYS.search(folded):
+    kind = BODY_NAME.match(folded)
+    if kind is None or _SAYS.search(folded):
         return False
     capital = text.isupper() or all(word[0].isupper() for word in text.split() if word[0].isalpha())
     if capital:
@@ -80,7 +82,8 @@ def names_body(text: str) -> bool:
     if _ACTS.search(small) or _COUNTED.search(text):
         return False
     made = _MADE_FOR.match(folded) is not None
-    return not has_verb("- " + (_FIELD.sub(" ", text) if made else text))
+    behind = " ".join(text.split()[len(kind[0].split()) :])
+    return not has_verb("- " + (_FIELD.sub(" ", behind) if made else behind))
 
 
 def bare_name(folded: str) -> str:

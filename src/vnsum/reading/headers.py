@@ -172,7 +172,7 @@ def _number_in(line: Line) -> re.Match[str] | None:
 def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
     """Take who wrote it from the line of the date."""
     place = writer_beside(line, source, line.place(stamp.start, stamp.end))
-    if place and header.byline is None:
+    if place and header.byline is None and stamp.place is None:
         header.byline = Span(*place, source[slice(*place)])
 
 
