@@ -48,6 +48,12 @@ def mark_signatures(lines: Sequence[Line], source: str) -> None:
         pair = below or _is_pair(line, source)
         if (office and any(map(_signs, near))) or _is_titled(line) or pair:
             line.role = "letterhead"
+        elif (
+            place > 0
+            and tail[place - 1].role == "letterhead"
+            and _signs_below(line, tail[place - 1])
+        ):
+            line.role = "letterhead"
 
 
 def _is_body(line: Line) -> bool:
@@ -80,6 +86,12 @@ def _names_two(line: Line, source: str) -> bool:
 def _cells(line: Line, source: str) -> list[str]:
     raw = source[line.start : line.end]
     return _GAP.split(raw) if "   " in raw or "\t" in raw else [raw]
+
+
+def _signs_below(line: Line, above: Line) -> bool:
+    """Tell the name below an office, its degrees before it."""
+    office = _OFFICE.fullmatch(above.folded) is not None
+    return office and is_bare_name(_DEGREE.sub("", line.text).strip())
 
 
 def _signs(line: Line) -> bool:
