@@ -88,9 +88,11 @@ def _cells(line: Line, source: str) -> list[str]:
     return _GAP.split(raw) if "   " in raw or "\t" in raw else [raw]
 
 
-def _signs_below(line: Line, above: Line) -> bool:
-    """Tell the name below an office, its degrees before it."""
-    office = _OFFICE.fullmatch(above.folded) is not None
+def _signs_below(line: Line, above: Line, source: str) -> bool:
+    """Tell the name below an office, its degrees before it, or the names below two."""
+    if _is_pair(above, source) and _names_two(line, source):
+        return True
+    office = above.role == "letterhead" and _OFFICE.fullmatch(above.folded) is not None
     return office and is_bare_name(_DEGREE.sub("", line.text).strip())
 
 
