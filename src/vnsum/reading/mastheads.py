@@ -45,7 +45,7 @@ _KIND = re.compile(
     r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
     r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
-    r"|thông tin báo chí|kết luận)\s*:?"
+    r"|thông tin báo chí|kết luận|dự thảo(?: lần (?:thứ )?\w+)?)\s*:?"
 )
 _ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
 _KIND_LED = re.compile(

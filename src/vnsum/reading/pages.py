@@ -43,14 +43,17 @@ _COUNTER = re.compile(
 )
 _COOKIE = re.compile(r".*\bcookies?\b.*")
 _CONSENT = re.compile(
-    r"(?:(?:đồng ý|chấp nhận|từ chối|accept|ok|đóng|đã hiểu|tùy chỉnh|tìm hiểu thêm|cài đặt)"
-    r"(?: tất cả| all)?[\s|,/•]*)+"
+    r"(?:\[?(?:x|đồng ý|chấp nhận|từ chối|accept|ok|đóng|đã hiểu|tùy chỉnh|tìm hiểu thêm|cài đặt)"
+    r"(?: tất cả| all)?\]?[\s|,/•]*)+"
 )
 _POSTED = re.compile(
     r"(?:(?:\d{1,2} tháng \d{1,2}|hôm qua|hôm nay)(?: lúc \d{1,2}[:h]\d\d)?"
     r"|\d{1,2} (?:giờ|phút|ngày)(?: trước)?)\s?[·•.]*"
 )
 """When a post was published, without its year."""
+_FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|\S*_\S*\.(?:docx?|pdf|xlsx?|txt)")
+_LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
+"""A label that stands alone above the text that it names."""
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện)(?:(?: và|,) ảnh)?\s?:\s?"
 )
@@ -73,13 +76,13 @@ def mark_page(lines: Sequence[Line], source: str) -> Span | None:
         Who wrote the release, where a line above the title says so.
     """
     writer: Span | None = None
-    consent = False
-    for line in _above(lines):
-        consent = bool(_COOKIE.fullmatch(line.folded) or (consent and _consents(line)))
+    above = list(_above(lines))
+    asks = any(_COOKIE.fullmatch(line.folded) for line in above)
+    for line in above:
         if line.role:
             continue
         raw = source[line.start : line.end]
-        if consent or _is_page(line, raw):
+        if _is_page(line, raw) or (asks and _asks(line)):
             line.role = "navigation"
         elif writer is None and _names_writer(line):
             line.role = "byline"
@@ -108,17 +111,18 @@ def _above(lines: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
-def _consents(line: Line) -> bool:
-    return _CONSENT.fullmatch(line.folded) is not None
+def _asks(line: Line) -> bool:
+    """Tell what asks whether cookies may be kept, and the buttons beside it."""
+    return any(form.fullmatch(line.folded) for form in (_COOKIE, _CONSENT))
 
 
 def _is_page(line: Line, raw: str) -> bool:
-    if any(form.fullmatch(line.folded) for form in (_HERE, _SKIP, _POSTED)):
+    if any(form.fullmatch(line.folded) for form in (_HERE, _SKIP, _POSTED, _FILE, _LABEL)):
         return True
     cells = [cell for cell in _CELLS.split(raw.lower()) if cell]
     if cells and all(_COUNTER.fullmatch(cell) for cell in cells):
         return True
-    return _is_menu(cells) or _is_path(line.folded)
+    return _is_menu(cells) or _is_path(raw.lower())
 
 
 def _is_menu(cells: Sequence[str]) -> bool:
@@ -129,11 +133,10 @@ def _is_menu(cells: Sequence[str]) -> bool:
     return len(cells) >= _MENU_CELLS and short and known and not figures
 
 
-def _is_path(folded: str) -> bool:
+def _is_path(lower: str) -> bool:
     """Tell the way to a page ("Tin tức » Thông báo"), which begins with a section."""
-    steps = _STEP.split(folded)
-    short = len(steps[0].split()) <= _CELL_SYLLABLES
-    return short and _PATH.fullmatch(folded) is not None
+    short = len(_STEP.split(lower)[0].split()) <= _CELL_SYLLABLES
+    return short and _PATH.fullmatch(lower) is not None
 
 
 def _names_writer(line: Line) -> bool:

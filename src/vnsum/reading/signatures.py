@@ -44,15 +44,9 @@ def mark_signatures(lines: Sequence[Line], source: str) -> None:
             continue
         near = [tail[one] for one in (place - 1, place + 1) if 0 <= one < len(tail)]
         office = _OFFICE.fullmatch(line.folded) is not None
-        below = place > 0 and _is_pair(tail[place - 1], source) and _names_two(line, source)
-        pair = below or _is_pair(line, source)
-        if (office and any(map(_signs, near))) or _is_titled(line) or pair:
-            line.role = "letterhead"
-        elif (
-            place > 0
-            and tail[place - 1].role == "letterhead"
-            and _signs_below(line, tail[place - 1])
-        ):
+        below = place > 0 and _signs_below(line, tail[place - 1], source)
+        signs = below or _is_pair(line, source) or _is_titled(line)
+        if signs or (office and any(map(_signs, near))):
             line.role = "letterhead"
 
 

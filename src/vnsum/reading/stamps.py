@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["is_stamp_text", "mail_stamp", "stamp_among", "stamp_of"]
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-_PARTS = re.compile(r"\s*[|·•~\t]\s*|\s{3,}|\s[-–—]\s|,\s")
+_PARTS = re.compile(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—]\s|,\s")
 _COUNT = re.compile(
     r"\W*(?:(?:lượt |đã |số lần )?(?:xem|đọc)|views?)?\s*:?\s*[\d.,]+\s?"
     r"(?:phút đọc|views?|comments?|bình luận)?"

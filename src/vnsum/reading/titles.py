@@ -45,6 +45,9 @@ _CALLED = 30
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 """What a kind of notice may have behind it in small letters: "THƯ MỜI BÁO GIÁ (lần 2)"."""
+_LABELLED = re.compile(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
+_PLACE_SYLLABLES = 4
+"""Most syllables of the place below a name in capitals; set by hand."""
 _LATE_SYLLABLES = 4
 """Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
@@ -68,6 +71,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     """
     groups = groups_of(lines, width)
     first = groups[0] if groups else []
+    _drop_above_label(groups)
     late = _late_title(groups)
     below = groups[late] if late else []
     _take_mastheads(groups, late, source, header)
@@ -91,6 +95,16 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
             break
         title = title + group
     take_title(title, source, header)
+
+
+def _drop_above_label(groups: list[list[Line]]) -> None:
+    """Take off what stands above a line that says of itself that it is the title."""
+    for place, group in enumerate(takewhile(lambda group: not _is_text(group), groups)):
+        if _LABELLED.match(group[0].folded):
+            for line in (line for above in groups[:place] for line in above):
+                line.role = "letterhead"
+            del groups[:place]
+            return
 
 
 def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -137,6 +151,9 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
         kind = masthead_kind(group, below) if titled else None
+        if titled and kind is None and issuers and _names_place(issuers[-1], group):
+            kind = "letterhead"
+            issuers[-1] = [*issuers[-1], *group]
         if kind is None:
             break
         count += 1
@@ -147,6 +164,14 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
     del groups[:count]
     if issuers and header.agency is None:
         header.agency = _issuer(issuers, source)
+
+
+def _names_place(issuer: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Tell the place in capitals right below a body ("TRƯỜNG TRUNG HỌC", "LỘC NINH")."""
+    text = " ".join(line.text for line in group)
+    shout = issuer[-1].text.isupper() and text.isupper() and not group[0].gap
+    short = len(text.split()) <= _PLACE_SYLLABLES and text.replace(" ", "").isalpha()
+    return shout and short and not has_verb(text) and not names_text(group[0].folded)
 
 
 def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
