@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["BODY_NAME", "ORGAN", "bare_name", "names_body"]
 
@@ -41,6 +45,13 @@ _SAYS = re.compile(
     r"|\d/\d|\d%|[:;?!]"
 )
 """What no name of a body holds, in capitals or not."""
+_NEVER = re.compile(r"\b(?:ở|trong|trên|khi|những|nhưng|vẫn|hơn|để|thế nào)\b")
+_NEVER_SMALL = re.compile(r"\b(?:lại|còn|cùng|với|vì|một|mỗi|sau|trước|cho|chuyện|mới|ngày)\b")
+"""Words of a headline that no name of a body holds, the second ones in small letters."""
+_UNITS = frozenset(
+    "phường quận xã trấn huyện phố tỉnh thị thành tp tp. khu vực đặc và số".split()  # noqa: SIM905 - a list of words
+)
+"""Small words beside the name of a place."""
 _LEADING = re.compile(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
     r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
@@ -72,18 +83,35 @@ def names_body(text: str) -> bool:
     """
     folded = fold(text)
     kind = BODY_NAME.match(folded)
-    if kind is None or _SAYS.search(folded):
+    if kind is None or _SAYS.search(folded) or _NEVER.search(folded):
         return False
     capital = text.isupper() or all(word[0].isupper() for word in text.split() if word[0].isalpha())
     if capital:
         shown = _FIELD.sub(" ", bare_name(folded))
         return not has_verb(BODY_NAME.sub("", shown, count=1))
     small = " ".join(word for word in text.split() if not word[0].isupper())
-    if _ACTS.search(small) or _COUNTED.search(text):
+    if (
+        _goes_on(text.split())
+        or _ACTS.search(small)
+        or _NEVER_SMALL.search(small)
+        or _COUNTED.search(text)
+    ):
         return False
     made = _MADE_FOR.match(folded) is not None
     behind = " ".join(text.split()[len(kind[0].split()) :])
     return not has_verb("- " + (_FIELD.sub(" ", behind) if made else behind))
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell a small word behind the name of a place, where the name of a body would end."""
+    placed = unit = False
+    for word in words:
+        known = word.lower() in _UNITS
+        if placed and not known and word[0].islower():
+            return True
+        placed = placed or (unit and not known and not word[0].islower())
+        unit = known and word.lower() != "và"
+    return False
 
 
 def bare_name(folded: str) -> str:

@@ -23,6 +23,7 @@ __all__ = [
     "masthead_kind",
     "names_kind",
     "names_masthead",
+    "names_seat",
     "names_site",
     "names_text",
 ]
@@ -63,6 +64,7 @@ _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
 _PAGE = re.compile(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
+_SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
 _DASHED = 12
 """Most words of one body's name with a dash in it; set by hand."""
 _SEAT = re.compile(
@@ -136,6 +138,19 @@ def names_masthead(group: Sequence[Line]) -> bool:
     """
     text = " ".join(line.text for line in group)
     return names_kind(fold(text)) or _names_issuer(text) is not None
+
+
+def names_seat(group: Sequence[Line]) -> bool:
+    """Tell a body with the place it is for, which is no title even where no other line is one.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True for "Ủy ban nhân dân xã …" and the like.
+    """
+    text = " ".join(line.text for line in group)
+    return names_body(text) and _SEATED.search(fold(text)) is not None
 
 
 def names_text(folded: str) -> bool:

@@ -23,6 +23,7 @@ from vnsum.reading.mastheads import (
     leads_with_kind,
     masthead_kind,
     names_masthead,
+    names_seat,
     names_site,
     names_text,
 )
@@ -84,6 +85,8 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if below and _is_text(groups[0]):
         take_title(below, source, header)
         return
+    if len(groups) > 1 and names_seat(groups[0]) and _is_text(groups[1]):
+        _take_agency(groups.pop(0), source, header)
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
     title = groups[0]
