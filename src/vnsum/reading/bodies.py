@@ -35,10 +35,15 @@ ORGAN = re.compile(
 )
 """An organ that every body has, whose name says nothing without the one above it."""
 _ACTS = re.compile(
-    r"\b(?:tuyển|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt|thông báo)\b"
+    r"\b(?:tuyển|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt|thông báo"
+    r"|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""
-_COUNTED = re.compile(r"\b\d+(?:[.,]\d+)* [a-zđà-ỹ]")
+_COUNTED = re.compile(
+    r"(?<!số )(?<!phố )(?<!vực )(?<!tổ )(?<!đội )(?<!trạm )(?<!ấp )(?<!thôn )(?<!quận )(?<!phường )"
+    r"\b\d+(?:[.,]\d+)* [^\W\d_]",
+    re.IGNORECASE,
+)
 """A figure with its noun, which no name of a body has: "150 lao động"."""
 _SAYS = re.compile(
     r"\b(?:thông báo|về việc|v/v|kết quả|danh sách|công khai|(?<!du )lịch(?! sử))\b|\bnăm \d{4}"
@@ -48,6 +53,10 @@ _SAYS = re.compile(
 _NEVER = re.compile(r"\b(?:ở|trong|trên|khi|những|nhưng|vẫn|hơn|để|thế nào)\b")
 _NEVER_SMALL = re.compile(r"\b(?:lại|còn|cùng|với|vì|một|mỗi|sau|trước|cho|chuyện|mới|ngày)\b")
 """Words of a headline that no name of a body holds, the second ones in small letters."""
+_PLACE = re.compile(
+    r"(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|công an|ubnd)\b"
+)
+"""Bodies that are there for a place, not for a field."""
 _UNITS = frozenset(
     "phường quận xã trấn huyện phố tỉnh thị thành tp tp. khu vực đặc và số".split()  # noqa: SIM905 - a list of words
 )
@@ -63,7 +72,8 @@ _FIELD = re.compile(
     r"|phòng thủ dân sự|phòng cháy|chữa cháy|(?:tìm kiếm )?cứu (?:nạn|hộ|hỏa|trợ)|tìm kiếm"
     r"|kiểm tra|điều tra|hỗ trợ|hướng dẫn|vận động|tuyên truyền|giải quyết|khen thưởng|kỷ luật"
     r"|thi (?:đua|hành án|đấu)|lắp đặt|xử lý|tiếp (?:công )?dân|mua bán|đấu giá|mở rộng"
-    r"|tổ chức|điều chỉnh|kiểm soát|tăng cường|đổi mới|thu phí|(?<=việc )làm)\b"
+    r"|tổ chức|điều chỉnh|kiểm soát|tăng cường|đổi mới|thu phí|trồng trọt"
+    r"|khám(?: chữa)? bệnh|(?<=việc )làm)\b"
 )
 """What bodies are there for, which looks like what they do: "Ban QLDA đầu tư xây dựng"."""
 _MADE_FOR = re.compile(
@@ -87,7 +97,10 @@ def names_body(text: str) -> bool:
         return False
     capital = text.isupper() or all(word[0].isupper() for word in text.split() if word[0].isalpha())
     if capital:
-        shown = _FIELD.sub(" ", bare_name(folded))
+        bare = _FIELD.sub(" ", folded)
+        if _ACTS.search(bare) or _COUNTED.search(folded):
+            return False
+        shown = folded if _PLACE.match(folded) else _FIELD.sub(" ", bare_name(folded))
         return not has_verb(BODY_NAME.sub("", shown, count=1))
     small = " ".join(word for word in text.split() if not word[0].isupper())
     if (
