@@ -32,7 +32,7 @@ _DATE = (
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
 )
 _GLUE = r"[\s,|t–-]*"
-_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật)\s*[,|-]?\s*)?"
+_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
 _STAMP = (
     rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
     rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
@@ -41,7 +41,8 @@ _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
     r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi)|cập nhật"
-    r"|đăng(?: bởi:? [^,]{1,40},)?|xuất bản|phát hành|phát|tin đăng|cung cấp)"
+    r"|đăng(?: lại)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
+    r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"

@@ -34,6 +34,7 @@ from vnsum.text.verbs import has_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.documents import BoilerplateKind
     from vnsum.reading.headers import Header
     from vnsum.reading.lines import Line
 
@@ -49,6 +50,7 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _LABELLED = re.compile(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
 _PLACE_SYLLABLES = 4
 """Most syllables of the place below a name in capitals; set by hand."""
+_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|trang|chuyên|fanpage|tin)\b)|\s\|\s")
 _LATE_SYLLABLES = 4
 """Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
@@ -79,7 +81,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
         _take_agency(groups[0], source, header)
         groups[0] = first
-    if len(groups) > 1 and names_site(groups[0]):
+    if len(groups) > 1 and (names_site(groups[0]) or _is_note(groups)):
         for line in groups.pop(0):
             line.role = "navigation"
     if below and _is_text(groups[0]):
@@ -153,10 +155,12 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
     open_ended += [groups[late]] if late else []
     for group, below in pairwise(open_ended):
         titled = any(map(_is_title, open_ended[count + 1 :]))
-        kind = masthead_kind(group, below) if titled else None
-        if titled and kind is None and issuers and _names_place(issuers[-1], group):
-            kind = "letterhead"
+        placed = titled and bool(issuers) and _names_place(issuers[-1], group)
+        kind: BoilerplateKind | None = "letterhead" if placed else None
+        if placed:
             issuers[-1] = [*issuers[-1], *group]
+        elif titled:
+            kind = masthead_kind(group, below)
         if kind is None:
             break
         count += 1
@@ -169,12 +173,22 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
         header.agency = _issuer(issuers, source)
 
 
+def _is_note(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell a remark in brackets above the title ("(đăng lại trên website …)")."""
+    note, below = groups[0], groups[1]
+    text = note[0].text
+    bracketed = len(note) == 1 and text[0] == "(" and text[-1] == ")" and not _is_title(note)
+    return bracketed and len(groups) > 2 and _is_title(below)  # noqa: PLR2004 - and a body
+
+
 def _names_place(issuer: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell the place in capitals right below a body ("TRƯỜNG TRUNG HỌC", "LỘC NINH")."""
     text = " ".join(line.text for line in group)
+    if names_seat(issuer) or any(form(group[0].folded) for form in (names_text, BODY_NAME.match)):
+        return False
     shout = issuer[-1].text.isupper() and text.isupper() and not group[0].gap
     short = len(text.split()) <= _PLACE_SYLLABLES and text.replace(" ", "").isalpha()
-    return shout and short and not has_verb(text) and not names_text(group[0].folded)
+    return shout and short and not has_verb(text)
 
 
 def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
@@ -184,7 +198,7 @@ def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
         BARE_BODY.fullmatch(above[-1].folded) or ORGAN.fullmatch(last[0].folded)
     )
     start, end = (above if above is not None and whole else last)[0].start, last[-1].end
-    name = source[start:end].partition(" | ")[0].rstrip()
+    name = _SITE_BEHIND.split(source[start:end])[0].rstrip()
     return Span(start, start + len(name), name)
 
 
