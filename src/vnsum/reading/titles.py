@@ -205,6 +205,9 @@ def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
 def _late_title(groups: Sequence[Sequence[Line]]) -> int:
     """Find the one title in capitals below an opening paragraph that stands below mastheads only.
 
+    Args:
+        groups: The open paragraphs.
+
     Returns:
         Its place among the paragraphs; 0 where there is none.
     """
