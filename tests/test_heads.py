@@ -231,3 +231,10 @@ def test_a_remark_in_brackets_above_the_title_is_none() -> None:
     release = read(f"Trường THPT Lộc Ninh - Bản tin số 31\n{note}\n\n{TITLE.upper()}\n{BODY}")
     assert (release.title_text, str(release.agency)) == (TITLE.upper(), "Trường THPT Lộc Ninh")
     assert str(release.published) == "2024-11-24 21:14:00"
+
+
+@pytest.mark.parametrize("mark", ["---HẾT---", "--- Hết ---", "*** HẾT ***"])
+def test_the_mark_of_the_end_is_no_byline(mark: str) -> None:
+    release = read(f"{TITLE}\n{BODY}\n{mark}")
+    assert release.byline is None
+    assert not release.captions
