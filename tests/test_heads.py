@@ -126,6 +126,10 @@ def test_a_kind_may_have_brackets_behind_it() -> None:
         "#LocNinh #thongbao\n📢📢",
         "👁 1.204   💬 12   🕒 12/05/2026 09:10",
         "Tên file: TCBC_nha van hoa_final.docx",
+        "BÁO LỘC NINH ONLINE\nXÃ HỘI",
+        "Tin nóng 24h | Lộc Ninh",
+        f"{TITLE} - Cổng thông tin điện tử xã Lộc Ninh",
+        "SỐ 15 - THÁNG 5/2026\nBẢN TIN LỘC NINH",
         "Đơn vị: Hội Phụ nữ xã Lộc Ninh\nTiêu đề:",
     ],
 )
@@ -238,3 +242,18 @@ def test_the_mark_of_the_end_is_no_byline(mark: str) -> None:
     release = read(f"{TITLE}\n{BODY}\n{mark}")
     assert release.byline is None
     assert not release.captions
+
+
+def test_pictures_on_both_sides_of_capitals_frame_a_title() -> None:
+    title = "NHÀ VĂN HÓA LỘC NINH TẠM ĐÓNG CỬA ĐỂ SỬA CHỮA TỪ NGÀY MAI"
+    assert _heads(f"❗❗❗ {title} ❗❗❗")[0] == title
+
+
+def test_the_day_a_page_is_looked_at_is_no_date_of_publication() -> None:
+    release = read(f"Hôm nay, Thứ Ba ngày 12/05/2026\n{TITLE}\n{BODY}")
+    assert (release.title_text, release.published) == (TITLE, None)
+
+
+def test_a_list_of_what_is_read_most_stands_above_the_title() -> None:
+    text = f"XEM NHIỀU\n1. Giá heo tăng\n2. Mưa lớn\n\n{TITLE}\n12/05/2026 08:00"
+    assert _heads(text)[0] == TITLE

@@ -63,7 +63,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"xem nhiều|đọc nhiều)\s*(?::|(?(told)(?!)|[:»].{0,200}))?|"
             r"(?:tin|bài) (?:cũ|mới) hơn\s*:?.{0,200}|bài (?:trước|sau)\s*:.{0,200}|"
             r"bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
-            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*(?:[:»].{0,200})?"
+            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng"
+            r"|(?:đọc|xem) nhiều(?: nhất)?)\s*(?:[:»].{0,200})?"
         ),
     ),
     (
@@ -88,7 +89,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin|ra)|bản in|"
             r"gửi (?:mail|e-?mail|bài viết)|"
-            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
+            r"facebook|zalo|\+ a -|twitter|messenger|linkedin|thích|like|lưu bài|"
             r"(?:xem (?:với )?)?cỡ chữ(?:\s?: nhỏ [-|] vừa [-|] lớn)?|đọc bài(?: viết)?|"
             r"bình luận \(\d+\)|"
             r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"

@@ -35,7 +35,7 @@ _PAPER = re.compile(
 """How the title of a paper begins that stands below the name of a body in capitals."""
 _SITE = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|trang cộng đồng\b|fanpage\b|cổng ttđt\b|bản tin\b"
-    r"|chuyên (?:mục|trang)\b).*"
+    r"|chuyên (?:mục|trang)\b|(?:báo|tạp chí)\b.{2,40}\b(?:online|điện tử)$).*"
     r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
@@ -226,4 +226,5 @@ def _is_section(folded: str, parts: int, syllables: int, below: Sequence[Line]) 
     most = _SECTION_SYLLABLES if parts > 1 else _BARE_SECTION_SYLLABLES
     longer = sum(line.syllables for line in below) > max(syllables, most)
     longer = longer and below[-1].text[-1] != ":"
-    return syllables <= most and longer and not re.search(r"\d", folded) and not has_verb(folded)
+    figure = re.search(r"\d", folded) and not _PAGE.search(folded)
+    return syllables <= most and longer and not figure and not has_verb(folded)

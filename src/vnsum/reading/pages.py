@@ -54,6 +54,10 @@ _POSTED = re.compile(
 _FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|\S*_\S*\.(?:docx?|pdf|xlsx?|txt)")
 _LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
 """A label that stands alone above the text that it names."""
+_TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
+"""The day on which a page is looked at."""
+_ISSUE = re.compile(r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}")
+_LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện)(?:(?: và|,) ảnh)?\s?:\s?"
 )
@@ -117,7 +121,10 @@ def _asks(line: Line) -> bool:
 
 
 def _is_page(line: Line, raw: str) -> bool:
-    if any(form.fullmatch(line.folded) for form in (_HERE, _SKIP, _POSTED, _FILE, _LABEL)):
+    if any(
+        form.fullmatch(line.folded)
+        for form in (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
+    ):
         return True
     cells = [cell for cell in _CELLS.split(raw.lower()) if cell]
     if cells and all(_COUNTER.fullmatch(cell) for cell in cells):

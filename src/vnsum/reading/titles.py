@@ -81,7 +81,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
         _take_agency(groups[0], source, header)
         groups[0] = first
-    if len(groups) > 1 and (names_site(groups[0]) or _is_note(groups)):
+    if len(groups) > 1 and (names_site(groups[0]) or _is_note(groups) or _is_tab(groups)):
         for line in groups.pop(0):
             line.role = "navigation"
     if below and _is_text(groups[0]):
@@ -179,6 +179,12 @@ def _is_note(groups: Sequence[Sequence[Line]]) -> bool:
     text = note[0].text
     bracketed = len(note) == 1 and text[0] == "(" and text[-1] == ")" and not _is_title(note)
     return bracketed and len(groups) > 2 and _is_title(below)  # noqa: PLR2004 - and a body
+
+
+def _is_tab(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell the title with the name of the site behind it, above the title itself."""
+    tab, below = groups[0][0].folded, groups[1][0].folded
+    return tab.startswith(below) and tab[len(below) :].lstrip()[:1] in set("-–|»")
 
 
 def _names_place(issuer: Sequence[Line], group: Sequence[Line]) -> bool:
