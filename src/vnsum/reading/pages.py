@@ -58,6 +58,7 @@ _TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^
 """The day on which a page is looked at."""
 _ISSUE = re.compile(r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}")
 _LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
+"""Lines that a page alone has, whatever stands beside them."""
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện)(?:(?: và|,) ảnh)?\s?:\s?"
 )
@@ -121,10 +122,7 @@ def _asks(line: Line) -> bool:
 
 
 def _is_page(line: Line, raw: str) -> bool:
-    if any(
-        form.fullmatch(line.folded)
-        for form in (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
-    ):
+    if any(form.fullmatch(line.folded) for form in _LINES):
         return True
     cells = [cell for cell in _CELLS.split(raw.lower()) if cell]
     if cells and all(_COUNTER.fullmatch(cell) for cell in cells):
