@@ -215,6 +215,7 @@ def test_who_signs_below_an_office_is_no_byline(name: str) -> None:
         "Đánh giá câu trả lời: ☆☆☆☆☆   Hài lòng | Chấp nhận | Không hài lòng",
         "Tải toàn văn (PDF, 2,4MB)",
         "Trang 1",
+        "#locninh #nhavanhoa | Thích 1,2K - 88 bình luận",
     ],
 )
 def test_what_a_page_puts_below_is_no_text(line: str) -> None:

@@ -36,7 +36,12 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"|đảng cộng sản việt nam$)"
         ),
     ),
-    ("tags", re.compile(r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*$")),
+    (
+        "tags",
+        re.compile(
+            r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
+        ),
+    ),
     ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
     ("comments", re.compile(r"bạn (?:thấy|đánh giá) bài (?:viết|báo) này\b.{0,60}")),
     (
