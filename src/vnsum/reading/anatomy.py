@@ -24,18 +24,14 @@ from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.doubts import doubts
-from vnsum.reading.headers import (
-    Header,
-    find_title,
-    groups_of,
-    mark_header,
-    mark_title,
-)
+from vnsum.reading.headers import Header, mark_header, mark_title
 from vnsum.reading.items import find_items
 from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
+from vnsum.reading.pages import mark_page
 from vnsum.reading.signatures import mark_signatures
+from vnsum.reading.titles import find_title, groups_of
 from vnsum.reading.wrapping import join_wrapped, wrap_width
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
@@ -121,6 +117,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     known = fold(normalise(metadata.title or "").text)
     found = mark_title(lines, known, text, header) if known else False
     subject = mark_mail(lines, text)
+    header.byline = mark_page(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     mark_signatures(lines, text)

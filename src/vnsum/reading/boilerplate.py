@@ -36,8 +36,14 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"|đảng cộng sản việt nam$)"
         ),
     ),
-    ("tags", re.compile(r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*$")),
+    (
+        "tags",
+        re.compile(
+            r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
+        ),
+    ),
     ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
+    ("comments", re.compile(r"bạn (?:thấy|đánh giá) bài (?:viết|báo) này\b.{0,60}")),
     (
         "contact",
         re.compile(
@@ -62,31 +68,35 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"xem nhiều|đọc nhiều)\s*(?::|(?(told)(?!)|[:»].{0,200}))?|"
             r"(?:tin|bài) (?:cũ|mới) hơn\s*:?.{0,200}|bài (?:trước|sau)\s*:.{0,200}|"
             r"bài viết xem|(?:xem|đọc) thêm\s*:?.{0,150}|"
-            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng|đọc nhiều nhất)\s*(?:[:»].{0,200})?"
+            r"(?:có thể bạn quan tâm|cùng chuyên mục|tin nóng"
+            r"|(?:đọc|xem) nhiều(?: nhất)?)\s*(?:[:»].{0,200})?"
         ),
     ),
     (
         "comments",
         re.compile(
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
-            r"ý kiến bạn đọc(?:.{0,20}|\s*:\s*(?:hãy )?nhập\b.{0,60})|"
+            r"leave a (?:reply|comment)|\[?(?:post comment|gửi bình luận)\]?|"
+            r"(?:(?:name|email|website|họ (?:và )?tên|nội dung)\s*(?:\*|\.{3}|…)?\s*){2,}|"
+            r"ý kiến bạn đọc(?:.{0,20}| \(\d+\).{0,80}|\s*:\s*(?:hãy )?nhập\b.{0,60})|"
             r"(?:nhập|để lại) bình luận\b.{0,60}|"
             r"(?:[\d,.]+/5 )?\(?\d+ lượt đánh giá\)?|"
             r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email|mã xác nhận|captcha)\s*"
             r"(?::?\s*\(\*\).{0,60}|:\s*(?:\*|[(\[].{0,50}|nhập\b.{0,50}|[._…]{3,})?)"
             r"|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
-            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|đánh giá câu trả lời\s*:.*|"
             r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
         ),
     ),
     (
         "share",
         re.compile(
-            r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin)|bản in|"
-            r"gửi (?:mail|email|bài viết)|"
-            r"facebook|zalo|twitter|messenger|linkedin|thích|like|lưu bài|"
-            r"(?:xem (?:với )?)?cỡ chữ|đọc bài(?: viết)?|bình luận \(\d+\)|"
+            r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin|ra)|bản in|"
+            r"gửi (?:mail|e-?mail|bài viết)|"
+            r"facebook|zalo|\+ a -|twitter|messenger|linkedin|thích|like|lưu bài|"
+            r"(?:xem (?:với )?)?cỡ chữ(?:\s?: nhỏ [-|] vừa [-|] lớn)?|đọc bài(?: viết)?|"
+            r"bình luận \(\d+\)|"
             r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"
             r"(?: \d[.,\d]{0,3}x)?|"
             r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
@@ -115,15 +125,16 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"sơ đồ (?:cổng|trang)|"
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
             r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
+            r"|tải (?:về|toàn văn|tệp|file|văn bản)\b[^.!?]{0,60}|trang \d{1,3}(?: ?/ ?\d{1,3})?"
         ),
     ),
     (
         "letterhead",
         re.compile(
-            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml])\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
+            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml]|thay mặt )\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
             r"\((?:đã )?ký\b[^()]*\)|đã ký|"
             r"[^\W\d_][^\d,:;.]{1,40}, (?:ngày[\s._…]*)?tháng\s?[\d._…]*\s?năm\s?[\d._…]+|"
-            r"(?:[-_*=#~+·•]\s*)+|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
+            r"(?:[-_*=#~+·•]\s*)+|(?:[-–—*/]\s*)+(?:hết|end)(?:\s*[-–—*/.])*|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
@@ -145,7 +156,9 @@ _CONTACT_SYLLABLES = 14
 """Most syllables of a line below "Liên hệ:"; set by hand."""
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
-_PREFIXED = re.compile(r"(?:nơi nhận|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)")
+_PREFIXED = re.compile(
+    r"(?:nơi nhận|kính gửi\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)"
+)
 _GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
 """How the body of a letter begins below those it is addressed to."""
 _CONTACT_LABEL = re.compile(

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from vnsum.reading.mastheads import BODY_NAME, bare_name
+from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
@@ -175,10 +175,9 @@ def is_byline(line: Line) -> bool:
     if _BYLINE.fullmatch(line.folded):
         labelled = _LABELLED.match(line.text) is not None or line.text.endswith(")")
         return labelled or not (line.stopped or _DIGITS.search(line.text))
-    if not line.stopped and (line.text.isupper() or _names_body(line)):
-        bare = bare_name(line.folded)
-        if BODY_NAME.match(line.folded) and not has_verb(BODY_NAME.sub("", bare, count=1)):
-            return True
+    signs = not line.stopped and (line.text.isupper() or _names_body(line))
+    if signs and names_body(line.text):
+        return True
     return is_name(line) or _is_placed_name(line.text)
 
 

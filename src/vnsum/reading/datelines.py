@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.reading.bodies import names_body
 from vnsum.reading.dates import stamp_line
 from vnsum.text.normalise import fold
 
@@ -46,6 +47,8 @@ _FORMS = tuple(
         rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
         rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?(?:{_BRACKETED}|{_AGENCY}){_DASH}{_NEXT}",
         rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
+        rf"\((?P<bracketed>{_SOURCE}[^()]{{0,40}})\) {_NEXT_WORD}",
+        rf"(?P<issuer>[^\W\d_][^\d().:;,–—]{{1,70}}) \({_DAY}\)\s?[-–—]\s{_NEXT_WORD}",
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
     )
 )
@@ -105,9 +108,10 @@ def find_dateline(text: str) -> Dateline | None:
 
 def _dateline(found: re.Match[str]) -> Dateline | None:
     spans = {name: found.span(name) for name, value in found.groupdict().items() if value}
-    agency = spans.get("agency") or spans.get("bracketed")
+    agency = spans.get("agency") or spans.get("bracketed") or spans.get("issuer")
     place = spans.get("place")
-    if {found.string[slice(*span)] for span in (agency, place) if span} & _NOT_AGENCIES:
+    names = {found.string[slice(*span)] for span in (agency, place) if span}
+    if names & _NOT_AGENCIES or ("issuer" in spans and not names_body(found["issuer"])):
         return None
     if agency and place and _ISSUER.match(fold(found.string[slice(*place)])):
         return None

@@ -32,7 +32,7 @@ _DATE = (
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
 )
 _GLUE = r"[\s,|t–-]*"
-_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật)\s*[,|-]?\s*)?"
+_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
 _STAMP = (
     rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
     rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
@@ -41,7 +41,8 @@ _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
     r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi)|cập nhật"
-    r"|đăng(?: bởi:? [^,]{1,40},)?|xuất bản|phát hành|phát|tin đăng|cung cấp)"
+    r"|đăng(?: lại)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
+    r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
 _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
@@ -51,7 +52,7 @@ _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
-    rf"(?:{_PLACED},\s*(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
+    rf"(?:{_PLACED},\s*(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
@@ -60,6 +61,8 @@ _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stam
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
 """What stands before the last cell of a line parted by dashes."""
+_PERIOD = re.compile(r"[(\s]\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s[-–]\s$|\([^)]*$")
+"""The first day of a period ("06/7 - 12/7/2026"), whose last one is no date of publication."""
 
 
 def day_text(day: date) -> str:
@@ -161,6 +164,8 @@ def stamp_in(folded: str) -> Stamp | None:
             shift = cell.start() + len(cell[0]) - len(cell[0].lstrip())
             return stamp.moved(shift)
     before = _LAST.match(folded)
+    if before and _PERIOD.search(before[0]):
+        return None
     stamp = stamp_line(folded[before.end() :]) if before else None
     return stamp.moved(before.end()) if before and stamp else None
 

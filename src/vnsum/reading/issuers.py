@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.mastheads import BODY_NAME, names_kind
+from vnsum.reading.bodies import BODY_NAME, ORGAN
+from vnsum.reading.mastheads import names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -61,11 +62,10 @@ def take_issuer(lines: Sequence[Line], source: str, *, titled: bool) -> Span | N
 
 
 def _may_go_on(taken: Sequence[tuple[int, int]], name: str, source: str) -> bool:
-    """Tell a name that lacks its place ("ỦY BAN NHÂN DÂN", "HỘI PHỤ NỮ") above that place."""
+    """Tell a place below a name without one ("HỘI PHỤ NỮ"), and an organ below its body."""
     above = _folded(taken[-1], source) if taken else ""
-    return BARE_BODY.fullmatch(above) is not None or (
-        _UNIT.match(fold(name)) is not None and _UNIT.search(above) is None
-    )
+    bare = BARE_BODY.fullmatch(above) or (above and ORGAN.fullmatch(fold(name)))
+    return bool(bare) or (_UNIT.match(fold(name)) is not None and _UNIT.search(above) is None)
 
 
 def _folded(place: tuple[int, int], source: str) -> str:

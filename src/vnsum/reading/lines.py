@@ -92,7 +92,8 @@ class Line:
         self.folded = self.view.folded
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
-        self.stopped |= self.closed and self.syllables >= _POSTED_SYLLABLES
+        framed = self.marked and self.text.isupper()
+        self.stopped |= self.closed and not framed and self.syllables >= _POSTED_SYLLABLES
         self.bullet = _BULLET.match(self.text) is not None
         self.numbered = _NUMBERED.match(self.text) is not None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.reading.bodies import BODY_NAME, names_body
+from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -14,38 +16,26 @@ if TYPE_CHECKING:
     from vnsum.reading.lines import Line
 
 __all__ = [
-    "BODY_NAME",
-    "bare_name",
     "ends_like_text",
     "invites",
     "is_filed",
     "leads_with_kind",
     "masthead_kind",
     "names_kind",
+    "names_masthead",
+    "names_seat",
     "names_site",
+    "names_text",
 ]
 
-BODY_NAME = re.compile(
-    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ|công an|phòng|văn phòng|ban|cục|đảng|thành ủy|"
-    r"quận ủy|huyện ủy|tỉnh ủy|liên đoàn|hội|trung tâm|chi cục|tổng cục|đoàn|viện|trường|mặt trận|"
-    r"phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|công ty|tổng công ty|bệnh viện|đặc khu|trạm|"
-    r"tòa án|đài (?:truyền thanh|phát thanh|khí tượng)|khu phố|tổ dân phố|hợp tác xã|điện lực|"
-    r"xí nghiệp|ngân hàng|kho bạc|thư viện|bảo tàng|đội (?:quản lý|cảnh sát|thuế|trật tự)|"
-    r"chi nhánh|hạt kiểm lâm|viện kiểm sát|bảo hiểm xã hội|đồn biên phòng)\b"
-)
-_ACTS = re.compile(
-    r"\b(?:tuyển|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt)\b"
-)
-"""What a body does, beside the common verbs; behind the first word a capital is a name."""
-_COUNTED = re.compile(r"\b\d+(?:[.,]\d+)* [a-zđà-ỹ]")
-"""A figure with its noun, which no name of a body has: "150 lao động"."""
 _PAPER = re.compile(
     r"(?:phát ngôn|biên bản|lịch|danh sách|chương trình|kế hoạch|thông báo|tin|bản tin|thể lệ|thư"
     r"|giấy|báo cáo|nội quy|quy chế|hướng dẫn|lời|kết quả|thông tin|phương án|đề án)\b"
 )
 """How the title of a paper begins that stands below the name of a body in capitals."""
 _SITE = re.compile(
-    r"(?:(?:cổng|trang) (?:thông tin|tin)\b|cổng ttđt\b|bản tin\b|chuyên (?:mục|trang)\b).*"
+    r"(?:(?:cổng|trang) (?:thông tin|tin)\b|trang cộng đồng\b|fanpage\b|cổng ttđt\b|bản tin\b"
+    r"|chuyên (?:mục|trang)\b|(?:báo|tạp chí)\b.{2,40}\b(?:online|điện tử)$).*"
     r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
@@ -56,19 +46,13 @@ _KIND = re.compile(
     r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
     r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
-    r"|thông tin báo chí)\s*:?"
+    r"|thông tin báo chí|kết luận|dự thảo(?: lần (?:thứ )?\w+)?)\s*:?"
 )
 _ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
 _KIND_LED = re.compile(
     r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định)\b"
 )
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
-_LEADING = re.compile(
-    r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
-    r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
-    r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
-)
-"""What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""
 _FILED = re.compile(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
     r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời))\s*:"
@@ -78,6 +62,15 @@ _GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
 """How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
+_PAGE = re.compile(r"\s\|\s")
+"""What parts the name of a site from the section of it that the page belongs to."""
+_SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
+_DASHED = 12
+"""Most words of one body's name with a dash in it; set by hand."""
+_SEAT = re.compile(
+    r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|tp|tỉnh)\b[^.:]*"
+)
+"""The address below the name of a body."""
 _SECTION_SYLLABLES = 7
 _BARE_SECTION_SYLLABLES = 3
 """Most syllables of a section's name with and without a dash in it; set by hand."""
@@ -85,15 +78,12 @@ _LONGEST = 26
 """Most syllables of a masthead; set by hand."""
 
 
-def masthead_kind(
-    group: Sequence[Line], below: Sequence[Line], *, led: bool = False
-) -> BoilerplateKind | None:
+def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKind | None:
     """Tell what a line above a possible title is, if it is no title itself.
 
     Args:
         group: The lines of one paragraph.
         below: The lines of the next paragraph.
-        led: Whether a body that this one belongs to stands above it.
 
     Returns:
         "letterhead" for who issues and what kind of document it is, "navigation" for the site and
@@ -106,39 +96,66 @@ def masthead_kind(
     if names_kind(folded) or invites(folded):
         return None if _GOES_ON.match(below[0].folded) else "letterhead"
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
-    if not open_ended or syllables > _LONGEST or _runs_on(group, below, led=led):
+    if not open_ended or syllables > _LONGEST or _runs_on(group, below):
         return None
-    parts = _PARTS.split(folded)
-    if all(BODY_NAME.match(part) or _SITE.fullmatch(part) for part in parts):
-        shout = all(line.text.isupper() for line in group)
-        named = map(bare_name, parts)
-        verb = any(has_verb(BODY_NAME.sub("", part, count=1)) for part in named)
-        verb = verb or _tells(" ".join(line.text for line in group))
-        if not verb or (shout and len(parts) > 1):
-            return "navigation" if any(map(_SITE.fullmatch, parts)) else "letterhead"
+    text = " ".join(line.text for line in group)
+    return _names_issuer(text) or _names_section(folded, text, syllables, below)
+
+
+def _names_issuer(text: str) -> BoilerplateKind | None:
+    """Tell the name of a body or site, or of several, and the section of a page behind it."""
+    parts = _PARTS.split(text)
+    folded = [fold(part) for part in parts]
+    if all(names_body(part) or _SITE.fullmatch(fold(part)) for part in parts):
+        return "navigation" if any(map(_SITE.fullmatch, folded)) else "letterhead"
+    several = len(parts) > 1 and text.isupper() and all(map(BODY_NAME.match, folded))
+    dashed = len(text.split()) <= _DASHED and "|" not in text and names_body(text)
+    if several or dashed:
+        return "letterhead"
+    return "navigation" if names_body(parts[0]) and _PAGE.match(text, len(parts[0])) else None
+
+
+def _names_section(
+    folded: str, text: str, syllables: int, below: Sequence[Line]
+) -> BoilerplateKind | None:
+    """Tell the section of a site, or where a body has its seat."""
     if _SITE.fullmatch(folded) and (not has_verb(folded) or syllables <= _SECTION_SYLLABLES):
         return "navigation"
-    return "navigation" if _is_section(folded, len(parts), syllables, below) else None
+    if _SEAT.fullmatch(folded):
+        return "letterhead"
+    parts = len(_PARTS.split(text))
+    return "navigation" if _is_section(folded, parts, syllables, below) else None
 
 
-def _tells(text: str) -> bool:
-    """Tell what a body does or counts from its name."""
-    if text.isupper():
-        return False
-    small = " ".join(word for word in text.split() if not word[0].isupper())
-    return bool(_ACTS.search(small) or _COUNTED.search(text))
-
-
-def bare_name(folded: str) -> str:
-    """Return the name of a body without what looks like a verb in it.
+def names_masthead(group: Sequence[Line]) -> bool:
+    """Tell what can stand above a title only: a body, a site, the kind of a document.
 
     Args:
-        folded: The name in the form to match.
+        group: The lines of one paragraph.
 
     Returns:
-        The name without "ban chỉ huy phòng thủ dân sự" and the like.
+        True where nothing else is said.
     """
-    return _LEADING.sub("", folded)
+    text = " ".join(line.text for line in group)
+    return names_kind(fold(text)) or _names_issuer(text) is not None
+
+
+def names_seat(group: Sequence[Line]) -> bool:
+    """Tell a body with the place it is for, which is no title even where no other line is one.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True for "Ủy ban nhân dân xã …" and the like.
+    """
+    text = " ".join(line.text for line in group)
+    return names_body(text) and _SEATED.search(fold(text)) is not None
+
+
+def names_text(folded: str) -> bool:
+    """Tell a title that says what kind of text it stands above ("kết quả hội thi …")."""
+    return _PAPER.match(folded) is not None
 
 
 def ends_like_text(group: Sequence[Line]) -> bool:
@@ -195,15 +212,12 @@ def leads_with_kind(folded: str) -> bool:
     return _KIND_LED.match(folded) is not None
 
 
-def _runs_on(group: Sequence[Line], below: Sequence[Line], *, led: bool) -> bool:
-    """Tell a title in capitals that was broken after its subject.
-
-    Below another body only a verb shows that the title has begun.
-    """
+def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Tell a title in capitals that was broken after its subject, as the verb below it shows."""
     first = below[0]
     shout = group[-1].text.isupper() and first.text.isupper()
     named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND, _PAPER))
-    begun = not led or has_verb(" ".join(first.folded.split()[:2]))
+    begun = has_verb(" ".join(first.folded.split()[:2]))
     return shout and not first.gap and not named and begun
 
 
@@ -212,4 +226,5 @@ def _is_section(folded: str, parts: int, syllables: int, below: Sequence[Line]) 
     most = _SECTION_SYLLABLES if parts > 1 else _BARE_SECTION_SYLLABLES
     longer = sum(line.syllables for line in below) > max(syllables, most)
     longer = longer and below[-1].text[-1] != ":"
-    return syllables <= most and longer and not re.search(r"\d", folded) and not has_verb(folded)
+    figure = re.search(r"\d", folded) and not _PAGE.search(folded)
+    return syllables <= most and longer and not figure and not has_verb(folded)

@@ -44,9 +44,9 @@ def mark_signatures(lines: Sequence[Line], source: str) -> None:
             continue
         near = [tail[one] for one in (place - 1, place + 1) if 0 <= one < len(tail)]
         office = _OFFICE.fullmatch(line.folded) is not None
-        below = place > 0 and _is_pair(tail[place - 1], source) and _names_two(line, source)
-        pair = below or _is_pair(line, source)
-        if (office and any(map(_signs, near))) or _is_titled(line) or pair:
+        below = place > 0 and _signs_below(line, tail[place - 1], source)
+        signs = below or _is_pair(line, source) or _is_titled(line)
+        if signs or (office and any(map(_signs, near))):
             line.role = "letterhead"
 
 
@@ -80,6 +80,14 @@ def _names_two(line: Line, source: str) -> bool:
 def _cells(line: Line, source: str) -> list[str]:
     raw = source[line.start : line.end]
     return _GAP.split(raw) if "   " in raw or "\t" in raw else [raw]
+
+
+def _signs_below(line: Line, above: Line, source: str) -> bool:
+    """Tell the name below an office, its degrees before it, or the names below two."""
+    if _is_pair(above, source) and _names_two(line, source):
+        return True
+    office = above.role == "letterhead" and _OFFICE.fullmatch(above.folded) is not None
+    return office and is_bare_name(_DEGREE.sub("", line.text).strip())
 
 
 def _signs(line: Line) -> bool:

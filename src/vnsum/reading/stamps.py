@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["is_stamp_text", "mail_stamp", "stamp_among", "stamp_of"]
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-_PARTS = re.compile(r"\s*[|·•~\t]\s*|\s{3,}|\s[-–—]\s|,\s")
+_PARTS = re.compile(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—]\s|,\s")
 _COUNT = re.compile(
-    r"\W*(?:(?:lượt |đã |số lần )?(?:xem|đọc)|views?)?\s*:?\s*[\d.,]+\s?(?:phút đọc|views?)?"
+    r"\W*(?:(?:lượt |đã |số lần )?(?:xem|đọc)|views?)?\s*:?\s*[\d.,]+\s?"
+    r"(?:phút đọc|views?|comments?|bình luận)?"
 )
 _LABELLED = re.compile(
-    r"(?:chuyên mục|đăng bởi|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
+    r"(?:chuyên mục|đăng bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết|người viết"
+    r"|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập)$)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -1,0 +1,149 @@
+"""What a page or a post puts above the title: menus, paths, cookie bars, counters, the writer.
+
+Only lines above the first paragraph are looked at, so that no words of the body are taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.reading.boilerplate import BODY_SYLLABLES
+from vnsum.reading.bylines import is_bare_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["is_salutation", "mark_page"]
+
+_HEAD = 20
+"""Lines at the top that a page may fill."""
+_CELLS = re.compile(r"\s{2,}|\t|\s*[|•·]\s*|^[☰≡]\s*")
+_MENU = re.compile(
+    r"menu|☰|trang chủ|trang nhất|home|giới thiệu|tin tức|liên hệ|văn bản|hỏi đáp|đăng (?:nhập|ký)"
+    r"|tuyển sinh|thư viện(?: ảnh)?|tìm kiếm|vi|en|tiếng (?:việt|anh)|rss|sơ đồ (?:cổng|trang)"
+    r"|dịch vụ công|tin hoạt động|thông báo|video|sự kiện"
+)
+_CELL_SYLLABLES = 5
+"""Most syllables of a cell of a menu or path; set by hand."""
+_MENU_CELLS = 3
+_PATH = re.compile(r"[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›])\s?[^.:!?»→>›]{2,100})+")
+_STEP = re.compile(r"\s?[»→>›]\s?")
+_HERE = re.compile(r"(?:bạn đang (?:ở|xem)|vị trí|đường dẫn)(?: đây| trang)?\s?:.+")
+_SKIP = re.compile(
+    r"(?:bỏ qua|(?:đi|chuyển|nhảy) (?:đến|tới|qua)) (?:nội dung|phần)(?: chính)?"
+    r"|skip to (?:main )?content"
+)
+_COUNTER = re.compile(
+    r"(?:đang (?:xem|online|truy cập|trực tuyến)|trực tuyến|online|khách(?: trực tuyến)?|hôm nay"
+    r"|(?:tổng (?:số )?)?(?:lượt )?truy cập|tổng lượt xem)\s?:?\s?[\d.,]+(?: (?:người|khách|lượt))?"
+)
+_COOKIE = re.compile(r".*\bcookies?\b.*")
+_CONSENT = re.compile(
+    r"(?:\[?(?:x|đồng ý|chấp nhận|từ chối|accept|ok|đóng|đã hiểu|tùy chỉnh|tìm hiểu thêm|cài đặt)"
+    r"(?: tất cả| all)?\]?[\s|,/•]*)+"
+)
+_POSTED = re.compile(
+    r"(?:(?:\d{1,2} tháng \d{1,2}|hôm qua|hôm nay)(?: lúc \d{1,2}[:h]\d\d)?"
+    r"|\d{1,2} (?:giờ|phút|ngày)(?: trước)?)\s?[·•.]*"
+)
+"""When a post was published, without its year."""
+_FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|\S*_\S*\.(?:docx?|pdf|xlsx?|txt)")
+_LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
+"""A label that stands alone above the text that it names."""
+_TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
+"""The day on which a page is looked at."""
+_ISSUE = re.compile(r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}")
+_LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
+"""Lines that a page alone has, whatever stands beside them."""
+_WRITER = re.compile(
+    r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện)(?:(?: và|,) ảnh)?\s?:\s?"
+)
+_SALUTATION = re.compile(
+    r"(?:kính (?:thưa|chào)|thưa|xin chào|thân gửi|chào)\b[^:]{3,140}[!,.]"
+    r"|(?:các|quý|toàn thể|bà con|cô bác)\b[^.:]{3,100}\b(?:thân mến|kính mến|thân thương)\s?[!,.]?"
+)
+_SALUTED = 30
+"""Most syllables of a greeting; set by hand."""
+
+
+def mark_page(lines: Sequence[Line], source: str) -> Span | None:
+    """Give what stands above the title and belongs to a page its role.
+
+    Args:
+        lines: All lines; those that have a role keep it.
+        source: The source, where wide gaps part the cells of a menu.
+
+    Returns:
+        Who wrote the release, where a line above the title says so.
+    """
+    writer: Span | None = None
+    above = list(_above(lines))
+    asks = any(_COOKIE.fullmatch(line.folded) for line in above)
+    for line in above:
+        if line.role:
+            continue
+        raw = source[line.start : line.end]
+        if _is_page(line, raw) or (asks and _asks(line)):
+            line.role = "navigation"
+        elif writer is None and _names_writer(line):
+            line.role = "byline"
+            writer = Span(line.start, line.end, raw)
+    return writer
+
+
+def is_salutation(line: Line) -> bool:
+    """Tell a line that only greets those a text is written to.
+
+    Args:
+        line: Any line.
+
+    Returns:
+        True for "Kính thưa bà con!" and "Các em học sinh thân mến,".
+    """
+    return line.syllables <= _SALUTED and _SALUTATION.fullmatch(line.folded) is not None
+
+
+def _above(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines above the first paragraph."""
+    for line in lines[:_HEAD]:
+        body = line.stopped and line.syllables >= BODY_SYLLABLES
+        if body and not _COOKIE.fullmatch(line.folded):
+            return
+        yield line
+
+
+def _asks(line: Line) -> bool:
+    """Tell what asks whether cookies may be kept, and the buttons beside it."""
+    return any(form.fullmatch(line.folded) for form in (_COOKIE, _CONSENT))
+
+
+def _is_page(line: Line, raw: str) -> bool:
+    if any(form.fullmatch(line.folded) for form in _LINES):
+        return True
+    cells = [cell for cell in _CELLS.split(raw.lower()) if cell]
+    if cells and all(_COUNTER.fullmatch(cell) for cell in cells):
+        return True
+    return _is_menu(cells) or _is_path(raw.lower())
+
+
+def _is_menu(cells: Sequence[str]) -> bool:
+    """Tell short words side by side, one of which every menu has."""
+    short = all(len(cell.split()) <= _CELL_SYLLABLES for cell in cells)
+    figures = any(char.isdigit() for cell in cells for char in cell)
+    known = any(_MENU.fullmatch(cell) for cell in cells)
+    return len(cells) >= _MENU_CELLS and short and known and not figures
+
+
+def _is_path(lower: str) -> bool:
+    """Tell the way to a page ("Tin tức » Thông báo"), which begins with a section."""
+    short = len(_STEP.split(lower)[0].split()) <= _CELL_SYLLABLES
+    return short and _PATH.fullmatch(lower) is not None
+
+
+def _names_writer(line: Line) -> bool:
+    label = _WRITER.match(line.folded)
+    return label is not None and is_bare_name(line.text[label.end() :])
