@@ -20,7 +20,7 @@ thông cảm.
 """
 
 
-def test_only_items_below_a_day_or_a_part_have_a_head() -> None:
+def test_items_have_a_head_unless_it_only_opens_the_list() -> None:
     lines = [
         "Lịch như sau:",
         "- Thôn Đông từ 5 giờ.",
@@ -31,8 +31,12 @@ def test_only_items_below_a_day_or_a_part_have_a_head() -> None:
         "- Cấm xe tải.",
         "Mọi việc xong trong tháng 6.",
         "- Cầu mở lại.",
+        "Không áp dụng với các trường hợp sau:",
+        "- Hộ đã nhận nhà.",
+        "Công an xã:",
+        "- Trực 24/24.",
     ]
-    assert heads_of(lines, {1, 3, 4, 6, 8}) == {3: 2, 4: 2, 6: 5}
+    assert heads_of(lines, {1, 3, 4, 6, 8, 10, 12}) == {3: 2, 4: 2, 6: 5, 10: 9, 12: 11}
 
 
 def test_a_summary_tells_the_day_of_an_item() -> None:

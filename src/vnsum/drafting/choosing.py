@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import is_heading
+from vnsum.drafting.completing import withdrawals
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.text.syllables import count_syllables
@@ -57,8 +59,9 @@ def choose_sentences(
         )
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
     spare = banned | _headings(brief, said) | _addressed(brief, said)
-    unwanted = {place for place, index in enumerate(told) if index in spare}
-    first = [told.index(said.sentence)] if said and said.sentence in known else lead
+    unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
+    first = [told.index(said.sentence)] if said and said.sentence in known else list(lead)
+    first += [told.index(index) for index in islice(withdrawals(brief.page, told), 1)]
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -16,7 +15,9 @@ from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
-from vnsum.drafting.completing import completing, result_behind
+from vnsum.drafting.claims import claimed_sentences
+from vnsum.drafting.completing import completing, result_behind, withdrawal_behind
+from vnsum.drafting.heading import below_head
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
@@ -97,10 +98,12 @@ class Extract:
     def reading(self) -> Reading:
         """The body with the chance of every token."""
         brief, told = self._brief, self.told
-        listed = item_sentences(brief.release)
-        items = frozenset(place for place, index in enumerate(told) if index in listed)
         sentences = [brief.page.sentences[index] for index in told]
-        return read_body(self._model, sentences, brief.title, items=items)
+        items, claims = (
+            frozenset(place for place, index in enumerate(told) if index in chosen)
+            for chosen in (item_sentences(brief.release), claimed_sentences(brief.release))
+        )
+        return read_body(self._model, sentences, brief.title, items=items, claims=claims)
 
     @cached_property
     def told(self) -> Sequence[int]:
@@ -174,16 +177,21 @@ class Extract:
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
-        forms, warning = short_leads(self._brief.page, low, high)
+        reading = self.reading
+        apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
+        forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
 
     def _with_result(self, ranked: Ranked, high: int) -> tuple[Form, ...]:
-        """Add what came of it to the best lead of one sentence."""
-        if ranked is not self._ranked[0] or len(ranked.forms) > 1:
+        """Add to the best lead what takes it back; to one sentence what came of it, too."""
+        if ranked is not self._ranked[0]:
             return ()
-        result = result_behind(self._brief.page, self.told, ranked.forms[0], high)
-        return (*ranked.forms, result) if result else ()
+        page, first = self._brief.page, ranked.forms[0]
+        result = withdrawal_behind(page, self.told, first, high)
+        if result is None and len(ranked.forms) == 1:
+            result = result_behind(page, self.told, first, high)
+        return (first, result) if result else ()
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
@@ -245,7 +253,7 @@ class Extract:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
         whole = len(kept) == len(self._brief.page.sentences)
-        told = self.told
+        told, page = self.told, self._brief.page
         found: list[DraftSentence] = []
         for index, score in chosen:
             if self._announcement and index == self._announcement.sentence and not whole:
@@ -254,25 +262,19 @@ class Extract:
             connected = index - 1 in kept or index == 0
             known = not connected and index in told
             parts = self.reading.clauses(told.index(index)) if known else None
-            form = self._brief.page.whole(index, keep_connective=connected, parts=parts)
+            form = page.whole(index, keep_connective=connected, parts=parts)
             form = form if connected or found else self._opening(form)
             said = " ".join(item.text for item in found)
             made = self._sentences("summary", (form,), score, said=None if whole else said)
-            found += made if whole else map(self._below_its_head, made)
+            head = None if whole else self._head(index)
+            found = below_head(found, made, head, page) if head is not None else [*found, *made]
         return tuple(found)
 
-    def _below_its_head(self, made: DraftSentence) -> DraftSentence:
-        """Put before an item the line above it that says when it holds."""
-        page, told = self._brief.page, self.told
-        index = made.source_sentences[0]
+    def _head(self, index: int) -> int | None:
+        """Return the line above that an item does not hold without."""
+        told = self.told
         above = self.reading.heads.get(told.index(index)) if index in told else None
-        if above is None:
-            return made
-        head = page.item(told[above])
-        text = f"{page.headline(head.text)}: {made.text}"
-        sources = (told[above], *made.source_sentences)
-        spans = (*page.spans(head), *made.spans)
-        return replace(made, text=text, spans=spans, source_sentences=sources)
+        return None if above is None else told[above]
 
     def headlines(self) -> Sequence[tuple[Headline, int]]:
         """See `Manuscript.headlines`."""

@@ -102,6 +102,7 @@ def read_body(
     title: str | None,
     *,
     items: frozenset[int] = frozenset(),
+    claims: frozenset[int] = frozenset(),
 ) -> Reading:
     """Tokenise sentences and score their tokens.
 
@@ -111,6 +112,7 @@ def read_body(
         title: The release's title, where it may guide the lead.
         items: Sentences that are items of a list: no lead or headline is made from them while
             there are others.
+        claims: Sentences that tell what others claim: the same.
 
     Returns:
         The tokens with their chances.
@@ -122,9 +124,8 @@ def read_body(
         raise NoBodyTextError("the release has no sentence with words")
     body = tokenise(sentences, model.vocabulary)
     met = title_features(body, title_words(title) if title else None)
-    return Reading(
-        sentences, body, model.network(body, met), met, model.edges(body), items, model.worth
-    )
+    scores, edges = model.network(body, met), model.edges(body)
+    return Reading(sentences, body, scores, met, edges, items, model.worth, claims)
 
 
 def judge_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Judged:

@@ -9,6 +9,7 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
@@ -16,19 +17,22 @@ if TYPE_CHECKING:
 __all__ = ["short_leads"]
 
 
-def short_leads(page: Page, low: int, high: int) -> tuple[Sequence[Form], str]:
+def short_leads(
+    page: Page, low: int, high: int, apart: AbstractSet[int] = frozenset()
+) -> tuple[Sequence[Form], str]:
     """Put whole sentences together from the start, cutting none; what says no news is passed over.
 
     Args:
         page: The sentences, at least one.
         low: Fewest syllables wanted.
         high: Most syllables wanted.
+        apart: Sentences that do not hold alone.
 
     Returns:
         At least one sentence, and a warning; empty when the length is kept after all.
     """
     sentences = page.sentences
-    news = [tells_news(text) for text in sentences]
+    news = [at not in apart and tells_news(text) for at, text in enumerate(sentences)]
     told = news if any(news) else [True] * len(sentences)
     sizes = [count_syllables(text) if use else 0 for text, use in zip(sentences, told, strict=True)]
     chosen: list[int] = []

@@ -58,7 +58,7 @@ _RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")
 _BINDS = re.compile(
     r"(?:sau khi|khi|nếu|trừ|trước khi|trong (?:cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|dù|tuy|"
-    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm \d{4}|năm học|"
+    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
 )
 """A head without which the rest may be false: a condition, a plan, another year."""

@@ -1,4 +1,8 @@
-"""Items that hold only for what stands above them ("Thứ Bảy, ngày 29/11:", "Giai đoạn 1:")."""
+"""Items that hold only with what stands above them.
+
+"Thứ Bảy, ngày 29/11:" says when they hold, "Công an xã:" who has to do it, "Bãi bỏ các nội dung
+sau:" that they hold no longer. Only a line that plainly opens a list adds nothing to its items.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,26 @@ if TYPE_CHECKING:
 
 __all__ = ["heads_of"]
 
-_MARK = r"(?:[-•*+–]\s*|(?:\d{1,2}|[a-zđ]|[ivx]+)[.)/]\s*)?"
-_HEAD = re.compile(
-    rf"{_MARK}(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật)\b|"
-    r"(?:ngày|sáng|trưa|chiều|tối|đêm|đợt|giai đoạn|bước|lần|ca|tuần|tháng|quý|năm|từ) "
-    r"(?:ngày )?\d)"
-    r"[^:]{0,60}:"
+_OPENS = re.compile(
+    r".*\b(?:như sau|sau đây|cụ thể|thông báo|thông tin|nội dung(?: chính| sau)?|kết quả|"
+    r"(?:lịch|thời gian|các (?:mục|khoản|việc)) sau)\W*"
 )
-"""A line that says when, or which part of several, and nothing else."""
+"""A line that plainly opens a list."""
+_TURNS = re.compile(
+    r"\b(?:không|chưa|chẳng|hết hiệu lực|bãi bỏ|hủy|bác|từ chối|thu hồi|đính chính|cấm|đình chỉ|"
+    r"giả|sai|bịa|đồn|lừa|thủ đoạn|chiêu|quan niệm|nhầm|hiểu lầm|thất thiệt|tố (?:cáo|giác)|"
+    r"khiếu nại|nguyên đơn|bị đơn|đòi|phản ánh|ý kiến|câu hỏi|hỏi|đề (?:xuất|nghị)|kiến nghị|"
+    r"dự (?:kiến|thảo)|phương án|kịch bản|giả định|tình huống|diễn tập|mục tiêu|chỉ tiêu|kế hoạch|"
+    r"phấn đấu|trước (?:đây|kia)|cũ|năm (?:trước|ngoái|\d{4})|nếu|(?:trong )?trường hợp|đối với|"
+    r"riêng|miễn|trừ|ngoại lệ|quảng cáo|một số|ví dụ|dành cho|hành vi|còn lại)\b"
+)
+"""What such a line may hold that says of its items something that they do not say."""
+_GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
+"""Why it is told, in front: it says nothing of the items."""
 
 
 def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int]:
-    """Find the items that hold only on the day or in the part that a line above them names.
+    """Find the items that do not hold without the line above them.
 
     Args:
         sentences: Normalised sentences of a body.
@@ -36,10 +48,17 @@ def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int
     found: dict[int, int] = {}
     head: int | None = None
     for index, sentence in enumerate(sentences):
-        if sentence.rstrip().endswith(":"):
-            head = index if _HEAD.fullmatch(fold(sentence.rstrip())) else None
+        if sentence.rstrip("\"'”’) ").endswith(":"):
+            head = None if _only_opens(fold(sentence)) else index
         elif index not in items:
             head = None
         elif head is not None:
             found[index] = head
     return found
+
+
+def _only_opens(line: str) -> bool:
+    """Tell whether a folded line plainly opens a list and says nothing of its items."""
+    grounds = _GROUNDS.match(line)
+    start = grounds.end() if grounds else 0
+    return _OPENS.fullmatch(line, start) is not None and not _TURNS.search(line, start)

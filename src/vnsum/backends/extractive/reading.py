@@ -97,6 +97,7 @@ class Reading:
         edges: Where headlines may start and end.
         items: Sentences that are items of a list.
         weigh: Says what the sentences are worth; None while that is being learned.
+        claims: Sentences that tell what others claim.
     """
 
     sentences: Sequence[str]
@@ -106,6 +107,7 @@ class Reading:
     edges: Edges
     items: frozenset[int] = frozenset()
     weigh: Callable[[Reading], Worth] | None = None
+    claims: frozenset[int] = frozenset()
 
     @property
     def titled(self) -> bool:
@@ -133,7 +135,8 @@ class Reading:
         apart = self.items.difference(
             at for at in read if odds[at] > _ITEM_LEAD and not _LABELLED.match(self.sentences[at])
         )
-        prose = [at for at in read if at not in apart and at not in self.heads]
+        apart |= self.claims | self.heads.keys()
+        prose = [at for at in read if at not in apart]
         if not any(map(self._tells, prose)):
             prose = list(read)
         return [index for index in prose if index not in self.earlier] or prose

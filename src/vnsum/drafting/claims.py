@@ -1,0 +1,82 @@
+"""Which sentences of a release tell what others claim: no news is made of them.
+
+What a rumour says, in a release that denies it, and what stands below a heading such as
+"1. Nội dung tố cáo".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnsum.documents import PressRelease
+
+__all__ = ["claimed_sentences"]
+
+_DENIES = re.compile(
+    r"\b(?:sai sự thật|bịa đặt|thất thiệt|tin giả|không (?:đúng|chính xác|có (?:việc|chuyện))|"
+    r"bác bỏ|tự nghĩ ra|hoàn toàn sai|đính chính)\b"
+)
+"""What a release says that denies something."""
+_RUMOUR = re.compile(
+    r"(?:theo |(?:một|nhiều|các|những) )*"
+    r"(?:tin (?:giả|đồn|nhắn)|bài (?:đăng|viết)|thông tin (?:lan truyền|trên mạng|này)|"
+    r"(?:đoạn )?clip|tài khoản)\b"
+    r"(?=.*\b(?:nội dung|cho rằng|nói rằng|loan tin|theo đó)\b|.*:)|"
+    r"theo (?:một |nhiều |các )*(?:bài (?:đăng|viết)|tin đồn|tin lan truyền|tài khoản)\b"
+)
+"""How a sentence opens that gives what a rumour says."""
+_ANSWERS = re.compile(
+    r"\b(?:khẳng định|bác bỏ|sai|bịa đặt|không đúng|không có|thừa nhận|xác minh|xác định|thực tế|"
+    r"khuyến cáo|cho biết|đề nghị)\b"
+)
+"""What a sentence holds that gives it no longer."""
+_CLAIMS = re.compile(
+    r"(?:\W|\d{1,2}[.)]|[ivx]+[.)])*(?:nội dung )?(?:đơn )?"
+    r"(?:tố cáo|khiếu nại|phản ánh|kiến nghị|câu hỏi|yêu cầu khởi kiện|tin đồn|tin giả|"
+    r"quan niệm sai|lời khai)\b"
+)
+"""How a heading begins below which others speak."""
+
+
+def claimed_sentences(release: PressRelease) -> frozenset[int]:
+    """Find the sentences that tell what others claim, unless all do.
+
+    Args:
+        release: The release.
+
+    Returns:
+        Their indices.
+    """
+    found = {*_below_headings(release), *_rumoured(release)}
+    return frozenset(found) if len(found) < len(release.sentences) else frozenset()
+
+
+def _below_headings(release: PressRelease) -> Iterator[int]:
+    heads = [
+        (caption.start, _CLAIMS.match(fold(caption.text)) is not None)
+        for caption in release.captions
+    ]
+    for index, sentence in enumerate(release.sentences):
+        above = [claims for start, claims in heads if start < sentence.start]
+        if above and above[-1]:
+            yield index
+
+
+def _rumoured(release: PressRelease) -> Iterator[int]:
+    told = [fold(sentence.normalised) for sentence in release.sentences]
+    if not any(map(_DENIES.search, told)):
+        return
+    paragraph: int | None = None
+    for index, text in enumerate(told):
+        if _RUMOUR.match(text):
+            paragraph = release.sentences[index].paragraph
+        elif release.sentences[index].paragraph != paragraph or _ANSWERS.search(text):
+            paragraph = None
+        if paragraph is not None:
+            yield index

@@ -1,0 +1,99 @@
+"""What others claim, what holds only below its head, and what is withdrawn is not told as news."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum.drafting.claims import claimed_sentences
+
+RUMOUR = """Công an xã Ea Mây vừa mời làm việc một người đăng tin sai sự thật trên mạng. Tin \
+giả có nội dung: trên địa bàn xã có ba vụ trộm chó trong đêm 20/11. Một người dân đã bị đánh trọng \
+thương. Công an xã đã bắt giữ năm đối tượng.
+
+Người này thừa nhận tự nghĩ ra câu chuyện. Công an xã lập hồ sơ xử phạt 7,5 triệu đồng và yêu cầu gỡ
+bài.
+"""
+ACCUSED = """UBND tỉnh kết luận nội dung tố cáo tại xã Đồng Cói
+
+1. Nội dung tố cáo
+
+Chủ tịch UBND xã Đồng Cói đã bán trái phép 2,3 ha đất công cho 14 hộ, thu 6,8 tỷ đồng.
+
+2. Kết quả xác minh
+
+Nội dung tố cáo là sai. Toàn bộ 2,3 ha đất được giao theo quyết định năm 2004 của UBND huyện.
+
+3. Kết luận
+
+UBND tỉnh chấm dứt việc giải quyết tố cáo và công khai kết luận tại trụ sở xã trong 30 ngày. Người
+tố cáo được thông báo bằng văn bản. Hồ sơ được lưu tại Thanh tra tỉnh.
+"""
+REPEALED = """UBND tỉnh Phú Lương ban hành quy định mới về dạy thêm
+
+Ngày 24/11, UBND tỉnh Phú Lương ban hành Quyết định số 61 về quản lý dạy thêm, học thêm.
+
+Bãi bỏ các nội dung sau:
+- Giáo viên được thu tiền dạy thêm đối với học sinh chính khóa, tối đa 35.000 đồng một buổi.
+- Nhà trường được dạy thêm buổi tối cho học sinh từ lớp 3 trở lên.
+
+Các trường niêm yết quy định trước ngày 5/12. Sở Giáo dục kiểm tra việc thực hiện. Phụ huynh có thể
+góp ý qua cổng dịch vụ công.
+"""
+MOVED = """Giải chạy Hồ Sen 2026
+
+Giải chạy Hồ Sen diễn ra ngày 29/11 tại quảng trường Hồ Sen với 4.500 vận động viên. Giải thưởng
+cao nhất là 50 triệu đồng. Đường quanh hồ cấm xe từ 3 giờ đến 11 giờ.
+
+Do ảnh hưởng của bão số 15, Ban Tổ chức quyết định hoãn giải sang ngày 13/12. Vé đã bán vẫn có giá
+trị.
+"""
+
+
+@pytest.mark.parametrize("text", [RUMOUR, "Công an xã Ea Mây xử phạt người đăng tin\n\n" + RUMOUR])
+def test_what_a_rumour_says_is_nowhere_told(text: str) -> None:
+    draft = vnsum.summarize(text)
+    for printed in (draft.headline, draft.lead, draft.summary):
+        assert "đánh trọng" not in printed
+        assert "bắt giữ" not in printed
+        assert "trộm chó" not in printed
+
+
+def test_a_rumour_nobody_denies_is_a_report() -> None:
+    release = vnsum.read(
+        "Theo một bài đăng trên mạng xã hội, cầu Bà Lụa bị nứt. Công an xã đang kiểm tra cầu."
+    )
+    assert not claimed_sentences(release)
+
+
+def test_accusations_are_not_told_as_facts() -> None:
+    draft = vnsum.summarize(ACCUSED)
+    assert "bán trái phép" not in draft.lead + draft.summary + draft.headline
+    bare = vnsum.summarize(ACCUSED.split("\n", 2)[2])
+    assert "bán trái phép" not in bare.lead + bare.summary + bare.headline
+
+
+def test_what_is_repealed_is_told_with_its_head_alone() -> None:
+    for text in (REPEALED, REPEALED.split("\n", 2)[2]):
+        draft = vnsum.summarize(text)
+        assert "thu tiền" not in draft.headline + draft.lead
+        for sentence in draft.sentences:
+            if "thu tiền" in sentence.text or "buổi tối" in sentence.text:
+                assert sentence.text.startswith("Bãi bỏ các nội dung sau: ")
+
+
+def test_two_items_below_one_head_share_it() -> None:
+    text = REPEALED.replace("Các trường niêm yết quy định trước ngày 5/12. ", "")
+    told = vnsum.summarize(text, vnsum.SummaryOptions(summary_sentences=4)).sentences
+    both = [one for one in told if one.product == "summary" and "Bãi bỏ" in one.text]
+    assert len(both) == 1
+    if "buổi tối" in both[0].text:
+        assert "; Nhà trường" in both[0].text
+        assert len(both[0].source_sentences) == len(both[0].spans) == 3
+
+
+def test_what_is_put_off_is_told_with_it() -> None:
+    draft = vnsum.summarize(MOVED)
+    for printed in (draft.lead, draft.summary):
+        assert "29/11" not in printed or "hoãn giải sang ngày 13/12" in printed
+    assert draft.facts.lead.supported
