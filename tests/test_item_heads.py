@@ -39,6 +39,19 @@ def test_items_have_a_head_unless_it_only_opens_the_list() -> None:
     assert heads_of(lines, {1, 3, 4, 6, 8, 10, 12}) == {3: 2, 4: 2, 6: 5, 10: 9, 12: 11}
 
 
+def test_a_head_ends_where_other_marks_begin() -> None:
+    lines = [
+        "2. Tang vật thu giữ:",
+        "- 13.472 lon sữa.",
+        "- 305.000 tem.",
+        "3. Khởi tố bảy người.",
+        "- Tạm giam năm người.",
+        "4. Việc còn lại:",
+        "5. Thu hồi sữa giả.",
+    ]
+    assert heads_of(lines, set(range(7))) == {1: 0, 2: 0}
+
+
 def test_a_summary_tells_the_day_of_an_item() -> None:
     draft = vnsum.summarize(SCHEDULE)
     told = [item for item in draft.sentences if item.product == "summary"]

@@ -27,7 +27,8 @@ BODY_NAME = re.compile(
     r"|nhà (?:văn hóa|thiếu nhi|máy|hát|khách|thi đấu)|cung (?:văn hóa|thiếu nhi)|câu lạc bộ|clb"
     r"|thanh tra (?:tỉnh|thành phố|huyện|sở|bộ|chính phủ|nhà nước)|hiệp hội|học viện|vườn quốc gia"
     r"|cụm (?:thi đua|chuyên môn|công nghiệp)|khoa(?! (?:học|bảng))"
-    r"|(?:phân|chi) (?:hội|đoàn|bộ|viện))\b"
+    r"|(?:phân|chi) (?:hội|đoàn|bộ|viện)|đại học(?! sinh)|cao đẳng|thuế (?:cơ sở|tỉnh|thành phố)"
+    r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|cảnh sát|điều tra|thi hành án))\b"
 )
 ORGAN = re.compile(
     r"ban (?:thường vụ|chấp hành|giám hiệu|giám đốc|thường trực|tổ chức|biên tập|vận động|lãnh đạo)"
@@ -82,6 +83,10 @@ _MADE_FOR = re.compile(
 """Bodies with such a field in small letters; the others write it with a capital."""
 
 
+_FROM = re.compile(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
+"""What may stand before the name of who sends a text."""
+
+
 def names_body(text: str) -> bool:
     """Tell a line that is only the name of a body and says nothing that it does.
 
@@ -92,6 +97,9 @@ def names_body(text: str) -> bool:
         True for "SỞ XÂY DỰNG THÀNH PHỐ HẢI NINH", False for "Sở Xây dựng cấm đường".
     """
     folded = fold(text)
+    sent = _FROM.match(folded)
+    if sent:
+        return names_body(text[sent.end() :])
     kind = BODY_NAME.match(folded)
     if kind is None or _SAYS.search(folded) or _NEVER.search(folded):
         return False

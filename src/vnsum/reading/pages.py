@@ -30,8 +30,8 @@ _MENU = re.compile(
 _CELL_SYLLABLES = 5
 """Most syllables of a cell of a menu or path; set by hand."""
 _MENU_CELLS = 3
-_PATH = re.compile(r"[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›])\s?[^.:!?»→>›]{2,100})+")
-_STEP = re.compile(r"\s?[»→>›]\s?")
+_PATH = re.compile(r"[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›]{1,2})\s?[^.:!?»→>›]{2,100})+")
+_STEP = re.compile(r"\s?[»→>›]{1,2}\s?")
 _HERE = re.compile(r"(?:bạn đang (?:ở|xem)|vị trí|đường dẫn)(?: đây| trang)?\s?:.+")
 _SKIP = re.compile(
     r"(?:bỏ qua|(?:đi|chuyển|nhảy) (?:đến|tới|qua)) (?:nội dung|phần)(?: chính)?"
@@ -56,7 +56,10 @@ _LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| 
 """A label that stands alone above the text that it names."""
 _TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
 """The day on which a page is looked at."""
-_ISSUE = re.compile(r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}")
+_ISSUE = re.compile(
+    r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}"
+    r"|số \d{1,4}(?:/\d{4})?\s?[-–,]\s?(?:phát hành|ra)\b[^.!?]{0,90}"
+)
 _LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
 _WRITER = re.compile(

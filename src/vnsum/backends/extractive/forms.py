@@ -68,7 +68,8 @@ _HANGS = re.compile(
 """How a clause begins that belongs to the one behind it: a sentence does not end with it."""
 _SETS = re.compile(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
-    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b"
+    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b|"
+    r"(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _TAIL = re.compile(

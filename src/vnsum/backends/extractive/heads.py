@@ -31,6 +31,8 @@ _TURNS = re.compile(
     r"riêng|miễn|trừ|ngoại lệ|quảng cáo|một số|ví dụ|dành cho|hành vi|còn lại)\b"
 )
 """What such a line may hold that says of its items something that they do not say."""
+_MARK = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d)*)[.)/]|(?P<letter>[a-zđ])[.)]|[-–•*+●■])")
+_KINDS = frozenset({"", "1", "a", "-", "–", "•", "*", "+", "●", "■"})
 _GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
 """Why it is told, in front: it says nothing of the items."""
 
@@ -47,14 +49,27 @@ def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int
     """
     found: dict[int, int] = {}
     head: int | None = None
+    marks: set[str] = set()
     for index, sentence in enumerate(sentences):
+        mark = _mark(sentence)
         if sentence.rstrip("\"'”’) ").endswith(":"):
-            head = None if _only_opens(fold(sentence)) else index
-        elif index not in items:
-            head = None
-        elif head is not None:
+            line = fold(sentence)
+            head = None if _only_opens(line) else index
+            marks = set() if not mark or _TURNS.search(line) else {mark}
+        elif head is not None and index in items and mark not in marks:
             found[index] = head
+            marks |= _KINDS - {mark}
+        else:
+            head = None
     return found
+
+
+def _mark(sentence: str) -> str:
+    """Return the kind of mark that an item begins with, one of `_KINDS`; "" for none."""
+    found = _MARK.match(sentence)
+    if found is None:
+        return ""
+    return "1" if found["number"] else "a" if found["letter"] else found[0].strip()
 
 
 def _only_opens(line: str) -> bool:
