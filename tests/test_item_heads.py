@@ -46,7 +46,7 @@ def test_a_head_ends_where_other_marks_begin() -> None:
         "- 305.000 tem.",
         "3. Khởi tố bảy người.",
         "- Tạm giam năm người.",
-        "4. Việc còn lại:",
+        "4. Công an xã:",
         "5. Thu hồi sữa giả.",
     ]
     assert heads_of(lines, set(range(7))) == {1: 0, 2: 0}

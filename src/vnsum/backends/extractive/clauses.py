@@ -31,7 +31,7 @@ __all__ = [
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(
-    r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\])\s+(?=\S)"
+    r"(?:[-+*•–]|\d{1,2}[.)/]|\d\.\d{1,2}\.|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\])\s+(?=\S)"
 )
 """Of an item, and the label of a series ("[Góc việc làm]")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
