@@ -69,7 +69,7 @@ Set, like what follows, on 550 marked texts by odds of networks that had not see
 ROUGE of articles without their lead allows."""
 _HEADLINE_WORTH = 0.03
 """Score of a headline per log-odds that an editor would make the lead of its sentence."""
-_WORTH_CAP, _UNFIT = 4.0, 4.0
+_WORTH_CAP, _UNFIT = 4.0, 2.0
 """Odds are not trusted beyond; taken per log-odds that a sentence must not be printed."""
 
 
