@@ -43,6 +43,12 @@ __all__ = ["Bonds", "Reading", "Worth", "tokens_of"]
 
 _PROMISE_LENGTH = 24
 """Words of a lead and a headline together, the prior of what a sentence promises for them."""
+_LABELLED = re.compile(r"\W*[^.,;:]{1,40}:")
+"""An item with a name of its own ("Thời gian: …"): it is no sentence."""
+_ITEM_LEAD = -2.0
+"""Log-odds to be a lead above which an item may become one; set on 550 marked texts."""
+_HEADING_BLANKS = 5
+"""Blanks below which a line heads others; set by hand."""
 
 
 class Bonds(NamedTuple):
@@ -75,14 +81,6 @@ class Worth(NamedTuple):
     told: NDArray[np.float32]
     unfit: NDArray[np.float32]
     lead: NDArray[np.float32]
-
-
-_LABELLED = re.compile(r"\W*[^.,;:]{1,40}:")
-"""An item with a name of its own ("Thời gian: …"): it is no sentence."""
-_ITEM_LEAD = -2.0
-"""Log-odds to be a lead above which an item may become one; set on 550 marked texts."""
-_HEADING_BLANKS = 5
-"""Blanks below which a line heads others; set by hand."""
 
 
 @dataclass(frozen=True)
