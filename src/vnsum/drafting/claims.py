@@ -42,6 +42,8 @@ _CLAIMS = re.compile(
     r"quan niệm sai|lời khai)\b"
 )
 """How a heading begins below which others speak."""
+_HEADING_BLANKS = 8
+"""Blanks below which a line is a heading; set by hand."""
 
 
 def claimed_sentences(release: PressRelease) -> frozenset[int]:
@@ -58,14 +60,17 @@ def claimed_sentences(release: PressRelease) -> frozenset[int]:
 
 
 def _below_headings(release: PressRelease) -> Iterator[int]:
-    heads = [
-        (caption.start, _CLAIMS.match(fold(caption.text)) is not None)
-        for caption in release.captions
-    ]
+    heads = [(caption.start, _heads_claims(caption.text.strip())) for caption in release.captions]
     for index, sentence in enumerate(release.sentences):
         above = [claims for start, claims in heads if start < sentence.start]
         if above and above[-1]:
             yield index
+
+
+def _heads_claims(line: str) -> bool:
+    """Tell a short line without a stop below which others speak; no caption of a photo."""
+    short = line.count(" ") < _HEADING_BLANKS and not line.endswith(".")
+    return short and _CLAIMS.match(fold(line)) is not None
 
 
 def _rumoured(release: PressRelease) -> Iterator[int]:
