@@ -32,7 +32,7 @@ from vnsum.truth.otherwise import find_rates
 from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry
-from vnsum.truth.rivals import find_rivals, is_bare, may_replace
+from vnsum.truth.rivals import beside, find_rivals, is_bare, may_replace
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ def judge(
             return judged
         called = _called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
-    rivals = [item for item in rivals if may_replace(draft, others, item.place)]
+    told_with = beside(draft, others) if rivals else []
+    rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_rivals", "is_bare", "is_part", "may_replace"]
+__all__ = ["beside", "find_rivals", "is_bare", "is_part", "may_replace"]
 
 _ACT_REACH = 12
 _ACT = re.compile(
@@ -28,6 +28,8 @@ _ACT = re.compile(
 _PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
 _OF = (["trên"], ["trong"])
 """Between a part and its whole: "23 trên 41 em"."""
+_BESIDE = 20
+"""Words from a figure to what is told with it; set by hand."""
 _NAMES = frozenset({"person", "organisation", "place"})
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COUNTED = frozenset({"number", "quantity"})
@@ -102,6 +104,19 @@ def _dates_an_act(place: Place) -> bool:
     return _ACT.search(" ".join(before)) is not None
 
 
+def beside(draft: Place, others: Sequence[Place]) -> list[Place]:
+    """Return the facts of a draft's sentence that are told near a figure of it.
+
+    Args:
+        draft: The figure.
+        others: All facts of its sentence.
+
+    Returns:
+        Those within `_BESIDE` words.
+    """
+    return [other for other in others if abs(other.first - draft.first) <= _BESIDE]
+
+
 def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
     """Tell whether a rival may stand in a figure's place: not if its sentence tells them apart.
 
@@ -109,7 +124,7 @@ def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
 
     Args:
         draft: A figure of the draft: 41 of "23 trên 41 em".
-        others: All facts of its sentence.
+        others: The facts `beside` it.
         rival: Another value: not 18.
 
     Returns:
