@@ -97,3 +97,13 @@ def test_what_is_put_off_is_told_with_it() -> None:
     for printed in (draft.lead, draft.summary):
         assert "29/11" not in printed or "hoãn giải sang ngày 13/12" in printed
     assert draft.facts.lead.supported
+
+
+def test_what_is_put_off_behind_all_that_is_read_breaks_nothing() -> None:
+    text = "\n".join(
+        f"Ngày {at % 28 + 1}/3, xã Lộc Hà trồng {at + 20} cây xanh trên đường làng số {at}."
+        for at in range(170)
+    )
+    draft = vnsum.summarize(f"{text}\nBan Tổ chức quyết định hoãn lễ hội sang ngày 13/12.")
+    assert draft.lead
+    assert "13/12" not in draft.lead + draft.summary

@@ -61,7 +61,8 @@ def choose_sentences(
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
     first = [told.index(said.sentence)] if said and said.sentence in known else list(lead)
-    first += [told.index(index) for index in islice(withdrawals(brief.page, told), 1)]
+    seen = told[: len(reading.body.sizes)]
+    first += [told.index(index) for index in islice(withdrawals(brief.page, seen), 1)]
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 

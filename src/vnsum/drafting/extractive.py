@@ -160,8 +160,12 @@ class Extract:
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        told = self.told[: len(self.reading.body.bounds) - 1]
-        return tuple(sorted({*told, *self._grounds}))
+        return tuple(sorted({*self._seen, *self._grounds}))
+
+    @property
+    def _seen(self) -> Sequence[int]:
+        """The sentences that the networks have read."""
+        return self.told[: len(self.reading.body.sizes)]
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -188,7 +192,7 @@ class Extract:
         if ranked is not self._ranked[0]:
             return ()
         page, first = self._brief.page, ranked.forms[0]
-        result = withdrawal_behind(page, self.told, first, high)
+        result = withdrawal_behind(page, self._seen, first, high)
         if result is None and len(ranked.forms) == 1:
             result = result_behind(page, self.told, first, high)
         return (first, result) if result else ()
