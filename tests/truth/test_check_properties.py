@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import math
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +22,13 @@ from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.verbatim import copied_places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST_GROWTH = 12.0
+_LEAST_SECONDS = 0.02
+_TRIES = 4
 
 PIECES = st.sampled_from(
     [
@@ -81,15 +90,28 @@ def test_a_text_never_contradicts_itself(text: str) -> None:
 )
 def test_time_grows_with_the_length_of_the_source(sentence: str) -> None:
     """Eight times the source takes at most twelve times as long, however it repeats itself."""
-    short, long = (_seconds(sentence * 2, sentence * number) for number in (1_000, 8_000))
-    assert long < 12 * max(short, 0.02)
+    assert _growth(lambda number: (sentence * 2, sentence * number), 1_000, 8_000) < _MOST_GROWTH
 
 
 @pytest.mark.parametrize("sentence", ["Nam 12/9 trao 125 suất quà. ", "12 34 ", "không 3% chưa, "])
 def test_time_grows_with_the_length_of_the_draft(sentence: str) -> None:
     source = sentence * 200
-    short, long = (_seconds(sentence * number, source) for number in (50, 400))
-    assert long < 12 * max(short, 0.02)
+    assert _growth(lambda number: (sentence * number, source), 50, 400) < _MOST_GROWTH
+
+
+def _growth(texts: Callable[[int], tuple[str, str]], short: int, long: int) -> float:
+    """Return how many times as long the longer texts take, as the quietest of some tries says.
+
+    Other work on the core, or a cache that it emptied between the two, can only make one of them
+    slower by chance; what grows with the square is 64 times as long in every try.
+    """
+    ratio = math.inf
+    for _ in range(_TRIES):
+        fast = max(_seconds(*texts(short)), _LEAST_SECONDS)
+        ratio = min(ratio, _seconds(*texts(long)) / fast)
+        if ratio < _MOST_GROWTH:
+            break
+    return ratio
 
 
 def _seconds(draft: str, source: str) -> float:
