@@ -36,8 +36,8 @@ ORGAN = re.compile(
 )
 """An organ that every body has, whose name says nothing without the one above it."""
 _ACTS = re.compile(
-    r"\b(?:tuyển|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt|thông báo"
-    r"|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
+    r"\b(?:tuyển|chủ động|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
+    r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""
 _COUNTED = re.compile(
@@ -87,6 +87,16 @@ _FROM = re.compile(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
 """What may stand before the name of who sends a text."""
 
 
+_UNIT_LED = re.compile(
+    r"(?:ubnd |(?:uỷ|ủy) ban nhân dân )?(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh"
+    r"|đặc khu)\b"
+)
+"""A place that a line begins with, as itself or as the body that runs it."""
+_NAME_ENDS = re.compile(rf"[-–,/|()]|\b{BODY_NAME.pattern}")
+_NAME_SYLLABLES = 5
+"""Most syllables of the name of a place, until another body or a mark; set by hand."""
+
+
 def names_body(text: str) -> bool:
     """Tell a line that is only the name of a body and says nothing that it does.
 
@@ -101,7 +111,7 @@ def names_body(text: str) -> bool:
     if sent:
         return names_body(text[sent.end() :])
     kind = BODY_NAME.match(folded)
-    if kind is None or _SAYS.search(folded) or _NEVER.search(folded):
+    if kind is None or _SAYS.search(folded) or _NEVER.search(folded) or _outruns_place(folded):
         return False
     capital = text.isupper() or all(word[0].isupper() for word in text.split() if word[0].isalpha())
     if capital:
@@ -121,6 +131,14 @@ def names_body(text: str) -> bool:
     made = _MADE_FOR.match(folded) is not None
     behind = " ".join(text.split()[len(kind[0].split()) :])
     return not has_verb("- " + (_FIELD.sub(" ", behind) if made else behind))
+
+
+def _outruns_place(folded: str) -> bool:
+    """Tell a place with more words behind it than the name of one has: what it does."""
+    if not _UNIT_LED.match(folded):
+        return False
+    parts = _NAME_ENDS.split(_FIELD.sub(" ", folded))
+    return any(len(part.split()) > _NAME_SYLLABLES for part in parts)
 
 
 def _goes_on(words: Sequence[str]) -> bool:

@@ -113,7 +113,14 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     names = {found.string[slice(*span)] for span in (agency, place) if span}
     if names & _NOT_AGENCIES or ("issuer" in spans and not names_body(found["issuer"])):
         return None
-    if agency and place and _ISSUER.match(fold(found.string[slice(*place)])):
+    if (
+        agency
+        and place
+        and (
+            _is_one_shout(found.string, place, agency)
+            or _ISSUER.match(fold(found.string[slice(*place)]))
+        )
+    ):
         return None
     if place and agency is None and _LABEL.fullmatch(fold(found.string[slice(*place)])):
         return Dateline(found.end())
@@ -126,6 +133,11 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     date = spans.get("date")
     stamp = stamp_line(fold(found.string[slice(*date)])) if date else None
     return Dateline(found.end(), agency, place, stamp, date)
+
+
+def _is_one_shout(text: str, place: tuple[int, int], agency: tuple[int, int]) -> bool:
+    """Tell a phrase in capitals whose last word is no source ("HỌP THÔN CÔNG KHAI: …")."""
+    return text[place[1] : agency[0]] == " " and text[place[0] : agency[1]].isupper()
 
 
 def _is_place(text: str) -> bool:
