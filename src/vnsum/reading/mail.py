@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.boilerplate import BODY_SYLLABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,6 +68,18 @@ _CLOSING = re.compile(
 )
 
 
+_TO_PRESS = re.compile(
+    r"kính gửi\s?:?\s.{0,40}\b(?:ban biên tập|tòa soạn|phóng viên|báo|đài|cổng|trang|tạp chí)\b"
+)
+_ENCLOSES = re.compile(
+    r"\bgửi\b.{0,40}\b(?:bài|(?<!thông )tin(?! nhắn)|thông cáo)\b.{0,40}"
+    r"\b(?:dưới đây|sau đây|kèm theo|để đăng|đăng)\b"
+)
+"""What a letter to the press says of the release below it."""
+_NOTES = 3
+"""Lines below the address among which it does; set by hand."""
+
+
 def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
     """Mark the lines that belong to a mail and not to the release in it.
 
@@ -80,6 +93,8 @@ def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
     headers = list(_headers(lines)) or [line for line in lines[:1] if _LONE.match(line.folded)]
     forwards = [line for line in lines[:_HEAD] if _FORWARD.fullmatch(line.folded)]
     for line in [*headers, *forwards]:
+        line.role = "mail"
+    for line in _covers(lines):
         line.role = "mail"
     _mark_ends(lines, is_mail=bool(headers or forwards))
     for line in headers:
@@ -102,6 +117,18 @@ def _headers(lines: Sequence[Line]) -> Iterator[Line]:
         if len(run) > 1 and any(_ADDRESS.search(one.folded) for one in run):
             yield from run
         run = []
+
+
+def _covers(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield what a letter to the press says of the release below it, as long as one is there."""
+    for place, line in enumerate(lines[:_HEAD]):
+        if not _TO_PRESS.match(line.folded):
+            continue
+        for below, note in enumerate(lines[place + 1 : place + 1 + _NOTES], start=place + 2):
+            text = any(one.stopped and one.syllables >= BODY_SYLLABLES for one in lines[below:])
+            if note.stopped and text and _ENCLOSES.search(note.folded):
+                yield note
+        return
 
 
 def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:
