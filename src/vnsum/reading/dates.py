@@ -31,7 +31,7 @@ _DATE = (
     r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})(?:\s+năm\s+|,\s*)(?P<y2>[0-9]{4})"
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
 )
-_GLUE = r"[\s,|t–-]*"
+_GLUE = r"[\s,|t/–-]*"
 _DAY_NAME = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
 _STAMP = (
     rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
@@ -51,7 +51,7 @@ _WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "
 _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
 _WHOLE = re.compile(
-    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?"
+    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_WEEKDAY}(?:ngày\s+)?"
     rf"(?:{_PLACED},\s*(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"

@@ -130,7 +130,7 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         if stamp and begun and goes_on and _tells_of_event(line, stamp, header):
             continue
         known = header.published is not None and line.bullet
-        if stamp and not known and find_dateline(line.text) is None:
+        if stamp and not known and not _opens_text(line, stamp):
             line.role = "published"
             header.publish(line, stamp, source)
             _take_writer(line, stamp, source, header)
@@ -147,6 +147,12 @@ def _is_body(line: Line) -> bool:
 
 def _stamp(line: Line, source: str, *, begun: bool) -> Stamp | None:
     return stamp_of(line.folded) or stamp_among(line, source, begun=begun)
+
+
+def _opens_text(line: Line, stamp: Stamp) -> bool:
+    """Tell place, date and source in front of the first sentence from those on a line alone."""
+    said = any(map(str.isalnum, line.text[stamp.end :]))
+    return said and find_dateline(line.text) is not None
 
 
 def _tells_of_event(line: Line, stamp: Stamp, header: Header) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.reading.boilerplate import names_buttons
 from vnsum.reading.bylines import is_bare_name
 from vnsum.reading.dates import Stamp, leading_stamp, stamp_anywhere, stamp_in, stamp_line
+from vnsum.reading.sections import names_section
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["is_stamp_text", "mail_stamp", "stamp_among", "stamp_of"]
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-_PARTS = re.compile(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—]\s|,\s")
+_PARTS = re.compile(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—/]\s|,\s")
 _COUNT = re.compile(
     r"\W*(?:(?:lượt |đã |số lần )?(?:xem|đọc)|views?)?\s*:?\s*[\d.,]+\s?"
     r"(?:phút đọc|views?|comments?|bình luận)?"
@@ -25,7 +26,8 @@ _COUNT = re.compile(
 _LABELLED = re.compile(
     r"(?:chuyên mục|đăng bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết|người viết"
     r"|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
-    r"|thứ \w+$|chủ nhật$|công khai|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập)$)"
+    r"|thứ \w+$|chủ nhật$|công khai"
+    r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join((*_MONTHS, r"thg \d{1,2}"))
@@ -129,12 +131,12 @@ def _is_furniture(text: str, stamp: Stamp) -> bool:
 
 
 def _is_meta(part: str) -> bool:
-    bare = part.strip(" ()[]-–|·•,.:")
+    bare = part.strip(" ()[]-–|·•,.:/")
     folded = fold(bare)
     if not any(map(str.isalnum, bare)) or is_bare_name(bare):
         return True
     known = _LABELLED.match(folded) or _COUNT.fullmatch(folded)
-    return known is not None or names_buttons(folded)
+    return known is not None or names_buttons(folded) or names_section(folded)
 
 
 def _stamp_of_cells(line: Line) -> Stamp | None:
