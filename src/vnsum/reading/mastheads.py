@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.reading.bodies import BODY_NAME, names_body
+from vnsum.reading.bylines import is_byline
+from vnsum.reading.sections import names_section
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from vnsum.reading.lines import Line
 
 __all__ = [
+    "corrects",
     "ends_like_text",
     "invites",
     "is_filed",
@@ -46,18 +49,24 @@ _KIND = re.compile(
     r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
     r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
     r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
-    r"|thông tin báo chí|kết luận|dự thảo(?: lần (?:thứ )?\w+)?)\s*:?"
+    r"|thông tin báo chí|kết luận|dự thảo(?: lần (?:thứ )?\w+)?|thông báo đính chính|cải chính"
+    r"|trả lời (?:phản ánh|kiến nghị|đơn|ý kiến)"
+    r"(?: (?:của )?(?:công dân|cử tri|người dân|bạn đọc))?)\s*:?"
 )
+_CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
+"""A kind that takes back what the line below it says, which is no title without it."""
 _ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
 _KIND_LED = re.compile(
-    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định)\b"
+    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định"
+    r"|đính chính|cải chính)\b"
 )
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _FILED = re.compile(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
-    r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời))\s*:"
+    r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời)|chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
+    r"\s*:"
 )
-"""What a form says of a letter it keeps, above its title."""
+"""What a form says of a letter it keeps, or a site of a page, above its title."""
 _GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
 """How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
@@ -73,7 +82,9 @@ _SEAT = re.compile(
 """The address below the name of a body."""
 _SECTION_SYLLABLES = 7
 _BARE_SECTION_SYLLABLES = 3
-"""Most syllables of a section's name with and without a dash in it; set by hand."""
+_PLAIN_SECTION_SYLLABLES = 4
+"""Most syllables of a section's name with a dash in it, without one, and where no word behind the
+first has a capital, as those of names have; set by hand."""
 _LONGEST = 26
 """Most syllables of a masthead; set by hand."""
 
@@ -94,7 +105,8 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     if is_filed(folded):
         return "navigation"
     if names_kind(folded) or invites(folded):
-        return None if _GOES_ON.match(below[0].folded) else "letterhead"
+        needed = _GOES_ON.match(below[0].folded) or corrects(folded)
+        return None if needed else "letterhead"
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
     if not open_ended or syllables > _LONGEST or _runs_on(group, below):
         return None
@@ -123,8 +135,9 @@ def _names_section(
         return "navigation"
     if _SEAT.fullmatch(folded):
         return "letterhead"
-    parts = len(_PARTS.split(text))
-    return "navigation" if _is_section(folded, parts, syllables, below) else None
+    if names_section(folded):
+        return "navigation"
+    return "navigation" if _is_section(folded, text, syllables, below) else None
 
 
 def names_masthead(group: Sequence[Line]) -> bool:
@@ -186,7 +199,7 @@ def names_site(group: Sequence[Line]) -> bool:
 
 
 def is_filed(folded: str) -> bool:
-    """Tell what a form says of a letter it keeps ("Mã phản ánh: …", "Người gửi: …")."""
+    """Tell what a form says of a letter, or a site of a page ("Người gửi: …", "Chuyên mục: …")."""
     return _FILED.match(folded) is not None
 
 
@@ -198,6 +211,11 @@ def invites(folded: str) -> bool:
 def names_kind(folded: str) -> bool:
     """Tell a line that only says what kind of document it is ("thông báo")."""
     return _KIND.fullmatch(_ISSUE.sub("", folded.strip("[]() "))) is not None
+
+
+def corrects(folded: str) -> bool:
+    """Tell a kind of document that takes back what the line below it names ("đính chính")."""
+    return _CORRECTS.fullmatch(folded) is not None
 
 
 def leads_with_kind(folded: str) -> bool:
@@ -221,10 +239,13 @@ def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
     return shout and not first.gap and not named and begun
 
 
-def _is_section(folded: str, parts: int, syllables: int, below: Sequence[Line]) -> bool:
+def _is_section(folded: str, text: str, syllables: int, below: Sequence[Line]) -> bool:
     """Tell the name of a section: short, without a verb or a figure, above something longer."""
-    most = _SECTION_SYLLABLES if parts > 1 else _BARE_SECTION_SYLLABLES
-    longer = sum(line.syllables for line in below) > max(syllables, most)
-    longer = longer and below[-1].text[-1] != ":"
+    dashed = len(_PARTS.split(text)) > 1
+    plain = text[0].isupper() and text[1:].islower()
+    most = _PLAIN_SECTION_SYLLABLES if plain else _BARE_SECTION_SYLLABLES
+    most = _SECTION_SYLLABLES if dashed else most
+    longer = sum(line.syllables for line in below) > (syllables if dashed else most)
+    longer = longer and below[-1].text[-1] != ":" and not is_byline(below[0])
     figure = re.search(r"\d", folded) and not _PAGE.search(folded)
     return syllables <= most and longer and not figure and not has_verb(folded)

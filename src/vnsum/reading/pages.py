@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.bodies import names_body
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_bare_name
 
@@ -30,7 +31,9 @@ _MENU = re.compile(
 _CELL_SYLLABLES = 5
 """Most syllables of a cell of a menu or path; set by hand."""
 _MENU_CELLS = 3
-_PATH = re.compile(r"[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›]{1,2})\s?[^.:!?»→>›]{2,100})+")
+_PATH = re.compile(
+    r"(?:[»→>›]{1,2}\s?)?[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›]{1,2})\s?[^.:!?»→>›]{2,100})+"
+)
 _STEP = re.compile(r"\s?[»→>›]{1,2}\s?")
 _HERE = re.compile(r"(?:bạn đang (?:ở|xem)|vị trí|đường dẫn)(?: đây| trang)?\s?:.+")
 _SKIP = re.compile(
@@ -63,8 +66,10 @@ _ISSUE = re.compile(
 _LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
 _WRITER = re.compile(
-    r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện)(?:(?: và|,) ảnh)?\s?:\s?"
+    r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện|nguồn(?: tin| bài)?)"
+    r"(?:(?: và|,) ảnh)?\s?:\s?"
 )
+_BARS = re.compile(r" ?[|•·] ?")
 _SALUTATION = re.compile(
     r"(?:kính (?:thưa|chào)|thưa|xin chào|thân gửi|chào)\b[^:]{3,140}[!,.]"
     r"|(?:các|quý|toàn thể|bà con|cô bác)\b[^.:]{3,100}\b(?:thân mến|kính mến|thân thương)\s?[!,.]?"
@@ -143,10 +148,17 @@ def _is_menu(cells: Sequence[str]) -> bool:
 
 def _is_path(lower: str) -> bool:
     """Tell the way to a page ("Tin tức » Thông báo"), which begins with a section."""
-    short = len(_STEP.split(lower)[0].split()) <= _CELL_SYLLABLES
+    first = next(filter(None, _STEP.split(lower)), "")
+    short = len(first.split()) <= _CELL_SYLLABLES
     return short and _PATH.fullmatch(lower) is not None
 
 
 def _names_writer(line: Line) -> bool:
-    label = _WRITER.match(line.folded)
-    return label is not None and is_bare_name(line.text[label.end() :])
+    """Tell a line of nothing but labels with a name or a body behind each."""
+    return all(map(_names_one, _BARS.split(line.text)))
+
+
+def _names_one(text: str) -> bool:
+    label = _WRITER.match(text.lower())
+    named = text[label.end() :] if label else ""
+    return bool(named) and (is_bare_name(named) or names_body(named))

@@ -11,12 +11,13 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.bodies import BODY_NAME, ORGAN
+from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.headers import take_title
 from vnsum.reading.issuers import BARE_BODY
 from vnsum.reading.mastheads import (
+    corrects,
     ends_like_text,
     invites,
     is_filed,
@@ -28,6 +29,7 @@ from vnsum.reading.mastheads import (
     names_text,
 )
 from vnsum.reading.pages import is_salutation
+from vnsum.reading.sections import names_section
 from vnsum.reading.wrapping import is_wrapped
 from vnsum.text.verbs import has_verb
 
@@ -81,9 +83,10 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
         _take_agency(groups[0], source, header)
         groups[0] = first
-    if len(groups) > 1 and (names_site(groups[0]) or _is_note(groups) or _is_tab(groups)):
-        for line in groups.pop(0):
-            line.role = "navigation"
+    for _ in range(_ABOVE):
+        if len(groups) > 1 and _is_navigation(groups):
+            for line in groups.pop(0):
+                line.role = "navigation"
     if below and _is_text(groups[0]):
         take_title(below, source, header)
         return
@@ -141,7 +144,7 @@ def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
     line = group[0]
     short = len(title) == len(group) == 1 and _is_title(group)
     led = _BRACKETED.sub("", title[0].text).isupper() and leads_with_kind(title[0].folded)
-    return short and led and not line.stopped
+    return short and (led or corrects(title[0].folded)) and not line.stopped
 
 
 def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: Header) -> None:
@@ -168,9 +171,28 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
             line.role = kind
         if BODY_NAME.match(group[0].folded) and not invites(group[-1].folded):
             issuers.append(group)
+    if issuers and count + 1 == len(open_ended) and _is_last_body(groups, count):
+        issuers.append(groups[count])
+        for line in groups[count]:
+            line.role = "letterhead"
+        count += 1
     del groups[:count]
     if issuers and header.agency is None:
         header.agency = _issuer(issuers, source)
+
+
+def _is_last_body(groups: Sequence[Sequence[Line]], count: int) -> bool:
+    """Tell the body in capitals right above the text, below the one that it belongs to."""
+    text = " ".join(line.text for line in groups[count])
+    above = count + 1 < len(groups) and _is_text(groups[count + 1])
+    return above and text.isupper() and names_body(text)
+
+
+def _is_navigation(groups: Sequence[Sequence[Line]]) -> bool:
+    """Tell what is no title, whatever stands below: a site, its sections, a remark, a tab."""
+    folded = " ".join(line.folded for line in groups[0])
+    named = names_site(groups[0]) or names_section(folded) or is_filed(folded)
+    return named or _is_note(groups) or _is_tab(groups)
 
 
 def _is_note(groups: Sequence[Sequence[Line]]) -> bool:
