@@ -150,3 +150,89 @@ def test_what_an_office_has_sent_to_others_is_the_release() -> None:
 @pytest.mark.parametrize("title", ["GIÁM ĐỐC SỞ Y TẾ TỪ CHỨC", "GIÁM ĐỐC BỆNH VIỆN QUA ĐỜI"])
 def test_an_office_that_does_something_is_a_title(title: str) -> None:
     assert _title(f"{title}\n{BODY}") == title
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "AN NINH TRẬT TỰ",
+        "Chăn nuôi - Thú y",
+        "Hoạt động của lãnh đạo",
+        "Gương sáng quanh ta",
+        "Quản lý đô thị",
+        "Chuyên mục: Nông lâm nghiệp",
+        "Nguồn: Thuế cơ sở 4",
+        ">> Thông báo >> Đấu thầu - Mua sắm",
+    ],
+)
+def test_a_section_is_no_title_with_or_without_one_below(section: str) -> None:
+    assert read(f"{section}\n14/03/2026 08:10\n{BODY}").title is None
+    assert _title(f"{section}\nThư viện xã\n14/03/2026 08:10\n{BODY}") == "Thư viện xã"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'Cô Út "bán sách"',
+        "Tình hình đọc sách tại xã Bàu Tràm",
+        "Tin vui ở xóm Chài",
+        "Nông thôn mới, nếp sống mới",
+        "Chuyển đổi số ở ấp Bàu Sen",
+    ],
+)
+def test_a_title_without_a_verb_is_one(title: str) -> None:
+    assert _title(f"{title}\n14/03/2026 08:10\n{BODY}") == title
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("PV. - 06:00, 14/03/2026", "2026-03-14 06:00:00"),
+        ("Tin ngày 14/3/2026", "2026-03-14"),
+        ("Quốc phòng - An ninh   14/03/2026   10:50", "2026-03-14 10:50:00"),
+        ("Tin địa phương / 14-03-2026 / 14:35", "2026-03-14 14:35:00"),
+    ],
+)
+def test_a_line_with_a_stamp_is_no_title(line: str, published: str) -> None:
+    release = read(f"{line}\n{BODY}")
+    assert (release.title, str(release.published)) == (None, published)
+
+
+@pytest.mark.parametrize("kind", ["ĐÍNH CHÍNH", "Đính chính", "THÔNG BÁO ĐÍNH CHÍNH"])
+def test_what_takes_a_title_back_is_a_part_of_it(kind: str) -> None:
+    subject = "Lịch mở cửa thư viện xã Bàu Tràm năm 2026"
+    assert _title(f"{kind}\n{subject}\n14/03/2026\n{BODY}") == f"{kind}\n{subject}"
+
+
+def test_the_subject_below_an_answer_is_the_title() -> None:
+    subject = "Về việc bà Tăng Thị Cúc phản ánh thư viện đóng cửa sớm"
+    assert _title(f"TRẢ LỜI PHẢN ÁNH\n{subject}\n{BODY}") == subject
+
+
+def test_a_title_below_a_letter_to_the_press_is_found() -> None:
+    text = (
+        "Kính gửi: Tòa soạn Báo Bàu Tràm\n\nVăn phòng xã gửi bài viết dưới đây, mong được quý báo "
+        f"đăng tải trong tuần này.\n\n{TITLE.upper()}\n(14/3/2026)\n{BODY}"
+    )
+    release = read(text)
+    assert release.title_text == TITLE.upper()
+    assert release.sentences[0].text.startswith("Sáng 14/3")
+
+
+def test_a_body_below_the_one_it_belongs_to_is_no_title() -> None:
+    text = "UBND XÃ BÀU TRÀM\nBAN QUẢN LÝ THƯ VIỆN\n\nBàu Tràm, ngày 14 tháng 3 năm 2026\n"
+    release = read(f"{text}{BODY}")
+    assert release.title is None
+    assert release.agency is not None
+    assert release.agency.text == "BAN QUẢN LÝ THƯ VIỆN"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "XÃ BÀU TRÀM ĐỔI THAY SAU MỘT NĂM SÁP NHẬP",
+        "HỌP THÔN ĐƯỢC CÔNG KHAI: Xã Bàu Tràm mở thư viện thiếu nhi",
+    ],
+)
+def test_capitals_of_a_title_are_neither_a_body_nor_a_source(title: str) -> None:
+    assert _title(f"{title}\n(Thứ bảy, 14/03/2026, 17:40)\n{BODY}") == title
