@@ -236,3 +236,23 @@ def test_a_body_below_the_one_it_belongs_to_is_no_title() -> None:
 )
 def test_capitals_of_a_title_are_neither_a_body_nor_a_source(title: str) -> None:
     assert _title(f"{title}\n(Thứ bảy, 14/03/2026, 17:40)\n{BODY}") == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ Bảy, 14/03/2026 - Lượt xem 356",
+        "Viết bởi: Trạm Y tế Bàu Tràm | Thứ bảy, 14 Tháng 3 2026 17:05",
+        "Thứ Bảy, 14 Tháng Ba 2026 17:05",
+        "Đất đai - môi trường       Ngày 14.03.2026",
+    ],
+)
+def test_a_line_of_date_counts_and_writer_is_no_title(line: str) -> None:
+    release = read(f"{line}\n\n{BODY}")
+    assert release.title is None
+    assert release.published is not None
+    assert release.published.timetuple()[:3] == (2026, 3, 14)
+
+
+def test_sections_parted_by_a_bar_are_no_title() -> None:
+    assert _title(f"Tin trong ngày | Chuyển đổi số\n{TITLE}\n14/3/2026\n{BODY}") == TITLE

@@ -47,8 +47,8 @@ _LAST_LINES = 6
 """Open lines at the end among which the byline stands."""
 _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
-    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|thực hiện|biên tập"
-    r"|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
+    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|viết bởi|thực hiện"
+    r"|biên tập|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
     r"|[(\[]?\s*(?:ghi chép|phóng sự(?: ảnh)?|ký sự|bút ký|tùy bút|tản văn|chùm ảnh|lược ghi)"
     r"(?:\s*:| của\b).*"

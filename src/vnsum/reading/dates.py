@@ -26,9 +26,15 @@ _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
     r"(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch)?"
 )
+_MONTHS = {
+    "mười một": 11, "mười hai": 12, "mười": 10, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+"""Months as some portals write them: "10 Tháng Tư 2024"."""
 _DATE = (
     r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
-    r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+tháng\s+(?P<mo2>[0-9]{1,2})(?:\s+năm\s+|,\s*)(?P<y2>[0-9]{4})"
+    rf"|(?:ngày\s+)?(?P<d2>[0-9]{{1,2}})\s+tháng\s+(?P<mo2>[0-9]{{1,2}}|{'|'.join(_MONTHS)})"
+    r"(?:\s+năm\s+|,?\s+|,)(?P<y2>[0-9]{4})"
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
 )
 _GLUE = r"[\s,|t/–-]*"
@@ -228,7 +234,9 @@ def _is_weekday(folded: str, value: date) -> bool:
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
     for suffix in ("", "2", "3"):
         if found[f"d{suffix}"]:
-            return int(found[f"d{suffix}"]), int(found[f"mo{suffix}"]), int(found[f"y{suffix}"])
+            month = found[f"mo{suffix}"]
+            number = _MONTHS.get(month) or int(month)
+            return int(found[f"d{suffix}"]), number, int(found[f"y{suffix}"])
     raise AssertionError(found)
 
 

@@ -152,7 +152,7 @@ def _stamp(line: Line, source: str, *, begun: bool) -> Stamp | None:
 def _opens_text(line: Line, stamp: Stamp) -> bool:
     """Tell place, date and source in front of the first sentence from those on a line alone."""
     said = any(map(str.isalnum, line.text[stamp.end :]))
-    return said and find_dateline(line.text) is not None
+    return said and stamp_of(line.folded) is None and find_dateline(line.text) is not None
 
 
 def _tells_of_event(line: Line, stamp: Stamp, header: Header) -> bool:

@@ -28,7 +28,8 @@ _FIELD = (
     r"|(?:phòng,? )?chống (?:thiên tai|tham nhũng|ma túy|dịch(?: bệnh)?|lãng phí|bão lụt|tiêu cực)"
     r"|phòng cháy(?:,? chữa cháy)?|cứu (?:nạn|hộ)|thi đua|khen thưởng|thời sự|sự kiện|bình luận"
     r"|thời tiết|quốc tế|thế giới|trong nước|phóng sự|ký sự|bút ký|phản hồi|cộng đồng|nhân ái"
-    r"|tin (?:tức|nổi bật|vắn|nhanh|hoạt động|tổng hợp|chính|mới(?: nhất)?)"
+    r"|tin (?:tức|trong (?:ngày|tuần|tháng)|nổi bật|vắn|nhanh|hoạt động|tổng hợp|chính)"
+    r"|tin mới(?: nhất)?"
     rf"|tin (?:(?:tức )?(?:trong|ngoài|từ|các) )?{_UNIT}|{_UNIT}"
     r"|công tác|hoạt động|quản lý|phổ biến|tuyên truyền|vận động|bảo vệ|phát triển|phòng,? chống"
     r"|tội phạm|công dân|bạn đọc|cử tri|góc|diễn đàn|đoàn|hội|tin|thông tin|chuyên đề|nhân vật|mới"
@@ -36,7 +37,7 @@ _FIELD = (
 )
 _FIELDS = re.compile(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
 _ONE = re.compile(_FIELD)
-_PARTS = re.compile(r"\s?[-–,&/]\s?")
+_PARTS = re.compile(r"\s?[-–,&/|]\s?")
 _OTHER = re.compile(
     r"(?:tin )?hoạt động (?:(?:của )?(?:các )?(?:(?:đồng chí )?lãnh đạo"
     r"|hđnd|ubnd|mttq|đảng ủy|đoàn thể|cơ sở|phòng ban|ngành|đơn vị|hội đoàn thể)"

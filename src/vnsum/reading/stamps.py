@@ -24,8 +24,8 @@ _COUNT = re.compile(
     r"(?:phút đọc|views?|comments?|bình luận)?"
 )
 _LABELLED = re.compile(
-    r"(?:chuyên mục|đăng bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết|người viết"
-    r"|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
+    r"(?:chuyên mục|(?:đăng|viết) bởi|ngày$|(?:posted|published)(?: on)?$|by \w+$|ngày viết"
+    r"|người viết|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )
@@ -136,7 +136,8 @@ def _is_meta(part: str) -> bool:
     if not any(map(str.isalnum, bare)) or is_bare_name(bare):
         return True
     known = _LABELLED.match(folded) or _COUNT.fullmatch(folded)
-    return known is not None or names_buttons(folded) or names_section(folded)
+    section = folded.removesuffix(" ngày")
+    return known is not None or names_buttons(folded) or names_section(section)
 
 
 def _stamp_of_cells(line: Line) -> Stamp | None:
