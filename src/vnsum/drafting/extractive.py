@@ -12,6 +12,7 @@ from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
@@ -103,7 +104,8 @@ class Extract:
             frozenset(place for place, index in enumerate(told) if index in chosen)
             for chosen in (item_sentences(brief.release), claimed_sentences(brief.release))
         )
-        return read_body(self._model, sentences, brief.title, items=items, claims=claims)
+        placed = [brief.release.sentences[index].paragraph for index in told]
+        return read_body(self._model, sentences, brief.title, Layout(items, claims, placed))
 
     @cached_property
     def told(self) -> Sequence[int]:

@@ -20,7 +20,7 @@ from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.judge import SURE, Weighed, judge_rows
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
-from vnsum.backends.extractive.reading import Reading
+from vnsum.backends.extractive.reading import Layout, Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
 
@@ -93,6 +93,7 @@ class Judged(NamedTuple):
     odds: NDArray[np.float32]
 
 
+_PLAIN = Layout()
 _NOTHING = np.zeros((0, 0), np.float32), np.zeros(0)
 
 
@@ -100,9 +101,7 @@ def read_body(
     model: ExtractorModel,
     sentences: Sequence[str],
     title: str | None,
-    *,
-    items: frozenset[int] = frozenset(),
-    claims: frozenset[int] = frozenset(),
+    layout: Layout = _PLAIN,
 ) -> Reading:
     """Tokenise sentences and score their tokens.
 
@@ -110,9 +109,7 @@ def read_body(
         model: The extractor.
         sentences: Normalised sentences of the body.
         title: The release's title, where it may guide the lead.
-        items: Sentences that are items of a list: no lead or headline is made from them while
-            there are others.
-        claims: Sentences that tell what others claim: the same.
+        layout: How they stand on the page.
 
     Returns:
         The tokens with their chances.
@@ -125,7 +122,7 @@ def read_body(
     body = tokenise(sentences, model.vocabulary)
     met = title_features(body, title_words(title) if title else None)
     scores, edges = model.network(body, met), model.edges(body)
-    return Reading(sentences, body, scores, met, edges, items, model.worth, claims)
+    return Reading(sentences, body, scores, met, edges, model.worth, layout)
 
 
 def judge_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Judged:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Bonds", "Reading", "Worth", "tokens_of"]
+__all__ = ["Bonds", "Layout", "Reading", "Worth", "tokens_of"]
 
 _PROMISE_LENGTH = 24
 """Words of a lead and a headline together, the prior of what a sentence promises for them."""
@@ -83,6 +83,24 @@ class Worth(NamedTuple):
     lead: NDArray[np.float32]
 
 
+class Layout(NamedTuple):
+    """How sentences stand on the page.
+
+    Attributes:
+        items: Those that are items of a list: no lead or headline is made from them while there
+            are others.
+        claims: Those that tell what others claim: the same.
+        paragraphs: The paragraph of each; empty where each is one.
+    """
+
+    items: frozenset[int] = frozenset()
+    claims: frozenset[int] = frozenset()
+    paragraphs: Sequence[int] = ()
+
+
+_PLAIN = Layout()
+
+
 @dataclass(frozen=True)
 class Reading:
     """A body with what the network says of it.
@@ -93,9 +111,8 @@ class Reading:
         scores: What the token network makes of them.
         title: Title features [N, G]; column 0 tells whether there is a title.
         edges: Where headlines may start and end.
-        items: Sentences that are items of a list.
         weigh: Says what the sentences are worth; None while that is being learned.
-        claims: Sentences that tell what others claim.
+        layout: How they stand on the page.
     """
 
     sentences: Sequence[str]
@@ -103,9 +120,18 @@ class Reading:
     scores: TokenScores
     title: NDArray[np.float32]
     edges: Edges
-    items: frozenset[int] = frozenset()
     weigh: Callable[[Reading], Worth] | None = None
-    claims: frozenset[int] = frozenset()
+    layout: Layout = _PLAIN
+
+    @property
+    def items(self) -> frozenset[int]:
+        """Sentences that are items of a list."""
+        return self.layout.items
+
+    @property
+    def claims(self) -> frozenset[int]:
+        """Sentences that tell what others claim."""
+        return self.layout.claims
 
     @property
     def titled(self) -> bool:

@@ -3,7 +3,7 @@
 Learned from releases in which editors marked the lead, the summary, what else is worth telling, and
 what must not be printed (`vnsum.training.extractor_worth`). It sees the words and pairs of words
 of a sentence, its place, length, figures and form, what ties it to others, its neighbours' form,
-and what the token network makes of it.
+what sorts of words stand before and behind it, and what the token network makes of it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from vnsum.backends.extractive.clauses import (
     points_back,
     refers_back,
 )
+from vnsum.backends.extractive.cues import describe_cues, describe_paragraphs
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.layers import Layers
 from vnsum.backends.extractive.reading import Worth
@@ -134,6 +135,10 @@ def describe_sentences(reading: Reading) -> NDArray[np.float32]:
     behind = np.concatenate([form[1:, :_NEAR], none])
     plain = side_by_side([*_places(reading.body), *_title(reading)], size)
     parts = [_network(reading), form, before, behind, plain, reading.promises]
+    parts += [
+        describe_cues(told),
+        describe_paragraphs(reading.layout.paragraphs[:size] or range(size)),
+    ]
     return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
