@@ -103,3 +103,13 @@ def test_what_stands_above_wins_over_the_dateline() -> None:
     assert release.place.text == "Ba Vang"
     assert release.published == date(2024, 9, 6)
     assert release.sentences[0].text == SENTENCE
+
+
+@pytest.mark.parametrize("letters", ["BTV", "UBND"])
+def test_letters_of_a_body_are_the_source_where_a_time_follows(letters: str) -> None:
+    release = read(f"Mở thư viện\n\n{letters} - Ngày 21/8, xã Bàu Tràm mở thư viện thiếu nhi.")
+    assert release.agency is not None
+    assert release.agency.text == letters
+    assert release.sentences[0].text.startswith("Ngày 21/8")
+    release = read(f"Mở thư viện\n\n{letters} - Đảng ủy xã Bàu Tràm họp bàn việc mở thư viện.")
+    assert release.agency is None

@@ -40,6 +40,7 @@ _TIME = (
     r"(?=(?:(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Nn]gày) (?:ngày )?\d"
     r"|(?:Sáng|Trưa|Chiều|Tối|Hôm) (?:nay|qua)\b|(?:Vừa qua|Mới đây),))"
 )
+_TIMED = re.compile(_TIME)
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -55,6 +56,7 @@ _FORMS = tuple(
 _NOT_AGENCIES = frozenset(
     "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
 )
+"""Letters that are bodies and no sources, unless a time follows the dash behind them."""
 _NO_PLACE = re.compile(
     r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
     r"|nội dung|thời gian|địa điểm|sự kiện|hỏi|đáp|trả lời"
@@ -111,7 +113,9 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     agency = spans.get("agency") or spans.get("bracketed") or spans.get("issuer")
     place = spans.get("place")
     names = {found.string[slice(*span)] for span in (agency, place) if span}
-    if names & _NOT_AGENCIES or ("issuer" in spans and not names_body(found["issuer"])):
+    short = bool(names & _NOT_AGENCIES)
+    untimed = short and not _TIMED.match(found.string, found.end())
+    if untimed or ("issuer" in spans and not names_body(found["issuer"])):
         return None
     if (
         agency
@@ -128,7 +132,7 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
         return None
     if place and "bracketed" in spans and not _NAMED_SOURCE.fullmatch(found["bracketed"]):
         return None
-    if place and agency is None and _ISSUER.match(fold(found.string[slice(*place)])):
+    if place and agency is None and (short or _ISSUER.match(fold(found.string[slice(*place)]))):
         agency, place = place, None
     date = spans.get("date")
     stamp = stamp_line(fold(found.string[slice(*date)])) if date else None
