@@ -101,10 +101,19 @@ def test_the_best_headline_has_a_predicate() -> None:
         "Trên địa bàn xã vừa xảy ra vụ tai nạn làm một người bị thương",
         "Công văn nêu rõ các hộ phải di dời trước ngày 30/4",
         "Phường yêu cầu muốn mở quán thì hộ kinh doanh phải nộp",
+        "Thành phố khai trương tuyến xe buýt số 7 nối phường Láng",
+        "Trường tiểu học Bàu Tràm là điểm đầu tiên của huyện",
+        "Đoàn đại biểu xã Bàu Tràm đến thăm",
+        "Hòa chung không khí tưng bừng của ngày hội lớn",
     ],
 )
 def test_faults_of_form_are_seen(text: str) -> None:
     assert headline_faults(text)
+
+
+def test_what_is_joined_at_both_ends_has_no_fault() -> None:
+    assert not headline_faults("Thành phố mở tuyến xe buýt số 7 nối phường Láng với xã Bàu Tràm")
+    assert not headline_faults("Xã Bàu Tràm là xã đầu tiên của huyện đạt chuẩn, sớm hai năm")
 
 
 def test_what_only_sets_the_scene_says_nothing() -> None:

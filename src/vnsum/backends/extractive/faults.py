@@ -23,7 +23,8 @@ _FAULTS = (
         r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
         r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
         r"thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
-        r"về|cùng ngày|cùng đó|căn cứ|cận cảnh|phát biểu|video|clip|tổng (?:số|diện tích))\b"
+        r"về|hòa (?:chung|cùng)|cùng (?:ngày|đó)|căn cứ|cận cảnh|phát biểu|video|clip|"
+        r"tổng (?:số|diện tích))\b"
         r"|thông tin [\"“]"
         r"|.*\((?:trái|phải|bên trái|bên phải)\)|\W"
     ),
@@ -82,6 +83,14 @@ _FAULTS_OF_WORDS = (
         ),
     ),
     (
+        frozenset({"thăm", "nối", "tiên", "viếng", "tiễn"}),
+        re.compile(
+            r".*\b(?:thăm|viếng|tiễn)$"
+            r"|.*\bnối (?!.*\b(?:với|và|đến|tới|sang|giữa|lại|liền)\b)[^,–-]*$"
+            r"|.*\blà (?:\w+ ){1,3}đầu tiên(?: (?:của|trong|ở|tại) [^,]*)?$"
+        ),
+    ),
+    (
         frozenset({"tiếp", "lần", "như"}),
         re.compile(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
     ),
@@ -119,7 +128,8 @@ _SETTING = re.compile(
     r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
     r"trong|tại|ở|trên|từ|đến|khi|do|để|nhân|vì|nhằm|cùng|bên cạnh|"
     r"ngoài|qua|hiện|thấy|ngày|sáng|trưa|chiều|tối|đêm|năm|tháng|quý|tuần|vừa qua|mới đây|dịp|"
-    r"quá trình|phản ánh|phát biểu|trao đổi|kết luận|tuy|dù|mặc dù|nếu|thông tin)\b"
+    r"quá trình|phản ánh|phát biểu|trao đổi|kết luận|tuy|dù|mặc dù|nếu|thông tin|"
+    r"hòa (?:chung|cùng|trong))\b"
 )
 """What a clause that only sets the scene starts with: the one behind it has to say something."""
 _RULED = re.compile(

@@ -44,7 +44,8 @@ _ADVERBIAL = re.compile(
     r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|"
     r"bên cạnh|ngoài|cùng với|cùng|về|"
     r"thực hiện|căn cứ|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|riêng|dịp|thông qua|"
-    r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể)\b"
+    r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
+    r"hòa (?:chung|cùng|trong))\b"
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
 _DATED = re.compile(
@@ -69,7 +70,7 @@ _HANGS = re.compile(
 _SETS = re.compile(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
     r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b|"
-    r"(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
+    r"hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _TAIL = re.compile(
