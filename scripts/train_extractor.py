@@ -112,7 +112,7 @@ def learn_worth(
     told = describe_told(chosen.told, by_id, ROOT, model)
     weights = train_worth(told, WorthSettings())
     shown = ", ".join(f"{use} {area:.3f}" for use, area in areas(told, weights).items())
-    print(f"worth, district releases held out: area under the curve {shown}", flush=True)
+    print(f"worth, releases held out: area under the curve {shown}", flush=True)
     return weights
 
 

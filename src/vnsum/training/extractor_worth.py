@@ -4,8 +4,8 @@
 an "article" of VietNews train (none of its words), "led" where its abstract opens it; and the
 first characters of the sentences an editor would print as the "lead", as the "summary", as well
 ("told"), and never ("unfit"). Texts marked by their writers, who know what they mean, count more
-"times". The releases of `eval/district` are held out: their drafts are measured against reference
-summaries.
+"times". Held out are the releases of `eval/district`, whose drafts are measured against reference
+summaries, and those marked so.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def describe_told(
             features += [rows] * times
             grams += [ids[owners == at] for at in range(len(rows))] * times
             marks += [_marks(told, release, extract.told[: len(rows)])] * times
-            held += [told.get("file", "").startswith(_HELD)] * len(rows) * times
+            apart = told.get("held", False) or told.get("file", "").startswith(_HELD)
+            held += [apart] * len(rows) * times
     size = PAIRS + HEADS + max(model.vocabulary.values()) + 1
     table = np.full((len(grams), max(map(len, grams))), size, dtype=np.int64)
     for row, ids in enumerate(grams):
