@@ -9,9 +9,9 @@ from vnsum.backends.extractive.earlier import earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import is_heading
-from vnsum.drafting.completing import withdrawals
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
+from vnsum.drafting.undoing import undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -62,7 +62,10 @@ def choose_sentences(
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
     first = [told.index(said.sentence)] if said and said.sentence in known else list(lead)
     seen = told[: len(reading.body.sizes)]
-    first += [told.index(index) for index in islice(withdrawals(brief.page, seen), 1)]
+    first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
+    opening = [sentences[told[place]] for place in first]
+    undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
+    first += [told.index(undone)] if undone is not None else []
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 

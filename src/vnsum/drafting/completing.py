@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,22 +11,16 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcing import Announcement
 
-__all__ = ["completing", "result_behind", "withdrawal_behind", "withdrawals"]
+__all__ = ["completing", "result_behind"]
 
 _WITHIN = 4
 """Sentences behind a lead among which one that says what came of it is looked for; set by hand."""
-_WITHDRAWS = re.compile(
-    r"\b(?:quyết định|thông báo|lệnh)\b[^.,;]{3,60}"
-    r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
-    r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b"
-)
-"""What a sentence says that takes back or moves what is told before it."""
 
 
 def result_behind(page: Page, told: Sequence[int], form: Form, most: int) -> Form | None:
@@ -51,41 +44,6 @@ def result_behind(page: Page, told: Sequence[int], form: Form, most: int) -> For
             size = count_syllables(form.text) + count_syllables(result.text)
             return result if size <= most else None
     return None
-
-
-def withdrawal_behind(page: Page, told: Sequence[int], form: Form, most: int) -> Form | None:
-    """Find the first sentence behind a lead that takes back or moves what is told.
-
-    Args:
-        page: The sentences.
-        told: Those that are read.
-        form: The lead.
-        most: Syllables that both may have.
-
-    Returns:
-        The sentence; None where there is none or it is too long.
-    """
-    for index in withdrawals(page, told):
-        found = page.whole(index, keep_connective=True)
-        size = count_syllables(form.text) + count_syllables(found.text)
-        if index > form.sentence and size <= most:
-            return found
-    return None
-
-
-def withdrawals(page: Page, told: Sequence[int]) -> Iterator[int]:
-    """Yield the sentences that take back or move what is told before them.
-
-    Args:
-        page: The sentences.
-        told: Those that are read.
-
-    Yields:
-        Their indices; never the first.
-    """
-    for index in told[1:]:
-        if _WITHDRAWS.search(fold(page.sentences[index])):
-            yield index
 
 
 def completing(

@@ -17,9 +17,10 @@ from vnsum.backends.extractive.saying import opens_list, says_nothing
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
-from vnsum.drafting.completing import completing, result_behind, withdrawal_behind
+from vnsum.drafting.completing import completing
 from vnsum.drafting.heading import below_head
 from vnsum.drafting.inviting import find_invitation
+from vnsum.drafting.leading import Read, ranked_forms
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.mourning import find_obituary
@@ -162,22 +163,20 @@ class Extract:
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        return tuple(sorted({*self._seen, *self._grounds}))
+        return tuple(sorted({*self._read.seen, *self._grounds}))
 
     @property
-    def _seen(self) -> Sequence[int]:
-        """The sentences that the networks have read."""
-        return self.told[: len(self.reading.body.sizes)]
+    def _read(self) -> Read:
+        """The sentences that are read, and those of them that the networks have seen."""
+        return Read(self.told, self.told[: len(self.reading.body.sizes)])
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         said = self._brief.title or ""
         ranked = (
-            self._sentences("lead", forms, one.score, said)
-            for one in self._ranked
-            for forms in (self._with_result(one, high), one.forms)
-            if forms
+            self._sentences("lead", forms, score, said)
+            for score, forms in ranked_forms(self._brief.page, self._read, self._ranked, high)
         )
         found = chain(self._announced(low, high), self._invited(), ranked)
         first = next(found, None)
@@ -188,16 +187,6 @@ class Extract:
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
-
-    def _with_result(self, ranked: Ranked, high: int) -> tuple[Form, ...]:
-        """Add to the best lead what takes it back; to one sentence what came of it, too."""
-        if ranked is not self._ranked[0]:
-            return ()
-        page, first = self._brief.page, ranked.forms[0]
-        result = withdrawal_behind(page, self._seen, first, high)
-        if result is None and len(ranked.forms) == 1:
-            result = result_behind(page, self.told, first, high)
-        return (first, result) if result else ()
 
     def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
         """Yield the lead of a notice, where the release is one that lists what it announces."""
