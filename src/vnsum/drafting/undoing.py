@@ -107,6 +107,7 @@ def undoing_behind(
         if last < index <= last + _REACH and text.count(" ") >= _LEAST_BLANKS:
             taken = _TAKES_BACK.search(text) and not papers.isdisjoint(_PAPERS.findall(text))
             staged = not drill and _DRILLS.search(text)
-            if taken or staged or (claims and undoes(text)):
+            denied = claims and (_DENIES.search(text) or _TAKES_BACK.search(text))
+            if taken or staged or denied:
                 return index
     return None

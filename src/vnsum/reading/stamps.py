@@ -24,7 +24,7 @@ _COUNT = re.compile(
     r"(?:phút đọc|views?|comments?|bình luận)?"
 )
 _LABELLED = re.compile(
-    r"(?:chuyên mục|(?:đăng|viết) bởi|ngày$|(?:posted|published)(?: on)?$|by \w+$|ngày viết"
+    r"(?:chuyên mục|(?:đăng|viết) bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết"
     r"|người viết|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
