@@ -2,6 +2,7 @@
 
     python scripts/fit_odds.py
     python scripts/fit_odds.py --write
+    python scripts/fit_odds.py --write --only moved
 
 Worked out are the figures of the clean leads of the probes of `dev` (and those of tests/truth) that
 stand nowhere in their release; made up are the figures of the leads tampered with, and every figure
@@ -84,10 +85,12 @@ def main() -> None:
     """Collect the cases, then fit on all, or judge each eight releases by the others."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write the weights into weights.py")
+    parser.add_argument("--only", default="", help="only sorts whose names end so")
     chosen = parser.parse_args()
     cases = defaultdict(list)
     for case in Collector().collect():
-        cases[case.sort].append(case)
+        if case.sort.endswith(chosen.only):
+            cases[case.sort].append(case)
     for sort, told in sorted(cases.items()):
         if chosen.write:
             write(sort, Fit(told))

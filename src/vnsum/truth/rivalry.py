@@ -1,10 +1,11 @@
 """Another value of the source in the place of the draft's: the odds that a fact was moved.
 
 A figure, date or person that stands in the source may have been taken from elsewhere in it. What
-speaks for a rival: words beside the draft's fact that stand nearer to the rival, a passage more
-like the sentence, the same noun, the company of the sentence's other facts. What speaks against
-it: words of the sentence that stand only where the source has the draft's own value, and a rival
-that the draft names as well. How much each says was fitted; see `weights`.
+speaks for a rival: words beside the draft's fact that stand nearer to the rival, or that mean the
+same as those there (`matching`), a passage more like the sentence, the same noun, the company of
+the sentence's other facts. What speaks against it: words of the sentence that stand only where the
+source has the draft's own value, and a rival that the draft names as well. How much each says was
+fitted; see `weights`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from vnsum.truth.source import SourceIndex
     from vnsum.truth.weights import Weights
 
-__all__ = ["Rated", "Rivalry"]
+__all__ = ["Rated", "Rivalry", "is_copied"]
 
 _TRIED = 6
 """Rivals looked at, best first."""
@@ -113,7 +114,7 @@ class Rivalry:
         """
         if not self.sort or not rivals:
             return None
-        if any(_is_copied(self.draft, item.place) for item in same):
+        if any(is_copied(self.draft, item.place) for item in same):
             return None
         weights, least = _LEAST[self.sort]
         odds = [weights.odds(told) for told in self.features(same, rivals)]
@@ -131,10 +132,22 @@ class Rivalry:
         """Return what speaks for and against each rival, by name."""
         own = _Own(self.draft, [item.place for item in same], self.source)
         shared = dict(self._of_fact(same))
+        tried = rivals[:_TRIED]
+        its, theirs = self._meant(same[:_PASSAGES], tried)
         return [
-            shared | dict(self._of_rival(number, own, same, rival))
-            for number, rival in enumerate(rivals[:_TRIED])
+            shared
+            | dict(self._of_rival(number, own, same, rival))
+            | {"meant own": its, "meant closer": score - its}
+            for number, (rival, score) in enumerate(zip(tried, theirs, strict=True))
         ]
+
+    def _meant(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> tuple[float, list[float]]:
+        """Return how well the fact fits in its best place and in each rival's, by `matching`."""
+        from vnsum.truth.matching import load_matcher  # noqa: PLC0415 - imports numpy
+
+        places = [item.place for item in (*same, *rivals)]
+        scores = load_matcher().scores(self.sort, self.draft, places)
+        return max(scores[: len(same)]), scores[len(same) :]
 
     def _of_fact(self, same: Sequence[Rated]) -> Iterator[tuple[str, float]]:
         fact = self.draft.fact
@@ -359,7 +372,7 @@ _PARTS: Mapping[str, Callable[[Place], set[str]]] = {
 """Words around a fact, the farther ones first."""
 
 
-def _is_copied(draft: Place, source: Place) -> bool:
+def is_copied(draft: Place, source: Place) -> bool:
     """Tell whether a fact stands in the draft between the very words it has in the source."""
     before = zip(
         reversed(draft.passage.words[: draft.first]),

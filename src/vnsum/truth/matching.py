@@ -1,0 +1,228 @@
+"""How well the words around two facts fit, by what they mean: a small network of word vectors.
+
+`context` and `rivalry` compare words that are the same. Here "hộ thoát nghèo" fits "gia đình ra
+khỏi danh sách nghèo" as well. Learned from news: which figure, day or person of an article its lead
+means, told by the words around alone (`vnsum.training.matcher`). Each word of the one context is
+looked up softly in the other, as in Xiong et al., "End-to-End Neural Ad-hoc Ranking with Kernel
+Pooling" (2017), with a bias for where both stand.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from vnsum.errors import WeightsError
+from vnsum.weights import bundled_model, read_tensors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from vnsum.truth.places import Place
+
+    Floats = NDArray[np.float32]
+
+__all__ = [
+    "OTHERS",
+    "PLACES",
+    "SIDE",
+    "SORTS",
+    "Matcher",
+    "Units",
+    "load_matcher",
+    "other_row",
+    "where_of",
+    "words_around",
+]
+
+SORTS = {"figure": 0, "date": 1, "person": 2}
+"""Sorts of facts, in the order of the weights."""
+SIDE = 24
+"""Words looked at on each side of a fact."""
+_EDGES = (1, 2, 3, 4, 6, 9, 14)
+"""Farthest words of each stretch on a side; the last stretch goes on."""
+_CLAUSES = 3
+PLACES = 2 * (len(_EDGES) + 1) * _CLAUSES
+"""Where a word may stand: side, stretch, and clauses away (0, 1, more)."""
+OTHERS = 1024
+"""Rows shared by the words that the vocabulary lacks."""
+_TINY = np.float32(1e-12)
+
+
+class _Encoded(NamedTuple):
+    """A context of N words: vectors of length 1 [N, D], places [N] and log weights [N]."""
+
+    vectors: Floats
+    where: NDArray[np.intp]
+    weights: Floats
+
+
+def words_around(place: Place) -> tuple[list[str], list[int]]:
+    """Return the words around a fact, and where each stands; the fact's own are left out.
+
+    Args:
+        place: The fact.
+
+    Returns:
+        Up to 2 `SIDE` words, those before first; for each a number below `PLACES`.
+    """
+    words, clauses = place.passage.words, place.passage.clauses
+    first, home = place.first, clauses[place.first]
+    tail = max(place.tail, first + 1) if place.fact.number is not None else place.last
+    low, high = max(0, first - SIDE), min(len(words), tail + SIDE)
+    where = [where_of(at - first, clauses[at] - home) for at in range(low, first)]
+    where += [where_of(at - tail + 1, clauses[at] - home) for at in range(tail, high)]
+    return words[low:first] + words[tail:high], where
+
+
+def where_of(steps: int, clauses: int) -> int:
+    """Return the number of a place.
+
+    Args:
+        steps: Words from the fact, below 0 before it; never 0.
+        clauses: Clauses from it.
+
+    Returns:
+        Below `PLACES`.
+    """
+    stretch = sum(abs(steps) > edge for edge in _EDGES) + (len(_EDGES) + 1) * (steps > 0)
+    return stretch * _CLAUSES + min(abs(clauses), _CLAUSES - 1)
+
+
+def other_row(word: str) -> int:
+    """Return the row of a word that the vocabulary lacks, by its letters."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) % OTHERS
+
+
+class Units:
+    """The vocabulary: words and pairs of words ("đất_đai")."""
+
+    def __init__(self, units: Sequence[str]) -> None:
+        """Number the units."""
+        self._ids = {unit: number for number, unit in enumerate(units)}
+        self.unknown = len(units)
+        """The row of words the vocabulary lacks."""
+
+    def rows(self, words: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the row of each word, and of the pair it begins or else ends, or of itself."""
+        ids, unknown = self._ids, self.unknown
+        single = [ids.get(word, unknown) for word in words]
+        begun = [ids.get(f"{one}_{after}", unknown) for one, after in pairwise(words)]
+        beside = zip([*begun, unknown], [unknown, *begun], single, strict=True) if words else ()
+        joined = [next((row for row in rows if row != unknown), unknown) for rows in beside]
+        return np.array(single, dtype=np.intp), np.array(joined, dtype=np.intp)
+
+
+class Matcher:
+    """Says how well the surroundings of facts fit."""
+
+    def __init__(self, units: Sequence[str], weights: Mapping[str, NDArray[np.generic]]) -> None:
+        """Keep the weights.
+
+        Args:
+            units: The vocabulary, U.
+            weights: Under the names of `vnsum.training.matcher.MatcherModule`; the vectors of units
+                [U, D] as int8 with a scale for each.
+        """
+        self._units = Units(units)
+        self._vectors: NDArray[np.int8] = weights["units.weight"].astype(np.int8)
+        self._scales = weights["units.scale"].astype(np.float32)
+        self._unit_weights = weights["worth.weight"].astype(np.float32)
+        self._mix: Floats = np.ascontiguousarray(weights["mix.weight"].astype(np.float32).T)
+        self._others = weights["others.weight"].astype(np.float32)
+        self._bias = weights["bias"].astype(np.float32) + weights["even"].astype(np.float32)
+        self._sharp = np.float32(np.exp(weights["sharp"].astype(np.float32)[0]))
+        self._near = weights["near"].astype(np.float32)
+        self._near_there = weights["near_there"].astype(np.float32)
+
+    def scores(self, sort: str, draft: Place, places: Sequence[Place]) -> list[float]:
+        """Rate how well facts of the source stand in the place of one of the draft.
+
+        Args:
+            sort: One of `SORTS`.
+            draft: The fact of the draft.
+            places: Facts of the source.
+
+        Returns:
+            A score for each; they compare among facts of one draft's fact only.
+        """
+        at = SORTS[sort]
+        ours = self._encoded(draft)
+        return [self._score(at, ours, self._encoded(place)) for place in places]
+
+    def _score(self, at: int, ours: _Encoded, theirs: _Encoded) -> float:
+        """Rate one: what of ours stands there, less what there does not stand in ours."""
+        if not len(ours.where) or not len(theirs.where):
+            return 0.0
+        fit = (ours.vectors @ theirs.vectors.T) * self._sharp
+        fit += self._bias[at][ours.where[:, None], theirs.where[None, :]]
+        np.exp(fit, out=fit)
+        worth = _softplus(ours.weights + self._near[at][ours.where])
+        found = worth @ np.log1p(fit.sum(axis=1)) / np.sqrt(worth.sum() + 1)
+        worth = _softplus(theirs.weights + self._near_there[at][theirs.where])
+        missed = worth @ (1 / (1 + fit.sum(axis=0))) / np.sqrt(worth.sum() + 1)
+        return float(found - missed)
+
+    def _encoded(self, place: Place) -> _Encoded:
+        key = ("matcher", place.first, place.last)
+        known: _Encoded | None = place.passage.memo.get(key)
+        if known is None:
+            words, where = words_around(place)
+            known = place.passage.memo[key] = self._encode(words, where)
+        return known
+
+    def _encode(self, words: Sequence[str], where: Sequence[int]) -> _Encoded:
+        """Describe words by their units and their neighbours."""
+        single, joined = self._units.rows(words)
+        own = self._vectors_of(single)
+        lost = single == self._units.unknown
+        own[lost] = self._others[[other_row(words[at]) for at in lost.nonzero()[0]]]
+        unit = self._vectors_of(joined)
+        alone = joined == self._units.unknown
+        unit[alone] = own[alone]
+        none = np.zeros((1, own.shape[1]), dtype=np.float32)
+        before = np.concatenate([none, own])[:-1]
+        behind = np.concatenate([own, none])[1:]
+        x = unit + np.concatenate([before, own, behind], axis=1) @ self._mix
+        vectors = x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), _TINY)
+        found = vectors.astype(np.float32, copy=False)
+        return _Encoded(found, np.array(where, dtype=np.intp), self._unit_weights[single])
+
+    def _vectors_of(self, rows: NDArray[np.intp]) -> Floats:
+        """Return vectors; those of the row behind the last are 0."""
+        unknown = self._units.unknown
+        inside = np.minimum(rows, unknown - 1)
+        found: Floats = self._vectors[inside] * self._scales[inside, None]
+        found[rows == unknown] = 0
+        return found
+
+
+def _softplus(x: Floats) -> Floats:
+    found: Floats = np.logaddexp(np.float32(0), x)
+    return found
+
+
+@lru_cache(maxsize=1)
+def load_matcher() -> Matcher:
+    """Load the bundled matcher.
+
+    Returns:
+        The model; the same object at every call.
+
+    Raises:
+        WeightsError: When files are missing or damaged.
+    """
+    info = bundled_model("matcher")
+    try:
+        units = (info.path / "vocabulary.txt").read_text("utf-8").split("\n")
+        return Matcher(units, read_tensors(info.path / "matcher.safetensors"))
+    except (OSError, KeyError, UnicodeDecodeError) as error:
+        raise WeightsError(
+            "the matcher's files do not fit together", hint="reinstall vnsum"
+        ) from error
