@@ -70,6 +70,25 @@ def test_a_paper_is_taken_back_by_what_names_it() -> None:
     assert undoing_behind([paper, other, instead], range(3), [paper], 0) == 2
 
 
+def test_any_paper_may_be_called_one() -> None:
+    paper = "Ban Quản lý chợ ra thông báo số 18: từ 1/6, giá thuê sạp tăng 40%."
+    back = "Thị xã yêu cầu thu hồi văn bản số 18; giá thuê như năm 2022."
+    void = "Theo công văn của sở, văn bản này không còn hiệu lực từ hôm nay."
+    assert undoing_behind([paper, back], range(2), [paper], 0) == 1
+    assert undoing_behind([paper, void], range(2), [paper], 0) == 1
+    assert undoing_behind(["Xã mở hội thi.", void], range(2), ["Xã mở hội thi."], 0) is None
+
+
+def test_what_a_reader_asks_is_no_lead() -> None:
+    body = (
+        "Bạn đọc Khổng Minh ở xã Bàu Tràm gửi câu hỏi đến chuyên mục của Cổng thông tin xã. Tôi nghe "
+        "nói từ năm 2025 người dân được xây nhà ở trên đất vườn mà không cần xin phép ai cả. Muốn làm "
+        "nhà ở trên đất trồng cây, người dân phải được cho phép chuyển mục đích và nộp tiền theo quy "
+        "định của Luật Đất đai. Ai xây trái phép bị phạt và phải dỡ bỏ công trình."
+    )
+    assert "nghe nói" not in vnsum.summarize(f"Hỏi đáp về đất vườn\n\n{body}").lead
+
+
 def test_a_drill_told_as_one_needs_no_more() -> None:
     drill = "Chiều 1/4, công an quận diễn tập chữa cháy với 180 người tham gia."
     scene = "Tình huống giả định: lúc 14 giờ 30, cháy xe điện ở hầm của chung cư."

@@ -42,6 +42,8 @@ _CLAIMS = re.compile(
     r"quan niệm sai|lời khai)\b"
 )
 """How a heading begins below which others speak."""
+_ASKS = re.compile(r"\b(?:tôi nghe|gia đình tôi|nhà tôi|tôi (?:muốn|xin) hỏi|cho tôi hỏi)\b")
+"""What a reader says who asks."""
 _HEADING_BLANKS = 8
 """Blanks below which a line is a heading; set by hand."""
 
@@ -55,7 +57,12 @@ def claimed_sentences(release: PressRelease) -> frozenset[int]:
     Returns:
         Their indices.
     """
-    found = {*_below_headings(release), *_rumoured(release)}
+    asked = (
+        index
+        for index, sentence in enumerate(release.sentences)
+        if _ASKS.search(fold(sentence.normalised))
+    )
+    found = {*_below_headings(release), *_rumoured(release), *asked}
     return frozenset(found) if len(found) < len(release.sentences) else frozenset()
 
 

@@ -18,8 +18,10 @@ __all__ = ["undoes", "undoing_behind", "withdrawals"]
 
 _PAPER = (
     r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|lịch|kết quả|nội dung|chương trình"
-    r"|quy định|giấy phép|bài (?:viết|đăng)|bản tin|số liệu)"
+    r"|quy định|giấy phép|bài (?:viết|đăng)|bản tin|số liệu|khuyến cáo|cảnh báo|kết luận)"
 )
+_ANY_PAPER = "văn bản"
+"""What any paper is called the second time."""
 _WITHDRAWS = re.compile(
     r"\b(?:quyết định|thông báo|lệnh)\b[^.,;]{3,60}"
     r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
@@ -27,7 +29,8 @@ _WITHDRAWS = re.compile(
 )
 """What a sentence says that takes back or moves what is told before it, whatever that is."""
 _TAKES_BACK = re.compile(
-    rf"\b(?:thu hồi|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?{_PAPER}\b"
+    r"\b(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
+    rf"{_PAPER}\b"
     rf"|\b{_PAPER}\b[^.;]{{0,60}}\b(?:bị|được|đã) (?:bị |được )?"
     r"(?:hủy|thu hồi|bãi bỏ|thay thế|gỡ)\b"
     r"|\bkhông còn (?:hiệu lực|giá trị|áp dụng)\b|\bđính chính\b|\bsửa lại (?:như sau|là|thành)\b"
@@ -105,7 +108,9 @@ def undoing_behind(
     for index in told:
         text = fold(sentences[index])
         if last < index <= last + _REACH and text.count(" ") >= _LEAST_BLANKS:
-            taken = _TAKES_BACK.search(text) and not papers.isdisjoint(_PAPERS.findall(text))
+            named = {*_PAPERS.findall(text)}
+            same = not papers.isdisjoint(named) or (papers and _ANY_PAPER in named)
+            taken = same and _TAKES_BACK.search(text)
             staged = not drill and _DRILLS.search(text)
             denied = claims and (_DENIES.search(text) or _TAKES_BACK.search(text))
             if taken or staged or denied:
