@@ -81,10 +81,10 @@ def test_any_paper_may_be_called_one() -> None:
 
 def test_what_a_reader_asks_is_no_lead() -> None:
     body = (
-        "Bạn đọc Khổng Minh ở xã Bàu Tràm gửi câu hỏi đến chuyên mục của Cổng thông tin xã. Tôi nghe "
-        "nói từ năm 2025 người dân được xây nhà ở trên đất vườn mà không cần xin phép ai cả. Muốn làm "
-        "nhà ở trên đất trồng cây, người dân phải được cho phép chuyển mục đích và nộp tiền theo quy "
-        "định của Luật Đất đai. Ai xây trái phép bị phạt và phải dỡ bỏ công trình."
+        "Bạn đọc Khổng Minh ở xã Bàu Tràm gửi câu hỏi đến chuyên mục của Cổng thông tin xã. "
+        "Tôi nghe nói từ năm 2025 người dân được xây nhà ở trên đất vườn mà không cần xin phép ai "
+        "cả. Muốn làm nhà ở trên đất trồng cây, người dân phải được cho phép chuyển mục đích và "
+        "nộp tiền theo quy định của Luật Đất đai. Ai xây trái phép bị phạt và phải dỡ bỏ."
     )
     assert "nghe nói" not in vnsum.summarize(f"Hỏi đáp về đất vườn\n\n{body}").lead
 
