@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _FILES = ("vietnews/train.jsonl.zst", "baomoi2017/articles.jsonl.zst")
 _CHUNK = 200
+_PLAIN = MatcherSettings()
 
 
 def main() -> None:
@@ -46,21 +47,19 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="where the cases are kept")
     parser.add_argument("--out", type=Path, default=Path("models/matcher"))
     parser.add_argument("--articles", type=int, help="articles of each file; all by default")
-    parser.add_argument("--epochs", type=int, default=MatcherSettings().epochs)
+    parser.add_argument("--epochs", type=int, default=_PLAIN.epochs)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--version", default="0.1.0")
     chosen = parser.parse_args()
     cases = known_cases(chosen)
     random.Random(0).shuffle(cases)  # noqa: S311 - nothing secret
-    units, vectors = first_vectors(MatcherSettings().axes)
-    plain = MatcherSettings()
-    settings = replace(plain, epochs=chosen.epochs, held=min(plain.held, len(cases) // 5))
+    settings = replace(_PLAIN, epochs=chosen.epochs, held=min(_PLAIN.held, len(cases) // 5))
+    units, vectors = first_vectors(settings.axes)
     print(f"{len(cases)} cases", flush=True)
     module = train_matcher(
         lay(cases, units), vectors, settings, lambda line: print(line, flush=True)
     )
     weights = {name: value.numpy() for name, value in module.state_dict().items()}
-    weights["mix.weight"] = module.mix.weight.detach().numpy()
     export_matcher(chosen.out, weights, units, chosen.version)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.drafting.undoing import DENIED
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["claimed_sentences"]
 
-_DENIES = re.compile(
-    r"\b(?:sai sự thật|bịa đặt|thất thiệt|tin giả|không (?:đúng|chính xác|có (?:việc|chuyện))|"
-    r"bác bỏ|tự nghĩ ra|hoàn toàn sai|đính chính)\b"
-)
+_DENIES = re.compile(rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b")
 """What a release says that denies something."""
 _RUMOUR = re.compile(
     r"(?:theo |(?:một|nhiều|các|những) )*"

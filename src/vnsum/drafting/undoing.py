@@ -14,7 +14,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["undoes", "undoing_behind", "withdrawals"]
+__all__ = ["DENIED", "undoes", "undoing_behind", "withdrawals"]
 
 _PAPER = (
     r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|lịch|kết quả|nội dung|chương trình"
@@ -37,9 +37,13 @@ _TAKES_BACK = re.compile(
     r"|(?<!đề nghị )(?<!xin )(?<!muốn )\b(?:lùi|dời) [^.;]{3,60} sang\b"
 )
 """What takes back a paper, or what it said."""
+DENIED = (
+    r"sai sự thật|bịa đặt|thất thiệt|tin giả|bác bỏ|hoàn toàn sai|không (?:đúng|chính xác)"
+    r"|không có (?:việc|chuyện)"
+)
+"""What a release says of a rumour, in any place."""
 _DENIES = re.compile(
-    r"\bsai sự thật\b|\btin giả\b|\bbịa đặt\b|\bthất thiệt\b|\bkhông có cơ sở\b|\bbác bỏ\b"
-    r"|\bhoàn toàn (?:sai|bịa)\b|\bkhông (?:chính xác|đúng)\b|\btố cáo sai\b|\bgiả mạo\b"
+    rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo)\b"
     r"|\b(?:không|chưa) (?:hề )?(?:có (?:việc|chuyện|chủ trương)|ban hành|phát hành|cử)\b"
     r"|\bkhẳng định[^.;]{0,60}\bkhông\b|\bchưa (?:chính xác|đúng)\b|\bnhầm lẫn\b"
     r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b"
@@ -105,9 +109,9 @@ def undoing_behind(
         return None
     claims, drill = (any(map(kind.search, said)) for kind in (_CLAIMS, _DRILLED))
     papers = {paper for text in said for paper in _PAPERS.findall(text)}
-    for index in told:
+    for index in (index for index in told if last < index <= last + _REACH):
         text = fold(sentences[index])
-        if last < index <= last + _REACH and text.count(" ") >= _LEAST_BLANKS:
+        if text.count(" ") >= _LEAST_BLANKS:
             named = {*_PAPERS.findall(text)}
             same = not papers.isdisjoint(named) or (papers and _ANY_PAPER in named)
             taken = same and _TAKES_BACK.search(text)

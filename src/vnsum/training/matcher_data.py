@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth import Checker
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.matching import words_around
-from vnsum.truth.rivalry import Rivalry, is_copied
+from vnsum.truth.rivalry import Rivalry, is_copied, sort_of
 from vnsum.truth.source import SourceIndex
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ another unit."""
 _MOST_TOLD_TWICE = 3
 """Facts of a sort taken from the sentences of one article."""
 _MOST_PASSAGES = 60
-_NOT_MOVED = frozenset({"place", "organisation", "ordinal", "quotation", "document"})
+_APART = frozenset({"ordinal", "quotation", "document"})
+"""Kinds that two sentences may name by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _told_twice(index: SourceIndex, chance: random.Random) -> Iterator[Case]:
     sorts: dict[str, list[Place]] = {}
     for number in range(min(len(index.passages), _MOST_PASSAGES)):
         for place in index.places(number):
-            sort = _sort_of(place)
+            sort = "" if place.fact.kind in _APART else sort_of(place.fact)
             if sort and not (sort == "figure" and len(place.words[0]) == 1):
                 sorts.setdefault(sort, []).append(place)
     for sort, places in sorts.items():
@@ -135,13 +136,6 @@ def _case_within(
     if own and rivals and not (copied and chance.random() > _NEAR_COPIES):
         chance.shuffle(rivals)
         yield _case(sort, draft, own, rivals, from_lead=False)
-
-
-def _sort_of(place: Place) -> str:
-    fact = place.fact
-    if fact.kind in {"date", "person"}:
-        return fact.kind
-    return "figure" if fact.number is not None and fact.kind not in _NOT_MOVED else ""
 
 
 def _case(

@@ -27,11 +27,12 @@ from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from vnsum.facts import Fact
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
     from vnsum.truth.weights import Weights
 
-__all__ = ["Rated", "Rivalry", "is_copied"]
+__all__ = ["Rated", "Rivalry", "is_copied", "sort_of"]
 
 _TRIED = 6
 """Rivals looked at, best first."""
@@ -97,10 +98,7 @@ class Rivalry:
     @cached_property
     def sort(self) -> str:
         """What sort of fact it is: "figure", "date", "person"; "" for one that is not moved."""
-        kind = self.draft.fact.kind
-        if kind in {"date", "person"}:
-            return kind
-        return "" if kind in _NAMES or self.draft.fact.number is None else "figure"
+        return sort_of(self.draft.fact)
 
     def find(self, same: Sequence[Rated], rivals: Sequence[Rated]) -> Place | None:
         """Return the value the words of the draft speak for; None where they speak for its own.
@@ -245,6 +243,13 @@ class Rivalry:
             for other in (*self._others, *self._told)
             if _as_precise(other, place)
         )
+
+
+def sort_of(fact: Fact) -> str:
+    """Return "figure", "date" or "person"; "" for a fact that is not moved."""
+    if fact.kind in {"date", "person"}:
+        return fact.kind
+    return "" if fact.kind in _NAMES or fact.number is None else "figure"
 
 
 def _as_precise(one: Place, other: Place) -> bool:

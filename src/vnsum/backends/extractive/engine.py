@@ -20,7 +20,7 @@ from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.judge import SURE, Weighed, judge_rows
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
-from vnsum.backends.extractive.reading import Layout, Reading
+from vnsum.backends.extractive.reading import PLAIN, Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.errors import NoBodyTextError
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Layout
 
 __all__ = ["Judged", "Ranked", "judge_leads", "rank_headlines", "read_body", "weigh_leads"]
 
@@ -93,7 +94,6 @@ class Judged(NamedTuple):
     odds: NDArray[np.float32]
 
 
-_PLAIN = Layout()
 _NOTHING = np.zeros((0, 0), np.float32), np.zeros(0)
 
 
@@ -101,7 +101,7 @@ def read_body(
     model: ExtractorModel,
     sentences: Sequence[str],
     title: str | None,
-    layout: Layout = _PLAIN,
+    layout: Layout = PLAIN,
 ) -> Reading:
     """Tokenise sentences and score their tokens.
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Bonds", "Layout", "Reading", "Worth", "tokens_of"]
+__all__ = ["PLAIN", "Bonds", "Layout", "Reading", "Worth", "tokens_of"]
 
 _PROMISE_LENGTH = 24
 """Words of a lead and a headline together, the prior of what a sentence promises for them."""
@@ -98,7 +98,8 @@ class Layout(NamedTuple):
     paragraphs: Sequence[int] = ()
 
 
-_PLAIN = Layout()
+PLAIN = Layout()
+"""Sentences of which nothing is known but their order."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class Reading:
     title: NDArray[np.float32]
     edges: Edges
     weigh: Callable[[Reading], Worth] | None = None
-    layout: Layout = _PLAIN
+    layout: Layout = PLAIN
 
     @property
     def items(self) -> frozenset[int]:
