@@ -1,0 +1,311 @@
+"""Sentences made shorter by leaving words out: a pointer network that goes from word to kept word.
+
+A sentence is read by gated convolutions and attention; a recurrent state that has read the words
+kept so far points at the next one behind them, or ends. The best of many ways are found by beam
+search, for several sentences side by side. What is written is therefore always a subsequence of
+its sentence (Vinyals et al. 2015 "Pointer Networks"; Filippova et al. 2015 "Sentence Compression
+by Deletion with LSTMs"). Numpy only; equal to the PyTorch module of the trainer in a test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from vnsum.backends.extractive.layers import sigmoid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.tokens import Body
+
+    Floats = NDArray[np.float32]
+
+__all__ = ["DISTANCES", "FAR", "HEADS", "Kept", "Search", "Shortener", "shortener_inputs"]
+
+DILATIONS = (1, 2, 0, 4, 0, 1)
+"""The layers of the reader: gated convolutions with their dilation, 0 for attention."""
+HEADS = 4
+DISTANCES = 20
+"""Words apart up to which attention tells distances."""
+FAR = 24
+"""Words left out in a row up to which pointing tells how many."""
+LONGEST = 110
+"""Words of a sentence that are read."""
+_EPS = np.float32(1e-5)
+_NEVER = np.float32(-1e9)
+
+
+class Kept(NamedTuple):
+    """A way to shorten a sentence.
+
+    Attributes:
+        words: Places of the words kept, counted from the sentence's first, rising.
+        score: Natural logarithm of its probability.
+    """
+
+    words: tuple[int, ...]
+    score: float
+
+
+class Search(NamedTuple):
+    """What is wanted of shortened sentences.
+
+    Attributes:
+        width: Ways followed side by side in each sentence, and found at most.
+        fewest: Fewest words.
+        most: Most words.
+        limit: Most characters, blanks between words counted; None for any number.
+    """
+
+    width: int = 8
+    fewest: int = 5
+    most: int = 26
+    limit: int | None = None
+
+
+def shortener_inputs(
+    body: Body, features: Floats, states: Floats, low: int, high: int, *, short: bool
+) -> tuple[NDArray[np.int32], Floats]:
+    """Return what the network reads of a sentence.
+
+    Args:
+        body: N tokens.
+        features: Their `features.body_features`, [N, F].
+        states: Their headline states of the token network, [N, D].
+        low: First token of the sentence.
+        high: One past the last; words beyond `LONGEST` are left out.
+        short: Whether a short headline is wanted.
+
+    Returns:
+        Ids [T], and features with states and the wish behind them [T, F + D + 1].
+    """
+    high = min(high, low + LONGEST)
+    wish = np.full((high - low, 1), short, dtype=np.float32)
+    rows = np.concatenate([features[low:high], states[low:high], wish], axis=1)
+    return body.ids[low:high], rows
+
+
+@dataclass(frozen=True)
+class _Read:
+    """B sentences of at most T words, read.
+
+    Attributes:
+        states: Of each word, [B, T, D].
+        keys: What pointing compares with, [B, T, D].
+        present: Which places hold a word, [B, T].
+    """
+
+    states: Floats
+    keys: Floats
+    present: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class _Beams:
+    """K ways in each of B sentences.
+
+    Attributes:
+        words: Places kept so far.
+        score: Of each, [B, K].
+        state: What has been read, [B, K, D].
+        last: Place of the word kept last, -1 for none, [B, K].
+        chars: Characters so far, [B, K].
+    """
+
+    words: list[list[tuple[int, ...]]]
+    score: NDArray[np.float64]
+    state: Floats
+    last: NDArray[np.int64]
+    chars: NDArray[np.int64]
+
+
+class Shortener:
+    """Shortens sentences."""
+
+    def __init__(self, weights: Mapping[str, Floats], embeddings: Floats) -> None:
+        """Keep the weights.
+
+        Args:
+            weights: float32 arrays under the names of the PyTorch module; none for a shortener
+                that is still to be trained, which must not be asked.
+            embeddings: The token network's, [V, E].
+        """
+        self._embeddings = embeddings
+        self._weights = {
+            name: np.ascontiguousarray(value.T) if name.endswith("weight") else value
+            for name, value in weights.items()
+        }
+
+    def __call__(
+        self,
+        sentences: Sequence[tuple[NDArray[np.int32], Floats]],
+        sizes: Sequence[NDArray[np.int32]],
+        search: Search,
+    ) -> list[list[Kept]]:
+        """Find the likeliest ways to shorten each of B sentences.
+
+        Args:
+            sentences: `shortener_inputs` of each; at least one, none empty.
+            sizes: Characters of each word of each sentence.
+            search: What is wanted.
+
+        Returns:
+            At most `search.width` ways for each sentence, the likeliest first.
+        """
+        read = self._read(sentences)
+        lengths = np.zeros(read.present.shape, dtype=np.int64)
+        for row, size in enumerate(sizes):
+            lengths[row, : len(size)] = size[:LONGEST]
+        beams = self._begin(read)
+        done: list[list[Kept]] = [[] for _ in sentences]
+        for step in range(search.most + 1):
+            scores = self._point(read, beams)
+            self._finish(beams, scores[..., -1], done, step >= search.fewest)
+            if step == search.most:
+                break
+            going = self._go_on(read, beams, scores[..., :-1], lengths, search)
+            if going is None or _settled(going, done, search.width):
+                break
+            beams = going
+        return [sorted(ways, key=lambda way: -way.score)[: search.width] for ways in done]
+
+    def _read(self, sentences: Sequence[tuple[NDArray[np.int32], Floats]]) -> _Read:
+        longest = max(len(ids) for ids, _ in sentences)
+        present = np.zeros((len(sentences), longest), dtype=np.bool_)
+        width = self._embeddings.shape[1] + sentences[0][1].shape[1]
+        x = np.zeros((len(sentences), longest, width), dtype=np.float32)
+        for row, (ids, features) in enumerate(sentences):
+            present[row, : len(ids)] = True
+            x[row, : len(ids)] = np.concatenate([self._embeddings[ids], features], axis=1)
+        x = self._linear("enter", x)
+        mask = present[..., None].astype(np.float32)
+        for index, dilation in enumerate(DILATIONS):
+            name = f"layers.{index}"
+            x = self._convolve(name, x, mask, dilation) if dilation else self._attend(name, x, mask)
+        states = self._norm("norm", x)
+        return _Read(states, self._linear("key", states), present)
+
+    def _convolve(self, name: str, x: Floats, mask: Floats, dilation: int) -> Floats:
+        size = x.shape[1]
+        taps = np.zeros((*x.shape[:2], 3, x.shape[2]), dtype=np.float32)
+        taps[:, :, 1] = self._norm(f"{name}.norm", x) * mask
+        if size > dilation:
+            taps[:, dilation:, 0] = taps[:, :-dilation, 1]
+            taps[:, :-dilation, 2] = taps[:, dilation:, 1]
+        value, gate = np.split(self._linear(f"{name}.mix", taps.reshape(*x.shape[:2], -1)), 2, -1)
+        return x + self._linear(f"{name}.out", value * sigmoid(gate))
+
+    def _attend(self, name: str, x: Floats, mask: Floats) -> Floats:
+        rows, size, width = x.shape
+        qkv = self._linear(f"{name}.qkv", self._norm(f"{name}.norm", x))
+        q, k, v = qkv.reshape(rows, size, 3, HEADS, width // HEADS).transpose(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(0, 1, 3, 2) / np.float32(np.sqrt(width // HEADS))
+        place = np.arange(size)
+        apart = np.clip(place - place[:, None], -DISTANCES, DISTANCES) + DISTANCES
+        scores += self._weights[f"{name}.apart"][:, apart]
+        scores[np.broadcast_to(mask[:, None, None, :, 0] == 0, scores.shape)] = _NEVER
+        scores -= scores.max(axis=-1, keepdims=True)
+        np.exp(scores, out=scores)
+        scores /= scores.sum(axis=-1, keepdims=True)
+        mixed = (scores @ v).transpose(0, 2, 1, 3).reshape(rows, size, width)
+        return x + self._linear(f"{name}.out", mixed)
+
+    def _begin(self, read: _Read) -> _Beams:
+        rows = len(read.states)
+        start = np.broadcast_to(self._weights["start"], (rows, 1, read.states.shape[2]))
+        none = np.zeros((rows, 1), dtype=np.int64)
+        state = self._remember(start, np.zeros_like(start))
+        return _Beams([[()] for _ in range(rows)], np.zeros((rows, 1)), state, none - 1, none)
+
+    def _remember(self, x: Floats, state: Floats) -> Floats:
+        """Read one more word: a gated recurrent unit (Cho et al. 2014), [B, K, D]."""
+        given = x @ self._weights["memory.given.weight"] + self._weights["memory.given.bias"]
+        kept = state @ self._weights["memory.kept.weight"] + self._weights["memory.kept.bias"]
+        width = state.shape[-1]
+        gates = sigmoid(given[..., : 2 * width] + kept[..., : 2 * width])
+        reset, update = gates[..., :width], gates[..., width:]
+        new = np.tanh(given[..., 2 * width :] + reset * kept[..., 2 * width :])
+        found: Floats = new + update * (state - new)
+        return found
+
+    def _point(self, read: _Read, beams: _Beams) -> Floats:
+        """Return log-probabilities of the next word and, last, of the end, [B, K, T + 1]."""
+        rows, size, width = read.states.shape
+        places = np.maximum(beams.last, 0)[..., None]
+        last = np.take_along_axis(read.states, places, axis=1)
+        last = np.where((beams.last < 0)[..., None], self._weights["start"], last)
+        query = self._linear("query", np.concatenate([beams.state, last], axis=-1))
+        query /= np.float32(np.sqrt(width))
+        left = np.arange(size) - beams.last[..., None] - 1
+        by_left = query @ self._weights["left.weight"] + self._weights["left.bias"]
+        scores = np.empty((rows, beams.last.shape[1], size + 1), dtype=np.float32)
+        scores[..., :-1] = query @ read.keys.transpose(0, 2, 1)
+        scores[..., :-1] += np.take_along_axis(by_left, np.clip(left, 0, FAR), axis=-1)
+        scores[..., :-1][(left < 0) | ~read.present[:, None]] = _NEVER
+        own = (query * self._linear("key", last)).sum(axis=-1)
+        scores[..., -1] = own + self._linear("end", beams.state)[..., 0]
+        scores -= scores.max(axis=-1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
+        return scores
+
+    @staticmethod
+    def _finish(beams: _Beams, ends: Floats, done: list[list[Kept]], long: bool) -> None:  # noqa: FBT001
+        if not long:
+            return
+        for row, ways in enumerate(beams.words):
+            total = beams.score[row] + ends[row]
+            done[row] += [Kept(way, float(total[at])) for at, way in enumerate(ways)]
+
+    def _go_on(
+        self,
+        read: _Read,
+        beams: _Beams,
+        scores: Floats,
+        lengths: NDArray[np.int64],
+        search: Search,
+    ) -> _Beams | None:
+        """Keep the best ways that are one word longer; None where there is none."""
+        rows, ways, size = scores.shape
+        total = beams.score[..., None] + scores
+        chars = beams.chars[..., None] + lengths[:, None] + (beams.last >= 0)[..., None]
+        if search.limit is not None:
+            total[chars > search.limit] = _NEVER
+        flat = total.reshape(rows, -1)
+        width = min(search.width, ways * size)
+        best = np.argpartition(-flat, width - 1, axis=1)[:, :width]
+        score = np.take_along_axis(flat, best, axis=1)
+        if score.max() <= _NEVER:
+            return None
+        way, word = best // size, best % size
+        state = np.take_along_axis(beams.state, way[..., None], axis=1)
+        given = np.take_along_axis(read.states, word[..., None], axis=1)
+        words = [
+            [(*before[one], at) for one, at in zip(ones, places, strict=True)]
+            for before, ones, places in zip(beams.words, way.tolist(), word.tolist(), strict=True)
+        ]
+        taken = np.take_along_axis(chars.reshape(rows, -1), best, axis=1)
+        return _Beams(words, score, self._remember(given, state), word, taken)
+
+    def _linear(self, name: str, x: Floats) -> Floats:
+        y: Floats = x @ self._weights[f"{name}.weight"]
+        y += self._weights[f"{name}.bias"]
+        return y
+
+    def _norm(self, name: str, x: Floats) -> Floats:
+        """Divide each row by its root mean square."""
+        size = np.einsum("...d,...d->...", x, x)[..., None] / np.float32(x.shape[-1])
+        y: Floats = x / np.sqrt(size + _EPS) * self._weights[f"{name}.weight"]
+        return y
+
+
+def _settled(beams: _Beams, done: list[list[Kept]], width: int) -> bool:
+    """Tell whether no way that goes on can still be among the best: scores only fall."""
+    for best, ways in zip(beams.score.max(axis=1).tolist(), done, strict=True):
+        if len(ways) < width or best > sorted(way.score for way in ways)[-width]:
+            return False
+    return True

@@ -1,0 +1,194 @@
+"""Headlines that are what is left of a sentence: found in news, and made by editors.
+
+News titles are now and then a subsequence of a sentence of their article. What editors made is
+kept as places in texts of this project and of articles by id (`configs/extractor/headlines.jsonl`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import partial
+from multiprocessing import Pool
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from vnsum.backends.extractive.features import body_features, title_features
+from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.backends.extractive.shortener import shortener_inputs
+from vnsum.backends.extractive.tokens import WORD, tokenise
+from vnsum.reading import read
+from vnsum.text.normalise import fold, normalise
+from vnsum.text.sentences import split_sentences
+from vnsum.training.extractor_shorten import Shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from vnsum.documents import PressRelease
+
+__all__ = ["SHORT", "Edited", "read_edited", "shortened_titles"]
+
+SHORT = 70
+"""Characters up to which a headline is a short one (what a CMS takes)."""
+_TITLE_WORDS = (5, 26)
+_SENTENCE_WORDS = (6, 110)
+_LEAST_SHARE = 0.9
+"""Share of a title's words that a sentence must have in their order."""
+_LIKELY = 0.6
+"""Share of its words in any order below which a sentence is not looked at."""
+_TRIED = 3
+_MOST = (700, 40)
+"""Tokens and sentences read of an article."""
+_BODY_SENTENCES, _BODY_CHARS = 25, 6000
+
+
+class Edited(NamedTuple):
+    """A text and headlines made of it.
+
+    Attributes:
+        name: Of the text.
+        release: The text, read.
+        headlines: Pieces of the source that are kept, for each headline, the best first.
+        held: Whether it is not learned from.
+    """
+
+    name: str
+    release: PressRelease
+    headlines: Sequence[Sequence[tuple[int, int]]]
+    held: bool
+
+
+def shortened_titles(
+    articles: Sequence[Mapping[str, Any]],
+    vocabulary: Mapping[str, int],
+    network: Mapping[str, NDArray[np.float32]],
+    *,
+    workers: int,
+) -> list[Shortened]:
+    """Find titles that are left of a sentence of their article.
+
+    Args:
+        articles: Records with title and body (sentences or one text), and abstract or sapo.
+        vocabulary: Ids of folded words.
+        network: Weights of the token network.
+        workers: Processes.
+
+    Returns:
+        One example for each such article, in their order.
+    """
+    with Pool(workers) as pool:
+        job = partial(_title_example, vocabulary=vocabulary, network=network)
+        found = pool.imap(job, articles, chunksize=200)
+        return [example for example in found if example is not None]
+
+
+def _title_example(
+    article: Mapping[str, Any],
+    vocabulary: Mapping[str, int],
+    network: Mapping[str, NDArray[np.float32]],
+) -> Shortened | None:
+    title = WORD.findall(fold(normalise(article["title"]).text))
+    if not _TITLE_WORDS[0] <= len(title) <= _TITLE_WORDS[1]:
+        return None
+    sentences = list(_sentences(article))[: _MOST[1]]
+    found = _best_sentence(title, [WORD.findall(fold(sentence)) for sentence in sentences])
+    if found is None:
+        return None
+    at, kept = found
+    body = tokenise(sentences, vocabulary, most=_MOST)
+    if at >= len(body.bounds) - 1 or kept[-1] >= body.sizes[at]:
+        return None
+    scores = TokenNetwork(network)(body, title_features(body, None))
+    low, high = int(body.bounds[at]), int(body.bounds[at + 1])
+    written = sum(len(body.words[low + place]) + 1 for place in kept)
+    ids, rows = shortener_inputs(
+        body, body_features(body), scores.headline_states, low, high, short=written <= SHORT
+    )
+    return Shortened(ids, rows.astype(np.float16), np.array(kept))
+
+
+def _sentences(article: Mapping[str, Any]) -> Iterator[str]:
+    body = article["body"]
+    if isinstance(body, str):
+        parts = [article["sapo"], body[:_BODY_CHARS]]
+    else:
+        parts = [article["abstract"], *body[:_BODY_SENTENCES]]
+    for part in parts:
+        text = normalise(part).text
+        yield from (text[start:end] for start, end in split_sentences(text))
+
+
+def _best_sentence(
+    title: Sequence[str], sentences: Sequence[Sequence[str]]
+) -> tuple[int, list[int]] | None:
+    """Return the sentence that has most of a title's words in their order, and their places."""
+    counts = Counter(title)
+    likely = []
+    for at, words in enumerate(sentences):
+        if _SENTENCE_WORDS[0] <= len(words) <= _SENTENCE_WORDS[1]:
+            met = sum((counts & Counter(words)).values())
+            if met >= _LIKELY * len(title):
+                likely.append((met, -at))
+    best: tuple[int, list[int]] | None = None
+    for _, at in sorted(likely, reverse=True)[:_TRIED]:
+        kept = _common(title, sentences[-at])
+        if best is None or len(kept) > len(best[1]):
+            best = -at, kept
+    if best is None or len(best[1]) < _LEAST_SHARE * len(title):
+        return None
+    return best if len(best[1]) < len(sentences[best[0]]) else None
+
+
+def _common(title: Sequence[str], sentence: Sequence[str]) -> list[int]:
+    """Return the places in a sentence of a longest common subsequence with a title."""
+    width = len(sentence)
+    table = [[0] * (width + 1) for _ in range(len(title) + 1)]
+    for row in range(len(title) - 1, -1, -1):
+        here, below, word = table[row], table[row + 1], title[row]
+        for column in range(width - 1, -1, -1):
+            if word == sentence[column]:
+                here[column] = below[column + 1] + 1
+            else:
+                here[column] = max(below[column], here[column + 1])
+    kept = []
+    row = column = 0
+    while row < len(title) and column < width:
+        if title[row] == sentence[column]:
+            kept.append(column)
+            row, column = row + 1, column + 1
+        elif table[row + 1][column] >= table[row][column + 1]:
+            row += 1
+        else:
+            column += 1
+    return kept
+
+
+def read_edited(
+    path: Path, releases: Mapping[str, Mapping[str, Any]], articles: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Edited]:
+    """Read the texts again of which editors made headlines.
+
+    Args:
+        path: The headlines.
+        releases: Records of marked releases by name, with "text", and "held" where they are not
+            learned from.
+        articles: Articles by id; texts of others are left out.
+
+    Yields:
+        The texts, in the order of the file.
+    """
+    for line in path.read_text("utf-8").splitlines():
+        told = json.loads(line)
+        name = told.get("name") or told["article"]
+        headlines = [[(start, end) for start, end in pieces] for pieces in told["headlines"]]
+        if "name" in told:
+            record = releases[name]
+            yield Edited(name, read(record["text"]), headlines, record.get("held", False))
+        elif name in articles:
+            source = "\n".join(articles[name]["body"])
+            yield Edited(name, read(source), headlines, False)
