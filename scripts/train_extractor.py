@@ -2,44 +2,62 @@
 
     python scripts/train_extractor.py --data DIR/vietnews --minutes 25
     python scripts/train_extractor.py --data DIR/vietnews --only worth --version X
+    python scripts/train_extractor.py --data DIR/vietnews --more DIR/baomoi2017 --only shortener
 
-Steps: vocabulary and token arrays, network, form model, rankers, edge tables, judge, worth of
-sentences, export. Needs the extra `train`. Every step is seeded; the network's length is a
-wall-clock budget, so weights differ between machines. `--only` learns one part again.
+Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, judge, worth
+of sentences, shortener and choice of headlines, export. Needs the extra `train`. Every step is
+seeded; the network's length is a wall-clock budget, so weights differ between machines. `--only`
+learns one part again.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from safetensors.numpy import load_file
 
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.model import ExtractorModel, assemble
 from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.backends.extractive.shortener import Shortener
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
 from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
+from vnsum.training.extractor_headlines import edited_examples, read_edited, shortened_titles
 from vnsum.training.extractor_judge import (
     JudgeSettings,
     cross_validate,
     describe_judged,
     train_judge,
 )
+from vnsum.training.extractor_offered import (
+    ChooseSettings,
+    describe_choices,
+    passed,
+    train_choice,
+)
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
+from vnsum.training.extractor_shorten import ShortenSettings, train_shortener
 from vnsum.training.extractor_train import TrainSettings, train_network
 from vnsum.training.extractor_worth import WorthSettings, areas, describe_told, train_worth
 
 ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
 TOLD = ROOT / "configs" / "extractor" / "told.jsonl"
-KEPT = ("network", "form", "rankers", "judge", "worth")
+HEADLINES = ROOT / "configs" / "extractor" / "headlines.jsonl"
+KEPT = ("network", "form", "rankers", "judge", "worth", "shortener")
+FOLDS = 3
+"""Shorteners that describe the texts the others have learned from."""
+CHECKED = 5
+"""Parts of the texts that the choice of headlines is measured on in turn."""
 
 
 def main() -> None:
@@ -54,7 +72,11 @@ def main() -> None:
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="verdicts of readers")
     parser.add_argument("--told", type=Path, default=TOLD, help="sentences marked by readers")
-    parser.add_argument("--only", choices=("judge", "worth"), help="keep all other weights")
+    parser.add_argument("--headlines", type=Path, default=HEADLINES, help="headlines of editors")
+    parser.add_argument("--more", type=Path, help="folder with articles.jsonl.zst, for its titles")
+    parser.add_argument(
+        "--only", choices=("judge", "worth", "shortener"), help="keep all other weights"
+    )
     chosen = parser.parse_args()
     articles = list(read_articles(chosen.data / "train.jsonl.zst"))
     random.Random(0).shuffle(articles)  # noqa: S311 - the files are ordered by newspaper
@@ -76,17 +98,16 @@ def main() -> None:
         encode_edges(articles[:90000], vocabulary, workers=chosen.workers), EdgeSettings()
     )
     parts = (TokenNetwork(weights), FormNetwork(shapes), EdgeTable(edges), vocabulary)
-    rankers: dict[str, np.ndarray] = {}
-    for name in ("lead", "headline"):
-        ranking = describe_articles(
-            articles[: chosen.ranked], parts, headline=name == "headline", workers=chosen.workers
-        )
-        ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
-        rankers |= {f"{name}.{key}": value.numpy() for key, value in ranker.state_dict().items()}
+    ranking = describe_articles(articles[: chosen.ranked], parts, workers=chosen.workers)
+    ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
+    rankers = {f"lead.{key}": value.numpy() for key, value in ranker.state_dict().items()}
     tensors = {"network": weights, "form": shapes, "rankers": rankers}
     for name, learn in (("worth", learn_worth), ("judge", learn_judge)):
         model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
         tensors[name] = learn(articles, model, chosen)
+    learn_headlines(
+        articles, tensors, assemble("untold", vocabulary, tensors, EdgeTable(edges)), chosen
+    )
     export_extractor(chosen.out, tensors, vocabulary, edges, version=chosen.version)
 
 
@@ -116,6 +137,46 @@ def learn_worth(
     return weights
 
 
+def learn_headlines(
+    articles: list[dict[str, Any]],
+    tensors: dict[str, dict[str, np.ndarray]],
+    model: ExtractorModel,
+    chosen: argparse.Namespace,
+) -> None:
+    """Learn to shorten sentences, then which of the shortened to print."""
+    more = read_articles(chosen.more / "articles.jsonl.zst") if chosen.more else ()
+    network = tensors["network"]
+    news = shortened_titles([*articles, *more], model.vocabulary, network, workers=chosen.workers)
+    random.Random(0).shuffle(news)  # noqa: S311
+    by_id = {article["id"]: article for article in articles}
+    marked = [json.loads(line) for line in chosen.told.read_text("utf-8").splitlines()]
+    named = {one["name"]: one for one in marked if "name" in one}
+    texts = [text for text in read_edited(chosen.headlines, named, by_id) if not text.held]
+    print(f"headlines: {len(news)} titles, {len(texts)} texts of editors", flush=True)
+    embeddings = torch.from_numpy(network["embed.weight"])
+    settings = ShortenSettings()
+    start = train_shortener(news, [], embeddings, settings)
+    shorteners = []
+    for fold in range(FOLDS + 1):
+        others = [text for at, text in enumerate(texts) if at % FOLDS != fold]
+        edited = edited_examples(others, model.vocabulary, model.network)
+        trained = train_shortener(news, edited, embeddings, settings, start).weights()
+        shorteners.append(Shortener(trained, network["embed.weight"]))
+    tensors["shortener"] = trained
+    blind = [shorteners[at % FOLDS] for at in range(len(texts))]
+    choices = describe_choices(texts, model, blind)
+    parts = np.random.default_rng(0).integers(CHECKED, size=len(choices.sizes))
+    found = []
+    for part in range(CHECKED):
+        learned = train_choice(choices, ChooseSettings(members=2), parts == part)
+        found.append(passed(choices, learned, parts == part))
+    good, like = np.mean(found, axis=0)
+    print(f"headlines: best judged one printed {good:.3f}, likeness of the best {like:.3f}")
+    choice = train_choice(choices, ChooseSettings())
+    rankers = {key: value for key, value in tensors["rankers"].items() if "headline." not in key}
+    tensors["rankers"] = rankers | {f"headline.{key}": value for key, value in choice.items()}
+
+
 def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> None:
     """Train one part of the bundled extractor again."""
     folder: Path = chosen.out
@@ -129,8 +190,11 @@ def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> N
     vocabulary = {word: index for index, word in enumerate(words)}
     edges = load_file(folder / "edges.safetensors")
     model = assemble("untold", vocabulary, floats, EdgeTable(edges))
-    learn = {"judge": learn_judge, "worth": learn_worth}[chosen.only]
-    floats[chosen.only] = learn(articles, model, chosen)
+    if chosen.only == "shortener":
+        learn_headlines(articles, floats, model, chosen)
+    else:
+        learn = {"judge": learn_judge, "worth": learn_worth}[chosen.only]
+        floats[chosen.only] = learn(articles, model, chosen)
     export_extractor(folder, floats, vocabulary, edges, version=chosen.version)
 
 

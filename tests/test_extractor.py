@@ -147,11 +147,9 @@ def test_candidates_do_not_see_each_other() -> None:
     model = load_extractor()
     reading = read_body(model, BODY, None)
     pool = lead_candidates(reading, model.shapes, 5, 60)
-    rows = describe(reading, pool, headline=False)
+    rows = describe(reading, pool)
     turned = np.arange(len(pool))[::-1]
-    np.testing.assert_allclose(
-        describe(reading, pool.take(turned), headline=False), rows[turned], atol=1e-5
-    )
+    np.testing.assert_allclose(describe(reading, pool.take(turned)), rows[turned], atol=1e-5)
 
 
 def test_tokens_are_cut_at_the_limit_and_point_into_their_sentence() -> None:

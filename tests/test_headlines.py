@@ -8,7 +8,6 @@ import pytest
 import vnsum
 from vnsum.backends.extractive import candidates
 from vnsum.backends.extractive.clauses import leans_back, links_back, points_back
-from vnsum.backends.extractive.costs import edge_costs
 from vnsum.backends.extractive.edges import (
     EDGE_ROWS,
     EdgeTable,
@@ -18,58 +17,13 @@ from vnsum.backends.extractive.edges import (
     verb_rows,
 )
 from vnsum.backends.extractive.engine import rank_headlines, read_body
-from vnsum.backends.extractive.faults import headline_faults, left_open_from, said_from
-from vnsum.backends.extractive.forms import Form, headline_forms
+from vnsum.backends.extractive.faults import headline_faults
+from vnsum.backends.extractive.forms import headline_forms
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.phrases import Phrase
-from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.tokens import tokenise
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 
 MODEL = load_extractor()
-
-
-def cost_of(sentence: str, phrase: str) -> float:
-    """Return what a phrase of a sentence loses."""
-    start = sentence.index(phrase)
-    reading = read_body(MODEL, [sentence], None)
-    form = Form(0, ((start, start + len(phrase)),), phrase, 0)
-    pool = pool_of(reading, [form], headline=True)
-    return float(edge_costs(reading, pool)[0])
-
-
-@pytest.mark.parametrize(
-    ("sentence", "whole", "cut"),
-    [
-        (
-            "UBND phường Láng ban hành quy định đối với hộ kinh doanh trên vỉa hè.",
-            "UBND phường Láng ban hành quy định đối với hộ kinh doanh",
-            "UBND phường Láng ban hành quy định đối",
-        ),
-        (
-            "Mưa lớn kéo dài làm ảnh hưởng đến việc đi lại của người dân phường Láng.",
-            "Mưa lớn kéo dài làm ảnh hưởng đến việc đi lại",
-            "Mưa lớn kéo dài làm ảnh hưởng",
-        ),
-        (
-            "Hai đơn vị cung cấp suất ăn cho bốn trường trên địa bàn bị tạm đình chỉ từ ngày 12/3.",
-            "Hai đơn vị cung cấp suất ăn cho bốn trường trên địa bàn bị tạm đình chỉ",
-            "Hai đơn vị cung cấp suất ăn cho bốn trường",
-        ),
-        (
-            "Chủ tịch UBND quận yêu cầu công ty cấp nước khắc phục sự cố trong tuần này.",
-            "Chủ tịch UBND quận yêu cầu công ty cấp nước khắc phục sự cố",
-            "Chủ tịch UBND quận yêu cầu công ty cấp nước",
-        ),
-        (
-            "Sau vụ cháy chợ, bà Trần Thị Lan đề nghị phường lắp thêm vòi nước.",
-            "bà Trần Thị Lan đề nghị phường lắp thêm vòi nước",
-            "Sau vụ cháy chợ, bà Trần Thị Lan",
-        ),
-    ],
-)
-def test_a_cut_costs_more_than_the_whole(sentence: str, whole: str, cut: str) -> None:
-    assert cost_of(sentence, cut) > cost_of(sentence, whole) + 0.05
 
 
 def test_no_form_ends_inside_a_pair() -> None:
@@ -116,17 +70,6 @@ def test_what_is_joined_at_both_ends_has_no_fault() -> None:
     assert not headline_faults("Xã Bàu Tràm là xã đầu tiên của huyện đạt chuẩn, sớm hai năm")
 
 
-def test_what_only_sets_the_scene_says_nothing() -> None:
-    text = "Sau vụ cháy chợ, UBND phường Láng lắp thêm 12 vòi nước"
-    assert text[said_from(Phrase.alone(text)) :].startswith("UBND")
-    setting = "Sau kỳ thi của tỉnh Vĩnh Long"
-    assert said_from(Phrase.alone(setting)) == len(setting)
-    assert left_open_from(Phrase.alone("Phường Láng họp sáng 12/3")) is None
-    named = left_open_from(Phrase.alone("Quận yêu cầu công ty cấp nước"))
-    assert named is not None
-    assert named < len("Quận yêu cầu công ty cấp nước")
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -166,19 +109,12 @@ def test_asking_until_enough_pass_is_asking_about_all(monkeypatch: pytest.Monkey
     ]
     reading = read_body(MODEL, body * 3, None)
     found = {}
-    for spare in (0, 4, 1000):
+    for spare in (1, 4, 1000):
         monkeypatch.setattr(candidates, "_SPARE", spare)
-        headlines = candidates.headline_candidates(reading, MODEL.shapes, 120)
         leads = candidates.lead_candidates(reading, MODEL.shapes, 10, 60)
-        found[spare] = [[forms[0].text for forms in pool.forms] for pool in (headlines, leads)]
-    assert found[0] == found[4] == found[1000]
-    assert len(found[4][0]) == 40
-
-
-def test_one_of_two_twins_costs() -> None:
-    sentence = "Thủ tướng đề nghị tỉnh phát huy tinh thần dám nghĩ, dám làm trong năm nay."
-    whole = "Thủ tướng đề nghị tỉnh phát huy tinh thần dám nghĩ, dám làm"
-    assert cost_of(sentence, whole.partition(",")[0]) > cost_of(sentence, whole) + 0.05
+        found[spare] = [[form.text for form in forms] for forms in leads.forms]
+    assert found[1] == found[4] == found[1000]
+    assert found[4]
 
 
 def test_further_headlines_say_something_else() -> None:

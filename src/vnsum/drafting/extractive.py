@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.completing import completing
+from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.leading import Read, ranked_forms
@@ -27,7 +27,6 @@ from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
-from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.protocols import Brief
@@ -52,7 +52,6 @@ _FAR_WORSE = 0.5
 """What further headlines may lose against the best phrase; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
-_SPARE = re.compile(r" đã\b| \([^()]*\)")
 
 
 class ExtractiveWriter:
@@ -108,6 +107,11 @@ class Extract:
         placed = [brief.release.sentences[index].paragraph for index in told]
         return read_body(self._model, sentences, brief.title, Layout(items, claims, placed))
 
+    @property
+    def page(self) -> Page:
+        """The sentences of the release."""
+        return self._brief.page
+
     @cached_property
     def told(self) -> Sequence[int]:
         """The sentences that are read: all but the grounds of an act, which precede its news."""
@@ -146,7 +150,7 @@ class Extract:
         return None if self._brief.title else find_locality(self._brief.page)
 
     @property
-    def _odds(self) -> NDArray[np.float32]:
+    def odds(self) -> NDArray[np.float32]:
         """That each sentence, as they are read, may stand alone."""
         return self._judged.odds
 
@@ -156,7 +160,7 @@ class Extract:
         return judge_leads(self._model, self.reading, options.lead_min, options.lead_max)
 
     @cached_property
-    def _lead_sentences(self) -> Sequence[int]:
+    def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
         return [self.told.index(form.sentence) for form in self._invitation or best]
@@ -242,7 +246,7 @@ class Extract:
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
-        announced, lead = self._announcement, self._lead_sentences
+        announced, lead = self._announcement, self.lead_sentences
         chosen = choose_sentences(self._brief, self.reading, self.told, announced, lead)
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
@@ -275,20 +279,30 @@ class Extract:
         """See `Manuscript.headlines`."""
         options, page = self._brief.options, self._brief.page
         limit = options.headline_max_chars
-        found: dict[str, tuple[Headline, int]] = {}
         own = own_title(self._brief) if options.use_title else None
-        if own:
-            found[fold(own.text)] = own, -1
+        found = [(own, -1)] if own else []
         announced = None if own or not self._announcement else self._announcement.matter
         if announced:
             text = page.headline(announced.text)
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
                 made = Headline(text, announced.spans, 1.0, ENGINE)
-                found[fold(text)] = made, self._announcements[0].sentence
-        phrases = self._phrases(limit)
+                found.append((made, self._announcements[0].sentence))
+        offered = self._offered_headlines(limit, further=bool(found))
+        return differing(offered, found, options.headline_candidates)
+
+    def _offered_headlines(
+        self, limit: int | None, *, further: bool
+    ) -> Iterator[tuple[Headline, int]]:
+        """Yield headlines made of the text with their sentences, the best first.
+
+        Args:
+            limit: Most characters; None for no limit.
+            further: Whether there is one already, beside which only good ones are wanted.
+        """
+        phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
-            if found and ranked.score < phrases[0].score - _FAR_WORSE:
+            if further and ranked.score < phrases[0].score - _FAR_WORSE:
                 break
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
@@ -297,18 +311,14 @@ class Extract:
                 spans = (self._locality.span, *spans)
             if limit is not None and len(text) > limit:
                 text, spans = page.headline(form.text), page.spans(form)
-            short = (limit is None or len(text) <= limit) and not (found and opens_list(text))
-            if short and not _repeats(fold(text), found) and not holds(text, options.forbid):
-                made = Headline(text, spans, ranked.score, ENGINE)
-                found[fold(text)] = made, form.sentence
-            if len(found) >= options.headline_candidates:
-                break
-        return tuple(found.values())
+            short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
+            if short and not holds(text, self._brief.options.forbid):
+                yield Headline(text, spans, ranked.score, ENGINE), form.sentence
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline; those that say nothing come last."""
-        near = frozenset(self._lead_sentences)
-        phrases = rank_headlines(self._model, self.reading, limit, near, self._odds)
+        near = frozenset(self.lead_sentences)
+        phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
         if phrases and says_nothing(phrases[0].forms[0].text):
             return sorted(phrases, key=lambda one: says_nothing(one.forms[0].text))
         return phrases
@@ -361,10 +371,3 @@ class Extract:
         page = self._brief.page
         put = [page.span(*place) for place in done.places]
         return tuple(dict.fromkeys((*page.spans(form), *put)))
-
-
-def _repeats(text: str, found: Iterable[str]) -> bool:
-    """Tell whether a phrase says what another one does, but for an "đã" or a bracket."""
-    bare = _SPARE.sub("", text)
-    others = (_SPARE.sub("", other) for other in found)
-    return any(bare in other or other in bare for other in others)

@@ -10,18 +10,19 @@ import json
 from collections import Counter
 from functools import partial
 from multiprocessing import Pool
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from vnsum.backends.extractive.features import body_features, title_features
+from vnsum.backends.extractive.features import title_features
 from vnsum.backends.extractive.network import TokenNetwork
-from vnsum.backends.extractive.shortener import shortener_inputs
+from vnsum.backends.extractive.shortener import LONGEST, shortener_inputs
 from vnsum.backends.extractive.tokens import WORD, tokenise
+from vnsum.backends.extractive.writing import Page
 from vnsum.reading import read
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
-from vnsum.training.extractor_shorten import Shortened
+from vnsum.training.extractor_shorten import ShortenedText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,9 +30,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.tokens import Body
     from vnsum.documents import PressRelease
 
-__all__ = ["SHORT", "Edited", "read_edited", "shortened_titles"]
+__all__ = ["SHORT", "Edited", "edited_examples", "kept_words", "read_edited", "shortened_titles"]
+
+Pieces: TypeAlias = "Sequence[tuple[int, int]]"
+"""What is kept of a source, as (start, end)."""
 
 SHORT = 70
 """Characters up to which a headline is a short one (what a CMS takes)."""
@@ -54,12 +59,15 @@ class Edited(NamedTuple):
         name: Of the text.
         release: The text, read.
         headlines: Pieces of the source that are kept, for each headline, the best first.
+        judged: Pieces of the source that other headlines kept, each with whether an editor would
+            print it.
         held: Whether it is not learned from.
     """
 
     name: str
     release: PressRelease
-    headlines: Sequence[Sequence[tuple[int, int]]]
+    headlines: Sequence[Pieces]
+    judged: Sequence[tuple[Pieces, bool]]
     held: bool
 
 
@@ -69,7 +77,7 @@ def shortened_titles(
     network: Mapping[str, NDArray[np.float32]],
     *,
     workers: int,
-) -> list[Shortened]:
+) -> list[ShortenedText]:
     """Find titles that are left of a sentence of their article.
 
     Args:
@@ -91,7 +99,7 @@ def _title_example(
     article: Mapping[str, Any],
     vocabulary: Mapping[str, int],
     network: Mapping[str, NDArray[np.float32]],
-) -> Shortened | None:
+) -> ShortenedText | None:
     title = WORD.findall(fold(normalise(article["title"]).text))
     if not _TITLE_WORDS[0] <= len(title) <= _TITLE_WORDS[1]:
         return None
@@ -104,12 +112,10 @@ def _title_example(
     if at >= len(body.bounds) - 1 or kept[-1] >= body.sizes[at]:
         return None
     scores = TokenNetwork(network)(body, title_features(body, None))
-    low, high = int(body.bounds[at]), int(body.bounds[at + 1])
+    low = int(body.bounds[at])
     written = sum(len(body.words[low + place]) + 1 for place in kept)
-    ids, rows = shortener_inputs(
-        body, body_features(body), scores.headline_states, low, high, short=written <= SHORT
-    )
-    return Shortened(ids, rows.astype(np.float16), np.array(kept))
+    ids, rows = shortener_inputs(body, scores, at, short=written <= SHORT)
+    return ShortenedText(ids, rows.astype(np.float16), np.array(kept))
 
 
 def _sentences(article: Mapping[str, Any]) -> Iterator[str]:
@@ -185,10 +191,76 @@ def read_edited(
     for line in path.read_text("utf-8").splitlines():
         told = json.loads(line)
         name = told.get("name") or told["article"]
-        headlines = [[(start, end) for start, end in pieces] for pieces in told["headlines"]]
         if "name" in told:
             record = releases[name]
-            yield Edited(name, read(record["text"]), headlines, record.get("held", False))
+            source, held = record["text"], record.get("held", False)
         elif name in articles:
-            source = "\n".join(articles[name]["body"])
-            yield Edited(name, read(source), headlines, False)
+            source, held = "\n".join(articles[name]["body"]), False
+        else:
+            continue
+        headlines = [_pieces(pieces) for pieces in told["headlines"]]
+        judged = [(_pieces(one), verdict == "y") for one, verdict in told.get("judged", ())]
+        yield Edited(name, read(source), headlines, judged, held)
+
+
+def _pieces(told: Sequence[Sequence[int]]) -> Pieces:
+    return [(start, end) for start, end in told]
+
+
+def edited_examples(
+    edited: Sequence[Edited], vocabulary: Mapping[str, int], network: TokenNetwork
+) -> list[ShortenedText]:
+    """Make examples of the headlines that editors made.
+
+    Args:
+        edited: The texts.
+        vocabulary: Ids of folded words.
+        network: The token network.
+
+    Returns:
+        The examples, in the order of the texts.
+    """
+    found = []
+    for text in edited:
+        page = Page(text.release, "author")
+        body = tokenise(page.sentences, vocabulary)
+        scores = network(body, title_features(body, None))
+        for pieces in text.headlines:
+            kept = kept_words(page, body, pieces)
+            if kept is None:
+                continue
+            at, places = kept
+            written = sum(end - start + 1 for start, end in pieces)
+            ids, rows = shortener_inputs(body, scores, at, short=written <= SHORT)
+            found.append(ShortenedText(ids, rows, np.array(places)))
+    return found
+
+
+def kept_words(
+    page: Page, body: Body, pieces: Pieces, told: Sequence[int] | None = None
+) -> tuple[int, list[int]] | None:
+    """Find the words that pieces of a source hold.
+
+    Args:
+        page: The release's sentences.
+        body: Tokens of those that are read.
+        pieces: What is kept of the source, all of one sentence.
+        told: The sentences that are read; None for all from the first on.
+
+    Returns:
+        The sentence, as it is read, and the places of its words; None where it is not read.
+    """
+    read_as = told if told is not None else range(len(page.sentences))
+    for at, index in enumerate(read_as[: len(body.sizes)]):
+        if not page.holds(index, pieces[0][0]):
+            continue
+        low = int(body.bounds[at])
+        firsts = body.starts[low : min(int(body.bounds[at + 1]), low + LONGEST)].tolist()
+        starts = [page.span(index, start, start + 1).start for start in firsts]
+        places = [
+            place
+            for place, start in enumerate(starts)
+            if any(first <= start < last for first, last in pieces)
+        ]
+        return (at, places) if places else None
+    return None

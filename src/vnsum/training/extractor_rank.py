@@ -1,9 +1,8 @@
-"""Train the rankers: candidates of real articles, described, against their true ROUGE."""
+"""Train the ranker of leads: candidates of real articles, described, against their true ROUGE."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from multiprocessing import Pool as Workers
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +10,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
+from vnsum.backends.extractive.candidates import lead_candidates
 from vnsum.backends.extractive.features import title_features, title_words
 from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.reading import Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.metrics.rouge import RougeMetric
-from vnsum.options import HEADLINE_PUSH, SummaryOptions
+from vnsum.options import SummaryOptions
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -101,25 +100,21 @@ class RankModule(nn.Module):
         return score
 
 
-def describe_articles(
-    articles: Sequence[dict[str, Any]], parts: Parts, *, headline: bool, workers: int
-) -> Ranking:
-    """Describe the candidates of articles and score them.
+def describe_articles(articles: Sequence[dict[str, Any]], parts: Parts, *, workers: int) -> Ranking:
+    """Describe the leads of articles and score them.
 
     Args:
         articles: Records with title, abstract and body.
         parts: Token network, form network, edge tables and vocabulary.
-        headline: Headlines against the title instead of leads against the abstract. Leads
-            of every other article are made with the title known.
         workers: Processes.
 
     Returns:
-        The candidates of the articles that have two or more.
+        The leads of the articles that have two or more; those of every other article are made
+        with the title known.
     """
     jobs = [(article, bool(index % 2)) for index, article in enumerate(articles)]
     with Workers(workers, _start, (parts,)) as pool:
-        work = partial(_describe, headline=headline)
-        found = [row for row in pool.imap(work, jobs, chunksize=50) if row is not None]
+        found = [row for row in pool.imap(_describe, jobs, chunksize=50) if row is not None]
     return Ranking(
         np.concatenate([features for features, _ in found]),
         np.concatenate([targets for _, targets in found]),
@@ -213,7 +208,7 @@ def _start(parts: Parts) -> None:
 
 
 def _describe(
-    job: tuple[dict[str, Any], bool], *, headline: bool
+    job: tuple[dict[str, Any], bool],
 ) -> tuple[NDArray[np.float16], NDArray[np.float32]] | None:
     article, with_title = job
     network, shapes, edges, vocabulary = _parts[0]
@@ -221,19 +216,14 @@ def _describe(
     if not any(WORD.search(sentence) for sentence in sentences):
         return None
     body = tokenise(sentences, vocabulary)
-    title = title_words(normalise(article["title"]).text) if with_title and not headline else None
+    title = title_words(normalise(article["title"]).text) if with_title else None
     met = title_features(body, title)
     reading = Reading(sentences, body, network(body, met), met, edges(body))
-    if headline:
-        pool = headline_candidates(reading, shapes, HEADLINE_PUSH)
-        reference = article["title"]
-    else:
-        pool = lead_candidates(reading, shapes, _LIMITS.lead_min, _LIMITS.lead_max)
-        reference = article["abstract"]
+    pool = lead_candidates(reading, shapes, _LIMITS.lead_min, _LIMITS.lead_max)
     if len(pool) < 2:  # noqa: PLR2004 - nothing to rank
         return None
-    targets = np.array(list(_scores(pool, reference)), dtype=np.float32)
-    return describe(reading, pool, headline=headline).astype(np.float16), targets
+    targets = np.array(list(_scores(pool, article["abstract"])), dtype=np.float32)
+    return describe(reading, pool).astype(np.float16), targets
 
 
 def _scores(pool: Pool, reference: str) -> Iterator[float]:

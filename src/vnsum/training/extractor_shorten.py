@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Shortened", "ShortenSettings", "ShortenerModule", "train_shortener"]
+__all__ = ["ShortenSettings", "ShortenedText", "ShortenerModule", "train_shortener"]
 
 _CHUNK = 16
 """Batches of like lengths drawn together."""
 
 
-class Shortened(NamedTuple):
+class ShortenedText(NamedTuple):
     """A sentence and the words of it that a headline keeps.
 
     Attributes:
@@ -162,7 +162,7 @@ class ShortenerModule(nn.Module):
         states: Tensor = self.norm(x)
         return states
 
-    def weights(self) -> dict[str, NDArray]:
+    def weights(self) -> dict[str, NDArray[np.float32]]:
         """Return the weights under the names that the numpy network knows."""
         named = {
             "memory.weight_ih_l0": "memory.given.weight",
@@ -174,8 +174,8 @@ class ShortenerModule(nn.Module):
 
 
 def train_shortener(
-    news: Sequence[Shortened],
-    edited: Sequence[Shortened],
+    news: Sequence[ShortenedText],
+    edited: Sequence[ShortenedText],
     embeddings: Tensor,
     settings: ShortenSettings,
     start: ShortenerModule | None = None,
@@ -202,14 +202,17 @@ def train_shortener(
         network.load_state_dict(start.state_dict())
     if edited:
         network.dropout.p = settings.dropouts[1]
-        _fit(network, [*rest[: settings.mixed], *edited * settings.times], held, settings, 1)
-    return network.eval()
+        _fit(
+            network, [*rest[: settings.mixed], *(list(edited) * settings.times)], held, settings, 1
+        )
+    network.eval()
+    return network
 
 
 def _fit(
     network: ShortenerModule,
-    examples: list[Shortened],
-    held: Sequence[Shortened],
+    examples: list[ShortenedText],
+    held: Sequence[ShortenedText],
     settings: ShortenSettings,
     stage: int,
 ) -> None:
@@ -241,8 +244,8 @@ def _fit(
 
 
 def _batches(
-    examples: list[Shortened], size: int, draw: random.Random
-) -> Sequence[Sequence[Shortened]]:
+    examples: list[ShortenedText], size: int, draw: random.Random
+) -> Sequence[Sequence[ShortenedText]]:
     draw.shuffle(examples)
     found = []
     for at in range(0, len(examples), size * _CHUNK):
@@ -252,7 +255,7 @@ def _batches(
     return found
 
 
-def _loss(network: ShortenerModule, batch: Sequence[Shortened]) -> Tensor:
+def _loss(network: ShortenerModule, batch: Sequence[ShortenedText]) -> Tensor:
     """Return the mean negative log-probability of a step."""
     ids = _padded([torch.from_numpy(one.ids).long() for one in batch])
     features = _padded([torch.from_numpy(one.features).float() for one in batch])

@@ -1,4 +1,4 @@
-"""Which candidates there are for the lead and for the headline."""
+"""Which candidates there are for the lead."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.forms import headline_forms, sentence_forms
+from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
 from vnsum.text.verbs import has_verb
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Reading
 
-__all__ = ["headline_candidates", "lead_candidates"]
+__all__ = ["lead_candidates"]
 
 _SENTENCES = 7
 """Sentences whose shorter forms are tried, by expected F1."""
@@ -28,16 +28,12 @@ _JUDGED = 2 * _SINGLES
 """Forms that go to the form network."""
 _PAIRED = 10
 """Best forms that are paired."""
-_HEADLINES = 40
-_HEADLINES_JUDGED = 100
-"""Headline phrases that go to the ranker and to the form network."""
 _SPARE = 4
-"""How many more phrases are judged at first than are wanted, and sentences where one was broken."""
+"""How many more are judged where one was broken."""
 _LEAST_WORDS = 6
 """Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none. Set by hand."""
-_HEADLINE_FLOOR = -4.0
 _SURELY_WORDED = 12
 """Blanks from which a sentence is taken to have a verb, known or not: asking all for a common one
 cost 0.3 ROUGE-1 (1,000 val articles, 2026-11-24)."""
@@ -54,26 +50,13 @@ def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) 
         )
     ]
     singles = _best(pool_of(reading, forms, headline=False), _JUDGED)
-    judged = _judge(reading, singles, shapes, headline=False)
+    judged = _judge(reading, singles, shapes)
     paired = judged.take(np.arange(min(_PAIRED, len(judged))))
     found = _of_length(judged, low, high).joined(pair_up(reading, paired, low, high))
     if len(found):
         return found
     whole = [row for row in range(len(singles)) if not singles.forms[row][0].dropped]
     return _of_length(singles.take(np.array(whole, dtype=np.int64)), low, high)
-
-
-def headline_candidates(reading: Reading, shapes: FormNetwork, limit: int | None) -> Pool:
-    """Return phrases of at most `limit` characters that may stand as a headline."""
-    news = [s for s in reading.prose if reading.news[s] and not reading.sentences[s].isupper()]
-    forms = [
-        form
-        for s in news or reading.prose
-        for form in headline_forms(reading.sentences[s], s, reading.clauses(s))
-        if limit is None or len(form.text) <= limit
-    ]
-    singles = _best(pool_of(reading, forms, headline=True), _HEADLINES_JUDGED)
-    return _judge(reading, singles, shapes, headline=True)
 
 
 def _best(pool: Pool, count: int) -> Pool:
@@ -84,28 +67,26 @@ def _of_length(pool: Pool, low: int, high: int) -> Pool:
     return pool.take(np.flatnonzero((pool.syllables >= low) & (pool.syllables <= high)))
 
 
-def _judge(reading: Reading, pool: Pool, shapes: FormNetwork, *, headline: bool) -> Pool:
+def _judge(reading: Reading, pool: Pool, shapes: FormNetwork) -> Pool:
     """Add the form network's word, leave out what it finds broken, and keep the best.
 
-    The network is asked about as many as are wanted and a few more, then about further ones where
-    too many were broken: on 74 articles it finds 7 % of the phrases so, and hardly a sentence.
+    The network is asked about as many as are wanted, then about further ones where some were
+    broken, which is rare.
     """
-    wanted = _HEADLINES if headline else _SINGLES
-    start = wanted + _SPARE if headline else wanted
-    found = _passed(reading, pool.take(np.arange(len(pool))[:start]), shapes, headline=headline)
-    while len(found) < wanted and start < len(pool):
-        stop = start + (wanted if headline else 0) + _SPARE
+    start = _SINGLES
+    found = _passed(reading, pool.take(np.arange(len(pool))[:start]), shapes)
+    while len(found) < _SINGLES and start < len(pool):
+        stop = start + _SPARE
         part = pool.take(np.arange(start, min(stop, len(pool))))
-        found = found.joined(_passed(reading, part, shapes, headline=headline))
+        found = found.joined(_passed(reading, part, shapes))
         start = stop
-    return found if len(found) <= wanted else found.take(np.arange(wanted))
+    return found if len(found) <= _SINGLES else found.take(np.arange(_SINGLES))
 
 
-def _passed(reading: Reading, pool: Pool, shapes: FormNetwork, *, headline: bool) -> Pool:
-    floor = _HEADLINE_FLOOR if headline else _SENTENCE_FLOOR
-    shape = shapes(reading.body, pool.tokens, headline=headline)
-    cut = np.array([headline or forms[0].dropped > 0 for forms in pool.forms], dtype=np.bool_)
-    return replace(pool, shape=shape).take(np.flatnonzero((shape >= floor) | ~cut))
+def _passed(reading: Reading, pool: Pool, shapes: FormNetwork) -> Pool:
+    shape = shapes(reading.body, pool.tokens, headline=False)
+    cut = np.array([forms[0].dropped > 0 for forms in pool.forms], dtype=np.bool_)
+    return replace(pool, shape=shape).take(np.flatnonzero((shape >= _SENTENCE_FLOOR) | ~cut))
 
 
 def _by_gain(reading: Reading) -> list[int]:

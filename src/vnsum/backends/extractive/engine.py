@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vnsum.backends.extractive.candidates import headline_candidates, lead_candidates
-from vnsum.backends.extractive.costs import edge_costs
-from vnsum.backends.extractive.faults import headline_faults
+from vnsum.backends.extractive.candidates import lead_candidates
 from vnsum.backends.extractive.features import title_features, title_words
 from vnsum.backends.extractive.forms import sentence_forms
+from vnsum.backends.extractive.headlining import Grounds, describe_offered, offer_headlines
 from vnsum.backends.extractive.judge import SURE, Weighed, judge_rows
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
@@ -35,30 +34,25 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Layout
 
-__all__ = ["Judged", "Ranked", "judge_leads", "rank_headlines", "read_body", "weigh_leads"]
+__all__ = [
+    "Judged",
+    "Ranked",
+    "headline_grounds",
+    "judge_leads",
+    "rank_headlines",
+    "read_body",
+    "weigh_leads",
+]
 
 _DANGLING_COST = 0.08
 """Taken from the predicted score of a lead that points at something unsaid; set by
 hand; an article's best and tenth candidate are 0.05 apart (median of 56, VietNews train)."""
 _SHAPE_WEIGHT = 0.012
-_HEADLINE_SHAPE_WEIGHT = 0.03
 """Score per log-odds of being well-formed: readability before ROUGE. Set by hand."""
 _SHAPE_CAP = 6.0
-_HEADLINE_SHAPE_CAP = 1.0
-_LEAD_BONUS = 0.05
-"""Given to a headline made from a sentence of the best lead: it is about what the lead is about."""
 _WHOLE_SHAPE = 5.0
 """Taken for the form of a whole sentence: asking the network changes the odds by 0.1 (median,
 correlation 0.996, district releases)."""
-_STANDS_WEIGHT, _STANDS_CAP = 0.02, 2.0
-"""Given to a headline per log-odds that its whole sentence would stand alone as a lead."""
-_LATE_COST, _LATEST = 0.01, 8
-"""Taken from a headline for each sentence before its own, up to so many: told late is told as a
-detail. Measured on releases with their lead and articles without (docs/log.md, ninth session)."""
-_FAULT_COST = 0.15
-"""Taken from a headline for each of `headline_faults`; set by hand."""
-_FAR_WORSE = 0.15
-"""What a headline's form may lose against that of the best: one fault; set by hand."""
 _MOST_JUDGED = 20
 """Leads that are judged: those with the best scores."""
 _JUDGE_WEIGHT = 0.01
@@ -68,8 +62,6 @@ _LEAD_WORTH, _LEAD_WORTH_TITLED, _LEAD_WORTH_LISTED = (0.01, 2.0), (0.03, 1.0), 
 the odds of each: alone, under a title, and where there are lists, whose news may stand anywhere.
 Set, like what follows, on 550 marked texts by odds of networks that had not seen them; as high as
 ROUGE of articles without their lead allows."""
-_HEADLINE_WORTH = 0.03
-"""Score of a headline per log-odds that an editor would make the lead of its sentence."""
 _WORTH_CAP, _UNFIT = 4.0, 2.0
 """Odds are not trusted beyond; taken per log-odds that a sentence must not be printed."""
 
@@ -174,7 +166,7 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
         return Weighed(pool, *_NOTHING)
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
-    described = describe(reading, pool, headline=False)
+    described = describe(reading, pool)
     scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
     return Weighed(pool, described, scores)
 
@@ -189,7 +181,7 @@ def _weigh_sentences(reading: Reading) -> Weighed:
     pool = pool_of(reading, forms, headline=False, shape=_WHOLE_SHAPE)
     if not len(pool):
         return Weighed(pool, *_NOTHING)
-    described = describe(reading, pool, headline=False)
+    described = describe(reading, pool)
     return Weighed(pool, described, np.zeros(len(pool)))
 
 
@@ -212,27 +204,24 @@ def rank_headlines(
     Returns:
         The phrases that may stand as a headline.
     """
-    pool = headline_candidates(reading, model.shapes, limit)
-    if not len(pool):
+    grounds = headline_grounds(reading, lead, odds)
+    offered = offer_headlines(reading, model.shortener, grounds, limit)
+    if offered is None:
         return []
-    faults = np.array([headline_faults(phrase) for phrase in pool.phrases]) + pool.dangling
-    bonus = _HEADLINE_SHAPE_WEIGHT * np.minimum(pool.shape, _HEADLINE_SHAPE_CAP)
-    scores = model.headline(describe(reading, pool, headline=True))
-    place = pool.first
-    near = np.array([sentence in lead for sentence in place.tolist()])
-    faulty = _FAULT_COST * faults + edge_costs(reading, pool)
-    costs = faulty + _LATE_COST * np.minimum(place, _LATEST)
-    if odds is not None:
-        costs -= _STANDS_WEIGHT * np.minimum(odds[place], _STANDS_CAP)
-    costs -= _HEADLINE_WORTH * _printable(reading)[place]
-    total = scores + bonus + _LEAD_BONUS * near - costs
-    return _ranked(pool, total, faulty < faulty[total.argmax()] + _FAR_WORSE)
+    return _ranked(offered.pool, model.headline(describe_offered(reading, offered)))
 
 
-def _ranked(
-    pool: Pool, scores: NDArray[np.floating], kept: NDArray[np.bool_] | None = None
-) -> list[Ranked]:
+def headline_grounds(
+    reading: Reading,
+    lead: AbstractSet[int] = frozenset(),
+    odds: NDArray[np.float32] | None = None,
+) -> Grounds:
+    """Return what is known of sentences before headlines are made of them; see `Grounds`."""
+    if odds is None:
+        odds = np.zeros(len(reading.body.sizes), dtype=np.float32)
+    return Grounds(lead, odds, _printable(reading))
+
+
+def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:
     order = np.argsort(-scores, kind="stable").tolist()
-    return [
-        Ranked(pool.forms[row], float(scores[row])) for row in order if kept is None or kept[row]
-    ]
+    return [Ranked(pool.forms[row], float(scores[row])) for row in order]

@@ -6,7 +6,7 @@ import re
 
 from vnsum.backends.extractive.phrases import Phrase
 
-__all__ = ["headline_faults", "left_open_from", "nominal_until", "said_from"]
+__all__ = ["headline_faults"]
 
 _FAULTS = (
     re.compile(
@@ -124,49 +124,6 @@ _LAST = re.compile(
 _LAST_CHARS = 14
 """Characters at the end that `_LAST` may need."""
 _FEWEST_BLANKS = 4
-_SETTING = re.compile(
-    r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
-    r"trong|tại|ở|trên|từ|đến|khi|do|để|nhân|vì|nhằm|cùng|bên cạnh|"
-    r"ngoài|qua|hiện|thấy|ngày|sáng|trưa|chiều|tối|đêm|năm|tháng|quý|tuần|vừa qua|mới đây|dịp|"
-    r"quá trình|phản ánh|phát biểu|trao đổi|kết luận|tuy|dù|mặc dù|nếu|thông tin|"
-    r"hòa (?:chung|cùng|trong))\b"
-)
-"""What a clause that only sets the scene starts with: the one behind it has to say something."""
-_RULED = re.compile(
-    r".*\b(?:đề nghị|yêu cầu|giao|chỉ đạo|kêu gọi|vận động|mời|buộc|kiến nghị|khuyến cáo|"
-    r"khuyến khích|"
-    r"phân công|hướng dẫn|cho phép|cử|nhắc nhở|đề xuất|thống nhất|tạo điều kiện cho|bị|được)\s+"
-    r"(?=(?:ông|bà|anh|chị|các|những|một|hai|ba|nhiều|mọi|toàn bộ|\d+|người|công ty|công an|ubnd|"
-    r"sở|bộ|cục|chi cục|phòng|ban|hội|đoàn|chủ|phường|xã|quận|huyện|tỉnh|tp|thành phố|thị xã|"
-    r"đơn vị|cơ quan|doanh nghiệp|nhà đầu tư|lực lượng|cán bộ|hộ|học sinh|giáo viên|trường|"
-    r"bệnh viện|ngành|địa phương|chính quyền|chính phủ|thủ tướng|bên)\b)"
-)
-"""Who is asked, told or allowed, or by whom something is done: what comes next has to be said."""
-_CLAIM = re.compile(
-    r".*\b(?:khiến|làm cho|xét thấy|nhận thấy|cho thấy|cho rằng|cho biết|cho hay|khẳng định|rằng|"
-    r"nhấn mạnh|xác nhận|xác định|đánh giá|nhận định|kết luận,|dự báo|lý giải|giải thích|phản ánh,|"
-    r"nêu|phân tích|chia sẻ|thừa nhận|cáo buộc)\b,?"
-)
-"""What is said or caused has to follow."""
-_SUBORDINATE = re.compile(
-    r"(?:(?:\S+ ){1,2}(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước)|liên quan|sau|trước|theo|với|"
-    r"để|nhằm|do|vì|về|nhân|bên cạnh|ngoài|khi|quá trình|"
-    r"thông tin|nếu|tuy|dù|mặc dù)\b"
-)
-_NOMINAL = re.compile(
-    r"(?:hàng loạt|hàng chục|hàng trăm|nhiều|những|các|một số|một|hai|ba|toàn bộ|\d+)? ?"
-    r"(?:(?:quyết định|thông tin|cuộc|việc|vụ|đề xuất|kế hoạch|nguyên nhân|phần|hình ảnh|"
-    r"hiện trường|"
-    r"chủ trương|quy định|phương án|quá trình|tình trạng|nghi vấn|câu hỏi|kết luận|kiến nghị|"
-    r"báo cáo|"
-    r"yêu cầu|đơn|công tác|hoạt động|chương trình|buổi|lễ|chiến dịch|điểm|khu vực|nơi|số|"
-    r"trường hợp|"
-    r"hành vi|sai phạm|vi phạm|mức|giá|chi phí|nội dung|mục tiêu|giải pháp|lý do|hậu quả|"
-    r"tang vật) ?)+"
-    r"(?:\w+ ){0,1}"
-)
-"""Nouns made of verbs, or with a verb in them soon: the predicate stands farther on."""
-_TURN = re.compile(r".*(?:,| )\b(?:nhưng|song|thì|còn|trong khi|trong đó|qua đó|đồng thời|và)\b")
 _SPOKEN_TO = re.compile(
     r"(?:thắc mắc|mọi (?:thắc mắc|chi tiết|thông tin|ý kiến)|liên hệ|rất mong|kính (?:gửi|mời|"
     r"đề nghị|mong)|"
@@ -185,40 +142,6 @@ _CALLED_SOMEONE = re.compile(
 )
 """A person called by a pronoun alone."""
 _CALLS = frozenset({"ông", "bà", "anh", "chị", "cô", "họ", "nó", "hắn", "chúng"})
-_OPENINGS = (
-    (
-        frozenset(
-            {
-                *(
-                    "đề",
-                    "yêu",
-                    "giao",
-                    "chỉ",
-                    "kêu",
-                    "vận",
-                    "mời",
-                    "buộc",
-                    "kiến",
-                    "khuyến",
-                    "phân",
-                ),
-                *("hướng", "cho", "cử", "nhắc", "thống", "tạo", "bị", "được"),
-            }
-        ),
-        _RULED,
-    ),
-    (
-        frozenset(
-            {
-                *("khiến", "làm", "xét", "nhận", "cho", "khẳng", "rằng", "nhấn", "xác", "đánh"),
-                *("kết", "dự", "lý", "giải", "phản", "nêu", "phân", "chia", "thừa", "cáo"),
-            }
-        ),
-        _CLAIM,
-    ),
-    (frozenset({"nhưng", "song", "thì", "còn", "trong", "qua", "đồng", "và"}), _TURN),
-)
-"""Patterns behind whose match a verb has to follow, with the words their matches begin with."""
 
 
 def headline_faults(phrase: Phrase | str) -> int:
@@ -249,31 +172,3 @@ def headline_faults(phrase: Phrase | str) -> int:
     faults.append(_LAST.search(folded, max(start, end - _LAST_CHARS), end))
     faults.append(_SPOKEN_TO.match(folded, start, end))
     return len(faults) - faults.count(None) + (folded.count(" ", start, end) < _FEWEST_BLANKS)
-
-
-def said_from(phrase: Phrase) -> int:
-    """Return where a phrase begins to say something, behind clauses that only set the scene."""
-    _, folded, start, end, _ = phrase
-    while _SETTING.match(folded, start, end):
-        comma = folded.find(", ", start, end)
-        if comma < 0:
-            return end if _SUBORDINATE.match(folded, start, end) else start
-        start = comma + 2
-    return start
-
-
-def nominal_until(phrase: Phrase, start: int) -> int | None:
-    """Return where a noun made of verbs that the phrase opens with ends ("Quyết định về …")."""
-    found = _NOMINAL.match(phrase.folded, start, phrase.end)
-    return found.end() if found else None
-
-
-def left_open_from(phrase: Phrase) -> int | None:
-    """Return where a verb has to follow for the phrase to be whole; None where none has to."""
-    found = [
-        match.end()
-        for cues, opening in _OPENINGS
-        if not cues.isdisjoint(phrase.words)
-        and (match := opening.match(phrase.folded, phrase.start, phrase.end))
-    ]
-    return max(found, default=None)

@@ -13,6 +13,7 @@ from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.judge import Judge
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.ranker import Ranker
+from vnsum.backends.extractive.shortener import Shortener
 from vnsum.backends.extractive.worth import WorthModel
 from vnsum.errors import WeightsError
 from vnsum.weights import bundled_model, read_tensors
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtractorModel", "assemble", "load_extractor"]
 
-_FILES = ("network", "form", "rankers", "judge", "worth")
+_FILES = ("network", "form", "rankers", "judge", "worth", "shortener")
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ class ExtractorModel:
         vocabulary: Ids of folded words.
         network: Scores tokens.
         shapes: Judges forms.
-        edges: Judges where headlines start and end.
+        edges: Tells where titles start and end, and where predicates open.
+        shortener: Leaves words out of sentences.
         lead: Ranks candidates for the lead.
         headline: Ranks candidates for the headline.
         judge: Says which leads would stand.
@@ -49,6 +51,7 @@ class ExtractorModel:
     network: TokenNetwork
     shapes: FormNetwork
     edges: EdgeTable
+    shortener: Shortener
     lead: Ranker
     headline: Ranker
     judge: Judge
@@ -90,8 +93,8 @@ def assemble(
         name: Name and version.
         vocabulary: Ids of folded words.
         tensors: Weights of the "network", the "form" network, and under "lead." and
-            "headline." of the "rankers", of the "judge" and of what sentences are "worth"; without
-            the last two the model may weigh leads but not rank them.
+            "headline." of the "rankers", of the "judge", of what sentences are "worth" and of the
+            "shortener"; without the last three the model may weigh leads but not rank them.
         edges: The edge tables.
 
     Returns:
@@ -104,6 +107,7 @@ def assemble(
         TokenNetwork(tensors["network"]),
         FormNetwork(tensors["form"]),
         edges,
+        Shortener(tensors.get("shortener", {}), tensors["network"]["embed.weight"]),
         Ranker(_under("lead.", rankers)),
         Ranker(_under("headline.", rankers)),
         Judge(tensors.get("judge", {})),

@@ -38,11 +38,13 @@ class TokenScores:
             headline, pair with the next in the headline.
         lead_states: Normalised states the lead's chances are read from, [N, D].
         headline_states: The same for the headline, which have not seen the title, [N, D].
+        features: What the network was told of each token beside its word, [N, F].
     """
 
     chances: NDArray[np.float32]
     lead_states: NDArray[np.float32]
     headline_states: NDArray[np.float32]
+    features: NDArray[np.float32]
 
 
 class TokenNetwork:
@@ -68,7 +70,8 @@ class TokenNetwork:
         """
         layers = self._layers
         words = layers.weights["embed.weight"][body.ids]
-        x = layers.linear("enter", np.concatenate([words, body_features(body)], axis=1))
+        features = body_features(body)
+        x = layers.linear("enter", np.concatenate([words, features], axis=1))
         for index, dilation in enumerate(_LOW_DILATIONS):
             x = layers.convolve(f"low.{index}", x, dilation)
         x = layers.convolve("high", self._sentences("context", x, body, 2), 1)
@@ -77,7 +80,8 @@ class TokenNetwork:
         x = layers.convolve("top", self._sentences("titled", x, body, 1), _TOP_DILATION)
         lead = layers.norm("lead_norm", x)
         logits = [layers.linear("lead", lead), layers.linear("headline", headline)]
-        return TokenScores(sigmoid(np.concatenate(logits, axis=1)), lead, headline)
+        chances = sigmoid(np.concatenate(logits, axis=1))
+        return TokenScores(chances, lead, headline, features)
 
     def _sentences(
         self, name: str, x: NDArray[np.float32], body: Body, layers: int

@@ -59,24 +59,23 @@ class Ranker:
         return score
 
 
-def describe(reading: Reading, pool: Pool, *, headline: bool) -> NDArray[np.float32]:
-    """Describe candidates for the ranker.
+def describe(reading: Reading, pool: Pool) -> NDArray[np.float32]:
+    """Describe leads for the ranker.
 
     Args:
         reading: The body they come from.
         pool: C candidates, at least one.
-        headline: Describe as headlines instead of leads.
 
     Returns:
         Features [C, `RANK_FEATURES` + width of the states].
     """
     row = pool.row
-    states = reading.scores.headline_states if headline else reading.scores.lead_states
+    states = reading.scores.lead_states
     columns = [
         *_expected(pool),
         *reading.promises[pool.first].T,
         *_shapes(reading, pool),
-        *_chances(reading, row, 2 * int(headline)),
+        *_chances(reading, row),
         *_words(reading, row),
         *_title(reading, row),
     ]
@@ -131,9 +130,9 @@ def _quotes(text: str) -> bool:
     return '"' in text or "“" in text
 
 
-def _chances(reading: Reading, row: Spread, column: int) -> list[NDArray[np.generic]]:
+def _chances(reading: Reading, row: Spread) -> list[NDArray[np.generic]]:
     """Token chances: over the whole, at both ends, and at the lowest."""
-    chances = reading.chances[:, column : column + 2]
+    chances = reading.chances[:, :2]
     single, double = chances.T[:, row.tokens]
     edge = np.minimum(row.sizes, _EDGE)
     total = np.zeros(len(single) + 1)

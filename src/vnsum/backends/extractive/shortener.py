@@ -9,7 +9,7 @@ by Deletion with LSTMs"). Numpy only; equal to the PyTorch module of the trainer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.network import TokenScores
     from vnsum.backends.extractive.tokens import Body
 
     Floats = NDArray[np.float32]
@@ -46,10 +47,14 @@ class Kept(NamedTuple):
     Attributes:
         words: Places of the words kept, counted from the sentence's first, rising.
         score: Natural logarithm of its probability.
+        weakest: That of its least likely step.
+        end: That of its end, where it ends.
     """
 
     words: tuple[int, ...]
     score: float
+    weakest: float
+    end: float
 
 
 class Search(NamedTuple):
@@ -69,25 +74,24 @@ class Search(NamedTuple):
 
 
 def shortener_inputs(
-    body: Body, features: Floats, states: Floats, low: int, high: int, *, short: bool
+    body: Body, scores: TokenScores, sentence: int, *, short: bool
 ) -> tuple[NDArray[np.int32], Floats]:
     """Return what the network reads of a sentence.
 
     Args:
-        body: N tokens.
-        features: Their `features.body_features`, [N, F].
-        states: Their headline states of the token network, [N, D].
-        low: First token of the sentence.
-        high: One past the last; words beyond `LONGEST` are left out.
+        body: The tokens.
+        scores: What the token network makes of them: F features and D states each.
+        sentence: The sentence; words beyond `LONGEST` are left out.
         short: Whether a short headline is wanted.
 
     Returns:
         Ids [T], and features with states and the wish behind them [T, F + D + 1].
     """
-    high = min(high, low + LONGEST)
+    low = int(body.bounds[sentence])
+    high = min(int(body.bounds[sentence + 1]), low + LONGEST)
     wish = np.full((high - low, 1), short, dtype=np.float32)
-    rows = np.concatenate([features[low:high], states[low:high], wish], axis=1)
-    return body.ids[low:high], rows
+    known = scores.features[low:high], scores.headline_states[low:high], wish
+    return body.ids[low:high], np.concatenate(known, axis=1)
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,7 @@ class _Beams:
     Attributes:
         words: Places kept so far.
         score: Of each, [B, K].
+        weakest: Score of the least likely step of each, [B, K].
         state: What has been read, [B, K, D].
         last: Place of the word kept last, -1 for none, [B, K].
         chars: Characters so far, [B, K].
@@ -119,6 +124,7 @@ class _Beams:
 
     words: list[list[tuple[int, ...]]]
     score: NDArray[np.float64]
+    weakest: NDArray[np.float64]
     state: Floats
     last: NDArray[np.int64]
     chars: NDArray[np.int64]
@@ -174,6 +180,25 @@ class Shortener:
             beams = going
         return [sorted(ways, key=lambda way: -way.score)[: search.width] for ways in done]
 
+    def follow(self, sentence: tuple[NDArray[np.int32], Floats], words: Sequence[int]) -> Kept:
+        """Tell how likely a known way to shorten a sentence is.
+
+        Args:
+            sentence: Its `shortener_inputs`.
+            words: Places of the words kept, rising.
+
+        Returns:
+            The way with its scores.
+        """
+        read = self._read([sentence])
+        beams, steps = self._begin(read), []
+        for at in words:
+            steps.append(float(self._point(read, beams)[0, 0, at]))
+            state = self._remember(read.states[:, at : at + 1], beams.state)
+            beams = replace(beams, state=state, last=np.array([[at]]))
+        steps.append(float(self._point(read, beams)[0, 0, -1]))
+        return Kept(tuple(words), sum(steps), min(steps), steps[-1])
+
     def _read(self, sentences: Sequence[tuple[NDArray[np.int32], Floats]]) -> _Read:
         longest = max(len(ids) for ids, _ in sentences)
         present = np.zeros((len(sentences), longest), dtype=np.bool_)
@@ -220,7 +245,8 @@ class Shortener:
         start = np.broadcast_to(self._weights["start"], (rows, 1, read.states.shape[2]))
         none = np.zeros((rows, 1), dtype=np.int64)
         state = self._remember(start, np.zeros_like(start))
-        return _Beams([[()] for _ in range(rows)], np.zeros((rows, 1)), state, none - 1, none)
+        zero = np.zeros((rows, 1))
+        return _Beams([[()] for _ in range(rows)], zero, zero, state, none - 1, none)
 
     def _remember(self, x: Floats, state: Floats) -> Floats:
         """Read one more word: a gated recurrent unit (Cho et al. 2014), [B, K, D]."""
@@ -257,9 +283,10 @@ class Shortener:
     def _finish(beams: _Beams, ends: Floats, done: list[list[Kept]], long: bool) -> None:  # noqa: FBT001
         if not long:
             return
-        for row, ways in enumerate(beams.words):
-            total = beams.score[row] + ends[row]
-            done[row] += [Kept(way, float(total[at])) for at, way in enumerate(ways)]
+        total = (beams.score + ends).tolist()
+        weakest = np.minimum(beams.weakest, ends).tolist()
+        for row, ways in enumerate(zip(beams.words, total, weakest, ends.tolist(), strict=True)):
+            done[row] += [Kept(*way) for way in zip(*ways, strict=True) if way[1] > _NEVER / 2]
 
     def _go_on(
         self,
@@ -288,8 +315,10 @@ class Shortener:
             [(*before[one], at) for one, at in zip(ones, places, strict=True)]
             for before, ones, places in zip(beams.words, way.tolist(), word.tolist(), strict=True)
         ]
+        step = np.take_along_axis(scores.reshape(rows, -1), best, axis=1)
+        weakest = np.minimum(np.take_along_axis(beams.weakest, way, axis=1), step)
         taken = np.take_along_axis(chars.reshape(rows, -1), best, axis=1)
-        return _Beams(words, score, self._remember(given, state), word, taken)
+        return _Beams(words, score, weakest, self._remember(given, state), word, taken)
 
     def _linear(self, name: str, x: Floats) -> Floats:
         y: Floats = x @ self._weights[f"{name}.weight"]

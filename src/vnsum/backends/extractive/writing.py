@@ -68,6 +68,11 @@ class Page:
         low, high = low + sentence.start, high + sentence.start
         return Span(low, high, self._release.source[low:high])
 
+    def holds(self, index: int, place: int) -> bool:
+        """Tell whether a place of the source stands in a sentence."""
+        sentence = self._release.sentences[index]
+        return sentence.start <= place < sentence.end
+
     def whole(
         self, index: int, *, keep_connective: bool, parts: Sequence[Clause] | None = None
     ) -> Form:

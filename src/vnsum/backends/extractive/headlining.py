@@ -1,0 +1,213 @@
+"""Headlines: what is left of sentences, and which of it an editor would print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from vnsum.backends.extractive.faults import headline_faults
+from vnsum.backends.extractive.features import side_by_side
+from vnsum.backends.extractive.leaving_out import left_form, spoils
+from vnsum.backends.extractive.pool import pool_of
+from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.pool import Pool
+    from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.shortener import Shortener
+
+__all__ = ["HEADLINE_FEATURES", "Grounds", "Offered", "describe_offered", "offer_headlines"]
+
+HEADLINE_FEATURES = 38
+_SENTENCES = 5
+"""Sentences that headlines are made of."""
+_LEAST_WORDS = 5
+_SHORT = 80
+"""Characters up to which a limit asks for short headlines."""
+_LATE, _LATEST = 0.15, 8
+_LONG_CHARS, _SHORT_CHARS = 90, 45
+_ODDS_CAP = 4.0
+
+
+class Grounds(NamedTuple):
+    """What is known of S sentences before headlines are made of them.
+
+    Attributes:
+        lead: Those of the best lead.
+        odds: That each may stand alone, [S].
+        printable: What editors would give for each as a lead, [S].
+    """
+
+    lead: AbstractSet[int]
+    odds: NDArray[np.float32]
+    printable: NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """C headlines that a body offers.
+
+    Attributes:
+        pool: The headlines.
+        ways: How each was left of its sentence.
+        grounds: What is known of the sentences.
+    """
+
+    pool: Pool
+    ways: Sequence[Kept]
+    grounds: Grounds
+
+
+def offer_headlines(
+    reading: Reading,
+    shortener: Shortener,
+    grounds: Grounds,
+    limit: int | None,
+) -> Offered | None:
+    """Shorten the sentences that most likely tell the news.
+
+    Args:
+        reading: The body, S sentences.
+        shortener: Leaves words out.
+        grounds: What is known of the sentences.
+        limit: Most characters; None for no limit.
+
+    Returns:
+        The headlines that do not mislead; None where there is none.
+    """
+    chosen = _chosen(reading, grounds)
+    if not chosen:
+        return None
+    body, short = reading.body, limit is not None and limit <= _SHORT
+    inputs = [shortener_inputs(body, reading.scores, at, short=short) for at in chosen]
+    lengths = body.ends - body.starts
+    sizes = [lengths[body.bounds[at] : body.bounds[at + 1]] for at in chosen]
+    found = shortener(inputs, sizes, Search(limit=limit))
+    ways, forms = [], []
+    for at, kept in zip(chosen, found, strict=True):
+        for way in kept:
+            tokens = np.array(way.words) + int(body.bounds[at])
+            form = left_form(body, reading.sentences, tokens)
+            fits = limit is None or len(form.text) <= limit
+            if fits and form.text and not spoils(body, tokens.tolist()):
+                ways.append(way)
+                forms.append(form)
+    if not forms:
+        return None
+    return Offered(pool_of(reading, forms, headline=True), ways, grounds)
+
+
+def _chosen(
+    reading: Reading,
+    grounds: Grounds,
+) -> list[int]:
+    """Return the sentences that headlines are made of, the likeliest first."""
+    news = [at for at in reading.prose if reading.news[at] and not reading.sentences[at].isupper()]
+    able = [at for at in news or reading.prose if reading.body.sizes[at] >= _LEAST_WORDS]
+
+    def promise(at: int) -> float:
+        return float(grounds.printable[at]) + (at in grounds.lead) - _LATE * min(at, _LATEST)
+
+    return sorted(able, key=promise, reverse=True)[:_SENTENCES]
+
+
+def describe_offered(reading: Reading, offered: Offered) -> NDArray[np.float32]:
+    """Describe headlines for the ranker.
+
+    Args:
+        reading: The body they are made of.
+        offered: C headlines.
+
+    Returns:
+        Features [C, `HEADLINE_FEATURES`].
+    """
+    pool = offered.pool
+    columns = [
+        *_steps(offered),
+        *_lengths(reading, pool),
+        *_sentences(reading, offered),
+        *_words(reading, pool),
+    ]
+    return side_by_side(columns, len(pool))
+
+
+def _steps(offered: Offered) -> list[NDArray[np.generic]]:
+    """How likely each was for the shortener, in itself and beside others of its sentence."""
+    score = np.array([way.score for way in offered.ways])
+    words = np.array([len(way.words) for way in offered.ways])
+    first = offered.pool.first
+    best = np.array([score[first == at].max() for at in first.tolist()])
+    mean = score / (words + 1)
+    best_mean = np.array([mean[first == at].max() for at in first.tolist()])
+    return [
+        np.maximum(score, -12) / 4,
+        np.maximum(mean, -1) * 4,
+        np.maximum([way.weakest for way in offered.ways], -6) / 2,
+        np.maximum([way.end for way in offered.ways], -6) / 2,
+        np.maximum(score - best, -8) / 2,
+        np.maximum(mean - best_mean, -1) * 4,
+    ]
+
+
+def _lengths(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
+    chars = np.array([len(forms[0].text) for forms in pool.forms])
+    row = pool.row
+    first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
+    bounds = reading.body.bounds
+    pieces = np.array([len(forms[0].pieces) for forms in pool.forms])
+    return [
+        row.sizes / 20,
+        chars / 100,
+        np.maximum(chars - _LONG_CHARS, 0) / 20,
+        np.maximum(_SHORT_CHARS - chars, 0) / 20,
+        np.minimum(pieces - 1, 4) / 2,
+        row.sizes / reading.body.sizes[pool.first],
+        (first - bounds[pool.first]) / 20,
+        (bounds[pool.first + 1] - 1 - last) / 20,
+        first == bounds[pool.first],
+        last == bounds[pool.first + 1] - 1,
+    ]
+
+
+def _sentences(reading: Reading, offered: Offered) -> list[NDArray[np.generic]]:
+    at, worth = offered.pool.first, reading.worth
+    printable = np.clip(offered.grounds.printable, -_ODDS_CAP, _ODDS_CAP)
+    lead = np.array([place in offered.grounds.lead for place in at.tolist()])
+    return [
+        np.minimum(at, _LATEST) / _LATEST,
+        at == 0,
+        np.log1p(at),
+        lead,
+        offered.grounds.odds[at] / _ODDS_CAP,
+        printable[at] / _ODDS_CAP,
+        (printable[at] - printable[at].max()) / _ODDS_CAP,
+        *(np.clip(odds[at], -_ODDS_CAP, _ODDS_CAP) / _ODDS_CAP for odds in worth),
+    ]
+
+
+def _words(reading: Reading, pool: Pool) -> list[NDArray[np.generic]]:
+    """Expected F1, figures and names, and what points at something unsaid."""
+    body, row = reading.body, pool.row
+    first, last = row.tokens[row.starts], row.tokens[row.ends - 1]
+    bonds = [reading.bonds(forms[0].text) for forms in pool.forms]
+    cases = row.totals(np.stack([body.digit, body.capital, body.nested], axis=1).astype(np.float32))
+    marks = np.append(body.gap, 4)[last + 1]
+    return [
+        pool.single * 2,
+        pool.double * 2,
+        pool.gain / max(float(pool.gain.max()), 1e-6),
+        *(cases / row.sizes[:, None]).T[:2],
+        cases[:, 0] > 0,
+        pool.dangling,
+        np.array([bond.back for bond in bonds]),
+        reading.bare_names[first],
+        marks == 0,
+        np.minimum([headline_faults(phrase) for phrase in pool.phrases], 2),
+    ]

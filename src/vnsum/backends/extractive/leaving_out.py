@@ -1,0 +1,200 @@
+"""What may be left out of a sentence, and how what is left of it is written."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vnsum.backends.extractive.forms import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.tokens import Body
+
+__all__ = ["left_form", "spoils"]
+
+_RULES = frozenset(
+    {
+        *("không", "chưa", "chẳng", "đừng", "cấm", "dừng", "ngừng", "hủy", "hoãn", "tránh", "nếu"),
+        *("nghi", "bị", "được", "phải", "cần", "suýt", "trừ", "giả"),
+    }
+)
+_RULES_OF_TWO = frozenset(
+    {
+        *(("dự", "kiến"), ("đề", "xuất"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")),
+        *(("kêu", "gọi"), ("phủ", "nhận"), ("bác", "bỏ"), ("cho", "rằng"), ("cáo", "buộc")),
+        *(("phấn", "đấu"), ("mục", "tiêu"), ("xem", "xét"), ("cam", "kết"), ("vận", "động")),
+        *(("khuyến", "cáo"), ("mong", "muốn"), ("lan", "truyền"), ("tin", "đồn"), ("tin", "giả")),
+        *(("hạn", "chế"), ("ngăn", "chặn"), ("tạm", "dừng"), ("thu", "hồi"), ("chấm", "dứt")),
+        *(("kế", "hoạch"), ("phương", "án"), ("dự", "thảo"), ("đề", "án")),
+    }
+)
+"""Words that turn, bound or ascribe what stands behind them in their clause."""
+_RULES_NOTHING = frozenset({("không", "gian"), ("không", "khí"), ("cần", "thơ"), ("cần", "giờ")})
+_CLAIMS = frozenset({"rằng", "nghi", "nếu", "giả", "hỏi"})
+_CLAIMS_OF_TWO = frozenset(
+    {
+        *(("lan", "truyền"), ("tin", "đồn"), ("phản", "ánh"), ("tố", "cáo"), ("khiếu", "nại")),
+        *(("cáo", "buộc"), ("cho", "rằng"), ("đồn", "đoán"), ("ý", "kiến"), ("kiến", "nghị")),
+        *(("trường", "hợp"), ("đề", "xuất"), ("dự", "kiến")),
+    }
+)
+"""Words before which stands who says it, or on what terms."""
+_TURNS = frozenset({"nhưng", "song", "nếu", "trừ", "ngoại"})
+"""Words that take back what stands before them."""
+_DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
+_LIMITS = frozenset({"khi", "trước", "mà", "ngoài"})
+"""Words behind a denial that say how far it goes."""
+_JOINS = frozenset(
+    {
+        *("biết", "là", "đến", "để", "về", "rằng", "với", "hợp", "do", "và", "hoặc", "cho", "hay"),
+        *("bằng", "từ", "của", "tới", "gồm", "như"),
+    }
+)
+"""Words that tie what stands behind them to what stands before: of headlines that lost one between
+two kept words editors passed 6 of 66 (docs/log.md, thirteenth session)."""
+_OF_ANOTHER = (("làm", "trưởng"), ("là", "trưởng"))
+"""What is said of a person left out before it ("do ông A làm trưởng đoàn")."""
+_MEASURES = frozenset(
+    {"hơn", "gần", "trên", "dưới", "khoảng", "ngót", "chừng", "thiểu", "đa", "nhất", "ước", "chỉ"}
+)
+"""Words before a figure that say how it is meant."""
+_NUMBERED = frozenset(
+    {
+        *("năm", "tháng", "ngày", "quý", "số", "khóa", "thứ", "kỳ", "đợt", "lớp", "quận", "phường"),
+        *("tổ", "km", "điều", "cấp", "lúc", "khu", "nhóm", "hạng", "độ", "vòng", "tuyến", "mùng"),
+    }
+)
+"""Words before a figure that counts nothing."""
+_BEHIND = frozenset(
+    {
+        *("tại", "của", "cho", "trong", "và", "với", "để", "từ", "đến", "nhằm", "do", "vào", "ở"),
+        *("trên", "thuộc", "được", "bị", "đã", "sẽ", "là", "có", "theo", "khi", "nhưng", "về"),
+        *("sau", "trước", "bằng", "đạt", "tăng", "giảm", "so", "cùng", "cũng", "theo", "thì"),
+    }
+)
+"""Words behind a figure that are not what it counts."""
+_PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("‘", "’"))
+_BELONGS = "%‰²³"
+_BLANK_BEFORE_MARK = re.compile(r" ([,;:.])")
+
+
+def spoils(body: Body, kept: Sequence[int]) -> bool:
+    """Tell whether leaving words out may change or break what a sentence says.
+
+    Args:
+        body: The tokens.
+        kept: Those of one sentence that are kept, rising, at least one.
+
+    Returns:
+        Whether a word that turns, bounds or ties a kept one is left out, a claim without who makes
+        it is kept, a figure without what it counts or how it is meant, or part of a quotation.
+    """
+    stays = set(kept)
+    begin = int(body.bounds[body.sentence[kept[0]]])
+    left = [at for at in range(begin, kept[-1]) if at not in stays]
+    return (
+        any(_rules_kept(body, at, stays) for at in left)
+        or any(_torn_figure(body, at, stays) for at in kept if body.digit[at])
+        or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
+        or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
+        or _claimed(body, begin, kept[0])
+        or _limited(body, kept)
+    )
+
+
+def _claimed(body: Body, begin: int, first: int) -> bool:
+    """Tell whether what is left out before a headline says that the rest is only claimed."""
+    head = body.words[begin:first]
+    return not _CLAIMS.isdisjoint(head) or not _CLAIMS_OF_TWO.isdisjoint(pairwise(head))
+
+
+def _limited(body: Body, kept: Sequence[int]) -> bool:
+    """Tell whether what is left out right behind a headline limits or turns it."""
+    words, last = body.words, kept[-1]
+    if last + 1 >= int(body.bounds[body.sentence[last] + 1]):
+        return False
+    behind = words[last + 1]
+    denies = any(words[at] in _DENIALS for at in kept)
+    return behind in _TURNS or (denies and behind in _LIMITS)
+
+
+def _rules_kept(body: Body, at: int, stays: set[int]) -> bool:
+    """Tell whether a word left out rules one that is kept."""
+    words = body.words
+    if words[at] in _RULES and tuple(words[at : at + 2]) not in _RULES_NOTHING:
+        end = at + 1
+    elif tuple(words[at : at + 2]) in _RULES_OF_TWO and at + 1 not in stays:
+        end = at + 2
+    else:
+        return False
+    while end < len(words) and not body.gap[end]:
+        if end in stays:
+            return True
+        end += 1
+    return False
+
+
+def _untied(body: Body, at: int) -> bool:
+    """Tell whether a word kept behind a cut has lost what ties it to the words before."""
+    words = body.words
+    tied = words[at - 1] in _JOINS and not body.gap[at]
+    return tied or tuple(words[at : at + 2]) in _OF_ANOTHER
+
+
+def _torn_figure(body: Body, at: int, stays: set[int]) -> bool:
+    """Tell whether a kept figure has lost what it counts or how it is meant."""
+    words, size = body.words, len(body.words)
+    if at and not body.gap[at] and at - 1 not in stays and words[at - 1] in _MEASURES:
+        return True
+    behind = at + 1
+    if behind >= size or body.gap[behind] or behind in stays or words[behind] in _BEHIND:
+        return False
+    return not (at and words[at - 1] in _NUMBERED)
+
+
+def left_form(body: Body, sentences: Sequence[str], kept: NDArray[np.int64]) -> Form:
+    """Write what is left of a sentence.
+
+    Args:
+        body: The tokens.
+        sentences: The sentences they stand in.
+        kept: Tokens of one sentence, rising, at least one.
+
+    Returns:
+        A form of as many pieces as there are stretches of kept words; marks inside them stay.
+    """
+    index = int(body.sentence[kept[0]])
+    sentence = sentences[index]
+    cuts = np.flatnonzero(np.diff(kept) > 1)
+    firsts = kept[np.concatenate([[0], cuts + 1])]
+    lasts = kept[np.concatenate([cuts, [len(kept) - 1]])]
+    pieces = tuple(
+        _piece(sentence, int(body.starts[first]), int(body.ends[last]))
+        for first, last in zip(firsts, lasts, strict=True)
+    )
+    text = " ".join(sentence[start:end] for start, end in pieces)
+    return Form(index, pieces, _BLANK_BEFORE_MARK.sub(r"\1", text).strip(" ,;:-–"), 0)
+
+
+def _piece(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Take in what belongs to the last word, and the marks of what is quoted or bracketed whole."""
+    while end < len(sentence) and sentence[end] in _BELONGS:
+        end += 1
+    for opened, closed in _PAIRS:
+        inner = sentence[start:end]
+        before = start > 0 and sentence[start - 1] == opened
+        behind = sentence[end : end + 1] == closed
+        lacks = inner.count(opened) - inner.count(closed)
+        odd = opened == closed and inner.count(opened) % 2 == 1
+        if before and (lacks < 0 or odd or behind):
+            start -= 1
+        if behind and (lacks > 0 or odd or sentence[start : start + 1] == opened):
+            end += 1
+    return start, end
