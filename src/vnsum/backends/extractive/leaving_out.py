@@ -46,6 +46,16 @@ _CLAIMS_OF_TWO = frozenset(
     }
 )
 """Words before which stands who says it, or on what terms."""
+_ADVERBIAL = frozenset(
+    {
+        *("theo", "tại", "trong", "sau", "với", "về", "từ", "ở", "do", "bởi", "để", "nhằm", "khi"),
+        *("qua", "trên", "trước", "nhân", "cùng", "vào", "dưới"),
+    }
+)
+"""Words that make an adverbial of what stands behind them."""
+_LEVELS = frozenset(
+    {"xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị", "thôn", "ấp", "bản", "khu", "tổ"}
+)
 _TURNS = frozenset({"nhưng", "song", "nếu", "trừ", "ngoại"})
 """Words that take back what stands before them."""
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
@@ -105,6 +115,7 @@ def spoils(body: Body, kept: Sequence[int]) -> bool:
         or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
         or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
         or _claimed(body, begin, kept[0])
+        or _bared(body, begin, kept[0], stays)
         or _limited(body, kept)
     )
 
@@ -113,6 +124,24 @@ def _claimed(body: Body, begin: int, first: int) -> bool:
     """Tell whether what is left out before a headline says that the rest is only claimed."""
     head = body.words[begin:first]
     return not _CLAIMS.isdisjoint(head) or not _CLAIMS_OF_TWO.isdisjoint(pairwise(head))
+
+
+def _bared(body: Body, begin: int, first: int, stays: set[int]) -> bool:
+    """Tell whether an adverbial that lost its preposition goes before what is said.
+
+    "Theo UBND quận, tỷ lệ đạt 61,3%" does not become "UBND quận, tỷ lệ đạt 61,3%".
+    """
+    if first == begin or body.gap[first] or body.words[first - 1] not in _ADVERBIAL:
+        return False
+    end = first + 1
+    while end in stays and not body.gap[end]:
+        end += 1
+    return end in stays and body.gap[end] == 1 and not _goes_on(body, end)
+
+
+def _goes_on(body: Body, at: int) -> bool:
+    """Tell whether a place goes on behind a comma ("xã Hương Sơn, huyện Vũ Lang")."""
+    return body.words[at] in _LEVELS or bool(body.capital[at])
 
 
 def _limited(body: Body, kept: Sequence[int]) -> bool:
