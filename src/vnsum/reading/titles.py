@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.banners import names_banner, names_portal, speaks
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
@@ -90,7 +91,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if below and _is_text(groups[0]):
         take_title(below, source, header)
         return
-    if len(groups) > 1 and names_seat(groups[0]) and _is_text(groups[1]):
+    if len(groups) > 1 and _names_issuer(groups[0]) and not _is_title(groups[1]):
         _take_agency(groups.pop(0), source, header)
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
@@ -113,6 +114,12 @@ def _drop_above_label(groups: list[list[Line]]) -> None:
                 line.role = "letterhead"
             del groups[:place]
             return
+
+
+def _names_issuer(group: Sequence[Line]) -> bool:
+    """Tell a body alone above the text: one with its place, in capitals, or a portal's own name."""
+    shout = len(group) == 1 and group[0].text.isupper() and names_body(group[0].text)
+    return shout or names_seat(group) or (len(group) == 1 and names_portal(group[0].folded))
 
 
 def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -192,6 +199,7 @@ def _is_navigation(groups: Sequence[Sequence[Line]]) -> bool:
     """Tell what is no title, whatever stands below: a site, its sections, a remark, a tab."""
     folded = " ".join(line.folded for line in groups[0])
     named = names_site(groups[0]) or names_section(folded) or is_filed(folded)
+    named = named or (len(groups[0]) == 1 and names_banner(folded))
     return named or _is_note(groups) or _is_tab(groups)
 
 
@@ -290,6 +298,7 @@ def _is_title(group: Sequence[Line]) -> bool:
     if (
         _GREETED.match(last.folded)
         or is_salutation(last)
+        or (one and speaks(group[0].folded))
         or (one and (invites(last.folded) or is_filed(last.folded)))
     ):
         return False

@@ -1,0 +1,70 @@
+"""Lines above a text that say what sort of text it is, from when or by whom, and no news."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["names_banner", "names_portal", "speaks"]
+
+_EDGES = re.compile(r"^[^\w\"“(]+|[^\w\"”)?!.…]+$")
+"""Signs and pictures around a line of a page of a social network."""
+_WHEN = r"(?:(?:số|tháng|tuần|quý|kỳ|lúc|hồi|ngày|năm|từ|cập nhật|trong|\d)\b.*)?"
+_SORT = (
+    r"(?:kinh tế|thời sự|nội bộ|tổng hợp|cập nhật|nhanh|sáng|trưa|chiều|tối|tuần|tháng|xã|phường)"
+)
+_BANNER = re.compile(
+    rf"bản tin(?: {_SORT})* {_WHEN}\d[^.!?]*"
+    rf"|tin (?:nhanh|tổng hợp|vắn|ngắn|nóng|mới)(?: {_WHEN}|\s*[-–|:].{{0,40}})?"
+    r"|(?:cảnh báo|thông báo|tin) (?:khẩn|nhanh|nóng)(?:\s*[-–|:].{0,60})?"
+    r"|(?:hỏa tốc|khẩn|thượng khẩn|công văn khẩn|công điện khẩn)"
+    r"|hỏi\s*[-–&]?\s*đáp(?:\s*[-–|:].{0,40})?"
+    r"|(?:ngày|đăng ngày|ngày đăng) (?:trả lời|hỏi|gửi|cập nhật)\s*:?\s*[\d/.\-: h]+"
+    r"|(?:gửi|đăng|viết) bởi\s*:.{2,80}"
+    r"|(?:số liệu|thông tin|tư liệu|ảnh|bài(?: và ảnh)?) (?:do|từ) [^.!?]{3,80} cung cấp"
+)
+_PORTAL = re.compile(
+    r"(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?(?: (?:của )?(?:ubnd )?"
+    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh) [^.!?:;,]{2,40})?"
+)
+_SPEAKS = re.compile(
+    r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b"
+    r"|[^\w\s\"“]+\s*[\"“][^\"“”]+[\"”]$"
+)
+
+
+def names_banner(folded: str) -> bool:
+    """Tell a line that heads a text and is no title.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        True for "bản tin kinh tế số 22/2024", "tin nhanh – phường an trạch", "hỏi - đáp",
+        "ngày trả lời: 17/06/2025" and the like, with pictures around them or not.
+    """
+    return _BANNER.fullmatch(_EDGES.sub("", folded).strip()) is not None
+
+
+def names_portal(folded: str) -> bool:
+    """Tell the name of a portal ("cổng thông tin điện tử xã tân lập").
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        Whether the line is nothing else.
+    """
+    return _PORTAL.fullmatch(folded) is not None
+
+
+def speaks(folded: str) -> bool:
+    """Tell a question that the text answers, a quotation behind a picture, a number of a paper.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        True for "hỏi: bao giờ có xe buýt?", what a page of a social network quotes as an item, and
+        "số 07/cđ-ubnd, hồi 20 giờ": none of them is a title.
+    """
+    return _SPEAKS.match(folded) is not None
