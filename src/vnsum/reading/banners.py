@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["names_banner", "names_portal", "speaks"]
+__all__ = ["is_quoted_item", "names_banner", "names_portal", "speaks"]
 
 _EDGES = re.compile(r"^[^\w\"“(]+|[^\w\"”)?!.…]+$")
 """Signs and pictures around a line of a page of a social network."""
@@ -23,13 +23,12 @@ _BANNER = re.compile(
     r"|(?:số liệu|thông tin|tư liệu|ảnh|bài(?: và ảnh)?) (?:do|từ) [^.!?]{3,80} cung cấp"
 )
 _PORTAL = re.compile(
-    r"(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?(?: (?:của )?(?:ubnd )?"
-    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh) [^.!?:;,]{2,40})?"
+    r"(?i:(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?)(?: (?i:(?:của )?"
+    r"(?:ubnd )?(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh))"
+    r"(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,5})?"
 )
-_SPEAKS = re.compile(
-    r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b"
-    r"|[^\w\s\"“]+\s*[\"“][^\"“”]+[\"”]$"
-)
+_SPEAKS = re.compile(r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b")
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 
 
 def names_banner(folded: str) -> bool:
@@ -45,26 +44,37 @@ def names_banner(folded: str) -> bool:
     return _BANNER.fullmatch(_EDGES.sub("", folded).strip()) is not None
 
 
-def names_portal(folded: str) -> bool:
-    """Tell the name of a portal ("cổng thông tin điện tử xã tân lập").
+def names_portal(text: str) -> bool:
+    """Tell the name of a portal ("Cổng Thông tin điện tử xã Tân Lập").
 
     Args:
-        folded: The line in the form to match.
+        text: The line.
 
     Returns:
         Whether the line is nothing else.
     """
-    return _PORTAL.fullmatch(folded) is not None
+    return _PORTAL.fullmatch(text) is not None
 
 
-def speaks(folded: str) -> bool:
-    """Tell a question that the text answers, a quotation behind a picture, a number of a paper.
+def is_quoted_item(folded: str) -> bool:
+    """Tell a line in quotation marks from end to end: below a banner, what the text deals with.
 
     Args:
         folded: The line in the form to match.
 
     Returns:
-        True for "hỏi: bao giờ có xe buýt?", what a page of a social network quotes as an item, and
-        "số 07/cđ-ubnd, hồi 20 giờ": none of them is a title.
+        True for a rumour that a warning quotes before it answers.
+    """
+    return _QUOTED.fullmatch(_EDGES.sub("", folded)) is not None
+
+
+def speaks(folded: str) -> bool:
+    """Tell a question that the text answers, and the number of a paper: no title either.
+
+    Args:
+        folded: The line in the form to match.
+
+    Returns:
+        True for "hỏi: bao giờ có xe buýt?" and "số 07/cđ-ubnd, hồi 20 giờ".
     """
     return _SPEAKS.match(folded) is not None

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.banners import names_banner, names_portal, speaks
+from vnsum.reading.banners import is_quoted_item, names_banner, names_portal, speaks
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
@@ -84,10 +84,8 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if len(groups) > 1 and first is not groups[0] and _is_bulletin_of(first, groups[0]):
         _take_agency(groups[0], source, header)
         groups[0] = first
-    for _ in range(_ABOVE):
-        if len(groups) > 1 and _is_navigation(groups):
-            for line in groups.pop(0):
-                line.role = "navigation"
+    if _quotes_below_banner(groups):
+        return
     if below and _is_text(groups[0]):
         take_title(below, source, header)
         return
@@ -116,10 +114,21 @@ def _drop_above_label(groups: list[list[Line]]) -> None:
             return
 
 
+def _quotes_below_banner(groups: list[list[Line]]) -> bool:
+    """Take off sites, sections, banners and tabs; tell a rumour that stands below a banner."""
+    banner = False
+    for _ in range(_ABOVE):
+        if len(groups) > 1 and _is_navigation(groups):
+            banner |= names_banner(groups[0][0].folded)
+            for line in groups.pop(0):
+                line.role = "navigation"
+    return banner and bool(groups) and is_quoted_item(groups[0][0].folded)
+
+
 def _names_issuer(group: Sequence[Line]) -> bool:
     """Tell a body alone above the text: one with its place, in capitals, or a portal's own name."""
     shout = len(group) == 1 and group[0].text.isupper() and names_body(group[0].text)
-    return shout or names_seat(group) or (len(group) == 1 and names_portal(group[0].folded))
+    return shout or names_seat(group) or (len(group) == 1 and names_portal(group[0].text))
 
 
 def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
