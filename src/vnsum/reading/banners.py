@@ -23,9 +23,9 @@ _BANNER = re.compile(
     r"|(?:số liệu|thông tin|tư liệu|ảnh|bài(?: và ảnh)?) (?:do|từ) [^.!?]{3,80} cung cấp"
 )
 _PORTAL = re.compile(
-    r"(?i:(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?)(?: (?i:(?:của )?"
-    r"(?:ubnd )?(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh))"
-    r"(?: [^\W\d_a-zà-ỹđ][^\W\d_]*){1,5})?"
+    r"(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?(?: (?:của )?(?:ubnd )?"
+    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?P<place>(?: [^\W\d_]+){1,5}))?",
+    re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b")
 _QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
@@ -53,7 +53,8 @@ def names_portal(text: str) -> bool:
     Returns:
         Whether the line is nothing else.
     """
-    return _PORTAL.fullmatch(text) is not None
+    found = _PORTAL.fullmatch(text)
+    return found is not None and all(word[0].isupper() for word in (found["place"] or "").split())
 
 
 def is_quoted_item(folded: str) -> bool:
