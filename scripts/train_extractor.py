@@ -26,6 +26,7 @@ from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.model import ExtractorModel, assemble
 from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.shortener import Shortener
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
@@ -181,11 +182,7 @@ def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> N
     """Train one part of the bundled extractor again."""
     folder: Path = chosen.out
     files = {name: folder / f"{name}.safetensors" for name in KEPT}
-    floats = {
-        name: {key: value.astype(np.float32) for key, value in load_file(path).items()}
-        for name, path in files.items()
-        if path.exists()
-    }
+    floats = {name: unpacked(load_file(path)) for name, path in files.items() if path.exists()}
     words = (folder / "vocabulary.txt").read_text("utf-8").split("\n")
     vocabulary = {word: index for index, word in enumerate(words)}
     edges = load_file(folder / "edges.safetensors")

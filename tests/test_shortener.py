@@ -10,6 +10,7 @@ import pytest
 import vnsum
 from vnsum.backends.extractive.engine import rank_headlines, read_body
 from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.packed import packed, unpacked
 from vnsum.backends.extractive.shortener import Search, Shortener, shortener_inputs
 from vnsum.text.normalise import fold
 
@@ -135,3 +136,23 @@ def test_torch_and_numpy_agree_and_learn() -> None:
         steps = [scores[row, at].item() for row, at in enumerate([*ways[0].words, 12])]
         assert sum(steps) == pytest.approx(ways[0].score, abs=1e-3)
     assert right >= 15
+
+
+def test_bytes_and_halves_give_the_weights_back() -> None:
+    draw = np.random.default_rng(0)
+    weights = {
+        "embed.weight": draw.normal(size=(200, 64)).astype(np.float32),
+        "small.weight": draw.normal(size=(4, 8)).astype(np.float32),
+        "out.weight": draw.normal(size=(200, 64)).astype(np.float32),
+        "none.weight": np.zeros((100, 64), np.float32),
+        "bias": draw.normal(size=7).astype(np.float32),
+    }
+    stored = packed(weights, ("embed.weight", "none.weight"))
+    assert stored["embed.weight"].dtype == np.int8
+    assert {value.dtype.name for value in stored.values()} == {"int8", "float16"}
+    again = unpacked(stored)
+    assert again.keys() == weights.keys()
+    for name, value in weights.items():
+        step = np.abs(value).max(axis=-1, keepdims=True) / 127
+        near = 0.51 * step + 1e-6 if name == "embed.weight" else 2e-3
+        assert (np.abs(again[name] - value) <= near).all()

@@ -10,6 +10,7 @@ pytest.importorskip("torch", reason="extra hub")
 pytest.importorskip("transformers", reason="extra hub")
 pytest.importorskip("sentencepiece", reason="extra hub")
 pytest.importorskip("google.protobuf", reason="extra hub")
+pytest.importorskip("underthesea", reason="extra words")
 
 from tests.spans import tiny, training
 from vnsum.backends.spans import CheckpointReader, load_spans

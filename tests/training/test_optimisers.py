@@ -16,6 +16,7 @@ from tests.training.test_forward import SHAPE, VOCABULARY, batch_of
 from vnsum.errors import OptionsError
 from vnsum.training.loop.averages import learnt
 from vnsum.training.loop.configuration import Run, Stage
+from vnsum.training.loop.devices import takes_bf16
 from vnsum.training.loop.optimisers import Optimisers, orthogonal
 from vnsum.training.seq2seq.forward import pair_losses
 from vnsum.training.seq2seq.models import build_model
@@ -49,7 +50,8 @@ def test_directions_stay() -> None:
     left, _, right = torch.linalg.svd(torch.randn(16, 16))
     matrix = left @ torch.diag(torch.linspace(1, 2, 16)) @ right
     found = left.T @ orthogonal(matrix[None])[0] @ right.T
-    assert float((found - torch.diag(found.diag())).abs().max()) < 1e-3
+    near = 0.05 if takes_bf16(torch.device("cpu")) else 1e-3  # eight bits, five rounds
+    assert float((found - torch.diag(found.diag())).abs().max()) < near
 
 
 @pytest.mark.parametrize("optimiser", ["adamw", "muon"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from safetensors.numpy import save_file
 
+from vnsum.backends.extractive.packed import packed
 from vnsum.weights.manifests import write_manifest
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["export_extractor"]
 
+_IN_BYTES = {"network": ("embed.weight",), "shortener": ("weight",)}
+"""Endings of matrices that are stored in bytes; drafts stay the same but for ties."""
 _DESCRIPTION = "Extract-and-compress engine for Vietnamese news: headline, lead and summary."
 
 
@@ -28,20 +30,20 @@ def export_extractor(
     *,
     version: str,
 ) -> None:
-    """Write weights in half precision, the vocabulary and the manifest.
+    """Write weights in half precision or bytes, the vocabulary and the manifest.
 
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
         tensors: Weights of the "network", of the "form" network, and under "lead." and
-            "headline." of the "rankers", and of the "judge".
+            "headline." of the "rankers", of the "judge", of what sentences are "worth" and of the
+            "shortener".
         vocabulary: Ids of words.
         edges: The weights of the edge tables, as they are.
         version: Version of the weights.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, weights in tensors.items():
-        half = {key: np.ascontiguousarray(value, np.float16) for key, value in weights.items()}
-        save_file(half, folder / f"{name}.safetensors")
+        save_file(packed(weights, _IN_BYTES.get(name, ())), folder / f"{name}.safetensors")
     save_file(dict(edges), folder / "edges.safetensors")
     words = sorted(vocabulary, key=lambda word: vocabulary[word])
     (folder / "vocabulary.txt").write_text("\n".join(words), "utf-8")

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.judge import Judge
 from vnsum.backends.extractive.network import TokenNetwork
+from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.ranker import Ranker
 from vnsum.backends.extractive.shortener import Shortener
 from vnsum.backends.extractive.worth import WorthModel
@@ -20,8 +19,8 @@ from vnsum.weights import bundled_model, read_tensors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
+    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["ExtractorModel", "assemble", "load_extractor"]
@@ -69,7 +68,7 @@ def load_extractor() -> ExtractorModel:
         WeightsError: When files are missing or damaged.
     """
     info = bundled_model("extractor")
-    tensors = {name: _floats(info.path / f"{name}.safetensors") for name in _FILES}
+    tensors = {name: unpacked(read_tensors(info.path / f"{name}.safetensors")) for name in _FILES}
     try:
         words = (info.path / "vocabulary.txt").read_text("utf-8").split("\n")
         vocabulary = {word: index for index, word in enumerate(words) if word}
@@ -113,11 +112,6 @@ def assemble(
         Judge(tensors.get("judge", {})),
         WorthModel(tensors["worth"]) if "worth" in tensors else None,
     )
-
-
-def _floats(path: Path) -> dict[str, NDArray[np.float32]]:
-    tensors = read_tensors(path)
-    return {name: np.asarray(value, dtype=np.float32) for name, value in tensors.items()}
 
 
 def _under(
