@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Locality", "find_locality"]
 
 _LEVELS = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố"
+_SMALL = re.compile(r"(?:ấp|thôn|bản|xóm|làng|buôn|tổ|khu phố|khu dân cư|tổ dân phố|ngõ|đường)\b")
+"""Places that do not say which commune is meant."""
 _LEVEL = re.compile(rf"(?<!\w)(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
 _BARE = re.compile(rf"(?<!\w)({_LEVELS}|tỉnh)(?!\w)")
 _ELSEWHERE = re.compile(
@@ -61,7 +63,7 @@ class Locality:
         """Tell whether the place may stand before a headline.
 
         Args:
-            headline: It may name no place, nor speak of another level ("quận").
+            headline: It may name no place but a hamlet, nor speak of another level ("quận").
             sentence: The sentence it was made from.
 
         Returns:
@@ -71,8 +73,10 @@ class Locality:
             return False
         if {found[1] for found in _BARE.finditer(fold(headline))} - {_level(fold(self.name))}:
             return False
-        facts = find_facts(headline)
-        return not any(fact.kind == "place" or _LEVEL.search(fact.text) for fact in facts)
+        return not any(
+            (fact.kind == "place" and not _SMALL.match(fold(fact.text))) or _LEVEL.search(fact.text)
+            for fact in find_facts(headline)
+        )
 
 
 class _Named(NamedTuple):

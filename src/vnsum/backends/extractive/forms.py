@@ -25,6 +25,7 @@ __all__ = [
     "REPORT_ENDINGS",
     "Form",
     "headline_forms",
+    "is_balanced",
     "sentence_forms",
     "trimmed_clauses",
 ]
@@ -250,7 +251,7 @@ def _phrases(sentence: str, index: int, start: int, end: int) -> Iterator[Form]:
     for pieces in (whole,) if bare == whole else (whole, bare):
         for kept in (pieces, _without_past(sentence, pieces)):
             text = "".join([sentence[a:b] for a, b in kept]).strip(" ,;:-–")
-            if kept and _balanced(text):
+            if kept and is_balanced(text):
                 yield Form(index, kept, text, 0)
 
 
@@ -352,7 +353,7 @@ def _form(
     start, end = parts[kept[0]].start, parts[kept[-1]].end
     pieces = [(start, end)] if brackets else without_brackets(sentence, start, end)
     text = "".join(sentence[a:b] for a, b in pieces)
-    if not text or not _balanced(text):
+    if not text or not is_balanced(text):
         return None
     return Form(index, tuple(pieces), text, len(parts) - len(kept))
 
@@ -381,7 +382,7 @@ def _reported(folded: str) -> Iterator[int]:
             yield found.end()
 
 
-def _balanced(text: str) -> bool:
+def is_balanced(text: str) -> bool:
     """Tell whether quotes and brackets come in pairs, and none opens the text."""
     if "(" not in text and ")" not in text and '"' not in text:
         return text.count("“") == text.count("”")

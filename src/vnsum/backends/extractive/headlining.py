@@ -9,7 +9,8 @@ import numpy as np
 
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
-from vnsum.backends.extractive.leaving_out import left_form, spoils
+from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.leaving_out import begins, left_form, spoils
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADLINE_FEATURES", "Grounds", "Offered", "describe_offered", "offer_headlines"]
 
-HEADLINE_FEATURES = 41
+HEADLINE_FEATURES = 45
 _SENTENCES = 5
 """Sentences that headlines are made of."""
 _LEAST_WORDS = 5
@@ -98,7 +99,8 @@ def offer_headlines(
             tokens = np.array(way.words) + int(body.bounds[at])
             form = left_form(body, reading.sentences, tokens)
             fits = limit is None or len(form.text) <= limit
-            if fits and form.text and not spoils(body, tokens.tolist()):
+            whole = bool(form.text) and is_balanced(form.text)
+            if fits and whole and not spoils(body, tokens.tolist()):
                 ways.append(way)
                 forms.append(form)
     if not forms:
@@ -137,6 +139,7 @@ def describe_offered(reading: Reading, offered: Offered) -> NDArray[np.float32]:
         *_sentences(reading, offered),
         *_words(reading, pool),
         *_predicates(reading, pool),
+        *np.array([begins(reading.body, int(tokens[0])) for tokens in pool.tokens]).T,
     ]
     return side_by_side(columns, len(pool))
 

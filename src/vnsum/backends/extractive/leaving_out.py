@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["left_form", "spoils"]
+__all__ = ["begins", "left_form", "spoils"]
 
 _RULES = frozenset(
     {
         *("không", "chưa", "chẳng", "đừng", "cấm", "dừng", "ngừng", "hủy", "hoãn", "tránh", "nếu"),
-        *("nghi", "bị", "được", "phải", "cần", "suýt", "trừ", "giả"),
+        *("nghi", "bị", "được", "phải", "cần", "suýt", "trừ", "giả", "giao", "cử", "mời", "buộc"),
+        *("sẽ", "sắp"),
     }
 )
 _RULES_OF_TWO = frozenset(
@@ -32,17 +33,28 @@ _RULES_OF_TWO = frozenset(
         *(("phấn", "đấu"), ("mục", "tiêu"), ("xem", "xét"), ("cam", "kết"), ("vận", "động")),
         *(("khuyến", "cáo"), ("mong", "muốn"), ("lan", "truyền"), ("tin", "đồn"), ("tin", "giả")),
         *(("hạn", "chế"), ("ngăn", "chặn"), ("tạm", "dừng"), ("thu", "hồi"), ("chấm", "dứt")),
-        *(("kế", "hoạch"), ("phương", "án"), ("dự", "thảo"), ("đề", "án")),
+        *(("kế", "hoạch"), ("phương", "án"), ("dự", "thảo"), ("đề", "án"), ("chỉ", "đạo")),
+        *(("họp", "bàn"), ("bàn", "việc"), ("thảo", "luận"), ("lấy", "ý"), ("góp", "ý")),
+        *(("nghiên", "cứu"), ("khảo", "sát"), ("chuẩn", "bị"), ("xin", "phép"), ("chờ", "duyệt")),
+        *(("phân", "công"), ("hướng", "dẫn"), ("cho", "phép"), ("ủy", "quyền"), ("đồng", "ý")),
     }
 )
 """Words that turn, bound or ascribe what stands behind them in their clause."""
 _RULES_NOTHING = frozenset({("không", "gian"), ("không", "khí"), ("cần", "thơ"), ("cần", "giờ")})
+_SAYS = frozenset(
+    {
+        *(("cho", "biết"), ("cho", "hay"), ("xác", "nhận"), ("khẳng", "định"), ("nhấn", "mạnh")),
+        *(("nhận", "định"), ("cho", "thấy"), ("chia", "sẻ"), ("cho", "rằng"), ("nêu", "rõ")),
+    }
+)
+"""Words that part who says something from what is said: with these left out between kept words
+editors found 17 of 100 headlines wrong and 51 broken."""
 _CLAIMS = frozenset({"rằng", "nghi", "nếu", "giả", "hỏi"})
 _CLAIMS_OF_TWO = frozenset(
     {
         *(("lan", "truyền"), ("tin", "đồn"), ("phản", "ánh"), ("tố", "cáo"), ("khiếu", "nại")),
         *(("cáo", "buộc"), ("cho", "rằng"), ("đồn", "đoán"), ("ý", "kiến"), ("kiến", "nghị")),
-        *(("trường", "hợp"), ("đề", "xuất"), ("dự", "kiến")),
+        *(("trường", "hợp"), ("đề", "xuất"), ("dự", "kiến"), ("theo", "kế"), ("trước", "đó")),
     }
 )
 """Words before which stands who says it, or on what terms."""
@@ -53,6 +65,28 @@ _ADVERBIAL = frozenset(
     }
 )
 """Words that make an adverbial of what stands behind them."""
+_LEADS_ON = frozenset({"của", "cho", "là", "đã", "vừa", "sẽ", "được", "đang", "thuộc"})
+_WHEN = frozenset(
+    {
+        *(
+            "sáng",
+            "trưa",
+            "chiều",
+            "tối",
+            "đêm",
+            "ngày",
+            "hôm",
+            "năm",
+            "tháng",
+            "quý",
+            "lúc",
+            "hồi",
+        ),
+        *("khoảng", "ngay", "tính", "hiện", "mới", "vừa", "rạng", "cuối", "đầu", "tuần", "thực"),
+        *("hưởng", "chào", "kỷ", "căn", "được", "bên", "thông", "kết", "tiếp", "nếu", "dù"),
+    }
+)
+"""First words of clauses that only set the scene."""
 _LEVELS = frozenset(
     {"xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị", "thôn", "ấp", "bản", "khu", "tổ"}
 )
@@ -114,10 +148,16 @@ def spoils(body: Body, kept: Sequence[int]) -> bool:
         or any(_torn_figure(body, at, stays) for at in kept if body.digit[at])
         or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
         or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
+        or any(_says(body, at, stays) for at in left if at > kept[0])
         or _claimed(body, begin, kept[0])
         or _bared(body, begin, kept[0], stays)
         or _limited(body, kept)
     )
+
+
+def _says(body: Body, at: int, stays: set[int]) -> bool:
+    """Tell whether who says something would do it: "cho biết" is left out between kept words."""
+    return tuple(body.words[at : at + 2]) in _SAYS and at + 1 not in stays
 
 
 def _claimed(body: Body, begin: int, first: int) -> bool:
@@ -142,6 +182,31 @@ def _bared(body: Body, begin: int, first: int, stays: set[int]) -> bool:
 def _goes_on(body: Body, at: int) -> bool:
     """Tell whether a place goes on behind a comma ("xã Hương Sơn, huyện Vũ Lang")."""
     return body.words[at] in _LEVELS or bool(body.capital[at])
+
+
+def begins(body: Body, first: int) -> tuple[bool, bool, bool, bool]:
+    """Say where in its sentence a headline begins that does not begin with it.
+
+    Args:
+        body: The tokens.
+        first: The first that is kept.
+
+    Returns:
+        Behind a preposition or a word that leads on; otherwise inside a clause; behind a clause
+        that only says when, where or why; behind another one.
+    """
+    begin = int(body.bounds[body.sentence[first]])
+    if first == begin:
+        return False, False, False, False
+    words = body.words
+    if not body.gap[first]:
+        led = words[first - 1] in _ADVERBIAL or words[first - 1] in _LEADS_ON
+        return led, not led, False, False
+    opening = first - 1
+    while opening > begin and not body.gap[opening]:
+        opening -= 1
+    sets = words[opening] in _ADVERBIAL or words[opening] in _WHEN or bool(body.digit[opening])
+    return False, False, sets, not sets
 
 
 def _limited(body: Body, kept: Sequence[int]) -> bool:
