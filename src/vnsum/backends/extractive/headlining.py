@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["HEADLINE_FEATURES", "Grounds", "Offered", "describe_offered", "offer_headlines"]
 
 HEADLINE_FEATURES = 45
-_SENTENCES = 5
+_SENTENCES = 4
 """Sentences that headlines are made of."""
 _LEAST_WORDS = 5
 _SHORT = 80

@@ -49,12 +49,24 @@ _SAYS = frozenset(
 )
 """Words that part who says something from what is said: with these left out between kept words
 editors found 17 of 100 headlines wrong and 51 broken."""
+_SAYS_BEFORE_COLON = frozenset(
+    {("thông", "báo"), ("thông", "tin"), ("trả", "lời"), ("phát", "biểu"), ("báo", "cáo")}
+)
+_UNDONE = frozenset(
+    {
+        *(("trả", "lại"), ("hết", "hiệu"), ("bị", "hủy"), ("bị", "bác"), ("rút", "lại")),
+        *(("không", "đúng"), ("sai", "sự"), ("tin", "giả"), ("bác", "bỏ"), ("hủy", "bỏ")),
+        *(("bãi", "bỏ"), ("không", "còn"), ("bị", "dừng"), ("chưa", "được")),
+    }
+)
+"""Words that take back what a sentence has told before them."""
 _CLAIMS = frozenset({"rằng", "nghi", "nếu", "giả", "hỏi"})
 _CLAIMS_OF_TWO = frozenset(
     {
         *(("lan", "truyền"), ("tin", "đồn"), ("phản", "ánh"), ("tố", "cáo"), ("khiếu", "nại")),
         *(("cáo", "buộc"), ("cho", "rằng"), ("đồn", "đoán"), ("ý", "kiến"), ("kiến", "nghị")),
         *(("trường", "hợp"), ("đề", "xuất"), ("dự", "kiến"), ("theo", "kế"), ("trước", "đó")),
+        ("theo", "tờ"),
     }
 )
 """Words before which stands who says it, or on what terms."""
@@ -103,6 +115,10 @@ _JOINS = frozenset(
 )
 """Words that tie what stands behind them to what stands before: of headlines that lost one between
 two kept words editors passed 6 of 66 (docs/log.md, thirteenth session)."""
+_HANGS = frozenset(
+    {"đặt", "nằm", "đóng", "ra", "do", "và", "lần", "nối", "bị", "không", "chưa", "là"}
+)
+"""Words that what follows them completes: none is kept before a cut inside its clause."""
 _OF_ANOTHER = (("làm", "trưởng"), ("là", "trưởng"))
 """What is said of a person left out before it ("do ông A làm trưởng đoàn")."""
 _MEASURES = frozenset(
@@ -124,6 +140,10 @@ _BEHIND = frozenset(
     }
 )
 """Words behind a figure that are not what it counts."""
+_STRONG = 2
+"""The gap of a colon, see `Body`."""
+_LIST_REACH = 14
+"""Words behind a cut in which a list goes on; set by hand."""
 _PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("‘", "’"))
 _BELONGS = "%‰²³"
 _BLANK_BEFORE_MARK = re.compile(r" ([,;:.])")
@@ -147,8 +167,12 @@ def spoils(body: Body, kept: Sequence[int]) -> bool:
         any(_rules_kept(body, at, stays) for at in left)
         or any(_torn_figure(body, at, stays) for at in kept if body.digit[at])
         or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
+        or any(_hangs(body, at) for at in kept if at + 1 not in stays)
         or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
         or any(_says(body, at, stays) for at in left if at > kept[0])
+        or any(_parts(body, at) for at in kept if at + 1 not in stays)
+        or any(_without_doer(body, one, two) for one, two in pairwise(kept) if two > one + 1)
+        or bool(body.nested[kept].all())
         or _claimed(body, begin, kept[0])
         or _bared(body, begin, kept[0], stays)
         or _limited(body, kept)
@@ -157,7 +181,28 @@ def spoils(body: Body, kept: Sequence[int]) -> bool:
 
 def _says(body: Body, at: int, stays: set[int]) -> bool:
     """Tell whether who says something would do it: "cho biết" is left out between kept words."""
-    return tuple(body.words[at : at + 2]) in _SAYS and at + 1 not in stays
+    said = tuple(body.words[at : at + 2])
+    colon = said in _SAYS_BEFORE_COLON and at + 2 < len(body.words) and body.gap[at + 2] == _STRONG
+    return (said in _SAYS or bool(colon)) and at + 1 not in stays
+
+
+def _parts(body: Body, at: int) -> bool:
+    """Tell whether a cut leaves some of several names or figures ("khu phố 4, 5 [và 6]")."""
+    words, size = body.words, len(body.words)
+    kinds = [kind for kind in (body.digit, body.capital) if kind[at]]
+    if at + 2 >= size or not kinds:
+        return False
+    kind = kinds[0]
+    if words[at + 1] == "và":
+        return bool(kind[at + 2])
+    reach = range(at + 1, min(at + _LIST_REACH, size - 1))
+    listed = body.gap[at + 1] == 1 and bool(kind[at + 1])
+    return listed and any(words[place] == "và" and kind[place + 1] for place in reach)
+
+
+def _without_doer(body: Body, one: int, two: int) -> bool:
+    """Tell whether "do" and who does it are left out of one clause, but not what he does."""
+    return body.words[one + 1] == "do" and not body.gap[one + 1 : two + 1].any()
 
 
 def _claimed(body: Body, begin: int, first: int) -> bool:
@@ -216,7 +261,9 @@ def _limited(body: Body, kept: Sequence[int]) -> bool:
         return False
     behind = words[last + 1]
     denies = any(words[at] in _DENIALS for at in kept)
-    return behind in _TURNS or (denies and behind in _LIMITS)
+    rest = words[last + 1 : int(body.bounds[body.sentence[last] + 1])]
+    undone = not _UNDONE.isdisjoint(pairwise(rest))
+    return undone or behind in _TURNS or (denies and behind in _LIMITS)
 
 
 def _rules_kept(body: Body, at: int, stays: set[int]) -> bool:
@@ -240,6 +287,12 @@ def _untied(body: Body, at: int) -> bool:
     words = body.words
     tied = words[at - 1] in _JOINS and not body.gap[at]
     return tied or tuple(words[at : at + 2]) in _OF_ANOTHER
+
+
+def _hangs(body: Body, at: int) -> bool:
+    """Tell whether a word kept before a cut lacks what completes it ("6 điểm đặt [tại …]")."""
+    goes_on = at + 1 < len(body.words) and not body.gap[at + 1]
+    return goes_on and body.words[at] in _HANGS
 
 
 def _torn_figure(body: Body, at: int, stays: set[int]) -> bool:

@@ -67,7 +67,7 @@ class Search(NamedTuple):
         limit: Most characters, blanks between words counted; None for any number.
     """
 
-    width: int = 8
+    width: int = 6
     fewest: int = 5
     most: int = 26
     limit: int | None = None
@@ -101,12 +101,12 @@ class _Read:
     Attributes:
         states: Of each word, [B, T, D].
         keys: What pointing compares with, [B, T, D].
-        present: Which places hold a word, [B, T].
+        absent: Which places hold no word, [B, 1, T].
     """
 
     states: Floats
     keys: Floats
-    present: NDArray[np.bool_]
+    absent: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class Shortener:
             At most `search.width` ways for each sentence, the likeliest first.
         """
         read = self._read(sentences)
-        lengths = np.zeros(read.present.shape, dtype=np.int64)
+        lengths = np.zeros(read.states.shape[:2], dtype=np.int64)
         for row, size in enumerate(sizes):
             lengths[row, : len(size)] = size[:LONGEST]
         beams = self._begin(read)
@@ -213,7 +213,7 @@ class Shortener:
             name = f"layers.{index}"
             x = self._convolve(name, x, mask, dilation) if dilation else self._attend(name, x, mask)
         states = self._norm("norm", x)
-        return _Read(states, self._linear("key", states), present)
+        return _Read(states, self._linear("key", states), ~present[:, None])
 
     def _convolve(self, name: str, x: Floats, mask: Floats, dilation: int) -> Floats:
         size = x.shape[1]
@@ -262,19 +262,24 @@ class Shortener:
     def _point(self, read: _Read, beams: _Beams) -> Floats:
         """Return log-probabilities of the next word and, last, of the end, [B, K, T + 1]."""
         rows, size, width = read.states.shape
-        places = np.maximum(beams.last, 0)[..., None]
-        last = np.take_along_axis(read.states, places, axis=1)
-        last = np.where((beams.last < 0)[..., None], self._weights["start"], last)
+        row = np.arange(rows)[:, None]
+        last = read.states[row, beams.last]
+        if beams.last[0, 0] < 0:
+            last[:] = self._weights["start"]
         query = self._linear("query", np.concatenate([beams.state, last], axis=-1))
-        query /= np.float32(np.sqrt(width))
+        query *= np.float32(1 / np.sqrt(width))
         left = np.arange(size) - beams.last[..., None] - 1
         by_left = query @ self._weights["left.weight"] + self._weights["left.bias"]
         scores = np.empty((rows, beams.last.shape[1], size + 1), dtype=np.float32)
-        scores[..., :-1] = query @ read.keys.transpose(0, 2, 1)
-        scores[..., :-1] += np.take_along_axis(by_left, np.clip(left, 0, FAR), axis=-1)
-        scores[..., :-1][(left < 0) | ~read.present[:, None]] = _NEVER
-        own = (query * self._linear("key", last)).sum(axis=-1)
-        scores[..., -1] = own + self._linear("end", beams.state)[..., 0]
+        words = scores[..., :-1]
+        np.matmul(query, read.keys.transpose(0, 2, 1), out=words)
+        way = np.arange(beams.last.shape[1])[:, None]
+        words += by_left[row[..., None], way, np.minimum(np.maximum(left, 0), FAR)]
+        words[(left < 0) | read.absent] = _NEVER
+        keys = read.keys[row, beams.last]
+        if beams.last[0, 0] < 0:
+            keys = self._linear("key", last)
+        scores[..., -1] = (query * keys).sum(axis=-1) + self._linear("end", beams.state)[..., 0]
         scores -= scores.max(axis=-1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
         return scores
@@ -305,20 +310,23 @@ class Shortener:
         flat = total.reshape(rows, -1)
         width = min(search.width, ways * size)
         best = np.argpartition(-flat, width - 1, axis=1)[:, :width]
-        score = np.take_along_axis(flat, best, axis=1)
+        row = np.arange(rows)[:, None]
+        score = flat[row, best]
         if score.max() <= _NEVER:
             return None
         way, word = best // size, best % size
-        state = np.take_along_axis(beams.state, way[..., None], axis=1)
-        given = np.take_along_axis(read.states, word[..., None], axis=1)
         words = [
             [(*before[one], at) for one, at in zip(ones, places, strict=True)]
             for before, ones, places in zip(beams.words, way.tolist(), word.tolist(), strict=True)
         ]
-        step = np.take_along_axis(scores.reshape(rows, -1), best, axis=1)
-        weakest = np.minimum(np.take_along_axis(beams.weakest, way, axis=1), step)
-        taken = np.take_along_axis(chars.reshape(rows, -1), best, axis=1)
-        return _Beams(words, score, weakest, self._remember(given, state), word, taken)
+        return _Beams(
+            words,
+            score,
+            np.minimum(beams.weakest[row, way], scores[row, way, word]),
+            self._remember(read.states[row, word], beams.state[row, way]),
+            word,
+            chars[row, way, word],
+        )
 
     def _linear(self, name: str, x: Floats) -> Floats:
         y: Floats = x @ self._weights[f"{name}.weight"]
