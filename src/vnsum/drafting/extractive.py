@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
-_FAR_WORSE = 0.5
-"""What further headlines may lose against the best phrase; set by hand."""
+_FAR_WORSE = 1.5
+"""Log-odds that further headlines may lose against the best one; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -293,11 +293,14 @@ class Extract:
     def _offered_headlines(
         self, limit: int | None, *, further: bool
     ) -> Iterator[tuple[Headline, int]]:
-        """Yield headlines made of the text with their sentences, the best first.
+        """Make headlines of the text.
 
         Args:
             limit: Most characters; None for no limit.
             further: Whether there is one already, beside which only good ones are wanted.
+
+        Yields:
+            Headlines with their sentences, the best first.
         """
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):

@@ -88,10 +88,6 @@ class Pool:
             for forms, tokens in zip(self.forms, self.tokens, strict=True)
         ]
 
-    def stands(self, at: int) -> bool:
-        """Tell whether a candidate of one form is a stretch of its sentence."""
-        return len(self.forms[at][0].pieces) == 1
-
     def take(self, rows: NDArray[np.int64]) -> Pool:
         """Return the candidates of some rows, in that order."""
         chosen = rows.tolist()

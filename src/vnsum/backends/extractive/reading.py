@@ -309,11 +309,6 @@ class Reading:
         words = set(self.body.words[low:high])
         return Phrase(sentence, fold(sentence), start, start + len(form.text), words)
 
-    def token_at(self, sentence: int, place: int) -> int:
-        """Return the first token of a sentence that does not start before a character."""
-        bounds = self._bounds
-        return bisect_left(self._starts, place, bounds[sentence], bounds[sentence + 1])
-
     def _ranges_of(self, form: Form) -> list[tuple[int, int]]:
         return _ranges(self._starts, self._bounds, form)
 
