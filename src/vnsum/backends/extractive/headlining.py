@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["HEADLINE_FEATURES", "Grounds", "Offered", "describe_offered", "offer_headlines"]
 
 HEADLINE_FEATURES = 45
-_SENTENCES = 4
-"""Sentences that headlines are made of."""
+_SENTENCES, _WAYS = 4, 6
+_SENTENCES_TITLED, _WAYS_TITLED = 2, 4
+"""Sentences that headlines are made of, and ways that each is shortened in: fewer where there is a
+title, which is the headline, and these stand beside it."""
 _LEAST_WORDS = 5
 _SHORT = 80
 """Characters up to which a limit asks for short headlines."""
@@ -92,7 +94,8 @@ def offer_headlines(
     inputs = [shortener_inputs(body, reading.scores, at, short=short) for at in chosen]
     lengths = body.ends - body.starts
     sizes = [lengths[body.bounds[at] : body.bounds[at + 1]] for at in chosen]
-    found = shortener(inputs, sizes, Search(limit=limit))
+    width = _WAYS_TITLED if reading.titled else _WAYS
+    found = shortener(inputs, sizes, Search(width, limit=limit))
     ways, forms = [], []
     for at, kept in zip(chosen, found, strict=True):
         for way in kept:
@@ -119,7 +122,8 @@ def _chosen(
     def promise(at: int) -> float:
         return float(grounds.printable[at]) + (at in grounds.lead) - _LATE * min(at, _LATEST)
 
-    return sorted(able, key=promise, reverse=True)[:_SENTENCES]
+    most = _SENTENCES_TITLED if reading.titled else _SENTENCES
+    return sorted(able, key=promise, reverse=True)[:most]
 
 
 def describe_offered(reading: Reading, offered: Offered) -> NDArray[np.float32]:
