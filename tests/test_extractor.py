@@ -336,3 +336,9 @@ def test_a_headline_does_not_end_behind_a_not() -> None:
     assert headline_faults("Nhân kỷ niệm 81 năm Quốc khánh 2/9, sáng nay")
     assert headline_faults("Nhân kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ, sáng 24/7")
     assert not headline_faults("Phường Kim Liên khánh thành nhà văn hóa sáng 2/9")
+
+
+def test_a_pool_of_nothing_still_has_places() -> None:
+    """A release whose sentences give no form at all: what is judged is indexed by no place."""
+    reading = read_body(load_extractor(), BODY, None)
+    assert pool_of(reading, [], headline=False).first.dtype.kind == "i"

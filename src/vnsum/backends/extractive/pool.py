@@ -71,7 +71,7 @@ class Pool:
     @cached_property
     def first(self) -> NDArray[np.int64]:
         """The sentence each begins in, [C]."""
-        return np.array([forms[0].sentence for forms in self.forms])
+        return np.array([forms[0].sentence for forms in self.forms], dtype=np.int64)
 
     @cached_property
     def dangling(self) -> NDArray[np.bool_]:
