@@ -147,7 +147,8 @@ def learn_headlines(
     """Learn to shorten sentences, then which of the shortened to print."""
     more = read_articles(chosen.more / "articles.jsonl.zst") if chosen.more else ()
     network = tensors["network"]
-    news = shortened_titles([*articles, *more], model.vocabulary, network, workers=chosen.workers)
+    read = [*articles, *more]
+    news = shortened_titles(read, model.vocabulary, model.network, workers=chosen.workers)
     random.Random(0).shuffle(news)  # noqa: S311
     by_id = {article["id"]: article for article in articles}
     marked = [json.loads(line) for line in chosen.told.read_text("utf-8").splitlines()]
@@ -157,10 +158,10 @@ def learn_headlines(
     embeddings = torch.from_numpy(network["embed.weight"])
     settings = ShortenSettings()
     start = train_shortener(news, [], embeddings, settings)
+    made = [edited_examples([text], model.vocabulary, model.network) for text in texts]
     shorteners = []
-    for fold in range(FOLDS + 1):
-        others = [text for at, text in enumerate(texts) if at % FOLDS != fold]
-        edited = edited_examples(others, model.vocabulary, model.network)
+    for fold in range(FOLDS + 1):  # the last one has seen all
+        edited = [one for at, part in enumerate(made) if at % FOLDS != fold for one in part]
         trained = train_shortener(news, edited, embeddings, settings, start).weights()
         shorteners.append(Shortener(trained, network["embed.weight"]))
     tensors["shortener"] = trained

@@ -10,10 +10,7 @@ import pytest
 
 pytest.importorskip("torch", reason="extra train")
 
-from safetensors.numpy import load_file
-
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.ranker import Ranker
 from vnsum.training.extractor_headlines import edited_examples, read_edited, shortened_titles
 from vnsum.training.extractor_offered import (
@@ -23,7 +20,6 @@ from vnsum.training.extractor_offered import (
     passed,
     train_choice,
 )
-from vnsum.weights import bundled_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,11 +38,10 @@ def places(text: str) -> list[list[int]]:
 
 
 def test_titles_left_of_a_sentence_are_found() -> None:
-    network = unpacked(load_file(bundled_model("extractor").path / "network.safetensors"))
-    vocabulary = load_extractor().vocabulary
+    model = load_extractor()
     article = {"title": " ".join(KEPT), "abstract": "Phường họp.", "body": [TEXT]}
     other = {**article, "title": "Thành phố Vạn Kiếp bắn pháo hoa mừng năm mới"}
-    found = shortened_titles([other, article], vocabulary, network, workers=1)
+    found = shortened_titles([other, article], model.vocabulary, model.network, workers=1)
     assert len(found) == 1
     assert len(found[0].kept) == sum(len(part.split()) for part in KEPT)
 

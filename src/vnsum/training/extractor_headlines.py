@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from functools import partial
 from multiprocessing import Pool
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
 from vnsum.backends.extractive.features import title_features
-from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.shortener import LONGEST, shortener_inputs
 from vnsum.backends.extractive.tokens import WORD, tokenise
 from vnsum.backends.extractive.writing import Page
@@ -28,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
+    from vnsum.backends.extractive.network import TokenNetwork
     from vnsum.backends.extractive.tokens import Body
     from vnsum.documents import PressRelease
 
@@ -37,6 +34,9 @@ __all__ = ["SHORT", "Edited", "edited_examples", "kept_words", "read_edited", "s
 
 Pieces: TypeAlias = "Sequence[tuple[int, int]]"
 """What is kept of a source, as (start, end)."""
+
+Parts = tuple["Mapping[str, int]", "TokenNetwork"]
+_parts: list[Parts] = []
 
 SHORT = 70
 """Characters up to which a headline is a short one (what a CMS takes)."""
@@ -74,7 +74,7 @@ class Edited(NamedTuple):
 def shortened_titles(
     articles: Sequence[Mapping[str, Any]],
     vocabulary: Mapping[str, int],
-    network: Mapping[str, NDArray[np.float32]],
+    network: TokenNetwork,
     *,
     workers: int,
 ) -> list[ShortenedText]:
@@ -83,23 +83,22 @@ def shortened_titles(
     Args:
         articles: Records with title and body (sentences or one text), and abstract or sapo.
         vocabulary: Ids of folded words.
-        network: Weights of the token network.
+        network: The token network.
         workers: Processes.
 
     Returns:
         One example for each such article, in their order.
     """
-    with Pool(workers) as pool:
-        job = partial(_title_example, vocabulary=vocabulary, network=network)
-        found = pool.imap(job, articles, chunksize=200)
+    with Pool(workers, _start, ((vocabulary, network),)) as pool:
+        found = pool.imap(_title_example, articles, chunksize=200)
         return [example for example in found if example is not None]
 
 
-def _title_example(
-    article: Mapping[str, Any],
-    vocabulary: Mapping[str, int],
-    network: Mapping[str, NDArray[np.float32]],
-) -> ShortenedText | None:
+def _start(parts: Parts) -> None:
+    _parts[:] = [parts]
+
+
+def _title_example(article: Mapping[str, Any]) -> ShortenedText | None:
     title = WORD.findall(fold(normalise(article["title"]).text))
     if not _TITLE_WORDS[0] <= len(title) <= _TITLE_WORDS[1]:
         return None
@@ -108,10 +107,11 @@ def _title_example(
     if found is None:
         return None
     at, kept = found
+    vocabulary, network = _parts[0]
     body = tokenise(sentences, vocabulary, most=_MOST)
     if at >= len(body.bounds) - 1 or kept[-1] >= body.sizes[at]:
         return None
-    scores = TokenNetwork(network)(body, title_features(body, None))
+    scores = network(body, title_features(body, None))
     low = int(body.bounds[at])
     written = sum(len(body.words[low + place]) + 1 for place in kept)
     ids, rows = shortener_inputs(body, scores, at, short=written <= SHORT)

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.shortener import Shortener
 
-__all__ = ["HEADLINE_FEATURES", "Grounds", "Offered", "describe_offered", "offer_headlines"]
+__all__ = ["Grounds", "Offered", "describe_offered", "offer_headlines"]
 
-HEADLINE_FEATURES = 45
 _SENTENCES, _WAYS = 4, 6
 _SENTENCES_TITLED, _WAYS_TITLED = 2, 4
 """Sentences that headlines are made of, and ways that each is shortened in: fewer where there is a
@@ -134,7 +133,7 @@ def describe_offered(reading: Reading, offered: Offered) -> NDArray[np.float32]:
         offered: C headlines.
 
     Returns:
-        Features [C, `HEADLINE_FEATURES`].
+        Features [C, F].
     """
     pool = offered.pool
     columns = [

@@ -56,7 +56,9 @@ class Layers:
         """
         self.weights = {
             name: value
-            if value.ndim == 1 or name.endswith(("embed.weight", "place.weight", "grams.weight"))
+            if value.ndim == 1
+            or not name.endswith("weight")
+            or name.endswith(("embed.weight", "place.weight", "grams.weight"))
             else np.ascontiguousarray(value.T)
             for name, value in weights.items()
         }
@@ -68,7 +70,7 @@ class Layers:
         }
 
     def linear(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Map [N, D] to [N, E]."""
+        """Map [..., D] to [..., E]."""
         y: NDArray[np.float32] = x @ self.weights[f"{name}.weight"]
         y += self.weights[f"{name}.bias"]
         return y
@@ -86,15 +88,32 @@ class Layers:
         y *= self.weights[f"{name}.weight"]
         return y
 
-    def convolve(self, name: str, x: NDArray[np.float32], dilation: int) -> NDArray[np.float32]:
-        """Apply a residual gated convolution over three tokens; rows of 0 stay apart from all."""
-        size, width = x.shape
-        taps = np.empty((size, _TAPS, width), dtype=np.float32)
-        taps[:dilation, 0] = taps[-dilation:, 2] = 0
-        here = np.divide(x, _size(x), out=taps[:, 1])
-        taps[dilation:, 0] = here[:-dilation]
-        taps[:-dilation, 2] = here[dilation:]
-        y = self.linear(f"{name}.out", self._gated[f"{name}.mix"](taps.reshape(size, -1)))
+    def convolve(
+        self,
+        name: str,
+        x: NDArray[np.float32],
+        dilation: int,
+        mask: NDArray[np.float32] | None = None,
+    ) -> NDArray[np.float32]:
+        """Apply a residual gated convolution over three tokens; rows of 0 stay apart from all.
+
+        Args:
+            name: Of the layer.
+            x: [..., T, D].
+            dilation: Tokens apart.
+            mask: [..., T, 1] with 0 for tokens that the others do not see; None for none.
+
+        Returns:
+            The same shape.
+        """
+        taps = np.empty((*x.shape[:-1], _TAPS, x.shape[-1]), dtype=np.float32)
+        taps[..., :dilation, 0, :] = taps[..., -dilation:, 2, :] = 0
+        here = np.divide(x, _size(x), out=taps[..., 1, :])
+        if mask is not None:
+            here *= mask
+        taps[..., dilation:, 0, :] = here[..., :-dilation, :]
+        taps[..., :-dilation, 2, :] = here[..., dilation:, :]
+        y = self.linear(f"{name}.out", self._gated[f"{name}.mix"](taps.reshape(*x.shape[:-1], -1)))
         y += x
         return y
 
@@ -119,11 +138,11 @@ def _gated_map(weights: Mapping[str, Floats], name: str, ending: str) -> _Gated:
 
 
 def _size(x: Floats) -> Floats:
-    """Return the root mean square of each row, [N, 1]."""
-    size: Floats = np.einsum("nd,nd->n", x, x)
-    size /= np.float32(x.shape[1])
+    """Return the root mean square of each row, [..., 1]."""
+    size: Floats = np.einsum("...d,...d->...", x, x)
+    size /= np.float32(x.shape[-1])
     size += _EPS
-    return np.sqrt(size, out=size)[:, None]
+    return np.sqrt(size, out=size)[..., None]
 
 
 def _one_and_exp(x: Floats) -> Floats:

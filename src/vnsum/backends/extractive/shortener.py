@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vnsum.backends.extractive.layers import sigmoid
+from vnsum.backends.extractive.layers import Layers, sigmoid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,6 @@ FAR = 24
 """Words left out in a row up to which pointing tells how many."""
 LONGEST = 110
 """Words of a sentence that are read."""
-_EPS = np.float32(1e-5)
 _NEVER = np.float32(-1e9)
 
 
@@ -142,10 +141,7 @@ class Shortener:
             embeddings: The token network's, [V, E].
         """
         self._embeddings = embeddings
-        self._weights = {
-            name: np.ascontiguousarray(value.T) if name.endswith("weight") else value
-            for name, value in weights.items()
-        }
+        self._layers = Layers(weights)
 
     def __call__(
         self,
@@ -207,42 +203,35 @@ class Shortener:
         for row, (ids, features) in enumerate(sentences):
             present[row, : len(ids)] = True
             x[row, : len(ids)] = np.concatenate([self._embeddings[ids], features], axis=1)
-        x = self._linear("enter", x)
+        x = self._layers.linear("enter", x)
         mask = present[..., None].astype(np.float32)
         for index, dilation in enumerate(DILATIONS):
             name = f"layers.{index}"
-            x = self._convolve(name, x, mask, dilation) if dilation else self._attend(name, x, mask)
-        states = self._norm("norm", x)
-        return _Read(states, self._linear("key", states), ~present[:, None])
-
-    def _convolve(self, name: str, x: Floats, mask: Floats, dilation: int) -> Floats:
-        size = x.shape[1]
-        taps = np.zeros((*x.shape[:2], 3, x.shape[2]), dtype=np.float32)
-        taps[:, :, 1] = self._norm(f"{name}.norm", x) * mask
-        if size > dilation:
-            taps[:, dilation:, 0] = taps[:, :-dilation, 1]
-            taps[:, :-dilation, 2] = taps[:, dilation:, 1]
-        value, gate = np.split(self._linear(f"{name}.mix", taps.reshape(*x.shape[:2], -1)), 2, -1)
-        return x + self._linear(f"{name}.out", value * sigmoid(gate))
+            if dilation:
+                x = self._layers.convolve(name, x, dilation, mask)
+            else:
+                x = self._attend(name, x, mask)
+        states = self._layers.norm("norm", x)
+        return _Read(states, self._layers.linear("key", states), ~present[:, None])
 
     def _attend(self, name: str, x: Floats, mask: Floats) -> Floats:
         rows, size, width = x.shape
-        qkv = self._linear(f"{name}.qkv", self._norm(f"{name}.norm", x))
+        qkv = self._layers.linear(f"{name}.qkv", self._layers.norm(f"{name}.norm", x))
         q, k, v = qkv.reshape(rows, size, 3, HEADS, width // HEADS).transpose(2, 0, 3, 1, 4)
         scores = q @ k.transpose(0, 1, 3, 2) / np.float32(np.sqrt(width // HEADS))
         place = np.arange(size)
         apart = np.clip(place - place[:, None], -DISTANCES, DISTANCES) + DISTANCES
-        scores += self._weights[f"{name}.apart"][:, apart]
+        scores += self._layers.weights[f"{name}.apart"][:, apart]
         scores[np.broadcast_to(mask[:, None, None, :, 0] == 0, scores.shape)] = _NEVER
         scores -= scores.max(axis=-1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=-1, keepdims=True)
         mixed = (scores @ v).transpose(0, 2, 1, 3).reshape(rows, size, width)
-        return x + self._linear(f"{name}.out", mixed)
+        return x + self._layers.linear(f"{name}.out", mixed)
 
     def _begin(self, read: _Read) -> _Beams:
         rows = len(read.states)
-        start = np.broadcast_to(self._weights["start"], (rows, 1, read.states.shape[2]))
+        start = np.broadcast_to(self._layers.weights["start"], (rows, 1, read.states.shape[2]))
         none = np.zeros((rows, 1), dtype=np.int64)
         state = self._remember(start, np.zeros_like(start))
         zero = np.zeros((rows, 1))
@@ -250,8 +239,8 @@ class Shortener:
 
     def _remember(self, x: Floats, state: Floats) -> Floats:
         """Read one more word: a gated recurrent unit (Cho et al. 2014), [B, K, D]."""
-        given = x @ self._weights["memory.given.weight"] + self._weights["memory.given.bias"]
-        kept = state @ self._weights["memory.kept.weight"] + self._weights["memory.kept.bias"]
+        given = self._layers.linear("memory.given", x)
+        kept = self._layers.linear("memory.kept", state)
         width = state.shape[-1]
         gates = sigmoid(given[..., : 2 * width] + kept[..., : 2 * width])
         reset, update = gates[..., :width], gates[..., width:]
@@ -265,11 +254,11 @@ class Shortener:
         row = np.arange(rows)[:, None]
         last = read.states[row, beams.last]
         if beams.last[0, 0] < 0:
-            last[:] = self._weights["start"]
-        query = self._linear("query", np.concatenate([beams.state, last], axis=-1))
+            last[:] = self._layers.weights["start"]
+        query = self._layers.linear("query", np.concatenate([beams.state, last], axis=-1))
         query *= np.float32(1 / np.sqrt(width))
         left = np.arange(size) - beams.last[..., None] - 1
-        by_left = query @ self._weights["left.weight"] + self._weights["left.bias"]
+        by_left = self._layers.linear("left", query)
         scores = np.empty((rows, beams.last.shape[1], size + 1), dtype=np.float32)
         words = scores[..., :-1]
         np.matmul(query, read.keys.transpose(0, 2, 1), out=words)
@@ -278,8 +267,9 @@ class Shortener:
         words[(left < 0) | read.absent] = _NEVER
         keys = read.keys[row, beams.last]
         if beams.last[0, 0] < 0:
-            keys = self._linear("key", last)
-        scores[..., -1] = (query * keys).sum(axis=-1) + self._linear("end", beams.state)[..., 0]
+            keys = self._layers.linear("key", last)
+        ends = self._layers.linear("end", beams.state)[..., 0]
+        scores[..., -1] = (query * keys).sum(axis=-1) + ends
         scores -= scores.max(axis=-1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
         return scores
@@ -327,17 +317,6 @@ class Shortener:
             word,
             chars[row, way, word],
         )
-
-    def _linear(self, name: str, x: Floats) -> Floats:
-        y: Floats = x @ self._weights[f"{name}.weight"]
-        y += self._weights[f"{name}.bias"]
-        return y
-
-    def _norm(self, name: str, x: Floats) -> Floats:
-        """Divide each row by its root mean square."""
-        size = np.einsum("...d,...d->...", x, x)[..., None] / np.float32(x.shape[-1])
-        y: Floats = x / np.sqrt(size + _EPS) * self._weights[f"{name}.weight"]
-        return y
 
 
 def _settled(beams: _Beams, done: list[list[Kept]], width: int) -> bool:
