@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS, stem_of
@@ -69,10 +69,15 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     if len(ours) == 1 or len(theirs) == 1:
         return ours[0] in theirs[:2] or theirs[0] in ours[:2]
     near = set(source.passage.words[max(0, source.first - 6) : source.first])
-    behind = source.passage.words[source.tail : source.tail + _NOUN_REACH]
+    behind = _up_to_figure(source.passage.words[source.tail : source.tail + _NOUN_REACH])
     if _lists(draft, theirs):
         return True
     return ours[0] in near or _share_pair(ours[:2], behind)
+
+
+def _up_to_figure(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before the next figure, which has its own noun: "500 thợ, 12 hãng"."""
+    return list(takewhile(lambda word: not word[0].isdigit(), words))
 
 
 def _is_general(draft: Place, source: Place) -> bool:

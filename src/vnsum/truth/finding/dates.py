@@ -36,6 +36,9 @@ _NO_DAY = frozenset("%/:")
 _SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
 _SCORE_REACH = 6
 """Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
+_BOUNDS = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "qua"})
+_BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho theo này năm sẽ đã vừa trong mới")
+"""Words behind "từ 1-7" that nobody counts."""
 _CLASSES = frozenset({"hạng", "binh"})
 """Before a class of the disabled: "thương binh hạng 2/4"."""
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
@@ -77,7 +80,8 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
         return None
     bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
     counted = tokens.word(i - 1) == "ngày"  # "hai ngày 27 và 28 tháng Ba"
-    found = _days(tokens, i, i, cued=bracketed or counted or _falls(tokens, i))
+    sure = bracketed or counted or _falls(tokens, i) or _is_bounded(tokens, i)
+    found = _days(tokens, i, i, cued=sure)
     if found:
         return found
     month = read_month(tokens, i)
@@ -166,6 +170,14 @@ def _falls(tokens: Tokens, i: int) -> bool:
         return False  # "hạ đương kim vô địch Mỹ Quới 3-2"
     counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
     return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
+
+
+def _is_bounded(tokens: Tokens, i: int) -> bool:
+    """Tell whether "1-7" is the day from or up to which something holds: nothing is counted."""
+    bound = tokens.word(i + 1) == "-" and tokens.word(i - 1) in _BOUNDS
+    behind = tokens.word(i + 3)
+    free = not behind[:1].isalnum() and behind[:1] not in _NO_DAY
+    return bound and (free or behind in _BEHIND_DAYS)
 
 
 def _is_share(tokens: Tokens, i: int) -> bool:
