@@ -37,6 +37,7 @@ _ALIGNED = 3
 """Source sentences named for a sentence of the draft, and asked whether they agree with it."""
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
+_CHANGED = (["giảm", "một"], ["tăng", "một"])
 _AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
 
@@ -191,7 +192,10 @@ def _complements(places: Sequence[Place], facts: Sequence[CheckedFact]) -> froze
 
 def _is_share(place: Place) -> bool:
     """Tell whether a figure is a part of another: "chín trong 14", "cứ mười nhà thì bảy"."""
-    is_part = place.passage.words[place.last : place.last + 1] == ["trong"]
+    words = place.passage.words
+    if words[max(0, place.first - 2) : place.first] in _CHANGED:
+        return False  # "giảm một nửa"
+    is_part = words[place.last : place.last + 1] == ["trong"]
     return is_part or place.fact.kind == "ratio" or is_share_in_words(place)
 
 

@@ -36,7 +36,7 @@ _WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
 _DIFFERENCE_REACH = 10
 """Words before a figure in which a comparison it measures stands; set by hand."""
 _FROM_TO = frozenset({"từ", "lên", "xuống", "còn", "đến", "tới", "thành", "sang"})
-_ROSE, _FELL = frozenset({"tăng"}), frozenset({"giảm", "kém"})
+_ROSE, _FELL = frozenset({"tăng"}), frozenset({"giảm", "kém", "cắt"})
 _LESS = frozenset({"ít", "thấp", "kém", "nhỏ", "rẻ"})
 _MORE = frozenset({"nhiều", "cao", "lớn", "đắt"})
 """Words that compare together with "hơn"."""
@@ -194,7 +194,7 @@ def _change(place: Place, before: Sequence[str]) -> str:
 
 _CHANGES = {
     "tăng": "rose", "nâng": "rose", "thêm": "rose", "giảm": "fell", "hạ": "fell", "sụt": "fell",
-    "rút": "fell", "bớt": "fell",
+    "rút": "fell", "bớt": "fell", "cắt": "fell",
 }  # fmt: skip
 _TO = {"lên": "rose", "xuống": "fell"}
 _COMPARED = {

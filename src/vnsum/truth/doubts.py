@@ -25,7 +25,7 @@ _DENYING = frozenset(
     {
         "cấm", "thiếu", "miễn", "hoãn", "dừng", "ngừng", "trừ", "mất", "hủy", "bỏ", "tránh", "khỏi",
         "chậm", "hụt", "vắng", "thôi", "ngoài", "hết", "hiếm", "quên", "sót", "trễ", "kém", "khó",
-        "loại", "nếu", "liệu", "thay", "dở", "dang", "ngăn", "ngừa", "chống",
+        "loại", "xóa", "nếu", "liệu", "thay", "dở", "dang", "ngăn", "ngừa", "chống",
     }
 )  # fmt: skip
 """Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""

@@ -26,6 +26,8 @@ __all__ = ["is_of_place", "places_of_name", "with_known_persons"]
 
 _LENGTHS = (4, 3)
 """Syllables of a name that is cut off what it runs together with, the longer first."""
+_LONG = 5
+"""Capitals in a row that are too many for one name."""
 _LEVELS = frozenset(
     {"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu", "thị", "bản", "thôn", "ấp"}
 )
@@ -89,16 +91,20 @@ def _cut(place: Place, end: int, last: int) -> Place | None:
 
 
 def _runs(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield the runs of at least three capitals behind a rank and a level of the State."""
+    """Yield runs of capitals with a rank in their sentence that may begin with a place.
+
+    Three behind a level of the State, or more than a name has: "Sở Y tế Hà Châu Lê Hoàng Long".
+    """
     words, clauses = passage.words, passage.clauses
-    if _LEVELS.isdisjoint(passage.distinct) or not ranks_in(passage, 0, len(words)):
+    if not ranks_in(passage, 0, len(words)):
         return
     number = 0
     while number < len(words):
         last = number
         while last < len(words) and clauses[last] == clauses[number] and is_capital(passage, last):
             last += 1
-        if last - number >= _LENGTHS[-1] and number and words[number - 1] in _LEVELS:
+        levelled = number > 0 and words[number - 1] in _LEVELS
+        if last - number >= (_LENGTHS[-1] if levelled else _LONG):
             yield number, last
         number = max(last, number + 1)
 

@@ -183,7 +183,12 @@ RANKS = (
     "phó trạm trưởng", "trạm trưởng", "phó đồn trưởng", "đồn trưởng", "phó hạt trưởng",
     "hạt trưởng", "trưởng trạm", "trưởng ấp", "trưởng bản", "trưởng khu phố", "đội phó", "tổ phó",
     "trưởng đài", "trưởng ga", "thuyền trưởng", "chính ủy", "chính trị viên",
-    "kế toán trưởng", "quản đốc", "thư ký", "thẩm phán", "luật sư",
+    "kế toán trưởng", "quản đốc", "thư ký", "thẩm phán", "luật sư", "phó trưởng thuế",
+    "trưởng thuế", "phó trưởng tiểu ban", "trưởng tiểu ban", "trưởng bộ môn", "trưởng chi nhánh",
+    "phó trưởng trạm", "phó trạm", "phó trưởng thôn", "phó thôn", "trưởng buôn", "trưởng làng",
+    "hiệu phó", "viện phó", "chi hội trưởng", "chi hội phó", "hội trưởng",
+    "trưởng nhóm", "phó trưởng nhóm", "tiểu đoàn trưởng", "trung đội trưởng", "chi cục phó",
+    "điều dưỡng trưởng", "kiểm sát viên",
 )  # fmt: skip
 """Offices by rank, the longer of two that share words first."""
 

@@ -8,7 +8,7 @@ negation governs the words behind it in its clause; words that say as much witho
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.doubts import BUT, doubts_at, is_doubtful
@@ -37,6 +37,8 @@ _QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
 _CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
 """Words at which what a negation denies ends."""
 _PAIR = 2
+_RUN = 7
+"""Words around a negation that run on in the other text from which on no doubt is left."""
 _PASSIVE = frozenset({"bị", "được"})
 _NEARLY = 0.6
 """Share of the best likeness from which on an agreeing place speaks for the draft; set by hand."""
@@ -136,9 +138,26 @@ def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
                 continue
             for there in other.pairs[around[1], around[2]]:
                 whole = there and other.words[there - 1 : there + 3] == around
-                if whole and not is_doubtful(other, there):
+                if whole and (_runs_on(one, number, other, there) or not is_doubtful(other, there)):
                     here, found = (number, there) if one is sentence else (there, number)
                     yield Negated(here, passage, found, _SURELY)
+
+
+def _runs_on(one: Passage, number: int, other: Passage, there: int) -> bool:
+    """Tell whether so many words around a negation run on in the other text that all is the same.
+
+    "Đơn vị thu gom không có quyền từ chối nhận" of "Đơn vị thu gom có quyền từ chối nhận".
+    """
+    before = one.words[max(0, number - _RUN) : number]
+    behind = one.words[number + 1 : number + 1 + _RUN]
+    same = [
+        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False)))
+        for ours, theirs in (
+            (before[::-1], other.words[max(0, there + 1 - _RUN) : there + 1][::-1]),
+            (behind, other.words[there + 1 : there + 1 + _RUN]),
+        )
+    ]
+    return sum(same) >= _RUN
 
 
 class _Head(NamedTuple):

@@ -179,9 +179,13 @@ class Odds:
         "Tuần trước là 64 km" of "58 km, hơn tuần trước 6 km".
         """
         group = _group_of(working.way)
-        if len(working.parts) != _TWO or group not in {"add", "take"}:
+        if len(working.parts) != _TWO:
             return False
         now, change = sorted(working.parts, key=worth, reverse=True)
+        if (now.number, now.first) == (change.number, change.first) and group == "other":
+            return True  # the ends of "từ 1 đến 10 tuổi" are no part and whole
+        if group not in {"add", "take"}:
+            return False
         wrong = 1 if group == "add" else -1
         adds = "thêm" in change.passage.words[max(0, change.first - 2) : change.first]
         told = now.number == change.number and turn_of(change) == wrong and not turn_of(now)

@@ -261,6 +261,7 @@ def _clause_end(passage: Passage, start: int, roof: int) -> int:
     end = start
     while end < min(roof, len(passage.words)) and passage.clauses[end] == passage.clauses[start]:
         ends = passage.words[end] in _ENDS and not goes_on(passage, end)
+        ends = ends or tuple(passage.words[end : end + 2]) in _ENDING_PAIRS
         if end > start and (ends or _is_dashed(passage, end)):
             break
         end += 1
@@ -314,6 +315,14 @@ _ENDS = _VERBS | frozenset(
     }
 )  # fmt: skip
 """Words behind an office that go on with what its holder does."""
+_ENDING_PAIRS = frozenset(
+    {
+        ("chủ", "trì"), ("kết", "luận"), ("báo", "cáo"), ("biểu", "dương"), ("giải", "trình"),
+        ("làm", "việc"), ("trực", "tiếp"), ("dẫn", "đầu"), ("thay", "mặt"), ("điều", "hành"),
+        ("ghi", "nhận"), ("đánh", "giá"), ("hoan", "nghênh"), ("lý", "giải"), ("ban", "hành"),
+    }
+)  # fmt: skip
+"""The same told by two words, the first of which may belong to an office: "chủ tịch"."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})

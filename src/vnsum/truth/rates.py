@@ -12,6 +12,7 @@ from vnsum.truth.finding.units import UNITS, stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
 
 __all__ = ["differ", "find_other_unit", "is_same_rate"]
@@ -129,8 +130,15 @@ def _told(place: Place) -> Iterator[tuple[int, str]]:
         yield from _sorted(*words[last + 1 : last + 2])
     start = max(0, place.first - _BEFORE)
     for number in (*range(last, min(last + _BEHIND, len(words) - 1)), *range(start, place.first)):
-        if words[number] in _EACH and clauses[number] == clauses[place.first]:
+        told = words[number] in _EACH or _is_stroke(place.passage, number)
+        if told and clauses[number] == clauses[place.first]:
             yield from _sorted(words[number + 1])
+
+
+def _is_stroke(passage: Passage, number: int) -> bool:
+    """Tell whether a stroke stands between a word and the next: "9.400 lượt xe/ngày đêm"."""
+    gap = passage.view.folded[passage.ends[number] : passage.starts[number + 1]]
+    return gap.strip() == "/" and not passage.words[number][0].isdigit()
 
 
 def _sorted(*names: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ of other things. How much each says was fitted; see `weights`.
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.truth.doubts import doubts_at
@@ -87,9 +88,31 @@ def _tell(
     there = _beside(turn.passage, *turn.there)
     yield "beside alike", sum(map(weight, here & there)) / (sum(map(weight, here)) + 1)
     yield "other figures", float(_tells_other_figures(sentence, turn))
+    yield "runs on", min(_run_around(sentence, turn), _RUN) / _RUN
     yield from _doubts(sentence, turn)
 
 
+def _run_around(sentence: Passage, turn: Turn) -> int:
+    """Count the words right before and right behind the place that are the same in the passage.
+
+    What one text only has between them, a negation or an opposite, is passed over.
+    """
+    words, theirs = sentence.words, turn.passage.words
+    low, high = turn.there
+    before = max(
+        _same(words[: turn.first][::-1], theirs[:start][::-1]) for start in (low, max(0, low - 1))
+    )
+    after = max(_same(words[last:], theirs[high:]) for last in (turn.last, turn.last + 1))
+    return before + after
+
+
+def _same(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Count the first words that are the same in both."""
+    pairs = zip(ours[:_RUN], theirs[:_RUN], strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+_RUN = 8
 _FAR = 0.16
 _WIDE = 8
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "Place", "Tokens", "bounds_of", "split_words", "word_set"]
 
-_TOKEN = re.compile(r"[^\W\d_]\w*|(?<=/)\d{1,2}(?=,\d)|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"[^\W\d_]\w*|(?<=/)\d{1,2}(?=,\d{1,2}/)|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _OPENERS = frozenset('.!?…:;"(-*+•')
 _SHORT_LINE = 45
 """Characters; a shorter line was ended by its author, a longer one by the margin. Set by hand."""

@@ -107,6 +107,11 @@ month 1200 thế_kỷ
 _MONEY = """
 vnd 1 đồng = vnd vnđ đ việt_nam_đồng đồng_việt_nam
 usd 1 USD = usd đô_la đô_la_mỹ đôla đô đô_mỹ
+aud 1 AUD = aud đô_la_úc đô_la_australia đô_úc
+sgd 1 SGD = sgd đô_la_singapore
+cad 1 CAD = cad đô_la_canada
+hkd 1 HKD = hkd đô_la_hồng_kông
+twd 1 TWD = twd đài_tệ đô_la_đài_loan
 eur 1 EUR = eur euro ơ-rô €
 jpy 1 JPY = jpy yên yên_nhật
 cny 1 CNY = cny nhân_dân_tệ ndt tệ
