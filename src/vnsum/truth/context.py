@@ -65,16 +65,14 @@ def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float
         Share of the weighted words around the draft's fact found around the source's, 0 to 1, or
         0.5 where there is no word around it; a quarter more where both count the same noun.
     """
-    there = source.nearness
     known = source.passage.distinct
     got = total = 0.0
     for side, word, weight in around:
         total += weight
-        got += weight * max(
-            there[side].get(word, 0.0),
-            _ELSEWHERE * there[1 - side].get(word, 0.0),
-            _AROUND * (word in known),
-        )
+        if word in known:
+            there = source.nearness
+            beside, elsewhere = there[side].get(word, 0.0), there[1 - side].get(word, 0.0)
+            got += weight * max(beside, _ELSEWHERE * elsewhere, _AROUND)
     bonus = _SAME_NOUN * counts_alike(draft, source)
     return (got / total if total else 0.5) + bonus
 

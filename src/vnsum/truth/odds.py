@@ -9,9 +9,9 @@ does not use, above all one with a digit less or two exchanged.
 from __future__ import annotations
 
 import math
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of, turn_of, worth
 from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import may_count_alike
@@ -141,7 +141,7 @@ class Odds:
         told = dict(self._of_working(working))
         return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
 
-    @cached_property
+    @lazy
     def _own_odds(self) -> float:
         return WORKED_OUT.odds(self._own)
 
@@ -163,7 +163,7 @@ class Odds:
         )
         return self._is_scaled or any(least <= score + _NEARER for score in misread)
 
-    @cached_property
+    @lazy
     def _is_scaled(self) -> bool:
         """Tell whether it is an amount of the source in millions for thousands of millions."""
         fact = self._draft.fact

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import lazy
 from vnsum.truth.equivalence import may_rename
 from vnsum.truth.finder import find_facts
 from vnsum.truth.finding.state_abbreviations import expand
@@ -75,14 +75,14 @@ class SourceIndex:
         """Return the passages of a sentence of the body, mostly one; none where it is unknown."""
         return self._by_sentence.get(sentence, ())
 
-    @cached_property
+    @lazy
     def _by_sentence(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             found[passage.sentence].append(number)
         return dict(found)
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> Counter[str]:
         """How often each word stands in the source."""
         return Counter(word for passage in self.passages for word in passage.words)
@@ -109,7 +109,7 @@ class SourceIndex:
         found = self.holding(word)
         return found if len(found) <= _COMMON and word not in FUNCTION_WORDS else ()
 
-    @cached_property
+    @lazy
     def heads(self) -> Sequence[int]:
         """The passages of titles, captions and the rest, which belong to no place of the body."""
         return [n for n, passage in enumerate(self.passages[:_LONG]) if passage.sentence < 0]
@@ -136,11 +136,11 @@ class SourceIndex:
         may_hold = may_equal(fact, renamed=may_rename(self.published))
         return [number for number, prospect in enumerate(self._prospects) if may_hold(prospect)]
 
-    @cached_property
+    @lazy
     def _prospects(self) -> Sequence[Prospect]:
         return [prospect_of(passage) for passage in self.passages]
 
-    @cached_property
+    @lazy
     def _passages_by_key(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number in range(len(self.passages)):
@@ -174,20 +174,20 @@ class SourceIndex:
         """Return a passage as the author wrote it."""
         return self.release.source[passage.start : passage.end]
 
-    @cached_property
+    @lazy
     def given_facts(self) -> Sequence[Fact]:
         """What the caller said about the release: facts of its title, its date, its place."""
         given = self.release.metadata
         named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
         return (*named, *self.own_days)
 
-    @cached_property
+    @lazy
     def own_days(self) -> Sequence[Fact]:
         """The day the release was published, as a fact; empty where nobody says so."""
         day = self.release.published
         return find_facts(f"ngày {day.day}/{day.month}/{day.year}") if day else ()
 
-    @cached_property
+    @lazy
     def spelt_vocabulary(self) -> frozenset[str]:
         """All words of the source, those of abbreviations spelt out too."""
         return frozenset(expand(list(self.vocabulary)))
@@ -198,7 +198,7 @@ class SourceIndex:
             for place in self.passages[number].positions[word]:
                 yield number, place
 
-    @cached_property
+    @lazy
     def page(self) -> str:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
@@ -224,7 +224,7 @@ class SourceIndex:
                 if found == _MOST_SPANS:
                     return
 
-    @cached_property
+    @lazy
     def numbers_behind(self) -> dict[str, list[str]]:
         """For each word the words with digits that stand behind it."""
         found: dict[str, list[str]] = defaultdict(list)
@@ -244,7 +244,7 @@ class SourceIndex:
             self._held[word] = known
         return known
 
-    @cached_property
+    @lazy
     def _holding(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
