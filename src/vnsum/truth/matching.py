@@ -203,8 +203,8 @@ class Matcher:
         around[:, width : 2 * width] = own
         around[:-1, 2 * width :] = own[1:]
         x = unit + around @ self._mix
-        length: Floats = np.sqrt(np.add.reduce(x * x, axis=1, keepdims=True))
-        vectors: Floats = x / np.maximum(length, _TINY)
+        length = np.sqrt(np.add.reduce(x * x, axis=1, keepdims=True))
+        vectors = (x / np.maximum(length, _TINY)).astype(np.float32, copy=False)
         return _Encoded(vectors, np.array(where, dtype=np.intp), self._unit_weights[single])
 
     def _vectors_of(self, rows: NDArray[np.intp]) -> Floats:

@@ -18,6 +18,7 @@ from vnsum.lazily import lazy
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.truth.finding.tokens import bounds_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,6 +83,11 @@ class Passage:
     def distinct(self) -> frozenset[str]:
         """The different words."""
         return frozenset(self.words)
+
+    @lazy
+    def content(self) -> frozenset[str]:
+        """The different words that say something."""
+        return self.distinct - FUNCTION_WORDS
 
     @lazy
     def distinct_pairs(self) -> frozenset[tuple[str, str]]:

@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of
 from vnsum.truth.context import is_labelled, likeness, surroundings
-from vnsum.truth.counting import counts_alike, names_other
+from vnsum.truth.counting import counts_alike
 from vnsum.truth.equivalence import same_value
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.own_places import NEAREST, OwnPlaces
 from vnsum.truth.rivals import is_part
 from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
@@ -46,11 +46,6 @@ _MARGIN = 0.3
 _COPIED = 4
 """Words on each side, or up to the edge of the sentence, that make a copy."""
 _NAMES = frozenset({"place", "organisation"})
-_WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
-"""Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
-stand right beside it; set by hand."""
-_FAR, _FARTHEST, _NOWHERE = 10, 40, 15
-_PASSAGES = 5
 _DIGITS = 5
 
 
@@ -92,6 +87,7 @@ class Rivalry:
         """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self._others = [one for one in others if one is not draft]
+        self._companies: dict[int, float] = {}
         self.scores = scores
         self.source = source
 
@@ -128,10 +124,10 @@ class Rivalry:
         self, same: Sequence[Rated], rivals: Sequence[Rated]
     ) -> Sequence[dict[str, float]]:
         """Return what speaks for and against each rival, by name."""
-        own = _Own(self.draft, [item.place for item in same], self.source)
+        own = OwnPlaces(self.draft, [item.place for item in same], self.source)
         shared = dict(self._of_fact(same))
         tried = rivals[:_TRIED]
-        its, theirs = self._meant(same[:_PASSAGES], tried)
+        its, theirs = self._meant(same[:NEAREST], tried)
         return [
             shared
             | dict(self._of_rival(number, own, same, rival))
@@ -158,7 +154,7 @@ class Rivalry:
             yield "day", float("?" not in fact.value[5:])
 
     def _of_rival(
-        self, number: int, own: _Own, same: Sequence[Rated], rival: Rated
+        self, number: int, own: OwnPlaces, same: Sequence[Rated], rival: Rated
     ) -> Iterator[tuple[str, float]]:
         place = rival.place
         score = self.scores.get(place.number, 0.0)
@@ -171,31 +167,31 @@ class Rivalry:
         yield "better aligned", score - its
         yield "best aligned", float(score >= max(self.scores.values(), default=0.0))
         yield "same passage", float(any(place.passage is item.passage for item in own.places))
-        yield "apart", min(abs(place.number - item.number) for item in own.places[:_PASSAGES]) / 5
+        yield "apart", min(abs(place.number - item.number) for item in own.places[:NEAREST]) / 5
         yield "said too", float(self._is_said(place))
-        yield "company", self._company(place) - max(map(self._company, own.places[:_PASSAGES]))
+        yield "company", self._company(place.number) - self._company_of(own.places)
         yield "labelled", float(is_labelled(self.draft, place))
-        yield "labelled own", float(any(is_labelled(self.draft, item) for item in own.places))
+        yield "labelled own", own.is_labelled
         yield "exchanged", self._exchanged(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
 
-    def _of_bends(self, own: _Own, place: Place) -> Iterator[tuple[str, float]]:
+    def _of_bends(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         bend = self.draft.fact.modifier
         if bend:
-            alike = [item.fact.modifier == bend for item in own.places]
-            yield "bent alike", float(place.fact.modifier == bend) - float(any(alike))
+            alike = any(item.fact.modifier == bend for item in own.places)
+            yield "bent alike", float(place.fact.modifier == bend) - float(alike)
 
-    def _of_nouns(self, own: _Own, place: Place) -> Iterator[tuple[str, float]]:
+    def _of_nouns(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         draft = self.draft
         head = draft.counted[:1]
         yield "same noun", float(counts_alike(draft, place))
-        yield "own noun", float(any(counts_alike(draft, item) for item in own.places))
+        yield "own noun", own.counts_alike
         yield "same head", float(place.counted[:1] == head)
-        yield "own head", float(any(item.counted[:1] == head for item in own.places))
-        yield "other noun", float(all(names_other(draft, item) for item in own.places))
+        yield "own head", own.has_head
+        yield "other noun", own.names_other
         yield "measured", float(bool(base_of(draft.fact)))
         yield "same unit", float(draft.fact.unit == place.fact.unit is not None)
 
@@ -221,15 +217,21 @@ class Rivalry:
         """Tell whether figures stand apart from what they count: "A và B lần lượt 16 và 3"."""
         return ("lần", "lượt") in self.draft.passage.distinct_pairs
 
-    def _company(self, place: Place) -> float:
-        """Return the share of the sentence's other facts that stand in the passage of a place."""
-        facts = [one.fact for one in self.source.places(place.number)]
-        published = self.source.published
-        found = sum(
-            any(same_value(other.fact, fact, published=published) for fact in facts)
-            for other in self._others
-        )
-        return found / max(1, len(self._others))
+    def _company_of(self, places: Sequence[Place]) -> float:
+        return max(self._company(place.number) for place in places[:NEAREST])
+
+    def _company(self, number: int) -> float:
+        """Return the share of the sentence's other facts that stand in a passage."""
+        known = self._companies.get(number)
+        if known is None:
+            facts = [one.fact for one in self.source.places(number)]
+            published = self.source.published
+            found = sum(
+                any(same_value(other.fact, fact, published=published) for fact in facts)
+                for other in self._others
+            )
+            known = self._companies[number] = found / max(1, len(self._others))
+        return known
 
     def _is_own_day(self) -> bool:
         published, days = self.source.published, self.source.own_days
@@ -257,124 +259,6 @@ def _as_precise(one: Place, other: Place) -> bool:
     if one.fact.kind != "date":
         return True
     return one.fact.value[5:].count("?") == other.fact.value[5:].count("?")
-
-
-class _Own:
-    """A fact of the draft and the places of its value, to be compared with a rival's."""
-
-    def __init__(self, draft: Place, places: Sequence[Place], source: SourceIndex) -> None:
-        self.places = places
-        self._draft = draft
-        self._weight = source.weight
-        self._parts = {name: part(draft) - set(draft.words) for name, part in _PARTS.items()}
-        self._names = _names(draft)
-        self._named_own = max(map(self._named, places[:_PASSAGES]))
-        self._whole = {name: self._worth(words) + 1 for name, words in self._parts.items()}
-        self._best = {
-            name: max(self._shared(name, place) for place in places) for name in self._parts
-        }
-        self._known = {word for place in places for word in place.passage.distinct}
-
-    def compared(self, rival: Place) -> Iterator[tuple[str, float]]:
-        """Yield how much better the words around a rival fit than those around the own value."""
-        for name in self._parts:
-            yield f"{name} of its own", self._best[name]
-            yield f"{name} closer", self._shared(name, rival) - self._best[name]
-        words, there = self._parts["sentence"], rival.passage.distinct
-        whole = self._whole["sentence"]
-        yield "only at the rival", self._worth((words & there) - self._known) / whole
-        yield "only at its own", self._worth((words & self._known) - there) / whole
-        yield "named closer", self._named(rival) - self._named_own
-        yield "nearer", self._nearer(rival)
-        yield "nearer on its side", self._nearer_beside(rival)
-
-    def _worth(self, words: set[str]) -> float:
-        return sum(map(self._weight, words))
-
-    def _shared(self, name: str, place: Place) -> float:
-        """Return the share of some words around the fact that stand around a place too."""
-        return self._worth(self._parts[name] & _PARTS[name](place)) / self._whole[name]
-
-    def _named(self, place: Place) -> float:
-        """Return the share of the names around the fact that stand around a place too."""
-        if self._names.isdisjoint(place.passage.distinct):
-            return 0.0
-        shared = self._worth(self._names & (_clause(place) | _window(place)))
-        return shared / (self._worth(self._names) + 1)
-
-    def _nearer(self, rival: Place) -> float:
-        """Return how much nearer the words of the fact stand to the rival, -1 to 1."""
-        total = 0.0
-        for word in self._parts["segment"]:
-            ours = min(_distance(place, word, _FARTHEST) for place in self.places)
-            off = ours - _distance(rival, word, _FARTHEST)
-            total += self._weight(word) * max(-_FAR, min(_FAR, off)) / _FAR
-        return total / self._whole["segment"]
-
-    def _nearer_beside(self, rival: Place) -> float:
-        """Return the same for the words right before and right behind it, each on its side."""
-        draft, total = self._draft, 0.0
-        words = draft.passage.words
-        before = words[max(0, draft.first - _CLOSE) : draft.first]
-        behind = words[draft.last : draft.last + _CLOSE]
-        for side, beside in ((-1, before), (1, behind)):
-            for word in set(beside) - FUNCTION_WORDS:
-                ours = min(_distance(place, word, _NOWHERE, side) for place in self.places)
-                off = ours - _distance(rival, word, _NOWHERE, side)
-                total += max(-_PASSAGES, min(_PASSAGES, off)) / _PASSAGES
-        return total
-
-
-def _distance(place: Place, word: str, most: int, side: int = 0) -> int:
-    """Return how far a word stands from a place, on one side of it or on any."""
-    steps = (number - place.first for number in place.passage.positions.get(word, ()))
-    return min((abs(step) for step in steps if step * side > 0 or not side), default=most)
-
-
-def _sentence(place: Place) -> set[str]:
-    return set(place.passage.words) - FUNCTION_WORDS
-
-
-def _clause(place: Place) -> set[str]:
-    words, clauses = place.passage.words, place.passage.clauses
-    home = clauses[place.first]
-    return {words[n] for n in range(len(words)) if clauses[n] == home} - FUNCTION_WORDS
-
-
-def _names(place: Place) -> set[str]:
-    """Return the words of a fact's clause that begin with a capital, but for its first word."""
-    passage, home = place.passage, place.passage.clauses[place.first]
-    text, starts = passage.view.text, passage.starts
-    return {
-        word
-        for number, word in enumerate(passage.words)
-        if number and passage.clauses[number] == home and text[starts[number]].isupper()
-    } - FUNCTION_WORDS
-
-
-def _window(place: Place) -> set[str]:
-    words = place.passage.words
-    beside = words[max(0, place.first - _WINDOW) : place.first]
-    return set(beside + words[place.last : place.last + _WINDOW]) - FUNCTION_WORDS
-
-
-def _segment(place: Place) -> set[str]:
-    """Return the words that belong to a fact: up to a mark or the next figure."""
-    words, clauses = place.passage.words, place.passage.clauses
-    home, found = clauses[place.first], []
-    for step, start in ((-1, place.first - 1), (1, place.last)):
-        for number in range(start, start + step * _SEGMENT, step):
-            inside = 0 <= number < len(words) and clauses[number] == home
-            if not inside or words[number][0].isdigit():
-                break
-            found.append(words[number])
-    return set(found) - FUNCTION_WORDS
-
-
-_PARTS: Mapping[str, Callable[[Place], set[str]]] = {
-    "sentence": _sentence, "clause": _clause, "window": _window, "segment": _segment,
-}  # fmt: skip
-"""Words around a fact, the farther ones first."""
 
 
 def is_copied(draft: Place, source: Place) -> bool:

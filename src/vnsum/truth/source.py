@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
@@ -123,29 +123,29 @@ class SourceIndex:
 
     def places_like(self, fact: Fact) -> Iterator[Place]:
         """Yield the facts that share a key with a fact, key by key, in the order of the source."""
-        numbers = self._holders_of(fact)
         keys = fact_keys(fact)
-        for key in keys if len(keys) == 1 else (key for key in keys if key[0] != _BY_DAY):
+        if len(keys) > 1:
+            keys = tuple(key for key in keys if key[0] != _BY_DAY)
+        if len(self.passages) > _LONG:
+            for key in keys:
+                yield from self._all_by_key.get(key, ())
+            return
+        may_hold = may_equal(fact, renamed=may_rename(self.published))
+        numbers = [number for number, one in enumerate(self._prospects) if may_hold(one)]
+        for key in keys:
             found = (place for number in numbers for place in self._by_key(number).get(key, ()))
             yield from islice(found, _MOST_ALIKE)
-
-    def _holders_of(self, fact: Fact) -> Sequence[int]:
-        if len(self.passages) > _LONG:
-            keyed = self._passages_by_key
-            return sorted({number for key in fact_keys(fact) for number in keyed.get(key, ())})
-        may_hold = may_equal(fact, renamed=may_rename(self.published))
-        return [number for number, prospect in enumerate(self._prospects) if may_hold(prospect)]
 
     @lazy
     def _prospects(self) -> Sequence[Prospect]:
         return [prospect_of(passage) for passage in self.passages]
 
     @lazy
-    def _passages_by_key(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+    def _all_by_key(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = defaultdict(list)
         for number in range(len(self.passages)):
-            for key in self._by_key(number):
-                found[key].append(number)
+            for key, places in self._by_key(number).items():
+                found[key] += places[: _MOST_ALIKE - len(found[key])]
         return dict(found)
 
     def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
@@ -199,6 +199,10 @@ class SourceIndex:
                 yield number, place
 
     @lazy
+    def _page_words(self) -> frozenset[str]:
+        return frozenset(self.page.split(" "))
+
+    @lazy
     def page(self) -> str:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
@@ -209,7 +213,8 @@ class SourceIndex:
         name = f" {' '.join(words)} "
         known = self._in_page.get(name)
         if known is None:
-            known = self._in_page[name] = name in self.page
+            stand = self._page_words.issuperset(words)
+            known = self._in_page[name] = stand and name in self.page
         return known
 
     def spans_of(self, before: str, word: str) -> Iterator[Span]:
@@ -229,7 +234,7 @@ class SourceIndex:
         """For each word the words with digits that stand behind it."""
         found: dict[str, list[str]] = defaultdict(list)
         for passage in self.passages:
-            for left, right in passage.pairs:
+            for left, right in pairwise(passage.words):
                 if right[0].isdigit():
                     found[left].append(right)
         return dict(found)
