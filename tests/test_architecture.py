@@ -26,6 +26,7 @@ LAYERS = {
     "options": 1,
     "facts": 1,
     "plain": 1,
+    "lazily": 1,
     "rendering": 1,  # Draft.to_html calls it; it knows results by their types only
     "text": 2,
     "reading": 2,

@@ -58,6 +58,8 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
 )
 _MOTTOS = ("việt nam", "hạnh phúc")
 """What every line that the first pattern matches holds; it is the only slow one."""
+_ANY_ALWAYS = re.compile("|".join(pattern.pattern for _, pattern in _ALWAYS[1:]))
+"""All others in one: most lines match none of them."""
 _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "related",
@@ -354,6 +356,8 @@ def _is_told_in_cells(line: Line, raw: str) -> bool:
 
 def _always_kind(folded: str) -> BoilerplateKind | None:
     mottos = any(motto in folded for motto in _MOTTOS)
+    if not mottos and _ANY_ALWAYS.match(folded) is None:
+        return None
     found = (kind for kind, pattern in _ALWAYS[not mottos :] if pattern.match(folded))
     return next(found, None)
 

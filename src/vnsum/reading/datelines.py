@@ -101,8 +101,9 @@ def find_dateline(text: str) -> Dateline | None:
     Returns:
         The dateline, or None where the sentence begins at once.
     """
+    opening = text[:200]
     for form in _FORMS:
-        found = form.match(text[:200])
+        found = form.match(opening)
         if found and (line := _dateline(found)):
             return line
     return None

@@ -104,7 +104,7 @@ def _is_bullet(line: Line) -> bool:
 
 def _label(line: Line) -> str:
     """Return the label that opens a line, folded; empty where there is none."""
-    found = _LABEL.match(line.text)
+    found = _LABEL.match(line.text) if ":" in line.text else None
     if found is None or found["label"].isupper():
         return ""
     label = line.folded[found.start("label") : found.end("label")].strip()

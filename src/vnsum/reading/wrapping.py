@@ -218,6 +218,8 @@ _BRACKET_LINES = 12
 """Lines a bracket may stay open for; set by hand."""
 _SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
 """A line that ends so was cut where a sentence splitter took the stop for an end."""
+_SHORTENED_MOST = 5
+"""Characters it looks at."""
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -278,7 +280,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     """
     if after.gap or after.bullet:
         return False
-    if _SHORTENED.search(line.folded) and after.folded.split(maxsplit=1)[0] not in STARTERS:
+    shortened = line.text[-1] == "." and _SHORTENED.search(line.folded[-_SHORTENED_MOST:])
+    if shortened and after.folded.split(maxsplit=1)[0] not in STARTERS:
         return True
     if width and len(line.text) > 0.75 * width:
         if _labels_follow(line, after):

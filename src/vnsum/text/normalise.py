@@ -17,8 +17,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from vnsum.lazily import lazy
 from vnsum.text.tones import old_tone_marks
 
 __all__ = ["NormalisedText", "fold", "joined_numbers", "normalise"]
@@ -64,7 +65,7 @@ _SHORT = 1000
 """Characters up to which folded texts are kept."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # a frozen one takes thrice the time to make
 class NormalisedText:
     """A normalised text and its offset map.
 
@@ -81,7 +82,7 @@ class NormalisedText:
     starts: tuple[int, ...] | None = None
     ends: tuple[int, ...] | None = None
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The form to match, as long as `text`."""
         return fold(self.text)
@@ -154,6 +155,12 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     Returns:
         The view; normalising its `text` again changes nothing.
     """
+    if len(text) < _SHORT:
+        return _normalise_short(text, keep_lines=keep_lines)
+    return _normalise(text, keep_lines=keep_lines)
+
+
+def _normalise(text: str, *, keep_lines: bool) -> NormalisedText:
     unclean = _is_unclean(text)
     if not unclean and not _MAY_GLITCH.search(text):
         return NormalisedText(text, text)
@@ -163,6 +170,10 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
     while _MAY_GLITCH.search(view.text) and view.replace(_GLITCH, ""):
         pass
     return view.done()
+
+
+_normalise_short = lru_cache(maxsize=2048)(_normalise)
+"""A check reads a line, its sentence and its passage, mostly the same characters."""
 
 
 def _is_unclean(text: str) -> bool:

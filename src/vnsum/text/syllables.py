@@ -7,7 +7,12 @@ one each, a lone dash is none.
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["count_syllables"]
+
+_SIGN = re.compile(r"\s[\W_]")
+"""A word that begins with no letter or digit."""
 
 
 def count_syllables(text: str) -> int:
@@ -20,7 +25,7 @@ def count_syllables(text: str) -> int:
         How many there are, 0 and more.
     """
     words = text.split()
-    if "".join([word[0] for word in words]).isalnum():  # the rule: a fifth of a pattern's time
+    if text[:1].isalnum() and not _SIGN.search(text):  # the rule
         return len(words)
     signs = [word for word in words if not (word[0].isalnum() or any(map(str.isalnum, word)))]
     return len(words) - len(signs)

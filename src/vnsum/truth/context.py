@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["is_labelled", "likeness", "surroundings"]
+__all__ = ["RUN", "is_labelled", "likeness", "run_of", "surroundings"]
 
 _BEFORE, _AFTER = 10, 8
 """Words looked at on each side of a fact of the draft; set by hand."""
@@ -32,9 +32,39 @@ _ELSEWHERE = 0.6
 """Worth of a word that stands on the other side of the fact, or far from it; set by hand."""
 _BESIDE = 7
 """Words before a fact in which its label stands; set by hand."""
+RUN = 8
+"""Words next to a fact that are compared one by one; set by hand."""
 _LABEL = 2
 _AROUND = 0.15
 """Worth of a word that stands anywhere else in the passage; set by hand."""
+
+
+def run_of(draft: Place, source: Place, side: int) -> int:
+    """Count the words next to two facts that are the same and in the same order.
+
+    Args:
+        draft: A fact of the draft.
+        source: A fact of the source.
+        side: -1 for the words before them, 1 for those behind.
+
+    Returns:
+        0 to `RUN`.
+    """
+    ours, theirs = (_next_words(place, side) for place in (draft, source))
+    count = 0
+    for one, other in zip(ours, theirs, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def _next_words(place: Place, side: int) -> Sequence[str]:
+    """Return the words next to a fact, the nearest first."""
+    words = place.passage.words
+    if side > 0:
+        return words[place.last : place.last + RUN]
+    return words[max(0, place.first - RUN) : place.first][::-1]
 
 
 def surroundings(draft: Place) -> Sequence[tuple[int, str, float]]:
@@ -65,16 +95,14 @@ def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float
         Share of the weighted words around the draft's fact found around the source's, 0 to 1, or
         0.5 where there is no word around it; a quarter more where both count the same noun.
     """
-    there = source.nearness
     known = source.passage.distinct
     got = total = 0.0
     for side, word, weight in around:
         total += weight
-        got += weight * max(
-            there[side].get(word, 0.0),
-            _ELSEWHERE * there[1 - side].get(word, 0.0),
-            _AROUND * (word in known),
-        )
+        if word in known:
+            there = source.nearness
+            beside, elsewhere = there[side].get(word, 0.0), there[1 - side].get(word, 0.0)
+            got += weight * max(beside, _ELSEWHERE * elsewhere, _AROUND)
     bonus = _SAME_NOUN * counts_alike(draft, source)
     return (got / total if total else 0.5) + bonus
 

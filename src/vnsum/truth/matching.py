@@ -76,8 +76,10 @@ def words_around(place: Place) -> tuple[list[str], list[int]]:
     first, home = place.first, clauses[place.first]
     tail = max(place.tail, first + 1) if place.fact.number is not None else place.last
     low, high = max(0, first - SIDE), min(len(words), tail + SIDE)
-    where = [where_of(at - first, clauses[at] - home) for at in range(low, first)]
-    where += [where_of(at - tail + 1, clauses[at] - home) for at in range(tail, high)]
+    away = [min(abs(clause - home), _CLAUSES - 1) for clause in range(max(clauses) + 1)]
+    stretches = _BEFORE[SIDE - (first - low) :] + _BEHIND[: high - tail]
+    around = clauses[low:first] + clauses[tail:high]
+    where = [at + away[clause] for at, clause in zip(stretches, around, strict=True)]
     return words[low:first] + words[tail:high], where
 
 
@@ -95,6 +97,12 @@ def where_of(steps: int, clauses: int) -> int:
     return stretch * _CLAUSES + min(abs(clauses), _CLAUSES - 1)
 
 
+_BEFORE = [where_of(steps, 0) for steps in range(-SIDE, 0)]
+_BEHIND = [where_of(steps, 0) for steps in range(1, SIDE + 1)]
+"""The same for each step before and behind a fact in its own clause."""
+
+
+@lru_cache(maxsize=4096)
 def other_row(word: str) -> int:
     """Return the row of a word that the vocabulary lacks, by its letters."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) % OTHERS
@@ -115,7 +123,10 @@ class Units:
         single = [ids.get(word, unknown) for word in words]
         begun = [ids.get(f"{one}_{after}", unknown) for one, after in pairwise(words)]
         beside = zip([*begun, unknown], [unknown, *begun], single, strict=True) if words else ()
-        joined = [next((row for row in rows if row != unknown), unknown) for rows in beside]
+        joined = [
+            begins if begins != unknown else ends if ends != unknown else row
+            for begins, ends, row in beside
+        ]
         return np.array(single, dtype=np.intp), np.array(joined, dtype=np.intp)
 
 
@@ -186,13 +197,15 @@ class Matcher:
         unit = self._vectors_of(joined)
         alone = joined == self._units.unknown
         unit[alone] = own[alone]
-        none = np.zeros((1, own.shape[1]), dtype=np.float32)
-        before = np.concatenate([none, own])[:-1]
-        behind = np.concatenate([own, none])[1:]
-        x = unit + np.concatenate([before, own, behind], axis=1) @ self._mix
-        vectors = x / np.maximum(np.linalg.norm(x, axis=1, keepdims=True), _TINY)
-        found = vectors.astype(np.float32, copy=False)
-        return _Encoded(found, np.array(where, dtype=np.intp), self._unit_weights[single])
+        count, width = own.shape
+        around = np.zeros((count, 3 * width), dtype=np.float32)  # before, itself, behind
+        around[1:, :width] = own[:-1]
+        around[:, width : 2 * width] = own
+        around[:-1, 2 * width :] = own[1:]
+        x = unit + around @ self._mix
+        length = np.sqrt(np.add.reduce(x * x, axis=1, keepdims=True))
+        vectors = (x / np.maximum(length, _TINY)).astype(np.float32, copy=False)
+        return _Encoded(vectors, np.array(where, dtype=np.intp), self._unit_weights[single])
 
     def _vectors_of(self, rows: NDArray[np.intp]) -> Floats:
         """Return vectors; those of the row behind the last are 0."""

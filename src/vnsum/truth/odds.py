@@ -9,11 +9,11 @@ does not use, above all one with a digit less or two exchanged.
 from __future__ import annotations
 
 import math
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of, turn_of, worth
-from vnsum.truth.context import likeness, surroundings
+from vnsum.truth.context import RUN, likeness, run_of, surroundings
 from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
@@ -84,6 +84,7 @@ class _Compared(NamedTuple):
         noun: Whether the first two are.
         likeness: How like its surroundings are.
         beside: Share of the words right beside it that the draft has.
+        run: How many words on both sides of it run on as they do in the draft, 0 to 2.
     """
 
     altered: str
@@ -92,6 +93,7 @@ class _Compared(NamedTuple):
     noun: bool
     likeness: float
     beside: float
+    run: float
 
 
 class Odds:
@@ -141,7 +143,7 @@ class Odds:
         told = dict(self._of_working(working))
         return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
 
-    @cached_property
+    @lazy
     def _own_odds(self) -> float:
         return WORKED_OUT.odds(self._own)
 
@@ -163,7 +165,7 @@ class Odds:
         )
         return self._is_scaled or any(least <= score + _NEARER for score in misread)
 
-    @cached_property
+    @lazy
     def _is_scaled(self) -> bool:
         """Tell whether it is an amount of the source in millions for thousands of millions."""
         fact = self._draft.fact
@@ -227,6 +229,7 @@ class Odds:
                 noun=len(ours) > 1 and ours == theirs,
                 likeness=likeness(self._draft, place, self._surroundings),
                 beside=self._told_beside(place),
+                run=sum(run_of(self._draft, place, side) for side in (-1, 1)) / RUN,
             )
         return known
 
@@ -279,6 +282,7 @@ class Odds:
         yield "beside least", min(one.beside for one in compared)
         yield "beside best", max(one.beside for one in compared)
         yield "operand likeness", max(one.likeness for one in compared)
+        yield "operand run", max(one.run for one in compared)
         for how in {one.altered for one in compared if one.altered}:
             yield f"operand {how}", 1.0
         yield "crowd", math.log(1 + self._crowd(scope, parts))
@@ -296,6 +300,7 @@ class Odds:
             yield f"unused {how}", 1.0
         alike = (one.likeness for one in unused if self._base or one.kin == _TWO)
         yield "unused likeness", max(alike, default=0.0)
+        yield "unused run", max((one.run for one in unused), default=0.0)
 
     def _of_nouns(self, group: str, parts: Sequence[Place]) -> Iterator[tuple[str, float]]:
         if group == "span":

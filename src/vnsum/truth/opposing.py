@@ -97,11 +97,13 @@ def find_opposed(
     if not ours:
         return
     listed = frozenset(side for phrase in ours for side in phrase.sides)  # "2 chết, 3 bị thương"
+    asked = listed | {(pair, not side) for pair, side in listed}
     theirs: _Index = defaultdict(list)
     for item in passages:
-        for phrase in _sided(item, table):
-            for side in phrase.sides:
-                theirs[side].append((item, phrase))
+        for phrase in _phrases(item, table):
+            if not asked.isdisjoint(phrase.sides) and _is_told(item, phrase):
+                for side in phrase.sides:
+                    theirs[side].append((item, phrase))
     for phrase in ours:
         against = frozenset((pair, not side) for pair, side in phrase.sides)
         turned = _rated(sentence, phrase, against, theirs)
@@ -180,14 +182,19 @@ def _is_made_from(sentence: Passage, item: Passage) -> bool:
 
 
 def _sided(passage: Passage, table: dict[str, Phrases] = PHRASES) -> Sequence[_Sided]:
-    """Return the phrases of a passage; looked for once, since drafts share their source."""
+    """Return the phrases by which a passage says something that is so."""
+    return [phrase for phrase in _phrases(passage, table) if _is_told(passage, phrase)]
+
+
+def _phrases(passage: Passage, table: dict[str, Phrases]) -> Sequence[_Sided]:
+    """Return all phrases of a passage; looked for once, since drafts share their source."""
     known: Sequence[_Sided] | None = passage.memo.get(id(table))
     if known is None:
-        known = passage.memo[id(table)] = _find_sided(passage, table)
+        known = passage.memo[id(table)] = _find_phrases(passage, table)
     return known
 
 
-def _find_sided(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
+def _find_phrases(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
     if table.keys().isdisjoint(passage.distinct):
         return []
     words, found, after = passage.words, [], 0
@@ -198,11 +205,16 @@ def _find_sided(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
         following = words[number + 1] if number + 1 < len(words) else ""
         for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
             if tuple(words[number : number + len(phrase)]) == phrase:
-                if sides and not _is_denied(passage, number) and not _is_wished(words, number):
+                if sides:
                     found.append(_Sided(number, number + len(phrase), sides))
                 after = number + len(phrase)
                 break
     return found
+
+
+def _is_told(passage: Passage, phrase: _Sided) -> bool:
+    """Tell whether a phrase is neither denied nor wished for."""
+    return not (_is_denied(passage, phrase.first) or _is_wished(passage.words, phrase.first))
 
 
 def _is_wished(words: Sequence[str], number: int) -> bool:

@@ -11,20 +11,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from vnsum.lazily import lazy
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.truth.finding.tokens import bounds_of
+from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["Passage", "passages_at", "split_passages"]
 
-_WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
+_WORD = re.compile(r"(\d+(?:[.,:/-]\d+)+|[^\W_]+|%)")
 _CLAUSE_MARK = re.compile(r'[,;:()\[\]"–—.!?…]')
 _MOST_WORDS = 200
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -35,7 +36,7 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # a frozen one takes thrice the time to make
 class Passage:
     """A stretch of a text, in words.
 
@@ -51,21 +52,22 @@ class Passage:
     view: NormalisedText
     sentence: int = -1
 
-    @cached_property
-    def _written(self) -> list[str]:
-        return _WORD.findall(self.view.folded)
+    @lazy
+    def _pieces(self) -> list[str]:
+        """The folded text cut up: every second piece is a word as it is written."""
+        return _WORD.split(self.view.folded)
 
-    @cached_property
+    @lazy
     def words(self) -> list[str]:
         """The folded words, those spelt in two ways ("quĩ", "quỹ") in one."""
-        written = self._written
+        written = self._pieces[1::2]
         if _SPELLINGS.keys().isdisjoint(written):
             return written
         return [_SPELLINGS.get(word, word) for word in written]
 
-    @cached_property
+    @lazy
     def _bounds(self) -> tuple[list[int], list[int]]:
-        return bounds_of(self._written, self.view.folded)
+        return bounds_of(self._pieces)
 
     @property
     def starts(self) -> list[int]:
@@ -77,27 +79,32 @@ class Passage:
         """Where each word ends in the view."""
         return self._bounds[1]
 
-    @cached_property
+    @lazy
     def distinct(self) -> frozenset[str]:
         """The different words."""
         return frozenset(self.words)
 
-    @cached_property
+    @lazy
+    def content(self) -> frozenset[str]:
+        """The different words that say something."""
+        return self.distinct - FUNCTION_WORDS
+
+    @lazy
     def distinct_pairs(self) -> frozenset[tuple[str, str]]:
         """The different pairs of neighbouring words."""
         return frozenset(pairwise(self.words))
 
-    @cached_property
+    @lazy
     def memo(self) -> dict[Any, Any]:
         """What was found out about the passage, by what was asked."""
         return {}
 
-    @cached_property
+    @lazy
     def joined(self) -> str:
         """The words with one blank around each, to look phrases up in."""
         return f" {' '.join(self.words)} "
 
-    @cached_property
+    @lazy
     def unbracketed(self) -> list[str]:
         """The words without those in round brackets."""
         folded = self.view.folded
@@ -111,7 +118,7 @@ class Passage:
             position = end
         return told
 
-    @cached_property
+    @lazy
     def positions(self) -> dict[str, list[int]]:
         """For each word where it stands."""
         found: dict[str, list[int]] = {}
@@ -119,7 +126,7 @@ class Passage:
             found.setdefault(word, []).append(number)
         return found
 
-    @cached_property
+    @lazy
     def pairs(self) -> dict[tuple[str, str], list[int]]:
         """For each two neighbouring words where the first of them stands."""
         found: dict[tuple[str, str], list[int]] = {}
@@ -127,7 +134,7 @@ class Passage:
             found.setdefault(pair, []).append(number)
         return found
 
-    @cached_property
+    @lazy
     def clauses(self) -> list[int]:
         """For each word the number of the clause it stands in, from 0; brackets stand apart."""
         starts, ends = self._bounds

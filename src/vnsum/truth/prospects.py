@@ -84,7 +84,7 @@ def _short_forms(place: int) -> Mapping[str, frozenset[str]]:
 _FIRST_FORMS, _LAST_FORMS = _short_forms(0), _short_forms(-1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a frozen one takes thrice the time to make
 class Prospect:
     """What the words of a passage say about the facts it may hold.
 

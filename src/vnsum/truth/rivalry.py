@@ -12,15 +12,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of
 from vnsum.truth.context import is_labelled, likeness, surroundings
-from vnsum.truth.counting import counts_alike, names_other
+from vnsum.truth.counting import counts_alike
 from vnsum.truth.equivalence import same_value
-from vnsum.truth.neighbours import FIRST_PLACES, OwnPlaces
+from vnsum.truth.own_places import NEAREST, OwnPlaces
 from vnsum.truth.rivals import is_part
 from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
@@ -49,7 +49,7 @@ _NAMES = frozenset({"place", "organisation"})
 _DIGITS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a frozen one takes thrice the time to make
 class Rated:
     """A place of the source and how well its surroundings fit.
 
@@ -87,10 +87,11 @@ class Rivalry:
         """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self._others = [one for one in others if one is not draft]
+        self._companies: dict[int, float] = {}
         self.scores = scores
         self.source = source
 
-    @cached_property
+    @lazy
     def sort(self) -> str:
         """What sort of fact it is: "figure", "date", "person"; "" for one that is not moved."""
         return sort_of(self.draft.fact)
@@ -126,7 +127,7 @@ class Rivalry:
         own = OwnPlaces(self.draft, [item.place for item in same], self.source)
         shared = dict(self._of_fact(same))
         tried = rivals[:_TRIED]
-        its, theirs = self._meant(same[:FIRST_PLACES], tried)
+        its, theirs = self._meant(same[:NEAREST], tried)
         return [
             shared
             | dict(self._of_rival(number, own, same, rival))
@@ -166,14 +167,11 @@ class Rivalry:
         yield "better aligned", score - its
         yield "best aligned", float(score >= max(self.scores.values(), default=0.0))
         yield "same passage", float(any(place.passage is item.passage for item in own.places))
-        yield (
-            "apart",
-            min(abs(place.number - item.number) for item in own.first) / 5,
-        )
+        yield "apart", min(abs(place.number - item.number) for item in own.places[:NEAREST]) / 5
         yield "said too", float(self._is_said(place))
-        yield "company", self._company(place) - max(map(self._company, own.first))
+        yield "company", self._company(place.number) - self._company_of(own.places)
         yield "labelled", float(is_labelled(self.draft, place))
-        yield "labelled own", float(any(is_labelled(self.draft, item) for item in own.places))
+        yield "labelled own", own.is_labelled
         yield "exchanged", self._exchanged(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
@@ -183,17 +181,17 @@ class Rivalry:
     def _of_bends(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         bend = self.draft.fact.modifier
         if bend:
-            alike = [item.fact.modifier == bend for item in own.places]
-            yield "bent alike", float(place.fact.modifier == bend) - float(any(alike))
+            alike = any(item.fact.modifier == bend for item in own.places)
+            yield "bent alike", float(place.fact.modifier == bend) - float(alike)
 
     def _of_nouns(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         draft = self.draft
         head = draft.counted[:1]
         yield "same noun", float(counts_alike(draft, place))
-        yield "own noun", float(any(counts_alike(draft, item) for item in own.places))
+        yield "own noun", own.counts_alike
         yield "same head", float(place.counted[:1] == head)
-        yield "own head", float(any(item.counted[:1] == head for item in own.places))
-        yield "other noun", float(all(names_other(draft, item) for item in own.places))
+        yield "own head", own.has_head
+        yield "other noun", own.names_other
         yield "measured", float(bool(base_of(draft.fact)))
         yield "same unit", float(draft.fact.unit == place.fact.unit is not None)
 
@@ -214,20 +212,26 @@ class Rivalry:
                 return crossed - straight
         return 0.0
 
-    @cached_property
+    @lazy
     def _is_respective(self) -> bool:
         """Tell whether figures stand apart from what they count: "A và B lần lượt 16 và 3"."""
         return ("lần", "lượt") in self.draft.passage.distinct_pairs
 
-    def _company(self, place: Place) -> float:
-        """Return the share of the sentence's other facts that stand in the passage of a place."""
-        facts = [one.fact for one in self.source.places(place.number)]
-        published = self.source.published
-        found = sum(
-            any(same_value(other.fact, fact, published=published) for fact in facts)
-            for other in self._others
-        )
-        return found / max(1, len(self._others))
+    def _company_of(self, places: Sequence[Place]) -> float:
+        return max(self._company(place.number) for place in places[:NEAREST])
+
+    def _company(self, number: int) -> float:
+        """Return the share of the sentence's other facts that stand in a passage."""
+        known = self._companies.get(number)
+        if known is None:
+            facts = [one.fact for one in self.source.places(number)]
+            published = self.source.published
+            found = sum(
+                any(same_value(other.fact, fact, published=published) for fact in facts)
+                for other in self._others
+            )
+            known = self._companies[number] = found / max(1, len(self._others))
+        return known
 
     def _is_own_day(self) -> bool:
         published, days = self.source.published, self.source.own_days

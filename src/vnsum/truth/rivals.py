@@ -66,10 +66,11 @@ def find_rivals(
     Yields:
         Places of other values.
     """
-    priced = replace(draft, fact=replace(draft.fact, unit=per)) if per else draft
+    priced = replace(draft, fact=replace(draft.fact, unit=per)) if per else None
     for place in source.comparable_places(draft, aligned):
         listed = place.number in bare and is_bare(place) and draft.fact.kind in _COUNTED
-        alike = listed or comparable(draft, place) or comparable(priced, place)
+        alike = listed or comparable(draft, place)
+        alike = alike or (priced is not None and comparable(priced, place))
         if alike and not _are_equal(draft, place, source):
             if draft.fact.kind in _NAMES and same_value(place.fact, draft.fact):
                 continue  # the same person by the last name alone, a body without its place

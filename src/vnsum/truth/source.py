@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import lazy
 from vnsum.truth.equivalence import may_rename
 from vnsum.truth.finder import find_facts
 from vnsum.truth.finding.state_abbreviations import expand
@@ -75,14 +75,14 @@ class SourceIndex:
         """Return the passages of a sentence of the body, mostly one; none where it is unknown."""
         return self._by_sentence.get(sentence, ())
 
-    @cached_property
+    @lazy
     def _by_sentence(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
             found[passage.sentence].append(number)
         return dict(found)
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> Counter[str]:
         """How often each word stands in the source."""
         return Counter(word for passage in self.passages for word in passage.words)
@@ -109,7 +109,7 @@ class SourceIndex:
         found = self.holding(word)
         return found if len(found) <= _COMMON and word not in FUNCTION_WORDS else ()
 
-    @cached_property
+    @lazy
     def heads(self) -> Sequence[int]:
         """The passages of titles, captions and the rest, which belong to no place of the body."""
         return [n for n, passage in enumerate(self.passages[:_LONG]) if passage.sentence < 0]
@@ -123,29 +123,29 @@ class SourceIndex:
 
     def places_like(self, fact: Fact) -> Iterator[Place]:
         """Yield the facts that share a key with a fact, key by key, in the order of the source."""
-        numbers = self._holders_of(fact)
         keys = fact_keys(fact)
-        for key in keys if len(keys) == 1 else (key for key in keys if key[0] != _BY_DAY):
+        if len(keys) > 1:
+            keys = tuple(key for key in keys if key[0] != _BY_DAY)
+        if len(self.passages) > _LONG:
+            for key in keys:
+                yield from self._all_by_key.get(key, ())
+            return
+        may_hold = may_equal(fact, renamed=may_rename(self.published))
+        numbers = [number for number, one in enumerate(self._prospects) if may_hold(one)]
+        for key in keys:
             found = (place for number in numbers for place in self._by_key(number).get(key, ()))
             yield from islice(found, _MOST_ALIKE)
 
-    def _holders_of(self, fact: Fact) -> Sequence[int]:
-        if len(self.passages) > _LONG:
-            keyed = self._passages_by_key
-            return sorted({number for key in fact_keys(fact) for number in keyed.get(key, ())})
-        may_hold = may_equal(fact, renamed=may_rename(self.published))
-        return [number for number, prospect in enumerate(self._prospects) if may_hold(prospect)]
-
-    @cached_property
+    @lazy
     def _prospects(self) -> Sequence[Prospect]:
         return [prospect_of(passage) for passage in self.passages]
 
-    @cached_property
-    def _passages_by_key(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+    @lazy
+    def _all_by_key(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = defaultdict(list)
         for number in range(len(self.passages)):
-            for key in self._by_key(number):
-                found[key].append(number)
+            for key, places in self._by_key(number).items():
+                found[key] += places[: _MOST_ALIKE - len(found[key])]
         return dict(found)
 
     def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
@@ -174,20 +174,20 @@ class SourceIndex:
         """Return a passage as the author wrote it."""
         return self.release.source[passage.start : passage.end]
 
-    @cached_property
+    @lazy
     def given_facts(self) -> Sequence[Fact]:
         """What the caller said about the release: facts of its title, its date, its place."""
         given = self.release.metadata
         named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
         return (*named, *self.own_days)
 
-    @cached_property
+    @lazy
     def own_days(self) -> Sequence[Fact]:
         """The day the release was published, as a fact; empty where nobody says so."""
         day = self.release.published
         return find_facts(f"ngày {day.day}/{day.month}/{day.year}") if day else ()
 
-    @cached_property
+    @lazy
     def spelt_vocabulary(self) -> frozenset[str]:
         """All words of the source, those of abbreviations spelt out too."""
         return frozenset(expand(list(self.vocabulary)))
@@ -198,7 +198,11 @@ class SourceIndex:
             for place in self.passages[number].positions[word]:
                 yield number, place
 
-    @cached_property
+    @lazy
+    def _page_words(self) -> frozenset[str]:
+        return frozenset(self.page.split(" "))
+
+    @lazy
     def page(self) -> str:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
@@ -209,7 +213,8 @@ class SourceIndex:
         name = f" {' '.join(words)} "
         known = self._in_page.get(name)
         if known is None:
-            known = self._in_page[name] = name in self.page
+            stand = self._page_words.issuperset(words)
+            known = self._in_page[name] = stand and name in self.page
         return known
 
     def spans_of(self, before: str, word: str) -> Iterator[Span]:
@@ -224,12 +229,12 @@ class SourceIndex:
                 if found == _MOST_SPANS:
                     return
 
-    @cached_property
+    @lazy
     def numbers_behind(self) -> dict[str, list[str]]:
         """For each word the words with digits that stand behind it."""
         found: dict[str, list[str]] = defaultdict(list)
         for passage in self.passages:
-            for left, right in passage.pairs:
+            for left, right in pairwise(passage.words):
                 if right[0].isdigit():
                     found[left].append(right)
         return dict(found)
@@ -244,7 +249,7 @@ class SourceIndex:
             self._held[word] = known
         return known
 
-    @cached_property
+    @lazy
     def _holding(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):

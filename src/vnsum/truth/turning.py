@@ -9,7 +9,7 @@ of other things. How much each says was fitted; see `weights`.
 from __future__ import annotations
 
 import math
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.truth.doubts import doubts_at
@@ -88,8 +88,15 @@ def _tell(
     there = _beside(turn.passage, *turn.there)
     yield "beside alike", sum(map(weight, here & there)) / (sum(map(weight, here)) + 1)
     yield "other figures", float(_tells_other_figures(sentence, turn))
+    yield f"{by} both", float(_says_both(sentence, turn))
     yield "runs on", min(_run_around(sentence, turn), _RUN) / _RUN
     yield from _doubts(sentence, turn)
+
+
+def _says_both(sentence: Passage, turn: Turn) -> bool:
+    """Tell whether the passage has the draft's words as well: "6 tháng đầu năm … cuối năm"."""
+    words = sentence.words[turn.first : turn.last + 1]
+    return all(pair in turn.passage.distinct_pairs for pair in pairwise(words))
 
 
 def _run_around(sentence: Passage, turn: Turn) -> int:

@@ -7,11 +7,11 @@ because somebody worked it out than by chance, it is unclear and no failure.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
+from vnsum.lazily import lazy
 from vnsum.truth.clocks import find_spans, rounded_time, shifted_day
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.odds import Odds
@@ -133,7 +133,7 @@ class Workings:
         if draft.fact.kind == "duration" or draft.fact.unit == "tuổi":
             yield from find_spans(draft, self.facts, self._source.published)
 
-    @cached_property
+    @lazy
     def facts(self) -> Sequence[Place]:
         """Facts of the aligned passages, best first, of their neighbours, of lists and titles."""
         ranked = sorted(self.scores, key=lambda number: -self.scores[number])
@@ -162,7 +162,7 @@ class Workings:
             numbers = self._source.holding(noun)
             yield from numbers if len(numbers) <= _MOST else ()
 
-    @cached_property
+    @lazy
     def _ledger(self) -> Ledger:
         return Ledger(self.facts)
 

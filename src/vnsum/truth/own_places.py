@@ -1,62 +1,95 @@
-"""What stands around a fact of the draft, compared between its own places and those of rivals.
+"""A fact of the draft beside the places of its value: what stands around them, and how near.
 
-Words of the sentence, the clause, the window and the segment up to the next figure, names, how far
-they stand, and how many of those next to the fact run on in the same order.
+What is asked of the places once for all rivals is worked out once here; see `rivalry`.
 """
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import lazy
+from vnsum.truth.context import RUN, is_labelled, run_of
+from vnsum.truth.counting import counts_alike, names_other
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["FIRST_PLACES", "OwnPlaces"]
+__all__ = ["NEAREST", "OwnPlaces"]
 
-FIRST_PLACES = 5
-"""Places of the draft's value that are compared one by one, the best ones."""
+NEAREST = 5
+"""Places of a value that are asked for the company they keep; also the most words by which one
+that stands nearer on its side counts."""
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
 """Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
 stand right beside it; set by hand."""
 _FAR, _FARTHEST, _NOWHERE = 10, 40, 15
-_STEPS = 5
-"""Words nearer from which on it counts no more; set by hand."""
-_RUN = 8
-"""Words next to a fact among which those are counted that run on as they do elsewhere."""
 
 
 class OwnPlaces:
     """A fact of the draft and the places of its value, to be compared with a rival's."""
 
     def __init__(self, draft: Place, places: Sequence[Place], source: SourceIndex) -> None:
-        """Take a fact.
+        """Weigh what stands around them.
 
         Args:
             draft: The fact.
-            places: Where the source has its value, the best first.
+            places: Where the source has its value, best first.
             source: The source.
         """
         self.places = places
-        self.first = places[:FIRST_PLACES]
         self._draft = draft
         self._weight = source.weight
         self._parts = {name: part(draft) - set(draft.words) for name, part in _PARTS.items()}
         self._names = _names(draft)
-        self._named_own = max(map(self._named, self.first))
+        self._named_own = max(map(self._named, places[:NEAREST]))
         self._whole = {name: self._worth(words) + 1 for name, words in self._parts.items()}
         self._best = {
             name: max(self._shared(name, place) for place in places) for name in self._parts
         }
         self._known = {word for place in places for word in place.passage.distinct}
         self._runs = {
-            side: max(self._run(side, place) for place in places) for side in ("before", "behind")
+            name: (side, max(run_of(draft, place, side) for place in places))
+            for name, side in (("run before", -1), ("run behind", 1))
         }
+        self._near = {word: self._nearest(word, _FARTHEST, 0) for word in self._parts["segment"]}
+        words = draft.passage.words
+        before = words[max(0, draft.first - _CLOSE) : draft.first]
+        behind = words[draft.last : draft.last + _CLOSE]
+        self._beside = {
+            (side, word): self._nearest(word, _NOWHERE, side)
+            for side, beside in ((-1, before), (1, behind))
+            for word in set(beside) - FUNCTION_WORDS
+        }
+
+    @lazy
+    def is_labelled(self) -> float:
+        """Whether the fact has the label of one of the places: 0 or 1, as all below."""
+        return float(any(is_labelled(self._draft, place) for place in self.places))
+
+    @lazy
+    def counts_alike(self) -> float:
+        """Whether one of the places counts the same noun."""
+        return float(any(counts_alike(self._draft, place) for place in self.places))
+
+    @lazy
+    def has_head(self) -> float:
+        """Whether one of the places counts something with the same first word."""
+        head = self._draft.counted[:1]
+        return float(any(place.counted[:1] == head for place in self.places))
+
+    @lazy
+    def names_other(self) -> float:
+        """Whether all places count something else."""
+        return float(all(names_other(self._draft, place) for place in self.places))
+
+    def _nearest(self, word: str, most: int, side: int) -> int:
+        """Return how far a word stands from the nearest of the places."""
+        return min(_distance(place, word, most, side) for place in self.places)
 
     def compared(self, rival: Place) -> Iterator[tuple[str, float]]:
         """Yield how much better the words around a rival fit than those around the own value.
@@ -65,7 +98,7 @@ class OwnPlaces:
             rival: A place of another value.
 
         Yields:
-            What speaks for it or against it, by name.
+            What was compared, and by how much.
         """
         for name in self._parts:
             yield f"{name} of its own", self._best[name]
@@ -77,16 +110,10 @@ class OwnPlaces:
         yield "named closer", self._named(rival) - self._named_own
         yield "nearer", self._nearer(rival)
         yield "nearer on its side", self._nearer_beside(rival)
-        for side, own in self._runs.items():
-            yield f"run {side} closer", (self._run(side, rival) - own) / _RUN
+        for name, (side, own) in self._runs.items():
+            yield f"{name} closer", (run_of(self._draft, rival, side) - own) / RUN
 
-    def _run(self, side: str, place: Place) -> int:
-        """Count the words next to the fact that stand next to a place in the same order."""
-        ours, theirs = _next_words(self._draft, side), _next_words(place, side)
-        pairs = zip(ours, theirs, strict=False)
-        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-    def _worth(self, words: set[str]) -> float:
+    def _worth(self, words: AbstractSet[str]) -> float:
         return sum(map(self._weight, words))
 
     def _shared(self, name: str, place: Place) -> float:
@@ -103,48 +130,40 @@ class OwnPlaces:
     def _nearer(self, rival: Place) -> float:
         """Return how much nearer the words of the fact stand to the rival, -1 to 1."""
         total = 0.0
-        for word in self._parts["segment"]:
-            ours = min(_distance(place, word, _FARTHEST) for place in self.places)
+        for word, ours in self._near.items():
             off = ours - _distance(rival, word, _FARTHEST)
             total += self._weight(word) * max(-_FAR, min(_FAR, off)) / _FAR
         return total / self._whole["segment"]
 
     def _nearer_beside(self, rival: Place) -> float:
         """Return the same for the words right before and right behind it, each on its side."""
-        draft, total = self._draft, 0.0
-        words = draft.passage.words
-        before = words[max(0, draft.first - _CLOSE) : draft.first]
-        behind = words[draft.last : draft.last + _CLOSE]
-        for side, beside in ((-1, before), (1, behind)):
-            for word in set(beside) - FUNCTION_WORDS:
-                ours = min(_distance(place, word, _NOWHERE, side) for place in self.places)
-                off = ours - _distance(rival, word, _NOWHERE, side)
-                total += max(-_STEPS, min(_STEPS, off)) / _STEPS
+        total = 0.0
+        for (side, word), ours in self._beside.items():
+            off = ours - _distance(rival, word, _NOWHERE, side)
+            total += max(-NEAREST, min(NEAREST, off)) / NEAREST
         return total
-
-
-def _next_words(place: Place, side: str) -> Sequence[str]:
-    """Return the words next to a fact, the nearest first."""
-    words = place.passage.words
-    if side == "behind":
-        return words[place.last : place.last + _RUN]
-    return words[max(0, place.first - _RUN) : place.first][::-1]
 
 
 def _distance(place: Place, word: str, most: int, side: int = 0) -> int:
     """Return how far a word stands from a place, on one side of it or on any."""
-    steps = (number - place.first for number in place.passage.positions.get(word, ()))
-    return min((abs(step) for step in steps if step * side > 0 or not side), default=most)
+    numbers = place.passage.positions.get(word)
+    if numbers is None:
+        return most
+    first = place.first
+    if side:
+        numbers = [number for number in numbers if (number - first) * side > 0]
+    return min([abs(number - first) for number in numbers], default=most)
 
 
-def _sentence(place: Place) -> set[str]:
-    return set(place.passage.words) - FUNCTION_WORDS
+def _sentence(place: Place) -> frozenset[str]:
+    return place.passage.content
 
 
 def _clause(place: Place) -> set[str]:
     words, clauses = place.passage.words, place.passage.clauses
     home = clauses[place.first]
-    return {words[n] for n in range(len(words)) if clauses[n] == home} - FUNCTION_WORDS
+    inside = {word for word, clause in zip(words, clauses, strict=True) if clause == home}
+    return inside - FUNCTION_WORDS
 
 
 def _names(place: Place) -> set[str]:
@@ -177,7 +196,7 @@ def _segment(place: Place) -> set[str]:
     return set(found) - FUNCTION_WORDS
 
 
-_PARTS: Mapping[str, Callable[[Place], set[str]]] = {
+_PARTS: Mapping[str, Callable[[Place], AbstractSet[str]]] = {
     "sentence": _sentence, "clause": _clause, "window": _window, "segment": _segment,
 }  # fmt: skip
 """Words around a fact, the farther ones first."""
