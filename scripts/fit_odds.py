@@ -41,7 +41,8 @@ WEIGHTS = ROOT / "src" / "vnsum" / "truth" / "weights.py"
 HELD_OUT_FILE = "eval/probes/more_leads.jsonl"
 FILES = (
     ("eval/probes/leads.jsonl", "eval/probes"), ("eval/probes/free_leads.jsonl", "eval/probes"),
-    (HELD_OUT_FILE, "eval/probes"), ("tests/truth/written.jsonl", ""),
+    (HELD_OUT_FILE, "eval/probes"), ("eval/probes/plain_leads.jsonl", "eval/probes"),
+    ("tests/truth/written.jsonl", ""),
     ("tests/truth/paraphrases.jsonl", "eval/district"),
 )  # fmt: skip
 ALTERED = 3

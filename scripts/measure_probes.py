@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from vnsum.facts import TruthReport
 
 PROBES = Path(__file__).resolve().parents[1] / "eval" / "probes"
-BLIND = frozenset(range(137, 153))
+BLIND = frozenset((*range(137, 153), *range(225, 273)))
 """Numbers of the releases of which only scores may be looked at."""
-LEADS = ("leads", "free_leads", "more_leads", "worked_leads")
+LEADS = ("leads", "free_leads", "more_leads", "worked_leads", "plain_leads")
 THIRDS = frozenset({"more_leads", "worked_leads", "turned"})
 """The files of which a third is held out."""
 LAST_FITTED = "t200"
@@ -166,7 +166,7 @@ def lead_miss(lead: Probe, report: TruthReport) -> str:
         f"    sentence: {sentence.reason}" for sentence in report.sentences if sentence.reason
     ]
     told = "FALSE ALARM" if lead["verdict"] == "clean" else f"MISSED {lead['tampering']}"
-    return "\n".join([f"{lead['id']} {told}: {lead['lead']}", f"    note: {lead['note']}", *flags])
+    return "\n".join([f"{lead['id']} {told}: {lead['lead']}", f"    note: {lead.get('note', '')}", *flags])
 
 
 def measure_questions(

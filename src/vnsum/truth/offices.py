@@ -43,6 +43,7 @@ class _Office:
     Attributes:
         parts: Its ranks in order, each with its words: rank and body ("phó chủ tịch" of the one,
             "trưởng ban" of the other).
+        names: Its words that begin with a capital.
         first: First word in the passage.
         last: One past its last word.
         words: The words in order.
@@ -50,6 +51,7 @@ class _Office:
     """
 
     parts: Sequence[tuple[str, frozenset[str]]]
+    names: frozenset[str]
     first: int
     last: int
     words: Sequence[str]
@@ -107,7 +109,8 @@ def _agree(ours: _Office, theirs: _Office) -> bool:
             return False
     agreed = [
         any(
-            sorted(rank.split()) == sorted(other.split()) and _may_be(words, its)
+            sorted(rank.split()) == sorted(other.split())
+            and (_may_be(words, its) or _names_place(words - its, its - words, ours, theirs))
             for other, its in theirs.parts
         )
         for rank, words in ours.parts
@@ -133,6 +136,14 @@ def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:
         return False  # the people's committee is not the people's council
     mine, its = _without_committee(ours), _without_committee(theirs)
     return not (mine - its and its - mine)
+
+
+def _names_place(mine: frozenset[str], its: frozenset[str], ours: _Office, theirs: _Office) -> bool:
+    """Tell whether one text names the place whose level the other gives.
+
+    "Giám đốc CDC An Gia" of "Giám đốc CDC tỉnh".
+    """
+    return (mine <= ours.names and its <= _LEVELS) or (its <= theirs.names and mine <= _LEVELS)
 
 
 def _without_committee(words: frozenset[str]) -> frozenset[str]:
@@ -311,7 +322,8 @@ _ENDS = _VERBS | frozenset(
     {
         "xác", "khẳng", "để", "vào", "bị", "trong", "từ", "tại", "theo", "khi", "được", "đến",
         "thừa", "đề", "chỉ", "kêu", "trả", "trao", "vừa", "sẽ", "đang", "cùng", "lúc", "vì",
-        "nhìn", "lưu", "kể", "bày", "thông", "có", "ký", "mong", "hứa", "phân", "chia",
+        "nhìn", "lưu", "kể", "nêu", "khuyên", "nhờ", "dặn", "bày", "thông", "có", "ký", "mong",
+        "hứa", "phân", "chia",
     }
 )  # fmt: skip
 """Words behind an office that go on with what its holder does."""
@@ -320,6 +332,9 @@ _ENDING_PAIRS = frozenset(
         ("chủ", "trì"), ("kết", "luận"), ("báo", "cáo"), ("biểu", "dương"), ("giải", "trình"),
         ("làm", "việc"), ("trực", "tiếp"), ("dẫn", "đầu"), ("thay", "mặt"), ("điều", "hành"),
         ("ghi", "nhận"), ("đánh", "giá"), ("hoan", "nghênh"), ("lý", "giải"), ("ban", "hành"),
+        ("nhận", "định"), ("cam", "kết"), ("phân", "tích"), ("cảnh", "báo"), ("tâm", "sự"),
+        ("tuyên", "bố"), ("giải", "thích"), ("cảm", "ơn"), ("chúc", "mừng"), ("thừa", "nhận"),
+        ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
@@ -359,4 +374,9 @@ def _office(
     for word, level in _levelled(passage, first, last):
         if level:
             places[level] = f"{places.get(level, '')} {word}".strip()
-    return _Office(parts, first, last, passage.words[first:last], places)
+    names = frozenset(
+        passage.words[n]
+        for n in range(first, last)
+        if passage.view.text[passage.starts[n]].isupper()
+    )
+    return _Office(parts, names, first, last, passage.words[first:last], places)

@@ -179,7 +179,7 @@ def _pair(
 def _single(tokens: Tokens, i: int, number: Number) -> Found:
     measure = read_measure(tokens, number.next, first=i, scale=number.scale)
     counts = _counts(tokens, number.next, measure)
-    bare = not counts or tokens.word(i - 1) in _BEFORE_YEARS
+    bare = not counts or tokens.word(i - 1) in _BEFORE_YEARS or _names_event(tokens, i)
     if not measure.unit and bare and _is_year(tokens, i, number):
         year = iso(int(number.value), 0, 0)
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
@@ -220,6 +220,11 @@ def _is_year(tokens: Tokens, i: int, number: Number) -> bool:
     if number.next > i + 1 or len(tokens.word(i)) != _YEAR_DIGITS:
         return False
     return tokens.word(i).isdecimal() and int(tokens.word(i)) in _PLAIN_YEARS
+
+
+def _names_event(tokens: Tokens, i: int) -> bool:
+    """Tell whether a year belongs to the name before it: "Lễ hội Sông nước Kinh Lĩnh 2026"."""
+    return tokens.is_capital(i - 1) and tokens.is_lower(i + 1)
 
 
 def _counts(tokens: Tokens, i: int, measure: Measure) -> str:
