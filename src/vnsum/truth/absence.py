@@ -12,7 +12,7 @@ from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS, stem_of
-from vnsum.truth.given import is_given, is_other_day
+from vnsum.truth.given import is_given, is_other_day, is_year_before
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.naming import judge_name, spans_at
@@ -185,6 +185,8 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
             return CheckedFact(fact, "supported", spans, reason="otherwise")
         if not is_half(fact) or said[0].number == near[0].number:  # not 50% of something else
             return CheckedFact(fact, "contradicted", spans, said[0].quoted(), "direction")
+    if is_year_before(fact, source):
+        return CheckedFact(fact, "supported", (), "", "year-from-published")
     if is_given(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
     return judge_name(draft, source) or _judge_numbered(draft, source)

@@ -31,7 +31,7 @@ _SPELT = frozenset(
     {"hai", "bốn", "sáu", "bảy", "tám", "chín", "mười", "mươi", "trăm", "nghìn", "triệu"}
 )
 """Words of another figure: "ô tô dưới chín chỗ ba mươi nghìn đồng"."""
-_WAITED = frozenset({"đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
+_WAITED = frozenset({"phải", "đợi", "chờ", "lùi", "dời", "hoãn", "sang"})
 """Words behind which "đến" names the day something begins."""
 _DIFFERENCE_REACH = 10
 """Words before a figure in which a comparison it measures stands; set by hand."""

@@ -13,12 +13,33 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["is_given", "is_other_day"]
+__all__ = ["is_given", "is_other_day", "is_year_before"]
+
+_YEAR_BEFORE = frozenset({("năm", "ngoái"), ("năm", "trước"), ("cùng", "kỳ")})
 
 
 def is_given(fact: Fact, source: SourceIndex) -> bool:
     """Tell whether the caller gave the fact: in the title, as the date or as the place."""
     return any(same_value(fact, known, published=source.published) for known in source.given_facts)
+
+
+def is_year_before(fact: Fact, source: SourceIndex) -> bool:
+    """Tell whether a year is the one the source calls "năm trước" or "năm ngoái".
+
+    Args:
+        fact: A fact of the draft.
+        source: The source; its year is that of its own day, or the one it tells most often.
+
+    Returns:
+        False for other facts, and where the source tells no year of its own.
+    """
+    year, rest = fact.value[:4], fact.value[4:]
+    if fact.kind != "date" or rest != "-??-??" or not year.isdecimal():
+        return False
+    own = {day.value[:4] for day in source.own_days if day.value[:4].isdecimal()}
+    own = own or source.usual_year
+    told = any(_YEAR_BEFORE & passage.distinct_pairs for passage in source.passages)
+    return told and str(int(year) + 1) in own
 
 
 def is_other_day(draft: Place, rivals: Sequence[Place], others: Sequence[Place]) -> bool:

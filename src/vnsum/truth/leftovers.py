@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["is_name", "judge_leftovers"]
 
 
+_LONGEST = 3
+"""Digits of a number that is a name; "cấp 1.043 giấy" counts."""
+
+
 def judge_leftovers(
     passage: Passage, text: str, places: Sequence[Place], source: SourceIndex
 ) -> Iterator[CheckedFact]:
@@ -54,6 +58,7 @@ def is_name(place: Place) -> bool:
     """Tell whether a bare number was taken for a figure and is a name: "tháng 135"."""
     return (
         place.fact.kind == "number"
+        and len(place.passage.words[place.first]) <= _LONGEST
         and place.last == place.first + 1
         and place.first > 0
         and place.passage.clauses[place.first - 1] == place.passage.clauses[place.first]

@@ -94,6 +94,8 @@ ANYONE = frozenset(
         "đứa trẻ",
         "vị",
         "thành viên",
+        "chị em",
+        "bà con",
     }
 )
 """Words that may stand for any of the people below."""
@@ -105,7 +107,7 @@ _PEOPLE_TEXT = """
     thiếu_nhi tình_nguyện tân_binh nghệ_nhân nghệ_sĩ nông_dân nhân_viên cá_nhân kỹ_sư thầy cô dân
     khách công_dân trẻ_em phụ_huynh y_bác y_sĩ đồng_chí cảnh_sát tuyển_thủ cầu_thủ bạn ông bà vị
     ứng_viên cử_tri hộ_lý y_tá dân_quân bộ_đội công_an thợ nhân_công nhân_sự tài_xế giám_khảo
-    tiểu_thương đứa đứa_trẻ xã_viên nhà_vườn nhà_giáo
+    tiểu_thương đứa đứa_trẻ xã_viên nhà_vườn nhà_giáo chị_em chị anh_em bà_con
 """
 PEOPLE = frozenset(noun.replace("_", " ") for noun in _PEOPLE_TEXT.split())
 """Words for those who are counted as people: "125 em" may be "125 học sinh" and "125 người"."""
@@ -188,7 +190,7 @@ RANKS = (
     "phó trưởng trạm", "phó trạm", "phó trưởng thôn", "phó thôn", "trưởng buôn", "trưởng làng",
     "hiệu phó", "viện phó", "chi hội trưởng", "chi hội phó", "hội trưởng",
     "trưởng nhóm", "phó trưởng nhóm", "tiểu đoàn trưởng", "trung đội trưởng", "chi cục phó",
-    "điều dưỡng trưởng", "kiểm sát viên",
+    "điều dưỡng trưởng", "kiểm sát viên", "thủ quỹ", "thủ kho",
 )  # fmt: skip
 """Offices by rank, the longer of two that share words first."""
 

@@ -37,6 +37,8 @@ _QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
 _CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
 """Words at which what a negation denies ends."""
 _PAIR = 2
+_CONTRASTED = 14
+"""Words behind a negation in which what holds instead stands; set by hand."""
 _RUN = 7
 """Words around a negation that run on in the other text from which on no doubt is left."""
 _PASSIVE = frozenset({"bị", "được"})
@@ -370,4 +372,12 @@ def _is_false(words: Sequence[str], number: int) -> bool:
         )
         or (number > 0 and words[number - 1] in _HYPOTHETICAL)
         or "nửa" in words[number + 1 : number + 5]  # "chưa làm được một nửa"
+        or _contrasts(words, number)
     )
+
+
+def _contrasts(words: Sequence[str], number: int) -> bool:
+    """Tell whether only one of two ways is denied: "không xét bằng chữ ký mà bằng số lần"."""
+    behind = words[number + 1 : number + 1 + _CONTRASTED]
+    at = behind.index("mà") if "mà" in behind else 0
+    return at > 0 and behind[at + 1 : at + 2] != [] and behind[at + 1] in behind[:at]

@@ -21,7 +21,7 @@ from vnsum.truth.context import is_labelled, likeness, surroundings
 from vnsum.truth.counting import counts_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.own_places import NEAREST, OwnPlaces
-from vnsum.truth.rivals import is_part
+from vnsum.truth.rivals import is_part, is_told_in
 from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
 if TYPE_CHECKING:
@@ -173,10 +173,28 @@ class Rivalry:
         yield "labelled", float(is_labelled(self.draft, place))
         yield "labelled own", own.is_labelled
         yield "exchanged", self._exchanged(own.places[0], place)
+        yield from self._of_wholes(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
+
+    def _of_wholes(self, mine: Place, rival: Place) -> Iterator[tuple[str, float]]:
+        """Yield whether the source tells one of the two values as a part of the other.
+
+        "Đã kiện 2 trong số 6 doanh nghiệp", "9.418 hồ sơ, trong đó 7.723 hồ sơ trực tuyến".
+        """
+        if self.draft.fact.number is None:
+            return
+        beside = mine.passage is rival.passage
+        yield "part of the rival", float(beside and is_part(mine, rival))
+        yield "rival a part", float(beside and (is_part(rival, mine) or is_told_in(rival, mine)))
+        yield "part told in it", float(beside and is_told_in(mine, rival))
+        before = self.draft.passage.words[max(0, self.draft.first - 3) : self.draft.first]
+        yield (
+            "told as whole",
+            float("số" in before and {"trong", "tổng"}.intersection(before) != set()),
+        )
 
     def _of_bends(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         bend = self.draft.fact.modifier

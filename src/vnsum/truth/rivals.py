@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["beside", "find_rivals", "is_bare", "is_part", "may_replace"]
+__all__ = ["beside", "find_rivals", "is_bare", "is_part", "is_told_in", "may_replace"]
 
 _ACT_REACH = 12
 _ACT = re.compile(
@@ -26,6 +26,7 @@ _ACT = re.compile(
 )
 """A numbered act, behind which its day stands; how many words back it may stand. Set by hand."""
 _PARTED = frozenset({("trong", "số"), ("trong", "tổng"), ("trên", "tổng")})
+_INSIDE = frozenset({("trong", "đó"), ("bao", "gồm"), ("gồm", "có")})
 _OF = (["trên"], ["trong"])
 """Between a part and its whole: "23 trên 41 em"."""
 _BESIDE = 20
@@ -164,3 +165,17 @@ def is_part(one: Place, whole: Place) -> bool:
     between = one.passage.words[one.tail : whole.first]
     parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
     return parted and one.fact.number < whole.fact.number
+
+
+def is_told_in(part: Place, whole: Place) -> bool:
+    """Tell whether a source tells a figure as one of those a figure before it is made up of.
+
+    Args:
+        part: A figure.
+        whole: Another one of the passage.
+
+    Returns:
+        True for 19 and 41 of "41 tỷ đồng, trong đó thủy sản 19 tỷ đồng".
+    """
+    between = part.passage.words[whole.tail : part.first]
+    return any(pair in _INSIDE for pair in pairwise(between)) or between[:1] == ["gồm"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ _COMMON = 32
 alignment linear. Set by hand."""
 _MOST_SPANS = 3
 _BY_DAY = "e"
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 """First letter of the keys by which days without a month are found."""
 _MOST_ALIKE = 96
 """Places of one key looked at; what stands more often is common property."""
@@ -186,6 +188,13 @@ class SourceIndex:
         """The day the release was published, as a fact; empty where nobody says so."""
         day = self.release.published
         return find_facts(f"ngày {day.day}/{day.month}/{day.year}") if day else ()
+
+    @lazy
+    def usual_year(self) -> frozenset[str]:
+        """The year that is told most often, the later of two; empty where none is."""
+        counts = Counter(_YEAR.findall(self.release.source))
+        best = max(counts, key=lambda year: (counts[year], year), default=None)
+        return frozenset({best} if best else ())
 
     @lazy
     def spelt_vocabulary(self) -> frozenset[str]:

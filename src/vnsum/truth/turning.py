@@ -12,6 +12,7 @@ import math
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.truth.circumstances import circumstances
 from vnsum.truth.doubts import doubts_at
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
@@ -90,6 +91,8 @@ def _tell(
     yield "other figures", float(_tells_other_figures(sentence, turn))
     yield f"{by} both", float(_says_both(sentence, turn))
     yield "runs on", min(_run_around(sentence, turn), _RUN) / _RUN
+    yield f"{by} no object", float(not _object(sentence, turn))
+    yield from circumstances(sentence, turn.first, turn.last, turn.passage, turn.there)
     yield from _doubts(sentence, turn)
 
 

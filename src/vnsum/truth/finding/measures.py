@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Measure", "read_measure"]
 
 _SIGNS = {"$": "usd", "€": "eur", "usd": "usd"}
+_SHORT = {"h": "giờ", "s": "giây"}
+"""Short forms behind a stroke: "km/h", "m3/s"."""
 _MILLION = 10**6
 _BILLION = 10**9
 """From here on a number without a counted noun is money: "toà nhà 1.900 tỷ bỏ hoang"."""
@@ -93,6 +95,7 @@ def _read_per(tokens: Tokens, i: int) -> tuple[str, int]:
         if tokens.word(i) != "/" or not tokens.word(i + 1)[:1].isalpha():
             break
         match = match_unit(tokens, i + 1)
-        per += "/" + (match.unit.name if match else tokens.word(i + 1))
+        word = tokens.word(i + 1)
+        per += "/" + (match.unit.name if match else _SHORT.get(word, word))
         i = match.next if match else i + 2
     return per, i

@@ -80,6 +80,7 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
         return 0
     counted = tokens.word(i + 1) in SCALES or (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)
+    parted = parted or (tokens.word(i + 1) == "-" and tokens.word(i + 3) == "/")  # "tuần 12 - 18/8"
     return 0 if parted or (counted and head != "thứ") else int(word)
 
 
