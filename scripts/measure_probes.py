@@ -166,7 +166,8 @@ def lead_miss(lead: Probe, report: TruthReport) -> str:
         f"    sentence: {sentence.reason}" for sentence in report.sentences if sentence.reason
     ]
     told = "FALSE ALARM" if lead["verdict"] == "clean" else f"MISSED {lead['tampering']}"
-    return "\n".join([f"{lead['id']} {told}: {lead['lead']}", f"    note: {lead.get('note', '')}", *flags])
+    note = f"    note: {lead.get('note', '')}"
+    return "\n".join([f"{lead['id']} {told}: {lead['lead']}", note, *flags])
 
 
 def measure_questions(

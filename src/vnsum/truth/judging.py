@@ -54,6 +54,7 @@ _FITS = 0.5
 _SHORT = 2
 _MANY_DIGITS = 4
 """Characters of a figure from which on it is known by itself, as no figure of another noun."""
+_LISTED = frozenset({"và", "đến", "tới", "hoặc", "hay", "xuống", "lên", "điểm"})
 _GENERAL = frozenset(
     {
         "con",
@@ -295,13 +296,24 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
     for place in source.places_like(fact):
         where = (place.fact.start, place.fact.end)
         if where not in seen and (
-            same_value(fact, place.fact, published=source.published)
+            (
+                same_value(fact, place.fact, published=source.published)
+                and _may_be_share(fact, place)
+            )
             or (draft is not None and is_same_rate(draft, place))
         ):
             seen.add(where)
             yield place
             if len(seen) >= _MOST_PLACES:
                 return
+
+
+def _may_be_share(fact: Fact, place: Place) -> bool:
+    """Tell whether a bare number is no name where a share is told: not "Thuế cơ sở 4"."""
+    if fact.kind != "percent" or place.fact.kind != "number":
+        return True
+    behind = place.passage.words[place.last : place.last + 1]
+    return bool(behind) and (behind[0][0].isdigit() or behind[0] in _LISTED)
 
 
 def _called_by_last_name(draft: Place, source: SourceIndex) -> Sequence[Place]:

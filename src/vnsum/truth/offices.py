@@ -255,7 +255,12 @@ def _behind(place: Place, roof: int) -> _Office | None:
         chain.append(rank)
     end = _clause_end(place.passage, chain[-1][0], roof)
     goes_with = end == roof and roof >= chain[-1][1] + 2 and not _is_level(place.passage, roof - 1)
-    if goes_with and place.passage.clauses[roof - 1] == place.passage.clauses[roof]:
+    named_after = goes_with and place.passage.words[roof - 1] in _NAMED_AFTER
+    if (
+        goes_with
+        and not named_after
+        and place.passage.clauses[roof - 1] == place.passage.clauses[roof]
+    ):
         return None  # "thư trả lời ông A, Phó Chủ tịch phường B": the office is B's
     return _office(place.passage, chain, chain[0][0], end)
 
@@ -338,6 +343,8 @@ _ENDING_PAIRS = frozenset(
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
+_NAMED_AFTER = frozenset({"thpt", "thcs", "trường", "thông", "chuyên", "đường", "phố", "viện"})
+"""Words before the name of somebody a school or a street is called after."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})

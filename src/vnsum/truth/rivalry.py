@@ -178,6 +178,11 @@ class Rivalry:
         yield from own.compared(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
+        if self.draft.fact.kind == "person" and self._quoting:
+            yield (
+                "quotes closer",
+                self._quotes(place) - max(map(self._quotes, own.places[:NEAREST])),
+            )
 
     def _of_wholes(self, mine: Place, rival: Place) -> Iterator[tuple[str, float]]:
         """Yield whether the source tells one of the two values as a part of the other.
@@ -195,6 +200,23 @@ class Rivalry:
             "told as whole",
             float("số" in before and {"trong", "tổng"}.intersection(before) != set()),
         )
+
+    @lazy
+    def _quoting(self) -> frozenset[int]:
+        """The passages that hold what the draft's sentence quotes."""
+        quoted = (one for one in self._others if one.fact.kind == "quotation")
+        return frozenset(
+            number
+            for one in quoted
+            for number, passage in enumerate(self.source.passages)
+            if " ".join(one.words) in passage.joined
+        )
+
+    def _quotes(self, place: Place) -> float:
+        """Tell whether a person stands beside what is quoted: 1, a passage before: a half."""
+        if place.number in self._quoting:
+            return 1.0
+        return 0.5 if place.number + 1 in self._quoting else 0.0
 
     def _of_bends(self, own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
         bend = self.draft.fact.modifier
