@@ -40,10 +40,13 @@ _MOST_SPANS = 3
 _BY_DAY = "e"
 """First letter of the keys by which days without a month are found."""
 _MOST_ALIKE = 96
-"""Places of one key looked at; what stands more often is common property."""
+_MOST_ALIKE_VAST = 32
+"""Places of one key looked at; what stands more often is common property. Fewer in a book."""
 _LONG = 64
 """Passages from which on all facts are found at once, so that a fact of the draft does not ask
 every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
+_VAST = 20_000
+"""Words from which on a source is a book, of which less is looked at for each sentence."""
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
 
 
@@ -65,6 +68,11 @@ class SourceIndex:
         self.equals: dict[tuple[str, ...], Sequence[Place]] = {}
         """Places of the names that were looked up, so that a name told again costs nothing."""
         self._held: dict[str, list[int]] = {}
+
+    @lazy
+    def is_vast(self) -> bool:
+        """Whether the source is a book rather than a release."""
+        return sum(len(passage.words) for passage in self.passages) > _VAST
 
     @property
     def published(self) -> date | None:
@@ -143,9 +151,10 @@ class SourceIndex:
     @lazy
     def _all_by_key(self) -> dict[str, list[Place]]:
         found: dict[str, list[Place]] = defaultdict(list)
+        most = _MOST_ALIKE_VAST if self.is_vast else _MOST_ALIKE
         for number in range(len(self.passages)):
             for key, places in self._by_key(number).items():
-                found[key] += places[: _MOST_ALIKE - len(found[key])]
+                found[key] += places[: most - len(found[key])]
         return dict(found)
 
     def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
