@@ -47,6 +47,8 @@ _LONG = 64
 every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
 _VAST = 20_000
 """Words from which on a source is a book, of which less is looked at for each sentence."""
+_SELDOM = 64
+"""Facts that are looked up one by one in a long source too, as a headline has few."""
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
 
 
@@ -64,6 +66,7 @@ class SourceIndex:
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
         self._weights: dict[str, float] = {}
+        self._asked = 0
         self._in_page: dict[str, bool] = {}
         self.equals: dict[tuple[str, ...], Sequence[Place]] = {}
         """Places of the names that were looked up, so that a name told again costs nothing."""
@@ -134,7 +137,8 @@ class SourceIndex:
         keys = fact_keys(fact)
         if len(keys) > 1:
             keys = tuple(key for key in keys if key[0] != _BY_DAY)
-        if len(self.passages) > _LONG:
+        self._asked += 1
+        if len(self.passages) > _LONG and self._asked > _SELDOM:
             for key in keys:
                 yield from self._all_by_key.get(key, ())
             return
@@ -142,7 +146,7 @@ class SourceIndex:
         numbers = [number for number, one in enumerate(self._prospects) if may_hold(one)]
         for key in keys:
             found = (place for number in numbers for place in self._by_key(number).get(key, ()))
-            yield from islice(found, _MOST_ALIKE)
+            yield from islice(found, self._most_alike)
 
     @lazy
     def _prospects(self) -> Sequence[Prospect]:
@@ -151,11 +155,14 @@ class SourceIndex:
     @lazy
     def _all_by_key(self) -> dict[str, list[Place]]:
         found: dict[str, list[Place]] = defaultdict(list)
-        most = _MOST_ALIKE_VAST if self.is_vast else _MOST_ALIKE
         for number in range(len(self.passages)):
             for key, places in self._by_key(number).items():
-                found[key] += places[: most - len(found[key])]
+                found[key] += places[: self._most_alike - len(found[key])]
         return dict(found)
+
+    @lazy
+    def _most_alike(self) -> int:
+        return _MOST_ALIKE_VAST if self.is_vast else _MOST_ALIKE
 
     def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
         """Return the facts of a passage by the keys that equal facts share."""
