@@ -106,8 +106,10 @@ class SourceIndex:
         return known
 
     def _weight(self, word: str) -> float:
+        if word in FUNCTION_WORDS:
+            return 0.0
         number = len(self.holding(word))
-        if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
+        if number > max(_COMMON, len(self.passages) // 3):
             return 0.0
         return math.log((len(self.passages) + 2) / (number + 0.5))
 
