@@ -201,7 +201,7 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
     for start, end in split_sentences(view.text):
-        slash = view.text.rfind("/", start, end) >= 0
+        slash = view.text.rfind("/", max(start, end - 2), end) >= 0
         mark = _END_MARK.search(view.text, start, end) if slash else None
         first, last = view.to_source(start, end := mark.start() if mark else end)
         shown, raw = view.text[start:end], view.source[first:last]

@@ -53,6 +53,8 @@ _FORMS = tuple(
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
     )
 )
+_NO_MARK = re.compile(r"[^(–—:-]*")
+"""What none of them matches."""
 _NOT_AGENCIES = frozenset(
     "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
 )
@@ -102,6 +104,8 @@ def find_dateline(text: str) -> Dateline | None:
         The dateline, or None where the sentence begins at once.
     """
     opening = text[:200]
+    if _NO_MARK.fullmatch(opening):
+        return None
     for form in _FORMS:
         found = form.match(opening)
         if found and (line := _dateline(found)):

@@ -109,6 +109,10 @@ def mark_title(lines: Sequence[Line], title: str, source: str, header: Header) -
     return False
 
 
+def _has_motto(line: Line) -> bool:
+    return "việt nam" in line.folded and _MOTTO.search(line.folded) is not None
+
+
 def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
     """Mark dates, place, number and issuing body.
 
@@ -136,7 +140,7 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             _take_writer(line, stamp, source, header)
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
-    if header.doc_number or any(_MOTTO.search(line.folded) for line in lines[:_HEAD]):
+    if header.doc_number or any(map(_has_motto, lines[:_HEAD])):
         issuer = take_issuer(lines[:_HEAD], source, titled=header.title is not None)
         header.agency = header.agency or issuer
 

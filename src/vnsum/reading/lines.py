@@ -94,8 +94,10 @@ class Line:
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
         framed = self.marked and self.text.isupper()
         self.stopped |= self.closed and not framed and self.syllables >= _POSTED_SYLLABLES
-        self.bullet = _BULLET.match(self.text) is not None
-        self.numbered = _NUMBERED.match(self.text) is not None
+        first, second = self.text[:1], self.text[1:2]
+        plain = first.isalpha() and first not in "IVX" and second not in {".", ")"}  # the rule
+        self.bullet = not plain and _BULLET.match(self.text) is not None
+        self.numbered = not plain and _NUMBERED.match(self.text) is not None
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of `text` to the source."""

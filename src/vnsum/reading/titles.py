@@ -118,10 +118,11 @@ def _quotes_below_banner(groups: list[list[Line]]) -> bool:
     """Take off sites, sections, banners and tabs; tell a rumour that stands below a banner."""
     banner = False
     for _ in range(_ABOVE):
-        if len(groups) > 1 and _is_navigation(groups):
-            banner |= names_banner(groups[0][0].folded)
-            for line in groups.pop(0):
-                line.role = "navigation"
+        if len(groups) < 2 or not _is_navigation(groups):  # noqa: PLR2004 - a title below it
+            break
+        banner |= names_banner(groups[0][0].folded)
+        for line in groups.pop(0):
+            line.role = "navigation"
     return banner and bool(groups) and is_quoted_item(groups[0][0].folded)
 
 

@@ -45,7 +45,7 @@ _REPAIR_GAIN = 0.3
 """How much better the repaired text must score than the text as it stands."""
 _NOISE = 0.4
 """Share of bytes above 127 that no reading explains; 300 articles in any table had 0.28 at most."""
-_LEGACY_LETTER = re.compile("[\xa1-\xff]")
+_NO_LEGACY_LETTERS = bytes(range(0xA1))
 _UNICODE_LETTER = re.compile("[ăđơưĂĐƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
 _LONE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A vowel by itself is a syllable in any table, as in junk: "Ì0Ì" would be "è0è"."""
@@ -96,8 +96,8 @@ def repair_legacy_text(text: str) -> tuple[str, Encoding | None]:
     Returns:
         The text and None when nothing was changed, else the repaired text and its encoding.
     """
-    latin = len(_LEGACY_LETTER.findall(text))
-    if not latin or len(_UNICODE_LETTER.findall(text)) >= _UNICODE_SHARE * latin:
+    latin = len(text.encode("latin-1", "ignore").translate(None, _NO_LEGACY_LETTERS))
+    if not latin or _has_unicode_letters(text, _UNICODE_SHARE * latin):
         return text, None
     before, _ = _score(text)
     if before >= _SURE_SCORE:
@@ -109,6 +109,13 @@ def repair_legacy_text(text: str) -> tuple[str, Encoding | None]:
     if score < max(_SURE_SCORE, before + _REPAIR_GAIN) or words < _REPAIR_WORDS:
         return text, None
     return repaired, Encoding(name, guessed=True, confidence=_confidence(score, seen))
+
+
+def _has_unicode_letters(text: str, enough: float) -> bool:
+    """Tell whether a text has so many letters that no legacy text has; half of it mostly has."""
+    half = len(text) // 2
+    found = len(_UNICODE_LETTER.findall(text, 0, half))
+    return found >= enough or found + len(_UNICODE_LETTER.findall(text, half)) >= enough
 
 
 def _by_line(text: str, table: Callable[[str], str]) -> str:

@@ -64,9 +64,11 @@ def may_rename(published: date | None) -> bool:
 def _same_figure(claim: Fact, other: Fact) -> bool:
     if claim.number is None or other.number is None:
         return False
+    if claim.unit == other.unit:
+        return claim.number == other.number
     ours, theirs = _base_unit(claim), _base_unit(other)
     dimensions = (ours.dimension if ours else "", theirs.dimension if theirs else "")
-    if claim.unit == other.unit or not any(dimensions):
+    if not any(dimensions):
         return claim.number == other.number and _per(claim) == _per(other)
     if ours and theirs and dimensions[0] == dimensions[1] and _per(claim) == _per(other):
         return claim.number * ours.factor == other.number * theirs.factor

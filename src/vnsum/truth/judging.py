@@ -31,7 +31,7 @@ from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.otherwise import find_rates
 from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
-from vnsum.truth.rivalry import Rated, Rivalry
+from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
 from vnsum.truth.rivals import beside, find_rivals, is_bare, may_replace
 from vnsum.truth.shared_units import with_shared_unit
 
@@ -121,22 +121,41 @@ def judge(
             return CheckedFact(draft.fact, "supported", tuple(item.span for item in equal[:3]))
     same = _rate(draft, equal, scores, around)
     bare = {item.place.number for item in same if is_bare(item.place)}
-    rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
     if is_half(draft.fact):  # one that another passage tells is of something else
         same = [item for item in same if item.place.number in scores]
+    by_office = _judge_office(draft, same, others, source)
+    if by_office is not None:
+        return by_office
+    rivals: Sequence[Rated] = ()
+    if _needs_rivals(draft, same):
+        rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         near = tuple(source.comparable_places(draft, scores))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
-        judged = judge_office(draft, others, [item.place for item in same], source)
-        if judged is not None:
-            return judged
         called = _called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
+
+
+def _judge_office(
+    draft: Place, same: Sequence[Rated], others: Sequence[Place], source: SourceIndex
+) -> CheckedFact | None:
+    """Judge a person that stands in the source by the office; None for other facts."""
+    if draft.fact.kind != "person" or not same:
+        return None
+    return judge_office(draft, others, [item.place for item in same], source)
+
+
+def _needs_rivals(draft: Place, same: Sequence[Rated]) -> bool:
+    """Tell whether other values have to be looked for: a copied figure stands in its place."""
+    sort = sort_of(draft.fact)
+    if sort == "person" or not same:  # a person's last name alone is looked for as well
+        return True
+    return bool(sort) and not any(is_copied(draft, item.place) for item in same)
 
 
 def _judge_moved(

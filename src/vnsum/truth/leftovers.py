@@ -48,7 +48,7 @@ def judge_leftovers(
         for number in range(place.first, place.last)
     }
     for number, word in enumerate(passage.words):
-        if number not in held and any(char.isdigit() for char in word):
+        if not word.isalpha() and number not in held and any(map(str.isdigit, word)):
             start, end = passage.place_of(number, number + 1)
             fact = Fact("number", start, end, text[start:end], word)
             yield _judge(fact, passage.words[number - 1] if number else "", source)

@@ -52,7 +52,7 @@ def find_lone(
         before both are the same, and whether these are most.
     """
     for passage in passages:
-        if NEGATIONS.isdisjoint(sentence.distinct) and NEGATIONS.isdisjoint(passage.distinct):
+        if not sentence.negations and not passage.negations:
             continue
         for here, there in _same_verbs(sentence, passage):
             doubts = _doubts(sentence, here, passage, there)
@@ -78,11 +78,7 @@ def _same_verbs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int]
 def _denied(passage: Passage) -> Iterator[int]:
     """Yield the first word that says something behind each negation, in its clause."""
     words, clauses = passage.words, passage.clauses
-    if NEGATIONS.isdisjoint(passage.distinct):
-        return
-    for number, word in enumerate(words):
-        if word not in NEGATIONS:
-            continue
+    for number in passage.negations:
         verb = number + 1
         while verb < len(words) and words[verb] in _LIGHT:
             verb += 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -164,48 +164,69 @@ class Matcher:
             A score for each; they compare among facts of one draft's fact only.
         """
         at = SORTS[sort]
-        ours = self._encoded(draft)
-        return [self._score(at, ours, self._encoded(place)) for place in places]
+        ours, *theirs = self._encoded([draft, *places])
+        rated = [number for number, one in enumerate(theirs) if len(one.where)]
+        scores = [0.0] * len(places)
+        if rated and len(ours.where):
+            fits = self._rated(at, ours, [theirs[number] for number in rated])
+            for number, score in zip(rated, fits, strict=True):
+                scores[number] = score
+        return scores
 
-    def _score(self, at: int, ours: _Encoded, theirs: _Encoded) -> float:
-        """Rate one: what of ours stands there, less what there does not stand in ours."""
-        if not len(ours.where) or not len(theirs.where):
-            return 0.0
-        fit = (ours.vectors @ theirs.vectors.T) * self._sharp
-        fit += self._bias[at][ours.where[:, None], theirs.where[None, :]]
+    def _rated(self, at: int, ours: _Encoded, theirs: Sequence[_Encoded]) -> list[float]:
+        """Rate each of some contexts: what of ours stands there, less what there does not in ours.
+
+        All at once, as there are few words in each.
+        """
+        starts = _starts([len(one.where) for one in theirs])
+        where = np.concatenate([one.where for one in theirs])
+        fit = (ours.vectors @ np.concatenate([one.vectors for one in theirs]).T) * self._sharp
+        fit += self._bias[at][ours.where].take(where, axis=1)
         np.exp(fit, out=fit)
         worth = _softplus(ours.weights + self._near[at][ours.where])
-        found = worth @ np.log1p(fit.sum(axis=1)) / np.sqrt(worth.sum() + 1)
-        worth = _softplus(theirs.weights + self._near_there[at][theirs.where])
-        missed = worth @ (1 / (1 + fit.sum(axis=0))) / np.sqrt(worth.sum() + 1)
-        return float(found - missed)
+        found = worth @ np.log1p(np.add.reduceat(fit, starts, axis=1)) / np.sqrt(worth.sum() + 1)
+        weights = np.concatenate([one.weights for one in theirs])
+        worth = _softplus(weights + self._near_there[at][where])
+        missed = np.add.reduceat(worth / (1 + fit.sum(axis=0)), starts)
+        missed /= np.sqrt(np.add.reduceat(worth, starts) + 1)
+        scores: list[float] = (found - missed).tolist()
+        return scores
 
-    def _encoded(self, place: Place) -> _Encoded:
-        key = ("matcher", place.first, place.last)
-        known: _Encoded | None = place.passage.memo.get(key)
-        if known is None:
-            words, where = words_around(place)
-            known = place.passage.memo[key] = self._encode(words, where)
-        return known
+    def _encoded(self, places: Sequence[Place]) -> list[_Encoded]:
+        """Describe the words around some facts; what is described is kept with its passage."""
+        keys = [("matcher", place.first, place.last) for place in places]
+        new = {
+            (id(place.passage), key): place
+            for place, key in zip(places, keys, strict=True)
+            if key not in place.passage.memo
+        }
+        contexts = self._encode([words_around(place) for place in new.values()]) if new else ()
+        for ((_, key), place), context in zip(new.items(), contexts, strict=True):
+            place.passage.memo[key] = context
+        return [place.passage.memo[key] for place, key in zip(places, keys, strict=True)]
 
-    def _encode(self, words: Sequence[str], where: Sequence[int]) -> _Encoded:
-        """Describe words by their units and their neighbours."""
-        single, joined = self._units.rows(words)
+    def _encode(self, contexts: Sequence[tuple[list[str], list[int]]]) -> list[_Encoded]:
+        """Describe words by their units and their neighbours in the same context."""
+        words = [word for context, _ in contexts for word in context]
+        rows = [self._units.rows(context) for context, _ in contexts]
+        single = np.concatenate([one for one, _ in rows])
+        joined = np.concatenate([both for _, both in rows])
         own = self._vectors_of(single)
         lost = single == self._units.unknown
         own[lost] = self._others[[other_row(words[at]) for at in lost.nonzero()[0]]]
         unit = self._vectors_of(joined)
         alone = joined == self._units.unknown
         unit[alone] = own[alone]
-        count, width = own.shape
-        around = np.zeros((count, 3 * width), dtype=np.float32)  # before, itself, behind
-        around[1:, :width] = own[:-1]
-        around[:, width : 2 * width] = own
-        around[:-1, 2 * width :] = own[1:]
-        x = unit + around @ self._mix
+        sizes = [len(context) for context, _ in contexts]
+        x = unit + _with_neighbours(own, sizes) @ self._mix
         length = np.sqrt(np.add.reduce(x * x, axis=1, keepdims=True))
         vectors = (x / np.maximum(length, _TINY)).astype(np.float32, copy=False)
-        return _Encoded(vectors, np.array(where, dtype=np.intp), self._unit_weights[single])
+        weights = self._unit_weights[single]
+        bounds = pairwise([*_starts(sizes), len(words)])
+        return [
+            _Encoded(vectors[low:high], np.array(where, dtype=np.intp), weights[low:high])
+            for (low, high), (_, where) in zip(bounds, contexts, strict=True)
+        ]
 
     def _vectors_of(self, rows: NDArray[np.intp]) -> Floats:
         """Return vectors; those of the row behind the last are 0."""
@@ -214,6 +235,32 @@ class Matcher:
         found: Floats = self._vectors[inside] * self._scales[inside, None]
         found[rows == unknown] = 0
         return found
+
+
+def _starts(sizes: Sequence[int]) -> list[int]:
+    """Return where stretches of these sizes start that stand one behind the other."""
+    return [0, *accumulate(sizes[:-1])]
+
+
+def _with_neighbours(own: Floats, sizes: Sequence[int]) -> Floats:
+    """Return each row between the one before it and the one behind it in its stretch, 0 for none.
+
+    Args:
+        own: The rows of all stretches [N, D].
+        sizes: How many rows each stretch has.
+
+    Returns:
+        Rows of three [N, 3 D].
+    """
+    count, width = own.shape
+    around = np.zeros((count, 3 * width), dtype=np.float32)
+    around[1:, :width] = own[:-1]
+    around[:, width : 2 * width] = own
+    around[:-1, 2 * width :] = own[1:]
+    filled = [(low, size) for low, size in zip(_starts(sizes), sizes, strict=True) if size]
+    around[[low for low, _ in filled], :width] = 0
+    around[[low + size - 1 for low, size in filled], 2 * width :] = 0
+    return around
 
 
 def _softplus(x: Floats) -> Floats:

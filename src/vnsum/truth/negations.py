@@ -132,8 +132,8 @@ def _places(passage: Passage, pair: tuple[str, str]) -> Iterator[int]:
 def _inserted(sentence: Passage, passage: Passage) -> Iterator[Negated]:
     """Yield where one text has a negation between four words that run on in the other."""
     for one, other in ((sentence, passage), (passage, sentence)):
-        for number in () if NEGATIONS.isdisjoint(one.distinct) else range(2, len(one.words) - 2):
-            if one.words[number] not in NEGATIONS or _is_false(one.words, number):
+        for number in one.negations:
+            if not 2 <= number < len(one.words) - 2 or _is_false(one.words, number):  # noqa: PLR2004 - two on each side
                 continue
             around = one.words[number - 2 : number] + one.words[number + 1 : number + 3]
             if not all(pair in other.distinct_pairs for pair in pairwise(around)):
@@ -171,13 +171,10 @@ class _Head(NamedTuple):
 
 def _scopes(passage: Passage) -> dict[int, range]:
     """Return the words each negation of a passage governs."""
-    if NEGATIONS.isdisjoint(passage.distinct):
-        return {}
-    words = passage.words
     return {
         number: _scope(passage, number)
-        for number, word in enumerate(words)
-        if word in NEGATIONS and not _is_false(words, number)
+        for number in passage.negations
+        if not _is_false(passage.words, number)
     }
 
 

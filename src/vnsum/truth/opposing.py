@@ -203,7 +203,7 @@ def _find_phrases(passage: Passage, table: dict[str, Phrases]) -> list[_Sided]:
             continue
         seconds = table[words[number]]
         following = words[number + 1] if number + 1 < len(words) else ""
-        for phrase, sides in (*seconds.get(following, ()), *seconds.get("", ())):
+        for phrase, sides in seconds.get(following) or seconds.get("", []):
             if tuple(words[number : number + len(phrase)]) == phrase:
                 if sides:
                     found.append(_Sided(number, number + len(phrase), sides))

@@ -18,7 +18,7 @@ from vnsum.lazily import lazy
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.truth.finding.tokens import bounds_of
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +88,13 @@ class Passage:
     def content(self) -> frozenset[str]:
         """The different words that say something."""
         return self.distinct - FUNCTION_WORDS
+
+    @lazy
+    def negations(self) -> Sequence[int]:
+        """Where words stand that deny."""
+        if NEGATIONS.isdisjoint(self.distinct):
+            return ()
+        return [number for number, word in enumerate(self.words) if word in NEGATIONS]
 
     @lazy
     def distinct_pairs(self) -> frozenset[tuple[str, str]]:

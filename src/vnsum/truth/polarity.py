@@ -140,9 +140,9 @@ def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]
         if not against or _is_denied(sentence, number):
             continue
         best, place = _best(sentence, number, passages, against)
-        same, own = _best(sentence, number, passages, frozenset({word}))
         if place is None or best < _LEAST:
             continue
+        same, own = _best(sentence, number, passages, frozenset({word}))
         wide = _likeness(sentence, number, *place)
         plain = best > same and not (own and _likeness(sentence, number, *own) > wide)
         passage, there = place
@@ -183,6 +183,8 @@ def _best(
     """Return how well the best place of some words in the passages agrees with a word's."""
     best: tuple[float, tuple[Passage, int] | None] = (0.0, None)
     for passage in passages:
+        if words.isdisjoint(passage.distinct):
+            continue
         known = [word for word in words if word in passage.distinct]
         for there in (place for word in known for place in passage.positions[word]):
             weak = sentence.words[number] in _WEAK or passage.words[there] in _WEAK

@@ -55,6 +55,7 @@ _RELATIVE = frozenset({"nay", "qua", "mai", "kia", "ngoái", "tới"})
 _NAMES = frozenset({"person", "place", "organisation"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _CENTURY = 100
+_NOON = 12
 _PARTS = {"phút": 60, "giây": 60, "tháng": 12}
 """So many of a unit are told by the longer one: "1 giờ 58 phút" is 118 minutes."""
 _REST = {"giờ": "phút", "phút": "giây", "năm": "tháng"}
@@ -190,6 +191,8 @@ def may_equal(fact: Fact, *, renamed: bool) -> Callable[[Prospect], bool]:
     """
     if fact.kind == "date":
         return _dated(fact.value)
+    if fact.kind == "time":
+        return _timed(fact.value)
     if fact.number is not None:
         return _figured(fact, fact.number)
     if fact.kind in _NAMES and not any(char.isdecimal() or char == "_" for char in fact.value):
@@ -234,6 +237,17 @@ def _dated(value: str) -> Callable[[Prospect], bool]:
     signs = {year.strip("0"), str(int(year) % _CENTURY).strip("0")}
     return lambda prospect: (
         not signs.isdisjoint(prospect.signs) or prospect.is_relative or prospect.is_joined
+    )
+
+
+def _timed(value: str) -> Callable[[Prospect], bool]:
+    """Look for the hour, as it is or in the afternoon, and for the minutes; both are in digits."""
+    hour, minute = (int(part) for part in value.split(":"))
+    hours = {str(one).strip("0") for one in (hour, hour - _NOON, hour + 2 * _NOON)}
+    minutes = str(minute).strip("0")
+    return lambda prospect: (
+        prospect.is_joined
+        or not (hours.isdisjoint(prospect.signs) or (minutes and minutes not in prospect.signs))
     )
 
 

@@ -107,10 +107,10 @@ def is_same_rate(draft: Place, source: Place) -> bool:
     Returns:
         True for one number of one thing, where one text writes with a stroke what the other says.
     """
+    if draft.fact.number != source.fact.number or source.fact.upper is not None:
+        return False
     ours, theirs = ((place.fact.unit or "").partition("/") for place in (draft, source))
     if bool(ours[2]) == bool(theirs[2]) or draft.fact.kind not in _COUNTED:
-        return False
-    if draft.fact.number != source.fact.number or source.fact.upper is not None:
         return False
     other = draft if theirs[2] else source
     per = theirs[2] or ours[2]

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import lazy
@@ -303,18 +302,11 @@ def _as_precise(one: Place, other: Place) -> bool:
 
 def is_copied(draft: Place, source: Place) -> bool:
     """Tell whether a fact stands in the draft between the very words it has in the source."""
-    before = zip(
-        reversed(draft.passage.words[: draft.first]),
-        reversed(source.passage.words[: source.first]),
-        strict=False,
-    )
-    after = zip(
-        draft.passage.words[draft.last :], source.passage.words[source.last :], strict=False
-    )
-    return all(
-        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], islice(side, _COPIED))) >= wanted
-        for side, wanted in (
-            (before, min(_COPIED, draft.first)),
-            (after, min(_COPIED, len(draft.passage.words) - draft.last)),
-        )
+    ours, theirs = draft.passage.words, source.passage.words
+    before = min(_COPIED, draft.first)
+    behind = ours[draft.last : draft.last + _COPIED]
+    return (
+        before <= source.first
+        and behind == theirs[source.last : source.last + len(behind)]
+        and ours[draft.first - before : draft.first] == theirs[source.first - before : source.first]
     )

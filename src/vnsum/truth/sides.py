@@ -172,7 +172,10 @@ Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[tuple[int, bool]]]]]
 
 
 def _table(rows: str) -> dict[str, Phrases]:
-    """Return the phrases by their first word and their second, "" where they have none."""
+    """Return the phrases by their first word and their second, "" where they have none.
+
+    Behind those with a second word stand those that have none: "giữ" behind "giữ lại".
+    """
     sides: dict[tuple[str, ...], set[tuple[int, bool]]] = {}
     for number, row in enumerate(rows.replace("\n  ", " ").strip().splitlines()):
         for side, phrases in enumerate(row.split(" / ")):
@@ -188,6 +191,9 @@ def _table(rows: str) -> dict[str, Phrases]:
     for words in sorted(sides, key=len, reverse=True):
         seconds = table.setdefault(words[0], {})
         seconds.setdefault("".join(words[1:2]), []).append((words, frozenset(sides[words])))
+    for seconds in table.values():
+        alone = seconds.get("", [])
+        seconds.update({second: [*rows, *alone] for second, rows in seconds.items() if second})
     return table
 
 

@@ -42,10 +42,15 @@ _BY_DAY = "e"
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 """First letter of the keys by which days without a month are found."""
 _MOST_ALIKE = 96
-"""Places of one key looked at; what stands more often is common property."""
+_MOST_ALIKE_VAST = 32
+"""Places of one key looked at; what stands more often is common property. Fewer in a book."""
 _LONG = 64
 """Passages from which on all facts are found at once, so that a fact of the draft does not ask
 every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
+_VAST = 20_000
+"""Words from which on a source is a book, of which less is looked at for each sentence."""
+_SELDOM = 64
+"""Facts that are looked up one by one in a long source too, as a headline has few."""
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
 
 
@@ -63,10 +68,16 @@ class SourceIndex:
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
         self._weights: dict[str, float] = {}
+        self._asked = 0
         self._in_page: dict[str, bool] = {}
         self.equals: dict[tuple[str, ...], Sequence[Place]] = {}
         """Places of the names that were looked up, so that a name told again costs nothing."""
         self._held: dict[str, list[int]] = {}
+
+    @lazy
+    def is_vast(self) -> bool:
+        """Whether the source is a book rather than a release."""
+        return sum(len(passage.words) for passage in self.passages) > _VAST
 
     @property
     def published(self) -> date | None:
@@ -97,8 +108,10 @@ class SourceIndex:
         return known
 
     def _weight(self, word: str) -> float:
+        if word in FUNCTION_WORDS:
+            return 0.0
         number = len(self.holding(word))
-        if word in FUNCTION_WORDS or number > max(_COMMON, len(self.passages) // 3):
+        if number > max(_COMMON, len(self.passages) // 3):
             return 0.0
         return math.log((len(self.passages) + 2) / (number + 0.5))
 
@@ -128,7 +141,8 @@ class SourceIndex:
         keys = fact_keys(fact)
         if len(keys) > 1:
             keys = tuple(key for key in keys if key[0] != _BY_DAY)
-        if len(self.passages) > _LONG:
+        self._asked += 1
+        if len(self.passages) > _LONG and self._asked > _SELDOM:
             for key in keys:
                 yield from self._all_by_key.get(key, ())
             return
@@ -136,7 +150,7 @@ class SourceIndex:
         numbers = [number for number, one in enumerate(self._prospects) if may_hold(one)]
         for key in keys:
             found = (place for number in numbers for place in self._by_key(number).get(key, ()))
-            yield from islice(found, _MOST_ALIKE)
+            yield from islice(found, self._most_alike)
 
     @lazy
     def _prospects(self) -> Sequence[Prospect]:
@@ -147,8 +161,12 @@ class SourceIndex:
         found: dict[str, list[Place]] = defaultdict(list)
         for number in range(len(self.passages)):
             for key, places in self._by_key(number).items():
-                found[key] += places[: _MOST_ALIKE - len(found[key])]
+                found[key] += places[: self._most_alike - len(found[key])]
         return dict(found)
+
+    @lazy
+    def _most_alike(self) -> int:
+        return _MOST_ALIKE_VAST if self.is_vast else _MOST_ALIKE
 
     def _by_key(self, number: int) -> Mapping[str, Sequence[Place]]:
         """Return the facts of a passage by the keys that equal facts share."""
