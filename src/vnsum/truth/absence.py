@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.amounts import is_half
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
+from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.given import is_given, is_other_day, is_year_before
@@ -156,11 +158,33 @@ def judge_missing(
         return CheckedFact(fact, "unclear", (), "", "counted")
     if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
         return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
-    worked = workings.judge(draft)
+    worked = workings.judge(draft) or _judge_parts(draft, source)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
     return worked or CheckedFact(fact, "unsupported")
+
+
+def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge a ratio whose two figures one passage tells apart: "348 hộ, trong đó 171 đã xong"."""
+    fact = draft.fact
+    if fact.kind != "ratio" or fact.upper is None:
+        return None
+    part = replace(fact, kind="quantity", upper=None, value=str(fact.number))
+    whole = replace(part, number=fact.upper, value=str(fact.upper))
+    parts, wholes = (
+        {
+            place.number: place.span
+            for place in source.places_like(one)
+            if same_value(one, place.fact)
+        }
+        for one in (part, whole)
+    )
+    shared = sorted(parts.keys() & wholes.keys())
+    if not shared:
+        return None
+    spans = (parts[shared[0]], wholes[shared[0]])
+    return CheckedFact(fact, "unclear", spans, "", "worked-out")
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -107,6 +107,8 @@ def turned(draft: Place, source: Place) -> str:
     mine, its = _merged(ours), _merged(theirs)
     if mine[-1:] == ["ngoài"]:
         mine.pop()  # "ngoài 412 ha mất trắng": besides these
+    if "vượt" in mine and _side(theirs) is _OVER:
+        mine.remove("vượt")  # "vượt con số 15 nghìn lượt" of "đạt hơn 15.000 lượt"
     if any(_is_opposed(word, mine, its) for word in mine):
         return "direction"
     if any(side(draft) * side(source) < 0 for side in (_difference, _vote)):

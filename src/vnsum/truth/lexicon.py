@@ -136,6 +136,7 @@ _GROUPS = (
     "xã địa_phương phường đơn_vị",
     "nước quốc_gia",
     "cuốn quyển",
+    "giáo_viên thầy_cô thầy_giáo cô_giáo nhà_giáo thầy cô",
     "bài tác_phẩm",
     "vận_động_viên vận_động tuyển_thủ cầu_thủ đấu_thủ",
     "chiến_sĩ chiến_sỹ cảnh_sát công_an bộ_đội",

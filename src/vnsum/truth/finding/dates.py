@@ -36,6 +36,9 @@ _NO_DAY = frozenset("%/:")
 _SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
 _SCORE_REACH = 6
 """Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
+_WEEKDAYS = frozenset(
+    {("chủ", "nhật"), *(("thứ", day) for day in ["hai", "ba", "tư", "năm", "sáu", "bảy"])}
+)
 _BOUNDS = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "qua"})
 _BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho theo này năm sẽ đã vừa trong mới")
 """Words behind "từ 1-7" that nobody counts."""
@@ -84,7 +87,7 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     found = _days(tokens, i, i, cued=sure)
     if found:
         return found
-    month = read_month(tokens, i)
+    month = read_month(tokens, i) if tokens.word(i - 1) not in _NO_DAY_BEHIND else None
     return _found(tokens, i, month) if month and month.year and not month.day else None
 
 
@@ -166,7 +169,7 @@ def _falls(tokens: Tokens, i: int) -> bool:
     day, month = (small_number(tokens, place, _DAYS) for place in (i, i + 2))
     if not _SCORED.isdisjoint(tokens.words[max(0, i - _SCORE_REACH) : i]):
         return False
-    if tokens.word(i + 1) == "-" and tokens.is_capital(i - 1):
+    if tokens.word(i + 1) == "-" and tokens.is_capital(i - 1) and tokens.word(i - 1) not in _CUES:
         return False  # "hạ đương kim vô địch Mỹ Quới 3-2"
     counts = tokens.is_lower(i + 3) and match_unit(tokens, i + 3)
     return day > month > 0 and tokens.word(i - 1) not in _NO_DAY_BEHIND and not counts
@@ -174,6 +177,8 @@ def _falls(tokens: Tokens, i: int) -> bool:
 
 def _is_bounded(tokens: Tokens, i: int) -> bool:
     """Tell whether "1-7" is the day from or up to which something holds: nothing is counted."""
+    if tokens.word(i + 1) == "-" and (tokens.word(i - 2), tokens.word(i - 1)) in _WEEKDAYS:
+        return True
     bound = tokens.word(i + 1) == "-" and tokens.word(i - 1) in _BOUNDS
     behind = tokens.word(i + 3)
     free = not behind[:1].isalnum() and behind[:1] not in _NO_DAY

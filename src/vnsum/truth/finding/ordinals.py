@@ -47,6 +47,8 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
         The ordinal with its head as unit; None where no numeral follows.
     """
     head = tokens.word(i)
+    if (tokens.word(i - 1), head) == ("cuối", "tuần"):  # "hai ngày cuối tuần 29 và 30-11"
+        return None
     last = i + 1
     if head == "giai":
         last += tokens.word(i + 1) == "đoạn"

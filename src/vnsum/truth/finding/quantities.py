@@ -28,7 +28,9 @@ _LONGEST_MEASURE = 24
 """More tokens than a unit with what it is per has, and the word behind it."""
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
-_BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ"})
+_BEFORE_YEARS = frozenset(
+    {"kỳ", "mùa", "vụ", "trước", "sau", "từ", "hồi", "đến", "tới", "cuối", "đầu", "giữa"}
+)
 """Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
 _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)}
 """Units of time that are told together, and how many make one of the longer."""

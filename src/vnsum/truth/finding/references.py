@@ -50,8 +50,9 @@ def _short(tokens: Tokens, i: int) -> Found | None:
         return None
     if tokens.word(i + 1) == "/" and read_year(tokens, i + 2):
         return _found(tokens, i, i + 3, f"{tokens.word(i).lstrip('0')}/{tokens.word(i + 2)}")
-    if head == i - 1 and not tokens.is_capital(head - 1):  # "thông báo 5 ca mắc"
-        return None
+    small = head == i - 1 and not tokens.is_capital(head - 1)
+    if small and (tokens.word(head) != "văn" or tokens.word(i + 1)[:1].isdecimal()):
+        return None  # "thông báo 5 ca mắc"; "công văn 112" is one
     if tokens.word(i + 1) in ("%", "/", "-") and tokens.is_glued(i + 1):
         return None
     return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"))
