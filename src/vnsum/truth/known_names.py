@@ -174,13 +174,16 @@ def _is_behind_level(place: Place) -> bool:
 
 def _standing(words: Sequence[str], source: SourceIndex) -> Iterator[Place]:
     """Yield where words stand together in the source, as places of no fact yet."""
-    rare = min(words, key=lambda word: source.vocabulary[word])
-    offset = list(words).index(rare)
+    wanted = list(words)
+    if not source.vocabulary.keys() >= set(wanted):
+        return
+    rare = min(wanted, key=lambda word: source.vocabulary[word])
+    offset = wanted.index(rare)
     count = 0
     for number, at in source.occurrences(rare):
         first = at - offset
         passage = source.passages[number]
-        if first >= 0 and passage.words[first : first + len(words)] == list(words):
+        if first >= 0 and passage.words[first : first + len(wanted)] == wanted:
             low, high = passage.place_of(first, first + len(words))
             text = source.release.source[low:high]
             fact = Fact("person", low, high, text, " ".join(words))

@@ -109,7 +109,7 @@ def _nearest(words: Sequence[str], source: SourceIndex) -> Passage | None:
     counts: dict[int, int] = {}
     for left, right in pairs:
         for number in source.holders(left):
-            if (left, right) in source.passages[number].pairs:
+            if (left, right) in source.passages[number].distinct_pairs:
                 counts[number] = counts.get(number, 0) + 1
     best = max(counts, key=lambda number: counts[number], default=-1)
     if best < 0 or counts[best] < _ALTERED * len(pairs):

@@ -42,11 +42,12 @@ _BY_DAY = "e"
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 """First letter of the keys by which days without a month are found."""
 _MOST_ALIKE = 96
-_MOST_ALIKE_VAST = 32
+_MOST_ALIKE_VAST = 24
 """Places of one key looked at; what stands more often is common property. Fewer in a book."""
 _LONG = 64
-"""Passages from which on all facts are found at once, so that a fact of the draft does not ask
-every passage: what keeps long texts linear. News has 5 to 40; set by hand."""
+"""Passages from which on all facts are found at once where many are looked up, so that a fact of
+the draft does not ask every passage: what keeps long texts linear. News has 5 to 40; set by
+hand."""
 _VAST = 20_000
 """Words from which on a source is a book, of which less is looked at for each sentence."""
 _SELDOM = 64
