@@ -231,12 +231,19 @@ def _rounds(fact: Fact, exact: Fact) -> bool:
     rough = not exact.exact and told_digits(exact.number) < _KNOWN and fact.modifier not in _ORDERS
     if rough or not _may_round(fact, exact):
         return False
-    if told_digits(fact.number) >= told_digits(exact.number):
+    ours, theirs = told_digits(fact.number), told_digits(exact.number)
+    if ours > theirs or (ours == theirs and not _is_round(fact)):
         return False
-    ours, theirs = fact.number, exact.number
+    value, true = fact.number, exact.number
     if _same_dimension(fact, exact):
-        ours, theirs = ours * factor_of(fact), theirs * factor_of(exact)
-    return _is_off_as_said(fact, float((ours - theirs) / theirs))
+        value, true = value * factor_of(fact), true * factor_of(exact)
+    return _is_off_as_said(fact, float((value - true) / true))
+
+
+def _is_round(fact: Fact) -> bool:
+    """Tell whether a figure that is bent ends in 5 or 0: "gần 5,5 tỷ" of 5,4."""
+    digits = [digit for digit in fact.text if digit.isdigit()]
+    return not fact.exact and digits[-1:] in (["5"], ["0"])
 
 
 def _is_off_as_said(fact: Fact, off: float) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["ends_meet", "turned"]
+__all__ = ["ends_meet", "tells_change", "turned"]
 
 _OVER = frozenset({"hơn", "trên", "quá"})
 _UNDER = frozenset({"gần", "dưới", "ngót"})
@@ -171,6 +171,11 @@ def _merged(words: Sequence[str]) -> list[str]:
     return found
 
 
+def tells_change(place: Place) -> bool:
+    """Tell whether a figure is by how much something rose or fell, not what it came to."""
+    return _change(place, _before(place)).endswith(" by")
+
+
 def _agree(one: str, other: str) -> bool:
     """Tell whether two changes go the same way, and not from here what the other goes to."""
     return one[:4] == other[:4] and {one[5:], other[5:]} != {"from", "to"}
@@ -214,6 +219,8 @@ def _before(place: Place) -> Sequence[str]:
         start -= 1
         if words[start][0].isdigit() or words[start] in _SPELT:
             break
+    if start > 0 and words[start] == "hơn" and words[start - 1] in _COMPARING:
+        start -= 1  # "thấp hơn đường Bờ Nam 28 cm"
     return [word for word in words[start : place.tail] if not word[0].isdigit()]
 
 

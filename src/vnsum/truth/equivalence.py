@@ -32,6 +32,9 @@ _HALF_YEAR = 183
 """Days: a date without a year is in the year that brings it nearest to publication."""
 
 
+_AMOUNTS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
+
+
 def same_value(claim: Fact, other: Fact, *, published: date | None = None) -> bool:
     """Tell whether a claim has the value of another fact.
 
@@ -69,13 +72,24 @@ def _same_figure(claim: Fact, other: Fact) -> bool:
     ours, theirs = _base_unit(claim), _base_unit(other)
     dimensions = (ours.dimension if ours else "", theirs.dimension if theirs else "")
     if not any(dimensions):
-        return claim.number == other.number and _per(claim) == _per(other)
+        bare = not (claim.unit and other.unit)  # "nâng lên 14" of "14 chuyến/ngày"
+        return claim.number == other.number and (bare or _per(claim) == _per(other))
     if ours and theirs and dimensions[0] == dimensions[1] and _per(claim) == _per(other):
         return claim.number * ours.factor == other.number * theirs.factor
-    bare = claim if not claim.unit else other
-    if "duration" in {claim.kind, other.kind} and claim.number < _SMALL:
+    return claim.number == other.number and _is_bare(claim, other)
+
+
+def _is_bare(claim: Fact, other: Fact) -> bool:
+    """Tell whether one of two figures has no unit and may be of the other's."""
+    bare, told = (claim, other) if not claim.unit else (other, claim)
+    if bare.unit or ("duration" in {bare.kind, told.kind} and (bare.number or 0) < _SMALL):
         return False  # "5 tháng" is no 5 of anything
-    return not bare.unit and not bare.counts and claim.number == other.number
+    return not bare.counts or (told.kind == "money" and _is_amount(bare))
+
+
+def _is_amount(fact: Fact) -> bool:
+    """Tell whether a number in thousands or millions may be told without "đồng"."""
+    return not _AMOUNTS.isdisjoint(fact.text.lower().split())
 
 
 def _base_unit(fact: Fact) -> Unit | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["is_name", "judge_leftovers"]
 
 
+_COUNTING = (["tổng"], ["con"], ["trong"], ["một"], ["tỷ"])
 _LONGEST = 3
 """Digits of a number that is a name; "cấp 1.043 giấy" counts."""
 
@@ -62,8 +63,16 @@ def is_name(place: Place) -> bool:
         and place.last == place.first + 1
         and place.first > 0
         and place.passage.clauses[place.first - 1] == place.passage.clauses[place.first]
-        and place.passage.words[place.first - 1] in NUMBERED
+        and (
+            place.passage.words[place.first - 1] in NUMBERED
+            or _is_labelled(place.passage.words, place.first)
+        )
     )
+
+
+def _is_labelled(words: Sequence[str], number: int) -> bool:
+    """Tell whether "số" makes a number a name: "Đội Quản lý thị trường số 6", not "tổng số 6"."""
+    return words[number - 1] == "số" and words[number - 2 : number - 1] not in _COUNTING
 
 
 def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:

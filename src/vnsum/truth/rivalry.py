@@ -18,6 +18,7 @@ from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of
 from vnsum.truth.context import is_labelled, likeness, surroundings
 from vnsum.truth.counting import counts_alike
+from vnsum.truth.directions import tells_change
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.own_places import NEAREST, OwnPlaces
 from vnsum.truth.rivals import is_part, is_told_in
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Rated", "Rivalry", "is_copied", "sort_of"]
 
+_LISTED = 3
 _TRIED = 6
 """Rivals looked at, best first."""
 _LEAST: Mapping[str, tuple[Weights, float]] = {
@@ -172,6 +174,13 @@ class Rivalry:
         yield "labelled", float(is_labelled(self.draft, place))
         yield "labelled own", own.is_labelled
         yield "exchanged", self._exchanged(own.places[0], place)
+        yield (
+            "beside its own",
+            float(any(_are_listed(place, item) for item in own.places[:NEAREST])),
+        )
+        its, ours = tells_change(place), tells_change(self.draft)
+        yield "rival a change", float(its and not ours)
+        yield "only the rival none", float(ours and not its)
         yield from self._of_wholes(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
@@ -284,6 +293,12 @@ class Rivalry:
             for other in (*self._others, *self._told)
             if _as_precise(other, place)
         )
+
+
+def _are_listed(one: Place, other: Place) -> bool:
+    """Tell whether two facts of a passage are told side by side: "từ 3/10 đến hết ngày 2/11"."""
+    apart = max(one.first - other.last, other.first - one.last)
+    return one.passage is other.passage and apart <= _LISTED
 
 
 def sort_of(fact: Fact) -> str:

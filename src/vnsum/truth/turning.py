@@ -90,6 +90,7 @@ def _tell(
     yield "beside alike", sum(map(weight, here & there)) / (sum(map(weight, here)) + 1)
     yield "other figures", float(_tells_other_figures(sentence, turn))
     yield f"{by} both", float(_says_both(sentence, turn))
+    yield "both here", float(_says_both_here(sentence, turn))
     yield "runs on", min(_run_around(sentence, turn), _RUN) / _RUN
     yield f"{by} no object", float(not _object(sentence, turn))
     yield from circumstances(sentence, turn.first, turn.last, turn.passage, turn.there)
@@ -100,6 +101,13 @@ def _says_both(sentence: Passage, turn: Turn) -> bool:
     """Tell whether the passage has the draft's words as well: "6 tháng đầu năm … cuối năm"."""
     words = sentence.words[turn.first : turn.last + 1]
     return all(pair in turn.passage.distinct_pairs for pair in pairwise(words))
+
+
+def _says_both_here(sentence: Passage, turn: Turn) -> bool:
+    """Tell whether the draft has the passage's word as well: "266 hộ đã nhận, 52 hộ chưa nhận"."""
+    low, high = turn.there
+    theirs, ours = turn.passage.words[low:high], sentence.words[turn.first : turn.last]
+    return bool(theirs) and theirs != ours and all(word in sentence.distinct for word in theirs)
 
 
 def _run_around(sentence: Passage, turn: Turn) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
 from vnsum.truth.finding.days import Day, iso, read_day, read_month, read_year, small_number
+from vnsum.truth.finding.references import document_of
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
@@ -40,6 +41,7 @@ _WEEKDAYS = frozenset(
     {("chủ", "nhật"), *(("thứ", day) for day in ["hai", "ba", "tư", "năm", "sáu", "bảy"])}
 )
 _BOUNDS = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "qua"})
+_UP_TO = frozenset({"đến", "tới"})
 _BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho theo này năm sẽ đã vừa trong mới")
 """Words behind "từ 1-7" that nobody counts."""
 _CLASSES = frozenset({"hạng", "binh"})
@@ -84,6 +86,7 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
     counted = tokens.word(i - 1) == "ngày"  # "hai ngày 27 và 28 tháng Ba"
     sure = bracketed or counted or _falls(tokens, i) or _is_bounded(tokens, i)
+    sure = sure or (tokens.word(i - 1) == "từ" and tokens.word(i + 1) in _UP_TO)
     found = _days(tokens, i, i, cued=sure)
     if found:
         return found
@@ -118,7 +121,8 @@ def _ends_list(tokens: Tokens, i: int) -> bool:
 def find_at_year(tokens: Tokens, i: int) -> Found | None:
     """Find "năm 2021"; a span of years is found elsewhere."""
     year = read_year(tokens, i + 1)
-    if not year or tokens.is_number(i - 1):
+    named = document_of(tokens, i - 1) or tokens.word(i - 2) == "số"  # "Quyết định 18 năm 2016"
+    if not year or (tokens.is_number(i - 1) and not named):
         return None
     return _found(tokens, i, Day(year, 0, 0, i + 2))
 
@@ -157,7 +161,9 @@ def _shifted(published: date, days: int, after: int) -> Day:
 
 def _names_no_month(tokens: Tokens, i: int) -> bool:
     """Tell "những tháng năm", "trong tháng hai bên ký" from "tháng hai" and "tháng năm"."""
-    if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng"):
+    if tokens.word(i - 1) == "ngày" and tokens.is_number(i - 2) and tokens.is_number(i + 1):
+        return False  # "9 ngày tháng 7"
+    if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng", "mỗi", "hằng", "hàng"):
         return True
     word = tokens.word(i + 1)
     is_bare = word in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 1)

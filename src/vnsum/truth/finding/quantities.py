@@ -28,9 +28,7 @@ _LONGEST_MEASURE = 24
 """More tokens than a unit with what it is per has, and the word behind it."""
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
-_BEFORE_YEARS = frozenset(
-    {"kỳ", "mùa", "vụ", "trước", "sau", "từ", "hồi", "đến", "tới", "cuối", "đầu", "giữa"}
-)
+_BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ", "giải", "hồi", "cuối", "giữa"})
 """Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
 _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)}
 """Units of time that are told together, and how many make one of the longer."""
@@ -156,6 +154,8 @@ def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
     low = number.value * (bounds.scale if shares_scale else 1)
     if low >= bounds.value or tokens.word(bounds.next) == "/":
         return None
+    if not measure.unit and tokens.word(bounds.next) == "-" and tokens.is_glued(bounds.next):
+        return None  # "từ 8 đến 11-11"
     return _pair(tokens, "range", i, (low, bounds.value), whole)
 
 
