@@ -51,7 +51,8 @@ def same_value(claim: Fact, other: Fact, *, published: date | None = None) -> bo
     if claim.kind in _NAMES and other.kind in _NAMES:
         return same_name(claim, other, renamed=may_rename(published))
     if claim.kind != other.kind:
-        return _same_year(claim, other)
+        ranked = claim.kind == "ordinal" and other.kind == "ratio"  # "thứ 21" of "thứ 21/24"
+        return claim.number == other.number if ranked else _same_year(claim, other)
     if claim.kind == "date":
         return _same_date(claim, other, published)
     return _SAME.get(claim.kind, _same_pair)(claim, other)

@@ -18,6 +18,7 @@ from vnsum.lazily import lazy
 from vnsum.truth.amounts import base_of
 from vnsum.truth.context import is_labelled, likeness, surroundings
 from vnsum.truth.counting import counts_alike
+from vnsum.truth.date_roles import compare_roles
 from vnsum.truth.directions import tells_change
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.own_places import NEAREST, OwnPlaces
@@ -38,7 +39,7 @@ _LISTED = 3
 _TRIED = 6
 """Rivals looked at, best first."""
 _LEAST: Mapping[str, tuple[Weights, float]] = {
-    "figure": (FIGURE_MOVED, -0.8), "date": (DATE_MOVED, -1.0), "person": (PERSON_MOVED, -1.0),
+    "figure": (FIGURE_MOVED, -0.4), "date": (DATE_MOVED, -0.5), "person": (PERSON_MOVED, -0.6),
 }  # fmt: skip
 """The weights of each sort of fact, and the odds from which on it was moved: where the founders'
 leads left out of the fit lost as little by false alarms as they gained; see docs/log.md."""
@@ -186,6 +187,8 @@ class Rivalry:
         yield from own.compared(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
+        if self.draft.fact.kind == "date":
+            yield from compare_roles(self.draft, own.places[:NEAREST], place)
         if self.draft.fact.kind == "person" and self._quoting:
             yield (
                 "quotes closer",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["likeliest", "tell"]
 
-_LEAST = 0.08
+_LEAST = 0.3
 """Log of the odds from which on a sentence is turned round."""
 _MOST = 8.0
 _WINDOW = 6

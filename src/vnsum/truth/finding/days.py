@@ -60,6 +60,10 @@ def read_year(tokens: Tokens, i: int) -> int:
     return int(word) if _FIRST_YEAR <= int(word) <= _LAST_YEAR else 0
 
 
+_LUNAR = frozenset({"giêng", "chạp"})
+"""Months that are nothing else: "24 tháng Chạp" is no two years."""
+
+
 def read_day(tokens: Tokens, i: int, *, cued: bool) -> Day | None:
     """Read a day with its month, and its year where there is one.
 
@@ -97,7 +101,7 @@ def _in_words(tokens: Tokens, day: int, i: int, *, cued: bool) -> Day | None:
     """Read "tháng 9 năm 2024" behind a day; without a cue the year has to be there."""
     month = read_month(tokens, i)
     digits = tokens.is_number(i) and tokens.word(i + 1) not in _COUNTED
-    if month is None or not (cued or month.year or digits):
+    if month is None or not (cued or month.year or digits or tokens.word(i) in _LUNAR):
         return None
     return Day(month.year, month.month, day, month.next)
 

@@ -65,12 +65,17 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     total, limit, position = Decimal(0), 10**18, i
     while (part := read(tokens, position)) is not None:
         scale, after = _scale(tokens, part.next)
-        if scale >= limit:
+        if scale >= limit or (position > i and _counts_each(tokens, position)):
             break
         total, limit, position = total + part.value * scale, scale, after
         if scale < _THOUSAND or (read is _digits and _scale(tokens, position + 1)[0] == 1):
             break
     return _with_half(tokens, Number(total, position, limit)) if position > i else None
+
+
+def _counts_each(tokens: Tokens, i: int) -> bool:
+    """Tell whether "một" behind thousands begins what they are for: "chín triệu một tháng"."""
+    return tokens.word(i) == "một" and tokens.word(i + 1) not in SCALES | {"mươi": 0}
 
 
 def read_round(tokens: Tokens, i: int) -> Number | None:

@@ -78,7 +78,7 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
     word = tokens.word(i)
     if head in _WORD_HEADS and word in _WORDS and not tokens.is_number(i + 1):
         return _WORDS[word]
-    if not word.isdecimal() or head in _ROMAN_ONLY or head == "kỷ" or len(word) > _DIGITS:
+    if not word.isdecimal() or head in _ROMAN_ONLY or len(word) > _DIGITS:
         return 0
     counted = tokens.word(i + 1) in SCALES or (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)

@@ -32,6 +32,7 @@ _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh hiệu hạt")
 _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
 """Last words of trades and duties that stand before a name."""
+_UNITS = word_set("đội phòng trạm tổ trung đoàn cục khoa ban hạt đồn chi")
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
@@ -65,6 +66,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
     """Tell what cannot be a person at once: no family name, and no title before it."""
     before = tokens.word(i - 1)
     if tokens.word(i) == "ông" and is_name_word(tokens, i + 1):
+        return False
+    if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
         return False
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
