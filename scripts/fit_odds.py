@@ -54,6 +54,9 @@ RIDGE_OF_MOVED, RIDGE_OF_BIAS = 3.0, 0.01
 ROUNDS, STEPS = 6, 30
 FIRST = {"plain": 1.0, "aligned": 1.0, "subject": 0.2, "object": 0.2, "broad": -2.0}
 """Weights by which the best way is chosen first, by the last word of their names."""
+FOR = {"turned": ("plain", "aligned", "shared", "ahead")}
+"""Last words of the names of what can only speak for it, by the sort: with few cases their weights
+turn round otherwise, and the likest places become those that are passed over."""
 FARTHEST = 1.0
 """Most any weight changes in a step, so that none runs away while the best ways change."""
 LEAST = 0.03
@@ -242,6 +245,8 @@ class Fit:
         worth = np.array(
             [OF_ALTERED if case.kind == "altered" else 1.0 for case in cases if case.ways]
         )
+        bound = [name.split()[-1] in FOR.get(cases[0].sort, ()) for name in self.names]
+        self._least = np.where([*bound, False], 0.0, -np.inf)
         self.weights = self._fit([row / self.spread for row in rows], true, worth) / self.spread
 
     def _told(self, case: Case) -> NDArray[np.float64]:
@@ -264,6 +269,7 @@ class Fit:
                 bend = (best * (worth * likely * (1 - likely))[:, None]).T @ best
                 step = np.linalg.solve(bend + np.diag(ridge), slope)
                 weights = weights + step * min(1.0, FARTHEST / np.abs(step).max())
+                weights = np.maximum(weights, self._least)
         return weights
 
     def odds(self, case: Case) -> float:

@@ -233,7 +233,7 @@ _SEEN = frozenset({("ghi", "nhận"), ("phát", "hiện"), ("xảy", "ra"), ("xu
 _BEING = frozenset({"có", "còn", "để", "cho"})
 _HANGING = _BEING | {"ra", "nhận", "hiện", "hiệu", "thấy"}
 """Words of being, and last words of verbs that say that something was seen."""
-_MODALS = frozenset({"phải", "thể"})
+_MODALS = frozenset({"phải", "thể", "được"})
 
 
 def _opposed(

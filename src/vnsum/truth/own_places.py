@@ -5,6 +5,7 @@ What is asked of the places once for all rivals is worked out once here; see `ri
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import lazy
@@ -27,6 +28,8 @@ that stands nearer on its side counts."""
 _WINDOW, _SEGMENT, _CLOSE = 7, 8, 4
 """Words on each side that are near a fact, that belong to it up to a figure or a mark, and that
 stand right beside it; set by hand."""
+_AROUND = 10
+"""Words on each side whose pairs are compared; set by hand."""
 _FAR, _FARTHEST, _NOWHERE = 10, 40, 15
 
 
@@ -52,6 +55,10 @@ class OwnPlaces:
             name: max(self._shared(name, place) for place in places) for name in self._parts
         }
         self._known = {word for place in places for word in place.passage.distinct}
+        self._pairs = _pairs(draft)
+        self._paired = max(len(self._pairs & _pairs(place)) for place in places[:NEAREST])
+        self._holder = _holder(draft)
+        self._held = float(any(_holder(place) == self._holder for place in places[:NEAREST]))
         self._runs = {
             name: (side, max(run_of(draft, place, side) for place in places))
             for name, side in (("run before", -1), ("run behind", 1))
@@ -110,6 +117,11 @@ class OwnPlaces:
         yield "named closer", self._named(rival) - self._named_own
         yield "nearer", self._nearer(rival)
         yield "nearer on its side", self._nearer_beside(rival)
+        if self._holder:
+            yield "holder closer", float(_holder(rival) == self._holder) - self._held
+        if self._pairs:
+            more = len(self._pairs & _pairs(rival)) - self._paired
+            yield "pairs closer", more / (len(self._pairs) + 1)
         for name, (side, own) in self._runs.items():
             yield f"{name} closer", (run_of(self._draft, rival, side) - own) / RUN
 
@@ -175,6 +187,31 @@ def _names(place: Place) -> set[str]:
         for number, word in enumerate(passage.words)
         if number and passage.clauses[number] == home and text[starts[number]].isupper()
     } - FUNCTION_WORDS
+
+
+def _pairs(place: Place) -> set[tuple[str, str]]:
+    """Return the neighbouring words around a fact of which one says something."""
+    words = place.passage.words
+    before = words[max(0, place.first - _AROUND) : place.first]
+    behind = words[place.last : place.last + _AROUND]
+    return {
+        pair
+        for side in (before, behind)
+        for pair in pairwise(side)
+        if not FUNCTION_WORDS.issuperset(pair)
+    }
+
+
+def _holder(place: Place) -> str:
+    """Return the last name before a fact in its clause: whose it is; "" where there is none."""
+    passage, home = place.passage, place.passage.clauses[place.first]
+    text, starts = passage.view.text, passage.starts
+    for number in range(place.first - 1, 0, -1):
+        if passage.clauses[number] != home:
+            break
+        if text[starts[number]].isupper():
+            return passage.words[number]
+    return ""
 
 
 def _window(place: Place) -> set[str]:
