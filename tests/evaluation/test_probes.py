@@ -19,6 +19,8 @@ RELEASES = {path.stem: path.read_text("utf-8") for path in (PROBES / "releases")
 FEWEST = 16
 ASKED = 120
 """The last release with questions."""
+FIRST_PLAIN, FIRST_TOLD = 153, 309
+"""The first release with plain leads alone, and the first of those written for the extractor."""
 KINDS = {"number", "money", "percent", "date", "person", "organisation", "place", "reason", "other"}
 TAMPERINGS = [
     "number", "transposed", "unit", "noun", "date", "person", "office", "turned", "quotation",
@@ -37,8 +39,8 @@ def _lines(name: str) -> list[dict[str, Any]]:
 
 
 QUESTIONS = _lines("questions.jsonl")
-LEADS, FREE, MORE, WORKED = (
-    _lines(f"{name}leads.jsonl") for name in ("", "free_", "more_", "worked_")
+LEADS, FREE, MORE, WORKED, PLAIN = (
+    _lines(f"{name}leads.jsonl") for name in ("", "free_", "more_", "worked_", "plain_")
 )
 
 
@@ -59,7 +61,9 @@ def _paraphrased(asked: dict[str, Any]) -> bool:
 def test_releases_are_numbered_and_as_long_as_releases_are() -> None:
     assert len(RELEASES) >= FEWEST
     assert sorted(int(name.split("-")[0]) for name in RELEASES) == list(range(1, len(RELEASES) + 1))
-    assert all(250 <= len(re.findall(r"\w+", text)) <= 700 for text in RELEASES.values())
+    sizes = {int(name.split("-")[0]): len(re.findall(r"\w+", RELEASES[name])) for name in RELEASES}
+    assert all(250 <= size <= 700 for number, size in sizes.items() if number < FIRST_TOLD)
+    assert all(200 <= size <= 800 for size in sizes.values())
     assert all(unicodedata.is_normalized("NFC", text) for text in RELEASES.values())
 
 
@@ -91,11 +95,12 @@ def test_three_questions_of_four_are_in_other_words() -> None:
 
 
 def test_every_release_has_five_clean_leads_and_every_tampering_once() -> None:
-    for name in RELEASES:
+    named = [name for name in RELEASES if int(name.split("-")[0]) < FIRST_PLAIN]
+    for name in named:
         mine = [lead for lead in LEADS if lead["release"] == name]
         assert [lead["tampering"] for lead in mine] == [None] * 5 + TAMPERINGS
         assert len({lead["lead"] for lead in mine}) == len(mine)
-    assert len(LEADS) == len({lead["id"] for lead in LEADS}) == 14 * len(RELEASES)
+    assert len(LEADS) == len({lead["id"] for lead in LEADS}) == 14 * len(named)
 
 
 def test_free_leads_are_eight_clean_and_four_tampered_a_release_of_dev() -> None:
@@ -119,6 +124,29 @@ def test_worked_leads_are_four_clean_and_two_tampered_a_release_of_dev() -> None
         mine = [lead for lead in WORKED if lead["release"] == name]
         assert [lead["tampering"] for lead in mine] == [None] * 4 + ["number"] * 2
     assert len(WORKED) == len({lead["id"] for lead in WORKED}) == 6 * 44
+
+
+def test_every_later_release_has_as_many_plain_leads_as_its_founder_was_asked_for() -> None:
+    named = [name for name in RELEASES if int(name.split("-")[0]) >= FIRST_PLAIN]
+    for name in named:
+        mine = [lead for lead in PLAIN if lead["release"] == name]
+        clean = sum(lead["verdict"] == "clean" for lead in mine)
+        assert (clean, len(mine) - clean) in {(4, 4), (5, 3), (3, 3), (6, 2)}
+        assert len({lead["lead"] for lead in mine}) == len(mine)
+        assert {lead["tampering"] for lead in mine} <= {None, *TAMPERINGS}
+    assert len(PLAIN) == len({lead["id"] for lead in PLAIN}) == 2112
+
+
+@pytest.mark.parametrize("lead", PLAIN, ids=lambda lead: lead["id"])
+def test_plain_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
+    assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span"]
+    assert lead["verdict"] == ("tampered" if lead["tampering"] else "clean")
+    assert 20 <= len(re.findall(r"\w+", lead["lead"])) <= 85
+    if lead["verdict"] == "clean":
+        assert lead["span"] is None
+        return
+    start, end = lead["span"]
+    assert lead["lead"][start:end].strip() != ""
 
 
 @pytest.mark.parametrize("lead", [*LEADS, *FREE, *MORE, *WORKED], ids=lambda lead: lead["id"])

@@ -34,6 +34,21 @@ CASES = (
     ("Ngày 15 hộ dân ký đơn.", "quantity 15 hộ dân = 15"),
     ("Hạn trước 10-8 phải xong.", "date 10-8 = ????-08-10"),
     ("Họp ngày 13/10,6 em dự.", "date ngày 13/10 = ????-10-13; quantity 6 em = 6"),
+    ("Phân loại rác từ 1-7, chia ba nhóm.", "date 1-7 = ????-07-01; quantity ba nhóm = 3"),
+    ("Xuống giống 25-5 đến 5-6 trên đồng.", "date 25-5 = ????-05-25; date 5-6 = ????-06-05"),
+    ("Trẻ từ 1-7 tuổi đi tiêm.", "range 1-7 tuổi = 1-7"),
+    ("Giảm từ 5-10%.", "range 5-10% = 5-10"),
+    ("Dời sang chủ nhật 7-12, vẫn từ sáng.", "date 7-12 = ????-12-07"),
+    ("Đến 25-4 trời vẫn chưa mưa.", "date 25-4 = ????-04-25"),
+    ("Mở cửa từ 24 tháng Chạp.", "date 24 tháng Chạp = ????-12-24"),
+    ("Trẻ uống thuốc từ 8 đến 11-11.", "date 8 = ????-11-08; date 11-11 = ????-11-11"),
+    ("Cây đổ do bão số 3 năm 2024.", "number 3 = 3; date năm 2024 = 2024-??-??"),
+    ("Hỗ trợ mỗi tháng 10 triệu đồng.", "money 10 triệu đồng = 10000000"),
+    ("Nền đất từ thế kỷ 14.", "ordinal thế kỷ 14 = 14"),
+    (
+        "Tuần 12 - 18/8 có 96 ca.",
+        "date 12 = ????-08-12; date 18/8 = ????-08-18; quantity 96 ca = 96",
+    ),
     # Days that share a month.
     (
         "Họp ngày 5, 6 và 7/3.",
