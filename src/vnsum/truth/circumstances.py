@@ -26,14 +26,14 @@ _PLEDGED = frozenset(
         ("cam", "kết"), ("vận", "động"), ("kêu", "gọi"), ("khuyến", "cáo"), ("yêu", "cầu"),
         ("đề", "nghị"), ("nhắc", "nhở"), ("tuyệt", "đối"), ("quyết", "tâm"), ("phấn", "đấu"),
         ("chủ", "trương"), ("đảm", "bảo"), ("bảo", "đảm"), ("dự", "kiến"), ("kiên", "quyết"),
-        ("khuyên", "bà"), ("khuyên", "người"), ("hứa", "sẽ"), ("mục", "tiêu"), ("nhằm", "không"),
+        ("khuyên", "bà"), ("khuyên", "người"), ("hứa", "sẽ"), ("mục", "tiêu"),
     }
 )  # fmt: skip
 _CONDITIONAL = frozenset({"nếu", "khi", "hễ", "giả"})
 _CONDITIONAL_PAIRS = frozenset(
     {
         ("trường", "hợp"), ("mà", "chưa"), ("mà", "không"), ("mà", "vẫn"), ("quá", "hạn"),
-        ("hộ", "nào"), ("đơn", "vị"), ("em", "nào"), ("người", "nào"), ("sau", "thời"),
+        ("hộ", "nào"), ("em", "nào"), ("người", "nào"), ("sau", "thời"),
     }
 )  # fmt: skip
 _ASKING = frozenset(
