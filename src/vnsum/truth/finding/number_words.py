@@ -30,6 +30,8 @@ SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
+_MULTIPLIED = frozenset({*SCALES, "mươi"})
+"""Words behind "một" that make more of it: "chín triệu một trăm nghìn"."""
 _THOUSAND = 1000
 _BEHIND_TENS = {**ONES, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 del _BEHIND_TENS["năm"]
@@ -75,7 +77,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
 
 def _counts_each(tokens: Tokens, i: int) -> bool:
     """Tell whether "một" behind thousands begins what they are for: "chín triệu một tháng"."""
-    return tokens.word(i) == "một" and tokens.word(i + 1) not in SCALES | {"mươi": 0}
+    return tokens.word(i) == "một" and tokens.word(i + 1) not in _MULTIPLIED
 
 
 def read_round(tokens: Tokens, i: int) -> Number | None:
