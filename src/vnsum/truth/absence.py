@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.naming import judge_name, spans_at
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_quotation
+from vnsum.truth.places import figures_in
 from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
 
@@ -170,15 +170,13 @@ def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
     fact = draft.fact
     if fact.kind != "ratio" or fact.upper is None:
         return None
-    part = replace(fact, kind="quantity", upper=None, value=str(fact.number))
-    whole = replace(part, number=fact.upper, value=str(fact.upper))
     parts, wholes = (
         {
             place.number: place.span
-            for place in source.places_like(one)
-            if same_value(one, place.fact)
+            for place in source.places_like(one.fact)
+            if same_value(one.fact, place.fact)
         }
-        for one in (part, whole)
+        for one in figures_in(draft)
     )
     shared = sorted(parts.keys() & wholes.keys())
     if not shared:

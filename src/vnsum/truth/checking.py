@@ -38,6 +38,7 @@ _ALIGNED = 3
 _LEAST = 0.25
 """Alignment below which a passage is not named as a source; set by hand."""
 _CHANGED = (["giảm", "một"], ["tăng", "một"])
+"""Before a half by which something changes, and which is no part of it."""
 _AGREEING = 0.04
 """Alignment below which a passage is not asked what the draft turns round; set by hand."""
 

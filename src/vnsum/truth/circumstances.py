@@ -109,9 +109,6 @@ def _denied_alike(sentence: Passage, passage: Passage) -> float:
 def _denied(passage: Passage) -> set[str]:
     words = passage.words
     found = {
-        word
-        for number, denial in enumerate(words)
-        if denial in NEGATIONS
-        for word in words[number + 1 : number + 1 + _SCOPE]
+        word for number in passage.negations for word in words[number + 1 : number + 1 + _SCOPE]
     }
     return found - FUNCTION_WORDS - NEGATIONS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.counting import counts_alike
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.passages import count_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,13 +51,7 @@ def run_of(draft: Place, source: Place, side: int) -> int:
     Returns:
         0 to `RUN`.
     """
-    ours, theirs = (_next_words(place, side) for place in (draft, source))
-    count = 0
-    for one, other in zip(ours, theirs, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+    return count_same(_next_words(draft, side), _next_words(source, side))
 
 
 def _next_words(place: Place, side: int) -> Sequence[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from vnsum.truth.finding.dates import PARTS_OF_DAY, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +22,6 @@ _ROLES = {
     "trước": "by", "hạn": "by", "nhất": "by", "chậm": "by", "sau": "after", "qua": "after",
     "vào": "on", "dời": "to", "sang": "to", "kết": "to", "thúc": "to", "xong": "by",
 }  # fmt: skip
-_PARTS = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
-_WEEKDAYS = frozenset(["hai", "ba", "tư", "năm", "sáu", "bảy"])
 
 
 def compare_roles(draft: Place, mine: Sequence[Place], rival: Place) -> Iterator[tuple[str, float]]:
@@ -38,8 +39,9 @@ def compare_roles(draft: Place, mine: Sequence[Place], rival: Place) -> Iterator
         ours = told(draft)
         if ours:
             own = any(told(place) == ours for place in mine)
-            yield f"{name} closer", float(told(rival) == ours) - float(own)
-            yield f"{name} other", float(bool(told(rival)) and told(rival) != ours)
+            theirs = told(rival)
+            yield f"{name} closer", float(theirs == ours) - float(own)
+            yield f"{name} other", float(theirs not in {"", ours})
 
 
 def _before(place: Place) -> list[str]:
@@ -61,14 +63,10 @@ def _role(place: Place) -> str:
 
 def _part(place: Place) -> str:
     words = [*place.words[:1], *_before(place)[:2]]
-    return next((word for word in words if word in _PARTS), "")
+    return next((word for word in words if word in PARTS_OF_DAY), "")
 
 
 def _weekday(place: Place) -> str:
     words = place.passage.words[max(0, place.first - _REACH) : place.first]
-    for word, following in zip(words[-2::-1], words[:0:-1], strict=False):
-        if (word, following) == ("chủ", "nhật"):
-            return "chủ nhật"
-        if word == "thứ" and following in _WEEKDAYS:
-            return following
-    return ""
+    pairs = [pair for pair in pairwise(words) if pair in WEEKDAYS]
+    return pairs[-1][1] if pairs else ""

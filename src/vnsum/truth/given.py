@@ -37,8 +37,9 @@ def is_year_before(fact: Fact, source: SourceIndex) -> bool:
     if fact.kind != "date" or rest != "-??-??" or not year.isdecimal():
         return False
     own = {day.value[:4] for day in source.own_days if day.value[:4].isdecimal()}
-    told = any(_YEAR_BEFORE & passage.distinct_pairs for passage in source.passages)
-    return told and str(int(year) + 1) in (own or source.usual_year)
+    if str(int(year) + 1) not in (own or source.usual_year):
+        return False
+    return not all(_YEAR_BEFORE.isdisjoint(one.distinct_pairs) for one in source.passages)
 
 
 def is_other_day(draft: Place, rivals: Sequence[Place], others: Sequence[Place]) -> bool:

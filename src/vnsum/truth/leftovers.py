@@ -22,6 +22,7 @@ __all__ = ["is_name", "judge_leftovers"]
 
 
 _COUNTING = (["tổng"], ["con"], ["trong"], ["một"], ["tỷ"])
+"""Before "số" where it counts and names nothing."""
 _LONGEST = 3
 """Digits of a number that is a name; "cấp 1.043 giấy" counts."""
 

@@ -8,12 +8,13 @@ negation governs the words behind it in its clause; words that say as much witho
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.doubts import BUT, doubts_at, is_doubtful
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.passages import count_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,14 +153,8 @@ def _runs_on(one: Passage, number: int, other: Passage, there: int) -> bool:
     """
     before = one.words[max(0, number - _RUN) : number]
     behind = one.words[number + 1 : number + 1 + _RUN]
-    same = [
-        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False)))
-        for ours, theirs in (
-            (before[::-1], other.words[max(0, there + 1 - _RUN) : there + 1][::-1]),
-            (behind, other.words[there + 1 : there + 1 + _RUN]),
-        )
-    ]
-    return sum(same) >= _RUN
+    same = count_same(before[::-1], other.words[max(0, there + 1 - _RUN) : there + 1][::-1])
+    return same + count_same(behind, other.words[there + 1 :]) >= _RUN
 
 
 class _Head(NamedTuple):

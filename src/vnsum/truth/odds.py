@@ -138,7 +138,7 @@ class Odds:
 
     def of(self, working: Working) -> float:
         """Return the log of the odds that a figure was worked out this way."""
-        if self._is_slip(working) or self._goes_against(working):
+        if _is_one_range(working) or self._is_slip(working) or self._goes_against(working):
             return -math.inf
         told = dict(self._of_working(working))
         return self._own_odds + WORKED_OUT.odds(told) - WORKED_OUT.bias
@@ -181,13 +181,9 @@ class Odds:
         "Tuần trước là 64 km" of "58 km, hơn tuần trước 6 km".
         """
         group = _group_of(working.way)
-        if len(working.parts) != _TWO:
+        if len(working.parts) != _TWO or group not in {"add", "take"}:
             return False
         now, change = sorted(working.parts, key=worth, reverse=True)
-        if (now.number, now.first) == (change.number, change.first) and group == "other":
-            return True  # the ends of "từ 1 đến 10 tuổi" are no part and whole
-        if group not in {"add", "take"}:
-            return False
         wrong = 1 if group == "add" else -1
         adds = "thêm" in change.passage.words[max(0, change.first - 2) : change.first]
         told = now.number == change.number and turn_of(change) == wrong and not turn_of(now)
@@ -349,6 +345,12 @@ class Odds:
         cue = cues.get(group) or cues.get(way)
         if cue:
             yield f"{group if group in cues else way} told", float(not cue.isdisjoint(self._around))
+
+
+def _is_one_range(working: Working) -> bool:
+    """Tell whether the ends of one range are taken for part and whole: "từ 1 đến 10 tuổi"."""
+    places = {(part.number, part.first) for part in working.parts}
+    return len(working.parts) == _TWO and len(places) == 1 and _group_of(working.way) == "other"
 
 
 def _group_of(way: str) -> str:

@@ -255,12 +255,9 @@ def _behind(place: Place, roof: int) -> _Office | None:
         chain.append(rank)
     end = _clause_end(place.passage, chain[-1][0], roof)
     goes_with = end == roof and roof >= chain[-1][1] + 2 and not _is_level(place.passage, roof - 1)
-    named_after = goes_with and place.passage.words[roof - 1] in _NAMED_AFTER
-    if (
-        goes_with
-        and not named_after
-        and place.passage.clauses[roof - 1] == place.passage.clauses[roof]
-    ):
+    words, clauses = place.passage.words, place.passage.clauses
+    goes_with = goes_with and words[roof - 1] not in _NAMED_AFTER
+    if goes_with and clauses[roof - 1] == clauses[roof]:
         return None  # "thư trả lời ông A, Phó Chủ tịch phường B": the office is B's
     return _office(place.passage, chain, chain[0][0], end)
 

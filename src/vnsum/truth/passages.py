@@ -23,7 +23,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Passage", "passages_at", "split_passages"]
+__all__ = ["Passage", "count_same", "passages_at", "split_passages"]
 
 _WORD = re.compile(r"(\d+(?:[.,:/-]\d+)+|[^\W_]+|%)")
 _CLAUSE_MARK = re.compile(r'[,;:()\[\]"–—.!?…]')
@@ -179,6 +179,16 @@ class Passage:
         """Return the span of the text that words [first, last) stand in; never of no words."""
         low, high = self.view.to_source(self.starts[first], self.ends[last - 1])
         return low + self.start, high + self.start
+
+
+def count_same(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Count the first words that are the same in two lists of words."""
+    count = 0
+    for one, other in zip(ours, theirs, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def passages_at(

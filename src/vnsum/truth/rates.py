@@ -129,8 +129,9 @@ def _told(place: Place) -> Iterator[tuple[int, str]]:
     if words[last : last + 1] == [_ONE]:
         yield from _sorted(*words[last + 1 : last + 2])
     start = max(0, place.first - _BEFORE)
+    stroke = "/" in place.passage.view.folded
     for number in (*range(last, min(last + _BEHIND, len(words) - 1)), *range(start, place.first)):
-        told = words[number] in _EACH or _is_stroke(place.passage, number)
+        told = words[number] in _EACH or (stroke and _is_stroke(place.passage, number))
         if told and clauses[number] == clauses[place.first]:
             yield from _sorted(words[number + 1])
 

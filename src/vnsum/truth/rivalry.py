@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["Rated", "Rivalry", "is_copied", "sort_of"]
 
 _LISTED = 3
+"""Words apart up to which two facts of a passage are told side by side; set by hand."""
+_WHOLE = frozenset({"trong", "tổng"})
 _TRIED = 6
 """Rivals looked at, best first."""
 _LEAST: Mapping[str, tuple[Weights, float]] = {
@@ -151,6 +153,8 @@ class Rivalry:
         if fact.number is not None:
             yield "digits", min(len(self.draft.words[0]), _DIGITS) / _DIGITS
             yield "spelt", float(not fact.text[:1].isdigit())
+            before = self.draft.passage.words[max(0, self.draft.first - 3) : self.draft.first]
+            yield "told as whole", float("số" in before and not _WHOLE.isdisjoint(before))
         if fact.kind == "date":
             yield "day of publication", float(self._is_own_day())
             yield "day", float("?" not in fact.value[5:])
@@ -175,13 +179,11 @@ class Rivalry:
         yield "labelled", float(is_labelled(self.draft, place))
         yield "labelled own", own.is_labelled
         yield "exchanged", self._exchanged(own.places[0], place)
-        yield (
-            "beside its own",
-            float(any(_are_listed(place, item) for item in own.places[:NEAREST])),
-        )
-        its, ours = tells_change(place), tells_change(self.draft)
-        yield "rival a change", float(its and not ours)
-        yield "only the rival none", float(ours and not its)
+        listed = any(_are_listed(place, item) for item in own.places[:NEAREST])
+        yield "beside its own", float(listed)
+        its = tells_change(place)
+        yield "rival a change", float(its and not self._tells_change)
+        yield "only the rival none", float(self._tells_change and not its)
         yield from self._of_wholes(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
@@ -190,10 +192,8 @@ class Rivalry:
         if self.draft.fact.kind == "date":
             yield from compare_roles(self.draft, own.places[:NEAREST], place)
         if self.draft.fact.kind == "person" and self._quoting:
-            yield (
-                "quotes closer",
-                self._quotes(place) - max(map(self._quotes, own.places[:NEAREST])),
-            )
+            told = max(map(self._quotes, own.places[:NEAREST]))
+            yield "quotes closer", self._quotes(place) - told
 
     def _of_wholes(self, mine: Place, rival: Place) -> Iterator[tuple[str, float]]:
         """Yield whether the source tells one of the two values as a part of the other.
@@ -206,11 +206,11 @@ class Rivalry:
         yield "part of the rival", float(beside and is_part(mine, rival))
         yield "rival a part", float(beside and (is_part(rival, mine) or is_told_in(rival, mine)))
         yield "part told in it", float(beside and is_told_in(mine, rival))
-        before = self.draft.passage.words[max(0, self.draft.first - 3) : self.draft.first]
-        yield (
-            "told as whole",
-            float("số" in before and {"trong", "tổng"}.intersection(before) != set()),
-        )
+
+    @lazy
+    def _tells_change(self) -> bool:
+        """Whether the draft's figure is by how much something rose or fell."""
+        return tells_change(self.draft)
 
     @lazy
     def _quoting(self) -> frozenset[int]:

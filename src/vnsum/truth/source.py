@@ -39,8 +39,8 @@ _COMMON = 32
 alignment linear. Set by hand."""
 _MOST_SPANS = 3
 _BY_DAY = "e"
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 """First letter of the keys by which days without a month are found."""
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _MOST_ALIKE = 96
 _MOST_ALIKE_VAST = 24
 """Places of one key looked at; what stands more often is common property. Fewer in a book."""

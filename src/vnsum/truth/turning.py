@@ -9,13 +9,14 @@ of other things. How much each says was fitted; see `weights`.
 from __future__ import annotations
 
 import math
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.circumstances import circumstances
 from vnsum.truth.doubts import doubts_at
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.passages import count_same
 from vnsum.truth.weights import TURNED
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def _tell(
     yield f"{by} aligned", score
     if turn.row >= 0:
         yield f"row {turn.row}", 1.0
-    yield "object", _object(sentence, turn)
+    same_object = _object(sentence, turn)
+    yield "object", same_object
     yield f"{by} subject", _subject(sentence, turn)
     yield "below best", max(scores.values()) - score
     yield "far", float(score < _FAR)
@@ -106,7 +108,7 @@ def _tell(
     yield "says both", float(_says_both(sentence, turn))
     yield "both here", float(_says_both_here(sentence, turn))
     yield "runs on", min(_run_around(sentence, turn), _RUN) / _RUN
-    yield "no object", float(not _object(sentence, turn))
+    yield "no object", float(not same_object)
     yield from circumstances(sentence, turn.first, turn.last, turn.passage, turn.there)
     yield from _doubts(sentence, turn)
 
@@ -131,17 +133,11 @@ def _run_around(sentence: Passage, turn: Turn) -> int:
     """
     words, theirs = sentence.words, turn.passage.words
     low, high = turn.there
-    before = max(
-        _same(words[: turn.first][::-1], theirs[:start][::-1]) for start in (low, max(0, low - 1))
-    )
-    after = max(_same(words[last:], theirs[high:]) for last in (turn.last, turn.last + 1))
-    return before + after
-
-
-def _same(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """Count the first words that are the same in both."""
-    pairs = zip(ours[:_RUN], theirs[:_RUN], strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    ours = words[max(0, turn.first - _RUN) : turn.first][::-1]
+    starts = (low, max(0, low - 1))
+    before = max(count_same(ours, theirs[max(0, start - _RUN) : start][::-1]) for start in starts)
+    behind = theirs[high : high + _RUN]
+    return before + max(count_same(words[last:], behind) for last in (turn.last, turn.last + 1))
 
 
 _RUN = 8

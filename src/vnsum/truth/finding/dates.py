@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PARTS_OF_DAY",
+    "WEEKDAYS",
     "find_at_month",
     "find_at_number",
     "find_at_part_of_day",
@@ -31,17 +32,18 @@ __all__ = [
 ]
 
 PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
+WEEKDAYS = frozenset(
+    {("chủ", "nhật"), *(("thứ", day) for day in ("hai", "ba", "tư", "năm", "sáu", "bảy"))}
+)
 _CUES = PARTS_OF_DAY | {"ngày", "hôm", "mùng", "mồng", "từ", "đến", "tới", "vào", "trước", "sau"}
 _NO_DAY_BEHIND = frozenset({"số", "thắng", "thua", "hòa", "là", "nhà", "ngõ", "ngách", "hẻm"})
 _NO_DAY = frozenset("%/:")
 _SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
 _SCORE_REACH = 6
 """Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
-_WEEKDAYS = frozenset(
-    {("chủ", "nhật"), *(("thứ", day) for day in ["hai", "ba", "tư", "năm", "sáu", "bảy"])}
-)
 _BOUNDS = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "qua"})
 _UP_TO = frozenset({"đến", "tới"})
+"""Before a day from or up to which something holds; between the first and the last of some."""
 _BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho theo này năm sẽ đã vừa trong mới")
 """Words behind "từ 1-7" that nobody counts."""
 _CLASSES = frozenset({"hạng", "binh"})
@@ -183,12 +185,13 @@ def _falls(tokens: Tokens, i: int) -> bool:
 
 def _is_bounded(tokens: Tokens, i: int) -> bool:
     """Tell whether "1-7" is the day from or up to which something holds: nothing is counted."""
-    if tokens.word(i + 1) == "-" and (tokens.word(i - 2), tokens.word(i - 1)) in _WEEKDAYS:
+    if tokens.word(i + 1) != "-":
+        return False
+    if (tokens.word(i - 2), tokens.word(i - 1)) in WEEKDAYS:
         return True
-    bound = tokens.word(i + 1) == "-" and tokens.word(i - 1) in _BOUNDS
     behind = tokens.word(i + 3)
     free = not behind[:1].isalnum() and behind[:1] not in _NO_DAY
-    return bound and (free or behind in _BEHIND_DAYS)
+    return tokens.word(i - 1) in _BOUNDS and (free or behind in _BEHIND_DAYS)
 
 
 def _is_share(tokens: Tokens, i: int) -> bool:

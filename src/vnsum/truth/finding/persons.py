@@ -33,6 +33,7 @@ _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban 
 _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
 """Last words of trades and duties that stand before a name."""
 _UNITS = word_set("đội phòng trạm tổ trung đoàn cục khoa ban hạt đồn chi")
+"""First words of bodies behind the rank of their head."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
