@@ -19,6 +19,7 @@ import argparse
 import json
 import random
 import re
+import textwrap
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +63,8 @@ FARTHEST = 1.0
 LEAST = 0.03
 """Weights below this, times the spread of what they weigh, are left out."""
 EIGHT = 8
+COLUMNS = 92
+"""Characters of a line of weights."""
 _FITTED = {"number", "quantity", "money", "percent", "duration"}
 _MOVED = {"noun", "date", "person"}
 
@@ -294,15 +297,30 @@ def report(cases: Sequence[Case]) -> None:
 def write(sort: str, fit: Fit) -> None:
     """Write the weights of one sort into weights.py."""
     told = zip(fit.names, fit.weights, fit.spread, strict=False)
-    rows = "".join(
-        f'        "{name}": {float(f"{weight:.3g}")},\n'
+    kept = [
+        f'"{name}": {float(f"{weight:.3g}")},'
         for name, weight, spread in told
         if abs(weight * spread) >= LEAST
+    ]
+    rows = textwrap.indent("\n".join(side_by_side(kept, COLUMNS)), " " * 8)
+    block = (
+        f"{sort.upper()} = Weights(\n    {fit.weights[-1]:.3f},\n"
+        f"    {{\n{rows}\n    }},\n)  # fmt: skip\n"
     )
-    block = f"{sort.upper()} = Weights(\n    {fit.weights[-1]:.3f},\n    {{\n{rows}    }},\n)\n"
     text = WEIGHTS.read_text("utf-8")
-    pattern = rf"^{sort.upper()} = Weights\((?:0\.0, \{{\}}\)\n|.*?^\)\n)"
+    pattern = rf"^{sort.upper()} = Weights\((?:0\.0, \{{\}}\)\n|.*?^\)(?:  # fmt: skip)?\n)"
     WEIGHTS.write_text(re.sub(pattern, block, text, flags=re.DOTALL | re.MULTILINE), "utf-8")
+
+
+def side_by_side(items: Sequence[str], columns: int) -> Iterator[str]:
+    """Yield lines of some items each, none longer than the columns."""
+    line = ""
+    for item in items:
+        if line and len(line) + 1 + len(item) > columns:
+            yield line
+            line = ""
+        line = f"{line} {item}".lstrip()
+    yield line
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.lazily import lazy
 from vnsum.truth.context import RUN, is_labelled, run_of
 from vnsum.truth.counting import counts_alike, names_other
+from vnsum.truth.labels import told_under
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ stand right beside it; set by hand."""
 _AROUND = 10
 """Words on each side whose pairs are compared; set by hand."""
 _FAR, _FARTHEST, _NOWHERE = 10, 40, 15
+_WHOLLY = 0.8
+"""Share of a label from which on it is told wholly; set by hand."""
 
 
 class OwnPlaces:
@@ -124,6 +127,26 @@ class OwnPlaces:
             yield "pairs closer", more / (len(self._pairs) + 1)
         for name, (side, own) in self._runs.items():
             yield f"{name} closer", (run_of(self._draft, rival, side) - own) / RUN
+
+    def told_under(self, rival: Place) -> Iterator[tuple[str, float]]:
+        """Yield under whose label the fact is told, where one place and the rival have labels.
+
+        Args:
+            rival: A place of another value.
+
+        Yields:
+            What was compared, and how much of it is so.
+        """
+        pairs = (told_under(self._draft, place, rival, self._weight) for place in self.places)
+        told = [pair for pair in pairs if pair]
+        if not told:
+            return
+        most = max(pair.own for pair in told)
+        theirs = max(pair.rival for pair in told)
+        yield "told under its label", theirs
+        yield "told under its own label", most
+        yield "told under its label only", theirs * (1 - most)
+        yield "wholly under its label", float(theirs >= _WHOLLY and not most)
 
     def _worth(self, words: AbstractSet[str]) -> float:
         return sum(map(self._weight, words))

@@ -187,6 +187,8 @@ class Rivalry:
         yield from self._of_wholes(own.places[0], place)
         yield from self._of_bends(own, place)
         yield from own.compared(place)
+        if not self._is_part_of(own, place):
+            yield from own.told_under(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
         if self.draft.fact.kind == "date":
@@ -206,6 +208,16 @@ class Rivalry:
         yield "part of the rival", float(beside and is_part(mine, rival))
         yield "rival a part", float(beside and (is_part(rival, mine) or is_told_in(rival, mine)))
         yield "part told in it", float(beside and is_told_in(mine, rival))
+
+    @staticmethod
+    def _is_part_of(own: OwnPlaces, rival: Place) -> bool:
+        """Tell whether one of the two values is told as a part of the other, here or there."""
+        return any(
+            is_part(place, rival) or is_part(rival, place)
+            or is_told_in(place, rival) or is_told_in(rival, place)
+            for place in own.places[:NEAREST]
+            if place.passage is rival.passage
+        )  # fmt: skip
 
     @lazy
     def _tells_change(self) -> bool:
