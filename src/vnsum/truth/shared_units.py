@@ -1,6 +1,6 @@
 """Figures that leave their unit to others: "365 trong 417 triệu đồng", "918 triệu làm lại cống".
 
-So do those of a source: "từ 610 lên 745 triệu đồng".
+So do those of a source: "từ 610 lên 745 triệu đồng", and rows: "Lãi (triệu đồng)   78,6   36,4".
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
+from vnsum.truth.finder import find_in_view
 from vnsum.truth.finding.number_words import SCALES
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["with_shared_unit", "with_units_of_next"]
+__all__ = ["with_shared_unit", "with_units_of_head", "with_units_of_next"]
 
 _JOINTS = frozenset(
     {"trong", "trên", "số", "tổng", "lên", "xuống", "đến", "tới", "còn", "thành", "và"}
@@ -30,6 +32,9 @@ _POINTS, _POINT = "điểm %", "điểm"
 _REACH = 3
 _MILLION = 10**6
 _MEASURED = frozenset({"money", "percent", "quantity", "duration"})
+_HEAD = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\s*\)[\s|:;]*(?=\d)")
+"""The unit of a row in brackets, right before its figures."""
+_CELL = re.compile(r"[\s|]+")
 _SCALED = re.compile(r"[\d.,]+\s*(\w+)")
 
 
@@ -81,6 +86,42 @@ def with_units_of_next(places: Iterable[Place]) -> Sequence[Place]:
     return found
 
 
+def with_units_of_head(places: Sequence[Place]) -> Sequence[Place]:
+    """Give the bare figures of a row the unit that stands in brackets before them.
+
+    Args:
+        places: The facts of a passage of the source, in order.
+
+    Returns:
+        The same facts; "78,6" and "36,4" of "Lãi (triệu đồng)   78,6   36,4" are amounts of money.
+    """
+    bare = [number for number, place in enumerate(places) if _is_bare(place.fact)]
+    if not bare:
+        return places
+    passage = places[bare[0]].passage
+    text = passage.view.text
+    head = _HEAD.search(text) if "(" in text else None
+    unit = _unit_of(head[1]) if head else None
+    if head is None or unit is None:
+        return places
+    found, end = list(places), head.end()
+    for number in bare:
+        start = passage.starts[places[number].first]
+        if start != end and not _CELL.fullmatch(text, end, max(end, start)):
+            continue
+        found[number] = _of_unit(places[number], unit, _scale(unit.text))
+        end = passage.ends[places[number].last - 1]
+    return found
+
+
+@lru_cache(maxsize=256)
+def _unit_of(name: str) -> Fact | None:
+    """Return one of a unit as a fact; None where the name is no unit."""
+    told = find_in_view(normalise(f"1 {name}"))
+    whole = len(told) == 1 and told[0].text == f"1 {name}"
+    return told[0] if whole and told[0].kind in _MEASURED else None
+
+
 def _is_share(fact: Fact) -> bool:
     return fact.kind == "percent" or fact.unit == _POINTS
 
@@ -91,10 +132,14 @@ def _is_bare(fact: Fact) -> bool:
 
 def _with_unit(place: Place, of: Place) -> Place:
     """Return a bare figure with the unit of another, counted in the same thousands."""
-    number = (place.fact.number or Decimal(0)) * _scale(of.fact.text)
+    return _of_unit(place, of.fact, _scale(of.fact.text))
+
+
+def _of_unit(place: Place, of: Fact, scale: Decimal) -> Place:
+    number = (place.fact.number or Decimal(0)) * scale
     taken = replace(
-        place.fact, kind=of.fact.kind, unit=of.fact.unit, number=number, value=f"{number:f}",
-        counts=of.fact.counts,
+        place.fact, kind=of.kind, unit=of.unit, number=number, value=f"{number:f}",
+        counts=of.counts,
     )  # fmt: skip
     return replace(place, fact=taken)
 

@@ -18,7 +18,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import passages_at, split_passages
 from vnsum.truth.places import figures_in, place_facts
 from vnsum.truth.prospects import may_compare, may_equal, prospect_of
-from vnsum.truth.shared_units import with_units_of_next
+from vnsum.truth.shared_units import with_units_of_head, with_units_of_next
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -134,7 +134,7 @@ class SourceIndex:
         """Find the facts of a passage."""
         if number not in self._places:
             found = place_facts(self.passages[number], self.published, number)
-            self._places[number] = tuple(with_units_of_next(found))
+            self._places[number] = tuple(with_units_of_head(with_units_of_next(found)))
         return self._places[number]
 
     def places_like(self, fact: Fact) -> Iterator[Place]:
