@@ -48,7 +48,13 @@ from vnsum.training.extractor_offered import (
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_shorten import ShortenSettings, train_shortener
 from vnsum.training.extractor_train import TrainSettings, train_network
-from vnsum.training.extractor_worth import WorthSettings, areas, describe_told, train_worth
+from vnsum.training.extractor_worth import (
+    WorthSettings,
+    areas,
+    calibrated,
+    describe_told,
+    train_worth,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
@@ -132,7 +138,7 @@ def learn_worth(
     """Describe the sentences that were marked, and fit their worth."""
     by_id = {article["id"]: article for article in articles}
     told = describe_told(chosen.told, by_id, ROOT, model)
-    weights = train_worth(told, WorthSettings())
+    weights = calibrated(train_worth(told, WorthSettings()), told)
     shown = ", ".join(f"{use} {area:.3f}" for use, area in areas(told, weights).items())
     print(f"worth, releases held out: area under the curve {shown}", flush=True)
     return weights

@@ -154,3 +154,54 @@ def test_marked_sentences_are_found_again(tmp_path: Path) -> None:
     assert told.marks[6:9, :2].tolist() == [[1, 1], [0, 1], [0, 0]]
     np.testing.assert_array_equal(told.marks[6:9], told.marks[9:12])
     assert (told.features[6:9] != told.features[9:12]).any()  # with and without the title
+
+
+def test_marks_of_leads_alone_ask_nothing_of_summaries(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_worth import (  # noqa: PLC0415 - imports torch
+        WorthSettings,
+        describe_told,
+        train_worth,
+    )
+
+    article = {"id": "train-1", "title": "Khánh thành trạm bơm", "abstract": "", "body": BODY[1:4]}
+    starts = [0, len(BODY[1]) + 1]
+    marked = {
+        "article": "train-1",
+        "led": False,
+        "titled": starts,
+        "alone": starts[:1],
+        "unfit": [starts[1] + len(BODY[2]) + 1],
+    }
+    path = tmp_path / "told.jsonl"
+    path.write_text(json.dumps(marked), "utf-8")
+    told = describe_told(path, {"train-1": article}, tmp_path, MODEL)
+    assert np.isnan(told.marks[:, :2]).all()
+    assert told.marks[:3, 3].tolist() == [1, 1, 0]  # under the title
+    assert told.marks[3:, 3].tolist() == [1, 0, 0]  # without it
+    assert told.marks[:, 2].tolist() == [0, 0, 1] * 2
+    weights = train_worth(told, WorthSettings(members=1, epochs=1))
+    assert all(np.isfinite(value).all() for value in weights.values())
+
+
+def test_calibrated_odds_have_the_usual_mean_and_spread(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_worth import (  # noqa: PLC0415 - imports torch
+        USUAL,
+        WorthSettings,
+        calibrated,
+        describe_told,
+        train_worth,
+    )
+
+    text = "\n\n".join(BODY)
+    starts = [text.index(line) for line in BODY]
+    marked = {"text": text, "lead": starts[1:2], "summary": starts[1:3], "told": [], "unfit": [0]}
+    path = tmp_path / "told.jsonl"
+    path.write_text(json.dumps(marked), "utf-8")
+    told = describe_told(path, {}, tmp_path, MODEL)
+    weights = calibrated(train_worth(told, WorthSettings(members=2, epochs=2)), told)
+    owners, places = (told.grams < told.rows).nonzero()
+    odds = WorthModel(weights).odds(told.features, told.grams[owners, places], owners)
+    np.testing.assert_allclose(odds.mean(axis=0), [mean for mean, _ in USUAL], atol=1e-2)
+    np.testing.assert_allclose(odds.std(axis=0), [spread for _, spread in USUAL], atol=1e-2)

@@ -3,9 +3,11 @@
 `configs/extractor/told.jsonl` has one text a line: a "file" of this project, a "text", or the id of
 an "article" of VietNews train (none of its words), "led" where its abstract opens it; and the
 first characters of the sentences an editor would print as the "lead", as the "summary", as well
-("told"), and never ("unfit"). Texts marked by their writers, who know what they mean, count more
-"times". Held out are the releases of `eval/district`, whose drafts are measured against reference
-summaries, and those marked so.
+("told"), and never ("unfit"). Of some articles only leads were marked: every sentence that would
+stand as one under the title ("titled"), every one that would without it ("alone"), and the "unfit".
+Texts marked by their writers, who know what they mean, count more "times". Held out are the
+releases of `eval/district`, whose drafts are measured against reference summaries, and those marked
+so.
 """
 
 from __future__ import annotations
@@ -35,9 +37,19 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.documents import PressRelease
 
-__all__ = ["Told", "WorthModule", "WorthSettings", "areas", "describe_told", "train_worth"]
+__all__ = [
+    "Told",
+    "WorthModule",
+    "WorthSettings",
+    "areas",
+    "calibrated",
+    "describe_told",
+    "train_worth",
+]
 
 _HELD = "eval/district/"
+USUAL = ((-1.31, 2.10), (-0.04, 2.14), (-0.59, 2.19), (-4.31, 2.96))
+"""Mean and spread of the log-odds of each use in extractor 0.8.0, on marked releases."""
 _LEAST_SPREAD = 1e-4
 """Standard deviation below which a feature says nothing and is left out."""
 
@@ -50,7 +62,8 @@ class Told:
         features: What the network sees, [R, F].
         grams: Rows of its table for each, [R, G], filled up with `rows`.
         rows: Rows of the table.
-        marks: Whether an editor would use each, in the order of `Worth`, [R, 4].
+        marks: Whether an editor would use each, in the order of `Worth`, [R, 4]; NaN where nobody
+            was asked.
         held: Whether its text is not to be learned from, [R].
     """
 
@@ -143,7 +156,8 @@ def describe_told(
             ids, owners = gram_ids(extract.reading.body)
             features += [rows] * times
             grams += [ids[owners == at] for at in range(len(rows))] * times
-            marks += [_marks(told, release, extract.told[: len(rows)])] * times
+            marked = _uses(told, titled=titled)
+            marks += [_marks(marked, release, extract.told[: len(rows)])] * times
             apart = told.get("held", False) or told.get("file", "").startswith(_HELD)
             held += [apart] * len(rows) * times
     size = PAIRS + HEADS + max(model.vocabulary.values()) + 1
@@ -167,17 +181,20 @@ def _release(
     return read("\n".join([*lead, *article["body"]]), title=article["title"])
 
 
+def _uses(told: Mapping[str, Any], *, titled: bool) -> list[set[int] | None]:
+    """Return the first characters of the sentences of each use; None where nobody was asked."""
+    unfit = set(told["unfit"])
+    if "alone" in told:
+        return [None, None, unfit, set(told["titled" if titled else "alone"])]
+    summary = set(told["summary"])
+    return [summary, summary.union(told["told"]), unfit, set(told["lead"])]
+
+
 def _marks(
-    told: Mapping[str, Any], release: PressRelease, read_sentences: Sequence[int]
+    uses: Sequence[set[int] | None], release: PressRelease, read_sentences: Sequence[int]
 ) -> NDArray[np.float32]:
     starts = [release.sentences[at].start for at in read_sentences]
-    uses = [
-        set(told["summary"]),
-        {*told["summary"], *told["told"]},
-        set(told["unfit"]),
-        set(told["lead"]),
-    ]
-    found = [[start in use for use in uses] for start in starts]
+    found = [[np.nan if use is None else start in use for use in uses] for start in starts]
     return np.array(found, dtype=np.float32).reshape(-1, len(uses))
 
 
@@ -216,6 +233,35 @@ def train_worth(told: Told, settings: WorthSettings) -> dict[str, NDArray[np.flo
     }
 
 
+def calibrated(
+    weights: Mapping[str, NDArray[np.float32]], told: Told
+) -> dict[str, NDArray[np.float32]]:
+    """Bring the odds of each use to the mean and spread that what reads them was set by.
+
+    The choice of headlines was learned, and the weights of leads were set, on odds of such a scale.
+
+    Args:
+        weights: Those of a `WorthModel`.
+        told: The sentences.
+
+    Returns:
+        Weights whose odds have the means and spreads of `USUAL` over the sentences of releases
+        that were marked in full.
+    """
+    rows = ~np.isnan(told.marks).any(axis=1)
+    odds = _odds(told, rows, weights)
+    wanted = np.array(USUAL, dtype=np.float32)
+    slope = (wanted[:, 1] / odds.std(axis=0)).astype(np.float32)
+    shift = wanted[:, 0] - slope * odds.mean(axis=0)
+    found = dict(weights)
+    for name in ("out", "direct"):
+        found[f"{name}.weight"] = weights[f"{name}.weight"] * slope[:, None]
+        found[f"{name}.bias"] = weights[f"{name}.bias"] * slope
+    found["grams.weight"] = weights["grams.weight"] * slope
+    found["direct.bias"] = found["direct.bias"] + shift
+    return found
+
+
 def areas(told: Told, weights: Mapping[str, NDArray[np.float32]]) -> dict[str, float]:
     """Return the area under the curve of each use over the sentences held out.
 
@@ -226,13 +272,20 @@ def areas(told: Told, weights: Mapping[str, NDArray[np.float32]]) -> dict[str, f
     Returns:
         For each field of `Worth` the chance that one so marked has better odds than another.
     """
-    grams, marks = told.grams[told.held], told.marks[told.held]
-    owners, places = (grams < told.rows).nonzero()
-    odds = WorthModel(weights).odds(told.features[told.held], grams[owners, places], owners)
+    marks, odds = told.marks[told.held], _odds(told, told.held, weights)
     return {
         use: area_under_curve(odds[:, column], marks[:, column] > 0)
         for column, use in enumerate(Worth._fields)
     }
+
+
+def _odds(
+    told: Told, rows: NDArray[np.bool_], weights: Mapping[str, NDArray[np.float32]]
+) -> NDArray[np.float32]:
+    """Return the odds of some sentences, [R, 4]."""
+    grams = told.grams[rows]
+    owners, places = (grams < told.rows).nonzero()
+    return WorthModel(weights).odds(told.features[rows], grams[owners, places], owners)
 
 
 def _fit(
@@ -251,7 +304,8 @@ def _fit(
     for _ in range(settings.epochs):
         for at in torch.randperm(len(marks)).split(settings.batch):
             guessed = network(rows[at], grams[at])
-            loss = nn.functional.binary_cross_entropy_with_logits(guessed, marks[at])
+            asked = ~marks[at].isnan()
+            loss = nn.functional.binary_cross_entropy_with_logits(guessed[asked], marks[at][asked])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()

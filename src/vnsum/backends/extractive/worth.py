@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.announced import announced
 from vnsum.backends.extractive.clauses import (
     asks,
     grants,
@@ -134,7 +135,7 @@ def describe_sentences(reading: Reading) -> NDArray[np.float32]:
     before = np.concatenate([none, form[:-1, :_NEAR]])
     behind = np.concatenate([form[1:, :_NEAR], none])
     plain = side_by_side([*_places(reading.body), *_title(reading)], size)
-    parts = [_network(reading), form, before, behind, plain, reading.promises]
+    parts = [_network(reading), form, before, behind, plain, reading.promises, announced(reading)]
     parts += [
         describe_cues(told),
         describe_paragraphs(reading.layout.paragraphs[:size] or range(size)),
