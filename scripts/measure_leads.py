@@ -4,9 +4,9 @@
 
 `configs/extractor/leads_held.jsonl` has 150 articles of local authorities of VietNews val twice,
 each time with the first characters of the "best" lead of one or two sentences, of every sentence
-that would stand as the lead under the title ("titled") or without it ("alone"), and of those not to be
-printed ("unfit"); none of their words. A lead stands where all its sentences do, or where it is the
-best one. Without a title the articles count in which some sentence would do.
+that would stand as the lead under the title ("titled") or without it ("alone"), and of those not
+to be printed ("unfit"); none of their words. A lead stands where all its sentences do, or where it
+is the best one. Without a title the articles count in which some sentence would do.
 """
 
 from __future__ import annotations

@@ -248,7 +248,7 @@ def calibrated(
         Weights whose odds have the means and spreads of `USUAL` over the sentences of releases
         that were marked in full.
     """
-    rows = ~np.isnan(told.marks).any(axis=1)
+    rows: NDArray[np.bool_] = np.logical_not(np.isnan(told.marks).any(axis=1))
     odds = _odds(told, rows, weights)
     wanted = np.array(USUAL, dtype=np.float32)
     slope = (wanted[:, 1] / odds.std(axis=0)).astype(np.float32)
