@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.labels import labels, told_under
+from vnsum.truth.labels import label_words, labels, told_under
 from vnsum.truth.places import place_facts
 from vnsum.truth.source import SourceIndex
 
@@ -79,7 +79,7 @@ def test_one_value_has_no_label_beside_itself() -> None:
     passage = SourceIndex(vnsum.read("Xã trồng 148 ha ngô và 193 ha rau.")).passages[0]
     mine, rival = tuple(place_facts(passage, None, 0))[:2]
     assert labels(mine, mine) == (frozenset(), frozenset())
-    told = told_under(rival, mine, rival, lambda _: 1.0)
+    told = told_under(label_words(rival), mine, rival, lambda _: 1.0)
     assert told is not None
     assert told.rival == 1.0
     assert told.own == 0.0

@@ -37,4 +37,4 @@ def test_a_release_supports_its_first_sentences_in_one_line() -> None:
         for count in (2, 3)
         if not Checker(release).check(Lead(count)(release)).supported
     ]
-    assert {name for name, _ in failed} <= {name for name, _ in KNOWN}
+    assert set(failed) <= {("473-le-hoi-den-thuong-giang", count) for count in (2, 3)}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.places import Place
 
-__all__ = ["Told", "labels", "told_under"]
+__all__ = ["Told", "label_words", "labels", "told_under"]
 
 _SIDE = 12
 """Words on each side that may belong to a label; set by hand."""
@@ -50,13 +50,23 @@ class Told(NamedTuple):
     own: float
 
 
+def label_words(draft: Place) -> frozenset[str]:
+    """Return the words a draft tells a value with: beside it, or before where those are bare."""
+    said: set[str] = set()
+    for stretch in islice(_stretches(draft, -1), 1 + _BACK):
+        said |= stretch
+        if not said.issubset(_BARE):
+            break
+    return frozenset(said)
+
+
 def told_under(
-    draft: Place, mine: Place, rival: Place, weight: Callable[[str], float]
+    said: AbstractSet[str], mine: Place, rival: Place, weight: Callable[[str], float]
 ) -> Told | None:
     """Tell under which label a draft tells a value.
 
     Args:
-        draft: The value in the draft.
+        said: The `label_words` of the value in the draft.
         mine: A place of it in the source.
         rival: A place of another value.
         weight: What a word is worth.
@@ -67,11 +77,6 @@ def told_under(
     own, other = labels(mine, rival)
     if not own or not other:
         return None
-    said: set[str] = set()
-    for stretch in islice(_stretches(draft, -1), 1 + _BACK):
-        said |= stretch
-        if not said.issubset(_BARE):
-            break
     return Told(_share(other, said, weight), _share(own, said, weight))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.lazily import lazy
 from vnsum.truth.context import RUN, is_labelled, run_of
 from vnsum.truth.counting import counts_alike, names_other
-from vnsum.truth.labels import told_under
+from vnsum.truth.labels import label_words, told_under
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -128,6 +128,10 @@ class OwnPlaces:
         for name, (side, own) in self._runs.items():
             yield f"{name} closer", (run_of(self._draft, rival, side) - own) / RUN
 
+    @lazy
+    def _label_words(self) -> frozenset[str]:
+        return label_words(self._draft)
+
     def told_under(self, rival: Place) -> Iterator[tuple[str, float]]:
         """Yield under whose label the fact is told, where one place and the rival have labels.
 
@@ -137,7 +141,7 @@ class OwnPlaces:
         Yields:
             What was compared, and how much of it is so.
         """
-        pairs = (told_under(self._draft, place, rival, self._weight) for place in self.places)
+        pairs = (told_under(self._label_words, place, rival, self._weight) for place in self.places)
         told = [pair for pair in pairs if pair]
         if not told:
             return

@@ -61,7 +61,7 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         between = words[draft.last : place.first]
         near = 0 < len(between) <= _REACH and _JOINTS.issuperset(between)
         if near and place.fact.unit and place.fact.number is not None:
-            return _with_unit(draft, place)
+            return _with_unit(draft, place.fact)
     return None
 
 
@@ -82,7 +82,7 @@ def with_units_of_next(places: Iterable[Place]) -> Sequence[Place]:
         joined = len(between) == 1 and between[0] in _UP_OR_DOWN
         bare = _is_bare(one.fact) and not any(map(str.isalpha, one.fact.text))
         if told and joined and bare and after.fact.kind in _MEASURED:
-            found[number] = _with_unit(one, after)
+            found[number] = _with_unit(one, after.fact)
     return found
 
 
@@ -109,7 +109,7 @@ def with_units_of_head(places: Sequence[Place]) -> Sequence[Place]:
         start = passage.starts[places[number].first]
         if start != end and not _CELL.fullmatch(text, end, max(end, start)):
             continue
-        found[number] = _of_unit(places[number], unit, _scale(unit.text))
+        found[number] = _with_unit(places[number], unit)
         end = passage.ends[places[number].last - 1]
     return found
 
@@ -130,13 +130,9 @@ def _is_bare(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.unit and fact.text[:1].isdigit()
 
 
-def _with_unit(place: Place, of: Place) -> Place:
+def _with_unit(place: Place, of: Fact) -> Place:
     """Return a bare figure with the unit of another, counted in the same thousands."""
-    return _of_unit(place, of.fact, _scale(of.fact.text))
-
-
-def _of_unit(place: Place, of: Fact, scale: Decimal) -> Place:
-    number = (place.fact.number or Decimal(0)) * scale
+    number = (place.fact.number or Decimal(0)) * _scale(of.text)
     taken = replace(
         place.fact, kind=of.kind, unit=of.unit, number=number, value=f"{number:f}",
         counts=of.counts,

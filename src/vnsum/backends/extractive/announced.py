@@ -25,7 +25,7 @@ __all__ = ["ANNOUNCED", "announced"]
 
 ANNOUNCED = 22
 """Features of a sentence."""
-_WORD, _PAIR, _SHARE, _PLACE, _RARITY = 1, 2, 4, 12, 14
+_WORD, _PAIR, _PLACE, _RARITY = 1, 2, 12, 14
 """Columns of the title features, see `features.title_features`."""
 _FAR = 6
 """Sentences behind the best one are told apart up to here."""
