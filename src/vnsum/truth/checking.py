@@ -91,6 +91,7 @@ class Checker:
     def _look_up(
         self, passage: Passage, text: str, near: Sequence[int], told: Sequence[Place]
     ) -> _Known:
+        near = (*near, *self._source.copies_of(passage.view.text))
         places = copied_places(passage, text, near, self._source)
         if places is None:
             places = tuple(place_facts(passage, self._source.published))

@@ -96,6 +96,17 @@ class SourceIndex:
             found[passage.sentence].append(number)
         return dict(found)
 
+    def copies_of(self, text: str) -> Sequence[int]:
+        """Return the passages that are a text word for word, in the normalised view."""
+        return self._by_text.get(text, ())
+
+    @lazy
+    def _by_text(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            found[passage.view.text].append(number)
+        return dict(found)
+
     @lazy
     def vocabulary(self) -> Counter[str]:
         """How often each word stands in the source."""
