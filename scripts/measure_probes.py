@@ -39,6 +39,7 @@ BLIND = frozenset(
         *range(369, 389),
         *range(409, 429),
         *range(465, 483),
+        *range(573, 591),
     )
 )
 """Numbers of the releases of which only scores may be looked at."""

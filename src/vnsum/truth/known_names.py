@@ -124,6 +124,10 @@ def _start_of_person(passage: Passage, first: int, last: int, source: SourceInde
         }
         if befores - {words[start - 1]}:
             return start
+    start = last - 2
+    named = _standing(words[start:last], source) if start > first else ()
+    if any(_is_titled(place) for place in named):  # "tỉnh Sơn Thủy Ksor Hùng" of "ông Ksor Hùng"
+        return start
     return None
 
 

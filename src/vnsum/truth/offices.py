@@ -298,8 +298,8 @@ def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
 def goes_on(passage: Passage, number: int) -> bool:
     """Tell whether a word belongs to the name of a body: "Giáo dục và Đào tạo", "phát triển"."""
     words, after = passage.words, number + 1
-    if words[number] == "phát":
-        return words[after : after + 1] == ["triển"]
+    if words[number] in _INSIDE:
+        return not _INSIDE[words[number]].isdisjoint(words[after : after + 1])
     named = after < len(words) and passage.view.text[passage.starts[after]].isupper()
     return words[number] == "và" and named
 
@@ -314,10 +314,15 @@ def _breaks(passage: Passage, start: int, end: int) -> bool:
     return ";" in passage.view.folded[passage.ends[start - 1] : passage.starts[end]]
 
 
+_INSIDE = {
+    "phát": frozenset({"triển"}),
+    "dự": frozenset({"án", "trữ", "phòng", "báo", "toán"}),
+}
+"""Words that go on with what an office's holder does but before these, which are of a name."""
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERB_TEXT = """
     đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
-    thay thế kế nhường
+    thay thế kế nhường dự xin nhưng còn dù
 """
 _VERBS = frozenset(_VERB_TEXT.split())
 _ENDS = _VERBS | frozenset(
@@ -340,8 +345,8 @@ _ENDING_PAIRS = frozenset(
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
-_NAMED_AFTER = frozenset({"thpt", "thcs", "trường", "thông", "chuyên", "đường", "phố", "viện"})
-"""Words before the name of somebody a school or a street is called after."""
+_NAMED_AFTER = frozenset({"cp", "phần", "tnhh", "ty", "thpt", "thcs", "trường", "thông", "chuyên", "đường", "phố", "viện"})
+"""Words before the name of somebody a school, a street or a firm is called after."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})

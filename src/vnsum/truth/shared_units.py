@@ -28,6 +28,7 @@ _JOINTS = frozenset(
     {"trong", "trên", "số", "tổng", "lên", "xuống", "đến", "tới", "còn", "thành", "và"}
 )
 _UP_OR_DOWN = frozenset({"lên", "xuống", "còn", "đến", "tới", "thành"})
+_DONG = "đồng"
 _POINTS, _POINT = "điểm %", "điểm"
 _REACH = 3
 _MILLION = 10**6
@@ -51,7 +52,9 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
     """
     fact, words = draft.fact, draft.passage.words
     if fact.kind == "number" and not fact.unit and _scale(fact.text) >= _MILLION:
-        return replace(draft, fact=replace(fact, kind="money", unit="đồng", counts=""))
+        return replace(draft, fact=replace(fact, kind="money", unit=_DONG, counts=""))
+    if _is_money_alone(fact):
+        return _with_currency(draft, others)
     if fact.unit == _POINT and any(_is_share(place.fact) for place in others):
         return replace(draft, fact=replace(fact, unit=_POINTS, counts=""))
     bare = _is_bare(fact)
@@ -63,6 +66,30 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         if near and place.fact.unit and place.fact.number is not None:
             return _with_unit(draft, place.fact)
     return None
+
+
+def _is_money_alone(fact: Fact) -> bool:
+    """Tell whether billions are money because nothing else is said: "nhập khẩu còn 1,12 tỷ"."""
+    return fact.kind == "money" and fact.unit == _DONG and fold(fact.text).split()[-1] in SCALES
+
+
+def _with_currency(draft: Place, others: Sequence[Place]) -> Place | None:
+    """Give bare billions the currency the sentence tells money in, or what it counts next.
+
+    "Xuất khẩu 1,86 tỷ USD, nhập khẩu 1,12 tỷ", "1,26 triệu trong tổng số 1,78 triệu lượt khách".
+    """
+    fact, words = draft.fact, draft.passage.words
+    for place in others:
+        between = words[draft.last : place.first]
+        near = 0 < len(between) <= _REACH and _JOINTS.issuperset(between)
+        if near and place.fact.kind == "quantity" and _scale(place.fact.text) >= _MILLION:
+            taken = replace(
+                fact, kind="quantity", unit=place.fact.unit, counts=place.fact.counts
+            )
+            return replace(draft, fact=taken)
+    units = {place.fact.unit for place in others if place.fact.kind == "money"} - {_DONG}
+    unit = next(iter(units), None)
+    return replace(draft, fact=replace(fact, unit=unit)) if unit and len(units) == 1 else None
 
 
 def with_units_of_next(places: Iterable[Place]) -> Sequence[Place]:

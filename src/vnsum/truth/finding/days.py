@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["Day", "iso", "read_day", "read_month", "read_year", "small_number"]
+__all__ = ["Day", "is_day_behind", "iso", "read_day", "read_month", "read_year", "small_number"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MONTHS, _DAYS = 12, 31
@@ -84,6 +84,11 @@ def read_day(tokens: Tokens, i: int, *, cued: bool) -> Day | None:
     if tokens.word(i + 1) == "tháng":
         return _in_words(tokens, day, i + 2, cued=cued)
     return _with_signs(tokens, day, i + 1, cued=cued)
+
+
+def is_day_behind(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word begins a day: "ngày 18/11" behind "giai đoạn 1"."""
+    return tokens.word(i) == "ngày" and read_day(tokens, i + 1, cued=False) is not None
 
 
 def _read_dotted(tokens: Tokens, i: int, *, cued: bool) -> Day | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.truth.finding.days import is_day_behind, read_year
 from vnsum.truth.finding.number_words import ONES, SCALES
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
@@ -33,6 +34,11 @@ _WORDS = {
     **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,
 }  # fmt: skip
 _WORD_HEADS = frozenset({"thứ", "hạng"})
+_OF_YEAR = frozenset({"quý", "quí", "kỳ"})
+"""Heads told with their year behind a stroke."""
+_FEW = 5
+"""Highest number of a round before a noun: "bàn giao đợt 2 nhà"."""
+_EACH = word_set("mỗi một từng các hai ba bốn mấy nhiều những cả")
 _DIGITS = 3
 
 
@@ -83,7 +89,28 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
     counted = tokens.word(i + 1) in SCALES or (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)
     parted = parted or (tokens.word(i + 1) == "-" and tokens.word(i + 3) == "/")  # "tuần 12 - 18/8"
-    return 0 if parted or (counted and head != "thứ") else int(word)
+    if head in _OF_YEAR and tokens.word(i + 1) == "/" and read_year(tokens, i + 2):
+        return int(word)  # "quý 4/2026"
+    if parted or _is_range(tokens, i):
+        return 0
+    return 0 if counted and not _is_named(tokens, i, head) else int(word)
+
+
+def _is_range(tokens: Tokens, i: int) -> bool:
+    """Tell whether a numeral begins a range of what is measured: "nhóm 18 - 59 tuổi"."""
+    ranged = tokens.word(i + 1) in ("-", "đến") and tokens.is_number(i + 2)
+    return ranged and match_unit(tokens, i + 3) is not None
+
+
+def _is_named(tokens: Tokens, i: int, head: str) -> bool:
+    """Tell whether a numeral names its head though a counted noun follows.
+
+    "Giai đoạn 1 ngày 18/11", "lễ bàn giao đợt 2 nhà tình nghĩa"; not "mỗi đợt 2 người".
+    """
+    if head == "thứ" or is_day_behind(tokens, i + 1):
+        return True
+    few = int(tokens.word(i)) <= _FEW
+    return head == "đợt" and few and tokens.word(i - 2) not in _EACH and tokens.is_lower(i - 2)
 
 
 def read_roman(text: str) -> int:

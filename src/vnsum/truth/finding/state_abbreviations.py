@@ -19,10 +19,10 @@ tandtc=tòa án nhân dân tối cao|lđlđ=liên đoàn lao động|lhpn=liên 
 hlhpn=hội liên hiệp phụ nữ|ccb=cựu chiến binh|bhxh=bảo hiểm xã hội|csđt=cảnh sát điều tra
 cqđt=cơ quan điều tra|csgt=cảnh sát giao thông|cshs=cảnh sát hình sự|cskt=cảnh sát kinh tế
 bđbp=bộ đội biên phòng|qlđt=quản lý đô thị|qltt=quản lý thị trường|bcđ=ban chỉ đạo
-bch=ban chấp hành|btv=ban thường vụ|btc=ban tổ chức|bql=ban quản lý|bqlda=ban quản lý dự án
+bch=ban chấp hành|btv=ban thường vụ|btc=ban tổ chức|bql=ban quản lý|bqlda=ban quản lý dự án|qlda=quản lý dự án
 ubtvqh=ủy ban thường vụ quốc hội|đbqh=đại biểu quốc hội|evn=tập đoàn điện lực việt nam
 nhnn=ngân hàng nhà nước|pc=phòng cảnh sát|chqs=chỉ huy quân sự|bchqs=bộ chỉ huy quân sự
-cdc=kiểm soát bệnh tật|ttyt=trung tâm y tế|bvđk=bệnh viện đa khoa|ttvh=trung tâm văn hóa
+cdc=trung tâm kiểm soát bệnh tật|ttyt=trung tâm y tế|bvđk=bệnh viện đa khoa|ttvh=trung tâm văn hóa
 """
 _TRADES = """
 antt=an ninh trật tự|gpmb=giải phóng mặt bằng|pccc=phòng cháy chữa cháy
