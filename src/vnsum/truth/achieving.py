@@ -32,6 +32,8 @@ _PASSED = frozenset({"vượt", "đạt", "hoàn", "bằng", "cao", "quá", "đ�
 _SHORT = frozenset({"thấp", "dưới", "kém", "hụt", "mới", "thiếu", "chậm"})
 _WISHED = frozenset({"muốn", "phấn", "sẽ", "nhằm", "cần", "kiến", "để", "nếu", "phải", "hướng"})
 """Words that make a target something to be reached."""
+_OF_THINGS = frozenset({"yêu", "quy"})
+"""First words of what things meet one by one: "88% đạt yêu cầu" has not missed it."""
 _WHOLE = 100
 _WINDOW, _BEHIND = 14, 10
 """Words before and behind a target that are compared; set by hand."""
@@ -65,12 +67,24 @@ def find_missed(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Miss
             (_rating(around, sentence.words[here], item, there, last), their, item, there, last)
             for item in passages
             for there, last, their in _targets(item)
+            if _is_same_level(sentence, end, item, last)
         ]
         most = max((shared for shared, *_ in rated), default=0)
         best = [one for one in rated if one[0] == most]
         if most >= _SHARED and all(their is not met for _, their, *_ in best):
             _, _, item, there, last = best[0]
             yield Missed(here, end, item, (there, last))
+
+
+def _is_same_level(sentence: Passage, end: int, item: Passage, last: int) -> bool:
+    """Tell whether two targets may be one: no "mức 39,5% cùng kỳ" is "mức bình quân"."""
+    if sentence.words[end - 1] != _LEVEL:
+        return True
+    ours, theirs = (
+        {word for word in words if word[0].isdigit()}
+        for words in (sentence.words[end : end + 1], item.words[last : last + _BEHIND])
+    )
+    return ours <= theirs
 
 
 def _rating(ours: _Around, here: str, item: Passage, there: int, last: int) -> float:
@@ -112,7 +126,7 @@ def _is_met(passage: Passage, number: int) -> bool | None:
         return False
     if "vượt" in before or "cao" in before:
         return True
-    share = _share(before)
+    share = None if words[number] in _OF_THINGS else _share(before)
     if share is not None:
         return share >= _WHOLE
     return True if before[verbs[-1]] in {"đạt", "hoàn"} else None

@@ -109,7 +109,8 @@ def turned(draft: Place, source: Place) -> str:
         mine.pop()  # "ngoài 412 ha mất trắng": besides these
     if "vượt" in mine and _side(theirs) is _OVER:
         mine.remove("vượt")  # "vượt con số 15 nghìn lượt" of "đạt hơn 15.000 lượt"
-    if any(_is_opposed(word, mine, its) for word in mine):
+    wide = source.passage.words[max(0, source.first - _VOTE_REACH) : source.first]
+    if any(_is_opposed(word, mine, its) for word in mine if word not in wide):
         return "direction"
     if any(side(draft) * side(source) < 0 for side in (_difference, _vote)):
         return "direction"  # "nhiều hơn cùng kỳ năm ngoái 5 vụ", "giảm 5 vụ"

@@ -26,6 +26,7 @@ _HARMS = (
 )
 """Words for the same harm, by sort."""
 _NONE = frozenset({"không", "chưa", "chẳng"})
+_TURNS = frozenset({"nhưng", "song", "riêng", "mà"})
 _SOME = frozenset({*ONES, "mười", "nhiều", "vài", "chục", "trăm", "nghìn"})
 _OTHERS = frozenset("con lợn gà vịt trâu bò tôm cá nghêu chim cây chó mèo ong gia súc cầm".split())  # noqa: SIM905
 """Who else dies than people."""
@@ -77,10 +78,16 @@ def _told(passage: Passage, harms: Sequence[tuple[str, ...]]) -> Iterator[tuple[
                 continue
             near = [word for word, home in zip(words[:at], clauses, strict=False)
                     if home == clauses[at]]  # fmt: skip
+            near = near[_last_turn(near) + 1 :]
             if not _NONE.isdisjoint(near[-_DENIED_WITHIN:]):
                 yield at, True
             elif _counts(near[-_COUNTED_WITHIN:]):
                 yield at, False
+
+
+def _last_turn(words: Sequence[str]) -> int:
+    """Return where a clause turns: "chưa ghi nhận người chết nhưng 7 người bị thương"; else -1."""
+    return max((at for at, word in enumerate(words) if word in _TURNS), default=-1)
 
 
 def _counts(words: Sequence[str]) -> bool:

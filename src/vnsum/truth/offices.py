@@ -264,9 +264,11 @@ def _behind(place: Place, roof: int) -> _Office | None:
 
 def _changes(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a verb between two ranks gives the second one anew: "được bầu làm"."""
+    words = passage.words
     return any(
-        passage.words[n] in _HOLDING or passage.words[n] in _VERBS for n in range(start, end)
-    )
+        words[n] in _VERBS or (words[n] in _HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
+        for n in range(start, end)
+    )  # "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy" changes nothing
 
 
 def _clause_end(passage: Passage, start: int, roof: int) -> int:
@@ -341,7 +343,7 @@ _ENDING_PAIRS = frozenset(
         ("ghi", "nhận"), ("đánh", "giá"), ("hoan", "nghênh"), ("lý", "giải"), ("ban", "hành"),
         ("nhận", "định"), ("cam", "kết"), ("phân", "tích"), ("cảnh", "báo"), ("tâm", "sự"),
         ("tuyên", "bố"), ("giải", "thích"), ("cảm", "ơn"), ("chúc", "mừng"), ("thừa", "nhận"),
-        ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
+        ("làm", "trưởng"), ("làm", "chủ"), ("phụ", "trách"), ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""

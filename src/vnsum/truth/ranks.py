@@ -27,15 +27,18 @@ def ranks_in(passage: Passage, start: int, end: int) -> list[tuple[int, int, str
         return found
     number = start
     for place in range(start, min(end, len(words))):
-        rank = _rank_at(words, place) if place >= number and words[place] in _FIRST else ()
+        rank = _rank_at(passage, place) if place >= number and words[place] in _FIRST else ()
         if rank:
             number = place + len(rank)
             found.append((place, number, " ".join(rank)))
     return found
 
 
-def _rank_at(words: Sequence[str], number: int) -> tuple[str, ...]:
+def _rank_at(passage: Passage, number: int) -> tuple[str, ...]:
+    """Return the rank at a word, which no mark parts: not "Ban Thường vụ, Trưởng Ban"."""
+    words, clauses = passage.words, passage.clauses
     for rank in _BY_FIRST[words[number]]:
-        if tuple(words[number : number + len(rank)]) == rank:
+        last = number + len(rank)
+        if tuple(words[number:last]) == rank and clauses[number] == clauses[last - 1]:
             return rank
     return ()

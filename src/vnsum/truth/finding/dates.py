@@ -58,6 +58,8 @@ _SHARED = frozenset(
 _THAT_MONTH = frozenset({"sau", "tới", "này", "trước", "nay"})
 _MOST_LISTED = 8
 _DAYS, _MONTHS = 31, 12
+_MANY = 3
+"""Characters of a number from which on nobody counts years by it."""
 _RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 _DAY_HEADS = PARTS_OF_DAY | {"hôm", "ngày"}
 _YEARS = {"nay": 0, "ngoái": -1, "tới": 1}
@@ -124,8 +126,8 @@ def find_at_year(tokens: Tokens, i: int) -> Found | None:
     """Find "năm 2021"; a span of years is found elsewhere."""
     year = read_year(tokens, i + 1)
     named = document_of(tokens, i - 1) or tokens.word(i - 2) == "số"  # "Quyết định 18 năm 2016"
-    if not year or (tokens.is_number(i - 1) and not named):
-        return None
+    if not year or (tokens.is_number(i - 1) and not named and len(tokens.word(i - 1)) < _MANY):
+        return None  # but of "từ 211 năm 2023 lên 248"
     return _found(tokens, i, Day(year, 0, 0, i + 2))
 
 
@@ -200,12 +202,9 @@ def _is_share(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.word(i - 1) in _CLASSES:
         return True
-    if small_number(tokens, i, _DAYS) > small_number(tokens, i + 2, _DAYS) > 0:
-        shared = False  # "không quá 12/6": a share is less than one
-    else:
-        shared = tokens.word(i - 1) in _SHARED
-    if shared or tokens.word(i + 3) in _SHARES:
-        return True
+    less = not small_number(tokens, i, _DAYS) > small_number(tokens, i + 2, _DAYS) > 0
+    if less and (tokens.word(i - 1) in _SHARED or tokens.word(i + 3) in _SHARES):
+        return True  # "không quá 12/6", "trước 30/9 số hóa": a share is less than one
     unit = match_unit(tokens, i + 3) if tokens.is_lower(i + 3) else None
     return unit is not None and unit.unit.kind != "duration" and tokens.word(i - 1) not in _CUES
 
