@@ -62,6 +62,8 @@ _SHORT = 64
 """Most passages of a source all of which are looked through for what a figure rounds."""
 _ORDERS = frozenset({"hàng", "vài", "mấy"})
 """Modifiers that tell no more than how many digits a figure has: "hàng chục tấn"."""
+_OTHERS_REACH = 4
+"""Words behind a figure in which "khác" makes it count all but one; set by hand."""
 _TENTHS = 0.9
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
@@ -153,9 +155,12 @@ def judge_missing(
     if found is None and not workings.is_span(draft):
         found = _judge_unit(draft, near)
     if found is not None:
-        return found
+        return (workings.judge(draft) if found.reason == "per" else None) or found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
+    whole = _find_whole(draft, near)
+    if whole is not None:
+        return CheckedFact(fact, "unclear", (whole.span,), whole.quoted(), "worked-out")
     if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
         return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
     worked = workings.judge(draft) or _judge_parts(draft, source)
@@ -183,6 +188,16 @@ def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
         return None
     spans = (parts[shared[0]], wholes[shared[0]])
     return CheckedFact(fact, "unclear", spans, "", "worked-out")
+
+
+def _find_whole(draft: Place, near: Sequence[Place]) -> Place | None:
+    """Return what all are of whom the draft counts all but one: "vượt qua 14 đội khác" of 15."""
+    behind = draft.passage.words[draft.tail : draft.tail + _OTHERS_REACH]
+    number = draft.fact.number
+    if number is None or "khác" not in behind:
+        return None
+    wholes = (place for place in near if place.fact.number == number + 1)
+    return next((place for place in wholes if place.counted[:1] == draft.counted[:1]), None)
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -121,6 +121,7 @@ _GROUPS = (
     "vụ vụ_việc trường_hợp sự_việc",
     "suất phần gói",
     "suất chỉ_tiêu chỗ vị_trí việc_làm chỗ_làm",
+    "chỉ_tiêu học_sinh giáo_viên viên_chức",
     "căn ngôi nhà",
     "trường trường_học cơ_sở nhà_trường",
     "lần đợt kỳ lượt",

@@ -266,7 +266,8 @@ def _changes(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a verb between two ranks gives the second one anew: "được bầu làm"."""
     words = passage.words
     return any(
-        words[n] in _VERBS or (words[n] in _HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
+        words[n] in _VERBS
+        or (words[n] in _HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
         for n in range(start, end)
     )  # "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy" changes nothing
 
@@ -347,7 +348,22 @@ _ENDING_PAIRS = frozenset(
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
-_NAMED_AFTER = frozenset({"cp", "phần", "tnhh", "ty", "thpt", "thcs", "trường", "thông", "chuyên", "đường", "phố", "viện"})
+_NAMED_AFTER = frozenset(
+    {
+        "cp",
+        "phần",
+        "tnhh",
+        "ty",
+        "thpt",
+        "thcs",
+        "trường",
+        "thông",
+        "chuyên",
+        "đường",
+        "phố",
+        "viện",
+    }
+)
 """Words before the name of somebody a school, a street or a firm is called after."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})

@@ -83,9 +83,7 @@ def _with_currency(draft: Place, others: Sequence[Place]) -> Place | None:
         between = words[draft.last : place.first]
         near = 0 < len(between) <= _REACH and _JOINTS.issuperset(between)
         if near and place.fact.kind == "quantity" and _scale(place.fact.text) >= _MILLION:
-            taken = replace(
-                fact, kind="quantity", unit=place.fact.unit, counts=place.fact.counts
-            )
+            taken = replace(fact, kind="quantity", unit=place.fact.unit, counts=place.fact.counts)
             return replace(draft, fact=taken)
     units = {place.fact.unit for place in others if place.fact.kind == "money"} - {_DONG}
     unit = next(iter(units), None)

@@ -170,6 +170,8 @@ def _table() -> dict[str, Unit]:
     for spelling in _COUNTED.split():
         name = spelling.replace("_", " ")
         units.setdefault(name, Unit(name, "quantity"))
+    for unit in tuple(units.values()):  # "USD", "kV": names are asked for too
+        units.setdefault(unit.name, unit)
     return units
 
 
