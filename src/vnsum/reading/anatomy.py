@@ -18,11 +18,12 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
+from vnsum.reading.beneath import mark_beneath_title
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import take_byline
 from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
 from vnsum.reading.cautions import cautions
-from vnsum.reading.datelines import find_dateline
+from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
 from vnsum.reading.items import find_items
@@ -123,6 +124,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_signatures(lines, text)
     if not found and not known:
         find_title(lines, width, text, header)
+    mark_beneath_title(lines, text, header)
     header.title = header.title or (None if known else subject)
     return header
 
@@ -171,7 +173,7 @@ def _paragraphs(
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
-        if not paragraphs and (opening := find_dateline(view.text)):
+        if not paragraphs and (opening := find_opening(view.text, text)):
             start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])
         found = _sentences(view, start, len(paragraphs))

@@ -24,7 +24,7 @@ _BANNER = re.compile(
 )
 _PORTAL = re.compile(
     r"(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?(?: (?:của )?(?:ubnd )?"
-    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?P<place>(?: [^\W\d_]+){1,5}))?",
+    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?P<place>(?: [^\W\d_]+){0,5}))?",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b")

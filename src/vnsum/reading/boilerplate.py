@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.reading.buttons import BUTTONS
 from vnsum.reading.bylines import is_name
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_buttons", "names_furnitu
 BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
 
+_PIECE = r"(?:bài(?: viết| báo)?|tin|nội dung|thông tin|câu trả lời)"
 _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
@@ -43,7 +45,15 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
-    ("comments", re.compile(r"bạn (?:thấy|đánh giá) bài (?:viết|báo) này\b.{0,60}")),
+    (
+        "comments",
+        re.compile(
+            r"(?:bạn(?: đọc)?|quý vị) (?:thấy|đánh giá|(?:suy )?nghĩ|cảm thấy)(?: (?:như )?thế nào"
+            rf"| gì| sao)?(?: về| với)? {_PIECE} này\b.{{0,60}}"
+            rf"|{_PIECE}(?: này| trên)?(?: có)? hữu ích(?: (?:với|cho) bạn)?(?: không)?\s?\?"
+            r".{0,60}"
+        ),
+    ),
     (
         "contact",
         re.compile(
@@ -91,26 +101,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
         ),
     ),
-    (
-        "share",
-        re.compile(
-            r"(?:(?=(?P<button>(?:chia sẻ|share|in (?:trang|bài(?: viết)?|tin|ra)|bản in|"
-            r"gửi (?:mail|e-?mail|bài viết)|"
-            r"facebook|zalo|\+ a -|twitter|messenger|linkedin|thích|like|lưu bài|"
-            r"(?:xem (?:với )?)?cỡ chữ(?:\s?: nhỏ [-|] vừa [-|] lớn)?|đọc bài(?: viết)?|"
-            r"bình luận \(\d+\)|"
-            r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"
-            r"(?: \d[.,\d]{0,3}x)?|"
-            r"(?:lượt|số lần) (?:xem|đọc)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|google news|"
-            r"(?:menu|☰)?(?: ?🔍)? ?tìm kiếm(?:\.{3}|…)?|tiếng (?:việt|anh)(?: ?▾)?|english|"
-            r"theo dõi(?: trên)?|sao chép liên kết|copy link|print|email)"
-            r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
-            r"(?:lên facebook|\d[\d.]*)?|"
-            r"ảnh trong bài(?:\s*:.{0,60})?|"
-            r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
-            r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
-        ),
-    ),
+    ("share", BUTTONS),
     (
         "navigation",
         re.compile(
@@ -118,9 +109,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"[^.!?>›]{2,60}(?:[>›](?!\s*\d)[^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
             r"[\s|]*)+|"
-            r"(?:[<>«»|\s\[]*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang|(?:trang|tin|bài)"
-            r" (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)|gửi cho bạn bè"
-            r"|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
+            r"(?:[<>«»|\s\[]*(?:quay lại(?: trang trước)?|(?:về |lên )?đầu trang|"
+            r"(?:trang|tin|bài|câu) (?:trước|sau)|bản (?:để )?in|in (?:bài(?: viết)?|trang|tin)"
+            r"|gửi cho bạn bè|về trang trước|gửi email|\d{1,2}\b)\]?){2,}[<>«»|\s\]]*|"
             r"(?:\[[^\[\]:\d]{1,30}\][\s|]*){2,}|"
             r"(?:quay lại|quảng cáo|về đầu trang|đầu trang|lên đầu trang|trang trước|trang sau|"
             r"giới thiệu|tin tức(?: - sự kiện)?|tin tức sự kiện|liên hệ|đăng nhập|đăng ký|"
@@ -128,13 +119,14 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
             r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
             r"|tải (?:về|toàn văn|tệp|file|văn bản)\b[^.!?]{0,60}|trang \d{1,3}(?: ?/ ?\d{1,3})?"
+            r"|chuyên mục\s*:[^.!?]{2,60}|trở về"
         ),
     ),
     (
         "letterhead",
         re.compile(
-            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml]|thay mặt )\s?.{3,60}|(?:[^\W\d_]+ ){2,5}\(đã ký\)|"
-            r"\((?:đã )?ký\b[^()]*\)|đã ký|"
+            r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml]|thay mặt )\s?.{3,60}|"
+            r"(?:[^\W\d_]+:? ){2,14}\(đã ký\)|\((?:đã )?ký\b[^()]*\)|đã ký|"
             r"[^\W\d_][^\d,:;.]{1,40}, (?:ngày[\s._…]*)?tháng\s?[\d._…]*\s?năm\s?[\d._…]+|"
             r"(?:[-_*=#~+·•]\s*)+|(?:[-–—*/]\s*)+(?:hết|end)(?:\s*[-–—*/.])*|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
@@ -145,6 +137,10 @@ _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
 _WIDE_GAP = re.compile(r" {3,}")
 _GAPPED_COLUMNS = 3
 """Fewest columns of a table laid out with blanks; letterheads have two."""
+_BARE_BUTTONS = frozenset({"in", "lưu", "phản hồi", "gửi"})
+"""Buttons that are words like any other where none stands beside them."""
+_BUTTONS_APART = re.compile(r"\s{2,}|\s*[\t|•·]\s*|\]\s*\[")
+"""What parts the buttons of a page that stand side by side, each of another kind."""
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
 _FORM = re.compile(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
@@ -241,7 +237,8 @@ class _Marker:
         line.role = line.role or kind or self.section or self._signature(line)
 
     def _is_link(self, line: Line) -> bool:
-        return self.source[max(0, line.start - 4) : line.start].rstrip().endswith(">>")
+        above = self.source[max(0, line.start - 4) : line.start]
+        return above.rstrip().endswith(">>") or (self.begun and line.text.startswith((">>", "»")))
 
     def _enter(self, line: Line, kind: BoilerplateKind | None, *, own: bool) -> None:
         """Open or close a section."""
@@ -367,4 +364,21 @@ def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:
         return None
     if raw.count("\t") > 1:
         return "table"
+    if kind := _kind_of_buttons(raw):
+        return kind
     return next((kind for kind, pattern in _UNSTOPPED if pattern.fullmatch(line.folded)), None)
+
+
+def _kind_of_buttons(raw: str) -> BoilerplateKind | None:
+    """Tell buttons, links and counts of several kinds side by side."""
+    cells = [normalise(cell).folded for cell in _BUTTONS_APART.split(raw.strip("[] "))]
+    kinds = {_kind_of_button(cell) for cell in cells if cell}
+    if len(cells) == 1 or None in kinds or not kinds:
+        return None
+    return kinds.pop() if len(kinds) == 1 else "share" if "share" in kinds else "navigation"
+
+
+def _kind_of_button(folded: str) -> BoilerplateKind | None:
+    if folded in _BARE_BUTTONS:
+        return "share"
+    return next((kind for kind, form in _UNSTOPPED[:4] if form.fullmatch(folded)), None)

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.reading.banners import names_portal
 from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
@@ -20,6 +21,8 @@ __all__ = [
     "is_bare_name",
     "is_byline",
     "is_name",
+    "is_people",
+    "names_place",
     "names_writer",
     "says_something",
     "take_byline",
@@ -27,6 +30,8 @@ __all__ = [
 ]
 
 _BYLINE_SYLLABLES = 14
+_SPEAKER_SYLLABLES = 26
+"""Most syllables of a line in brackets that says whose speech it was; set by hand."""
 _NAME_SYLLABLES = 6
 _FURNITURE_SYLLABLES = 10
 """Most syllables of a button or link below the byline; set by hand."""
@@ -49,9 +54,29 @@ _BYLINE = re.compile(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
     r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|viết bởi|thực hiện"
     r"|biên tập|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
+    r"|người (?:tổng hợp|lập|thực hiện|đưa tin|cung cấp)(?= ?:)|(?:người )?đăng(?: bởi)?(?= ?:)"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
     r"|[(\[]?\s*(?:ghi chép|phóng sự(?: ảnh)?|ký sự|bút ký|tùy bút|tản văn|chùm ảnh|lược ghi)"
     r"(?:\s*:| của\b).*"
+    r"|\((?:bài )?(?:phát biểu|diễn văn) của\b[^()]*\)"
+)
+_KEPT = re.compile(
+    r"[(\[]?\s*(?:ảnh|hình|video|clip)(?: \d{1,2})?\s*:.*"
+    r"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{0,30}:.*"
+)
+"""What may stand below the writer and stays: the caption of a picture, a number to call."""
+_ASKS = re.compile(r"(?:pv|phóng viên)\s*:")
+"""Who asks in an interview, where a sentence follows."""
+_SOURCE = re.compile(r"[(\[]?\s*nguồn(?: tin)?\s*:")
+"""What a text was taken from, which is no writer where one signs too."""
+_WITH_PHOTOS = re.compile(r"(?P<name>[^:()]+?)\s*[-–|,;/]\s*(?i:ảnh)\s*:\s*(?P<who>[^:()]{2,40})")
+_GATHERS = re.compile(r"\(?(?P<name>[^()]+?) (?:tổng hợp|thực hiện|ghi|lược ghi|biên soạn)\)?")
+_MARKED = re.compile(r"\([A-ZĐ]{2,8}\)\s+(?P<name>[^()]+)")
+_LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})*\b")
+"""How a body begins whose name is cut to its letters: "VP UBND xã", "TTĐT phường"."""
+_SEATED = re.compile(
+    rf"{_LETTERS.pattern}(?: [^\W\d_]+(?:-[^\W\d_]+)*){{0,4}}"
+    r" (?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4}"
 )
 _DIGITS = re.compile(r"(?<!\d)(?!24 ?h\b)\d")
 """What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
@@ -64,8 +89,11 @@ _GATHERED = re.compile(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
 )
 _LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
-_OFFICE = re.compile(r"(?P<name>[^()]+?) ?(?:\([^()]{2,40}\)| [-–] (?P<body>[^()]{2,40}))$")
-_PART = re.compile(rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn)\b")
+_OFFICE = re.compile(r"(?P<name>[^()/]+?) ?(?:\([^()]{2,40}\)|(?: [-–] |/)(?P<body>[^()/]{2,40}))$")
+_PART = re.compile(
+    rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn|cộng tác viên|phóng viên"
+    r"|cổng ttđt|cổng thông tin)\b"
+)
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
 _POSTED = re.compile(r"(?:đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
 _CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
@@ -96,8 +124,11 @@ def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
         note = groups.pop()
         tail, below = tail[1:], []
     taken = _writers(tail[len(below) :], source)
+    shown = [group for group in reversed(below) if _KEPT.fullmatch(group[0].folded)]
+    below = [group for group in below if group not in shown]
     if taken and all(_is_furniture(group[0]) for group in below):
-        del groups[-len(below) - len(taken) :]
+        del groups[-len(below) - len(shown) - len(taken) :]
+        groups += shown
     else:
         taken = []
     for line in taken:
@@ -107,7 +138,22 @@ def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
     if note is not None:
         note[0].below = bool(taken)
         groups.append(note)
-    return taken
+    return _without_source(taken)
+
+
+def _without_source(taken: list[Line]) -> list[Line]:
+    """Leave out where a text is from, above and below those who wrote it.
+
+    Two fields of a site right below each other, the writer and the source, stay together.
+    """
+    first, last = 0, len(taken)
+    while last - first > 1 and _SOURCE.match(taken[last - 1].folded):
+        if not taken[last - 1].gap and _LABELLED.match(taken[last - 2].text):
+            break
+        last -= 1
+    while last - first > 1 and _SOURCE.match(taken[first].folded):
+        first += 1
+    return taken[first:last]
 
 
 def _closes_with_note(groups: Sequence[Sequence[Line]]) -> bool:
@@ -170,21 +216,36 @@ def is_byline(line: Line) -> bool:
     Returns:
         True when it does.
     """
-    if line.syllables > _BYLINE_SYLLABLES:
+    if line.syllables > (_SPEAKER_SYLLABLES if line.text[0] == "(" else _BYLINE_SYLLABLES):
         return False
     if _BYLINE.fullmatch(line.folded):
         labelled = _LABELLED.match(line.text) is not None or line.text.endswith(")")
+        if line.stopped and _ASKS.match(line.folded):
+            return False
         return labelled or not (line.stopped or _DIGITS.search(line.text))
-    signs = not line.stopped and (line.text.isupper() or _names_body(line))
-    if signs and names_body(line.text):
+    if line.stopped:
+        return is_name(line) or _is_placed_name(line.text)
+    bare = line.text[1:-1] if line.text[0] == "(" and line.text[-1] == ")" else line.text
+    if (bare.isupper() or _is_short(bare)) and names_body(bare):
         return True
-    return is_name(line) or _is_placed_name(line.text)
+    named = names_portal(bare) or _SEATED.fullmatch(bare) is not None
+    return named or is_name(line) or _is_placed_name(line.text) or _is_told_name(line.text)
 
 
-def _names_body(line: Line) -> bool:
+def _is_short(text: str) -> bool:
     """Tell a short name of a body that is no place: "Trạm Y tế", "Ban Biên tập"."""
-    fits = line.syllables <= _BODY_SYLLABLES and line.text[0].isupper()
-    return fits and not _PLACE.match(line.folded) and not _DIGITS.search(line.text)
+    fits = len(text.split()) <= _BODY_SYLLABLES and text[:1].isupper()
+    return fits and not _PLACE.match(fold(text)) and not _DIGITS.search(text)
+
+
+def _is_told_name(text: str) -> bool:
+    """Tell a name with what its bearer did ("Lê Mẫu thực hiện", "Lê Mẫu - Ảnh: CTV")."""
+    forms = (_WITH_PHOTOS, _GATHERS, _MARKED)
+    found = next(filter(None, (form.fullmatch(text) for form in forms)), None)
+    site, dash, name = text.rpartition(" - ")
+    if dash and names_portal(site) and is_bare_name(name):
+        return True
+    return found is not None and is_people(found["name"])
 
 
 def names_writer(text: str) -> bool:
@@ -218,7 +279,8 @@ def _is_placed_name(text: str) -> bool:
     found = _OFFICE.fullmatch(text)
     if found is None or _names(found["name"]) < 2:  # noqa: PLR2004 - a family name and a given one
         return False
-    return found["body"] is None or _PART.match(found["body"].lower()) is not None
+    body = found["body"]
+    return body is None or bool(_PART.match(body.lower()) or _LETTERS.match(body))
 
 
 def _names(text: str) -> int:
@@ -252,7 +314,7 @@ def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
             return cell
         if is_bare_name(written):
             bare.append(cell)
-    return next((one for one in bare if not _names_place(source[slice(*one)], source)), None)
+    return next((one for one in bare if not names_place(source[slice(*one)], source)), None)
 
 
 def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -265,9 +327,29 @@ def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[in
                 yield first, first + len(written)
 
 
-def _names_place(name: str, source: str) -> bool:
-    """Tell the name of the place a release is about ("phường Hồ Bạch")."""
+def names_place(name: str, source: str) -> bool:
+    """Tell the name of the place a release is about.
+
+    Args:
+        name: Words with capitals.
+        source: The source.
+
+    Returns:
+        True for "Hồ Bạch" where "phường Hồ Bạch" stands in the source.
+    """
     return re.search(_UNIT + re.escape(name), source, re.IGNORECASE) is not None
+
+
+def is_people(text: str) -> bool:
+    """Tell whether words are names of people, where a label says that they are no section.
+
+    Args:
+        text: Some words.
+
+    Returns:
+        True for two words or more, each with a capital.
+    """
+    return _names(text) > 1
 
 
 def is_bare_name(text: str) -> bool:

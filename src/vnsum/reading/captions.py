@@ -39,6 +39,11 @@ _MARKED = re.compile(
 _CREDIT = re.compile(
     r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|(?:\.| -) ảnh: .{2,40}$"
 )
+_SCENE = re.compile(
+    r"(?:quang cảnh|toàn cảnh|(?:các )?đại biểu (?:tham )?dự) [^.,;:!?\d\"]{2,50}\."
+)
+"""What a picture shows, in a short sentence by itself."""
+_SCENE_SYLLABLES = 9
 _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
@@ -91,7 +96,9 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     line = group[0]
     if len(group) > 1:
         return _is_broken_caption(group)
-    if line.captioned or (is_credit(line) and line.syllables <= CAPTION_SYLLABLES):
+    scene = line.syllables <= _SCENE_SYLLABLES and _SCENE.fullmatch(line.folded)
+    shown = is_credit(line) and line.syllables <= CAPTION_SYLLABLES
+    if line.captioned or shown or (scene and len(neighbours) > 1):
         return True
     if line.stopped or line.syllables > CAPTION_SYLLABLES or line.text[-1] in ":;,":
         return False

@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bodies import names_body
+from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.reading.dates import stamp_line
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from vnsum.reading.dates import Stamp
 
-__all__ = ["Dateline", "find_dateline"]
+__all__ = ["Dateline", "find_dateline", "find_opening"]
 
 _PLACE = r"(?P<place>[^\W\d_][\w .']{1,40}?(?:, [^\W\d_][\w .']{1,30}?)?)"
 _DAY = (
@@ -53,6 +53,15 @@ _FORMS = tuple(
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
     )
 )
+_MARKED = re.compile(rf"\((?P<agency>(?![IVX]+\))[A-ZĐ]{{2,8}})\) {_NEXT_WORD}")
+"""Letters in brackets alone, as sites of a phường mark their own text: "(VK) UBND phường …"."""
+_SHOUTED = re.compile(
+    r"(?P<place>[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5})(?P<wider>, [^\W\d_]{2,}(?: [^\W\d_]{2,}){0,4})?"
+    r" [-–—] (?=[\"“]?[^\W\d_][^\W\d_]|\d)"
+)
+"""A place in capitals before a dash; the text has to name it in small letters too."""
+_SEAT = re.compile(r"(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu|tp)\b\.? ?")
+_PERSON = r"(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[eE]m|[cC]ụ|[cC]háu|[đĐ]ồng chí|[bB]ị cáo)"
 _NO_MARK = re.compile(r"[^(–—:-]*")
 """What none of them matches."""
 _NOT_AGENCIES = frozenset(
@@ -111,6 +120,37 @@ def find_dateline(text: str) -> Dateline | None:
         if found and (line := _dateline(found)):
             return line
     return None
+
+
+def find_opening(text: str, source: str) -> Dateline | None:
+    """Find what opens the first paragraph of a body, where no title can be meant.
+
+    Args:
+        text: The paragraph in the normalised view.
+        source: The whole source, which names a place as other words do not stand in it.
+
+    Returns:
+        The dateline, or None where the sentence begins at once.
+    """
+    if line := find_dateline(text):
+        return line
+    marked = _MARKED.match(text)
+    if marked and marked["agency"] not in _NOT_AGENCIES:
+        return Dateline(marked.end(), marked.span("agency"))
+    shout = _SHOUTED.match(text)
+    named = shout is not None and _names_known(shout["place"], source)
+    return Dateline(shout.end(), place=shout.span("place")) if shout and named else None
+
+
+def _names_known(shout: str, source: str) -> bool:
+    """Tell a place in capitals that stands in the text as a name, and as no person's."""
+    unit = _SEAT.match(fold(shout))
+    body = unit is None and BODY_NAME.match(fold(shout))
+    if not shout.isupper() or body:
+        return False
+    name = re.escape(shout[unit.end() if unit else 0 :].title())
+    person = re.search(rf"{_PERSON} {name}(?!\w)", source)
+    return person is None and re.search(rf"(?<!\w){name}(?!\w)", source) is not None
 
 
 def _dateline(found: re.Match[str]) -> Dateline | None:

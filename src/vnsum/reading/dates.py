@@ -8,7 +8,7 @@ they say when something happened, not when it was published.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 __all__ = [
@@ -46,7 +46,7 @@ _STAMP = (
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi)|cập nhật"
+    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)|cập nhật"
     r"|đăng(?: lại)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
     r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
@@ -55,7 +55,7 @@ _WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
 _WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
 _WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
 _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
-_PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?]{1,30})?)"
+_PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?|]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?|]{1,30})?)"
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_WEEKDAY}(?:ngày\s+)?"
     rf"(?:{_PLACED},\s*(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
@@ -64,6 +64,8 @@ _WHOLE = re.compile(
 )
 _OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_ANSWERED = re.compile(rf"(?<!\w)ngày trả lời\s*:?\s*{_WEEKDAY}(?P<stamp>{_STAMP})")
+"""When a question was answered, which is when both were published; it was asked before."""
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
 """What stands before the last cell of a line parted by dashes."""
@@ -120,7 +122,8 @@ def stamp_line(folded: str) -> Stamp | None:
         The stamp, or None.
     """
     found = _WHOLE.fullmatch(folded) if any(map(str.isdigit, folded)) else None
-    return _stamp(found) if found else None
+    stamp = _stamp(found) if found else None
+    return _timed(folded, stamp) if stamp else None
 
 
 def leading_stamp(folded: str) -> Stamp | None:
@@ -163,12 +166,12 @@ def stamp_in(folded: str) -> Stamp | None:
     """
     if not any(map(str.isdigit, folded)):
         return None
-    if found := _LABELLED.search(folded):
+    if found := _ANSWERED.search(folded) or _LABELLED.search(folded):
         return _stamp(found)
     for cell in _CELL.finditer(folded):
         if stamp := stamp_line(cell[0].strip()):
             shift = cell.start() + len(cell[0]) - len(cell[0].lstrip())
-            return stamp.moved(shift)
+            return _timed(folded, stamp.moved(shift))
     before = _LAST.match(folded)
     if before and _PERIOD.search(before[0]):
         return None
@@ -223,6 +226,15 @@ def _stamp(found: re.Match[str]) -> Stamp | None:
     ambiguous = ambiguous and not _is_weekday(found.string, value)
     place = found.span("place") if groups.get("place") else None
     return Stamp(start, end, value, ambiguous, place, found.start())
+
+
+def _timed(folded: str, stamp: Stamp) -> Stamp:
+    """Take the time of day behind a date, whatever stands behind it ("22/10/2026 | 17:20 In")."""
+    found = _ANYWHERE.match(folded, stamp.start)
+    timed = _stamp(found) if found else None
+    if timed is None or timed.end <= stamp.end:
+        return stamp
+    return replace(timed, place=stamp.place, head=stamp.head)
 
 
 def _is_weekday(folded: str, value: date) -> bool:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
-from vnsum.reading.bylines import names_writer
+from vnsum.reading.banners import names_portal
+from vnsum.reading.bylines import is_bare_name, names_writer
 from vnsum.reading.markup import Page, scan_page
+from vnsum.reading.pages import names_path
 from vnsum.reading.stamps import is_stamp_text
 from vnsum.reading.tables import Block, join_blocks
 from vnsum.text.normalise import fold, normalise
@@ -94,8 +96,16 @@ def read_html(html: str) -> HtmlText:
     if title and blocks and _letters(title) not in (_letters(block.text) for block in blocks):
         title, head = _head(page.blocks, blocks, title)
         blocks = [*head, *blocks]
+    elif not title and blocks and not any(map(_is_date, blocks[:_HEAD])):
+        blocks = [*filter(_is_date, _above(page.blocks, blocks)), *blocks]
     joined = join_blocks(_without_menu(blocks, title or ""))
     return HtmlText(joined.text, title, page.published, joined.kinds)
+
+
+def _above(page: Sequence[Block], article: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks above an article among which its title and date stand."""
+    end = next((number for number, block in enumerate(page) if block is article[0]), 0)
+    return page[max(0, end - _HEAD) : end]
 
 
 def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[str, list[Block]]:
@@ -109,15 +119,14 @@ def _head(page: Sequence[Block], article: Sequence[Block], named: str) -> tuple[
     Returns:
         The title, and what the article lacks of its head: the title and the date below it.
     """
-    end = next((number for number, block in enumerate(page) if block is article[0]), 0)
-    above = page[max(0, end - _HEAD) : end]
+    above = _above(page, article)
     title = _SITE.sub("", named) if len(named) < _TITLE_LENGTH else named
     for block in article[:_HEAD]:
         if block.text[-1] != "." and _is_same(block, title, named):
             return block.text, []
     for number, block in enumerate(above):
         if _is_same(block, title, named):
-            return block.text, [block, *filter(_is_date, above[number + 1 :])]
+            return block.text, [block, *filter(_is_meta, above[number + 1 :])]
     return title, [Block(title), *filter(_is_date, above)]
 
 
@@ -141,7 +150,7 @@ def _is_body(block: Block) -> bool:
 def _may_head(block: Block) -> bool:
     least, most = _TITLE_SYLLABLES
     fits = least <= count_syllables(block.text) <= most and block.text[-1] not in ".,;:"
-    return fits and block.kind == "text" and not block.linked
+    return fits and block.kind == "text" and not block.linked and not names_path(block.text)
 
 
 def _without_menu(blocks: Sequence[Block], title: str) -> Sequence[Block]:
@@ -165,7 +174,7 @@ def _names_no_article(named: str) -> bool:
     folded = fold(normalise(_SITE.sub("", named)).text)
     if _EVERY_PAGE.fullmatch(folded):
         return True
-    return _OWNER.match(folded) is not None and not has_verb(folded)
+    return names_portal(named) or (_OWNER.match(folded) is not None and not has_verb(folded))
 
 
 def _is_same(block: Block, title: str, named: str) -> bool:
@@ -176,6 +185,11 @@ def _is_same(block: Block, title: str, named: str) -> bool:
 
 def _is_date(block: Block) -> bool:
     return len(block.text) < _DATE_LENGTH and is_stamp_text(block.text)
+
+
+def _is_meta(block: Block) -> bool:
+    """Tell what stands between a title and its text: when it was published, and by whom."""
+    return _is_date(block) or (not block.linked and is_bare_name(block.text))
 
 
 def _extractor() -> Callable[..., str | None]:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.bodies import names_body
 from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.bylines import is_bare_name
+from vnsum.reading.bylines import is_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_salutation", "mark_page"]
+__all__ = ["is_salutation", "mark_page", "names_path"]
 
 _HEAD = 20
 """Lines at the top that a page may fill."""
@@ -67,7 +67,7 @@ _LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện|nguồn(?: tin| bài)?)"
-    r"(?:(?: và|,) ảnh)?\s?:\s?"
+    r"(?:(?: và|,) ảnh)?\s?:\s?|(?:viết|đăng) bởi\s?:?\s"
 )
 _BARS = re.compile(r" ?[|•·] ?")
 _SALUTATION = re.compile(
@@ -146,6 +146,19 @@ def _is_menu(cells: Sequence[str]) -> bool:
     return len(cells) >= _MENU_CELLS and short and known and not figures
 
 
+def names_path(text: str) -> bool:
+    """Tell where in a site a page stands.
+
+    Args:
+        text: A block of a page.
+
+    Returns:
+        True for "Bạn đang ở: Trang chủ › Tin tức" and "Tin tức » Thông báo".
+    """
+    lower = text.lower()
+    return _HERE.fullmatch(lower) is not None or _is_path(lower)
+
+
 def _is_path(lower: str) -> bool:
     """Tell the way to a page ("Tin tức » Thông báo"), which begins with a section."""
     first = next(filter(None, _STEP.split(lower)), "")
@@ -161,4 +174,4 @@ def _names_writer(line: Line) -> bool:
 def _names_one(text: str) -> bool:
     label = _WRITER.match(text.lower())
     named = text[label.end() :] if label else ""
-    return bool(named) and (is_bare_name(named) or names_body(named))
+    return bool(named) and (is_people(named) or names_body(named))

@@ -1,0 +1,69 @@
+"""What a page puts between the title and the text: who wrote it, on whose site, in which section.
+
+Only open lines above the first paragraph are looked at.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from vnsum.documents import Span
+from vnsum.reading.banners import names_portal
+from vnsum.reading.boilerplate import BODY_SYLLABLES
+from vnsum.reading.bylines import is_bare_name, names_place
+from vnsum.reading.sections import names_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.reading.headers import Header
+    from vnsum.reading.lines import Line
+
+__all__ = ["mark_beneath_title"]
+
+
+def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> None:
+    """Give what stands between the title and the text its role.
+
+    Args:
+        lines: All lines; those that have a role keep it.
+        source: The source.
+        header: Takes the writer and the agency.
+    """
+    titles = [place for place, line in enumerate(lines) if line.role == "title"]
+    if not titles:
+        return
+    first = titles[-1] + 1
+    beneath = list(takewhile(lambda line: not _is_body(line), lines[first:]))
+    last = first + len(beneath)
+    if last == len(lines):
+        return
+    sections = [line for line in lines[last:] if not line.role and names_section(line.folded)]
+    for place in range(first, last):
+        line = lines[place]
+        if line.role or line.stopped:
+            continue
+        dated = "published" in {lines[place - 1].role, lines[place + 1].role}
+        bare = line.text.strip("()[]")
+        if names_portal(bare):
+            line.role = "letterhead"
+            start, end = line.place(first_of := line.text.index(bare), first_of + len(bare))
+            header.agency = header.agency or Span(start, end, source[start:end])
+        elif names_section(line.folded) and not sections:
+            line.role = "navigation"
+        elif dated and header.byline is None and _names_writer(line, source):
+            line.role = "byline"
+            header.byline = _span(line, source)
+
+
+def _is_body(line: Line) -> bool:
+    return not line.role and line.stopped and line.syllables >= BODY_SYLLABLES
+
+
+def _names_writer(line: Line, source: str) -> bool:
+    return is_bare_name(line.text) and not names_place(line.text, source)
+
+
+def _span(line: Line, source: str) -> Span:
+    return Span(line.start, line.end, source[line.start : line.end])

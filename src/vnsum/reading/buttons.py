@@ -1,0 +1,28 @@
+"""The buttons and counts of a portal that stand beside a text: share, print, letter size, views."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BUTTONS"]
+
+BUTTONS = re.compile(
+    r"(?:(?=(?P<button>(?:in (?:trang|bài(?: viết)?|tin|ra)|bản in|"
+    r"(?:chia sẻ|share)(?: bài viết)?(?: lên| qua| trên| on| to| via)?|"
+    r"gửi (?:mail|e-?mail|bài viết)|"
+    r"facebook|zalo|\+ a -|twitter|messenger|linkedin|thích|like|lưu bài|"
+    r"font (?:size|chữ)|tương phản|báo lỗi(?: nội dung)?|"
+    r"(?:xem (?:với )?)?cỡ chữ(?:\s?: nhỏ [-|] vừa [-|] lớn)?|đọc bài(?: viết)?|"
+    r"bình luận \(\d+\)|"
+    r"nghe (?:bài|đọc)(?: viết| bài)?(?: ?\d\d?:\d\d(?: ?/ ?\d\d?:\d\d)?)?"
+    r"(?: \d[.,\d]{0,3}x)?|"
+    r"(?:lượt|số lần|đã) (?:xem|đọc|truy cập)|\d[\d.]* lượt (?:xem|đọc)|a[+-]|a(?=\s|$)|"
+    r"google news|(?:menu|☰)?(?: ?🔍)? ?tìm kiếm(?:\.{3}|…)?|tiếng (?:việt|anh)(?: ?▾)?|"
+    r"english|theo dõi(?: trên)?|sao chép liên kết|copy link|print|email)"
+    r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
+    r"(?:lên facebook|\d[\d.]*)?|"
+    r"ảnh trong bài(?:\s*:.{0,60})?|"
+    r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
+    r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
+)
+"""The whole of such a line, in the form to match."""
