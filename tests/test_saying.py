@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 import vnsum
+from vnsum.backends.extractive.clauses import skip_list_mark, without_brackets
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.forms import headline_forms, sentence_forms
-from vnsum.backends.extractive.saying import says_nothing
+from vnsum.backends.extractive.saying import says_nothing, tells_news
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,40 @@ def test_who_inspects_is_no_headline_by_itself() -> None:
     assert headline_faults("Đoàn kiểm tra liên ngành 178 phường Bắc Cầu")
     assert headline_faults("Tối 19/6, Đoàn kiểm tra liên ngành 178 phường Bắc Cầu")
     assert not headline_faults("Đoàn kiểm tra liên ngành phường Bắc Cầu phạt 9 cơ sở")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "news"),
+    [
+        ("II. XÃ HỘI", False),
+        ("3. NHIỆM VỤ THÁNG 11", False),
+        ("Người tổng hợp: Lê Thị Na - Văn phòng UBND xã", False),
+        ("Hộ nghèo còn 42 hộ, giảm 19 hộ.", True),
+        ("Công an xã báo ai là chủ xe thì đến nhận, điện thoại 0255 3777 220.", True),
+        ("Ai cần hỏi thêm thì gọi anh Tư, điện thoại 0255 3777 220.", False),
+    ],
+)
+def test_heads_and_makers_tell_no_news(sentence: str, *, news: bool) -> None:
+    assert tells_news(sentence) is news
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Xã cấm xe tải qua cầu Rạch Vồn, từ 21 giờ ngày 20/12 đến 5 giờ ngày 24/12.", False),
+        ("Hội đua ghe mở trên rạch Vồn, từ 7 giờ ngày 20/12 đến trưa ngày 21/12.", True),
+    ],
+)
+def test_a_ban_is_not_told_without_its_end(sentence: str, *, kept: bool) -> None:
+    cut = [form.text for form in sentence_forms(sentence, 0) if "ngày" not in form.text]
+    assert bool(cut) is kept
+
+
+def test_who_sends_the_news_and_what_a_body_was_are_told_apart() -> None:
+    assert skip_list_mark("(GM) UBND xã Gò Me mở lớp.") == len("(GM) ")
+    assert not skip_list_mark("(khóa 3) Lớp học mở.")
+    sentence = "Ông Tý, nguyên Bí thư xã Gò Me (cũ), tặng 5 sách (tiếng Việt)."
+    kept = without_brackets(sentence, 0, len(sentence))
+    assert "".join(sentence[a:b] for a, b in kept) == (
+        "Ông Tý, nguyên Bí thư xã Gò Me (cũ), tặng 5 sách."
+    )

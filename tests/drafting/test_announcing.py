@@ -276,3 +276,33 @@ Các hộ có cây sát đường dây phối hợp chặt tỉa xong trước n
         "20/6/2025. Các hộ có cây sát đường dây phối hợp chặt tỉa xong trước ngày 14/6 để bảo đảm "
         "an toàn cho thợ."
     )
+
+
+def test_jobs_are_announced_with_when_to_apply_and_no_ground_is_told() -> None:
+    text = """Căn cứ Quyết định số 71/QĐ-UBND ngày 3/8/2026 của Chủ tịch UBND huyện về biên chế;
+UBND xã Đông Rạch thông báo tuyển dụng 5 giáo viên năm học 2026 - 2027, cụ thể:
+1. Hình thức: xét tuyển qua hai vòng.
+2. Thời gian nhận hồ sơ: từ ngày 7/9 đến ngày 6/10/2026 tại trụ sở UBND xã.
+
+Kết quả công bố trước ngày 5/11/2026."""
+    assert vnsum.summarize(text).lead == (
+        "UBND xã Đông Rạch thông báo tuyển dụng 5 giáo viên năm học 2026 - 2027. Thời gian nhận hồ "
+        "sơ: từ ngày 7/9 đến ngày 6/10/2026 tại trụ sở UBND xã."
+    )
+
+
+def test_when_and_where_stand_beside_what_is_announced() -> None:
+    text = """THÔNG BÁO
+Tạm ngừng cấp nước để nối ống qua rạch Vồn
+
+Trạm cấp nước Đông Rạch trân trọng gửi tới bà con.
+Công ty Cấp nước Đông Rạch thông báo tạm ngừng cấp nước như sau:
+1. Thời gian: từ 22 giờ ngày 9/11 đến 5 giờ ngày 10/11/2026.
+2. Phạm vi: ấp 3, ấp 5 và chợ Rạch Vồn.
+3. Khu vực nước yếu: ấp 7.
+
+Mọi thắc mắc xin gọi số 1900 0000."""
+    assert vnsum.summarize(text).lead.endswith(
+        "Thời gian: từ 22 giờ ngày 9/11 đến 5 giờ ngày 10/11/2026. Phạm vi: ấp 3, ấp 5 và chợ Rạch "
+        "Vồn."
+    )

@@ -107,3 +107,21 @@ def test_what_is_put_off_behind_all_that_is_read_breaks_nothing() -> None:
     draft = vnsum.summarize(f"{text}\nBan Tổ chức quyết định hoãn lễ hội sang ngày 13/12.")
     assert draft.lead
     assert "13/12" not in draft.lead + draft.summary
+
+
+def test_what_a_speaker_says_of_himself_is_no_news() -> None:
+    text = (
+        "Kính thưa bà con ấp 5! Hôm nay tôi rất vui được về dự ngày hội của ấp. Năm qua ấp 5 đã "
+        "trồng 400 cây dừa dọc rạch Vồn. Ông Sáu Dân nói: “Chúng tôi góp 90 ngày công”. Chúng ta "
+        "còn 2 km đường chưa có đèn. Xin chúc bà con mạnh khỏe."
+    )
+    release = vnsum.read(text)
+    spoken = [release.sentences[at].normalised[:12] for at in sorted(claimed_sentences(release))]
+    assert spoken == ["Hôm nay tôi ", "Chúng ta còn"]
+    assert not claimed_sentences(
+        vnsum.read(
+            text.replace("Kính thưa bà con ấp 5!", "").replace(
+                "Xin chúc bà con mạnh khỏe.", "Ấp có 210 hộ."
+            )
+        )
+    )

@@ -94,3 +94,22 @@ def test_what_came_of_an_inspection_is_said_beside_it() -> None:
     draft = vnsum.summarize(text)
     assert draft.lead.endswith("Kết quả, 34 cơ sở đạt yêu cầu, 13 cơ sở vi phạm.")
     assert draft.facts.lead.supported
+
+
+def test_who_invites_to_what_stands_in_the_lead() -> None:
+    text = """GIẤY MỜI
+Dự lễ khánh thành cầu Rạch Vồn
+
+UBND xã Đông Rạch trân trọng kính mời quý vị tới dự lễ khánh thành cầu Rạch Vồn nối ấp 3 với ấp 5.
+1. Thời gian: 8 giờ 00, thứ Sáu, ngày 6/11/2026.
+2. Địa điểm: đầu cầu phía ấp 3, xã Đông Rạch.
+3. Nội dung: cắt băng, đi thử cầu và trao 12 suất quà cho thợ xây cầu.
+
+Đề nghị quý vị có mặt trước giờ khai mạc. Xe gửi ở sân trạm bơm. Rất hân hạnh được đón tiếp."""
+    draft = vnsum.summarize(text)
+    assert draft.lead == (
+        "UBND xã Đông Rạch trân trọng kính mời quý vị tới dự lễ khánh thành cầu Rạch Vồn nối ấp 3 "
+        "với ấp 5. Thời gian: 8 giờ 00, thứ Sáu, ngày 6/11/2026. Địa điểm: đầu cầu phía ấp 3, xã "
+        "Đông Rạch."
+    )
+    assert "Địa điểm: " in draft.summary

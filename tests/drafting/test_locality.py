@@ -69,3 +69,12 @@ def test_a_place_named_among_others_is_no_place_of_the_news() -> None:
         "Đông Rạch, Tây Vịnh và Bàu Tràm. Đội bay phun thuốc suốt hai ngày cuối tuần này."
     )
     assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch: 36 ha")]
+
+
+def test_where_somebody_lives_is_not_where_it_happens() -> None:
+    text = (
+        "Chiều 5/3, tòa tuyên phạt ông Lê Tý (trú xã Đông Rạch) 3 năm tù vì lừa bán 4 lô đất. Ông "
+        "Tý nhận 900 triệu đồng rồi bỏ trốn. Bị cáo có 15 ngày để kháng cáo. Vợ ông Tý cũng trú xã "
+        "Đông Rạch."
+    )
+    assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch:")]

@@ -44,3 +44,10 @@ def test_who_died_and_when(name: str) -> None:
 def test_who_is_named_in_no_line_is_not_put_before() -> None:
     draft = vnsum.summarize(TEXT.format(name="ông Khoát, nguyên Bí thư Đảng ủy xã và Chủ tịch xã."))
     assert not draft.headline.endswith("từ trần")
+
+
+def test_a_name_before_the_life_is_who_died() -> None:
+    source = TEXT.format(name="Cụ Vũ Thị Na, sinh năm 1938; nguyên Trạm trưởng Trạm Y tế xã.")
+    draft = vnsum.summarize(source)
+    assert draft.headline == "Cụ Vũ Thị Na từ trần"
+    assert draft.lead.startswith("Cụ Vũ Thị Na đã từ trần hồi 3 giờ 25 phút ngày 4/11/2025")

@@ -96,6 +96,9 @@ _STATED = re.compile(r"\bthông báo\b|\?$")
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
+_WHERE = re.compile(
+    r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
+)
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _TOP = re.compile(r"\d{1,2}[.)]\s")
 """How an item of the first level begins; those below one that ends in ":" say a part each."""
@@ -154,8 +157,17 @@ class Announcement:
         for item in self.items:
             wanted = size < low or _WHEN.match(fold(item.text))
             if wanted and low <= size + count_syllables(item.text) <= high:
-                return (item,)
+                return self._with_place(item, high - size)
         return () if low <= size <= high else None
+
+    def _with_place(self, item: Form, most: int) -> tuple[Form, ...]:
+        """Put the first item that says where beside the one that says when, if there is room."""
+        where = next((one for one in self.items if _WHERE.match(fold(one.text))), None)
+        if where is None or where is item or not _WHEN.match(fold(item.text)):
+            return (item,)
+        if count_syllables(item.text) + count_syllables(where.text) > most:
+            return (item,)
+        return (item, where) if item.sentence < where.sentence else (where, item)
 
 
 def is_heading(sentence: str) -> bool:

@@ -24,6 +24,7 @@ from vnsum.drafting.leading import Read, ranked_forms
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
@@ -50,6 +51,7 @@ __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 ENGINE = "extractor"
 _FAR_WORSE = 1.5
 """Log-odds that further headlines may lose against the best one; set by hand."""
+_ANY_LENGTH = 10**6
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -163,7 +165,9 @@ class Extract:
     def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        return [self.told.index(form.sentence) for form in self._invitation or best]
+        page, release = self._brief.page, self._brief.release
+        invited = self._invitation and find_invitation(page, release, 0, _ANY_LENGTH)
+        return [self.told.index(form.sentence) for form in invited or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
@@ -188,6 +192,7 @@ class Extract:
             return chain((first,), found)
         reading = self.reading
         apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
+        apart |= self._grounds
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
@@ -319,12 +324,15 @@ class Extract:
                 yield Headline(text, spans, ranked.score, ENGINE), form.sentence
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
-        """Rank phrases for a headline; those that say nothing come last."""
+        """Rank phrases for a headline; those that say nothing or tear names come last."""
         near = frozenset(self.lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
         if phrases and says_nothing(phrases[0].forms[0].text):
-            return sorted(phrases, key=lambda one: says_nothing(one.forms[0].text))
-        return phrases
+            phrases = sorted(phrases, key=lambda one: says_nothing(one.forms[0].text))
+        return sorted(phrases, key=lambda one: self._tears(one.forms[0]))
+
+    def _tears(self, form: Form) -> bool:
+        return tears_name(self.reading.sentences[form.sentence], form.pieces)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

@@ -32,6 +32,8 @@ def below_head(
         return list(before)
     first, *rest = made
     last = before[-1] if before else None
+    if last is not None and last.source_sentences == (head,):
+        return [*before, *made]  # the line itself is told, as a sentence
     if last is not None and last.source_sentences[0] == head:
         joined = f"{last.text.rstrip('.')}; {first.text}"
         sources = (*last.source_sentences, *first.source_sentences)

@@ -1,4 +1,4 @@
-"""Invitations: what one is invited to is the title, when and where are its lead.
+"""Invitations: who invites to what, when and where are their lead.
 
 What else an invitation tells (who is honoured, what is closed to traffic) is no lead without them.
 """
@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
+from vnsum.backends.extractive.saying import list_opening
 from vnsum.drafting.lists import is_taken_back
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["find_invitation"]
 
 _INVITES = re.compile(r"\b(?:(?:kính|trân trọng|xin) mời|giấy mời|thư mời)\b")
+_TO_WHAT = re.compile(r"\b(?:dự|tham dự|tham gia|chứng kiến|đưa tin) (?:\w+ ){2,}")
 _OF_IT = "(?: (?:tổ chức|khai mạc|diễn ra|họp|dự kiến|cụ thể))?"
 _WHEN = re.compile(rf"thời gian{_OF_IT}\s?:")
 _WHERE = re.compile(rf"(?:địa điểm|nơi){_OF_IT}\s?:")
@@ -40,9 +42,10 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
         high: Most syllables.
 
     Returns:
-        The two items, in their order, with what stands behind the first where they are too short;
-        none where nobody is invited under a title, where one of them is missing, or where they
-        are no lead of that length.
+        The sentence that invites with both items or, where they are too long, the first; where
+        none does, the two items, with what stands behind the first where they are too short; none
+        where nobody is invited under a title, where one of them is missing, or where they are no
+        lead of that length.
     """
     found = [_labelled(page, label) for label in (_WHEN, _WHERE)]
     places = sorted(place for place in found if place is not None)
@@ -53,11 +56,28 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     above = release.source[: release.sentences[places[0]].start]
     if not _INVITES.search(fold(above)):
         return ()
-    for told in (places, sorted({*places, places[0] + 1})):
-        forms = [page.item(place) for place in told]
+    items = [page.item(place) for place in places]
+    inviting = _inviting(page, places[0])
+    offered = [[inviting, *items], [inviting, items[0]]] if inviting else []
+    offered += [items, [page.item(place) for place in sorted({*places, places[0] + 1})]]
+    for forms in offered:
         if low <= sum(count_syllables(form.text) for form in forms) <= high:
             return tuple(forms)
     return ()
+
+
+def _inviting(page: Page, first: int) -> Form | None:
+    """Return the sentence above the items that says who is invited to what."""
+    for place, sentence in enumerate(page.sentences[:first]):
+        folded = fold(sentence)
+        told = _TO_WHAT.search(folded)
+        if told and _INVITES.search(folded, 0, told.start()):
+            form, follows = page.item(place), list_opening(folded)
+            if follows is None:
+                return form
+            start, end = form.pieces[0][0], follows.start()
+            return form._replace(pieces=((start, end),), text=sentence[start:end])
+    return None
 
 
 def _labelled(page: Page, label: re.Pattern[str]) -> int | None:

@@ -36,11 +36,19 @@ _ELSEWHERE = re.compile(
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|mấy|nhiều|\d+) $", re.IGNORECASE)
 _ANOTHER = re.compile(rf"(?:,| và| hoặc| -) ({_LEVELS}) [^\W\d_]", re.IGNORECASE)
 """Beside a place that is one of several of its level."""
+_HOME = re.compile(
+    r"(?<!\w)(?:(?:thường |tạm |cư |hiện )?trú|ngụ|quê(?: quán)?|hộ khẩu|sinh sống)(?!\w)"
+    r"[^;()]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before where somebody lives or comes from, which is not where it happens."""
 _FIRST = 3
 """Sentences in which the place is looked for, as later ones name others. Set by hand."""
 _AHEAD = 2
 """How often it has to be named, and how many times as often as the next of its level, where no
 body of it is named in these sentences. Set by hand."""
+_REACH = 90
+"""Characters before a place that are looked through for whose home it is; set by hand."""
 _LONGEST = 5
 """Words of its name with the level."""
 
@@ -136,7 +144,8 @@ def _named(sentence: str, index: int) -> Iterator[_Named]:
         start = fact.start + level.start()
         another = _ANOTHER.match(sentence, start + len(name))
         listed = another and fold(another[1]) == _level(fold(name))
-        if listed or _SEVERAL.search(sentence, 0, start):
+        home = fact.kind == "place" and _HOME.search(sentence, max(0, start - _REACH), start)
+        if listed or home or _SEVERAL.search(sentence, 0, start):
             continue
         if name[level.end() - level.start() :][:1].isupper() and len(name.split()) <= _LONGEST:
             yield _Named(name, index, start, fact.kind == "organisation")

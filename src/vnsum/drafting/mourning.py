@@ -33,7 +33,8 @@ _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
 _NAME = re.compile(
     r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
     r"(?:thiếu|trung|thượng|đại) (?:úy|tá|tướng))"
-    rf"(?: {_UPPER}[^\W\d_]*){{2,5}})[ \t]*[,.:]?[ \t]*$",
+    rf"(?: {_UPPER}[^\W\d_]*){{2,5}})"
+    r"(?:[ \t]*[,.:]?[ \t]*$|(?=[,;] (?:sinh (?:năm|ngày)|nguyên) ))",
     re.MULTILINE,
 )
 _NEAR = 250
@@ -52,8 +53,8 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
         release: The release.
 
     Returns:
-        Who died and when; None where a text is no obituary, or names the person in no line of
-        its own.
+        Who died and when; None where a text is no obituary, or names the person neither in a line
+        of its own nor at the start of one that tells his life.
     """
     folded = fold(release.source)
     if len(folded) != len(release.source) or _DENIES.search(folded):

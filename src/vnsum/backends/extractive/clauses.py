@@ -16,6 +16,7 @@ __all__ = [
     "Clause",
     "asks",
     "clauses",
+    "ends_ban",
     "governs",
     "grants",
     "is_quoted",
@@ -31,12 +32,24 @@ __all__ = [
 
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(
-    r"(?:[-+*•–]|\d{1,2}[.)/]|\d\.\d{1,2}\.|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\])\s+(?=\S)"
+    r"(?:[-+*•–]|\d{1,2}[.)/]|\d\.\d{1,2}\.|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\]|"
+    r"\([A-ZĐ]{2,6}\)(?: [-–])?)\s+(?=\S)"
 )
-"""Of an item, and the label of a series ("[Góc việc làm]")."""
+"""Of an item, the label of a series ("[Góc việc làm]"), and who sends the news ("(TTXVN)")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
 """The day that "chiều qua (19/8)" was, which may not go."""
+_FORMER = re.compile(r"\s*\((?:cũ|mới)\)", re.IGNORECASE)
+"""What tells a body from the one of its name that there is now, or was."""
+_BAN = re.compile(
+    r"\b(?:cấm|đóng cửa|hạn chế|phân luồng|tạm (?:dừng|ngừng|ngưng|đóng)|(?:ngừng|cắt|mất) "
+    r"(?:cấp|cung cấp|điện|nước)|dừng (?:hoạt động|lưu thông|tiếp nhận)|miễn (?:phí|thu))\b"
+)
+_PERIOD = re.compile(
+    r"(?:(?:thời gian )?(?:kể )?từ|trong(?! đó)|đến|cho đến|vào)(?: (?:giờ|ngày|đêm|sáng|chiều|tối|"
+    r"trưa|hết|khoảng|lúc|tháng|thứ|nay|mai|vòng|thời gian|\w+ ngày))* \d"
+)
+"""What is so for a time, and how the clause begins that says for which."""
 _NUMBERS = re.compile(r"(?<![\d.,/])\d{1,4}(?:, \d{1,4})+(?: (?:và|hoặc) \d{1,4})?(?![\d.,/%]*\d)")
 """Numbers one by one ("tổ 3, 4, 5 và 9"): to name the first alone says something else."""
 
@@ -230,7 +243,7 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     for found in _BRACKET.finditer(sentence, start, end):
         if _DAY_MEANT.search(sentence, max(start, found.start() - 4), found.end()):
             continue
-        if is_quoted(sentence, found.start()):
+        if is_quoted(sentence, found.start()) or _FORMER.fullmatch(found[0]):
             continue
         if found.start() > start:
             pieces.append((start, found.start()))
@@ -268,6 +281,23 @@ def governs(head: str) -> bool:
     "Trong đó nghiêm cấm cán bộ, công chức uống rượu" without its head says the opposite.
     """
     return bool(_GOVERNS.search(head))
+
+
+def ends_ban(sentence: str, kept: Sequence[Clause], dropped: Sequence[Clause]) -> bool:
+    """Tell whether clauses left out say how long something is closed or banned.
+
+    Args:
+        sentence: The sentence.
+        kept: Its clauses that stay.
+        dropped: Those behind them that would go.
+
+    Returns:
+        Whether what is left would read as if it were so for good.
+    """
+    folded = fold(sentence)
+    if not any(_PERIOD.match(folded, part.start, part.end) for part in dropped):
+        return False
+    return any(_BAN.search(folded, part.start, part.end) for part in kept)
 
 
 def points_back(text: str) -> bool:

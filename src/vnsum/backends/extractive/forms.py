@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import (
     clauses,
+    ends_ban,
     governs,
     is_quoted,
     skip_connective,
@@ -305,7 +306,8 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
         for tail in tails:
             if head < tail and tail - head < size:
                 dropped = (*range(head), *range(tail, size))
-                if tail == size or not _hangs(sentence, parts, head, tail):
+                hangs = tail < size and _hangs(sentence, parts, head, tail)
+                if not (hangs or ends_ban(sentence, parts[head:tail], parts[tail:])):
                     yield from _if_safe(parts, tuple(range(head, tail)), dropped)
 
 

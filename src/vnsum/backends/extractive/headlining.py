@@ -10,7 +10,8 @@ import numpy as np
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import is_balanced
-from vnsum.backends.extractive.leaving_out import begins, left_form, spoils
+from vnsum.backends.extractive.leaving_out import left_form, spoils
+from vnsum.backends.extractive.openings import begins
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
 

@@ -22,7 +22,7 @@ from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.heads import heads_of
 from vnsum.backends.extractive.phrases import Phrase
-from vnsum.backends.extractive.saying import says_nothing, tells_news
+from vnsum.backends.extractive.saying import is_furniture, says_nothing, tells_news
 from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import bare_names
 from vnsum.text.normalise import fold
@@ -190,7 +190,8 @@ class Reading:
     def _tells(self, index: int) -> bool:
         """Tell whether a sentence is no heading and says something."""
         sentence = self.sentences[index]
-        return sentence.count(" ") >= _HEADING_BLANKS and not says_nothing(sentence)
+        empty = says_nothing(sentence) or is_furniture(sentence)
+        return sentence.count(" ") >= _HEADING_BLANKS and not empty
 
     def clauses(self, index: int) -> Sequence[Clause]:
         """Return the clauses of a sentence after an opening connective, cut once."""

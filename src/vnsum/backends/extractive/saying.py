@@ -10,6 +10,7 @@ from vnsum.text.verbs import has_verb
 
 __all__ = [
     "_names_contact",
+    "is_furniture",
     "list_opening",
     "opens_list",
     "says_nothing",
@@ -49,7 +50,7 @@ _EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngư�
 """What is told as no rule."""
 _FOLLOWS = re.compile(
     r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
-    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|:$"
+    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|,? cụ thể ?:$|:$"
 )
 """What ends a sentence that announces what the items say."""
 _ENDING = 12
@@ -75,12 +76,29 @@ _SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*
 """When and where, and nothing that was done."""
 
 
+_SEEKS = re.compile(
+    r"\bai (?:là (?:chủ|người)|mất|đánh rơi|nhận ra)\b|\bchủ sở hữu\b|"
+    r"\b(?:thân nhân|người (?:thân|nhà|làm chứng))\b[^.;]{0,40}\b(?:liên hệ|đến|nhận)\b"
+)
+"""What a notice asks of whom it looks for, which is its news, with whom to call."""
+_MADE_BY = re.compile(
+    r"(?:(?:người|cán bộ|bộ phận|ban|nhóm) )?"
+    r"(?:tổng hợp|soạn thảo|biên soạn|biên tập|lập biểu|viết bài|đưa tin|thực hiện) ?: [^.;]{2,90}$"
+)
+"""Who has written what stands above."""
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)/] (?=\S)")
+_SECTION_BLANKS = 12
+"""How a heading of a section begins, and blanks below which it is one; set by hand."""
+
+
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
 def tells_news(text: str) -> bool:
     """Tell whether a sentence says something of the news and does not only open a list."""
-    return not (opens_list(text) or says_nothing(text))
+    if opens_list(text) or is_furniture(text):
+        return False
+    return not says_nothing(text) or (_names_contact(text) and _seeks(text))
 
 
 def says_nothing(text: str) -> bool:
@@ -100,6 +118,25 @@ def says_nothing(text: str) -> bool:
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line heads a section of a report, or says who has written it."""
+    return _heads_section(text) or _MADE_BY.match(fold(text)) is not None
+
+
+def _seeks(text: str) -> bool:
+    """Tell whether a sentence calls whom a notice looks for."""
+    return _SEEKS.search(fold(text)) is not None
+
+
+def _heads_section(text: str) -> bool:
+    """Tell whether a line in capitals, or under a Roman number, heads a section ("I. KINH TẾ")."""
+    mark = _SECTION.match(text)
+    if not mark or text.count(" ") >= _SECTION_BLANKS or text.endswith((".", "!", "?", ";")):
+        return False
+    roman = not mark[0][0].isdigit() and mark[0][0] in "IVX" and mark[0][-2] == "."
+    return text[mark.end() :].isupper() or (roman and not has_verb(text[mark.end() :]))
 
 
 def tells_result(text: str) -> bool:

@@ -1,0 +1,78 @@
+"""Names of bodies in headlines: whole, or not at all.
+
+"Tòa án nhân dân khu vực 3 – Hải Lâm" is no "Tòa án nhân dân", and what a ward's health station is
+asked to do ("Trạm Y tế phường") the ward is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from vnsum.truth import find_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["tears_name"]
+
+_UPPER = "[A-ZÀ-ÝĐĂƠƯ\u1ea0-\u1ef8]"
+_WORD = r"[^\W\d_]+"
+_BODY = (
+    r"(?:Phòng|Sở|Bộ|Ban|Cục|Chi cục|Trung tâm|Tòa án|Viện|Thuế|Kho bạc|Hải quan|Đội|Trạm|Hạt|"
+    r"Bảo hiểm|Điện lực|Bệnh viện)"
+)
+_NAMES = (
+    re.compile(
+        rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}(?:, {_UPPER}\w*(?: {_WORD}){{0,3}})*"
+        rf"(?:,| và) {_UPPER}\w+(?: {_WORD}){{0,3}}? và {_UPPER}\w+|"
+        rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}? và {_UPPER}\w+"
+    ),
+    re.compile(
+        rf"\b{_BODY}(?: {_WORD}){{0,5}} khu vực (?:\d+|[IVX]+)\b"
+        rf"(?: [–-] {_UPPER}\w*(?: {_UPPER}\w*)*)?"
+    ),
+)
+"""Names with commas and "and" in them, and those with a number: "Phòng Kinh tế, Hạ tầng và Đô thị",
+"Thuế khu vực 2"."""
+_UNIT = re.compile(r" (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã)$")
+
+
+def tears_name(sentence: str, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a headline keeps a part of a body's name.
+
+    Args:
+        sentence: The sentence it is made from.
+        pieces: What is kept, as (start, end) in it, in order.
+
+    Returns:
+        Whether a name with a number or several parts is cut, or the unit of administration that
+        ends any name is kept without the rest of it.
+    """
+    names, units = _named(sentence)
+    return any(_parted(name, pieces) for name in names) or any(
+        _kept(unit + 1, pieces) and not _kept(unit - 1, pieces) for unit in units
+    )
+
+
+@lru_cache(maxsize=8)
+def _named(sentence: str) -> tuple[Sequence[tuple[int, int]], Sequence[int]]:
+    """Return the names that are whole or not at all, and blanks before units that end names.
+
+    Several headlines are made of each sentence, one behind another.
+    """
+    names = [found.span() for name in _NAMES for found in name.finditer(sentence)]
+    bodies = [fact for fact in find_facts(sentence) if fact.kind == "organisation"]
+    units = [(fact.start, _UNIT.search(fact.text)) for fact in bodies]
+    return names, [start + unit.start() for start, unit in units if unit]
+
+
+def _parted(name: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a name is kept in part."""
+    kept = sum(max(0, min(name[1], end) - max(name[0], start)) for start, end in pieces)
+    return 0 < kept < name[1] - name[0]
+
+
+def _kept(place: int, pieces: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in pieces)
