@@ -129,7 +129,7 @@ def _stretches(place: Place, other: int) -> Iterator[set[str]]:
     behind = _run(place, place.last, 1)
     start = place.first
     before = _run(place, start, -1)
-    yield {words[number] for number in (*before, *behind)} - own
+    yield {*(words[number] for number in (*before, *behind)), *place.head} - own
     edge = before[-1] if before else start
     while edge > 0:
         edge -= 1

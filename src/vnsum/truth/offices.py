@@ -339,12 +339,13 @@ _ENDS = _VERBS | frozenset(
 """Words behind an office that go on with what its holder does."""
 _ENDING_PAIRS = frozenset(
     {
+        ("làm", "trưởng"), ("làm", "chủ"), ("phụ", "trách"),
         ("chủ", "trì"), ("kết", "luận"), ("báo", "cáo"), ("biểu", "dương"), ("giải", "trình"),
         ("làm", "việc"), ("trực", "tiếp"), ("dẫn", "đầu"), ("thay", "mặt"), ("điều", "hành"),
         ("ghi", "nhận"), ("đánh", "giá"), ("hoan", "nghênh"), ("lý", "giải"), ("ban", "hành"),
         ("nhận", "định"), ("cam", "kết"), ("phân", "tích"), ("cảnh", "báo"), ("tâm", "sự"),
         ("tuyên", "bố"), ("giải", "thích"), ("cảm", "ơn"), ("chúc", "mừng"), ("thừa", "nhận"),
-        ("làm", "trưởng"), ("làm", "chủ"), ("phụ", "trách"), ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
+        ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
