@@ -49,6 +49,8 @@ __all__ = ["judge"]
 _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
 _MOST_RATED = 12
+_TAILS, _TAIL = 3, 6
+"""Short sentences behind an aligned one that belong to it, and the words they have at most."""
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
 _SHORT = 2
@@ -132,7 +134,7 @@ def judge(
         rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
-        near = tuple(source.comparable_places(draft, scores))
+        near = tuple(source.comparable_places(draft, _with_tails(scores, source)))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
         called = _called_by_last_name(draft, source) if rivals else ()
@@ -140,6 +142,19 @@ def judge(
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
+
+
+def _with_tails(numbers: Iterable[int], source: SourceIndex) -> Iterator[int]:
+    """Yield passages and the short ones behind them: "… Lý do: thay dây. Số khách hàng: 2.318."."""
+    told = dict.fromkeys(numbers)
+    yield from told
+    for number in tuple(told):
+        for tail in range(number + 1, min(number + 1 + _TAILS, len(source.passages))):
+            if len(source.passages[tail].words) > _TAIL:
+                break
+            if tail not in told:
+                told[tail] = None
+                yield tail
 
 
 def _judge_office(
