@@ -33,6 +33,7 @@ from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
 from vnsum.truth.rivals import beside, find_rivals, is_bare, may_replace
+from vnsum.truth.rows import find_in_rows
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
@@ -131,7 +132,9 @@ def judge(
         return by_office
     rivals: Sequence[Rated] = ()
     if _needs_rivals(draft, same):
-        rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
+        rows = find_in_rows(draft, [item.place for item in same], source)
+        others_there = dict.fromkeys((*find_rivals(draft, scores, source, bare, per), *rows))
+        rivals = _rate(draft, others_there, scores, around)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
         near = tuple(source.comparable_places(draft, _with_tails(scores, source)))

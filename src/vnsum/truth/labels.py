@@ -26,7 +26,7 @@ _SIDE = 12
 """Words on each side that may belong to a label; set by hand."""
 _BACK = 3
 """Stretches before a value's own that may hold its label; set by hand."""
-_ITEMS = 3
+_ITEMS = 8
 """Passages apart up to which two values may stand in one list; set by hand."""
 _BETWEEN = frozenset({"và", "còn", "hoặc"})
 _BARE = FUNCTION_WORDS - {"còn", "lại", "chưa", "không", "mới", "trên", "dưới"} | frozenset(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "find_columns", "with_columns"]
 
-_PARTED = re.compile(r"\s*(?:\||\.{4,})\s*")
+_PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
 _UNIT = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\)")
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _FEWEST = 3
@@ -93,7 +93,7 @@ def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence
 def _cells(passage: Passage) -> Sequence[tuple[int, str]]:
     """Return where each cell starts in the view, and what it says; none where there is no row."""
     text = passage.view.folded
-    if "|" not in text and "...." not in text:
+    if "|" not in text and "...." not in text and text.count(" / ") < _FEWEST - 1:
         return ()
     found, start = [], 0
     for gap in _PARTED.finditer(text):
@@ -104,6 +104,8 @@ def _cells(passage: Passage) -> Sequence[tuple[int, str]]:
 
 def _read_heads(cells: Sequence[tuple[int, str]], whole: Fact | None) -> Iterator[Column]:
     """Yield what heads say; the unit of the whole table where a head has none."""
+    first = _UNIT.search(cells[0][1])  # "Chỉ tiêu (tấn) | 6 tháng 2024 | 6 tháng 2025"
+    whole = (unit_of(first[1]) if first else None) or whole
     for _, text in cells:
         told = _UNIT.search(text)
         unit = unit_of(told[1]) if told else unit_of("%") if "%" in text else whole
