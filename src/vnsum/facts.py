@@ -129,7 +129,7 @@ class CheckedSentence:
         verdict: The worst verdict in it.
         facts: Its facts in order.
         aligned: Source sentences it was made from, best first.
-        reason: Why the sentence as a whole is not supported ("negation", "direction"); "".
+        reason: Why the sentence as a whole is not supported ("negation", "opposite", "unreal"); "".
     """
 
     start: int

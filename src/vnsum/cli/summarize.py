@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Any, cast
 
@@ -124,12 +123,7 @@ def _option_name(field: str) -> str:
 
 
 def _drafter(values: Mapping[str, Any], options: SummaryOptions) -> Callable[[str], Draft]:
-    """Load the engine once; return what drafts the files, asked for in their order.
-
-    One thread for matrix products: they are small, and waiting threads doubled the wall time
-    of a draft on two busy cores (2026-11-23).
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    """Load the engine once; return what drafts the files, asked for in their order."""
     from vnsum.summarizer import Summarizer  # noqa: PLC0415 - loads numpy and the weights
 
     engine = Summarizer(**to_engine_options(values))

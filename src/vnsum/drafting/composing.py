@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.backends.threads import one_thread
 from vnsum.drafting.overseer import Overseer
 from vnsum.drafting.terms import holds, missing
 from vnsum.results import Coverage, Draft, DraftFacts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["compose"]
 
 
+@one_thread
 def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     """Choose, check and put together.
 

@@ -66,6 +66,7 @@ _REASONS = {
     "direction": "ngược chiều",
     "opposite": "nói ngược",
     "negation": "phủ định bị thêm hoặc mất",
+    "unreal": "văn bản gốc bác bỏ điều này, hoặc chỉ nêu kèm điều kiện",
     "bound": "giới hạn khác",
     "rounded": "làm tròn",
     "metadata": "theo thông tin kèm theo văn bản",

@@ -158,12 +158,9 @@ def judge_missing(
         return (workings.judge(draft) if found.reason == "per" else None) or found
     if may_be_counted(draft, near):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    whole = _find_whole(draft, near)
-    if whole is not None:
-        return CheckedFact(fact, "unclear", (whole.span,), whole.quoted(), "worked-out")
     if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
         return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
-    worked = workings.judge(draft) or _judge_parts(draft, source)
+    worked = workings.judge(draft) or _judge_parts(draft, source) or _judge_others(draft, near)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
@@ -190,14 +187,16 @@ def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
     return CheckedFact(fact, "unclear", spans, "", "worked-out")
 
 
-def _find_whole(draft: Place, near: Sequence[Place]) -> Place | None:
-    """Return what all are of whom the draft counts all but one: "vượt qua 14 đội khác" of 15."""
+def _judge_others(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
+    """Judge a figure that counts all but one: "vượt qua 14 đội khác" of 15."""
     behind = draft.passage.words[draft.tail : draft.tail + _OTHERS_REACH]
     number = draft.fact.number
     if number is None or "khác" not in behind:
         return None
-    wholes = (place for place in near if place.fact.number == number + 1)
-    return next((place for place in wholes if place.counted[:1] == draft.counted[:1]), None)
+    for place in near:
+        if place.fact.number == number + 1 and place.counted[:1] == draft.counted[:1]:
+            return CheckedFact(draft.fact, "unclear", (place.span,), place.quoted(), "worked-out")
+    return None
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -19,6 +19,7 @@ from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.turning import likeliest
+from vnsum.truth.unreal import is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
 from vnsum.truth.workings import Workings
 
@@ -117,6 +118,8 @@ class Checker:
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         turned = self._turned(passage, matches, _complements(places, facts))
+        if not turned and is_unreal(passage, text, matches, self._source):
+            turned = "unreal"
         return self._judged(passage, text, facts, matches, turned)
 
     def _judged(

@@ -94,7 +94,7 @@ def likeness(draft: Place, source: Place, around: Sequence[tuple[int, str, float
     got = total = 0.0
     for side, word, weight in around:
         total += weight
-        if word in known:
+        if word in known or word in source.head:
             there = source.nearness
             beside, elsewhere = there[side].get(word, 0.0), there[1 - side].get(word, 0.0)
             got += weight * max(beside, _ELSEWHERE * elsewhere, _AROUND)

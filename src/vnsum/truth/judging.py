@@ -33,6 +33,7 @@ from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
 from vnsum.truth.rivals import beside, find_rivals, is_bare, may_replace
+from vnsum.truth.rows import find_in_rows
 from vnsum.truth.shared_units import with_shared_unit
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ __all__ = ["judge"]
 _MOST_PLACES = 24
 """Places of one value looked at; a figure that stands more often is common property."""
 _MOST_RATED = 12
+_TAILS, _TAIL = 3, 6
+"""Short sentences behind an aligned one that belong to it, and the words they have at most."""
 _FITS = 0.5
 """How well a place has to fit to be quoted for a value the source lacks."""
 _SHORT = 2
@@ -129,10 +132,12 @@ def judge(
         return by_office
     rivals: Sequence[Rated] = ()
     if _needs_rivals(draft, same):
-        rivals = _rate(draft, find_rivals(draft, scores, source, bare, per), scores, around)
+        rows = find_in_rows(draft, [item.place for item in same], source)
+        others_there = dict.fromkeys((*find_rivals(draft, scores, source, bare, per), *rows))
+        rivals = _rate(draft, others_there, scores, around)
     if not same:
         fitting = [item.place for item in rivals if item.rating >= _FITS]
-        near = tuple(source.comparable_places(draft, scores))
+        near = tuple(source.comparable_places(draft, _with_tails(scores, source)))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
         called = _called_by_last_name(draft, source) if rivals else ()
@@ -140,6 +145,19 @@ def judge(
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
     return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
+
+
+def _with_tails(numbers: Iterable[int], source: SourceIndex) -> Iterator[int]:
+    """Yield passages and the short ones behind them: "… Lý do: thay dây. Số khách hàng: 2.318."."""
+    told = dict.fromkeys(numbers)
+    yield from told
+    for number in tuple(told):
+        for tail in range(number + 1, min(number + 1 + _TAILS, len(source.passages))):
+            if len(source.passages[tail].words) > _TAIL:
+                break
+            if tail not in told:
+                told[tail] = None
+                yield tail
 
 
 def _judge_office(

@@ -26,7 +26,7 @@ _SIDE = 12
 """Words on each side that may belong to a label; set by hand."""
 _BACK = 3
 """Stretches before a value's own that may hold its label; set by hand."""
-_ITEMS = 3
+_ITEMS = 8
 """Passages apart up to which two values may stand in one list; set by hand."""
 _BETWEEN = frozenset({"và", "còn", "hoặc"})
 _BARE = FUNCTION_WORDS - {"còn", "lại", "chưa", "không", "mới", "trên", "dưới"} | frozenset(
@@ -129,7 +129,7 @@ def _stretches(place: Place, other: int) -> Iterator[set[str]]:
     behind = _run(place, place.last, 1)
     start = place.first
     before = _run(place, start, -1)
-    yield {words[number] for number in (*before, *behind)} - own
+    yield {*(words[number] for number in (*before, *behind)), *place.head} - own
     edge = before[-1] if before else start
     while edge > 0:
         edge -= 1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.finding.state_abbreviations import expand
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.ranks import ranks_in
@@ -323,47 +324,28 @@ _INSIDE = {
 }
 """Words that go on with what an office's holder does but before these, which are of a name."""
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
-_VERB_TEXT = """
-    đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do
-    thay thế kế nhường dự xin nhưng còn dù
-"""
-_VERBS = frozenset(_VERB_TEXT.split())
-_ENDS = _VERBS | frozenset(
-    {
-        "xác", "khẳng", "để", "vào", "bị", "trong", "từ", "tại", "theo", "khi", "được", "đến",
-        "thừa", "đề", "chỉ", "kêu", "trả", "trao", "vừa", "sẽ", "đang", "cùng", "lúc", "vì",
-        "nhìn", "lưu", "kể", "nêu", "khuyên", "nhờ", "dặn", "bày", "thông", "có", "ký", "mong",
-        "hứa", "phân", "chia",
-    }
-)  # fmt: skip
+_VERBS = word_set(
+    "đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do "
+    "thay thế kế nhường dự xin nhưng còn dù"
+)
+_ENDS = _VERBS | word_set(
+    "xác khẳng để vào bị trong từ tại theo khi được đến thừa đề chỉ kêu trả trao vừa sẽ đang cùng "
+    "lúc vì nhìn lưu kể nêu khuyên nhờ dặn bày thông có ký mong hứa phân chia"
+)
 """Words behind an office that go on with what its holder does."""
 _ENDING_PAIRS = frozenset(
     {
+        ("làm", "trưởng"), ("làm", "chủ"), ("phụ", "trách"),
         ("chủ", "trì"), ("kết", "luận"), ("báo", "cáo"), ("biểu", "dương"), ("giải", "trình"),
         ("làm", "việc"), ("trực", "tiếp"), ("dẫn", "đầu"), ("thay", "mặt"), ("điều", "hành"),
         ("ghi", "nhận"), ("đánh", "giá"), ("hoan", "nghênh"), ("lý", "giải"), ("ban", "hành"),
         ("nhận", "định"), ("cam", "kết"), ("phân", "tích"), ("cảnh", "báo"), ("tâm", "sự"),
         ("tuyên", "bố"), ("giải", "thích"), ("cảm", "ơn"), ("chúc", "mừng"), ("thừa", "nhận"),
-        ("làm", "trưởng"), ("làm", "chủ"), ("phụ", "trách"), ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
+        ("dặn", "dò"), ("mong", "muốn"), ("tin", "tưởng"), ("hướng", "dẫn"), ("trình", "bày"),
     }
 )  # fmt: skip
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
-_NAMED_AFTER = frozenset(
-    {
-        "cp",
-        "phần",
-        "tnhh",
-        "ty",
-        "thpt",
-        "thcs",
-        "trường",
-        "thông",
-        "chuyên",
-        "đường",
-        "phố",
-        "viện",
-    }
-)
+_NAMED_AFTER = word_set("cp phần tnhh ty thpt thcs trường thông chuyên đường phố viện")
 """Words before the name of somebody a school, a street or a firm is called after."""
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})

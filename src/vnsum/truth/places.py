@@ -48,6 +48,7 @@ class Place:
         first: Its first word in the passage.
         last: One past its last word.
         number: Index of the passage.
+        head: Words above it, where it is a cell of a table.
     """
 
     passage: Passage
@@ -55,6 +56,7 @@ class Place:
     first: int
     last: int
     number: int = 0
+    head: tuple[str, ...] = ()
 
     @property
     def words(self) -> Sequence[str]:
@@ -102,7 +104,10 @@ class Place:
         """For each word before the fact, and for each behind it, how near it stands, 0 to 1."""
         first, tail, size = self.first, self.tail, len(self.passage.words)
         before = range(first - 1, max(-1, first - 1 - _WIDE), -1)
-        return self._nearness(before), self._nearness(range(tail, min(size, tail + _WIDE)))
+        beside = self._nearness(before), self._nearness(range(tail, min(size, tail + _WIDE)))
+        if not self.head:
+            return beside
+        return {**beside[0], **dict.fromkeys(self.head, 1.0)}, beside[1]
 
     def _nearness(self, numbers: range) -> Mapping[str, float]:
         words, clauses = self.passage.words, self.passage.clauses

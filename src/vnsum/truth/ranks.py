@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from vnsum.truth.lexicon import RANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from vnsum.truth.passages import Passage
 
 __all__ = ["ranks_in"]

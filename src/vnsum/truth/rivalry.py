@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Rated", "Rivalry", "is_copied", "sort_of"]
 
+_ROW = 14
+"""Words of a row of a list at most; set by hand."""
 _LISTED = 3
 """Words apart up to which two facts of a passage are told side by side; set by hand."""
 _WHOLE = frozenset({"trong", "tổng"})
@@ -191,6 +193,7 @@ class Rivalry:
             yield from own.told_under(place)
         if self.draft.fact.number is not None:
             yield from self._of_nouns(own, place)
+            yield from self._of_rows(own, place)
         if self.draft.fact.kind == "date":
             yield from compare_roles(self.draft, own.places[:NEAREST], place)
         if self.draft.fact.kind == "person" and self._quoting:
@@ -257,6 +260,16 @@ class Rivalry:
         yield "other noun", own.names_other
         yield "measured", float(bool(base_of(draft.fact)))
         yield "same unit", float(draft.fact.unit == place.fact.unit is not None)
+
+    @staticmethod
+    def _of_rows(own: OwnPlaces, place: Place) -> Iterator[tuple[str, float]]:
+        """Yield whether both values stand in rows: of one column, of one row, of a list."""
+        mine = own.places[0]
+        yield "own in a table", float(bool(mine.head))
+        yield "same column", float(bool(mine.head) and mine.head == place.head)
+        yield "same row", float(bool(mine.head and place.head) and mine.number == place.number)
+        short = all(len(one.passage.words) <= _ROW for one in (mine, place))
+        yield "rows of a list", float(short and mine.number != place.number)
 
     def _exchanged(self, mine: Place, place: Place) -> float:
         """Return how much better this fact and one that names a rival fit in each other's place.

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["with_shared_unit", "with_units_of_head", "with_units_of_next"]
+__all__ = [
+    "is_bare",
+    "unit_of",
+    "with_shared_unit",
+    "with_unit",
+    "with_units_of_head",
+    "with_units_of_next",
+]
 
 _JOINTS = frozenset(
     {"trong", "trên", "số", "tổng", "lên", "xuống", "đến", "tới", "còn", "thành", "và"}
@@ -57,14 +64,14 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         return _with_currency(draft, others)
     if fact.unit == _POINT and any(_is_share(place.fact) for place in others):
         return replace(draft, fact=replace(fact, unit=_POINTS, counts=""))
-    bare = _is_bare(fact)
+    bare = is_bare(fact)
     if not bare or not _JOINTS.issuperset(fact.counts.split()):
         return None
     for place in others:
         between = words[draft.last : place.first]
         near = 0 < len(between) <= _REACH and _JOINTS.issuperset(between)
         if near and place.fact.unit and place.fact.number is not None:
-            return _with_unit(draft, place.fact)
+            return with_unit(draft, place.fact)
     return None
 
 
@@ -105,9 +112,9 @@ def with_units_of_next(places: Iterable[Place]) -> Sequence[Place]:
         between = words[one.last : after.first]
         told = words[max(0, one.first - 1) : one.first] == ["từ"]
         joined = len(between) == 1 and between[0] in _UP_OR_DOWN
-        bare = _is_bare(one.fact) and not any(map(str.isalpha, one.fact.text))
+        bare = is_bare(one.fact) and not any(map(str.isalpha, one.fact.text))
         if told and joined and bare and after.fact.kind in _MEASURED:
-            found[number] = _with_unit(one, after.fact)
+            found[number] = with_unit(one, after.fact)
     return found
 
 
@@ -120,13 +127,13 @@ def with_units_of_head(places: Sequence[Place]) -> Sequence[Place]:
     Returns:
         The same facts; "78,6" and "36,4" of "Lãi (triệu đồng)   78,6   36,4" are amounts of money.
     """
-    bare = [number for number, place in enumerate(places) if _is_bare(place.fact)]
+    bare = [number for number, place in enumerate(places) if is_bare(place.fact)]
     if not bare:
         return places
     passage = places[bare[0]].passage
     text = passage.view.text
     head = _HEAD.search(text) if "(" in text else None
-    unit = _unit_of(head[1]) if head else None
+    unit = unit_of(head[1]) if head else None
     if head is None or unit is None:
         return places
     found, end = list(places), head.end()
@@ -134,13 +141,13 @@ def with_units_of_head(places: Sequence[Place]) -> Sequence[Place]:
         start = passage.starts[places[number].first]
         if start != end and not _CELL.fullmatch(text, end, max(end, start)):
             continue
-        found[number] = _with_unit(places[number], unit)
+        found[number] = with_unit(places[number], unit)
         end = passage.ends[places[number].last - 1]
     return found
 
 
 @lru_cache(maxsize=256)
-def _unit_of(name: str) -> Fact | None:
+def unit_of(name: str) -> Fact | None:
     """Return one of a unit as a fact; None where the name is no unit."""
     told = find_in_view(normalise(f"1 {name}"))
     whole = len(told) == 1 and told[0].text == f"1 {name}"
@@ -151,11 +158,12 @@ def _is_share(fact: Fact) -> bool:
     return fact.kind == "percent" or fact.unit == _POINTS
 
 
-def _is_bare(fact: Fact) -> bool:
+def is_bare(fact: Fact) -> bool:
+    """Tell whether a fact is a number in digits without a unit."""
     return fact.kind == "number" and not fact.unit and fact.text[:1].isdigit()
 
 
-def _with_unit(place: Place, of: Fact) -> Place:
+def with_unit(place: Place, of: Fact) -> Place:
     """Return a bare figure with the unit of another, counted in the same thousands."""
     number = (place.fact.number or Decimal(0)) * _scale(of.text)
     taken = replace(

@@ -19,6 +19,7 @@ from vnsum.truth.passages import passages_at, split_passages
 from vnsum.truth.places import figures_in, place_facts
 from vnsum.truth.prospects import may_compare, may_equal, prospect_of
 from vnsum.truth.shared_units import with_units_of_head, with_units_of_next
+from vnsum.truth.tables import find_columns, with_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.prospects import Prospect
+    from vnsum.truth.tables import Column
 
 __all__ = ["SourceIndex"]
 
@@ -144,9 +146,15 @@ class SourceIndex:
     def places(self, number: int) -> tuple[Place, ...]:
         """Find the facts of a passage."""
         if number not in self._places:
-            found = place_facts(self.passages[number], self.published, number)
-            self._places[number] = tuple(with_units_of_head(with_units_of_next(found)))
+            told = place_facts(self.passages[number], self.published, number)
+            found = with_units_of_head(with_units_of_next(told))
+            columns = self._columns.get(number)
+            self._places[number] = tuple(with_columns(found, columns) if columns else found)
         return self._places[number]
+
+    @lazy
+    def _columns(self) -> dict[int, Sequence[Column]]:
+        return find_columns(self.passages)
 
     def places_like(self, fact: Fact) -> Iterator[Place]:
         """Yield the facts that share a key with a fact, key by key, in the order of the source."""

@@ -35,7 +35,11 @@ _ALONE = frozenset(
     }
 )  # fmt: skip
 """Heads that are names by themselves."""
-_BEFORE_TRUONG = word_set("môi thị quảng hiện công lập chủ nông tựu phi khai nội quân hội tăng")
+_BEFORE = {
+    "trường": word_set("môi thị quảng hiện công lập chủ nông tựu phi khai nội quân hội tăng"),
+    "báo": word_set("thông cảnh họp dự tình điện tin"),
+}
+"""Words before a head that make another word with it."""
 _OF_THE_STATE = frozenset(
     {("công", "an"), ("ủy", "ban", "nhân", "dân"), ("hội", "đồng", "nhân", "dân")}
 )
@@ -66,8 +70,8 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
 
 
 def _is_syllable(tokens: Tokens, i: int) -> bool:
-    """Tell whether "trường" is a syllable of another word: "môi trường", "thị trường"."""
-    return tokens.word(i) == "trường" and tokens.word(i - 1) in _BEFORE_TRUONG
+    """Tell whether a head is a syllable of another word: "môi trường", "thông báo"."""
+    return tokens.word(i - 1) in _BEFORE.get(tokens.word(i), frozenset())
 
 
 def _is_named(tokens: Tokens, i: int, head: int, last: int) -> bool:

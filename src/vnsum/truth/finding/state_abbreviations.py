@@ -19,7 +19,7 @@ tandtc=tòa án nhân dân tối cao|lđlđ=liên đoàn lao động|lhpn=liên 
 hlhpn=hội liên hiệp phụ nữ|ccb=cựu chiến binh|bhxh=bảo hiểm xã hội|csđt=cảnh sát điều tra
 cqđt=cơ quan điều tra|csgt=cảnh sát giao thông|cshs=cảnh sát hình sự|cskt=cảnh sát kinh tế
 bđbp=bộ đội biên phòng|qlđt=quản lý đô thị|qltt=quản lý thị trường|bcđ=ban chỉ đạo
-bch=ban chấp hành|btv=ban thường vụ|btc=ban tổ chức|bql=ban quản lý|bqlda=ban quản lý dự án|qlda=quản lý dự án
+bch=ban chấp hành|btv=ban thường vụ|btc=ban tổ chức|bql=ban quản lý|bqlda=ban quản lý dự án
 ubtvqh=ủy ban thường vụ quốc hội|đbqh=đại biểu quốc hội|evn=tập đoàn điện lực việt nam
 nhnn=ngân hàng nhà nước|pc=phòng cảnh sát|chqs=chỉ huy quân sự|bchqs=bộ chỉ huy quân sự
 cdc=trung tâm kiểm soát bệnh tật|ttyt=trung tâm y tế|bvđk=bệnh viện đa khoa|ttvh=trung tâm văn hóa
@@ -44,7 +44,7 @@ tntp=thiếu niên tiền phong|tdtt=thể dục thể thao|cntt=công nghệ th
 vn=việt nam|hcm=hồ chí minh|hn=hà nội|đh=đại học|cđ=cao đẳng|bv=bệnh viện|ca=công an
 tnxp=thanh niên xung phong|vpcp=văn phòng chính phủ|clb=câu lạc bộ|htx=hợp tác xã
 qđnd=quân đội nhân dân|cand=công an nhân dân|tphcm=thành phố hồ chí minh|tp=thành phố|tx=thị xã
-cty=công ty|csxh=chính sách xã hội
+cty=công ty|csxh=chính sách xã hội|qlda=quản lý dự án
 """
 _FIELDS = """
 y tế|giáo dục và đào tạo|giáo dục - đào tạo|giáo dục đào tạo|giáo dục|tài nguyên và môi trường

@@ -1,0 +1,123 @@
+"""Rows of a table told as lines: "Dịch vụ ăn uống | 1.017 | 98 | 365" below their heads.
+
+A cell that is a figure alone has the unit and the name of its column, which stand in the row of
+heads above: "Loại hình | Kiểm tra | Vi phạm | Phạt tiền (triệu đồng)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.truth.shared_units import is_bare, unit_of, with_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.passages import Passage
+    from vnsum.truth.places import Place
+
+__all__ = ["Column", "find_columns", "with_columns"]
+
+_PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
+_UNIT = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\)")
+_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_FEWEST = 3
+"""Cells of a row at least: "Kính gửi: A | B" is no table."""
+_FAR = 2
+"""Passages above the heads in which the unit of a whole table stands."""
+
+
+class Column(NamedTuple):
+    """What stands above the cells of a column.
+
+    Attributes:
+        words: Its name in folded words.
+        unit: One of its unit; None where none is told.
+    """
+
+    words: tuple[str, ...]
+    unit: Fact | None
+
+
+def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
+    """Find the rows of tables and what stands above their cells.
+
+    Args:
+        passages: The passages of a source.
+
+    Returns:
+        The columns by the number of each row's passage; heads have none.
+    """
+    found: dict[int, Sequence[Column]] = {}
+    heads: Sequence[Column] = ()
+    for number, passage in enumerate(passages):
+        cells = _cells(passage)
+        if len(cells) < _FEWEST:
+            heads = ()
+            continue
+        figures = sum(bool(_FIGURE.fullmatch(text)) for _, text in cells)
+        if not figures:
+            heads = list(_read_heads(cells, _unit_above(passages, number)))
+        elif len(heads) == len(cells):
+            found[number] = heads
+    return found
+
+
+def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence[Place]:
+    """Give the figures that fill a cell the unit and the name of their column.
+
+    Args:
+        places: The facts of a row.
+        columns: Its columns.
+
+    Returns:
+        The same facts in order.
+    """
+    found = list(places)
+    if not found:
+        return found
+    passage = found[0].passage
+    cells = {start: number for number, (start, _) in enumerate(_cells(passage))}
+    for number, place in enumerate(found):
+        column = cells.get(passage.starts[place.first])
+        if column is None or not is_bare(place.fact):
+            continue
+        words, unit = columns[column]
+        found[number] = replace(with_unit(place, unit) if unit else place, head=words)
+    return found
+
+
+def _cells(passage: Passage) -> Sequence[tuple[int, str]]:
+    """Return where each cell starts in the view, and what it says; none where there is no row."""
+    text = passage.view.folded
+    if "|" not in text and "...." not in text and text.count(" / ") < _FEWEST - 1:
+        return ()
+    found, start = [], 0
+    for gap in _PARTED.finditer(text):
+        found.append((start, text[start : gap.start()]))
+        start = gap.end()
+    return [*found, (start, text[start:].strip())]
+
+
+def _read_heads(cells: Sequence[tuple[int, str]], whole: Fact | None) -> Iterator[Column]:
+    """Yield what heads say; the unit of the whole table where a head has none."""
+    first = _UNIT.search(cells[0][1])  # "Chỉ tiêu (tấn) | 6 tháng 2024 | 6 tháng 2025"
+    whole = (unit_of(first[1]) if first else None) or whole
+    for _, text in cells:
+        told = _UNIT.search(text)
+        unit = unit_of(told[1]) if told else unit_of("%") if "%" in text else whole
+        name = text[: told.start()] if told else text
+        yield Column(tuple(word for word in name.split() if word.isalpha()), unit)
+
+
+def _unit_above(passages: Sequence[Passage], number: int) -> Fact | None:
+    """Return the unit in brackets in the title of a table: "BẢNG TỔNG HỢP … (tỷ đồng)"."""
+    for passage in reversed(passages[max(0, number - _FAR) : number]):
+        told = _UNIT.search(passage.view.folded)
+        unit = unit_of(told[1]) if told else None
+        if unit is not None:
+            return unit
+    return None
