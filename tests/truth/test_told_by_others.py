@@ -34,15 +34,15 @@ HEAD = "Xã Hòa Vang Hạ tổ chức hội nghị chiều 12/5/2026\n\n"
         (
             "Trưởng Ban Tổ chức Tỉnh ủy Quách Thế Hùng giao nhiệm vụ cho xã.",
             (
-                "Đồng chí Quách Thế Hùng, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy dự và trao "
-                "quyết định, giao nhiệm vụ cho xã."
+                "Đồng chí Quách Thế Hùng, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy dự và "
+                "trao quyết định, giao nhiệm vụ cho xã."
             ),
         ),
         (
             "Bí thư Thành ủy Nguyễn Đình Thước thăm 9 giáo xứ.",
             (
-                "Đồng chí Nguyễn Đình Thước, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy làm trưởng "
-                "đoàn, thăm 9 giáo xứ."
+                "Đồng chí Nguyễn Đình Thước, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy làm "
+                "trưởng đoàn, thăm 9 giáo xứ."
             ),
         ),
         (
@@ -52,8 +52,8 @@ HEAD = "Xã Hòa Vang Hạ tổ chức hội nghị chiều 12/5/2026\n\n"
         (
             "Phó Giám đốc Điện lực Đông Trì Chu Thị Nhàn nêu 312 khách hàng.",
             (
-                "Tại Điện lực Đông Trì, bà Chu Thị Nhàn, Phó Giám đốc phụ trách kinh doanh cho biết có "
-                "312 khách hàng ký thỏa thuận."
+                "Tại Điện lực Đông Trì, bà Chu Thị Nhàn, Phó Giám đốc phụ trách kinh doanh cho "
+                "biết có 312 khách hàng ký thỏa thuận."
             ),
         ),
         ("Ban QLDA khu vực họp ngày 12/5.", "Ban Quản lý dự án khu vực họp ngày 12/5 tại xã."),
@@ -66,8 +66,8 @@ HEAD = "Xã Hòa Vang Hạ tổ chức hội nghị chiều 12/5/2026\n\n"
         (
             "Xã giải ngân 36,8%, cao hơn bình quân của tỉnh nhưng kém mức 39,5% cùng kỳ.",
             (
-                "Xã giải ngân 742 triệu đồng, đạt 36,8%, cao hơn mức bình quân chung của tỉnh (31,2%) "
-                "nhưng thấp hơn cùng kỳ năm trước (39,5%)."
+                "Xã giải ngân 742 triệu đồng, đạt 36,8%, cao hơn mức bình quân chung của tỉnh "
+                "(31,2%) nhưng thấp hơn cùng kỳ năm trước (39,5%)."
             ),
         ),
         (
@@ -98,8 +98,8 @@ def test_true_in_other_words(draft: str, body: str) -> None:
         (
             "Trưởng Ban Tuyên giáo Tỉnh ủy Quách Thế Hùng giao nhiệm vụ.",
             (
-                "Đồng chí Quách Thế Hùng, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy dự và giao "
-                "nhiệm vụ."
+                "Đồng chí Quách Thế Hùng, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy dự và "
+                "giao nhiệm vụ."
             ),
         ),
         (

@@ -51,6 +51,8 @@ __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 ENGINE = "extractor"
 _FAR_WORSE = 1.5
 """Log-odds that further headlines may lose against the best one; set by hand."""
+_TORN = 1.5
+"""Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 _ANY_LENGTH = 10**6
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
@@ -324,12 +326,17 @@ class Extract:
                 yield Headline(text, spans, ranked.score, ENGINE), form.sentence
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
-        """Rank phrases for a headline; those that say nothing or tear names come last."""
+        """Rank phrases for a headline; those that say nothing come last, torn names cost."""
         near = frozenset(self.lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
-        if phrases and says_nothing(phrases[0].forms[0].text):
-            phrases = sorted(phrases, key=lambda one: says_nothing(one.forms[0].text))
-        return sorted(phrases, key=lambda one: self._tears(one.forms[0]))
+        silent = bool(phrases) and says_nothing(phrases[0].forms[0].text)
+
+        def order(one: Ranked) -> tuple[bool, float]:
+            form = one.forms[0]
+            nothing = silent and says_nothing(form.text)
+            return nothing, _TORN * self._tears(form) - one.score
+
+        return sorted(phrases, key=order)
 
     def _tears(self, form: Form) -> bool:
         return tears_name(self.reading.sentences[form.sentence], form.pieces)
