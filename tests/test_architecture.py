@@ -27,6 +27,7 @@ LAYERS = {
     "facts": 1,
     "plain": 1,
     "lazily": 1,
+    "threads": 1,
     "rendering": 1,  # Draft.to_html calls it; it knows results by their types only
     "text": 2,
     "reading": 2,

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy  # noqa: F401, ICN001 - its library has to be loaded to be seen
 from threadpoolctl import threadpool_info
 
-from vnsum.backends.threads import one_thread
+from vnsum.threads import one_thread
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFT = """

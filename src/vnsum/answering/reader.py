@@ -18,6 +18,7 @@ from vnsum.answering.restoring import restored
 from vnsum.answering.tables import find_cell
 from vnsum.answering.wording import Lexicon
 from vnsum.answers import Choice
+from vnsum.threads import one_thread
 from vnsum.truth import find_facts
 from vnsum.weights import bundled_model, read_tensors, verify
 
@@ -85,6 +86,7 @@ class BundledReader:
         self.lexicon = Lexicon(words, vectors, np.asarray(tensors.pop("weights"), np.float32))
         self.network = Network(tensors)
 
+    @one_thread
     def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
         """Answer questions about one release; see `Engine.find`."""
         page = Page(release, self.lexicon)

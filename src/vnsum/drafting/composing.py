@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
-from vnsum.backends.threads import one_thread
 from vnsum.drafting.overseer import Overseer
 from vnsum.drafting.terms import holds, missing
 from vnsum.results import Coverage, Draft, DraftFacts
+from vnsum.threads import one_thread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

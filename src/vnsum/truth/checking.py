@@ -9,6 +9,7 @@ from vnsum.documents import Metadata, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read
+from vnsum.threads import one_thread
 from vnsum.truth.absence import is_share_in_words
 from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
@@ -64,6 +65,7 @@ class Checker:
         self._source = SourceIndex(source)
         self._known: dict[tuple[str, str, Sequence[int]], _Known] = {}
 
+    @one_thread
     def check(self, text: str, *, near: Iterable[int] = ()) -> TruthReport:
         """Check a text.
 
