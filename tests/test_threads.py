@@ -8,11 +8,16 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy  # noqa: F401, ICN001 - its library has to be loaded to be seen
-from threadpoolctl import threadpool_info
+import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from vnsum.threads import one_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFT = """
@@ -27,8 +32,16 @@ def _threads() -> set[int]:
     return {one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas"}
 
 
+@pytest.fixture(autouse=True)
+def _two_threads() -> Iterator[None]:
+    """Let the library take two threads, also where the machine has one."""
+    with threadpool_limits(2, user_api="blas"):
+        yield
+
+
 def test_the_limit_holds_inside_and_nests() -> None:
     before = _threads()
+    assert before == {2}
     with one_thread:
         with one_thread:
             assert _threads() == {1}
@@ -38,6 +51,7 @@ def test_the_limit_holds_inside_and_nests() -> None:
 
 def test_the_last_of_several_threads_takes_it_back() -> None:
     before = _threads()
+    assert before == {2}
     is_in, first_is_out = threading.Event(), threading.Event()
     seen: list[set[int]] = []
 
@@ -57,8 +71,8 @@ def test_the_last_of_several_threads_takes_it_back() -> None:
     assert _threads() == before
 
 
-def test_a_draft_does_not_depend_on_the_threads_of_the_machine() -> None:
-    release = next((ROOT / "examples").glob("*.txt"))
+@pytest.mark.parametrize("release", sorted((ROOT / "examples").glob("*.txt")))
+def test_a_draft_does_not_depend_on_the_threads_of_the_machine(release: Path) -> None:
     told = set()
     for threads in ("1", "2"):
         done = subprocess.run(

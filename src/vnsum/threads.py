@@ -29,7 +29,7 @@ def _controller() -> ThreadpoolController:
 
 
 def _let_go() -> None:
-    """Let this thread restore what another one limited, which threadpoolctl 3.8 does not by itself.
+    """Let any thread limit and restore, which threadpoolctl 3.8 grants the first one alone.
 
     All of that happens under one lock here.
     """
@@ -51,9 +51,10 @@ class _OneThread(ContextDecorator):
     def __enter__(self) -> Self:
         """Limit them, if nobody has yet."""
         with self._lock:
-            self._inside += 1
-            if self._inside == 1:
+            if not self._inside:
+                _let_go()
                 self._limiter = _controller().limit(limits=1, user_api="blas")
+            self._inside += 1
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,6 +64,7 @@ class _OneThread(ContextDecorator):
             if not self._inside:
                 _let_go()
                 self._limiter.restore_original_limits()
+                _let_go()
 
 
 one_thread = _OneThread()

@@ -113,3 +113,19 @@ UBND xã Đông Rạch trân trọng kính mời quý vị tới dự lễ khán
         "Đông Rạch."
     )
     assert "Địa điểm: " in draft.summary
+
+
+def test_a_ground_that_invites_is_no_lead() -> None:
+    text = """GIẤY MỜI
+Dự họp bàn cầu Rạch Vồn
+
+Căn cứ Giấy mời số 7 của Sở Xây dựng tham dự buổi họp bàn cầu;
+UBND xã Đông Rạch thông tin tới các ấp:
+1. Thời gian: 8 giờ 00, thứ Sáu, ngày 6/11/2026.
+2. Địa điểm: đầu cầu phía ấp 3, xã Đông Rạch.
+
+Đề nghị quý vị có mặt trước giờ khai mạc. Xe gửi ở sân trạm bơm.
+"""
+    draft = vnsum.summarize(text)
+    assert "Căn cứ" not in draft.lead
+    assert draft.lead

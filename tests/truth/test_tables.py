@@ -80,8 +80,50 @@ def test_another_unit_or_row_is_not(draft: str, source: str) -> None:
 
 
 def test_rows_of_another_length_are_no_table() -> None:
-    text = "Kính gửi: | Ông A | Bà B\nMục | 12\nPhường Đồng Mai họp chiều 12/2 với 14 đại biểu.\n"
-    source = SourceIndex(vnsum.read(text))
-    assert not any(
-        place.head for number in range(len(source.passages)) for place in source.places(number)
+    text = (
+        "Mục | Số hộ | Thu (triệu đồng)\nChợ | 12 | 7 | 9\nPhường họp chiều 12/2, 14 người dự.\n"
     )
+    assert _heads(text) == {}
+
+
+def test_columns_that_count_take_no_unit_of_the_title() -> None:
+    text = """Thuế cơ sở 9 thông tin kết quả thu
+
+BẢNG TỔNG HỢP SỐ THU (tỷ đồng)
+STT | Khoản thu | Số hộ | Số tiền
+1 | Hộ kinh doanh | 214 | 46,2
+2 | Lệ phí trước bạ | 31 | 71,9
+
+Cơ quan thuế sẽ đối thoại với người nộp thuế vào ngày 18/10 tại hội trường của trụ sở.
+"""
+    assert vnsum.check("Có 214 hộ kinh doanh đã nộp thuế.", text).supported
+    assert not vnsum.check("Hộ kinh doanh nộp 214 tỷ đồng.", text).supported
+
+
+def test_a_row_without_figures_is_no_head_and_years_are() -> None:
+    text = """Xã Mỹ Trạch Đông thông tin về chợ
+
+Khoản thu | Nộp (hộ) | Nợ (triệu đồng)
+Thuế chợ Vồn | không thu | không nợ
+Lệ phí Vồn | 46 | 127
+
+Chỉ tiêu (tấn) | 2024 | 2025
+Lúa hè thu | 731 | 846
+
+Chợ Vồn mở cửa lại vào ngày 18/10 sau ba tháng sửa mái và lát nền.
+"""
+    assert _heads(text) == {
+        "46": ("nộp",), "127": ("nợ",), "731": ("2024",), "846": ("2025",),
+    }  # fmt: skip
+    assert vnsum.check("Năm 2025, xã thu 846 tấn lúa hè thu.", text).supported
+
+
+def _heads(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the name of the column of each figure that stands in one."""
+    source = SourceIndex(vnsum.read(text))
+    return {
+        place.fact.text: place.head
+        for number in range(len(source.passages))
+        for place in source.places(number)
+        if place.head
+    }

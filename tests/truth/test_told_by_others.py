@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth import find_facts
+from vnsum.truth import Checker, find_facts
 
 HEAD = "Xã Hòa Vang Hạ tổ chức hội nghị chiều 12/5/2026\n\n"
 
@@ -151,3 +151,56 @@ def test_a_rumour_or_a_condition_is_no_fact(draft: str) -> None:
 def test_one_that_is_told_as_such_stands(draft: str) -> None:
     report = vnsum.check(draft, UNREAL)
     assert report.supported, [(f.fact.text, f.verdict, f.reason) for f in report.facts]
+
+
+@pytest.mark.parametrize(
+    ("draft", "body"),
+    [
+        (
+            "Xã hỗ trợ vốn cho 120 lao động.",
+            "Xã hỗ trợ vốn cho 120 lao động không có việc làm trên địa bàn.",
+        ),
+        (
+            "Xã tập huấn cho 200 đoàn viên ở hội trường.",
+            "Xã tập huấn cho 200 đoàn viên ở hội trường về phòng chống tin giả.",
+        ),
+        (
+            "Công an xã phạt ông Tý 7 triệu đồng.",
+            "Công an xã phạt ông Tý 7 triệu đồng do đăng tin sai sự thật về lũ.",
+        ),
+        (
+            "Xã đã ghi nhận 5 ca nhiễm cúm ở ấp 3.",
+            "Xã ghi nhận 5 trường hợp nhiễm cúm ở ấp 3.",
+        ),
+        (
+            "Sở Thông tin và Truyền thông đã trao 5 máy tính cho xã.",
+            "Sở Thông tin và Truyền thông vừa trao 5 máy tính cho xã. Tin đập vỡ là sai sự thật.",
+        ),
+    ],
+)
+def test_what_only_stands_beside_a_rumour_is_a_fact(draft: str, body: str) -> None:
+    report = vnsum.check(draft, f"{HEAD}{body}\n")
+    assert report.supported, [(f.fact.text, f.verdict, f.reason) for f in report.facts]
+
+
+def test_what_was_checked_before_changes_nothing() -> None:
+    told = "Vụ cháy kho vải làm 4 người thiệt mạng."
+    drafts = (told, f"{told} Tin đó là sai sự thật.")
+    expected = ["unreal", ""]
+    for order in (drafts, drafts[::-1]):
+        checker = Checker(vnsum.read(UNREAL))
+        found = {draft: checker.check(draft).sentences[0].reason for draft in order}
+        assert [found[draft] for draft in drafts] == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "body"),
+    [
+        ("Trường có 120 giáo viên dự lễ.", "Trường có 120 học sinh dự lễ."),
+        ("Xe 61C đâm vào cột điện.", "Xe 60B đâm vào cột điện ở nhà số 61C ấp 3."),
+        ("Xã phạt 14 hộ, 3 hộ khác bị nhắc.", "Xã phạt 15 hộ, 3 hộ bị nhắc."),
+    ],
+)
+def test_what_only_looks_alike_fails(draft: str, body: str) -> None:
+    report = vnsum.check(draft, f"{HEAD}{body}\n")
+    assert report.verdict in {"misplaced", "contradicted", "unsupported"}

@@ -169,7 +169,8 @@ class Extract:
         best = self._ranked[0].forms if self._ranked else ()
         page, release = self._brief.page, self._brief.release
         invited = self._invitation and find_invitation(page, release, 0, _ANY_LENGTH)
-        return [self.told.index(form.sentence) for form in invited or best]
+        told = [form for form in invited or () if form.sentence in self.told]
+        return [self.told.index(form.sentence) for form in told or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.drafting.lists import is_taken_back
+from vnsum.drafting.lists import ground_sentences, is_taken_back
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
@@ -57,7 +59,7 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     if not _INVITES.search(fold(above)):
         return ()
     items = [page.item(place) for place in places]
-    inviting = _inviting(page, places[0])
+    inviting = _inviting(page, places[0], ground_sentences(release))
     offered = [[inviting, *items], [inviting, items[0]]] if inviting else []
     offered += [items, [page.item(place) for place in sorted({*places, places[0] + 1})]]
     for forms in offered:
@@ -66,9 +68,11 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     return ()
 
 
-def _inviting(page: Page, first: int) -> Form | None:
-    """Return the sentence above the items that says who is invited to what."""
+def _inviting(page: Page, first: int, grounds: Container[int]) -> Form | None:
+    """Return the sentence above the items that says who is invited to what; not a ground for it."""
     for place, sentence in enumerate(page.sentences[:first]):
+        if place in grounds:
+            continue
         folded = fold(sentence)
         told = _TO_WHAT.search(folded)
         if told and _INVITES.search(folded, 0, told.start()):

@@ -37,7 +37,8 @@ _SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|mấy|nhiều|\
 _ANOTHER = re.compile(rf"(?:,| và| hoặc| -) ({_LEVELS}) [^\W\d_]", re.IGNORECASE)
 """Beside a place that is one of several of its level."""
 _HOME = re.compile(
-    r"(?<!\w)(?:(?:thường |tạm |cư |hiện )?trú|ngụ|quê(?: quán)?|hộ khẩu|sinh sống)(?!\w)"
+    r"(?<!\w)(?:(?:thường |tạm |cư |hiện )?trú(?! (?:bão|ẩn|mưa|tránh|báo))|ngụ"
+    r"|quê(?! hương)(?: quán)?|hộ khẩu|sinh sống)(?!\w)"
     r"[^;()]{0,60}$",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _BODY = (
 )
 _NAMES = (
     re.compile(
-        rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}(?:, {_UPPER}\w*(?: {_WORD}){{0,3}})*"
+        rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}(?:, {_UPPER}\w*(?: {_WORD}){{0,3}}){{0,6}}"
         rf"(?:,| và) {_UPPER}\w+(?: {_WORD}){{0,3}}? và {_UPPER}\w+|"
         rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}? và {_UPPER}\w+"
     ),

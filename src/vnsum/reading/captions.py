@@ -40,6 +40,7 @@ _CREDIT = re.compile(
     r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|(?:\.| -) ảnh: .{2,40}$"
 )
 _SCENE = re.compile(
+    r"(?!.*\b(?:nhất trí|biểu quyết|thông qua|thống nhất|đã|sẽ|đề nghị|kiến nghị|cho rằng)\b)"
     r"(?:quang cảnh|toàn cảnh|(?:các )?đại biểu (?:tham )?dự) [^.,;:!?\d\"]{2,50}\."
 )
 """What a picture shows, in a short sentence by itself."""

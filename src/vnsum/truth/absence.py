@@ -62,8 +62,6 @@ _SHORT = 64
 """Most passages of a source all of which are looked through for what a figure rounds."""
 _ORDERS = frozenset({"hàng", "vài", "mấy"})
 """Modifiers that tell no more than how many digits a figure has: "hàng chục tấn"."""
-_OTHERS_REACH = 4
-"""Words behind a figure in which "khác" makes it count all but one; set by hand."""
 _TENTHS = 0.9
 _ROUNDING = 0.1
 """Most a rounded figure may differ from the exact one, as a share of it; set by hand."""
@@ -189,12 +187,12 @@ def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
 
 def _judge_others(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
     """Judge a figure that counts all but one: "vượt qua 14 đội khác" of 15."""
-    behind = draft.passage.words[draft.tail : draft.tail + _OTHERS_REACH]
-    number = draft.fact.number
-    if number is None or "khác" not in behind:
+    fact, counted = draft.fact, draft.counted[:1]
+    if fact.number is None or "khác" not in draft.counted:
         return None
     for place in near:
-        if place.fact.number == number + 1 and place.counted[:1] == draft.counted[:1]:
+        alike = (place.fact.kind, place.fact.unit) == (fact.kind, fact.unit)
+        if place.fact.number == fact.number + 1 and alike and place.counted[:1] == counted:
             return CheckedFact(draft.fact, "unclear", (place.span,), place.quoted(), "worked-out")
     return None
 

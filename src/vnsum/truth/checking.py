@@ -20,7 +20,7 @@ from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.turning import likeliest
-from vnsum.truth.unreal import is_unreal
+from vnsum.truth.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
 from vnsum.truth.workings import Workings
 
@@ -77,6 +77,7 @@ class Checker:
             The report, with offsets into the text and into the release's source.
         """
         numbers = tuple(n for index in near for n in self._source.numbers_of(index))
+        denying = denies_rumours(text)
         told: Sequence[Place] = ()
         before = ""
         sentences = []
@@ -87,7 +88,8 @@ class Checker:
                 known = self._known[own, before, numbers] = self._look_up(
                     passage, text, numbers, told
                 )
-            sentences.append(_moved(known.sentence, passage.start - known.sentence.start))
+            found = _not_unreal(known.sentence) if denying else known.sentence
+            sentences.append(_moved(found, passage.start - found.start))
             told, before = known.places, own
         return TruthReport(tuple(sentences), self._source.release.source_sha256)
 
@@ -120,7 +122,7 @@ class Checker:
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         turned = self._turned(passage, matches, _complements(places, facts))
-        if not turned and is_unreal(passage, text, matches, self._source):
+        if not turned and is_unreal(passage, matches, self._source):
             turned = "unreal"
         return self._judged(passage, text, facts, matches, turned)
 
@@ -132,15 +134,12 @@ class Checker:
         matches: Sequence[Match],
         reason: str,
     ) -> CheckedSentence:
-        verdicts: list[Verdict] = [fact.verdict for fact in facts]
-        verdicts += ["contradicted"] if reason else []
         aligned = self._alignments(matches)
-        verdicts += [] if aligned else ["unclear"]  # nothing of the source says so
         return CheckedSentence(
             start=passage.start,
             end=passage.end,
             text=text[passage.start : passage.end],
-            verdict=worst(verdicts),
+            verdict=_verdict_of(facts, aligned, reason),
             facts=tuple(facts),
             aligned=aligned,
             reason=reason,
@@ -170,6 +169,21 @@ class Checker:
                 span = Span(passage.start, passage.end, self._source.text_of(passage))
                 found.append(Alignment(passage.sentence, span, match.score))
         return tuple(found)
+
+
+def _verdict_of(facts: Sequence[CheckedFact], aligned: Sequence[Alignment], reason: str) -> Verdict:
+    verdicts: list[Verdict] = [fact.verdict for fact in facts]
+    verdicts += ["contradicted"] if reason else []
+    verdicts += [] if aligned else ["unclear"]  # nothing of the source says so
+    return worst(verdicts)
+
+
+def _not_unreal(sentence: CheckedSentence) -> CheckedSentence:
+    """Return a sentence of a draft that denies what the sentence tells."""
+    if sentence.reason != "unreal":
+        return sentence
+    verdict = _verdict_of(sentence.facts, sentence.aligned, "")
+    return replace(sentence, reason="", verdict=verdict)
 
 
 def _moved(sentence: CheckedSentence, shift: int) -> CheckedSentence:

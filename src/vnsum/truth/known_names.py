@@ -154,7 +154,13 @@ def places_of_name(draft: Place, source: SourceIndex) -> list[Place]:
     """Return where the source has the words of a name, whether it tells a person or not."""
     if len(draft.words) <= 1:
         return []
-    return [replace(place, fact=draft.fact) for place in _standing(draft.words, source)]
+    return [_as_told(draft.fact, place) for place in _standing(draft.words, source)]
+
+
+def _as_told(fact: Fact, place: Place) -> Place:
+    """Return a place as one of a fact of the draft, where and as the source writes it."""
+    there = place.fact
+    return replace(place, fact=replace(fact, start=there.start, end=there.end, text=there.text))
 
 
 def is_of_place(draft: Place, standing: Sequence[Place]) -> bool:

@@ -81,10 +81,10 @@ def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
     spans = tuple(source.spans_of(before, word))
     if spans:
         return CheckedFact(fact, "supported", spans)
-    if not word.isdecimal() and any(map(str.isalpha, word)):
-        before, spans = "", tuple(source.spans_of("", word))  # "xe máy 925X" of "chuyên án 925X"
     others = source.numbers_behind.get(before, ())
-    if not spans and others and (before not in FUNCTION_WORDS or before in NUMBERED):
+    if any(map(str.isalpha, word)):  # "xe máy 925X" of "chuyên án 925X", where "xe máy 16" stands
+        others = [other for other in others if any(map(str.isalpha, other))]
+    if others and (before not in FUNCTION_WORDS or before in NUMBERED):
         return CheckedFact(fact, "contradicted", (), f"{before} {others[0]}", "other-value")
-    spans = spans or tuple(source.spans_of("", word))
+    spans = tuple(source.spans_of("", word))
     return CheckedFact(fact, "supported" if spans else "unsupported", spans)

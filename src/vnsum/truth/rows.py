@@ -28,7 +28,7 @@ _NEAREST = 5
 
 
 def find_in_rows(draft: Place, same: Iterable[Place], source: SourceIndex) -> Iterator[Place]:
-    """Yield the figures of other rows that stand where a figure stands in its own.
+    """Yield the figures a draft may have mistaken for one: of its row, and of rows beside it.
 
     Args:
         draft: A figure of the draft.
@@ -36,7 +36,7 @@ def find_in_rows(draft: Place, same: Iterable[Place], source: SourceIndex) -> It
         source: The source.
 
     Yields:
-        Places of other values in rows next to each other, of the same column where there are some.
+        Places of other values, in other rows of the same column where there are columns.
     """
     if draft.fact.number is None:
         return

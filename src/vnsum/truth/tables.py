@@ -24,6 +24,10 @@ __all__ = ["Column", "find_columns", "with_columns"]
 _PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
 _UNIT = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\)")
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTS = re.compile(r"(?:stt|tt|năm|(?:tổng )?số (?!tiền|thu|nợ|nộp|vốn|phạt))")
+"""What heads begin with that take no unit from the title of the table."""
 _FEWEST = 3
 """Cells of a row at least: "Kính gửi: A | B" is no table."""
 _FAR = 2
@@ -58,12 +62,23 @@ def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
         if len(cells) < _FEWEST:
             heads = ()
             continue
-        figures = sum(bool(_FIGURE.fullmatch(text)) for _, text in cells)
-        if not figures:
+        if _are_heads(cells, heads):
             heads = list(_read_heads(cells, _unit_above(passages, number)))
         elif len(heads) == len(cells):
             found[number] = heads
     return found
+
+
+def _are_heads(cells: Sequence[tuple[int, str]], heads: Sequence[Column]) -> bool:
+    """Tell whether cells name columns: none is a figure, or all but the first are years.
+
+    Below other heads a row without figures has to tell units: "không thu" names no column.
+    """
+    figures = [text for _, text in cells if _FIGURE.fullmatch(text)]
+    if figures:
+        years = all(map(_YEAR.fullmatch, figures)) and len(figures) == len(cells) - 1
+        return years and cells[0][1] not in figures
+    return not heads or any(_UNIT.search(text) for _, text in cells)
 
 
 def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence[Place]:
@@ -74,7 +89,7 @@ def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence
         columns: Its columns.
 
     Returns:
-        The same facts in order.
+        The facts in order, those of cells told in the unit of their column.
     """
     found = list(places)
     if not found:
@@ -108,14 +123,17 @@ def _read_heads(cells: Sequence[tuple[int, str]], whole: Fact | None) -> Iterato
     whole = (unit_of(first[1]) if first else None) or whole
     for _, text in cells:
         told = _UNIT.search(text)
-        unit = unit_of(told[1]) if told else unit_of("%") if "%" in text else whole
+        own = unit_of(told[1]) if told else unit_of("%") if "%" in text else None
+        unit = own or (None if told or _COUNTS.match(text) else whole)
         name = text[: told.start()] if told else text
-        yield Column(tuple(word for word in name.split() if word.isalpha()), unit)
+        yield Column(tuple(_WORD.findall(name)), unit)
 
 
 def _unit_above(passages: Sequence[Passage], number: int) -> Fact | None:
     """Return the unit in brackets in the title of a table: "BẢNG TỔNG HỢP … (tỷ đồng)"."""
     for passage in reversed(passages[max(0, number - _FAR) : number]):
+        if len(_cells(passage)) >= _FEWEST:
+            return None
         told = _UNIT.search(passage.view.folded)
         unit = unit_of(told[1]) if told else None
         if unit is not None:

@@ -20,22 +20,32 @@ if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["is_unreal"]
+__all__ = ["denies_rumours", "is_unreal"]
 
-_FALSE = re.compile(
-    r"\b(?:sai sự thật|bịa đặt|thất thiệt|tin giả|tin đồn|không đúng sự thật|hoàn toàn sai"
-    r"|không có (?:việc|chuyện))\b"
+_IS_FALSE = (
+    r"(?:(?:là|hoàn toàn|đều) (?:hoàn toàn )?(?:thông )?(?:tin )?"
+    r"(?:sai sự thật|bịa đặt|thất thiệt|tin giả|tin đồn|giả mạo|không đúng sự thật|sai)"
+    r"|(?:khẳng định|hoàn toàn) không có (?:việc|chuyện)|(?:bác bỏ|phủ nhận) (?:tin|thông tin))"
 )
-"""What a source says of a rumour."""
-_RUMOUR = re.compile(r"\b(?:lan truyền|tin đồn|thông tin|bài (?:đăng|viết)|mạng xã hội|facebook)\b")
+_FALSE = re.compile(rf"\b{_IS_FALSE}\b")
+"""What a source says of a rumour; not of who spread one: "phạt vì đăng tin sai sự thật"."""
+_RUMOUR = re.compile(r"\b(?:lan truyền|tin đồn|loan tin|trên (?:mạng|facebook|zalo))\b")
 """Where a sentence gives a rumour that the next one denies."""
-_IF = re.compile(r"\b(?:nếu|trường hợp|trong tình huống|giả định|giả thiết)\b")
+_THIS_IS_FALSE = re.compile(
+    rf"\b(?:tin|việc|nội dung)(?: này| trên| đó| nêu trên)?\b.*{_IS_FALSE}\b"
+)
+_IF = re.compile(r"\b(?:nếu|trong tình huống|giả định|giả thiết)\b")
 _SO = re.compile(r"\bđã\b")
 _AWARE = re.compile(
-    r"\b(?:sai|bịa|thất thiệt|giả|đồn|bác|không|chưa|chẳng|lan truyền|đính chính|nếu|trường hợp"
-    r"|khi|sẽ|dự kiến|giả định|diễn tập|tình huống|phương án|kịch bản|cho rằng|phản ánh)\b"
+    r"\b(?:sai|bịa|thất thiệt|giả|đồn|bác|không|chưa|chẳng|nếu|trường hợp|khi|sẽ|dự kiến|giả định"
+    r"|diễn tập|tình huống|phương án|kịch bản|cho rằng|phản ánh)\b"
 )
-"""What a draft says that knows of it."""
+"""What a draft's sentence says that knows of it."""
+_DENIES = re.compile(
+    r"\b(?:sai sự thật|bịa đặt|thất thiệt|tin (?:giả|đồn)|bác (?:bỏ|tin)|phủ nhận|đính chính"
+    r"|lan truyền|không (?:đúng|có (?:việc|chuyện)))\b"
+)
+"""What any sentence of a draft says that knows of it."""
 _LEAST, _NEAR = 0.3, 0.75
 """Alignment of the passage that tells it, and share of that from which on another one does as well;
 set by hand."""
@@ -43,24 +53,28 @@ _MOST = 0.5
 """Share of the shared words that may stand behind the denial."""
 
 
-def is_unreal(sentence: Passage, text: str, matches: Sequence[Match], source: SourceIndex) -> bool:
+def denies_rumours(text: str) -> bool:
+    """Tell whether a draft says that something is not so."""
+    return _DENIES.search(fold(text)) is not None
+
+
+def is_unreal(sentence: Passage, matches: Sequence[Match], source: SourceIndex) -> bool:
     """Tell whether a sentence gives as a fact what its source tells as none.
 
     Args:
         sentence: A sentence of the draft.
-        text: The whole draft.
         matches: The passages it is aligned with, best first.
         source: The source.
 
     Returns:
         True where the best passages deny it as a rumour, or tell it on a condition that the draft
-        calls met, and nothing in the draft knows of that.
+        calls met, and the sentence does not know of that.
     """
     if not matches or matches[0].score < _LEAST:
         return False
     near = [match for match in matches if match.score >= _NEAR * matches[0].score]
     told = all(_is_told_as_none(sentence, match.passage, source) for match in near)
-    return told and not _AWARE.search(fold(text))
+    return told and not _AWARE.search(sentence.view.folded)
 
 
 def _is_told_as_none(sentence: Passage, number: int, source: SourceIndex) -> bool:
@@ -70,7 +84,7 @@ def _is_told_as_none(sentence: Passage, number: int, source: SourceIndex) -> boo
     if denied:
         return _stands_before(sentence, passage, denied.start())
     after = source.passages[number + 1].view.folded if number + 1 < len(source.passages) else ""
-    if _RUMOUR.search(folded) and _FALSE.search(after):
+    if _RUMOUR.search(folded) and _THIS_IS_FALSE.search(after):
         return True
     condition = _IF.search(folded)
     so = bool(_SO.search(sentence.view.folded))

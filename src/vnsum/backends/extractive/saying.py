@@ -83,7 +83,8 @@ _SEEKS = re.compile(
 """What a notice asks of whom it looks for, which is its news, with whom to call."""
 _MADE_BY = re.compile(
     r"(?:(?:người|cán bộ|bộ phận|ban|nhóm) )?"
-    r"(?:tổng hợp|soạn thảo|biên soạn|biên tập|lập biểu|viết bài|đưa tin|thực hiện) ?: [^.;]{2,90}$"
+    r"(?:tổng hợp|soạn thảo|biên soạn|biên tập|lập biểu|viết bài|đưa tin|thực hiện) ?: "
+    r"[^.;\d]{2,90}$"
 )
 """Who has written what stands above."""
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)/] (?=\S)")
