@@ -80,9 +80,7 @@ def test_another_unit_or_row_is_not(draft: str, source: str) -> None:
 
 
 def test_rows_of_another_length_are_no_table() -> None:
-    text = (
-        "Mục | Số hộ | Thu (triệu đồng)\nChợ | 12 | 7 | 9\nPhường họp chiều 12/2, 14 người dự.\n"
-    )
+    text = "Mục | Số hộ | Thu (triệu đồng)\nChợ | 12 | 7 | 9\nPhường họp chiều 12/2, 14 người dự.\n"
     assert _heads(text) == {}
 
 
