@@ -139,6 +139,8 @@ _GAPPED_COLUMNS = 3
 """Fewest columns of a table laid out with blanks; letterheads have two."""
 _BARE_BUTTONS = frozenset({"in", "lưu", "phản hồi", "gửi"})
 """Buttons that are words like any other where none stands beside them."""
+_KINDS_OF_BUTTONS = frozenset({"related", "comments", "share", "navigation"})
+"""What may stand side by side in one line of buttons."""
 _BUTTONS_APART = re.compile(r"\s{2,}|\s*[\t|•·]\s*|\]\s*\[")
 """What parts the buttons of a page that stand side by side, each of another kind."""
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
@@ -381,4 +383,5 @@ def _kind_of_buttons(raw: str) -> BoilerplateKind | None:
 def _kind_of_button(folded: str) -> BoilerplateKind | None:
     if folded in _BARE_BUTTONS:
         return "share"
-    return next((kind for kind, form in _UNSTOPPED[:4] if form.fullmatch(folded)), None)
+    forms = ((kind, form) for kind, form in _UNSTOPPED if kind in _KINDS_OF_BUTTONS)
+    return next((kind for kind, form in forms if form.fullmatch(folded)), None)

@@ -27,6 +27,7 @@ _HARMS = (
 """Words for the same harm, by sort."""
 _NONE = frozenset({"không", "chưa", "chẳng"})
 _TURNS = frozenset({"nhưng", "song", "riêng", "mà"})
+"""Words behind which nothing is denied any more that was denied before."""
 _SOME = frozenset({*ONES, "mười", "nhiều", "vài", "chục", "trăm", "nghìn"})
 _OTHERS = frozenset("con lợn gà vịt trâu bò tôm cá nghêu chim cây chó mèo ong gia súc cầm".split())  # noqa: SIM905
 """Who else dies than people."""

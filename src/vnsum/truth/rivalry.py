@@ -23,6 +23,7 @@ from vnsum.truth.directions import tells_change
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.own_places import NEAREST, OwnPlaces
 from vnsum.truth.rivals import is_part, is_told_in
+from vnsum.truth.rows import LONGEST_ROW
 from vnsum.truth.weights import DATE_MOVED, FIGURE_MOVED, PERSON_MOVED
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Rated", "Rivalry", "is_copied", "sort_of"]
 
-_ROW = 14
-"""Words of a row of a list at most; set by hand."""
 _LISTED = 3
 """Words apart up to which two facts of a passage are told side by side; set by hand."""
 _WHOLE = frozenset({"trong", "tổng"})
@@ -268,7 +267,7 @@ class Rivalry:
         yield "own in a table", float(bool(mine.head))
         yield "same column", float(bool(mine.head) and mine.head == place.head)
         yield "same row", float(bool(mine.head and place.head) and mine.number == place.number)
-        short = all(len(one.passage.words) <= _ROW for one in (mine, place))
+        short = all(len(one.passage.words) <= LONGEST_ROW for one in (mine, place))
         yield "rows of a list", float(short and mine.number != place.number)
 
     def _exchanged(self, mine: Place, place: Place) -> float:

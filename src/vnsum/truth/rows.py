@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["find_in_rows"]
+__all__ = ["LONGEST_ROW", "find_in_rows"]
 
-_LONGEST = 14
+LONGEST_ROW = 14
 """Words of a row of a list at most; set by hand."""
 _FARTHEST = 8
 """Rows looked at above and below."""
@@ -79,4 +79,4 @@ def _cells(number: int, own: Place, source: SourceIndex) -> list[Place]:
 def _is_cell(place: Place) -> bool:
     """Tell whether a figure stands in a row: below a head, or in a short line."""
     figure = place.fact.number is not None and place.fact.kind in _FIGURES
-    return bool(place.head) or (figure and len(place.passage.words) <= _LONGEST)
+    return bool(place.head) or (figure and len(place.passage.words) <= LONGEST_ROW)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
 
 __all__ = [
-    "is_bare",
+    "UNIT_IN_BRACKETS",
+    "has_no_unit",
     "unit_of",
     "with_shared_unit",
     "with_unit",
@@ -40,7 +41,9 @@ _POINTS, _POINT = "điểm %", "điểm"
 _REACH = 3
 _MILLION = 10**6
 _MEASURED = frozenset({"money", "percent", "quantity", "duration"})
-_HEAD = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\s*\)[\s|:;]*(?=\d)")
+UNIT_IN_BRACKETS = r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\s*\)"
+"""A pattern of "(triệu đồng)" and "(đơn vị: tấn)"; its group is the unit."""
+_HEAD = re.compile(rf"{UNIT_IN_BRACKETS}[\s|:;]*(?=\d)")
 """The unit of a row in brackets, right before its figures."""
 _CELL = re.compile(r"[\s|]+")
 _SCALED = re.compile(r"[\d.,]+\s*(\w+)")
@@ -64,7 +67,7 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         return _with_currency(draft, others)
     if fact.unit == _POINT and any(_is_share(place.fact) for place in others):
         return replace(draft, fact=replace(fact, unit=_POINTS, counts=""))
-    bare = is_bare(fact)
+    bare = has_no_unit(fact)
     if not bare or not _JOINTS.issuperset(fact.counts.split()):
         return None
     for place in others:
@@ -112,7 +115,7 @@ def with_units_of_next(places: Iterable[Place]) -> Sequence[Place]:
         between = words[one.last : after.first]
         told = words[max(0, one.first - 1) : one.first] == ["từ"]
         joined = len(between) == 1 and between[0] in _UP_OR_DOWN
-        bare = is_bare(one.fact) and not any(map(str.isalpha, one.fact.text))
+        bare = has_no_unit(one.fact) and not any(map(str.isalpha, one.fact.text))
         if told and joined and bare and after.fact.kind in _MEASURED:
             found[number] = with_unit(one, after.fact)
     return found
@@ -127,7 +130,7 @@ def with_units_of_head(places: Sequence[Place]) -> Sequence[Place]:
     Returns:
         The same facts; "78,6" and "36,4" of "Lãi (triệu đồng)   78,6   36,4" are amounts of money.
     """
-    bare = [number for number, place in enumerate(places) if is_bare(place.fact)]
+    bare = [number for number, place in enumerate(places) if has_no_unit(place.fact)]
     if not bare:
         return places
     passage = places[bare[0]].passage
@@ -158,7 +161,7 @@ def _is_share(fact: Fact) -> bool:
     return fact.kind == "percent" or fact.unit == _POINTS
 
 
-def is_bare(fact: Fact) -> bool:
+def has_no_unit(fact: Fact) -> bool:
     """Tell whether a fact is a number in digits without a unit."""
     return fact.kind == "number" and not fact.unit and fact.text[:1].isdigit()
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.truth.shared_units import is_bare, unit_of, with_unit
+from vnsum.truth.shared_units import UNIT_IN_BRACKETS, has_no_unit, unit_of, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Column", "find_columns", "with_columns"]
 
 _PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
-_UNIT = re.compile(r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\)")
+_UNIT = re.compile(UNIT_IN_BRACKETS)
 _FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -98,7 +98,7 @@ def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence
     cells = {start: number for number, (start, _) in enumerate(_cells(passage))}
     for number, place in enumerate(found):
         column = cells.get(passage.starts[place.first])
-        if column is None or not is_bare(place.fact):
+        if column is None or not has_no_unit(place.fact):
             continue
         words, unit = columns[column]
         found[number] = replace(with_unit(place, unit) if unit else place, head=words)

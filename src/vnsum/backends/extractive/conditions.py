@@ -44,7 +44,7 @@ _BEHIND = frozenset(
     {
         *("tại", "của", "cho", "trong", "và", "với", "để", "từ", "đến", "nhằm", "do", "vào", "ở"),
         *("trên", "thuộc", "được", "bị", "đã", "sẽ", "là", "có", "theo", "khi", "nhưng", "về"),
-        *("sau", "trước", "bằng", "đạt", "tăng", "giảm", "so", "cùng", "cũng", "theo", "thì"),
+        *("sau", "trước", "bằng", "đạt", "tăng", "giảm", "so", "cùng", "cũng", "thì"),
     }
 )
 """Words behind a figure that are not what it counts."""
