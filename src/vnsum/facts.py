@@ -19,6 +19,7 @@ __all__ = [
     "CheckedSentence",
     "Fact",
     "FactKind",
+    "SentenceReason",
     "TruthReport",
     "Verdict",
     "worst",
@@ -43,6 +44,8 @@ FactKind = Literal[
     "quotation",
 ]
 Verdict = Literal["supported", "misplaced", "unsupported", "contradicted", "unclear"]
+SentenceReason = Literal["", "negation", "opposite", "unreal"]
+"""Why a sentence as a whole is not supported; "" where nothing speaks against it."""
 _WORST: tuple[Verdict, ...] = ("contradicted", "unsupported", "misplaced", "unclear", "supported")
 
 
@@ -93,7 +96,7 @@ class CheckedFact:
         sources: Where the source says it, exact places in the author's text.
         found: What the source says there instead; "" where nothing.
         reason: Short code: why the verdict is not plain ("other-noun", "direction",
-            "other-office", "year-from-published", "metadata"); "" for none.
+            "other-office", "other-speaker", "year-from-published", "metadata"); "" for none.
     """
 
     fact: Fact
@@ -129,7 +132,7 @@ class CheckedSentence:
         verdict: The worst verdict in it.
         facts: Its facts in order.
         aligned: Source sentences it was made from, best first.
-        reason: Why the sentence as a whole is not supported ("negation", "opposite", "unreal"); "".
+        reason: Why the sentence as a whole is not supported; "" for none.
     """
 
     start: int
@@ -138,7 +141,7 @@ class CheckedSentence:
     verdict: Verdict
     facts: Sequence[CheckedFact]
     aligned: Sequence[Alignment]
-    reason: str = ""
+    reason: SentenceReason = ""
 
 
 @dataclass(frozen=True, slots=True)

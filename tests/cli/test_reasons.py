@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 import vnsum
 from vnsum.cli.words.shown import SHOWN
+from vnsum.facts import SentenceReason
 from vnsum.rendering.labels import verdict_label
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _reasons() -> Iterator[str]:
 
 
 REASONS = sorted(
-    {*filter(None, map(str, _reasons())), "direction", "negation", "opposite", "bound"}
+    filter(None, {*map(str, _reasons()), *get_args(SentenceReason), "direction", "bound"})
 )
 
 
@@ -57,3 +58,19 @@ def test_a_share_in_the_place_of_a_percentage_is_reported(
     done = run("--lang", language, "check", draft, source)
     assert done.status == 1
     assert SHOWN["reason.per"][language == "vi"] in done.out
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_rumour_told_as_a_fact_is_reported(
+    run: Callable[..., Done], tmp_path: Path, language: str
+) -> None:
+    source, draft = tmp_path / "source.txt", tmp_path / "draft.txt"
+    source.write_text(
+        "Công an xã Cẩm Vĩnh cho biết thông tin 3 học sinh bị bắt cóc ở cổng trường sáng 5/6 là "
+        "sai sự thật.\n\nCông an đang làm rõ người đăng tin và đề nghị người dân không chia sẻ.",
+        "utf-8",
+    )
+    draft.write_text("Ba học sinh bị bắt cóc ở cổng trường sáng 5/6.", "utf-8")
+    done = run("--lang", language, "check", draft, source)
+    assert done.status == 1
+    assert SHOWN["reason.unreal"][language == "vi"] in done.out

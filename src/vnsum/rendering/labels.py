@@ -62,6 +62,7 @@ _REASONS = {
     "other-noun": "số này đếm thứ khác",
     "other-value": "văn bản gốc ghi khác",
     "other-office": "chức vụ khác",
+    "other-speaker": "người khác nói điều này",
     "office-not-in-source": "văn bản gốc không ghi chức vụ này",
     "direction": "ngược chiều",
     "opposite": "nói ngược",

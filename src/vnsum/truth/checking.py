@@ -19,6 +19,7 @@ from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
+from vnsum.truth.speakers import Speakers
 from vnsum.truth.turning import likeliest
 from vnsum.truth.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from vnsum.facts import CheckedFact, Verdict
+    from vnsum.facts import CheckedFact, SentenceReason, Verdict
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
 
@@ -63,6 +64,7 @@ class Checker:
             source: The release; facts are looked for in it as they are needed.
         """
         self._source = SourceIndex(source)
+        self._speakers = Speakers(self._source)
         self._known: dict[tuple[str, str, Sequence[int]], _Known] = {}
 
     @one_thread
@@ -119,6 +121,9 @@ class Checker:
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]
+        misnamed = self._speakers.misnamed(passage, places)
+        if misnamed:
+            facts = [misnamed if one.fact == misnamed.fact else one for one in facts]
         facts += judge_leftovers(passage, text, places, self._source)
         facts.sort(key=lambda item: item.fact.start)
         turned = self._turned(passage, matches, _complements(places, facts))
@@ -132,7 +137,7 @@ class Checker:
         text: str,
         facts: Sequence[CheckedFact],
         matches: Sequence[Match],
-        reason: str,
+        reason: SentenceReason,
     ) -> CheckedSentence:
         aligned = self._alignments(matches)
         return CheckedSentence(
@@ -145,7 +150,9 @@ class Checker:
             reason=reason,
         )
 
-    def _turned(self, passage: Passage, matches: Sequence[Match], rest: frozenset[int]) -> str:
+    def _turned(
+        self, passage: Passage, matches: Sequence[Match], rest: frozenset[int]
+    ) -> SentenceReason:
         """Return how a sentence is turned round; "" where no passage it was made from says so.
 
         Clauses that tell of the rest ("56 cử tri không đi bầu") are not turned round.

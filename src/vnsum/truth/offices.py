@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["goes_on", "judge_office"]
+__all__ = ["end_of_office", "goes_on", "judge_office"]
 
 _REACH = 14
 """Words before a name in which its office starts; set by hand."""
@@ -208,6 +208,12 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
     if behind is not None and addressed and words[place.last] in _HOLDING:
         return behind  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
     return _before(place, floor) or behind
+
+
+def end_of_office(place: Place, others: Sequence[Place]) -> int:
+    """Return one past the last word of a person's name and the office behind it."""
+    office = _office_of(place, others)
+    return max(place.last, office.last) if office else place.last
 
 
 def _offices_of(place: Place, others: Sequence[Place]) -> Iterator[_Office]:

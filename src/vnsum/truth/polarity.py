@@ -22,6 +22,7 @@ from vnsum.truth.sides import BROAD, PHRASES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.facts import SentenceReason
     from vnsum.truth.passages import Passage
 
 __all__ = ["Turn", "find_turns"]
@@ -54,7 +55,7 @@ class Turn:
     row: int = -1
 
     @property
-    def reason(self) -> str:
+    def reason(self) -> SentenceReason:
         """Either "negation" or "opposite"."""
         return "negation" if self.by in {"denied", "lone"} else "opposite"
 
