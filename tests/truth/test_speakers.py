@@ -28,12 +28,12 @@ Toàn phường có 14 điểm ngập, giảm 5 điểm so với năm ngoái.
 
 TRUE = [
     (
-        "Theo bà Lưu Thị Nhạn, Trưởng phòng Kinh tế, khó nhất là 27 hộ lấn rạch Ông Đội chưa nhận bồi "
-        "thường."
+        "Theo bà Lưu Thị Nhạn, Trưởng phòng Kinh tế, khó nhất là 27 hộ lấn rạch Ông Đội chưa nhận "
+        "bồi thường."
     ),
     (
-        "Bà Lưu Thị Nhạn, Trưởng phòng Kinh tế, đề nghị lùi thời hạn bàn giao mặt bằng đến hết tháng "
-        "10."
+        "Bà Lưu Thị Nhạn, Trưởng phòng Kinh tế, đề nghị lùi thời hạn bàn giao mặt bằng đến hết "
+        "tháng 10."
     ),
     (
         "“Cống Bà Sáu chỉ thoát được một nửa lượng nước khi triều lên”, ông Phan Đức Hòe, Giám đốc "
