@@ -27,7 +27,6 @@ CHECKER = Checker(vnsum.read(SOURCE))
         "Trạm y tế Đồng Xoan khám cho 97 người cao tuổi ở thôn Vực và phát 150 túi thuốc.",
         "Ngày 18/3, trạm y tế Đồng Xoan khám cho người cao tuổi ở thôn Vực, phát 150 túi thuốc.",
         "Cầu treo sang thôn Gạo sẽ được sửa trước ngày 18/3 để xe cứu thương vào được.",
-        "Bà Hà Thị Mận cho biết thôn Vực xa trạm nhất nên được khám trước.",
         "Đợt khám tốn 64 triệu đồng, trong đó xăng xe 41 triệu đồng.",
         "Đợt khám tốn 23 triệu đồng tiền thuốc, 41 triệu đồng xăng xe.",
     ],

@@ -30,7 +30,7 @@ from vnsum.truth.finding.quantities import find_figure, find_half, find_round, f
 from vnsum.truth.finding.quotations import find_quotations
 from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
 from vnsum.truth.finding.spelt_figures import find_five, find_spelt_figure
-from vnsum.truth.finding.times import find_time
+from vnsum.truth.finding.times import find_lap, find_time
 from vnsum.truth.finding.tokens import Found, Tokens
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _AT_NUMBER: Sequence[Finder] = (
     find_document,
     find_years,
     find_at_number,
+    find_lap,
     find_time,
     find_phone,
     find_figure,

@@ -39,6 +39,8 @@ __all__ = ["Prospect", "may_compare", "may_equal", "prospect_of"]
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _PART = re.compile(r"\d+")
+_LAP = re.compile(r"\d:\d\d:\d|[2-5]\d:\d")
+"""Lengths of time as results of races tell them: "38:16" is 2,296 seconds."""
 _ROMAN = re.compile(r"[IVXL](?<!\w.)[IVXL]*(?!\w)")
 _WORDS = {word: str(number) for word, number in ONES.items()}
 _WORDS |= {"mười": "1", "tư": "4", "nhất": "1", "nhì": "2", "nửa": "5"} | dict.fromkeys(SCALES, "1")
@@ -119,6 +121,7 @@ def prospect_of(passage: Passage) -> Prospect:
     numerals = map(read_roman, _ROMAN.findall(passage.view.text))
     signs.update(str(number).strip("0") for number in numerals if number)
     is_joined = bool(spelt or "rưỡi" in words) and _is_joined(passage.words, words)
+    is_joined = is_joined or bool(_LAP.search(folded))
     return Prospect(
         passage,
         folded,

@@ -55,6 +55,8 @@ _VAST = 20_000
 _SELDOM = 64
 """Facts that are looked up one by one in a long source too, as a headline has few."""
 _KEPT_BOILERPLATE = frozenset({"table", "letterhead", "recipients", "contact"})
+_DATED = frozenset({"rest", "navigation"})
+"""Where days stand that are no day of publication: "Bản tin tuần 29 (từ 14/7 đến 20/7)"."""
 
 
 class SourceIndex:
@@ -216,10 +218,12 @@ class SourceIndex:
 
     @lazy
     def given_facts(self) -> Sequence[Fact]:
-        """What the caller said about the release: facts of its title, its date, its place."""
+        """Facts of the title, date and place the caller gave, and days of lines above the body."""
         given = self.release.metadata
         named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
-        return (*named, *self.own_days)
+        heads = (span.text for span in self.release.boilerplate if span.kind in _DATED)
+        dated = (fact for text in heads for fact in find_facts(text) if fact.kind == "date")
+        return (*named, *self.own_days, *dated)
 
     @lazy
     def own_days(self) -> Sequence[Fact]:

@@ -49,6 +49,12 @@ _BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho the
 _CLASSES = frozenset({"hạng", "binh"})
 """Before a class of the disabled: "thương binh hạng 2/4"."""
 _JOINERS = frozenset({",", "và", "-", "đến", "tới", "hoặc", "hay"})
+_BEFORE_DAYS = PARTS_OF_DAY | {"ngày", "hết", "rạng"}
+"""Words before the last of some days: "từ 21 đến hết ngày 25/6", "đêm 12, rạng sáng 13/4"."""
+_WITH_DAY = PARTS_OF_DAY | {"ngày"}
+_MOST_BETWEEN = 5
+_NUMBERED = word_set("sở số khu phố tổ phường quận lớp khóa đợt kỳ thôn ấp đội nhóm cụm tuyến")
+"""Words before the number of a thing: "Thuế cơ sở 4 đến 30/9" is one day."""
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "trong"})
@@ -86,6 +92,8 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     if len(word) > 2 and word.isdecimal():  # noqa: PLR2004 - no day and no month has three digits
         return None
     if _is_share(tokens, i):
+        return None
+    if tokens.word(i - 1) in _NUMBERED and tokens.word(i + 1) in _UP_TO:
         return None
     bracketed = tokens.word(i - 1) == "(" and tokens.word(i + 3) == ")"
     counted = tokens.word(i - 1) == "ngày"  # "hai ngày 27 và 28 tháng Ba"
@@ -222,16 +230,22 @@ def _days(tokens: Tokens, start: int, number: int, *, cued: bool = True) -> Foun
         if not following:
             return None
         position = following
-        begin = position - (tokens.word(position - 1) == "ngày")
+        begin = position - (tokens.word(position - 1) in _WITH_DAY)
         listed.append((begin, position))
     return None
 
 
 def _next_listed(tokens: Tokens, i: int) -> int:
     """Return the token of the next day in a list such as "5, 6 và 7/3"; 0 where it ends."""
-    if not small_number(tokens, i, _DAYS) or tokens.word(i + 1) not in _JOINERS:
+    if not small_number(tokens, i, _DAYS):
         return 0
-    following = i + 2 + (tokens.word(i + 2) == "ngày")
+    following = i + 1 + (tokens.word(i + 1) in _JOINERS)
+    if following == i + 1 and tokens.word(following) != "rạng":  # "đêm 12 rạng sáng 13/4"
+        return 0
+    cued = tokens.word(i - 1) in _CUES  # not "có 12, chiều 13/4 nhận thêm 5"
+    before = _BEFORE_DAYS if cued else _BEFORE_DAYS - PARTS_OF_DAY
+    while tokens.word(following) in before and following < i + _MOST_BETWEEN:
+        following += 1
     return following if small_number(tokens, following, _DAYS) else 0
 
 

@@ -134,7 +134,8 @@ def _step(tokens: Tokens, i: int) -> tuple[int, bool]:
     if body in _ALONE and tokens.is_capital(i):
         return len(body), False
     field = _phrase(tokens, i, FIELDS)
-    if field and (tokens.is_capital(i) or tokens.word(i - 1) in _HEADS_OF_FIELDS):
+    led = tokens.word(i - 1) in _HEADS_OF_FIELDS or field in _FORMS
+    if field and (tokens.is_capital(i) or led):
         return len(field), False
     known = known_end(tokens, i)
     return (known - i, True) if known else _word_step(tokens, i)
@@ -154,6 +155,10 @@ def _word_step(tokens: Tokens, i: int) -> tuple[int, bool]:
     return (1, False) if is_part else (0, True)
 
 
+_FORMS = frozenset(
+    {("cổ", "phần"), ("trách", "nhiệm", "hữu", "hạn"), ("một", "thành", "viên")}
+)
+"""Forms of firms, which are written small as well: "Công ty cổ phần Cấp nước Thạnh Hóa"."""
 _HEADS_OF_FIELDS = frozenset({"sở", "bộ", "phòng", "ban", "cục", "chi", "hội", "trường"})
 
 

@@ -187,8 +187,7 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)
     bend = read_bend(tokens, i, measure.next)
     value = number.value + measure.half
-    rest = _rest_behind(tokens, measure)
-    if rest is not None:  # "một tiếng mười lăm phút", "2 năm 3 tháng"
+    while rest := _rest_behind(tokens, measure):  # "một tiếng mười lăm phút", "2 năm 3 tháng"
         value, measure = value * rest[0] + rest[1], rest[2]
     fact = Fact(
         measure.kind,

@@ -73,6 +73,15 @@ nhi|phụ sản|quốc gia|nhân dân|nhà nước|chính phủ|quốc hội|tru
 đầu tư|xây lắp|địa ốc|bất động sản|nước sạch|cấp nước|dịch vụ|sản xuất|một thành viên|tư vấn|vận tải
 thủy sản|xăng dầu|viễn thông|nhiệt điện|thủy điện|thủ đô|trách nhiệm hữu hạn|thương mại|điện lực
 môi trường đô thị|bí thư|bí thư thành ủy
+thực phẩm|lâm sản|nông sản|hải sản|khoáng sản|dược phẩm|thiết bị|vật tư|vật liệu xây dựng
+vật liệu|cơ khí|may mặc|dệt may|giày da|chế biến|xuất nhập khẩu|khai thác|kỹ thuật|công nghệ
+hạ tầng|phát triển|kinh doanh|cấp thoát nước|thoát nước|vệ sinh môi trường|dịch vụ công ích
+công ích|khuyến nông|giống cây trồng|bưu điện|bưu chính|truyền hình|truyền thanh|phát thanh
+phục vụ hành chính công|hành chính công|dịch vụ việc làm|phát triển quỹ đất|bảo trợ xã hội
+giáo dục thường xuyên|giáo dục nghề nghiệp|văn hóa nghệ thuật|sư phạm|ngoại ngữ|kinh tế|luật
+bách khoa|quốc dân|nông lâm|y dược|y học cổ truyền|chuyên khoa|đa khoa trung tâm|đa khoa khu vực
+đa khoa tư nhân|sản nhi|mắt|ung bướu|tim mạch|huyết học|tâm thần|da liễu|lao và bệnh phổi
+phục hồi chức năng|đăng ký đất đai|kỹ thuật số|chuyển đổi số|lâm nghiệp|thể dục|môi trường xanh
 """
 _HEADS = """
 ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban|hội đồng|sở|bộ

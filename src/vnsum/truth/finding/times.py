@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.facts import Fact
@@ -15,9 +16,10 @@ from vnsum.truth.finding.tokens import Found, word_set
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["find_time"]
+__all__ = ["find_lap", "find_time"]
 
 _GLUED = re.compile(r"[hg](\d{2})?")
+_IN_HOUR, _TWO_DIGITS = re.compile(r"[0-5]?\d"), re.compile(r"[0-5]\d")
 _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( , sáng chiều tối trưa")
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
 _PARTS = word_set("sáng chiều tối trưa đêm khuya")
@@ -54,6 +56,34 @@ def find_time(tokens: Tokens, i: int) -> Found | None:
     if tokens.is_number(last) or tokens.word(last) in ("ngày", "nay", "qua", "mai"):
         last = clock.next  # "10h sáng 21/1": the part of the day belongs to the date
     return Found((Fact("time", *tokens.place(i, last), value),), last)
+
+
+def find_lap(tokens: Tokens, i: int) -> Found | None:
+    """Find "38:16" and "1:11:48", which results of races tell as lengths of time.
+
+    Args:
+        tokens: The text.
+        i: The minutes, or the hours where there are seconds behind them.
+
+    Returns:
+        The length in seconds; None for what may be an hour of the clock.
+    """
+    parts = [tokens.word(i)]
+    last = i + 1
+    while tokens.word(last) == ":" and tokens.is_glued(last + 1):
+        parts.append(tokens.word(last + 1))
+        last += 2
+    if not all(map(_TWO_DIGITS.fullmatch, parts[1:])) or not _IN_HOUR.fullmatch(parts[0]):
+        return None
+    in_hours, in_minutes = (len(parts) == size for size in (3, 2))
+    if not (in_hours and len(parts[0]) == 1) and not (in_minutes and int(parts[0]) > _HOURS):
+        return None
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + int(part)
+    number = Decimal(seconds)
+    fact = Fact("duration", *tokens.place(i, last), str(seconds), unit="giây", number=number)
+    return Found((fact,), last)
 
 
 def _hour(tokens: Tokens, i: int) -> int | None:
@@ -116,6 +146,8 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
         return _Clock(hour, 30, i + 3)
     minute = small_number(tokens, i + 2, _MINUTES)
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
+    if tokens.is_number(i + 4) and tokens.word(i + 5) == "giây":
+        return None  # "1 giờ 11 phút 48 giây" is a length of time
     if minute and not parted:
         return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
     if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:
