@@ -77,7 +77,7 @@ class Speakers:
             return None
         said = _said(sentence, places, speaker)
         whole = sum(map(self._source.weight, said))
-        if not said or not self._knows(speaker):
+        if not said or next(self._naming(speaker), None) is None:
             return None
         shares = [
             sum(map(self._source.weight, said & passage.distinct)) / whole
@@ -97,22 +97,21 @@ class Speakers:
             speaker.fact, "contradicted", (said_by.span,), said_by.quoted(), "other-speaker"
         )
 
-    def _knows(self, speaker: Place) -> bool:
-        """Tell whether the source names somebody so."""
-        name = speaker.words[-1]
-        return any(
-            place.fact.kind == "person" and place.words[-1] == name
-            for number in self._source.holding(name)
-            for place in self._source.places(number)
-        )
-
     def _open_to(self, speaker: Place) -> Iterator[int]:
         """Yield the passages that a person may tell: his or hers, and those nobody tells."""
-        name = speaker.words[-1]
-        for number, passage in enumerate(self._source.passages):
+        named = set(self._naming(speaker))
+        for number in range(len(self._source.passages)):
             told = self._told.get(number)
-            if told is None or told.words[-1] == name or name in passage.distinct:
+            if told is None or told.words[-1] == speaker.words[-1] or number in named:
                 yield number
+
+    def _naming(self, speaker: Place) -> Iterator[int]:
+        """Yield the passages that name somebody so."""
+        name = speaker.words[-1]
+        for number in self._source.holding(name):
+            for place in self._source.places(number):
+                if place.fact.kind == "person" and place.words[-1] == name:
+                    yield number
 
     @lazy
     def _told(self) -> Mapping[int, Place]:
