@@ -172,3 +172,37 @@ def test_the_class_of_the_disabled_is_no_day() -> None:
 def test_a_span_of_hours_is_two_times_of_day() -> None:
     told = find_facts("xe chạy trong khung 18 giờ đến 21 giờ 30 mỗi ngày")
     assert [(fact.kind, fact.value) for fact in told] == [("time", "18:00"), ("time", "21:30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("nhận hồ sơ từ 21 đến hết 25/6", ["????-06-21", "????-06-25"]),
+        ("từ ngày 3 đến hết ngày 9/11", ["????-11-03", "????-11-09"]),
+        ("mưa lớn đêm 12, rạng sáng 13/4", ["????-04-12", "????-04-13"]),
+        ("mưa lớn đêm 12 rạng sáng 13/4", ["????-04-12", "????-04-13"]),
+        ("nợ của Thuế cơ sở 4 đến 30/9 còn 43,6 tỷ đồng", ["????-09-30"]),
+        ("còn 12, chiều 13/4 nhận thêm 5 hồ sơ", ["????-04-13"]),
+    ],
+)
+def test_days_share_a_month_across_words_of_time(text: str, values: list[str]) -> None:
+    assert [fact.value for fact in find_facts(text) if fact.kind == "date"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("về nhất sau 38 phút 16 giây", 2296),
+        ("về nhất: 38:16", 2296),
+        ("mất 1 giờ 11 phút 48 giây", 4308),
+        ("21,1 km | Bàn Văn Chài 1:11:48", 4308),
+    ],
+)
+def test_results_of_races_are_lengths_of_time(text: str, seconds: int) -> None:
+    [fact] = [fact for fact in find_facts(text) if fact.kind == "duration"]
+    assert (fact.number, fact.unit) == (seconds, "giây")
+
+
+@pytest.mark.parametrize("text", ["lúc 7:30", "20:47 21/01/2022", "10:05:33", "họp lúc 7 giờ 30"])
+def test_hours_of_the_clock_are_no_lengths(text: str) -> None:
+    assert "duration" not in [fact.kind for fact in find_facts(text)]

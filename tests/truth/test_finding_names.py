@@ -170,3 +170,25 @@ def test_names_end_with_their_line() -> None:
 def test_names_go_on_over_a_hard_wrap() -> None:
     text = "Dự lễ có lãnh đạo quận, đại diện các phường và bà Nguyễn\nThị Mai, tổ trưởng."
     assert [fact.text for fact in find_facts(text)] == ["Nguyễn\nThị Mai"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Công ty CP Thực phẩm Hoàng Trà",
+        "Công ty Lâm sản Tín Vượng",
+        "Công ty cổ phần Cấp nước Thạnh Hóa",
+        "công ty trách nhiệm hữu hạn một thành viên Tân Á",
+        "Trung tâm Phục vụ hành chính công xã Đại Bình",
+        "Đại học Kỹ thuật Vạn Xuân",
+        "Bệnh viện Đa khoa Trung tâm Tiền Châu",
+    ],
+)
+def test_bodies_with_compounds_in_small_letters_stay_whole(name: str) -> None:
+    [fact] = find_facts(f"Hôm qua {name} đã trả lời.")
+    assert (fact.kind, fact.text) == ("organisation", name)
+
+
+def test_a_lake_is_no_person() -> None:
+    facts = find_facts("Anh Bàn Văn Chài về nhất tại Hồ Suối Mận.")
+    assert [fact.text for fact in facts if fact.kind == "person"] == ["Bàn Văn Chài"]

@@ -10,16 +10,15 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.amounts import is_half
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
-from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.given import is_given, is_other_day, is_year_before
+from vnsum.truth.in_parts import judge_in_parts
 from vnsum.truth.keys import factor_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.naming import judge_name, spans_at
 from vnsum.truth.otherwise import find_said_otherwise
 from vnsum.truth.phrases import find_quotation
-from vnsum.truth.places import figures_in
 from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
 
@@ -158,43 +157,11 @@ def judge_missing(
         return CheckedFact(fact, "unclear", (), "", "counted")
     if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
         return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
-    worked = workings.judge(draft) or _judge_parts(draft, source) or _judge_others(draft, near)
+    worked = workings.judge(draft) or judge_in_parts(draft, near, source)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
     return worked or CheckedFact(fact, "unsupported")
-
-
-def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
-    """Judge a ratio whose two figures one passage tells apart: "348 hộ, trong đó 171 đã xong"."""
-    fact = draft.fact
-    if fact.kind != "ratio" or fact.upper is None:
-        return None
-    parts, wholes = (
-        {
-            place.number: place.span
-            for place in source.places_like(one.fact)
-            if same_value(one.fact, place.fact)
-        }
-        for one in figures_in(draft)
-    )
-    shared = sorted(parts.keys() & wholes.keys())
-    if not shared:
-        return None
-    spans = (parts[shared[0]], wholes[shared[0]])
-    return CheckedFact(fact, "unclear", spans, "", "worked-out")
-
-
-def _judge_others(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
-    """Judge a figure that counts all but one: "vượt qua 14 đội khác" of 15."""
-    fact, counted = draft.fact, draft.counted[:1]
-    if fact.number is None or "khác" not in draft.counted:
-        return None
-    for place in near:
-        alike = (place.fact.kind, place.fact.unit) == (fact.kind, fact.unit)
-        if place.fact.number == fact.number + 1 and alike and place.counted[:1] == counted:
-            return CheckedFact(draft.fact, "unclear", (place.span,), place.quoted(), "worked-out")
-    return None
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -155,9 +155,7 @@ def _word_step(tokens: Tokens, i: int) -> tuple[int, bool]:
     return (1, False) if is_part else (0, True)
 
 
-_FORMS = frozenset(
-    {("cổ", "phần"), ("trách", "nhiệm", "hữu", "hạn"), ("một", "thành", "viên")}
-)
+_FORMS = frozenset({("cổ", "phần"), ("trách", "nhiệm", "hữu", "hạn"), ("một", "thành", "viên")})
 """Forms of firms, which are written small as well: "Công ty cổ phần Cấp nước Thạnh Hóa"."""
 _HEADS_OF_FIELDS = frozenset({"sở", "bộ", "phòng", "ban", "cục", "chi", "hội", "trường"})
 

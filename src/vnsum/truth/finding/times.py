@@ -140,14 +140,13 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     lasting = tokens.word(i - 1) in _LASTS and _PARTS.isdisjoint(_behind(tokens, i))
     if tokens.word(i - 1) == "sau" and hour is not None and hour > _NOON:
         lasting = False  # "sau 21 giờ 30"
-    if hour is None or lasting or (tokens.word(i + 1), tokens.word(i + 2)) == ("giờ", "đồng"):
-        return None  # "3 giờ đồng hồ"
+    in_seconds = tokens.is_number(i + 4) and tokens.word(i + 5) == "giây"
+    if hour is None or lasting or in_seconds or tokens.word(i + 2) == "đồng":
+        return None  # "1 giờ 11 phút 48 giây", "3 giờ đồng hồ"
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)
     minute = small_number(tokens, i + 2, _MINUTES)
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
-    if tokens.is_number(i + 4) and tokens.word(i + 5) == "giây":
-        return None  # "1 giờ 11 phút 48 giây" is a length of time
     if minute and not parted:
         return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
     if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:

@@ -1,0 +1,87 @@
+"""Figures the source tells in parts: a ratio by its two figures, a range by its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.places import figures_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
+
+__all__ = ["judge_in_parts"]
+
+_LISTED = 6
+"""Passages apart up to which the ends of a range may be told in one list; set by hand."""
+_SHORT = 64
+"""Most passages of a source all of which are looked through."""
+
+
+def judge_in_parts(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
+    """Judge a ratio, a range, or all but one, by the figures it is made of.
+
+    Args:
+        draft: A fact of the draft that stands nowhere in the source.
+        near: All facts of its kind in the aligned sentences, best first.
+        source: The source.
+
+    Returns:
+        Unclear, with the places of the figures; None where the source does not tell them.
+    """
+    return _judge_parts(draft, source) or _judge_ends(draft, source) or _judge_others(draft, near)
+
+
+def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge a ratio whose two figures one passage tells apart: "348 hộ, trong đó 171 đã xong"."""
+    fact = draft.fact
+    if fact.kind != "ratio" or fact.upper is None:
+        return None
+    parts, wholes = (
+        {
+            place.number: place.span
+            for place in source.places_like(one.fact)
+            if same_value(one.fact, place.fact)
+        }
+        for one in figures_in(draft)
+    )
+    shared = sorted(parts.keys() & wholes.keys())
+    if not shared:
+        return None
+    spans = (parts[shared[0]], wholes[shared[0]])
+    return CheckedFact(fact, "unclear", spans, "", "worked-out")
+
+
+def _judge_ends(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge a range of what a list tells one by one: "3 đến 9 năm tù" of 9, 7 and 3 years."""
+    fact = draft.fact
+    if fact.kind != "range" or not fact.unit or len(source.passages) > _SHORT:
+        return None
+    told = [
+        place
+        for number in range(len(source.passages))
+        for place in source.places(number)
+        if place.fact.unit == fact.unit and place.fact.upper is None
+    ]
+    ends = [[one for one in told if one.fact.number == end] for end in (fact.number, fact.upper)]
+    for low in ends[0]:
+        for high in ends[1]:
+            if abs(low.number - high.number) <= _LISTED:
+                return CheckedFact(fact, "unclear", (low.span, high.span), "", "worked-out")
+    return None
+
+
+def _judge_others(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
+    """Judge a figure that counts all but one: "vượt qua 14 đội khác" of 15."""
+    fact, counted = draft.fact, draft.counted[:1]
+    if fact.number is None or "khác" not in draft.counted:
+        return None
+    for place in near:
+        alike = (place.fact.kind, place.fact.unit) == (fact.kind, fact.unit)
+        if place.fact.number == fact.number + 1 and alike and place.counted[:1] == counted:
+            return CheckedFact(draft.fact, "unclear", (place.span,), place.quoted(), "worked-out")
+    return None
