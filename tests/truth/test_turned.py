@@ -79,3 +79,33 @@ def test_a_negation_the_source_has_between_the_same_words_is_found_far_behind() 
 )  # fmt: skip
 def test_besides_and_both_sides_of_a_pair_point_nowhere(draft: str, source: str) -> None:
     assert check(draft, source).supported
+
+
+BAN = """Cấm xe qua cầu Vực để sửa chữa
+
+Từ 0h ngày 12/10, phường Phú Lạng cấm xe tải trên 5 tấn, xe khách trên 29 chỗ lưu thông qua cầu \
+Vực trong 46 ngày; 12 cán bộ được bố trí phân luồng ở hai đầu cầu.
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Xe tải trên 5 tấn không được qua cầu Vực trong 46 ngày.",
+        "Phường Phú Lạng cấm xe tải trên 5 tấn qua cầu Vực từ 12/10.",
+        "Trong 46 ngày cấm xe tải qua cầu Vực, 12 cán bộ được bố trí phân luồng ở hai đầu cầu.",
+    ],
+)
+def test_what_is_banned_is_not_allowed(draft: str) -> None:
+    assert not [s.reason for s in vnsum.check(draft, BAN).sentences if s.reason]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Xe tải trên 5 tấn được qua cầu Vực trong 46 ngày.",
+        "Từ ngày 12/10, xe tải trên 5 tấn và xe khách trên 29 chỗ được lưu thông qua cầu Vực.",
+    ],
+)
+def test_what_is_allowed_though_banned_is_noticed(draft: str) -> None:
+    assert vnsum.check(draft, BAN).verdict == "contradicted"

@@ -29,6 +29,8 @@ _DENYING = frozenset(
     }
 )  # fmt: skip
 """Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
+_FORBIDDING = frozenset({"cấm"})
+"""Words that deny all that stands behind them in their clause: "cấm xe tải trên 5 tấn qua cầu"."""
 _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
@@ -96,7 +98,7 @@ def is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset
     end = place + 1
     while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
         end += 1
-    if not NEGATIONS.isdisjoint(words[start:end]):
+    if not (NEGATIONS | (_FORBIDDING - shared)).isdisjoint(words[start:end]):
         return True
     if _is_named(words, place):
         return True

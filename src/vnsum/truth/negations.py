@@ -38,6 +38,8 @@ _QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
 _CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
 """Words at which what a negation denies ends."""
 _PAIR = 2
+_BAN, _ALLOWED, _BANNED = "cấm", "được", 18
+"""A word that denies all behind it, one that allows, and how far a ban reaches; set by hand."""
 _CONTRASTED = 14
 """Words behind a negation in which what holds instead stands; set by hand."""
 _RUN = 7
@@ -98,6 +100,8 @@ def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Neg
     heads = {
         head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
     }
+    if any(_BAN in item.distinct for item in passages):
+        heads |= set(_allowed(sentence))
     verbs = {head.pair: head.verb for head in heads}
     firsts = {first for first, _ in verbs}
     if firsts.isdisjoint(sentence.distinct):
@@ -165,12 +169,31 @@ class _Head(NamedTuple):
 
 
 def _scopes(passage: Passage) -> dict[int, range]:
-    """Return the words each negation of a passage governs."""
-    return {
+    """Return the words each negation of a passage governs, and each ban."""
+    found = {
         number: _scope(passage, number)
         for number in passage.negations
         if not _is_false(passage.words, number)
     }
+    return found | {number: _banned(passage, number) for number in passage.positions.get(_BAN, ())}
+
+
+def _banned(passage: Passage, number: int) -> range:
+    """Return what a ban governs, up to a semicolon: "cấm xe tải trên 5 tấn, xe khách qua cầu"."""
+    words, folded = passage.words, passage.view.folded
+    for last in range(number + 1, min(len(words), number + _BANNED)):
+        gap = folded[passage.ends[last - 1] : passage.starts[last]]
+        if ";" in gap or words[last] in BUT:
+            return range(number + 1, last)
+    return range(number + 1, min(len(words), number + _BANNED))
+
+
+def _allowed(sentence: Passage) -> Iterator[_Head]:
+    """Yield what a sentence allows: "xe tải được qua cầu"."""
+    for number in sentence.positions.get(_ALLOWED, ()):
+        pair = (*sentence.words[number + 1 : number + 2], _next(sentence, number + 1))
+        if len(pair) == _PAIR and pair[1]:
+            yield _Head((pair[0], pair[1]), "")
 
 
 def _scope(passage: Passage, number: int) -> range:
@@ -190,6 +213,8 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
     words = passage.words
     for scope in scopes:
         place, verb = scope.start, ""
+        if words[place - 1] == _BAN:
+            continue
         if _is_noun_of_none(words, scope):
             place += 3
         while place in scope:
