@@ -97,7 +97,7 @@ Vực trong 46 ngày; 12 cán bộ được bố trí phân luồng ở hai đ�
     ],
 )
 def test_what_is_banned_is_not_allowed(draft: str) -> None:
-    assert not [s.reason for s in vnsum.check(draft, BAN).sentences if s.reason]
+    assert not [s.reason for s in check(draft, BAN).sentences if s.reason]
 
 
 @pytest.mark.parametrize(
@@ -108,4 +108,4 @@ def test_what_is_banned_is_not_allowed(draft: str) -> None:
     ],
 )
 def test_what_is_allowed_though_banned_is_noticed(draft: str) -> None:
-    assert vnsum.check(draft, BAN).verdict == "contradicted"
+    assert check(draft, BAN).verdict == "contradicted"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.truth.bans import BAN, bans_in
 from vnsum.truth.doubts import BUT, doubts_at, is_doubtful
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
@@ -38,8 +39,7 @@ _QUANTIFIERS = frozenset({"ai", "nào", "gì", "đâu", "bất", "bao"})
 _CONTRASTS = frozenset({"nhưng", "song", "mà", "tuy", "dù", "còn", "nên", "vì", "để"})
 """Words at which what a negation denies ends."""
 _PAIR = 2
-_BAN, _ALLOWED, _BANNED = "cấm", "được", 18
-"""A word that denies all behind it, one that allows, and how far a ban reaches; set by hand."""
+_ALLOWED = "được"
 _CONTRASTED = 14
 """Words behind a negation in which what holds instead stands; set by hand."""
 _RUN = 7
@@ -100,7 +100,7 @@ def find_negated(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Neg
     heads = {
         head for item in (sentence, *passages) for head in _heads(item, scopes[id(item)].values())
     }
-    if any(_BAN in item.distinct for item in passages):
+    if any(BAN in item.distinct for item in passages):
         heads |= set(_allowed(sentence))
     verbs = {head.pair: head.verb for head in heads}
     firsts = {first for first, _ in verbs}
@@ -175,17 +175,7 @@ def _scopes(passage: Passage) -> dict[int, range]:
         for number in passage.negations
         if not _is_false(passage.words, number)
     }
-    return found | {number: _banned(passage, number) for number in passage.positions.get(_BAN, ())}
-
-
-def _banned(passage: Passage, number: int) -> range:
-    """Return what a ban governs, up to a semicolon: "cấm xe tải trên 5 tấn, xe khách qua cầu"."""
-    words, folded = passage.words, passage.view.folded
-    for last in range(number + 1, min(len(words), number + _BANNED)):
-        gap = folded[passage.ends[last - 1] : passage.starts[last]]
-        if ";" in gap or words[last] in BUT:
-            return range(number + 1, last)
-    return range(number + 1, min(len(words), number + _BANNED))
+    return found | bans_in(passage)
 
 
 def _allowed(sentence: Passage) -> Iterator[_Head]:
@@ -213,7 +203,7 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
     words = passage.words
     for scope in scopes:
         place, verb = scope.start, ""
-        if words[place - 1] == _BAN:
+        if words[place - 1] == BAN:
             continue
         if _is_noun_of_none(words, scope):
             place += 3
