@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from vnsum.truth.doubts import BUT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from vnsum.truth.passages import Passage
 
 __all__ = ["BAN", "bans_in"]
@@ -20,7 +18,7 @@ _ANEW = frozenset({"được", "sẽ", "đã", "vẫn", "phải"})
 """Words that tell of something else in a clause behind: "…, 12 cán bộ được bố trí phân luồng"."""
 
 
-def bans_in(passage: Passage) -> Mapping[int, range]:
+def bans_in(passage: Passage) -> dict[int, range]:
     """Return the words each ban of a passage denies, by its place."""
     return {number: _banned(passage, number) for number in passage.positions.get(BAN, ())}
 

@@ -30,10 +30,12 @@ _SAYS_TEXT = """
     cho biết|cho hay|cho rằng|nói|chia sẻ|khẳng định|nhấn mạnh|thông tin|khuyến cáo|lưu ý|đề nghị|
     kiến nghị|phát biểu|trả lời|phản ánh|kể|bày tỏ|nhận định|đánh giá|giải thích|thừa nhận|xác nhận|
     tâm sự|cảnh báo|nhắc|cười|bộc bạch|trăn trở|băn khoăn|đề xuất|hứa|yêu cầu|báo cáo|khai|
-    phân tích|giải đáp|dẫn chứng|quán triệt|chỉ đạo|cam kết|mong
+    phân tích|giải đáp|dẫn chứng|quán triệt|chỉ đạo|cam kết|mong|
+    chủ trì|kết luận|làm việc|kiểm tra|phê duyệt|cảm ơn|biểu dương|ghi nhận|phát lệnh|đối thoại|
+    bấm nút|cắt băng|dâng hương
 """
 _SAYS = frozenset(tuple(verb.split()) for verb in _SAYS_TEXT.split("|"))
-"""What somebody does who says something."""
+"""What somebody does who says something, and what heads of bodies do."""
 _NO_SAYING = frozenset({("kể", "từ"), ("kể", "cả"), ("nhắc", "nhở"), ("mong", "muốn")})
 _ACCORDING = "theo"
 _BEFORE_NAME = 12
