@@ -37,6 +37,8 @@ _SAYS_TEXT = """
 _SAYS = frozenset(tuple(verb.split()) for verb in _SAYS_TEXT.split("|"))
 """What somebody does who says something, and what heads of bodies do."""
 _NO_SAYING = frozenset({("kể", "từ"), ("kể", "cả"), ("nhắc", "nhở"), ("mong", "muốn")})
+_TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng"})
+"""Words before one whom another one tells, gives or asks something."""
 _ACCORDING = "theo"
 _BEFORE_NAME = 12
 """Words from "theo" to the name, its office between them; set by hand."""
@@ -148,6 +150,8 @@ def _speakers(passage: Passage, persons: Sequence[Place]) -> Iterator[Place]:
         floor = ordered[number - 1].last if number else 0
         after = ordered[number + 1].first if number + 1 < len(ordered) else len(passage.words)
         before = passage.words[max(floor, place.first - _BEFORE_NAME) : place.first]
+        if next((word for word in reversed(before) if word not in TITLES), "") in _TO:
+            continue  # "giao bà Loan làm việc với từng hộ"
         if _ACCORDING in before or _verb_behind(passage, place.last, after) is not None:
             yield place
 
