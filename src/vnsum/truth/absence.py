@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "comparable",
     "find_rounded",
+    "is_multiple",
     "is_share_in_words",
     "judge_missing",
     "judge_quotation",
@@ -285,7 +286,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.number is None:
+    if fact.number is None or is_multiple(draft):
         return False
     spelt = not fact.text[:1].isdigit()
     if is_share_in_words(draft) and (spelt or fact.number <= _COUNTABLE):
@@ -297,6 +298,11 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
         return False
     return not any(counts_alike(draft, place) for place in near)
+
+
+def is_multiple(draft: Place) -> bool:
+    """Tell whether a figure says how many times as much: "gấp ba lần" counts no list."""
+    return draft.passage.words[max(0, draft.first - 1) : draft.first] == ["gấp"]
 
 
 def _is_few(draft: Place) -> bool:

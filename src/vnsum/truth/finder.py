@@ -26,7 +26,13 @@ from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_ordinal
 from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
 from vnsum.truth.finding.persons import find_person
 from vnsum.truth.finding.places import HEAD_WORDS, find_known_place, find_place
-from vnsum.truth.finding.quantities import find_figure, find_half, find_round, find_years
+from vnsum.truth.finding.quantities import (
+    find_figure,
+    find_half,
+    find_multiple,
+    find_round,
+    find_years,
+)
 from vnsum.truth.finding.quotations import find_quotations
 from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
 from vnsum.truth.finding.spelt_figures import find_five, find_spelt_figure
@@ -68,6 +74,7 @@ def _at_words() -> Mapping[str, Sequence[Finder]]:
         ((find_years, find_at_year, find_five), frozenset({"năm"})),
         ((find_round,), frozenset({"hàng", "vài", "mấy", "dăm"})),
         ((find_half,), frozenset({"nửa"})),
+        ((find_multiple,), frozenset({"gấp"})),
         ((find_ordinal,), ORDINAL_HEADS),
         ((find_spelt_figure,), frozenset(ONES) - {"năm"} | {"mười"}),
     )

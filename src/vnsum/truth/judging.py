@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import (
     find_rounded,
+    is_multiple,
     is_share_in_words,
     judge_missing,
     judge_quotation,
@@ -287,7 +288,7 @@ def _judge_sort(draft: Place, same: Sequence[Rated]) -> CheckedFact:
 def _may_list(draft: Place) -> bool:
     """Tell whether a small figure in words may count what the source tells one by one."""
     spelt = not draft.fact.text[:1].isdigit()
-    return spelt and (draft.fact.number or 0) <= _SMALL
+    return spelt and (draft.fact.number or 0) <= _SMALL and not is_multiple(draft)
 
 
 def _counts_it(draft: Place, place: Place) -> bool:

@@ -43,7 +43,9 @@ _LAP = re.compile(r"\d:\d\d:\d|[2-5]\d:\d")
 """Lengths of time as results of races tell them: "38:16" is 2,296 seconds."""
 _ROMAN = re.compile(r"[IVXL](?<!\w.)[IVXL]*(?!\w)")
 _WORDS = {word: str(number) for word, number in ONES.items()}
-_WORDS |= {"mười": "1", "tư": "4", "nhất": "1", "nhì": "2", "nửa": "5"} | dict.fromkeys(SCALES, "1")
+_WORDS |= {"mười": "1", "tư": "4", "nhất": "1", "nhì": "2", "nửa": "5", "đôi": "2"} | dict.fromkeys(
+    SCALES, "1"
+)
 """Words that are figures by themselves, with their digits but zeros."""
 _JOINED = frozenset({*ONES, *SCALES, "mười", "mươi", "lăm", "nhăm", "mốt", "tư", "linh", "lẻ"})
 """Words that make one figure with another of them."""

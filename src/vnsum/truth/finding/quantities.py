@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vnsum.facts import FactKind
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["find_figure", "find_half", "find_round", "find_years", "make_figure"]
+__all__ = ["find_figure", "find_half", "find_multiple", "find_round", "find_years", "make_figure"]
 
 _TO = frozenset({"-", "đến", "tới"})
 _LONGEST_MEASURE = 24
@@ -34,6 +34,7 @@ _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)
 """Units of time that are told together, and how many make one of the longer."""
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
+_MULTIPLES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
 _HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
 """Behind "nửa" these make a half of something that is no figure."""
 
@@ -93,6 +94,16 @@ def find_half(tokens: Tokens, i: int) -> Found | None:
     if tokens.word(i + 1) in _HALF_OF:
         return None
     return _single(tokens, i, Number(_HALF, i + 1))
+
+
+def find_multiple(tokens: Tokens, i: int) -> Found | None:
+    """Find "gấp đôi" and "gấp rưỡi": two times, one and a half."""
+    number = _MULTIPLES.get(tokens.word(i + 1))
+    if number is None:
+        return None
+    place, counts = tokens.place(i, i + 2), counted_words(tokens, i + 2)
+    fact = Fact("quantity", *place, plain(number), unit="lần", number=number, counts=counts)
+    return Found((fact,), i + 2)
 
 
 def find_years(tokens: Tokens, i: int) -> Found | None:
