@@ -286,8 +286,10 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     the source has another number of the same thing.
     """
     fact = draft.fact
-    if fact.number is None or is_multiple(draft):
+    if fact.number is None:
         return False
+    if is_multiple(draft):  # "gấp đôi" is worked out where the source tells no multiple
+        return not any(map(is_multiple, near))
     spelt = not fact.text[:1].isdigit()
     if is_share_in_words(draft) and (spelt or fact.number <= _COUNTABLE):
         return True
@@ -302,7 +304,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
 
 def is_multiple(draft: Place) -> bool:
     """Tell whether a figure says how many times as much: "gấp ba lần" counts no list."""
-    return draft.passage.words[max(0, draft.first - 1) : draft.first] == ["gấp"]
+    return "gấp" in draft.passage.words[max(0, draft.first - 1) : draft.first + 1]
 
 
 def _is_few(draft: Place) -> bool:
