@@ -21,7 +21,7 @@ REST = "Hơn 500 học sinh dự lễ tại sân trường."
         ("(TTXVN) ", "TTXVN", None, None),
         ("Hà Nội (TTXVN) - ", "TTXVN", "Hà Nội", None),
         ("Hà Nội, 5/9 (TTXVN) – ", "TTXVN", "Hà Nội", None),
-        ("TP.HCM (PV): ", "PV", "TP.HCM", None),
+        ("TP.HCM (PV): ", None, "TP.HCM", None),
         ("(Cổng TTĐT quận Ba Vang) - ", "Cổng TTĐT quận Ba Vang", None, None),
         (
             "(Cổng thông tin điện tử phường Hoa Sen, thành phố Ba Vang) - ",

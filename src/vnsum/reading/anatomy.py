@@ -82,7 +82,7 @@ def dissect(
     header = _mark(lines, width, text, metadata)
     groups = groups_of(lines, width)
     writers = take_byline(groups, text)
-    byline = _span(writers, text) if writers else header.byline
+    header.byline = _span(writers, text) if writers else header.byline
     groups = join_credits(groups, text)
     blocks, captions = _bodies(groups)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
@@ -94,7 +94,7 @@ def dissect(
     shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
     heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
-    rest = list(leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate]))
+    rest = list(leftovers(text, [*heads, header.byline, *paragraphs, *shown, *boilerplate]))
     return PressRelease(
         source=text,
         title=header.title,
@@ -102,7 +102,7 @@ def dissect(
         published_span=header.published_span,
         place=header.place,
         agency=header.agency,
-        byline=byline,
+        byline=header.byline,
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
         captions=tuple(shown),
@@ -126,6 +126,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
     header.title = header.title or (None if known else subject)
+    header.agency = header.agency or header.sender
     return header
 
 
@@ -194,6 +195,7 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 
     header.agency = header.agency or part(opening.agency)
     header.place = header.place or part(opening.place)
+    header.byline = header.byline or part(opening.writer)
     if header.published is None and opening.stamp is not None:
         header.published = opening.stamp.value
         header.published_span = part(opening.date)

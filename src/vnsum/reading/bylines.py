@@ -12,7 +12,7 @@ from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vnsum.reading.lines import Line
 
@@ -22,11 +22,11 @@ __all__ = [
     "is_byline",
     "is_name",
     "is_people",
+    "names_desk",
     "names_place",
     "names_writer",
     "says_something",
     "take_byline",
-    "writer_beside",
 ]
 
 _BYLINE_SYLLABLES = 14
@@ -94,9 +94,11 @@ _PART = re.compile(
     rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn|cộng tác viên|phóng viên"
     r"|cổng ttđt|cổng thông tin)\b"
 )
-_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
-_POSTED = re.compile(r"(?:đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
-_CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
+_DESK = re.compile(
+    r"(?:nhóm )?(?:pv|p\.v|ctv|btv|bbt|phóng viên|cộng tác viên|biên tập viên)"
+    r"|(?:ban biên tập|tòa soạn)(?: báo)?"
+)
+"""Writers without a name of their own."""
 _SECTION = re.compile(
     r"(?:tin|trang|thời|văn|kinh|đời|chính|xã|phường|y|giáo|thông|sự|thể|pháp|an|môi|du|khoa|bạn"
     r"|cải|chuyển|quốc|công|nông|đảng|đoàn|hội|ủy|ban|in|cỡ|chia|lượt|xem|thứ|chủ nhật|ngày)\b"
@@ -293,38 +295,16 @@ def _names(text: str) -> int:
     return len(words) if fine else 0
 
 
-def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
-    """Find who wrote a release on the line of its date.
+def names_desk(text: str) -> bool:
+    """Tell writers without a name of their own.
 
     Args:
-        line: The line.
-        source: The source.
-        stamp: Where the date stands in the source.
+        text: Some words.
 
     Returns:
-        The place of a labelled name, or of the name in a cell beside the date.
+        True for "Nhóm phóng viên", "Tòa soạn" and the like.
     """
-    bare: list[tuple[int, int]] = []
-    for cell in _cells(source, line, stamp):
-        written = source[slice(*cell)]
-        if _BESIDE.match(fold(written)):
-            return cell
-        posted = _POSTED.match(fold(written))
-        if posted and _names(written[posted.end() :]) > 1:
-            return cell
-        if is_bare_name(written):
-            bare.append(cell)
-    return next((one for one in bare if not names_place(source[slice(*one)], source)), None)
-
-
-def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield what marks, tabs and wide gaps part on both sides of a date."""
-    for start, end in ((line.start, stamp[0]), (stamp[1], line.end)):
-        for cell in _CELL.finditer(source, start, end):
-            written = cell[0].strip(" -–—,\xa0")
-            first = cell.start() + cell[0].find(written)
-            if written:
-                yield first, first + len(written)
+    return _DESK.fullmatch(fold(text)) is not None
 
 
 def names_place(name: str, source: str) -> bool:
