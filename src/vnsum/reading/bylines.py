@@ -230,7 +230,7 @@ def is_byline(line: Line) -> bool:
     bare = line.text[1:-1] if line.text[0] == "(" and line.text[-1] == ")" else line.text
     if (bare.isupper() or _is_short(bare)) and names_body(bare):
         return True
-    named = names_portal(bare) or _SEATED.fullmatch(bare) is not None
+    named = names_portal(bare) or names_desk(bare) or _SEATED.fullmatch(bare) is not None
     return named or is_name(line) or _is_placed_name(line.text) or _is_told_name(line.text)
 
 

@@ -77,7 +77,7 @@ _NOT_AGENCIES = frozenset(
     "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
 )
 """Letters that are bodies and no sources, unless a time follows the dash behind them."""
-_WRITERS = frozenset({"PV", "P.V", "CTV", "BTV"})
+_WRITERS = frozenset({"PV", "P.V", "CTV"})
 _NOTES = frozenset({"LTS", "L.T.S"})
 """Letters that name no source: who wrote it, and a word of the editors before a text."""
 _NO_PLACE = re.compile(

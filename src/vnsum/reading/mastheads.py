@@ -74,7 +74,7 @@ _PARTS = re.compile(r"\s[-–/|]\s")
 _PAGE = re.compile(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
 _SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
-_DASHED = 12
+_DASHED = 16
 """Most words of one body's name with a dash in it; set by hand."""
 _SEAT = re.compile(
     r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|tp|tỉnh)\b[^.:]*"
