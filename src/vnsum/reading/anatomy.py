@@ -20,7 +20,7 @@ from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sent
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.beneath import mark_beneath_title
 from vnsum.reading.boilerplate import mark_boilerplate
-from vnsum.reading.bylines import take_byline
+from vnsum.reading.bylines import signs_for_all, take_byline
 from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_opening
@@ -82,11 +82,16 @@ def dissect(
     header = _mark(lines, width, text, metadata)
     groups = groups_of(lines, width)
     writers = take_byline(groups, text)
-    header.byline = _span(writers, text) if writers else header.byline
+    issuer = _span(writers, text) if signs_for_all(writers) else None
+    header.byline = _span(writers, text) if writers and issuer is None else header.byline
     groups = join_credits(groups, text)
     blocks, captions = _bodies(groups)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
+    if header.agency is None:
+        header.agency = issuer
+    else:
+        header.byline = header.byline or issuer
     if not sentences:
         raise NoBodyTextError(
             "no sentence of a release was found", hint="the text holds only headings or page parts"

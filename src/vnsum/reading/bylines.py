@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.reading.banners import names_portal
-from vnsum.reading.bodies import BODY_NAME, names_body
+from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
@@ -26,6 +26,7 @@ __all__ = [
     "names_place",
     "names_writer",
     "says_something",
+    "signs_for_all",
     "take_byline",
 ]
 
@@ -70,6 +71,7 @@ _ASKS = re.compile(r"(?:pv|phóng viên)\s*:")
 _SOURCE = re.compile(r"[(\[]?\s*nguồn(?: tin)?\s*:")
 """What a text was taken from, which is no writer where one signs too."""
 _WITH_PHOTOS = re.compile(r"(?P<name>[^:()]+?)\s*[-–|,;/]\s*(?i:ảnh)\s*:\s*(?P<who>[^:()]{2,40})")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]\.?")
 _GATHERS = re.compile(r"\(?(?P<name>[^()]+?) (?:tổng hợp|thực hiện|ghi|lược ghi|biên soạn)\)?")
 _MARKED = re.compile(r"\([A-ZĐ]{2,8}\)\s+(?P<name>[^()]+)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})*\b")
@@ -94,6 +96,14 @@ _PART = re.compile(
     rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn|cộng tác viên|phóng viên"
     r"|cổng ttđt|cổng thông tin)\b"
 )
+_OFFICES = re.compile(r"(?:văn phòng|phòng|ban biên tập|ban truyền thông|tổ|nhóm|bộ phận)\b")
+_PRESS = re.compile(r"(?:báo (?!cáo|chí|giá|động)|tạp chí |đài )[^\d:.,]{3,40}")
+"""Parts of a body, and papers and stations."""
+_CALLING = re.compile(
+    r"(?:Thẩm phán|Kiểm sát viên|Luật sư|Bác sĩ|Dược sĩ|Điều dưỡng|Kỹ sư|Cử nhân|Nhà báo|Giảng viên"
+    r"|Thạc sĩ|Tiến sĩ|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá))\s"
+)
+"""What stands before the name of one who signs with his calling."""
 _DESK = re.compile(
     r"(?:nhóm )?(?:pv|p\.v|ctv|btv|bbt|phóng viên|cộng tác viên|biên tập viên)"
     r"|(?:ban biên tập|tòa soạn)(?: báo)?"
@@ -231,7 +241,24 @@ def is_byline(line: Line) -> bool:
     if (bare.isupper() or _is_short(bare)) and names_body(bare):
         return True
     named = names_portal(bare) or names_desk(bare) or _SEATED.fullmatch(bare) is not None
+    called = _CALLING.match(bare)
+    named = named or (called is not None and is_bare_name(bare[called.end() :]))
     return named or is_name(line) or _is_placed_name(line.text) or _is_told_name(line.text)
+
+
+def signs_for_all(lines: Sequence[Line]) -> bool:
+    """Tell a whole body that signs in capitals, and so issues, from one of its offices.
+
+    Args:
+        lines: The lines of the byline.
+
+    Returns:
+        True for "TRẠM Y TẾ PHƯỜNG AN HÒA" and "BÁO BÌNH AN", False for "VĂN PHÒNG UBND".
+    """
+    text = lines[0].text if len(lines) == 1 else ""
+    folded = fold(text)
+    office = _OFFICES.match(folded) is not None or ORGAN.match(folded) is not None
+    return text.isupper() and not office and (names_body(text) or bool(_PRESS.fullmatch(folded)))
 
 
 def _is_short(text: str) -> bool:
@@ -247,7 +274,9 @@ def _is_told_name(text: str) -> bool:
     site, dash, name = text.rpartition(" - ")
     if dash and names_portal(site) and is_bare_name(name):
         return True
-    return found is not None and is_people(found["name"])
+    return found is not None and (
+        is_people(found["name"]) or bool(_INITIALS.fullmatch(found["name"]))
+    )
 
 
 def names_writer(text: str) -> bool:
