@@ -21,7 +21,14 @@ from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.beneath import mark_beneath_title
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import signs_for_all, take_byline
-from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
+from vnsum.reading.captions import (
+    is_caption,
+    is_credit,
+    is_loose,
+    join_credits,
+    mark_galleries,
+    tells,
+)
 from vnsum.reading.cautions import cautions
 from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
@@ -127,6 +134,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     mark_signatures(lines, text)
+    mark_galleries(lines)
     if not found and not known:
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
@@ -145,11 +153,16 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif not (group[0].below or (loose and tells(group))) and is_caption(group, around):
-            captions.append(group)
-        else:
+        elif _is_told(group, loose=loose) or not is_caption(group, around):
             bodies.append((group, "text"))
+        else:
+            captions.append(group)
     return bodies, captions
+
+
+def _is_told(group: Sequence[Line], *, loose: bool) -> bool:
+    """Tell a note below the byline, and a sentence of a post, that have no stop."""
+    return (group[0].below and not is_credit(group[0])) or (loose and tells(group))
 
 
 def _last_resort(

@@ -42,7 +42,8 @@ _SHORT_NOTE = 12
 _NOTE_SYLLABLES = (5, 32)
 """Fewest and most syllables of a note below the byline; set by hand."""
 BUTTON = re.compile(
-    r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|đăng|quay|trở|theo dõi|tải|bấm|nhấn|click|nhập"
+    r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|(?:được )?đăng|quay|trở|theo dõi|tải|bấm|nhấn"
+    r"|click|nhập"
     r"|viết|bình|đánh giá|lưu|sao chép|đọc|nghe|kéo|hiển thị|liên hệ|trang|phiên bản|bản quyền|lượt"
     r"|hôm nay|hôm qua|tuần|tháng|tổng|đang|online|truy cập|số lượt|thống kê|thích|báo cáo|ảnh|hình"
     r"|video|clip|nguồn|tweet|like|facebook|zalo|ý kiến|hãy nhập|độc lập|đã xem"

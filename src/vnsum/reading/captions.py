@@ -20,6 +20,7 @@ __all__ = [
     "is_credit",
     "is_loose",
     "join_credits",
+    "mark_galleries",
     "opens_credit",
     "opens_section",
     "tells",
@@ -47,7 +48,26 @@ _SCENE = re.compile(
 _SCENE_SYLLABLES = 9
 _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
+_GALLERY = re.compile(
+    r"(?:(?:một (?:số|vài)|những|các|chùm) )?(?:hình ảnh|ảnh)"
+    r"(?: (?:tại|về|của|trong|từ|khác|hoạt động|buổi|lễ|đẹp|liên quan)\b[^.:?!]{0,80})?\s?:?"
+)
+"""What heads a row of pictures; a figure behind "ảnh" is the number of one."""
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
+
+
+def mark_galleries(lines: Sequence[Line]) -> None:
+    """Tell the pictures listed below a heading of their own ("Một số hình ảnh tại buổi lễ:").
+
+    Args:
+        lines: All lines; the open ones below such a heading are marked as captions.
+    """
+    shown = False
+    for line in lines:
+        heading = not line.role and not line.stopped and _GALLERY.fullmatch(line.folded)
+        short = not line.role and not line.stopped and line.syllables <= CAPTION_SYLLABLES
+        shown = bool(heading) or (shown and short and not is_byline(line))
+        line.captioned |= shown
 
 
 def join_credits(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:
