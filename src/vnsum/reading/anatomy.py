@@ -30,6 +30,7 @@ from vnsum.reading.captions import (
     tells,
 )
 from vnsum.reading.cautions import cautions
+from vnsum.reading.contacts import mark_about
 from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
@@ -60,6 +61,8 @@ __all__ = ["dissect"]
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
 _END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
 """How documents of State bodies say that nothing follows: "… 700 m./."."""
+_ANSWER = re.compile(r"(?:trả lời|đáp|giải đáp)\s?: (?=\S)")
+"""What opens an answer and is no part of its first sentence."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""
 
@@ -134,6 +137,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     mark_signatures(lines, text)
+    mark_about(lines)
     mark_galleries(lines)
     if not found and not known:
         find_title(lines, width, text, header)
@@ -222,7 +226,9 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
-    for start, end in split_sentences(view.text):
+    label = _ANSWER.match(view.folded)
+    for begin, end in split_sentences(view.text):
+        start = max(begin, label.end() if label else 0)
         slash = view.text.rfind("/", max(start, end - 2), end) >= 0
         mark = _END_MARK.search(view.text, start, end) if slash else None
         first, last = view.to_source(start, end := mark.start() if mark else end)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.beside import sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.contacts import WIRE
+from vnsum.reading.contacts import ISSUED_BY, WIRE
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.issuers import take_issuer
@@ -146,8 +146,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             line.role = "published"
             header.publish(line, stamp, source)
             _take_writer(line, stamp, source, header)
-        elif sent := WIRE.fullmatch(line.folded):
-            header.agency = header.agency or _span(line, *sent.span("who"), source)
+        elif issued := WIRE.fullmatch(line.folded) or ISSUED_BY.search(line.folded):
+            header.agency = header.agency or _span(line, *issued.span("who"), source)
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
     if header.doc_number or any(map(_has_motto, lines[:_HEAD])):

@@ -63,7 +63,8 @@ _KIND_LED = re.compile(
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _FILED = re.compile(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
-    r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời)|chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
+    r"người (?:gửi|hỏi)|(?:đơn vị|cơ quan) (?:xử lý|trả lời|ban hành|phát hành|đăng(?: tin)?)|"
+    r"chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
     r"\s*:"
 )
 """What a form says of a letter it keeps, or a site of a page, above its title."""

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_furniture
-from vnsum.reading.bylines import is_name
+from vnsum.reading.bylines import is_bare_name, is_name
 from vnsum.reading.captions import CAPTION_SYLLABLES, opens_credit
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_in
@@ -143,6 +143,8 @@ def _goes_on(group: Sequence[Line], after: Line, margin: _Margin, *, listed: boo
     """Tell whether a line that is full goes on: whether the next one opens nothing new."""
     line = group[-1]
     if after.gap or not margin.fills(line, after) or _is_row(line, after, margin.source):
+        return False
+    if line is group[0] and line.gap and is_bare_name(line.text):
         return False
     text = " ".join(one.text for one in group[-_BRACKET_LINES:])
     if text.count("(") > text.count(")"):
