@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BUTTON",
+    "CREDITED",
     "is_bare_name",
     "is_byline",
     "is_name",
@@ -62,9 +63,11 @@ _BYLINE = re.compile(
     r"(?:\s*:| của\b).*"
     r"|\((?:bài )?(?:phát biểu|diễn văn) của\b[^()]*\)"
 )
+CREDITED = re.compile(r".*(?:[.”\"]| [-–]) (?:ảnh|đồ họa)\s?: ?[^:]{2,40}$")
+"""A caption with the name of the photographer behind it."""
 _KEPT = re.compile(
     r"[(\[]?\s*(?:ảnh|hình|video|clip)(?: \d{1,2})?\s*:.*"
-    r"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{0,30}:.*"
+    rf"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{{0,30}}:.*|{CREDITED.pattern}"
 )
 """What may stand below the writer and stays: the caption of a picture, a number to call."""
 _ASKS = re.compile(r"(?:pv|phóng viên)\s*:")

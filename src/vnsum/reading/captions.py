@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bylines import is_byline
+from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.text.sentences import split_sentences
 from vnsum.text.verbs import has_verb
 
@@ -37,9 +37,7 @@ _MARKED = re.compile(
     r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
     r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
-_CREDIT = re.compile(
-    r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|(?:\.| -) ảnh: .{2,40}$"
-)
+_CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$")
 _SCENE = re.compile(
     r"(?!.*\b(?:nhất trí|biểu quyết|thông qua|thống nhất|đã|sẽ|đề nghị|kiến nghị|cho rằng)\b)"
     r"(?:quang cảnh|toàn cảnh|(?:các )?đại biểu (?:tham )?dự) [^.,;:!?\d\"]{2,50}\."
@@ -193,7 +191,8 @@ def is_credit(line: Line) -> bool:
     """
     if ":" not in line.text and not line.folded.startswith("(ảnh"):
         return False
-    return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
+    forms = (_MARKED.match, _CREDIT.search, CREDITED.fullmatch)
+    return any(form(line.folded) for form in forms)
 
 
 def opens_credit(line: Line) -> bool:

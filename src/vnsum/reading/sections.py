@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vnsum.text.verbs import has_verb
+
 __all__ = ["names_section"]
 
 _MOST = 12
@@ -39,6 +41,9 @@ _FIELD = (
 _FIELDS = re.compile(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
 _ONE = re.compile(_FIELD)
 _PARTS = re.compile(r"\s?[-–,&/|]\s?")
+_DASH = re.compile(r"\s[-–]\s")
+_BESIDE = 2
+"""Most words of a field that is not known, beside one that is ("Văn hóa - Con người")."""
 _OTHER = re.compile(
     r"(?:tin )?hoạt động (?:(?:của )?(?:các )?(?:(?:đồng chí )?lãnh đạo"
     r"|hđnd|ubnd|mttq|đảng ủy|đoàn thể|cơ sở|phòng ban|ngành|đơn vị|hội đoàn thể)"
@@ -50,6 +55,7 @@ _OTHER = re.compile(
     r"|điển hình(?: tiên tiến)?|người tốt(?:[-–, ]{1,3}việc tốt)?)"
     r"|(?:người tốt[-–, ]{1,3}việc tốt|điển hình tiên tiến|học (?:tập )?và làm theo (?:lời )?bác)"
     r"|(?:đưa )?(?:chính sách|pháp luật|nghị quyết)(?: và| vào) cuộc sống"
+    r"|(?:chuyện|ký sự|hồ sơ) (?:pháp đình|vụ án|phá án)"
     r"|(?:phổ biến|tìm hiểu|tư vấn|tuyên truyền)(?:,? giáo dục)? pháp luật"
     r"|(?:đất và người|nhịp sống|góc nhìn|chuyện)(?: quanh ta| cơ sở| hôm nay| đó đây| địa phương)?"
 )
@@ -66,7 +72,11 @@ def names_section(folded: str) -> bool:
     """
     if folded.count(" ") >= _MOST:
         return False
-    return _OTHER.fullmatch(folded) is not None or all(map(_names_field, _PARTS.split(folded)))
+    if _OTHER.fullmatch(folded) or all(map(_names_field, _PARTS.split(folded))):
+        return True
+    parts = _DASH.split(folded)
+    short = all(len(part.split()) <= _BESIDE and part.replace(" ", "").isalpha() for part in parts)
+    return len(parts) > 1 and short and any(map(_names_field, parts)) and not has_verb(folded)
 
 
 def _names_field(part: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.banners import is_quoted_item, names_banner, names_portal, speaks
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
-from vnsum.reading.bylines import is_byline
+from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.headers import take_title
@@ -62,7 +62,7 @@ _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 _NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
-    r"|.*(?:[.”\"]| [-–]) (?:ảnh|đồ họa)\s?: ?[^:]{2,40}$"
+    rf"|{CREDITED.pattern}"
 )
 """How the caption of a picture begins or ends, above a text without a title."""
 _NO_PLACES = (names_text, names_kind, BODY_NAME.match)
