@@ -53,10 +53,13 @@ _GLITCH = re.compile(
 )
 _MAY_GLITCH = re.compile(r" (?:(?=[.,%/;:!?)\]”–-])|(?<=[-–/(\[“] ))")
 """What every glitch holds."""
-_RUN_ON = re.compile(
-    r"[,;](?:"
-    r"(?:(?<=[a-zà-ỹ]{2}[,;])|(?<=[)\]”][,;]))(?=\d+(?:[.,]\d+)* [^\W\d_])"
-    r"|(?<=[\w)\]\"”’%][,;])(?=[“(]?[^\W\d_]{2}))"
+_RUN_ONS = tuple(
+    re.compile(
+        rf"{mark}(?! )(?:"
+        rf"(?:(?<=[a-zà-ỹ]{{2}}{mark})|(?<=[)\]”]{mark}))(?=\d+(?:[.,]\d+)* [^\W\d_])"
+        rf"|(?<=[\w)\]\"”’%]{mark})(?=[“(]?[^\W\d_]{{2}}))"
+    )
+    for mark in ",;"  # apart, as a class of both takes 3 times as long
 )
 """A comma that ends a clause, glued to the word or figure behind it; one inside a number has no
 letters before it and a figure behind."""
@@ -172,7 +175,7 @@ def normalise(text: str, *, keep_lines: bool = False) -> NormalisedText:
 
 def _normalise(text: str, *, keep_lines: bool) -> NormalisedText:
     unclean = _is_unclean(text)
-    if not unclean and not _MAY_GLITCH.search(text) and not _RUN_ON.search(text):
+    if not unclean and not _MAY_GLITCH.search(text) and not _runs_on(text):
         return NormalisedText(text, text)
     view = _View(text)
     if unclean:
@@ -185,6 +188,12 @@ def _normalise(text: str, *, keep_lines: bool) -> NormalisedText:
 
 _normalise_short = lru_cache(maxsize=2048)(_normalise)
 """A check reads a line, its sentence and its passage, mostly the same characters."""
+
+
+def _runs_on(text: str) -> bool:
+    """Tell whether a comma or semicolon may be glued to what follows."""
+    comma, semicolon = _RUN_ONS
+    return comma.search(text) is not None or (";" in text and semicolon.search(text) is not None)
 
 
 def _is_unclean(text: str) -> bool:
@@ -260,8 +269,11 @@ class _View:
 
     def part(self) -> None:
         """Put the forgotten blank behind commas that end a clause."""
-        found = [(one.start(), one.end(), f"{one[0]} ") for one in _RUN_ON.finditer(self.text)]
-        self._apply([one for one in found if not _ADDRESS.search(_word_around(self.text, one[0]))])
+        for form in _RUN_ONS:
+            places = [found.start() for found in form.finditer(self.text)]
+            words = ((place, _word_around(self.text, place)) for place in places)
+            fine = [place for place, word in words if not _ADDRESS.search(word)]
+            self._apply([(place, place + 1, f"{self.text[place]} ") for place in fine])
 
     def compose(self) -> None:
         """Compose to NFC, letter by letter where that is enough, else word by word."""
