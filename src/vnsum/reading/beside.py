@@ -41,7 +41,7 @@ def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
             return cell
         posted = _POSTED.match(fold(written))
         named = written[posted.end() :] if posted else ""
-        if is_people(named) or (named and names_body(named)):
+        if is_people(named) or names_sender(named):
             return cell
         if is_bare_name(written) or names_desk(written):
             bare.append(cell)
