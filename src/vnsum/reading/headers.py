@@ -47,7 +47,7 @@ _ISSUED = re.compile(
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
-_WEEKDAY = re.compile(r"(?:\bthứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bchủ nhật)\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:\bthứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bchủ nhật)\Z")
 """The day before a date, which is no place: what stands before it is a section or a body."""
 _MARKS = re.compile(
     r"(?:[>»•|#\s\u2190-\u21ff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+)?"
@@ -87,7 +87,7 @@ class Header:
             start, end = line.place(*stamp.place)
             gap = _LAST_GAP.match(source, start, end)
             start = gap.end() if gap else start
-            if not _WEEKDAY.search(source, start, end):
+            if not _WEEKDAY.search(line.folded, *stamp.place):
                 self.place = Span(start, end, source[start:end])
 
 
