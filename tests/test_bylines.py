@@ -89,3 +89,17 @@ def test_two_captions_stay_two() -> None:
     captions = ["Ảnh 1: Thợ điện treo đèn", "Ảnh 2: Ngã ba sáng đèn"]
     release = read("\n\n".join([TITLE, FIRST, "\n".join(captions), SECOND]))
     assert [one.text for one in release.captions] == captions
+
+
+def test_the_office_below_a_name_in_wrapped_text_is_no_caption() -> None:
+    lines = [
+        "Ngày 12/6, phường Hồ Bạch sửa xong 40 cột đèn",
+        "trên đường Hoa Sen, đoạn từ chợ đến cầu Ba",
+        "Tầng, hết 312 triệu đồng; từ đầu năm đoạn này",
+        "có 3 vụ va chạm vì thiếu ánh sáng ban đêm.\n",
+    ]
+    signed = f"{'Lê Hà An':>34}\n{'Công chức VH-XH phường':>40}"
+    release = read("\n".join([*lines, *lines, signed]))
+    assert release.byline is not None
+    assert release.byline.text == "Lê Hà An"
+    assert release.captions == ()
