@@ -98,8 +98,8 @@ def test_the_office_below_a_name_in_wrapped_text_is_no_caption() -> None:
         "Tầng, hết 312 triệu đồng; từ đầu năm đoạn này",
         "có 3 vụ va chạm vì thiếu ánh sáng ban đêm.\n",
     ]
-    signed = f"{'Lê Hà An':>34}\n{'Công chức VH-XH phường':>40}"
-    release = read("\n".join([*lines, *lines, signed]))
+    signed = f"{'Lê Hà An':>42}\n{'Công chức VH-XH phường':>44}"
+    release = read("\n".join([*lines, *lines, *lines, signed]))
     assert release.byline is not None
     assert release.byline.text == "Lê Hà An"
     assert release.captions == ()
