@@ -41,8 +41,9 @@ def page(*below: str, stamp: str = "12/06/2025") -> str:
 )
 def test_the_writer_stands_above_the_furniture_of_a_page(byline: str, below: list[str]) -> None:
     release = read(page(byline, *below))
-    assert release.byline is not None
-    assert release.byline.text == byline
+    signed = release.byline or release.agency
+    assert signed is not None
+    assert signed.text == byline
     assert release.captions == ()
     assert [one.text for one in release.sentences] == [FIRST, SECOND]
     assert len(release.boilerplate) == len(below)
@@ -88,3 +89,17 @@ def test_two_captions_stay_two() -> None:
     captions = ["Ảnh 1: Thợ điện treo đèn", "Ảnh 2: Ngã ba sáng đèn"]
     release = read("\n\n".join([TITLE, FIRST, "\n".join(captions), SECOND]))
     assert [one.text for one in release.captions] == captions
+
+
+def test_the_office_below_a_name_in_wrapped_text_is_no_caption() -> None:
+    lines = [
+        "Ngày 12/6, phường Hồ Bạch sửa xong 40 cột đèn",
+        "trên đường Hoa Sen, đoạn từ chợ đến cầu Ba",
+        "Tầng, hết 312 triệu đồng; từ đầu năm đoạn này",
+        "có 3 vụ va chạm vì thiếu ánh sáng ban đêm.\n",
+    ]
+    signed = f"{'Lê Hà An':>42}\n{'Công chức VH-XH phường':>44}"
+    release = read("\n".join([*lines, *lines, *lines, signed]))
+    assert release.byline is not None
+    assert release.byline.text == "Lê Hà An"
+    assert release.captions == ()

@@ -21,7 +21,7 @@ REST = "Hơn 500 học sinh dự lễ tại sân trường."
         ("(TTXVN) ", "TTXVN", None, None),
         ("Hà Nội (TTXVN) - ", "TTXVN", "Hà Nội", None),
         ("Hà Nội, 5/9 (TTXVN) – ", "TTXVN", "Hà Nội", None),
-        ("TP.HCM (PV): ", "PV", "TP.HCM", None),
+        ("TP.HCM (PV): ", None, "TP.HCM", None),
         ("(Cổng TTĐT quận Ba Vang) - ", "Cổng TTĐT quận Ba Vang", None, None),
         (
             "(Cổng thông tin điện tử phường Hoa Sen, thành phố Ba Vang) - ",
@@ -113,3 +113,42 @@ def test_letters_of_a_body_are_the_source_where_a_time_follows(letters: str) -> 
     assert release.sentences[0].text.startswith("Ngày 21/8")
     release = read(f"Mở thư viện\n\n{letters} - Đảng ủy xã Bàu Tràm họp bàn việc mở thư viện.")
     assert release.agency is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency", "place"),
+    [
+        ("BVO-", "BVO", None),
+        ("BVO -", "BVO", None),
+        ("BVO–", "BVO", None),
+        ("Hoa Sen-", None, "Hoa Sen"),
+        ("(TTXVN)-", "TTXVN", None),
+        ("Hoa Sen (TTXVN)-", "TTXVN", "Hoa Sen"),
+    ],
+)
+def test_a_dash_may_touch_the_first_word(
+    opening: str, agency: str | None, place: str | None
+) -> None:
+    release = read(f"{opening}{SENTENCE}\n{REST}")
+    assert [one.text for one in release.sentences] == [SENTENCE, REST]
+    assert (release.agency and release.agency.text) == agency
+    assert (release.place and release.place.text) == place
+
+
+@pytest.mark.parametrize(
+    "name", ["ASEAN-Trung Quốc", "Mỹ-Trung Quốc", "Hải An-Bình Lâm", "MTTQ-Hội Phụ nữ"]
+)
+def test_a_dash_inside_a_name_opens_no_sentence(name: str) -> None:
+    release = read(f"{name} ký kết thỏa thuận trồng rừng cho giai đoạn tới.\n{REST}")
+    assert release.sentences[0].text.startswith(name)
+    assert release.agency is None
+
+
+@pytest.mark.parametrize(("letters", "writer"), [("PV", "PV"), ("LTS", None)])
+def test_a_reporter_and_a_word_of_the_editors_are_no_agency(
+    letters: str, writer: str | None
+) -> None:
+    release = read(f"Mở thư viện\n\n{letters}: Ngày 21/8, xã Bàu Tràm mở thư viện thiếu nhi.")
+    assert release.agency is None
+    assert (release.byline and release.byline.text) == writer
+    assert release.sentences[0].text.startswith("Ngày 21/8")

@@ -96,3 +96,24 @@ def test_a_20000_character_line_takes_no_time(unit: str) -> None:
     began = time.perf_counter()
     split_sentences(text)
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Giải mở từ năm 2019.", "Sau bảy mùa, số đội tăng gấp ba."],
+        ["Nhà rộng 48m2.", "Ông Lý sống một mình."],
+        ["Xã giảm còn 11%.", "Trong đó, hộ cận nghèo giữ nguyên."],
+        ["Dự án do huyện làm chủ đầu tư (nhóm B).", "Ngày 3/4, xã họp dân."],
+        ["Chị Hoa mới 17 tuổi.", "Cô là người trẻ nhất đội."],
+    ],
+)
+def test_a_stop_glued_behind_a_figure_or_bracket_ends_a_sentence(parts: list[str]) -> None:
+    assert _split("".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["Gồm: 1.Các hộ nghèo", "Mức 1.200.Nguyễn", "Số 12.2019.Anh em", "Tại 3.Tháng Hai"]
+)
+def test_a_glued_number_of_a_list_ends_none(text: str) -> None:
+    assert len(_split(text)) == 1 + text.count("2019")

@@ -256,3 +256,98 @@ def test_a_line_of_date_counts_and_writer_is_no_title(line: str) -> None:
 
 def test_sections_parted_by_a_bar_are_no_title() -> None:
     assert _title(f"Tin trong ngày | Chuyển đổi số\n{TITLE}\n14/3/2026\n{BODY}") == TITLE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "TRUNG TÂM Y TẾ - DÂN SỐ VÀ KẾ HOẠCH HÓA GIA ĐÌNH HUYỆN BÀU TRÀM",
+        "THỐNG KÊ TỈNH BÀU TRÀM",
+        "An ninh - Hình sự",
+        "Tin hoạt động kiểm sát",
+        "Chuyện pháp đình",
+        "Các em đọc sách trong ngày mở cửa. Ảnh: Tư Lành",
+        "Các em đọc sách - Ảnh: T.L",
+        "Người đăng: admin_xa",
+        "Được đăng bởi: quantri",
+        "Posted by: editor",
+    ],
+)
+def test_what_a_portal_puts_above_a_title_is_none(above: str) -> None:
+    assert _title(f"{above}\n{TITLE}\n14/3/2026\n{BODY}") == TITLE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Pháp luật - Hình sự",
+        "Văn hóa - Con người",
+        "Các em đọc sách trong ngày mở cửa. Ảnh: Tư Lành",
+        "Sở Công Thương tỉnh Bàu Tràm - Cổng thông tin điện tử",
+        "Người đăng: quantri",
+    ],
+)
+def test_what_a_portal_puts_above_a_text_without_title_is_none(above: str) -> None:
+    release = read(f"{above}\n14/3/2026\n{BODY}")
+    assert release.title is None
+    assert release.published is not None
+
+
+def test_the_site_behind_a_body_is_no_part_of_its_name() -> None:
+    release = read(f"Sở Công Thương tỉnh Bàu Tràm - Cổng thông tin điện tử\n14/3/2026\n{BODY}")
+    assert release.agency is not None
+    assert release.agency.text == "Sở Công Thương tỉnh Bàu Tràm"
+
+
+@pytest.mark.parametrize("desk", ["Tòa soạn", "Ban Biên tập", "Nhóm PV", "Nhóm phóng viên"])
+def test_the_desk_below_a_title_in_capitals_is_no_part_of_it(desk: str) -> None:
+    title = "THÔNG BÁO TẠM DỪNG MỞ CỬA THƯ VIỆN"
+    release = read(f"{title}\n{desk}\n14/3/2026\n{BODY}")
+    assert release.title_text == title
+    assert release.byline is not None
+    assert release.byline.text == desk
+
+
+def test_the_kind_below_a_body_is_no_part_of_its_name() -> None:
+    release = read(f"SỞ Y TẾ\nVĂN PHÒNG\nTHÔNG CÁO BÁO CHÍ\n{TITLE}\n14/3/2026\n{BODY}")
+    assert release.title_text == TITLE
+    assert release.agency is not None
+    assert release.agency.text == "SỞ Y TẾ\nVĂN PHÒNG"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "agency"),
+    [
+        ("BHXH tỉnh Bàu Tràm   14/03/2026 09:20:11", "2026-03-14 09:20:00", "BHXH tỉnh Bàu Tràm"),
+        ("ANBT 06:52 14/03/2026", "2026-03-14 06:52:00", None),
+        ("14/03/2026 | Sở Y tế | 1.204 lượt xem", "2026-03-14", "Sở Y tế"),
+        ("Đăng tải: 14/03/2026 15:30", "2026-03-14 15:30:00", None),
+        ("Ngày đăng tải: 14/03/2026", "2026-03-14", None),
+        ("Ngày ban hành: 14/03/2026", "2026-03-14", None),
+        ("Posted on: March 14, 2026 | By: admin | Category: News", "2026-03-14", None),
+        ("Published: 14 Mar 2026", "2026-03-14", None),
+        ("Saturday, March 14th, 2026 at 3:05 pm", "2026-03-14 15:05:00", None),
+        ("Thời sự   Thứ bảy, 14/3/2026 21:35 (GMT+7)", "2026-03-14 21:35:00", None),
+        ("PC Bàu Tràm Thượng - Thứ bảy, 14/03/2026", "2026-03-14", None),
+    ],
+)
+def test_lines_of_dates_are_read_with_the_body_beside_them(
+    line: str, published: str, agency: str | None
+) -> None:
+    release = read(f"{TITLE}\n{line}\n{BODY}")
+    assert release.title_text == TITLE
+    assert str(release.published) == published
+    assert (release.agency and release.agency.text) == agency
+    assert release.place is None
+    assert release.captions == ()
+
+
+def test_a_weekday_may_stand_between_place_and_date() -> None:
+    release = read(f"{TITLE}\nBàu Tràm, thứ Bảy, ngày 14/3/2026\n{BODY}")
+    assert release.place is not None
+    assert release.place.text == "Bàu Tràm"
+
+
+def test_a_body_with_a_day_amid_the_text_tells_of_an_event() -> None:
+    release = read(f"{TITLE}\n{BODY}\nTrường Mầm non Hoa   16/03/2026 08:00\n{BODY}")
+    assert release.published is None

@@ -177,3 +177,119 @@ def test_what_opens_the_first_paragraph(mark: str, place: str | None, agency: st
     assert (release.place and release.place.text) == place
     assert (release.agency and release.agency.text) == agency
     assert release.sentences[0].text == (start if place or agency else mark + start)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tweet    Pin it    Copy link",
+        "Xem với cỡ chữ A- A+   Gửi cho bạn bè   In trang này",
+        "Chia sẻ   Bình luận 14",
+        "Quét mã QR để đánh giá mức độ hài lòng",
+        "Đánh giá: Rất hài lòng ( )  Hài lòng ( )  Không hài lòng ( )  [Gửi]",
+        "Tổng đài chăm sóc khách hàng: 0260.3888.111 (giờ hành chính)",
+        "Đặt lịch khám: 1900 6868 | Zalo: Trạm Đồng Lau",
+    ],
+)
+def test_tools_and_numbers_to_call_are_neither_text_nor_captions(line: str) -> None:
+    release = _below(line)
+    assert release.captions == ()
+    assert line in [one.text for one in release.boilerplate]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Mọi thắc mắc xin liên hệ:",
+        "Thông tin báo chí vui lòng liên hệ:",
+        "Để biết thêm thông tin, vui lòng liên hệ:",
+    ],
+)
+def test_whom_to_ask_is_no_writer(label: str) -> None:
+    release = _below(label, "Ms. Mạc Thị Dung – Phòng Truyền thông", "M: 0903 111 222")
+    assert release.byline is None
+    assert {one.kind for one in release.boilerplate} >= {"contact"}
+
+
+@pytest.mark.parametrize(
+    "signed", ["TRẠM Y TẾ PHƯỜNG ĐỒNG LAU", "BÁO ĐỒNG LAU", "CÔNG TY CẤP NƯỚC ĐỒNG LAU"]
+)
+def test_a_body_that_signs_in_capitals_issues(signed: str) -> None:
+    release = _below(signed)
+    assert release.byline is None
+    assert release.agency is not None
+    assert release.agency.text == signed
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["VĂN PHÒNG UBND PHƯỜNG", "T.S - Ảnh: Q.Bảo", "P.V", "Bác sĩ Mạc Thị Dung", "Nhóm phóng viên"],
+)
+def test_an_office_initials_and_a_calling_sign(signed: str) -> None:
+    release = _below(signed)
+    assert release.byline is not None
+    assert release.byline.text == signed
+    assert release.captions == ()
+
+
+def test_pictures_listed_at_the_end_are_captions() -> None:
+    shown = ["Một số hình ảnh tại buổi lễ:", "Thợ điện thay bóng đèn", "Bà con ra xem đèn mới"]
+    release = _below(*shown, "Tin bài: Mạc Dung")
+    assert [one.text for one in release.captions] == shown
+
+
+def test_a_credit_below_the_writer_is_a_caption() -> None:
+    shown = "Thợ điện thay bóng đèn trên đường Bờ Đê. Ảnh: Mạc Dung"
+    release = _below("Bài, ảnh: Mạc Dung", shown)
+    assert [one.text for one in release.captions] == [shown]
+
+
+def test_links_between_bars_and_behind_arrows_are_no_text() -> None:
+    release = _below("|| Tin cùng chuyên mục ||", "Phường Đồng Lau trồng 300 cây xanh")
+    assert release.captions == ()
+    release = _below(">> Vì sao đèn đường Bờ Đê hay hỏng?", ">> Khi nào lắp camera?")
+    assert [one.kind for one in release.boilerplate] == ["related", "related"]
+
+
+def test_what_a_firm_says_of_itself_is_no_text() -> None:
+    about = "Thành lập năm 1994, Công ty có 560 thợ điện và chăm lo 9.200 bóng đèn trong tỉnh."
+    release = _below("Về Chiếu Sáng Đồng Lau", about)
+    assert about in [one.text for one in release.boilerplate]
+    assert any("may be text" in warning for warning in release.warnings)
+
+
+def test_those_a_dispatch_is_sent_to_are_no_text() -> None:
+    head = "CÔNG ĐIỆN\nVề việc ứng phó bão số 4\nCHỦ TỊCH UBND TỈNH BÌNH LÂM ĐIỆN:"
+    sent = "- Chủ tịch UBND các xã, phường;\n- Giám đốc các sở, ngành."
+    release = read(f"{head}\n{sent}\n\n{BODY}")
+    assert [one.text for one in release.sentences] == [FIRST, SECOND, THIRD]
+    assert release.agency is not None
+    assert release.agency.text == "CHỦ TỊCH UBND TỈNH BÌNH LÂM"
+
+
+@pytest.mark.parametrize("closing", ["Thân ái,", "Trân trọng!", "Kính thư"])
+def test_the_closing_of_a_letter_is_no_text(closing: str) -> None:
+    release = _below(closing, "Mạc Văn Tài", "Chủ tịch UBND phường Đồng Lau")
+    assert release.byline is not None
+    assert release.byline.text == "Mạc Văn Tài"
+
+
+@pytest.mark.parametrize("label", ["Trả lời:", "Đáp:", "TRẢ LỜI:"])
+def test_the_label_of_an_answer_is_no_part_of_it(label: str) -> None:
+    release = read(f"{TITLE}\n07/05/2026\nHỏi: Bao giờ có đèn?\n{label} {FIRST}\n{SECOND}")
+    assert release.sentences[1].text == FIRST
+    assert release.paragraphs[1].text == f"{label} {FIRST}"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Lĩnh vực: Đất đai | Cơ quan ban hành: UBND phường Đồng Lau | Tệp: TB.pdf",
+        "Cơ quan ban hành: UBND phường Đồng Lau",
+    ],
+)
+def test_a_form_says_who_issues(form: str) -> None:
+    release = _beneath("Ngày ban hành: 07/05/2026", form)
+    assert release.agency is not None
+    assert release.agency.text == "UBND phường Đồng Lau"
+    assert release.published == date(2026, 5, 7)

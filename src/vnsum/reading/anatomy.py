@@ -20,9 +20,17 @@ from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sent
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.reading.beneath import mark_beneath_title
 from vnsum.reading.boilerplate import mark_boilerplate
-from vnsum.reading.bylines import take_byline
-from vnsum.reading.captions import is_caption, is_loose, join_credits, tells
+from vnsum.reading.bylines import signs_for_all, take_byline
+from vnsum.reading.captions import (
+    is_caption,
+    is_credit,
+    is_loose,
+    join_credits,
+    mark_galleries,
+    tells,
+)
 from vnsum.reading.cautions import cautions
+from vnsum.reading.contacts import mark_about
 from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
@@ -53,6 +61,8 @@ __all__ = ["dissect"]
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
 _END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
 """How documents of State bodies say that nothing follows: "… 700 m./."."""
+_ANSWER = re.compile(r"(?:trả lời|đáp|giải đáp)\s?: (?=\S)")
+"""What opens an answer and is no part of its first sentence."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""
 
@@ -82,11 +92,16 @@ def dissect(
     header = _mark(lines, width, text, metadata)
     groups = groups_of(lines, width)
     writers = take_byline(groups, text)
-    byline = _span(writers, text) if writers else header.byline
+    issuer = _span(writers, text) if signs_for_all(writers) else None
+    header.byline = _span(writers, text) if writers and issuer is None else header.byline
     groups = join_credits(groups, text)
     blocks, captions = _bodies(groups)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
+    if header.agency is None:
+        header.agency = issuer
+    else:
+        header.byline = header.byline or issuer
     if not sentences:
         raise NoBodyTextError(
             "no sentence of a release was found", hint="the text holds only headings or page parts"
@@ -94,7 +109,7 @@ def dissect(
     shown = [_span(caption, text) for caption in captions]
     boilerplate = _boilerplate(lines, text)
     heads = (header.title, header.published_span, header.place, header.agency, header.doc_number)
-    rest = list(leftovers(text, [*heads, byline, *paragraphs, *shown, *boilerplate]))
+    rest = list(leftovers(text, [*heads, header.byline, *paragraphs, *shown, *boilerplate]))
     return PressRelease(
         source=text,
         title=header.title,
@@ -102,7 +117,7 @@ def dissect(
         published_span=header.published_span,
         place=header.place,
         agency=header.agency,
-        byline=byline,
+        byline=header.byline,
         doc_number=header.doc_number,
         paragraphs=tuple(paragraphs),
         captions=tuple(shown),
@@ -122,10 +137,13 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
     mark_signatures(lines, text)
+    mark_about(lines)
+    mark_galleries(lines)
     if not found and not known:
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
     header.title = header.title or (None if known else subject)
+    header.agency = header.agency or header.sender
     return header
 
 
@@ -139,11 +157,16 @@ def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]
         if item:
             bodies.append((group, "item"))
-        elif not (group[0].below or (loose and tells(group))) and is_caption(group, around):
-            captions.append(group)
-        else:
+        elif _is_told(group, loose=loose) or not is_caption(group, around):
             bodies.append((group, "text"))
+        else:
+            captions.append(group)
     return bodies, captions
+
+
+def _is_told(group: Sequence[Line], *, loose: bool) -> bool:
+    """Tell a note below the byline, and a sentence of a post, that have no stop."""
+    return (group[0].below and not is_credit(group[0])) or (loose and tells(group))
 
 
 def _last_resort(
@@ -194,6 +217,7 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 
     header.agency = header.agency or part(opening.agency)
     header.place = header.place or part(opening.place)
+    header.byline = header.byline or part(opening.writer)
     if header.published is None and opening.stamp is not None:
         header.published = opening.stamp.value
         header.published_span = part(opening.date)
@@ -202,7 +226,9 @@ def _take_dateline(view: NormalisedText, opening: Dateline, span: Span, header: 
 
 def _sentences(view: NormalisedText, offset: int, paragraph: int) -> list[Sentence]:
     sentences = []
-    for start, end in split_sentences(view.text):
+    label = _ANSWER.match(view.folded)
+    for begin, end in split_sentences(view.text):
+        start = max(begin, label.end() if label else 0)
         slash = view.text.rfind("/", max(start, end - 2), end) >= 0
         mark = _END_MARK.search(view.text, start, end) if slash else None
         first, last = view.to_source(start, end := mark.start() if mark else end)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.banners import names_portal
+from vnsum.reading.beside import names_sender
 from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.bylines import is_bare_name, names_place
+from vnsum.reading.bylines import is_bare_name, names_desk, names_place
 from vnsum.reading.sections import names_section
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> No
             continue
         dated = "published" in {lines[place - 1].role, lines[place + 1].role}
         bare = line.text.strip("()[]")
-        if names_portal(bare):
+        if names_portal(bare) or (dated and names_sender(bare) and not header.agency):
             line.role = "letterhead"
             start, end = line.place(first_of := line.text.index(bare), first_of + len(bare))
             header.agency = header.agency or Span(start, end, source[start:end])
@@ -62,7 +63,8 @@ def _is_body(line: Line) -> bool:
 
 
 def _names_writer(line: Line, source: str) -> bool:
-    return is_bare_name(line.text) and not names_place(line.text, source)
+    named = is_bare_name(line.text) and not names_place(line.text, source)
+    return named or names_desk(line.text)
 
 
 def _span(line: Line, source: str) -> Span:

@@ -28,6 +28,7 @@ BODY_NAME = re.compile(
     r"|thanh tra (?:tỉnh|thành phố|huyện|sở|bộ|chính phủ|nhà nước)|hiệp hội|học viện|vườn quốc gia"
     r"|cụm (?:thi đua|chuyên môn|công nghiệp)|khoa(?! (?:học|bảng))"
     r"|(?:phân|chi) (?:hội|đoàn|bộ|viện)|đại học(?! sinh)|cao đẳng|thuế (?:cơ sở|tỉnh|thành phố)"
+    r"|thống kê (?:tỉnh|thành phố|khu vực|huyện|quận)|hải quan (?:khu vực|cửa khẩu|tỉnh)"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|cảnh sát|điều tra|thi hành án))\b"
 )
 ORGAN = re.compile(

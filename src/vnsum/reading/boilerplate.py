@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.buttons import BUTTONS
 from vnsum.reading.bylines import is_name
+from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, WIRE
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
 from vnsum.text.normalise import fold, normalise
@@ -44,7 +45,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
         ),
     ),
-    ("recipients", re.compile(r"(?:nơi nhận|kính gửi)\s*:.*")),
+    ("recipients", re.compile(rf"(?:nơi nhận|kính gửi)\s*:.*|{WIRE.pattern}")),
     (
         "comments",
         re.compile(
@@ -54,17 +55,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r".{0,60}"
         ),
     ),
-    (
-        "contact",
-        re.compile(
-            r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
-            r"|điện thoại|đt|tel|fax|facebook|fanpage|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
-            r"|(?:media |press )?contact"
-            r"|(?:(?:người|đầu mối|thông tin|mọi (?:thông tin|chi tiết).{0,30}) )?liên hệ"
-            r"(?: báo chí| truyền thông)?|giấy phép (?:số|thiết lập)"
-            r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
-        ),
-    ),
+    ("contact", CONTACT),
 )
 _MOTTOS = ("việt nam", "hạnh phúc")
 """What every line that the first pattern matches holds; it is the only slow one."""
@@ -97,7 +88,9 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?::?\s*\(\*\).{0,60}|:\s*(?:\*|[(\[].{0,50}|nhập\b.{0,50}|[._…]{3,})?)"
             r"|gửi (?:phản hồi|ý kiến|đi)|"
             r"tổng số điểm của bài viết là\s*:.*|click để đánh giá bài viết|"
-            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:.{0,40}|đánh giá câu trả lời\s*:.*|"
+            r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:(?:.{0,40}|.*\bhài lòng\b.{0,60})|"
+            r"quét (?:mã )?qr (?:để )?(?:đánh giá|chia sẻ|theo dõi)\b.{0,40}|"
+            r"đánh giá câu trả lời\s*:.*|"
             r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
         ),
     ),
@@ -145,6 +138,8 @@ _BUTTONS_APART = re.compile(r"\s{2,}|\s*[\t|•·]\s*|\]\s*\[")
 """What parts the buttons of a page that stand side by side, each of another kind."""
 _POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
+_FRAMED = re.compile(r"[|=*~ ]{2,}([^|]+?)[|=*~ ]{2,}")
+"""A heading between bars ("|| Tin liên quan ||")."""
 _FORM = re.compile(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
 """A label without a value: of a form where others stand beside it, else of a list below."""
 _SHORT_SYLLABLES = 4
@@ -161,9 +156,6 @@ _PREFIXED = re.compile(
 )
 _GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
 """How the body of a letter begins below those it is addressed to."""
-_CONTACT_LABEL = re.compile(
-    r"(?:(?:người|đầu mối|thông tin) )?liên hệ(?: báo chí| truyền thông)?\s*:"
-)
 _OFFICE = re.compile(
     r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)"
 )
@@ -227,7 +219,7 @@ class _Marker:
             self.section = ""
         raw = self.source[line.start : line.end]
         kind = None if own and self.section != "comments" else _kind(line, raw, in_table=in_table)
-        if not kind and not line.stopped and self._is_link(line):
+        if not kind and (not line.stopped or line.text[-1] in "?!") and self._is_link(line):
             line.role = line.role or "related"
             return
         if kind == "table" and self.section == "recipients":
@@ -250,9 +242,9 @@ class _Marker:
             and not (own and self.section == "comments")
         ):
             self.section = ""
-        if kind in _SECTIONS and (kind != "contact" or _CONTACT_LABEL.fullmatch(line.folded)):
+        if kind in _SECTIONS and (kind != "contact" or CONTACT_LABEL.fullmatch(line.folded)):
             self.section = kind
-            self.addressed = line.folded.startswith("kính gửi")
+            self.addressed = not line.folded.startswith("nơi nhận")
         elif kind and kind != "mojibake":
             self.section = self.section if self.section == "comments" else ""
 
@@ -330,6 +322,8 @@ def _gapped(line: Line, raw: str) -> int:
 def _kind(line: Line, raw: str, *, in_table: bool) -> BoilerplateKind | None:
     always = _always_kind(line.folded)
     in_table = in_table or (line.text[0] == line.text[-1] == "|" and len(line.text) > 1)
+    if in_table and (heading := _FRAMED.fullmatch(line.folded)):
+        return _kind_of_button(heading[1]) or "table"
     told = always is None and not line.row and _is_told_in_cells(line, raw)
     if in_table and always is None and not told:
         return "table"

@@ -7,26 +7,28 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.reading.banners import names_portal
-from vnsum.reading.bodies import BODY_NAME, names_body
+from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vnsum.reading.lines import Line
 
 __all__ = [
     "BUTTON",
+    "CREDITED",
     "is_bare_name",
     "is_byline",
     "is_name",
     "is_people",
+    "names_desk",
     "names_place",
     "names_writer",
     "says_something",
+    "signs_for_all",
     "take_byline",
-    "writer_beside",
 ]
 
 _BYLINE_SYLLABLES = 14
@@ -41,7 +43,8 @@ _SHORT_NOTE = 12
 _NOTE_SYLLABLES = (5, 32)
 """Fewest and most syllables of a note below the byline; set by hand."""
 BUTTON = re.compile(
-    r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|đăng|quay|trở|theo dõi|tải|bấm|nhấn|click|nhập"
+    r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|(?:được )?đăng|quay|trở|theo dõi|tải|bấm|nhấn"
+    r"|click|nhập"
     r"|viết|bình|đánh giá|lưu|sao chép|đọc|nghe|kéo|hiển thị|liên hệ|trang|phiên bản|bản quyền|lượt"
     r"|hôm nay|hôm qua|tuần|tháng|tổng|đang|online|truy cập|số lượt|thống kê|thích|báo cáo|ảnh|hình"
     r"|video|clip|nguồn|tweet|like|facebook|zalo|ý kiến|hãy nhập|độc lập|đã xem"
@@ -60,9 +63,11 @@ _BYLINE = re.compile(
     r"(?:\s*:| của\b).*"
     r"|\((?:bài )?(?:phát biểu|diễn văn) của\b[^()]*\)"
 )
+CREDITED = re.compile(r".*(?:[.”\"]| [-–]) (?:ảnh|đồ họa)\s?: ?[^:]{2,40}$")
+"""A caption with the name of the photographer behind it."""
 _KEPT = re.compile(
     r"[(\[]?\s*(?:ảnh|hình|video|clip)(?: \d{1,2})?\s*:.*"
-    r"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{0,30}:.*"
+    rf"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{{0,30}}:.*|{CREDITED.pattern}"
 )
 """What may stand below the writer and stays: the caption of a picture, a number to call."""
 _ASKS = re.compile(r"(?:pv|phóng viên)\s*:")
@@ -70,6 +75,7 @@ _ASKS = re.compile(r"(?:pv|phóng viên)\s*:")
 _SOURCE = re.compile(r"[(\[]?\s*nguồn(?: tin)?\s*:")
 """What a text was taken from, which is no writer where one signs too."""
 _WITH_PHOTOS = re.compile(r"(?P<name>[^:()]+?)\s*[-–|,;/]\s*(?i:ảnh)\s*:\s*(?P<who>[^:()]{2,40})")
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]\.?")
 _GATHERS = re.compile(r"\(?(?P<name>[^()]+?) (?:tổng hợp|thực hiện|ghi|lược ghi|biên soạn)\)?")
 _MARKED = re.compile(r"\([A-ZĐ]{2,8}\)\s+(?P<name>[^()]+)")
 _LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})*\b")
@@ -94,9 +100,19 @@ _PART = re.compile(
     rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn|cộng tác viên|phóng viên"
     r"|cổng ttđt|cổng thông tin)\b"
 )
-_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
-_POSTED = re.compile(r"(?:đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
-_CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
+_OFFICES = re.compile(r"(?:văn phòng|phòng|ban biên tập|ban truyền thông|tổ|nhóm|bộ phận)\b")
+_PRESS = re.compile(r"(?:báo (?!cáo|chí|giá|động)|tạp chí |đài )[^\d:.,]{3,40}")
+"""Parts of a body, and papers and stations."""
+_CALLING = re.compile(
+    r"(?:Thẩm phán|Kiểm sát viên|Luật sư|Bác sĩ|Dược sĩ|Điều dưỡng|Kỹ sư|Cử nhân|Nhà báo|Giảng viên"
+    r"|Thạc sĩ|Tiến sĩ|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá))\s"
+)
+"""What stands before the name of one who signs with his calling."""
+_DESK = re.compile(
+    r"(?:nhóm )?(?:pv|p\.v|ctv|btv|bbt|phóng viên|cộng tác viên|biên tập viên)"
+    r"|(?:ban biên tập|tòa soạn)(?: báo)?"
+)
+"""Writers without a name of their own."""
 _SECTION = re.compile(
     r"(?:tin|trang|thời|văn|kinh|đời|chính|xã|phường|y|giáo|thông|sự|thể|pháp|an|môi|du|khoa|bạn"
     r"|cải|chuyển|quốc|công|nông|đảng|đoàn|hội|ủy|ban|in|cỡ|chia|lượt|xem|thứ|chủ nhật|ngày)\b"
@@ -228,8 +244,25 @@ def is_byline(line: Line) -> bool:
     bare = line.text[1:-1] if line.text[0] == "(" and line.text[-1] == ")" else line.text
     if (bare.isupper() or _is_short(bare)) and names_body(bare):
         return True
-    named = names_portal(bare) or _SEATED.fullmatch(bare) is not None
+    named = names_portal(bare) or names_desk(bare) or _SEATED.fullmatch(bare) is not None
+    called = _CALLING.match(bare)
+    named = named or (called is not None and is_bare_name(bare[called.end() :]))
     return named or is_name(line) or _is_placed_name(line.text) or _is_told_name(line.text)
+
+
+def signs_for_all(lines: Sequence[Line]) -> bool:
+    """Tell a whole body that signs in capitals, and so issues, from one of its offices.
+
+    Args:
+        lines: The lines of the byline.
+
+    Returns:
+        True for "TRẠM Y TẾ PHƯỜNG AN HÒA" and "BÁO BÌNH AN", False for "VĂN PHÒNG UBND".
+    """
+    text = lines[0].text if len(lines) == 1 else ""
+    folded = fold(text)
+    office = _OFFICES.match(folded) is not None or ORGAN.match(folded) is not None
+    return text.isupper() and not office and (names_body(text) or bool(_PRESS.fullmatch(folded)))
 
 
 def _is_short(text: str) -> bool:
@@ -245,7 +278,9 @@ def _is_told_name(text: str) -> bool:
     site, dash, name = text.rpartition(" - ")
     if dash and names_portal(site) and is_bare_name(name):
         return True
-    return found is not None and is_people(found["name"])
+    return found is not None and (
+        is_people(found["name"]) or bool(_INITIALS.fullmatch(found["name"]))
+    )
 
 
 def names_writer(text: str) -> bool:
@@ -293,38 +328,16 @@ def _names(text: str) -> int:
     return len(words) if fine else 0
 
 
-def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
-    """Find who wrote a release on the line of its date.
+def names_desk(text: str) -> bool:
+    """Tell writers without a name of their own.
 
     Args:
-        line: The line.
-        source: The source.
-        stamp: Where the date stands in the source.
+        text: Some words.
 
     Returns:
-        The place of a labelled name, or of the name in a cell beside the date.
+        True for "Nhóm phóng viên", "Tòa soạn" and the like.
     """
-    bare: list[tuple[int, int]] = []
-    for cell in _cells(source, line, stamp):
-        written = source[slice(*cell)]
-        if _BESIDE.match(fold(written)):
-            return cell
-        posted = _POSTED.match(fold(written))
-        if posted and _names(written[posted.end() :]) > 1:
-            return cell
-        if is_bare_name(written):
-            bare.append(cell)
-    return next((one for one in bare if not names_place(source[slice(*one)], source)), None)
-
-
-def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield what marks, tabs and wide gaps part on both sides of a date."""
-    for start, end in ((line.start, stamp[0]), (stamp[1], line.end)):
-        for cell in _CELL.finditer(source, start, end):
-            written = cell[0].strip(" -–—,\xa0")
-            first = cell.start() + cell[0].find(written)
-            if written:
-                yield first, first + len(written)
+    return _DESK.fullmatch(fold(text)) is not None
 
 
 def names_place(name: str, source: str) -> bool:

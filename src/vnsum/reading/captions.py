@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bylines import is_byline
+from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.text.sentences import split_sentences
 from vnsum.text.verbs import has_verb
 
@@ -20,6 +20,7 @@ __all__ = [
     "is_credit",
     "is_loose",
     "join_credits",
+    "mark_galleries",
     "opens_credit",
     "opens_section",
     "tells",
@@ -36,9 +37,7 @@ _MARKED = re.compile(
     r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
     r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
-_CREDIT = re.compile(
-    r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$|(?:\.| -) ảnh: .{2,40}$"
-)
+_CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$")
 _SCENE = re.compile(
     r"(?!.*\b(?:nhất trí|biểu quyết|thông qua|thống nhất|đã|sẽ|đề nghị|kiến nghị|cho rằng)\b)"
     r"(?:quang cảnh|toàn cảnh|(?:các )?đại biểu (?:tham )?dự) [^.,;:!?\d\"]{2,50}\."
@@ -47,7 +46,26 @@ _SCENE = re.compile(
 _SCENE_SYLLABLES = 9
 _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
+_GALLERY = re.compile(
+    r"(?:(?:một (?:số|vài)|những|các|chùm) )?(?:hình ảnh|ảnh)"
+    r"(?: (?:tại|về|của|trong|từ|khác|hoạt động|buổi|lễ|đẹp|liên quan)\b[^.:?!]{0,80})?\s?:?"
+)
+"""What heads a row of pictures; a figure behind "ảnh" is the number of one."""
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
+
+
+def mark_galleries(lines: Sequence[Line]) -> None:
+    """Tell the pictures listed below a heading of their own ("Một số hình ảnh tại buổi lễ:").
+
+    Args:
+        lines: All lines; the open ones below such a heading are marked as captions.
+    """
+    shown = False
+    for line in lines:
+        heading = not line.role and not line.stopped and _GALLERY.fullmatch(line.folded)
+        short = not line.role and not line.stopped and line.syllables <= CAPTION_SYLLABLES
+        shown = bool(heading) or (shown and short and not is_byline(line))
+        line.captioned |= shown
 
 
 def join_credits(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:
@@ -173,7 +191,8 @@ def is_credit(line: Line) -> bool:
     """
     if ":" not in line.text and not line.folded.startswith("(ảnh"):
         return False
-    return bool(_MARKED.match(line.folded) or _CREDIT.search(line.folded))
+    forms = (_MARKED.match, _CREDIT.search, CREDITED.fullmatch)
+    return any(form(line.folded) for form in forms)
 
 
 def opens_credit(line: Line) -> bool:

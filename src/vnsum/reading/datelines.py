@@ -34,7 +34,15 @@ _BRACKETED = r"\((?P<bracketed>(?!ảnh\b|Ảnh\b)[^()]{2,90})\)"
 _AGENCY = rf"(?P<agency>{_SOURCE}|{_LETTERS})"
 _NAMED_SOURCE = re.compile(rf"{_SOURCE}|{_LETTERS}")
 _DASH = r"\s?(?:-{1,2}|[–—:])\s"
+_CLOSE_DASH = r"\s?(?:(?:-{1,2}|[–—:])\s|[-–—])"
+"""A dash that may touch the first word, where what stands round it leaves no doubt."""
 _NEXT = r"(?=[\"“‘(]?[A-ZĐ0-9À-Ỹ])"
+_REPORTER = rf"(?:{_BRACKETED}{_CLOSE_DASH}|{_AGENCY}{_DASH})"
+_FIRST_WORD = (
+    r"(?:Sau|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Theo|Trong|Tại|Từ|Vừa|Nhân|Với|Để|Đến|Nhằm|Trước"
+    r"|Khi|Do|Vào|Mới|Những|Các|Qua|Thực hiện|Căn cứ|Hưởng ứng)"
+)
+"""What begins a sentence and no name, so that letters glued before it are no part of one."""
 _NEXT_WORD = r"(?=[\"“‘(]?[A-ZĐÀ-Ỹ])"
 _TIME = (
     r"(?=(?:(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Nn]gày) (?:ngày )?\d"
@@ -44,13 +52,14 @@ _TIMED = re.compile(_TIME)
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"[(\[]?{_PLACE}, {_DAY}[)\]]?{_DASH}{_NEXT_WORD}",
+        rf"[(\[]?{_PLACE}, {_DAY}(?:[)\]]{_CLOSE_DASH}|{_DASH}){_NEXT_WORD}",
         rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
-        rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?(?:{_BRACKETED}|{_AGENCY}){_DASH}{_NEXT}",
+        rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?{_REPORTER}{_NEXT}",
+        rf"(?:{_PLACE},? )?(?P<agency>{_LETTERS})\s?[-–—](?={_FIRST_WORD} )",
         rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
         rf"\((?P<bracketed>{_SOURCE}[^()]{{0,40}})\) {_NEXT_WORD}",
         rf"(?P<issuer>[^\W\d_][^\d().:;,–—]{{1,70}}) \({_DAY}\)\s?[-–—]\s{_NEXT_WORD}",
-        rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_DASH}{_TIME}",
+        rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_CLOSE_DASH}{_TIME}",
     )
 )
 _MARKED = re.compile(rf"\((?P<agency>(?![IVX]+\))[A-ZĐ]{{2,8}})\) {_NEXT_WORD}")
@@ -68,6 +77,9 @@ _NOT_AGENCIES = frozenset(
     "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
 )
 """Letters that are bodies and no sources, unless a time follows the dash behind them."""
+_WRITERS = frozenset({"PV", "P.V", "CTV"})
+_NOTES = frozenset({"LTS", "L.T.S"})
+"""Letters that name no source: who wrote it, and a word of the editors before a text."""
 _NO_PLACE = re.compile(
     r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
     r"|nội dung|thời gian|địa điểm|sự kiện|hỏi|đáp|trả lời"
@@ -94,6 +106,7 @@ class Dateline:
         place: Where from.
         stamp: When, where it names the year; its place in the paragraph is `date`.
         date: Span of the date.
+        writer: Who wrote it, where "PV" alone says so.
     """
 
     end: int
@@ -101,6 +114,7 @@ class Dateline:
     place: tuple[int, int] | None = None
     stamp: Stamp | None = None
     date: tuple[int, int] | None = None
+    writer: tuple[int, int] | None = None
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -181,7 +195,10 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
         agency, place = place, None
     date = spans.get("date")
     stamp = stamp_line(fold(found.string[slice(*date)])) if date else None
-    return Dateline(found.end(), agency, place, stamp, date)
+    named = found.string[slice(*agency)] if agency else ""
+    writer = agency if named in _WRITERS else None
+    agency = None if named in _WRITERS | _NOTES else agency
+    return Dateline(found.end(), agency, place, stamp, date, writer)
 
 
 def _is_one_shout(text: str, place: tuple[int, int], agency: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 __all__ = [
+    "ENGLISH_MONTHS",
     "Stamp",
     "day_text",
     "leading_stamp",
@@ -31,40 +32,62 @@ _MONTHS = {
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 """Months as some portals write them: "10 Tháng Tư 2024"."""
+ENGLISH_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+"""How English names of months begin."""
+_ENGLISH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATE = (
     r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
     rf"|(?:ngày\s+)?(?P<d2>[0-9]{{1,2}})\s+tháng\s+(?P<mo2>[0-9]{{1,2}}|{'|'.join(_MONTHS)})"
     r"(?:\s+năm\s+|,?\s+|,)(?P<y2>[0-9]{4})"
-    r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2}))"
+    r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2})"
+    rf"|(?P<mo4>{_ENGLISH}) (?P<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>[0-9]{{4}})"
+    rf"|(?P<d5>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<mo5>{_ENGLISH}),? (?P<y5>[0-9]{{4}}))"
 )
 _GLUE = r"[\s,|t/–-]*"
-_DAY_NAME = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
+_ENGLISH_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY_NAME = rf"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn|{_ENGLISH_DAY})\s*[,|-]?\s*)?"
 _STAMP = (
     rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
-    rf"(?:{_GLUE}(?:lúc\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
+    rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
 )
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:(?:ngày|thời gian) (?:đăng|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)|cập nhật"
-    r"|đăng(?: lại)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
+    r"(?:(?:ngày|thời gian) (?:đăng(?: tải)?|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)|cập nhật"
+    r"|ngày ban hành|(?:(?:date )?(?:posted|published|updated)|last updated)(?: on)?"
+    r"|(?:được )?đăng(?: lại| tải)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
     r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
-_WEEKDAY = r"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn)\s*[,|-]?\s*)?"
 _WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
 _WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
 _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?|]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?|]{1,30})?)"
 _WHOLE = re.compile(
-    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_WEEKDAY}(?:ngày\s+)?"
-    rf"(?:{_PLACED},\s*(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
+    rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_DAY_NAME}(?:ngày\s+)?"
+    rf"(?:{_PLACED},\s*{_DAY_NAME}(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
-_OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
-_LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_WEEKDAY}(?:ngày\s+)?(?P<stamp>{_STAMP})")
-_ANSWERED = re.compile(rf"(?<!\w)ngày trả lời\s*:?\s*{_WEEKDAY}(?P<stamp>{_STAMP})")
+_OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_ANSWERED = re.compile(rf"(?<!\w)ngày trả lời\s*:?\s*{_DAY_NAME}(?P<stamp>{_STAMP})")
 """When a question was answered, which is when both were published; it was asked before."""
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
@@ -244,10 +267,11 @@ def _is_weekday(folded: str, value: date) -> bool:
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
-    for suffix in ("", "2", "3"):
+    for suffix in ("", "2", "3", "4", "5"):
         if found[f"d{suffix}"]:
             month = found[f"mo{suffix}"]
-            number = _MONTHS.get(month) or int(month)
+            english = month[:3] in ENGLISH_MONTHS and ENGLISH_MONTHS.index(month[:3]) + 1
+            number = _MONTHS.get(month) or english or int(month)
             return int(found[f"d{suffix}"]), number, int(found[f"y{suffix}"])
     raise AssertionError(found)
 

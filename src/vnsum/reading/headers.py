@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.reading.beside import sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.bylines import writer_beside
+from vnsum.reading.contacts import ISSUED_BY, WIRE
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind, stamp_line
 from vnsum.reading.issuers import take_issuer
@@ -46,6 +47,8 @@ _ISSUED = re.compile(
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
 _LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
+_WEEKDAY = re.compile(r"(?:\bthứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bchủ nhật)\Z")
+"""The day before a date, which is no place: what stands before it is a section or a body."""
 _MARKS = re.compile(
     r"(?:[>»•|#\s\u2190-\u21ff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+)?"
     r"(?:\[(?i:góc|chuyên mục|video|ảnh|infographic|tin (?:mới|nóng|xã|phường)|mới|hot)"
@@ -58,13 +61,17 @@ figure, which ">" limits, nor a mark that takes the title back ("[Hủy]")."""
 
 @dataclass(slots=True)
 class Header:
-    """What was found above the body; spans over the source."""
+    """What was found above the body; spans over the source.
+
+    `sender` is the body beside the date, which issues where no other line names one.
+    """
 
     title: Span | None = None
     published: datetime | date | None = None
     published_span: Span | None = None
     place: Span | None = None
     agency: Span | None = None
+    sender: Span | None = None
     byline: Span | None = None
     doc_number: Span | None = None
     ambiguous: bool = False
@@ -80,7 +87,8 @@ class Header:
             start, end = line.place(*stamp.place)
             gap = _LAST_GAP.match(source, start, end)
             start = gap.end() if gap else start
-            self.place = Span(start, end, source[start:end])
+            if not _WEEKDAY.search(line.folded, *stamp.place):
+                self.place = Span(start, end, source[start:end])
 
 
 def mark_title(lines: Sequence[Line], title: str, source: str, header: Header) -> bool:
@@ -138,6 +146,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             line.role = "published"
             header.publish(line, stamp, source)
             _take_writer(line, stamp, source, header)
+        elif issued := WIRE.fullmatch(line.folded) or ISSUED_BY.search(line.folded):
+            header.agency = header.agency or _span(line, *issued.span("who"), source)
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
     if header.doc_number or any(map(_has_motto, lines[:_HEAD])):
@@ -180,10 +190,14 @@ def _number_in(line: Line) -> re.Match[str] | None:
 
 
 def _take_writer(line: Line, stamp: Stamp, source: str, header: Header) -> None:
-    """Take who wrote it from the line of the date."""
-    place = writer_beside(line, source, line.place(stamp.start, stamp.end))
+    """Take who wrote it, and the body it is from, from the line of the date."""
+    dated = line.place(stamp.start, stamp.end)
+    place = writer_beside(line, source, dated)
     if place and header.byline is None and stamp.place is None:
         header.byline = Span(*place, source[slice(*place)])
+    sender = sender_beside(line, source, dated) if header.place is None else None
+    if sender and header.sender is None and sender != place:
+        header.sender = Span(*sender, source[slice(*sender)])
 
 
 def _take_sent(line: Line, source: str, header: Header) -> None:

@@ -63,7 +63,8 @@ _KIND_LED = re.compile(
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _FILED = re.compile(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
-    r"người (?:gửi|hỏi)|đơn vị (?:xử lý|trả lời)|chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
+    r"người (?:gửi|hỏi)|(?:đơn vị|cơ quan) (?:xử lý|trả lời|ban hành|phát hành|đăng(?: tin)?)|"
+    r"chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
     r"\s*:"
 )
 """What a form says of a letter it keeps, or a site of a page, above its title."""
@@ -74,7 +75,7 @@ _PARTS = re.compile(r"\s[-–/|]\s")
 _PAGE = re.compile(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
 _SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
-_DASHED = 12
+_DASHED = 16
 """Most words of one body's name with a dash in it; set by hand."""
 _SEAT = re.compile(
     r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|tp|tỉnh)\b[^.:]*"

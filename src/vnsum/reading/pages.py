@@ -63,11 +63,15 @@ _ISSUE = re.compile(
     r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}"
     r"|số \d{1,4}(?:/\d{4})?\s?[-–,]\s?(?:phát hành|ra)\b[^.!?]{0,90}"
 )
-_LINES = (_HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
+_POSTER = re.compile(
+    r"(?:người (?:đăng|viết|gửi|nhập|duyệt)(?: bài(?: viết)?| tin)?|(?:được )?(?:đăng|viết) bởi"
+    r"|(?:posted |published )?by)\s?:\s?[^\d|]{2,50}"
+)
+_LINES = (_POSTER, _HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện|nguồn(?: tin| bài)?)"
-    r"(?:(?: và|,) ảnh)?\s?:\s?|(?:viết|đăng) bởi\s?:?\s"
+    r"(?:(?: và|,) ảnh)?\s?:\s?|(?:(?:được )?(?:viết|đăng) bởi|người đăng)\s?:?\s"
 )
 _BARS = re.compile(r" ?[|•·] ?")
 _SALUTATION = re.compile(
@@ -95,11 +99,11 @@ def mark_page(lines: Sequence[Line], source: str) -> Span | None:
         if line.role:
             continue
         raw = source[line.start : line.end]
-        if _is_page(line, raw) or (asks and _asks(line)):
-            line.role = "navigation"
-        elif writer is None and _names_writer(line):
+        if writer is None and _names_writer(line):
             line.role = "byline"
             writer = Span(line.start, line.end, raw)
+        elif _is_page(line, raw) or (asks and _asks(line)):
+            line.role = "navigation"
     return writer
 
 

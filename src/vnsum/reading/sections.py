@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vnsum.text.verbs import has_verb
+
 __all__ = ["names_section"]
 
 _MOST = 12
@@ -20,6 +22,7 @@ _FIELD = (
     r"|đô thị|an toàn (?:giao thông|thực phẩm|lao động)|vận tải|xây dựng|quy hoạch|đất đai|nhà đất"
     r"|khoa học|công nghệ|chuyển đổi số|cải cách(?: thủ tục)? hành chính|thủ tục hành chính"
     r"|quốc phòng|quân sự|an ninh|trật tự|pháp luật|pháp đình|tư pháp|nội (?:chính|vụ)|đối ngoại"
+    r"|hình sự|dân sự|xét xử|điều tra|thi hành án|kiểm sát"
     r"|hội nhập|biển đảo|biên giới|thanh tra|tiếp công dân|lao động|việc làm|chính sách"
     r"|thương binh|an sinh xã hội|an sinh|giảm nghèo|xóa đói|dân tộc|tôn giáo|tín ngưỡng"
     r"|thanh niên|thiếu nhi|phụ nữ|nông dân|công đoàn|người cao tuổi|cựu chiến binh|mặt trận"
@@ -38,15 +41,21 @@ _FIELD = (
 _FIELDS = re.compile(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
 _ONE = re.compile(_FIELD)
 _PARTS = re.compile(r"\s?[-–,&/|]\s?")
+_DASH = re.compile(r"\s[-–]\s")
+_BESIDE = 2
+"""Most words of a field that is not known, beside one that is ("Văn hóa - Con người")."""
 _OTHER = re.compile(
     r"(?:tin )?hoạt động (?:(?:của )?(?:các )?(?:(?:đồng chí )?lãnh đạo"
     r"|hđnd|ubnd|mttq|đảng ủy|đoàn thể|cơ sở|phòng ban|ngành|đơn vị|hội đoàn thể)"
     rf"(?: {_UNIT})?[-–,& ]{{0,3}})+"
+    r"|tin hoạt động(?: [^\W\d_]+){1,4}"
+    r"|tin (?:bệnh viện|nội bộ|ngành|đơn vị|nhà trường|chuyên ngành|trong ngành)"
     r"|(?:thông tin|tin) chỉ đạo[-–, ]{1,3}điều hành|chỉ đạo[-–, ]{1,3}điều hành"
     r"|(?:những )?(?:tấm )?gương (?:sáng(?: quanh ta| đời thường| học tập)?"
     r"|điển hình(?: tiên tiến)?|người tốt(?:[-–, ]{1,3}việc tốt)?)"
     r"|(?:người tốt[-–, ]{1,3}việc tốt|điển hình tiên tiến|học (?:tập )?và làm theo (?:lời )?bác)"
     r"|(?:đưa )?(?:chính sách|pháp luật|nghị quyết)(?: và| vào) cuộc sống"
+    r"|(?:chuyện|ký sự|hồ sơ) (?:pháp đình|vụ án|phá án)"
     r"|(?:phổ biến|tìm hiểu|tư vấn|tuyên truyền)(?:,? giáo dục)? pháp luật"
     r"|(?:đất và người|nhịp sống|góc nhìn|chuyện)(?: quanh ta| cơ sở| hôm nay| đó đây| địa phương)?"
 )
@@ -63,7 +72,11 @@ def names_section(folded: str) -> bool:
     """
     if folded.count(" ") >= _MOST:
         return False
-    return _OTHER.fullmatch(folded) is not None or all(map(_names_field, _PARTS.split(folded)))
+    if _OTHER.fullmatch(folded) or all(map(_names_field, _PARTS.split(folded))):
+        return True
+    parts = _DASH.split(folded)
+    short = all(len(part.split()) <= _BESIDE and part.replace(" ", "").isalpha() for part in parts)
+    return len(parts) > 1 and short and any(map(_names_field, parts)) and not has_verb(folded)
 
 
 def _names_field(part: str) -> bool:

@@ -22,6 +22,11 @@ _OFFICE = re.compile(
     r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|thư ký|chủ trì|chủ tọa|chánh án"
     r"|người (?:viết|lập|soạn|báo|phát ngôn)\b[^\d:;.]*|đại diện\b[^\d:;.]*"
 )
+_CLOSING = re.compile(
+    r"(?:thân ái|thân mến|trân trọng(?: kính chào| cảm ơn| cám ơn)?|kính (?:thư|chào|báo)"
+    r"|chào thân ái(?: và quyết thắng)?)\s?[,.!/]{0,3}"
+)
+"""How a letter closes above the name of who signs."""
 _DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c)[.,]? ?)+")
 _GAP = re.compile(r"\s{3,}|\t")
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
@@ -46,7 +51,8 @@ def mark_signatures(lines: Sequence[Line], source: str) -> None:
         office = _OFFICE.fullmatch(line.folded) is not None
         below = place > 0 and _signs_below(line, tail[place - 1], source)
         signs = below or _is_pair(line, source) or _is_titled(line)
-        if signs or (office and any(map(_signs, near))):
+        closes = bool(bodies) and _CLOSING.fullmatch(line.folded) is not None
+        if signs or closes or (office and any(map(_signs, near))):
             line.role = "letterhead"
 
 

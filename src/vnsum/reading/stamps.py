@@ -6,9 +6,17 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vnsum.reading.beside import names_sender
 from vnsum.reading.boilerplate import names_buttons
-from vnsum.reading.bylines import is_bare_name
-from vnsum.reading.dates import Stamp, leading_stamp, stamp_anywhere, stamp_in, stamp_line
+from vnsum.reading.bylines import is_bare_name, names_desk
+from vnsum.reading.dates import (
+    ENGLISH_MONTHS,
+    Stamp,
+    leading_stamp,
+    stamp_anywhere,
+    stamp_in,
+    stamp_line,
+)
 from vnsum.reading.sections import names_section
 from vnsum.text.normalise import fold, normalise
 
@@ -29,8 +37,8 @@ _LABELLED = re.compile(
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = "|".join((*_MONTHS, r"thg \d{1,2}"))
+_PAPER = re.compile(r"[A-ZĐ]{3,8}")
+_MONTH = "|".join((*ENGLISH_MONTHS, r"thg \d{1,2}"))
 _MAILED = re.compile(
     rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*"
     rf"|(?P<month2>{_MONTH})[a-z]* (?P<day2>\d{{1,2}}))"
@@ -92,7 +100,11 @@ def mail_stamp(folded: str) -> Stamp | None:
     if found is None:
         return None
     named = found["month"] or found["month2"]
-    month = _MONTHS.index(named) + 1 if named in _MONTHS else int(named.rpartition(" ")[2])
+    month = (
+        ENGLISH_MONTHS.index(named) + 1
+        if named in ENGLISH_MONTHS
+        else int(named.rpartition(" ")[2])
+    )
     hour = int(found["hour"] or 0)
     hour += 12 if found["half"] == "pm" and hour < 12 else 0  # noqa: PLR2004 - hours of half a day
     day = found["day"] or found["day2"]
@@ -121,19 +133,25 @@ def stamp_among(line: Line, source: str, *, begun: bool) -> Stamp | None:
             return stamp
     elif line.stopped or not (stamp := stamp_anywhere(line.folded)):
         return None
-    return stamp if _is_furniture(line.text, stamp) else None
+    return stamp if _is_furniture(line.text, stamp, issued=not begun) else None
 
 
-def _is_furniture(text: str, stamp: Stamp) -> bool:
+def _is_furniture(text: str, stamp: Stamp, *, issued: bool = True) -> bool:
     """Tell whether everything beside a date is a name, a count, a button or a label of a portal."""
     beside = (text[: stamp.start], text[stamp.end :])
-    return all(_is_meta(part) for side in beside for part in _PARTS.split(side.strip(" ([])-")))
+    parts = [part for side in beside for part in _PARTS.split(side.strip(" ([])-"))]
+    return all(_is_meta(part) or (issued and _names_source(part.strip())) for part in parts)
+
+
+def _names_source(part: str) -> bool:
+    """Tell a body or the letters of a paper ("ANTĐ") beside a date above the text."""
+    return names_sender(part) or _PAPER.fullmatch(part) is not None
 
 
 def _is_meta(part: str) -> bool:
     bare = part.strip(" ()[]-–|·•,.:/")
     folded = fold(bare)
-    if not any(map(str.isalnum, bare)) or is_bare_name(bare):
+    if not any(map(str.isalnum, bare)) or is_bare_name(bare) or names_desk(bare):
         return True
     known = _LABELLED.match(folded) or _COUNT.fullmatch(folded)
     section = folded.removesuffix(" ngày")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.banners import is_quoted_item, names_banner, names_portal, speaks
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
+from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.headers import take_title
@@ -24,6 +25,7 @@ from vnsum.reading.mastheads import (
     is_filed,
     leads_with_kind,
     masthead_kind,
+    names_kind,
     names_masthead,
     names_seat,
     names_site,
@@ -53,15 +55,18 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _LABELLED = re.compile(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
 _PLACE_SYLLABLES = 4
 """Most syllables of the place below a name in capitals; set by hand."""
-_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|trang|chuyên|fanpage|tin)\b)|\s\|\s")
+_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
 _LATE_SYLLABLES = 4
 """Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 _NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
+    rf"|{CREDITED.pattern}"
 )
 """How the caption of a picture begins or ends, above a text without a title."""
+_NO_PLACES = (names_text, names_kind, BODY_NAME.match)
+"""What may stand in capitals below a body and is no place."""
 _GREETED = re.compile(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
 """How a greeting begins that may go on behind it."""
 
@@ -75,7 +80,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         source: The source.
         header: Takes the title.
     """
-    groups = groups_of(lines, width)
+    groups = _below_pictures(groups_of(lines, width))
     first = groups[0] if groups else []
     _drop_above_label(groups)
     late = _late_title(groups)
@@ -104,6 +109,12 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     take_title(title, source, header)
 
 
+def _below_pictures(groups: list[list[Line]]) -> list[list[Line]]:
+    """Pass over the captions of pictures above the title, which stay open."""
+    shown = takewhile(lambda group: len(group) == 1 and _NO_TITLE.match(group[0].folded), groups)
+    return groups[sum(1 for _ in shown) :]
+
+
 def _drop_above_label(groups: list[list[Line]]) -> None:
     """Take off what stands above a line that says of itself that it is the title."""
     for place, group in enumerate(takewhile(lambda group: not _is_text(group), groups)):
@@ -129,7 +140,9 @@ def _quotes_below_banner(groups: list[list[Line]]) -> bool:
 def _names_issuer(group: Sequence[Line]) -> bool:
     """Tell a body alone above the text: one with its place, in capitals, or a portal's own name."""
     shout = len(group) == 1 and group[0].text.isupper() and names_body(group[0].text)
-    return shout or names_seat(group) or (len(group) == 1 and names_portal(group[0].text))
+    name, *site = _SITE_BEHIND.split(group[0].text)
+    sited = bool(site) and names_body(name)
+    return shout or names_seat(group) or (len(group) == 1 and (sited or names_portal(name)))
 
 
 def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -141,8 +154,7 @@ def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
 
 
 def _take_agency(group: Sequence[Line], source: str, header: Header) -> None:
-    start, end = group[0].start, group[-1].end
-    header.agency = header.agency or Span(start, end, source[start:end])
+    header.agency = header.agency or _issuer([group], source)
     for line in group:
         line.role = "letterhead"
 
@@ -159,7 +171,7 @@ def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
 def _names_subject(title: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell the subject below a title in capitals that only says what kind of notice it is."""
     line = group[0]
-    short = len(title) == len(group) == 1 and _is_title(group)
+    short = len(title) == len(group) == 1 and _is_title(group) and not is_byline(line)
     led = _BRACKETED.sub("", title[0].text).isupper() and leads_with_kind(title[0].folded)
     return short and (led or corrects(title[0].folded)) and not line.stopped
 
@@ -230,7 +242,7 @@ def _is_tab(groups: Sequence[Sequence[Line]]) -> bool:
 def _names_place(issuer: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell the place in capitals right below a body ("TRƯỜNG TRUNG HỌC", "LỘC NINH")."""
     text = " ".join(line.text for line in group)
-    if names_seat(issuer) or any(form(group[0].folded) for form in (names_text, BODY_NAME.match)):
+    if names_seat(issuer) or any(form(group[0].folded) for form in _NO_PLACES):
         return False
     shout = issuer[-1].text.isupper() and text.isupper() and not group[0].gap
     short = len(text.split()) <= _PLACE_SYLLABLES and text.replace(" ", "").isalpha()

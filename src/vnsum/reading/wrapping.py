@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_furniture
-from vnsum.reading.bylines import is_name
+from vnsum.reading.bylines import is_bare_name, is_name
 from vnsum.reading.captions import CAPTION_SYLLABLES, opens_credit
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_in
@@ -144,6 +144,8 @@ def _goes_on(group: Sequence[Line], after: Line, margin: _Margin, *, listed: boo
     line = group[-1]
     if after.gap or not margin.fills(line, after) or _is_row(line, after, margin.source):
         return False
+    if line is group[0] and _signs_above(line, after):
+        return False
     text = " ".join(one.text for one in group[-_BRACKET_LINES:])
     if text.count("(") > text.count(")"):
         return True
@@ -153,6 +155,12 @@ def _goes_on(group: Sequence[Line], after: Line, margin: _Margin, *, listed: boo
     if small and not after.marked:
         return True
     return not _opens_more(group, after, listed=listed)
+
+
+def _signs_above(line: Line, after: Line) -> bool:
+    """Tell the name of who signs above his office from a name that goes on in the next line."""
+    whole = line.text[-1].isalpha() and after.text[0].isupper()
+    return line.gap and whole and is_bare_name(line.text)
 
 
 def _opens_item(first: Line, line: Line, after: Line) -> bool:

@@ -36,6 +36,8 @@ _LIST_OPENS = ": 1."
 _ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
 _INITIALS = re.compile(r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)")
 _LONGEST_SYLLABLE = 7  # "nghiêng"
+_COUNTED = re.compile(r".*(?:[\d/]\d\d|\dm\d|[)%])")
+"""What may end a sentence and is no number of a list: "năm 2018.Sau đó"."""
 _LONG_ABBREVIATIONS = frozenset(word for word in ABBREVIATIONS if len(word) > 1)
 
 
@@ -92,7 +94,8 @@ def _runs_on(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - _LONGEST_SYLLABLE - 1) : stop.start()].rpartition(" ")[2]
     before = before.lstrip(_OPENERS)
     known = len(before) > 1 and before.islower() and is_vietnamese_syllable(before)
-    return known and is_vietnamese_syllable(after[0])
+    counted = _COUNTED.fullmatch(before) is not None and after[0].lower() in STARTERS
+    return counted or (known and is_vietnamese_syllable(after[0]))
 
 
 def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:

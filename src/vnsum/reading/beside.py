@@ -1,0 +1,93 @@
+"""Who wrote a release and which body it is from, as the line of its date says it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.reading.banners import names_portal
+from vnsum.reading.bodies import ORGAN, names_body
+from vnsum.reading.bylines import is_bare_name, is_people, names_desk, names_place
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["names_sender", "sender_beside", "writer_beside"]
+
+_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
+_POSTED = re.compile(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
+_EDGES = " -–—,|•·()[]\t\xa0"
+_CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
+
+
+def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
+    """Find who wrote a release on the line of its date.
+
+    Args:
+        line: The line.
+        source: The source.
+        stamp: Where the date stands in the source.
+
+    Returns:
+        The place of a labelled name, or of the name in a cell beside the date.
+    """
+    bare: list[tuple[int, int]] = []
+    for cell in _cells(source, line, stamp):
+        written = source[slice(*cell)]
+        if _BESIDE.match(fold(written)):
+            return cell
+        posted = _POSTED.match(fold(written))
+        named = written[posted.end() :] if posted else ""
+        if is_people(named) or names_sender(named):
+            return cell
+        if is_bare_name(written) or names_desk(written):
+            bare.append(cell)
+    return next((one for one in bare if not names_place(source[slice(*one)], source)), None)
+
+
+def names_sender(text: str) -> bool:
+    """Tell whether words are the name of a body or portal, and none of its organs alone.
+
+    Args:
+        text: A cell beside a date.
+
+    Returns:
+        True for "BHXH tỉnh Quảng An", False for "Ban Biên tập".
+    """
+    desk = ORGAN.fullmatch(fold(text)) is not None or names_desk(text)
+    return not desk and "\n" not in text and (names_body(text) or names_portal(text))
+
+
+def sender_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
+    """Find the body that a release is from on the line of its date.
+
+    Args:
+        line: The line.
+        source: The source.
+        stamp: Where the date stands in the source.
+
+    Returns:
+        The place of its name; None where a label says what it is or none stands there.
+    """
+    sides = [_trimmed(source, *side) for side in ((line.start, stamp[0]), (stamp[1], line.end))]
+    cells = [_trimmed(source, *cell) for cell in _cells(source, line, stamp)]
+    return next((one for one in (*sides, *cells) if names_sender(source[slice(*one)])), None)
+
+
+def _trimmed(source: str, start: int, end: int, edges: str = _EDGES) -> tuple[int, int]:
+    """Cut blanks, dashes and brackets off both ends."""
+    bare = source[start:end].strip(edges)
+    first = start + source[start:end].find(bare)
+    return first, first + len(bare)
+
+
+def _cells(source: str, line: Line, stamp: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield what marks, tabs and wide gaps part on both sides of a date."""
+    for start, end in ((line.start, stamp[0]), (stamp[1], line.end)):
+        for cell in _CELL.finditer(source, start, end):
+            place = _trimmed(source, *cell.span(), " -–—,\xa0")
+            if place[0] < place[1]:
+                yield place

@@ -1,0 +1,70 @@
+"""Whom to ask about a text, who and whom it is from and for, as a page or a letter says it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.reading.lines import Line
+
+__all__ = ["CONTACT", "CONTACT_LABEL", "ISSUED_BY", "WIRE", "mark_about"]
+
+_ASK = (
+    r"(?:(?:(?:người|đầu mối|thông tin)|mọi (?:thông tin|chi tiết).{0,30}"
+    r"|(?:(?:để biết )?(?:thêm )?thông tin|mọi (?:vướng mắc|thắc mắc|góp ý|ý kiến|phản ánh))"
+    r"[^.:]{0,40}(?:xin|vui lòng|đề nghị)) )?"
+    r"liên hệ(?: báo chí| truyền thông| (?:về|với|qua|theo)[^.:]{0,30})?"
+)
+"""What one may ask about, before "liên hệ"."""
+CONTACT = re.compile(
+    r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
+    r"|điện thoại|đt|tel|fax|facebook|fanpage|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
+    rf"|(?:media |press )?contact|{_ASK}|giấy phép (?:số|thiết lập)"
+    r"|chịu trách nhiệm(?: chính| nội dung)?|ghi rõ nguồn)\s*(?::|số|©)).*"
+    r"|(?:đường dây nóng|hotline|tổng đài|đặt (?:lịch|hẹn)|chăm sóc khách hàng)[^:.]{0,45}"
+    r"\s?:\s?[\d(+][\d .()/+-]{5,}\D{0,3}(?:[(|].{0,50})?$"
+)
+"""A line of contacts, in the form to match."""
+CONTACT_LABEL = re.compile(rf"{_ASK}\s*:")
+"""What opens a list of contacts."""
+WIRE = re.compile(
+    r"(?P<who>(?:(?:phó )?thủ tướng|bộ trưởng|chủ tịch|trưởng ban|giám đốc|ban chỉ (?:huy|đạo))\b"
+    r"[^.:]{3,70}) điện\s?:$"
+)
+"""Who sends an urgent dispatch, above those it is sent to."""
+ISSUED_BY = re.compile(
+    r"(?:^|[|•·]\s*)(?:cơ quan|đơn vị) (?:ban hành|phát hành|đăng(?: tải| tin)?|gửi(?: tin)?)"
+    r"\s?:\s?(?P<who>[^|•·:]{3,80}?)\s*(?=$|[|•·])"
+)
+"""Who issues a text, as the form on its page says."""
+_ABOUT = re.compile(
+    r"(?:(?:(?:Giới thiệu|Thông tin|Đôi nét|Vài nét)(?: chung)? )?(?:Về|về)|Giới thiệu|About)"
+    r"(?: (?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP))+\s?:?"
+)
+_ABOUT_LINES = 3
+"""Most paragraphs in which a firm tells of itself below its release; set by hand."""
+_TAIL_SHARE = 2
+"""The share of the lines, as a divisor, that a release has before them."""
+
+
+def mark_about(lines: Sequence[Line]) -> None:
+    """Give what a firm tells of itself below its release the role of its contacts.
+
+    Args:
+        lines: All lines; those that have a role keep it.
+    """
+    half = len(lines) // _TAIL_SHARE
+    heads = [
+        place
+        for place, line in enumerate(lines)
+        if place > half and not line.role and not line.stopped and _ABOUT.fullmatch(line.text)
+    ]
+    if not heads:
+        return
+    told = [line for line in lines[heads[0] + 1 :] if not line.role]
+    if 0 < len(told) <= _ABOUT_LINES and told[0].stopped:
+        for line in (lines[heads[0]], *told):
+            line.role = "contact"
