@@ -37,6 +37,15 @@ _NOTE = re.compile(
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
 )
 """What a sender asks of the editors, and nobody else."""
+_EDITORS = re.compile(
+    r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}(?:tòa soạn|báo|chuyên mục)\b|"
+    r"\b(?:phóng viên|pv|báo|tạp chí|chúng tôi)\b[^.;]{0,60}\b(?:có|thực hiện) (?:cuộc|buổi|bài) "
+    r"(?:trao đổi|phỏng vấn|trò chuyện|đối thoại)\b|"
+    r"(?:báo|tạp chí|đài|trang)\b[^,.;]{2,60} (?:liên tục|tiếp tục|sẽ) (?:cập nhật|thông tin|đưa tin)\b|"
+    r"\bmời (?:quý )?(?:bạn đọc|độc giả|khán giả|thính giả)\b[^.;]{0,40}\b(?:theo dõi|đón)\b|"
+    r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b"
+)
+"""What a newspaper says of itself: how an interview came about, that it reports on."""
 _ASKED = re.compile(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
     r"(?: \d+)?\s*:"
@@ -112,13 +121,18 @@ def says_nothing(text: str) -> bool:
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    if _names_contact(text) or _NOTE.search(folded):
+    if _names_contact(text) or _NOTE.search(folded) or _of_editors(folded):
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
+
+
+def _of_editors(folded: str) -> bool:
+    """Tell whether a newspaper speaks of itself."""
+    return _EDITORS.search(folded) is not None
 
 
 def is_furniture(text: str) -> bool:
