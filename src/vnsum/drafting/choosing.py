@@ -60,7 +60,7 @@ def choose_sentences(
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
-    first = [told.index(said.sentence)] if said and said.sentence in known else list(lead)
+    first = _announced(brief, said, told) if said and said.sentence in known else list(lead)
     seen = told[: len(reading.body.sizes)]
     first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
     opening = [sentences[told[place]] for place in first]
@@ -70,11 +70,22 @@ def choose_sentences(
     return [(told[place], score) for place, score in chosen]
 
 
+def _announced(brief: Brief, said: Announcement, told: Sequence[int]) -> list[int]:
+    """Return what announces and the items that say when and where, as their lead has them."""
+    items = said.completed(brief.options.lead_min, brief.options.lead_max) or ()
+    found = (said.sentence, *(form.sentence for form in items))
+    return [told.index(index) for index in found if index in told]
+
+
 def _addressed(brief: Brief, said: Announcement | None) -> set[int]:
-    """Return what an announcement has said, whom it is sent to, and what was before it."""
+    """Return what an announcement has said, whom it is sent to, and what was before it.
+
+    And what it wants done besides: by itself it would read as if it had been done.
+    """
     if said is None:
         return set()
-    before = {at for at in item_sentences(brief.release) if at < said.sentence}
+    listed = item_sentences(brief.release)
+    before = {at for at in listed if at < said.sentence or said.orders}
     return before | said.said | earlier_sentences(brief.page.sentences)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import tells_news, tells_result
 from vnsum.text.normalise import fold
@@ -66,7 +67,8 @@ def completing(
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
         news = tells_news(sentence) and not opens_with_year(sentence)
-        if fits and form.sentence not in apart and news:
+        whole = not (opens_dangling(form.text) or points_back(form.text))
+        if fits and form.sentence not in apart and news and whole:
             return (form,)
     return None
 

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, skip_list_mark
-from vnsum.backends.extractive.forms import Form, is_balanced
+from vnsum.backends.extractive.forms import Form, is_balanced, without_details
 from vnsum.drafting.undoing import undoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -90,20 +90,11 @@ def _offered(rights: Sequence[Form]) -> Iterator[tuple[Form, ...]]:
         together = sorted(combinations(rights, count), key=lambda forms: not any(map(_denies, forms)))
         for forms in together:
             yield forms
-            yield tuple(map(_short, forms))
+            yield tuple(map(without_details, forms))
 
 
 def _denies(form: Form) -> bool:
     return _NOT_SO.search(fold(form.text)) is not None
-
-
-def _short(form: Form) -> Form:
-    """Leave out what stands behind a semicolon outside quotations and brackets."""
-    head, semicolon, _ = form.text.partition("; ")
-    if not semicolon or not is_balanced(head):
-        return form
-    start = form.pieces[0][0]
-    return Form(form.sentence, ((start, start + len(head)),), head, 1)
 
 
 def _refutations(page: Page) -> Iterator[tuple[Form, ...]]:

@@ -240,7 +240,11 @@ class Extract:
 
     @property
     def _announcement(self) -> Announcement | None:
-        return next(iter(self._announcements), None)
+        """The one a lead can be made of, or else the first."""
+        options = self._brief.options
+        low, high = options.lead_min, options.lead_max
+        made = (told for told in self._announcements if told.completed(low, high) is not None)
+        return next(chain(made, self._announcements), None)
 
     @cached_property
     def _announcements(self) -> Sequence[Announcement]:
