@@ -161,6 +161,11 @@ class Announcement:
         fits = (part for part in counting if count_syllables(part.text) <= high - size)
         return tuple(islice(fits, 1))
 
+    def timed(self, low: int, high: int) -> tuple[Form, ...]:
+        """Return what completes a lead of that length where it says when; nothing otherwise."""
+        items = self.completed(low, high) or ()
+        return items if any(map(_is_when, items)) else ()
+
     def _with_place(self, item: Form, most: int) -> tuple[Form, ...]:
         """Put the first item that says where beside the one that says when, if there is room."""
         where = next((one for one in self.items if _WHERE.match(fold(one.text))), None)

@@ -180,7 +180,8 @@ class Extract:
     @property
     def _read(self) -> Read:
         """The sentences that are read, and those of them that the networks have seen."""
-        return Read(self.told, self.told[: len(self.reading.body.sizes)])
+        seen = self.told[: len(self.reading.body.sizes)]
+        return Read(self.told, seen, self._brief.title)
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""

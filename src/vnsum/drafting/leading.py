@@ -26,10 +26,12 @@ class Read(NamedTuple):
     Attributes:
         told: All that are.
         seen: Those that the networks have seen.
+        title: The title above them, where there is one.
     """
 
     told: Sequence[int]
     seen: Sequence[int]
+    title: str | None = None
 
 
 def ranked_forms(
@@ -88,6 +90,6 @@ def _completed(
         if index > first.sentence and count_syllables(behind.text) <= room:
             yield first, behind
     if undone is None and len(forms) == 1:
-        result = result_behind(page, read.told, first, most)
+        result = result_behind(page, read.told, first, most, read.title)
         if result is not None:
             yield first, result
