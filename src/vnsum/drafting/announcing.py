@@ -13,8 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, without_brackets
-from vnsum.backends.extractive.forms import without_details
 from vnsum.backends.extractive.saying import list_opening
+from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.lists import is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
 from vnsum.text.normalise import fold
@@ -72,8 +72,9 @@ _UNITS = re.compile(
 _DONE = re.compile(
     r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
     r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
-    r"tham gia|bảo đảm|đảm bảo|tập trung|khẩn trương|phòng,? chống|ứng phó|chuẩn bị|nghiêm túc|hạn chế|tạm dừng|tạm "
-    r"ngừng|thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
+    r"tham gia|bảo đảm|đảm bảo|tập trung|khẩn trương|phòng,? chống|"
+    r"ứng phó|chuẩn bị|nghiêm túc|hạn chế|tạm dừng|tạm ngừng|"
+    r"thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
 )
 """What a title says that is wanted of somebody starts with."""
 _OBJECT = re.compile(r" (?:.* )?(?:về )?việc \w")

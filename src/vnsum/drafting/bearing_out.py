@@ -7,16 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import asks, opens_dangling, points_back
-from vnsum.backends.extractive.forms import is_balanced, without_details
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from vnsum.backends.extractive.forms import Form
-
-__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "shorter_forms"]
+__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on"]
 
 _ACCIDENT = re.compile(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
@@ -37,12 +33,6 @@ _FIGURE = re.compile(r"\d[\d.,]* [^\W\d_]+")
 _DAY = re.compile(r"\d+[/-]\d+|\b(?:ngày|tháng|năm|quý|khóa|số|thứ|kỳ|lần|đợt|lớp)\s+\d[\d.,]* \w+")
 _FEWEST, _SHARE = 3, 0.25
 """Pairs of words of a title, and their share among those not told yet, that bear it out."""
-_TAIL = re.compile(
-    r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
-    r"bằng|chiếm)\b"
-)
-"""How a clause begins that only compares or tells details of what is told before it."""
-_LEAST_BLANKS = 7
 
 
 def harmed(first: str, sentences: Sequence[str], places: Iterable[int]) -> int | None:
@@ -104,23 +94,6 @@ def bearing_out(
     shares = [(len(wanted.intersection(_pairs(sentences[index]))), -index) for index in places]
     most, place = max(shares, default=(0, 0))
     return -place if most >= max(_FEWEST, _SHARE * len(wanted)) else None
-
-
-def shorter_forms(form: Form) -> Iterator[Form]:
-    """Yield a form as it is, and without the details and comparisons at its end."""
-    yield form
-    short = without_details(form)
-    if short is not form:
-        yield short
-    for tail in reversed([*_TAIL.finditer(short.text)]):
-        head = short.text[: tail.start()]
-        if len(short.pieces) == 1 and head.count(" ") >= _LEAST_BLANKS and is_balanced(head):
-            if not has_verb(head):
-                break
-            start = short.pieces[0][0]
-            yield short._replace(
-                pieces=((start, start + len(head)),), text=head, dropped=short.dropped + 1
-            )
 
 
 def _figures(text: str) -> set[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import tells_news, tells_result
-from vnsum.drafting.bearing_out import figure_of_title, harmed, shorter_forms
+from vnsum.backends.extractive.tails import shorter_forms
+from vnsum.drafting.bearing_out import figure_of_title, harmed
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -57,9 +58,7 @@ def result_behind(
     return next((one for one in forms if count_syllables(one.text) <= room), None)
 
 
-def _result_behind(
-    page: Page, told: Sequence[int], form: Form, title: str | None
-) -> int | None:
+def _result_behind(page: Page, told: Sequence[int], form: Form, title: str | None) -> int | None:
     place = told.index(form.sentence)
     near = told[place + 1 : place + 1 + _WITHIN]
     for index in near:

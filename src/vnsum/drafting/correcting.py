@@ -11,7 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, skip_list_mark
-from vnsum.backends.extractive.forms import Form, is_balanced, without_details
+from vnsum.backends.extractive.forms import Form, is_balanced
+from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.undoing import undoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -36,7 +37,8 @@ _NOT_SO = re.compile(r"\b(?:không phải|chứ không)\b.*\bnhư\b.*\b(?:bài|t
 """What one holds that says besides what is not."""
 _ANSWERS = re.compile(
     r"\b(?:phản ánh|thông tin|bài (?:viết|báo|đăng)|dư luận|báo chí|tờ báo|số báo)\b.*"
-    r"\b(?:có ý kiến|trả lời|phản hồi|giải trình|làm rõ|thông tin (?:lại|cụ thể|như sau|chính thức))\b"
+    r"\b(?:có ý kiến|trả lời|phản hồi|giải trình|làm rõ|"
+    r"thông tin (?:lại|cụ thể|như sau|chính thức))\b"
 )
 """What a sentence holds that opens an answer to the press."""
 _REFUTES = re.compile(
@@ -45,8 +47,9 @@ _REFUTES = re.compile(
     r"bịa đặt|thiếu (?:căn cứ|cơ sở))\b"
 )
 """What says that something written is not so."""
-_FIRST = 3
-"""Sentences in which an answer to the press is looked for; set by hand."""
+_FIRST, _MOST = 3, 6
+"""Sentences in which an answer to the press is looked for, and most that say what is right; set by
+hand."""
 
 
 def find_correction(page: Page, low: int, high: int) -> tuple[Form, ...]:
@@ -79,22 +82,21 @@ def _rights(page: Page) -> list[Form]:
         if label or (index and _NOT_SO.search(text)):
             form = page.item(index)
             start, end = label.end() if label else start, form.pieces[0][1]
-            text = page.sentences[index][start:end]
-            found.append(Form(index, ((start, end),), text, 0))
-    return [form for form in found if form.text and is_balanced(form.text)]
+            found.append(Form(index, ((start, end),), page.sentences[index][start:end], 0))
+    return [form for form in found if form.text and is_balanced(form.text)][:_MOST]
 
 
 def _offered(rights: Sequence[Form]) -> Iterator[tuple[Form, ...]]:
     """Yield sentences together, most first, those that say what is not so before others."""
     for count in range(len(rights), 0, -1):
-        together = sorted(combinations(rights, count), key=lambda forms: not any(map(_denies, forms)))
-        for forms in together:
+        for forms in sorted(combinations(rights, count), key=_asserts):
             yield forms
             yield tuple(map(without_details, forms))
 
 
-def _denies(form: Form) -> bool:
-    return _NOT_SO.search(fold(form.text)) is not None
+def _asserts(forms: Sequence[Form]) -> bool:
+    """Tell whether none of some sentences says what is not so."""
+    return not any(_NOT_SO.search(fold(form.text)) for form in forms)
 
 
 def _refutations(page: Page) -> Iterator[tuple[Form, ...]]:

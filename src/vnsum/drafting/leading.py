@@ -68,9 +68,7 @@ def _undone(page: Page, read: Read, forms: Sequence[Form]) -> int | None:
     return undoing_behind(page.sentences, read.seen, texts, last)
 
 
-def _met(
-    page: Page, read: Read, forms: Sequence[Form], most: int
-) -> Iterator[tuple[Form, ...]]:
+def _met(page: Page, read: Read, forms: Sequence[Form], most: int) -> Iterator[tuple[Form, ...]]:
     """Yield a lead with the sentence that tells of the meeting it opens with, where both fit."""
     before = meeting_before(forms[0], page.sentences, read.told)
     if before is not None:

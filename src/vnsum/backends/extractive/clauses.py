@@ -36,8 +36,7 @@ _LIST_MARK = re.compile(
     r"[IVX]{1,5}[.)/](?=\s+[A-ZÀ-ỸĐ])|(?:Trả lời|TRẢ LỜI|Đáp|ĐÁP)(?: \d{1,2})?\s?:|"
     r"\([A-ZĐ]{2,6}\)(?: [-–])?)\s+(?=\S)"
 )
-"""Of an item or an answer, the label of a series ("[Góc việc làm]"), who sends the news ("(TTXVN)").
-"""
+"""Of an item, of an answer, the label of a series ("[Góc việc làm]"), a sender ("(TTXVN)")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
 """The day that "chiều qua (19/8)" was, which may not go."""

@@ -30,7 +30,9 @@ _DESCRIBES = re.compile(
     r"\b(?:quy mô|chủ đầu tư|tổng (?:vốn|mức đầu tư|kinh phí|diện tích|chiều dài)|"
     r"(?:được )?(?:khởi công|triển khai|phê duyệt)(?: xây dựng)? (?:từ |vào |ngày |tháng |năm ))"
 )
-_BEGUN = re.compile(r"\bkhởi công(?: xây dựng)? (?:từ |vào |hồi )?(?:ngày |tháng |quý |năm |cuối |đầu )")
+_BEGUN = re.compile(
+    r"\bkhởi công(?: xây dựng)? (?:từ |vào |hồi )?(?:ngày |tháng |quý |năm |cuối |đầu )"
+)
 _DONE = re.compile(
     r"\b(?:hoàn thành|khánh thành|thông xe|đưa vào|nghiệm thu|đi vào|sẽ|dự kiến|vừa|chậm|dừng)\b"
 )

@@ -29,7 +29,6 @@ __all__ = [
     "is_balanced",
     "sentence_forms",
     "trimmed_clauses",
-    "without_details",
 ]
 
 _MAX_CLAUSES = 12
@@ -383,22 +382,6 @@ def _reported(folded: str) -> Iterator[int]:
     for found in () if len(folded) > _LONGEST else _REPORT.finditer(folded):
         if not _OPINION.search(folded, max(0, found.start() - _SPOKEN), found.start()):
             yield found.end()
-
-
-def without_details(form: Form) -> Form:
-    """Leave out what stands behind the first semicolon outside quotations and brackets.
-
-    Args:
-        form: A form of one piece.
-
-    Returns:
-        The shorter form, or the same form.
-    """
-    head, semicolon, _ = form.text.partition("; ")
-    if not semicolon or not is_balanced(head):
-        return form
-    start = form.pieces[0][0]
-    return Form(form.sentence, ((start, start + len(head)),), head, form.dropped + 1)
 
 
 def is_balanced(text: str) -> bool:

@@ -21,7 +21,7 @@ _EVENT = (
 )
 _AT = re.compile(
     rf"(?:cũng )?(?:tại|trong|trong khuôn khổ) (?P<event>{_EVENT})"
-    r"(?: (?!có|là|đã|được|các|những|ông|bà|đồng)[^\W\d_]+){0,3}, (?=\w)"
+    r"(?: (?!(?:có|là|đã|được|các|những|ông|bà|đồng)\b)[^\W\d_]+){0,3}, (?=\w)"
 )
 """How it opens, the meeting not named."""
 _NAMED = re.compile(rf"\b(?:{_EVENT})\b")

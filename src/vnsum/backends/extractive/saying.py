@@ -38,10 +38,12 @@ _NOTE = re.compile(
 )
 """What a sender asks of the editors, and nobody else."""
 _EDITORS = re.compile(
-    r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}(?:tòa soạn|báo|chuyên mục)\b|"
+    r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}"
+    r"(?:tòa soạn|báo|chuyên mục)\b|"
     r"\b(?:phóng viên|pv|báo|tạp chí|chúng tôi)\b[^.;]{0,60}\b(?:có|thực hiện) (?:cuộc|buổi|bài) "
     r"(?:trao đổi|phỏng vấn|trò chuyện|đối thoại)\b|"
-    r"(?:báo|tạp chí|đài|trang)\b[^,.;]{2,60} (?:liên tục|tiếp tục|sẽ) (?:cập nhật|thông tin|đưa tin)\b|"
+    r"(?:báo|tạp chí|đài|trang)\b[^,.;]{2,60} (?:liên tục|tiếp tục|sẽ) "
+    r"(?:cập nhật|thông tin|đưa tin)\b|"
     r"\bmời (?:quý )?(?:bạn đọc|độc giả|khán giả|thính giả)\b[^.;]{0,40}\b(?:theo dõi|đón)\b|"
     r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b"
 )
