@@ -18,6 +18,7 @@ from vnsum.backends.extractive.saying import says_nothing, tells_news
         "Văn phòng xin gửi tin dưới đây, nhờ các anh chị đăng giúp trước sáng thứ hai.",
         "Kính thưa quý khách hàng của Xí nghiệp Cấp nước Gò Sao,",
         "Mọi thắc mắc xin gọi số 0235 3822 114.",
+        "Từ ngày 6/8 đến 17 giờ ngày 5/9, tại Bộ phận Tiếp nhận và trả kết quả, số 2 đường Vạc.",
         "Sau khi xã công bố giá nước mới, nhiều hộ gửi câu hỏi về tòa soạn.",
         "Phóng viên Báo Bàu Tràm có cuộc trao đổi với bà Lê Thị Út về giá nước mới.",
         "Báo Bàu Tràm liên tục cập nhật tình hình mưa lũ trên địa bàn huyện.",

@@ -26,11 +26,11 @@ LABELLED = """Cáo lỗi
 
 Bản tin xã Bàu Tràm số 14 có in nhầm một số chỗ trong lịch tiêm chủng của trạm y tế xã tháng 11.
 
-- Bản tin ghi trẻ từ 6 tháng tuổi được tiêm. Nội dung chính xác là trẻ từ 9 tháng tuổi trở lên được \
-tiêm tại trạm y tế vào sáng thứ Ba hằng tuần.
+- Bản tin ghi trẻ từ 6 tháng tuổi được tiêm. Nội dung chính xác là trẻ từ 9 tháng tuổi trở lên \
+được tiêm tại trạm y tế vào sáng thứ Ba hằng tuần.
 
-- Bản tin ghi mỗi mũi 50.000 đồng. Số liệu đúng là mọi mũi tiêm trong lịch không thu tiền của người \
-dân trên địa bàn xã.
+- Bản tin ghi mỗi mũi 50.000 đồng. Số liệu đúng là mọi mũi tiêm trong lịch không thu tiền của \
+người dân trên địa bàn xã.
 
 Ban Biên tập xin lỗi bạn đọc và gửi lại lịch đúng đến từng ấp trong tuần này.
 """
@@ -39,11 +39,11 @@ ANSWER = """Phòng Quản lý đô thị trả lời về bờ kè Rạch Vồn
 Trước thông tin một số báo nêu bờ kè Rạch Vồn mới làm đã nứt, Phòng Quản lý đô thị huyện có ý kiến \
 như sau:
 
-Công trình bờ kè Rạch Vồn do Ban Quản lý dự án huyện làm chủ đầu tư, quy mô 1,4 km, tổng mức đầu tư \
-52 tỷ đồng, khởi công tháng 2/2024.
+Công trình bờ kè Rạch Vồn do Ban Quản lý dự án huyện làm chủ đầu tư, quy mô 1,4 km, tổng mức đầu \
+tư 52 tỷ đồng, khởi công tháng 2/2024.
 
-Ngày 11/6, đoàn kiểm tra đo 36 vị trí, vết nứt rộng dưới 1 mm nằm ở lớp vữa trát, thân kè không lún. \
-Do đó, phản ánh cho rằng thân kè này đã nứt là không chính xác.
+Ngày 11/6, đoàn kiểm tra đo 36 vị trí, vết nứt rộng dưới 1 mm nằm ở lớp vữa trát, thân kè không \
+lún. Do đó, phản ánh cho rằng thân kè này đã nứt là không chính xác.
 
 Đơn vị thi công phải trát lại 120 mét mặt kè trước ngày 30/6 và tự trả chi phí.
 

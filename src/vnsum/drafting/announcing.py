@@ -257,8 +257,11 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
 
 
 def _says_more(text: str, other: str) -> bool:
-    """Tell whether a text names or counts what another does not, and the other nothing besides."""
-    return says_more(text, other) and not says_more(other, text)
+    """Tell whether a text counts or names what another does not, and the other nothing besides."""
+    counts, told = ({*_FIGURE.findall(one)} for one in (text, other))
+    if told - counts:
+        return False
+    return bool(counts - told) or (says_more(text, other) and not says_more(other, text))
 
 
 def _titled(page: Page, index: int, piece: tuple[int, int], release: PressRelease) -> _Told | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcing import Announcement
 
-__all__ = ["completing", "result_behind"]
+__all__ = ["completing", "harm_behind", "result_behind"]
 
 _EVENT = re.compile(
     r"\b(?:tổ chức|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|chủ trì|công bố|họp|đối thoại|thăm|"
@@ -70,6 +70,23 @@ def _result_behind(page: Page, told: Sequence[int], form: Form, title: str | Non
     if found is None and title and _EVENT.search(fold(form.text)):
         found = figure_of_title(title, form.text, page.sentences, told[place + 1 :])
     return found
+
+
+def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> Form | None:
+    """Find the sentence near a lead that says who was harmed in the accident it tells of.
+
+    Args:
+        page: The sentences.
+        told: Those that are read.
+        forms: The lead.
+
+    Returns:
+        The sentence; None where there was no accident, the lead says so or no sentence near does.
+    """
+    place = told.index(forms[0].sentence)
+    text = " ".join(form.text for form in forms)
+    found = harmed(text, page.sentences, told[place + 1 : place + 1 + _WITHIN])
+    return None if found is None else page.whole(found, keep_connective=True)
 
 
 def completing(

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.meeting import meeting_before
-from vnsum.drafting.completing import result_behind
+from vnsum.drafting.completing import harm_behind, result_behind
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
@@ -91,3 +91,9 @@ def _completed(
         result = result_behind(page, read.told, first, most, read.title)
         if result is not None:
             yield first, result
+    elif undone is None:
+        harm = harm_behind(page, read.told, forms)
+        for before in (forms, forms[:1]) if harm else ():
+            together = sorted((*before, harm), key=lambda form: form.sentence)
+            if sum(count_syllables(form.text) for form in together) <= most:
+                yield tuple(together)

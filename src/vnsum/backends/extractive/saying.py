@@ -85,6 +85,13 @@ _SET = (
 _PLACE = "phường|xã|thị trấn|thôn|ấp|bản|tổ|khu phố|quận|huyện|thành phố|tỉnh|đường|phố|số"
 _SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*")
 """When and where, and nothing that was done."""
+_NO_VERBS = re.compile(
+    r"(?:bộ phận|trung tâm|quầy|nơi|ban) (?:tiếp nhận|giao dịch|phục vụ|tiếp (?:công )?dân)"
+    r"(?: (?:hồ sơ )?và trả kết quả| hành chính công)?|"
+    r"\b(?:đến|vào)(?: (?:hết|ngày|lúc|khoảng|sáng|chiều))* (?=\d)",
+    re.IGNORECASE,
+)
+"""Offices with a verb in their names, where papers are handed in, and "to" before a day."""
 
 
 _SEEKS = re.compile(
@@ -127,7 +134,7 @@ def says_nothing(text: str) -> bool:
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
-    if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
+    if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(_NO_VERBS.sub(" ", text)):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
 
