@@ -72,7 +72,7 @@ def _result_behind(page: Page, told: Sequence[int], form: Form, title: str | Non
     return found
 
 
-def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> Form | None:
+def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> tuple[Form, ...]:
     """Find the sentence near a lead that says who was harmed in the accident it tells of.
 
     Args:
@@ -81,12 +81,12 @@ def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> Form 
         forms: The lead.
 
     Returns:
-        The sentence; None where there was no accident, the lead says so or no sentence near does.
+        The sentence; none where there was no accident, the lead says so or no sentence near does.
     """
     place = told.index(forms[0].sentence)
     text = " ".join(form.text for form in forms)
     found = harmed(text, page.sentences, told[place + 1 : place + 1 + _WITHIN])
-    return None if found is None else page.whole(found, keep_connective=True)
+    return () if found is None else (page.whole(found, keep_connective=True),)
 
 
 def completing(

@@ -94,6 +94,6 @@ def _completed(
     elif undone is None:
         harm = harm_behind(page, read.told, forms)
         for before in (forms, forms[:1]) if harm else ():
-            together = sorted((*before, harm), key=lambda form: form.sentence)
+            together = sorted((*before, *harm), key=lambda form: form.sentence)
             if sum(count_syllables(form.text) for form in together) <= most:
                 yield tuple(together)
