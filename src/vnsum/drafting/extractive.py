@@ -242,8 +242,7 @@ class Extract:
     @property
     def _announcement(self) -> Announcement | None:
         """The one a lead can be made of, or else the first."""
-        options = self._brief.options
-        low, high = options.lead_min, options.lead_max
+        low, high = self._brief.options.lead_min, self._brief.options.lead_max
         made = (told for told in self._announcements if told.completed(low, high) is not None)
         return next(chain(made, self._announcements), None)
 
@@ -390,8 +389,7 @@ class Extract:
 
     def _opening(self, form: Form) -> Form:
         """Write a form as the first of its text: nothing came before that it could add to."""
-        form = without_also(form, self._brief.page.sentences[form.sentence])
-        return without_meeting(form)
+        return without_meeting(without_also(form, self._brief.page.sentences[form.sentence]))
 
     def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
         """Return where a form and what was put into it stand in the source."""
