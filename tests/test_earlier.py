@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.earlier import earlier_sentences
+from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.forms import sentence_forms
 
 NEWS = "Khoảng 21 giờ ngày 11/02/2026, xe tải va chạm xe máy trên đèo Mây, một người tử vong."
@@ -59,3 +59,18 @@ def test_an_earlier_year_is_told() -> None:
     news = "Ngày 5/3/2025, công an xã lập biên bản xe máy va vào cột mốc ở khúc cua."
     assert earlier_sentences([news, "Trong năm 2024 tại đây đã xảy ra 4 vụ."]) == {1}
     assert not earlier_sentences([news, "Năm 2025 xã lắp 12 gương cầu lồi."])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "describes"),
+    [
+        ("Dự án quy mô 6 ha, tổng vốn 80 tỷ đồng, khởi công tháng 4/2023.", True),
+        ("Cầu Mây có tổng mức đầu tư 9 tỷ đồng, khởi công từ ngày 2/3/2024.", True),
+        ("Dự án tổng vốn 80 tỷ đồng, khởi công tháng 4/2023, vừa hoàn thành.", False),
+        ("Dự án dự kiến khởi công tháng 4/2027, tổng vốn 80 tỷ đồng.", False),
+        ("Xã đã chi 80 tỷ đồng làm đường.", False),
+    ],
+)
+def test_what_only_describes_a_project(sentence: str, describes: bool) -> None:  # noqa: FBT001
+    assert describing_sentences([NEWS, sentence]) == ({1} if describes else set())
+    assert not describing_sentences([sentence])

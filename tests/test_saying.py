@@ -18,6 +18,11 @@ from vnsum.backends.extractive.saying import says_nothing, tells_news
         "Văn phòng xin gửi tin dưới đây, nhờ các anh chị đăng giúp trước sáng thứ hai.",
         "Kính thưa quý khách hàng của Xí nghiệp Cấp nước Gò Sao,",
         "Mọi thắc mắc xin gọi số 0235 3822 114.",
+        "Từ ngày 6/8 đến 17 giờ ngày 5/9, tại Bộ phận Tiếp nhận và trả kết quả, số 2 đường Vạc.",
+        "Sau khi xã công bố giá nước mới, nhiều hộ gửi câu hỏi về tòa soạn.",
+        "Phóng viên Báo Bàu Tràm có cuộc trao đổi với bà Lê Thị Út về giá nước mới.",
+        "Báo Bàu Tràm liên tục cập nhật tình hình mưa lũ trên địa bàn huyện.",
+        "Dưới đây là giải đáp cho những câu hỏi thường gặp.",
     ],
 )
 def test_it_says_nothing(sentence: str) -> None:
@@ -138,3 +143,30 @@ def test_who_sends_the_news_and_what_a_body_was_are_told_apart() -> None:
     assert "".join(sentence[a:b] for a, b in kept) == (
         "Ông Tý, nguyên Bí thư xã Gò Me (cũ), tặng 5 sách."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("I. Chỉ tiêu: 90 em.", 3),
+        ("IV. Hồ sơ gồm đơn và bản sao khai sinh.", 4),
+        ("Trả lời: Hộ nghèo không phải nộp.", 9),
+        ("V. khai nhận đã lấy 3 xe máy.", 0),
+        ("Trả lời cử tri, ông Út hứa sửa cầu.", 0),
+    ],
+)
+def test_marks_of_lists_and_answers_are_no_part_of_a_sentence(sentence: str, start: int) -> None:
+    assert skip_list_mark(sentence) == start
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stays"),
+    [
+        ("Sáng nay, nhân ngày môi trường (5/6), xã trồng 400 cây.", True),
+        ("Sáng 7/6, nhân ngày môi trường (5/6), xã trồng 400 cây.", False),
+        ("Xã niêm yết phương án bồi thường đường vành đai (đợt 2).", True),
+        ("Xã niêm yết phương án bồi thường đường vành đai (dài 4 km).", False),
+    ],
+)
+def test_brackets_stay_that_say_which(sentence: str, stays: bool) -> None:  # noqa: FBT001
+    assert (len(without_brackets(sentence, 0, len(sentence))) == 1) == stays

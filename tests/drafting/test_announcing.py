@@ -105,7 +105,7 @@ Mọi vướng mắc xin liên hệ ông Thạch Sang, số 0296 000 417."""
 def test_what_a_letter_wants_is_said_by_its_subject() -> None:
     draft = _lead(WANTED)
     assert draft.lead.startswith(
-        "Chủ tịch UBND xã yêu cầu tăng cường phòng, chống sạt lở bờ kênh mùa mưa. Trưởng các ấp"
+        "Chủ tịch UBND xã yêu cầu tăng cường phòng, chống sạt lở bờ kênh mùa mưa: trưởng các ấp"
     )
 
 
@@ -223,11 +223,12 @@ Các ấp báo cáo về Văn phòng UBND xã hằng ngày trước 7 giờ và 
 """
 
 
-def test_an_order_is_told_by_its_first_item_and_never_by_an_earlier_flood() -> None:
+def test_orders_are_told_with_who_wants_them_and_never_an_earlier_flood() -> None:
     draft = _lead(ORDERS)
     assert draft.lead == (
         "Trưởng Ban Chỉ huy yêu cầu các ấp 3, 5 hoàn thành việc di dời 46 hộ, 171 khẩu sống ngoài "
-        "đê đến Trường Tiểu học Đông Rạch trước 16 giờ ngày 15/9."
+        "đê đến Trường Tiểu học Đông Rạch trước 16 giờ ngày 15/9; cấm người và xe qua bến đò Vàm "
+        "Cui từ 12 giờ ngày 15/9 cho đến khi có thông báo mới."
     )
     assert draft.lead[:-1] in draft.summary
     assert draft.summary.count("171 khẩu") == 1
@@ -305,4 +306,36 @@ Mọi thắc mắc xin gọi số 1900 0000."""
     assert vnsum.summarize(text).lead.endswith(
         "Thời gian: từ 22 giờ ngày 9/11 đến 5 giờ ngày 10/11/2026. Phạm vi: ấp 3, ấp 5 và chợ Rạch "
         "Vồn."
+    )
+
+
+def test_a_title_that_names_more_is_what_is_announced() -> None:
+    text = f"""Về việc cấm xe qua cầu Rạch Vồn phục vụ Lễ hội đình Đông Rạch
+
+UBND xã Đông Rạch thông báo việc cấm xe trong những ngày diễn ra lễ hội như sau:
+{ITEMS}"""
+    assert _lead(text).lead.startswith(
+        "UBND xã Đông Rạch thông báo về việc cấm xe qua cầu Rạch Vồn phục vụ Lễ hội đình Đông Rạch."
+    )
+
+
+def test_the_summary_of_a_notice_says_when() -> None:
+    assert "từ 21 giờ ngày 4/11 đến 5 giờ ngày 9/11/2025" in _lead(TITLED).summary
+
+
+def test_a_figure_completes_an_announcement_that_is_long_enough() -> None:
+    text = """Kết quả xét hỗ trợ sửa nhà cho hộ nghèo của xã Đông Rạch đợt 2 năm 2025
+
+Ban Giảm nghèo xã Đông Rạch thông báo kết quả xét hỗ trợ sửa nhà cho hộ nghèo và hộ cận nghèo của \
+xã đợt 2 năm 2025 như sau:
+
+1. Hội đồng đã xét 64 hồ sơ của bảy ấp, trong đó có 41 hồ sơ đủ điều kiện được hỗ trợ; danh sách \
+dán tại trụ sở các ấp và nhà văn hóa xã từ nay đến hết tháng 12 để bà con xem.
+
+2. Người dân có ý kiến gửi về Ban Giảm nghèo.
+
+Trân trọng thông báo.
+"""
+    assert _lead(text).lead.endswith(
+        "Hội đồng đã xét 64 hồ sơ của bảy ấp, trong đó có 41 hồ sơ đủ điều kiện được hỗ trợ."
     )

@@ -125,3 +125,21 @@ def test_what_a_speaker_says_of_himself_is_no_news() -> None:
             )
         )
     )
+
+
+def test_letters_and_interviews_do_not_speak_of_i_and_we() -> None:
+    letter = (
+        "THƯ CHÚC MỪNG\nNhân ngày 27/2, tôi gửi tới y bác sĩ trong huyện lời chúc tốt đẹp. "
+        "Năm qua trạm y tế các xã khám cho 41.000 lượt người. Tôi mong các bạn giữ vững y đức."
+    )
+    interview = (
+        "* Thưa ông, vì sao phải dời chợ?\n- Ông LÊ VĂN ÚT: Chợ cũ ngập 9 lần trong năm nay.\n"
+        "Chợ mới có 120 quầy. Chúng tôi đã hỏi 90 tiểu thương.\n- Xin cảm ơn ông!"
+    )
+    for text, wanted in (
+        (letter, ["Nhân ngày 27", "Tôi mong các"]),
+        (interview, ["- Ông LÊ VĂN", "Chúng tôi đã"]),
+    ):
+        release = vnsum.read(text)
+        claims = sorted(claimed_sentences(release))
+        assert [release.sentences[at].normalised[:12] for at in claims] == wanted

@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.backends.extractive.clauses import without_brackets
+from vnsum.backends.extractive.clauses import opens_dangling, points_back, without_brackets
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.documents import Span
+from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.lists import is_taken_back
-from vnsum.text.normalise import fold, normalise
+from vnsum.drafting.objects import going_on, says_more, title_object
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
-from vnsum.truth import find_facts
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
-    from vnsum.documents import PressRelease
+    from vnsum.documents import PressRelease, Span
 
 _Told = tuple[str, "tuple[Span, ...]", "Matter | None"]
 
@@ -70,8 +72,9 @@ _UNITS = re.compile(
 _DONE = re.compile(
     r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
     r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
-    r"tham gia|bảo đảm|đảm bảo|phòng,? chống|ứng phó|chuẩn bị|nghiêm túc|hạn chế|tạm dừng|tạm "
-    r"ngừng|thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
+    r"tham gia|bảo đảm|đảm bảo|tập trung|khẩn trương|phòng,? chống|"
+    r"ứng phó|chuẩn bị|nghiêm túc|hạn chế|tạm dừng|tạm ngừng|"
+    r"thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
 )
 """What a title says that is wanted of somebody starts with."""
 _OBJECT = re.compile(r" (?:.* )?(?:về )?việc \w")
@@ -84,15 +87,6 @@ _FIRST = 10
 """Sentences in which an announcement is looked for; set by hand."""
 _LONGEST = 16
 """Words of who announces; set by hand."""
-_TITLE = re.compile(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
-_TOWNS = frozenset({"vinh", "huế"})
-"""Towns of one syllable, which keep their capital behind "thông báo"."""
-_SUBJECT = re.compile(
-    r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|ubnd|ủy ban|công an|trung tâm|"
-    r"bệnh viện|công ty)\b"
-)
-_STATED = re.compile(r"\bthông báo\b|\?$")
-"""How a title begins, and what it holds, that is a sentence of its own."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
 _WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
@@ -110,6 +104,7 @@ _DAY_LABEL = re.compile(r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày|sáng|chi�
 """An item that says what is on one day; of several none stands for all."""
 _LABELLED = re.compile(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
+_FIGURE = re.compile(r"\d[\d.,/]*")
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
 """Words of an item that is a sentence of the lead, of one farther down; how many are the first.
 Set by hand."""
@@ -133,6 +128,7 @@ class Announcement:
         matter: What is announced, for a headline, and where; None where the title says it.
         items: What else the lead may say, the best first.
         said: Sentences of items that `text` says.
+        orders: Whether the items are what somebody wants done.
     """
 
     sentence: int
@@ -141,6 +137,7 @@ class Announcement:
     matter: Matter | None
     items: Sequence[Form]
     said: frozenset[int] = frozenset()
+    orders: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.
@@ -155,19 +152,41 @@ class Announcement:
         """
         size = count_syllables(self.text)
         for item in self.items:
-            wanted = size < low or _WHEN.match(fold(item.text))
+            wanted = size < low or _is_when(item)
             if wanted and low <= size + count_syllables(item.text) <= high:
                 return self._with_place(item, high - size)
-        return () if low <= size <= high else None
+        if not low <= size <= high:
+            return None
+        parts = (part for item in self.items for part in (item, without_details(item)))
+        counting = (part for part in parts if _counts(part, self.text))
+        fits = (part for part in counting if count_syllables(part.text) <= high - size)
+        return tuple(islice(fits, 1))
+
+    def timed(self, low: int, high: int) -> tuple[Form, ...]:
+        """Return what completes a lead of that length where it says when; nothing otherwise."""
+        items = self.completed(low, high) or ()
+        return items if any(map(_is_when, items)) else ()
 
     def _with_place(self, item: Form, most: int) -> tuple[Form, ...]:
         """Put the first item that says where beside the one that says when, if there is room."""
         where = next((one for one in self.items if _WHERE.match(fold(one.text))), None)
-        if where is None or where is item or not _WHEN.match(fold(item.text)):
+        if where is None or where is item or not _is_when(item):
             return (item,)
         if count_syllables(item.text) + count_syllables(where.text) > most:
             return (item,)
         return (item, where) if item.sentence < where.sentence else (where, item)
+
+
+def _is_when(item: Form) -> bool:
+    return _WHEN.match(fold(item.text)) is not None
+
+
+def _counts(item: Form, told: str) -> bool:
+    """Tell whether an item is a sentence of its own with a figure that is not told yet."""
+    said = item.text.count(" ") >= _WHOLE and has_verb(item.text)
+    if not said or opens_dangling(item.text) or points_back(item.text):
+        return False
+    return not {*_FIGURE.findall(item.text)}.issubset(_FIGURE.findall(told))
 
 
 def is_heading(sentence: str) -> bool:
@@ -220,7 +239,6 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
     titled = _titled(page, index, (start, says.end()), release)
     if says.re is _WANTS:
         if _UNITS.fullmatch(told):
-            yield from [titled] if titled else []
             yield from _ordered(page, index, (start, says.end()), release)
         return
     said = _OBJECT.match(told) or not (_ADDRESSED.match(told) or len(told.split()) < _FEWEST)
@@ -230,16 +248,27 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
         behind = matter.end() if matter else says.end() + 1
         parts = tuple(without_brackets(sentence, behind, follows.start()))
         about = Matter(_written(sentence, parts), _spans(page, index, parts))
-        yield _written(sentence, pieces), _spans(page, index, pieces), about
+        whole = _written(sentence, pieces), _spans(page, index, pieces), about
+        better = titled and _says_more(titled[0], whole[0])
+        yield from [titled, whole] if titled and better else [whole]
+        titled = None if better else titled
     if titled:
         yield titled
+
+
+def _says_more(text: str, other: str) -> bool:
+    """Tell whether a text counts or names what another does not, and the other nothing besides."""
+    counts, told = ({*_FIGURE.findall(one)} for one in (text, other))
+    if told - counts:
+        return False
+    return bool(counts - told) or (says_more(text, other) and not says_more(other, text))
 
 
 def _titled(page: Page, index: int, piece: tuple[int, int], release: PressRelease) -> _Told | None:
     """Say who announces what the title says, or wants it done."""
     sentence = page.sentences[index]
     wanted = sentence[: piece[1]].endswith(("yêu cầu", "đề nghị"))
-    titled = _title(release, about=not wanted)
+    titled = title_object(release, about=not wanted)
     if not titled or (wanted and not _DONE.match(fold(titled[0]))):
         return None
     text, span = titled
@@ -251,29 +280,36 @@ def _titled(page: Page, index: int, piece: tuple[int, int], release: PressReleas
 def _ordered(
     page: Page, index: int, piece: tuple[int, int], release: PressRelease
 ) -> Iterator[_Told]:
-    """Say who wants what the first items say, each by itself."""
+    """Say who wants what the title says and the first items, together or one of them.
+
+    An item by itself would read as if it had been done.
+    """
     sentence = page.sentences[index]
     pieces = _without_called(sentence, *piece)
+    titled = _titled(page, index, piece, release)
+    wants = _written(sentence, pieces), _spans(page, index, pieces), None
     early = [form for form in _items(page, release, index) if not _LABELLED.match(form.text)]
-    for form in sorted(early, key=lambda form: form.sentence)[:_EARLY]:
-        spans = (*_spans(page, index, pieces), *page.spans(form))
-        yield f"{_written(sentence, pieces)} {_going_on(form.text)}", spans, None
+    early = sorted(early, key=lambda form: form.sentence)[:_EARLY]
+    for opening, mark in ((titled, ":"), (wants, "")):
+        for forms in (early, *([form] for form in early)):
+            if opening and forms:
+                said = "; ".join(going_on(form.text) for form in forms)
+                spans = (span for form in forms for span in page.spans(form))
+                yield f"{opening[0]}{mark} {said}", (*opening[1], *spans), None
+    if titled:
+        yield titled
 
 
 def _with_items(page: Page, told: Announcement) -> Announcement:
-    """Tell the items that the announcement itself says from the others."""
+    """Tell the items that the announcement itself says from those that may complete it.
+
+    Of orders none may but one that says when: by itself it would read as if it had been done.
+    """
     said = [item for item in told.items if set(page.spans(item)) & set(told.spans)]
-    others = [item for item in told.items if item not in said]
-    return replace(told, items=others, said=frozenset(item.sentence for item in said))
-
-
-def _going_on(text: str) -> str:
-    """Write a text as the rest of a sentence: with a small letter, unless a name opens it."""
-    first, second = (*text.split(" ", 2), "")[:2]
-    named = fold(first) in _TOWNS or not (first[1:].islower() and second[:1].islower())
-    if named or any(not fact.start for fact in find_facts(text)):
-        return text
-    return text[:1].lower() + text[1:]
+    orders = not any(kind.search(page.sentences[told.sentence]) for kind in _SAYS)
+    others = [item for item in told.items if item not in said and (_is_when(item) or not orders)]
+    known = frozenset(item.sentence for item in said)
+    return replace(told, items=others, said=known, orders=orders)
 
 
 def _written(sentence: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -307,33 +343,6 @@ def _issuer(sentence: str, verb: int) -> int | None:
     start = named[-1]
     grounded = not start or (_GROUND.match(folded) and not _TOLD.search(folded, 0, start))
     return start if grounded and not _DENIES.search(folded, start) else None
-
-
-def _title(release: PressRelease, *, about: bool = True) -> tuple[str, Span | None] | None:
-    """Return the title as an object, with its "về việc" where wanted, and where it stands."""
-    view = normalise(release.title_text or "")
-    text = view.text.rstrip(" .")
-    opening = _TITLE.match(view.folded)
-    named = _SUBJECT.match(view.folded, opening.end()) if opening else None
-    if (
-        not text
-        or not opening
-        or named
-        or text.isupper()
-        or _STATED.search(view.folded, opening.end())
-    ):
-        return None
-    kept = about and (opening["about"] or "").startswith("về")
-    start = opening.start("about") if kept else opening.end()
-    said = text[start:]
-    if len(said.split()) < _FEWEST:
-        return None
-    said = _going_on(said)
-    if release.title is None:
-        return said, None
-    low, high = view.to_source(start, len(text))
-    title = release.title
-    return said, Span(title.start + low, title.start + high, title.text[low:high])
 
 
 def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:

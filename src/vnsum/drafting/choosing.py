@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.earlier import earlier_sentences
+from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import is_heading
+from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.undoing import undoing_behind, withdrawals
@@ -16,6 +17,7 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from vnsum.backends.extractive.reading import Reading
     from vnsum.drafting.announcing import Announcement
@@ -60,21 +62,53 @@ def choose_sentences(
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
-    first = [told.index(said.sentence)] if said and said.sentence in known else list(lead)
+    first = _announced(brief, said, told) if said and said.sentence in known else list(lead)
     seen = told[: len(reading.body.sizes)]
     first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
     opening = [sentences[told[place]] for place in first]
     undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
     first += [told.index(undone)] if undone is not None else []
+    first += _borne_out(brief, told, first, unwanted, titled=said is None)
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 
 
+def _borne_out(
+    brief: Brief,
+    told: Sequence[int],
+    first: Sequence[int],
+    unwanted: AbstractSet[int],
+    *,
+    titled: bool,
+) -> list[int]:
+    """Return who was harmed, and the sentence that bears out the title, where none wanted does."""
+    sentences = [brief.page.sentences[index] for index in told]
+    said = [sentences[place] for place in first]
+    open_ = [place for place in range(len(told)) if place not in unwanted and place not in first]
+    found = [harmed(" ".join(said), sentences, open_)]
+    if brief.title and titled:
+        apart = describing_sentences(sentences) | earlier_sentences(sentences)
+        whole = [place for place in open_ if place not in apart and not leans_on(sentences[place])]
+        found.append(bearing_out(brief.title, said, sentences, whole))
+    return list(dict.fromkeys(place for place in found if place is not None))
+
+
+def _announced(brief: Brief, said: Announcement, told: Sequence[int]) -> list[int]:
+    """Return what announces and the items that say when and where, as their lead has them."""
+    items = said.timed(brief.options.lead_min, brief.options.lead_max)
+    found = (said.sentence, *(form.sentence for form in items))
+    return [told.index(index) for index in found if index in told]
+
+
 def _addressed(brief: Brief, said: Announcement | None) -> set[int]:
-    """Return what an announcement has said, whom it is sent to, and what was before it."""
+    """Return what an announcement has said, whom it is sent to, and what was before it.
+
+    And what it wants done besides: by itself it would read as if it had been done.
+    """
     if said is None:
         return set()
-    before = {at for at in item_sentences(brief.release) if at < said.sentence}
+    listed = item_sentences(brief.release)
+    before = {at for at in listed if at < said.sentence or said.orders}
     return before | said.said | earlier_sentences(brief.page.sentences)
 
 

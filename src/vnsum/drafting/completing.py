@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import tells_news, tells_result
+from vnsum.backends.extractive.tails import shorter_forms
+from vnsum.drafting.bearing_out import figure_of_title, harmed
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -17,33 +21,72 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcing import Announcement
 
-__all__ = ["completing", "result_behind"]
+__all__ = ["completing", "harm_behind", "result_behind"]
 
+_EVENT = re.compile(
+    r"\b(?:tổ chức|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|chủ trì|công bố|họp|đối thoại|thăm|"
+    r"làm việc|gặp mặt|phát động|tiếp nhận|bàn giao|trao)\b"
+)
+"""What a lead says that only tells of an event."""
 _WITHIN = 4
 """Sentences behind a lead among which one that says what came of it is looked for; set by hand."""
 
 
-def result_behind(page: Page, told: Sequence[int], form: Form, most: int) -> Form | None:
+def result_behind(
+    page: Page, told: Sequence[int], form: Form, most: int, title: str | None = None
+) -> Form | None:
     """Find the sentence behind a lead that says what came of what it tells.
+
+    That may be a result, who was harmed in an accident, or, of an event, the figure of the title.
 
     Args:
         page: The sentences.
         told: Those that are read.
         form: The lead.
         most: Syllables that both may have.
+        title: The title.
 
     Returns:
-        The sentence; None where none near says so or it is too long.
+        The sentence, without details at its end where it is too long; None where none near says
+        so or it is too long without them.
     """
+    index = _result_behind(page, told, form, title)
+    if index is None:
+        return None
+    room = most - count_syllables(form.text)
+    forms = shorter_forms(page.whole(index, keep_connective=True))
+    return next((one for one in forms if count_syllables(one.text) <= room), None)
+
+
+def _result_behind(page: Page, told: Sequence[int], form: Form, title: str | None) -> int | None:
     place = told.index(form.sentence)
-    for index in told[place + 1 : place + 1 + _WITHIN]:
+    near = told[place + 1 : place + 1 + _WITHIN]
+    for index in near:
         sentence = page.sentences[index]
-        near = index == form.sentence + 1 or _share_a_word(form.text, sentence)
-        if near and tells_result(sentence):
-            result = page.whole(index, keep_connective=True)
-            size = count_syllables(form.text) + count_syllables(result.text)
-            return result if size <= most else None
-    return None
+        close = index == form.sentence + 1 or _share_a_word(form.text, sentence)
+        if close and tells_result(sentence):
+            return index
+    found = harmed(form.text, page.sentences, near)
+    if found is None and title and _EVENT.search(fold(form.text)):
+        found = figure_of_title(title, form.text, page.sentences, told[place + 1 :])
+    return found
+
+
+def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> tuple[Form, ...]:
+    """Find the sentence near a lead that says who was harmed in the accident it tells of.
+
+    Args:
+        page: The sentences.
+        told: Those that are read.
+        forms: The lead.
+
+    Returns:
+        The sentence; none where there was no accident, the lead says so or no sentence near does.
+    """
+    place = told.index(forms[0].sentence)
+    text = " ".join(form.text for form in forms)
+    found = harmed(text, page.sentences, told[place + 1 : place + 1 + _WITHIN])
+    return () if found is None else (page.whole(found, keep_connective=True),)
 
 
 def completing(
@@ -66,7 +109,8 @@ def completing(
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
         news = tells_news(sentence) and not opens_with_year(sentence)
-        if fits and form.sentence not in apart and news:
+        whole = not (opens_dangling(form.text) or points_back(form.text))
+        if fits and form.sentence not in apart and news and whole:
             return (form,)
     return None
 

@@ -10,6 +10,7 @@ from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
 from vnsum.backends.extractive.fallback import short_leads
+from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list, says_nothing
@@ -17,6 +18,7 @@ from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.completing import completing
+from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head
 from vnsum.drafting.inviting import find_invitation
@@ -167,9 +169,8 @@ class Extract:
     def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        page, release = self._brief.page, self._brief.release
-        invited = self._invitation and find_invitation(page, release, 0, _ANY_LENGTH)
-        told = [form for form in invited or () if form.sentence in self.told]
+        given = self._given and self._forms_given(0, _ANY_LENGTH)
+        told = [form for form in given or () if form.sentence in self.told]
         return [self.told.index(form.sentence) for form in told or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
@@ -179,7 +180,8 @@ class Extract:
     @property
     def _read(self) -> Read:
         """The sentences that are read, and those of them that the networks have seen."""
-        return Read(self.told, self.told[: len(self.reading.body.sizes)])
+        seen = self.told[: len(self.reading.body.sizes)]
+        return Read(self.told, seen, self._brief.title)
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -189,7 +191,8 @@ class Extract:
             self._sentences("lead", forms, score, said)
             for score, forms in ranked_forms(self._brief.page, self._read, self._ranked, high)
         )
-        found = chain(self._announced(low, high), self._invited(), ranked)
+        given = [self._sentences("lead", forms, self._best_score, None) for forms in self._given]
+        found = chain(self._announced(low, high), given, ranked)
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
@@ -219,16 +222,16 @@ class Extract:
         prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
         return completing(page, told, chain(ranked, prose), low, high)
 
-    def _invited(self) -> Iterator[Sequence[DraftSentence]]:
-        """Yield the lead of an invitation."""
-        if self._invitation:
-            yield self._sentences("lead", self._invitation, self._best_score, None)
-
     @cached_property
-    def _invitation(self) -> tuple[Form, ...]:
+    def _given(self) -> Sequence[tuple[Form, ...]]:
+        """The lead of a correction or of an invitation; empty for other releases."""
         options = self._brief.options
-        low, high = options.lead_min, options.lead_max
-        return find_invitation(self._brief.page, self._brief.release, low, high)
+        forms = self._forms_given(options.lead_min, options.lead_max)
+        return [forms] if forms else []
+
+    def _forms_given(self, low: int, high: int) -> tuple[Form, ...]:
+        page, release = self._brief.page, self._brief.release
+        return find_correction(page, low, high) or find_invitation(page, release, low, high)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float
@@ -238,7 +241,10 @@ class Extract:
 
     @property
     def _announcement(self) -> Announcement | None:
-        return next(iter(self._announcements), None)
+        """The one a lead can be made of, or else the first."""
+        low, high = self._brief.options.lead_min, self._brief.options.lead_max
+        made = (told for told in self._announcements if told.completed(low, high) is not None)
+        return next(chain(made, self._announcements), None)
 
     @cached_property
     def _announcements(self) -> Sequence[Announcement]:
@@ -383,7 +389,7 @@ class Extract:
 
     def _opening(self, form: Form) -> Form:
         """Write a form as the first of its text: nothing came before that it could add to."""
-        return without_also(form, self._brief.page.sentences[form.sentence])
+        return without_meeting(without_also(form, self._brief.page.sentences[form.sentence]))
 
     def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
         """Return where a form and what was put into it stand in the source."""

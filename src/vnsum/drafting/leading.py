@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.drafting.completing import result_behind
+from vnsum.backends.extractive.meeting import meeting_before
+from vnsum.drafting.completing import harm_behind, result_behind
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
@@ -25,10 +26,12 @@ class Read(NamedTuple):
     Attributes:
         told: All that are.
         seen: Those that the networks have seen.
+        title: The title above them, where there is one.
     """
 
     told: Sequence[int]
     seen: Sequence[int]
+    title: str | None = None
 
 
 def ranked_forms(
@@ -51,6 +54,8 @@ def ranked_forms(
     undone = _undone(page, read, best.forms)
     for forms in _completed(page, read, best.forms, undone, most):
         yield best.score, forms
+    for forms in _met(page, read, best.forms, most):
+        yield best.score, forms
     if undone is not None:
         saying = (one for one in ranked[1:] if any(undoes(form.text) for form in one.forms))
         yield from ((one.score, tuple(one.forms)) for one in islice(saying, 1))
@@ -61,6 +66,15 @@ def _undone(page: Page, read: Read, forms: Sequence[Form]) -> int | None:
     """Return the sentence that takes a lead back and is not in it."""
     texts, last = [form.text for form in forms], max(form.sentence for form in forms)
     return undoing_behind(page.sentences, read.seen, texts, last)
+
+
+def _met(page: Page, read: Read, forms: Sequence[Form], most: int) -> Iterator[tuple[Form, ...]]:
+    """Yield a lead with the sentence that tells of the meeting it opens with, where both fit."""
+    before = meeting_before(forms[0], page.sentences, read.told)
+    if before is not None:
+        met = page.whole(before, keep_connective=False)
+        if sum(count_syllables(form.text) for form in (met, *forms)) <= most:
+            yield met, *forms
 
 
 def _completed(
@@ -74,6 +88,12 @@ def _completed(
         if index > first.sentence and count_syllables(behind.text) <= room:
             yield first, behind
     if undone is None and len(forms) == 1:
-        result = result_behind(page, read.told, first, most)
+        result = result_behind(page, read.told, first, most, read.title)
         if result is not None:
             yield first, result
+    elif undone is None:
+        harm = harm_behind(page, read.told, forms)
+        for before in (forms, forms[:1]) if harm else ():
+            together = sorted((*before, *harm), key=lambda form: form.sentence)
+            if sum(count_syllables(form.text) for form in together) <= most:
+                yield tuple(together)

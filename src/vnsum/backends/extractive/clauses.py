@@ -33,12 +33,18 @@ __all__ = [
 _SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
 _LIST_MARK = re.compile(
     r"(?:[-+*•–]|\d{1,2}[.)/]|\d\.\d{1,2}\.|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\]|"
+    r"[IVX]{1,5}[.)/](?=\s+[A-ZÀ-ỸĐ])|(?:Trả lời|TRẢ LỜI|Đáp|ĐÁP)(?: \d{1,2})?\s?:|"
     r"\([A-ZĐ]{2,6}\)(?: [-–])?)\s+(?=\S)"
 )
-"""Of an item, the label of a series ("[Góc việc làm]"), and who sends the news ("(TTXVN)")."""
+"""Of an item, of an answer, the label of a series ("[Góc việc làm]"), a sender ("(TTXVN)")."""
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
 """The day that "chiều qua (19/8)" was, which may not go."""
+_THE_DAY = re.compile(r"\s*\((?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)")
+_DAY_UNSAID = re.compile(r"\b(?:hôm|sáng|trưa|chiều|tối|đêm) (?:qua|nay|mai)\b")
+"""A day, which may not go where the sentence says only "sáng nay"."""
+_LIMITS = re.compile(r"\s*\((?:đợt|giai đoạn|lần|vòng|kỳ|phần|bước) (?:thứ )?\w+\)", re.IGNORECASE)
+"""What is meant of what is named ("(đợt 2)"): without it all of it."""
 _FORMER = re.compile(r"\s*\((?:cũ|mới)\)", re.IGNORECASE)
 """What tells a body from the one of its name that there is now, or was."""
 _BAN = re.compile(
@@ -243,7 +249,7 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     for found in _BRACKET.finditer(sentence, start, end):
         if _DAY_MEANT.search(sentence, max(start, found.start() - 4), found.end()):
             continue
-        if is_quoted(sentence, found.start()) or _FORMER.fullmatch(found[0]):
+        if is_quoted(sentence, found.start()) or _has_to_stay(sentence, found[0]):
             continue
         if found.start() > start:
             pieces.append((start, found.start()))
@@ -251,6 +257,16 @@ def without_brackets(sentence: str, start: int, end: int) -> list[tuple[int, int
     if end > start:
         pieces.append((start, end))
     return pieces
+
+
+def _has_to_stay(sentence: str, bracket: str) -> bool:
+    """Tell whether a bracket says which body, which part, or the only day of a sentence."""
+    if _FORMER.fullmatch(bracket) or _LIMITS.fullmatch(bracket):
+        return True
+    if not _THE_DAY.fullmatch(bracket):
+        return False
+    others = fold(sentence.replace(bracket, ""))
+    return _DAY_UNSAID.search(others) is not None and not _DAY.search(others)
 
 
 def is_quoted(text: str, place: int) -> bool:

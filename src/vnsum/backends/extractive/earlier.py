@@ -14,7 +14,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["earlier_sentences", "opens_with_year"]
+__all__ = ["describing_sentences", "earlier_sentences", "opens_with_year"]
 
 _THEN = re.compile(
     r"(?:trước (?:đây|kia)|thời gian trước|năm (?:ngoái|trước|học trước)|(?:tháng|tuần|vụ) trước|"
@@ -25,6 +25,19 @@ _THEN = re.compile(
 _YEAR = re.compile(
     r"(?:trong |vào |riêng |cuối |đầu )?(?:năm|mùa \w+(?: \w+)? năm) (?P<year>20\d\d)\b"
 )
+_PROJECT = re.compile(r"(?:dự án|công trình|tuyến đường|cầu|nhà máy|khu (?:nhà|đô thị|dân cư))\b")
+_DESCRIBES = re.compile(
+    r"\b(?:quy mô|chủ đầu tư|tổng (?:vốn|mức đầu tư|kinh phí|diện tích|chiều dài)|"
+    r"(?:được )?(?:khởi công|triển khai|phê duyệt)(?: xây dựng)? (?:từ |vào |ngày |tháng |năm ))"
+)
+_BEGUN = re.compile(
+    r"\bkhởi công(?: xây dựng)? (?:từ |vào |hồi )?(?:ngày |tháng |quý |năm |cuối |đầu )"
+)
+_DONE = re.compile(
+    r"\b(?:hoàn thành|khánh thành|thông xe|đưa vào|nghiệm thu|đi vào|sẽ|dự kiến|vừa|chậm|dừng)\b"
+)
+"""A project described by what it is and when it was begun, and what would be news of it."""
+_LEAST_DESCRIBED = 2
 _ONCE = re.compile(r"\btừng\b(?! bước)")
 """Said of what happened once, before."""
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -77,6 +90,25 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
         if len(said) < _FIRST:
             said += islice(_days(text), 1)
     return frozenset(found)
+
+
+def describing_sentences(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the sentences that say what a project begun before is like, and nothing new of it.
+
+    Args:
+        sentences: Normalised sentences of a body.
+
+    Returns:
+        Their indices, never the first.
+    """
+    told = enumerate(map(fold, sentences))
+    return frozenset(index for index, text in told if index and _describes_project(text))
+
+
+def _describes_project(text: str) -> bool:
+    if not (_PROJECT.match(text) and _BEGUN.search(text)) or _DONE.search(text):
+        return False
+    return len(_DESCRIBES.findall(text)) >= _LEAST_DESCRIBED
 
 
 def _is_long_before(text: str, news: int) -> bool:

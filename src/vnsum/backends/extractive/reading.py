@@ -17,7 +17,7 @@ from vnsum.backends.extractive.clauses import (
     opens_dangling,
     points_back,
 )
-from vnsum.backends.extractive.earlier import earlier_sentences
+from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.backends.extractive.heads import heads_of
@@ -153,6 +153,8 @@ class Reading:
     def prose(self) -> list[int]:
         """Sentences that may tell the news: few items of a list, nothing of earlier times.
 
+        Nor what only describes a project that was begun before.
+
         Items are those an editor might well open with. Where there is nothing else, all.
         """
         read = range(len(self.body.bounds) - 1)
@@ -164,7 +166,8 @@ class Reading:
         prose = [at for at in read if at not in apart]
         if not any(map(self._tells, prose)):
             prose = list(read)
-        return [index for index in prose if index not in self.earlier] or prose
+        before = self.earlier | describing_sentences(self.sentences)
+        return [index for index in prose if index not in before] or prose
 
     @cached_property
     def heads(self) -> dict[int, int]:

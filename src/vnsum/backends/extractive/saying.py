@@ -37,6 +37,17 @@ _NOTE = re.compile(
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
 )
 """What a sender asks of the editors, and nobody else."""
+_EDITORS = re.compile(
+    r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}"
+    r"(?:tòa soạn|báo|chuyên mục)\b|"
+    r"\b(?:phóng viên|pv|báo|tạp chí|chúng tôi)\b[^.;]{0,60}\b(?:có|thực hiện) (?:cuộc|buổi|bài) "
+    r"(?:trao đổi|phỏng vấn|trò chuyện|đối thoại)\b|"
+    r"(?:báo|tạp chí|đài|trang)\b[^,.;]{2,60} (?:liên tục|tiếp tục|sẽ) "
+    r"(?:cập nhật|thông tin|đưa tin)\b|"
+    r"\bmời (?:quý )?(?:bạn đọc|độc giả|khán giả|thính giả)\b[^.;]{0,40}\b(?:theo dõi|đón)\b|"
+    r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b"
+)
+"""What a newspaper says of itself: how an interview came about, that it reports on."""
 _ASKED = re.compile(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
     r"(?: \d+)?\s*:"
@@ -74,6 +85,13 @@ _SET = (
 _PLACE = "phường|xã|thị trấn|thôn|ấp|bản|tổ|khu phố|quận|huyện|thành phố|tỉnh|đường|phố|số"
 _SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*")
 """When and where, and nothing that was done."""
+_NO_VERBS = re.compile(
+    r"(?:bộ phận|trung tâm|quầy|nơi|ban) (?:tiếp nhận|giao dịch|phục vụ|tiếp (?:công )?dân)"
+    r"(?: (?:hồ sơ )?và trả kết quả| hành chính công)?|"
+    r"\b(?:đến|vào)(?: (?:hết|ngày|lúc|khoảng|sáng|chiều))* (?=\d)",
+    re.IGNORECASE,
+)
+"""Offices with a verb in their names, where papers are handed in, and "to" before a day."""
 
 
 _SEEKS = re.compile(
@@ -112,13 +130,18 @@ def says_nothing(text: str) -> bool:
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    if _names_contact(text) or _NOTE.search(folded):
+    if _names_contact(text) or _NOTE.search(folded) or _of_editors(folded):
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
-    if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(text):
+    if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(_NO_VERBS.sub(" ", text)):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
+
+
+def _of_editors(folded: str) -> bool:
+    """Tell whether a newspaper speaks of itself."""
+    return _EDITORS.search(folded) is not None
 
 
 def is_furniture(text: str) -> bool:

@@ -27,6 +27,9 @@ _NEWNESS = 0.5
 """Power of what a sentence adds that is not told yet; set on the same."""
 _PARTED_WORTH = 0.01
 """What a sentence is worth that has no room left for the one it belongs to."""
+_REPEATED, _REPEATED_WORTH = 0.75, 0.1
+"""Share of its words from which a sentence only repeats what is told, and what it is worth then;
+set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,11 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         new = chances * ~covered[body.local]
         added = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
         value = worth * added**_NEWNESS
+        known = np.bincount(body.sentence, covered[body.local], len(size)) / np.maximum(size, 1)
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
             last = len(chosen) == terms.sentences - 1
+            value[index] *= _REPEATED_WORTH if known[index] >= _REPEATED else 1
             if index in chosen or index in terms.banned or size[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1

@@ -1,0 +1,55 @@
+"""What may be left out at the end of a whole sentence that has no room: details, comparisons."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.forms import Form, is_balanced
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["shorter_forms", "without_details"]
+
+_TAIL = re.compile(
+    r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
+    r"bằng|chiếm)\b"
+)
+"""How a clause begins that only compares or tells details of what is told before it."""
+_LEAST_BLANKS = 7
+"""Blanks of what is left; set by hand."""
+
+
+def without_details(form: Form) -> Form:
+    """Leave out what stands behind the first semicolon outside quotations and brackets.
+
+    Args:
+        form: A form of one piece.
+
+    Returns:
+        The shorter form, or the same form.
+    """
+    head, semicolon, _ = form.text.partition("; ")
+    if not semicolon or not is_balanced(head):
+        return form
+    start = form.pieces[0][0]
+    return Form(form.sentence, ((start, start + len(head)),), head, form.dropped + 1)
+
+
+def shorter_forms(form: Form) -> Iterator[Form]:
+    """Yield a form as it is, and without the details and comparisons at its end."""
+    yield form
+    short = without_details(form)
+    if short is not form:
+        yield short
+    for tail in reversed([*_TAIL.finditer(short.text)]):
+        head = short.text[: tail.start()]
+        if len(short.pieces) == 1 and head.count(" ") >= _LEAST_BLANKS and is_balanced(head):
+            if not has_verb(head):
+                break
+            start = short.pieces[0][0]
+            yield short._replace(
+                pieces=((start, start + len(head)),), text=head, dropped=short.dropped + 1
+            )

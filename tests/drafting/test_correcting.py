@@ -1,0 +1,98 @@
+"""A correction tells what is right, an answer to the press what is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+
+CORRECTION = """ĐÍNH CHÍNH THÔNG TIN
+
+Trang tin Sông Vạc ngày 4/8 đăng bài “Đò Vàm Cui ngừng chạy ban đêm từ tháng 9”. Vì sơ suất khi \
+biên tập, bài viết có chỗ sai, nay xin đính chính như sau:
+
+1. Bài viết nêu “đò ngừng chạy từ 18 giờ”. Thông tin đúng là: đò chạy đến 22 giờ hằng ngày kể từ \
+ngày 1/9; riêng thứ Bảy chạy đến 23 giờ.
+
+2. Bài viết nêu “học sinh phải mua vé tháng 80.000 đồng”. Thông tin đúng là: học sinh các ấp cù \
+lao đi đò không mất tiền.
+
+3. Bến do UBND xã Đông Rạch quản lý, không phải Công ty Đò Vạc như bài đã đưa.
+
+Trang tin Sông Vạc thành thật xin lỗi UBND xã Đông Rạch và bạn đọc. Bài viết đã được gỡ lúc 9 giờ \
+ngày 5/8 và người biên tập bị nhắc nhở trước cơ quan.
+"""
+LABELLED = """Cáo lỗi
+
+Bản tin xã Bàu Tràm số 14 có in nhầm một số chỗ trong lịch tiêm chủng của trạm y tế xã tháng 11.
+
+- Bản tin ghi trẻ từ 6 tháng tuổi được tiêm. Nội dung chính xác là trẻ từ 9 tháng tuổi trở lên \
+được tiêm tại trạm y tế vào sáng thứ Ba hằng tuần.
+
+- Bản tin ghi mỗi mũi 50.000 đồng. Số liệu đúng là mọi mũi tiêm trong lịch không thu tiền của \
+người dân trên địa bàn xã.
+
+Ban Biên tập xin lỗi bạn đọc và gửi lại lịch đúng đến từng ấp trong tuần này.
+"""
+ANSWER = """Phòng Quản lý đô thị trả lời về bờ kè Rạch Vồn
+
+Trước thông tin một số báo nêu bờ kè Rạch Vồn mới làm đã nứt, Phòng Quản lý đô thị huyện có ý kiến \
+như sau:
+
+Công trình bờ kè Rạch Vồn do Ban Quản lý dự án huyện làm chủ đầu tư, quy mô 1,4 km, tổng mức đầu \
+tư 52 tỷ đồng, khởi công tháng 2/2024.
+
+Ngày 11/6, đoàn kiểm tra đo 36 vị trí, vết nứt rộng dưới 1 mm nằm ở lớp vữa trát, thân kè không \
+lún. Do đó, phản ánh cho rằng thân kè này đã nứt là không chính xác.
+
+Đơn vị thi công phải trát lại 120 mét mặt kè trước ngày 30/6 và tự trả chi phí.
+
+Phòng Quản lý đô thị trân trọng thông tin đến các cơ quan báo chí.
+"""
+
+
+def _lead(text: str) -> str:
+    draft = vnsum.summarize(text)
+    for sentence in draft.sentences:
+        source = draft.release.source
+        assert all(source[span.start : span.end] == span.text for span in sentence.spans)
+    assert draft.facts.lead.supported
+    return draft.lead
+
+
+def test_a_correction_tells_what_is_right() -> None:
+    draft = vnsum.summarize(CORRECTION)
+    assert _lead(CORRECTION) == (
+        "Đò chạy đến 22 giờ hằng ngày kể từ ngày 1/9; riêng thứ Bảy chạy đến 23 giờ. Học sinh các "
+        "ấp cù lao đi đò không mất tiền. Bến do UBND xã Đông Rạch quản lý, không phải Công ty Đò "
+        "Vạc như bài đã đưa."
+    )
+    assert "80.000" not in draft.summary
+    assert "22 giờ" in draft.summary
+
+
+def test_what_is_right_may_be_said_in_other_words() -> None:
+    lead = _lead(LABELLED)
+    assert lead.startswith("Trẻ từ 9 tháng tuổi trở lên được tiêm tại trạm y tế")
+    assert "6 tháng" not in lead
+    assert "50.000" not in lead
+
+
+def test_an_answer_to_the_press_tells_what_is_not_so() -> None:
+    draft = vnsum.summarize(ANSWER)
+    assert _lead(ANSWER) == (
+        "Ngày 11/6, đoàn kiểm tra đo 36 vị trí, vết nứt rộng dưới 1 mm nằm ở lớp vữa trát, thân kè "
+        "không lún. Do đó, phản ánh cho rằng thân kè này đã nứt là không chính xác."
+    )
+    assert "không chính xác" in draft.summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ANSWER.replace("có ý kiến", "cùng các sở kiểm tra").replace("như sau:", "bờ kè."),
+        ANSWER.replace("là không chính xác", "được chuyển cho đơn vị thi công xem xét"),
+    ],
+)
+def test_no_other_release_is_taken_for_an_answer(text: str) -> None:
+    assert "Do đó, phản ánh" not in _lead(text)
