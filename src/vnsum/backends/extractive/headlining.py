@@ -11,8 +11,10 @@ from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
+from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
 from vnsum.backends.extractive.pool import pool_of
+from vnsum.backends.extractive.seams import Frame
 from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
 
 if TYPE_CHECKING:
@@ -98,12 +100,14 @@ def offer_headlines(
     found = shortener(inputs, sizes, Search(width, limit=limit))
     ways, forms = [], []
     for at, kept in zip(chosen, found, strict=True):
+        frame = Frame(reading, at)
         for way in kept:
             tokens = np.array(way.words) + int(body.bounds[at])
             form = left_form(body, reading.sentences, tokens)
             fits = limit is None or len(form.text) <= limit
             whole = bool(form.text) and is_balanced(form.text)
-            if fits and whole and not spoils(body, tokens.tolist()):
+            left = tokens.tolist()
+            if fits and whole and not spoils(body, left) and not is_misjoined(frame, left):
                 ways.append(way)
                 forms.append(form)
     if not forms:

@@ -1,0 +1,117 @@
+"""Lists: whole, or not begun.
+
+"Các xã Hải Đông, Hải Thịnh và phường Cửa Lạch sơ tán 1.140 hộ" does not become "Các xã Hải Đông,
+Hải Thịnh sơ tán 1.140 hộ", nor "nâng cấp, mở rộng hẻm 214" "nâng cấp".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.openings import LEADS_ON, LEVELS, OFFICES
+from vnsum.backends.extractive.seams import SCENES
+from vnsum.text.verbs import is_verb
+
+if TYPE_CHECKING:
+    from vnsum.backends.extractive.seams import Cut, Frame, Seam
+
+__all__ = ["RULES"]
+
+_JOINS = frozenset({"và", "hoặc", "cùng"})
+_ADDS = frozenset(
+    {
+        *("tăng", "giảm", "đạt", "vượt", "chiếm", "bằng", "cao", "thấp", "tương", "gấp", "còn"),
+        *("hụt", "nâng", "gồm", "nguyên", "đồng", "góp", "dài", "rộng", "nhất", "giai", "cụ"),
+        *("đặc", "tổng", "mỗi", "trị", "quy", "bình", "khóa", "lần", "nhiệm", "số", "đoạn"),
+        *("sớm", "nối", "ông", "bà", "nơi"),
+    }
+)
+"""First words of clauses that tell more of what was said, and are no further item."""
+_BODIES = frozenset(
+    {
+        *("ubnd", "hđnd", "sở", "phòng", "ban", "hội", "đoàn", "đảng", "công", "ủy", "mttq"),
+        *("mặt", "bộ", "cục", "chi"),
+    }
+)
+"""First words of names of bodies that stand beside others, not above them."""
+_REACH, _NEAR = 4, 4
+"""Words before a comma in which a figure counts an item, and behind one in which it makes a
+predicate of a clause; set by hand."""
+
+
+def _drops_item(cut: Cut) -> bool:
+    """Tell whether an item is left out that "và" joins, at the end, in the middle or before."""
+    frame = cut.frame
+    for seam in cut.seams:
+        if seam.before < 0:
+            joins = frame.words[seam.end - 1] in _JOINS
+            if seam.behind >= 0 and joins and not frame.parted(seam.behind):
+                return True
+        elif frame.words[seam.first] in _JOINS and not frame.parted(seam.first):
+            if seam.first + 1 >= frame.high or not frame.verb(seam.first + 1):
+                return True
+    return False
+
+
+def _drops_clause_item(cut: Cut) -> bool:
+    """Tell whether what is left out behind a comma is a further item."""
+    frame = cut.frame
+    return any(
+        seam.before >= 0
+        and not frame.nested[seam.first]
+        and frame.gap(seam.first).strip() == ","
+        and _is_item(frame, seam)
+        for seam in cut.seams
+    )
+
+
+def _is_item(frame: Frame, seam: Seam) -> bool:
+    """Tell whether a clause only goes on with a list."""
+    first, end = seam.first, frame.closing(seam.first)
+    if frame.digit[first]:
+        start = max(frame.low, seam.before + 1 - _REACH)
+        counted = frame.counts(start, seam.before + 1)
+        return counted and not any(frame.verb(at) for at in range(first, end))
+    if frame.capital[first]:
+        return frame.words[first] in _BODIES and frame.words[first] not in OFFICES
+    if frame.words[first] in SCENES | LEADS_ON | OFFICES | _ADDS:
+        return False
+    if frame.verb(first):
+        return _shares_object(frame, seam.before)
+    if frame.words[first] in LEVELS:
+        return end == first + 1
+    if frame.counts(first, min(first + _NEAR, end)):
+        return False
+    joined = not _JOINS.isdisjoint(frame.words[first:end])
+    return joined or not any(frame.verb(at) for at in range(first, end))
+
+
+def _shares_object(frame: Frame, last: int) -> bool:
+    """Tell whether a clause ends with a verb whose object stands behind a further verb."""
+    return last > frame.low and is_verb(" ".join(frame.words[last - 1 : last + 1]))
+
+
+def _cuts_enumeration(cut: Cut) -> bool:
+    """Tell whether a list that "gồm" or a colon opens is kept in part."""
+    frame, tail = cut.frame, cut.tail
+    if tail >= frame.high:
+        return False
+    goes_on = frame.gap(tail).strip()[:1] in {",", ";"} or frame.words[tail] in _JOINS
+    return goes_on and any(
+        frame.words[at] == "gồm" or frame.gap(at).startswith(":") for at in cut.kept[1:]
+    )
+
+
+def _drops_first_bodies(cut: Cut) -> bool:
+    """Tell whether a headline begins with a later one of several bodies that do something."""
+    frame, head = cut.frame, cut.head
+    if head == frame.low or frame.gap(head).strip() != "," or frame.words[head] in OFFICES:
+        return False
+    opening = frame.opening(head - 1)
+    named = frame.capital[opening] and frame.capital[head]
+    scene = frame.words[opening] in SCENES or any(frame.digit[at] for at in (opening, head))
+    return named and not scene and not any(frame.verb(at) for at in range(opening, head))
+
+
+RULES = (_drops_item, _drops_clause_item, _cuts_enumeration, _drops_first_bodies)
+"""Whether a cut does so."""
