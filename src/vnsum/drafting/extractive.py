@@ -314,7 +314,7 @@ class Extract:
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
-            if further and (ranked.score < _LEAST or says_of_press(form.text)):
+            if further and (ranked.score < _LEAST or self._is_poor(form)):
                 continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
@@ -340,6 +340,10 @@ class Extract:
             return nothing, _TORN * self._tears(form) - one.score
 
         return sorted(phrases, key=order)
+
+    def _is_poor(self, form: Form) -> bool:
+        """Tell what is not offered beside another headline."""
+        return self._tears(form) or says_of_press(form.text)
 
     def _tears(self, form: Form) -> bool:
         return tears_name(self.reading.sentences[form.sentence], form.pieces)

@@ -56,8 +56,9 @@ _PIVOTS = frozenset(
     {"đề nghị", "yêu cầu", "kêu gọi", "khuyến cáo", "vận động", "hướng dẫn", "cho phép"}
 )
 """Verbs that say nothing without what somebody is to do."""
-_HANGING = frozenset({"bố", "đối", "phối", "thay", "gồm", "chỉ"})
+_HANGING = frozenset({"bố", "đối", "phối", "thay", "gồm", "chỉ", "chuyển", "biết", "rằng"})
 """First halves, and words that something has to follow."""
+_LINKS = frozenset({"có", "là", "gồm"})
 _ON_TERMS = frozenset({"nếu", "trừ"})
 _PAIRS = frozenset({"và", "với"})
 _SEVERAL = frozenset({"các", "những", "một", "chí", "toàn", *LIGHT})
@@ -187,12 +188,25 @@ def _wants_object(cut: Cut) -> bool:
     )
 
 
+def _halves_verb(cut: Cut) -> bool:
+    """Tell whether one of the two syllables of a verb is kept."""
+    frame = cut.frame
+    return any(
+        frame.two_in_one(at)
+        for seam in cut.seams
+        for at in (seam.before, seam.end - 1 if seam.behind >= 0 else -1)
+        if at >= 0 and not frame.parted(at + 1)
+    )
+
+
 def _hangs(frame: Frame, seam: Seam) -> bool:
     last = seam.before
     two = " ".join(frame.words[max(frame.low, last - 1) : last + 1])
     if two in _WANTS or (seam.behind < 0 and frame.words[last] in _HANGING):
         return True
-    if frame.words[seam.first] == "với" and (frame.verb(last) or frame.verb(last - 1)):
+    if frame.words[last] in _LINKS:
+        return True
+    if frame.words[seam.first] in {"với", "giữa"} and (frame.verb(last) or frame.verb(last - 1)):
         return True
     return seam.behind >= 0 and frame.verb(last) and frame.words[last] not in LIGHT
 
@@ -217,9 +231,12 @@ def _drops_terms(cut: Cut) -> bool:
 def _led_by_another(cut: Cut) -> bool:
     """Tell whether a headline begins with the office of whom "do" names: "do bà An, [phó …]"."""
     frame, head = cut.frame, cut.head
-    if head == frame.low or frame.gap(head).strip() != "," or frame.words[head] not in OFFICES:
+    if head == frame.low or frame.gap(head).strip() != ",":
         return False
-    return "do" in frame.words[frame.opening(head - 1) : head]
+    if frame.words[head] == "làm":
+        return "do" in frame.words[frame.low : head]
+    office = frame.words[head] in OFFICES
+    return office and "do" in frame.words[frame.opening(head - 1) : head]
 
 
 def _leads_nothing(cut: Cut) -> bool:
@@ -251,6 +268,7 @@ RULES = (
     _does_what_another_did,
     _place_of_another,
     _wants_object,
+    _halves_verb,
     _asks_nothing,
     _drops_terms,
     _led_by_another,

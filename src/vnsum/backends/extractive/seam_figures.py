@@ -32,7 +32,7 @@ _PART_OF = (("trong", "đó"), ("còn", "lại"))
 _CALLED = frozenset(
     {
         *("số", "dài", "rộng", "sâu", "cao", "nặng", "mức", "đợt", "thứ", "khóa", "lúc", "ngày"),
-        *("tháng", "năm", "quý", "kỳ", "hạng", "giá"),
+        *("tháng", "năm", "quý", "kỳ", "hạng", "giá", "học"),
     }
 )
 """Words that are nothing without the figure behind them."""

@@ -102,16 +102,42 @@ def _cuts_enumeration(cut: Cut) -> bool:
     )
 
 
+def _begins_names(frame: Frame, at: int) -> bool:
+    """Tell whether names joined by "và" begin with a word, and none that names a body."""
+    if not frame.capital[at] or frame.words[at] in _BODIES:
+        return False
+    while at < frame.high - 1 and not frame.verb(at) and frame.words[at] not in _JOINS:
+        at += 1
+    return frame.words[at] in _JOINS and at + 1 < frame.high and frame.capital[at + 1]
+
+
+def _joins_items(cut: Cut) -> bool:
+    """Tell whether a "gồm" is left out with the beginning of what it lists."""
+    frame = cut.frame
+    return any(
+        "gồm" in frame.words[seam.first : seam.end] and not frame.parted(seam.behind)
+        for seam in cut.inner
+    )
+
+
 def _drops_first_bodies(cut: Cut) -> bool:
     """Tell whether a headline begins with a later one of several bodies that do something."""
     frame, head = cut.frame, cut.head
     if head == frame.low or frame.gap(head).strip() != "," or frame.words[head] in OFFICES:
         return False
     opening = frame.opening(head - 1)
+    if frame.capital[head - 1] and _begins_names(frame, head):
+        return frame.words[opening] not in SCENES - {"khoảng"}
     named = frame.capital[opening] and frame.capital[head]
     scene = frame.words[opening] in SCENES or any(frame.digit[at] for at in (opening, head))
     return named and not scene and not any(frame.verb(at) for at in range(opening, head))
 
 
-RULES = (_drops_item, _drops_clause_item, _cuts_enumeration, _drops_first_bodies)
+RULES = (
+    _drops_item,
+    _drops_clause_item,
+    _cuts_enumeration,
+    _joins_items,
+    _drops_first_bodies,
+)
 """Whether a cut does so."""

@@ -35,7 +35,7 @@ _CALLED_SO = frozenset(
         *(("dự", "án"), ("công", "trình"), ("chương", "trình"), ("phong", "trào"), ("mô", "hình")),
         *(("vụ", "án"), ("chi", "nhánh"), ("đề", "án"), ("chủ", "đề"), ("tuyến", "đường")),
         *(("chuyên", "đề"), ("lĩnh", "vực"), ("nghị", "quyết"), ("hình", "thức")),
-        *(("thủ", "đoạn"),),
+        *(("thủ", "đoạn"), ("khung", "giờ")),
     }
 )
 _CALLED_SO_ALONE = frozenset({"tội", "bài", "đề"})

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.text.verbs import opens_with_verb
+from vnsum.text.verbs import is_verb, opens_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,6 +121,12 @@ class Frame:
     def verb(self, at: int) -> bool:
         """Tell whether a word opens a predicate."""
         return at in self._verbs
+
+    def two_in_one(self, at: int) -> bool:
+        """Tell whether a word and the next one are one verb, and neither is one alone."""
+        one, other = self.word(at), self.word(at + 1)
+        both = f"{one} {other}"
+        return (both in _MORE or is_verb(both)) and not (is_verb(one) or is_verb(other))
 
     def word(self, at: int) -> str:
         """Return a word; "" outside the sentence."""
