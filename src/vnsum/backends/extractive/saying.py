@@ -94,7 +94,7 @@ _SECTION_BLANKS = 12
 
 
 _PRESS = re.compile(
-    r"\b(?:báo|trang|cổng|tạp chí|chuyên trang)\b[^.;]{0,60}\b(?:liên tục cập nhật|cập nhật diễn biến|"
+    r"\b(?:báo|trang|cổng|tạp chí)\b[^.;]{0,60}\b(?:liên tục cập nhật|cập nhật diễn biến|"
     r"đăng (?:bài|tin|tải)\b[^.;]{0,30}[\"“])"
 )
 """What a paper says of itself, and what it has printed, which it may take back."""

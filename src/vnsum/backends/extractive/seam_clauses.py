@@ -148,9 +148,7 @@ def _does_what_another_did(cut: Cut) -> bool:
             continue
         left = frame.words[seam.first : seam.end]
         about = ("về", "việc") in pairwise(left)
-        if not cut.has_predicate(seam.before) and (
-            about or not _TOLD_BY_ANOTHER.isdisjoint(left)
-        ):
+        if not cut.has_predicate(seam.before) and (about or not _TOLD_BY_ANOTHER.isdisjoint(left)):
             return True
     return False
 

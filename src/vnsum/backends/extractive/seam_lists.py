@@ -41,16 +41,15 @@ predicate of a clause; set by hand."""
 
 def _drops_item(cut: Cut) -> bool:
     """Tell whether an item is left out that "và" joins, at the end, in the middle or before."""
-    frame = cut.frame
-    for seam in cut.seams:
-        if seam.before < 0:
-            joins = frame.words[seam.end - 1] in _JOINS
-            if seam.behind >= 0 and joins and not frame.parted(seam.behind):
-                return True
-        elif frame.words[seam.first] in _JOINS and not frame.parted(seam.first):
-            if seam.first + 1 >= frame.high or not frame.verb(seam.first + 1):
-                return True
-    return False
+    return any(_left_joined(cut.frame, seam) for seam in cut.seams)
+
+
+def _left_joined(frame: Frame, seam: Seam) -> bool:
+    if seam.before < 0:
+        joins = seam.behind >= 0 and frame.words[seam.end - 1] in _JOINS
+        return joins and not frame.parted(seam.behind)
+    joins = frame.words[seam.first] in _JOINS and not frame.parted(seam.first)
+    return joins and not (seam.first + 1 < frame.high and frame.verb(seam.first + 1))
 
 
 def _drops_clause_item(cut: Cut) -> bool:
@@ -68,22 +67,21 @@ def _drops_clause_item(cut: Cut) -> bool:
 def _is_item(frame: Frame, seam: Seam) -> bool:
     """Tell whether a clause only goes on with a list."""
     first, end = seam.first, frame.closing(seam.first)
+    word, told = frame.words[first], any(frame.verb(at) for at in range(first, end))
     if frame.digit[first]:
         start = max(frame.low, seam.before + 1 - _REACH)
-        counted = frame.counts(start, seam.before + 1)
-        return counted and not any(frame.verb(at) for at in range(first, end))
+        return frame.counts(start, seam.before + 1) and not told
     if frame.capital[first]:
-        return frame.words[first] in _BODIES and frame.words[first] not in OFFICES
-    if frame.words[first] in SCENES | LEADS_ON | OFFICES | _ADDS:
+        return word in _BODIES - OFFICES
+    if word in SCENES | LEADS_ON | OFFICES | _ADDS:
         return False
     if frame.verb(first):
         return _shares_object(frame, seam.before)
-    if frame.words[first] in LEVELS:
-        return end == first + 1
-    if frame.counts(first, min(first + _NEAR, end)):
-        return False
-    joined = not _JOINS.isdisjoint(frame.words[first:end])
-    return joined or not any(frame.verb(at) for at in range(first, end))
+    if word in LEVELS:
+        near = range(first, min(first + _NEAR, end))
+        return not any(frame.capital[at] or frame.digit[at] for at in near)
+    counts = frame.counts(first, min(first + _NEAR, end))
+    return not counts and not (told and _JOINS.isdisjoint(frame.words[first:end]))
 
 
 def _shares_object(frame: Frame, last: int) -> bool:

@@ -29,6 +29,8 @@ _SELDOM = frozenset(
     {*("về", "đến", "vào", "phòng", "cấp", "sang", "thu", "chi", "ký", "lên", "xuống")}
 )
 """Verbs that are something else more often."""
+_NOMINAL = frozenset({"kỳ", "cuộc", "phiên"})
+"""Words that make a noun of the verb behind them ("kỳ họp")."""
 _MORE = frozenset(
     {
         *("đánh giá", "diễn tập", "báo cáo", "trả lời", "chấp thuận", "bế mạc", "niêm yết"),
@@ -36,7 +38,7 @@ _MORE = frozenset(
         *("khắc phục", "rà soát", "khởi động", "tịch thu", "khơi thông", "biểu quyết"),
         *("tuyển dụng", "tuyển sinh", "công khai", "quyên góp", "ghi nhận", "ghi sổ"),
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
-        *("khám bệnh", "cập nhật", "thuộc về"),
+        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng"),
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
@@ -107,6 +109,8 @@ class Frame:
             return False
         if self.words[at] in _SELDOM:
             return odds > _SURER
+        if at > self.low and self.words[at - 1] in _NOMINAL:
+            return False
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
 
