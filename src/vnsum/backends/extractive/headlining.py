@@ -98,9 +98,10 @@ def offer_headlines(
         return None
     width = _WAYS_TITLED if reading.titled else _WAYS
     found = _shortened(reading, shortener, chosen, Search(width, limit=limit))
-    if not any(form.sentence == chosen[0] for _, form in found):
+    needed = not reading.titled or (limit is not None and limit <= _SHORT)
+    if needed and not any(form.sentence == chosen[0] for _, form in found):
         found += _shortened(reading, shortener, chosen[:1], Search(_WAYS_MORE, limit=limit))
-    if not found:
+    if needed and not found:
         others = _chosen(reading, grounds, _SENTENCES_MORE)[1:]
         found = _shortened(reading, shortener, others, Search(_WAYS, limit=limit)) if others else []
     if not found:

@@ -42,7 +42,7 @@ _RULES_OF_TWO = frozenset(
         *(("nghiên", "cứu"), ("khảo", "sát"), ("chuẩn", "bị"), ("xin", "phép"), ("chờ", "duyệt")),
         *(("phân", "công"), ("hướng", "dẫn"), ("cho", "phép"), ("ủy", "quyền"), ("đồng", "ý")),
         *(("kết", "quả"), ("thủ", "đoạn"), ("vị", "trí"), ("biện", "pháp"), ("nguy", "cơ")),
-        *(("hình", "thức"), ("nhu", "cầu")),
+        *(("hình", "thức"), ("nhu", "cầu"), ("rà", "soát"), ("tiến", "độ")),
     }
 )
 """Words that turn, bound or ascribe what stands behind them in their clause."""
@@ -309,7 +309,8 @@ def _parts_clauses(body: Body, sentence: str, begin: int, last: int) -> bool:
     A subject and its predicate, and a preposition and what it governs, it does not part.
     """
     words = body.words
-    if words[last] in ADVERBIAL | LEADS_ON | _JOINS:
+    led = words[last + 1] == "do" and not body.gap[last + 1]
+    if led or words[last] in ADVERBIAL | LEADS_ON | _JOINS:
         return False
     marks = [at for at in range(begin + 1, last + 1) if body.gap[at]]
     ends = [at - 1 for at in marks if at > begin] + [last]

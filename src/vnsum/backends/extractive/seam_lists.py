@@ -30,7 +30,7 @@ _ADDS = frozenset(
 _BODIES = frozenset(
     {
         *("ubnd", "hđnd", "sở", "phòng", "ban", "hội", "đoàn", "đảng", "công", "ủy", "mttq"),
-        *("mặt", "bộ", "cục", "chi"),
+        *("mặt", "bộ", "cục", "chi", "tổ", "văn"),
     }
 )
 """First words of names of bodies that stand beside others, not above them."""
@@ -59,24 +59,39 @@ def _drops_clause_item(cut: Cut) -> bool:
         seam.before >= 0
         and not frame.nested[seam.first]
         and frame.gap(seam.first).strip() == ","
-        and _is_item(frame, seam)
+        and _is_item(frame, seam.first, seam.before)
         for seam in cut.seams
     )
 
 
-def _is_item(frame: Frame, seam: Seam) -> bool:
-    """Tell whether a clause only goes on with a list."""
-    first, end = seam.first, frame.closing(seam.first)
+def _keeps_later_item(cut: Cut) -> bool:
+    """Tell whether an item is kept behind a comma that has lost the one it goes on with."""
+    frame = cut.frame
+    return any(
+        not frame.parted(seam.first)
+        and not frame.nested[seam.first]
+        and frame.gap(seam.behind).strip() == ","
+        and not frame.digit[seam.behind]
+        and not frame.capital[seam.behind]
+        and not frame.verb(seam.behind)
+        and _is_item(frame, seam.behind, seam.before)
+        for seam in cut.inner
+    )
+
+
+def _is_item(frame: Frame, first: int, before: int) -> bool:
+    """Tell whether the clause that begins with a word only goes on with a list."""
+    end = frame.closing(first)
     word, told = frame.words[first], any(frame.verb(at) for at in range(first, end))
     if frame.digit[first]:
-        start = max(frame.low, seam.before + 1 - _REACH)
-        return frame.counts(start, seam.before + 1) and not told
+        start = max(frame.low, before + 1 - _REACH)
+        return frame.counts(start, before + 1) and not told
     if frame.capital[first]:
         return word in _BODIES - OFFICES
     if word in SCENES | LEADS_ON | OFFICES | _ADDS:
         return False
     if frame.verb(first):
-        return _shares_object(frame, seam.before)
+        return _shares_object(frame, before)
     if word in LEVELS:
         near = range(first, min(first + _NEAR, end))
         return not any(frame.capital[at] or frame.digit[at] for at in near)
@@ -134,6 +149,7 @@ def _drops_first_bodies(cut: Cut) -> bool:
 RULES = (
     _drops_item,
     _drops_clause_item,
+    _keeps_later_item,
     _cuts_enumeration,
     _joins_items,
     _drops_first_bodies,

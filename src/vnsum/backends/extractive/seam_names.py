@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import OFFICES
-from vnsum.backends.extractive.people import people
+from vnsum.backends.extractive.people import ADDRESSES, people
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
@@ -38,6 +38,7 @@ _CALLED_SO = frozenset(
         *(("thủ", "đoạn"), ("khung", "giờ")),
     }
 )
+_ADDRESSES = ADDRESSES | {"chí"}
 _CALLED_SO_ALONE = frozenset({"tội", "bài", "đề"})
 """Nouns that say nothing without the name behind them."""
 _SEVERAL = frozenset(
@@ -50,6 +51,8 @@ def _tears_capitals(cut: Cut) -> bool:
     frame = cut.frame
     for seam in cut.seams:
         if seam.before >= 0 and _named(frame, seam.first):
+            if frame.words[seam.before] in _ADDRESSES:
+                return True
             verb = any(frame.verb(at) for at in (seam.before, seam.before - 1))
             leads = frame.words[seam.before] in _BEFORE_NAMES or verb
             apart = leads and not frame.capital[seam.before]
@@ -108,6 +111,25 @@ def _wants_name(cut: Cut, seam: Seam) -> bool:
     return before not in _SEVERAL and not before[:1].isdigit()
 
 
+def _opens_bracket(cut: Cut) -> bool:
+    """Tell whether a bracket is kept in part, or without what it explains."""
+    frame = cut.frame
+    return any(
+        frame.nested[seam.behind]
+        and not frame.nested[seam.before]
+        and (frame.nested[seam.end - 1] or "(" in frame.gap(seam.behind))
+        for seam in cut.inner
+    )
+
+
+def _halves_joined_name(cut: Cut) -> bool:
+    """Tell whether a headline begins behind a dash in a name: "[Văn hóa -] Xã hội"."""
+    frame, head = cut.frame, cut.head
+    if head == frame.low or frame.gap(head).strip() not in {"-", "–"}:
+        return False
+    return frame.capital[head] and frame.opening(head - 1) > frame.low
+
+
 def _takes_office(cut: Cut) -> bool:
     """Tell whether an office is kept behind a name it does not belong to."""
     frame = cut.frame
@@ -131,5 +153,13 @@ def _acts_alone(cut: Cut) -> bool:
     return False
 
 
-RULES = (_tears_capitals, _loses_class, _loses_title, _takes_office, _acts_alone)
+RULES = (
+    _tears_capitals,
+    _loses_class,
+    _loses_title,
+    _opens_bracket,
+    _halves_joined_name,
+    _takes_office,
+    _acts_alone,
+)
 """Whether a cut does so."""

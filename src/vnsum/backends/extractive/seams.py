@@ -29,8 +29,8 @@ _SELDOM = frozenset(
     {*("về", "đến", "vào", "phòng", "cấp", "sang", "thu", "chi", "ký", "lên", "xuống")}
 )
 """Verbs that are something else more often."""
-_NOMINAL = frozenset({"kỳ", "cuộc", "phiên"})
-"""Words that make a noun of the verb behind them ("kỳ họp")."""
+_NOUNS = frozenset({("kỳ", "họp"), ("cuộc", "họp"), ("phiên", "họp"), ("cuộc", "thi")})
+"""Nouns that end with a verb."""
 _MORE = frozenset(
     {
         *("đánh giá", "diễn tập", "báo cáo", "trả lời", "chấp thuận", "bế mạc", "niêm yết"),
@@ -38,10 +38,17 @@ _MORE = frozenset(
         *("khắc phục", "rà soát", "khởi động", "tịch thu", "khơi thông", "biểu quyết"),
         *("tuyển dụng", "tuyển sinh", "công khai", "quyên góp", "ghi nhận", "ghi sổ"),
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
-        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng"),
+        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo"),
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
+_BODIES = frozenset(
+    {
+        *(("đồng", "tuyển"), ("đồng", "bồi"), ("đồng", "thi"), ("đồng", "xét"), ("đoàn", "kiểm")),
+        *(("đoàn", "giám"), ("đoàn", "thanh"), ("tổ", "kiểm"), ("ban", "chỉ"), ("ban", "vận")),
+    }
+)
+"""How names of bodies begin that have a verb in them."""
 LIGHT = frozenset({"đã", "vừa", "đang", "sẽ", "là", "có", "còn"})
 """Words of a predicate that tell nothing by themselves."""
 SCENES = frozenset(
@@ -102,14 +109,25 @@ class Frame:
         self.digit = dict(enumerate(self.body.digit[low:high].tolist(), low))
         self.nested = dict(enumerate(self.body.nested[low:high].tolist(), low))
         odds = reading.edges.verbs[low:high].tolist()
-        self._verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
+        verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
+        self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
+
+    def _names_body(self, at: int, verbs: set[int]) -> bool:
+        """Tell whether a verb says what a body is for: another one of its clause says what it does.
+
+        "Hội đồng tuyển dụng ban hành", "Đoàn kiểm tra phát hiện".
+        """
+        pair = tuple(self.words[max(self.low, at - 1) : at + 1])
+        if pair not in _BODIES or self.parted(at):
+            return False
+        return any(one in verbs for one in range(at + 2, self.closing(at)))
 
     def _is_verb(self, at: int, odds: float) -> bool:
         if self.capital[at] or self.digit[at]:
             return False
         if self.words[at] in _SELDOM:
             return odds > _SURER
-        if at > self.low and self.words[at - 1] in _NOMINAL:
+        if tuple(self.words[max(self.low, at - 1) : at + 1]) in _NOUNS:
             return False
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
