@@ -105,9 +105,9 @@ class Frame:
         ]
         self.bounds = [low, *(low + 1 + at for at, gap in enumerate(self._gaps) if _parts(gap))]
         self._parted = set(self.bounds)
-        self.capital = dict(enumerate(self.body.capital[low:high].tolist(), low))
-        self.digit = dict(enumerate(self.body.digit[low:high].tolist(), low))
-        self.nested = dict(enumerate(self.body.nested[low:high].tolist(), low))
+        self.capital: dict[int, bool] = dict(enumerate(self.body.capital[low:high].tolist(), low))
+        self.digit: dict[int, bool] = dict(enumerate(self.body.digit[low:high].tolist(), low))
+        self.nested: dict[int, bool] = dict(enumerate(self.body.nested[low:high].tolist(), low))
         odds = reading.edges.verbs[low:high].tolist()
         verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
         self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
