@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 import vnsum
 from vnsum import SummaryOptions
+from vnsum.drafting import offering
 
 BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân \
 đang sống sát 4 điểm sạt lở.
@@ -12,6 +15,12 @@ Mỗi hộ được hỗ trợ 20 triệu đồng tiền dời nhà và mượn 
 
 Trước đó, lũ cuốn trôi 210 m bờ kênh, làm hư hại 14 căn nhà và một trạm bơm điện."""
 OPTIONS = SummaryOptions(headline_max_chars=None, use_title=False)
+
+
+@pytest.fixture(autouse=True)
+def _offers_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offer what is not good enough to stand beside another headline, too."""
+    monkeypatch.setattr(offering, "_LEAST", -9.0)
 
 
 def _headlines(text: str, options: SummaryOptions = OPTIONS) -> list[str]:

@@ -63,18 +63,19 @@ def test_unfaithful_drafts_are_only_reported() -> None:
     assert not passed.report.supported
 
 
-def test_failing_headlines_rank_last() -> None:
-    """Cut from the source they rank last, written freely they are left out."""
+def test_failing_headlines_are_left_out_where_another_stands() -> None:
+    """Made of the source or written freely; the release's own title stays, behind the others."""
     false, true = (Headline(text.rstrip("."), (), 1.0, "test") for text in (FALSE, TRUE))
     ranked, report = overseer().headlines([(false, 0), (true, 0)])
     assert [item.text for item in ranked] == [true.text]
     assert ranked[0].spans[0].text == SOURCE.splitlines()[0]
     line = SOURCE.splitlines()[0]
     cut = Headline(false.text, (Span(0, len(line), line),), 1.0, "test")
-    assert [item.text for item in overseer().headlines([(cut, 0), (true, 0)])[0]] == [
-        true.text,
-        false.text,
-    ]
+    assert [item.text for item in overseer().headlines([(cut, 0), (true, 0)])[0]] == [true.text]
+    assert [item.text for item in overseer().headlines([(cut, 0)])[0]] == [false.text]
+    title = Headline(false.text, (Span(0, len(line), line),), 1.0, "title")
+    both = overseer().headlines([(title, -1), (true, 0)])[0]
+    assert [item.text for item in both] == [true.text, false.text]
     assert report.supported
     assert overseer().headlines([])[0] == ()
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["differing"]
 
 _SPARE = re.compile(r" đã\b| \([^()]*\)")
+_ENOUGH = 2
+"""Headlines beside the first ones from which what says the same is not given; set by hand."""
 _SAME = 0.8
 """Share of the words of the shorter of two headlines from which they say the same; set by hand."""
 
@@ -31,8 +33,8 @@ def differing(
         most: How many are wanted with these.
 
     Returns:
-        At most so many: `found`, what differs, then what says nearly the same. What only leaves
-        out an "đã" or a bracket of another one is never given.
+        At most so many: `found`, what differs, then what says nearly the same where few differ.
+        What only leaves out an "đã" or a bracket of another one is never given.
     """
     chosen, alike = list(found), []
     for one in offered:
@@ -43,8 +45,9 @@ def differing(
             chosen.append(one)
         else:
             alike.append(one)
+    enough = min(most, len(found) + _ENOUGH)
     for one in alike:
-        if len(chosen) < most and not any(_within(one[0], other) for other, _ in chosen):
+        if len(chosen) < enough and not any(_within(one[0], other) for other, _ in chosen):
             chosen.append(one)
     return chosen
 

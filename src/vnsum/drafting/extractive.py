@@ -13,7 +13,7 @@ from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
-from vnsum.backends.extractive.saying import opens_list, says_nothing
+from vnsum.backends.extractive.saying import opens_list
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
@@ -26,7 +26,7 @@ from vnsum.drafting.leading import Read, ranked_forms
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.mourning import find_obituary
-from vnsum.drafting.naming import tears_name
+from vnsum.drafting.offering import in_order, is_good
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
@@ -51,10 +51,6 @@ if TYPE_CHECKING:
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
-_FAR_WORSE = 1.5
-"""Log-odds that further headlines may lose against the best one; set by hand."""
-_TORN = 1.5
-"""Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 _ANY_LENGTH = 10**6
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
@@ -311,7 +307,7 @@ class Extract:
 
         Args:
             limit: Most characters; None for no limit.
-            further: Whether there is one already, beside which only good ones are wanted.
+            further: Whether there is one already; only good ones are wanted beside another.
 
         Yields:
             Headlines with their sentences, the best first.
@@ -319,8 +315,8 @@ class Extract:
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
-            if further and ranked.score < phrases[0].score - _FAR_WORSE:
-                break
+            if further and not is_good(form, ranked.score, page.sentences):
+                continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
             if self._locality and self._locality.fits(text, form.sentence):
@@ -331,22 +327,13 @@ class Extract:
             short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
             if short and not holds(text, self._brief.options.forbid):
                 yield Headline(text, spans, ranked.score, ENGINE), form.sentence
+                further = True
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
-        """Rank phrases for a headline; those that say nothing come last, torn names cost."""
+        """Rank phrases for a headline."""
         near = frozenset(self.lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
-        silent = bool(phrases) and says_nothing(phrases[0].forms[0].text)
-
-        def order(one: Ranked) -> tuple[bool, float]:
-            form = one.forms[0]
-            nothing = silent and says_nothing(form.text)
-            return nothing, _TORN * self._tears(form) - one.score
-
-        return sorted(phrases, key=order)
-
-    def _tears(self, form: Form) -> bool:
-        return tears_name(self.reading.sentences[form.sentence], form.pieces)
+        return in_order(phrases, self.reading.sentences)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

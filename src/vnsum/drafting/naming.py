@@ -47,31 +47,45 @@ def tears_name(sentence: str, pieces: Sequence[tuple[int, int]]) -> bool:
         pieces: What is kept, as (start, end) in it, in order.
 
     Returns:
-        Whether a name with a number or several parts is cut, or the unit of administration that
-        ends any name is kept without the rest of it.
+        Whether a name with a number or several parts is cut, the unit of administration that ends
+        any name is kept without the rest of it, or its beginning and end without its middle.
     """
-    names, units = _named(sentence)
-    return any(_parted(name, pieces) for name in names) or any(
-        _kept(unit + 1, pieces) and not _kept(unit - 1, pieces) for unit in units
+    names, units, bodies = _named(sentence)
+    return (
+        any(_parted(name, pieces) for name in names)
+        or any(_kept(unit + 1, pieces) and not _kept(unit - 1, pieces) for unit in units)
+        or any(_holed(body, pieces) for body in bodies)
     )
 
 
 @lru_cache(maxsize=8)
-def _named(sentence: str) -> tuple[Sequence[tuple[int, int]], Sequence[int]]:
-    """Return the names that are whole or not at all, and blanks before units that end names.
+def _named(
+    sentence: str,
+) -> tuple[Sequence[tuple[int, int]], Sequence[int], Sequence[tuple[int, int]]]:
+    """Return the names that are whole or not at all, blanks before units that end names, and all.
 
     Several headlines are made of each sentence, one behind another.
     """
     names = [found.span() for name in _NAMES for found in name.finditer(sentence)]
     bodies = [fact for fact in find_facts(sentence) if fact.kind == "organisation"]
     units = [(fact.start, _UNIT.search(fact.text)) for fact in bodies]
-    return names, [start + unit.start() for start, unit in units if unit]
+    places = [start + unit.start() for start, unit in units if unit]
+    return names, places, [(fact.start, fact.end) for fact in bodies]
 
 
 def _parted(name: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a name is kept in part."""
     kept = sum(max(0, min(name[1], end) - max(name[0], start)) for start, end in pieces)
     return 0 < kept < name[1] - name[0]
+
+
+def _holed(name: tuple[int, int], pieces: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the first and the last character of a name are kept in two pieces."""
+    first, last = (
+        next((at for at, (start, end) in enumerate(pieces) if start <= place < end), None)
+        for place in (name[0], name[1] - 1)
+    )
+    return first is not None and last is not None and first != last
 
 
 def _kept(place: int, pieces: Sequence[tuple[int, int]]) -> bool:

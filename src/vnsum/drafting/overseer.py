@@ -129,9 +129,9 @@ class Overseer:
     def headlines(
         self, headlines: Sequence[tuple[Headline, int]]
     ) -> tuple[Sequence[Headline], TruthReport]:
-        """Rank headlines the source does not bear out below the others.
+        """Leave out headlines that the source does not bear out, unless there is no other.
 
-        One that was written freely and is not borne out is left out, unless there is no other.
+        The release's own title stays, behind those that are borne out.
 
         Args:
             headlines: Candidates, best first, each with the source sentence it was made from;
@@ -148,15 +148,19 @@ class Overseer:
         stands = [
             _stands((item,), report) for (item, _), report in zip(checked, reports, strict=True)
         ]
-        free = [_is_free(item) for item, _ in checked]
+        made = [item.engine != "title" for item, _ in checked]
         order = sorted(
             range(len(reports)),
-            key=lambda number: (not stands[number], not stands[number] and free[number]),
+            key=lambda number: (
+                not stands[number],
+                made[number],
+                not stands[number] and _is_free(checked[number][0]),
+            ),
         )
         kept = [
             number
             for place, number in enumerate(order)
-            if not place or stands[number] or not free[number]
+            if not place or stands[number] or not made[number]
         ]
         ranked = [traced_headline(headlines[number][0], reports[number]) for number in kept]
         return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[kept[0]]

@@ -6,7 +6,7 @@ import re
 
 from vnsum.text.normalise import fold
 
-__all__ = ["has_verb"]
+__all__ = ["has_verb", "is_verb", "opens_with_verb"]
 
 _VERB = re.compile(
     r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|nên|muốn|làm|ra|tổ chức|khai mạc|"
@@ -49,3 +49,13 @@ def has_verb(text: str) -> bool:
     named = not text.isupper()  # behind the first word a capital is a name: "TP Cần Thơ"
     words = [first, *(word for word in rest if not (named and word[0].isupper()))]
     return bool(_VERB.search(_NOUN.sub(" ", fold(" ".join(words)))))
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether a folded text begins with one of the common verbs of district news."""
+    return _VERB.match(text) is not None
+
+
+def is_verb(text: str) -> bool:
+    """Tell whether a folded text is one of the common verbs of district news."""
+    return _VERB.fullmatch(text) is not None

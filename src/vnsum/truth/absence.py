@@ -297,9 +297,8 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
         return False
     if fact.kind == "ratio":  # "hơn một phần ba" is worked out
         return True
-    if fact.kind not in _COUNTED | {"duration"} or fact.number > _COUNTABLE:
-        return False
-    return not any(counts_alike(draft, place) for place in near)
+    few = fact.kind in _COUNTED | {"duration"} and fact.number <= _COUNTABLE
+    return few and not any(counts_alike(draft, place) for place in near)
 
 
 def is_multiple(draft: Place) -> bool:

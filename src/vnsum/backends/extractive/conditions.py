@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["bare_figure", "breaks_list", "drops_condition"]
+__all__ = ["BOUNDS", "UNITS", "bare_figure", "breaks_list", "drops_condition"]
 
 _THEN = "thì"
 _IN_CASE = frozenset({"nếu", "khi", "hễ", "giả"})
 """Words that begin a condition; a "thì" behind one belongs to it."""
-_BOUNDS = frozenset(
+BOUNDS = frozenset(
     {("từ", "đủ"), ("trở", "lên"), ("trở", "xuống"), ("đủ", "điều"), ("chưa", "đủ"), ("đủ", "tuổi")}
 )
 """Pairs that bound whom or what something is said of: never left out between kept words."""
@@ -48,7 +48,7 @@ _BEHIND = frozenset(
     }
 )
 """Words behind a figure that are not what it counts."""
-_UNITS = frozenset(
+UNITS = frozenset(
     {
         *("km", "m", "m2", "m3", "ha", "kg", "tấn", "tạ", "lít", "mét", "tỷ", "triệu", "nghìn"),
         *("đồng", "giờ", "phút", "ngày", "tháng", "năm", "tuổi", "độ", "lần", "điểm", "mm", "cm"),
@@ -101,7 +101,7 @@ def _without_terms(body: Body, kept: Sequence[int], then: int) -> bool:
 def _unbound(body: Body, one: int, two: int) -> bool:
     """Tell whether what is left out between two kept words bounds what is said of the first."""
     words = body.words
-    if any(tuple(words[at : at + 2]) in _BOUNDS for at in range(one + 1, two)):
+    if any(tuple(words[at : at + 2]) in BOUNDS for at in range(one + 1, two)):
         return True
     clauses = [at for at in range(one + 1, two) if body.gap[at] == 1]
     terms = any(words[at] in _ON_TERMS for at in clauses)
@@ -149,7 +149,7 @@ def _counted(body: Body, at: int, stays: AbstractSet[int]) -> bool:
             return False
         at -= 1
     figure, noun = body.words[at], body.words[at + 1 : last + 1]
-    if len(noun) < _LEAST_COUNTED or bare_figure(body, at) or noun[0] in _UNITS | _LEVELS:
+    if len(noun) < _LEAST_COUNTED or bare_figure(body, at) or noun[0] in UNITS | _LEVELS:
         return False
     if at and body.words[at - 1].isdigit():
         return False

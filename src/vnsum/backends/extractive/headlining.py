@@ -11,8 +11,10 @@ from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
+from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
 from vnsum.backends.extractive.pool import pool_of
+from vnsum.backends.extractive.seams import Frame
 from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.shortener import Shortener
@@ -31,6 +34,9 @@ _SENTENCES, _WAYS = 4, 6
 _SENTENCES_TITLED, _WAYS_TITLED = 2, 4
 """Sentences that headlines are made of, and ways that each is shortened in: fewer where there is a
 title, which is the headline, and these stand beside it."""
+_WAYS_MORE, _SENTENCES_MORE = 40, 10
+"""Ways looked at where none of the most promising sentence serves, and sentences where none of any
+does; set by hand."""
 _LEAST_WORDS = 5
 _SHORT = 80
 """Characters up to which a limit asks for short headlines."""
@@ -87,33 +93,50 @@ def offer_headlines(
     Returns:
         The headlines that do not mislead; None where there is none.
     """
-    chosen = _chosen(reading, grounds)
+    chosen = _chosen(reading, grounds, _SENTENCES_TITLED if reading.titled else _SENTENCES)
     if not chosen:
         return None
-    body, short = reading.body, limit is not None and limit <= _SHORT
+    width = _WAYS_TITLED if reading.titled else _WAYS
+    found = _shortened(reading, shortener, chosen, Search(width, limit=limit))
+    needed = not reading.titled or (limit is not None and limit <= _SHORT)
+    if needed and not any(form.sentence == chosen[0] for _, form in found):
+        found += _shortened(reading, shortener, chosen[:1], Search(_WAYS_MORE, limit=limit))
+    if needed and not found:
+        others = _chosen(reading, grounds, _SENTENCES_MORE)[1:]
+        found = _shortened(reading, shortener, others, Search(_WAYS, limit=limit)) if others else []
+    if not found:
+        return None
+    pool = pool_of(reading, [form for _, form in found], headline=True)
+    return Offered(pool, [way for way, _ in found], grounds)
+
+
+def _shortened(
+    reading: Reading, shortener: Shortener, chosen: Sequence[int], search: Search
+) -> list[tuple[Kept, Form]]:
+    """Shorten sentences, and return the ways that do not mislead."""
+    body, limit = reading.body, search.limit
+    short = limit is not None and limit <= _SHORT
     inputs = [shortener_inputs(body, reading.scores, at, short=short) for at in chosen]
     lengths = body.ends - body.starts
     sizes = [lengths[body.bounds[at] : body.bounds[at + 1]] for at in chosen]
-    width = _WAYS_TITLED if reading.titled else _WAYS
-    found = shortener(inputs, sizes, Search(width, limit=limit))
-    ways, forms = [], []
-    for at, kept in zip(chosen, found, strict=True):
+    found = []
+    for at, kept in zip(chosen, shortener(inputs, sizes, search), strict=True):
+        frame = Frame(reading, at)
         for way in kept:
             tokens = np.array(way.words) + int(body.bounds[at])
             form = left_form(body, reading.sentences, tokens)
+            left = tokens.tolist()
             fits = limit is None or len(form.text) <= limit
             whole = bool(form.text) and is_balanced(form.text)
-            if fits and whole and not spoils(body, tokens.tolist()):
-                ways.append(way)
-                forms.append(form)
-    if not forms:
-        return None
-    return Offered(pool_of(reading, forms, headline=True), ways, grounds)
+            if fits and whole and not spoils(body, left) and not is_misjoined(frame, left):
+                found.append((way, form))
+    return found
 
 
 def _chosen(
     reading: Reading,
     grounds: Grounds,
+    most: int,
 ) -> list[int]:
     """Return the sentences that headlines are made of, the likeliest first."""
     news = [at for at in reading.prose if reading.news[at] and not reading.sentences[at].isupper()]
@@ -122,7 +145,6 @@ def _chosen(
     def promise(at: int) -> float:
         return float(grounds.printable[at]) + (at in grounds.lead) - _LATE * min(at, _LATEST)
 
-    most = _SENTENCES_TITLED if reading.titled else _SENTENCES
     return sorted(able, key=promise, reverse=True)[:most]
 
 

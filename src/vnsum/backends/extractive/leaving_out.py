@@ -11,6 +11,7 @@ import numpy as np
 from vnsum.backends.extractive.conditions import bare_figure, breaks_list, drops_condition
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.openings import ADVERBIAL, LEADS_ON, OFFICES, bared
+from vnsum.backends.extractive.seams import SCENES
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _RULES_OF_TWO = frozenset(
         *(("họp", "bàn"), ("bàn", "việc"), ("thảo", "luận"), ("lấy", "ý"), ("góp", "ý")),
         *(("nghiên", "cứu"), ("khảo", "sát"), ("chuẩn", "bị"), ("xin", "phép"), ("chờ", "duyệt")),
         *(("phân", "công"), ("hướng", "dẫn"), ("cho", "phép"), ("ủy", "quyền"), ("đồng", "ý")),
+        *(("kết", "quả"), ("thủ", "đoạn"), ("vị", "trí"), ("biện", "pháp"), ("nguy", "cơ")),
+        *(("hình", "thức"), ("nhu", "cầu"), ("rà", "soát"), ("tiến", "độ")),
     }
 )
 """Words that turn, bound or ascribe what stands behind them in their clause."""
@@ -83,7 +86,7 @@ _LIMITS = frozenset({"khi", "trước", "mà", "ngoài"})
 _JOINS = frozenset(
     {
         *("biết", "là", "đến", "để", "về", "rằng", "với", "hợp", "do", "và", "hoặc", "cho", "hay"),
-        *("bằng", "từ", "của", "tới", "gồm", "như"),
+        *("bằng", "từ", "của", "tới", "gồm", "như", "nhưng", "mà", "rồi"),
     }
 )
 """Words that tie what stands behind them to what stands before: of headlines that lost one between
@@ -100,10 +103,8 @@ _MEASURES = frozenset(
 """Words before a figure that say how it is meant."""
 _LIGHT = frozenset({"đã", "đang", "vừa", "đồng", "thời", "cũng", "còn"})
 """Words that a headline leaves out behind a comma which it keeps."""
-_NO_NEXT = frozenset({"bị", "được", "phòng", "thi"})
-"""Verbs that seldom go on with what a clause tells, and words that are nouns as often."""
-_CONNECTS = frozenset({"trong đó", "trong khi", "vì vậy"})
-"""How what is told goes on without a verb at once."""
+_BODIES = frozenset({"phòng", "chi"})
+"""First words of names of bodies that are verbs as well."""
 _STRONG = 2
 """The gap of a colon, see `Body`."""
 _YEAR = 4
@@ -279,8 +280,8 @@ def _with_marks(
     before = int(kept[at - 1]) if at else first
     mark = sentence[start - 2 : start] if before < first - 1 else ""
     begin = int(kept[0])
-    if mark in {"; ", ", "} and _told(body, sentence, begin, before):
-        start -= 2 * (mark == "; " or _parted(body, before, first))
+    if mark in {"; ", ", "} and _parts_clauses(body, sentence, begin, before):
+        start -= 2
     behind = int(np.searchsorted(kept, last)) + 1
     if behind < len(kept) and sentence[end : end + 1] == ",":
         left = body.words[last + 1 : int(kept[behind])]
@@ -296,19 +297,28 @@ def _told(body: Body, sentence: str, begin: int, last: int) -> bool:
         opening -= 1
     counts = any(body.digit[at] and not bare_figure(body, at) for at in range(opening, last))
     year = body.digit[last] and len(body.words[last]) == _YEAR
+    opening += body.words[opening] in _BODIES and opening < last
     return bool(counts or year) or has_verb(
         sentence[int(body.starts[opening]) : int(body.ends[last])]
     )
 
 
-def _parted(body: Body, one: int, two: int) -> bool:
-    """Tell whether what is told goes on with another verb behind a comma."""
+def _parts_clauses(body: Body, sentence: str, begin: int, last: int) -> bool:
+    """Tell whether the mark behind what is left out parts two clauses, or a scene and its news.
+
+    A subject and its predicate, and a preposition and what it governs, it does not part.
+    """
     words = body.words
-    if body.gap[one + 1] or words[one] in ADVERBIAL | LEADS_ON | _JOINS:
+    led = words[last + 1] == "do" and not body.gap[last + 1]
+    if led or words[last] in ADVERBIAL | LEADS_ON | _JOINS:
         return False
-    pair, left = " ".join(words[two : two + 2]), " ".join(words[one + 1 : min(one + 3, two)])
-    goes_on = pair in _CONNECTS or (has_verb(pair) and words[two] not in _NO_NEXT)
-    return goes_on and not has_verb(left)
+    marks = [at for at in range(begin + 1, last + 1) if body.gap[at]]
+    ends = [at - 1 for at in marks if at > begin] + [last]
+    openings = [begin, *marks]
+    return words[openings[-1]] in SCENES or any(
+        words[opening] not in SCENES and _told(body, sentence, begin, end)
+        for opening, end in zip(openings, ends, strict=True)
+    )
 
 
 def _piece(sentence: str, start: int, end: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["ADVERBIAL", "LEADS_ON", "OFFICES", "bared", "begins"]
+__all__ = ["ADVERBIAL", "LEADS_ON", "LEVELS", "OFFICES", "bared", "begins"]
 
 ADVERBIAL = frozenset(
     {
@@ -35,7 +35,7 @@ _WHEN = frozenset(
     }
 )
 """First words of clauses that only set the scene."""
-_LEVELS = frozenset(
+LEVELS = frozenset(
     {"xã", "phường", "huyện", "quận", "tỉnh", "thành", "thị", "thôn", "ấp", "bản", "khu", "tổ"}
 )
 
@@ -93,7 +93,7 @@ def _within(body: Body, begin: int, first: int) -> bool:
 
 def _goes_on(body: Body, at: int) -> bool:
     """Tell whether a place goes on behind a comma ("xã Hương Sơn, huyện Vũ Lang")."""
-    return body.words[at] in _LEVELS or bool(body.capital[at])
+    return body.words[at] in LEVELS or bool(body.capital[at])
 
 
 def begins(body: Body, first: int) -> tuple[bool, bool, bool, bool]:

@@ -14,6 +14,7 @@ __all__ = [
     "list_opening",
     "opens_list",
     "says_nothing",
+    "says_of_press",
     "tells_news",
     "tells_result",
 ]
@@ -110,6 +111,13 @@ _SECTION_BLANKS = 12
 """How a heading of a section begins, and blanks below which it is one; set by hand."""
 
 
+_PRESS = re.compile(
+    r"\b(?:báo|trang|cổng|tạp chí)\b[^.;]{0,60}\b(?:liên tục cập nhật|cập nhật diễn biến|"
+    r"đăng (?:bài|tin|tải)\b[^.;]{0,30}[\"“])"
+)
+"""What a paper says of itself, and what it has printed, which it may take back."""
+
+
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
@@ -142,6 +150,11 @@ def says_nothing(text: str) -> bool:
 def _of_editors(folded: str) -> bool:
     """Tell whether a newspaper speaks of itself."""
     return _EDITORS.search(folded) is not None
+
+
+def says_of_press(text: str) -> bool:
+    """Tell whether a text says what a paper prints, and nothing that happened."""
+    return _PRESS.search(fold(text)) is not None
 
 
 def is_furniture(text: str) -> bool:

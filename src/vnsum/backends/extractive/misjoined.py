@@ -1,0 +1,33 @@
+"""Whether leaving words out has made something else of a sentence, or nothing whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive import seam_clauses, seam_figures, seam_lists, seam_names
+from vnsum.backends.extractive.seams import Cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.extractive.seams import Frame
+
+__all__ = ["RULES", "is_misjoined"]
+
+RULES = (*seam_clauses.RULES, *seam_lists.RULES, *seam_names.RULES, *seam_figures.RULES)
+"""Each asks of a `Cut` whether it changes or breaks what the sentence says."""
+
+
+def is_misjoined(frame: Frame, kept: Sequence[int]) -> bool:
+    """Tell whether what is kept of a sentence goes against any rule.
+
+    Args:
+        frame: The sentence.
+        kept: The tokens that are kept, rising, at least one.
+
+    Returns:
+        Whether a figure has lost its base, a list an item, a clause its subject or predicate, a
+        name a part, or what is kept runs on into something else.
+    """
+    cut = Cut(frame, kept)
+    return any(rule(cut) for rule in RULES)
