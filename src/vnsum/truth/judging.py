@@ -268,7 +268,7 @@ def _judge_other_noun(
         return CheckedFact(draft.fact, "supported", (), "", "article")
     general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
     if any(is_another_word(draft, item.place, source) for item in same) or (
-        general and not any(_counts_it(draft, place) for place in near)
+        general and not any(place.counted[:1] == draft.counted[:1] for place in near)
     ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
     verdict: Verdict = "unclear" if _may_list(draft) else "misplaced"
@@ -289,11 +289,6 @@ def _may_list(draft: Place) -> bool:
     """Tell whether a small figure in words may count what the source tells one by one."""
     spelt = not draft.fact.text[:1].isdigit()
     return spelt and (draft.fact.number or 0) <= _SMALL and not is_multiple(draft)
-
-
-def _counts_it(draft: Place, place: Place) -> bool:
-    """Tell whether a figure of the source counts the draft's noun."""
-    return place.fact.number is not None and place.counted[:1] == draft.counted[:1]
 
 
 def _takes_year(ours: Fact, theirs: Fact) -> bool:
