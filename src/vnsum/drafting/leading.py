@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.drafting.completing import harm_behind, result_behind
+from vnsum.drafting.resulting import event_and_result
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
@@ -91,6 +92,9 @@ def _completed(
         result = result_behind(page, read.told, first, most, read.title)
         if result is not None:
             yield first, result
+        both = event_and_result(page, read.told, first, most, read.title)
+        if both is not None:
+            yield both
     elif undone is None:
         harm = harm_behind(page, read.told, forms)
         for before in (forms, forms[:1]) if harm else ():

@@ -18,6 +18,8 @@ _TAIL = re.compile(
     r"bằng|chiếm)\b"
 )
 """How a clause begins that only compares or tells details of what is told before it."""
+_LABEL = 25
+"""Characters at the beginning in which a colon only ends a label: "Kết quả vòng 1: …"."""
 _LEAST_BLANKS = 7
 """Blanks of what is left; set by hand."""
 
@@ -32,21 +34,29 @@ def without_details(form: Form) -> Form:
         The shorter form, or the same form.
     """
     head, semicolon, _ = form.text.partition("; ")
-    if not semicolon or not is_balanced(head):
-        return form
+    if not semicolon or ":" in head[_LABEL:] or not is_balanced(head):
+        return form  # "ba nhóm vấn đề: đất đai; môi trường; …" would be a list cut short
     start = form.pieces[0][0]
     return Form(form.sentence, ((start, start + len(head)),), head, form.dropped + 1)
 
 
-def shorter_forms(form: Form) -> Iterator[Form]:
-    """Yield a form as it is, and without the details and comparisons at its end."""
+def shorter_forms(form: Form, least: int = _LEAST_BLANKS) -> Iterator[Form]:
+    """Yield a form as it is, and without the details and comparisons at its end.
+
+    Args:
+        form: A form.
+        least: Fewest blanks of what is left.
+
+    Yields:
+        Forms, the longest first.
+    """
     yield form
     short = without_details(form)
     if short is not form:
         yield short
     for tail in reversed([*_TAIL.finditer(short.text)]):
         head = short.text[: tail.start()]
-        if len(short.pieces) == 1 and head.count(" ") >= _LEAST_BLANKS and is_balanced(head):
+        if len(short.pieces) == 1 and head.count(" ") >= least and is_balanced(head):
             if not has_verb(head):
                 break
             start = short.pieces[0][0]
