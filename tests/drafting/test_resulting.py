@@ -47,7 +47,7 @@ def test_hall_and_reporter_make_room_for_the_result() -> None:
     assert "96,2" not in draft.lead
     assert len(draft.lead.split()) <= 60
     for sentence in draft.sentences:
-        for span in sentence.source_spans:
+        for span in sentence.spans:
             assert REVIEW[span.start : span.end] == span.text
 
 
