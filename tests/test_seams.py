@@ -282,6 +282,10 @@ def test_names_stay_whole(rule: str, sentence: str, left: str) -> None:
             "Trạm ghi nhận 83 ca sốt, tăng 2,3 lần so với cùng kỳ",
         ),
         (
+            "Từ đầu năm, phường ghi nhận 418 ca sốt, tăng 121 ca (40,7%) so với cùng kỳ.",
+            "Từ đầu năm, phường ghi nhận 418 ca sốt, tăng 121 ca (40,7%)",
+        ),
+        (
             "Chủ tịch UBND huyện Lê Văn Tám chủ trì cuộc họp về chợ Láng.",
             "Chủ tịch UBND huyện chủ trì cuộc họp về chợ Láng",
         ),

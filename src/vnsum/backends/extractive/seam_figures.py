@@ -6,6 +6,7 @@ kỳ", nor "51 trong số 64 công nhân đã về nhà" "64 công nhân đã v�
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.conditions import UNITS
@@ -53,7 +54,7 @@ def _loses_base(cut: Cut) -> bool:
     """Tell whether a kept figure has lost what it is measured against."""
     frame = cut.frame
     for seam in cut.seams:
-        if seam.before < 0 or frame.parted(seam.first):
+        if seam.before < 0 or frame.parted(seam.first) or _goes_without_saying(frame, seam):
             continue
         gap, word = frame.gap(seam.first), frame.words[seam.first]
         if "%" in gap and "(" not in gap and word not in _GOES_ON:
@@ -63,6 +64,13 @@ def _loses_base(cut: Cut) -> bool:
         if pair in _AGAINST and frame.counts(start, seam.before + 1):
             return True
     return False
+
+
+def _goes_without_saying(frame: Frame, seam: Seam) -> bool:
+    """Tell whether "so với cùng kỳ" is left out at the end, the only base of its sentence."""
+    base = tuple(frame.words[seam.first : seam.first + 4])
+    bases = list(pairwise(frame.words[frame.low : frame.high])).count(("so", "với"))
+    return seam.behind < 0 and base == ("so", "với", "cùng", "kỳ") and bases == 1
 
 
 def _takes_base(cut: Cut) -> bool:
