@@ -68,23 +68,24 @@ def choose_sentences(
     opening = [sentences[told[place]] for place in first]
     undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
     first += [told.index(undone)] if undone is not None else []
-    first += _borne_out(brief, told, first, unwanted, titled=said is None)
+    first += _borne_out(brief, seen, first, unwanted, titled=said is None)
+    first = [place for place in first if place < len(seen)]
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 
 
 def _borne_out(
     brief: Brief,
-    told: Sequence[int],
+    seen: Sequence[int],
     first: Sequence[int],
     unwanted: AbstractSet[int],
     *,
     titled: bool,
 ) -> list[int]:
     """Return who was harmed, and the sentence that bears out the title, where none wanted does."""
-    sentences = [brief.page.sentences[index] for index in told]
-    said = [sentences[place] for place in first]
-    open_ = [place for place in range(len(told)) if place not in unwanted and place not in first]
+    sentences = [brief.page.sentences[index] for index in seen]
+    said = [sentences[place] for place in first if place < len(seen)]
+    open_ = [place for place in range(len(seen)) if place not in unwanted and place not in first]
     found = [harmed(" ".join(said), sentences, open_)]
     if brief.title and titled:
         apart = describing_sentences(sentences) | earlier_sentences(sentences)

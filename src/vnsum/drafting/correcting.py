@@ -18,7 +18,7 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.writing import Page
 
@@ -33,20 +33,28 @@ _RIGHT = re.compile(
     r"(?:(?:thông tin|nội dung|số liệu|con số) )?(?:đúng|chính xác) (?:phải )?(?:là|như sau) ?:? ?)"
 )
 """How a sentence opens that says what is right."""
-_NOT_SO = re.compile(r"\b(?:không phải|chứ không)\b.*\bnhư\b.*\b(?:bài|tin|báo|đã|trước đó)\b")
-"""What one holds that says besides what is not."""
-_ANSWERS = re.compile(
-    r"\b(?:phản ánh|thông tin|bài (?:viết|báo|đăng)|dư luận|báo chí|tờ báo|số báo)\b.*"
-    r"\b(?:có ý kiến|trả lời|phản hồi|giải trình|làm rõ|"
-    r"thông tin (?:lại|cụ thể|như sau|chính thức))\b"
+_NOT_SO = (
+    re.compile(r"\b(?:không phải|chứ không)\b"),
+    re.compile(r"\bnhư\b"),
+    re.compile(r"\b(?:bài|tin|báo|đã|trước đó)\b"),
 )
-"""What a sentence holds that opens an answer to the press."""
-_REFUTES = re.compile(
-    r"\b(?:phản ánh|thông tin|nội dung|bài (?:viết|báo|đăng)|tin)\b.*"
-    r"\b(?:(?:không|chưa) (?:đúng|chính xác|có cơ sở|có căn cứ)|sai(?: sự thật| lệch)?|"
-    r"bịa đặt|thiếu (?:căn cứ|cơ sở))\b"
+"""What one holds, one behind the other, that says besides what is not."""
+_ANSWERS = (
+    re.compile(r"\b(?:phản ánh|thông tin|bài (?:viết|báo|đăng)|dư luận|báo chí|tờ báo|số báo)\b"),
+    re.compile(
+        r"\b(?:có ý kiến|trả lời|phản hồi|giải trình|làm rõ|"
+        r"thông tin (?:lại|cụ thể|như sau|chính thức))\b"
+    ),
 )
-"""What says that something written is not so."""
+"""What a sentence holds, one behind the other, that opens an answer to the press."""
+_REFUTES = (
+    re.compile(r"\b(?:phản ánh|thông tin|nội dung|bài (?:viết|báo|đăng)|tin)\b"),
+    re.compile(
+        r"\b(?:(?:không|chưa) (?:đúng|chính xác|có cơ sở|có căn cứ)|sai(?: sự thật| lệch)?|"
+        r"bịa đặt|thiếu (?:căn cứ|cơ sở))\b"
+    ),
+)
+"""What says, one behind the other, that something written is not so."""
 _FIRST, _MOST = 3, 6
 """Sentences in which an answer to the press is looked for, and most that say what is right; set by
 hand."""
@@ -79,7 +87,7 @@ def _rights(page: Page) -> list[Form]:
     for index, text in enumerate(told):
         start = skip_list_mark(page.sentences[index])
         label = _RIGHT.match(text, start)
-        if label or (index and _NOT_SO.search(text)):
+        if label or (index and _in_turn(_NOT_SO, text)):
             form = page.item(index)
             start, end = label.end() if label else start, form.pieces[0][1]
             found.append(Form(index, ((start, end),), page.sentences[index][start:end], 0))
@@ -96,16 +104,16 @@ def _offered(rights: Sequence[Form]) -> Iterator[tuple[Form, ...]]:
 
 def _asserts(forms: Sequence[Form]) -> bool:
     """Tell whether none of some sentences says what is not so."""
-    return not any(_NOT_SO.search(fold(form.text)) for form in forms)
+    return not any(_in_turn(_NOT_SO, fold(form.text)) for form in forms)
 
 
 def _refutations(page: Page) -> Iterator[tuple[Form, ...]]:
     """Yield the sentence that says what the press has wrong, with the one it points at."""
     told = [fold(sentence) for sentence in page.sentences]
-    opening = next((at for at, text in enumerate(told[:_FIRST]) if _ANSWERS.search(text)), None)
+    opening = next((at for at, text in enumerate(told[:_FIRST]) if _in_turn(_ANSWERS, text)), None)
     if opening is None or any(map(undoes, told[: opening + 1])):
         return
-    behind = (at for at in range(opening + 1, len(told)) if _REFUTES.search(told[at]))
+    behind = (at for at in range(opening + 1, len(told)) if _in_turn(_REFUTES, told[at]))
     index = next(behind, None)
     if index is None:
         return
@@ -115,3 +123,14 @@ def _refutations(page: Page) -> Iterator[tuple[Form, ...]]:
         yield page.whole(index - 1, keep_connective=False), page.whole(index, keep_connective=True)
     if not points_back(alone.text):
         yield (alone,)
+
+
+def _in_turn(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
+    """Tell whether patterns are found one behind the other, in one look over the text."""
+    place = 0
+    for pattern in patterns:
+        found = pattern.search(text, place)
+        if found is None:
+            return False
+        place = found.end()
+    return True

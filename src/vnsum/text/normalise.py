@@ -63,6 +63,8 @@ _RUN_ONS = tuple(
 )
 """A comma that ends a clause, glued to the word or figure behind it; one inside a number has no
 letters before it and a figure behind."""
+_LONGEST_WORD = 200
+"""Characters on each side of a comma in which an address is looked for; set by hand."""
 _ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2,}/|&\w+[;=]")
 """What a link or an address holds, whose commas stay as they are."""
 _UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}]")
@@ -242,10 +244,12 @@ def joined_numbers(view: NormalisedText) -> list[tuple[str, str]]:
 
 
 def _word_around(text: str, place: int) -> str:
-    """Return what stands between the blanks around a place."""
-    behind = _WORD.match(text, place)
-    before = max(text.rfind(mark, 0, place) for mark in " \n") + 1
-    return text[before : behind.end() if behind else place]
+    """Return what stands between the blanks around a place, as far as an address may reach."""
+    start, end = max(0, place - _LONGEST_WORD), place + _LONGEST_WORD
+    before = text[start:place].split()
+    behind = text[place:end].split()
+    glued = before[-1] if before and not text[place - 1].isspace() else ""
+    return glued + behind[0] if behind else glued
 
 
 class _View:

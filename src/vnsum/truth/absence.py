@@ -289,7 +289,7 @@ def may_be_counted(draft: Place, near: Sequence[Place]) -> bool:
     if fact.number is None:
         return False
     if is_multiple(draft):  # "gấp đôi" is worked out where the source tells no multiple
-        return not any(map(is_multiple, near))
+        return not any(map(is_multiple, near)) and len(near) > 1
     spelt = not fact.text[:1].isdigit()
     if is_share_in_words(draft) and (spelt or fact.number <= _COUNTABLE):
         return True

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.doubts import BUT
+from vnsum.truth.doubts import BAN, BUT
+from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from vnsum.truth.passages import Passage
 
-__all__ = ["BAN", "bans_in"]
+__all__ = ["bans_in"]
 
-BAN = "cấm"
 _REACH = 18
 """Words behind a ban that it denies; set by hand."""
+_LIFTED = frozenset(
+    {"dừng", "bỏ", "dỡ", "gỡ", "hết", "ngừng", "hủy", "thôi", "dứt", "biển", "hàng"}
+)
+_LIFTING = 4
+"""Words before a ban in which it is lifted; set by hand."""
 _ANEW = frozenset({"được", "sẽ", "đã", "vẫn", "phải"})
 """Words that tell of something else in a clause behind: "…, 12 cán bộ được bố trí phân luồng"."""
 
 
 def bans_in(passage: Passage) -> dict[int, range]:
     """Return the words each ban of a passage denies, by its place."""
-    return {number: _banned(passage, number) for number in passage.positions.get(BAN, ())}
+    return {
+        number: _banned(passage, number)
+        for number in passage.positions.get(BAN, ())
+        if not is_capital(passage, number) and not _is_lifted(passage, number)
+    }
+
+
+def _is_lifted(passage: Passage, number: int) -> bool:
+    """Tell whether a ban ends, or is the name of a sign: "dừng cấm tàu cá", "biển cấm đỗ xe"."""
+    return not _LIFTED.isdisjoint(passage.words[max(0, number - _LIFTING) : number])
 
 
 def _banned(passage: Passage, number: int) -> range:
@@ -28,7 +42,8 @@ def _banned(passage: Passage, number: int) -> range:
     end = min(len(words), number + _REACH)
     for last in range(number + 1, end):
         gap = folded[passage.ends[last - 1] : passage.starts[last]]
-        anew = words[last] in _ANEW and clauses[last] != clauses[number]
+        begins = clauses[last] != clauses[last - 1] and words[last][0].isdigit()
+        anew = begins or (words[last] in _ANEW and clauses[last] != clauses[number])
         if ";" in gap or words[last] in BUT or anew:
             return range(number + 1, last)
     return range(number + 1, end)

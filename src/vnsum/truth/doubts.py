@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
 
-__all__ = ["BUT", "doubts_at", "is_doubtful"]
+__all__ = ["BAN", "BUT", "doubts_at", "is_doubtful"]
 
 _BACK, _AHEAD = 8, 5
 """Words before and behind a place in which a negation makes it doubtful; set by hand."""
@@ -29,8 +29,8 @@ _DENYING = frozenset(
     }
 )  # fmt: skip
 """Words that deny what stands beside them without a negation: "bị cấm qua", "lần đầu biết"."""
-_FORBIDDING = frozenset({"cấm"})
-"""Words that deny all that stands behind them in their clause: "cấm xe tải trên 5 tấn qua cầu"."""
+BAN = "cấm"
+"""A word that denies all that stands behind it in its clause: "cấm xe tải trên 5 tấn qua cầu"."""
 _DENYING_PAIRS = frozenset(
     {("lần", "đầu"), ("từ", "chối"), ("mới", "chỉ"), ("còn", "lại"), ("chấm", "dứt")}
 )
@@ -98,7 +98,7 @@ def is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset
     end = place + 1
     while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
         end += 1
-    if not (NEGATIONS | (_FORBIDDING - shared)).isdisjoint(words[start:end]):
+    if not (NEGATIONS | ({BAN} - shared)).isdisjoint(words[start:end]):
         return True
     if _is_named(words, place):
         return True

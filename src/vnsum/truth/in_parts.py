@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -67,12 +68,19 @@ def _judge_ends(draft: Place, source: SourceIndex) -> CheckedFact | None:
         for place in source.places(number)
         if place.fact.unit == fact.unit and place.fact.upper is None
     ]
-    ends = [[one for one in told if one.fact.number == end] for end in (fact.number, fact.upper)]
-    for low in ends[0]:
-        for high in ends[1]:
-            if abs(low.number - high.number) <= _LISTED:
-                return CheckedFact(fact, "unclear", (low.span, high.span), "", "worked-out")
+    lows, highs = (
+        [one for one in told if one.fact.number == end] for end in (fact.number, fact.upper)
+    )
+    for low, high in product(lows, highs):
+        alike = _behind(low) == _behind(high) == _behind(draft) != []
+        if alike and abs(low.number - high.number) <= _LISTED:
+            return CheckedFact(fact, "unclear", (low.span, high.span), "", "worked-out")
     return None
+
+
+def _behind(place: Place) -> list[str]:
+    """Return the word behind a figure and its unit: "tù" of "9 năm tù"."""
+    return place.passage.words[place.last : place.last + 1]
 
 
 def _judge_others(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.truth.bans import BAN, bans_in
-from vnsum.truth.doubts import BUT, doubts_at, is_doubtful
+from vnsum.truth.bans import bans_in
+from vnsum.truth.doubts import BAN, BUT, doubts_at, is_doubtful
 from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.lexicon import FALSE_NEGATIONS, FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.passages import count_same

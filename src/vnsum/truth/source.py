@@ -221,7 +221,9 @@ class SourceIndex:
         """Facts of the title, date and place the caller gave, and days of lines above the body."""
         given = self.release.metadata
         named = [fact for text in (given.title, given.place) if text for fact in find_facts(text)]
-        heads = (span.text for span in self.release.boilerplate if span.kind in _DATED)
+        first = min((one.start for one in self.release.sentences), default=0)
+        lines = (one for one in self.release.boilerplate if one.kind in _DATED)
+        heads = (span.text for span in lines if span.end <= first)
         dated = (fact for text in heads for fact in find_facts(text) if fact.kind == "date")
         return (*named, *self.own_days, *dated)
 

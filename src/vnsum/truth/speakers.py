@@ -30,12 +30,10 @@ _SAYS_TEXT = """
     cho biết|cho hay|cho rằng|nói|chia sẻ|khẳng định|nhấn mạnh|thông tin|khuyến cáo|lưu ý|đề nghị|
     kiến nghị|phát biểu|trả lời|phản ánh|kể|bày tỏ|nhận định|đánh giá|giải thích|thừa nhận|xác nhận|
     tâm sự|cảnh báo|nhắc|cười|bộc bạch|trăn trở|băn khoăn|đề xuất|hứa|yêu cầu|báo cáo|khai|
-    phân tích|giải đáp|dẫn chứng|quán triệt|chỉ đạo|cam kết|mong|
-    chủ trì|kết luận|làm việc|kiểm tra|phê duyệt|cảm ơn|biểu dương|ghi nhận|phát lệnh|đối thoại|
-    bấm nút|cắt băng|dâng hương
+    phân tích|giải đáp|dẫn chứng|quán triệt|chỉ đạo|cam kết|mong|kết luận|cảm ơn|biểu dương|ghi nhận
 """
 _SAYS = frozenset(tuple(verb.split()) for verb in _SAYS_TEXT.split("|"))
-"""What somebody does who says something, and what heads of bodies do."""
+"""What somebody does who says something."""
 _NO_SAYING = frozenset({("kể", "từ"), ("kể", "cả"), ("nhắc", "nhở"), ("mong", "muốn")})
 _TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng"})
 """Words before one whom another one tells, gives or asks something."""
@@ -80,26 +78,24 @@ class Speakers:
         if speaker is None or self._source.is_vast:
             return None
         said = _said(sentence, places, speaker)
-        whole = sum(map(self._source.weight, said))
-        if not said or next(self._naming(speaker), None) is None:
+        said_by = self._who_says(said, speaker) if said else None
+        if said_by is None or any(said_by.words[-1] in place.words for place in persons):
             return None
-        shares = [
-            sum(map(self._source.weight, said & passage.distinct)) / whole
-            for passage in self._source.passages
-        ]
+        spans = (said_by.span,)
+        return CheckedFact(speaker.fact, "contradicted", spans, said_by.quoted(), "other-speaker")
+
+    def _who_says(self, said: AbstractSet[str], speaker: Place) -> Place | None:
+        """Return who says so where it is another one than the speaker, and the source has both."""
+        weight, passages = self._source.weight, self._source.passages
+        whole = sum(map(weight, said))
+        shares = [sum(map(weight, said & passage.distinct)) / whole for passage in passages]
+        own = [shares[number] for number in self._naming(speaker)]
+        if not own or max(shares) < max(_LEAST, max(own) + _MARGIN):
+            return None
         best = max(self._told, key=lambda number: shares[number], default=-1)
-        if best < 0 or shares[best] < _LEAST:
-            return None
-        named = {word for place in persons for word in place.words}
-        if self._told[best].words[-1] in named:
-            return None
         its = max((shares[number] for number in self._open_to(speaker)), default=0.0)
-        if shares[best] - its < _MARGIN:
-            return None
-        said_by = self._told[best]
-        return CheckedFact(
-            speaker.fact, "contradicted", (said_by.span,), said_by.quoted(), "other-speaker"
-        )
+        sure = best >= 0 and shares[best] >= max(_LEAST, its + _MARGIN)
+        return self._told[best] if sure else None
 
     def _open_to(self, speaker: Place) -> Iterator[int]:
         """Yield the passages that a person may tell: his or hers, and those nobody tells."""
@@ -127,7 +123,7 @@ def _said(sentence: Passage, places: Sequence[Place], speaker: Place) -> Abstrac
     """Return the words somebody says: those quoted, else those behind the verb, else all others."""
     names = {word for place in places if place.fact.kind == "person" for word in place.words}
     verb = _verb_behind(sentence, speaker.last, len(sentence.words))
-    behind = [] if verb is None else sentence.words[verb + 2 :]
+    behind = [] if verb is None else sentence.words[verb.stop :]
     quoted = [place.words for place in places if place.fact.kind == "quotation"]
     rest = behind or sentence.words[end_of_office(speaker, places) :]
     around = sentence.words[: speaker.first] + rest
@@ -156,14 +152,14 @@ def _speakers(passage: Passage, persons: Sequence[Place]) -> Iterator[Place]:
             yield place
 
 
-def _verb_behind(passage: Passage, first: int, last: int) -> int | None:
-    """Return the first verb of saying between two words; None where there is none."""
+def _verb_behind(passage: Passage, first: int, last: int) -> range | None:
+    """Return the words of the first verb of saying between two words; None where none is."""
     words = passage.words
     for number in range(first, min(last, first + _BEHIND_NAME)):
         pair = tuple(words[number : number + 2])
-        says = pair in _SAYS or (pair[:1] in _SAYS and pair not in _NO_SAYING)
-        if says and not is_capital(passage, number):
-            return number
+        size = 2 if pair in _SAYS else 1 if pair[:1] in _SAYS and pair not in _NO_SAYING else 0
+        if size and not is_capital(passage, number):
+            return range(number, number + size)
     return None
 
 
@@ -194,7 +190,9 @@ def _is_quoting(passage: Passage, before: bool) -> bool:  # noqa: FBT001 - a sta
     """Tell whether a quotation is open behind a passage."""
     text = passage.view.text
     opened, closed = text.rfind("“"), text.rfind("”")
-    return before if opened == closed else opened > closed
+    if opened == closed:  # neither
+        return before != bool(text.count('"') % 2)
+    return opened > closed
 
 
 def _goes_on(passage: Passage) -> bool:

@@ -41,6 +41,10 @@ _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà
 _BODIES = frozenset({("kiểm", "lâm"), ("kiểm", "sát"), ("kiểm", "toán"), ("kiểm", "dịch")})
 """Words that end a name in capitals and go on with a body's: "Hạt Kiểm lâm"."""
 _BEFORE_LAKES = word_set("tại ở quanh ven lòng bờ mặt trên marathon khu vùng trạm đập")
+_HO = word_set(
+    "chí văn thị đức ngọc minh thanh quang hữu xuân công đình duy thế tùng tấn quốc sỹ sĩ"
+)
+"""Second syllables of persons called Hồ."""
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _BEFORE_OFFICES = frozenset({",", "(", "-", "–"})
 _THREE = 3
@@ -69,8 +73,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
     before = tokens.word(i - 1)
     if tokens.word(i) == "ông" and is_name_word(tokens, i + 1):
         return False
-    if tokens.word(i) == "hồ" and before in _BEFORE_LAKES:  # "về nhất tại Hồ Suối Mận"
-        return False
+    if tokens.word(i) == "hồ" and before in _BEFORE_LAKES and tokens.word(i + 1) not in _HO:
+        return False  # "về nhất tại Hồ Suối Mận"
     if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
         return False
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:

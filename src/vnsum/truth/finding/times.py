@@ -20,6 +20,9 @@ __all__ = ["find_lap", "find_time"]
 
 _GLUED = re.compile(r"[hg](\d{2})?")
 _IN_HOUR, _TWO_DIGITS = re.compile(r"[0-5]?\d"), re.compile(r"[0-5]\d")
+_LAP_HOURS, _MOST_PARTS = re.compile(r"0?\d"), 3
+_NO_LAPS = word_set("số lệ thắng thua hòa pha trộn lúc hồi vào ngày đăng cập")
+"""Words before a score, a share or an hour of the clock: "tỷ số 25:20", "lúc 01:05:30"."""
 _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( , sáng chiều tối trưa")
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
 _PARTS = word_set("sáng chiều tối trưa đêm khuya")
@@ -70,13 +73,14 @@ def find_lap(tokens: Tokens, i: int) -> Found | None:
     """
     parts = [tokens.word(i)]
     last = i + 1
-    while tokens.word(last) == ":" and tokens.is_glued(last + 1):
+    while tokens.word(last) == ":" and tokens.is_glued(last + 1) and len(parts) <= _MOST_PARTS:
         parts.append(tokens.word(last + 1))
         last += 2
     if not all(map(_TWO_DIGITS.fullmatch, parts[1:])) or not _IN_HOUR.fullmatch(parts[0]):
         return None
-    in_hours, in_minutes = (len(parts) == size for size in (3, 2))
-    if not (in_hours and len(parts[0]) == 1) and not (in_minutes and int(parts[0]) > _HOURS):
+    hours = len(parts) == _MOST_PARTS and _LAP_HOURS.fullmatch(parts[0])
+    minutes = len(parts) == _MOST_PARTS - 1 and int(parts[0]) > _HOURS
+    if not (hours or minutes) or not _NO_LAPS.isdisjoint(tokens.words[max(0, i - 4) : i]):
         return None
     seconds = 0
     for part in parts:
