@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -79,3 +80,14 @@ def test_tone_marks_have_two_styles_and_one_fold() -> None:
 def test_syllables_hold_a_letter_or_a_digit() -> None:
     """Figures and dates are one syllable, lone marks are none."""
     assert count_syllables("Chiều 21/1 , quận - phường đạt 111,8% ( năm )") == 7
+
+
+def test_many_commas_without_blanks_are_no_slower_than_their_length() -> None:
+    def seconds(size: int) -> float:
+        text = "Sáng nay " + "hội," * size
+        start = time.process_time()
+        normalise(text)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(20_000) < 12 * max(seconds(4_000), 0.004)

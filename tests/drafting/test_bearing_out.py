@@ -72,3 +72,15 @@ def test_only_details_go_at_the_end() -> None:
     forms = [form.text for form in shorter_forms(sentence_forms(sentence, 0, whole_only=True)[0])]
     assert forms[1].endswith("cao hơn giá khởi điểm 41 tỷ đồng")
     assert forms[2] == "Kết quả, 39 lô đất được bán với tổng số tiền 97 tỷ đồng"
+
+
+def test_what_bears_out_a_title_may_stand_behind_what_the_networks_read() -> None:
+    body = "\n\n".join(
+        f"Sáng 12/9, UBND xã kiểm tra hạng mục số {n} của kho lúa gạo với {n + 3} cán bộ thuộc tổ "
+        f"{n} cùng tham gia buổi kiểm tra tại ấp {n}."
+        for n in range(2, 120)
+    )
+    title = "Xã An Bình trao tặng ba mươi căn nhà tình nghĩa cho hộ nghèo"
+    draft = vnsum.summarize(f"{title}\n\n{body}\n\nUBND {title[0].lower()}{title[1:]} tại ấp 3.")
+    assert draft.summary
+    assert draft.headline == title

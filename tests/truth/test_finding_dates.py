@@ -203,6 +203,17 @@ def test_results_of_races_are_lengths_of_time(text: str, seconds: int) -> None:
     assert (int(fact.number or 0), fact.unit) == (seconds, "giây")
 
 
-@pytest.mark.parametrize("text", ["lúc 7:30", "20:47 21/01/2022", "10:05:33", "họp lúc 7 giờ 30"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lúc 7:30",
+        "20:47 21/01/2022",
+        "10:05:33",
+        "họp lúc 7 giờ 30",
+        "thắng với tỷ số 25:20",
+        "góp vốn theo tỷ lệ 50:50",
+        "12:12:12:12:12",
+    ],
+)
 def test_hours_of_the_clock_are_no_lengths(text: str) -> None:
     assert "duration" not in [fact.kind for fact in find_facts(text)]

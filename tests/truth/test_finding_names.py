@@ -192,3 +192,8 @@ def test_bodies_with_compounds_in_small_letters_stay_whole(name: str) -> None:
 def test_a_lake_is_no_person() -> None:
     facts = find_facts("Anh Bàn Văn Chài về nhất tại Hồ Suối Mận.")
     assert [fact.text for fact in facts if fact.kind == "person"] == ["Bàn Văn Chài"]
+
+
+@pytest.mark.parametrize("name", ["Hồ Chí Minh", "Hồ Thị Mai", "Hồ Văn Tài"])
+def test_persons_called_as_lakes_are_stay_persons(name: str) -> None:
+    assert name in [fact.text for fact in find_facts(f"Đoàn đã thăm gia đình ở {name} hôm qua.")]

@@ -86,3 +86,11 @@ def test_nobody_is_misnamed_where_it_cannot_be_told(draft: str) -> None:
     [sentence] = split_passages(draft)
     places = tuple(place_facts(sentence, source.published))
     assert Speakers(source).misnamed(sentence, places) is None
+
+
+def test_who_does_something_says_nothing() -> None:
+    draft = (
+        "Ông Đỗ Quang Vịnh chủ trì cuộc họp, nghe báo cáo về 27 hộ lấn rạch Ông Đội chưa nhận tiền "
+        "bồi thường."
+    )
+    assert "other-speaker" not in [fact.reason for fact in vnsum.check(draft, SOURCE).facts]

@@ -109,3 +109,25 @@ def test_what_is_banned_is_not_allowed(draft: str) -> None:
 )
 def test_what_is_allowed_though_banned_is_noticed(draft: str) -> None:
     assert check(draft, BAN).verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        (
+            "Ông Nguyễn Văn Cấm được tặng giấy khen vì hiến đất làm đường.",
+            "Ông Nguyễn Văn Cấm, Trưởng ấp 3, được tặng giấy khen vì hiến đất làm đường làng.",
+        ),
+        (
+            "Tàu cá được ra khơi từ 6 giờ ngày 5/10.",
+            "Từ 6 giờ ngày 5/10, xã dừng cấm tàu cá ra khơi.",
+        ),
+        (
+            "Công an hướng dẫn người dân được gửi xe tại bãi Hồ Tây.",
+            "Phường cấm đỗ xe tại 5 tuyến phố, 30 công an hướng dẫn dân gửi xe tại bãi Hồ Tây.",
+        ),
+    ],
+)
+def test_names_and_lifted_bans_deny_nothing(draft: str, source: str) -> None:
+    release = f"Xã An Bình họp bàn\n\n{source} Xã đề nghị người dân phối hợp thực hiện."
+    assert not [s.reason for s in check(draft, release).sentences if s.reason]

@@ -109,7 +109,7 @@ def _spoken(release: PressRelease) -> Iterator[int]:
         text = fold(sentence.normalised)
         if sentence.paragraph != paragraph:
             paragraph, quoted = sentence.paragraph, False
-        if interview and _TURN.match(text):
+        if interview and (text.rstrip().endswith("?") or _TURN.match(text)):
             yield index
             continue
         spoken = _SELF.search(text)

@@ -44,6 +44,7 @@ _ABOUT = re.compile(
     r"(?:(?:(?:Giới thiệu|Thông tin|Đôi nét|Vài nét)(?: chung)? )?(?:Về|về)|Giới thiệu|About)"
     r"(?: (?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP))+\s?:?"
 )
+
 _ABOUT_LINES = 3
 """Most paragraphs in which a firm tells of itself below its release; set by hand."""
 _TAIL_SHARE = 2

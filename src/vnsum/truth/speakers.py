@@ -35,6 +35,8 @@ _SAYS_TEXT = """
 _SAYS = frozenset(tuple(verb.split()) for verb in _SAYS_TEXT.split("|"))
 """What somebody does who says something."""
 _NO_SAYING = frozenset({("kể", "từ"), ("kể", "cả"), ("nhắc", "nhở"), ("mong", "muốn")})
+_TOLD_TO = frozenset({"nghe", "được", "bị", "bản", "các", "những", "theo", "từ"})
+"""Words before what somebody is told, or what is no verb: "nghe báo cáo", "được yêu cầu"."""
 _TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng"})
 """Words before one whom another one tells, gives or asks something."""
 _ACCORDING = "theo"
@@ -158,7 +160,8 @@ def _verb_behind(passage: Passage, first: int, last: int) -> range | None:
     for number in range(first, min(last, first + _BEHIND_NAME)):
         pair = tuple(words[number : number + 2])
         size = 2 if pair in _SAYS else 1 if pair[:1] in _SAYS and pair not in _NO_SAYING else 0
-        if size and not is_capital(passage, number):
+        told = number > first and words[number - 1] in _TOLD_TO
+        if size and not told and not is_capital(passage, number):
             return range(number, number + size)
     return None
 
