@@ -259,6 +259,8 @@ def _judge_other_noun(
     draft: Place, same: Sequence[Rated], aligned: Iterable[int], source: SourceIndex
 ) -> CheckedFact:
     """Judge a figure that counts something else wherever the source has it."""
+    if is_multiple(draft) and any(is_multiple(item.place) for item in same):
+        return _checked(draft, same, "supported")  # "gấp đôi giá tại vườn" counts nothing
     near = tuple(source.comparable_places(draft, aligned))
     if all(are_households_and_people(draft, item.place) for item in same):
         return _checked(draft, same, "misplaced", "other-noun", same[0].place)
