@@ -94,3 +94,10 @@ def test_who_does_something_says_nothing() -> None:
         "bồi thường."
     )
     assert "other-speaker" not in [fact.reason for fact in vnsum.check(draft, SOURCE).facts]
+
+
+def test_words_that_stand_everywhere_tell_nobody_apart() -> None:
+    told = "Ông Đỗ Quang Vịnh cho biết phường Tân Lạng đã nạo vét rạch Ông Đội xong trước mùa mưa."
+    source = "Phường họp\n\n" + "\n\n".join([told] * 40)
+    draft = "Ông Vịnh hứa phường Tân Lạng đã nạo vét rạch Ông Đội xong trước mùa mưa."
+    assert "other-speaker" not in [fact.reason for fact in vnsum.check(draft, source).facts]

@@ -89,7 +89,7 @@ class Speakers:
     def _who_says(self, said: AbstractSet[str], speaker: Place) -> Place | None:
         """Return who says so where it is another one than the speaker, and the source has both."""
         weight, passages = self._source.weight, self._source.passages
-        whole = sum(map(weight, said))
+        whole = sum(map(weight, said)) or 1.0  # 0 where every word stands everywhere
         shares = [sum(map(weight, said & passage.distinct)) / whole for passage in passages]
         own = [shares[number] for number in self._naming(speaker)]
         if not own or max(shares) < max(_LEAST, max(own) + _MARGIN):
