@@ -12,7 +12,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on"]
+__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs"]
 
 _ACCIDENT = re.compile(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
@@ -90,8 +90,8 @@ def bearing_out(
     Returns:
         Its index; None where none says much of it.
     """
-    wanted = set(_pairs(title)).difference(*map(_pairs, told))
-    shares = [(len(wanted.intersection(_pairs(sentences[index]))), -index) for index in places]
+    wanted = set(word_pairs(title)).difference(*map(word_pairs, told))
+    shares = [(len(wanted.intersection(word_pairs(sentences[index]))), -index) for index in places]
     most, place = max(shares, default=(0, 0))
     return -place if most >= max(_FEWEST, _SHARE * len(wanted)) else None
 
@@ -101,7 +101,8 @@ def _figures(text: str) -> set[str]:
     return set(_FIGURE.findall(_DAY.sub(" ", fold(text))))
 
 
-def _pairs(text: str) -> list[tuple[str, str]]:
+def word_pairs(text: str) -> list[tuple[str, str]]:
+    """Return each two neighbouring words of a text, folded."""
     return list(pairwise(_WORD.findall(fold(text))))
 
 

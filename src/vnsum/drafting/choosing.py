@@ -68,8 +68,8 @@ def choose_sentences(
     opening = [sentences[told[place]] for place in first]
     undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
     first += [told.index(undone)] if undone is not None else []
-    first += _borne_out(brief, seen, first, unwanted, titled=said is None)
     first = [place for place in first if place < len(seen)]
+    first += _borne_out(brief, seen, first, unwanted, titled=said is None)
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
 
@@ -84,7 +84,7 @@ def _borne_out(
 ) -> list[int]:
     """Return who was harmed, and the sentence that bears out the title, where none wanted does."""
     sentences = [brief.page.sentences[index] for index in seen]
-    said = [sentences[place] for place in first if place < len(seen)]
+    said = [sentences[place] for place in first]
     open_ = [place for place in range(len(seen)) if place not in unwanted and place not in first]
     found = [harmed(" ".join(said), sentences, open_)]
     if brief.title and titled:

@@ -8,14 +8,14 @@ the title names. Where both are too long, the place of the meeting and compariso
 from __future__ import annotations
 
 import re
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.saying import opens_list, tells_result
-from vnsum.backends.extractive.tails import shorter_forms
-from vnsum.drafting.bearing_out import leans_on
+from vnsum.backends.extractive.tails import left_out, shorter_forms
+from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -89,7 +89,6 @@ _CLOSE = 4
 """The same for what is published, of which the sentence with most figures is told."""
 _LEAST = 2
 """Pairs of words of a title that tell what it is about."""
-_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 
 
 def is_only_event(text: str) -> bool:
@@ -134,8 +133,8 @@ def _results(
         index for index in told[told.index(form.sentence) + 1 :] if _is_result(sentences[index])
     ]
     near = [index for index in behind if index <= form.sentence + _WITHIN]
-    wanted = _pairs(title) - _pairs(form.text)
-    shared = {index: len(wanted & _pairs(sentences[index])) for index in behind}
+    wanted = set(word_pairs(title)).difference(word_pairs(form.text))
+    shared = {index: len(wanted.intersection(word_pairs(sentences[index]))) for index in behind}
     titled = [index for index in behind if shared[index] >= _LEAST]
     yield from sorted(titled, key=lambda index: -shared[index])
     yield from (index for index in near if tells_result(sentences[index]))
@@ -182,19 +181,11 @@ def _events(form: Form) -> list[Form]:
 
 def _without(form: Form, start: int, end: int) -> Form:
     """Leave a stretch out of a form of one piece; the same form where that leaves no sentence."""
-    text = form.text[:start] + form.text[end:]
-    if len(form.pieces) != 1 or not is_balanced(text) or not has_verb(text):
-        return form
-    first, last = form.pieces[0]
-    pieces = ((first, first + start), (first + end, last))
-    kept = tuple(piece for piece in pieces if piece[0] < piece[1])
-    return form._replace(pieces=kept, text=text, dropped=form.dropped + 1)
+    left = left_out(form, start, end)
+    whole = len(form.pieces) == 1 and is_balanced(left.text) and has_verb(left.text)
+    return left if whole else form
 
 
 def _figures(folded: str) -> list[str]:
     """Return the figures of a folded text, no days and no numbers of things."""
     return _COUNTED.findall(_NO_COUNT.sub(" ", folded))
-
-
-def _pairs(text: str) -> set[tuple[str, str]]:
-    return set(pairwise(_WORD.findall(fold(text))))

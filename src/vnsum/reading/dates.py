@@ -32,20 +32,10 @@ _MONTHS = {
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
 """Months as some portals write them: "10 Tháng Tư 2024"."""
-ENGLISH_MONTHS = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+ENGLISH_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
 """How English names of months begin."""
 _ENGLISH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -270,8 +260,7 @@ def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
     for suffix in ("", "2", "3", "4", "5"):
         if found[f"d{suffix}"]:
             month = found[f"mo{suffix}"]
-            english = month[:3] in ENGLISH_MONTHS and ENGLISH_MONTHS.index(month[:3]) + 1
-            number = _MONTHS.get(month) or english or int(month)
+            number = _MONTHS.get(month) or ENGLISH_MONTHS.get(month[:3]) or int(month)
             return int(found[f"d{suffix}"]), number, int(found[f"y{suffix}"])
     raise AssertionError(found)
 

@@ -100,11 +100,7 @@ def mail_stamp(folded: str) -> Stamp | None:
     if found is None:
         return None
     named = found["month"] or found["month2"]
-    month = (
-        ENGLISH_MONTHS.index(named) + 1
-        if named in ENGLISH_MONTHS
-        else int(named.rpartition(" ")[2])
-    )
+    month = ENGLISH_MONTHS.get(named) or int(named.rpartition(" ")[2])
     hour = int(found["hour"] or 0)
     hour += 12 if found["half"] == "pm" and hour < 12 else 0  # noqa: PLR2004 - hours of half a day
     day = found["day"] or found["day2"]

@@ -98,7 +98,9 @@ def is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset
     end = place + 1
     while end < min(len(words), place + _AHEAD) and passage.clauses[end] == passage.clauses[place]:
         end += 1
-    if not (NEGATIONS | ({BAN} - shared)).isdisjoint(words[start:end]):
+    if not NEGATIONS.isdisjoint(words[start:end]):
+        return True
+    if BAN not in shared and BAN in words[start:end]:
         return True
     if _is_named(words, place):
         return True

@@ -91,17 +91,17 @@ class Speakers:
         weight, passages = self._source.weight, self._source.passages
         whole = sum(map(weight, said)) or 1.0  # 0 where every word stands everywhere
         shares = [sum(map(weight, said & passage.distinct)) / whole for passage in passages]
-        own = [shares[number] for number in self._naming(speaker)]
-        if not own or max(shares) < max(_LEAST, max(own) + _MARGIN):
+        named = frozenset(self._naming(speaker))
+        own = max((shares[number] for number in named), default=1.0)
+        if max(shares, default=0.0) < max(_LEAST, own + _MARGIN):
             return None
         best = max(self._told, key=lambda number: shares[number], default=-1)
-        its = max((shares[number] for number in self._open_to(speaker)), default=0.0)
+        its = max((shares[number] for number in self._open_to(speaker, named)), default=0.0)
         sure = best >= 0 and shares[best] >= max(_LEAST, its + _MARGIN)
         return self._told[best] if sure else None
 
-    def _open_to(self, speaker: Place) -> Iterator[int]:
+    def _open_to(self, speaker: Place, named: AbstractSet[int]) -> Iterator[int]:
         """Yield the passages that a person may tell: his or hers, and those nobody tells."""
-        named = set(self._naming(speaker))
         for number in range(len(self._source.passages)):
             told = self._told.get(number)
             if told is None or told.words[-1] == speaker.words[-1] or number in named:

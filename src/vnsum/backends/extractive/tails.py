@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.forms import Form, is_balanced
+from vnsum.backends.extractive.forms import is_balanced
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["shorter_forms", "without_details"]
+    from vnsum.backends.extractive.forms import Form
+
+__all__ = ["left_out", "shorter_forms", "without_details"]
 
 _TAIL = re.compile(
     r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
@@ -22,6 +24,24 @@ _LABEL = 25
 """Characters at the beginning in which a colon only ends a label: "Kết quả vòng 1: …"."""
 _LEAST_BLANKS = 7
 """Blanks of what is left; set by hand."""
+
+
+def left_out(form: Form, start: int, end: int) -> Form:
+    """Leave a stretch of its text out of a form of one piece, or of the first of several.
+
+    Args:
+        form: The form.
+        start: First character that is left out.
+        end: One past the last.
+
+    Returns:
+        What is left; it may be no sentence.
+    """
+    first, last = form.pieces[0]
+    pieces = ((first, first + start), (first + end, last))
+    kept = tuple(piece for piece in pieces if piece[0] < piece[1])
+    text = form.text[:start] + form.text[end:]
+    return form._replace(pieces=(*kept, *form.pieces[1:]), text=text, dropped=form.dropped + 1)
 
 
 def without_details(form: Form) -> Form:
@@ -36,8 +56,7 @@ def without_details(form: Form) -> Form:
     head, semicolon, _ = form.text.partition("; ")
     if not semicolon or ":" in head[_LABEL:] or not is_balanced(head):
         return form  # "ba nhóm vấn đề: đất đai; môi trường; …" would be a list cut short
-    start = form.pieces[0][0]
-    return Form(form.sentence, ((start, start + len(head)),), head, form.dropped + 1)
+    return left_out(form, len(head), len(form.text))
 
 
 def shorter_forms(form: Form, least: int = _LEAST_BLANKS) -> Iterator[Form]:
@@ -59,7 +78,4 @@ def shorter_forms(form: Form, least: int = _LEAST_BLANKS) -> Iterator[Form]:
         if len(short.pieces) == 1 and head.count(" ") >= least and is_balanced(head):
             if not has_verb(head):
                 break
-            start = short.pieces[0][0]
-            yield short._replace(
-                pieces=((start, start + len(head)),), text=head, dropped=short.dropped + 1
-            )
+            yield left_out(short, len(head), len(short.text))
