@@ -206,7 +206,7 @@ class Cut:
                 found.append(Seam(before, first, end, behind))
         return found
 
-    @property
+    @cached_property
     def inner(self) -> Sequence[Seam]:
         """Those between kept words."""
         return [seam for seam in self.seams if seam.inner]
