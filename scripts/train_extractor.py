@@ -5,9 +5,9 @@
     python scripts/train_extractor.py --data DIR/vietnews --more DIR/baomoi2017 --only shortener
 
 Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, judge, worth
-of sentences, shortener and choice of headlines, export. Needs the extra `train`. Every step is
-seeded; the network's length is a wall-clock budget, so weights differ between machines. `--only`
-learns one part again.
+of sentences, shortener and choice of headlines, choice of leads, export. Needs the extra `train`.
+Every step is seeded; the network's length is a wall-clock budget, so weights differ between
+machines. `--only` learns one part again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,16 @@ from vnsum.backends.extractive.model import ExtractorModel, assemble
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.shortener import Shortener
+from vnsum.backends.extractive.worth import WorthModel
+from vnsum.training.extractor_choice import (
+    GRADES,
+    ChoiceSettings,
+    describe_news,
+    describe_releases,
+    joined,
+    train_chooser,
+)
+from vnsum.training.extractor_choice import chosen as chosen_leads
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
@@ -60,11 +71,16 @@ ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
 TOLD = ROOT / "configs" / "extractor" / "told.jsonl"
 HEADLINES = ROOT / "configs" / "extractor" / "headlines.jsonl"
-KEPT = ("network", "form", "rankers", "judge", "worth", "shortener")
+LEADS = ROOT / "configs" / "extractor" / "leads.jsonl"
+KEPT = ("network", "form", "rankers", "judge", "worth", "shortener", "chooser")
 FOLDS = 3
 """Shorteners that describe the texts the others have learned from."""
 CHECKED = 5
-"""Parts of the texts that the choice of headlines is measured on in turn."""
+"""Parts of the texts that the choices of headlines and of leads are measured on in turn."""
+BLIND = 4
+"""Members of the networks of worth that describe releases they have not seen."""
+ARTICLES = 2400
+"""Articles by which a release is known from an article."""
 
 
 def main() -> None:
@@ -80,9 +96,10 @@ def main() -> None:
     parser.add_argument("--judged", type=Path, default=JUDGED, help="verdicts of readers")
     parser.add_argument("--told", type=Path, default=TOLD, help="sentences marked by readers")
     parser.add_argument("--headlines", type=Path, default=HEADLINES, help="headlines of editors")
+    parser.add_argument("--leads", type=Path, default=LEADS, help="leads graded by readers")
     parser.add_argument("--more", type=Path, help="folder with articles.jsonl.zst, for its titles")
     parser.add_argument(
-        "--only", choices=("judge", "worth", "shortener"), help="keep all other weights"
+        "--only", choices=("judge", "worth", "shortener", "chooser"), help="keep all other weights"
     )
     chosen = parser.parse_args()
     articles = list(read_articles(chosen.data / "train.jsonl.zst"))
@@ -115,6 +132,8 @@ def main() -> None:
     learn_headlines(
         articles, tensors, assemble("untold", vocabulary, tensors, EdgeTable(edges)), chosen
     )
+    model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
+    tensors["chooser"] = learn_chooser(articles, model, chosen)
     export_extractor(chosen.out, tensors, vocabulary, edges, version=chosen.version)
 
 
@@ -142,6 +161,36 @@ def learn_worth(
     shown = ", ".join(f"{use} {area:.3f}" for use, area in areas(told, weights).items())
     print(f"worth, releases held out: area under the curve {shown}", flush=True)
     return weights
+
+
+def learn_chooser(
+    articles: list[dict[str, Any]], model: ExtractorModel, chosen: argparse.Namespace
+) -> dict[str, np.ndarray]:
+    """Describe the leads that were graded by worths that have not seen them, and fit the choice."""
+    by_id = {article["id"]: article for article in articles}
+    told = describe_told(chosen.told, by_id, ROOT, model)
+    lines = [json.loads(line) for line in chosen.told.read_text("utf-8").splitlines()]
+    texts = {line["name"]: line["text"] for line in lines if "name" in line}
+    graded = [json.loads(line) for line in chosen.leads.read_text("utf-8").splitlines()]
+    random.Random(2).shuffle(graded)  # noqa: S311
+    parts = []
+    for fold in range(FOLDS):
+        part = graded[fold::FOLDS]
+        unseen = told.without({one.get("file") or one["name"] for one in part})
+        weights = calibrated(train_worth(unseen, WorthSettings(members=BLIND)), unseen)
+        blind = replace(model, worth=WorthModel(weights))
+        parts.append(describe_releases(part, texts, ROOT, blind))
+    offered = joined(parts)
+    places = np.random.default_rng(0).integers(CHECKED, size=len(offered.documents))
+    news = describe_news(articles[:ARTICLES], model)
+    found = []
+    for place in range(CHECKED):
+        learned = train_chooser(offered.part(places != place), news, ChoiceSettings(members=2))
+        found.append(chosen_leads(offered.part(places == place), learned))
+    counted = np.bincount(np.concatenate(found), minlength=len(GRADES)) / len(places)
+    shown = ", ".join(f"{name} {share:.3f}" for name, share in zip(GRADES, counted, strict=True))
+    print(f"leads of {len(places)} releases chosen, cross-validated: {shown}", flush=True)
+    return train_chooser(offered, news, ChoiceSettings())
 
 
 def learn_headlines(
@@ -197,7 +246,8 @@ def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> N
     if chosen.only == "shortener":
         learn_headlines(articles, floats, model, chosen)
     else:
-        learn = {"judge": learn_judge, "worth": learn_worth}[chosen.only]
+        learners = {"judge": learn_judge, "worth": learn_worth, "chooser": learn_chooser}
+        learn = learners[chosen.only]
         floats[chosen.only] = learn(articles, model, chosen)
     export_extractor(folder, floats, vocabulary, edges, version=chosen.version)
 

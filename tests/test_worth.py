@@ -85,7 +85,7 @@ def test_numpy_equals_the_mean_of_its_torch_members_and_learns_what_is_marked() 
         ],
         axis=1,
     ).astype(np.float32)
-    told = Told(features, grams, 50, marks, np.arange(400) % 4 == 0)
+    told = Told(features, grams, 50, marks, np.arange(400) % 4 == 0, [""], np.zeros(400, np.int64))
     settings = WorthSettings(members=3, width=8, epochs=80, table=2e-2)
     weights = train_worth(told, settings)
     found = areas(told, weights)

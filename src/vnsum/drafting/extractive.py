@@ -14,18 +14,13 @@ from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
-from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
-from vnsum.drafting.completing import completing
-from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head
-from vnsum.drafting.inviting import find_invitation
-from vnsum.drafting.leading import Read, ranked_forms
+from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
-from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.offering import in_order, is_good
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -44,16 +39,15 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
+    from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.locality import Locality
+    from vnsum.drafting.pairing import Offer
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
 
 __all__ = ["ENGINE", "Extract", "ExtractiveWriter"]
 
 ENGINE = "extractor"
-_ANY_LENGTH = 10**6
-_COMPLETING = 20
-"""Leads among which a sentence that completes an announcement is looked for: those judged."""
 
 
 class ExtractiveWriter:
@@ -141,11 +135,6 @@ class Extract:
         """Leads of the length wanted, best first."""
         return self._in_release(self._judged.leads)
 
-    @property
-    def _best_score(self) -> float:
-        """That of the best lead, also for one made by other rules."""
-        return self._ranked[0].score if self._ranked else 0.0
-
     @cached_property
     def _locality(self) -> Locality | None:
         """The place that headlines of a release without title begin with."""
@@ -165,33 +154,26 @@ class Extract:
     def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        given = self._given and self._forms_given(0, _ANY_LENGTH)
-        told = [form for form in given or () if form.sentence in self.told]
+        told = [form for form in self.offered.given if form.sentence in self.told]
         return [self.told.index(form.sentence) for form in told or best]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
-        return tuple(sorted({*self._read.seen, *self._grounds}))
+        return tuple(sorted({*self.offered.read.seen, *self._grounds}))
 
-    @property
-    def _read(self) -> Read:
-        """The sentences that are read, and those of them that the networks have seen."""
-        seen = self.told[: len(self.reading.body.sizes)]
-        return Read(self.told, seen, self._brief.title)
+    @cached_property
+    def offered(self) -> Leads:
+        """The leads that are offered."""
+        read = Read(self.told, self.reading, self._ranked, self.odds)
+        return Leads(self._brief, read)
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
-        low, high = self._brief.options.lead_min, self._brief.options.lead_max
-        said = self._brief.title or ""
-        ranked = (
-            self._sentences("lead", forms, score, said)
-            for score, forms in ranked_forms(self._brief.page, self._read, self._ranked, high)
-        )
-        given = [self._sentences("lead", forms, self._best_score, None) for forms in self._given]
-        found = chain(self._announced(low, high), given, ranked)
+        found = map(self.write_offer, self.offered.ordered(self._model.chooser))
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
+        low, high = self._brief.options.lead_min, self._brief.options.lead_max
         reading = self.reading
         apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
         apart |= self._grounds
@@ -199,54 +181,19 @@ class Extract:
         self._brief.warnings += [warning] if warning else []
         return iter((self._sentences("lead", forms, 0.0),))
 
-    def _announced(self, low: int, high: int) -> Iterator[Sequence[DraftSentence]]:
-        """Yield the lead of a notice, where the release is one that lists what it announces."""
-        for complete in (Announcement.completed, self._ranked_behind):
-            for told in self._announcements:
-                forms = complete(told, low, high)
-                if forms is not None:
-                    first = self._announced_sentence("lead", told, self._best_score)
-                    yield (first, *self._sentences("lead", forms, self._best_score, None))
-
-    def _ranked_behind(self, told: Announcement, low: int, high: int) -> tuple[Form, ...] | None:
-        """Complete an announcement by the best sentence that fits, where no item does."""
-        page = self._brief.page
-        listed = item_sentences(self._brief.release)
-        forms = (form for one in self._ranked[:_COMPLETING] for form in one.forms)
-        ranked = (form for form in forms if form.sentence not in listed)
-        places = (self.told[at] for at in self.reading.prose)
-        prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
-        return completing(page, told, chain(ranked, prose), low, high)
-
-    @cached_property
-    def _given(self) -> Sequence[tuple[Form, ...]]:
-        """The lead of a correction or of an invitation; empty for other releases."""
-        options = self._brief.options
-        forms = self._forms_given(options.lead_min, options.lead_max)
-        return [forms] if forms else []
-
-    def _forms_given(self, low: int, high: int) -> tuple[Form, ...]:
-        page, release = self._brief.page, self._brief.release
-        return find_correction(page, low, high) or find_invitation(page, release, low, high)
+    def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
+        """Write an offered lead; what a rule has put together is left as it is."""
+        said = None if offer.rule in {"announced", "given"} else self._brief.title or ""
+        written = self._sentences("lead", offer.forms, offer.score, said)
+        if offer.announced is None:
+            return written
+        return (self._announced_sentence("lead", offer.announced, offer.score), *written)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float
     ) -> DraftSentence:
         text = f"{self._brief.page.headline(told.text)}."
         return DraftSentence(product, text, told.spans, (told.sentence,), score, ENGINE)
-
-    @property
-    def _announcement(self) -> Announcement | None:
-        """The one a lead can be made of, or else the first."""
-        low, high = self._brief.options.lead_min, self._brief.options.lead_max
-        made = (told for told in self._announcements if told.completed(low, high) is not None)
-        return next(chain(made, self._announcements), None)
-
-    @cached_property
-    def _announcements(self) -> Sequence[Announcement]:
-        page, release = self._brief.page, self._brief.release
-        obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
@@ -256,7 +203,7 @@ class Extract:
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
-        announced, lead = self._announcement, self.lead_sentences
+        announced, lead = self.offered.announcement, self.lead_sentences
         chosen = choose_sentences(self._brief, self.reading, self.told, announced, lead)
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
@@ -265,8 +212,8 @@ class Extract:
         told, page = self.told, self._brief.page
         found: list[DraftSentence] = []
         for index, score in chosen:
-            if self._announcement and index == self._announcement.sentence and not whole:
-                found.append(self._announced_sentence("summary", self._announcement, score))
+            if announced and index == announced.sentence and not whole:
+                found.append(self._announced_sentence("summary", announced, score))
                 continue
             connected = index - 1 in kept or index == 0
             known = not connected and index in told
@@ -291,12 +238,11 @@ class Extract:
         limit = options.headline_max_chars
         own = own_title(self._brief) if options.use_title else None
         found = [(own, -1)] if own else []
-        announced = None if own or not self._announcement else self._announcement.matter
-        if announced:
-            text = page.headline(announced.text)
+        announced = None if own else self.offered.announcement
+        if announced and announced.matter:
+            text, spans = page.headline(announced.matter.text), announced.matter.spans
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
-                made = Headline(text, announced.spans, 1.0, ENGINE)
-                found.append((made, self._announcements[0].sentence))
+                found.append((Headline(text, spans, 1.0, ENGINE), announced.sentence))
         offered = self._offered_headlines(limit, further=bool(found))
         return differing(offered, found, options.headline_candidates)
 

@@ -1,103 +1,232 @@
-"""Ranked leads in the order they are offered, the best with what takes it back or came of it."""
+"""The leads that the extractor offers for a release, in the order in which they are tried.
+
+Offered are the ranked ones, the best with what came of it or with other sentences worth telling,
+what a notice announces, and when and where an invitation is for; a chooser orders them. Whatever it
+thinks, a correction comes first, and so does, with what is taken back, the sentence that does so.
+"""
 
 from __future__ import annotations
 
-from itertools import islice
+from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.meeting import meeting_before
-from vnsum.drafting.completing import harm_behind, result_behind
+from vnsum.drafting.announcing import Announcement, find_announcements
+from vnsum.drafting.completing import completing, harm_behind, result_behind
+from vnsum.drafting.correcting import find_correction
+from vnsum.drafting.inviting import find_invitation
+from vnsum.drafting.lists import item_sentences
+from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.pairing import Offer, Rule, paired_offers, ranked_offers
 from vnsum.drafting.resulting import event_and_result
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
+from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.chooser import Chooser
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.writing import Page
+    from vnsum.backends.extractive.reading import Reading
+    from vnsum.drafting.protocols import Brief
 
-__all__ = ["Read", "ranked_forms"]
+__all__ = ["Leads", "Read"]
+
+_ANY_LENGTH = 10**6
+_COMPLETING = 20
+"""Leads among which a sentence that completes an announcement is looked for: those judged."""
 
 
 class Read(NamedTuple):
-    """Which sentences are read.
+    """A body as it is read.
 
     Attributes:
-        told: All that are.
-        seen: Those that the networks have seen.
-        title: The title above them, where there is one.
+        told: The sentences that are read, by which `body` numbers them.
+        body: What the networks see of them.
+        ranked: Leads of the length wanted, numbered as the release does, best first.
+        odds: That each sentence, as they are read, may stand alone.
     """
 
     told: Sequence[int]
-    seen: Sequence[int]
-    title: str | None = None
+    body: Reading
+    ranked: Sequence[Ranked]
+    odds: NDArray[np.float32]
+
+    @property
+    def seen(self) -> Sequence[int]:
+        """Those that the networks have seen."""
+        return self.told[: len(self.body.body.sizes)]
 
 
-def ranked_forms(
-    page: Page, read: Read, ranked: Sequence[Ranked], most: int
-) -> Iterator[tuple[float, tuple[Form, ...]]]:
-    """Yield leads, the best first; where it is taken back, first one that says so.
+class Leads:
+    """What may be the lead of a release.
 
-    Args:
-        page: The sentences.
-        read: Those that are read.
-        ranked: The leads, best first.
-        most: Syllables of a lead.
-
-    Yields:
-        (score, forms), the best one with what completes it before it alone.
+    Attributes:
+        read: Its body.
     """
-    if not ranked:
-        return
-    best = ranked[0]
-    undone = _undone(page, read, best.forms)
-    for forms in _completed(page, read, best.forms, undone, most):
-        yield best.score, forms
-    for forms in _met(page, read, best.forms, most):
-        yield best.score, forms
-    if undone is not None:
-        saying = (one for one in ranked[1:] if any(undoes(form.text) for form in one.forms))
-        yield from ((one.score, tuple(one.forms)) for one in islice(saying, 1))
-    yield from ((one.score, tuple(one.forms)) for one in ranked)
 
+    def __init__(self, brief: Brief, read: Read) -> None:
+        """Keep what leads are made of.
 
-def _undone(page: Page, read: Read, forms: Sequence[Form]) -> int | None:
-    """Return the sentence that takes a lead back and is not in it."""
-    texts, last = [form.text for form in forms], max(form.sentence for form in forms)
-    return undoing_behind(page.sentences, read.seen, texts, last)
+        Args:
+            brief: The release and the options.
+            read: Its body.
+        """
+        self._brief = brief
+        self.read = read
+        self._low, self._high = brief.options.lead_min, brief.options.lead_max
 
+    def ordered(self, choose: Chooser) -> Iterator[Offer]:
+        """Yield the offers, the best first.
 
-def _met(page: Page, read: Read, forms: Sequence[Form], most: int) -> Iterator[tuple[Form, ...]]:
-    """Yield a lead with the sentence that tells of the meeting it opens with, where both fit."""
-    before = meeting_before(forms[0], page.sentences, read.told)
-    if before is not None:
-        met = page.whole(before, keep_connective=False)
-        if sum(count_syllables(form.text) for form in (met, *forms)) <= most:
-            yield met, *forms
+        Args:
+            choose: Compares them.
 
+        Yields:
+            Offers; none where no lead of the length wanted can be made.
+        """
+        corrected = find_correction(self._brief.page, self._low, self._high)
+        if corrected:
+            yield self._offer("given", corrected)
+        offers = self.offers
+        if not offers:
+            return
+        if choose.is_release(self.ground.document()):
+            scores = choose.scores(describe_offers(self.ground, offers)).tolist()
+            best = sorted(range(len(offers)), key=lambda at: -scores[at])
+            offers = [offers[at] for at in best]
+        yield from self._taken_back(offers[0])
+        yield from offers
+        yield from (Offer("ranked", tuple(one.forms), one.score) for one in self.read.ranked)
 
-def _completed(
-    page: Page, read: Read, forms: Sequence[Form], undone: int | None, most: int
-) -> Iterator[tuple[Form, ...]]:
-    """Yield a lead with what takes it back; one sentence with what came of it, too."""
-    first = forms[0]
-    room = most - count_syllables(first.text)
-    for index in (*withdrawals(page.sentences, read.seen), *([] if undone is None else [undone])):
-        behind = page.whole(index, keep_connective=True)
-        if index > first.sentence and count_syllables(behind.text) <= room:
-            yield first, behind
-    if undone is None and len(forms) == 1:
-        result = result_behind(page, read.told, first, most, read.title)
-        if result is not None:
-            yield first, result
-        both = event_and_result(page, read.told, first, most, read.title)
-        if both is not None:
-            yield both
-    elif undone is None:
-        harm = harm_behind(page, read.told, forms)
-        for before in (forms, forms[:1]) if harm else ():
-            together = sorted((*before, *harm), key=lambda form: form.sentence)
-            if sum(count_syllables(form.text) for form in together) <= most:
-                yield tuple(together)
+    @cached_property
+    def offers(self) -> Sequence[Offer]:
+        """Those that are compared: of rules, of the ranker, then the best with others."""
+        page, most = self._brief.page, self._high
+        invited = find_invitation(page, self._brief.release, self._low, most)
+        found = [
+            *islice(self._announced(), 1),
+            *([self._offer("given", invited)] if invited else []),
+        ]
+        ranked = ranked_offers(self.read.ranked)
+        if ranked:
+            found += self._completed(ranked[0].forms)
+            found += ranked
+            found += paired_offers(page, ranked[0], self._worth_telling, most)
+        return found
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What they are weighed by."""
+        read, page = self.read, self._brief.page
+        title, best = self._brief.title or "", read.ranked[0].score if read.ranked else 0.0
+        release = self._brief.release
+        paged = any((release.published, release.agency))
+        return Ground(page.sentences, read.told, read.body, read.odds, title, best, paged)
+
+    @cached_property
+    def announcements(self) -> Sequence[Announcement]:
+        """What a notice announces, or whose death: in its own words, and with its title."""
+        page, release = self._brief.page, self._brief.release
+        obituary = find_obituary(page, release)
+        return [obituary] if obituary else find_announcements(page, release)
+
+    @property
+    def announcement(self) -> Announcement | None:
+        """The one a lead can be made of, or else the first."""
+        low, high = self._low, self._high
+        made = (told for told in self.announcements if told.completed(low, high) is not None)
+        return next(chain(made, self.announcements), None)
+
+    @cached_property
+    def given(self) -> Sequence[Form]:
+        """What corrects or invites, however long, where that can be the lead; empty elsewhere."""
+        if not self._given(self._low, self._high):
+            return ()
+        return self._given(0, _ANY_LENGTH)
+
+    def _given(self, low: int, high: int) -> tuple[Form, ...]:
+        page, release = self._brief.page, self._brief.release
+        return find_correction(page, low, high) or find_invitation(page, release, low, high)
+
+    def _offer(
+        self, rule: Rule, forms: Sequence[Form], announced: Announcement | None = None
+    ) -> Offer:
+        """Make an offer that the ranker has not scored."""
+        best = self.read.ranked[0].score if self.read.ranked else 0.0
+        return Offer(rule, tuple(forms), best, announced=announced)
+
+    def _announced(self) -> Iterator[Offer]:
+        """Yield what a notice announces with the items that it lists, then with other sentences."""
+        for complete in (self._listed_behind, self._ranked_behind):
+            for told in self.announcements:
+                forms = complete(told)
+                if forms is not None:
+                    yield self._offer("announced", forms, told)
+
+    def _listed_behind(self, told: Announcement) -> tuple[Form, ...] | None:
+        return told.completed(self._low, self._high)
+
+    def _ranked_behind(self, told: Announcement) -> tuple[Form, ...] | None:
+        """Complete an announcement by the best sentence that fits, where no item does."""
+        page, read = self._brief.page, self.read
+        listed = item_sentences(self._brief.release)
+        forms = (form for one in read.ranked[:_COMPLETING] for form in one.forms)
+        ranked = (form for form in forms if form.sentence not in listed)
+        places = (read.told[at] for at in read.body.prose)
+        prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
+        return completing(page, told, chain(ranked, prose), self._low, self._high)
+
+    def _completed(self, forms: Sequence[Form]) -> Iterator[Offer]:
+        """Offer the best lead with what came of it, who was harmed, or the meeting it was at."""
+        for made in self._with_more(forms):
+            if sum(count_syllables(form.text) for form in made) <= self._high:
+                yield self._offer("completed", made)
+
+    def _with_more(self, forms: Sequence[Form]) -> Iterator[Sequence[Form]]:
+        page, told, most = self._brief.page, self.read.told, self._high
+        title, first = self._brief.title, forms[0]
+        if len(forms) == 1:
+            result = result_behind(page, told, first, most, title)
+            both = event_and_result(page, told, first, most, title)
+            yield from filter(None, (result and (first, result), both))
+        else:
+            harm = harm_behind(page, told, forms)
+            for before in (forms, forms[:1]) if harm else ():
+                yield sorted((*before, *harm), key=lambda form: form.sentence)
+        meeting = meeting_before(first, page.sentences, told)
+        if meeting is not None:
+            yield page.whole(meeting, keep_connective=False), *forms
+
+    def _taken_back(self, chosen: Offer) -> Iterator[Offer]:
+        """Yield a lead with what takes it back, where something does, and another that says so."""
+        if chosen.announced:
+            return  # nothing is announced where it is taken back
+        page, read = self._brief.page, self.read
+        texts = [text for _, text in chosen.parts]
+        last = max(sentence for sentence, _ in chosen.parts)
+        undone = undoing_behind(page.sentences, read.seen, texts, last)
+        first, room = chosen.forms[0], self._high - count_syllables(chosen.forms[0].text)
+        found = [*withdrawals(page.sentences, read.seen), *([] if undone is None else [undone])]
+        for index in found:
+            behind = page.whole(index, keep_connective=True)
+            if index > first.sentence and count_syllables(behind.text) <= room:
+                yield self._offer("completed", (first, behind))
+        if undone is not None:
+            said = (one for one in read.ranked if any(undoes(form.text) for form in one.forms))
+            yield from (self._offer("ranked", one.forms) for one in islice(said, 1))
+
+    @property
+    def _worth_telling(self) -> Sequence[int]:
+        """Sentences that stand by themselves, those worth most for a summary first."""
+        body, told = self.read.body, self.read.told
+        worth = body.worth.summary.tolist()
+        apart = body.claims | body.heads.keys()
+        places = [at for at in range(len(worth)) if at not in apart]
+        return [told[at] for at in sorted(places, key=lambda at: -worth[at])]

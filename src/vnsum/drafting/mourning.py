@@ -31,6 +31,7 @@ _DENIES = re.compile(
 )
 _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
 _NAME = re.compile(
+    rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}} )?{_UPPER}+(?: {_UPPER}+){{1,4}})[ \t]*$|"
     r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
     r"(?:thiếu|trung|thượng|đại) (?:úy|tá|tướng))"
     rf"(?: {_UPPER}[^\W\d_]*){{2,5}})"
@@ -40,7 +41,7 @@ _NAME = re.compile(
 _NEAR = 250
 """Characters between what tells of a death and the name; set by hand."""
 _DIED = re.compile(
-    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|đồng chí|nên|nhưng) )(?P<said>(?:đã )?"
+    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|nên|nhưng) )(?P<said>(?:đã )?"
     r"(?P<died>từ trần|qua đời|tạ thế)) (?:hồi|lúc|vào|ngày)\b"
 )
 
@@ -63,7 +64,7 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
     named = _NAME.search(release.source, tells.end()) if tells else None
     if tells is None or named is None or named.start() > tells.end() + _NEAR:
         return None
-    place = named.span("name")
+    place = named.span(named.lastgroup or 0)
     who = Span(*place, release.source[slice(*place)])
     name = normalise(who.text).text
     for index, sentence in enumerate(page.sentences):

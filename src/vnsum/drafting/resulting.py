@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
 
-__all__ = ["event_and_result", "is_only_event"]
+__all__ = [
+    "counted_figures",
+    "event_and_result",
+    "event_forms",
+    "is_only_event",
+    "result_forms",
+    "tells_of_people",
+    "tells_of_plans",
+]
 
 _MEETS = re.compile(
     r"\b(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|họp|tiến hành|dự)\b[^.;]{0,40}\b"
@@ -99,6 +107,21 @@ def is_only_event(text: str) -> bool:
     return _MEETS.search(folded) is not None and ("đấu giá" in folded or not _figures(folded))
 
 
+def tells_of_people(folded: str) -> bool:
+    """Tell whether a folded text opens with who was there."""
+    return _ATTENDS.match(folded) is not None
+
+
+def tells_of_plans(folded: str) -> bool:
+    """Tell whether a folded text tells what is still to be done."""
+    return _PLANS.search(folded) is not None
+
+
+def counted_figures(folded: str) -> int:
+    """Count the figures of a folded text, no days and no numbers of things."""
+    return len(_figures(folded))
+
+
 def event_and_result(
     page: Page, told: Sequence[int], form: Form, most: int, title: str | None
 ) -> tuple[Form, Form] | None:
@@ -118,8 +141,8 @@ def event_and_result(
     if not is_only_event(form.text):
         return None
     for index in _results(page.sentences, told, form, title or ""):
-        results = _results_forms(page.whole(index, keep_connective=True))
-        for result, event in product(results, _events(form)):
+        results = result_forms(page.whole(index, keep_connective=True))
+        for result, event in product(results, event_forms(form)):
             if count_syllables(event.text) + count_syllables(result.text) <= most:
                 return event, result
     return None
@@ -157,18 +180,19 @@ def _is_result(sentence: str) -> bool:
     return bool(_figures(folded) and _TELLS.search(folded))
 
 
-def _results_forms(form: Form) -> list[Form]:
+def result_forms(form: Form) -> list[Form]:
     """Return a sentence as it is, without whose report it is, and without its details."""
     opened = _OPEN_END.search(form.text)
     whole = _without(form, opened.start(), len(form.text)) if opened else form
     label = _LABEL.match(whole.text)
-    whole = _without(whole, 0, label.end()) if label and not tells_result(whole.text) else whole
+    if label and not tells_result(whole.text) and whole.text[label.end()].isupper():
+        whole = _without(whole, 0, label.end())  # "Bán hồ sơ: từ 18/3" is nothing without it
     account = _ACCOUNT.match(fold(whole.text))
     bare = _without(whole, 0, account.end()) if account else whole
     return list(dict.fromkeys((whole, *shorter_forms(bare, _SHORTEST))))
 
 
-def _events(form: Form) -> list[Form]:
+def event_forms(form: Form) -> list[Form]:
     """Return an event as it is, and without its hall and what else was spoken of."""
     found = [form]
     for pattern in (_VENUE, _TASKS):

@@ -13,7 +13,7 @@ so.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +30,7 @@ from vnsum.training.extractor_judge import area_under_curve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -65,6 +66,8 @@ class Told:
         marks: Whether an editor would use each, in the order of `Worth`, [R, 4]; NaN where nobody
             was asked.
         held: Whether its text is not to be learned from, [R].
+        names: Names or files of the texts, [T]; "" for articles.
+        owners: The text of each, [R].
     """
 
     features: NDArray[np.float32]
@@ -72,6 +75,13 @@ class Told:
     rows: int
     marks: NDArray[np.float32]
     held: NDArray[np.bool_]
+    names: Sequence[str]
+    owners: NDArray[np.int64]
+
+    def without(self, names: AbstractSet[str]) -> Told:
+        """Hold texts back as well."""
+        apart = np.array([name in names for name in self.names])
+        return replace(self, held=self.held | apart[self.owners])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +154,11 @@ def describe_told(
         The sentences that the engine reads.
     """
     features, grams, marks, held = [], [], [], []
-    for line in path.read_text("utf-8").splitlines():
+    names: list[str] = []
+    numbers: list[int] = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines()):
         told = json.loads(line)
+        names.append(told.get("file") or told.get("name", ""))
         release = _release(told, articles, root)
         for titled in (True, False) if release and release.title_text else (True,):
             if release is None:
@@ -160,11 +173,20 @@ def describe_told(
             marks += [_marks(marked, release, extract.told[: len(rows)])] * times
             apart = told.get("held", False) or told.get("file", "").startswith(_HELD)
             held += [apart] * len(rows) * times
+            numbers += [number] * len(rows) * times
     size = PAIRS + HEADS + max(model.vocabulary.values()) + 1
     table = np.full((len(grams), max(map(len, grams))), size, dtype=np.int64)
     for row, ids in enumerate(grams):
         table[row, : len(ids)] = ids
-    return Told(np.concatenate(features), table, size, np.concatenate(marks), np.array(held))
+    return Told(
+        np.concatenate(features),
+        table,
+        size,
+        np.concatenate(marks),
+        np.array(held),
+        names,
+        np.array(numbers),
+    )
 
 
 def _release(

@@ -56,7 +56,7 @@ correlation 0.996, district releases)."""
 _MOST_JUDGED = 20
 """Leads that are judged: those with the best scores."""
 _JUDGE_WEIGHT, _JUDGE_WEIGHT_TITLED = 0.01, 0.03
-_LEAD_WORTH, _LEAD_WORTH_TITLED, _LEAD_WORTH_LISTED = (0.01, 2.0), (0.03, 0.0), (0.1, 0.0)
+_LEAD_WORTH, _LEAD_WORTH_TITLED, _LEAD_WORTH_LISTED = (0.006, 4.0), (0.03, 0.0), (0.1, 0.0)
 """Score of a lead per log-odds that an editor would print just its sentences, and what is added to
 the odds of each: alone, under a title, and where there are lists, whose news may stand anywhere.
 Set by odds of networks that had not seen them, like what follows, on 550 marked texts, as high as

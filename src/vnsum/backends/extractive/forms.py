@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.clauses import (
     clauses,
     ends_ban,
-    governs,
     is_quoted,
     skip_connective,
     without_brackets,
 )
+from vnsum.backends.extractive.scenes import goes_on, hangs, may_go
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -41,15 +41,6 @@ _HEADLINE_WORDS = (5, 26)
 _LEAST_WORDS = 6
 """Fewest words of a shortened sentence: below, it is a remark such as "Theo thông tin"."""
 
-_ADVERBIAL = re.compile(
-    r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
-    r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|"
-    r"bên cạnh|ngoài|cùng với|cùng|về|"
-    r"thực hiện|căn cứ|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|riêng|dịp|thông qua|"
-    r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
-    r"hòa (?:chung|cùng|trong))\b"
-)
-"""What a head that may be left out starts with: it sets time, place, aim or ground."""
 _DATED = re.compile(
     r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
     r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
@@ -59,22 +50,6 @@ _DATED = re.compile(
 _RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
 """How a clause begins that tells something of the one before it."""
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")
-_BINDS = re.compile(
-    r"(?:sau khi|khi|nếu|trừ|trước khi|trong (?:cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|dù|tuy|"
-    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
-    r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
-)
-"""A head without which the rest may be false: a condition, a plan, another year."""
-_HANGS = re.compile(
-    r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
-)
-"""How a clause begins that belongs to the one behind it: a sentence does not end with it."""
-_SETS = re.compile(
-    r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
-    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b|"
-    r"hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
-)
-"""How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -293,9 +268,10 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
     heads = [0]
     for cut in range(1, min(size, 1 + _MAX_DROPPED)):
         setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
-        if not _may_go(setting) or _DATED.match(setting):
+        if not may_go(setting) or _DATED.match(setting):
             break
-        if not _RELATIVE.match(fold(sentence[parts[cut].start : parts[cut].end])):
+        behind = sentence[parts[cut].start : parts[cut].end]
+        if not (_RELATIVE.match(fold(behind)) or goes_on(setting, behind)):
             heads.append(cut)
     tails = [size]
     for cut in range(1, size):
@@ -306,20 +282,13 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
         for tail in tails:
             if head < tail and tail - head < size:
                 dropped = (*range(head), *range(tail, size))
-                hangs = tail < size and _hangs(sentence, parts, head, tail)
-                if not (hangs or ends_ban(sentence, parts[head:tail], parts[tail:])):
+                kept = [sentence[part.start : part.end] for part in parts[head:tail]]
+                behind = sentence[parts[tail].start :] if tail < size else ""
+                if not (
+                    (behind and hangs(kept, behind))
+                    or ends_ban(sentence, parts[head:tail], parts[tail:])
+                ):
                     yield from _if_safe(parts, tuple(range(head, tail)), dropped)
-
-
-def _may_go(head: str) -> bool:
-    """Tell whether a folded head only sets the scene."""
-    return bool(_ADVERBIAL.match(head)) and not (_BINDS.match(head) or governs(head))
-
-
-def _hangs(sentence: str, parts: Sequence[Clause], head: int, tail: int) -> bool:
-    """Tell whether what is kept would end with the setting of what is left out."""
-    kept = [fold(sentence[part.start : part.end]) for part in parts[head:tail]]
-    return all(map(_SETS.match, kept)) or (len(kept) > 1 and _HANGS.match(kept[-1]) is not None)
 
 
 def _if_safe(
@@ -366,7 +335,7 @@ def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     for part in parts[: _MAX_DROPPED + 1]:
         if not _DATE_ALONE.fullmatch(sentence, part.start, part.end):
             starts.add(part.start)
-        if not _may_go(folded[part.start : part.end]):
+        if not may_go(folded[part.start : part.end]):
             break
     if parts:
         first = parts[0].start

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.judge import Judge
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtractorModel", "assemble", "load_extractor"]
 
-_FILES = ("network", "form", "rankers", "judge", "worth", "shortener")
+_FILES = ("network", "form", "rankers", "judge", "worth", "shortener", "chooser")
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class ExtractorModel:
         headline: Ranks candidates for the headline.
         judge: Says which leads would stand.
         worth: Says what sentences are worth; None while that is being learned.
+        chooser: Says which of the leads offered to print.
     """
 
     name: str
@@ -55,6 +57,7 @@ class ExtractorModel:
     headline: Ranker
     judge: Judge
     worth: WorthModel | None
+    chooser: Chooser
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +96,8 @@ def assemble(
         vocabulary: Ids of folded words.
         tensors: Weights of the "network", the "form" network, and under "lead." and
             "headline." of the "rankers", of the "judge", of what sentences are "worth" and of the
-            "shortener"; without the last three the model may weigh leads but not rank them.
+            "shortener", and of the "chooser"; without the last four the model may weigh leads but
+            not rank them.
         edges: The edge tables.
 
     Returns:
@@ -111,6 +115,7 @@ def assemble(
         Ranker(_under("headline.", rankers)),
         Judge(tensors.get("judge", {})),
         WorthModel(tensors["worth"]) if "worth" in tensors else None,
+        Chooser(tensors.get("chooser", {})),
     )
 
 

@@ -1,0 +1,71 @@
+"""Which of the leads offered would an editor print? Small networks over what is known of each.
+
+One has learned from leads of releases that were read beside each other. Of newspaper articles whose
+own lead was cut off it knows nothing, so a second tells from the page and the first sentence
+whether a text is like a release (`vnsum.training.extractor_choice`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vnsum.backends.extractive.layers import Layers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+__all__ = ["Chooser"]
+
+
+class Chooser:
+    """Says which of several leads an editor would rather print."""
+
+    def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep the weights.
+
+        Args:
+            weights: float32 arrays under the names of the PyTorch modules, below "lead." and
+                "gate."; without any, no text is like a release.
+        """
+        self._lead, self._gate = (Layers(_under(kind, weights)) for kind in ("lead.", "gate."))
+
+    def is_release(self, document: NDArray[np.float32]) -> bool:
+        """Tell whether a text is like a release.
+
+        Args:
+            document: What is known of the text, [D].
+
+        Returns:
+            Whether the network would rather say so than that it is a newspaper's article.
+        """
+        gate = self._gate
+        if not gate.weights:
+            return False
+        return bool(gate.linear("direct", gate.standard(document[None]))[0, 0] > 0)
+
+    def scores(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Compare leads of a release.
+
+        Args:
+            rows: What is known of C leads, [C, F].
+
+        Returns:
+            Scores [C], of no scale; higher is better.
+        """
+        layers = self._lead
+        x = layers.standard(rows)
+        inner = np.maximum(layers.linear("enter", x), 0)
+        found: NDArray[np.float32] = layers.linear("out", inner) + layers.linear("direct", x)
+        return found[:, 0]
+
+
+def _under(
+    prefix: str, weights: Mapping[str, NDArray[np.float32]]
+) -> dict[str, NDArray[np.float32]]:
+    return {
+        name[len(prefix) :]: value for name, value in weights.items() if name.startswith(prefix)
+    }

@@ -1,0 +1,107 @@
+"""Clauses that set the scene: when, where, on what ground, to what end; and what they leave open.
+
+A head of that kind may be left out of a lead; a sentence is not made of such clauses alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.clauses import governs
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["goes_on", "hangs", "may_go"]
+
+_ADVERBIAL = re.compile(
+    r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
+    r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|"
+    r"bên cạnh|ngoài|cùng với|cùng|về|"
+    r"thực hiện|căn cứ|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|riêng|dịp|thông qua|"
+    r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
+    r"hòa (?:chung|cùng|trong))\b"
+)
+"""What a head that may be left out starts with: it sets time, place, aim or ground."""
+_BINDS = re.compile(
+    r"(?:sau khi|khi|nếu|trừ|trước khi|trong (?:cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|dù|tuy|"
+    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
+    r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
+)
+"""A head without which the rest may be false: a condition, a plan, another year."""
+_HANGS = re.compile(
+    r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
+)
+"""How a clause begins that belongs to the one behind it: a sentence does not end with it."""
+_SETS = re.compile(
+    r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
+    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b|"
+    r"hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
+)
+"""How a clause begins that has no news of its own: a sentence is not made of such alone."""
+_SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
+"""How else a clause begins that may only say when."""
+_SPREADS = re.compile(
+    r"(?:do|vì|bởi|nhằm|để|với|nhờ|được sự|dưới sự|hưởng ứng|thực hiện|chào mừng|phát huy) "
+)
+"""How a head begins whose grounds or aims may fill several clauses: "do tuổi cao, sức yếu, …"."""
+_AIMS = re.compile(r"(?:góp phần|tạo|nâng cao|giúp|từng bước|đẩy mạnh|đáp ứng|tăng cường) ")
+"""How another aim begins, without a subject."""
+_SUBJECT = 2
+"""Words of the shortest subject before its verb; set by hand."""
+_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
+"""How a clause ends that the date behind it belongs to."""
+
+
+def may_go(head: str) -> bool:
+    """Tell whether a folded head only sets the scene, and binds nothing behind it."""
+    return bool(_ADVERBIAL.match(head)) and not (_BINDS.match(head) or governs(head))
+
+
+def goes_on(setting: str, behind: str) -> bool:
+    """Tell whether a clause only goes on with the grounds or aims of a head before it.
+
+    "Nhằm tuyên truyền, giáo dục pháp luật, …", "Được sự quan tâm của HĐND, UBND tỉnh và …".
+
+    Args:
+        setting: The head, folded.
+        behind: The clause, as it is.
+
+    Returns:
+        Whether it has no subject and verb of its own; False behind other heads.
+    """
+    folded = fold(behind)
+    if not _SPREADS.match(setting) or may_go(folded):
+        return False
+    words = folded.split(" ")
+    aims = _AIMS.match(folded) or has_verb(" ".join(words[:_SUBJECT]))
+    opens = behind[:1].islower() and bool(aims)
+    return opens or not has_verb(" ".join(words[_SUBJECT:])) or " và sự " in folded
+
+
+def hangs(kept: Sequence[str], behind: str) -> bool:
+    """Tell whether what is kept would end with the setting of what is left out.
+
+    Args:
+        kept: The clauses that are kept, as they are.
+        behind: What is left out behind them.
+
+    Returns:
+        Whether they all set the scene, or the last belongs to what is behind.
+    """
+    folded = [fold(clause) for clause in kept]
+    dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
+    sets = all(
+        _SETS.match(part) or _only_sets(part) or (at and goes_on(folded[0], kept[at]))
+        for at, part in enumerate(folded)
+    )
+    return dated or sets or (len(kept) > 1 and _HANGS.match(folded[-1]) is not None)
+
+
+def _only_sets(folded: str) -> bool:
+    """Tell whether a clause says when or where, and has no verb behind that."""
+    opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
+    return bool(opens) and not has_verb(folded.split(" ", 1)[-1])

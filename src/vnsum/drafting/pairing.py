@@ -1,0 +1,120 @@
+"""Which leads are offered: those ranked, and the best one with what else is worth telling.
+
+The ranker likes sentences as newspapers open; what a release is about often stands below its
+first sentence, which only tells that people met. So the event is offered with each sentence that
+editors would choose for a summary, and a chooser that has learned from editors decides.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, product
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from vnsum.backends.extractive.saying import opens_list
+from vnsum.drafting.bearing_out import leans_on
+from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vnsum.backends.extractive.engine import Ranked
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.drafting.announcing import Announcement
+
+__all__ = ["Offer", "Rule", "paired_offers", "ranked_offers"]
+
+Rule = Literal["ranked", "paired", "completed", "announced", "given"]
+"""Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
+best one; a notice; a correction or an invitation."""
+
+_RANKED = 24
+"""Leads of different sentences that are offered as they are ranked; set by hand."""
+_PAIRED = 9
+"""Sentences, by their worth for a summary, that are told beside the best lead; set by hand."""
+
+
+class Offer(NamedTuple):
+    """A lead that may be chosen.
+
+    Attributes:
+        rule: Where it comes from.
+        forms: What it is made of, behind the announcement where there is one.
+        score: The ranker's; that of the best lead where it comes from elsewhere.
+        rank: Its place in the ranking, from 0; -1 where it comes from elsewhere.
+        announced: What a notice announces, told first.
+    """
+
+    rule: Rule
+    forms: tuple[Form, ...]
+    score: float
+    rank: int = -1
+    announced: Announcement | None = None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether clauses were left out."""
+        return any(form.dropped for form in self.forms)
+
+    @property
+    def parts(self) -> list[tuple[int, str]]:
+        """Sentence and text of everything it tells, in order."""
+        first = [(self.announced.sentence, self.announced.text)] if self.announced else []
+        return [*first, *((form.sentence, form.text) for form in self.forms)]
+
+
+def ranked_offers(ranked: Iterable[Ranked]) -> list[Offer]:
+    """Offer the best form of each choice of sentences, and of the first the whole ones.
+
+    Args:
+        ranked: The leads, best first.
+
+    Returns:
+        The offers, best first.
+    """
+    best: dict[tuple[int, ...], Offer] = {}
+    whole: list[Offer] = []
+    for rank, one in enumerate(ranked):
+        offer = Offer("ranked", tuple(one.forms), one.score, rank)
+        known = best.setdefault(tuple(sorted(form.sentence for form in one.forms)), offer)
+        if known.dropped and not offer.dropped and rank < _RANKED:
+            whole.append(offer)
+    return [*islice(best.values(), _RANKED), *whole]
+
+
+def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> Iterator[Offer]:
+    """Offer the first form of the best lead with other sentences, where both fit.
+
+    Args:
+        page: The sentences.
+        base: The best lead.
+        behind: Sentences that may stand beside it, those worth most first.
+        most: Syllables of both.
+
+    Yields:
+        The offers.
+    """
+    first = base.forms[0]
+    events = event_forms(first)
+    others = (index for index in behind if index != first.sentence)
+    for index in islice(others, _PAIRED):
+        sentence = page.sentences[index]
+        apart = leans_on(sentence) or opens_list(sentence) or tells_of_people(fold(sentence))
+        if apart:
+            continue
+        forms = _longest(events, result_forms(page.whole(index, keep_connective=True)), most)
+        if forms is not None:
+            yield Offer("paired", forms, base.score)
+
+
+def _longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[Form, ...] | None:
+    """Return the first that fit of others and events, the longest of either first."""
+    sizes = {form: count_syllables(form.text) for form in (*events, *others)}
+    fitting = (
+        (event, other)
+        for other, event in product(others, events)
+        if sizes[event] + sizes[other] <= most
+    )
+    return next(fitting, None)
