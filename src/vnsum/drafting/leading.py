@@ -1,8 +1,8 @@
 """The leads that the extractor offers for a release, in the order in which they are tried.
 
-Offered are the ranked ones, the best with what came of it or with other sentences worth telling,
-what a notice announces, and when and where an invitation is for; a chooser orders them. Whatever it
-thinks, a correction comes first, and so does, with what is taken back, the sentence that does so.
+First what a correction, a notice or an invitation says, then leads that open with the sentence
+that the ranker likes best: by itself, with what came of it, or with another sentence worth telling.
+Among these a chooser decides. What is taken back is told with the sentence that does so.
 """
 
 from __future__ import annotations
@@ -86,40 +86,48 @@ class Leads:
         """Yield the offers, the best first.
 
         Args:
-            choose: Compares them.
+            choose: Compares leads of releases.
 
         Yields:
             Offers; none where no lead of the length wanted can be made.
         """
-        corrected = find_correction(self._brief.page, self._low, self._high)
-        if corrected:
-            yield self._offer("given", corrected)
-        offers = self.offers
-        if not offers:
-            return
-        if choose.is_release(self.ground.document()):
-            scores = choose.scores(describe_offers(self.ground, offers)).tolist()
-            best = sorted(range(len(offers)), key=lambda at: -scores[at])
-            offers = [offers[at] for at in best]
-        yield from self._taken_back(offers[0])
-        yield from offers
-        yield from (Offer("ranked", tuple(one.forms), one.score) for one in self.read.ranked)
+        given = self._given(self._low, self._high)
+        yield from self._announced()
+        yield from [self._offer("given", given)] if given else []
+        ranked = [
+            Offer("ranked", tuple(one.forms), one.score, rank)
+            for rank, one in enumerate(self.read.ranked)
+        ]
+        if ranked:
+            best = self._chosen(choose, ranked[0])
+            yield from self._taken_back(best[0])
+            yield from best
+        yield from ranked
+
+    def _chosen(self, choose: Chooser, best: Offer) -> Sequence[Offer]:
+        """Order what opens with the best sentence or completes it; of articles the rules do.
+
+        Another opening is seldom better: readers passed none of five that the chooser preferred.
+        """
+        completed = [offer for offer in self.offers if offer.rule == "completed"]
+        if not choose.is_release(self.ground.document()):
+            return [*completed, best]
+        others = (offer for offer in self.offers if offer.rule != "completed")
+        offers = [*completed, *(one for one in others if one.opening == best.opening)]
+        scores = choose.scores(describe_offers(self.ground, offers)).tolist()
+        return [offers[at] for at in sorted(range(len(offers)), key=lambda at: -scores[at])]
 
     @cached_property
     def offers(self) -> Sequence[Offer]:
-        """Those that are compared: of rules, of the ranker, then the best with others."""
-        page, most = self._brief.page, self._high
-        invited = find_invitation(page, self._brief.release, self._low, most)
-        found = [
-            *islice(self._announced(), 1),
-            *([self._offer("given", invited)] if invited else []),
-        ]
+        """The best lead with what completes it, the ranked ones, the best with other sentences.
+
+        Only those of one opening are compared; the chooser learns from all.
+        """
         ranked = ranked_offers(self.read.ranked)
-        if ranked:
-            found += self._completed(ranked[0].forms)
-            found += ranked
-            found += paired_offers(page, ranked[0], self._worth_telling, most)
-        return found
+        if not ranked:
+            return []
+        others = paired_offers(self._brief.page, ranked[0], self._worth_telling, self._high)
+        return [*self._completed(ranked[0].forms), *ranked, *others]
 
     @cached_property
     def ground(self) -> Ground:
@@ -163,7 +171,7 @@ class Leads:
         return Offer(rule, tuple(forms), best, announced=announced)
 
     def _announced(self) -> Iterator[Offer]:
-        """Yield what a notice announces with the items that it lists, then with other sentences."""
+        """Yield what a notice announces, with items that it lists, then with other sentences."""
         for complete in (self._listed_behind, self._ranked_behind):
             for told in self.announcements:
                 forms = complete(told)

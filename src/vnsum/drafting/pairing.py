@@ -7,6 +7,7 @@ editors would choose for a summary, and a chooser that has learned from editors 
 
 from __future__ import annotations
 
+import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -30,6 +31,12 @@ Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
 best one; a notice; a correction or an invitation."""
 
+_UNSAID = re.compile(r"(?:nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên))\b")
+"""How a sentence begins that says something of what it does not name."""
+_HEADLESS = re.compile(
+    r"(?:giao|yêu cầu|đề nghị|kiến nghị|chỉ đạo|đồng ý|thống nhất|cho phép|biểu dương|phê bình) "
+)
+"""How an order begins that does not say whose it is."""
 _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
 _PAIRED = 9
@@ -52,6 +59,11 @@ class Offer(NamedTuple):
     score: float
     rank: int = -1
     announced: Announcement | None = None
+
+    @property
+    def opening(self) -> int:
+        """The sentence it opens with, an announcement aside."""
+        return self.forms[0].sentence
 
     @property
     def dropped(self) -> bool:
@@ -101,8 +113,10 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
     others = (index for index in behind if index != first.sentence)
     for index in islice(others, _PAIRED):
         sentence = page.sentences[index]
-        apart = leans_on(sentence) or opens_list(sentence) or tells_of_people(fold(sentence))
-        if apart:
+        folded = fold(sentence)
+        if _UNSAID.match(folded) or _HEADLESS.match(folded) or tells_of_people(folded):
+            continue
+        if leans_on(sentence) or opens_list(sentence):
             continue
         forms = _longest(events, result_forms(page.whole(index, keep_connective=True)), most)
         if forms is not None:

@@ -30,6 +30,7 @@ __all__ = [
     "counted_figures",
     "event_and_result",
     "event_forms",
+    "has_label",
     "is_only_event",
     "result_forms",
     "tells_of_people",
@@ -67,6 +68,8 @@ _PLANS = re.compile(
 """What is still to be done."""
 _LABEL = re.compile(r"[^.,;:]{1,30}: (?=\w)")
 """What opens a sentence as a line of a list; with a figure, it is no label."""
+_EMPTY = re.compile(r"(?:diễn biến|tình hình|nội dung|cụ thể|tóm tắt|thông tin|tin nhanh)\b")
+"""Labels that say nothing of what stands behind them."""
 _OPEN_END = re.compile(r",? (?:trong đó|gồm)(?: có)? ?:$")
 """How a sentence ends that only opens a list of what it has told."""
 _ATTENDS = re.compile(r"(?:cùng |đến |về |tham )?dự\b|tham gia (?:hội nghị|kỳ họp|buổi)|chủ trì\b")
@@ -86,7 +89,8 @@ _VENUE = re.compile(
 )
 """In which hall people met."""
 _TASKS = re.compile(
-    r",? (?:và )?(?:triển khai |đề ra )?(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"
+    r",? (?:và )?(?:(?:bàn|thảo luận|định hướng|xác định|triển khai|thực hiện|đề ra)(?: về)? )?"
+    r"(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"
 )
 """What else they spoke of."""
 _WITHIN = 10
@@ -115,6 +119,11 @@ def tells_of_people(folded: str) -> bool:
 def tells_of_plans(folded: str) -> bool:
     """Tell whether a folded text tells what is still to be done."""
     return _PLANS.search(folded) is not None
+
+
+def has_label(folded: str) -> bool:
+    """Tell whether a folded text opens as a line of a list ("Giải nhất: …")."""
+    return _LABEL.match(folded) is not None
 
 
 def counted_figures(folded: str) -> int:
@@ -185,7 +194,7 @@ def result_forms(form: Form) -> list[Form]:
     opened = _OPEN_END.search(form.text)
     whole = _without(form, opened.start(), len(form.text)) if opened else form
     label = _LABEL.match(whole.text)
-    if label and not tells_result(whole.text) and whole.text[label.end()].isupper():
+    if label and _EMPTY.match(fold(label[0])):
         whole = _without(whole, 0, label.end())  # "Bán hồ sơ: từ 18/3" is nothing without it
     account = _ACCOUNT.match(fold(whole.text))
     bare = _without(whole, 0, account.end()) if account else whole

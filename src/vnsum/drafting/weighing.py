@@ -17,7 +17,13 @@ import numpy as np
 
 from vnsum.backends.extractive.saying import tells_news, tells_result
 from vnsum.drafting.bearing_out import leans_on, word_pairs
-from vnsum.drafting.resulting import counted_figures, is_only_event, tells_of_people, tells_of_plans
+from vnsum.drafting.resulting import (
+    counted_figures,
+    has_label,
+    is_only_event,
+    tells_of_people,
+    tells_of_plans,
+)
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -182,6 +188,7 @@ def _part(ground: Ground, sentence: int, text: str) -> _Part:
         leans_on(text),
         tells_news(text),
         bool(_SAYS.search(folded)),
+        has_label(folded),
         *_beside_title(ground, text, words),
     ]
     return _Part(sentence, text, words, worth, figures, event, result, dated, row)
@@ -225,7 +232,7 @@ def _whole(ground: Ground, offer: Offer, parts: Sequence[_Part]) -> list[float]:
         max(-1.0, offer.score - ground.best) * ranked,
         offer.score * ranked,
         math.log1p(max(offer.rank, 0)) / 3,
-        *(offer.rule == rule for rule in ("paired", "completed", "announced", "given")),
+        *(offer.rule == rule for rule in ("paired", "completed")),
         *_beside_title(ground, text, words),
         bool(ground.title),
         min(len(ground.title_figures), 3) / 3,

@@ -104,7 +104,7 @@ class ChoiceSettings:
         seed: Of the first network; the others count on.
     """
 
-    members: int = 10
+    members: int = 5
     width: int = 16
     epochs: int = 45
     batch: int = 16

@@ -27,8 +27,9 @@ _ADVERBIAL = re.compile(
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
 _BINDS = re.compile(
-    r"(?:sau khi|khi|nếu|trừ|trước khi|trong (?:cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|dù|tuy|"
-    r"mặc dù|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
+    r"(?:sau khi|khi|nếu|trừ|trước khi|dù|tuy|"
+    r"trong (?:đó|số|cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|mặc dù|"
+    r"hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
 )
 """A head without which the rest may be false: a condition, a plan, another year."""
@@ -44,8 +45,14 @@ _SETS = re.compile(
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
 """How else a clause begins that may only say when."""
+_REACHES = re.compile(r" (?:đến|tới|hết|sang) ")
+"""What is no verb between two times or places."""
+_JOINS = re.compile(r"cùng (?:với |các |đại diện )?")
+_DOES = re.compile(r"\b(?:đã|sẽ|đang|vừa)\b")
+"""A predicate."""
 _SPREADS = re.compile(
-    r"(?:do|vì|bởi|nhằm|để|với|nhờ|được sự|dưới sự|hưởng ứng|thực hiện|chào mừng|phát huy) "
+    r"(?:do|vì|bởi|nhằm|để|với|nhờ|được sự|dưới sự|hưởng ứng|thực hiện|chào mừng|phát huy|"
+    r"ở (?:nội dung|hạng mục|môn|cự ly)) "
 )
 """How a head begins whose grounds or aims may fill several clauses: "do tuổi cao, sức yếu, …"."""
 _AIMS = re.compile(r"(?:góp phần|tạo|nâng cao|giúp|từng bước|đẩy mạnh|đáp ứng|tăng cường) ")
@@ -90,7 +97,8 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
         behind: What is left out behind them.
 
     Returns:
-        Whether they all set the scene, or the last belongs to what is behind.
+        Whether they all set the scene, the last belongs to what is behind, or that says what the
+        subject does ("đoàn kiểm tra, cùng các thành viên … đã kiểm tra").
     """
     folded = [fold(clause) for clause in kept]
     dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
@@ -98,10 +106,13 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
         _SETS.match(part) or _only_sets(part) or (at and goes_on(folded[0], kept[at]))
         for at, part in enumerate(folded)
     )
-    return dated or sets or (len(kept) > 1 and _HANGS.match(folded[-1]) is not None)
+    rest = fold(behind)
+    does = _JOINS.match(rest) and _DOES.search(rest) and not _DOES.search(" ".join(folded))
+    hung = len(kept) > 1 and _HANGS.match(folded[-1]) is not None
+    return dated or sets or bool(does) or hung
 
 
 def _only_sets(folded: str) -> bool:
     """Tell whether a clause says when or where, and has no verb behind that."""
     opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
-    return bool(opens) and not has_verb(folded.split(" ", 1)[-1])
+    return bool(opens) and not has_verb(_REACHES.sub(" ", folded.split(" ", 1)[-1]))
