@@ -154,3 +154,19 @@ def test_offices_of_another_of_the_name_are_not_put_in() -> None:
 def test_a_quotation_is_left_as_it_was_said() -> None:
     sentences = ["Ông Trần Văn Nam, Giám đốc, tới dự.", "Bà Hoa nói: “Ông Nam hứa rồi”."]
     assert Antecedents(sentences).complete(sentences[1], 1).text == sentences[1]
+
+
+def test_an_office_behind_a_form_of_address_is_nobodys_name() -> None:
+    text = """Xã Lâm Thạch giao ban tháng 9
+
+Sáng 02/10, UBND xã Lâm Thạch tổ chức hội nghị giao ban tháng 9 với 23 trưởng thôn.
+
+Dự hội nghị có các đồng chí Phó Chủ tịch UBND xã, trưởng phó các phòng chuyên môn của xã.
+
+Kết luận hội nghị, đồng chí Chủ tịch UBND xã yêu cầu Phòng Kinh tế giải quyết dứt điểm 9 hồ sơ \
+quá hạn trước ngày 15/10 và gửi thư xin lỗi tới từng hộ.
+"""
+    draft = vnsum.summarize(text)
+    told = f"{draft.lead} {draft.summary}"
+    assert "đồng chí Chủ tịch UBND xã yêu cầu" in told
+    assert "đồng chí Phó Chủ tịch UBND xã yêu cầu" not in told

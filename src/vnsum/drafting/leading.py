@@ -127,7 +127,10 @@ class Leads:
         if not ranked:
             return []
         others = paired_offers(self._brief.page, ranked[0], self._worth_telling, self._high)
-        return [*self._completed(ranked[0].forms), *ranked, *others]
+        found: dict[Sequence[Form], Offer] = {}
+        for offer in (*self._completed(ranked[0].forms), *ranked, *others):
+            found.setdefault(offer.forms, offer)
+        return list(found.values())
 
     @cached_property
     def ground(self) -> Ground:

@@ -31,7 +31,10 @@ Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
 best one; a notice; a correction or an invitation."""
 
-_UNSAID = re.compile(r"(?:nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên))\b")
+_UNSAID = re.compile(
+    r"(?:nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên)|trên xe|tại hiện trường|"
+    r"(?:một|hai|ba|thứ (?:nhất|hai|ba))(?=,))\b"
+)
 """How a sentence begins that says something of what it does not name."""
 _HEADLESS = re.compile(
     r"(?:giao|yêu cầu|đề nghị|kiến nghị|chỉ đạo|đồng ý|thống nhất|cho phép|biểu dương|phê bình) "

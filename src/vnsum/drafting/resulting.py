@@ -83,11 +83,11 @@ _THERE = re.compile(
 )
 """What was done where people met."""
 _VENUE = re.compile(
-    r",? tại (?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
+    r", tại (?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|sân vận động)[^,]*"
     r"(?:, (?:số|đường|phường|xã|tầng|thôn|thị trấn|quận|huyện|thành phố|tp)\b[^,]*)*(?=,)"
 )
-"""In which hall people met."""
+"""In which hall people met, between commas: "điểm hỗ trợ đặt tại nhà văn hóa" needs it."""
 _TASKS = re.compile(
     r",? (?:và )?(?:(?:bàn|thảo luận|định hướng|xác định|triển khai|thực hiện|đề ra)(?: về)? )?"
     r"(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"

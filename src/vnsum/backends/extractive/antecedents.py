@@ -22,6 +22,7 @@ from vnsum.backends.extractive.people import (
     UPPER,
     Person,
     has_office,
+    is_rank,
     people,
 )
 from vnsum.text.normalise import fold
@@ -311,7 +312,8 @@ def _may_mention(text: str) -> bool:
 
 def _mentions(text: str) -> list[re.Match[str]]:
     """Return short names, "ông này" and "công ty này" in order, those of quotations aside."""
-    found = [*_SHORT.finditer(text), *_POINTING.finditer(text), *_THIS.finditer(text)]
+    short = (one for one in _SHORT.finditer(text) if not is_rank(text, one.start(2)))
+    found = [*short, *_POINTING.finditer(text), *_THIS.finditer(text)]
     inside = (
         one
         for one in found

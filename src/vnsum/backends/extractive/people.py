@@ -22,6 +22,7 @@ __all__ = [
     "UPPER",
     "Person",
     "has_office",
+    "is_rank",
     "people",
 ]
 
@@ -37,6 +38,7 @@ TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
 TITLED = re.compile(rf"({TITLE}) $")
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
+_RANK = re.compile(rf"(?i:{_ranks})(?!\w)")
 _OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
 _BEHIND = re.compile(
     rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
@@ -86,7 +88,7 @@ def people(text: str, index: int) -> Iterator[Person]:
             run[0],
             titled=TITLED.search(text[max(0, run.start() - AROUND) : run.start()]) is not None,
         )
-        if not name:
+        if not name or is_rank(text, run.end() - len(name)):
             continue
         start, end = run.end() - len(name), run.end()
         floor = max(0, start - AROUND)
@@ -118,6 +120,11 @@ def _full_name(run: str, *, titled: bool) -> str:
             if first in SURNAMES or (first in RARE_SURNAMES and length == len(syllables) > 2):  # noqa: PLR2004 - with a middle name
                 return " ".join(syllables[-length:])
     return ""
+
+
+def is_rank(text: str, start: int) -> bool:
+    """Tell whether an office begins at a place: "đồng chí Phó Chủ tịch" names nobody."""
+    return _RANK.match(text, start) is not None
 
 
 def has_office(found: re.Match[str], before: str) -> bool:

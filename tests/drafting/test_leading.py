@@ -1,0 +1,138 @@
+"""What is told beside the best sentence of a release, and in which order leads are tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+import vnsum
+from vnsum.backends.extractive.chooser import Chooser
+from vnsum.backends.extractive.engine import Ranked
+from vnsum.backends.extractive.forms import Form
+from vnsum.backends.extractive.model import load_extractor
+from vnsum.drafting.extractive import Extract
+from vnsum.drafting.pairing import Offer, paired_offers, ranked_offers
+from vnsum.drafting.protocols import Brief
+from vnsum.drafting.weighing import PAGED, describe_offers
+from vnsum.options import SummaryOptions
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+RELEASE = """Phường Tân Hạ sơ kết công tác y tế 6 tháng đầu năm
+
+08:20 04/7/2025
+
+Sáng 3/7, tại hội trường tầng 2, UBND phường Tân Hạ tổ chức hội nghị sơ kết công tác y tế 6 tháng \
+đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2025.
+
+Dự hội nghị có bà Đỗ Thị Lan, Phó Chủ tịch UBND phường, cùng 42 cộng tác viên dân số.
+
+Theo báo cáo, trong 6 tháng, Trạm Y tế phường khám bệnh cho 9.240 lượt người, tăng 8,5% so với \
+cùng kỳ; tỷ lệ tiêm chủng đầy đủ đạt 96,4%.
+
+Nguyên nhân chính là trạm được bổ sung hai bác sĩ.
+
+Giao Trạm Y tế báo cáo trước ngày 15/7.
+
+Bà Lan cảm ơn các cộng tác viên đã tận tình với bà con.
+"""
+NOTICE = """Công ty Cấp nước Hạ Lâm thông báo tạm ngừng cấp nước
+
+Công ty Cấp nước Hạ Lâm thông báo tạm ngừng cấp nước để thay thế đường ống ở hai khu phố như sau:
+
+1. Thời gian: từ 21 giờ ngày 12/5/2025 đến 5 giờ ngày 13/5/2025.
+
+2. Phạm vi: khu phố 3 và khu phố 4, phường Hạ Lâm.
+
+Công ty mong người dân dự trữ nước và thông cảm vì sự bất tiện này.
+"""
+
+
+class Favouring(Chooser):
+    """Takes every text for a release and prefers leads with a word."""
+
+    def __init__(self, offers: list[Offer], word: str) -> None:
+        """Keep what to prefer."""
+        self.offers, self.word = offers, word
+
+    def is_release(self, document: NDArray[np.float32]) -> bool:  # noqa: ARG002 - all are
+        return True
+
+    def scores(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        assert len(rows) == len(self.offers)
+        return np.array([self.word in offer.parts[-1][1] for offer in self.offers], np.float32)
+
+
+def _extract(text: str) -> Extract:
+    return Extract(load_extractor(), Brief(vnsum.read(text), SummaryOptions()))
+
+
+def test_the_event_is_told_with_its_figure() -> None:
+    lead = vnsum.summarize(RELEASE).lead
+    assert lead.startswith("Sáng 3/7, UBND phường Tân Hạ tổ chức hội nghị sơ kết công tác y tế")
+    assert "9.240 lượt người" in lead
+
+
+def test_nobody_is_told_beside_it_and_nothing_that_leans() -> None:
+    leads = _extract(RELEASE).offered
+    told = [offer.parts[-1][1] for offer in leads.offers if len(offer.forms) > 1]
+    assert any("9.240" in text for text in told)
+    paired = [offer.parts[-1][1] for offer in leads.offers if offer.rule == "paired"]
+    assert not any(text.startswith(("Dự hội nghị", "Nguyên nhân", "Giao ")) for text in paired)
+    assert all(text != "bàn" and not text.endswith(" bàn") for text in told)
+
+
+def test_what_the_chooser_prefers_is_tried_first_then_all_ranked() -> None:
+    leads = _extract(RELEASE).offered
+    opening = leads.read.ranked[0].forms[0].sentence
+    same = [o for o in leads.offers if o.rule == "completed"]
+    same += [o for o in leads.offers if o.rule != "completed" and o.opening == opening]
+    tried = list(leads.ordered(Favouring(same, "9.240")))
+    assert "9.240" in tried[0].parts[-1][1]
+    assert tried[0].parts[0][0] == opening
+    assert [offer.score for offer in tried[len(same) :]] == [one.score for one in leads.read.ranked]
+
+
+def test_of_an_article_the_ranker_decides() -> None:
+    leads = _extract(RELEASE).offered
+    tried = list(leads.ordered(Chooser({})))
+    assert not any(offer.rule == "paired" for offer in tried)
+    assert leads.read.ranked[0].forms in [offer.forms for offer in tried[:3]]
+
+
+def test_a_notice_comes_before_what_the_chooser_likes() -> None:
+    draft = vnsum.summarize(NOTICE)
+    assert draft.lead.startswith("Công ty Cấp nước Hạ Lâm thông báo tạm ngừng cấp nước")
+    assert "từ 21 giờ ngày 12/5/2025" in draft.lead
+
+
+def test_one_form_of_each_choice_and_the_whole_one() -> None:
+    cut = Form(0, ((0, 9),), "UBND xã họp", 1)
+    whole = Form(0, ((0, 20),), "UBND xã họp, bàn việc thu", 0)
+    other = Form(2, ((0, 9),), "Xã thu 4 tỷ", 0)
+
+    forms = (cut, whole, other, cut)
+    found = ranked_offers([Ranked((form,), 1 - at / 10) for at, form in enumerate(forms)])
+    assert [offer.forms[0] for offer in found] == [cut, other, whole]
+    assert [offer.rank for offer in found] == [0, 2, 1]
+
+
+def test_pairs_keep_the_length() -> None:
+    extract = _extract(RELEASE)
+    base = extract.offered.offers[0]
+    for most in (30, 45, 60):
+        for offer in paired_offers(extract.page, base, range(6), most):
+            assert sum(len(text.split()) for _, text in offer.parts) <= most
+            assert offer.opening == base.opening
+
+
+def test_features_tell_the_page() -> None:
+    paged = _extract(RELEASE).offered
+    bare = _extract(RELEASE.replace("08:20 04/7/2025", "")).offered
+    assert paged.ground.document()[PAGED] == 1
+    assert bare.ground.document()[PAGED] == 0
+    rows = describe_offers(paged.ground, paged.offers)
+    assert rows.shape == (len(paged.offers), 89)
+    assert np.isfinite(rows).all()

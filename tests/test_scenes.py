@@ -1,0 +1,54 @@
+"""Clauses that only set the scene: a head goes with all of it, and no sentence is made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnsum.backends.extractive.forms import sentence_forms
+
+COURT = (
+    "Nhằm tuyên truyền, giáo dục pháp luật, góp phần phòng ngừa chung, sáng 26/9, tại Nhà văn hóa "
+    "xã Đông Thới, Tòa án nhân dân khu vực 3 mở phiên tòa lưu động xét xử vụ án hình sự."
+)
+TEAM = (
+    "Từ ngày 05/9 đến ngày 29/9, Đoàn kiểm tra liên ngành do ông Phan Vĩnh làm trưởng đoàn, cùng "
+    "các thành viên của hai sở đã kiểm tra 34 cơ sở kinh doanh phân bón."
+)
+STOPPED = (
+    "Các dịch vụ trên cổng điện tử của ngành sẽ dừng từ 18 giờ thứ sáu, ngày 10/10 đến 6 giờ thứ "
+    "hai, ngày 13/10."
+)
+SHARED = (
+    "Trong đó công ty góp 80 triệu đồng, Quỹ Vì người nghèo 50 triệu đồng, hội viên phụ nữ của 18 "
+    "thôn góp 29 triệu đồng từ bán phế liệu."
+)
+HELPED = (
+    "Được sự quan tâm của Tỉnh ủy, HĐND, UBND tỉnh và sự đồng hành của doanh nghiệp, du lịch của "
+    "huyện đón 120.000 lượt khách."
+)
+STORM = (
+    "Từ đêm 27 đến trưa ngày 29/10, trên địa bàn toàn tỉnh có mưa to, lượng mưa phổ biến từ 300 "
+    "đến 500 mm."
+)
+
+
+def _forms(sentence: str) -> list[str]:
+    return [form.text for form in sentence_forms(sentence, 0)]
+
+
+@pytest.mark.parametrize("sentence", [COURT, TEAM, STOPPED, SHARED, HELPED])
+def test_what_would_be_left_hanging_stays_whole(sentence: str) -> None:
+    assert _forms(sentence) == [sentence[:-1]]
+
+
+def test_a_time_is_no_sentence() -> None:
+    forms = _forms(STORM)
+    assert forms
+    assert all("mưa to" in form for form in forms)
+
+
+def test_a_head_of_one_clause_may_go() -> None:
+    forms = _forms(
+        "Nhằm nâng cao nhận thức, lực lượng chức năng kiểm tra 12 cơ sở, tại hai phường."
+    )
+    assert "lực lượng chức năng kiểm tra 12 cơ sở, tại hai phường" in forms
