@@ -11,6 +11,8 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
@@ -27,7 +29,6 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.chooser import Chooser
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["Leads", "Read"]
 
 _ANY_LENGTH = 10**6
+_MARGIN = 0.25
+"""What another lead must be better by than the ranker's own; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -114,8 +117,9 @@ class Leads:
             return [*completed, best]
         others = (offer for offer in self.offers if offer.rule != "completed")
         offers = [*completed, *(one for one in others if one.opening == best.opening)]
-        scores = choose.scores(describe_offers(self.ground, offers)).tolist()
-        return [offers[at] for at in sorted(range(len(offers)), key=lambda at: -scores[at])]
+        scores = choose.scores(describe_offers(self.ground, offers))
+        scores += [_MARGIN * (offer.rank == best.rank) for offer in offers]
+        return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
 
     @cached_property
     def offers(self) -> Sequence[Offer]:
