@@ -221,8 +221,6 @@ class Leads:
 
     def _taken_back(self, chosen: Offer) -> Iterator[Offer]:
         """Yield a lead with what takes it back, where something does, and another that says so."""
-        if chosen.announced:
-            return  # nothing is announced where it is taken back
         page, read = self._brief.page, self.read
         texts = [text for _, text in chosen.parts]
         last = max(sentence for sentence, _ in chosen.parts)

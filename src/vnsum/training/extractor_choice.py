@@ -1,10 +1,10 @@
 """Learn which of the leads offered for a release an editor would print.
 
 `configs/extractor/leads.jsonl` has one release a line: a "file" of this project, or the "name" of a
-text in `told.jsonl`; and "leads", each a lead as `lead_key` writes it with a letter: "a" would be
-printed as it is, "b" may be, "c" is weak, "d" must not be. They were read beside each other, and
-only the order within a release is learned. What newspaper articles without their lead look like is
-learned too: their leads are left as the ranker has them.
+text in `told.jsonl`; and "leads", each a lead as `lead_key` writes it (with "!" behind what is
+announced) and a letter: "a" would be printed as it is, "b" may be, "c" is weak, "d" must not be.
+They were read beside each other, and only the order within a release is learned. What newspaper
+articles without their lead look like is learned too: their leads are left as the ranker has them.
 """
 
 from __future__ import annotations
@@ -141,10 +141,10 @@ def lead_key(offer: Offer, release: PressRelease) -> str:
 
     Returns:
         For each sentence its first character in the source, and the stretches that are kept of its
-        normalised text; of an announcement, which may take words of the title, only the first.
+        normalised text.
     """
     starts = [sentence.start for sentence in release.sentences]
-    told = [f"{starts[offer.announced.sentence]}!"] if offer.announced else []
+    told = []
     for form in offer.forms:
         pieces = ",".join(f"{start}-{end}" for start, end in form.pieces)
         told.append(f"{starts[form.sentence]}:{pieces}")
