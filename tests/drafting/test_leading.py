@@ -136,3 +136,12 @@ def test_features_tell_the_page() -> None:
     rows = describe_offers(paged.ground, paged.offers)
     assert rows.shape == (len(paged.offers), 89)
     assert np.isfinite(rows).all()
+
+
+def test_every_offer_has_the_length_wanted() -> None:
+    for low, high in ((25, 60), (40, 60), (20, 34)):
+        options = SummaryOptions(lead_min=low, lead_max=high)
+        leads = Extract(load_extractor(), Brief(vnsum.read(RELEASE), options)).offered
+        assert leads.offers
+        for offer in leads.offers:
+            assert low <= sum(len(text.split()) for _, text in offer.parts) <= high

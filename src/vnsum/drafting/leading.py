@@ -132,8 +132,11 @@ class Leads:
             return []
         others = paired_offers(self._brief.page, ranked[0], self._worth_telling, self._high)
         found: dict[Sequence[Form], Offer] = {}
-        for offer in (*self._completed(ranked[0].forms), *ranked, *others):
-            found.setdefault(offer.forms, offer)
+        completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
+        for offer in (*completed, *ranked, *others):
+            size = sum(count_syllables(form.text) for form in offer.forms)
+            if offer.rank >= 0 or self._low <= size <= self._high:
+                found.setdefault(offer.forms, offer)
         return list(found.values())
 
     @cached_property
@@ -198,13 +201,8 @@ class Leads:
         prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
         return completing(page, told, chain(ranked, prose), self._low, self._high)
 
-    def _completed(self, forms: Sequence[Form]) -> Iterator[Offer]:
-        """Offer the best lead with what came of it, who was harmed, or the meeting it was at."""
-        for made in self._with_more(forms):
-            if sum(count_syllables(form.text) for form in made) <= self._high:
-                yield self._offer("completed", made)
-
     def _with_more(self, forms: Sequence[Form]) -> Iterator[Sequence[Form]]:
+        """Yield the best lead with what came of it, who was harmed, or the meeting it was at."""
         page, told, most = self._brief.page, self.read.told, self._high
         title, first = self._brief.title, forms[0]
         if len(forms) == 1:
