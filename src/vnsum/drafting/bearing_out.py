@@ -12,7 +12,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs"]
+__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs", "words_of"]
 
 _ACCIDENT = re.compile(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
@@ -101,9 +101,14 @@ def _figures(text: str) -> set[str]:
     return set(_FIGURE.findall(_DAY.sub(" ", fold(text))))
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words and figures of a text, folded."""
+    return _WORD.findall(fold(text))
+
+
 def word_pairs(text: str) -> list[tuple[str, str]]:
     """Return each two neighbouring words of a text, folded."""
-    return list(pairwise(_WORD.findall(fold(text))))
+    return list(pairwise(words_of(text)))
 
 
 def leans_on(sentence: str) -> bool:

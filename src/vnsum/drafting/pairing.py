@@ -75,9 +75,8 @@ class Offer(NamedTuple):
 
     @property
     def parts(self) -> list[tuple[int, str]]:
-        """Sentence and text of everything it tells, in order."""
-        first = [(self.announced.sentence, self.announced.text)] if self.announced else []
-        return [*first, *((form.sentence, form.text) for form in self.forms)]
+        """Sentence and text of its forms, in order."""
+        return [(form.sentence, form.text) for form in self.forms]
 
 
 def ranked_offers(ranked: Iterable[Ranked]) -> list[Offer]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.saying import tells_news, tells_result
-from vnsum.drafting.bearing_out import leans_on, word_pairs
+from vnsum.drafting.bearing_out import leans_on, word_pairs, words_of
 from vnsum.drafting.resulting import (
     counted_figures,
     has_label,
@@ -40,7 +40,6 @@ __all__ = ["PAGED", "Ground", "describe_offers"]
 PAGED = 2
 """Column of a document that tells whether it came with what stands on a page."""
 
-_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _DAY = re.compile(r"\b(?:ngày|sáng|chiều|tối|đêm|trưa)\b[^,.]{0,12}\d")
 _SAYS = re.compile(
@@ -252,4 +251,4 @@ def _whole(ground: Ground, offer: Offer, parts: Sequence[_Part]) -> list[float]:
 
 def _words(text: str) -> frozenset[str]:
     """Return what a text is about."""
-    return frozenset(_WORD.findall(fold(text))) - _COMMON
+    return frozenset(words_of(text)) - _COMMON

@@ -22,6 +22,7 @@ from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED, describe_offers
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
+from vnsum.training.extractor_members import side_by_side, standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,7 +54,6 @@ _GAINS = (0.0, 0.7, 2.0, 3.0)
 _ARTICLES = 3.0
 """Weight of articles beside releases pasted without their page, which may look alike; set by the
 marks of `leads_held.jsonl` and the leads of `eval/district`."""
-_LEAST_SPREAD = 1e-4
 
 
 @dataclass(frozen=True)
@@ -232,37 +232,18 @@ def chosen(offered: Offered, weights: Mapping[str, NDArray[np.float32]]) -> NDAr
 
 
 def _train_order(offered: Offered, settings: ChoiceSettings) -> dict[str, NDArray[np.float32]]:
-    mean, scale, rows = _standard(offered.features)
+    scale, rows = standard(offered.features)
     gains = torch.tensor(_GAINS)[torch.from_numpy(offered.grades)]
     places = torch.arange(len(rows)).split(np.bincount(offered.owners).tolist())
     seeds = range(settings.seed, settings.seed + settings.members)
-    members = [_fit(rows, gains, places, settings, seed) for seed in seeds]
-
-    def beside(name: str, axis: int = 0) -> NDArray[np.float32]:
-        found: NDArray[np.float32] = np.concatenate([one[name] for one in members], axis=axis)
-        return found
-
-    def mean_of(name: str) -> NDArray[np.float32]:
-        found: NDArray[np.float32] = np.mean([one[name] for one in members], axis=0)
-        return found
-
-    return {
-        "mean": mean,
-        "scale": scale,
-        "enter.weight": beside("enter.weight"),
-        "enter.bias": beside("enter.bias"),
-        "out.weight": beside("out.weight", axis=1) / np.float32(len(members)),
-        "out.bias": mean_of("out.bias"),
-        "direct.weight": mean_of("direct.weight"),
-        "direct.bias": mean_of("direct.bias"),
-    }
+    return scale | side_by_side([_fit(rows, gains, places, settings, seed) for seed in seeds])
 
 
 def _train_gate(
     documents: NDArray[np.float32], like: NDArray[np.float32]
 ) -> dict[str, NDArray[np.float32]]:
     """Fit a logistic regression."""
-    mean, scale, rows = _standard(documents)
+    scale, rows = standard(documents)
     torch.manual_seed(0)
     line = nn.Linear(rows.shape[1], 1)
     target = torch.from_numpy(like)
@@ -279,15 +260,7 @@ def _train_gate(
 
     optimiser.step(closure)
     weights = {f"direct.{name}": value.detach().numpy() for name, value in line.named_parameters()}
-    return {"mean": mean, "scale": scale, **weights}
-
-
-def _standard(
-    features: NDArray[np.float32],
-) -> tuple[NDArray[np.float32], NDArray[np.float32], Tensor]:
-    mean, spread = features.mean(axis=0), features.std(axis=0)
-    scale = np.where(spread > _LEAST_SPREAD, 1 / (spread + 1e-3), 0).astype(np.float32)
-    return mean, scale, torch.from_numpy(np.clip((features - mean) * scale, -5, 5))
+    return scale | weights
 
 
 def _fit(

@@ -27,6 +27,7 @@ from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
 from vnsum.training.extractor_judge import area_under_curve
+from vnsum.training.extractor_members import mean_of, side_by_side, standard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,8 +52,6 @@ __all__ = [
 _HELD = "eval/district/"
 USUAL = ((-1.31, 2.10), (-0.04, 2.14), (-0.59, 2.19), (-4.31, 2.96))
 """Mean and spread of the log-odds of each use in extractor 0.8.0, on marked releases."""
-_LEAST_SPREAD = 1e-4
-"""Standard deviation below which a feature says nothing and is left out."""
 
 
 @dataclass(frozen=True)
@@ -230,29 +229,12 @@ def train_worth(told: Told, settings: WorthSettings) -> dict[str, NDArray[np.flo
     Returns:
         The weights of one `WorthModel`, whose log-odds are the mean of the members'.
     """
-    features = told.features[~told.held]
-    mean, spread = features.mean(axis=0), features.std(axis=0)
-    scale = np.where(spread > _LEAST_SPREAD, 1 / (spread + 1e-3), 0).astype(np.float32)
-    rows = torch.from_numpy(np.clip((features - mean) * scale, -5, 5))
+    scale, rows = standard(told.features[~told.held])
     grams, marks = (torch.from_numpy(part[~told.held]) for part in (told.grams, told.marks))
     seeds = range(settings.seed, settings.seed + settings.members)
     members = [_fit((rows, grams, marks), told.rows, settings, seed) for seed in seeds]
-
-    def mean_of(name: str) -> NDArray[np.float32]:
-        found: NDArray[np.float32] = np.mean([one[name] for one in members], axis=0)
-        return found
-
-    return {
-        "mean": mean,
-        "scale": scale,
-        "enter.weight": np.concatenate([one["enter.weight"] for one in members]),
-        "enter.bias": np.concatenate([one["enter.bias"] for one in members]),
-        "out.weight": np.concatenate([one["out.weight"] for one in members], axis=1) / len(members),
-        "out.bias": mean_of("out.bias"),
-        "direct.weight": mean_of("direct.weight"),
-        "direct.bias": mean_of("direct.bias"),
-        "grams.weight": mean_of("grams.weight")[:-1],
-    }
+    table = mean_of(members, "grams.weight")[:-1]
+    return scale | side_by_side(members) | {"grams.weight": table}
 
 
 def calibrated(

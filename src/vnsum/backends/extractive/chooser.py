@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from vnsum.backends.extractive.layers import Layers
+from vnsum.backends.extractive.layers import Layers, under
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["Chooser"]
@@ -31,7 +30,7 @@ class Chooser:
             weights: float32 arrays under the names of the PyTorch modules, below "lead." and
                 "gate."; without any, no text is like a release.
         """
-        self._lead, self._gate = (Layers(_under(kind, weights)) for kind in ("lead.", "gate."))
+        self._lead, self._gate = (Layers(under(kind, weights)) for kind in ("lead.", "gate."))
 
     def is_release(self, document: NDArray[np.float32]) -> bool:
         """Tell whether a text is like a release.
@@ -56,16 +55,4 @@ class Chooser:
         Returns:
             Scores [C], of no scale; higher is better.
         """
-        layers = self._lead
-        x = layers.standard(rows)
-        inner = np.maximum(layers.linear("enter", x), 0)
-        found: NDArray[np.float32] = layers.linear("out", inner) + layers.linear("direct", x)
-        return found[:, 0]
-
-
-def _under(
-    prefix: str, weights: Mapping[str, NDArray[np.float32]]
-) -> dict[str, NDArray[np.float32]]:
-    return {
-        name[len(prefix) :]: value for name, value in weights.items() if name.startswith(prefix)
-    }
+        return self._lead.shallow(self._lead.standard(rows))[:, 0]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["Layers", "sigmoid"]
+__all__ = ["Layers", "sigmoid", "under"]
 
 _EPS = np.float32(1e-5)
 _ONE = np.float32(1)
@@ -82,6 +82,12 @@ class Layers:
         np.maximum(x, -5, out=x)
         return np.minimum(x, 5, out=x)
 
+    def shallow(self, x: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Map standard features [N, F] to [N, E], by one hidden layer and directly."""
+        inner = np.maximum(self.linear("enter", x), 0)
+        found: NDArray[np.float32] = self.linear("out", inner) + self.linear("direct", x)
+        return found
+
     def norm(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
         """Divide each row by its root mean square."""
         y = x / _size(x)
@@ -122,6 +128,13 @@ class Layers:
         y = self.linear(f"{name}.down", self._gated[f"{name}.up"](x / _size(x)))
         y += x
         return y
+
+
+def under(prefix: str, weights: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return the weights whose names begin so, without that beginning."""
+    return {
+        name[len(prefix) :]: value for name, value in weights.items() if name.startswith(prefix)
+    }
 
 
 def _gated_map(weights: Mapping[str, Floats], name: str, ending: str) -> _Gated:

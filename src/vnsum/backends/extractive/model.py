@@ -10,6 +10,7 @@ from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.judge import Judge
+from vnsum.backends.extractive.layers import under
 from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.ranker import Ranker
@@ -111,17 +112,9 @@ def assemble(
         FormNetwork(tensors["form"]),
         edges,
         Shortener(tensors.get("shortener", {}), tensors["network"]["embed.weight"]),
-        Ranker(_under("lead.", rankers)),
-        Ranker(_under("headline.", rankers)),
+        Ranker(under("lead.", rankers)),
+        Ranker(under("headline.", rankers)),
         Judge(tensors.get("judge", {})),
         WorthModel(tensors["worth"]) if "worth" in tensors else None,
         Chooser(tensors.get("chooser", {})),
     )
-
-
-def _under(
-    prefix: str, tensors: Mapping[str, NDArray[np.float32]]
-) -> dict[str, NDArray[np.float32]]:
-    return {
-        name[len(prefix) :]: value for name, value in tensors.items() if name.startswith(prefix)
-    }
