@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS, RANKS
-from vnsum.truth.offices import goes_on
+from vnsum.truth.offices.reading import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

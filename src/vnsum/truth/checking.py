@@ -15,6 +15,7 @@ from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
 from vnsum.truth.known_names import with_known_persons
 from vnsum.truth.leftovers import judge_leftovers
+from vnsum.truth.offices.unnamed import judge_unnamed
 from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
@@ -121,10 +122,11 @@ class Checker:
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]
+        facts += judge_leftovers(passage, text, places, self._source)
+        facts += judge_unnamed(passage, places, self._source)
         misnamed = self._speakers.misnamed(passage, places)
         if misnamed:
-            facts = [misnamed if one.fact == misnamed.fact else one for one in facts]
-        facts += judge_leftovers(passage, text, places, self._source)
+            facts = [one for one in facts if one.fact != misnamed.fact] + [misnamed]
         facts.sort(key=lambda item: item.fact.start)
         turned = self._turned(passage, matches, _complements(places, facts))
         if not turned and is_unreal(passage, matches, self._source):

@@ -27,7 +27,7 @@ from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
-from vnsum.truth.offices import judge_office
+from vnsum.truth.offices.judging import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.otherwise import find_rates
 from vnsum.truth.places import Place

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.lazily import lazy
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
-from vnsum.truth.offices import end_of_office
+from vnsum.truth.offices.agreeing import agree
+from vnsum.truth.offices.reading import end_of_office, offices_at
+from vnsum.truth.offices.unnamed import place_unnamed
 from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from vnsum.truth.offices.reading import Office
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
@@ -75,45 +78,75 @@ class Speakers:
         Returns:
             The person of the draft, contradicted, and who speaks in the source.
         """
+        if self._source.is_vast:
+            return None
         persons = [place for place in places if place.fact.kind == "person"]
         speaker = _only_speaker(sentence, persons)
-        if speaker is None or self._source.is_vast:
+        holders: AbstractSet[str] = frozenset({speaker.words[-1]} if speaker else ())
+        if not persons:
+            speaker, holders = self._speaking_office(sentence, places)
+        if speaker is None or not holders:
             return None
         said = _said(sentence, places, speaker)
-        said_by = self._who_says(said, speaker) if said else None
+        said_by = self._who_says(said, holders) if said else None
         if said_by is None or any(said_by.words[-1] in place.words for place in persons):
             return None
         spans = (said_by.span,)
         return CheckedFact(speaker.fact, "contradicted", spans, said_by.quoted(), "other-speaker")
 
-    def _who_says(self, said: AbstractSet[str], speaker: Place) -> Place | None:
-        """Return who says so where it is another one than the speaker, and the source has both."""
+    def _speaking_office(
+        self, sentence: Passage, places: Sequence[Place]
+    ) -> tuple[Place | None, AbstractSet[str]]:
+        """Return the office that speaks in a sentence without names, and the names of its holders.
+
+        "Chủ tịch UBND xã yêu cầu …": nobody where the source names no holder.
+        """
+        offices = place_unnamed(sentence, places)
+        speaker = _only_speaker(sentence, [place for place, _ in offices])
+        office = next((office for place, office in offices if place == speaker), None)
+        if speaker is None or office is None:
+            return None, frozenset()
+        return speaker, self._holders(office)
+
+    def _holders(self, office: Office) -> AbstractSet[str]:
+        """Return the names of those the source gives an office: "Tập Cận Bình" is "ông Tập" too."""
+        return frozenset(
+            word
+            for number in self._source.holding(office.parts[0][0].split()[-1])
+            for place in self._source.places(number)
+            if place.fact.kind == "person"
+            and any(agree(office, its) for its in offices_at(place, self._source.places(number)))
+            for word in place.words
+        )
+
+    def _who_says(self, said: AbstractSet[str], names: AbstractSet[str]) -> Place | None:
+        """Return who says so where it is none of those with the names, and the source has both."""
         weight, passages = self._source.weight, self._source.passages
         whole = sum(map(weight, said)) or 1.0  # 0 where every word stands everywhere
         shares = [sum(map(weight, said & passage.distinct)) / whole for passage in passages]
-        named = frozenset(self._naming(speaker))
+        named = frozenset(self._naming(names))
         own = max((shares[number] for number in named), default=1.0)
         if max(shares, default=0.0) < max(_LEAST, own + _MARGIN):
             return None
         best = max(self._told, key=lambda number: shares[number], default=-1)
-        its = max((shares[number] for number in self._open_to(speaker, named)), default=0.0)
+        its = max((shares[number] for number in self._open_to(names, named)), default=0.0)
         sure = best >= 0 and shares[best] >= max(_LEAST, its + _MARGIN)
         return self._told[best] if sure else None
 
-    def _open_to(self, speaker: Place, named: AbstractSet[int]) -> Iterator[int]:
+    def _open_to(self, names: AbstractSet[str], named: AbstractSet[int]) -> Iterator[int]:
         """Yield the passages that a person may tell: his or hers, and those nobody tells."""
         for number in range(len(self._source.passages)):
             told = self._told.get(number)
-            if told is None or told.words[-1] == speaker.words[-1] or number in named:
+            if told is None or told.words[-1] in names or number in named:
                 yield number
 
-    def _naming(self, speaker: Place) -> Iterator[int]:
+    def _naming(self, names: AbstractSet[str]) -> Iterator[int]:
         """Yield the passages that name somebody so."""
-        name = speaker.words[-1]
-        for number in self._source.holding(name):
-            for place in self._source.places(number):
-                if place.fact.kind == "person" and place.words[-1] == name:
-                    yield number
+        for name in names:
+            for number in self._source.holding(name):
+                for place in self._source.places(number):
+                    if place.fact.kind == "person" and place.words[-1] == name:
+                        yield number
 
     @lazy
     def _told(self) -> Mapping[int, Place]:
@@ -157,7 +190,7 @@ def _speakers(passage: Passage, persons: Sequence[Place]) -> Iterator[Place]:
 def _verb_behind(passage: Passage, first: int, last: int) -> range | None:
     """Return the words of the first verb of saying between two words; None where none is."""
     words = passage.words
-    for number in range(first, min(last, first + _BEHIND_NAME)):
+    for number in range(first, min(last, first + _BEHIND_NAME, len(words))):
         pair = tuple(words[number : number + 2])
         size = 2 if pair in _SAYS else 1 if pair[:1] in _SAYS and pair not in _NO_SAYING else 0
         told = number > first and words[number - 1] in _TOLD_TO

@@ -1,8 +1,6 @@
-"""Whether a person holds in the source the office the draft gives.
+"""The office a text gives a person: its ranks, its body and where it ends.
 
-The source may name the office before the name ("Chủ tịch UBND xã Trần Văn A") or
-behind it ("ông Trần Văn A, Chủ tịch UBND xã"), once and not again. Ranks are
-compared exactly: a deputy is not the head.
+Before the name ("Chủ tịch UBND xã Trần Văn A") or behind it ("ông Trần Văn A, Chủ tịch UBND xã").
 """
 
 from __future__ import annotations
@@ -11,10 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.facts import CheckedFact
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
-from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.ranks import ranks_in
 
@@ -23,22 +19,28 @@ if TYPE_CHECKING:
 
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
 
-__all__ = ["end_of_office", "goes_on", "judge_office"]
+__all__ = [
+    "LEVELS",
+    "REACH",
+    "Office",
+    "all_offices",
+    "end_of_office",
+    "goes_on",
+    "office_at",
+    "offices_at",
+]
 
-_REACH = 14
+REACH = 14
 """Words before a name in which its office starts; set by hand."""
 _FAR = 24
 """Words behind a name in which an office is given to it; set by hand."""
-_ABOVE, _SHORT = 2, 8
-"""Lines above a signature that hold its office, and how many words they have at most."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Office:
+class Office:
     """An office as a text gives it.
 
     Attributes:
@@ -59,145 +61,7 @@ class _Office:
     places: Mapping[str, str]
 
 
-def judge_office(
-    draft: Place, others: Sequence[Place], same: Sequence[Place], source: SourceIndex
-) -> CheckedFact | None:
-    """Compare the office a draft gives a person with those of the source.
-
-    Args:
-        draft: The person in the draft.
-        others: All facts of the draft's sentence.
-        same: Places of that person in the source, the most likely first; at least one.
-        source: The source.
-
-    Returns:
-        None when the draft gives no office; supported; contradicted when the source gives the
-        person only other offices; unsupported when it gives none and the rank does not stand
-        before the name.
-    """
-    spans = tuple(place.span for place in same[:3])
-    ours = _office_of(draft, others)
-    if ours is None:
-        return None
-    found = [
-        (place, office)
-        for place in same
-        for office in _offices_of(place, source.places(place.number))
-    ]
-    if any(_agree(ours, office) for _, office in found):
-        return CheckedFact(draft.fact, "supported", spans)
-    if not found:
-        written = (*same, *places_of_name(draft, source))
-        if _stands_near(ours, written) or _is_held_near(ours, same, source):
-            return CheckedFact(draft.fact, "supported", spans)
-        return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
-    place, office = found[0]
-    text = place.passage.view.text
-    low, high = min(office.first, place.first), max(office.last, place.last)
-    said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
-    return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
-
-
-def _agree(ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one of a person's offices may be called by the words of another text's.
-
-    The other offices have to be other ones: no deputy's where the source has the head's. Nor may
-    one be of another commune.
-    """
-    for level in ours.places.keys() & theirs.places.keys():
-        names = f"{ours.places[level]} ", f"{theirs.places[level]} "
-        if not names[0].startswith(names[1]) and not names[1].startswith(names[0]):
-            return False
-    agreed = [
-        any(
-            sorted(rank.split()) == sorted(other.split())
-            and (_may_be(words, its) or _names_place(words - its, its - words, ours, theirs))
-            for other, its in theirs.parts
-        )
-        for rank, words in ours.parts
-    ]
-    return any(agreed) and not any(
-        not same and any(_is_of_one_sort(rank, other) for other, _ in theirs.parts)
-        for same, (rank, _) in zip(agreed, ours.parts, strict=True)
-    )
-
-
-def _is_of_one_sort(one: str, other: str) -> bool:
-    """Tell whether two ranks are head and deputy of one sort, or the same."""
-    return one.removeprefix("phó ") == other.removeprefix("phó ")
-
-
-def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Tell whether the words of one office may stand for those of another of the same rank."""
-    councils = [words >= _COMMITTEE for words in (ours, theirs)]
-    others = [not _OTHER_COMMITTEES.isdisjoint(words) for words in (ours, theirs)]
-    if (councils[0] and others[1] and not councils[1]) or (
-        councils[1] and others[0] and not councils[0]
-    ):
-        return False  # the people's committee is not the people's council
-    mine, its = _without_committee(ours), _without_committee(theirs)
-    return not (mine - its and its - mine)
-
-
-def _names_place(mine: frozenset[str], its: frozenset[str], ours: _Office, theirs: _Office) -> bool:
-    """Tell whether one text names the place whose level the other gives.
-
-    "Giám đốc CDC An Gia" of "Giám đốc CDC tỉnh".
-    """
-    return (mine <= ours.names and its <= _LEVELS) or (its <= theirs.names and mine <= _LEVELS)
-
-
-def _without_committee(words: frozenset[str]) -> frozenset[str]:
-    """Return the words of an office; "Chủ tịch UBND xã" is called "Chủ tịch xã" as well."""
-    if words >= _COMMITTEE and _OTHER_COMMITTEES.isdisjoint(words):
-        return words - _COMMITTEE
-    return words
-
-
-def _stands_near(ours: _Office, same: Sequence[Place]) -> bool:
-    """Tell whether a name's sentence has the very words, where no office could be read.
-
-    A draft may leave out what stands in brackets: "Giám đốc Sở Tư pháp (TP) tỉnh Trần Văn A".
-    """
-    return any(
-        f" {_without_titles([*ours.words, *place.words])} " in f" {_without_titles(words)} "
-        for place in same
-        for words in (place.passage.words, place.passage.unbracketed)
-    )
-
-
-def _without_titles(words: Sequence[str]) -> str:
-    return " ".join(word for word in words if word not in TITLES)
-
-
-def _is_held_near(ours: _Office, same: Sequence[Place], source: SourceIndex) -> bool:
-    """Tell whether a rank stands near the name, or right above it where the name is a line.
-
-    "Phó Chủ tịch" above "Viên Thế Hùng", "thạc sĩ Lò Thị Duyến (Viện …), chủ nhiệm đề tài".
-    """
-    ranks = {rank for rank, _ in ours.parts}
-    for place in same:
-        found = set(_ranks_of(place, source.places(place.number)))
-        if len(place.passage.words) == len(place.words):
-            for above in source.passages[max(0, place.number - _ABOVE) : place.number]:
-                if len(above.words) <= _SHORT:
-                    found |= {rank for _, _, rank in ranks_in(above, 0, len(above.words))}
-        if ranks <= found:
-            return True
-    return False
-
-
-def _ranks_of(place: Place, others: Sequence[Place]) -> Iterator[str]:
-    """Yield the rank behind a name and a bracket: "Lò Thị Duyến (Viện …), chủ nhiệm đề tài"."""
-    passage = place.passage
-    after = passage.view.folded[passage.ends[place.last - 1] :].lstrip()
-    persons = [item.first for item in others if item.fact.kind == "person" and item != place]
-    end = min([place.last + _REACH, *(first for first in persons if first >= place.last)])
-    if after.startswith("("):
-        yield from (rank for _, _, rank in ranks_in(passage, place.last, end))
-
-
-def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
+def office_at(place: Place, others: Sequence[Place]) -> Office | None:
     """Return the office before a name, else the one behind it; None where there is none."""
     persons = [item for item in others if item.fact.kind == "person" and item != place]
     floor = max([item.last for item in persons if item.last <= place.first], default=0)
@@ -212,13 +76,13 @@ def _office_of(place: Place, others: Sequence[Place]) -> _Office | None:
 
 def end_of_office(place: Place, others: Sequence[Place]) -> int:
     """Return one past the last word of a person's name and the office behind it."""
-    office = _office_of(place, others)
+    office = office_at(place, others)
     return max(place.last, office.last) if office else place.last
 
 
-def _offices_of(place: Place, others: Sequence[Place]) -> Iterator[_Office]:
+def offices_at(place: Place, others: Sequence[Place]) -> Iterator[Office]:
     """Yield the office at a name, and one that is given to it: "bà A được bầu giữ chức …"."""
-    office = _office_of(place, others)
+    office = office_at(place, others)
     if office is not None:
         yield office
     words = place.passage.words
@@ -229,8 +93,39 @@ def _offices_of(place: Place, others: Sequence[Place]) -> Iterator[_Office]:
             yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
 
 
-def _before(place: Place, floor: int) -> _Office | None:
-    start = max(floor, place.first - _REACH)
+def unnamed_offices(passage: Passage, places: Sequence[Place]) -> Iterator[Office]:
+    """Yield the offices of a passage that no name stands at: "Phó Chủ tịch UBND xã yêu cầu".
+
+    Args:
+        passage: A passage.
+        places: Its facts.
+
+    Yields:
+        One office a rank, from the rank to the end of its body.
+    """
+    offices = list(all_offices(passage, places))
+    if not offices:
+        return
+    persons = [place for place in places if place.fact.kind == "person"]
+    named = [office for place in persons for office in offices_at(place, places)]
+    for office in offices:
+        if not any(other.first <= office.first < other.last for other in named):
+            yield office
+
+
+def all_offices(passage: Passage, places: Sequence[Place]) -> Iterator[Office]:
+    """Yield the offices of a passage, one a rank, whether a name stands at them or not."""
+    ranks = ranks_in(passage, 0, len(passage.words))
+    persons = [place.first for place in places if place.fact.kind == "person"]
+    starts = [*persons, *(first for first, _, _ in ranks)]
+    for rank in ranks:
+        first, behind, _ = rank
+        roof = min([start for start in starts if start >= behind], default=len(passage.words))
+        yield _office(passage, [rank], first, max(behind, _clause_end(passage, first, roof)))
+
+
+def _before(place: Place, floor: int) -> Office | None:
+    start = max(floor, place.first - REACH)
     ranks = ranks_in(place.passage, start, place.last)
     if not ranks:
         return None
@@ -244,7 +139,7 @@ def _before(place: Place, floor: int) -> _Office | None:
     return _office(place.passage, chain, chain[0][0], place.first)
 
 
-def _behind(place: Place, roof: int) -> _Office | None:
+def _behind(place: Place, roof: int) -> Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
@@ -253,7 +148,7 @@ def _behind(place: Place, roof: int) -> _Office | None:
     ):
         return None
     chain = ranks[:1]
-    for rank in ranks_in(place.passage, ranks[0][1], min(roof, ranks[0][1] + _REACH)):
+    for rank in ranks_in(place.passage, ranks[0][1], min(roof, ranks[0][1] + REACH)):
         start = chain[-1][1]  # "Phó Bí thư, Chủ tịch UBND"
         if not _gap_is_free(place.passage, start, rank[0]) or _changes(
             place.passage, start, rank[0]
@@ -288,7 +183,7 @@ def _clause_end(passage: Passage, start: int, roof: int) -> int:
         if end > start and (ends or _is_dashed(passage, end)):
             break
         end += 1
-    return min(end, start + _REACH)
+    return min(end, start + REACH)
 
 
 def _is_dashed(passage: Passage, number: int) -> bool:
@@ -353,9 +248,7 @@ _ENDING_PAIRS = frozenset(
 """The same told by two words, the first of which may belong to an office: "chủ tịch"."""
 _NAMED_AFTER = word_set("cp phần tnhh ty thpt thcs trường thông chuyên đường phố viện")
 """Words before the name of somebody a school, a street or a firm is called after."""
-_LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
-_COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
-_OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})
+LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "trấn", "phố", "khu"})
 
 
 def _levelled(passage: Passage, first: int, last: int) -> Iterator[tuple[str, str]]:
@@ -372,12 +265,12 @@ def _levelled(passage: Passage, first: int, last: int) -> Iterator[tuple[str, st
 
 def _is_level(passage: Passage, number: int) -> bool:
     """Tell a level of the State before a place from the last word of "hợp tác xã"."""
-    return passage.words[number] in _LEVELS and passage.words[max(0, number - 1)] != "tác"
+    return passage.words[number] in LEVELS and passage.words[max(0, number - 1)] != "tác"
 
 
 def _office(
     passage: Passage, ranks: Sequence[tuple[int, int, str]], first: int, last: int
-) -> _Office:
+) -> Office:
     starts = [first, *(start for start, _, _ in ranks[1:]), last]
     parts = []
     for (_, _, rank), (start, end) in zip(ranks, pairwise(starts), strict=True):
@@ -394,4 +287,4 @@ def _office(
         for n in range(first, last)
         if passage.view.text[passage.starts[n]].isupper()
     )
-    return _Office(parts, names, first, last, passage.words[first:last], places)
+    return Office(parts, names, first, last, passage.words[first:last], places)

@@ -1,0 +1,111 @@
+"""Whether a person holds in the source the office the draft gives.
+
+The source may name the office before the name ("Chủ tịch UBND xã Trần Văn A") or
+behind it ("ông Trần Văn A, Chủ tịch UBND xã"), once and not again. Ranks are
+compared exactly: a deputy is not the head.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact
+from vnsum.truth.known_names import places_of_name
+from vnsum.truth.lexicon import TITLES
+from vnsum.truth.offices.agreeing import agree
+from vnsum.truth.offices.reading import REACH, office_at, offices_at
+from vnsum.truth.ranks import ranks_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.truth.offices.reading import Office
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
+
+__all__ = ["judge_office"]
+
+_ABOVE, _SHORT = 2, 8
+"""Lines above a signature that hold its office, and how many words they have at most."""
+
+
+def judge_office(
+    draft: Place, others: Sequence[Place], same: Sequence[Place], source: SourceIndex
+) -> CheckedFact | None:
+    """Compare the office a draft gives a person with those of the source.
+
+    Args:
+        draft: The person in the draft.
+        others: All facts of the draft's sentence.
+        same: Places of that person in the source, the most likely first; at least one.
+        source: The source.
+
+    Returns:
+        None when the draft gives no office; supported; contradicted when the source gives the
+        person only other offices; unsupported when it gives none and the rank does not stand
+        before the name.
+    """
+    spans = tuple(place.span for place in same[:3])
+    ours = office_at(draft, others)
+    if ours is None:
+        return None
+    found = [
+        (place, office)
+        for place in same
+        for office in offices_at(place, source.places(place.number))
+    ]
+    if any(agree(ours, office) for _, office in found):
+        return CheckedFact(draft.fact, "supported", spans)
+    if not found:
+        written = (*same, *places_of_name(draft, source))
+        if _stands_near(ours, written) or _is_held_near(ours, same, source):
+            return CheckedFact(draft.fact, "supported", spans)
+        return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
+    place, office = found[0]
+    text = place.passage.view.text
+    low, high = min(office.first, place.first), max(office.last, place.last)
+    said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
+    return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
+
+
+def _stands_near(ours: Office, same: Sequence[Place]) -> bool:
+    """Tell whether a name's sentence has the very words, where no office could be read.
+
+    A draft may leave out what stands in brackets: "Giám đốc Sở Tư pháp (TP) tỉnh Trần Văn A".
+    """
+    return any(
+        f" {_without_titles([*ours.words, *place.words])} " in f" {_without_titles(words)} "
+        for place in same
+        for words in (place.passage.words, place.passage.unbracketed)
+    )
+
+
+def _without_titles(words: Sequence[str]) -> str:
+    return " ".join(word for word in words if word not in TITLES)
+
+
+def _is_held_near(ours: Office, same: Sequence[Place], source: SourceIndex) -> bool:
+    """Tell whether a rank stands near the name, or right above it where the name is a line.
+
+    "Phó Chủ tịch" above "Viên Thế Hùng", "thạc sĩ Lò Thị Duyến (Viện …), chủ nhiệm đề tài".
+    """
+    ranks = {rank for rank, _ in ours.parts}
+    for place in same:
+        found = set(_ranks_of(place, source.places(place.number)))
+        if len(place.passage.words) == len(place.words):
+            for above in source.passages[max(0, place.number - _ABOVE) : place.number]:
+                if len(above.words) <= _SHORT:
+                    found |= {rank for _, _, rank in ranks_in(above, 0, len(above.words))}
+        if ranks <= found:
+            return True
+    return False
+
+
+def _ranks_of(place: Place, others: Sequence[Place]) -> Iterator[str]:
+    """Yield the rank behind a name and a bracket: "Lò Thị Duyến (Viện …), chủ nhiệm đề tài"."""
+    passage = place.passage
+    after = passage.view.folded[passage.ends[place.last - 1] :].lstrip()
+    persons = [item.first for item in others if item.fact.kind == "person" and item != place]
+    end = min([place.last + REACH, *(first for first in persons if first >= place.last)])
+    if after.startswith("("):
+        yield from (rank for _, _, rank in ranks_in(passage, place.last, end))
