@@ -8,11 +8,11 @@
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
 Releases 137 to 152, 225 to 248, 369 to 388, 409 to 428, 465 to 482, 573 to 590, 603 to 608, 621 to
-626, 639 to 644 and 745 to 764 are `test`: of them only scores are to be looked at, so --errors is refused.
-All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose number three
-divides is held out: of it only scores are to be looked at as well, so --errors lists those of the
-other two thirds. So it is with the last third of `turned`, sentences turned round beside their
-sources; it is measured only where it is asked for.
+626, 639 to 644 and 745 to 764 are `test`: of them only scores are to be looked at, so --errors is
+refused. All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose
+number three divides is held out: of it only scores are to be looked at as well, so --errors lists
+those of the other two thirds. So it is with the last third of `turned`, sentences turned round
+beside their sources; it is measured only where it is asked for.
 """
 
 from __future__ import annotations
