@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.beside import sender_beside, writer_beside
+from vnsum.reading.beside import is_place, sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.contacts import ISSUED_BY, WIRE
 from vnsum.reading.datelines import find_dateline
@@ -38,10 +38,11 @@ _YEAR = re.compile(r"\d{4}")
 _MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
 _BARE_NUMBER = re.compile(
     r"(?:(?:công điện|thông báo|quyết định|kế hoạch|chỉ thị|công văn|giấy mời|nghị quyết)"
-    r"(?: khẩn| hỏa tốc)?\s+)?số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)"
+    r"(?: khẩn| hỏa tốc)?\s+)?"
+    r"số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=,?\s|$)"
 )
 _ISSUED = re.compile(
-    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:(?:hồi|lúc) )?"
+    r"(?:(?P<place>[^\W\d_][^\d,:;.]{1,40})?,? )?(?:(?:hồi|lúc) )?"
     r"(?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
@@ -87,7 +88,8 @@ class Header:
             start, end = line.place(*stamp.place)
             gap = _LAST_GAP.match(source, start, end)
             start = gap.end() if gap else start
-            if not _WEEKDAY.search(line.folded, *stamp.place):
+            placed = is_place(source[start:end])
+            if placed and not _WEEKDAY.search(line.folded, *stamp.place):
                 self.place = Span(start, end, source[start:end])
 
 
@@ -233,8 +235,9 @@ def _take_number(line: Line, found: re.Match[str], source: str, header: Header) 
     if found.groupdict().get("number") and header.doc_number is None:
         header.doc_number = _span(line, *found.span("number"), source)
     rest = _ISSUED.search(line.folded, found.end("number") if found.groupdict() else 0)
-    if rest and (stamp := stamp_line(line.folded[rest.start() :])):
-        header.publish(line, stamp.moved(rest.start()), source)
+    start = len(line.folded) - len(line.folded[rest.start() :].lstrip(", ")) if rest else 0
+    if start and (stamp := stamp_line(line.folded[start:])):
+        header.publish(line, stamp.moved(start), source)
 
 
 def _letters(text: str) -> str:
