@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.banners import names_portal
-from vnsum.reading.beside import names_sender
+from vnsum.reading.beside import names_sender, names_unit
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_bare_name, names_desk, names_place
 from vnsum.reading.mastheads import (
@@ -60,7 +60,8 @@ def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> No
         dated = bool(_DATED & {lines[place - 1].role, lines[place + 1].role})
         bare = line.text.strip("()[]")
         sent = dated and not header.agency and (names_sender(bare) or _names_site(line))
-        if sent or names_portal(bare) or (mourned and names_seat([line])):
+        issues = (mourned or line.gap) and names_seat([line]) and not names_unit(bare)
+        if sent or issues or names_portal(bare):
             line.role = "letterhead"
             start, end = line.place(first_of := line.text.index(bare), first_of + len(bare))
             header.agency = header.agency or Span(start, end, source[start:end])

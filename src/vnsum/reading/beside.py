@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["is_place", "names_sender", "sender_beside", "writer_beside"]
+__all__ = ["is_place", "names_sender", "names_unit", "sender_beside", "writer_beside"]
 
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
 _POSTED = re.compile(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
 _EDGES = " -–—,|•·()[]\t\xa0"
 _PARTS = re.compile(r"\s[-–—|]\s")
 _UNIT = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (?:xã|trấn)|đặc khu|tp)\b")
+_SITE = re.compile(r"(?:cổng|trang) (?:thông tin|tin|tt ?đt)\b")
 _BODY_WORDS = 4
 """Fewest words of a body before a date, where "Hội An" is a place; set by hand."""
 _LABEL_BEHIND = re.compile(
@@ -99,13 +100,20 @@ def is_place(text: str) -> bool:
     Returns:
         False for "Công an tỉnh Sơn Mộc" and "Tin pháp luật".
     """
-    if _UNIT.match(fold(text)):
+    if names_unit(text):
         return True
     return not any(_is_named_body(part) or names_section(fold(part)) for part in _PARTS.split(text))
 
 
+def names_unit(text: str) -> bool:
+    """Tell the name of a place with its unit ("xã Mường Khoa, tỉnh Sơn La Tây")."""
+    return _UNIT.match(fold(text)) is not None
+
+
 def _is_named_body(text: str) -> bool:
-    return len(text.split()) >= _BODY_WORDS and names_sender(text)
+    if len(text.split()) < _BODY_WORDS:
+        return False
+    return names_sender(text) or _SITE.match(fold(text)) is not None
 
 
 def _trimmed(source: str, start: int, end: int, edges: str = _EDGES) -> tuple[int, int]:

@@ -66,7 +66,7 @@ _UNITS = frozenset(
 """Small words beside the name of a place."""
 _LEADING = re.compile(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
-    r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
+    r"(?: phòng(?: thủ dân sự|,? chống \w+ \w+|,))?"
     r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
 )
 """What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""

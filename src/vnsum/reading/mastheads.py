@@ -128,17 +128,33 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
 
 def _names_issuer(text: str) -> BoilerplateKind | None:
     """Tell the name of a body or site, or of several, and the section of a page behind it."""
-    parts = [part.strip() for part in _PARTS.split(text)]
-    folded = [fold(part) for part in parts]
-    bodies, sites = list(map(names_body, parts)), list(map(_names_site, folded))
-    known = zip(bodies, sites, map(names_column, folded), strict=True)
-    if all(map(any, known)) and (any(bodies) or any(sites)):
-        return "letterhead" if all(bodies) else "navigation"
-    several = len(parts) > 1 and text.isupper() and all(map(BODY_NAME.match, folded))
+    parts = _split(text)
+    if kind := _known_parts(parts):
+        return kind
+    several = len(parts) > 1 and text.isupper() and all(BODY_NAME.match(fold(one)) for one in parts)
     dashed = len(text.split()) <= _DASHED and "|" not in text and names_body(text)
     if several or dashed:
         return "letterhead"
-    return "navigation" if names_body(parts[0]) and _PAGE.match(text, len(parts[0])) else None
+    return "navigation" if _names_page_of(parts[0], text) else None
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in _PARTS.split(text)]
+
+
+def _known_parts(parts: Sequence[str]) -> BoilerplateKind | None:
+    """Tell bodies, or a body or a site with its sections, where nothing else is said."""
+    folded = list(map(fold, parts))
+    bodies, sites = list(map(names_body, parts)), list(map(_names_site, folded))
+    known = zip(bodies, sites, map(names_column, folded), strict=True)
+    if not all(map(any, known)) or not (any(bodies) or any(sites)):
+        return None
+    return "letterhead" if all(bodies) else "navigation"
+
+
+def _names_page_of(name: str, text: str) -> bool:
+    """Tell a body from which a bar parts the page that follows."""
+    return names_body(name) and _PAGE.match(text, len(name)) is not None
 
 
 def _names_site(folded: str) -> bool:
@@ -182,8 +198,10 @@ def names_page(group: Sequence[Line]) -> bool:
     """
     text = " ".join(line.text for line in group)
     folded = fold(text)
-    joined = _PARTS.search(text) or FROM.match(folded)
-    named = joined is not None and _names_issuer(text) is not None
+    parts = _split(text)
+    if len(parts) == 1:
+        return FROM.match(folded) is not None and names_body(text)
+    named = _known_parts(parts) is not None or _names_page_of(parts[0], text)
     return named and not folded.startswith("bản tin")
 
 

@@ -72,7 +72,8 @@ _BROADCAST = re.compile(
     r"(?!.*\bngày \d{1,2}(?:[-/.]\d{1,2}[-/.]| tháng \d{1,2},?(?: năm)? )\d{4})"
     r"(?:(?:(?!bản tin).{3,50}\s[-–]\s|\()?phát (?:sóng |thanh )?"
     r"(?:(?:trong (?:chương trình|buổi)|trên (?:hệ thống|sóng|loa)|lúc|vào|các ngày)\b"
-    r"|\d{1,2} ?(?:lần|h|g|giờ)).*"
+    r"(?=.*(?:\d|\b(?:thứ|sáng|trưa|chiều|tối|h[ằà]ng ngày)\b))|\d lần\s?[:(/]"
+    r"|\d{1,2} ?(?:h|g|giờ)(?![^\W\d_])).*"
     r"|(?:đài |trạm |chương trình )?(?:truyền|phát) thanh [^.:!?\d]{2,40},"
     r" (?:(?:thứ \w+|chủ nhật),? )?ngày \d.{0,30})"
 )
