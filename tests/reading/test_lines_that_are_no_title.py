@@ -159,6 +159,15 @@ def test_a_day_with_what_stands_beside_it(line: str, agency: str | None) -> None
     assert read(f"{line}\n\n{BODY}").title is None
 
 
+def test_a_day_below_a_long_question_is_read() -> None:
+    asked = "Đoàn viên xã Lau Soi trồng cây trên đê thì có phải xin phép ai không?"
+    release = read(f"{asked}\nHội Nông dân xã Lau | Bạn đọc | 12/03/2026 15:20\n\n{BODY}")
+    assert release.title_text == asked
+    assert release.published == DATED
+    assert release.agency is not None
+    assert release.agency.text == "Hội Nông dân xã Lau"
+
+
 def test_a_place_before_a_day_stays_one() -> None:
     for place in ("Hội An", "Xã Lau Soi"):
         release = read(f"{TITLE}\n{place}, ngày 12/3/2026\n\n{BODY}")

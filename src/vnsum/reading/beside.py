@@ -26,6 +26,7 @@ _UNIT = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (
 _SITE = re.compile(r"(?:cổng|trang) (?:thông tin|tin|tt ?đt)\b")
 _BODY_WORDS = 4
 """Fewest words of a body before a date, where "Hội An" is a place; set by hand."""
+_BARRED = re.compile(r"[^|]+")
 _LABEL_BEHIND = re.compile(
     r"[\s,()\[\]|–-]*(?:(?:được )?(?:cập nhật|đăng|phát hành)(?: lúc| ngày)?|ngày|thứ \w+"
     r"|chủ nhật)\s*:?$",
@@ -70,7 +71,8 @@ def names_sender(text: str) -> bool:
         True for "BHXH tỉnh Quảng An", False for "Ban Biên tập".
     """
     desk = ORGAN.fullmatch(fold(text)) is not None or names_desk(text)
-    return not desk and "\n" not in text and (names_body(text) or names_portal(text))
+    alone = not desk and "\n" not in text and "|" not in text
+    return alone and (names_body(text) or names_portal(text))
 
 
 def sender_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
@@ -86,7 +88,8 @@ def sender_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
     """
     label = _LABEL_BEHIND.search(source[line.start : stamp[0]].rstrip(_EDGES))
     before = (line.start, line.start + label.start() if label else stamp[0])
-    sides = [_trimmed(source, *side) for side in (before, (stamp[1], line.end))]
+    barred = (_BARRED.finditer(source, *side) for side in (before, (stamp[1], line.end)))
+    sides = [_trimmed(source, *part.span()) for side in barred for part in side]
     cells = [_trimmed(source, *cell) for cell in _cells(source, line, stamp)]
     return next((one for one in (*sides, *cells) if names_sender(source[slice(*one)])), None)
 

@@ -38,7 +38,7 @@ ORGAN = re.compile(
 )
 """An organ that every body has, whose name says nothing without the one above it."""
 _ACTS = re.compile(
-    r"\b(?:tuyển|chủ động|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
+    r"\b(?:tuyển|chủ động|cảnh báo|trả lời|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
     r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""

@@ -31,6 +31,8 @@ __all__ = ["Header", "mark_header", "mark_title", "take_title"]
 _HEAD = 20
 """Lines at the top that may be a header; letterheads with menus above take 12."""
 _TAIL = 12
+_ASKED = 3
+"""Lines at the top among which a long question is the title and no body yet."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _YEAR = re.compile(r"\d{4}")
@@ -131,7 +133,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         source: The source.
         header: Takes what is found.
     """
-    body = [place for place, line in enumerate(lines) if _is_body(line)]
+    asked = {place for place, line in enumerate(lines[:_ASKED]) if line.text[-1] == "?"}
+    body = [place for place, line in enumerate(lines) if _is_body(line) and place not in asked]
     near = [*range(min(_HEAD, len(lines))), *range(max(_HEAD, len(lines) - _TAIL), len(lines))]
     for place in near:
         line = lines[place]
