@@ -8,7 +8,10 @@ __all__ = ["is_quoted_item", "names_banner", "names_portal", "speaks"]
 
 _EDGES = re.compile(r"^[^\w\"“(]+|[^\w\"”)?!.…]+$")
 """Signs and pictures around a line of a page of a social network."""
-_WHEN = r"(?:(?:số|tháng|tuần|quý|kỳ|lúc|hồi|ngày|năm|từ|cập nhật|trong|\d)\b.*)?"
+_WHEN = (
+    r"(?:(?:số|tháng|tuần(?! (?:xã|phường|quận|huyện|tỉnh|đặc khu|th))|quý|kỳ|lúc|hồi|ngày|năm|từ"
+    r"|cập nhật|trong|\d)\b.*)?"
+)
 _SORT = (
     r"(?:kinh tế|thời sự|nội bộ|tổng hợp|cập nhật|nhanh|sáng|trưa|chiều|tối|tuần|tháng|xã|phường)"
 )

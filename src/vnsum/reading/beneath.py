@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.banners import names_portal
-from vnsum.reading.beside import names_sender
+from vnsum.reading.beside import names_sender, names_unit
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_bare_name, names_desk, names_place
+from vnsum.reading.mastheads import (
+    issuer_in,
+    mourns,
+    names_bodies,
+    names_page,
+    names_seat,
+    names_site,
+)
 from vnsum.reading.sections import names_section
 
 if TYPE_CHECKING:
@@ -22,6 +30,9 @@ if TYPE_CHECKING:
     from vnsum.reading.lines import Line
 
 __all__ = ["mark_beneath_title"]
+
+_DATED = frozenset({"published", "number"})
+"""What stands above or below the name of who issues."""
 
 
 def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> None:
@@ -40,22 +51,42 @@ def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> No
     last = first + len(beneath)
     if last == len(lines):
         return
+    mourned = mourns(lines[first - 1].folded)
     sections = [line for line in lines[last:] if not line.role and names_section(line.folded)]
     for place in range(first, last):
         line = lines[place]
         if line.role or line.stopped:
             continue
-        dated = "published" in {lines[place - 1].role, lines[place + 1].role}
+        dated = bool(_DATED & {lines[place - 1].role, lines[place + 1].role})
         bare = line.text.strip("()[]")
-        if names_portal(bare) or (dated and names_sender(bare) and not header.agency):
+        sent = dated and not header.agency and (names_sender(bare) or _names_site(line))
+        issues = (mourned or line.gap) and names_seat([line]) and not names_unit(bare)
+        if sent or issues or names_portal(bare):
             line.role = "letterhead"
             start, end = line.place(first_of := line.text.index(bare), first_of + len(bare))
             header.agency = header.agency or Span(start, end, source[start:end])
+        elif names_page([line]):
+            issuer = _issuer(line, source)
+            line.role = "letterhead" if issuer else "navigation"
+            header.agency = header.agency or issuer
         elif names_section(line.folded) and not sections:
             line.role = "navigation"
         elif dated and header.byline is None and _names_writer(line, source):
             line.role = "byline"
             header.byline = _span(line, source)
+
+
+def _names_site(line: Line) -> bool:
+    return line.text[-1] not in ",;:" and names_site([line])
+
+
+def _issuer(line: Line, source: str) -> Span | None:
+    """Take the body off a line that names its site or a section as well, or several bodies."""
+    place = issuer_in(line.text)
+    if not names_bodies(line.text[slice(*place)]):
+        return None
+    start, end = line.place(*place)
+    return Span(start, end, source[start:end])
 
 
 def _is_body(line: Line) -> bool:

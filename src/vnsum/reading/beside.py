@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.reading.banners import names_portal
 from vnsum.reading.bodies import ORGAN, names_body
 from vnsum.reading.bylines import is_bare_name, is_people, names_desk, names_place
+from vnsum.reading.sections import names_section
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -15,11 +16,23 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["names_sender", "sender_beside", "writer_beside"]
+__all__ = ["is_place", "names_sender", "names_unit", "sender_beside", "writer_beside"]
 
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
 _POSTED = re.compile(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
 _EDGES = " -–—,|•·()[]\t\xa0"
+_PARTS = re.compile(r"\s[-–—|]\s")
+_UNIT = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (?:xã|trấn)|đặc khu|tp)\b")
+_SITE = re.compile(r"(?:cổng|trang) (?:thông tin|tin|tt ?đt)\b")
+_BODY_WORDS = 4
+"""Fewest words of a body before a date, where "Hội An" is a place; set by hand."""
+_BARRED = re.compile(r"[^|]+")
+_LABEL_BEHIND = re.compile(
+    r"[\s,()\[\]|–-]*(?:(?:được )?(?:cập nhật|đăng|phát hành)(?: lúc| ngày)?|ngày|thứ \w+"
+    r"|chủ nhật)\s*:?$",
+    re.IGNORECASE,
+)
+"""What stands between a body and the date beside it."""
 _CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
 
 
@@ -58,7 +71,8 @@ def names_sender(text: str) -> bool:
         True for "BHXH tỉnh Quảng An", False for "Ban Biên tập".
     """
     desk = ORGAN.fullmatch(fold(text)) is not None or names_desk(text)
-    return not desk and "\n" not in text and (names_body(text) or names_portal(text))
+    alone = not desk and "\n" not in text and "|" not in text
+    return alone and (names_body(text) or names_portal(text))
 
 
 def sender_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:
@@ -72,9 +86,37 @@ def sender_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
     Returns:
         The place of its name; None where a label says what it is or none stands there.
     """
-    sides = [_trimmed(source, *side) for side in ((line.start, stamp[0]), (stamp[1], line.end))]
+    label = _LABEL_BEHIND.search(source[line.start : stamp[0]].rstrip(_EDGES))
+    before = (line.start, line.start + label.start() if label else stamp[0])
+    barred = (_BARRED.finditer(source, *side) for side in (before, (stamp[1], line.end)))
+    sides = [_trimmed(source, *part.span()) for side in barred for part in side]
     cells = [_trimmed(source, *cell) for cell in _cells(source, line, stamp)]
     return next((one for one in (*sides, *cells) if names_sender(source[slice(*one)])), None)
+
+
+def is_place(text: str) -> bool:
+    """Tell a place before a date from the body, portal or section that stands there as well.
+
+    Args:
+        text: What stands before the date.
+
+    Returns:
+        False for "Công an tỉnh Sơn Mộc" and "Tin pháp luật".
+    """
+    if names_unit(text):
+        return True
+    return not any(_is_named_body(part) or names_section(fold(part)) for part in _PARTS.split(text))
+
+
+def names_unit(text: str) -> bool:
+    """Tell the name of a place with its unit ("xã Mường Khoa, tỉnh Sơn La Tây")."""
+    return _UNIT.match(fold(text)) is not None
+
+
+def _is_named_body(text: str) -> bool:
+    if len(text.split()) < _BODY_WORDS:
+        return False
+    return names_sender(text) or _SITE.match(fold(text)) is not None
 
 
 def _trimmed(source: str, start: int, end: int, edges: str = _EDGES) -> tuple[int, int]:

@@ -11,10 +11,11 @@ from vnsum.text.verbs import has_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["BODY_NAME", "ORGAN", "bare_name", "names_body"]
+__all__ = ["BODY_NAME", "FROM", "ORGAN", "bare_name", "names_body"]
 
 BODY_NAME = re.compile(
-    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ(?! (?:ảnh|phim|sách|tiêu chí))|công an"
+    r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ (?:đội biên phòng|chỉ huy)"
+    r"|bộ(?! (?:ảnh|phim|sách|tiêu chí))|công an"
     r"|phòng(?!,? (?:chống|ngừa|tránh|bệnh|trừ))|văn phòng|ban(?! (?:hành|bố|đầu))|cục(?! bộ)"
     r"|đảng|thành ủy|quận ủy|huyện ủy|tỉnh ủy|liên đoàn"
     r"|hội(?! (?:nghị|thi|thao|chợ|thảo|trại|diễn|xuân|khỏe|đàm))|trung tâm|chi cục|tổng cục"
@@ -28,7 +29,7 @@ BODY_NAME = re.compile(
     r"|thanh tra (?:tỉnh|thành phố|huyện|sở|bộ|chính phủ|nhà nước)|hiệp hội|học viện|vườn quốc gia"
     r"|cụm (?:thi đua|chuyên môn|công nghiệp)|khoa(?! (?:học|bảng))"
     r"|(?:phân|chi) (?:hội|đoàn|bộ|viện)|đại học(?! sinh)|cao đẳng|thuế (?:cơ sở|tỉnh|thành phố)"
-    r"|thống kê (?:tỉnh|thành phố|khu vực|huyện|quận)|hải quan (?:khu vực|cửa khẩu|tỉnh)"
+    r"|thống kê (?:tỉnh|thành phố|khu vực|huyện|quận|cơ sở)|hải quan (?:khu vực|cửa khẩu|tỉnh)"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|cảnh sát|điều tra|thi hành án))\b"
 )
 ORGAN = re.compile(
@@ -37,7 +38,7 @@ ORGAN = re.compile(
 )
 """An organ that every body has, whose name says nothing without the one above it."""
 _ACTS = re.compile(
-    r"\b(?:tuyển|chủ động|cảnh báo|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
+    r"\b(?:tuyển|chủ động|cảnh báo|trả lời|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
     r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""
@@ -65,7 +66,7 @@ _UNITS = frozenset(
 """Small words beside the name of a place."""
 _LEADING = re.compile(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
-    r"(?: phòng(?: thủ dân sự| chống \w+ \w+|,))?"
+    r"(?: phòng(?: thủ dân sự|,? chống \w+ \w+|,))?"
     r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
 )
 """What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""
@@ -84,7 +85,7 @@ _MADE_FOR = re.compile(
 """Bodies with such a field in small letters; the others write it with a capital."""
 
 
-_FROM = re.compile(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
+FROM = re.compile(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
 """What may stand before the name of who sends a text."""
 
 
@@ -108,7 +109,7 @@ def names_body(text: str) -> bool:
         True for "SỞ XÂY DỰNG THÀNH PHỐ HẢI NINH", False for "Sở Xây dựng cấm đường".
     """
     folded = fold(text)
-    sent = _FROM.match(folded)
+    sent = FROM.match(folded)
     if sent:
         return names_body(text[sent.end() :])
     kind = BODY_NAME.match(folded)

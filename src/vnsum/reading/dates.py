@@ -59,7 +59,8 @@ _STAMP = (
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
-    r"(?:(?:ngày|thời gian) (?:đăng(?: tải)?|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)|cập nhật"
+    r"(?:(?:ngày|thời gian) (?:đăng(?: tải)?|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)"
+    r"|(?:cập nhật|sửa)(?: lần cuối)?"
     r"|ngày ban hành|(?:(?:date )?(?:posted|published|updated)|last updated)(?: on)?"
     r"|(?:được )?đăng(?: lại| tải)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
     r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
@@ -69,10 +70,13 @@ _WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b"
 _WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
 _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?|]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?|]{1,30})?)"
+_UNTIL = r"\s*[-–]\s*\d{1,2}/\d{1,2}(?!\d)"
+"""The last day of a period, whose first one is no date of publication either."""
 _WHOLE = re.compile(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_DAY_NAME}(?:ngày\s+)?"
-    rf"(?:{_PLACED},\s*{_DAY_NAME}(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|h|[/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
-    rf"(?P<stamp>{_STAMP})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
+    rf"(?:{_PLACED},\s*{_DAY_NAME}(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|[h:/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
+    r"(?:(?:hồi|lúc)\s+)?"
+    rf"(?P<stamp>{_STAMP})(?!{_UNTIL})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
 )
 _OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
@@ -82,7 +86,9 @@ _ANSWERED = re.compile(rf"(?<!\w)ngày trả lời\s*:?\s*{_DAY_NAME}(?P<stamp>{
 _CELL = re.compile(r"[^|•·*~]+")
 _LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
 """What stands before the last cell of a line parted by dashes."""
-_PERIOD = re.compile(r"[(\s]\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s[-–]\s$|\([^)]*$")
+_PERIOD = re.compile(
+    r"[(\s]\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s[-–]\s$|\bngày \d{1,2}\s[-–]\s$|\([^)]*$"
+)
 """The first day of a period ("06/7 - 12/7/2026"), whose last one is no date of publication."""
 
 

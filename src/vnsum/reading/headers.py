@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.reading.beside import sender_beside, writer_beside
+from vnsum.reading.beside import is_place, sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.contacts import ISSUED_BY, WIRE
 from vnsum.reading.datelines import find_dateline
@@ -31,6 +31,8 @@ __all__ = ["Header", "mark_header", "mark_title", "take_title"]
 _HEAD = 20
 """Lines at the top that may be a header; letterheads with menus above take 12."""
 _TAIL = 12
+_ASKED = 3
+"""Lines at the top among which a long question is the title and no body yet."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
 _YEAR = re.compile(r"\d{4}")
@@ -38,10 +40,11 @@ _YEAR = re.compile(r"\d{4}")
 _MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
 _BARE_NUMBER = re.compile(
     r"(?:(?:công điện|thông báo|quyết định|kế hoạch|chỉ thị|công văn|giấy mời|nghị quyết)"
-    r"(?: khẩn| hỏa tốc)?\s+)?số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=\s|$)"
+    r"(?: khẩn| hỏa tốc)?\s+)?"
+    r"số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=,?\s|$)"
 )
 _ISSUED = re.compile(
-    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), (?:(?:hồi|lúc) )?"
+    r"(?:(?P<place>[^\W\d_][^\d,:;.]{1,40})?,? )?(?:(?:hồi|lúc) )?"
     r"(?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
 _SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
@@ -87,7 +90,8 @@ class Header:
             start, end = line.place(*stamp.place)
             gap = _LAST_GAP.match(source, start, end)
             start = gap.end() if gap else start
-            if not _WEEKDAY.search(line.folded, *stamp.place):
+            placed = is_place(source[start:end])
+            if placed and not _WEEKDAY.search(line.folded, *stamp.place):
                 self.place = Span(start, end, source[start:end])
 
 
@@ -129,7 +133,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
         source: The source.
         header: Takes what is found.
     """
-    body = [place for place, line in enumerate(lines) if _is_body(line)]
+    asked = {place for place, line in enumerate(lines[:_ASKED]) if line.text[-1] == "?"}
+    body = [place for place, line in enumerate(lines) if _is_body(line) and place not in asked]
     near = [*range(min(_HEAD, len(lines))), *range(max(_HEAD, len(lines) - _TAIL), len(lines))]
     for place in near:
         line = lines[place]
@@ -233,8 +238,9 @@ def _take_number(line: Line, found: re.Match[str], source: str, header: Header) 
     if found.groupdict().get("number") and header.doc_number is None:
         header.doc_number = _span(line, *found.span("number"), source)
     rest = _ISSUED.search(line.folded, found.end("number") if found.groupdict() else 0)
-    if rest and (stamp := stamp_line(line.folded[rest.start() :])):
-        header.publish(line, stamp.moved(rest.start()), source)
+    start = len(line.folded) - len(line.folded[rest.start() :].lstrip(", ")) if rest else 0
+    if start and (stamp := stamp_line(line.folded[start:])):
+        header.publish(line, stamp.moved(start), source)
 
 
 def _letters(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bodies import BODY_NAME, names_body
+from vnsum.reading.bodies import BODY_NAME, FROM, names_body
 from vnsum.reading.bylines import is_byline
-from vnsum.reading.sections import names_section
+from vnsum.reading.sections import names_column, names_section
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -22,10 +22,14 @@ __all__ = [
     "ends_like_text",
     "invites",
     "is_filed",
+    "issuer_in",
     "leads_with_kind",
     "masthead_kind",
+    "mourns",
+    "names_bodies",
     "names_kind",
     "names_masthead",
+    "names_page",
     "names_seat",
     "names_site",
     "names_text",
@@ -39,7 +43,8 @@ _PAPER = re.compile(
 _SITE = re.compile(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|trang cộng đồng\b|fanpage\b|cổng ttđt\b|bản tin\b"
     r"|chuyên (?:mục|trang)\b|(?:báo|tạp chí)\b.{2,40}\b(?:online|điện tử)$).*"
-    r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|hộp thư|đường dây nóng|bạn đọc"
+    r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|đường dây nóng|bạn đọc"
+    r"|hộp thư(?: (?:bạn đọc|công dân|cử tri|truyền thanh))?"
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
 _PORTAL = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
@@ -55,6 +60,9 @@ _KIND = re.compile(
 )
 _CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
 """A kind that takes back what the line below it says, which is no title without it."""
+_MOURNS = re.compile(r"(?:thông báo\W{1,3})?(?:tin buồn|tin báo tang|cáo phó|báo tang)")
+_ANNOUNCES = re.compile(r".*\bbáo tin\s?:?")
+"""The line below it that says what follows."""
 _ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
 _KIND_LED = re.compile(
     r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định"
@@ -72,6 +80,7 @@ _GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
 """How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
+_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
 _PAGE = re.compile(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
 _SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
@@ -108,6 +117,8 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     if names_kind(folded) or invites(folded):
         needed = _GOES_ON.match(below[0].folded) or corrects(folded)
         return None if needed else "letterhead"
+    if mourns(folded) and _told_by_bodies(below):
+        return None
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
     if not open_ended or syllables > _LONGEST or _runs_on(group, below):
         return None
@@ -117,15 +128,37 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
 
 def _names_issuer(text: str) -> BoilerplateKind | None:
     """Tell the name of a body or site, or of several, and the section of a page behind it."""
-    parts = _PARTS.split(text)
-    folded = [fold(part) for part in parts]
-    if all(names_body(part) or _SITE.fullmatch(fold(part)) for part in parts):
-        return "navigation" if any(map(_SITE.fullmatch, folded)) else "letterhead"
-    several = len(parts) > 1 and text.isupper() and all(map(BODY_NAME.match, folded))
+    parts = _split(text)
+    if kind := _known_parts(parts):
+        return kind
+    several = len(parts) > 1 and text.isupper() and all(BODY_NAME.match(fold(one)) for one in parts)
     dashed = len(text.split()) <= _DASHED and "|" not in text and names_body(text)
     if several or dashed:
         return "letterhead"
-    return "navigation" if names_body(parts[0]) and _PAGE.match(text, len(parts[0])) else None
+    return "navigation" if _names_page_of(parts[0], text) else None
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in _PARTS.split(text)]
+
+
+def _known_parts(parts: Sequence[str]) -> BoilerplateKind | None:
+    """Tell bodies, or a body or a site with its sections, where nothing else is said."""
+    folded = list(map(fold, parts))
+    bodies, sites = list(map(names_body, parts)), list(map(_names_site, folded))
+    known = zip(bodies, sites, map(names_column, folded), strict=True)
+    if not all(map(any, known)) or not (any(bodies) or any(sites)):
+        return None
+    return "letterhead" if all(bodies) else "navigation"
+
+
+def _names_page_of(name: str, text: str) -> bool:
+    """Tell a body from which a bar parts the page that follows."""
+    return names_body(name) and _PAGE.match(text, len(name)) is not None
+
+
+def _names_site(folded: str) -> bool:
+    return _SITE.fullmatch(folded) is not None
 
 
 def _names_section(
@@ -152,6 +185,59 @@ def names_masthead(group: Sequence[Line]) -> bool:
     """
     text = " ".join(line.text for line in group)
     return names_kind(fold(text)) or _names_issuer(text) is not None
+
+
+def names_page(group: Sequence[Line]) -> bool:
+    """Tell who issues and in which section, or several who do: no title, whatever stands below.
+
+    Args:
+        group: The lines of one paragraph.
+
+    Returns:
+        True for "Công an tỉnh … - Gương người tốt", "Công ty … - Phòng …", "Tin từ UBND xã …".
+    """
+    text = " ".join(line.text for line in group)
+    folded = fold(text)
+    parts = _split(text)
+    if len(parts) == 1:
+        return FROM.match(folded) is not None and names_body(text)
+    named = _known_parts(parts) is not None or _names_page_of(parts[0], text)
+    return named and not folded.startswith("bản tin")
+
+
+def names_bodies(text: str) -> bool:
+    """Tell the name of a body, or of several with dashes between them."""
+    return names_body(text) or all(map(names_body, _PARTS.split(text)))
+
+
+def issuer_in(text: str) -> tuple[int, int]:
+    """Find the name of a body on a line with the site or the section behind it.
+
+    Args:
+        text: The line.
+
+    Returns:
+        Where the name stands.
+    """
+    sent = FROM.match(fold(text))
+    start = sent.end() if sent else 0
+    name = _SITE_BEHIND.split(text)[0]
+    for mark in _PARTS.finditer(name):
+        if names_column(fold(name[mark.end() :].strip())):
+            name = name[: mark.start()]
+            break
+    return start, len(name.rstrip())
+
+
+def mourns(folded: str) -> bool:
+    """Tell a line that heads the news of a death ("tin buồn")."""
+    return _MOURNS.fullmatch(folded) is not None
+
+
+def _told_by_bodies(below: Sequence[Line]) -> bool:
+    """Tell those who announce a death, or their words, where the name stands below."""
+    text = " ".join(line.text for line in below)
+    return _names_issuer(text) is not None or _ANNOUNCES.fullmatch(fold(text)) is not None
 
 
 def names_seat(group: Sequence[Line]) -> bool:
@@ -196,7 +282,7 @@ def names_site(group: Sequence[Line]) -> bool:
     """
     folded = " ".join(line.folded for line in group)
     short = sum(line.syllables for line in group) <= _LONGEST and not group[-1].stopped
-    return short and _PORTAL.match(folded) is not None and not has_verb(folded)
+    return short and _PORTAL.match(folded) is not None and not has_verb(BODY_NAME.sub("", folded))
 
 
 def is_filed(folded: str) -> bool:

@@ -62,13 +62,30 @@ _TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^
 _ISSUE = re.compile(
     r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}"
     r"|số \d{1,4}(?:/\d{4})?\s?[-–,]\s?(?:phát hành|ra)\b[^.!?]{0,90}"
+    r"|tuần (?:từ )?(?:ngày )?\d{1,2}[\d/.]{0,8} ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?\d[\d/.]{2,9}"
 )
 _POSTER = re.compile(
     r"(?:người (?:đăng|viết|gửi|nhập|duyệt)(?: bài(?: viết)?| tin)?|(?:được )?(?:đăng|viết) bởi"
     r"|(?:posted |published )?by)\s?:\s?[^\d|]{2,50}"
 )
-_LINES = (_POSTER, _HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
+_BROADCAST = re.compile(
+    r"(?!.*\bngày \d{1,2}(?:[-/.]\d{1,2}[-/.]| tháng \d{1,2},?(?: năm)? )\d{4})"
+    r"(?:(?:(?!bản tin).{3,50}\s[-–]\s|\()?phát (?:sóng |thanh )?"
+    r"(?:(?:trong (?:chương trình|buổi)|trên (?:hệ thống|sóng|loa)|lúc|vào|các ngày)\b"
+    r"(?=.*(?:\d|\b(?:thứ|sáng|trưa|chiều|tối|h[ằà]ng ngày)\b))|\d lần\s?[:(/]"
+    r"|\d{1,2} ?(?:h|g|giờ)(?![^\W\d_])).*"
+    r"|(?:đài |trạm |chương trình )?(?:truyền|phát) thanh [^.:!?\d]{2,40},"
+    r" (?:(?:thứ \w+|chủ nhật),? )?ngày \d.{0,30})"
+)
+"""When a station broadcasts what stands below, the column it belongs to before it; a whole date is
+left for the day of publication."""
+_FAMILY = re.compile(r"(?:và|cùng)(?: toàn thể)?(?: các)? (?:gia (?:đình|quyến)|tang quyến)")
+"""Those who announce a death beside the bodies above them."""
+_LINES = (_BROADCAST, _FAMILY, _POSTER, _HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
+_SIGNED = re.compile(r"(?:tác giả|người (?:viết|biên tập|thực hiện)|(?:ban )?biên tập)\s?:\s?")
+"""A label that no title begins with, whoever follows: "Biên tập: Tổ thông tin cơ sở"."""
+_OFFICE = re.compile(r"(?:tổ|nhóm|bộ phận|đội) [^.:]{3,60}")
 _WRITER = re.compile(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện|nguồn(?: tin| bài)?)"
     r"(?:(?: và|,) ảnh)?\s?:\s?|(?:(?:được )?(?:viết|đăng) bởi|người đăng)\s?:?\s"
@@ -176,6 +193,10 @@ def _names_writer(line: Line) -> bool:
 
 
 def _names_one(text: str) -> bool:
-    label = _WRITER.match(text.lower())
+    lower = text.lower()
+    if (signed := _SIGNED.match(lower)) and text[-1] not in ".!?:":
+        who = text[signed.end() :].partition(",")[0]
+        return is_people(who) or names_body(who) or _OFFICE.fullmatch(who.lower()) is not None
+    label = _WRITER.match(lower)
     named = text[label.end() :] if label else ""
     return bool(named) and (is_people(named) or names_body(named))

@@ -6,7 +6,7 @@ import re
 
 from vnsum.text.verbs import has_verb
 
-__all__ = ["names_section"]
+__all__ = ["names_column", "names_section"]
 
 _MOST = 12
 _MOST_FIELDS = 5
@@ -19,6 +19,7 @@ _FIELD = (
     r"|nông lâm ngư nghiệp|nông thôn mới|thủy (?:sản|lợi)|chăn nuôi|trồng trọt|thú y"
     r"|khuyến (?:nông|công|ngư)|công nghiệp|(?:tiểu )?thủ công nghiệp|thương mại|công thương"
     r"|dịch vụ|thị trường|doanh nghiệp|khởi nghiệp|tài chính|ngân sách|thuế|đầu tư|giao thông"
+    r"|tín dụng|ngân hàng|giá cả"
     r"|đô thị|an toàn (?:giao thông|thực phẩm|lao động)|vận tải|xây dựng|quy hoạch|đất đai|nhà đất"
     r"|khoa học|công nghệ|chuyển đổi số|cải cách(?: thủ tục)? hành chính|thủ tục hành chính"
     r"|quốc phòng|quân sự|an ninh|trật tự|pháp luật|pháp đình|tư pháp|nội (?:chính|vụ)|đối ngoại"
@@ -29,7 +30,8 @@ _FIELD = (
     r"|đoàn thể|đảng|chính quyền|dân vận|tuyên giáo|tổ chức|bầu cử|quốc hội|lịch sử|di tích"
     r"|di sản|lễ hội|làng nghề|ẩm thực|đấu thầu|đấu giá|mua sắm|tuyển (?:dụng|sinh)|xuất bản"
     r"|(?:phòng,? )?chống (?:thiên tai|tham nhũng|ma túy|dịch(?: bệnh)?|lãng phí|bão lụt|tiêu cực)"
-    r"|phòng cháy(?:,? chữa cháy)?|cứu (?:nạn|hộ)|thi đua|khen thưởng|thời sự|sự kiện|bình luận"
+    r"|phòng cháy(?:,? chữa cháy)?|cứu (?:nạn|hộ)|thi đua|khen thưởng|thời sự|bình luận"
+    r"|sự kiện(?: (?:sắp diễn ra|sắp tới|nổi bật|trong tuần))?"
     r"|thời tiết|quốc tế|thế giới|trong nước|phóng sự|ký sự|bút ký|phản hồi|cộng đồng|nhân ái"
     r"|tin (?:tức|trong (?:ngày|tuần|tháng)|nổi bật|vắn|nhanh|hoạt động|tổng hợp|chính)"
     r"|tin mới(?: nhất)?"
@@ -42,6 +44,7 @@ _FIELDS = re.compile(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
 _ONE = re.compile(_FIELD)
 _PARTS = re.compile(r"\s?[-–,&/|]\s?")
 _DASH = re.compile(r"\s[-–]\s")
+_BAR = re.compile(r"\s\|\s")
 _BESIDE = 2
 """Most words of a field that is not known, beside one that is ("Văn hóa - Con người")."""
 _OTHER = re.compile(
@@ -50,7 +53,7 @@ _OTHER = re.compile(
     rf"(?: {_UNIT})?[-–,& ]{{0,3}})+"
     r"|tin hoạt động(?: [^\W\d_]+){1,4}"
     r"|tin (?:bệnh viện|nội bộ|ngành|đơn vị|nhà trường|chuyên ngành|trong ngành)"
-    r"|(?:thông tin|tin) chỉ đạo[-–, ]{1,3}điều hành|chỉ đạo[-–, ]{1,3}điều hành"
+    r"|(?:(?:thông tin|tin|văn bản|công tác)[-–, ]{1,3})?chỉ đạo[-–, ]{1,3}điều hành"
     r"|(?:những )?(?:tấm )?gương (?:sáng(?: quanh ta| đời thường| học tập)?"
     r"|điển hình(?: tiên tiến)?|người tốt(?:[-–, ]{1,3}việc tốt)?)"
     r"|(?:người tốt[-–, ]{1,3}việc tốt|điển hình tiên tiến|học (?:tập )?và làm theo (?:lời )?bác)"
@@ -74,9 +77,25 @@ def names_section(folded: str) -> bool:
         return False
     if _OTHER.fullmatch(folded) or all(map(_names_field, _PARTS.split(folded))):
         return True
+    cells = _BAR.split(folded)
+    if len(cells) > 1 and all(map(names_section, cells)):
+        return True
     parts = _DASH.split(folded)
     short = all(len(part.split()) <= _BESIDE and part.replace(" ", "").isalpha() for part in parts)
     return len(parts) > 1 and short and any(map(_names_field, parts)) and not has_verb(folded)
+
+
+def names_column(folded: str) -> bool:
+    """Tell a section that is no field as well, which no name of a body has behind a dash.
+
+    Args:
+        folded: The words in the form to match.
+
+    Returns:
+        True for "tin hoạt động" and "người tốt, việc tốt", False for "thông tin" and "hạ tầng".
+    """
+    named = _OTHER.fullmatch(folded) is not None
+    return named or (folded.startswith("tin ") and names_section(folded))
 
 
 def _names_field(part: str) -> bool:

@@ -37,6 +37,8 @@ _LABELLED = re.compile(
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )
+_SECTION = re.compile(r"(?:chuyên )?mục\s?:[^|:.!?]{2,60}")
+"""A section that a label names, commas and all."""
 _PAPER = re.compile(r"[A-ZĐ]{3,8}")
 _MONTH = "|".join((*ENGLISH_MONTHS, r"thg \d{1,2}"))
 _MAILED = re.compile(
@@ -134,8 +136,9 @@ def stamp_among(line: Line, source: str, *, begun: bool) -> Stamp | None:
 
 def _is_furniture(text: str, stamp: Stamp, *, issued: bool = True) -> bool:
     """Tell whether everything beside a date is a name, a count, a button or a label of a portal."""
-    beside = (text[: stamp.start], text[stamp.end :])
-    parts = [part for side in beside for part in _PARTS.split(side.strip(" ([])-"))]
+    beside = [side.strip(" ([])-") for side in (text[: stamp.start], text[stamp.end :])]
+    sides = (side for side in beside if not _SECTION.fullmatch(fold(side)))
+    parts = [part for side in sides for part in _PARTS.split(side)]
     return all(_is_meta(part) or (issued and _names_source(part.strip())) for part in parts)
 
 

@@ -23,10 +23,13 @@ from vnsum.reading.mastheads import (
     ends_like_text,
     invites,
     is_filed,
+    issuer_in,
     leads_with_kind,
     masthead_kind,
+    mourns,
     names_kind,
     names_masthead,
+    names_page,
     names_seat,
     names_site,
     names_text,
@@ -55,7 +58,6 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _LABELLED = re.compile(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
 _PLACE_SYLLABLES = 4
 """Most syllables of the place below a name in capitals; set by hand."""
-_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
 _LATE_SYLLABLES = 4
 """Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
@@ -100,10 +102,7 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
         return
     title = groups[0]
     for group in groups[1:-1]:
-        if (
-            not (_continues(title, group) or _names_subject(title, group))
-            or source[title[-1].end : group[0].start].strip()
-        ):
+        if not _belongs_to(title, group, source) or source[title[-1].end : group[0].start].strip():
             break
         title = title + group
     take_title(title, source, header)
@@ -139,10 +138,12 @@ def _quotes_below_banner(groups: list[list[Line]]) -> bool:
 
 def _names_issuer(group: Sequence[Line]) -> bool:
     """Tell a body alone above the text: one with its place, in capitals, or a portal's own name."""
-    shout = len(group) == 1 and group[0].text.isupper() and names_body(group[0].text)
-    name, *site = _SITE_BEHIND.split(group[0].text)
-    sited = bool(site) and names_body(name)
-    return shout or names_seat(group) or (len(group) == 1 and (sited or names_portal(name)))
+    text = group[0].text
+    shout = len(group) == 1 and text.isupper() and names_body(text)
+    name = text[slice(*issuer_in(text))]
+    sited = name != text and names_body(name)
+    named = names_seat(group) or names_page(group)
+    return shout or named or (len(group) == 1 and (sited or names_portal(name)))
 
 
 def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -150,13 +151,35 @@ def _is_bulletin_of(first: Sequence[Line], below: Sequence[Line]) -> bool:
     numbered = first[0].folded.startswith("bản tin") and any(map(str.isdigit, first[0].text))
     body = BODY_NAME.match(below[0].folded)
     named = body is not None and not has_verb(below[0].folded[body.end() :])
-    return len(first) == len(below) == 1 and numbered and named
+    return len(first) == len(below) == 1 and numbered and (named or names_page(below))
 
 
 def _take_agency(group: Sequence[Line], source: str, header: Header) -> None:
     header.agency = header.agency or _issuer([group], source)
     for line in group:
         line.role = "letterhead"
+
+
+def _belongs_to(title: Sequence[Line], group: Sequence[Line], source: str) -> bool:
+    """Tell whether a title goes on in the next paragraph, which names nobody who issues it."""
+    if _breaks_name(title[-1], group[0], source):
+        return True
+    if mourns(title[-1].folded):
+        return False
+    return _continues(title, group) or (_names_subject(title, group) and not _is_from(group))
+
+
+def _is_from(group: Sequence[Line]) -> bool:
+    return names_masthead(group) or names_site(group)
+
+
+def _breaks_name(line: Line, below: Line, source: str) -> bool:
+    """Tell a line broken amid a name that stands whole elsewhere ("KCN Nam", "Thạch, …")."""
+    last, first = line.text.rsplit(maxsplit=1)[-1], re.match(r"\w+", below.text)
+    if below.gap or line.stopped or below.stopped or first is None or line.text.isupper():
+        return False
+    capital = last.isalpha() and last[0].isupper() and first[0][0].isupper()
+    return capital and re.search(rf"\b{last} {first[0]}\b", source) is not None
 
 
 def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
@@ -256,8 +279,8 @@ def _issuer(issuers: Sequence[Sequence[Line]], source: str) -> Span:
         BARE_BODY.fullmatch(above[-1].folded) or ORGAN.fullmatch(last[0].folded)
     )
     start, end = (above if above is not None and whole else last)[0].start, last[-1].end
-    name = _SITE_BEHIND.split(source[start:end])[0].rstrip()
-    return Span(start, start + len(name), name)
+    first, behind = (start + place for place in issuer_in(source[start:end]))
+    return Span(first, behind, source[first:behind])
 
 
 def _late_title(groups: Sequence[Sequence[Line]]) -> int:
@@ -322,6 +345,7 @@ def _is_title(group: Sequence[Line]) -> bool:
         or is_salutation(last)
         or (one and speaks(group[0].folded))
         or (one and (invites(last.folded) or is_filed(last.folded)))
+        or names_page(group)
     ):
         return False
     if last.stopped and stamp_behind(last.folded) is None:
