@@ -14,6 +14,7 @@ from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
+from vnsum.backends.extractive.standing import hold_together
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
@@ -132,8 +133,10 @@ class Extract:
 
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
-        """Leads of the length wanted, best first."""
-        return self._in_release(self._judged.leads)
+        """Leads of the length wanted, best first; those that hold by themselves if any does."""
+        ranked = self._in_release(self._judged.leads)
+        sentences = self._brief.page.sentences
+        return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
     @cached_property
     def _locality(self) -> Locality | None:
