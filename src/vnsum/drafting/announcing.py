@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, without_brackets
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.backends.extractive.standing import is_fragment
+from vnsum.backends.extractive.standing import is_told
 from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.lists import is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
@@ -95,8 +95,8 @@ _LONGEST = 16
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
 _WHEN = re.compile(
-    r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|(?:(?:tiếp )?nhận|nộp|bán|đăng ký)(?: \w+){0,3}? ?:? "
-    r"(?:từ|đến|trước) (?:\d|ngày|hết))\b"
+    r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
+    r"(?:(?:tiếp )?nhận|nộp|bán|đăng ký)(?: \w+){0,3}? ?:? (?:từ|đến|trước) (?:\d|ngày|hết))\b"
 )
 _WHERE = re.compile(
     r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
@@ -383,14 +383,8 @@ def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
     words = form.text.count(" ") + 1
     rank = _rank(fold(form.text), words, early=early)
     after = fold(page.sentences[place + 1]) if place + 1 < len(page.sentences) else ""
-    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM and _is_told(form.text)
+    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM and is_told(form.text)
     return (rank, form) if rank and whole and not _LIMITS.match(after) else None
-
-
-def _is_told(text: str) -> bool:
-    """Tell whether an item has a verb, a figure or a label, and is no fragment."""
-    told = has_verb(text) or ":" in text or any(map(str.isdigit, text))
-    return told and not is_fragment(text)
 
 
 def _rank(folded: str, words: int, *, early: bool) -> int:

@@ -12,10 +12,10 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from vnsum.backends.extractive.saying import opens_list
-from vnsum.backends.extractive.standing import hold_together, is_worded
+from vnsum.backends.extractive.standing import hold_together, is_told
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.bearing_out import leans_on
-from vnsum.drafting.resulting import event_forms, has_label, result_forms, tells_of_people
+from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -134,15 +134,9 @@ def _may_follow(first: Form, form: Form, sentences: Sequence[str]) -> bool:
     folded = fold(said)
     if _UNSAID.match(folded) or _HEADLESS.match(folded) or tells_of_people(folded):
         return False
-    if leans_on(said) or opens_list(said) or not _is_told(folded, said):
+    if leans_on(said) or opens_list(said) or not is_told(said) or _NUMBERED.match(folded):
         return False
     return hold_together((first, form), sentences)
-
-
-def _is_told(folded: str, said: str) -> bool:
-    """Tell whether a sentence has a verb, a figure or a label, and is no numbered part."""
-    worded = is_worded(said) or any(map(str.isdigit, said)) or has_label(folded)
-    return worded and _NUMBERED.match(folded) is None
 
 
 def _longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[Form, ...] | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["hold_together", "is_fragment", "is_worded", "opens_unsaid"]
+__all__ = ["hold_together", "is_fragment", "is_told", "is_worded", "opens_unsaid"]
 
 _AMOUNT = re.compile(
     r"(?:(?:khoảng|hơn|gần|chừng|trên|dưới) )?\d[\d.,]*"
@@ -48,7 +48,11 @@ _IS = re.compile(
     r"\d[\d.,]*(?!\d|[/.,]| (?:năm|trong)\b)"
 )
 """What was so much at another time: "Năm 2020 là 72 km"."""
-_THEY = re.compile(r"(?:họ (?!hàng|tộc|đạo|tên|và|nội|ngoại)|nó |hắn |chúng nó )(?=[^\W\d_])")
+_THEY = re.compile(
+    r"(?:họ (?!hàng|tộc|đạo|tên|và|nội|ngoại)|nó |hắn |chúng nó |"
+    r"đồng chí (?=(?:là|được|bị|đã|đang|sẽ|có|từng|vừa|sinh|quê|cũng|nguyên)\b))(?=[^\W\d_])"
+)
+"""They, or a comrade, without a name."""
 _OWNED = re.compile(
     r"(?:[^,.;:]{3,40}? của|(?:\w+ ){0,2}(?:gia đình|bản thân|vợ|chồng|cha|mẹ|con (?:trai|gái))) "
     r"(?:ông|bà|anh|chị|em|cháu|cô|chú|cụ|họ|nạn nhân|bị hại)"
@@ -96,6 +100,12 @@ def is_fragment(text: str) -> bool:
     if who:
         return ":" not in folded and not has_verb(folded[who.end() :])
     return "sinh " in folded and _BORN.match(folded) is not None and not _DOES.search(folded)
+
+
+def is_told(text: str) -> bool:
+    """Tell whether a text has a verb, a figure or a label, and is no fragment."""
+    told = ":" in text or any(map(str.isdigit, text)) or is_worded(text)
+    return told and not is_fragment(text)
 
 
 def opens_unsaid(text: str) -> bool:

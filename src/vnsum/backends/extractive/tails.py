@@ -87,13 +87,15 @@ def before_list(text: str) -> int:
         return 0
     ordered = _ORDERS.search(folded)
     opened = ordered or _OPENS.search(folded)
-    head = folded[: opened.start()] if opened else ""
+    if opened is None:
+        return 0
+    head = folded[: opened.start()]
     if head.count(" ") < _LEAST_BLANKS or not has_verb(text[: len(head)]):
         return 0
     if _PROMISES.search(head) or _ORDERED.search(head) or not is_balanced(head):
         return 0
     figures = [*_COUNTED.finditer(head)]
-    if opened and len(opened[0].strip()) == 1:
+    if len(opened[0].strip()) == 1:
         last = head[figures[-1].end() :] if figures else head
         return len(head) if figures and _ends_with(last) else 0
     return len(head) if figures or ordered or "đính" in opened[0] else 0
