@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, without_brackets
 from vnsum.backends.extractive.saying import list_opening
+from vnsum.backends.extractive.standing import is_told
 from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.lists import is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
@@ -77,6 +78,10 @@ _DONE = re.compile(
     r"thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
 )
 """What a title says that is wanted of somebody starts with."""
+_CLAUSE = re.compile(
+    r"(?!(?:về )?việc\b|về\b)(?:\w+ ){2,}?(?:tăng|giảm|được|bị|sẽ|đã|là|không|chưa|đạt|vượt)\b"
+)
+"""A title that says something by itself: nobody "thông tin giá nước tăng"."""
 _OBJECT = re.compile(r" (?:.* )?(?:về )?việc \w")
 _ADDRESSED = re.compile(r" (?:đến|tới|cho|để|gửi|rộng rãi|công khai)\b")
 _MATTER = re.compile(r"(?:về )?việc ")
@@ -89,7 +94,10 @@ _LONGEST = 16
 """Words of who announces; set by hand."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
-_WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày)\b")
+_WHEN = re.compile(
+    r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
+    r"(?:(?:tiếp )?nhận|nộp|bán|đăng ký)(?: \w+){0,3}? ?:? (?:từ|đến|trước) (?:\d|ngày|hết))\b"
+)
 _WHERE = re.compile(
     r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
 )
@@ -271,6 +279,8 @@ def _titled(page: Page, index: int, piece: tuple[int, int], release: PressReleas
     titled = title_object(release, about=not wanted)
     if not titled or (wanted and not _DONE.match(fold(titled[0]))):
         return None
+    if sentence[: piece[1]].endswith("thông tin") and _CLAUSE.match(fold(titled[0])):
+        return None
     text, span = titled
     pieces = _without_called(sentence, *piece)
     spans = (*_spans(page, index, pieces), *([span] if span else []))
@@ -373,7 +383,7 @@ def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
     words = form.text.count(" ") + 1
     rank = _rank(fold(form.text), words, early=early)
     after = fold(page.sentences[place + 1]) if place + 1 < len(page.sentences) else ""
-    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM
+    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM and is_told(form.text)
     return (rank, form) if rank and whole and not _LIMITS.match(after) else None
 
 

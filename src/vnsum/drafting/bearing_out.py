@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import asks, opens_dangling, points_back
+from vnsum.backends.extractive.standing import is_fragment
+from vnsum.backends.extractive.ties import speaks
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -112,6 +114,11 @@ def word_pairs(text: str) -> list[tuple[str, str]]:
 
 
 def leans_on(sentence: str) -> bool:
-    """Tell whether a sentence points at one before it, quotes, only asks, or opens a list."""
+    """Tell whether a sentence points at one before it, quotes, only asks, or opens a list.
+
+    Or is no whole sentence of somebody who is named.
+    """
     dangling = opens_dangling(sentence) or points_back(sentence) or sentence.startswith(("“", '"'))
-    return dangling or asks(sentence) or sentence.rstrip().endswith(":")
+    if dangling or asks(sentence) or sentence.rstrip().endswith(":"):
+        return True
+    return speaks(sentence) or is_fragment(sentence)

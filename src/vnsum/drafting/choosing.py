@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
+from vnsum.backends.extractive.tails import before_list
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
@@ -62,6 +63,7 @@ def choose_sentences(
         return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
+    unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
     first = _announced(brief, said, told) if said and said.sentence in known else list(lead)
     seen = told[: len(reading.body.sizes)]
     first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
@@ -72,6 +74,11 @@ def choose_sentences(
     first += _borne_out(brief, seen, first, unwanted, titled=said is None)
     chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
     return [(told[place], score) for place, score in chosen]
+
+
+def _tells(sentence: str) -> bool:
+    """Tell whether a sentence of the lead does more than open a list."""
+    return not sentence.rstrip().endswith(":") or before_list(sentence) > 0
 
 
 def _borne_out(

@@ -10,6 +10,7 @@ from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.saying import tells_news, tells_result
 from vnsum.backends.extractive.tails import shorter_forms
+from vnsum.backends.extractive.ties import speaks
 from vnsum.drafting.bearing_out import figure_of_title, harmed
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -92,7 +93,9 @@ def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> tuple
 def completing(
     page: Page, told: Announcement, forms: Iterable[Form], low: int, high: int
 ) -> tuple[Form, ...] | None:
-    """Choose the first of some sentences that completes an announcement.
+    """Choose the first of some sentences that completes an announcement, and stands behind it.
+
+    What stands before it is its ground.
 
     Args:
         page: The sentences.
@@ -108,9 +111,10 @@ def completing(
     for form in forms:
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
+        behind = form.sentence > told.sentence and form.sentence not in apart
         news = tells_news(sentence) and not opens_with_year(sentence)
-        whole = not (opens_dangling(form.text) or points_back(form.text))
-        if fits and form.sentence not in apart and news and whole:
+        whole = not (opens_dangling(form.text) or points_back(form.text) or speaks(form.text))
+        if fits and behind and news and whole:
             return (form,)
     return None
 

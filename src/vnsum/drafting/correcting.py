@@ -7,15 +7,17 @@ what newspapers wrote it is the sentence that says what of it is not so, with th
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back, skip_list_mark
 from vnsum.backends.extractive.forms import Form, is_balanced
-from vnsum.backends.extractive.tails import without_details
+from vnsum.backends.extractive.tails import told_before_list, without_details
+from vnsum.backends.extractive.ties import speaks
 from vnsum.drafting.undoing import undoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,11 +30,29 @@ _CORRECTS = re.compile(
     r"\b(?:đính chính|cải chính|cáo lỗi|xin lỗi (?:bạn đọc|quý|độc giả)|sai sót|sơ suất|nhầm lẫn)\b"
 )
 """What a correction holds."""
+_ANNOUNCES = re.compile(
+    r"\b(?:xin|nay|được|thông báo) (?:xin )?(?:được )?(?:đính chính|cải chính|sửa lại)\b|"
+    r"\bđính chính như sau\b"
+)
+"""How it says that it is one."""
 _RIGHT = re.compile(
-    r"(?:(?:nay )?(?:xin )?(?:đính chính|sửa) (?:lại )?(?:là|thành|như sau) ?:? ?|"
-    r"(?:(?:thông tin|nội dung|số liệu|con số) )?(?:đúng|chính xác) (?:phải )?(?:là|như sau) ?:? ?)"
+    r"(?:chúng tôi )?(?:nay )?(?:xin )?(?:được )?(?:đính chính|sửa)(?: lại)?"
+    r"(?:(?: là| thành| như sau) ?:? ?| ?: ?|, (?=mức|số|nội dung))|"
+    r"(?:(?:thông tin|nội dung|số liệu|con số) )?(?:đúng|chính xác) (?:phải )?(?:là|như sau) ?:? ?"
 )
 """How a sentence opens that says what is right."""
+_BARE = re.compile(r"[\"“]|(?:mức|số|con số|nội dung|thông tin) (?:đúng|chính xác|này)\b")
+"""What is right, and not of what."""
+_AT_ONCE = re.compile(
+    r"[\"”] (?:(?:nay|xin|được) )*(?:sửa|đính chính|đọc)(?: lại)? (?:là|thành)\b|"
+    r"\bsửa (?:lại )?từ [\"“].*[\"”] thành\b|"
+    r"\blà [^.;]{1,80}, (?:chứ )?không phải(?: là)? |\bghi nhầm\b"
+)
+"""What says in one sentence what was wrong and what is right."""
+_PUBLISHED = re.compile(
+    r"\b(?:bài|bài viết|tin|bản tin|thông báo|danh sách|văn bản|công văn|số liệu)\b"
+)
+"""What is corrected."""
 _NOT_SO = (
     re.compile(r"\b(?:không phải|chứ không)\b"),
     re.compile(r"\bnhư\b"),
@@ -55,6 +75,10 @@ _REFUTES = (
     ),
 )
 """What says, one behind the other, that something written is not so."""
+_AT_MOST = 3
+"""Corrections that are told together; set by hand."""
+_LEAST_BLANKS = 4
+"""Blanks of a sentence that says what is right by itself; set by hand."""
 _FIRST, _MOST = 3, 6
 """Sentences in which an answer to the press is looked for, and most that say what is right; set by
 hand."""
@@ -70,9 +94,10 @@ def find_correction(page: Page, low: int, high: int) -> tuple[Form, ...]:
 
     Returns:
         As many of the sentences as fit, as long as they are or without what stands behind a
-        semicolon; none where a release is neither, or they are no lead of that length.
+        semicolon; where what is right says nothing by itself, with what was wrong and what is
+        corrected; none where a release is neither, or they are no lead of that length.
     """
-    for forms in (*_offered(_rights(page)), *_refutations(page)):
+    for forms in (*_offered(_rights(page)), *_corrected(page), *_refutations(page)):
         if low <= sum(count_syllables(form.text) for form in forms) <= high:
             return forms
     return ()
@@ -85,13 +110,57 @@ def _rights(page: Page) -> list[Form]:
         return []
     found = []
     for index, text in enumerate(told):
-        start = skip_list_mark(page.sentences[index])
-        label = _RIGHT.match(text, start)
-        if label or (index and _in_turn(_NOT_SO, text)):
-            form = page.item(index)
-            start, end = label.end() if label else start, form.pieces[0][1]
-            found.append(Form(index, ((start, end),), page.sentences[index][start:end], 0))
+        form = _right(page, index, text)
+        if form is not None and _is_whole(form):
+            found.append(form)
+        elif form is None and index and _in_turn(_NOT_SO, text):
+            found.append(page.item(index))
     return [form for form in found if form.text and is_balanced(form.text)][:_MOST]
+
+
+def _right(page: Page, index: int, folded: str) -> Form | None:
+    """Return what a sentence says is right, its label left out; None where it has none."""
+    label = _RIGHT.match(folded, skip_list_mark(page.sentences[index]))
+    if label is None:
+        return None
+    end = page.item(index).pieces[0][1]
+    return Form(index, ((label.end(), end),), page.sentences[index][label.end() : end], 0)
+
+
+def _is_whole(form: Form) -> bool:
+    """Tell whether what is right is a sentence that says of what."""
+    if _BARE.match(fold(form.text)) or form.text.count(" ") < _LEAST_BLANKS:
+        return False
+    return has_verb(form.text) and not (opens_dangling(form.text) or points_back(form.text))
+
+
+def _corrected(page: Page) -> Iterator[tuple[Form, ...]]:
+    """Yield corrections, most first, behind the sentence that says what is corrected or alone."""
+    told = [fold(sentence) for sentence in page.sentences]
+    if not any(map(_ANNOUNCES.search, told)):
+        return
+    units = [unit for index, text in enumerate(told) if (unit := _correction(page, index, text))]
+    if not units:
+        return
+    first = units[0][0].sentence
+    above = (at for at in range(first) if _PUBLISHED.search(told[at]))
+    opening = next((told_before_list(page.whole(at, keep_connective=False)) for at in above), None)
+    for head in ((opening,), ()) if opening else ((),):
+        for count in range(min(len(units), _AT_MOST), 0, -1):
+            yield *head, *chain.from_iterable(units[:count])
+
+
+def _correction(page: Page, index: int, folded: str) -> tuple[Form, ...]:
+    """Return one correction: what was wrong with what is right, in a sentence or in two."""
+    if _AT_ONCE.search(folded):
+        return (page.whole(index, keep_connective=False),)
+    right = _right(page, index, folded)
+    if not index or right is None or not right.text or not is_balanced(right.text):
+        return ()
+    wrong = told_before_list(page.whole(index - 1, keep_connective=False))
+    whole = page.whole(index, keep_connective=True)
+    said = right if speaks(whole.text) else whole
+    return (wrong, said) if wrong and is_balanced(wrong.text) else ()
 
 
 def _offered(rights: Sequence[Form]) -> Iterator[tuple[Form, ...]]:

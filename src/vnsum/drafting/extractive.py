@@ -14,6 +14,8 @@ from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
+from vnsum.backends.extractive.standing import hold_together
+from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
@@ -132,8 +134,10 @@ class Extract:
 
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
-        """Leads of the length wanted, best first."""
-        return self._in_release(self._judged.leads)
+        """Leads of the length wanted, best first; those that hold by themselves if any does."""
+        ranked = self._in_release(self._judged.leads)
+        sentences = self._brief.page.sentences
+        return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
     @cached_property
     def _locality(self) -> Locality | None:
@@ -198,8 +202,9 @@ class Extract:
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
         indices = dict.fromkeys(item.source_sentences[0] for item in failed)
-        forms = [self._brief.page.whole(index, keep_connective=False) for index in indices]
-        return self._sentences("lead", forms, failed[0].score)
+        forms = (self._brief.page.whole(index, keep_connective=False) for index in indices)
+        told = [told_before_list(form) or form for form in forms]
+        return self._sentences("lead", told, failed[0].score)
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
@@ -220,6 +225,7 @@ class Extract:
             parts = self.reading.clauses(told.index(index)) if known else None
             form = page.whole(index, keep_connective=connected, parts=parts)
             form = form if connected or found else self._opening(form)
+            form = form if whole else told_before_list(form) or form
             said = " ".join(item.text for item in found)
             made = self._sentences("summary", (form,), score, said=None if whole else said)
             head = None if whole else self._head(index)

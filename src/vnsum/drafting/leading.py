@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from vnsum.backends.extractive.meeting import meeting_before
+from vnsum.backends.extractive.standing import hold_together
+from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
 from vnsum.drafting.correcting import find_correction
@@ -130,12 +132,14 @@ class Leads:
         ranked = ranked_offers(self.read.ranked)
         if not ranked:
             return []
+        sentences = self._brief.page.sentences
         others = paired_offers(self._brief.page, ranked[0], self._worth_telling, self._high)
         found: dict[Sequence[Form], Offer] = {}
         completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
         for offer in (*completed, *ranked, *others):
             size = sum(count_syllables(form.text) for form in offer.forms)
-            if offer.rank >= 0 or self._low <= size <= self._high:
+            told = self._low <= size <= self._high and hold_together(offer.forms, sentences)
+            if offer.rank >= 0 or told:
                 found.setdefault(offer.forms, offer)
         return list(found.values())
 
@@ -164,10 +168,12 @@ class Leads:
 
     @cached_property
     def given(self) -> Sequence[Form]:
-        """What corrects or invites, however long, where that can be the lead; empty elsewhere."""
-        if not self._given(self._low, self._high):
-            return ()
-        return self._given(0, _ANY_LENGTH)
+        """What corrects, or invites, however long, where that can be the lead; empty elsewhere."""
+        page, release = self._brief.page, self._brief.release
+        corrects = find_correction(page, self._low, self._high)
+        if corrects or not self._given(self._low, self._high):
+            return corrects
+        return find_invitation(page, release, 0, _ANY_LENGTH)
 
     def _given(self, low: int, high: int) -> tuple[Form, ...]:
         page, release = self._brief.page, self._brief.release
@@ -226,8 +232,8 @@ class Leads:
         first, room = chosen.forms[0], self._high - count_syllables(chosen.forms[0].text)
         found = [*withdrawals(page.sentences, read.seen), *([] if undone is None else [undone])]
         for index in found:
-            behind = page.whole(index, keep_connective=True)
-            if index > first.sentence and count_syllables(behind.text) <= room:
+            behind = told_before_list(page.whole(index, keep_connective=True))
+            if behind and index > first.sentence and count_syllables(behind.text) <= room:
                 yield self._offer("completed", (first, behind))
         if undone is not None:
             said = (one for one in read.ranked if any(undoes(form.text) for form in one.forms))

@@ -12,6 +12,8 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from vnsum.backends.extractive.saying import opens_list
+from vnsum.backends.extractive.standing import hold_together, is_told
+from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.bearing_out import leans_on
 from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
 from vnsum.text.normalise import fold
@@ -40,6 +42,10 @@ _HEADLESS = re.compile(
     r"(?:giao|yêu cầu|đề nghị|kiến nghị|chỉ đạo|đồng ý|thống nhất|cho phép|biểu dương|phê bình) "
 )
 """How an order begins that does not say whose it is."""
+_NUMBERED = re.compile(
+    r"(?:bước|gói|lô|phần|mục|điều|câu|nhóm|phụ lục|tiết mục)(?: (?:thầu|số))* [\divx]{1,4} ?[:.]"
+)
+"""How one of several parts begins."""
 _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
 _PAIRED = 9
@@ -114,15 +120,23 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
     events = event_forms(first)
     others = (index for index in behind if index != first.sentence)
     for index in islice(others, _PAIRED):
-        sentence = page.sentences[index]
-        folded = fold(sentence)
-        if _UNSAID.match(folded) or _HEADLESS.match(folded) or tells_of_people(folded):
+        behind_it = told_before_list(page.whole(index, keep_connective=True))
+        if behind_it is None or not _may_follow(first, behind_it, page.sentences):
             continue
-        if leans_on(sentence) or opens_list(sentence):
-            continue
-        forms = _longest(events, result_forms(page.whole(index, keep_connective=True)), most)
+        forms = _longest(events, result_forms(behind_it), most)
         if forms is not None:
             yield Offer("paired", forms, base.score)
+
+
+def _may_follow(first: Form, form: Form, sentences: Sequence[str]) -> bool:
+    """Tell whether a sentence is one by itself, and may be told behind the first of a lead."""
+    said = form.text if form.dropped else sentences[form.sentence]
+    folded = fold(said)
+    if _UNSAID.match(folded) or _HEADLESS.match(folded) or tells_of_people(folded):
+        return False
+    if leans_on(said) or opens_list(said) or not is_told(said) or _NUMBERED.match(folded):
+        return False
+    return hold_together((first, form), sentences)
 
 
 def _longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[Form, ...] | None:

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.saying import opens_list, tells_result
-from vnsum.backends.extractive.tails import left_out, shorter_forms
+from vnsum.backends.extractive.tails import (
+    before_list,
+    left_out,
+    shorter_forms,
+    told_before_list,
+)
 from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -70,9 +75,11 @@ _LABEL = re.compile(r"[^.,;:]{1,30}: (?=\w)")
 """What opens a sentence as a line of a list; with a figure, it is no label."""
 _EMPTY = re.compile(r"(?:diễn biến|tình hình|nội dung|cụ thể|tóm tắt|thông tin|tin nhanh)\b")
 """Labels that say nothing of what stands behind them."""
-_OPEN_END = re.compile(r",? (?:trong đó|gồm)(?: có)? ?:$")
-"""How a sentence ends that only opens a list of what it has told."""
-_ATTENDS = re.compile(r"(?:cùng |đến |về |tham )?dự\b|tham gia (?:hội nghị|kỳ họp|buổi)|chủ trì\b")
+_ATTENDS = re.compile(
+    r"(?:cùng |đến |về |tham )?dự\b|tham gia (?:hội nghị|kỳ họp|buổi)|chủ trì\b|"
+    r"(?:đồng chí|ông|bà) [^.;:]{0,90}(?:, | )(?:(?:đến |tới |về |tham )?dự|chủ trì)"
+    r"(?: và (?:trao|chỉ đạo|phát biểu|chủ trì|dự)[^.;,]{0,30}|,? chỉ đạo)?[ .]*$"
+)
 _ACCOUNT = re.compile(
     r"theo (?:báo cáo|số liệu|thống kê|tổng hợp)\b(?: (?:do|của)\b.*?\b(?:trình bày|báo cáo) ?)?"
     r"[^,]*, (?=\w)"
@@ -179,7 +186,7 @@ def _results(
 
 def _is_result(sentence: str) -> bool:
     """Tell whether a sentence tells a figure of what was done, of this time."""
-    whole = _OPEN_END.sub("", sentence)
+    whole = sentence[: before_list(sentence)] or sentence
     folded = fold(whole)
     label = _LABEL.match(folded)
     labelled = label and any(map(str.isdigit, label[0])) and not tells_result(sentence)
@@ -191,8 +198,7 @@ def _is_result(sentence: str) -> bool:
 
 def result_forms(form: Form) -> list[Form]:
     """Return a sentence as it is, without whose report it is, and without its details."""
-    opened = _OPEN_END.search(form.text)
-    whole = _without(form, opened.start(), len(form.text)) if opened else form
+    whole = told_before_list(form) or form
     label = _LABEL.match(whole.text)
     if label and _EMPTY.match(fold(label[0])):
         whole = _without(whole, 0, label.end())  # "Bán hồ sơ: từ 18/3" is nothing without it

@@ -9,7 +9,9 @@ import numpy as np
 
 from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
-from vnsum.text.verbs import has_verb
+from vnsum.backends.extractive.standing import is_fragment, is_worded
+from vnsum.backends.extractive.tails import before_list, told_before_list
+from vnsum.backends.extractive.ties import speaks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,21 +36,19 @@ _LEAST_WORDS = 6
 """Fewest words of a sentence of the lead; shorter ones are captions and remarks. Set by hand."""
 _SENTENCE_FLOOR = -3.0
 """Log-odds a shortened sentence must reach; whole sentences need none. Set by hand."""
-_SURELY_WORDED = 12
-"""Blanks from which a sentence is taken to have a verb, known or not: asking all for a common one
-cost 0.3 ROUGE-1 (1,000 val articles, 2026-11-24)."""
 _STOPS = (".", "!", "…")
 
 
 def lead_candidates(reading: Reading, shapes: FormNetwork, low: int, high: int) -> Pool:
     """Return candidates of `low` to `high` syllables; none where the body has none."""
-    forms = [
+    made = (
         form
         for place, s in enumerate(_by_gain(reading))
         for form in sentence_forms(
             reading.sentences[s], s, whole_only=place >= _SENTENCES, parts=reading.clauses(s)
         )
-    ]
+    )
+    forms = list(dict.fromkeys(filter(None, map(told_before_list, made))))
     singles = _best(pool_of(reading, forms, headline=False), _JUDGED)
     judged = _judge(reading, singles, shapes)
     paired = judged.take(np.arange(min(_PAIRED, len(judged))))
@@ -100,11 +100,25 @@ def _by_gain(reading: Reading) -> list[int]:
 
 
 def _finished(reading: Reading, rows: Sequence[int]) -> list[int]:
-    """Return the sentences that state something and end as sentences do; all where none does."""
-    ended = [s for s in rows if _is_whole(reading.sentences[s]) and reading.news[s]]
-    return ended or list(rows)
+    """Return the sentences that state something and end as sentences do; all where none does.
+
+    What somebody says of himself, or has no predicate, is left out where there is anything else.
+    """
+    ended = [s for s in rows if _states(reading, s)]
+    whole = [s for s in ended if not _is_part(reading.sentences[s])]
+    return whole or ended or list(rows)
+
+
+def _states(reading: Reading, index: int) -> bool:
+    sentence = reading.sentences[index]
+    if sentence.endswith(":"):
+        return before_list(sentence) > 0
+    return _is_whole(sentence) and reading.news[index]
+
+
+def _is_part(sentence: str) -> bool:
+    return speaks(sentence) or is_fragment(sentence)
 
 
 def _is_whole(sentence: str) -> bool:
-    worded = sentence.count(" ") >= _SURELY_WORDED or has_verb(sentence)
-    return sentence.rstrip("\"'”’)» ").endswith(_STOPS) and worded
+    return sentence.rstrip("\"'”’)» ").endswith(_STOPS) and is_worded(sentence)

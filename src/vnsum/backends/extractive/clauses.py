@@ -23,6 +23,7 @@ __all__ = [
     "leans_back",
     "links_back",
     "opens_dangling",
+    "opens_linked",
     "points_back",
     "refers_back",
     "skip_connective",
@@ -63,11 +64,13 @@ _CONNECTIVES = (
     "tuy nhiên|ngoài ra|bên cạnh đó|cùng với đó|theo đó|do đó|vì vậy|vì thế|do vậy|đồng thời|"
     "đặc biệt|cụ thể|"
     "đáng chú ý|trước đó|sau đó|mặt khác|hơn nữa|thêm vào đó|song song với đó|qua đó|từ đó|nhờ đó|"
-    "trên cơ sở đó|nhân dịp này|cũng theo đó|trong khi đó|ngược lại|như vậy|vậy nên|được biết|"
+    "trên cơ sở đó|nhân dịp này|nhờ (?:vậy|thế)|cũng theo đó|trong khi đó|ngược lại|như vậy|"
+    "vậy nên|được biết|"
     "nhìn chung|tóm lại|kết quả là|thực tế|trên thực tế|hơn thế nữa|không những vậy|chưa hết|"
     "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|"
     "ngay sau đó|tiếp đó|"
-    "(?:từ|trước) (?:thực tế|thực trạng|tình hình|kết quả|yêu cầu|nhu cầu) (?:đó|này|trên|ấy)"
+    "(?:từ|trước|căn cứ(?: vào)?) (?:thực tế|thực trạng|tình hình|kết quả|yêu cầu|nhu cầu) "
+    "(?:đó|này|trên|ấy)|thứ (?:nhất|hai|ba|tư)(?=, (?!ngày|\\d))"
 )
 _CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})\s*,\s*")
 _BARE_CONNECTIVE = re.compile(
@@ -81,7 +84,7 @@ _DANGLING = re.compile(
     r"(?: \w+)?(?: \w+)? (?:này|đó|ấy|trên|kia|nói trên|ta|nêu trên)\b"
     r"|(?:đây|đó|họ|nó|hắn|y|thị|chúng|anh|chị|em|cô|bà|ông|này|ấy|thế|vậy|rồi|nên|khi đó|"
     r"lúc đó|lúc này|lúc ấy|"
-    r"do vậy|tuy vậy|vì vậy|vì thế|"
+    r"do vậy|(?:tuy|dù|nhờ|bởi) (?:vậy|thế)|(?:chính )?vì (?:vậy|thế)|"
     r"qua đó|theo đó|từ đó|do đó|nhờ đó|trong đó|trong số đó|sau đó|trước đó|tại đây|ở đây|"
     r"khi ấy|như vậy|như thế|"
     r"tương tự|ngược lại|thứ hai|thứ ba|hai là|ba là|cũng|còn|mà|thì|nhưng|song|hoặc|hay|nữa|"
@@ -150,8 +153,9 @@ _LEANS = re.compile(
 )
 """What leads start with that take up something told before."""
 _LINKS = re.compile(
-    r"(?:và|nhưng|song|còn|mà|thì|cũng|sau đó|trước đó|trong đó|trong số đó|theo đó|do đó|nhờ đó|"
-    r"từ đó|qua đó|khi đó|đây|điều này|việc này|vì vậy|vì thế|do vậy|như vậy|tuy vậy|tuy nhiên|"
+    r"(?:và|nhưng|song(?! song)|còn(?! \d)|mà|thì|cũng|sau đó|trước đó|trong đó|trong số đó|"
+    r"theo đó|do đó|nhờ đó|từ đó|qua đó|khi đó|đây|điều này|việc này|do vậy|như vậy|"
+    r"(?:chính )?vì (?:vậy|thế)|(?:tuy|dù|nhờ|bởi) (?:vậy|thế)|tuy nhiên|"
     r"ngược lại|đồng thời|ngoài ra|bên cạnh đó)\b"
 )
 """What ties a sentence to the one right before it."""
@@ -356,7 +360,12 @@ def leans_back(text: str) -> bool:
 
 def links_back(text: str) -> bool:
     """Tell whether a sentence belongs right behind another one ("Trong đó …", "Lúc này, …")."""
-    return leans_back(text) or bool(_LINKS.match(fold(text[:40])))
+    return leans_back(text) or opens_linked(text)
+
+
+def opens_linked(text: str) -> bool:
+    """Tell whether a sentence begins with what ties it to the one right before it."""
+    return _LINKS.match(fold(text[:40])) is not None
 
 
 def opens_dangling(text: str) -> bool:

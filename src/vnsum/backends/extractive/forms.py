@@ -43,13 +43,20 @@ _LEAST_WORDS = 6
 
 _DATED = re.compile(
     r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
+    r"(?:(?:vào|đến|lúc|khoảng|gần|hơn) )*\d{1,2} ?(?:giờ|h\d{0,2})\b|"
     r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
     re.DOTALL,
 )
 """A head that says when: a lead keeps it, or what was before would be told as news."""
 _RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
 """How a clause begins that tells something of the one before it."""
+_PARTS = frozenset({"", ";", ":"})
+"""What stands before a clause with a subject of its own."""
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")
+_APPOSED = re.compile(
+    r"(?:nơi|vốn|tức|phần (?:lớn|đông)|đa (?:số|phần)|hầu hết|chủ yếu|nhiều nhất)\b"
+)
+"""How a clause begins that only says more of a noun, behind which the sentence goes on."""
 _TAIL = re.compile(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
@@ -285,10 +292,22 @@ def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, .
                 kept = [sentence[part.start : part.end] for part in parts[head:tail]]
                 behind = sentence[parts[tail].start :] if tail < size else ""
                 if not (
-                    (behind and hangs(kept, behind))
+                    (behind and (hangs(kept, behind) or _breaks(parts[head:tail], kept, behind)))
                     or ends_ban(sentence, parts[head:tail], parts[tail:])
                 ):
                     yield from _if_safe(parts, tuple(range(head, tail)), dropped)
+
+
+def _breaks(parts: Sequence[Clause], kept: Sequence[str], behind: str) -> bool:
+    """Tell whether a cut falls between a subject and its predicate, beside an apposition.
+
+    "Tòa khu vực 5 | , nơi chỉ đạt 71%, được tăng cường …", "có 300 người dân, phần lớn là ngư dân |
+    , đến theo dõi". A new subject or predicate stands behind a semicolon or a colon.
+    """
+    if _APPOSED.match(fold(behind)):
+        begins = max((at for at, part in enumerate(parts) if part.separator in _PARTS), default=0)
+        return not has_verb(" ".join(kept[begins:]))
+    return behind.startswith("đến ") and len(kept) > 1 and bool(_APPOSED.match(fold(kept[-1])))
 
 
 def _if_safe(

@@ -21,8 +21,8 @@ _ADVERBIAL = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
     r"nhằm|từ|đến|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|"
     r"bên cạnh|ngoài|cùng với|cùng|về|"
-    r"thực hiện|căn cứ|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|riêng|dịp|thông qua|"
-    r"hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
+    r"thực hiện|căn cứ|nhận lời mời|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|dịp|"
+    r"thông qua|hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
     r"hòa (?:chung|cùng|trong))\b"
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
@@ -39,8 +39,8 @@ _HANGS = re.compile(
 """How a clause begins that belongs to the one behind it: a sentence does not end with it."""
 _SETS = re.compile(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
-    r"được sự|dưới sự|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|xét)\b|"
-    r"hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
+    r"được sự|dưới sự|nhận lời mời|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|"
+    r"xét)\b|hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced
+from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -13,15 +14,40 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["left_out", "shorter_forms", "without_details"]
+__all__ = ["before_list", "left_out", "shorter_forms", "told_before_list", "without_details"]
 
 _TAIL = re.compile(
     r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
     r"bằng|chiếm)\b"
 )
 """How a clause begins that only compares or tells details of what is told before it."""
+_OPENS = re.compile(
+    r"(?:,? (?:trong đó|bao gồm|gồm)(?: có)?|, cụ thể(?: như sau)?|"
+    r",? (?:nay )?xin (?:được )?(?:đính chính|sửa)[^,;:]{0,20})? ?:$"
+)
+"""How a sentence ends that opens a list of what it has told."""
+_ORDERS = re.compile(
+    r",? (?:và|đồng thời)(?: \w+){0,2}? (?:yêu cầu|đề nghị|khuyến cáo|lưu ý|kiến nghị|giao|chỉ đạo|"
+    r"hướng dẫn|quyết định)(?: [^,;:]{0,60})?:$"
+)
+"""The same, of what somebody wants besides."""
+_COUNTED = re.compile(
+    r"(?<![\d./-])\d[\d.,]*(?![\d/-]) ?(?:%|(?!(?:nội dung|nhiệm vụ|giải pháp|vấn đề|nhóm|mức|bước|"
+    r"điểm|phương án|việc|yêu cầu|kiến nghị|đề xuất|ý kiến|phần|giai đoạn|đợt|hình thức|cách|"
+    r"lý do|nguyên nhân|điều|tiêu chí|bài học|mục|loại|tháng|năm|quý|ngày|giờ|phút|đến|và)\b)"
+    r"[^\W\d_]+)"
+)
+"""A figure of what is no heading: "3 dự án", not "3 nội dung" or "tháng 5"."""
+_PROMISES = re.compile(
+    r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|thông báo|hướng dẫn|quy định|nội dung|nhiệm vụ|như sau|sau|"
+    r"kết quả|kiến nghị|khuyến cáo)$"
+)
+_ORDERED = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|khuyến cáo)\b")
+"""What says nothing without the list."""
 _LABEL = 25
 """Characters at the beginning in which a colon only ends a label: "Kết quả vòng 1: …"."""
+_TOLD_LAST = 4
+"""Most words behind the figure with which a sentence ends that tells what its list holds."""
 _LEAST_BLANKS = 7
 """Blanks of what is left; set by hand."""
 
@@ -42,6 +68,51 @@ def left_out(form: Form, start: int, end: int) -> Form:
     kept = tuple(piece for piece in pieces if piece[0] < piece[1])
     text = form.text[:start] + form.text[end:]
     return form._replace(pieces=(*kept, *form.pieces[1:]), text=text, dropped=form.dropped + 1)
+
+
+def before_list(text: str) -> int:
+    """Return where a text that ends with a colon has told something whole; 0 where it has not.
+
+    "… trao chứng nhận cho 3 dự án với tổng vốn 287 triệu USD | , gồm:" is news by itself,
+    "UBND xã yêu cầu:" and "… 3 nội dung sau:" are not.
+
+    Args:
+        text: A sentence, or a form of one.
+
+    Returns:
+        One past the last character of what is told.
+    """
+    folded = fold(text.rstrip())
+    if not folded.endswith(":"):
+        return 0
+    ordered = _ORDERS.search(folded)
+    opened = ordered or _OPENS.search(folded)
+    if opened is None:
+        return 0
+    head = folded[: opened.start()]
+    if head.count(" ") < _LEAST_BLANKS or not has_verb(text[: len(head)]):
+        return 0
+    if _PROMISES.search(head) or _ORDERED.search(head) or not is_balanced(head):
+        return 0
+    figures = [*_COUNTED.finditer(head)]
+    if len(opened[0].strip()) == 1:
+        last = head[figures[-1].end() :] if figures else head
+        return len(head) if figures and _ends_with(last) else 0
+    return len(head) if figures or ordered or "đính" in opened[0] else 0
+
+
+def _ends_with(tail: str) -> bool:
+    """Tell whether what stands behind a figure only says of what it is."""
+    plain = not any(mark in tail for mark in ",;:") and not has_verb(tail)
+    return plain and tail.count(" ") <= _TOLD_LAST
+
+
+def told_before_list(form: Form) -> Form | None:
+    """Return a form without the list that it opens; None where it tells nothing without it."""
+    if not form.text.rstrip().endswith(":"):
+        return form
+    end = before_list(form.text)
+    return left_out(form, end, len(form.text)) if end and len(form.pieces) == 1 else None
 
 
 def without_details(form: Form) -> Form:

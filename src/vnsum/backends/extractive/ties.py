@@ -6,7 +6,7 @@ import re
 
 from vnsum.text.normalise import fold
 
-__all__ = ["ties"]
+__all__ = ["speaks", "ties"]
 
 _AS_WELL = re.compile(r"[^,.;:]{0,90}\bcũng\b(?! như)")
 """What was said before as well."""
@@ -24,6 +24,21 @@ _HEADLESS = re.compile(
 )
 """A predicate or a clause of time in the place of a subject."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_REPORTED = re.compile(
+    r"\b(?:cho biết|cho hay|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nói|kể)(?:[:,]| rằng\b)"
+)
+"""Behind which somebody speaks who is named before it."""
+_NO_SPEAKER = re.compile(r"\b(?:vôi|bề|cái) tôi\b|\btôi (?:luyện|thép|vôi)\b")
+
+
+def speaks(text: str) -> bool:
+    """Tell whether somebody speaks who is not named ("Con trai tôi …"), quotations aside."""
+    folded = fold(text)
+    if "tôi" not in folded and "chúng ta" not in folded:
+        return False
+    told = _NO_SPEAKER.sub(" ", _QUOTED.sub("", folded))
+    found = _SPEAKER.search(told)
+    return found is not None and _REPORTED.search(told, 0, found.start()) is None
 
 
 def ties(text: str) -> list[bool]:

@@ -49,7 +49,7 @@ class Page:
         """
         text = self._styled(text.strip(" ,;:-–"))
         after = self.sentences[form.sentence][form.pieces[-1][1] :].strip()
-        stop = after if after in {"!", "?", ":"} else "."
+        stop = after if after in {"!", "?"} else "."
         inner = text.rstrip("\"”')’")
         return text if inner.endswith(_STOPS) else text + stop
 
