@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 __all__ = ["Leads", "Read"]
 
 _ANY_LENGTH = 10**6
-_MARGIN = 0.25
-"""What another lead must be better by than the ranker's own; set by hand."""
+_ELSEWHERE = 0.5
+"""What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -110,17 +110,15 @@ class Leads:
         yield from ranked
 
     def _chosen(self, choose: Chooser, best: Offer) -> Sequence[Offer]:
-        """Order what opens with the best sentence or completes it; of articles the rules do.
-
-        Another opening is seldom better: readers passed none of five that the chooser preferred.
-        """
+        """Order all offers; of articles only what the rules complete and the best come first."""
         completed = [offer for offer in self.offers if offer.rule == "completed"]
         if not choose.is_release(self.ground.document()):
             return [*completed, best]
-        others = (offer for offer in self.offers if offer.rule != "completed")
-        offers = [*completed, *(one for one in others if one.opening == best.opening)]
+        offers = self.offers
         scores = choose.scores(describe_offers(self.ground, offers))
-        scores += [_MARGIN * (offer.rank == best.rank) for offer in offers]
+        scores -= [
+            _ELSEWHERE * (one.rule != "completed" and one.opening != best.opening) for one in offers
+        ]
         return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
 
     @cached_property
