@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS, stem_of
+from vnsum.truth.lexicon import ANYONE, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ _CLASSES = (
     ("kg", "yến", "tạ", "tấn", "m³", "lít", "bao", "thùng"),
     ("m2", "m²", "sào", "mẫu", "công", "ha", "héc"),
     ("hộ", "người"),
+    ("chỉ", "lượng"),
 )
 """Units of one sort that cannot stand for each other behind "mỗi"."""
 _LENGTHS = ("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm")
@@ -116,7 +118,10 @@ def is_same_rate(draft: Place, source: Place) -> bool:
     per = theirs[2] or ours[2]
     words = other.passage.words
     near = words[max(0, other.first - _BEFORE) : other.last + _BEHIND]
-    told = not _EACH.isdisjoint(near) and ours[0] == theirs[0] != per
+    one_noun = ours[0] == theirs[0] or (
+        {ours[0], theirs[0]} <= PEOPLE and not ANYONE.isdisjoint((ours[0], theirs[0]))
+    )
+    told = not _EACH.isdisjoint(near) and one_noun and per not in (ours[0], theirs[0])
     return told and not differ(draft, source)
 
 

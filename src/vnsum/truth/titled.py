@@ -102,9 +102,14 @@ def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         last - length
         for length in _LENGTHS
         if last - length >= first
-        and (words[last - length] in _surnames(length) or words[last - length + 1] in _MIDDLE)
+        and (words[last - length] in _surnames(length) or _has_middle(words, last, length))
     ]
     return (starts[0], last) if starts else None
+
+
+def _has_middle(words: Sequence[str], last: int, length: int) -> bool:
+    """Tell whether the second of three or more syllables tells a name: not "Sở Văn" of a body."""
+    return length > _LENGTHS[-1] and words[last - length + 1] in _MIDDLE
 
 
 def _surnames(length: int) -> frozenset[str]:

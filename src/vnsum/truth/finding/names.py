@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["same_name"]
 
+_INITIALS = 3
+"""Letters of initials at least: "dv" may begin many a name."""
 _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 _FIRST_OF_LEVELS = frozenset(level[0] for level in _LEVELS)
@@ -74,11 +76,23 @@ def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
     theirs, their_levels = _without_levels(other)
     if levels and their_levels and not (set(levels) & set(their_levels)):
         return False
+    ours = _written_out(ours, theirs)
     if ours == theirs[: len(ours)]:
         return True
     return (
         bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
     )
+
+
+def _written_out(ours: list[str], theirs: Sequence[str]) -> list[str]:
+    """Write out the initials in a body's name that the other has in full: "Trung tâm DVVL"."""
+    for number, word in enumerate(ours):
+        full = theirs[number : number + len(word)]
+        if ours[:number] != list(theirs[:number]):
+            break
+        if len(word) >= _INITIALS and word == "".join(one[:1] for one in full):
+            return [*ours[:number], *full, *_written_out(ours[number + 1 :], theirs[number + len(word) :])]
+    return ours
 
 
 def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:

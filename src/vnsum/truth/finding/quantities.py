@@ -28,6 +28,8 @@ _LONGEST_MEASURE = 24
 """More tokens than a unit with what it is per has, and the word behind it."""
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
+_THOUSAND = 1000
+"""From here on the lower figure of a range is written out and shares no "triệu" with the upper."""
 _BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ", "giải", "hồi", "cuối", "giữa"})
 """Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
 _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)}
@@ -161,7 +163,8 @@ def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
     whole = read_measure(tokens, bounds.next, first=i, scale=bounds.scale)
     if measure.unit and whole.name != measure.name:
         return None
-    shares_scale = number.scale == 1 and not measure.unit
+    written_out = number.value >= _THOUSAND  # "từ 800.000 đến 1 triệu đồng"
+    shares_scale = number.scale == 1 and not measure.unit and not written_out
     low = number.value * (bounds.scale if shares_scale else 1)
     if low >= bounds.value or tokens.word(bounds.next) == "/":
         return None

@@ -13,6 +13,7 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.offices.agreeing import agree
+from vnsum.truth.offices.apart import is_told_apart
 from vnsum.truth.offices.reading import REACH, office_at, offices_at
 from vnsum.truth.ranks import ranks_in
 
@@ -58,7 +59,11 @@ def judge_office(
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
         written = (*same, *places_of_name(draft, source))
-        if _stands_near(ours, written) or _is_held_near(ours, same, source):
+        if (
+            _stands_near(ours, written)
+            or _is_held_near(ours, same, source)
+            or is_told_apart(ours, same, source)
+        ):
             return CheckedFact(draft.fact, "supported", spans)
         return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
     place, office = found[0]
