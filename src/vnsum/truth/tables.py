@@ -111,15 +111,20 @@ def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence
         return found
     passage = found[0].passage
     cells = {
-        start + (text[:1] in _SIGNS): number for number, (start, text) in enumerate(_cells(passage))
+        start + (text[:1] in _SIGNS): (column, text)
+        for column, (start, text) in zip(columns, _cells(passage), strict=True)
     }
     for number, told in enumerate(found):
         place = _within_cell(told)
-        column = cells.get(passage.starts[place.first])
-        if column is None or not has_no_unit(place.fact):
+        cell = cells.get(passage.starts[place.first])
+        if cell is None or not has_no_unit(place.fact):
             continue
-        words, unit = columns[column]
-        found[number] = replace(_ranked(place, words, unit), head=words)
+        (words, unit), text = cell
+        if words in _RANKS and place.fact.text == text:
+            place = replace(place, fact=replace(place.fact, kind="ordinal", unit="hạng", counts=""))
+        elif unit is not None:
+            place = with_unit(place, unit)
+        found[number] = replace(place, head=words)
     return found
 
 
@@ -129,17 +134,8 @@ def _within_cell(place: Place) -> Place:
     text, _, rest = fact.text.partition("\t")
     if not rest or not _FIGURE.fullmatch(text) or fact.upper is not None:
         return place
-    bare = replace(
-        fact, kind="number", end=fact.start + len(text), text=text, unit=None, counts=""
-    )
+    bare = replace(fact, kind="number", end=fact.start + len(text), text=text, unit=None, counts="")
     return replace(place, fact=bare, last=place.first + 1)
-
-
-def _ranked(place: Place, head: Sequence[str], unit: Fact | None) -> Place:
-    """Return a figure in the unit of its column; below "Hạng" it is a rank."""
-    if head in _RANKS and place.fact.text.isdecimal():
-        return replace(place, fact=replace(place.fact, kind="ordinal", unit="hạng", counts=""))
-    return with_unit(place, unit) if unit else place
 
 
 def _cells(passage: Passage) -> Sequence[tuple[int, str]]:

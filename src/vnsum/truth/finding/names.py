@@ -16,6 +16,7 @@ __all__ = ["same_name"]
 
 _INITIALS = 3
 """Letters of initials at least: "dv" may begin many a name."""
+_GIVEN = 2
 _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 _FIRST_OF_LEVELS = frozenset(level[0] for level in _LEVELS)
@@ -36,7 +37,7 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
     if claim.value == other.value:
         return True
     if claim.kind == other.kind == "person":
-        return _ends_with(other.value.split(), claim.value.split())
+        return _ends_with(other.value.split(), claim.value.split()) or _begins(other, claim)
     if claim.kind == other.kind == "organisation":
         return _same_body(claim.value.split(), other.value.split())
     if claim.kind == "place" and other.kind == "organisation":
@@ -48,6 +49,14 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
 
 def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
     return list(words[-len(tail) :]) == list(tail)
+
+
+def _begins(other: Fact, claim: Fact) -> bool:
+    """Tell whether somebody is called by the first half: "Y Thuyn" of "Y Thuyn Niê"."""
+    ours, theirs = claim.value.split(), other.value.split()
+    sexed = len(ours) == _GIVEN and len(ours[0]) == 1  # "Y" and "H'" of the Central Highlands
+    hyphened = "-" in claim.text and "-" in other.text
+    return (sexed or hyphened) and theirs[: len(ours)] == ours
 
 
 def _same_today(claim: Fact, other: Fact) -> bool:
@@ -91,7 +100,11 @@ def _written_out(ours: list[str], theirs: Sequence[str]) -> list[str]:
         if ours[:number] != list(theirs[:number]):
             break
         if len(word) >= _INITIALS and word == "".join(one[:1] for one in full):
-            return [*ours[:number], *full, *_written_out(ours[number + 1 :], theirs[number + len(word) :])]
+            return [
+                *ours[:number],
+                *full,
+                *_written_out(ours[number + 1 :], theirs[number + len(word) :]),
+            ]
     return ours
 
 

@@ -32,6 +32,7 @@ _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh hiệu hạt")
 _AWARDS = frozenset({("kỷ", "niệm"), ("huân", "chương"), ("huy", "chương"), ("bằng", "khen")})
 """First words of what somebody is given: "trao tặng cô Kỷ niệm chương"."""
+_HEADS_OF_PLACES = frozenset({("tỉnh", "trưởng"), ("thị", "trưởng")})
 _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
 """Last words of trades and duties that stand before a name."""
 _UNITS = word_set("đội phòng trạm tổ trung đoàn cục khoa ban hạt đồn chi")
@@ -79,6 +80,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False  # "về nhất tại Hồ Suối Mận"
     if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
         return False
+    if (tokens.word(i - 2), before) in _HEADS_OF_PLACES and tokens.word(i) not in SURNAMES:
+        return False  # "Phó Tỉnh trưởng Xê Na Khăm"
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING

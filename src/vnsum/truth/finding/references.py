@@ -40,7 +40,7 @@ def find_document(tokens: Tokens, i: int) -> Found | None:
             while last < tokens.size and tokens.ends[last - 1] < found.end():
                 last += 1
             return _found(tokens, i, last, found[0].lower().lstrip("0").replace(" ", ""))
-    return _short(tokens, i)
+    return (_one_of_several(tokens, i) or _short(tokens, i)) if tokens.word(i).isdecimal() else None
 
 
 def _ends_in_letter(tokens: Tokens, i: int) -> bool:
@@ -50,11 +50,6 @@ def _ends_in_letter(tokens: Tokens, i: int) -> bool:
 def _short(tokens: Tokens, i: int) -> Found | None:
     """Find the number behind "Nghị quyết" or "Nghị định số"."""
     head = i - 1 - (tokens.word(i - 1) == "số")
-    if not tokens.word(i).isdecimal():
-        return None
-    several = _unit_of_several(tokens, i) if _may_be_of_several(tokens, i) else None
-    if several:
-        return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"), several)
     if not document_of(tokens, head + 1):
         return None
     if tokens.word(i + 1) == "/" and read_year(tokens, i + 2):
@@ -65,6 +60,12 @@ def _short(tokens: Tokens, i: int) -> Found | None:
     if tokens.word(i + 1) in ("%", "/", "-") and tokens.is_glued(i + 1):
         return None
     return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"))
+
+
+def _one_of_several(tokens: Tokens, i: int) -> Found | None:
+    """Find a number of those told one by one: "các quyết định 1808 và 1809 của UBND"."""
+    unit = _unit_of_several(tokens, i) if _may_be_of_several(tokens, i) else None
+    return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"), unit) if unit else None
 
 
 def _may_be_of_several(tokens: Tokens, i: int) -> bool:
@@ -82,9 +83,7 @@ def _unit_of_several(tokens: Tokens, i: int) -> str | None:
     return document_of(tokens, start) if tokens.word(start - 3) in _SEVERAL else None
 
 
-def _found(
-    tokens: Tokens, first: int, last: int, value: str, unit: str | None = None
-) -> Found:
+def _found(tokens: Tokens, first: int, last: int, value: str, unit: str | None = None) -> Found:
     start = first - (tokens.word(first - 1) == "số")
     unit = unit or document_of(tokens, start)
     return Found((Fact("document", *tokens.place(first, last), value, unit=unit),), last)

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["is_told_apart"]
 
-_BEHIND = 2
+_BEHIND = 4
 """Passages behind a name in which its holder may still be told of."""
 _GIVING = frozenset({"làm", "giữ", "chức", "là", "nguyên", "cựu", "cố"})
 """Words before an office that give it to whoever is told of."""
 _ABOVE, _SHORT = 5, 8
 """Lines above a signature in which its office stands, and the words such a line has at most."""
+_FOR_ANOTHER = frozenset({"kt", "tl", "tuq"})
+"""First words of a line that names in whose place somebody signs."""
 
 
 def is_told_apart(ours: Office, same: Sequence[Place], source: SourceIndex) -> bool:
@@ -58,7 +60,9 @@ def _behind(place: Place, source: SourceIndex) -> Iterator[Office]:
         persons = [one.first for one in places if one.fact.kind == "person"]
         roof = min((first for first in persons if first >= start), default=len(passage.words))
         for office in unnamed_offices(passage, places):
-            if start <= office.first < roof and _is_given(passage, office, number == place.number):
+            if start <= office.first < roof and _is_given(
+                passage, office, own=number == place.number
+            ):
                 yield office
         if roof < len(passage.words):
             return
@@ -71,7 +75,7 @@ def _following(place: Place, source: SourceIndex) -> Sequence[int]:
     return [number for _, number in nsmallest(_BEHIND, behind)]
 
 
-def _is_given(passage: Passage, office: Office, own: bool) -> bool:
+def _is_given(passage: Passage, office: Office, *, own: bool) -> bool:
     """Tell whether a text gives an office to whom it tells of: "15 năm làm hiệu trưởng".
 
     In the sentence of the name an office that fills a clause is given too: "…, đội trưởng, …".
@@ -100,10 +104,16 @@ def _above(place: Place, source: SourceIndex) -> Iterator[Office]:
     """Yield the offices at the end of short lines above a name that ends a line: a signature."""
     if place.last < len(place.passage.words) or place.passage.sentence >= 0:
         return
-    for number in range(max(0, place.number - _ABOVE), place.number):
+    for number in range(place.number - 1, max(-1, place.number - 1 - _ABOVE), -1):
         passage = source.passages[number]
-        if len(passage.words) > _SHORT or passage.sentence >= 0:
+        short = len(passage.words) <= _SHORT and passage.sentence < 0
+        if not short or not _FOR_ANOTHER.isdisjoint(passage.words[:1]):
             continue
-        for office in unnamed_offices(passage, source.places(number)):
-            if office.last == len(passage.words):
-                yield office
+        offices = [
+            office
+            for office in unnamed_offices(passage, source.places(number))
+            if office.last == len(passage.words)
+        ]
+        yield from offices
+        if offices:
+            return
