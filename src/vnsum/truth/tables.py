@@ -60,15 +60,18 @@ def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
     """
     found: dict[int, Sequence[Column]] = {}
     heads: Sequence[Column] = ()
+    gap, end = 0, 0  # between the heads and their first row
     for number, passage in enumerate(passages):
         cells = _cells(passage)
+        apart, end = passage.start - end, passage.end
         if len(cells) < _FEWEST and not _is_pair(cells, heads):
             heads = ()
             continue
-        if _are_heads(cells, heads):
-            heads = list(_read_heads(cells, _unit_above(passages, number)))
+        if _are_heads(cells, () if heads and apart > gap > 0 else heads):
+            heads, gap = list(_read_heads(cells, _unit_above(passages, number))), 0
         elif len(heads) == len(cells):
             found[number] = heads
+            gap = gap or apart
     return found
 
 
@@ -87,7 +90,8 @@ def _is_pair(cells: Sequence[tuple[int, str]], heads: Sequence[Column]) -> bool:
 def _are_heads(cells: Sequence[tuple[int, str]], heads: Sequence[Column]) -> bool:
     """Tell whether cells name columns: none is a figure, or all but the first are years.
 
-    Below other heads a row without figures has to tell units: "không thu" names no column.
+    Below other heads a row without figures has to tell units: "không thu" names no column. One
+    that stands farther from the row above than rows do opens another table.
     """
     figures = [text for _, text in cells if _FIGURE.fullmatch(text)]
     if figures:
