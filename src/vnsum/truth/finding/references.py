@@ -25,6 +25,7 @@ _HEADS = (
 )  # fmt: skip
 _HEAD_WORDS = frozenset(tuple(head.split()) for head in _HEADS)
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "theo"})
+_BEFORE_SEVERAL = frozenset({",", "và", "số", *(words[-1] for words in _HEAD_WORDS)})
 _LONG_NUMBER = 2
 """Digits from which on a number behind "các quyết định" is one of them."""
 _BEHIND_DOCUMENTS = frozenset({"và", "của", "do", "ngày", "về", "được", "ban"})
@@ -70,6 +71,8 @@ def _one_of_several(tokens: Tokens, i: int) -> Found | None:
 
 def _may_be_of_several(tokens: Tokens, i: int) -> bool:
     """Tell whether a number is one of "các quyết định 1808 và 1809", not "các quyết định 5 hộ"."""
+    if tokens.word(i - 1) not in _BEFORE_SEVERAL:
+        return False
     if len(tokens.word(i)) < _LONG_NUMBER or tokens.word(i + 1) in ("%", "/", "-"):
         return False
     return not tokens.is_lower(i + 1) or tokens.word(i + 1) in _BEHIND_DOCUMENTS
