@@ -34,3 +34,38 @@ def test_the_ends_of_a_range_are_looked_for(draft: str, text: str) -> None:
 @pytest.mark.parametrize("draft", ["Ba bị cáo lĩnh từ 3 đến 8 năm tù.", "Họ lĩnh 4-14 năm tù."])
 def test_a_range_with_another_end_is_noticed(draft: str) -> None:
     assert not vnsum.check(draft, SOURCE).supported
+
+
+LEFT = """Thị trấn Ba Gò chi trả tiền đền bù
+
+Đến nay đã có 118/163 hộ nhận tiền. Hộ còn lại đề nghị đo lại đất.
+
+Chiều 9/4, cả 6 chiếc thuyền gặp nạn; 5 chiếc được kéo vào bờ, chiếc còn lại chìm.
+
+Đồng chí LÊ BÁ TRUNG
+Sinh năm 1944; đã từ trần ngày 6/3/2025 tại nhà riêng ở thị trấn Ba Gò.
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Còn 45/163 hộ ở thị trấn Ba Gò chưa nhận tiền đền bù.",
+        "Chiếc thứ sáu chìm chiều 9/4.",
+        "Gia đình ông Lê Bá Trung (1944-2025) ở thị trấn Ba Gò xin miễn phúng điếu.",
+    ],
+)
+def test_what_is_left_the_last_and_the_years_of_a_life_follow(draft: str) -> None:
+    assert vnsum.check(draft, LEFT).supported
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Còn 54/163 hộ ở thị trấn Ba Gò chưa nhận tiền đền bù.",
+        "Chiếc thứ bảy chìm chiều 9/4.",
+        "Gia đình ông Lê Bá Trung (1949-2025) ở thị trấn Ba Gò xin miễn phúng điếu.",
+    ],
+)
+def test_other_ones_do_not(draft: str) -> None:
+    assert not vnsum.check(draft, LEFT).supported

@@ -125,3 +125,48 @@ def _heads(text: str) -> dict[str, tuple[str, ...]]:
         for place in source.places(number)
         if place.head
     }
+
+
+TABS = """Giá nông sản tuần qua ở huyện Bù Gia
+
+Theo Phòng Kinh tế huyện, giá sầu riêng rớt mạnh do hàng dồn về các vựa cùng một lúc.
+
+Mặt hàng\tSo với tuần trước (%)
+Cà phê\t+2,37
+Sầu riêng\t-6,45
+
+Nhóm\tSố lô\tGiá khởi điểm (đồng/m2)
+B1\t7\t18.400.000
+B2\t5\t12.300.000
+
+Bảng tổng sắp hội thao
+Hạng\tĐội\tVàng
+1\tTân Hưng\t6
+2\tLộc Ninh\t4
+3\tBù Gia\t2
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Giá sầu riêng ở huyện Bù Gia giảm 6,45% so với tuần trước.",
+        "Nhóm B2 có 5 lô, giá khởi điểm 12,3 triệu đồng/m2.",
+        "Đội Lộc Ninh xếp thứ hai với 4 huy chương vàng.",
+    ],
+)
+def test_cells_parted_by_tabs_are_read(draft: str) -> None:
+    report = vnsum.check(draft, TABS)
+    assert report.supported, [(f.fact.text, f.verdict, f.reason) for f in report.facts]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Giá sầu riêng ở huyện Bù Gia giảm 6,54% so với tuần trước.",
+        "Nhóm B2 có 5 lô, giá khởi điểm 12,3 triệu đồng/lô.",
+        "Đội Lộc Ninh xếp thứ tư với 4 huy chương vàng.",
+    ],
+)
+def test_what_no_cell_parted_by_tabs_says_is_noticed(draft: str) -> None:
+    assert not vnsum.check(draft, TABS).supported

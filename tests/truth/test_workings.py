@@ -109,3 +109,43 @@ def test_what_comes_out_is_unclear_and_no_failure(draft: str) -> None:
 )
 def test_what_comes_out_by_chance_or_not_at_all_fails(draft: str) -> None:
     assert not check(draft, SOURCE).supported
+
+
+SPANS = """Sở Công Thương Lạc Hà mời đối thoại với doanh nghiệp
+
+Hội nghị diễn ra lúc 13 giờ 30, ngày 22/10/2025. Doanh nghiệp gửi câu hỏi trước 17h ngày 16/10. \
+Nếu hoãn, Sở báo trước 6 giờ qua ứng dụng. Xe đưa đón giá 3 triệu đồng mỗi chuyến.
+
+Cộng cả hai vụ, mỗi héc-ta thu 84 triệu đồng, trừ chi phí còn lãi 57 triệu đồng. Lớp đủ 45 học \
+sinh/lớp thì thôi nhận. Đường đèo tắc từ 2 giờ 50, thông xe lúc 7 giờ 15. Toàn tỉnh có 6 KCN.
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hạn gửi câu hỏi là ngày 16/10, trước hội nghị 6 ngày.",
+        "Nếu hoãn, Sở báo trước 6 giờ qua ứng dụng.",
+        "Mô hình hai vụ cho lãi 57 triệu đồng/ha sau khi trừ chi phí.",
+        "Lớp đủ 45 em mỗi lớp thì thôi nhận.",
+        "Đường đèo thông xe lúc 7 giờ 15, hơn 4 giờ sau khi tắc.",
+        "Toàn tỉnh có 6 khu công nghiệp.",
+    ],
+)
+def test_lengths_and_rates_said_in_other_words_pass(draft: str) -> None:
+    report = vnsum.check(draft, SPANS)
+    assert report.supported, [(f.fact.text, f.verdict, f.reason) for f in report.facts]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hạn gửi câu hỏi là ngày 16/10, trước hội nghị 9 ngày.",
+        "Nếu hoãn, Sở báo trước 6 ngày qua ứng dụng.",
+        "Xe đưa đón giá 3 triệu đồng mỗi mét khối.",
+        "Lớp đủ 54 em mỗi lớp thì thôi nhận.",
+        "Toàn tỉnh có 6 khu dân cư.",
+    ],
+)
+def test_other_lengths_and_rates_fail(draft: str) -> None:
+    assert not vnsum.check(draft, SPANS).supported

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_spans", "rounded_time", "shifted_day"]
 
-_HOUR, _DAY = 60, 1440
+_HALF_HOUR, _HOUR, _DAY = 30, 60, 1440
 _MINUTE = FACTORS["phút"]
 _YEAR = 12
 _MORE, _LESS = Decimal("1.25"), Decimal("0.9")
@@ -85,8 +85,15 @@ def _minutes(draft: Place, facts: Sequence[Place]) -> Iterator[Working]:
     times = [place for place in facts if place.fact.kind == "time"]
     for one, other in combinations(times[:_MOST], 2):
         apart = abs(_minute(one.fact) - _minute(other.fact))
-        if any(comes_to(draft.fact, length * _MINUTE) for length in (apart, _DAY - apart)):
+        if any(_may_last(draft.fact, length) for length in (apart, _DAY - apart)):
             yield Working("minutes", (one, other))
+
+
+def _may_last(fact: Fact, minutes: int) -> bool:
+    """Tell whether a length of time is said of so many minutes: "hơn 4 giờ" of 4 giờ 25."""
+    told = (fact.number or 0) * FACTORS[fact.unit or ""] / _MINUTE
+    hours = fact.unit == "giờ" and fact.modifier in _OVER and told >= _HOUR
+    return comes_to(fact, minutes * _MINUTE) or (hours and 0 < minutes - told <= _HALF_HOUR)
 
 
 def _minute(fact: Fact) -> int:

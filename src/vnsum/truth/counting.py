@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.gazetteer import PLACE_HEADS
+from vnsum.truth.finding.state_abbreviations import ABBREVIATIONS
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.lexicon import ALIKE, ANYONE, PEOPLE
 
@@ -21,6 +23,10 @@ __all__ = [
     "names_other",
 ]
 
+_SHORT = {
+    short: tuple(head.split()) for short, head in PLACE_HEADS.items() if short != head
+} | ABBREVIATIONS
+"""Nouns that are told by their initials too: "6 KCN", "12 HTX"."""
 _NOUN_REACH = 7
 """Words behind a figure in which the draft's noun may stand; set by hand."""
 _POSTS = frozenset(
@@ -54,7 +60,15 @@ def names_other(draft: Place, source: Place) -> bool:
     if any(measured) and (all(measured) or (draft.fact.unit and source.fact.unit)):
         return not all(measured)
     ours, theirs = draft.counted, source.counted
-    return bool(ours and theirs) and not _is_same_noun(draft, source)
+    if not ours or not theirs or _is_written_out(ours, theirs) or _is_written_out(theirs, ours):
+        return False
+    return not _is_same_noun(draft, source)
+
+
+def _is_written_out(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether a noun begins with what the first word of the other stands for: "6 KCN"."""
+    full = _SHORT.get(one[0], ())
+    return bool(full) and tuple(other[: len(full)]) == full
 
 
 def _is_same_noun(draft: Place, source: Place) -> bool:

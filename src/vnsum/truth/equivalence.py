@@ -112,7 +112,7 @@ def _same_pair(claim: Fact, other: Fact) -> bool:
 
 def _same_ordinal(claim: Fact, other: Fact) -> bool:
     """Compare ordinals; "thứ" goes with every other head."""
-    heads = {claim.unit, other.unit} - {"thứ"}
+    heads = {"lớp" if fact.unit == "khối" else fact.unit for fact in (claim, other)} - {"thứ"}
     return claim.number == other.number and len(heads) <= 1
 
 
@@ -146,9 +146,11 @@ _SAME: Mapping[FactKind, Callable[[Fact, Fact], bool]] = {
 def _same_year(claim: Fact, other: Fact) -> bool:
     """Let "2020" that was taken for a number be the year 2020."""
     dates = [fact for fact in (claim, other) if fact.kind == "date"]
-    numbers = [fact for fact in (claim, other) if fact.kind == "number" and not fact.counts]
+    numbers = [fact for fact in (claim, other) if fact.kind == "number"]
     if len(dates) != 1 or len(numbers) != 1:
         return False
+    if numbers[0].counts and (numbers[0] is claim or not numbers[0].text.isdecimal()):
+        return False  # "đến 2030 trồng lại 5.000 ha" counts nothing
     return dates[0].value == f"{numbers[0].value}-??-??"
 
 

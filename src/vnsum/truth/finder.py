@@ -22,7 +22,7 @@ from vnsum.truth.finding.dates import (
     find_relative,
 )
 from vnsum.truth.finding.number_words import ONES
-from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_ordinal
+from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_entrance, find_ordinal
 from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
 from vnsum.truth.finding.persons import find_person
 from vnsum.truth.finding.places import HEAD_WORDS, find_known_place, find_place
@@ -53,6 +53,7 @@ __all__ = ["find_facts", "find_in_view"]
 _AT_NUMBER: Sequence[Finder] = (
     find_document,
     find_years,
+    find_entrance,
     find_at_number,
     find_lap,
     find_time,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,14 @@ def judge_in_parts(draft: Place, near: Sequence[Place], source: SourceIndex) -> 
     Returns:
         Unclear, with the places of the figures; None where the source does not tell them.
     """
-    return _judge_parts(draft, source) or _judge_ends(draft, source) or _judge_others(draft, near)
+    return (
+        _judge_parts(draft, source)
+        or _judge_rest(draft, near)
+        or _judge_ends(draft, source)
+        or _judge_life(draft, source)
+        or _judge_last(draft, near, source)
+        or _judge_others(draft, near)
+    )
 
 
 def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
@@ -55,6 +63,55 @@ def _judge_parts(draft: Place, source: SourceIndex) -> CheckedFact | None:
         return None
     spans = (parts[shared[0]], wholes[shared[0]])
     return CheckedFact(fact, "unclear", spans, "", "worked-out")
+
+
+def _judge_rest(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
+    """Judge a ratio of what is left of another of the same whole: "33/204 hộ" of "171/204 hộ"."""
+    fact = draft.fact
+    if fact.kind != "ratio" or fact.number is None or fact.upper is None:
+        return None
+    for place in near:
+        there = place.fact
+        whole = there.kind == "ratio" and there.upper == fact.upper and there.unit == fact.unit
+        if whole and there.number == fact.upper - fact.number:
+            return CheckedFact(fact, "unclear", (place.span,), place.quoted(), "worked-out")
+    return None
+
+
+def _judge_life(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge the years of a life behind a name: "(1937-2025)" of who is born and dies in these."""
+    fact = draft.fact
+    text = draft.passage.view.folded
+    ends = (draft.passage.starts[draft.first], draft.passage.ends[draft.last - 1])
+    bracketed = text[: ends[0]].endswith("(") and text[ends[1] :].startswith(")")
+    if fact.kind != "range" or fact.unit != "năm" or fact.upper is None or not bracketed:
+        return None
+    spans = []
+    for year in (fact.number, fact.upper):
+        wanted = replace(fact, kind="date", value=f"{year}-??-??", number=None, upper=None)
+        places = source.places_like(wanted)
+        told = next((one for one in places if one.fact.value.startswith(f"{year}-")), None)
+        if told is None:
+            return None
+        spans.append(told.span)
+    return CheckedFact(fact, "unclear", tuple(spans), "", "worked-out")
+
+
+def _judge_last(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
+    """Judge the last of so many: "Em thứ năm" of "5 em", where none is called the fourth."""
+    fact, first = draft.fact, draft.first
+    if fact.kind != "ordinal" or fact.unit != "thứ" or not first:
+        return None
+    noun = draft.passage.words[first - 1]
+    ranked = (one for one in near if one.fact.kind == "ordinal")
+    if any(one.passage.words[max(0, one.first - 1) : one.first] == [noun] for one in ranked):
+        return None
+    wanted = replace(fact, kind="quantity", unit=None)
+    for place in source.places_like(wanted):
+        counted = (*place.passage.words[place.tail : place.tail + 1], *place.counted[:1])
+        if place.fact.number == fact.number and noun in counted:
+            return CheckedFact(fact, "unclear", (place.span,), place.quoted(), "counted")
+    return None
 
 
 def _judge_ends(draft: Place, source: SourceIndex) -> CheckedFact | None:

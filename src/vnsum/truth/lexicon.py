@@ -196,7 +196,9 @@ RANKS = (
     "phó trưởng trạm", "phó trạm", "phó trưởng thôn", "phó thôn", "trưởng buôn", "trưởng làng",
     "hiệu phó", "viện phó", "chi hội trưởng", "chi hội phó", "hội trưởng",
     "trưởng nhóm", "phó trưởng nhóm", "tiểu đoàn trưởng", "trung đội trưởng", "chi cục phó",
-    "điều dưỡng trưởng", "kiểm sát viên", "thủ quỹ", "thủ kho",
+    "điều dưỡng trưởng", "kiểm sát viên", "thủ quỹ", "thủ kho", "phó tỉnh trưởng", "tỉnh trưởng",
+    "phó thị trưởng", "thị trưởng", "phó thống đốc", "thống đốc",
+    "phó trưởng nhà tạm giữ", "trưởng nhà tạm giữ",
 )  # fmt: skip
 """Offices by rank, the longer of two that share words first."""
 

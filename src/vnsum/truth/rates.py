@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.units import UNITS, stem_of
+from vnsum.truth.lexicon import ANYONE, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from vnsum.truth.finding.units import Unit
     from vnsum.truth.passages import Passage
     from vnsum.truth.places import Place
 
@@ -27,8 +29,10 @@ _CLASSES = (
     ("kg", "yến", "tạ", "tấn", "m³", "lít", "bao", "thùng"),
     ("m2", "m²", "sào", "mẫu", "công", "ha", "héc"),
     ("hộ", "người"),
+    ("chỉ", "lượng"),
 )
 """Units of one sort that cannot stand for each other behind "mỗi"."""
+_MEASURED, _BOTH = frozenset({"area", "volume", "mass", "plot", "mass_gold"}), 2
 _LENGTHS = ("phút", "giờ", "ngày", "tuần", "tháng", "quý", "năm")
 _STEPS = 2
 _ANYWHERE = 2
@@ -50,7 +54,27 @@ def differ(draft: Place, source: Place) -> bool:
         text does not say what it is per.
     """
     ours, theirs = dict(_told(draft)), dict(_told(source))
-    return any(ours[sort] != theirs[sort] for sort in ours.keys() & theirs.keys())
+    if any(ours[sort] != theirs[sort] for sort in ours.keys() & theirs.keys()):
+        return True
+    measured = {_is_measure(unit) for one in (draft, source) if (unit := _unit_each(one))}
+    return len(measured) == _BOTH
+
+
+def _unit_each(place: Place) -> Unit | None:
+    """Return the unit right behind an amount that it is told for each of: "mỗi mét khối"."""
+    per = (place.fact.unit or "").partition("/")[2]
+    if per:
+        return UNITS.get(per)
+    words, first = place.passage.words, place.last + 1
+    if words[place.last : first] != ["mỗi"]:
+        return None
+    names = (" ".join(words[first : first + length]) for length in (3, 2, 1))
+    return next((UNITS[name] for name in names if name in UNITS), None)
+
+
+def _is_measure(unit: Unit) -> bool:
+    """Tell what is weighed or measured ("mét khối") from what is counted ("chuyến")."""
+    return unit.dimension in _MEASURED
 
 
 def find_other_unit(draft: Place, near: Iterable[Place]) -> Place | None:
@@ -110,14 +134,29 @@ def is_same_rate(draft: Place, source: Place) -> bool:
     if draft.fact.number != source.fact.number or source.fact.upper is not None:
         return False
     ours, theirs = ((place.fact.unit or "").partition("/") for place in (draft, source))
+    if draft.fact.kind == "money":
+        return ours[0] == theirs[0] and not theirs[2] and _is_of_each(source, ours[2])
     if bool(ours[2]) == bool(theirs[2]) or draft.fact.kind not in _COUNTED:
         return False
     other = draft if theirs[2] else source
     per = theirs[2] or ours[2]
     words = other.passage.words
     near = words[max(0, other.first - _BEFORE) : other.last + _BEHIND]
-    told = not _EACH.isdisjoint(near) and ours[0] == theirs[0] != per
+    one_noun = ours[0] == theirs[0] or (
+        {ours[0], theirs[0]} <= PEOPLE and not ANYONE.isdisjoint((ours[0], theirs[0]))
+    )
+    told = not _EACH.isdisjoint(near) and one_noun and per not in (ours[0], theirs[0])
     return told and not differ(draft, source)
+
+
+def _is_of_each(place: Place, per: str) -> bool:
+    """Tell whether an amount is told of each of what comes before: "mỗi héc-ta …, lãi 57 triệu"."""
+    words = place.passage.words
+    each = [number for number in range(place.first) if words[number] in _EACH]
+    if not each or not per:
+        return False
+    name = words[each[-1] + 1]
+    return name == per or dict(_sorted(name)) == dict(_sorted(per)) != {}
 
 
 def _told(place: Place) -> Iterator[tuple[int, str]]:

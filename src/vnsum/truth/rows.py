@@ -45,14 +45,25 @@ def find_in_rows(draft: Place, same: Iterable[Place], source: SourceIndex) -> It
         if not _is_cell(own):
             continue
         yield from _beside(draft, own, source)
+        named = _is_named(draft, own.number, source)
         for step in (-1, 1):
             for number in range(own.number + step, own.number + step * (_FARTHEST + 1), step):
                 cells = _cells(number, own, source)
                 if not cells:
                     break
+                if named and not _is_named(draft, number, source):
+                    continue  # the draft names its own row, and not this one
                 if number not in seen:
                     seen.add(number)
                     yield from (cell for cell in cells if not same_value(draft.fact, cell.fact))
+
+
+def _is_named(draft: Place, number: int, source: SourceIndex) -> bool:
+    """Tell whether a sentence has all words that name a row: those before its first figure."""
+    words = source.passages[number].words
+    firsts = (one.first for one in source.places(number) if _is_cell(one))
+    label = words[: min(firsts, default=0)]
+    return bool(label) and draft.passage.distinct.issuperset(label)
 
 
 def _beside(draft: Place, own: Place, source: SourceIndex) -> Iterator[Place]:

@@ -41,7 +41,7 @@ _POINTS, _POINT = "điểm %", "điểm"
 _REACH = 3
 _MILLION = 10**6
 _MEASURED = frozenset({"money", "percent", "quantity", "duration"})
-UNIT_IN_BRACKETS = r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?)\s*\)"
+UNIT_IN_BRACKETS = r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?(?:(?<=m)[23])?)\s*\)"
 """A pattern of "(triệu đồng)" and "(đơn vị: tấn)"; its group is the unit."""
 _HEAD = re.compile(rf"{UNIT_IN_BRACKETS}[\s|:;]*(?=\d)")
 """The unit of a row in brackets, right before its figures."""

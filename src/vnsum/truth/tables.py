@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.text.normalise import fold
 from vnsum.truth.shared_units import UNIT_IN_BRACKETS, has_no_unit, unit_of, with_unit
 
 if TYPE_CHECKING:
@@ -23,13 +24,15 @@ __all__ = ["Column", "find_columns", "with_columns"]
 
 _PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
 _UNIT = re.compile(UNIT_IN_BRACKETS)
-_FIGURE = re.compile(r"[-+]?\d[\d.,]*%?")
+_FIGURE = re.compile(r"[-+–−]?\d[\d.,]*%?")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTS = re.compile(r"(?:stt|tt|năm|(?:tổng )?số (?!tiền|thu|nợ|nộp|vốn|phạt))")
 """What heads begin with that take no unit from the title of the table."""
-_FEWEST = 3
+_PAIR, _FEWEST = 2, 3
 """Cells of a row at least: "Kính gửi: A | B" is no table."""
+_SIGNS = frozenset("+-–−")
+_RANKS = (("hạng",), ("thứ", "hạng"), ("xếp", "hạng"))
 _FAR = 2
 """Passages above the heads in which the unit of a whole table stands."""
 
@@ -57,22 +60,38 @@ def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
     """
     found: dict[int, Sequence[Column]] = {}
     heads: Sequence[Column] = ()
+    gap, end = 0, 0  # between the heads and their first row
     for number, passage in enumerate(passages):
         cells = _cells(passage)
-        if len(cells) < _FEWEST:
+        apart, end = passage.start - end, passage.end
+        if len(cells) < _FEWEST and not _is_pair(cells, heads):
             heads = ()
             continue
-        if _are_heads(cells, heads):
-            heads = list(_read_heads(cells, _unit_above(passages, number)))
+        if _are_heads(cells, () if heads and apart > gap > 0 else heads):
+            heads, gap = list(_read_heads(cells, _unit_above(passages, number))), 0
         elif len(heads) == len(cells):
             found[number] = heads
+            gap = gap or apart
     return found
+
+
+def _is_pair(cells: Sequence[tuple[int, str]], heads: Sequence[Column]) -> bool:
+    """Tell whether two cells make a row: the second head tells a unit, or a figure stands below it.
+
+    "Nhóm hàng | So với tháng trước (%)" and "Giáo dục | +3,86", not "Kính gửi: A | B".
+    """
+    if len(cells) != _PAIR:
+        return False
+    told = _UNIT.search(cells[1][1])
+    named = told is not None and unit_of(told[1]) is not None
+    return named or (len(heads) == _PAIR and bool(_FIGURE.fullmatch(cells[1][1])))
 
 
 def _are_heads(cells: Sequence[tuple[int, str]], heads: Sequence[Column]) -> bool:
     """Tell whether cells name columns: none is a figure, or all but the first are years.
 
-    Below other heads a row without figures has to tell units: "không thu" names no column.
+    Below other heads a row without figures has to tell units: "không thu" names no column. One
+    that stands farther from the row above than rows do opens another table.
     """
     figures = [text for _, text in cells if _FIGURE.fullmatch(text)]
     if figures:
@@ -95,19 +114,39 @@ def with_columns(places: Sequence[Place], columns: Sequence[Column]) -> Sequence
     if not found:
         return found
     passage = found[0].passage
-    cells = {start: number for number, (start, _) in enumerate(_cells(passage))}
-    for number, place in enumerate(found):
-        column = cells.get(passage.starts[place.first])
-        if column is None or not has_no_unit(place.fact):
+    cells = {
+        start + (text[:1] in _SIGNS): (column, text)
+        for column, (start, text) in zip(columns, _cells(passage), strict=True)
+    }
+    for number, told in enumerate(found):
+        place = _within_cell(told)
+        cell = cells.get(passage.starts[place.first])
+        if cell is None or not has_no_unit(place.fact):
             continue
-        words, unit = columns[column]
-        found[number] = replace(with_unit(place, unit) if unit else place, head=words)
+        (words, unit), text = cell
+        if words in _RANKS and place.fact.text == text:
+            place = replace(place, fact=replace(place.fact, kind="ordinal", unit="hạng", counts=""))
+        elif unit is not None:
+            place = with_unit(place, unit)
+        found[number] = replace(place, head=words)
     return found
+
+
+def _within_cell(place: Place) -> Place:
+    """Return a figure without the first word of the next cell: "4 | Trường Năng khiếu"."""
+    fact = place.fact
+    text, _, rest = fact.text.partition("\t")
+    if not rest or not _FIGURE.fullmatch(text) or fact.upper is not None:
+        return place
+    bare = replace(fact, kind="number", end=fact.start + len(text), text=text, unit=None, counts="")
+    return replace(place, fact=bare, last=place.first + 1)
 
 
 def _cells(passage: Passage) -> Sequence[tuple[int, str]]:
     """Return where each cell starts in the view, and what it says; none where there is no row."""
     text = passage.view.folded
+    if "\t" in passage.view.source:
+        return _tabbed(passage)
     if "|" not in text and "...." not in text and text.count(" / ") < _FEWEST - 1:
         return ()
     found, start = [], 0
@@ -115,6 +154,21 @@ def _cells(passage: Passage) -> Sequence[tuple[int, str]]:
         found.append((start, text[start : gap.start()]))
         start = gap.end()
     return [*found, (start, text[start:].strip())]
+
+
+def _tabbed(passage: Passage) -> Sequence[tuple[int, str]]:
+    """Return the cells of a row that its author parted by tabs, which no view keeps."""
+    text, source = passage.view.folded, passage.view.source
+    found, start = [], 0
+    for piece in source.split("\t"):
+        said = fold(piece.strip())
+        at = text.find(said, start)
+        if at < 0:
+            return ()
+        if said:
+            found.append((at, said))
+        start = at + len(said)
+    return found
 
 
 def _read_heads(cells: Sequence[tuple[int, str]], whole: Fact | None) -> Iterator[Column]:

@@ -67,13 +67,18 @@ def _cut(fact: Fact, end: int) -> Fact:
 def _names(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the words of each name that ends a run of capitals behind a rank."""
     done = 0
-    for _, start, _ in ranks_in(passage, 0, len(passage.words)):
+    for _, start, rank in ranks_in(passage, 0, len(passage.words)):
         for first, last in _runs(passage, max(start, done)):
             name = _name(passage, first, last)
-            if name:
+            if name and not (_is_head_of_place(rank) and name[0] == start == first):
                 yield name
                 done = last
                 break
+
+
+def _is_head_of_place(rank: str) -> bool:
+    """Tell whether the name of a place follows a rank: "Phó Tỉnh trưởng Xê Na Khăm"."""
+    return rank.removeprefix("phó ") in {"tỉnh trưởng", "thị trưởng"}
 
 
 def _runs(passage: Passage, start: int) -> Iterator[tuple[int, int]]:
@@ -102,9 +107,14 @@ def _name(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
         last - length
         for length in _LENGTHS
         if last - length >= first
-        and (words[last - length] in _surnames(length) or words[last - length + 1] in _MIDDLE)
+        and (words[last - length] in _surnames(length) or _has_middle(words, last, length))
     ]
     return (starts[0], last) if starts else None
+
+
+def _has_middle(words: Sequence[str], last: int, length: int) -> bool:
+    """Tell whether the second of three or more syllables tells a name: not "Sở Văn" of a body."""
+    return length > _LENGTHS[-1] and words[last - length + 1] in _MIDDLE
 
 
 def _surnames(length: int) -> frozenset[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.lazily import lazy
 from vnsum.truth.clocks import find_spans, rounded_time, shifted_day
+from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.odds import Odds
 from vnsum.truth.operations import Ledger, find_workings
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Workings"]
 
+_DAYS_AND_HOURS = frozenset({"ngày", "giờ", "phút"})
+_SINCE, _SINCE_REACH = frozenset({"trước", "sau", "cách"}), 4
+"""Words near a length of time that say from when it counts, and how near."""
+_WORDS_BEFORE = 2
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration"})
 _LEAST = -1.0
 """Log of the odds from which on a figure was worked out; see `odds`."""
@@ -76,6 +81,10 @@ class Workings:
         """
         if told and draft.fact.kind == "date":
             return None
+        if draft.fact.kind == "duration" and any(
+            _is_of_other_unit(draft, one) for one in self.facts
+        ):
+            return None
         other = {"time": rounded_time, "date": shifted_day}.get(draft.fact.kind)
         least = _LEAST if not told else _SURELY if moved is None else max(_ELSEWHERE, moved - _LESS)
         parts = next(other(draft, self.facts), []) if other else self._best(draft, told, least)
@@ -86,10 +95,37 @@ class Workings:
         if draft.fact.kind not in _KINDS or draft.fact.number is None:
             return ()
         odds = Odds(draft, self.others, self.facts, self.scores)
+        said = () if told else list(self._between_said(draft))
+        if said:
+            return said
         best = _rated(odds, self.all_of(draft), told)
         if best is None or best[0] < _LEAST:
             best = _rated(odds, self._by_two_steps(draft), told) or best
         return self._written(best[1].parts) if best and best[0] >= least else ()
+
+    def _between_said(self, draft: Place) -> Iterator[Place]:
+        """Yield two days or hours a length of time is told to lie between: "trước hội nghị 5 ngày".
+
+        One of them stands in the sentence, the other in the source.
+        """
+        words = draft.passage.words
+        near = words[max(0, draft.first - _SINCE_REACH) : draft.last + _SINCE_REACH]
+        if draft.fact.unit not in _DAYS_AND_HOURS or _SINCE.isdisjoint(near):
+            return
+        ours = [one for one in self.others if one.fact.kind in {"date", "time"}]
+        for one in ours:
+            for working in find_spans(draft, (one, *self.facts), None):
+                if working.parts[0] is one:
+                    yield from self._places_of(one)
+                    yield working.parts[1]
+                    return
+
+    def _places_of(self, said: Place) -> Iterator[Place]:
+        """Yield the first place of the source that has a date or a time of the sentence."""
+        for place in self.facts:
+            if same_value(said.fact, place.fact, published=self._source.published):
+                yield place
+                return
 
     def _written(self, parts: Iterable[Place]) -> Sequence[Place]:
         """Put the figures of the source in the place of the draft's own that comes of them."""
@@ -165,6 +201,17 @@ class Workings:
     @lazy
     def _ledger(self) -> Ledger:
         return Ledger(self.facts)
+
+
+def _is_of_other_unit(draft: Place, other: Place) -> bool:
+    """Tell whether the source has a length of time in the same words, but of another unit."""
+    ours, theirs = draft.fact, other.fact
+    if theirs.kind != "duration" or ours.number != theirs.number or ours.unit == theirs.unit:
+        return False
+    before = [
+        one.passage.words[max(0, one.first - _WORDS_BEFORE) : one.first] for one in (draft, other)
+    ]
+    return before[0] == before[1] and len(before[0]) == _WORDS_BEFORE
 
 
 def _rated(

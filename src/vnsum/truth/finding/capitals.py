@@ -35,7 +35,9 @@ def run_end(tokens: Tokens, i: int, most: int = _MOST) -> int:
     while last < i + most and is_name_word(tokens, last):
         if last > i and (tokens.parts(last) or _begins_anew(tokens, last)):
             break
-        last += 3 if _is_joined(tokens, last + 1) or _is_hyphened(tokens, last + 1) else 1
+        last += 3 if _is_joined(tokens, last + 1) else 1
+        while _is_hyphened(tokens, last):
+            last += 2
     return last
 
 
@@ -50,7 +52,7 @@ def _is_joined(tokens: Tokens, i: int) -> bool:
 
 
 def _is_hyphened(tokens: Tokens, i: int) -> bool:
-    """Tell whether a hyphen joins the second half of a foreign name: "Park Jae-hoon"."""
+    """Tell whether a hyphen joins parts of a foreign name: "Park Jae-hoon", "Xay-nha-vông"."""
     glued = tokens.word(i) == "-" and tokens.is_glued(i) and tokens.is_glued(i + 1)
     return glued and tokens.is_lower(i + 1)
 

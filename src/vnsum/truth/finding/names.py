@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["same_name"]
 
+_INITIALS = 3
+"""Letters of initials at least: "dv" may begin many a name."""
+_GIVEN = 2
 _HEADS = frozenset(PLACE_HEADS.values())
 _LEVELS = tuple(tuple(head.split()) for head in sorted(ADMIN_HEADS, key=len, reverse=True))
 _FIRST_OF_LEVELS = frozenset(level[0] for level in _LEVELS)
@@ -34,7 +37,7 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
     if claim.value == other.value:
         return True
     if claim.kind == other.kind == "person":
-        return _ends_with(other.value.split(), claim.value.split())
+        return _ends_with(other.value.split(), claim.value.split()) or _begins(other, claim)
     if claim.kind == other.kind == "organisation":
         return _same_body(claim.value.split(), other.value.split())
     if claim.kind == "place" and other.kind == "organisation":
@@ -46,6 +49,14 @@ def same_name(claim: Fact, other: Fact, *, renamed: bool = False) -> bool:
 
 def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
     return list(words[-len(tail) :]) == list(tail)
+
+
+def _begins(other: Fact, claim: Fact) -> bool:
+    """Tell whether somebody is called by the first half: "Y Thuyn" of "Y Thuyn Niê"."""
+    ours, theirs = claim.value.split(), other.value.split()
+    sexed = len(ours) == _GIVEN and len(ours[0]) == 1  # "Y" and "H'" of the Central Highlands
+    hyphened = "-" in claim.text and "-" in other.text
+    return (sexed or hyphened) and theirs[: len(ours)] == ours
 
 
 def _same_today(claim: Fact, other: Fact) -> bool:
@@ -74,11 +85,27 @@ def _same_body(claim: Sequence[str], other: Sequence[str]) -> bool:
     theirs, their_levels = _without_levels(other)
     if levels and their_levels and not (set(levels) & set(their_levels)):
         return False
+    ours = _written_out(ours, theirs)
     if ours == theirs[: len(ours)]:
         return True
     return (
         bool(their_levels) and _ends_with(other, their_levels[-1]) and theirs == ours[: len(theirs)]
     )
+
+
+def _written_out(ours: list[str], theirs: Sequence[str]) -> list[str]:
+    """Write out the initials in a body's name that the other has in full: "Trung tâm DVVL"."""
+    for number, word in enumerate(ours):
+        full = theirs[number : number + len(word)]
+        if ours[:number] != list(theirs[:number]):
+            break
+        if len(word) >= _INITIALS and word == "".join(one[:1] for one in full):
+            return [
+                *ours[:number],
+                *full,
+                *_written_out(ours[number + 1 :], theirs[number + len(word) :]),
+            ]
+    return ours
 
 
 def _without_levels(words: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:

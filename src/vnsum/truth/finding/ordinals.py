@@ -18,11 +18,11 @@ from vnsum.truth.finding.units import match_unit
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["ORDINAL_HEADS", "find_ordinal"]
+__all__ = ["ORDINAL_HEADS", "find_entrance", "find_ordinal"]
 
 ORDINAL_HEADS = word_set(
     "thứ quý quí khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản "
-    "vùng tập lớp top hội hàng tuần"
+    "vùng tập lớp khối top hội hàng tuần"
 )
 """First words that may lead to an ordinal."""
 _LONG_HEADS = {"quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
@@ -36,6 +36,8 @@ _WORDS = {
 _WORD_HEADS = frozenset({"thứ", "hạng"})
 _OF_YEAR = frozenset({"quý", "quí", "kỳ"})
 """Heads told with their year behind a stroke."""
+_GRADES, _HIGHEST = frozenset({"lớp", "khối"}), 12
+"""Heads of the years of a school, which go on being told, and the highest year."""
 _FEW = 5
 """Highest number of a round before a noun: "bàn giao đợt 2 nhà"."""
 _EACH = word_set("mỗi một từng các hai ba bốn mấy nhiều những cả")
@@ -69,7 +71,36 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
     unit = _LONG_HEADS.get(head, head)
     number = Decimal(value)
     fact = Fact("ordinal", *tokens.place(first, last + 1), str(value), unit=unit, number=number)
+    if head in _GRADES and _lists_grade(tokens, last + 1, value):
+        other = Decimal(tokens.word(last + 2))
+        place = tokens.place(last + 2, last + 3)
+        return Found((fact, Fact("ordinal", *place, str(other), unit=unit, number=other)), last + 3)
     return Found((fact,), last + 1)
+
+
+def _lists_grade(tokens: Tokens, i: int, before: int) -> bool:
+    """Tell whether another grade follows: "khối 11 và 12", "lớp 10, 11"; not "lớp 9 và 12 em"."""
+    word = tokens.word(i + 1)
+    if tokens.word(i) not in ("và", ",", "hoặc") or not word.isdecimal():
+        return False
+    if not before < int(word) <= _HIGHEST or tokens.word(i + 2) in ("/", "%", "-"):
+        return False
+    return not (tokens.is_lower(i + 2) and match_unit(tokens, i + 2))
+
+
+def find_entrance(tokens: Tokens, i: int) -> Found | None:
+    """Find the grade that pupils are examined for: "thi vào 10", "tuyển sinh vào 6"."""
+    if tokens.word(i - 1) != "vào" or tokens.word(i - 2) not in ("thi", "sinh"):
+        return None
+    if tokens.word(i) not in ("6", "10"):
+        return None
+    if tokens.word(i + 1) in ("/", "-", "%") or (
+        tokens.is_lower(i + 1) and match_unit(tokens, i + 1)
+    ):
+        return None
+    number = Decimal(tokens.word(i))
+    fact = Fact("ordinal", *tokens.place(i, i + 1), str(number), unit="lớp", number=number)
+    return Found((fact,), i + 1)
 
 
 def _leads(tokens: Tokens, i: int) -> int:

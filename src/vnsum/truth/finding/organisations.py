@@ -128,7 +128,8 @@ def _name_end(tokens: Tokens, i: int, *, named_for: bool) -> int:
 
 def _step(tokens: Tokens, i: int) -> tuple[int, bool]:
     """Return how many tokens at `i` go on with the name, and whether they end it."""
-    if tokens.word(i) in HEAD_WORDS and (end := _place_end(tokens, i)):
+    joined = tokens.word(i - 1) in _JOINERS and tokens.is_glued(i)  # "VH-TT&DL"
+    if not joined and tokens.word(i) in HEAD_WORDS and (end := _place_end(tokens, i)):
         return end - i, True
     body = _phrase(tokens, i, HEADS)
     if body in _ALONE and tokens.is_capital(i):

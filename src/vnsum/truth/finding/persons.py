@@ -26,10 +26,13 @@ for _rank in RANKS:
 _FAMILY_NAMES = SURNAMES | RARE_SURNAMES
 _SIGNS = frozenset({".", "c"})
 """What may stand between a title and a name: the point of "TS.", the last letter of "đ/c"."""
-_SIGNS_INSIDE = frozenset({".", *APOSTROPHES})
+_SIGNS_INSIDE = frozenset({".", "-", *APOSTROPHES})
 _ENDS = word_set("cùng cho và gặp thăm tặng với là đã được do yêu trao mời tiếp")
 _MARKS = frozenset('.,;:()"!?…“”')
 _COMPOUNDS = word_set("chủ phó giám bí trưởng công hội bộ sở ban ủy đại chánh tổng tỉnh hiệu hạt")
+_AWARDS = frozenset({("kỷ", "niệm"), ("huân", "chương"), ("huy", "chương"), ("bằng", "khen")})
+"""First words of what somebody is given: "trao tặng cô Kỷ niệm chương"."""
+_HEADS_OF_PLACES = frozenset({("tỉnh", "trưởng"), ("thị", "trưởng")})
 _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức giả dân chủ vụ hộ chính nghệ")
 """Last words of trades and duties that stand before a name."""
 _UNITS = word_set("đội phòng trạm tổ trung đoàn cục khoa ban hạt đồn chi")
@@ -77,6 +80,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False  # "về nhất tại Hồ Suối Mận"
     if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
         return False
+    if (tokens.word(i - 2), before) in _HEADS_OF_PLACES and tokens.word(i) not in SURNAMES:
+        return False  # "Phó Tỉnh trưởng Xê Na Khăm"
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING
@@ -112,8 +117,12 @@ def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:
-    """Tell "bà Chủ tịch", "anh Công an" from "bà Mai": one capital starts a common word."""
-    return tokens.word(i) in _COMPOUNDS and tokens.is_lower(i + 1)
+    """Tell "bà Chủ tịch", "ông Phó Bí thư" from "bà Mai": a common word or a rank starts here."""
+    if tokens.word(i) in _COMPOUNDS and tokens.is_lower(i + 1):
+        return True
+    if (tokens.word(i), tokens.word(i + 1)) in _AWARDS:
+        return True
+    return any(tokens.follows(i, rank) for rank in _RANKS.get(tokens.word(i), ()))
 
 
 def _looks_like_one(tokens: Tokens, i: int, last: int) -> bool:

@@ -224,6 +224,8 @@ def _is_counted(tokens: Tokens, i: int) -> bool:
     """Tell "thôn 5 hộ" from "quốc lộ 37 xã Hưng Khánh": a name behind the unit makes it a head."""
     if tokens.word(i) in SCALES:  # "ngân sách phường 210 triệu đồng"
         return True
+    if tokens.word(i) == "năm" and tokens.is_lower(i + 1) and match_unit(tokens, i + 1):
+        return False  # "hơn TDP 7 năm điểm"
     unit = match_unit(tokens, i) if tokens.is_lower(i) else None
     return unit is not None and not tokens.is_capital(unit.next)
 

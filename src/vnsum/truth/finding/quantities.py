@@ -28,8 +28,13 @@ _LONGEST_MEASURE = 24
 """More tokens than a unit with what it is per has, and the word behind it."""
 _SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
 _HALF = Decimal("0.5")
+_THOUSAND = 1000
+"""From here on the lower figure of a range is written out and shares no "triệu" with the upper."""
 _BEFORE_YEARS = frozenset({"kỳ", "mùa", "vụ", "giải", "hồi", "cuối", "giữa"})
 """Words behind which a number in four digits is a year whatever follows: "kỳ 2021 chỉ có"."""
+_UP_TO = frozenset({"đến", "tới"})
+_TURNED = word_set("lên xuống tăng giảm đạt nâng còn hạ")
+"""What may rise or fall "đến 2030 con"; else it is done by then: "đến 2030 trồng 5.000 ha"."""
 _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)}
 """Units of time that are told together, and how many make one of the longer."""
 _PLAIN_YEARS = range(1900, 2100)
@@ -161,7 +166,8 @@ def _range(tokens: Tokens, i: int, number: Number) -> Found | None:
     whole = read_measure(tokens, bounds.next, first=i, scale=bounds.scale)
     if measure.unit and whole.name != measure.name:
         return None
-    shares_scale = number.scale == 1 and not measure.unit
+    written_out = number.value >= _THOUSAND  # "từ 800.000 đến 1 triệu đồng"
+    shares_scale = number.scale == 1 and not measure.unit and not written_out
     low = number.value * (bounds.scale if shares_scale else 1)
     if low >= bounds.value or tokens.word(bounds.next) == "/":
         return None
@@ -193,6 +199,7 @@ def _single(tokens: Tokens, i: int, number: Number) -> Found:
     measure = read_measure(tokens, number.next, first=i, scale=number.scale)
     counts = _counts(tokens, number.next, measure)
     bare = not counts or tokens.word(i - 1) in _BEFORE_YEARS or _names_event(tokens, i)
+    bare = bare or (tokens.word(i - 1) in _UP_TO and tokens.word(i - 2) not in _TURNED)
     if not measure.unit and bare and _is_year(tokens, i, number):
         year = iso(int(number.value), 0, 0)
         return Found((Fact("date", *tokens.place(i, number.next), year),), number.next)

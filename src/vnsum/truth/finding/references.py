@@ -24,6 +24,11 @@ _HEADS = (
     "thông báo", "kết luận", "công điện", "tờ trình", "hướng dẫn", "pháp lệnh", "sắc lệnh",
 )  # fmt: skip
 _HEAD_WORDS = frozenset(tuple(head.split()) for head in _HEADS)
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "theo"})
+_BEFORE_SEVERAL = frozenset({",", "và", "số", *(words[-1] for words in _HEAD_WORDS)})
+_LONG_NUMBER = 2
+"""Digits from which on a number behind "các quyết định" is one of them."""
+_BEHIND_DOCUMENTS = frozenset({"và", "của", "do", "ngày", "về", "được", "ban"})
 _NO_END = re.compile(r"\w")
 
 
@@ -36,7 +41,7 @@ def find_document(tokens: Tokens, i: int) -> Found | None:
             while last < tokens.size and tokens.ends[last - 1] < found.end():
                 last += 1
             return _found(tokens, i, last, found[0].lower().lstrip("0").replace(" ", ""))
-    return _short(tokens, i)
+    return (_one_of_several(tokens, i) or _short(tokens, i)) if tokens.word(i).isdecimal() else None
 
 
 def _ends_in_letter(tokens: Tokens, i: int) -> bool:
@@ -46,7 +51,7 @@ def _ends_in_letter(tokens: Tokens, i: int) -> bool:
 def _short(tokens: Tokens, i: int) -> Found | None:
     """Find the number behind "Nghị quyết" or "Nghị định số"."""
     head = i - 1 - (tokens.word(i - 1) == "số")
-    if not document_of(tokens, head + 1) or not tokens.word(i).isdecimal():
+    if not document_of(tokens, head + 1):
         return None
     if tokens.word(i + 1) == "/" and read_year(tokens, i + 2):
         return _found(tokens, i, i + 3, f"{tokens.word(i).lstrip('0')}/{tokens.word(i + 2)}")
@@ -58,9 +63,32 @@ def _short(tokens: Tokens, i: int) -> Found | None:
     return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"))
 
 
-def _found(tokens: Tokens, first: int, last: int, value: str) -> Found:
+def _one_of_several(tokens: Tokens, i: int) -> Found | None:
+    """Find a number of those told one by one: "các quyết định 1808 và 1809 của UBND"."""
+    unit = _unit_of_several(tokens, i) if _may_be_of_several(tokens, i) else None
+    return _found(tokens, i, i + 1, tokens.word(i).lstrip("0"), unit) if unit else None
+
+
+def _may_be_of_several(tokens: Tokens, i: int) -> bool:
+    """Tell whether a number is one of "các quyết định 1808 và 1809", not "các quyết định 5 hộ"."""
+    if tokens.word(i - 1) not in _BEFORE_SEVERAL:
+        return False
+    if len(tokens.word(i)) < _LONG_NUMBER or tokens.word(i + 1) in ("%", "/", "-"):
+        return False
+    return not tokens.is_lower(i + 1) or tokens.word(i + 1) in _BEHIND_DOCUMENTS
+
+
+def _unit_of_several(tokens: Tokens, i: int) -> str | None:
+    """Return the kind of documents whose numbers are told one by one up to a token."""
+    while tokens.word(i - 1) in (",", "và") and tokens.is_number(i - 2):
+        i -= 2
+    start = i - (tokens.word(i - 1) == "số")
+    return document_of(tokens, start) if tokens.word(start - 3) in _SEVERAL else None
+
+
+def _found(tokens: Tokens, first: int, last: int, value: str, unit: str | None = None) -> Found:
     start = first - (tokens.word(first - 1) == "số")
-    unit = document_of(tokens, start)
+    unit = unit or document_of(tokens, start)
     return Found((Fact("document", *tokens.place(first, last), value, unit=unit),), last)
 
 

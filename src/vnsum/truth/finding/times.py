@@ -24,10 +24,15 @@ _LAP_HOURS, _MOST_PARTS = re.compile(r"0?\d"), 3
 _NO_LAPS = word_set("số lệ thắng thua hòa pha trộn lúc hồi vào ngày đăng cập")
 """Words before a score, a share or an hour of the clock: "tỷ số 25:20", "lúc 01:05:30"."""
 _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( , sáng chiều tối trưa")
+_TO = frozenset({"đến", "tới", "-"})
+_MINUTED = re.compile(r"[hg]\d{2}|h")
+"""What follows the hour of another time that says that "g" is no gram: "7g30 đến 16g"."""
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
 _PARTS = word_set("sáng chiều tối trưa đêm khuya")
 _LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
 _AFTERNOON = frozenset({"chiều", "tối", "đêm"})
+_FULL = "00"
+"""Minutes of a full hour: "07 giờ 00"."""
 _NOON, _HOURS, _MINUTES, _EVENING = 12, 24, 59, 4
 
 
@@ -121,7 +126,13 @@ def _behind(tokens: Tokens, i: int) -> tuple[str, str]:
 
 
 def _is_clock(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào")
+    """Tell whether "16g" is an hour: "lúc 16g", "16g ngày 2/3", "từ 7g30 đến 16g"."""
+    if tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào"):
+        return True
+    return any(
+        tokens.word(joint) in _TO and _MINUTED.fullmatch(tokens.word(other))
+        for joint, other in ((i - 1, i - 2), (i + 2, i + 4))
+    )
 
 
 def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
@@ -141,7 +152,9 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     if tokens.word(i + 1) != "giờ":
         return None
     hour = _hour(tokens, i)
-    lasting = tokens.word(i - 1) in _LASTS and _PARTS.isdisjoint(_behind(tokens, i))
+    told_ahead = (tokens.word(i - 2), tokens.word(i - 1)) == ("báo", "trước")
+    lasting = tokens.word(i - 1) in _LASTS or told_ahead  # "báo trước 6 giờ"
+    lasting = lasting and _PARTS.isdisjoint(_behind(tokens, i))
     if tokens.word(i - 1) == "sau" and hour is not None and hour > _NOON:
         lasting = False  # "sau 21 giờ 30"
     in_seconds = tokens.is_number(i + 4) and tokens.word(i + 5) == "giây"
@@ -151,7 +164,7 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
         return _Clock(hour, 30, i + 3)
     minute = small_number(tokens, i + 2, _MINUTES)
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
-    if minute and not parted:
+    if (minute or tokens.word(i + 2) == _FULL) and not parted:
         return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
     if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:
         return _Clock(hour, 0, i + 2)

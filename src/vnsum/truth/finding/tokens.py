@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Place", "Tokens", "bounds_of", "split_words", "word_set"]
 
 _TOKEN = re.compile(
-    r"([^\W\d_]\w*|(?<=/)(?<!\b1/)(?<!,\d/)(?<!,\d\d/)\d{1,2}(?=,\d)|(?<=/)\d{1,2}(?=,\d{1,2}/)|\d+(?:[.,]\d+)*|[^\w\s]|_)"
+    r"((?:nghìn|ngàn|triệu|tỷ|tỉ)(?=đồng\b)|[^\W\d_]\w*|(?<=/)(?<!\b1/)(?<!,\d/)(?<!,\d\d/)\d{1,2}(?=,\d)|(?<=/)\d{1,2}(?=,\d{1,2}/)|\d+(?:[.,]\d+)*|[^\w\s]|_)"
 )
 _OPENERS = frozenset('.!?…:;"(-*+•')
 _SHORT_LINE = 45

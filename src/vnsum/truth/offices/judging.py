@@ -13,6 +13,7 @@ from vnsum.facts import CheckedFact
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.offices.agreeing import agree
+from vnsum.truth.offices.apart import is_told_apart
 from vnsum.truth.offices.reading import REACH, office_at, offices_at
 from vnsum.truth.ranks import ranks_in
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["judge_office"]
 
+_GRADES = frozenset({"hạ", "trung", "thượng", "đại", "thiếu", "chuẩn"})
+_OFFICERS = frozenset({"sĩ", "sỹ", "úy", "tá", "tướng"})
+"""Words of an officer's grade: "Đại úy"."""
+_FORMER = frozenset({"nguyên", "cựu", "cố"})
+_FORMERLY = _FORMER | {"từng", "thời"}
+"""Words of a draft that say that somebody held an office before."""
 _ABOVE, _SHORT = 2, 8
 """Lines above a signature that hold its office, and how many words they have at most."""
 
@@ -46,6 +53,9 @@ def judge_office(
         before the name.
     """
     spans = tuple(place.span for place in same[:3])
+    graded = _other_grade(draft, same)
+    if graded is not None:
+        return CheckedFact(draft.fact, "contradicted", spans, graded, "other-office")
     ours = office_at(draft, others)
     if ours is None:
         return None
@@ -54,11 +64,20 @@ def judge_office(
         for place in same
         for office in offices_at(place, source.places(place.number))
     ]
-    if any(agree(ours, office) for _, office in found):
+    agreeing = [(place, office) for place, office in found if agree(ours, office)]
+    if agreeing and not (_is_former(draft, ours) or _FORMERLY & draft.passage.distinct):
+        found = agreeing
+        if all(_is_former(place, office) for place, office in agreeing):
+            agreeing = []
+    if agreeing:
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
         written = (*same, *places_of_name(draft, source))
-        if _stands_near(ours, written) or _is_held_near(ours, same, source):
+        if (
+            _stands_near(ours, written)
+            or _is_held_near(ours, same, source)
+            or is_told_apart(ours, written, source)
+        ):
             return CheckedFact(draft.fact, "supported", spans)
         return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
     place, office = found[0]
@@ -66,6 +85,33 @@ def judge_office(
     low, high = min(office.first, place.first), max(office.last, place.last)
     said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
     return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
+
+
+def _is_former(place: Place, office: Office) -> bool:
+    """Tell whether each rank of an office is told to be one of former days: "nguyên Chủ tịch"."""
+    words = place.passage.words[max(0, office.first - 1) : office.last]
+    return sum(word in _FORMER for word in words) >= len(office.parts)
+
+
+def _other_grade(draft: Place, same: Sequence[Place]) -> str | None:
+    """Return an officer's grade and name where the source has another grade before the name.
+
+    None where the passages of the name have the draft's too: "thăng từ Thiếu tá lên Trung tá".
+    """
+    ours = _grade_before(draft)
+    if not ours or any(ours in place.passage.distinct_pairs for place in same):
+        return None
+    for place in same:
+        if _grade_before(place):
+            start = place.passage.starts[place.first - 2]
+            return place.passage.view.text[start : place.passage.ends[place.last - 1]]
+    return None
+
+
+def _grade_before(place: Place) -> tuple[str, str] | None:
+    words, first = place.passage.words, place.first
+    pair = (words[first - 2], words[first - 1]) if first > 1 else ("", "")
+    return pair if pair[0] in _GRADES and pair[1] in _OFFICERS else None
 
 
 def _stands_near(ours: Office, same: Sequence[Place]) -> bool:

@@ -69,9 +69,18 @@ def office_at(place: Place, others: Sequence[Place]) -> Office | None:
     behind = _behind(place, roof)
     words = place.passage.words
     addressed = place.first > 0 and words[place.first - 1] in TITLES
-    if behind is not None and addressed and words[place.last] in _HOLDING:
-        return behind  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
+    if behind is not None and addressed:
+        given = words[place.last] in _HOLDING  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
+        if given or _is_listed(place):
+            return behind
     return _before(place, floor) or behind
+
+
+def _is_listed(place: Place) -> bool:
+    """Tell whether a name opens an item and a dash gives its office: "…, bà B - Trưởng phòng"."""
+    clauses, title = place.passage.clauses, place.first - 1
+    opens = title == 0 or clauses[title - 1] != clauses[title]
+    return opens and _is_dashed(place.passage, place.last)
 
 
 def end_of_office(place: Place, others: Sequence[Place]) -> int:
@@ -89,7 +98,8 @@ def offices_at(place: Place, others: Sequence[Place]) -> Iterator[Office]:
     persons = [item.first for item in others if item.fact.kind == "person"]
     roof = min([first for first in persons if first >= place.last], default=len(words))
     for rank in ranks_in(place.passage, place.last, min(roof, place.last + _FAR)):
-        if words[rank[0] - 1] in _HOLDING and rank[0] > place.last:
+        given = words[rank[0] - 1] in _HOLDING or words[rank[0] - 2 : rank[0]] == _APPOINTED
+        if given and rank[0] > place.last:
             yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
 
 
@@ -144,7 +154,7 @@ def _behind(place: Place, roof: int) -> Office | None:
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
     if not ranks or not (  # "Trần Văn A (46 tuổi), giám đốc", "Trần Văn A giữ chức giám đốc"
-        not between or between[0].isdigit() or _HOLDING.issuperset(between)
+        not between or between[0].isdigit() or (_HOLDING | _FORMER).issuperset(between)
     ):
         return None
     chain = ranks[:1]
@@ -169,6 +179,7 @@ def _changes(passage: Passage, start: int, end: int) -> bool:
     words = passage.words
     return any(
         words[n] in _VERBS
+        or words[n] == "theo"  # "làm Viện trưởng, theo quyết định của Viện trưởng …"
         or (words[n] in _HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
         for n in range(start, end)
     )  # "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy" changes nothing
@@ -179,11 +190,17 @@ def _clause_end(passage: Passage, start: int, roof: int) -> int:
     end = start
     while end < min(roof, len(passage.words)) and passage.clauses[end] == passage.clauses[start]:
         ends = passage.words[end] in _ENDS and not goes_on(passage, end)
-        ends = ends or tuple(passage.words[end : end + 2]) in _ENDING_PAIRS
+        ends = ends or tuple(passage.words[end : end + 2]) in _ENDING_PAIRS or _lasts(passage, end)
         if end > start and (ends or _is_dashed(passage, end)):
             break
         end += 1
     return min(end, start + REACH)
+
+
+def _lasts(passage: Passage, number: int) -> bool:
+    """Tell whether a length of time starts at a word: "làm tổ trưởng 9 năm liền"."""
+    words = passage.words
+    return words[number].isdecimal() and words[number + 1 : number + 2] in (["năm"], ["tháng"])
 
 
 def _is_dashed(passage: Passage, number: int) -> bool:
@@ -224,6 +241,8 @@ _INSIDE = {
     "dự": frozenset({"án", "trữ", "phòng", "báo", "toán"}),
 }
 """Words that go on with what an office's holder does but before these, which are of a name."""
+_FORMER = frozenset({"nguyên", "cựu"})
+_APPOINTED = ["bổ", "nhiệm"]
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERBS = word_set(
     "đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do "
@@ -231,7 +250,7 @@ _VERBS = word_set(
 )
 _ENDS = _VERBS | word_set(
     "xác khẳng để vào bị trong từ tại theo khi được đến thừa đề chỉ kêu trả trao vừa sẽ đang cùng "
-    "lúc vì nhìn lưu kể nêu khuyên nhờ dặn bày thông có ký mong hứa phân chia"
+    "lúc vì nhìn lưu kể nêu khuyên nhờ dặn bày thông có ký mong hứa phân chia không chưa suốt liền"
 )
 """Words behind an office that go on with what its holder does."""
 _ENDING_PAIRS = frozenset(

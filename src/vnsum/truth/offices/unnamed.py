@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact, Fact
 from vnsum.truth.finding.state_abbreviations import FIELDS, expand
+from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.offices.agreeing import are_of_two_bodies, is_of_one_sort
 from vnsum.truth.offices.reading import LEVELS, all_offices, unnamed_offices
 from vnsum.truth.places import Place
@@ -49,7 +50,7 @@ def judge_unnamed(
         and the deputy's or head's, or the same of another level. Of the others nothing is said.
     """
     for place, office in place_unnamed(passage, places):
-        found = _taken_for(office, source)
+        found = _taken_for(office, source) or _in_place_of(place, office, source)
         if found is not None:
             number, other = found
             there = _as_fact(source.passages[number], source.places(number), other)
@@ -98,10 +99,31 @@ def _taken_for(ours: Office, source: SourceIndex) -> tuple[int, Office] | None:
             if sorted(rank.split()) == sorted(other.split()):
                 if not apart:
                     return None
-                near = near or (None if ours.places else (number, office))
+                near = near or (number, office)
             elif not apart and _may_share(ours, its):
                 near = number, office
     return near
+
+
+def _in_place_of(draft: Place, ours: Office, source: SourceIndex) -> tuple[int, Office] | None:
+    """Return the office that stands in the source between the words around one it does not have.
+
+    "Kiến nghị Trưởng Nhà tạm giữ khắc phục", where the draft has "Trưởng Công an".
+    """
+    rank, words = ours.parts[0][0], draft.passage.words
+    before, behind = words[draft.first - 1 : draft.first], words[draft.last : draft.last + 1]
+    if not before or not behind or not FUNCTION_WORDS.isdisjoint((*before, *behind)):
+        return None
+    held = source.holding(rank.split()[-1])
+    if any(f" {rank} " in source.passages[number].joined for number in held):
+        return None
+    for number in source.holding(behind[0]):
+        passage = source.passages[number]
+        for place, office in place_unnamed(passage, source.places(number)):
+            around = passage.words[place.first - 1 : place.first], passage.words[place.last :][:1]
+            if around == (before, behind):
+                return number, office
+    return None
 
 
 def _may_share(ours: Office, theirs: frozenset[str]) -> bool:
@@ -126,7 +148,8 @@ def _end(passage: Passage, places: Sequence[Place], office: Office) -> int:
     levelled = False
     while end < office.last:
         word, start = passage.words[end], passage.view.text[passage.starts[end]]
-        if not (start.isupper() or (word in LEVELS and not levelled)):
+        of_area = passage.words[end - 1 : end + 1] == ["khu", "vực"]
+        if not (start.isupper() or of_area or (word in LEVELS and not levelled)):
             break
         levelled = levelled or word in LEVELS
         end = min(office.last, max(bodies.get(end, 0), end + _length(passage.words, end)))
