@@ -152,15 +152,15 @@ def test_a_statement_before_its_list_stands_by_itself(text: str, told: str) -> N
     [
         (
             (
-                "Giám đốc Lò Văn Ún yêu cầu: trạm Pá Hu, nơi chỉ đạt 40%, được thêm 2 bác sĩ từ 1/6; "
-                "trạm Nà Hỳ phải mở cửa cả chủ nhật."
+                "Giám đốc Lò Văn Ún yêu cầu: trạm Pá Hu, nơi chỉ đạt 40%, có 2 bác sĩ từ 1/6; trạm "
+                "Nà Hỳ phải mở cửa cả chủ nhật."
             ),
             "trạm Pá Hu",
         ),
         (
             (
-                "Xã mở phiên chợ đầu xuân, có hơn 200 người dân, phần lớn là bà con bản xa, đến xem và "
-                "mua hàng."
+                "Xã mở phiên chợ đầu xuân, hơn 200 người, phần lớn là bà con bản xa, đến xem "
+                "và mua hàng."
             ),
             "bà con bản xa",
         ),
