@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import vnsum
+from vnsum.backends.extractive.writing import Page
+from vnsum.drafting.correcting import find_correction
+from vnsum.reading import read
 
 CORRECTION = """ĐÍNH CHÍNH THÔNG TIN
 
@@ -48,6 +51,32 @@ lún. Do đó, phản ánh cho rằng thân kè này đã nứt là không chín
 Đơn vị thi công phải trát lại 120 mét mặt kè trước ngày 30/6 và tự trả chi phí.
 
 Phòng Quản lý đô thị trân trọng thông tin đến các cơ quan báo chí.
+"""
+
+
+IN_TWO = """ĐÍNH CHÍNH
+
+Trong bản tin “Chợ nổi Cái Khế hút khách” đăng ngày 2/2 trên trang tin xã có một số chi tiết sai, \
+xin đính chính như sau:
+
+1. Bản tin viết: “Chợ đón 9.000 lượt khách trong ba ngày Tết”.
+   Nay sửa lại: 3.200 lượt.
+
+2. Bản tin viết: “Ghe bán hàng tăng 60%”.
+   Nay sửa lại: 16%.
+
+Ban Biên tập thành thật xin lỗi bạn đọc và các chủ ghe ở chợ nổi Cái Khế.
+"""
+AT_ONCE = """Thông báo đính chính danh sách hộ nhận heo giống
+
+Ngày 5/3, trang tin xã Bàu Trâm đăng Thông báo số 12 kèm danh sách hộ nghèo được nhận heo giống \
+đợt 1 năm 2025. Do sơ suất khi đánh máy, danh sách có chỗ sai. UBND xã xin đính chính như sau:
+
+1. Tổng số hộ được nhận là 41 hộ, không phải 51 hộ.
+
+2. Ngày nhận heo chuyển sang thứ Năm, 13/3.
+
+UBND xã thành thật xin lỗi bà con.
 """
 
 
@@ -96,3 +125,24 @@ def test_an_answer_to_the_press_tells_what_is_not_so() -> None:
 )
 def test_no_other_release_is_taken_for_an_answer(text: str) -> None:
     assert "Do đó, phản ánh" not in _lead(text)
+
+
+def test_what_is_right_by_no_sentence_of_its_own_is_told_with_what_was_wrong() -> None:
+    lead = _lead(IN_TWO)
+    assert lead.startswith("Trong bản tin “Chợ nổi Cái Khế hút khách” đăng ngày 2/2")
+    assert "chi tiết sai. Bản tin viết: “Chợ đón 9.000 lượt" in lead
+    assert "Nay sửa lại: 3.200 lượt." in lead
+    assert "như sau" not in lead
+
+
+def test_what_is_corrected_is_told_with_the_first_correction() -> None:
+    lead = _lead(AT_ONCE)
+    assert lead.startswith("Ngày 5/3, trang tin xã Bàu Trâm đăng Thông báo số 12")
+    assert lead.endswith("Tổng số hộ được nhận là 41 hộ, không phải 51 hộ.")
+
+
+def test_no_other_release_that_says_what_is_not_is_taken_for_a_correction() -> None:
+    text = AT_ONCE.replace("xin đính chính", "thông tin").replace("Thông báo đính chính d", "D")
+    page = Page(read(text.encode()), "author")
+    assert find_correction(page, 25, 60) == ()
+    assert find_correction(Page(read(AT_ONCE.encode()), "author"), 25, 60)

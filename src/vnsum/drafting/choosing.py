@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
-from vnsum.backends.extractive.tails import before_list
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
+from vnsum.backends.extractive.tails import before_list
 from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.lists import item_sentences

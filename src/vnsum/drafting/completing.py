@@ -93,9 +93,9 @@ def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> tuple
 def completing(
     page: Page, told: Announcement, forms: Iterable[Form], low: int, high: int
 ) -> tuple[Form, ...] | None:
-    """Choose the first of some sentences that completes an announcement, and stands behind it.
+    """Choose the first of some sentences that completes an announcement.
 
-    What stands before it is its ground.
+    What stands before one that lists items is its ground.
 
     Args:
         page: The sentences.
@@ -111,7 +111,8 @@ def completing(
     for form in forms:
         sentence = page.sentences[form.sentence]
         fits = low <= size + count_syllables(form.text) <= high
-        behind = form.sentence > told.sentence and form.sentence not in apart
+        ground = told.items and form.sentence < told.sentence
+        behind = not ground and form.sentence not in apart
         news = tells_news(sentence) and not opens_with_year(sentence)
         whole = not (opens_dangling(form.text) or points_back(form.text) or speaks(form.text))
         if fits and behind and news and whole:

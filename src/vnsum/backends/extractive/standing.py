@@ -44,7 +44,7 @@ _COUNTS = re.compile(
 )
 """Cases of what is not said."""
 _IS = re.compile(
-    r"(?:năm|tháng|quý|tuần|vụ|kỳ)(?: \w+){1,2} (?:là|chỉ|chỉ có) (?:khoảng |hơn |gần )?"
+    r"(?:năm|tháng|quý|tuần|vụ|kỳ)(?: \w+){1,3} (?:là|chỉ|chỉ có) (?:khoảng |hơn |gần )?"
     r"\d[\d.,]*(?!\d|[/.,]| (?:năm|trong)\b)"
 )
 """What was so much at another time: "Năm 2020 là 72 km"."""
@@ -124,7 +124,10 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
     Returns:
         Whether it does.
     """
-    return not opens_unsaid(forms[0].text) and all(
+    first = forms[0]
+    if opens_unsaid(first.text) or (first.sentence and opens_linked(first.text)):
+        return False
+    return all(
         form.sentence == before.sentence + 1 or _fits(before, form, sentences)
         for before, form in pairwise(forms)
     )
