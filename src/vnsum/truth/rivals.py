@@ -138,6 +138,8 @@ def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
         return True
     for other in others:
         told = other.fact.number or 0
+        if base_of(other.fact) != base_of(rival.fact):
+            continue  # "58% trong tổng số 68 ha" says nothing of 97%
         if (is_part(other, draft) and number <= told) or (is_part(draft, other) and number >= told):
             return False
     return not any(_is_difference(other, draft, rival) for other in others)
