@@ -209,8 +209,20 @@ def _rates(draft: Place, source: SourceIndex, aligned: Container[int]) -> Iterat
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
         rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
         rated = rated or (bool(theirs[2]) and place.number in aligned)
+        rated = rated or (bool(ours[2]) and _is_beside_rate(draft, place, source))
         if rated and not differ(draft, place):
             yield place
+
+
+def _is_beside_rate(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether an amount stands in one clause or bracket with a rate of the draft's unit.
+
+    "Đang tính 1,45 triệu đồng/cây, dân đề nghị 2,2 triệu đồng".
+    """
+    return any(
+        one.fact.unit == draft.fact.unit and abs(one.first - place.first) <= _REACH
+        for one in source.places(place.number)
+    )
 
 
 def _is_rated(place: Place) -> bool:

@@ -8,21 +8,28 @@ asks for more than any true lead of the probes of dev has.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from vnsum.facts import CheckedFact, Fact
+from vnsum.facts import CheckedFact
 from vnsum.lazily import lazy
 from vnsum.truth.absence import comparable, find_rounded
-from vnsum.truth.alignment import Match
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import count_same
-from vnsum.truth.places import Place
 from vnsum.truth.rivals import may_replace
-from vnsum.truth.source import SourceIndex
 from vnsum.truth.titled import is_capital
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.alignment import Match
+    from vnsum.truth.places import Place
+    from vnsum.truth.source import SourceIndex
+
+    _Rule = Callable[["_Stray"], Iterator[Place]]
 
 __all__ = ["judge_stray"]
 
@@ -307,9 +314,7 @@ def _item(place: Place) -> frozenset[str]:
     return found - FUNCTION_WORDS - frozenset(place.words)
 
 
-def _is_told_instead(
-    theirs: frozenset[str], mine: frozenset[str], said: frozenset[str]
-) -> bool:
+def _is_told_instead(theirs: frozenset[str], mine: frozenset[str], said: frozenset[str]) -> bool:
     """Tell whether a sentence has the words of one item and hardly any of the other."""
     if any(word[0].isdigit() for word in mine & said):
         return False
@@ -336,7 +341,6 @@ def _is_worked_out_of(stray: _Stray) -> Iterator[Place]:
             yield alike[0]
 
 
-_Rule = Callable[[_Stray], Iterator[Place]]
 _RULES: Mapping[str, Sequence[_Rule]] = {
     "date": (_has_other_hours, _is_of_same_day, _is_of_other_row, _is_of_other_item),
     "figure": (
