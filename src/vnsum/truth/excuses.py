@@ -30,6 +30,7 @@ _PASSED = frozenset({"sau", "quá", "hết"})
 _TERMS = frozenset({("thời", "hạn"), ("thời", "điểm"), ("thời", "gian"), ("hạn", "trên")})
 _FEWEST = 2
 """Words of a sentence that the passage has which tells what comes after a term; set by hand."""
+_HALVES, _SAME_DAY = frozenset({"sáng", "trưa", "chiều", "tối"}), "cùng ngày"
 _PAY, _TAKE = frozenset({"trả", "nộp", "đóng"}), "thu"
 _PUNISHED = frozenset({("bị", "phạt"), ("bị", "xử"), ("phạt", "tiền"), ("bị", "lập")})
 _PUNISHED_FOR = 20
@@ -55,6 +56,8 @@ def is_excused(
     words = sentence.words[here], passage.words[there]
     if words == (_AFTER, _BY):
         return any(_tells_of_after(sentence, item) for item in passages)
+    if words[0] in _HALVES and words[1] in _HALVES:
+        return any(f" {words[0]} {_SAME_DAY} " in item.joined for item in passages)
     if words[0] in _PAY and words[1] == _TAKE:
         behind = sentence.words[here + 1 : here + 2]
         same = behind == passage.words[there + 1 : there + 2]

@@ -41,6 +41,8 @@ def is_vain(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
     there = own.passage.words[max(0, own.first - 1) : own.first]
     if before and before == there and mine == max(scores.values()) and its <= _FAR * mine:
         return draft.fact.kind in {"number", "quantity"}
+    if draft.fact.kind == "date":  # "10/7, trước khi đón khách đầu tháng 8" names 1/8 as well
+        return False
     return _is_taken(draft, rivalry.others, rival, rivalry.source)
 
 
