@@ -186,7 +186,8 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
     said = find_said_otherwise(draft, near, source)
     if said:
         spans = tuple(one.span for one in said)
-        bent = len(said) == 1 and turned(draft, said[0]) == "direction"
+        dated = fact.kind == "date" and fact.modifier  # "sáng 14/8" of "chiều 14/8 … cùng ngày"
+        bent = len(said) == 1 and not dated and turned(draft, said[0]) == "direction"
         if not bent:
             return CheckedFact(fact, "supported", spans, reason="otherwise")
         if not is_half(fact) or said[0].number == near[0].number:  # not 50% of something else
