@@ -11,6 +11,7 @@ from vnsum.truth.amounts import is_half
 from vnsum.truth.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.directions import turned
 from vnsum.truth.finding.figures import told_digits
+from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.given import is_given, is_other_day, is_year_before
 from vnsum.truth.in_parts import judge_in_parts
@@ -23,7 +24,7 @@ from vnsum.truth.rates import find_other_unit
 from vnsum.truth.weekdays import is_weekday, judge_weekday
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
@@ -35,6 +36,7 @@ __all__ = [
     "comparable",
     "find_rounded",
     "is_multiple",
+    "is_part_of_ratio",
     "is_share_in_words",
     "judge_missing",
     "judge_quotation",
@@ -50,6 +52,8 @@ _COUNTABLE = 10
 _FEW = 5
 """Largest number in digits that may count what the source lists; set by hand."""
 _HALF = Decimal("0.5")
+_TWO = 2
+_OF = frozenset({"trong", "trên"})
 _RATE_REACH = 8
 """Words between "cứ" and the figures of a rate; set by hand."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -182,7 +186,8 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
     said = find_said_otherwise(draft, near, source)
     if said:
         spans = tuple(one.span for one in said)
-        bent = len(said) == 1 and turned(draft, said[0]) == "direction"
+        dated = fact.kind == "date" and fact.modifier  # "sáng 14/8" of "chiều 14/8 … cùng ngày"
+        bent = len(said) == 1 and not dated and turned(draft, said[0]) == "direction"
         if not bent:
             return CheckedFact(fact, "supported", spans, reason="otherwise")
         if not is_half(fact) or said[0].number == near[0].number:  # not 50% of something else
@@ -331,6 +336,25 @@ def stands_as_article(draft: Place, passages: Sequence[Passage]) -> bool:
     """Tell whether "1 chuyên viên" is the source's "một chuyên viên", which is no figure there."""
     noun = counted_noun(draft)
     return draft.fact.number == 1 and any(("một", noun) in item.distinct_pairs for item in passages)
+
+
+def is_part_of_ratio(draft: Place, aligned: Iterable[int], source: SourceIndex) -> bool:
+    """Tell whether a figure is the whole of a part that the source writes so: "hai trong 5".
+
+    Args:
+        draft: A figure of the draft.
+        aligned: The passages its sentence is aligned with.
+        source: The source.
+
+    Returns:
+        True for 5 where a passage has "2/5" before the same noun.
+    """
+    words = draft.passage.words[max(0, draft.first - 2) : draft.first]
+    if len(words) < _TWO or words[1] not in _OF:
+        return False
+    part = ONES.get(words[0], words[0])
+    told = (f"{part}/{draft.words[0]}", *draft.counted[:1])
+    return any(told in source.passages[number].distinct_pairs for number in aligned)
 
 
 def _judge_numbered(draft: Place, source: SourceIndex) -> CheckedFact | None:

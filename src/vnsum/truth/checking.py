@@ -21,6 +21,7 @@ from vnsum.truth.places import place_facts
 from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.speakers import Speakers
+from vnsum.truth.strays import judge_stray
 from vnsum.truth.turning import likeliest
 from vnsum.truth.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
@@ -122,6 +123,10 @@ class Checker:
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]
+        facts = [
+            judge_stray(place, fact, places, matches, self._source)
+            for place, fact in zip(places, facts, strict=True)
+        ]
         facts += judge_leftovers(passage, text, places, self._source)
         facts += judge_unnamed(passage, places, self._source)
         misnamed = self._speakers.misnamed(passage, places)

@@ -197,9 +197,33 @@ def _change(place: Place, before: Sequence[str]) -> str:
     pair = " ".join(before[-2:])
     if pair in _COMPARED:
         return f"{_COMPARED[pair]} by"
-    return f"{_CHANGES[word]} by" if word in _CHANGES else ""
+    return f"{_CHANGES[word]} by" if word in _CHANGES else _signed(place)
 
 
+def _signed(place: Place) -> str:
+    """Return the change that the sign of a figure in a row or a bracket tells: "(-5%)"."""
+    passage, cell = place.passage, place.fact.text.rpartition("\t")[2]
+    if cell != place.fact.text and cell[:1] in _SIGNS:  # "24.000\t-1.500" may read as one figure
+        return _SIGNS[cell[0]] if _digits(cell) == _digits(place.fact.value) else ""
+    at = passage.view.from_source(place.fact.start - passage.start, place.fact.end - passage.start)[
+        0
+    ]
+    sign = _SIGNS.get(passage.view.text[at - 1 : at], "")
+    before = passage.view.text[max(0, at - 2) : at - 1]
+    if not sign or not place.first or not before or before not in _BEFORE_SIGNS:
+        return ""
+    in_row = before == "(" or (len(passage.words) <= _ROW and passage.view.text[-1] not in ".;")
+    return sign if in_row else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+_SIGNS = {"+": "rose by", "-": "fell by", "–": "fell by", "−": "fell by"}
+_BEFORE_SIGNS = frozenset(" (|0123456789%")
+_ROW = 30
+"""Words of a row of a table at most; set by hand."""
 _CHANGES = {
     "tăng": "rose", "nâng": "rose", "thêm": "rose", "giảm": "fell", "hạ": "fell", "sụt": "fell",
     "rút": "fell", "bớt": "fell", "cắt": "fell",

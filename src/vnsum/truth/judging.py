@@ -7,13 +7,13 @@ very words the draft uses, the draft has taken its own from elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.absence import (
     find_rounded,
     is_multiple,
+    is_part_of_ratio,
     is_share_in_words,
     judge_missing,
     judge_quotation,
@@ -27,22 +27,23 @@ from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name
+from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
 from vnsum.truth.otherwise import find_rates
-from vnsum.truth.places import Place
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
-from vnsum.truth.rivals import beside, find_rivals, is_bare, may_replace
+from vnsum.truth.rivals import beside, find_rivals, is_bare, is_named_before, may_replace
 from vnsum.truth.rows import find_in_rows
 from vnsum.truth.shared_units import with_shared_unit
+from vnsum.truth.vain import is_vain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact, Verdict
     from vnsum.truth.alignment import Match
-    from vnsum.truth.passages import Passage
+    from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
     from vnsum.truth.workings import Workings
 
@@ -73,6 +74,7 @@ _GENERAL = frozenset(
         "món",
         "mặt",
         "suất",
+        "chỗ",
         "người",
         "em",
     }
@@ -141,7 +143,7 @@ def judge(
         near = tuple(source.comparable_places(draft, _with_tails(scores, source)))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
-        called = _called_by_last_name(draft, source) if rivals else ()
+        called = called_by_last_name(draft, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
@@ -190,6 +192,8 @@ def _judge_moved(
     What stands elsewhere may be worked out: "17 trong 58 nhà chưa xong", where 41 are finished.
     """
     rival = rivalry.find(same, rivals)
+    if rival is not None and is_vain(draft, same[0].place, rival, rivalry):
+        rival = None
     if rival is None:
         found = _judge_counted(draft, same, rivalry.scores, rivalry.source)
     else:
@@ -226,6 +230,9 @@ def _judge_counted(
     """Judge what a figure that stands in the source counts, and where it points."""
     if draft.fact.number is None or draft.fact.kind == "ordinal" or is_name(draft):
         return _judge_uncounted(draft, same)
+    labelled = [item for item in same if is_named_before(draft, item.place)]
+    if labelled:  # "37 chỉ tiêu" of "Tổng chỉ tiêu: 37 người"
+        return _judge_pointing(draft, labelled, aligned, source)
     counted = [item for item in same if not names_other(draft, item.place)]
     if not counted:
         return _judge_other_noun(draft, same, aligned, source)
@@ -266,8 +273,19 @@ def _judge_other_noun(
         return _checked(draft, same, "misplaced", "other-noun", same[0].place)
     if may_be_counted(draft, near):
         return CheckedFact(draft.fact, "unclear", (), "", "counted")
-    if stands_as_article(draft, [source.passages[number] for number in aligned]):
-        return CheckedFact(draft.fact, "supported", (), "", "article")
+    if is_part_of_ratio(draft, aligned, source):  # "2/5 chủ công trình" also reads as a day
+        reason = "otherwise"
+    elif stands_as_article(draft, [source.passages[number] for number in aligned]):
+        reason = "article"
+    else:
+        return _judge_counting_other(draft, same, near, source)
+    return CheckedFact(draft.fact, "supported", (), "", reason)
+
+
+def _judge_counting_other(
+    draft: Place, same: Sequence[Rated], near: Sequence[Place], source: SourceIndex
+) -> CheckedFact:
+    """Judge a figure of another noun: unclear where the nouns may be words for the same."""
     general = len(draft.words[0]) > _MANY_DIGITS or draft.counted[0] in _GENERAL
     if any(is_another_word(draft, item.place, source) for item in same) or (
         general and not any(place.counted[:1] == draft.counted[:1] for place in near)
@@ -349,37 +367,6 @@ def _may_be_share(fact: Fact, place: Place) -> bool:
         return True
     behind = place.passage.words[place.last : place.last + 1]
     return bool(behind) and (behind[0][0].isdigit() or behind[0] in _LISTED)
-
-
-def _called_by_last_name(draft: Place, source: SourceIndex) -> Sequence[Place]:
-    """Return where the source calls a person by the last name: "ông Anh" of "Lê Ngọc Anh".
-
-    None where it names another whose last name that is.
-    """
-    fact = draft.fact
-    last = replace(fact, value=fact.value.rsplit(" ", 1)[-1])
-    alike = [place for place in source.places_like(last) if place.fact.kind == "person"]
-    if not all(same_value(place.fact, fact) or same_value(fact, place.fact) for place in alike):
-        return ()
-    named = [place for place in alike if not same_value(fact, place.fact)]
-    known = {(place.number, place.last - 1) for place in alike}
-    for number, at in source.occurrences(last.value):
-        passage = source.passages[number]
-        if (number, at) not in known and _stands_alone(passage, at):
-            start, end = passage.place_of(at, at + 1)
-            text = source.release.source[start:end]
-            named.append(
-                Place(passage, replace(last, start=start, end=end, text=text), at, at + 1, number)
-            )
-    return named
-
-
-def _stands_alone(passage: Passage, at: int) -> bool:
-    """Tell whether a word inside a sentence is a name by its capital, and the only one there."""
-    text, starts = passage.view.text, passage.starts
-    beside = [number for number in (at - 1, at + 1) if 0 < number < len(starts)]
-    named = at > 0 and text[starts[at]].isupper()
-    return named and not any(text[starts[number]].isupper() for number in beside)
 
 
 def _rate(

@@ -29,6 +29,7 @@ _MANY, _MOST = 5, 0.6
 """The same for those that are plainly said of the same."""
 _PARTICLES = frozenset({"nữa", "lại", "ngay", "luôn", "bình", "tiếp", "xong"})
 """Words behind a verb that are no object."""
+_SPARED = "khỏi"
 _DOUBTFUL = frozenset(
     {
         "nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù",
@@ -119,8 +120,8 @@ def _state(passage: Passage, number: int, doubts: frozenset[str]) -> bool | None
     """Return False for a verb that is denied, True for one that is not, None in doubt."""
     before = _close(passage, number)
     behind = passage.words[number + 1 : number + 1 + _REACH]
-    if not doubts.isdisjoint(before):
-        return None
+    if not doubts.isdisjoint(before) or _SPARED in before[-1:]:
+        return None  # "khỏi lên tỉnh" denies it as well
     if not NEGATIONS.isdisjoint(before):
         return False
     return True if NEGATIONS.isdisjoint(behind) else None

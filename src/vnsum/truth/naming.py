@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
 from vnsum.truth.equivalence import may_rename, same_value
 from vnsum.truth.phrases import find_phrase
+from vnsum.truth.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.facts import Fact
-    from vnsum.truth.places import Place
+    from vnsum.truth.passages import Passage
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["judge_name", "spans_at"]
+__all__ = ["called_by_last_name", "judge_name", "spans_at"]
 
 _LEVELS = frozenset({"xã", "phường", "huyện", "quận", "tỉnh", "phố", "khu", "thị"})
 _SHORT = 64
@@ -102,3 +104,39 @@ def spans_at(spans: Sequence[tuple[int, int]], source: SourceIndex) -> tuple[Spa
     """Return offsets into a source as spans with their text."""
     text = source.release.source
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def called_by_last_name(draft: Place, source: SourceIndex) -> Sequence[Place]:
+    """Return where the source calls a person by the last name: "ông Anh" of "Lê Ngọc Anh".
+
+    Args:
+        draft: A person of a draft.
+        source: The source.
+
+    Returns:
+        Those places; none where it names another whose last name that is.
+    """
+    fact = draft.fact
+    last = replace(fact, value=fact.value.rsplit(" ", 1)[-1])
+    alike = [place for place in source.places_like(last) if place.fact.kind == "person"]
+    if not all(same_value(place.fact, fact) or same_value(fact, place.fact) for place in alike):
+        return ()
+    named = [place for place in alike if not same_value(fact, place.fact)]
+    known = {(place.number, place.last - 1) for place in alike}
+    for number, at in source.occurrences(last.value):
+        passage = source.passages[number]
+        if (number, at) not in known and _stands_alone(passage, at):
+            start, end = passage.place_of(at, at + 1)
+            text = source.release.source[start:end]
+            named.append(
+                Place(passage, replace(last, start=start, end=end, text=text), at, at + 1, number)
+            )
+    return named
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Tell whether a word inside a sentence is a name by its capital, and the only one there."""
+    text, starts = passage.view.text, passage.starts
+    beside = [number for number in (at - 1, at + 1) if 0 < number < len(starts)]
+    named = at > 0 and text[starts[at]].isupper()
+    return named and not any(text[starts[number]].isupper() for number in beside)

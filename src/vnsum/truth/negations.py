@@ -207,6 +207,9 @@ def _heads(passage: Passage, scopes: Iterable[range]) -> Iterator[_Head]:
             continue
         if _is_noun_of_none(words, scope):
             place += 3
+        if tuple(words[place : place + 2]) in _FREE:  # "không bắt buộc phải đổi giấy tờ"
+            yield _Head((words[place], words[place + 1]), "")
+            place += 2
         while place in scope:
             step = 2 * (tuple(words[place : place + 2]) in _SEEN)
             step = step or (words[place] in _LIGHT or _is_quantified(words, place, scope))
@@ -240,6 +243,7 @@ def _is_noun_of_none(words: Sequence[str], scope: range) -> bool:
 
 _LIGHT = frozenset({"được", "có", "bị", "phải", "thể", "còn", "hề", "để", "cho"})
 _SEEN = frozenset({("ghi", "nhận"), ("phát", "hiện"), ("xảy", "ra"), ("xuất", "hiện")})
+_FREE = frozenset({("bắt", "buộc"), ("nhất", "thiết")})
 _BEING = frozenset({"có", "còn", "để", "cho"})
 _HANGING = _BEING | {"ra", "nhận", "hiện", "hiệu", "thấy"}
 """Words of being, and last words of verbs that say that something was seen."""

@@ -50,7 +50,8 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
     fact = draft.fact
     if fact.kind in _BY_KIND:
         ways = [way(fact, near) for way in _BY_KIND[fact.kind]]
-        ways += [_in_that_year(fact, near, source)] if fact.kind == "date" else []
+        if fact.kind == "date":
+            ways += [_in_that_year(fact, near, source), _on_same_day(draft, near, source)]
     elif fact.number is None:
         ways = []
     else:
@@ -87,6 +88,16 @@ def _in_that_year(fact: Fact, near: Sequence[Place], source: SourceIndex) -> Ite
     for place in near:
         if place.fact.kind == "date" and place.fact.value == f"????-{day}":
             yield [place]
+
+
+def _on_same_day(draft: Place, near: Sequence[Place], source: SourceIndex) -> Iterator[list[Place]]:
+    """Yield "chiều 14/8" for "sáng 14/8" where the source goes on with "sáng cùng ngày"."""
+    told = f" {draft.words[0]} cùng ngày "
+    _, _, day = draft.fact.value.partition("-")
+    if any(told in source.passages[number].joined for number in source.holding("cùng")):
+        for place in near:
+            if place.fact.kind == "date" and place.fact.value.partition("-")[2] == day:
+                yield [place]
 
 
 def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -209,8 +220,20 @@ def _rates(draft: Place, source: SourceIndex, aligned: Container[int]) -> Iterat
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
         rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
         rated = rated or (bool(theirs[2]) and place.number in aligned)
+        rated = rated or (bool(ours[2]) and _is_beside_rate(draft, place, source))
         if rated and not differ(draft, place):
             yield place
+
+
+def _is_beside_rate(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether an amount stands in one clause or bracket with a rate of the draft's unit.
+
+    "Đang tính 1,45 triệu đồng/cây, dân đề nghị 2,2 triệu đồng".
+    """
+    return any(
+        one.fact.unit == draft.fact.unit and abs(one.first - place.first) <= _REACH
+        for one in source.places(place.number)
+    )
 
 
 def _is_rated(place: Place) -> bool:

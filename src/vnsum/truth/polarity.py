@@ -12,11 +12,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.achieving import find_missed
+from vnsum.truth.excuses import is_excused
 from vnsum.truth.harm import find_harm
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS, opposites
 from vnsum.truth.lone_verbs import find_lone
 from vnsum.truth.negations import find_negated
 from vnsum.truth.opposing import agree, find_opposed
+from vnsum.truth.plainly import find_plain
 from vnsum.truth.sides import BROAD, PHRASES
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class Turn:
         last: One past its last word.
         passage: The passage that says the opposite.
         there: First and one past the last word of that passage that say so.
-        by: How it was found: "denied", "lone", "phrase", "word", "sides", "target".
+        by: How it was found: "denied", "lone", "phrase", "word", "sides", "target",
+            "plain".
         shared: How many words around both are the same.
         agreeing: The same for the likest place that says what the draft says.
         plain: Whether no such place comes near, and the draft says only one of both.
@@ -57,7 +60,7 @@ class Turn:
     @property
     def reason(self) -> SentenceReason:
         """Either "negation" or "opposite"."""
-        return "negation" if self.by in {"denied", "lone"} else "opposite"
+        return "negation" if self.by in {"denied", "lone", "plain"} else "opposite"
 
 
 def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]:
@@ -102,7 +105,14 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
     ]
     exchanged = _exchanged(sentence, passages)
     turns = (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
-    return [turn for turn in turns if not _is_of_before(turn, sentence)]
+    plain = find_plain(sentence, passages)
+    turns = (*turns, *(Turn(*found, by="plain") for found in plain))
+    return [
+        turn
+        for turn in turns
+        if not _is_of_before(turn, sentence)
+        and not is_excused(sentence, turn.first, turn.passage, turn.there[0], passages)
+    ]
 
 
 def _is_of_before(turn: Turn, sentence: Passage) -> bool:

@@ -91,6 +91,7 @@ class Rivalry:
         self.odds = -math.inf
         """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
+        self.others = others
         self._others = [one for one in others if one is not draft]
         self._companies: dict[int, float] = {}
         self.scores = scores

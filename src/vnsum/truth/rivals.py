@@ -14,10 +14,20 @@ from vnsum.truth.equivalence import same_value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from vnsum.facts import Fact
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["beside", "find_rivals", "is_bare", "is_part", "is_told_in", "may_replace"]
+__all__ = [
+    "beside",
+    "find_rivals",
+    "is_bare",
+    "is_named_before",
+    "is_part",
+    "is_same_amount",
+    "is_told_in",
+    "may_replace",
+]
 
 _ACT_REACH = 12
 _ACT = re.compile(
@@ -81,6 +91,8 @@ def find_rivals(
                 continue  # a name that a line cut in two
             if draft.fact.kind == "person" and _is_initial(draft, place):
                 continue  # "Ông Th." may be anyone
+            if "\t" in place.fact.text:
+                continue  # "01\tXe đủ điều kiện": the number of a row and its first cell
             if place.fact.kind == "date" and place.passage.sentence < 0:
                 continue  # the stamp of a page, the date in a caption
             if place.fact.kind == "date" and _is_by_now(place):
@@ -138,6 +150,8 @@ def may_replace(draft: Place, others: Sequence[Place], rival: Place) -> bool:
         return True
     for other in others:
         told = other.fact.number or 0
+        if base_of(other.fact) != base_of(rival.fact):
+            continue  # "58% trong tổng số 68 ha" says nothing of 97%
         if (is_part(other, draft) and number <= told) or (is_part(draft, other) and number >= told):
             return False
     return not any(_is_difference(other, draft, rival) for other in others)
@@ -165,6 +179,28 @@ def is_part(one: Place, whole: Place) -> bool:
     between = one.passage.words[one.tail : whole.first]
     parted = any(pair in _PARTED for pair in pairwise(between)) or between in _OF
     return parted and one.fact.number < whole.fact.number
+
+
+def is_same_amount(one: Fact, other: Fact) -> bool:
+    """Tell whether two amounts are the same, whatever they are paid for: "/cây"."""
+    bases = {(fact.unit or "").partition("/")[0] for fact in (one, other)}
+    return one.kind == other.kind == "money" and one.number == other.number and len(bases) == 1
+
+
+def is_named_before(draft: Place, place: Place) -> bool:
+    """Tell whether a source names before a figure what a draft counts: "Tổng chỉ tiêu: 37".
+
+    Args:
+        draft: A figure of the draft.
+        place: The same figure in the source.
+
+    Returns:
+        True where the first two words of the noun stand right before it, a mark between them.
+    """
+    passage = place.passage
+    between = passage.view.text[passage.ends[place.first - 1] : passage.starts[place.first]]
+    before = tuple(passage.words[max(0, place.first - 2) : place.first])
+    return place.first > 1 and ":" in between and before == tuple(draft.counted[:2])
 
 
 def is_told_in(part: Place, whole: Place) -> bool:

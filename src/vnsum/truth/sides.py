@@ -74,6 +74,7 @@ công lập / ngoài công lập, tư thục
 dẫn đầu, đứng đầu, xếp đầu / xếp cuối, đứng cuối, chót bảng, cuối bảng
 khai mạc / bế mạc
 hợp nhất, sáp nhập, nhập / chia tách, tách
+thượng lưu, thượng nguồn / hạ lưu, hạ nguồn
 khởi tố / không khởi tố, đình chỉ vụ án
 thu hồi / cấp mới, cấp lại
 xong, hoàn thành, hoàn tất / dở dang, chưa xong, đang làm
@@ -164,7 +165,8 @@ bác sĩ, chú bác, cô bác, bác cháu, mua bán, mong muốn, cảm nhận, 
 công nhận, đón nhận, nhận định, nhận thức, giữ gìn, giữ chức, nhận xét, nhập học, nhập ngũ,
 tách rời, bắt đầu, bắt tay, bắt nguồn, nắm bắt, yêu cầu của, tiếp nhận, bỏ phiếu, bỏ qua, bỏ ra,
 bỏ tiền, buộc tội, sửa chữa, trúng đích, vay vốn, hết hạn, xong xuôi, thu nhập, nhập viện phí,
-chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng gần gấp, không dừng lại
+chịu trách nhiệm, chịu ảnh hưởng, chịu khó, gấp rút, tăng gần gấp, không dừng lại,
+trông giữ, tạm giữ, giữ xe, giữ trẻ, giữ chỗ
 """
 """Longer phrases with one of these in them that have no opposite."""
 

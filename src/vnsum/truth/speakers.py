@@ -38,8 +38,13 @@ _SAYS_TEXT = """
 _SAYS = frozenset(tuple(verb.split()) for verb in _SAYS_TEXT.split("|"))
 """What somebody does who says something."""
 _NO_SAYING = frozenset({("kể", "từ"), ("kể", "cả"), ("nhắc", "nhở"), ("mong", "muốn")})
-_TOLD_TO = frozenset({"nghe", "được", "bị", "bản", "các", "những", "theo", "từ"})
-"""Words before what somebody is told, or what is no verb: "nghe báo cáo", "được yêu cầu"."""
+_NO_SAYING |= {
+    ("khai", word) for word in ("báo", "trương", "mạc", "thác", "sinh", "giảng", "hội", "thuế")
+}
+_TOLD_TO = frozenset(
+    {"nghe", "được", "bị", "bản", "các", "những", "theo", "từ", "hơn", "mức", "so"}
+)
+"""Words before what somebody is told, or what is no verb: "nghe báo cáo", "nhẹ hơn đề nghị"."""
 _TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng"})
 """Words before one whom another one tells, gives or asks something."""
 _ACCORDING = "theo"
