@@ -19,7 +19,7 @@ from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
-from vnsum.drafting.heading import below_head
+from vnsum.drafting.heading import below_head, told_below
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
@@ -189,6 +189,13 @@ class Extract:
         """Write an offered lead; what a rule has put together is left as it is."""
         said = None if offer.rule in {"announced", "given"} else self._brief.title or ""
         written = self._sentences("lead", offer.forms, offer.score, said)
+        if offer.under is not None:
+            *first, item = written
+            size = count_syllables(offer.under.text)
+            size += sum(count_syllables(one.text) for one in written)
+            if size > self._brief.options.lead_max:  # with what was put in
+                *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
+            return (*first, told_below(offer.under, item, self._brief.page))
         if offer.announced is None:
             return written
         return (self._announced_sentence("lead", offer.announced, offer.score), *written)

@@ -1,17 +1,35 @@
-"""Items in a summary together with the line above that they do not hold without."""
+"""Items of lists together with the line above them, in summaries and in leads."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.tails import left_out
+from vnsum.backends.extractive.ties import speaks
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.results import DraftSentence
 
-__all__ = ["below_head"]
+__all__ = ["below_head", "line_above", "told_below"]
+
+_FOLLOWS = re.compile(
+    r"(?:,? (?:cụ thể|gồm|(?:với |về |là )?(?:các |những |một số |\d+ )?"
+    r"(?:(?:nội dung|việc|vấn đề|điểm|ý kiến|nhiệm vụ|giải pháp|biện pháp)(?: chính| cụ thể)? )?"
+    r"(?:như sau|sau đây|sau)))+$"
+)
+"""What only says that a list follows."""
+_GROUNDS = re.compile(r"(?:căn cứ|thực hiện|xét|để|nhằm|trên cơ sở|nhân|sau khi|qua|trước)\b")
+"""How the grounds begin on which something is decided."""
+_LONGEST = 24
+"""Blanks of a line below which an item is told in a lead; set by hand."""
 
 
 def below_head(
@@ -41,11 +59,46 @@ def below_head(
             last, text=joined, spans=(*last.spans, *first.spans), source_sentences=sources
         )
         return [*before[:-1], done, *rest]
-    form = page.item(head, stops=" .;:")
-    done = replace(
-        first,
-        text=f"{page.headline(form.text)}: {first.text}",
-        spans=(*page.spans(form), *first.spans),
-        source_sentences=(head, *first.source_sentences),
+    return [*before, told_below(page.item(head, stops=" .;:"), first, page), *rest]
+
+
+def told_below(line: Form, item: DraftSentence, page: Page) -> DraftSentence:
+    """Tell an item behind the line above it.
+
+    Args:
+        line: The line.
+        item: The item as a sentence.
+        page: The sentences of the release.
+
+    Returns:
+        One sentence: "Công an xã: Trực 24/24."
+    """
+    return replace(
+        item,
+        text=f"{page.headline(line.text)}: {item.text}",
+        spans=(*page.spans(line), *item.spans),
+        source_sentences=(line.sentence, *item.source_sentences),
     )
-    return [*before, done, *rest]
+
+
+def line_above(page: Page, head: int) -> Form | None:
+    """Return the line above items as it is told before one of them in a lead.
+
+    Args:
+        page: The sentences of the release.
+        head: The line.
+
+    Returns:
+        "Giám đốc Sở kết luận" of "Sau khi nghe báo cáo, …, Giám đốc Sở kết luận như sau:"; None
+        for a line in capitals, a long one, and one in which somebody speaks.
+    """
+    line = page.item(head, stops=" .;:")
+    folded = fold(line.text)
+    follows = _FOLLOWS.search(folded)
+    if follows is not None and follows.start():
+        line = left_out(line, follows.start(), len(line.text))
+    start = line.text.rfind(", ") + 2
+    if start > 1 and _GROUNDS.match(folded) and has_verb(line.text[start:]):
+        line = left_out(line, 0, start)
+    plain = any(map(str.islower, line.text)) and not speaks(line.text)
+    return line if plain and line.text.count(" ") < _LONGEST else None

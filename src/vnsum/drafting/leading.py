@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from vnsum.backends.extractive.heads import lines_above
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
@@ -22,7 +23,7 @@ from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
-from vnsum.drafting.pairing import Offer, Rule, paired_offers, ranked_offers
+from vnsum.drafting.pairing import Offer, Rule, headed_offers, paired_offers, ranked_offers
 from vnsum.drafting.resulting import event_and_result
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.drafting.weighing import Ground, describe_offers
@@ -131,11 +132,15 @@ class Leads:
         if not ranked:
             return []
         sentences = self._brief.page.sentences
-        others = paired_offers(self._brief.page, ranked[0], self._worth_telling, self._high)
+        page, best = self._brief.page, ranked[0]
+        others = chain(
+            paired_offers(page, best, self._worth_telling, self._high),
+            headed_offers(page, best, self._headed, self._high),
+        )
         found: dict[Sequence[Form], Offer] = {}
         completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
         for offer in (*completed, *ranked, *others):
-            size = sum(count_syllables(form.text) for form in offer.forms)
+            size = sum(count_syllables(text) for _, text in offer.parts)
             told = self._low <= size <= self._high and hold_together(offer.forms, sentences)
             if offer.rank >= 0 or told:
                 found.setdefault(offer.forms, offer)
@@ -240,8 +245,20 @@ class Leads:
     @property
     def _worth_telling(self) -> Sequence[int]:
         """Sentences that stand by themselves, those worth most for a summary first."""
+        told, heads = self.read.told, self.read.body.heads
+        return [told[at] for at in self._by_worth if at not in heads]
+
+    @property
+    def _headed(self) -> Sequence[tuple[int, int]]:
+        """Items of lists and the lines above them, in the same order."""
         body, told = self.read.body, self.read.told
+        above = lines_above(body.sentences, body.items)
+        return [(told[at], told[above[at]]) for at in self._by_worth if at in above]
+
+    @cached_property
+    def _by_worth(self) -> Sequence[int]:
+        """What may be told, as it is read, what is worth most for a summary first."""
+        body = self.read.body
         worth = body.worth.summary.tolist()
-        apart = body.claims | body.heads.keys()
-        places = [at for at in range(len(worth)) if at not in apart]
-        return [told[at] for at in sorted(places, key=lambda at: -worth[at])]
+        places = [at for at in range(len(worth)) if at not in body.claims]
+        return sorted(places, key=lambda at: -worth[at])

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together, is_told
 from vnsum.backends.extractive.tails import told_before_list
+from vnsum.backends.extractive.ties import speaks
 from vnsum.drafting.bearing_out import leans_on
+from vnsum.drafting.heading import line_above
 from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcing import Announcement
 
-__all__ = ["Offer", "Rule", "paired_offers", "ranked_offers"]
+__all__ = ["Offer", "Rule", "headed_offers", "paired_offers", "ranked_offers"]
 
 Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
@@ -48,6 +50,8 @@ _NUMBERED = re.compile(
 """How one of several parts begins."""
 _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
+_HEADED = 5
+"""Items told below their line beside the best lead; set by hand."""
 _PAIRED = 9
 """Sentences, by their worth for a summary, that are told beside the best lead; set by hand."""
 
@@ -61,6 +65,7 @@ class Offer(NamedTuple):
         score: The ranker's; that of the best lead where it comes from elsewhere.
         rank: Its place in the ranking, from 0; -1 where it comes from elsewhere.
         announced: What a notice announces, told first.
+        under: The line above its last form, an item that does not hold without it.
     """
 
     rule: Rule
@@ -68,6 +73,7 @@ class Offer(NamedTuple):
     score: float
     rank: int = -1
     announced: Announcement | None = None
+    under: Form | None = None
 
     @property
     def opening(self) -> int:
@@ -81,8 +87,12 @@ class Offer(NamedTuple):
 
     @property
     def parts(self) -> list[tuple[int, str]]:
-        """Sentence and text of its forms, in order."""
-        return [(form.sentence, form.text) for form in self.forms]
+        """Sentence and text of its forms, in order; an item is told with the line above it."""
+        told = [(form.sentence, form.text) for form in self.forms]
+        if self.under is not None:
+            sentence, text = told.pop()
+            told.append((sentence, f"{self.under.text}: {text}"))
+        return told
 
 
 def ranked_offers(ranked: Iterable[Ranked]) -> list[Offer]:
@@ -126,6 +136,43 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
         forms = _longest(events, result_forms(behind_it), most)
         if forms is not None:
             yield Offer("paired", forms, base.score)
+
+
+def headed_offers(
+    page: Page, base: Offer, items: Iterable[tuple[int, int]], most: int
+) -> Iterator[Offer]:
+    """Offer the first form of the best lead with items that are told below their line.
+
+    "… tổ chức hội nghị công bố các quyết định. Theo đó: Bổ nhiệm ông A giữ chức …"
+
+    Args:
+        page: The sentences.
+        base: The best lead.
+        items: Items and the lines above them, those worth most first.
+        most: Syllables of all.
+
+    Yields:
+        The offers.
+    """
+    first = base.forms[0]
+    events = event_forms(first)
+    apart = ((item, head) for item, head in items if first.sentence not in {item, head})
+    for item, head in islice(apart, _HEADED):
+        line = line_above(page, head)
+        told = told_before_list(page.whole(item, keep_connective=True))
+        if line is None or told is None or not _is_matter(told.text):
+            continue
+        room = most - count_syllables(line.text)
+        forms = _longest(events, result_forms(told), room)
+        if forms is not None:
+            yield Offer("paired", forms, base.score, under=line)
+
+
+def _is_matter(text: str) -> bool:
+    """Tell whether an item says something below its line: no name, nobody's attendance."""
+    folded = fold(text)
+    plain = any(map(str.islower, text)) and not leans_on(text) and not speaks(text)
+    return plain and not tells_of_people(folded) and not _UNSAID.match(folded)
 
 
 def _may_follow(first: Form, form: Form, sentences: Sequence[str]) -> bool:

@@ -246,6 +246,7 @@ def _whole(ground: Ground, offer: Offer, parts: Sequence[_Part]) -> list[float]:
         max(first.worth[2], last.worth[2]),
         any(part.figures for part in parts),
         any(part.dated for part in parts),
+        offer.under is not None,
     ]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-__all__ = ["heads_of"]
+__all__ = ["heads_of", "lines_above"]
 
 _OPENS = re.compile(
     r".*\b(?:như sau|sau đây|cụ thể|thông báo|thông tin|nội dung(?: chính| sau)?|kết quả|"
@@ -61,6 +61,30 @@ def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int
             marks |= _KINDS - {mark}
         else:
             head = None
+    return found
+
+
+def lines_above(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int]:
+    """Find the line above each item of a list, also of those that hold without it.
+
+    Args:
+        sentences: Normalised sentences of a body.
+        items: Those that stand in items of a list.
+
+    Returns:
+        For the first sentence of an item the line above its list; none for those behind it.
+    """
+    found: dict[int, int] = {}
+    head: int | None = None
+    kind: str | None = None
+    for index, sentence in enumerate(sentences):
+        mark = _mark(sentence)
+        if sentence.rstrip("\"'”’) ").endswith(":"):
+            head, kind = index, None
+        elif head is None or index not in items or (mark and kind not in {None, mark}):
+            head = None
+        elif kind in {None, mark}:
+            found[index], kind = head, mark
     return found
 
 
