@@ -18,6 +18,8 @@ from vnsum.drafting.weighing import PAGED, describe_offers
 from vnsum.options import SummaryOptions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 RELEASE = """Phường Tân Hạ sơ kết công tác y tế 6 tháng đầu năm
@@ -53,16 +55,17 @@ Công ty mong người dân dự trữ nước và thông cảm vì sự bất t
 class Favouring(Chooser):
     """Takes every text for a release and prefers leads with a word."""
 
-    def __init__(self, offers: list[Offer], word: str) -> None:
-        """Keep what to prefer."""
-        self.offers, self.word = offers, word
+    def __init__(self, offers: Sequence[Offer], word: str, ahead: float = 1.0) -> None:
+        """Keep what to prefer, and by how much."""
+        self.offers, self.ahead = offers, ahead
+        self.liked = [word in offer.parts[-1][1] for offer in offers]
 
     def is_release(self, document: NDArray[np.float32]) -> bool:  # noqa: ARG002 - all are
         return True
 
     def scores(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         assert len(rows) == len(self.offers)
-        return np.array([self.word in offer.parts[-1][1] for offer in self.offers], np.float32)
+        return self.ahead * np.array(self.liked, np.float32)
 
 
 def _extract(text: str) -> Extract:
@@ -86,13 +89,21 @@ def test_nobody_is_told_beside_it_and_nothing_that_leans() -> None:
 
 def test_what_the_chooser_prefers_is_tried_first_then_all_ranked() -> None:
     leads = _extract(RELEASE).offered
-    opening = leads.read.ranked[0].forms[0].sentence
-    same = [o for o in leads.offers if o.rule == "completed"]
-    same += [o for o in leads.offers if o.rule != "completed" and o.opening == opening]
-    tried = list(leads.ordered(Favouring(same, "9.240")))
+    tried = list(leads.ordered(Favouring(leads.offers, "9.240")))
     assert "9.240" in tried[0].parts[-1][1]
-    assert tried[0].parts[0][0] == opening
-    assert [offer.score for offer in tried[len(same) :]] == [one.score for one in leads.read.ranked]
+    assert tried[0].opening == leads.read.ranked[0].forms[0].sentence
+    behind = tried[len(leads.offers) :]
+    assert [offer.score for offer in behind] == [one.score for one in leads.read.ranked]
+
+
+def test_another_opening_has_to_be_better_by_a_margin() -> None:
+    leads = _extract(RELEASE).offered
+    best = leads.read.ranked[0].forms[0].sentence
+    other = next(offer for offer in leads.offers if offer.opening != best)
+    for ahead, opening in ((0.4, best), (0.6, other.opening)):
+        favour = Favouring(leads.offers, "", ahead)
+        favour.liked = [offer is other for offer in leads.offers]
+        assert next(iter(leads.ordered(favour))).opening == opening
 
 
 def test_of_an_article_the_ranker_decides() -> None:
@@ -134,7 +145,7 @@ def test_features_tell_the_page() -> None:
     assert paged.ground.document()[PAGED] == 1
     assert bare.ground.document()[PAGED] == 0
     rows = describe_offers(paged.ground, paged.offers)
-    assert rows.shape == (len(paged.offers), 89)
+    assert rows.shape == (len(paged.offers), 90)
     assert np.isfinite(rows).all()
 
 
@@ -145,3 +156,35 @@ def test_every_offer_has_the_length_wanted() -> None:
         assert leads.offers
         for offer in leads.offers:
             assert low <= sum(len(text.split()) for _, text in offer.parts) <= high
+
+
+LISTED = """UBND xã Hòa Lạng kết luận về bến đò ngang
+
+Cổng thông tin điện tử xã Hòa Lạng - 10:05 07/11/2025
+
+Chiều 6/11, tại nhà văn hóa thôn Bến, ông Bế Quang Trực, Chủ tịch UBND xã Hòa Lạng, chủ trì cuộc \
+họp về an toàn các bến đò ngang sông Cái.
+
+Sau khi nghe Công an xã báo cáo, Chủ tịch UBND xã kết luận như sau:
+
+1. Đình chỉ ba bến đò không phép từ ngày 10/11.
+2. Giao Công an xã kiểm tra áo phao của 14 chủ đò mỗi tuần. Việc này kéo dài đến Tết.
+3. Lắp 6 biển báo trước ngày 20/11.
+
+Nơi nhận: lưu Văn phòng.
+"""
+
+
+def test_items_of_a_list_are_told_below_its_line() -> None:
+    extract = _extract(LISTED)
+    headed = [offer for offer in extract.offered.offers if offer.under is not None]
+    texts = [" ".join(item.text for item in extract.write_offer(offer)) for offer in headed]
+    told = "Chủ tịch UBND xã kết luận: Đình chỉ ba bến đò không phép từ ngày 10/11."
+    assert any(text.endswith(told) for text in texts)
+    assert any("kết luận: Lắp 6 biển báo" in text for text in texts)
+    assert all(text.startswith("Chiều 6/11") and len(text.split()) <= 60 for text in texts)
+    for offer, text in zip(headed, texts, strict=True):
+        item = extract.write_offer(offer)[-1]
+        assert offer.parts[-1][1].startswith("Chủ tịch UBND xã kết luận: ")
+        assert all(LISTED[span.start : span.end] == span.text for span in item.spans)
+        assert len(item.source_sentences) == 2, text

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.tails import left_out
 from vnsum.backends.extractive.ties import speaks
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +97,8 @@ def line_above(page: Page, head: int) -> Form | None:
     if follows is not None and follows.start():
         line = left_out(line, follows.start(), len(line.text))
     start = line.text.rfind(", ") + 2
-    if start > 1 and _GROUNDS.match(folded) and has_verb(line.text[start:]):
+    told = line.text[start:]
+    if start > 1 and _GROUNDS.match(folded) and told[:1].isupper() and told.count(" ") > 1:
         line = left_out(line, 0, start)
     plain = any(map(str.islower, line.text)) and not speaks(line.text)
     return line if plain and line.text.count(" ") < _LONGEST else None

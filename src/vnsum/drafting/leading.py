@@ -137,13 +137,13 @@ class Leads:
             paired_offers(page, best, self._worth_telling, self._high),
             headed_offers(page, best, self._headed, self._high),
         )
-        found: dict[Sequence[Form], Offer] = {}
+        found: dict[tuple[Sequence[Form], Form | None], Offer] = {}
         completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
         for offer in (*completed, *ranked, *others):
             size = sum(count_syllables(text) for _, text in offer.parts)
             told = self._low <= size <= self._high and hold_together(offer.forms, sentences)
             if offer.rank >= 0 or told:
-                found.setdefault(offer.forms, offer)
+                found.setdefault((offer.forms, offer.under), offer)
         return list(found.values())
 
     @cached_property

@@ -36,8 +36,8 @@ Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 best one; a notice; a correction or an invitation."""
 
 _UNSAID = re.compile(
-    r"(?:nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên)|trên xe|tại hiện trường|"
-    r"(?:một|hai|ba|thứ (?:nhất|hai|ba))(?=,))\b"
+    r"(?:như(?! vậy)|nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên)|trên xe|"
+    r"tại hiện trường|(?:một|hai|ba|thứ (?:nhất|hai|ba))(?=,))\b"
 )
 """How a sentence begins that says something of what it does not name."""
 _HEADLESS = re.compile(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.documents import PressRelease
     from vnsum.drafting.leading import Leads
@@ -141,14 +142,16 @@ def lead_key(offer: Offer, release: PressRelease) -> str:
 
     Returns:
         For each sentence its first character in the source, and the stretches that are kept of its
-        normalised text.
+        normalised text; an item that is told below its line has the line and ">" before it.
     """
     starts = [sentence.start for sentence in release.sentences]
-    told = []
-    for form in offer.forms:
+
+    def key(form: Form) -> str:
         pieces = ",".join(f"{start}-{end}" for start, end in form.pieces)
-        told.append(f"{starts[form.sentence]}:{pieces}")
-    return "|".join(told)
+        return f"{starts[form.sentence]}:{pieces}"
+
+    *told, last = map(key, offer.forms)
+    return "|".join([*told, f"{key(offer.under)}>{last}" if offer.under else last])
 
 
 def describe_releases(

@@ -48,8 +48,10 @@ _DATED = re.compile(
     re.DOTALL,
 )
 """A head that says when: a lead keeps it, or what was before would be told as news."""
-_RELATIVE = re.compile(r"(?:nơi|vốn|tức)\b")
-"""How a clause begins that tells something of the one before it."""
+_RELATIVE = re.compile(
+    r"(?:nơi|vốn|tức)\b|(?:tăng|giảm|chiếm|vượt|gấp|bằng|(?:cao|thấp|nhiều|ít) hơn) [\w.,]*\d"
+)
+"""How a clause begins that tells something of the one before it: "…, tăng 3 cơ sở"."""
 _PARTS = frozenset({"", ";", ":"})
 """What stands before a clause with a subject of its own."""
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")

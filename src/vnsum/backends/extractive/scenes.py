@@ -28,6 +28,7 @@ _ADVERBIAL = re.compile(
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
 _BINDS = re.compile(
     r"(?:sau khi|khi|nếu|trừ|trước khi|dù|tuy|"
+    r"(?:(?:do|nhờ|qua|từ) đó|(?:vì|nhờ|do) (?:vậy|thế)) (?=.*\b(?:được|đã|sẽ|có|là)\b)|"
     r"trong (?:đó|số|cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|mặc dù|"
     r"hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
@@ -40,7 +41,11 @@ _HANGS = re.compile(
 _SETS = re.compile(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
     r"được sự|dưới sự|nhận lời mời|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|"
-    r"xét)\b|hòa (?:chung|cùng|trong)\b|(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$"
+    r"xét|hướng tới|thiết thực|do ảnh hưởng|nếu)\b|hòa (?:chung|cùng|trong)\b|"
+    r"(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$|"
+    r"(?:trong )?\d+ (?:ngày|tuần|tháng|năm) (?:qua|đầu năm(?: \d+)?)$|"
+    r"theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin|kết quả)\b"
+    r"(?!.*\b(?:đã|có|còn|là|đạt|tăng|giảm|bị|sẽ)\b)"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
@@ -59,6 +64,10 @@ _AIMS = re.compile(r"(?:góp phần|tạo|nâng cao|giúp|từng bước|đẩy 
 """How another aim begins, without a subject."""
 _SUBJECT = 2
 """Words of the shortest subject before its verb; set by hand."""
+_LED = re.compile(r" do .*\b(?:làm (?:trưởng|tổ trưởng|chủ)\b.*|dẫn đầu|chủ trì|đứng đầu)$")
+"""How a subject ends that says who leads it: "đoàn kiểm tra do ông A làm trưởng đoàn"."""
+_DONE = re.compile(r"(?:^|, )(?:đã|đang|vừa|tiến hành) ")
+"""Where what a subject does begins behind a mark."""
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
 """How a clause ends that the date behind it belongs to."""
 
@@ -108,8 +117,9 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     )
     rest = fold(behind)
     does = _JOINS.match(rest) and _DOES.search(rest) and not _DOES.search(" ".join(folded))
+    led = _LED.search(", ".join(folded)) and _DONE.search(rest)
     hung = len(kept) > 1 and _HANGS.match(folded[-1]) is not None
-    return dated or sets or bool(does) or hung
+    return dated or sets or bool(does) or bool(led) or hung
 
 
 def _only_sets(folded: str) -> bool:
