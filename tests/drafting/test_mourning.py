@@ -51,3 +51,10 @@ def test_a_name_before_the_life_is_who_died() -> None:
     draft = vnsum.summarize(source)
     assert draft.headline == "Cụ Vũ Thị Na từ trần"
     assert draft.lead.startswith("Cụ Vũ Thị Na đã từ trần hồi 3 giờ 25 phút ngày 4/11/2025")
+
+
+@pytest.mark.parametrize("name", ["Ông VŨ ĐÌNH KHOÁT", "Đồng chí Vũ Đình Khoát", "VŨ ĐÌNH KHOÁT"])
+def test_another_name_in_brackets_is_left_out(name: str) -> None:
+    draft = vnsum.summarize(TEXT.format(name=f"{name} (Năm Khoát)"))
+    assert draft.headline == f"{name} từ trần"
+    assert draft.lead.startswith(f"{name} đã từ trần hồi 3 giờ 25 phút")

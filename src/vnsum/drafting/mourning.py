@@ -31,17 +31,19 @@ _DENIES = re.compile(
 )
 _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
 _NAME = re.compile(
-    rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}} )?{_UPPER}+(?: {_UPPER}+){{1,4}})[ \t]*$|"
+    rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}} )?{_UPPER}+(?: {_UPPER}+){{1,4}})"
+    r"[ \t]*(?:\([^()\n]{1,40}\)[ \t]*)?$|"
     r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
     r"(?:thiếu|trung|thượng|đại) (?:úy|tá|tướng))"
     rf"(?: {_UPPER}[^\W\d_]*){{2,5}})"
-    r"(?:[ \t]*[,.:]?[ \t]*$|(?=[,;] (?:sinh (?:năm|ngày)|nguyên) ))",
+    r"(?:[ \t]*(?:\([^()\n]{1,40}\))?[,.:]?[ \t]*$|(?=[,;] (?:sinh (?:năm|ngày)|nguyên) ))",
     re.MULTILINE,
 )
 _NEAR = 250
 """Characters between what tells of a death and the name; set by hand."""
 _DIED = re.compile(
-    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|nên|nhưng) )(?P<said>(?:đã )?"
+    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|(?:giáo|luật) sư|(?:bác|nghệ) sĩ|"
+    r"nên|nhưng) )(?P<said>(?:đã )?"
     r"(?P<died>từ trần|qua đời|tạ thế)) (?:hồi|lúc|vào|ngày)\b"
 )
 
@@ -60,9 +62,8 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
     folded = fold(release.source)
     if len(folded) != len(release.source) or _DENIES.search(folded):
         return None
-    tells = _TELLS.search(folded)
-    named = _NAME.search(release.source, tells.end()) if tells else None
-    if tells is None or named is None or named.start() > tells.end() + _NEAR:
+    named = _named(release.source, folded)
+    if named is None:
         return None
     place = named.span(named.lastgroup or 0)
     who = Span(*place, release.source[slice(*place)])
@@ -75,4 +76,13 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
             said = died.start("said")
             text, spans = f"{name} {sentence[said:last]}", (who, page.span(index, said, last))
             return Announcement(index, text, spans, matter, ())
+    return None
+
+
+def _named(source: str, folded: str) -> re.Match[str] | None:
+    """Find the name near a line that tells of a death."""
+    for tells in _TELLS.finditer(folded):
+        named = _NAME.search(source, tells.end())
+        if named is not None and named.start() <= tells.end() + _NEAR:
+            return named
     return None
