@@ -42,8 +42,8 @@ _NAME = re.compile(
 _NEAR = 250
 """Characters between what tells of a death and the name; set by hand."""
 _DIED = re.compile(
-    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|(?:giáo|luật) sư|(?:bác|nghệ) sĩ|"
-    r"nên|nhưng) )(?P<said>(?:đã )?"
+    r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|(?:giáo|luật) sư|"
+    r"(?:bác|nghệ) sĩ|nên|nhưng) )(?P<said>(?:đã )?"
     r"(?P<died>từ trần|qua đời|tạ thế)) (?:hồi|lúc|vào|ngày)\b"
 )
 
