@@ -45,7 +45,7 @@ _BARE = re.compile(r"[\"“]|(?:mức|số|con số|nội dung|thông tin) (?:đ
 """What is right, and not of what."""
 _AT_ONCE = re.compile(
     r"[\"”] (?:(?:nay|xin|được) )*(?:sửa|đính chính|đọc)(?: lại)? (?:là|thành)\b|"
-    r"\bsửa (?:lại )?từ [\"“].*[\"”] thành\b|"
+    r"\bsửa (?:lại )?từ [\"“][^\"”\n]{1,200}[\"”] thành\b|"
     r"\blà [^.;]{1,80}, (?:chứ )?không phải(?: là)? |\bghi nhầm\b"
 )
 """What says in one sentence what was wrong and what is right."""

@@ -20,13 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["below_head", "line_above", "told_below"]
 
 _FOLLOWS = re.compile(
-    r"(?:,? (?:cụ thể|gồm|(?:với |về |là )?(?:các |những |một số |\d+ )?"
-    r"(?:(?:nội dung|việc|vấn đề|điểm|ý kiến|nhiệm vụ|giải pháp|biện pháp)(?: chính| cụ thể)? )?"
-    r"(?:như sau|sau đây|sau)))+$"
+    r"(?:,? (?:cụ thể|gồm|như sau|sau đây|(?:với |về |là )?(?:các |những |một số |\d+ )?"
+    r"(?:nội dung|việc|vấn đề|điểm|ý kiến|nhiệm vụ|giải pháp|biện pháp)(?: chính| cụ thể)? sau))+$"
 )
 """What only says that a list follows."""
 _GROUNDS = re.compile(r"(?:căn cứ|thực hiện|xét|để|nhằm|trên cơ sở|nhân|sau khi|qua|trước)\b")
 """How the grounds begin on which something is decided."""
+_DECIDES = re.compile(
+    r"\b(?:kết luận|yêu cầu|chỉ đạo|thông báo|quyết định|đề nghị|thống nhất|khẳng định|trả lời|"
+    r"thông tin|lưu ý|khuyến cáo|nhấn mạnh)\b"
+)
+_NO_LINE = re.compile(
+    r"(?:tuy nhiên|ngoài ra|bên cạnh đó|trong đó|đồng thời|lưu ý)\b|.*\bthương tiếc\b|"
+    r".*\b(?:các|những)\b.*\bsau\b"
+)
+"""A line that says nothing, who mourns, or one that is false before one item only."""
 _LONGEST = 24
 """Blanks of a line below which an item is told in a lead; set by hand."""
 
@@ -49,8 +57,9 @@ def below_head(
         return list(before)
     first, *rest = made
     last = before[-1] if before else None
-    if last is not None and last.source_sentences == (head,):
-        return [*before, *made]  # the line itself is told, as a sentence
+    if last is not None and last.source_sentences == (head,):  # the line is told by itself
+        line = page.item(head, stops=" .;:")
+        return [*before[:-1], told_below(line, first, page), *rest]
     if last is not None and last.source_sentences[0] == head:
         joined = f"{last.text.rstrip('.')}; {first.text}"
         sources = (*last.source_sentences, *first.source_sentences)
@@ -97,8 +106,10 @@ def line_above(page: Page, head: int) -> Form | None:
     if follows is not None and follows.start():
         line = left_out(line, follows.start(), len(line.text))
     start = line.text.rfind(", ") + 2
-    told = line.text[start:]
-    if start > 1 and _GROUNDS.match(folded) and told[:1].isupper() and told.count(" ") > 1:
+    told, grounds = fold(line.text[start:]), fold(line.text[:start])
+    decides = line.text[start : start + 1].isupper() and _DECIDES.search(told)
+    if start > 1 and _GROUNDS.match(folded) and decides and not _DECIDES.search(grounds):
         line = left_out(line, 0, start)
     plain = any(map(str.islower, line.text)) and not speaks(line.text)
+    plain = plain and not _NO_LINE.match(fold(line.text))
     return line if plain and line.text.count(" ") < _LONGEST else None

@@ -24,9 +24,10 @@ from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.pairing import Offer, Rule, headed_offers, paired_offers, ranked_offers
-from vnsum.drafting.resulting import event_and_result
+from vnsum.drafting.resulting import event_and_result, tells_of_people
 from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.drafting.weighing import Ground, describe_offers
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ __all__ = ["Leads", "Read"]
 _ANY_LENGTH = 10**6
 _ELSEWHERE = 0.5
 """What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
+_NEVER = 1e3
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -117,17 +119,18 @@ class Leads:
             return [*completed, best]
         offers = self.offers
         scores = choose.scores(describe_offers(self.ground, offers))
-        scores -= [
-            _ELSEWHERE * (one.rule != "completed" and one.opening != best.opening) for one in offers
-        ]
+        scores -= [self._price(one, best.opening) for one in offers]
         return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
+
+    def _price(self, offer: Offer, best: int) -> float:
+        """Return what an offer has to be better by; who was there opens no lead if others do."""
+        if offer.rule == "completed" or offer.opening == best:
+            return 0.0
+        return _NEVER if tells_of_people(fold(offer.parts[0][1])) else _ELSEWHERE
 
     @cached_property
     def offers(self) -> Sequence[Offer]:
-        """The best lead with what completes it, the ranked ones, the best with other sentences.
-
-        Only those of one opening are compared; the chooser learns from all.
-        """
+        """The best lead with what completes it, the ranked ones, the best with other sentences."""
         ranked = ranked_offers(self.read.ranked)
         if not ranked:
             return []

@@ -50,6 +50,10 @@ _NUMBERED = re.compile(
 """How one of several parts begins."""
 _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
+_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|chấp thuận|nhất trí)\b")
+"""What may be false below a line that says that all was passed."""
+_LEAST = 4
+"""Blanks of an item that says something without a figure."""
 _HEADED = 5
 """Items told below their line beside the best lead; set by hand."""
 _PAIRED = 9
@@ -171,8 +175,10 @@ def headed_offers(
 def _is_matter(text: str) -> bool:
     """Tell whether an item says something below its line: no name, nobody's attendance."""
     folded = fold(text)
+    told = text.count(" ") >= _LEAST or any(map(str.isdigit, text))
     plain = any(map(str.islower, text)) and not leans_on(text) and not speaks(text)
-    return plain and not tells_of_people(folded) and not _UNSAID.match(folded)
+    said = not (tells_of_people(folded) or _UNSAID.match(folded) or _REFUSED.search(folded))
+    return told and plain and said
 
 
 def _may_follow(first: Form, form: Form, sentences: Sequence[str]) -> bool:

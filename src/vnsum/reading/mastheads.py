@@ -174,6 +174,14 @@ def _names_section(
     return "navigation" if _is_section(folded, text, syllables, below) else None
 
 
+_TOGETHER = re.compile(
+    r" (?:kết nghĩa|đồng hành|kề vai|sát cánh|chung tay|bắt tay|hòa nhau|gặp nhau|hạnh phúc)\b"
+)
+"""What several bodies do: a title names them as well."""
+_COLUMN = 80
+"""Characters of the longest name of a column behind a body's."""
+
+
 def names_masthead(group: Sequence[Line]) -> bool:
     """Tell what can stand above a title only: a body, a site, the kind of a document.
 
@@ -202,7 +210,7 @@ def names_page(group: Sequence[Line]) -> bool:
     if len(parts) == 1:
         return FROM.match(folded) is not None and names_body(text)
     named = _known_parts(parts) is not None or _names_page_of(parts[0], text)
-    return named and not folded.startswith("bản tin")
+    return named and not folded.startswith("bản tin") and not _TOGETHER.search(folded)
 
 
 def names_bodies(text: str) -> bool:
@@ -223,7 +231,8 @@ def issuer_in(text: str) -> tuple[int, int]:
     start = sent.end() if sent else 0
     name = _SITE_BEHIND.split(text)[0]
     for mark in _PARTS.finditer(name):
-        if names_column(fold(name[mark.end() :].strip())):
+        behind = name[mark.end() : mark.end() + _COLUMN + 1].strip()
+        if len(behind) <= _COLUMN and names_column(fold(behind)):
             name = name[: mark.start()]
             break
     return start, len(name.rstrip())

@@ -173,13 +173,18 @@ def _is_from(group: Sequence[Line]) -> bool:
     return names_masthead(group) or names_site(group)
 
 
+_NAME_ALONE = 3
+"""Syllables of a line that may be a name by itself."""
+
+
 def _breaks_name(line: Line, below: Line, source: str) -> bool:
     """Tell a line broken amid a name that stands whole elsewhere ("KCN Nam", "Thạch, …")."""
     last, first = line.text.rsplit(maxsplit=1)[-1], re.match(r"\w+", below.text)
     if below.gap or line.stopped or below.stopped or first is None or line.text.isupper():
         return False
     capital = last.isalpha() and last[0].isupper() and first[0][0].isupper()
-    return capital and re.search(rf"\b{last} {first[0]}\b", source) is not None
+    long = below.syllables > _NAME_ALONE
+    return capital and long and re.search(rf"\b{last} {first[0]}\b", source) is not None
 
 
 def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
@@ -341,7 +346,8 @@ def _is_title(group: Sequence[Line]) -> bool:
         return False
     one = len(group) == 1
     if (
-        _GREETED.match(last.folded)
+        not any(map(str.isalpha, "".join(line.text for line in group)))  # "12/3/2026 - 20/3"
+        or _GREETED.match(last.folded)
         or is_salutation(last)
         or (one and speaks(group[0].folded))
         or (one and (invites(last.folded) or is_filed(last.folded)))

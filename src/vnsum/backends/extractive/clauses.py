@@ -154,7 +154,7 @@ _LEANS = re.compile(
 """What leads start with that take up something told before."""
 _LINKS = re.compile(
     r"(?:và|nhưng|song(?! song)|còn(?! \d)|mà|thì|cũng|sau đó|trước đó|trong đó|trong số đó|"
-    r"theo đó|do đó|nhờ đó|từ đó|qua đó|khi đó|đây|điều này|việc này|do vậy|như vậy|"
+    r"theo đó|do đó|nhờ đó|từ đó|qua đó|khi đó|đó là|đây|điều này|việc này|do vậy|như vậy|"
     r"(?:chính )?vì (?:vậy|thế)|(?:tuy|dù|nhờ|bởi) (?:vậy|thế)|tuy nhiên|"
     r"ngược lại|đồng thời|ngoài ra|bên cạnh đó)\b"
 )

@@ -31,12 +31,18 @@ _WHO = re.compile(
     r"doanh nghiệp|trường hợp|đối tượng|phương tiện) (?:có|là|thuộc|đủ|từ|trên|dưới)\b"
 )
 """Who is meant, where nothing is said of them behind it."""
-_BORN = re.compile(r"[^.:]*\bsinh (?:năm|ngày)\b[^.:]*$")
+_BORN = re.compile(r"\bsinh (?:năm|ngày)\b")
 _DOES = re.compile(
     r"\b(?:được|bị|đã|đang|sẽ|vừa|là|có|giữ|nhận|làm|từng|trúng|cho|nói|đến|về|không|chưa|tham gia|"
-    r"đạt|vào|ra|từ trần|mất)\b"
+    r"đạt|vào|ra|từ trần|mất|lĩnh|lãnh|tử vong|thiệt mạng|hy sinh)\b"
 )
 """A life without a predicate: "Đồng chí X, sinh năm 1986, dân tộc …, trình độ …"."""
+_LIFE = re.compile(
+    r"(?:sinh|trú|thường trú|tạm trú|quê|nguyên|hiện|ở|dân tộc|trình độ|quốc tịch|nghề|chức vụ|"
+    r"đảng viên|tại|xã|phường|huyện|tỉnh|cử nhân|kỹ sư|bác sĩ|thạc sĩ|tiến sĩ|phó|trưởng)\b"
+)
+"""How a clause of a life begins."""
+_MEASURES = re.compile(r"\b(?:chiếm|tăng|giảm|đạt|gấp|vượt|bằng)\b")
 _COUNTS = re.compile(
     r"(?:(?:(?:hiện|đã|tuần|tháng|ngày) )*(?:ghi nhận|phát hiện|cộng dồn|lũy kế|có|còn|thêm)|"
     r"tổng (?:số|cộng)(?: là)?)(?: (?:thêm|mới|được))? \d[\d.,]* (?:ca|vụ|trường hợp|ổ dịch)"
@@ -98,8 +104,17 @@ def is_fragment(text: str) -> bool:
         return True
     who = _WHO.match(folded)
     if who:
-        return ":" not in folded and not has_verb(folded[who.end() :])
-    return "sinh " in folded and _BORN.match(folded) is not None and not _DOES.search(folded)
+        told = folded[who.end() :]
+        return ":" not in folded and not has_verb(told) and not _MEASURES.search(told)
+    return _is_life(folded)
+
+
+def _is_life(folded: str) -> bool:
+    """Tell who somebody is and nothing that the person did."""
+    if "." in folded or ":" in folded or _BORN.search(folded) is None or _DOES.search(folded):
+        return False
+    last = folded.rsplit(", ", 1)[-1]
+    return _LIFE.match(last) is not None or not has_verb(last)
 
 
 def is_told(text: str) -> bool:

@@ -25,7 +25,8 @@ _HEADLESS = re.compile(
 """A predicate or a clause of time in the place of a subject."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _REPORTED = re.compile(
-    r"\b(?:cho biết|cho hay|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nói|kể)(?:[:,]| rằng\b)"
+    r"\b(?:cho biết|cho hay|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nhấn mạnh|nói|kể)"
+    r"(?:[:,]| rằng\b)|\bcho rằng\b|\btheo (?:ông|bà|anh|chị|đồng chí) [^,.;]{2,40},"
 )
 """Behind which somebody speaks who is named before it."""
 _NO_SPEAKER = re.compile(r"\b(?:vôi|bề|cái) tôi\b|\btôi (?:luyện|thép|vôi)\b")
