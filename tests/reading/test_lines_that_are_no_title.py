@@ -194,3 +194,17 @@ def test_who_wrote_a_text_stands_with_an_office() -> None:
     assert release.title_text == TITLE
     assert release.byline is not None
     assert release.byline.text == writer
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Trường Tiểu học Lau Soi – Trường Tiểu học Bản Mó kết nghĩa",
+        "Đoàn Thanh niên - Hội Phụ nữ đồng hành cùng thí sinh",
+        "Phát sóng trên loa thôn: 12 hộ bỏ hủ tục",
+        "Phát lúc nửa đêm, cháy lớn thiêu rụi 3 kho hàng",
+        "Truyền thanh xã Lau Soi, ngày 12 tháng 3 thêm 6 cụm loa",
+    ],
+)
+def test_a_title_may_name_bodies_and_stations(title: str) -> None:
+    assert read(f"{title}\n\n12/3/2026 15:20\n\n{BODY}").title_text == title

@@ -68,14 +68,21 @@ _POSTER = re.compile(
     r"(?:người (?:đăng|viết|gửi|nhập|duyệt)(?: bài(?: viết)?| tin)?|(?:được )?(?:đăng|viết) bởi"
     r"|(?:posted |published )?by)\s?:\s?[^\d|]{2,50}"
 )
+_WHEN = (
+    r"(?:[\s\d,;()/.–-]|(?::(?=\s?\d))|\b(?:giờ|h|g|phút|ngày|thứ|hai|ba|tư|năm|sáu|bảy"
+    r"|chủ nhật|và|các|h[ằà]ng|mỗi|sáng|trưa|chiều|tối|lần|đến|từ|tháng|tuần|lúc|vào)\b"
+    r"|(?<=\d)[hg])*"
+    r"(?:\s?[-–]\s?biên tập.*)?"
+)
+"""Nothing but when, and who edited it."""
 _BROADCAST = re.compile(
     r"(?!.*\bngày \d{1,2}(?:[-/.]\d{1,2}[-/.]| tháng \d{1,2},?(?: năm)? )\d{4})"
-    r"(?:(?:(?!bản tin).{3,50}\s[-–]\s|\()?phát (?:sóng |thanh )?"
-    r"(?:(?:trong (?:chương trình|buổi)|trên (?:hệ thống|sóng|loa)|lúc|vào|các ngày)\b"
-    r"(?=.*(?:\d|\b(?:thứ|sáng|trưa|chiều|tối|h[ằà]ng ngày)\b))|\d lần\s?[:(/]"
-    r"|\d{1,2} ?(?:h|g|giờ)(?![^\W\d_])).*"
+    r"(?:(?:(?!bản tin).{3,50}\s[-–]\s|\(|(?:đài|trạm) [^,]{2,50}, )?phát (?:sóng |thanh )?"
+    r"(?:(?:trong (?:chương trình|buổi)|trên (?:hệ thống|sóng|loa))\b(?: [^\W\d_]+){0,8}?"
+    r"(?=.*(?:\d|\b(?:thứ|sáng|trưa|chiều|tối|h[ằà]ng ngày)\b))|lúc|vào|các ngày|\d lần\s?[:(/]"
+    rf"|\d{{1,2}} ?(?:h|g|giờ)(?![^\W\d_])){_WHEN}"
     r"|(?:đài |trạm |chương trình )?(?:truyền|phát) thanh [^.:!?\d]{2,40},"
-    r" (?:(?:thứ \w+|chủ nhật),? )?ngày \d.{0,30})"
+    rf" (?:(?:thứ \w+|chủ nhật),? )?ngày \d{_WHEN})"
 )
 """When a station broadcasts what stands below, the column it belongs to before it; a whole date is
 left for the day of publication."""
