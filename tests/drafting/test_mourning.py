@@ -53,8 +53,22 @@ def test_a_name_before_the_life_is_who_died() -> None:
     assert draft.lead.startswith("Cụ Vũ Thị Na đã từ trần hồi 3 giờ 25 phút ngày 4/11/2025")
 
 
+def test_a_title_before_a_colon_names_as_well() -> None:
+    draft = vnsum.summarize(TEXT.format(name="Đồng chí: VŨ ĐÌNH KHOÁT"))
+    assert draft.headline == "Đồng chí VŨ ĐÌNH KHOÁT từ trần"
+
+
 @pytest.mark.parametrize("name", ["Ông VŨ ĐÌNH KHOÁT", "Đồng chí Vũ Đình Khoát", "VŨ ĐÌNH KHOÁT"])
 def test_another_name_in_brackets_is_left_out(name: str) -> None:
     draft = vnsum.summarize(TEXT.format(name=f"{name} (Năm Khoát)"))
     assert draft.headline == f"{name} từ trần"
     assert draft.lead.startswith(f"{name} đã từ trần hồi 3 giờ 25 phút")
+
+
+def test_who_announces_it_has_not_died() -> None:
+    body = "BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG HẢI SA\nCÙNG GIA ĐÌNH\n\nThương tiếc báo tin:"
+    source = TEXT.format(name="Đồng chí VŨ ĐÌNH KHOÁT").replace(
+        "TIN BUỒN\n", f"TIN BUỒN\n\n{body}\n", 1
+    )
+    assert body in source
+    assert vnsum.summarize(source).lead.startswith("Đồng chí VŨ ĐÌNH KHOÁT đã từ trần")

@@ -31,7 +31,7 @@ _DENIES = re.compile(
 )
 _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
 _NAME = re.compile(
-    rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}} )?{_UPPER}+(?: {_UPPER}+){{1,4}})"
+    rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}}:? )?{_UPPER}+(?: {_UPPER}+){{1,4}})"
     r"[ \t]*(?:\([^()\n]{1,40}\)[ \t]*)?$|"
     r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
     r"(?:thiếu|trung|thượng|đại) (?:úy|tá|tướng))"
@@ -39,6 +39,12 @@ _NAME = re.compile(
     r"(?:[ \t]*(?:\([^()\n]{1,40}\))?[,.:]?[ \t]*$|(?=[,;] (?:sinh (?:năm|ngày)|nguyên) ))",
     re.MULTILINE,
 )
+_BODY = re.compile(
+    r"(?:ban|ủy|ubnd|hđnd|đảng|liên đoàn|hội|công (?:đoàn|ty|an)|chi (?:bộ|hội)|trường|sở|phòng|"
+    r"(?:cùng|và) (?:gia|toàn)|huyện|tỉnh|thành|xã|phường|thị|thôn|cơ quan|mttq|ubmttq|mặt trận|"
+    r"thường trực|văn phòng|đoàn (?:thanh|tncs|khối|xã|phường)|bệnh viện|trung tâm|tổng|tin|cáo)\b"
+)
+"""How a line in capitals begins that names who announces it."""
 _NEAR = 250
 """Characters between what tells of a death and the name; set by hand."""
 _DIED = re.compile(
@@ -67,7 +73,7 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
         return None
     place = named.span(named.lastgroup or 0)
     who = Span(*place, release.source[slice(*place)])
-    name = normalise(who.text).text
+    name = normalise(who.text).text.replace(": ", " ")
     for index, sentence in enumerate(page.sentences):
         died = _DIED.search(fold(sentence)) if release.sentences[index].start > place[0] else None
         if died:
@@ -82,7 +88,9 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
 def _named(source: str, folded: str) -> re.Match[str] | None:
     """Find the name near a line that tells of a death."""
     for tells in _TELLS.finditer(folded):
-        named = _NAME.search(source, tells.end())
-        if named is not None and named.start() <= tells.end() + _NEAR:
-            return named
+        for named in _NAME.finditer(source, tells.end(), tells.end() + 2 * _NEAR):
+            if named.start() > tells.end() + _NEAR:
+                break
+            if not _BODY.match(fold(named[0].strip())):
+                return named
     return None

@@ -46,6 +46,7 @@ _DENIES = re.compile(
     rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo)\b"
     r"|\b(?:không|chưa) (?:hề )?(?:có (?:việc|chuyện|chủ trương)|ban hành|phát hành|cử)\b"
     r"|\bkhẳng định[^.;]{0,60}\bkhông\b|\bchưa (?:chính xác|đúng)\b|\bnhầm lẫn\b"
+    r"|\bkhông có (?:vụ|sự việc|trường hợp|dấu hiệu|cơ sở)[^.;,]{0,40}\b(?:nào|xảy ra)\b"
     r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b"
 )
 """What denies the words of others, or shows that they were wrong."""
