@@ -29,7 +29,7 @@ _DENIES = re.compile(
     r"\b(?:tin giả|giả mạo|sai sự thật|bịa đặt|bác bỏ|đính chính|cải chính|vẫn (?:còn sống|khỏe)|"
     r"không phải)\b"
 )
-_UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯ\u1ea0-\u1ef8]"
+_UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯĨŨ\u1ea0-\u1ef8]"
 _NAME = re.compile(
     rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}}:? )?{_UPPER}+(?: {_UPPER}+){{1,4}})"
     r"[ \t]*(?:\([^()\n]{1,40}\)[ \t]*)?$|"

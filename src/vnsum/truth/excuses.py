@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["is_excused"]
 
 _BUT = "trừ"
-_NO_EXCEPTION = frozenset({"loại", "khấu", "bài", "diệt", "phòng", "cấn", "phép", "đối", "tru"})
+_NO_EXCEPTION = frozenset(
+    {"loại", "khấu", "bài", "diệt", "phòng", "cấn", "phép", "đối", "tru", "thuốc"}
+)
 """Words before "trừ" that make another word of it."""
+_PESTS = frozenset({"sâu", "cỏ", "mối", "chuột", "bệnh", "rầy"})
+_WHEN = frozenset({"từ", "trong", "vào", "khi", "để"})
+"""Words that end what is excepted, and say when or what for."""
 _EXCEPTED = 24
 """Words behind "trừ" that tell what is excepted, up to the end of the bracket; set by hand."""
 _BEFORE = 10
@@ -55,21 +60,30 @@ def is_excused(
     """
     words = sentence.words[here], passage.words[there]
     if words == (_AFTER, _BY):
-        return any(_tells_of_after(sentence, item) for item in passages)
+        return any(_tells_of_after(sentence, passage, item) for item in passages)
     if words[0] in _HALVES and words[1] in _HALVES:
-        return any(f" {words[0]} {_SAME_DAY} " in item.joined for item in passages)
+        return any(f" {words[0]} {_SAME_DAY} " in item.joined for item in passages[:1])
     if words[0] in _PAY and words[1] == _TAKE:
-        behind = sentence.words[here + 1 : here + 2]
-        same = behind == passage.words[there + 1 : there + 2]
-        return same and behind[0][0].isdigit() and sentence.words[max(0, here - 1)] != "được"
+        return _is_paid_and_taken(sentence, here, passage, there)
     return _is_excepted(sentence, here, passages) or _is_condition(sentence, passage, there)
 
 
-def _tells_of_after(sentence: Passage, passage: Passage) -> bool:
+def _is_paid_and_taken(sentence: Passage, here: int, passage: Passage, there: int) -> bool:
+    """Tell whether one pays what another takes: "dân trả 20.000 đồng", "bến thu 20.000 đồng"."""
+    behind = sentence.words[here + 1 : here + 2]
+    if not behind or behind != passage.words[there + 1 : there + 2] or not behind[0][0].isdigit():
+        return False
+    payer, taker = sentence.words[max(0, here - 2) : here], passage.words[max(0, there - 2) : there]
+    if payer[-1:] == ["được"] or sentence.words[:2] == passage.words[:2]:
+        return False
+    return payer != taker or FUNCTION_WORDS.issuperset(payer)
+
+
+def _tells_of_after(sentence: Passage, term: Passage, passage: Passage) -> bool:
     """Tell whether a passage goes on from a term, "Sau thời hạn này …", and tells the same."""
     words = passage.words
     on = words[:1] != [] and words[0] in _PASSED and tuple(words[1:3]) in _TERMS
-    return on and len(sentence.content & passage.content) >= _FEWEST
+    return on and len((sentence.content & passage.content) - term.content) >= _FEWEST
 
 
 def _is_excepted(sentence: Passage, here: int, passages: Sequence[Passage]) -> bool:
@@ -86,10 +100,13 @@ def _exceptions(passage: Passage) -> set[tuple[str, str]]:
     for number in passage.positions.get(_BUT, ()):
         if not number or words[number - 1] in _NO_EXCEPTION:
             continue
+        if not _PESTS.isdisjoint(words[number + 1 : number + 2]):
+            continue
         end = number + 1
         text, ends, starts = passage.view.text, passage.ends, passage.starts
         while end < min(len(words), number + _EXCEPTED):
-            if not {")", ";"}.isdisjoint(text[ends[end - 1] : starts[end]]):
+            marked = not {")", ";"}.isdisjoint(text[ends[end - 1] : starts[end]])
+            if marked or words[end] in _WHEN:
                 break
             end += 1
         found.update(pairwise(words[number + 1 : end]))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.equivalence import same_value
+from vnsum.truth.lexicon import NEGATIONS
 from vnsum.truth.places import figures_in
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _LISTED = 6
 """Passages apart up to which the ends of a range may be told in one list; set by hand."""
 _SHORT = 64
 """Most passages of a source all of which are looked through."""
+_LEFT = NEGATIONS | {"còn", "lại"}
+"""Words that tell of what is left."""
 
 
 def judge_in_parts(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
@@ -69,6 +72,8 @@ def _judge_rest(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
     """Judge a ratio of what is left of another of the same whole: "33/204 hộ" of "171/204 hộ"."""
     fact = draft.fact
     if fact.kind != "ratio" or fact.number is None or fact.upper is None:
+        return None
+    if _LEFT.isdisjoint(draft.passage.distinct):
         return None
     for place in near:
         there = place.fact

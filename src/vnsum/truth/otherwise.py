@@ -33,6 +33,8 @@ _THOUSAND = 1000
 _QUARTER = 3
 """Months of a quarter of a year."""
 _ALTOGETHER = frozenset({"tổng", "cộng"})
+_ASKED, _ASKING = frozenset({"nghị", "mức", "giá", "vì", "đòi", "muốn", "xin", "lên", "xuống"}), 4
+"""Words before an amount of the same sort as the rate beside it, and how many are looked at."""
 _RATED = frozenset({"mỗi", "một", "từng", "quân", "giá", "trên"})
 
 
@@ -94,10 +96,13 @@ def _on_same_day(draft: Place, near: Sequence[Place], source: SourceIndex) -> It
     """Yield "chiều 14/8" for "sáng 14/8" where the source goes on with "sáng cùng ngày"."""
     told = f" {draft.words[0]} cùng ngày "
     _, _, day = draft.fact.value.partition("-")
-    if any(told in source.passages[number].joined for number in source.holding("cùng")):
-        for place in near:
-            if place.fact.kind == "date" and place.fact.value.partition("-")[2] == day:
-                yield [place]
+    ours = draft.passage.content
+    going_on = (source.passages[number] for number in source.holding("cùng"))
+    shared = [len(ours & item.content) for item in going_on if told in item.joined]
+    for place in near:
+        same = place.fact.kind == "date" and place.fact.value.partition("-")[2] == day
+        if same and max(shared, default=-1) >= len(ours & place.passage.content):
+            yield [place]
 
 
 def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
@@ -230,7 +235,8 @@ def _is_beside_rate(draft: Place, place: Place, source: SourceIndex) -> bool:
 
     "Đang tính 1,45 triệu đồng/cây, dân đề nghị 2,2 triệu đồng".
     """
-    return any(
+    before = place.passage.words[max(0, place.first - _ASKING) : place.first]
+    return not _ASKED.isdisjoint(before) and any(
         one.fact.unit == draft.fact.unit and abs(one.first - place.first) <= _REACH
         for one in source.places(place.number)
     )

@@ -261,11 +261,14 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     """Tell whether a line goes on with the sentence of the line right above it.
 
-    That one is as long as lines are and no sentence end; this one begins with a small letter, a
-    figure that numbers nothing, or goes on with a name.
+    That one is as long as lines are, or the first of a text, which may begin within its line, and
+    no sentence end; this one begins with a small letter, a figure that numbers nothing, or goes on
+    with a name.
     """
     above, below = text[start:end].rstrip(), line[0].lstrip()
-    wide = len(above) - max(0, above.rfind("\n")) >= _WIDE and line.start() - end <= _BREAK
+    begun = below[:1].islower() and not text[:start].strip()
+    wide = begun or len(above) - max(0, above.rfind("\n")) >= _WIDE
+    wide = wide and line.start() - end <= _BREAK
     if not wide or not below or above[-1] in _STOPS or _NUMBERED.match(below):
         return False
     if below[0].isupper():  # "Võ Hoài" above "Linh Chi"

@@ -60,7 +60,9 @@ def find_plain(sentence: Passage, passages: Sequence[Passage]) -> Iterator[_Foun
         First and last word in the sentence, the passage, and the words there.
     """
     for passage in passages:
-        yield from _still(sentence, passage)
+        for found in _still(sentence, passage):
+            if not _goes_on(sentence, found[0], passages):
+                yield found
         for here, there, _ in _needs(sentence, passage):
             if not any(_says_so(sentence, here, item) for item in passages):
                 yield here, here + 1, passage, (there, there + 1)
@@ -79,6 +81,18 @@ def _still(sentence: Passage, passage: Passage) -> Iterator[_Found]:
                 if count_same(ours, theirs) >= _RUN:
                     here, there = (verb, on) if denied is sentence else (on, verb)
                     yield here, here + 1, passage, (there, there + 1)
+
+
+def _goes_on(sentence: Passage, verb: int, passages: Sequence[Passage]) -> bool:
+    """Tell whether a passage says of a verb, too, that it goes on: "vẫn được xây chuồng"."""
+    word = sentence.words[verb]
+    on = sentence.words[max(0, verb - _LONGEST) : verb]
+    return _STILL in on and any(
+        item.words[_verb(item, still)] == word
+        for item in passages
+        for still in item.positions.get(_STILL, ())
+        if _verb(item, still)
+    )
 
 
 def _verb(passage: Passage, number: int) -> int:

@@ -155,6 +155,9 @@ def _is_of_each(place: Place, per: str) -> bool:
     each = [number for number in range(place.first) if words[number] in _EACH]
     if not each or not per:
         return False
+    passage = place.passage
+    if ";" in passage.view.folded[passage.starts[each[-1]] : passage.starts[place.first]]:
+        return False
     name = words[each[-1] + 1]
     return name == per or dict(_sorted(name)) == dict(_sorted(per)) != {}
 

@@ -188,6 +188,8 @@ def _is_of_same_day(stray: _Stray) -> Iterator[Place]:
     dated = sum(other.fact.kind == "date" for other in stray.others)
     if at >= _EARLY or dated > 1 or not _is_day(stray.draft):
         return
+    if any(place.number == number for place in stray.own):
+        return
     for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
         days = [place for place in source.places(back) if _is_day(place)]
         if days:

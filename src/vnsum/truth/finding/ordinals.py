@@ -83,6 +83,8 @@ def _lists_grade(tokens: Tokens, i: int, before: int) -> bool:
     word = tokens.word(i + 1)
     if tokens.word(i) not in ("và", ",", "hoặc") or not word.isdecimal():
         return False
+    if len(word) > len(str(_HIGHEST)):
+        return False
     if not before < int(word) <= _HIGHEST or tokens.word(i + 2) in ("/", "%", "-"):
         return False
     return not (tokens.is_lower(i + 2) and match_unit(tokens, i + 2))

@@ -26,6 +26,8 @@ _HEADS = (
 _HEAD_WORDS = frozenset(tuple(head.split()) for head in _HEADS)
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "theo"})
 _BEFORE_SEVERAL = frozenset({",", "và", "số", *(words[-1] for words in _HEAD_WORDS)})
+_MOST_SEVERAL = 24
+"""Numbers told one by one behind what they are numbers of."""
 _LONG_NUMBER = 2
 """Digits from which on a number behind "các quyết định" is one of them."""
 _BEHIND_DOCUMENTS = frozenset({"và", "của", "do", "ngày", "về", "được", "ban"})
@@ -80,7 +82,8 @@ def _may_be_of_several(tokens: Tokens, i: int) -> bool:
 
 def _unit_of_several(tokens: Tokens, i: int) -> str | None:
     """Return the kind of documents whose numbers are told one by one up to a token."""
-    while tokens.word(i - 1) in (",", "và") and tokens.is_number(i - 2):
+    end = i - 2 * _MOST_SEVERAL
+    while i > end and tokens.word(i - 1) in (",", "và") and tokens.is_number(i - 2):
         i -= 2
     start = i - (tokens.word(i - 1) == "số")
     return document_of(tokens, start) if tokens.word(start - 3) in _SEVERAL else None

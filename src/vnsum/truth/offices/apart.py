@@ -7,9 +7,9 @@ năm 3, đội trưởng", "Đồng chí Lê Văn Phái" and below it "nguyên C
 from __future__ import annotations
 
 from heapq import nsmallest
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from vnsum.truth.lexicon import TITLES
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.reading import unnamed_offices
 
@@ -27,6 +27,12 @@ _BEHIND = 4
 """Passages behind a name in which its holder may still be told of."""
 _GIVING = frozenset({"làm", "giữ", "chức", "là", "nguyên", "cựu", "cố"})
 """Words before an office that give it to whoever is told of."""
+_OTHERS = frozenset({"chồng", "vợ", "con", "cha", "mẹ", "bố", "đại", "khách", "người", "cháu"})
+"""Words before what gives an office to somebody else: "chồng cô làm hiệu trưởng"."""
+_TEACHERS = frozenset({"cô", "thầy"})
+"""Titles that stand before an office for one person of a release: "ông chủ tịch" is anyone."""
+_MOST = 24
+"""Passages looked through for such an office."""
 _ABOVE, _SHORT = 5, 8
 """Lines above a signature in which its office stands, and the words such a line has at most."""
 _FOR_ANOTHER = frozenset({"kt", "tl", "tuq"})
@@ -70,6 +76,8 @@ def _behind(place: Place, source: SourceIndex) -> Iterator[Office]:
 
 def _following(place: Place, source: SourceIndex) -> Sequence[int]:
     """Return the passages behind a name's; those of headings stand last in a source."""
+    if place.passage.sentence >= 0:
+        return range(place.number + 1, min(place.number + 1 + _BEHIND, len(source.passages)))
     end = place.passage.end
     behind = ((one.start, number) for number, one in enumerate(source.passages) if one.start >= end)
     return [number for _, number in nsmallest(_BEHIND, behind)]
@@ -80,10 +88,10 @@ def _is_given(passage: Passage, office: Office, *, own: bool) -> bool:
 
     In the sentence of the name an office that fills a clause is given too: "…, đội trưởng, …".
     """
-    first = office.first
+    first, clauses = office.first, passage.clauses
     if first and passage.words[first - 1] in _GIVING:
-        return True
-    clauses = passage.clauses
+        start = clauses.index(clauses[first - 1])
+        return _OTHERS.isdisjoint(passage.words[start : first - 1])
     opens = first > 0 and clauses[first - 1] != clauses[first]
     return own and opens and office.last < len(clauses) and clauses[office.last] != clauses[first]
 
@@ -91,9 +99,9 @@ def _is_given(passage: Passage, office: Office, *, own: bool) -> bool:
 def _addressed(place: Place, source: SourceIndex) -> Iterator[Office]:
     """Yield the offices a person's own title stands before: "cô hiệu trưởng" of "Cô Ngô Mai"."""
     title = place.passage.words[place.first - 1] if place.first else ""
-    if title not in TITLES:
+    if title not in _TEACHERS:
         return
-    for number in source.holding(title):
+    for number in islice(source.holding(title), _MOST):
         passage = source.passages[number]
         for office in unnamed_offices(passage, source.places(number)):
             if office.first and passage.words[office.first - 1] == title:

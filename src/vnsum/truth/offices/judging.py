@@ -29,9 +29,11 @@ __all__ = ["judge_office"]
 _GRADES = frozenset({"hạ", "trung", "thượng", "đại", "thiếu", "chuẩn"})
 _OFFICERS = frozenset({"sĩ", "sỹ", "úy", "tá", "tướng"})
 """Words of an officer's grade: "Đại úy"."""
-_FORMER = frozenset({"nguyên", "cựu", "cố"})
+_FORMER = frozenset({"nguyên", "cựu"})
 _FORMERLY = _FORMER | {"từng", "thời"}
 """Words of a draft that say that somebody held an office before."""
+_AROUND = 4
+"""Words on each side of an office in which that is said."""
 _ABOVE, _SHORT = 2, 8
 """Lines above a signature that hold its office, and how many words they have at most."""
 
@@ -65,7 +67,7 @@ def judge_office(
         for office in offices_at(place, source.places(place.number))
     ]
     agreeing = [(place, office) for place, office in found if agree(ours, office)]
-    if agreeing and not (_is_former(draft, ours) or _FORMERLY & draft.passage.distinct):
+    if agreeing and not (_is_former(draft, ours) or _says_formerly(draft, ours)):
         found = agreeing
         if all(_is_former(place, office) for place, office in agreeing):
             agreeing = []
@@ -155,3 +157,14 @@ def _ranks_of(place: Place, others: Sequence[Place]) -> Iterator[str]:
     end = min([place.last + REACH, *(first for first in persons if first >= place.last)])
     if after.startswith("("):
         yield from (rank for _, _, rank in ranks_in(passage, place.last, end))
+
+
+def _says_formerly(draft: Place, office: Office) -> bool:
+    """Tell whether a draft says around an office that it was held before: "thời làm Bí thư"."""
+    words = draft.passage.words
+    near = range(max(0, office.first - _AROUND), min(len(words), office.last + _AROUND))
+    return any(
+        words[at] in _FORMERLY
+        and not (words[at] == "thời" and words[at + 1 : at + 2] in (["điểm"], ["gian"], ["hạn"]))
+        for at in near
+    )

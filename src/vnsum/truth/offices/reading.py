@@ -29,6 +29,7 @@ __all__ = [
     "goes_on",
     "office_at",
     "offices_at",
+    "unnamed_offices",
 ]
 
 REACH = 14

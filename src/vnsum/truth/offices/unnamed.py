@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact, Fact
 from vnsum.truth.finding.state_abbreviations import FIELDS, expand
-from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.offices.agreeing import are_of_two_bodies, is_of_one_sort
 from vnsum.truth.offices.reading import LEVELS, all_offices, unnamed_offices
 from vnsum.truth.places import Place
@@ -83,7 +83,8 @@ def place_unnamed(passage: Passage, places: Sequence[Place]) -> list[tuple[Place
 
 def _is_of_many(passage: Passage, office: Office) -> bool:
     before = passage.words[office.first - 1] if office.first else ""
-    return before in _NO_OFFICE or before in _MANY or not _MANY.isdisjoint(office.words)
+    denied = not NEGATIONS.isdisjoint(passage.words[max(0, office.first - 3) : office.first])
+    return denied or before in _NO_OFFICE or before in _MANY or not _MANY.isdisjoint(office.words)
 
 
 def _taken_for(ours: Office, source: SourceIndex) -> tuple[int, Office] | None:
