@@ -100,7 +100,7 @@ def test_another_opening_has_to_be_better_by_a_margin() -> None:
     leads = _extract(RELEASE).offered
     best = leads.read.ranked[0].forms[0].sentence
     other = next(offer for offer in leads.offers if offer.opening != best)
-    for ahead, opening in ((0.4, best), (0.6, other.opening)):
+    for ahead, opening in ((0.5, best), (0.7, other.opening)):
         favour = Favouring(leads.offers, "", ahead)
         favour.liked = [offer is other for offer in leads.offers]
         assert next(iter(leads.ordered(favour))).opening == opening

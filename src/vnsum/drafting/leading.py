@@ -46,7 +46,8 @@ __all__ = ["Leads", "Read"]
 _ANY_LENGTH = 10**6
 _ELSEWHERE = 0.5
 """What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
-_NEVER = 1e3
+_TIED, _NEVER = 0.1, 1e3
+"""What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -119,14 +120,8 @@ class Leads:
             return [*completed, best]
         offers = self.offers
         scores = choose.scores(describe_offers(self.ground, offers))
-        scores -= [self._price(one, best.opening) for one in offers]
+        scores -= [_price(one, best) for one in offers]
         return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
-
-    def _price(self, offer: Offer, best: int) -> float:
-        """Return what an offer has to be better by; who was there opens no lead if others do."""
-        if offer.rule == "completed" or offer.opening == best:
-            return 0.0
-        return _NEVER if tells_of_people(fold(offer.parts[0][1])) else _ELSEWHERE
 
     @cached_property
     def offers(self) -> Sequence[Offer]:
@@ -265,3 +260,10 @@ class Leads:
         worth = body.worth.summary.tolist()
         places = [at for at in range(len(worth)) if at not in body.claims]
         return sorted(places, key=lambda at: -worth[at])
+
+
+def _price(offer: Offer, best: Offer) -> float:
+    """Return what an offer has to be better by; who was there opens no lead if others do."""
+    if offer.rule == "completed" or offer.opening == best.opening:
+        return -_TIED if offer.rank == best.rank else 0.0
+    return _NEVER if tells_of_people(fold(offer.parts[0][1])) else _ELSEWHERE
