@@ -188,3 +188,26 @@ def test_items_of_a_list_are_told_below_its_line() -> None:
         assert offer.parts[-1][1].startswith("Chủ tịch UBND xã kết luận: ")
         assert all(LISTED[span.start : span.end] == span.text for span in item.spans)
         assert len(item.source_sentences) == 2, text
+
+
+FINED = """Công an xã Tân Hạ kiểm tra quán karaoke
+
+Cổng thông tin xã Tân Hạ - 09:10 12/3/2026
+
+Tối 11/3, Công an xã Tân Hạ kiểm tra các cơ sở kinh doanh dịch vụ karaoke trên địa bàn, với sự \
+tham gia của dân phòng.
+
+Công an xã đã xử phạt 3 quán karaoke tổng số tiền 45 triệu đồng và yêu cầu các quán:
+- Không hoạt động sau 23 giờ.
+- Không bán rượu cho trẻ em dưới 18 tuổi.
+- Lắp camera ở lối ra vào trước ngày 30/3.
+
+Xã sẽ kiểm tra lại trong tháng 4.
+"""
+
+
+def test_what_is_whole_before_a_list_is_told_once_and_with_its_item() -> None:
+    draft = vnsum.summarize(FINED)
+    assert draft.lead.endswith("Công an xã đã xử phạt 3 quán karaoke tổng số tiền 45 triệu đồng.")
+    assert draft.summary.count("45 triệu đồng") == 1
+    assert "yêu cầu các quán: Không" in draft.summary

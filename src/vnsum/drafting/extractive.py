@@ -208,10 +208,16 @@ class Extract:
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
-        indices = dict.fromkeys(item.source_sentences[0] for item in failed)
+        indices = dict.fromkeys(self._own_sentence(item) for item in failed)
         forms = (self._brief.page.whole(index, keep_connective=False) for index in indices)
         told = [told_before_list(form) or form for form in forms]
         return self._sentences("lead", told, failed[0].score)
+
+    def _own_sentence(self, item: DraftSentence) -> int:
+        """Return the sentence something was made from, not the line above it."""
+        sentences, made_from = self._brief.page.sentences, item.source_sentences
+        told = (index for index in made_from if not sentences[index].rstrip().endswith(":"))
+        return next(told, made_from[0])
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
