@@ -129,7 +129,6 @@ class Leads:
         ranked = ranked_offers(self.read.ranked)
         if not ranked:
             return []
-        sentences = self._brief.page.sentences
         page, best = self._brief.page, ranked[0]
         others = chain(
             paired_offers(page, best, self._worth_telling, self._high),
@@ -139,7 +138,7 @@ class Leads:
         completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
         for offer in (*completed, *ranked, *others):
             size = sum(count_syllables(text) for _, text in offer.parts)
-            told = self._low <= size <= self._high and hold_together(offer.forms, sentences)
+            told = self._low <= size <= self._high and hold_together(offer.forms, page.sentences)
             if offer.rank >= 0 or told:
                 found.setdefault((offer.forms, offer.under), offer)
         return list(found.values())

@@ -80,6 +80,12 @@ _GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
 """How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
+_TOGETHER = re.compile(
+    r" (?:kết nghĩa|đồng hành|kề vai|sát cánh|chung tay|bắt tay|hòa nhau|gặp nhau|hạnh phúc)\b"
+)
+"""What several bodies do: a title names them as well."""
+_COLUMN = 80
+"""Characters of the longest name of a column behind a body's."""
 _SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
 _PAGE = re.compile(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
@@ -172,14 +178,6 @@ def _names_section(
     if names_section(folded):
         return "navigation"
     return "navigation" if _is_section(folded, text, syllables, below) else None
-
-
-_TOGETHER = re.compile(
-    r" (?:kết nghĩa|đồng hành|kề vai|sát cánh|chung tay|bắt tay|hòa nhau|gặp nhau|hạnh phúc)\b"
-)
-"""What several bodies do: a title names them as well."""
-_COLUMN = 80
-"""Characters of the longest name of a column behind a body's."""
 
 
 def names_masthead(group: Sequence[Line]) -> bool:

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_title", "groups_of"]
 
+_NAME_ALONE = 3
+"""Syllables of a line that may be a name by itself."""
 _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
 _CALLED = 30
@@ -171,10 +173,6 @@ def _belongs_to(title: Sequence[Line], group: Sequence[Line], source: str) -> bo
 
 def _is_from(group: Sequence[Line]) -> bool:
     return names_masthead(group) or names_site(group)
-
-
-_NAME_ALONE = 3
-"""Syllables of a line that may be a name by itself."""
 
 
 def _breaks_name(line: Line, below: Line, source: str) -> bool:

@@ -50,6 +50,10 @@ _VOTE_REACH = 6
 """Words behind a figure in which a vote stands; set by hand."""
 _BOUND_REACH = 3
 """Words before a figure in which a word sets a bound to it; set by hand."""
+_SIGNS = {"+": "rose by", "-": "fell by", "–": "fell by", "−": "fell by"}
+_BEFORE_SIGNS = frozenset(" (|0123456789%")
+_ROW = 30
+"""Words of a row of a table at most; set by hand."""
 _ROLE_REACH = 10
 """Words before a date in which it is called the first day or the last; set by hand."""
 _ROLES = {
@@ -220,10 +224,6 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-_SIGNS = {"+": "rose by", "-": "fell by", "–": "fell by", "−": "fell by"}
-_BEFORE_SIGNS = frozenset(" (|0123456789%")
-_ROW = 30
-"""Words of a row of a table at most; set by hand."""
 _CHANGES = {
     "tăng": "rose", "nâng": "rose", "thêm": "rose", "giảm": "fell", "hạ": "fell", "sụt": "fell",
     "rút": "fell", "bớt": "fell", "cắt": "fell",

@@ -44,7 +44,7 @@ _HAND_IN = frozenset(
     }
 )
 """What is done with papers; they may be two words."""
-_MUST, _NEEDED = "phải", frozenset({"phải", "cần"})
+_NEEDED = frozenset({"phải", "cần"})
 _OBJECT = 3
 """Words of the paper that have to be the same."""
 
@@ -63,7 +63,7 @@ def find_plain(sentence: Passage, passages: Sequence[Passage]) -> Iterator[_Foun
         for found in _still(sentence, passage):
             if not _goes_on(sentence, found[0], passages):
                 yield found
-        for here, there, _ in _needs(sentence, passage):
+        for here, there in _needs(sentence, passage):
             if not any(_says_so(sentence, here, item) for item in passages):
                 yield here, here + 1, passage, (there, there + 1)
 
@@ -104,7 +104,7 @@ def _verb(passage: Passage, number: int) -> int:
     return verb if verb < len(words) and words[verb] not in FUNCTION_WORDS else 0
 
 
-def _needs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int, bool]]:
+def _needs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield papers that a sentence asks for and a passage does not, or the other way round."""
     for one, other in ((sentence, passage), (passage, sentence)):
         for number in one.negations:
@@ -116,7 +116,7 @@ def _needs(sentence: Passage, passage: Passage) -> Iterator[tuple[int, int, bool
                 its = _object(other, must)
                 denied = not NEGATIONS.isdisjoint(other.words[max(0, must - 3) : must])
                 if its and not denied and other.words[its : its + _OBJECT] == paper:
-                    yield (must, number, True) if one is passage else (number, must, False)
+                    yield (must, number) if one is passage else (number, must)
 
 
 def _object(passage: Passage, must: int) -> int:

@@ -98,7 +98,7 @@ def judge_stray(
     return CheckedFact(draft.fact, "misplaced", *said, "other-context")
 
 
-@dataclass(unsafe_hash=True)
+@dataclass
 class _Stray:
     """A fact of a draft that may have been moved.
 
@@ -310,7 +310,8 @@ def _item(place: Place) -> frozenset[str]:
     if ";" not in folded:
         return frozenset()
     at = passage.starts[place.first]
-    low, high = folded.rfind(";", 0, at), folded.find(";", at) % (len(folded) + 2)
+    low, high = folded.rfind(";", 0, at), folded.find(";", at)
+    high = len(folded) if high < 0 else high
     inside = zip(passage.words, passage.starts, strict=True)
     found = frozenset(word for word, start in inside if low < start < high)
     return found - FUNCTION_WORDS - frozenset(place.words)

@@ -52,7 +52,7 @@ def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int
     marks: set[str] = set()
     for index, sentence in enumerate(sentences):
         mark = _mark(sentence)
-        if sentence.rstrip("\"'”’) ").endswith(":"):
+        if _opens(sentence):
             line = fold(sentence)
             head = None if _only_opens(line) else index
             marks = set() if not mark or _TURNS.search(line) else {mark}
@@ -79,13 +79,18 @@ def lines_above(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, 
     kind: str | None = None
     for index, sentence in enumerate(sentences):
         mark = _mark(sentence)
-        if sentence.rstrip("\"'”’) ").endswith(":"):
+        if _opens(sentence):
             head, kind = index, None
         elif head is None or index not in items or (mark and kind not in {None, mark}):
             head = None
         elif kind in {None, mark}:
             found[index], kind = head, mark
     return found
+
+
+def _opens(sentence: str) -> bool:
+    """Tell whether a sentence ends as a line above a list does."""
+    return sentence.rstrip("\"'”’) ").endswith(":")
 
 
 def _mark(sentence: str) -> str:

@@ -14,7 +14,7 @@ from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.apart import is_told_apart
-from vnsum.truth.offices.reading import REACH, office_at, offices_at
+from vnsum.truth.offices.reading import FORMER, REACH, office_at, offices_at
 from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ __all__ = ["judge_office"]
 _GRADES = frozenset({"hạ", "trung", "thượng", "đại", "thiếu", "chuẩn"})
 _OFFICERS = frozenset({"sĩ", "sỹ", "úy", "tá", "tướng"})
 """Words of an officer's grade: "Đại úy"."""
-_FORMER = frozenset({"nguyên", "cựu"})
-_FORMERLY = _FORMER | {"từng", "thời"}
+_FORMERLY = FORMER | {"từng", "thời"}
 """Words of a draft that say that somebody held an office before."""
 _AROUND = 4
 """Words on each side of an office in which that is said."""
@@ -92,7 +91,7 @@ def judge_office(
 def _is_former(place: Place, office: Office) -> bool:
     """Tell whether each rank of an office is told to be one of former days: "nguyên Chủ tịch"."""
     words = place.passage.words[max(0, office.first - 1) : office.last]
-    return sum(word in _FORMER for word in words) >= len(office.parts)
+    return sum(word in FORMER for word in words) >= len(office.parts)
 
 
 def _other_grade(draft: Place, same: Sequence[Place]) -> str | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
 
 __all__ = [
+    "FORMER",
     "LEVELS",
     "REACH",
     "Office",
@@ -155,7 +156,7 @@ def _behind(place: Place, roof: int) -> Office | None:
     ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
     if not ranks or not (  # "Trần Văn A (46 tuổi), giám đốc", "Trần Văn A giữ chức giám đốc"
-        not between or between[0].isdigit() or (_HOLDING | _FORMER).issuperset(between)
+        not between or between[0].isdigit() or (_HOLDING | FORMER).issuperset(between)
     ):
         return None
     chain = ranks[:1]
@@ -242,7 +243,8 @@ _INSIDE = {
     "dự": frozenset({"án", "trữ", "phòng", "báo", "toán"}),
 }
 """Words that go on with what an office's holder does but before these, which are of a name."""
-_FORMER = frozenset({"nguyên", "cựu"})
+FORMER = frozenset({"nguyên", "cựu"})
+"""Words before an office that somebody holds no longer."""
 _APPOINTED = ["bổ", "nhiệm"]
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERBS = word_set(

@@ -53,7 +53,7 @@ def judge_unnamed(
         found = _taken_for(office, source) or _in_place_of(place, office, source)
         if found is not None:
             number, other = found
-            there = _as_fact(source.passages[number], source.places(number), other)
+            there = _placed(source.passages[number], source.places(number), other).fact
             yield CheckedFact(
                 place.fact,
                 "contradicted",
@@ -74,10 +74,9 @@ def place_unnamed(passage: Passage, places: Sequence[Place]) -> list[tuple[Place
         The offices in order, as persons whose value is the office.
     """
     return [
-        (Place(passage, _as_fact(passage, places, office), office.first, last), office)
+        (_placed(passage, places, office), office)
         for office in unnamed_offices(passage, places)
         if not _is_of_many(passage, office)
-        for last in (_end(passage, places, office),)
     ]
 
 
@@ -134,12 +133,14 @@ def _may_share(ours: Office, theirs: frozenset[str]) -> bool:
     return first is None or not theirs or first in theirs
 
 
-def _as_fact(passage: Passage, places: Sequence[Place], office: Office) -> Fact:
+def _placed(passage: Passage, places: Sequence[Place], office: Office) -> Place:
+    """Return an office as a person without a name, where it stands."""
     last = _end(passage, places, office)
     start, end = passage.place_of(office.first, last)
     text = passage.view.source[start - passage.start : end - passage.start]
     value = " ".join(expand(list(passage.words[office.first : last])))
-    return Fact("person", start, end, text, value, office=value)
+    fact = Fact("person", start, end, text, value, office=value)
+    return Place(passage, fact, office.first, last)
 
 
 def _end(passage: Passage, places: Sequence[Place], office: Office) -> int:
