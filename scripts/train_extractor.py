@@ -5,7 +5,7 @@
     python scripts/train_extractor.py --data DIR/vietnews --more DIR/baomoi2017 --only shortener
 
 Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, judge, worth
-of sentences, shortener and choice of headlines, choice of leads, export. Needs the extra `train`.
+of sentences, shortener and choice of headlines, choice of leads and of summaries, export. Needs the extra `train`.
 Every step is seeded; the network's length is a wall-clock budget, so weights differ between
 machines. `--only` learns one part again.
 """
@@ -17,12 +17,13 @@ import json
 import random
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 from safetensors.numpy import load_file
 
+from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.edges import EdgeTable
 from vnsum.backends.extractive.form import FormNetwork
 from vnsum.backends.extractive.model import ExtractorModel, assemble
@@ -33,12 +34,13 @@ from vnsum.backends.extractive.worth import WorthModel
 from vnsum.training.extractor_choice import (
     GRADES,
     ChoiceSettings,
+    Offered,
     describe_news,
     describe_releases,
     joined,
     train_chooser,
 )
-from vnsum.training.extractor_choice import chosen as chosen_leads
+from vnsum.training.extractor_choice import chosen as chosen_texts
 from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
 from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
 from vnsum.training.extractor_export import export_extractor
@@ -58,6 +60,11 @@ from vnsum.training.extractor_offered import (
 )
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
 from vnsum.training.extractor_shorten import ShortenSettings, train_shortener
+from vnsum.training.extractor_summaries import (
+    SUMMARY_SETTINGS,
+    describe_summaries,
+    train_summaries,
+)
 from vnsum.training.extractor_train import TrainSettings, train_network
 from vnsum.training.extractor_worth import (
     WorthSettings,
@@ -67,11 +74,15 @@ from vnsum.training.extractor_worth import (
     train_worth,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
 TOLD = ROOT / "configs" / "extractor" / "told.jsonl"
 HEADLINES = ROOT / "configs" / "extractor" / "headlines.jsonl"
 LEADS = ROOT / "configs" / "extractor" / "leads.jsonl"
+SUMMARIES = ROOT / "configs" / "extractor" / "summaries.jsonl"
 KEPT = ("network", "form", "rankers", "judge", "worth", "shortener", "chooser")
 FOLDS = 3
 """Shorteners that describe the texts the others have learned from."""
@@ -97,6 +108,7 @@ def main() -> None:
     parser.add_argument("--told", type=Path, default=TOLD, help="sentences marked by readers")
     parser.add_argument("--headlines", type=Path, default=HEADLINES, help="headlines of editors")
     parser.add_argument("--leads", type=Path, default=LEADS, help="leads graded by readers")
+    parser.add_argument("--summaries", type=Path, default=SUMMARIES, help="summaries likewise")
     parser.add_argument("--more", type=Path, help="folder with articles.jsonl.zst, for its titles")
     parser.add_argument(
         "--only", choices=("judge", "worth", "shortener", "chooser"), help="keep all other weights"
@@ -166,31 +178,58 @@ def learn_worth(
 def learn_chooser(
     articles: list[dict[str, Any]], model: ExtractorModel, chosen: argparse.Namespace
 ) -> dict[str, np.ndarray]:
-    """Describe the leads that were graded by worths that have not seen them, and fit the choice."""
+    """Describe what was graded by worths that have not seen it, and fit the choices."""
     by_id = {article["id"]: article for article in articles}
     told = describe_told(chosen.told, by_id, ROOT, model)
-    lines = [json.loads(line) for line in chosen.told.read_text("utf-8").splitlines()]
+    lines = read_lines(chosen.told)
     texts = {line["name"]: line["text"] for line in lines if "name" in line}
-    graded = [json.loads(line) for line in chosen.leads.read_text("utf-8").splitlines()]
-    random.Random(2).shuffle(graded)  # noqa: S311
-    parts = []
+    names = [name_of(one) for one in read_lines(chosen.leads)]
+    random.Random(2).shuffle(names)  # noqa: S311
+    leads, summaries = read_lines(chosen.leads), read_lines(chosen.summaries)
+    described: tuple[list[Offered], list[Offered]] = ([], [])
     for fold in range(FOLDS):
-        part = graded[fold::FOLDS]
-        unseen = told.without({one.get("file") or one["name"] for one in part})
+        part = set(names[fold::FOLDS])
+        unseen = told.without(part)
         weights = calibrated(train_worth(unseen, WorthSettings(members=BLIND)), unseen)
         blind = replace(model, worth=WorthModel(weights))
-        parts.append(describe_releases(part, texts, ROOT, blind))
-    offered = joined(parts)
-    places = np.random.default_rng(0).integers(CHECKED, size=len(offered.documents))
+        for graded, describe, found in zip(
+            (leads, summaries), (describe_releases, describe_summaries), described, strict=True
+        ):
+            left = [one for one in graded if name_of(one) in part]
+            found.append(describe(left, texts, ROOT, blind))
+    offered, combined = map(joined, described)
     news = describe_news(articles[:ARTICLES], model)
+    settings = ChoiceSettings(members=2)
+    show_choice("leads", offered, lambda part: train_chooser(part, news, settings))
+    settings = replace(SUMMARY_SETTINGS, members=2)
+    show_choice("summaries", combined, lambda part: train_summaries(part, settings))
+    return train_chooser(offered, news, ChoiceSettings()) | train_summaries(combined)
+
+
+def show_choice(
+    kind: str, offered: Offered, learn: Callable[[Offered], dict[str, np.ndarray]]
+) -> None:
+    """Print how what is chosen was graded, cross-validated over releases."""
+    places = np.random.default_rng(0).integers(CHECKED, size=len(offered.documents))
     found = []
     for place in range(CHECKED):
-        learned = train_chooser(offered.part(places != place), news, ChoiceSettings(members=2))
-        found.append(chosen_leads(offered.part(places == place), learned))
+        chooser = Chooser(learn(offered.part(places != place)))
+        compare = chooser.scores if kind == "leads" else chooser.summary_scores
+        found.append(chosen_texts(offered.part(places == place), compare))
     counted = np.bincount(np.concatenate(found), minlength=len(GRADES)) / len(places)
     shown = ", ".join(f"{name} {share:.3f}" for name, share in zip(GRADES, counted, strict=True))
-    print(f"leads of {len(places)} releases chosen, cross-validated: {shown}", flush=True)
-    return train_chooser(offered, news, ChoiceSettings())
+    print(f"{kind} of {len(places)} releases chosen, cross-validated: {shown}", flush=True)
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Read a file of JSON objects."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def name_of(one: dict[str, Any]) -> str:
+    """Return the name of the release that a line is about."""
+    name: str = one.get("file") or one["name"]
+    return name
 
 
 def learn_headlines(

@@ -5,75 +5,170 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.tails import before_list
 from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
+from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.undoing import undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from vnsum.backends.extractive.reading import Reading
+    from numpy.typing import NDArray
+
     from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
 
-__all__ = ["choose_sentences"]
+__all__ = ["choose_sentences", "summary_board"]
+
+_LOOKED_AT = 12
+"""Sets of which one is looked for that tells nothing taken back elsewhere; set by hand."""
 
 
 def choose_sentences(
     brief: Brief,
-    reading: Reading,
-    told: Sequence[int],
-    said: Announcement | None,
+    leads: Leads,
     lead: Sequence[int],
+    compare: Callable[[NDArray[np.float32]], NDArray[np.float32]],
 ) -> list[tuple[int, float]]:
     """Choose the sentences of the summary: all where the release is no longer than wanted.
 
     Args:
         brief: The release and the options; it is warned where all is given.
-        reading: Its body.
-        told: The sentences of the release that are read.
-        said: What a notice announces.
-        lead: Sentences of the best lead, numbered as they are read.
+        leads: What may be its lead.
+        lead: Sentences of the ranker's best lead, numbered as they are read.
+        compare: Scores descriptions [C, F] of summaries of a release, [C].
 
     Returns:
         (index in the release, value) in its order; may be empty.
     """
-    options, sentences = brief.options, brief.page.sentences
-    sizes = [count_syllables(sentence) for sentence in sentences]
-    known = frozenset(told)
-    banned = {index for index, text in enumerate(sentences) if holds(text, options.forbid)}
-    banned |= {index for index in range(len(sentences)) if index not in known}
-    limit = options.summary_syllables
-    if options.summary_ratio is not None:
-        limit = max(1, int(sum(sizes) * options.summary_ratio))
-    wanted = options.summary_sentences if limit is None else len(sizes)
-    short = len(sizes) <= wanted if limit is None else sum(sizes) <= limit
+    short = _all_told(brief, leads.read.told)
     if short:
         brief.warnings.append(
             "the release is no longer than the summary wanted; it is given as it is"
         )
-        return [(index, 1.0) for index in range(len(sizes)) if index not in banned]
+        return short
+    board = summary_board(brief, leads, lead)
+    plain = choose_summary(leads.read.body, board.terms)
+    if len(plain) > 1 and leads.of_release:
+        plain = _compared(brief, leads, board, plain, compare)
+    return [(leads.read.told[place], score) for place, score in plain]
+
+
+def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
+    """Find what a summary has to keep to, and by what it is weighed.
+
+    Args:
+        brief: The release and the options.
+        leads: What may be its lead.
+        lead: Sentences of the ranker's best lead, numbered as they are read.
+
+    Returns:
+        The terms, the leads and what the networks see.
+    """
+    told, reading, said = leads.read.told, leads.read.body, leads.announcement
+    sentences, wanted = brief.page.sentences, _wanted(brief)
+    banned = _banned(brief, told)
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
-    first = _announced(brief, said, told) if said and said.sentence in known else list(lead)
-    seen = told[: len(reading.body.sizes)]
+    first = _told_first(brief, leads, lead, unwanted)
+    terms = SummaryTerms(wanted.sentences, wanted.syllables, unwanted, first)
+    parts = leads.first.parts if leads.first else []
+    chosen = [told.index(index) for index in dict.fromkeys(at for at, _ in parts) if index in told]
+    chosen = _told_first(brief, leads, chosen, unwanted) if chosen else []
+    return Board(leads.ground, terms, Openings(chosen, lead))
+
+
+def _all_told(brief: Brief, told: Sequence[int]) -> list[tuple[int, float]]:
+    """Return all sentences where they are no more, or no longer, than wanted; else none."""
+    wanted, total = _wanted(brief), len(brief.page.sentences)
+    if wanted.syllables is None:
+        short = total <= wanted.sentences
+    else:
+        short = _size(brief) <= wanted.syllables
+    banned = _banned(brief, told)
+    return [(index, 1.0) for index in range(total) if index not in banned] if short else []
+
+
+def _wanted(brief: Brief) -> SummaryTerms:
+    """Return how long the summary may be."""
+    options, limit = brief.options, brief.options.summary_syllables
+    if options.summary_ratio is not None:
+        limit = max(1, int(_size(brief) * options.summary_ratio))
+    most = options.summary_sentences if limit is None else len(brief.page.sentences)
+    return SummaryTerms(most, limit)
+
+
+def _size(brief: Brief) -> int:
+    """Return how long the body is, in syllables."""
+    return sum(map(count_syllables, brief.page.sentences))
+
+
+def _banned(brief: Brief, told: Sequence[int]) -> set[int]:
+    """Return the sentences that hold what is forbidden, and those that are not read."""
+    sentences, known = brief.page.sentences, frozenset(told)
+    banned = {index for index, text in enumerate(sentences) if holds(text, brief.options.forbid)}
+    return banned | {index for index in range(len(sentences)) if index not in known}
+
+
+def _told_first(
+    brief: Brief, leads: Leads, lead: Sequence[int], unwanted: AbstractSet[int]
+) -> list[int]:
+    """Return what is told before other sentences: a lead, what takes it back or bears it out."""
+    sentences, said = brief.page.sentences, leads.announcement
+    told, seen = leads.read.told, leads.read.seen
+    first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
     first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
     opening = [sentences[told[place]] for place in first]
     undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
     first += [told.index(undone)] if undone is not None else []
     first = [place for place in first if place < len(seen)]
-    first += _borne_out(brief, seen, first, unwanted, titled=said is None)
-    chosen = choose_summary(reading, SummaryTerms(wanted, limit, unwanted, first))
-    return [(told[place], score) for place, score in chosen]
+    return first + _borne_out(brief, seen, first, unwanted, titled=said is None)
+
+
+def _compared(
+    brief: Brief,
+    leads: Leads,
+    board: Board,
+    plain: Sequence[tuple[int, float]],
+    compare: Callable[[NDArray[np.float32]], NDArray[np.float32]],
+) -> list[tuple[int, float]]:
+    """Return the set of as many sentences that editors would rather print than all others."""
+    places = [place for place, _ in plain]
+    sets = possible_sets(board, places, _required(brief, leads).intersection(places))
+    order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
+    true = (sets[at].tolist() for at in order[:_LOOKED_AT])
+    best = next((one for one in true if _is_whole_truth(brief, leads, one)), places)
+    return [(place, float(np.exp(board.values[place]))) for place in best]
+
+
+def _required(brief: Brief, leads: Leads) -> set[int]:
+    """Return what no summary may leave out: what is announced, corrected or taken back."""
+    read, said = leads.read, leads.announcement
+    needed = [said.sentence] if said else []
+    needed += [form.sentence for form in leads.given]
+    needed += islice(withdrawals(brief.page.sentences, read.seen), 1)
+    return {read.told.index(index) for index in needed if index in read.told}
+
+
+def _is_whole_truth(brief: Brief, leads: Leads, places: Sequence[int]) -> bool:
+    """Tell whether nothing behind a sentence of a set takes it back without being told in it."""
+    sentences, seen = brief.page.sentences, leads.read.seen
+    told = [leads.read.told[place] for place in places]
+    texts = [sentences[index] for index in told]
+    undone = (undoing_behind(sentences, seen, texts, index) for index in told)
+    return all(index is None or index in told for index in undone)
 
 
 def _tells(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.choosing import choose_sentences
+from vnsum.drafting.choosing import choose_sentences, summary_board
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head, told_below
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
     from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.combining import Board
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.pairing import Offer
     from vnsum.drafting.protocols import Brief
@@ -169,11 +170,11 @@ class Extract:
     def offered(self) -> Leads:
         """The leads that are offered."""
         read = Read(self.told, self.reading, self._ranked, self.odds)
-        return Leads(self._brief, read)
+        return Leads(self._brief, read, self._model.chooser)
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
-        found = map(self.write_offer, self.offered.ordered(self._model.chooser))
+        found = map(self.write_offer, self.offered.ordered())
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
@@ -219,10 +220,16 @@ class Extract:
         told = (index for index in made_from if not sentences[index].rstrip().endswith(":"))
         return next(told, made_from[0])
 
+    @property
+    def board(self) -> Board:
+        """What the summary is weighed by."""
+        return summary_board(self._brief, self.offered, self.lead_sentences)
+
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
-        announced, lead = self.offered.announcement, self.lead_sentences
-        chosen = choose_sentences(self._brief, self.reading, self.told, announced, lead)
+        announced = self.offered.announcement
+        choose = self._model.chooser.summary_scores
+        chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}

@@ -80,22 +80,26 @@ class Leads:
         read: Its body.
     """
 
-    def __init__(self, brief: Brief, read: Read) -> None:
+    def __init__(self, brief: Brief, read: Read, choose: Chooser) -> None:
         """Keep what leads are made of.
 
         Args:
             brief: The release and the options.
             read: Its body.
+            choose: Compares leads of releases.
         """
         self._brief = brief
+        self._choose = choose
         self.read = read
         self._low, self._high = brief.options.lead_min, brief.options.lead_max
 
-    def ordered(self, choose: Chooser) -> Iterator[Offer]:
-        """Yield the offers, the best first.
+    @cached_property
+    def first(self) -> Offer | None:
+        """The best; None where no lead of the length wanted can be made."""
+        return next(self.ordered(), None)
 
-        Args:
-            choose: Compares leads of releases.
+    def ordered(self) -> Iterator[Offer]:
+        """Yield the offers, the best first.
 
         Yields:
             Offers; none where no lead of the length wanted can be made.
@@ -108,18 +112,17 @@ class Leads:
             for rank, one in enumerate(self.read.ranked)
         ]
         if ranked:
-            best = self._chosen(choose, ranked[0])
-            yield from self._taken_back(best[0])
-            yield from best
+            yield from self._taken_back(self._chosen[0])
+            yield from self._chosen
         yield from ranked
 
-    def _chosen(self, choose: Chooser, best: Offer) -> Sequence[Offer]:
-        """Order all offers; of articles only what the rules complete and the best come first."""
-        completed = [offer for offer in self.offers if offer.rule == "completed"]
-        if not choose.is_release(self.ground.document()):
-            return [*completed, best]
-        offers = self.offers
-        scores = choose.scores(describe_offers(self.ground, offers))
+    @cached_property
+    def _chosen(self) -> Sequence[Offer]:
+        """All offers in order; of articles only what the rules complete and the best."""
+        offers, best = self.offers, ranked_offers(self.read.ranked)[0]
+        if not self.of_release:
+            return [*(offer for offer in offers if offer.rule == "completed"), best]
+        scores = self._choose.scores(describe_offers(self.ground, offers))
         scores -= [_price(one, best) for one in offers]
         return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
 
@@ -142,6 +145,11 @@ class Leads:
             if offer.rank >= 0 or told:
                 found.setdefault((offer.forms, offer.under), offer)
         return list(found.values())
+
+    @cached_property
+    def of_release(self) -> bool:
+        """Whether the text is like a release."""
+        return self._choose.is_release(self.ground.document())
 
     @cached_property
     def ground(self) -> Ground:

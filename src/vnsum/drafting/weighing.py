@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.drafting.pairing import Offer
 
-__all__ = ["PAGED", "Ground", "describe_offers"]
+__all__ = ["PAGED", "Ground", "Part", "describe_offers", "figures_of"]
 
 PAGED = 2
 """Column of a document that tells whether it came with what stands on a page."""
@@ -100,11 +100,22 @@ class Ground:
     @cached_property
     def title_figures(self) -> frozenset[str]:
         """Figures of the title."""
-        return frozenset(_FIGURE.findall(self.title))
+        return frozenset(figures_of(self.title))
+
+    def part(self, sentence: int, text: str) -> Part:
+        """Return what is known of a sentence, or of what is left of it, worked out once."""
+        known = self._parts.get((sentence, text))
+        if known is None:
+            known = self._parts[sentence, text] = _part(self, sentence, text)
+        return known
+
+    @cached_property
+    def _parts(self) -> dict[tuple[int, str], Part]:
+        return {}
 
     def document(self) -> NDArray[np.float32]:
         """Describe the text: how long it is, how good its best lead, its page, its opening, [D]."""
-        opening = _part(self, self.told[0], self.sentences[self.told[0]])
+        opening = self.part(self.told[0], self.sentences[self.told[0]])
         size = math.log(len(self.sentences))
         return np.array([size, self.best, self.paged, *opening.row], dtype=np.float32)
 
@@ -119,25 +130,22 @@ def describe_offers(ground: Ground, offers: Sequence[Offer]) -> NDArray[np.float
     Returns:
         Features [C, F].
     """
-    known: dict[tuple[int, str], _Part] = {}
     rows = []
     for offer in offers:
-        for sentence, text in offer.parts:
-            if (sentence, text) not in known:
-                known[sentence, text] = _part(ground, sentence, text)
-        parts = [known[part] for part in offer.parts]
+        parts = [ground.part(sentence, text) for sentence, text in offer.parts]
         rows.append([*_row(parts), *_whole(ground, offer, parts)])
     return np.array(rows, dtype=np.float32)
 
 
 @dataclass(frozen=True)
-class _Part:
-    """A sentence of a lead.
+class Part:
+    """A sentence of a lead or a summary.
 
     Attributes:
         sentence: Its index.
         text: What is told of it.
         words: What it is about.
+        syllables: How long it is.
         worth: Log-odds of its uses, and that it stands alone.
         figures: How many figures it tells, no days.
         event: Whether it only tells that people met.
@@ -149,6 +157,7 @@ class _Part:
     sentence: int
     text: str
     words: frozenset[str]
+    syllables: int
     worth: Sequence[float]
     figures: int
     event: bool
@@ -157,7 +166,7 @@ class _Part:
     row: Sequence[float]
 
 
-def _part(ground: Ground, sentence: int, text: str) -> _Part:
+def _part(ground: Ground, sentence: int, text: str) -> Part:
     folded, words = fold(text), _words(text)
     place = ground.places.get(sentence)
     worth = [0.0, 0.0, 0.0, 0.0, -1.0]
@@ -190,7 +199,7 @@ def _part(ground: Ground, sentence: int, text: str) -> _Part:
         has_label(folded),
         *_beside_title(ground, text, words),
     ]
-    return _Part(sentence, text, words, worth, figures, event, result, dated, row)
+    return Part(sentence, text, words, size, worth, figures, event, result, dated, row)
 
 
 def _beside_title(ground: Ground, text: str, words: frozenset[str]) -> list[float]:
@@ -201,17 +210,17 @@ def _beside_title(ground: Ground, text: str, words: frozenset[str]) -> list[floa
         met / max(len(title), 1),
         met / max(len(words), 1),
         len(pairs.intersection(word_pairs(text))) / max(len(pairs), 1),
-        len(figures.intersection(_FIGURE.findall(text))) / max(len(figures), 1),
+        len(figures.intersection(figures_of(text))) / max(len(figures), 1),
     ]
 
 
-def _row(parts: Sequence[_Part]) -> list[float]:
+def _row(parts: Sequence[Part]) -> list[float]:
     """Return the features of the first and the last sentence; of one alone the second are 0."""
     first = parts[0].row
     return [*first, *(parts[-1].row if len(parts) > 1 else [0.0] * len(first))]
 
 
-def _whole(ground: Ground, offer: Offer, parts: Sequence[_Part]) -> list[float]:
+def _whole(ground: Ground, offer: Offer, parts: Sequence[Part]) -> list[float]:
     first, last, two = parts[0], parts[-1], len(parts) > 1
     text = " ".join(part.text for part in parts)
     size, gap = count_syllables(text) / 60, last.sentence - first.sentence
@@ -248,6 +257,11 @@ def _whole(ground: Ground, offer: Offer, parts: Sequence[_Part]) -> list[float]:
         any(part.dated for part in parts),
         offer.under is not None,
     ]
+
+
+def figures_of(text: str) -> list[str]:
+    """Return the figures of a text as they are written."""
+    return _FIGURE.findall(text)
 
 
 def _words(text: str) -> frozenset[str]:

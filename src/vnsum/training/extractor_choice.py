@@ -16,7 +16,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from vnsum.backends.extractive.chooser import Chooser
 from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED, describe_offers
@@ -25,7 +24,7 @@ from vnsum.reading import read
 from vnsum.training.extractor_members import side_by_side, standard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -45,7 +44,9 @@ __all__ = [
     "describe_releases",
     "joined",
     "lead_key",
+    "read_graded",
     "train_chooser",
+    "train_order",
 ]
 
 GRADES = "dcba"
@@ -175,7 +176,7 @@ def describe_releases(
     grades: list[int] = []
     sizes: list[int] = []
     for one in graded:
-        release = read(root / one["file"]) if "file" in one else read(texts[one["name"]])
+        release = read_graded(one, texts, root)
         leads = _leads(model, release)
         offers = {lead_key(offer, release): offer for offer in leads.offers}
         known = [(offers[key], grade) for key, grade in one["leads"] if key in offers]
@@ -186,6 +187,11 @@ def describe_releases(
             sizes.append(len(known))
     owners = np.arange(len(sizes)).repeat(sizes)
     return Offered(np.concatenate(features), np.array(grades), owners, np.array(documents))
+
+
+def read_graded(one: Mapping[str, Any], texts: Mapping[str, str], root: Path) -> PressRelease:
+    """Read the release of a line of `leads.jsonl` or `summaries.jsonl`."""
+    return read(root / one["file"]) if "file" in one else read(texts[one["name"]])
 
 
 def describe_news(
@@ -218,7 +224,7 @@ def train_chooser(
     Returns:
         The weights of one `Chooser`, whose scores are the mean of the members'.
     """
-    order = {f"lead.{name}": value for name, value in _train_order(releases, settings).items()}
+    order = {f"lead.{name}": value for name, value in train_order(releases, settings).items()}
     bare = releases.documents.copy()
     bare[:, PAGED] = 0  # a release may be pasted without its page
     documents = np.concatenate([releases.documents, bare, articles])
@@ -227,14 +233,25 @@ def train_chooser(
     return order | {f"gate.{name}": value for name, value in gate.items()}
 
 
-def chosen(offered: Offered, weights: Mapping[str, NDArray[np.float32]]) -> NDArray[np.int64]:
-    """Return the grades of the leads that are chosen, [T]."""
-    scores = Chooser(weights).scores(offered.features)
+def chosen(
+    offered: Offered, compare: Callable[[NDArray[np.float32]], NDArray[np.float32]]
+) -> NDArray[np.int64]:
+    """Return the grades of the leads or summaries that are chosen by their scores, [T]."""
+    scores = compare(offered.features)
     parts = [np.flatnonzero(offered.owners == owner) for owner in range(len(offered.documents))]
     return np.array([offered.grades[part[scores[part].argmax()]] for part in parts])
 
 
-def _train_order(offered: Offered, settings: ChoiceSettings) -> dict[str, NDArray[np.float32]]:
+def train_order(offered: Offered, settings: ChoiceSettings) -> dict[str, NDArray[np.float32]]:
+    """Fit networks to the order of texts within releases.
+
+    Args:
+        offered: Leads or summaries.
+        settings: Schedule.
+
+    Returns:
+        The weights of one network whose scores are the mean of theirs, and of its scale.
+    """
     scale, rows = standard(offered.features)
     gains = torch.tensor(_GAINS)[torch.from_numpy(offered.grades)]
     places = torch.arange(len(rows)).split(np.bincount(offered.owners).tolist())

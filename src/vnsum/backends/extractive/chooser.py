@@ -1,8 +1,8 @@
-"""Which of the leads offered would an editor print? Small networks over what is known of each.
+"""Which of the leads and summaries offered would an editor print? Small networks say.
 
-One has learned from leads of releases that were read beside each other. Of newspaper articles whose
-own lead was cut off it knows nothing, so a second tells from the page and the first sentence
-whether a text is like a release (`vnsum.training.extractor_choice`).
+One has learned from leads of releases that were read beside each other, one from summaries. Of
+newspaper articles whose own lead was cut off they know nothing, so a third tells from the page and
+the first sentence whether a text is like a release (`vnsum.training.extractor_choice`).
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ __all__ = ["Chooser"]
 
 
 class Chooser:
-    """Says which of several leads an editor would rather print."""
+    """Says which of several leads, or summaries, an editor would rather print."""
 
     def __init__(self, weights: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep the weights.
 
         Args:
-            weights: float32 arrays under the names of the PyTorch modules, below "lead." and
-                "gate."; without any, no text is like a release.
+            weights: float32 arrays under the names of the PyTorch modules, below "lead.",
+                "summary." and "gate."; without any, no text is like a release.
         """
-        self._lead, self._gate = (Layers(under(kind, weights)) for kind in ("lead.", "gate."))
+        self._lead, self._summary, self._gate = (
+            Layers(under(f"{kind}.", weights)) for kind in ("lead", "summary", "gate")
+        )
 
     def is_release(self, document: NDArray[np.float32]) -> bool:
         """Tell whether a text is like a release.
@@ -55,4 +57,19 @@ class Chooser:
         Returns:
             Scores [C], of no scale; higher is better.
         """
-        return self._lead.shallow(self._lead.standard(rows))[:, 0]
+        return _scores(self._lead, rows)
+
+    def summary_scores(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Compare summaries of a release.
+
+        Args:
+            rows: What is known of C summaries, [C, F].
+
+        Returns:
+            Scores [C], of no scale; higher is better.
+        """
+        return _scores(self._summary, rows)
+
+
+def _scores(layers: Layers, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    return layers.shallow(layers.standard(rows))[:, 0]

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.reading import Reading, Worth
 
-__all__ = ["SummaryTerms", "choose_summary"]
+__all__ = ["SummaryTerms", "choose_summary", "leaning_sentences", "sentence_values"]
 
 _TOLD, _UNFIT = 1.0, 1.5
 """Weights of the odds that a sentence may be told and that it must not, beside those that an editor
@@ -68,9 +68,8 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     chances = reading.chances[:, :2].sum(axis=1)
     covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
     told = reading.sentences[: len(size)]
-    leaning, answers = _leaning(told), _answers(told)
-    odds = reading.worth
-    worth = np.exp(odds.summary + _TOLD * odds.told - _UNFIT * odds.unfit)
+    leaning, answers = leaning_sentences(told), _answers(told)
+    worth = np.exp(sentence_values(reading.worth))
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
     left = terms.syllables if terms.syllables is not None else int(size.sum())
@@ -98,6 +97,12 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     return sorted(chosen.items())
 
 
+def sentence_values(worth: Worth) -> NDArray[np.float32]:
+    """Return what sentences are worth in a summary: log-odds of their uses together, [S]."""
+    found: NDArray[np.float32] = worth.summary + _TOLD * worth.told - _UNFIT * worth.unfit
+    return found
+
+
 def _answers(sentences: Sequence[str]) -> frozenset[int]:
     """Return the sentences that ask for what the next one grants or refuses: they go together."""
     return frozenset(
@@ -107,7 +112,7 @@ def _answers(sentences: Sequence[str]) -> frozenset[int]:
     )
 
 
-def _leaning(sentences: Sequence[str]) -> NDArray[np.bool_]:
+def leaning_sentences(sentences: Sequence[str]) -> NDArray[np.bool_]:
     """Tell which sentences point at what the one before them tells, [S]."""
     return np.array(
         [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences],
