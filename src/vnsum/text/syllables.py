@@ -8,6 +8,7 @@ one each, a lone dash is none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["count_syllables"]
 
@@ -15,8 +16,9 @@ _SIGN = re.compile(r"\s[\W_]")
 """A word that begins with no letter or digit."""
 
 
+@lru_cache(maxsize=512)
 def count_syllables(text: str) -> int:
-    """Count the syllables of a text.
+    """Count the syllables of a text; the counts of one draft are kept, as most are asked twice.
 
     Args:
         text: Any text.

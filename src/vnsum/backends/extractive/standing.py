@@ -7,6 +7,7 @@ stands above. Right behind their own sentence such texts hold; behind another on
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -125,8 +126,7 @@ def is_told(text: str) -> bool:
 
 def opens_unsaid(text: str) -> bool:
     """Tell whether a text cannot open a lead, as it speaks of whom or what nobody has named."""
-    folded = fold(text).rstrip(" .")
-    return _PARTS.match(folded) is not None or _is_unsaid(folded, text)
+    return _PARTS.match(fold(text)) is not None or _is_unsaid(text)
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
@@ -151,9 +151,7 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
 def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
-    if _is_unsaid(folded, form.text) or (
-        opens_linked(form.text) and not _says_what(folded, before)
-    ):
+    if _is_unsaid(form.text) or (opens_linked(form.text) and not _says_what(folded, before)):
         return False
     every = _ALL.match(folded)
     if every:
@@ -174,8 +172,13 @@ def _says_what(folded: str, before: Form) -> bool:
     )
 
 
-def _is_unsaid(folded: str, text: str) -> bool:
-    """Tell whether a text tells of them, of somebody's, or how many, and not of whom or what."""
+@lru_cache(maxsize=256)
+def _is_unsaid(text: str) -> bool:
+    """Tell whether a text tells of them, of somebody's, or how many, and not of whom or what.
+
+    The answers of one draft are kept: each form opens many leads, and stands second in many.
+    """
+    folded = fold(text).rstrip(" .")
     if _THEY.match(folded) and not text.partition(" ")[2][:1].isupper():
         return True
     openings = (_OWNED, _COUNTS, _IS)
