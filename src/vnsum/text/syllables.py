@@ -8,7 +8,8 @@ one each, a lone dash is none.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from vnsum.lazily import remembered
 
 __all__ = ["count_syllables"]
 
@@ -16,9 +17,9 @@ _SIGN = re.compile(r"\s[\W_]")
 """A word that begins with no letter or digit."""
 
 
-@lru_cache(maxsize=512)
+@remembered
 def count_syllables(text: str) -> int:
-    """Count the syllables of a text; the counts of one draft are kept, as most are asked twice.
+    """Count the syllables of a text.
 
     Args:
         text: Any text.

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -320,6 +321,7 @@ def ends_ban(sentence: str, kept: Sequence[Clause], dropped: Sequence[Clause]) -
     return any(_BAN.search(folded, part.start, part.end) for part in kept)
 
 
+@remembered
 def points_back(text: str) -> bool:
     """Tell whether a text says "this" of something it has not named before."""
     folded = fold(text)
@@ -338,6 +340,7 @@ def refers_back(text: str) -> bool:
     return _has(folded, _POINTERS[1:]) and _ABOVE.search(folded) is not None
 
 
+@remembered
 def asks(text: str) -> bool:
     """Tell whether others have to decide on what is said: without their answer it misleads."""
     folded = fold(text)
@@ -368,6 +371,7 @@ def opens_linked(text: str) -> bool:
     return _LINKS.match(fold(text[:40])) is not None
 
 
+@remembered
 def opens_dangling(text: str) -> bool:
     """Tell whether a text opens by pointing at something said before ("Theo đó", "Ông này")."""
     head = text[:60]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -129,14 +129,12 @@ def tells_news(text: str) -> bool:
     return not says_nothing(text) or (_names_contact(text) and _seeks(text))
 
 
-@lru_cache(maxsize=256)
+@remembered
 def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
     Or before it has begun: "Liên quan đến việc …." without a clause of its own. Nor does what
     explains a photo, tells whom to call, asks somebody, tells an exception or only when and where.
-    The answers of one draft are kept: each sentence is asked about for its worth, for the lead and
-    for the summary.
     """
     folded = fold(text)
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)

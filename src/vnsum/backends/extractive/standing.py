@@ -7,11 +7,11 @@ stands above. Right behind their own sentence such texts hold; behind another on
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_linked, skip_list_mark
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -91,6 +91,7 @@ def is_worded(text: str) -> bool:
     return text.count(" ") >= _SURELY_WORDED or has_verb(text)
 
 
+@remembered
 def is_fragment(text: str) -> bool:
     """Tell whether a text has no predicate: an answer, whom something is for, a life.
 
@@ -172,12 +173,9 @@ def _says_what(folded: str, before: Form) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _is_unsaid(text: str) -> bool:
-    """Tell whether a text tells of them, of somebody's, or how many, and not of whom or what.
-
-    The answers of one draft are kept: each form opens many leads, and stands second in many.
-    """
+    """Tell whether a text tells of them, of somebody's, or how many, and not of whom or what."""
     folded = fold(text).rstrip(" .")
     if _THEY.match(folded) and not text.partition(" ")[2][:1].isupper():
         return True
