@@ -256,6 +256,11 @@ class SourceIndex:
         return frozenset(self.page.split(" "))
 
     @lazy
+    def _page_pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring words: a book is long to look a name up in, and holds few of those asked."""
+        return frozenset(pairwise(self.page.split(" ")))
+
+    @lazy
     def page(self) -> str:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
@@ -267,6 +272,7 @@ class SourceIndex:
         known = self._in_page.get(name)
         if known is None:
             stand = self._page_words.issuperset(words)
+            stand = stand and (not self.is_vast or self._page_pairs.issuperset(pairwise(words)))
             known = self._in_page[name] = stand and name in self.page
         return known
 
