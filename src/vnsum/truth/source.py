@@ -69,6 +69,8 @@ class SourceIndex:
             release: The release; the facts in it are looked for when first asked for.
         """
         self.release = release
+        self.published: date | None = release.published
+        """When the release was published, as far as it or the caller says."""
         self.passages: Sequence[Passage] = tuple(_passages(release))
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
@@ -83,11 +85,6 @@ class SourceIndex:
     def is_vast(self) -> bool:
         """Whether the source is a book rather than a release."""
         return sum(len(passage.words) for passage in self.passages) > _VAST
-
-    @property
-    def published(self) -> date | None:
-        """When the release was published, as far as it or the caller says."""
-        return self.release.published
 
     def numbers_of(self, sentence: int) -> Sequence[int]:
         """Return the passages of a sentence of the body, mostly one; none where it is unknown."""

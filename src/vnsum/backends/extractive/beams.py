@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -36,8 +35,7 @@ class Kept(NamedTuple):
     end: float
 
 
-@dataclass(frozen=True)
-class Beams:
+class Beams(NamedTuple):
     """K ways in each of B sentences.
 
     Attributes:

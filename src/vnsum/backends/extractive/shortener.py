@@ -9,7 +9,7 @@ by Deletion with LSTMs"). Numpy only; equal to the PyTorch module of the trainer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,7 +167,7 @@ class Shortener:
             steps.append(float(self._point(read, beams)[0, 0, at]))
             word = np.array([[at]])
             state = self._remember(read, word, beams.state, beams.linked)
-            beams = replace(beams, state=state, linked=self._link(state), last=word)
+            beams = beams._replace(state=state, linked=self._link(state), last=word)
         steps.append(float(self._point(read, beams)[0, 0, -1]))
         return Kept(tuple(words), sum(steps), min(steps), steps[-1])
 
@@ -207,7 +207,7 @@ class Shortener:
         place = np.arange(size)
         apart = np.clip(place - place[:, None], -DISTANCES, DISTANCES) + DISTANCES
         scores += self._layers.weights[f"{name}.apart"][:, apart]
-        scores[np.broadcast_to(mask[:, None, None, :, 0] == 0, scores.shape)] = NEVER
+        np.copyto(scores, NEVER, where=mask[:, None, None, :, 0] == 0)
         scores -= scores.max(axis=-1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=-1, keepdims=True)
@@ -279,7 +279,7 @@ class Shortener:
         score = flat[row, best]
         if score.max() <= NEVER:
             return None
-        way, word = best // size, best % size
+        way, word = np.divmod(best, size)
         state = self._remember(read, word, beams.state[row, way], beams.linked[row, way])
         return Beams(
             score=score,
