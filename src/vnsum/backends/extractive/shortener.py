@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["DISTANCES", "FAR", "HEADS", "Kept", "Search", "Shortener", "shortener_inputs"]
+__all__ = ["DISTANCES", "FAR", "HEADS", "Search", "Shortener", "shortener_inputs"]
 
 DILATIONS = (1, 2, 0, 4, 0, 1)
 """The layers of the reader: gated convolutions with their dilation, 0 for attention."""
