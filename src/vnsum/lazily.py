@@ -1,7 +1,8 @@
-"""Properties that are worked out when first asked for, and then are attributes like any other."""
+"""What is worked out once: properties when first asked for, and answers about texts."""
 
 from __future__ import annotations
 
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
@@ -9,9 +10,34 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-__all__ = ["lazy"]
+__all__ = ["lazy", "remembered"]
 
 _Value = TypeVar("_Value")
+
+_KEPT, _SHORT = 256, 1000
+"""Answers that are kept, about as many as a release has sentences and forms of them, and characters
+up to which a text is kept with its answer."""
+
+
+def remembered(ask: Callable[[str], _Value]) -> Callable[[str], _Value]:
+    """Keep the last answers of a function of a text.
+
+    For what a draft asks of each sentence again and again: for its worth, for the lead, for the
+    headlines and for the summary.
+
+    Args:
+        ask: Depends on nothing but the text; its answer is never changed.
+
+    Returns:
+        The same function, which works nothing out twice.
+    """
+    known = lru_cache(maxsize=_KEPT)(ask)
+
+    @wraps(ask)
+    def answer(text: str) -> _Value:
+        return known(text) if len(text) < _SHORT else ask(text)
+
+    return answer
 
 
 class lazy(Generic[_Value]):  # noqa: N801 - a decorator, written like `property`

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import asks, opens_dangling, points_back
 from vnsum.backends.extractive.standing import is_fragment
 from vnsum.backends.extractive.ties import speaks
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -103,9 +104,10 @@ def _figures(text: str) -> set[str]:
     return set(_FIGURE.findall(_DAY.sub(" ", fold(text))))
 
 
-def words_of(text: str) -> list[str]:
+@remembered
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words and figures of a text, folded."""
-    return _WORD.findall(fold(text))
+    return tuple(_WORD.findall(fold(text)))
 
 
 def word_pairs(text: str) -> list[tuple[str, str]]:

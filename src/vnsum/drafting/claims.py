@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.undoing import DENIED
+from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ _INTERVIEW = re.compile(
     re.MULTILINE,
 )
 """What an interview holds."""
+_OF_INTERVIEWS = ("thưa ", "phóng viên", "pv", "p.v", "cảm ơn ")
+"""What every match holds; looked for first in a whole source."""
 _TURN = re.compile(
     r"(?![^:]*\b(?:nói|cho (?:biết|hay)|hỏi|chia sẻ|kể|khẳng định|nhấn mạnh|trả lời|viết|bày tỏ)\b)"
     r"\W*(?:(?:ông|bà|anh|chị|đồng chí|bác sĩ|luật sư|(?:pgs|gs|ts|ths|bs)[.\w]*) [^,.;:]{2,40}|"
@@ -101,7 +104,7 @@ def _spoken(release: PressRelease) -> Iterator[int]:
     They say "I" and "we" outside quotations; in an interview, who speaks may be named in front.
     """
     source = fold(release.source)
-    interview = _INTERVIEW.search(source) is not None
+    interview = has_any(source, _OF_INTERVIEWS) and _INTERVIEW.search(source) is not None
     if not (interview or _SPEECH.search(source)):
         return
     paragraph, quoted = -1, False

@@ -104,9 +104,8 @@ class Leads:
         Yields:
             Offers; none where no lead of the length wanted can be made.
         """
-        given = self._given(self._low, self._high)
         yield from self._announced()
-        yield from [self._offer("given", given)] if given else []
+        yield from [self._offer("given", self._given)] if self._given else []
         ranked = [
             Offer("ranked", tuple(one.forms), one.score, rank)
             for rank, one in enumerate(self.read.ranked)
@@ -178,14 +177,18 @@ class Leads:
     def given(self) -> Sequence[Form]:
         """What corrects, or invites, however long, where that can be the lead; empty elsewhere."""
         page, release = self._brief.page, self._brief.release
-        corrects = find_correction(page, self._low, self._high)
-        if corrects or not self._given(self._low, self._high):
-            return corrects
+        if self._correction or not self._given:
+            return self._correction
         return find_invitation(page, release, 0, _ANY_LENGTH)
 
-    def _given(self, low: int, high: int) -> tuple[Form, ...]:
+    @cached_property
+    def _given(self) -> tuple[Form, ...]:
         page, release = self._brief.page, self._brief.release
-        return find_correction(page, low, high) or find_invitation(page, release, low, high)
+        return self._correction or find_invitation(page, release, self._low, self._high)
+
+    @cached_property
+    def _correction(self) -> tuple[Form, ...]:
+        return find_correction(self._brief.page, self._low, self._high)
 
     def _offer(
         self, rule: Rule, forms: Sequence[Form], announced: Announcement | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.drafting.announcing import Announcement, Matter
+from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _TELLS = re.compile(
     re.MULTILINE,
 )
 """A line that only says so, or that ends where the name begins."""
+_TOLD = ("tin buồn", "cáo phó", "thương tiếc ")
+"""What every such line holds; looked for first in a whole source."""
 _DENIES = re.compile(
     r"\b(?:tin giả|giả mạo|sai sự thật|bịa đặt|bác bỏ|đính chính|cải chính|vẫn (?:còn sống|khỏe)|"
     r"không phải)\b"
@@ -66,7 +69,7 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
         of its own nor at the start of one that tells his life.
     """
     folded = fold(release.source)
-    if len(folded) != len(release.source) or _DENIES.search(folded):
+    if len(folded) != len(release.source) or not has_any(folded, _TOLD) or _DENIES.search(folded):
         return None
     named = _named(release.source, folded)
     if named is None:

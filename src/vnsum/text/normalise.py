@@ -73,9 +73,9 @@ _BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
 _BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
 """Markdown's bold; "ông Ng** V** T**", a name withheld, has no opening mark and stays."""
 _NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?")
-_FOLDED = {ord(char): '"' for char in "“”„‟«»″"} | {ord(char): "'" for char in "‘’‚‛′`´"}
-_FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−"}
-_FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
+_FOLDED = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´", "'")
+_FOLDED |= dict.fromkeys("‐‑‒–—―−", "-")
+_FOLDABLE = re.compile("[" + "".join(_FOLDED) + "]")
 _SHORT = 1000
 """Characters up to which folded texts are kept."""
 
@@ -151,9 +151,8 @@ def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" has a two-character lower case
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    if _FOLDABLE.search(lowered):
-        lowered = lowered.translate(_FOLDED)
-    return old_tone_marks(lowered)
+    folded = _FOLDABLE.sub(lambda found: _FOLDED[found[0]], lowered)
+    return old_tone_marks(folded)
 
 
 _fold_short = lru_cache(maxsize=2048)(_fold)

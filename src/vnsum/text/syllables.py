@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import remembered
+
 __all__ = ["count_syllables"]
 
 _SIGN = re.compile(r"\s[\W_]")
 """A word that begins with no letter or digit."""
 
 
+@remembered
 def count_syllables(text: str) -> int:
     """Count the syllables of a text.
 

@@ -45,9 +45,9 @@ def has_verb(text: str) -> bool:
     Returns:
         True where one is found; a headline without one is seldom a sentence.
     """
-    first, *rest = text.split() or [""]
-    named = not text.isupper()  # behind the first word a capital is a name: "TP Cần Thơ"
-    words = [first, *(word for word in rest if not (named and word[0].isupper()))]
+    words = text.split()
+    if not text.isupper():  # behind the first word a capital is a name: "TP Cần Thơ"
+        words = words[:1] + [word for word in words[1:] if not word[0].isupper()]
     return bool(_VERB.search(_NOUN.sub(" ", fold(" ".join(words)))))
 
 

@@ -19,7 +19,7 @@ from vnsum.backends.extractive.headlining import Offered, describe_offered, offe
 from vnsum.backends.extractive.leaving_out import left_form
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import Ranker
-from vnsum.backends.extractive.shortener import Kept, Shortener, shortener_inputs
+from vnsum.backends.extractive.shortener import Shortener, shortener_inputs
 from vnsum.backends.extractive.tokens import WORD
 from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.beams import Kept
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.training.extractor_headlines import Edited
 

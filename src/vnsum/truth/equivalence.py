@@ -145,13 +145,12 @@ _SAME: Mapping[FactKind, Callable[[Fact, Fact], bool]] = {
 
 def _same_year(claim: Fact, other: Fact) -> bool:
     """Let "2020" that was taken for a number be the year 2020."""
-    dates = [fact for fact in (claim, other) if fact.kind == "date"]
-    numbers = [fact for fact in (claim, other) if fact.kind == "number"]
-    if len(dates) != 1 or len(numbers) != 1:
+    day, number = (claim, other) if claim.kind == "date" else (other, claim)
+    if day.kind != "date" or number.kind != "number":
         return False
-    if numbers[0].counts and (numbers[0] is claim or not numbers[0].text.isdecimal()):
+    if number.counts and (number is claim or not number.text.isdecimal()):
         return False  # "đến 2030 trồng lại 5.000 ha" counts nothing
-    return dates[0].value == f"{numbers[0].value}-??-??"
+    return day.value == f"{number.value}-??-??"
 
 
 def _same_date(claim: Fact, other: Fact, published: date | None) -> bool:

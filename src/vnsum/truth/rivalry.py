@@ -300,13 +300,20 @@ class Rivalry:
         """Return the share of the sentence's other facts that stand in a passage."""
         known = self._companies.get(number)
         if known is None:
-            facts = [one.fact for one in self.source.places(number)]
-            published = self.source.published
-            found = sum(
-                any(same_value(other.fact, fact, published=published) for fact in facts)
-                for other in self._others
-            )
+            found = sum(self._stands_in(other, number) for other in self._others)
             known = self._companies[number] = found / max(1, len(self._others))
+        return known
+
+    def _stands_in(self, other: Place, number: int) -> bool:
+        """Tell whether a fact of the sentence stands in a passage; asked for each of the others."""
+        fact, memo = other.fact, other.passage.memo
+        key = "stands in", number, fact.kind, fact.start, fact.end
+        known: bool | None = memo.get(key)
+        if known is None:
+            published, facts = self.source.published, self.source.places(number)
+            known = memo[key] = any(
+                same_value(fact, one.fact, published=published) for one in facts
+            )
         return known
 
     def _is_own_day(self) -> bool:

@@ -69,6 +69,8 @@ class SourceIndex:
             release: The release; the facts in it are looked for when first asked for.
         """
         self.release = release
+        self.published: date | None = release.published
+        """When the release was published, as far as it or the caller says."""
         self.passages: Sequence[Passage] = tuple(_passages(release))
         self._places: dict[int, tuple[Place, ...]] = {}
         self._keyed: dict[int, dict[str, list[Place]]] = {}
@@ -83,11 +85,6 @@ class SourceIndex:
     def is_vast(self) -> bool:
         """Whether the source is a book rather than a release."""
         return sum(len(passage.words) for passage in self.passages) > _VAST
-
-    @property
-    def published(self) -> date | None:
-        """When the release was published, as far as it or the caller says."""
-        return self.release.published
 
     def numbers_of(self, sentence: int) -> Sequence[int]:
         """Return the passages of a sentence of the body, mostly one; none where it is unknown."""
@@ -256,6 +253,11 @@ class SourceIndex:
         return frozenset(self.page.split(" "))
 
     @lazy
+    def _page_pairs(self) -> frozenset[tuple[str, str]]:
+        """Neighbouring words: a book is long to look a name up in, and holds few of those asked."""
+        return frozenset(pairwise(self.page.split(" ")))
+
+    @lazy
     def page(self) -> str:
         """The words of the whole page, also of what is no passage, with one blank around each."""
         words = (word for item in split_passages(self.release.source) for word in item.words)
@@ -267,6 +269,7 @@ class SourceIndex:
         known = self._in_page.get(name)
         if known is None:
             stand = self._page_words.issuperset(words)
+            stand = stand and (not self.is_vast or self._page_pairs.issuperset(pairwise(words)))
             known = self._in_page[name] = stand and name in self.page
         return known
 

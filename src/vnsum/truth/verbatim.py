@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.truth.equivalence import same_value
+from vnsum.truth.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnsum.facts import Fact
     from vnsum.truth.passages import Passage
-    from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
 __all__ = ["copied_places", "find_copy", "judge_copied"]
@@ -62,7 +62,14 @@ def copied_places(
         passage = source.passages[number]
         if passage.view.text == sentence.view.text:
             return tuple(
-                replace(place, passage=sentence, number=0, fact=_carried(place, sentence, text))
+                Place(
+                    sentence,
+                    _carried(place, sentence, text),
+                    place.first,
+                    place.last,
+                    0,
+                    place.head,
+                )
                 for place in source.places(number)
             )
     return None

@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import remembered
+from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -320,10 +322,11 @@ def ends_ban(sentence: str, kept: Sequence[Clause], dropped: Sequence[Clause]) -
     return any(_BAN.search(folded, part.start, part.end) for part in kept)
 
 
+@remembered
 def points_back(text: str) -> bool:
     """Tell whether a text says "this" of something it has not named before."""
     folded = fold(text)
-    for found in _POINTER.finditer(folded) if _has(folded, _POINTERS) else ():
+    for found in _POINTER.finditer(folded) if has_any(folded, _POINTERS) else ():
         noun = (
             folded[: found.start()].rsplit(None, 1)[-1:] if found[0] in _THIS else [found[0][:-5]]
         )
@@ -335,13 +338,14 @@ def points_back(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """Tell whether a text says "like that" or "said above" of what another sentence tells."""
     folded = fold(text)
-    return _has(folded, _POINTERS[1:]) and _ABOVE.search(folded) is not None
+    return has_any(folded, _POINTERS[1:]) and _ABOVE.search(folded) is not None
 
 
+@remembered
 def asks(text: str) -> bool:
     """Tell whether others have to decide on what is said: without their answer it misleads."""
     folded = fold(text)
-    found = _ASKS.search(folded) if _has(folded, _ASKED) else None
+    found = _ASKS.search(folded) if has_any(folded, _ASKED) else None
     return found is not None and not _GRANTS.search(folded, found.end())
 
 
@@ -368,6 +372,7 @@ def opens_linked(text: str) -> bool:
     return _LINKS.match(fold(text[:40])) is not None
 
 
+@remembered
 def opens_dangling(text: str) -> bool:
     """Tell whether a text opens by pointing at something said before ("Theo đó", "Ông này")."""
     head = text[:60]
@@ -389,11 +394,3 @@ def _means_a_day(text: str) -> bool:
     folded = fold(text)
     same = _SAME_DAY.search(folded)
     return same is not None and not _DAY.search(folded, 0, same.start())
-
-
-def _has(folded: str, words: Sequence[str]) -> bool:
-    """Tell whether any of some words stands in a text; a loop, as a generator costs three times."""
-    for word in words:  # noqa: SIM110
-        if word in folded:
-            return True
-    return False

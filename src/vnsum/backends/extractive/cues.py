@@ -58,7 +58,8 @@ _SORTS = {
 }
 SORTS = tuple(_SORTS)
 """Names of the sorts, in the order they are told."""
-_CUE = re.compile("|".join(rf"(?P<{sort}>\b(?:{fold(words)})\b)" for sort, words in _SORTS.items()))
+_ANY_SORT = "|".join(f"(?P<{sort}>{fold(words)})" for sort, words in _SORTS.items())
+_CUE = re.compile(rf"\b(?:{_ANY_SORT})\b")
 _YEAR = re.compile(r"\b(?:19\d\d|20[0-4]\d)\b")
 _MOST_SENTENCES, _MOST_PLACE = 6, 5
 

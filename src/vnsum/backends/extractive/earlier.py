@@ -6,6 +6,7 @@ A headline made from one tells something old as if it were new.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,12 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     Returns:
         Their indices, never the first: what opens a body is its news.
     """
+    return _earlier(tuple(sentences))
+
+
+@lru_cache(maxsize=2)
+def _earlier(sentences: tuple[str, ...]) -> frozenset[int]:
+    """Find them once: the lead and the summary of a release both ask."""
     found: set[int] = set()
     said: list[int] = []
     year = 0

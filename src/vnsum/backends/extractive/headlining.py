@@ -15,7 +15,7 @@ from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
 from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.seams import Frame
-from vnsum.backends.extractive.shortener import Kept, Search, shortener_inputs
+from vnsum.backends.extractive.shortener import Search, shortener_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.beams import Kept
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Reading

@@ -18,7 +18,6 @@ __all__ = ["Layers", "sigmoid", "under"]
 
 _EPS = np.float32(1e-5)
 _ONE = np.float32(1)
-_TAPS = 3
 _GATED = {".mix.weight": ".norm.weight", ".up.weight": ".norm2.weight"}
 """Linear maps whose second half gates the first, and the norms of what they are given."""
 
@@ -112,14 +111,14 @@ class Layers:
         Returns:
             The same shape.
         """
-        taps = np.empty((*x.shape[:-1], _TAPS, x.shape[-1]), dtype=np.float32)
-        taps[..., :dilation, 0, :] = taps[..., -dilation:, 2, :] = 0
-        here = np.divide(x, _size(x), out=taps[..., 1, :])
+        *outer, size, width = x.shape
+        padded = np.zeros((*outer, size + 2 * dilation, width), dtype=np.float32)
+        here = np.divide(x, _size(x), out=padded[..., dilation:-dilation, :])
         if mask is not None:
             here *= mask
-        taps[..., dilation:, 0, :] = here[..., :-dilation, :]
-        taps[..., :-dilation, 2, :] = here[..., dilation:, :]
-        y = self.linear(f"{name}.out", self._gated[f"{name}.mix"](taps.reshape(*x.shape[:-1], -1)))
+        around = padded[..., : -2 * dilation, :], here, padded[..., 2 * dilation :, :]
+        taps = np.concatenate(around, axis=-1)
+        y = self.linear(f"{name}.out", self._gated[f"{name}.mix"](taps))
         y += x
         return y
 

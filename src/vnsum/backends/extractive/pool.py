@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.clauses import opens_dangling
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -76,8 +78,8 @@ class Pool:
     @cached_property
     def dangling(self) -> NDArray[np.bool_]:
         """Whether each opens by pointing at something said before, [C]."""
-        dangles = self.reading.dangles
-        return np.array([dangles(forms[0].text) for forms in self.forms], dtype=np.bool_)
+        told = (forms[0].text for forms in self.forms)
+        return np.array([opens_dangling(text) for text in told], dtype=np.bool_)
 
     @cached_property
     def phrases(self) -> Sequence[Phrase]:

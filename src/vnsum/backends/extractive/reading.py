@@ -14,7 +14,6 @@ from vnsum.backends.extractive.antecedents import Antecedents
 from vnsum.backends.extractive.clauses import (
     leans_back,
     links_back,
-    opens_dangling,
     points_back,
 )
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
@@ -204,17 +203,6 @@ class Reading:
 
     @cached_property
     def _clauses(self) -> dict[int, Sequence[Clause]]:
-        return {}
-
-    def dangles(self, text: str) -> bool:
-        """Tell whether a text opens by pointing at something said before it."""
-        known = self._dangling.get(text)
-        if known is None:
-            known = self._dangling[text] = opens_dangling(text)
-        return known
-
-    @cached_property
-    def _dangling(self) -> dict[str, bool]:
         return {}
 
     def bonds(self, text: str) -> Bonds:

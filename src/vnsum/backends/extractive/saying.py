@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.lazily import remembered
+from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -31,6 +33,11 @@ _CONTACT = re.compile(
     r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
 )
 """Whom to call with questions."""
+_CALLED = (
+    *("gọi", "liên hệ", "nhắn", "điện thoại", "đường dây nóng", "hotline", "số máy", "zalo"),
+    *("sđt", "đt", "thắc mắc"),
+)
+"""What every match holds, looked for first: here and below, for a tenth of the time."""
 _GREETS = re.compile(r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà))\b")
 """How a letter addresses its readers."""
 _NOTE = re.compile(
@@ -38,6 +45,7 @@ _NOTE = re.compile(
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
 )
 """What a sender asks of the editors, and nobody else."""
+_REQUESTS = ("nhờ", "mong", "xin", "gửi tin")
 _EDITORS = re.compile(
     r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}"
     r"(?:tòa soạn|báo|chuyên mục)\b|"
@@ -49,6 +57,10 @@ _EDITORS = re.compile(
     r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b"
 )
 """What a newspaper says of itself: how an interview came about, that it reports on."""
+_OF_EDITORS = (
+    *("gửi ", "đặt ", "trao đổi", "phỏng vấn", "trò chuyện", "đối thoại", "cập nhật", "thông tin"),
+    *("đưa tin", "mời ", "dưới đây"),
+)
 _ASKED = re.compile(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
     r"(?: \d+)?\s*:"
@@ -128,6 +140,7 @@ def tells_news(text: str) -> bool:
     return not says_nothing(text) or (_names_contact(text) and _seeks(text))
 
 
+@remembered
 def says_nothing(text: str) -> bool:
     """Tell whether a sentence ends where its report should begin ("Về việc …, ông cho biết.").
 
@@ -138,7 +151,8 @@ def says_nothing(text: str) -> bool:
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    if _names_contact(text) or _NOTE.search(folded) or _of_editors(folded):
+    asked = has_any(folded, _REQUESTS) and _NOTE.search(folded)
+    if asked or _names_contact(text) or _of_editors(folded):
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
         return True
@@ -149,7 +163,7 @@ def says_nothing(text: str) -> bool:
 
 def _of_editors(folded: str) -> bool:
     """Tell whether a newspaper speaks of itself."""
-    return _EDITORS.search(folded) is not None
+    return has_any(folded, _OF_EDITORS) and _EDITORS.search(folded) is not None
 
 
 def says_of_press(text: str) -> bool:
@@ -185,7 +199,8 @@ def tells_result(text: str) -> bool:
 
 def _names_contact(text: str) -> bool:
     """Tell whether a text says whom to call with questions."""
-    return _CONTACT.search(fold(text)) is not None
+    folded = fold(text)
+    return has_any(folded, _CALLED) and _CONTACT.search(folded) is not None
 
 
 def list_opening(folded: str) -> re.Match[str] | None:

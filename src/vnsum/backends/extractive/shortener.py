@@ -9,11 +9,13 @@ by Deletion with LSTMs"). Numpy only; equal to the PyTorch module of the trainer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from vnsum.backends.extractive.beams import NEVER, Beams, Ended, Kept
 from vnsum.backends.extractive.layers import Layers, sigmoid
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-__all__ = ["DISTANCES", "FAR", "HEADS", "Kept", "Search", "Shortener", "shortener_inputs"]
+__all__ = ["DISTANCES", "FAR", "HEADS", "Search", "Shortener", "shortener_inputs"]
 
 DILATIONS = (1, 2, 0, 4, 0, 1)
 """The layers of the reader: gated convolutions with their dilation, 0 for attention."""
@@ -37,23 +39,6 @@ FAR = 24
 """Words left out in a row up to which pointing tells how many."""
 LONGEST = 110
 """Words of a sentence that are read."""
-_NEVER = np.float32(-1e9)
-
-
-class Kept(NamedTuple):
-    """A way to shorten a sentence.
-
-    Attributes:
-        words: Places of the words kept, counted from the sentence's first, rising.
-        score: Natural logarithm of its probability.
-        weakest: That of its least likely step.
-        end: That of its end, where it ends.
-    """
-
-    words: tuple[int, ...]
-    score: float
-    weakest: float
-    end: float
 
 
 class Search(NamedTuple):
@@ -95,38 +80,23 @@ def shortener_inputs(
 
 @dataclass(frozen=True)
 class _Read:
-    """B sentences of at most T words, read.
+    """B sentences of at most T words, read; what each word does is worked out for all at once.
+
+    What is said of words has one place more, the last, for the start: the place -1.
 
     Attributes:
-        states: Of each word, [B, T, D].
-        keys: What pointing compares with, [B, T, D].
-        absent: Which places hold no word, [B, 1, T].
+        keys: What pointing compares with, [B, T + 1, D].
+        asked: What each word, kept last, adds to the query, [B, T + 1, D].
+        given: What each word tells the memory, [B, T + 1, 3 D].
+        left_out: How many words are left out before each, by how many are behind, [T + 1, T].
+        closed: Which words may not be kept, by how many are behind, [B, T + 1, T].
     """
 
-    states: Floats
     keys: Floats
-    absent: NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class _Beams:
-    """K ways in each of B sentences.
-
-    Attributes:
-        words: Places kept so far.
-        score: Of each, [B, K].
-        weakest: Score of the least likely step of each, [B, K].
-        state: What has been read, [B, K, D].
-        last: Place of the word kept last, -1 for none, [B, K].
-        chars: Characters so far, [B, K].
-    """
-
-    words: list[list[tuple[int, ...]]]
-    score: NDArray[np.float64]
-    weakest: NDArray[np.float64]
-    state: Floats
-    last: NDArray[np.int64]
-    chars: NDArray[np.int64]
+    asked: Floats
+    given: Floats
+    left_out: NDArray[np.int64]
+    closed: NDArray[np.bool_]
 
 
 class Shortener:
@@ -142,6 +112,10 @@ class Shortener:
         """
         self._embeddings = embeddings
         self._layers = Layers(weights)
+
+    @cached_property
+    def _links(self) -> _Links:
+        return _Links(self._layers.weights)
 
     def __call__(
         self,
@@ -160,21 +134,22 @@ class Shortener:
             At most `search.width` ways for each sentence, the likeliest first.
         """
         read = self._read(sentences)
-        lengths = np.zeros(read.states.shape[:2], dtype=np.int64)
+        lengths = np.zeros((len(sentences), read.closed.shape[2]), dtype=np.int64)
         for row, size in enumerate(sizes):
             lengths[row, : len(size)] = size[:LONGEST]
-        beams = self._begin(read)
-        done: list[list[Kept]] = [[] for _ in sentences]
+        trail = [self._begin(read)]
+        ended = Ended(len(sentences), search.width)
         for step in range(search.most + 1):
-            scores = self._point(read, beams)
-            self._finish(beams, scores[..., -1], done, step >= search.fewest)
+            scores = self._point(read, trail[-1])
+            if step >= search.fewest:
+                ended.add(trail[-1], scores[..., -1], step)
             if step == search.most:
                 break
-            going = self._go_on(read, beams, scores[..., :-1], lengths, search)
-            if going is None or _settled(going, done, search.width):
+            going = self._go_on(read, trail[-1], scores[..., :-1], lengths, search)
+            if going is None or ended.settled(going):
                 break
-            beams = going
-        return [sorted(ways, key=lambda way: -way.score)[: search.width] for ways in done]
+            trail.append(going)
+        return ended.ways(trail)
 
     def follow(self, sentence: tuple[NDArray[np.int32], Floats], words: Sequence[int]) -> Kept:
         """Tell how likely a known way to shorten a sentence is.
@@ -190,8 +165,9 @@ class Shortener:
         beams, steps = self._begin(read), []
         for at in words:
             steps.append(float(self._point(read, beams)[0, 0, at]))
-            state = self._remember(read.states[:, at : at + 1], beams.state)
-            beams = replace(beams, state=state, last=np.array([[at]]))
+            word = np.array([[at]])
+            state = self._remember(read, word, beams.state, beams.linked)
+            beams = beams._replace(state=state, linked=self._link(state), last=word)
         steps.append(float(self._point(read, beams)[0, 0, -1]))
         return Kept(tuple(words), sum(steps), min(steps), steps[-1])
 
@@ -211,8 +187,17 @@ class Shortener:
                 x = self._layers.convolve(name, x, dilation, mask)
             else:
                 x = self._attend(name, x, mask)
-        states = self._layers.norm("norm", x)
-        return _Read(states, self._layers.linear("key", states), ~present[:, None])
+        start = np.broadcast_to(self._layers.weights["start"], (len(x), 1, x.shape[2]))
+        states = np.concatenate([self._layers.norm("norm", x), start], axis=1)
+        place = np.arange(longest)
+        left = place - np.arange(longest + 1)[:, None]
+        return _Read(
+            keys=self._layers.linear("key", states),
+            asked=self._links.ask(states),
+            given=self._layers.linear("memory.given", states),
+            left_out=np.clip(left, 0, FAR),
+            closed=(left < 0) | ~present[:, None],
+        )
 
     def _attend(self, name: str, x: Floats, mask: Floats) -> Floats:
         rows, size, width = x.shape
@@ -222,106 +207,120 @@ class Shortener:
         place = np.arange(size)
         apart = np.clip(place - place[:, None], -DISTANCES, DISTANCES) + DISTANCES
         scores += self._layers.weights[f"{name}.apart"][:, apart]
-        scores[np.broadcast_to(mask[:, None, None, :, 0] == 0, scores.shape)] = _NEVER
+        np.copyto(scores, NEVER, where=mask[:, None, None, :, 0] == 0)
         scores -= scores.max(axis=-1, keepdims=True)
         np.exp(scores, out=scores)
         scores /= scores.sum(axis=-1, keepdims=True)
         mixed = (scores @ v).transpose(0, 2, 1, 3).reshape(rows, size, width)
         return x + self._layers.linear(f"{name}.out", mixed)
 
-    def _begin(self, read: _Read) -> _Beams:
-        rows = len(read.states)
-        start = np.broadcast_to(self._layers.weights["start"], (rows, 1, read.states.shape[2]))
+    def _begin(self, read: _Read) -> Beams:
+        rows, _, width = read.keys.shape
         none = np.zeros((rows, 1), dtype=np.int64)
-        state = self._remember(start, np.zeros_like(start))
+        before = np.zeros((rows, 1, width), dtype=np.float32)
+        state = self._remember(read, none - 1, before, self._link(before))
         zero = np.zeros((rows, 1))
-        return _Beams([[()] for _ in range(rows)], zero, zero, state, none - 1, none)
+        return Beams(zero, zero, state, self._link(state), none - 1, none, none)
 
-    def _remember(self, x: Floats, state: Floats) -> Floats:
+    def _link(self, state: Floats) -> Floats:
+        """Map states at once to what they add to the query, the memory and the end."""
+        rows, ways, width = state.shape
+        return self._links.link(state.reshape(-1, width)).reshape(rows, ways, -1)
+
+    def _remember(
+        self, read: _Read, words: NDArray[np.int64], state: Floats, linked: Floats
+    ) -> Floats:
         """Read one more word: a gated recurrent unit (Cho et al. 2014), [B, K, D]."""
-        given = self._layers.linear("memory.given", x)
-        kept = self._layers.linear("memory.kept", state)
         width = state.shape[-1]
+        given = read.given[np.arange(len(words))[:, None], words]
+        kept = linked[..., width : 4 * width]
         gates = sigmoid(given[..., : 2 * width] + kept[..., : 2 * width])
         reset, update = gates[..., :width], gates[..., width:]
         new = np.tanh(given[..., 2 * width :] + reset * kept[..., 2 * width :])
         found: Floats = new + update * (state - new)
         return found
 
-    def _point(self, read: _Read, beams: _Beams) -> Floats:
+    def _point(self, read: _Read, beams: Beams) -> Floats:
         """Return log-probabilities of the next word and, last, of the end, [B, K, T + 1]."""
-        rows, size, width = read.states.shape
-        row = np.arange(rows)[:, None]
-        last = read.states[row, beams.last]
-        if beams.last[0, 0] < 0:
-            last[:] = self._layers.weights["start"]
-        query = self._layers.linear("query", np.concatenate([beams.state, last], axis=-1))
-        query *= np.float32(1 / np.sqrt(width))
-        left = np.arange(size) - beams.last[..., None] - 1
+        rows, ways, width = beams.state.shape
+        row, way = np.arange(rows)[:, None], np.arange(ways)
+        query = read.asked[row, beams.last]
+        query += beams.linked[..., :width]
         by_left = self._layers.linear("left", query)
-        scores = np.empty((rows, beams.last.shape[1], size + 1), dtype=np.float32)
+        scores: Floats = query @ read.keys.transpose(0, 2, 1)
+        ends = scores[row, way, beams.last] + beams.linked[..., -1]
+        behind = beams.last + 1
         words = scores[..., :-1]
-        np.matmul(query, read.keys.transpose(0, 2, 1), out=words)
-        way = np.arange(beams.last.shape[1])[:, None]
-        words += by_left[row[..., None], way, np.minimum(np.maximum(left, 0), FAR)]
-        words[(left < 0) | read.absent] = _NEVER
-        keys = read.keys[row, beams.last]
-        if beams.last[0, 0] < 0:
-            keys = self._layers.linear("key", last)
-        ends = self._layers.linear("end", beams.state)[..., 0]
-        scores[..., -1] = (query * keys).sum(axis=-1) + ends
+        words += by_left[row[..., None], way[:, None], read.left_out[behind]]
+        np.copyto(words, NEVER, where=read.closed[row, behind])
+        scores[..., -1] = ends
         scores -= scores.max(axis=-1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=-1, keepdims=True))
         return scores
 
-    @staticmethod
-    def _finish(beams: _Beams, ends: Floats, done: list[list[Kept]], long: bool) -> None:  # noqa: FBT001
-        if not long:
-            return
-        total = (beams.score + ends).tolist()
-        weakest = np.minimum(beams.weakest, ends).tolist()
-        for row, ways in enumerate(zip(beams.words, total, weakest, ends.tolist(), strict=True)):
-            done[row] += [Kept(*way) for way in zip(*ways, strict=True) if way[1] > _NEVER / 2]
-
     def _go_on(
         self,
         read: _Read,
-        beams: _Beams,
+        beams: Beams,
         scores: Floats,
         lengths: NDArray[np.int64],
         search: Search,
-    ) -> _Beams | None:
+    ) -> Beams | None:
         """Keep the best ways that are one word longer; None where there is none."""
         rows, ways, size = scores.shape
         total = beams.score[..., None] + scores
-        chars = beams.chars[..., None] + lengths[:, None] + (beams.last >= 0)[..., None]
+        chars = beams.chars + (beams.last >= 0)
         if search.limit is not None:
-            total[chars > search.limit] = _NEVER
+            np.copyto(total, NEVER, where=lengths[:, None] > (search.limit - chars)[..., None])
         flat = total.reshape(rows, -1)
         width = min(search.width, ways * size)
         best = np.argpartition(-flat, width - 1, axis=1)[:, :width]
         row = np.arange(rows)[:, None]
         score = flat[row, best]
-        if score.max() <= _NEVER:
+        if score.max() <= NEVER:
             return None
-        way, word = best // size, best % size
-        words = [
-            [(*before[one], at) for one, at in zip(ones, places, strict=True)]
-            for before, ones, places in zip(beams.words, way.tolist(), word.tolist(), strict=True)
-        ]
-        return _Beams(
-            words,
-            score,
-            np.minimum(beams.weakest[row, way], scores[row, way, word]),
-            self._remember(read.states[row, word], beams.state[row, way]),
-            word,
-            chars[row, way, word],
+        way, word = np.divmod(best, size)
+        state = self._remember(read, word, beams.state[row, way], beams.linked[row, way])
+        return Beams(
+            score=score,
+            weakest=np.minimum(beams.weakest[row, way], scores[row, way, word]),
+            state=state,
+            linked=self._link(state),
+            last=word,
+            chars=chars[row, way] + lengths[row, word],
+            origin=way,
         )
 
 
-def _settled(beams: _Beams, done: list[list[Kept]], width: int) -> bool:
-    """Tell whether no way that goes on can still be among the best: scores only fall."""
-    for best, ways in zip(beams.score.max(axis=1).tolist(), done, strict=True):
-        if len(ways) < width or best > sorted(way.score for way in ways)[-width]:
-            return False
-    return True
+class _Links:
+    """The maps of states that are asked at once, and what words add to a query.
+
+    A query is a map of the state and of the word kept last, divided by the root of their width.
+    """
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        """Join the maps.
+
+        Args:
+            weights: float32 arrays, matrices transposed.
+        """
+        width = len(weights["start"])
+        scale = np.float32(1 / np.sqrt(width))
+        query = weights["query.weight"] * scale
+        maps = [query[:width], weights["memory.kept.weight"], weights["end.weight"]]
+        none = np.zeros(width, dtype=np.float32)
+        biases = [none, weights["memory.kept.bias"], weights["end.bias"]]
+        self._joint, self._bias = np.concatenate(maps, axis=1), np.concatenate(biases)
+        self._last, self._asked = query[width:], weights["query.bias"] * scale
+
+    def link(self, states: Floats) -> Floats:
+        """Map states [N, D] to what they add to the query, the memory and the end, [N, 4 D + 1]."""
+        found: Floats = states @ self._joint
+        found += self._bias
+        return found
+
+    def ask(self, words: Floats) -> Floats:
+        """Map words [..., D] to what they add to the query, [..., D]."""
+        found: Floats = words @ self._last
+        found += self._asked
+        return found

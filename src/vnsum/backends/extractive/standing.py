@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_linked, skip_list_mark
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -90,6 +91,7 @@ def is_worded(text: str) -> bool:
     return text.count(" ") >= _SURELY_WORDED or has_verb(text)
 
 
+@remembered
 def is_fragment(text: str) -> bool:
     """Tell whether a text has no predicate: an answer, whom something is for, a life.
 
@@ -125,8 +127,7 @@ def is_told(text: str) -> bool:
 
 def opens_unsaid(text: str) -> bool:
     """Tell whether a text cannot open a lead, as it speaks of whom or what nobody has named."""
-    folded = fold(text).rstrip(" .")
-    return _PARTS.match(folded) is not None or _is_unsaid(folded, text)
+    return _PARTS.match(fold(text)) is not None or _is_unsaid(text)
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
@@ -151,9 +152,7 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
 def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
-    if _is_unsaid(folded, form.text) or (
-        opens_linked(form.text) and not _says_what(folded, before)
-    ):
+    if _is_unsaid(form.text) or (opens_linked(form.text) and not _says_what(folded, before)):
         return False
     every = _ALL.match(folded)
     if every:
@@ -174,8 +173,10 @@ def _says_what(folded: str, before: Form) -> bool:
     )
 
 
-def _is_unsaid(folded: str, text: str) -> bool:
+@remembered
+def _is_unsaid(text: str) -> bool:
     """Tell whether a text tells of them, of somebody's, or how many, and not of whom or what."""
+    folded = fold(text).rstrip(" .")
     if _THEY.match(folded) and not text.partition(" ")[2][:1].isupper():
         return True
     openings = (_OWNED, _COUNTS, _IS)
