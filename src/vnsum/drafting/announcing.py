@@ -137,6 +137,7 @@ class Announcement:
         items: What else the lead may say, the best first.
         said: Sentences of items that `text` says.
         orders: Whether the items are what somebody wants done.
+        names: Whether it names of whom the sentences before it tell.
     """
 
     sentence: int
@@ -146,6 +147,7 @@ class Announcement:
     items: Sequence[Form]
     said: frozenset[int] = frozenset()
     orders: bool = False
+    names: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.backends.extractive.standing import counts_unsaid
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -116,6 +117,11 @@ _PRESS = re.compile(
     r"đăng (?:bài|tin|tải)\b[^.;]{0,30}[\"“])"
 )
 """What a paper says of itself, and what it has printed, which it may take back."""
+_SUBJECT = re.compile(
+    r"(?:(?:\d{1,2}[.)]|[a-z]\)|thứ (?:nhất|hai|ba|tư|năm),|trước hết,) )?"
+    r"về (?:\w+ ?){1,9}|(?:chuyên )?mục ?: [^.;]{2,60}"
+)
+"""What heads a part of a text and ends in a stop: "Thứ hai, về thuế đất phi nông nghiệp."."""
 
 
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
@@ -123,9 +129,15 @@ _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 def tells_news(text: str) -> bool:
     """Tell whether a sentence says something of the news and does not only open a list."""
-    if opens_list(text) or is_furniture(text):
+    if opens_list(text) or is_furniture(text) or counts_unsaid(text) or _only_names(text):
         return False
     return not says_nothing(text) or (_names_contact(text) and _seeks(text))
+
+
+def _only_names(text: str) -> bool:
+    """Tell whether a sentence only names what those behind it are about, or its place on a site."""
+    folded = fold(text).rstrip(" .")
+    return _SUBJECT.fullmatch(folded) is not None and not has_verb(folded)
 
 
 def says_nothing(text: str) -> bool:

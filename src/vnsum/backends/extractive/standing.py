@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["hold_together", "is_fragment", "is_told", "is_worded", "opens_unsaid"]
+__all__ = ["counts_unsaid", "hold_together", "is_fragment", "is_told", "is_worded", "opens_unsaid"]
 
 _AMOUNT = re.compile(
     r"(?:(?:khoảng|hơn|gần|chừng|trên|dưới) )?\d[\d.,]*"
@@ -49,6 +49,8 @@ _COUNTS = re.compile(
     r"(?: (?:mắc|mới|bệnh))?(?=$|,? (?:giảm|tăng|đều|bằng|không|chưa|so với)\b)"
 )
 """Cases of what is not said."""
+_CASES = re.compile(r"\d[\d.,]* ca (?:(?:mắc )?mới|mắc|bệnh), (?:giảm|tăng)\b")
+"""So many of them, and no verb before."""
 _IS = re.compile(
     r"(?:năm|tháng|quý|tuần|vụ|kỳ)(?: \w+){1,3} (?:là|chỉ|chỉ có) (?:khoảng |hơn |gần )?"
     r"\d[\d.,]*(?!\d|[/.,]| (?:năm|trong)\b)"
@@ -127,6 +129,12 @@ def opens_unsaid(text: str) -> bool:
     """Tell whether a text cannot open a lead, as it speaks of whom or what nobody has named."""
     folded = fold(text).rstrip(" .")
     return _PARTS.match(folded) is not None or _is_unsaid(folded, text)
+
+
+def counts_unsaid(text: str) -> bool:
+    """Tell whether a text counts cases and does not say of what ("Ghi nhận 64 ca, giảm 12 ca")."""
+    folded = fold(text).rstrip(" .")
+    return _COUNTS.match(folded) is not None or _CASES.match(folded) is not None
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
