@@ -114,8 +114,7 @@ _LABELLED = re.compile(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
-"""Words of an item that is a sentence of the lead, of one farther down; how many are the first.
-Set by hand."""
+"""Words of an item that a lead tells, of one farther down; how many are the first; by hand."""
 
 
 class Matter(NamedTuple):

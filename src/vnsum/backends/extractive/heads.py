@@ -32,7 +32,9 @@ _TURNS = re.compile(
 )
 """What such a line may hold that says of its items something that they do not say."""
 _MARK = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d)*)[.)/]|(?P<letter>[a-zđ])[.)]|[-–•*+●■])")
-_LINKS = re.compile(r"(?:\W|\d+[.)])*(?:trong (?:số )?đó|ngoài ra|bên cạnh đó|đồng thời|riêng)\b\W*")
+_LINKS = re.compile(
+    r"(?:\W|\d+[.)])*(?:trong (?:số )?đó|ngoài ra|bên cạnh đó|đồng thời|riêng)\b\W*"
+)
 """What ties a line, or an item, to the text before, and is nothing that heads or is headed."""
 _KINDS = frozenset({"", "1", "a", "-", "–", "•", "*", "+", "●", "■"})
 _GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")

@@ -45,7 +45,8 @@ _BEHIND = re.compile(
     r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
     r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
     r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
-    r"quyết định|bức xúc|đồng (?:ý|chủ trì|tình)|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|kết luận)(?!\w)))"
+    r"quyết định|bức xúc|đồng (?:ý|chủ trì|tình)|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|"
+    r"kết luận)(?!\w)))"
 )
 _BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
 _NO_OFFICE = re.compile(

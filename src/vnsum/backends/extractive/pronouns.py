@@ -34,7 +34,7 @@ _ACTS = re.compile(
 """What somebody does or is: behind "ông" in "ông bà" and "cô giáo" stands no such word."""
 _OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
 """Before somebody who may stand at the end of a clause."""
-_ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc)\b")
+_ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
 _NO_PERSON = re.compile(
     r"(?:^|[\s(“\"])(?:các|những|mọi|mấy|nhiều|hai|ba|bốn|năm|cả|mỗi|một|có|từng|vài|người|đàn|"
     rf"nước|quý|\d+|đồng|nhà|{'|'.join(sorted(ADDRESSES))}) $"

@@ -19,13 +19,8 @@ _OF_ABOVE = re.compile(
 )
 """Something said above, and not on something: "giá trên" and "giá trên thị trường"."""
 _NUMBER = r"\d[\d.]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_REST = re.compile(
-    rf"(?:{_NUMBER}|các|những|số|phần)(?: (?P<noun>\w+))?(?: \w+)? còn lại\b|"
-    rf"\b(?:{_NUMBER}) (?P<one>hộ|người|trường hợp|bị can|đối tượng|cháu|em|xã|trạm) còn lại\b"
-)
-"""What is left of those told of before; at the start, or of persons and places counted."""
-_REST_OF = re.compile(r"\b(?:trong (?:tổng )?số|toàn|cả|tổng số|trong đó|/)\b|\d/\d")
-"""What tells in the same sentence of how many."""
+_REST = re.compile(rf"(?:{_NUMBER}|các|những|số|phần)(?: \w+){{0,2}} còn lại\b")
+"""How a sentence opens that tells of what is left of those told of before."""
 _OPENS = re.compile(
     r"(?:lý do|nguyên nhân) (?:chủ yếu|chính) ?:|"
     r"(?:thêm nữa|kế đến|kế tiếp|tiếp đến)\b|"
@@ -44,17 +39,4 @@ def refers_back(text: str) -> bool:
     folded = fold(text)
     if "trên" in folded and _OF_ABOVE.search(folded):
         return True
-    if _ABOVE.search(folded) or _OPENS.match(folded):
-        return True
-    return "còn lại" in folded and _is_rest(folded)
-
-
-def _is_rest(folded: str) -> bool:
-    """Tell whether a folded text tells of those left and not of how many there were."""
-    for found in _REST.finditer(folded):
-        if found["one"] is None and found.start():
-            continue
-        noun, before = found["noun"] or found["one"], folded[: found.start()]
-        if not _REST_OF.search(before) and not (noun and noun in before.split()):
-            return True
-    return False
+    return bool(_ABOVE.search(folded) or _OPENS.match(folded) or _REST.match(folded))

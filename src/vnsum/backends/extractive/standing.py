@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["counts_unsaid", "hold_together", "is_fragment", "is_told", "is_worded", "opens_unsaid"]
+__all__ = [
+    "answers_how_much",
+    "counts_unsaid",
+    "hold_together",
+    "is_fragment",
+    "is_told",
+    "is_worded",
+    "opens_unsaid",
+]
 
 _AMOUNT = re.compile(
     r"(?:(?:khoảng|hơn|gần|chừng|trên|dưới) )?\d[\d.,]*"
@@ -135,6 +143,11 @@ def counts_unsaid(text: str) -> bool:
     """Tell whether a text counts cases and does not say of what ("Ghi nhận 64 ca, giảm 12 ca")."""
     folded = fold(text).rstrip(" .")
     return _COUNTS.match(folded) is not None or _CASES.match(folded) is not None
+
+
+def answers_how_much(text: str) -> bool:
+    """Tell whether a text says only how much, as an answer does ("37 tỷ đồng, ngân sách …")."""
+    return _AMOUNT.match(fold(text[skip_list_mark(text) :])) is not None
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
