@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import is_quoted
-from vnsum.backends.extractive.people import ADDRESSES, CAPITAL, TITLE, TITLED, people
+from vnsum.backends.extractive.people import ADDRESSES, CAPITAL, TITLE, TITLED, UPPER, people
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ _ACTS = re.compile(
     r" (?:đã|đang|sẽ|vừa|từng|được|bị|là|có|còn|không|chưa|cũng|vẫn|luôn|lại|đều|phải|cần|tự|mới|"
     r"chỉ|bắt đầu|tiếp tục|giao|yêu cầu|đề nghị|đề xuất|kiến nghị|chỉ đạo|khẳng định|nhấn mạnh|"
     r"cho (?:biết|hay|rằng|vay)|nói|kể|chia sẻ|bày tỏ|tâm sự|cảm ơn|lưu ý|mong|kêu gọi|cam kết|"
-    r"đánh giá|ghi nhận|biểu dương|thông tin|phát biểu|thống nhất|gửi|trao|tặng|lãi|lời|thu|nuôi|"
-    r"trồng|mở|khám|đỡ|dạy|học|lập|xin|bán|mua|mượn|nhận|làm|đứng|sinh|quê|mất|về|lên|đi|dành|"
-    r"hướng dẫn|hiến|vận động|phục vụ|tham gia|xung phong|tình nguyện|tìm|vay|giữ|nghỉ|khai|nộp)\b"
+    r"đánh giá|ghi nhận|biểu dương|thông tin|phát biểu|thống nhất|gửi|trao|tặng|lãi|lời|thu|"
+    r"nuôi(?= (?:\d|thử|thêm|được))|bán(?! hàng)|giữ(?! trẻ)|"
+    r"trồng|mở|khám|dạy|học|lập|xin|mua|mượn|nhận|làm|đứng|sinh|quê|mất|về|lên|đi|dành|ghi|thuê|"
+    r"hướng dẫn|hiến|vận động|phục vụ|tham gia|xung phong|tình nguyện|tìm|vay|nghỉ|khai|nộp|"
+    r"duy trì|mạnh dạn|cùng|chọn|xây|báo tin)\b"
 )
 """What somebody does or is: behind "ông" in "ông bà" and "cô giáo" stands no such word."""
 _OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
@@ -37,16 +39,17 @@ _OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
 _ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
 _NO_PERSON = re.compile(
     r"(?:^|[\s(“\"])(?:các|những|mọi|mấy|nhiều|hai|ba|bốn|năm|cả|mỗi|một|có|từng|vài|người|đàn|"
-    rf"nước|quý|\d+|đồng|nhà|{'|'.join(sorted(ADDRESSES))}) $"
+    rf"nước|quý|\d+|đồng|nhà|"
+    rf"ngư|dụng|công|nông|khí|đạo|y|nhạc|giáo|{'|'.join(sorted(ADDRESSES))}) $"
 )
-"""Before what is nobody's address: "hai anh", "người anh", "ông bà"."""
+"""Before what is nobody's address: "hai anh", "người anh", "ông bà", "ngư cụ"."""
 _PLACE = re.compile(
     r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng|đường|phố|"
     r"chợ|cầu|sông|núi|hồ|đảo|trường|công ty|chùa|đình|khu|số) $"
 )
 """Before what is no person's name."""
-_INITIALS = re.compile(rf"{TITLE} [A-ZĐ]\.")
-"""Somebody without a name."""
+_NAMED = re.compile(rf"({TITLE}) [{UPPER}]")
+_SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
 _MALE, _FEMALE = frozenset({"ông", "anh", "thầy"}), frozenset({"bà", "chị", "cô"})
 _COMRADE = "đồng chí"
 _NEAR = 3
@@ -54,10 +57,11 @@ _NEAR = 3
 
 
 class _Called(NamedTuple):
-    """Somebody a sentence names, and how the person is addressed there; "" for not at all."""
+    """Somebody a sentence names, how and where the person is addressed; "" for not at all."""
 
     person: Person
     address: str
+    start: int
 
 
 def bare_mentions(text: str) -> Iterator[re.Match[str]]:
@@ -113,7 +117,7 @@ class Pronouns:
         """
         title = fold(title)
         for index in range(sentence - 1, max(-1, sentence - 1 - _NEAR), -1) if opens else ():
-            if _INITIALS.search(self._sentences[index]):
+            if self._has_stranger(title, index):
                 return None
             near = self._fitting(title, (index,), strictly=False)
             if near:
@@ -122,8 +126,7 @@ class Pronouns:
 
     def names(self, text: str) -> bool:
         """Tell whether a text names anybody, in full or with a form of address."""
-        named = re.search(rf"{TITLE} (?:{CAPITAL}|[A-ZĐ]\.)", text)
-        return named is not None or next(people(text, 0), None) is not None
+        return _NAMED.search(text) is not None or next(people(text, 0), None) is not None
 
     def _only(self, title: str, sentence: int) -> Person | None:
         """Return the only person of the text before who is addressed so, or could be."""
@@ -132,7 +135,7 @@ class Pronouns:
             return None
         found = self._fitting(title, before, strictly=True)
         near = range(max(0, sentence - _NEAR), sentence)
-        if any(_INITIALS.search(self._sentences[index]) for index in before):
+        if any(self._has_stranger(title, index) for index in before):
             return None
         found |= self._fitting(title, near if found else before, strictly=False)
         return next(iter(found.values())) if len(found) == 1 else None
@@ -154,19 +157,22 @@ class Pronouns:
             return False
         return not (" văn " in f" {name} " and title in _FEMALE)
 
+    def _has_stranger(self, title: str, index: int) -> bool:
+        """Tell whether a sentence has somebody so called whose name is not known ("ông K'T.")."""
+        known = {one.start for one in self._called[index]}
+        return any(
+            found.start() not in known and title in {_COMRADE, fold(found[1])}
+            for found in _NAMED.finditer(self._sentences[index])
+        )
+
     def _calls(self, index: int) -> Iterator[_Called]:
         text = self._sentences[index]
         for person in self._full[index]:
-            place = text.find(person.name, person.start)
             if not _PLACE.search(text[: person.start].lower()):
-                yield _Called(person, _address(text[:place]))
-        for short in re.finditer(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})", text):
+                place = text.find(person.name, person.start)
+                found = TITLED.search(text[:place])
+                yield _Called(person, *((fold(found[1]), found.start()) if found else ("", place)))
+        for short in _SHORT.finditer(text):
             bearers = self._by_last.get(short[2], {})
             if len(bearers) == 1:
-                yield _Called(next(iter(bearers.values())), fold(short[1]))
-
-
-def _address(before: str) -> str:
-    """Return the form of address that a text before a name ends with; "" for none."""
-    found = TITLED.search(before)
-    return fold(found[1]) if found else ""
+                yield _Called(next(iter(bearers.values())), fold(short[1]), short.start())
