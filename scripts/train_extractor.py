@@ -5,9 +5,9 @@
     python scripts/train_extractor.py --data DIR/vietnews --more DIR/baomoi2017 --only shortener
 
 Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, judge, worth
-of sentences, shortener and choice of headlines, choice of leads and of summaries, export. Needs the extra `train`.
-Every step is seeded; the network's length is a wall-clock budget, so weights differ between
-machines. `--only` learns one part again.
+of sentences, shortener and choice of headlines, choices of leads and of summaries, export. Needs
+the extra `train`. Every step is seeded; the network's length is a wall-clock budget, so weights
+differ between machines. `--only` learns one part again.
 """
 
 from __future__ import annotations

@@ -69,3 +69,19 @@ def test_no_lead_tells_an_item_without_its_day() -> None:
     lead = vnsum.summarize(SCHEDULE).lead
     assert "Từ 5 giờ" not in lead
     assert "Từ 13 giờ" not in lead
+
+
+def test_a_line_heads_no_item_of_its_own_list_nor_one_that_goes_on() -> None:
+    lines = [
+        "3. Giá thuê một số gian (chưa gồm thuế):",
+        "4. Miễn phí: hộ nghèo, người khuyết tật.",
+        "Có 40 gian hàng, gồm:",
+        "- Nông sản 25 gian.",
+        "- Ngoài ra có 6 gian ẩm thực.",
+        "Trong đó:",
+        "- 12 gian của hợp tác xã.",
+        "5. Cấm một số việc sau:",
+        "a) Đốt lửa trại.",
+    ]
+    items = {1, 3, 4, 6, 8}
+    assert heads_of(lines, items) == {3: 2, 8: 7}

@@ -170,3 +170,29 @@ def test_marks_of_lists_and_answers_are_no_part_of_a_sentence(sentence: str, sta
 )
 def test_brackets_stay_that_say_which(sentence: str, stays: bool) -> None:  # noqa: FBT001
     assert (len(without_brackets(sentence, 0, len(sentence))) == 1) == stays
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thứ hai, về phí thu gom rác.",
+        "Mục: Thông báo / Đấu thầu.",
+        "Ghi nhận 31 ca, giảm 4 ca so với tuần trước.",
+        "47 ca mới, tăng 9 ca.",
+        "12 tỷ đồng, ngân sách tỉnh 8 tỷ.",
+    ],
+)
+def test_what_says_nothing_without_its_heading_or_question_is_no_news(text: str) -> None:
+    assert not tells_news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về phí thu gom rác, phường đã giảm 5.000 đồng mỗi hộ.",
+        "Trong tuần ghi nhận 31 ca sởi, giảm 4 ca.",
+        "01 trường hợp không chấp hành bị phạt 35 triệu đồng.",
+    ],
+)
+def test_what_says_of_what_is_news(text: str) -> None:
+    assert tells_news(text)

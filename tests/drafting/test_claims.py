@@ -143,3 +143,27 @@ def test_letters_and_interviews_do_not_speak_of_i_and_we() -> None:
         release = vnsum.read(text)
         claims = sorted(claimed_sentences(release))
         assert [release.sentences[at].normalised[:12] for at in claims] == wanted
+
+
+LETTER = """Phí chợ có giảm không?
+
+Bạn đọc Hà Thị Nụ (chợ Bến Gỗ) hỏi: Tôi thuê sạp số 12, mỗi tháng nộp 450.000 đồng.
+
+Từ tháng 3 chợ vắng, nhiều sạp đã đóng.
+
+Xin hỏi phí có được giảm không?
+
+Ban Quản lý chợ Bến Gỗ trả lời:
+
+Từ ngày 01/6 phí thuê sạp giảm 20%, áp dụng cho cả 140 sạp. Ban Quản lý trả lại phần nộp thừa \
+trước ngày 15/6.
+"""
+
+
+def test_what_a_reader_writes_who_asks_is_no_news() -> None:
+    release = vnsum.summarize(LETTER).release
+    told = [sentence.normalised for sentence in release.sentences]
+    claimed = {told[index] for index in claimed_sentences(release)}
+    assert {text for text in told if text.startswith(("Bạn đọc", "Từ tháng 3", "Xin hỏi"))} == (
+        claimed
+    )

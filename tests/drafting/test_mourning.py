@@ -72,3 +72,9 @@ def test_who_announces_it_has_not_died() -> None:
     )
     assert body in source
     assert vnsum.summarize(source).lead.startswith("Đồng chí VŨ ĐÌNH KHOÁT đã từ trần")
+
+
+def test_the_life_is_not_told_before_whose_it_is() -> None:
+    draft = vnsum.summarize(TEXT.format(name="Ông VŨ ĐÌNH KHOÁT"))
+    assert draft.summary.startswith("Ông VŨ ĐÌNH KHOÁT đã từ trần hồi 3 giờ 25 phút")
+    assert "Sinh năm 1938" not in draft.summary

@@ -114,8 +114,7 @@ _LABELLED = re.compile(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
 _FIGURE = re.compile(r"\d[\d.,/]*")
 _LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
-"""Words of an item that is a sentence of the lead, of one farther down; how many are the first.
-Set by hand."""
+"""Words of an item that a lead tells, of one farther down; how many are the first; by hand."""
 
 
 class Matter(NamedTuple):
@@ -137,6 +136,7 @@ class Announcement:
         items: What else the lead may say, the best first.
         said: Sentences of items that `text` says.
         orders: Whether the items are what somebody wants done.
+        names: Whether it names of whom the sentences before it tell.
     """
 
     sentence: int
@@ -146,6 +146,7 @@ class Announcement:
     items: Sequence[Form]
     said: frozenset[int] = frozenset()
     orders: bool = False
+    names: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.

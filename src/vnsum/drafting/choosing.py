@@ -206,11 +206,12 @@ def _announced(brief: Brief, said: Announcement, told: Sequence[int]) -> list[in
 def _addressed(brief: Brief, said: Announcement | None) -> set[int]:
     """Return what an announcement has said, whom it is sent to, and what was before it.
 
-    And what it wants done besides: by itself it would read as if it had been done.
+    And what it wants done besides: by itself it would read as if it had been done. Nor is a life
+    told before whose it is.
     """
     if said is None:
         return set()
-    listed = item_sentences(brief.release)
+    listed = range(said.sentence) if said.names else item_sentences(brief.release)
     before = {at for at in listed if at < said.sentence or said.orders}
     return before | said.said | earlier_sentences(brief.page.sentences)
 

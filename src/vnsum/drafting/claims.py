@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.standing import opens_unsaid
 from vnsum.drafting.undoing import DENIED
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
@@ -76,6 +77,19 @@ _TURN = re.compile(
     r"phóng viên|pv|p\.v) ?:"
 )
 """How what somebody says in it opens."""
+_INQUIRES = re.compile(
+    r"\W*(?:\d{1,2}[.)] )?(?:câu hỏi(?: \d+)?(?: (?:của|từ)|(?= ?\())[^:]{2,120}:|"
+    r"(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:|"
+    r"(?:câu hỏi|hỏi)(?: \d+)? ?:|hỏi (?:\(|của )[^:?]{2,100}:)"
+)
+"""How the letter of a reader opens who asks."""
+_REPLIES = re.compile(
+    r"\b(?:trả lời|đáp|giải đáp|có ý kiến|(?<!xin )cho biết|nhận lỗi|khẳng định)\b|"
+    r"\b(?:cảm ơn|chào) (?:ông|bà|anh|chị|bạn)\b"
+)
+"""How its answer does."""
+_LETTER = 10
+"""Most sentences of such a letter; set by hand."""
 _HEADING_BLANKS = 8
 """Blanks below which a line is a heading; set by hand."""
 
@@ -95,7 +109,26 @@ def claimed_sentences(release: PressRelease) -> frozenset[int]:
         if _ASKS.search(fold(sentence.normalised))
     )
     found = {*_below_headings(release), *_rumoured(release), *asked, *_spoken(release)}
+    found |= {*_inquired(release)}
+    for index, sentence in enumerate(release.sentences):  # "Họ nuôi bò" behind "tôi cho … vay"
+        if index - 1 in found and opens_unsaid(sentence.normalised):
+            found.add(index)
     return frozenset(found) if len(found) < len(release.sentences) else frozenset()
+
+
+def _inquired(release: PressRelease) -> Iterator[int]:
+    """Yield what a reader writes who asks: from the line that names him to his last question."""
+    told = [fold(sentence.normalised) for sentence in release.sentences]
+    for index, text in enumerate(told):
+        if not _INQUIRES.match(text) or _REPLIES.search(text):
+            continue
+        last = index
+        for place in range(index + 1, min(index + _LETTER, len(told))):
+            if _REPLIES.search(told[place]) or _INQUIRES.match(told[place]):
+                break
+            if told[place].rstrip('"” ').endswith("?"):
+                last = place
+        yield from range(index, last + 1)
 
 
 def _spoken(release: PressRelease) -> Iterator[int]:

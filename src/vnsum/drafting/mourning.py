@@ -84,7 +84,7 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
             matter = Matter(f"{name} {sentence[start:end]}", (who, page.span(index, start, end)))
             said = died.start("said")
             text, spans = f"{name} {sentence[said:last]}", (who, page.span(index, said, last))
-            return Announcement(index, text, spans, matter, ())
+            return Announcement(index, text, spans, matter, (), names=True)
     return None
 
 

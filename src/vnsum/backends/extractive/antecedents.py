@@ -25,6 +25,7 @@ from vnsum.backends.extractive.people import (
     is_rank,
     people,
 )
+from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -138,7 +139,7 @@ class Antecedents:
     def introduce(
         self, done: Completed, sentence: int, *, said: str = "", most: int = 0
     ) -> Completed:
-        """Put in the offices of those who are named in full and presented elsewhere.
+        """Put in who "ông" alone is, and the offices of those who are presented elsewhere.
 
         "Theo ông Lại Quốc Thịnh, …" says nothing to who has not read who that is.
 
@@ -151,6 +152,7 @@ class Antecedents:
         Returns:
             The text with them; with nothing more where it would become too long.
         """
+        done = self._with_name(done, sentence, said, most)
         made, place, text = "", 0, done.text
         places = list(done.places)
         for found in () if len(text) > _LONGEST else _FULL.finditer(text):
@@ -167,6 +169,36 @@ class Antecedents:
             place = found.end()
             places.append((person.sentence, person.start, person.end))
         return Completed(made + text[place:], tuple(places), done.left)
+
+    def _with_name(self, done: Completed, sentence: int, said: str, most: int) -> Completed:
+        """Put the name behind the first form of address that stands alone."""
+        text = done.text
+        found = next(bare_mentions(text), None) if len(text) <= _LONGEST else None
+        if found is None or self._pronouns.names(text[: found.start()]):
+            return done
+        opens = not text[: found.start()].strip()
+        person = self._pronouns.meant(found[1], sentence, opens=opens)
+        if person is None or person.name in text or self._is_told(person, said):
+            return done
+        made = f"{text[: found.end()]} {person.name}{text[found.end() :]}"
+        if most and count_syllables(made) > most:
+            return done
+        place = person.sentence, person.start, person.end
+        return Completed(made, (*done.places, place), done.left)
+
+    def _is_told(self, person: Person, said: str) -> bool:
+        """Tell whether what was read last of anybody was of that person."""
+        known = (one for one in people(said, 0) if fold(one.name) != fold(person.name))
+        others = (
+            said.rfind(one.name)
+            for one in known
+            if one.before or one.behind or TITLED.search(said[: one.start])
+        )
+        return said.rfind(person.name) > max(others, default=-1)
+
+    @cached_property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self._sentences)
 
     def _presented(self, found: re.Match[str], sentence: int, before: str) -> Person | None:
         """Return who it is, where another sentence tells an office that nothing here tells."""

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.backends.extractive.referring import refers_back
 from vnsum.lazily import remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
@@ -114,16 +115,17 @@ _GOVERNS = re.compile(
 _ASKS = re.compile(
     r"\b(?:hộ|tiểu thương|người dân|cử tri|bà con|phụ huynh|cư dân|doanh nghiệp|luật sư|bị cáo|"
     r"ý kiến|gia đình|nhà thầu|hội viên|xã viên)\b[^.;:]{0,60}\b(?:đề nghị|kiến nghị|xin|cho rằng|"
-    r"mong|phản ánh|yêu cầu|khiếu nại|phản đối|lo)\b|\?$"
+    r"mong|phản ánh|yêu cầu|khiếu nại|phản đối|lo)\b|\?$|"
+    r"\b(?:bài|tin|bảng|chú thích|dòng)\b[^.;\"“”]{0,40}\b(?:ghi|đăng|nêu|viết)\b[ :]{0,2}[\"“]"
 )
-"""Who asks for something that may have been refused, or asks."""
+"""Who asks for something that may have been refused, or asks; what was printed wrongly."""
 _GRANTS = re.compile(
     r"\b(?:chấp (?:thuận|nhận)|đồng ý|bác|giữ nguyên|tiếp thu|thống nhất|không|chưa|trả lời|"
-    r"giải thích|hứa|quyết định)\b"
+    r"giải thích|hứa|quyết định|đúng (?:phải )?là|sửa (?:lại|thành))\b"
 )
 _ASKED = (
     *("đề nghị", "kiến nghị", "xin", "cho rằng", "mong", "phản ánh", "yêu cầu", "khiếu nại"),
-    *("phản đối", " lo", "?"),
+    *("phản đối", " lo", "?", '"', "“"),
 )
 _POINTER = re.compile(
     r"\b(?:này|nói trên|nêu trên|kể trên|tương tự)\b|"
@@ -132,7 +134,6 @@ _POINTER = re.compile(
 _POINTERS = ("này", " trên", "tương tự")
 """What every match holds: like other such words below looked for first, for a tenth of the time."""
 _THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên", "tương tự"})
-_ABOVE = re.compile(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
 REPORTS = re.compile(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
@@ -333,12 +334,6 @@ def points_back(text: str) -> bool:
         if not noun or f"{noun[0]} " not in folded[: max(0, found.start() - len(noun[0]) - 1)]:
             return True
     return False
-
-
-def refers_back(text: str) -> bool:
-    """Tell whether a text says "like that" or "said above" of what another sentence tells."""
-    folded = fold(text)
-    return has_any(folded, _POINTERS[1:]) and _ABOVE.search(folded) is not None
 
 
 @remembered

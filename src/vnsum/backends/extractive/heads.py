@@ -32,6 +32,10 @@ _TURNS = re.compile(
 )
 """What such a line may hold that says of its items something that they do not say."""
 _MARK = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d)*)[.)/]|(?P<letter>[a-zđ])[.)]|[-–•*+●■])")
+_LINKS = re.compile(
+    r"(?:\W|\d+[.)])*(?:trong (?:số )?đó|ngoài ra|bên cạnh đó|đồng thời|riêng)\b\W*"
+)
+"""What ties a line, or an item, to the text before, and is nothing that heads or is headed."""
 _KINDS = frozenset({"", "1", "a", "-", "–", "•", "*", "+", "●", "■"})
 _GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
 """Why it is told, in front: it says nothing of the items."""
@@ -54,10 +58,13 @@ def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int
         mark = _mark(sentence)
         if _opens(sentence):
             line = fold(sentence)
-            head = None if _only_opens(line) else index
+            head = None if _only_opens(line) or _LINKS.fullmatch(line) else index
             marks = set() if not mark or _TURNS.search(line) else {mark}
+        elif head is not None and _is_next(sentences[head], sentence):
+            head = None
         elif head is not None and index in items and mark not in marks:
-            found[index] = head
+            if not _LINKS.match(fold(sentence)):
+                found[index] = head
             marks |= _KINDS - {mark}
         else:
             head = None
@@ -91,6 +98,15 @@ def lines_above(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, 
 def _opens(sentence: str) -> bool:
     """Tell whether a sentence ends as a line above a list does."""
     return sentence.rstrip("\"'”’) ").endswith(":")
+
+
+def _is_next(line: str, item: str) -> bool:
+    """Tell whether an item has the number behind that of a line: "4. Giá vé:" heads no "5. …"."""
+    above, below = _MARK.match(line), _MARK.match(item)
+    if not (above and below and above["number"] and below["number"]):
+        return False
+    *group, last = map(int, above["number"].split("."))
+    return [*group, last + 1] == [*map(int, below["number"].split("."))]
 
 
 def _mark(sentence: str) -> str:

@@ -45,7 +45,8 @@ _BEHIND = re.compile(
     r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
     r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
     r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
-    r"quyết định|bức xúc|đồng ý|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|kết luận)(?!\w)))"
+    r"quyết định|bức xúc|đồng (?:ý|chủ trì|tình)|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|"
+    r"kết luận)(?!\w)))"
 )
 _BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
 _NO_OFFICE = re.compile(
@@ -53,6 +54,11 @@ _NO_OFFICE = re.compile(
     r"ông|bà|anh|chị)(?!\w)"
 )
 """What an office does not hold."""
+_TORN = re.compile(
+    r" (?:và|đồng|các|những|để|từ|vào|ở|đến|ra|trong|trên|sau|trước|khi|mà|thì|rất|vẫn|luôn|đều|"
+    r"lần lượt|trực|chủ|phát|kết|khẳng|yêu|đề|tự|nhiệt|chính|làm|nhận|bắt|tiếp|thường|cần|phải)$"
+)
+"""How an office ends that was torn from its phrase ("Chủ tịch UBND phường đồng" chủ trì)."""
 _MOST_OFFICE = 12
 """Words of an office that is put in; set by hand."""
 _NAME_LENGTHS = (4, 3, 2)
@@ -104,7 +110,7 @@ def people(text: str, index: int) -> Iterator[Person]:
 def _is_office(words: str) -> bool:
     folded = fold(words)
     few = len(words.split()) <= _MOST_OFFICE
-    return few and not _NO_OFFICE.search(folded) and not folded.endswith(" và")
+    return few and not _NO_OFFICE.search(folded) and _TORN.search(folded) is None
 
 
 def _full_name(run: str, *, titled: bool) -> str:

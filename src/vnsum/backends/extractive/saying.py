@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.backends.extractive.standing import answers_how_much, counts_unsaid
 from vnsum.lazily import remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
@@ -128,6 +129,13 @@ _PRESS = re.compile(
     r"đăng (?:bài|tin|tải)\b[^.;]{0,30}[\"“])"
 )
 """What a paper says of itself, and what it has printed, which it may take back."""
+_SUBJECT = re.compile(
+    r"(?:(?:\d{1,2}[.)]|[a-z]\)|thứ (?:nhất|hai|ba|tư|năm),|trước hết,) )?"
+    r"về (?:\w+ ?){1,9}|(?:chuyên )?mục ?: [^.;]{2,60}"
+)
+"""What heads a part of a text and ends in a stop: "Thứ hai, về thuế đất phi nông nghiệp."."""
+_STATES = re.compile(r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|thì|lúc|hồi|\d+)\b")
+"""What says something of it: "Về phí gom rác phường đã có thông báo."."""
 
 
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
@@ -135,9 +143,17 @@ _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 def tells_news(text: str) -> bool:
     """Tell whether a sentence says something of the news and does not only open a list."""
-    if opens_list(text) or is_furniture(text):
+    if opens_list(text) or is_furniture(text) or _only_names(text):
+        return False
+    if counts_unsaid(text) or answers_how_much(text):
         return False
     return not says_nothing(text) or (_names_contact(text) and _seeks(text))
+
+
+def _only_names(text: str) -> bool:
+    """Tell whether a sentence only names what those behind it are about, or its place on a site."""
+    folded = fold(text).rstrip(" .")
+    return _SUBJECT.fullmatch(folded) is not None and _STATES.search(folded) is None
 
 
 @remembered

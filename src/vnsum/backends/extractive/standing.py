@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["hold_together", "is_fragment", "is_told", "is_worded", "opens_unsaid"]
+__all__ = [
+    "answers_how_much",
+    "counts_unsaid",
+    "hold_together",
+    "is_fragment",
+    "is_told",
+    "is_worded",
+    "opens_unsaid",
+]
 
 _AMOUNT = re.compile(
     r"(?:(?:khoảng|hơn|gần|chừng|trên|dưới) )?\d[\d.,]*"
@@ -50,6 +58,8 @@ _COUNTS = re.compile(
     r"(?: (?:mắc|mới|bệnh))?(?=$|,? (?:giảm|tăng|đều|bằng|không|chưa|so với)\b)"
 )
 """Cases of what is not said."""
+_CASES = re.compile(r"\d[\d.,]* ca (?:(?:mắc )?mới|mắc|bệnh), (?:giảm|tăng)\b")
+"""So many of them, and no verb before."""
 _IS = re.compile(
     r"(?:năm|tháng|quý|tuần|vụ|kỳ)(?: \w+){1,3} (?:là|chỉ|chỉ có) (?:khoảng |hơn |gần )?"
     r"\d[\d.,]*(?!\d|[/.,]| (?:năm|trong)\b)"
@@ -128,6 +138,17 @@ def is_told(text: str) -> bool:
 def opens_unsaid(text: str) -> bool:
     """Tell whether a text cannot open a lead, as it speaks of whom or what nobody has named."""
     return _PARTS.match(fold(text)) is not None or _is_unsaid(text)
+
+
+def counts_unsaid(text: str) -> bool:
+    """Tell whether a text counts cases and does not say of what ("Ghi nhận 64 ca, giảm 12 ca")."""
+    folded = fold(text).rstrip(" .")
+    return _COUNTS.match(folded) is not None or _CASES.match(folded) is not None
+
+
+def answers_how_much(text: str) -> bool:
+    """Tell whether a text says only how much, as an answer does ("37 tỷ đồng, ngân sách …")."""
+    return _AMOUNT.match(fold(text[skip_list_mark(text) :])) is not None
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:

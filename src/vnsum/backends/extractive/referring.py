@@ -1,0 +1,42 @@
+"""What of a sentence only the one before it tells: the rest of whom, why of what, that same thing.
+
+"9 người còn lại được cho về" says nothing without how many there were, nor "Lý do chủ yếu: …"
+without of what. Such sentences are told behind the one before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.text.normalise import fold
+
+__all__ = ["refers_back"]
+
+_ABOVE = re.compile(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
+_OF_ABOVE = re.compile(
+    r"\b(?:thời (?:gian|hạn|điểm)|quy định|hình thức|thủ đoạn|hành vi|số tiền|mức|giá|lô hàng) trên"
+    r"(?=[,.;)]|$| (?:là|được|đã|đang|sẽ|bị|chưa|không|có|để|gồm|và|phải|do|cho|thì|mà)\b)"
+)
+"""Something said above, and not on something: "giá trên" and "giá trên thị trường"."""
+_NUMBER = r"\d[\d.]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+_REST = re.compile(rf"(?:{_NUMBER}|các|những|số|phần)(?: \w+){{0,2}} còn lại\b")
+"""How a sentence opens that tells of what is left of those told of before."""
+_OPENS = re.compile(
+    r"(?:lý do|nguyên nhân) (?:chủ yếu|chính) ?:|"
+    r"(?:thêm nữa|kế đến|kế tiếp|tiếp đến)\b|"
+    r"(?:như|hay|chẳng hạn|ví dụ)(?: là)? (?:bạn|anh|chị|ông|bà|em|hộ|trường hợp)\b|"
+    r"(?:tất cả|hầu hết) (?:đều|đã|được)\b|"
+    r"(?:nay |xin )+(?:được )?sửa (?:lại|thành)\b|"
+    r"(?:nội dung|thông tin|số liệu) (?:đúng|chính xác) (?:phải )?(?:là|như sau)\b|"
+    r"(?:để|lợi dụng|tiếp nối|phát huy|đáp ứng) (?:\w+ ){1,5}(?:đó|ấy),|"
+    r"bị (?:phạt|xử phạt|từ chối|loại|thu hồi)\b"
+)
+"""How a sentence opens that tells why, which of them, or that same thing, and not of what."""
+
+
+def refers_back(text: str) -> bool:
+    """Tell whether a text tells of what another sentence says: "like that", "the rest", "why"."""
+    folded = fold(text)
+    if "trên" in folded and _OF_ABOVE.search(folded):
+        return True
+    return bool(_ABOVE.search(folded) or _OPENS.match(folded) or _REST.match(folded))
