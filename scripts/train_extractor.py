@@ -67,6 +67,7 @@ from vnsum.training.extractor_summaries import (
 )
 from vnsum.training.extractor_train import TrainSettings, train_network
 from vnsum.training.extractor_worth import (
+    Told,
     WorthSettings,
     areas,
     calibrated,
@@ -183,27 +184,41 @@ def learn_chooser(
     told = describe_told(chosen.told, by_id, ROOT, model)
     lines = read_lines(chosen.told)
     texts = {line["name"]: line["text"] for line in lines if "name" in line}
-    names = [name_of(one) for one in read_lines(chosen.leads)]
-    random.Random(2).shuffle(names)  # noqa: S311
     leads, summaries = read_lines(chosen.leads), read_lines(chosen.summaries)
-    described: tuple[list[Offered], list[Offered]] = ([], [])
-    for fold in range(FOLDS):
-        part = set(names[fold::FOLDS])
-        unseen = told.without(part)
-        weights = calibrated(train_worth(unseen, WorthSettings(members=BLIND)), unseen)
-        blind = replace(model, worth=WorthModel(weights))
-        for graded, describe, found in zip(
-            (leads, summaries), (describe_releases, describe_summaries), described, strict=True
-        ):
-            left = [one for one in graded if name_of(one) in part]
-            found.append(describe(left, texts, ROOT, blind))
-    offered, combined = map(joined, described)
+    order = [name_of(one) for one in leads]
+    random.Random(2).shuffle(order)  # noqa: S311
+    folds = [frozenset(order[fold::FOLDS]) for fold in range(FOLDS)]
+    blind = [without(model, told, names) for names in folds]
     news = describe_news(articles[:ARTICLES], model)
+    found = [
+        describe_releases(graded_of(leads, names), texts, ROOT, one)
+        for one, names in zip(blind, folds, strict=True)
+    ]
+    combined = []  # summaries meet the leads that a chooser offers which has not seen them
+    for fold, names in enumerate(folds):
+        others = joined([*found[:fold], *found[fold + 1 :]])
+        choose = Chooser(train_chooser(others, news, ChoiceSettings(members=BLIND)))
+        graded = graded_of(summaries, names)
+        one = replace(blind[fold], chooser=choose)
+        combined.append(describe_summaries(graded, texts, ROOT, one))
+    offered, sets = joined(found), joined(combined)
     settings = ChoiceSettings(members=2)
     show_choice("leads", offered, lambda part: train_chooser(part, news, settings))
     settings = replace(SUMMARY_SETTINGS, members=2)
-    show_choice("summaries", combined, lambda part: train_summaries(part, settings))
-    return train_chooser(offered, news, ChoiceSettings()) | train_summaries(combined)
+    show_choice("summaries", sets, lambda part: train_summaries(part, settings))
+    return train_chooser(offered, news, ChoiceSettings()) | train_summaries(sets)
+
+
+def without(model: ExtractorModel, told: Told, names: frozenset[str]) -> ExtractorModel:
+    """Return a model whose worth has not seen some releases."""
+    unseen = told.without(names)
+    weights = calibrated(train_worth(unseen, WorthSettings(members=BLIND)), unseen)
+    return replace(model, worth=WorthModel(weights))
+
+
+def graded_of(lines: list[dict[str, Any]], names: frozenset[str]) -> list[dict[str, Any]]:
+    """Return the lines about some releases."""
+    return [line for line in lines if name_of(line) in names]
 
 
 def show_choice(
