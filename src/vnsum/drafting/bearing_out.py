@@ -26,10 +26,13 @@ _ACCIDENT = re.compile(
 _HARM = re.compile(
     r"\b(?:thiệt hại về người|thương vong|"
     r"không (?:có )?(?:ai|người(?: nào)?) (?:bị |thiệt |tử )?(?:thương|mạng|vong|hại|chết|nạn)|"
-    r"(?:người|nạn nhân|em|cháu|anh|chị|ông|bà|công nhân|học sinh|trẻ|tài xế|hành khách)\b"
-    r"[^.,;]{0,60}\b(?:tử vong|thiệt mạng|bị thương|mất tích|không qua khỏi|nguy kịch))\b"
+    r"(?:người|nạn nhân|em|cháu|anh|chị|ông|bà|công nhân|học sinh|trẻ|(?:tài|phụ|lái) xe|tài xế|"
+    r"hành khách|thuyền viên|ngư dân)\b(?:[^.,;()]|\([^()]{0,40}\)){0,60}"
+    r"\b(?:tử vong|thiệt mạng|bị thương|mất tích|không qua khỏi|nguy kịch))\b"
 )
 """Who was harmed by it, or that nobody was."""
+_EFFECT = re.compile(r"(?:hậu quả|vụ việc|sự việc|vụ (?:cháy|nổ|tai nạn|sạt lở|va chạm))\b")
+"""How a sentence opens that goes on from the accident, and may stand behind it."""
 _WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 _FIGURE = re.compile(r"\d[\d.,]* [^\W\d_]+")
 """A figure with what it counts."""
@@ -53,7 +56,8 @@ def harmed(first: str, sentences: Sequence[str], places: Iterable[int]) -> int |
     if not _ACCIDENT.search(told) or _HARM.search(told):
         return None
     for index in places:
-        if _HARM.search(fold(sentences[index])) and not leans_on(sentences[index]):
+        text = fold(sentences[index])
+        if _HARM.search(text) and (_EFFECT.match(text) or not leans_on(sentences[index])):
             return index
     return None
 

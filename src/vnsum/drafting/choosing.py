@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
 
-__all__ = ["choose_sentences", "summary_board"]
+__all__ = ["choose_sentences", "summary_board", "summary_limit"]
 
 _LOOKED_AT = 12
 """Sets of which one is looked for that tells nothing taken back elsewhere; set by hand."""
@@ -101,13 +101,16 @@ def _all_told(brief: Brief, told: Sequence[int]) -> list[tuple[int, float]]:
     return [(index, 1.0) for index in range(total) if index not in banned] if short else []
 
 
+def summary_limit(brief: Brief) -> int | None:
+    """Return how many syllables a summary may have; None where its sentences are counted."""
+    ratio = brief.options.summary_ratio
+    return brief.options.summary_syllables if ratio is None else max(1, int(_size(brief) * ratio))
+
+
 def _wanted(brief: Brief) -> SummaryTerms:
     """Return how long the summary may be."""
-    options, limit = brief.options, brief.options.summary_syllables
-    if options.summary_ratio is not None:
-        limit = max(1, int(_size(brief) * options.summary_ratio))
-    most = options.summary_sentences if limit is None else len(brief.page.sentences)
-    return SummaryTerms(most, limit)
+    limit, total = summary_limit(brief), len(brief.page.sentences)
+    return SummaryTerms(brief.options.summary_sentences if limit is None else total, limit)
 
 
 def _size(brief: Brief) -> int:
@@ -146,10 +149,11 @@ def _compared(
 ) -> list[tuple[int, float]]:
     """Return the set of as many sentences that editors would rather print than all others."""
     places = [place for place, _ in plain]
-    sets = possible_sets(board, places, _required(brief, leads).intersection(places))
+    required = _required(brief, leads).intersection(places) | _harm(brief, board, places)
+    sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     true = (sets[at].tolist() for at in order[:_LOOKED_AT])
-    best = next((one for one in true if _is_whole_truth(brief, leads, one)), places)
+    best = next((one for one in true if _is_whole_truth(brief, board, one)), places)
     return [(place, float(np.exp(board.values[place]))) for place in best]
 
 
@@ -162,10 +166,18 @@ def _required(brief: Brief, leads: Leads) -> set[int]:
     return {read.told.index(index) for index in needed if index in read.told}
 
 
-def _is_whole_truth(brief: Brief, leads: Leads, places: Sequence[int]) -> bool:
+def _harm(brief: Brief, board: Board, places: Sequence[int]) -> set[int]:
+    """Return the sentence that says who was harmed in the accident that one of a set tells of."""
+    sentences, told = brief.page.sentences, board.ground.told
+    others = [told[place] for place in sorted(board.open)]
+    found = (harmed(sentences[told[place]], sentences, others) for place in places)
+    return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
+
+
+def _is_whole_truth(brief: Brief, board: Board, places: Sequence[int]) -> bool:
     """Tell whether nothing behind a sentence of a set takes it back without being told in it."""
-    sentences, seen = brief.page.sentences, leads.read.seen
-    told = [leads.read.told[place] for place in places]
+    sentences, read = brief.page.sentences, board.ground.told
+    seen, told = read[: len(board.values)], [read[place] for place in places]
     texts = [sentences[index] for index in told]
     undone = (undoing_behind(sentences, seen, texts, index) for index in told)
     return all(index is None or index in told for index in undone)

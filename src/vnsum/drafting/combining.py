@@ -103,37 +103,37 @@ def possible_sets(board: Board, given: Sequence[int], required: AbstractSet[int]
     Args:
         board: What they are weighed by.
         given: A set, in order.
-        required: Those of it that all sets hold.
+        required: Sentences that all sets hold.
 
     Returns:
-        Places [C, N], rising in each row; the given one is the first.
+        Places [C, N], rising in each row; the given one is among them where it holds what is
+        required, and the only one where no other fits.
     """
     size, terms = len(given), board.terms
     best = board.open[: max(_POOL, size + 5)]
     pool = sorted({*best, *given, *(at for at in terms.first if at not in terms.banned)})
-    free, left = [at for at in pool if at not in required], size - len(required)
+    free, left = [at for at in pool if at not in required], max(0, size - len(required))
     found: Iterable[Sequence[int]]
     if math.comb(len(free), left) <= _MOST_SETS:
         found = (sorted((*required, *chosen)) for chosen in combinations(free, left))
     else:
         found = _exchanged(given, free, required)
-    sets: Places = np.array([given, *(one for one in found if one != list(given))])
-    if terms.syllables is None:
-        return sets
-    kept = np.diff(board.reading.body.bounds)[sets].sum(axis=1) <= terms.syllables
-    kept[0] = True
-    fitting: Places = sets[kept]
-    return fitting
+    sizes = np.diff(board.reading.body.bounds)
+    most = sizes.sum() if terms.syllables is None else terms.syllables
+    fitting = [one for one in found if len(one) == size and sizes[one].sum() <= most]
+    sets: Places = np.array(fitting or [given])
+    return sets
 
 
 def _exchanged(
     given: Sequence[int], free: Sequence[int], required: AbstractSet[int]
 ) -> Iterable[list[int]]:
-    """Yield the sets that differ from a given one in a sentence."""
-    for out in given:
-        if out not in required:
-            kept = [at for at in given if at != out]
-            yield from (sorted((*kept, new)) for new in free if new not in given)
+    """Yield a given set with what is required, and the sets that differ from it in a sentence."""
+    rest = [at for at in given if at not in required][: len(given) - len(required)]
+    yield sorted((*required, *rest))
+    for out in rest:
+        kept = [at for at in rest if at != out]
+        yield from (sorted((*required, *kept, new)) for new in free if new not in given)
 
 
 def describe_sets(board: Board, sets: Places) -> Floats:

@@ -29,7 +29,7 @@ _EVENT = re.compile(
     r"làm việc|gặp mặt|phát động|tiếp nhận|bàn giao|trao)\b"
 )
 """What a lead says that only tells of an event."""
-_WITHIN = 4
+_WITHIN = 6
 """Sentences behind a lead among which one that says what came of it is looked for; set by hand."""
 
 

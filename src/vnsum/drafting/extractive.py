@@ -16,7 +16,7 @@ from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.choosing import choose_sentences, summary_board
+from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head, told_below
@@ -31,6 +31,7 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     import numpy as np
     from numpy.typing import NDArray
@@ -227,30 +228,60 @@ class Extract:
 
     def summary(self) -> Sequence[DraftSentence]:
         """See `Manuscript.summary`."""
-        announced = self.offered.announcement
         choose = self._model.chooser.summary_scores
         chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
-        if not chosen:
-            self._brief.warnings.append("no sentence is short enough for the summary wanted")
         kept = {index for index, _ in chosen}
-        whole = len(kept) == len(self._brief.page.sentences)
-        told, page = self.told, self._brief.page
-        found: list[DraftSentence] = []
-        for index, score in chosen:
-            if announced and index == announced.sentence and not whole:
-                found.append(self._announced_sentence("summary", announced, score))
-                continue
-            connected = index - 1 in kept or index == 0
-            known = not connected and index in told
-            parts = self.reading.clauses(told.index(index)) if known else None
-            form = page.whole(index, keep_connective=connected, parts=parts)
-            form = form if connected or found else self._opening(form)
-            form = form if whole else told_before_list(form) or form
-            said = " ".join(item.text for item in found)
-            made = self._sentences("summary", (form,), score, said=None if whole else said)
-            head = None if whole else self._head(index)
-            found = below_head(found, made, head, page) if head is not None else [*found, *made]
-        return tuple(found)
+        limit, sizes = summary_limit(self._brief), [self._size(index) for index, _ in chosen]
+        found: tuple[DraftSentence, ...] = ()
+        for at, one in enumerate(chosen):
+            room = None if limit is None else limit - sum(sizes[at + 1 :])
+            ways = (
+                self._with_sentence(found, kept, one, put_in=put_in) for put_in in (True, False)
+            )
+            found = next((told for told in ways if room is None or _size(told) <= room), found)
+        if not found:
+            self._brief.warnings.append("no sentence is short enough for the summary wanted")
+        return found
+
+    def _size(self, index: int) -> int:
+        return count_syllables(self.page.sentences[index])
+
+    def _with_sentence(
+        self,
+        found: tuple[DraftSentence, ...],
+        kept: AbstractSet[int],
+        one: tuple[int, float],
+        *,
+        put_in: bool,
+    ) -> tuple[DraftSentence, ...]:
+        """Return a summary with its next sentence.
+
+        Args:
+            found: The summary so far.
+            kept: All sentences that were chosen for it.
+            one: The sentence and its value.
+            put_in: Whether it is told who and which.
+
+        Returns:
+            The longer summary.
+        """
+        (index, score), announced = one, self.offered.announcement
+        told, page = self.told, self.page
+        whole = len(kept) == len(page.sentences)
+        if announced and index == announced.sentence and not whole:
+            return (*found, self._announced_sentence("summary", announced, score))
+        connected = index - 1 in kept or index == 0
+        known = not connected and index in told
+        parts = self.reading.clauses(told.index(index)) if known else None
+        form = page.whole(index, keep_connective=connected, parts=parts)
+        form = form if connected or found else self._opening(form)
+        form = form if whole else told_before_list(form) or form
+        said = " ".join(item.text for item in found) if put_in and not whole else None
+        made = self._sentences("summary", (form,), score, said=said)
+        head = None if whole else self._head(index)
+        if head is None:
+            return (*found, *made)
+        return tuple(below_head(found, made, head, page))
 
     def _head(self, index: int) -> int | None:
         """Return the line above that an item does not hold without."""
@@ -355,3 +386,8 @@ class Extract:
         page = self._brief.page
         put = [page.span(*place) for place in done.places]
         return tuple(dict.fromkeys((*page.spans(form), *put)))
+
+
+def _size(told: Iterable[DraftSentence]) -> int:
+    """Return how long some sentences are together, in syllables."""
+    return sum(count_syllables(item.text) for item in told)

@@ -39,8 +39,12 @@ _CALLED = (
     *("sđt", "đt", "thắc mắc"),
 )
 """What every match holds, looked for first: here and below, for a tenth of the time."""
-_GREETS = re.compile(r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà))\b")
-"""How a letter addresses its readers."""
+_GREETS = re.compile(
+    r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà)|"
+    r"(?:[^.,;:]{0,60} )?(?:trân trọng|xin(?: chân thành)?|chân thành) cảm ơn quý|"
+    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|quý \w+(?: \w+)? thông cảm))\b"
+)
+"""How a letter addresses its readers, thanks them and asks for patience."""
 _NOTE = re.compile(
     r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"

@@ -23,7 +23,9 @@ _TAIL = re.compile(
 """How a clause begins that only compares or tells details of what is told before it."""
 _OPENS = re.compile(
     r"(?:,? (?:trong đó|bao gồm|gồm)(?: có)?|, cụ thể(?: như sau)?|"
-    r",? (?:nay )?xin (?:được )?(?:đính chính|sửa)[^,;:]{0,20})? ?:$"
+    r",? (?:nay )?xin (?:được )?(?:đính chính|sửa)[^,;:]{0,20}|"
+    r",? theo (?:lịch(?: trình)?|lộ trình|phương án)(?: cụ thể)?(?: như)? (?:sau|dưới)(?: đây)?"
+    r")? ?:$"
 )
 """How a sentence ends that opens a list of what it has told."""
 _ORDERS = re.compile(
@@ -98,7 +100,8 @@ def before_list(text: str) -> int:
     if len(opened[0].strip()) == 1:
         last = head[figures[-1].end() :] if figures else head
         return len(head) if figures and _ends_with(last) else 0
-    return len(head) if figures or ordered or "đính" in opened[0] else 0
+    whole = ordered or any(word in opened[0] for word in ("đính", " theo "))
+    return len(head) if figures or whole else 0
 
 
 def _ends_with(tail: str) -> bool:
