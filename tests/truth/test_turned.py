@@ -131,3 +131,9 @@ def test_what_is_allowed_though_banned_is_noticed(draft: str) -> None:
 def test_names_and_lifted_bans_deny_nothing(draft: str, source: str) -> None:
     release = f"Xã An Bình họp bàn\n\n{source} Xã đề nghị người dân phối hợp thực hiện."
     assert not [s.reason for s in check(draft, release).sentences if s.reason]
+
+
+def test_flying_is_no_negation() -> None:
+    source = "Hãng hàng không ngày 2/1 công bố lịch bay Tết. Lô hàng bán được trong hai ngày."
+    assert vnsum.check("Hãng hàng không công bố lịch bay Tết.", source).supported
+    assert not vnsum.check("Lô hàng không bán được trong hai ngày.", source).supported

@@ -11,6 +11,7 @@ __all__ = [
     "ANYONE",
     "COUNTING_WORDS",
     "FALSE_NEGATIONS",
+    "FLIGHT",
     "FUNCTION_WORDS",
     "NEGATIONS",
     "NUMBERED",
@@ -38,6 +39,11 @@ FALSE_NEGATIONS = frozenset(
     }
 )  # fmt: skip
 """Words with a negation in them that deny nothing, as the negation and the next word."""
+FLIGHT = frozenset(
+    "hãng|ngành|cảng|cục|công|đường|tải|thông|vụ|viên|thác|luật|nam|quốc|xưởng".split("|")
+)
+"""Words before "hàng không" where that means flying: "phi công hàng không công bố"; elsewhere goods
+may be left: "lô hàng không bán được"."""
 
 _PAIRS = (
     "tăng/giảm", "tăng/hạ", "tăng/sụt", "tăng/rớt", "nâng/hạ", "nâng/giảm", "lên/xuống",

@@ -18,7 +18,7 @@ from vnsum.lazily import lazy
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.truth.finding.tokens import bounds_of
-from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
+from vnsum.truth.lexicon import FLIGHT, FUNCTION_WORDS, NEGATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +94,16 @@ class Passage:
         """Where words stand that deny."""
         if NEGATIONS.isdisjoint(self.distinct):
             return ()
-        return [number for number, word in enumerate(self.words) if word in NEGATIONS]
+        return [
+            number
+            for number, word in enumerate(self.words)
+            if word in NEGATIONS and not self._flies(number)
+        ]
+
+    def _flies(self, number: int) -> bool:
+        """Tell whether a negation is the second word of "hàng không"."""
+        before = self.words[max(0, number - 2) : number]
+        return before[1:] == ["hàng"] and before[0] in FLIGHT
 
     @lazy
     def distinct_pairs(self) -> frozenset[tuple[str, str]]:
