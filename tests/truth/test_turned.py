@@ -133,7 +133,8 @@ def test_names_and_lifted_bans_deny_nothing(draft: str, source: str) -> None:
     assert not [s.reason for s in check(draft, release).sentences if s.reason]
 
 
-def test_flying_is_no_negation() -> None:
-    source = "Hãng hàng không ngày 2/1 công bố lịch bay Tết. Lô hàng bán được trong hai ngày."
-    assert vnsum.check("Hãng hàng không công bố lịch bay Tết.", source).supported
-    assert not vnsum.check("Lô hàng không bán được trong hai ngày.", source).supported
+@pytest.mark.parametrize("who", ["Hiệp hội", "Liên đoàn"])
+def test_flying_is_no_negation(who: str) -> None:
+    letter = "công bố bức thư đề nghị Bộ trưởng chấm dứt việc đóng cửa sân bay"
+    source = f"{who} Phi công Hàng không (LPH) hôm 2/1 {letter} Tân Lộc."
+    assert check(f"{who} Phi công Hàng không {letter}", source).supported

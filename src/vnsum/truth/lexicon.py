@@ -40,10 +40,12 @@ FALSE_NEGATIONS = frozenset(
 )  # fmt: skip
 """Words with a negation in them that deny nothing, as the negation and the next word."""
 FLIGHT = frozenset(
-    "hãng|ngành|cảng|cục|công|đường|tải|thông|vụ|viên|thác|luật|nam|quốc|xưởng".split("|")
-)
-"""Words before "hàng không" where that means flying: "phi công hàng không công bố"; elsewhere goods
-may be left: "lô hàng không bán được"."""
+    {
+        "hãng", "ngành", "cảng", "cục", "công", "đường", "tải", "thông", "vụ", "viên", "thác",
+        "luật", "nam", "quốc", "xưởng",
+    }
+)  # fmt: skip
+"""Words before "hàng không" where that means flying: "hãng hàng không công bố lịch bay"."""
 
 _PAIRS = (
     "tăng/giảm", "tăng/hạ", "tăng/sụt", "tăng/rớt", "nâng/hạ", "nâng/giảm", "lên/xuống",
