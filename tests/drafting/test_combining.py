@@ -112,7 +112,7 @@ def _told(extract: Extract) -> list[int]:
 @pytest.mark.parametrize("size", [1, 2, 3, 5])
 def test_every_set_is_described_alike(size: int) -> None:
     board = _extract(RELEASE, options=SummaryOptions(summary_sentences=size)).board
-    sets = possible_sets(board, board.open[:size], frozenset())
+    sets = possible_sets(board, board.allowed[:size], frozenset())
     rows = describe_sets(board, sets)
     assert rows.shape == (len(sets), FEATURES)
     assert np.isfinite(rows).all()
@@ -122,8 +122,8 @@ def test_every_set_is_described_alike(size: int) -> None:
 def test_sets_hold_what_is_required_and_nothing_banned() -> None:
     options = SummaryOptions(forbid=("15/7",))
     board = _extract(RELEASE, options=options).board
-    given = sorted(board.open[:3])
-    needed = board.open[4]
+    given = sorted(board.allowed[:3])
+    needed = board.allowed[4]
     sets = possible_sets(board, given, {needed})
     assert (sets == needed).any(axis=1).all()
     assert board.terms.banned
@@ -138,7 +138,7 @@ def test_long_summaries_are_changed_in_one_sentence() -> None:
         for number in range(1, 31)
     )
     board = _extract(text, options=SummaryOptions(summary_sentences=8)).board
-    given = sorted(board.open[:8])
+    given = sorted(board.allowed[:8])
     sets = possible_sets(board, given, frozenset())
     assert given in sets.tolist()
     assert len(sets) < 100
@@ -148,7 +148,7 @@ def test_long_summaries_are_changed_in_one_sentence() -> None:
 def test_no_set_is_longer_than_wanted() -> None:
     board = _extract(RELEASE, options=SummaryOptions(summary_syllables=60)).board
     sizes = np.diff(board.reading.body.bounds)
-    sets = possible_sets(board, sorted(board.open, key=lambda at: sizes[at])[:3], frozenset())
+    sets = possible_sets(board, sorted(board.allowed, key=lambda at: sizes[at])[:3], frozenset())
     assert (sizes[sets].sum(axis=1) <= 60).all()
     for limit in range(15, 130, 5):
         told = _extract(RELEASE, options=SummaryOptions(summary_syllables=limit)).summary()
@@ -157,7 +157,7 @@ def test_no_set_is_longer_than_wanted() -> None:
 
 def test_what_editors_would_rather_print_is_told() -> None:
     board = _extract(RELEASE).board
-    sets = possible_sets(board, sorted(board.open)[:3], frozenset())
+    sets = possible_sets(board, sorted(board.allowed)[:3], frozenset())
     found = {tuple(_told(_extract(RELEASE, Favouring(at)))) for at in range(0, len(sets), 7)}
     assert len(found) > 5
     assert all(len(told) == 3 for told in found)

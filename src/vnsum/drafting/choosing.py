@@ -16,11 +16,11 @@ from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
-from vnsum.drafting.undoing import undoing_behind, withdrawals
+from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["choose_sentences", "summary_board", "summary_limit"]
 
-_LOOKED_AT = 12
-"""Sets of which one is looked for that tells nothing taken back elsewhere; set by hand."""
+_ENDLESS = 10**6
 
 
 def choose_sentences(
@@ -83,7 +82,9 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
     first = _told_first(brief, leads, lead, unwanted)
-    terms = SummaryTerms(wanted.sentences, wanted.syllables, unwanted, first)
+    lengths = _lengths(brief, leads)
+    unwanted |= {at for at in range(len(lengths)) if lengths[at] > (wanted.syllables or _ENDLESS)}
+    terms = SummaryTerms(wanted.sentences, wanted.syllables, unwanted, first, lengths)
     parts = leads.first.parts if leads.first else []
     chosen = [told.index(index) for index in dict.fromkeys(at for at, _ in parts) if index in told]
     chosen = _told_first(brief, leads, chosen, unwanted) if chosen else []
@@ -111,6 +112,18 @@ def _wanted(brief: Brief) -> SummaryTerms:
     """Return how long the summary may be."""
     limit, total = summary_limit(brief), len(brief.page.sentences)
     return SummaryTerms(brief.options.summary_sentences if limit is None else total, limit)
+
+
+def _lengths(brief: Brief, leads: Leads) -> list[int]:
+    """Return how long each sentence is told, with the line above it where it needs one."""
+    read, said, sentences = leads.read, leads.announcement, brief.page.sentences
+    lengths = [count_syllables(sentences[index]) for index in read.seen]
+    for place, head in read.body.heads.items():
+        lengths[place] += lengths[head]
+    if said and said.sentence in read.seen:
+        place = read.told.index(said.sentence)
+        lengths[place] = max(lengths[place], count_syllables(said.text))
+    return lengths
 
 
 def _size(brief: Brief) -> int:
@@ -152,8 +165,9 @@ def _compared(
     required = _required(brief, leads).intersection(places) | _harm(brief, board, places)
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
-    true = (sets[at].tolist() for at in order[:_LOOKED_AT])
-    best = next((one for one in true if _is_whole_truth(brief, board, one)), places)
+    ranked: list[list[int]] = sets[order].tolist()
+    undone = {at: _undone(brief, board, at) for at in {at for one in ranked for at in one}}
+    best = next((one for one in ranked if _is_whole_truth(brief, board, one, undone)), ranked[0])
     return [(place, float(np.exp(board.values[place]))) for place in best]
 
 
@@ -169,18 +183,29 @@ def _required(brief: Brief, leads: Leads) -> set[int]:
 def _harm(brief: Brief, board: Board, places: Sequence[int]) -> set[int]:
     """Return the sentence that says who was harmed in the accident that one of a set tells of."""
     sentences, told = brief.page.sentences, board.ground.told
-    others = [told[place] for place in sorted(board.open)]
+    others = [told[place] for place in sorted(board.allowed)]
     found = (harmed(sentences[told[place]], sentences, others) for place in places)
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
-def _is_whole_truth(brief: Brief, board: Board, places: Sequence[int]) -> bool:
-    """Tell whether nothing behind a sentence of a set takes it back without being told in it."""
-    sentences, read = brief.page.sentences, board.ground.told
-    seen, told = read[: len(board.values)], [read[place] for place in places]
-    texts = [sentences[index] for index in told]
-    undone = (undoing_behind(sentences, seen, texts, index) for index in told)
-    return all(index is None or index in told for index in undone)
+def _undone(brief: Brief, board: Board, place: int) -> int | None:
+    """Return the sentence that takes back what one tells, in the release's count."""
+    sentences, told = brief.page.sentences, board.ground.told
+    seen = told[: len(board.values)]
+    return undoing_behind(sentences, seen, [sentences[told[place]]], told[place])
+
+
+def _is_whole_truth(
+    brief: Brief, board: Board, places: Sequence[int], undone: Mapping[int, int | None]
+) -> bool:
+    """Tell whether a set tells with each sentence what takes it back, or says so behind it."""
+    sentences, told = brief.page.sentences, board.ground.told
+    for place in places:
+        index = undone[place]
+        behind = [told[other] for other in places if other > place]
+        if index is not None and not any(at == index or undoes(sentences[at]) for at in behind):
+            return False
+    return True
 
 
 def _tells(sentence: str) -> bool:

@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vnsum.backends.extractive.summary import leaning_sentences, sentence_values
+from vnsum.backends.extractive.summary import (
+    answered_sentences,
+    leaning_sentences,
+    sentence_values,
+)
 from vnsum.drafting.bearing_out import word_pairs
 from vnsum.drafting.weighing import figures_of
 
@@ -40,6 +44,8 @@ _POOL = 10
 """Sentences that sets are made of, those worth most; more where more are wanted."""
 _MOST_SETS = 260
 """Sets above which only those are looked at that differ from a given one in a sentence."""
+_LONGEST = 20
+"""Sentences beyond which a summary is not compared with others: it tells most of the release."""
 _SURE = 6.0
 """Odds are not trusted beyond."""
 
@@ -76,7 +82,7 @@ class Board:
         return self.ground.reading
 
     @cached_property
-    def open(self) -> list[int]:
+    def allowed(self) -> list[int]:
         """Sentences that may be told, those worth most first."""
         values, banned = self.values, self.terms.banned
         return [at for at in np.argsort(-values, kind="stable").tolist() if at not in banned]
@@ -85,6 +91,11 @@ class Board:
     def values(self) -> Floats:
         """What each sentence is worth in a summary, [S]."""
         return sentence_values(self.reading.worth)
+
+    @cached_property
+    def answered(self) -> frozenset[int]:
+        """Sentences that ask for what the next one grants or refuses."""
+        return answered_sentences(self.reading.sentences[: len(self.values)])
 
     @cached_property
     def leaning(self) -> Flags:
@@ -110,26 +121,35 @@ def possible_sets(board: Board, given: Sequence[int], required: AbstractSet[int]
         required, and the only one where no other fits.
     """
     size, terms = len(given), board.terms
-    best = board.open[: max(_POOL, size + 5)]
+    if size > _LONGEST:
+        return np.array([given])
+    best = board.allowed[: max(_POOL, size + 5)]
     pool = sorted({*best, *given, *(at for at in terms.first if at not in terms.banned)})
     free, left = [at for at in pool if at not in required], max(0, size - len(required))
     found: Iterable[Sequence[int]]
     if math.comb(len(free), left) <= _MOST_SETS:
         found = (sorted((*required, *chosen)) for chosen in combinations(free, left))
     else:
-        found = _exchanged(given, free, required)
-    sizes = np.diff(board.reading.body.bounds)
-    most = sizes.sum() if terms.syllables is None else terms.syllables
-    fitting = [one for one in found if len(one) == size and sizes[one].sum() <= most]
+        found = _exchanged(board, given, free, required)
+    fitting = [one for one in found if len(one) == size and _fits(board, one)]
     sets: Places = np.array(fitting or [given])
     return sets
 
 
+def _fits(board: Board, places: Sequence[int]) -> bool:
+    """Tell whether a set is no longer than wanted, and grants or refuses what is asked in it."""
+    most, lengths = board.terms.syllables, board.terms.lengths
+    if most is not None and sum(lengths[place] for place in places) > most:
+        return False
+    return all(place + 1 in places for place in places if place in board.answered)
+
+
 def _exchanged(
-    given: Sequence[int], free: Sequence[int], required: AbstractSet[int]
+    board: Board, given: Sequence[int], free: Sequence[int], required: AbstractSet[int]
 ) -> Iterable[list[int]]:
     """Yield a given set with what is required, and the sets that differ from it in a sentence."""
-    rest = [at for at in given if at not in required][: len(given) - len(required)]
+    others = sorted((at for at in given if at not in required), key=lambda at: -board.values[at])
+    rest = others[: max(0, len(given) - len(required))]
     yield sorted((*required, *rest))
     for out in rest:
         kept = [at for at in rest if at != out]
@@ -254,13 +274,13 @@ def _held_share(sets: Places, wanted: Sequence[int]) -> Floats:
 
 def _worth(board: Board, sets: Places) -> Columns:
     """Tell what sentences are worth, beside the best there are."""
-    size, open_ = sets.shape[1], sorted(board.open)
+    size, allowed = sets.shape[1], board.allowed
     summary, values = board.reading.worth.summary, board.values
     odds = np.exp(np.minimum(summary, _SURE))
-    mass = odds / odds[open_].sum()
-    best = [np.sort(kind[open_])[::-1][:size].mean() for kind in (summary, values)]
+    mass = odds / odds[allowed].sum()
+    best = [np.sort(kind[allowed])[::-1][:size].mean() for kind in (summary, values)]
     left = np.full((len(sets), len(summary)), -_SURE, dtype=np.float32)
-    left[:, open_] = summary[open_]
+    left[:, allowed] = summary[allowed]
     np.put_along_axis(left, sets, -_SURE, axis=1)
     return [
         best[0] - summary[sets].mean(axis=1),

@@ -31,7 +31,6 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     import numpy as np
     from numpy.typing import NDArray
@@ -230,26 +229,33 @@ class Extract:
         """See `Manuscript.summary`."""
         choose = self._model.chooser.summary_scores
         chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
-        kept = {index for index, _ in chosen}
-        limit, sizes = summary_limit(self._brief), [self._size(index) for index, _ in chosen]
-        found: tuple[DraftSentence, ...] = ()
-        for at, one in enumerate(chosen):
-            room = None if limit is None else limit - sum(sizes[at + 1 :])
-            ways = (
-                self._with_sentence(found, kept, one, put_in=put_in) for put_in in (True, False)
-            )
-            found = next((told for told in ways if room is None or _size(told) <= room), found)
-        if not found:
+        if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
+        spare = self._spare(chosen)
+        found: tuple[DraftSentence, ...] = ()
+        for one in chosen:
+            told = self._with_sentence(found, chosen, one, put_in=True)
+            if spare is not None:
+                bare = self._with_sentence(found, chosen, one, put_in=False)
+                added = _size(told) - _size(bare)
+                told, spare = (told, spare - added) if added <= spare else (bare, spare)
+            found = told
         return found
 
-    def _size(self, index: int) -> int:
-        return count_syllables(self.page.sentences[index])
+    def _spare(self, chosen: Sequence[tuple[int, float]]) -> int | None:
+        """Return the syllables that may be put into a summary; None where there is no limit."""
+        limit = summary_limit(self._brief)
+        if limit is None:
+            return None
+        found: tuple[DraftSentence, ...] = ()
+        for one in chosen:
+            found = self._with_sentence(found, chosen, one, put_in=False)
+        return limit - _size(found)
 
     def _with_sentence(
         self,
         found: tuple[DraftSentence, ...],
-        kept: AbstractSet[int],
+        chosen: Sequence[tuple[int, float]],
         one: tuple[int, float],
         *,
         put_in: bool,
@@ -258,8 +264,8 @@ class Extract:
 
         Args:
             found: The summary so far.
-            kept: All sentences that were chosen for it.
-            one: The sentence and its value.
+            chosen: All sentences that were chosen for it, with their values.
+            one: The next of them.
             put_in: Whether it is told who and which.
 
         Returns:
@@ -267,6 +273,7 @@ class Extract:
         """
         (index, score), announced = one, self.offered.announcement
         told, page = self.told, self.page
+        kept = {at for at, _ in chosen}
         whole = len(kept) == len(page.sentences)
         if announced and index == announced.sentence and not whole:
             return (*found, self._announced_sentence("summary", announced, score))

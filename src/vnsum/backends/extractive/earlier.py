@@ -56,6 +56,8 @@ _DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,
 _MONTHS, _DAYS = 12, 31
 _FIRST = 3
 """Days said before a sentence that tell when the news is: the earliest; plans name later ones."""
+_KEPT = 200
+"""Sentences of a body up to which the answer about the last two is kept."""
 _LONG_BEFORE = 7
 """Days before the news from which something is no part of it."""
 
@@ -74,12 +76,18 @@ def earlier_sentences(sentences: Sequence[str]) -> frozenset[int]:
     Returns:
         Their indices, never the first: what opens a body is its news.
     """
+    if len(sentences) > _KEPT:
+        return _find_earlier(sentences)
     return _earlier(tuple(sentences))
 
 
 @lru_cache(maxsize=2)
 def _earlier(sentences: tuple[str, ...]) -> frozenset[int]:
     """Find them once: the lead and the summary of a release both ask."""
+    return _find_earlier(sentences)
+
+
+def _find_earlier(sentences: Sequence[str]) -> frozenset[int]:
     found: set[int] = set()
     said: list[int] = []
     year = 0

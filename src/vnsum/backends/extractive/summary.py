@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.reading import Reading, Worth
 
-__all__ = ["SummaryTerms", "choose_summary", "leaning_sentences", "sentence_values"]
+__all__ = [
+    "SummaryTerms",
+    "answered_sentences",
+    "choose_summary",
+    "leaning_sentences",
+    "sentence_values",
+]
 
 _TOLD, _UNFIT = 1.0, 1.5
 """Weights of the odds that a sentence may be told and that it must not, beside those that an editor
@@ -41,12 +47,14 @@ class SummaryTerms:
         syllables: Most syllables together; None for no limit.
         banned: Sentences that may not be chosen.
         first: Sentences that are taken before others where they fit: those of the lead.
+        lengths: Syllables of each with the line above that it is told with; empty for its words.
     """
 
     sentences: int
     syllables: int | None = None
     banned: AbstractSet[int] = frozenset()
     first: Sequence[int] = ()
+    lengths: Sequence[int] = ()
 
 
 def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, float]]:
@@ -65,24 +73,20 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     """
     body = reading.body
     size = np.diff(body.bounds)
-    chances = reading.chances[:, :2].sum(axis=1)
-    covered = np.zeros(int(body.local.max()) + 1, dtype=np.bool_)
     told = reading.sentences[: len(size)]
-    leaning, answers = leaning_sentences(told), _answers(told)
-    worth = np.exp(sentence_values(reading.worth))
+    leaning, answers = leaning_sentences(told), answered_sentences(told)
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
-    left = terms.syllables if terms.syllables is not None else int(size.sum())
+    most = terms.syllables
+    lengths = terms.lengths or size.tolist()
+    left = sum(lengths) if most is None else most
+    gain = _Gain(reading)
     while len(chosen) < terms.sentences:
-        new = chances * ~covered[body.local]
-        added = np.bincount(body.sentence, new, len(size)) / (size + 12) ** 0.75
-        value = worth * added**_NEWNESS
-        known = np.bincount(body.sentence, covered[body.local], len(size)) / np.maximum(size, 1)
+        value = gain.values()
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
             last = len(chosen) == terms.sentences - 1
-            value[index] *= _REPEATED_WORTH if known[index] >= _REPEATED else 1
-            if index in chosen or index in terms.banned or size[index] > left:
+            if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
         open_ = [index for index in wanted if value[index] > 0]
@@ -92,9 +96,35 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         chosen[best] = float(value[best])
         wanted += [best + 1] if best in answers else []
         wanted += [best - 1] if leaning[best] and best else []
-        covered[body.local[body.bounds[best] : body.bounds[best + 1]]] = True
-        left -= int(size[best])
+        gain.tell(best)
+        left -= lengths[best]
     return sorted(chosen.items())
+
+
+class _Gain:
+    """What each sentence is worth beside those that are told already."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Start with nothing told."""
+        self._body = reading.body
+        self._size = np.diff(reading.body.bounds)
+        self._chances = reading.chances[:, :2].sum(axis=1)
+        self._covered = np.zeros(int(reading.body.local.max()) + 1, dtype=np.bool_)
+        self._worth = np.exp(sentence_values(reading.worth))
+
+    def values(self) -> NDArray[np.float64]:
+        """Return the worth of each by what it adds, [S]; little for what only repeats."""
+        told, size = self._covered[self._body.local], self._size
+        new = np.bincount(self._body.sentence, self._chances * ~told, len(size))
+        value = self._worth * (new / (size + 12) ** 0.75) ** _NEWNESS
+        known = np.bincount(self._body.sentence, told, len(size)) / np.maximum(size, 1)
+        value[known >= _REPEATED] *= _REPEATED_WORTH
+        return value
+
+    def tell(self, index: int) -> None:
+        """Tell a sentence."""
+        start, end = self._body.bounds[index : index + 2]
+        self._covered[self._body.local[start:end]] = True
 
 
 def sentence_values(worth: Worth) -> NDArray[np.float32]:
@@ -103,7 +133,7 @@ def sentence_values(worth: Worth) -> NDArray[np.float32]:
     return found
 
 
-def _answers(sentences: Sequence[str]) -> frozenset[int]:
+def answered_sentences(sentences: Sequence[str]) -> frozenset[int]:
     """Return the sentences that ask for what the next one grants or refuses: they go together."""
     return frozenset(
         index
