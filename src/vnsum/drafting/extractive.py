@@ -24,9 +24,11 @@ from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import in_order, is_good
+from vnsum.drafting.resulting import tells_of_people
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -138,7 +140,8 @@ class Extract:
         """Leads of the length wanted, best first; those that hold by themselves if any does."""
         ranked = self._in_release(self._judged.leads)
         sentences = self._brief.page.sentences
-        return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
+        whole = [one for one in ranked if hold_together(one.forms, sentences)] or ranked
+        return [one for one in whole if not tells_of_people(fold(one.forms[0].text))] or whole
 
     @cached_property
     def _locality(self) -> Locality | None:

@@ -46,7 +46,9 @@ _BEHIND = re.compile(
     r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
     r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
     r"quyết định|bức xúc|đồng (?:ý|chủ trì|tình)|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|"
-    r"kết luận)(?!\w)))"
+    r"kết luận|làm (?:trưởng|phó|chủ|tổ|đội|đại)|là (?:trưởng|chủ)|dẫn đầu|đứng đầu|điều hành|"
+    r"đến|tới|về dự|ghi nhận|biểu dương|chúc mừng|động viên|cảm ơn|nêu|nhận định|cảnh báo|"
+    r"tiếp thu|cho rằng|lần lượt|thăm)(?!\w)))"
 )
 _BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
 _NO_OFFICE = re.compile(
