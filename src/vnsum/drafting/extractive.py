@@ -20,15 +20,14 @@ from vnsum.drafting.choosing import choose_sentences, summary_board
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head, told_below
+from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import in_order, is_good
-from vnsum.drafting.resulting import tells_of_people
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
-from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -140,8 +139,7 @@ class Extract:
         """Leads of the length wanted, best first; those that hold by themselves if any does."""
         ranked = self._in_release(self._judged.leads)
         sentences = self._brief.page.sentences
-        whole = [one for one in ranked if hold_together(one.forms, sentences)] or ranked
-        return [one for one in whole if not tells_of_people(fold(one.forms[0].text))] or whole
+        return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
     @cached_property
     def _locality(self) -> Locality | None:
@@ -187,17 +185,19 @@ class Extract:
         apart |= self._grounds
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
-        return iter((self._sentences("lead", forms, 0.0),))
+        return iter((self._labels.put(self._sentences("lead", forms, 0.0), high),))
 
     def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
         """Write an offered lead; what a rule has put together is left as it is."""
         said = None if offer.rule in {"announced", "given"} else self._brief.title or ""
+        most = self._brief.options.lead_max
         written = self._sentences("lead", offer.forms, offer.score, said)
+        written = self._labels.put(written, most) if said is not None else written
         if offer.under is not None:
             *first, item = written
             size = count_syllables(offer.under.text)
             size += sum(count_syllables(one.text) for one in written)
-            if size > self._brief.options.lead_max:  # with what was put in
+            if size > most:  # with what was put in
                 *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
             return (*first, told_below(offer.under, item, self._brief.page))
         if offer.announced is None:
@@ -253,7 +253,7 @@ class Extract:
             made = self._sentences("summary", (form,), score, said=None if whole else said)
             head = None if whole else self._head(index)
             found = below_head(found, made, head, page) if head is not None else [*found, *made]
-        return tuple(found)
+        return tuple(found) if whole else self._labels.put(found)
 
     def _head(self, index: int) -> int | None:
         """Return the line above that an item does not hold without."""
@@ -309,6 +309,10 @@ class Extract:
         near = frozenset(self.lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
         return in_order(phrases, self.reading.sentences)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._brief.release, self._brief.page)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

@@ -36,6 +36,8 @@ _ADDRESS = (
 ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
 TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
+_INITIAL = re.compile(rf" [{UPPER}](?!\w)")
+"""What ends the name of somebody who is not named: "bà Đinh Thị Thùy D."."""
 TITLED = re.compile(rf"({TITLE}) $")
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
 _RANK = re.compile(rf"(?i:{_ranks})(?!\w)")
@@ -96,7 +98,8 @@ def people(text: str, index: int) -> Iterator[Person]:
             run[0],
             titled=TITLED.search(text[max(0, run.start() - AROUND) : run.start()]) is not None,
         )
-        if not name or is_rank(text, run.end() - len(name)):
+        cut = _INITIAL.match(text, run.end())
+        if cut or not name or is_rank(text, run.end() - len(name)):
             continue
         start, end = run.end() - len(name), run.end()
         floor = max(0, start - AROUND)

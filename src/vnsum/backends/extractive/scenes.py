@@ -30,7 +30,7 @@ _BINDS = re.compile(
     r"(?:sau khi|khi|nếu|trừ|trước khi|dù|tuy|"
     r"(?:(?:do|nhờ|qua|từ) đó|(?:vì|nhờ|do) (?:vậy|thế)) (?=.*\b(?:được|đã|sẽ|có|là)\b)|"
     r"trong (?:đó|số|cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|mặc dù|"
-    r"hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
+    r"cùng đi|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
 )
 """A head without which the rest may be false: a condition, a plan, another year."""
