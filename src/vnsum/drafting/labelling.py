@@ -34,13 +34,16 @@ _DISEASES = (
     r"tai xanh|tụ huyết trùng|đạo ôn|bạc lá|khảm lá|rầy nâu|liên cầu lợn|whitmore|thương hàn"
 )
 _HEADS = re.compile(
-    r"(?:\W|\d{1,2}[.)]|[a-zđivx]{1,3}[.)])*(?P<name>(?:(?:tình hình|về|phòng,? chống|công tác|dịch|"
-    rf"bệnh) )*(?P<disease>{_DISEASES})(?: [^,.;:()]{{1,30}})?)(?: ?\([^()]*\))?\W*"
+    r"(?:\W|\d{1,2}[.)]|[a-zđivx]{1,3}[.)])*(?P<name>(?:(?:tình hình|về|phòng,? chống|công tác|"
+    rf"dịch|bệnh) )*(?P<disease>{_DISEASES})(?: [^,.;:()]{{1,30}})?)(?: ?\([^()]*\))?\W*"
 )
 """A heading that names a disease."""
 _NAMES = re.compile(rf"\b(?:{_DISEASES})\b")
 _OWN = re.compile(r"[^\W\d][^:,.;]{2,30}: ")
 """A label of its own."""
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)] [^.;:!?]+")
+_LONGEST = 10
+"""Blanks of a numbered line that heads others; set by hand."""
 _LEAST = 2
 """Headings that name diseases from which a bulletin tells of several."""
 
@@ -88,12 +91,13 @@ class Labels:
             return tuple(sentences)
         size = sum(count_syllables(one.text) for one in sentences)
         last: _Label | None = None
+        first = True
         told: list[DraftSentence] = []
         for one in sentences:
             label = self._labels.get(one.source_sentences[0])
             if label is not None and last is not None and label.text == last.text:
                 told.append(_without_name(one, label))
-            elif label is not None and not self._says(label, one, first=last is None):
+            elif label is not None and not self._says(label, one, first=first):
                 text = f"{self._page.headline(label.text)}: "
                 size += count_syllables(text)
                 fits = not most or size <= most
@@ -101,7 +105,7 @@ class Labels:
                 told.append(replace(one, text=text + one.text, spans=spans) if fits else one)
             else:
                 told.append(one)
-            last = label or last
+            last, first = label, first and label is None
         return tuple(told)
 
     def _says(self, label: _Label, one: DraftSentence, *, first: bool) -> bool:
@@ -133,22 +137,26 @@ class Labels:
 
     def _diseases(self) -> Iterator[tuple[int, _Label]]:
         """Yield of what disease each sentence of a bulletin is that tells of several."""
-        heads = [(one, _HEADS.fullmatch(fold(one.text))) for one in self._release.captions]
+        spans = sorted((*self._release.captions, *self._lines()), key=lambda one: one.start)
+        heads = [(one, _HEADS.fullmatch(fold(one.text))) for one in spans]
         if sum(found is not None for _, found in heads) < _LEAST:
             return
         for index, sentence in enumerate(self._release.sentences):
-            above = [at for at, (one, _) in enumerate(heads) if one.start < sentence.start]
-            found = heads[above[-1]][1] if above else None
-            if found is None:
+            above = [at for at, (one, _) in enumerate(heads) if one.start <= sentence.start]
+            span, found = heads[above[-1]] if above else (None, None)
+            if span is None or found is None or span.start == sentence.start:
                 continue
-            span = heads[above[-1]][0]
-            last = above[-1] == len(heads) - 1
-            if last and self._follows(index, span.end):
+            if above[-1] == len(heads) - 1 and self._follows(index, span.end):
                 continue
             start, end = found.span("name")
-            text = span.text[start:end]
-            part = Span(span.start + start, span.start + end, text)
-            yield index, _Label(text, part, found["disease"])
+            part = Span(span.start + start, span.start + end, span.text[start:end])
+            yield index, _Label(part.text, part, found["disease"])
+
+    def _lines(self) -> Iterator[Span]:
+        """Yield the headings that are read as sentences: "II. Tay chân miệng"."""
+        for one in self._release.sentences:
+            if _NUMBERED.fullmatch(one.text.strip()) and one.text.count(" ") <= _LONGEST:
+                yield Span(one.start, one.end, one.text)
 
     def _follows(self, index: int, place: int) -> bool:
         """Tell whether a sentence stands in a later paragraph than the first behind a place."""
