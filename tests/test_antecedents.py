@@ -7,7 +7,8 @@ import time
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.antecedents import Antecedents
+from vnsum.backends.extractive.antecedents import Antecedents, Completed
+from vnsum.backends.extractive.people import people
 
 TEXT = (
     "Sáng 5/3, ông Đoàn Văn Lãm, Phó Chủ tịch UBND xã Suối Đôi cho biết đã kiểm tra bến đò.",
@@ -170,3 +171,21 @@ quá hạn trước ngày 15/10 và gửi thư xin lỗi tới từng hộ.
     told = f"{draft.lead} {draft.summary}"
     assert "đồng chí Chủ tịch UBND xã yêu cầu" in told
     assert "đồng chí Phó Chủ tịch UBND xã yêu cầu" not in told
+
+
+@pytest.mark.parametrize(
+    "does",
+    ["làm trưởng đoàn đã đến thăm", "dẫn đầu đoàn", "đến dự và chúc mừng", "ghi nhận kết quả"],
+)
+def test_an_office_ends_where_its_holder_acts(does: str) -> None:
+    told = f"Đoàn của Sở do bà Hà Thị Tuyết, Phó Chủ tịch Công đoàn ngành {does}."
+    found = next(people(told, 0))
+    assert found.behind == "Phó Chủ tịch Công đoàn ngành"
+
+
+@pytest.mark.parametrize("name", ["Đinh Thị Thùy D.", "Nguyễn Văn A", "Lê Thị H.,"])
+def test_half_a_name_is_nobodys(name: str) -> None:
+    assert not list(people(f"Bà {name} (phường Long Hoa) gửi đơn.", 0))
+    text = "Bà yêu cầu chia 750 triệu đồng."
+    known = Antecedents((f"Bà {name} (phường Long Hoa) gửi đơn.", text))
+    assert known.introduce(Completed(text), 1).text == text

@@ -39,6 +39,17 @@ def test_items_have_a_head_unless_it_only_opens_the_list() -> None:
     assert heads_of(lines, {1, 3, 4, 6, 8, 10, 12}) == {3: 2, 4: 2, 6: 5, 10: 9, 12: 11}
 
 
+def test_what_opens_an_answer_is_no_head_and_what_others_say_is_one() -> None:
+    for line in (
+        "Về câu hỏi của bạn, Bảo hiểm xã hội tỉnh có ý kiến như sau:",
+        "Về vấn đề ông nêu, Phòng Kinh tế xã trả lời như sau:",
+        "Với thắc mắc của bà, Điện lực giải đáp như sau:",
+    ):
+        assert not heads_of([line, "1. Người lao động đóng đủ 6 tháng."], {1})
+    for line in ("Cử tri có ý kiến như sau:", "Về giá đất, cử tri có ý kiến như sau:"):
+        assert heads_of([line, "1. Xã thu sai 12 hộ."], {1}) == {1: 0}
+
+
 def test_a_head_ends_where_other_marks_begin() -> None:
     lines = [
         "2. Tang vật thu giữ:",

@@ -36,6 +36,10 @@ def kept_of(sentence: str, left: str) -> tuple[Body, list[int]]:
         ("Hội Phụ nữ phối hợp với Đoàn xã trồng cây.", "Hội Phụ nữ Đoàn xã trồng cây"),
         ("Đoàn do ông Tư làm trưởng đoàn thăm trạm.", "Đoàn làm trưởng đoàn thăm trạm"),
         ("Ông Tư, Chủ tịch xã, cho biết đội 3 bắt trộm.", "Chủ tịch xã bắt trộm"),
+        (
+            "Đoàn của Sở do bà Hiền, Chủ tịch ngành làm trưởng đoàn đến thăm trạm.",
+            "Đoàn Chủ tịch ngành làm trưởng đoàn đến thăm trạm",
+        ),
         ("Phường mở 6 điểm đặt tại chợ, giúp dân nộp hồ sơ.", "Phường mở 6 điểm đặt giúp dân nộp"),
         ("Tổ gặp cử tri khu phố 4, 5 và 6 trước kỳ họp.", "Tổ gặp cử tri khu phố 4 5"),
         ("Công an bắt Lê Tý, Trần Phong và Hồ Lợi vì trộm.", "Công an bắt Lê Tý vì trộm"),

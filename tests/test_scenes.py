@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vnsum.backends.extractive.forms import sentence_forms
+from vnsum.backends.extractive.scenes import may_go
+from vnsum.text.normalise import fold
 
 COURT = (
     "Nhằm tuyên truyền, giáo dục pháp luật, góp phần phòng ngừa chung, sáng 26/9, tại Nhà văn hóa "
@@ -52,3 +54,16 @@ def test_a_head_of_one_clause_may_go() -> None:
         "Nhằm nâng cao nhận thức, lực lượng chức năng kiểm tra 12 cơ sở, tại hai phường."
     )
     assert "lực lượng chức năng kiểm tra 12 cơ sở, tại hai phường" in forms
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Qua rà soát có 17 trường hợp dựng nhà sàn",
+        "Trong 6 tháng đã xử lý 312 vụ đỗ xe",
+        "Trên địa bàn còn 48 hộ bày bán",
+    ],
+)
+def test_a_head_that_says_what_was_found_stays(head: str) -> None:
+    assert not may_go(fold(head))
+    assert may_go(fold(head.split(" ", maxsplit=1)[0] + " tuần qua"))

@@ -74,6 +74,9 @@ def test_somebody_speaks_who_is_not_named(text: str, *, alone: bool) -> None:
         "Tháng 7 năm ngoái là 40 vụ",
         "Cả đội đã trải qua một đêm như thế",
         "Đồng chí là nữ chủ tịch đầu tiên của xã",
+        "Cùng đi có đại diện Phòng Giáo dục, Đảng ủy, UBND xã và bà con các bản.",
+        "Công đoàn ngành sẽ làm tiếp 3 dãy nhà như vậy ở Tà Hừa trước tháng 9.",
+        "Huyện đã dựng thêm 12 cây cầu tương tự trong năm nay.",
     ],
 )
 def test_a_lead_does_not_open_with_them_nor_with_cases_of_what_is_not_said(text: str) -> None:

@@ -108,3 +108,44 @@ def test_long_sentences_take_no_long() -> None:
     undoes("khẳng định " * 20_000)
     undoes("lùi " * 20_000)
     assert time.process_time() - began < 2
+
+
+LONG_RUMOUR = (
+    "Từ hôm qua (26/9), trên nhiều nhóm Zalo, Facebook của cư dân các thôn xã Bàu Tràm lan truyền "
+    "đoạn ghi âm dài 48 giây của một phụ nữ kể rằng có hai người đi xe bảy chỗ màu trắng, giả làm "
+    "người giao sữa, bắt một em học sinh lớp 2 trước cổng trường lúc tan học."
+)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Qua xác minh, thông tin trên là hoàn toàn sai sự thật, không em nào mất tích.",
+        "Công an xã khẳng định nội dung đoạn ghi âm là bịa đặt, nhà trường vẫn dạy học.",
+        "Người gửi thừa nhận đây là tin giả, đã gỡ đoạn ghi âm và xin lỗi phụ huynh.",
+    ],
+)
+def test_a_rumour_that_leaves_no_room_for_its_denial_is_no_lead(denial: str) -> None:
+    known = "Ngay sau đó, Ban Giám hiệu rà soát sĩ số 41 lớp và báo Công an xã Bàu Tràm."
+    draft = vnsum.summarize(f"{TITLE}\n\n{LONG_RUMOUR}\n{known}\n{denial}\n{REST}")
+    assert "kể rằng" not in draft.lead or " ".join(denial.split()[-4:]).rstrip(".") in draft.lead
+    assert draft.lead
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Kết quả lúc 20 giờ, cả 9 mẫu nước đều trong giới hạn cho phép.",
+        "Nhà máy nước vẫn hoạt động bình thường, không giảm áp.",
+        "Trạm y tế không có ca ngộ độc nào trong hai ngày.",
+    ],
+)
+def test_what_shows_a_rumour_false_is_told_where_nobody_denies_it(shown: str) -> None:
+    rumour = "Trên mạng lan truyền tin nhắn có nội dung nước máy Bàu Tràm nhiễm độc."
+    news = "Sáng 12/3, xã Bàu Tràm mở thư viện thiếu nhi với 2.000 cuốn sách."
+    assert undoes(shown)
+    assert undoing_behind([rumour, shown], range(2), [rumour], 0) == 1
+    assert undoing_behind([rumour, shown], range(2), [rumour, shown], 0) is None
+    assert undoing_behind([news, shown], range(2), [news], 0) is None
+    denied = "Xí nghiệp nước khẳng định tin nhắn này là bịa đặt."
+    assert undoing_behind([rumour, shown, denied], range(3), [rumour, shown], 0) == 2

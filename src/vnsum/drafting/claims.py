@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.people import TITLED, UPPER, people
 from vnsum.backends.extractive.standing import opens_unsaid
 from vnsum.drafting.undoing import DENIED
 from vnsum.text.containing import has_any
@@ -16,10 +17,11 @@ from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from vnsum.documents import PressRelease
 
-__all__ = ["claimed_sentences"]
+__all__ = ["claimed_sentences", "turns"]
 
 _DENIES = re.compile(rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b")
 """What a release says that denies something."""
@@ -73,8 +75,8 @@ _OF_INTERVIEWS = ("thưa ", "phóng viên", "pv", "p.v", "cảm ơn ")
 """What every match holds; looked for first in a whole source."""
 _TURN = re.compile(
     r"(?![^:]*\b(?:nói|cho (?:biết|hay)|hỏi|chia sẻ|kể|khẳng định|nhấn mạnh|trả lời|viết|bày tỏ)\b)"
-    r"\W*(?:(?:ông|bà|anh|chị|đồng chí|bác sĩ|luật sư|(?:pgs|gs|ts|ths|bs)[.\w]*) [^,.;:]{2,40}|"
-    r"phóng viên|pv|p\.v) ?:"
+    r"\W*(?:(?P<who>(?:ông|bà|anh|chị|cô|thầy|cụ|đồng chí|đ/c|bác sĩ|luật sư|kỹ sư|thạc sĩ|tiến sĩ|"
+    r"giáo sư|nghệ (?:nhân|sĩ)|(?:pgs|gs|ts|ths|bs)[.\w]*) [^,.;:]{2,40})|phóng viên|pv|p\.v) ?:"
 )
 """How what somebody says in it opens."""
 _INQUIRES = re.compile(
@@ -88,8 +90,25 @@ _REPLIES = re.compile(
     r"\b(?:cảm ơn|chào) (?:ông|bà|anh|chị|bạn)\b"
 )
 """How its answer does."""
+_TO_YOU = re.compile(
+    r"\b(?:của (?:quý )?(?:bạn|anh/chị|ông/bà)|để (?:quý )?bạn (?:được )?(?:biết|rõ)|"
+    r"bạn (?:hỏi|nêu|phản ánh|đề nghị))\b|^chúng tôi (?:đã|đang|sẽ)\b"
+)
+"""Whom an answer speaks to who has no name, and who answers."""
+_TO_READER = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!ông )(?<!anh )(?<!hai )(?:ông|bà|anh|chị|bác|cô|chú)"
+    r"(?! (?:con|bà|em|chị|cha|mẹ|bầu|sĩ|giáo|cháu|chú|ruột|hàng|ngoại|nội|chủ|dâu|rể|bác|bỏ)\b)"
+    rf"(?!\w)(?! [{UPPER}])"
+)
+"""The same, of somebody who may be named in the letter; a name behind it is that of another."""
+_I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $|(?:bạn đọc|công dân|độc giả|cử tri) $")
+"""Before the name of who writes."""
 _LETTER = 10
 """Most sentences of such a letter; set by hand."""
+_LEAST_REPLY = 8
+"""Blanks of a sentence of an answer that says something; set by hand."""
+_PLAIN_REPLIES = 2
+"""Sentences of an answer that speak to nobody, below which it is told as it is; set by hand."""
 _HEADING_BLANKS = 8
 """Blanks below which a line is a heading; set by hand."""
 
@@ -110,6 +129,7 @@ def claimed_sentences(release: PressRelease) -> frozenset[int]:
     )
     found = {*_below_headings(release), *_rumoured(release), *asked, *_spoken(release)}
     found |= {*_inquired(release)}
+    found |= {*_replied(release, found)}
     for index, sentence in enumerate(release.sentences):  # "Họ nuôi bò" behind "tôi cho … vay"
         if index - 1 in found and opens_unsaid(sentence.normalised):
             found.add(index)
@@ -131,6 +151,60 @@ def _inquired(release: PressRelease) -> Iterator[int]:
         yield from range(index, last + 1)
 
 
+def _replied(release: PressRelease, asked: AbstractSet[int]) -> Iterator[int]:
+    """Yield what answers a letter and speaks to who wrote it: nobody else knows who that is."""
+    told = [sentence.normalised for sentence in release.sentences]
+    letters = [index for index, text in enumerate(told) if _INQUIRES.match(fold(text))]
+    if not letters:
+        return
+    answer = [index for index in range(letters[0], len(told)) if index not in asked]
+    spoken = [index for index in answer if _speaks_to_reader(told[index])]
+    before = range(letters[0], spoken[0] if spoken else letters[0])
+    if any(_names_reader(told[index]) for index in before):
+        spoken = [index for index in answer if _TO_YOU.search(fold(told[index]))]
+    plain = (at for at in answer if at not in spoken and told[at].count(" ") >= _LEAST_REPLY)
+    if sum(1 for _ in plain) >= _PLAIN_REPLIES:
+        yield from spoken
+
+
+def _speaks_to_reader(text: str) -> bool:
+    """Tell whether an answer speaks to who has written."""
+    return bool(_TO_YOU.search(fold(text)) or _TO_READER.search(text[:1].lower() + text[1:]))
+
+
+def _names_reader(text: str) -> bool:
+    """Tell whether somebody is named in full who has no office: "(Ông Hoàng Văn Ất, thôn …)"."""
+    return any(
+        TITLED.search(text[: one.start]) or _I_AM.search(fold(text[: one.start]))
+        for one in people(text, 0)
+        if not (one.behind or one.before)
+    )
+
+
+def turns(release: PressRelease) -> Iterator[tuple[int, int, int]]:
+    """Find who speaks in an interview.
+
+    Args:
+        release: The release.
+
+    Yields:
+        A sentence of an answer, the one its paragraph opens with and where the name that stands
+        before the colon there ends.
+    """
+    source = fold(release.source)
+    if not (has_any(source, _OF_INTERVIEWS) and _INTERVIEW.search(source)):
+        return
+    paragraph, opener, end = -1, 0, 0
+    for index, sentence in enumerate(release.sentences):
+        text = fold(sentence.normalised)
+        found = _TURN.match(text)
+        if found or sentence.paragraph != paragraph or text.rstrip().endswith("?"):
+            paragraph = sentence.paragraph if found and found["who"] else -1
+            opener, end = index, found.end("who") if found and found["who"] else 0
+        elif paragraph >= 0:
+            yield index, opener, end
+
+
 def _spoken(release: PressRelease) -> Iterator[int]:
     """Yield the sentences of a speech, a letter or an interview whose speaker is not named in them.
 
@@ -145,7 +219,8 @@ def _spoken(release: PressRelease) -> Iterator[int]:
         text = fold(sentence.normalised)
         if sentence.paragraph != paragraph:
             paragraph, quoted = sentence.paragraph, False
-        if interview and (text.rstrip().endswith("?") or _TURN.match(text)):
+        turn = _TURN.match(text) if interview else None
+        if interview and (text.rstrip().endswith("?") or (turn and not turn["who"])):
             yield index
             continue
         spoken = _SELF.search(text)

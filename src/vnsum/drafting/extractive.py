@@ -20,6 +20,7 @@ from vnsum.drafting.choosing import choose_sentences, summary_board, summary_lim
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.heading import below_head, told_below
+from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
@@ -184,17 +185,19 @@ class Extract:
         apart |= self._grounds
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
-        return iter((self._sentences("lead", forms, 0.0),))
+        return iter((self._labels.put(self._sentences("lead", forms, 0.0), high),))
 
     def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
         """Write an offered lead; what a rule has put together is left as it is."""
         said = None if offer.rule in {"announced", "given"} else self._brief.title or ""
+        most = self._brief.options.lead_max
         written = self._sentences("lead", offer.forms, offer.score, said)
+        written = self._labels.put(written, most) if said is not None else written
         if offer.under is not None:
             *first, item = written
             size = count_syllables(offer.under.text)
             size += sum(count_syllables(one.text) for one in written)
-            if size > self._brief.options.lead_max:  # with what was put in
+            if size > most:  # with what was put in
                 *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
             return (*first, told_below(offer.under, item, self._brief.page))
         if offer.announced is None:
@@ -240,7 +243,8 @@ class Extract:
                 added = _size(told) - _size(bare)
                 told, spare = (told, spare - added) if added <= spare else (bare, spare)
             found = told
-        return found
+        whole = len(chosen) == len(self.page.sentences)
+        return found if whole else self._labels.put(found, summary_limit(self._brief) or 0)
 
     def _spare(self, chosen: Sequence[tuple[int, float]]) -> int | None:
         """Return the syllables that may be put into a summary; None where there is no limit."""
@@ -344,6 +348,10 @@ class Extract:
         near = frozenset(self.lead_sentences)
         phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
         return in_order(phrases, self.reading.sentences)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._brief.release, self._brief.page)
 
     @cached_property
     def _antecedents(self) -> Antecedents:

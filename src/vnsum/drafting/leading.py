@@ -23,9 +23,16 @@ from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
-from vnsum.drafting.pairing import Offer, Rule, headed_offers, paired_offers, ranked_offers
-from vnsum.drafting.resulting import event_and_result, tells_of_people
-from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
+from vnsum.drafting.pairing import (
+    Offer,
+    Rule,
+    headed_offers,
+    longest,
+    paired_offers,
+    ranked_offers,
+)
+from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.undoing import spreads, undoes, undoings_behind, withdrawals
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -239,16 +246,20 @@ class Leads:
         page, read = self._brief.page, self.read
         texts = [text for _, text in chosen.parts]
         last = max(sentence for sentence, _ in chosen.parts)
-        undone = undoing_behind(page.sentences, read.seen, texts, last)
-        first, room = chosen.forms[0], self._high - count_syllables(chosen.forms[0].text)
-        found = [*withdrawals(page.sentences, read.seen), *([] if undone is None else [undone])]
-        for index in found:
+        undone = [*undoings_behind(page.sentences, read.seen, texts, last)]
+        first = chosen.forms[0]
+        for index in (*withdrawals(page.sentences, read.seen), *undone):
             behind = told_before_list(page.whole(index, keep_connective=True))
-            if behind and index > first.sentence and count_syllables(behind.text) <= room:
-                yield self._offer("completed", (first, behind))
-        if undone is not None:
+            if behind and index > first.sentence:
+                short = (one for one in result_forms(behind) if undoes(one.text))
+                both = longest(event_forms(first), [*short] or [behind], self._high)
+                yield from [self._offer("completed", both)] if both else []
+        if undone:
             said = (one for one in read.ranked if any(undoes(form.text) for form in one.forms))
             yield from (self._offer("ranked", one.forms) for one in islice(said, 1))
+        if undone and any(map(spreads, texts)):
+            true = (one for one in read.ranked if not any(spreads(form.text) for form in one.forms))
+            yield from (self._offer("ranked", one.forms) for one in islice(true, 1))
 
     @property
     def _worth_telling(self) -> Sequence[int]:

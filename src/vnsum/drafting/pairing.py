@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcing import Announcement
 
-__all__ = ["Offer", "Rule", "headed_offers", "paired_offers", "ranked_offers"]
+__all__ = ["Offer", "Rule", "headed_offers", "longest", "paired_offers", "ranked_offers"]
 
 Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
@@ -137,7 +137,7 @@ def paired_offers(page: Page, base: Offer, behind: Iterable[int], most: int) -> 
         behind_it = told_before_list(page.whole(index, keep_connective=True))
         if behind_it is None or not _may_follow(first, behind_it, page.sentences):
             continue
-        forms = _longest(events, result_forms(behind_it), most)
+        forms = longest(events, result_forms(behind_it), most)
         if forms is not None:
             yield Offer("paired", forms, base.score)
 
@@ -167,7 +167,7 @@ def headed_offers(
         if line is None or told is None or not _is_matter(told.text):
             continue
         room = most - count_syllables(line.text)
-        forms = _longest(events, result_forms(told), room)
+        forms = longest(events, result_forms(told), room)
         if forms is not None:
             yield Offer("paired", forms, base.score, under=line)
 
@@ -192,8 +192,17 @@ def _may_follow(first: Form, form: Form, sentences: Sequence[str]) -> bool:
     return hold_together((first, form), sentences)
 
 
-def _longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[Form, ...] | None:
-    """Return the first that fit of others and events, the longest of either first."""
+def longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[Form, ...] | None:
+    """Return the first that fit of others and events, the longest of either first.
+
+    Args:
+        events: Forms of what is told first.
+        others: Forms of what is told behind it.
+        most: Syllables of both.
+
+    Returns:
+        One of each; None where none fit.
+    """
     sizes = {form: count_syllables(form.text) for form in (*events, *others)}
     fitting = (
         (event, other)

@@ -14,7 +14,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["DENIED", "undoes", "undoing_behind", "withdrawals"]
+__all__ = ["DENIED", "spreads", "undoes", "undoing_behind", "undoings_behind", "withdrawals"]
 
 _PAPER = (
     r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|lịch|kết quả|nội dung|chương trình"
@@ -50,6 +50,11 @@ _DENIES = re.compile(
     r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b"
 )
 """What denies the words of others, or shows that they were wrong."""
+_SHOWS = re.compile(
+    r"\bkhông (?:hề )?có (?!quyền|nhu cầu|điều kiện|khả năng)(?:\w+ ){1,4}nào\b"
+    r"|\bvẫn (?:\w+ ){1,3}bình thường\b|\b(?:trong|dưới) (?:giới hạn|ngưỡng|mức) cho phép\b"
+)
+"""What shows of a rumour that it is not so, where no sentence says that."""
 _DRILLS = re.compile(r"\b(?:tình huống|kịch bản|nội dung) (?:giả định|diễn tập|thực tập)\b")
 """What says that what was told did not happen."""
 _DRILLED = re.compile(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b")
@@ -61,6 +66,11 @@ _CLAIMS = re.compile(
     r"|:\s*[\"“']|^[\"“]"
 )
 """What a sentence says that gives the words of others."""
+_SPREADS = re.compile(
+    r"\b(?:lan truyền|tin (?:đồn|giả)|(?:bài (?:đăng|viết)|clip|video|ghi âm|tin nhắn)\b[^.;]{0,80}"
+    r"\b(?:nội dung|cho rằng|nói rằng|kể rằng|lời (?:bình|đọc)))\b"
+)
+"""What a sentence says that tells a rumour: by itself it is no news."""
 _PAPERS = re.compile(rf"\b{_PAPER}\b")
 _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
@@ -84,15 +94,31 @@ def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
 
 
 def undoes(text: str) -> bool:
-    """Tell whether a sentence denies, corrects or takes back something."""
+    """Tell whether a sentence denies, corrects or takes back something, or shows it is not so."""
     folded = fold(text)
+    return _SHOWS.search(folded) is not None or _says_so(folded)
+
+
+def _says_so(folded: str) -> bool:
     return any(kind.search(folded) for kind in (_DENIES, _TAKES_BACK, _DRILLS))
+
+
+def spreads(text: str) -> bool:
+    """Tell whether a sentence tells a rumour, and does not deny it."""
+    return _SPREADS.search(fold(text)) is not None and not undoes(text)
 
 
 def undoing_behind(
     sentences: Sequence[str], told: Sequence[int], texts: Iterable[str], last: int
 ) -> int | None:
-    """Find the sentence that takes back what some texts tell, where they do not say so.
+    """Return the first of `undoings_behind`; None where there is none."""
+    return next(undoings_behind(sentences, told, texts, last), None)
+
+
+def undoings_behind(
+    sentences: Sequence[str], told: Sequence[int], texts: Iterable[str], last: int
+) -> Iterator[int]:
+    """Find the sentences that take back what some texts tell, where they do not say so.
 
     Args:
         sentences: All of the body.
@@ -100,24 +126,31 @@ def undoing_behind(
         texts: What is told.
         last: The last sentence it was made from.
 
-    Returns:
-        Its index: one that denies, where they give the words of others, that takes back the sort
-        of paper they name, or that says it was a drill; None where none behind does, or they say
-        so themselves.
+    Yields:
+        Their indices: those that deny, where they give the words of others, that take back the
+        sort of paper they name, or that say it was a drill; where there is none, those that show
+        that a rumour is not so. None where they say so themselves.
     """
     said = [fold(text) for text in texts]
-    if any(map(undoes, said)):
-        return None
-    claims, drill = (any(map(kind.search, said)) for kind in (_CLAIMS, _DRILLED))
-    papers = {paper for text in said for paper in _PAPERS.findall(text)}
-    for index in (index for index in told if last < index <= last + _REACH):
-        text = fold(sentences[index])
-        if text.count(" ") >= _LEAST_BLANKS:
-            named = {*_PAPERS.findall(text)}
-            same = not papers.isdisjoint(named) or (papers and _ANY_PAPER in named)
-            taken = same and _TAKES_BACK.search(text)
-            staged = not drill and _DRILLS.search(text)
-            denied = claims and (_DENIES.search(text) or _TAKES_BACK.search(text))
-            if taken or staged or denied:
-                return index
-    return None
+    if any(map(_says_so, said)):
+        return
+    near = [index for index in told if last < index <= last + _REACH]
+    behind = {index: fold(sentences[index]) for index in near}
+    behind = {at: text for at, text in behind.items() if text.count(" ") >= _LEAST_BLANKS}
+    taking = [index for index, text in behind.items() if _takes_back(text, said)]
+    yield from taking
+    if not taking and any(map(_SPREADS.search, said)) and not any(map(_SHOWS.search, said)):
+        yield from (index for index, text in behind.items() if _SHOWS.search(text))
+
+
+def _takes_back(text: str, said: Sequence[str]) -> bool:
+    """Tell whether a folded sentence takes back what folded texts before it say."""
+    papers = {paper for one in said for paper in _PAPERS.findall(one)}
+    named = {*_PAPERS.findall(text)}
+    same = not papers.isdisjoint(named) or (papers and _ANY_PAPER in named)
+    if same and _TAKES_BACK.search(text):
+        return True
+    if _DRILLS.search(text) and not any(map(_DRILLED.search, said)):
+        return True
+    denies = _DENIES.search(text) or _TAKES_BACK.search(text)
+    return bool(denies) and any(map(_CLAIMS.search, said))

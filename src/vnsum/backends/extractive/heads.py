@@ -39,6 +39,11 @@ _LINKS = re.compile(
 _KINDS = frozenset({"", "1", "a", "-", "–", "•", "*", "+", "●", "■"})
 _GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
 """Why it is told, in front: it says nothing of the items."""
+_ANSWERS = re.compile(
+    r"(?:về|với) (?:câu hỏi|thắc mắc|(?:nội dung|vấn đề|việc) (?:mà )?(?:bạn|ông|bà|anh|chị|bác))\b"
+    r"[^,:]*, [^,:]*\b(?:trả lời|có ý kiến|giải đáp|thông tin)(?: như sau)?\W*"
+)
+"""A line that opens an answer."""
 
 
 def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int]:
@@ -119,6 +124,8 @@ def _mark(sentence: str) -> str:
 
 def _only_opens(line: str) -> bool:
     """Tell whether a folded line plainly opens a list and says nothing of its items."""
+    if _ANSWERS.fullmatch(line):
+        return True
     grounds = _GROUNDS.match(line)
     start = grounds.end() if grounds else 0
     return _OPENS.fullmatch(line, start) is not None and not _TURNS.search(line, start)

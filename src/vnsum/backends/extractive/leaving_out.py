@@ -135,6 +135,7 @@ def spoils(body: Body, kept: Sequence[int]) -> bool:
         or any(_torn_figure(body, at, stays) for at in kept if body.digit[at])
         or any(_untied(body, at) for at in kept[1:] if at - 1 not in stays)
         or any(_hangs(body, at) for at in kept if at + 1 not in stays)
+        or any(_led(body, begin, at, stays) for at in kept)
         or any(body.nested[one : two + 1].all() for one, two in pairwise(kept) if two > one + 1)
         or any(_says(body, at, stays) for at in left if at > kept[0])
         or any(_parts(body, at) for at in kept if at + 1 not in stays)
@@ -213,6 +214,14 @@ def _untied(body: Body, at: int) -> bool:
     words = body.words
     tied = words[at - 1] in _JOINS and not body.gap[at]
     return tied or tuple(words[at : at + 2]) in _OF_ANOTHER
+
+
+def _led(body: Body, begin: int, at: int, stays: set[int]) -> bool:
+    """Tell whether a word begins "làm trưởng đoàn" and "do" before it is left out."""
+    if tuple(body.words[at : at + 2]) not in _OF_ANOTHER:
+        return False
+    doers = [place for place in range(begin, at) if body.words[place] == "do"]
+    return bool(doers) and doers[-1] not in stays
 
 
 def _hangs(body: Body, at: int) -> bool:

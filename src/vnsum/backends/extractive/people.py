@@ -36,6 +36,8 @@ _ADDRESS = (
 ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
 TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
 _RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
+_INITIAL = re.compile(rf" [{UPPER}](?!\w)")
+"""What ends the name of somebody who is not named: "bà Đinh Thị Thùy D."."""
 TITLED = re.compile(rf"({TITLE}) $")
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
 _RANK = re.compile(rf"(?i:{_ranks})(?!\w)")
@@ -46,7 +48,9 @@ _BEHIND = re.compile(
     r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
     r"lưu ý|mong|trình bày|giải thích|bày tỏ|báo cáo|cũng|còn|trực tiếp|có|không|kêu gọi|"
     r"quyết định|bức xúc|đồng (?:ý|chủ trì|tình)|hứa|hiện|tham gia|tham dự|thay mặt|gửi|trao|"
-    r"kết luận)(?!\w)))"
+    r"kết luận|làm (?:trưởng|phó|chủ|tổ|đội|đại)|là (?:trưởng|chủ)|dẫn đầu|đứng đầu|điều hành|"
+    r"đến|tới|về dự|ghi nhận|biểu dương|chúc mừng|động viên|cảm ơn|nêu|nhận định|cảnh báo|"
+    r"tiếp thu|cho rằng|lần lượt|thăm)(?!\w)))"
 )
 _BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
 _NO_OFFICE = re.compile(
@@ -94,7 +98,8 @@ def people(text: str, index: int) -> Iterator[Person]:
             run[0],
             titled=TITLED.search(text[max(0, run.start() - AROUND) : run.start()]) is not None,
         )
-        if not name or is_rank(text, run.end() - len(name)):
+        cut = _INITIAL.match(text, run.end())
+        if cut or not name or is_rank(text, run.end() - len(name)):
             continue
         start, end = run.end() - len(name), run.end()
         floor = max(0, start - AROUND)

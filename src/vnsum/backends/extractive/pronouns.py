@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Pronouns", "bare_mentions"]
 
-_BARE = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|thầy|cụ|đồng chí))(?!\w)(?! [A-ZÀ-ỸĐ]| lập\b)")
+_BARE = re.compile(
+    r"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [A-ZÀ-ỸĐ]| lập\b)"
+)
 """A form of address without a name; "cô lập" is none."""
 _ACTS = re.compile(
     r" (?:đã|đang|sẽ|vừa|từng|được|bị|là|có|còn|không|chưa|cũng|vẫn|luôn|lại|đều|phải|cần|tự|mới|"

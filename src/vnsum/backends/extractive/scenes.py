@@ -30,10 +30,15 @@ _BINDS = re.compile(
     r"(?:sau khi|khi|nếu|trừ|trước khi|dù|tuy|"
     r"(?:(?:do|nhờ|qua|từ) đó|(?:vì|nhờ|do) (?:vậy|thế)) (?=.*\b(?:được|đã|sẽ|có|là)\b)|"
     r"trong (?:đó|số|cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|mặc dù|"
-    r"hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
+    r"cùng đi|hồi|từ đầu|tính đến|đến (?:nay|hết|ngày|cuối)|năm (?:nay|học|\d{4})|"
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
 )
 """A head without which the rest may be false: a condition, a plan, another year."""
+_FINDS = re.compile(
+    r"\b(?:có|còn|phát hiện|ghi nhận|xảy ra|xử lý|bắt giữ|thu giữ)(?: (?:được|thêm|tới|tổng số))? "
+    r"(?:hơn |gần |khoảng |trên )?\d[\d.,]* (?!(?:tháng|năm|ngày|giờ|%))"
+)
+"""What a head tells: "Qua rà soát có 17 trường hợp dựng nhà sàn |, chòi câu trái phép"."""
 _HANGS = re.compile(
     r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
 )
@@ -74,7 +79,8 @@ _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$
 
 def may_go(head: str) -> bool:
     """Tell whether a folded head only sets the scene, and binds nothing behind it."""
-    return bool(_ADVERBIAL.match(head)) and not (_BINDS.match(head) or governs(head))
+    told = _BINDS.match(head) or governs(head) or _FINDS.search(head)
+    return bool(_ADVERBIAL.match(head)) and not told
 
 
 def goes_on(setting: str, behind: str) -> bool:

@@ -78,10 +78,14 @@ _OWNED = re.compile(
 )
 """Somebody who is not named, and what is theirs."""
 _PARTS = re.compile(
-    r"(?:nguyên quán|quê quán|trú quán|(?:một|hai|ba) là)\b|(?:lưu ý|chú ý)(?: thêm)? ?[:,]"
+    r"(?:nguyên quán|quê quán|trú quán|(?:một|hai|ba) là)\b|(?:lưu ý|chú ý)(?: thêm)? ?[:,]|"
+    r"cùng (?:đi|tham gia)(?: (?:với )?(?:đoàn|đồng chí [^,.;:]{2,40}))?,? (?:còn )?có\b"
 )
-"""One part of something: of a life, of a notice, of several reasons."""
-_LIKE_THAT = re.compile(r"\bnhư (?:thế|vậy)$")
+"""One part of something: of a life, of a notice, of several reasons; who came with somebody."""
+_LIKE_THAT = re.compile(
+    r"\bnhư (?:thế|vậy)$|\d (?:\w+ ){1,3}(?:như (?:thế|vậy)|tương tự)(?! (?:thì|là|nên)\b)\b"
+)
+"""What says "so" of what was told before: "3 dãy nhà như vậy"."""
 _ALL = re.compile(r"cả (?P<count>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?P<noun>\w+)(?!\w)")
 """All of those who were told of before."""
 _FIRST_TIME = re.compile(r"đây (?:cũng )?là (?:lần|năm|đợt) ")
