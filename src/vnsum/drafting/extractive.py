@@ -19,6 +19,7 @@ from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
+from vnsum.drafting.fitting import told_within
 from vnsum.drafting.heading import below_head, told_below
 from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
@@ -234,32 +235,23 @@ class Extract:
         chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
         if not chosen:
             self._brief.warnings.append("no sentence is short enough for the summary wanted")
-        spare = self._spare(chosen)
-        found: tuple[DraftSentence, ...] = ()
-        for one in chosen:
-            told = self._with_sentence(found, chosen, one, put_in=True)
-            if spare is not None:
-                bare = self._with_sentence(found, chosen, one, put_in=False)
-                added = _size(told) - _size(bare)
-                told, spare = (told, spare - added) if added <= spare else (bare, spare)
-            found = told
-        whole = len(chosen) == len(self.page.sentences)
-        return found if whole else self._labels.put(found, summary_limit(self._brief) or 0)
+        limit, kept = summary_limit(self._brief), frozenset(index for index, _ in chosen)
 
-    def _spare(self, chosen: Sequence[tuple[int, float]]) -> int | None:
-        """Return the syllables that may be put into a summary; None where there is no limit."""
-        limit = summary_limit(self._brief)
-        if limit is None:
-            return None
-        found: tuple[DraftSentence, ...] = ()
-        for one in chosen:
-            found = self._with_sentence(found, chosen, one, put_in=False)
-        return limit - _size(found)
+        def tell(
+            found: tuple[DraftSentence, ...],
+            one: tuple[int, float],
+            put_in: bool,  # noqa: FBT001
+        ) -> tuple[DraftSentence, ...]:
+            return self._with_sentence(found, kept, one, put_in=put_in)
+
+        found = told_within(limit, chosen, tell)
+        whole = len(chosen) == len(self.page.sentences)
+        return found if whole else self._labels.put(found, limit or 0)
 
     def _with_sentence(
         self,
         found: tuple[DraftSentence, ...],
-        chosen: Sequence[tuple[int, float]],
+        kept: frozenset[int],
         one: tuple[int, float],
         *,
         put_in: bool,
@@ -268,8 +260,8 @@ class Extract:
 
         Args:
             found: The summary so far.
-            chosen: All sentences that were chosen for it, with their values.
-            one: The next of them.
+            kept: All sentences that were chosen for it.
+            one: The next of them, and its value.
             put_in: Whether it is told who and which.
 
         Returns:
@@ -277,7 +269,6 @@ class Extract:
         """
         (index, score), announced = one, self.offered.announcement
         told, page = self.told, self.page
-        kept = {at for at, _ in chosen}
         whole = len(kept) == len(page.sentences)
         if announced and index == announced.sentence and not whole:
             return (*found, self._announced_sentence("summary", announced, score))
@@ -401,8 +392,3 @@ class Extract:
         page = self._brief.page
         put = [page.span(*place) for place in done.places]
         return tuple(dict.fromkeys((*page.spans(form), *put)))
-
-
-def _size(told: Iterable[DraftSentence]) -> int:
-    """Return how long some sentences are together, in syllables."""
-    return sum(count_syllables(item.text) for item in told)
