@@ -15,6 +15,7 @@ from vnsum.drafting.combining import describe_sets, possible_sets
 from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
+from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,6 +75,35 @@ UBND xã Tân Lễ khẳng định đó là thông tin sai sự thật, không c
 Trạm cấp nước đã lấy 6 mẫu kiểm nghiệm, tất cả đạt quy chuẩn.
 
 Công an xã mời người đăng bài viết đến làm việc ngày 7/7.
+"""
+ASKED = """Xã Khe Lạnh đối thoại với thanh niên
+
+09:00 26/3/2025
+
+Sáng 26/3, UBND xã Khe Lạnh đối thoại với 120 thanh niên của chín bản.
+
+Nhiều ý kiến đề nghị lắp 40 đèn năng lượng mặt trời trên đường vào bản Khe.
+
+Phòng Kinh tế trả lời không đồng ý lắp đèn vì chưa có nguồn vốn trong năm nay.
+
+Xã cho 26 thanh niên vay 1,3 tỷ đồng để nuôi dê và trồng gừng.
+
+Đường vào bản Khe dài 2 km được đổ bê tông từ tháng 4 với kinh phí 1,9 tỷ đồng.
+
+Chủ tịch UBND xã giao Đoàn xã mở ba lớp dạy nghề trước ngày 30/6.
+"""
+LISTED = """UBND xã Hòa Lạng kết luận về bến đò ngang
+
+Cổng thông tin điện tử xã Hòa Lạng - 10:05 07/11/2025
+
+Chiều 6/11, ông Bế Quang Trực, Chủ tịch UBND xã Hòa Lạng, chủ trì cuộc họp về an toàn bến đò.
+
+Sau khi nghe Công an xã báo cáo, Chủ tịch UBND xã kết luận như sau:
+
+1. Đình chỉ ba bến đò không phép từ ngày 10/11.
+2. Giao Công an xã kiểm tra áo phao của 14 chủ đò mỗi tuần.
+3. Lắp 6 biển báo trước ngày 20/11.
+4. Hỗ trợ mỗi chủ đò 2 triệu đồng mua áo phao.
 """
 FEATURES = 165
 
@@ -177,9 +207,24 @@ def test_who_died_is_told_whatever_is_preferred() -> None:
 
 
 def test_a_rumour_is_told_with_its_denial() -> None:
-    for best in range(12):
-        told = _told(_extract(RUMOUR, Favouring(best)))
-        assert 0 not in told or 3 in told, told
+    found = [_told(_extract(RUMOUR, Favouring(best))) for best in range(20)]
+    assert sum(0 in told for told in found) > 4
+    assert all(3 in told for told in found if 0 in told), found
+
+
+def test_what_is_asked_is_told_with_its_answer() -> None:
+    found = [_told(_extract(ASKED, Favouring(best))) for best in range(40)]
+    assert _extract(ASKED).board.answered == {1}
+    assert sum(1 in told for told in found) > 4
+    assert all(2 in told for told in found if 1 in told), found
+
+
+def test_every_chosen_sentence_is_told_within_the_limit() -> None:
+    for limit in range(20, 80, 4):
+        extract = _extract(LISTED, options=SummaryOptions(summary_syllables=limit))
+        told = extract.summary()
+        assert sum(count_syllables(item.text) for item in told) <= limit
+        assert not any(item.text.startswith(("Giao ", "Lắp ")) for item in told), limit
 
 
 def test_of_an_article_the_worth_of_sentences_decides() -> None:
