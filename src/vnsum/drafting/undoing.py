@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
             yield index
 
 
+@remembered
 def undoes(text: str) -> bool:
     """Tell whether a sentence denies, corrects or takes back something, or shows it is not so."""
     folded = fold(text)
