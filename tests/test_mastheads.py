@@ -155,3 +155,17 @@ def test_of_several_bodies_the_last_one_issues(above: str, agency: str) -> None:
     assert release.agency.text == agency
     assert release.title is not None
     assert release.title.text == TITLE
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("HỘI NÔNG DÂN HUYỆN TÂN HÒA\nPost date: 15/12/2023 - 10:27 AM\n\n", "Nhà mới bên sông"),
+        ("Đài Truyền thanh xã\nBiên tập: Lê Thị Mơ. Duyệt: Võ Gia Lượng\n\n", None),
+        ("Duyệt: Võ Gia Lượng\n\n", None),
+    ],
+)
+def test_who_edited_and_when_it_was_posted_is_no_title(above: str, title: str | None) -> None:
+    body = "Ngày 12/12, xã Tân Hòa bàn giao 23 căn nhà cho các hộ nghèo bên sông Cái.\n"
+    text = above + (f"{title}\n\n" if title else "") + body
+    assert vnsum.read(text).title_text == title

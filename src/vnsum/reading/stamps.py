@@ -33,7 +33,7 @@ _COUNT = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:chuyên mục|(?:đăng|viết) bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết"
-    r"|người viết|người đăng|đăng lúc|ngày đăng|cập nhật|tác giả|nguồn|lượt|số lần"
+    r"|người viết|người đăng|đăng lúc|ngày đăng|post date|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )

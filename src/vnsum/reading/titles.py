@@ -66,9 +66,10 @@ _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
 _NO_TITLE = re.compile(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
-    rf"|{CREDITED.pattern}"
+    rf"|(?:biên tập|biên soạn|duyệt|phát thanh viên)\s*:.*|{CREDITED.pattern}"
 )
-"""How the caption of a picture begins or ends, above a text without a title."""
+"""How the caption of a picture begins or ends, or a line says who edited, above a text without a
+title."""
 _NO_PLACES = (names_text, names_kind, BODY_NAME.match)
 """What may stand in capitals below a body and is no place."""
 _GREETED = re.compile(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
