@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vnsum.backends.extractive.clauses import asks, grants, refers_back
+from vnsum.backends.extractive.clauses import asks, grants
+from vnsum.backends.extractive.referring import refers_back
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,8 @@ from vnsum.backends.extractive.clauses import asks, grants, refers_back
         "Lý do chủ yếu: đường vào bản chưa có cầu.",
         'Nay sửa lại là: "hỗ trợ 30% chi phí".',
         "Bị phạt từ 2 đến 4 triệu đồng.",
+        "Bị phạt 5,5 triệu đồng, tước giấy phép lái xe 2 tháng.",
+        "Số tiền còn lại dùng để sửa đê.",
     ],
 )
 def test_leans_on_what_was_said(text: str) -> None:
@@ -39,6 +42,13 @@ def test_leans_on_what_was_said(text: str) -> None:
         "Lý do: thay tuyến ống cũ.",
         "Như vậy, xã đã có 40 hộ nhận tiền.",
         "Bị cáo lĩnh 3 năm tù.",
+        "Tất cả được miễn học phí từ năm học 2025-2026.",
+        "Hầu hết được tiêm trước ngày 5/9.",
+        "Bị loại khỏi danh sách, 12 hộ gửi đơn.",
+        "Bị phạt 5 triệu đồng, ông Tư không kháng cáo.",
+        "Bị thu hồi giấy phép từ tháng 4, cơ sở sấy cau này đóng cửa.",
+        "Số hộ còn lại sẽ nhận tiền vào 5/9.",
+        "Phần đường còn lại dài 2 km.",
     ],
 )
 def test_stands_by_itself(text: str) -> None:

@@ -192,6 +192,10 @@ def test_what_says_nothing_without_its_heading_or_question_is_no_news(text: str)
         "Về phí thu gom rác, phường đã giảm 5.000 đồng mỗi hộ.",
         "Trong tuần ghi nhận 31 ca sởi, giảm 4 ca.",
         "01 trường hợp không chấp hành bị phạt 35 triệu đồng.",
+        "120 triệu đồng, ngân sách tỉnh hỗ trợ, được trao cho 12 hộ.",
+        "Hơn 2 tỷ đồng, phần lớn do dân góp, đã giúp xã làm 4 km đường.",
+        "45 ca mắc mới, giảm 12 ca so với hôm qua tại thành phố Đông Hà.",
+        "Ghi nhận 31 ca mắc, tăng 4 ca trên địa bàn xã Gò Me.",
     ],
 )
 def test_what_says_of_what_is_news(text: str) -> None:

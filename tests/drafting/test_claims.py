@@ -206,3 +206,44 @@ def test_an_answer_that_says_bac_names_who_asked() -> None:
     summary = vnsum.summarize(text).summary
     assert "của bác," not in summary
     assert "bác còn thiếu" not in summary or "bác Hoàng Thị Nhình" in summary
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            (
+                "Câu hỏi 1: Mức hỗ trợ là bao nhiêu?\nMỗi hộ được hỗ trợ 20 triệu đồng để sửa nhà.\n"
+                "Hộ cận nghèo được 10 triệu đồng.\nCòn hộ khác thì sao?\nHộ khác không được hỗ trợ."
+            ),
+            ["Mỗi hộ được", "Hộ cận nghè", "Hộ khác khô"],
+        ),
+        (
+            (
+                "Bạn đọc Hà Thị Nụ (chợ Gỗ) hỏi: Phí sạp có giảm không?\nGia đình tôi có 3 sạp.\n"
+                "Bao giờ thì giảm?\nPhí giảm 20% từ ngày 1/6.\nChợ có 140 sạp."
+            ),
+            ["Phí giảm 20", "Chợ có 140 "],
+        ),
+        (
+            (
+                "Bạn đọc Hà Thị Nụ hỏi: Tôi thuê sạp số 12.\nBan Quản lý chợ cho hay phí sẽ giảm.\n"
+                "Vì sao giảm?\nChợ có 140 sạp."
+            ),
+            ["Ban Quản lý", "Chợ có 140 "],
+        ),
+        (
+            (
+                "Bà Lê Thị Vân, Chủ tịch HĐND xã, hỏi: Từ tháng 3 chợ vắng, nhiều sạp đã đóng.\n"
+                "Vì sao chợ vắng?\nChợ có 140 sạp.\n"
+                "Phí giảm 20% từ ngày 1/6."
+            ),
+            ["Bà Lê Thị V", "Chợ có 140 ", "Phí giảm 20"],
+        ),
+    ],
+)
+def test_answers_are_no_part_of_a_letter(text: str, kept: list[str]) -> None:
+    release = vnsum.read(text)
+    claimed = claimed_sentences(release)
+    told = {one.normalised[:11] for at, one in enumerate(release.sentences) if at not in claimed}
+    assert set(kept) <= told

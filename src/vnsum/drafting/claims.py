@@ -14,6 +14,7 @@ from vnsum.backends.extractive.standing import opens_unsaid
 from vnsum.drafting.undoing import DENIED
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
+from vnsum.truth.lexicon import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ _INQUIRES = re.compile(
 )
 """How the letter of a reader opens who asks."""
 _REPLIES = re.compile(
-    r"\b(?:trả lời|đáp|giải đáp|có ý kiến|(?<!xin )cho biết|nhận lỗi|khẳng định)\b|"
+    r"\b(?:trả lời|đáp|giải đáp|có ý kiến|(?<!xin )cho (?:biết|hay)|nhận lỗi|khẳng định)\b|"
     r"\b(?:cảm ơn|chào) (?:ông|bà|anh|chị|bạn)\b"
 )
 """How its answer does."""
@@ -103,6 +104,8 @@ _TO_READER = re.compile(
 """The same, of somebody who may be named in the letter; a name behind it is that of another."""
 _I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $|(?:bạn đọc|công dân|độc giả|cử tri) $")
 """Before the name of who writes."""
+_OF_READER = re.compile(r"(?<!chúng )\btôi\b")
+"""What the letter goes on with behind its question."""
 _LETTER = 10
 """Most sentences of such a letter; set by hand."""
 _LEAST_REPLY = 8
@@ -137,24 +140,40 @@ def claimed_sentences(release: PressRelease) -> frozenset[int]:
 
 
 def _inquired(release: PressRelease) -> Iterator[int]:
-    """Yield what a reader writes who asks: from the line that names him to his last question."""
+    """Yield what a reader writes who asks, from the line that names him to his questions.
+
+    Behind the first question only what asks on or speaks of himself is his.
+    """
     told = [fold(sentence.normalised) for sentence in release.sentences]
     for index, text in enumerate(told):
-        if not _INQUIRES.match(text) or _REPLIES.search(text):
+        if not _opens_letter(text) or _REPLIES.search(text):
             continue
-        last = index
+        last, asked = index, _asks(text)
         for place in range(index + 1, min(index + _LETTER, len(told))):
-            if _REPLIES.search(told[place]) or _INQUIRES.match(told[place]):
+            if _REPLIES.search(told[place]) or _opens_letter(told[place]):
                 break
-            if told[place].rstrip('"” ').endswith("?"):
-                last = place
+            asks = _asks(told[place])
+            if asked and not asks and not _OF_READER.search(told[place]):
+                break
+            asked = asked or asks
+            last = place if asked else last
         yield from range(index, last + 1)
+
+
+def _opens_letter(folded: str) -> bool:
+    """Tell whether a sentence names a reader who asks; nobody in office is one."""
+    found = _INQUIRES.match(folded)
+    return found is not None and not has_any(found[0], RANKS)
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip('"” ').endswith("?")
 
 
 def _replied(release: PressRelease, asked: AbstractSet[int]) -> Iterator[int]:
     """Yield what answers a letter and speaks to who wrote it: nobody else knows who that is."""
     told = [sentence.normalised for sentence in release.sentences]
-    letters = [index for index, text in enumerate(told) if _INQUIRES.match(fold(text))]
+    letters = [index for index, text in enumerate(told) if _opens_letter(fold(text))]
     if not letters:
         return
     answer = [index for index in range(letters[0], len(told)) if index not in asked]

@@ -17,6 +17,8 @@ from vnsum.backends.extractive.people import (
     ADDRESSES,
     AROUND,
     CAPITAL,
+    NEAR,
+    SHORT,
     TITLE,
     TITLED,
     UPPER,
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Antecedents", "Completed"]
 
-_SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
 _FULL = re.compile(rf"({TITLE}) ({CAPITAL}(?: {CAPITAL}){{1,3}})(?!\w)")
 _POINTING = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
 _BODY_NOUN = (
@@ -62,8 +63,6 @@ _ACCUSED = re.compile(
 """Nobody's office is put into what is said of somebody accused: it may be another of that name."""
 _LONGEST = 2_000
 """Characters of a text that is completed; no sentence a reader follows is longer."""
-_NEAR = 3
-"""Sentences before in which "this" finds what it means; set by hand."""
 _STOPS = ',.;:!?)–-”"'
 _NAMED = re.compile(rf"{CAPITAL}(?= ({CAPITAL})(?!\w))")
 """A word of a name with the one behind it; made once, as a class of all capitals takes 2 ms."""
@@ -129,7 +128,7 @@ class Antecedents:
             )
             chosen = next(fitting, None)
             if chosen is None:
-                left += found.re is _SHORT
+                left += found.re is SHORT
                 continue
             made += text[place : found.start()] + _closed(chosen[0], rest)
             place = found.end()
@@ -152,13 +151,13 @@ class Antecedents:
         Returns:
             The text with them; with nothing more where it would become too long.
         """
-        done = self._with_name(done, sentence, said, most)
+        done, added = self._with_name(done, sentence, said, most)
         made, place, text = "", 0, done.text
         places = list(done.places)
         for found in () if len(text) > _LONGEST else _FULL.finditer(text):
             before = f"{made}{text[place : found.start()]}"
             person = self._presented(found, sentence, f"{said} {before}")
-            if person is None:
+            if person is None or found[2] == added:
                 continue
             name, rest = found[0], text[found.end() :]
             words = f"{name}, {person.behind}," if person.behind else person.before
@@ -170,21 +169,22 @@ class Antecedents:
             places.append((person.sentence, person.start, person.end))
         return Completed(made + text[place:], tuple(places), done.left)
 
-    def _with_name(self, done: Completed, sentence: int, said: str, most: int) -> Completed:
-        """Put the name behind the first form of address that stands alone."""
+    def _with_name(
+        self, done: Completed, sentence: int, said: str, most: int
+    ) -> tuple[Completed, str]:
+        """Put the name behind the first form of address that stands alone, and say which."""
         text = done.text
         found = next(bare_mentions(text), None) if len(text) <= _LONGEST else None
         if found is None or self._pronouns.names(text[: found.start()]):
-            return done
-        opens = not text[: found.start()].strip()
-        person = self._pronouns.meant(found[1], sentence, opens=opens)
+            return done, ""
+        person = self._pronouns.meant(found[1], sentence)
         if person is None or person.name in text or self._is_told(person, said):
-            return done
+            return done, ""
         made = f"{text[: found.end()]} {person.name}{text[found.end() :]}"
         if most and count_syllables(made) > most:
-            return done
+            return done, ""
         place = person.sentence, person.start, person.end
-        return Completed(made, (*done.places, place), done.left)
+        return Completed(made, (*done.places, place), done.left), person.name
 
     def _is_told(self, person: Person, said: str) -> bool:
         """Tell whether what was read last of anybody was of that person."""
@@ -281,7 +281,7 @@ class Antecedents:
 
     def _last_called(self, title: str, sentence: int, mention: str) -> Person | None:
         """Return the only person of the sentences right before who has that form of address."""
-        near = range(max(0, sentence - _NEAR + 1), sentence + 1)
+        near = range(max(0, sentence - NEAR + 1), sentence + 1)
         called = {}
         for index in near:
             text = self._sentences[index]
@@ -290,7 +290,7 @@ class Antecedents:
             for person in self._in(index):
                 if fold(text[: person.start][-len(title) - 1 :]) == f"{fold(title)} ":
                     called[fold(person.name)] = person
-            for short in _SHORT.finditer(text):
+            for short in SHORT.finditer(text):
                 bearer = self._bearers(short[2]) if fold(short[1]) == fold(title) else None
                 called |= {fold(bearer.name): bearer} if bearer else {}
         return next(iter(called.values())) if len(called) == 1 else None
@@ -324,7 +324,7 @@ class Antecedents:
         if named.search(before):
             return None
         told: dict[str, tuple[str, tuple[int, int, int]]] = {}
-        for index in range(max(0, sentence - _NEAR + 1), sentence + 1):
+        for index in range(max(0, sentence - NEAR + 1), sentence + 1):
             text = self._sentences[index]
             limit = text.find(found[0]) if index == sentence else len(text)
             for one in named.finditer(text, 0, max(limit, 0)):
@@ -339,14 +339,14 @@ class Antecedents:
 def _may_mention(text: str) -> bool:
     """Tell whether a sentence has a mention, quoted or not."""
     words = _WORD.findall(fold(text))
-    if not _CALLS.isdisjoint(words) and _SHORT.search(text):
+    if not _CALLS.isdisjoint(words) and SHORT.search(text):
         return True
     return not _POINTS.isdisjoint(words) and bool(_POINTING.search(text) or _THIS.search(text))
 
 
 def _mentions(text: str) -> list[re.Match[str]]:
     """Return short names, "ông này" and "công ty này" in order, those of quotations aside."""
-    short = (one for one in _SHORT.finditer(text) if not is_rank(text, one.start(2)))
+    short = (one for one in SHORT.finditer(text) if not is_rank(text, one.start(2)))
     found = [*short, *_POINTING.finditer(text), *_THIS.finditer(text)]
     inside = (
         one

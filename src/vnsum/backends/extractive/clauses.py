@@ -6,7 +6,6 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.backends.extractive.referring import refers_back
 from vnsum.lazily import remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
@@ -28,7 +27,6 @@ __all__ = [
     "opens_dangling",
     "opens_linked",
     "points_back",
-    "refers_back",
     "skip_connective",
     "skip_list_mark",
     "without_brackets",

@@ -17,12 +17,16 @@ __all__ = [
     "ADDRESSES",
     "AROUND",
     "CAPITAL",
+    "NEAR",
+    "SHORT",
     "TITLE",
     "TITLED",
     "UPPER",
     "Person",
     "has_office",
     "is_rank",
+    "offices_end",
+    "offices_start",
     "people",
 ]
 
@@ -39,6 +43,10 @@ _RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
 _INITIAL = re.compile(rf" [{UPPER}](?!\w)")
 """What ends the name of somebody who is not named: "bà Đinh Thị Thùy D."."""
 TITLED = re.compile(rf"({TITLE}) $")
+SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
+"""Somebody who is named by the last syllable of the name."""
+NEAR = 3
+"""Sentences, with its own, in which "this" or "ông" finds what it means; set by hand."""
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
 _RANK = re.compile(rf"(?i:{_ranks})(?!\w)")
 _OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
@@ -53,6 +61,10 @@ _BEHIND = re.compile(
     r"tiếp thu|cho rằng|lần lượt|thăm)(?!\w)))"
 )
 _BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
+_FIRST = re.compile(
+    r"(?<!\w)((?i:phó bí thư|[uủ][ỷy] viên|đại biểu)(?!\w)[^,.;:()–\"“”]{0,60}), (?:đồng thời )?$"
+)
+"""The first of two offices of one person: "Phó Bí thư Huyện ủy, " Chủ tịch UBND huyện …."""
 _NO_OFFICE = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|được|bị|với|cùng|cho|gặp|thăm|là|của|do|theo|về|tại|nói|này|trên|đó|"
     r"ông|bà|anh|chị)(?!\w)"
@@ -142,3 +154,17 @@ def has_office(found: re.Match[str], before: str) -> bool:
     """Tell whether an office stands beside a mention already."""
     behind = _BEHIND.match(found.string, found.end())
     return bool(behind or _BEFORE.search(before[-AROUND:]))
+
+
+def offices_start(text: str, start: int) -> int:
+    """Return where the offices of one person begin, the last of which stands at a place."""
+    found = _FIRST.search(text, max(0, start - AROUND), start)
+    if found is None or not _is_office(found[1]):
+        return start
+    return offices_start(text, found.start())
+
+
+def offices_end(text: str, end: int) -> int:
+    """Return where the offices end that stand behind a name, or behind another office."""
+    found = _BEHIND.match(text, end)
+    return end if found is None or not _is_office(found[1]) else offices_end(text, found.end(1))

@@ -1,28 +1,48 @@
 """Who "ông" is in "Ông giao Phòng Kinh tế …": the one person the text before speaks of so.
 
 Told away from its text, a sentence with a bare "ông", "cô" or "đồng chí" says nothing of whom. The
-name is given where the sentence that last named anybody names one who is called so, or the whole
-text before speaks of one only; nothing where there may be two.
+name is given where the last who was named so is surely a person, and nobody else has come in since,
+with or without a name; nothing in all other cases, nor where the sentence harms or accuses.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.backends.extractive.bystanders import (
+    are_unnamed,
+    harms,
+    is_absent,
+    is_institution,
+    names_place,
+    opens_level,
+)
 from vnsum.backends.extractive.clauses import is_quoted
-from vnsum.backends.extractive.people import ADDRESSES, CAPITAL, TITLE, TITLED, UPPER, people
+from vnsum.backends.extractive.people import (
+    ADDRESSES,
+    CAPITAL,
+    NEAR,
+    SHORT,
+    TITLE,
+    TITLED,
+    UPPER,
+    offices_end,
+    offices_start,
+    people,
+)
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.backends.extractive.people import Person
 
 __all__ = ["Pronouns", "bare_mentions"]
 
 _BARE = re.compile(
-    r"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [A-ZÀ-ỸĐ]| lập\b)"
+    rf"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [{UPPER}]| lập\b)"
 )
 """A form of address without a name; "cô lập" is none."""
 _ACTS = re.compile(
@@ -45,25 +65,43 @@ _NO_PERSON = re.compile(
     rf"ngư|dụng|công|nông|khí|đạo|y|nhạc|giáo|{'|'.join(sorted(ADDRESSES))}) $"
 )
 """Before what is nobody's address: "hai anh", "người anh", "ông bà", "ngư cụ"."""
-_PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng|đường|phố|"
-    r"chợ|cầu|sông|núi|hồ|đảo|trường|công ty|chùa|đình|khu|số) $"
-)
-"""Before what is no person's name."""
 _NAMED = re.compile(rf"({TITLE}) [{UPPER}]")
-_SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
-_MALE, _FEMALE = frozenset({"ông", "anh", "thầy"}), frozenset({"bà", "chị", "cô"})
+_INITIAL = re.compile(rf"{CAPITAL} [{UPPER}](?![\w'’])")
+"""Somebody whose name is not told: "Lê Văn T."."""
+_ACTING = re.compile(r"(?:[^,.;:]{2,60}, )?")
+"""Before who does something: nothing, or when and where ("Sáng 7/4, …")."""
+_ALONE = re.compile(r"(?:^|[,;:(] |\b(?:và|cùng|là) )$")
+"""Before a name that is no part of another one."""
 _COMRADE = "đồng chí"
-_NEAR = 3
-"""Sentences before in which who opens a sentence was named; set by hand."""
+_LOOSE = frozenset({"ông", "bà", _COMRADE})
+"""What somebody in office is called of whom the text tells no form of address."""
+_OF_OTHERS = {"bà": " văn ", "ông": " thị "}
+"""What the name of nobody holds who is called so."""
+_TITLE_LENGTH = 16
+"""Characters before a name in which its form of address stands."""
+_MASK = "·"
 
 
 class _Called(NamedTuple):
-    """Somebody a sentence names, how and where the person is addressed; "" for not at all."""
+    """Somebody a sentence names, how the person is addressed ("" for not at all), and acts."""
 
     person: Person
     address: str
-    start: int
+    acts: bool
+
+
+class _Scene(NamedTuple):
+    """Who is in a sentence.
+
+    Attributes:
+        called: Those who are surely persons, by name.
+        bare: How somebody is addressed in it without a name.
+        doubtful: Whether there may be somebody else.
+    """
+
+    called: tuple[_Called, ...]
+    bare: frozenset[str]
+    doubtful: bool
 
 
 def bare_mentions(text: str) -> Iterator[re.Match[str]]:
@@ -96,85 +134,139 @@ class Pronouns:
             sentences: The sentences of the text, normalised.
         """
         self._sentences = sentences
-        self._full = [list(people(text, index)) for index, text in enumerate(sentences)]
         self._by_last: dict[str, dict[str, Person]] = {}
-        for person in (one for found in self._full for one in found):
+        for person in (one for index, text in enumerate(sentences) for one in people(text, index)):
             last = person.name.rsplit(" ", 1)[-1]
             self._by_last.setdefault(last, {}).setdefault(fold(person.name), person)
-        self._called = [list(self._calls(index)) for index in range(len(sentences))]
+        self._scenes = [self._look(text, index) for index, text in enumerate(sentences)]
         self._addresses: dict[str, set[str]] = {}
-        for one in (one for found in self._called for one in found):
+        for one in (one for scene in self._scenes for one in scene.called):
             self._addresses.setdefault(fold(one.person.name), set()).add(one.address)
+        self._bearers = Counter(title for found in self._addresses.values() for title in found)
+        self._before: list[int] = []  # the sentence before each in which there is anybody
+        latest = -1
+        for index, scene in enumerate(self._scenes):
+            self._before.append(latest)
+            latest = index if scene.called or scene.bare or scene.doubtful else latest
 
-    def meant(self, title: str, sentence: int, *, opens: bool) -> Person | None:
+    def meant(self, title: str, sentence: int) -> Person | None:
         """Find who is addressed so.
 
         Args:
             title: The form of address.
             sentence: The sentence in which it stands alone.
-            opens: Whether the sentence begins with it.
 
         Returns:
             The person; None where there may be another, or nobody is called so.
         """
-        title = fold(title)
-        for index in range(sentence - 1, max(-1, sentence - 1 - _NEAR), -1) if opens else ():
-            if self._has_stranger(title, index):
-                return None
-            near = self._fitting(title, (index,), strictly=False)
-            if near:
-                return next(iter(near.values())) if len(near) == 1 else None
-        return self._only(title, sentence)
+        title, text = fold(title), self._sentences[sentence]
+        found = next(bare_mentions(text), None)
+        if found is None or fold(found[1]) != title or harms(text):
+            return None
+        head = text[: found.start()]
+        beside = self._look(head, sentence)
+        if beside.called or beside.doubtful:
+            return None
+        one = self._last_called(title, sentence, opens=not head.strip())
+        return one.person if one else None
 
     def names(self, text: str) -> bool:
         """Tell whether a text names anybody, in full or with a form of address."""
         return _NAMED.search(text) is not None or next(people(text, 0), None) is not None
 
-    def _only(self, title: str, sentence: int) -> Person | None:
-        """Return the only person of the text before who is addressed so, or could be."""
-        before = range(sentence)
-        if title == _COMRADE:
+    def _last_called(self, title: str, sentence: int, *, opens: bool) -> _Called | None:
+        """Return who was named last of those so addressed, if nobody else came in since."""
+        index = self._before[sentence]
+        while index >= 0:
+            scene = self._scenes[index]
+            if scene.doubtful or scene.bare - {title}:
+                return None
+            unsure = [one for one in scene.called if not self._known(one)]
+            strict = {
+                fold(one.person.name): one
+                for one in scene.called
+                if title in self._addresses[fold(one.person.name)]
+            }
+            if unsure or (title == _COMRADE and scene.called):
+                close = opens and index == sentence - 1
+                return self._single(title, scene, strict, close=close)
+            if strict:
+                far = sentence - index >= NEAR and self._bearers[title] > 1
+                return next(iter(strict.values())) if len(strict) == 1 and not far else None
+            index = self._before[index]
+        return None
+
+    def _single(
+        self, title: str, scene: _Scene, strict: Mapping[str, _Called], *, close: bool
+    ) -> _Called | None:
+        """Return the only person of a sentence, if it is one in office who does what it tells."""
+        one = scene.called[0]
+        if len({fold(each.person.name) for each in scene.called}) > 1:
             return None
-        found = self._fitting(title, before, strictly=True)
-        near = range(max(0, sentence - _NEAR), sentence)
-        if any(self._has_stranger(title, index) for index in before):
+        if strict:
+            return one
+        named, office = f" {fold(one.person.name)} ", one.person.before or one.person.behind
+        if _OF_OTHERS.get(title, "-") in named:
             return None
-        found |= self._fitting(title, near if found else before, strictly=False)
-        return next(iter(found.values())) if len(found) == 1 else None
+        in_office = bool(office or one.address) and title in _LOOSE
+        return one if in_office and one.acts and close else None
 
-    def _fitting(self, title: str, places: Sequence[int], *, strictly: bool) -> dict[str, Person]:
-        """Return the persons named in some sentences who are, or may be, addressed so."""
-        called = (one for index in places for one in self._called[index])
-        return {
-            fold(one.person.name): one.person
-            for one in called
-            if self._fits(title, fold(one.person.name), strictly=strictly)
-        }
+    def _known(self, one: _Called) -> bool:
+        """Tell whether the text says how somebody is addressed."""
+        return not ADDRESSES.isdisjoint(self._addresses[fold(one.person.name)])
 
-    def _fits(self, title: str, name: str, *, strictly: bool) -> bool:
-        given = self._addresses[name] & ADDRESSES
-        if given or strictly:
-            return title in given or (title == _COMRADE and not strictly)
-        if " thị " in f" {name} " and title in _MALE:
-            return False
-        return not (" văn " in f" {name} " and title in _FEMALE)
-
-    def _has_stranger(self, title: str, index: int) -> bool:
-        """Tell whether a sentence has somebody so called whose name is not known ("ông K'T.")."""
-        known = {one.start for one in self._called[index]}
-        return any(
-            found.start() not in known and title in {_COMRADE, fold(found[1])}
-            for found in _NAMED.finditer(self._sentences[index])
-        )
-
-    def _calls(self, index: int) -> Iterator[_Called]:
-        text = self._sentences[index]
-        for person in self._full[index]:
-            if not _PLACE.search(text[: person.start].lower()):
-                place = text.find(person.name, person.start)
-                found = TITLED.search(text[:place])
-                yield _Called(person, *((fold(found[1]), found.start()) if found else ("", place)))
-        for short in _SHORT.finditer(text):
+    def _look(self, text: str, index: int) -> _Scene:
+        """Find who is in a text, and whether there may be others."""
+        called, rest, doubtful = [], text, False
+        for person in people(text, index):
+            place = text.find(person.name, person.start)
+            behind = place + len(person.name)
+            start, title = _address(text, person, place)
+            if not title and not person.before and names_place(text[:place]):
+                rest = _masked(rest, place, behind)
+                continue
+            end = offices_end(text, max(person.end, behind))
+            sure = _is_person(person, text, titled=bool(title))
+            doubtful |= not sure or is_absent(text[:start], text[end:])
+            called.append(_Called(person, title, _acts(text, start)))
+            rest = _masked(rest, start, end)
+        for short in SHORT.finditer(rest):
             bearers = self._by_last.get(short[2], {})
             if len(bearers) == 1:
-                yield _Called(next(iter(bearers.values())), fold(short[1]), short.start())
+                person = next(iter(bearers.values()))
+                called.append(_Called(person, fold(short[1]), _acts(text, short.start())))
+                rest = _masked(rest, short.start(), offices_end(text, short.end()))
+        doubtful |= any(found.search(rest) for found in (_NAMED, _INITIAL)) or are_unnamed(rest)
+        bare = frozenset(fold(found[1]) for found in bare_mentions(rest))
+        return _Scene(tuple(called), bare, doubtful)
+
+
+def _address(text: str, person: Person, place: int) -> tuple[int, str]:
+    """Return where begins what names somebody, and how the person is addressed there."""
+    start = person.start if person.before else place
+    for at in (place, start):
+        found = TITLED.search(text[max(0, at - _TITLE_LENGTH) : at])
+        if found:
+            return offices_start(text, min(start, at - len(found[0]))), fold(found[1])
+    return offices_start(text, start), ""
+
+
+def _acts(text: str, start: int) -> bool:
+    """Tell whether a clause begins with somebody."""
+    return _ACTING.fullmatch(text[:start]) is not None
+
+
+def _is_person(person: Person, text: str, *, titled: bool) -> bool:
+    """Tell whether a name is surely that of a person and of no school, street or commune."""
+    if titled:
+        return True
+    if person.before:
+        place = text.find(person.name, person.start) + len(person.name)
+        return not is_institution(person.before, person.name) and not opens_level(text[place:])
+    alone = _ALONE.search(text[: person.start]) is not None
+    return bool(person.behind) and alone and not is_institution("", person.name)
+
+
+def _masked(text: str, start: int, end: int) -> str:
+    """Put out who is known."""
+    return f"{text[:start]}{_MASK * (end - start)}{text[end:]}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 __all__ = ["refers_back"]
@@ -19,21 +20,25 @@ _OF_ABOVE = re.compile(
 )
 """Something said above, and not on something: "giá trên" and "giá trên thị trường"."""
 _NUMBER = r"\d[\d.]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_REST = re.compile(rf"(?:{_NUMBER}|các|những|số|phần)(?: \w+){{0,2}} còn lại\b")
+_REST = re.compile(
+    rf"(?:(?:{_NUMBER}|các|những)(?: \w+){{0,2}}|(?:số|phần)(?: (?:tiền|này|đó))?) còn lại\b"
+)
 """How a sentence opens that tells of what is left of those told of before."""
 _OPENS = re.compile(
     r"(?:lý do|nguyên nhân) (?:chủ yếu|chính) ?:|"
     r"(?:thêm nữa|kế đến|kế tiếp|tiếp đến)\b|"
     r"(?:như|hay|chẳng hạn|ví dụ)(?: là)? (?:bạn|anh|chị|ông|bà|em|hộ|trường hợp)\b|"
-    r"(?:tất cả|hầu hết) (?:đều|đã|được)\b|"
+    r"(?:tất cả|hầu hết) (?:đều|đã)\b|"
     r"(?:nay |xin )+(?:được )?sửa (?:lại|thành)\b|"
     r"(?:nội dung|thông tin|số liệu) (?:đúng|chính xác) (?:phải )?(?:là|như sau)\b|"
     r"(?:để|lợi dụng|tiếp nối|phát huy|đáp ứng) (?:\w+ ){1,5}(?:đó|ấy),|"
     r"bị (?:phạt|xử phạt|từ chối|loại|thu hồi)\b"
+    r"(?!.*, (?!(?:bị|buộc|tước|tịch thu|đình chỉ|trừ|phải|nộp|đồng thời|nếu|tùy|theo)\b))"
 )
 """How a sentence opens that tells why, which of them, or that same thing, and not of what."""
 
 
+@remembered
 def refers_back(text: str) -> bool:
     """Tell whether a text tells of what another sentence says: "like that", "the rest", "why"."""
     folded = fold(text)

@@ -35,6 +35,12 @@ _AMOUNT = re.compile(
     r"(?: ?(?:tỷ|triệu|nghìn|ngàn|đồng|đ|usd|%|ha|m2|m3|km|tấn|kg|mét|lít)\b)+ ?(?:[,;]|$)"
 )
 """An answer that begins with nothing but how much: "37 tỷ đồng, ngân sách …"."""
+_COMES_TO = re.compile(
+    r"\b(?:đã|đang|sẽ|vừa)\b|[,;] (?:được|bị|dùng|dành|chi|về tay)\b|"
+    r"\bđược (?:trao|cấp|chi|chuyển|giải ngân|quyên góp|dùng|dành|gửi|huy động|phân bổ)\b"
+)
+"""What tells what became of so much."""
+_SOMEWHERE = re.compile(r"\b(?:tại|ở|trên địa bàn) \w")
 _WHO = re.compile(
     r"(?:những |các |mọi )?(?:người|công dân|cá nhân|hộ|thí sinh|học sinh|sinh viên|tổ chức|"
     r"doanh nghiệp|trường hợp|đối tượng|phương tiện) (?:có|là|thuộc|đủ|từ|trên|dưới)\b"
@@ -116,7 +122,7 @@ def is_fragment(text: str) -> bool:
         Whether it tells only how much, who or who somebody is.
     """
     folded = fold(text[skip_list_mark(text) :]).rstrip(" .;")
-    if _AMOUNT.match(folded) or _DATELINE.match(folded):
+    if _is_amount(folded) or _DATELINE.match(folded):
         return True
     who = _WHO.match(folded)
     if who:
@@ -147,12 +153,19 @@ def opens_unsaid(text: str) -> bool:
 def counts_unsaid(text: str) -> bool:
     """Tell whether a text counts cases and does not say of what ("Ghi nhận 64 ca, giảm 12 ca")."""
     folded = fold(text).rstrip(" .")
-    return _COUNTS.match(folded) is not None or _CASES.match(folded) is not None
+    found = _COUNTS.match(folded) or _CASES.match(folded)
+    return found is not None and _SOMEWHERE.search(folded, found.end()) is None
 
 
 def answers_how_much(text: str) -> bool:
     """Tell whether a text says only how much, as an answer does ("37 tỷ đồng, ngân sách …")."""
-    return _AMOUNT.match(fold(text[skip_list_mark(text) :])) is not None
+    return _is_amount(fold(text[skip_list_mark(text) :]))
+
+
+def _is_amount(folded: str) -> bool:
+    """Tell whether a folded text begins with how much and says nothing of what became of it."""
+    found = _AMOUNT.match(folded)
+    return found is not None and _COMES_TO.search(folded, found.end() - 1) is None
 
 
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, points_back, refers_back
+from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, points_back
+from vnsum.backends.extractive.referring import refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,12 +18,12 @@ from vnsum.backends.extractive.clauses import (
     grants,
     opens_dangling,
     points_back,
-    refers_back,
 )
 from vnsum.backends.extractive.cues import describe_cues, describe_paragraphs
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.layers import Layers
 from vnsum.backends.extractive.reading import Worth
+from vnsum.backends.extractive.referring import refers_back
 from vnsum.backends.extractive.saying import opens_list, says_nothing, tells_result
 from vnsum.text.verbs import has_verb
 
