@@ -41,6 +41,8 @@ _OF = (["trên"], ["trong"])
 """Between a part and its whole: "23 trên 41 em"."""
 _BESIDE = 20
 """Words from a figure to what is told with it; set by hand."""
+_AGAIN, _NEXT = frozenset({"tức"}), 2
+"""Before a day told in other words right behind it; words between both at most."""
 _NAMES = frozenset({"person", "organisation", "place"})
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COUNTED = frozenset({"number", "quantity"})
@@ -97,6 +99,8 @@ def find_rivals(
                 continue  # the stamp of a page, the date in a caption
             if place.fact.kind == "date" and _is_by_now(place):
                 continue
+            if place.fact.kind == "date" and _is_told_again(draft, place, source):
+                continue
             if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
                 continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
             yield place
@@ -110,6 +114,16 @@ def _is_by_now(place: Place) -> bool:
     """Tell whether a day is that up to which is reported: "đến hôm nay đã có 30 hộ"."""
     words = place.passage.words
     return place.words[-1] == "nay" and words[place.first - 1 : place.first] in (["đến"], ["tới"])
+
+
+def _is_told_again(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether a day is the draft's in other words: "ngày 24/2 (tức mùng 9 tháng giêng)"."""
+    if _AGAIN.isdisjoint(place.passage.words[max(0, place.first - _NEXT) : place.first]):
+        return False
+    return any(
+        0 < place.first - other.last <= _NEXT and _are_equal(draft, other, source)
+        for other in source.places(place.number)
+    )
 
 
 def _dates_an_act(place: Place) -> bool:

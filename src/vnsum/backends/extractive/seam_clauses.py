@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.conditions import BOUNDS
+from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
@@ -255,6 +256,14 @@ def _says_nothing(cut: Cut) -> bool:
     return not any(map(cut.frame.verb, cut.kept))
 
 
+def _tells_only_when(cut: Cut) -> bool:
+    """Tell whether of what somebody says only when or where is kept: "cho biết từ đầu năm"."""
+    frame, kept = cut.frame, cut.kept
+    said = [n for n, at in enumerate(kept) if tuple(frame.words[at : at + 2]) in SAYS]
+    rest = kept[said[-1] + 2 :] if said else ()
+    return bool(rest) and frame.words[rest[0]] in SCENES and not any(map(frame.verb, rest))
+
+
 RULES = (
     _starts_inside,
     _says_nothing,
@@ -271,5 +280,6 @@ RULES = (
     _drops_terms,
     _led_by_another,
     _leads_nothing,
+    _tells_only_when,
 )
 """Whether a cut does so."""
