@@ -43,6 +43,7 @@ _RULES_OF_TWO = frozenset(
         *(("phân", "công"), ("hướng", "dẫn"), ("cho", "phép"), ("ủy", "quyền"), ("đồng", "ý")),
         *(("kết", "quả"), ("thủ", "đoạn"), ("vị", "trí"), ("biện", "pháp"), ("nguy", "cơ")),
         *(("hình", "thức"), ("nhu", "cầu"), ("rà", "soát"), ("tiến", "độ")),
+        *(("tố", "cáo"), ("tố", "giác"), ("khiếu", "nại"), ("phản", "ánh"), ("trình", "báo")),
     }
 )
 """Words that turn, bound or ascribe what stands behind them in their clause."""
@@ -201,11 +202,11 @@ def _rules_kept(body: Body, at: int, stays: set[int]) -> bool:
         end = at + 2
     else:
         return False
-    while end < len(words) and not body.gap[end]:
+    while end < len(words) and (not body.gap[end] or len(words[end - 1]) == 1):
         if end in stays:
             return True
         end += 1
-    return False
+    return False  # the point of an initial parts no clauses: "tố cáo việc em L. bị ép"
 
 
 def _untied(body: Body, at: int) -> bool:
