@@ -95,19 +95,27 @@ def find_rivals(
                 continue  # "Ông Th." may be anyone
             if "\t" in place.fact.text:
                 continue  # "01\tXe đủ điều kiện": the number of a row and its first cell
-            if place.fact.kind == "date" and place.passage.sentence < 0:
-                continue  # the stamp of a page, the date in a caption
-            if place.fact.kind == "date" and _is_by_now(place):
+            if place.fact.kind == "date" and _is_no_other_day(draft, place, source):
                 continue
-            if place.fact.kind == "date" and _is_told_again(draft, place, source):
-                continue
-            if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
-                continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
             yield place
 
 
 def _are_equal(draft: Place, place: Place, source: SourceIndex) -> bool:
     return same_value(draft.fact, place.fact, published=source.published)
+
+
+def _is_no_other_day(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether a day says when nothing happened: the stamp of a page, the date in a caption.
+
+    Or that up to which is reported, the draft's in other words, or that of an act: "Căn cứ Quyết
+    định số 12/QĐ-UBND ngày 22/8/2025".
+    """
+    return (
+        place.passage.sentence < 0
+        or _is_by_now(place)
+        or _is_told_again(draft, place, source)
+        or (_dates_an_act(place) and not _dates_an_act(draft))
+    )
 
 
 def _is_by_now(place: Place) -> bool:

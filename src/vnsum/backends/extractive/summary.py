@@ -106,9 +106,9 @@ def sentence_values(worth: Worth) -> NDArray[np.float32]:
 
 
 def _joins_quotations(sentences: Sequence[str], chosen: Sequence[int]) -> bool:
-    """Tell whether the beginning of a quotation runs on into the end of another, or of a later part.
+    """Tell whether a quotation runs on into another, or into a part that does not follow.
 
-    Said to be “… tốt. [Đề dài.] Em làm xong sớm”, as nobody said it.
+    “Đề năm nay hay. [Đề hơi dài.] Em làm xong sớm” is what nobody said.
     """
     begun: int | None = None
     for index in sorted(chosen):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end
 from vnsum.text.spelling import is_vietnamese_syllable
+from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end
 from vnsum.truth.finding.gazetteer import ADDRESSES, COUNTRIES, RARE_SURNAMES, SURNAMES, TITLES
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import Found, word_set
@@ -133,14 +133,14 @@ def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
     before = title - (tokens.word(title) == ".")
     if tokens.word(before) == "c" and tokens.word(before - 1) == "/":
         return tokens.word(before - 2) == "đ"
-    if tokens.word(before) not in TITLES:
-        return False
-    if tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng":
+    alone = tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng"
+    if alone or tokens.word(before) not in TITLES:
         return False
     if before < title:
         return tokens.word(before) in _DEGREES
-    foreign = title < i - 1  # "Tổng thống Mỹ Obama"
-    return foreign or last > i + 1 or (tokens.word(before) in ADDRESSES and not _is_compound(tokens, i))
+    if last > i + 1 or title < i - 1:  # "Tổng thống Mỹ Obama"
+        return True
+    return tokens.word(before) in ADDRESSES and not _is_compound(tokens, i)
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:

@@ -92,11 +92,13 @@ def judge_office(
 def _is_called_so(draft: Place, ours: Office, source: SourceIndex) -> bool:
     """Tell whether the source gives the office where it calls the person by the last name.
 
-    "Ông Vũ Minh Hà giữ chức trưởng phòng" of "ông Hà giữ chức trưởng phòng".
+    "Ông Vũ Minh Hà giữ chức trưởng phòng" of "ông Hà giữ chức trưởng phòng"; but the last name of
+    "Phó Trưởng phòng Cảnh sát" is nobody's.
     """
     return any(
         agree(ours, office) and _is_former(place, office) == _is_former(draft, ours)
         for place in called_by_last_name(draft, source)
+        if place in source.places(place.number)
         for office in offices_at(place, source.places(place.number))
     )
 
