@@ -128,3 +128,10 @@ def test_who_is_asked_about_somebody_has_the_own_office() -> None:
     draft = "Tổng thư ký Hội Nuôi ong nhận được câu hỏi liên quan đến bà Đàm Thị Sen"
     assert vnsum.check(draft, told).supported
     assert not vnsum.check("Tổng thư ký Hội Nuôi ong Đàm Thị Sen nhận được câu hỏi", told).supported
+
+
+def test_a_copy_that_has_lost_its_first_word_is_none() -> None:
+    told = "Sáng 26/2, Phó Chủ tịch UBND xã Láng yêu cầu công an (23 người) tuần tra ban đêm."
+    assert not vnsum.check("Chủ tịch UBND xã Láng yêu cầu công an tuần tra ban đêm.", told).supported
+    draft = "Phó Chủ tịch UBND xã Láng yêu cầu công an tuần tra ban đêm."
+    assert vnsum.check(draft, told).supported

@@ -51,6 +51,8 @@ def find_unbracketed(
 ) -> tuple[int, Sequence[int]] | None:
     """Find a passage that holds a sentence word for word, brackets left out.
 
+    From the beginning of a clause on: "[Phó] Chủ tịch xã yêu cầu" is another's office.
+
     Args:
         sentence: A sentence of the draft.
         near: Indices of the passages to look at.
@@ -63,7 +65,8 @@ def find_unbracketed(
         passage = source.passages[number]
         if sentence.distinct <= passage.distinct:
             for first in passage.positions[sentence.words[0]]:
-                found = _followed(sentence, passage, first)
+                opens = not first or passage.clauses[first] != passage.clauses[first - 1]
+                found = _followed(sentence, passage, first) if opens else ()
                 if found:
                     return number, found
     return None
