@@ -74,6 +74,8 @@ def kept_of(sentence: str, left: str) -> tuple[Body, list[int]]:
         ("Theo ông Tư, Chủ tịch xã Gò Me, đập vẫn an toàn.", "Chủ tịch xã Gò Me, đập vẫn an toàn"),
         ("Theo ông Tư, Chủ tịch xã Gò Me, đập vẫn an toàn.", "xã Gò Me, đập vẫn an toàn"),
         ("Có 9 lớp trên địa bàn xã Gò Me hân hoan dự lễ.", "xã Gò Me hân hoan dự lễ"),
+        ("Nhà em N. tố cáo việc em N. bị thầy ép học thêm.", "Nhà em N. bị thầy ép học thêm"),
+        ("Bà Tư khiếu nại việc xã thu đất vườn.", "Bà Tư việc xã thu đất vườn"),
     ],
 )
 def test_what_would_mislead_is_not_left_out(sentence: str, left: str) -> None:

@@ -208,6 +208,31 @@ def test_lists_stay_whole(rule: str, sentence: str, left: str) -> None:
             "Đoàn kiểm tra do ông Lê Tý dẫn đầu đến chợ Láng.",
             "Đoàn kiểm tra do ông Lê Tý",
         ),
+        (
+            "tells_only_when",
+            "Giám đốc Công ty Thủy sản Gò Me cho biết từ tháng 4 đến tháng 12, bốn đoàn đã đến.",
+            "Giám đốc Công ty Thủy sản Gò Me cho biết từ tháng 4 đến tháng 12",
+        ),
+        (
+            "tells_only_when",
+            "Bà Lê Thị Mai khẳng định trong quý này, xã sẽ xây xong chợ Láng.",
+            "Bà Lê Thị Mai khẳng định trong quý này",
+        ),
+        (
+            "says_nothing",
+            "Giám đốc Công ty Gò Me (đóng tại xã Láng) cho biết bốn đoàn đã đến.",
+            "Giám đốc Công ty Gò Me (đóng tại xã Láng)",
+        ),
+        (
+            "halves_time",
+            "Đội cứu hộ tìm thấy 3 thuyền viên mất tích vào tuần trước gần cửa Láng.",
+            "Đội cứu hộ tìm thấy 3 thuyền viên mất tích vào tuần",
+        ),
+        (
+            "halves_time",
+            "Xã xây xong chợ Láng trong năm nay bằng vốn dân góp.",
+            "Xã xây xong chợ Láng trong năm bằng vốn dân góp",
+        ),
     ],
 )
 def test_clauses_keep_what_makes_them(rule: str, sentence: str, left: str) -> None:
@@ -252,6 +277,16 @@ def test_clauses_keep_what_makes_them(rule: str, sentence: str, left: str) -> No
             "UBND phường phối hợp Đoàn Thanh niên Láng mở ngày hội việc làm.",
             "Đoàn Thanh niên Láng mở ngày hội việc làm",
         ),
+        (
+            "runs_into_quotation",
+            "Bác sĩ Lê Văn An lý giải rằng: “Người bị sốt không thể tự đi lại được.",
+            "Bác sĩ Lê Văn An Người bị sốt không thể tự đi lại được",
+        ),
+        (
+            "runs_into_quotation",
+            'Ông Lê Tý trăn trở: "Chợ Láng xuống cấp đã lâu", rồi ra về.',
+            "Ông Lê Tý Chợ Láng xuống cấp đã lâu",
+        ),
     ],
 )
 def test_names_stay_whole(rule: str, sentence: str, left: str) -> None:
@@ -292,6 +327,18 @@ def test_names_stay_whole(rule: str, sentence: str, left: str) -> None:
         (
             "Công an phường tiếp nhận 7 tin báo, trong đó 3 người mất 412 triệu đồng.",
             "Công an phường tiếp nhận 7 tin báo, trong đó 3 người mất 412 triệu đồng",
+        ),
+        (
+            "Hội Nông dân xã Láng phát động phong trào “Mỗi nhà một vườn rau” ở 9 ấp.",
+            "Hội Nông dân phát động phong trào “Mỗi nhà một vườn rau” ở 9 ấp",
+        ),
+        (
+            "Xã Gò Me xây xong ba cây cầu trong 3 năm qua bằng vốn dân góp.",
+            "Xã Gò Me xây xong ba cây cầu trong 3 năm",
+        ),
+        (
+            "Bà Lê Thị Mai cho biết trong quý này xã xây xong chợ Láng bằng vốn dân góp.",
+            "Bà Lê Thị Mai cho biết trong quý này xã xây xong chợ Láng",
         ),
     ],
 )

@@ -11,6 +11,7 @@ import pytest
 from vnsum.backends.extractive.engine import read_body
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Worth
+from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.worth import HEADS, PAIRS, WorthModel, gram_ids
 
 if TYPE_CHECKING:
@@ -205,3 +206,35 @@ def test_calibrated_odds_have_the_usual_mean_and_spread(tmp_path: Path) -> None:
     odds = WorthModel(weights).odds(told.features, told.grams[owners, places], owners)
     np.testing.assert_allclose(odds.mean(axis=0), [mean for mean, _ in USUAL], atol=1e-2)
     np.testing.assert_allclose(odds.std(axis=0), [spread for _, spread in USUAL], atol=1e-2)
+
+
+QUOTED = """\
+Cô giáo Lê Thị Mai đánh giá: “Đề thi năm nay của trường Láng phân loại học sinh tốt.
+Bài đọc dài hơn năm ngoái 12 dòng.
+Em nào ôn kỹ thì đạt điểm 8”.
+Thầy Tạ Văn Rạng nói thêm: “Câu cuối gần với đời sống ở xã.
+Học sinh xã Láng chỉ cần liên hệ thực tế là trọn điểm”.
+Trường Láng có 240 học sinh dự thi ở 10 phòng.
+""".splitlines()
+STRAIGHT = [line.replace("“", '" ').replace("”", '"') for line in QUOTED]
+
+
+@pytest.mark.parametrize("body", [QUOTED, STRAIGHT])
+@pytest.mark.parametrize(
+    ("wanted", "together"),
+    [
+        ((0, 4), False),  # one's beginning and another's end
+        ((0, 2), False),  # what stands between them is left out
+        ((0, 1, 2), True),
+        ((3, 4), True),
+        ((2, 5), True),
+    ],
+)
+def test_no_quotation_runs_on_into_another(
+    body: list[str],
+    wanted: tuple[int, ...],
+    together: bool,  # noqa: FBT001
+) -> None:
+    terms = SummaryTerms(len(wanted), None, frozenset(), wanted)
+    chosen = [index for index, _ in choose_summary(read_body(MODEL, body, None), terms)]
+    assert (chosen == list(wanted)) == together

@@ -129,3 +129,31 @@ def test_a_list_of_full_lines_is_no_wrapped_text() -> None:
     release = read("\n".join([wrapped(BODY, 60), "Lịch cụ thể như sau:", *items, ASKED, TOLD]))
     assert [one.text for one in release.paragraphs if one.kind == "item"] == items
     assert [one.text for one in release.paragraphs][-2:] == [ASKED, TOLD]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Bộ Y tế yêu cầu xác minh trường hợp chị Đàm Thị H.N.", "(29 tuổi) tử vong ở xã Láng."),
+        ("Công an nhận được tin báo của gia đình em N.T. L.", "(học sinh lớp 8) tố cáo bị ép."),
+        ("Sáng 20/7, cháu Tạ Gia H. ở nhà với anh Th.", "đi làm về muộn hôm ấy."),
+    ],
+)
+def test_a_line_cut_behind_initials_goes_on(above: str, below: str) -> None:
+    release = read(f"{TITLE}\n\n{above}\n{below}\nPhường Hồ Bạch họp dân.")
+    assert [one_line(one) for one in release.sentences] == [
+        f"{above} {below}",
+        "Phường Hồ Bạch họp dân.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Đoàn xã tặng quà cho hai em T. và H.", "Phường Hồ Bạch họp dân."),
+        ("Đoàn xã tặng quà cho hai em T. và H.", "(Xem thêm ở trang 2) Phường Hồ Bạch họp dân."),
+    ],
+)
+def test_a_sentence_behind_initials_stays_one(above: str, below: str) -> None:
+    release = read(f"{TITLE}\n\n{above}\n{below}")
+    assert [one_line(one) for one in release.sentences] == [above, below]

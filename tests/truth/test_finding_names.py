@@ -116,6 +116,17 @@ CASES = (
     ("Đoàn Thanh niên dự.", "organisation Đoàn Thanh niên = đoàn thanh niên"),
     ("Trên tàu cao tốc Thành Long.", ""),
     ("Tại bán đảo Sơn Trà.", "place bán đảo Sơn Trà = bán đảo sơn trà"),
+    # A foreigner behind the name of a country.
+    ("Tổng thống Mỹ Barack Lindqvist đến.", "person Barack Lindqvist = barack lindqvist"),
+    (
+        "Thủ tướng Nhật Bản Kenzo Fukuda đến.",
+        "place Nhật Bản = nhật bản; person Kenzo Fukuda = kenzo fukuda",
+    ),
+    ("Thủ tướng Thái Lan Chaiwat Srisai đến.", "person Chaiwat Srisai = chaiwat srisai"),
+    ("Ca sĩ Đức Greta Holm hát.", "person Greta Holm = greta holm"),
+    ("Tổng thống Pháp Dupont đến.", "person Dupont = dupont"),
+    ("Nhạc sĩ Đức Trí đến.", "person Đức Trí = đức trí"),
+    ("Bà Mỹ Helen đến.", "person Mỹ Helen = mỹ helen"),
     # Quotations.
     (
         "Chủ đề là “Kỷ cương, trách nhiệm, hành động”.",

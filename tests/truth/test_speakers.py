@@ -107,3 +107,19 @@ def test_a_short_sentence_behind_a_speaker_is_read_to_its_end() -> None:
     source = SOURCE.replace("Bà đề nghị", "Bà ngừng lời. Bà đề nghị")
     draft = "Theo ông Phan Đức Hòe, vướng nhất là 27 hộ lấn rạch Ông Đội chưa nhận tiền bồi thường."
     assert "other-speaker" in [fact.reason for fact in vnsum.check(draft, source).facts]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Học sinh viết thư gửi tới thầy Hiệu trưởng Trường Tiểu học Bến Nứa đề xuất trồng cây.",
+        "Thư gửi đến Hiệu trưởng Trường Tiểu học Bến Nứa đề nghị trồng 30 cây bàng ở sân sau.",
+    ],
+)
+def test_who_is_written_to_does_not_speak(draft: str) -> None:
+    source = (
+        "Ở xã Bến Nứa, em Bế Quang Hưng, học sinh lớp 5, viết thư gửi tới thầy Hiệu trưởng Trường "
+        "Tiểu học Bến Nứa đề xuất trồng 30 cây bàng ở sân sau. Thầy Mạc Duy Tân, Hiệu trưởng "
+        "Trường Tiểu học Bến Nứa, cho biết ông rất vui."
+    )
+    assert "other-speaker" not in [fact.reason for fact in vnsum.check(draft, source).facts]

@@ -17,6 +17,7 @@ import numpy as np
 
 from vnsum.backends.extractive.summary import (
     answered_sentences,
+    joins_quotations,
     leaning_sentences,
     sentence_values,
 )
@@ -98,6 +99,12 @@ class Board:
         return answered_sentences(self.reading.sentences[: len(self.values)])
 
     @cached_property
+    def quotes(self) -> bool:
+        """Whether some sentence opens a quotation that it does not close."""
+        told = self.reading.sentences[: len(self.values)]
+        return any(text.count("“") != text.count("”") or text.count('"') % 2 for text in told)
+
+    @cached_property
     def leaning(self) -> Flags:
         """Which sentences point at what the one before them tells, [S]."""
         return leaning_sentences(self.reading.sentences[: len(self.values)])
@@ -137,11 +144,13 @@ def possible_sets(board: Board, given: Sequence[int], required: AbstractSet[int]
 
 
 def _fits(board: Board, places: Sequence[int]) -> bool:
-    """Tell whether a set is no longer than wanted, and grants or refuses what is asked in it."""
+    """Tell whether a set is no longer than wanted, answers what it asks, and closes quotations."""
     most, lengths = board.terms.syllables, board.terms.lengths
     if most is not None and sum(lengths[place] for place in places) > most:
         return False
-    return all(place + 1 in places for place in places if place in board.answered)
+    if any(place in board.answered and place + 1 not in places for place in places):
+        return False
+    return not (board.quotes and joins_quotations(board.reading.sentences, places))
 
 
 def _exchanged(

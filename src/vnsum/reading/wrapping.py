@@ -22,6 +22,7 @@ from vnsum.reading.dates import stamp_in
 from vnsum.reading.lines import Line
 from vnsum.text.abbreviations import STARTERS
 from vnsum.text.normalise import normalise
+from vnsum.text.sentences import ends_with_initial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,6 +229,7 @@ _SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
 """A line that ends so was cut where a sentence splitter took the stop for an end."""
 _SHORTENED_MOST = 5
 """Characters it looks at."""
+_BRACKETED = re.compile(r"\([^()]{0,300}\),? ?")
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -289,6 +291,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     if after.gap or after.bullet:
         return False
     shortened = line.text[-1] == "." and _SHORTENED.search(line.folded[-_SHORTENED_MOST:])
+    if ends_with_initial(line.text) and _begins_no_sentence(after.text):
+        return True  # "bệnh nhân Trần Thị H.N." above "(29 tuổi) tử vong"
     if shortened and after.folded.split(maxsplit=1)[0] not in STARTERS:
         return True
     if width and len(line.text) > 0.75 * width:
@@ -296,3 +300,9 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
             return False
         return not (line.stopped and len(line.text) < 0.85 * width)
     return not line.stopped and (line.text[-1] == "," or after.text[0].islower())
+
+
+def _begins_no_sentence(text: str) -> bool:
+    """Tell whether a line begins with a small letter, behind a bracket too."""
+    bracket = _BRACKETED.match(text)
+    return text[bracket.end() if bracket else 0 :][:1].islower()

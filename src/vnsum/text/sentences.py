@@ -18,7 +18,7 @@ from vnsum.text.spelling import is_vietnamese_syllable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["split_sentences"]
+__all__ = ["ends_with_initial", "split_sentences"]
 
 _CLOSERS = "\"'”’»)\\]}›"
 _OPENERS = "\"'“‘«([{‹*"
@@ -61,6 +61,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     if start < end:
         spans.append((start, end))
     return spans
+
+
+def ends_with_initial(text: str) -> bool:
+    """Tell whether a text ends with the initials of a name behind other words: "em N.T. L."."""
+    before, _, last = text.rpartition(" ")
+    return bool(before) and last.endswith(".") and _INITIALS.fullmatch(last[:-1]) is not None
 
 
 def _stops(text: str) -> Iterator[tuple[re.Match[str], int]]:

@@ -24,7 +24,7 @@ from vnsum.truth.speakers import Speakers
 from vnsum.truth.strays import judge_stray
 from vnsum.truth.turning import likeliest
 from vnsum.truth.unreal import denies_rumours, is_unreal
-from vnsum.truth.verbatim import copied_places, find_copy, judge_copied
+from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
 from vnsum.truth.workings import Workings
 
 if TYPE_CHECKING:
@@ -118,8 +118,33 @@ class Checker:
         facts = judge_copied(places, copy, self._source) if copy else None
         if copy is not None and facts is not None:
             return self._judged(passage, text, facts, (Match(copy[0], 1.0),), "")
-        places = tuple(with_known_persons(passage, places, self._source))
         matches = align(passage, self._source)
+        facts = self._copied(passage, places, matches)
+        if facts is None:
+            places = tuple(with_known_persons(passage, places, self._source))
+            facts = self._facts(passage, text, places, matches, told)
+        turned = self._turned(passage, matches, _complements(places, facts))
+        if not turned and is_unreal(passage, matches, self._source):
+            turned = "unreal"
+        return self._judged(passage, text, facts, matches, turned)
+
+    def _copied(
+        self, passage: Passage, places: Sequence[Place], matches: Sequence[Match]
+    ) -> list[CheckedFact] | None:
+        """Judge the facts of a sentence copied without its brackets; None where it is none."""
+        near = [match.passage for match in matches[:_ALIGNED]]
+        copy = find_unbracketed(passage, near, self._source)
+        return judge_copied(places, copy, self._source) if copy else None
+
+    def _facts(
+        self,
+        passage: Passage,
+        text: str,
+        places: Sequence[Place],
+        matches: Sequence[Match],
+        told: Sequence[Place],
+    ) -> list[CheckedFact]:
+        """Judge the facts of a sentence one by one."""
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]
@@ -132,11 +157,7 @@ class Checker:
         misnamed = self._speakers.misnamed(passage, places)
         if misnamed:
             facts = [one for one in facts if one.fact != misnamed.fact] + [misnamed]
-        facts.sort(key=lambda item: item.fact.start)
-        turned = self._turned(passage, matches, _complements(places, facts))
-        if not turned and is_unreal(passage, matches, self._source):
-            turned = "unreal"
-        return self._judged(passage, text, facts, matches, turned)
+        return sorted(facts, key=lambda item: item.fact.start)
 
     def _judged(
         self,

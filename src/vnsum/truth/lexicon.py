@@ -211,7 +211,7 @@ RANKS = (
 """Offices by rank, the longer of two that share words first."""
 
 _TITLES_TEXT = """
-    ông bà anh chị em đồng chí đ/c cô chú bác cháu pgs gs ts ths tiến sĩ thạc giáo sư phó
+    ông bà anh chị em đồng chí đ/c cô thầy chú bác cháu pgs gs ts ths tiến sĩ thạc giáo sư phó
     bác đại tá thượng trung thiếu tướng úy
 """
 TITLES = frozenset(_TITLES_TEXT.split())

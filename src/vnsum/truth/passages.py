@@ -121,18 +121,31 @@ class Passage:
         return f" {' '.join(self.words)} "
 
     @lazy
-    def unbracketed(self) -> list[str]:
-        """The words without those in round brackets."""
+    def brackets(self) -> dict[int, int]:
+        """The stretches of words in round brackets: the first word of each, and one past its last.
+
+        One that is not closed goes to the end.
+        """
         folded = self.view.folded
         if "(" not in folded:
-            return self.words
-        told, depth, position = [], 0, 0
-        for word, start, end in zip(self.words, self.starts, self.ends, strict=True):
-            gap = folded[position:start]
-            depth = max(0, depth + gap.count("(") - gap.count(")"))
-            told += [] if depth else [word]
+            return {}
+        found: dict[int, int] = {}
+        depth = opened = position = 0
+        for number, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            for mark in folded[position:start]:
+                before, depth = depth, max(0, depth + (mark == "(") - (mark == ")"))
+                if depth > before == 0:
+                    opened = number
+                elif before > depth == 0 and opened < number:
+                    found[opened] = number
             position = end
-        return told
+        return found | ({opened: len(self.words)} if depth else {})
+
+    @lazy
+    def unbracketed(self) -> list[str]:
+        """The words without those in round brackets."""
+        inside = {number for pair in self.brackets.items() for number in range(*pair)}
+        return [word for number, word in enumerate(self.words) if number not in inside]
 
     @lazy
     def positions(self) -> dict[str, list[int]]:

@@ -41,6 +41,8 @@ _OF = (["trên"], ["trong"])
 """Between a part and its whole: "23 trên 41 em"."""
 _BESIDE = 20
 """Words from a figure to what is told with it; set by hand."""
+_AGAIN, _NEXT = frozenset({"tức"}), 2
+"""Before a day told in other words right behind it; words between both at most."""
 _NAMES = frozenset({"person", "organisation", "place"})
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _COUNTED = frozenset({"number", "quantity"})
@@ -93,12 +95,8 @@ def find_rivals(
                 continue  # "Ông Th." may be anyone
             if "\t" in place.fact.text:
                 continue  # "01\tXe đủ điều kiện": the number of a row and its first cell
-            if place.fact.kind == "date" and place.passage.sentence < 0:
-                continue  # the stamp of a page, the date in a caption
-            if place.fact.kind == "date" and _is_by_now(place):
+            if place.fact.kind == "date" and _is_no_other_day(draft, place, source):
                 continue
-            if place.fact.kind == "date" and _dates_an_act(place) and not _dates_an_act(draft):
-                continue  # "Căn cứ Quyết định số 12/QĐ-UBND ngày 22/8/2025"
             yield place
 
 
@@ -106,10 +104,34 @@ def _are_equal(draft: Place, place: Place, source: SourceIndex) -> bool:
     return same_value(draft.fact, place.fact, published=source.published)
 
 
+def _is_no_other_day(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether a day says when nothing happened: the stamp of a page, the date in a caption.
+
+    Or that up to which is reported, the draft's in other words, or that of an act: "Căn cứ Quyết
+    định số 12/QĐ-UBND ngày 22/8/2025".
+    """
+    return (
+        place.passage.sentence < 0
+        or _is_by_now(place)
+        or _is_told_again(draft, place, source)
+        or (_dates_an_act(place) and not _dates_an_act(draft))
+    )
+
+
 def _is_by_now(place: Place) -> bool:
     """Tell whether a day is that up to which is reported: "đến hôm nay đã có 30 hộ"."""
     words = place.passage.words
     return place.words[-1] == "nay" and words[place.first - 1 : place.first] in (["đến"], ["tới"])
+
+
+def _is_told_again(draft: Place, place: Place, source: SourceIndex) -> bool:
+    """Tell whether a day is the draft's in other words: "ngày 24/2 (tức mùng 9 tháng giêng)"."""
+    if _AGAIN.isdisjoint(place.passage.words[max(0, place.first - _NEXT) : place.first]):
+        return False
+    return any(
+        0 < place.first - other.last <= _NEXT and _are_equal(draft, other, source)
+        for other in source.places(place.number)
+    )
 
 
 def _dates_an_act(place: Place) -> bool:

@@ -46,7 +46,7 @@ _TOLD_TO = frozenset(
     {"nghe", "được", "bị", "bản", "các", "những", "theo", "từ", "hơn", "mức", "so"}
 )
 """Words before what somebody is told, or what is no verb: "nghe báo cáo", "nhẹ hơn đề nghị"."""
-_TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng"})
+_TO = frozenset({"giao", "mời", "cho", "với", "cùng", "gặp", "thăm", "tặng", "tới", "đến"})
 """Words before one whom another one tells, gives or asks something."""
 _ACCORDING = "theo"
 _BEFORE_NAME = 12

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["left_form", "spoils"]
+__all__ = ["SAYS", "left_form", "spoils"]
 
 _RULES = frozenset(
     {
@@ -43,11 +43,12 @@ _RULES_OF_TWO = frozenset(
         *(("phân", "công"), ("hướng", "dẫn"), ("cho", "phép"), ("ủy", "quyền"), ("đồng", "ý")),
         *(("kết", "quả"), ("thủ", "đoạn"), ("vị", "trí"), ("biện", "pháp"), ("nguy", "cơ")),
         *(("hình", "thức"), ("nhu", "cầu"), ("rà", "soát"), ("tiến", "độ")),
+        *(("tố", "cáo"), ("tố", "giác"), ("khiếu", "nại"), ("phản", "ánh"), ("trình", "báo")),
     }
 )
 """Words that turn, bound or ascribe what stands behind them in their clause."""
 _RULES_NOTHING = frozenset({("không", "gian"), ("không", "khí"), ("cần", "thơ"), ("cần", "giờ")})
-_SAYS = frozenset(
+SAYS = frozenset(
     {
         *(("cho", "biết"), ("cho", "hay"), ("xác", "nhận"), ("khẳng", "định"), ("nhấn", "mạnh")),
         *(("nhận", "định"), ("cho", "thấy"), ("chia", "sẻ"), ("cho", "rằng"), ("nêu", "rõ")),
@@ -153,7 +154,7 @@ def _says(body: Body, at: int, stays: set[int]) -> bool:
     """Tell whether who says something would do it: "cho biết" is left out between kept words."""
     said = tuple(body.words[at : at + 2])
     colon = said in _SAYS_BEFORE_COLON and at + 2 < len(body.words) and body.gap[at + 2] == _STRONG
-    return (said in _SAYS or bool(colon)) and at + 1 not in stays
+    return (said in SAYS or bool(colon)) and at + 1 not in stays
 
 
 def _parts(body: Body, at: int) -> bool:
@@ -202,11 +203,11 @@ def _rules_kept(body: Body, at: int, stays: set[int]) -> bool:
         end = at + 2
     else:
         return False
-    while end < len(words) and not body.gap[end]:
+    while end < len(words) and (not body.gap[end] or len(words[end - 1]) == 1):
         if end in stays:
             return True
         end += 1
-    return False
+    return False  # the point of an initial parts no clauses: "tố cáo việc em L. bị ép"
 
 
 def _untied(body: Body, at: int) -> bool:
@@ -271,7 +272,7 @@ def _behind_office(body: Body, kept: NDArray[np.int64]) -> int:
     if body.gap[first] != 1 or words[first] not in OFFICES:
         return -1
     parted = [at for at in kept[1:].tolist() if body.gap[at]]
-    said = bool(parted) and tuple(words[parted[0] : parted[0] + 2]) in _SAYS | _ORDERS
+    said = bool(parted) and tuple(words[parted[0] : parted[0] + 2]) in SAYS | _ORDERS
     return parted[0] if said and body.gap[parted[0]] == 1 else -1
 
 

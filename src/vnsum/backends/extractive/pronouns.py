@@ -56,6 +56,9 @@ _ACTS = re.compile(
     r"duy trì|mạnh dạn|cùng|chọn|xây|báo tin)\b"
 )
 """What somebody does or is: behind "ông" in "ông bà" and "cô giáo" stands no such word."""
+_ASKS = re.compile(r"\b(?:tôi (?:là|tên(?: là)?)|tên tôi là) $")
+"""Before the name of a reader who asks something; the answer addresses that reader."""
+_ASKER = "tôi"
 _OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
 """Before somebody who may stand at the end of a clause."""
 _ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
@@ -185,7 +188,7 @@ class Pronouns:
             strict = {
                 fold(one.person.name): one
                 for one in scene.called
-                if title in self._addresses[fold(one.person.name)]
+                if self._is_called(title, fold(one.person.name))
             }
             if unsure or (title == _COMRADE and scene.called):
                 close = opens and index == sentence - 1
@@ -211,9 +214,16 @@ class Pronouns:
         in_office = bool(office or one.address) and title in _LOOSE
         return one if in_office and one.acts and close else None
 
+    def _is_called(self, title: str, name: str) -> bool:
+        """Tell whether somebody is addressed so, or asks by name what is answered so."""
+        asks = _ASKER in self._addresses[name] and title in ADDRESSES
+        other = _OF_OTHERS.get(title, "-") in f" {name} "
+        return title in self._addresses[name] or (asks and not other)
+
     def _known(self, one: _Called) -> bool:
         """Tell whether the text says how somebody is addressed."""
-        return not ADDRESSES.isdisjoint(self._addresses[fold(one.person.name)])
+        known = self._addresses[fold(one.person.name)]
+        return _ASKER in known or not ADDRESSES.isdisjoint(known)
 
     def _look(self, text: str, index: int) -> _Scene:
         """Find who is in a text, and whether there may be others."""
@@ -248,7 +258,8 @@ def _address(text: str, person: Person, place: int) -> tuple[int, str]:
         found = TITLED.search(text[max(0, at - _TITLE_LENGTH) : at])
         if found:
             return offices_start(text, min(start, at - len(found[0]))), fold(found[1])
-    return offices_start(text, start), ""
+    asks = _ASKS.search(fold(text[max(0, place - _TITLE_LENGTH) : place]))
+    return offices_start(text, start), _ASKER if asks else ""
 
 
 def _acts(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.conditions import BOUNDS
+from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
@@ -33,6 +34,9 @@ _PREPOSITIONS = frozenset(
 )
 _OFTEN_NONE = frozenset({"sau", "trước", "với", "đến", "trên", "trong", "qua", "về"})
 _TIMES = frozenset({"tuần", "ngày", "năm", "tháng", "so"})
+_SPANS = frozenset({"tuần", "năm", "tháng", "hôm", "quý", "kỳ"})
+_WHICH = frozenset({"trước", "sau", "này", "nay", "qua", "tới", "ngoái"})
+"""Words that tell which week or year is meant."""
 _PLACES = frozenset({"tại", "ở", "trên"})
 _LOST_BEFORE = frozenset(
     {*("theo", "trong", "ở", "vào", "thuộc", "nhằm", "giữa", "trên", "tại", "thứ", "số", "cả")}
@@ -251,8 +255,35 @@ def _leads_nothing(cut: Cut) -> bool:
 
 
 def _says_nothing(cut: Cut) -> bool:
-    """Tell whether no predicate is kept."""
-    return not any(map(cut.frame.verb, cut.kept))
+    """Tell whether no predicate is kept outside brackets."""
+    frame = cut.frame
+    return not any(frame.verb(at) and not _is_bracketed(frame, at) for at in cut.kept)
+
+
+def _is_bracketed(frame: Frame, at: int) -> bool:
+    before = frame.sentence[: int(frame.body.starts[at])] if frame.nested[at] else ""
+    return before.count("(") > before.count(")")
+
+
+def _halves_time(cut: Cut) -> bool:
+    """Tell whether which week or year is left out: "vào tuần [trước]", not "trong 3 năm [qua]"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] in _SPANS
+        and frame.words[seam.first] in _WHICH
+        and not frame.parted(seam.first)
+        and not frame.digit[seam.before - 1]
+        for seam in cut.seams
+        if seam.before > frame.low
+    )
+
+
+def _tells_only_when(cut: Cut) -> bool:
+    """Tell whether of what somebody says only when or where is kept: "cho biết từ đầu năm"."""
+    frame, kept = cut.frame, cut.kept
+    said = [n for n, at in enumerate(kept) if tuple(frame.words[at : at + 2]) in SAYS]
+    rest = kept[said[-1] + 2 :] if said else ()
+    return bool(rest) and frame.words[rest[0]] in SCENES and not any(map(frame.verb, rest))
 
 
 RULES = (
@@ -271,5 +302,7 @@ RULES = (
     _drops_terms,
     _led_by_another,
     _leads_nothing,
+    _tells_only_when,
+    _halves_time,
 )
 """Whether a cut does so."""

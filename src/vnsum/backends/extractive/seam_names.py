@@ -142,6 +142,20 @@ def _takes_office(cut: Cut) -> bool:
     )
 
 
+def _runs_into_quotation(cut: Cut) -> bool:
+    """Tell whether words run on into a quotation without who says it or where it begins.
+
+    "Bác sĩ Lê An [giải thích: “]Người bệnh cần nghỉ" would have a person of four names.
+    """
+    frame = cut.frame
+    for seam in cut.inner:
+        gap = frame.gap(seam.behind)
+        opens = "“" in gap or '"' in gap
+        if opens and (":" in gap or not frame.nested[seam.behind]):
+            return True
+    return False
+
+
 def _acts_alone(cut: Cut) -> bool:
     """Tell whether a partner is kept without whom he works with."""
     frame = cut.frame
@@ -161,5 +175,6 @@ RULES = (
     _halves_joined_name,
     _takes_office,
     _acts_alone,
+    _runs_into_quotation,
 )
 """Whether a cut does so."""

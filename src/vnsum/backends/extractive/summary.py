@@ -23,6 +23,7 @@ __all__ = [
     "SummaryTerms",
     "answered_sentences",
     "choose_summary",
+    "joins_quotations",
     "leaning_sentences",
     "sentence_values",
 ]
@@ -90,6 +91,8 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
+        for index in np.flatnonzero(value).tolist():
+            value[index] *= not joins_quotations(told, (*chosen, index))
         open_ = [index for index in wanted if value[index] > 0]
         best = open_[0] if open_ else int(value.argmax())
         if value[best] <= 0:
@@ -132,6 +135,26 @@ def sentence_values(worth: Worth) -> NDArray[np.float32]:
     """Return what sentences are worth in a summary: log-odds of their uses together, [S]."""
     found: NDArray[np.float32] = worth.summary + _TOLD * worth.told - _UNFIT * worth.unfit
     return found
+
+
+def joins_quotations(sentences: Sequence[str], chosen: Sequence[int]) -> bool:
+    """Tell whether a quotation runs on into another, or into a part that does not follow.
+
+    “Đề năm nay hay. [Đề hơi dài.] Em làm xong sớm” is what nobody said.
+    """
+    begun: int | None = None
+    for index in sorted(chosen):
+        text = sentences[index]
+        even = text.count('"') % 2 == 0
+        opens, closes = text.count("“"), text.count("”")
+        ends = closes > opens or not even
+        if ends and begun is not None:
+            if not set(range(begun, index)) <= set(chosen):
+                return True
+            begun = None
+        elif opens > closes or not even:
+            begun = index
+    return False
 
 
 def answered_sentences(sentences: Sequence[str]) -> frozenset[int]:

@@ -11,6 +11,7 @@ __all__ = [
     "ADDRESSES",
     "ADMIN_HEADS",
     "ALIASES",
+    "COUNTRIES",
     "KNOWN_PLACES",
     "NUMBERED_HEADS",
     "PLACE_HEADS",
@@ -135,5 +136,7 @@ def _known() -> dict[str, frozenset[tuple[str, ...]]]:
     return {first: frozenset(names) for first, names in found.items()}
 
 
+COUNTRIES = frozenset(tuple(split_words(name)) for name in (*_COUNTRIES.split(","), "nhật"))
+"""Countries, and cities abroad."""
 KNOWN_PLACES = _known()
 """Names of provinces, towns and countries by their first word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.text.spelling import is_vietnamese_syllable
 from vnsum.truth.finding.gazetteer import ADMIN_HEADS, PLACE_HEADS
 from vnsum.truth.finding.modern_places import modern_place
 
@@ -52,11 +53,15 @@ def _ends_with(words: Sequence[str], tail: Sequence[str]) -> bool:
 
 
 def _begins(other: Fact, claim: Fact) -> bool:
-    """Tell whether somebody is called by the first half: "Y Thuyn" of "Y Thuyn Niê"."""
+    """Tell whether somebody is called by the first half: "Y Thuyn" of "Y Thuyn Niê".
+
+    Or by the first name, as foreigners are: "Rupali" of "Rupali Meshram".
+    """
     ours, theirs = claim.value.split(), other.value.split()
     sexed = len(ours) == _GIVEN and len(ours[0]) == 1  # "Y" and "H'" of the Central Highlands
     hyphened = "-" in claim.text and "-" in other.text
-    return (sexed or hyphened) and theirs[: len(ours)] == ours
+    foreign = len(ours) == 1 and len(ours[0]) > _GIVEN and not is_vietnamese_syllable(ours[0])
+    return (sexed or hyphened or foreign) and theirs[: len(ours)] == ours
 
 
 def _same_today(claim: Fact, other: Fact) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.text.spelling import is_vietnamese_syllable
 from vnsum.truth.finding.capitals import APOSTROPHES, is_name_word, run_end
-from vnsum.truth.finding.gazetteer import ADDRESSES, RARE_SURNAMES, SURNAMES, TITLES
+from vnsum.truth.finding.gazetteer import ADDRESSES, COUNTRIES, RARE_SURNAMES, SURNAMES, TITLES
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.lexicon import RANKS
@@ -51,6 +52,8 @@ _HO = word_set(
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _BEFORE_OFFICES = frozenset({",", "(", "-", "–"})
 _THREE = 3
+_LONGEST_COUNTRY = max(map(len, COUNTRIES))
+_BEFORE_COUNTRIES = TITLES - ADDRESSES
 _TELLING = frozenset({"văn", "thị"})
 """Second syllables that tell a person of three syllables whatever the family name."""
 _MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công đình duy thu thế")
@@ -58,7 +61,7 @@ _MIDDLE = word_set("văn thị đức ngọc minh thanh quang hữu xuân công 
 
 def find_person(tokens: Tokens, i: int) -> Found | None:
     """Find a person whose name starts at a capitalised token."""
-    if not _may_start(tokens, i) or not is_name_word(tokens, i):
+    if not is_name_word(tokens, i) or not _may_start(tokens, i) or _is_country(tokens, i):
         return None
     last = run_end(tokens, i, _MOST_SYLLABLES)
     if (tokens.word(last - 1), tokens.word(last)) in _BODIES:
@@ -73,7 +76,7 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
 
 def _may_start(tokens: Tokens, i: int) -> bool:
     """Tell what cannot be a person at once: no family name, and no title before it."""
-    before = tokens.word(i - 1)
+    before = tokens.word(_title_at(tokens, i))
     if tokens.word(i) == "ông" and is_name_word(tokens, i + 1):
         return False
     if tokens.word(i) == "hồ" and before in _BEFORE_LAKES and tokens.word(i + 1) not in _HO:
@@ -85,6 +88,28 @@ def _may_start(tokens: Tokens, i: int) -> bool:
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING
+
+
+def _title_at(tokens: Tokens, i: int) -> int:
+    """Return the token before a name, or before the country of one of a foreigner's.
+
+    "Tổng thống Pháp Emmanuel Macron" is called Emmanuel Macron.
+    """
+    if len(tokens.word(i)) > _INITIAL and not is_vietnamese_syllable(tokens.word(i)):
+        for length in range(1, _LONGEST_COUNTRY + 1):
+            title = i - 1 - length
+            country = tuple(tokens.words[max(0, title + 1) : i])
+            if country in COUNTRIES and tokens.word(title) in _BEFORE_COUNTRIES:
+                return title
+    return i - 1
+
+
+def _is_country(tokens: Tokens, i: int) -> bool:
+    """Tell whether a foreigner's country starts here, behind the title."""
+    return any(
+        _title_at(tokens, behind) == i - 1 and is_name_word(tokens, behind)
+        for behind in range(i + 1, i + 1 + _LONGEST_COUNTRY)
+    )
 
 
 def _initials_end(tokens: Tokens, i: int) -> int:
@@ -104,16 +129,18 @@ def _is_titled(tokens: Tokens, i: int, last: int) -> bool:
     """Tell whether a title stands before the name, one point aside ("TS. Lê An")."""
     if tokens.parts(i):
         return False
-    before = i - 1 - (tokens.word(i - 1) == ".")
+    title = _title_at(tokens, i)
+    before = title - (tokens.word(title) == ".")
     if tokens.word(before) == "c" and tokens.word(before - 1) == "/":
         return tokens.word(before - 2) == "đ"
-    if tokens.word(before) not in TITLES:
+    alone = tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng"
+    if alone or tokens.word(before) not in TITLES:
         return False
-    if tokens.word(before) == "chí" and tokens.word(before - 1) != "đồng":
-        return False
-    if before < i - 1:
+    if before < title:
         return tokens.word(before) in _DEGREES
-    return last > i + 1 or (tokens.word(before) in ADDRESSES and not _is_compound(tokens, i))
+    if last > i + 1 or title < i - 1:  # "Tổng thống Mỹ Obama"
+        return True
+    return tokens.word(before) in ADDRESSES and not _is_compound(tokens, i)
 
 
 def _is_compound(tokens: Tokens, i: int) -> bool:

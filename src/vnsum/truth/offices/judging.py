@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vnsum.facts import CheckedFact
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
+from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.apart import is_told_apart
 from vnsum.truth.offices.reading import FORMER, REACH, office_at, offices_at
@@ -70,7 +71,7 @@ def judge_office(
         found = agreeing
         if all(_is_former(place, office) for place, office in agreeing):
             agreeing = []
-    if agreeing:
+    if agreeing or _is_called_so(draft, ours, source):
         return CheckedFact(draft.fact, "supported", spans)
     if not found:
         written = (*same, *places_of_name(draft, source))
@@ -86,6 +87,20 @@ def judge_office(
     low, high = min(office.first, place.first), max(office.last, place.last)
     said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
     return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
+
+
+def _is_called_so(draft: Place, ours: Office, source: SourceIndex) -> bool:
+    """Tell whether the source gives the office where it calls the person by the last name.
+
+    "Ông Vũ Minh Hà giữ chức trưởng phòng" of "ông Hà giữ chức trưởng phòng"; but the last name of
+    "Phó Trưởng phòng Cảnh sát" is nobody's.
+    """
+    return any(
+        agree(ours, office) and _is_former(place, office) == _is_former(draft, ours)
+        for place in called_by_last_name(draft, source)
+        if place in source.places(place.number)
+        for office in offices_at(place, source.places(place.number))
+    )
 
 
 def _is_former(place: Place, office: Office) -> bool:

@@ -249,10 +249,10 @@ _APPOINTED = ["bổ", "nhiệm"]
 _HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERBS = word_set(
     "đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do "
-    "thay thế kế nhường dự xin nhưng còn dù"
+    "thay thế kế nhường dự xin nhưng còn dù đến tới"
 )
 _ENDS = _VERBS | word_set(
-    "xác khẳng để vào bị trong từ tại theo khi được đến thừa đề chỉ kêu trả trao vừa sẽ đang cùng "
+    "xác khẳng để vào bị trong từ tại theo khi được thừa đề chỉ kêu trả trao vừa sẽ đang cùng "
     "lúc vì nhìn lưu kể nêu khuyên nhờ dặn bày thông có ký mong hứa phân chia không chưa suốt liền"
 )
 """Words behind an office that go on with what its holder does."""
