@@ -213,7 +213,7 @@ def test_an_answer_that_says_bac_names_who_asked() -> None:
     [
         (
             (
-                "Câu hỏi 1: Mức hỗ trợ là bao nhiêu?\nMỗi hộ được hỗ trợ 20 triệu đồng để sửa nhà.\n"
+                "Câu hỏi 1: Mức hỗ trợ là bao nhiêu?\nMỗi hộ được hỗ trợ 20 triệu đồng sửa nhà.\n"
                 "Hộ cận nghèo được 10 triệu đồng.\nCòn hộ khác thì sao?\nHộ khác không được hỗ trợ."
             ),
             ["Mỗi hộ được", "Hộ cận nghè", "Hộ khác khô"],

@@ -32,6 +32,18 @@ _UNNAMED = re.compile(
     r"nguyên đơn|bị đơn|thân chủ|(?:anh|chị|ông|bà) này)\b"
 )
 """An office without a name, or whom a sentence tells of by what he is or does."""
+_SEVERAL = re.compile(
+    r"\b(?:(?:các|những|nhiều|mọi|toàn thể|tập thể|đội ngũ|[1-9]\d+) (?:đồng chí )?"
+    r"(?:cán bộ|công chức|viên chức|nhân viên|công nhân|giáo viên|đại biểu|học sinh|học viên|"
+    r"sinh viên|đoàn viên|hội viên|đảng viên|thanh niên|phụ huynh|người|chủ (?:hộ|nhà|xe|cơ sở)|"
+    r"nông dân|chiến sĩ|thí sinh|vận động viên|thành viên|khách|công dân|cử tri)(?: dân)?|"
+    r"(?:hội|đoàn|liên đoàn|liên hiệp|trung tâm|phòng|cung|nhà) (?:người|nông dân|phụ nữ|"
+    r"thanh niên|cựu chiến binh|học sinh|sinh viên|luật gia|nhà báo|nghệ sĩ|phụ huynh|thiếu niên)|"
+    r"cán bộ, (?:công chức|viên chức|nhân viên|chiến sĩ|đảng viên|hội viên|giáo viên))"
+    r"(?:(?:, | và )(?:công chức|viên chức|nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|"
+    r"hội viên|đoàn viên|học sinh|phụ huynh|nhân dân))*\b"
+)
+"""Many, or a body of them: none is "ông"."""
 _ABSENT = re.compile(
     r"\b(?:tưởng (?:niệm|nhớ)|ngày (?:sinh|mất|giỗ)|năm (?:sinh|mất)|dâng (?:hương|hoa)|thắp hương|"
     r"viếng|lăng|mộ|tượng(?: đài)?|đền thờ|(?:nhà|khu) lưu niệm|tang lễ|lễ (?:tang|giỗ)|(?<!sự )cố|"
@@ -108,7 +120,7 @@ def are_unnamed(text: str) -> bool:
     Returns:
         Whether it does.
     """
-    return _UNNAMED.search(fold(text)) is not None
+    return _UNNAMED.search(_SEVERAL.sub("", fold(text))) is not None
 
 
 def is_absent(before: str, behind: str) -> bool:

@@ -77,6 +77,14 @@ _LOOSE = frozenset({"ông", "bà", _COMRADE})
 """What somebody in office is called of whom the text tells no form of address."""
 _OF_OTHERS = {"bà": " văn ", "ông": " thị "}
 """What the name of nobody holds who is called so."""
+_I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $")
+_ASKS = re.compile(r"(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
+"""Who writes a letter: "Tôi là Vi Thị Út, …", "Bạn đọc Vi Thị Út hỏi: …"."""
+_TELLS = re.compile(
+    r"\b(?:cho (?:biết|hay|rằng)|nói|kể|khẳng định|nhấn mạnh|yêu cầu|chỉ đạo|trả lời|phát biểu|"
+    r"thông tin|chia sẻ|cam kết|lưu ý|kêu gọi|giao|chồng|vợ|con|cha|mẹ|bố|má|anh em)\b"
+)
+"""What an answer does not say of who asked."""
 _TITLE_LENGTH = 16
 """Characters before a name in which its form of address stands."""
 _MASK = "·"
@@ -143,6 +151,7 @@ class Pronouns:
         for one in (one for scene in self._scenes for one in scene.called):
             self._addresses.setdefault(fold(one.person.name), set()).add(one.address)
         self._bearers = Counter(title for found in self._addresses.values() for title in found)
+        self._writers = [one for at in range(len(sentences)) for one in self._writing(at)]
         self._before: list[int] = []  # the sentence before each in which there is anybody
         latest = -1
         for index, scene in enumerate(self._scenes):
@@ -168,7 +177,7 @@ class Pronouns:
         if beside.called or beside.doubtful:
             return None
         one = self._last_called(title, sentence, opens=not head.strip())
-        return one.person if one else None
+        return one.person if one else self._writer(title, sentence)
 
     def names(self, text: str) -> bool:
         """Tell whether a text names anybody, in full or with a form of address."""
@@ -195,6 +204,32 @@ class Pronouns:
                 return next(iter(strict.values())) if len(strict) == 1 and not far else None
             index = self._before[index]
         return None
+
+    def _writer(self, title: str, sentence: int) -> Person | None:
+        """Return who wrote the one letter of a text, to whom its answer speaks."""
+        names = {fold(one.person.name) for one in self._writers}
+        if len(names) != 1 or _TELLS.search(fold(self._sentences[sentence])):
+            return None
+        writer = self._writers[0]
+        since = self._scenes[writer.person.sentence + 1 : sentence + 1]
+        if not since or any(scene.called or scene.bare - {title} for scene in since):
+            return None
+        given = {one.address for one in self._writers} & ADDRESSES
+        if given:
+            return writer.person if title in given else None
+        other = _OF_OTHERS.get(title, "-") in f" {fold(writer.person.name)} "
+        return None if other or title == _COMRADE else writer.person
+
+    def _writing(self, index: int) -> Iterator[_Called]:
+        """Yield who says in a sentence that he writes, or is said to ask."""
+        text = self._sentences[index]
+        asks = _ASKS.match(fold(text))
+        for one in self._scenes[index].called:
+            person = one.person
+            if person.behind or person.before or person.sentence != index:
+                continue
+            if _I_AM.search(fold(text[: person.start])) or (asks and person.end <= asks.end()):
+                yield one
 
     def _single(
         self, title: str, scene: _Scene, strict: Mapping[str, _Called], *, close: bool
