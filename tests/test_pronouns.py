@@ -152,6 +152,11 @@ def test_nobody_is_named_who_may_be_another(sentences: tuple[str, ...]) -> None:
             "Người đủ 15 năm được nhận.",
             "Như vậy bà còn thiếu 6 năm.",
         ),
+        (
+            "Tôi là Vi Thị Út, mẹ tôi đóng được 9 năm, có được nhận không?",
+            "Người đủ 15 năm được nhận.",
+            "Như vậy bà còn thiếu 6 năm.",
+        ),
         # what harms or accuses
         ("Ông Lê Văn Tư đi làm đồng.", "Ông bị gãy chân."),
         ("Ông Lê Văn Tư đi làm đồng.", "Ông khai đã lấy 3 con trâu."),

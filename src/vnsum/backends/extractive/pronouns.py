@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.bystanders import (
     are_unnamed,
+    brings_others,
     harms,
     is_absent,
     is_institution,
@@ -78,11 +79,11 @@ _LOOSE = frozenset({"ông", "bà", _COMRADE})
 _OF_OTHERS = {"bà": " văn ", "ông": " thị "}
 """What the name of nobody holds who is called so."""
 _I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $")
-_ASKS = re.compile(r"(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
+_ASKS = re.compile(r"\W*(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
 """Who writes a letter: "Tôi là Vi Thị Út, …", "Bạn đọc Vi Thị Út hỏi: …"."""
 _TELLS = re.compile(
     r"\b(?:cho (?:biết|hay|rằng)|nói|kể|khẳng định|nhấn mạnh|yêu cầu|chỉ đạo|trả lời|phát biểu|"
-    r"thông tin|chia sẻ|cam kết|lưu ý|kêu gọi|giao|chồng|vợ|con|cha|mẹ|bố|má|anh em)\b"
+    r"thông tin|chia sẻ|cam kết|lưu ý|kêu gọi|giao|(?<!sinh )con)\b"
 )
 """What an answer does not say of who asked."""
 _TITLE_LENGTH = 16
@@ -213,6 +214,9 @@ class Pronouns:
         writer = self._writers[0]
         since = self._scenes[writer.person.sentence + 1 : sentence + 1]
         if not since or any(scene.called or scene.bare - {title} for scene in since):
+            return None
+        letter = self._sentences[writer.person.sentence : sentence + 1]
+        if any(brings_others(text, title) for text in letter):
             return None
         given = {one.address for one in self._writers} & ADDRESSES
         if given:
