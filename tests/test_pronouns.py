@@ -193,6 +193,15 @@ def test_nobody_is_named_where_another_may_be_meant(sentences: tuple[str, ...]) 
         ),
         (
             (
+                "* Bạn đọc Vi Thị Út (xã Cói) hỏi: Nay chồng tôi bệnh, tôi có được nhận không?",
+                "Chào chị Út, cảm ơn chị đã gửi câu hỏi.",
+                "Người đủ 15 năm được nhận.",
+                "Như vậy chị chưa đủ điều kiện.",
+            ),
+            "Như vậy chị Vi Thị Út chưa đủ",
+        ),
+        (
+            (
                 "Tôi là Vi Thị Út, đóng được 9 năm, có được nhận không?",
                 "Người đủ 15 năm được nhận.",
                 "Bác còn thiếu 6 năm.",

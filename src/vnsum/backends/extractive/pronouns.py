@@ -213,12 +213,13 @@ class Pronouns:
             return None
         writer = self._writers[0]
         since = self._scenes[writer.person.sentence + 1 : sentence + 1]
-        if not since or any(scene.called or scene.bare - {title} for scene in since):
+        others = {fold(one.person.name) for scene in since for one in scene.called} - names
+        if not since or others or any(scene.bare - {title} for scene in since):
             return None
         letter = self._sentences[writer.person.sentence : sentence + 1]
         if any(brings_others(text, title) for text in letter):
             return None
-        given = {one.address for one in self._writers} & ADDRESSES
+        given = self._addresses[fold(writer.person.name)] & ADDRESSES
         if given:
             return writer.person if title in given else None
         other = _OF_OTHERS.get(title, "-") in f" {fold(writer.person.name)} "
