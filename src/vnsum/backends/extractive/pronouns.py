@@ -88,6 +88,8 @@ _TELLS = re.compile(
 """What an answer does not say of who asked."""
 _TITLE_LENGTH = 16
 """Characters before a name in which its form of address stands."""
+_MOST_BETWEEN = 20
+"""Sentences with somebody in them in which who is meant is looked for; set by hand."""
 _MASK = "·"
 
 
@@ -187,7 +189,9 @@ class Pronouns:
     def _last_called(self, title: str, sentence: int, *, opens: bool) -> _Called | None:
         """Return who was named last of those so addressed, if nobody else came in since."""
         index = self._before[sentence]
-        while index >= 0:
+        for _ in range(_MOST_BETWEEN):
+            if index < 0:
+                break
             scene = self._scenes[index]
             if scene.doubtful or scene.bare - {title}:
                 return None
