@@ -140,6 +140,23 @@ def test_nobody_is_named_who_may_be_another(sentences: tuple[str, ...]) -> None:
         ("Chủ tịch UBND xã Tạ Hữu Bằng họp dân.", "Đường dài 2 km.", "Ông yêu cầu làm nhanh."),
         ("Chủ tịch UBND xã Tạ Văn Bằng họp dân.", "Bà yêu cầu làm nhanh."),
         ("Tạ Hữu Bằng về nhất giải chạy.", "Ông yêu cầu làm nhanh."),
+        # a letter that is answered by somebody
+        (
+            "Bà Vi Thị Út (xã Cói) hỏi: Tôi đóng được 9 năm, có được nhận không?",
+            "Giám đốc Bảo hiểm xã hội trả lời.",
+            "Bà cho biết người đủ 15 năm được nhận.",
+        ),
+        (
+            "Bà Vi Thị Út (xã Cói) hỏi: Tôi đóng được 9 năm, có được nhận không?",
+            "Ông Vi Văn Ớt (xã Lau) hỏi: Tôi đóng được 12 năm, có được nhận không?",
+            "Người đủ 15 năm được nhận.",
+            "Như vậy bà còn thiếu 6 năm.",
+        ),
+        (
+            "Tôi là Vi Thị Út, mẹ tôi đóng được 9 năm, có được nhận không?",
+            "Người đủ 15 năm được nhận.",
+            "Như vậy bà còn thiếu 6 năm.",
+        ),
         # what harms or accuses
         ("Ông Lê Văn Tư đi làm đồng.", "Ông bị gãy chân."),
         ("Ông Lê Văn Tư đi làm đồng.", "Ông khai đã lấy 3 con trâu."),
@@ -172,6 +189,31 @@ def test_nobody_is_named_where_another_may_be_meant(sentences: tuple[str, ...]) 
         ),
         (
             ("Đoàn do ông Vi Mạnh Khoan làm trưởng đoàn đến xã.", "Ông yêu cầu làm nhanh."),
+            "Ông Vi Mạnh Khoan yêu cầu",
+        ),
+        (
+            (
+                "* Bạn đọc Vi Thị Út (xã Cói) hỏi: Nay chồng tôi bệnh, tôi có được nhận không?",
+                "Chào chị Út, cảm ơn chị đã gửi câu hỏi.",
+                "Người đủ 15 năm được nhận.",
+                "Như vậy chị chưa đủ điều kiện.",
+            ),
+            "Như vậy chị Vi Thị Út chưa đủ",
+        ),
+        (
+            (
+                "Tôi là Vi Thị Út, đóng được 9 năm, có được nhận không?",
+                "Người đủ 15 năm được nhận.",
+                "Bác còn thiếu 6 năm.",
+            ),
+            "Bác Vi Thị Út còn thiếu",
+        ),
+        (
+            ("Ông Vi Mạnh Khoan khen cán bộ, nhân viên toàn ngành.", "Ông yêu cầu làm nhanh."),
+            "Ông Vi Mạnh Khoan yêu cầu",
+        ),
+        (
+            ("Ông Vi Mạnh Khoan thăm Hội Nông dân xã.", "Ông yêu cầu làm nhanh."),
             "Ông Vi Mạnh Khoan yêu cầu",
         ),
         (

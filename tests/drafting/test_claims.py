@@ -199,7 +199,7 @@ def test_answers_to_somebody_named_are_told() -> None:
 def test_an_answer_that_says_bac_names_who_asked() -> None:
     text = (
         "Hỏi đáp bảo hiểm\n\nHỏi: Tôi là Hoàng Thị Nhình, 56 tuổi, ở thôn Bản Vèn. Tôi đóng được "
-        "9 năm, vậy tôi có được đóng một lần không?\n\nTrả lời: Luật quy định đủ 15 năm đóng mới "
+        "9 năm, vậy tôi có được đóng một lần không?\n\nTrả lời: Người đủ 15 năm đóng trở lên được "
         "hưởng lương hưu hằng tháng. Đối chiếu trường hợp của bác, bác còn thiếu 5 năm 6 tháng nên "
         "chưa được đóng một lần. Mức đóng là 330.000 đồng một tháng."
     )
@@ -213,7 +213,7 @@ def test_an_answer_that_says_bac_names_who_asked() -> None:
     [
         (
             (
-                "Câu hỏi 1: Mức hỗ trợ là bao nhiêu?\nMỗi hộ được hỗ trợ 20 triệu đồng.\n"
+                "Câu hỏi 1: Mức hỗ trợ là bao nhiêu?\nMỗi hộ được hỗ trợ 20 triệu đồng sửa nhà.\n"
                 "Hộ cận nghèo được 10 triệu đồng.\nCòn hộ khác thì sao?\nHộ khác không được hỗ trợ."
             ),
             ["Mỗi hộ được", "Hộ cận nghè", "Hộ khác khô"],

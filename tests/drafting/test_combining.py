@@ -235,3 +235,28 @@ def test_of_an_article_the_worth_of_sentences_decides() -> None:
     kept = _told(_extract(RELEASE, Chooser({})))
     assert 0 in kept
     assert len(kept) == 3
+
+
+FINED = """Liên đoàn Lao động tỉnh kết luận kiểm tra bữa ăn ca
+
+21/11/2024 08:00
+
+Ngày 20/11, Liên đoàn Lao động tỉnh Hải Thượng ban hành kết luận kiểm tra an toàn lao động.
+
+Đoàn phát hiện 19/26 doanh nghiệp có vi phạm với tổng cộng 73 lỗi, chủ yếu:
+
+- 11 doanh nghiệp không huấn luyện an toàn cho 1.326 lao động;
+- 8 doanh nghiệp sử dụng nồi hơi quá hạn kiểm định;
+- 5 doanh nghiệp chi bữa ăn ca dưới 15.000 đồng, thấp hơn mức thỏa ước là 22.000 đồng;
+- 2 doanh nghiệp chậm nộp kinh phí công đoàn 1,84 tỷ đồng.
+
+Các doanh nghiệp phải khắc phục xong trước ngày 31/12/2024.
+"""
+
+
+def test_no_later_item_passes_for_the_most() -> None:
+    for best in range(30):
+        summary = " ".join(item.text for item in _extract(FINED, Favouring(best)).summary())
+        assert "chủ yếu: 8" not in summary
+        assert "chủ yếu: 5" not in summary
+        assert "chủ yếu: 2" not in summary

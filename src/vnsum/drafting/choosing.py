@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
+from vnsum.backends.extractive.heads import passes_for_first
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.tails import before_list
@@ -80,6 +81,9 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     banned = _banned(brief, told)
     spare = banned | _headings(brief, said) | _addressed(brief, said)
     unwanted = {place for place, index in enumerate(told) if index in spare} | reading.claims
+    unwanted |= {
+        at for at, head in reading.heads.items() if passes_for_first(reading.sentences, at, head)
+    }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
     first = _told_first(brief, leads, lead, unwanted)
     lengths = _lengths(brief, leads)

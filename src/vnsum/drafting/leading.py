@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vnsum.backends.extractive.heads import lines_above
+from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
@@ -272,7 +272,11 @@ class Leads:
         """Items of lists and the lines above them, in the same order."""
         body, told = self.read.body, self.read.told
         above = lines_above(body.sentences, body.items)
-        return [(told[at], told[above[at]]) for at in self._by_worth if at in above]
+        return [
+            (told[at], told[above[at]])
+            for at in self._by_worth
+            if at in above and not passes_for_first(body.sentences, at, above[at])
+        ]
 
     @cached_property
     def _by_worth(self) -> Sequence[int]:

@@ -11,7 +11,15 @@ import re
 from vnsum.text.normalise import fold
 from vnsum.truth.lexicon import RANKS
 
-__all__ = ["are_unnamed", "harms", "is_absent", "is_institution", "names_place", "opens_level"]
+__all__ = [
+    "are_unnamed",
+    "brings_others",
+    "harms",
+    "is_absent",
+    "is_institution",
+    "names_place",
+    "opens_level",
+]
 
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
 _UNNAMED = re.compile(
@@ -32,6 +40,27 @@ _UNNAMED = re.compile(
     r"nguyên đơn|bị đơn|thân chủ|(?:anh|chị|ông|bà) này)\b"
 )
 """An office without a name, or whom a sentence tells of by what he is or does."""
+_OTHERS = re.compile(
+    rf"\b(?:{_ranks}|(?<!vợ )chồng|vợ|cha|mẹ|bố|má|(?:anh|chị|em|con) (?:trai|gái|ruột|rể|dâu)|"
+    r"(?:ông|bà) (?:nội|ngoại)|(?:bạn|hàng xóm|cháu|con) (?:của )?(?:tôi|em)|người (?:thân|khác))\b"
+)
+"""Of whom a letter, or its answer, may tell beside who writes."""
+_MEN = re.compile(r"\b(?:(?<!vợ )chồng|cha|bố|(?:anh|em|con) trai)\b")
+_WOMEN = re.compile(r"\b(?:vợ(?! chồng)|mẹ|má|(?:chị|em|con) gái)\b")
+_OF_THE_OTHER_SEX = {"bà": _MEN, "chị": _MEN, "cô": _MEN, "ông": _WOMEN, "anh": _WOMEN}
+"""Relatives whom nobody addresses so."""
+_SEVERAL = re.compile(
+    r"\b(?:(?:các|những|nhiều|mọi|toàn thể|tập thể|đội ngũ|[1-9]\d+) (?:đồng chí )?"
+    r"(?:cán bộ|công chức|viên chức|nhân viên|công nhân|giáo viên|đại biểu|học sinh|học viên|"
+    r"sinh viên|đoàn viên|hội viên|đảng viên|thanh niên|phụ huynh|người|chủ (?:hộ|nhà|xe|cơ sở)|"
+    r"nông dân|chiến sĩ|thí sinh|vận động viên|thành viên|khách|công dân|cử tri)(?: dân)?|"
+    r"(?:hội|đoàn|liên đoàn|liên hiệp|trung tâm|phòng|cung|nhà) (?:người|nông dân|phụ nữ|"
+    r"thanh niên|cựu chiến binh|học sinh|sinh viên|luật gia|nhà báo|nghệ sĩ|phụ huynh|thiếu niên)|"
+    r"cán bộ, (?:công chức|viên chức|nhân viên|chiến sĩ|đảng viên|hội viên|giáo viên))"
+    r"(?:(?:, | và )(?:công chức|viên chức|nhân viên|người lao động|công nhân|chiến sĩ|đảng viên|"
+    r"hội viên|đoàn viên|học sinh|phụ huynh|nhân dân))*\b"
+)
+"""Many, or a body of them: none is "ông"."""
 _ABSENT = re.compile(
     r"\b(?:tưởng (?:niệm|nhớ)|ngày (?:sinh|mất|giỗ)|năm (?:sinh|mất)|dâng (?:hương|hoa)|thắp hương|"
     r"viếng|lăng|mộ|tượng(?: đài)?|đền thờ|(?:nhà|khu) lưu niệm|tang lễ|lễ (?:tang|giỗ)|(?<!sự )cố|"
@@ -108,7 +137,22 @@ def are_unnamed(text: str) -> bool:
     Returns:
         Whether it does.
     """
-    return _UNNAMED.search(fold(text)) is not None
+    return _UNNAMED.search(_SEVERAL.sub("", fold(text))) is not None
+
+
+def brings_others(text: str, title: str) -> bool:
+    """Tell whether a letter or its answer speaks of somebody in office or of a relative.
+
+    Args:
+        text: A sentence of it.
+        title: How who writes is addressed; a husband is no "bà".
+
+    Returns:
+        Whether somebody else may be addressed so.
+    """
+    folded = fold(text)
+    aside = _OF_THE_OTHER_SEX.get(title)
+    return _OTHERS.search(aside.sub("", folded) if aside else folded) is not None
 
 
 def is_absent(before: str, behind: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-__all__ = ["heads_of", "lines_above"]
+__all__ = ["heads_of", "lines_above", "passes_for_first"]
 
 _OPENS = re.compile(
     r".*\b(?:như sau|sau đây|cụ thể|thông báo|thông tin|nội dung(?: chính| sau)?|kết quả|"
@@ -44,6 +44,8 @@ _ANSWERS = re.compile(
     r"[^,:]*, [^,:]*\b(?:trả lời|có ý kiến|giải đáp|thông tin)(?: như sau)?\W*"
 )
 """A line that opens an answer."""
+_MAINLY = re.compile(r"\b(?:chủ yếu|nhiều nhất|lớn nhất)(?: là)?\W*$")
+"""How a line ends that says of its first items that they are the most."""
 
 
 def heads_of(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, int]:
@@ -98,6 +100,22 @@ def lines_above(sentences: Sequence[str], items: AbstractSet[int]) -> dict[int, 
         elif kind in {None, mark}:
             found[index], kind = head, mark
     return found
+
+
+def passes_for_first(sentences: Sequence[str], item: int, head: int) -> bool:
+    """Tell whether an item right behind its line would be what only the first ones are.
+
+    "73 lỗi, chủ yếu: 5 doanh nghiệp chi bữa ăn ca …" is not so where eleven others stand first.
+
+    Args:
+        sentences: Sentences of a body.
+        item: The item.
+        head: The line above it.
+
+    Returns:
+        Whether it is not the first of a list that begins with the most.
+    """
+    return item != head + 1 and _MAINLY.search(fold(sentences[head])) is not None
 
 
 def _opens(sentence: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.bystanders import (
     are_unnamed,
+    brings_others,
     harms,
     is_absent,
     is_institution,
@@ -56,9 +57,6 @@ _ACTS = re.compile(
     r"duy trì|mạnh dạn|cùng|chọn|xây|báo tin)\b"
 )
 """What somebody does or is: behind "ông" in "ông bà" and "cô giáo" stands no such word."""
-_ASKS = re.compile(r"\b(?:tôi (?:là|tên(?: là)?)|tên tôi là) $")
-"""Before the name of a reader who asks something; the answer addresses that reader."""
-_ASKER = "tôi"
 _OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
 """Before somebody who may stand at the end of a clause."""
 _ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
@@ -80,8 +78,18 @@ _LOOSE = frozenset({"ông", "bà", _COMRADE})
 """What somebody in office is called of whom the text tells no form of address."""
 _OF_OTHERS = {"bà": " văn ", "ông": " thị "}
 """What the name of nobody holds who is called so."""
+_I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $")
+_ASKS = re.compile(r"\W*(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
+"""Who writes a letter: "Tôi là Vi Thị Út, …", "Bạn đọc Vi Thị Út hỏi: …"."""
+_TELLS = re.compile(
+    r"\b(?:cho (?:biết|hay|rằng)|nói|kể|khẳng định|nhấn mạnh|yêu cầu|chỉ đạo|trả lời|phát biểu|"
+    r"thông tin|chia sẻ|cam kết|lưu ý|kêu gọi|giao|(?<!sinh )con)\b"
+)
+"""What an answer does not say of who asked."""
 _TITLE_LENGTH = 16
 """Characters before a name in which its form of address stands."""
+_MOST_BETWEEN = 20
+"""Sentences with somebody in them in which who is meant is looked for; set by hand."""
 _MASK = "·"
 
 
@@ -146,6 +154,7 @@ class Pronouns:
         for one in (one for scene in self._scenes for one in scene.called):
             self._addresses.setdefault(fold(one.person.name), set()).add(one.address)
         self._bearers = Counter(title for found in self._addresses.values() for title in found)
+        self._writers = [one for at in range(len(sentences)) for one in self._writing(at)]
         self._before: list[int] = []  # the sentence before each in which there is anybody
         latest = -1
         for index, scene in enumerate(self._scenes):
@@ -171,7 +180,7 @@ class Pronouns:
         if beside.called or beside.doubtful:
             return None
         one = self._last_called(title, sentence, opens=not head.strip())
-        return one.person if one else None
+        return one.person if one else self._writer(title, sentence)
 
     def names(self, text: str) -> bool:
         """Tell whether a text names anybody, in full or with a form of address."""
@@ -180,7 +189,9 @@ class Pronouns:
     def _last_called(self, title: str, sentence: int, *, opens: bool) -> _Called | None:
         """Return who was named last of those so addressed, if nobody else came in since."""
         index = self._before[sentence]
-        while index >= 0:
+        for _ in range(_MOST_BETWEEN):
+            if index < 0:
+                break
             scene = self._scenes[index]
             if scene.doubtful or scene.bare - {title}:
                 return None
@@ -188,7 +199,7 @@ class Pronouns:
             strict = {
                 fold(one.person.name): one
                 for one in scene.called
-                if self._is_called(title, fold(one.person.name))
+                if title in self._addresses[fold(one.person.name)]
             }
             if unsure or (title == _COMRADE and scene.called):
                 close = opens and index == sentence - 1
@@ -198,6 +209,36 @@ class Pronouns:
                 return next(iter(strict.values())) if len(strict) == 1 and not far else None
             index = self._before[index]
         return None
+
+    def _writer(self, title: str, sentence: int) -> Person | None:
+        """Return who wrote the one letter of a text, to whom its answer speaks."""
+        names = {fold(one.person.name) for one in self._writers}
+        if len(names) != 1 or _TELLS.search(fold(self._sentences[sentence])):
+            return None
+        writer = self._writers[0]
+        since = self._scenes[writer.person.sentence + 1 : sentence + 1]
+        others = {fold(one.person.name) for scene in since for one in scene.called} - names
+        if not since or others or any(scene.bare - {title} for scene in since):
+            return None
+        letter = self._sentences[writer.person.sentence : sentence + 1]
+        if any(brings_others(text, title) for text in letter):
+            return None
+        given = self._addresses[fold(writer.person.name)] & ADDRESSES
+        if given:
+            return writer.person if title in given else None
+        other = _OF_OTHERS.get(title, "-") in f" {fold(writer.person.name)} "
+        return None if other or title == _COMRADE else writer.person
+
+    def _writing(self, index: int) -> Iterator[_Called]:
+        """Yield who says in a sentence that he writes, or is said to ask."""
+        text = self._sentences[index]
+        asks = _ASKS.match(fold(text))
+        for one in self._scenes[index].called:
+            person = one.person
+            if person.behind or person.before or person.sentence != index:
+                continue
+            if _I_AM.search(fold(text[: person.start])) or (asks and person.end <= asks.end()):
+                yield one
 
     def _single(
         self, title: str, scene: _Scene, strict: Mapping[str, _Called], *, close: bool
@@ -214,16 +255,9 @@ class Pronouns:
         in_office = bool(office or one.address) and title in _LOOSE
         return one if in_office and one.acts and close else None
 
-    def _is_called(self, title: str, name: str) -> bool:
-        """Tell whether somebody is addressed so, or asks by name what is answered so."""
-        asks = _ASKER in self._addresses[name] and title in ADDRESSES
-        other = _OF_OTHERS.get(title, "-") in f" {name} "
-        return title in self._addresses[name] or (asks and not other)
-
     def _known(self, one: _Called) -> bool:
         """Tell whether the text says how somebody is addressed."""
-        known = self._addresses[fold(one.person.name)]
-        return _ASKER in known or not ADDRESSES.isdisjoint(known)
+        return not ADDRESSES.isdisjoint(self._addresses[fold(one.person.name)])
 
     def _look(self, text: str, index: int) -> _Scene:
         """Find who is in a text, and whether there may be others."""
@@ -258,8 +292,7 @@ def _address(text: str, person: Person, place: int) -> tuple[int, str]:
         found = TITLED.search(text[max(0, at - _TITLE_LENGTH) : at])
         if found:
             return offices_start(text, min(start, at - len(found[0]))), fold(found[1])
-    asks = _ASKS.search(fold(text[max(0, place - _TITLE_LENGTH) : place]))
-    return offices_start(text, start), _ASKER if asks else ""
+    return offices_start(text, start), ""
 
 
 def _acts(text: str, start: int) -> bool:
