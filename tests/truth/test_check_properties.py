@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import vnsum
@@ -55,6 +55,8 @@ TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".joi
 
 
 @settings(max_examples=150, deadline=None)
+@example(draft=" \x1ea", source="")
+@example(draft="", source=" \x1ea")
 @given(draft=TEXTS, source=TEXTS)
 def test_any_two_texts_give_a_report(draft: str, source: str) -> None:
     report = check(draft, source, published=date(2025, 9, 12), place="Hà Nội")

@@ -291,7 +291,7 @@ def _is_wrapped(text: str, start: int, end: int, line: re.Match[str]) -> bool:
     begun = below[:1].islower() and not text[:start].strip()
     wide = begun or len(above) - max(0, above.rfind("\n")) >= _WIDE
     wide = wide and line.start() - end <= _BREAK
-    if not wide or not below or above[-1] in _STOPS or _NUMBERED.match(below):
+    if not (wide and above and below) or above[-1] in _STOPS or _NUMBERED.match(below):
         return False
     if below[0].isupper():  # "Võ Hoài" above "Linh Chi"
         last = above.rsplit(maxsplit=1)[-1]
