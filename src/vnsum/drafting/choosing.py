@@ -17,7 +17,7 @@ from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.terms import holds
-from vnsum.drafting.undoing import undoes, undoing_behind, withdrawals
+from vnsum.drafting.undoing import undoes, undoing_behind
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief
 
 __all__ = ["choose_sentences", "summary_board", "summary_limit"]
-
-_ENDLESS = 10**6
 
 
 def choose_sentences(
@@ -61,7 +59,7 @@ def choose_sentences(
     board = summary_board(brief, leads, lead)
     plain = choose_summary(leads.read.body, board.terms)
     if len(plain) > 1 and leads.of_release:
-        plain = _compared(brief, leads, board, plain, compare)
+        plain = _compared(leads, board, plain, compare)
     return [(leads.read.told[place], score) for place, score in plain]
 
 
@@ -86,12 +84,15 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
     first = _told_first(brief, leads, lead, unwanted)
-    lengths = _lengths(brief, leads)
-    unwanted |= {at for at in range(len(lengths)) if lengths[at] > (wanted.syllables or _ENDLESS)}
+    lengths, most = _lengths(brief, leads), wanted.syllables
+    if most is not None:
+        unwanted |= {at for at, length in enumerate(lengths) if length > most}
     terms = SummaryTerms(wanted.sentences, wanted.syllables, unwanted, first, lengths)
     parts = leads.first.parts if leads.first else []
     chosen = [told.index(index) for index in dict.fromkeys(at for at, _ in parts) if index in told]
-    chosen = _told_first(brief, leads, chosen, unwanted) if chosen else []
+    if chosen:
+        same = chosen == list(lead)
+        chosen = first if same else _told_first(brief, leads, chosen, unwanted)
     return Board(leads.ground, terms, Openings(chosen, lead))
 
 
@@ -149,7 +150,7 @@ def _told_first(
     sentences, said = brief.page.sentences, leads.announcement
     told, seen = leads.read.told, leads.read.seen
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
-    first += [told.index(index) for index in islice(withdrawals(sentences, seen), 1)]
+    first += [told.index(index) for index in leads.withdrawn[:1]]
     opening = [sentences[told[place]] for place in first]
     undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
     first += [told.index(undone)] if undone is not None else []
@@ -158,7 +159,6 @@ def _told_first(
 
 
 def _compared(
-    brief: Brief,
     leads: Leads,
     board: Board,
     plain: Sequence[tuple[int, float]],
@@ -166,44 +166,42 @@ def _compared(
 ) -> list[tuple[int, float]]:
     """Return the set of as many sentences that editors would rather print than all others."""
     places = [place for place, _ in plain]
-    required = _required(brief, leads).intersection(places) | _harm(brief, board, places)
+    required = _required(leads).intersection(places) | _harm(board, places)
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     ranked: list[list[int]] = sets[order].tolist()
-    undone = {at: _undone(brief, board, at) for at in {at for one in ranked for at in one}}
-    best = next((one for one in ranked if _is_whole_truth(brief, board, one, undone)), ranked[0])
+    undone = {at: _undone(board, at) for at in {at for one in ranked for at in one}}
+    best = next((one for one in ranked if _is_whole_truth(board, one, undone)), ranked[0])
     return [(place, float(np.exp(board.values[place]))) for place in best]
 
 
-def _required(brief: Brief, leads: Leads) -> set[int]:
+def _required(leads: Leads) -> set[int]:
     """Return what no summary may leave out: what is announced, corrected or taken back."""
     read, said = leads.read, leads.announcement
     needed = [said.sentence] if said else []
     needed += [form.sentence for form in leads.given]
-    needed += islice(withdrawals(brief.page.sentences, read.seen), 1)
+    needed += leads.withdrawn[:1]
     return {read.told.index(index) for index in needed if index in read.told}
 
 
-def _harm(brief: Brief, board: Board, places: Sequence[int]) -> set[int]:
+def _harm(board: Board, places: Sequence[int]) -> set[int]:
     """Return the sentence that says who was harmed in the accident that one of a set tells of."""
-    sentences, told = brief.page.sentences, board.ground.told
+    sentences, told = board.ground.sentences, board.ground.told
     others = [told[place] for place in sorted(board.allowed)]
     found = (harmed(sentences[told[place]], sentences, others) for place in places)
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
-def _undone(brief: Brief, board: Board, place: int) -> int | None:
+def _undone(board: Board, place: int) -> int | None:
     """Return the sentence that takes back what one tells, in the release's count."""
-    sentences, told = brief.page.sentences, board.ground.told
+    sentences, told = board.ground.sentences, board.ground.told
     seen = told[: len(board.values)]
     return undoing_behind(sentences, seen, [sentences[told[place]]], told[place])
 
 
-def _is_whole_truth(
-    brief: Brief, board: Board, places: Sequence[int], undone: Mapping[int, int | None]
-) -> bool:
+def _is_whole_truth(board: Board, places: Sequence[int], undone: Mapping[int, int | None]) -> bool:
     """Tell whether a set tells with each sentence what takes it back, or says so behind it."""
-    sentences, told = brief.page.sentences, board.ground.told
+    sentences, told = board.ground.sentences, board.ground.told
     for place in places:
         index = undone[place]
         behind = [told[other] for other in places if other > place]

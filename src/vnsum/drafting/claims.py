@@ -200,6 +200,10 @@ def _names_reader(text: str) -> bool:
     )
 
 
+def _is_interview(source: str) -> bool:
+    return has_any(source, _OF_INTERVIEWS) and _INTERVIEW.search(source) is not None
+
+
 def turns(release: PressRelease) -> Iterator[tuple[int, int, int]]:
     """Find who speaks in an interview.
 
@@ -210,8 +214,7 @@ def turns(release: PressRelease) -> Iterator[tuple[int, int, int]]:
         A sentence of an answer, the one its paragraph opens with and where the name that stands
         before the colon there ends.
     """
-    source = fold(release.source)
-    if not (has_any(source, _OF_INTERVIEWS) and _INTERVIEW.search(source)):
+    if not _is_interview(fold(release.source)):
         return
     paragraph, opener, end = -1, 0, 0
     for index, sentence in enumerate(release.sentences):
@@ -230,7 +233,7 @@ def _spoken(release: PressRelease) -> Iterator[int]:
     They say "I" and "we" outside quotations; in an interview, who speaks may be named in front.
     """
     source = fold(release.source)
-    interview = has_any(source, _OF_INTERVIEWS) and _INTERVIEW.search(source) is not None
+    interview = _is_interview(source)
     if not (interview or _SPEECH.search(source)):
         return
     paragraph, quoted = -1, False

@@ -19,6 +19,7 @@ from vnsum.backends.extractive.summary import (
     answered_sentences,
     joins_quotations,
     leaning_sentences,
+    leaves_quotation_open,
     sentence_values,
 )
 from vnsum.drafting.bearing_out import word_pairs
@@ -100,9 +101,8 @@ class Board:
 
     @cached_property
     def quotes(self) -> bool:
-        """Whether some sentence opens a quotation that it does not close."""
-        told = self.reading.sentences[: len(self.values)]
-        return any(text.count("“") != text.count("”") or text.count('"') % 2 for text in told)
+        """Whether some sentence leaves a quotation open."""
+        return any(map(leaves_quotation_open, self.reading.sentences[: len(self.values)]))
 
     @cached_property
     def leaning(self) -> Flags:

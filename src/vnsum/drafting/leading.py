@@ -153,6 +153,11 @@ class Leads:
         return list(found.values())
 
     @cached_property
+    def withdrawn(self) -> Sequence[int]:
+        """Sentences that take back or move what is told before them."""
+        return [*withdrawals(self._brief.page.sentences, self.read.seen)]
+
+    @cached_property
     def of_release(self) -> bool:
         """Whether the text is like a release."""
         return self._choose.is_release(self.ground.document())
@@ -248,7 +253,7 @@ class Leads:
         last = max(sentence for sentence, _ in chosen.parts)
         undone = [*undoings_behind(page.sentences, read.seen, texts, last)]
         first = chosen.forms[0]
-        for index in (*withdrawals(page.sentences, read.seen), *undone):
+        for index in (*self.withdrawn, *undone):
             behind = told_before_list(page.whole(index, keep_connective=True))
             if behind and index > first.sentence:
                 short = (one for one in result_forms(behind) if undoes(one.text))

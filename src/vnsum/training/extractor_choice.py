@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from vnsum.documents import PressRelease
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.pairing import Offer
+    from vnsum.drafting.weighing import Ground
 
 __all__ = [
     "GRADES",
@@ -44,6 +45,7 @@ __all__ = [
     "describe_releases",
     "joined",
     "lead_key",
+    "offered_by",
     "read_graded",
     "train_chooser",
     "train_order",
@@ -90,6 +92,22 @@ def joined(parts: Sequence[Offered]) -> Offered:
         np.concatenate([part.owners + size for part, size in zip(parts, sizes, strict=False)]),
         np.concatenate([part.documents for part in parts]),
     )
+
+
+def offered_by(ground: Ground, rows: NDArray[np.float32], grades: Sequence[str]) -> Offered:
+    """Return what was graded of one release.
+
+    Args:
+        ground: What it is weighed by.
+        rows: Its leads or summaries, [R, F].
+        grades: The letter of each.
+
+    Returns:
+        They.
+    """
+    numbers = np.array([GRADES.index(grade) for grade in grades])
+    owners = np.zeros(len(numbers), dtype=np.int64)
+    return Offered(rows, numbers, owners, ground.document()[None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,21 +190,16 @@ def describe_releases(
     Returns:
         The leads that are offered and were graded.
     """
-    features, documents = [], []
-    grades: list[int] = []
-    sizes: list[int] = []
+    found = []
     for one in graded:
         release = read_graded(one, texts, root)
         leads = _leads(model, release)
         offers = {lead_key(offer, release): offer for offer in leads.offers}
         known = [(offers[key], grade) for key, grade in one["leads"] if key in offers]
         if known:
-            features.append(describe_offers(leads.ground, [offer for offer, _ in known]))
-            documents.append(leads.ground.document())
-            grades += [GRADES.index(grade) for _, grade in known]
-            sizes.append(len(known))
-    owners = np.arange(len(sizes)).repeat(sizes)
-    return Offered(np.concatenate(features), np.array(grades), owners, np.array(documents))
+            rows = describe_offers(leads.ground, [offer for offer, _ in known])
+            found.append(offered_by(leads.ground, rows, [grade for _, grade in known]))
+    return joined(found)
 
 
 def read_graded(one: Mapping[str, Any], texts: Mapping[str, str], root: Path) -> PressRelease:

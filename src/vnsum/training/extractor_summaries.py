@@ -18,9 +18,10 @@ from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 from vnsum.training.extractor_choice import (
-    GRADES,
     ChoiceSettings,
     Offered,
+    joined,
+    offered_by,
     read_graded,
     train_order,
 )
@@ -56,9 +57,7 @@ def describe_summaries(
     Returns:
         Those whose sentences are still read as they were.
     """
-    features, documents = [], []
-    grades: list[int] = []
-    sizes: list[int] = []
+    found = []
     for one in graded:
         release = read_graded(one, texts, root)
         length = len(one["summaries"][0][0])
@@ -73,12 +72,9 @@ def describe_summaries(
         ]
         if known:
             board = extract.board
-            features.append(describe_sets(board, np.array([told for told, _ in known])))
-            documents.append(board.ground.document())
-            grades += [GRADES.index(grade) for _, grade in known]
-            sizes.append(len(known))
-    owners = np.repeat(np.arange(len(sizes)), sizes)
-    return Offered(np.concatenate(features), np.array(grades), owners, np.array(documents))
+            rows = describe_sets(board, np.array([told for told, _ in known]))
+            found.append(offered_by(board.ground, rows, [grade for _, grade in known]))
+    return joined(found)
 
 
 def train_summaries(

@@ -25,6 +25,7 @@ __all__ = [
     "choose_summary",
     "joins_quotations",
     "leaning_sentences",
+    "leaves_quotation_open",
     "sentence_values",
 ]
 
@@ -77,6 +78,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     size = np.diff(body.bounds)
     told = reading.sentences[: len(size)]
     leaning, answers = leaning_sentences(told), answered_sentences(told)
+    quoted = any(map(leaves_quotation_open, told))
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
     most = terms.syllables
@@ -91,7 +93,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
-        for index in np.flatnonzero(value).tolist():
+        for index in np.flatnonzero(value).tolist() if quoted else ():
             value[index] *= not joins_quotations(told, (*chosen, index))
         open_ = [index for index in wanted if value[index] > 0]
         best = open_[0] if open_ else int(value.argmax())
@@ -135,6 +137,11 @@ def sentence_values(worth: Worth) -> NDArray[np.float32]:
     """Return what sentences are worth in a summary: log-odds of their uses together, [S]."""
     found: NDArray[np.float32] = worth.summary + _TOLD * worth.told - _UNFIT * worth.unfit
     return found
+
+
+def leaves_quotation_open(text: str) -> bool:
+    """Tell whether a sentence opens a quotation that it does not close, or closes another's."""
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def joins_quotations(sentences: Sequence[str], chosen: Sequence[int]) -> bool:
