@@ -65,7 +65,7 @@ def choose_sentences(
     plain = choose_summary(leads.read.body, board.terms)
     if len(plain) > 1 and leads.of_release:
         plain = _compared(leads, board, plain, compare)
-    plain = _made_whole(leads.read.body, board, plain)
+    plain = _made_whole(leads.read.body, board, _required(leads), plain)
     return [(leads.read.told[place], score) for place, score in plain]
 
 
@@ -205,33 +205,31 @@ def _owed(board: Board, places: Sequence[int]) -> list[int]:
 
 
 def _made_whole(
-    reading: Reading, board: Board, chosen: Sequence[tuple[int, float]]
+    reading: Reading,
+    board: Board,
+    required: AbstractSet[int],
+    chosen: Sequence[tuple[int, float]],
 ) -> Sequence[tuple[int, float]]:
-    """Put in what a summary owes; where there is no room for both, leave out what owes it.
+    """Put in what a summary owes, before all others.
 
     Args:
         reading: The body.
         board: What the summary has to keep to.
+        required: What no summary may leave out.
         chosen: (place, value) of its sentences.
 
     Returns:
-        The same of the summary that owes least; as it is where it owes nothing.
+        The same of a summary that owes nothing; as it is where there is no room for one.
     """
     terms, found = board.terms, chosen
     for _ in range(_MENDED):
-        places = [place for place, _ in found]
-        owing = _owed(board, places)
+        owing = _owed(board, [place for place, _ in found])
         if not owing:
             return found
-        terms = replace(terms, first=(owing[0], *terms.first), banned=terms.banned - {owing[0]})
+        first = (owing[0], *sorted(required), *terms.first)
+        terms = replace(terms, first=first, banned=terms.banned - {owing[0]})
         found = choose_summary(reading, terms)
-        if owing[0] in _owed(board, [place for place, _ in found]):
-            return chosen
-        if _owed(board, [place for place, _ in found]):
-            misleading = {place for place in places if owing[0] in _owed(board, [place])}
-            terms = replace(terms, banned=terms.banned | misleading)
-            found = choose_summary(reading, terms)
-    return found or chosen
+    return chosen
 
 
 def _tells(sentence: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.drafting.overseer import Overseer
+from vnsum.drafting.owing import owed
 from vnsum.drafting.terms import holds, missing
 from vnsum.results import Coverage, Draft, DraftFacts
 from vnsum.threads import one_thread
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.overseer import Passed
     from vnsum.drafting.protocols import Brief, Manuscript
     from vnsum.options import SummaryOptions
-    from vnsum.results import DraftSentence
+    from vnsum.results import DraftSentence, Product
 
 __all__ = ["compose"]
 
@@ -43,7 +44,10 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     headlines, checked = overseer.headlines(manuscript.headlines())
     if not headlines:
         brief.warnings.append("no headline could be made within the length wanted")
+    elif headlines[0].engine == "title" and not checked.supported:
+        brief.warnings.append("the text does not bear out a fact of the title")
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
+    brief.warnings += _misleading(brief, "lead", lead) + _misleading(brief, "summary", summary)
     return Draft(
         headline=headlines[0].text if headlines else "",
         headlines=headlines,
@@ -70,6 +74,19 @@ def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
         )
     brief.warnings += _broken_terms(text, brief.options)
     return chosen
+
+
+def _misleading(brief: Brief, product: Product, passed: Passed) -> list[str]:
+    """Say which sentence a text does not tell that takes back, settles or limits what it says."""
+    told: dict[int, str] = {}
+    for item in passed.sentences:
+        for index in item.source_sentences:
+            told[index] = f"{told.get(index, '')} {item.text}".lstrip()
+    owing = owed(brief.page.sentences, range(len(brief.page.sentences)), told)
+    return [
+        f"the {product} does not tell sentence {index + 1}, which takes back, settles or limits it"
+        for index in owing[:1]
+    ]
 
 
 def _with_terms(

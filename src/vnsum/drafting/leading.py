@@ -123,7 +123,6 @@ class Leads:
         ]
         if ranked:
             yield from self._taken_back(self._chosen[0])
-            yield from (offer for offer in self._chosen if not self._owed(offer))
             yield from self._chosen
         yield from ranked
 
@@ -263,6 +262,8 @@ class Leads:
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
             yield from (one for one in islice(said, 1) if not self._owed(one))
             yield from (one for one in ranked if self._tells(one, owing) and not self._owed(one))
+            alike = (one for one in self._chosen if one.opening == chosen.opening)
+            yield from (one for one in alike if not self._owed(one))
         if owing and any(spreads(text) for _, text in chosen.parts):
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.settling import limit_behind, settled, settlements
-from vnsum.drafting.undoing import undoes, undoings_behind, withdraws
+from vnsum.drafting.undoing import spreads, undoes, undoings_behind, withdraws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,5 +50,7 @@ def _undone(
 ) -> Iterator[int]:
     """Yield what takes back a sentence, where nothing behind it that is told does."""
     behind = [*undoings_behind(sentences, seen, [told[index]], index)]
-    if not any(at > index and (at in behind or undoes(text)) for at, text in told.items()):
+    later = {at: text for at, text in told.items() if at > index}
+    answered = not spreads(told[index]) and any(map(settled, later.values()))
+    if not answered and not any(at in behind or undoes(text) for at, text in later.items()):
         yield from behind

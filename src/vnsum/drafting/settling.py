@@ -8,9 +8,11 @@ be about the same thing.
 from __future__ import annotations
 
 import re
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.drafting.bearing_out import words_of
+from vnsum.drafting.undoing import undoes
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
@@ -56,7 +58,8 @@ _KINDS = (
         1,
     ),
     _kind(  # demanded before a court
-        r"viện kiểm sát|cáo trạng|luật sư|nguyên đơn|bị đơn|yêu cầu [^.;]{0,40}bồi thường",
+        r"viện kiểm sát [^.;]{0,40}(?:đề nghị|luận tội)|nguyên đơn|bị đơn|"
+        r"yêu cầu [^.;]{0,40}bồi thường",
         r"tuyên (?:phạt|buộc)|tuyên [^.;]{0,120}(?:năm tù|tháng tù|án treo|vô tội|chung thân|"
         r"không phạm tội|tử hình|cải tạo)|hội đồng xét xử [^.;]{0,60}(?:bác|chấp nhận)|"
         r"tòa(?: án)? (?:bác|chấp nhận)",
@@ -64,14 +67,14 @@ _KINDS = (
         first=True,
     ),
     _kind(  # asked for
-        r"đề (?:nghị|xuất)|kiến nghị|tờ trình|trình|đòi",
-        r"không (?:được )?(?:đồng ý|thông qua|chấp thuận|chấp nhận|tiếp thu|tán thành)|"
+        r"(?<!theo )(?<!căn cứ )(?:đề (?:nghị|xuất)|kiến nghị|đòi)",
+        r"không (?:được )?(?:đồng ý|thông qua|chấp thuận|chấp nhận|tiếp thu)|"
         r"bác (?:đề|yêu cầu|đơn|kiến nghị)|chưa (?:được )?(?:đồng ý|chấp thuận|thông qua)|"
         r"(?:biểu quyết|quyết nghị|kết luận)[^.;]{0,40} (?:chỉ|không|chưa)",
         3,
     ),
     _kind(  # lost
-        r"mất tích|mất liên lạc|đi lạc|mất con",
+        r"(?<!\d người )mất tích|mất liên lạc|đi lạc",
         r"(?<!chưa )(?<!không )(?:tìm (?:thấy|được)|phát hiện thi thể)|đã trở về",
         0,
     ),
@@ -87,7 +90,7 @@ _KINDS = (
         0,
     ),
     _kind(  # won
-        r"giành|đoạt|đạt giải|trúng (?:cử|thầu|tuyển|đấu giá)|vô địch|huy chương",
+        r"giành|đoạt|đạt giải|trúng (?:cử|tuyển)|vô địch|huy chương",
         r"(?:bị )?tước (?:giải|huy chương|danh hiệu|quyền)|"
         r"thu hồi (?:huy chương|giải|danh hiệu|cúp)|"
         r"(?<!sẽ )(?<!sẽ bị )(?<!phải )hủy (?:bỏ )?(?:kết quả|tư cách)|"
@@ -102,13 +105,15 @@ _KINDS = (
     _kind(  # complained of
         r"phản ánh|khiếu nại|tố (?:cáo|rằng)|bức xúc|nghi ngờ|truyền tai",
         r"(?:sau|qua|kết quả) (?:khi )?(?:kiểm tra|xác minh|rà soát)[^.;]{0,80}"
-        r"(?:xác định|cho thấy|kết luận|khẳng định|không)|"
-        r"(?:đoàn|cơ quan|tổ) [^.;]{0,40}(?:kết luận|xác định)",
+        r"(?:xác định|cho thấy|kết luận|khẳng định|không)|kết quả[:,] [^.;]{0,60}không|"
+        r"(?:đoàn|cơ quan|tổ|thanh tra) [^.;]{0,60}(?:kết luận|xác định)|"
+        r"kết luận nội dung (?:tố cáo|khiếu nại|phản ánh)",
         2,
     ),
     _kind(  # to be held
         rf"{_EVENT}|diễn ra|mở cửa|khám",
-        rf"(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) (?:{_EVENT})|"
+        rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?<!sẽ )(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) "
+        rf"(?:{_EVENT})|"
         r"(?:nay|tạm thời) không (?:thực hiện|tổ chức|diễn ra|triển khai)",
         2,
     ),
@@ -119,18 +124,20 @@ _KINDS = (
         1,
     ),
     _kind(  # planned before
-        r"(?:kế hoạch|lịch|dự kiến|thông báo|lộ trình)(?: \w+){0,2} "
+        r"theo (?:kế hoạch|lịch|dự kiến|thông báo|lộ trình)(?: \w+){0,2} "
         r"(?:trước đó|ban đầu|cũ|trước đây)",
         r"(?:được|bị|đã|phải) hủy|lịch mới|thời gian mới|nay (?:chuyển|đổi|lùi|dời|sửa)|"
-        r"(?<!có thể )(?:điều chỉnh|chuyển|lùi|dời|đổi) [^.;]{0,40}(?:thành|sang)|thay bằng",
+        r"(?<!có thể )(?<!đề nghị )(?<!được )(?:điều chỉnh|chuyển|lùi|dời|đổi) [^.;]{0,40}"
+        r"(?:thành|sang)|thay bằng",
         0,
     ),
     _kind(  # corrected
         r"đính chính|(?:chưa|không) chính xác|sai sót|nhầm lẫn",
-        r"(?:đính chính|sửa|cập nhật)(?: lại)? (?:như sau|là|thành)|đọc (?:lại )?là|"
+        r"(?:đính chính|sửa|cập nhật)(?: lại)?(?: như sau| là| thành|:)|(?:đọc (?:lại )?|đúng )là|"
         r"(?:thông tin|nội dung|số liệu) (?:đúng|chính xác)(?: là| như sau|:)|"
         r"nay (?:xin )?(?:đính chính|sửa)",
         0,
+        first=True,
     ),
     _kind(  # measured while it still rises
         r"(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:mực nước|lũ|bão|áp thấp)|"
@@ -139,7 +146,9 @@ _KINDS = (
         3,
     ),
 )
-_BULLETIN = re.compile(r"\bbản tin số (\d{1,3})\b")
+_BULLETIN = re.compile(r"(?:theo )?bản tin số (\d{1,3})\b")
+_LONG_AGO = re.compile(r"\btừng\b")
+"""What a sentence says that tells of an earlier time."""
 _COMMON = frozenset(
     fold(
         "của|và|các|cho|tại|với|trong|từ|đến|là|có|được|trên|về|theo|để|này|khi|đã|một|những|ngày|"
@@ -159,11 +168,13 @@ _POINTS_BACK = re.compile(
 )
 """How a sentence opens that goes on from the one before it."""
 _LIMITS = re.compile(
-    r"\b(?:(?:còn |vẫn )?phải (?:chờ|đợi|trình|được (?:\w+ ){0,6}(?:thông qua|phê duyệt|chấp thuận|"
-    r"đồng ý|cho phép|cấp phép))|chưa (?:được|có|phải|chính thức|quyết định|thống nhất|thông qua)|"
-    r"mới (?:chỉ )?(?:là|được|ở|dừng)|chỉ (?:áp dụng|thực hiện|triển khai|dành|là (?:dự|đề)|có "
-    r"hiệu lực|khi|nếu|sau khi)|nếu (?:được|có)|đang (?:được )?(?:lấy ý kiến|chờ|xem xét|trình|"
-    r"thẩm định)|không (?:áp dụng|bao gồm|gồm|thực hiện)|mới được (?:áp dụng|hưởng|nhận))\b"
+    r"\b(?:(?:còn |vẫn )?phải (?:chờ|đợi|trình|(?:\w+ ){0,2}được (?:\w+ ){0,6}(?:thông qua|"
+    r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép))|chưa (?:được (?:\w+ ){0,6}(?:thông qua|"
+    r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép)|chính thức|quyết định|thống nhất|thông qua)|"
+    r"mới (?:chỉ )?(?:là|được (?:\w+ ){0,3}đề xuất|ở mức|dừng ở)|chỉ (?:áp dụng|thực hiện|"
+    r"triển khai|dành|là (?:dự|đề)|có hiệu lực|khi|nếu|sau khi)|nếu (?:được|có)|"
+    r"đang (?:được )?(?:lấy ý kiến|chờ|xem xét|trình|thẩm định)|"
+    r"không (?:áp dụng|bao gồm)|mới được (?:áp dụng|hưởng|nhận))\b"
 )
 """What it says then that limits it."""
 _REACH = 12
@@ -176,6 +187,8 @@ _NEXT = 2
 def _left_open(text: str) -> frozenset[int]:
     """Return the kinds of matters that a text leaves open."""
     folded = fold(text)
+    if undoes(text):
+        return frozenset()
     return frozenset(at for at, kind in enumerate(_KINDS) if kind.opens.search(folded))
 
 
@@ -206,6 +219,7 @@ def settlements(told: Mapping[int, str], behind: Mapping[int, str]) -> Iterator[
             at
             for at, kinds in settling.items()
             if kind in kinds
+            and not _LONG_AGO.search(fold(behind[at]))
             and min(open_) < at <= max(open_) + _REACH
             and _is_of(behind[at], at - 1 in open_, words, _KINDS[kind].shared)
         ]
@@ -226,15 +240,11 @@ def limit_behind(sentences: Sequence[str], index: int, text: str) -> int | None:
     """
     if _LIMITS.search(fold(text)):
         return None
-    for at in range(index + 1, min(index + 1 + _NEXT, len(sentences))):
-        folded = fold(sentences[at])
-        if _ONLY.match(folded):
-            return at
-        if not _POINTS_BACK.match(folded):
-            continue
-        if _LIMITS.search(folded):
-            return at
-    return None
+    behind = [fold(sentence) for sentence in sentences[index + 1 : index + 1 + _NEXT]]
+    only = (at for at, folded in enumerate(behind) if _ONLY.match(folded))
+    near = takewhile(lambda at: _POINTS_BACK.match(behind[at]), range(len(behind)))
+    found = next(chain(only, (at for at in near if _LIMITS.search(behind[at]))), None)
+    return None if found is None else index + 1 + found
 
 
 def _later_bulletins(told: Mapping[int, str], behind: Mapping[int, str]) -> Iterator[int]:
@@ -246,7 +256,8 @@ def _later_bulletins(told: Mapping[int, str], behind: Mapping[int, str]) -> Iter
 
 @remembered
 def _bulletins(text: str) -> tuple[int, ...]:
-    return tuple(map(int, _BULLETIN.findall(fold(text))))
+    found = _BULLETIN.match(fold(text))
+    return (int(found[1]),) if found else ()
 
 
 def _is_of(text: str, close: bool, words: AbstractSet[str], shared: int) -> bool:  # noqa: FBT001

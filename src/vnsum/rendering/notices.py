@@ -178,6 +178,22 @@ NOTICES = (
         "Không viết được tiêu đề trong độ dài yêu cầu.",
     ),
     NoticeForm(
+        "title-unconfirmed",
+        "the text does not bear out a fact of the title",
+        "Văn bản không có hoặc nói khác một dữ kiện của tít.",
+    ),
+    NoticeForm(
+        "misleading-lead",
+        "the lead does not tell sentence {number}, which takes back, settles or limits it",
+        "Sa-pô chưa nói đến câu {number}, là câu rút lại, chốt lại hoặc giới hạn điều sa-pô nêu.",
+    ),
+    NoticeForm(
+        "misleading-summary",
+        "the summary does not tell sentence {number}, which takes back, settles or limits it",
+        "Phần tóm tắt chưa nói đến câu {number}, là câu rút lại, chốt lại hoặc giới hạn điều đã "
+        "nêu.",
+    ),
+    NoticeForm(
         "title-shortened",
         "the title is longer than {count} characters; it was shortened",
         "Tít của văn bản dài hơn {count} ký tự; đã rút ngắn.",
