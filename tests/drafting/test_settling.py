@@ -19,8 +19,8 @@ REST = (
 PAIRS = {
     "counted": (
         (
-            "Ban đầu, cơ quan chức năng xác định vụ lật xe trên đèo Gió làm 2 người chết và 11 người "
-            "bị thương."
+            "Ban đầu, cơ quan chức năng xác định vụ lật xe trên đèo Gió làm 2 người chết, 11 "
+            "người bị thương."
         ),
         "Đến 15 giờ cùng ngày, thêm hai nạn nhân không qua khỏi, nâng số người chết lên 4.",
     ),
@@ -30,8 +30,8 @@ PAIRS = {
     ),
     "demanded": (
         (
-            "Đại diện Viện kiểm sát đề nghị mức án từ 20 đến 22 năm tù đối với bị cáo Lưu Đức Thọ về "
-            "tội nhận hối lộ."
+            "Đại diện Viện kiểm sát đề nghị mức án từ 20 đến 22 năm tù đối với bị cáo Lưu Đức Thọ "
+            "về tội nhận hối lộ."
         ),
         "Hội đồng xét xử tuyên phạt bị cáo Thọ 17 năm tù.",
     ),
@@ -41,8 +41,8 @@ PAIRS = {
     ),
     "lost": (
         (
-            "Khoảng 15 giờ ngày 11/3, gia đình chị Hoa trình báo con gái 6 tuổi mất tích khi đang chơi "
-            "ở rẫy."
+            "Khoảng 15 giờ ngày 11/3, gia đình chị Hoa trình báo con gái 6 tuổi mất tích khi đang "
+            "chơi ở rẫy."
         ),
         "Sáng 12/3, một người dân tìm thấy cháu ngủ trong chòi cách nhà 3 km, khỏe mạnh.",
     ),
@@ -68,8 +68,8 @@ PAIRS = {
     ),
     "drill": (
         (
-            "Hồi 2 giờ ngày 5/10, một vụ va chạm giữa tàu cá và tàu hàng làm 9 thuyền viên rơi xuống "
-            "biển."
+            "Hồi 2 giờ ngày 5/10, một vụ va chạm giữa tàu cá và tàu hàng làm 9 thuyền viên rơi "
+            "xuống biển."
         ),
         "Toàn bộ là kịch bản của cuộc diễn tập tìm kiếm cứu nạn do UBND đặc khu chủ trì.",
     ),

@@ -62,7 +62,7 @@ def choose_sentences(
         )
         return short
     board = summary_board(brief, leads, lead)
-    plain = choose_summary(leads.read.body, board.terms)
+    plain: Sequence[tuple[int, float]] = choose_summary(leads.read.body, board.terms)
     if len(plain) > 1 and leads.of_release:
         plain = _compared(leads, board, plain, compare)
     plain = _made_whole(leads.read.body, board, _required(leads), plain)

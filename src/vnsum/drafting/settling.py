@@ -40,8 +40,8 @@ class _Kind(NamedTuple):
 
 
 def _kind(opens: str, settles: str, shared: int, *, first: bool = False) -> _Kind:
-    patterns = (re.compile(rf"\b(?:{words})\b") for words in (opens, settles))
-    return _Kind(*patterns, shared, first)
+    left, done = (re.compile(rf"\b(?:{words})\b") for words in (opens, settles))
+    return _Kind(left, done, shared, first)
 
 
 _EVENT = (
