@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
-from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
+from vnsum.backends.extractive.engine import (
+    headline_grounds,
+    judge_leads,
+    rank_headlines,
+    read_body,
+)
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
@@ -28,6 +33,7 @@ from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import in_order, is_good
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
+from vnsum.drafting.undone import Undone
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
 
@@ -298,7 +304,8 @@ class Extract:
         own = own_title(self._brief) if options.use_title else None
         found = [(own, -1)] if own else []
         announced = None if own else self.offered.announcement
-        if announced and announced.matter:
+        undone = announced and announced.sentence in self._undone.barred
+        if announced and announced.matter and not undone:
             text, spans = page.headline(announced.matter.text), announced.matter.spans
             if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
                 found.append((Headline(text, spans, 1.0, ENGINE), announced.sentence))
@@ -322,6 +329,8 @@ class Extract:
             form = self._opening(ranked.forms[0])
             if further and not is_good(form, ranked.score, page.sentences):
                 continue
+            if self._undone.bars(form.sentence, form.text):
+                continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
             if self._locality and self._locality.fits(text, form.sentence):
@@ -336,9 +345,15 @@ class Extract:
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline."""
-        near = frozenset(self.lead_sentences)
-        phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
+        near, barred = frozenset(self.lead_sentences), self._undone.barred
+        left = frozenset(place for place, index in enumerate(self.told) if index in barred)
+        grounds = headline_grounds(self.reading, near, self.odds, left)
+        phrases = rank_headlines(self._model, self.reading, limit, grounds)
         return in_order(phrases, self.reading.sentences)
+
+    @cached_property
+    def _undone(self) -> Undone:
+        return Undone(self._brief, self.told)
 
     @cached_property
     def _labels(self) -> Labels:
