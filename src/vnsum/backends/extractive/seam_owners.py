@@ -50,17 +50,21 @@ _RANKS = {
     **dict.fromkeys(("tỉnh", "thành", "tp"), 3),
 }
 """Levels of places, the lowest first."""
+_HAPPENS = ["xảy", "ra"]
+_NEAR_VERB = 7
+"""Words in which what happens in a place follows it; set by hand."""
 _SHORT_RANK = 2
 """Words of a rank, at most; set by hand."""
 _AT = frozenset({"tại", "ở", "trên", "trong"})
 
 
 def _office_of_another(cut: Cut) -> bool:
-    """Tell whether who holds an office is kept without the word that says whose he is."""
+    """Tell whether who holds an office is kept without who is his, or the other way round."""
     frame, stays = cut.frame, cut.stays
     for first, end in frame.find(_KIN):
         whole = stays.issuperset(range(first, end)) or _keeps_kin(cut, first, end)
-        if not whole and not stays.isdisjoint(range(end, _owner_end(frame, end))):
+        owner = stays.intersection(range(end, _owner_end(frame, end)))
+        if whole == (not owner) and (owner or cut.kept[-1] >= end):
             return True
     return False
 
@@ -107,10 +111,15 @@ def _rest_of_place(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if head == frame.low or frame.words[head] not in _RANKS or frame.gap(head).strip() != ",":
         return False
+    named = head + 1 < frame.high and (frame.capital[head + 1] or frame.digit[head + 1])
+    if not named or any(frame.words[at : at + 2] == _HAPPENS for at in cut.kept[:_NEAR_VERB]):
+        return False
     opening, last = frame.opening(head - 1), head - 1
+    if frame.words[last] == "tuổi":
+        return True
     if not (frame.capital[last] or frame.digit[last]) or frame.verb(opening):
         return False
-    if frame.words[opening] in SCENES:
+    if frame.words[opening] in SCENES or frame.digit[opening]:
         before = _scene_begins(frame, opening)
         return not before and _is_below(frame, opening, head)
     return True

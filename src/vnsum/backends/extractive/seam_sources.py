@@ -20,7 +20,7 @@ _TOLD = r"(?:tin đồn|thông tin|tin|bài viết|video|clip|hình ảnh|câu c
 _SOURCE = re.compile(
     r"\b(?:với|có|mang) nội dung\b|\bloan (?:tin|truyền|báo)\b|\btheo tin (?:đồn|lan truyền|trên)\b"
     r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
-    rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|chia sẻ|đăng(?: tải)?|lan)"
+    rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|chia sẻ|đăng(?: tải|(?! ký))|lan)"
     rf"(?: (?!\|)\w+){{0,3}}? {_TOLD}\b|\b(?:lan truyền|đăng tin|tung tin|báo tin giả)\b"
     r"|^theo (?:cáo trạng|lời khai|cơ quan điều tra|đơn|tố cáo|phản ánh|dư luận|mạng xã hội)\b"
     r"|^trên (?:mạng xã hội|facebook|zalo|tiktok)[^|]{0,40}\b(?:cho rằng|nói rằng|kể)\b"
@@ -39,7 +39,10 @@ _EXCEPT = re.compile(
 """What begins an exception."""
 _GOES_ON = frozenset({"được", "bị", "đã", "phải", "không", "đều", "sẽ", "vẫn", "chỉ", "thì"})
 """How the predicate begins behind an exception in the middle."""
-_TURN = re.compile(r"\| (?:song|nhưng|tuy nhiên|tuy vậy|thế nhưng|trong khi (?:thực tế|đó))\b")
+_TURN = re.compile(
+    r"\| (?:song|nhưng|tuy nhiên|tuy vậy|thế nhưng|trong khi (?:thực tế|đó))\b"
+    r"[^|]{0,160}(?:\|[^|]{0,160})?\b(?:không|chưa|chỉ|bác|hủy|hoãn|dừng|thực tế|sai|giả)\b"
+)
 """What begins a clause that turns what stands before it."""
 _HANGS = frozenset({"song", "nhưng", "tuy", "dù", "mặc", "nhiên", "trừ", "ngoại", "nếu", "mà"})
 """Words that nothing ends with."""

@@ -18,32 +18,42 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_MATTERS = frozenset({"vụ", "việc", "nạn", "sự", "cuộc", "trận", "hành", "tình", "chuyện"})
+_MATTERS = frozenset({"vụ", "việc", "nạn", "sự", "cuộc", "trận", "chuyện"})
 """Words that make a matter of the verb behind them: without them somebody does it."""
 _MATTERS_OF_TWO = frozenset({("hành", "vi"), ("tình", "trạng"), ("nguy", "cơ"), ("hiện", "tượng")})
+_NO_MATTER = frozenset({("phục", "vụ"), ("nhiệm", "vụ"), ("dịch", "vụ"), ("nghĩa", "vụ")})
 _RUN_BY = ADDRESSES | {"đồng", "tài", "lái", "đối", "một", "nam", "nữ", "nhóm", "người"}
 """How who does it begins behind a "do"."""
-_STANDS_IN = frozenset({"của", "tại", "ở", "thuộc", "trú", "và", "với", "cùng", "nhân", "khi"})
+_STANDS_IN = frozenset(
+    {"của", "tại", "ở", "thuộc", "trú", "và", "với", "cùng", "nhân", "khi", "phối", "tổ", "do"}
+)
+"""First words of what stands beside a subject: where it is, whose, with whom."""
 
 
 def _loses_matter(cut: Cut) -> bool:
     """Tell whether somebody does what he only deals with: "[hòa giải vụ] tranh chấp đất"."""
     frame = cut.frame
     return any(
-        _is_matter(frame, seam)
+        _is_matter(cut, seam)
         for seam in cut.inner
         if not frame.parted(seam.behind) and seam.end - seam.first > 1
     )
 
 
-def _is_matter(frame: Frame, seam: Seam) -> bool:
-    """Tell whether what is left out ends with such a word, behind a verb of its own."""
+def _is_matter(cut: Cut, seam: Seam) -> bool:
+    """Tell whether what is left out ends with such a word, behind a verb of its own.
+
+    "Ban hành [văn bản về việc] dừng lễ hội" says nothing else.
+    """
+    frame = cut.frame
     last, two = frame.words[seam.end - 1], tuple(frame.words[seam.end - 2 : seam.end])
     if two in _MATTERS_OF_TWO:
         return True
     if last not in _MATTERS or frame.capital[seam.end - 1]:
         return False
-    return last not in {"hành", "tình"} and two not in {("phục", "vụ"), ("nhiệm", "vụ")}
+    if last == "việc" and cut.has_predicate(seam.before):
+        return False
+    return two not in _NO_MATTER
 
 
 def _takes_verb(cut: Cut) -> bool:
@@ -59,7 +69,7 @@ def _takes_verb(cut: Cut) -> bool:
 def _drops_subject(frame: Frame, seam: Seam) -> bool:
     opening = frame.opening(seam.behind)
     inside = seam.first < opening < seam.behind and not frame.parted(seam.first)
-    if not inside or frame.capital[seam.first] or frame.words[seam.first] in _STANDS_IN:
+    if not inside or frame.nested[opening] or frame.capital[seam.first] or frame.words[seam.first] in _STANDS_IN:
         return False
     word = frame.words[opening]
     beside = word in SCENES | LEVELS | OFFICES | LEADS_ON or frame.digit[opening]
@@ -113,8 +123,14 @@ def _crosses_semicolon(cut: Cut) -> bool:
     return any(
         any(_ends_part(frame, at) for at in range(seam.first, seam.behind))
         and not _ends_part(frame, seam.behind)
+        and not (frame.parted(seam.behind) and _tells_by_itself(frame, seam.behind))
         for seam in cut.inner
     )
+
+
+def _tells_by_itself(frame: Frame, at: int) -> bool:
+    """Tell whether a clause has a subject and a predicate."""
+    return not frame.verb(at) and frame.tells(at, frame.closing(at))
 
 
 def _ends_part(frame: Frame, at: int) -> bool:
@@ -151,7 +167,13 @@ def _begins_with_driving(cut: Cut) -> bool:
     return head > frame.low and frame.words[head : head + 2] == ["điều", "khiển"]
 
 
+def _suffers_nobody(cut: Cut) -> bool:
+    """Tell whether a headline begins with "bị", behind who was left out."""
+    return cut.head > cut.frame.low and cut.frame.words[cut.head] == "bị"
+
+
 RULES = (
+    _suffers_nobody,
     _loses_matter,
     _takes_verb,
     _stands_bare,
