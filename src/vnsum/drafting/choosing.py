@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,21 +17,25 @@ from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import item_sentences
+from vnsum.drafting.owing import owed
 from vnsum.drafting.terms import holds
-from vnsum.drafting.undoing import undoes, undoing_behind
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.reading import Reading
     from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
 
 __all__ = ["choose_sentences", "summary_board", "summary_limit"]
+
+_MENDED = 4
+"""How often a summary is mended that owes something; set by hand."""
 
 
 def choose_sentences(
@@ -60,6 +65,7 @@ def choose_sentences(
     plain = choose_summary(leads.read.body, board.terms)
     if len(plain) > 1 and leads.of_release:
         plain = _compared(leads, board, plain, compare)
+    plain = _made_whole(leads.read.body, board, plain)
     return [(leads.read.told[place], score) for place, score in plain]
 
 
@@ -151,9 +157,8 @@ def _told_first(
     told, seen = leads.read.told, leads.read.seen
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
     first += [told.index(index) for index in leads.withdrawn[:1]]
-    opening = [sentences[told[place]] for place in first]
-    undone = undoing_behind(sentences, seen, opening, told[max(first)]) if first else None
-    first += [told.index(undone)] if undone is not None else []
+    opening = {told[place]: sentences[told[place]] for place in first}
+    first += [told.index(index) for index in owed(sentences, seen, opening)[:1]]
     first = [place for place in first if place < len(seen)]
     return first + _borne_out(brief, seen, first, unwanted, titled=said is None)
 
@@ -170,8 +175,7 @@ def _compared(
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     ranked: list[list[int]] = sets[order].tolist()
-    undone = {at: _undone(board, at) for at in {at for one in ranked for at in one}}
-    best = next((one for one in ranked if _is_whole_truth(board, one, undone)), ranked[0])
+    best = next((one for one in ranked if not _owed(board, one)), ranked[0])
     return [(place, float(np.exp(board.values[place]))) for place in best]
 
 
@@ -192,22 +196,42 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
-def _undone(board: Board, place: int) -> int | None:
-    """Return the sentence that takes back what one tells, in the release's count."""
+def _owed(board: Board, places: Sequence[int]) -> list[int]:
+    """Return the places of the sentences without which a set misleads."""
     sentences, told = board.ground.sentences, board.ground.told
     seen = told[: len(board.values)]
-    return undoing_behind(sentences, seen, [sentences[told[place]]], told[place])
+    found = owed(sentences, seen, {told[place]: sentences[told[place]] for place in places})
+    return [told.index(index) for index in found]
 
 
-def _is_whole_truth(board: Board, places: Sequence[int], undone: Mapping[int, int | None]) -> bool:
-    """Tell whether a set tells with each sentence what takes it back, or says so behind it."""
-    sentences, told = board.ground.sentences, board.ground.told
-    for place in places:
-        index = undone[place]
-        behind = [told[other] for other in places if other > place]
-        if index is not None and not any(at == index or undoes(sentences[at]) for at in behind):
-            return False
-    return True
+def _made_whole(
+    reading: Reading, board: Board, chosen: Sequence[tuple[int, float]]
+) -> Sequence[tuple[int, float]]:
+    """Put in what a summary owes; where there is no room for both, leave out what owes it.
+
+    Args:
+        reading: The body.
+        board: What the summary has to keep to.
+        chosen: (place, value) of its sentences.
+
+    Returns:
+        The same of the summary that owes least; as it is where it owes nothing.
+    """
+    terms, found = board.terms, chosen
+    for _ in range(_MENDED):
+        places = [place for place, _ in found]
+        owing = _owed(board, places)
+        if not owing:
+            return found
+        terms = replace(terms, first=(owing[0], *terms.first), banned=terms.banned - {owing[0]})
+        found = choose_summary(reading, terms)
+        if owing[0] in _owed(board, [place for place, _ in found]):
+            return chosen
+        if _owed(board, [place for place, _ in found]):
+            misleading = {place for place in places if owing[0] in _owed(board, [place])}
+            terms = replace(terms, banned=terms.banned | misleading)
+            found = choose_summary(reading, terms)
+    return found or chosen
 
 
 def _tells(sentence: str) -> bool:

@@ -7,6 +7,7 @@ Among these a chooser decides. What is taken back is told with the sentence that
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,7 @@ from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.owing import owed
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
@@ -32,7 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.undoing import spreads, undoes, undoings_behind, withdrawals
+from vnsum.drafting.undoing import spreads, undoes, withdrawals, withdraws
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -55,6 +57,8 @@ _ELSEWHERE = 0.5
 """What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
 _TIED, _NEVER = 0.1, 1e3
 """What the ranker's own lead may be worse by, and what none is better by; set by hand."""
+_SO = re.compile(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
+"""How a sentence opens that draws a conclusion from the one before it."""
 _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
@@ -119,6 +123,7 @@ class Leads:
         ]
         if ranked:
             yield from self._taken_back(self._chosen[0])
+            yield from (offer for offer in self._chosen if not self._owed(offer))
             yield from self._chosen
         yield from ranked
 
@@ -248,23 +253,45 @@ class Leads:
 
     def _taken_back(self, chosen: Offer) -> Iterator[Offer]:
         """Yield a lead with what takes it back, where something does, and another that says so."""
-        page, read = self._brief.page, self.read
-        texts = [text for _, text in chosen.parts]
-        last = max(sentence for sentence, _ in chosen.parts)
-        undone = [*undoings_behind(page.sentences, read.seen, texts, last)]
-        first = chosen.forms[0]
-        for index in (*self.withdrawn, *undone):
-            behind = told_before_list(page.whole(index, keep_connective=True))
-            if behind and index > first.sentence:
-                short = (one for one in result_forms(behind) if undoes(one.text))
-                both = longest(event_forms(first), [*short] or [behind], self._high)
+        owing, first = self._owed(chosen), chosen.forms[0]
+        for index in dict.fromkeys((*self.withdrawn, *owing)):
+            if index > first.sentence:
+                both = longest(event_forms(first), self._settling(first, index), self._high)
                 yield from [self._offer("completed", both)] if both else []
-        if undone:
-            said = (one for one in read.ranked if any(undoes(form.text) for form in one.forms))
-            yield from (self._offer("ranked", one.forms) for one in islice(said, 1))
-        if undone and any(map(spreads, texts)):
-            true = (one for one in read.ranked if not any(spreads(form.text) for form in one.forms))
-            yield from (self._offer("ranked", one.forms) for one in islice(true, 1))
+        if owing:
+            ranked = [self._offer("ranked", one.forms) for one in self.read.ranked]
+            said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
+            yield from (one for one in islice(said, 1) if not self._owed(one))
+            yield from (one for one in ranked if self._tells(one, owing) and not self._owed(one))
+        if owing and any(spreads(text) for _, text in chosen.parts):
+            true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
+            yield from islice(true, 1)
+
+    def _settling(self, first: Form, index: int) -> Sequence[Form]:
+        """Return the forms of a sentence that leave nothing owed behind the first of a lead."""
+        page = self._brief.page
+        apart = index > first.sentence + 1 and _SO.match(fold(page.sentences[index]))
+        behind = told_before_list(page.whole(index, keep_connective=not apart))
+        if behind is None:
+            return []
+        says = withdraws if index in self.withdrawn else undoes
+        told = {first.sentence: first.text}
+        return [
+            one
+            for one in result_forms(behind)
+            if says(one.text) or not owed(page.sentences, self.read.seen, {**told, index: one.text})
+        ]
+
+    def _owed(self, offer: Offer) -> Sequence[int]:
+        """Return the sentences without which a lead misleads."""
+        told: dict[int, str] = {}
+        for sentence, text in offer.parts:
+            told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
+        return owed(self._brief.page.sentences, self.read.seen, told)
+
+    @staticmethod
+    def _tells(offer: Offer, wanted: Sequence[int]) -> bool:
+        return any(sentence in wanted for sentence, _ in offer.parts)
 
     @property
     def _worth_telling(self) -> Sequence[int]:

@@ -131,7 +131,7 @@ class Overseer:
     ) -> tuple[Sequence[Headline], TruthReport]:
         """Leave out headlines that the source does not bear out, unless there is no other.
 
-        The release's own title stays, behind those that are borne out.
+        The release's own title stays first: who gives it knows more than the text may say.
 
         Args:
             headlines: Candidates, best first, each with the source sentence it was made from;
@@ -152,8 +152,8 @@ class Overseer:
         order = sorted(
             range(len(reports)),
             key=lambda number: (
-                not stands[number],
                 made[number],
+                not stands[number],
                 not stands[number] and _is_free(checked[number][0]),
             ),
         )

@@ -15,7 +15,15 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["DENIED", "spreads", "undoes", "undoing_behind", "undoings_behind", "withdrawals"]
+__all__ = [
+    "DENIED",
+    "spreads",
+    "undoes",
+    "undoing_behind",
+    "undoings_behind",
+    "withdrawals",
+    "withdraws",
+]
 
 _PAPER = (
     r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|lịch|kết quả|nội dung|chương trình"
@@ -28,7 +36,6 @@ _WITHDRAWS = re.compile(
     r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
     r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b"
 )
-"""What a sentence says that takes back or moves what is told before it, whatever that is."""
 _TAKES_BACK = re.compile(
     r"\b(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
     rf"{_PAPER}\b"
@@ -44,7 +51,8 @@ DENIED = (
 )
 """What a release says of a rumour, in any place."""
 _DENIES = re.compile(
-    rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo)\b"
+    rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo|"
+    r"(?:chưa|không) có (?:bằng chứng|căn cứ))\b"
     r"|\b(?:không|chưa) (?:hề )?(?:có (?:việc|chuyện|chủ trương)|ban hành|phát hành|cử)\b"
     r"|\bkhẳng định[^.;]{0,60}\bkhông\b|\bchưa (?:chính xác|đúng)\b|\bnhầm lẫn\b"
     r"|\bkhông có (?:vụ|sự việc|trường hợp|dấu hiệu|cơ sở)[^.;,]{0,40}\b(?:nào|xảy ra)\b"
@@ -54,24 +62,30 @@ _DENIES = re.compile(
 _SHOWS = re.compile(
     r"\bkhông (?:hề )?có (?!quyền|nhu cầu|điều kiện|khả năng)(?:\w+ ){1,4}nào\b"
     r"|\bvẫn (?:\w+ ){1,3}bình thường\b|\b(?:trong|dưới) (?:giới hạn|ngưỡng|mức) cho phép\b"
+    r"|\b(?:đều|đã|vẫn) (?:\w+ )?đạt (?:quy chuẩn|tiêu chuẩn|chuẩn)\b"
 )
 """What shows of a rumour that it is not so, where no sentence says that."""
-_DRILLS = re.compile(r"\b(?:tình huống|kịch bản|nội dung) (?:giả định|diễn tập|thực tập)\b")
+_DRILLS = re.compile(
+    r"\b(?:tình huống|kịch bản|nội dung) (?:\w+ ){0,3}(?:giả định|diễn tập|thực tập)\b"
+)
 """What says that what was told did not happen."""
 _DRILLED = re.compile(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b")
 """What a lead says that tells of a drill as one."""
 _CLAIMS = re.compile(
     r"\b(?:lan truyền|bài (?:đăng|viết)|tin (?:đồn|nhắn)|clip|đơn (?:thư|tố)|tố cáo|phản ánh"
-    r"|nghe nói|cho rằng|nói rằng|loan tin|đăng (?:tin|bài)|(?:có|với) nội dung|văn bản có dấu"
-    r"|theo bản tin|được dự báo)\b"
+    r"|nghe nói|cho rằng|nói rằng|truyền tai|loan tin|đăng (?:tin|bài)|(?:có|với) nội dung"
+    r"|văn bản có dấu|theo bản tin|được dự báo)\b"
     r"|:\s*[\"“']|^[\"“]"
 )
 """What a sentence says that gives the words of others."""
 _SPREADS = re.compile(
-    r"\b(?:lan truyền|tin (?:đồn|giả)|(?:bài (?:đăng|viết)|clip|video|ghi âm|tin nhắn)\b[^.;]{0,80}"
+    r"\b(?:lan truyền|truyền tai|tin (?:đồn|giả)|mạng xã hội (?:xuất hiện|rộ lên)|"
+    r"(?:bài (?:đăng|viết)|clip|video|ghi âm|tin nhắn)\b[^.;]{0,80}"
     r"\b(?:nội dung|cho rằng|nói rằng|kể rằng|lời (?:bình|đọc)))\b"
 )
 """What a sentence says that tells a rumour: by itself it is no news."""
+_CHANGES = re.compile(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
+"""What a sentence says that tells itself of another schedule or plan."""
 _PAPERS = re.compile(rf"\b{_PAPER}\b")
 _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
@@ -90,8 +104,13 @@ def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
         Their indices; never the first.
     """
     for index in told[1:]:
-        if _WITHDRAWS.search(fold(sentences[index])):
+        if withdraws(sentences[index]):
             yield index
+
+
+def withdraws(text: str) -> bool:
+    """Tell whether a sentence takes back or moves what is told before it, whatever that is."""
+    return _WITHDRAWS.search(fold(text)) is not None
 
 
 @remembered
@@ -134,7 +153,7 @@ def undoings_behind(
         that a rumour is not so. None where they say so themselves.
     """
     said = [fold(text) for text in texts]
-    if any(map(_says_so, said)):
+    if any(_says_so(one) or _CHANGES.search(one) for one in said):
         return
     near = [index for index in told if last < index <= last + _REACH]
     behind = {index: fold(sentences[index]) for index in near}

@@ -1,0 +1,54 @@
+"""What a text owes its readers: the sentences without which it is true and misleads.
+
+Those that take back what it says, that settle what it leaves open, and that limit it right behind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.drafting.settling import limit_behind, settled, settlements
+from vnsum.drafting.undoing import undoes, undoings_behind, withdraws
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+__all__ = ["owed"]
+
+
+def owed(sentences: Sequence[str], seen: Sequence[int], told: Mapping[int, str]) -> list[int]:
+    """Find what has to be told beside a text and is not.
+
+    Args:
+        sentences: All of the body.
+        seen: Those that may be told.
+        told: What the text tells, by the sentence it is made from.
+
+    Returns:
+        Indices of sentences, rising; none where the text says it all.
+    """
+    kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
+    others = {index: sentences[index] for index in seen if index not in kept}
+    found = {*settlements(told, others)}
+    for index, text in told.items():
+        found.update(at for at in _undone(sentences, seen, told, index) if at in others)
+        limit = limit_behind(sentences, index, text)
+        found.update([limit] if limit in others else [])
+    return sorted(found)
+
+
+def _keeps(sentence: str, text: str) -> bool:
+    """Tell whether what is left of a sentence still takes back and settles what it did."""
+    if len(text) >= len(sentence):
+        return True
+    lost = settled(sentence) - settled(text)
+    return not lost and all(says(text) >= says(sentence) for says in (undoes, withdraws))
+
+
+def _undone(
+    sentences: Sequence[str], seen: Sequence[int], told: Mapping[int, str], index: int
+) -> Iterator[int]:
+    """Yield what takes back a sentence, where nothing behind it that is told does."""
+    behind = [*undoings_behind(sentences, seen, [told[index]], index)]
+    if not any(at > index and (at in behind or undoes(text)) for at, text in told.items()):
+        yield from behind
