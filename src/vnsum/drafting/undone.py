@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.drafting.undoing import spreads, undoes, undoings_behind
+from vnsum.drafting.owing import owed
+from vnsum.drafting.undoing import spreads, undoes
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -45,6 +47,17 @@ _KINDS = (
     ),
 )
 """What a title says that takes something back: events, rumours, drills, papers."""
+_CANCELS = re.compile(
+    r"(?<!tiêu )(?<!phá )(?<!đề nghị )(?<!có thể )\b(?:hủy|hoãn|(?<!di )dời|(?<!đẩy )lùi|tạm dừng)"
+    r"(?: bỏ| tổ chức| việc| thời gian| lịch| ngày){0,3} (\w+)(?: (\w+))?"
+)
+"""What takes back an event, with the first two words of what it is."""
+_EVENTS = frozenset(
+    {"trận", "lễ", "đêm", "buổi", "phiên", "giải", "kỳ", "cuộc", "chuyến", "lớp", "khóa", "vòng"}
+)
+"""Nouns by which an event is called the second time."""
+_REACH = 8
+"""Sentences behind one in which it may be cancelled; set by hand."""
 _BEFORE_THAT = re.compile(
     r"(?:trước đó|trước đây|ban đầu|theo (?:kế hoạch|thông báo|lịch|dự kiến) (?:ban đầu|trước|cũ))\b"
 )
@@ -76,6 +89,16 @@ def _is_of(undoing: str, told: str) -> bool:
     numbers, others = (set(_NUMBER.findall(text)) for text in (undoing, told))
     apart = numbers and others and numbers.isdisjoint(others)
     return not (apart or _OWN_TERM.search(undoing))
+
+
+def _cancels(undoing: str, told: str) -> bool:
+    """Tell whether a folded sentence cancels or moves what another one tells of."""
+    for event in _CANCELS.finditer(undoing):
+        one, two = event.groups()
+        named = one if one in _EVENTS or not two else f"{one} {two}"
+        if re.search(rf"\b{named}\b", told):
+            return True
+    return False
 
 
 class Undone:
@@ -125,8 +148,15 @@ class Undone:
         folded = fold(text)
         if _SAYS_SO.search(folded) and not spreads(text):
             return None
-        found = undoings_behind(self._sentences, self._told, (text,), index)
-        return next((at for at in found if _is_of(fold(self._sentences[at]), folded)), None)
+        found = owed(self._sentences, self._told, {index: text})
+        own = (at for at in found if _is_of(fold(self._sentences[at]), folded))
+        return next(chain(own, self._cancelled(index, folded)), None)
+
+    def _cancelled(self, index: int, told: str) -> Iterator[int]:
+        """Yield the sentences that cancel or move an event that a folded text tells of."""
+        for at in self._told:
+            if index < at <= index + _REACH and _cancels(fold(self._sentences[at]), told):
+                yield at
 
     def _before_title_is_borne_out(self) -> Iterator[int]:
         """Yield the sentences before those that say what a title says that takes back."""

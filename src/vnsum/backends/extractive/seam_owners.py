@@ -16,7 +16,7 @@ from vnsum.backends.extractive.seams import SCENES
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "opens_relative"]
 
 _HOLDERS = (
     r"(?:ông|bà|anh|chị|cụ|đồng chí|cố|nguyên|cựu|chủ tịch|phó|bí thư|giám đốc|trưởng|hiệu trưởng"
@@ -27,13 +27,16 @@ _KIN = re.compile(
     r"|vợ|chồng)|thân (?:mẫu|phụ|nhân)|nhạc (?:mẫu|phụ)|(?:bố|cha|mẹ)(?: (?:đẻ|vợ|chồng|ruột))?"
     r"|(?<!vợ )chồng(?: cũ)?|vợ(?: cũ)?(?! chồng)|phu nhân|(?:ông|bà) (?:nội|ngoại)"
     r"|người (?:thân|nhà|tình|yêu)|bạn (?:gái|trai|thân|học|đời)|con|cháu|em|họ hàng)"
-    rf"(?: ruột)?(?: của| với)? (?={_HOLDERS}\b)"
-    r"|\b(?:nhân viên(?: (?!\|)\w+){0,3}?|lái xe(?: riêng)?|tài xế(?: riêng)?|thư ký(?: riêng)?"
+    rf"(?: ruột)?(?: của| với| gọi)? (?={_HOLDERS}\b)"
+)
+"""Who is told of by whose relative he is."""
+_SERVANT = re.compile(
+    r"\b(?:nhân viên(?: (?!\|)\w+){0,3}?|lái xe(?: riêng)?|tài xế(?: riêng)?|thư ký(?: riêng)?"
     r"|trợ lý|vệ sĩ|bảo vệ|giúp việc(?: \w+)?|cấp dưới|học trò|hàng xóm|luật sư|bác sĩ riêng"
     r"|bạn|đồng nghiệp|người quen|đối tác|khách|chủ nợ|con nợ)"
     rf" (?:của|cho) (?={_HOLDERS}\b)"
 )
-"""Who is told of by whose relative or servant he is."""
+"""Who is told of by whom he works for or knows."""
 _PREDICATES = frozenset(
     {"đã", "đang", "sẽ", "được", "bị", "vừa", "vẫn", "là", "có", "còn", "chưa", "không", "cùng"}
 )
@@ -55,13 +58,20 @@ _NEAR_VERB = 7
 """Words in which what happens in a place follows it; set by hand."""
 _SHORT_RANK = 2
 """Words of a rank, at most; set by hand."""
-_AT = frozenset({"tại", "ở", "trên", "trong"})
+_LIVES = frozenset({"ngụ", "trú", "quê", "ở"})
+_BODIES = frozenset(
+    {"trường", "lớp", "công", "ubnd", "hội", "đoàn", "trung", "bệnh", "sở", "ban", "phòng", "chi"}
+)
+"""First words of bodies that somebody belongs to."""
+_PERSONS = ADDRESSES | {"đồng", "học", "thí", "bác", "nghệ", "vận", "thầy", "sinh", "hai", "nhóm"}
+"""First words of a clause that names a person."""
+_CALLED_AFTER = frozenset({"thpt", "thcs", "trường", "đường", "phố", "chợ"})
 
 
 def _office_of_another(cut: Cut) -> bool:
     """Tell whether who holds an office is kept without who is his, or the other way round."""
     frame, stays = cut.frame, cut.stays
-    for first, end in frame.find(_KIN):
+    for first, end in (*frame.find(_KIN), *frame.find(_SERVANT)):
         whole = stays.issuperset(range(first, end)) or _keeps_kin(cut, first, end)
         owner = stays.intersection(range(end, _owner_end(frame, end)))
         if whole == (not owner) and (owner or cut.kept[-1] >= end):
@@ -69,10 +79,33 @@ def _office_of_another(cut: Cut) -> bool:
     return False
 
 
+def _kin_of_nobody(cut: Cut) -> bool:
+    """Tell whether whose relative it is stands behind no name, or its office alone.
+
+    "Khởi tố bị can [Hà Thảo], vợ [ông Lê An], Chủ tịch xã" would accuse the chairman.
+    """
+    frame, stays = cut.frame, cut.stays
+    for first, end in (*frame.find(_KIN), *frame.find(_SERVANT)):
+        if cut.head >= first or first not in stays:
+            continue
+        names = [at for at in range(frame.low + 1, first) if frame.capital[at]]
+        owner = [at for at in range(end, _owner_end(frame, end)) if at in stays]
+        torn = owner and frame.parted(owner[0]) and owner[0] > end
+        if torn or (names and names[-1] not in stays):
+            return True
+    return False
+
+
+def opens_relative(frame: Frame, at: int) -> bool:
+    """Tell whether a clause begins with whose relative or servant somebody is."""
+    return any(first == at for kind in (_KIN, _SERVANT) for first, _ in frame.find(kind))
+
+
 def _keeps_kin(cut: Cut, first: int, end: int) -> bool:
-    """Tell whether all but a "của" is kept."""
+    """Tell whether all of a relative but a "của" is kept."""
     left = [at for at in range(first, end) if at not in cut.stays]
-    return all(cut.frame.words[at] == "của" for at in left)
+    kin = (first, end) in cut.frame.find(_KIN)
+    return kin and all(cut.frame.words[at] == "của" for at in left)
 
 
 def _owner_end(frame: Frame, start: int) -> int:
@@ -144,10 +177,50 @@ def _skips_place(cut: Cut) -> bool:
         frame.words[seam.behind] in _RANKS
         and frame.gap(seam.behind).strip() == ","
         and not frame.nested[seam.behind]
-        and (frame.capital[seam.end - 1] or frame.digit[seam.end - 1])
+        and _is_named(frame, seam.before)
+        and _is_named(frame, seam.end - 1)
         and _is_below(frame, max(seam.first, frame.opening(seam.end - 1)), seam.behind)
-        and not _AT.isdisjoint({frame.words[seam.first], frame.words[frame.opening(seam.end - 1)]})
         for seam in cut.inner
+    )
+
+
+def _is_named(frame: Frame, at: int) -> bool:
+    return frame.capital[at] or frame.digit[at] or frame.words[at] == "tuổi"
+
+
+def _begins_with_home(cut: Cut) -> bool:
+    """Tell whether a headline begins with where somebody lives or when he was born."""
+    return cut.head > cut.frame.low and cut.frame.words[cut.head] in _LIVES
+
+
+def _body_of_person(cut: Cut) -> bool:
+    """Tell whether a headline begins with where a person works or learns: "[em A,] Trường B"."""
+    frame, head = cut.frame, cut.head
+    if head == frame.low or frame.gap(head).strip() != "," or frame.words[head] not in _BODIES:
+        return False
+    openings = [at for at in frame.bounds if at < head and frame.words[at] not in SCENES]
+    first = openings[0] if openings else head
+    person = frame.words[first] in _PERSONS and any(map(frame.capital.get, range(first, head)))
+    return person and not any(frame.verb(at) for at in range(first, head))
+
+
+def _happens_nowhere(cut: Cut) -> bool:
+    """Tell whether a place does what only happens there: "xã Láng [xảy ra] va chạm"."""
+    frame = cut.frame
+    return frame.words[cut.head] in _RANKS and any(
+        frame.words[seam.first : seam.end][-2:] == _HAPPENS for seam in cut.inner
+    )
+
+
+def _loses_own_name(cut: Cut) -> bool:
+    """Tell whether a school or a street has lost the name of whom it is called after."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] in _CALLED_AFTER
+        and frame.capital[seam.first]
+        and not frame.parted(seam.first)
+        for seam in cut.seams
+        if seam.before >= 0
     )
 
 
@@ -159,5 +232,16 @@ def _ends_before_name(cut: Cut) -> bool:
     return "và" in frame.words[max(frame.low, last - _SHORT_RANK) : last]
 
 
-RULES = (_ends_before_name, _office_of_another, _office_behind_second, _rest_of_place, _skips_place)
+RULES = (
+    _office_of_another,
+    _kin_of_nobody,
+    _office_behind_second,
+    _rest_of_place,
+    _skips_place,
+    _begins_with_home,
+    _body_of_person,
+    _happens_nowhere,
+    _loses_own_name,
+    _ends_before_name,
+)
 """Whether a cut does so."""

@@ -7,10 +7,11 @@ with a part of its exceptions, nor a proposal that "song" turns down.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.seams import Cut, Frame
 
@@ -20,12 +21,18 @@ _TOLD = r"(?:tin đồn|thông tin|tin|bài viết|video|clip|hình ảnh|câu c
 _SOURCE = re.compile(
     r"\b(?:với|có|mang) nội dung\b|\bloan (?:tin|truyền|báo)\b|\btheo tin (?:đồn|lan truyền|trên)\b"
     r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
-    rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|chia sẻ|đăng(?: tải|(?! ký))|lan)"
-    rf"(?: (?!\|)\w+){{0,3}}? {_TOLD}\b|\b(?:lan truyền|đăng tin|tung tin|báo tin giả)\b"
+    rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|lan)(?: (?!\|)\w+){{0,3}}? {_TOLD}\b"
+    r"|\b(?:lan truyền|đăng tin|tung tin|báo tin giả)\b"
     r"|^theo (?:cáo trạng|lời khai|cơ quan điều tra|đơn|tố cáo|phản ánh|dư luận|mạng xã hội)\b"
     r"|^trên (?:mạng xã hội|facebook|zalo|tiktok)[^|]{0,40}\b(?:cho rằng|nói rằng|kể)\b"
 )
 """What says that the rest is a rumour, or the word of one side."""
+_SHARED = re.compile(rf"\b(?:chia sẻ|đăng(?: tải)?)(?: (?!\||ký)\w+){{0,3}}? {_TOLD}\b(?! về)")
+_CROWD = re.compile(
+    r"\b(?:mạng xã hội|facebook|zalo|tiktok|youtube|tài khoản|trang|nhóm|fanpage|nhiều người"
+    r"|một số (?:người|trang|tài khoản|đối tượng))\b"
+)
+"""What else says so, where nobody in office does."""
 _ANSWERED = re.compile(
     r"\| (?:(?:tuy nhiên|nhưng|song|thực tế|qua|trên thực tế|sau khi)\b"
     r"|[^|]{0,80}\b(?:khẳng định|bác bỏ|xác (?:minh|định)|sai sự thật|không đúng|bịa đặt|đính chính"
@@ -65,16 +72,22 @@ def _loses_source(cut: Cut) -> bool:
     return any(
         not stays.issuperset(range(first, end))
         and not stays.isdisjoint(range(end, _answer(frame, end)))
-        for first, end in frame.find(_SOURCE)
+        for first, end in _sources(frame)
     )
+
+
+def _sources(frame: Frame) -> Sequence[tuple[int, int]]:
+    """Return the places of what says that others say the rest."""
+    shared = frame.find(_SHARED) if frame.find(_CROWD) else ()
+    return (*frame.find(_SOURCE), *shared)
 
 
 def _claims_nothing(cut: Cut) -> bool:
     """Tell whether of what others say only whom it is about is kept."""
     frame, stays = cut.frame, cut.stays
-    for first, end in frame.find(_SOURCE):
+    for first, end in _sources(frame):
         claim = range(end, _answer(frame, end))
-        if stays.issuperset(range(first, end)) and cut.kept[-1] in claim:
+        if stays.issuperset(range(first, end)) and cut.kept[-1] in claim and not cut.torn_tail:
             verbs = [at for at in claim if frame.verb(at)]
             if verbs and stays.isdisjoint(verbs) and cut.kept[-1] < verbs[0]:
                 return True
@@ -175,8 +188,9 @@ def _year(word: str) -> int:
 
 
 def _newest(frame: Frame) -> int:
-    """Return the year of the newest day that the text names."""
-    dates = (_DATED.fullmatch(word) for word in frame.words)
+    """Return the year of the newest day that the rest of the text names."""
+    others = chain(frame.words[: frame.low], frame.words[frame.high :])
+    dates = map(_DATED.fullmatch, others)
     return max((int(match[1]) for match in dates if match), default=_NOW)
 
 

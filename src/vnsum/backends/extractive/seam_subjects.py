@@ -24,6 +24,8 @@ _MATTERS_OF_TWO = frozenset({("hành", "vi"), ("tình", "trạng"), ("nguy", "c�
 _NO_MATTER = frozenset({("phục", "vụ"), ("nhiệm", "vụ"), ("dịch", "vụ"), ("nghĩa", "vụ")})
 _RUN_BY = ADDRESSES | {"đồng", "tài", "lái", "đối", "một", "nam", "nữ", "nhóm", "người"}
 """How who does it begins behind a "do"."""
+_GOVERNS = frozenset({"bằng", "trên", "dưới", "tại", "trong", "với", "của", "cho", "về"})
+_FREED = ["trả", "tự", "do"]
 _STANDS_IN = frozenset(
     {"của", "tại", "ở", "thuộc", "trú", "và", "với", "cùng", "nhân", "khi", "phối", "tổ", "do"}
 )
@@ -172,7 +174,27 @@ def _suffers_nobody(cut: Cut) -> bool:
     return cut.head > cut.frame.low and cut.frame.words[cut.head] == "bị"
 
 
+def _joins_prepositions(cut: Cut) -> bool:
+    """Tell whether a preposition stands before another one: "bằng [xung điện] trên sông"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] in _GOVERNS
+        and frame.words[seam.behind] in _GOVERNS
+        and not frame.parted(seam.behind)
+        for seam in cut.inner
+    )
+
+
+def _halves_release(cut: Cut) -> bool:
+    """Tell whether "trả tự do" is kept in part."""
+    frame, stays = cut.frame, cut.stays
+    freed = (at for at in range(frame.low, frame.high) if frame.words[at : at + 3] == _FREED)
+    return any(0 < len(stays.intersection(range(at, at + 3))) < len(_FREED) for at in freed)
+
+
 RULES = (
+    _joins_prepositions,
+    _halves_release,
     _suffers_nobody,
     _loses_matter,
     _takes_verb,
