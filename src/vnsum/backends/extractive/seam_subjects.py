@@ -71,7 +71,12 @@ def _takes_verb(cut: Cut) -> bool:
 def _drops_subject(frame: Frame, seam: Seam) -> bool:
     opening = frame.opening(seam.behind)
     inside = seam.first < opening < seam.behind and not frame.parted(seam.first)
-    if not inside or frame.nested[opening] or frame.capital[seam.first] or frame.words[seam.first] in _STANDS_IN:
+    if (
+        not inside
+        or frame.nested[opening]
+        or frame.capital[seam.first]
+        or frame.words[seam.first] in _STANDS_IN
+    ):
         return False
     word = frame.words[opening]
     beside = word in SCENES | LEVELS | OFFICES | LEADS_ON or frame.digit[opening]

@@ -150,8 +150,9 @@ class Frame:
     def _places(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         text, starts = self._spelled
         for match in pattern.finditer(text):
-            yield self.low + bisect_left(starts, match.start()), (
-                self.low + bisect_left(starts, match.end())
+            yield (
+                self.low + bisect_left(starts, match.start()),
+                (self.low + bisect_left(starts, match.end())),
             )
 
     @cached_property
