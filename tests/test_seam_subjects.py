@@ -37,6 +37,11 @@ _TRUCK = "Xe tải biển số 63C do Hồ Lực, 35 tuổi, điều khiển va 
         ),
         ("crosses_semicolon", _PRICES, "Xăng giảm 210 đồng/lít, lên 18.520 đồng/lít"),
         ("ends_before_news", _PRICES, "Xăng giảm 210 đồng/lít; dầu"),
+        (
+            "ends_before_figure",
+            "Tòa tuyên phạt bị cáo Lý Bình 11 năm tù, bị cáo Trương Lượm 3 năm tù.",
+            "Tòa tuyên phạt bị cáo Lý Bình 11 năm tù, bị cáo Trương Lượm",
+        ),
         ("loses_driver", _TRUCK, "Xe tải điều khiển va chạm với xe máy của bà Nga"),
         ("begins_with_driving", _TRUCK, "điều khiển va chạm với xe máy của bà Nga"),
         (

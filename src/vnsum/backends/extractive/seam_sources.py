@@ -164,7 +164,7 @@ def _halves_terms(cut: Cut) -> bool:
 def _loses_year(cut: Cut) -> bool:
     """Tell whether what was years ago is kept without its year."""
     frame, stays = cut.frame, cut.stays
-    limit = _newest(frame) - _AGO
+    limit = min(_newest(frame), _NOW) - _AGO
     kept = any(_year(frame.words[at]) for at in stays)
     return not kept and any(
         0 < _year(frame.words[at]) <= limit for at in _dated(cut) if at not in stays

@@ -151,6 +151,17 @@ def _ends_before_news(cut: Cut) -> bool:
     return cut.torn_tail and _ends_part(frame, opening) and not cut.has_predicate(last)
 
 
+def _ends_before_figure(cut: Cut) -> bool:
+    """Tell whether a later one of several has lost his figure: "A 11 năm tù, B [3 năm tù]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    opening = frame.opening(last)
+    verbs = (at for at in cut.kept if at >= opening and frame.verb(at))
+    told = any(frame.word(at + 1) not in {"cáo", "can"} for at in verbs)
+    if told or not cut.torn_tail or not frame.digit[cut.tail]:
+        return False
+    return frame.gap(opening).strip() == "," and frame.counts(cut.head, opening)
+
+
 def _loses_driver(cut: Cut) -> bool:
     """Tell whether who does it is left out behind "do", but not what he does."""
     frame = cut.frame
@@ -207,6 +218,7 @@ RULES = (
     _is_one_of_two,
     _crosses_semicolon,
     _ends_before_news,
+    _ends_before_figure,
     _loses_driver,
     _begins_with_driving,
 )
