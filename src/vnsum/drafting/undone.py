@@ -66,8 +66,11 @@ _BEFORE_THAT = re.compile(
 _OWN_TERM = re.compile(
     r"\b(?:này|trên|có hiệu lực|thi hành)\b[^.;]{0,80}\b(?:thay thế|bãi bỏ|sửa đổi|hết hiệu lực)\b"
     r"|^quyết định số [^.;]{0,60}\b(?:hết hiệu lực|bị bãi bỏ)\b"
+    r"|^(?:quá (?:thời hạn|hạn)|nếu|trường hợp)\b"
 )
-"""The last article of an act, which takes back the one before it, not itself."""
+"""The last article of an act, which takes back the one before it, and what is so only if."""
+_THIS_PAPER = re.compile(rf"{_PAPER} này\b")
+"""How a sentence begins that is of the paper named right before it."""
 _NUMBER = re.compile(r"\bsố (\d+)")
 _SAYS_SO = re.compile(
     r"\b(?:hoãn|(?:tạm )?dừng|ngừng|chấm dứt|đình chỉ|thay đổi|điều chỉnh|diễn tập|đính chính)\b"
@@ -155,8 +158,14 @@ class Undone:
         if _SAYS_SO.search(folded) and not spreads(text):
             return None
         found = owed(self._sentences, self._told, {index: text})
-        own = (at for at in found if _is_of(fold(self._sentences[at]), folded))
+        own = (at for at in found if self._is_meant(index, at, folded))
         return next(chain(own, self._cancelled(index, folded)), None)
+
+    def _is_meant(self, index: int, end: int, told: str) -> bool:
+        """Tell whether a sentence is what takes back a folded text made of another one."""
+        undoing = fold(self._sentences[end])
+        near = end == index + 1 or not _THIS_PAPER.match(undoing)
+        return near and _is_of(undoing, told)
 
     def _cancelled(self, index: int, told: str) -> Iterator[int]:
         """Yield the sentences that cancel or move an event that a folded text tells of."""

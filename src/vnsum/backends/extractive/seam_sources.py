@@ -61,9 +61,9 @@ _WHEN = re.compile(
 """A clause that says when, before what is said."""
 _DATED = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
 _YEAR = re.compile(r"(?:\d{1,2}[/.-]){0,2}((?:1[89]|20)\d\d)")
-_NOW, _AGO = 2023, 2
-"""The year taken for that of a release without a date, and years from which news are past; set by
-hand."""
+_NOW, _AGO = 2018, 3
+"""The latest year taken for that of a release, as archives are read too, and how many years before
+it news are past; set by hand."""
 
 
 def _loses_source(cut: Cut) -> bool:
