@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_also
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
-from vnsum.backends.extractive.engine import judge_leads, rank_headlines, read_body
+from vnsum.backends.extractive.engine import (
+    headline_grounds,
+    judge_leads,
+    rank_headlines,
+    read_body,
+)
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
@@ -20,14 +25,15 @@ from vnsum.drafting.choosing import choose_sentences, summary_board, summary_lim
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
-from vnsum.drafting.heading import below_head, told_below
+from vnsum.drafting.heading import below_head, own_sentence, told_below
 from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
-from vnsum.drafting.offering import in_order, is_good
+from vnsum.drafting.offering import announced_headline, in_order, is_good
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
+from vnsum.drafting.undone import Undone
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
 
@@ -213,16 +219,10 @@ class Extract:
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
-        indices = dict.fromkeys(self._own_sentence(item) for item in failed)
+        indices = dict.fromkeys(own_sentence(item, self.page.sentences) for item in failed)
         forms = (self._brief.page.whole(index, keep_connective=False) for index in indices)
         told = [told_before_list(form) or form for form in forms]
         return self._sentences("lead", told, failed[0].score)
-
-    def _own_sentence(self, item: DraftSentence) -> int:
-        """Return the sentence something was made from, not the line above it."""
-        sentences, made_from = self._brief.page.sentences, item.source_sentences
-        told = (index for index in made_from if not sentences[index].rstrip().endswith(":"))
-        return next(told, made_from[0])
 
     @property
     def board(self) -> Board:
@@ -293,15 +293,13 @@ class Extract:
 
     def headlines(self) -> Sequence[tuple[Headline, int]]:
         """See `Manuscript.headlines`."""
-        options, page = self._brief.options, self._brief.page
-        limit = options.headline_max_chars
+        options = self._brief.options
         own = own_title(self._brief) if options.use_title else None
-        found = [(own, -1)] if own else []
         announced = None if own else self.offered.announcement
-        if announced and announced.matter:
-            text, spans = page.headline(announced.matter.text), announced.matter.spans
-            if (limit is None or len(text) <= limit) and not holds(text, options.forbid):
-                found.append((Headline(text, spans, 1.0, ENGINE), announced.sentence))
+        if announced and announced.sentence not in self._undone.barred:
+            own = announced_headline(announced, self._brief, ENGINE)
+        found = [(own, announced.sentence if announced else -1)] if own else []
+        limit = options.headline_max_chars
         offered = self._offered_headlines(limit, further=bool(found))
         return differing(offered, found, options.headline_candidates)
 
@@ -320,7 +318,8 @@ class Extract:
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
-            if further and not is_good(form, ranked.score, page.sentences):
+            good = not further or is_good(form, ranked.score, page.sentences)
+            if not good or self._undone.bars(form.sentence, form.text):
                 continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
@@ -337,8 +336,13 @@ class Extract:
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline."""
         near = frozenset(self.lead_sentences)
-        phrases = rank_headlines(self._model, self.reading, limit, near, self.odds)
+        grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
+        phrases = rank_headlines(self._model, self.reading, limit, grounds)
         return in_order(phrases, self.reading.sentences)
+
+    @cached_property
+    def _undone(self) -> Undone:
+        return Undone(self._brief, self.told)
 
     @cached_property
     def _labels(self) -> Labels:

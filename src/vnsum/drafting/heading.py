@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.results import DraftSentence
 
-__all__ = ["below_head", "line_above", "told_below"]
+__all__ = ["below_head", "line_above", "own_sentence", "told_below"]
 
 _FOLLOWS = re.compile(
     r"(?:,? (?:cụ thể|gồm|như sau|sau đây|(?:với |về |là )?(?:các |những |một số |\d+ )?"
@@ -113,3 +113,9 @@ def line_above(page: Page, head: int) -> Form | None:
     plain = any(map(str.islower, line.text)) and not speaks(line.text)
     plain = plain and not _NO_LINE.match(fold(line.text))
     return line if plain and line.text.count(" ") < _LONGEST else None
+
+
+def own_sentence(item: DraftSentence, sentences: Sequence[str]) -> int:
+    """Return the sentence something was made from, not the line above it."""
+    told = (at for at in item.source_sentences if not sentences[at].rstrip().endswith(":"))
+    return next(told, item.source_sentences[0])

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import says_nothing, says_of_press
 from vnsum.drafting.naming import tears_name
+from vnsum.drafting.terms import holds
+from vnsum.results import Headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
+    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.protocols import Brief
 
-__all__ = ["in_order", "is_good"]
+__all__ = ["announced_headline", "in_order", "is_good"]
 
 _LEAST = -1.25
 """Log-odds below which a headline is not offered beside another one: of 190 made for 140 titled
@@ -55,3 +59,22 @@ def is_good(form: Form, score: float, sentences: Sequence[str]) -> bool:
     """
     torn = tears_name(sentences[form.sentence], form.pieces)
     return score >= _LEAST and not torn and not says_of_press(form.text)
+
+
+def announced_headline(told: Announcement, brief: Brief, engine: str) -> Headline | None:
+    """Return what is announced as a headline.
+
+    Args:
+        told: The announcement.
+        brief: The release and the options.
+        engine: Who made it.
+
+    Returns:
+        The headline; None where nothing is, or it is too long or holds what is forbidden.
+    """
+    if not told.matter:
+        return None
+    text, limit = brief.page.headline(told.matter.text), brief.options.headline_max_chars
+    if (limit is not None and len(text) > limit) or holds(text, brief.options.forbid):
+        return None
+    return Headline(text, told.matter.spans, 1.0, engine)

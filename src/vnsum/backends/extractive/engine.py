@@ -188,8 +188,7 @@ def rank_headlines(
     model: ExtractorModel,
     reading: Reading,
     limit: int | None,
-    lead: AbstractSet[int] = frozenset(),
-    odds: NDArray[np.float32] | None = None,
+    grounds: Grounds | None = None,
 ) -> list[Ranked]:
     """Rank phrases of at most `limit` characters, best first; may be empty.
 
@@ -197,13 +196,12 @@ def rank_headlines(
         model: The extractor.
         reading: The body.
         limit: Most characters; None for no limit.
-        lead: Sentences the best lead is made from.
-        odds: That each sentence may stand alone, see `Judged`.
+        grounds: What is known of its sentences; see `headline_grounds`.
 
     Returns:
         The phrases that may stand as a headline.
     """
-    grounds = headline_grounds(reading, lead, odds)
+    grounds = grounds or headline_grounds(reading)
     offered = offer_headlines(reading, model.shortener, grounds, limit)
     if offered is None:
         return []
@@ -214,11 +212,12 @@ def headline_grounds(
     reading: Reading,
     lead: AbstractSet[int] = frozenset(),
     odds: NDArray[np.float32] | None = None,
+    barred: AbstractSet[int] = frozenset(),
 ) -> Grounds:
     """Return what is known of sentences before headlines are made of them; see `Grounds`."""
     if odds is None:
         odds = np.zeros(len(reading.body.sizes), dtype=np.float32)
-    return Grounds(lead, odds, _printable(reading))
+    return Grounds(lead, odds, _printable(reading), barred)
 
 
 def _ranked(pool: Pool, scores: NDArray[np.floating]) -> list[Ranked]:

@@ -55,11 +55,13 @@ class Grounds(NamedTuple):
         lead: Those of the best lead.
         odds: That each may stand alone, [S].
         printable: What editors would give for each as a lead, [S].
+        barred: Those that no headline is made of.
     """
 
     lead: AbstractSet[int]
     odds: NDArray[np.float32]
     printable: NDArray[np.floating]
+    barred: AbstractSet[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -140,8 +142,9 @@ def _chosen(
     most: int,
 ) -> list[int]:
     """Return the sentences that headlines are made of, the likeliest first."""
-    news = [at for at in reading.prose if reading.news[at] and not reading.sentences[at].isupper()]
-    able = [at for at in news or reading.prose if reading.body.sizes[at] >= _LEAST_WORDS]
+    prose = [at for at in reading.prose if at not in grounds.barred]
+    news = [at for at in prose if reading.news[at] and not reading.sentences[at].isupper()]
+    able = [at for at in news or prose if reading.body.sizes[at] >= _LEAST_WORDS]
 
     def promise(at: int) -> float:
         return float(grounds.printable[at]) + (at in grounds.lead) - _LATE * min(at, _LATEST)

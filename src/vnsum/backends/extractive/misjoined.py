@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive import seam_clauses, seam_figures, seam_lists, seam_names
+from vnsum.backends.extractive import (
+    seam_clauses,
+    seam_figures,
+    seam_lists,
+    seam_names,
+    seam_owners,
+    seam_sources,
+    seam_subjects,
+)
 from vnsum.backends.extractive.seams import Cut
 
 if TYPE_CHECKING:
@@ -14,7 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "is_misjoined"]
 
-RULES = (*seam_clauses.RULES, *seam_lists.RULES, *seam_names.RULES, *seam_figures.RULES)
+RULES = (
+    *seam_clauses.RULES,
+    *seam_lists.RULES,
+    *seam_names.RULES,
+    *seam_figures.RULES,
+    *seam_owners.RULES,
+    *seam_subjects.RULES,
+    *seam_sources.RULES,
+)
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 
 

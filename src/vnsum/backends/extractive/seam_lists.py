@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import LEADS_ON, LEVELS, OFFICES
+from vnsum.backends.extractive.seam_owners import opens_relative
 from vnsum.backends.extractive.seams import SCENES
 from vnsum.text.verbs import is_verb
 
@@ -88,7 +89,7 @@ def _is_item(frame: Frame, first: int, before: int) -> bool:
         return frame.counts(start, before + 1) and not told
     if frame.capital[first]:
         return word in _BODIES - OFFICES
-    if word in SCENES | LEADS_ON | OFFICES | _ADDS:
+    if word in SCENES | LEADS_ON | OFFICES | _ADDS or opens_relative(frame, first):
         return False
     if frame.verb(first):
         return _shares_object(frame, before)

@@ -6,6 +6,7 @@ A seam is where words are left out: between two kept words, before the first or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.text.verbs import is_verb, opens_with_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
@@ -38,7 +39,7 @@ _MORE = frozenset(
         *("khắc phục", "rà soát", "khởi động", "tịch thu", "khơi thông", "biểu quyết"),
         *("tuyển dụng", "tuyển sinh", "công khai", "quyên góp", "ghi nhận", "ghi sổ"),
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
-        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo"),
+        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo", "hòa giải"),
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
@@ -111,6 +112,7 @@ class Frame:
         odds = reading.edges.verbs[low:high].tolist()
         verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
         self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
+        self._found: dict[re.Pattern[str], Sequence[tuple[int, int]]] = {}
 
     def _names_body(self, at: int, verbs: set[int]) -> bool:
         """Tell whether a verb says what a body is for: another one of its clause says what it does.
@@ -131,6 +133,37 @@ class Frame:
             return False
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
+
+    def find(self, pattern: re.Pattern[str]) -> Sequence[tuple[int, int]]:
+        """Return the first word and one past the last of what a pattern finds.
+
+        Args:
+            pattern: Of folded words with a blank between two, and " | " where a clause begins.
+
+        Returns:
+            The places; they are looked for once a sentence.
+        """
+        if pattern not in self._found:
+            self._found[pattern] = list(self._places(pattern))
+        return self._found[pattern]
+
+    def _places(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        text, starts = self._spelled
+        for match in pattern.finditer(text):
+            yield (
+                self.low + bisect_left(starts, match.start()),
+                (self.low + bisect_left(starts, match.end())),
+            )
+
+    @cached_property
+    def _spelled(self) -> tuple[str, Sequence[int]]:
+        """The words with marks between clauses, and where each begins."""
+        text, starts = "", []
+        for at in range(self.low, self.high):
+            text += " | " if self.parted(at) and at > self.low else " " * (at > self.low)
+            starts.append(len(text))
+            text += self.words[at]
+        return text, starts
 
     def gap(self, at: int) -> str:
         """Return what stands before a word of the sentence; "" before the first."""
