@@ -30,6 +30,7 @@ LAYERS = {
     "threads": 1,
     "rendering": 1,  # Draft.to_html calls it; it knows results by their types only
     "text": 2,
+    "undoing": 2,
     "reading": 2,
     "weights": 2,
     "backends": 3,

@@ -44,7 +44,7 @@ FactKind = Literal[
     "quotation",
 ]
 Verdict = Literal["supported", "misplaced", "unsupported", "contradicted", "unclear"]
-SentenceReason = Literal["", "negation", "opposite", "unreal"]
+SentenceReason = Literal["", "negation", "opposite", "unreal", "taken-back"]
 """Why a sentence as a whole is not supported; "" where nothing speaks against it."""
 _WORST: tuple[Verdict, ...] = ("contradicted", "unsupported", "misplaced", "unclear", "supported")
 

@@ -125,9 +125,10 @@ def _quoted(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
     if sentence.verdict in _COLOURS:
         return
     if sentence.reason:
-        reason = sentence.reason
+        reason = sentence.reason.replace("-", "_")
         yield click.style(messages(f"reason.{reason}"), fg="red")
-    for alignment in sentence.aligned[:1]:
+    last = sentence.aligned[1:][-1:] if sentence.reason == "taken-back" else ()
+    for alignment in (*sentence.aligned[:1], *last):
         number = f" [{alignment.sentence + 1}]" if alignment.sentence >= 0 else ""
         yield f"{messages('show.check.source')}{number}: {_line(alignment.span.text)}"
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import asks, opens_dangling, points_back
 from vnsum.backends.extractive.standing import is_fragment
 from vnsum.backends.extractive.ties import speaks
-from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
+from vnsum.text.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs", "words_of"]
+__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs"]
 
 _ACCIDENT = re.compile(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
@@ -33,7 +33,6 @@ _HARM = re.compile(
 """Who was harmed by it, or that nobody was."""
 _EFFECT = re.compile(r"(?:hậu quả|vụ việc|sự việc|vụ (?:cháy|nổ|tai nạn|sạt lở|va chạm))\b")
 """How a sentence opens that goes on from the accident, and may stand behind it."""
-_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
 _FIGURE = re.compile(r"\d[\d.,]* [^\W\d_]+")
 """A figure with what it counts."""
 _DAY = re.compile(r"\d+[/-]\d+|\b(?:ngày|tháng|năm|quý|khóa|số|thứ|kỳ|lần|đợt|lớp)\s+\d[\d.,]* \w+")
@@ -106,12 +105,6 @@ def bearing_out(
 def _figures(text: str) -> set[str]:
     """Return the figures of a text with what they count, no days and no ordinals."""
     return set(_FIGURE.findall(_DAY.sub(" ", fold(text))))
-
-
-@remembered
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words and figures of a text, folded."""
-    return tuple(_WORD.findall(fold(text)))
 
 
 def word_pairs(text: str) -> list[tuple[str, str]]:

@@ -17,9 +17,9 @@ from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import item_sentences
-from vnsum.drafting.owing import owed
 from vnsum.drafting.terms import holds
 from vnsum.text.syllables import count_syllables
+from vnsum.undoing.owing import owed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

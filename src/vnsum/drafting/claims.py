@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.people import TITLED, UPPER, people
 from vnsum.backends.extractive.standing import opens_unsaid
-from vnsum.drafting.undoing import DENIED
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 from vnsum.truth.lexicon import RANKS
+from vnsum.undoing.taking_back import DENIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

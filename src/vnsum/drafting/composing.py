@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.drafting.overseer import Overseer
-from vnsum.drafting.owing import owed
 from vnsum.drafting.terms import holds, missing
 from vnsum.results import Coverage, Draft, DraftFacts
 from vnsum.threads import one_thread
+from vnsum.undoing.owing import owed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.overseer import Passed
     from vnsum.drafting.protocols import Brief, Manuscript
     from vnsum.options import SummaryOptions
-    from vnsum.results import DraftSentence, Product
+    from vnsum.results import DraftSentence
 
 __all__ = ["compose"]
 
@@ -47,7 +47,14 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     elif headlines[0].engine == "title" and not checked.supported:
         brief.warnings.append("the text does not bear out a fact of the title")
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
-    brief.warnings += _misleading(brief, "lead", lead) + _misleading(brief, "summary", summary)
+    brief.warnings += [
+        f"the lead does not tell sentence {number}, which takes back, settles or limits it"
+        for number in _owing(brief, lead)
+    ]
+    brief.warnings += [
+        f"the summary does not tell sentence {number}, which takes back, settles or limits it"
+        for number in _owing(brief, summary)
+    ]
     return Draft(
         headline=headlines[0].text if headlines else "",
         headlines=headlines,
@@ -76,17 +83,14 @@ def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
     return chosen
 
 
-def _misleading(brief: Brief, product: Product, passed: Passed) -> list[str]:
-    """Say which sentence a text does not tell that takes back, settles or limits what it says."""
+def _owing(brief: Brief, passed: Passed) -> list[int]:
+    """Return the number of a sentence that takes back, settles or limits a text, unsaid by it."""
     told: dict[int, str] = {}
     for item in passed.sentences:
         for index in item.source_sentences:
             told[index] = f"{told.get(index, '')} {item.text}".lstrip()
     owing = owed(brief.page.sentences, range(len(brief.page.sentences)), told)
-    return [
-        f"the {product} does not tell sentence {index + 1}, which takes back, settles or limits it"
-        for index in owing[:1]
-    ]
+    return [index + 1 for index in owing[:1]]
 
 
 def _with_terms(

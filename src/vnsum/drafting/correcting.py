@@ -14,10 +14,10 @@ from vnsum.backends.extractive.clauses import opens_dangling, points_back, skip_
 from vnsum.backends.extractive.forms import Form, is_balanced
 from vnsum.backends.extractive.tails import told_before_list, without_details
 from vnsum.backends.extractive.ties import speaks
-from vnsum.drafting.undoing import undoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
+from vnsum.undoing.taking_back import undoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

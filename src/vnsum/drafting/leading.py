@@ -24,7 +24,6 @@ from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
-from vnsum.drafting.owing import owed
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
@@ -34,10 +33,11 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.undoing import spreads, undoes, withdrawals, withdraws
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
+from vnsum.undoing.owing import owed
+from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -144,7 +144,9 @@ class Overseer:
         if not headlines:
             return (), self._checker.check("")
         checked = headlines if self._faithful else headlines[:1]
-        reports = [self._checker.check(item.text, near=(index,)) for item, index in checked]
+        reports = [
+            self._checker.check(item.text, near=(index,), alone=True) for item, index in checked
+        ]
         stands = [
             _stands((item,), report) for (item, _), report in zip(checked, reports, strict=True)
         ]
@@ -172,7 +174,7 @@ class Overseer:
 
     def _check(self, sentences: Sequence[DraftSentence]) -> TruthReport:
         text = " ".join(item.text for item in sentences)
-        return self._checker.check(text, near=_made_from(sentences))
+        return self._checker.check(text, near=_made_from(sentences), alone=True)
 
 
 def _stands(parts: Sequence[DraftSentence | Headline], report: TruthReport) -> bool:

@@ -11,9 +11,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.drafting.owing import owed
-from vnsum.drafting.undoing import spreads, undoes
 from vnsum.text.normalise import fold
+from vnsum.undoing.owing import owed
+from vnsum.undoing.taking_back import spreads, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.backends.extractive.saying import tells_news, tells_result
-from vnsum.drafting.bearing_out import leans_on, word_pairs, words_of
+from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.drafting.resulting import (
     counted_figures,
     has_label,
@@ -26,6 +26,7 @@ from vnsum.drafting.resulting import (
 )
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
+from vnsum.text.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -67,6 +67,7 @@ _REASONS = {
     "direction": "ngược chiều",
     "opposite": "nói ngược",
     "negation": "phủ định bị thêm hoặc mất",
+    "taken-back": "văn bản gốc về sau rút lại, chốt lại hoặc giới hạn điều này, bản nháp chưa nói",
     "unreal": "văn bản gốc bác bỏ điều này, hoặc chỉ nêu kèm điều kiện",
     "bound": "giới hạn khác",
     "rounded": "làm tròn",

@@ -22,6 +22,7 @@ from vnsum.truth.polarity import find_turns
 from vnsum.truth.source import SourceIndex
 from vnsum.truth.speakers import Speakers
 from vnsum.truth.strays import judge_stray
+from vnsum.truth.taken_back import with_taken_back
 from vnsum.truth.turning import likeliest
 from vnsum.truth.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
@@ -70,12 +71,14 @@ class Checker:
         self._known: dict[tuple[str, str, Sequence[int]], _Known] = {}
 
     @one_thread
-    def check(self, text: str, *, near: Iterable[int] = ()) -> TruthReport:
+    def check(self, text: str, *, near: Iterable[int] = (), alone: bool = False) -> TruthReport:
         """Check a text.
 
         Args:
             text: Any text.
             near: Indices of the source sentences it is known to be made from; looked at first.
+            alone: Whether to ask of each sentence only if the source says so, not whether it takes
+                that back further on.
 
         Returns:
             The report, with offsets into the text and into the release's source.
@@ -95,6 +98,8 @@ class Checker:
             found = _not_unreal(known.sentence) if denying else known.sentence
             sentences.append(_moved(found, passage.start - found.start))
             told, before = known.places, own
+        if not alone:
+            sentences = [*with_taken_back(sentences, self._source.release)]
         return TruthReport(tuple(sentences), self._source.release.source_sha256)
 
     def _look_up(

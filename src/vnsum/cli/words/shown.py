@@ -22,6 +22,10 @@ SHOWN: dict[str, tuple[str, str]] = {
     "reason.office_not_in_source": ("no such office in the source", "nguồn không ghi chức vụ này"),
     "reason.direction": ("the other way round", "ngược chiều"),
     "reason.opposite": ("it says the opposite", "nói ngược lại"),
+    "reason.taken_back": (
+        "the source takes it back, settles or limits it further on",
+        "nguồn về sau rút lại, chốt lại hoặc giới hạn điều này",
+    ),
     "reason.negation": ("a negation was added or lost", "phủ định bị thêm hoặc mất"),
     "reason.unreal": (
         "the source denies it, or tells it on a condition",

@@ -7,9 +7,9 @@ import time
 import pytest
 
 import vnsum
-from vnsum.drafting.owing import owed
-from vnsum.drafting.settling import limit_behind, settled, settlements
 from vnsum.options import SummaryOptions
+from vnsum.undoing.owing import owed
+from vnsum.undoing.settling import limit_behind, settled, settlements
 
 TITLE = "Thông tin trong ngày của xã Bàu Tràm"
 REST = (

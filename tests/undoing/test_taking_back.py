@@ -7,7 +7,7 @@ import time
 import pytest
 
 import vnsum
-from vnsum.drafting.undoing import undoes, undoing_behind
+from vnsum.undoing.taking_back import undoes, undoing_behind
 
 TITLE = "Thông tin đến người dân xã Bàu Tràm"
 REST = (

@@ -11,10 +11,10 @@ import re
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.drafting.bearing_out import words_of
-from vnsum.drafting.undoing import undoes
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
+from vnsum.text.words import words_of
+from vnsum.undoing.taking_back import undoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ _KINDS = (
     _kind(  # counted
         r"ban đầu|lúc đầu|bước đầu (?:xác định|ghi nhận|thống kê)|sơ bộ|công bố|báo cáo|xác định",
         r"nâng (?:tổng )?số [^.;,]{2,40} lên|(?:được )?điều chỉnh (?:còn|lại còn|xuống|giảm)|"
-        r"(?:kiểm|đếm) (?:phiếu |lại ){1,2}[^.;]{0,60}|"
+        r"(?:kiểm|đếm) (?:phiếu )?lại[^.;]{0,60}|"
         r"(?:sau|qua) (?:khi )?(?:rà soát|phúc tra|phúc tập|xác minh lại)[^.;]{0,60}"
         r"(?:còn|loại|điều chỉnh|giảm)|con số này",
         1,
@@ -94,7 +94,7 @@ _KINDS = (
         r"(?:bị )?tước (?:giải|huy chương|danh hiệu|quyền)|"
         r"thu hồi (?:huy chương|giải|danh hiệu|cúp)|"
         r"(?<!sẽ )(?<!sẽ bị )(?<!phải )hủy (?:bỏ )?(?:kết quả|tư cách)|"
-        r"(?:kiểm|đếm) (?:phiếu |lại ){1,2}",
+        r"(?:kiểm|đếm) (?:phiếu )?lại",
         1,
     ),
     _kind(  # led before the last round

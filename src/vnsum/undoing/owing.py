@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.drafting.settling import limit_behind, settled, settlements
-from vnsum.drafting.undoing import spreads, undoes, undoings_behind, withdraws
+from vnsum.undoing.settling import limit_behind, settled, settlements
+from vnsum.undoing.taking_back import spreads, undoes, undoings_behind, withdraws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
