@@ -31,6 +31,8 @@ _OPEN_SYLLABLES = 15
 """Fewest syllables of a first paragraph that has no stop; set by hand."""
 _LINK_SYLLABLES = 5
 """Fewest syllables of the linked title of another article; set by hand."""
+_LONGEST_LINK = 25
+"""Most syllables of the linked title of another article; set by hand."""
 _NEAR = 4
 """Blocks above a teaser among which its link stands."""
 _TEASERS = 2
@@ -94,7 +96,7 @@ class Article:
                 continue
             closed = None
             if names_others(block.text):
-                closed = self._box_of_others(block)
+                closed = self._box_of_others(place)
                 if begun and self._closes(place, closed):
                     return
                 if closed is not None:
@@ -102,10 +104,9 @@ class Article:
             begun = begun or self.found[place] or is_sentence(block)
             yield place
 
-    def _box_of_others(self, heading: Block) -> Box | None:
+    def _box_of_others(self, place: int) -> Box | None:
         """Return the box that a heading of others heads; None where the article stands in it."""
-        around = heading.box.upwards() if heading.box else ()
-        box = next((box for box in around if box.letters > len(heading.text)), None)
+        box = box_headed(self.blocks, place)
         held = box is None or (self.box is not None and self.box.within(box))
         return None if held else box
 
@@ -140,9 +141,23 @@ class Article:
             return False
         if place < body and self.title is not None:
             return self._is_head(place)
-        if self.found[place] or block.kind in {"caption", "row"} or is_date(block):
+        if block.linked:
+            return self._is_linked_text(place)
+        if self.found[place] or block.kind in {"caption", "row", "item"} or is_date(block):
             return True
-        return not block.linked and (is_sentence(block) or block.kind == "item" or _signs(block))
+        heads = block.level > 0 and self._is_in_box(place)
+        return heads or is_sentence(block) or _signs(block)
+
+    def _is_linked_text(self, place: int) -> bool:
+        """Tell a paragraph that is all link, and a link that the text announces."""
+        block = self.blocks[place]
+        long = count_syllables(block.text) > _LONGEST_LINK and block.text[-1] in ".!?"
+        if long or is_date(block):
+            return self.found[place] or self._is_in_box(place)
+        above = place - 1
+        while above > 0 and self.blocks[above].linked:
+            above -= 1
+        return self.found[place] and self.blocks[above].text[-1] == ":"
 
     def _is_head(self, place: int) -> bool:
         """Tell what stands between title and text: a date, a writer, the first paragraph."""
@@ -246,7 +261,7 @@ def _link_above(blocks: Sequence[Block], place: int) -> int | None:
     """Find the link that a block stands below, with nothing but labels and dates between."""
     for one in range(place - 1, max(-1, place - 1 - _NEAR), -1):
         block = blocks[one]
-        if block.linked and (count_syllables(block.text) >= _LINK_SYLLABLES):
+        if (block.linked or block.leads) and count_syllables(block.text) >= _LINK_SYLLABLES:
             return one
         if is_sentence(block):
             return None
@@ -263,6 +278,22 @@ def _holds(box: Box, block: Block) -> bool:
     return block.box is not None and block.box.within(box)
 
 
+def box_headed(blocks: Sequence[Block], place: int) -> Box | None:
+    """Find the box that a heading is the first block of.
+
+    Args:
+        blocks: All blocks of a page.
+        place: Where the heading stands.
+
+    Returns:
+        The smallest box with more in it than the heading; None where other blocks stand above.
+    """
+    heading = blocks[place]
+    around = heading.box.upwards() if heading.box else ()
+    box = next((box for box in around if box.letters > len(heading.text)), None)
+    return None if box is None or (place and _holds(box, blocks[place - 1])) else box
+
+
 def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) -> Box | None:
     """Find the box that holds most of an article.
 
@@ -275,10 +306,13 @@ def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) 
         The smallest box with most letters of the paragraphs; None where there are none.
     """
     first = 0 if title is None else title + 1
+    others = _boxes_of_others(blocks, title)
     told = [
         block
         for place, block in enumerate(blocks[first:], first)
-        if is_sentence(block) and not is_teaser(blocks, place, title, None)
+        if is_sentence(block)
+        and not any(_holds(box, block) for box in others)
+        and not is_teaser(blocks, place, title, None)
     ]
     known = {id(block) for block, inside in zip(blocks, found, strict=True) if inside}
     told = [block for block in told if id(block) in known] or told
@@ -289,6 +323,15 @@ def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) 
     enough = _SHARE * sum(len(block.text) for block in told)
     holding = [box for box, count in letters.items() if count >= enough and _is_wide(box)]
     return max(holding, key=lambda box: sum(1 for _ in box.upwards()), default=None)
+
+
+def _boxes_of_others(blocks: Sequence[Block], title: int | None) -> list[Box]:
+    """Find the boxes of other articles, by their headings; none without the title to tell them."""
+    if title is None:
+        return []
+    places = [place for place, block in enumerate(blocks) if names_others(block.text)]
+    boxes = [box for place in places if (box := box_headed(blocks, place))]
+    return [box for box in boxes if not _holds(box, blocks[title])]
 
 
 def _is_wide(box: Box) -> bool:

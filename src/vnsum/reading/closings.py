@@ -24,6 +24,7 @@ _HEADING = re.compile(
     r"|(?:các |viết |gửi |ý kiến )?bình luận(?: của (?:bạn|bạn đọc|độc giả))?|(?:các )?ý kiến"
     r"(?: (?:của )?(?:bạn đọc|độc giả|người dân|của bạn))?|(?:để lại|gửi|thêm) (?:một )?bình luận"
     r"|phản hồi(?: của (?:bạn đọc|độc giả))?|comments?|leave a (?:reply|comment)"
+    r"|tất cả cảm xúc\s?:.{0,60}|phù hợp nhất|viết bình luận.{0,20}"
     r"|chịu trách nhiệm (?:nội dung|chính|xuất bản)\s?:.{2,80})"
     r"(?: (?:\(\d{1,4}\)|\d{1,4}))?\s?:?"
 )

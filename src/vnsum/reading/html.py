@@ -38,6 +38,10 @@ _HEAD = 8
 """Blocks above a text among which its title and date stand; set by hand."""
 _LABEL_SYLLABLES = 5
 """Syllables that the heading of a menu has not; set by hand."""
+_ABOVE = 3
+"""Blocks above a title among which the time of publication stands."""
+_NO_ARTICLE = frozenset({"aside", "footer", "li", "nav"})
+"""Boxes whose times are those of other articles."""
 _UPDATED = ("cập nhật", "sửa", "last updated", "updated", "lần cập nhật")
 
 
@@ -74,12 +78,13 @@ def read_html(html: str) -> HtmlText:
     page = scan_page(html)
     article = _extract(html, page, extract)
     found = _found(page.blocks, article)
-    title = find_shown_title(page.blocks, page.names, _first_paragraph(page.blocks, found))
+    title = find_shown_title(page.blocks, page.names, _first_paragraph(page.blocks, found, None))
     blocks = _article_blocks(page, article, found, title)
     if title is not None and title.place is None:
         blocks = [Block(title.text), *blocks]
     joined = join_blocks(_first_published(_without_menu(blocks, title)))
-    published = page.published or _time_beside(page, title)
+    body = _first_paragraph(page.blocks, found, title.place if title else None)
+    published = page.published or _time_beside(page, title, body)
     return HtmlText(joined.text, title.text if title else None, published, joined.kinds)
 
 
@@ -134,10 +139,12 @@ def _found(blocks: Sequence[Block], article: str) -> list[bool]:
     return [first <= place <= last and one for place, one in enumerate(inside)]
 
 
-def _first_paragraph(blocks: Sequence[Block], found: Sequence[bool]) -> int:
-    """Return where the first paragraph of the longest text stands."""
-    box = main_box(blocks, found, None)
+def _first_paragraph(blocks: Sequence[Block], found: Sequence[bool], title: int | None) -> int:
+    """Return where the first paragraph of the longest text stands, below the title."""
+    box = main_box(blocks, found, title)
     for place, block in enumerate(blocks):
+        if title is not None and place <= title:
+            continue
         inside = box is None or (block.box is not None and block.box.within(box))
         long = not block.linked and count_syllables(block.text) > 5 * _HEAD
         if inside and (is_sentence(block) or long) and not is_teaser(blocks, place, None, box):
@@ -184,17 +191,21 @@ def _is_label(block: Block) -> bool:
 def _first_published(blocks: Sequence[Block]) -> list[Block]:
     """Leave out when a page was changed where it says when it was published, too."""
     head = [block for block in blocks[: _HEAD * 2] if is_date(block)]
+    head = [block for block in head if not fold(block.text).startswith("hôm nay")]
     changed = [block for block in head if fold(block.text).lstrip("( ").startswith(_UPDATED)]
     if len(changed) == len(head):
         return list(blocks)
     return [block for block in blocks if not any(block is one for one in changed)]
 
 
-def _time_beside(page: Page, title: ShownTitle | None) -> str | None:
-    """Take the time of an element that stands in the box of the title, not of another article."""
-    place = title.place if title else None
-    box = page.blocks[place].box if place is not None else None
-    for around, moment in page.times:
-        if box is None or box.within(around) or (around.parent and box.within(around.parent)):
-            return moment
-    return None
+def _time_beside(page: Page, title: ShownTitle | None, body: int) -> str | None:
+    """Take the time of an element between title and text, else of one right above the title."""
+    places = {id(block): place for place, block in enumerate(page.blocks)}
+    head = title.place if title and title.place is not None else max(0, body - _HEAD)
+    found: list[tuple[bool, int, str]] = []
+    for box, above, moment in page.times:
+        place = places.get(id(above), -1) + 1
+        others = any(around.name in _NO_ARTICLE for around in box.upwards())
+        if head - _ABOVE <= place <= body and not others:
+            found.append((place <= head, abs(place - head), moment))
+    return min(found)[2] if found else None

@@ -54,6 +54,8 @@ _LONGEST_LINK = 600
 """Characters behind which a link was never closed; set by hand."""
 _LONGEST_TITLE = 200
 """Characters of a heading in several lines; set by hand."""
+_GREATER = 2
+"""Characters of a link for each one beside it, in a line that a link leads; set by hand."""
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE_SYLLABLES = 10
@@ -69,7 +71,7 @@ class Page:
         blocks: Visible text.
         names: What the page calls itself: og:title, each h1, <title>.
         published: When it was published, as its head writes it.
-        times: The times of its <time> elements, each with the box that it stands in.
+        times: The times of its <time> elements, each with its box and the block before it.
         depth: Deepest nesting of tags.
         hidden: Where in the markup text stands that the page does not show.
     """
@@ -77,7 +79,7 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     published: str | None = None
-    times: list[tuple[Box, str]] = field(default_factory=list)
+    times: list[tuple[Box, Block | None, str]] = field(default_factory=list)
     depth: int = 0
     hidden: list[tuple[int, int]] = field(default_factory=list)
 
@@ -165,9 +167,12 @@ class _Collector:
         self._box = self._elements.box
         self._depth = 0
         self._linked = 0
+        self._led = False
+        self._told = [0, 0]
         self._pictured = False
         self._item = False
         self._data: str | None = None
+        self._last: Block | None = None
         self._named: dict[str, list[str]] = {}
 
     def add_text(self, text: str, position: int) -> None:
@@ -181,10 +186,12 @@ class _Collector:
         if not text.isspace():
             if self._looks == -1:
                 self._box = elements.box
+                self._led = bool(elements.looks & LINK)
             self._linked = self._linked + len(text) if elements.looks & LINK else 0
             if self._linked > _LONGEST_LINK:
                 elements.clear(LINK)
             self._looks &= elements.looks
+            self._told[bool(elements.looks & LINK)] += len(text)
         self._pieces.append(unescaped(text))
 
     def add_tag(self, tag: str) -> str:
@@ -248,7 +255,7 @@ class _Collector:
         content = attrs.get("content", "").strip()
         if element == "time":
             if moment := attrs.get("datetime", "").strip():
-                self._page.times.append((self._elements.box, local_time(moment)))
+                self._page.times.append((self._elements.box, self._last, local_time(moment)))
         elif name == "og:title" and content:
             self._named.setdefault(name, []).append(content)
         elif name in TIME_NAMES and content:
@@ -280,12 +287,16 @@ class _Collector:
             level = next(filter(None, levels), 0)
             listed: BlockKind = "item" if self._item else "text"
             kind = "caption" if self._is_caption(line, level) else listed
-            block = Block(line, kind, bool(self._looks & LINK), level, self._box)
+            leads = self._led and self._told[1] > _GREATER * self._told[0]
+            linked = bool(self._looks & LINK)
+            block = Block(line, kind, linked, leads, level, self._box)
             self._tables.add(block)
             _weigh(block)
+            self._last = block
             self._item = False
             self._pictured = self._pictured and kind == "caption"
         self._looks = -1
+        self._told = [0, 0]
 
     def _is_caption(self, line: str, level: int) -> bool:
         """Tell what the page calls a caption, or shows like one right behind a picture."""

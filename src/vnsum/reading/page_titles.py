@@ -31,9 +31,13 @@ _HEAD = 8
 _DATE_LENGTH = 160
 _TELLING = 20
 """Letters of a title that another one begins with; set by hand."""
+_SHORTEST = 12
+"""Letters of a title that has few; a shorter name is that of a site or section. Set by hand."""
 _MOST_OF_NAME = 0.6
 _TITLE_SYLLABLES = (5, 45)
 """Fewest and most syllables of a title that the page does not name; set by hand."""
+_PREFIX = 2
+"""The rank of a block that begins as a name does."""
 _PARTS = re.compile(r"\s+[|»›>–-]+\s+|\s*(?:::|\|)\s*|\s+:\s+")
 """What parts the name of a page from that of its site."""
 _PART_SYLLABLES = 4
@@ -95,8 +99,8 @@ def _place_of(blocks: Sequence[Block], names: Sequence[str], body: int) -> int |
     for place, block in enumerate(blocks):
         shown = letters_of(block.text) if len(block.text) <= 3 * _DATE_LENGTH else ""
         rank = max((_rank(shown, *form) for form in forms), default=0) if shown else 0
-        if rank and block.kind != "row":
-            above = place <= body
+        above = place <= body
+        if rank and block.kind != "row" and (above or rank > _PREFIX):
             near = place if above else -place
             rated = (rank, above, not block.linked or bool(block.level), bool(block.level), near)
             best = max(best or rated, rated)
@@ -105,14 +109,13 @@ def _place_of(blocks: Sequence[Block], names: Sequence[str], body: int) -> int |
 
 def _rank(shown: str, name: str, runs: frozenset[str]) -> int:
     """Tell how much of a name a block shows: all of it, parts that stand apart, most of it."""
-    if shown == name:
-        return 4
-    if shown in runs:
-        return 3
+    if shown == name or shown in runs:
+        whole = 3 + (shown == name)
+        return whole if len(shown) >= _SHORTEST else 1
     if len(shown) < _TELLING:
         return 0
     if any(len(run) >= _TELLING and shown.startswith(run) for run in (name, *runs)):
-        return 2
+        return _PREFIX
     return int(name.startswith(shown) and len(shown) >= _MOST_OF_NAME * len(name))
 
 
@@ -161,8 +164,11 @@ def _title_above(blocks: Sequence[Block], body: int) -> int | None:
         fits = [place for place in range(first, end) if _may_head(blocks[place])]
         if headings := [place for place in fits if blocks[place].level]:
             return headings[-1]
-        if end - 1 in fits:
-            return end - 1
+        nearest = end - 1
+        while nearest > first and is_date(blocks[nearest]):
+            nearest -= 1
+        if nearest in fits:
+            return nearest
     return None
 
 

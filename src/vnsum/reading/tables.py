@@ -42,6 +42,7 @@ class Block:
         text: The text; a caption or a row is one line.
         kind: What it is.
         linked: Whether all of it is a link, as an entry of a menu is.
+        leads: Whether a link is the first and the greater part of it.
         level: The level of a heading of a page; 0 for any other block.
         box: The element of a page that it stands in.
     """
@@ -49,6 +50,7 @@ class Block:
     text: str
     kind: BlockKind = "text"
     linked: bool = False
+    leads: bool = False
     level: int = 0
     box: Box | None = field(default=None, compare=False, repr=False)
 
