@@ -49,6 +49,7 @@ _SHARE = 0.6
 """Share of the letters of its paragraphs that the box of an article holds; set by hand."""
 _GOES_ON = 2
 """Sentences behind a heading of others amid an article; set by hand."""
+_BELOW_ALL = frozenset({"footer", "nav", "aside"})
 _WHOLE_PAGE = frozenset({"", "html", "body", "form"})
 """Boxes that hold more than an article."""
 
@@ -184,7 +185,7 @@ class Article:
             listed = block.kind in {"item", "row"} and self._is_listed(place)
             near = place <= last + _TAIL and (block.kind == "caption" or _signs(block))
             near = near or (place <= last + _TAIL and is_date(block))
-            if block.linked or not (listed or near) or names_others(block.text):
+            if block.linked or not (listed or near) or _closes_page(block):
                 break
             end = place
             last = place if listed else last
@@ -219,6 +220,12 @@ def is_sentence(block: Block) -> bool:
     """
     stopped = block.text[-1] in ".!?…" or block.text[-2:] in {".”", '."', "!”", "?”", ".)"}
     return stopped and not block.linked and count_syllables(block.text) >= _SENTENCE_SYLLABLES
+
+
+def _closes_page(block: Block) -> bool:
+    """Tell what stands below every article of a site, and the heading of others."""
+    around = block.box.upwards() if block.box else ()
+    return names_others(block.text) or any(box.name in _BELOW_ALL for box in around)
 
 
 def _signs(block: Block) -> bool:

@@ -60,6 +60,7 @@ _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE_SYLLABLES = 10
 _DATA = re.compile(r"ld\+json", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -192,7 +193,20 @@ class _Collector:
                 elements.clear(LINK)
             self._looks &= elements.looks
             self._told[bool(elements.looks & LINK)] += len(text)
-        self._pieces.append(unescaped(text))
+        if elements.box.name == "pre":
+            self._add_lines(text)
+        else:
+            self._pieces.append(unescaped(text))
+
+    def _add_lines(self, text: str) -> None:
+        """Add text in which blank lines part paragraphs."""
+        *lines, last = _BLANK_LINES.split(text)
+        for line in lines:
+            self._pieces.append(unescaped(line))
+            looks = self._looks
+            self._end_line()
+            self._looks = looks
+        self._pieces.append(unescaped(last))
 
     def add_tag(self, tag: str) -> str:
         """Begin or end what a tag stands for; return the name of an opening tag."""

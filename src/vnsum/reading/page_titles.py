@@ -162,8 +162,9 @@ def _title_above(blocks: Sequence[Block], body: int) -> int | None:
     dated = next((place for place in range(first, body) if is_date(blocks[place])), body)
     for end in dict.fromkeys((dated, body)):
         fits = [place for place in range(first, end) if _may_head(blocks[place])]
-        if headings := [place for place in fits if blocks[place].level]:
-            return headings[-1]
+        headings = [place for place in fits if blocks[place].level]
+        if headings:
+            return next((one for one in reversed(headings) if not blocks[one].linked), headings[-1])
         nearest = end - 1
         while nearest > first and is_date(blocks[nearest]):
             nearest -= 1
@@ -175,7 +176,8 @@ def _title_above(blocks: Sequence[Block], body: int) -> int | None:
 def _may_head(block: Block) -> bool:
     least, most = _TITLE_SYLLABLES
     fits = least <= count_syllables(block.text) <= most and block.text[-1] not in ".,;:"
-    fits = fits and block.kind in {"text", "item"} and not block.linked and not is_date(block)
+    free = not block.linked or block.level > 0
+    fits = fits and free and block.kind in {"text", "item"} and not is_date(block)
     return fits and not names_path(block.text) and not _names_no_article(block.text)
 
 
