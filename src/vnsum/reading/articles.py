@@ -11,9 +11,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.reading.bodies import names_body
-from vnsum.reading.bylines import is_bare_name, is_people, names_writer
+from vnsum.reading.bylines import BUTTON, is_bare_name, is_people, names_writer
 from vnsum.reading.closings import follows_us, names_others
+from vnsum.reading.markup import LINK_SYLLABLES
 from vnsum.reading.page_titles import is_date
+from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 
@@ -29,14 +31,12 @@ _SENTENCE_SYLLABLES = 8
 """Fewest syllables of a sentence of an article; set by hand."""
 _OPEN_SYLLABLES = 15
 """Fewest syllables of a first paragraph that has no stop; set by hand."""
-_LINK_SYLLABLES = 5
-"""Fewest syllables of the linked title of another article; set by hand."""
 _LONGEST_LINK = 25
 """Most syllables of the linked title of another article; set by hand."""
 _NEAR = 4
 """Blocks above a teaser among which its link stands."""
 _TEASERS = 2
-"""Most sentences of the box of a teaser; set by hand."""
+"""Most sentences of the box of a teaser apart from an article; amid one it has one. By hand."""
 _TAIL = 3
 """Blocks below an article that may be captions, its writer and its date; set by hand."""
 _ABOVE = 3
@@ -167,7 +167,8 @@ class Article:
             return True
         if block.linked:
             near = self.blocks[place - 1], self.blocks[place + 1]
-            return is_bare_name(block.text) and any(map(is_date, near))
+            named = is_bare_name(block.text) and any(map(is_date, near))
+            return named or self._is_linked_text(place)
         told = count_syllables(block.text) >= _OPEN_SYLLABLES and has_verb(block.text)
         return told or block.kind == "caption" or _signs(block) or is_sentence(block)
 
@@ -257,19 +258,29 @@ def is_teaser(blocks: Sequence[Block], place: int, title: int | None, body: Box 
     shared = _shared(block, blocks[link])
     if shared is None or (title is not None and _holds(shared, blocks[title])):
         return False
-    apart = body is not None and not body.within(shared) and not shared.within(body)
-    if apart:
-        return True
-    above = takewhile(lambda one: _holds(shared, blocks[one]), range(link - 1, -1, -1))
-    return shared.sentences <= _TEASERS and not any(is_sentence(blocks[one]) for one in above)
+    if body is not None and not body.within(shared):
+        if not shared.within(body):
+            return True
+        if shared.sentences > 1:
+            return False
+    above = takewhile(lambda one: _holds(shared, one), reversed(blocks[:link]))
+    first = next(filter(_leads, reversed(list(above))), blocks[link])
+    few = shared.sentences <= max(_TEASERS, shared.links)
+    return few and not is_sentence(first)
+
+
+def _leads(block: Block) -> bool:
+    """Tell a sentence, or the linked title of an article."""
+    return is_sentence(block) or (block.linked and count_syllables(block.text) >= LINK_SYLLABLES)
 
 
 def _link_above(blocks: Sequence[Block], place: int) -> int | None:
     """Find the link that a block stands below, with nothing but labels and dates between."""
     for one in range(place - 1, max(-1, place - 1 - _NEAR), -1):
         block = blocks[one]
-        if (block.linked or block.leads) and count_syllables(block.text) >= _LINK_SYLLABLES:
-            return one
+        linked = block.linked or block.leads
+        if linked and count_syllables(block.text) >= LINK_SYLLABLES:
+            return None if BUTTON.match(fold(block.text)) else one
         if is_sentence(block):
             return None
     return None

@@ -50,6 +50,7 @@ class Box:
         pictures: Pictures in it.
         letters: Characters shown in it.
         sentences: Sentences in it that are no link.
+        links: Blocks in it that are all link and long enough for the title of an article.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Box:
     pictures: int = 0
     letters: int = 0
     sentences: int = 0
+    links: int = 0
 
     def upwards(self) -> Iterator[Box]:
         """Yield the box and those around it, from within."""

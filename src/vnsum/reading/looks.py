@@ -88,7 +88,8 @@ def looks_of(name: str, tag: str) -> tuple[int, int]:
     attrs = attributes(tag)
     style = attrs.get("style", "").lower()
     classes = attrs.get("class", "").lower()
-    if name == "a" and "name" in attrs and "href" not in attrs:
+    target = attrs.get("href", "")
+    if name == "a" and (target[:1] == "#" != target or ("name" in attrs and not target)):
         adds &= ~LINK
     if name not in _NEVER_HIDDEN and _hides(name, attrs, style, classes):
         adds |= HIDDEN

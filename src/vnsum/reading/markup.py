@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vnsum.reading.elements import Box
     from vnsum.reading.tables import BlockKind
 
-__all__ = ["Page", "scan_page"]
+__all__ = ["LINK_SYLLABLES", "Page", "scan_page"]
 
 _SILENT = frozenset({"noscript", "script", "style", "template", "textarea"})
 _OPENING = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
@@ -59,6 +59,8 @@ _GREATER = 2
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE_SYLLABLES = 10
+LINK_SYLLABLES = 6
+"""Fewest syllables of the linked title of another article; set by hand."""
 _DATA = re.compile(r"ld\+json", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
@@ -95,8 +97,14 @@ def scan_page(html: str) -> Page:
         Everything visible in it, or all its text where it shows no sentence; never fails.
     """
     page = _scan(html, hides=True)
-    told = any(box.sentences for block in page.blocks if (box := block.box))
+    told = any(map(_tells, page.blocks))
     return page if told or not page.hidden else _scan(html, hides=False)
+
+
+def _tells(block: Block) -> bool:
+    """Tell a sentence that is none of the foot of a page."""
+    around = list(block.box.upwards()) if block.box else []
+    return bool(around and around[0].sentences) and all(box.name != "footer" for box in around)
 
 
 def _scan(html: str, *, hides: bool) -> Page:
@@ -327,10 +335,13 @@ class _Collector:
 def _weigh(block: Block) -> None:
     """Count a block in the boxes around it."""
     stopped = block.text[-1] in ".!?…”\"" and not block.linked
-    told = stopped and count_syllables(block.text) >= _SENTENCE_SYLLABLES
+    syllables = count_syllables(block.text) if stopped or block.linked else 0
+    told = stopped and syllables >= _SENTENCE_SYLLABLES
+    named = block.linked and syllables >= LINK_SYLLABLES
     for box in block.box.upwards() if block.box else ():
         box.letters += len(block.text)
         box.sentences += told
+        box.links += named
 
 
 def _first_headings(blocks: list[Block]) -> list[str]:

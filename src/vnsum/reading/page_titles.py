@@ -82,29 +82,44 @@ def find_shown_title(
         The title, or None where nothing looks like one.
     """
     known = [name for name in names if not _names_no_article(name)]
-    if (place := _place_of(blocks, known, body)) is not None:
+    rank, place = _place_of(blocks, known, body)
+    if place is not None and rank >= _PREFIX:
         return ShownTitle(blocks[place].text, place)
     if any(_MOTTO.match(fold(block.text[:60])) for block in blocks[:body]):
         return None
-    if (place := _title_above(blocks, body)) is not None:
+    above = _title_above(blocks, body)
+    if (place := place if above is None else above) is not None:
         return ShownTitle(blocks[place].text, place)
     named = next((bare for name in known if (bare := _without_site(name))), None)
     return ShownTitle(named, None) if named else None
 
 
-def _place_of(blocks: Sequence[Block], names: Sequence[str], body: int) -> int | None:
-    """Find the block that shows most of a name, of several the one nearest above the body."""
+def _place_of(
+    blocks: Sequence[Block], names: Sequence[str], body: int
+) -> tuple[int, int | None]:
+    """Find the block that shows most of a name, of several the one nearest above the body.
+
+    Args:
+        blocks: All blocks.
+        names: What the page calls itself.
+        body: Where the first paragraph of its article stands.
+
+    Returns:
+        How much of a name it shows, and its place.
+    """
     forms = [(letters_of(name), _runs_of(name)) for name in names]
     best: tuple[int, bool, bool, bool, int] | None = None
     for place, block in enumerate(blocks):
         shown = letters_of(block.text) if len(block.text) <= 3 * _DATE_LENGTH else ""
         rank = max((_rank(shown, *form) for form in forms), default=0) if shown else 0
+        if block.linked and not block.level:
+            rank = min(rank, 1)
         above = place <= body
         if rank and block.kind != "row" and (above or rank > _PREFIX):
             near = place if above else -place
             rated = (rank, above, not block.linked or bool(block.level), bool(block.level), near)
             best = max(best or rated, rated)
-    return abs(best[-1]) if best else None
+    return (best[0], abs(best[-1])) if best else (0, None)
 
 
 def _rank(shown: str, name: str, runs: frozenset[str]) -> int:
