@@ -7,7 +7,8 @@ paragraph, which stands in the box of the article.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vnsum.reading.bodies import names_body
@@ -31,6 +32,8 @@ _SENTENCE_SYLLABLES = 8
 """Fewest syllables of a sentence of an article; set by hand."""
 _OPEN_SYLLABLES = 15
 """Fewest syllables of a first paragraph that has no stop; set by hand."""
+_LABEL_SYLLABLES = 6
+"""Most syllables of a label between the link and the text of a teaser; set by hand."""
 _LONGEST_LINK = 25
 """Most syllables of the linked title of another article; set by hand."""
 _NEAR = 4
@@ -116,9 +119,13 @@ class Article:
         if others is not None:
             return self.box is not None and not others.within(self.box)
         rest = range(place + 1, len(self.blocks))
-        told = [one for one in rest if is_sentence(self.blocks[one]) and self._is_in_box(one)]
-        more = [one for one in told if not self.blocks[one - 1].linked and self.found[one]]
-        return len(more) < _GOES_ON
+        more = (
+            one
+            for one in rest
+            if self.found[one] and is_sentence(self.blocks[one]) and self._is_in_box(one)
+            if not self.blocks[one - 1].linked
+        )
+        return sum(1 for _ in islice(more, _GOES_ON)) < _GOES_ON
 
     def _is_in_box(self, place: int) -> bool:
         """Tell a block in the box of the article, where that is not the whole page."""
@@ -263,10 +270,11 @@ def is_teaser(blocks: Sequence[Block], place: int, title: int | None, body: Box 
             return True
         if shared.sentences > 1:
             return False
+    if shared.name in _WHOLE_PAGE or shared.sentences > max(_TEASERS, shared.links):
+        return False
     above = takewhile(lambda one: _holds(shared, one), reversed(blocks[:link]))
     first = next(filter(_leads, reversed(list(above))), blocks[link])
-    few = shared.sentences <= max(_TEASERS, shared.links)
-    return few and not is_sentence(first)
+    return not is_sentence(first)
 
 
 def _leads(block: Block) -> bool:
@@ -281,7 +289,7 @@ def _link_above(blocks: Sequence[Block], place: int) -> int | None:
         linked = block.linked or block.leads
         if linked and count_syllables(block.text) >= LINK_SYLLABLES:
             return None if BUTTON.match(fold(block.text)) else one
-        if is_sentence(block):
+        if count_syllables(block.text) > _LABEL_SYLLABLES and not is_date(block):
             return None
     return None
 
@@ -329,7 +337,7 @@ def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) 
         block
         for place, block in enumerate(blocks[first:], first)
         if is_sentence(block)
-        and not any(_holds(box, block) for box in others)
+        and not any(box in others for box in (block.box.upwards() if block.box else ()))
         and not is_teaser(blocks, place, title, None)
     ]
     known = {id(block) for block, inside in zip(blocks, found, strict=True) if inside}
@@ -340,16 +348,16 @@ def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) 
             letters[box] = letters.get(box, 0) + len(block.text)
     enough = _SHARE * sum(len(block.text) for block in told)
     holding = [box for box, count in letters.items() if count >= enough and _is_wide(box)]
-    return max(holding, key=lambda box: sum(1 for _ in box.upwards()), default=None)
+    return max(holding, key=attrgetter("depth"), default=None)
 
 
-def _boxes_of_others(blocks: Sequence[Block], title: int | None) -> list[Box]:
+def _boxes_of_others(blocks: Sequence[Block], title: int | None) -> set[Box]:
     """Find the boxes of other articles, by their headings; none without the title to tell them."""
     if title is None:
-        return []
+        return set()
     places = [place for place, block in enumerate(blocks) if names_others(block.text)]
     boxes = [box for place in places if (box := box_headed(blocks, place))]
-    return [box for box in boxes if not _holds(box, blocks[title])]
+    return {box for box in boxes if not _holds(box, blocks[title])}
 
 
 def _is_wide(box: Box) -> bool:

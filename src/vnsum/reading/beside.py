@@ -59,19 +59,9 @@ def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
         named = written[posted.end() : behind.start() if behind else None] if posted else ""
         if is_people(named) or names_sender(named):
             return cell[0], cell[0] + (behind.start() if behind else len(written))
-        if is_bare_name(written) or names_desk(written) or _shouts_name(written):
+        if is_bare_name(written) or names_desk(written):
             bare.append(cell)
     return next((one for one in bare if not names_place(source[slice(*one)], source)), None)
-
-
-def _shouts_name(text: str) -> bool:
-    """Tell the name of a writer in capitals: family name and given name, and no body or section."""
-    named = is_people(text) and text.isupper() and len(text.split()) > 1
-    return named and is_bare_name(text.title()) and not names_body(text) and not _is_known(text)
-
-
-def _is_known(text: str) -> bool:
-    return names_section(fold(text)) or names_unit(text)
 
 
 def names_sender(text: str) -> bool:

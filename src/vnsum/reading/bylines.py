@@ -141,9 +141,7 @@ def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
         tail, below = tail[1:], []
     taken = _writers(tail[len(below) :], source)
     shown = [
-        group
-        for group in reversed(below)
-        if group[0].captioned or _KEPT.fullmatch(group[0].folded)
+        group for group in reversed(below) if group[0].captioned or _KEPT.fullmatch(group[0].folded)
     ]
     below = [group for group in below if group not in shown]
     if taken and all(_is_furniture(group[0]) for group in below):

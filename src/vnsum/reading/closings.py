@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vnsum.text.normalise import fold, normalise
 
@@ -17,28 +18,32 @@ _SORT = (
 _HEADING = re.compile(
     rf"(?:{_NEWS}(?: (?:tức|bài|viết|báo))?(?:,? ?(?:và )?bài(?: viết)?)? {_SORT}(?: nhất)?"
     rf"|cùng (?:chuyên )?mục|tin cùng.{{2,20}}|có liên quan|liên quan|nổi bật|mới nhất"
-    r"|(?:đọc|xem) (?:nhiều(?: nhất)?|thêm|tiếp)|đáng chú ý|tin nóng|tiêu điểm"
+    r"|(?:đọc|xem) (?:nhiều(?: nhất)?|thêm|tiếp)|tin nóng|tiêu điểm"
     r"|(?:có thể )?bạn (?:có thể )?(?:quan tâm|thích)|dành cho bạn|gợi ý cho bạn|đừng bỏ lỡ"
     r"|(?:mời (?:bạn|quý vị)(?: đọc)? )?(?:đón )?xem thêm"
     r"|related (?:posts|news|articles)|bài (?:trước|sau|tiếp theo)"
-    r"|(?:các |viết |gửi |ý kiến )?bình luận(?: của (?:bạn|bạn đọc|độc giả))?|(?:các )?ý kiến"
-    r"(?: (?:của )?(?:bạn đọc|độc giả|người dân|của bạn))?|(?:để lại|gửi|thêm) (?:một )?bình luận"
+    r"|(?:các |viết |gửi |ý kiến )?bình luận(?: của (?:bạn|bạn đọc|độc giả))?"
+    r"|(?:các )?ý kiến (?:của )?(?:bạn đọc|độc giả|của bạn)|ý kiến (?=\()"
+    r"|(?:để lại|gửi|thêm) (?:một )?bình luận"
     r"|phản hồi(?: của (?:bạn đọc|độc giả))?|comments?|leave a (?:reply|comment)"
     r"|tất cả cảm xúc\s?:.{0,60}|phù hợp nhất|viết bình luận.{0,20}"
     r"|chịu trách nhiệm (?:nội dung|chính|xuất bản)\s?:.{2,80})"
-    r"(?: (?:\(\d{1,4}\)|\d{1,4}))?\s?:?"
+    r"\s?(?:\(\d{1,4}\)|\d{1,4})?\s?:?"
 )
-_SYLLABLES = 24
+_LONGEST = 120
+"""Characters of such a heading."""
 _EDGES = "|=*~»>•-–. \t"
 _FOLLOW = re.compile(
-    r"(?:(?:xin )?mời|đừng quên|hãy|đăng ký|bấm|nhấn)\b[^.!?]{0,60}\b"
-    r"(?:theo dõi|đón (?:xem|đọc)|truy cập|đăng ký|quan tâm|subscribe|follow|xem thêm)\b[^.!?]{0,80}"
-    r"\b(?:zalo|youtube|facebook|fanpage|tiktok|google news|kênh|ứng dụng|truyền hình|báo|đài"
-    r"|website|cổng thông tin|trang)\b[^.!?]{0,80}[.!]{0,3}"
+    r"(?:(?:xin )?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả|thính giả|quý vị|các bạn|bạn)"
+    r"|đừng quên|hãy(?= (?:theo dõi|đăng ký|nhấn))|(?:bấm|nhấn)(?= (?:theo dõi|đăng ký)))"
+    r"\b[^.!?]{0,40}\b(?:theo dõi|đón (?:xem|đọc)|đăng ký|subscribe|follow)\b[^.!?]{0,80}"
+    r"\b(?:zalo|youtube|facebook|fanpage|tiktok|google news|kênh|ứng dụng|truyền hình|báo|đài)"
+    r"\b[^.!?]{0,80}[.!]{0,3}"
 )
 """What a paper says of itself below its articles."""
 
 
+@lru_cache(maxsize=4096)
 def names_others(text: str) -> bool:
     """Tell the heading of other articles, of comments or of those who run a page.
 
@@ -48,7 +53,7 @@ def names_others(text: str) -> bool:
     Returns:
         True for "Tin liên quan", "Cùng chuyên mục", "Ý kiến bạn đọc (3)" and the like.
     """
-    if len(text.split()) > _SYLLABLES:
+    if len(text) > _LONGEST:
         return False
     return _HEADING.fullmatch(fold(normalise(text).text).strip(_EDGES)) is not None
 

@@ -63,7 +63,8 @@ _ENGLISH_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY_NAME = rf"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn|{_ENGLISH_DAY})\s*[,|-]?\s*)?"
 _STAMP = (
     rf"(?:{_TIME.format(1, '')}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
-    rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2, _HALVES)})?(?:\s*[\[(]?gmt\s?\+?0?7(?::00)?[\])]?)?"
+    rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2, _HALVES)})?"
+    r"(?:\s*[\[(]?gmt\s?\+?0?7(?::00)?[\])]?)?"
 )
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")

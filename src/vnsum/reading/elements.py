@@ -22,6 +22,7 @@ LINES = frozenset(
 """Tags that begin and end a line."""
 EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905 - 13 lines shorter
 _BOXES = LINES - {"br", "hr", "title", "head", "option"}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = frozenset({"td", "th"})
 _CLOSED_BY = {
     "li": frozenset({"li"}),
@@ -47,6 +48,8 @@ class Box:
     Attributes:
         name: Its tag.
         parent: The box around it; None for the page.
+        level: The level of the heading that it is or stands in; 0 outside of headings.
+        depth: How many boxes stand around it.
         pictures: Pictures in it.
         letters: Characters shown in it.
         sentences: Sentences in it that are no link.
@@ -55,6 +58,8 @@ class Box:
 
     name: str
     parent: Box | None
+    level: int = 0
+    depth: int = 0
     pictures: int = 0
     letters: int = 0
     sentences: int = 0
@@ -69,7 +74,10 @@ class Box:
 
     def within(self, other: Box) -> bool:
         """Tell whether it is another box or stands in it."""
-        return any(box is other for box in self.upwards())
+        box: Box | None = self
+        while box is not None and box is not other:
+            box = box.parent
+        return box is other
 
 
 @dataclass(slots=True)
@@ -107,7 +115,9 @@ class Elements:
         self._close_before(name)
         if name in EMPTY or len(self._open) >= _MOST_OPEN:
             return
-        box = Box(name, self.box) if name in _BOXES else self.box
+        box = self.box
+        if name in _BOXES:
+            box = Box(name, box, _HEADINGS.get(name) or box.level, box.depth + 1)
         looks = (self.looks & ~drops) | adds
         self._open.append(_Open(name, adds, drops, looks, box))
         self._count[name] = self._count.get(name, 0) + 1

@@ -21,6 +21,7 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from vnsum.reading.elements import Box
     from vnsum.reading.page_titles import ShownTitle
     from vnsum.reading.tables import BlockKind
 
@@ -36,6 +37,8 @@ _ENOUGH = 0.6
 """Share of trafilatura's letters that our blocks must cover, else its own text is taken."""
 _HEAD = 8
 """Blocks above a text among which its title and date stand; set by hand."""
+_LONG = 40
+"""Syllables that no title has; set by hand."""
 _LABEL_SYLLABLES = 5
 """Syllables that the heading of a menu has not; set by hand."""
 _ABOVE = 3
@@ -77,14 +80,17 @@ def read_html(html: str) -> HtmlText:
     extract = _extractor()
     page = scan_page(html)
     article = _extract(html, page, extract)
-    found = _found(page.blocks, article)
-    title = find_shown_title(page.blocks, page.names, _first_paragraph(page.blocks, found, None))
-    blocks = _article_blocks(page, article, found, title)
+    letters = [letters_of(block.text) for block in page.blocks]
+    found = _found(letters, letters_of(article))
+    first = _first_paragraph(page.blocks, main_box(page.blocks, found, None), None)
+    title = find_shown_title(page.blocks, letters, page.names, first)
+    place = title.place if title else None
+    whole = Article(page.blocks, place, found, main_box(page.blocks, found, place))
+    blocks = _article_blocks(whole, letters, article)
     if title is not None and title.place is None:
         blocks = [Block(title.text), *blocks]
     joined = join_blocks(_first_published(_without_menu(blocks, title)))
-    body = _first_paragraph(page.blocks, found, title.place if title else None)
-    published = page.published or _time_beside(page, title, body)
+    published = page.published or _time_beside(page, whole)
     return HtmlText(joined.text, title.text if title else None, published, joined.kinds)
 
 
@@ -118,19 +124,15 @@ def _without(html: str, spans: Sequence[tuple[int, int]]) -> str:
     return "".join([*pieces, html[position:]])
 
 
-def _found(blocks: Sequence[Block], article: str) -> list[bool]:
+def _found(letters: Sequence[str], wanted: str) -> list[bool]:
     """Tell which blocks stand in trafilatura's text.
 
     Short blocks (a byline, a menu entry) count only next to or between telling ones.
     """
-    wanted = letters_of(article)
-    letters = [letters_of(block.text) for block in blocks]
     inside = [one in wanted for one in letters]
-    telling = [
-        place for place, one in enumerate(letters) if inside[place] and len(one) >= _TELLING
-    ]
+    telling = [place for place, one in enumerate(letters) if inside[place] and len(one) >= _TELLING]
     if not telling:
-        return [False] * len(blocks)
+        return [False] * len(letters)
     first, last = telling[0], telling[-1]
     while first > 0 and inside[first - 1]:
         first -= 1
@@ -139,37 +141,26 @@ def _found(blocks: Sequence[Block], article: str) -> list[bool]:
     return [first <= place <= last and one for place, one in enumerate(inside)]
 
 
-def _first_paragraph(blocks: Sequence[Block], found: Sequence[bool], title: int | None) -> int:
+def _first_paragraph(blocks: Sequence[Block], box: Box | None, title: int | None) -> int:
     """Return where the first paragraph of the longest text stands, below the title."""
-    box = main_box(blocks, found, title)
-    for place, block in enumerate(blocks):
-        if title is not None and place <= title:
-            continue
+    for place in range(0 if title is None else title + 1, len(blocks)):
+        block = blocks[place]
         inside = box is None or (block.box is not None and block.box.within(box))
-        long = not block.linked and count_syllables(block.text) > 5 * _HEAD
+        long = not block.linked and count_syllables(block.text) > _LONG
         if inside and (is_sentence(block) or long) and not is_teaser(blocks, place, None, box):
             return place
     return 0
 
 
-def _article_blocks(
-    page: Page, article: str, found: Sequence[bool], title: ShownTitle | None
-) -> list[Block]:
+def _article_blocks(whole: Article, letters: Sequence[str], article: str) -> list[Block]:
     """Choose the blocks of the article; all of them when nothing tells it apart."""
     if not article:
-        return list(page.blocks)
-    covered = sum(
-        len(letters_of(block.text))
-        for block, inside in zip(page.blocks, found, strict=True)
-        if inside
-    )
+        return list(whole.blocks)
+    inside = [place for place, found in enumerate(whole.found) if found]
+    covered = sum(len(letters[place]) for place in inside)
     if covered < _ENOUGH * len(letters_of(article)):
         return list(map(Block, article.splitlines()))
-    place = title.place if title else None
-    box = main_box(page.blocks, found, place)
-    return Article(page.blocks, place, found, box).chosen() or [
-        block for block, inside in zip(page.blocks, found, strict=True) if inside
-    ]
+    return whole.chosen() or [whole.blocks[place] for place in inside]
 
 
 def _without_menu(blocks: Sequence[Block], title: ShownTitle | None) -> Sequence[Block]:
@@ -198,10 +189,13 @@ def _first_published(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if not any(block is one for one in changed)]
 
 
-def _time_beside(page: Page, title: ShownTitle | None, body: int) -> str | None:
+def _time_beside(page: Page, whole: Article) -> str | None:
     """Take the time of an element between title and text, else of one right above the title."""
+    if not page.times:
+        return None
     places = {id(block): place for place, block in enumerate(page.blocks)}
-    head = title.place if title and title.place is not None else max(0, body - _HEAD)
+    body = _first_paragraph(page.blocks, whole.box, whole.title)
+    head = max(0, body - _HEAD) if whole.title is None else whole.title
     found: list[tuple[bool, int, str]] = []
     for box, above, moment in page.times:
         place = places.get(id(above), -1) + 1

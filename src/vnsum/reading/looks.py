@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 __all__ = [
@@ -20,7 +21,14 @@ __all__ = [
     "unescaped",
 ]
 
-LINK, CAPTION, SLANTED, CENTRED, RIGHT, BOLD, HIDDEN, FRAMED = (1 << bit for bit in range(8))
+LINK = 1
+CAPTION = 2
+SLANTED = 4
+CENTRED = 8
+RIGHT = 16
+BOLD = 32
+HIDDEN = 64
+FRAMED = 128
 
 _BY_NAME = {
     "a": LINK,
@@ -38,9 +46,7 @@ _BY_NAME = {
     **dict.fromkeys(("audio", "canvas", "datalist", "iframe", "object", "svg", "video"), HIDDEN),
 }
 """Struck text is no text, and what stands in a player is shown by browsers without it alone."""
-_ATTRIBUTE = re.compile(
-    r"""([\w:.-]{1,40})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?"""
-)
+_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _MOST_CHARACTERS = 4_096
 _NAME = re.compile(r"<[^\s/>]*")
 _HIDDEN_STYLE = re.compile(
@@ -72,6 +78,7 @@ _ICON_PIXELS = 60
 _DIGITS = re.compile(r"\d{1,5}")
 
 
+@lru_cache(maxsize=2048)
 def looks_of(name: str, tag: str) -> tuple[int, int]:
     """Tell how an element makes its text look.
 

@@ -41,6 +41,7 @@ _SILENT = frozenset({"noscript", "script", "style", "template", "textarea"})
 _OPENING = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,40})")
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SLASHED = re.compile(r"=[^\s\"'=]*/>$")
 _QUOTED_MORE = 256
 """Characters past the first ">" in which a quoted attribute may still end."""
 _SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
@@ -57,10 +58,11 @@ _LONGEST_TITLE = 200
 _GREATER = 2
 """Characters of a link for each one beside it, in a line that a link leads; set by hand."""
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SENTENCE_SYLLABLES = 10
 LINK_SYLLABLES = 6
 """Fewest syllables of the linked title of another article; set by hand."""
+_PLACE = "location-stamp"
+"""The class of a place that a style sheet parts from the text with a dash."""
 _DATA = re.compile(r"ld\+json", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
@@ -180,6 +182,7 @@ class _Collector:
         self._told = [0, 0]
         self._pictured = False
         self._item = False
+        self._placed = False
         self._data: str | None = None
         self._last: Block | None = None
         self._named: dict[str, list[str]] = {}
@@ -224,7 +227,7 @@ class _Collector:
             self._close(name)
             return ""
         self._open(name, tag)
-        return "" if tag.endswith("/>") else name
+        return "" if _is_empty(tag) else name
 
     def add_data(self, data: str) -> None:
         """Take the time of publication from the data that a page has for machines."""
@@ -241,7 +244,7 @@ class _Collector:
         return page
 
     def _open(self, name: str, tag: str) -> None:
-        empty = tag.endswith("/>")
+        empty = _is_empty(tag)
         if name not in EMPTY and not empty:
             self._depth += 1
             self._page.depth = max(self._page.depth, self._depth)
@@ -252,6 +255,7 @@ class _Collector:
         if not (empty and name not in EMPTY):
             self._elements.open(name, adds & self._shown, drops)
         self._item = name == "li" or self._item
+        self._placed = self._placed or (name == "span" and _PLACE in tag)
         if name in _PICTURES and not self._elements.looks & HIDDEN and not is_icon(tag):
             self._show()
 
@@ -268,6 +272,9 @@ class _Collector:
             text = _one_line(self._pieces)
             self._named.setdefault(name, []).extend([text] if text else [])
             self._pieces.clear()
+        if name == "span" and self._placed:
+            self._pieces.append(" - ")
+            self._placed = False
         self._break(name, closes=True)
         self._elements.close(name)
         self._item = self._item and name != "li"
@@ -305,8 +312,7 @@ class _Collector:
         line = _one_line(self._pieces)
         self._pieces.clear()
         if line:
-            levels = (_HEADINGS.get(box.name, 0) for box in self._box.upwards())
-            level = next(filter(None, levels), 0)
+            level = self._box.level
             listed: BlockKind = "item" if self._item else "text"
             kind = "caption" if self._is_caption(line, level) else listed
             leads = self._led and self._told[1] > _GREATER * self._told[0]
@@ -332,16 +338,23 @@ class _Collector:
         return bool(shown) and count_syllables(line) <= most
 
 
+def _is_empty(tag: str) -> bool:
+    """Tell a tag that closes itself from one whose last value ends in a slash ("<a href=/>")."""
+    return tag.endswith("/>") and _SLASHED.search(tag[-_QUOTED_MORE:]) is None
+
+
 def _weigh(block: Block) -> None:
     """Count a block in the boxes around it."""
-    stopped = block.text[-1] in ".!?…”\"" and not block.linked
+    stopped = block.text[-1] in '.!?…”"' and not block.linked
     syllables = count_syllables(block.text) if stopped or block.linked else 0
     told = stopped and syllables >= _SENTENCE_SYLLABLES
     named = block.linked and syllables >= LINK_SYLLABLES
-    for box in block.box.upwards() if block.box else ():
+    box = block.box
+    while box is not None:
         box.letters += len(block.text)
         box.sentences += told
         box.links += named
+        box = box.parent
 
 
 def _first_headings(blocks: list[Block]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vnsum.reading.banners import names_portal
@@ -45,7 +46,8 @@ _PART_SYLLABLES = 4
 _SITE = re.compile(r"\b(?:cổng|trang|báo|website|tin tức|portal|tạp chí|đài|sở|ubnd|hđnd)\b|\.vn\b")
 _EVERY_PAGE = re.compile(
     r"trang chủ|home(?: ?page)?|index|untitled(?: document)?|(?:trang )?tin(?: tức)?"
-    r"(?:(?: -)? sự kiện| hoạt động)?|(?:nội dung |xem )?chi tiết(?: (?:tin|bài)(?: (?:tức|viết))?)?"
+    r"(?:(?: -)? sự kiện| hoạt động)?"
+    r"|(?:nội dung |xem )?chi tiết(?: (?:tin|bài)(?: (?:tức|viết))?)?"
     r"|(?:nội dung|xem|in|đọc) (?:tin|bài|trang)(?: viết)?|bài viết|bản in|(?:bản )?xem trước|print"
     r"|preview|default|documents?|article|(?:news|view) ?detail|new page \d+|thông báo"
     r"|microsoft word - .*|\S+\.(?:docx?|pdf|html?)|[\w.-]+\.(?:vn|com|net|org|example)"
@@ -69,12 +71,13 @@ class ShownTitle:
 
 
 def find_shown_title(
-    blocks: Sequence[Block], names: Sequence[str], body: int
+    blocks: Sequence[Block], letters: Sequence[str], names: Sequence[str], body: int
 ) -> ShownTitle | None:
     """Find the title of a page.
 
     Args:
         blocks: All blocks.
+        letters: The letters of each.
         names: What the page calls itself.
         body: Where the first paragraph of its article stands.
 
@@ -82,7 +85,7 @@ def find_shown_title(
         The title, or None where nothing looks like one.
     """
     known = [name for name in names if not _names_no_article(name)]
-    rank, place = _place_of(blocks, known, body)
+    rank, place = _place_of(blocks, letters, known, body)
     if place is not None and rank >= _PREFIX:
         return ShownTitle(blocks[place].text, place)
     if any(_MOTTO.match(fold(block.text[:60])) for block in blocks[:body]):
@@ -95,12 +98,13 @@ def find_shown_title(
 
 
 def _place_of(
-    blocks: Sequence[Block], names: Sequence[str], body: int
+    blocks: Sequence[Block], letters: Sequence[str], names: Sequence[str], body: int
 ) -> tuple[int, int | None]:
     """Find the block that shows most of a name, of several the one nearest above the body.
 
     Args:
         blocks: All blocks.
+        letters: The letters of each.
         names: What the page calls itself.
         body: Where the first paragraph of its article stands.
 
@@ -110,7 +114,7 @@ def _place_of(
     forms = [(letters_of(name), _runs_of(name)) for name in names]
     best: tuple[int, bool, bool, bool, int] | None = None
     for place, block in enumerate(blocks):
-        shown = letters_of(block.text) if len(block.text) <= 3 * _DATE_LENGTH else ""
+        shown = letters[place] if len(block.text) <= 3 * _DATE_LENGTH else ""
         rank = max((_rank(shown, *form) for form in forms), default=0) if shown else 0
         if block.linked and not block.level:
             rank = min(rank, 1)
@@ -198,6 +202,8 @@ def _may_head(block: Block) -> bool:
 
 def _names_no_article(named: str) -> bool:
     """Tell a name that every page of a site has ("Trang chủ - UBND phường …")."""
+    if _EVERY_PAGE.fullmatch(fold(normalise(named).text)):
+        return True
     return all(map(_names_page_of_site, filter(str.strip, _PARTS.split(named))))
 
 
@@ -218,7 +224,13 @@ def is_date(block: Block) -> bool:
     Returns:
         Whether it says nothing else.
     """
-    return len(block.text) < _DATE_LENGTH and is_stamp_text(block.text)
+    return len(block.text) < _DATE_LENGTH and _is_stamp(block.text)
+
+
+@lru_cache(maxsize=4096)
+def _is_stamp(text: str) -> bool:
+    """Remember what was asked before: a block is looked at from several sides."""
+    return any(map(str.isdigit, text)) and is_stamp_text(text)
 
 
 def letters_of(text: str) -> str:

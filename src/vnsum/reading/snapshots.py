@@ -12,9 +12,10 @@ __all__ = ["is_snapshot", "page_in_snapshot"]
 _HEAD = 4_096
 """Bytes in which a file says that it is one."""
 _SAVED = re.compile(
-    rb"^(?:snapshot-content-location|content-location)\s*:|^from:\s*<?saved by", re.I | re.M
+    rb"^(?:snapshot-content-location|content-location)\s*:|^from:\s*<?saved by",
+    re.IGNORECASE | re.MULTILINE,
 )
-_PARTS = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+_PARTS = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -46,7 +47,9 @@ def page_in_snapshot(data: bytes) -> bytes:
     hint = "open it in a browser and save it as .html, or copy its text"
     try:
         parts = list(message_from_bytes(data, policy=policy.compat32).walk())
-        pages = [part.get_payload(decode=True) for part in parts if _is_page(part.get_content_type())]
+        pages = [
+            part.get_payload(decode=True) for part in parts if _is_page(part.get_content_type())
+        ]
     except Exception as error:  # the parser of mails fails in many ways on damaged ones
         raise UnreadableInputError("the saved page is damaged", hint=hint) from error
     page = next((one for one in pages if isinstance(one, bytes) and one.strip()), None)
