@@ -20,6 +20,8 @@ __all__ = ["is_place", "names_sender", "names_unit", "sender_beside", "writer_be
 
 _BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
 _POSTED = re.compile(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
+_WHEN = re.compile(r"\s+(?:vào|lúc|on|at)\b.*", re.IGNORECASE)
+"""When somebody posted a text, behind the name."""
 _EDGES = " -–—,|•·()[]\t\xa0"
 _PARTS = re.compile(r"\s[-–—|]\s")
 _UNIT = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (?:xã|trấn)|đặc khu|tp)\b")
@@ -53,9 +55,10 @@ def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int,
         if _BESIDE.match(fold(written)):
             return cell
         posted = _POSTED.match(fold(written))
-        named = written[posted.end() :] if posted else ""
+        behind = _WHEN.search(written) if posted else None
+        named = written[posted.end() : behind.start() if behind else None] if posted else ""
         if is_people(named) or names_sender(named):
-            return cell
+            return cell[0], cell[0] + (behind.start() if behind else len(written))
         if is_bare_name(written) or names_desk(written):
             bare.append(cell)
     return next((one for one in bare if not names_place(source[slice(*one)], source)), None)

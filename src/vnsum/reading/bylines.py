@@ -140,7 +140,9 @@ def take_byline(groups: list[list[Line]], source: str) -> list[Line]:
         note = groups.pop()
         tail, below = tail[1:], []
     taken = _writers(tail[len(below) :], source)
-    shown = [group for group in reversed(below) if _KEPT.fullmatch(group[0].folded)]
+    shown = [
+        group for group in reversed(below) if group[0].captioned or _KEPT.fullmatch(group[0].folded)
+    ]
     below = [group for group in below if group not in shown]
     if taken and all(_is_furniture(group[0]) for group in below):
         del groups[-len(below) - len(shown) - len(taken) :]

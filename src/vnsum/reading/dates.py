@@ -25,8 +25,10 @@ __all__ = [
 
 _TIME = (
     r"(?P<h{0}>[0-9]{{1,2}})\s?(?::|h|g|giờ)\s?(?P<m{0}>[0-9]{{2}})"
-    r"(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch)?"
+    r"(?::[0-9]{{2}})?\s?(?P<half{0}>[ap]m|sa|ch{1})?"
 )
+_HALVES = r"|(?:sáng|trưa|chiều|tối)(?!\w)"
+"""Halves of the day that stand behind the time where the date stands before it."""
 _MONTHS = {
     "mười một": 11, "mười hai": 12, "mười": 10, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -43,23 +45,32 @@ _ENGLISH = (
 )
 _DATE = (
     r"(?:(?P<d>[0-9]{1,2})\s?[/.-]\s?(?P<mo>[0-9]{1,2})\s?[/.-]\s?(?P<y>[0-9]{4})"
-    rf"|(?:ngày\s+)?(?P<d2>[0-9]{{1,2}})\s+tháng\s+(?P<mo2>[0-9]{{1,2}}|{'|'.join(_MONTHS)})"
+    r"|(?:ngày\s+)?(?P<d2>[0-9]{1,2})\s+(?:tháng\s+|thg?\.?\s?(?=[0-9]))"
+    rf"(?P<mo2>[0-9]{{1,2}}|{'|'.join(_MONTHS)})"
     r"(?:\s+năm\s+|,?\s+|,)(?P<y2>[0-9]{4})"
     r"|(?P<y3>[0-9]{4})-(?P<mo3>[0-9]{2})-(?P<d3>[0-9]{2})"
     rf"|(?P<mo4>{_ENGLISH}) (?P<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>[0-9]{{4}})"
-    rf"|(?P<d5>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<mo5>{_ENGLISH}),? (?P<y5>[0-9]{{4}}))"
+    rf"|(?P<d5>[0-9]{{1,2}})(?:st|nd|rd|th)? (?P<mo5>{_ENGLISH}),? (?P<y5>[0-9]{{4}})"
+    rf"|(?:tháng\s+|thg\.?\s?)(?P<mo6>[0-9]{{1,2}}|{'|'.join(_MONTHS)})"
+    r"\s+(?P<d6>[0-9]{1,2}),\s?(?P<y6>[0-9]{4})"
+    r"|(?P<d7>[0-9]{1,2})/(?P<mo7>[0-9]{1,2})/(?P<y7>[0-9]{2})(?=,?\s(?:[-–]\s)?[0-9]{1,2}:[0-9]{2}))"
 )
-_GLUE = r"[\s,|t/–-]*"
+_CENTURY = 2000
+"""What a year of two digits lacks."""
+_LATE = frozenset({"pm", "ch", "trưa", "chiều", "tối"})
+_GLUE = r"[\s,|t/–•·-]*"
 _ENGLISH_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY_NAME = rf"(?:(?:thứ \w+|chủ nhật|t[2-7]|cn|{_ENGLISH_DAY})\s*[,|-]?\s*)?"
 _STAMP = (
-    rf"(?:{_TIME.format(1)}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
-    rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2)})?(?:\s*[\[(]?gmt\s?\+?7[\])]?)?"
+    rf"(?:{_TIME.format(1, '')}\s*(?:phút)?{_GLUE}{_DAY_NAME}(?:ngày\s*)?)?{_DATE}"
+    rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2, _HALVES)})?"
+    r"(?:\s*[\[(]?gmt\s?\+?0?7(?::00)?[\])]?)?"
 )
 _ANYWHERE = re.compile(_STAMP)
 _BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
     r"(?:(?:ngày|thời gian) (?:đăng(?: tải)?|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)"
+    r"|(?:tạo|viết) ngày|(?:được )?viết(?: vào)?(?= ngày| lúc)|(?:được )?đăng vào"
     r"|(?:cập nhật|sửa)(?: lần cuối)?"
     r"|ngày ban hành|(?:(?:date )?(?:posted|published|updated)|last updated)(?: on)?"
     r"|(?:được )?đăng(?: lại| tải)?(?: trên [^\d,|]{3,20})?(?: bởi:? [^,]{1,40},)?"
@@ -77,7 +88,7 @@ _WHOLE = re.compile(
     rf"(?:{_PLACED},\s*{_DAY_NAME}(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|[h:/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     r"(?:(?:hồi|lúc)\s+)?"
     rf"(?P<stamp>{_STAMP})(?!{_UNTIL})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
-    r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+)?"
+    r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+|\s+bởi:? [^.,\d]{1,40})?"
 )
 _OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
 _LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
@@ -263,11 +274,11 @@ def _is_weekday(folded: str, value: date) -> bool:
 
 
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
-    for suffix in ("", "2", "3", "4", "5"):
+    for suffix in ("", "2", "3", "4", "5", "6", "7"):
         if found[f"d{suffix}"]:
-            month = found[f"mo{suffix}"]
+            month, year = found[f"mo{suffix}"], int(found[f"y{suffix}"])
             number = _MONTHS.get(month) or ENGLISH_MONTHS.get(month[:3]) or int(month)
-            return int(found[f"d{suffix}"]), number, int(found[f"y{suffix}"])
+            return int(found[f"d{suffix}"]), number, year + (_CENTURY if suffix == "7" else 0)
     raise AssertionError(found)
 
 
@@ -275,7 +286,7 @@ def _with_time(groups: dict[str, str | None], day: date) -> datetime | date:
     for suffix in ("1", "2"):
         hour, minute = groups[f"h{suffix}"], groups[f"m{suffix}"]
         if hour and minute:
-            late = groups[f"half{suffix}"] in {"pm", "ch"} and int(hour) < 12  # noqa: PLR2004
+            late = groups[f"half{suffix}"] in _LATE and int(hour) < 12  # noqa: PLR2004
             clock = int(hour) + (12 if late else 0)
             return datetime(day.year, day.month, day.day, clock, int(minute))  # noqa: DTZ001 - local
     return day

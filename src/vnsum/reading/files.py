@@ -8,6 +8,7 @@ to the rest of `vnsum.reading`.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +22,8 @@ from vnsum.errors import (
     UnsupportedFormatError,
 )
 from vnsum.options import ReadLimits
+from vnsum.reading.snapshots import is_snapshot, page_in_snapshot
+from vnsum.reading.twice import repair_twice
 from vnsum.text.encodings import decode, repair_legacy_text
 from vnsum.text.legacy import LEGACY_TABLES
 from vnsum.text.spelling import spelling_score
@@ -38,6 +41,12 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _HTML_SUFFIXES = {".htm", ".html", ".shtml", ".xhtml"}
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body")
+_FRAGMENT = re.compile(
+    r"<(?:article|b|center|div|em|font|h[1-6]|img|main|meta|p|section|span|strong|table|title|ul)"
+    r"(?:\s[^<>]{0,2000})?/?>"
+)
+_FRAGMENT_ENDS = ("</p>", "</div>", "</h1>", "</h2>", "</td>", "</article>", "</section>")
+_TWICE = "the letters were encoded twice and have been repaired"
 _HTML_PROLOGUE = 2_048
 """Characters in which an XML declaration and comments may stand before <html>."""
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
@@ -109,9 +118,11 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
 
 
 def _load_text(text: str, limits: ReadLimits) -> Loaded:
+    text, twice = repair_twice(text)
+    warnings = (_TWICE,) if twice else ()
     if _looks_like_html(text):
-        return _load_html(text, Encoding("unicode"), limits)
-    return Loaded(text, "text", Encoding("unicode"))
+        return replace(_load_html(text, Encoding("unicode"), limits), warnings=warnings)
+    return Loaded(text, "text", Encoding("unicode"), warnings)
 
 
 def _load_bytes(data: bytes, suffix: str, limits: ReadLimits) -> Loaded:
@@ -121,7 +132,11 @@ def _load_bytes(data: bytes, suffix: str, limits: ReadLimits) -> Loaded:
         return _load_pdf(data, limits)
     if data.startswith(b"PK\x03\x04"):
         return _load_zip(data, limits)
+    if is_snapshot(data):
+        return _load_bytes(page_in_snapshot(data), ".html", limits)
     text, encoding, warnings = decode(data, _declared_charset(data))
+    text, twice = repair_twice(text)
+    warnings += [_TWICE] if twice else []
     if suffix in _HTML_SUFFIXES or _looks_like_html(text):
         loaded = _load_html(text, encoding, limits)
     else:
@@ -191,7 +206,15 @@ def _looks_like_html(text: str) -> bool:
     start = text[:_HTML_PROLOGUE].lstrip("\ufeff \t\r\n").lower()
     if start.startswith(_HTML_STARTS):
         return True
-    return start.startswith(("<?xml", "<!--")) and "<html" in start
+    if start.startswith(("<?xml", "<!--")):
+        return "<html" in start
+    return start.startswith("<") and _is_fragment(start, text)
+
+
+def _is_fragment(start: str, text: str) -> bool:
+    """Tell a part of a page, as an editor copies it out of one."""
+    opened = _FRAGMENT.match(start) is not None
+    return opened and any(end in text or end.upper() in text for end in _FRAGMENT_ENDS)
 
 
 def _read_path(path: Path, limits: ReadLimits) -> bytes:

@@ -35,7 +35,7 @@ _ASKED = 3
 """Lines at the top among which a long question is the title and no body yet."""
 _NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
 _NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}|/\d\d,? ")
 """What every date of publication holds."""
 _MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
 _BARE_NUMBER = re.compile(

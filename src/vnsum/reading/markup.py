@@ -9,46 +9,62 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING
 
+from vnsum.reading.bylines import names_writer
+from vnsum.reading.elements import EMPTY, LINES, Elements
+from vnsum.reading.looks import (
+    BOLD,
+    CAPTION,
+    CENTRED,
+    FRAMED,
+    HIDDEN,
+    LINK,
+    RIGHT,
+    SLANTED,
+    attributes,
+    is_icon,
+    looks_of,
+    unescaped,
+)
 from vnsum.reading.tables import Block, TableStack
+from vnsum.reading.times import TIME_NAMES, local_time, time_in_data
+from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
+    from vnsum.reading.elements import Box
     from vnsum.reading.tables import BlockKind
 
-__all__ = ["Page", "scan_page"]
+__all__ = ["LINK_SYLLABLES", "Page", "scan_page"]
 
 _SILENT = frozenset({"noscript", "script", "style", "template", "textarea"})
-_LINE = frozenset(
-    """address article aside blockquote body br caption dd details div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section
-    select summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905 - 46 lines shorter
-)
-_NO_DEPTH = frozenset(
-    """area base br col dd dt embed hr img input li link meta option p source td th tr track
-    wbr""".split()  # noqa: SIM905 - as above
-)
-"""Elements that are empty or that a parser closes by itself."""
-_TIME_NAMES = frozenset(
-    {"article:published_time", "datepublished", "date", "dc.date", "pubdate", "publish-date"}
-)
 _OPENING = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,40})")
 _TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SLASHED = re.compile(r"=[^\s\"'=]*/>$")
 _QUOTED_MORE = 256
 """Characters past the first ">" in which a quoted attribute may still end."""
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_MAX_ATTRIBUTES = 4_096
 _SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
-_CAPTION_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:caption|chu-?thich|(?:image|img|photo|pic|picture)-?(?:desc|note|title))"
-)
-_CAPTION_TAGS = frozenset({"p", "div", "td", "span", "em", "i", "small", "dd"})
 _LONGEST_CAPTION = 400
 """Characters; a longer one is an article in a box of that name. Set by hand."""
-_LINK_ENDS = frozenset({"a", "li", "td", "tr", "p", "div", "table"})
-"""Closing tags behind which no link is open, closed or not."""
+_CAPTION_SYLLABLES = 60
+"""Most syllables of what stands centred below a picture; set by hand."""
+_SLANTED_SYLLABLES = 32
+"""As above, of what is only slanted, as the first paragraph of an article may be."""
+_LONGEST_LINK = 600
+"""Characters behind which a link was never closed; set by hand."""
+_LONGEST_TITLE = 200
+"""Characters of a heading in several lines; set by hand."""
+_GREATER = 2
+"""Characters of a link for each one beside it, in a line that a link leads; set by hand."""
+_PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
+_SENTENCE_SYLLABLES = 10
+LINK_SYLLABLES = 6
+"""Fewest syllables of the linked title of another article; set by hand."""
+_PLACE = "location-stamp"
+"""The class of a place that a style sheet parts from the text with a dash."""
+_DATA = re.compile(r"ld\+json", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -58,15 +74,19 @@ class Page:
 
     Attributes:
         blocks: Visible text.
-        title: The page's title: og:title, else the only h1, else <title>.
-        published: When it was published, as the page writes it.
+        names: What the page calls itself: og:title, each h1, <title>.
+        published: When it was published, as its head writes it.
+        times: The times of its <time> elements, each with its box and the block before it.
         depth: Deepest nesting of tags.
+        hidden: Where in the markup text stands that the page does not show.
     """
 
     blocks: list[Block] = field(default_factory=list)
-    title: str | None = None
+    names: list[str] = field(default_factory=list)
     published: str | None = None
+    times: list[tuple[Box, Block | None, str]] = field(default_factory=list)
     depth: int = 0
+    hidden: list[tuple[int, int]] = field(default_factory=list)
 
 
 def scan_page(html: str) -> Page:
@@ -76,26 +96,40 @@ def scan_page(html: str) -> Page:
         html: The page, well formed or not.
 
     Returns:
-        Everything visible in it; never fails.
+        Everything visible in it, or all its text where it shows no sentence; never fails.
     """
+    page = _scan(html, hides=True)
+    told = any(map(_tells, page.blocks))
+    return page if told or not page.hidden else _scan(html, hides=False)
+
+
+def _tells(block: Block) -> bool:
+    """Tell a sentence that is none of the foot of a page."""
+    around = list(block.box.upwards()) if block.box else []
+    return bool(around and around[0].sentences) and all(box.name != "footer" for box in around)
+
+
+def _scan(html: str, *, hides: bool) -> Page:
     tags = _Tags(html)
-    collector = _Collector()
+    collector = _Collector(hides=hides)
     position = 0
     while found := _OPENING.search(html, position):
-        collector.add_text(html[position : found.start()])
+        collector.add_text(html[position : found.start()], position)
         position = found.end()
         if found[0] == "<!--":
             position = tags.after("-->", position)
         elif found[0] in {"<!", "<?"}:
             position = tags.after(">", position)
         elif (end := tags.end_of_tag(found.start())) is None:
-            collector.add_text(found[0])
+            collector.add_text(found[0], found.start())
         else:
             position = end
-            name = collector.add_tag(html[found.start() : end])
+            name = collector.add_tag(tag := html[found.start() : end])
             if name in _SILENT:
                 position = tags.after_silent(name, end)
-    collector.add_text(html[position:])
+                if name == "script" and _DATA.search(tag):
+                    collector.add_data(html[end:position])
+    collector.add_text(html[position:], position)
     return collector.done()
 
 
@@ -134,25 +168,56 @@ class _Tags:
 class _Collector:
     """Collects text into lines and notes what the head says."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hides: bool) -> None:
         self._page = Page()
         self._tables = TableStack()
+        self._elements = Elements()
+        self._shown = -1 if hides else ~HIDDEN
         self._pieces: list[str] = []
+        self._looks = -1
+        self._box = self._elements.box
         self._depth = 0
-        self._caption = ""
+        self._linked = 0
+        self._led = False
+        self._told = [0, 0]
+        self._pictured = False
         self._item = False
-        self._link = False
-        self._bare = False
-        self._told = False
-        self._titles: dict[str, list[str]] = {}
+        self._placed = False
+        self._data: str | None = None
+        self._last: Block | None = None
+        self._named: dict[str, list[str]] = {}
 
-    def add_text(self, text: str) -> None:
-        """Add visible text to the line."""
-        if text:
-            self._pieces.append(_unescaped(text))
-            if not text.isspace():
-                self._bare = self._bare or not self._link
-                self._told = self._told or not self._caption
+    def add_text(self, text: str, position: int) -> None:
+        """Add text to the line where the page shows it."""
+        if not text:
+            return
+        elements = self._elements
+        if elements.looks & HIDDEN:
+            self._page.hidden.append((position, position + len(text)))
+            return
+        if not text.isspace():
+            if self._looks == -1:
+                self._box = elements.box
+                self._led = bool(elements.looks & LINK)
+            self._linked = self._linked + len(text) if elements.looks & LINK else 0
+            if self._linked > _LONGEST_LINK:
+                elements.clear(LINK)
+            self._looks &= elements.looks
+            self._told[bool(elements.looks & LINK)] += len(text)
+        if elements.box.name == "pre":
+            self._add_lines(text)
+        else:
+            self._pieces.append(unescaped(text))
+
+    def _add_lines(self, text: str) -> None:
+        """Add text in which blank lines part paragraphs."""
+        *lines, last = _BLANK_LINES.split(text)
+        for line in lines:
+            self._pieces.append(unescaped(line))
+            looks = self._looks
+            self._end_line()
+            self._looks = looks
+        self._pieces.append(unescaped(last))
 
     def add_tag(self, tag: str) -> str:
         """Begin or end what a tag stands for; return the name of an opening tag."""
@@ -162,88 +227,145 @@ class _Collector:
             self._close(name)
             return ""
         self._open(name, tag)
-        return "" if tag.endswith("/>") else name
+        return "" if _is_empty(tag) else name
+
+    def add_data(self, data: str) -> None:
+        """Take the time of publication from the data that a page has for machines."""
+        self._data = self._data or time_in_data(data)
 
     def done(self) -> Page:
-        """Finish the last line and choose the title."""
+        """Finish the last line and gather what the page calls itself."""
         self._end_line()
-        self._page.blocks = self._tables.done()
-        headings = self._titles.get("h1", [])
-        named = [*self._titles.get("og:title", [])[:1], *(headings if len(headings) == 1 else [])]
-        self._page.title = next(iter([*named, *self._titles.get("title", [])]), None)
-        return self._page
+        page = self._page
+        page.blocks = self._tables.done()
+        page.names = [*self._named.get("og:title", [])[:1], *_first_headings(page.blocks)]
+        page.names += self._named.get("title", [])[:1]
+        page.published = page.published or self._data
+        return page
 
     def _open(self, name: str, tag: str) -> None:
-        if name not in _NO_DEPTH and not tag.endswith("/>"):
+        empty = _is_empty(tag)
+        if name not in EMPTY and not empty:
             self._depth += 1
             self._page.depth = max(self._page.depth, self._depth)
         if name in {"meta", "time"}:
-            self._note(name, _attributes(tag))
+            self._note(name, attributes(tag))
         self._break(name, closes=False)
+        adds, drops = (0, 0) if name in EMPTY or empty else looks_of(name, tag)
+        if not (empty and name not in EMPTY):
+            self._elements.open(name, adds & self._shown, drops)
         self._item = name == "li" or self._item
-        self._link = self._link or name == "a"
-        if name == self._caption in {"p", "td"}:  # never closed
-            self._caption = ""
-        if not self._caption and (name == "figcaption" or _is_caption(name, tag)):
-            self._caption = name
+        self._placed = self._placed or (name == "span" and _PLACE in tag)
+        if name in _PICTURES and not self._elements.looks & HIDDEN and not is_icon(tag):
+            self._show()
+
+    def _show(self) -> None:
+        """Take note of a picture, which what stands right behind it may belong to."""
+        self._pictured = True
+        for box in self._elements.box.upwards():
+            box.pictures += 1
 
     def _close(self, name: str) -> None:
-        if name not in _NO_DEPTH:
+        if name not in EMPTY:
             self._depth = max(0, self._depth - 1)
-        if name in {"h1", "title"}:
-            text = _one_line(self._pieces)
-            self._titles.setdefault(name, []).extend([text] if text else [])
         if name == "title":
+            text = _one_line(self._pieces)
+            self._named.setdefault(name, []).extend([text] if text else [])
             self._pieces.clear()
+        if name == "span" and self._placed:
+            self._pieces.append(" - ")
+            self._placed = False
         self._break(name, closes=True)
+        self._elements.close(name)
         self._item = self._item and name != "li"
-        self._link = self._link and name not in _LINK_ENDS
-        if name in {self._caption, "figure"}:
-            self._caption = ""
 
     def _note(self, element: str, attrs: dict[str, str]) -> None:
         name = (attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or "").lower()
         content = attrs.get("content", "").strip()
         if element == "time":
-            name, content = "date", attrs.get("datetime", "").strip()
-        if name == "og:title" and content:
-            self._titles.setdefault(name, []).append(content)
-        elif name in _TIME_NAMES and content:
-            self._page.published = self._page.published or content
+            if moment := attrs.get("datetime", "").strip():
+                self._page.times.append((self._elements.box, self._last, local_time(moment)))
+        elif name == "og:title" and content:
+            self._named.setdefault(name, []).append(content)
+        elif name in TIME_NAMES and content:
+            self._page.published = self._page.published or local_time(content)
 
     def _break(self, name: str, *, closes: bool) -> None:
-        if name in _LINE:
+        if name == "br" and self._is_in_title():
+            self._pieces.append(" ")
+        elif name in LINES:
             self._end_line()
-            self._tables.mark(name, closes=closes)
+            self._tables.mark(name, closes=closes, pictures=self._pictures_of(name))
+
+    def _is_in_title(self) -> bool:
+        """Tell a title in several lines."""
+        short = sum(map(len, self._pieces)) <= _LONGEST_TITLE
+        return short and self._elements.box.name in {"h1", "h2"}
+
+    def _pictures_of(self, name: str) -> int:
+        if name != "table":
+            return 0
+        around = self._elements.box.upwards()
+        return next((box.pictures for box in around if box.name == name), 0)
 
     def _end_line(self) -> None:
         line = _one_line(self._pieces)
         self._pieces.clear()
         if line:
+            level = self._box.level
             listed: BlockKind = "item" if self._item else "text"
-            shown = not self._told and len(line) <= _LONGEST_CAPTION
-            kind: BlockKind = "caption" if shown else listed
-            self._tables.add(Block(line, kind, linked=not self._bare))
+            kind = "caption" if self._is_caption(line, level) else listed
+            leads = self._led and self._told[1] > _GREATER * self._told[0]
+            linked = bool(self._looks & LINK)
+            block = Block(line, kind, linked, leads, level, self._box)
+            self._tables.add(block)
+            _weigh(block)
+            self._last = block
             self._item = False
-        self._bare = self._told = False
+            self._pictured = self._pictured and kind == "caption"
+        self._looks = -1
+        self._told = [0, 0]
+
+    def _is_caption(self, line: str, level: int) -> bool:
+        """Tell what the page calls a caption, or shows like one right behind a picture."""
+        looks = self._looks
+        if len(line) > _LONGEST_CAPTION or looks & CAPTION:
+            return len(line) <= _LONGEST_CAPTION
+        if not self._pictured or level or looks & (LINK | RIGHT | BOLD) or names_writer(line):
+            return False
+        most = _CAPTION_SYLLABLES if looks & (CENTRED | FRAMED) else _SLANTED_SYLLABLES
+        shown = looks & (CENTRED | FRAMED | SLANTED)
+        return bool(shown) and count_syllables(line) <= most
 
 
-def _is_caption(name: str, tag: str) -> bool:
-    """Tell whether a tag opens what its class calls a caption."""
-    classed = name in _CAPTION_TAGS and "class" in tag
-    return classed and _CAPTION_CLASS.search(_attributes(tag).get("class", "")) is not None
+def _is_empty(tag: str) -> bool:
+    """Tell a tag that closes itself from one whose last value ends in a slash ("<a href=/>")."""
+    return tag.endswith("/>") and _SLASHED.search(tag[-_QUOTED_MORE:]) is None
 
 
-def _attributes(tag: str) -> dict[str, str]:
-    found = _ATTRIBUTE.findall(tag[:_MAX_ATTRIBUTES])
-    return {name.lower(): _unescaped(one or two or bare) for name, one, two, bare in found}
+def _weigh(block: Block) -> None:
+    """Count a block in the boxes around it."""
+    stopped = block.text[-1] in '.!?…”"' and not block.linked
+    syllables = count_syllables(block.text) if stopped or block.linked else 0
+    told = stopped and syllables >= _SENTENCE_SYLLABLES
+    named = block.linked and syllables >= LINK_SYLLABLES
+    box = block.box
+    while box is not None:
+        box.letters += len(block.text)
+        box.sentences += told
+        box.links += named
+        box = box.parent
 
 
-def _unescaped(text: str) -> str:
-    try:
-        return unescape(text)
-    except ValueError:  # "&#" and more digits than Python reads as a number
-        return text
+def _first_headings(blocks: list[Block]) -> list[str]:
+    """Return what each heading of the first level says, in one line."""
+    found: dict[int, str] = {}
+    for block in blocks:
+        around = block.box.upwards() if block.level == 1 and block.box else ()
+        for box in around:
+            if box.name == "h1":
+                found[id(box)] = f"{found.get(id(box), '')} {block.text}".strip()
+    return list(found.values())
 
 
 def _one_line(pieces: list[str]) -> str:

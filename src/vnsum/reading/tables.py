@@ -7,7 +7,7 @@ of text like any other, in their order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.text.normalise import fold
@@ -15,6 +15,8 @@ from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from vnsum.reading.elements import Box
 
 __all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
 
@@ -26,6 +28,8 @@ _COLUMN_BLOCKS = 3
 """Fewest blocks of a cell that is a column of the page; set by hand."""
 _LETTERHEAD = ("cộng hòa xã hội chủ nghĩa", "độc lập", "nơi nhận", "số:", "đảng cộng sản")
 _CELLS = " | "
+_LONGEST_CAPTION = 300
+"""Characters of what a picture of a table shows; set by hand."""
 _MAX_DEPTH = 50
 """Tables in tables that are told apart; deeper ones count as text."""
 
@@ -38,11 +42,17 @@ class Block:
         text: The text; a caption or a row is one line.
         kind: What it is.
         linked: Whether all of it is a link, as an entry of a menu is.
+        leads: Whether a link is the first and the greater part of it.
+        level: The level of a heading of a page; 0 for any other block.
+        box: The element of a page that it stands in.
     """
 
     text: str
     kind: BlockKind = "text"
     linked: bool = False
+    leads: bool = False
+    level: int = 0
+    box: Box | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ def table_blocks(rows: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
     data = not letterhead and any(len(row) > 1 and not _is_layout(row) for row in filled)
     for row in filled:
         if data and row and not _is_layout(row):
-            yield Block(_CELLS.join(map(_one_line, row)), "row")
+            yield Block(_CELLS.join(map(_one_line, row)), "row", box=row[0][0].box)
         else:
             yield from (block for cell in row for block in cell)
 
@@ -137,19 +147,20 @@ class TableStack:
         rows = self._open[-1] if self._open else []
         (rows[-1][-1] if rows and rows[-1] else self._page).append(block)
 
-    def mark(self, name: str, *, closes: bool) -> None:
+    def mark(self, name: str, *, closes: bool, pictures: int = 0) -> None:
         """Take note of a tag.
 
         Args:
             name: Its name; only those of tables matter.
             closes: Whether it is a closing tag.
+            pictures: Pictures in the table that closes.
         """
         if name == "table" and not closes and len(self._open) < _MAX_DEPTH:
             self._open.append([])
         elif not self._open:
             return
         elif name == "table" and closes:
-            self._close()
+            self._close(pictures)
         elif name == "tr":
             self._open[-1].append([])
         elif name in {"td", "th"} and not closes:
@@ -163,6 +174,21 @@ class TableStack:
             self._close()
         return self._page
 
-    def _close(self) -> None:
-        for block in table_blocks(self._open.pop()):
+    def _close(self, pictures: int = 0) -> None:
+        rows = self._open.pop()
+        told = [block for row in rows for cell in row for block in cell]
+        if pictures and 0 < len(told) <= pictures + 1 and all(map(_stands_below, told)):
+            for block in told:
+                self.add(replace(block, kind="caption"))
+            return
+        for block in table_blocks(rows):
             self.add(block)
+
+
+def _stands_below(block: Block) -> bool:
+    """Tell what a picture shows, in a table of pictures, from a text that stands beside one."""
+    around = list(block.box.upwards()) if block.box else []
+    cell = next((box for box in around if box.name in {"td", "th"}), None)
+    row = next((box for box in around if box.name == "tr"), None)
+    beside = row is not None and bool(row.pictures) and cell is not None and not cell.pictures
+    return len(block.text) <= _LONGEST_CAPTION and not (block.linked or block.level or beside)

@@ -1,0 +1,365 @@
+"""Which blocks of a page are its article: from its title to the headings of others.
+
+The boxes of the page tell a teaser, which stands below a link in a box of its own, from a
+paragraph, which stands in the box of the article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from vnsum.reading.bodies import names_body
+from vnsum.reading.bylines import BUTTON, is_bare_name, is_people, names_writer
+from vnsum.reading.closings import follows_us, names_others
+from vnsum.reading.markup import LINK_SYLLABLES
+from vnsum.reading.page_titles import is_date
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.reading.elements import Box
+    from vnsum.reading.tables import Block
+
+__all__ = ["Article", "is_sentence", "is_teaser", "main_box"]
+
+_SENTENCE_SYLLABLES = 8
+"""Fewest syllables of a sentence of an article; set by hand."""
+_OPEN_SYLLABLES = 15
+"""Fewest syllables of a first paragraph that has no stop; set by hand."""
+_LABEL_SYLLABLES = 6
+"""Most syllables of a label between the link and the text of a teaser; set by hand."""
+_LONGEST_LINK = 25
+"""Most syllables of the linked title of another article; set by hand."""
+_NEAR = 4
+"""Blocks above a teaser among which its link stands."""
+_TEASERS = 2
+"""Most sentences of the box of a teaser apart from an article; amid one it has one. By hand."""
+_TAIL = 3
+"""Blocks below an article that may be captions, its writer and its date; set by hand."""
+_ABOVE = 3
+"""Blocks above a title among which its date stands; set by hand."""
+_HEAD = 8
+"""Blocks above an article without a title among which its date stands; set by hand."""
+_NAME_WORDS = (2, 4)
+"""Words of a name in capitals."""
+_SHARE = 0.6
+"""Share of the letters of its paragraphs that the box of an article holds; set by hand."""
+_GOES_ON = 2
+"""Sentences behind a heading of others amid an article; set by hand."""
+_BELOW_ALL = frozenset({"footer", "nav", "aside"})
+_WHOLE_PAGE = frozenset({"", "html", "body", "form"})
+"""Boxes that hold more than an article."""
+
+
+@dataclass(slots=True)
+class Article:
+    """The article of a page.
+
+    Attributes:
+        blocks: All blocks of the page.
+        title: Where its title stands; None where none is shown.
+        found: Which blocks stand in the text that was found to be the article.
+        box: The box that holds most of its paragraphs.
+    """
+
+    blocks: Sequence[Block]
+    title: int | None
+    found: Sequence[bool]
+    box: Box | None
+
+    def chosen(self) -> list[Block]:
+        """Return the blocks of the article: date, title, paragraphs, captions, writer."""
+        first = 0 if self.title is None else self.title + 1
+        inside = list(filter(self._tells, self._open_places(first)))
+        if not inside:
+            return []
+        start = self._start(inside[0]) if self.title is None else first
+        end = self._end(inside[-1])
+        places = [
+            place
+            for place in self._open_places(start)
+            if place <= end and self._belongs(place, inside[0])
+        ]
+        head = self._dates_above(start, places)
+        head += [] if self.title is None else [self.blocks[self.title]]
+        return [*head, *(self.blocks[place] for place in places)]
+
+    def _open_places(self, first: int) -> Iterator[int]:
+        """Yield the places of blocks that stand in no box of other articles or comments."""
+        closed: Box | None = None
+        begun = False
+        for place in range(first, len(self.blocks)):
+            block = self.blocks[place]
+            if closed is not None and block.box is not None and block.box.within(closed):
+                continue
+            closed = None
+            if names_others(block.text):
+                closed = self._box_of_others(place)
+                if begun and self._closes(place, closed):
+                    return
+                if closed is not None:
+                    continue
+            begun = begun or self.found[place] or is_sentence(block)
+            yield place
+
+    def _box_of_others(self, place: int) -> Box | None:
+        """Return the box that a heading of others heads; None where the article stands in it."""
+        box = box_headed(self.blocks, place)
+        held = box is None or (self.box is not None and self.box.within(box))
+        return None if held else box
+
+    def _closes(self, place: int, others: Box | None) -> bool:
+        """Tell whether a heading of others ends the article, or stands amid it in its own box."""
+        if others is not None:
+            return self.box is not None and not others.within(self.box)
+        rest = range(place + 1, len(self.blocks))
+        more = (
+            one
+            for one in rest
+            if self.found[one] and is_sentence(self.blocks[one]) and self._is_in_box(one)
+            if not self.blocks[one - 1].linked
+        )
+        return sum(1 for _ in islice(more, _GOES_ON)) < _GOES_ON
+
+    def _is_in_box(self, place: int) -> bool:
+        """Tell a block in the box of the article, where that is not the whole page."""
+        box = self.blocks[place].box
+        whole = self.box is None or self.box.name in _WHOLE_PAGE
+        return not whole and box is not None and self.box is not None and box.within(self.box)
+
+    def _tells(self, place: int) -> bool:
+        """Tell a block that shows where the article is."""
+        block = self.blocks[place]
+        told = is_sentence(block) and self._is_in_box(place)
+        return (self.found[place] or told) and not self._is_other(place)
+
+    def _is_other(self, place: int) -> bool:
+        return is_teaser(self.blocks, place, self.title, self.box)
+
+    def _belongs(self, place: int, body: int) -> bool:
+        """Tell whether a block between the title and the end is one of the article."""
+        block = self.blocks[place]
+        if self._is_other(place) or follows_us(block.text):
+            return False
+        if place < body and self.title is not None:
+            return self._is_head(place)
+        if block.linked:
+            return self._is_linked_text(place)
+        if self.found[place] or block.kind in {"caption", "row", "item"} or is_date(block):
+            return True
+        heads = block.level > 0 and self._is_in_box(place)
+        return heads or is_sentence(block) or _signs(block)
+
+    def _is_linked_text(self, place: int) -> bool:
+        """Tell a paragraph that is all link, and a link that the text announces."""
+        block = self.blocks[place]
+        long = count_syllables(block.text) > _LONGEST_LINK and block.text[-1] in ".!?"
+        if long or is_date(block):
+            return self.found[place] or self._is_in_box(place)
+        above = place - 1
+        while above > 0 and self.blocks[above].linked:
+            above -= 1
+        return self.found[place] and self.blocks[above].text[-1] == ":"
+
+    def _is_head(self, place: int) -> bool:
+        """Tell what stands between title and text: a date, a writer, the first paragraph."""
+        block = self.blocks[place]
+        if is_date(block) or self.found[place]:
+            return True
+        if block.linked:
+            near = self.blocks[place - 1], self.blocks[place + 1]
+            named = is_bare_name(block.text) and any(map(is_date, near))
+            return named or self._is_linked_text(place)
+        told = count_syllables(block.text) >= _OPEN_SYLLABLES and has_verb(block.text)
+        return told or block.kind == "caption" or _signs(block) or is_sentence(block)
+
+    def _start(self, first: int) -> int:
+        """Return where an article without a title begins: with what was found right above it."""
+        while first > 0 and self.found[first - 1]:
+            first -= 1
+        return first
+
+    def _end(self, last: int) -> int:
+        """Return the last of the items, captions, dates and writers right below an article."""
+        end = last
+        for place in range(last + 1, len(self.blocks)):
+            block = self.blocks[place]
+            listed = block.kind in {"item", "row"} and self._is_listed(place)
+            near = place <= last + _TAIL and (block.kind == "caption" or _signs(block))
+            near = near or (place <= last + _TAIL and is_date(block))
+            if block.linked or not (listed or near) or _closes_page(block):
+                break
+            end = place
+            last = place if listed else last
+        return end
+
+    def _is_listed(self, place: int) -> bool:
+        """Tell an item or a row below the last paragraph, in the box of the article."""
+        above, box = self.blocks[place - 1], self.blocks[place].box
+        goes_on = above.kind == self.blocks[place].kind or above.text[-1] == ":"
+        inside = box is not None and self.box is not None and box.within(self.box)
+        return goes_on and inside
+
+    def _dates_above(self, start: int, places: Sequence[int]) -> list[Block]:
+        """Return the dates above, where none stands below; the clock of a site names no hour."""
+        if any(is_date(self.blocks[place]) for place in places[:_HEAD]):
+            return []
+        top = start - _HEAD if self.title is None else self.title - _ABOVE
+        dated = [block for block in self.blocks[max(0, top) : start] if is_date(block)]
+        if self.title is None:
+            return dated
+        return [block for block in dated if not block.linked and ":" in block.text][-1:]
+
+
+def is_sentence(block: Block) -> bool:
+    """Tell a paragraph of an article.
+
+    Args:
+        block: A block of a page.
+
+    Returns:
+        True for a sentence or more that is no link.
+    """
+    stopped = block.text[-1] in ".!?…" or block.text[-2:] in {".”", '."', "!”", "?”", ".)"}
+    return stopped and not block.linked and count_syllables(block.text) >= _SENTENCE_SYLLABLES
+
+
+def _closes_page(block: Block) -> bool:
+    """Tell what stands below every article of a site, and the heading of others."""
+    around = block.box.upwards() if block.box else ()
+    return names_others(block.text) or any(box.name in _BELOW_ALL for box in around)
+
+
+def _signs(block: Block) -> bool:
+    """Tell a writer, in capitals too."""
+    if block.linked:
+        return False
+    text = block.text.strip("()[] ")
+    least, most = _NAME_WORDS
+    shout = text.isupper() and least <= len(text.split()) <= most and text[0].isalpha()
+    return names_writer(text) or (shout and is_people(text) and not names_body(text))
+
+
+def is_teaser(blocks: Sequence[Block], place: int, title: int | None, body: Box | None) -> bool:
+    """Tell what is said of another article: text behind its linked title, in a box of theirs.
+
+    Args:
+        blocks: All blocks of a page.
+        place: Which of them is asked about.
+        title: Where the title of the article stands, if it is known.
+        body: The box of the article, if it is known.
+
+    Returns:
+        Whether it is one.
+    """
+    block = blocks[place]
+    link = _link_above(blocks, place) if block.box is not None and not block.linked else None
+    if link is None or link == title:
+        return False
+    shared = _shared(block, blocks[link])
+    if shared is None or (title is not None and _holds(shared, blocks[title])):
+        return False
+    if body is not None and not body.within(shared):
+        if not shared.within(body):
+            return True
+        if shared.sentences > 1:
+            return False
+    if shared.name in _WHOLE_PAGE or shared.sentences > max(_TEASERS, shared.links):
+        return False
+    above = takewhile(lambda one: _holds(shared, one), reversed(blocks[:link]))
+    first = next(filter(_leads, reversed(list(above))), blocks[link])
+    return not is_sentence(first)
+
+
+def _leads(block: Block) -> bool:
+    """Tell a sentence, or the linked title of an article."""
+    return is_sentence(block) or (block.linked and count_syllables(block.text) >= LINK_SYLLABLES)
+
+
+def _link_above(blocks: Sequence[Block], place: int) -> int | None:
+    """Find the link that a block stands below, with nothing but labels and dates between."""
+    for one in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        block = blocks[one]
+        linked = block.linked or block.leads
+        if linked and count_syllables(block.text) >= LINK_SYLLABLES:
+            return None if BUTTON.match(fold(block.text)) else one
+        if count_syllables(block.text) > _LABEL_SYLLABLES and not is_date(block):
+            return None
+    return None
+
+
+def _shared(one: Block, other: Block) -> Box | None:
+    """Return the smallest box that holds two blocks."""
+    around = one.box.upwards() if one.box else ()
+    return next((box for box in around if _holds(box, other)), None)
+
+
+def _holds(box: Box, block: Block) -> bool:
+    return block.box is not None and block.box.within(box)
+
+
+def box_headed(blocks: Sequence[Block], place: int) -> Box | None:
+    """Find the box that a heading is the first block of.
+
+    Args:
+        blocks: All blocks of a page.
+        place: Where the heading stands.
+
+    Returns:
+        The smallest box with more in it than the heading; None where other blocks stand above.
+    """
+    heading = blocks[place]
+    around = heading.box.upwards() if heading.box else ()
+    box = next((box for box in around if box.letters > len(heading.text)), None)
+    return None if box is None or (place and _holds(box, blocks[place - 1])) else box
+
+
+def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) -> Box | None:
+    """Find the box that holds most of an article.
+
+    Args:
+        blocks: All blocks of a page.
+        found: Which blocks stand in the text that was found to be the article.
+        title: Where its title stands; None where that is not known.
+
+    Returns:
+        The smallest box with most letters of the paragraphs; None where there are none.
+    """
+    first = 0 if title is None else title + 1
+    others = _boxes_of_others(blocks, title)
+    told = [
+        block
+        for place, block in enumerate(blocks[first:], first)
+        if is_sentence(block)
+        and not any(box in others for box in (block.box.upwards() if block.box else ()))
+        and not is_teaser(blocks, place, title, None)
+    ]
+    known = {id(block) for block, inside in zip(blocks, found, strict=True) if inside}
+    told = [block for block in told if id(block) in known] or told
+    letters: dict[Box, int] = {}
+    for block in told:
+        for box in block.box.upwards() if block.box else ():
+            letters[box] = letters.get(box, 0) + len(block.text)
+    enough = _SHARE * sum(len(block.text) for block in told)
+    holding = [box for box, count in letters.items() if count >= enough and _is_wide(box)]
+    return max(holding, key=attrgetter("depth"), default=None)
+
+
+def _boxes_of_others(blocks: Sequence[Block], title: int | None) -> set[Box]:
+    """Find the boxes of other articles, by their headings; none without the title to tell them."""
+    if title is None:
+        return set()
+    places = [place for place, block in enumerate(blocks) if names_others(block.text)]
+    boxes = [box for place in places if (box := box_headed(blocks, place))]
+    return {box for box in boxes if not _holds(box, blocks[title])}
+
+
+def _is_wide(box: Box) -> bool:
+    """Tell a box of paragraphs from a paragraph."""
+    return box.name not in {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "center"}
