@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.undoing.settling import limit_behind, settled, settlements
-from vnsum.undoing.taking_back import spreads, undoes, undoings_behind, withdraws
+from vnsum.undoing.taking_back import denies, spreads, undoes, undoings_behind, withdraws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,8 +49,8 @@ def _undone(
     sentences: Sequence[str], seen: Sequence[int], told: Mapping[int, str], index: int
 ) -> Iterator[int]:
     """Yield what takes back a sentence, where nothing behind it that is told does."""
-    behind = [*undoings_behind(sentences, seen, [told[index]], index)]
+    behind = [*undoings_behind(sentences, seen, told[index], index)]
     later = {at: text for at, text in told.items() if at > index}
     answered = not spreads(told[index]) and any(map(settled, later.values()))
-    if not answered and not any(at in behind or undoes(text) for at, text in later.items()):
+    if not answered and not any(at in behind or denies(text) for at, text in later.items()):
         yield from behind

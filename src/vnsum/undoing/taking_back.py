@@ -7,19 +7,19 @@ release's own words. So the sentence is told beside it, or what it undoes is not
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = [
     "DENIED",
+    "denies",
     "spreads",
     "undoes",
-    "undoing_behind",
     "undoings_behind",
     "withdrawals",
     "withdraws",
@@ -113,65 +113,81 @@ def withdraws(text: str) -> bool:
     return _WITHDRAWS.search(fold(text)) is not None
 
 
+class _Signs(NamedTuple):
+    """What a text says that bears on taking back."""
+
+    papers: frozenset[str]
+    takes_back: bool
+    drills: bool
+    drilled: bool
+    denies: bool
+    claims: bool
+    spreads: bool
+    shows: bool
+    changes: bool
+
+    @property
+    def says_so(self) -> bool:
+        """Whether it denies, corrects or takes back something itself."""
+        return self.denies or self.takes_back or self.drills
+
+
 @remembered
+def _signs(text: str) -> _Signs:
+    folded = fold(text)
+    kinds = (_TAKES_BACK, _DRILLS, _DRILLED, _DENIES, _CLAIMS, _SPREADS, _SHOWS, _CHANGES)
+    return _Signs(
+        frozenset(_PAPERS.findall(folded)), *(kind.search(folded) is not None for kind in kinds)
+    )
+
+
+def denies(text: str) -> bool:
+    """Tell whether a sentence denies, corrects or takes back something, and says so."""
+    return _signs(text).says_so
+
+
 def undoes(text: str) -> bool:
     """Tell whether a sentence denies, corrects or takes back something, or shows it is not so."""
-    folded = fold(text)
-    return _SHOWS.search(folded) is not None or _says_so(folded)
-
-
-def _says_so(folded: str) -> bool:
-    return any(kind.search(folded) for kind in (_DENIES, _TAKES_BACK, _DRILLS))
+    signs = _signs(text)
+    return signs.shows or signs.says_so
 
 
 def spreads(text: str) -> bool:
     """Tell whether a sentence tells a rumour, and does not deny it."""
-    return _SPREADS.search(fold(text)) is not None and not undoes(text)
-
-
-def undoing_behind(
-    sentences: Sequence[str], told: Sequence[int], texts: Iterable[str], last: int
-) -> int | None:
-    """Return the first of `undoings_behind`; None where there is none."""
-    return next(undoings_behind(sentences, told, texts, last), None)
+    return _signs(text).spreads and not undoes(text)
 
 
 def undoings_behind(
-    sentences: Sequence[str], told: Sequence[int], texts: Iterable[str], last: int
+    sentences: Sequence[str], seen: Sequence[int], text: str, index: int
 ) -> Iterator[int]:
-    """Find the sentences that take back what some texts tell, where they do not say so.
+    """Find the sentences that take back what a text tells, where it does not say so itself.
 
     Args:
         sentences: All of the body.
-        told: Those that are read.
-        texts: What is told.
-        last: The last sentence it was made from.
+        seen: Those that are looked at.
+        text: What is told.
+        index: The sentence it was made from.
 
     Yields:
-        Their indices: those that deny, where they give the words of others, that take back the
-        sort of paper they name, or that say it was a drill; where there is none, those that show
-        that a rumour is not so. None where they say so themselves.
+        Their indices: those that deny, where it gives the words of others, that take back the sort
+        of paper it names, or that say it was a drill; where there is none, those that show that a
+        rumour is not so.
     """
-    said = [fold(text) for text in texts]
-    if any(_says_so(one) or _CHANGES.search(one) for one in said):
+    said = _signs(text)
+    if said.says_so or said.changes:
         return
-    near = [index for index in told if last < index <= last + _REACH]
-    behind = {index: fold(sentences[index]) for index in near}
-    behind = {at: text for at, text in behind.items() if text.count(" ") >= _LEAST_BLANKS}
-    taking = [index for index, text in behind.items() if _takes_back(text, said)]
+    near = (at for at in seen if index < at <= index + _REACH)
+    behind = [at for at in near if sentences[at].count(" ") >= _LEAST_BLANKS]
+    taking = [at for at in behind if _takes_back(_signs(sentences[at]), said)]
     yield from taking
-    if not taking and any(map(_SPREADS.search, said)) and not any(map(_SHOWS.search, said)):
-        yield from (index for index, text in behind.items() if _SHOWS.search(text))
+    if not taking and said.spreads and not said.shows:
+        yield from (at for at in behind if _signs(sentences[at]).shows)
 
 
-def _takes_back(text: str, said: Sequence[str]) -> bool:
-    """Tell whether a folded sentence takes back what folded texts before it say."""
-    papers = {paper for one in said for paper in _PAPERS.findall(one)}
-    named = {*_PAPERS.findall(text)}
-    same = not papers.isdisjoint(named) or (papers and _ANY_PAPER in named)
-    if same and _TAKES_BACK.search(text):
+def _takes_back(signs: _Signs, said: _Signs) -> bool:
+    """Tell whether a sentence takes back what a text before it says."""
+    named = signs.papers
+    same = not said.papers.isdisjoint(named) or bool(said.papers and _ANY_PAPER in named)
+    if (same and signs.takes_back) or (signs.drills and not said.drilled):
         return True
-    if _DRILLS.search(text) and not any(map(_DRILLED.search, said)):
-        return True
-    denies = _DENIES.search(text) or _TAKES_BACK.search(text)
-    return bool(denies) and any(map(_CLAIMS.search, said))
+    return said.claims and (signs.denies or signs.takes_back)

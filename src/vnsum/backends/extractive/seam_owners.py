@@ -116,7 +116,7 @@ def _owner_end(frame: Frame, start: int) -> int:
         further = at > start and frame.parted(at)
         if further and not (frame.words[at] in OFFICES or frame.words[at] in _RANKS):
             return at
-    return frame.high
+    return int(frame.high)
 
 
 def _office_behind_second(cut: Cut) -> bool:
