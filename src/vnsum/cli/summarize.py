@@ -20,7 +20,6 @@ from vnsum.cli.options import (
 from vnsum.cli.outputs import OutputFolder, to_json_line, write_out
 from vnsum.cli.report import describe
 from vnsum.errors import OptionsError
-from vnsum.rendering.notices import warning_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -167,6 +166,5 @@ def _into_folder(
 
 def _rendered(draft: Draft, name: str, chosen: str) -> str:
     if chosen == "json":
-        codes = list(map(warning_code, draft.warnings))
-        return to_json_line({"file": name, **draft.to_dict(), "warning_codes": codes})
+        return to_json_line({"file": name, **draft.to_dict()})
     return draft.to_html() if chosen == "html" else draft.to_markdown()
