@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(vnsum.__file__).parent
 LAYERS = {
     "errors": 1,
+    "extras": 1,
     "answers": 1,
     "documents": 1,
     "results": 1,

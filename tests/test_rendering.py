@@ -366,3 +366,21 @@ def test_a_phone_has_a_way_back() -> None:
     (link,) = page.all("a")
     assert (link.attributes["href"], link.text) == ("#draft", "↑ về bản nháp")
     assert page.by_id("draft").tag == "article"
+
+
+def test_each_fact_of_a_checked_text_is_lit_where_it_stands() -> None:
+    text = (
+        "Sáng 15/10/2025, xã Đồi Sim khánh thành nhà sinh hoạt cộng đồng số 7, rộng 480 m2. "
+        "Nhân dân trong xã hiến 480 m2 đất, hết 2,3 tỷ đồng."
+    )
+    page = parse(check_to_html(vnsum.check(text, SOLD), text, SOLD))
+    listed = {
+        item.attributes["id"]: item.text
+        for item in page.elements
+        if re.fullmatch(r"f\d+", item.attributes.get("id") or "")
+    }
+    said: dict[str, str] = {}
+    for item in page.elements:
+        for fact in (item.attributes.get("data-facts") or "").split():
+            said[fact] = said.get(fact, "") + item.text
+    assert said == listed

@@ -78,3 +78,11 @@ def test_the_rest(made: Path) -> None:
     copy = made.parent / "copy.db"
     assert run(made, "backup", str(copy)).exit_code == 0
     assert copy.stat().st_size > 10_000
+
+
+def test_an_empty_archive_counts_without_days(made: Path) -> None:
+    for number in ("1", "2", "3"):
+        run(made, "remove", number)
+    out = run(made, "stats").output
+    assert out.startswith("0 releases, ")
+    assert "no date" not in out

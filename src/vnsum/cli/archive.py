@@ -138,7 +138,7 @@ def _add(path: str, values: Mapping[str, Any], messages: Messages) -> None:
             counts[added.state] += 1
             name = printable(added.name)
             if added.error is not None:
-                click.echo(f"vnsum: {name}: {describe(added.error, messages)}", err=True)
+                click.echo(f"vnsum: {name}: {describe(added.error, messages, name)}", err=True)
             elif added.similar is not None:
                 told = messages("tell.archive.similar", name=name, release=added.similar)
                 click.echo(f"vnsum: {told}", err=True)

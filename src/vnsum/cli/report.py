@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.cli.messages import CATALOGUE
 from vnsum.cli.words.failures import say_failure
+from vnsum.errors import UnreadableInputError
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -15,19 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["describe", "say_reason"]
 
+_BINARY = "the data is binary, not text"
 _REASONS = {errno.ENOSPC: "disk_full", errno.EBADF: "closed"}
 
 
-def describe(error: VnsumError, messages: Messages) -> str:
+def describe(error: VnsumError, messages: Messages, name: str = "") -> str:
     """Say what went wrong and what to do about it, on one line.
 
     Args:
         error: The error.
         messages: The words to use; Vietnamese keeps the own words of a rare error in brackets.
+        name: The file it is about, if any: what is no text is a damaged file to who named it .docx.
 
     Returns:
         A line that is safe to print whatever the source held.
     """
+    if name.lower().endswith(".docx") and error.message == _BINARY:
+        error = UnreadableInputError("the DOCX file is damaged")
     if messages.language == "vi" and (known := say_failure(error.message, error.hint)):
         return " ".join(printable(known).split())
     keys = (f"error.{kind.__name__}" for kind in type(error).__mro__)

@@ -32,7 +32,7 @@ def check_to_html(report: TruthReport, text: str, source: str) -> str:
     traced = trace({"text": report}, source)
     parts = [
         f"<h1>{labels.verdict_label(report.verdict).capitalize()}</h1>",
-        f'<section><p class="checked">{text_with_facts(text, report)}</p></section>',
+        f'<section><p class="checked">{text_with_facts(text, report, traced)}</p></section>',
         *_turned(report),
         *_unseen(report),
         *fact_list(traced),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.marks import Mark, cut
-from vnsum.rendering.tracing import ELSEWHERE, fact_marks
+from vnsum.rendering.tracing import ELSEWHERE, fact_marks, said_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,19 +35,21 @@ def fact_list(traced: Sequence[Traced]) -> Iterator[str]:
         )
 
 
-def text_with_facts(text: str, report: TruthReport) -> str:
+def text_with_facts(text: str, report: TruthReport, traced: Sequence[Traced]) -> str:
     """Write a checked text with its facts to choose.
 
     Args:
         text: The text that was checked.
         report: Its report.
+        traced: The facts of it, numbered from 1 in the order given.
 
     Returns:
         HTML; a sentence turned round as a whole, or that no passage is like, is marked too.
     """
+    verdicts = {f"f{number}": one.fact.verdict for number, one in enumerate(traced, start=1)}
     marks = [
-        Mark(fact.fact.start, fact.fact.end, f"f{number} {fact.verdict}")
-        for number, fact in enumerate(report.facts, start=1)
+        Mark(mark.start, mark.end, f"{mark.owner} {verdicts[mark.owner]}")
+        for mark in said_marks(traced, "text", 0, len(text))
     ]
     marks += [Mark(item.start, item.end, "turned") for item in report.sentences if item.reason]
     marks += [Mark(item.start, item.end, "unseen") for item in report.sentences if item.unseen]

@@ -62,7 +62,9 @@ def _claims(draft: Draft) -> Iterator[Mark]:
 
 def _units(draft: Draft, claims: Sequence[Mark]) -> Sequence[tuple[Span, str]]:
     """Return the title and the sentences that claims were made from, each with its name."""
-    named = [(one, f"{labels.SENTENCE} {n}") for n, one in enumerate(draft.release.sentences, 1)]
+    named: list[tuple[Span, str]] = [
+        (one, f"{labels.SENTENCE} {n}") for n, one in enumerate(draft.release.sentences, 1)
+    ]
     if draft.release.title is not None:
         named.append((draft.release.title, labels.TITLE_OF_SOURCE))
     found: list[tuple[Span, str]] = []
