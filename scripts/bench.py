@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING
 
 from vnsum import Summarizer, read
 from vnsum.backends.processors import capabilities, processor_name
+from vnsum.errors import VnsumError
+from vnsum.extras import require_extra
 from vnsum.text.normalise import _fold_short
 from vnsum.text.syllables import count_syllables
 
@@ -330,6 +332,10 @@ def main() -> None:
         bench_seq2seq.main(sys.argv[2:])
         return
     chosen, machine = arguments(), processor()
+    try:
+        require_extra("Comparing with LexRank", "eval", "sumy")
+    except VnsumError as error:
+        raise SystemExit(f"bench.py: {error}") from error
     with tempfile.TemporaryDirectory() as folder:
         figures = [
             *cold_start(Path(folder), chosen.starts),

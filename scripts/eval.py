@@ -26,6 +26,7 @@ from vnsum.evaluation.gating import judge, pin, read_baseline, write_baseline
 from vnsum.evaluation.reports import build_report, write_report
 from vnsum.evaluation.running import PRODUCTS, RunOptions, summarize
 from vnsum.evaluation.standing import make_standing
+from vnsum.extras import require_extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -103,6 +104,7 @@ def main() -> None:
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
     """Let systems write, score them, and report."""
+    _require_plots()
     data = _load(chosen)
     options = RunOptions(
         systems=chosen["systems"],
@@ -128,6 +130,7 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_answer(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
     """Let readers answer questions, score the answers, and report."""
+    _require_plots()
     options = AnswerOptions(chosen["systems"], chosen["workers"], beside=not chosen["no_baselines"])
     with _bar() as bar:
         run = answer(_load(chosen), chosen["out"], options, progress=_BarOnScreen(bar))
@@ -150,6 +153,7 @@ def run_compare(first: Path, second: Path, systems: tuple[str, str] | None, seed
 @click.option("--workers", type=int, default=os.cpu_count() or 1, show_default=True)
 def run_report(names: tuple[str, ...], workers: int) -> None:
     """Make the reports of eval/results and the table of eval/README.md."""
+    _require_plots()
     with _bar() as bar:
         told = _BarOnScreen(bar)
         make_standing(_ROOT, names, workers=workers, progress=told, tell=bar.print)
@@ -171,6 +175,11 @@ def run_gate(baseline: Path, lower: str, workers: int, *, pins: bool) -> None:
         write_baseline(pin(pinned, verdicts, lower=lower), baseline)
     elif any(verdict.state == "failed" for verdict in verdicts):
         raise OptionsError("the gate is shut", hint="see the lines above")
+
+
+def _require_plots() -> None:
+    """Tell before the systems run, and not when their report is drawn."""
+    require_extra("Drawing the plots of a report", "eval", "matplotlib")
 
 
 def _tell(paths: Sequence[Path]) -> None:

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from vnsum.errors import VnsumError
+from vnsum.extras import require_extra
 from vnsum.training.loop.configuration import RUN_FILE, read_run
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def main() -> int:
     _add_bench(commands.add_parser("bench", help="tokens a second against the machine's limit"))
     chosen = parser.parse_args(namespace=argparse.Namespace(begun=begun))
     try:
+        require_extra("Training", "train", "torch")
         chosen.act(chosen)
     except VnsumError as error:
         print(f"train.py: {error}", file=sys.stderr)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(vnsum.__file__).parent
 LAYERS = {
     "errors": 1,
+    "extras": 1,
     "answers": 1,
     "documents": 1,
     "results": 1,
@@ -233,3 +234,11 @@ def test_import_asks_for_nothing_heavy() -> None:
 def test_import_is_fast() -> None:
     """The best of five, as a busy machine only ever adds."""
     assert min(_import_in_a_fresh_process()[0] for _ in range(5)) < IMPORT_SECONDS
+
+
+def test_a_type_checker_finds_misspelt_names() -> None:
+    """A module that answers to every name would let them pass."""
+    tree = ast.parse(Path(vnsum.__file__).read_text("utf-8"))
+    assert "__getattr__" not in {getattr(node, "name", "") for node in tree.body}
+    with pytest.raises(AttributeError, match="sumarize"):
+        _ = getattr(vnsum, "sumarize")  # noqa: B009 - a checker would find it

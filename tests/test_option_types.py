@@ -81,3 +81,34 @@ def test_what_fits_is_taken() -> None:
     options = vnsum.SummaryOptions(summary_ratio=1, require=("Láng",), headline_max_chars=None)
     assert vnsum.read(TEXT, published=date(2025, 9, 12)).published is not None
     assert vnsum.summarize(TEXT, options).lead
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"engine": "bogus"}, "bogus"),
+        ({"threads": 0}, "threads"),
+        ({"threads": -3}, "threads"),
+        ({"threads": "2"}, "threads"),
+        ({"device": None}, "device"),
+        ({"revision": 5}, "revision"),
+    ],
+)
+def test_a_model_is_not_run_in_a_way_that_is_none(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(OptionsError, match=said) as caught:
+        vnsum.Summarizer(**given)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32])
+def test_a_seed_has_its_range(seed: int) -> None:
+    assert vnsum.SummaryOptions(sampling_seed=2**32 - 1).sampling_seed == 2**32 - 1
+    with pytest.raises(OptionsError, match="sampling_seed"):
+        vnsum.SummaryOptions(sampling_seed=seed)
+
+
+def test_one_question_is_not_many() -> None:
+    answerer = vnsum.QuestionAnswerer()
+    with pytest.raises(OptionsError, match="several"):
+        answerer.ask_many(TEXT, "Bao nhiêu điểm?")
+    assert len(answerer.ask_many(TEXT, ["Bao nhiêu điểm?"])) == 1

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import vnsum
 from vnsum.documents import Boilerplate, PressRelease, Sentence, Span
-from vnsum.rendering import draft_to_html, draft_to_markdown
+from vnsum.rendering import check_to_html, draft_to_html, draft_to_markdown
 from vnsum.rendering.escape import escape_html, escape_markdown, printable
 from vnsum.rendering.marks import Mark, cut
 from vnsum.results import Coverage, Draft, DraftSentence, Headline
@@ -147,7 +147,10 @@ def test_marks_name_every_claim_and_cover_its_spans() -> None:
         "s1": "Sáng 5/9, phường mở điểm tư vấn cho 1 .250 hộ.",
         "s2": "Điểm này phục vụ cả thứ Bảy.",
     }
-    assert all(mark.attributes["tabindex"] == "0" for mark in marks)
+    buttons = [item for item in page.elements if item.attributes.get("class") == "unit"]
+    assert [item.text for item in buttons] == [item.text for item in make_draft().release.sentences]
+    assert [item.attributes["data-of"] for item in buttons] == ["s1 h1", "s2"]
+    assert (buttons[1].attributes["aria-label"] or "").startswith("Câu nguồn 2: Điểm này")
 
 
 def test_boilerplate_is_dimmed_and_not_a_mark() -> None:
@@ -294,3 +297,90 @@ def test_settings_that_are_not_set_are_left_out() -> None:
     assert "lead\\_min=25" in shown
     assert "=None" not in shown
     assert "=\\[\\]" not in shown
+
+
+SOLD = (
+    "Xã Đồi Sim khánh thành nhà sinh hoạt cộng đồng\n\n"
+    "Sáng 14/10/2025, xã Đồi Sim khánh thành nhà sinh hoạt cộng đồng rộng 480 m2, hết 3,2 tỷ đồng."
+    "\n\nNhân dân trong xã đã hiến 120 m2 đất để mở rộng sân chơi cho trẻ em."
+)
+
+
+def test_a_misplaced_figure_leads_to_what_the_source_says_instead() -> None:
+    report = vnsum.check("Nhân dân trong xã đã hiến 480 m2 đất.", SOLD)
+    number, fact = next(
+        (number, item)
+        for number, item in enumerate(report.facts, start=1)
+        if item.verdict == "misplaced"
+    )
+    assert fact.found
+    page = parse(check_to_html(report, "Nhân dân trong xã đã hiến 480 m2 đất.", SOLD))
+    marks = {
+        item.attributes["data-of"]: (item.text, item.attributes["class"])
+        for item in page.all("mark")
+    }
+    assert marks[f"f{number}"][0] == fact.found
+    assert marks[f"e{number}"] == ("480 m2", "elsewhere")
+
+
+def test_a_true_figure_leads_to_its_own_place() -> None:
+    report = vnsum.check("Nhân dân trong xã đã hiến 120 m2 đất.", SOLD)
+    page = parse(check_to_html(report, "Nhân dân trong xã đã hiến 120 m2 đất.", SOLD))
+    assert "120 m2" in [item.text for item in page.all("mark")]
+    assert not [item for item in page.all("mark") if item.attributes["class"] == "elsewhere"]
+
+
+def test_the_list_says_which_part_states_a_fact_and_lights_it_there() -> None:
+    draft = vnsum.summarize(SOLD)
+    page = parse(draft.to_html())
+    money = next(
+        item.attributes["id"]
+        for item in page.elements
+        if re.fullmatch(r"f\d+", item.attributes.get("id") or "") and item.text == "3,2 tỷ đồng"
+    )
+    lit = [
+        item for item in page.elements if money in (item.attributes.get("data-facts") or "").split()
+    ]
+    assert lit
+    assert {item.text for item in lit} == {"3,2 tỷ đồng"}
+    notes = [item.text for item in page.elements if item.attributes.get("class") == "note"]
+    assert any(note.startswith("Sa-pô, tóm tắt: ") for note in notes)
+    assert page.by_id("s1").text == draft.sentences[0].text
+    assert page.all("h1")[0].text == draft.headline
+
+
+def test_a_keyboard_finds_each_sentence_of_the_source_once() -> None:
+    draft = vnsum.summarize(SOLD)
+    page = parse(draft.to_html())
+    stops = [item for item in page.elements if item.attributes.get("tabindex") == "0"]
+    units = [item for item in stops if item.attributes.get("class") == "unit"]
+    assert len(units) <= len(draft.release.sentences) + 1
+    assert all(item.attributes["aria-label"] for item in units)
+    assert not [item for item in page.all("mark") if "tabindex" in item.attributes]
+    assert len({item.attributes["aria-label"] for item in units}) == len(units)
+    assert page.by_id("source").text == SOLD
+
+
+def test_a_phone_has_a_way_back() -> None:
+    page = parse(draft_to_html(make_draft()))
+    (link,) = page.all("a")
+    assert (link.attributes["href"], link.text) == ("#draft", "↑ về bản nháp")
+    assert page.by_id("draft").tag == "article"
+
+
+def test_each_fact_of_a_checked_text_is_lit_where_it_stands() -> None:
+    text = (
+        "Sáng 15/10/2025, xã Đồi Sim khánh thành nhà sinh hoạt cộng đồng số 7, rộng 480 m2. "
+        "Nhân dân trong xã hiến 480 m2 đất, hết 2,3 tỷ đồng."
+    )
+    page = parse(check_to_html(vnsum.check(text, SOLD), text, SOLD))
+    listed = {
+        item.attributes["id"]: item.text
+        for item in page.elements
+        if re.fullmatch(r"f\d+", item.attributes.get("id") or "")
+    }
+    said: dict[str, str] = {}
+    for item in page.elements:
+        for fact in (item.attributes.get("data-facts") or "").split():
+            said[fact] = said.get(fact, "") + item.text
+    assert said == listed

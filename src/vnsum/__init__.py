@@ -66,13 +66,15 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module exports
-    """Load a public name from its module."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'vnsum' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker takes the imports above, and finds misspelt names
+
+    def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the module exports
+        """Load a public name from its module."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'vnsum' has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

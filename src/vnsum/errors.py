@@ -96,7 +96,12 @@ class MissingExtraError(VnsumError):
             f"{feature} needs an optional dependency that is not installed",
             hint=f"pip install 'vnsum[{extra}]'",
         )
+        self.feature = feature
         self.extra = extra
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        """Let another process make it anew from what it was made of, not from its words."""
+        return type(self), (self.feature, self.extra)
 
 
 class WeightsError(VnsumError):

@@ -143,6 +143,14 @@ class CheckedSentence:
     aligned: Sequence[Alignment]
     reason: SentenceReason = ""
 
+    @property
+    def unseen(self) -> bool:
+        """Whether no passage of the source is like it and no fact of it is wrong.
+
+        Nothing bears out then what it says besides its facts, and nothing speaks against it.
+        """
+        return self.verdict == "unclear" and not self.aligned and not self.reason
+
 
 @dataclass(frozen=True, slots=True)
 class TruthReport:
@@ -168,7 +176,12 @@ class TruthReport:
 
     @property
     def supported(self) -> bool:
-        """Whether nothing is unsupported, misplaced or contradicted."""
+        """Whether nothing is unsupported, misplaced or contradicted.
+
+        It does not mean that the source says all of it: judged are figures, dates, names,
+        quotations, and what is turned round. A sentence that no passage is like has no failing
+        fact either; `CheckedSentence.unseen` tells it.
+        """
         return self.verdict in {"supported", "unclear"}
 
     def to_dict(self) -> dict[str, Any]:

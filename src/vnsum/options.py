@@ -33,6 +33,8 @@ HEADLINE_CMS = 70
 """Characters a portal's content management system takes in a headline."""
 HEADLINE_PUSH = 120
 """Characters a push notification shows."""
+_LARGEST_SEED = 2**32 - 1
+"""What every engine takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class SummaryOptions:
             where no engine wrote another, and the draft says so.
         forbid: Words no part of the draft may hold; the same.
         beam_size: Beams of a seq2seq model, 1 to 16; None for what its recipe says.
-        sampling_seed: None for deterministic search, else a seed to sample with.
+        sampling_seed: None for deterministic search, else a seed to sample with, below 2**32.
     """
 
     lead_min: int = 25
@@ -131,6 +133,10 @@ class SummaryOptions:
         )
         _require(1 <= self.headline_candidates <= 20, "headline_candidates must be 1 to 20")
         _require(self.tone_marks in {"author", "old", "new"}, "tone_marks is author, old or new")
+        _require(
+            self.sampling_seed is None or 0 <= self.sampling_seed <= _LARGEST_SEED,
+            "sampling_seed must be 0 to 4294967295",
+        )
         _require(self.beam_size is None or 1 <= self.beam_size <= 16, "beam_size must be 1 to 16")
         for name in ("require", "forbid"):
             _require_terms(name, getattr(self, name))

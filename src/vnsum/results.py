@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vnsum.documents import PressRelease, Span
     from vnsum.errors import VnsumError
     from vnsum.facts import CheckedFact, Verdict
+    from vnsum.rendering.notices import Notice
 
 __all__ = ["Coverage", "Draft", "DraftFacts", "DraftSentence", "Headline", "Outcome", "Product"]
 
@@ -153,6 +154,18 @@ class Draft:
     facts: DraftFacts = field(default=DraftFacts(), repr=False)
 
     @property
+    def notices(self) -> Sequence[Notice]:
+        """The warnings for editors: each with its code and its Vietnamese sentence."""
+        from vnsum.rendering.notices import notice_of  # noqa: PLC0415 - keeps `import vnsum` light
+
+        return tuple(map(notice_of, self.warnings))
+
+    @property
+    def warning_codes(self) -> Sequence[str]:
+        """What programs know the warnings by, in their order; the codes never change."""
+        return tuple(notice.code for notice in self.notices)
+
+    @property
     def written_by(self) -> Mapping[Product, str]:
         """Engine of the headline, the lead and the summary; a part without text is not named.
 
@@ -175,6 +188,7 @@ class Draft:
             "sentences": [asdict(item) for item in self.sentences],
             "coverage": asdict(self.coverage),
             "warnings": list(self.warnings),
+            "warning_codes": list(self.warning_codes),
             "model": self.model,
             "written_by": dict(self.written_by),
             "settings": dict(self.settings),

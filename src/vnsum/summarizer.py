@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
+from vnsum.documents import PressRelease
 from vnsum.drafting.composing import compose
 from vnsum.drafting.extractive import ENGINE, ExtractiveWriter
 from vnsum.drafting.protocols import Brief
-from vnsum.errors import OptionsError, VnsumError
+from vnsum.errors import InputError, OptionsError, VnsumError
 from vnsum.options import SummaryOptions, require_options, require_type
 from vnsum.reading import read
 from vnsum.results import Outcome
@@ -18,10 +20,8 @@ from vnsum.results import Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
-    from pathlib import Path
     from typing import TypeAlias
 
-    from vnsum.documents import PressRelease
     from vnsum.drafting.protocols import Writer
     from vnsum.results import Draft
 
@@ -33,6 +33,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _DEFAULTS = SummaryOptions()
+_ENGINES = ("auto", "transformers", "ctranslate2")
+_KINDS = (str, bytes, bytearray, memoryview, Path, PressRelease)
+"""What one release may come as."""
+_CHOSEN = {"revision": "str?", "device": "str", "compute_type": "str", "threads": "int?"}
+"""What each choice of a model has to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,20 @@ class _Choice:
     device: str
     compute_type: str
     threads: int | None
+
+    def __post_init__(self) -> None:
+        """Refuse what no model takes, also where the extractor would not ask for it."""
+        if not isinstance(self.model, str | PathLike):
+            raise OptionsError(
+                f"model must be a name or a path, not {type(self.model).__name__}",
+                hint="see vnsum models list",
+            )
+        if self.engine not in _ENGINES:
+            raise OptionsError(f"unknown engine {self.engine!r}", hint=", ".join(_ENGINES))
+        for name, kind in _CHOSEN.items():
+            require_type(name, getattr(self, name), kind)
+        if self.threads is not None and self.threads < 1:
+            raise OptionsError("threads must be at least 1", hint="leave it out for all cores")
 
     def load(self) -> Writer:
         """Load the writer."""
@@ -92,14 +111,9 @@ class Summarizer:
 
         Raises:
             MissingExtraError: When a seq2seq model is asked for without the extra `hub`.
-            OptionsError: When the machine cannot do what is asked.
+            OptionsError: When an option is out of its range, or the machine cannot do it.
             WeightsError: When there is no such model or its files are damaged.
         """
-        if not isinstance(model, str | PathLike):
-            raise OptionsError(
-                f"model must be a name or a path, not {type(model).__name__}",
-                hint="see vnsum models list",
-            )
         self._choice = _Choice(model, revision, engine, device, compute_type, threads)
         self._writer = self._choice.load()
 
@@ -170,14 +184,14 @@ class Summarizer:
             One outcome for each source, in order: a draft, or the error.
 
         Raises:
-            OptionsError: When `batch_size` is below 1, or `sources` is a single text.
+            OptionsError: When `batch_size` is below 1, or `sources` is a single release.
         """
         require_options(options, SummaryOptions)
         if batch_size is not None:
             require_type("batch_size", batch_size, "int")
-        if isinstance(sources, str | bytes):
+        if isinstance(sources, _KINDS):
             raise OptionsError(
-                "sources must be several releases, and not one text", hint="use summarize(text)"
+                "sources must be several releases, and not one", hint="use summarize(source)"
             )
         size = self._writer.batch if batch_size is None else batch_size
         if size < 1:
@@ -274,6 +288,12 @@ class Summarizer:
 
 
 def _brief(source: Source, title: str | None, options: SummaryOptions) -> Brief:
+    """Read one of many; what is no source at all is an error in its place, as any other."""
+    if not isinstance(source, _KINDS):
+        raise InputError(
+            f"a source must be text, bytes or a path, not {type(source).__name__}",
+            hint="leave out what is empty",
+        )
     return Brief(read(source, title=title), options)
 
 

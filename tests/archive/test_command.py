@@ -62,7 +62,7 @@ def test_an_answer_cites_its_release_and_silence_ends_with_3(made: Path) -> None
     silent = run(made, "ask", "Ai thắng giải cờ vua ở rạp Hồng Hà?", language="vi")
     assert (silent.exit_code, "không có trong kho" in silent.output) == (3, True)
     plain = run(made, "ask", "Ai thắng giải cờ vua ở rạp Hồng Hà?", "--json")
-    assert json.loads(plain.stdout)["text"] == "không có trong kho"
+    assert json.loads(plain.stdout)["text"] is None
 
 
 def test_show_prints_the_source_and_numbers_are_checked(made: Path) -> None:
@@ -78,3 +78,11 @@ def test_the_rest(made: Path) -> None:
     copy = made.parent / "copy.db"
     assert run(made, "backup", str(copy)).exit_code == 0
     assert copy.stat().st_size > 10_000
+
+
+def test_an_empty_archive_counts_without_days(made: Path) -> None:
+    for number in ("1", "2", "3"):
+        run(made, "remove", number)
+    out = run(made, "stats").output
+    assert out.startswith("0 releases, ")
+    assert "no date" not in out

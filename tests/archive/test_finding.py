@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -136,7 +136,7 @@ def test_differing_figures_stand_side_by_side_newest_first(filled: Archive) -> N
 
 def test_what_no_release_is_about_is_not_there(filled: Archive) -> None:
     found = filled.ask("Vé xem xiếc ở rạp Hồng Hà giá bao nhiêu?")
-    assert (found.found, found.text, found.read) == (False, "không có trong kho", ())
+    assert (found.found, found.text, found.read) == (False, None, ())
     filled.remove(1)
     filled.remove(2)
     assert not filled.ask("Thư viện số Đường Láng có kinh phí bao nhiêu?").found
@@ -164,3 +164,15 @@ def test_the_bundled_reader_answers(tmp_path: Path) -> None:
         found = archive.ask("Cầu Suối Đá dài bao nhiêu mét?")
     assert found.read[0] == 1
     assert figures is not archive._reader
+
+
+def test_days_may_be_given_as_text(filled: Archive) -> None:
+    def found(**days: Any) -> list[int]:  # noqa: ANN401 - whatever a caller may give
+        return [hit.release for hit in filled.search("suối đá", **days).hits]
+
+    assert found(since="2025-06-01") == found(since=date(2025, 6, 1))
+    assert found(until="2025-06-01") == found(until=datetime(2025, 6, 1, 9))  # noqa: DTZ001
+    assert found(since="2025-06-01") != found(until="2025-06-01")
+    for wrong in ("1/6/2025", "hôm qua", 2025):
+        with pytest.raises(OptionsError, match="since"):
+            found(since=wrong)

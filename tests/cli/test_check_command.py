@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,4 +59,51 @@ def test_the_page_is_escaped(run: Callable[..., Done], files: tuple[Path, Path, 
 def test_nonsense_is_refused(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
     assert run("check", "--json", "--html", files[0], files[2]).status == 2
     assert run("check", "-", "-").status == 2
-    assert run("check", files[0], "no-such-file.txt").status == 1
+
+
+def test_no_verdict_is_no_contradiction(
+    run: Callable[..., Done], files: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    empty = tmp_path / "trong.txt"
+    empty.write_bytes(b"")
+    for draft, source in (
+        (files[0], "khong-co.txt"),
+        ("khong-co.txt", files[2]),
+        (files[0], empty),
+    ):
+        done = run("check", draft, source)
+        assert (done.status, done.out) == (4, "")
+        assert done.err.startswith("vnsum: ")
+
+
+def test_a_sentence_that_no_passage_is_like_is_told(
+    run: Callable[..., Done], files: tuple[Path, Path, Path]
+) -> None:
+    files[0].write_text(f"{TRUE.strip()} Nhân dân ai nấy đều vô cùng phấn khởi.", "utf-8")
+    done = run("check", files[0], files[2])
+    assert done.status == 0
+    assert done.out.count("[the sentence] not found in the source") == 1
+    assert "Sentences not found in the source: 1 of 2." in done.out
+    assert "nothing else that a sentence says" in done.out
+    vietnamese = run("--lang", "vi", "check", files[0], files[2]).out
+    assert "[cả câu] không thấy trong nguồn" in vietnamese
+    assert "Số câu không thấy trong nguồn: 1/2." in vietnamese
+    page = run("check", "--html", files[0], files[2]).out
+    assert re.search(r'class="said unseen"[^>]*>Nhân dân ai nấy đều vô cùng phấn khởi\.<', page)
+    assert page.count("Không thấy trong văn bản gốc") == 2
+
+
+def test_a_sentence_that_is_borne_out_is_not_told(
+    run: Callable[..., Done], files: tuple[Path, Path, Path]
+) -> None:
+    out = run("check", files[0], files[2]).out
+    assert "[the sentence]" not in out
+    assert "Sentences not found" not in out
+    assert "1 fact" not in out
+    assert "2 facts. supported: 2\n" in out
+    assert "unseen" not in run("check", "--html", files[0], files[2]).out.partition("<main>")[2]
+
+
+def test_one_fact_is_one(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:
+    files[0].write_text("Kinh phí 248 triệu đồng.", "utf-8")
+    assert "1 fact. supported: 1\n" in run("check", files[0], files[2]).out

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+import rich.console
 
 from vnsum.cli.messages import CATALOGUE
 from vnsum.facts import FactKind
@@ -74,3 +76,35 @@ def test_a_missing_file_fails(run: Callable[..., Done], tmp_path: Path) -> None:
 
 def test_every_kind_has_a_name() -> None:
     assert {f"fact.{kind}" for kind in get_args(FactKind)} <= CATALOGUE.keys()
+
+
+LONG = (
+    "Phường Trúc Lâm khen thưởng\n\nTại lễ, bà Lê Thị Hoa nói: “Mong bà con các khu dân cư "
+    "giữ gìn tuyến đường hoa mới trồng dọc bờ sông, mỗi nhà một việc, để phường ngày càng đẹp hơn”."
+)
+
+
+def test_nothing_is_cut_in_a_pipe(
+    run: Callable[..., Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tin.txt"
+    path.write_text(LONG, "utf-8")
+    start = LONG.index("“")
+    for columns in ("20", "80", "300"):
+        monkeypatch.setenv("COLUMNS", columns)
+        out = run("facts", path).out
+        (row,) = [line for line in out.splitlines() if "ngày càng đẹp hơn”" in line]
+        assert row.split()[-1] == f"{start}-{len(LONG) - 1}"
+        assert "…" not in out
+
+
+@pytest.mark.parametrize("columns", ["30", "60", "72", "80", "100", "200"])
+def test_places_are_never_folded_on_a_screen(
+    run: Callable[..., Done], release: Path, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(rich.console.Console, "is_terminal", True)
+    out = re.sub(r"\x1b\[[\d;]*m", "", run("facts", release).out)
+    facts = json.loads(run("facts", "--json", release).out)["facts"]
+    shown = [line.split()[-1] for line in out.splitlines() if re.search(r"\d-\d+ *$", line)]
+    assert {f"{fact['start']}-{fact['end']}" for fact in facts} <= {*shown}

@@ -120,3 +120,12 @@ def test_the_command_line_warns_in_its_language(
     values = json.loads(run("--lang", "vi", command, "--json", path).out)
     place = values["warning_codes"].index("lost-letters")
     assert values["warnings"][place] == "one line whose letters are lost was left out"
+
+
+def test_a_draft_has_its_codes_and_its_vietnamese_words() -> None:
+    draft = vnsum.summarize(SAMPLE)
+    assert draft.warnings
+    assert draft.warning_codes == tuple(map(warning_code, draft.warnings))
+    assert draft.to_dict()["warning_codes"] == list(draft.warning_codes)
+    assert [notice.language for notice in draft.notices] == ["vi"] * len(draft.warnings)
+    assert [notice.text for notice in draft.notices] != list(draft.warnings)

@@ -17,9 +17,10 @@ import pytest
 
 import vnsum
 from tests.cli.fakes import replace_module
-from vnsum.cli.messages import CATALOGUE, choose_language
+from vnsum.cli.messages import CATALOGUE, Messages, choose_language
+from vnsum.cli.report import describe
 from vnsum.documents import BoilerplateKind
-from vnsum.errors import WeightsError
+from vnsum.errors import VnsumError, WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,6 +163,7 @@ def test_vietnamese(run: Callable[..., Done], source: Path, tmp_path: Path) -> N
     [
         ("a.pdf", b"%PDF-1.4 broken", "tệp PDF bị hỏng"),
         ("a.docx", b"PK\x03\x04broken", "tệp DOCX hoặc ZIP bị hỏng"),
+        ("b.docx", b"\x00\x01\x02", "tệp DOCX bị hỏng"),
         ("a.bin", b"\x00\x01\x02", "đây là dữ liệu nhị phân, không phải văn bản"),
         ("a.txt", b"", "tệp không có chữ nào"),
         (None, b"", "không tìm thấy tệp"),
@@ -260,3 +262,28 @@ def test_a_closed_pipe_ends_quietly() -> None:
         process.wait(timeout=60)
     assert err == b""
     assert process.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "hint", "said"),
+    [
+        ("Reading PDF needs an optional dependency that is not installed", "pip install 'x[y]'",
+         "thiếu một gói cài thêm (hãy chạy: pip install 'x[y]')"),
+        ("the file has 30,000,000 bytes, the limit is 20,971,520", "", "tệp có 30,000,000 byte"),
+        ("kho.db exists already", "name a new file", "kho.db đã có sẵn"),
+        ("the archive is of version 9; this vnsum knows up to 2", "", "kho do bản vnsum mới hơn"),
+        ("in has no config.json", "", "thư mục in không phải là thư mục mô hình"),
+        ("unknown device 'moon'", "device is auto, cpu or cuda", "không có thiết bị nào"),
+        ("this is an Excel file", "", "chưa hỗ trợ loại tệp này"),
+        ("this is an image", "", "đây là tệp ảnh"),
+    ],
+)  # fmt: skip
+def test_errors_do_not_leak_english(message: str, hint: str, said: str) -> None:
+    shown = describe(VnsumError(message, hint=hint), Messages("vi"))
+    assert shown.startswith(said)
+    assert not re.search(r"\b(?:needs|already|the|installed|new)\b", shown)
+
+
+def test_a_rare_error_keeps_its_own_words() -> None:
+    shown = describe(VnsumError("the moon is full"), Messages("vi"))
+    assert shown == "có lỗi (the moon is full)"

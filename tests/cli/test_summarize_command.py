@@ -223,9 +223,13 @@ def test_a_folder_gets_one_file_per_input(
     twin.write_bytes(source.read_bytes())
     done = run("summarize", "-o", folder, source, twin)
     assert (done.status, done.out) == (0, "")
-    assert done.err == f"vnsum: 2 written to {folder}\n"
-    assert sorted(path.name for path in folder.iterdir()) == ["TIN-2.md", "tin.md"]
-    assert (folder / "tin.md").read_text("utf-8").startswith("# Phường")
+    assert done.err.splitlines() == [
+        f"{source} -> {folder / 'tin-txt.md'}",
+        f"{twin} -> {folder / 'TIN-html.md'}",
+        f"vnsum: 2 written to {folder}",
+    ]
+    assert sorted(path.name for path in folder.iterdir()) == ["TIN-html.md", "tin-txt.md"]
+    assert (folder / "tin-txt.md").read_text("utf-8").startswith("# Phường")
 
 
 @pytest.mark.parametrize(("form", "suffix"), [("json", "json"), ("html", "html")])
@@ -243,7 +247,7 @@ def test_an_input_is_never_overwritten(run: Callable[..., Done], tmp_path: Path)
     page.write_text(f"{FIRST} {SECOND}", "utf-8")
     run("summarize", "--html", "-o", tmp_path, page)
     assert page.read_text("utf-8") == f"{FIRST} {SECOND}"
-    assert (tmp_path / "tin-2.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "tin-html.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 @pytest.mark.usefixtures("engine")
@@ -252,14 +256,14 @@ def test_a_failed_file_leaves_nothing_and_moves_no_name(
 ) -> None:
     done = run("summarize", "-o", tmp_path / "nhap", tmp_path / "x" / "tin.txt", source)
     assert done.status == 1
-    assert [path.name for path in (tmp_path / "nhap").iterdir()] == ["tin-2.md"]
+    assert [path.name for path in (tmp_path / "nhap").iterdir()] == [f"{tmp_path.name}-tin.md"]
 
 
 def test_writing_is_whole_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: Path
 ) -> None:
-    output = OutputFolder(str(tmp_path / "nhap"), [str(source)], ".md")
-    path = output.reserve(str(source))
+    output = OutputFolder(str(tmp_path / "nhap"), [str(source)], ".md", force=True)
+    path = output.path_of(str(source))
     output.write(path, "cũ")
 
     def fail(*_: object) -> None:

@@ -11,7 +11,7 @@ from vnsum.answering.reader import READER, BundledReader
 from vnsum.answering.spans import SpanReader
 from vnsum.answers import Answer
 from vnsum.documents import Span
-from vnsum.errors import EmptyInputError, InputError
+from vnsum.errors import EmptyInputError, InputError, OptionsError
 from vnsum.reading import read
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ class QuestionAnswerer:
 
         Raises:
             InputError: When the source cannot be read, or a question is empty or no text.
+            OptionsError: When `questions` is one text.
         """
+        if isinstance(questions, str):
+            raise OptionsError("questions must be several", hint="use ask, or a list of one")
         for question in questions:
             _require_question(question)
         release = read(source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -18,12 +18,12 @@ from vnsum.archive.searching import Filters, search
 from vnsum.archive.stored import fetch
 from vnsum.archive.verifying import verify
 from vnsum.errors import ArchiveError, OptionsError
+from vnsum.options import require_type
 from vnsum.reading import read
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
     from types import TracebackType
 
     from vnsum.archive.asking import Reader
@@ -171,8 +171,8 @@ class Archive:
         self,
         query: str,
         *,
-        since: date | None = None,
-        until: date | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
         agency: str = "",
         place: str = "",
         limit: int = 10,
@@ -186,8 +186,8 @@ class Archive:
 
         Args:
             query: What to look for.
-            since: First day of publication.
-            until: Last day of publication.
+            since: First day of publication; a text is read as YYYY-MM-DD.
+            until: Last day of publication; the same.
             agency: Words in the name of who issued it.
             place: Words in the name of the place it was issued in.
             limit: Most hits, 1 to 1,000.
@@ -199,11 +199,12 @@ class Archive:
         Raises:
             ArchiveError: When the file fails.
             InputError: When the query has no word or too many.
-            OptionsError: When limit or offset is out of range.
+            OptionsError: When limit or offset is out of range, or a day is none.
         """
         if not 1 <= limit <= 1000 or offset < 0:  # noqa: PLR2004 - said in the docstring
             raise OptionsError("limit must be 1 to 1,000 and offset 0 or more")
-        parsed, filters = parse(query), Filters(since, until, agency, place)
+        days = _day("since", since), _day("until", until)
+        parsed, filters = parse(query), Filters(*days, agency, place)
         with self._lock, translated():
             return search(self._connection, query, parsed, filters, limit=limit, offset=offset)
 
@@ -286,6 +287,17 @@ def _bundled_reader() -> Reader:
     from vnsum.answering import QuestionAnswerer  # noqa: PLC0415 - loads numpy and the weights
 
     return QuestionAnswerer().ask
+
+
+def _day(name: str, given: date | str | None) -> date | None:
+    """Take a day as it is, or as text in ISO 8601; a time of the day is left out."""
+    if isinstance(given, str):
+        try:
+            given = datetime.fromisoformat(given)
+        except ValueError as error:
+            raise OptionsError(f"{name} is no day: {given!r}", hint="YYYY-MM-DD") from error
+    require_type(name, given, "date?")
+    return given.date() if isinstance(given, datetime) else given
 
 
 def _holds(text: str, words: str) -> bool:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "ArchiveAnswer", "Citation", "Hit", "SearchPage", "Stats"]
 
-NOT_THERE = "không có trong kho"
-
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -150,10 +148,9 @@ class ArchiveAnswer:
         return bool(self.citations)
 
     @property
-    def text(self) -> str:
-        """The first answer; "không có trong kho" where there is none."""
-        first = self.citations[0].answer.text if self.citations else None
-        return first or NOT_THERE
+    def text(self) -> str | None:
+        """The first answer; None where there is none, as in `vnsum.Answer`."""
+        return self.citations[0].answer.text if self.citations else None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain values."""

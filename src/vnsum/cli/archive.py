@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vnsum.cli.ask import NO_ANSWER, model_option
+from vnsum.cli.ask import model_option
+from vnsum.cli.inputs import expand
 from vnsum.cli.options import language_option
 from vnsum.cli.outputs import write_out
 from vnsum.cli.report import describe
+from vnsum.cli.statuses import FAILED, NO_ANSWER
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -136,19 +138,19 @@ def _add(path: str, values: Mapping[str, Any], messages: Messages) -> None:
             counts[added.state] += 1
             name = printable(added.name)
             if added.error is not None:
-                click.echo(f"vnsum: {name}: {describe(added.error, messages)}", err=True)
+                click.echo(f"vnsum: {name}: {describe(added.error, messages, name)}", err=True)
             elif added.similar is not None:
                 told = messages("tell.archive.similar", name=name, release=added.similar)
                 click.echo(f"vnsum: {told}", err=True)
     states = {state: counts[state] for state in ("added", "duplicate", "failed")}
     click.echo(messages("tell.archive.added", **states))
     if counts["failed"]:
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _files(names: Sequence[str]) -> Iterator[Path]:
     """Give files as they are, and of folders every file that can be read, by name."""
-    for name in names:
+    for name in expand(names):
         path = Path(name)
         if path.is_dir():
             found = (one for one in path.rglob("*") if one.suffix.lower() in _SUFFIXES)
@@ -208,14 +210,16 @@ def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
 
     with _open(path) as archive:
         found = archive.stats()
-    counts = {
-        "releases": f"{found.releases:,}",
-        "first": shown_day(found.first, messages),
-        "last": shown_day(found.last, messages),
-        "undated": found.undated,
-        "size": f"{found.size / 1e6:.1f}",
-    }
-    click.echo(messages("show.archive.stats", **counts))
+    count, size = f"{found.releases:,}", f"{found.size / 1e6:.1f}"
+    number = "one" if found.releases == 1 else "many"
+    parts = [messages(f"show.archive.release_{number}", count=count)]
+    if found.first is not None:
+        days = (shown_day(day, messages) for day in (found.first, found.last))
+        parts.append(messages("show.archive.days", first=next(days), last=next(days)))
+    if found.undated:
+        parts.append(messages("show.archive.no_days", count=found.undated))
+    parts.append(messages("show.archive.size", size=size))
+    click.echo(", ".join(parts))
 
 
 def _verify(path: str, _values: Mapping[str, Any], messages: Messages) -> None:

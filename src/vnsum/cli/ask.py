@@ -10,6 +10,7 @@ from vnsum.cli.inputs import STDIN, load
 from vnsum.cli.options import language_option
 from vnsum.cli.outputs import to_json_line, write_out
 from vnsum.cli.report import describe
+from vnsum.cli.statuses import NO_ANSWER
 from vnsum.errors import MissingExtraError, VnsumError
 from vnsum.rendering.escape import printable
 from vnsum.text.normalise import normalise
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
 
-__all__ = ["NO_ANSWER", "ask_command", "model_option", "show_answer"]
-
-NO_ANSWER = 3
-"""Exit status where the release does not answer a question."""
+__all__ = ["ask_command", "model_option", "show_answer"]
 
 
 def ask_command(messages: Messages) -> click.Command:

@@ -50,7 +50,7 @@ def for_each_file(
             if error is not None:
                 failed += 1
                 where = printable(shown_name(name, messages))
-                click.echo(f"{prefix}vnsum: {where}: {describe(error, messages)}", err=True)
+                click.echo(f"{prefix}vnsum: {where}: {describe(error, messages, name)}", err=True)
     if failed and len(files) > 1:
         told = messages("tell.failed", count=failed, total=len(files))
         click.echo(f"vnsum: {told}", err=True)

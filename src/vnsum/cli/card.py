@@ -11,6 +11,7 @@ from vnsum.cli.batch import for_each_file
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
+from vnsum.cli.statuses import FAILED
 from vnsum.rendering.escape import printable
 from vnsum.text.normalise import normalise
 
@@ -38,7 +39,7 @@ def card_command(messages: Messages) -> click.Command:
         help=messages("help.card"),
         short_help=messages("help.card.short"),
         epilog=messages("help.card.examples"),
-        params=[files_argument(), as_json, language_option(messages)],
+        params=[files_argument(messages), as_json, language_option(messages)],
         callback=lambda files, *, as_json: _run(files, messages, as_json=as_json),
     )
 
@@ -80,4 +81,4 @@ def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
             write_out(show_card(card, shown_name(name, messages), messages))
 
     if for_each_file(files, work, messages):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)

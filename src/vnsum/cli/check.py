@@ -9,6 +9,7 @@ import click
 from vnsum.cli.inputs import STDIN, load
 from vnsum.cli.options import language_option
 from vnsum.cli.outputs import to_json_line, write_out
+from vnsum.cli.statuses import FAILED
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _run(values: Mapping[str, Any], messages: Messages) -> None:
     release, report = _check(text, values)
     _write(report, text, release, values, messages)
     if not report.supported:
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _check(text: str, values: Mapping[str, Any]) -> tuple[PressRelease, TruthReport]:
@@ -103,13 +104,34 @@ def _show(report: TruthReport, messages: Messages) -> None:
         click.echo(_line(sentence.text))
         for fact in sentence.facts:
             _show_fact(fact, messages)
-        for line in _quoted(sentence, messages):
+        for line in (*_judged(sentence, messages), *_quoted(sentence, messages)):
             click.echo(f"  {line}")
         click.echo()
+    click.echo("\n".join(_totals(report, messages)))
+
+
+def _judged(sentence: CheckedSentence, messages: Messages) -> Iterator[str]:
+    """Yield the verdict on a sentence that is not borne out, whatever its facts."""
+    if sentence.verdict == "supported":
+        return
+    verdict = messages(f"verdict.{sentence.verdict}")
+    said = messages("show.check.unseen") if sentence.unseen else verdict
+    coloured = click.style(said, fg=_COLOURS.get(sentence.verdict, "red"))
+    yield f"[{messages('show.check.sentence')}] {coloured}"
+
+
+def _totals(report: TruthReport, messages: Messages) -> Iterator[str]:
+    """Yield how many facts and sentences there are of each verdict, and what that leaves open."""
+    number = "one" if len(report.facts) == 1 else "many"
     counts = ", ".join(
         f"{messages(f'verdict.{verdict}')}: {number}" for verdict, number in _counted(report)
     )
-    click.echo(f"{messages('show.check.total', count=len(report.facts))} {counts}")
+    facts = messages(f"show.check.fact_{number}", count=len(report.facts))
+    yield f"{facts} {counts}".rstrip()
+    unseen, total = sum(item.unseen for item in report.sentences), len(report.sentences)
+    if unseen:
+        yield messages("show.check.unseen_total", count=unseen, total=total)
+    yield messages("show.check.limits")
 
 
 def _show_fact(fact: CheckedFact, messages: Messages) -> None:

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["show_facts"]
 
 _COLUMNS = ("kind", "text", "value", "unit", "counts", "sentence", "span")
+_WHOLE = ("kind", "sentence", "span")
+"""Columns whose texts are never folded: places are read by other programs and by eye."""
+_NARROWEST, _WIDE, _ANY_WIDTH = 72, 100, 10_000
+"""Columns of a screen below which lines run on instead of losing their ends, and from which on
+figures get their room; of a pipe, where every line is whole."""
 _SHORT = 60
-"""Characters of a value shown; quotations are longer."""
+"""Characters of a value shown on a screen; quotations are longer."""
 _WIDEST_FIGURE = 15
 """Columns: a figure of 15 digits, hundreds of trillions of đồng, stays on one line."""
 
@@ -36,19 +41,23 @@ def show_facts(places: Sequence[Place], name: str, messages: Messages) -> None:
         messages: The words to use.
     """
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    console.print(Text(printable(name), style="dim"))
+    console.print(Text(printable(name), style="dim"), soft_wrap=True)
     if not places:
         console.print(Text(messages("facts.none")))
         return
+    to_screen = console.is_terminal
+    console.width = max(console.width, _NARROWEST) if to_screen else _ANY_WIDTH
     table = Table(box=None, pad_edge=False, header_style="bold cyan")
     for column in _COLUMNS:
-        width = _WIDEST_FIGURE if column == "value" else None
-        wrap = column not in ("kind", "sentence", "span")
+        figures = column == "value" and console.width >= _WIDE
+        width = _WIDEST_FIGURE if figures else None
+        wrap = column not in _WHOLE
         heading = messages(f"facts.{column}")
         table.add_column(heading, overflow="fold", min_width=width, no_wrap=not wrap)
     for place in places:
-        table.add_row(*map(_cell, _cells(place, messages)))
-    console.print(table)
+        cells = _cells(place, messages)
+        table.add_row(*(_cell(text, most=_SHORT if to_screen else None) for text in cells))
+    console.print(table, crop=False)
 
 
 def _cells(place: Place, messages: Messages) -> Iterator[str]:
@@ -69,6 +78,6 @@ def _value(fact: Fact) -> str:
     return fact.value if fact.exact else f"≈ {fact.value}"
 
 
-def _cell(text: str) -> Text:
+def _cell(text: str, *, most: int | None) -> Text:
     line = " ".join(printable(text).split())
-    return Text(line if len(line) <= _SHORT else line[: _SHORT - 1] + "…")
+    return Text(line if most is None or len(line) <= most else line[: most - 1] + "…")

@@ -12,6 +12,7 @@ from vnsum.cli.batch import for_each_file
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
+from vnsum.cli.statuses import FAILED
 from vnsum.truth.finding.figures import plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def facts_command(messages: Messages) -> click.Command:
         help=messages("help.facts"),
         short_help=messages("help.facts.short"),
         epilog=messages("help.facts.examples"),
-        params=[files_argument(), as_json, language_option(messages)],
+        params=[files_argument(messages), as_json, language_option(messages)],
         callback=lambda files, *, as_json: _run(files, messages, as_json=as_json),
     )
 
@@ -83,7 +84,7 @@ def _plain(place: Place) -> dict[str, Any]:
 def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
     work = _json_work() if as_json else _screen_work(messages)
     if for_each_file(files, work, messages):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _json_work() -> Callable[[str], None]:

@@ -11,6 +11,7 @@ import click
 
 from vnsum.cli.options import engine_options, language_option
 from vnsum.cli.report import describe
+from vnsum.cli.statuses import FAILED
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _run(messages: Messages) -> None:
         if not states:
             click.echo(f"vnsum: {messages('show.no_models')}", err=True)
         if not states or not all(states):
-            click.get_current_context().exit(1)
+            click.get_current_context().exit(FAILED)
 
 
 def _list(messages: Messages, *, as_json: bool) -> None:
@@ -163,7 +164,7 @@ def _verify(names: Sequence[str], messages: Messages) -> None:
     chosen = [key for name in names for key in _called(name, [*checks], kept, messages)]
     states = [_checked(name, checks[name], messages) for name in chosen or checks]
     if not all(states):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _is_whole(name: str, check: Callable[[], None], messages: Messages) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vnsum.cli.inputs import STDIN, expand
 from vnsum.cli.messages import LANGUAGES
 from vnsum.options import HEADLINE_CMS, HEADLINE_PUSH, SummaryOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from vnsum.cli.messages import Messages
 
@@ -22,8 +23,12 @@ __all__ = [
     "language_option",
     "to_engine_options",
     "to_summary_options",
+    "unused_options",
 ]
 
+EXTRACTOR = "extractor"
+"""The model that writes where none is named; `vnsum.drafting` would load numpy to tell it."""
+_OF_MODELS = ("revision", "engine", "device", "compute_type", "threads", "beam", "seed")
 _NO_LIMIT = 0
 _NAMED_LIMITS = {"cms": HEADLINE_CMS, "push": HEADLINE_PUSH, "free": _NO_LIMIT}
 _RANGE = re.compile(r"(\d{1,6})\s*[-–]\s*(\d{1,6})", re.ASCII)
@@ -57,10 +62,21 @@ def language_option(messages: Messages) -> click.Option:
     )
 
 
-def files_argument() -> click.Argument:
-    """Make the argument that takes files and "-"."""
+def files_argument(messages: Messages) -> click.Argument:
+    """Make the argument that takes files, and "-" once."""
+
+    def given(_context: click.Context, _argument: click.Parameter, names: Sequence[str]) -> object:
+        if names.count(STDIN) > 1:
+            raise click.UsageError(messages("usage.stdin_twice"))
+        return tuple(expand(names))
+
     return click.Argument(
-        ["files"], nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True)
+        ["files"],
+        nargs=-1,
+        required=True,
+        metavar="FILE...",
+        type=click.Path(allow_dash=True),
+        callback=given,
     )
 
 
@@ -144,6 +160,21 @@ def to_engine_options(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return what was given of `engine_options`, as `Summarizer` takes it."""
     names = ("model", "revision", "engine", "device", "compute_type", "threads")
     return {name: values[name] for name in names if values[name] is not None}
+
+
+def unused_options(values: Mapping[str, Any]) -> Sequence[str]:
+    """Return the options given that only a seq2seq model heeds, where the extractor writes.
+
+    Args:
+        values: The values of `engine_options` by name, None where nothing was given.
+
+    Returns:
+        Their names on the command line.
+    """
+    if values["model"] not in {None, EXTRACTOR}:
+        return []
+    given = (name for name in _OF_MODELS if values[name] is not None)
+    return [f"--{name.replace('_', '-')}" for name in given]
 
 
 def to_summary_options(values: Mapping[str, Any]) -> SummaryOptions:

@@ -12,6 +12,7 @@ from vnsum.cli.batch import for_each_file
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
+from vnsum.cli.statuses import FAILED
 from vnsum.rendering.notices import warning_code
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def read_command(messages: Messages) -> click.Command:
         help=messages("help.read"),
         short_help=messages("help.read.short"),
         epilog=messages("help.read.examples"),
-        params=[files_argument(), as_json, language_option(messages)],
+        params=[files_argument(messages), as_json, language_option(messages)],
         callback=lambda files, *, as_json: _run(files, messages, as_json=as_json),
     )
 
@@ -72,7 +73,7 @@ def _plain_value(value: object) -> object:
 def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
     work = _json_work() if as_json else _screen_work(messages)
     if for_each_file(files, work, messages):
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _json_work() -> Callable[[str], None]:

@@ -16,11 +16,13 @@ from vnsum.cli.options import (
     language_option,
     to_engine_options,
     to_summary_options,
+    unused_options,
 )
 from vnsum.cli.outputs import OutputFolder, to_json_line, write_out
 from vnsum.cli.report import describe
+from vnsum.cli.statuses import FAILED
 from vnsum.errors import OptionsError
-from vnsum.rendering.notices import warning_code
+from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +58,7 @@ def summarize_command(messages: Messages) -> click.Command:
         short_help=messages("help.summarize.short"),
         epilog=messages("help.summarize.examples"),
         params=[
-            files_argument(),
+            files_argument(messages),
             *_output_options(messages),
             *drafting_options(messages),
             *engine_options(messages),
@@ -76,13 +78,17 @@ def _output_options(messages: Messages) -> list[click.Parameter]:
         metavar="DIR",
         help=messages("help.output"),
     )
+    force = click.Option(["--force"], is_flag=True, help=messages("help.force"))
     title = click.Option(["--title"], metavar="TEXT", help=messages("help.title"))
-    return [*formats, folder, title, language_option(messages)]
+    return [*formats, folder, force, title, language_option(messages)]
 
 
 def _run(values: Mapping[str, Any], messages: Messages) -> None:
     chosen = _format(values, messages)
     _check(values, chosen, messages)
+    if unused := unused_options(values):
+        told = messages("tell.unused", options=", ".join(unused))
+        click.echo(f"vnsum: {told}", err=True)
     draft = _drafter(values, _options(values, messages))
     files = values["files"]
     if values["folder"] is None:
@@ -90,7 +96,7 @@ def _run(values: Mapping[str, Any], messages: Messages) -> None:
     else:
         failed = _into_folder(values, chosen or "markdown", draft, messages)
     if failed:
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(FAILED)
 
 
 def _format(values: Mapping[str, Any], messages: Messages) -> str | None:
@@ -102,6 +108,8 @@ def _format(values: Mapping[str, Any], messages: Messages) -> str | None:
 
 def _check(values: Mapping[str, Any], chosen: str | None, messages: Messages) -> None:
     """Refuse what has no sensible result."""
+    if values["force"] and values["folder"] is None:
+        raise click.UsageError(messages("usage.force"))
     if len(values["files"]) > 1:
         if values["title"] is not None:
             raise click.UsageError(messages("usage.title_many"))
@@ -153,13 +161,19 @@ def _to_screen(
 def _into_folder(
     values: Mapping[str, Any], chosen: str, draft: Callable[[str], Draft], messages: Messages
 ) -> int:
-    output = OutputFolder(values["folder"], values["files"], _SUFFIXES[chosen])
+    output = OutputFolder(
+        values["folder"], values["files"], _SUFFIXES[chosen], force=values["force"]
+    )
+    written: list[str] = []
 
     def work(name: str) -> None:
-        path = output.reserve(name)
+        path = output.path_of(name)
         output.write(path, _rendered(draft(name), name, chosen))
+        written.append(printable(f"{shown_name(name, messages)} -> {path}"))
 
     failed = for_each_file(values["files"], work, messages, to_screen=False)
+    for line in written:
+        click.echo(line, err=True)
     told = messages("tell.written", count=output.written, folder=output.folder)
     click.echo(f"vnsum: {told}", err=True)
     return failed
@@ -167,6 +181,5 @@ def _into_folder(
 
 def _rendered(draft: Draft, name: str, chosen: str) -> str:
     if chosen == "json":
-        codes = list(map(warning_code, draft.warnings))
-        return to_json_line({"file": name, **draft.to_dict(), "warning_codes": codes})
+        return to_json_line({"file": name, **draft.to_dict()})
     return draft.to_html() if chosen == "html" else draft.to_markdown()

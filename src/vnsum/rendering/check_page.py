@@ -8,6 +8,7 @@ from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.page import write_page
 from vnsum.rendering.traces import fact_list, source_with_facts, text_with_facts
+from vnsum.rendering.tracing import trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +29,18 @@ def check_to_html(report: TruthReport, text: str, source: str) -> str:
     Returns:
         The page; every text in it is escaped.
     """
+    traced = trace({"text": report}, source)
     parts = [
         f"<h1>{labels.verdict_label(report.verdict).capitalize()}</h1>",
-        f'<section><p class="checked">{text_with_facts(text, report)}</p></section>',
+        f'<section><p class="checked">{text_with_facts(text, report, traced)}</p></section>',
         *_turned(report),
-        *fact_list(report.facts),
+        *_unseen(report),
+        *fact_list(traced),
     ]
     return write_page(
         title=labels.verdict_label(report.verdict).capitalize(),
         draft="\n".join(parts),
-        source=source_with_facts(source, report.facts),
+        source=source_with_facts(source, traced),
         footer=f"<div><dt>{labels.SOURCE_HASH}</dt><dd>{report.source_sha256}</dd></div>",
     )
 
@@ -53,3 +56,12 @@ def _turned(report: TruthReport) -> Iterator[str]:
                 f": “{escape_html(sentence.text)}”</p>"
                 f"<p>{labels.THE_SOURCE_SAYS} “{escape_html(said)}”</p></aside>"
             )
+
+
+def _unseen(report: TruthReport) -> Iterator[str]:
+    """Yield the sentences that no passage is like: nothing bears out what they say."""
+    items = "".join(
+        f"<li>“{escape_html(item.text)}”</li>" for item in report.sentences if item.unseen
+    )
+    if items:
+        yield f'<aside class="warnings"><p>{labels.UNSEEN}:</p><ul>{items}</ul></aside>'

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vnsum.facts import Verdict
+    from vnsum.rendering.tracing import Part
     from vnsum.results import Draft, Product
 
 __all__ = [
+    "BACK",
     "COVERAGE",
     "FACTS",
     "HEADLINES",
@@ -18,6 +20,7 @@ __all__ = [
     "LEAD",
     "MODEL",
     "NO_HEADLINE",
+    "SENTENCE",
     "SETTINGS",
     "SIGNATURE",
     "SOURCE",
@@ -25,10 +28,13 @@ __all__ = [
     "SOURCE_HASH",
     "SUMMARY",
     "THE_SOURCE_SAYS",
+    "TITLE_OF_SOURCE",
+    "UNSEEN",
     "WARNINGS",
     "coverage_line",
     "model_line",
     "numbers",
+    "parts_line",
     "settings_line",
     "verdict_label",
 ]
@@ -40,7 +46,11 @@ LEAD = "Sa-pô"
 SUMMARY = "Tóm tắt"
 WARNINGS = "Lưu ý trước khi duyệt"
 SOURCE = "Văn bản gốc"
-HINT = "Bấm vào một câu (hoặc Tab, Enter) để thấy câu đó ở bên kia; Esc để bỏ chọn."
+HINT = "Bấm vào một câu (hoặc Tab, Enter) để thấy câu đó ở bên kia; Esc để quay lại."
+BACK = "↑ về bản nháp"
+SENTENCE = "Câu nguồn"
+TITLE_OF_SOURCE = "Tiêu đề của văn bản gốc"
+UNSEEN = "Không thấy trong văn bản gốc, cần đọc lại"
 SOURCES = "Câu nguồn"
 COVERAGE = "Phạm vi"
 MODEL = "Mô hình"
@@ -104,6 +114,13 @@ def verdict_label(verdict: Verdict, reason: str = "") -> str:
 def numbers(indices: Iterable[int]) -> str:
     """Write indices from 0 as the numbers people count with: "1, 4, 5"."""
     return ", ".join(str(index + 1) for index in indices)
+
+
+def parts_line(parts: Iterable[Part]) -> str:
+    """Say which parts of a draft state a fact; "" for a text that is no draft."""
+    names = {"headline": HEADLINE, "lead": LEAD, "summary": SUMMARY}
+    said = [names[part] for part in dict.fromkeys(parts) if part in names]
+    return f"{', '.join(said)}: ".capitalize() if said else ""
 
 
 def model_line(draft: Draft, names: Mapping[Product, str] | None = None) -> str:

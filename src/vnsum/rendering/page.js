@@ -1,47 +1,83 @@
 (() => {
   "use strict";
-  const claims = new Map();
-  for (const claim of document.querySelectorAll(".claim")) claims.set(claim.id, claim);
-  const marks = [...document.querySelectorAll("mark")];
-  const owners = (mark) => mark.dataset.of.split(" ");
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const claims = new Map(all(".claim").map((claim) => [claim.id, claim]));
+  const marks = all("mark");
+  const units = all(".unit");
+  const pieces = all("[data-facts]");
+  const draft = document.getElementById("draft");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  // A value of another thing is owned by "e3", and chosen with the fact "f3".
+  const named = (words) => words.split(" ").map((word) => word.replace(/^e/, "f"));
+  const owned = (words, identifiers) => words.split(" ").some((word) => identifiers.includes(word));
 
   const set = (element, on) => {
     element.classList.toggle("on", on);
-    element.setAttribute("aria-pressed", String(on));
+    if (element.hasAttribute("aria-pressed")) element.setAttribute("aria-pressed", String(on));
   };
-  const clear = () => document.querySelectorAll(".on").forEach((element) => set(element, false));
-  const show = (element) => {
-    if (element) {
-      element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
-    }
+  const clear = () => {
+    all(".on").forEach((element) => set(element, false));
+    all(".near").forEach((element) => element.classList.remove("near"));
+  };
+  const go = (element) => {
+    if (!element) return;
+    element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
   };
   const light = (identifiers) => {
-    const used = marks.filter((mark) => owners(mark).some((owner) => identifiers.includes(owner)));
-    const users = identifiers.map((owner) => claims.get(owner)).filter(Boolean);
-    [...used, ...users].forEach((element) => set(element, true));
+    const others = identifiers.map((word) => word.replace(/^f/, "e"));
+    const used = marks.filter((mark) => owned(mark.dataset.of, identifiers));
+    const users = identifiers.map((word) => claims.get(word)).filter(Boolean);
+    const said = pieces.filter((piece) => owned(piece.dataset.facts, identifiers));
+    const whole = units.filter((unit) => used.some((mark) => unit.contains(mark)));
+    marks
+      .filter((mark) => !used.includes(mark) && owned(mark.dataset.of, others))
+      .forEach((mark) => mark.classList.add("near"));
+    [...used, ...users, ...said].forEach((element) => set(element, true));
+    whole.forEach((unit) => unit.setAttribute("aria-pressed", "true"));
     return { used, users };
   };
 
-  const choose = (element) => {
-    const again = element.classList.contains("on") && element === chosen;
-    clear();
-    chosen = again ? null : element;
-    if (again) return;
-    if (element.tagName === "MARK") show(light(owners(element)).users[0]);
-    else show(light([element.id]).used[0]);
-  };
   let chosen = null;
+  let from = null;
+  const forget = () => {
+    clear();
+    units.forEach((unit) => unit.setAttribute("aria-pressed", "false"));
+    chosen = null;
+  };
+  const choose = (element) => {
+    const again = element === chosen;
+    forget();
+    if (again) return;
+    chosen = element;
+    if (element.classList.contains("claim")) {
+      from = element;
+      const { used } = light([element.id]);
+      if (used.length) go(used[0].closest(".unit") || used[0]);
+    } else {
+      const { users } = light(named(element.dataset.of));
+      from = users[0] || from;
+      go(users[0]);
+    }
+  };
+  const back = () => go(from || draft);
 
   document.addEventListener("click", (event) => {
-    const element = event.target.closest(".claim, mark");
+    if (event.target.closest(".back")) {
+      event.preventDefault();
+      back();
+      return;
+    }
+    const element = event.target.closest(".claim, mark, .unit");
     if (element && String(window.getSelection()) === "") choose(element);
   });
   document.addEventListener("keydown", (event) => {
-    const element = event.target.closest(".claim, mark");
+    const element = event.target.closest(".claim, mark, .unit");
     if (event.key === "Escape") {
-      clear();
-      chosen = null;
+      const inside = event.target.closest(".source");
+      forget();
+      if (inside) back();
     } else if (element && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       choose(element);

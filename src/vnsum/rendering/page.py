@@ -15,19 +15,18 @@ from typing import TYPE_CHECKING
 
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
-from vnsum.rendering.marks import Mark, Segment, cut
 from vnsum.rendering.notices import notice_of
-from vnsum.rendering.traces import distinct_facts, fact_list, fact_marks
+from vnsum.rendering.traces import fact_list, piece_text
+from vnsum.rendering.tracing import said_marks, trace
+from vnsum.rendering.units import source_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.rendering.tracing import Traced
     from vnsum.results import Draft, DraftSentence, Headline, Product
 
 __all__ = ["draft_to_html", "write_page"]
-
-_ASIDE = "aside"
-"""Owner of the marks that dim navigation, forms and the like."""
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -42,10 +41,11 @@ _PAGE = """<!doctype html>
 </head>
 <body>
 <main>
-<article class="draft" aria-label="Bản nháp">
+<article class="draft" id="draft" tabindex="-1" aria-label="Bản nháp">
 {draft}
 </article>
 <section class="source" aria-label="{source_label}">
+<a class="back" href="#draft">{back}</a>
 <h2>{source_label}</h2>
 <p class="hint">{hint}</p>
 <div class="text" id="source">{source}</div>
@@ -72,10 +72,15 @@ def draft_to_html(draft: Draft) -> str:
     Returns:
         The page; it encodes to UTF-8 whatever the source holds.
     """
+    facts = draft.facts
+    traced = trace(
+        {"headline": facts.headline, "lead": facts.lead, "summary": facts.summary},
+        draft.release.source,
+    )
     return write_page(
         title=draft.headline or labels.NO_HEADLINE,
-        draft="\n".join(_draft_parts(draft)),
-        source="".join(map(_segment, cut(draft.release.source, _marks(draft)))),
+        draft="\n".join(_draft_parts(draft, traced)),
+        source=source_beside(draft, traced),
         footer="".join(_facts(draft)),
     )
 
@@ -100,6 +105,7 @@ def write_page(*, title: str, draft: str, source: str, footer: str) -> str:
         draft=draft,
         source_label=labels.SOURCE,
         hint=labels.HINT,
+        back=labels.BACK,
         source=source,
         facts=footer,
         script=script,
@@ -124,13 +130,15 @@ def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
-def _draft_parts(draft: Draft) -> Iterator[str]:
-    yield f"<h1>{escape_html(draft.headline or labels.NO_HEADLINE)}</h1>"
+def _draft_parts(draft: Draft, traced: Sequence[Traced]) -> Iterator[str]:
+    headline = draft.headline
+    marks = said_marks(traced, "headline", 0, len(headline))
+    yield f"<h1>{piece_text(headline, marks) if headline else labels.NO_HEADLINE}</h1>"
     yield from _warnings(draft.warnings)
-    yield from _product(draft, "lead", labels.LEAD, draft.lead)
-    yield from _product(draft, "summary", labels.SUMMARY, draft.summary)
+    yield from _product(draft, "lead", draft.lead, traced)
+    yield from _product(draft, "summary", draft.summary, traced)
     yield from _headlines(draft.headlines)
-    yield from fact_list(distinct_facts(draft.facts.checked))
+    yield from fact_list(traced)
 
 
 def _warnings(warnings: Sequence[str]) -> Iterator[str]:
@@ -148,28 +156,33 @@ def _notice(warning: str) -> str:
 def _headlines(headlines: Sequence[Headline]) -> Iterator[str]:
     if headlines:
         items = "".join(
-            f"<li>{_claim(f'h{rank}', item.text, 'headline')}"
+            f"<li>{_claim(f'h{rank}', escape_html(item.text), 'headline')}"
             f'<span class="note">{len(item.text)} ký tự</span></li>'
             for rank, item in enumerate(headlines, start=1)
         )
         yield f"<section><h2>{labels.HEADLINES}</h2><ol>{items}</ol></section>"
 
 
-def _product(draft: Draft, product: Product, heading: str, text: str) -> Iterator[str]:
-    claims = [
-        _claim(f"s{number}", item.text, product) + _reference(item)
-        for number, item in enumerate(draft.sentences, start=1)
-        if item.product == product
-    ]
+def _product(draft: Draft, product: Product, text: str, traced: Sequence[Traced]) -> Iterator[str]:
+    heading = labels.LEAD if product == "lead" else labels.SUMMARY
+    claims = []
+    place = 0
+    for number, item in enumerate(draft.sentences, start=1):
+        if item.product == product:
+            place = max(text.find(item.text, place), 0)
+            end = place + len(item.text)
+            written = piece_text(item.text, said_marks(traced, product, place, end))
+            claims.append(_claim(f"s{number}", written, product) + _reference(item))
+            place = end
     if claims or text:
         body = " ".join(claims) if claims else escape_html(text)
         yield f'<section class="{product}"><h2>{heading}</h2><p>{body}</p></section>'
 
 
-def _claim(identifier: str, text: str, product: Product) -> str:
+def _claim(identifier: str, written: str, product: Product) -> str:
     return (
         f'<span class="claim {product}" id="{identifier}" role="button" tabindex="0" '
-        f'aria-pressed="false">{escape_html(text)}</span>'
+        f'aria-pressed="false">{written}</span>'
     )
 
 
@@ -177,30 +190,6 @@ def _reference(sentence: DraftSentence) -> str:
     if not sentence.source_sentences:
         return ""
     return f'<sup title="{labels.SOURCES}">{labels.numbers(sentence.source_sentences)}</sup>'
-
-
-def _marks(draft: Draft) -> Iterator[Mark]:
-    for span in draft.release.boilerplate:
-        yield Mark(span.start, span.end, _ASIDE)
-    for rank, headline in enumerate(draft.headlines, start=1):
-        yield from (Mark(span.start, span.end, f"h{rank}") for span in headline.spans)
-    for number, sentence in enumerate(draft.sentences, start=1):
-        owner = f"s{number}"
-        yield from (Mark(span.start, span.end, owner) for span in sentence.spans)
-    yield from fact_marks(distinct_facts(draft.facts.checked))
-
-
-def _segment(segment: Segment) -> str:
-    text = escape_html(segment.text)
-    owners = [owner for owner in segment.owners if owner != _ASIDE]
-    if owners:
-        first = {owner[0] for owner in owners}
-        kind = "body" if "s" in first else "headline" if "h" in first else "fact"
-        return (
-            f'<mark class="{kind}" role="button" tabindex="0" aria-pressed="false" '
-            f'data-of="{" ".join(owners)}">{text}</mark>'
-        )
-    return f'<span class="aside">{text}</span>' if segment.owners else text
 
 
 def _facts(draft: Draft) -> Iterator[str]:

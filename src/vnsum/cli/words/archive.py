@@ -79,10 +79,11 @@ ARCHIVE: dict[str, tuple[str, str]] = {
     ),
     "show.archive.release": ("release {release}", "thông cáo {release}"),
     "show.archive.undated": ("no date", "không rõ ngày"),
-    "show.archive.stats": (
-        "{releases} releases, {first} to {last}, {undated} without a date, {size} MB",
-        "{releases} thông cáo, từ {first} đến {last}, {undated} không rõ ngày, {size} MB",
-    ),
+    "show.archive.release_one": ("{count} release", "{count} thông cáo"),
+    "show.archive.release_many": ("{count} releases", "{count} thông cáo"),
+    "show.archive.days": ("{first} to {last}", "từ {first} đến {last}"),
+    "show.archive.no_days": ("{count} without a date", "{count} không rõ ngày"),
+    "show.archive.size": ("{size} MB", "{size} MB"),
     "show.archive.sound": ("the archive is sound", "kho nguyên vẹn"),
     "error.ArchiveError": ("{message}", "kho lưu trữ gặp lỗi"),
 }

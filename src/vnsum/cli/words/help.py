@@ -26,6 +26,28 @@ HELP: dict[str, tuple[str, str]] = {
             "  vnsum read thong-cao.txt --json"
         ),
     ),
+    "help.app.statuses": (
+        (
+            "\b\nExit status:\n"
+            "  0    all done; of check: nothing is wrong with the facts\n"
+            "  1    at least one input failed, or nothing could be written;\n"
+            "       of check: something is unsupported, misplaced or contradicted\n"
+            "  2    the command line is wrong\n"
+            "  3    ask, archive ask: a question has no answer\n"
+            "  4    check: no verdict, as a file cannot be read or the report not be written\n"
+            "  130  stopped by Ctrl-C"
+        ),
+        (
+            "\b\nMã thoát:\n"
+            "  0    xong cả; với check: không thấy dữ kiện nào sai\n"
+            "  1    có tệp không làm được, hoặc không ghi được kết quả;\n"
+            "       với check: có chỗ không có trong nguồn, đặt sai chỗ hoặc trái với nguồn\n"
+            "  2    dòng lệnh sai\n"
+            "  3    ask, archive ask: có câu hỏi không trả lời được\n"
+            "  4    check: chưa có kết luận, vì không đọc được tệp hoặc không ghi được báo cáo\n"
+            "  130  dừng bằng Ctrl-C"
+        ),
+    ),
     "help.version": ("Show the version and leave.", "In số phiên bản rồi thoát."),
     "help.lang": (
         "Language of messages; by default that of the locale.",
@@ -66,13 +88,17 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.json": ("One JSON object a line.", "Mỗi dòng một đối tượng JSON."),
     "help.html": (
-        "One self-contained page: choose a sentence, see it in the source.",
+        "One self-contained page, in Vietnamese: choose a sentence, see it in the source.",
         "Một trang HTML độc lập: chọn câu, xem câu đó trong văn bản gốc.",
     ),
-    "help.markdown": ("Markdown.", "Markdown."),
+    "help.markdown": ("Markdown, its headings in Vietnamese.", "Markdown."),
     "help.output": (
         "Write one file per input into DIR (Markdown, unless a format is given).",
         "Ghi mỗi văn bản thành một tệp trong DIR (Markdown, nếu không chọn định dạng khác).",
+    ),
+    "help.force": (
+        "Overwrite files of an earlier run in DIR; they may have been edited.",
+        "Ghi đè tệp của lần chạy trước trong DIR, dù tệp đó có thể đã được sửa.",
     ),
     "help.title": (
         "Headline the release was published under; one FILE only.",
@@ -181,12 +207,12 @@ HELP: dict[str, tuple[str, str]] = {
         (
             "Look up every figure, date, name and quotation of DRAFT in SOURCE (files; one of them "
             "may be -). The exit status is 1 when something is unsupported, misplaced or "
-            "contradicted."
+            "contradicted, and 4 when a file cannot be read."
         ),
         (
             "Đối chiếu mọi con số, ngày tháng, tên riêng và trích dẫn của DRAFT với SOURCE (hai "
             "tệp; một trong hai có thể là -). Trả về 1 khi có chỗ không có trong nguồn, đặt sai "
-            "chỗ hoặc trái với nguồn."
+            "chỗ hoặc trái với nguồn, 4 khi không đọc được tệp."
         ),
     ),
     "help.check.short": (
@@ -265,6 +291,14 @@ HELP: dict[str, tuple[str, str]] = {
     "usage.title_many": (
         "--title belongs to one file, and several were given",
         "--title chỉ dùng cho một tệp, mà ở đây có nhiều tệp",
+    ),
+    "usage.stdin_twice": (
+        "standard input (-) can be read once only",
+        "đầu vào chuẩn (-) chỉ đọc được một lần",
+    ),
+    "usage.force": (
+        "--force is about files of a folder: add -o DIR",
+        "--force nói về tệp trong thư mục: thêm -o DIR",
     ),
     "usage.check_formats": ("--json and --html exclude each other", "chỉ chọn --json hoặc --html"),
     "usage.check_stdin": (

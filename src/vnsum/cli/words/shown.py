@@ -6,7 +6,27 @@ __all__ = ["SHOWN"]
 
 SHOWN: dict[str, tuple[str, str]] = {
     # What a check says.
-    "show.check.total": ("{count} facts.", "{count} dữ kiện."),
+    "show.check.fact_one": ("{count} fact.", "{count} dữ kiện."),
+    "show.check.fact_many": ("{count} facts.", "{count} dữ kiện."),
+    "show.check.sentence": ("the sentence", "cả câu"),
+    "show.check.unseen": (
+        "not found in the source: no sentence of it is like this one",
+        "không thấy trong nguồn: không câu nào của nguồn giống câu này",
+    ),
+    "show.check.unseen_total": (
+        "Sentences not found in the source: {count} of {total}.",
+        "Số câu không thấy trong nguồn: {count}/{total}.",
+    ),
+    "show.check.limits": (
+        (
+            "Checked are figures, dates, names, quotations and what is turned round; nothing else "
+            "that a sentence says."
+        ),
+        (
+            "Chỉ đối chiếu số liệu, ngày tháng, tên riêng, trích dẫn và chỗ nói ngược; những điều "
+            "khác trong câu thì không."
+        ),
+    ),
     "show.check.found": ("the source says", "văn bản gốc:"),
     "show.check.source": ("Source", "Văn bản gốc"),
     "verdict.supported": ("supported", "đúng với nguồn"),
@@ -119,6 +139,16 @@ SHOWN: dict[str, tuple[str, str]] = {
     # What is told on standard error.
     "tell.working": ("Drafting", "Đang viết"),
     "tell.stdin": ("standard input", "đầu vào chuẩn"),
+    "tell.unwritten": (
+        "standard output cannot be written: {reason}",
+        "không ghi được ra đầu ra chuẩn: {reason}",
+    ),
+    "tell.unused": (
+        "not used, as only a seq2seq model (--model) heeds them: {options}",
+        "bỏ qua, vì chỉ mô hình seq2seq (--model) mới dùng: {options}",
+    ),
+    "failure.disk_full": ("the disk is full", "đĩa đã đầy"),
+    "failure.closed": ("it is closed", "đã bị đóng"),
     "tell.written": ("{count} written to {folder}", "đã ghi {count} tệp vào {folder}"),
     "tell.failed": ("{count} of {total} failed", "{count}/{total} tệp không làm được"),
     # Errors by class; English keeps the error's own words.
