@@ -20,6 +20,7 @@ _MEANINGS = (
     ("locked", "the archive is being written by another process", "try again in a moment"),
     ("busy", "the archive is being written by another process", "try again in a moment"),
     ("readonly", "the archive may not be written", "look at the rights of file and folder"),
+    ("closed database", "the archive was closed", "open it again"),
     ("full", "the disk is full", "free some space; what was added before is kept"),
     ("not a database", "the file is no archive", "name another file"),
     ("malformed", "the archive is damaged", "take the last backup, see vnsum archive backup"),
