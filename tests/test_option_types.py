@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import Any
+from fractions import Fraction
+from typing import Any, get_args
 
+import numpy as np
 import pytest
 
 import vnsum
 from vnsum.errors import OptionsError
+from vnsum.facts import FactReason, SentenceReason
+from vnsum.rendering import labels
 
 TEXT = "Sáng 12/9, UBND phường Láng tổ chức lễ ra mắt 6 điểm hỗ trợ dịch vụ công trực tuyến."
 
@@ -112,3 +117,69 @@ def test_one_question_is_not_many() -> None:
     with pytest.raises(OptionsError, match="several"):
         answerer.ask_many(TEXT, "Bao nhiêu điểm?")
     assert len(answerer.ask_many(TEXT, ["Bao nhiêu điểm?"])) == 1
+
+
+def test_numbers_of_other_kinds_become_plain_ones() -> None:
+    whole: Any = np.int64(20)
+    part: Any = Fraction(1, 3)
+    options = vnsum.SummaryOptions(lead_min=whole, headline_max_chars=whole, summary_ratio=part)
+    assert [type(value) for value in (options.lead_min, options.summary_ratio)] == [int, float]
+    assert json.loads(vnsum.summarize(TEXT, options).to_json())["settings"]["lead_min"] == 20
+    assert type(vnsum.ReadLimits(max_pages=whole).max_pages) is int
+    asked = vnsum.AskOptions(top_k=np.int32(3), min_score=Fraction(1, 2))  # type: ignore[arg-type]
+    assert (type(asked.top_k), type(asked.min_score)) == (int, float)
+    assert json.loads(vnsum.ask(TEXT, "Bao nhiêu điểm?", asked).to_json())["question"]
+
+
+def test_words_to_require_are_kept_in_one_order() -> None:
+    words: Any = {"trực tuyến", "công", "Láng", "dịch vụ"}
+    options = vnsum.SummaryOptions(require=words, forbid=["cháy"])
+    assert options.require == ("Láng", "công", "dịch vụ", "trực tuyến")
+    assert hash(options) == hash(vnsum.SummaryOptions(require=sorted(words), forbid=("cháy",)))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("top_k", "3"),
+        ("top_k", 2.5),
+        ("top_k", True),
+        ("top_k", None),
+        ("top_k", 0),
+        ("min_score", "0.5"),
+        ("min_score", True),
+        ("min_score", float("nan")),
+        ("min_score", 1.1),
+    ],
+)
+def test_options_of_answers_have_their_types(name: str, value: object) -> None:
+    given: dict[str, Any] = {name: value}
+    with pytest.raises(OptionsError, match=name) as caught:
+        vnsum.AskOptions(**given)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("options", [{"top_k": 2}, None, 5, vnsum.SummaryOptions()])
+def test_something_else_than_options_of_answers_is_refused(options: Any) -> None:  # noqa: ANN401
+    answerer = vnsum.QuestionAnswerer()
+    for call in (vnsum.ask, answerer.ask):
+        with pytest.raises(OptionsError, match="AskOptions"):
+            call(TEXT, "Bao nhiêu điểm?", options)
+    with pytest.raises(OptionsError, match="AskOptions"):
+        answerer.ask_many(TEXT, ["Bao nhiêu điểm?"], options)
+
+
+def test_questions_may_come_one_by_one() -> None:
+    questions: Any = (one for one in ("Bao nhiêu điểm?", "Ai tổ chức?"))
+    assert len(vnsum.QuestionAnswerer().ask_many(TEXT, questions)) == 2
+    for wrong in (5, None, b"Ai?"):
+        given: Any = wrong
+        with pytest.raises(OptionsError, match="several"):
+            vnsum.QuestionAnswerer().ask_many(TEXT, given)
+        with pytest.raises(OptionsError, match="model"):
+            vnsum.QuestionAnswerer(given)
+
+
+def test_reasons_are_those_that_have_words() -> None:
+    codes = set(get_args(FactReason)) | set(get_args(SentenceReason)) - {""}
+    assert codes - {""} == set(labels._REASONS)

@@ -19,6 +19,7 @@ __all__ = [
     "CheckedSentence",
     "Fact",
     "FactKind",
+    "FactReason",
     "SentenceReason",
     "TruthReport",
     "Verdict",
@@ -44,6 +45,32 @@ FactKind = Literal[
     "quotation",
 ]
 Verdict = Literal["supported", "misplaced", "unsupported", "contradicted", "unclear"]
+FactReason = Literal[
+    "",
+    "altered",
+    "article",
+    "bound",
+    "counted",
+    "direction",
+    "invented",
+    "metadata",
+    "office-not-in-source",
+    "other-context",
+    "other-noun",
+    "other-office",
+    "other-speaker",
+    "other-value",
+    "other-word",
+    "otherwise",
+    "outside-body",
+    "per",
+    "rounded",
+    "weekday",
+    "words-apart",
+    "worked-out",
+    "year-from-published",
+]
+"""All codes of why the verdict on a fact is not plain; "" where it is."""
 SentenceReason = Literal["", "negation", "opposite", "unreal", "taken-back"]
 """Why a sentence as a whole is not supported; "" where nothing speaks against it."""
 _WORST: tuple[Verdict, ...] = ("contradicted", "unsupported", "misplaced", "unclear", "supported")
@@ -95,8 +122,7 @@ class CheckedFact:
         verdict: What became of it.
         sources: Where the source says it, exact places in the author's text.
         found: What the source says there instead; "" where nothing.
-        reason: Short code: why the verdict is not plain ("other-noun", "direction",
-            "other-office", "other-speaker", "year-from-published", "metadata"); "" for none.
+        reason: One of `FactReason`: why the verdict is not plain; "" where it is.
     """
 
     fact: Fact
@@ -129,7 +155,8 @@ class CheckedSentence:
         start: First character in the draft.
         end: One past the last.
         text: The sentence.
-        verdict: The worst verdict in it.
+        verdict: The worst verdict in it: of its facts, "contradicted" where it has a reason of its
+            own, and "unclear" where no source sentence is like it.
         facts: Its facts in order.
         aligned: Source sentences it was made from, best first.
         reason: Why the sentence as a whole is not supported; "" for none.
@@ -171,7 +198,10 @@ class TruthReport:
 
     @property
     def verdict(self) -> Verdict:
-        """The worst verdict; "supported" for a draft without facts."""
+        """The worst verdict of the sentences; "supported" for a draft without a sentence.
+
+        A sentence without facts is "unclear" where no source sentence is like it.
+        """
         return worst([sentence.verdict for sentence in self.sentences])
 
     @property

@@ -6,10 +6,11 @@ digit), characters are code points of the NFC form.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from numbers import Integral, Real
+from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.errors import OptionsError
@@ -23,8 +24,11 @@ __all__ = [
     "ReadLimits",
     "SummaryOptions",
     "ToneMarks",
+    "require_count",
     "require_options",
+    "require_several",
     "require_type",
+    "settle_types",
 ]
 
 ToneMarks = Literal["author", "old", "new"]
@@ -59,7 +63,7 @@ class ReadLimits:
         Raises:
             OptionsError: When a limit is no whole number or below 1.
         """
-        require_types(self, {item.name: "int" for item in fields(self)})
+        settle_types(self, {item.name: "int" for item in fields(self)})
         for item in fields(self):
             if getattr(self, item.name) < 1:
                 raise OptionsError(f"{item.name} must be at least 1")
@@ -111,7 +115,7 @@ class SummaryOptions:
         Raises:
             OptionsError: When a value is of another type or out of range, or two contradict.
         """
-        require_types(self, _KINDS)
+        settle_types(self, _KINDS)
         _require(self.lead_min >= 0, "lead_min must be 0 or more")
         _require(self.lead_max >= max(1, self.lead_min), "lead_max must be at least lead_min and 1")
         _require(self.summary_sentences >= 1, "summary_sentences must be at least 1")
@@ -139,7 +143,7 @@ class SummaryOptions:
         )
         _require(self.beam_size is None or 1 <= self.beam_size <= 16, "beam_size must be 1 to 16")
         for name in ("require", "forbid"):
-            _require_terms(name, getattr(self, name))
+            object.__setattr__(self, name, _terms(name, getattr(self, name)))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the options as plain values."""
@@ -168,6 +172,8 @@ _TYPES: dict[str, tuple[tuple[type, ...], str]] = {
     "bool": ((bool,), "True or False"),
     "date": ((date,), "a date or a datetime"),
 }
+_PLAIN: dict[str, type[int | float]] = {"int": int, "float": float}
+"""What numbers are made into."""
 
 
 def require_type(name: str, value: object, kind: str) -> None:
@@ -188,19 +194,61 @@ def require_type(name: str, value: object, kind: str) -> None:
         other = " or None" if kind.endswith("?") else ""
         raise OptionsError(
             f"{name} must be {words}{other}, not {type(value).__name__}",
-            hint="see vnsum.SummaryOptions, vnsum.ReadLimits and vnsum.read",
+            hint="see vnsum.SummaryOptions, AskOptions, ReadLimits, Archive and read",
         )
 
 
-def require_types(options: object, kinds: Mapping[str, str]) -> None:
-    """Refuse options with a value of another type; see `require_type`.
+def settle_types(options: object, kinds: Mapping[str, str]) -> None:
+    """Refuse options with a value of another type, and make the numbers Python's own.
+
+    A whole number of NumPy or a fraction is taken, but no JSON can hold it, nor does every engine
+    take it.
 
     Args:
-        options: An object with the options as attributes.
-        kinds: What each has to be.
+        options: A frozen object with the options as attributes.
+        kinds: What each has to be; see `require_type`.
     """
     for name, kind in kinds.items():
-        require_type(name, getattr(options, name), kind)
+        value: Any = getattr(options, name)
+        require_type(name, value, kind)
+        if value is not None and kind.rstrip("?") in _PLAIN and not isinstance(value, int | float):
+            object.__setattr__(options, name, _PLAIN[kind.rstrip("?")](value))
+
+
+def require_count(name: str, value: int, least: int, most: int) -> int:
+    """Take a whole number in a range.
+
+    Args:
+        name: What it is called.
+        value: The number.
+        least: The smallest.
+        most: The largest.
+
+    Returns:
+        The number as Python's own.
+
+    Raises:
+        OptionsError: When it is no whole number, or out of its range.
+    """
+    require_type(name, value, "int")
+    if not least <= value <= most:
+        raise OptionsError(f"{name} must be {least:,} to {most:,}")
+    return int(value)
+
+
+def require_several(name: str, value: object, *, hint: str) -> None:
+    """Refuse one text, one file or anything else where several are taken.
+
+    Args:
+        name: What they are called.
+        value: What was given.
+        hint: What to do with a single one.
+
+    Raises:
+        OptionsError: When it is not several.
+    """
+    if isinstance(value, str | bytes | PathLike) or not isinstance(value, Iterable):
+        raise OptionsError(f"{name} must be several, not {type(value).__name__}", hint=hint)
 
 
 def require_options(options: object, wanted: type) -> None:
@@ -208,7 +256,7 @@ def require_options(options: object, wanted: type) -> None:
 
     Args:
         options: What was given.
-        wanted: `SummaryOptions` or `ReadLimits`.
+        wanted: `SummaryOptions`, `AskOptions` or `ReadLimits`.
 
     Raises:
         OptionsError: When it is something else.
@@ -224,7 +272,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any option
     return value if value is None or isinstance(value, str | int | float) else list(value)
 
 
-def _require_terms(name: str, terms: Sequence[str]) -> None:
+def _terms(name: str, terms: Collection[str]) -> tuple[str, ...]:
     """Refuse one string, which would be taken for its letters, and terms without a letter."""
     given = isinstance(terms, Collection) and not isinstance(terms, str)
     given = given and all(isinstance(term, str) for term in terms)
@@ -232,6 +280,7 @@ def _require_terms(name: str, terms: Sequence[str]) -> None:
     _require(
         all(any(map(str.isalnum, term)) for term in terms), f"{name} holds a term without letters"
     )
+    return tuple(sorted(terms) if isinstance(terms, set | frozenset) else terms)
 
 
 def _require(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as an assertion

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from tests.archive.conftest import BOOKS, BRIDGE, figures
 from vnsum import Archive
 from vnsum.archive import searching
-from vnsum.errors import EmptyInputError, InputError, InputTooLargeError, OptionsError
+from vnsum.errors import ArchiveError, EmptyInputError, InputError, InputTooLargeError, OptionsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,3 +178,104 @@ def test_days_may_be_given_as_text(filled: Archive) -> None:
     for wrong in ("1/6/2025", "hôm qua", 2025):
         with pytest.raises(OptionsError, match="since"):
             found(since=wrong)
+
+
+def test_a_day_of_the_first_year_is_kept(archive: Archive) -> None:
+    archive.add("Xã Đồi Thông mở chợ đêm bên hồ.", published=date(1, 1, 1))
+    archive.add("Xã Đồi Thông mở chợ hoa bên hồ.", published=datetime(2025, 3, 12, 9))  # noqa: DTZ001
+    assert archive.stats().first == date(1, 1, 1)
+    assert [str(hit.published) for hit in archive.search("đêm").hits] == ["0001-01-01"]
+    asked = archive.search("chợ", since=date(2025, 3, 12))
+    assert [hit.release for hit in asked.hits] == [2]
+    on_the_day = archive.search("chợ", since=datetime(2025, 3, 12, 17))  # noqa: DTZ001
+    assert on_the_day.hits == asked.hits
+
+
+def test_places_and_agencies_are_found_however_they_were_typed(archive: Archive) -> None:
+    header = "ỦY BAN NHÂN DÂN XÃ ĐỒI THÔNG\nĐồi Thông, ngày 5 tháng 9 năm 2024\nTHÔNG BÁO\n\n"
+    text = header + "Xã Đồi Thông mở chợ đêm bên hồ Sen từ ngày 12/9/2024."
+    for form in ("NFC", "NFD"):
+        archive.add(unicodedata.normalize(form, text), name=form)
+    archive.add("Xã mở chợ phiên.", name="given", place=unicodedata.normalize("NFD", "Đồi Thông"))
+    archive.add(
+        "Xã họp chợ sớm.", name="titled", title=unicodedata.normalize("NFD", "Phiên chợ Đồi Thông")
+    )
+    for typed in ("Đồi Thông", unicodedata.normalize("NFD", "Đồi Thông")):
+        assert set(names(archive, "chợ", place=typed)) == {"NFC", "NFD", "given"}
+        assert set(names(archive, typed)) == {"NFC", "NFD", "given", "titled"}
+    assert set(names(archive, "chợ", agency="xã Đồi Thông")) == {"NFC", "NFD"}
+    archive.verify()
+
+
+@pytest.mark.parametrize("question", ["Phường Đường Láng?", "phường Đường Láng", "Ở Đường Láng?"])
+def test_a_question_of_nothing_but_a_place_is_silent(tmp_path: Path, question: str) -> None:
+    with Archive(tmp_path / "kho.db") as archive:
+        archive.add(BOOKS, place="Phường Đường Láng")
+        assert archive.ask(question).text is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"limit": "5"}, "limit"),
+        ({"limit": True}, "limit"),
+        ({"limit": 2.5}, "limit"),
+        ({"limit": 1001}, "limit must be 1 to 1,000"),
+        ({"offset": -1}, "offset"),
+        ({"offset": 10**30}, "offset"),
+        ({"place": None}, "place"),
+        ({"agency": 5}, "agency"),
+        ({"until": 5}, "until"),
+    ],
+)
+def test_a_search_has_its_types(filled: Archive, wrong: dict[str, Any], said: str) -> None:
+    with pytest.raises(OptionsError, match=said):
+        filled.search("suối", **wrong)
+
+
+def test_every_door_of_the_archive_has_its_types(filled: Archive, tmp_path: Path) -> None:
+    odd: Any = "1"
+    for work in (filled.get, filled.remove):
+        with pytest.raises(OptionsError, match="release must be a whole number"):
+            work(odd)
+        for number in (0, -1, 10**30):
+            with pytest.raises(ArchiveError, match="no release"):
+                work(number)
+    for many in ("tin.txt", tmp_path / "tin.txt", b"tin.txt", 5):
+        wrong: Any = many
+        with pytest.raises(OptionsError, match="files must be several"):
+            list(filled.add_files(wrong))
+    with pytest.raises(OptionsError, match="workers"):
+        list(filled.add_files([], workers=-1))
+    with pytest.raises(OptionsError, match="releases must be 1 to 100"):
+        filled.ask("Cầu dài bao nhiêu?", releases=0)
+    with pytest.raises(OptionsError, match="name"):
+        filled.add(BOOKS, name=5)  # type: ignore[arg-type]
+    for wait in (odd, -1, float("nan"), float("inf")):
+        with pytest.raises(OptionsError, match="wait"):
+            Archive(tmp_path / "kho-2.db", wait=wait)
+    with pytest.raises(OptionsError, match="reader"):
+        Archive(tmp_path / "kho-2.db", reader=odd)
+    assert not (tmp_path / "kho-2.db").exists()
+
+
+@pytest.mark.parametrize("asked", [None, 5, b"c\xe1\xba\xa7u"])
+def test_a_question_is_text(filled: Archive, asked: Any) -> None:  # noqa: ANN401 - whatever is given
+    with pytest.raises(InputError, match="query must be text"):
+        filled.search(asked)
+    with pytest.raises(InputError, match="question must be text"):
+        filled.ask(asked)
+
+
+def test_what_is_no_file_is_told_in_its_place(filled: Archive, tmp_path: Path) -> None:
+    (tmp_path / "tin.txt").write_text("Xã Đồi Thông mở chợ đêm.", "utf-8")
+    files: Any = [None, tmp_path / "tin.txt", 5]
+    added = list(filled.add_files(files))
+    assert [item.state for item in added] == ["failed", "added", "failed"]
+    assert isinstance(added[0].error, InputError)
+
+
+def test_numbers_of_other_kinds_are_taken(filled: Archive) -> None:
+    whole: Any = np.int64(2)
+    assert len(filled.search("suối", limit=whole).hits) == 2
+    assert filled.get(whole) == filled.get(2)

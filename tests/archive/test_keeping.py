@@ -247,3 +247,10 @@ def test_stats(filled: Archive) -> None:
 @pytest.mark.parametrize(("word", "bare"), [("đường", "duong"), ("ươm", "uom"), ("ỷ", "y")])
 def test_words_without_marks(word: str, bare: str) -> None:
     assert plain(word) == bare
+
+
+def test_a_closed_archive_is_told(filled: Archive) -> None:
+    filled.close()
+    for work in (filled.__len__, filled.stats, filled.verify, lambda: filled.search("suối")):
+        with pytest.raises(ArchiveError, match="the archive was closed"):
+            work()

@@ -12,6 +12,7 @@ from vnsum.answering.spans import SpanReader
 from vnsum.answers import Answer
 from vnsum.documents import Span
 from vnsum.errors import EmptyInputError, InputError, OptionsError
+from vnsum.options import require_options, require_several
 from vnsum.reading import read
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class QuestionAnswerer:
 
         Raises:
             MissingExtraError: When a checkpoint is asked for without the extra `hub`.
+            OptionsError: When the model is no name, no path and no span backend.
             WeightsError: When there is no such model or its files are damaged.
         """
         self._engine = _engine(model)
@@ -76,7 +78,10 @@ class QuestionAnswerer:
 
         Raises:
             InputError: When the source cannot be read, or the question is empty or no text.
+            OptionsError: When the options are none, or what is told of the source is of another
+                type.
         """
+        require_options(options, AskOptions)
         release = read(source, title=title, published=published, place=place)
         return self.ask_many(release, [question], options)[0]
 
@@ -95,10 +100,11 @@ class QuestionAnswerer:
 
         Raises:
             InputError: When the source cannot be read, or a question is empty or no text.
-            OptionsError: When `questions` is one text.
+            OptionsError: When `questions` is one text, or the options are none.
         """
-        if isinstance(questions, str):
-            raise OptionsError("questions must be several", hint="use ask, or a list of one")
+        require_options(options, AskOptions)
+        require_several("questions", questions, hint="use ask, or a list of one")
+        questions = list(questions)
         for question in questions:
             _require_question(question)
         release = read(source)
@@ -109,12 +115,14 @@ class QuestionAnswerer:
         ]
 
 
-def ask(
+def ask(  # noqa: PLR0913 - what the text may not say, keyword by keyword
     source: Source,
     question: str,
     options: AskOptions = _DEFAULTS,
     *,
+    title: str | None = None,
     published: datetime | date | None = None,
+    place: str | None = None,
 ) -> Answer:
     """Answer one question about a release with the bundled reader.
 
@@ -122,15 +130,18 @@ def ask(
         source: Text, bytes, a file, or a release already read.
         question: The question, in Vietnamese.
         options: How many places, and from which score on.
+        title: The title, where the text does not hold it.
         published: When it was published, where the text does not say.
+        place: Where it was issued, where the text does not say.
 
     Returns:
         The answer; `found` is False where the release does not say.
 
     Raises:
         InputError: When the source cannot be read, or the question is empty or no text.
+        OptionsError: When the options are none, or what is told of the source is of another type.
     """
-    return _bundled().ask(source, question, options, published=published)
+    return _bundled().ask(source, question, options, title=title, published=published, place=place)
 
 
 @cache
@@ -145,6 +156,11 @@ def _engine(model: str | Path | SpanBackend) -> Engine:
         from vnsum.backends.spans import load_spans  # noqa: PLC0415 - extra hub
 
         return SpanReader(load_spans(model))
+    if not callable(getattr(model, "answer", None)):
+        raise OptionsError(
+            f"model must be a name, a path or a span backend, not {type(model).__name__}",
+            hint="see vnsum models list",
+        )
     return SpanReader(model)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vnsum.errors import OptionsError
+from vnsum.options import settle_types
 
 __all__ = ["AskOptions"]
 
@@ -28,8 +29,9 @@ class AskOptions:
         """Check the ranges.
 
         Raises:
-            OptionsError: When a value is out of range.
+            OptionsError: When a value is of another type or out of range.
         """
+        settle_types(self, {"top_k": "int", "min_score": "float"})
         if not 1 <= self.top_k <= _MOST:
             raise OptionsError(f"top_k must be 1 to {_MOST}", hint="see vnsum.answering.AskOptions")
         if not 0 <= self.min_score <= 1:

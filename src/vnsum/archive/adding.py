@@ -15,20 +15,20 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from vnsum.archive.database import writing
+from vnsum.archive.indexing import clean, header_columns, words_columns
 from vnsum.archive.results import Added
-from vnsum.archive.stored import body_sha256, day_of, pack, pack_source, searchable
-from vnsum.archive.words import plain, words_of
-from vnsum.errors import ArchiveError, VnsumError
+from vnsum.archive.stored import body_sha256, fetch, pack, pack_source
+from vnsum.errors import ArchiveError, InputError, VnsumError
 from vnsum.reading import read
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
     from vnsum.documents import PressRelease
 
-__all__ = ["Row", "insert", "read_rows", "remove_row", "row_of", "words_columns"]
+__all__ = ["Row", "insert", "read_rows", "remove_row", "row_of"]
 
 _INSERT = """
 INSERT INTO releases
@@ -71,28 +71,13 @@ def row_of(name: str, release: PressRelease) -> Row:
         release.source_sha256,
         body_sha256(release),
         name,
-        _clean(release.title_text or ""),
-        day_of(release),
-        _clean(release.place.text if release.place else release.metadata.place or ""),
-        _clean(release.agency.text if release.agency else ""),
-        _clean(release.doc_number.text if release.doc_number else ""),
+        clean(release.title_text or ""),
+        *header_columns(release),
+        clean(release.doc_number.text if release.doc_number else ""),
         pack_source(release.source),
         pack(release),
     )
-    return Row(_clean(name), values, exact, bare)
-
-
-def words_columns(release: PressRelease) -> tuple[str, str]:
-    """Return the words of a release as the index has them, with and without marks.
-
-    Args:
-        release: The release.
-
-    Returns:
-        Two texts of words parted by blanks; the same release always gives the same.
-    """
-    words = words_of(_clean(searchable(release)))
-    return " ".join(words), " ".join(map(plain, words))
+    return Row(clean(name), values, exact, bare)
 
 
 def insert(connection: sqlite3.Connection, row: Row) -> Added:
@@ -117,7 +102,7 @@ def insert(connection: sqlite3.Connection, row: Row) -> Added:
             "SELECT min(id) FROM releases WHERE body_sha256 = ?", (body,)
         ).fetchone()[0]
         now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-        values = (sha256, body, _clean(str(name)), now, *rest, like)
+        values = (sha256, body, clean(str(name)), now, *rest, like)
         number = connection.execute(_INSERT, values).lastrowid
         connection.execute(
             "INSERT INTO words (rowid, exact, plain) VALUES (?, ?, ?)",
@@ -171,33 +156,30 @@ def _in_order(pool: ProcessPoolExecutor, sources: Iterable[str | Path]) -> Itera
         yield waiting.popleft().result()
 
 
-def _read_row(source: str | Path) -> Row | Added:
+def _read_row(source: object) -> Row | Added:
     name = str(source)
+    if not isinstance(source, str | Path):
+        error = InputError(f"a file is a path, and not {type(source).__name__}")
+        return Added(name, None, "failed", error=error)
     try:
         return row_of(name, read(Path(source)))
     except VnsumError as error:
         return Added(name, None, "failed", error=error)
 
 
-def _clean(text: str) -> str:
-    """Take out what SQLite keeps in no text."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-
-
-def remove_row(connection: sqlite3.Connection, number: int, columns: Sequence[str]) -> None:
-    """Take a release out of table and index.
+def remove_row(connection: sqlite3.Connection, number: int) -> None:
+    """Take a release out of table and index, once: words taken out twice spoil the index.
 
     Args:
         connection: The archive.
         number: Number of the release.
-        columns: Its words, as `words_columns` gives them: the index keeps no copy.
 
     Raises:
-        ArchiveError: When the file cannot be written.
+        ArchiveError: When there is none of that number, or the file cannot be written.
     """
     with writing(connection):
         connection.execute(
             "INSERT INTO words (words, rowid, exact, plain) VALUES ('delete', ?, ?, ?)",
-            (number, *columns),
+            (number, *words_columns(fetch(connection, number))),
         )
         connection.execute("DELETE FROM releases WHERE id = ?", (number,))

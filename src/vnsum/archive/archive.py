@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, datetime
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from vnsum.archive.adding import insert, read_rows, remove_row, row_of, words_columns
+from vnsum.archive.adding import insert, read_rows, remove_row, row_of
 from vnsum.archive.asking import answer
-from vnsum.archive.database import connect, translated
+from vnsum.archive.copying import backup
+from vnsum.archive.database import connect, reading, translated
 from vnsum.archive.queries import parse
 from vnsum.archive.results import Added, Stats
 from vnsum.archive.schema import VERSION
 from vnsum.archive.searching import Filters, search
 from vnsum.archive.stored import fetch
 from vnsum.archive.verifying import verify
-from vnsum.errors import ArchiveError, OptionsError
-from vnsum.options import require_type
+from vnsum.errors import ArchiveError, InputError, OptionsError
+from vnsum.options import require_count, require_several, require_type
 from vnsum.reading import read
 from vnsum.text.normalise import fold
 
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from vnsum.documents import PressRelease
 
 __all__ = ["Archive"]
+
+_LARGEST = 2**63 - 1
+"""The largest number SQLite keeps."""
+_MOST_HITS, _FARTHEST, _MOST_READ = 1000, 10**9, 100
+_MOST_WORKERS = 61
+"""Processes that Windows waits for at once."""
+_LONGEST_WAIT = 24 * 60 * 60
+"""Seconds; SQLite counts them in thousandths, of which it takes 24 days."""
 
 
 class Archive:
@@ -54,15 +62,21 @@ class Archive:
             path: The file.
             read_only: Whether nothing may be written; the file must be there then.
             reader: Answers a question from one release; None for the bundled reader.
-            wait: Seconds to wait for another process that writes.
+            wait: Seconds to wait for another process that writes, up to a day.
 
         Raises:
             ArchiveError: When the file cannot be opened, is no archive, or of a newer version.
+            OptionsError: When the reader cannot be called, or `wait` is out of range.
         """
+        require_type("wait", wait, "float")
+        if not 0 <= wait <= _LONGEST_WAIT:
+            raise OptionsError(f"wait must be 0 to {_LONGEST_WAIT:,} seconds")
+        if reader is not None and not callable(reader):
+            raise OptionsError("reader must be a function of a release and a question")
         self.path = Path(path)
         self._reader = reader
         self._lock = RLock()
-        self._connection = connect(self.path, read_only=read_only, wait=wait)
+        self._connection = connect(self.path, read_only=read_only, wait=float(wait))
         self._connection.create_function("holds", 2, _holds, deterministic=True)
 
     def __enter__(self) -> Archive:  # noqa: PYI034 - typing.Self is of Python 3.11
@@ -112,7 +126,9 @@ class Archive:
         Raises:
             ArchiveError: When the file cannot be written.
             InputError: When the source cannot be read or holds no sentence.
+            OptionsError: When what is told of the release is of another type; see `vnsum.read`.
         """
+        require_type("name", name, "str")
         release = read(source, title=title, published=published, place=place)
         called = name or (str(source) if isinstance(source, Path) else "")
         with self._lock:
@@ -123,14 +139,18 @@ class Archive:
 
         Args:
             files: Files.
-            workers: Processes that read them while this one writes; 0 for this one alone.
+            workers: Processes that read them while this one writes, at most 61; 0 for this one
+                alone.
 
         Yields:
             What became of each, in order.
 
         Raises:
             ArchiveError: When the archive cannot be written; what was added before is kept.
+            OptionsError: When `files` is a single one, or `workers` is out of range.
         """
+        require_several("files", files, hint="use add for one file, or a list of one")
+        workers = require_count("workers", workers, 0, _MOST_WORKERS)
         for row in read_rows(files, workers):
             if isinstance(row, Added):
                 yield row
@@ -150,9 +170,11 @@ class Archive:
 
         Raises:
             ArchiveError: When there is none of that number, or it is damaged.
+            OptionsError: When it is no number.
         """
+        number = _number(release)
         with self._lock, translated():
-            return fetch(self._connection, release)
+            return fetch(self._connection, number)
 
     def remove(self, release: int) -> None:
         """Delete a release.
@@ -162,10 +184,11 @@ class Archive:
 
         Raises:
             ArchiveError: When there is none of that number, or the file cannot be written.
+            OptionsError: When it is no number.
         """
-        columns = words_columns(self.get(release))
+        number = _number(release)
         with self._lock:
-            remove_row(self._connection, release, columns)
+            remove_row(self._connection, number)
 
     def search(  # noqa: PLR0913 - a question, its filters and its page
         self,
@@ -191,21 +214,24 @@ class Archive:
             agency: Words in the name of who issued it.
             place: Words in the name of the place it was issued in.
             limit: Most hits, 1 to 1,000.
-            offset: Hits to leave out, 0 and more.
+            offset: Hits to leave out, 0 to 1,000,000,000.
 
         Returns:
             One page of hits with the sentences that hold the words.
 
         Raises:
             ArchiveError: When the file fails.
-            InputError: When the query has no word or too many.
-            OptionsError: When limit or offset is out of range, or a day is none.
+            InputError: When the query has no word or too many, or is no text.
+            OptionsError: When limit or offset is out of range, a day is none, or a name no text.
         """
-        if not 1 <= limit <= 1000 or offset < 0:  # noqa: PLR2004 - said in the docstring
-            raise OptionsError("limit must be 1 to 1,000 and offset 0 or more")
+        _require_text("query", query)
+        limit = require_count("limit", limit, 1, _MOST_HITS)
+        offset = require_count("offset", offset, 0, _FARTHEST)
+        for name, value in (("agency", agency), ("place", place)):
+            require_type(name, value, "str")
         days = _day("since", since), _day("until", until)
         parsed, filters = parse(query), Filters(*days, agency, place)
-        with self._lock, translated():
+        with self._lock, reading(self._connection):
             return search(self._connection, query, parsed, filters, limit=limit, offset=offset)
 
     def ask(self, question: str, *, releases: int = 12) -> ArchiveAnswer:
@@ -220,13 +246,13 @@ class Archive:
 
         Raises:
             ArchiveError: When the file fails.
-            InputError: When the question is empty or too long.
+            InputError: When the question is empty, too long or no text.
             OptionsError: When `releases` is out of range.
         """
-        if not 1 <= releases <= 100:  # noqa: PLR2004 - said in the docstring
-            raise OptionsError("releases must be 1 to 100")
+        _require_text("question", question)
+        releases = require_count("releases", releases, 1, _MOST_READ)
         reader = self._reader = self._reader or _bundled_reader()
-        with self._lock, translated():
+        with self._lock, reading(self._connection):
             return answer(self._connection, question, reader, most=releases)
 
     def stats(self) -> Stats:
@@ -238,7 +264,7 @@ class Archive:
         Raises:
             ArchiveError: When the file fails.
         """
-        with self._lock, translated():
+        with self._lock, reading(self._connection):
             count, first, last, dated = self._connection.execute(
                 "SELECT count(*), min(day), max(day), count(day) FROM releases"
             ).fetchone()
@@ -253,7 +279,7 @@ class Archive:
         Raises:
             ArchiveError: When something is damaged; it says what.
         """
-        with self._lock, translated():
+        with self._lock, reading(self._connection):
             verify(self._connection)
 
     def backup(self, path: str | Path) -> None:
@@ -265,28 +291,27 @@ class Archive:
         Raises:
             ArchiveError: When it exists or cannot be written.
         """
-        target = Path(path)
-        if target.exists():
-            raise ArchiveError(f"{target.name} exists already", hint="name a new file")
-        unfinished = target.with_name(f".{target.name}.unfinished")
-        try:
-            with self._lock, translated():
-                copy = sqlite3.connect(unfinished)
-                try:
-                    self._connection.backup(copy)
-                finally:
-                    copy.close()
-            unfinished.rename(target)
-        except OSError as error:
-            raise ArchiveError(f"{target.name} cannot be written", hint=str(error)) from error
-        finally:
-            unfinished.unlink(missing_ok=True)
+        with self._lock:
+            backup(self._connection, self.path, Path(path))
 
 
 def _bundled_reader() -> Reader:
     from vnsum.answering import QuestionAnswerer  # noqa: PLC0415 - loads numpy and the weights
 
     return QuestionAnswerer().ask
+
+
+def _number(release: int) -> int:
+    """Take the number of a release as it is; no release has a larger one than SQLite keeps."""
+    require_type("release", release, "int")
+    if not 0 <= release <= _LARGEST:
+        raise ArchiveError(f"the archive has no release {release}", hint="see vnsum archive")
+    return int(release)
+
+
+def _require_text(name: str, given: str) -> None:
+    if not isinstance(given, str):
+        raise InputError(f"a {name} must be text", hint="give it as str")
 
 
 def _day(name: str, given: date | str | None) -> date | None:

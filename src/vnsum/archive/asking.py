@@ -13,12 +13,13 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from vnsum.archive.indexing import day_of
 from vnsum.archive.naming import names_in, without_own_place
 from vnsum.archive.places import renamed_places
 from vnsum.archive.queries import Query, quoted
 from vnsum.archive.results import ArchiveAnswer, Citation
 from vnsum.archive.searching import frequency
-from vnsum.archive.stored import day_of, fetch, prose
+from vnsum.archive.stored import fetch, prose
 from vnsum.archive.words import bare_line, pairs_of, plain, words_of, words_with_places
 from vnsum.errors import EmptyInputError, InputTooLargeError
 from vnsum.text.normalise import fold, normalise
@@ -147,7 +148,10 @@ def _said(release: PressRelease, question: str, reader: Reader) -> Answer:
     and 223 so, 94 and 153 of them right (2026-11-25).
     """
     said = reader(release, question)
-    if said.found or (shorter := without_own_place(question, release)) == question:
+    if said.found:
+        return said
+    shorter = without_own_place(question, release)
+    if shorter == question or not any(map(str.isalnum, shorter)):
         return said
     again = reader(release, shorter)
     return again if again.found else said

@@ -7,19 +7,20 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from vnsum.archive.schema import prepare
+from vnsum.archive.schema import prepare, require_current
 from vnsum.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["connect", "translated", "writing"]
+__all__ = ["connect", "reading", "translated", "writing"]
 
 _MEANINGS = (
     ("locked", "the archive is being written by another process", "try again in a moment"),
     ("busy", "the archive is being written by another process", "try again in a moment"),
     ("readonly", "the archive may not be written", "look at the rights of file and folder"),
+    ("closed database", "the archive was closed", "open it again"),
     ("full", "the disk is full", "free some space; what was added before is kept"),
     ("not a database", "the file is no archive", "name another file"),
     ("malformed", "the archive is damaged", "take the last backup, see vnsum archive backup"),
@@ -98,15 +99,42 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     Raises:
         ArchiveError: When the file cannot be written.
     """
+    with translated(), _transaction(connection, "BEGIN IMMEDIATE"):
+        yield
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read all of a block as of one moment, whatever other processes write meanwhile.
+
+    Args:
+        connection: The connection.
+
+    Yields:
+        Inside the transaction; the one that is under way where a reader asks the archive itself.
+
+    Raises:
+        ArchiveError: When the file fails.
+    """
     with translated():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        if connection.in_transaction:
             yield
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+            return
+        with _transaction(connection, "BEGIN"):
+            yield
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        require_current(connection)
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 @contextmanager

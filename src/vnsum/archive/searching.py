@@ -28,6 +28,7 @@ from vnsum.archive.words import (
     words_with_places,
 )
 from vnsum.documents import Span
+from vnsum.errors import ArchiveError
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.place_changes import DAY_OF_CHANGE
 
@@ -204,6 +205,8 @@ def _ranked(connection: sqlite3.Connection, way: _Pass, wanted: int) -> tuple[li
         "LIMIT ?",
         (*values, way.query.expression(way.column), depth),
     ).fetchall()
+    if any(rank is None for _, rank in rows):
+        raise ArchiveError("the index of the archive is damaged", hint="take the last backup")
     found = [_Found(number, -float(rank), way) for number, rank in rows]
     if many and len(found) == depth:
         return found, "newest"

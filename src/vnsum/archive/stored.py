@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "body_sha256",
-    "day_of",
     "fetch",
     "fetch_source",
     "pack",
@@ -162,7 +161,8 @@ def prose(release: PressRelease) -> str:
 def searchable(release: PressRelease) -> str:
     """Return the text that is indexed: title, header, body and captions."""
     spans = [release.title, release.agency, release.place, release.byline, release.doc_number]
-    given = [release.metadata.title or "", release.metadata.place or ""]
+    known = [release.metadata.title or "", release.metadata.place or ""]
+    given = [normalise(text).text for text in known]
     head = [normalise(span.text).text for span in spans if span is not None]
     body = [item.normalised for item in release.paragraphs]
     captions = [normalise(item.text).text for item in release.captions]
@@ -173,12 +173,6 @@ def body_sha256(release: PressRelease) -> str:
     """Checksum the letters of the body, so that header, case and spacing make no difference."""
     letters = "".join(filter(str.isalnum, fold(" ".join(s.normalised for s in release.sentences))))
     return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def day_of(release: PressRelease) -> str | None:
-    """Return the day of publication as YYYY-MM-DD."""
-    when = release.published
-    return None if when is None else f"{when:%Y-%m-%d}"
 
 
 def _shown(item: Paragraph | Sentence) -> list[Any]:

@@ -12,6 +12,7 @@ from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
 from vnsum.reading.files import load
+from vnsum.reading.known import with_known
 from vnsum.reading.mastheads import leads_with_kind, names_kind
 from vnsum.text.normalise import fold, normalise
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.files import Loaded
 
-__all__ = ["read"]
+__all__ = ["read", "refuse_path"]
 
 _LIMITS = ReadLimits()
 _PATH = re.compile(r"(?:\S+|.*[/\\].*)\.(?:txt|html?|docx|pdf)", re.IGNORECASE)
@@ -39,8 +40,10 @@ def read(
     """Read a press release.
 
     Args:
-        source: Text, the bytes of a file, its path, or a release, which comes back as it is.
-        title: The headline it was published under, where the text may not say it.
+        source: Text, the bytes of a file, its path, or a release, which comes back as it is but
+            for what is told of it here.
+        title: The headline it was published under, where the text may not say it; a release that
+            was read from a page or a document takes none any more.
         published: When it was published, where the text does not say it.
         place: Where it was issued, where the text does not say it.
         limits: Size limits.
@@ -50,7 +53,8 @@ def read(
 
     Raises:
         InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
-        OptionsError: When title, date, place or limits are of another type.
+        OptionsError: When title, date, place or limits are of another type, or a title is given
+            to a release that takes none.
         TypeError: When the source is none of these.
     """
     require_options(limits, ReadLimits)
@@ -60,12 +64,13 @@ def read(
         ("place", place, "str?"),
     ):
         require_type(name, value, kind)
+    metadata = Metadata(title, published, place)
     if isinstance(source, PressRelease):
-        return source
+        return with_known(source, metadata)
     if isinstance(source, str):
-        _refuse_path(source)
+        refuse_path(source)
     loaded = load(source, limits)
-    release = dissect(loaded.text, metadata=Metadata(title, published, place), kinds=loaded.kinds)
+    release = dissect(loaded.text, metadata=metadata, kinds=loaded.kinds)
     if title is None and loaded.title_hint and not _names_kind(loaded.title_hint):
         release = _with_hint(release, loaded)
     if release.published is None and loaded.published_hint:
@@ -78,8 +83,15 @@ def read(
     )
 
 
-def _refuse_path(text: str) -> None:
-    """Tell those who gave a path as text that it has to be a `Path`."""
+def refuse_path(text: str) -> None:
+    """Tell those who gave a path as text that it has to be a `Path`.
+
+    Args:
+        text: What was given as the text of a release.
+
+    Raises:
+        NoBodyTextError: When it looks like the path of a file.
+    """
     if len(text) <= _LONGEST_PATH and _PATH.fullmatch(text):
         raise NoBodyTextError(
             f"{text!r} is text that looks like a path",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Metadata, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
-from vnsum.reading import read
+from vnsum.reading import read, refuse_path
 from vnsum.threads import one_thread
 from vnsum.truth.absence import is_share_in_words
 from vnsum.truth.alignment import Match, align
@@ -278,16 +278,21 @@ def check(
         place: Where it was issued, where the text does not say.
 
     Returns:
-        The report; an empty source supports nothing.
+        The report; an empty source supports nothing, nor does one without a sentence but what
+        its lines say.
 
     Raises:
-        InputError: When a file or bytes cannot be read.
-        TypeError: When the draft is no text.
+        InputError: When a file or bytes cannot be read or hold no sentence, a text is too long,
+            or it looks like the path of a file: give that as a `Path`.
+        OptionsError: When what is told of the source is of another type; see `vnsum.read`.
+        TypeError: When the draft is no text, or the source is none of these.
     """
     given: object = draft_text
     if not isinstance(given, str):
         kind = type(draft_text).__name__
         raise TypeError(f"check takes the text of a draft (draft.lead, draft.headline), not {kind}")
+    if isinstance(source, str):
+        refuse_path(source)
     try:
         release = read(source, title=title, published=published, place=place)
     except (EmptyInputError, NoBodyTextError):
