@@ -25,7 +25,8 @@ SAMPLE = (
     "Ph?n n?y ?ã m?t ch?, không còn ??c ???c n?a, xin l?i b?n ??c\n"
     "Phiên họp kéo dài hai giờ."
 )
-SHOWING = ("cli", "rendering", "training", "documents.py", "results.py")
+SHOWING = ("archive", "cli", "rendering", "training", "documents.py", "results.py")
+"""What tells or logs, and warns of no text."""
 RAISING = [
     path
     for path in PACKAGE.rglob("*.py")
