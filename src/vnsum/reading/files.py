@@ -140,8 +140,9 @@ def _load_html(text: str, encoding: Encoding, limits: ReadLimits) -> Loaded:
 def _load_pdf(data: bytes, limits: ReadLimits) -> Loaded:
     from vnsum.reading.pdf import read_pdf  # noqa: PLC0415 - extras load on demand
 
-    text, title, warnings = read_pdf(data, limits)
-    return Loaded(text, "pdf", Encoding("unicode"), warnings, title)
+    found = read_pdf(data, limits)
+    unicode = Encoding("unicode")
+    return Loaded(found.text, "pdf", unicode, found.warnings, found.title, kinds=found.kinds)
 
 
 def _load_zip(data: bytes, limits: ReadLimits) -> Loaded:

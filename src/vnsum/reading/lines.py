@@ -139,6 +139,7 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         marked = marked or kind == "item"
         line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
         line.width = len(raw.rstrip())
+        line.role = "rest" if kind == "note" else ""
         lines.append(line)
     return lines
 

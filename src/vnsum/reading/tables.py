@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
 
-BlockKind = Literal["text", "caption", "item", "row"]
+BlockKind = Literal["text", "caption", "item", "row", "note"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""
