@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["PageNotes", "is_note_mark"]
 
 _MARK = re.compile(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3}|[a-e])[\])]?\s*")
-_UNIT = re.compile(r"(?:^|[^^\W_])(?:[kdcmh]?m|mm|dam)$")
+_UNIT = re.compile(r"(?:^|[\W\d_])(?:k|h|da|d|c|m)?m$")
 """A measure of length, behind which a raised figure makes it one of surface or space."""
 _SMALL = 0.85
 """Share of the size of the text beside it that a mark or a note has at most; set by hand."""
@@ -22,6 +22,7 @@ _RAISED = 0.15
 _BEFORE = 24
 """Characters before a mark that tell its place; set by hand."""
 _NOTE = re.compile(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3})[\])]?[.:]?\s*\S")
+_BEFORE_MARK = frozenset('%)”".,;:')
 _RAISED_FIGURES = frozenset({"2", "3"})
 
 
@@ -37,7 +38,7 @@ def is_note_mark(before: str, raised: str) -> bool:
     """
     found = _MARK.fullmatch(raised)
     last = before.rstrip()[-1:]
-    if found is None or not (last.isalnum() or last in '%)”".,;:'):
+    if found is None or not last or not (last.isalnum() or last in _BEFORE_MARK):
         return False
     return not (found["number"] in _RAISED_FIGURES and _UNIT.search(before.lower()))
 
