@@ -59,6 +59,7 @@ def awaits_more(line: Line, after: Line) -> bool:
     if breaks_off(line.folded):
         return True
     named = after.text[0].isdigit() or after.text[0].isupper()
+    named = named and (line.text.isupper() or line.text.rsplit(maxsplit=1)[-1].islower())
     return named and _NAMED.search(line.folded[-_TAIL:]) is not None
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.margins import Margin
 
-__all__ = ["has_mixed_columns", "is_wrapped", "join_wrapped", "wrap_width"]
+__all__ = ["has_mixed_columns", "is_wrapped", "join_wrapped", "joined_line", "wrap_width"]
 
 _COLUMN_LINES = 5
 """Fewest lines that show a column; set by hand."""
@@ -117,7 +117,7 @@ def _grouped(lines: Sequence[Line], margin: Margin, source: str) -> list[Line]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [group[0] if len(group) == 1 else _joined(group, source) for group in groups]
+    return [group[0] if len(group) == 1 else joined_line(group, source) for group in groups]
 
 
 def _is_listed(lines: Sequence[Line], margin: Margin) -> bool:
@@ -211,7 +211,16 @@ def _opens_credit(group: Sequence[Line], after: Line) -> bool:
     return opens_credit(after) and (not few or opens_credit(group[0]))
 
 
-def _joined(group: Sequence[Line], source: str) -> Line:
+def joined_line(group: Sequence[Line], source: str) -> Line:
+    """Make one line of several.
+
+    Args:
+        group: The lines.
+        source: The source.
+
+    Returns:
+        A line from the first character of the first one to the last of the last.
+    """
     first, last = group[0], group[-1]
     view = normalise(source[first.start : last.end])
     return Line(first.start, last.end, view, first.gap, marked=first.marked, closed=last.closed)
