@@ -31,6 +31,7 @@ from vnsum.reading.captions import (
 )
 from vnsum.reading.cautions import cautions
 from vnsum.reading.contacts import mark_about
+from vnsum.reading.covers import mark_covers
 from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
@@ -135,6 +136,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     known = fold(normalise(metadata.title or "").text)
     found = mark_title(lines, known, text, header) if known else False
     subject = mark_mail(lines, text)
+    mark_covers(lines)
     header.byline = mark_page(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)
