@@ -106,9 +106,11 @@ def mark_covers(lines: Sequence[Line]) -> None:
 
 def _is_body(line: Line) -> bool:
     """Tell a sentence of the release from the longest words of who sends it."""
-    sent = _COVERS.fullmatch(line.folded) or _SCRIPT_ENDS.fullmatch(line.folded)
-    said = sent is not None and line.syllables <= _COVER_SYLLABLES
-    return line.stopped and line.syllables >= BODY_SYLLABLES and not said
+    if not line.stopped or line.syllables < BODY_SYLLABLES:
+        return False
+    if line.syllables > _COVER_SYLLABLES:
+        return True
+    return not (_COVERS.fullmatch(line.folded) or _SCRIPT_ENDS.fullmatch(line.folded))
 
 
 def _kind_anywhere(line: Line) -> BoilerplateKind | None:

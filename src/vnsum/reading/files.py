@@ -8,6 +8,7 @@ to the rest of `vnsum.reading`.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from vnsum.errors import (
     UnsupportedFormatError,
 )
 from vnsum.options import ReadLimits
+from vnsum.reading.twice import looks_twice, read_once
 from vnsum.text.encodings import decode, repair_legacy_text
 from vnsum.text.legacy import LEGACY_TABLES
 from vnsum.text.spelling import spelling_score
@@ -40,6 +42,9 @@ _HTML_SUFFIXES = {".htm", ".html", ".shtml", ".xhtml"}
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body")
 _HTML_PROLOGUE = 2_048
 """Characters in which an XML declaration and comments may stand before <html>."""
+_CLOSING_TAGS = re.compile(r"</(?:p|div|strong|span|li|h[1-6])>")
+_PASTED_TAGS = 2
+"""Fewest ends of elements that make a text without a head a piece of a page."""
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _GOOD_TITLE = 0.75
 """A title spelled this well is Unicode already, whatever the body is in."""
@@ -190,7 +195,7 @@ def _declared_charset(data: bytes) -> str | None:
 
 def _looks_like_html(text: str) -> bool:
     start = text[:_HTML_PROLOGUE].lstrip("\ufeff \t\r\n").lower()
-    if start.startswith(_HTML_STARTS):
+    if start.startswith(_HTML_STARTS) or len(_CLOSING_TAGS.findall(start)) >= _PASTED_TAGS:
         return True
     return start.startswith(("<?xml", "<!--")) and "<html" in start
 
@@ -233,8 +238,20 @@ def _checked(loaded: Loaded, limits: ReadLimits) -> Loaded:
     return loaded
 
 
+def _once(loaded: Loaded) -> Loaded:
+    """Undo a second encoding; say so where letters were lost by it."""
+    if not looks_twice(loaded.text):
+        return loaded
+    text = read_once(loaded.text)
+    if text is None:
+        return replace(loaded, warnings=(*loaded.warnings, "the text does not look Vietnamese"))
+    warning = "the letters were in the font encoding utf-8 twice and have been converted"
+    return replace(loaded, text=text, warnings=(*loaded.warnings, warning))
+
+
 def _repaired(loaded: Loaded) -> Loaded:
     """Undo a wrong decoding that happened before the text came here."""
+    loaded = _once(loaded)
     text, encoding = repair_legacy_text(loaded.text)
     if encoding is None:
         return loaded

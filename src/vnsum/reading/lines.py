@@ -27,7 +27,8 @@ _SIGN = (  # pictures, not bullets
     "(?:(?![▪◦●✓➢])[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
     "\U0001f000-\U0001faff\ufe0f\u200d])"
 )
-_LEADING = re.compile(rf"(?:\s|{_SIGN})*(?:#{{1,6}} +)?")  # "# " opens a heading in Markdown
+_LEADING = re.compile(rf"(?:[\s\ufeff\u200b]|{_SIGN})*(?:#{{1,6}} +)?")
+"""What is passed over; "# " opens a heading in Markdown."""
 _DATED_CHAT = re.compile(
     r"^\[\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\](?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}: "
 )

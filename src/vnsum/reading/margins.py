@@ -200,6 +200,9 @@ class _Open:
 
 def _measured(lines: Sequence[Line], source: str) -> Margin | None:
     """Measure the lines as they are set, where most that end amid nothing are full."""
+    long = sum(len(line.text) > WRAP_RANGE[1] for line in lines)
+    if long > _SHORT_SHARE * len(lines):
+        return None  # whole paragraphs: nothing was broken
     ends = _open_lines(lines, source)
     limit = _limit(ends)
     if limit < _LEAST_SET:
