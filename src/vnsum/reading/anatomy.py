@@ -1,6 +1,6 @@
 """Take a release apart: which lines are its body, and what the others are.
 
-1. Lines, those that a machine broke put together (`lines`, `wrapping`).
+1. Lines, those that were broken put together (`lines`, `wrapping`, `headlines`).
 2. The title that is known already, then dates, number, issuing body (`headers`).
 3. Boilerplate, by kind (`boilerplate`).
 4. The title, the byline (`headers`, `bylines`).
@@ -31,9 +31,11 @@ from vnsum.reading.captions import (
 )
 from vnsum.reading.cautions import cautions
 from vnsum.reading.contacts import mark_about
+from vnsum.reading.covers import mark_covers
 from vnsum.reading.datelines import find_opening
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
+from vnsum.reading.headlines import join_headlines
 from vnsum.reading.items import find_items
 from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
@@ -89,6 +91,7 @@ def dissect(
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
+    lines = join_headlines(lines, text)
     header = _mark(lines, width, text, metadata)
     groups = groups_of(lines, width)
     writers = take_byline(groups, text)
@@ -133,6 +136,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     known = fold(normalise(metadata.title or "").text)
     found = mark_title(lines, known, text, header) if known else False
     subject = mark_mail(lines, text)
+    mark_covers(lines)
     header.byline = mark_page(lines, text)
     mark_header(lines, text, header)
     mark_boilerplate(lines, text)

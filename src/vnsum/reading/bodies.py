@@ -50,6 +50,7 @@ _COUNTED = re.compile(
 """A figure with its noun, which no name of a body has: "150 lao động"."""
 _SAYS = re.compile(
     r"\b(?:thông báo|về việc|v/v|kết quả|danh sách|công khai|(?<!du )lịch(?! sử))\b|\bnăm \d{4}"
+    r"|\b(?:nhiệm kỳ|giai đoạn) \d"
     r"|\d/\d|\d%|[:;?!]"
 )
 """What no name of a body holds, in capitals or not."""

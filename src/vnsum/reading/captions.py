@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.reading.bylines import CREDITED, is_byline
+from vnsum.reading.endings import breaks_off
 from vnsum.text.sentences import split_sentences
 from vnsum.text.verbs import has_verb
 
@@ -33,6 +34,8 @@ _TWO_SENTENCES = 18
 _HEADING_SYLLABLES = 14
 _LONG_SYLLABLES = 8
 """Fewest syllables of a line of a post that is a sentence; set by hand."""
+_BROKEN_SYLLABLES = 10
+"""Fewest syllables of a line that breaks off; a heading may end so ("CÔNG TÁC ỨNG PHÓ")."""
 _MARKED = re.compile(
     r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
     r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
@@ -119,7 +122,7 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     shown = is_credit(line) and line.syllables <= CAPTION_SYLLABLES
     if line.captioned or shown or (scene and len(neighbours) > 1):
         return True
-    if line.stopped or line.syllables > CAPTION_SYLLABLES or line.text[-1] in ":;,":
+    if line.stopped or line.syllables > CAPTION_SYLLABLES or _goes_on(line):
         return False
     two = line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1
     if two or _SAID.match(line.folded):
@@ -129,6 +132,12 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
         heads = line.numbered and line.syllables <= _HEADING_SYLLABLES
         return heads and not among and not opens_section(line)
     return True
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell a line that announces something, or a long one that ends amid a sentence."""
+    long = line.syllables >= _BROKEN_SYLLABLES
+    return line.text[-1] in ":;," or (long and breaks_off(line.folded))
 
 
 def is_loose(groups: Sequence[Sequence[Line]]) -> bool:

@@ -7,16 +7,28 @@ and that its XML declares no entities.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import InputTooLargeError, MissingExtraError, UnreadableInputError
-from vnsum.reading.tables import Block, join_blocks, table_blocks
+from vnsum.reading.tables import PICTURE, Block, join_blocks, table_blocks
+from vnsum.reading.word_paragraphs import (
+    HIDDEN,
+    W,
+    goes_on,
+    holds_picture,
+    looks_shown,
+    shown_text,
+    within,
+)
+from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from vnsum.options import ReadLimits
@@ -30,12 +42,18 @@ _XML_PER_CHAR = 40
 """Bytes of markup and text a character may take: python-docx writes 1.6, the rest is room for
 the formatting of single runs in Word."""
 _XML_SUFFIXES = (".xml", ".rels")
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_HIDDEN = {f"{_W}del", f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _MC_FALLBACK}
-_CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _LIST_STYLES = ("ListBullet", "ListNumber")
 _TITLE_STYLES = {"Title", "Heading1"}
+_TITLE_SYLLABLES = 45
+"""Most syllables of a title; set by hand."""
+_BODY_SYLLABLES = 12
+"""Fewest syllables of a sentence, which ends what stands above a text; set by hand."""
+_CAPTION_SYLLABLES = 40
+"""Most syllables of the words below a picture; set by hand."""
+_SECTION = re.compile(
+    r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/]\s|(?:phần|mục|chương) [\dIVX]+\b", re.IGNORECASE
+)
+"""How the heading of a section begins, which is no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +92,9 @@ def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
         raise MissingExtraError("Reading .docx files", "files") from error
     try:
         _check_package(data, limits)
-        body = docx.Document(io.BytesIO(data)).element.body
-        joined = join_blocks(_blocks(body))
+        document = docx.Document(io.BytesIO(data))
+        body = document.element.body
+        joined = join_blocks(_blocks(body, _caption_styles(document)))
         return DocxText(joined.text, _title(body), joined.kinds)
     except (InputTooLargeError, UnreadableInputError):
         raise
@@ -105,57 +124,74 @@ def _refuse_entities(head: bytes) -> None:
         raise UnreadableInputError("the DOCX file declares XML entities, which Word never does")
 
 
-def _blocks(parent: BaseOxmlElement) -> Iterator[Block]:
+def _caption_styles(document: Document) -> frozenset[str]:
+    """Find the styles that Word calls captions, whatever their ids in another language."""
+    named = (style for style in document.styles if str(style.name).lower() == "caption")
+    return frozenset({"Caption", *(str(style.style_id) for style in named)})
+
+
+def _blocks(parent: BaseOxmlElement, captions: frozenset[str]) -> Iterator[Block]:
     """Yield paragraphs and tables in order, text boxes after the paragraph that holds them."""
     waiting = list(reversed(list(parent)))
+    begun = ""
+    below = told = False
     while waiting:
         element = waiting.pop()
-        if element.tag == f"{_W}p":
-            text, boxes = _paragraph(element)
-            if text.strip():
-                yield Block(text.strip(), _kind(element))
+        if element.tag == f"{W}p":
+            text, boxes = shown_text(element)
             waiting += reversed(boxes)
-        elif element.tag == f"{_W}tbl":
-            yield from table_blocks([_cells(row) for row in element.iterchildren(f"{_W}tr")])
-        elif element.tag not in _HIDDEN:
+            if goes_on(element):
+                begun += text
+                continue
+            text, begun = (begun + text).strip(), ""
+            kind = _kind(element, captions)
+            if kind == "text" and below and told and _is_caption(element, text):
+                kind = "caption"
+            if text:
+                yield Block(text, kind)
+            told = told or _is_body(text)
+            below = not text and (below or holds_picture(element))
+            if below:
+                yield PICTURE
+        elif element.tag == f"{W}tbl":
+            yield from table_blocks([_cells(row, captions) for row in within(element, f"{W}tr")])
+        elif element.tag not in HIDDEN:
             waiting += reversed(list(element))
+    if begun.strip():
+        yield Block(begun.strip())
 
 
-def _kind(paragraph: BaseOxmlElement) -> BlockKind:
+def _is_caption(paragraph: BaseOxmlElement, text: str) -> bool:
+    """Tell the words below a picture by how they look."""
+    return looks_shown(paragraph) and 0 < count_syllables(text) <= _CAPTION_SYLLABLES
+
+
+def _is_body(text: str) -> bool:
+    return text.endswith((".", "./")) and count_syllables(text) >= _BODY_SYLLABLES
+
+
+def _kind(paragraph: BaseOxmlElement, captions: frozenset[str]) -> BlockKind:
     """Tell a caption, and whether Word draws a bullet or a number before a paragraph."""
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = str(style.get(f"{_W}val")) if style is not None else ""
-    if name == "Caption":
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = str(style.get(f"{W}val")) if style is not None else ""
+    if name in captions:
         return "caption"
     listed = name.startswith(_LIST_STYLES)
-    return "item" if listed or paragraph.find(f"{_W}pPr/{_W}numPr") is not None else "text"
+    return "item" if listed or paragraph.find(f"{W}pPr/{W}numPr") is not None else "text"
 
 
-def _cells(row: BaseOxmlElement) -> list[list[Block]]:
-    return [list(_blocks(cell)) for cell in row.iterchildren(f"{_W}tc")]
-
-
-def _paragraph(paragraph: BaseOxmlElement) -> tuple[str, list[BaseOxmlElement]]:
-    """Return the visible text of a paragraph and the text boxes in it."""
-    pieces: list[str] = []
-    boxes: list[BaseOxmlElement] = []
-    waiting = list(reversed(list(paragraph)))
-    while waiting:
-        element = waiting.pop()
-        if element.tag == f"{_W}t":
-            pieces.append(element.text or "")
-        elif element.tag in _CHARACTERS:
-            pieces.append(_CHARACTERS[element.tag])
-        elif element.tag == f"{_W}txbxContent":
-            boxes.append(element)
-        elif element.tag not in _HIDDEN:
-            waiting += reversed(list(element))
-    return "".join(pieces), boxes
+def _cells(row: BaseOxmlElement, captions: frozenset[str]) -> list[list[Block]]:
+    return [list(_blocks(cell, captions)) for cell in within(row, f"{W}tc")]
 
 
 def _title(body: BaseOxmlElement) -> str | None:
-    for paragraph in body.iter(f"{_W}p"):
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        if style is not None and style.get(f"{_W}val") in _TITLE_STYLES:
-            return _paragraph(paragraph)[0].strip() or None
+    """Find what is styled as the title, above the text and no heading of a section."""
+    for paragraph in body.iter(f"{W}p"):
+        text = shown_text(paragraph)[0].strip()
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        styled = style is not None and style.get(f"{W}val") in _TITLE_STYLES
+        if styled and text and not _SECTION.match(text):
+            return text if count_syllables(text) <= _TITLE_SYLLABLES else None
+        if _is_body(text):
+            return None
     return None

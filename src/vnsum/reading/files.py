@@ -49,6 +49,9 @@ _FRAGMENT_ENDS = ("</p>", "</div>", "</h1>", "</h2>", "</td>", "</article>", "</
 _TWICE = "the letters were encoded twice and have been repaired"
 _HTML_PROLOGUE = 2_048
 """Characters in which an XML declaration and comments may stand before <html>."""
+_CLOSING_TAGS = re.compile(r"</(?:p|div|strong|span|li|h[1-6])>")
+_PASTED_TAGS = 2
+"""Fewest ends of elements that make a text without a head a piece of a page."""
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _GOOD_TITLE = 0.75
 """A title spelled this well is Unicode already, whatever the body is in."""
@@ -155,8 +158,9 @@ def _load_html(text: str, encoding: Encoding, limits: ReadLimits) -> Loaded:
 def _load_pdf(data: bytes, limits: ReadLimits) -> Loaded:
     from vnsum.reading.pdf import read_pdf  # noqa: PLC0415 - extras load on demand
 
-    text, title, warnings = read_pdf(data, limits)
-    return Loaded(text, "pdf", Encoding("unicode"), warnings, title)
+    found = read_pdf(data, limits)
+    unicode = Encoding("unicode")
+    return Loaded(found.text, "pdf", unicode, found.warnings, found.title, kinds=found.kinds)
 
 
 def _load_zip(data: bytes, limits: ReadLimits) -> Loaded:
@@ -204,7 +208,7 @@ def _declared_charset(data: bytes) -> str | None:
 
 def _looks_like_html(text: str) -> bool:
     start = text[:_HTML_PROLOGUE].lstrip("\ufeff \t\r\n").lower()
-    if start.startswith(_HTML_STARTS):
+    if start.startswith(_HTML_STARTS) or len(_CLOSING_TAGS.findall(start)) >= _PASTED_TAGS:
         return True
     if start.startswith(("<?xml", "<!--")):
         return "<html" in start

@@ -230,6 +230,7 @@ def take_title(group: Sequence[Line], source: str, header: Header) -> None:
     marks = _MARKS.match(source, group[0].start, end)
     start = marks.end() if marks else group[0].start
     end = start + len(source[start:end].rstrip("!")) if source[:end].endswith("!!") else end
+    end = start + len(source[start:end].removesuffix("./.").rstrip())
     header.title = Span(start, end, source[start:end])
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["labelled_cells", "own_labels"]
+__all__ = ["labelled_cells", "names_own", "own_labels"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
 _SHARED = re.compile(
@@ -81,3 +81,15 @@ def labelled_cells(folded: str) -> bool:
     cells = [cell.strip() for cell in re.split(r"[|\t]", folded)]
     labelled = sum(_CELL.fullmatch(cell) is not None for cell in cells)
     return labelled >= _LABELLED_CELLS and any(_OWN.match(cell) for cell in cells)
+
+
+def names_own(label: str) -> bool:
+    """Tell a label that only a release has, whatever stands behind it.
+
+    Args:
+        label: The label with its colon, in the form to match.
+
+    Returns:
+        True for "thời gian:" and "địa điểm:".
+    """
+    return _OWN.match(f"{label} x") is not None

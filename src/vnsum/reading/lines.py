@@ -7,6 +7,7 @@ still open. Which of them a machine broke is for `wrapping` to tell.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -26,8 +27,21 @@ _SIGN = (  # pictures, not bullets
     "(?:(?![▪◦●✓➢])[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
     "\U0001f000-\U0001faff\ufe0f\u200d])"
 )
-_LEADING = re.compile(rf"(?:\s|{_SIGN})*(?:#{{1,6}} +)?")  # "# " opens a heading in Markdown
-_CHAT = re.compile(r"^\[\d{1,2}:\d{2}[^\]\n]{0,24}\] [^:\n]{1,40}: ", re.MULTILINE)
+_LEADING = re.compile(rf"(?:[\s\ufeff\u200b]|{_SIGN})*(?:#{{1,6}} +)?")
+"""What is passed over; "# " opens a heading in Markdown."""
+_DATED_CHAT = re.compile(
+    r"^\[\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\](?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}: "
+)
+"""How one message begins whose name leaves no doubt."""
+_CHAT = re.compile(
+    rf"^\[\d{{1,2}}:\d{{2}}[^\]\n]{{0,24}}\] [^:\n]{{1,40}}: |{_DATED_CHAT.pattern}", re.MULTILINE
+)
+_WORD_POINT = re.compile(
+    r"[^\S\n]*(?:[\uf020-\uf0ff]+[^\S\n]*|[=-]>[^\S\n]*|[oØüvàq§](?:\t[^\S\n]*|[^\S\n]{2,})(?=\w))"
+)
+"""What is left of a bullet of Word where its typeface is gone: "Ø", "v" and the like."""
+_LETTER_POINT = re.compile(r"^[^\S\n]*(?P<mark>[ØüvVàq§])[^\S\n]+(?=[A-ZĐÀ-Ỹ0-9])", re.MULTILINE)
+"""The same with one blank, where at least two lines begin so."""
 _QUOTED = re.compile(rf"(?:\s|>|{_SIGN})*")
 _QUOTES = 2
 """Lines behind ">" that make a quoted mail, as one alone may say "more than"; or behind time and
@@ -118,10 +132,13 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     lines: list[Line] = []
     previous = number = 0
     leading = _QUOTED if ">" in source and _is_frequent(_QUOTE, source) else _LEADING
-    chat = "[" in source and _is_frequent(_CHAT, source)
+    points = _points(source)
+    chat = "[" in source and (_is_frequent(_CHAT, source) or _DATED_CHAT.match(source) is not None)
     for found in _LINE.finditer(source):
         raw = found[0]
         first, last = _trimmed(raw, leading, chat=chat)
+        pointed = _pointed(raw[first:last], points)
+        first += pointed
         stripped = raw[first:last]
         view = normalise(stripped)
         if not view.text:
@@ -136,11 +153,26 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         marked = first > 0 and _PICTURE.search(raw, 0, first) is not None
         closed = last < len(raw) and _PICTURE.search(raw, last) is not None
         kind = kinds.get(number)
-        marked = marked or kind == "item"
+        marked = marked or kind == "item" or pointed > 0
         line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
         line.width = len(raw.rstrip())
+        line.role = "rest" if kind == "note" else ""
         lines.append(line)
     return lines
+
+
+def _points(source: str) -> frozenset[str]:
+    """Find the letters that stand for a bullet before several lines."""
+    counts = Counter(found["mark"] for found in _LETTER_POINT.finditer(source))
+    return frozenset(mark for mark, count in counts.items() if count >= _QUOTES)
+
+
+def _pointed(raw: str, points: frozenset[str]) -> int:
+    """Count the characters of what is left of a bullet at the start of a line."""
+    if raw[:1] in points and (found := _LETTER_POINT.match(raw)):
+        return found.end()
+    found = _WORD_POINT.match(raw)
+    return found.end() if found and found.end() < len(raw) else 0
 
 
 def _is_frequent(mark: re.Pattern[str], source: str) -> bool:

@@ -25,6 +25,9 @@ _FIELD = re.compile(
     r"\s?:\s(?P<value>.+)"
 )
 _ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
+_FROM = re.compile(r"(?:từ|from|người gửi)\s?:")
+_UNADDRESSED = 3
+"""Fewest headers of a mail, who sent it first, where none of them has an address; set by hand."""
 _LONE = re.compile(r"(?:subject|fwd?|re)\s?:\s+\S")
 """The one header that is pasted with a mail."""
 _FORWARD = re.compile(
@@ -114,9 +117,15 @@ def _headers(lines: Sequence[Line]) -> Iterator[Line]:
         if line is not None and _FIELD.fullmatch(line.folded):
             run.append(line)
             continue
-        if len(run) > 1 and any(_ADDRESS.search(one.folded) for one in run):
+        if len(run) > 1 and _names_sender(run):
             yield from run
         run = []
+
+
+def _names_sender(run: Sequence[Line]) -> bool:
+    """Tell headers by an address or a subject, or by who sent them above several others."""
+    sent = len(run) >= _UNADDRESSED and _FROM.match(run[0].folded) is not None
+    return sent or any(_ADDRESS.search(one.folded) for one in run)
 
 
 def _covers(lines: Sequence[Line]) -> Iterator[Line]:

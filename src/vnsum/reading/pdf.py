@@ -1,8 +1,8 @@
 """The text of a PDF, page after page, as its producer laid it out.
 
 Lines stay hard-wrapped: joining them is the business of whoever finds the
-paragraphs. Running page numbers and what a browser prints round a page are
-dropped, as they would stand inside sentences.
+paragraphs. Running heads, page numbers and what a browser prints round a page are
+dropped, as they would stand inside sentences; notes come last.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -20,15 +21,18 @@ from vnsum.errors import (
     MissingExtraError,
     UnreadableInputError,
 )
+from vnsum.reading.notes import PageNotes
+from vnsum.reading.running import without_running
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pypdf import PageObject, PdfReader
 
     from vnsum.options import ReadLimits
+    from vnsum.reading.tables import BlockKind
 
-__all__ = ["read_pdf"]
+__all__ = ["PdfText", "read_pdf"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TORN = 0.1
@@ -43,7 +47,24 @@ _SILENT = logging.NullHandler()
 """Keeps what pypdf tells about broken files off a program's standard error, unless it logs."""
 
 
-def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """What was found in a file.
+
+    Attributes:
+        text: Its text, the notes of its pages last.
+        title: The title in the file's properties, where the text has it too.
+        warnings: What was left out.
+        kinds: Which of its lines are notes, by number.
+    """
+
+    text: str
+    title: str | None
+    warnings: tuple[str, ...]
+    kinds: Mapping[int, BlockKind]
+
+
+def read_pdf(data: bytes, limits: ReadLimits) -> PdfText:
     """Read a PDF.
 
     Args:
@@ -51,7 +72,7 @@ def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[st
         limits: `max_pages` cuts with a warning, `max_chars` raises.
 
     Returns:
-        The text, the title in the file's properties where the text has it too, and warnings.
+        The text, its title and its notes.
 
     Raises:
         InputTooLargeError: When the text is too long.
@@ -66,8 +87,8 @@ def read_pdf(data: bytes, limits: ReadLimits) -> tuple[str, str | None, tuple[st
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         _unlock(reader)
-        text = _text(reader, limits)
-        return text, _title(reader, text), _warnings(reader, limits)
+        text, kinds = _text(reader, limits)
+        return PdfText(text, _title(reader, text), _warnings(reader, limits), kinds)
     except InputError:
         raise
     except Exception as error:  # pypdf fails in as many ways as there are broken files
@@ -90,32 +111,47 @@ def _locked() -> UnreadableInputError:
     return UnreadableInputError("the PDF file is encrypted", hint="save it without a password")
 
 
-def _text(reader: PdfReader, limits: ReadLimits) -> str:
-    pages: list[str] = []
+def _text(reader: PdfReader, limits: ReadLimits) -> tuple[str, dict[int, BlockKind]]:
+    """Return the text, the notes of its pages last, and which of its lines are such notes."""
+    pages: list[list[str]] = []
+    notes: list[str] = []
     length = 0
-    for number, page in enumerate(reader.pages[: limits.max_pages], start=1):
-        pages.append(_without_number(_page_text(page), number))
-        length += len(pages[-1]) + 1
+    for page in reader.pages[: limits.max_pages]:
+        lines, below = _read_page(page)
+        pages.append(lines)
+        notes += below
+        length += sum(len(line) + 1 for line in (*lines, *below))
         if length > limits.max_chars + 1:
             raise InputTooLargeError(
                 f"the PDF holds more than {limits.max_chars:,} characters",
                 hint="raise ReadLimits.max_chars or split the file",
             )
-    text = "\n".join(page for page in pages if page)
+    text = "\n".join("\n".join(page) for page in without_running(pages) if page)
     if not text.strip():
         raise UnreadableInputError(
             "the PDF has no text, it may be scanned", hint="run text recognition (OCR) first"
         )
-    return text
+    if not notes:
+        return text, {}
+    first = text.count("\n") + 2
+    return "\n".join([text, "", *notes]), {first + place: "note" for place in range(len(notes))}
 
 
-def _page_text(page: PageObject) -> str:
+def _read_page(page: PageObject) -> tuple[list[str], list[str]]:
+    """Return the lines of a page without the marks of its notes, and the notes at its foot."""
+    notes = PageNotes()
+    text = notes.without_marks(_page_text(page, notes))
+    return notes.split(text.strip().splitlines())
+
+
+def _page_text(page: PageObject, notes: PageNotes | None = None) -> str:
     """Return the lines of a page in the order of its file, paragraphs apart where it shows them.
 
     A browser without the letters "ắ" and "ộ" in its font takes them from another one, and pypdf
     then puts blanks around each ("s ắ p"). Places on the page show that there are none.
     """
-    lines = _without_print_marks((page.extract_text() or "").splitlines())
+    plain = page.extract_text(visitor_text=notes.see) if notes else page.extract_text()
+    lines = _without_print_marks((plain or "").splitlines())
     text = "\n".join(lines)
     layout = _layout(page)
     placed = _without_print_marks(layout.splitlines())
@@ -166,17 +202,6 @@ def _torn(text: str) -> float:
     """Return the share of words that are one letter; those of a real text are some 2 %."""
     words = _WORD.findall(text)
     return sum(len(word) == 1 for word in words) / len(words) if words else 0.0
-
-
-def _without_number(page: str, number: int) -> str:
-    """Drop the page's own number from its first or last line."""
-    lines = page.strip().splitlines()
-    marks = {str(number), f"- {number} -", f"-{number}-", f"{number}."}
-    if len(lines) > 1 and lines[-1].strip() in marks:
-        lines.pop()
-    if len(lines) > 1 and lines[0].strip() in marks:
-        lines.pop(0)
-    return "\n".join(lines)
 
 
 def _title(reader: PdfReader, text: str) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.reading.labels import names_own
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
 
-BlockKind = Literal["text", "caption", "item", "row"]
+BlockKind = Literal["text", "caption", "item", "row", "note", "picture"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""
@@ -30,6 +31,9 @@ _LETTERHEAD = ("cộng hòa xã hội chủ nghĩa", "độc lập", "nơi nhậ
 _CELLS = " | "
 _LONGEST_CAPTION = 300
 """Characters of what a picture of a table shows; set by hand."""
+_PAIR = 2
+_LABEL_SYLLABLES = 6
+"""Most syllables of a label in a column of its own; set by hand."""
 _MAX_DEPTH = 50
 """Tables in tables that are told apart; deeper ones count as text."""
 
@@ -53,6 +57,10 @@ class Block:
     leads: bool = False
     level: int = 0
     box: Box | None = field(default=None, compare=False, repr=False)
+
+
+PICTURE = Block("", "picture")
+"""Where a picture stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,8 @@ def join_blocks(blocks: Iterable[Block]) -> BlockText:
     line = 0
     previous = ""
     for block in blocks:
+        if block.kind == "picture":
+            continue
         if pieces:
             pieces.append("\n" if block.kind == previous == "row" else "\n\n")
             line += len(pieces[-1])
@@ -102,14 +112,57 @@ def table_blocks(rows: Sequence[Sequence[Sequence[Block]]]) -> Iterator[Block]:
     Yields:
         One block for each row of data; for other rows the blocks of their cells.
     """
-    filled = [[cell for cell in row if cell] for row in rows]
+    filled = [[cell for cell in row if _texts(cell)] for row in rows]
+    if _is_labelled(filled):
+        yield from (
+            Block(" ".join(map(_one_line, row)), box=row[0][0].box) for row in filled if row
+        )
+        return
     letterhead = any(_is_letterhead(block) for row in filled for cell in row for block in cell)
-    data = not letterhead and any(len(row) > 1 and not _is_layout(row) for row in filled)
-    for row in filled:
-        if data and row and not _is_layout(row):
-            yield Block(_CELLS.join(map(_one_line, row)), "row", box=row[0][0].box)
+    pictures = any(block.kind == "picture" for row in rows for cell in row for block in cell)
+    told = letterhead or pictures or any(map(_is_asked, filled))
+    data = not told and any(len(row) > 1 and not _is_layout(row) for row in filled)
+    shown = False
+    for row, full in zip(rows, filled, strict=True):
+        if data and full and not _is_layout(full):
+            yield Block(_CELLS.join(map(_one_line, full)), "row", box=full[0][0].box)
         else:
-            yield from (block for cell in row for block in cell)
+            yield from (block for cell in row for block in _below_picture(cell, shown=shown))
+        shown = bool(row) and not full and any(row)
+
+
+def _texts(cell: Sequence[Block]) -> list[Block]:
+    return [block for block in cell if block.kind != "picture"]
+
+
+def _is_labelled(rows: Sequence[Sequence[Sequence[Block]]]) -> bool:
+    """Tell two columns of labels and what they name, as an invitation has them."""
+    filled = [row for row in rows if row]
+    pairs = bool(filled) and all(len(row) == _PAIR for row in filled)
+    labels = [fold(_one_line(row[0])) for row in filled] if pairs else []
+    return bool(labels) and all(map(_is_label, labels)) and any(map(names_own, labels))
+
+
+def _is_label(folded: str) -> bool:
+    return folded.endswith(":") and count_syllables(folded) <= _LABEL_SYLLABLES
+
+
+def _is_asked(row: Sequence[Sequence[Block]]) -> bool:
+    """Tell a question beside its answer."""
+    if len(row) != _PAIR:
+        return False
+    asked, answer = (fold(_one_line(cell)) for cell in row)
+    return asked.startswith(("hỏi", "câu hỏi")) and answer.startswith(("đáp", "trả lời"))
+
+
+def _below_picture(cell: Sequence[Block], *, shown: bool) -> Iterator[Block]:
+    """Tell the words below a picture, in its cell or in the one below, from text beside it."""
+    texts = _texts(cell)
+    pictured = shown or len(texts) < len(cell)
+    for block in texts:
+        short = count_syllables(block.text) < _LAYOUT_SYLLABLES
+        plain = block.kind == "text" and len(texts) == 1 and pictured and short
+        yield replace(block, kind="caption") if plain else block
 
 
 def _one_line(cell: Sequence[Block]) -> str:

@@ -353,7 +353,8 @@ def _is_title(group: Sequence[Line]) -> bool:
         or names_page(group)
     ):
         return False
-    if last.stopped and stamp_behind(last.folded) is None:
+    closed = last.text.isupper() and last.text.endswith("./.")
+    if last.stopped and stamp_behind(last.folded) is None and not closed:
         return last.text[-1] in "?!" and len(group) == 1 and syllables < _CALLED
     if group[0].bullet or group[0].captioned or _NO_TITLE.match(group[0].folded):
         return False

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.reading.boilerplate import names_furniture
@@ -19,7 +18,9 @@ from vnsum.reading.bylines import is_bare_name, is_name
 from vnsum.reading.captions import CAPTION_SYLLABLES, opens_credit
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_in
+from vnsum.reading.endings import awaits_more, breaks_off, opens_text
 from vnsum.reading.lines import Line
+from vnsum.reading.margins import COLUMN_RANGE, WRAP_RANGE, find_margin, is_row
 from vnsum.text.abbreviations import STARTERS
 from vnsum.text.normalise import normalise
 from vnsum.text.sentences import ends_with_initial
@@ -27,56 +28,29 @@ from vnsum.text.sentences import ends_with_initial
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["has_mixed_columns", "is_wrapped", "join_wrapped", "wrap_width"]
+    from vnsum.reading.margins import Margin
 
-_WRAP_RANGE = (50, 110)
-"""Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
-_COLUMN_RANGE = (25, 50)
-"""The same for a narrow column, where most lines may not begin with a capital."""
+__all__ = ["has_mixed_columns", "is_wrapped", "join_wrapped", "joined_line", "wrap_width"]
+
 _COLUMN_LINES = 5
 """Fewest lines that show a column; set by hand."""
 _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _WRAP_SHARE = 0.4
 """Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
-_MOST_APART = 6
-"""Characters by which people who break lines by hand miss the width; machines never do."""
-_OVER = 2
-"""Characters by which a line may be longer than those that go on with a small letter."""
-_FULL_SHARE = 0.8
-"""Least share of full lines among those that go on with a small letter; it is 0.91 or more in
-the 16 releases of this project that came wrapped (2026-11-26)."""
-_FULL_LINES = (2, 4)
-"""Fewest such lines that show a width, in a text and in a narrow column; set by hand."""
-_SURE = 100
-"""How much more a line that goes on with a small letter tells about the width than another."""
-_CELLS = re.compile(r"\t| {3,}")
 _LABEL = re.compile(r"(?:[-+*•] )?[^\W\d_][\w./-]*(?: \(?[\w.,/-]+\)?){0,7}\s?:(?:\s|$)")
 _MARK = re.compile(r"\(?(?:\d{1,2}(?=[./)])|[IVX]{1,4}(?=\.)|[a-zđ](?=[.)])|[^\w\s])")
+_SPACED_SHARE = 0.9
+_SPACED_LINES = 2
+_SPACED_SMALL = 0.15
+"""Least share of lines with a blank one above them, fewest lines that go on with a small letter
+behind it, and least share of those, where blank lines part lines and no paragraphs; in releases
+that are not broken so the last share is 0.00 to 0.05."""
+_SHOUT_SYLLABLES = 4
+"""Fewest syllables of a line in capitals that is no name at the end of a line; set by hand."""
 _AWAITS_DATE = re.compile(
     r"\b(?:ngày|tháng|năm|từ|đến|hết|trước|sau|lúc|hồi|vào|và|đêm|sáng|trưa|chiều|tối|hôm|cuối|đầu"
     r"|là|thứ \w+|chủ nhật|giờ|phút|số|khoảng|tới|qua|trong|của|kể)$|[,(–-]$|\d$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Margin:
-    """Where lines were broken.
-
-    Attributes:
-        limit: Characters of the longest lines.
-        slack: How many more or fewer they may have; 0 where a machine broke them.
-        source: The source.
-    """
-
-    limit: int
-    slack: int
-    source: str
-
-    def fills(self, line: Line, after: Line) -> bool:
-        """Tell whether the next word would not have fitted; surely so where a sentence ends."""
-        reached = line.width + 1 + _first_word(after, self.source)
-        least = self.limit - min(self.slack, _OVER + 1 if line.stopped else self.slack)
-        return line.width <= self.limit + self.slack + _OVER and reached > least
 
 
 def join_wrapped(lines: Sequence[Line], source: str) -> list[Line]:
@@ -89,73 +63,106 @@ def join_wrapped(lines: Sequence[Line], source: str) -> list[Line]:
     Returns:
         The same lines where the text was not wrapped so.
     """
-    margin = _margin(lines, source)
+    spaced = _close_up(lines, source)
+    margin = find_margin(lines, source)
     if margin is None:
         return list(lines)
+    joined = _grouped(lines, margin, source)
+    for line in joined if spaced else ():
+        line.gap = True
+    return joined
+
+
+def _close_up(lines: Sequence[Line], source: str) -> bool:
+    """Take the blank lines off a text in which one stands behind every line of a sentence.
+
+    Args:
+        lines: All lines; those that a blank one parts from a line of their own lose it.
+        source: The source.
+
+    Returns:
+        Whether the text is so.
+    """
+    gaps = [line for line in lines[1:] if line.gap]
+    if len(gaps) < _SPACED_SHARE * (len(lines) - 1):
+        return False
+    small = sum(
+        not line.stopped
+        and after.gap
+        and not after.bullet
+        and (after.text[0].islower() or awaits_more(line, after))
+        for line, after in pairwise(lines)
+    )
+    if small < _SPACED_LINES or small < _SPACED_SMALL * len(lines):
+        return False
+    feeds = [_feeds(line, after, source) for line, after in pairwise(lines) if after.gap]
+    for line, feed in zip(gaps, feeds, strict=True):
+        line.gap = feed > min(feeds)
+    return True
+
+
+def _feeds(line: Line, after: Line, source: str) -> int:
+    return source.count("\n", line.end, after.start)
+
+
+def _grouped(lines: Sequence[Line], margin: Margin, source: str) -> list[Line]:
     listed = _is_listed(lines, margin)
     groups: list[list[Line]] = []
+    told = False
     for line in lines:
-        if groups and _goes_on(groups[-1], line, margin, listed=listed):
+        above = groups[-2:]
+        told = told or any(one.stopped for group in above[:-1] for one in group)
+        told = told or (bool(above) and opens_text(above[-1][0].text))
+        if groups and _goes_on(groups[-1], line, margin, listed=listed, told=told):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [group[0] if len(group) == 1 else _joined(group, source) for group in groups]
+    return [group[0] if len(group) == 1 else joined_line(group, source) for group in groups]
 
 
-def _margin(lines: Sequence[Line], source: str) -> _Margin | None:
-    """Find where lines were broken; None where they were not.
-
-    Every line that goes on votes for the widths at which it is full.
-    """
-    most = _WRAP_RANGE[1]
-    votes = [0] * (most + 2)
-    small: list[tuple[int, int]] = []
-    for line, after in pairwise(lines):
-        if after.gap or after.bullet or line.stopped or _is_row(line, after, source):
-            continue
-        reached = line.width + _first_word(after, source)
-        sure = after.text[0].islower()
-        small += [(line.width, reached)] if sure else []
-        if line.width <= most:
-            votes[line.width] += _SURE if sure else 1
-            votes[min(most, reached) + 1] -= _SURE if sure else 1
-    if len(small) < _FULL_LINES[0]:
-        return None
-    least = _COLUMN_RANGE[0]
-    counts = list(accumulate(votes))[least : most + 1]
-    limit = counts.index(max(counts)) + least
-    apart = [max(limit - reached, width - limit, 0) for width, reached in small]
-    near = [one for one in apart if one <= _MOST_APART]
-    needed = _FULL_LINES[limit < _WRAP_RANGE[0]]
-    if len(near) < max(needed, _FULL_SHARE * len(small)):
-        return None
-    return _Margin(limit, max(near) + 1 if any(near) else 0, source)
-
-
-def _is_listed(lines: Sequence[Line], margin: _Margin) -> bool:
+def _is_listed(lines: Sequence[Line], margin: Margin) -> bool:
     """Tell whether labels open lines where the line before had room."""
     return any(
-        not after.gap and not margin.fills(line, after) and _LABEL.match(after.text)
+        not after.gap and _LABEL.match(after.text) and not margin.fills(line, after, first=line.gap)
         for line, after in pairwise(lines)
     )
 
 
-def _goes_on(group: Sequence[Line], after: Line, margin: _Margin, *, listed: bool) -> bool:
+def _goes_on(
+    group: Sequence[Line], after: Line, margin: Margin, *, listed: bool, told: bool
+) -> bool:
     """Tell whether a line that is full goes on: whether the next one opens nothing new."""
     line = group[-1]
-    if after.gap or not margin.fills(line, after) or _is_row(line, after, margin.source):
+    first = line is group[0]
+    if after.gap or line.role or not margin.fills(line, after, first=first, told=told):
         return False
-    if line is group[0] and _signs_above(line, after):
+    if is_row(line, after, margin.source) or _ends_shout(line, after, margin):
+        return False
+    if first and _signs_above(line, after):
         return False
     text = " ".join(one.text for one in group[-_BRACKET_LINES:])
     if text.count("(") > text.count(")"):
         return True
+    return _opens_nothing(group, after, listed=listed, told=told)
+
+
+def _opens_nothing(group: Sequence[Line], after: Line, *, listed: bool, told: bool) -> bool:
+    """Tell a line that begins no item, no sentence of its own and nothing else that is new."""
+    line = group[-1]
     if after.bullet and _opens_item(group[0], line, after):
         return False
-    small = after.text[0].islower()
-    if small and not after.marked:
+    if after.text[0].islower() and not after.marked:
         return True
+    begun = not line.stopped and not told and opens_text(after.text)
+    if begun and not breaks_off(line.folded):
+        return False
     return not _opens_more(group, after, listed=listed)
+
+
+def _ends_shout(line: Line, after: Line, margin: Margin) -> bool:
+    """Tell a title in capitals, whose lines on a page are broken by hand."""
+    shout = line.syllables >= _SHOUT_SYLLABLES and line.text.isupper()
+    return shout and (margin.is_set or not after.text.isupper())
 
 
 def _signs_above(line: Line, after: Line) -> bool:
@@ -204,20 +211,16 @@ def _opens_credit(group: Sequence[Line], after: Line) -> bool:
     return opens_credit(after) and (not few or opens_credit(group[0]))
 
 
-def _first_word(line: Line, source: str) -> int:
-    return len(source[line.start : line.end].split(maxsplit=1)[0])
+def joined_line(group: Sequence[Line], source: str) -> Line:
+    """Make one line of several.
 
+    Args:
+        group: The lines.
+        source: The source.
 
-def _is_row(line: Line, after: Line, source: str) -> bool:
-    """Tell lines of several cells, which no machine breaks."""
-    return (
-        line.row
-        or after.row
-        or any(_CELLS.search(source, one.start, one.end) for one in (line, after))
-    )
-
-
-def _joined(group: Sequence[Line], source: str) -> Line:
+    Returns:
+        A line from the first character of the first one to the last of the last.
+    """
     first, last = group[0], group[-1]
     view = normalise(source[first.start : last.end])
     return Line(first.start, last.end, view, first.gap, marked=first.marked, closed=last.closed)
@@ -242,10 +245,10 @@ def wrap_width(lines: Sequence[Line]) -> int:
         Characters of the longest line, or 0 when the text is not hard-wrapped.
     """
     longest = max((len(line.text) for line in lines), default=0)
-    if not _COLUMN_RANGE[0] <= longest <= _WRAP_RANGE[1]:
+    if not COLUMN_RANGE[0] <= longest <= WRAP_RANGE[1]:
         return 0
     followed = [(line, after) for line, after in pairwise(lines) if not after.gap]
-    if longest < _WRAP_RANGE[0]:
+    if longest < WRAP_RANGE[0]:
         small = sum(not after.bullet and not after.text[0].isupper() for _, after in followed)
         if len(followed) < _COLUMN_LINES or small < _WRAP_SHARE * len(followed):
             return 0

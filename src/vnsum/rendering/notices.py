@@ -51,6 +51,11 @@ NOTICES = (
         "Văn bản có vẻ không phải tiếng Việt.",
     ),
     NoticeForm(
+        "encoded-twice",
+        "the letters were encoded twice and have been repaired",
+        "Chữ bị mã hóa hai lần và đã được sửa lại.",
+    ),
+    NoticeForm(
         "no-tone-marks",
         "the text is written without Vietnamese tone marks",
         "Văn bản viết không dấu.",

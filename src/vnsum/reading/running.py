@@ -1,0 +1,83 @@
+"""What the pages of a document have above and below their text: heads, feet and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["without_running"]
+
+_NUMBER = re.compile(
+    r"[-–—| ]*(?P<word>(?:trang|page|tr\.)\s*[|:]?\s*)?(?P<number>\d{1,3})"
+    r"(?:\s*(?:/|\||of|trên)\s*(?:(?P<total>\d{1,3})|trang|page))?[-–—|. ]*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2
+"""Lines at the top and at the foot of a page that may be none of its text; set by hand."""
+_SHARE = 0.6
+"""Least share of the pages that have a running head; set by hand."""
+_LONGEST = 120
+"""Characters of the longest head; set by hand."""
+
+
+def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Drop the numbers of pages, and what stands at the edge of most of them.
+
+    The first page keeps what stands at its top, which may be its letterhead.
+
+    Args:
+        pages: The lines of each page.
+
+    Returns:
+        The same without them.
+    """
+    left = [_without_number(page, number) for number, page in enumerate(pages, start=1)]
+    heads = _repeated(page[:_EDGE] for page in left)
+    feet = _repeated(page[-_EDGE:] for page in left)
+    for place, page in enumerate(left):
+        while place and page and _form(page[0]) in heads:
+            page.pop(0)
+        while page and _form(page[-1]) in feet:
+            page.pop()
+    return [_without_number(page, number) for number, page in enumerate(left, start=1)]
+
+
+def _without_number(page: Sequence[str], number: int) -> list[str]:
+    """Drop the page's own number from its first or last line."""
+    lines = list(page)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    if len(lines) > 1 and _is_number(lines[-1], number):
+        lines.pop()
+    if len(lines) > 1 and _is_number(lines[0], number):
+        lines.pop(0)
+    return lines
+
+
+def _is_number(line: str, number: int) -> bool:
+    found = _NUMBER.fullmatch(line.strip())
+    if found is None or int(found["number"]) != number:
+        return False
+    return found["total"] is None or int(found["total"]) >= number
+
+
+def _repeated(edges: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Find the lines that stand at the same edge of most pages, whatever their figures."""
+    shown = list(edges)
+    counts = Counter(form for edge in shown for form in {_form(line) for line in edge})
+    needed = max(2, _SHARE * (len(shown) - 1))
+    return frozenset(form for form, count in counts.items() if form and count >= needed)
+
+
+def _form(line: str) -> str:
+    """Return a line without its figures; empty where it is too long for a head."""
+    shown = " ".join(line.split())
+    bare = _DIGITS.sub("#", shown)
+    return bare if len(shown) <= _LONGEST and any(map(str.isalpha, bare)) else ""
