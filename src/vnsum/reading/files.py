@@ -46,7 +46,6 @@ _FRAGMENT = re.compile(
     r"(?:\s[^<>]{0,2000})?/?>"
 )
 _FRAGMENT_ENDS = ("</p>", "</div>", "</h1>", "</h2>", "</td>", "</article>", "</section>")
-_TWICE = "the letters were encoded twice and have been repaired"
 _HTML_PROLOGUE = 2_048
 """Characters in which an XML declaration and comments may stand before <html>."""
 _CLOSING_TAGS = re.compile(r"</(?:p|div|strong|span|li|h[1-6])>")
@@ -121,11 +120,16 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
 
 
 def _load_text(text: str, limits: ReadLimits) -> Loaded:
-    text, twice = repair_twice(text)
-    warnings = (_TWICE,) if twice else ()
+    text, warnings = _once(text)
     if _looks_like_html(text):
         return replace(_load_html(text, Encoding("unicode"), limits), warnings=warnings)
     return Loaded(text, "text", Encoding("unicode"), warnings)
+
+
+def _once(text: str) -> tuple[str, tuple[str, ...]]:
+    """Undo a second encoding, and say so."""
+    text, twice = repair_twice(text)
+    return text, ("the letters were encoded twice and have been repaired",) if twice else ()
 
 
 def _load_bytes(data: bytes, suffix: str, limits: ReadLimits) -> Loaded:
@@ -138,8 +142,8 @@ def _load_bytes(data: bytes, suffix: str, limits: ReadLimits) -> Loaded:
     if is_snapshot(data):
         return _load_bytes(page_in_snapshot(data), ".html", limits)
     text, encoding, warnings = decode(data, _declared_charset(data))
-    text, twice = repair_twice(text)
-    warnings += [_TWICE] if twice else []
+    text, repaired = _once(text)
+    warnings += repaired
     if suffix in _HTML_SUFFIXES or _looks_like_html(text):
         loaded = _load_html(text, encoding, limits)
     else:
