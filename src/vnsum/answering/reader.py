@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.answering.addresses import find_address
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import TOLD, fit
 from vnsum.answering.labelled import find_label
 from vnsum.answering.lives import asks_of_life
 from vnsum.answering.metadata import find_metadata
 from vnsum.answering.network import Network, choose, softmax
+from vnsum.answering.openings import completed
 from vnsum.answering.pages import Page
+from vnsum.answering.papers import find_paper
 from vnsum.answering.questions import parse_question
 from vnsum.answering.restoring import restored
+from vnsum.answering.signing import find_signer
 from vnsum.answering.tables import find_cell
 from vnsum.answering.wording import Lexicon
 from vnsum.answers import Choice
@@ -90,13 +94,12 @@ class BundledReader:
     def find(self, release: PressRelease, questions: Sequence[str], *, top_k: int) -> list[Finding]:
         """Answer questions about one release; see `Engine.find`."""
         page = Page(release, self.lexicon)
-        read = (restored(question, page, self.lexicon) for question in questions)
+        read = (completed(restored(question, page, self.lexicon)) for question in questions)
         return [self._find(page, parse_question(question), top_k) for question in read]
 
     def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
-        for find in (find_metadata, find_label, find_cell):
-            if (named := find(asking, page.release)) is not None:
-                return named
+        if (named := _named(asking, page)) is not None:
+            return named
         laid = fit(asking, page, self.lexicon)
         if not len(laid.chosen):
             return Finding((), answered=False, score=1.0, kind=asking.kind)
@@ -118,6 +121,14 @@ class BundledReader:
         )
         score = judged.right if answered else judged.none
         return Finding(found, answered, score, asking.kind)
+
+
+def _named(asking: Asking, page: Page) -> Finding | None:
+    """Return what form or place of a line answers without a ranking; None for nothing."""
+    for find in (find_metadata, find_address, find_paper, find_label, find_cell):
+        if (named := find(asking, page.release)) is not None:
+            return named
+    return find_signer(asking, page)
 
 
 def _is_told_once(page: Page, places: Sequence[int], asking: Asking) -> bool:

@@ -37,7 +37,7 @@ lý do|nguyên nhân|do đâu|nào được|tốn bao|hết mấy|tốn mấy|m�
 mấy tỷ|mấy nhà|mấy con|mấy ngày|ai trông|mở ở|tên gì|từ hôm
 """.replace("\n", "|")
 _ASKED = frozenset(tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase)
-_MARKED = 0.4
+_MARKED = 0.3
 """Share of syllables with marks up to which the others are thought to lack theirs; set by hand."""
 _IN_PAGE, _IN_ASKING, _KNOWN, _RARE = 5.0, 6.0, 4.0, 0.3
 """What a syllable of the page, pairs of asking words and of the vocabulary count, and what a rank
