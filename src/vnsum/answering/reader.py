@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.addresses import find_address
+from vnsum.answering.beside import is_beside
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import TOLD, fit
 from vnsum.answering.labelled import find_label
@@ -68,6 +69,11 @@ fall under it 7 gain and one silence is lost (EM 59.2 to 60.7 and 65.8 to 66.4, 
 _LIFE = 0.8
 """Doubt that is borne where one sentence alone tells of a birth or a death, and the release names
 who is asked about; set by hand."""
+_BESIDE = 0.95
+"""Probability that the release does not say what it has no word of; set by hand."""
+_NOTHING_LEFT = 0.5
+"""Probability that the release does not say it where no candidate is left to rank: the words of
+the question, or what candidates are made of, may be what is wrong. Set by hand."""
 _VALUED = frozenset({"number", "money", "percent", "date"})
 
 
@@ -100,9 +106,11 @@ class BundledReader:
     def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
         if (named := _named(asking, page)) is not None:
             return named
+        if is_beside(asking, page, self.lexicon):
+            return Finding((), answered=False, score=_BESIDE, kind=asking.kind)
         laid = fit(asking, page, self.lexicon)
         if not len(laid.chosen):
-            return Finding((), answered=False, score=1.0, kind=asking.kind)
+            return Finding((), answered=False, score=_NOTHING_LEFT, kind=asking.kind)
         scores = self.network.rank(laid.table)
         judged = self.network.judge(laid, scores)
         shares = softmax(scores) * (1 - judged.none)
