@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.answering.moves import of_asked_address
 from vnsum.answering.opposites import of_other_side, side_is_lacking
 from vnsum.answering.range_ends import of_asked_end
 from vnsum.answering.withdrawn import asks_of_before, asks_of_now
@@ -39,6 +40,8 @@ def without_barred(asking: Asking, page: Page, allowed: Mask) -> Mask:
         kept &= ~page.withdrawn[0]
         if asks_of_now(asking):
             kept &= ~page.withdrawn[1]
+    if asking.asked == "place":
+        return of_asked_address(asking, page.candidates, kept)
     if asking.asked in {"date", "time"}:
         kept = of_asked_end(asking, page.candidates, kept, page.roles)
     return kept

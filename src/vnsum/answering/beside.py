@@ -35,7 +35,9 @@ def is_beside(asking: Asking, page: Page, lexicon: Lexicon) -> bool:
     if asking.asked not in _GENERAL:
         return False
     units = [unit for unit in units_of(asking, lexicon.ids) if unit not in _SAYS_NOTHING]
-    return not any(_stands(unit, page) for unit in units)
+    words = (word for word in asking.content if word not in _SAYS_NOTHING)
+    told = any(word in page.by_unit for word in words)
+    return not told and not any(_stands(unit, page) for unit in units)
 
 
 def _stands(unit: str, page: Page) -> bool:

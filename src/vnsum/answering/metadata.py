@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.documents import Span
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
-    from vnsum.documents import PressRelease, Span
+    from vnsum.documents import PressRelease
 
 __all__ = ["find_metadata"]
 
@@ -70,6 +72,10 @@ _PARTS: Sequence[_Part] = (
     ),
     _Part("title", "other", _terms("what|unsaid|manner"), _terms("tiêu đề|tựa đề|nhan đề|tít")),
 )
+_LABEL = re.compile(
+    r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}:\s*(?=\w)",
+    re.IGNORECASE,
+)
 _BESIDE = word_set("""
 này trên đó của do là được đã vào ngày cho bởi tên người cơ quan đơn vị tổ chức bên nơi có mang ai
 gì nào đâu khi bao giờ lúc nhiêu mấy thời gian thì hãng tòa soạn
@@ -95,12 +101,21 @@ def find_metadata(asking: Asking, release: PressRelease) -> Finding | None:
         known = {word for term in part.cues | _ITSELF for word in term.split()} | _BESIDE
         if asking.asked in part.asked and _stands(part.cues, line) and known.issuperset(words):
             span: Span | None = getattr(release, part.name)
-            return _silence(part.kind) if span is None else _finding(span, part.kind)
+            if span is None:
+                return _silence(part.kind)
+            return _finding(_unlabelled(span) if part.name == "byline" else span, part.kind)
     return None
 
 
 def _stands(terms: frozenset[str], line: str) -> bool:
     return any(f" {term} " in line for term in terms)
+
+
+def _unlabelled(byline: Span) -> Span:
+    """Return the names of a byline without what stands before them: "Bài và ảnh: …"."""
+    label = _LABEL.match(byline.text)
+    cut = label.end() if label else 0
+    return Span(byline.start + cut, byline.end, byline.text[cut:])
 
 
 def _silence(kind: AnswerKind) -> Finding:

@@ -54,7 +54,6 @@ _GROUPS: Sequence[tuple[tuple[Side, ...], frozenset[str]]] = (
     (_sides("chưa|còn|tồn|thiếu|đang/đã"), _FIGURES),
     (_sides("tăng/giảm"), _FIGURES),
     (_sides("buổi sáng|sáng/buổi chiều|chiều/buổi tối|tối"), frozenset({"time"})),
-    (_sides("cũ/mới"), frozenset({"place"})),
 )
 """Sides that exclude one another, and what is asked for where they count; set by hand."""
 _ONE_WAY = terms("đã|còn|tồn|thiếu|đang")

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     Mask = NDArray[np.bool_]
 
-__all__ = ["of_asked_end", "roles_of"]
+__all__ = ["asks_of_end", "of_asked_end", "roles_of"]
 
 _TIME = r"(?:(?:hết )?(?:khi|ngày|hôm|lúc|giờ|tháng|năm) (?:nào|mấy)|mấy|bao giờ|bao lâu|khi mô)"
 _ENDS = re.compile(
     rf"\b(?:đến|tới) {_TIME}|hết hạn|\bhạn\b|\bthời hạn|kết thúc|bế mạc|chậm nhất|muộn nhất"
     r"|trước (?:ngày|khi|hôm|giờ) (?:nào|mấy)|có (?:nước|điện) (?:trở )?lại|đóng cửa"
-    r"|(?:hết|khi nào thôi) (?:cấm|mất|cúp|ngừng)|(?:thông xe|mở|đi) (?:trở )?lại|lại được"
+    r"|(?:hết|khi nào thôi) (?:cấm|mất|cúp|ngừng)|(?:thông xe|mở|đi) (?:trở )?lại|(?<!qua )lại được"
 )
 _STARTS = re.compile(
     rf"\b(?:từ {_TIME}|bắt đầu|khởi tranh|mở màn|(?:mấy giờ|khi nào) (?:thì )?(?:cúp|mất|cắt|ngừng)"
@@ -39,6 +39,10 @@ _VERBS = (
     frozenset({"góp"}),
 )
 """What is to be done by a day; verbs of one row stand for one another."""
+_LED_WITHIN = 3
+_LAST_LEADS = frozenset({"trước", "nhất", "hết", "hạn", "thúc", "mạc", "đến", "tới"})
+_FIRST_LEADS = frozenset({"từ", "đầu", "kể", "khởi"})
+"""What stands before the day that ends something, and the one that starts it."""
 _DATED = frozenset({"date", "time", "range"})
 
 
@@ -70,11 +74,47 @@ def of_asked_end(
     """
     line = " ".join(asking.words)
     end, start = _ENDS.search(line), _STARTS.search(line)
-    if bool(end) == bool(start):
+    if end and start:
+        whole = allowed & (roles == "whole")
+        return whole if whole.any() else allowed
+    if not end and not start:
         return allowed
     kept = allowed & ~np.isin(roles, ("whole", "start") if end else ("whole", "end"))
+    if end:
+        kept &= ~np.array([_is_from(item) for item in candidates], bool)
     kept = kept if kept.any() else allowed
-    return _of_deed(asking, candidates, kept) if end else kept
+    kept = _of_deed(asking, candidates, kept) if end else kept
+    return _led(asking, candidates, kept, roles == ("end" if end else "start"), bool(end))
+
+
+def asks_of_end(asking: Asking) -> bool:
+    """Tell a question for one end of a range of time.
+
+    Args:
+        asking: The question.
+
+    Returns:
+        True for "từ khi nào" and for "đến khi nào".
+    """
+    line = " ".join(asking.words)
+    return bool(_ENDS.search(line) or _STARTS.search(line))
+
+
+def _led(  # one more for each thing that is known of a place
+    asking: Asking, candidates: Sequence[Candidate], allowed: Mask, ends: Mask, last: bool
+) -> Mask:
+    """Keep what is told as an end, where a sentence tells one that shares a word with it."""
+    leads = _LAST_LEADS if last else _FIRST_LEADS
+    led = [
+        not leads.isdisjoint(one.passage.words[max(one.first - _LED_WITHIN, 0) : one.first + 1])
+        for one in candidates
+    ]
+    kept = allowed & (ends | np.array(led, bool))
+    shared = set(asking.content)
+    near = any(
+        not shared.isdisjoint(candidates[n].passage.words) for n in np.flatnonzero(kept & ends)
+    )
+    return kept if near else allowed
 
 
 def _of_deed(asking: Asking, candidates: Sequence[Candidate], allowed: Mask) -> Mask:
@@ -88,6 +128,10 @@ def _of_deed(asking: Asking, candidates: Sequence[Candidate], allowed: Mask) -> 
             told[item.number] = not deeds.isdisjoint(item.passage.words)
     kept = allowed & np.array([told[item.number] for item in candidates], bool)
     return kept if kept.any() else allowed
+
+
+def _is_from(item: Candidate) -> bool:
+    return "từ" in item.passage.words[max(item.first - 1, 0) : item.first + 1]
 
 
 def _role(item: Candidate) -> str:

@@ -19,6 +19,7 @@ from vnsum.answering.pages import Page
 from vnsum.answering.papers import find_paper
 from vnsum.answering.questions import parse_question
 from vnsum.answering.restoring import restored
+from vnsum.answering.schedules import find_entry
 from vnsum.answering.signing import find_signer
 from vnsum.answering.tables import find_cell
 from vnsum.answering.wording import Lexicon
@@ -133,7 +134,7 @@ class BundledReader:
 
 def _named(asking: Asking, page: Page) -> Finding | None:
     """Return what form or place of a line answers without a ranking; None for nothing."""
-    for find in (find_metadata, find_address, find_paper, find_label, find_cell):
+    for find in (find_metadata, find_address, find_paper, find_label, find_cell, find_entry):
         if (named := find(asking, page.release)) is not None:
             return named
     return find_signer(asking, page)

@@ -41,7 +41,7 @@ _REACH, _BEHIND, _NEAR = 4, 3, 3
 _DAYS = frozenset({"date", "time"})
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "ratio", "duration"})
 _NOW = re.compile(r"\b(?:hiện nay|hiện tại|bây giờ|hiện giờ|hiện|giờ còn|lúc này|đến nay)\b")
-_PAST = re.compile(r"\b(?:trước đây|trước kia|trước đó|năm ngoái|năm trước|cùng kỳ)\b")
+_PAST = re.compile(r"\b(?:trước đây|trước kia|trước đó|năm ngoái|năm trước|cùng kỳ|năm (?:19|20)\d\d)\b")
 
 
 def asks_of_before(asking: Asking) -> bool:
