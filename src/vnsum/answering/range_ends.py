@@ -26,9 +26,11 @@ _ENDS = re.compile(
     r"|(?:hết|khi nào thôi) (?:cấm|mất|cúp|ngừng)|(?:thông xe|mở|đi) (?:trở )?lại|(?<!qua )lại được"
 )
 _STARTS = re.compile(
-    rf"\b(?:từ {_TIME}|bắt đầu|khởi tranh|mở màn|(?:mấy giờ|khi nào) (?:thì )?(?:cúp|mất|cắt|ngừng)"
+    rf"\b(?:từ {_TIME}|bắt đầu|khởi tranh|mở màn|(?<!tới )(?<!đến )(?:mấy giờ|khi nào) (?:thì )?"
+    r"(?:cúp|mất|cắt|ngừng)"
     r"|(?:mở cửa|cấm|cúp|mất \w+) (?:lúc|từ) mấy giờ)"
 )
+_BOTH = re.compile(r"\btừ (?:\w+ ){1,2}(?:nào|mấy) (?:đến|tới)\b")
 _TO = frozenset({"đến", "tới"})
 _BETWEEN = frozenset({"đến", "tới", "hết", "ngày", "hết ngày", "cuối"})
 _WITHIN = 9
@@ -74,10 +76,10 @@ def of_asked_end(
     """
     line = " ".join(asking.words)
     end, start = _ENDS.search(line), _STARTS.search(line)
-    if end and start:
+    if _BOTH.search(line):
         whole = allowed & (roles == "whole")
         return whole if whole.any() else allowed
-    if not end and not start:
+    if bool(end) == bool(start):
         return allowed
     kept = allowed & ~np.isin(roles, ("whole", "start") if end else ("whole", "end"))
     if end:

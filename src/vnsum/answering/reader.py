@@ -10,6 +10,7 @@ from vnsum.answering.addresses import find_address
 from vnsum.answering.beside import is_beside
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import TOLD, fit
+from vnsum.answering.groups import find_group
 from vnsum.answering.labelled import find_label
 from vnsum.answering.lives import asks_of_life
 from vnsum.answering.metadata import find_metadata
@@ -134,7 +135,8 @@ class BundledReader:
 
 def _named(asking: Asking, page: Page) -> Finding | None:
     """Return what form or place of a line answers without a ranking; None for nothing."""
-    for find in (find_metadata, find_address, find_paper, find_label, find_cell, find_entry):
+    finders = (find_metadata, find_address, find_paper, find_label, find_cell, find_entry, find_group)
+    for find in finders:
         if (named := find(asking, page.release)) is not None:
             return named
     return find_signer(asking, page)

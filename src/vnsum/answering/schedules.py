@@ -114,8 +114,8 @@ def _when(asking: Asking, entries: Sequence[_Entry]) -> tuple[int, str] | None:
         return None
     (entry,) = named
     if asking.asked == "date":
-        last = max((one.end() for one in (_DAY.search(entry.head), _WEEKDAY.search(entry.head))
-                    if one), default=0)  # fmt: skip
+        days = (*_WEEKDAY.finditer(entry.head), *_DAY.finditer(entry.head))
+        last = max((one.end() for one in days), default=0)
         return entry.start, entry.head[:last]
     hours = _HOURS.search(entry.head)
     if hours is None:
