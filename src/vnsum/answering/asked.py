@@ -124,7 +124,8 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
         "document",
         (
             rf"{_PAPERS}(?: \w+){{0,6}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
-            rf"|^số (?:hiệu |ký hiệu )?(?:của )?{_PAPERS}(?: \w+){{0,6}}(?: là| mang)? (?:gì|{_MANY})"
+            rf"|^số (?:hiệu |ký hiệu )?(?:của )?{_PAPERS}(?: \w+){{0,6}}"
+            rf"(?: là| mang)? (?:gì|{_MANY})"
             rf"|^số (?:hiệu |ký hiệu )?(?:của )?{_PAPERS}$"
         ),
     ),

@@ -40,6 +40,8 @@ def without_barred(asking: Asking, page: Page, allowed: Mask) -> Mask:
         kept &= ~page.withdrawn[0]
         if asks_of_now(asking):
             kept &= ~page.withdrawn[1]
+    if asking.asked == "duration":
+        return kept & page.lasting
     if asking.asked == "place":
         return of_asked_address(asking, page.candidates, kept)
     if asking.asked in {"date", "time"}:

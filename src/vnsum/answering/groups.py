@@ -1,4 +1,4 @@
-"""Whom something is for and what it costs, as labels say it: "Đối tượng: …", "Chi phí: miễn phí"."""
+"""Whom something is for and that it is free, as labels say it: "Đối tượng: …"."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ _FOR_WHOM = re.compile(
     r"(?! (?:bầu|bổ nhiệm|khen|trao|chọn|cử|vinh danh|thưởng|phong|công nhận|giao|kết nạp|tặng|mời"
     r"|phân công|đề cử|điều động|giới thiệu|tuyên dương))"
 )
-_WHOM = re.compile(
-    rf"{_BULLET}đối tượng(?: \w+){{0,5}}(?:\s?:\s+| là | gồm )(?P<value>\S.*)"
-)
+_WHOM = re.compile(rf"{_BULLET}đối tượng(?: \w+){{0,5}}(?:\s?:\s+| là | gồm )(?P<value>\S.*)")
 _COSTS = re.compile(r"\b(?:phí|tiền|giá)\b")
 _FREE = re.compile(
     rf"{_BULLET}(?:chi phí|lệ phí|phí|giá vé|học phí|kinh phí|mức phí)(?: \w+){{0,3}}\s?:\s+"

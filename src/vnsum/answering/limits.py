@@ -15,10 +15,10 @@ import numpy as np
 from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
 from vnsum.answering.cues import ADDRESSES, BREAKS, CUES, SPOTS
-from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_torn
+from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_shorn, is_torn
 from vnsum.answering.lives import of_life
 from vnsum.answering.persons import Persons, office_agrees
-from vnsum.answering.sizes import AGE, COUNTED, EITHER, PEOPLE, THINGS, least_sum, size_of, sizes_for
+from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -90,12 +90,6 @@ _CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "
 """What a number of things does not end with while their noun follows: "64 ngôi mộ"."""
 
 
-_TIMED = frozenset({"buổi", "phiên", "tiết", "kỳ", "đêm", "hôm", "vụ", "mùa", "khóa", "đợt", "ca"})
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_UNTIMED = frozenset({PEOPLE, COUNTED, EITHER, AGE, "length", "area", "mass", "volume"})
-"""What answers no "bao lâu", but for counts of `_TIMED`."""
-
-
 class Limits:
     """What is known of a page's candidates that decides which questions they may answer.
 
@@ -136,7 +130,6 @@ class Limits:
             found &= ~self._mask("lone", partial(self._each, _is_lone))
             found &= ~self._mask("ends", self._bad_ends)
             found &= ~self._mask("odd", partial(self._each, _is_odd))
-            found &= ~self._mask("shorn", partial(self._each, _is_shorn))
             if asked == "organisation":
                 found &= ~self._mask("ways", partial(self._each, _is_way))
         elif asked == "money":
@@ -147,8 +140,6 @@ class Limits:
             found = of_life(asking, self._candidates, found & self._dates(asking))
         elif asked == "number":
             found &= self._figures(asking)
-        elif asked == "duration":
-            found &= self._mask("lasting", self._lasting)
         elif asked == "contact" and (phones := self._kinds == KINDS.index("phone")).any():
             found = phones
         return found
@@ -215,15 +206,6 @@ class Limits:
             found &= ~self._of({"duration"})
         return np.asarray(found & np.array([size in wanted for size in sizes], bool))
 
-    def _lasting(self) -> Mask:
-        """Return what is no count of people and things, which last no time."""
-        return self._each(
-            lambda item: not _YEAR_ALONE.fullmatch(item.text) and (
-                item.kind != "quantity" or item.basis is None
-                or (item.basis.unit or "") in _TIMED or size_of(item.basis) not in _UNTIMED
-            )
-        )
-
     def _partial(self) -> Mask:
         """Return the days and hours that stand in "17h00 ngày 25/2", told whole."""
         whole = {
@@ -259,7 +241,7 @@ class Limits:
         return self._each(lambda item: item.kind == "name" and starts_with_body(item.words) > 0)
 
     def _bad_ends(self) -> Mask:
-        return self._each(lambda item: ends_doing(item) or is_torn(item))
+        return self._each(lambda item: ends_doing(item) or is_torn(item) or is_shorn(item))
 
     def _sums(self) -> Mask:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))
@@ -296,16 +278,6 @@ def _is_lone(item: Candidate) -> bool:
     starts = not first or clauses[first] != clauses[first - 1]
     alone = item.kind == "name" and item.last - first == 1 and not item.text.isupper()
     return alone and (words[first] in BREAKS or (starts and words[first].isalpha()))
-
-
-def _is_shorn(item: Candidate) -> bool:
-    """Tell "đền Đức" of "đền Đức Ông": what a person is called with may end a name."""
-    words, last, text = item.passage.words, item.last, item.passage.view.text
-    starts = item.passage.starts
-    if item.kind not in NAMED or last >= len(words) or words[last] not in ADDRESSES:
-        return False
-    apart = text[item.passage.ends[last - 1] : starts[last]]
-    return apart == " " and text[starts[last]].isupper() and text[starts[last - 1]].isupper()
 
 
 def _is_badly_rated(item: Candidate) -> bool:

@@ -73,7 +73,8 @@ _PARTS: Sequence[_Part] = (
     _Part("title", "other", _terms("what|unsaid|manner"), _terms("tiêu đề|tựa đề|nhan đề|tít")),
 )
 _LABEL = re.compile(
-    r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}:\s*(?=\w)",
+    r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}"
+    r":\s*(?=\w)",
     re.IGNORECASE,
 )
 _BESIDE = word_set("""

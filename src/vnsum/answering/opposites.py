@@ -50,7 +50,10 @@ _GROUPS: Sequence[tuple[tuple[Side, ...], frozenset[str]]] = (
         _FIGURES,
     ),
     (_sides("nữ/nam"), _NAMING),
-    (_sides("về nhất|giải nhất|hạng nhất/về nhì|giải nhì|hạng nhì/giải ba|về ba/đứng cuối"), _NAMING),
+    (
+        _sides("về nhất|giải nhất|hạng nhất/về nhì|giải nhì|hạng nhì/giải ba|về ba/đứng cuối"),
+        _NAMING,
+    ),
     (_sides("chưa|còn|tồn|thiếu|đang/đã"), _FIGURES),
     (_sides("tăng/giảm"), _FIGURES),
     (_sides("buổi sáng|sáng/buổi chiều|chiều/buổi tối|tối"), frozenset({"time"})),

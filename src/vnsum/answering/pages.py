@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.candidates import KINDS, candidates_of
+from vnsum.answering.durations import lasts
 from vnsum.answering.limits import Limits
 from vnsum.answering.own_places import heading_of
 from vnsum.answering.range_ends import roles_of
@@ -104,6 +105,11 @@ class Page:
     def withdrawn(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Which candidates the release takes back, and which it tells of an earlier time."""
         return withdrawn(self.passages, self.candidates)
+
+    @cached_property
+    def lasting(self) -> NDArray[np.bool_]:
+        """Which candidates may say how long something lasts."""
+        return np.fromiter(map(lasts, self.candidates), bool, len(self.candidates))
 
     @cached_property
     def roles(self) -> NDArray[np.str_]:

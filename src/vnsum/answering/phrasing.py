@@ -13,7 +13,8 @@ __all__ = ["bare_question"]
 
 _WHO = r"(?:tôi|tui|em|mình|cháu|con|chúng tôi|bà con|ad|admin|anh|chị|bác|cô|chú)"
 _LEAD = re.compile(
-    rf"(?:(?:dạ|vâng|alo|ad ơi|admin ơi|xin chào|chào {_WHO}|làm ơn|vui lòng|ơi)[\s,.!:]{{1,3}}){{0,2}}"
+    rf"(?:(?:dạ|vâng|alo|ad ơi|admin ơi|xin chào|chào {_WHO}|làm ơn|vui lòng|ơi)"
+    r"[\s,.!:]{1,3}){0,2}"
     rf"(?:xin|dạ|cho|nhờ|{_WHO}) (?:{_WHO} |xin |cho |muốn |cần |được |phép ){{0,4}}(?:hỏi|biết)"
     r"(?: (?:là|rằng|thêm|chút|xem|giúp|với)){0,2}(?: thì)?[\s,.:;]{1,3}"
 )

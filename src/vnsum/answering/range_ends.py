@@ -42,8 +42,10 @@ _VERBS = (
 )
 """What is to be done by a day; verbs of one row stand for one another."""
 _LED_WITHIN = 3
-_LAST_LEADS = frozenset({"trước", "nhất", "hết", "hạn", "thúc", "mạc", "đến", "tới"})
-_FIRST_LEADS = frozenset({"từ", "đầu", "kể", "khởi"})
+_LEADS = {
+    "end": frozenset({"trước", "nhất", "hết", "hạn", "thúc", "mạc", "đến", "tới"}),
+    "start": frozenset({"từ", "đầu", "kể", "khởi"}),
+}
 """What stands before the day that ends something, and the one that starts it."""
 _DATED = frozenset({"date", "time", "range"})
 
@@ -86,7 +88,7 @@ def of_asked_end(
         kept &= ~np.array([_is_from(item) for item in candidates], bool)
     kept = kept if kept.any() else allowed
     kept = _of_deed(asking, candidates, kept) if end else kept
-    return _led(asking, candidates, kept, roles == ("end" if end else "start"), bool(end))
+    return _led(asking, candidates, kept, roles, "end" if end else "start")
 
 
 def asks_of_end(asking: Asking) -> bool:
@@ -102,20 +104,23 @@ def asks_of_end(asking: Asking) -> bool:
     return bool(_ENDS.search(line) or _STARTS.search(line))
 
 
-def _led(  # one more for each thing that is known of a place
-    asking: Asking, candidates: Sequence[Candidate], allowed: Mask, ends: Mask, last: bool
+def _led(
+    asking: Asking,
+    candidates: Sequence[Candidate],
+    allowed: Mask,
+    roles: NDArray[np.str_],
+    wanted: str,
 ) -> Mask:
     """Keep what is told as an end, where a sentence tells one that shares a word with it."""
-    leads = _LAST_LEADS if last else _FIRST_LEADS
+    leads, ends = _LEADS[wanted], roles == wanted
     led = [
         not leads.isdisjoint(one.passage.words[max(one.first - _LED_WITHIN, 0) : one.first + 1])
         for one in candidates
     ]
     kept = allowed & (ends | np.array(led, bool))
     shared = set(asking.content)
-    near = any(
-        not shared.isdisjoint(candidates[n].passage.words) for n in np.flatnonzero(kept & ends)
-    )
+    told = np.flatnonzero(kept & ends).tolist()
+    near = any(not shared.isdisjoint(candidates[place].passage.words) for place in told)
     return kept if near else allowed
 
 

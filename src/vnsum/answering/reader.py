@@ -135,7 +135,15 @@ class BundledReader:
 
 def _named(asking: Asking, page: Page) -> Finding | None:
     """Return what form or place of a line answers without a ranking; None for nothing."""
-    finders = (find_metadata, find_address, find_paper, find_label, find_cell, find_entry, find_group)
+    finders = (
+        find_metadata,
+        find_address,
+        find_paper,
+        find_label,
+        find_cell,
+        find_entry,
+        find_group,
+    )
     for find in finders:
         if (named := find(asking, page.release)) is not None:
             return named

@@ -30,7 +30,8 @@ _PAPERS = word_set("""
     """)
 """What a question for the signer may say."""
 _RANK = re.compile(
-    r"(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?P<rank>(?:phó )?(?:tổng )?(?:chủ tịch|giám đốc|bí thư|hiệu trưởng"
+    r"(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?P<rank>(?:phó )?(?:tổng )?(?:chủ tịch|giám đốc|bí thư"
+    r"|hiệu trưởng"
     r"|trưởng phòng|trưởng ban|trưởng công an|viện trưởng|chánh văn phòng|cục trưởng|chi cục trưởng"
     r"|chủ nhiệm|trưởng trạm|trạm trưởng|trưởng đoàn))\b[\w ]{0,40}"
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Mask = NDArray[np.bool_]
 
-__all__ = ["asks_of_before", "withdrawn"]
+__all__ = ["asks_of_before", "asks_of_now", "withdrawn"]
 
 _BEFORE = re.compile(
     r"\b(?:cũ|trước(?: đây| kia| đó)?|ban đầu|thay cho ai|thay ai|thay thế ai|tiền nhiệm|nguyên|cựu"
@@ -41,7 +41,9 @@ _REACH, _BEHIND, _NEAR = 4, 3, 3
 _DAYS = frozenset({"date", "time"})
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "ratio", "duration"})
 _NOW = re.compile(r"\b(?:hiện nay|hiện tại|bây giờ|hiện giờ|hiện|giờ còn|lúc này|đến nay)\b")
-_PAST = re.compile(r"\b(?:trước đây|trước kia|trước đó|năm ngoái|năm trước|cùng kỳ|năm (?:19|20)\d\d)\b")
+_PAST = re.compile(
+    r"\b(?:trước đây|trước kia|trước đó|năm ngoái|năm trước|cùng kỳ|năm (?:19|20)\d\d)\b"
+)
 
 
 def asks_of_before(asking: Asking) -> bool:
@@ -56,9 +58,7 @@ def asks_of_before(asking: Asking) -> bool:
     return _BEFORE.search(" ".join(asking.words)) is not None
 
 
-def withdrawn(
-    passages: Sequence[Passage], candidates: Sequence[Candidate]
-) -> tuple[Mask, Mask]:
+def withdrawn(passages: Sequence[Passage], candidates: Sequence[Candidate]) -> tuple[Mask, Mask]:
     """Find what the passages take back.
 
     Args:
@@ -76,7 +76,14 @@ def withdrawn(
 
 
 def asks_of_now(asking: Asking) -> bool:
-    """Tell a question for what holds now."""
+    """Tell a question for what holds now.
+
+    Args:
+        asking: The question.
+
+    Returns:
+        True for "giá hiện nay".
+    """
     return _NOW.search(" ".join(asking.words)) is not None
 
 
