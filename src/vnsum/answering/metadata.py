@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.documents import Span
+from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -72,6 +73,9 @@ _PARTS: Sequence[_Part] = (
     ),
     _Part("title", "other", _terms("what|unsaid|manner"), _terms("tiêu đề|tựa đề|nhan đề|tít")),
 )
+_KINDS = _terms("thông báo|giấy mời|kế hoạch|báo cáo|thư mời|thư ngỏ|quyết định")
+_HEADING = 300
+"""Signs at the start in which a paper says what it is; set by hand."""
 _LABEL = re.compile(
     r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}"
     r":\s*(?=\w)",
@@ -96,16 +100,26 @@ def find_metadata(asking: Asking, release: PressRelease) -> Finding | None:
         question is about something else.
     """
     words, line = asking.words, f" {' '.join(asking.words)} "
-    if not _stands(_ITSELF, line):
+    own = _own_kinds(release)
+    if not _stands(_ITSELF | own, line):
         return None
+    itself = _stands(_ITSELF, line)
     for part in _PARTS:
-        known = {word for term in part.cues | _ITSELF for word in term.split()} | _BESIDE
+        known = {word for term in part.cues | _ITSELF | own for word in term.split()} | _BESIDE
         if asking.asked in part.asked and _stands(part.cues, line) and known.issuperset(words):
             span: Span | None = getattr(release, part.name)
             if span is None:
-                return _silence(part.kind)
+                return _silence(part.kind) if itself else None
             return _finding(_unlabelled(span) if part.name == "byline" else span, part.kind)
     return None
+
+
+def _own_kinds(release: PressRelease) -> frozenset[str]:
+    """Return what a numbered paper calls itself in its heading: "thông báo"."""
+    if release.doc_number is None and release.published_span is None:
+        return frozenset()
+    heads = fold(release.source[:_HEADING])
+    return frozenset(kind for kind in _KINDS if kind in heads)
 
 
 def _stands(terms: frozenset[str], line: str) -> bool:
