@@ -23,6 +23,13 @@ _TAIL = re.compile(
     r"(?:[\s,]{1,3}(?:ạ|nhỉ|(?<!như )(?<!đến )(?:vậy|thế)|hả|nhé|hở|ad ơi)){1,3}[\s?.!]*$"
 )
 """Particles behind one: "vậy ạ", "nhỉ"."""
+_SPELT = {
+    "ko": "không", "hok": "không", "đc": "được", "dc": "được", "j": "gì", "ng": "người",
+    "bn": "bao nhiêu", "bnhiu": "bao nhiêu", "nhiu": "nhiêu", "sđt": "số điện thoại",
+    "sdt": "số điện thoại", "đt": "điện thoại",
+}  # fmt: skip
+"""How words are shortened in messages."""
+_CHAT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b", re.IGNORECASE)
 _FEWEST = 2
 """Words a question keeps, so that "biết ạ?" stays one."""
 
@@ -39,6 +46,7 @@ def bare_question(question: str) -> str:
     text = normalise(question).text
     if text.isupper() and " " in text.strip():
         text = text.lower()
+    text = _CHAT.sub(lambda found: _SPELT[found[0].lower()], text)
     folded = fold(text)
     if len(folded) != len(text):
         return text
