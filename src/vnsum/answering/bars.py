@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.answering.lines import of_asked_line
 from vnsum.answering.moves import of_asked_address
 from vnsum.answering.opposites import of_other_side, side_is_lacking
 from vnsum.answering.range_ends import of_asked_end
@@ -40,6 +41,8 @@ def without_barred(asking: Asking, page: Page, allowed: Mask) -> Mask:
         kept &= ~page.withdrawn[0]
         if asks_of_now(asking):
             kept &= ~page.withdrawn[1]
+    if asking.asked == "contact":
+        return of_asked_line(asking, page.candidates, kept)
     if asking.asked == "duration":
         return kept & page.lasting
     if asking.asked == "place":

@@ -22,12 +22,14 @@ __all__ = ["of_asked_address"]
 _MOVING = frozenset({"chuyển", "dời"})
 _NEW = re.compile(
     r"\b(?:chuyển|dời) (?:\w+ ){0,3}?(?:về|đến|tới|sang|ra|vào|đi) (?:đâu|chỗ nào|nơi nào|địa chỉ)"
-    r"|\b(?:địa chỉ|trụ sở)(?: \w+){0,3} mới\b|\b(?:chỗ|nơi|địa điểm) mới\b"
+    r"|\b(?:địa chỉ|trụ sở)(?: \w+){0,3} mới\b"
+    r"|\b(?:chỗ|nơi|địa điểm) (?!nào)(?:\w+ ){0,3}mới\b(?! biết)"
 )
 _OLD = re.compile(
     r"\b(?:chuyển|dời) (?:\w+ ){0,3}?từ (?:đâu|chỗ nào|nơi nào)"
     r"|\b(?:địa chỉ|trụ sở)(?: \w+){0,3} cũ\b|\b(?:chỗ|nơi|địa điểm) cũ\b"
 )
+_BEFORE = frozenset({"cũ", "từ", "trước"})
 _TO = frozenset({"đến", "về", "tới", "sang"})
 _REACH = 25
 """Words behind the verb among which both places stand; set by hand."""
@@ -42,18 +44,32 @@ def of_asked_address(asking: Asking, candidates: Sequence[Candidate], allowed: M
         allowed: Which of them it may have.
 
     Returns:
-        Those right behind "đến" or "từ" of a move; all allowed ones where none is asked for or
-        told.
+        Those right behind "đến" or "từ" of a move; all allowed ones but those that are left where
+        none is asked for or told.
     """
     line = " ".join(asking.words)
     old = _OLD.search(line) is not None
     if not old and _NEW.search(line) is None:
-        return allowed
+        return _without_left(asking, candidates, allowed)
     told: dict[int, int | None] = {}
     for item in candidates:
         if item.number not in told:
             told[item.number] = _place_of(item.passage.words, old=old)
     kept = allowed & np.array([told[item.number] == item.first for item in candidates], bool)
+    return kept if kept.any() else allowed
+
+
+def _without_left(asking: Asking, candidates: Sequence[Candidate], allowed: Mask) -> Mask:
+    """Leave out the places that something moves away from."""
+    if not _BEFORE.isdisjoint(asking.words):
+        return allowed
+    bounds: dict[int, range] = {}
+    for item in candidates:
+        if item.number not in bounds:
+            words = item.passage.words
+            start, end = _place_of(words, old=True), _place_of(words, old=False)
+            bounds[item.number] = range(start or 0, end if start and end else 0)
+    kept = allowed & np.array([item.first not in bounds[item.number] for item in candidates], bool)
     return kept if kept.any() else allowed
 
 

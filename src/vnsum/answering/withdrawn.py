@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -27,12 +27,16 @@ _BEFORE = re.compile(
 )
 """What a question says that asks for what was before."""
 _REPLACED = re.compile(
-    r"(?:\bthay(?: cho| thế)?|\bkế nhiệm|\bkế tục)(?: (?:ông|bà|anh|chị|đồng chí|cho))*$"
+    r"(?:\bthay(?! mặt| đổi| vì| mới| nước)(?: cho| thế)?|\bkế nhiệm|\bkế tục)(?: \w+){0,2}$"
 )
 _DENIED = re.compile(
     r"(?:\bchứ không(?: phải)?|\bkhông phải|\bthay vì)(?: (?:là|có|ngày|ngày mai|lúc|ông|bà|như))*$"
 )
 _RUMOUR = re.compile(r"\b(?:tin đồn|đồn đoán|đồn thổi|bác bỏ thông tin|bác thông tin)\b")
+_FALSE = re.compile(
+    r"\b(?:thông tin|tin)\b[^.;]{0,160}\b(?:sai sự thật|bịa đặt|không đúng|thất thiệt|không có thật"
+    r"|không chính xác)\b"
+)
 _MOVED = re.compile(r"^(?:sang|tới|đến|lại|xuống|lên|về)$")
 _MOVING = frozenset({"lùi", "dời", "chuyển", "hoãn", "đẩy", "rời", "đổi", "lui"})
 _RISEN = frozenset({"lên", "xuống", "còn", "thành", "sang"})
@@ -87,6 +91,14 @@ def asks_of_now(asking: Asking) -> bool:
     return _NOW.search(" ".join(asking.words)) is not None
 
 
+def _rumours(line: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield what is spread falsely, each with where it ends."""
+    if (found := _RUMOUR.search(line)) is not None:
+        yield found, len(line)
+    for found in _FALSE.finditer(line):
+        yield found, found.end()
+
+
 class _Told:
     """A passage, and whether any of the words stand in it that take something back."""
 
@@ -94,8 +106,10 @@ class _Told:
         self._words = passage.words
         self._clauses = passage.clauses
         line = " ".join(passage.words)
-        rumour = _RUMOUR.search(line)
-        self._rumour = line.count(" ", 0, rumour.start()) if rumour else None
+        self._rumours = [
+            (line.count(" ", 0, found.start()), line.count(" ", 0, end))
+            for found, end in _rumours(line)
+        ]
         self._moved = self._moves(passage.words)
         self._past = _PAST.search(line) is not None
         words = set(passage.words)
@@ -117,7 +131,8 @@ class _Told:
     def takes_back(self, item: Candidate) -> bool:
         """Tell whether the passage takes a candidate back."""
         first = item.first
-        if self._rumour is not None and first > self._rumour and item.kind in _FIGURES | _DAYS:
+        spread = any(start < first <= end for start, end in self._rumours)
+        if spread and item.kind in _FIGURES | _DAYS:
             return True
         if item.kind in _DAYS and any(item.last <= at for at in self._moved):
             return True
