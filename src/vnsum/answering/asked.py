@@ -92,6 +92,10 @@ cớ sao|vì cớ|dựa vào đâu|viện lẽ|lẽ gì|từ đâu mà|bởi đ�
 bắt nguồn từ|nguyên cớ|(?:ngại|sợ|lo|vướng|thiếu|kẹt) (?:điều |cái |chuyện )?gì mà
 (?:vì|do|bởi|tại) (?:vướng|kẹt|mắc|thiếu|sợ|ngại|cái) (?:\w+ )?(?:gì|chi)
 """)
+_PAPERS = (
+    "(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình|nghị định"
+    "|thông tư|luật)"
+)
 _GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
 """Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
@@ -108,7 +112,9 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     (
         "contact",
         (
-            r"số điện thoại|đường dây nóng|số máy|hotline|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
+            r"số điện thoại|đường dây nóng|số máy|hotline|số (?:tổng đài|zalo)|zalo (?:số|nào)"
+            rf"|tổng đài(?: \w+){{0,4}} (?:số (?:mấy|nào|{_MANY})|nào|là gì)"
+            r"|(?:gọi|liên hệ|alo)(?: \w+){0,4} số"
             r"|số nào để (?:gọi|liên hệ)|gọi (?:vào |tới |cho |đi )?đâu"
             r"|(?:điện thoại|tổng đài|đường dây|đầu số) nào|(?:gọi|bấm|quay)(?: \w+)? số"
             r"|(?:bấm|quay|nhắn|bấm máy) số"
@@ -117,8 +123,10 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     (
         "document",
         (
-            r"(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình"
-            rf"|nghị định|thông tư|luật)(?: \w+){{0,2}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
+            rf"{_PAPERS}(?: \w+){{0,6}} (?:số mấy|số {_MANY}|số hiệu|mang số)"
+            rf"|^số (?:hiệu |ký hiệu )?(?:của )?{_PAPERS}(?: \w+){{0,6}}"
+            rf"(?: là| mang)? (?:gì|{_MANY})"
+            rf"|^số (?:hiệu |ký hiệu )?(?:của )?{_PAPERS}$"
         ),
     ),
     ("percent", r"^(?:tỷ lệ|tỉ lệ).* (?:tới|đến) (?:đâu|mức nào)"),
@@ -166,6 +174,7 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
             rf"{_MANY} (?:(?:trăm|chục) )?(?:tiền|đồng|tỷ|triệu|tỉ|usd|đô la|kinh phí|vốn)\b"
             r"|how much|\bgiá nào"
             rf"|{_SUMS}.*{_MANY}{_SUM_ENDS}|{_PAID} (?:\w+ )?{_MANY}{_SUM_ENDS}"
+            rf"|(?:{_PAID}|đỡ đầu) (?:mỗi|một|hàng|hằng) \w+ (?:được )?{_MANY}{_SUM_ENDS}"
             rf"|(?:đóng góp|hỗ trợ|ủng hộ|tài trợ|quyên góp)(?: \w+){{0,8}} là {_MANY}"
             r"|(?:tốn kém|giá cả|giá|chi phí|kinh phí) (?:ra sao|thế nào|như thế nào)"
         ),

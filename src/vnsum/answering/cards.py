@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.answering.card_facts import named_place, principal_sums, with_fate, with_ranges
 from vnsum.answering.engines import without_overlap
-from vnsum.answering.matters import tells_change, tells_matter, tells_year, without_bare
+from vnsum.answering.matters import tells_change, tells_matter, tells_moon, tells_year, without_bare
 from vnsum.answers import Choice
 from vnsum.reading import read
 from vnsum.truth.source import SourceIndex
@@ -47,8 +48,10 @@ class Card:
         who: Who issued it, and the bodies and persons named first.
         what: The title, else the first sentence.
         when: The days named first, else when it was published; no birthdays.
-        where: The places named first, else where it was issued.
-        how_much: The first sums, shares and counts in this order, by how much something grew last.
+        where: The places named first, else where it was issued, else the place of the title or of
+            the body that issued it.
+        how_much: The first sums, shares and counts in this order, by how much something grew last;
+            a total that only later sentences tell where the first ones tell no sum.
     """
 
     who: Sequence[Choice]
@@ -80,33 +83,50 @@ def make_card(source: str | bytes | Path | PressRelease) -> Card:
     places = list(_places(index, range(_LEADING)))
     days = [place.fact for place in _when(places)]
     days = days or [place.fact for place in _when(_places(index, range(_LEADING, _FURTHER)))]
-    facts = [place.fact for place in places if tells_matter(place)]
+    facts = [with_fate(place.fact, release.source) for place in places]
+    if all(fact.kind != "money" for fact in facts):
+        facts += principal_sums(_places(index, range(_LEADING, _FURTHER)))
     what = release.title or (release.sentences[0] if release.sentences else None)
     return Card(
         who=_field("who", without_bare(facts), release.agency),
         what=() if what is None else (_whole(what, "other"),),
-        when=_field("when", days, None) or _field("when", (), release.published_span),
-        where=_field("where", facts, None) or _field("where", (), release.place),
+        when=_field("when", with_ranges(days, release.source), None)
+        or _field("when", (), release.published_span),
+        where=_field("where", facts, None)
+        or _field("where", (), release.place)
+        or _field("where", _named_elsewhere(index, facts), None),
         how_much=_field("how_much", facts, None),
     )
 
 
 def _places(index: SourceIndex, sentences: range) -> Iterator[Place]:
-    """Yield the facts of some sentences, each value once."""
+    """Yield the facts of some sentences, each value once where it tells what happens."""
     seen: set[tuple[str, str]] = set()
     for number, passage in enumerate(index.passages):
         if passage.sentence in sentences:
             for place in index.places(number):
                 key = (place.fact.kind, place.fact.value)
-                if key not in seen:
+                if key not in seen and tells_matter(place):
                     seen.add(key)
                     yield place
 
 
+def _named_elsewhere(index: SourceIndex, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the place that the title names, else one in the name of a body."""
+    title = index.release.title
+    if title is not None:
+        titled = (place.fact for place in _places(index, range(-1, 0)))
+        told = [one for one in titled if one.kind == "place" and one.end <= title.end]
+        if told:
+            return told
+    return named_place(facts, index.release.source)
+
+
 def _when(places: Iterable[Place]) -> list[Place]:
-    """Return the days that tell when it happens; years alone only where there is no day."""
-    found = [place for place in places if place.fact.kind == "date" and tells_matter(place)]
-    return [place for place in found if not tells_year(place)] or found
+    """Return the days that tell when it happens; years and lunar days only where no other does."""
+    found = [place for place in places if place.fact.kind == "date"]
+    found = [place for place in found if not tells_year(place)] or found
+    return [place for place in found if not tells_moon(place)] or found
 
 
 def _field(name: str, facts: Sequence[Fact], head: Span | None) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.answering.candidates import starts_with_body
-from vnsum.answering.cues import BREAKS, terms
+from vnsum.answering.cues import ADDRESSES, BREAKS, terms
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from vnsum.answering.candidates import Candidate
 
-__all__ = ["DOING", "DONE", "NAMED", "ends_doing", "is_torn"]
+__all__ = ["DOING", "DONE", "NAMED", "ends_doing", "is_shorn", "is_torn"]
 
 NAMED = frozenset({"name", "organisation", "place"})
 """Kinds of candidates that may be names of bodies and places."""
@@ -63,6 +63,15 @@ def is_torn(item: Candidate) -> bool:
         return False
     clauses = item.passage.clauses
     return clauses[capital] == clauses[last - 1] and _is_common(words[last:capital])
+
+
+def is_shorn(item: Candidate) -> bool:
+    """Tell "đền Đức" of "đền Đức Ông": what a person is called with may end a name."""
+    passage, last = item.passage, item.last
+    if item.kind not in NAMED or last >= len(passage.words) or passage.words[last] not in ADDRESSES:
+        return False
+    apart = passage.view.text[passage.ends[last - 1] : passage.starts[last]]
+    return apart == " " and _is_capital(item, last) and _is_capital(item, last - 1)
 
 
 def _is_common(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.asked import ASKED
+from vnsum.answering.bars import without_barred
 from vnsum.answering.limits import AGREEING
 from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
@@ -178,7 +179,7 @@ def _mean(lexicon: Lexicon, rows: NDArray[np.intp]) -> NDArray[np.float32]:
 
 def _chosen(asking: Asking, page: Page, whole: NDArray[np.float32]) -> NDArray[np.intp]:
     """Return the candidates of the kinds asked for, in the likest passages."""
-    allowed = page.limits.allowed(asking)
+    allowed = without_barred(asking, page, page.limits.allowed(asking))
     if len(whole) > _PASSAGES:
         best = np.argsort(-(whole[:, 0] + 0.3 * whole[:, 9]), kind="stable")[:_PASSAGES]
         near = np.zeros(len(whole), bool)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
+from vnsum.answering.range_ends import asks_of_end
 from vnsum.answers import Choice
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
@@ -51,7 +52,7 @@ def find_label(asking: Asking, release: PressRelease) -> Finding | None:
     """
     form = _LABELS.get(asking.asked)
     title = fold(release.title_text or "")
-    if form is None or not title:
+    if form is None or not title or asks_of_end(asking):
         return None
     named = set(re.findall(r"[^\W_]+", title))
     if not named.intersection(asking.content) or not (named | _HAPPENING).issuperset(

@@ -15,7 +15,7 @@ import numpy as np
 from vnsum.answering.asked import ASKED
 from vnsum.answering.candidates import KINDS, starts_with_body
 from vnsum.answering.cues import ADDRESSES, BREAKS, CUES, SPOTS
-from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_torn
+from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_shorn, is_torn
 from vnsum.answering.lives import of_life
 from vnsum.answering.persons import Persons, office_agrees
 from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
@@ -241,7 +241,7 @@ class Limits:
         return self._each(lambda item: item.kind == "name" and starts_with_body(item.words) > 0)
 
     def _bad_ends(self) -> Mask:
-        return self._each(lambda item: ends_doing(item) or is_torn(item))
+        return self._each(lambda item: ends_doing(item) or is_torn(item) or is_shorn(item))
 
     def _sums(self) -> Mask:
         return self._each(lambda item: item.kind == "money" or _is_sum(item))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vnsum.facts import Fact
     from vnsum.truth.places import Place
 
-__all__ = ["tells_change", "tells_matter", "tells_year", "without_bare"]
+__all__ = ["tells_change", "tells_matter", "tells_moon", "tells_year", "without_bare"]
 
 _REACH = 4
 """Words before a fact that say whose it is; set by hand."""
@@ -23,10 +23,14 @@ _BESIDE = {
     ),
     "place": re.compile(
         r"(?:^|\s)(?:quê(?: quán| ở)?|nguyên quán|thường trú(?: tại)?|trú(?: tại| ở)?|sinh ở"
-        r"|sinh tại|hộ khẩu)$"
+        r"|sinh tại|hộ khẩu|(?:chuyển|dời)(?: \w+){0,2} từ(?: số \w+)?)$"
     ),
 }
-"""What stands before a birthday, a year of comparison, a birthplace."""
+"""What stands before a birthday, a year of comparison, a birthplace, an address that is left."""
+_MOON_WITHIN = 3
+_AGAIN = frozenset({"tức", "nhằm"})
+"""What a day is told once more behind."""
+_MOON = re.compile(r"\b(?:mùng|mồng|rằm|giêng|chạp)\b")
 _YEAR = re.compile(r"\d{4}(?:-\?\?){0,2}")
 _CHANGES = frozenset({"tăng", "giảm", "vượt"})
 _BARE = re.compile(
@@ -50,6 +54,21 @@ def tells_matter(place: Place) -> bool:
     form = _BESIDE.get(place.fact.kind)
     before = place.passage.words[max(0, place.first - _REACH) : place.first]
     return form is None or form.search(" ".join(before)) is None
+
+
+def tells_moon(place: Place) -> bool:
+    """Tell a day of the lunar calendar.
+
+    Args:
+        place: A date where it stands.
+
+    Returns:
+        True for "mùng 8 tháng Giêng" and for "21/7 âm lịch".
+    """
+    behind = place.passage.words[place.last : place.last + _MOON_WITHIN]
+    if "âm" in behind and _AGAIN.isdisjoint(behind):
+        return True
+    return _MOON.search(" ".join(place.fact.text.lower().split())) is not None
 
 
 def tells_year(place: Place) -> bool:

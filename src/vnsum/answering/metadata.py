@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.documents import Span
+from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
-    from vnsum.documents import PressRelease, Span
+    from vnsum.documents import PressRelease
 
 __all__ = ["find_metadata"]
 
@@ -70,6 +73,14 @@ _PARTS: Sequence[_Part] = (
     ),
     _Part("title", "other", _terms("what|unsaid|manner"), _terms("tiêu đề|tựa đề|nhan đề|tít")),
 )
+_KINDS = _terms("thông báo|giấy mời|kế hoạch|báo cáo|thư mời|thư ngỏ|quyết định")
+_HEADING = 300
+"""Signs at the start in which a paper says what it is; set by hand."""
+_LABEL = re.compile(
+    r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}"
+    r":\s*(?=\w)",
+    re.IGNORECASE,
+)
 _BESIDE = word_set("""
 này trên đó của do là được đã vào ngày cho bởi tên người cơ quan đơn vị tổ chức bên nơi có mang ai
 gì nào đâu khi bao giờ lúc nhiêu mấy thời gian thì hãng tòa soạn
@@ -89,18 +100,37 @@ def find_metadata(asking: Asking, release: PressRelease) -> Finding | None:
         question is about something else.
     """
     words, line = asking.words, f" {' '.join(asking.words)} "
-    if not _stands(_ITSELF, line):
+    own = _own_kinds(release)
+    if not _stands(_ITSELF | own, line):
         return None
+    itself = _stands(_ITSELF, line)
     for part in _PARTS:
-        known = {word for term in part.cues | _ITSELF for word in term.split()} | _BESIDE
+        known = {word for term in part.cues | _ITSELF | own for word in term.split()} | _BESIDE
         if asking.asked in part.asked and _stands(part.cues, line) and known.issuperset(words):
             span: Span | None = getattr(release, part.name)
-            return _silence(part.kind) if span is None else _finding(span, part.kind)
+            if span is None:
+                return _silence(part.kind) if itself else None
+            return _finding(_unlabelled(span) if part.name == "byline" else span, part.kind)
     return None
+
+
+def _own_kinds(release: PressRelease) -> frozenset[str]:
+    """Return what a numbered paper calls itself in its heading: "thông báo"."""
+    if release.doc_number is None and release.published_span is None:
+        return frozenset()
+    heads = fold(release.source[:_HEADING])
+    return frozenset(kind for kind in _KINDS if kind in heads)
 
 
 def _stands(terms: frozenset[str], line: str) -> bool:
     return any(f" {term} " in line for term in terms)
+
+
+def _unlabelled(byline: Span) -> Span:
+    """Return the names of a byline without what stands before them: "Bài và ảnh: …"."""
+    label = _LABEL.match(byline.text)
+    cut = label.end() if label else 0
+    return Span(byline.start + cut, byline.end, byline.text[cut:])
 
 
 def _silence(kind: AnswerKind) -> Finding:

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.candidates import KINDS, candidates_of
+from vnsum.answering.durations import lasts
 from vnsum.answering.limits import Limits
 from vnsum.answering.own_places import heading_of
+from vnsum.answering.range_ends import roles_of
 from vnsum.answering.reach import Layout, Stretches
 from vnsum.answering.statics import describe
+from vnsum.answering.withdrawn import withdrawn
 from vnsum.answering.wording import join_pairs
 from vnsum.text.marks import plain
 from vnsum.truth.finding.places import HEAD_WORDS
@@ -97,6 +100,21 @@ class Page:
             for pair, capitals in zip(pairwise(passage.words), pairwise(shown), strict=True):
                 found[pair] = max(found.get(pair, capitals), capitals)
         return found
+
+    @cached_property
+    def withdrawn(self) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which candidates the release takes back, and which it tells of an earlier time."""
+        return withdrawn(self.passages, self.candidates)
+
+    @cached_property
+    def lasting(self) -> NDArray[np.bool_]:
+        """Which candidates may say how long something lasts."""
+        return np.fromiter(map(lasts, self.candidates), bool, len(self.candidates))
+
+    @cached_property
+    def roles(self) -> NDArray[np.str_]:
+        """Which part of a range of time each candidate is."""
+        return roles_of(self.candidates)
 
     @cached_property
     def heading(self) -> Sequence[tuple[str, set[tuple[str, ...]]]]:

@@ -12,8 +12,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.answering.phrasing import bare_question
+from vnsum.answering.strange_places import with_strange_places
 from vnsum.text.marks import plain
-from vnsum.text.normalise import fold, normalise
+from vnsum.text.normalise import fold
 from vnsum.truth.finding.places import HEAD_WORDS
 
 if TYPE_CHECKING:
@@ -35,6 +37,12 @@ lý do|nguyên nhân|do đâu|nào được|tốn bao|hết mấy|tốn mấy|m�
 mấy tỷ|mấy nhà|mấy con|mấy ngày|ai trông|mở ở|tên gì|từ hôm
 """.replace("\n", "|")
 _ASKED = frozenset(tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase)
+_MARKED = 0.3
+"""Share of syllables with marks up to which the others are thought to lack theirs; set by hand."""
+_KEPT = 4.0
+"""What a syllable counts as it was typed beside others that have marks: of 2,076 questions with all
+their marks 3 are changed, and of 208 with one word bare 122 are answered as before, 133 with all
+(2026-11-27)."""
 _IN_PAGE, _IN_ASKING, _KNOWN, _RARE = 5.0, 6.0, 4.0, 0.3
 """What a syllable of the page, pairs of asking words and of the vocabulary count, and what a rank
 in the vocabulary costs; set by hand."""
@@ -49,18 +57,18 @@ def restored(question: str, page: Page, lexicon: Lexicon) -> str:
         lexicon: The vocabulary.
 
     Returns:
-        The question; as it was where it has marks and capitals, or is English.
+        The question without politeness; as it was where it has marks and capitals, or is English.
     """
-    text = normalise(question).text
+    text = bare_question(question)
     places = list(_WORD.finditer(text))[:_MOST_WORDS]
     words = [fold(place[0]) for place in places]
-    if text.isascii() and len(words) > 1 and _ENGLISH.isdisjoint(words):
+    if len(words) > 1 and _ENGLISH.isdisjoint(words):
         words = _marked(words, page, lexicon)
         text = _put(text, places, words)
         places = list(_WORD.finditer(text))[:_MOST_WORDS]
     if any(place[0][0].isupper() for place in places[1:]):
         return text
-    return _put(text, places, _capitalised(words, page))
+    return _put(text, places, with_strange_places(_capitalised(words, page), page, lexicon))
 
 
 def _put(text: str, places: Sequence[re.Match[str]], words: Sequence[str]) -> str:
@@ -89,13 +97,20 @@ def _capitalised(words: Sequence[str], page: Page) -> list[str]:
 
 
 def _marked(words: Sequence[str], page: Page, lexicon: Lexicon) -> list[str]:
-    """Choose marks for every syllable: the likeliest row of syllables (Viterbi)."""
-    ways = [_ways(word, page.unmarked, lexicon) for word in words]
-    best = [(_alone(way, page, lexicon), [way]) for way in ways[0]]
-    for row in ways[1:]:
+    """Choose marks for the syllables that lack them: the likeliest row (Viterbi)."""
+    bare = [plain(word) == word for word in words]
+    if not any(bare):
+        return list(words)
+    kept = _KEPT if 1 - sum(bare) / len(words) > _MARKED else 0.0
+    ways = [
+        _ways(word, page.unmarked, lexicon) if lacks else [word]
+        for word, lacks in zip(words, bare, strict=True)
+    ]
+    best = [(_alone(way, page, lexicon) + kept * (way == words[0]), [way]) for way in ways[0]]
+    for typed, row in zip(words[1:], ways[1:], strict=True):
         grown = []
         for way in row:
-            worth = _alone(way, page, lexicon)
+            worth = _alone(way, page, lexicon) + kept * (way == typed)
             score, path = max(
                 ((before + _pair((path[-1], way), page, lexicon), path) for before, path in best),
                 key=lambda item: item[0],
