@@ -21,6 +21,7 @@ from vnsum.backends.extractive.tails import (
     told_before_list,
 )
 from vnsum.drafting.bearing_out import leans_on, word_pairs
+from vnsum.drafting.echoing import echoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -159,7 +160,8 @@ def event_and_result(
     for index in _results(page.sentences, told, form, title or ""):
         results = result_forms(page.whole(index, keep_connective=True))
         for result, event in product(results, event_forms(form)):
-            if count_syllables(event.text) + count_syllables(result.text) <= most:
+            size = count_syllables(event.text) + count_syllables(result.text)
+            if size <= most and not echoes(event, result):
                 return event, result
     return None
 

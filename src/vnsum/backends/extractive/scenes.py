@@ -131,4 +131,4 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
 def _only_sets(folded: str) -> bool:
     """Tell whether a clause says when or where, and has no verb behind that."""
     opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
-    return bool(opens) and not has_verb(_REACHES.sub(" ", folded.split(" ", 1)[-1]))
+    return bool(opens) and not has_verb(_REACHES.sub(" ", f" {folded.partition(' ')[2]}"))
