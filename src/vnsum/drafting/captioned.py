@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.drafting.heading import told_below
 from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.results import DraftSentence
 
-__all__ = ["captioned"]
+__all__ = ["captioned", "with_captions"]
 
 _BARE = re.compile(
     r"(?:từ|trước|trong|vào|chậm nhất|đến|tại|lúc|kể từ|buổi|sáng|chiều|bắt đầu|hết)\b"
@@ -46,3 +47,27 @@ def captioned(made: Sequence[DraftSentence], index: int, page: Page) -> tuple[Dr
         return tuple(made)
     first, *rest = made
     return (told_below(line._replace(text=line.text.lower()), first, page), *rest)
+
+
+def with_captions(
+    lead: Sequence[DraftSentence], page: Page, most: int
+) -> tuple[DraftSentence, ...]:
+    """Tell the sentences of a lead behind their headings, as far as there is room.
+
+    Args:
+        lead: The sentences.
+        page: The sentences of the release.
+        most: Syllables that all may have.
+
+    Returns:
+        The sentences.
+    """
+    size = sum(count_syllables(one.text) for one in lead)
+    told: list[DraftSentence] = []
+    for one in lead:
+        longer = captioned((one,), one.source_sentences[0], page)[0]
+        more = count_syllables(longer.text) - count_syllables(one.text)
+        fits = size + more <= most
+        size += more if fits else 0
+        told.append(longer if fits else one)
+    return tuple(told)

@@ -17,17 +17,17 @@ from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.captioned import captioned
+from vnsum.drafting.captioned import captioned, with_captions
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
-from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.heading import below_head, told_below
 from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
-from vnsum.drafting.lists import ground_sentences, item_sentences, long_schedules
+from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import in_order, is_good
+from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.results import DraftSentence, Headline
@@ -105,17 +105,10 @@ class Extract:
         sentences = [brief.page.sentences[index] for index in told]
         items, claims = (
             frozenset(place for place, index in enumerate(told) if index in chosen)
-            for chosen in (item_sentences(brief.release), self._untold)
+            for chosen in (item_sentences(brief.release), untold_sentences(brief))
         )
         placed = [brief.release.sentences[index].paragraph for index in told]
         return read_body(self._model, sentences, brief.title, Layout(items, claims, placed))
-
-    @property
-    def _untold(self) -> frozenset[int]:
-        """What others claim, and rows of schedules for all of which there is no room."""
-        most = self._brief.options.summary_sentences - 1
-        rows = long_schedules(self.page.sentences, most)
-        return claimed_sentences(self._brief.release) | rows
 
     @property
     def page(self) -> Page:
@@ -210,9 +203,9 @@ class Extract:
             if size > most:  # with what was put in
                 *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
             return (*first, told_below(offer.under, item, self._brief.page))
-        if offer.announced is None:
-            return written
-        return (self._announced_sentence("lead", offer.announced, offer.score), *written)
+        if offer.announced is not None:
+            written = (self._announced_sentence("lead", offer.announced, offer.score), *written)
+        return with_captions(written, self._brief.page, most)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float

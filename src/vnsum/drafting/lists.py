@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.rows import rows_beside
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from vnsum.documents import PressRelease
 
-__all__ = ["ground_sentences", "is_taken_back", "item_sentences", "long_schedules"]
+__all__ = ["ground_sentences", "is_taken_back", "item_sentences"]
 
 _TAKEN_BACK = re.compile(
     r"\b(?:giả mạo|mạo danh|lừa đảo|bịa đặt|sai sự thật|tin (?:giả|đồn)|"
@@ -48,17 +45,3 @@ def is_taken_back(release: PressRelease) -> bool:
     """Tell whether a release denies, withdraws or moves something: its list may be that."""
     told = (fold(item.normalised) for item in release.sentences)
     return any(_TAKEN_BACK.search(text) for text in told if not _IN_CASE.match(text))
-
-
-def long_schedules(sentences: Sequence[str], most: int) -> frozenset[int]:
-    """Return the rows of schedules that cannot all be told: then none of them is.
-
-    Args:
-        sentences: All of the body.
-        most: Most rows that can be told.
-
-    Returns:
-        Their indices.
-    """
-    rows = (rows_beside(index, sentences) for index in range(len(sentences)))
-    return frozenset(index for found in rows if len(found) > most for index in found)

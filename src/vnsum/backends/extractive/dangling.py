@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_beside
 from vnsum.backends.extractive.given_names import bearers, given_name
+from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
 from vnsum.backends.extractive.stretches import points_at_stretch, stretch_before
 from vnsum.text.normalise import fold
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["counts_among", "dangles"]
+__all__ = ["calls_unknown", "counts_among", "dangles"]
 
 _BESIDE = re.compile(
     r"không (?:chỉ )?riêng\b|"
@@ -65,6 +66,22 @@ def dangles(form: Form, sentences: Sequence[str]) -> bool:
         return True
     name = given_name(form.text)
     return bool(name) and len(bearers(name, form.sentence, sentences)) > 1
+
+
+def calls_unknown(form: Form, sentences: Sequence[str]) -> bool:
+    """Tell whether a text opens with "Ông" alone, and it is not sure who that is.
+
+    Args:
+        form: What is told away from the sentence before it.
+        sentences: All of the body.
+
+    Returns:
+        Whether no name can be put in.
+    """
+    found = next(bare_mentions(form.text), None)
+    if found is None or found.start():
+        return False
+    return Pronouns(sentences).meant(found[1], form.sentence) is None
 
 
 def counts_among(text: str) -> bool:

@@ -47,14 +47,25 @@ _LISTS = re.compile(
 """What opens a list of what is counted ("3 giải Nhất cho hộ ông X; hộ bà Y")."""
 _WORSE = re.compile(
     r"\b(?:chậm|vướng|trễ|quá hạn|vi phạm|trượt|rớt|hỏng|bị|đang|vắng|từ chối|thiếu|dưới|yếu|kém|"
-    r"chết|tử vong|thiệt mạng|mất tích|thương|nặng|nguy kịch|hạ|tạm|dừng)\b"
+    r"chết|thương|nặng|nguy kịch|hạ|tạm|dừng|dương tính)\b"
 )
 """What is otherwise with the rest of what is counted."""
-_OF_ALL = re.compile(r"(?<![\d/])\d+/\d+ (?!năm|tháng)[^\W\d_]+")
+_OF_ALL = re.compile(
+    r"(?<![\d/])\d+/\d+ (?:học viên|học sinh|đại biểu|hộ|chỉ tiêu|thôn|xã|trường|cơ sở|người|em|"
+    r"hồ sơ|nhiệm vụ|mẫu|tổ|dự án|công trình|sản phẩm|phiếu|ý kiến|điểm|thí sinh|đơn vị|tiêu chí)\b"
+)
 """What tells how many of all: what is said of the others is known ("97/120 học viên đạt")."""
+_TURNS = re.compile(
+    r"\b(?:tử vong|thiệt mạng|mất tích|không qua khỏi|dời (?:sang|lại|đến)|lùi (?:sang|lại|đến)|"
+    r"hoãn|hủy|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
+)
+"""What a clause says that may not be lost: who died, what was put off, what is still as it was."""
 _CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
 """A list that has begun, and has not ended where it would be cut."""
-_THEN = re.compile(r"(?:khi|nếu|lúc|đang|do|vì|đến|tại|trên|sau|trong|vừa)\b[^;]{0,160}? thì\b")
+_THEN = re.compile(
+    r"(?:khi|nếu|lúc|đang|do|vì|đến|tại|trên|sau|trong|vừa)\b[^;]{0,160}? thì\b|"
+    r"[^;]{1,120}, (?:khi|nếu) [^;]{0,100}? thì\b"
+)
 """Behind a mark, what goes on with what happened then ("…, khi đến km 45 thì bị lật")."""
 _SOURCE = re.compile(
     r"theo (?!(?:đó|dõi|học|đuổi|đạo)\b)|"
@@ -67,7 +78,8 @@ _SAID = re.compile(
 )
 
 _LED = re.compile(
-    r" do (?:ông|bà|đồng chí|anh|chị)\b.*\blàm (?:phó )?(?:trưởng|tổ trưởng|chủ nhiệm)\b[^,;]*$"
+    r"(?:^| )do (?:ông|bà|đồng chí|anh|chị)\b.*\blàm (?:phó )?"
+    r"(?:trưởng|tổ trưởng|chủ nhiệm)\b[^,;]*$"
 )
 """How a text ends that says who leads a delegation."""
 
@@ -84,7 +96,7 @@ def parts_whole(kept: str, mark: str, behind: str) -> bool:
         Whether what is left out limits it, is more of its list, or tells what happened.
     """
     told, rest = fold(kept), fold(behind).strip(" .")
-    if _THEN.match(rest) and " thì " not in f"{told} ":
+    if " thì " in rest and _THEN.match(rest) and " thì " not in f"{told} ":
         return True
     parts = [part.strip() for part in rest.split(";")]
     if mark != ";" and _DETAILS.match(parts[0]):
@@ -100,7 +112,7 @@ def parts_whole(kept: str, mark: str, behind: str) -> bool:
 
 def _limits(told: str, part: str) -> bool:
     """Tell whether a folded clause says what is otherwise, or what is not done."""
-    if _LIMITS.match(part):
+    if _LIMITS.match(part) or _TURNS.search(part):
         return True
     if _NONE_HARMED.match(part):
         return False

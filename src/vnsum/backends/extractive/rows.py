@@ -14,7 +14,7 @@ from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from vnsum.backends.extractive.forms import Form
 
@@ -53,8 +53,8 @@ def rows_beside(index: int, sentences: Sequence[str]) -> Sequence[int]:
     return found if len(found) >= _LEAST else ()
 
 
-def splits_rows(forms: Iterable[Form], sentences: Sequence[str]) -> bool:
-    """Tell whether a lead gives some rows of a schedule and not all of them.
+def splits_rows(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
+    """Tell whether a lead gives some rows of a schedule and not all, or opens with them.
 
     Args:
         forms: Its parts.
@@ -64,7 +64,9 @@ def splits_rows(forms: Iterable[Form], sentences: Sequence[str]) -> bool:
         Whether it does.
     """
     told = {form.sentence for form in forms}
-    return any(not told.issuperset(rows_beside(index, sentences)) for index in told)
+    rows = {index: rows_beside(index, sentences) for index in told}
+    opens = rows[forms[0].sentence]
+    return bool(opens) or any(not told.issuperset(found) for found in rows.values())
 
 
 def _kind(sentence: str) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_linked, skip_list_mark
-from vnsum.backends.extractive.dangling import counts_among, dangles
+from vnsum.backends.extractive.dangling import calls_unknown, counts_among, dangles
 from vnsum.backends.extractive.rows import splits_rows
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
@@ -194,7 +194,7 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
 def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
-    if counts_among(form.text):
+    if counts_among(form.text) or calls_unknown(form, sentences):
         return False
     if _is_unsaid(form.text) or (opens_linked(form.text) and not _says_what(folded, before)):
         return False

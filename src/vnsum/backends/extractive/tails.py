@@ -121,8 +121,8 @@ def before_list(text: str) -> int:
     if len(opened[0].strip()) == 1:
         last = head[figures[-1].end() :] if figures else head
         return len(head) if figures and _ends_with(last) else 0
-    whole = ordered or any(word in opened[0] for word in ("đính", " theo "))
-    whole = whole or (" sau" in opened[0] and _ANNOUNCES.search(head))
+    announced = " sau" in opened[0] and _ANNOUNCES.search(head)
+    whole = ordered or announced or any(word in opened[0] for word in ("đính", " theo "))
     return len(head) if figures or whole else 0
 
 
@@ -152,7 +152,7 @@ def without_details(form: Form) -> Form:
     head, semicolon, behind = form.text.partition("; ")
     if not semicolon or ":" in head[_LABEL:] or not is_balanced(head):
         return form  # "ba nhóm vấn đề: đất đai; môi trường; …" would be a list cut short
-    if parts_whole(head, ";", behind):
+    if lacks_deed(head) or parts_whole(head, ";", behind):
         return form
     return left_out(form, len(head), len(form.text))
 
@@ -170,7 +170,7 @@ def shorter_forms(form: Form, least: int = _LEAST_BLANKS) -> Iterator[Form]:
     yield form
     yield from _cut_short(form, least)
     bare = without_grounds(form)
-    if bare is not form:
+    if bare is not form and bare.text.count(" ") >= least:
         yield bare
         yield from _cut_short(bare, least)
         aim = _SAFETY.search(fold(bare.text))
