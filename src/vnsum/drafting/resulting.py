@@ -101,6 +101,10 @@ _TASKS = re.compile(
     r"(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"
 )
 """What else they spoke of."""
+_NUMBERED_BODY = re.compile(
+    r"\b(thuế cơ sở|khu vực|công an|đội|trạm|cụm|viện kiểm sát|tòa án) \d{1,2}(?=\W)", re.IGNORECASE
+)
+"""A body called by a number, which is no figure: "Thuế cơ sở 9 tỉnh Hưng Sơn"."""
 _WITHIN = 10
 """Sentences behind an event among which what came of it is looked for; set by hand."""
 _SHORTEST = 5
@@ -155,7 +159,7 @@ def event_and_result(
         Both, the longest that fit; None where the lead tells more than an event, no sentence
         behind says what came of it, or they do not fit.
     """
-    if not is_only_event(form.text):
+    if not is_only_event(_NUMBERED_BODY.sub(r"\1", form.text)):
         return None
     for index in _results(page.sentences, told, form, title or ""):
         results = result_forms(page.whole(index, keep_connective=True))

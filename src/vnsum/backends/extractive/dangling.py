@@ -36,7 +36,6 @@ _THEIRS = re.compile(
 """The family of somebody who is not named."""
 _AMONG = re.compile(r"trong (?:số )?[\d.]+ \w+(?: \w+)? (?:ấy|đó|này|trên)\b")
 """Those counted before: "Trong 31 lô ấy có …"."""
-
 _OUTCOME = re.compile(
     r"(?:kết quả(?: (?:kiểm tra|bước đầu|cho thấy))?|"
     r"kết luận(?: (?:tại )?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi \w+(?: \w+)?))?|"

@@ -57,7 +57,7 @@ _OF_ALL = re.compile(
 """What tells how many of all: what is said of the others is known ("97/120 học viên đạt")."""
 _TURNS = re.compile(
     r"\b(?:tử vong|thiệt mạng|mất tích|không qua khỏi|dời (?:sang|lại|đến)|lùi (?:sang|lại|đến)|"
-    r"hoãn|hủy|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
+    r"hoãn|(?<!tiêu )hủy|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
 )
 """What a clause says that may not be lost: who died, what was put off, what is still as it was."""
 _CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
@@ -76,7 +76,6 @@ _SOURCE = re.compile(
 _SAID = re.compile(
     r"\b(?:đã|sẽ|đang|vừa|được|bị|là|đạt|tăng|giảm|còn|phải|yêu cầu|đề nghị|tổ chức|tiếp nhận)\b"
 )
-
 _LED = re.compile(
     r"(?:^| )do (?:ông|bà|đồng chí|anh|chị)\b.*\blàm (?:phó )?"
     r"(?:trưởng|tổ trưởng|chủ nhiệm)\b[^,;]*$"
@@ -103,16 +102,21 @@ def parts_whole(kept: str, mark: str, behind: str) -> bool:
         return False
     if mark == ";" and (_CONSISTS.search(told) or _lists_on(told, behind)):
         return True
-    limits = _LIMITS.match if _OF_ALL.search(told) else partial(_limits, told)
+    limits = _turns if _OF_ALL.search(told) else partial(_limits, told)
     if mark != ";" and _LIMITS.match(parts[0]):
         return True
     others = parts if mark == ";" else parts[1:]
     return any(limits(one) for one in others if not _AMONG.match(one))
 
 
+def _turns(part: str) -> bool:
+    """Tell whether a folded clause excepts somebody, or says what may not be lost."""
+    return _LIMITS.match(part) is not None or _TURNS.search(part) is not None
+
+
 def _limits(told: str, part: str) -> bool:
     """Tell whether a folded clause says what is otherwise, or what is not done."""
-    if _LIMITS.match(part) or _TURNS.search(part):
+    if _turns(part):
         return True
     if _NONE_HARMED.match(part):
         return False
@@ -145,7 +149,7 @@ def lacks_deed(kept: str) -> bool:
         "Đoàn kiểm tra do ông X làm trưởng đoàn").
     """
     folded = fold(kept)
-    led = _LED.search(folded)
+    led = _LED.search(folded) if " làm " in folded else None
     if led:
         return _SAID.search(folded, 0, led.start()) is None
     return _SOURCE.match(folded) is not None and _SAID.search(folded) is None
