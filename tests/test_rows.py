@@ -55,6 +55,12 @@ def test_rows_are_found_together() -> None:
     assert rows_beside(0, ("Sáng 5/6: UBND xã họp.", "Người dân đã về.")) == ()
 
 
+def test_who_says_something_opens_no_row() -> None:
+    said = ("Ngày 5/6, Chủ tịch xã nhấn mạnh: phải dọn rác.", "Ngày 6/6, ông Tô nói: đã xong.")
+    assert rows_beside(0, said) == ()
+    assert rows_beside(0, ("Công an xã: trực 24/24.", "Trạm Y tế: chuẩn bị thuốc.")) == ()
+
+
 def test_a_lead_with_some_rows_is_refused() -> None:
     assert splits_rows(_forms(0, 1), BODY)
     assert splits_rows(_forms(1, 2, 3), BODY)

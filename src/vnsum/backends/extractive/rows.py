@@ -28,6 +28,11 @@ _LABEL = re.compile(
     r"cụm|tuyến|đường|trường|trạm|chung cư|nhà văn hóa)\b))[^:]{0,90}:(?=\s+\S)"
 )
 """How a row begins that says when, or where."""
+_SAYS = re.compile(
+    r"\b(?:thông báo|nhấn mạnh|cho (?:biết|hay|rằng)|yêu cầu|nói|phát biểu|khẳng định|đề nghị|gồm|"
+    r"là|đã|được|kết quả|có|chỉ đạo|quyết định|kể|chia sẻ|lưu ý|nêu|hỏi|trả lời|tổ chức)\b"
+)
+"""What no label of a row holds."""
 _LONGEST = 40
 """Blanks of a row; set by hand."""
 _LEAST = 2
@@ -74,4 +79,4 @@ def _kind(sentence: str) -> str:
     if ":" not in sentence or sentence.count(" ") > _LONGEST:
         return ""
     found = _LABEL.match(fold(sentence[skip_list_mark(sentence) :]))
-    return (found.lastgroup or "") if found else ""
+    return (found.lastgroup or "") if found and not _SAYS.search(found[0]) else ""
