@@ -91,6 +91,8 @@ def test_beside_whom_there_are_others_goes() -> None:
         ("Kết luận, Chủ tịch UBND xã yêu cầu giải ngân 70% vốn trước ngày 30/9", True),
         ("Kết quả, 15 sản phẩm đạt hạng 3 sao", True),
         ("Trong 31 lô ấy có 19 lô nhiễm bệnh", True),
+        ("Đợt này có 15 sản phẩm dự thi", True),
+        ("Qua kiểm tra 36 cơ sở, đoàn phát hiện 7 cơ sở vi phạm", False),
         ("Trong 31 ngày, xã làm xong 4 km đường", False),
         ("UBND xã Phú Mỹ đã trao 40 suất quà", False),
     ],

@@ -58,6 +58,7 @@ def test_rows_are_found_together() -> None:
 def test_who_says_something_opens_no_row() -> None:
     said = ("Ngày 5/6, Chủ tịch xã nhấn mạnh: phải dọn rác.", "Ngày 6/6, ông Tô nói: đã xong.")
     assert rows_beside(0, said) == ()
+    assert rows_beside(0, ("Khối xã: xã Hạ đạt 95 điểm.", "Khối sở: Sở Y đạt 91 điểm.")) == ()
     assert rows_beside(0, ("Công an xã: trực 24/24.", "Trạm Y tế: chuẩn bị thuốc.")) == ()
 
 

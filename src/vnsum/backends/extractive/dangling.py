@@ -39,8 +39,8 @@ _AMONG = re.compile(r"trong (?:số )?[\d.]+ \w+(?: \w+)? (?:ấy|đó|này|trê
 _OUTCOME = re.compile(
     r"(?:kết quả(?: (?:kiểm tra|bước đầu|cho thấy))?|"
     r"kết luận(?: (?:tại )?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|buổi \w+(?: \w+)?))?|"
-    r"(?:kết thúc|qua) (?:buổi|chuyến|đợt|cuộc|khóa|hội nghị|kỳ|kiểm tra|giám sát)[^,;:]{0,30}|"
-    r"(?:phát biểu |thay mặt )[^,;:]{2,40}), "
+    r"kết thúc (?:buổi|chuyến|đợt|cuộc|khóa|hội nghị|kỳ)[^,;:]{0,30}|"
+    r"(?:phát biểu |thay mặt )[^,;:]{2,40}), |(?:đợt|lần|dịp|kỳ|chuyến) này\b"
 )
 """What came of an event, or who spoke at it: nothing where the event is not told."""
 

@@ -57,7 +57,7 @@ _OF_ALL = re.compile(
 """What tells how many of all: what is said of the others is known ("97/120 học viên đạt")."""
 _TURNS = re.compile(
     r"\b(?:tử vong|thiệt mạng|mất tích|không qua khỏi|dời (?:sang|lại|đến)|lùi (?:sang|lại|đến)|"
-    r"hoãn|(?<!tiêu )hủy|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
+    r"hoãn|hủy (?:bỏ|lịch|chuyến|kế hoạch)|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
 )
 """What a clause says that may not be lost: who died, what was put off, what is still as it was."""
 _CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")

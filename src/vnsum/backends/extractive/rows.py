@@ -33,6 +33,8 @@ _SAYS = re.compile(
     r"là|đã|được|kết quả|có|chỉ đạo|quyết định|kể|chia sẻ|lưu ý|nêu|hỏi|trả lời|tổ chức)\b"
 )
 """What no label of a row holds."""
+_RANKS = re.compile(r"\b(?:đạt|xếp|điểm số)\b|\d ?(?:điểm|%)")
+"""What a row of results holds: some of those mislead nobody."""
 _LONGEST = 40
 """Blanks of a row; set by hand."""
 _LEAST = 2
@@ -79,4 +81,6 @@ def _kind(sentence: str) -> str:
     if ":" not in sentence or sentence.count(" ") > _LONGEST:
         return ""
     found = _LABEL.match(fold(sentence[skip_list_mark(sentence) :]))
-    return (found.lastgroup or "") if found and not _SAYS.search(found[0]) else ""
+    if found is None or _SAYS.search(found[0]) or _RANKS.search(fold(sentence)):
+        return ""
+    return found.lastgroup or ""

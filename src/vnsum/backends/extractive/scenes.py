@@ -117,8 +117,11 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     """
     folded = [fold(clause) for clause in kept]
     dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
+    opens = _SETS.match(folded[0]) is not None
     sets = all(
-        _SETS.match(part) or _only_sets(part) or (at and goes_on(folded[0], kept[at]))
+        _SETS.match(part)
+        or _only_sets(part)
+        or (at and (goes_on(folded[0], kept[at]) or (opens and not has_verb(kept[at]))))
         for at, part in enumerate(folded)
     )
     rest = fold(behind)
