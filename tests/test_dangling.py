@@ -88,7 +88,9 @@ def test_beside_whom_there_are_others_goes() -> None:
     [
         ("Ngay sau khi nhận tin báo của gia đình, UBND xã đã huy động 6 tàu tìm kiếm", True),
         ("Sau khi nhận tin báo của người dân về vụ cháy, Công an xã đã đến hiện trường", False),
-        ("Kết luận, Chủ tịch UBND xã yêu cầu giải ngân 70% vốn trước ngày 30/9", True),
+        ("Kết luận, Chủ tịch UBND xã không đồng ý tăng phí vệ sinh", False),
+        ("Thay mặt tổ đại biểu, bà Hà Thị Lụa báo cáo nhanh kết quả kỳ họp", True),
+        ("Kết quả, không mẫu nào nhiễm bệnh", False),
         ("Kết quả, 15 sản phẩm đạt hạng 3 sao", True),
         ("Trong 31 lô ấy có 19 lô nhiễm bệnh", True),
         ("Đợt này có 15 sản phẩm dự thi", True),

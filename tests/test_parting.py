@@ -42,6 +42,7 @@ def test_what_belongs_together_is_not_parted(sentence: str) -> None:
         ("Đơn vị giải quyết đúng hạn 205 hồ sơ", " không có hồ sơ quá hạn"),
         ("Kết thúc khóa học, 97/120 học viên đạt yêu cầu", " 23 người chưa đạt phải thi lại"),
         ("Tỉnh có 148.260 người đóng bảo hiểm bắt buộc", " 27.918 người đóng tự nguyện"),
+        ("Chợ đêm lùi ngày khai trương sang 14/2", " vé gửi xe miễn phí không còn áp dụng"),
         ("Đoàn phát hiện 57 trường hợp vi phạm", " trong đó 31 em chưa đủ tuổi"),
     ],
 )

@@ -27,9 +27,11 @@ _LIMITS = re.compile(
 _DENIES = re.compile(r"\b(?:không|chưa)\b")
 _NONE_HARMED = re.compile(
     r"không (?:có (?:hồ sơ|trường hợp|vụ|ca|thiệt hại|người|thí sinh|ai|ý kiến|sự cố)|còn|"
-    r"phát sinh|để|xảy ra|ghi nhận)\b"
+    r"phát sinh|phát hiện|để|xảy ra|ghi nhận)\b|"
+    r".*\bnào (?:không|chưa)\b.* thì\b"
 )
-"""A clause that only says that nothing bad was: the rest is as true without it."""
+"""A clause that only says that nothing bad was, or what befalls who does not obey: the rest is as
+true without it."""
 _GOOD = re.compile(
     r"\bkhông (?:ngừng|chỉ|những|gian|khí|phép|giới hạn|dùng tiền mặt|thu (?:phí|tiền))\b"
 )
@@ -60,6 +62,10 @@ _TURNS = re.compile(
     r"hoãn|hủy (?:bỏ|lịch|chuyến|kế hoạch)|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
 )
 """What a clause says that may not be lost: who died, what was put off, what is still as it was."""
+_MOVES = re.compile(
+    r"\b(?:lùi|(?<!di )dời|hoãn|hủy (?:bỏ|lịch|tổ chức)|tạm (?:dừng|ngừng)|bác bỏ|đính chính)\b"
+)
+"""What is kept of a sentence that moves or takes back something: better so than not at all."""
 _CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
 """A list that has begun, and has not ended where it would be cut."""
 _THEN = re.compile(
@@ -102,7 +108,8 @@ def parts_whole(kept: str, mark: str, behind: str) -> bool:
         return False
     if mark == ";" and (_CONSISTS.search(told) or _lists_on(told, behind)):
         return True
-    limits = _turns if _OF_ALL.search(told) else partial(_limits, told)
+    known = _OF_ALL.search(told) or _MOVES.search(told)
+    limits = _turns if known else partial(_limits, told)
     if mark != ";" and _LIMITS.match(parts[0]):
         return True
     others = parts if mark == ";" else parts[1:]
