@@ -66,6 +66,9 @@ def test_details_behind_a_comma_may_go_with_all_that_belongs_to_them() -> None:
         ("Đoàn kiểm tra liên ngành do bà Lê Thu, Phó Chủ tịch UBND xã làm trưởng đoàn", True),
         ("Sở Y tế đã thành lập đoàn do ông Lê Tư làm trưởng đoàn", False),
         ("Theo UBND xã, 30 hộ đã nhận tiền", False),
+        ("Theo hồ sơ của chủ đầu tư, cụm công nghiệp rộng 75 ha, tổng vốn 980 tỷ đồng", False),
+        ("Theo báo cáo của các xã, bão không gây thiệt hại về người", False),
+        ("Theo ông Lò Văn Páo, Trưởng bản Nậm Tè", True),
         ("Về đích sớm, xã được khen", False),
     ],
 )

@@ -48,6 +48,9 @@ _TAIL = re.compile(
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
 
+_SUBJECT = re.compile(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
+"""What is no aim any more: who did something, behind aims or plans."""
+
 
 def selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
     """Choose clauses to keep: without a setting head, without a dependent tail, without both.
@@ -82,6 +85,8 @@ def _heads(sentence: str, parts: Sequence[Clause]) -> list[int]:
             break
         goes = goes_on(setting, behind) or _RELATIVE.match(fold(behind))
         spread = spreads_on(setting, behind) if spread or goes or is_plan(setting) else False
+        if spread and _SUBJECT.search(fold(behind)):
+            break
         if not (goes or spread):
             heads.append(cut)
     return heads

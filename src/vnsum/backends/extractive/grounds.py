@@ -33,7 +33,7 @@ _LED = re.compile(r"do (?:đồng chí|ông|bà|anh|chị)\b")
 """Who leads a delegation, or did something: no ground."""
 _WHEN = re.compile(
     r"(?:vào |từ |ngay |đến |khoảng |lúc )?(?:trong (?:\d+|hai|ba|bốn|tháng|tuần)|sáng|trưa|"
-    r"chiều|tối|đêm|rạng sáng|ngày|hôm|\d{1,2} giờ|"
+    r"chiều|tối|đêm|rạng sáng|ngày|hôm|vừa qua|mới đây|thời gian qua|\d{1,2} giờ|"
     r"\d{1,2}h)\b"
 )
 _WHO = re.compile(

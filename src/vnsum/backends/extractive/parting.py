@@ -59,15 +59,22 @@ _OF_ALL = re.compile(
 """What tells how many of all: what is said of the others is known ("97/120 học viên đạt")."""
 _TURNS = re.compile(
     r"\b(?:tử vong|thiệt mạng|mất tích|không qua khỏi|dời (?:sang|lại|đến)|lùi (?:sang|lại|đến)|"
-    r"hoãn|hủy (?:bỏ|lịch|chuyến|kế hoạch)|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b"
+    r"hoãn|hủy (?:bỏ|lịch|chuyến|kế hoạch)|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b|"
+    r"\bkhông có (?:chủ trương|việc|chuyện)\b|\b(?:sai sự thật|bịa đặt|tin giả|bác bỏ)\b"
 )
-"""What a clause says that may not be lost: who died, what was put off, what is still as it was."""
+"""What a clause says that may not be lost: who died, what is put off, denied or as it was."""
 _MOVES = re.compile(
     r"\b(?:lùi|(?<!di )dời|hoãn|hủy (?:bỏ|lịch|tổ chức)|tạm (?:dừng|ngừng)|bác bỏ|đính chính)\b"
 )
-"""What is kept of a sentence that moves or takes back something: better so than not at all."""
+"""What is kept of a sentence that moves or takes back something: better so than not at all, like
+what denies something."""
 _CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
 """A list that has begun, and has not ended where it would be cut."""
+_ALL_OF = re.compile(
+    r"(?:(?<![\d.,/])\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những)) "
+    r"(?!(?:ngày|tháng|năm)\b)(?:[^\W\d_]+ ){1,4}(?:gồm|bao gồm)\b"
+)
+"""The same, of what is counted right before it: "Ba công trình gồm …"."""
 _THEN = re.compile(
     r"(?:khi|nếu|lúc|đang|do|vì|đến|tại|trên|sau|trong|vừa)\b[^;]{0,160}? thì\b|"
     r"[^;]{1,120}, (?:khi|nếu) [^;]{0,100}? thì\b"
@@ -106,9 +113,9 @@ def parts_whole(kept: str, mark: str, behind: str) -> bool:
     parts = [part.strip() for part in rest.split(";")]
     if mark != ";" and _DETAILS.match(parts[0]):
         return False
-    if mark == ";" and (_CONSISTS.search(told) or _lists_on(told, behind)):
+    if mark == ";" and _lists_on(told, behind):
         return True
-    known = _OF_ALL.search(told) or _MOVES.search(told)
+    known = any(one.search(told) for one in (_OF_ALL, _MOVES, _DENIES))
     limits = _turns if known else partial(_limits, told)
     if mark != ";" and _LIMITS.match(parts[0]):
         return True
@@ -139,10 +146,13 @@ def _counts_on(told: str, part: str) -> bool:
 
 
 def _lists_on(told: str, behind: str) -> bool:
-    """Tell whether a clause without a verb goes on with a list of what is counted before."""
+    """Tell whether a clause goes on with a list: of what is counted, or without a verb."""
     item = behind.split(";", 1)[0]
-    plain = not (has_verb(item) or _OPENS_COUNT.match(fold(item).strip()))
-    return plain and _LISTS.search(told) is not None
+    consists = _CONSISTS.search(told) is not None
+    if has_verb(item):
+        return consists and _ALL_OF.search(told) is not None
+    counts = _OPENS_COUNT.match(fold(item).strip()) is not None
+    return consists or (not counts and _LISTS.search(told) is not None)
 
 
 def lacks_deed(kept: str) -> bool:
@@ -159,4 +169,6 @@ def lacks_deed(kept: str) -> bool:
     led = _LED.search(folded) if " làm " in folded else None
     if led:
         return _SAID.search(folded, 0, led.start()) is None
-    return _SOURCE.match(folded) is not None and _SAID.search(folded) is None
+    rest = kept.partition(", ")[2]
+    tells = has_verb(rest) or any(map(str.isdigit, rest)) or _SAID.search(folded) is not None
+    return _SOURCE.match(folded) is not None and not tells
