@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.also import without_also
+from vnsum.backends.extractive.also import without_also, without_beside
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import (
     headline_grounds,
@@ -15,14 +15,15 @@ from vnsum.backends.extractive.engine import (
     read_body,
 )
 from vnsum.backends.extractive.fallback import short_leads
+from vnsum.backends.extractive.filling import filled
 from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
+from vnsum.drafting.captioned import captioned, with_captions
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
-from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.heading import below_head, own_sentence, told_below
@@ -31,6 +32,7 @@ from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good
+from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.drafting.undone import Undone
@@ -109,7 +111,7 @@ class Extract:
         sentences = [brief.page.sentences[index] for index in told]
         items, claims = (
             frozenset(place for place, index in enumerate(told) if index in chosen)
-            for chosen in (item_sentences(brief.release), claimed_sentences(brief.release))
+            for chosen in (item_sentences(brief.release), untold_sentences(brief))
         )
         placed = [brief.release.sentences[index].paragraph for index in told]
         return read_body(self._model, sentences, brief.title, Layout(items, claims, placed))
@@ -207,9 +209,9 @@ class Extract:
             if size > most:  # with what was put in
                 *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
             return (*first, told_below(offer.under, item, self._brief.page))
-        if offer.announced is None:
-            return written
-        return (self._announced_sentence("lead", offer.announced, offer.score), *written)
+        if offer.announced is not None:
+            written = (self._announced_sentence("lead", offer.announced, offer.score), *written)
+        return with_captions(written, self._brief.page, most)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float
@@ -276,13 +278,13 @@ class Extract:
         known = not connected and index in told
         parts = self.reading.clauses(told.index(index)) if known else None
         form = page.whole(index, keep_connective=connected, parts=parts)
-        form = form if connected or found else self._opening(form)
+        form = form if connected else without_beside(form if found else self._opening(form))
         form = form if whole else told_before_list(form) or form
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
         head = None if whole else self._head(index)
         if head is None:
-            return (*found, *made)
+            return (*found, *(made if whole else captioned(made, index, page)))
         return tuple(below_head(found, made, head, page))
 
     def _head(self, index: int) -> int | None:
@@ -373,7 +375,7 @@ class Extract:
         most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
         made: list[DraftSentence] = []
         if product == "lead" and forms:
-            forms = (self._opening(forms[0]), *forms[1:])
+            forms = (without_beside(self._opening(forms[0])), *map(without_beside, forms[1:]))
         for at, form in enumerate(forms):
             done = Completed(form.text)
             if said is not None:
@@ -381,6 +383,7 @@ class Extract:
                 known = self._antecedents
                 done = known.complete(form.text, form.sentence, said=said, most=room)
                 done = known.introduce(done, form.sentence, said=said, most=room)
+                done = filled(done, form.sentence, page.sentences, said=said, most=room)
                 said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
             text, spans = page.sentence(form, done.text), self._spans(form, done)
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))

@@ -16,6 +16,7 @@ from vnsum.backends.extractive.standing import hold_together, is_told
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.backends.extractive.ties import speaks
 from vnsum.drafting.bearing_out import leans_on
+from vnsum.drafting.echoing import echoes
 from vnsum.drafting.heading import line_above
 from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
 from vnsum.text.normalise import fold
@@ -207,6 +208,6 @@ def longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[
     fitting = (
         (event, other)
         for other, event in product(others, events)
-        if sizes[event] + sizes[other] <= most
+        if sizes[event] + sizes[other] <= most and not echoes(event, other)
     )
     return next(fitting, None)

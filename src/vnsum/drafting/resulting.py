@@ -21,6 +21,7 @@ from vnsum.backends.extractive.tails import (
     told_before_list,
 )
 from vnsum.drafting.bearing_out import leans_on, word_pairs
+from vnsum.drafting.echoing import echoes
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -100,6 +101,10 @@ _TASKS = re.compile(
     r"(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"
 )
 """What else they spoke of."""
+_NUMBERED_BODY = re.compile(
+    r"\b(thuế cơ sở|khu vực|công an|đội|trạm|cụm|viện kiểm sát|tòa án) \d{1,2}(?=\W)", re.IGNORECASE
+)
+"""A body called by a number, which is no figure: "Thuế cơ sở 9 tỉnh Hưng Sơn"."""
 _WITHIN = 10
 """Sentences behind an event among which what came of it is looked for; set by hand."""
 _SHORTEST = 5
@@ -154,12 +159,13 @@ def event_and_result(
         Both, the longest that fit; None where the lead tells more than an event, no sentence
         behind says what came of it, or they do not fit.
     """
-    if not is_only_event(form.text):
+    if not is_only_event(_NUMBERED_BODY.sub(r"\1", form.text)):
         return None
     for index in _results(page.sentences, told, form, title or ""):
         results = result_forms(page.whole(index, keep_connective=True))
         for result, event in product(results, event_forms(form)):
-            if count_syllables(event.text) + count_syllables(result.text) <= most:
+            size = count_syllables(event.text) + count_syllables(result.text)
+            if size <= most and not echoes(event, result):
                 return event, result
     return None
 

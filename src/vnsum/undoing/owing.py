@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.undoing.settling import limit_behind, settled, settlements
-from vnsum.undoing.taking_back import denies, spreads, undoes, undoings_behind, withdraws
+from vnsum.undoing.taking_back import (
+    denies,
+    spreads,
+    surely_undoes,
+    undoes,
+    undoings_behind,
+    withdraws,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +23,20 @@ if TYPE_CHECKING:
 __all__ = ["owed"]
 
 
-def owed(sentences: Sequence[str], seen: Sequence[int], told: Mapping[int, str]) -> list[int]:
+def owed(
+    sentences: Sequence[str],
+    seen: Sequence[int],
+    told: Mapping[int, str],
+    *,
+    sure: bool = False,
+) -> list[int]:
     """Find what has to be told beside a text and is not.
 
     Args:
         sentences: All of the body.
         seen: Those that may be told.
         told: What the text tells, by the sentence it is made from.
+        sure: Whether to name only what surely takes back; a draft rather tells too much.
 
     Returns:
         Indices of sentences, rising; none where the text says it all.
@@ -31,7 +45,8 @@ def owed(sentences: Sequence[str], seen: Sequence[int], told: Mapping[int, str])
     others = {index: sentences[index] for index in seen if index not in kept}
     found = {*settlements(told, others)}
     for index, text in told.items():
-        found.update(at for at in _undone(sentences, seen, told, index) if at in others)
+        undone = (at for at in _undone(sentences, seen, told, index) if at in others)
+        found.update(at for at in undone if not sure or surely_undoes(sentences[at], text))
         limit = limit_behind(sentences, index, text)
         found.update([limit] if limit in others else [])
     return sorted(found)

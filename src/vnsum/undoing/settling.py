@@ -70,11 +70,11 @@ _KINDS = (
         r"(?<!theo )(?<!căn cứ )(?:đề (?:nghị|xuất)|kiến nghị|đòi)",
         r"không (?:được )?(?:đồng ý|thông qua|chấp thuận|chấp nhận|tiếp thu)|"
         r"bác (?:đề|yêu cầu|đơn|kiến nghị)|chưa (?:được )?(?:đồng ý|chấp thuận|thông qua)|"
-        r"(?:biểu quyết|quyết nghị|kết luận)[^.;]{0,40} (?:chỉ|không|chưa)",
+        r"(?:biểu quyết|quyết nghị|kết luận)[^.;]{0,40} (?:chỉ(?! đạo)|không|chưa)",
         3,
     ),
     _kind(  # lost
-        r"(?<!\d người )mất tích|mất liên lạc|đi lạc",
+        r"(?<!\d người )(?<!chết, )mất tích|mất liên lạc|đi lạc",
         r"(?<!chưa )(?<!không )(?:tìm (?:thấy|được)|phát hiện thi thể)|đã trở về",
         0,
     ),
@@ -142,7 +142,7 @@ _KINDS = (
     _kind(  # measured while it still rises
         r"(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:mực nước|lũ|bão|áp thấp)|"
         r"(?:mực nước|lũ|bão|áp thấp)[^;]{0,80}(?:hồi|lúc|đến) \d+ (?:giờ|h)",
-        r"(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:lên|trên|vượt|suy yếu|tan)",
+        r"(?<!dự kiến )(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:lên|vượt|suy yếu|tan)",
         3,
     ),
 )

@@ -19,6 +19,7 @@ __all__ = [
     "DENIED",
     "denies",
     "spreads",
+    "surely_undoes",
     "undoes",
     "undoings_behind",
     "withdrawals",
@@ -37,7 +38,8 @@ _WITHDRAWS = re.compile(
     r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b"
 )
 _TAKES_BACK = re.compile(
-    r"\b(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
+    r"(?<!sẽ )(?<!sẽ bị )(?<!phải )\b"
+    r"(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
     rf"{_PAPER}\b"
     rf"|\b{_PAPER}\b[^.;]{{0,60}}\b(?:bị|được|đã) (?:bị |được )?"
     r"(?:hủy|thu hồi|bãi bỏ|thay thế|gỡ)\b"
@@ -111,6 +113,36 @@ def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
 def withdraws(text: str) -> bool:
     """Tell whether a sentence takes back or moves what is told before it, whatever that is."""
     return _WITHDRAWS.search(fold(text)) is not None
+
+
+_NAMED_CLAIM = re.compile(
+    r"\b(?:lan truyền|truyền tai|tin đồn|tố cáo|phản ánh|nghe nói|loan tin|cho rằng|nói rằng|"
+    r"bài (?:đăng|viết)|với nội dung)\b"
+)
+_NAMED_DENIAL = re.compile(
+    r"\b(?:thông tin|nội dung|tin|bài (?:viết|đăng)|việc|phản ánh|khiếu nại|tố cáo|lời khai)\b"
+    r"[^.;]{0,60}\b(?:sai|không đúng|không chính xác|bịa đặt|không có (?:cơ sở|căn cứ))\b|"
+    r"\b(?:sai sự thật|bịa đặt|bác bỏ|không có (?:việc|chuyện|vụ))\b"
+)
+_WAS_A_DRILL = re.compile(r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b")
+"""What is surely a claim, surely its denial, and surely says that what was told was a drill."""
+
+
+def surely_undoes(undoing: str, text: str) -> bool:
+    """Tell whether what may take back a text surely does: by the paper, the claim or the drill.
+
+    Args:
+        undoing: A sentence that `undoings_behind` has found.
+        text: What it may take back.
+
+    Returns:
+        Whether it names the same paper, denies what somebody claims, or says "đó là tình huống …".
+    """
+    signs, said = _signs(undoing), _signs(text)
+    papers = signs.takes_back and not said.papers.isdisjoint(signs.papers)
+    drill = signs.drills and _WAS_A_DRILL.match(fold(undoing)) is not None
+    claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
+    return papers or drill or bool(claimed)
 
 
 class _Signs(NamedTuple):

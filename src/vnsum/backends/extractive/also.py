@@ -1,4 +1,4 @@
-"""The "also" of a sentence that opens a text: nothing stands before it any more."""
+"""The "also", and the "not only", of a text before which nothing stands any more."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted
+from vnsum.backends.extractive.forms import is_balanced
 from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["without_also"]
+__all__ = ["without_also", "without_beside"]
 
 _ACTS = (
     "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
@@ -40,6 +42,35 @@ _STILL = re.compile(
     r"\b(?:có|số|những|các|hộ) (?:\w+ ){0,3}còn\b|\bcùng (?:mức|ngày|lúc)\b|\btrước đó\b"
 )
 """Where "còn" means still, or "cũng" that something was so twice."""
+
+
+_BESIDE = re.compile(
+    r"(?:không (?:chỉ )?riêng(?: gì)?|(?:không chỉ|ngoài|cũng như|giống như)(?: có)? "
+    r"(?:hộ|gia đình|ông|bà|anh|chị|em))\b[^,;:.]{2,60}, (?=\w)"
+)
+"""Somebody told of before, beside whom there are others: "Không riêng hộ ông Tài, …"."""
+_LEAST_BLANKS = 6
+"""Blanks of what is left; set by hand."""
+
+
+def without_beside(form: Form) -> Form:
+    """Leave out beside whom there are others, where a text is told away from that one.
+
+    Args:
+        form: A form of a sentence.
+
+    Returns:
+        The form without it, or the same form.
+    """
+    found = _BESIDE.match(fold(form.text))
+    start, end = form.pieces[0]
+    if found is None or start + found.end() >= end:
+        return form
+    rest = form.text[found.end() :]
+    if rest.count(" ") < _LEAST_BLANKS or not has_verb(rest) or not is_balanced(rest):
+        return form
+    pieces = ((start + found.end(), end), *form.pieces[1:])
+    return form._replace(pieces=pieces, text=rest)
 
 
 def without_also(form: Form, sentence: str) -> Form:

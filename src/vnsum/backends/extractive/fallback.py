@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.rows import rows_beside
 from vnsum.backends.extractive.saying import tells_news
+from vnsum.backends.extractive.tails import before_list, told_before_list
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -32,14 +34,19 @@ def short_leads(
         At least one sentence, and a warning; empty when the length is kept after all.
     """
     sentences = page.sentences
-    news = [at not in apart and tells_news(text) for at, text in enumerate(sentences)]
+    news = [
+        at not in apart and (tells_news(text) or before_list(text) > 0)
+        for at, text in enumerate(sentences)
+    ]
     told = news if any(news) else [True] * len(sentences)
     sizes = [count_syllables(text) if use else 0 for text, use in zip(sentences, told, strict=True)]
     chosen: list[int] = []
     total = 0
-    for index, size in enumerate(sizes):
-        if size and total + size <= high:
-            chosen.append(index)
+    for index in range(len(sizes)):
+        rows = rows_beside(index, sentences) or (index,)
+        size = sum(sizes[at] for at in rows)
+        if index not in chosen and size and total + size <= high:
+            chosen += rows
             total += size
         if total >= low:
             break
@@ -53,4 +60,5 @@ def short_leads(
         )
     else:
         warning = ""
-    return [page.whole(index, keep_connective=index == 0) for index in chosen], warning
+    forms = (page.whole(index, keep_connective=index == 0) for index in chosen)
+    return [told_before_list(form) or form for form in forms], warning

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import (
     clauses,
-    ends_ban,
     is_quoted,
     skip_connective,
     without_brackets,
 )
-from vnsum.backends.extractive.scenes import goes_on, hangs, may_go
+from vnsum.backends.extractive.cuts import MAX_DROPPED, selections
+from vnsum.backends.extractive.rolls import roll_of
+from vnsum.backends.extractive.scenes import may_go
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -33,41 +34,13 @@ __all__ = [
 
 _MAX_CLAUSES = 12
 """Clauses looked at in one sentence; longer ones are enumerations."""
-_MAX_DROPPED = 4
-"""Most clauses left out inside a sentence."""
 _HEADLINE_WORDS = (5, 26)
 """Words of a headline. The 1st and 99th percentile of VietNews titles are 7 and 23 (4,000 of train,
 2026-11-23); a little wider, since the character limit cuts too."""
 _LEAST_WORDS = 6
 """Fewest words of a shortened sentence: below, it is a remark such as "Theo thông tin"."""
 
-_DATED = re.compile(
-    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
-    r"(?:(?:vào|đến|lúc|khoảng|gần|hơn) )*\d{1,2} ?(?:giờ|h\d{0,2})\b|"
-    r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
-    re.DOTALL,
-)
-"""A head that says when: a lead keeps it, or what was before would be told as news."""
-_RELATIVE = re.compile(
-    r"(?:nơi|vốn|tức)\b|(?:tăng|giảm|chiếm|vượt|gấp|bằng|(?:cao|thấp|nhiều|ít) hơn) [\w.,]*\d"
-)
-"""How a clause begins that tells something of the one before it: "…, tăng 3 cơ sở"."""
-_PARTS = frozenset({"", ";", ":"})
-"""What stands before a clause with a subject of its own."""
 _DATE_ALONE = re.compile(r"[\d/.\- ]+")
-_APPOSED = re.compile(
-    r"(?:nơi|vốn|tức|phần (?:lớn|đông)|đa (?:số|phần)|hầu hết|chủ yếu|nhiều nhất)\b"
-)
-"""How a clause begins that only says more of a noun, behind which the sentence goes on."""
-_TAIL = re.compile(
-    r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
-    r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
-    r"còn|tại|trên|ở|từ|đến|trong|nhân|sau|trước|thay vì|tương đương|tương ứng|giúp|mở ra|"
-    r"phấn đấu|tiến tới|thể hiện|khẳng định|đáp ứng|đảm bảo|bảo đảm|nâng cao|phục vụ|phù hợp|"
-    r"mang lại|kết hợp|trị giá|dự kiến|thuộc|ngay|sáng|chiều|tối|ngày|chủ yếu|phần lớn|nơi|"
-    r"bên cạnh|gắn với|gắn liền|mỗi \w+ (?:\w+ )?(?:gồm|có|được|trị giá)|có nhiệm vụ)\b"
-)
-"""What a tail that may be left out starts with: the clause before it is whole."""
 _OPENINGS = (
     "nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
     "thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|mà|nên|thuộc|của|vào"
@@ -154,11 +127,13 @@ def sentence_forms(
         return []
     forms = {tuple(range(len(parts))): None}
     if not whole_only and len(parts) <= _MAX_CLAUSES:
-        for kept in _selections(sentence, parts):
+        for kept in selections(sentence, parts):
             forms.setdefault(kept)
     written = [_form(sentence, index, parts, kept) for kept in forms]
     if "(" in sentence and not whole_only:
         written += [_form(sentence, index, parts, kept, brackets=False) for kept in forms]
+    if not whole_only:
+        written += _without_roll(sentence, index, parts)
     kept_forms = [form for form in written if form and (not form.dropped or _is_long(form))]
     return list({form.text: form for form in kept_forms}.values())
 
@@ -267,72 +242,6 @@ def trimmed_clauses(sentence: str) -> list[Clause]:
     ]
 
 
-def _selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
-    """Choose clauses to keep: without a setting head, without a dependent tail, without both.
-
-    Enumerations and subjects are never cut: of thirty leads read one by one, dropping
-    any clause left one in three broken (docs/log.md).
-    """
-    size = len(parts)
-    heads = [0]
-    for cut in range(1, min(size, 1 + _MAX_DROPPED)):
-        setting = fold(sentence[parts[cut - 1].start : parts[cut - 1].end])
-        if not may_go(setting) or _DATED.match(setting):
-            break
-        behind = sentence[parts[cut].start : parts[cut].end]
-        if not (_RELATIVE.match(fold(behind)) or goes_on(setting, behind)):
-            heads.append(cut)
-    tails = [size]
-    for cut in range(1, size):
-        opening = fold(sentence[parts[cut].start : parts[cut].end])
-        if parts[cut].separator == ";" or _TAIL.match(opening):
-            tails.append(cut)
-    for head in heads:
-        for tail in tails:
-            if head < tail and tail - head < size:
-                dropped = (*range(head), *range(tail, size))
-                kept = [sentence[part.start : part.end] for part in parts[head:tail]]
-                behind = sentence[parts[tail].start :] if tail < size else ""
-                if not (
-                    (behind and (hangs(kept, behind) or _breaks(parts[head:tail], kept, behind)))
-                    or ends_ban(sentence, parts[head:tail], parts[tail:])
-                ):
-                    yield from _if_safe(parts, tuple(range(head, tail)), dropped)
-
-
-def _breaks(parts: Sequence[Clause], kept: Sequence[str], behind: str) -> bool:
-    """Tell whether a cut falls between a subject and its predicate, beside an apposition.
-
-    "Tòa khu vực 5 | , nơi chỉ đạt 71%, được tăng cường …", "có 300 người dân, phần lớn là ngư dân |
-    , đến theo dõi". A new subject or predicate stands behind a semicolon or a colon.
-    """
-    if _APPOSED.match(fold(behind)):
-        begins = max((at for at, part in enumerate(parts) if part.separator in _PARTS), default=0)
-        return not has_verb(" ".join(kept[begins:]))
-    return behind.startswith("đến ") and len(kept) > 1 and bool(_APPOSED.match(fold(kept[-1])))
-
-
-def _if_safe(
-    parts: Sequence[Clause], kept: tuple[int, ...], dropped: tuple[int, ...]
-) -> Iterator[tuple[int, ...]]:
-    """Yield what is kept where nothing dropped qualifies it and no clause mark is left hanging."""
-    if not all(parts[index].droppable for index in dropped):
-        return
-    after = kept[-1] + 1
-    if after < len(parts) and parts[after].separator == ":":
-        return
-    if after < len(parts) and parts[after].separator == ";" and _lists(parts, kept):
-        return
-    if kept[0] > 0 and parts[kept[0]].separator == ":":
-        return
-    yield kept
-
-
-def _lists(parts: Sequence[Clause], kept: Sequence[int]) -> bool:
-    """Tell whether a list has begun among clauses: "có hai mỏ: mỏ A" does not end there."""
-    return any(parts[index].separator == ":" for index in kept[1:])
-
-
 def _form(
     sentence: str,
     index: int,
@@ -350,10 +259,21 @@ def _form(
     return Form(index, tuple(pieces), text, len(parts) - len(kept))
 
 
+def _without_roll(sentence: str, index: int, parts: Sequence[Clause]) -> Iterator[Form]:
+    """Yield a sentence without the names of those who did what it tells."""
+    roll = roll_of(sentence)
+    if roll is None:
+        return
+    pieces = ((parts[0].start, roll[0]), (roll[1], parts[-1].end))
+    text = "".join(sentence[start:end] for start, end in pieces)
+    if pieces[0][0] < pieces[0][1] and is_balanced(text):
+        yield Form(index, pieces, text, 1)
+
+
 def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
     starts = set()
     folded = fold(sentence)
-    for part in parts[: _MAX_DROPPED + 1]:
+    for part in parts[: MAX_DROPPED + 1]:
         if not _DATE_ALONE.fullmatch(sentence, part.start, part.end):
             starts.add(part.start)
         if not may_go(folded[part.start : part.end]):

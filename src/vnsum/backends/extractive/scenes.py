@@ -55,6 +55,11 @@ _SETS = re.compile(
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
 """How else a clause begins that may only say when."""
+_PLACE = re.compile(
+    r"(?:tại|ở) (?!.*\b(?:có|bị|được|đã|sẽ|đang|vừa|xảy ra|diễn ra|tổ chức|ghi nhận|phát hiện|"
+    r"không|là|còn|đạt|phải)\b)"
+)
+"""How a clause begins that says where: "tại Nhà thi đấu" holds no verb."""
 _REACHES = re.compile(r" (?:đến|tới|hết|sang) ")
 """What is no verb between two times or places."""
 _JOINS = re.compile(r"cùng (?:với |các |đại diện )?")
@@ -117,8 +122,11 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     """
     folded = [fold(clause) for clause in kept]
     dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
+    opens = _SETS.match(folded[0]) is not None
     sets = all(
-        _SETS.match(part) or _only_sets(part) or (at and goes_on(folded[0], kept[at]))
+        _SETS.match(part)
+        or _only_sets(part)
+        or (at and (goes_on(folded[0], kept[at]) or (opens and not has_verb(kept[at]))))
         for at, part in enumerate(folded)
     )
     rest = fold(behind)
@@ -130,5 +138,7 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
 
 def _only_sets(folded: str) -> bool:
     """Tell whether a clause says when or where, and has no verb behind that."""
+    if _PLACE.match(folded):
+        return True
     opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
-    return bool(opens) and not has_verb(_REACHES.sub(" ", folded.split(" ", 1)[-1]))
+    return bool(opens) and not has_verb(_REACHES.sub(" ", f" {folded.partition(' ')[2]}"))

@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_linked, skip_list_mark
+from vnsum.backends.extractive.dangling import calls_unknown, counts_among, dangles
+from vnsum.backends.extractive.rows import splits_rows
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -181,6 +183,8 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
     first = forms[0]
     if opens_unsaid(first.text) or (first.sentence and opens_linked(first.text)):
         return False
+    if dangles(first, sentences) or splits_rows(forms, sentences):
+        return False
     return all(
         form.sentence == before.sentence + 1 or _fits(before, form, sentences)
         for before, form in pairwise(forms)
@@ -190,6 +194,8 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
 def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
+    if counts_among(form.text) or calls_unknown(form, sentences):
+        return False
     if _is_unsaid(form.text) or (opens_linked(form.text) and not _says_what(folded, before)):
         return False
     every = _ALL.match(folded)

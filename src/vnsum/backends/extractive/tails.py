@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.forms import is_balanced, trimmed_clauses
+from vnsum.backends.extractive.grounds import main_clause
+from vnsum.backends.extractive.parting import lacks_deed, parts_whole
+from vnsum.backends.extractive.scenes import hangs
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -14,7 +17,14 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["before_list", "left_out", "shorter_forms", "told_before_list", "without_details"]
+__all__ = [
+    "before_list",
+    "left_out",
+    "shorter_forms",
+    "told_before_list",
+    "without_details",
+    "without_grounds",
+]
 
 _TAIL = re.compile(
     r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
@@ -24,10 +34,17 @@ _TAIL = re.compile(
 _OPENS = re.compile(
     r"(?:,? (?:trong đó|bao gồm|gồm)(?: có)?|, cụ thể(?: như sau)?|"
     r",? (?:nay )?xin (?:được )?(?:đính chính|sửa)[^,;:]{0,20}|"
+    r" (?:cụ thể )?như sau(?= ?:)|"
     r",? theo (?:lịch(?: trình)?|lộ trình|phương án)(?: cụ thể)?(?: như)? (?:sau|dưới)(?: đây)?"
     r")? ?:$"
 )
 """How a sentence ends that opens a list of what it has told."""
+_ANNOUNCES = re.compile(
+    r"\bthông báo (?:về )?(?:việc |lịch |kế hoạch )?(?:tạm )?(?:ngừng|dừng|ngưng|cắt|cấm|"
+    r"tuyển|tổ chức|thu|tiêm|đóng|hoãn|lùi|dời|điều chỉnh|thay đổi|tiếp nhận|cấp|mở|"
+    r"phân luồng|hạn chế)\b"
+)
+"""What is announced before a list says when and where."""
 _ORDERS = re.compile(
     r",? (?:và|đồng thời)(?: \w+){0,2}? (?:yêu cầu|đề nghị|khuyến cáo|lưu ý|kiến nghị|giao|chỉ đạo|"
     r"hướng dẫn|quyết định)(?: [^,;:]{0,60})?:$"
@@ -50,6 +67,10 @@ _LABEL = 25
 """Characters at the beginning in which a colon only ends a label: "Kết quả vòng 1: …"."""
 _TOLD_LAST = 4
 """Most words behind the figure with which a sentence ends that tells what its list holds."""
+_SAFETY = re.compile(
+    r" (?:để|nhằm) (?:bảo đảm|đảm bảo) (?:an toàn|sức khỏe|tính mạng|tuyệt đối an toàn)[^.,;:]*$"
+)
+"""For whose safety something was put off: no news, at the end of a sentence."""
 _LEAST_BLANKS = 7
 """Blanks of what is left; set by hand."""
 
@@ -100,7 +121,8 @@ def before_list(text: str) -> int:
     if len(opened[0].strip()) == 1:
         last = head[figures[-1].end() :] if figures else head
         return len(head) if figures and _ends_with(last) else 0
-    whole = ordered or any(word in opened[0] for word in ("đính", " theo "))
+    announced = " sau" in opened[0] and _ANNOUNCES.search(head)
+    whole = ordered or announced or any(word in opened[0] for word in ("đính", " theo "))
     return len(head) if figures or whole else 0
 
 
@@ -127,9 +149,11 @@ def without_details(form: Form) -> Form:
     Returns:
         The shorter form, or the same form.
     """
-    head, semicolon, _ = form.text.partition("; ")
+    head, semicolon, behind = form.text.partition("; ")
     if not semicolon or ":" in head[_LABEL:] or not is_balanced(head):
         return form  # "ba nhóm vấn đề: đất đai; môi trường; …" would be a list cut short
+    if lacks_deed(head) or parts_whole(head, ";", behind):
+        return form
     return left_out(form, len(head), len(form.text))
 
 
@@ -141,15 +165,47 @@ def shorter_forms(form: Form, least: int = _LEAST_BLANKS) -> Iterator[Form]:
         least: Fewest blanks of what is left.
 
     Yields:
-        Forms, the longest first.
+        Forms, the longest first; last those without the grounds of what was done.
     """
     yield form
+    yield from _cut_short(form, least)
+    bare = without_grounds(form)
+    if bare is not form and bare.text.count(" ") >= least:
+        yield bare
+        yield from _cut_short(bare, least)
+        aim = _SAFETY.search(fold(bare.text))
+        if aim and bare.text.count(" ", 0, aim.start()) >= least:
+            yield left_out(bare, aim.start(), len(bare.text))
+
+
+def without_grounds(form: Form) -> Form:
+    """Leave out why something was done where that stands before it in several clauses.
+
+    Args:
+        form: A form of one piece.
+
+    Returns:
+        The shorter form, or the same form.
+    """
+    parts = trimmed_clauses(form.text)
+    main = main_clause([form.text[part.start : part.end] for part in parts])
+    if main is None or len(form.pieces) > 1 or not is_balanced(form.text[parts[main].start :]):
+        return form
+    return left_out(form, 0, parts[main].start)
+
+
+def _cut_short(form: Form, least: int) -> Iterator[Form]:
+    """Yield a form without the details, then without the comparisons at its end."""
     short = without_details(form)
     if short is not form:
         yield short
     for tail in reversed([*_TAIL.finditer(short.text)]):
         head = short.text[: tail.start()]
+        behind = short.text[tail.start() + 2 :]
+        told = [head[part.start : part.end] for part in trimmed_clauses(head)]
+        if not told or parts_whole(head, ",", behind) or hangs(told, behind):
+            continue
         if len(short.pieces) == 1 and head.count(" ") >= least and is_balanced(head):
-            if not has_verb(head):
+            if not has_verb(head) or lacks_deed(head):
                 break
             yield left_out(short, len(head), len(short.text))

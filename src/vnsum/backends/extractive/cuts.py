@@ -1,0 +1,148 @@
+"""Which clauses of a sentence may be left out at its ends, so that the rest is true and whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.clauses import ends_ban
+from vnsum.backends.extractive.grounds import is_plan, main_clause, spreads_on
+from vnsum.backends.extractive.parting import lacks_deed, parts_whole
+from vnsum.backends.extractive.scenes import goes_on, hangs, may_go
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.backends.extractive.clauses import Clause
+
+__all__ = ["MAX_DROPPED", "selections"]
+
+MAX_DROPPED = 4
+"""Most clauses left out inside a sentence."""
+_DATED = re.compile(
+    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
+    r"(?:(?:vào|đến|lúc|khoảng|gần|hơn) )*\d{1,2} ?(?:giờ|h\d{0,2})\b|"
+    r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
+    re.DOTALL,
+)
+"""A head that says when: a lead keeps it, or what was before would be told as news."""
+_RELATIVE = re.compile(
+    r"(?:nơi|vốn|tức)\b|(?:tăng|giảm|chiếm|vượt|gấp|bằng|(?:cao|thấp|nhiều|ít) hơn) [\w.,]*\d"
+)
+"""How a clause begins that tells something of the one before it: "…, tăng 3 cơ sở"."""
+_PARTS = frozenset({"", ";", ":"})
+"""What stands before a clause with a subject of its own."""
+_APPOSED = re.compile(
+    r"(?:nơi|vốn|tức|phần (?:lớn|đông)|đa (?:số|phần)|hầu hết|chủ yếu|nhiều nhất)\b"
+)
+"""How a clause begins that only says more of a noun, behind which the sentence goes on."""
+_TAIL = re.compile(
+    r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
+    r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
+    r"còn|tại|trên|ở|từ|đến|trong|nhân|sau|trước|thay vì|tương đương|tương ứng|giúp|mở ra|"
+    r"phấn đấu|tiến tới|thể hiện|khẳng định|đáp ứng|đảm bảo|bảo đảm|nâng cao|phục vụ|phù hợp|"
+    r"mang lại|kết hợp|trị giá|dự kiến|thuộc|ngay|sáng|chiều|tối|ngày|chủ yếu|phần lớn|nơi|"
+    r"bên cạnh|gắn với|gắn liền|mỗi \w+ (?:\w+ )?(?:gồm|có|được|trị giá)|có nhiệm vụ)\b"
+)
+"""What a tail that may be left out starts with: the clause before it is whole."""
+
+_SUBJECT = re.compile(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
+"""What is no aim any more: who did something, behind aims or plans."""
+
+
+def selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ...]]:
+    """Choose clauses to keep: without a setting head, without a dependent tail, without both.
+
+    Enumerations and subjects are never cut: of thirty leads read one by one, dropping
+    any clause left one in three broken (docs/log.md).
+    """
+    size = len(parts)
+    heads, tails = _heads(sentence, parts), [*_tails(sentence, parts)]
+    main = main_clause([sentence[part.start : part.end] for part in parts])
+    if main is not None:
+        plan = is_plan(fold(sentence[parts[0].start : parts[0].end]))
+        heads = [head for head in heads if head in {0, main} or (plan and head < main)]
+        tails = [tail for tail in tails if tail > main]
+    for head in heads:
+        for tail in tails:
+            if head < tail and tail - head < size and not _harms(sentence, parts, head, tail):
+                dropped = (*range(head), *range(tail, size))
+                yield from _if_safe(parts, tuple(range(head, tail)), dropped)
+
+
+def _heads(sentence: str, parts: Sequence[Clause]) -> list[int]:
+    """Return where a form may begin: behind clauses that only set the scene.
+
+    What goes on with the aims or grounds of a head goes with it.
+    """
+    heads, setting, spread = [0], "", False
+    for cut in range(1, min(len(parts), 1 + MAX_DROPPED)):
+        last, behind = (sentence[part.start : part.end] for part in parts[cut - 1 : cut + 1])
+        setting = setting if spread else fold(last)
+        if not may_go(setting) or (_DATED.match(setting) and not is_plan(setting)):
+            break
+        goes = goes_on(setting, behind) or _RELATIVE.match(fold(behind))
+        spread = spreads_on(setting, behind) if spread or goes or is_plan(setting) else False
+        if spread and _SUBJECT.search(fold(behind)):
+            break
+        if not (goes or spread):
+            heads.append(cut)
+    return heads
+
+
+def _tails(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
+    """Yield where a form may end: before a semicolon, and before what depends on it."""
+    yield len(parts)
+    for cut in range(1, len(parts)):
+        opening = fold(sentence[parts[cut].start : parts[cut].end])
+        if parts[cut].separator == ";" or _TAIL.match(opening):
+            yield cut
+
+
+def _harms(sentence: str, parts: Sequence[Clause], head: int, tail: int) -> bool:
+    """Tell whether the clauses from a head to a tail are no sentence, or tell half of one."""
+    kept = [sentence[part.start : part.end] for part in parts[head:tail]]
+    if ends_ban(sentence, parts[head:tail], parts[tail:]):
+        return True
+    if tail == len(parts):
+        return False
+    behind = sentence[parts[tail].start :]
+    if hangs(kept, behind) or _breaks(parts[head:tail], kept, behind):
+        return True
+    whole = sentence[parts[head].start : parts[tail - 1].end]
+    return lacks_deed(whole) or parts_whole(whole, parts[tail].separator, behind)
+
+
+def _breaks(parts: Sequence[Clause], kept: Sequence[str], behind: str) -> bool:
+    """Tell whether a cut falls between a subject and its predicate, beside an apposition.
+
+    "Tòa khu vực 5 | , nơi chỉ đạt 71%, được tăng cường …", "có 300 người dân, phần lớn là ngư dân |
+    , đến theo dõi". A new subject or predicate stands behind a semicolon or a colon.
+    """
+    if _APPOSED.match(fold(behind)):
+        begins = max((at for at, part in enumerate(parts) if part.separator in _PARTS), default=0)
+        return not has_verb(" ".join(kept[begins:]))
+    return behind.startswith("đến ") and len(kept) > 1 and bool(_APPOSED.match(fold(kept[-1])))
+
+
+def _if_safe(
+    parts: Sequence[Clause], kept: tuple[int, ...], dropped: tuple[int, ...]
+) -> Iterator[tuple[int, ...]]:
+    """Yield what is kept where nothing dropped qualifies it and no clause mark is left hanging."""
+    if not all(parts[index].droppable for index in dropped):
+        return
+    after = kept[-1] + 1
+    if after < len(parts) and parts[after].separator == ":":
+        return
+    if after < len(parts) and parts[after].separator == ";" and _lists(parts, kept):
+        return
+    if kept[0] > 0 and parts[kept[0]].separator == ":":
+        return
+    yield kept
+
+
+def _lists(parts: Sequence[Clause], kept: Sequence[int]) -> bool:
+    """Tell whether a list has begun among clauses: "có hai mỏ: mỏ A" does not end there."""
+    return any(parts[index].separator == ":" for index in kept[1:])

@@ -1,0 +1,91 @@
+"""The main clause behind the grounds of a sentence, which may fill several clauses.
+
+"Do ảnh hưởng của bão, mực nước lên cao, dòng chảy xiết, chiều 10/9 UBND xã đã quyết định hoãn …"
+is news by its last clause: no form ends before it, and none begins among the grounds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["is_plan", "main_clause", "spreads_on"]
+
+_GROUND = re.compile(
+    r"(?:do|vì|bởi(?: vì)?|tuy|dù|mặc dù|"
+    r"trước (?:ảnh hưởng|diễn biến|tình hình|tình trạng|nguy cơ|thực trạng|việc|mưa|yêu cầu|"
+    r"thiệt hại|dự báo|những))\b(?! (?:đó|vậy|thế)\b)"
+)
+"""How a sentence begins that says why before what."""
+_PLAN = re.compile(
+    r"(?:thực hiện|căn cứ|triển khai|hưởng ứng|theo) (?:[^,;:]{0,40} )?(?:kế hoạch|chương trình|"
+    r"quyết định|công văn|nghị quyết|chỉ thị|văn bản|hướng dẫn|thông báo|quy chế|đề án|nghị định|"
+    r"thư mời|phương án)\b[^,;:]{0,40} số\b"
+)
+"""The same, of the document by which something is done."""
+_AIM = re.compile(r"(?:nhằm|để|với mục đích)\b")
+_LED = re.compile(r"do (?:đồng chí|ông|bà|anh|chị)\b")
+"""Who leads a delegation, or did something: no ground."""
+_WHEN = re.compile(
+    r"(?:vào |từ |ngay |đến |khoảng |lúc )?(?:trong (?:\d+|hai|ba|bốn|tháng|tuần)|sáng|trưa|"
+    r"chiều|tối|đêm|rạng sáng|ngày|hôm|vừa qua|mới đây|thời gian qua|\d{1,2} giờ|"
+    r"\d{1,2}h)\b"
+)
+_WHO = re.compile(
+    r"(?:nên |thì )?(?:ubnd|hđnd|ủy ban|hội đồng|công an|quân sự|ban|sở|trường|trạm|phòng|hội|"
+    r"đảng ủy|chủ tịch|phó chủ tịch|giám đốc|đơn vị|cơ quan|lực lượng|xã|phường|thôn|tỉnh|huyện|"
+    r"thành phố|nhà trường|công ty|địa phương|ngành|chính quyền|ban tổ chức|nhà máy|trung tâm|"
+    r"bệnh viện|hợp tác xã|đoàn|tổ|nên)\b"
+)
+_ACTS = re.compile(
+    r"\b(?:đã|sẽ|vừa|phải|quyết định|thống nhất|thông báo|yêu cầu|đề nghị|ban hành|chỉ đạo|tạm|"
+    r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố)\b"
+)
+"""What a main clause tells: that something was decided or done."""
+
+
+def is_plan(head: str) -> bool:
+    """Tell whether a folded head names the plan that is carried out: its date is no news."""
+    return _PLAN.match(head) is not None
+
+
+def spreads_on(setting: str, behind: str) -> bool:
+    """Tell whether a clause goes on with the plan or the aim that a sentence opens with.
+
+    Args:
+        setting: The head, folded.
+        behind: The clause behind it, as it is.
+
+    Returns:
+        Whether it begins like neither who does something nor when; False behind other heads.
+    """
+    opens = behind[:1].isupper() or _WHEN.match(fold(behind)) or _AIM.match(fold(behind))
+    return (is_plan(setting) or _AIM.match(setting) is not None) and not opens
+
+
+def main_clause(parts: Sequence[str]) -> int | None:
+    """Find the clause that tells what was done on the grounds with which a sentence opens.
+
+    Args:
+        parts: The clauses, as they are.
+
+    Returns:
+        The first clause that says when or who, and behind which something is done; None where
+        the sentence opens otherwise, or no such clause is behind.
+    """
+    if not parts:
+        return None
+    first = fold(parts[0])
+    if not (_GROUND.match(first) or is_plan(first)) or _LED.match(first):
+        return None
+    folded = [first, *map(fold, parts[1:])]
+    for at in range(1, len(folded)):
+        ahead = len(folded) if _WHEN.match(folded[at]) else int(bool(_WHO.match(folded[at])))
+        if _ACTS.search(", ".join(folded[at : at + ahead])):
+            return at
+    return None

@@ -1,0 +1,42 @@
+"""Schedules of which a draft has no room for all rows: then it tells none of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.rows import rows_beside
+from vnsum.drafting.claims import claimed_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.drafting.protocols import Brief
+
+__all__ = ["long_schedules", "untold_sentences"]
+
+
+def untold_sentences(brief: Brief) -> frozenset[int]:
+    """Return what no draft tells: what others claim, and schedules that are too long.
+
+    Args:
+        brief: The release and the options.
+
+    Returns:
+        The sentences. One of the summary is kept for what the schedule is of.
+    """
+    most = brief.options.summary_sentences - 1
+    return claimed_sentences(brief.release) | long_schedules(brief.page.sentences, most)
+
+
+def long_schedules(sentences: Sequence[str], most: int) -> frozenset[int]:
+    """Return the rows of schedules that cannot all be told.
+
+    Args:
+        sentences: All of the body.
+        most: Most rows that can be told.
+
+    Returns:
+        Their indices.
+    """
+    rows = (rows_beside(index, sentences) for index in range(len(sentences)))
+    return frozenset(index for found in rows if len(found) > most for index in found)
