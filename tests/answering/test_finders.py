@@ -14,8 +14,8 @@ Nam Gò, ngày 28 tháng 9 năm 2025
 
 UBND phường Nam Gò thông báo lịch tiếp dân vào ngày 9/10. Đăng ký qua thư điện tử \
 tiepdan.namgo@thunghiem.example hoặc trang tiepdan.thunghiem.example, điện thoại 028 3 711 0456 \
-(ông Đỗ Văn Tường, công chức tiếp dân), tổng đài 1900 4433. Căn cứ Nghị quyết số 12/2025/NQ-HĐND của \
-HĐND phường.
+(ông Đỗ Văn Tường, công chức tiếp dân), tổng đài 1900 4433. Căn cứ Nghị quyết số 12/2025/NQ-HĐND \
+của HĐND phường.
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH

@@ -82,6 +82,7 @@ bảo hiểm xã hội|bhxh
 lệ phí|phí
 trả góp
 tái định cư
+trường mầm non|mầm non|mẫu giáo|nhà trẻ
 con bò|bò|trâu bò
 con lợn|con heo|lợn|heo
 con gà|gà|gia cầm
@@ -113,7 +114,7 @@ def of_other_side(
 
 
 def side_is_lacking(asking: Asking, passages: Sequence[Passage]) -> bool:
-    """Tell a question for a figure whose measured thing the release does not name.
+    """Tell a question about a measured thing that the release does not name.
 
     Args:
         asking: The question.
@@ -122,7 +123,7 @@ def side_is_lacking(asking: Asking, passages: Sequence[Passage]) -> bool:
     Returns:
         True where it asks for imports and only exports are told.
     """
-    if asking.asked not in _FIGURES:
+    if asking.asked not in _FIGURES | {"place", "what", "which"}:
         return False
     wanted = [told for asked, told in _STRICT if _said(asked, asking)]
     return any(
