@@ -64,7 +64,7 @@ def test_unfaithful_drafts_are_only_reported() -> None:
 
 
 def test_failing_headlines_are_left_out_where_another_stands() -> None:
-    """Made of the source or written freely; the release's own title stays, behind the others."""
+    """Made of the source or written freely; the release's own title stays, and stays first."""
     false, true = (Headline(text.rstrip("."), (), 1.0, "test") for text in (FALSE, TRUE))
     ranked, report = overseer().headlines([(false, 0), (true, 0)])
     assert [item.text for item in ranked] == [true.text]
@@ -74,9 +74,17 @@ def test_failing_headlines_are_left_out_where_another_stands() -> None:
     assert [item.text for item in overseer().headlines([(cut, 0), (true, 0)])[0]] == [true.text]
     assert [item.text for item in overseer().headlines([(cut, 0)])[0]] == [false.text]
     title = Headline(false.text, (Span(0, len(line), line),), 1.0, "title")
-    both = overseer().headlines([(title, -1), (true, 0)])[0]
-    assert [item.text for item in both] == [true.text, false.text]
+    both, checked = overseer().headlines([(title, -1), (true, 0)])
+    assert [item.text for item in both] == [false.text, true.text]
     assert report.supported
+    assert not checked.supported
+
+
+def test_a_title_that_the_text_does_not_bear_out_is_warned_of() -> None:
+    draft = vnsum.summarize(SOURCE, title=FALSE.rstrip("."))
+    assert draft.headline == FALSE.rstrip(".")
+    assert "the text does not bear out a fact of the title" in draft.warnings
+    assert not draft.facts.headline.supported
     assert overseer().headlines([])[0] == ()
 
 

@@ -275,8 +275,7 @@ class Extract:
         if announced and index == announced.sentence and not whole:
             return (*found, self._announced_sentence("summary", announced, score))
         connected = index - 1 in kept or index == 0
-        known = not connected and index in told
-        parts = self.reading.clauses(told.index(index)) if known else None
+        parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
         form = page.whole(index, keep_connective=connected, parts=parts)
         form = form if connected else without_beside(form if found else self._opening(form))
         form = form if whole else told_before_list(form) or form
@@ -396,6 +395,5 @@ class Extract:
 
     def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
         """Return where a form and what was put into it stand in the source."""
-        page = self._brief.page
-        put = [page.span(*place) for place in done.places]
-        return tuple(dict.fromkeys((*page.spans(form), *put)))
+        put = [self.page.span(*place) for place in done.places]
+        return tuple(dict.fromkeys((*self.page.spans(form), *put)))

@@ -27,8 +27,9 @@ __all__ = [
 ]
 
 _PAPER = (
-    r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|lịch|kết quả|nội dung|chương trình"
-    r"|quy định|giấy phép|bài (?:viết|đăng)|bản tin|số liệu|khuyến cáo|cảnh báo|kết luận)"
+    r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|(?<!du )(?<!lý )lịch|kết quả|nội dung"
+    r"|chương trình|quy định|giấy phép|bài (?:viết|đăng)|bản tin|số liệu|khuyến cáo|cảnh báo"
+    r"|kết luận)"
 )
 _ANY_PAPER = "văn bản"
 """What any paper is called the second time."""
@@ -124,6 +125,7 @@ _NAMED_DENIAL = re.compile(
     r"[^.;]{0,60}\b(?:sai|không đúng|không chính xác|bịa đặt|không có (?:cơ sở|căn cứ))\b|"
     r"\b(?:sai sự thật|bịa đặt|bác bỏ|không có (?:việc|chuyện|vụ))\b"
 )
+_ANY_MATTER = frozenset({_ANY_PAPER, "nội dung", "kết luận"})
 _WAS_A_DRILL = re.compile(r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b")
 """What is surely a claim, surely its denial, and surely says that what was told was a drill."""
 
@@ -139,7 +141,7 @@ def surely_undoes(undoing: str, text: str) -> bool:
         Whether it names the same paper, denies what somebody claims, or says "đó là tình huống …".
     """
     signs, said = _signs(undoing), _signs(text)
-    papers = signs.takes_back and not said.papers.isdisjoint(signs.papers)
+    papers = signs.takes_back and bool(said.papers & signs.papers - _ANY_MATTER)
     drill = signs.drills and _WAS_A_DRILL.match(fold(undoing)) is not None
     claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
     return papers or drill or bool(claimed)
