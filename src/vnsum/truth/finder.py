@@ -22,6 +22,7 @@ from vnsum.truth.finding.dates import (
     find_relative,
 )
 from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.finding.numbered import find_numbered, find_post
 from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_entrance, find_ordinal
 from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
 from vnsum.truth.finding.persons import find_person
@@ -54,6 +55,7 @@ _AT_NUMBER: Sequence[Finder] = (
     find_document,
     find_years,
     find_entrance,
+    find_numbered,
     find_at_number,
     find_lap,
     find_time,
@@ -75,6 +77,7 @@ def _at_words() -> Mapping[str, Sequence[Finder]]:
         ((find_years, find_at_year, find_five), frozenset({"năm"})),
         ((find_round,), frozenset({"hàng", "vài", "mấy", "dăm"})),
         ((find_half,), frozenset({"nửa"})),
+        ((find_post,), frozenset({"km"})),
         ((find_multiple,), frozenset({"gấp"})),
         ((find_ordinal,), ORDINAL_HEADS),
         ((find_spelt_figure,), frozenset(ONES) - {"năm"} | {"mười"}),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact, Fact
+from vnsum.truth.finding.numbered import LABEL
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["is_name", "judge_leftovers"]
+__all__ = ["is_name", "judge_label", "judge_leftovers"]
 
 
 _COUNTING = (["tổng"], ["con"], ["trong"], ["một"], ["tỷ"])
@@ -53,7 +54,23 @@ def judge_leftovers(
         if not word.isalpha() and number not in held and any(map(str.isdigit, word)):
             start, end = passage.place_of(number, number + 1)
             fact = Fact("number", start, end, text[start:end], word)
-            yield _judge(fact, passage.words[number - 1] if number else "", source)
+            yield _judge(fact, word, passage.words[number - 1] if number else "", source)
+
+
+def judge_label(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge a number behind "số" that the source has nowhere so: "tổ dân phố số 7" of "tổ 7".
+
+    Args:
+        draft: A fact of a draft.
+        source: The source.
+
+    Returns:
+        The number as `judge_leftovers` judges it; None for other facts.
+    """
+    if draft.fact.unit != LABEL:
+        return None
+    words, last = draft.passage.words, draft.last - 1
+    return _judge(draft.fact, words[last], words[last - 1] if last else "", source)
 
 
 def is_name(place: Place) -> bool:
@@ -76,8 +93,7 @@ def _is_labelled(words: Sequence[str], number: int) -> bool:
     return words[number - 1] == "số" and words[number - 2 : number - 1] not in _COUNTING
 
 
-def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
-    word = fact.value
+def _judge(fact: Fact, word: str, before: str, source: SourceIndex) -> CheckedFact:
     spans = tuple(source.spans_of(before, word))
     if spans:
         return CheckedFact(fact, "supported", spans)

@@ -139,6 +139,8 @@ def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
         return Located(head, "", i)
     if tokens.is_number(start):
         return _numbered(tokens, head, start, i)
+    if tokens.word(start) == "số" and head in NUMBERED_HEADS and tokens.is_number(start + 1):
+        return _numbered(tokens, head, start + 1, i)  # "tổ dân phố số 7"
     known = known_end(tokens, start) or _abbreviated(tokens, start)
     if known and (head in ADMIN_HEADS or known >= run_end(tokens, start)):
         return Located(head, _canonical(tokens, start, known), known)
