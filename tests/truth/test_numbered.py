@@ -8,7 +8,7 @@ import vnsum
 from vnsum.truth.finder import find_facts
 
 FOUND = (
-    ("Đội Cứu hộ số 4 bàn giao xe.", "số 4 = ordinal 4"),
+    ("Lò vôi số 4 bàn giao xong.", "số 4 = ordinal 4"),
     ("Họp ở khu nhà số 15.", "số 15 = ordinal 15"),
     ("Hỏng tại Km 45+200 và Km 47.", "Km 45+200 = ordinal 45+200; Km 47 = ordinal 47"),
     ("Hỏng tại Km45+200.", "Km45+200 = ordinal 45+200"),
@@ -75,6 +75,6 @@ def test_names_with_their_numbers_are_supported(draft: str) -> None:
 
 
 def test_a_number_that_names_is_listed_once() -> None:
-    report = vnsum.check("Trạm Y tế số 8 khám cho học sinh phường Hòa Lương.", SOURCE)
-    told = [fact.fact.text for fact in report.facts if "8" in fact.fact.text]
-    assert told == ["số 8"]
+    report = vnsum.check("Trạm ở số 12 đường Lê Thước khám cho học sinh.", SOURCE)
+    told = [fact.fact.text for fact in report.facts if "12" in fact.fact.text]
+    assert told == ["số 12"]

@@ -21,7 +21,7 @@ from vnsum.truth.finding.units import match_unit
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["LABEL", "NAMING", "find_numbered", "find_post"]
+__all__ = ["LABEL", "NAMING", "find_numbered", "find_post", "label_end"]
 
 LABEL = "số"
 """Unit of the numbers that name what stands before them."""
@@ -34,7 +34,7 @@ _COUNTING = word_set("tổng con trong một tỷ tỉ hệ chỉ dân đa sĩ s
 """Before "số" where it counts or measures: "tổng số 7", "tỷ số 2", "dân số 950"."""
 _NAMED = word_set(
     "học tế trường phố đội trạm bão lô nhà khu tổ sở lớp tuyến cống cầu bến cổng phòng kho mỏ tàu "
-    "xe giếng lâm thuế nhánh vực cụm đập bơm non đường chợ ngõ hẻm hồ đồn thự vườn ao án hộ"
+    "xe giếng lâm thuế nhánh vực cụm đập bơm non đường chợ ngõ hẻm hồ đồn thự vườn ao án hộ vôi"
 )
 """Last words of what is told apart by numbers: behind them "số 4" is a name whatever follows."""
 _HOUSES = word_set("nhà ngõ ngách hẻm tại ở chỉ : ( sở")
@@ -43,7 +43,9 @@ _ADDRESSED = word_set("tại ở : ( nhà sở chỉ")
 """The same before "số", where a street may be named without its head: "tại số 45 Lê Lợi"."""
 _FEW, _MANY = 10, 20
 """Up to so many streets are counted and told one by one; more have a name only as an address."""
-_STREETS = word_set("đường phố ngõ ngách hẻm kiệt đại quốc tỉnh")
+_STREETS = frozenset(
+    {"đường", "phố", "ngõ", "ngách", "hẻm", "kiệt", "đại lộ", "quốc lộ", "tỉnh lộ"}
+)
 _LONGEST_STREET = 4
 _LISTING = frozenset({",", "và"})
 _PARTS = frozenset({"/", "-"})
@@ -76,6 +78,23 @@ def find_numbered(tokens: Tokens, i: int) -> Found | None:
     if labelled and not _is_counted(tokens, i):
         return Found((_number(tokens, i, i + 1),), i + 1)
     return None
+
+
+def label_end(tokens: Tokens, i: int) -> int:
+    """Return one past the number that a token begins as a part of a name: "số 4".
+
+    Args:
+        tokens: The text.
+        i: The token "số".
+
+    Returns:
+        The token behind it; 0 where there is none, or where it counts.
+    """
+    if tokens.word(i) != LABEL or not tokens.word(i + 1).isdecimal():
+        return 0
+    if len(tokens.word(i + 1)) > _DIGITS or _street_behind(tokens, i + 1):
+        return 0
+    return 0 if _is_counted(tokens, i + 1) else i + 2
 
 
 def find_post(tokens: Tokens, i: int) -> Found | None:
@@ -120,10 +139,8 @@ def _street_behind(tokens: Tokens, i: int) -> int:
         tokens.word(last) in _PARTS and tokens.is_glued(last) and tokens.word(last + 1).isdecimal()
     ):
         last += 2
-    if tokens.word(last) not in _STREETS or tokens.is_capital(last):
-        return 0
-    place = read_place(tokens, last)
-    return last if place is not None and place.name else 0
+    place = read_place(tokens, last) if tokens.is_lower(last) else None
+    return last if place is not None and place.head in _STREETS and place.name else 0
 
 
 def _is_address(tokens: Tokens, i: int, street: int) -> bool:
