@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.names import same_name
 from vnsum.truth.finding.numbered import NAMING
+from vnsum.truth.finding.ordinals import WEEKDAY
 from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ def _same_ordinal(claim: Fact, other: Fact) -> bool:
     heads = {"lớp" if fact.unit == "khối" else fact.unit for fact in (claim, other)} - {"thứ"}
     if not NAMING.isdisjoint({claim.unit, other.unit}):  # "số 7" is no "thứ bảy"
         return (claim.unit, claim.value) == (other.unit, other.value)
+    if WEEKDAY in heads and heads != {WEEKDAY}:
+        return False
     return claim.number == other.number and len(heads) <= 1
 
 

@@ -181,7 +181,8 @@ def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
 def _with_part(tokens: Tokens, head: str, start: int, last: int) -> Located:
     """Return a named place, with its number where several have the name: "phường Hà Giang 2"."""
     name, number = _canonical(tokens, start, last), tokens.word(last)
-    if head not in _PARTED or not number.isdecimal() or len(number) > 1 or tokens.parts(last):
+    told = number.isdecimal() and len(number) == 1 and tokens.word(last - 1) != "thứ"
+    if head not in _PARTED or not told or tokens.parts(last):
         return Located(head, name, last)
     behind = tokens.word(last + 1)
     counts = tokens.is_number(last + 1) or (behind[:1].isalpha() and behind not in _BEHIND_PART)
