@@ -233,6 +233,7 @@ def test_persons_called_as_lakes_are_stay_persons(name: str) -> None:
         "Thuế cơ sở 7 tỉnh Lộc Vĩ",
         "Đội Quản lý thị trường số 4",
         "Hạt Kiểm lâm",
+        "Công ty CP Cầu đường 76",
     ],
 )
 def test_names_of_bodies_end_at_the_end_of_a_word(name: str) -> None:
@@ -250,6 +251,7 @@ def test_names_of_bodies_end_at_the_end_of_a_word(name: str) -> None:
         ("Sở Y tế, Công an tỉnh họp.", ["Sở Y tế", "Công an tỉnh"]),
         ("Theo Bộ luật Hình sự thì sai.", []),
         ("Đội trưởng đi vắng.", []),
+        ("Công ty Cấp nước 5 tỷ đồng.", ["Công ty Cấp nước"]),
         ("Các TAND khu vực 4, 5 và 6 họp.", ["TAND khu vực 4", "5", "6"]),
         ("Bảo vệ Trường Tiểu học số 2 Lò Văn Sình kể.", ["Trường Tiểu học số 2"]),
     ],

@@ -8,6 +8,7 @@ from vnsum.facts import Fact
 from vnsum.truth.finding.body_words import PAIRS, VERBS
 from vnsum.truth.finding.capitals import is_name_word, run_end
 from vnsum.truth.finding.gazetteer import ADMIN_HEADS, SURNAMES
+from vnsum.truth.finding.number_words import SCALES
 from vnsum.truth.finding.numbered import label_end
 from vnsum.truth.finding.ordinals import read_roman
 from vnsum.truth.finding.places import HEAD_WORDS, known_end, lists_number, read_place
@@ -21,6 +22,7 @@ from vnsum.truth.finding.state_abbreviations import (
     expand,
 )
 from vnsum.truth.finding.tokens import Found, word_set
+from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +58,7 @@ _NO_BODIES = frozenset(
 """A head and the syllable that makes another word of it."""
 _REGIONS = frozenset({("khu", "vực"), ("cơ", "sở")})
 """Parts that many bodies of one sort have, told by number or name: "Thuế cơ sở 7"."""
-_DIGITS = 2
+_DIGITS, _FIRM_DIGITS = 2, 3
 
 
 def find_organisation(tokens: Tokens, i: int) -> Found | None:
@@ -176,8 +178,19 @@ def _step(tokens: Tokens, i: int, *, first: int, worded: bool) -> _Step:
     trailing = _phrase(tokens, i, TRAILING) if worded and tokens.is_lower(i) else ()
     if trailing:
         return _Step(len(trailing), worded=True)
+    if worded and tokens.word(first - 1) == "ty" and _is_firms_number(tokens, i):
+        return _Step(1)
     another = _joined_end(tokens, i) if worded else 0
     return _Step(another - i, worded=True) if another else _plain_step(tokens, i)
+
+
+def _is_firms_number(tokens: Tokens, i: int) -> bool:
+    """Tell "Công ty Cầu đường 76" from "Công ty Cấp nước 5 tỷ đồng"."""
+    number = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _FIRM_DIGITS
+    behind = tokens.word(i + 1)
+    if not number or behind in SCALES or behind in {"%", "/", "-"} or tokens.is_glued(i + 1):
+        return number and behind in {",", "."} and not tokens.is_number(i + 2)
+    return not (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
 
 
 def _plain_step(tokens: Tokens, i: int) -> _Step:
