@@ -21,11 +21,13 @@ FOUND = (
         "208 = ordinal 208; đường Tô Vĩnh Thọ = place đường tô vĩnh thọ",
     ),
     ("Tại số 45 Lê Thước.", "số 45 = ordinal 45; Lê Thước = place lê thước"),
+    ("Họp ở số nhà 12, ngõ 20.", "12 = ordinal 12; ngõ 20 = place ngõ 20"),
     # What counts stays a figure.
     ("Xã làm 12 đường bê tông.", "12 đường = quantity 12"),
     ("Tổng số 7 hộ được nhận.", "7 hộ = quantity 7"),
     ("Với số 7 cán bộ ấy.", "7 cán bộ = quantity 7"),
     ("Đi được 12 km 300 m.", "12 km = quantity 12; 300 m = quantity 300"),
+    ("Có mặt tại 5 Trung Tâm Nhỏ.", "5 = number 5; Trung Tâm Nhỏ = organisation trung tâm nhỏ"),
     ("Dân số 950.", "950 = number 950"),
     ("Cấm 3 đường Hồng Gai, Hồng Sậy.", "3 đường = quantity 3"),
     ("Gọi số 0912 345 678.", "0912 345 678 = phone 0912345678"),

@@ -15,6 +15,7 @@ from vnsum.truth.finding.days import is_day_behind
 from vnsum.truth.finding.gazetteer import ADMIN_HEADS
 from vnsum.truth.finding.number_words import SCALES
 from vnsum.truth.finding.places import read_place
+from vnsum.truth.finding.state_abbreviations import HEADS
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
@@ -67,6 +68,7 @@ def find_numbered(tokens: Tokens, i: int) -> Found | None:
     if not tokens.word(i).isdecimal() or len(tokens.word(i)) > _DIGITS:
         return None
     labelled = tokens.word(i - 1) == LABEL and tokens.word(i - 2) not in _COUNTING
+    labelled = labelled or (tokens.word(i - 2), tokens.word(i - 1)) == (LABEL, "nhà")
     street = _street_behind(tokens, i)
     if street and (labelled or _is_address(tokens, i, street)):
         return Found((_number(tokens, i, street),), street)
@@ -166,7 +168,7 @@ def _bare_street(tokens: Tokens, i: int, *, labelled: bool) -> int:
     before = tokens.word(i - 1 - labelled)
     if before not in _ADDRESSED or not is_name_word(tokens, i + 1) or tokens.parts(i + 1):
         return 0
-    if tokens.is_glued(i + 1) or read_place(tokens, i + 1):
+    if tokens.is_glued(i + 1) or read_place(tokens, i + 1) or tokens.word(i + 1) in HEADS:
         return 0
     last = run_end(tokens, i + 1)
     return last if 1 < last - i - 1 <= _LONGEST_STREET else 0
