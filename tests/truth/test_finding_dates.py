@@ -42,7 +42,7 @@ CASES = (
     ("Đến 25-4 trời vẫn chưa mưa.", "date 25-4 = ????-04-25"),
     ("Mở cửa từ 24 tháng Chạp.", "date 24 tháng Chạp = ????-12-24"),
     ("Trẻ uống thuốc từ 8 đến 11-11.", "date 8 = ????-11-08; date 11-11 = ????-11-11"),
-    ("Cây đổ do bão số 3 năm 2024.", "number 3 = 3; date năm 2024 = 2024-??-??"),
+    ("Cây đổ do bão số 3 năm 2024.", "ordinal số 3 = 3; date năm 2024 = 2024-??-??"),
     ("Hỗ trợ mỗi tháng 10 triệu đồng.", "money 10 triệu đồng = 10000000"),
     ("Nền đất từ thế kỷ 14.", "ordinal thế kỷ 14 = 14"),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import vnsum
 from vnsum.truth.finder import find_facts
 
 CASES = (
@@ -208,3 +209,58 @@ def test_a_lake_is_no_person() -> None:
 @pytest.mark.parametrize("name", ["Hồ Chí Minh", "Hồ Thị Mai", "Hồ Văn Tài"])
 def test_persons_called_as_lakes_are_stay_persons(name: str) -> None:
     assert name in [fact.text for fact in find_facts(f"Đoàn đã thăm gia đình ở {name} hôm qua.")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Quỹ Bảo trợ trẻ em Hạt Sen",
+        "Ngân hàng Chính sách xã hội huyện Lộc Vĩ",
+        "Hội Doanh nhân trẻ tỉnh",
+        "Đoàn Đại biểu Quốc hội tỉnh",
+        "Phòng Tiếp công dân huyện",
+        "Ban Chỉ huy Phòng thủ dân sự xã Lộc Vĩ",
+        "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+        "Công ty Đấu giá hợp danh Lộc Vĩ",
+        "Công ty Cổ phần Quản lý và Khai thác Chợ Vĩ",
+        "Viện Huyết học - Truyền máu Lộc Vĩ",
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        "Phòng Kinh tế, Hạ tầng và Đô thị xã Lộc Vĩ",
+        "Phòng Văn hóa - Xã hội phường Lộc Vĩ",
+        "Tòa án nhân dân khu vực 3",
+        "TAND khu vực III",
+        "Bảo hiểm xã hội cơ sở Lộc Vĩ",
+        "Thuế cơ sở 7 tỉnh Lộc Vĩ",
+        "Đội Quản lý thị trường số 4",
+        "Hạt Kiểm lâm",
+        "Công ty CP Cầu đường 76",
+    ],
+)
+def test_names_of_bodies_end_at_the_end_of_a_word(name: str) -> None:
+    found = find_facts(f"{name} họp sáng nay.")
+    assert [(fact.kind, fact.text) for fact in found] == [("organisation", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND xã Xuân Giao thông báo lịch.", ["UBND xã Xuân Giao"]),
+        ("UBND xã Tân Hòa giải quyết đơn.", ["UBND xã Tân Hòa"]),
+        ("Sở Y tế kiểm tra các cơ sở.", ["Sở Y tế"]),
+        ("Sở Tài chính và Sở Xây dựng họp.", ["Sở Tài chính", "Sở Xây dựng"]),
+        ("Sở Y tế, Công an tỉnh họp.", ["Sở Y tế", "Công an tỉnh"]),
+        ("Theo Bộ luật Hình sự thì sai.", []),
+        ("Đội trưởng đi vắng.", []),
+        ("Công ty Cấp nước 5 tỷ đồng.", ["Công ty Cấp nước"]),
+        ("Các TAND khu vực 4, 5 và 6 họp.", ["TAND khu vực 4", "5", "6"]),
+        ("Bảo vệ Trường Tiểu học số 2 Lò Văn Sình kể.", ["Trường Tiểu học số 2"]),
+    ],
+)
+def test_names_of_bodies_take_no_other_words(text: str, names: list[str]) -> None:
+    found = find_facts(text)
+    assert [fact.text for fact in found if fact.kind == "organisation"] == names
+
+
+def test_offices_are_counted_for_their_bodies() -> None:
+    source = "Sáng 1/7, tỉnh Lộc Vĩ công bố quyết định lập 6 VKSND khu vực trên cơ sở 11 viện cũ."
+    assert vnsum.check("Tỉnh Lộc Vĩ công bố quyết định cho 6 Viện trưởng.", source).supported

@@ -16,6 +16,7 @@ from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.given import is_given, is_other_day, is_year_before
 from vnsum.truth.in_parts import judge_in_parts
 from vnsum.truth.keys import factor_of
+from vnsum.truth.leftovers import judge_label
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.naming import judge_name, spans_at
 from vnsum.truth.otherwise import find_said_otherwise
@@ -196,7 +197,8 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
         return CheckedFact(fact, "supported", (), "", "year-from-published")
     if is_given(fact, source):
         return CheckedFact(fact, "supported", (), "", "metadata")
-    return judge_name(draft, source) or _judge_numbered(draft, source)
+    named = judge_name(draft, source) or judge_label(draft, source)
+    return named or _judge_numbered(draft, source)
 
 
 def _anywhere(draft: Place, source: SourceIndex) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from vnsum.truth.absence import is_share_in_words
 from vnsum.truth.alignment import Match, align
 from vnsum.truth.judging import judge
 from vnsum.truth.known_names import with_known_persons
-from vnsum.truth.leftovers import judge_leftovers
+from vnsum.truth.leftovers import judge_leftovers, numbers_item
 from vnsum.truth.offices.unnamed import judge_unnamed
 from vnsum.truth.passages import split_passages
 from vnsum.truth.places import place_facts
@@ -108,7 +108,8 @@ class Checker:
         near = (*near, *self._source.copies_of(passage.view.text))
         places = copied_places(passage, text, near, self._source)
         if places is None:
-            places = tuple(place_facts(passage, self._source.published))
+            found = place_facts(passage, self._source.published)
+            places = tuple(one for one in found if not numbers_item(passage, one.first))
         return _Known(self._sentence(passage, text, near, places, told), places)
 
     def _sentence(

@@ -32,6 +32,8 @@ _OVER = frozenset({"hơn", "trên"})
 _YEARS = range(1900, 2100)
 _MOST = 24
 """Days, or hours, that are compared with each other."""
+_MIDNIGHT = {"00:00", "24:00"}
+"""The beginning of a day, and its end."""
 _UP_TO = frozenset({"trước", "gần", "chưa", "khoảng", "chừng", "tới", "đến"})
 _FROM = frozenset({"sau", "hơn", "quá", "ngoài", "khoảng", "chừng", "từ"})
 _ROOM = 20
@@ -136,7 +138,7 @@ def _is_about(fact: Fact, passed: int) -> bool:
 
 
 def rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
-    """Find the time that "trước 9 giờ" or "hơn 8 giờ" rounds.
+    """Find the time that "trước 9 giờ" or "hơn 8 giờ" rounds, and midnight called otherwise.
 
     Args:
         draft: A time of day of the draft.
@@ -146,6 +148,7 @@ def rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
         The time.
     """
     before = set(draft.passage.words[max(0, draft.first - 2) : draft.first])
+    yield from ([place] for place in near if _is_midnight(draft, place))
     if draft.fact.value[-2:] not in {"00", "30"}:
         return
     for place in near:
@@ -155,6 +158,21 @@ def rounded_time(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
         below = 0 < early <= _ROOM and not _UP_TO.isdisjoint(before)
         if below or (0 < -early <= _ROOM and not _FROM.isdisjoint(before)):
             yield [place]
+
+
+def _is_midnight(draft: Place, place: Place) -> bool:
+    """Tell whether "0 giờ" and "24 giờ" are one moment: not where both are of the same day."""
+    told = {draft.fact.value, place.fact.value}
+    if told != _MIDNIGHT or place.fact.kind != "time":
+        return False
+    days = {_day_behind(draft), _day_behind(place)}
+    return "" in days or len(days) > 1
+
+
+def _day_behind(place: Place) -> str:
+    """Return the day told right behind a time; "" where none is."""
+    words = place.passage.words[place.last : place.last + 2]
+    return next((word.partition("/")[0].lstrip("0") for word in words if "/" in word), "")
 
 
 def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -78,6 +78,7 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     if _share_pair(theirs[:2], before):  # "công trình xây dựng với 9 nơi"
         return True
     paired = _share_pair(ours[:2], theirs) or _share_pair(theirs[:2], ours)
+    paired = paired or _are_led(ours, theirs)
     if ours[0] == theirs[0] or paired or _alike(ours, theirs) or _is_general(draft, source):
         return True
     if len(ours) == 1 or len(theirs) == 1:
@@ -87,6 +88,12 @@ def _is_same_noun(draft: Place, source: Place) -> bool:
     if _lists(draft, theirs):
         return True
     return ours[0] in near or _share_pair(ours[:2], behind)
+
+
+def _are_led(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether bodies are counted by their heads: "6 Viện trưởng" of 6 VKSND."""
+    body = _SHORT.get(theirs[0], theirs)
+    return ours[1:2] == ("trưởng",) and body[0] == ours[0]
 
 
 def _up_to_figure(words: Sequence[str]) -> Sequence[str]:

@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.names import same_name
+from vnsum.truth.finding.numbered import NAMING
+from vnsum.truth.finding.ordinals import WEEKDAY
 from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
@@ -113,6 +115,10 @@ def _same_pair(claim: Fact, other: Fact) -> bool:
 def _same_ordinal(claim: Fact, other: Fact) -> bool:
     """Compare ordinals; "thứ" goes with every other head."""
     heads = {"lớp" if fact.unit == "khối" else fact.unit for fact in (claim, other)} - {"thứ"}
+    if not NAMING.isdisjoint({claim.unit, other.unit}):  # "số 7" is no "thứ bảy"
+        return (claim.unit, claim.value) == (other.unit, other.value)
+    if WEEKDAY in heads and heads != {WEEKDAY}:
+        return False
     return claim.number == other.number and len(heads) <= 1
 
 

@@ -22,6 +22,7 @@ from vnsum.truth.finding.dates import (
     find_relative,
 )
 from vnsum.truth.finding.number_words import ONES
+from vnsum.truth.finding.numbered import find_numbered, find_post
 from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_entrance, find_ordinal
 from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
 from vnsum.truth.finding.persons import find_person
@@ -32,6 +33,7 @@ from vnsum.truth.finding.quantities import (
     find_multiple,
     find_round,
     find_years,
+    numbers_item,
 )
 from vnsum.truth.finding.quotations import find_quotations
 from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
@@ -54,6 +56,7 @@ _AT_NUMBER: Sequence[Finder] = (
     find_document,
     find_years,
     find_entrance,
+    find_numbered,
     find_at_number,
     find_lap,
     find_time,
@@ -75,6 +78,7 @@ def _at_words() -> Mapping[str, Sequence[Finder]]:
         ((find_years, find_at_year, find_five), frozenset({"năm"})),
         ((find_round,), frozenset({"hàng", "vài", "mấy", "dăm"})),
         ((find_half,), frozenset({"nửa"})),
+        ((find_post,), frozenset({"km"})),
         ((find_multiple,), frozenset({"gấp"})),
         ((find_ordinal,), ORDINAL_HEADS),
         ((find_spelt_figure,), frozenset(ONES) - {"năm"} | {"mười"}),
@@ -101,11 +105,16 @@ def find_facts(text: str, *, published: date | None = None) -> tuple[Fact, ...]:
         The facts by their start; `text[fact.start:fact.end] == fact.text` for each of them.
         Only quotations overlap others.
     """
-    return find_in_view(normalise(text, keep_lines=True), published=published)
+    view = normalise(text, keep_lines=True)
+    return find_in_view(view, published=published, with_items=False)
 
 
 def find_in_view(
-    view: NormalisedText, *, published: date | None = None, shift: int = 0
+    view: NormalisedText,
+    *,
+    published: date | None = None,
+    shift: int = 0,
+    with_items: bool = True,
 ) -> tuple[Fact, ...]:
     """Find the facts of a text that was normalised already.
 
@@ -113,6 +122,7 @@ def find_in_view(
         view: The text in the normalised view.
         published: As in `find_facts`.
         shift: Where the text starts in a longer one.
+        with_items: Whether the numbers of a list's items are facts; they may be ranks.
 
     Returns:
         The facts by their start, their places in `view.source`, moved by `shift`.
@@ -122,6 +132,8 @@ def find_in_view(
     facts: list[Fact] = list(find_quotations(view, shift))
     end = after = 0  # a finder may take a word before its own: "lần" of "lần thứ ba"
     for i in tokens.starters(_AT_WORD):
+        if not with_items and numbers_item(tokens, i):
+            continue
         found = _find_at(tokens, i, today) if i >= after else None
         if found is not None:
             found = _in_its_year(tokens, found, today)

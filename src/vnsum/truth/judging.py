@@ -26,7 +26,7 @@ from vnsum.truth.counting import are_households_and_people, names_other
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.known_names import is_of_place, places_of_name
-from vnsum.truth.leftovers import is_name
+from vnsum.truth.leftovers import is_name, numbers_item
 from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
 from vnsum.truth.other_nouns import is_another_sort, is_another_word
@@ -83,6 +83,8 @@ _GENERAL = frozenset(
 _NAMES = frozenset({"person", "organisation", "place"})
 _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
+_LEAST_KEPT = 5
+"""Highest figure that the number of an item may bear out: it may be a rank in a table."""
 _SAME_WORDS = 0.28
 """How well a place has to fit for its noun to be of the draft's sort; set on the probes of dev,
 where no figure of another sort fits better than 0.24."""
@@ -352,13 +354,20 @@ def _same(fact: Fact, source: SourceIndex, draft: Place | None = None) -> Iterat
         if where in seen:
             continue
         same = same_value(fact, place.fact, published=source.published)
-        if (same and _may_be_share(fact, place)) or (
+        if (same and _may_be_share(fact, place) and not _is_item(fact, place)) or (
             draft is not None and is_same_rate(draft, place)
         ):
             seen.add(where)
             yield place
             if len(seen) >= _MOST_PLACES:
                 return
+
+
+def _is_item(fact: Fact, place: Place) -> bool:
+    """Tell whether a number only numbers an item: "7. Thời gian" bears out no "7 hộ"."""
+    counts = bool(fact.unit or fact.counts) and fact.text[:1].isdigit()
+    many = counts and (fact.number or 0) > _LEAST_KEPT
+    return many and place.fact.kind == "number" and numbers_item(place.passage, place.first)
 
 
 def _may_be_share(fact: Fact, place: Place) -> bool:

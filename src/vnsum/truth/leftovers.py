@@ -6,10 +6,13 @@ with the word before it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact, Fact
+from vnsum.truth.finding.numbered import LABEL
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
+from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,11 +21,13 @@ if TYPE_CHECKING:
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
 
-__all__ = ["is_name", "judge_leftovers"]
+__all__ = ["is_name", "judge_label", "judge_leftovers", "numbers_item"]
 
 
 _COUNTING = (["tổng"], ["con"], ["trong"], ["một"], ["tỷ"])
 """Before "số" where it counts and names nothing."""
+_ITEM = re.compile(r"[.)]\s+[^\W\d_]")
+_BEFORE_ITEMS = frozenset({"", ":", ";", "."})
 _LONGEST = 3
 """Digits of a number that is a name; "cấp 1.043 giấy" counts."""
 
@@ -50,10 +55,50 @@ def judge_leftovers(
         for number in range(place.first, place.last)
     }
     for number, word in enumerate(passage.words):
-        if not word.isalpha() and number not in held and any(map(str.isdigit, word)):
+        if word.isalpha() or number in held or numbers_item(passage, number):
+            continue
+        if any(map(str.isdigit, word)):
             start, end = passage.place_of(number, number + 1)
             fact = Fact("number", start, end, text[start:end], word)
-            yield _judge(fact, passage.words[number - 1] if number else "", source)
+            yield _judge(fact, word, passage.words[number - 1] if number else "", source)
+
+
+def judge_label(draft: Place, source: SourceIndex) -> CheckedFact | None:
+    """Judge a number that is part of a name: "tổ dân phố số 7" of "tổ 7", "ở Hải Châu 3".
+
+    Args:
+        draft: A fact of a draft.
+        source: The source.
+
+    Returns:
+        The number as `judge_leftovers` judges it; None for other facts.
+    """
+    words, last = draft.passage.words, draft.last - 1
+    if (
+        draft.fact.kind == "number"
+        and last == draft.first > 0
+        and is_capital(draft.passage, last - 1)
+    ):
+        spans = tuple(source.spans_of(words[last - 1], words[last]))
+        return CheckedFact(draft.fact, "supported", spans) if spans else None
+    if draft.fact.unit != LABEL:
+        return None
+    return _judge(draft.fact, words[last], words[last - 1] if last else "", source)
+
+
+def numbers_item(passage: Passage, number: int) -> bool:
+    """Tell whether a word numbers an item of a list: "1. Thời gian", "…; 2) Địa điểm".
+
+    Args:
+        passage: A passage.
+        number: The word.
+
+    Returns:
+        True where a clause begins with it, and a word follows its point or bracket.
+    """
+    text, end = passage.view.text, passage.ends[number]
+    before = text[: passage.starts[number]].rstrip()[-1:]
+    return before in _BEFORE_ITEMS and bool(_ITEM.match(text, end))
 
 
 def is_name(place: Place) -> bool:
@@ -76,8 +121,7 @@ def _is_labelled(words: Sequence[str], number: int) -> bool:
     return words[number - 1] == "số" and words[number - 2 : number - 1] not in _COUNTING
 
 
-def _judge(fact: Fact, before: str, source: SourceIndex) -> CheckedFact:
-    word = fact.value
+def _judge(fact: Fact, word: str, before: str, source: SourceIndex) -> CheckedFact:
     spans = tuple(source.spans_of(before, word))
     if spans:
         return CheckedFact(fact, "supported", spans)

@@ -18,6 +18,7 @@ from vnsum.truth.absence import comparable, find_rounded
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.passages import count_same
+from vnsum.truth.qualifiers import is_of_other_sort
 from vnsum.truth.rivals import may_replace
 from vnsum.truth.titled import is_capital
 
@@ -289,6 +290,12 @@ def _is_whole_of_part(stray: _Stray) -> Iterator[Place]:
     yield stray.own[0]
 
 
+def _has_other_sort(stray: _Stray) -> Iterator[Place]:
+    """Yield "120 hộ nghèo" where the draft has so many "hộ cận nghèo"."""
+    if is_of_other_sort(stray.draft, stray.own):
+        yield stray.own[0]
+
+
 def _is_of_other_item(stray: _Stray) -> Iterator[Place]:
     """Yield the value of the item of a list that the sentence tells, where it has another's.
 
@@ -348,6 +355,6 @@ _RULES: Mapping[str, Sequence[_Rule]] = {
     "date": (_has_other_hours, _is_of_same_day, _is_of_other_row, _is_of_other_item),
     "figure": (
         _is_of_other_row, _is_called_otherwise, _is_of_other_holder, _is_whole_of_part,
-        _is_of_other_item,
+        _is_of_other_item, _has_other_sort,
     ),
 }  # fmt: skip

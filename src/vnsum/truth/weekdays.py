@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
+from vnsum.truth.finding.ordinals import WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,8 @@ def is_weekday(draft: Place) -> bool:
         return False
     if draft.words[-1] in _RANKED:
         return False
+    if fact.unit == WEEKDAY:
+        return True
     before = words[draft.first - 1] if draft.first else ""
     behind = words[draft.last] if draft.last < len(words) else ""
     dated = "/" in behind  # "thứ năm, 13/3"

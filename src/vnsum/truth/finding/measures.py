@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.finding.days import read_year
 from vnsum.truth.finding.modifiers import counted_words
+from vnsum.truth.finding.number_words import SHORT_SCALES
 from vnsum.truth.finding.units import UNITS, match_unit
 
 if TYPE_CHECKING:
@@ -73,7 +74,11 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
         sign = _SIGNS.get(tokens.word(first - 1))
         if sign:
             return Measure(UNITS[sign], "", i)
-        alone = scale >= _BILLION or (scale >= _MILLION and not counted_words(tokens, i))
+        short = tokens.word(i - 1) in SHORT_SCALES and scale > 1
+        alone = scale >= _MILLION or short
+        alone = scale >= _BILLION or (alone and not counted_words(tokens, i))
+        if short and tokens.word(i) == "/":
+            return Measure(UNITS["đồng"], *_read_per(tokens, i))
         return Measure(UNITS["đồng"] if alone else None, "", i)
     per, after = _read_per(tokens, match.next)
     if tokens.word(after) == "rưỡi":

@@ -14,7 +14,7 @@ from vnsum.truth.finding.figures import read_digits
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["ONES", "SCALES", "Number", "read_number", "read_round"]
+__all__ = ["ONES", "SCALES", "SHORT_SCALES", "Number", "read_number", "read_round"]
 
 ONES = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8,
@@ -30,6 +30,10 @@ SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
+SHORT_SCALES = {"k": 1000, "tr": 10**6}
+"""Short forms of thousand and million behind digits, in which people write prices."""
+_BEFORE_RUNS = frozenset({"chạy", "ly"})
+"""Before lengths of races, which are kilometres: "chạy 10k", "cự ly 5k"."""
 _MULTIPLIED = frozenset({*SCALES, "mươi"})
 """Words behind "một" that make more of it: "chín triệu một trăm nghìn"."""
 _THOUSAND = 1000
@@ -97,9 +101,21 @@ def _digits(tokens: Tokens, i: int) -> Number | None:
     return None if value is None else Number(value, i + 1)
 
 
+def _shortened(tokens: Tokens, i: int) -> int:
+    """Return what "k" and "tr" behind digits multiply by: "120k", "3,5tr", "3,5 tr"; 1 for none."""
+    if not tokens.is_number(i - 1) or tokens.is_capital(i):
+        return 1
+    if tokens.word(i - 2) in _BEFORE_RUNS:
+        return 1
+    glued = tokens.is_glued(i) or tokens.word(i) == "tr"
+    return SHORT_SCALES.get(tokens.word(i), 1) if glued else 1
+
+
 def _scale(tokens: Tokens, i: int) -> tuple[int, int]:
     """Multiply the multipliers at a token; (1, i) where there are none."""
-    scale = 1
+    scale = _shortened(tokens, i)
+    if scale > 1:
+        return scale, i + 1
     while (factor := SCALES.get(tokens.word(i))) and not _is_another_word(tokens, i):
         scale *= factor
         i += 1

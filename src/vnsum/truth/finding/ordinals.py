@@ -18,7 +18,7 @@ from vnsum.truth.finding.units import match_unit
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["ORDINAL_HEADS", "find_entrance", "find_ordinal"]
+__all__ = ["ORDINAL_HEADS", "WEEKDAY", "find_entrance", "find_ordinal"]
 
 ORDINAL_HEADS = word_set(
     "thứ quý quí khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản "
@@ -40,6 +40,13 @@ _GRADES, _HIGHEST = frozenset({"lớp", "khối"}), 12
 """Heads of the years of a school, which go on being told, and the highest year."""
 _FEW = 5
 """Highest number of a round before a noun: "bàn giao đợt 2 nhà"."""
+WEEKDAY = "thứ trong tuần"
+"""Unit of the days of the week."""
+_WEEK = range(2, 8)
+_RANKED = word_set("lần giới chiến hạng xếp đứng vị")
+"""Before "thứ Hai" where it ranks: "lần thứ Hai", "Chiến tranh thế giới thứ Hai"."""
+_OF_DAY = word_set("sáng trưa chiều tối đêm từ đến vào")
+_OF_WEEK = word_set("tuần hằng hàng này tới sau")
 _EACH = word_set("mỗi một từng các hai ba bốn mấy nhiều những cả")
 _DIGITS = 3
 
@@ -68,7 +75,7 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
     if not value:
         return None
     first = i - _leads(tokens, i)
-    unit = _LONG_HEADS.get(head, head)
+    unit = WEEKDAY if _is_weekday(tokens, i, value) else _LONG_HEADS.get(head, head)
     number = Decimal(value)
     fact = Fact("ordinal", *tokens.place(first, last + 1), str(value), unit=unit, number=number)
     if head in _GRADES and _lists_grade(tokens, last + 1, value):
@@ -76,6 +83,17 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
         place = tokens.place(last + 2, last + 3)
         return Found((fact, Fact("ordinal", *place, str(other), unit=unit, number=other)), last + 3)
     return Found((fact,), last + 1)
+
+
+def _is_weekday(tokens: Tokens, i: int, value: int) -> bool:
+    """Tell whether "thứ Hai" is a day of the week, not the second of something."""
+    if tokens.word(i) != "thứ" or value not in _WEEK or tokens.word(i - 1) in _RANKED:
+        return False
+    if tokens.is_number(i + 1):
+        return False
+    dated = tokens.word(i + 2) in {",", "("} and tokens.word(i + 3) == "ngày"
+    capital = tokens.is_capital(i + 1) and tokens.surface(i + 1)[1:].islower()
+    return capital or dated or (tokens.word(i - 1) in _OF_DAY and tokens.word(i + 2) in _OF_WEEK)
 
 
 def _lists_grade(tokens: Tokens, i: int, before: int) -> bool:

@@ -49,6 +49,8 @@ _HO = word_set(
     "chí văn thị đức ngọc minh thanh quang hữu xuân công đình duy thế tùng tấn quốc sỹ sĩ"
 )
 """Second syllables of persons called Hồ."""
+_ACCUSED = word_set("can cáo hại tượng phạm nhân")
+"""Last words of what somebody is called before the law: "bị cáo", "nghi phạm", "nạn nhân"."""
 _DEGREES = word_set("ts ths pgs gs bs ls ks nsnd nsưt")
 _BEFORE_OFFICES = frozenset({",", "(", "-", "–"})
 _THREE = 3
@@ -66,7 +68,8 @@ def find_person(tokens: Tokens, i: int) -> Found | None:
     last = run_end(tokens, i, _MOST_SYLLABLES)
     if (tokens.word(last - 1), tokens.word(last)) in _BODIES:
         return None
-    if not _is_titled(tokens, i, last) and not _looks_like_one(tokens, i, last):
+    told = _is_titled(tokens, i, last) or _looks_like_one(tokens, i, last)
+    if not told and not _is_accused(tokens, i):
         return None
     last = _initials_end(tokens, last)
     value = " ".join(word for word in tokens.words[i:last] if word not in _SIGNS_INSIDE)
@@ -87,7 +90,14 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False  # "Phó Tỉnh trưởng Xê Na Khăm"
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
-    return tokens.word(i + 1) in _TELLING
+    return tokens.word(i + 1) in _TELLING or _is_accused(tokens, i)
+
+
+def _is_accused(tokens: Tokens, i: int) -> bool:
+    """Tell whether initials follow what somebody is before the law: "bị can H.T"."""
+    if tokens.word(i - 1) not in _ACCUSED or tokens.word(i + 1) != ".":
+        return False
+    return tokens.is_glued(i + 1) and tokens.is_glued(i + 2) and tokens.is_capital(i + 2)
 
 
 def _title_at(tokens: Tokens, i: int) -> int:

@@ -24,7 +24,15 @@ from vnsum.truth.finding.units import match_unit
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["HEAD_WORDS", "Located", "find_known_place", "find_place", "known_end", "read_place"]
+__all__ = [
+    "HEAD_WORDS",
+    "Located",
+    "find_known_place",
+    "find_place",
+    "known_end",
+    "lists_number",
+    "read_place",
+]
 
 HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
 _LONGEST_HEADS = {
@@ -54,6 +62,12 @@ _NUMBERED_ONLY = frozenset({"tổ", "khu"})
 _SIDES = word_set("đông tây nam bắc trung thượng hạ nội ngoại")
 """What tells two places of one name apart; set by hand."""
 _LETTER_HEADS = frozenset({"q", "p", "h", "t x", "t . p"})
+_PARTED = frozenset({"phường", "xã", "thị trấn", "đặc khu"})
+_BEHIND_PART = word_set(
+    "đã đang sẽ vừa tổ họp có cho và với là được bị cùng của phối tại ở chủ tiếp thuộc tỉnh thành "
+    "huyện thông triển yêu đề khai công xây ký ban nhận trao từ trong vào do về khi để ra quận"
+)
+"""Words behind the number of a commune, which count nothing: "phường Hà Giang 2 tổ chức"."""
 _MOST_LISTED = 12
 _MOST_LEVELS = 2
 _NUMBER = 3
@@ -80,7 +94,7 @@ def find_place(tokens: Tokens, i: int) -> Found | None:
     facts = [Fact("place", *tokens.place(i, place.next), value, counts=within)]
     after = place.next
     for _ in range(_MOST_LISTED):
-        if not place.name.isdecimal() or not _lists(tokens, after):
+        if not place.name.isdecimal() or not lists_number(tokens, after):
             break
         value = f"{place.head} {_number(tokens, after + 1)}"
         facts.append(Fact("place", *tokens.place(after + 1, after + 2), value))
@@ -117,7 +131,10 @@ def read_place(tokens: Tokens, i: int) -> Located | None:
     for length in range(min(longest, tokens.size - i), 0, -1):
         spelling = tokens.joined(i, i + length)
         head = PLACE_HEADS.get(spelling)
-        if head and not (spelling in _LETTER_HEADS and not _is_abbreviation(tokens, i + length)):
+        letters = spelling in _LETTER_HEADS
+        if letters and not _is_abbreviation(tokens, i + length):
+            continue
+        if head and not (letters and _are_initials(tokens, i + length + 1)):
             return _with_name(tokens, head, i + length, dotted=spelling != head)
     return None
 
@@ -126,11 +143,22 @@ def _is_syllable(tokens: Tokens, i: int) -> bool:
     """Tell whether a head is a syllable of another word: "Hồ Chí Minh", "Nông thôn"."""
     if tokens.word(i) == "hồ" and tokens.is_capital(i):
         return True
+    if (tokens.word(i - 2), tokens.word(i - 1)) == ("đô", "thị"):  # "Hạ tầng và Đô thị | xã"
+        return False
     return tokens.word(i - 1) in _OTHER_WORDS.get(tokens.word(i), frozenset())
 
 
 def _is_abbreviation(tokens: Tokens, i: int) -> bool:
     return tokens.word(i) == "." and tokens.is_glued(i) and tokens.surface(i - 1).isupper()
+
+
+def _are_initials(tokens: Tokens, i: int) -> bool:
+    """Tell "bị can H.T", "P.Thảo" from "H.Củ Chi", "P.5": one syllable, and no known place."""
+    if not is_name_word(tokens, i) and not tokens.surface(i).isupper():
+        return False
+    known = known_end(tokens, i) or _abbreviated(tokens, i)
+    roman = len(tokens.word(i)) > 1 and read_roman(tokens.surface(i))
+    return not known and not roman and not is_name_word(tokens, i + 1)
 
 
 def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
@@ -139,17 +167,29 @@ def _with_name(tokens: Tokens, head: str, i: int, *, dotted: bool) -> Located:
         return Located(head, "", i)
     if tokens.is_number(start):
         return _numbered(tokens, head, start, i)
+    if tokens.word(start) == "số" and head in NUMBERED_HEADS and tokens.is_number(start + 1):
+        return _numbered(tokens, head, start + 1, i)  # "tổ dân phố số 7"
     known = known_end(tokens, start) or _abbreviated(tokens, start)
     if known and (head in ADMIN_HEADS or known >= run_end(tokens, start)):
-        return Located(head, _canonical(tokens, start, known), known)
+        return _with_part(tokens, head, start, known)
     if head in NUMBERED_HEADS and read_roman(tokens.surface(start)):
         return Located(head, str(read_roman(tokens.surface(start))), start + 1)
     last = start if head in _NUMBERED_ONLY else _name_end(tokens, head, start)
-    return (
-        Located(head, _canonical(tokens, start, last), last)
-        if last > start
-        else Located(head, "", i)
-    )
+    return _with_part(tokens, head, start, last) if last > start else Located(head, "", i)
+
+
+def _with_part(tokens: Tokens, head: str, start: int, last: int) -> Located:
+    """Return a named place, with its number where several have the name: "phường Hà Giang 2"."""
+    name, number = _canonical(tokens, start, last), tokens.word(last)
+    told = number.isdecimal() and len(number) == 1 and tokens.word(last - 1) != "thứ"
+    if head not in _PARTED or not told or tokens.parts(last):
+        return Located(head, name, last)
+    behind = tokens.word(last + 1)
+    counts = tokens.is_number(last + 1) or (behind[:1].isalpha() and behind not in _BEHIND_PART)
+    parted = tokens.is_glued(last + 1) and behind[:1] not in {",", ".", ";", ")", ":", "”", '"'}
+    if counts or parted or behind in {"-", "/", "%", "+"}:
+        return Located(head, name, last)
+    return Located(head, f"{name} {number}", last + 1)
 
 
 def _begins_sentence(tokens: Tokens, i: int) -> bool:
@@ -211,8 +251,16 @@ def _number(tokens: Tokens, i: int) -> str:
     return tokens.word(i).lstrip("0") or "0"
 
 
-def _lists(tokens: Tokens, i: int) -> bool:
-    """Tell whether another number of the list follows: ", 2" or "và 3"."""
+def lists_number(tokens: Tokens, i: int) -> bool:
+    """Tell whether another number of a list follows: ", 2" or "và 3".
+
+    Args:
+        tokens: The text.
+        i: The token behind a number.
+
+    Returns:
+        False for a number that counts: "phường 1, 20 hộ".
+    """
     if tokens.word(i) not in (",", "và") or not tokens.word(i + 1).isdecimal():
         return False
     if len(tokens.word(i + 1)) > _NUMBER or tokens.word(i + 2) in ("/", "%"):

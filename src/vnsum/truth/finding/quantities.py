@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from vnsum.facts import FactKind
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["find_figure", "find_half", "find_multiple", "find_round", "find_years", "make_figure"]
+__all__ = [
+    "find_figure",
+    "find_half",
+    "find_multiple",
+    "find_round",
+    "find_years",
+    "make_figure",
+    "numbers_item",
+]
 
 _TO = frozenset({"-", "đến", "tới"})
 _LONGEST_MEASURE = 24
@@ -39,6 +47,9 @@ _PARTS = {"giờ": ("phút", 60), "phút": ("giây", 60), "năm": ("tháng", 12)
 """Units of time that are told together, and how many make one of the longer."""
 _PLAIN_YEARS = range(1900, 2100)
 _YEAR_DIGITS = 4
+_ITEM_DIGITS = 2
+_ITEM_MARKS, _BEFORE_ITEMS = frozenset({".", ")"}), frozenset({":", ";", "."})
+"""Signs behind the number of an item of a list, and before it."""
 _MULTIPLES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
 _HALF_OF = word_set("cuối đầu sau trước đêm chừng vời thân kia còn")
 """Behind "nửa" these make a half of something that is no figure."""
@@ -52,13 +63,24 @@ def find_figure(tokens: Tokens, i: int) -> Found | None:
 
 def _opens_list(tokens: Tokens, i: int) -> bool:
     """Tell whether a number opens a list within a line: "như sau: 1. Thời gian cấm đường"."""
-    return (
-        tokens.word(i) == "1"
-        and tokens.word(i - 1) == ":"
-        and tokens.word(i + 1) in {".", ")"}
-        and tokens.is_glued(i + 1)
-        and tokens.is_capital(i + 2)
-    )
+    return tokens.word(i) == "1" and tokens.word(i - 1) == ":" and numbers_item(tokens, i)
+
+
+def numbers_item(tokens: Tokens, i: int) -> bool:
+    """Tell whether a number numbers an item of a list: "như sau: 1. Thời gian; 2) Địa điểm".
+
+    Args:
+        tokens: The text.
+        i: The number.
+
+    Returns:
+        True where a line or a clause begins with it, and a capital follows its point or bracket.
+    """
+    item = tokens.word(i).isdecimal() and len(tokens.word(i)) <= _ITEM_DIGITS
+    item = item and tokens.word(i + 1) in _ITEM_MARKS and tokens.is_glued(i + 1)
+    if not item or tokens.is_glued(i + 2) or not tokens.is_capital(i + 2):
+        return False
+    return i == 0 or tokens.word(i - 1) in _BEFORE_ITEMS or tokens.parts(i)
 
 
 def make_figure(tokens: Tokens, i: int, number: Number) -> Found:

@@ -9,7 +9,7 @@ from vnsum.truth.finding.tokens import split_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ABBREVIATIONS", "BODIES", "FIELDS", "HEADS", "LOOSE_HEADS", "expand"]
+__all__ = ["ABBREVIATIONS", "BODIES", "FIELDS", "HEADS", "LOOSE_HEADS", "TRAILING", "expand"]
 
 _BODIES = """
 ubnd=ủy ban nhân dân|hđnd=hội đồng nhân dân|mttq=mặt trận tổ quốc|ubmttq=ủy ban mặt trận tổ quốc
@@ -82,6 +82,13 @@ giáo dục thường xuyên|giáo dục nghề nghiệp|văn hóa nghệ thuậ
 bách khoa|quốc dân|nông lâm|y dược|y học cổ truyền|chuyên khoa|đa khoa trung tâm|đa khoa khu vực
 đa khoa tư nhân|sản nhi|mắt|ung bướu|tim mạch|huyết học|tâm thần|da liễu|lao và bệnh phổi
 phục hồi chức năng|đăng ký đất đai|kỹ thuật số|chuyển đổi số|lâm nghiệp|thể dục|môi trường xanh
+chính sách xã hội|vì người nghèo|người khuyết tật|người mù|tiếp công dân|thừa phát lại
+đền ơn đáp nghĩa|thanh thiếu nhi|cựu giáo chức|cựu thanh niên xung phong|cựu học sinh
+khu kinh tế|khu công nghiệp|phòng thủ dân sự|phòng chống thiên tai
+phòng , chống thiên tai|phòng , chống thiên tai và tìm kiếm cứu nạn|đầu tư phát triển
+phòng chống thiên tai và tìm kiếm cứu nạn|khoa học và kỹ thuật|khoa học kỹ thuật
+doanh nghiệp nhỏ và vừa|an toàn vệ sinh thực phẩm|kinh tế , hạ tầng và đô thị
+cung ứng dịch vụ công|quân dân y|công tác xã hội|an ninh mạng
 """
 _HEADS = """
 ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban|hội đồng|sở|bộ
@@ -91,8 +98,22 @@ viện kiểm sát|tòa án nhân dân|tòa án|viện|hội|liên đoàn|liên 
 đại học|học viện|bệnh viện|trung tâm|kho bạc|bảo hiểm xã hội|hạt kiểm lâm|đồn|trạm|câu lạc bộ
 tổ chức|hiệp hội|quỹ|thanh tra|chính phủ|quốc hội|đảng cộng sản|nhà máy|hợp tác xã|xí nghiệp
 cơ quan|trung ương đảng|bộ chính trị|ban bí thư|mặt trận|báo|đài|tạp chí|cổng thông tin điện tử
+đội|thuế
 """
 
+_TRAILING = """
+an toàn|biên phòng|bán trú|bảo trợ|bệnh nhân|bệnh nhân nghèo|bệnh tật|chuyên biệt|chuyên trách
+cây trồng|công dân|công lập|công nghiệp|công nghệ|công ích|cứu nạn|doanh nghiệp|du lịch|dân sự
+dân tộc|dịch vụ|dịch vụ công|dịch vụ công ích|dữ liệu|dự án|giao thông|hàng hóa|hành chính
+hóa chất|hạ tầng|học sinh|học đường|hợp danh|khoa học|khách hàng|kinh tế|kỹ thuật|ma túy
+môi trường|mạng|mầm non|nghề|nghề nghiệp|nghệ thuật|ngành|người cao tuổi|người khuyết tật
+nhỏ và vừa|nông dân|nông nghiệp|nông sản|nông thôn|nông thôn mới|năng khiếu|nội trú|pháp luật
+pháp lý|phát triển nông thôn|quân sự|quốc gia|quốc tế|rừng|sinh viên|sức khỏe|tham nhũng
+thanh niên|thi đấu|thiên tai|thiếu nhi|thương mại|thể thao|thủy sản|thực phẩm|thực vật|trẻ|trẻ em
+trẻ khuyết tật|trực tuyến|tài nguyên|tài năng|tài sản|tư nhân|tư pháp|tội phạm|việc làm|văn hóa
+vật nuôi|vật tư|vệ sinh lao động|vệ sinh thực phẩm|xã hội|y tế|đô thị|đường bộ|đường sắt
+đường thủy|đất đai
+"""
 _LOOSE_HEADS = """
 công an|công ty|tổng công ty|trường|đại học|bệnh viện|tập đoàn|ngân hàng|trung tâm|tòa án
 tòa án nhân dân|viện kiểm sát|viện kiểm sát nhân dân|ủy ban nhân dân|hội đồng nhân dân|nhà máy
@@ -122,6 +143,8 @@ ABBREVIATIONS = BODIES | _pairs(_TRADES)
 _PARTS = frozenset({*ABBREVIATIONS, "tt"})
 FIELDS = _phrases(_FIELDS)
 """What ministries, departments and unions are for, by the first word."""
+TRAILING = _phrases(_TRAILING)
+"""What goes on in small letters behind a field or a word of a name: "Chính sách | xã hội"."""
 HEADS = _phrases(_HEADS)
 """First words of the names of bodies."""
 LOOSE_HEADS = _phrases(_LOOSE_HEADS)

@@ -59,7 +59,8 @@ def find_time(tokens: Tokens, i: int) -> Found | None:
     hour = clock.hour
     if part in _AFTERNOON and hour < _NOON and not (part == "đêm" and hour < _EVENING):
         hour += _NOON
-    value = f"{hour % _HOURS:02d}:{clock.minute:02d}"
+    late = hour == _HOURS and clock.minute  # "24 giờ" ends its day, which "0 giờ" begins
+    value = f"{0 if late else hour:02d}:{clock.minute:02d}"
     last = clock.next + (part in _AFTERNOON or part in ("sáng", "trưa"))
     if tokens.is_number(last) or tokens.word(last) in ("ngày", "nay", "qua", "mai"):
         last = clock.next  # "10h sáng 21/1": the part of the day belongs to the date
