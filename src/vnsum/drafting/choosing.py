@@ -175,8 +175,19 @@ def _compared(
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     ranked: list[list[int]] = sets[order].tolist()
-    best = next((one for one in ranked if not _owed(board, one)), ranked[0])
+    best = _whole_one(board, ranked)
     return [(place, float(np.exp(board.values[place]))) for place in best]
+
+
+def _whole_one(board: Board, ranked: Sequence[list[int]]) -> list[int]:
+    """Return the best set, or the best one that tells with the same sentences what it owes."""
+    best = ranked[0]
+    if not _owed(board, best):
+        return best
+    owing = {place for place in best if _owed(board, [place])}
+    whole = [one for one in ranked if not _owed(board, one)]
+    same = (one for one in whole if owing.issubset(one))
+    return next(same, next((one for one in whole if _owed(board, best, sure=True)), best))
 
 
 def _required(leads: Leads) -> set[int]:
@@ -196,11 +207,12 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
-def _owed(board: Board, places: Sequence[int]) -> list[int]:
+def _owed(board: Board, places: Sequence[int], *, sure: bool = False) -> list[int]:
     """Return the places of the sentences without which a set misleads."""
     sentences, told = board.ground.sentences, board.ground.told
     seen = told[: len(board.values)]
-    found = owed(sentences, seen, {told[place]: sentences[told[place]] for place in places})
+    texts = {told[place]: sentences[told[place]] for place in places}
+    found = owed(sentences, seen, texts, sure=sure)
     return [told.index(index) for index in found]
 
 
@@ -210,7 +222,7 @@ def _made_whole(
     required: AbstractSet[int],
     chosen: Sequence[tuple[int, float]],
 ) -> Sequence[tuple[int, float]]:
-    """Put in what a summary owes, before all others.
+    """Put in what a summary owes, beside what owes it; alone only what surely takes it back.
 
     Args:
         reading: The body.
@@ -223,10 +235,14 @@ def _made_whole(
     """
     terms, found = board.terms, chosen
     for _ in range(_MENDED):
-        owing = _owed(board, [place for place, _ in found])
+        places = [place for place, _ in found]
+        owing = _owed(board, places)
         if not owing:
             return found
-        first = (owing[0], *sorted(required), *terms.first)
+        by = [place for place in places if owing[0] in _owed(board, [place])]
+        if len(by) >= terms.sentences and owing[0] not in _owed(board, places, sure=True):
+            return chosen
+        first = (owing[0], *by, *sorted(required), *terms.first)
         terms = replace(terms, first=first, banned=terms.banned - {owing[0]})
         found = choose_summary(reading, terms)
     return chosen

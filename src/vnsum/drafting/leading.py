@@ -253,7 +253,8 @@ class Leads:
     def _taken_back(self, chosen: Offer) -> Iterator[Offer]:
         """Yield a lead with what takes it back, where something does, and another that says so."""
         owing, first = self._owed(chosen), chosen.forms[0]
-        for index in dict.fromkeys((*self.withdrawn, *owing)):
+        own = owed(self._brief.page.sentences, self.read.seen, {first.sentence: first.text})
+        for index in dict.fromkeys((*self.withdrawn, *own)):
             if index > first.sentence:
                 both = longest(event_forms(first), self._settling(first, index), self._high)
                 yield from [self._offer("completed", both)] if both else []

@@ -157,7 +157,7 @@ class Undone:
         folded = fold(text)
         if _SAYS_SO.search(folded) and not spreads(text):
             return None
-        found = owed(self._sentences, self._told, {index: text})
+        found = owed(self._sentences, self._told, {index: text}, sure=True)
         own = (at for at in found if self._is_meant(index, at, folded))
         return next(chain(own, self._cancelled(index, folded)), None)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.undoing.settling import limit_behind, settled, settlements
+from vnsum.undoing.limiting import limit_behind
+from vnsum.undoing.settling import REACH, settled, settlements
 from vnsum.undoing.taking_back import (
     denies,
     spreads,
@@ -42,12 +43,14 @@ def owed(
         Indices of sentences, rising; none where the text says it all.
     """
     kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
-    others = {index: sentences[index] for index in seen if index not in kept}
-    found = {*settlements(told, others)}
+    last = max(told, default=-1) + REACH
+    near = [index for index in seen if min(told, default=0) < index <= last]
+    others = {index: sentences[index] for index in near if index not in kept}
+    found = {*settlements(told, others, sure=sure)}
     for index, text in told.items():
-        undone = (at for at in _undone(sentences, seen, told, index) if at in others)
+        undone = (at for at in _undone(sentences, near, told, index) if at in others)
         found.update(at for at in undone if not sure or surely_undoes(sentences[at], text))
-        limit = limit_behind(sentences, index, text)
+        limit = limit_behind(sentences, index, text, sure=sure)
         found.update([limit] if limit in others else [])
     return sorted(found)
 

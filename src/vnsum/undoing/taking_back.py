@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
+from vnsum.undoing.aside import is_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,8 +126,17 @@ _NAMED_DENIAL = re.compile(
     r"[^.;]{0,60}\b(?:sai|không đúng|không chính xác|bịa đặt|không có (?:cơ sở|căn cứ))\b|"
     r"\b(?:sai sự thật|bịa đặt|bác bỏ|không có (?:việc|chuyện|vụ))\b"
 )
+_OWN_TERM = re.compile(
+    rf"^{_PAPER}[^.;,]{{0,60}}\b(?:có hiệu lực|thi hành)\b|"
+    rf"^{_PAPER} này\b[^.;]{{0,60}}\b(?:thay thế|bãi bỏ|sửa đổi)\b"
+)
+"""The last article of an act, which takes back the one before it."""
+_NUMBER = re.compile(r"\bsố (\d+)")
 _ANY_MATTER = frozenset({_ANY_PAPER, "nội dung", "kết luận"})
-_WAS_A_DRILL = re.compile(r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b")
+_WAS_A_DRILL = re.compile(
+    r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b|"
+    r"(?:tình huống|kịch bản) (?:giả định|diễn tập)"
+)
 """What is surely a claim, surely its denial, and surely says that what was told was a drill."""
 
 
@@ -142,15 +152,13 @@ def surely_undoes(undoing: str, text: str) -> bool:
     """
     signs, said = _signs(undoing), _signs(text)
     papers = signs.takes_back and bool(said.papers & signs.papers - _ANY_MATTER)
-    drill = signs.drills and _WAS_A_DRILL.match(fold(undoing)) is not None
     claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
-    return papers or drill or bool(claimed)
+    return papers or signs.was_drill or bool(claimed) or (said.spreads and signs.shows)
 
 
 class _Signs(NamedTuple):
     """What a text says that bears on taking back."""
 
-    papers: frozenset[str]
     takes_back: bool
     drills: bool
     drilled: bool
@@ -159,6 +167,10 @@ class _Signs(NamedTuple):
     spreads: bool
     shows: bool
     changes: bool
+    papers: frozenset[str]
+    was_drill: bool
+    own_term: bool
+    numbers: frozenset[str]
 
     @property
     def says_so(self) -> bool:
@@ -169,9 +181,24 @@ class _Signs(NamedTuple):
 @remembered
 def _signs(text: str) -> _Signs:
     folded = fold(text)
-    kinds = (_TAKES_BACK, _DRILLS, _DRILLED, _DENIES, _CLAIMS, _SPREADS, _SHOWS, _CHANGES)
+
+    def says(kind: re.Pattern[str]) -> bool:
+        return kind.search(folded) is not None
+
+    drills = says(_DRILLS)
     return _Signs(
-        frozenset(_PAPERS.findall(folded)), *(kind.search(folded) is not None for kind in kinds)
+        takes_back=says(_TAKES_BACK),
+        drills=drills,
+        drilled=says(_DRILLED),
+        denies=says(_DENIES),
+        claims=says(_CLAIMS),
+        spreads=says(_SPREADS),
+        shows=says(_SHOWS),
+        changes=says(_CHANGES),
+        papers=frozenset(_PAPERS.findall(folded)),
+        was_drill=drills and _WAS_A_DRILL.match(folded) is not None,
+        own_term=says(_OWN_TERM),
+        numbers=frozenset(_NUMBER.findall(folded)),
     )
 
 
@@ -211,7 +238,8 @@ def undoings_behind(
     if said.says_so or said.changes:
         return
     near = (at for at in seen if index < at <= index + _REACH)
-    behind = [at for at in near if sentences[at].count(" ") >= _LEAST_BLANKS]
+    long = (at for at in near if sentences[at].count(" ") >= _LEAST_BLANKS)
+    behind = [at for at in long if not is_aside(sentences[at])]
     taking = [at for at in behind if _takes_back(_signs(sentences[at]), said)]
     yield from taking
     if not taking and said.spreads and not said.shows:
@@ -222,6 +250,8 @@ def _takes_back(signs: _Signs, said: _Signs) -> bool:
     """Tell whether a sentence takes back what a text before it says."""
     named = signs.papers
     same = not said.papers.isdisjoint(named) or bool(said.papers and _ANY_PAPER in named)
-    if (same and signs.takes_back) or (signs.drills and not said.drilled):
+    numbers = signs.numbers and said.numbers
+    other = signs.own_term or bool(numbers and signs.numbers.isdisjoint(said.numbers))
+    if (same and signs.takes_back and not other) or (signs.was_drill and not said.drilled):
         return True
     return said.claims and (signs.denies or signs.takes_back)

@@ -1,0 +1,151 @@
+"""Matters that a release may leave open first and settle further on: a table of words.
+
+All are set by hand, in the folded form.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["MATTERS", "Matter"]
+
+
+class Matter(NamedTuple):
+    """A matter that may stay open.
+
+    Attributes:
+        opens: What is said as long as it is open, folded.
+        settles: What settles it.
+        shared: Words that both have to say besides these.
+        first: Whether the first sentence that does so settles it; else the last.
+        named: Whether both have to name the same, where both name somebody or some place.
+        sure: Whether what is open is untrue by what settles it, not only not the end of it.
+    """
+
+    opens: re.Pattern[str]
+    settles: re.Pattern[str]
+    shared: int
+    first: bool = False
+    named: bool = False
+    sure: bool = False
+
+
+def _kind(opens: str, settles: str, shared: int, **how: bool) -> Matter:
+    left, done = (re.compile(rf"\b(?:{words})\b") for words in (opens, settles))
+    return Matter(left, done, shared, **how)
+
+
+_EVENT = (
+    r"tổ chức|thời gian|lịch|việc|hoạt động|chương trình|lễ|hội|trận|buổi|giải|phiên|đêm|kỳ|"
+    r"sự kiện|cuộc|chợ|khai (?:mạc|trương|giảng)|thi đấu"
+)
+MATTERS = (
+    _kind(  # counted
+        r"ban đầu|lúc đầu|bước đầu (?:xác định|ghi nhận|thống kê)|sơ bộ|công bố|báo cáo|xác định",
+        r"nâng (?:tổng )?số [^.;,]{2,40} lên|(?:được )?điều chỉnh (?:còn|lại còn|xuống|giảm)|"
+        r"(?:kiểm|đếm) (?:phiếu )?lại[^.;]{0,60}|"
+        r"(?:sau|qua) (?:khi )?(?:rà soát|phúc tra|phúc tập|xác minh lại)[^.;]{0,60}"
+        r"(?:còn|loại|điều chỉnh|giảm)|con số này",
+        1,
+        sure=True,
+    ),
+    _kind(  # demanded before a court
+        r"viện kiểm sát [^.;]{0,40}(?:đề nghị|luận tội)|nguyên đơn|bị đơn|"
+        r"yêu cầu [^.;]{0,40}bồi thường",
+        r"tuyên (?:phạt|buộc)|tuyên [^.;]{0,120}(?:năm tù|tháng tù|án treo|vô tội|chung thân|"
+        r"không phạm tội|tử hình|cải tạo)|hội đồng xét xử [^.;]{0,60}(?:bác|chấp nhận)|"
+        r"tòa(?: án)? (?:bác|chấp nhận)",
+        0,
+        first=True,
+        named=True,
+    ),
+    _kind(  # asked for
+        r"(?<!theo )(?<!căn cứ )(?:đề (?:nghị|xuất)|kiến nghị|đòi)",
+        r"không (?:được )?(?:đồng ý|thông qua|chấp thuận|chấp nhận|tiếp thu)|"
+        r"bác (?:đề|yêu cầu|đơn|kiến nghị)|chưa (?:được )?(?:đồng ý|chấp thuận|thông qua)|"
+        r"(?:biểu quyết|quyết nghị|kết luận)[^.;]{0,40} (?:chỉ(?! đạo)|không|chưa)",
+        3,
+    ),
+    _kind(  # lost
+        r"(?<!\d người )(?<!chết, )mất tích|mất liên lạc|đi lạc",
+        r"(?<!chưa )(?<!không )(?:tìm (?:thấy|được) (?:thi thể|cháu|em|bé|nạn nhân|anh|chị|ông|bà|"
+        r"cả|hai|các|toàn bộ|\d+ (?:người|em))|phát hiện thi thể)|đã trở về",
+        0,
+    ),
+    _kind(  # accused
+        r"bắt|tạm giữ|khởi tố|nghi|thủ phạm|biên bản",
+        r"trả tự do|vô tội|minh oan|không phạm tội|(?:đình chỉ|hủy) (?:điều tra|bị can|vụ án)|"
+        r"hủy (?:bỏ )?(?:biên bản|quyết định xử phạt)",
+        1,
+        named=True,
+        sure=True,
+    ),
+    _kind(  # suspected to be ill
+        r"(?:xét nghiệm|test) nhanh [^.;]{0,40}dương tính|nghi (?:nhiễm|mắc)",
+        r"âm tính|không (?:nhiễm|mắc)",
+        0,
+    ),
+    _kind(  # won
+        r"giành|đoạt|đạt giải|trúng (?:cử|tuyển)|vô địch|huy chương",
+        r"(?:bị )?tước (?:giải|huy chương|danh hiệu|quyền)|"
+        r"thu hồi (?:huy chương|giải|danh hiệu|cúp)|"
+        r"(?<!sẽ )(?<!sẽ bị )(?<!phải )hủy (?:bỏ )?(?:kết quả|tư cách)|"
+        r"(?:kiểm|đếm) (?:phiếu )?lại",
+        1,
+        named=True,
+        sure=True,
+    ),
+    _kind(  # led before the last round
+        r"vòng (?:loại|sơ khảo|sơ loại|bảng)|sơ khảo|bán kết|hiệp (?:một|1)",
+        r"chung kết[^.;]{0,100}(?:giành|nhất|vô địch|thắng|đoạt)|chung cuộc",
+        0,
+    ),
+    _kind(  # complained of
+        r"phản ánh|khiếu nại|tố (?:cáo|rằng)|bức xúc|nghi ngờ|truyền tai",
+        r"(?:sau|qua|kết quả) (?:khi )?(?:kiểm tra|xác minh|rà soát)[^.;]{0,80}"
+        r"(?:xác định|cho thấy|kết luận|khẳng định|không)|kết quả[:,] [^.;]{0,60}không|"
+        r"(?:đoàn|cơ quan|tổ|thanh tra) [^.;]{0,60}(?:kết luận|xác định)|"
+        r"kết luận nội dung (?:tố cáo|khiếu nại|phản ánh)",
+        2,
+    ),
+    _kind(  # to be held
+        rf"{_EVENT}|diễn ra|mở cửa|khám",
+        rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) "
+        rf"(?:{_EVENT})|(?:nay|tạm thời|sẽ) không (?:thực hiện|tổ chức|diễn ra|triển khai)|"
+        rf"(?:{_EVENT})\b[^.;,]{{0,30}} (?:bị|phải|tạm|sẽ|đã) (?:tạm )?(?:hủy|hoãn|dời|lùi|dừng)",
+        2,
+        sure=True,
+    ),
+    _kind(  # forbidden or ordered for a time
+        r"lệnh|cấm|phong tỏa|khoanh vùng|sơ tán|cách ly",
+        r"(?:dỡ bỏ|gỡ bỏ|gỡ|bãi bỏ) (?:lệnh|phong tỏa|khoanh vùng|cách ly|cấm)|"
+        r"dừng (?:việc )?sơ tán",
+        1,
+        named=True,
+        sure=True,
+    ),
+    _kind(  # planned before
+        r"theo (?:kế hoạch|lịch|dự kiến|thông báo|lộ trình)(?: \w+){0,2} "
+        r"(?:trước đó|ban đầu|cũ|trước đây)",
+        r"(?:được|bị|đã|phải) hủy|lịch mới|thời gian mới|nay (?:chuyển|đổi|lùi|dời|sửa)|"
+        r"(?<!có thể )(?<!đề nghị )(?<!được )(?:điều chỉnh|chuyển|lùi|dời|đổi) [^.;]{0,40}"
+        r"(?:thành|sang)|thay bằng",
+        0,
+    ),
+    _kind(  # corrected
+        r"đính chính|(?:chưa|không) chính xác|sai sót|nhầm lẫn",
+        r"(?:đính chính|sửa|cập nhật)(?: lại)?(?: như sau| là| thành|:)|(?:đọc (?:lại )?|đúng )là|"
+        r"(?:thông tin|nội dung|số liệu) (?:đúng|chính xác)(?: là| như sau|:)|"
+        r"nay (?:xin )?(?:đính chính|sửa)",
+        0,
+        first=True,
+    ),
+    _kind(  # measured while it still rises
+        r"(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:mực nước|lũ trên|đỉnh lũ|tâm bão|áp thấp)|"
+        r"(?:mực nước|lũ trên|đỉnh lũ|tâm bão|áp thấp)[^;]{0,80}(?:hồi|lúc|đến) \d+ (?:giờ|h)",
+        r"(?:hồi|lúc|đến) \d+ (?:giờ|h)[^;]{0,80}(?:lên|vượt|suy yếu|tan)",
+        3,
+        named=True,
+    ),
+)
