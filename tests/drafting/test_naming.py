@@ -25,7 +25,7 @@ def _pieces(sentence: str, left: str) -> list[tuple[int, int]]:
         ("Bà Na yêu cầu Trạm Y tế phường phun thuốc.", "Bà Na yêu cầu | phường phun thuốc", True),
         ("Tòa án nhân dân khu vực 8 – Gò Me xử 3 bị cáo.", "Gò Me xử 3 bị cáo.", True),
         ("Bà Na yêu cầu Trạm Y tế phường phun thuốc.", "Trạm Y tế phường phun thuốc", False),
-        ("Phòng Văn hóa, Khoa học và Thông tin phường mở lớp.", "phường mở lớp", False),
+        ("Phòng Văn hóa, Khoa học và Thông tin phường mở lớp.", "phường mở lớp", True),
         ("Cơ quan điều tra Công an huyện Gò Me bắt 2 kẻ trộm.", "Công an huyện Gò Me bắt", False),
     ],
 )

@@ -153,7 +153,12 @@ def surely_undoes(undoing: str, text: str) -> bool:
     signs, said = _signs(undoing), _signs(text)
     papers = signs.takes_back and bool(said.papers & signs.papers - _ANY_MATTER)
     claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
-    return papers or signs.was_drill or bool(claimed) or (said.spreads and signs.shows)
+    return (
+        papers
+        or signs.was_drill
+        or bool(claimed)
+        or (said.spreads and (signs.shows or signs.denies))
+    )
 
 
 class _Signs(NamedTuple):
