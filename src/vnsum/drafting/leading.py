@@ -36,6 +36,7 @@ from vnsum.drafting.resulting import event_and_result, event_forms, result_forms
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
+from vnsum.undoing.limiting import is_of_the_one_before
 from vnsum.undoing.owing import owed
 from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
@@ -123,8 +124,7 @@ class Leads:
         ]
         if ranked:
             yield from self._taken_back(self._chosen[0])
-            yield from self._chosen
-        yield from ranked
+            yield from sorted([*self._chosen, *ranked], key=_hangs)
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
@@ -319,6 +319,12 @@ class Leads:
         worth = body.worth.summary.tolist()
         places = [at for at in range(len(worth)) if at not in body.claims]
         return sorted(places, key=lambda at: -worth[at])
+
+
+def _hangs(offer: Offer) -> bool:
+    """Tell whether a part opens with what a sentence tells of that is not told before it."""
+    told = [sentence for sentence, _ in offer.parts]
+    return any(is_of_the_one_before(text) and at - 1 not in told for at, text in offer.parts if at)
 
 
 def _price(offer: Offer, best: Offer) -> float:

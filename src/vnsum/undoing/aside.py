@@ -13,7 +13,8 @@ _ASIDE = re.compile(
     r"(?:nếu|trường hợp|trong trường hợp|khi|năm (?:ngoái|trước|19\d\d|20\d\d)|"
     r"(?:các|những) năm trước|trước đó|trước đây)\b"
     r"|(?:một|hai|ba|bốn|\d+|các|những) (?:số )?[^,.;]{0,30}\bkhác\b"
-    r"|một (?:số )?(?:hộ|thí sinh|trường hợp|đơn vị|công ty)\b"
+    r"|(?:một|hai|ba|bốn|\d+) (?:số )?(?:hộ|thí sinh|trường hợp|đơn vị|công ty|thanh niên|người|"
+    r"đối tượng|em|mỏ)\b|trong (?:đó|số)\b"
     r"|.{0,400}\b(?:từng|chưa (?:bao giờ|từng|phải)|không (?:phải )?(?:hủy|hoãn|dời|lùi)|"
     r"quá hạn|dự báo|có thể)\b"
 )

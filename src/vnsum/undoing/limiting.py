@@ -11,16 +11,16 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["limit_behind"]
+__all__ = ["is_of_the_one_before", "limit_behind"]
 
 _ONLY = re.compile(r"chỉ .{0,80}\bmới được\b")
 """How a sentence opens that says to whom alone it applies."""
-_POINTS_BACK = re.compile(
-    r"(?:tuy nhiên|nhưng|song|dù vậy|tuy vậy|chỉ)\b|"
+_OF_THIS = (
     r"(?:(?:mức|phương án|đề xuất|kế hoạch|việc|nội dung|chủ trương|dự án|quy định|chính sách|"
     r"lịch|dự thảo|ý tưởng|chương trình|mô hình|con số|số tiền|khoản|thời gian|thời điểm)"
     r"(?: \w+){0,2} (?:này|trên|nói trên|ấy))\b"
 )
+_POINTS_BACK = re.compile(rf"(?:tuy nhiên|nhưng|song|dù vậy|tuy vậy|chỉ)\b|{_OF_THIS}")
 """How a sentence opens that goes on from the one before it."""
 _LIMITS = re.compile(
     r"\b(?:(?:còn |vẫn )?phải (?:chờ|đợi|trình|(?:\w+ ){0,2}được (?:\w+ ){0,6}(?:thông qua|"
@@ -41,6 +41,11 @@ _PROMISES = re.compile(r"\b(?:miễn|giảm|hỗ trợ|được hưởng|tặng|
 """What is said of what only some get."""
 _NEXT = 2
 """How far behind what limits a sentence may stand; set by hand."""
+
+
+def is_of_the_one_before(text: str) -> bool:
+    """Tell whether a sentence opens with what the one before it tells of ("Phương án này …")."""
+    return re.match(_OF_THIS, fold(text)) is not None
 
 
 def limit_behind(

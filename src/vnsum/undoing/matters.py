@@ -114,7 +114,7 @@ MATTERS = (
         rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) "
         rf"(?:{_EVENT})|(?:nay|tạm thời|sẽ) không (?:thực hiện|tổ chức|diễn ra|triển khai)|"
         rf"(?:{_EVENT})\b[^.;,]{{0,30}} (?:bị|phải|tạm|sẽ|đã) (?:tạm )?(?:hủy|hoãn|dời|lùi|dừng)",
-        2,
+        1,
         sure=True,
     ),
     _kind(  # forbidden or ordered for a time
