@@ -16,7 +16,7 @@ from vnsum.backends.extractive.tails import before_list
 from vnsum.drafting.announcing import is_heading
 from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
-from vnsum.drafting.lists import item_sentences
+from vnsum.drafting.lists import heading_items, item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.owing import owed
@@ -301,5 +301,6 @@ def _headings(brief: Brief, said: Announcement | None) -> set[int]:
         for index, text in enumerate(sentences)
         if (index not in listed and is_heading(text)) or not tells_news(text)
     }
+    found |= heading_items(brief.release)
     found -= {said.sentence} if said else set()
     return found if len(found) < len(sentences) else set()

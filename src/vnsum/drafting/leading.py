@@ -262,9 +262,10 @@ class Leads:
             ranked = [self._offer("ranked", one.forms) for one in self.read.ranked]
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
             yield from (one for one in islice(said, 1) if not self._owed(one))
-            yield from (one for one in ranked if self._tells(one, owing) and not self._owed(one))
+            told = (one for one in ranked if self._tells(one, owing) and not _hangs(one))
+            yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
-            yield from (one for one in alike if not self._owed(one))
+            yield from (one for one in alike if not (_hangs(one) or self._owed(one)))
         if owing and any(spreads(text) for _, text in chosen.parts):
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)

@@ -10,7 +10,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from vnsum.documents import PressRelease
 
-__all__ = ["ground_sentences", "is_taken_back", "item_sentences"]
+__all__ = ["ground_sentences", "heading_items", "is_taken_back", "item_sentences"]
 
 _TAKEN_BACK = re.compile(
     r"\b(?:giả mạo|mạo danh|lừa đảo|bịa đặt|sai sự thật|tin (?:giả|đồn)|"
@@ -23,11 +23,32 @@ _IN_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)\b")
 _GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")
+_ENDS = (".", ";", ":", "!", "?", "”", ")")
+_HEADING_BLANKS = 12
+"""Blanks of the longest heading; set by hand."""
+
+
 def item_sentences(release: PressRelease) -> frozenset[int]:
     """Return the sentences that stand in items of lists."""
     listed = {index for index, part in enumerate(release.paragraphs) if part.kind == "item"}
     sentences = enumerate(release.sentences)
     return frozenset(index for index, item in sentences if item.paragraph in listed)
+
+
+def heading_items(release: PressRelease) -> frozenset[int]:
+    """Return the numbered items that only head what stands below ("1. Thời gian cấp nước")."""
+    told = [item.normalised.rstrip() for item in release.sentences]
+    listed = item_sentences(release)
+    return frozenset(
+        index
+        for index in listed
+        if index + 1 < len(told)
+        and _NUMBERED.match(told[index])
+        and not _NUMBERED.match(told[index + 1])
+        and not told[index].endswith(_ENDS)
+        and told[index].count(" ") <= _HEADING_BLANKS
+    )
 
 
 def ground_sentences(release: PressRelease) -> frozenset[int]:

@@ -14,7 +14,7 @@ _ASIDE = re.compile(
     r"(?:các|những) năm trước|trước đó|trước đây)\b"
     r"|(?:một|hai|ba|bốn|\d+|các|những) (?:số )?[^,.;]{0,30}\bkhác\b"
     r"|(?:một|hai|ba|bốn|\d+) (?:số )?(?:hộ|thí sinh|trường hợp|đơn vị|công ty|thanh niên|người|"
-    r"đối tượng|em|mỏ)\b|trong (?:đó|số)\b"
+    r"đối tượng|em|mỏ)\b|(?:trong (?:đó|số)|riêng)\b"
     r"|.{0,400}\b(?:từng|chưa (?:bao giờ|từng|phải)|không (?:phải )?(?:hủy|hoãn|dời|lùi)|"
     r"quá hạn|dự báo|có thể)\b"
 )
