@@ -1,3 +1,11 @@
+"""Which sentences make a summary."""
+
+from __future__ import annotations
+
+import vnsum
+from vnsum.drafting.lists import heading_items
+
+
 def test_a_numbered_heading_is_no_sentence_of_a_summary() -> None:
     body = (
         "UBND phường An Hòa thông báo lịch tạm ngừng cấp nước để súc rửa đường ống trong tháng 5.\n"
