@@ -19,7 +19,7 @@ from vnsum.drafting.combining import Board, Openings, describe_sets, possible_se
 from vnsum.drafting.lists import heading_items, item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.text.syllables import count_syllables
-from vnsum.undoing.owing import owed
+from vnsum.undoing.owing import Doubt, owed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.reading import Reading
     from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
@@ -65,7 +64,7 @@ def choose_sentences(
     plain: Sequence[tuple[int, float]] = choose_summary(leads.read.body, board.terms)
     if len(plain) > 1 and leads.of_release:
         plain = _compared(leads, board, plain, compare)
-    plain = _made_whole(leads.read.body, board, _required(leads), plain)
+    plain = _made_whole(leads, board, plain)
     return [(leads.read.told[place], score) for place, score in plain]
 
 
@@ -187,7 +186,7 @@ def _whole_one(board: Board, ranked: Sequence[list[int]]) -> list[int]:
     owing = {place for place in best if _owed(board, [place])}
     whole = [one for one in ranked if not _owed(board, one)]
     same = (one for one in whole if owing.issubset(one))
-    return next(same, next((one for one in whole if _owed(board, best, sure=True)), best))
+    return next(same, next((one for one in whole if _owed(board, best, "sure")), best))
 
 
 def _required(leads: Leads) -> set[int]:
@@ -207,27 +206,23 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
-def _owed(board: Board, places: Sequence[int], *, sure: bool = False) -> list[int]:
+def _owed(board: Board, places: Sequence[int], doubt: Doubt = "may") -> list[int]:
     """Return the places of the sentences without which a set misleads."""
     sentences, told = board.ground.sentences, board.ground.told
     seen = told[: len(board.values)]
     texts = {told[place]: sentences[told[place]] for place in places}
-    found = owed(sentences, seen, texts, sure=sure)
+    found = owed(sentences, seen, texts, doubt=doubt)
     return [told.index(index) for index in found]
 
 
 def _made_whole(
-    reading: Reading,
-    board: Board,
-    required: AbstractSet[int],
-    chosen: Sequence[tuple[int, float]],
+    leads: Leads, board: Board, chosen: Sequence[tuple[int, float]]
 ) -> Sequence[tuple[int, float]]:
     """Put in what a summary owes, beside what owes it; alone only what surely takes it back.
 
     Args:
-        reading: The body.
+        leads: What may be the lead.
         board: What the summary has to keep to.
-        required: What no summary may leave out.
         chosen: (place, value) of its sentences.
 
     Returns:
@@ -236,15 +231,15 @@ def _made_whole(
     terms, found = board.terms, chosen
     for _ in range(_MENDED):
         places = [place for place, _ in found]
-        owing = _owed(board, places)
+        owing = _owed(board, places, leads.doubt)
         if not owing:
             return found
         by = [place for place in places if owing[0] in _owed(board, [place])]
-        if len(by) >= terms.sentences and owing[0] not in _owed(board, places, sure=True):
+        if len(by) >= terms.sentences and owing[0] not in _owed(board, places, "sure"):
             return chosen
-        first = (owing[0], *by, *sorted(required), *terms.first)
+        first = (owing[0], *by, *sorted(_required(leads)), *terms.first)
         terms = replace(terms, first=first, banned=terms.banned - {owing[0]})
-        found = choose_summary(reading, terms)
+        found = choose_summary(leads.read.body, terms)
     return chosen
 
 

@@ -89,7 +89,7 @@ def _owing(brief: Brief, passed: Passed) -> list[int]:
     for item in passed.sentences:
         for index in item.source_sentences:
             told[index] = f"{told.get(index, '')} {item.text}".lstrip()
-    owing = owed(brief.page.sentences, range(len(brief.page.sentences)), told)
+    owing = owed(brief.page.sentences, range(len(brief.page.sentences)), told, doubt="likely")
     return [index + 1 for index in owing[:1]]
 
 

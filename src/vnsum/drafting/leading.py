@@ -37,7 +37,7 @@ from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.limiting import is_of_the_one_before
-from vnsum.undoing.owing import owed
+from vnsum.undoing.owing import Doubt, owed
 from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
 if TYPE_CHECKING:
@@ -166,6 +166,11 @@ class Leads:
         """Whether the text is like a release."""
         return self._choose.is_release(self.ground.document())
 
+    @property
+    def doubt(self) -> Doubt:
+        """What has to be told beside a text: of news, where many speak, only what is likely."""
+        return "may" if self.of_release else "likely"
+
     @cached_property
     def ground(self) -> Ground:
         """What they are weighed by."""
@@ -290,7 +295,7 @@ class Leads:
         told: dict[int, str] = {}
         for sentence, text in offer.parts:
             told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
-        return owed(self._brief.page.sentences, self.read.seen, told)
+        return owed(self._brief.page.sentences, self.read.seen, told, doubt=self.doubt)
 
     @staticmethod
     def _tells(offer: Offer, wanted: Sequence[int]) -> bool:

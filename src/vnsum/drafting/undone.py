@@ -72,6 +72,12 @@ _OWN_TERM = re.compile(
 _THIS_PAPER = re.compile(rf"{_PAPER} này\b")
 """How a sentence begins that is of the paper named right before it."""
 _NUMBER = re.compile(r"\bsố (\d+)")
+_PLAYS = re.compile(r"(?:theo )?(?:tình huống|kịch bản)(?: giả định| diễn tập|,|:)")
+"""How a sentence begins behind which a drill is told as if it happened."""
+_OF_DRILL = re.compile(
+    r"\b(?:diễn tập|thực tập|phát biểu|đánh giá|rút kinh nghiệm|chủ trì|tham gia|khen)\b"
+)
+"""What a sentence says that tells of the drill itself."""
 _SAYS_SO = re.compile(
     r"\b(?:hoãn|(?:tạm )?dừng|ngừng|chấm dứt|đình chỉ|thay đổi|điều chỉnh|diễn tập|đính chính)\b"
 )
@@ -123,7 +129,7 @@ class Undone:
     @cached_property
     def barred(self) -> frozenset[int]:
         """Those that are taken back, or that go on with what is."""
-        barred = set(self._before_title_is_borne_out())
+        barred = {*self._before_title_is_borne_out(), *self._played()}
         for place, index in enumerate(self._told):
             end = self._undoing(index, self._sentences[index])
             if end is not None:
@@ -157,7 +163,7 @@ class Undone:
         folded = fold(text)
         if _SAYS_SO.search(folded) and not spreads(text):
             return None
-        found = owed(self._sentences, self._told, {index: text}, sure=True)
+        found = owed(self._sentences, self._told, {index: text}, doubt="sure")
         own = (at for at in found if self._is_meant(index, at, folded))
         return next(chain(own, self._cancelled(index, folded)), None)
 
@@ -172,6 +178,15 @@ class Undone:
         for at in self._told:
             if index < at <= index + _REACH and _cancels(fold(self._sentences[at]), told):
                 yield at
+
+    def _played(self) -> Iterator[int]:
+        """Yield what is told of a drill behind "Tình huống giả định: …" as if it happened."""
+        played = False
+        for index in self._told:
+            folded = fold(self._sentences[index])
+            played = _PLAYS.match(folded) is not None or (played and not _OF_DRILL.search(folded))
+            if played:
+                yield index
 
     def _before_title_is_borne_out(self) -> Iterator[int]:
         """Yield the sentences before those that say what a title says that takes back."""

@@ -44,7 +44,7 @@ def with_taken_back(
             index = one.aligned[0].sentence
             told[index] = f"{told.get(index, '')} {one.text}".lstrip()
     texts = [sentence.text for sentence in release.sentences]
-    owing = owed(texts, range(len(texts)), told, sure=True) if told else []
+    owing = owed(texts, range(len(texts)), told, doubt="sure") if told else []
     return [_marked(one, texts, owing, release) for one in sentences] if owing else sentences
 
 
@@ -57,7 +57,9 @@ def _marked(
 ) -> CheckedSentence:
     if sentence.reason or not _is_copied(sentence):
         return sentence
-    own = owed(texts, range(len(texts)), {sentence.aligned[0].sentence: sentence.text}, sure=True)
+    own = owed(
+        texts, range(len(texts)), {sentence.aligned[0].sentence: sentence.text}, doubt="sure"
+    )
     taking = next((index for index in own if index in owing), None)
     if taking is None:
         return sentence

@@ -110,11 +110,11 @@ MATTERS = (
         2,
     ),
     _kind(  # to be held
-        rf"{_EVENT}|diễn ra|mở cửa|khám",
+        r"tổ chức|diễn ra|khai (?:mạc|trương|giảng)|mở cửa|được mở|thi đấu|khám|đón khách|lịch",
         rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) "
         rf"(?:{_EVENT})|(?:nay|tạm thời|sẽ) không (?:thực hiện|tổ chức|diễn ra|triển khai)|"
         rf"(?:{_EVENT})\b[^.;,]{{0,30}} (?:bị|phải|tạm|sẽ|đã) (?:tạm )?(?:hủy|hoãn|dời|lùi|dừng)",
-        1,
+        2,
         sure=True,
     ),
     _kind(  # forbidden or ordered for a time

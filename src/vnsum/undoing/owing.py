@@ -5,7 +5,7 @@ Those that take back what it says, that settle what it leaves open, and that lim
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from vnsum.undoing.limiting import limit_behind
 from vnsum.undoing.settling import REACH, settled, settlements
@@ -21,7 +21,10 @@ from vnsum.undoing.taking_back import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["owed"]
+__all__ = ["Doubt", "owed"]
+
+Doubt = Literal["may", "likely", "sure"]
+"""How much speaks for it that a sentence takes back another."""
 
 
 def owed(
@@ -29,7 +32,7 @@ def owed(
     seen: Sequence[int],
     told: Mapping[int, str],
     *,
-    sure: bool = False,
+    doubt: Doubt = "may",
 ) -> list[int]:
     """Find what has to be told beside a text and is not.
 
@@ -37,7 +40,8 @@ def owed(
         sentences: All of the body.
         seen: Those that may be told.
         told: What the text tells, by the sentence it is made from.
-        sure: Whether to name only what surely takes back; a draft rather tells too much.
+        doubt: What to name: all that may take back, settle or limit; only what likely does, for
+            texts that are no releases; or what surely makes the text untrue, for a check.
 
     Returns:
         Indices of sentences, rising; none where the text says it all.
@@ -46,11 +50,11 @@ def owed(
     last = max(told, default=-1) + REACH
     near = [index for index in seen if min(told, default=0) < index <= last]
     others = {index: sentences[index] for index in near if index not in kept}
-    found = {*settlements(told, others, sure=sure)}
+    found = {*settlements(told, others, sure=doubt == "sure")}
     for index, text in told.items():
         undone = (at for at in _undone(sentences, near, told, index) if at in others)
-        found.update(at for at in undone if not sure or surely_undoes(sentences[at], text))
-        limit = limit_behind(sentences, index, text, sure=sure)
+        found.update(at for at in undone if doubt == "may" or surely_undoes(sentences[at], text))
+        limit = limit_behind(sentences, index, text, sure=doubt == "sure")
         found.update([limit] if limit in others else [])
     return sorted(found)
 

@@ -28,7 +28,7 @@ _COMMON = frozenset(
     fold(
         "của|và|các|cho|tại|với|trong|từ|đến|là|có|được|trên|về|theo|để|này|khi|đã|một|những|ngày|"
         "năm|tháng|số|bị|ra|do|vào|người|xã|phường|tỉnh|huyện|ubnd|hồi|lúc|giờ|sau|trước|không|"
-        "việc|đồng|sẽ|còn|lại|thành|phố|công|an|trung|tâm|ông|bà|hội|tổ|chức|nhân|dân|cùng|thời"
+        "việc|đồng|sẽ|còn|lại|thành|phố|công|an|trung|tâm|ông|bà|tổ|chức|nhân|dân|cùng|thời"
     ).split("|")
 )
 """Words that do not show that two sentences are about the same thing."""

@@ -150,7 +150,8 @@ def _rest_of_place(cut: Cut) -> bool:
     opening, last = frame.opening(head - 1), head - 1
     if frame.words[last] == "tuổi":
         return True
-    if not (frame.capital[last] or frame.digit[last]) or frame.verb(opening):
+    numbered = frame.digit[last] and frame.word(last - 1) in _RANKS
+    if not (frame.capital[last] or numbered) or frame.verb(opening):
         return False
     if frame.words[opening] in SCENES or frame.digit[opening]:
         before = _scene_begins(frame, opening)
