@@ -26,6 +26,7 @@ from vnsum.evaluation.gating import judge, pin, read_baseline, write_baseline
 from vnsum.evaluation.reports import build_report, write_report
 from vnsum.evaluation.running import PRODUCTS, RunOptions, summarize
 from vnsum.evaluation.standing import make_standing
+from vnsum.evaluation.writers import identity
 from vnsum.extras import require_extra
 
 if TYPE_CHECKING:
@@ -104,7 +105,6 @@ def main() -> None:
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
     """Let systems write, score them, and report."""
-    _require_plots()
     data = _load(chosen)
     options = RunOptions(
         systems=chosen["systems"],
@@ -117,6 +117,9 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
         words=chosen["words"],
     )
     against = [load(source) for source in chosen["against"]]
+    for system in (name for name in chosen["systems"] if ":" not in name):
+        identity(system)
+    _require_plots()
     with _bar() as bar:
         run = summarize(data, chosen["out"], options, against=against, progress=_BarOnScreen(bar))
     report = build_report(run, chosen["title"], texts=chosen["texts"])
@@ -130,7 +133,6 @@ def run_summarize(**chosen: Any) -> None:  # noqa: ANN401 - what click hands ove
 @click.option("--report", type=click.Path(path_type=Path), help="Folder of the report; as --out.")
 def run_answer(**chosen: Any) -> None:  # noqa: ANN401 - what click hands over
     """Let readers answer questions, score the answers, and report."""
-    _require_plots()
     options = AnswerOptions(chosen["systems"], chosen["workers"], beside=not chosen["no_baselines"])
     with _bar() as bar:
         run = answer(_load(chosen), chosen["out"], options, progress=_BarOnScreen(bar))

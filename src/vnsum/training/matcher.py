@@ -39,7 +39,7 @@ __all__ = [
 _WIDE = 2 * SIDE
 _CHOICES = 10
 _FAR = -1e9
-_MOST_UNITS = 19_500
+_MOST_UNITS = 17_000
 """Units that are shipped: the wheel stays below 10 MB. The rarer ones are as good as unknown."""
 _DESCRIPTION = "Tells which fact of a source the words around a fact of a draft mean."
 
