@@ -21,13 +21,15 @@ def test_a_missing_module_is_told_with_its_extra() -> None:
         require_extra("Telling", "eval", "json", "khong_co_goi_nay")
 
 
+DISTRICT = "eval/district/district.jsonl"
+
+
 @pytest.mark.parametrize(
     ("script", "args", "hidden", "said"),
     [
         ("train.py", ["seq2seq", "--config", "a", "--corpus", "b", "--out", "c"], "torch", "train"),
         ("train.py", ["bench", "--config", "a"], "torch", "train"),
-        ("eval.py", ["summarize", "--data", "a", "-o", "b"], "matplotlib", "eval"),
-        ("eval.py", ["answer", "--data", "a", "-o", "b"], "matplotlib", "eval"),
+        ("eval.py", ["summarize", "--data", DISTRICT, "-o", "b"], "matplotlib", "eval"),
         ("eval.py", ["report"], "matplotlib", "eval"),
         ("bench.py", [], "sumy", "eval"),
     ],
