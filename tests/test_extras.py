@@ -13,15 +13,13 @@ from vnsum.errors import MissingExtraError
 from vnsum.extras import require_extra
 
 ROOT = Path(__file__).parents[1]
+DISTRICT = "eval/district/district.jsonl"
 
 
 def test_a_missing_module_is_told_with_its_extra() -> None:
     require_extra("Telling", "eval", "json", "email")
     with pytest.raises(MissingExtraError, match=r"Telling needs .+ 'vnsum\[eval\]'"):
         require_extra("Telling", "eval", "json", "khong_co_goi_nay")
-
-
-DISTRICT = "eval/district/district.jsonl"
 
 
 @pytest.mark.parametrize(
