@@ -95,28 +95,6 @@ _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
 _LEAST_BLANKS = 4
 """Blanks of a sentence that takes back something and says what; set by hand."""
-
-
-def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
-    """Yield the sentences that take back or move what is told before them.
-
-    Args:
-        sentences: All of the body.
-        told: Those that are read.
-
-    Yields:
-        Their indices; never the first.
-    """
-    for index in told[1:]:
-        if withdraws(sentences[index]):
-            yield index
-
-
-def withdraws(text: str) -> bool:
-    """Tell whether a sentence takes back or moves what is told before it, whatever that is."""
-    return _WITHDRAWS.search(fold(text)) is not None
-
-
 _NAMED_CLAIM = re.compile(
     r"\b(?:lan truyền|truyền tai|tin đồn|tố cáo|phản ánh|nghe nói|loan tin|cho rằng|nói rằng|"
     r"bài (?:đăng|viết)|với nội dung)\b"
@@ -126,6 +104,7 @@ _NAMED_DENIAL = re.compile(
     r"[^.;]{0,60}\b(?:sai|không đúng|không chính xác|bịa đặt|không có (?:cơ sở|căn cứ))\b|"
     r"\b(?:sai sự thật|bịa đặt|bác bỏ|không có (?:việc|chuyện|vụ))\b"
 )
+"""What is surely a claim, and what surely is its denial."""
 _OWN_TERM = re.compile(
     rf"^{_PAPER}[^.;,]{{0,60}}\b(?:có hiệu lực|thi hành)\b|"
     rf"^{_PAPER} này\b[^.;]{{0,60}}\b(?:thay thế|bãi bỏ|sửa đổi)\b"
@@ -133,36 +112,31 @@ _OWN_TERM = re.compile(
 """The last article of an act, which takes back the one before it."""
 _NUMBER = re.compile(r"\bsố (\d+)")
 _ANY_MATTER = frozenset({_ANY_PAPER, "nội dung", "kết luận"})
+"""What any paper, told of or not, may be called."""
 _WAS_A_DRILL = re.compile(
     r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b|"
     r"(?:tình huống|kịch bản) (?:giả định|diễn tập)"
 )
-"""What is surely a claim, surely its denial, and surely says that what was told was a drill."""
-
-
-def surely_undoes(undoing: str, text: str) -> bool:
-    """Tell whether what may take back a text surely does: by the paper, the claim or the drill.
-
-    Args:
-        undoing: A sentence that `undoings_behind` has found.
-        text: What it may take back.
-
-    Returns:
-        Whether it names the same paper, denies what somebody claims, or says "đó là tình huống …".
-    """
-    signs, said = _signs(undoing), _signs(text)
-    papers = signs.takes_back and bool(said.papers & signs.papers - _ANY_MATTER)
-    claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
-    return (
-        papers
-        or signs.was_drill
-        or bool(claimed)
-        or (said.spreads and (signs.shows or signs.denies))
-    )
+"""How a sentence begins that says of what was told that it was a drill."""
 
 
 class _Signs(NamedTuple):
-    """What a text says that bears on taking back."""
+    """What a text says that bears on taking back.
+
+    Attributes:
+        takes_back: Whether it takes back a paper, or what one said.
+        drills: Whether it tells of the scene of a drill.
+        drilled: Whether it tells of a drill as one.
+        denies: Whether it denies the words of others.
+        claims: Whether it gives the words of others.
+        spreads: Whether it tells a rumour.
+        shows: Whether it shows of a rumour that it is not so.
+        changes: Whether it tells itself of another schedule or plan.
+        papers: The sorts of papers it names.
+        was_drill: Whether it says of what was told that it was a drill.
+        own_term: Whether it is the last article of an act.
+        numbers: The numbers of papers.
+    """
 
     takes_back: bool
     drills: bool
@@ -204,6 +178,47 @@ def _signs(text: str) -> _Signs:
         was_drill=drills and _WAS_A_DRILL.match(folded) is not None,
         own_term=says(_OWN_TERM),
         numbers=frozenset(_NUMBER.findall(folded)),
+    )
+
+
+def withdrawals(sentences: Sequence[str], told: Sequence[int]) -> Iterator[int]:
+    """Yield the sentences that take back or move what is told before them.
+
+    Args:
+        sentences: All of the body.
+        told: Those that are read.
+
+    Yields:
+        Their indices; never the first.
+    """
+    for index in told[1:]:
+        if withdraws(sentences[index]):
+            yield index
+
+
+def withdraws(text: str) -> bool:
+    """Tell whether a sentence takes back or moves what is told before it, whatever that is."""
+    return _WITHDRAWS.search(fold(text)) is not None
+
+
+def surely_undoes(undoing: str, text: str) -> bool:
+    """Tell whether what may take back a text surely does: by the paper, the claim or the drill.
+
+    Args:
+        undoing: A sentence that `undoings_behind` has found.
+        text: What it may take back.
+
+    Returns:
+        Whether it names the same paper, denies what somebody claims, or says "đó là tình huống …".
+    """
+    signs, said = _signs(undoing), _signs(text)
+    papers = signs.takes_back and bool(said.papers & signs.papers - _ANY_MATTER)
+    claimed = _NAMED_CLAIM.search(fold(text)) and _NAMED_DENIAL.search(fold(undoing))
+    return (
+        papers
+        or signs.was_drill
+        or bool(claimed)
+        or (said.spreads and (signs.shows or signs.denies))
     )
 
 
