@@ -206,3 +206,10 @@ def test_many_sentences_take_no_long() -> None:
     for at in range(0, 1_000, 2):
         owed(body, range(1_000), {at: body[at]})
     assert time.process_time() - began < 2
+
+
+def test_a_book_told_whole_takes_no_long() -> None:
+    body = [f"Ngày {at % 28 + 1}/5, xã mở lớp {at} và đề nghị thu phí." for at in range(3_000)]
+    began = time.process_time()
+    assert owed(body, range(3_000), dict(enumerate(body))) == []
+    assert time.process_time() - began < 4

@@ -5,6 +5,7 @@ Those that take back what it says, that settle what it leaves open, and that lim
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.undoing.limiting import limit_behind
@@ -38,7 +39,7 @@ def owed(
 
     Args:
         sentences: All of the body.
-        seen: Those that may be told.
+        seen: Those that may be told, rising.
         told: What the text tells, by the sentence it is made from.
         doubt: What to name: all that may take back, settle or limit; only what likely does, for
             texts that are no releases; or what surely makes the text untrue, for a check.
@@ -47,8 +48,8 @@ def owed(
         Indices of sentences, rising; none where the text says it all.
     """
     kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
-    last = max(told, default=-1) + REACH
-    near = [index for index in seen if min(told, default=0) < index <= last]
+    first, last = min(told, default=0), max(told, default=-1) + REACH
+    near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
     others = {index: sentences[index] for index in near if index not in kept}
     found = {*settlements(told, others, sure=doubt == "sure")}
     for index, text in told.items():
@@ -72,7 +73,7 @@ def _undone(
 ) -> Iterator[int]:
     """Yield what takes back a sentence, where nothing behind it that is told does."""
     behind = [*undoings_behind(sentences, seen, told[index], index)]
-    later = {at: text for at, text in told.items() if at > index}
+    later = {at: told[at] for at in range(index + 1, index + 1 + REACH) if at in told}
     answered = not spreads(told[index]) and any(map(settled, later.values()))
     if not answered and not any(at in behind or denies(text) for at, text in later.items()):
         yield from behind

@@ -7,6 +7,7 @@ well. `matters` has the words; both sentences have to be about the same thing.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import remembered
@@ -17,7 +18,7 @@ from vnsum.undoing.matters import MATTERS
 from vnsum.undoing.taking_back import undoes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["REACH", "settled", "settlements"]
 
@@ -86,23 +87,25 @@ def settlements(
     Yields:
         For each matter of each text the sentence that settles it in the end.
     """
+    settling: dict[int, list[str]] = defaultdict(list)
+    for text in told.values():
+        for kind in settled(text):
+            settling[kind].append(text)
     for index, text in told.items():
-        near = {at: other for at, other in behind.items() if index < at <= index + REACH}
+        reached = range(index + 1, index + 1 + REACH)
+        near = {at: behind[at] for at in reached if at in behind}
         for kind in _said(text).opens if near else ():
-            if (sure and not MATTERS[kind].sure) or _is_told(kind, text, told):
+            if (sure and not MATTERS[kind].sure) or _is_told(kind, text, settling[kind]):
                 continue
             found = [at for at, other in near.items() if _settles(kind, other, text, at - index)]
             yield from found[:1] if MATTERS[kind].first else found[-1:]
         yield from _later_bulletin(text, near)
 
 
-def _is_told(kind: int, text: str, told: Mapping[int, str]) -> bool:
-    """Tell whether what settles a matter of a text is told, in itself or beside it."""
+def _is_told(kind: int, text: str, settling: Sequence[str]) -> bool:
+    """Tell whether one of the texts that settle such a matter settles that of a text."""
     named = MATTERS[kind].named
-    return any(
-        kind in _said(one).settles and (not named or one == text or _share_names(one, text))
-        for one in told.values()
-    )
+    return any(not named or one == text or _share_names(one, text) for one in settling)
 
 
 def _settles(kind: int, text: str, opened: str, behind: int) -> bool:

@@ -7,6 +7,7 @@ release's own words. So the sentence is told beside it, or what it undoes is not
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import remembered
@@ -245,7 +246,7 @@ def undoings_behind(
 
     Args:
         sentences: All of the body.
-        seen: Those that are looked at.
+        seen: Those that are looked at, rising.
         text: What is told.
         index: The sentence it was made from.
 
@@ -257,7 +258,7 @@ def undoings_behind(
     said = _signs(text)
     if said.says_so or said.changes:
         return
-    near = (at for at in seen if index < at <= index + _REACH)
+    near = seen[bisect_right(seen, index) : bisect_right(seen, index + _REACH)]
     long = (at for at in near if sentences[at].count(" ") >= _LEAST_BLANKS)
     behind = [at for at in long if not is_aside(sentences[at])]
     taking = [at for at in behind if _takes_back(_signs(sentences[at]), said)]
