@@ -6,7 +6,9 @@ import pytest
 
 import vnsum
 from vnsum import SummaryOptions
+from vnsum.backends.extractive.writing import Page
 from vnsum.drafting import offering
+from vnsum.drafting.locality import find_locality
 
 BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân \
 đang sống sát 4 điểm sạt lở.
@@ -87,3 +89,36 @@ def test_where_somebody_lives_is_not_where_it_happens() -> None:
         "Đông Rạch."
     )
     assert not [one for one in _headlines(text) if one.startswith("Xã Đông Rạch:")]
+
+
+PLAIN = "Sáng 4/11, UBND xã Đông Rạch họp. Mưa còn lớn. Gió to. Nước lên nhanh."
+
+
+def _told(headline: str, text: str = PLAIN) -> str:
+    page = Page(vnsum.read(text), "author")
+    locality = find_locality(page)
+    assert locality is not None
+    return locality.told(headline, len(page.sentences) - 1)
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Toàn xã còn 9 hộ nghèo", "Toàn xã Đông Rạch còn 9 hộ nghèo"),
+        ("Xã bố trí 4 bãi gửi xe", "Xã Đông Rạch bố trí 4 bãi gửi xe"),
+        ("Toàn xã hội chung tay", "Toàn xã hội chung tay"),
+        ("Xã đạt chuẩn phải có nhà văn hóa", "Xã đạt chuẩn phải có nhà văn hóa"),
+        ("Toàn huyện còn 9 hộ nghèo", "Toàn huyện còn 9 hộ nghèo"),
+    ],
+)
+def test_the_place_a_headline_means_is_named(headline: str, wanted: str) -> None:
+    assert _told(headline) == wanted
+
+
+def test_the_place_named_last_is_meant() -> None:
+    first = "Sáng 4/11, UBND xã Đông Rạch họp với UBND xã Đông Rạch cũ."
+    second = "Ở xã Tây Kênh, việc dời nhà đã xong. Mưa còn lớn. Toàn xã còn 9 hộ."
+    assert _told("Toàn xã còn 9 hộ", f"{first} {second}") == "Toàn xã còn 9 hộ"
+    assert _told("Toàn xã còn 9 hộ", f"{first} Mưa còn lớn. Gió to. Toàn xã còn 9 hộ.") == (
+        "Toàn xã Đông Rạch còn 9 hộ"
+    )

@@ -324,9 +324,8 @@ class Extract:
                 continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
             text, spans = page.headline(done.text), self._spans(form, done)
-            if self._locality and self._locality.fits(text, form.sentence):
-                text = f"{page.style(self._locality.name)}: {text}"
-                spans = (self._locality.span, *spans)
+            if self._locality and (placed := self._locality.told(text, form.sentence)) != text:
+                text, spans = page.style(placed), (self._locality.span, *spans)
             if limit is not None and len(text) > limit:
                 text, spans = page.headline(form.text), page.spans(form)
             short = (limit is None or len(text) <= limit) and not (further and opens_list(text))

@@ -3,7 +3,7 @@
 "Dông lốc gây thiệt hại nặng" does not say where; "Xã Vịnh Phù: Dông lốc gây thiệt hại nặng" does,
 as Vietnamese headlines do. Only a name the source itself gives is put before a headline, and
 only where the headline's own sentence or the one before it names it: a wrong place is worse than
-none.
+none. "Toàn huyện xảy ra 3 vụ cháy" means the place of its level that was named last: it is put in.
 """
 
 from __future__ import annotations
@@ -43,6 +43,12 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 """Before where somebody lives or comes from, which is not where it happens."""
+_MEANT = re.compile(
+    rf"(?:toàn (?P<all>{_LEVELS})(?= (?!hội\b)[^\W\d_])|(?P<one>{_LEVELS})(?= (?:bố trí|đã|đang|"
+    r"sẽ|vừa|tổ chức|phấn đấu|ghi nhận|đặt mục tiêu|triển khai|hoàn thành|tiếp nhận)\b))",
+    re.IGNORECASE,
+)
+"""How a headline begins that means a place and does not name it; "xã đạt chuẩn" may be any."""
 _FIRST = 3
 """Sentences in which the place is looked for, as later ones name others. Set by hand."""
 _AHEAD = 2
@@ -62,11 +68,37 @@ class Locality:
         name: The place as a headline begins with it ("Xã Vịnh Phù").
         span: Where the source names it.
         sentences: The sentences that name it.
+        others: Those that name another of its level, or several.
     """
 
     name: str
     span: Span
     sentences: frozenset[int]
+    others: frozenset[int]
+
+    def told(self, headline: str, sentence: int) -> str:
+        """Say in a headline where it happens.
+
+        Args:
+            headline: The headline.
+            sentence: The sentence it was made from.
+
+        Returns:
+            The headline with the place before it ("Xã Vịnh Phù: …") or its name behind the level
+            ("Toàn huyện Kỳ Lộc xảy ra …"); the headline as it is where either may be wrong.
+        """
+        found = _MEANT.match(headline)
+        if found is not None and self._is_meant(fold(found["all"] or found["one"]), sentence):
+            level = _level(fold(self.name))
+            return f"{headline[: found.end()]}{self.name[len(level) :]}{headline[found.end() :]}"
+        return f"{self.name}: {headline}" if self.fits(headline, sentence) else headline
+
+    def _is_meant(self, level: str, sentence: int) -> bool:
+        """Tell whether it is the last place of a level that is named up to a sentence."""
+        last = max((at for at in self.sentences if at <= sentence), default=None)
+        if level != _level(fold(self.name)) or last is None:
+            return False
+        return self.others.isdisjoint(range(last, sentence + 1))
 
     def fits(self, headline: str, sentence: int) -> bool:
         """Tell whether the place may stand before a headline.
@@ -126,8 +158,21 @@ def find_locality(page: Page) -> Locality | None:
             start, end = one.start, one.start + len(one.text)
             where = frozenset(item.sentence for item in named if fold(item.text) == name)
             told = one.text[:1].upper() + one.text[1:]
-            return Locality(told, page.span(one.sentence, start, end), where)
+            others = frozenset(_naming_others(page, name))
+            return Locality(told, page.span(one.sentence, start, end), where, others)
     return None
+
+
+def _naming_others(page: Page, name: str) -> Iterator[int]:
+    """Yield the sentences that name a place of the same level, or several at once."""
+    level = _level(name)
+    for index, sentence in enumerate(page.sentences):
+        text = fold(sentence)
+        for found in re.finditer(rf"(?<!\w){level} (?=[^\W\d_])", text):
+            start, end = found.span()
+            alone = text.startswith(name, start) and not _SEVERAL.search(text, 0, start)
+            if not alone and sentence[end : end + 1].isupper():
+                yield index
 
 
 def _level(name: str) -> str:
