@@ -158,8 +158,8 @@ def find_locality(page: Page) -> Locality | None:
             start, end = one.start, one.start + len(one.text)
             where = frozenset(item.sentence for item in named if fold(item.text) == name)
             told = one.text[:1].upper() + one.text[1:]
-            others = frozenset(_naming_others(page, name))
-            return Locality(told, page.span(one.sentence, start, end), where, others)
+            apart = frozenset(_naming_others(page, name))
+            return Locality(told, page.span(one.sentence, start, end), where, apart)
     return None
 
 
