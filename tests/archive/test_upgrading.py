@@ -79,6 +79,23 @@ def found(archive: Archive, query: str) -> list[int]:
     return sorted(hit.release for hit in archive.search(query).hits)
 
 
+def _errors_at_once(work: Callable[[], object]) -> list[Exception]:
+    errors: list[Exception] = []
+
+    def tried() -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test tells
+            errors.append(error)
+
+    threads = [Thread(target=tried) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return errors
+
+
 def test_an_archive_of_the_second_layout_goes_on(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -168,38 +185,16 @@ def test_a_damaged_release_does_not_lock_out_the_others(tmp_path: Path) -> None:
 def test_many_open_an_old_file_at_once(tmp_path: Path) -> None:
     path = tmp_path / "kho.db"
     made_before(path, [f"Xã Đồi Thông trồng {number} cây bên hồ Sen." for number in range(60)])
-    errors: list[Exception] = []
 
     def opened() -> None:
-        try:
-            with Archive(path) as archive:
-                archive.verify()
-        except Exception as error:  # noqa: BLE001 - whatever it is, told below
-            errors.append(error)
+        with Archive(path) as archive:
+            archive.verify()
 
-    threads = [Thread(target=opened) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    assert _errors_at_once(opened) == []
 
 
 def test_new_files_made_at_once(tmp_path: Path) -> None:
-    errors: list[Exception] = []
-
-    def opened() -> None:
-        try:
-            Archive(tmp_path / "kho.db").close()
-        except Exception as error:  # noqa: BLE001 - whatever it is, told below
-            errors.append(error)
-
-    threads = [Thread(target=opened) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    assert _errors_at_once(lambda: Archive(tmp_path / "kho.db").close()) == []
 
 
 def test_an_archive_changed_by_another_vnsum_is_not_gone_on_with(filled: Archive) -> None:
