@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.generic import NameObject, StreamObject
 
 from tests.pdf_pages import pdf_writer, saved
 from vnsum.documents import Encoding
@@ -145,6 +148,13 @@ def test_broken_markup_takes_linear_time(piece: str) -> None:
     assert FIRST in load(page).text
 
 
+def test_a_page_with_an_endless_name_takes_no_time() -> None:
+    page = f"<html><head><title>{'trang - ' * 60_000}</title></head><p>{FIRST}</p></html>"
+    began = time.process_time()
+    assert load(page).text == FIRST
+    assert time.process_time() - began < 1
+
+
 def test_html_with_script_alone_is_empty() -> None:
     with pytest.raises(EmptyInputError):
         load("<html><script>document.write('chào')</script></html>")
@@ -166,6 +176,22 @@ def test_docx_with_entities_is_refused() -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'
     with pytest.raises(UnreadableInputError, match="entities"):
         load(with_part("word/document.xml", bomb))
+
+
+def test_a_pdf_that_unpacks_to_far_more_is_refused() -> None:
+    writer = pdf_writer("x")
+    bomb = StreamObject()
+    bomb[NameObject("/Filter")] = NameObject("/FlateDecode")
+    bomb._data = zlib.compress(b"BT (x) Tj ET\n" * 10_000_000)
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(bomb)
+    with pytest.raises(InputTooLargeError, match="unpack"):
+        load(saved(writer))
+
+
+def test_a_page_of_thousands_of_pieces_takes_no_time() -> None:
+    began = time.process_time()
+    load(saved(pdf_writer("\n".join(["Ubnd xa to chuc le phat dong"] * 3_000))))
+    assert time.process_time() - began < 6
 
 
 def test_damaged_docx_is_refused() -> None:

@@ -217,3 +217,9 @@ def test_a_line_of_buttons_that_ends_otherwise_takes_no_time(unit: str) -> None:
     began = time.perf_counter()
     assert len(read(text).sentences) > 1
     assert time.perf_counter() - began < 2
+
+
+def test_16000_lines_without_stops_take_no_time() -> None:
+    began = time.process_time()
+    assert read("Ubnd xa to chuc le phat dong\n" * 16_000).sentences
+    assert time.process_time() - began < 12

@@ -170,9 +170,13 @@ def _naming_others(page: Page, name: str) -> Iterator[int]:
         text = fold(sentence)
         for found in re.finditer(rf"(?<!\w){level} (?=[^\W\d_])", text):
             start, end = found.span()
-            alone = text.startswith(name, start) and not _SEVERAL.search(text, 0, start)
+            alone = text.startswith(name, start) and not _is_of_several(text, start)
             if not alone and sentence[end : end + 1].isupper():
                 yield index
+
+
+def _is_of_several(text: str, start: int) -> bool:
+    return _SEVERAL.search(text, max(0, start - _REACH), start) is not None
 
 
 def _level(name: str) -> str:
@@ -191,7 +195,7 @@ def _named(sentence: str, index: int) -> Iterator[_Named]:
         another = _ANOTHER.match(sentence, start + len(name))
         listed = another and fold(another[1]) == _level(fold(name))
         home = fact.kind == "place" and _HOME.search(sentence, max(0, start - _REACH), start)
-        if listed or home or _SEVERAL.search(sentence, 0, start):
+        if listed or home or _is_of_several(sentence, start):
             continue
         if name[level.end() - level.start() :][:1].isupper() and len(name.split()) <= _LONGEST:
             yield _Named(name, index, start, fact.kind == "organisation")

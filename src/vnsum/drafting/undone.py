@@ -7,6 +7,7 @@ the title "Khai trương chợ đêm lùi sang tháng 2".
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -175,8 +176,9 @@ class Undone:
 
     def _cancelled(self, index: int, told: str) -> Iterator[int]:
         """Yield the sentences that cancel or move an event that a folded text tells of."""
-        for at in self._told:
-            if index < at <= index + _REACH and _cancels(fold(self._sentences[at]), told):
+        first, end = (bisect_right(self._told, at) for at in (index, index + _REACH))
+        for at in self._told[first:end]:
+            if _cancels(fold(self._sentences[at]), told):
                 yield at
 
     def _played(self) -> Iterator[int]:

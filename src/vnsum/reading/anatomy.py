@@ -178,7 +178,7 @@ def _last_resort(
 ) -> list[list[Line]]:
     """Take what has no punctuation for the body where nothing else is there."""
     body = [group for group in captions if group[0].syllables >= _LEAST_SYLLABLES]
-    captions[:] = [group for group in captions if group not in body]
+    captions[:] = [group for group in captions if group[0].syllables < _LEAST_SYLLABLES]
     if not body:
         body = [[line] for line in lines if line.role == "table"]
         body = [row for row in body if row[0].syllables >= _LEAST_SYLLABLES]

@@ -21,6 +21,8 @@ _RAISED = 0.15
 """Share of that size by which a mark stands higher at least; set by hand."""
 _BEFORE = 24
 """Characters before a mark that tell its place; set by hand."""
+_LONGEST = 2_000
+"""Characters of a line; a longer one is none, and has no size of its own. Set by hand."""
 _NOTE = re.compile(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3})[\])]?[.:]?\s*\S")
 _BEFORE_MARK = frozenset('%)”".,;:')
 _RAISED_FIGURES = frozenset({"2", "3"})
@@ -76,13 +78,15 @@ class PageNotes:
         height = place[5] * page[3] + page[5]
         raised = self._size and set_size < _SMALL * self._size
         raised = raised and height > self._height + _RAISED * set_size
-        if raised and self._line and is_note_mark(self._line, text):
-            self.marks.append((self._line[-_BEFORE:], text.strip()))
+        before = self._line[-_BEFORE:]
+        if raised and before and is_note_mark(before, text):
+            self.marks.append((before, text.strip()))
         else:
             self._size, self._height = set_size, height
         self._line += text
         self._letters[self._size] += len(text)
-        self._sizes[" ".join(self._line.split())] = self._size
+        if len(self._line) <= _LONGEST:
+            self._sizes[" ".join(self._line.split())] = self._size
 
     def without_marks(self, text: str) -> str:
         """Take the marks out of the text of the page."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ShownTitle", "find_shown_title", "is_date", "letters_of"]
 
+_NAME_LENGTH = 1_000
+"""Characters of what a page calls itself; a longer one names nothing. Set by hand."""
 _HEAD = 8
 """Blocks above the article among which its title and date stand; set by hand."""
 _DATE_LENGTH = 160
@@ -84,7 +86,8 @@ def find_shown_title(
     Returns:
         The title, or None where nothing looks like one.
     """
-    known = [name for name in names if not _names_no_article(name)]
+    short = (name for name in names if len(name) <= _NAME_LENGTH)
+    known = [name for name in short if not _names_no_article(name)]
     rank, place = _place_of(blocks, letters, known, body)
     if place is not None and rank >= _PREFIX:
         return ShownTitle(blocks[place].text, place)

@@ -75,7 +75,7 @@ def read_pdf(data: bytes, limits: ReadLimits) -> PdfText:
         The text, its title and its notes.
 
     Raises:
-        InputTooLargeError: When the text is too long.
+        InputTooLargeError: When the text is too long, or a stream is far larger than it looks.
         MissingExtraError: When pypdf is not installed.
         UnreadableInputError: When the file is damaged, encrypted or scanned.
     """
@@ -91,6 +91,11 @@ def read_pdf(data: bytes, limits: ReadLimits) -> PdfText:
         return PdfText(text, _title(reader, text), _warnings(reader, limits), kinds)
     except InputError:
         raise
+    except pypdf.errors.LimitReachedError as error:
+        raise InputTooLargeError(
+            "the PDF file holds streams that unpack to far more than a text",
+            hint="it may be made to fill the memory; print it to a new PDF if you trust it",
+        ) from error
     except Exception as error:  # pypdf fails in as many ways as there are broken files
         raise UnreadableInputError("the PDF file is damaged") from error
 
