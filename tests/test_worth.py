@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from vnsum.backends.extractive.describing import HEADS, PAIRS, gram_ids
 from vnsum.backends.extractive.engine import read_body
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.reading import Worth
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
-from vnsum.backends.extractive.worth import HEADS, PAIRS, WorthModel, gram_ids
+from vnsum.backends.extractive.worth import WorthModel
 
 if TYPE_CHECKING:
     from pathlib import Path

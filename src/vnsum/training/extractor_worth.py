@@ -20,8 +20,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from vnsum.backends.extractive.describing import HEADS, PAIRS
 from vnsum.backends.extractive.reading import Worth
-from vnsum.backends.extractive.worth import HEADS, PAIRS, WorthModel, describe_sentences, gram_ids
+from vnsum.backends.extractive.worth import WorthModel
 from vnsum.drafting.extractive import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
@@ -164,8 +165,7 @@ def describe_told(
                 continue
             times = told.get("times", 1)
             extract = Extract(model, Brief(release, SummaryOptions(use_title=titled)))
-            rows = describe_sentences(extract.reading)
-            ids, owners = gram_ids(extract.reading.body)
+            rows, ids, owners = extract.reading.described
             features += [rows] * times
             grams += [ids[owners == at] for at in range(len(rows))] * times
             marked = _uses(told, titled=titled)

@@ -16,6 +16,7 @@ from vnsum.backends.extractive.clauses import (
     links_back,
     points_back,
 )
+from vnsum.backends.extractive.describing import describe
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import trimmed_clauses
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.clauses import Clause
+    from vnsum.backends.extractive.describing import Described
     from vnsum.backends.extractive.edges import Edges
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.network import TokenScores
@@ -177,6 +179,11 @@ class Reading:
     def earlier(self) -> frozenset[int]:
         """Sentences that open with another time than the news; see `earlier.earlier_sentences`."""
         return earlier_sentences(self.sentences)
+
+    @cached_property
+    def described(self) -> Described:
+        """What networks over sentences are told of each."""
+        return describe(self)
 
     @cached_property
     def worth(self) -> Worth:
