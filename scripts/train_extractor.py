@@ -59,6 +59,7 @@ from vnsum.training.extractor_offered import (
     train_choice,
 )
 from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
+from vnsum.training.extractor_sentences import SentenceSettings
 from vnsum.training.extractor_shorten import ShortenSettings, train_shortener
 from vnsum.training.extractor_summaries import (
     SUMMARY_SETTINGS,
@@ -66,9 +67,14 @@ from vnsum.training.extractor_summaries import (
     train_summaries,
 )
 from vnsum.training.extractor_train import TrainSettings, train_network
+from vnsum.training.extractor_turns import (
+    Story,
+    TurnSettings,
+    describe_stories,
+    train_turns,
+)
 from vnsum.training.extractor_worth import (
     Told,
-    WorthSettings,
     areas,
     calibrated,
     describe_told,
@@ -76,15 +82,16 @@ from vnsum.training.extractor_worth import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 JUDGED = ROOT / "configs" / "extractor" / "judged.jsonl"
+TURNS = ROOT / "configs" / "extractor" / "turns.jsonl"
 TOLD = ROOT / "configs" / "extractor" / "told.jsonl"
 HEADLINES = ROOT / "configs" / "extractor" / "headlines.jsonl"
 LEADS = ROOT / "configs" / "extractor" / "leads.jsonl"
 SUMMARIES = ROOT / "configs" / "extractor" / "summaries.jsonl"
-KEPT = ("network", "form", "rankers", "judge", "worth", "shortener", "chooser")
+KEPT = ("network", "form", "rankers", "judge", "worth", "turns", "shortener", "chooser")
 FOLDS = 3
 """Shorteners that describe the texts the others have learned from."""
 CHECKED = 5
@@ -107,12 +114,15 @@ def main() -> None:
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--judged", type=Path, default=JUDGED, help="verdicts of readers")
     parser.add_argument("--told", type=Path, default=TOLD, help="sentences marked by readers")
+    parser.add_argument("--turns", type=Path, default=TURNS, help="releases whose story turns")
     parser.add_argument("--headlines", type=Path, default=HEADLINES, help="headlines of editors")
     parser.add_argument("--leads", type=Path, default=LEADS, help="leads graded by readers")
     parser.add_argument("--summaries", type=Path, default=SUMMARIES, help="summaries likewise")
     parser.add_argument("--more", type=Path, help="folder with articles.jsonl.zst, for its titles")
     parser.add_argument(
-        "--only", choices=("judge", "worth", "shortener", "chooser"), help="keep all other weights"
+        "--only",
+        choices=("judge", "worth", "turns", "shortener", "chooser"),
+        help="keep all other weights",
     )
     chosen = parser.parse_args()
     articles = list(read_articles(chosen.data / "train.jsonl.zst"))
@@ -139,7 +149,11 @@ def main() -> None:
     ranker = train_ranker(ranking, RankSettings(held=min(1000, len(ranking.sizes) // 10)))
     rankers = {f"lead.{key}": value.numpy() for key, value in ranker.state_dict().items()}
     tensors = {"network": weights, "form": shapes, "rankers": rankers}
-    for name, learn in (("worth", learn_worth), ("judge", learn_judge)):
+    for name, learn in (
+        ("worth", learn_worth),
+        ("turns", learn_turns),
+        ("judge", learn_judge),
+    ):
         model = assemble("untold", vocabulary, tensors, EdgeTable(edges))
         tensors[name] = learn(articles, model, chosen)
     learn_headlines(
@@ -170,10 +184,34 @@ def learn_worth(
     """Describe the sentences that were marked, and fit their worth."""
     by_id = {article["id"]: article for article in articles}
     told = describe_told(chosen.told, by_id, ROOT, model)
-    weights = calibrated(train_worth(told, WorthSettings()), told)
+    weights = calibrated(train_worth(told, SentenceSettings()), told)
     shown = ", ".join(f"{use} {area:.3f}" for use, area in areas(told, weights).items())
     print(f"worth, releases held out: area under the curve {shown}", flush=True)
     return weights
+
+
+def learn_turns(
+    articles: list[dict[str, Any]], model: ExtractorModel, chosen: argparse.Namespace
+) -> dict[str, np.ndarray]:
+    """Describe the releases whose story turns, and fit what says so."""
+    by_id = {article["id"]: article for article in articles}
+    stories = describe_stories(chosen.turns, chosen.told, by_id, model)
+    weights, blind = train_turns(stories, len(model.vocabulary), TurnSettings())
+    for least in (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5):
+        print(f"turns, writers left out, odds over {least}: {show_turns(stories, blind, least)}")
+    return weights
+
+
+def show_turns(stories: Sequence[Story], blind: Sequence[np.ndarray], least: float) -> str:
+    """Tell how many first sentences are known to be turned, and how many wrongly."""
+    kinds = {"turned": [0, 0], "only look so": [0, 0], "others": [0, 0]}
+    for story, odds in zip(stories, blind, strict=True):
+        lead = int(story.reading.worth.lead.argmax())
+        turned, asked = story.turned[lead].any(), odds[lead] > least
+        kind = "turned" if turned else "only look so" if story.writer else "others"
+        kinds[kind][0] += bool(asked[story.turned[lead]].any() if turned else asked.any())
+        kinds[kind][1] += 1
+    return ", ".join(f"{kind} {found} of {total}" for kind, (found, total) in kinds.items())
 
 
 def learn_chooser(
@@ -212,7 +250,7 @@ def learn_chooser(
 def without(model: ExtractorModel, told: Told, names: frozenset[str]) -> ExtractorModel:
     """Return a model whose worth has not seen some releases."""
     unseen = told.without(names)
-    weights = calibrated(train_worth(unseen, WorthSettings(members=BLIND)), unseen)
+    weights = calibrated(train_worth(unseen, SentenceSettings(members=BLIND)), unseen)
     return replace(model, worth=WorthModel(weights))
 
 
@@ -300,7 +338,12 @@ def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> N
     if chosen.only == "shortener":
         learn_headlines(articles, floats, model, chosen)
     else:
-        learners = {"judge": learn_judge, "worth": learn_worth, "chooser": learn_chooser}
+        learners = {
+            "judge": learn_judge,
+            "worth": learn_worth,
+            "turns": learn_turns,
+            "chooser": learn_chooser,
+        }
         learn = learners[chosen.only]
         floats[chosen.only] = learn(articles, model, chosen)
     export_extractor(folder, floats, vocabulary, edges, version=chosen.version)

@@ -7,7 +7,7 @@ import numpy as np
 import vnsum
 from vnsum.backends.extractive.announced import ANNOUNCED, announced
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 

@@ -66,10 +66,12 @@ def test_a_sentence_without_words_is_weighed_too() -> None:
 
 def test_numpy_equals_the_mean_of_its_torch_members_and_learns_what_is_marked() -> None:
     torch = pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_sentences import (  # noqa: PLC0415 - imports torch
+        SentenceModule,
+        SentenceSettings,
+    )
     from vnsum.training.extractor_worth import (  # noqa: PLC0415 - imports torch
         Told,
-        WorthModule,
-        WorthSettings,
         areas,
         train_worth,
     )
@@ -88,14 +90,14 @@ def test_numpy_equals_the_mean_of_its_torch_members_and_learns_what_is_marked() 
         axis=1,
     ).astype(np.float32)
     told = Told(features, grams, 50, marks, np.arange(400) % 4 == 0, [""], np.zeros(400, np.int64))
-    settings = WorthSettings(members=3, width=8, epochs=80, table=2e-2)
+    settings = SentenceSettings(members=3, width=8, epochs=80, table=2e-2)
     weights = train_worth(told, settings)
     found = areas(told, weights)
     assert list(found) == list(Worth._fields)
     assert min(found["summary"], found["told"], found["unfit"]) > 0.85
     assert 0.3 < found["lead"] < 0.7
 
-    module = WorthModule(6, 50, WorthSettings(width=24))
+    module = SentenceModule(6, 50, 4, SentenceSettings(width=24))
     module.load_state_dict(
         {
             **{
@@ -160,8 +162,10 @@ def test_marked_sentences_are_found_again(tmp_path: Path) -> None:
 
 def test_marks_of_leads_alone_ask_nothing_of_summaries(tmp_path: Path) -> None:
     pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_sentences import (  # noqa: PLC0415 - imports torch
+        SentenceSettings,
+    )
     from vnsum.training.extractor_worth import (  # noqa: PLC0415 - imports torch
-        WorthSettings,
         describe_told,
         train_worth,
     )
@@ -182,15 +186,17 @@ def test_marks_of_leads_alone_ask_nothing_of_summaries(tmp_path: Path) -> None:
     assert told.marks[:3, 3].tolist() == [1, 1, 0]  # under the title
     assert told.marks[3:, 3].tolist() == [1, 0, 0]  # without it
     assert told.marks[:, 2].tolist() == [0, 0, 1] * 2
-    weights = train_worth(told, WorthSettings(members=1, epochs=1))
+    weights = train_worth(told, SentenceSettings(members=1, epochs=1))
     assert all(np.isfinite(value).all() for value in weights.values())
 
 
 def test_calibrated_odds_have_the_usual_mean_and_spread(tmp_path: Path) -> None:
     pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.training.extractor_sentences import (  # noqa: PLC0415 - imports torch
+        SentenceSettings,
+    )
     from vnsum.training.extractor_worth import (  # noqa: PLC0415 - imports torch
         USUAL,
-        WorthSettings,
         calibrated,
         describe_told,
         train_worth,
@@ -202,7 +208,7 @@ def test_calibrated_odds_have_the_usual_mean_and_spread(tmp_path: Path) -> None:
     path = tmp_path / "told.jsonl"
     path.write_text(json.dumps(marked), "utf-8")
     told = describe_told(path, {}, tmp_path, MODEL)
-    weights = calibrated(train_worth(told, WorthSettings(members=2, epochs=2)), told)
+    weights = calibrated(train_worth(told, SentenceSettings(members=2, epochs=2)), told)
     owners, places = (told.grams < told.rows).nonzero()
     odds = WorthModel(weights).odds(told.features, told.grams[owners, places], owners)
     np.testing.assert_allclose(odds.mean(axis=0), [mean for mean, _ in USUAL], atol=1e-2)

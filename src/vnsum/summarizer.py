@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
 from vnsum.documents import PressRelease
 from vnsum.drafting.composing import compose
-from vnsum.drafting.extractive import ENGINE, ExtractiveWriter
+from vnsum.drafting.extract import ENGINE
+from vnsum.drafting.extractive import ExtractiveWriter
 from vnsum.drafting.protocols import Brief
 from vnsum.errors import InputError, OptionsError, VnsumError
 from vnsum.options import SummaryOptions, require_options, require_type

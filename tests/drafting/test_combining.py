@@ -13,7 +13,7 @@ from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.drafting.choosing import choose_sentences
 from vnsum.drafting.combining import describe_sets, possible_sets
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 from vnsum.text.syllables import count_syllables

@@ -12,7 +12,7 @@ from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.engine import Ranked
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.pairing import Offer, paired_offers, ranked_offers
 from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED, describe_offers

@@ -12,7 +12,7 @@ pytest.importorskip("torch")
 
 from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.model import load_extractor
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED
 from vnsum.options import SummaryOptions

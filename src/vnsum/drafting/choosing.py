@@ -19,7 +19,6 @@ from vnsum.drafting.combining import Board, Openings, describe_sets, possible_se
 from vnsum.drafting.lists import heading_items, item_sentences
 from vnsum.drafting.terms import holds
 from vnsum.text.syllables import count_syllables
-from vnsum.undoing.owing import Doubt, owed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
+    from vnsum.undoing.turns import Doubt
 
 __all__ = ["choose_sentences", "summary_board", "summary_limit"]
 
@@ -98,7 +98,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     if chosen:
         same = chosen == list(lead)
         chosen = first if same else _told_first(brief, leads, chosen, unwanted)
-    return Board(leads.ground, terms, Openings(chosen, lead))
+    return Board(leads.ground, terms, Openings(chosen, lead), leads.read.owing)
 
 
 def _all_told(brief: Brief, told: Sequence[int]) -> list[tuple[int, float]]:
@@ -157,7 +157,7 @@ def _told_first(
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
     first += [told.index(index) for index in leads.withdrawn[:1]]
     opening = {told[place]: sentences[told[place]] for place in first}
-    first += [told.index(index) for index in owed(sentences, seen, opening)[:1]]
+    first += [told.index(index) for index in leads.read.owing.by(opening)[:1]]
     first = [place for place in first if place < len(seen)]
     return first + _borne_out(brief, seen, first, unwanted, titled=said is None)
 
@@ -209,10 +209,8 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
 def _owed(board: Board, places: Sequence[int], doubt: Doubt = "may") -> list[int]:
     """Return the places of the sentences without which a set misleads."""
     sentences, told = board.ground.sentences, board.ground.told
-    seen = told[: len(board.values)]
     texts = {told[place]: sentences[told[place]] for place in places}
-    found = owed(sentences, seen, texts, doubt=doubt)
-    return [told.index(index) for index in found]
+    return [told.index(index) for index in board.owing.by(texts, doubt)]
 
 
 def _made_whole(

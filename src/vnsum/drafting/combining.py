@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     Columns = list[NDArray[np.float32] | NDArray[np.bool_] | np.float32]
     Flags = NDArray[np.bool_]
     Places = NDArray[np.int64]
+    from vnsum.undoing.owing import Owing
 
 __all__ = ["Board", "Openings", "describe_sets", "possible_sets"]
 
@@ -72,11 +73,13 @@ class Board:
         ground: What its leads are weighed by.
         terms: What a summary has to keep to.
         leads: Sentences of its leads.
+        owing: What has to be told beside what.
     """
 
     ground: Ground
     terms: SummaryTerms
     leads: Openings
+    owing: Owing
 
     @property
     def reading(self) -> Reading:

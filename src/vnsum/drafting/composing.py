@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
@@ -9,7 +10,6 @@ from vnsum.drafting.overseer import Overseer
 from vnsum.drafting.terms import holds, missing
 from vnsum.results import Coverage, Draft, DraftFacts
 from vnsum.threads import one_thread
-from vnsum.undoing.owing import owed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief, Manuscript
     from vnsum.options import SummaryOptions
     from vnsum.results import DraftSentence
+    from vnsum.undoing.owing import Owing
 
 __all__ = ["compose"]
 
@@ -49,11 +50,11 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
     brief.warnings += [
         f"the lead does not tell sentence {number}, which takes back, settles or limits it"
-        for number in _owing(brief, lead)
+        for number in _untold(manuscript.owing, lead)
     ]
     brief.warnings += [
         f"the summary does not tell sentence {number}, which takes back, settles or limits it"
-        for number in _owing(brief, summary)
+        for number in _untold(manuscript.owing, summary)
     ]
     return Draft(
         headline=headlines[0].text if headlines else "",
@@ -83,14 +84,14 @@ def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
     return chosen
 
 
-def _owing(brief: Brief, passed: Passed) -> list[int]:
+def _untold(owing: Owing, passed: Passed) -> list[int]:
     """Return the number of a sentence that takes back, settles or limits a text, unsaid by it."""
     told: dict[int, str] = {}
     for item in passed.sentences:
         for index in item.source_sentences:
             told[index] = f"{told.get(index, '')} {item.text}".lstrip()
-    owing = owed(brief.page.sentences, range(len(brief.page.sentences)), told, doubt="likely")
-    return [index + 1 for index in owing[:1]]
+    every = replace(owing, seen=range(len(owing.sentences)))
+    return [index + 1 for index in every.by(told, "likely")[:1]]
 
 
 def _with_terms(

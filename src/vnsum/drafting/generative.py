@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
     from vnsum.backends.protocols import Decoding
     from vnsum.backends.seq2seq import Seq2SeqModel
-    from vnsum.drafting.extractive import Extract
+    from vnsum.drafting.extract import Extract
     from vnsum.drafting.protocols import Brief
     from vnsum.options import SummaryOptions
     from vnsum.results import Product
+    from vnsum.undoing.owing import Owing
 
 __all__ = ["Generated", "GenerativeWriter"]
 
@@ -258,6 +259,11 @@ class Generated:
         self._extract = extract
         self._selection = selection
         self._texts = texts
+
+    @property
+    def owing(self) -> Owing:
+        """See `Manuscript.owing`."""
+        return self._extract.owing
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:
         """See `Manuscript.read`."""

@@ -17,7 +17,7 @@ import numpy as np
 from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
-from vnsum.backends.extractive.tails import told_before_list
+from vnsum.backends.extractive.tails import shorter_forms, told_before_list
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
 from vnsum.drafting.correcting import find_correction
@@ -37,7 +37,6 @@ from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.limiting import is_of_the_one_before
-from vnsum.undoing.owing import Doubt, owed
 from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
 if TYPE_CHECKING:
@@ -50,6 +49,8 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.reading import Reading
     from vnsum.drafting.protocols import Brief
+    from vnsum.undoing.owing import Owing
+    from vnsum.undoing.turns import Doubt
 
 __all__ = ["Leads", "Read"]
 
@@ -72,12 +73,14 @@ class Read(NamedTuple):
         body: What the networks see of them.
         ranked: Leads of the length wanted, numbered as the release does, best first.
         odds: That each sentence, as they are read, may stand alone.
+        owing: What has to be told beside what.
     """
 
     told: Sequence[int]
     body: Reading
     ranked: Sequence[Ranked]
     odds: NDArray[np.float32]
+    owing: Owing
 
     @property
     def seen(self) -> Sequence[int]:
@@ -258,11 +261,14 @@ class Leads:
     def _taken_back(self, chosen: Offer) -> Iterator[Offer]:
         """Yield a lead with what takes it back, where something does, and another that says so."""
         owing, first = self._owed(chosen), chosen.forms[0]
-        own = owed(self._brief.page.sentences, self.read.seen, {first.sentence: first.text})
+        own = self.read.owing.by_words.by({first.sentence: first.text})
         for index in dict.fromkeys((*self.withdrawn, *own)):
             if index > first.sentence:
                 both = longest(event_forms(first), self._settling(first, index), self._high)
                 yield from [self._offer("completed", both)] if both else []
+        for index in (at for at in owing if at > first.sentence and at not in own):
+            turned = self._with_turn(chosen, index)
+            yield from [self._offer("completed", turned)] if turned else []
         if owing:
             ranked = [self._offer("ranked", one.forms) for one in self.read.ranked]
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
@@ -274,6 +280,16 @@ class Leads:
         if owing and any(spreads(text) for _, text in chosen.parts):
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)
+
+    def _with_turn(self, chosen: Offer, index: int) -> Sequence[Form] | None:
+        """Return a lead, or else its first sentence, with what turns it, if there is room."""
+        first, turns = chosen.forms[0], self._settling(chosen.forms[0], index)
+        if chosen.under is None and chosen.announced is None:
+            for turn in turns:
+                whole = sorted((*chosen.forms, turn), key=lambda one: one.sentence)
+                if sum(count_syllables(one.text) for one in whole) <= self._high:
+                    return whole
+        return longest([*event_forms(first), *shorter_forms(first)], turns, self._high)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
         """Return the forms of a sentence that leave nothing owed behind the first of a lead."""
@@ -287,7 +303,7 @@ class Leads:
         return [
             one
             for one in result_forms(behind)
-            if says(one.text) or not owed(page.sentences, self.read.seen, {**told, index: one.text})
+            if says(one.text) or not self.read.owing.by({**told, index: one.text})
         ]
 
     def _owed(self, offer: Offer) -> Sequence[int]:
@@ -295,7 +311,7 @@ class Leads:
         told: dict[int, str] = {}
         for sentence, text in offer.parts:
             told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
-        return owed(self._brief.page.sentences, self.read.seen, told, doubt=self.doubt)
+        return self.read.owing.by(told, self.doubt)
 
     @staticmethod
     def _tells(offer: Offer, wanted: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vnsum.documents import PressRelease
     from vnsum.options import SummaryOptions
     from vnsum.results import DraftSentence, Headline
+    from vnsum.undoing.owing import Owing
 
 __all__ = ["Brief", "Manuscript", "Writer"]
 
@@ -70,6 +71,11 @@ class Manuscript(Protocol):
 
     A sentence without spans was written freely; its sources are found by the check.
     """
+
+    @property
+    def owing(self) -> Owing:
+        """What has to be told beside what, so that a text does not mislead."""
+        ...
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:
         """Tell which sentences of the release the engine that wrote a lead looked at."""

@@ -13,13 +13,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.text.normalise import fold
-from vnsum.undoing.owing import owed
 from vnsum.undoing.taking_back import spreads, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.drafting.protocols import Brief
+    from vnsum.undoing.owing import Owing
 
 __all__ = ["Undone", "takes_back"]
 
@@ -115,13 +115,15 @@ def _cancels(undoing: str, told: str) -> bool:
 class Undone:
     """The sentences of a release that no headline is made of."""
 
-    def __init__(self, brief: Brief, told: Sequence[int]) -> None:
+    def __init__(self, brief: Brief, told: Sequence[int], owing: Owing) -> None:
         """Keep what is read.
 
         Args:
             brief: The release.
             told: The sentences of it that are read.
+            owing: What has to be told beside them.
         """
+        self._owing = owing
         self._sentences = brief.page.sentences
         self._told = told
         self._title = brief.title or ""
@@ -164,7 +166,7 @@ class Undone:
         folded = fold(text)
         if _SAYS_SO.search(folded) and not spreads(text):
             return None
-        found = owed(self._sentences, self._told, {index: text}, doubt="sure")
+        found = self._owing.by({index: text}, "sure")
         own = (at for at in found if self._is_meant(index, at, folded))
         return next(chain(own, self._cancelled(index, folded)), None)
 

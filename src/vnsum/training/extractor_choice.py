@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED, describe_offers
 from vnsum.options import SummaryOptions

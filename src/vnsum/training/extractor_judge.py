@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from vnsum.backends.extractive.engine import weigh_leads
 from vnsum.backends.extractive.judge import VERDICTS, Judge, judge_rows
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 from vnsum.reading import read

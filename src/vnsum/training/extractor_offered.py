@@ -21,7 +21,7 @@ from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import Ranker
 from vnsum.backends.extractive.shortener import Shortener, shortener_inputs
 from vnsum.backends.extractive.tokens import WORD
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import HEADLINE_PUSH, SummaryOptions
 from vnsum.text.normalise import fold

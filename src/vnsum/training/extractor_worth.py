@@ -17,18 +17,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import Tensor, nn
 
 from vnsum.backends.extractive.describing import HEADS, PAIRS
 from vnsum.backends.extractive.reading import Worth
 from vnsum.backends.extractive.worth import WorthModel
-from vnsum.drafting.extractive import Extract
+from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
 from vnsum.training.extractor_judge import area_under_curve
-from vnsum.training.extractor_members import mean_of, side_by_side, standard
+from vnsum.training.extractor_sentences import Known, fit_sentences, gram_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,14 +37,14 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.documents import PressRelease
+    from vnsum.training.extractor_sentences import SentenceSettings
 
 __all__ = [
     "Told",
-    "WorthModule",
-    "WorthSettings",
     "areas",
     "calibrated",
     "describe_told",
+    "marked_release",
     "train_worth",
 ]
 
@@ -84,61 +82,6 @@ class Told:
         return replace(self, held=self.held | apart[self.owners])
 
 
-@dataclass(frozen=True, slots=True)
-class WorthSettings:
-    """How the network is trained.
-
-    Attributes:
-        members: Networks that are averaged.
-        width: Hidden units of each.
-        epochs: Passes over the sentences.
-        batch: Sentences a step.
-        peak: Learning rate of AdamW.
-        table: The same for the table of words.
-        decay: Weight decay.
-        hidden: Share of the words of a sentence that are hidden at each step.
-        seed: Of the first network; the others count on.
-    """
-
-    members: int = 10
-    width: int = 32
-    epochs: int = 10
-    batch: int = 128
-    peak: float = 2e-3
-    table: float = 4e-3
-    decay: float = 0.1
-    hidden: float = 0.5
-    seed: int = 0
-
-
-class WorthModule(nn.Module):
-    """Guesses what an editor would do with a sentence."""
-
-    def __init__(self, features: int, rows: int, settings: WorthSettings) -> None:
-        """Make the weights."""
-        super().__init__()
-        uses = len(Worth._fields)
-        self.enter = nn.Linear(features, settings.width)
-        self.out = nn.Linear(settings.width, uses)
-        self.direct = nn.Linear(features, uses)
-        self.grams = nn.EmbeddingBag(rows + 1, uses, mode="sum", padding_idx=rows)
-        nn.init.zeros_(self.grams.weight)
-        self.before, self.between = nn.Dropout(0.2), nn.Dropout(0.5)
-        self._rows, self._hidden = rows, settings.hidden
-
-    def forward(self, rows: Tensor, grams: Tensor) -> Tensor:
-        """Map [R, F] and [R, G] to log-odds, [R, 4]."""
-        met = (grams != self._rows).sum(dim=1, keepdim=True).clamp(min=1)
-        share = 1.0
-        if self.training:
-            grams = grams.masked_fill(torch.rand(grams.shape) < self._hidden, self._rows)
-            share = 1 - self._hidden
-        said = self.grams(grams) / met.sqrt() / share
-        inner = self.between(torch.relu(self.enter(self.before(rows))))
-        found: Tensor = self.out(inner) + self.direct(rows) + said
-        return found
-
-
 def describe_told(
     path: Path, articles: Mapping[str, Mapping[str, Any]], root: Path, model: ExtractorModel
 ) -> Told:
@@ -159,7 +102,7 @@ def describe_told(
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         told = json.loads(line)
         names.append(told.get("file") or told.get("name", ""))
-        release = _release(told, articles, root)
+        release = marked_release(told, articles, root)
         for titled in (True, False) if release and release.title_text else (True,):
             if release is None:
                 continue
@@ -174,12 +117,9 @@ def describe_told(
             held += [apart] * len(rows) * times
             numbers += [number] * len(rows) * times
     size = PAIRS + HEADS + max(model.vocabulary.values()) + 1
-    table = np.full((len(grams), max(map(len, grams))), size, dtype=np.int64)
-    for row, ids in enumerate(grams):
-        table[row, : len(ids)] = ids
     return Told(
         np.concatenate(features),
-        table,
+        gram_table(grams, size),
         size,
         np.concatenate(marks),
         np.array(held),
@@ -188,9 +128,19 @@ def describe_told(
     )
 
 
-def _release(
+def marked_release(
     told: Mapping[str, Any], articles: Mapping[str, Mapping[str, Any]], root: Path
 ) -> PressRelease | None:
+    """Read a marked text again.
+
+    Args:
+        told: Its marks.
+        articles: Articles by id.
+        root: Folder of the project.
+
+    Returns:
+        The text; None for an article that is not there.
+    """
     if "file" in told:
         return read(root / told["file"])
     if "text" in told:
@@ -219,7 +169,7 @@ def _marks(
     return np.array(found, dtype=np.float32).reshape(-1, len(uses))
 
 
-def train_worth(told: Told, settings: WorthSettings) -> dict[str, NDArray[np.float32]]:
+def train_worth(told: Told, settings: SentenceSettings) -> dict[str, NDArray[np.float32]]:
     """Fit networks to all sentences but those held out.
 
     Args:
@@ -229,12 +179,11 @@ def train_worth(told: Told, settings: WorthSettings) -> dict[str, NDArray[np.flo
     Returns:
         The weights of one `WorthModel`, whose log-odds are the mean of the members'.
     """
-    scale, rows = standard(told.features[~told.held])
-    grams, marks = (torch.from_numpy(part[~told.held]) for part in (told.grams, told.marks))
-    seeds = range(settings.seed, settings.seed + settings.members)
-    members = [_fit((rows, grams, marks), told.rows, settings, seed) for seed in seeds]
-    table = mean_of(members, "grams.weight")[:-1]
-    return scale | side_by_side(members) | {"grams.weight": table}
+    learned = ~told.held
+    parts = (part[learned] for part in (told.features, told.grams, told.marks))
+    features, grams, marks = parts
+    even = np.ones(len(marks), dtype=np.float32)
+    return fit_sentences(Known(features, grams, told.rows, marks, even), settings)
 
 
 def calibrated(
@@ -290,27 +239,3 @@ def _odds(
     grams = told.grams[rows]
     owners, places = (grams < told.rows).nonzero()
     return WorthModel(weights).odds(told.features[rows], grams[owners, places], owners)
-
-
-def _fit(
-    learned: tuple[Tensor, Tensor, Tensor], size: int, settings: WorthSettings, seed: int
-) -> dict[str, NDArray[np.float32]]:
-    rows, grams, marks = learned
-    torch.manual_seed(seed)
-    network = WorthModule(rows.shape[1], size, settings)
-    table = [network.grams.weight]
-    others = [value for name, value in network.named_parameters() if name != "grams.weight"]
-    optimiser = torch.optim.AdamW(
-        [{"params": others}, {"params": table, "lr": settings.table}],
-        lr=settings.peak,
-        weight_decay=settings.decay,
-    )
-    for _ in range(settings.epochs):
-        for at in torch.randperm(len(marks)).split(settings.batch):
-            guessed = network(rows[at], grams[at])
-            asked = ~marks[at].isnan()
-            loss = nn.functional.binary_cross_entropy_with_logits(guessed[asked], marks[at][asked])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-    return {name: value.detach().numpy() for name, value in network.state_dict().items()}

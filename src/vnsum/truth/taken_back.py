@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import Alignment
-from vnsum.undoing.owing import owed
+from vnsum.undoing.owing import Owing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +44,9 @@ def with_taken_back(
             index = one.aligned[0].sentence
             told[index] = f"{told.get(index, '')} {one.text}".lstrip()
     texts = [sentence.text for sentence in release.sentences]
-    owing = owed(texts, range(len(texts)), told, doubt="sure") if told else []
-    return [_marked(one, texts, owing, release) for one in sentences] if owing else sentences
+    owing = Owing(texts, range(len(texts)))
+    found = owing.by(told, "sure") if told else []
+    return [_marked(one, owing, found, release) for one in sentences] if found else sentences
 
 
 def _is_copied(sentence: CheckedSentence) -> bool:
@@ -53,14 +54,12 @@ def _is_copied(sentence: CheckedSentence) -> bool:
 
 
 def _marked(
-    sentence: CheckedSentence, texts: Sequence[str], owing: Sequence[int], release: PressRelease
+    sentence: CheckedSentence, owing: Owing, found: Sequence[int], release: PressRelease
 ) -> CheckedSentence:
     if sentence.reason or not _is_copied(sentence):
         return sentence
-    own = owed(
-        texts, range(len(texts)), {sentence.aligned[0].sentence: sentence.text}, doubt="sure"
-    )
-    taking = next((index for index in own if index in owing), None)
+    own = owing.by({sentence.aligned[0].sentence: sentence.text}, "sure")
+    taking = next((index for index in own if index in found), None)
     if taking is None:
         return sentence
     there = release.sentences[taking]

@@ -1,12 +1,14 @@
 """What a text owes its readers: the sentences without which it is true and misleads.
 
-Those that take back what it says, that settle what it leaves open, and that limit it right behind.
+Those that take back what it says, that settle what it leaves open, that limit it right behind, and
+those of which a network says that they turn its story.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from vnsum.undoing.limiting import limit_behind
 from vnsum.undoing.settling import REACH, settled, settlements
@@ -18,46 +20,62 @@ from vnsum.undoing.taking_back import (
     undoings_behind,
     withdraws,
 )
+from vnsum.undoing.turns import NO_TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["Doubt", "owed"]
+    from vnsum.undoing.turns import Doubt, Turns
 
-Doubt = Literal["may", "likely", "sure"]
-"""How much speaks for it that a sentence takes back another."""
+__all__ = ["Owing"]
 
 
-def owed(
-    sentences: Sequence[str],
-    seen: Sequence[int],
-    told: Mapping[int, str],
-    *,
-    doubt: Doubt = "may",
-) -> list[int]:
-    """Find what has to be told beside a text and is not.
+@dataclass(frozen=True)
+class Owing:
+    """What has to be told beside what.
 
-    Args:
+    Attributes:
         sentences: All of the body.
         seen: Those that may be told, rising.
-        told: What the text tells, by the sentence it is made from.
-        doubt: What to name: all that may take back, settle or limit; only what likely does, for
-            texts that are no releases; or what surely makes the text untrue, for a check.
-
-    Returns:
-        Indices of sentences, rising; none where the text says it all.
+        turns: What a network says turns the story of each.
     """
-    kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
-    first, last = min(told, default=0), max(told, default=-1) + REACH
-    near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
-    others = {index: sentences[index] for index in near if index not in kept}
-    found = {*settlements(told, others, sure=doubt == "sure")}
-    for index, text in told.items():
-        undone = (at for at in _undone(sentences, near, told, index) if at in others)
-        found.update(at for at in undone if doubt == "may" or surely_undoes(sentences[at], text))
-        limit = limit_behind(sentences, index, text, sure=doubt == "sure")
-        found.update([limit] if limit in others else [])
-    return sorted(found)
+
+    sentences: Sequence[str]
+    seen: Sequence[int]
+    turns: Turns = NO_TURNS
+
+    @property
+    def by_words(self) -> Owing:
+        """The same by words alone, no network asked."""
+        return replace(self, turns=NO_TURNS)
+
+    def by(self, told: Mapping[int, str], doubt: Doubt = "may") -> list[int]:
+        """Find what a text owes and does not tell.
+
+        Args:
+            told: What the text tells, by the sentence it is made from.
+            doubt: What to name: all that may take back, settle or limit; only what likely does, for
+                texts that are no releases; or what surely makes the text untrue, for a check.
+
+        Returns:
+            Indices of sentences, rising; none where the text says it all.
+        """
+        sentences, seen = self.sentences, self.seen
+        kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
+        first, last = min(told, default=0), max(told, default=-1) + REACH
+        near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
+        others = {index: sentences[index] for index in near if index not in kept}
+        found = {*settlements(told, others, sure=doubt == "sure")}
+        for index, text in told.items():
+            undone = (at for at in _undone(sentences, near, told, index) if at in others)
+            found.update(
+                at for at in undone if doubt == "may" or surely_undoes(sentences[at], text)
+            )
+            limit = limit_behind(sentences, index, text, sure=doubt == "sure")
+            found.update([limit] if limit in others else [])
+            turn = self.turns.owed(kept, index, doubt)
+            found.update([] if turn is None else [turn])
+        return sorted(found)
 
 
 def _keeps(sentence: str, text: str) -> bool:

@@ -113,7 +113,7 @@ def read_body(
     body = tokenise(sentences, model.vocabulary)
     met = title_features(body, title_words(title) if title else None)
     scores, edges = model.network(body, met), model.edges(body)
-    return Reading(sentences, body, scores, met, edges, model.worth, layout)
+    return Reading(sentences, body, scores, met, edges, model.worth, model.turns, layout)
 
 
 def judge_leads(model: ExtractorModel, reading: Reading, low: int, high: int) -> Judged:

@@ -15,6 +15,7 @@ from vnsum.backends.extractive.network import TokenNetwork
 from vnsum.backends.extractive.packed import unpacked
 from vnsum.backends.extractive.ranker import Ranker
 from vnsum.backends.extractive.shortener import Shortener
+from vnsum.backends.extractive.turning import TurnModel
 from vnsum.backends.extractive.worth import WorthModel
 from vnsum.errors import WeightsError
 from vnsum.weights import bundled_model, read_tensors
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ExtractorModel", "assemble", "load_extractor"]
 
-_FILES = ("network", "form", "rankers", "judge", "worth", "shortener", "chooser")
+_FILES = ("network", "form", "rankers", "judge", "worth", "turns", "shortener", "chooser")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class ExtractorModel:
         headline: Ranks candidates for the headline.
         judge: Says which leads would stand.
         worth: Says what sentences are worth; None while that is being learned.
+        turns: Says which sentences turn the story; None while that is being learned.
         chooser: Says which of the leads offered to print.
     """
 
@@ -58,6 +60,7 @@ class ExtractorModel:
     headline: Ranker
     judge: Judge
     worth: WorthModel | None
+    turns: TurnModel | None
     chooser: Chooser
 
 
@@ -96,9 +99,9 @@ def assemble(
         name: Name and version.
         vocabulary: Ids of folded words.
         tensors: Weights of the "network", the "form" network, and under "lead." and
-            "headline." of the "rankers", of the "judge", of what sentences are "worth" and of the
-            "shortener", and of the "chooser"; without the last four the model may weigh leads but
-            not rank them.
+            "headline." of the "rankers", of the "judge", of what sentences are "worth" and which
+            are "turns", of the "shortener", and of the "chooser"; without the last five the model
+            may weigh leads but not rank them.
         edges: The edge tables.
 
     Returns:
@@ -116,5 +119,6 @@ def assemble(
         Ranker(under("headline.", rankers)),
         Judge(tensors.get("judge", {})),
         WorthModel(tensors["worth"]) if "worth" in tensors else None,
+        TurnModel(tensors["turns"]) if "turns" in tensors else None,
         Chooser(tensors.get("chooser", {})),
     )

@@ -29,7 +29,7 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -48,6 +48,8 @@ _LABELLED = re.compile(r"\W*[^.,;:]{1,40}:")
 """An item with a name of its own ("Thời gian: …"): it is no sentence."""
 _ITEM_LEAD = -2.0
 """Log-odds to be a lead above which an item may become one; set on 550 marked texts."""
+_TURNS = -2.0
+"""Log-odds to turn the story of another sentence below which that is not told; set by hand."""
 _HEADING_BLANKS = 5
 """Blanks below which a line heads others; set by hand."""
 
@@ -114,6 +116,7 @@ class Reading:
         title: Title features [N, G]; column 0 tells whether there is a title.
         edges: Where headlines may start and end.
         weigh: Says what the sentences are worth; None while that is being learned.
+        turn: Says which of them turn which; None likewise.
         layout: How they stand on the page.
     """
 
@@ -123,6 +126,7 @@ class Reading:
     title: NDArray[np.float32]
     edges: Edges
     weigh: Callable[[Reading], Worth] | None = None
+    turn: Callable[[Reading], NDArray[np.float32]] | None = None
     layout: Layout = PLAIN
 
     @property
@@ -190,6 +194,17 @@ class Reading:
         """What its sentences are worth; even odds for all where nothing weighs them."""
         even = np.zeros(len(self.body.sizes), dtype=np.float32)
         return self.weigh(self) if self.weigh else Worth(even, even, even, even)
+
+    @cached_property
+    def turns(self) -> Mapping[int, Sequence[tuple[int, float]]]:
+        """What may turn the story of each sentence, with its log-odds, the likeliest first."""
+        if self.turn is None:
+            return {}
+        odds = self.turn(self)
+        found: dict[int, list[tuple[int, float]]] = {}
+        for claim, place in zip(*(odds > _TURNS).nonzero(), strict=True):
+            found.setdefault(int(claim), []).append((int(place), float(odds[claim, place])))
+        return {claim: sorted(own, key=lambda one: -one[1]) for claim, own in found.items()}
 
     @cached_property
     def news(self) -> list[bool]:

@@ -1,0 +1,378 @@
+"""What the extractor offers for one release: every sentence is made of the source's own words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.also import without_also, without_beside
+from vnsum.backends.extractive.antecedents import Antecedents, Completed
+from vnsum.backends.extractive.engine import (
+    headline_grounds,
+    judge_leads,
+    rank_headlines,
+    read_body,
+)
+from vnsum.backends.extractive.fallback import short_leads
+from vnsum.backends.extractive.filling import filled
+from vnsum.backends.extractive.meeting import without_meeting
+from vnsum.backends.extractive.reading import Layout
+from vnsum.backends.extractive.saying import opens_list
+from vnsum.backends.extractive.standing import hold_together
+from vnsum.backends.extractive.tails import told_before_list
+from vnsum.drafting.captioned import captioned, with_captions
+from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
+from vnsum.drafting.differing import differing
+from vnsum.drafting.fitting import told_within
+from vnsum.drafting.heading import below_head, own_sentence, told_below
+from vnsum.drafting.labelling import Labels
+from vnsum.drafting.leading import Leads, Read
+from vnsum.drafting.lists import ground_sentences, item_sentences
+from vnsum.drafting.locality import find_locality
+from vnsum.drafting.offering import announced_headline, in_order, is_good
+from vnsum.drafting.schedules import untold_sentences
+from vnsum.drafting.terms import holds
+from vnsum.drafting.titles import own_title
+from vnsum.drafting.undone import Undone
+from vnsum.results import DraftSentence, Headline
+from vnsum.text.syllables import count_syllables
+from vnsum.undoing.owing import Owing
+from vnsum.undoing.turns import Turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from vnsum.backends.extractive.engine import Judged, Ranked
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.model import ExtractorModel
+    from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.documents import Span
+    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.combining import Board
+    from vnsum.drafting.locality import Locality
+    from vnsum.drafting.pairing import Offer
+    from vnsum.drafting.protocols import Brief
+    from vnsum.results import Product
+
+__all__ = ["ENGINE", "Extract"]
+
+ENGINE = "extractor"
+
+
+class Extract:
+    """What the extractor offers for one release; parts are made when they are asked for."""
+
+    def __init__(self, model: ExtractorModel, brief: Brief) -> None:
+        """Keep what is wanted.
+
+        Args:
+            model: The extractor.
+            brief: The release and the options.
+        """
+        self._model = model
+        self._brief = brief
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The body with the chance of every token."""
+        brief, told = self._brief, self.told
+        sentences = [brief.page.sentences[index] for index in told]
+        items, claims = (
+            frozenset(place for place, index in enumerate(told) if index in chosen)
+            for chosen in (item_sentences(brief.release), untold_sentences(brief))
+        )
+        placed = [brief.release.sentences[index].paragraph for index in told]
+        return read_body(self._model, sentences, brief.title, Layout(items, claims, placed))
+
+    @property
+    def page(self) -> Page:
+        """The sentences of the release."""
+        return self._brief.page
+
+    @cached_property
+    def told(self) -> Sequence[int]:
+        """The sentences that are read: all but the grounds of an act, which precede its news."""
+        grounds = self._grounds
+        return [at for at in range(len(self._brief.page.sentences)) if at not in grounds]
+
+    @cached_property
+    def _grounds(self) -> frozenset[int]:
+        return ground_sentences(self._brief.release)
+
+    def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
+        """Number sentences as the release does."""
+        told = self.told
+        if len(told) == len(self._brief.page.sentences):
+            return list(ranked)
+        return [
+            one._replace(
+                forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
+            )
+            for one in ranked
+        ]
+
+    @cached_property
+    def _ranked(self) -> Sequence[Ranked]:
+        """Leads of the length wanted, best first; those that hold by themselves if any does."""
+        ranked = self._in_release(self._judged.leads)
+        sentences = self._brief.page.sentences
+        return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
+
+    @cached_property
+    def _locality(self) -> Locality | None:
+        """The place that headlines of a release without title begin with."""
+        return None if self._brief.title else find_locality(self._brief.page)
+
+    @property
+    def odds(self) -> NDArray[np.float32]:
+        """That each sentence, as they are read, may stand alone."""
+        return self._judged.odds
+
+    @cached_property
+    def _judged(self) -> Judged:
+        options = self._brief.options
+        return judge_leads(self._model, self.reading, options.lead_min, options.lead_max)
+
+    @cached_property
+    def lead_sentences(self) -> Sequence[int]:
+        """The sentences of the best lead, numbered as they are read."""
+        best = self._ranked[0].forms if self._ranked else ()
+        told = [form for form in self.offered.given if form.sentence in self.told]
+        return [self.told.index(form.sentence) for form in told or best]
+
+    def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
+        """See `Manuscript.read`."""
+        return tuple(sorted({*self.offered.read.seen, *self._grounds}))
+
+    @cached_property
+    def owing(self) -> Owing:
+        """See `Manuscript.owing`."""
+        told, turns = self.told, self.reading.turns
+        found = {told[at]: [(told[by], odds) for by, odds in own] for at, own in turns.items()}
+        return Owing(self.page.sentences, told, Turns(found))
+
+    @cached_property
+    def offered(self) -> Leads:
+        """The leads that are offered."""
+        read = Read(self.told, self.reading, self._ranked, self.odds, self.owing)
+        return Leads(self._brief, read, self._model.chooser)
+
+    def leads(self) -> Iterator[Sequence[DraftSentence]]:
+        """See `Manuscript.leads`."""
+        found = map(self.write_offer, self.offered.ordered())
+        first = next(found, None)
+        if first is not None:
+            return chain((first,), found)
+        low, high = self._brief.options.lead_min, self._brief.options.lead_max
+        reading = self.reading
+        apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
+        apart |= self._grounds
+        forms, warning = short_leads(self._brief.page, low, high, apart)
+        self._brief.warnings += [warning] if warning else []
+        return iter((self._labels.put(self._sentences("lead", forms, 0.0), high),))
+
+    def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
+        """Write an offered lead; what a rule has put together is left as it is."""
+        said = None if offer.rule in {"announced", "given"} else self._brief.title or ""
+        most = self._brief.options.lead_max
+        written = self._sentences("lead", offer.forms, offer.score, said)
+        written = self._labels.put(written, most) if said is not None else written
+        if offer.under is not None:
+            *first, item = written
+            size = count_syllables(offer.under.text)
+            size += sum(count_syllables(one.text) for one in written)
+            if size > most:  # with what was put in
+                *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
+            return (*first, told_below(offer.under, item, self._brief.page))
+        if offer.announced is not None:
+            written = (self._announced_sentence("lead", offer.announced, offer.score), *written)
+        return with_captions(written, self._brief.page, most)
+
+    def _announced_sentence(
+        self, product: Product, told: Announcement, score: float
+    ) -> DraftSentence:
+        text = f"{self._brief.page.headline(told.text)}."
+        return DraftSentence(product, text, told.spans, (told.sentence,), score, ENGINE)
+
+    def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
+        """Give the source's own sentences that a lead was made from."""
+        indices = dict.fromkeys(own_sentence(item, self.page.sentences) for item in failed)
+        forms = (self._brief.page.whole(index, keep_connective=False) for index in indices)
+        told = [told_before_list(form) or form for form in forms]
+        return self._sentences("lead", told, failed[0].score)
+
+    @property
+    def board(self) -> Board:
+        """What the summary is weighed by."""
+        return summary_board(self._brief, self.offered, self.lead_sentences)
+
+    def summary(self) -> Sequence[DraftSentence]:
+        """See `Manuscript.summary`."""
+        choose = self._model.chooser.summary_scores
+        chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
+        if not chosen:
+            self._brief.warnings.append("no sentence is short enough for the summary wanted")
+        limit, kept = summary_limit(self._brief), frozenset(index for index, _ in chosen)
+
+        def tell(
+            found: tuple[DraftSentence, ...],
+            one: tuple[int, float],
+            put_in: bool,  # noqa: FBT001
+        ) -> tuple[DraftSentence, ...]:
+            return self._with_sentence(found, kept, one, put_in=put_in)
+
+        found = told_within(limit, chosen, tell)
+        whole = len(chosen) == len(self.page.sentences)
+        return found if whole else self._labels.put(found, limit or 0)
+
+    def _with_sentence(
+        self,
+        found: tuple[DraftSentence, ...],
+        kept: frozenset[int],
+        one: tuple[int, float],
+        *,
+        put_in: bool,
+    ) -> tuple[DraftSentence, ...]:
+        """Return a summary with its next sentence.
+
+        Args:
+            found: The summary so far.
+            kept: All sentences that were chosen for it.
+            one: The next of them, and its value.
+            put_in: Whether it is told who and which.
+
+        Returns:
+            The longer summary.
+        """
+        (index, score), announced = one, self.offered.announcement
+        told, page = self.told, self.page
+        whole = len(kept) == len(page.sentences)
+        if announced and index == announced.sentence and not whole:
+            return (*found, self._announced_sentence("summary", announced, score))
+        connected = index - 1 in kept or index == 0
+        parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
+        form = page.whole(index, keep_connective=connected, parts=parts)
+        form = form if connected else without_beside(form if found else self._opening(form))
+        form = form if whole else told_before_list(form) or form
+        said = " ".join(item.text for item in found) if put_in and not whole else None
+        made = self._sentences("summary", (form,), score, said=said)
+        head = None if whole else self._head(index)
+        if head is None:
+            return (*found, *(made if whole else captioned(made, index, page)))
+        return tuple(below_head(found, made, head, page))
+
+    def _head(self, index: int) -> int | None:
+        """Return the line above that an item does not hold without."""
+        told = self.told
+        above = self.reading.heads.get(told.index(index)) if index in told else None
+        return None if above is None else told[above]
+
+    def headlines(self) -> Sequence[tuple[Headline, int]]:
+        """See `Manuscript.headlines`."""
+        options = self._brief.options
+        own = own_title(self._brief) if options.use_title else None
+        announced = None if own else self.offered.announcement
+        if announced and announced.sentence not in self._undone.barred:
+            own = announced_headline(announced, self._brief, ENGINE)
+        found = [(own, announced.sentence if announced else -1)] if own else []
+        limit = options.headline_max_chars
+        offered = self._offered_headlines(limit, further=bool(found))
+        return differing(offered, found, options.headline_candidates)
+
+    def _offered_headlines(
+        self, limit: int | None, *, further: bool
+    ) -> Iterator[tuple[Headline, int]]:
+        """Make headlines of the text.
+
+        Args:
+            limit: Most characters; None for no limit.
+            further: Whether there is one already; only good ones are wanted beside another.
+
+        Yields:
+            Headlines with their sentences, the best first.
+        """
+        phrases, page = self._phrases(limit), self._brief.page
+        for ranked in self._in_release(phrases):
+            form = self._opening(ranked.forms[0])
+            good = not further or is_good(form, ranked.score, page.sentences)
+            if not good or self._undone.bars(form.sentence, form.text):
+                continue
+            done = self._antecedents.complete(form.text, form.sentence, offices=False)
+            text, spans = page.headline(done.text), self._spans(form, done)
+            if self._locality and (placed := self._locality.told(text, form.sentence)) != text:
+                text, spans = page.style(placed), (self._locality.span, *spans)
+            if limit is not None and len(text) > limit:
+                text, spans = page.headline(form.text), page.spans(form)
+            short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
+            if short and not holds(text, self._brief.options.forbid):
+                yield Headline(text, spans, ranked.score, ENGINE), form.sentence
+                further = True
+
+    def _phrases(self, limit: int | None) -> Sequence[Ranked]:
+        """Rank phrases for a headline."""
+        near = frozenset(self.lead_sentences)
+        grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
+        phrases = rank_headlines(self._model, self.reading, limit, grounds)
+        return in_order(phrases, self.reading.sentences)
+
+    @cached_property
+    def _undone(self) -> Undone:
+        return Undone(self._brief, self.told, self.owing)
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._brief.release, self._brief.page)
+
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        """Those of all sentences: the judge's, where it has read all of them."""
+        sentences = self._brief.page.sentences
+        whole = len(self.told) == len(sentences)
+        return self.reading.antecedents if whole else Antecedents(sentences)
+
+    def _sentences(
+        self, product: Product, forms: Sequence[Form], score: float, said: str | None = ""
+    ) -> tuple[DraftSentence, ...]:
+        """Write forms as sentences in which it is told who and which, within the length wanted.
+
+        Args:
+            product: What they are for.
+            forms: The forms.
+            score: Of each.
+            said: What a reader has read before them; None to put nothing in.
+
+        Returns:
+            The sentences.
+        """
+        page, sizes = self._brief.page, [count_syllables(form.text) for form in forms]
+        most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
+        made: list[DraftSentence] = []
+        if product == "lead" and forms:
+            forms = (without_beside(self._opening(forms[0])), *map(without_beside, forms[1:]))
+        for at, form in enumerate(forms):
+            done = Completed(form.text)
+            if said is not None:
+                room = most and most - sum(sizes) + sizes[at]
+                known = self._antecedents
+                done = known.complete(form.text, form.sentence, said=said, most=room)
+                done = known.introduce(done, form.sentence, said=said, most=room)
+                done = filled(done, form.sentence, page.sentences, said=said, most=room)
+                said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
+            text, spans = page.sentence(form, done.text), self._spans(form, done)
+            sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
+            made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
+        return tuple(made)
+
+    def _opening(self, form: Form) -> Form:
+        """Write a form as the first of its text: nothing came before that it could add to."""
+        return without_meeting(without_also(form, self._brief.page.sentences[form.sentence]))
+
+    def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
+        """Return where a form and what was put into it stand in the source."""
+        put = [self.page.span(*place) for place in done.places]
+        return tuple(dict.fromkeys((*self.page.spans(form), *put)))

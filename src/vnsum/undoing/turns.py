@@ -1,0 +1,50 @@
+"""Which sentences turn the story of a release, as a network that has read many such releases says.
+
+"Ba xe quay đầu về nội địa hôm 25/8" turns the export that the first sentence tells of, in words
+that no list knows. The network is the extractor's; see `vnsum.backends.extractive.turning`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+__all__ = ["NO_TURNS", "Doubt", "Turns"]
+
+Doubt = Literal["may", "likely", "sure"]
+"""How much speaks for it that a sentence takes back another."""
+
+_LEAST: Mapping[Doubt, float] = {"may": -0.5, "likely": 0.5, "sure": 0.0}
+"""Log-odds from which on a sentence turns another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What turns each sentence of a body.
+
+    Attributes:
+        behind: For a sentence, those that may turn it with their log-odds, the likeliest first.
+    """
+
+    behind: Mapping[int, Sequence[tuple[int, float]]]
+
+    def owed(self, told: Container[int], index: int, doubt: Doubt) -> int | None:
+        """Return what turns a sentence, unless something that does is told.
+
+        Args:
+            told: What is told whole enough to turn another.
+            index: A sentence that is told.
+            doubt: How much has to speak for it.
+
+        Returns:
+            The likeliest; None where nothing turns it, or it is told.
+        """
+        found = [at for at, odds in self.behind.get(index, ()) if odds >= _LEAST[doubt]]
+        return None if any(at in told for at in found) else next(iter(found), None)
+
+
+NO_TURNS = Turns({})
+"""Where no network has read the body."""
