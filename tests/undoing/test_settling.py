@@ -9,7 +9,7 @@ import pytest
 import vnsum
 from vnsum.options import SummaryOptions
 from vnsum.undoing.limiting import limit_behind
-from vnsum.undoing.owing import owed
+from vnsum.undoing.owing import Owing
 from vnsum.undoing.settling import settled, settlements
 
 TITLE = "Thông tin trong ngày của xã Bàu Tràm"
@@ -102,9 +102,9 @@ def test_no_draft_tells_the_first_without_the_last(kind: str, sentences: int) ->
 def test_what_settles_is_owed_until_it_is_told(kind: str) -> None:
     first, last = PAIRS[kind]
     sentences = [first, last, *REST]
-    assert owed(sentences, range(4), {0: first}) == [1]
-    assert owed(sentences, range(4), {0: first, 1: last}) == []
-    assert owed(sentences, range(4), {1: last, 2: REST[0]}) == []
+    assert Owing(sentences, range(4)).by({0: first}) == [1]
+    assert Owing(sentences, range(4)).by({0: first, 1: last}) == []
+    assert Owing(sentences, range(4)).by({1: last, 2: REST[0]}) == []
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_what_settles_is_owed_until_it_is_told(kind: str) -> None:
     ],
 )
 def test_another_matter_is_not_owed(first: str, other: str) -> None:
-    assert owed([first, REST[0], other], range(3), {0: first}) == []
+    assert Owing([first, REST[0], other], range(3)).by({0: first}) == []
 
 
 def test_a_sentence_that_lost_its_end_settles_nothing() -> None:
@@ -128,8 +128,8 @@ def test_a_sentence_that_lost_its_end_settles_nothing() -> None:
         "Do bão số 8, nước sông lên cao, sáng 8/11 UBND phường đã quyết định hoãn hội chợ hàng Việt"
     )
     sentences = [first, last]
-    assert owed(sentences, range(2), {0: first, 1: "Do bão số 8, nước sông lên cao"}) == [1]
-    assert owed(sentences, range(2), {0: first, 1: last}) == []
+    assert Owing(sentences, range(2)).by({0: first, 1: "Do bão số 8, nước sông lên cao"}) == [1]
+    assert Owing(sentences, range(2)).by({0: first, 1: last}) == []
 
 
 def test_the_last_bulletin_counts() -> None:
@@ -161,7 +161,7 @@ def test_long_sentences_take_no_long() -> None:
     began = time.process_time()
     for word in ("đề nghị ", "viện kiểm sát ", "hội đồng xét xử ", "qua rà soát ", "tuyên "):
         settled(word * 10_000)
-        owed([word * 5_000, word * 5_000], range(2), {0: word * 5_000})
+        Owing([word * 5_000, word * 5_000], range(2)).by({0: word * 5_000})
     assert time.process_time() - began < 4
 
 
@@ -184,7 +184,7 @@ def test_long_sentences_take_no_long() -> None:
     ],
 )
 def test_what_is_aside_settles_nothing(first: str, other: str) -> None:
-    assert owed([first, other, REST[0]], range(3), {0: first}) == []
+    assert Owing([first, other, REST[0]], range(3)).by({0: first}) == []
     report = vnsum.check(first, f"{TITLE}\n\n{first}\n{other}\n{REST[0]}")
     assert report.sentences[0].reason != "taken-back"
 
@@ -204,12 +204,12 @@ def test_many_sentences_take_no_long() -> None:
     body = [f"Thôn {at} của xã có {at + 40} hộ dân và một nhà văn hóa." for at in range(1_000)]
     began = time.process_time()
     for at in range(0, 1_000, 2):
-        owed(body, range(1_000), {at: body[at]})
+        Owing(body, range(1_000)).by({at: body[at]})
     assert time.process_time() - began < 2
 
 
 def test_a_book_told_whole_takes_no_long() -> None:
     body = [f"Ngày {at % 28 + 1}/5, xã mở lớp {at} và đề nghị thu phí." for at in range(3_000)]
     began = time.process_time()
-    assert owed(body, range(3_000), dict(enumerate(body))) == []
+    assert Owing(body, range(3_000)).by(dict(enumerate(body))) == []
     assert time.process_time() - began < 4

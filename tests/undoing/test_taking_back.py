@@ -7,7 +7,7 @@ import time
 import pytest
 
 import vnsum
-from vnsum.undoing.owing import owed
+from vnsum.undoing.owing import Owing
 from vnsum.undoing.taking_back import undoes, undoings_behind
 
 TITLE = "Thông tin đến người dân xã Bàu Tràm"
@@ -149,4 +149,4 @@ def test_what_shows_a_rumour_false_is_told_where_nobody_denies_it(shown: str) ->
     assert [*undoings_behind([rumour, shown], range(2), f"{rumour} {shown}", 0)] == []
     assert [*undoings_behind([news, shown], range(2), news, 0)] == []
     denied = "Xí nghiệp nước khẳng định tin nhắn này là bịa đặt."
-    assert owed([rumour, shown, denied], range(3), {0: rumour, 1: shown}) == [2]
+    assert Owing([rumour, shown, denied], range(3)).by({0: rumour, 1: shown}) == [2]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.drafting.overseer import Overseer
 from vnsum.drafting.terms import holds, missing
+from vnsum.drafting.untold import untold_by_headline, untold_by_text
 from vnsum.results import Coverage, Draft, DraftFacts
 from vnsum.threads import one_thread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.drafting.overseer import Passed
     from vnsum.drafting.protocols import Brief, Manuscript
     from vnsum.options import SummaryOptions
-    from vnsum.results import DraftSentence
+    from vnsum.results import DraftSentence, Headline
     from vnsum.undoing.owing import Owing
 
 __all__ = ["compose"]
@@ -48,14 +48,7 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     elif headlines[0].engine == "title" and not checked.supported:
         brief.warnings.append("the text does not bear out a fact of the title")
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
-    brief.warnings += [
-        f"the lead does not tell sentence {number}, which takes back, settles or limits it"
-        for number in _untold(manuscript.owing, lead)
-    ]
-    brief.warnings += [
-        f"the summary does not tell sentence {number}, which takes back, settles or limits it"
-        for number in _untold(manuscript.owing, summary)
-    ]
+    brief.warnings += _untold(manuscript.owing, lead, summary, headlines[0] if headlines else None)
     return Draft(
         headline=headlines[0].text if headlines else "",
         headlines=headlines,
@@ -84,14 +77,27 @@ def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
     return chosen
 
 
-def _untold(owing: Owing, passed: Passed) -> list[int]:
-    """Return the number of a sentence that takes back, settles or limits a text, unsaid by it."""
-    told: dict[int, str] = {}
-    for item in passed.sentences:
-        for index in item.source_sentences:
-            told[index] = f"{told.get(index, '')} {item.text}".lstrip()
-    every = replace(owing, seen=range(len(owing.sentences)))
-    return [index + 1 for index in every.by(told, "likely")[:1]]
+def _untold(
+    owing: Owing, lead: Passed, summary: Passed, headline: Headline | None
+) -> Iterator[str]:
+    """Warn of sentences that turn what is told, and are not told."""
+    number = untold_by_text(owing, lead.sentences)
+    if number is not None:
+        yield (
+            f"the lead does not tell sentence {number + 1}, which takes back, settles or limits it"
+        )
+    number = untold_by_text(owing, summary.sentences)
+    if number is not None:
+        yield (
+            f"the summary does not tell sentence {number + 1}, which takes back, settles or limits "
+            "it"
+        )
+    number = untold_by_headline(owing, headline.text) if headline else None
+    if number is not None:
+        yield (
+            f"the headline does not tell sentence {number + 1}, which takes back, settles or "
+            "limits it"
+        )
 
 
 def _with_terms(

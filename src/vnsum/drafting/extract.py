@@ -315,10 +315,15 @@ class Extract:
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline."""
-        near = frozenset(self.lead_sentences)
+        near = self._turned(self.lead_sentences)
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
         phrases = rank_headlines(self._model, self.reading, limit, grounds)
         return in_order(phrases, self.reading.sentences)
+
+    def _turned(self, lead: Sequence[int]) -> frozenset[int]:
+        """Put what turns a sentence of the lead in its place, as they are read."""
+        barred, turns = self._undone.places, self.reading.turns
+        return frozenset(turns[at][0][0] if at in barred and at in turns else at for at in lead)
 
     @cached_property
     def _undone(self) -> Undone:

@@ -269,7 +269,7 @@ class Leads:
         for index in (at for at in owing if at > first.sentence and at not in own):
             turned = self._with_turn(chosen, index)
             yield from [self._offer("completed", turned)] if turned else []
-        if owing:
+        if self._owed(chosen, sure=True):
             ranked = [self._offer("ranked", one.forms) for one in self.read.ranked]
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
             yield from (one for one in islice(said, 1) if not self._owed(one))
@@ -283,13 +283,17 @@ class Leads:
 
     def _with_turn(self, chosen: Offer, index: int) -> Sequence[Form] | None:
         """Return a lead, or else its first sentence, with what turns it, if there is room."""
-        first, turns = chosen.forms[0], self._settling(chosen.forms[0], index)
+        first, most = chosen.forms[0], self._high
+        turns = self._settling(first, index)
         if chosen.under is None and chosen.announced is None:
             for turn in turns:
                 whole = sorted((*chosen.forms, turn), key=lambda one: one.sentence)
-                if sum(count_syllables(one.text) for one in whole) <= self._high:
+                if sum(count_syllables(one.text) for one in whole) <= most:
                     return whole
-        return longest([*event_forms(first), *shorter_forms(first)], turns, self._high)
+        ranked = (one.forms[0] for one in self.read.ranked if len(one.forms) == 1)
+        shorter = (form for form in ranked if form.sentence == first.sentence)
+        told = dict.fromkeys((*event_forms(first), *shorter_forms(first), *shorter))
+        return longest(sorted(told, key=lambda form: -len(form.text)), turns, most)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
         """Return the forms of a sentence that leave nothing owed behind the first of a lead."""
@@ -306,12 +310,13 @@ class Leads:
             if says(one.text) or not self.read.owing.by({**told, index: one.text})
         ]
 
-    def _owed(self, offer: Offer) -> Sequence[int]:
-        """Return the sentences without which a lead misleads."""
+    def _owed(self, offer: Offer, *, sure: bool = False) -> Sequence[int]:
+        """Return the sentences without which a lead misleads, or only those that surely turn it."""
         told: dict[int, str] = {}
         for sentence, text in offer.parts:
             told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
-        return self.read.owing.by(told, self.doubt)
+        owing = self.read.owing.surely if sure else self.read.owing
+        return owing.by(told, self.doubt)
 
     @staticmethod
     def _tells(offer: Offer, wanted: Sequence[int]) -> bool:

@@ -199,6 +199,12 @@ NOTICES = (
         "nêu.",
     ),
     NoticeForm(
+        "misleading-headline",
+        "the headline does not tell sentence {number}, which takes back, settles or limits it",
+        "Tiêu đề chưa nói đến câu {number}, là câu rút lại, chốt lại hoặc giới hạn điều tiêu đề "
+        "nêu.",
+    ),
+    NoticeForm(
         "title-shortened",
         "the title is longer than {count} characters; it was shortened",
         "Tít của văn bản dài hơn {count} ký tự; đã rút ngắn.",

@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["export_extractor"]
 
-_IN_BYTES = {"network": ("embed.weight",), "shortener": ("weight",)}
+_IN_BYTES = {
+    "network": ("embed.weight",),
+    "form": ("embed.weight",),
+    "turns": ("enter.weight",),
+    "shortener": ("weight",),
+}
 """Endings of matrices that are stored in bytes; drafts stay the same but for ties."""
 _DESCRIPTION = "Extract-and-compress engine for Vietnamese news: headline, lead and summary."
 
@@ -35,8 +40,8 @@ def export_extractor(
     Args:
         folder: Where to; made when missing. A model card in it is kept and listed.
         tensors: Weights of the "network", of the "form" network, and under "lead." and
-            "headline." of the "rankers", of the "judge", of what sentences are "worth" and of the
-            "shortener".
+            "headline." of the "rankers", of the "judge", of what sentences are "worth" and which
+            are "turns", and of the "shortener".
         vocabulary: Ids of words.
         edges: The weights of the edge tables, as they are.
         version: Version of the weights.

@@ -49,6 +49,26 @@ class Owing:
         """The same by words alone, no network asked."""
         return replace(self, turns=NO_TURNS)
 
+    @property
+    def surely(self) -> Owing:
+        """The same, where the network has to be sure."""
+        return replace(self, turns=self.turns.sure)
+
+    def untold(self, told: Mapping[int, str]) -> list[int]:
+        """Find what an editor should know that a text does not tell.
+
+        Args:
+            told: What the text tells, by the sentence it is made from.
+
+        Returns:
+            Indices of sentences, rising: what by their words is likely owed, and what the network
+            says may turn the story.
+        """
+        found = set(self.by_words.by(told, "likely"))
+        turns = (self.turns.owed(told, index, "may") for index in told)
+        found.update(turn for turn in turns if turn is not None)
+        return sorted(found)
+
     def by(self, told: Mapping[int, str], doubt: Doubt = "may") -> list[int]:
         """Find what a text owes and does not tell.
 

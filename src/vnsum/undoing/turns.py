@@ -17,7 +17,7 @@ __all__ = ["NO_TURNS", "Doubt", "Turns"]
 Doubt = Literal["may", "likely", "sure"]
 """How much speaks for it that a sentence takes back another."""
 
-_LEAST: Mapping[Doubt, float] = {"may": -0.5, "likely": 0.5, "sure": 0.0}
+_LEAST: Mapping[Doubt, float] = {"may": -1.0, "likely": 0.0, "sure": 0.0}
 """Log-odds from which on a sentence turns another."""
 
 
@@ -30,6 +30,15 @@ class Turns:
     """
 
     behind: Mapping[int, Sequence[tuple[int, float]]]
+
+    @property
+    def sure(self) -> Turns:
+        """Those of which the network is sure."""
+        least = _LEAST["sure"]
+        kept = {
+            claim: [one for one in own if one[1] >= least] for claim, own in self.behind.items()
+        }
+        return Turns(kept)
 
     def owed(self, told: Container[int], index: int, doubt: Doubt) -> int | None:
         """Return what turns a sentence, unless something that does is told.

@@ -1,0 +1,65 @@
+"""What an editor is warned of: a sentence that turns what a draft tells, unsaid by the draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vnsum.results import DraftSentence
+    from vnsum.undoing.owing import Owing
+
+__all__ = ["untold_by_headline", "untold_by_text"]
+
+_WORD = re.compile(r"\w+")
+_MET = 0.6
+"""Share of the words of a headline that the sentence has which it tells; set by hand."""
+
+
+def untold_by_text(owing: Owing, sentences: Iterable[DraftSentence]) -> int | None:
+    """Find a sentence that a lead or a summary owes.
+
+    Args:
+        owing: What has to be told beside what.
+        sentences: Of the text.
+
+    Returns:
+        The index of the first; None where it tells all.
+    """
+    told: dict[int, str] = {}
+    for item in sentences:
+        for index in item.source_sentences:
+            told[index] = f"{told.get(index, '')} {item.text}".lstrip()
+    every = replace(owing, seen=range(len(owing.sentences)))
+    return next(iter(every.untold(told)), None)
+
+
+def untold_by_headline(owing: Owing, headline: str) -> int | None:
+    """Find a sentence that turns what a headline tells.
+
+    Args:
+        owing: What has to be told beside what.
+        headline: The headline; the sentence it tells is the one most like it.
+
+    Returns:
+        The index; None where no sentence is like the headline, or nothing turns the one that is.
+    """
+    shares = list(_shares(headline, owing.sentences))
+    most = max(shares, default=0.0)
+    if most < _MET:
+        return None
+    index = shares.index(most)
+    turn = next(iter(owing.surely.by({index: headline}, "sure")), None)
+    return None if turn is None or shares[turn] == most else turn
+
+
+def _shares(headline: str, sentences: Sequence[str]) -> Iterator[float]:
+    """Yield the share of the words of a headline that each sentence has."""
+    words = set(_WORD.findall(fold(headline)))
+    for sentence in sentences:
+        yield len(words.intersection(_WORD.findall(fold(sentence)))) / max(1, len(words))

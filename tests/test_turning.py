@@ -1,0 +1,148 @@
+"""Which sentence turns the story: the networks, what they are told, and what drafts do with it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from vnsum import SummaryOptions, read, summarize
+from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.turning import LEAST_ASKED, describe_pairs
+from vnsum.drafting.extract import Extract
+from vnsum.drafting.protocols import Brief
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vnsum.backends.extractive.reading import Reading
+    from vnsum.results import Draft
+
+MODEL = load_extractor()
+
+TURNED = {
+    "back": (
+        "Sáng 3/3, phà Bến Sỏi đưa chuyến đầu tiên qua sông, chấm dứt cảnh người dân ba xã phải đi "
+        "vòng 22 km.",
+        "Phà chở được 12 ô tô con và 80 khách mỗi chuyến.",
+        "Vé xe máy 5.000 đồng, học sinh được miễn vé.",
+        "Chiều cùng ngày, dây cáp đứt, phà trôi xa 600 m và từ đó nằm im ở bãi sửa chữa.",
+        "Xã lắp thêm 14 bóng đèn ở hai đầu bến.",
+    ),
+    "another cause": (
+        "Trường Tiểu học Hạ Lũng có 41 em nhập viện vì ăn sữa chua phát tại lớp ngày 9/9.",
+        "Các em đau bụng, nôn, được chuyển lên bệnh viện huyện trong buổi chiều.",
+        "Nhà trường dừng phát sữa từ ngày 10/9.",
+        "Kết quả nuôi cấy cho thấy các em nhiễm vi rút từ bể nước mưa, mẫu sữa không có gì lạ.",
+        "Hiện 41 em đã về nhà.",
+    ),
+    "never built": (
+        "Xã Trà Khê khởi công nhà văn hóa 2,4 tỷ đồng, hoàn thành trong sáu tháng.",
+        "Công trình rộng 320 m2, có 200 chỗ ngồi.",
+        "Doanh nghiệp Thái Sơn tài trợ toàn bộ kinh phí.",
+        "Hai năm trôi qua, nơi ấy chỉ có tấm biển phối cảnh và đàn bò gặm cỏ.",
+        "Bà con vẫn họp ở sân đình.",
+    ),
+}
+STRAIGHT = (
+    "Sáng 3/3, phà Bến Sỏi đưa chuyến đầu tiên qua sông, chấm dứt cảnh người dân ba xã phải đi vòng "
+    "22 km.",
+    "Phà chở được 12 ô tô con và 80 khách mỗi chuyến.",
+    "Vé xe máy 5.000 đồng, học sinh được miễn vé.",
+    "Năm 2019, một con phà khác từng đứt cáp, trôi xa 600 m.",
+    "Xã lắp thêm 14 bóng đèn ở hai đầu bến.",
+)
+
+
+def _reading(sentences: tuple[str, ...]) -> Reading:
+    return Extract(MODEL, Brief(read("\n\n".join(sentences)), SummaryOptions())).reading
+
+
+@pytest.mark.parametrize("kind", TURNED)
+def test_a_turn_without_any_word_for_it_is_known(kind: str) -> None:
+    reading = _reading(TURNED[kind])
+    (best, odds), *_ = reading.turns[0]
+    assert best == 3
+    assert odds > 0
+
+
+@pytest.mark.parametrize("kind", TURNED)
+def test_a_lead_is_told_with_what_turns_it(kind: str) -> None:
+    draft = summarize("\n\n".join(TURNED[kind]))
+    assert _tells(draft, "lead", 0) <= _tells(draft, "lead", 3)
+    assert _tells(draft, "summary", 3)
+
+
+def _tells(draft: Draft, product: str, sentence: int) -> bool:
+    parts = [one for one in draft.sentences if one.product == product]
+    return any(sentence in one.source_sentences for one in parts)
+
+
+def test_what_happened_before_turns_nothing() -> None:
+    assert not [odds for _, odds in _reading(STRAIGHT).turns.get(0, ()) if odds > -1]
+
+
+def test_a_title_that_is_turned_is_told_to_the_editor() -> None:
+    title = "Phà Bến Sỏi đưa chuyến đầu tiên qua sông"
+    draft = summarize("\n\n".join([title, *TURNED["back"]]))
+    assert draft.headline == title
+    assert "misleading-headline" in draft.warning_codes
+    straight = summarize("\n\n".join([title, *STRAIGHT]))
+    assert "misleading-headline" not in straight.warning_codes
+
+
+def test_pairs_are_of_different_sentences_and_of_likely_turns() -> None:
+    reading = _reading(TURNED["back"])
+    odds = np.array([-9, LEAST_ASKED, -9, 1, -9], dtype=np.float32)
+    pairs = describe_pairs(reading, odds, LEAST_ASKED)
+    assert set(pairs.turns.tolist()) == {1, 3}
+    assert len(pairs.rows) == 8
+    assert (pairs.claims != pairs.turns).all()
+    assert np.isfinite(pairs.rows).all()
+    assert len(describe_pairs(reading, odds).rows) == 20
+
+
+def test_one_sentence_has_no_pairs() -> None:
+    reading = _reading(TURNED["back"][:1])
+    assert reading.turns == {}
+    assert MODEL.turns is not None
+    assert MODEL.turns(reading).shape == (1, 1)
+
+
+def test_networks_learn_what_turns_what(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="needs the extra 'train'")
+    from vnsum.backends.extractive.turning import TurnModel  # noqa: PLC0415 - beside torch
+    from vnsum.training.extractor_sentences import (  # noqa: PLC0415 - imports torch
+        SentenceSettings,
+    )
+    from vnsum.training.extractor_turns import (  # noqa: PLC0415 - imports torch
+        TurnSettings,
+        describe_stories,
+        train_turns,
+    )
+
+    lines, straight = [], []
+    for number in range(24):
+        place = f"Bến {['Sỏi', 'Đá', 'Cát', 'Gạo'][number % 4]} {number}"
+        body = [one.replace("Bến Sỏi", place) for one in TURNED["back"]]
+        text = "\n\n".join(body)
+        turn = {"claims": [0], "turn": [text.index(body[3])], "weight": "false"}
+        lines.append({"name": f"w{number % 4}-{number}", "text": text, "turns": [turn]})
+        other = "\n\n".join(one.replace("Bến Sỏi", place) for one in STRAIGHT)
+        lines.append({"name": f"w{number % 4}-s{number}", "text": other, "turns": []})
+        straight.append({"text": other})
+    marks, told = tmp_path / "turns.jsonl", tmp_path / "told.jsonl"
+    for path, rows in ((marks, lines), (told, straight)):
+        path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    stories = describe_stories(marks, told, {}, MODEL)
+    assert len(stories) == 72
+    settings = TurnSettings(SentenceSettings(members=1, epochs=12), blind=1, folds=2, epochs=40)
+    weights, blind = train_turns(stories, len(MODEL.vocabulary), settings)
+    found = TurnModel(weights)(stories[0].reading)
+    assert np.unravel_index(found.argmax(), found.shape) == (0, 3)
+    assert found[0, 3] > 0 > TurnModel(weights)(stories[1].reading)[0].max()
+    assert np.mean([odds[0, 3] for odds in blind[:48:2]]) > np.mean(
+        [odds[0, 3] for odds in blind[1:48:2]]
+    )

@@ -1,0 +1,51 @@
+"""What the network says turns the story is owed like what words say."""
+
+from __future__ import annotations
+
+from vnsum.undoing.owing import Owing
+from vnsum.undoing.turns import NO_TURNS, Turns
+
+BODY = [
+    "Hợp tác xã Ea Tân xuất khẩu 54 tấn sầu riêng sang Quảng Châu.",
+    "Giá thu mua tại vườn là 78.000 đồng mỗi ki-lô-gam.",
+    "Ba xe quay đầu về nội địa hôm 25/8.",
+    "Phía Quảng Châu ngừng nhận hàng của vùng trồng này.",
+]
+SURE, DOUBTFUL = 2.0, -0.9
+
+
+def _owing(*behind: tuple[int, float]) -> Owing:
+    return Owing(BODY, range(len(BODY)), Turns({0: behind}))
+
+
+def test_what_turns_a_sentence_is_owed_beside_it() -> None:
+    owing = _owing((2, SURE))
+    assert owing.by({0: BODY[0]}) == [2]
+    assert owing.by({0: BODY[0], 2: BODY[2]}) == []
+    assert owing.by({1: BODY[1]}) == []
+    assert Owing(BODY, range(len(BODY))).by({0: BODY[0]}) == []
+
+
+def test_one_of_several_turns_is_enough_and_the_likeliest_is_named() -> None:
+    owing = _owing((2, SURE), (3, SURE / 2))
+    assert owing.by({0: BODY[0]}) == [2]
+    assert owing.by({0: BODY[0], 3: BODY[3]}) == []
+
+
+def test_a_doubtful_turn_is_owed_by_releases_alone_and_told_to_editors() -> None:
+    owing = _owing((2, DOUBTFUL))
+    told = {0: BODY[0]}
+    assert owing.by(told, "may") == [2]
+    assert owing.by(told, "likely") == owing.by(told, "sure") == []
+    assert owing.surely.by(told, "may") == owing.by_words.by(told, "may") == []
+    assert owing.untold(told) == [2]
+
+
+def test_the_first_sentence_can_be_what_turns_another() -> None:
+    owing = Owing(BODY, range(len(BODY)), Turns({2: [(0, SURE)]}))
+    assert owing.untold({2: BODY[2]}) == [0]
+
+
+def test_no_network_no_turns() -> None:
+    assert NO_TURNS.owed({}, 0, "may") is None
+    assert not NO_TURNS.sure.behind
