@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 MODEL = load_extractor()
 
 TURNED = {
-    "back": (
-        "Sáng 3/3, phà Bến Sỏi đưa chuyến đầu tiên qua sông, chấm dứt cảnh người dân ba xã phải đi "
-        "vòng 22 km.",
-        "Phà chở được 12 ô tô con và 80 khách mỗi chuyến.",
-        "Vé xe máy 5.000 đồng, học sinh được miễn vé.",
-        "Chiều cùng ngày, dây cáp đứt, phà trôi xa 600 m và từ đó nằm im ở bãi sửa chữa.",
-        "Xã lắp thêm 14 bóng đèn ở hai đầu bến.",
+    "closed": (
+        "Từ ngày 1/8, bến xe khách phía Bắc thành phố Lạng Khê đón khách lại sau sáu tháng sửa.",
+        "Bến có 24 khoang đỗ, nhà chờ 600 m2, tổng kinh phí 41 tỷ đồng.",
+        "Mỗi ngày dự kiến có 310 chuyến xe xuất bến.",
+        "Sang ngày thứ ba, trần nhà chờ sập một mảng, bến lại đóng cửa chờ kết luận kiểm định.",
+        "Các tuyến tạm thời đón khách tại sân vận động.",
     ),
     "another cause": (
         "Trường Tiểu học Hạ Lũng có 41 em nhập viện vì ăn sữa chua phát tại lớp ngày 9/9.",
@@ -38,21 +37,34 @@ TURNED = {
         "Kết quả nuôi cấy cho thấy các em nhiễm vi rút từ bể nước mưa, mẫu sữa không có gì lạ.",
         "Hiện 41 em đã về nhà.",
     ),
-    "never built": (
-        "Xã Trà Khê khởi công nhà văn hóa 2,4 tỷ đồng, hoàn thành trong sáu tháng.",
-        "Công trình rộng 320 m2, có 200 chỗ ngồi.",
-        "Doanh nghiệp Thái Sơn tài trợ toàn bộ kinh phí.",
-        "Hai năm trôi qua, nơi ấy chỉ có tấm biển phối cảnh và đàn bò gặm cỏ.",
-        "Bà con vẫn họp ở sân đình.",
+}
+DOUBTFUL = {
+    "back": (
+        "Sáng 3/3, phà Bến Sỏi đưa chuyến đầu tiên qua sông, người dân ba xã khỏi phải đi vòng.",
+        "Phà chở được 12 ô tô con và 80 khách mỗi chuyến.",
+        "Vé xe máy 5.000 đồng, học sinh được miễn vé.",
+        "Chiều cùng ngày, dây cáp đứt, phà trôi xa 600 m và từ đó nằm im ở bãi sửa chữa.",
+        "Xã lắp thêm 14 bóng đèn ở hai đầu bến.",
+    ),
+    "drill": (
+        "Lúc 8 giờ ngày 12/6, cháy lớn tại kho gỗ của Công ty Minh Phát, bốn công nhân mắc kẹt.",
+        "Mười hai xe chữa cháy và 60 chiến sĩ có mặt sau chín phút.",
+        "Bốn người được đưa xuống bằng xe thang, hai người bị bỏng nhẹ.",
+        "Tình huống do Phòng Cảnh sát phòng cháy dựng lên, các nạn nhân do sinh viên đóng.",
+        "Công ty đã trang bị thêm 24 bình bột.",
+    ),
+    "sold": (
+        "Hợp tác xã chè Suối Hồng ký hợp đồng bán 30 tấn chè sang Đài Loan, trị giá 9,6 tỷ đồng.",
+        "Chuyến hàng đầu tiên dự kiến rời cảng Hải Phòng ngày 15/7.",
+        "Hợp tác xã có 118 thành viên, 92 ha chè, trong đó 40 ha đạt chuẩn hữu cơ.",
+        "Nhà nhập khẩu sau đó xin rút khỏi hợp đồng do mẫu thử có dư lượng thuốc.",
+        "UBND huyện hỗ trợ hợp tác xã 200 triệu đồng làm nhãn hàng.",
     ),
 }
 STRAIGHT = (
-    "Sáng 3/3, phà Bến Sỏi đưa chuyến đầu tiên qua sông, chấm dứt cảnh người dân ba xã phải đi vòng "
-    "22 km.",
-    "Phà chở được 12 ô tô con và 80 khách mỗi chuyến.",
-    "Vé xe máy 5.000 đồng, học sinh được miễn vé.",
+    *DOUBTFUL["back"][:3],
     "Năm 2019, một con phà khác từng đứt cáp, trôi xa 600 m.",
-    "Xã lắp thêm 14 bóng đèn ở hai đầu bến.",
+    DOUBTFUL["back"][4],
 )
 
 
@@ -60,19 +72,24 @@ def _reading(sentences: tuple[str, ...]) -> Reading:
     return Extract(MODEL, Brief(read("\n\n".join(sentences)), SummaryOptions())).reading
 
 
-@pytest.mark.parametrize("kind", TURNED)
-def test_a_turn_without_any_word_for_it_is_known(kind: str) -> None:
-    reading = _reading(TURNED[kind])
-    (best, odds), *_ = reading.turns[0]
-    assert best == 3
-    assert odds > 0
+@pytest.mark.parametrize("sentences", [*TURNED.values(), *DOUBTFUL.values()])
+def test_what_turns_the_story_is_likelier_than_anything_else(sentences: tuple[str, ...]) -> None:
+    assert MODEL.turns is not None
+    odds = MODEL.turns(_reading(sentences))
+    assert np.unravel_index(odds.argmax(), odds.shape) == (0, 3)
 
 
 @pytest.mark.parametrize("kind", TURNED)
 def test_a_lead_is_told_with_what_turns_it(kind: str) -> None:
     draft = summarize("\n\n".join(TURNED[kind]))
-    assert _tells(draft, "lead", 0) <= _tells(draft, "lead", 3)
+    assert _tells(draft, "lead", 0)
+    assert _tells(draft, "lead", 3)
     assert _tells(draft, "summary", 3)
+
+
+def test_there_is_no_room_so_the_editor_is_told() -> None:
+    draft = summarize("\n\n".join(TURNED["closed"]), SummaryOptions(lead_min=10, lead_max=24))
+    assert _tells(draft, "lead", 3) or "misleading-lead" in draft.warning_codes
 
 
 def _tells(draft: Draft, product: str, sentence: int) -> bool:
@@ -85,16 +102,17 @@ def test_what_happened_before_turns_nothing() -> None:
 
 
 def test_a_title_that_is_turned_is_told_to_the_editor() -> None:
-    title = "Phà Bến Sỏi đưa chuyến đầu tiên qua sông"
-    draft = summarize("\n\n".join([title, *TURNED["back"]]))
+    title = "Bến xe khách phía Bắc Lạng Khê đón khách trở lại"
+    draft = summarize("\n\n".join([title, *TURNED["closed"]]))
     assert draft.headline == title
     assert "misleading-headline" in draft.warning_codes
+    title = "Phà Bến Sỏi đưa chuyến đầu tiên qua sông"
     straight = summarize("\n\n".join([title, *STRAIGHT]))
     assert "misleading-headline" not in straight.warning_codes
 
 
 def test_pairs_are_of_different_sentences_and_of_likely_turns() -> None:
-    reading = _reading(TURNED["back"])
+    reading = _reading(DOUBTFUL["back"])
     odds = np.array([-9, LEAST_ASKED, -9, 1, -9], dtype=np.float32)
     pairs = describe_pairs(reading, odds, LEAST_ASKED)
     assert set(pairs.turns.tolist()) == {1, 3}
@@ -105,7 +123,7 @@ def test_pairs_are_of_different_sentences_and_of_likely_turns() -> None:
 
 
 def test_one_sentence_has_no_pairs() -> None:
-    reading = _reading(TURNED["back"][:1])
+    reading = _reading(DOUBTFUL["back"][:1])
     assert reading.turns == {}
     assert MODEL.turns is not None
     assert MODEL.turns(reading).shape == (1, 1)
@@ -126,7 +144,7 @@ def test_networks_learn_what_turns_what(tmp_path: Path) -> None:
     lines, straight = [], []
     for number in range(24):
         place = f"Bến {['Sỏi', 'Đá', 'Cát', 'Gạo'][number % 4]} {number}"
-        body = [one.replace("Bến Sỏi", place) for one in TURNED["back"]]
+        body = [one.replace("Bến Sỏi", place) for one in DOUBTFUL["back"]]
         text = "\n\n".join(body)
         turn = {"claims": [0], "turn": [text.index(body[3])], "weight": "false"}
         lines.append({"name": f"w{number % 4}-{number}", "text": text, "turns": [turn]})

@@ -18,6 +18,14 @@ SOURCE = "Sáng 12/9, phường Sen Hồng khánh thành 6 điểm đọc sách,
 TRUE = "Phường Sen Hồng khánh thành 6 điểm đọc sách.\n"
 FALSE = "Phường Sen Hồng khánh thành 9 điểm <b>đọc sách</b>.\n"
 
+TURNED = (
+    "Trường Tiểu học Hạ Lũng có 41 em nhập viện vì ăn sữa chua phát tại lớp ngày 9/9.",
+    "Các em đau bụng, nôn, được chuyển lên bệnh viện huyện trong buổi chiều.",
+    "Nhà trường dừng phát sữa từ ngày 10/9.",
+    "Kết quả nuôi cấy cho thấy các em nhiễm vi rút từ bể nước mưa, mẫu sữa không có gì lạ.",
+    "Hiện 41 em đã về nhà.",
+)
+
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path, Path]:
@@ -46,6 +54,20 @@ def test_json_holds_the_report(run: Callable[..., Done], files: tuple[Path, Path
     done = run("check", "--json", files[1], files[2])
     report = json.loads(done.out)
     assert (done.status, report["verdict"]) == (1, "contradicted")
+
+
+def test_what_turns_the_story_is_named_and_fails_nothing(
+    run: Callable[..., Done], tmp_path: Path
+) -> None:
+    draft, source = tmp_path / "draft.txt", tmp_path / "source.txt"
+    draft.write_text(TURNED[0] + "\n", "utf-8")
+    source.write_text("\n\n".join(TURNED) + "\n", "utf-8")
+    done = run("--lang", "vi", "check", draft, source)
+    assert done.status == 0
+    assert f"câu 4 của nguồn có thể làm khác đi điều bản viết nêu: {TURNED[3]}" in done.out
+    assert json.loads(run("check", "--json", draft, source).out)["untold"] == [3]
+    draft.write_text(f"{TURNED[0]} {TURNED[3]}\n", "utf-8")
+    assert json.loads(run("check", "--json", draft, source).out)["untold"] == []
 
 
 def test_the_page_is_escaped(run: Callable[..., Done], files: tuple[Path, Path, Path]) -> None:

@@ -13,7 +13,7 @@ from vnsum.cli.statuses import FAILED
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
@@ -90,13 +90,23 @@ def _write(
     messages: Messages,
 ) -> None:
     if values["as_json"]:
-        write_out(to_json_line(report.to_dict()))
+        write_out(to_json_line({**report.to_dict(), "untold": [*_untold(report, release)]}))
     elif values["as_html"]:
         from vnsum.rendering import check_to_html  # noqa: PLC0415 - only for a page
 
         write_out(check_to_html(report, text, release.source))
     else:
         _show(report, messages)
+        for index in _untold(report, release):
+            text = _line(release.sentences[index].text)
+            click.echo(messages("show.check.untold", number=index + 1, text=text))
+
+
+def _untold(report: TruthReport, release: PressRelease) -> Sequence[int]:
+    """Return the sentences that turn what the draft tells, unsaid by it."""
+    from vnsum.drafting.untold import untold_by_check  # noqa: PLC0415 - when a command needs it
+
+    return untold_by_check(report, release)
 
 
 def _show(report: TruthReport, messages: Messages) -> None:

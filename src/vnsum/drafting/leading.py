@@ -269,10 +269,11 @@ class Leads:
         for index in (at for at in owing if at > first.sentence and at not in own):
             turned = self._with_turn(chosen, index)
             yield from [self._offer("completed", turned)] if turned else []
-        if self._owed(chosen, sure=True):
-            ranked = [self._offer("ranked", one.forms) for one in self.read.ranked]
+        ranked = [self._offer("ranked", one.forms) for one in self.read.ranked] if owing else []
+        if self._owed(chosen, self.read.owing.by_words):
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
             yield from (one for one in islice(said, 1) if not self._owed(one))
+        if self._owed(chosen, self.read.owing.surely):
             told = (one for one in ranked if self._tells(one, owing) and not _hangs(one))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
@@ -310,13 +311,12 @@ class Leads:
             if says(one.text) or not self.read.owing.by({**told, index: one.text})
         ]
 
-    def _owed(self, offer: Offer, *, sure: bool = False) -> Sequence[int]:
-        """Return the sentences without which a lead misleads, or only those that surely turn it."""
+    def _owed(self, offer: Offer, owing: Owing | None = None) -> Sequence[int]:
+        """Return the sentences without which a lead misleads."""
         told: dict[int, str] = {}
         for sentence, text in offer.parts:
             told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
-        owing = self.read.owing.surely if sure else self.read.owing
-        return owing.by(told, self.doubt)
+        return (owing or self.read.owing).by(told, self.doubt)
 
     @staticmethod
     def _tells(offer: Offer, wanted: Sequence[int]) -> bool:

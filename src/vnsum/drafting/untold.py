@@ -6,17 +6,25 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.model import load_extractor
+from vnsum.drafting.extract import Extract
+from vnsum.drafting.protocols import Brief
+from vnsum.options import SummaryOptions
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from vnsum.documents import PressRelease
+    from vnsum.facts import TruthReport
     from vnsum.results import DraftSentence
     from vnsum.undoing.owing import Owing
 
-__all__ = ["untold_by_headline", "untold_by_text"]
+__all__ = ["untold_by_check", "untold_by_headline", "untold_by_text"]
 
 _WORD = re.compile(r"\w+")
+_ALIKE = 0.3
+"""Likeness from which on a sentence of a checked text tells one of the source; set by hand."""
 _MET = 0.6
 """Share of the words of a headline that the sentence has which it tells; set by hand."""
 
@@ -56,6 +64,31 @@ def untold_by_headline(owing: Owing, headline: str) -> int | None:
     index = shares.index(most)
     turn = next(iter(owing.surely.by({index: headline}, "sure")), None)
     return None if turn is None or shares[turn] == most else turn
+
+
+def untold_by_check(report: TruthReport, release: PressRelease) -> Sequence[int]:
+    """Find what turns the story that a checked text tells, and is not told by it.
+
+    Args:
+        report: The check of the text.
+        release: Its source; it has a sentence.
+
+    Returns:
+        Indices of sentences of the source, rising.
+
+    Raises:
+        WeightsError: When the extractor's files are damaged.
+    """
+    told: dict[int, str] = {}
+    for one in report.sentences:
+        for alignment in one.aligned:
+            if alignment.score >= _ALIKE and alignment.sentence >= 0:
+                told.setdefault(alignment.sentence, one.text)
+    if not told:
+        return []
+    owing = Extract(load_extractor(), Brief(release, SummaryOptions())).owing
+    turns = {owing.turns.owed(told, index, "sure") for index in told}
+    return sorted(index for index in turns if index is not None)
 
 
 def _shares(headline: str, sentences: Sequence[str]) -> Iterator[float]:

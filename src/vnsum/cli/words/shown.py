@@ -27,6 +27,10 @@ SHOWN: dict[str, tuple[str, str]] = {
             "khác trong câu thì không."
         ),
     ),
+    "show.check.untold": (
+        "To be read: sentence {number} of the source seems to change what the draft tells: {text}",
+        "Cần đọc: câu {number} của nguồn có thể làm khác đi điều bản viết nêu: {text}",
+    ),
     "show.check.found": ("the source says", "văn bản gốc:"),
     "show.check.source": ("Source", "Văn bản gốc"),
     "verdict.supported": ("supported", "đúng với nguồn"),
