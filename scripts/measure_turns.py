@@ -45,10 +45,10 @@ def main() -> None:
             continue
         release = vnsum.read(one["text"])
         draft = vnsum.summarize(release)
-        found = marks_of(draft, release, one["turns"])
-        counts.setdefault(name, Counter()).update(found)
+        marks = marks_of(draft, release, one["turns"])
+        counts.setdefault(name, Counter()).update(marks)
         parts = {"headline": draft.headline, "lead": draft.lead, "summary": draft.summary}
-        told = {kind: kind in found for kind in ("headlines", "leads", "summaries")}
+        told = {kind: kind in marks for kind in ("headlines", "leads", "summaries")}
         drafts.append({"id": one.get("id") or one["name"], **parts, "misleading": told})
     for name, found in counts.items():
         print(line_of(name, found))

@@ -79,7 +79,8 @@ def test_no_closed_stream_is_a_traceback(release: str, line: str) -> None:
 
 def test_stopping_ends_with_130() -> None:
     code = (
-        "import time\nfrom vnsum.cli import main, summarize\n"
+        "import signal, time\nfrom vnsum.cli import main, summarize\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # shells' jobs ignore it
         "def wait(*_): print('now', flush=True); time.sleep(60)\n"
         "summarize._drafter = wait\nmain(['summarize', 'a.txt'])"
     )

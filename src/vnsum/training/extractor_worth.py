@@ -179,11 +179,10 @@ def train_worth(told: Told, settings: SentenceSettings) -> dict[str, NDArray[np.
     Returns:
         The weights of one `WorthModel`, whose log-odds are the mean of the members'.
     """
-    learned = ~told.held
-    parts = (part[learned] for part in (told.features, told.grams, told.marks))
-    features, grams, marks = parts
-    even = np.ones(len(marks), dtype=np.float32)
-    return fit_sentences(Known(features, grams, told.rows, marks, even), settings)
+    free = ~told.held
+    even = np.ones(int(free.sum()), dtype=np.float32)
+    known = Known(told.features[free], told.grams[free], told.rows, told.marks[free], even)
+    return fit_sentences(known, settings)
 
 
 def calibrated(
