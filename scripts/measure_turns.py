@@ -5,8 +5,8 @@
 Each line of the data has a "set", a "text" and its "turns": the first characters of sentences that,
 told alone, are false or mislead ("claims"), and of those that set them right, each by itself
 ("turn"). A text misleads where it tells a claim and none of its turns; a headline, where it is made
-of a claim and none of its turns. Whether a shortened sentence still says what it has to is not
-looked at. "straight" are the releases that only look as if they turned: there, warnings are wrong.
+of a claim and none of its turns. A turn of which less than three fifths are told is not told.
+"straight" are the releases that only look as if they turned: there, warnings are wrong.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ import vnsum
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from vnsum.documents import PressRelease
+    from vnsum.documents import PressRelease, Span
     from vnsum.results import Draft
 
 TRAPS = Path(__file__).resolve().parents[1] / "eval" / "traps" / "releases.jsonl"
+WHOLE = 0.6
+"""Share of a turn that a lead or a summary has to tell."""
 MISLEADING = {"misleading-lead", "misleading-summary", "misleading-headline"}
 
 
@@ -66,43 +68,38 @@ def marks_of(
     warned = not MISLEADING.isdisjoint(draft.warning_codes)
     if not turns:
         return [*found, "warned wrongly"] if warned else found
-    parts: dict[str, Iterable[int]] = {
-        "leads": (
-            at
-            for one in draft.sentences
-            if one.product == "lead"
-            for at in starts(release, one.spans)
-        ),
-        "summaries": (
-            at
-            for one in draft.sentences
-            if one.product == "summary"
-            for at in starts(release, one.spans)
-        ),
+    parts: dict[str, Sequence[Span]] = {
+        kind: [span for one in draft.sentences if one.product == product for span in one.spans]
+        for kind, product in (("leads", "lead"), ("summaries", "summary"))
     }
     if draft.headlines and draft.headlines[0].engine != "title":
         found.append("made headlines")
-        parts["headlines"] = starts(release, draft.headlines[0].spans)
-    for kind, told in parts.items():
-        if misleads(set(told), turns):
+        parts["headlines"] = draft.headlines[0].spans
+    for kind, spans in parts.items():
+        if misleads(told_by(release, spans), told_by(release, spans, WHOLE), turns):
             found.append(kind)
     if "leads" in found and not warned:
         found.append("unwarned")
     return [*found, "warned"] if warned else found
 
 
-def starts(release: PressRelease, spans: Iterable[vnsum.documents.Span]) -> Sequence[int]:
-    """Return the first characters of the sentences that pieces of the source stand in."""
-    return [
-        one.start
-        for one in release.sentences
-        if any(span.start < one.end and one.start < span.end for span in spans)
-    ]
+def told_by(release: PressRelease, spans: Iterable[Span], least: float = 0.0) -> set[int]:
+    """Return the first characters of the sentences of which more than a share is told."""
+    told: dict[int, int] = {}
+    for one in release.sentences:
+        for span in spans:
+            shared = min(span.end, one.end) - max(span.start, one.start)
+            if shared > 0:
+                told[one.start] = told.get(one.start, 0) + shared
+    ends = {one.start: one.end for one in release.sentences}
+    return {start for start, size in told.items() if size > least * (ends[start] - start)}
 
 
-def misleads(told: set[int], turns: Sequence[Mapping[str, Any]]) -> bool:
-    """Tell whether a text tells what is turned, and none of what turns it."""
-    return any(not told.isdisjoint(one["claims"]) and told.isdisjoint(one["turn"]) for one in turns)
+def misleads(told: set[int], whole: set[int], turns: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a text tells what is turned, and nothing that turns it nearly whole."""
+    return any(
+        not told.isdisjoint(one["claims"]) and whole.isdisjoint(one["turn"]) for one in turns
+    )
 
 
 def line_of(name: str, found: Mapping[str, int]) -> str:

@@ -97,6 +97,19 @@ def _tells(draft: Draft, product: str, sentence: int) -> bool:
     return any(sentence in one.source_sentences for one in parts)
 
 
+def test_what_stands_behind_the_sentences_read_is_not_owed() -> None:
+    lines = [
+        f"Ngày {at % 28 + 1}/9, UBND xã Tân Bình {at} tổ chức lễ khánh thành cầu số {at} bắc qua "
+        f"sông Lô, tổng vốn {at + 3} tỷ đồng, phục vụ hơn {at * 37 + 200} lượt người mỗi ngày."
+        for at in range(44)
+    ]
+    lines += ["Tuy nhiên, tất cả các lễ khánh thành trên đã bị hủy, cầu không được xây."] * 8
+    for count in range(36, 50):
+        text = lines[:count] + lines[44:]
+        groups = [" ".join(text[at : at + 4]) for at in range(0, len(text), 4)]
+        assert summarize("\n\n".join(["Khánh thành cầu", *groups])).summary
+
+
 def test_what_happened_before_turns_nothing() -> None:
     assert not [odds for _, odds in _reading(STRAIGHT).turns.get(0, ()) if odds > -1]
 

@@ -32,6 +32,19 @@ def test_one_of_several_turns_is_enough_and_the_likeliest_is_named() -> None:
     assert owing.by({0: BODY[0], 3: BODY[3]}) == []
 
 
+def test_a_turn_that_is_cut_or_far_less_likely_is_not_enough() -> None:
+    owing = _owing((2, SURE), (3, SURE - 1.5))
+    assert owing.by({0: BODY[0], 3: BODY[3]}) == [2]
+    assert owing.by({0: BODY[0], 2: BODY[2][:12]}) == [2]
+    assert owing.untold({0: BODY[0], 2: BODY[2][:12]}) == [2]
+
+
+def test_what_is_turned_most_likely_is_the_claim() -> None:
+    turns = Turns({0: [(3, 0.4)], 1: [(3, 0.9), (2, 2.0)]})
+    assert turns.claim_of(3) == 1
+    assert turns.claim_of(0) is None
+
+
 def test_a_doubtful_turn_is_owed_by_releases_alone_and_told_to_editors() -> None:
     owing = _owing((2, DOUBTFUL))
     told = {0: BODY[0]}

@@ -30,7 +30,7 @@ from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
-from vnsum.drafting.offering import announced_headline, in_order, is_good
+from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
 from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -154,7 +154,8 @@ class Extract:
         """See `Manuscript.owing`."""
         told, turns = self.told, self.reading.turns
         found = {told[at]: [(told[by], odds) for by, odds in own] for at, own in turns.items()}
-        return Owing(self.page.sentences, told, Turns(found))
+        seen = told[: len(self.reading.body.sizes)]
+        return Owing(self.page.sentences, seen, Turns(found))
 
     @cached_property
     def offered(self) -> Leads:
@@ -315,15 +316,19 @@ class Extract:
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline."""
-        near = self._turned(self.lead_sentences)
+        lead, sentences = self.lead_sentences, self.reading.sentences
+        near = self._turned(lead)
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
-        phrases = rank_headlines(self._model, self.reading, limit, grounds)
-        return in_order(phrases, self.reading.sentences)
+        phrases = in_order(rank_headlines(self._model, self.reading, limit, grounds), sentences)
+        return turned_first(phrases, near.difference(lead), sentences)
 
     def _turned(self, lead: Sequence[int]) -> frozenset[int]:
         """Put what turns a sentence of the lead in its place, as they are read."""
-        barred, turns = self._undone.places, self.reading.turns
-        return frozenset(turns[at][0][0] if at in barred and at in turns else at for at in lead)
+        turns = self.owing.turns
+        found = {at: turns.owed((), self.told[at], "sure") for at in lead}
+        return frozenset(
+            at if turn is None else self.told.index(turn) for at, turn in found.items()
+        )
 
     @cached_property
     def _undone(self) -> Undone:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from vnsum.backends.extractive.clauses import points_back
 from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
-from vnsum.backends.extractive.tails import shorter_forms, told_before_list
+from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.announcing import Announcement, find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
 from vnsum.drafting.correcting import find_correction
@@ -33,6 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -153,11 +155,16 @@ class Leads:
         found: dict[tuple[Sequence[Form], Form | None], Offer] = {}
         completed = (self._offer("completed", forms) for forms in self._with_more(ranked[0].forms))
         for offer in (*completed, *ranked, *others):
-            size = sum(count_syllables(text) for _, text in offer.parts)
-            told = self._low <= size <= self._high and hold_together(offer.forms, page.sentences)
-            if offer.rank >= 0 or told:
+            if offer.rank >= 0 or self._fits(offer):
                 found.setdefault((offer.forms, offer.under), offer)
         return list(found.values())
+
+    def _fits(self, offer: Offer) -> bool:
+        """Tell whether a lead has the length wanted and holds together."""
+        size = sum(count_syllables(text) for _, text in offer.parts)
+        return self._low <= size <= self._high and hold_together(
+            offer.forms, self._brief.page.sentences
+        )
 
     @cached_property
     def withdrawn(self) -> Sequence[int]:
@@ -267,14 +274,14 @@ class Leads:
                 both = longest(event_forms(first), self._settling(first, index), self._high)
                 yield from [self._offer("completed", both)] if both else []
         for index in (at for at in owing if at > first.sentence and at not in own):
-            turned = self._with_turn(chosen, index)
-            yield from [self._offer("completed", turned)] if turned else []
+            yield from self._with_turn(chosen, index)
         ranked = [self._offer("ranked", one.forms) for one in self.read.ranked] if owing else []
         if self._owed(chosen, self.read.owing.by_words):
             said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
             yield from (one for one in islice(said, 1) if not self._owed(one))
         if self._owed(chosen, self.read.owing.surely):
-            told = (one for one in ranked if self._tells(one, owing) and not _hangs(one))
+            told = [one for one in ranked if self._tells(one, owing) and not _hangs(one)]
+            told.sort(key=lambda one: any(points_back(form.text) for form in one.forms))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
             yield from (one for one in alike if not (_hangs(one) or self._owed(one)))
@@ -282,19 +289,12 @@ class Leads:
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)
 
-    def _with_turn(self, chosen: Offer, index: int) -> Sequence[Form] | None:
-        """Return a lead, or else its first sentence, with what turns it, if there is room."""
-        first, most = chosen.forms[0], self._high
-        turns = self._settling(first, index)
-        if chosen.under is None and chosen.announced is None:
-            for turn in turns:
-                whole = sorted((*chosen.forms, turn), key=lambda one: one.sentence)
-                if sum(count_syllables(one.text) for one in whole) <= most:
-                    return whole
-        ranked = (one.forms[0] for one in self.read.ranked if len(one.forms) == 1)
-        shorter = (form for form in ranked if form.sentence == first.sentence)
-        told = dict.fromkeys((*event_forms(first), *shorter_forms(first), *shorter))
-        return longest(sorted(told, key=lambda form: -len(form.text)), turns, most)
+    def _with_turn(self, chosen: Offer, index: int) -> Iterator[Offer]:
+        """Yield the best lead that tells what is turned and what turns it, if there is room."""
+        turns = self._settling(chosen.forms[0], index)
+        made = turned_leads(self._brief.page, self.read, chosen, turns, self._high)
+        found = (self._offer("completed", forms) for forms in made)
+        yield from islice((one for one in found if self._fits(one) and not _hangs(one)), 1)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
         """Return the forms of a sentence that leave nothing owed behind the first of a lead."""

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.clauses import leans_back, opens_dangling, points_back
 from vnsum.backends.extractive.saying import says_nothing, says_of_press
 from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
 from vnsum.results import Headline
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.drafting.announcing import Announcement
     from vnsum.drafting.protocols import Brief
 
-__all__ = ["announced_headline", "in_order", "is_good"]
+__all__ = ["announced_headline", "in_order", "is_good", "turned_first"]
 
 _LEAST = -1.25
 """Log-odds below which a headline is not offered beside another one: of 190 made for 140 titled
 releases and marked, 105 of 139 above it would be printed, 14 of 78 below."""
+_CAUSE = re.compile(r"(?:cho )?nên\b|bởi\b|vì\b|do\b|song\b|nhưng\b|trong số là\b")
+"""How a headline opens that draws on what is told before it."""
 _TORN = 1.5
 """Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
@@ -59,6 +65,34 @@ def is_good(form: Form, score: float, sentences: Sequence[str]) -> bool:
     """
     torn = tears_name(sentences[form.sentence], form.pieces)
     return score >= _LEAST and not torn and not says_of_press(form.text)
+
+
+def turned_first(
+    ranked: Sequence[Ranked], turned: AbstractSet[int], sentences: Sequence[str]
+) -> Sequence[Ranked]:
+    """Put good headlines made of what turns the story before those of other sentences.
+
+    Args:
+        ranked: Headlines, the best first.
+        turned: The sentences that turn it.
+        sentences: All sentences.
+
+    Returns:
+        The same headlines.
+    """
+    first = [
+        one
+        for one in ranked
+        if one.forms[0].sentence in turned
+        and is_good(one.forms[0], one.score, sentences)
+        and not _leans(one.forms[0].text)
+    ]
+    return [*first, *(one for one in ranked if one not in first)]
+
+
+def _leans(text: str) -> bool:
+    opens = opens_dangling(text) or _CAUSE.match(fold(text)) is not None
+    return opens or leans_back(text) or points_back(text)
 
 
 def announced_headline(told: Announcement, brief: Brief, engine: str) -> Headline | None:

@@ -62,7 +62,8 @@ def untold_by_headline(owing: Owing, headline: str) -> int | None:
     if most < _MET:
         return None
     index = shares.index(most)
-    turn = next(iter(owing.surely.by({index: headline}, "sure")), None)
+    by_words = owing.by_words.by({index: headline}, "sure")
+    turn = next(iter(by_words), owing.turns.owed((), index, "likely"))
     return None if turn is None or shares[turn] == most else turn
 
 

@@ -91,7 +91,7 @@ def read_pdf(data: bytes, limits: ReadLimits) -> PdfText:
         return PdfText(text, _title(reader, text), _warnings(reader, limits), kinds)
     except InputError:
         raise
-    except pypdf.errors.LimitReachedError as error:
+    except getattr(pypdf.errors, "LimitReachedError", ()) as error:  # since pypdf 6
         raise InputTooLargeError(
             "the PDF file holds streams that unpack to far more than a text",
             hint="it may be made to fill the memory; print it to a new PDF if you trust it",

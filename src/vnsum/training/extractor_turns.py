@@ -73,7 +73,8 @@ class TurnSettings:
 
     Attributes:
         sentences: Those over sentences.
-        blind: Members of those that have not seen a part.
+        members: Networks over pairs that are averaged.
+        blind: Members of the networks over sentences that have not seen a part.
         folds: Parts of the texts that are left out in turn, so that the networks over pairs learn
             from odds of sentences nobody had learned from.
         width: Hidden units of each network over pairs.
@@ -86,6 +87,7 @@ class TurnSettings:
     sentences: SentenceSettings = field(
         default_factory=lambda: SentenceSettings(members=4, epochs=8, batch=256, table=8e-3)
     )
+    members: int = 4
     blind: int = 2
     folds: int = 4
     width: int = 24
@@ -118,11 +120,13 @@ def describe_stories(
             stories.append(Story(writer, extract.reading, turned, 1.0))
     for at, one in enumerate(map(json.loads, told.read_text("utf-8").splitlines())):
         straight = None if "file" in one else marked_release(one, articles, told.parent)
-        extracts = [*_extracts(straight, model)] if straight else []
-        for extract in extracts[at % max(1, len(extracts)) :][:1]:
-            size = len(extract.reading.body.sizes)
-            none = np.zeros((size, size), dtype=bool)
-            stories.append(Story("", extract.reading, none, _STRAIGHT))
+        if straight is None:
+            continue
+        titled = bool(straight.title_text) and at % 2 == 0  # one of both, in turn
+        extract = Extract(model, Brief(straight, SummaryOptions(use_title=titled)))
+        size = len(extract.reading.body.sizes)
+        none = np.zeros((size, size), dtype=bool)
+        stories.append(Story("", extract.reading, none, _STRAIGHT))
     return stories
 
 
@@ -241,7 +245,7 @@ def _fit_pairs(pairs: Sequence[_Described], settings: TurnSettings) -> dict[str,
     features, marks, weights = (np.concatenate(part) for part in zip(*full, strict=True))
     scale, rows = standard(features)
     learned = rows, torch.from_numpy(marks), torch.from_numpy(weights)
-    members = [_fit(learned, settings, seed) for seed in range(settings.sentences.members)]
+    members = [_fit(learned, settings, seed) for seed in range(settings.members)]
     return scale | side_by_side(members)
 
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Owing"]
 
+_WHOLE = 0.75
+"""Share of a sentence that is told where it turns another; set by hand."""
+
 
 @dataclass(frozen=True)
 class Owing:
@@ -65,9 +68,14 @@ class Owing:
             says may turn the story.
         """
         found = set(self.by_words.by(told, "likely"))
-        turns = (self.turns.owed(told, index, "may") for index in told)
+        whole = self._whole(told)
+        turns = (self.turns.owed(whole, index, "may") for index in told)
         found.update(turn for turn in turns if turn is not None)
         return sorted(found)
+
+    def _whole(self, told: Mapping[int, str]) -> set[int]:
+        """Return what is told nearly whole; what is cut may have lost what turns another."""
+        return {at for at, text in told.items() if len(text) >= _WHOLE * len(self.sentences[at])}
 
     def by(self, told: Mapping[int, str], doubt: Doubt = "may") -> list[int]:
         """Find what a text owes and does not tell.
@@ -82,6 +90,7 @@ class Owing:
         """
         sentences, seen = self.sentences, self.seen
         kept = {at for at, text in told.items() if _keeps(sentences[at], text)}
+        whole = self._whole(told)
         first, last = min(told, default=0), max(told, default=-1) + REACH
         near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
         others = {index: sentences[index] for index in near if index not in kept}
@@ -93,7 +102,7 @@ class Owing:
             )
             limit = limit_behind(sentences, index, text, sure=doubt == "sure")
             found.update([limit] if limit in others else [])
-            turn = self.turns.owed(kept, index, doubt)
+            turn = self.turns.owed(whole, index, doubt)
             found.update([] if turn is None else [turn])
         return sorted(found)
 

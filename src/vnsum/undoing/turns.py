@@ -17,8 +17,11 @@ __all__ = ["NO_TURNS", "Doubt", "Turns"]
 Doubt = Literal["may", "likely", "sure"]
 """How much speaks for it that a sentence takes back another."""
 
-_LEAST: Mapping[Doubt, float] = {"may": -1.0, "likely": -0.5, "sure": 0.0}
+_LEAST: Mapping[Doubt, float] = {"may": -1.0, "likely": -0.5, "sure": 0.5}
 """Log-odds from which on a sentence turns another; set by hand on `eval/traps` and on news."""
+
+_ALIKE = 1.0
+"""Log-odds below those of the likeliest turn from which on telling another is not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,17 @@ class Turns:
         Returns:
             The likeliest; None where nothing turns it, or it is told.
         """
-        found = [at for at, odds in self.behind.get(index, ()) if odds >= _LEAST[doubt]]
-        return None if any(at in told for at in found) else next(iter(found), None)
+        least = _LEAST[doubt]
+        found = [one for one in self.behind.get(index, ()) if one[1] >= least]
+        if not found:
+            return None
+        turn, best = found[0]
+        return None if any(at in told for at, odds in found if odds >= best - _ALIKE) else turn
+
+    def claim_of(self, turn: int) -> int | None:
+        """Return the sentence that one turns most likely; None where it turns nothing."""
+        odds = {claim: one for claim, own in self.behind.items() for at, one in own if at == turn}
+        return max(odds, key=odds.__getitem__, default=None)
 
 
 NO_TURNS = Turns({})

@@ -1,0 +1,63 @@
+"""Leads that tell beside what is turned the sentence that turns it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.forms import sentence_forms
+from vnsum.backends.extractive.tails import shorter_forms
+from vnsum.drafting.pairing import longest
+from vnsum.drafting.resulting import event_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.drafting.leading import Read
+    from vnsum.drafting.pairing import Offer
+
+__all__ = ["turned_leads"]
+
+
+def turned_leads(
+    page: Page, read: Read, chosen: Offer, turns: Sequence[Form], most: int
+) -> Iterator[Sequence[Form]]:
+    """Yield leads that tell a turn, those that keep most of a lead first.
+
+    Args:
+        page: The sentences.
+        read: The body as it is read.
+        chosen: A lead that is turned.
+        turns: Forms of the sentence that turns it, the longest first.
+        most: Syllables of a lead.
+
+    Yields:
+        Forms in the order of the release, what is turned always among them; some are too long.
+    """
+    told = {form.sentence for form in chosen.forms}
+    claim = read.owing.turns.claim_of(turns[0].sentence) if turns else None
+    if claim is None or claim in told:
+        told_first = chosen.forms
+    else:
+        told_first = (page.whole(claim, keep_connective=False), *chosen.forms)
+    if chosen.under is None and chosen.announced is None:
+        for turn in turns:
+            yield _in_order(*told_first, turn)
+            yield _in_order(*told_first[:2], turn)
+    both = longest(_forms_of(page, read, told_first[0]), turns, most)
+    if both:
+        yield _in_order(*both)
+
+
+def _in_order(*forms: Form) -> Sequence[Form]:
+    return sorted(forms, key=lambda form: form.sentence)
+
+
+def _forms_of(page: Page, read: Read, form: Form) -> Sequence[Form]:
+    """Return ways to write a sentence, the longest first."""
+    index = form.sentence
+    parts = read.body.clauses(read.told.index(index))
+    clauses = sentence_forms(page.sentences[index], index, parts=parts)
+    found = dict.fromkeys((*event_forms(form), *shorter_forms(form), *clauses))
+    return sorted(found, key=lambda one: -len(one.text))
