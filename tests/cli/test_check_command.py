@@ -66,6 +66,8 @@ def test_what_turns_the_story_is_named_and_fails_nothing(
     assert done.status == 0
     assert f"câu 4 của nguồn có thể làm khác đi điều bản viết nêu: {TURNED[3]}" in done.out
     assert json.loads(run("check", "--json", draft, source).out)["untold"] == [3]
+    page = run("check", "--html", draft, source).out
+    assert f"cần đọc:</p><ul><li>“{TURNED[3]}”" in page
     draft.write_text(f"{TURNED[0]} {TURNED[3]}\n", "utf-8")
     assert json.loads(run("check", "--json", draft, source).out)["untold"] == []
 

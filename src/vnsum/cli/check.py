@@ -89,17 +89,19 @@ def _write(
     values: Mapping[str, Any],
     messages: Messages,
 ) -> None:
+    untold = _untold(report, release)
     if values["as_json"]:
-        write_out(to_json_line({**report.to_dict(), "untold": [*_untold(report, release)]}))
+        write_out(to_json_line({**report.to_dict(), "untold": [*untold]}))
     elif values["as_html"]:
         from vnsum.rendering import check_to_html  # noqa: PLC0415 - only for a page
 
-        write_out(check_to_html(report, text, release.source))
+        sentences = [release.sentences[index] for index in untold]
+        write_out(check_to_html(report, text, release.source, sentences))
     else:
         _show(report, messages)
-        for index in _untold(report, release):
-            text = _line(release.sentences[index].text)
-            click.echo(messages("show.check.untold", number=index + 1, text=text))
+        for index in untold:
+            said = _line(release.sentences[index].text)
+            click.echo(messages("show.check.untold", number=index + 1, text=said))
 
 
 def _untold(report: TruthReport, release: PressRelease) -> Sequence[int]:

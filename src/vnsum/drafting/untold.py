@@ -88,7 +88,7 @@ def untold_by_check(report: TruthReport, release: PressRelease) -> Sequence[int]
     if not told:
         return []
     owing = Extract(load_extractor(), Brief(release, SummaryOptions())).owing
-    turns = {owing.turns.owed(told, index, "sure") for index in told}
+    turns = {owing.turns.owed(told, index, "likely") for index in told}
     return sorted(index for index in turns if index is not None)
 
 

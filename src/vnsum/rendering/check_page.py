@@ -11,20 +11,25 @@ from vnsum.rendering.traces import fact_list, source_with_facts, text_with_facts
 from vnsum.rendering.tracing import trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from vnsum.documents import Sentence
     from vnsum.facts import TruthReport
 
 __all__ = ["check_to_html"]
 
 
-def check_to_html(report: TruthReport, text: str, source: str) -> str:
+def check_to_html(
+    report: TruthReport, text: str, source: str, untold: Sequence[Sentence] = ()
+) -> str:
     """Write a report as one self-contained page, to be read, clicked and signed on paper.
 
     Args:
         report: The check of `text` against `source`.
         text: The text that was checked.
         source: The source, as the release has it.
+        untold: Sentences of the source that may turn what the text tells; see
+            `vnsum.drafting.untold`.
 
     Returns:
         The page; every text in it is escaped.
@@ -35,6 +40,7 @@ def check_to_html(report: TruthReport, text: str, source: str) -> str:
         f'<section><p class="checked">{text_with_facts(text, report, traced)}</p></section>',
         *_turned(report),
         *_unseen(report),
+        *_untold(untold),
         *fact_list(traced),
     ]
     return write_page(
@@ -65,3 +71,10 @@ def _unseen(report: TruthReport) -> Iterator[str]:
     )
     if items:
         yield f'<aside class="warnings"><p>{labels.UNSEEN}:</p><ul>{items}</ul></aside>'
+
+
+def _untold(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield what turns the story and is not told."""
+    items = "".join(f"<li>“{escape_html(item.text)}”</li>" for item in sentences)
+    if items:
+        yield f'<aside class="warnings"><p>{labels.UNTOLD}:</p><ul>{items}</ul></aside>'

@@ -30,6 +30,7 @@ __all__ = [
     "THE_SOURCE_SAYS",
     "TITLE_OF_SOURCE",
     "UNSEEN",
+    "UNTOLD",
     "WARNINGS",
     "coverage_line",
     "model_line",
@@ -51,6 +52,7 @@ BACK = "↑ về bản nháp"
 SENTENCE = "Câu nguồn"
 TITLE_OF_SOURCE = "Tiêu đề của văn bản gốc"
 UNSEEN = "Không thấy trong văn bản gốc, cần đọc lại"
+UNTOLD = "Có thể làm khác đi điều bản viết nêu, cần đọc"
 SOURCES = "Câu nguồn"
 COVERAGE = "Phạm vi"
 MODEL = "Mô hình"
