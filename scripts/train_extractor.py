@@ -4,8 +4,8 @@
     python scripts/train_extractor.py --data DIR/vietnews --only worth --version X
     python scripts/train_extractor.py --data DIR/vietnews --more DIR/baomoi2017 --only shortener
 
-Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, judge, worth
-of sentences, shortener and choice of headlines, choices of leads and of summaries, export. Needs
+Steps: vocabulary and token arrays, network, form model, ranker of leads, edge tables, worth of
+sentences, turns of stories, judge, shortener and choice of headlines, choices, export. Needs
 the extra `train`. Every step is seeded; the network's length is a wall-clock budget, so weights
 differ between machines. `--only` learns one part again.
 """
