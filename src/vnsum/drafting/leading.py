@@ -39,6 +39,7 @@ from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.limiting import is_of_the_one_before
+from vnsum.undoing.owing import told_of
 from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
 if TYPE_CHECKING:
@@ -313,10 +314,7 @@ class Leads:
 
     def _owed(self, offer: Offer, owing: Owing | None = None) -> Sequence[int]:
         """Return the sentences without which a lead misleads."""
-        told: dict[int, str] = {}
-        for sentence, text in offer.parts:
-            told[sentence] = f"{told[sentence]} {text}" if sentence in told else text
-        return (owing or self.read.owing).by(told, self.doubt)
+        return (owing or self.read.owing).by(told_of(offer.parts), self.doubt)
 
     @staticmethod
     def _tells(offer: Offer, wanted: Sequence[int]) -> bool:

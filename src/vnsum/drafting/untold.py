@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ from vnsum.backends.extractive.model import load_extractor
 from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions
-from vnsum.text.normalise import fold
+from vnsum.text.words import words_of
+from vnsum.undoing.owing import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["untold_by_check", "untold_by_headline", "untold_by_text"]
 
-_WORD = re.compile(r"\w+")
 _ALIKE = 0.3
 """Likeness from which on a sentence of a checked text tells one of the source; set by hand."""
 _MET = 0.6
@@ -39,10 +38,7 @@ def untold_by_text(owing: Owing, sentences: Iterable[DraftSentence]) -> int | No
     Returns:
         The index of the first; None where it tells all.
     """
-    told: dict[int, str] = {}
-    for item in sentences:
-        for index in item.source_sentences:
-            told[index] = f"{told.get(index, '')} {item.text}".lstrip()
+    told = told_of((index, item.text) for item in sentences for index in item.source_sentences)
     every = replace(owing, seen=range(len(owing.sentences)))
     return next(iter(every.untold(told)), None)
 
@@ -94,6 +90,6 @@ def untold_by_check(report: TruthReport, release: PressRelease) -> Sequence[int]
 
 def _shares(headline: str, sentences: Sequence[str]) -> Iterator[float]:
     """Yield the share of the words of a headline that each sentence has."""
-    words = set(_WORD.findall(fold(headline)))
+    words = set(words_of(headline))
     for sentence in sentences:
-        yield len(words.intersection(_WORD.findall(fold(sentence)))) / max(1, len(words))
+        yield len(words.intersection(words_of(sentence))) / max(1, len(words))

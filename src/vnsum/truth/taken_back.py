@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import Alignment
-from vnsum.undoing.owing import Owing
+from vnsum.undoing.owing import Owing, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,11 +38,7 @@ def with_taken_back(
         The same; those have the reason "taken-back", and what takes them back as the last of the
         sentences that they are aligned with.
     """
-    told: dict[int, str] = {}
-    for one in sentences:
-        if _is_copied(one):
-            index = one.aligned[0].sentence
-            told[index] = f"{told.get(index, '')} {one.text}".lstrip()
+    told = told_of((one.aligned[0].sentence, one.text) for one in sentences if _is_copied(one))
     texts = [sentence.text for sentence in release.sentences]
     owing = Owing(texts, range(len(texts)))
     found = owing.by(told, "sure") if told else []

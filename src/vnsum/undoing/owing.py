@@ -23,11 +23,11 @@ from vnsum.undoing.taking_back import (
 from vnsum.undoing.turns import NO_TURNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.undoing.turns import Doubt, Turns
 
-__all__ = ["Owing"]
+__all__ = ["Owing", "told_of"]
 
 _WHOLE = 0.75
 """Share of a sentence that is told where it turns another; set by hand."""
@@ -105,6 +105,14 @@ class Owing:
             turn = self.turns.owed(whole, index, doubt)
             found.update([] if turn is None else [turn])
         return sorted(found)
+
+
+def told_of(parts: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """Join the parts of a text by the sentences they are made from."""
+    told: dict[int, str] = {}
+    for index, text in parts:
+        told[index] = f"{told[index]} {text}" if index in told else text
+    return told
 
 
 def _keeps(sentence: str, text: str) -> bool:

@@ -87,6 +87,27 @@ class Layers:
         found: NDArray[np.float32] = self.linear("out", inner) + self.linear("direct", x)
         return found
 
+    def weigh(
+        self, rows: NDArray[np.float32], ids: NDArray[np.int64], owners: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Map described sentences to [S, E]: their features, and a table of their words.
+
+        Args:
+            rows: What is known of S sentences, [S, F].
+            ids: Rows of the table "grams" that are theirs, [G].
+            owners: The sentence of each, [G].
+
+        Returns:
+            The sums, those of words by the root of how many there are.
+        """
+        x, table = self.standard(rows), self.weights["grams.weight"]
+        said = np.zeros((len(x), table.shape[1]), dtype=np.float32)
+        np.add.at(said, owners, table[ids])
+        met = np.maximum(np.bincount(owners, minlength=len(x)), 1).astype(np.float32)
+        said /= np.sqrt(met)[:, None]
+        found: NDArray[np.float32] = self.shallow(x) + said
+        return found
+
     def norm(self, name: str, x: NDArray[np.float32]) -> NDArray[np.float32]:
         """Divide each row by its root mean square."""
         y = x / _size(x)

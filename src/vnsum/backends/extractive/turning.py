@@ -85,12 +85,7 @@ class TurnModel:
 
     def odds(self, rows: Floats, ids: NDArray[np.int64], owners: NDArray[np.int64]) -> Floats:
         """Return the log-odds that sentences turn the story, [S]; see `describing.Described`."""
-        layers = self._sentence
-        x = layers.standard(rows)
-        said = np.bincount(owners, layers.weights["grams.weight"][ids, 0], len(x))
-        met = np.maximum(np.bincount(owners, minlength=len(x)), 1)
-        found: Floats = layers.shallow(x)[:, 0] + (said / np.sqrt(met)).astype(np.float32)
-        return found
+        return self._sentence.weigh(rows, ids, owners)[:, 0]
 
 
 def describe_pairs(reading: Reading, odds: Floats, least: float = -np.inf) -> Pairs:

@@ -63,11 +63,4 @@ class WorthModel:
         Returns:
             Log-odds in the order of `Worth`, [S, 4].
         """
-        layers = self._layers
-        x = layers.standard(rows)
-        said = np.zeros((len(x), len(Worth._fields)), dtype=np.float32)
-        np.add.at(said, owners, layers.weights["grams.weight"][ids])
-        met = np.maximum(np.bincount(owners, minlength=len(x)), 1).astype(np.float32)
-        said /= np.sqrt(met)[:, None]
-        found: NDArray[np.float32] = layers.shallow(x) + said
-        return found
+        return self._layers.weigh(rows, ids, owners)
