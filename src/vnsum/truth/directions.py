@@ -236,6 +236,10 @@ _COMPARED = {
 """Words right before a figure that tell a change, what it came to, or a difference."""
 
 
+_FREE = tuple(("không", [verb]) for verb in ("thu", "mất", "lấy", "tốn"))
+"""Negations of what costs nothing: "khám không mất tiền cho 640 cụ" is "miễn phí"."""
+
+
 def _before(place: Place) -> Sequence[str]:
     """Return up to four words before a figure in its clause, behind any other figure."""
     words, clauses = place.passage.words, place.passage.clauses
@@ -246,7 +250,13 @@ def _before(place: Place) -> Sequence[str]:
             break
     if start > 0 and words[start] == "hơn" and words[start - 1] in _COMPARING:
         start -= 1  # "thấp hơn đường Bờ Nam 28 cm"
-    return [word for word in words[start : place.tail] if not word[0].isdigit()]
+    return [
+        words[number]
+        for number in range(start, place.tail)
+        if not words[number][0].isdigit()
+        and not (number and number < place.first and place.passage.is_capital(number))
+        and (words[number], words[number + 1 : number + 2]) not in _FREE
+    ]
 
 
 def _side(words: Sequence[str]) -> frozenset[str] | None:

@@ -8,6 +8,7 @@ longer than single words, so that their neighbours need not be the very same.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
@@ -40,6 +41,8 @@ _PROPOSED = frozenset(
 )
 _NOT = ["đâu", "có"]
 """Denies as well: "phường đâu có cấm"."""
+_EXEMPT, _INSTEAD = ["miễn"], ("thay", "vì")
+"""Before a phrase these deny it: "xin miễn nhận", "thay vì 25 như cũ"."""
 _DENIED = 5
 """Words before a phrase in which a negation denies it; set by hand."""
 _CROSSED = 0.8
@@ -110,7 +113,10 @@ def find_opposed(
         if not turned or turned[0].rating < _LEAST_SHARED:
             continue
         best = turned[0]
-        same = [one.rating for one in _rated(sentence, phrase, phrase.sides, theirs)]
+        agreeing_there = _rated(sentence, phrase, phrase.sides, theirs)
+        if any(_tells_nearer(sentence, phrase, one, best) for one in agreeing_there):
+            continue
+        same = [one.rating for one in agreeing_there]
         if any(item is best.passage for side in phrase.sides for item, _ in theirs.get(side, ())):
             same.append(best.rating * _BOTH)  # it tells both: "phiếu hợp lệ …, không hợp lệ …"
         place = (best.phrase.first, best.phrase.last)
@@ -174,6 +180,25 @@ def _rated(
     return sorted(found, key=lambda one: -one.rating)
 
 
+def _tells_nearer(sentence: Passage, phrase: _Sided, one: _Rated, best: _Rated) -> bool:
+    """Tell whether what agrees is told of the draft's own figures, and what does not of others.
+
+    "31 trong 402 hộ chưa nhận tiền" of "31 hộ chưa nhận tiền", beside "371 hộ đã nhận tiền".
+    """
+    ours = _figures(sentence, phrase)
+    if not ours:
+        return False
+    agree, against = (_figures(item.passage, item.phrase) & ours for item in (one, best))
+    return len(agree) > len(against)
+
+
+def _figures(passage: Passage, phrase: _Sided) -> set[str]:
+    """Return the figures in the clause of a phrase."""
+    home = passage.clauses[phrase.first]
+    told = zip(passage.words, passage.clauses, strict=True)
+    return {word for word, clause in told if clause == home and word[0].isdigit()}
+
+
 def _is_made_from(sentence: Passage, item: Passage) -> bool:
     """Tell whether a sentence says most of what a passage says, wherever its words stand."""
     ours, theirs = sentence.distinct - FUNCTION_WORDS, item.distinct - FUNCTION_WORDS
@@ -229,6 +254,8 @@ def _is_denied(passage: Passage, number: int) -> bool:
     start = max(0, number - _DENIED)
     right_before = words[max(0, number - 2) : number]
     if not NEGATIONS.isdisjoint(words[start:number]) or right_before == _NOT:
+        return True
+    if words[max(0, number - 1) : number] == _EXEMPT or _INSTEAD in pairwise(words[start:number]):
         return True
     return any(
         words[place] in NEGATIONS and clauses[place] == clauses[number]

@@ -79,6 +79,10 @@ class Passage:
         """Where each word ends in the view."""
         return self._bounds[1]
 
+    def is_capital(self, number: int) -> bool:
+        """Tell whether a word begins with a capital: "Ea Drông Hạ" names nothing that falls."""
+        return self.view.text[self.starts[number]].isupper()
+
     @lazy
     def distinct(self) -> frozenset[str]:
         """The different words."""

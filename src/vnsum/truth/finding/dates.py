@@ -42,6 +42,8 @@ _SCORED = word_set("thắng thua hạ dẫn gỡ hòa ghi")
 _SCORE_REACH = 6
 """Words before "2-1" in which a verb of games makes it a score: "thắng Vân Trì 2-1"."""
 _BOUNDS = frozenset({"từ", "đến", "tới", "trước", "sau", "hết", "qua"})
+_MEETINGS = frozenset({("hội", "nghị"), ("cuộc", "họp"), ("kỳ", "họp"), ("phiên", "họp")})
+"""What is held on a day told right behind it: "tại hội nghị 5-11, …"."""
 _UP_TO = frozenset({"đến", "tới"})
 """Before a day from or up to which something holds; between the first and the last of some."""
 _BEHIND_DAYS = word_set("trên tại ở với đến tới và để do cho theo này năm sẽ đã vừa trong mới")
@@ -103,7 +105,14 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     if found:
         return found
     month = read_month(tokens, i) if tokens.word(i - 1) not in _NO_DAY_BEHIND else None
-    return _found(tokens, i, month) if month and month.year and not month.day else None
+    if month is None or _spans_years(tokens, month.next):
+        return None
+    return _found(tokens, i, month) if month.year and not month.day else None
+
+
+def _spans_years(tokens: Tokens, i: int) -> bool:
+    """Tell whether the year before a token is the first of several: "trong 5 năm 2016 - 2020"."""
+    return tokens.word(i) in ("-", *_UP_TO) and read_year(tokens, i + 1) > 0
 
 
 def find_at_month(tokens: Tokens, i: int) -> Found | None:
@@ -177,6 +186,8 @@ def _names_no_month(tokens: Tokens, i: int) -> bool:
         return False  # "9 ngày tháng 7"
     if tokens.word(i - 1) in ("ngày", "những", "năm", "mạng", "mỗi", "hằng", "hàng"):
         return True
+    if tokens.word(i + 2) in _UP_TO and tokens.word(i + 3) == "tháng":
+        return False  # "từ tháng năm tới tháng tám"
     word = tokens.word(i + 1)
     is_bare = word in ("một", "hai", "ba", "năm") and tokens.is_lower(i + 1)
     return is_bare and tokens.is_lower(i + 2)
@@ -201,7 +212,8 @@ def _is_bounded(tokens: Tokens, i: int) -> bool:
         return True
     behind = tokens.word(i + 3)
     free = not behind[:1].isalnum() and behind[:1] not in _NO_DAY
-    return tokens.word(i - 1) in _BOUNDS and (free or behind in _BEHIND_DAYS)
+    bound = tokens.word(i - 1) in _BOUNDS or (tokens.word(i - 2), tokens.word(i - 1)) in _MEETINGS
+    return bound and (free or behind in _BEHIND_DAYS)
 
 
 def _is_share(tokens: Tokens, i: int) -> bool:

@@ -30,7 +30,8 @@ _BEHIND = {("trở", "lên"): "trở lên", ("trở", "xuống"): "trở xuống
 _STOPS = word_set(
     "và của là các những cho với được để trong ở tại từ đến về theo này đó khi có đã đang sẽ cũng "
     "như thì mà do bởi vì nên hay hoặc vào ra trên dưới mỗi còn lại rằng nhằm qua bị cùng hơn so "
-    "sau trước tới nữa gồm đạt tăng giảm trở không chưa bằng thuộc tham nhận nhưng song tuy dù nếu"
+    "sau trước tới nữa gồm đạt tăng giảm trở không chưa bằng thuộc tham nhận nhưng song tuy dù nếu "
+    "vẫn"
 )
 _MOST_COUNTED = 3
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.days import is_day_behind, read_year
-from vnsum.truth.finding.number_words import ONES, SCALES
+from vnsum.truth.finding.days import is_day_behind, iso, read_year
+from vnsum.truth.finding.number_words import ONES, SCALES, read_number
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
@@ -34,6 +34,8 @@ _WORDS = {
     **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,
 }  # fmt: skip
 _WORD_HEADS = frozenset({"thứ", "hạng"})
+_SPELT_HEADS, _HUNDRED = _WORD_HEADS | {"kỷ"}, 100
+"""Heads of numerals in several words, which are below a hundred."""
 _OF_YEAR = frozenset({"quý", "quí", "kỳ"})
 """Heads told with their year behind a stroke."""
 _GRADES, _HIGHEST = frozenset({"lớp", "khối"}), 12
@@ -71,18 +73,32 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
         last += tokens.word(i + 1) == "nghị"
     if head in ("giai", "hội") and last == i + 1:
         return None
-    value = _numeral(tokens, last, head)
+    spelt = _spelt(tokens, last, head)
+    value, last = spelt or (_numeral(tokens, last, head), last)
     if not value:
         return None
     first = i - _leads(tokens, i)
     unit = WEEKDAY if _is_weekday(tokens, i, value) else _LONG_HEADS.get(head, head)
     number = Decimal(value)
     fact = Fact("ordinal", *tokens.place(first, last + 1), str(value), unit=unit, number=number)
+    if head in _OF_YEAR and tokens.word(last + 1) == "/" and read_year(tokens, last + 2):
+        year = iso(read_year(tokens, last + 2), 0, 0)  # "quý I/2027"
+        dated = Fact("date", *tokens.place(last + 2, last + 3), year)
+        return Found((fact, dated), last + 3)
     if head in _GRADES and _lists_grade(tokens, last + 1, value):
         other = Decimal(tokens.word(last + 2))
         place = tokens.place(last + 2, last + 3)
         return Found((fact, Fact("ordinal", *place, str(other), unit=unit, number=other)), last + 3)
     return Found((fact,), last + 1)
+
+
+def _spelt(tokens: Tokens, i: int, head: str) -> tuple[int, int] | None:
+    """Read a numeral of several words, and its last one: "thứ mười hai", "thế kỷ mười lăm"."""
+    tens = tokens.word(i) == "mười" or tokens.word(i + 1) in ("mươi", "mốt")
+    number = read_number(tokens, i) if tens and head in _SPELT_HEADS else None
+    if number is None or not i + 1 < number.next or number.value >= _HUNDRED:
+        return None
+    return int(number.value), number.next - 1
 
 
 def _is_weekday(tokens: Tokens, i: int, value: int) -> bool:

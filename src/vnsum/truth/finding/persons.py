@@ -84,6 +84,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.word(i) == "hồ" and before in _BEFORE_LAKES and tokens.word(i + 1) not in _HO:
         return False  # "về nhất tại Hồ Suối Mận"
+    if tokens.word(i) == "hội" and before == "tịch" and tokens.word(i + 1) in _FAMILY_NAMES:
+        return False  # "Chủ tịch Hội Lê Trung Thực"
     if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
         return False
     if (tokens.word(i - 2), before) in _HEADS_OF_PLACES and tokens.word(i) not in SURNAMES:

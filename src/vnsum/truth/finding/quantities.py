@@ -162,7 +162,7 @@ def _ratio(tokens: Tokens, i: int, number: Number) -> Found | None:
 
 
 def _denominator(tokens: Tokens, i: int) -> Number | None:
-    spelt = {"tư": 4, "năm": 5}.get(tokens.word(i))
+    spelt = {"tư": 4, "năm": 5, "nghìn": 1000, "ngàn": 1000}.get(tokens.word(i))
     return Number(Decimal(spelt), i + 1) if spelt else read_number(tokens, i)
 
 

@@ -190,6 +190,8 @@ _PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trun
 """Words behind "mẫu" where it is a plot of land and no sample."""
 
 
+_AGREEING = frozenset({"ý", "tình", "thuận", "lòng", "loạt"})
+"""Behind "đồng" these make a word that is no money."""
 _NO_WORKING_DAY = frozenset(
     {("ngày", "khai"), ("ngày", "bố"), ("ngày", "tác"), ("ngày", "chứng"), ("ngày", "an")}
 )
@@ -211,6 +213,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     Returns:
         The unit; None where the words are none.
     """
+    if tokens.word(i) == "đồng" and tokens.word(i + 1) in _AGREEING:
+        return None  # "17/17 đồng ý"
     longest = min(_LONGEST.get(tokens.word(i), 0), tokens.size - i)
     for length in range(longest, 0, -1):
         if length > 1 and (tokens.word(i), tokens.word(i + length)) in _NO_WORKING_DAY:
