@@ -46,7 +46,9 @@ _HOUR = 60
 _ROUND = Decimal("0.1")
 """Most a rounded figure may be off, as a share of it; set by hand."""
 _MORE = frozenset({"hơn", "trên", "quá", "ngoài"})
-_LESS = frozenset({"gần", "ngót", "dưới", "non", "suýt", "chưa đến", "chưa tới", "chưa đầy"})
+_LESS = frozenset(
+    {"gần", "ngót", "dưới", "non", "suýt", "chưa đến", "chưa tới", "chưa đầy", "chưa bằng"}
+)
 
 
 def worth(place: Place) -> Decimal:

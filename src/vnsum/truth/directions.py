@@ -16,7 +16,7 @@ __all__ = ["ends_meet", "tells_change", "turned"]
 _OVER = frozenset({"hơn", "trên", "quá"})
 _UNDER = frozenset({"gần", "dưới", "ngót"})
 _BOUNDS = {
-    "chưa đến": _UNDER, "chưa tới": _UNDER, "chưa đầy": _UNDER,
+    "chưa đến": _UNDER, "chưa bằng": _UNDER, "chưa tới": _UNDER, "chưa đầy": _UNDER,
     "không quá": _UNDER, "không đến": _UNDER, "không tới": _UNDER,
     "không dưới": _OVER, "ít nhất": _OVER, "tối thiểu": _OVER, "nhiều nhất": _UNDER,
     "tối đa": _UNDER, "thấp hơn": _UNDER, "ít hơn": _UNDER,
@@ -236,7 +236,7 @@ _COMPARED = {
 """Words right before a figure that tell a change, what it came to, or a difference."""
 
 
-_FREE = tuple(("không", [verb]) for verb in ("thu", "mất", "lấy", "tốn"))
+_FREE = tuple(["không", verb] for verb in ("thu", "mất", "lấy", "tốn"))
 """Negations of what costs nothing: "khám không mất tiền cho 640 cụ" is "miễn phí"."""
 
 
@@ -255,7 +255,7 @@ def _before(place: Place) -> Sequence[str]:
         for number in range(start, place.tail)
         if not words[number][0].isdigit()
         and not (number and number < place.first and place.passage.is_capital(number))
-        and (words[number], words[number + 1 : number + 2]) not in _FREE
+        and not any(words[at : at + 2] in _FREE for at in (number - 1, number))
     ]
 
 

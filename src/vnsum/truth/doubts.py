@@ -49,8 +49,22 @@ _NOUNS = frozenset(
 _TIMES = frozenset({"đã", "vừa", "được", "sẽ", "đang", "đều", "vẫn", "mới", "cũng"})
 _UNTIL = frozenset({("đến", "khi"), ("tới", "khi"), ("trước", "khi"), ("khi", "nào")})
 _WISHED = frozenset(
-    {"nghị", "xin", "muốn", "mong", "xuất", "đòi", "chỉ", "để", "nhằm", "phải", "cầu", "nếu",
-     "chờ", "đợi"}
+    {
+        "nghị",
+        "xin",
+        "muốn",
+        "mong",
+        "xuất",
+        "đòi",
+        "chỉ",
+        "để",
+        "nhằm",
+        "phải",
+        "cầu",
+        "nếu",
+        "chờ",
+        "đợi",
+    }
 )
 """Last words of verbs that ask for what stands behind them."""
 

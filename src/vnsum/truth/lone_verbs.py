@@ -29,11 +29,12 @@ _MANY, _MOST = 5, 0.6
 """The same for those that are plainly said of the same."""
 _PARTICLES = frozenset({"nữa", "lại", "ngay", "luôn", "bình", "tiếp", "xong"})
 """Words behind a verb that are no object."""
-_SPARED = "khỏi"
+_SPARED = frozenset({"khỏi", "khô", "mất", "cúp", "hết", "cạn", "thiếu"})
+"""Right before a word these deny it as well: "khỏi lên tỉnh", "62 hộ khô nước"."""
 _DOUBTFUL = frozenset(
     {
         "nếu", "khi", "để", "muốn", "nghị", "xin", "mong", "chỉ", "cấm", "nhằm", "mà", "liệu", "dù",
-        "đầu", "yêu", "việc", "tác", "mức", "quyền", "bất",
+        "đầu", "yêu", "chờ", "đợi", "việc", "tác", "mức", "quyền", "bất",
     }
 )  # fmt: skip
 """Words before a verb by which it says nothing that is so."""
@@ -120,8 +121,8 @@ def _state(passage: Passage, number: int, doubts: frozenset[str]) -> bool | None
     """Return False for a verb that is denied, True for one that is not, None in doubt."""
     before = _close(passage, number)
     behind = passage.words[number + 1 : number + 1 + _REACH]
-    if not doubts.isdisjoint(before) or _SPARED in before[-1:]:
-        return None  # "khỏi lên tỉnh" denies it as well
+    if not doubts.isdisjoint(before) or not _SPARED.isdisjoint(before[-1:]):
+        return None
     if not NEGATIONS.isdisjoint(before):
         return False
     return True if NEGATIONS.isdisjoint(behind) else None
