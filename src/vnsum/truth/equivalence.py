@@ -30,7 +30,7 @@ _BY_NAME = {unit.name: unit for unit in UNITS.values()}
 _DAY_PARTS = ({"sáng"}, {"trưa"}, {"chiều"}, {"tối", "đêm", "khuya"})
 _SMALL = 10
 _REFORM = (2025, 7)
-_AMOUNTS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ"})
+_AMOUNTS = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "tr", "k"})
 """Words of amounts that are told without "đồng"."""
 _HALF_YEAR = 183
 """Days: a date without a year is in the year that brings it nearest to publication."""

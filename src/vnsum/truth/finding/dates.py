@@ -10,7 +10,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
-from vnsum.truth.finding.days import Day, iso, read_day, read_month, read_year, small_number
+from vnsum.truth.finding.days import (
+    Day,
+    is_dotted_day,
+    iso,
+    read_day,
+    read_month,
+    read_year,
+    small_number,
+)
 from vnsum.truth.finding.references import document_of
 from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
@@ -57,6 +65,11 @@ _WITH_DAY = PARTS_OF_DAY | {"ngày"}
 _MOST_BETWEEN = 5
 _NUMBERED = word_set("sở số khu phố tổ phường quận lớp khóa đợt kỳ thôn ấp đội nhóm cụm tuyến")
 """Words before the number of a thing: "Thuế cơ sở 4 đến 30/9" is one day."""
+_MEASURED = word_set(
+    "số điểm mức là bằng đạt còn khoảng hơn gần chừng chỉ dưới trên tăng giảm lên km bản "
+    "mục khoản điều bảng hình phần chương tiêu"
+)
+"""Words before a figure that measures or names a version: "chỉ số 2.5"."""
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "trong"})
@@ -101,6 +114,7 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     counted = tokens.word(i - 1) == "ngày"  # "hai ngày 27 và 28 tháng Ba"
     sure = bracketed or counted or _falls(tokens, i) or _is_bounded(tokens, i)
     sure = sure or (tokens.word(i - 1) == "từ" and tokens.word(i + 1) in _UP_TO)
+    sure = sure or _is_dotted(tokens, i)
     found = _days(tokens, i, i, cued=sure)
     if found:
         return found
@@ -216,6 +230,18 @@ def _is_bounded(tokens: Tokens, i: int) -> bool:
     return bound and (free or behind in _BEHIND_DAYS)
 
 
+def _is_dotted(tokens: Tokens, i: int) -> bool:
+    """Tell whether "13.11" is a day, or the first of "17-19.3": nothing is measured by it."""
+    last = i + 2 * (tokens.word(i + 1) == "-" and small_number(tokens, i, _DAYS) > 0)
+    named = tokens.surface(i - 1).isupper() and tokens.word(i - 1) not in _CUES  # "TCVN 5.1"
+    if not is_dotted_day(tokens, last) or tokens.word(last + 1) in _NO_DAY or named:
+        return False
+    unit = match_unit(tokens, last + 1) if tokens.is_lower(last + 1) else None
+    if tokens.word(i - 1) in _CUES | _BOUNDS or last > i:
+        return unit is None or not unit.unit.dimension
+    return unit is None and tokens.word(i - 1) not in _MEASURED
+
+
 def _is_share(tokens: Tokens, i: int) -> bool:
     """Tell whether "5/12" at a token is a share rather than a day."""
     if tokens.word(i + 1) != "/" or tokens.word(i + 3) == "/":
@@ -258,7 +284,8 @@ def _next_listed(tokens: Tokens, i: int) -> int:
     before = _BEFORE_DAYS if cued else _BEFORE_DAYS - PARTS_OF_DAY
     while tokens.word(following) in before and following < i + _MOST_BETWEEN:
         following += 1
-    return following if small_number(tokens, following, _DAYS) else 0
+    told = small_number(tokens, following, _DAYS) or is_dotted_day(tokens, following)
+    return following if told else 0
 
 
 def _listed(tokens: Tokens, listed: list[tuple[int, int]], last: Day) -> Found:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["Day", "is_day_behind", "iso", "read_day", "read_month", "read_year", "small_number"]
+__all__ = [
+    "Day",
+    "is_day_behind",
+    "is_dotted_day",
+    "iso",
+    "read_day",
+    "read_month",
+    "read_year",
+    "small_number",
+]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _MONTHS, _DAYS = 12, 31
@@ -89,6 +98,12 @@ def read_day(tokens: Tokens, i: int, *, cued: bool) -> Day | None:
 def is_day_behind(tokens: Tokens, i: int) -> bool:
     """Tell whether a word begins a day: "ngày 18/11" behind "giai đoạn 1"."""
     return tokens.word(i) == "ngày" and read_day(tokens, i + 1, cued=False) is not None
+
+
+def is_dotted_day(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token may be a day with its month: "13.11", not "1.200" or "3.5 lần"."""
+    found = _DOTTED_SHORT.fullmatch(tokens.word(i))
+    return found is not None and 1 <= int(found[1]) <= _DAYS and 1 <= int(found[2]) <= _MONTHS
 
 
 def _read_dotted(tokens: Tokens, i: int, *, cued: bool) -> Day | None:

@@ -34,7 +34,7 @@ __all__ = [
 _TO = frozenset({"-", "đến", "tới"})
 _LONGEST_MEASURE = 24
 """More tokens than a unit with what it is per has, and the word behind it."""
-_SCORES = frozenset({"số", "thắng", "thua", "hòa", "là"})
+_SCORES = frozenset({"số", "thắng", "thua", "hòa", "là", "dẫn", "gỡ"})
 _HALF = Decimal("0.5")
 _THOUSAND = 1000
 """From here on the lower figure of a range is written out and shares no "triệu" with the upper."""

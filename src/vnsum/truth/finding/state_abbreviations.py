@@ -44,6 +44,9 @@ tntp=thiếu niên tiền phong|tdtt=thể dục thể thao|cntt=công nghệ th
 vn=việt nam|hcm=hồ chí minh|hn=hà nội|đh=đại học|cđ=cao đẳng|bv=bệnh viện|ca=công an
 tnxp=thanh niên xung phong|vpcp=văn phòng chính phủ|clb=câu lạc bộ|htx=hợp tác xã
 qđnd=quân đội nhân dân|cand=công an nhân dân|tphcm=thành phố hồ chí minh|tp=thành phố|tx=thị xã
+dn=doanh nghiệp|cbcs=cán bộ chiến sĩ|nlđ=người lao động|vđv=vận động viên|hcv=huy chương vàng
+hcb=huy chương bạc|hcđ=huy chương đồng|ktht=kinh tế hạ tầng|nơxh=nhà ở xã hội|tgđ=tổng giám đốc
+gv=giáo viên|sv=sinh viên|bn=bệnh nhân|đvtn=đoàn viên thanh niên|kt=kinh tế|ht=hạ tầng
 cty=công ty|csxh=chính sách xã hội|qlda=quản lý dự án
 """
 _FIELDS = """

@@ -27,7 +27,9 @@ _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( 
 _TO = frozenset({"đến", "tới", "-"})
 _MINUTED = re.compile(r"[hg]\d{2}|h")
 """What follows the hour of another time that says that "g" is no gram: "7g30 đến 16g"."""
-_BEHIND = word_set("sáng chiều tối trưa đêm khuya ngày cùng hôm kém")
+_BEHIND = word_set("sáng chiều tối trưa đêm khuya rạng ngày cùng hôm kém")
+_UNWEIGHED = word_set("trên tại ở mỗi hằng hàng ngày và để trong thì do")
+"""Words behind "từ 5g đến 22g" that nobody weighs."""
 _PARTS = word_set("sáng chiều tối trưa đêm khuya")
 _LASTS = frozenset({"trong", "suốt", "mỗi", "cứ", "sau", "hàng", "kéo", "thêm"})
 _AFTERNOON = frozenset({"chiều", "tối", "đêm"})
@@ -130,10 +132,14 @@ def _is_clock(tokens: Tokens, i: int) -> bool:
     """Tell whether "16g" is an hour: "lúc 16g", "16g ngày 2/3", "từ 7g30 đến 16g"."""
     if tokens.word(i + 2) in _BEHIND or tokens.word(i - 1) in ("lúc", "hồi", "vào"):
         return True
-    return any(
-        tokens.word(joint) in _TO and _MINUTED.fullmatch(tokens.word(other))
-        for joint, other in ((i - 1, i - 2), (i + 2, i + 4))
-    )
+    beside = [
+        other for joint, other in ((i - 1, i - 2), (i + 2, i + 4)) if tokens.word(joint) in _TO
+    ]
+    if any(_MINUTED.fullmatch(tokens.word(other)) for other in beside):
+        return True
+    both = any(tokens.word(other) == "g" for other in beside)
+    behind = tokens.word(max(beside, default=i) + 1 if beside and beside[-1] > i else i + 2)
+    return both and (behind in _UNWEIGHED or not behind[:1].isalnum())
 
 
 def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
@@ -163,6 +169,9 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
         return None  # "1 giờ 11 phút 48 giây", "3 giờ đồng hồ"
     if tokens.word(i + 2) == "rưỡi":
         return _Clock(hour, 30, i + 3)
+    short = small_number(tokens, i + 3, _MINUTES) if tokens.word(i + 2) == "kém" else 0
+    if short and hour:  # "7 giờ kém 10"
+        return _Clock(hour - 1, _MINUTES + 1 - short, i + 4 + (tokens.word(i + 4) == "phút"))
     minute = small_number(tokens, i + 2, _MINUTES)
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
     if (minute or tokens.word(i + 2) == _FULL) and not parted:
