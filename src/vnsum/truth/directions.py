@@ -113,8 +113,11 @@ def turned(draft: Place, source: Place) -> str:
         mine.pop()  # "ngoài 412 ha mất trắng": besides these
     if "vượt" in mine and _side(theirs) is _OVER:
         mine.remove("vượt")  # "vượt con số 15 nghìn lượt" of "đạt hơn 15.000 lượt"
+    if draft.passage.words[max(0, draft.first - 3) : draft.first] == _NOT_BUT:
+        return ""  # "dưới 7 phút, chứ không phải 11 phút"
     wide = source.passage.words[max(0, source.first - _VOTE_REACH) : source.first]
-    if any(_is_opposed(word, mine, its) for word in mine if word not in wide):
+    said = [*mine, *_behind(draft)]
+    if any(_is_opposed(word, said, its) for word in mine if word not in wide):
         return "direction"
     if any(side(draft) * side(source) < 0 for side in (_difference, _vote)):
         return "direction"  # "nhiều hơn cùng kỳ năm ngoái 5 vụ", "giảm 5 vụ"
@@ -128,6 +131,12 @@ def turned(draft: Place, source: Place) -> str:
         return ""  # "gần bốn tháng" of "bốn tháng"
     is_limit = not _LIMITS.isdisjoint(theirs)
     return "bound" if our_side is _UNDER and not their_side and not is_limit else ""
+
+
+def _behind(place: Place) -> list[str]:
+    """Return up to three words behind a figure: "thu hồi 214 triệu đồng đã chi sai"."""
+    behind = place.passage.words[place.last : place.last + _BOUND_REACH]
+    return [word for word in behind if not word[0].isdigit()]
 
 
 def _vote(place: Place) -> int:
@@ -236,6 +245,7 @@ _COMPARED = {
 """Words right before a figure that tell a change, what it came to, or a difference."""
 
 
+_NOT_BUT = ["chứ", "không", "phải"]
 _FREE = tuple(["không", verb] for verb in ("thu", "mất", "lấy", "tốn"))
 """Negations of what costs nothing: "khám không mất tiền cho 640 cụ" is "miễn phí"."""
 

@@ -118,6 +118,8 @@ def find_opposed(
             continue
         same = [one.rating for one in agreeing_there]
         if any(item is best.passage for side in phrase.sides for item, _ in theirs.get(side, ())):
+            if not against.isdisjoint(listed):
+                continue  # both texts tell both: "xuất khẩu 1,95 tỷ USD, nhập khẩu 1,2 tỷ"
             same.append(best.rating * _BOTH)  # it tells both: "phiếu hợp lệ …, không hợp lệ …"
         place = (best.phrase.first, best.phrase.last)
         agreeing = max(same, default=0.0)

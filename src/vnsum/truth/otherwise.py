@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.figures import told_digits
+from vnsum.truth.finding.number_words import ONES
 from vnsum.truth.finding.units import stem_of
 from vnsum.truth.rates import differ
 
@@ -32,6 +33,8 @@ _NOON = 12
 _THOUSAND = 1000
 _QUARTER = 3
 """Months of a quarter of a year."""
+_HUNDRED, _OFF = 100, Decimal(3)
+"""From here on "cứ 100 người" tells a share to the point, else so many points off."""
 _ALTOGETHER = frozenset({"tổng", "cộng"})
 _ASKED, _ASKING = frozenset({"nghị", "mức", "giá", "vì", "đòi", "muốn", "xin", "lên", "xuống"}), 4
 """Words before an amount of the same sort as the rate beside it, and how many are looked at."""
@@ -61,7 +64,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
             _halves(fact, near), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
             _half_past(draft, near), _multiples(fact, near), _ages(fact, near),
-            _one_in_ten(fact, source),
+            _one_in_ten(fact, source), _of_so_many(draft, near),
         ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -166,6 +169,23 @@ def _one_in_ten(fact: Fact, source: SourceIndex) -> Iterator[list[Place]]:
             of, some = whole.fact.number, part.fact.number
             if told and of and some and some * 100 == of * (fact.number or 0):
                 yield [whole, part]
+
+
+def _of_so_many(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield the share that "cứ 100 người thì 31 người" tells, for either figure of it."""
+    words = draft.passage.words
+    at = words.index("cứ") if "cứ" in words[: draft.first] else len(words)
+    told = words[at + 1 : at + 2]
+    whole = Decimal(told[0]) if told and told[0].isdecimal() else ONES.get(*told, 0) if told else 0
+    if not whole or draft.fact.number is None:
+        return
+    is_whole = draft.first == at + 1
+    share = draft.fact.number * 100 / whole
+    off = Decimal(1) if whole >= _HUNDRED else _OFF
+    for place in near:
+        percent = place.fact.number if place.fact.kind == "percent" else None
+        if percent is not None and (is_whole or abs(share - percent) <= off):
+            yield [place]
 
 
 def _in_two(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:

@@ -22,10 +22,10 @@ __all__ = ["ORDINAL_HEADS", "WEEKDAY", "find_entrance", "find_ordinal"]
 
 ORDINAL_HEADS = word_set(
     "thứ quý quí khóa khoá đợt hạng tầng phiên kỷ vòng kỳ giai nhóm loại cấp chương điều khoản "
-    "vùng tập lớp khối top hội hàng tuần"
+    "vùng tập lớp khối top hội hàng tuần lần"
 )
 """First words that may lead to an ordinal."""
-_LONG_HEADS = {"quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
+_LONG_HEADS = {"lần": "thứ", "quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
 _ROMAN_ONLY = frozenset({"loại", "cấp", "vùng", "hàng", "hội", "kỳ", "hạng"})
 """Heads before which a number in digits more often counts what follows."""
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -74,6 +74,8 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
     if head in ("giai", "hội") and last == i + 1:
         return None
     spelt = _spelt(tokens, last, head)
+    if head == "lần" and not _numbers_times(tokens, i):
+        return None
     value, last = spelt or (_numeral(tokens, last, head), last)
     if not value:
         return None
@@ -90,6 +92,12 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
         place = tokens.place(last + 2, last + 3)
         return Found((fact, Fact("ordinal", *place, str(other), unit=unit, number=other)), last + 3)
     return Found((fact,), last + 1)
+
+
+def _numbers_times(tokens: Tokens, i: int) -> bool:
+    """Tell "giải bơi lần 5" from "mỗi lần 5 người" and "gấp 3 lần 2021"."""
+    before = tokens.word(i - 1)
+    return not tokens.is_number(i - 1) and before not in _EACH and tokens.word(i + 1).isdecimal()
 
 
 def _spelt(tokens: Tokens, i: int, head: str) -> tuple[int, int] | None:

@@ -55,6 +55,7 @@ def find_time(tokens: Tokens, i: int) -> Found | None:
         The time; None where there is none, or where it is a length of time.
     """
     clock = _with_letter(tokens, i) or _with_colon(tokens, i) or _in_words(tokens, i)
+    clock = clock or _at_half(tokens, i)
     if clock is None or clock.hour > _HOURS:
         return None
     part = tokens.word(clock.next) if tokens.word(clock.next) in _BEHIND else ""
@@ -152,6 +153,14 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
     if len(minute) != 2 or not minute.isdecimal() or int(minute) > _MINUTES:  # noqa: PLR2004 - two digits
         return None
     return _Clock(hour, int(minute), i + 3)
+
+
+def _at_half(tokens: Tokens, i: int) -> _Clock | None:
+    """Read "2 rưỡi chiều", "lúc 5 rưỡi", the first of "5 rưỡi đến 10 rưỡi sáng"."""
+    hour = _hour(tokens, i) if tokens.word(i + 1) == "rưỡi" else None
+    spans = tokens.word(i + 2) in _TO and tokens.word(i + 4) == "rưỡi"
+    told = tokens.word(i + 2) in _PARTS or spans or tokens.word(i - 1) in ("lúc", "hồi")
+    return _Clock(hour, 30, i + 2) if hour and told else None
 
 
 def _in_words(tokens: Tokens, i: int) -> _Clock | None:
