@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import vnsum
-from measure_probes import in_split, is_held_out
+from measure_probes import in_split, is_held_out, styled, texts_told
 from vnsum.truth import Checker, checking, rivalry, turning, workings
 from vnsum.truth.odds import Odds
 
@@ -62,7 +62,7 @@ FARTHEST = 1.0
 """Most any weight changes in a step, so that none runs away while the best ways change."""
 LEAST = 0.03
 """Weights below this, times the spread of what they weigh, are left out."""
-EIGHT = 8
+EIGHT, STYLED_GROUPS = 8, 1000
 COLUMNS = 92
 """Characters of a line of weights."""
 _FITTED = {"number", "quantity", "money", "percent", "duration"}
@@ -149,6 +149,10 @@ class Collector:
                 number = int(name.split("-", maxsplit=1)[0])
                 group = (number - 1) // EIGHT if root == "eval/probes" else -1
                 yield from self._of_lead(lead, releases[path], group)
+        told = texts_told()
+        for lead in styled("dev"):
+            release = vnsum.read(told[lead["release"]])
+            yield from self._of_lead(lead, release, STYLED_GROUPS + int(lead["id"][:2]))
 
     def _of_lead(
         self, lead: dict[str, Any], release: vnsum.PressRelease, group: int

@@ -4,6 +4,7 @@
     python scripts/measure_probes.py --split test
     python scripts/measure_probes.py --file more_leads --part held-out
     python scripts/measure_probes.py --file turned --part held-out
+    python scripts/measure_probes.py --file styled_leads --split test
 
 Prints how many tampered leads are detected, over all and by kind of tampering, how many of them
 at the tampered words, how many clean leads are flagged, and exact match and F1 of the answers.
@@ -12,7 +13,8 @@ Releases 137 to 152, 225 to 248, 369 to 388, 409 to 428, 465 to 482, 573 to 590,
 refused. All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose
 number three divides is held out: of it only scores are to be looked at as well, so --errors lists
 those of the other two thirds. So it is with the last third of `turned`, sentences turned round
-beside their sources; it is measured only where it is asked for.
+beside their sources; it is measured only where it is asked for. `styled_leads` are about releases of
+configs/extractor/told.jsonl; of the sets 14, 15, 18 and 19 only scores are looked at.
 """
 
 from __future__ import annotations
@@ -48,6 +50,9 @@ BLIND = frozenset(
 )
 """Numbers of the releases of which only scores may be looked at."""
 LEADS = ("leads", "free_leads", "more_leads", "worked_leads", "plain_leads")
+STYLED, BLIND_SETS = "styled_leads", frozenset({"14", "15", "18", "19"})
+"""Leads in many styles about releases of the extractor, and their sets that are `test`."""
+TOLD = PROBES.parents[1] / "configs" / "extractor" / "told.jsonl"
 THIRDS = frozenset({"more_leads", "worked_leads", "turned"})
 """The files of which a third is held out."""
 LAST_FITTED = "t200"
@@ -64,7 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--split", choices=("dev", "test", "all"), default="dev")
     parser.add_argument(
-        "--file", choices=(*LEADS, "turned"), help="measure the leads of one file alone"
+        "--file", choices=(*LEADS, "turned", STYLED), help="measure the leads of one file alone"
     )
     parser.add_argument("--part", choices=("held-out", "fitted", "all"), default="all")
     parser.add_argument("--errors", action="store_true", help="list the misses; dev only")
@@ -78,10 +83,14 @@ def main() -> None:
     }
     if chosen.file == "turned":
         releases = {told["id"]: vnsum.read(told["source"]) for told in lines_of("turned")}
+    if chosen.file == STYLED:
+        wanted = {lead["release"] for lead in styled(chosen.split)}
+        releases = {name: vnsum.read(text) for name, text in texts_told().items() if name in wanted}
     misses: list[str] = []
     for file in LEADS if chosen.file is None else (chosen.file,):
         for part in ("fitted", "held-out"):
-            leads = [lead for lead in probes(file, releases) if part_of(file, lead) == part]
+            about = styled(chosen.split) if file == STYLED else probes(file, releases)
+            leads = [lead for lead in about if part_of(file, lead) == part]
             if leads and chosen.part in {part, "all"}:
                 print(f"\n{file}" + (f", {part}" if file in THIRDS else ""))
                 found = measure_leads(leads, releases)
@@ -118,6 +127,21 @@ def probes(name: str, releases: Mapping[str, object]) -> list[Probe]:
     if name == "turned":
         return [lead for told in lines_of(name) for lead in leads_of(told)]
     return [probe for probe in lines_of(name) if probe["release"] in releases]
+
+
+def styled(split: str) -> list[Probe]:
+    """Read the leads in many styles of a split."""
+    return [
+        lead
+        for lead in lines_of(STYLED)
+        if split == "all" or (lead["id"][:2] in BLIND_SETS) == (split == "test")
+    ]
+
+
+def texts_told() -> dict[str, str]:
+    """Return the texts of the extractor's releases by their names."""
+    lines = map(json.loads, TOLD.read_text("utf-8").splitlines())
+    return {told["name"]: told["text"] for told in lines if "text" in told}
 
 
 def lines_of(name: str) -> list[Probe]:
