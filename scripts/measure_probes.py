@@ -13,8 +13,8 @@ Releases 137 to 152, 225 to 248, 369 to 388, 409 to 428, 465 to 482, 573 to 590,
 refused. All others are `dev`. Of `more_leads` and `worked_leads` the third about releases whose
 number three divides is held out: of it only scores are to be looked at as well, so --errors lists
 those of the other two thirds. So it is with the last third of `turned`, sentences turned round
-beside their sources; it is measured only where it is asked for. `styled_leads` are about releases of
-configs/extractor/told.jsonl; of the sets 14, 15, 18 and 19 only scores are looked at.
+beside their sources; it is measured only where it is asked for. `styled_leads` are about releases
+of configs/extractor/told.jsonl; of the sets 14, 15, 18 and 19 only scores are looked at.
 """
 
 from __future__ import annotations

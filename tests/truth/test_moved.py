@@ -54,7 +54,7 @@ def test_posts_are_told_as_the_people_taken_on() -> None:
     people = vnsum.check("Xã Đồng Xoan được giao tuyển 26 giáo viên mà mới có 17 hồ sơ.", source)
     assert people.supported
     rooms = vnsum.check("Xã Đồng Xoan được giao tuyển 26 phòng học mới.", source)
-    assert [one.verdict for one in rooms.facts if one.fact.number == 26] == ["unclear"]  # noqa: PLR2004
+    assert [one.verdict for one in rooms.facts if one.fact.number == 26] == ["unclear"]
 
 
 def test_persons_between_their_own_words_are_not_exchanged() -> None:

@@ -163,22 +163,11 @@ def judge_missing(
         return CheckedFact(fact, "unclear", (), "", "counted")
     if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
         return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
-    if _follows_from_order(fact, near):
-        return CheckedFact(fact, "unclear", (), "", "counted")  # "hạng ba" of a table's third
     worked = workings.judge(draft) or judge_in_parts(draft, near, source)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
     return worked or CheckedFact(fact, "unsupported")
-
-
-_RANKED, _FEW_RANKS = frozenset({"hạng", "thứ"}), 3
-
-
-def _follows_from_order(fact: Fact, near: Sequence[Place]) -> bool:
-    """Tell whether a rank up to the third may follow from an order of figures: none is told."""
-    ranked = fact.kind == "ordinal" and fact.unit in _RANKED and (fact.number or 0) <= _FEW_RANKS
-    return ranked and all(place.fact.unit not in _RANKED for place in near)
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

@@ -107,14 +107,18 @@ def turned(draft: Place, source: Place) -> str:
     Returns:
         "direction", "bound" (one says "under", the other says it exactly), or "".
     """
+    if draft.passage.words[max(0, draft.first - 3) : draft.first] == _NOT_BUT:
+        return ""  # "dưới 7 phút, chứ không phải 11 phút"
+    return _turned(draft, source)
+
+
+def _turned(draft: Place, source: Place) -> str:
     ours, theirs = _before(draft), _before(source)
     mine, its = _merged(ours), _merged(theirs)
     if mine[-1:] == ["ngoài"]:
         mine.pop()  # "ngoài 412 ha mất trắng": besides these
     if "vượt" in mine and _side(theirs) is _OVER:
         mine.remove("vượt")  # "vượt con số 15 nghìn lượt" of "đạt hơn 15.000 lượt"
-    if draft.passage.words[max(0, draft.first - 3) : draft.first] == _NOT_BUT:
-        return ""  # "dưới 7 phút, chứ không phải 11 phút"
     wide = source.passage.words[max(0, source.first - _VOTE_REACH) : source.first]
     said = [*mine, *_behind(draft)]
     if any(_is_opposed(word, said, its) for word in mine if word not in wide):

@@ -23,6 +23,8 @@ _LISTED = 6
 """Passages apart up to which the ends of a range may be told in one list; set by hand."""
 _SHORT = 64
 """Most passages of a source all of which are looked through."""
+_RANKED, _FEW_RANKS = frozenset({"hạng", "thứ"}), 3
+"""Heads of ranks, and the highest rank that a reader sees in an order of figures."""
 _LEFT = NEGATIONS | {"còn", "lại"}
 """Words that tell of what is left."""
 
@@ -45,6 +47,7 @@ def judge_in_parts(draft: Place, near: Sequence[Place], source: SourceIndex) -> 
         or _judge_life(draft, source)
         or _judge_last(draft, near, source)
         or _judge_others(draft, near)
+        or _judge_rank(draft, near)
     )
 
 
@@ -100,6 +103,15 @@ def _judge_life(draft: Place, source: SourceIndex) -> CheckedFact | None:
             return None
         spans.append(told.span)
     return CheckedFact(fact, "unclear", tuple(spans), "", "worked-out")
+
+
+def _judge_rank(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
+    """Judge a rank up to the third that follows from an order of figures, where none is told."""
+    fact = draft.fact
+    ranked = fact.kind == "ordinal" and fact.unit in _RANKED and (fact.number or 0) <= _FEW_RANKS
+    if not ranked or any(place.fact.unit in _RANKED for place in near):
+        return None
+    return CheckedFact(fact, "unclear", (), "", "counted")
 
 
 def _judge_last(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:

@@ -21,7 +21,7 @@ from vnsum.truth.absence import (
     stands_as_article,
 )
 from vnsum.truth.amounts import base_of, is_half
-from vnsum.truth.context import likeness, run_of, surroundings
+from vnsum.truth.context import likeness, surroundings
 from vnsum.truth.counting import are_households_and_people, names_other
 from vnsum.truth.directions import ends_meet, turned
 from vnsum.truth.equivalence import same_value
@@ -29,7 +29,7 @@ from vnsum.truth.known_names import is_of_place, places_of_name
 from vnsum.truth.leftovers import is_name, numbers_item
 from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
-from vnsum.truth.other_nouns import is_another_sort, is_another_word
+from vnsum.truth.other_nouns import is_another_sort, is_another_word, is_moved_noun
 from vnsum.truth.otherwise import find_rates
 from vnsum.truth.rates import differ, is_same_rate
 from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
@@ -85,12 +85,6 @@ _SMALL = 10
 """Figures in words up to this one are often articles: "ba xã" beside "tăng" has not risen."""
 _LEAST_KEPT = 5
 """Highest figure that the number of an item may bear out: it may be a rank in a table."""
-_LIKE_ANOTHER_WORD, _UNLIKE = 0.25, 0.1
-"""How well a place of another noun fits from which on the noun may be a word for the same, where
-the source counts the draft's noun too, and where it does not: of 50 such figures that were called
-misplaced 44 were in their place (founders' leads)."""
-_COPIED_BEFORE = 2
-"""Words right before both figures that are the same, by which only the noun was replaced."""
 _SAME_WORDS = 0.28
 """How well a place has to fit for its noun to be of the draft's sort; set on the probes of dev,
 where no figure of another sort fits better than 0.24."""
@@ -299,16 +293,8 @@ def _judge_counting_other(
         general and not any(place.counted[:1] == draft.counted[:1] for place in near)
     ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
-    told = any(_counts_other_than(place, draft) for place in near)
-    apart = same[0].rating < (_LIKE_ANOTHER_WORD if told else _UNLIKE)
-    replaced = any(run_of(draft, item.place, -1) >= _COPIED_BEFORE for item in same)
-    sure = (apart or replaced) and not _may_list(draft)
+    sure = is_moved_noun(draft, same, near) and not _may_list(draft)
     return _checked(draft, same, "misplaced" if sure else "unclear", "other-noun", same[0].place)
-
-
-def _counts_other_than(place: Place, draft: Place) -> bool:
-    """Tell whether the source counts the draft's noun too, and has another figure of it."""
-    return place.counted[:1] == draft.counted[:1] and place.fact.number != draft.fact.number
 
 
 def _judge_sort(draft: Place, same: Sequence[Rated]) -> CheckedFact:

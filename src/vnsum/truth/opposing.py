@@ -100,13 +100,7 @@ def find_opposed(
     if not ours:
         return
     listed = frozenset(side for phrase in ours for side in phrase.sides)  # "2 chết, 3 bị thương"
-    asked = listed | {(pair, not side) for pair, side in listed}
-    theirs: _Index = defaultdict(list)
-    for item in passages:
-        for phrase in _phrases(item, table):
-            if not asked.isdisjoint(phrase.sides) and _is_told(item, phrase):
-                for side in phrase.sides:
-                    theirs[side].append((item, phrase))
+    theirs = _told_there(passages, listed | {(pair, not side) for pair, side in listed}, table)
     for phrase in ours:
         against = frozenset((pair, not side) for pair, side in phrase.sides)
         turned = _rated(sentence, phrase, against, theirs)
@@ -126,6 +120,19 @@ def find_opposed(
         row = min(pair for pair, _ in against & best.phrase.sides)
         yield Opposed(phrase.first, phrase.last, best.passage, place, best.rating, agreeing,
                       not against.isdisjoint(listed), row)  # fmt: skip
+
+
+def _told_there(
+    passages: Sequence[Passage], asked: frozenset[tuple[int, bool]], table: dict[str, Phrases]
+) -> _Index:
+    """Return the phrases on some sides by which passages say something that is so, by side."""
+    found: _Index = defaultdict(list)
+    for item in passages:
+        for phrase in _phrases(item, table):
+            if not asked.isdisjoint(phrase.sides) and _is_told(item, phrase):
+                for side in phrase.sides:
+                    found[side].append((item, phrase))
+    return found
 
 
 def agree(sentence: Passage, number: int, passage: Passage) -> bool:

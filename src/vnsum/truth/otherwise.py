@@ -175,8 +175,8 @@ def _of_so_many(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield the share that "cứ 100 người thì 31 người" tells, for either figure of it."""
     words = draft.passage.words
     at = words.index("cứ") if "cứ" in words[: draft.first] else len(words)
-    told = words[at + 1 : at + 2]
-    whole = Decimal(told[0]) if told and told[0].isdecimal() else ONES.get(*told, 0) if told else 0
+    told = words[at + 1] if at + 1 < len(words) else ""
+    whole = Decimal(told) if told.isdecimal() else Decimal(ONES.get(told, 0))
     if not whole or draft.fact.number is None:
         return
     is_whole = draft.first == at + 1

@@ -22,8 +22,8 @@ dừng, tạm dừng, ngừng, tạm ngừng, ngưng, tạm ngưng, chấm dứt
   lại, vẫn hoạt động
 trừ, ngoại trừ, trừ ra, miễn trừ / kể cả, gồm cả, bao gồm cả, tính cả
 ở lại, bám trụ / rời, bỏ đi, rời đi
-miễn, miễn phí, không thu, không mất tiền, không lấy tiền, không tốn, không tính phí, khỏi đóng, khỏi trả / phải đóng, phải
-  nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí, thu phí
+miễn, miễn phí, không thu, không mất tiền, không lấy tiền, không tốn, không tính phí, khỏi đóng,
+  khỏi trả / phải đóng, phải nộp, phải trả, đóng phí, nộp phí, có thu phí, mất phí, thu phí
 ổn định, không tăng / tăng, tăng lên, tăng mạnh, nâng lên
 giữ nguyên, không đổi, không thay đổi, chưa thay đổi, như cũ, đứng yên / tăng, tăng lên, tăng
   mạnh, nâng lên, giảm, giảm xuống, giảm mạnh, hạ xuống

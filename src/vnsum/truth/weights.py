@@ -120,20 +120,20 @@ DATE_MOVED = Weights(
     },
 )  # fmt: skip
 PERSON_MOVED = Weights(
-    -2.430,
+    -2.119,
     {
-        "aligned": 1.46, "aligned own": 0.407, "apart": 0.0872, "beside its own": 0.322,
-        "best aligned": 0.719, "better aligned": 0.334, "clause closer": 0.521,
-        "clause of its own": -0.953, "company": 1.78, "exchanged": 2.54, "holder closer": 0.734,
-        "labelled": 2.57, "labelled own": -0.43, "likelier": 0.93, "likeness of its own": -1.87,
-        "meant closer": 0.142, "named closer": -0.53, "nearer": 1.67, "nearer on its side": 0.112,
-        "only at its own": -1.29, "only at the rival": 2.5, "pairs closer": 1.16,
-        "places of its own": -0.533, "quotes closer": 1.86, "rank": -0.302,
-        "run before closer": -1.53, "run behind closer": 2.06, "said too": -3.24,
-        "same passage": 0.616, "segment closer": -1.44, "segment of its own": 0.351,
-        "sentence closer": 0.853, "sentence of its own": -0.796, "told under its label": -0.327,
-        "told under its label only": 1.0, "told under its own label": 0.712,
-        "wholly under its label": -0.272, "window closer": 2.03, "window of its own": 0.961,
+        "aligned": 1.45, "apart": -0.179, "beside its own": 0.449, "best aligned": 0.778,
+        "better aligned": 0.628, "clause closer": 0.6, "clause of its own": -0.115,
+        "company": 0.799, "exchanged": 1.37, "holder closer": 0.263, "labelled own": -0.67,
+        "likelier": 1.04, "likeness of its own": -2.15, "meant closer": 0.168, "meant own": -0.0275,
+        "named closer": -0.634, "nearer": 1.79, "nearer on its side": 0.0999,
+        "only at its own": 0.584, "only at the rival": 1.39, "only the rival none": -1.81,
+        "pairs closer": 0.49, "places of its own": -0.854, "quotes closer": 2.32, "rank": -0.0333,
+        "run before closer": -0.989, "run behind closer": 3.19, "said too": -3.36,
+        "same passage": 0.546, "segment closer": -1.18, "segment of its own": 0.806,
+        "sentence closer": 1.34, "sentence of its own": -0.765, "told under its label only": 2.22,
+        "told under its own label": 0.859, "wholly under its label": -1.88, "window closer": 1.3,
+        "window of its own": 0.257,
     },
 )  # fmt: skip
 

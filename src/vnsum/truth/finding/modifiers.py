@@ -15,7 +15,8 @@ _ROUGH = word_set("hơn gần khoảng trên dưới ngót chừng quá tầm ư
 _PAIRS = frozenset(
     {
         ("xấp", "xỉ"), ("ước", "tính"), ("ít", "nhất"), ("nhiều", "nhất"), ("tối", "đa"),
-        ("tối", "thiểu"), ("không", "quá"), ("không", "dưới"), ("chưa", "đến"), ("chưa", "tới"), ("chưa", "bằng"),
+        ("tối", "thiểu"), ("không", "quá"), ("không", "dưới"), ("chưa", "đến"), ("chưa", "tới"),
+        ("chưa", "bằng"),
         ("chưa", "đầy"), ("gần", "như"), ("ước", "đạt"), ("ước", "khoảng"), ("không", "đến"),
         ("không", "tới"),
     }

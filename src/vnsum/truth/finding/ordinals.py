@@ -26,6 +26,8 @@ ORDINAL_HEADS = word_set(
 )
 """First words that may lead to an ordinal."""
 _LONG_HEADS = {"lần": "thứ", "quí": "quý", "kỷ": "thế kỷ", "giai": "giai đoạn", "hội": "hội nghị"}
+_SECONDS = {"giai": "đoạn", "hội": "nghị"}
+"""Second words of heads of two."""
 _ROMAN_ONLY = frozenset({"loại", "cấp", "vùng", "hàng", "hội", "kỳ", "hạng"})
 """Heads before which a number in digits more often counts what follows."""
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -66,32 +68,33 @@ def find_ordinal(tokens: Tokens, i: int) -> Found | None:
     head = tokens.word(i)
     if (tokens.word(i - 1), head) == ("cuối", "tuần"):  # "hai ngày cuối tuần 29 và 30-11"
         return None
-    last = i + 1
-    if head == "giai":
-        last += tokens.word(i + 1) == "đoạn"
-    elif head == "hội":
-        last += tokens.word(i + 1) == "nghị"
-    if head in ("giai", "hội") and last == i + 1:
+    second = _SECONDS.get(head)
+    last = i + 1 + (second is not None)
+    if tokens.word(i + 1) != (second or tokens.word(i + 1)):
         return None
-    spelt = _spelt(tokens, last, head)
     if head == "lần" and not _numbers_times(tokens, i):
         return None
-    value, last = spelt or (_numeral(tokens, last, head), last)
+    value, last = _spelt(tokens, last, head) or (_numeral(tokens, last, head), last)
     if not value:
         return None
     first = i - _leads(tokens, i)
     unit = WEEKDAY if _is_weekday(tokens, i, value) else _LONG_HEADS.get(head, head)
     number = Decimal(value)
     fact = Fact("ordinal", *tokens.place(first, last + 1), str(value), unit=unit, number=number)
-    if head in _OF_YEAR and tokens.word(last + 1) == "/" and read_year(tokens, last + 2):
-        year = iso(read_year(tokens, last + 2), 0, 0)  # "quý I/2027"
-        dated = Fact("date", *tokens.place(last + 2, last + 3), year)
-        return Found((fact, dated), last + 3)
-    if head in _GRADES and _lists_grade(tokens, last + 1, value):
-        other = Decimal(tokens.word(last + 2))
-        place = tokens.place(last + 2, last + 3)
-        return Found((fact, Fact("ordinal", *place, str(other), unit=unit, number=other)), last + 3)
-    return Found((fact,), last + 1)
+    behind = _behind(tokens, last + 1, fact)
+    return Found((fact, behind), last + 3) if behind else Found((fact,), last + 1)
+
+
+def _behind(tokens: Tokens, i: int, fact: Fact) -> Fact | None:
+    """Read the year or the further grade behind an ordinal: "quý I/2027", "lớp 10, 11"."""
+    place = tokens.place(i + 1, i + 2) if i + 1 < tokens.size else None
+    year = read_year(tokens, i + 1) if tokens.word(i) == "/" else 0
+    if place and year and fact.unit in _OF_YEAR:
+        return Fact("date", *place, iso(year, 0, 0))
+    if place and fact.unit in _GRADES and _lists_grade(tokens, i, int(fact.value)):
+        other = Decimal(tokens.word(i + 1))
+        return Fact("ordinal", *place, str(other), unit=fact.unit, number=other)
+    return None
 
 
 def _numbers_times(tokens: Tokens, i: int) -> bool:

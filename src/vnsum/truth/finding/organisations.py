@@ -82,10 +82,19 @@ def find_organisation(tokens: Tokens, i: int) -> Found | None:
         return None
     if not _is_named(tokens, i, head, last) or _is_middle(tokens, i, head):
         return None
-    words = expand(tokens.words[i:last])
+    words = expand([_level(tokens, number) for number in range(i, last)])
     fact = Fact("organisation", *tokens.place(i, last), " ".join(words))
     listed = _listed(tokens, last, " ".join(words[:-1])) if words[-1].isdecimal() else []
     return Found((fact, *listed), last + 2 * len(listed))
+
+
+def _level(tokens: Tokens, i: int) -> str:
+    """Return a token, the level of the State for its letter: "UBND H. Thuận Bình"."""
+    word = tokens.word(i)
+    return _LEVELS.get(word, word) if tokens.word(i + 1) == "." else word
+
+
+_LEVELS = {"h": "huyện", "q": "quận", "p": "phường", "x": "xã", "t": "tỉnh"}
 
 
 def _listed(tokens: Tokens, i: int, name: str) -> list[Fact]:

@@ -84,15 +84,20 @@ def _may_start(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.word(i) == "hồ" and before in _BEFORE_LAKES and tokens.word(i + 1) not in _HO:
         return False  # "về nhất tại Hồ Suối Mận"
-    if tokens.word(i) == "hội" and before == "tịch" and tokens.word(i + 1) in _FAMILY_NAMES:
-        return False  # "Chủ tịch Hội Lê Trung Thực"
-    if tokens.word(i) in _UNITS and before == "trưởng":  # "Đội trưởng Đội Quản lý thị trường"
+    if _is_head_of(tokens, i, before):
         return False
     if (tokens.word(i - 2), before) in _HEADS_OF_PLACES and tokens.word(i) not in SURNAMES:
         return False  # "Phó Tỉnh trưởng Xê Na Khăm"
     if tokens.word(i) in _FAMILY_NAMES or before in TITLES or before in _SIGNS:
         return True
     return tokens.word(i + 1) in _TELLING or _is_accused(tokens, i)
+
+
+def _is_head_of(tokens: Tokens, i: int, before: str) -> bool:
+    """Tell whether the body begins that somebody is the head of, no name."""
+    if tokens.word(i) == "hội":  # "Chủ tịch Hội Lê Trung Thực"
+        return before == "tịch" and tokens.word(i + 1) in _FAMILY_NAMES
+    return tokens.word(i) in _UNITS and before == "trưởng"  # "Đội trưởng Đội Quản lý thị trường"
 
 
 def _is_accused(tokens: Tokens, i: int) -> bool:

@@ -155,6 +155,16 @@ def _with_colon(tokens: Tokens, i: int) -> _Clock | None:
     return _Clock(hour, int(minute), i + 3)
 
 
+def _to_half_or_hour(tokens: Tokens, i: int, hour: int) -> _Clock | None:
+    """Read "rưỡi" or "kém 10" behind "7 giờ"."""
+    if tokens.word(i) == "rưỡi":
+        return _Clock(hour, 30, i + 1)
+    short = small_number(tokens, i + 1, _MINUTES) if tokens.word(i) == "kém" and hour else 0
+    if not short:
+        return None
+    return _Clock(hour - 1, _MINUTES + 1 - short, i + 2 + (tokens.word(i + 2) == "phút"))
+
+
 def _at_half(tokens: Tokens, i: int) -> _Clock | None:
     """Read "2 rưỡi chiều", "lúc 5 rưỡi", the first of "5 rưỡi đến 10 rưỡi sáng"."""
     hour = _hour(tokens, i) if tokens.word(i + 1) == "rưỡi" else None
@@ -176,11 +186,9 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     in_seconds = tokens.is_number(i + 4) and tokens.word(i + 5) == "giây"
     if hour is None or lasting or in_seconds or tokens.word(i + 2) == "đồng":
         return None  # "1 giờ 11 phút 48 giây", "3 giờ đồng hồ"
-    if tokens.word(i + 2) == "rưỡi":
-        return _Clock(hour, 30, i + 3)
-    short = small_number(tokens, i + 3, _MINUTES) if tokens.word(i + 2) == "kém" else 0
-    if short and hour:  # "7 giờ kém 10"
-        return _Clock(hour - 1, _MINUTES + 1 - short, i + 4 + (tokens.word(i + 4) == "phút"))
+    counted = _to_half_or_hour(tokens, i + 2, hour)
+    if counted is not None:
+        return counted
     minute = small_number(tokens, i + 2, _MINUTES)
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
     if (minute or tokens.word(i + 2) == _FULL) and not parted:
