@@ -23,8 +23,9 @@ _LISTED = 6
 """Passages apart up to which the ends of a range may be told in one list; set by hand."""
 _SHORT = 64
 """Most passages of a source all of which are looked through."""
-_RANKED, _FEW_RANKS = frozenset({"hạng", "thứ"}), 3
-"""Heads of ranks, and the highest rank that a reader sees in an order of figures."""
+_RANKED = frozenset({"hạng", "thứ"})
+_PRIZES = {"1": "nhất", "2": "nhì", "3": "ba"}
+"""Heads of ranks, and the prizes of the first three, which a reader sees in an order as well."""
 _LEFT = NEGATIONS | {"còn", "lại"}
 """Words that tell of what is left."""
 
@@ -47,7 +48,7 @@ def judge_in_parts(draft: Place, near: Sequence[Place], source: SourceIndex) -> 
         or _judge_life(draft, source)
         or _judge_last(draft, near, source)
         or _judge_others(draft, near)
-        or _judge_rank(draft, near)
+        or _judge_rank(draft, near, source)
     )
 
 
@@ -105,11 +106,18 @@ def _judge_life(draft: Place, source: SourceIndex) -> CheckedFact | None:
     return CheckedFact(fact, "unclear", tuple(spans), "", "worked-out")
 
 
-def _judge_rank(draft: Place, near: Sequence[Place]) -> CheckedFact | None:
-    """Judge a rank up to the third that follows from an order of figures, where none is told."""
+def _judge_rank(draft: Place, near: Sequence[Place], source: SourceIndex) -> CheckedFact | None:
+    """Judge a rank up to the third: told as a prize, or seen in an order where none is told."""
     fact = draft.fact
-    ranked = fact.kind == "ordinal" and fact.unit in _RANKED and (fact.number or 0) <= _FEW_RANKS
-    if not ranked or any(place.fact.unit in _RANKED for place in near):
+    if fact.kind != "ordinal" or fact.unit not in _RANKED or fact.value not in _PRIZES:
+        return None
+    prize = _PRIZES[fact.value]
+    told = any(
+        ("giải", prize) in passage.distinct_pairs or passage.words[:1] == [prize]
+        for number in source.holding(prize)
+        for passage in (source.passages[number],)
+    )
+    if not told and any(place.fact.unit in _RANKED for place in near):
         return None
     return CheckedFact(fact, "unclear", (), "", "counted")
 

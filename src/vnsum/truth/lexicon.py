@@ -178,7 +178,7 @@ COUNTING_WORDS = frozenset(_COUNTING_WORDS_TEXT.split())
 
 _NUMBERED_TEXT = """
     ngày tháng năm quý quận phường tổ khu phố ấp thôn xóm lộ lớp cấp khối khóa kỳ điều khoản mục
-    chương tầng hạng vòng đường đợt động vụ vực cụm
+    chương tầng hạng vòng đường đợt động vụ vực cụm phi
 """
 NUMBERED = frozenset(_NUMBERED_TEXT.split())
 """Words whose number is a name: "quận 3", "lớp 10", "tháng 8"."""

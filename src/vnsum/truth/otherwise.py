@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.number_words import ONES
-from vnsum.truth.finding.units import stem_of
+from vnsum.truth.finding.units import UNITS, stem_of
 from vnsum.truth.rates import differ
 
 if TYPE_CHECKING:
@@ -245,9 +245,18 @@ def _rates(draft: Place, source: SourceIndex, aligned: Container[int]) -> Iterat
         rated = _is_rated(draft) or _is_known(draft) if theirs[2] else _is_rated(place)
         rated = rated or theirs[2] in draft.passage.distinct  # "vỉ 10 trứng vẫn 29 nghìn đồng"
         rated = rated or (bool(theirs[2]) and place.number in aligned)
+        rated = rated or (bool(ours[2]) and _has_cell_of(place, ours[2]))
         rated = rated or (bool(ours[2]) and _is_beside_rate(draft, place, source))
         if rated and not differ(draft, place):
             yield place
+
+
+def _has_cell_of(place: Place, unit: str) -> bool:
+    """Tell whether a cell beside a price says what it is per: "Cát vàng | m3 | 412.000"."""
+    if not place.head:
+        return False
+    units = (UNITS.get(word) for word in place.passage.words)
+    return unit in place.passage.distinct or any(one and one.name == unit for one in units)
 
 
 def _is_beside_rate(draft: Place, place: Place, source: SourceIndex) -> bool:

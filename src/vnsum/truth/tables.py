@@ -24,6 +24,8 @@ __all__ = ["Column", "find_columns", "with_columns"]
 
 _PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
 _UNIT = re.compile(UNIT_IN_BRACKETS)
+_LAST_UNIT = re.compile(r"\([^()]{1,80}, ?(%|\w[\w ]{0,19})\)")
+"""The unit behind what the figures of a table tell: "(tỷ lệ hài lòng và rất hài lòng, %)"."""
 _FIGURE = re.compile(r"[-+–−]?\d[\d.,]*%?")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -60,6 +62,8 @@ def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
     """
     found: dict[int, Sequence[Column]] = {}
     heads: Sequence[Column] = ()
+    ordered = sorted(passages, key=lambda passage: passage.start)  # tables stand behind the body
+    places = {id(passage): place for place, passage in enumerate(ordered)}
     gap, end = 0, 0  # between the heads and their first row
     for number, passage in enumerate(passages):
         cells = _cells(passage)
@@ -68,7 +72,7 @@ def find_columns(passages: Sequence[Passage]) -> dict[int, Sequence[Column]]:
             heads = ()
             continue
         if _are_heads(cells, () if heads and apart > gap > 0 else heads):
-            heads, gap = list(_read_heads(cells, _unit_above(passages, number))), 0
+            heads, gap = list(_read_heads(cells, _unit_above(ordered, places[id(passage)]))), 0
         elif len(heads) == len(cells):
             found[number] = heads
             gap = gap or apart
@@ -188,7 +192,7 @@ def _unit_above(passages: Sequence[Passage], number: int) -> Fact | None:
     for passage in reversed(passages[max(0, number - _FAR) : number]):
         if len(_cells(passage)) >= _FEWEST:
             return None
-        told = _UNIT.search(passage.view.folded)
+        told = _UNIT.search(passage.view.folded) or _LAST_UNIT.search(passage.view.folded)
         unit = unit_of(told[1]) if told else None
         if unit is not None:
             return unit

@@ -38,6 +38,8 @@ _TRADES = word_set("tài viên binh thủ nhân sinh trì thợ lái chức gi�
 """Last words of trades and duties that stand before a name."""
 _UNITS = word_set("đội phòng trạm tổ trung đoàn cục khoa ban hạt đồn chi")
 """First words of bodies behind the rank of their head."""
+_HEADED, _HEADS = word_set("hội sở cục viện"), word_set("tịch đốc trưởng")
+"""Bodies told by their first word alone, and last words of those who head them."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
 _SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
@@ -95,8 +97,8 @@ def _may_start(tokens: Tokens, i: int) -> bool:
 
 def _is_head_of(tokens: Tokens, i: int, before: str) -> bool:
     """Tell whether the body begins that somebody is the head of, no name."""
-    if tokens.word(i) == "hội":  # "Chủ tịch Hội Lê Trung Thực"
-        return before == "tịch" and tokens.word(i + 1) in _FAMILY_NAMES
+    if tokens.word(i) in _HEADED:  # "Chủ tịch Hội Lê Trung Thực", "Phó Giám đốc Sở Võ Thành Nguyên"
+        return before in _HEADS and tokens.word(i + 1) in _FAMILY_NAMES
     return tokens.word(i) in _UNITS and before == "trưởng"  # "Đội trưởng Đội Quản lý thị trường"
 
 
