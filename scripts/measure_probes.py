@@ -14,7 +14,7 @@ refused. All others are `dev`. Of `more_leads` and `worked_leads` the third abou
 number three divides is held out: of it only scores are to be looked at as well, so --errors lists
 those of the other two thirds. So it is with the last third of `turned`, sentences turned round
 beside their sources; it is measured only where it is asked for. `styled_leads` are about releases
-of configs/extractor/told.jsonl; of the sets 14, 15, 18 and 19 only scores are looked at.
+of configs/extractor/told.jsonl; of the sets 15 and 19 only scores are looked at.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ BLIND = frozenset(
 )
 """Numbers of the releases of which only scores may be looked at."""
 LEADS = ("leads", "free_leads", "more_leads", "worked_leads", "plain_leads")
-STYLED, BLIND_SETS = "styled_leads", frozenset({"14", "15", "18", "19"})
+STYLED, BLIND_SETS = "styled_leads", frozenset({"15", "19"})
 """Leads in many styles about releases of the extractor, and their sets that are `test`."""
 TOLD = PROBES.parents[1] / "configs" / "extractor" / "told.jsonl"
 THIRDS = frozenset({"more_leads", "worked_leads", "turned"})

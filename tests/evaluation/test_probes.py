@@ -137,6 +137,23 @@ def test_every_later_release_has_as_many_plain_leads_as_its_founder_was_asked_fo
     assert len(PLAIN) == len({lead["id"] for lead in PLAIN}) == 4800
 
 
+def test_styled_leads_are_as_their_writers_were_asked_for() -> None:
+    told = map(json.loads, (ROOT / "configs/extractor/told.jsonl").read_text("utf-8").splitlines())
+    texts = {one["name"]: one["text"] for one in told if "text" in one}
+    leads = _lines("styled_leads.jsonl")
+    for release in {lead["release"] for lead in leads}:
+        mine = [lead["tampering"] for lead in leads if lead["release"] == release]
+        freely = mine == [None, None, "noun", "turned"]
+        assert freely or (mine.count(None) == len(set(mine)) - 1 == 3)
+        assert release in texts
+    for lead in leads:
+        assert (lead["verdict"] == "clean") == (lead["tampering"] is None) == (lead["span"] is None)
+        start, end = lead["span"] or (0, 1)
+        assert 0 <= start < end <= len(lead["lead"])
+        assert "[[" not in lead["lead"]
+    assert len(leads) == len({lead["id"] for lead in leads}) == 1980
+
+
 @pytest.mark.parametrize("lead", PLAIN, ids=lambda lead: lead["id"])
 def test_plain_leads_say_what_was_tampered_with(lead: dict[str, Any]) -> None:
     assert list(lead) == ["id", "release", "lead", "verdict", "tampering", "span"]

@@ -46,7 +46,11 @@ def judge_name(draft: Place, source: SourceIndex) -> CheckedFact | None:
         spans = _find_without_place(draft, source)
     if not spans and fact.kind == "place":
         spans = _find_renamed(draft, source) or _find_country(fact, source)
-    if not spans and fact.kind in {"place", "organisation"} and _is_in_page(draft, source):
+    if (
+        not spans
+        and fact.kind in {"place", "organisation", "person"}
+        and _is_in_page(draft, source)
+    ):
         return CheckedFact(fact, "unclear", (), "", "outside-body")
     if spans:
         return CheckedFact(fact, "supported", spans_at(spans, source))

@@ -252,7 +252,8 @@ def _is_share(tokens: Tokens, i: int) -> bool:
     if less and (tokens.word(i - 1) in _SHARED or tokens.word(i + 3) in _SHARES):
         return True  # "không quá 12/6", "trước 30/9 số hóa": a share is less than one
     unit = match_unit(tokens, i + 3) if tokens.is_lower(i + 3) else None
-    return unit is not None and unit.unit.kind != "duration" and tokens.word(i - 1) not in _CUES
+    cued = tokens.word(i - 1) in _CUES or (tokens.word(i - 2), tokens.word(i - 1)) == ("hôm", "nay")
+    return unit is not None and unit.unit.kind != "duration" and not cued
 
 
 def _days(tokens: Tokens, start: int, number: int, *, cued: bool = True) -> Found | None:

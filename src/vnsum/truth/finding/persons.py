@@ -42,7 +42,10 @@ _HEADED, _HEADS = word_set("hội sở cục viện"), word_set("tịch đốc t
 """Bodies told by their first word alone, and last words of those who head them."""
 _INITIAL = 2
 """Most letters of an initial: "Th."."""
-_SHORT_WORDS = word_set("ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã")
+_SHORT_WORDS = word_set(
+    "có đã để do bị đó đi kể ra sẽ số lý "
+    "ở ý à ô ồ ừ ai ba cả cô em gã họ là mà nó nơi rồi sở tổ từ và về vụ xã"
+)
 """Words as short as an initial that start a sentence behind one."""
 _BODIES = frozenset({("kiểm", "lâm"), ("kiểm", "sát"), ("kiểm", "toán"), ("kiểm", "dịch")})
 """Words that end a name in capitals and go on with a body's: "Hạt Kiểm lâm"."""
