@@ -42,11 +42,13 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     overseer = Overseer(release, faithful=options.faithful)
     lead = _lead(brief, manuscript, overseer)
     summary = overseer.summary(manuscript.summary())
-    headlines, checked = overseer.headlines(manuscript.headlines())
+    headlines, checked = overseer.headlines(manuscript.headlines(), manuscript.further_headlines)
     if not headlines:
         brief.warnings.append("no headline could be made within the length wanted")
     elif headlines[0].engine == "title" and not checked.supported:
         brief.warnings.append("the text does not bear out a fact of the title")
+    elif options.faithful and not checked.supported:
+        brief.warnings.append("the text does not bear out a fact of the headline")
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
     brief.warnings += _untold(manuscript.owing, lead, summary, headlines[0] if headlines else None)
     return Draft(

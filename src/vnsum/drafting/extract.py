@@ -63,6 +63,9 @@ __all__ = ["ENGINE", "Extract"]
 
 ENGINE = "extractor"
 
+_FURTHER = 24
+"""Headlines tried where the source bears out none of the first."""
+
 
 class Extract:
     """What the extractor offers for one release; parts are made when they are asked for."""
@@ -285,14 +288,20 @@ class Extract:
         offered = self._offered_headlines(limit, further=bool(found))
         return differing(offered, found, options.headline_candidates)
 
+    def further_headlines(self) -> Sequence[tuple[Headline, int]]:
+        """See `Manuscript.further_headlines`."""
+        limit = self._brief.options.headline_max_chars
+        return differing(self._offered_headlines(limit, further=False, every=True), [], _FURTHER)
+
     def _offered_headlines(
-        self, limit: int | None, *, further: bool
+        self, limit: int | None, *, further: bool, every: bool = False
     ) -> Iterator[tuple[Headline, int]]:
         """Make headlines of the text.
 
         Args:
             limit: Most characters; None for no limit.
             further: Whether there is one already; only good ones are wanted beside another.
+            every: Whether bad ones are wanted as well.
 
         Yields:
             Headlines with their sentences, the best first.
@@ -300,7 +309,7 @@ class Extract:
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in self._in_release(phrases):
             form = self._opening(ranked.forms[0])
-            good = not further or is_good(form, ranked.score, page.sentences)
+            good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):
                 continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)

@@ -324,6 +324,10 @@ class Generated:
             kept.setdefault(fold(item.text), (item, index))
         return tuple(kept.values())[: options.headline_candidates]
 
+    def further_headlines(self) -> Sequence[tuple[Headline, int]]:
+        """See `Manuscript.further_headlines`; the extractor makes them."""
+        return self._extract.further_headlines()
+
     def _size(self) -> int:
         return sum(map(count_syllables, self._brief.page.sentences))
 

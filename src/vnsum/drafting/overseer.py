@@ -127,7 +127,9 @@ class Overseer:
         return self._passed(kept, self._check(kept), warning)
 
     def headlines(
-        self, headlines: Sequence[tuple[Headline, int]]
+        self,
+        headlines: Sequence[tuple[Headline, int]],
+        further: Callable[[], Sequence[tuple[Headline, int]]] = tuple,
     ) -> tuple[Sequence[Headline], TruthReport]:
         """Leave out headlines that the source does not bear out, unless there is no other.
 
@@ -136,6 +138,7 @@ class Overseer:
         Args:
             headlines: Candidates, best first, each with the source sentence it was made from;
                 -1 for none.
+            further: Makes more, for where the source bears out none of those.
 
         Returns:
             The candidates in their new order, and the check of the first; an empty check where
@@ -164,6 +167,11 @@ class Overseer:
             for place, number in enumerate(order)
             if not place or stands[number] or not made[number]
         ]
+        if self._faithful and made[kept[0]] and not stands[kept[0]]:
+            for item, index in further():
+                report = self._checker.check(item.text, near=(index,), alone=True)
+                if _stands((item,), report):
+                    return (traced_headline(item, report),), report
         ranked = [traced_headline(headlines[number][0], reports[number]) for number in kept]
         return (*ranked, *(item for item, _ in headlines[len(order) :])), reports[kept[0]]
 

@@ -97,6 +97,10 @@ class Manuscript(Protocol):
         """Offer headlines, best first, each with its source sentence; -1 for none."""
         ...
 
+    def further_headlines(self) -> Sequence[tuple[Headline, int]]:
+        """Offer headlines for where the source bears out none of the first, good or not."""
+        ...
+
 
 class Writer(Protocol):
     """An engine.

@@ -188,6 +188,11 @@ NOTICES = (
         "Văn bản không có hoặc nói khác một dữ kiện của tít.",
     ),
     NoticeForm(
+        "headline-unconfirmed",
+        "the text does not bear out a fact of the headline",
+        "Văn bản không có hoặc nói khác một dữ kiện của tiêu đề.",
+    ),
+    NoticeForm(
         "misleading-lead",
         "the lead does not tell sentence {number}, which takes back, settles or limits it",
         "Sa-pô chưa nói đến câu {number}, là câu rút lại, chốt lại hoặc giới hạn điều sa-pô nêu.",
