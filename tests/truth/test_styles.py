@@ -56,6 +56,7 @@ TOLD = vnsum.read(
     "Tỷ lệ hài lòng với nước sạch đạt 58%.\n\n"
     "Tỷ lệ bao phủ bảo hiểm ở xã Ea Drông Hạ tăng từ 83,5% lên 90,2%.\n\n"
     "Hai đội đồng giải ba là Lương Năng và Hòa Bình.\n\n"
+    "Thí sinh thi tốt nghiệp quốc gia 2019 đã tập trung tại hội đồng thi.\n\n"
     "Bảng giá vật liệu:\n"
     "Vật liệu | ĐVT | Giá (đồng)\n"
     "Cát vàng | m3 | 412.000\n"
@@ -77,6 +78,7 @@ TOLD = vnsum.read(
         "Cứ 100 người thì có 58 người hài lòng với nước sạch.",
         "Độ bao phủ bảo hiểm ở xã Ea Drông Hạ nhích từ 83,5% lên 90,2%.",
         "Lương Năng và Hòa Bình cùng xếp thứ ba.",
+        "Thí sinh thi tốt nghiệp quốc gia 2019 tập trung tại hội đồng thi.",
         "Cát vàng lên 412.000 đồng/m3, gạch đặc 1.340 đồng/viên.",
         "Tỷ lệ hài lòng với lương hưu đạt 95,1%.",
     ],

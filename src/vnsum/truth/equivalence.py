@@ -154,8 +154,8 @@ def _same_year(claim: Fact, other: Fact) -> bool:
     day, number = (claim, other) if claim.kind == "date" else (other, claim)
     if day.kind != "date" or number.kind != "number":
         return False
-    if number.counts and (number is claim or not number.text.isdecimal()):
-        return False  # "đến 2030 trồng lại 5.000 ha" counts nothing
+    if number.counts and not number.text.isdecimal():
+        return False  # but "đến 2030 trồng lại 5.000 ha", "kỳ thi quốc gia 2019 tập trung"
     return day.value == f"{number.value}-??-??"
 
 
