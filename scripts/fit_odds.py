@@ -149,10 +149,12 @@ class Collector:
                 number = int(name.split("-", maxsplit=1)[0])
                 group = (number - 1) // EIGHT if root == "eval/probes" else -1
                 yield from self._of_lead(lead, releases[path], group)
-        told = texts_told()
+        texts, told = texts_told(), {}
         for lead in styled("dev"):
-            release = vnsum.read(told[lead["release"]])
-            yield from self._of_lead(lead, release, STYLED_GROUPS + int(lead["id"][:2]))
+            name = lead["release"]
+            if name not in told:
+                told[name] = vnsum.read(texts[name])
+            yield from self._of_lead(lead, told[name], STYLED_GROUPS + int(lead["id"][:2]))
 
     def _of_lead(
         self, lead: dict[str, Any], release: vnsum.PressRelease, group: int

@@ -89,8 +89,7 @@ def main() -> None:
     misses: list[str] = []
     for file in LEADS if chosen.file is None else (chosen.file,):
         for part in ("fitted", "held-out"):
-            about = styled(chosen.split) if file == STYLED else probes(file, releases)
-            leads = [lead for lead in about if part_of(file, lead) == part]
+            leads = [lead for lead in probes(file, releases) if part_of(file, lead) == part]
             if leads and chosen.part in {part, "all"}:
                 print(f"\n{file}" + (f", {part}" if file in THIRDS else ""))
                 found = measure_leads(leads, releases)

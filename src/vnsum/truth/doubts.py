@@ -134,4 +134,4 @@ def is_doubtful(passage: Passage, place: int, shared: frozenset[str] = frozenset
 
 
 def _is_name(passage: Passage, number: int) -> bool:
-    return number > 0 and passage.view.text[passage.starts[number]].isupper()
+    return number > 0 and passage.is_capital(number)
