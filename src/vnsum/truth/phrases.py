@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vnsum.truth.passages import split_passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vnsum.truth.passages import Passage
     from vnsum.truth.source import SourceIndex
@@ -48,38 +48,39 @@ def find_phrase(words: Sequence[str], source: SourceIndex) -> Sequence[tuple[int
     """
     if not words or any(word not in source.vocabulary for word in words):
         return ()
-    rare = min(range(len(words)), key=lambda number: source.vocabulary[words[number]])
-    for number, place in source.occurrences(words[rare]):
-        spans = tuple(_spelt(words, rare, source, (number, place)))
+    phrase = list(words)
+    rare = min(range(len(phrase)), key=lambda number: source.vocabulary[phrase[number]])
+    for number, place in source.occurrences(phrase[rare]):
+        spans = _spelt(phrase, rare, source, (number, place))
         if spans:
             return spans
     return ()
 
 
 def _spelt(
-    words: Sequence[str], anchor: int, source: SourceIndex, at: tuple[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the spans of words whose word `anchor` stands at a place; none if others differ."""
+    words: list[str], anchor: int, source: SourceIndex, at: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the spans of words whose word `anchor` stands at a place; none if others differ."""
     number, place = at
     first = place - anchor
     while first < 0 and number > 0:
         number -= 1
         first += len(source.passages[number].words)
     if first < 0:
-        return
+        return ()
     found = []
     taken = 0
     while taken < len(words):
         if number >= len(source.passages):
-            return
+            return ()
         passage = source.passages[number]
         part = passage.words[first : first + len(words) - taken]
-        if not part or part != list(words[taken : taken + len(part)]):
-            return
+        if not part or part != words[taken : taken + len(part)]:
+            return ()
         found.append(passage.place_of(first, first + len(part)))
         taken += len(part)
         number, first = number + 1, 0
-    yield from found
+    return tuple(found)
 
 
 def find_quotation(text: str, source: SourceIndex) -> Said:

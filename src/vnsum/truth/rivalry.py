@@ -231,12 +231,7 @@ class Rivalry:
     def _quoting(self) -> frozenset[int]:
         """The passages that hold what the draft's sentence quotes."""
         quoted = (one for one in self._others if one.fact.kind == "quotation")
-        return frozenset(
-            number
-            for one in quoted
-            for number, passage in enumerate(self.source.passages)
-            if " ".join(one.words) in passage.joined
-        )
+        return frozenset(number for one in quoted for number in self.source.saying(one.words))
 
     def _quotes(self, place: Place) -> float:
         """Tell whether a person stands beside what is quoted: 1, a passage before: a half."""

@@ -248,6 +248,12 @@ class SourceIndex:
             for place in self.passages[number].positions[word]:
                 yield number, place
 
+    def saying(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the passages in which words stand together, a word at least."""
+        rarest = min((self.holding(word) for word in words), key=len)
+        name = f" {' '.join(words)} "
+        return [number for number in rarest if name in self.passages[number].joined]
+
     @lazy
     def _page_words(self) -> frozenset[str]:
         return frozenset(self.page.split(" "))
