@@ -36,6 +36,15 @@ FOUND = (
     ("Hội đồng bỏ phiếu 17/17 đồng ý.", "17/17 = ratio 17/17"),
     ("Chủ tịch Hội Lê Trung Thực đọc.", "Lê Trung Thực = person lê trung thực"),
     ("Phó Giám đốc Sở Võ Thành Nguyên nói.", "Võ Thành Nguyên = person võ thành nguyên"),
+    (
+        "Ba thôn 3, 5 và 8 mất điện.",
+        "Ba thôn = quantity 3; 3 = place thôn 3; 5 = place thôn 5; 8 = place thôn 8",
+    ),
+    ("Có 3 thôn 12, 16 hộ.", "3 thôn = quantity 3; 12 = number 12; 16 hộ = quantity 16"),
+    ("Kinh phí 1 tỷ 2.", "1 tỷ 2 = money 1200000000"),
+    ("Có 1 tỷ 2 nhà cùng góp.", "1 tỷ = money 1000000000; 2 nhà = quantity 2"),
+    ("Xã xếp hạng 41.", "hạng 41 = ordinal 41"),
+    ("Mỗi hạng 4 người.", "4 người = quantity 4"),
     ("UBND H. Long Uyên phạt.", "UBND H. Long Uyên = organisation ủy ban nhân dân huyện long uyên"),
 )
 
@@ -100,3 +109,26 @@ def test_what_true_leads_say_in_many_styles_passes(draft: str) -> None:
 )
 def test_what_is_false_in_the_same_styles_fails(draft: str) -> None:
     assert not vnsum.check(draft, TOLD).supported
+
+
+YEAR = vnsum.read(
+    "Đến hết tháng 11, xã thu ngân sách 12 tỷ đồng, bình quân 230.500 đồng/người.\n\n"
+    "Khu vực mất điện gồm thôn 3, thôn 5, thôn 8. Xã xếp thứ 41 toàn tỉnh."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "holds"),
+    [
+        ("Sau 11 tháng, xã thu ngân sách 12 tỷ đồng.", True),
+        ("Sau 10 tháng, xã thu ngân sách 12 tỷ đồng.", False),
+        ("Xã thu ngân sách bình quân hơn 230 nghìn một người.", True),
+        ("Xã thu ngân sách bình quân hơn 320 nghìn một người.", False),
+        ("Ba thôn 3, 5, 8 mất điện.", True),
+        ("Ba thôn 3, 5, 9 mất điện.", False),
+        ("Toàn tỉnh, xã xếp hạng 41.", True),
+        ("Toàn tỉnh, xã xếp hạng 14.", False),
+    ],
+)
+def test_months_prices_ranks_and_listed_places_are_compared(draft: str, *, holds: bool) -> None:
+    assert vnsum.check(draft, YEAR).supported is holds

@@ -26,7 +26,12 @@ from vnsum.truth.finding.numbered import find_numbered, find_post
 from vnsum.truth.finding.ordinals import ORDINAL_HEADS, find_entrance, find_ordinal
 from vnsum.truth.finding.organisations import BODY_WORDS, find_organisation
 from vnsum.truth.finding.persons import find_person
-from vnsum.truth.finding.places import HEAD_WORDS, find_known_place, find_place
+from vnsum.truth.finding.places import (
+    HEAD_WORDS,
+    find_known_place,
+    find_place,
+    with_numbered,
+)
 from vnsum.truth.finding.quantities import (
     find_figure,
     find_half,
@@ -136,7 +141,7 @@ def find_in_view(
             continue
         found = _find_at(tokens, i, today) if i >= after else None
         if found is not None:
-            found = _in_its_year(tokens, found, today)
+            found = with_numbered(tokens, _in_its_year(tokens, found, today))
             facts.extend(fact for fact in found.facts if fact.start >= end)
             end, after = found.facts[-1].end, found.next
     return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))

@@ -31,6 +31,8 @@ _TIMES = {Decimal("1.5"): "rưỡi", Decimal(2): "đôi", Decimal(3): "ba", Deci
 _HOUR = 60
 _NOON = 12
 _THOUSAND = 1000
+_BY_THE_END = frozenset({"cuối", "hết"})
+"""Before a month: up to its end, so many months of the year have passed."""
 _QUARTER = 3
 """Months of a quarter of a year."""
 _HUNDRED, _OFF = 100, Decimal(3)
@@ -64,7 +66,7 @@ def find_said_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex
             _halves(fact, near), _ends(fact, near),
             _counted_out(draft, near), _lengths(fact, near), _torn(fact, near),
             _half_past(draft, near), _multiples(fact, near), _ages(fact, near),
-            _one_in_ten(fact, source), _of_so_many(draft, near),
+            _one_in_ten(fact, source), _of_so_many(draft, near), _since_january(fact, near),
         ]  # fmt: skip
     return next((found for way in ways for found in way), [])
 
@@ -115,6 +117,16 @@ def _months(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
         length = place.fact.unit == "tháng" and place.fact.kind == "duration"
         told = month.isdigit() and place.fact.number is not None
         if length and "?" in day and told and int(month) in {1, place.fact.number}:
+            yield [place]
+
+
+def _since_january(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
+    """Yield "cuối tháng 11" for "11 tháng"."""
+    for place in near if fact.unit == "tháng" else ():
+        month, _, day = place.fact.value[5:].partition("-")
+        before = place.passage.words[max(0, place.first - 1) : place.first]
+        dated = place.fact.kind == "date" and month.isdigit() and "?" in day
+        if dated and int(month) == fact.number and not _BY_THE_END.isdisjoint(before):
             yield [place]
 
 

@@ -39,7 +39,9 @@ _UP_OR_DOWN = frozenset({"lên", "xuống", "còn", "đến", "tới", "thành"}
 _DONG = "đồng"
 _POINTS, _POINT = "điểm %", "điểm"
 _REACH = 3
-_MILLION = 10**6
+_THOUSAND, _MILLION = 10**3, 10**6
+_EACH = frozenset({"một", "mỗi"})
+"""Beside thousands: they are what one costs or gets."""
 _MEASURED = frozenset({"money", "percent", "quantity", "duration"})
 UNIT_IN_BRACKETS = r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?(?:(?<=m)[23])?)\s*\)"
 """A pattern of "(triệu đồng)" and "(đơn vị: tấn)"; its group is the unit."""
@@ -61,7 +63,7 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         something, or no figure with a unit follows behind a joint.
     """
     fact, words = draft.fact, draft.passage.words
-    if fact.kind == "number" and not fact.unit and _scale(fact.text) >= _MILLION:
+    if fact.kind == "number" and not fact.unit and _is_price(draft):
         return replace(draft, fact=replace(fact, kind="money", unit=_DONG, counts=""))
     if _is_money_alone(fact):
         return _with_currency(draft, others)
@@ -76,6 +78,13 @@ def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:
         if near and place.fact.unit and place.fact.number is not None:
             return with_unit(draft, place.fact)
     return None
+
+
+def _is_price(draft: Place) -> bool:
+    """Tell millions, and thousands for one of something: "bình quân 230 nghìn một người"."""
+    scale, words = _scale(draft.fact.text), draft.passage.words
+    each = words[max(0, draft.first - 2) : draft.first] + words[draft.last : draft.last + 1]
+    return scale >= _MILLION or (scale >= _THOUSAND and not _EACH.isdisjoint(each))
 
 
 def _is_money_alone(fact: Fact) -> bool:

@@ -36,9 +36,12 @@ _BEFORE_RUNS = frozenset({"chạy", "ly"})
 """Before lengths of races, which are kilometres: "chạy 10k", "cự ly 5k"."""
 _MULTIPLIED = frozenset({*SCALES, "mươi"})
 """Words behind "một" that make more of it: "chín triệu một trăm nghìn"."""
-_THOUSAND = 1000
+_THOUSAND, _MILLION = 10**3, 10**6
 _BEHIND_TENS = {**ONES, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 del _BEHIND_TENS["năm"]
+_HALF_IN_TENTHS, _TENTHS = 5, frozenset("123456789")
+_BEHIND_TENTHS = frozenset({"", ".", ",", ";", ")", "đồng", "mỗi"})
+"""Behind the "2" of "1 tỷ 2", which is 1,2 tỷ; elsewhere a digit there counts what follows."""
 _BEHIND_RATE = frozenset({"lệ", "số", "phú", "giá", "trọng", "suất"})
 """Behind "tỷ" these make another word: tỷ lệ, tỷ số, tỷ phú, tỷ giá, tỷ trọng, tỷ suất."""
 
@@ -91,9 +94,15 @@ def read_round(tokens: Tokens, i: int) -> Number | None:
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
-    if tokens.word(number.next) != "rưỡi":
+    """Add what stands behind millions for a part of one more: "1 tỷ rưỡi", "1 tỷ 2"."""
+    word, after = tokens.word(number.next), tokens.word(number.next + 1)
+    if word == "rưỡi":
+        parts = _HALF_IN_TENTHS
+    elif number.scale >= _MILLION and word in _TENTHS and after in _BEHIND_TENTHS:
+        parts = int(word)
+    else:
         return number
-    return Number(number.value + Decimal(number.scale) / 2, number.next + 1, number.scale)
+    return Number(number.value + Decimal(number.scale) * parts / 10, number.next + 1, number.scale)
 
 
 def _digits(tokens: Tokens, i: int) -> Number | None:

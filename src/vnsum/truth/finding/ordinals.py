@@ -49,6 +49,8 @@ WEEKDAY = "thứ trong tuần"
 _WEEK = range(2, 8)
 _RANKED = word_set("lần giới chiến hạng xếp đứng vị")
 """Before "thứ Hai" where it ranks: "lần thứ Hai", "Chiến tranh thế giới thứ Hai"."""
+_RANKS = frozenset({"xếp", "đứng", "vị", "giữ"})
+"""Before "hạng 41", which is a rank; elsewhere digits behind "hạng" count what follows."""
 _OF_DAY = word_set("sáng trưa chiều tối đêm từ đến vào")
 _OF_WEEK = word_set("tuần hằng hàng này tới sau")
 _EACH = word_set("mỗi một từng các hai ba bốn mấy nhiều những cả")
@@ -162,7 +164,8 @@ def _numeral(tokens: Tokens, i: int, head: str) -> int:
     word = tokens.word(i)
     if head in _WORD_HEADS and word in _WORDS and not tokens.is_number(i + 1):
         return _WORDS[word]
-    if not word.isdecimal() or head in _ROMAN_ONLY or len(word) > _DIGITS:
+    ranked = head == "hạng" and tokens.word(i - 2) in _RANKS  # "xếp hạng 41"
+    if not word.isdecimal() or (head in _ROMAN_ONLY and not ranked) or len(word) > _DIGITS:
         return 0
     counted = tokens.word(i + 1) in SCALES or (tokens.is_lower(i + 1) and match_unit(tokens, i + 1))
     parted = tokens.word(i + 1) in ("/", "-", "%") and tokens.is_glued(i + 1)

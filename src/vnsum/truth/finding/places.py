@@ -32,6 +32,7 @@ __all__ = [
     "known_end",
     "lists_number",
     "read_place",
+    "with_numbered",
 ]
 
 HEAD_WORDS = frozenset(head.split()[0] for head in PLACE_HEADS)
@@ -91,15 +92,42 @@ def find_place(tokens: Tokens, i: int) -> Found | None:
         return None
     value = f"{place.head} {place.name}"
     within = _within(tokens, place.next)
-    facts = [Fact("place", *tokens.place(i, place.next), value, counts=within)]
-    after = place.next
-    for _ in range(_MOST_LISTED):
-        if not place.name.isdecimal() or not lists_number(tokens, after):
-            break
-        value = f"{place.head} {_number(tokens, after + 1)}"
-        facts.append(Fact("place", *tokens.place(after + 1, after + 2), value))
-        after += 2
-    return Found(facts, after)
+    first = Fact("place", *tokens.place(i, place.next), value, counts=within)
+    listed = _listed(tokens, place.next, place.head) if place.name.isdecimal() else []
+    return Found((first, *listed), place.next + 2 * len(listed))
+
+
+def _listed(tokens: Tokens, i: int, head: str) -> list[Fact]:
+    """Read the numbers listed behind the name of a place, which are places too."""
+    found: list[Fact] = []
+    while len(found) < _MOST_LISTED and lists_number(tokens, i):
+        value = f"{head} {_number(tokens, i + 1)}"
+        found.append(Fact("place", *tokens.place(i + 1, i + 2), value))
+        i += 2
+    return found
+
+
+def with_numbered(tokens: Tokens, found: Found) -> Found:
+    """Add the places that are told by number behind their count: "ba thôn 3, 5, 8".
+
+    Args:
+        tokens: The text.
+        found: A figure, or any other fact.
+
+    Returns:
+        The same with places, where at least two numbers are listed behind the head of numbered
+        places.
+    """
+    head, i = found.facts[-1].unit, found.next
+    if head not in NUMBERED_HEADS or found.facts[-1].kind != "quantity":
+        return found
+    if not tokens.word(i).isdecimal() or len(tokens.word(i)) > _NUMBER:
+        return found
+    listed = _listed(tokens, i + 1, head)
+    if not listed:
+        return found
+    first = Fact("place", *tokens.place(i, i + 1), f"{head} {_number(tokens, i)}")
+    return Found((*found.facts, first, *listed), i + 1 + 2 * len(listed))
 
 
 def _within(tokens: Tokens, i: int) -> str:
