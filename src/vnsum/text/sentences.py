@@ -34,7 +34,11 @@ _NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
 _LIST_OPENS = ": 1."
 """How a list opens within a line: "như sau: 1. Thời gian cấm đường"."""
 _ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
-_INITIALS = re.compile(r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)")
+_INITIALS = re.compile(
+    r"(?:[A-ZĐ]['’‘])?"
+    r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)"
+)
+"""Of a name, with what stands before it in the Central Highlands: "K'B.", "Y’L."."""
 _LONGEST_SYLLABLE = 7  # "nghiêng"
 _COUNTED = re.compile(r".*(?:[\d/]\d\d|\dm\d|[)%])")
 """What may end a sentence and is no number of a list: "năm 2018.Sau đó"."""
