@@ -62,6 +62,8 @@ from vnsum.truth.source import SourceIndex
         ("Nhà thầu xây chợ là ai?", "organisation"),
         ("Quận có cấp thẻ cho các cụ không?", "closed"),
         ("Cầu đã xong chưa?", "closed"),
+        ("Có ai thiệt mạng không?", "closed"),
+        ("Có người nào bị thương chưa?", "closed"),
         ("Ai không có nhà?", "person"),
         ("Có bao nhiêu hộ không có nước?", "number"),
     ],

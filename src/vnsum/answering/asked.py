@@ -71,6 +71,8 @@ _CLOSED = (
     r"|(?:phải|đúng|thật) (?:không|chưa)|\bhay không"
 )
 """Questions for yes or no: no span of a release is their answer."""
+_ANY = r"^(?:thế |vậy )?có (?:ai|gì|(?:\w+ ){1,2}nào)\b.* (?:không|chưa)(?: ạ| vậy)?$"
+"""The same of anybody or anything: "có ai chết không" asks for nobody's name."""
 _FIRMS = r"(?:chủ đầu tư|nhà thầu|nhà tài trợ|đơn vị|bên (?:thi công|tài trợ|mua|bán|trúng thầu))\b"
 _COSTS = _any_of("""
 giá|đắt|rẻ|mắc|tốn|tốn kém|hết|ngốn|kinh phí|chi phí|tiền|vốn|trị giá|thiệt hại|hầu bao|giá trị
@@ -99,6 +101,7 @@ _PAPERS = (
 _GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
 """Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
+    ("closed", _ANY),
     ("person", r"(?:tìm|gặp|hỏi|gọi|liên hệ|báo)(?: \w+)? ai\b|^ai trực\b|ai (?:bắt|nghe|cầm) máy"),
     ("organisation", rf"^{_BODIES}(?: \w+){{0,2}} nào\b"),
     ("person", r"^(?:vị|nhân viên)(?: \w+){0,4} nào\b"),
