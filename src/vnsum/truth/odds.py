@@ -18,6 +18,7 @@ from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import stem_of
+from vnsum.truth.keys import fact_keys
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.weights import WORKED_OUT
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
+    from vnsum.facts import Fact
     from vnsum.truth.operations import Working
     from vnsum.truth.places import Place
 
@@ -116,9 +118,10 @@ class Odds:
         """
         self._draft = draft
         self._scores = scores
-        self._said = [
-            one.fact for one in others if one is not draft and one.fact.number is not None
-        ]
+        self._said: dict[str, list[Fact]] = {}
+        for fact in (one.fact for one in others if one is not draft):
+            for key in fact_keys(fact) if fact.number is not None else ():
+                self._said.setdefault(key, []).append(fact)
         words, last = draft.passage.words, draft.first - (not draft.fact.exact)
         self._around = {
             *words[max(0, draft.first - _BEFORE) : last],
@@ -204,7 +207,8 @@ class Odds:
         return any(
             same_value(fact, its)
             or (fact.number == its.number and stem_of(fact.unit) == stem_of(its.unit) != "")
-            for fact in self._said
+            for key in fact_keys(its)
+            for fact in self._said.get(key, ())
         )
 
     def _has_other_unit(self, place: Place) -> bool:

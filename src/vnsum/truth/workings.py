@@ -141,19 +141,27 @@ class Workings:
 
         "Còn chia nhau 175 triệu đồng, mỗi nơi gần 14,6 triệu" of 486, 61 and 250 millions.
         """
+        for own, parts in self._first_steps:
+            if own.first == draft.first:
+                continue
+            self._sources[own.first] = parts
+            for working in find_workings(draft, Ledger((own, *self.facts))):
+                if any(part is own for part in working.parts):
+                    yield working
+
+    @lazy
+    def _first_steps(self) -> Sequence[tuple[Place, Sequence[Place]]]:
+        """The figures of the sentence that are worked out, and what each comes out of."""
+        found = []
         for other in self.others:
-            known = other is not draft and other.fact.kind in _KINDS and other.fact.number
+            known = other.fact.kind in _KINDS and other.fact.number
             if not known or any(True for _ in self._source.places_like(other.fact)):
                 continue
             odds = Odds(other, self.others, self.facts, self.scores)
             best = _rated(odds, self.all_of(other))
-            if best is None or best[0] < _LEAST:
-                continue
-            own = replace(other, number=best[1].parts[0].number)
-            self._sources[own.first] = best[1].parts
-            for working in find_workings(draft, Ledger((own, *self.facts))):
-                if any(part is own for part in working.parts):
-                    yield working
+            if best is not None and best[0] >= _LEAST:
+                found.append((replace(other, number=best[1].parts[0].number), best[1].parts))
+        return found
 
     def is_span(self, draft: Place) -> bool:
         """Tell whether a rounded length of time lies between two days or hours."""
