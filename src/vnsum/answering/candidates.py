@@ -52,6 +52,9 @@ _LONGEST_BODY = 14
 _LONGEST_COMMON = 9
 """Words of a body's name that ends in common nouns: "Ngân hàng Chính sách xã hội"."""
 _MOST_PARTS = 3
+_MOST_JOINED = 12
+"""Facts of a kind in a row that are one answer; a list of a hundred days has five thousand
+stretches."""
 _LONGEST_CLAUSES, _MOST_CLAUSES = 32, 3
 _LONGEST_OBJECT, _MOST_OBJECTS = 8, 2
 _MOST_PHRASES = 70
@@ -337,7 +340,7 @@ class _Maker:
             {"date", "time"} if place.fact.kind in {"date", "time"} else {"organisation", "place"}
         )
         last = place.last
-        for other in self._places[index + 1 :]:
+        for other in self._places[index + 1 : index + 1 + _MOST_JOINED]:
             gap = self._words[last : other.first]
             if other.first < last or other.fact.kind not in like or len(gap) > 2:  # noqa: PLR2004 - "đến hết"
                 return

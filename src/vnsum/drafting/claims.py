@@ -55,7 +55,7 @@ _SELF = re.compile(r"\b(?:tôi|chúng (?:tôi|ta))\b")
 _SPEECH = re.compile(
     r"\b(?:kính thưa|thưa (?:các|toàn thể|quý|bà con|đồng (?:chí|bào)|ông bà)|bài phát biểu của|"
     r"xin (?:chúc|kính chúc|gửi (?:tới|đến)|(?:trân trọng|chân thành) cảm ơn))\b|\(phát biểu của\b|"
-    r"^\W*thư (?:chúc (?:mừng|tết)|ngỏ|khen|kêu gọi|thăm hỏi|chia buồn|cảm ơn)\b|^thân ái\b",
+    r"^[^\w\n]*thư (?:chúc (?:mừng|tết)|ngỏ|khen|kêu gọi|thăm hỏi|chia buồn|cảm ơn)\b|^thân ái\b",
     re.MULTILINE,
 )
 """What the text of a speech, or of a letter of somebody in office, holds. Columns and letters of

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["cautions"]
 
-_BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
+_BROKEN_NUMBER = re.compile(r"(?<=\d)(?:\s+(?:[.,/–-]\s*)?|[.,/–-]\s+)\d")
+"""A number with blanks inside. No two repeats of blanks may meet, as a run of them would take its
+square or cube."""
 _TABLE_ROWS = 2
 """Fewest rows in a row that make a table; one alone may be a menu."""
 _TITLE_SYLLABLES = (5, 45)

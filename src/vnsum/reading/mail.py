@@ -31,7 +31,7 @@ _UNADDRESSED = 3
 _LONE = re.compile(r"(?:subject|fwd?|re)\s?:\s+\S")
 """The one header that is pasted with a mail."""
 _FORWARD = re.compile(
-    r"-{2,}.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
+    r"--.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
     r"|begin forwarded message.*"
     r"|(?:vào|on) .{5,80}(?:đã viết|wrote):"
 )

@@ -96,8 +96,9 @@ def _close_up(lines: Sequence[Line], source: str) -> bool:
     if small < _SPACED_LINES or small < _SPACED_SMALL * len(lines):
         return False
     feeds = [_feeds(line, after, source) for line, after in pairwise(lines) if after.gap]
+    least = min(feeds)
     for line, feed in zip(gaps, feeds, strict=True):
-        line.gap = feed > min(feeds)
+        line.gap = feed > least
     return True
 
 

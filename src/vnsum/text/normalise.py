@@ -38,9 +38,11 @@ _WHITE_CHARS = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 """White space that is not one blank already."""
-_LINE_BREAK = re.compile("[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*")
+_LINE_BREAK = re.compile(
+    "(?<![^\\S\n])[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*"
+)
 _QUOTE_MARK = re.compile(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
-_MARGIN = re.compile(r"\A\s+|\s+\Z")
+_MARGIN = re.compile(r"\A\s+|(?<!\s)\s+\Z")
 _GLITCH = re.compile(
     r"(?= )(?:"  # fails at once at the other characters: 3 times as fast
     r"(?<=\d) +(?=[.,]\d)"  # 152 .206
@@ -67,6 +69,12 @@ _LONGEST_WORD = 200
 """Characters on each side of a comma in which an address is looked for; set by hand."""
 _ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2,}/|&\w+[;=]")
 """What a link or an address holds, whose commas stay as they are."""
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+)
+_STACKED = re.compile(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
+"""More marks on a letter than the Stream-Safe Text Format (UAX 15) allows: to put them in order
+takes the square of their number."""
 _UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}]")
 """One class of characters: 4 times as fast to look for as its parts one after the other."""
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
@@ -201,6 +209,7 @@ def _is_unclean(text: str) -> bool:
     """Tell whether a text has what no step below leaves in it, glitches apart; most have not."""
     return (
         _UNCLEAN_CHAR.search(text) is not None
+        or _STACKED.search(text) is not None
         or "  " in text
         or "**" in text
         or text[:1] == " "
@@ -212,6 +221,7 @@ def _is_unclean(text: str) -> bool:
 def _clean(view: _View, *, keep_lines: bool) -> None:
     view.replace(_SURROGATE, "\ufffd")
     view.replace(_INVISIBLE, "")
+    view.replace(_STACKED, "")
     if not unicodedata.is_normalized("NFC", view.text):
         view.compose()
     if keep_lines:

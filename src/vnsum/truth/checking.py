@@ -23,6 +23,7 @@ from vnsum.truth.source import SourceIndex
 from vnsum.truth.speakers import Speakers
 from vnsum.truth.strays import judge_stray
 from vnsum.truth.taken_back import with_taken_back
+from vnsum.truth.told import Told
 from vnsum.truth.turning import likeliest
 from vnsum.truth.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
@@ -154,8 +155,9 @@ class Checker:
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]
+        among = Told(places, self._source.published)
         facts = [
-            judge_stray(place, fact, places, matches, self._source)
+            judge_stray(place, fact, among, matches, self._source)
             for place, fact in zip(places, facts, strict=True)
         ]
         facts += judge_leftovers(passage, text, places, self._source)

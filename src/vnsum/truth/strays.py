@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from vnsum.truth.alignment import Match
     from vnsum.truth.places import Place
     from vnsum.truth.source import SourceIndex
+    from vnsum.truth.told import Told
 
     _Rule = Callable[["_Stray"], Iterator[Place]]
 
@@ -65,7 +66,7 @@ _FEWEST, _MOSTLY, _HARDLY = 5, 0.7, 0.25
 def judge_stray(
     draft: Place,
     checked: CheckedFact,
-    others: Sequence[Place],
+    told: Told,
     matches: Sequence[Match],
     source: SourceIndex,
 ) -> CheckedFact:
@@ -74,7 +75,7 @@ def judge_stray(
     Args:
         draft: A fact of a draft.
         checked: What was found about it.
-        others: All facts of its sentence.
+        told: All facts of its sentence.
         matches: The passages its sentence is aligned with, best first.
         source: The source.
 
@@ -88,7 +89,7 @@ def judge_stray(
     kind = "date" if draft.fact.kind == "date" else "figure"
     if kind == "figure" and draft.fact.kind not in _FIGURES:
         return checked
-    stray = _Stray(draft, others, matches, source)
+    stray = _Stray(draft, told, matches, source)
     rules = _RULES[kind] if plain else (_is_worked_out_of,) if kind == "figure" else ()
     rival = next((found for rule in rules for found in rule(stray)), None)
     if rival is None:
@@ -105,15 +106,20 @@ class _Stray:
 
     Attributes:
         draft: The fact.
-        others: All facts of its sentence.
+        told: All facts of its sentence.
         matches: The passages its sentence is aligned with, best first.
         source: The source.
     """
 
     draft: Place
-    others: Sequence[Place]
+    told: Told
     matches: Sequence[Match]
     source: SourceIndex
+
+    @property
+    def others(self) -> Sequence[Place]:
+        """All facts of its sentence."""
+        return self.told.places
 
     @lazy
     def own(self) -> Sequence[Place]:
@@ -135,15 +141,11 @@ class _Stray:
     def may_be(self, place: Place) -> bool:
         """Tell whether a place may be what the draft's fact was put for."""
         draft = self.draft
-        if not comparable(draft, place) or self.is_told(place):
+        if not comparable(draft, place) or self.told.has(place.fact):
             return False
         if draft.fact.number is not None and place.fact.number == draft.fact.number:
             return False  # "21 tấn" of "21 tấn/ngày"
         return may_replace(draft, self.others, place) and find_rounded(draft, (place,)) is None
-
-    def is_told(self, place: Place) -> bool:
-        """Tell whether the sentence tells a value of the source too."""
-        return any(self.are_same(other.fact, place.fact) for other in self.others)
 
     def company(self, number: int) -> int:
         """Count the other facts of the sentence that a passage has."""

@@ -49,7 +49,8 @@ _STREETS = frozenset(
 )
 _LONGEST_STREET = 4
 _LISTING = frozenset({",", "và"})
-_PARTS = frozenset({"/", "-"})
+_PARTS, _MOST_PARTS = frozenset({"/", "-"}), 6
+"""Signs within the number of a house, and how many at most: "12/3/45"."""
 _KM = re.compile(r"km\d+")
 
 
@@ -137,9 +138,11 @@ def _number(tokens: Tokens, i: int, last: int) -> Fact:
 def _street_behind(tokens: Tokens, i: int) -> int:
     """Return one past the number of a house where a street stands behind it; 0 where none does."""
     last = i + 1
-    while (
-        tokens.word(last) in _PARTS and tokens.is_glued(last) and tokens.word(last + 1).isdecimal()
-    ):
+    for _ in range(_MOST_PARTS):
+        if tokens.word(last) not in _PARTS or not tokens.is_glued(last):
+            break
+        if not tokens.word(last + 1).isdecimal():
+            break
         last += 2
     place = read_place(tokens, last) if tokens.is_lower(last) else None
     return last if place is not None and place.head in _STREETS and place.name else 0

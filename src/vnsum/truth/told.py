@@ -1,0 +1,52 @@
+"""The facts of a sentence of a draft, to be asked again and again whether one has a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.lazily import lazy
+from vnsum.truth.equivalence import same_value
+from vnsum.truth.keys import fact_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from vnsum.facts import Fact
+    from vnsum.truth.places import Place
+
+__all__ = ["Told"]
+
+
+class Told:
+    """The facts of a sentence.
+
+    Attributes:
+        places: All of them.
+    """
+
+    def __init__(self, places: Sequence[Place], published: date | None) -> None:
+        """Take a sentence.
+
+        Args:
+            places: All its facts.
+            published: When the source was published.
+        """
+        self.places = places
+        self._published = published
+
+    @lazy
+    def _by_key(self) -> Mapping[str, Sequence[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for place in self.places:
+            for key in fact_keys(place.fact):
+                found.setdefault(key, []).append(place.fact)
+        return found
+
+    def has(self, fact: Fact) -> bool:
+        """Tell whether one of them has the value of a figure or a date."""
+        return any(
+            same_value(one, fact, published=self._published)
+            for key in fact_keys(fact)
+            for one in self._by_key.get(key, ())
+        )
