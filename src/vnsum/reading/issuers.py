@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.bodies import BODY_NAME, ORGAN
-from vnsum.reading.mastheads import names_kind
+from vnsum.reading.kinds import names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:

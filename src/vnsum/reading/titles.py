@@ -18,16 +18,14 @@ from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.headers import take_title
 from vnsum.reading.issuers import BARE_BODY
+from vnsum.reading.kinds import corrects, keeps_kind, leads_with_kind, names_kind
 from vnsum.reading.mastheads import (
-    corrects,
     ends_like_text,
     invites,
     is_filed,
     issuer_in,
-    leads_with_kind,
     masthead_kind,
     mourns,
-    names_kind,
     names_masthead,
     names_page,
     names_seat,
@@ -169,7 +167,17 @@ def _belongs_to(title: Sequence[Line], group: Sequence[Line], source: str) -> bo
         return True
     if mourns(title[-1].folded):
         return False
+    if _keeps_kind(title, group, source):
+        return _is_title(group) and not group[-1].stopped
     return _continues(title, group) or (_names_subject(title, group) and not _is_from(group))
+
+
+def _keeps_kind(group: Sequence[Line], below: Sequence[Line], source: str) -> bool:
+    """Tell a kind of document and its subject, where nothing between them parts the two."""
+    kind, line = group[0], below[0]
+    if len(group) > 1 or source[kind.end : line.start].strip() or is_byline(line):
+        return False
+    return keeps_kind(kind.folded, line.folded, shout=kind.text.isupper())
 
 
 def _is_from(group: Sequence[Line]) -> bool:
@@ -218,7 +226,7 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
         kind: BoilerplateKind | None = "letterhead" if placed else None
         if placed:
             issuers[-1] = [*issuers[-1], *group]
-        elif titled:
+        elif titled and not _keeps_kind(group, below, source):
             kind = masthead_kind(group, below)
         if kind is None:
             break
