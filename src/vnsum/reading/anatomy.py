@@ -30,6 +30,7 @@ from vnsum.reading.captions import (
     tells,
 )
 from vnsum.reading.cautions import cautions
+from vnsum.reading.columns import part_subjects
 from vnsum.reading.contacts import mark_about
 from vnsum.reading.covers import mark_covers
 from vnsum.reading.datelines import find_opening
@@ -87,7 +88,7 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = join_wrapped(split_lines(text, kinds or {}), text)
+    lines = part_subjects(join_wrapped(split_lines(text, kinds or {}), text), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
