@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import unicodedata
 
 import pytest
@@ -31,7 +31,7 @@ def test_subject_and_date_on_one_line_are_told_apart(subject: str, gap: str, for
     release = read(text)
     assert release.title is not None
     assert unicodedata.normalize("NFC", release.title.text) == subject
-    assert release.published == datetime.date(2026, 2, 26)
+    assert release.published == dt.date(2026, 2, 26)
     assert release.place is not None
     assert unicodedata.normalize("NFC", release.place.text) == "Bạch Hạc"
     assert not release.captions
@@ -46,7 +46,7 @@ def test_half_a_subject_is_no_title() -> None:
     first, rest = "V/v nạo vét kênh mương, kiểm tra", "trạm bơm vụ hè thu 2026"
     release = read(f"{HEAD}{first}\t{DATED}\n{rest}{BODY}")
     assert release.title is None
-    assert release.published == datetime.date(2026, 2, 26)
+    assert release.published == dt.date(2026, 2, 26)
     assert not release.captions
 
 
@@ -54,4 +54,4 @@ def test_a_date_in_the_subject_itself_stays() -> None:
     subject = "V/v nạo vét kênh trước ngày 15 tháng 3 năm 2026"
     release = read(f"{HEAD}Bạch Hạc, ngày 26 tháng 02 năm 2026\n{subject}{BODY}")
     assert release.title_text == subject
-    assert release.published == datetime.date(2026, 2, 26)
+    assert release.published == dt.date(2026, 2, 26)

@@ -25,7 +25,8 @@ _STAYS = re.compile(
     r"hướng dẫn|(?:thông báo )?kết luận (?:thanh tra|kiểm tra|giám sát)|thông báo kết (?:luận|quả)"
     r"|bảng giá(?: (?:niêm yết|dịch vụ|vé|tham khảo))?|biểu (?:giá|phí)|danh sách"
     r"|nội quy|quy (?:chế|định)|thư mời báo giá"
-    r"|lịch (?:tiếp (?:công )?dân|(?:công tác|làm việc)(?: tuần)?|trực|tiêm(?: chủng)?|c[ắú][tp] điện)"
+    r"|lịch (?:tiếp (?:công )?dân|(?:công tác|làm việc)(?: tuần)?|trực|tiêm(?: chủng)?)"
+    r"|lịch c[ắú][tp] điện"
 )
 """Kinds that the line below does not stand without: "BẢNG GIÁ", "Trông giữ xe tại chợ"."""
 _CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
