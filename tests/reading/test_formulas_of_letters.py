@@ -75,3 +75,11 @@ def test_a_line_that_goes_on_behind_a_comma_is_joined() -> None:
         f"Xã Bàu Sen làm đường\n\nTham dự lễ có đại diện Sở Xây dựng,\nUBND xã.\n\n{TOLD}"
     )
     assert release.paragraphs[0].text.endswith("UBND xã.")
+
+
+@pytest.mark.parametrize("subject", ["Về việc lấy ý kiến quy hoạch khu A", "V/v lấy ý kiến khu A"])
+@pytest.mark.parametrize("grounds", [GROUNDS, "Thực hiện Kế hoạch số 12/KH-UBND ngày 3/8/2025,"])
+def test_the_subject_ends_above_the_grounds(subject: str, grounds: str) -> None:
+    release = read(f"THÔNG BÁO\n{subject}\n{grounds}\n{DECIDED}\n{TOLD}")
+    assert release.title_text == subject
+    assert [one.text for one in release.paragraphs] == [grounds, DECIDED, TOLD]

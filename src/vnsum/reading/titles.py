@@ -16,6 +16,7 @@ from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
+from vnsum.reading.endings import opens_text
 from vnsum.reading.headers import take_title
 from vnsum.reading.issuers import BARE_BODY
 from vnsum.reading.kinds import corrects, keeps_kind, leads_with_kind, names_kind
@@ -196,7 +197,7 @@ def _breaks_name(line: Line, below: Line, source: str) -> bool:
 
 def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell whether a title goes on: in capitals, or as the subject of a letter in its column."""
-    if any(line.stopped for line in group):
+    if any(line.stopped for line in group) or opens_text(group[0].text):
         return False
     if _SUBJECT.match(title[0].folded) and not group[0].gap and not group[0].bullet:
         return True
