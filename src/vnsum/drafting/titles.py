@@ -40,8 +40,8 @@ _LIMITS = re.compile(
     r"\b(?:nhưng|nếu|khi|chỉ|trừ|đủ|điều kiện|không|chưa|hủy|ban (?:đêm|ngày)|riêng|với các|"
     r"tối đa|tối thiểu|dự kiến|đề nghị|theo|trường hợp)\b"
 )
-_DATES = re.compile(r" \([\d\s/.–-]+\)$")
-"""Days in brackets behind an anniversary, which go first."""
+_DATES = re.compile(r" \([\d\s/.–-]+\)$|, tỷ lệ 1/\d[\d.]*$")
+"""Days in brackets behind an anniversary, and the scale of a plan, which go first."""
 _OPEN = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa)$")
 """What an end may not hold that goes, and what the rest may not end with."""
 _GENERIC = frozenset({"tin tức", "tin buồn", "cáo phó"})

@@ -12,7 +12,7 @@ from vnsum.text.normalise import normalise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["part_subjects"]
+__all__ = ["UNDATED", "part_subjects"]
 
 _HEAD = 20
 """Lines at the top that a letterhead may take."""
@@ -21,7 +21,9 @@ _LONGEST = 500
 _SUBJECT = re.compile(r"(?:v/v|về việc)\b")
 _GAP = re.compile(r"[^\S\r\n]{3,}|[^\S\r\n]*\t[^\S\r\n]*|\s+\|\s*")
 """What parts the two columns in a line."""
-_UNDATED = re.compile(r"[^\W\d_][^\d,:;.]{1,40}, ngày[\s._…]*\d{0,2}[\s._…]*tháng\b.{0,40}")
+UNDATED = re.compile(
+    r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày[\s._…]*tháng\s?[\d._…]*\s?năm\s?[\d._…]+"
+)
 """A place and a day that is still to be filled in."""
 
 
@@ -51,7 +53,7 @@ def _parted(line: Line, source: str) -> list[Line]:
         return [line]
     for gap in _GAP.finditer(source, line.start, line.end):
         view = normalise(source[gap.end() : line.end])
-        if stamp_line(view.folded) is not None or _UNDATED.fullmatch(view.folded):
+        if stamp_line(view.folded) is not None or UNDATED.fullmatch(view.folded):
             subject = normalise(source[line.start : gap.start()])
             return [
                 Line(line.start, gap.start(), subject, line.gap, marked=line.marked),

@@ -27,7 +27,10 @@ _CLOSING = re.compile(
     r"|chào thân ái(?: và quyết thắng)?)\s?[,.!/]{0,3}"
 )
 """How a letter closes above the name of who signs."""
-_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c)[.,]? ?)+")
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu]y))[.,]? ?)+"
+)
 _GAP = re.compile(r"\s{3,}|\t")
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
 _LAST_LINES = 10
