@@ -54,6 +54,7 @@ def test_a_kind_stays_before_what_cannot_stand_alone(
         ("THÔNG BÁO", "Mở chợ quê vào sáng thứ Bảy hằng tuần"),
         ("KẾ HOẠCH", "Tổ chức chợ quê xã Bình Sậy năm 2026"),
         ("HƯỚNG DẪN", "Xã Bình Sậy mở lớp bán hàng qua mạng cho tiểu thương"),
+        ("THƯ MỜI", "Về nguồn cùng chợ quê Bình Sậy"),
         ("Danh sách", "Chợ quê Bình Sậy mở cửa sáng thứ Bảy"),
     ],
 )

@@ -40,9 +40,11 @@ _KIND_LED = re.compile(
 """How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _ABOUT = r"(?:việc|kết quả|tình hình|công tác|giá|lịch|mức|chế độ|chính sách)"
 """What a headline begins with where it loses the "về" before it."""
+_COMES = r"(?:đích|nguồn|quê|đêm|đến|tới|với|làng|nhà|tay|hưu|thăm|trước|sau|đội|cội|chung|nước)"
+"""What "về" goes or comes to, so that it is a verb: "Về đích sớm"."""
 _GOES_ON = re.compile(
     r"(?:(?:tham )?dự|gửi|của|nhân (?:dịp|kỷ niệm|ngày)|(?:tháng|quý|tuần|năm) (?:\d|[ivx]+\b)"
-    rf"|tại|đối với|về(?! {_ABOUT}))\b"
+    rf"|tại|đối với|về(?! (?:{_ABOUT}|{_COMES})\b))\b"
 )
 """How a line begins that says whom, when or what a kind above it is for, and nothing alone."""
 
