@@ -12,8 +12,8 @@ from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
 from vnsum.reading.files import load
+from vnsum.reading.kinds import leads_with_kind, names_kind
 from vnsum.reading.known import with_known
-from vnsum.reading.mastheads import leads_with_kind, names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:

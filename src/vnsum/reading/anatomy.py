@@ -30,6 +30,7 @@ from vnsum.reading.captions import (
     tells,
 )
 from vnsum.reading.cautions import cautions
+from vnsum.reading.columns import part_subjects
 from vnsum.reading.contacts import mark_about
 from vnsum.reading.covers import mark_covers
 from vnsum.reading.datelines import find_opening
@@ -87,7 +88,7 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = join_wrapped(split_lines(text, kinds or {}), text)
+    lines = part_subjects(join_wrapped(split_lines(text, kinds or {}), text), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
@@ -98,7 +99,7 @@ def dissect(
     issuer = _span(writers, text) if signs_for_all(writers) else None
     header.byline = _span(writers, text) if writers and issuer is None else header.byline
     groups = join_credits(groups, text)
-    blocks, captions = _bodies(groups)
+    blocks, captions = _bodies(groups, formal=header.doc_number is not None)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
     paragraphs, sentences = _paragraphs(blocks, text, header)
     if header.agency is None:
@@ -151,11 +152,11 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     return header
 
 
-def _bodies(groups: Sequence[list[Line]]) -> tuple[list[_Block], list[list[Line]]]:
+def _bodies(groups: Sequence[list[Line]], *, formal: bool) -> tuple[list[_Block], list[list[Line]]]:
     """Tell paragraphs and items from captions."""
     bodies: list[_Block] = []
     captions: list[list[Line]] = []
-    items = find_items(groups)
+    items = find_items(groups, formal=formal)
     loose = is_loose([group for group, item in zip(groups, items, strict=True) if not item])
     for index, (group, item) in enumerate(zip(groups, items, strict=True)):
         around = [groups[near][0] for near in (index - 1, index + 1) if 0 <= near < len(groups)]

@@ -31,6 +31,8 @@ BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
 
 _PIECE = r"(?:bài(?: viết| báo)?|tin|nội dung|thông tin|câu trả lời)"
+_TO = r"(?:(?:kính|trân trọng|thân(?: ái| mến)?)(?: kính)? gửi(?: tới| đến)?)"
+"""What stands before those a letter is addressed to."""
 _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
@@ -45,7 +47,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
         ),
     ),
-    ("recipients", re.compile(rf"(?:nơi nhận|kính gửi)\s*:.*|{WIRE.pattern}")),
+    ("recipients", re.compile(rf"(?:nơi nhận|{_TO})\s*:.*|{WIRE.pattern}")),
     (
         "comments",
         re.compile(
@@ -152,8 +154,10 @@ _CONTACT_SYLLABLES = 14
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = re.compile(
-    r"(?:nơi nhận|kính gửi\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)"
+    rf"(?:nơi nhận|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)"
 )
+_DECREES = re.compile(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
+"""What stands in capitals between the grounds of a decision and its articles."""
 _GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
 """How the body of a letter begins below those it is addressed to."""
 _OFFICE = re.compile(
@@ -360,6 +364,8 @@ def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:
         return None
     if raw.count("\t") > 1:
         return "table"
+    if line.text.isupper() and _DECREES.fullmatch(line.folded):
+        return "letterhead"
     if kind := _kind_of_buttons(raw):
         return kind
     return next((kind for kind, pattern in _UNSTOPPED if pattern.fullmatch(line.folded)), None)

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CAPTION_SYLLABLES",
+    "heads_part",
     "is_caption",
     "is_credit",
     "is_loose",
     "join_credits",
     "mark_galleries",
+    "names_chapter",
     "opens_credit",
     "opens_section",
     "tells",
@@ -55,6 +57,15 @@ _GALLERY = re.compile(
 )
 """What heads a row of pictures; a figure behind "ảnh" is the number of one."""
 _SECTION = re.compile(r"[IVX]{1,4}\. ")
+_ARTICLE = re.compile(
+    r"(?:điều|chương|mục|phần|phụ lục) (?:\d{1,3}|[ivxl]{1,6}|thứ \w+)(?:[.:](?= )| [-–] |$)"
+)
+"""How the heading of an article or a chapter begins: "Điều 2. Mức giá"."""
+_DAY = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+    r"[\s,:(-]*(?:ngày )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)?\)?\s?:?"
+)
+"""The day of a weekly schedule on a line by itself."""
 
 
 def mark_galleries(lines: Sequence[Line]) -> None:
@@ -186,7 +197,30 @@ def opens_section(line: Line) -> bool:
     Returns:
         True when it is one.
     """
-    return not line.stopped and _SECTION.match(line.text) is not None
+    if line.stopped or line.syllables > CAPTION_SYLLABLES:
+        return not line.stopped and _SECTION.match(line.text) is not None
+    named = _SECTION.match(line.text) or _ARTICLE.match(line.folded) or _DAY.fullmatch(line.folded)
+    return named is not None
+
+
+def names_chapter(line: Line) -> bool:
+    """Tell a heading whose name stands on the next line ("Chương II")."""
+    found = _ARTICLE.match(line.folded)
+    return found is not None and found.end() == len(line.folded)
+
+
+def heads_part(group: Sequence[Line]) -> bool:
+    """Tell a short numbered line without a stop, as headings of parts are ("2. Thu ngân sách").
+
+    Args:
+        group: The lines of a paragraph.
+
+    Returns:
+        True when it may be one.
+    """
+    line = group[0]
+    short = len(group) == 1 and line.numbered and line.syllables <= _HEADING_SYLLABLES
+    return short and not line.stopped and not line.captioned and line.text[-1] not in ":;,"
 
 
 def is_credit(line: Line) -> bool:

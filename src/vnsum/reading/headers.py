@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.reading.beside import is_place, sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
+from vnsum.reading.columns import UNDATED
 from vnsum.reading.contacts import ISSUED_BY, WIRE
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind, stamp_line
@@ -155,6 +156,8 @@ def mark_header(lines: Sequence[Line], source: str, header: Header) -> None:
             header.agency = header.agency or _span(line, *issued.span("who"), source)
         elif not line.stopped and (found := _number_in(line)):
             _take_number(line, found, source, header)
+        elif not begun and header.place is None and (found := UNDATED.fullmatch(line.folded)):
+            _take_place(line, found, source, header)
     if header.doc_number or any(map(_has_motto, lines[:_HEAD])):
         issuer = take_issuer(lines[:_HEAD], source, titled=header.title is not None)
         header.agency = header.agency or issuer
@@ -232,6 +235,14 @@ def take_title(group: Sequence[Line], source: str, header: Header) -> None:
     end = start + len(source[start:end].rstrip("!")) if source[:end].endswith("!!") else end
     end = start + len(source[start:end].removesuffix("./.").rstrip())
     header.title = Span(start, end, source[start:end])
+
+
+def _take_place(line: Line, found: re.Match[str], source: str, header: Header) -> None:
+    """Take the place beside a day that is still to be filled in; there is no date yet."""
+    place = _span(line, *found.span("place"), source)
+    if is_place(place.text):
+        header.place = place
+        line.role = "letterhead"
 
 
 def _take_number(line: Line, found: re.Match[str], source: str, header: Header) -> None:

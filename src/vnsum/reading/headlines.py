@@ -14,8 +14,9 @@ from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.reading.boilerplate import BODY_SYLLABLES, names_furniture
 from vnsum.reading.bylines import is_byline
 from vnsum.reading.endings import awaits_more, breaks_off, opens_text
+from vnsum.reading.kinds import leads_with_kind, names_kind
 from vnsum.reading.margins import is_row
-from vnsum.reading.mastheads import leads_with_kind, names_kind, names_text
+from vnsum.reading.mastheads import names_text
 from vnsum.reading.sections import names_section
 from vnsum.reading.wrapping import joined_line
 from vnsum.text.verbs import has_verb

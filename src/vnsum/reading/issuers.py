@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.reading.bodies import BODY_NAME, ORGAN
-from vnsum.reading.mastheads import names_kind
+from vnsum.reading.kinds import names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def take_issuer(lines: Sequence[Line], source: str, *, titled: bool) -> Span | N
     for line in lines:
         wide = _COLUMN_GAP.search(source, line.start, line.end)
         end = wide.start() if wide else line.end
-        name = source[line.start : end]
+        name = normalise(source[line.start : end]).text
         named = name.isupper() and BODY_NAME.match(line.folded)
         free = not line.role or (wide is not None and line.role == "published")
         if named and free and columns and _names_level(name, taken, source):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.reading.captions import is_credit, opens_section
+from vnsum.reading.captions import heads_part, is_credit, names_chapter, opens_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ _SPEECH = re.compile(
 )
 
 
-def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
+def find_items(groups: Sequence[Sequence[Line]], *, formal: bool = False) -> list[bool]:
     """Tell for each paragraph whether it is an item of a list.
 
     A known label is enough, or the number of a section; another label, or a bullet, needs a like
@@ -53,12 +53,15 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
 
     Args:
         groups: The lines of each paragraph, captions among them.
+        formal: Whether the text is a document with a number, whose parts have one too.
 
     Returns:
         As many answers as there are paragraphs.
     """
     bullets = [_is_bullet(group[0]) for group in groups]
     labels = [_label(group[0]) for group in groups]
+    formal = formal or any(opens_section(group[0]) for group in groups)
+    parts = _parts(groups) if formal else frozenset()
     items = []
     told = False
     for index, group in enumerate(groups):
@@ -70,8 +73,21 @@ def find_items(groups: Sequence[Sequence[Line]]) -> list[bool]:
         label = bool(labels[index]) and any(labels[near] for near in beside)
         known = _KNOWN.match(labels[index]) is not None or _sums_up(group[0], labels[index])
         listed = bullet or label or known or told
-        items.append((listed or opens_section(group[0])) and not _is_shown(group[0]))
+        heads = index in parts or opens_section(group[0]) or _names_part(groups, index)
+        items.append((listed or heads) and not _is_shown(group[0]))
     return items
+
+
+def _parts(groups: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """Find the numbered headings of a text that has several."""
+    found = frozenset(place for place, group in enumerate(groups) if heads_part(group))
+    return found if len(found) > 1 else frozenset()
+
+
+def _names_part(groups: Sequence[Sequence[Line]], index: int) -> bool:
+    """Tell the name of a chapter in capitals right below its number."""
+    line = groups[index][0]
+    return index > 0 and line.text.isupper() and names_chapter(groups[index - 1][0])
 
 
 def _sums_up(line: Line, label: str) -> bool:

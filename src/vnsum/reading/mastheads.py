@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.reading.bodies import BODY_NAME, FROM, names_body
 from vnsum.reading.bylines import is_byline
+from vnsum.reading.kinds import corrects, names_kind, opens_with_kind, stays
 from vnsum.reading.sections import names_column, names_section
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
     from vnsum.reading.lines import Line
 
 __all__ = [
-    "corrects",
     "ends_like_text",
     "invites",
     "is_filed",
     "issuer_in",
-    "leads_with_kind",
     "masthead_kind",
     "mourns",
     "names_bodies",
-    "names_kind",
     "names_masthead",
     "names_page",
     "names_seat",
@@ -48,27 +46,9 @@ _SITE = re.compile(
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
 _PORTAL = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
-_KIND = re.compile(
-    r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn)?|tin nóng|kế hoạch|công văn"
-    r"|báo cáo(?: nhanh| tóm tắt)?|thư (?:ngỏ|mời|kêu gọi|chúc mừng)|lời kêu gọi|tờ trình|thể lệ"
-    r"|tin báo chí|công bố|hỏa tốc|khẩn|tin hoạt động"
-    r"|thông tin (?:\w+ )*(?:gửi|dành cho|cung cấp cho)? ?(?:các cơ quan )?báo chí.*"
-    r"|thông tin chung số .*|quyết định|giấy mời|công điện|phát ngôn báo chí|biên bản|đính chính"
-    r"|thông tin báo chí|kết luận|dự thảo(?: lần (?:thứ )?\w+)?|thông báo đính chính|cải chính"
-    r"|trả lời (?:phản ánh|kiến nghị|đơn|ý kiến)"
-    r"(?: (?:của )?(?:công dân|cử tri|người dân|bạn đọc))?)\s*:?"
-)
-_CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
-"""A kind that takes back what the line below it says, which is no title without it."""
 _MOURNS = re.compile(r"(?:thông báo\W{1,3})?(?:tin buồn|tin báo tang|cáo phó|báo tang)")
 _ANNOUNCES = re.compile(r".*\bbáo tin\s?:?")
 """The line below it that says what follows."""
-_ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
-_KIND_LED = re.compile(
-    r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định"
-    r"|đính chính|cải chính)\b"
-)
-"""How a title begins whose first line is the kind of document ("THÔNG BÁO TUYỂN SINH")."""
 _FILED = re.compile(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
     r"người (?:gửi|hỏi)|(?:đơn vị|cơ quan) (?:xử lý|trả lời|ban hành|phát hành|đăng(?: tin)?)|"
@@ -76,8 +56,6 @@ _FILED = re.compile(
     r"\s*:"
 )
 """What a form says of a letter it keeps, or a site of a page, above its title."""
-_GOES_ON = re.compile(r"(?:dự|tham dự|gửi)\b")
-"""How a line begins that says whom or what a kind of letter above it is for."""
 _INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
 _PARTS = re.compile(r"\s[-–/|]\s")
 _TOGETHER = re.compile(
@@ -120,9 +98,8 @@ def masthead_kind(group: Sequence[Line], below: Sequence[Line]) -> BoilerplateKi
     syllables = sum(line.syllables for line in group)
     if is_filed(folded):
         return "navigation"
-    if names_kind(folded) or invites(folded):
-        needed = _GOES_ON.match(below[0].folded) or corrects(folded)
-        return None if needed else "letterhead"
+    if names_kind(folded) or stays(folded) or invites(folded):
+        return None if corrects(folded) else "letterhead"
     if mourns(folded) and _told_by_bodies(below):
         return None
     open_ended = not ends_like_text(group) and group[-1].text[-1] != ":"
@@ -302,33 +279,12 @@ def invites(folded: str) -> bool:
     return _INVITES.fullmatch(folded) is not None
 
 
-def names_kind(folded: str) -> bool:
-    """Tell a line that only says what kind of document it is ("thông báo")."""
-    return _KIND.fullmatch(_ISSUE.sub("", folded.strip("[]() "))) is not None
-
-
-def corrects(folded: str) -> bool:
-    """Tell a kind of document that takes back what the line below it names ("đính chính")."""
-    return _CORRECTS.fullmatch(folded) is not None
-
-
-def leads_with_kind(folded: str) -> bool:
-    """Tell a line that begins with the kind of document.
-
-    Args:
-        folded: The first line of a title in the form to match.
-
-    Returns:
-        True for "thông báo tuyển sinh" and the like.
-    """
-    return _KIND_LED.match(folded) is not None
-
-
 def _runs_on(group: Sequence[Line], below: Sequence[Line]) -> bool:
     """Tell a title in capitals that was broken after its subject, as the verb below it shows."""
     first = below[0]
     shout = group[-1].text.isupper() and first.text.isupper()
-    named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _KIND, _PAPER))
+    named = any(form.match(first.folded) for form in (BODY_NAME, _SITE, _PAPER))
+    named = named or opens_with_kind(first.folded)
     begun = has_verb(" ".join(first.folded.split()[:2]))
     return shout and not first.gap and not named and begun
 

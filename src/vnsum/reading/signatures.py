@@ -27,7 +27,10 @@ _CLOSING = re.compile(
     r"|chào thân ái(?: và quyết thắng)?)\s?[,.!/]{0,3}"
 )
 """How a letter closes above the name of who signs."""
-_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c)[.,]? ?)+")
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu]y))[.,]? ?)+"
+)
 _GAP = re.compile(r"\s{3,}|\t")
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
 _LAST_LINES = 10
@@ -45,14 +48,15 @@ def mark_signatures(lines: Sequence[Line], source: str) -> None:
     bodies = [place for place in range(first, len(lines)) if _is_body(lines[place])]
     tail = lines[bodies[-1] + 1 if bodies else first :]
     for place, line in enumerate(tail):
+        if bodies and not line.role and _CLOSING.fullmatch(line.folded):
+            line.role = "letterhead"
         if line.role or line.stopped or line.syllables >= BODY_SYLLABLES:
             continue
         near = [tail[one] for one in (place - 1, place + 1) if 0 <= one < len(tail)]
         office = _OFFICE.fullmatch(line.folded) is not None
         below = place > 0 and _signs_below(line, tail[place - 1], source)
         signs = below or _is_pair(line, source) or _is_titled(line)
-        closes = bool(bodies) and _CLOSING.fullmatch(line.folded) is not None
-        if signs or closes or (office and any(map(_signs, near))):
+        if signs or (office and any(map(_signs, near))):
             line.role = "letterhead"
 
 

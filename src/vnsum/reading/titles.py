@@ -16,18 +16,17 @@ from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
+from vnsum.reading.endings import opens_text
 from vnsum.reading.headers import take_title
 from vnsum.reading.issuers import BARE_BODY
+from vnsum.reading.kinds import corrects, keeps_kind, leads_with_kind, names_kind
 from vnsum.reading.mastheads import (
-    corrects,
     ends_like_text,
     invites,
     is_filed,
     issuer_in,
-    leads_with_kind,
     masthead_kind,
     mourns,
-    names_kind,
     names_masthead,
     names_page,
     names_seat,
@@ -169,7 +168,17 @@ def _belongs_to(title: Sequence[Line], group: Sequence[Line], source: str) -> bo
         return True
     if mourns(title[-1].folded):
         return False
+    if _keeps_kind(title, group, source):
+        return _is_title(group) and not group[-1].stopped
     return _continues(title, group) or (_names_subject(title, group) and not _is_from(group))
+
+
+def _keeps_kind(group: Sequence[Line], below: Sequence[Line], source: str) -> bool:
+    """Tell a kind of document and its subject, where nothing between them parts the two."""
+    kind, line = group[0], below[0]
+    if len(group) > 1 or source[kind.end : line.start].strip() or is_byline(line):
+        return False
+    return keeps_kind(kind.folded, line.folded, shout=kind.text.isupper())
 
 
 def _is_from(group: Sequence[Line]) -> bool:
@@ -188,7 +197,7 @@ def _breaks_name(line: Line, below: Line, source: str) -> bool:
 
 def _continues(title: Sequence[Line], group: Sequence[Line]) -> bool:
     """Tell whether a title goes on: in capitals, or as the subject of a letter in its column."""
-    if any(line.stopped for line in group):
+    if any(line.stopped for line in group) or opens_text(group[0].text):
         return False
     if _SUBJECT.match(title[0].folded) and not group[0].gap and not group[0].bullet:
         return True
@@ -218,7 +227,7 @@ def _take_mastheads(groups: list[list[Line]], late: int, source: str, header: He
         kind: BoilerplateKind | None = "letterhead" if placed else None
         if placed:
             issuers[-1] = [*issuers[-1], *group]
-        elif titled:
+        elif titled and not _keeps_kind(group, below, source):
             kind = masthead_kind(group, below)
         if kind is None:
             break

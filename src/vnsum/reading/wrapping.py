@@ -13,6 +13,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.reading.bodies import BODY_NAME
 from vnsum.reading.boilerplate import names_furniture
 from vnsum.reading.bylines import is_bare_name, is_name
 from vnsum.reading.captions import CAPTION_SYLLABLES, opens_credit
@@ -37,6 +38,13 @@ _COLUMN_LINES = 5
 _WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _WRAP_SHARE = 0.4
 """Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
+_LEAST_INDENT = 2
+"""Blanks by which the first line of a paragraph is set in; set by hand."""
+_GROUNDS = re.compile(r"(?:căn cứ|xét|theo (?:đề nghị|tờ trình)|thực hiện) ")
+_DECIDER = re.compile(
+    rf"(?:{BODY_NAME.pattern}|(?:chủ tịch|giám đốc|chánh|bộ trưởng|cục trưởng|hiệu trưởng)\b)"
+)
+"""How the grounds of a decision begin, and who decides below them."""
 _LABEL = re.compile(r"(?:[-+*•] )?[^\W\d_][\w./-]*(?: \(?[\w.,/-]+\)?){0,7}\s?:(?:\s|$)")
 _MARK = re.compile(r"\(?(?:\d{1,2}(?=[./)])|[IVX]{1,4}(?=\.)|[a-zđ](?=[.)])|[^\w\s])")
 _SPACED_SHARE = 0.9
@@ -114,6 +122,7 @@ def _grouped(lines: Sequence[Line], margin: Margin, source: str) -> list[Line]:
         above = groups[-2:]
         told = told or any(one.stopped for group in above[:-1] for one in group)
         told = told or (bool(above) and opens_text(above[-1][0].text))
+        line.gap |= bool(groups) and _is_set_in(groups[-1], line, source)
         if groups and _goes_on(groups[-1], line, margin, listed=listed, told=told):
             groups[-1].append(line)
         else:
@@ -141,10 +150,31 @@ def _goes_on(
         return False
     if first and _signs_above(line, after):
         return False
+    if line.text[-1] == "," and _decides(group[0], after):
+        return False
     text = " ".join(one.text for one in group[-_BRACKET_LINES:])
     if text.count("(") > text.count(")"):
         return True
     return _opens_nothing(group, after, listed=listed, told=told)
+
+
+def _is_set_in(group: Sequence[Line], after: Line, source: str) -> bool:
+    """Tell the first line of a paragraph, which is set in, below one that ends in a comma."""
+    line = group[-1]
+    if line.text[-1] != "," or not after.text[0].isupper() or group[0].bullet:
+        return False
+    return _column(after, source) - _column(line, source) >= _LEAST_INDENT
+
+
+def _column(line: Line, source: str) -> int:
+    """Count the characters before a line's first one."""
+    return line.start - source.rfind("\n", 0, line.start) - 1
+
+
+def _decides(line: Line, after: Line) -> bool:
+    """Tell who decides something right below the grounds for it."""
+    named = after.text[0].isupper() and _DECIDER.match(after.folded)
+    return bool(named) and _GROUNDS.match(line.folded) is not None
 
 
 def _opens_nothing(group: Sequence[Line], after: Line, *, listed: bool, told: bool) -> bool:
@@ -303,7 +333,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
         if _labels_follow(line, after):
             return False
         return not (line.stopped and len(line.text) < 0.85 * width)
-    return not line.stopped and (line.text[-1] == "," or after.text[0].islower())
+    runs_on = line.text[-1] == "," and not _decides(line, after)
+    return not line.stopped and (runs_on or after.text[0].islower())
 
 
 def _begins_no_sentence(text: str) -> bool:
