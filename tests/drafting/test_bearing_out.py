@@ -7,7 +7,7 @@ import pytest
 import vnsum
 from vnsum.backends.extractive.forms import sentence_forms
 from vnsum.backends.extractive.tails import shorter_forms
-from vnsum.drafting.bearing_out import bearing_out, figure_of_title, harmed
+from vnsum.drafting.bearing_out import bearing_out, figure_of_title, harmed, killed
 
 FIRE = (
     "Khoảng 1 giờ ngày 5/3, một vụ cháy xảy ra tại kho dừa của ông Lê Văn Út ở ấp 3, xã Bàu Tràm."
@@ -84,3 +84,27 @@ def test_what_bears_out_a_title_may_stand_behind_what_the_networks_read() -> Non
     draft = vnsum.summarize(f"{title}\n\n{body}\n\nUBND {title[0].lower()}{title[1:]} tại ấp 3.")
     assert draft.summary
     assert draft.headline == title
+
+
+DAMAGE = (
+    "Mưa từ 22 giờ đến 3 giờ, lượng mưa 214 mm.",
+    "Ước thiệt hại 37 tỷ đồng.",
+    "3 người chết do sập nhà, 13 người bị thương.",
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Thiệt hại do dông lốc và lũ quét đêm 3/5", 2),
+        ("Kết quả sản xuất vụ xuân", None),
+    ],
+)
+def test_how_many_died_in_the_accident_of_a_title_is_found(title: str, found: int | None) -> None:
+    assert killed(title, DAMAGE, range(3)) == found
+
+
+def test_a_title_of_an_accident_without_dead_asks_for_nothing() -> None:
+    assert (
+        killed("Cháy lớn tại kho gỗ", ("Lửa bốc lên lúc 9 giờ.", "Không ai chết."), (0, 1)) is None
+    )

@@ -15,7 +15,7 @@ from vnsum.text.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["bearing_out", "figure_of_title", "harmed", "leans_on", "word_pairs"]
+__all__ = ["bearing_out", "figure_of_title", "harmed", "killed", "leans_on", "word_pairs"]
 
 _ACCIDENT = re.compile(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
@@ -28,9 +28,15 @@ _HARM = re.compile(
     r"không (?:có )?(?:ai|người(?: nào)?) (?:bị |thiệt |tử )?(?:thương|mạng|vong|hại|chết|nạn)|"
     r"(?:người|nạn nhân|em|cháu|anh|chị|ông|bà|công nhân|học sinh|trẻ|(?:tài|phụ|lái) xe|tài xế|"
     r"hành khách|thuyền viên|ngư dân)\b(?:[^.,;()]|\([^()]{0,40}\)){0,60}"
-    r"\b(?:tử vong|thiệt mạng|bị thương|mất tích|không qua khỏi|nguy kịch))\b"
+    r"\b(?:tử vong|thiệt mạng|bị thương|mất tích|không qua khỏi|nguy kịch)"
+    r"|\d+ (?:người|nạn nhân|em|cháu|công nhân|học sinh|trẻ) (?:bị )?chết)\b"
 )
 """Who was harmed by it, or that nobody was."""
+_DEAD = re.compile(
+    r"\b\d+ (?:người|nạn nhân|em|cháu|công nhân|học sinh|trẻ|trường hợp) (?:[^\W\d_]+ ){0,2}"
+    r"(?:chết|tử vong|thiệt mạng)\b"
+)
+"""How many died."""
 _EFFECT = re.compile(r"(?:hậu quả|vụ việc|sự việc|vụ (?:cháy|nổ|tai nạn|sạt lở|va chạm))\b")
 """How a sentence opens that goes on from the accident, and may stand behind it."""
 _FIGURE = re.compile(r"\d[\d.,]* [^\W\d_]+")
@@ -59,6 +65,23 @@ def harmed(first: str, sentences: Sequence[str], places: Iterable[int]) -> int |
         if _HARM.search(text) and (_EFFECT.match(text) or not leans_on(sentences[index])):
             return index
     return None
+
+
+def killed(title: str, sentences: Sequence[str], places: Iterable[int]) -> int | None:
+    """Find the sentence that says how many died in the accident that a title tells of.
+
+    Args:
+        title: The title.
+        sentences: All of the body.
+        places: Those to look at, in order.
+
+    Returns:
+        Its index; None where there was no accident, or nobody is said to have died.
+    """
+    if not _ACCIDENT.search(fold(title)):
+        return None
+    died = (at for at in places if _DEAD.search(fold(sentences[at])))
+    return next((at for at in died if not leans_on(sentences[at])), None)
 
 
 def figure_of_title(

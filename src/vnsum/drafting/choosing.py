@@ -14,7 +14,7 @@ from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.tails import before_list
 from vnsum.drafting.announcing import is_heading
-from vnsum.drafting.bearing_out import bearing_out, harmed, leans_on
+from vnsum.drafting.bearing_out import bearing_out, harmed, killed, leans_on
 from vnsum.drafting.combining import Board, Openings, describe_sets, possible_sets
 from vnsum.drafting.lists import heading_items, item_sentences
 from vnsum.drafting.terms import holds
@@ -199,10 +199,11 @@ def _required(leads: Leads) -> set[int]:
 
 
 def _harm(board: Board, places: Sequence[int]) -> set[int]:
-    """Return the sentence that says who was harmed in the accident that one of a set tells of."""
+    """Return the sentence that says who was harmed in the accident of a set, or of the title."""
     sentences, told = board.ground.sentences, board.ground.told
     others = [told[place] for place in sorted(board.allowed)]
-    found = (harmed(sentences[told[place]], sentences, others) for place in places)
+    found = [harmed(sentences[told[place]], sentences, others) for place in places]
+    found.append(killed(board.ground.title, sentences, others))
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
 
 
