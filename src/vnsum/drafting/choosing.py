@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.turns import Doubt

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.combining import Board
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.pairing import Offer

@@ -19,7 +19,7 @@ from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.announcing import Announcement, find_announcements
+from vnsum.drafting.announcing import find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
 from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.reading import Reading
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.owing import Owing
     from vnsum.undoing.turns import Doubt

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.protocols import Brief
 
 __all__ = ["announced_headline", "in_order", "is_good", "turned_first"]

@@ -31,7 +31,8 @@ _VERB = re.compile(
 """What calls off the event behind it, where that is no request and no mere possibility."""
 _PASSIVE = re.compile(
     r" (?:(?:sẽ|đã|nay|phải|bị|được|tạm)(?: (?:tạm|bị|được|phải))* (?:hoãn|hủy(?: bỏ)?|dừng|ngừng"
-    r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)|(?:sẽ |nay )?(?:không|chưa) (?:được )?(?:tổ chức|diễn ra))\b"
+    r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)"
+    r"|(?:sẽ |nay )?(?:không|chưa) (?:được )?(?:tổ chức|diễn ra))\b"
 )
 """The same behind the event."""
 _SAYS_SO = re.compile(rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b")
