@@ -165,7 +165,7 @@ RACE = (
         "1. Hoãn Giải đua ghe ngo đến khi có thông báo mới.",
         "- Tạm hoãn tổ chức Giải đua ghe ngo.",
         "Giải đua ghe ngo tạm hoãn do nước lớn.",
-        "UBND xã không tổ chức giải đua ghe ngo năm nay.",
+        "UBND xã tạm thời không tổ chức giải đua ghe ngo.",
         "b) Dừng việc tổ chức Giải đua ghe ngo vì áp thấp.",
     ],
 )
@@ -183,6 +183,8 @@ def test_an_event_is_called_off_by_name_beside_another_that_is_moved(order: str)
         "Nếu mưa lớn, hoãn Giải đua ghe ngo sang tuần sau.",
         "Ban tổ chức đề nghị hoãn Giải đua ghe ngo.",
         "Người dân không dừng xe trên cầu khi xem Giải đua ghe ngo.",
+        "Xã không tổ chức giải đua ghe ngo của thiếu nhi.",
+        "Xã Bàu Tràm tạm hoãn lễ đón bằng công nhận.",
     ],
 )
 def test_another_event_or_a_mere_wish_calls_off_nothing(sentence: str) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease, Span
+    from vnsum.drafting.sections import Sections
 
 _Told = tuple[str, "tuple[Span, ...]", Matter | None]
 
@@ -100,12 +101,13 @@ def is_heading(sentence: str) -> bool:
     return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 
 
-def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
+def find_announcements(page: Page, release: PressRelease, sections: Sections) -> list[Announcement]:
     """Find what a notice announces.
 
     Args:
         page: The sentences of the release.
         release: The release.
+        sections: Its headings and records.
 
     Returns:
         The announcement as its sentence says it, and as it is with the title; none where a text
@@ -120,8 +122,11 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
         if found and is_taken_back(release):
             return []
         if found:
-            items = list(items_behind(page, release, index))
-            return [_with_items(page, Announcement(index, *told, items)) for told in found]
+            listed_there = items_behind(page, release, index)
+            items = [item for item in listed_there if item.sentence not in sections.recorded]
+            more = {item.sentence: sections.more(item.sentence) for item in items}
+            told = [Announcement(index, *one, items, more=more) for one in found]
+            return [_with_items(page, one) for one in told]
     return []
 
 

@@ -130,6 +130,8 @@ def _lengths(brief: Brief, leads: Leads) -> list[int]:
     lengths = [count_syllables(sentences[index]) for index in read.seen]
     for place, head in read.body.heads.items():
         lengths[place] += lengths[head]
+    for place, index in enumerate(read.seen):
+        lengths[place] += leads.sections.more(index)
     if said and said.sentence in read.seen:
         place = read.told.index(said.sentence)
         lengths[place] = max(lengths[place], count_syllables(said.text))
@@ -155,6 +157,8 @@ def _told_first(
     sentences, said = brief.page.sentences, leads.announcement
     told, seen = leads.read.told, leads.read.seen
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
+    beside = (*leads.told_records, *leads.places)
+    first += [told.index(index) for index in beside if index in told]
     first += [told.index(index) for index in leads.withdrawn[:1]]
     opening = {told[place]: sentences[told[place]] for place in first}
     first += [told.index(index) for index in leads.read.owing.by(opening)[:1]]
@@ -194,7 +198,7 @@ def _required(leads: Leads) -> set[int]:
     read, said = leads.read, leads.announcement
     needed = [said.sentence] if said else []
     needed += [form.sentence for form in leads.given]
-    needed += leads.withdrawn[:1]
+    needed += [*leads.withdrawn[:1], *leads.told_records, *leads.places]
     return {read.told.index(index) for index in needed if index in read.told}
 
 

@@ -33,7 +33,10 @@ from vnsum.drafting.pairing import (
     paired_offers,
     ranked_offers,
 )
+from vnsum.drafting.records import affected_area
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.schedules import told_records
+from vnsum.drafting.sections import Sections
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -130,8 +133,10 @@ class Leads:
             for rank, one in enumerate(self.read.ranked)
         ]
         if ranked:
-            yield from self._taken_back(self._chosen[0])
-            yield from sorted([*self._chosen, *ranked], key=_hangs)
+            back = self._taken_back(self._chosen[0])
+            yield from (one for one in back if not self._splits_records(one))
+            found = sorted([*self._chosen, *ranked], key=_hangs)
+            yield from sorted(found, key=self._splits_records)
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
@@ -168,6 +173,16 @@ class Leads:
             offer.forms, self._brief.page.sentences
         )
 
+    def _splits_records(self, offer: Offer) -> bool:
+        """Tell whether a lead tells some records of a notice and not all, each whole."""
+        sections, told = self.sections, {sentence for sentence, _ in offer.parts}
+        if sections.recorded.isdisjoint(told):
+            return False
+        size = sum(count_syllables(text) for _, text in offer.parts)
+        size += sum(map(sections.more, told))
+        every = {record.told[0] for record in sections.records}
+        return not every.issubset(told) or size > self._high
+
     @cached_property
     def withdrawn(self) -> Sequence[int]:
         """Sentences that take back or move what is told before them."""
@@ -193,11 +208,30 @@ class Leads:
         return Ground(page.sentences, read.told, read.body, read.odds, title, best, paged)
 
     @cached_property
+    def sections(self) -> Sections:
+        """Its headings and records."""
+        return Sections(self._brief.release, self._brief.page)
+
+    @cached_property
+    def told_records(self) -> Sequence[int]:
+        """The sentences as which its records are told; none where there is no room for all."""
+        return told_records(self._brief)
+
+    @property
+    def places(self) -> Sequence[int]:
+        """The sentence that says where what is told to happen then: who is cut off, or where."""
+        said, area = self.announcement, affected_area(self._brief.page.sentences)
+        timed = said.timed(self._low, self._high) if said else ()
+        place = said.place if said and timed else None
+        found = [form.sentence for form in (*timed, place) if form] if place else []
+        return list(dict.fromkeys([*found, *([area] if area is not None else [])]))
+
+    @cached_property
     def announcements(self) -> Sequence[Announcement]:
         """What a notice announces, or whose death: in its own words, and with its title."""
         page, release = self._brief.page, self._brief.release
         obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release)
+        return [obituary] if obituary else find_announcements(page, release, self.sections)
 
     @property
     def announcement(self) -> Announcement | None:

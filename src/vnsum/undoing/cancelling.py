@@ -21,7 +21,7 @@ __all__ = ["cancellations", "cancels"]
 
 _CALLS_OFF = (
     r"(?:(?:tạm )?hoãn|(?:tạm )?dừng|(?:tạm )?ngừng|hủy(?: bỏ)?|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi"
-    r"|(?:chưa|không) tổ chức)"
+    r"|(?:nay|sẽ|tạm|tạm thời) (?:chưa|không) tổ chức)"
 )
 _VERB = re.compile(
     r"(?<!\bđề nghị )(?<!\bxin )(?<!\bmuốn )(?<!\bcó thể )(?<!\bkhông )(?<!\bchưa )(?<!\btiêu )"
@@ -31,8 +31,8 @@ _VERB = re.compile(
 """What calls off the event behind it, where that is no request and no mere possibility."""
 _PASSIVE = re.compile(
     r" (?:(?:sẽ|đã|nay|phải|bị|được|tạm)(?: (?:tạm|bị|được|phải))* (?:hoãn|hủy(?: bỏ)?|dừng|ngừng"
-    r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)"
-    r"|(?:sẽ |nay )?(?:không|chưa) (?:được )?(?:tổ chức|diễn ra))\b"
+    r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)|(?:sẽ |nay )?(?:không|chưa) (?:được tổ chức|diễn ra))"
+    r"(?= ?[,.;:]| ?$| (?:lại|do|vì|đến|sang|từ|cho|để|tới|trong|ngày|vô|theo)\b)"
 )
 """The same behind the event."""
 _SAYS_SO = re.compile(rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b")
