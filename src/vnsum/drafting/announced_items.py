@@ -13,13 +13,13 @@ from vnsum.backends.extractive.standing import is_told
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
-__all__ = ["EARLY", "WHOLE", "is_when", "is_where", "items_behind"]
+__all__ = ["EARLY", "WHOLE", "forbids", "is_when", "is_where", "items_behind"]
 
 _WHEN = re.compile(
     r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
@@ -28,6 +28,8 @@ _WHEN = re.compile(
 _WHERE = re.compile(
     r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
 )
+_FORBIDS = re.compile(r"(?:nghiêm cấm|tạm cấm|cấm|không cho(?: phép)?|đình chỉ|phong tỏa)\b")
+"""How an item begins that forbids: what is excepted from it is nothing without it."""
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _TOP = re.compile(r"\d{1,2}[.)]\s")
 """How an item of the first level begins; those below one that ends in ":" say a part each."""
@@ -50,20 +52,38 @@ def is_when(item: Form) -> bool:
     return _WHEN.match(fold(item.text)) is not None
 
 
+def forbids(item: Form) -> bool:
+    """Tell whether an item forbids."""
+    return _FORBIDS.match(fold(item.text)) is not None
+
+
 def is_where(item: Form) -> bool:
     """Tell whether an item says where."""
     return _WHERE.match(fold(item.text)) is not None
 
 
-def items_behind(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
-    """Yield what the items say: one that says when, the first two, then whole sentences."""
+def items_behind(
+    page: Page, release: PressRelease, index: int, headed: Container[int] = ()
+) -> Iterator[Form]:
+    """Yield what the items say: one that says when, the first two, then whole sentences.
+
+    Args:
+        page: The sentences.
+        release: The release.
+        index: The sentence that announces.
+        headed: Sentences that are told with the heading above them: items too where they say when.
+
+    Yields:
+        The items, those that complete the announcement best first.
+    """
     found: list[tuple[int, Form]] = []
     seen: set[int] = set()
     parted = False
     for place in range(index + 1, len(page.sentences)):
         paragraph = release.sentences[place].paragraph
         sentence = page.sentences[place]
-        if release.paragraphs[paragraph].kind != "item":
+        timed = place in headed and _WHEN.match(fold(sentence)) is not None
+        if release.paragraphs[paragraph].kind != "item" and not timed:
             parted = parted or sentence.endswith(":")
             continue
         first = paragraph not in seen
@@ -93,6 +113,6 @@ def _rank(folded: str, words: int, *, early: bool) -> int:
         return 0
     if _WHEN.match(folded):
         return 1
-    if early:
+    if early or _FORBIDS.match(folded):
         return 2
     return 3 if words >= WHOLE and ":" not in folded else 0

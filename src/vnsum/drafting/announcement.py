@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import without_details
-from vnsum.drafting.announced_items import WHOLE, is_when, is_where
+from vnsum.drafting.announced_items import WHOLE, forbids, is_when, is_where
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -96,6 +96,11 @@ class Announcement:
         """The first item that says where, unless the announcement begins with its words."""
         return next((one for one in self.items if is_where(one) and self._adds(one)), None)
 
+    @property
+    def beside(self) -> Form | None:
+        """What is told beside the item that says when: where, or what is forbidden."""
+        return self.place or next(filter(forbids, self.items), None)
+
     def _adds(self, item: Form) -> bool:
         """Tell whether an item names what the announcement does not."""
         named = fold(item.text).partition(":")[2].split()[:_NAMED]
@@ -106,8 +111,8 @@ class Announcement:
         return count_syllables(item.text) + self.more.get(item.sentence, 0)
 
     def _with_place(self, item: Form, most: int) -> tuple[Form, ...]:
-        """Put the first item that says where beside the one that says when, if there is room."""
-        where = self.place
+        """Put where, or what is forbidden, beside the item that says when, if there is room."""
+        where = self.beside
         if where is None or where is item or not is_when(item):
             return (item,)
         if self._size(item) + self._size(where) > most:

@@ -122,7 +122,7 @@ def find_announcements(page: Page, release: PressRelease, sections: Sections) ->
         if found and is_taken_back(release):
             return []
         if found:
-            listed_there = items_behind(page, release, index)
+            listed_there = items_behind(page, release, index, sections.heads)
             items = [item for item in listed_there if item.sentence not in sections.recorded]
             more = {item.sentence: sections.more(item.sentence) for item in items}
             told = [Announcement(index, *one, items, more=more) for one in found]

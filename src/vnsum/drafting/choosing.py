@@ -88,6 +88,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
         at for at, head in reading.heads.items() if passes_for_first(reading.sentences, at, head)
     }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
+    unwanted -= {told.index(at) for at in leads.places if at in told and at not in banned}
     first = _told_first(brief, leads, lead, unwanted)
     lengths, most = _lengths(brief, leads), wanted.syllables
     if most is not None:

@@ -21,6 +21,7 @@ from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.announcing import find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
+from vnsum.drafting.core import core_sentences, told_beside
 from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
@@ -33,7 +34,6 @@ from vnsum.drafting.pairing import (
     paired_offers,
     ranked_offers,
 )
-from vnsum.drafting.records import affected_area
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
 from vnsum.drafting.schedules import told_records
 from vnsum.drafting.sections import Sections
@@ -219,12 +219,11 @@ class Leads:
 
     @property
     def places(self) -> Sequence[int]:
-        """The sentence that says where what is told to happen then: who is cut off, or where."""
-        said, area = self.announcement, affected_area(self._brief.page.sentences)
-        timed = said.timed(self._low, self._high) if said else ()
-        place = said.place if said and timed else None
-        found = [form.sentence for form in (*timed, place) if form] if place else []
-        return list(dict.fromkeys([*found, *([area] if area is not None else [])]))
+        """What no summary leaves out of a list: when and where it is, what is forbidden."""
+        said = self.announcement
+        beside = told_beside(said, self._low, self._high) if said else []
+        core = core_sentences(self._brief, self.sections)
+        return list(dict.fromkeys((*beside, *core)))
 
     @cached_property
     def announcements(self) -> Sequence[Announcement]:

@@ -111,6 +111,12 @@ class Sections:
         """The heading without which a sentence does not hold."""
         return dict(self._headed())
 
+    @property
+    def priced(self) -> Sequence[int]:
+        """The rows below headings that say what costs how much."""
+        told = ((at, self._page.sentences[at]) for at in self.heads)
+        return [at for at, text in told if _PRICE.match(fold(text[skip_list_mark(text) :]))]
+
     def more(self, index: int) -> int:
         """Return how many syllables are told besides a sentence."""
         if index in self._beside:
@@ -137,7 +143,8 @@ class Sections:
         if index in self._beside:
             return (self._with_row(first, self._beside[index]), *rest)
         head = self.heads.get(index)
-        if head is None or (before in self.heads and self.heads[before].span == head.span):
+        above = None if before is None else self.heads.get(before)
+        if head is None or (above is not None and above.span == head.span):
             return tuple(made)
         return (self._below(head, first), *rest)
 
