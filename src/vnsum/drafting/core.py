@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
+from vnsum.drafting.proposing import proposing_sentence
 from vnsum.drafting.records import affected_area
 from vnsum.text.normalise import fold
 
@@ -60,12 +61,13 @@ def core_sentences(brief: Brief, sections: Sections) -> list[int]:
         sections: Its headings.
 
     Returns:
-        Who is cut off, the first price of a decision on prices, and when what the title names is
-        held.
+        Who is cut off, who asks for what is only proposed, the first price of a decision on
+        prices, and when what the title names is held.
     """
     sentences, title = brief.page.sentences, fold(brief.title or "")
     area = affected_area(sentences)
-    found = [] if area is None else [area]
+    asks = proposing_sentence(brief.release, sentences)
+    found = [at for at in (area, asks) if at is not None]
     found += sections.priced[:1] if _OF_PRICES.search(title) else []
     return found + _held(sentences, title)
 
