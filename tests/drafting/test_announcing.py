@@ -6,6 +6,7 @@ import pytest
 
 import vnsum
 from vnsum import SummaryOptions
+from vnsum.drafting.objects import going_on
 
 ITEMS = """
 1. Lý do: Thay 14 thanh ray đã mòn trên cầu, công việc không làm được khi có xe qua lại.
@@ -415,3 +416,46 @@ def test_an_auction_is_told_with_its_day() -> None:
 6. Thời gian, địa điểm tổ chức đấu giá: 08 giờ 30 phút ngày 09/01/2026 tại Hội trường UBND xã.
 """
     assert "09/01/2026" in _lead(text).summary
+
+
+TASKS = """CHỈ THỊ
+Về việc tăng cường bảo đảm an toàn thực phẩm dịp Tết Nguyên đán
+
+Năm 2025 xảy ra 3 vụ ngộ độc thực phẩm với 187 người mắc. Để bảo đảm an toàn, Chủ tịch UBND thành \
+phố yêu cầu:
+
+1. Sở Y tế
+
+Chủ trì thành lập 6 đoàn kiểm tra liên ngành, kiểm tra từ ngày 15/01 đến hết ngày 28/02/2026.
+
+2. Sở Công Thương
+
+Chuẩn bị 12.000 tấn hàng bình ổn, tổ chức 45 chuyến bán hàng lưu động tại các xã.
+"""
+
+
+def test_an_order_below_a_body_is_told_with_who_has_to_act() -> None:
+    text = TASKS.replace("\n\nChủ trì", "\na) Chủ trì").replace("\n\nChuẩn bị", "\na) Chuẩn bị")
+    lead = _lead(text).lead
+    assert "Sở Y tế chủ trì thành lập 6 đoàn" in lead
+
+
+def test_who_holds_an_office_keeps_the_capital_behind_a_colon() -> None:
+    assert going_on("Chủ tịch UBND các xã cấm tàu ra khơi") == (
+        "Chủ tịch UBND các xã cấm tàu ra khơi"
+    )
+    assert going_on("Trưởng các ấp vận động") == "trưởng các ấp vận động"
+
+
+def test_no_headline_is_an_item_with_a_label() -> None:
+    text = """Ủy ban nhân dân phường Bến Cỏ tổ chức lấy ý kiến về đồ án quy hoạch khu dân cư số 4.
+
+1. Phạm vi, quy mô: 84,6 ha, dân số dự kiến khoảng 9.200 người, giáp đường Phạm Văn Đồng.
+
+2. Thời gian lấy ý kiến: 30 ngày, từ ngày 20/8/2025 đến hết ngày 18/9/2025.
+
+3. Địa điểm niêm yết: trụ sở UBND phường và nhà văn hóa các tổ dân phố 5, 6, 11.
+"""
+    found = [one.text for one in vnsum.summarize(text).headlines]
+    assert found
+    assert not [one for one in found if one.startswith(("Thời gian", "Địa điểm", "Phạm vi"))]

@@ -143,7 +143,12 @@ def test_who_is_cut_off_is_told_in_the_summary() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Khu vực cuối nguồn có nước chậm.", "Khu vực 2: tạm ngừng.", "Phạm vi áp dụng: toàn xã."],
+    [
+        "Khu vực cuối nguồn có nước chậm.",
+        "Khu vực 2: tạm ngừng.",
+        "Phạm vi áp dụng: toàn xã.",
+        "Khu vực cúp nước hoàn toàn:",
+    ],
 )
 def test_other_areas_are_not_cut_off(sentence: str) -> None:
     assert affected_area([sentence]) is None

@@ -15,13 +15,14 @@ from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.saying import list_opening
 from vnsum.drafting.announced_items import EARLY, is_when, items_behind
 from vnsum.drafting.announcement import FIGURE, Announcement, Matter
-from vnsum.drafting.lists import is_taken_back
+from vnsum.drafting.lists import heading_items, is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease, Span
     from vnsum.drafting.sections import Sections
@@ -194,7 +195,8 @@ def _ordered(
 ) -> Iterator[_Told]:
     """Say who wants what the title says and the first items, together or one of them.
 
-    An item by itself would read as if it had been done.
+    An item by itself would read as if it had been done; below "1. Sở Y tế" it is told who has to
+    do it.
     """
     sentence = page.sentences[index]
     pieces = _without_called(sentence, *piece)
@@ -202,14 +204,29 @@ def _ordered(
     wants = _written(sentence, pieces), _spans(page, index, pieces), None
     early = [form for form in items_behind(page, release, index) if not _LABELLED.match(form.text)]
     early = sorted(early, key=lambda form: form.sentence)[:EARLY]
+    bodies = {form.sentence: _body_above(page, release, form.sentence) for form in early}
     for opening, mark in ((titled, ":"), (wants, "")):
         for forms in (early, *([form] for form in early)):
             if opening and forms:
-                said = "; ".join(going_on(form.text) for form in forms)
-                spans = (span for form in forms for span in page.spans(form))
-                yield f"{opening[0]}{mark} {said}", (*opening[1], *spans), None
+                orders = (_order(form, bodies[form.sentence]) for form in forms)
+                named = [body for form in forms if (body := bodies[form.sentence])]
+                spans = (span for form in (*named, *forms) for span in page.spans(form))
+                yield f"{opening[0]}{mark} {'; '.join(orders)}", (*opening[1], *spans), None
     if titled:
         yield titled
+
+
+def _body_above(page: Page, release: PressRelease, index: int) -> Form | None:
+    """Return the heading right above an item that names who has to act; None where none does."""
+    if index - 1 not in heading_items(release):
+        return None
+    head = page.item(index - 1, stops=" .;:")
+    return head if _BODY.match(fold(head.text)) else None
+
+
+def _order(form: Form, body: Form | None) -> str:
+    """Write an item as what is wanted, behind who has to do it."""
+    return going_on(form.text) if body is None else f"{body.text} {going_on(form.text)}"
 
 
 def _with_items(page: Page, told: Announcement) -> Announcement:

@@ -329,7 +329,8 @@ class Extract:
         lead, sentences = self.lead_sentences, self.reading.sentences
         near = self._turned(lead)
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
-        phrases = in_order(rank_headlines(self._model, self.reading, limit, grounds), sentences)
+        ranked = rank_headlines(self._model, self.reading, limit, grounds)
+        phrases = in_order(ranked, sentences, self.reading.items)
         return turned_first(phrases, near.difference(lead), sentences)
 
     def _turned(self, lead: Sequence[int]) -> frozenset[int]:

@@ -30,7 +30,7 @@ _LABEL = re.compile(
 """How a row of a record begins."""
 _AREA = re.compile(
     r"(?:các )?(?:khu vực|phạm vi|địa bàn|vùng) (?:[^,.;:\d]{0,20} )?"
-    r"(?:ảnh hưởng|mất (?:điện|nước)|(?:tạm )?(?:ngừng|ngưng|cắt|cúp)|bị cắt)[^,.;:\d]{0,30}:"
+    r"(?:ảnh hưởng|mất (?:điện|nước)|(?:tạm )?(?:ngừng|ngưng|cắt|cúp)|bị cắt)[^,.;:\d]{0,30}: ?\w"
 )
 """How a sentence begins that says who is without water or current."""
 _LEAST = 2
