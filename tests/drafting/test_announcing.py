@@ -459,3 +459,11 @@ def test_no_headline_is_an_item_with_a_label() -> None:
     found = [one.text for one in vnsum.summarize(text).headlines]
     assert found
     assert not [one for one in found if one.startswith(("Thời gian", "Địa điểm", "Phạm vi"))]
+
+
+def test_what_is_forbidden_needs_nobody_to_act() -> None:
+    ban = "a) Nghiêm cấm bán hàng không rõ nguồn gốc, từ 0 giờ ngày 20/01 đến hết ngày 28/02/2026."
+    text = TASKS.replace("\n\nChuẩn bị", "\na) Chuẩn bị")
+    head, _, rest = text.partition("\n\nChủ trì")
+    lead = _lead(f"{head}\n{ban}{rest[rest.index('2026.') + 5 :]}").lead
+    assert ": nghiêm cấm bán hàng" in lead

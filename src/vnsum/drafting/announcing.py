@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.drafting.announced_items import EARLY, is_when, items_behind
+from vnsum.drafting.announced_items import EARLY, forbids, is_when, items_behind
 from vnsum.drafting.announcement import FIGURE, Announcement, Matter
 from vnsum.drafting.lists import heading_items, is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
@@ -204,7 +204,7 @@ def _ordered(
     wants = _written(sentence, pieces), _spans(page, index, pieces), None
     early = [form for form in items_behind(page, release, index) if not _LABELLED.match(form.text)]
     early = sorted(early, key=lambda form: form.sentence)[:EARLY]
-    bodies = {form.sentence: _body_above(page, release, form.sentence) for form in early}
+    bodies = {form.sentence: _body_above(page, release, form) for form in early}
     for opening, mark in ((titled, ":"), (wants, "")):
         for forms in (early, *([form] for form in early)):
             if opening and forms:
@@ -216,11 +216,15 @@ def _ordered(
         yield titled
 
 
-def _body_above(page: Page, release: PressRelease, index: int) -> Form | None:
-    """Return the heading right above an item that names who has to act; None where none does."""
-    if index - 1 not in heading_items(release):
+def _body_above(page: Page, release: PressRelease, form: Form) -> Form | None:
+    """Return the heading right above an item that names who has to act; None where none does.
+
+    What is forbidden is so whoever sees to it.
+    """
+    above = form.sentence - 1
+    if above not in heading_items(release) or forbids(form):
         return None
-    head = page.item(index - 1, stops=" .;:")
+    head = page.item(above, stops=" .;:")
     return head if _BODY.match(fold(head.text)) else None
 
 
