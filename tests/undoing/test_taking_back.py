@@ -7,6 +7,7 @@ import time
 import pytest
 
 import vnsum
+from vnsum.undoing.cancelling import cancels
 from vnsum.undoing.owing import Owing
 from vnsum.undoing.taking_back import undoes, undoings_behind
 
@@ -150,3 +151,58 @@ def test_what_shows_a_rumour_false_is_told_where_nobody_denies_it(shown: str) ->
     assert [*undoings_behind([news, shown], range(2), news, 0)] == []
     denied = "Xí nghiệp nước khẳng định tin nhắn này là bịa đặt."
     assert Owing([rumour, shown, denied], range(3)).by({0: rumour, 1: shown}) == [2]
+
+
+RACE = (
+    "Theo Kế hoạch số 41, Giải đua ghe ngo xã Bàu Tràm dự kiến tổ chức ngày 18/10 trên sông Cái "
+    "với 16 đội tham gia."
+)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "1. Hoãn Giải đua ghe ngo đến khi có thông báo mới.",
+        "- Tạm hoãn tổ chức Giải đua ghe ngo.",
+        "Giải đua ghe ngo tạm hoãn do nước lớn.",
+        "UBND xã tạm thời không tổ chức giải đua ghe ngo.",
+        "b) Dừng việc tổ chức Giải đua ghe ngo vì áp thấp.",
+    ],
+)
+def test_an_event_is_called_off_by_name_beside_another_that_is_moved(order: str) -> None:
+    moved = "2. Lùi Lễ hội Nghinh Ông từ ngày 19/10 sang ngày 26/10; địa điểm không thay đổi."
+    owing = Owing((RACE, order, moved, *REST.split("\n")), range(6))
+    assert 1 in owing.by({0: RACE, 2: moved})
+    assert 1 not in owing.by({0: RACE, 1: order, 2: moved})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. Hoãn Giải bóng chuyền nữ đến khi có thông báo mới.",
+        "Nếu mưa lớn, hoãn Giải đua ghe ngo sang tuần sau.",
+        "Ban tổ chức đề nghị hoãn Giải đua ghe ngo.",
+        "Người dân không dừng xe trên cầu khi xem Giải đua ghe ngo.",
+        "Xã không tổ chức giải đua ghe ngo của thiếu nhi.",
+        "Xã Bàu Tràm tạm hoãn lễ đón bằng công nhận.",
+    ],
+)
+def test_another_event_or_a_mere_wish_calls_off_nothing(sentence: str) -> None:
+    assert not cancels(sentence, RACE)
+
+
+def test_what_says_itself_that_it_is_put_off_owes_nothing() -> None:
+    told = "UBND xã tổ chức họp và hoãn Giải đua ghe ngo."
+    assert not cancels("1. Hoãn Giải đua ghe ngo đến khi có thông báo mới.", told)
+
+
+def test_a_summary_tells_the_event_with_its_order() -> None:
+    text = (
+        "V/v hoãn tổ chức Giải đua ghe ngo và lùi Lễ hội Nghinh Ông\n\n"
+        f"{RACE}\n\nDo áp thấp nhiệt đới, UBND xã thông báo như sau:\n\n"
+        "1. Hoãn Giải đua ghe ngo đến khi có thông báo mới.\n\n"
+        "2. Lùi Lễ hội Nghinh Ông từ ngày 19/10 sang ngày 26/10/2025; địa điểm không thay đổi.\n\n"
+        "3. Các đội đã nộp lệ phí được hoàn tiền trước ngày 31/10/2025."
+    )
+    summary = vnsum.summarize(text).summary
+    assert "dự kiến tổ chức" not in summary or "Hoãn Giải đua ghe ngo" in summary

@@ -8,19 +8,16 @@ are its lead. Only words of the source are used.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import opens_dangling, points_back, without_brackets
+from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.backends.extractive.standing import is_told
-from vnsum.backends.extractive.tails import without_details
-from vnsum.drafting.lists import is_taken_back
+from vnsum.drafting.announced_items import EARLY, forbids, is_when, items_behind
+from vnsum.drafting.announcement import FIGURE, Announcement, Matter
+from vnsum.drafting.lists import heading_items, is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
 from vnsum.text.normalise import fold
-from vnsum.text.syllables import count_syllables
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +25,11 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease, Span
+    from vnsum.drafting.sections import Sections
 
-_Told = tuple[str, "tuple[Span, ...]", "Matter | None"]
+_Told = tuple[str, "tuple[Span, ...]", Matter | None]
 
-__all__ = ["Announcement", "Matter", "find_announcements", "is_heading"]
+__all__ = ["find_announcements", "is_heading"]
 
 _SAYS = (
     re.compile(r"\bthông báo(?= |:)"),
@@ -94,108 +92,8 @@ _LONGEST = 16
 """Words of who announces; set by hand."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
-_WHEN = re.compile(
-    r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
-    r"(?:(?:tiếp )?nhận|nộp|bán|đăng ký)(?: \w+){0,3}? ?:? (?:từ|đến|trước) (?:\d|ngày|hết))\b"
-)
-_WHERE = re.compile(
-    r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
-)
-_BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
-_TOP = re.compile(r"\d{1,2}[.)]\s")
-"""How an item of the first level begins; those below one that ends in ":" say a part each."""
-_LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
-"""How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
-_PART = re.compile(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
-"""An item that says one part of several."""
-_DAY_LABEL = re.compile(r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày|sáng|chiều|tối|từ) \d[^.;]{0,40}:")
-"""An item that says what is on one day; of several none stands for all."""
 _LABELLED = re.compile(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
-_FIGURE = re.compile(r"\d[\d.,/]*")
-_LEAST_ITEM, _WHOLE, _EARLY = 6, 10, 2
-"""Words of an item that a lead tells, of one farther down; how many are the first; by hand."""
-
-
-class Matter(NamedTuple):
-    """What is announced, and where its words stand in the source."""
-
-    text: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True)
-class Announcement:
-    """What a notice announces.
-
-    Attributes:
-        sentence: Index of the sentence that announces.
-        text: Who announces what, without a stop.
-        spans: Where its words stand in the source.
-        matter: What is announced, for a headline, and where; None where the title says it.
-        items: What else the lead may say, the best first.
-        said: Sentences of items that `text` says.
-        orders: Whether the items are what somebody wants done.
-        names: Whether it names of whom the sentences before it tell.
-    """
-
-    sentence: int
-    text: str
-    spans: tuple[Span, ...]
-    matter: Matter | None
-    items: Sequence[Form]
-    said: frozenset[int] = frozenset()
-    orders: bool = False
-    names: bool = False
-
-    def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
-        """Choose what completes the lead.
-
-        Args:
-            low: Fewest syllables of the lead.
-            high: Most syllables.
-
-        Returns:
-            The first item that fits, nothing where the announcement is long enough and no item
-            says when; None where no lead of that length can be made.
-        """
-        size = count_syllables(self.text)
-        for item in self.items:
-            wanted = size < low or _is_when(item)
-            if wanted and low <= size + count_syllables(item.text) <= high:
-                return self._with_place(item, high - size)
-        if not low <= size <= high:
-            return None
-        parts = (part for item in self.items for part in (item, without_details(item)))
-        counting = (part for part in parts if _counts(part, self.text))
-        fits = (part for part in counting if count_syllables(part.text) <= high - size)
-        return tuple(islice(fits, 1))
-
-    def timed(self, low: int, high: int) -> tuple[Form, ...]:
-        """Return what completes a lead of that length where it says when; nothing otherwise."""
-        items = self.completed(low, high) or ()
-        return items if any(map(_is_when, items)) else ()
-
-    def _with_place(self, item: Form, most: int) -> tuple[Form, ...]:
-        """Put the first item that says where beside the one that says when, if there is room."""
-        where = next((one for one in self.items if _WHERE.match(fold(one.text))), None)
-        if where is None or where is item or not _is_when(item):
-            return (item,)
-        if count_syllables(item.text) + count_syllables(where.text) > most:
-            return (item,)
-        return (item, where) if item.sentence < where.sentence else (where, item)
-
-
-def _is_when(item: Form) -> bool:
-    return _WHEN.match(fold(item.text)) is not None
-
-
-def _counts(item: Form, told: str) -> bool:
-    """Tell whether an item is a sentence of its own with a figure that is not told yet."""
-    said = item.text.count(" ") >= _WHOLE and has_verb(item.text)
-    if not said or opens_dangling(item.text) or points_back(item.text):
-        return False
-    return not {*_FIGURE.findall(item.text)}.issubset(_FIGURE.findall(told))
 
 
 def is_heading(sentence: str) -> bool:
@@ -204,12 +102,13 @@ def is_heading(sentence: str) -> bool:
     return sentence.count(" ") < _HEADING_BLANKS and not bare.endswith((".", "!", "?", "…", ";"))
 
 
-def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
+def find_announcements(page: Page, release: PressRelease, sections: Sections) -> list[Announcement]:
     """Find what a notice announces.
 
     Args:
         page: The sentences of the release.
         release: The release.
+        sections: Its headings and records.
 
     Returns:
         The announcement as its sentence says it, and as it is with the title; none where a text
@@ -224,8 +123,11 @@ def find_announcements(page: Page, release: PressRelease) -> list[Announcement]:
         if found and is_taken_back(release):
             return []
         if found:
-            items = list(_items(page, release, index))
-            return [_with_items(page, Announcement(index, *told, items)) for told in found]
+            listed_there = items_behind(page, release, index, sections.heads)
+            items = [item for item in listed_there if item.sentence not in sections.recorded]
+            more = {item.sentence: sections.more(item.sentence) for item in items}
+            told = [Announcement(index, *one, items, more=more) for one in found]
+            return [_with_items(page, one) for one in told]
     return []
 
 
@@ -267,7 +169,7 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
 
 def _says_more(text: str, other: str) -> bool:
     """Tell whether a text counts or names what another does not, and the other nothing besides."""
-    counts, told = ({*_FIGURE.findall(one)} for one in (text, other))
+    counts, told = ({*FIGURE.findall(one)} for one in (text, other))
     if told - counts:
         return False
     return bool(counts - told) or (says_more(text, other) and not says_more(other, text))
@@ -293,22 +195,42 @@ def _ordered(
 ) -> Iterator[_Told]:
     """Say who wants what the title says and the first items, together or one of them.
 
-    An item by itself would read as if it had been done.
+    An item by itself would read as if it had been done; below "1. Sở Y tế" it is told who has to
+    do it.
     """
     sentence = page.sentences[index]
     pieces = _without_called(sentence, *piece)
     titled = _titled(page, index, piece, release)
     wants = _written(sentence, pieces), _spans(page, index, pieces), None
-    early = [form for form in _items(page, release, index) if not _LABELLED.match(form.text)]
-    early = sorted(early, key=lambda form: form.sentence)[:_EARLY]
+    early = [form for form in items_behind(page, release, index) if not _LABELLED.match(form.text)]
+    early = sorted(early, key=lambda form: form.sentence)[:EARLY]
+    bodies = {form.sentence: _body_above(page, release, form) for form in early}
     for opening, mark in ((titled, ":"), (wants, "")):
         for forms in (early, *([form] for form in early)):
             if opening and forms:
-                said = "; ".join(going_on(form.text) for form in forms)
-                spans = (span for form in forms for span in page.spans(form))
-                yield f"{opening[0]}{mark} {said}", (*opening[1], *spans), None
+                orders = (_order(form, bodies[form.sentence]) for form in forms)
+                named = [body for form in forms if (body := bodies[form.sentence])]
+                spans = (span for form in (*named, *forms) for span in page.spans(form))
+                yield f"{opening[0]}{mark} {'; '.join(orders)}", (*opening[1], *spans), None
     if titled:
         yield titled
+
+
+def _body_above(page: Page, release: PressRelease, form: Form) -> Form | None:
+    """Return the heading right above an item that names who has to act; None where none does.
+
+    What is forbidden is so whoever sees to it.
+    """
+    above = form.sentence - 1
+    if above not in heading_items(release) or forbids(form):
+        return None
+    head = page.item(above, stops=" .;:")
+    return head if _BODY.match(fold(head.text)) else None
+
+
+def _order(form: Form, body: Form | None) -> str:
+    """Write an item as what is wanted, behind who has to do it."""
+    return going_on(form.text) if body is None else f"{body.text} {going_on(form.text)}"
 
 
 def _with_items(page: Page, told: Announcement) -> Announcement:
@@ -318,7 +240,7 @@ def _with_items(page: Page, told: Announcement) -> Announcement:
     """
     said = [item for item in told.items if set(page.spans(item)) & set(told.spans)]
     orders = not any(kind.search(page.sentences[told.sentence]) for kind in _SAYS)
-    others = [item for item in told.items if item not in said and (_is_when(item) or not orders)]
+    others = [item for item in told.items if item not in said and (is_when(item) or not orders)]
     known = frozenset(item.sentence for item in said)
     return replace(told, items=others, said=known, orders=orders)
 
@@ -354,46 +276,3 @@ def _issuer(sentence: str, verb: int) -> int | None:
     start = named[-1]
     grounded = not start or (_GROUND.match(folded) and not _TOLD.search(folded, 0, start))
     return start if grounded and not _DENIES.search(folded, start) else None
-
-
-def _items(page: Page, release: PressRelease, index: int) -> Iterator[Form]:
-    """Yield what the items say: one that says when, the first two, then whole sentences."""
-    found: list[tuple[int, Form]] = []
-    seen: set[int] = set()
-    parted = False
-    for place in range(index + 1, len(page.sentences)):
-        paragraph = release.sentences[place].paragraph
-        sentence = page.sentences[place]
-        if release.paragraphs[paragraph].kind != "item":
-            parted = parted or sentence.endswith(":")
-            continue
-        first = paragraph not in seen
-        seen.add(paragraph)
-        parted = parted and not (first and _TOP.match(sentence))
-        if first and not parted and (form := _item(page, place, early=len(seen) <= _EARLY)):
-            found.append(form)
-        parted = parted or sentence.endswith(":")
-    days = [pair for pair in found if _DAY_LABEL.match(fold(pair[1].text))]
-    found = found if len(days) < 2 else [pair for pair in found if pair not in days]  # noqa: PLR2004 - several
-    yield from (form for _, form in sorted(found, key=lambda pair: pair[0]))
-
-
-def _item(page: Page, place: int, *, early: bool) -> tuple[int, Form] | None:
-    """Return an item that is a whole sentence nothing behind it limits, with its rank."""
-    form, ended = page.item(place), page.sentences[place].endswith(".")
-    words = form.text.count(" ") + 1
-    rank = _rank(fold(form.text), words, early=early)
-    after = fold(page.sentences[place + 1]) if place + 1 < len(page.sentences) else ""
-    whole = ended and form.text[:1].isupper() and words >= _LEAST_ITEM and is_told(form.text)
-    return (rank, form) if rank and whole and not _LIMITS.match(after) else None
-
-
-def _rank(folded: str, words: int, *, early: bool) -> int:
-    """Say how well an item completes an announcement: 1 is best, 0 is not at all."""
-    if _BESIDE.match(folded) or _PART.match(folded):
-        return 0
-    if _WHEN.match(folded):
-        return 1
-    if early:
-        return 2
-    return 3 if words >= _WHOLE and ":" not in folded else 0

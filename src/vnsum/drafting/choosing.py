@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.leading import Leads
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.turns import Doubt
@@ -88,6 +88,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
         at for at, head in reading.heads.items() if passes_for_first(reading.sentences, at, head)
     }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
+    unwanted -= {told.index(at) for at in leads.places if at in told and at not in banned}
     first = _told_first(brief, leads, lead, unwanted)
     lengths, most = _lengths(brief, leads), wanted.syllables
     if most is not None:
@@ -130,6 +131,8 @@ def _lengths(brief: Brief, leads: Leads) -> list[int]:
     lengths = [count_syllables(sentences[index]) for index in read.seen]
     for place, head in read.body.heads.items():
         lengths[place] += lengths[head]
+    for place, index in enumerate(read.seen):
+        lengths[place] += leads.sections.more(index)
     if said and said.sentence in read.seen:
         place = read.told.index(said.sentence)
         lengths[place] = max(lengths[place], count_syllables(said.text))
@@ -155,6 +158,8 @@ def _told_first(
     sentences, said = brief.page.sentences, leads.announcement
     told, seen = leads.read.told, leads.read.seen
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
+    beside = (*leads.told_records, *leads.places)
+    first += [told.index(index) for index in beside if index in told]
     first += [told.index(index) for index in leads.withdrawn[:1]]
     opening = {told[place]: sentences[told[place]] for place in first}
     first += [told.index(index) for index in leads.read.owing.by(opening)[:1]]
@@ -194,7 +199,7 @@ def _required(leads: Leads) -> set[int]:
     read, said = leads.read, leads.announcement
     needed = [said.sentence] if said else []
     needed += [form.sentence for form in leads.given]
-    needed += leads.withdrawn[:1]
+    needed += [*leads.withdrawn[:1], *leads.told_records, *leads.places]
     return {read.told.index(index) for index in needed if index in read.told}
 
 

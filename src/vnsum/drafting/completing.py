@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
 
 __all__ = ["completing", "harm_behind", "result_behind"]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.drafting.overseer import Overseer
+from vnsum.drafting.proposing import proposing_sentence, says_proposed
 from vnsum.drafting.terms import holds, missing
 from vnsum.drafting.untold import untold_by_headline, untold_by_text
 from vnsum.results import Coverage, Draft, DraftFacts
@@ -50,7 +51,9 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     elif options.faithful and not checked.supported:
         brief.warnings.append("the text does not bear out a fact of the headline")
     brief.warnings += [part.warning for part in (lead, summary) if part.warning]
-    brief.warnings += _untold(manuscript.owing, lead, summary, headlines[0] if headlines else None)
+    brief.warnings += _untold(
+        brief, manuscript.owing, lead, summary, headlines[0] if headlines else None
+    )
     return Draft(
         headline=headlines[0].text if headlines else "",
         headlines=headlines,
@@ -80,26 +83,29 @@ def _lead(brief: Brief, manuscript: Manuscript, overseer: Overseer) -> Passed:
 
 
 def _untold(
-    owing: Owing, lead: Passed, summary: Passed, headline: Headline | None
+    brief: Brief, owing: Owing, lead: Passed, summary: Passed, headline: Headline | None
 ) -> Iterator[str]:
     """Warn of sentences that turn what is told, and are not told."""
-    number = untold_by_text(owing, lead.sentences)
-    if number is not None:
-        yield (
-            f"the lead does not tell sentence {number + 1}, which takes back, settles or limits it"
-        )
-    number = untold_by_text(owing, summary.sentences)
-    if number is not None:
-        yield (
-            f"the summary does not tell sentence {number + 1}, which takes back, settles or limits "
-            "it"
-        )
-    number = untold_by_headline(owing, headline.text) if headline else None
-    if number is not None:
-        yield (
-            f"the headline does not tell sentence {number + 1}, which takes back, settles or "
-            "limits it"
-        )
+    found = {
+        "lead": untold_by_text(owing, lead.sentences),
+        "summary": untold_by_text(owing, summary.sentences),
+        "headline": untold_by_headline(owing, headline.text) if headline else None,
+    }
+    texts = {
+        "lead": " ".join(item.text for item in lead.sentences),
+        "summary": " ".join(item.text for item in summary.sentences),
+        "headline": headline.text if headline else "",
+    }
+    asks = proposing_sentence(brief.release, brief.page.sentences)
+    for part, text in texts.items():
+        number = found[part]
+        if number is None and text and not says_proposed(text):
+            number = asks
+        if number is not None:
+            yield (
+                f"the {part} does not tell sentence {number + 1}, which takes back, settles or "
+                "limits it"
+            )
 
 
 def _with_terms(

@@ -21,7 +21,6 @@ from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.captioned import captioned, with_captions
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
@@ -52,7 +51,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.combining import Board
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.pairing import Offer
@@ -178,7 +177,8 @@ class Extract:
         apart |= self._grounds
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
-        return iter((self._labels.put(self._sentences("lead", forms, 0.0), high),))
+        told = self._labels.put(self._sentences("lead", forms, 0.0), high)
+        return iter((self.offered.sections.lead(told, high),))
 
     def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
         """Write an offered lead; what a rule has put together is left as it is."""
@@ -195,7 +195,7 @@ class Extract:
             return (*first, told_below(offer.under, item, self._brief.page))
         if offer.announced is not None:
             written = (self._announced_sentence("lead", offer.announced, offer.score), *written)
-        return with_captions(written, self._brief.page, most)
+        return self.offered.sections.lead(written, most)
 
     def _announced_sentence(
         self, product: Product, told: Announcement, score: float
@@ -267,7 +267,8 @@ class Extract:
         made = self._sentences("summary", (form,), score, said=said)
         head = None if whole else self._head(index)
         if head is None:
-            return (*found, *(made if whole else captioned(made, index, page)))
+            last = found[-1].source_sentences[0] if found else None
+            return (*found, *(made if whole else self.offered.sections.told(made, index, last)))
         return tuple(below_head(found, made, head, page))
 
     def _head(self, index: int) -> int | None:
@@ -328,7 +329,8 @@ class Extract:
         lead, sentences = self.lead_sentences, self.reading.sentences
         near = self._turned(lead)
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
-        phrases = in_order(rank_headlines(self._model, self.reading, limit, grounds), sentences)
+        ranked = rank_headlines(self._model, self.reading, limit, grounds)
+        phrases = in_order(ranked, sentences, self.reading.items)
         return turned_first(phrases, near.difference(lead), sentences)
 
     def _turned(self, lead: Sequence[int]) -> frozenset[int]:

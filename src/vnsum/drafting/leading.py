@@ -19,8 +19,9 @@ from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.announcing import Announcement, find_announcements
+from vnsum.drafting.announcing import find_announcements
 from vnsum.drafting.completing import completing, harm_behind, result_behind
+from vnsum.drafting.core import core_sentences, told_beside
 from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
@@ -34,6 +35,8 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.schedules import told_records
+from vnsum.drafting.sections import Sections
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.reading import Reading
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.owing import Owing
     from vnsum.undoing.turns import Doubt
@@ -129,8 +133,10 @@ class Leads:
             for rank, one in enumerate(self.read.ranked)
         ]
         if ranked:
-            yield from self._taken_back(self._chosen[0])
-            yield from sorted([*self._chosen, *ranked], key=_hangs)
+            back = self._taken_back(self._chosen[0])
+            yield from (one for one in back if not self._splits_records(one))
+            found = sorted([*self._chosen, *ranked], key=_hangs)
+            yield from sorted(found, key=self._splits_records)
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
@@ -167,6 +173,16 @@ class Leads:
             offer.forms, self._brief.page.sentences
         )
 
+    def _splits_records(self, offer: Offer) -> bool:
+        """Tell whether a lead tells some records of a notice and not all, each whole."""
+        sections, told = self.sections, {sentence for sentence, _ in offer.parts}
+        if sections.recorded.isdisjoint(told):
+            return False
+        size = sum(count_syllables(text) for _, text in offer.parts)
+        size += sum(map(sections.more, told))
+        every = {record.told[0] for record in sections.records}
+        return not every.issubset(told) or size > self._high
+
     @cached_property
     def withdrawn(self) -> Sequence[int]:
         """Sentences that take back or move what is told before them."""
@@ -192,11 +208,29 @@ class Leads:
         return Ground(page.sentences, read.told, read.body, read.odds, title, best, paged)
 
     @cached_property
+    def sections(self) -> Sections:
+        """Its headings and records."""
+        return Sections(self._brief.release, self._brief.page)
+
+    @cached_property
+    def told_records(self) -> Sequence[int]:
+        """The sentences as which its records are told; none where there is no room for all."""
+        return told_records(self._brief)
+
+    @property
+    def places(self) -> Sequence[int]:
+        """What no summary leaves out of a list: when and where it is, what is forbidden."""
+        said = self.announcement
+        beside = told_beside(said, self._low, self._high) if said else []
+        core = core_sentences(self._brief, self.sections)
+        return list(dict.fromkeys((*beside, *core)))
+
+    @cached_property
     def announcements(self) -> Sequence[Announcement]:
         """What a notice announces, or whose death: in its own words, and with its title."""
         page, release = self._brief.page, self._brief.release
         obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release)
+        return [obituary] if obituary else find_announcements(page, release, self.sections)
 
     @property
     def announcement(self) -> Announcement | None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.drafting.announcing import Announcement, Matter
+from vnsum.drafting.announcement import Announcement, Matter
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold, normalise
 

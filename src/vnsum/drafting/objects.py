@@ -23,6 +23,8 @@ _SUBJECT = re.compile(
     r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|ubnd|ủy ban|công an|trung tâm|"
     r"bệnh viện|công ty)\b"
 )
+_OFFICE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|thủ trưởng|chỉ huy trưởng)\b")
+"""How somebody in office is called; a text that begins so keeps its capital."""
 _STATED = re.compile(r"\bthông báo\b|\?$")
 """How a title begins, and what it holds, that is a sentence of its own."""
 
@@ -64,6 +66,7 @@ def going_on(text: str) -> str:
     """Write a text as the rest of a sentence: with a small letter, unless a name opens it."""
     first, second = (*text.split(" ", 2), "")[:2]
     named = fold(first) in _TOWNS or not (first[1:].islower() and second[:1].islower())
+    named = named or _OFFICE.match(fold(text)) is not None
     if named or any(not fact.start for fact in find_facts(text)):
         return text
     return text[:1].lower() + text[1:]

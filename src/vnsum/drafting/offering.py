@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import leans_back, opens_dangling, points_back
+from vnsum.backends.extractive.clauses import (
+    leans_back,
+    opens_dangling,
+    points_back,
+    skip_list_mark,
+)
 from vnsum.backends.extractive.saying import says_nothing, says_of_press
 from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.protocols import Brief
 
 __all__ = ["announced_headline", "in_order", "is_good", "turned_first"]
@@ -28,20 +33,29 @@ _LEAST = -1.25
 releases and marked, 105 of 139 above it would be printed, 14 of 78 below."""
 _CAUSE = re.compile(r"(?:cho )?nên\b|bởi\b|vì\b|do\b|song\b|nhưng\b|trong số là\b")
 """How a headline opens that draws on what is told before it."""
+_LABELLED = re.compile(
+    r"(?:thời (?:gian|hạn|điểm)|địa (?:điểm|chỉ)|tên, |hồ sơ|hình thức|thành phần|lý do|đối tượng|"
+    r"phạm vi|khu vực|lệ phí|mức|số lượng|nội dung|giá khởi điểm|tiền|điện thoại)[^:]{0,60}:"
+)
+"""How an item begins that answers a question of a form: no headline."""
 _TORN = 1.5
 """Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
 
-def in_order(phrases: Sequence[Ranked], sentences: Sequence[str]) -> Sequence[Ranked]:
+def in_order(
+    phrases: Sequence[Ranked], sentences: Sequence[str], items: AbstractSet[int]
+) -> Sequence[Ranked]:
     """Order phrases, the best first: those that say nothing come last, torn names cost.
 
     Args:
         phrases: Phrases with their scores, best first.
         sentences: What they were made of.
+        items: Those that stand in items of lists.
 
     Returns:
-        All of them.
+        All of them but items with a label, unless there is nothing else.
     """
+    phrases = _without_labels(phrases, items)
     silent = bool(phrases) and says_nothing(phrases[0].forms[0].text)
 
     def order(one: Ranked) -> tuple[bool, float]:
@@ -88,6 +102,16 @@ def turned_first(
         and not _leans(one.forms[0].text)
     ]
     return [*first, *(one for one in ranked if one not in first)]
+
+
+def _without_labels(phrases: Sequence[Ranked], items: AbstractSet[int]) -> Sequence[Ranked]:
+    """Leave out items with a label: "Thời gian lấy ý kiến: 30 ngày" is no headline."""
+
+    def labelled(form: Form) -> bool:
+        text = form.text[skip_list_mark(form.text) :]
+        return form.sentence in items and _LABELLED.match(fold(text)) is not None
+
+    return [one for one in phrases if not labelled(one.forms[0])] or phrases
 
 
 def _leans(text: str) -> bool:

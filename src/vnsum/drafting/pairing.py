@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
-    from vnsum.drafting.announcing import Announcement
+    from vnsum.drafting.announcement import Announcement
 
 __all__ = ["Offer", "Rule", "headed_offers", "longest", "paired_offers", "ranked_offers"]
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.rows import rows_beside
 from vnsum.drafting.claims import claimed_sentences
+from vnsum.drafting.records import find_records, stray_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.drafting.protocols import Brief
 
-__all__ = ["long_schedules", "untold_sentences"]
+__all__ = ["long_schedules", "told_records", "untold_sentences"]
 
 
 def untold_sentences(brief: Brief) -> frozenset[int]:
@@ -25,7 +26,25 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
         The sentences. One of the summary is kept for what the schedule is of.
     """
     most = brief.options.summary_sentences - 1
-    return claimed_sentences(brief.release) | long_schedules(brief.page.sentences, most)
+    rows = {at for record in find_records(brief.release) for at in record.rows}
+    rows |= stray_rows(brief.release)
+    apart = rows - set(told_records(brief))
+    return claimed_sentences(brief.release) | long_schedules(brief.page.sentences, most) | apart
+
+
+def told_records(brief: Brief) -> Sequence[int]:
+    """Return the sentences as which the records of a notice are told: all of them, or none.
+
+    Args:
+        brief: The release and the options.
+
+    Returns:
+        The first of when and where of each, behind which the other is told.
+    """
+    records = find_records(brief.release)
+    alone = any(record.where is None for record in records)
+    room = len(records) < brief.options.summary_sentences
+    return [record.told[0] for record in records] if room and not alone else []
 
 
 def long_schedules(sentences: Sequence[str], most: int) -> frozenset[int]:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from vnsum.undoing.cancelling import cancellations
 from vnsum.undoing.limiting import limit_behind
 from vnsum.undoing.settling import REACH, settled, settlements
 from vnsum.undoing.taking_back import (
@@ -95,6 +96,7 @@ class Owing:
         near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
         others = {index: sentences[index] for index in near if index not in kept}
         found = {*settlements(told, others, sure=doubt == "sure")}
+        found.update(cancellations(sentences, told, [*others], REACH))
         for index, text in told.items():
             undone = (at for at in _undone(sentences, near, told, index) if at in others)
             found.update(
