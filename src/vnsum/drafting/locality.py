@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.drafting.announcing import is_heading
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
@@ -159,8 +161,17 @@ def find_locality(page: Page) -> Locality | None:
             where = frozenset(item.sentence for item in named if fold(item.text) == name)
             told = one.text[:1].upper() + one.text[1:]
             apart = frozenset(_naming_others(page, name))
+            where |= frozenset(_headings_behind(page, where))
             return Locality(told, page.span(one.sentence, start, end), where, apart)
     return None
+
+
+def _headings_behind(page: Page, where: Iterable[int]) -> Iterator[int]:
+    """Yield the headings right behind some sentences, which part nothing of them from the next."""
+    for index in where:
+        yield from takewhile(
+            lambda at: is_heading(page.sentences[at]), range(index + 1, len(page.sentences))
+        )
 
 
 def _naming_others(page: Page, name: str) -> Iterator[int]:
