@@ -34,6 +34,8 @@ _NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
 _LIST_OPENS = ": 1."
 """How a list opens within a line: "như sau: 1. Thời gian cấm đường"."""
 _ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
+_ARTICLE = re.compile(r"(?i:điều|chương|mục|phần|tiểu mục|phụ lục) (?:\d{1,3}[a-zđ]?|[IVX]{1,5})")
+"""The number of a part of an act."""
 _INITIALS = re.compile(
     r"(?:[A-ZĐ]['’‘])?"
     r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)"
@@ -117,13 +119,18 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
     token = text[max(start, text.rfind(" ", start, stop.start()) + 1) : stop.start()]
     token = token.lstrip(_OPENERS)
     first = stop.start() - len(token)
-    if first <= start and _ENUMERATOR.fullmatch(token):
+    if (first <= start and _ENUMERATOR.fullmatch(token)) or _heads(text, start, stop.start()):
         return False
     if text.startswith(_LIST_OPENS, max(start, first - 2)):
         return False
     if _NUMBER_HEAD.search(token) and _NUMBER_CUT.match(text, after):
         return False
     return not _abbreviates(token, text, after)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Tell whether the number of an article stands before its heading, which has no stop."""
+    return text[-1].isalnum() and _ARTICLE.fullmatch(text, start, end) is not None
 
 
 def _continues(text: str, after: int) -> bool:
