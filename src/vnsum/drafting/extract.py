@@ -163,8 +163,18 @@ class Extract:
     @cached_property
     def offered(self) -> Leads:
         """The leads that are offered."""
-        read = Read(self.told, self.reading, self._ranked, self.odds, self.owing)
+        read = Read(self.told, self.reading, self._ranked, self.odds, self.owing, self._news)
         return Leads(self._brief, read, self._model.chooser)
+
+    @cached_property
+    def _news(self) -> int | None:
+        """The sentence that a lead of the usual length opens with; None where that is wanted."""
+        brief = self._brief.of_usual_length()
+        if brief is None:
+            return None
+        usual = Extract(self._model, brief)
+        usual.reading = self.reading
+        return usual.offered.news
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""

@@ -34,6 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.tightening import tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -68,6 +69,10 @@ _COMPLETING = 20
 """Leads among which a sentence that completes an announcement is looked for: those judged."""
 
 
+_SHORTENED = 3
+"""Forms of the news that are told with another sentence, where it is too short alone."""
+
+
 class Read(NamedTuple):
     """A body as it is read.
 
@@ -77,6 +82,7 @@ class Read(NamedTuple):
         ranked: Leads of the length wanted, numbered as the release does, best first.
         odds: That each sentence, as they are read, may stand alone.
         owing: What has to be told beside what.
+        news: The sentence that a lead of the usual length opens with; None where that is wanted.
     """
 
     told: Sequence[int]
@@ -84,6 +90,7 @@ class Read(NamedTuple):
     ranked: Sequence[Ranked]
     odds: NDArray[np.float32]
     owing: Owing
+    news: int | None = None
 
     @property
     def seen(self) -> Sequence[int]:
@@ -116,6 +123,12 @@ class Leads:
         """The best; None where no lead of the length wanted can be made."""
         return next(self.ordered(), None)
 
+    @property
+    def news(self) -> int | None:
+        """The sentence that the best opens with; None of what is announced or given."""
+        first = self.first
+        return None if first is None or first.rule in {"announced", "given"} else first.opening
+
     def ordered(self) -> Iterator[Offer]:
         """Yield the offers, the best first.
 
@@ -128,13 +141,34 @@ class Leads:
             Offer("ranked", tuple(one.forms), one.score, rank)
             for rank, one in enumerate(self.read.ranked)
         ]
-        if ranked:
+        if self._chosen:
             yield from self._taken_back(self._chosen[0])
             yield from sorted([*self._chosen, *ranked], key=_hangs)
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
-        """All offers in order; of articles only what the rules complete and the best."""
+        """All offers in order; where another length is wanted than usual, first the news."""
+        weighed = self._weighed if self.read.ranked else []
+        told = weighed[0].opening if weighed else None
+        return weighed if told == self.read.news else [*islice(self._news(), 1), *weighed]
+
+    def _news(self) -> Iterator[Offer]:
+        """Yield the sentence that a usual lead opens with, in the length wanted."""
+        index, page, read = self.read.news, self._brief.page, self.read
+        if index is None or index not in read.seen:
+            return
+        parts = read.body.clauses(read.told.index(index))
+        fitting, short = tightened(page.sentences[index], index, parts, self._low, self._high)
+        found = (self._offer("completed", [form]) for form in fitting)
+        yield from filter(self._fits, found)
+        for form in short[:_SHORTENED]:
+            one = self._offer("completed", [form])
+            others = paired_offers(page, one, self._worth_telling, self._high)
+            yield from filter(self._fits, others)
+
+    @cached_property
+    def _weighed(self) -> Sequence[Offer]:
+        """What is ranked or made of that; of articles only what the rules complete and the best."""
         offers, best = self.offers, ranked_offers(self.read.ranked)[0]
         if not self.of_release:
             return [*(offer for offer in offers if offer.rule == "completed"), best]

@@ -1,0 +1,119 @@
+"""Openings that hang on news told above: an event, a day or an example without which they mislead.
+
+"Như tin đã đưa, …", "Chỉ sau 12 phút, …", "Ở nội dung nữ, …", "Điển hình, …": no lead of any length
+opens so, as the reader does not know after what, of which contest, an example of what.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.lazily import remembered
+from vnsum.text.normalise import fold
+
+__all__ = ["hangs_on_news", "sets_one_part", "stands_always", "steps_on"]
+
+_REPORTED = re.compile(
+    r"như (?:(?:tin|báo|chúng tôi|[^,.;:]{2,30}) )?(?:đã|từng) (?:đưa|đưa tin|thông tin|phản ánh|"
+    r"nêu|nói|đăng|trình bày)\b"
+)
+"""What was news before."""
+_EXAMPLE = re.compile(
+    r"(?:(?:một )?(?:điển hình|đơn cử|tiêu biểu)(?: (?:nhất|trong số đó))?|chẳng hạn|ví dụ|"
+    r"có thể kể (?:đến|tới))(?: (?:như|là|có))?(?:, | )"
+    r"(?!(?:tiên tiến|toàn quốc|của|trong|cấp|về|cho|học tập)\b)"
+)
+"""One case of what is told above; not "điển hình tiên tiến", which is an honour."""
+_AFTER = re.compile(
+    r"(?:(?:chỉ|mới|nhưng|và) )+(?:sau|trong) (?:(?:chưa đầy|gần|hơn|khoảng|vỏn vẹn) )?"
+    r"(?:\d+|một|hai|ba|vài|mấy) (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
+    r"(?:sau )?(?:(?:gần|hơn|khoảng) )?(?:\d+|một|vài|mấy) (?:phút|giờ|tiếng)(?: đồng hồ)?"
+    r"(?: sau| đó)?,"
+)
+"""So long after what is told above."""
+_THEN = re.compile(
+    r"(?:trong|vào|giữa|từ|suốt|qua|sau|trước|tại|ở|với|nhân|cũng) (?:\w+ ){1,6}(?:ấy|đó)(?=,| đã\b)"
+    r"|(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|hội nghị|"
+    r"nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)"
+)
+"""In those days, on that occasion."""
+_AGAIN = re.compile(r"(?:ngay )?(?:sau )?khi [^,.;:]{0,30}\btrở lại\b(?: \w+){0,2},")
+"""After what was stopped has begun again."""
+_REPORT = re.compile(
+    r"(?:ngay )?(?:sau )?(?:khi )?(?:nhận|tiếp nhận) (?:được )?(?:tin|tin báo|thông tin|đơn|"
+    r"phản ánh|trình báo|tố giác|cuộc gọi)(?: (?:trên|này|đó|báo))?,"
+)
+"""When somebody heard of what is told above."""
+_CAUGHT = re.compile(
+    r"\b(?:bắt(?: giữ| khẩn cấp)?|khởi tố|tạm giữ|khống chế)(?: \w+){0,3}? [A-ZĐ]\w+ [A-ZĐ]"
+)
+"""Who was caught, by name: that is news by itself."""
+_FIRST_DAY = re.compile(
+    r"(?:ngay )?(?:trong |ở )?(?:ngày|buổi|tuần|đợt)(?: (?:thi|tiêm|học|ra quân))? "
+    r"(?:đầu(?: tiên)?(?: (?:ra quân|triển khai|thực hiện))?|tiếp theo|còn lại|cuối cùng)"
+    r"(?=,| (?:đã|có|ghi nhận)\b)"
+)
+"""The first day of what is told above."""
+_SERVES = re.compile(
+    r"(?:để )?(?:phục vụ|chuẩn bị cho|kết thúc|bế mạc|kết luận|phát biểu (?:tại|kết luận|bế mạc)) "
+    r"(?:chương trình|lễ hội|sự kiện|buổi \w+|giải|cuộc thi|ngày hội|đêm diễn|đợt \w+)"
+    r"(?: này| trên)?,"
+)
+"""For the sake of, or at the end of, an event without its name."""
+_ONE_PART = re.compile(
+    r"(?:ở|trong|tại|với|riêng) (?:các )?(?:nội dung|hạng mục|hạng cân|cự ly|lứa tuổi|nhóm tuổi|"
+    r"phần thi|thể loại|bảng) [^,.;:]{1,40},"
+)
+"""One contest of several."""
+_STEPS = re.compile(
+    r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|xác minh|truy xét|làm việc|kiểm tra|"
+    r"thẩm tra|rà soát)(?: ban đầu| nhanh| thêm)?, |"
+    r"(?:trả lời|đáp lại|giải trình|tiếp thu|trao đổi|làm rõ|phản hồi)"
+    r"(?: (?:thêm|lại|(?:ý kiến|câu hỏi|chất vấn|kiến nghị|nội dung|vấn đề)(?: này| trên| đó)?|"
+    r"(?:các )?(?:đại biểu|cử tri|ý kiến|kiến nghị)))?, "
+)
+"""The next step of what the sentence before has begun: what came of an arrest, an answer."""
+_STANDING = re.compile(
+    r"(?:hằng|hàng) (?:năm|tháng|ngày|tuần)\b(?! (?:nay|2))|"
+    r"(?:hiện(?: nay| tại)?,? )?(?:trên )?(?:địa bàn|toàn) (?:\w+ ){0,2}?(?:xã|phường|thị trấn)"
+    r"[^.;]{0,40}\b(?:hiện )?có (?:hơn |gần |khoảng |trên )?\d[\d.,]* "
+    r"(?:doanh nghiệp|hộ|thôn|bản|ấp|buôn|tổ dân phố|khu phố|cơ sở|trường|dân tộc|nhân khẩu)\b|"
+    r"hiện(?: nay| tại)?,? (?:xã|phường|thị trấn|thôn|bản)(?: [^\s,.;]+){0,4} (?:hiện )?có "
+    r"(?:hơn |gần |khoảng |trên )?\d[\d.,]* (?:doanh nghiệp|hộ|thôn|bản|ấp|buôn|tổ dân phố|khu phố|"
+    r"trường|dân tộc|nhân khẩu)\b"
+)
+"""What is so every year, and how many there are of what a place has."""
+_PATTERNS = (_REPORTED, _EXAMPLE, _AFTER, _THEN, _AGAIN, _FIRST_DAY, _SERVES, _ONE_PART)
+
+
+@remembered
+def hangs_on_news(text: str) -> bool:
+    """Tell whether a text opens with what hangs on news told above it.
+
+    Args:
+        text: A sentence that is not the first of its body, or a form of it.
+
+    Returns:
+        Whether it says nothing, or something else, to who begins with it.
+    """
+    folded = fold(text)
+    told = _REPORT.match(folded) and not _CAUGHT.search(text)
+    return bool(told) or any(pattern.match(folded) for pattern in _PATTERNS)
+
+
+def sets_one_part(folded: str) -> bool:
+    """Tell whether a folded text opens with one contest of several: what is behind is of it."""
+    return _ONE_PART.match(folded) is not None
+
+
+@remembered
+def steps_on(text: str) -> bool:
+    """Tell whether a text tells the next step of what the sentence before it has begun."""
+    folded = fold(text)
+    return _STEPS.match(folded) is not None or hangs_on_news(text)
+
+
+@remembered
+def stands_always(text: str) -> bool:
+    """Tell whether a text tells what is so always ("Hằng năm …", "Trên địa bàn xã có 34 bản")."""
+    return _STANDING.match(fold(text)) is not None
