@@ -34,7 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.tightening import tightened
+from vnsum.drafting.tightening import is_deed, tells_figure, tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -125,9 +125,10 @@ class Leads:
 
     @property
     def news(self) -> int | None:
-        """The sentence that the best opens with; None of what is announced or given."""
+        """The sentence that the best opens with; None where that is announced, given or undone."""
         first = self.first
-        return None if first is None or first.rule in {"announced", "given"} else first.opening
+        chosen = self._chosen[:1] if self.read.ranked else []
+        return first.opening if first is not None and first in chosen else None
 
     def ordered(self) -> Iterator[Offer]:
         """Yield the offers, the best first.
@@ -155,7 +156,7 @@ class Leads:
     def _news(self) -> Iterator[Offer]:
         """Yield the sentence that a usual lead opens with, in the length wanted."""
         index, page, read = self.read.news, self._brief.page, self.read
-        if index is None or index not in read.seen:
+        if index is None or index not in read.seen or not is_deed(page.sentences[index]):
             return
         parts = read.body.clauses(read.told.index(index))
         fitting, short = tightened(page.sentences[index], index, parts, self._low, self._high)
@@ -163,7 +164,8 @@ class Leads:
         yield from filter(self._fits, found)
         for form in short[:_SHORTENED]:
             one = self._offer("completed", [form])
-            others = paired_offers(page, one, self._worth_telling, self._high)
+            counted = (at for at in self._worth_telling if tells_figure(page.sentences[at]))
+            others = paired_offers(page, one, counted, self._high)
             yield from filter(self._fits, others)
 
     @cached_property

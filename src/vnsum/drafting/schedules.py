@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.rows import rows_beside
+from vnsum.drafting.assumed import assumed_sentences
 from vnsum.drafting.claims import claimed_sentences
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["long_schedules", "untold_sentences"]
 
 
 def untold_sentences(brief: Brief) -> frozenset[int]:
-    """Return what no draft tells: what others claim, and schedules that are too long.
+    """Return what no draft tells: what others claim or a drill assumes, schedules too long for it.
 
     Args:
         brief: The release and the options.
@@ -25,7 +26,8 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
         The sentences. One of the summary is kept for what the schedule is of.
     """
     most = brief.options.summary_sentences - 1
-    return claimed_sentences(brief.release) | long_schedules(brief.page.sentences, most)
+    untold = claimed_sentences(brief.release) | assumed_sentences(brief.release)
+    return untold | long_schedules(brief.page.sentences, most)
 
 
 def long_schedules(sentences: Sequence[str], most: int) -> frozenset[int]:

@@ -8,14 +8,18 @@ is said in brackets, where people met, what it was in honour of, and with whom.
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import without_brackets
+from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import Form, is_balanced, sentence_forms
+from vnsum.backends.extractive.grounds import is_plan, main_clause
 from vnsum.backends.extractive.parting import lacks_deed
+from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.scenes import hangs
-from vnsum.backends.extractive.tails import told_before_list
+from vnsum.backends.extractive.tails import shorter_forms, told_before_list
+from vnsum.drafting.resulting import counted_figures, has_label
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -25,12 +29,21 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.clauses import Clause
 
-__all__ = ["tightened"]
+__all__ = ["is_deed", "tells_figure", "tightened"]
+
+_DEED = re.compile(
+    r"\b(?:sáng|trưa|chiều|tối|đêm|ngày)\b[^,;.]{0,12}\d|"
+    r"\b(?:vừa|mới đây|(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|"
+    r"tổ chức|trao|tặng|khai mạc|bế mạc|khánh thành|khai trương|khởi công|thông báo|ban hành|"
+    r"quyết định|thống nhất|hoàn thành|hỗ trợ|thành lập|công nhận|khởi tố|bắt giữ|bàn giao|ra quân|ra mắt|ký kết|công bố|phát động|"
+    r"từ trần|xử phạt|xảy ra|đã gây|sẽ)\b"
+)
+"""What says that something was done, or on which day."""
 
 _HALL = (
     r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|nhà thi đấu|sân vận động|sân (?:nhà văn hóa|ubnd|trường)|"
-    r"công viên|quảng trường|khuôn viên)"
+    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường)"
 )
 _VENUE = re.compile(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
 """In which hall, between commas."""
@@ -57,19 +70,53 @@ _TERM = re.compile(
     r"(?:long trọng |trọng thể )?(?:tổ chức|khai mạc|họp|tiến hành|bế mạc))"
 )
 """The term of a council, before what it did."""
-_AIM = re.compile(r",? nhằm [^;:]*$")
+_AIM = re.compile(
+    r",? (?:nhằm|để (?:thi công|sửa chữa|phục vụ|bảo đảm|đảm bảo|nâng cấp)) [^;:]*$|"
+    r"(?: hiện)?(?: đang)? (?:cư trú |sinh sống )?trên địa bàn$"
+)
+"""To what end, and that it was here."""
+_MERIT = re.compile(
+    r" (?:có|đạt|vì|do|đã có) (?:nhiều )?thành tích (?:xuất sắc |đột xuất )*trong [^;:]*$"
+)
+"""For what somebody was honoured, at the end."""
+_LED = re.compile(
+    r" do (?:đồng chí|ông|bà) [^;:()]{4,160}? (?:làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|"
+    r"dẫn đầu)(?= )"
+)
+"""Who led a delegation."""
+_OPENING = (
+    r"(?:thực hiện|hưởng ứng|nhằm|trước (?:tình hình|diễn biến|thực trạng)|để (?=phục vụ|đảm bảo)|"
+    r"hòa chung|hòa cùng|trong không khí|nhân (?:dịp|kỷ niệm|ngày)|chào mừng|thiết thực|"
+    r"được sự|căn cứ|tiếp tục|phát huy|với (?:mục đích|mong muốn|tinh thần))\b"
+)
+_WHEN = r"(?:sáng|trưa|chiều|tối|từ ngày|ngày|vừa qua)\b"
+_WHO = (
+    r"(?:ubnd|ủy ban|hđnd|đảng ủy|công an|hội|đoàn|trường|trạm|ban|phường|xã|trung tâm|công ty|"
+    r"điện lực|sở|chi cục|thị trấn|huyện|quận|tỉnh|thành phố|mặt trận|bệnh viện|ngân hàng)\b"
+)
+_HEAD = re.compile(
+    rf"(?:{_OPENING}(?![^,;:]*\bcủa\b)[^,;:]*, (?={_WHEN}|{_WHO})|{_OPENING}[^,;:]*, (?={_WHEN}))"
+)
+"""On what ground or occasion, before when or who."""
+_OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>, {_OPENING}[^,;:]*)(?=, )")
+"""The same, behind when."""
 _HOME = re.compile(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
 """Where somebody died."""
 _DIED = re.compile(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
 _LIVED = re.compile(r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))")
 """Who had died, between the name and the deed."""
 _PARTNER = re.compile(
-    r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã )?tổ chức\b)|"
+    r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc)\b)|"
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
 _WHOLE = re.compile(r"\b(?:không|chưa|hoãn|hủy|trừ|nếu)\b")
 """What no cut may leave out."""
+_STRETCHES = (
+    *((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_LED, 1), (_MERIT, 2)),
+    *((_AIM, 2), (_PARTNER, 4)),
+)
+"""What may go besides, and what each costs: set by hand."""
 _MOST_CUTS = 6
 """Cuts that are tried together; set by hand."""
 _LEAST = 7
@@ -82,6 +129,18 @@ class _Cut(NamedTuple):
     start: int
     end: int
     cost: int
+
+
+def is_deed(sentence: str) -> bool:
+    """Tell whether a sentence tells what was done: a scene or a portrait has no day and no deed."""
+    return _DEED.search(fold(sentence)) is not None
+
+
+def tells_figure(sentence: str) -> bool:
+    """Tell whether a sentence tells a figure that may stand behind news told in few words."""
+    folded = fold(sentence)
+    plain = tells_news(sentence) and not (has_label(folded) or opens_with_year(sentence))
+    return plain and counted_figures(folded) > 0
 
 
 def tightened(
@@ -101,9 +160,10 @@ def tightened(
         first.
     """
     cost: dict[Form, tuple[int, int]] = {}
-    whole = sentence_forms(sentence, index, parts=parts)
-    cuts = [*_cuts(sentence)][:_MOST_CUTS]
-    for form in filter(None, map(told_before_list, whole)):
+    whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
+    cuts = [*_cuts(sentence, parts)][:_MOST_CUTS]
+    told = filter(None, map(told_before_list, whole))
+    for form in chain.from_iterable(map(shorter_forms, told)):
         for count in range(len(cuts) + 1):
             for chosen in combinations(cuts, count):
                 made = _without(form, sentence, chosen)
@@ -116,7 +176,7 @@ def tightened(
     return fitting, [form for form in ordered if -cost[form][1] < low]
 
 
-def _cuts(sentence: str) -> Iterator[_Cut]:
+def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[_Cut]:
     """Yield what may be left out of a sentence; nothing where that may turn it round."""
     end = len(sentence.rstrip(" .!?…"))
     folded = fold(sentence[:end])
@@ -129,15 +189,25 @@ def _cuts(sentence: str) -> Iterator[_Cut]:
         last = address.start("told") if address else venue.end()
         first = venue.start() + len(", tại ") if address else venue.start()
         found.append(_Cut(first, last, 2))
-    for pattern, cost in ((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_AIM, 2)):
-        found += [_Cut(*one.span(), cost) for one in pattern.finditer(folded)][:1]
+    found += _opening(folded, parts)
+    for pattern, cost in _STRETCHES:
+        found += [_Cut(*one.span(), cost) for one in islice(pattern.finditer(folded), 1)]
     if _DIED.search(folded):
         for pattern in (_LIVED, _HOME):
-            found += [_Cut(*one.span(), 2) for one in pattern.finditer(folded)][:1]
-    found += [_Cut(*one.span(), 4) for one in _PARTNER.finditer(folded)][:1]
+            found += [_Cut(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
     for cut in found:
         if cut.start < cut.end and not _WHOLE.search(folded, cut.start, cut.end):
             yield cut
+
+
+def _opening(folded: str, parts: Sequence[Clause]) -> list[_Cut]:
+    """Return the ground or the occasion that a folded sentence opens with, or names behind when."""
+    main = main_clause([folded[part.start : part.end] for part in parts])
+    if main is not None and is_plan(folded[parts[0].start : parts[0].end]):
+        return [_Cut(parts[0].start, parts[main].start, 1)]
+    head, occasion = _HEAD.match(folded), _OCCASION.match(folded)
+    told = head.span() if head else occasion and occasion.span("told")
+    return [_Cut(*told, 2)] if told else []
 
 
 def _without(form: Form, sentence: str, cuts: Sequence[_Cut]) -> Form | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_beside
+from vnsum.backends.extractive.clauses import skip_connective
 from vnsum.backends.extractive.given_names import bearers, given_name
 from vnsum.backends.extractive.hanging import hangs_on_news
 from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
@@ -71,7 +72,8 @@ def dangles(form: Form, sentences: Sequence[str]) -> bool:
 
 def _hangs(form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a form, or the sentence it is cut from, hangs on news told above it."""
-    return hangs_on_news(form.text) or hangs_on_news(sentences[form.sentence])
+    whole = sentences[form.sentence]
+    return hangs_on_news(form.text) or hangs_on_news(whole[skip_connective(whole) :])
 
 
 def calls_unknown(form: Form, sentences: Sequence[str]) -> bool:

@@ -24,10 +24,11 @@ _EXAMPLE = re.compile(
     r"(?!(?:tiên tiến|toàn quốc|của|trong|cấp|về|cho|học tập)\b)"
 )
 """One case of what is told above; not "điển hình tiên tiến", which is an honour."""
+_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)"
 _AFTER = re.compile(
     r"(?:(?:chỉ|mới|nhưng|và) )+(?:sau|trong) (?:(?:chưa đầy|gần|hơn|khoảng|vỏn vẹn) )?"
-    r"(?:\d+|một|hai|ba|vài|mấy) (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
-    r"(?:sau )?(?:(?:gần|hơn|khoảng) )?(?:\d+|một|vài|mấy) (?:phút|giờ|tiếng)(?: đồng hồ)?"
+    rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
+    rf"sau (?:(?:gần|hơn|khoảng) )?{_COUNT} (?:phút|giờ|tiếng)(?: đồng hồ)?"
     r"(?: sau| đó)?,"
 )
 """So long after what is told above."""
@@ -55,19 +56,18 @@ _FIRST_DAY = re.compile(
 )
 """The first day of what is told above."""
 _SERVES = re.compile(
-    r"(?:để )?(?:phục vụ|chuẩn bị cho|kết thúc|bế mạc|kết luận|phát biểu (?:tại|kết luận|bế mạc)) "
+    r"(?:để )?(?:phục vụ|chuẩn bị cho) "
     r"(?:chương trình|lễ hội|sự kiện|buổi \w+|giải|cuộc thi|ngày hội|đêm diễn|đợt \w+)"
     r"(?: này| trên)?,"
 )
-"""For the sake of, or at the end of, an event without its name."""
+"""For the sake of an event without its name."""
 _ONE_PART = re.compile(
     r"(?:ở|trong|tại|với|riêng) (?:các )?(?:nội dung|hạng mục|hạng cân|cự ly|lứa tuổi|nhóm tuổi|"
     r"phần thi|thể loại|bảng) [^,.;:]{1,40},"
 )
 """One contest of several."""
 _STEPS = re.compile(
-    r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|xác minh|truy xét|làm việc|kiểm tra|"
-    r"thẩm tra|rà soát)(?: ban đầu| nhanh| thêm)?, |"
+    r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|truy xét)(?: ban đầu| nhanh| thêm)?, |"
     r"(?:trả lời|đáp lại|giải trình|tiếp thu|trao đổi|làm rõ|phản hồi)"
     r"(?: (?:thêm|lại|(?:ý kiến|câu hỏi|chất vấn|kiến nghị|nội dung|vấn đề)(?: này| trên| đó)?|"
     r"(?:các )?(?:đại biểu|cử tri|ý kiến|kiến nghị)))?, "

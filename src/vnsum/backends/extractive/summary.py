@@ -89,7 +89,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         value = gain.values()
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
-            last = len(chosen) == terms.sentences - 1
+            last = len(chosen) == terms.sentences - 1 or _no_room(index, lengths, left, terms)
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
@@ -105,6 +105,13 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         gain.tell(best)
         left -= lengths[best]
     return sorted(chosen.items())
+
+
+def _no_room(index: int, lengths: Sequence[int], left: int, terms: SummaryTerms) -> bool:
+    """Tell whether a sentence leaves no room, or no leave, for the one before it."""
+    if terms.syllables is None or not index:
+        return False
+    return index - 1 in terms.banned or lengths[index - 1] + lengths[index] > left
 
 
 class _Gain:
