@@ -145,8 +145,9 @@ class Extract:
     def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        told = [form for form in self.offered.given if form.sentence in self.told]
-        return [self.told.index(form.sentence) for form in told or best]
+        given = [form.sentence for form in self.offered.given if form.sentence in self.told]
+        news = [] if self._news is None else [self._news]
+        return [self.told.index(at) for at in given or news or [form.sentence for form in best]]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""

@@ -34,7 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.tightening import is_deed, tells_figure, tightened
+from vnsum.drafting.tightening import is_deed, tells_more, tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -164,7 +164,7 @@ class Leads:
         yield from filter(self._fits, found)
         for form in short[:_SHORTENED]:
             one = self._offer("completed", [form])
-            counted = (at for at in self._worth_telling if tells_figure(page.sentences[at]))
+            counted = (at for at in self._worth_telling if tells_more(page.sentences[at]))
             others = paired_offers(page, one, counted, self._high)
             yield from filter(self._fits, others)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.clauses import Clause
 
-__all__ = ["is_deed", "tells_figure", "tightened"]
+__all__ = ["is_deed", "tells_more", "tightened"]
 
 _DEED = re.compile(
     r"\b(?:sáng|trưa|chiều|tối|đêm|ngày)\b[^,;.]{0,12}\d|"
@@ -136,11 +136,11 @@ def is_deed(sentence: str) -> bool:
     return _DEED.search(fold(sentence)) is not None
 
 
-def tells_figure(sentence: str) -> bool:
-    """Tell whether a sentence tells a figure that may stand behind news told in few words."""
+def tells_more(sentence: str) -> bool:
+    """Tell whether a sentence tells a figure or a deed, behind news told in few words."""
     folded = fold(sentence)
     plain = tells_news(sentence) and not (has_label(folded) or opens_with_year(sentence))
-    return plain and counted_figures(folded) > 0
+    return plain and (counted_figures(folded) > 0 or is_deed(sentence))
 
 
 def tightened(

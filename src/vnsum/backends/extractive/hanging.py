@@ -73,6 +73,8 @@ _STEPS = re.compile(
     r"(?:các )?(?:đại biểu|cử tri|ý kiến|kiến nghị)))?, "
 )
 """The next step of what the sentence before has begun: what came of an arrest, an answer."""
+_AMONG = re.compile(r"trong (?:số )?(?:đó|này)\b(?! là)")
+"""A part of what is told above."""
 _STANDING = re.compile(
     r"(?:hằng|hàng) (?:năm|tháng|ngày|tuần)\b(?! (?:nay|2))|"
     r"(?:hiện(?: nay| tại)?,? )?(?:trên )?(?:địa bàn|toàn) (?:\w+ ){0,2}?(?:xã|phường|thị trấn)"
@@ -83,7 +85,9 @@ _STANDING = re.compile(
     r"trường|dân tộc|nhân khẩu)\b"
 )
 """What is so every year, and how many there are of what a place has."""
-_PATTERNS = (_REPORTED, _EXAMPLE, _AFTER, _THEN, _AGAIN, _FIRST_DAY, _SERVES, _ONE_PART)
+_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _AFTER, _THEN, _ONE_PART, _AMONG)
+_LEAN = (_AGAIN, _FIRST_DAY, _SERVES)
+"""What belongs right behind another sentence, and what holds behind any that tells the event."""
 
 
 @remembered
@@ -98,7 +102,7 @@ def hangs_on_news(text: str) -> bool:
     """
     folded = fold(text)
     told = _REPORT.match(folded) and not _CAUGHT.search(text)
-    return bool(told) or any(pattern.match(folded) for pattern in _PATTERNS)
+    return bool(told) or any(pattern.match(folded) for pattern in (*_BELONG[1:], *_LEAN))
 
 
 def sets_one_part(folded: str) -> bool:
@@ -108,9 +112,9 @@ def sets_one_part(folded: str) -> bool:
 
 @remembered
 def steps_on(text: str) -> bool:
-    """Tell whether a text tells the next step of what the sentence before it has begun."""
+    """Tell whether a text tells a step, a part or an example of what is right before it."""
     folded = fold(text)
-    return _STEPS.match(folded) is not None or hangs_on_news(text)
+    return any(pattern.match(folded) for pattern in _BELONG)
 
 
 @remembered

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, points_back
+from vnsum.backends.extractive.clauses import (
+    asks,
+    grants,
+    opens_dangling,
+    points_back,
+    skip_connective,
+)
+from vnsum.backends.extractive.hanging import steps_on
 from vnsum.backends.extractive.referring import refers_back
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SummaryTerms",
     "answered_sentences",
+    "bound_sentences",
     "choose_summary",
     "joins_quotations",
     "leaning_sentences",
@@ -79,6 +87,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     told = reading.sentences[: len(size)]
     leaning, answers = leaning_sentences(told), answered_sentences(told)
     quoted = any(map(leaves_quotation_open, told))
+    bound = bound_sentences(told)
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
     most = terms.syllables
@@ -89,7 +98,8 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         value = gain.values()
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
-            last = len(chosen) == terms.sentences - 1 or _no_room(index, lengths, left, terms)
+            last = len(chosen) == terms.sentences - 1
+            last |= index in bound and _no_room(index, lengths, left, terms)
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
@@ -177,6 +187,15 @@ def answered_sentences(sentences: Sequence[str]) -> frozenset[int]:
         index
         for index, (sentence, after) in enumerate(pairwise(sentences))
         if asks(sentence) and grants(after)
+    )
+
+
+def bound_sentences(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the sentences that say nothing, or something else, behind any but their own."""
+    return frozenset(
+        index
+        for index, text in enumerate(sentences)
+        if index and steps_on(text[skip_connective(text) :])
     )
 
 
