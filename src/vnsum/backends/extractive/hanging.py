@@ -11,7 +11,7 @@ import re
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
-__all__ = ["hangs_on_news", "sets_one_part", "stands_always", "steps_on"]
+__all__ = ["belongs_behind", "hangs_on_news", "sets_one_part", "stands_always", "steps_on"]
 
 _REPORTED = re.compile(
     r"như (?:(?:tin|báo|chúng tôi|[^,.;:]{2,30}) )?(?:đã|từng) (?:đưa|đưa tin|thông tin|phản ánh|"
@@ -28,6 +28,7 @@ _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|m�
 _AFTER = re.compile(
     r"(?:(?:chỉ|mới|nhưng|và) )+(?:sau|trong) (?:(?:chưa đầy|gần|hơn|khoảng|vỏn vẹn) )?"
     rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
+    rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần) sau,|"
     rf"sau (?:(?:gần|hơn|khoảng) )?{_COUNT} (?:phút|giờ|tiếng)(?: đồng hồ)?"
     r"(?: sau| đó)?,"
 )
@@ -67,12 +68,9 @@ _ONE_PART = re.compile(
 )
 """One contest of several."""
 _STEPS = re.compile(
-    r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|truy xét)(?: ban đầu| nhanh| thêm)?, |"
-    r"(?:trả lời|đáp lại|giải trình|tiếp thu|trao đổi|làm rõ|phản hồi)"
-    r"(?: (?:thêm|lại|(?:ý kiến|câu hỏi|chất vấn|kiến nghị|nội dung|vấn đề)(?: này| trên| đó)?|"
-    r"(?:các )?(?:đại biểu|cử tri|ý kiến|kiến nghị)))?, "
+    r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|truy xét)(?: ban đầu| nhanh| thêm)?, "
 )
-"""The next step of what the sentence before has begun: what came of an arrest, an answer."""
+"""The next step of what the sentence before has begun: what came of an arrest."""
 _AMONG = re.compile(r"trong (?:số )?(?:đó|này)\b(?! là)")
 """A part of what is told above."""
 _STANDING = re.compile(
@@ -85,7 +83,7 @@ _STANDING = re.compile(
     r"trường|dân tộc|nhân khẩu)\b"
 )
 """What is so every year, and how many there are of what a place has."""
-_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _AFTER, _THEN, _ONE_PART, _AMONG)
+_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _ONE_PART, _AMONG)
 _LEAN = (_AGAIN, _FIRST_DAY, _SERVES)
 """What belongs right behind another sentence, and what holds behind any that tells the event."""
 
@@ -102,7 +100,7 @@ def hangs_on_news(text: str) -> bool:
     """
     folded = fold(text)
     told = _REPORT.match(folded) and not _CAUGHT.search(text)
-    return bool(told) or any(pattern.match(folded) for pattern in (*_BELONG[1:], *_LEAN))
+    return bool(told) or _opens(folded, *_BELONG[1:], _AFTER, *_LEAN)
 
 
 def sets_one_part(folded: str) -> bool:
@@ -113,8 +111,17 @@ def sets_one_part(folded: str) -> bool:
 @remembered
 def steps_on(text: str) -> bool:
     """Tell whether a text tells a step, a part or an example of what is right before it."""
-    folded = fold(text)
-    return any(pattern.match(folded) for pattern in _BELONG)
+    return _opens(fold(text), *_BELONG, _AFTER)
+
+
+@remembered
+def belongs_behind(text: str) -> bool:
+    """Tell whether a text tells a part, an example or what came of just what is right before it."""
+    return _opens(fold(text), *_BELONG)
+
+
+def _opens(folded: str, *patterns: re.Pattern[str]) -> bool:
+    return any(pattern.match(folded) for pattern in patterns)
 
 
 @remembered

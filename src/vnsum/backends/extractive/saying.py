@@ -42,7 +42,8 @@ _CALLED = (
 _GREETS = re.compile(
     r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà)|"
     r"(?:[^.,;:]{0,60} )?(?:trân trọng|xin(?: chân thành)?|chân thành) cảm ơn quý|"
-    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|quý \w+(?: \w+)? thông cảm))\b"
+    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|[^.;,]{2,40} thông cảm)|"
+    r"(?:kính|thân ái|trân trọng) (?:kính )?(?:chúc|chào)(?! mừng)|thân ái!)(?!\w)"
 )
 """How a letter addresses its readers, thanks them and asks for patience."""
 _NOTE = re.compile(

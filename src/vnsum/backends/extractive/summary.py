@@ -15,7 +15,7 @@ from vnsum.backends.extractive.clauses import (
     points_back,
     skip_connective,
 )
-from vnsum.backends.extractive.hanging import steps_on
+from vnsum.backends.extractive.hanging import belongs_behind
 from vnsum.backends.extractive.referring import refers_back
 
 if TYPE_CHECKING:
@@ -99,10 +99,12 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         for index in range(len(size)):
             parted = index in answers or (leaning[index] and index - 1 not in chosen)
             last = len(chosen) == terms.sentences - 1
-            last |= index in bound and _no_room(index, lengths, left, terms)
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
+        alone = [at for at in bound if at - 1 not in chosen and _no_room(at, lengths, left, terms)]
+        if np.count_nonzero(value) > np.count_nonzero(value[alone]):
+            value[alone] = 0
         for index in np.flatnonzero(value).tolist() if quoted else ():
             value[index] *= not joins_quotations(told, (*chosen, index))
         open_ = [index for index in wanted if value[index] > 0]
@@ -195,7 +197,7 @@ def bound_sentences(sentences: Sequence[str]) -> frozenset[int]:
     return frozenset(
         index
         for index, text in enumerate(sentences)
-        if index and steps_on(text[skip_connective(text) :])
+        if index and belongs_behind(text[skip_connective(text) :])
     )
 
 
