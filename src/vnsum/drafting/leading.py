@@ -34,6 +34,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
+from vnsum.drafting.thanking import find_thanks
 from vnsum.drafting.tightening import is_deed, tells_more, tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
@@ -243,16 +244,18 @@ class Leads:
 
     @cached_property
     def given(self) -> Sequence[Form]:
-        """What corrects, or invites, however long, where that can be the lead; empty elsewhere."""
+        """What corrects, invites or thanks, where that can be the lead; empty elsewhere."""
         page, release = self._brief.page, self._brief.release
         if self._correction or not self._given:
             return self._correction
-        return find_invitation(page, release, 0, _ANY_LENGTH)
+        return find_invitation(page, release, 0, _ANY_LENGTH) or self._given
 
     @cached_property
     def _given(self) -> tuple[Form, ...]:
         page, release = self._brief.page, self._brief.release
-        return self._correction or find_invitation(page, release, self._low, self._high)
+        low, high = self._low, self._high
+        found = self._correction or find_invitation(page, release, low, high)
+        return found or find_thanks(page, release, low, high)
 
     @cached_property
     def _correction(self) -> tuple[Form, ...]:
