@@ -31,6 +31,7 @@ from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
+from vnsum.drafting.pairing import renumbered
 from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -41,7 +42,7 @@ from vnsum.undoing.owing import Owing
 from vnsum.undoing.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -107,22 +108,10 @@ class Extract:
     def _grounds(self) -> frozenset[int]:
         return ground_sentences(self._brief.release)
 
-    def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
-        """Number sentences as the release does."""
-        told = self.told
-        if len(told) == len(self._brief.page.sentences):
-            return list(ranked)
-        return [
-            one._replace(
-                forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
-            )
-            for one in ranked
-        ]
-
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first; those that hold by themselves if any does."""
-        ranked = self._in_release(self._judged.leads)
+        ranked = renumbered(self._judged.leads, self.told)
         sentences = self._brief.page.sentences
         return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
@@ -318,7 +307,7 @@ class Extract:
             Headlines with their sentences, the best first.
         """
         phrases, page = self._phrases(limit), self._brief.page
-        for ranked in self._in_release(phrases):
+        for ranked in renumbered(phrases, self.told):
             form = self._opening(ranked.forms[0])
             good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):

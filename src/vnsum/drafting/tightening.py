@@ -35,8 +35,8 @@ _DEED = re.compile(
     r"\b(?:sáng|trưa|chiều|tối|đêm|ngày)\b[^,;.]{0,12}\d|"
     r"\b(?:vừa|mới đây|(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|"
     r"tổ chức|trao|tặng|khai mạc|bế mạc|khánh thành|khai trương|khởi công|thông báo|ban hành|"
-    r"quyết định|thống nhất|hoàn thành|hỗ trợ|thành lập|công nhận|khởi tố|bắt giữ|bàn giao|ra quân|ra mắt|ký kết|công bố|phát động|"
-    r"từ trần|xử phạt|xảy ra|đã gây|sẽ)\b"
+    r"quyết định|thống nhất|hoàn thành|hỗ trợ|thành lập|công nhận|khởi tố|bắt giữ|bàn giao|"
+    r"ra quân|ra mắt|ký kết|công bố|phát động|từ trần|xử phạt|xảy ra|đã gây|sẽ)\b"
 )
 """What says that something was done, or on which day."""
 
@@ -103,7 +103,9 @@ _OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>, {_OPENING}[^,;:]*)(
 _HOME = re.compile(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
 """Where somebody died."""
 _DIED = re.compile(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
-_LIVED = re.compile(r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))")
+_LIVED = re.compile(
+    r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))"
+)
 """Who had died, between the name and the deed."""
 _PARTNER = re.compile(
     r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc)\b)|"

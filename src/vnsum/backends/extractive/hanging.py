@@ -34,11 +34,15 @@ _AFTER = re.compile(
 )
 """So long after what is told above."""
 _THEN = re.compile(
-    r"(?:trong|vào|giữa|từ|suốt|qua|sau|trước|tại|ở|với|nhân|cũng) (?:\w+ ){1,6}(?:ấy|đó)(?=,| đã\b)"
-    r"|(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|hội nghị|"
-    r"nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)"
+    r"(?:trong|vào|giữa|từ|suốt|qua|sau|trước|tại|ở|với|nhân|cũng) (?:\w+ ){1,6}(?:ấy|đó)"
+    r"(?=,| đã\b)|(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|"
+    r"hội nghị|nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)"
 )
 """In those days, on that occasion."""
+_OF_IT = re.compile(
+    r"[^.;:]{0,70}?\b(?:tỷ lệ|con số|số tiền|số này|mức|chỉ số|chỉ tiêu|mô hình|dự án) này\b"
+)
+"""A rate or a sum that was told above."""
 _AGAIN = re.compile(r"(?:ngay )?(?:sau )?khi [^,.;:]{0,30}\btrở lại\b(?: \w+){0,2},")
 """After what was stopped has begun again."""
 _REPORT = re.compile(
@@ -84,7 +88,7 @@ _STANDING = re.compile(
 )
 """What is so every year, and how many there are of what a place has."""
 _BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _ONE_PART, _AMONG)
-_LEAN = (_AGAIN, _FIRST_DAY, _SERVES)
+_LEAN = (_OF_IT, _AGAIN, _FIRST_DAY, _SERVES)
 """What belongs right behind another sentence, and what holds behind any that tells the event."""
 
 
