@@ -28,14 +28,17 @@ _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|m�
 _AFTER = re.compile(
     r"(?:(?:chỉ|mới|nhưng|và) )+(?:sau|trong) (?:(?:chưa đầy|gần|hơn|khoảng|vỏn vẹn) )?"
     rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
-    rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần) sau,|"
-    rf"sau (?:(?:gần|hơn|khoảng) )?{_COUNT} (?:phút|giờ|tiếng)(?: đồng hồ)?"
-    r"(?: sau| đó)?,"
+    rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần) sau,"
 )
 """So long after what is told above."""
+_LATER = re.compile(
+    rf"sau (?:(?:gần|hơn|khoảng) )?{_COUNT} (?:phút|giờ|tiếng)(?: đồng hồ)?(?: sau| đó)?,"
+)
+_PLACED = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố) [A-ZĐ]")
+"""The same, where the place is told of which it is said."""
 _THEN = re.compile(
-    r"(?:trong|vào|giữa|từ|suốt|qua|sau|trước|tại|ở|với|nhân|cũng) (?:\w+ ){1,6}(?:ấy|đó)"
-    r"(?=,| đã\b)|(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|"
+    r"(?:trong|vào|giữa|suốt|tại|ở|nhân) (?:\w+ ){1,6}(?<!khi )(?:ấy|đó)(?=,| đã\b)|"
+    r"(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|"
     r"hội nghị|nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)"
 )
 """In those days, on that occasion."""
@@ -77,18 +80,18 @@ _STEPS = re.compile(
 """The next step of what the sentence before has begun: what came of an arrest."""
 _AMONG = re.compile(r"trong (?:số )?(?:đó|này)\b(?! là)")
 """A part of what is told above."""
+_NOW = r"(?:hiện(?: nay| tại)?,? )?"
 _STANDING = re.compile(
     r"(?:hằng|hàng) (?:năm|tháng|ngày|tuần)\b(?! (?:nay|2))|"
-    r"(?:hiện(?: nay| tại)?,? )?(?:trên )?(?:địa bàn|toàn) (?:\w+ ){0,2}?(?:xã|phường|thị trấn)"
-    r"[^.;]{0,40}\b(?:hiện )?có (?:hơn |gần |khoảng |trên )?\d[\d.,]* "
-    r"(?:doanh nghiệp|hộ|thôn|bản|ấp|buôn|tổ dân phố|khu phố|cơ sở|trường|dân tộc|nhân khẩu)\b|"
-    r"hiện(?: nay| tại)?,? (?:xã|phường|thị trấn|thôn|bản)(?: [^\s,.;]+){0,4} (?:hiện )?có "
-    r"(?:hơn |gần |khoảng |trên )?\d[\d.,]* (?:doanh nghiệp|hộ|thôn|bản|ấp|buôn|tổ dân phố|khu phố|"
-    r"trường|dân tộc|nhân khẩu)\b"
+    rf"(?:{_NOW}(?:trên địa bàn|toàn) (?:\w+ ){{0,2}}?(?:xã|phường|thị trấn)[^.;]{{0,40}}|"
+    rf"{_NOW}(?:xã|phường|thị trấn|thôn|bản)(?: [^\s,.;]+){{0,4}}) (?:hiện )?có "
+    r"(?:hơn |gần |khoảng |trên )?\d[\d.,]* (?:doanh nghiệp|hộ|thôn|bản|ấp|buôn|tổ dân phố|"
+    r"khu phố|cơ sở|trường|dân tộc|nhân khẩu)\b"
+    r"(?!.*(?:%|\b(?:đạt|nộp|tăng|giảm|bằng|tỷ|triệu|chưa|không|bị)\b))"
 )
 """What is so every year, and how many there are of what a place has."""
-_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _ONE_PART, _AMONG)
-_LEAN = (_OF_IT, _AGAIN, _FIRST_DAY, _SERVES)
+_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _AMONG)
+_LEAN = (_ONE_PART, _OF_IT, _AGAIN, _FIRST_DAY, _SERVES)
 """What belongs right behind another sentence, and what holds behind any that tells the event."""
 
 
@@ -104,6 +107,7 @@ def hangs_on_news(text: str) -> bool:
     """
     folded = fold(text)
     told = _REPORT.match(folded) and not _CAUGHT.search(text)
+    told = told or (_LATER.match(folded) and not _PLACED.search(text))
     return bool(told) or _opens(folded, *_BELONG[1:], _AFTER, *_LEAN)
 
 

@@ -33,12 +33,12 @@ _NAMED = re.compile(
     rf"(?<!\w)(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
     r"\d{1,2})(?!\w)"
 )
-_SEVERAL = re.compile(
-    r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|mấy|nhiều|\d+)(?: \w+)? $|"
-    r"(?<!\w)(?:trú|quê|ngụ|sinh|đến từ|tại|ở)(?: (?:tại|ở|quán))? $",
+_ITS_BODY = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"
+    r"mttq(?: việt nam)?|mặt trận|địa bàn|thường trực|do) $",
     re.IGNORECASE,
 )
-"""Before one of several, or where somebody comes from."""
+"""Before the commune of which it is the body; "hợp nhất với xã Phìn Sử" names another one."""
 _OFFICE = re.compile(
     r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
     r"[^,.;:]{0,60}$",
@@ -76,6 +76,8 @@ def with_home_place(
     if named is None:
         return done
     name, place = named
+    if name in text or name in said:
+        return done
     made = f"{text[: found.end()]} {name}{text[found.end() :]}"
     if most and count_syllables(made) > most:
         return done
@@ -85,7 +87,7 @@ def with_home_place(
 def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, int]] | None:
     """Return the only commune that a body names, and where; None of several, or of no such level.
 
-    One that is named as one of several, or as somebody's home, counts but is not taken.
+    One whose body is not named, as somebody's home, counts and is not taken.
     """
     places: dict[str, tuple[int, int, int]] = {}
     names: set[str] = set()
@@ -96,7 +98,7 @@ def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, in
             if family in _FAMILIES and " " in found["name"] and _OFFICE.search(before):
                 continue
             names.add(fold(f"{found['level']} {found['name']}"))
-            if fold(found["level"]) == level and not _SEVERAL.search(before):
+            if fold(found["level"]) == level and _ITS_BODY.search(before):
                 places.setdefault(found["name"], (index, *found.span("name")))
     if len(names) != 1 or len(places) != 1:
         return None

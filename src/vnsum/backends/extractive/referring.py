@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from vnsum.backends.extractive.hanging import steps_on
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
@@ -45,5 +44,4 @@ def refers_back(text: str) -> bool:
     folded = fold(text)
     if "trên" in folded and _OF_ABOVE.search(folded):
         return True
-    told = _ABOVE.search(folded) or _OPENS.match(folded) or _REST.match(folded)
-    return bool(told) or steps_on(text)
+    return bool(_ABOVE.search(folded) or _OPENS.match(folded) or _REST.match(folded))

@@ -203,7 +203,6 @@ def bound_sentences(sentences: Sequence[str]) -> frozenset[int]:
 
 def leaning_sentences(sentences: Sequence[str]) -> NDArray[np.bool_]:
     """Tell which sentences point at what the one before them tells, [S]."""
-    return np.array(
-        [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences],
-        dtype=np.bool_,
-    )
+    told = [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences]
+    bound = bound_sentences(sentences)
+    return np.array([leans or at in bound for at, leans in enumerate(told)], dtype=np.bool_)
