@@ -41,35 +41,45 @@ def _tight(sentence: str, low: int = 25, high: int = 35) -> list[str]:
     [
         (
             (
-                "Sáng ngày 22/02, tại Nhà văn hóa khu 7, phường Móng Sơn 1 (Quảng Ninh), Ủy ban MTTQ "
+                "Sáng ngày 22/02, tại Nhà văn hóa khu 7, phường Móng Sơn 1 (Quảng Ninh), Ủy ban "
+                "MTTQ "
                 "Việt Nam phường đã tổ chức trao hỗ trợ cho gia đình ông Hoàng Văn Phú bị cháy nhà "
                 "đêm 14/02."
             ),
             (
-                "Sáng ngày 22/02, tại phường Móng Sơn 1 (Quảng Ninh), Ủy ban MTTQ Việt Nam phường đã "
+                "Sáng ngày 22/02, tại phường Móng Sơn 1 (Quảng Ninh), Ủy ban MTTQ Việt Nam "
+                "phường đã "
                 "tổ chức trao hỗ trợ cho gia đình ông Hoàng Văn Phú bị cháy nhà đêm 14/02"
             ),
         ),
         (
             (
-                "Thực hiện Kế hoạch số 47/KH-UBND ngày 20/02/2026 của UBND phường Hải An về chiến dịch "
-                "phòng, chống dịch sởi năm 2026, từ ngày 02/3 đến ngày 20/3, Trạm Y tế phường tổ chức "
-                "tiêm vắc xin sởi cho trẻ từ 6 tháng đến dưới 9 tháng tuổi đang cư trú trên địa bàn."
+                "Thực hiện Kế hoạch số 47/KH-UBND ngày 20/02/2026 của UBND phường Hải An về "
+                "chiến dịch "
+                "phòng, chống dịch sởi năm 2026, từ ngày 02/3 đến ngày 20/3, Trạm Y tế phường tổ "
+                "chức "
+                "tiêm vắc xin sởi cho trẻ từ 6 tháng đến dưới 9 tháng tuổi đang cư trú trên địa "
+                "bàn."
             ),
             (
-                "từ ngày 02/3 đến ngày 20/3, Trạm Y tế phường tổ chức tiêm vắc xin sởi cho trẻ từ 6 "
+                "từ ngày 02/3 đến ngày 20/3, Trạm Y tế phường tổ chức tiêm vắc xin sởi cho trẻ "
+                "từ 6 "
                 "tháng đến dưới 9 tháng tuổi đang cư trú trên địa bàn"
             ),
         ),
         (
             (
-                "Từ 22 giờ ngày 03/8 đến hết ngày 22/8/2026, đường Nguyễn Trãi (đoạn từ ngã tư Phú Sơn "
-                "đến cầu Cốc) thuộc phường Hạc Sơn sẽ cấm toàn bộ phương tiện từ 22 giờ đêm hôm trước "
-                "đến 4 giờ sáng hôm sau để thi công thảm lại mặt đường, UBND phường thông báo chiều "
+                "Từ 22 giờ ngày 03/8 đến hết ngày 22/8/2026, đường Nguyễn Trãi (đoạn từ ngã tư "
+                "Phú Sơn "
+                "đến cầu Cốc) thuộc phường Hạc Sơn sẽ cấm toàn bộ phương tiện từ 22 giờ đêm hôm "
+                "trước "
+                "đến 4 giờ sáng hôm sau để thi công thảm lại mặt đường, UBND phường thông báo "
+                "chiều "
                 "29/7."
             ),
             (
-                "Từ 22 giờ ngày 03/8 đến hết ngày 22/8/2026, đường Nguyễn Trãi thuộc phường Hạc Sơn sẽ "
+                "Từ 22 giờ ngày 03/8 đến hết ngày 22/8/2026, đường Nguyễn Trãi thuộc phường Hạc "
+                "Sơn sẽ "
                 "cấm toàn bộ phương tiện từ 22 giờ đêm hôm trước đến 4 giờ sáng hôm sau"
             ),
         ),
@@ -98,7 +108,8 @@ def test_the_news_in_few_words(sentence: str, told: str) -> None:
         ),
         (
             (
-                "Ngày 6/6, tại phường Bình Đức, tỉnh An Giang, đoàn viên ra quân dọn kênh, có sự tham "
+                "Ngày 6/6, tại phường Bình Đức, tỉnh An Giang, đoàn viên ra quân dọn kênh, có sự "
+                "tham "
                 "gia của 30 hộ dân."
             ),
             "tại phường Bình Đức, tỉnh An Giang",

@@ -121,6 +121,8 @@ _STRETCHES = (
 """What may go besides, and what each costs: set by hand."""
 _MOST_CUTS = 6
 """Cuts that are tried together; set by hand."""
+_LONGEST = 2_000
+"""Characters of a sentence that is cut; no sentence a reader follows is longer."""
 _LEAST = 7
 """Blanks of what is left; set by hand."""
 
@@ -161,6 +163,8 @@ def tightened(
         The forms of the length wanted, and those that are shorter; those that leave out least
         first.
     """
+    if len(sentence) > _LONGEST:
+        return [], []
     cost: dict[Form, tuple[int, int]] = {}
     whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
     cuts = [*_cuts(sentence, parts)][:_MOST_CUTS]

@@ -48,6 +48,8 @@ _OFFICE = re.compile(
 _FAMILIES = SURNAMES | RARE_SURNAMES
 _OPENING = 70
 """Characters at the start of a text in which the mention stands; set by hand."""
+_MOST = 80
+"""Sentences of a text that is looked through; longer ones name many places."""
 _FAR = 90
 """Characters before a name that are looked through; set by hand."""
 
@@ -69,6 +71,8 @@ def with_home_place(
     text = done.text
     found = _BARE.search(text)
     if found is None or found.start() > _OPENING or is_quoted(text, found.start()):
+        return done
+    if len(sentences) > _MOST:
         return done
     if _NAMED.search(said) or _NAMED.search(text) or _OFFICE.search(text[: found.start()]):
         return done
