@@ -30,9 +30,15 @@ Sở Tài chính kính trình UBND tỉnh xem xét, trình HĐND tỉnh ban hàn
 """
 
 
-def test_a_submission_is_told_as_one_or_an_editor_is_warned() -> None:
+def test_a_submission_is_told_as_one() -> None:
     draft = vnsum.summarize(SUBMISSION.format("TTr-STC", "TỜ TRÌNH"))
     assert "kính trình UBND tỉnh" in draft.summary
+    assert draft.headline.startswith("Tờ trình về việc ban hành Nghị quyết")
+
+
+def test_an_editor_is_warned_where_a_title_says_that_it_is_decided() -> None:
+    text = SUBMISSION.format("TTr-STC", "TỜ TRÌNH")
+    draft = vnsum.summarize(text, title="Ban hành chính sách hỗ trợ học phí ngoài công lập")
     assert "misleading-headline" in draft.warning_codes
 
 

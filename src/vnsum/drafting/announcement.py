@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.announced_items import WHOLE, forbids, is_when, is_where
+from vnsum.results import DraftSentence
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
     from vnsum.documents import Span
+    from vnsum.results import Product
 
 __all__ = ["FIGURE", "Announcement", "Matter"]
 
 FIGURE = re.compile(r"\d[\d.,/]*")
 """A figure as it is written."""
-
-
 _NAMED = 3
 """Words of a place by which it is known again; set by hand."""
 
@@ -90,6 +91,21 @@ class Announcement:
         """Return what completes a lead of that length where it says when; nothing otherwise."""
         items = self.completed(low, high) or ()
         return items if any(map(is_when, items)) else ()
+
+    def sentence_of(self, product: Product, page: Page, score: float, engine: str) -> DraftSentence:
+        """Write it as a sentence of a draft.
+
+        Args:
+            product: What it is a sentence of.
+            page: The sentences of the release, which know its spelling.
+            score: What it is worth.
+            engine: Who makes the draft.
+
+        Returns:
+            The sentence, with a stop.
+        """
+        text = f"{page.headline(self.text)}."
+        return DraftSentence(product, text, self.spans, (self.sentence,), score, engine)
 
     @property
     def place(self) -> Form | None:

@@ -79,7 +79,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     Returns:
         The terms, the leads and what the networks see.
     """
-    told, reading, said = leads.read.told, leads.read.body, leads.announcement
+    told, reading, said = leads.read.told, leads.read.body, leads.notice.announcement
     sentences, wanted = brief.page.sentences, _wanted(brief)
     banned = _banned(brief, told)
     spare = banned | _headings(brief, said) | _addressed(brief, said)
@@ -88,7 +88,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
         at for at, head in reading.heads.items() if passes_for_first(reading.sentences, at, head)
     }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
-    unwanted -= {told.index(at) for at in leads.places if at in told and at not in banned}
+    unwanted -= {told.index(at) for at in leads.notice.places if at in told and at not in banned}
     first = _told_first(brief, leads, lead, unwanted)
     lengths, most = _lengths(brief, leads), wanted.syllables
     if most is not None:
@@ -127,12 +127,12 @@ def _wanted(brief: Brief) -> SummaryTerms:
 
 def _lengths(brief: Brief, leads: Leads) -> list[int]:
     """Return how long each sentence is told, with the line above it where it needs one."""
-    read, said, sentences = leads.read, leads.announcement, brief.page.sentences
+    read, said, sentences = leads.read, leads.notice.announcement, brief.page.sentences
     lengths = [count_syllables(sentences[index]) for index in read.seen]
     for place, head in read.body.heads.items():
         lengths[place] += lengths[head]
     for place, index in enumerate(read.seen):
-        lengths[place] += leads.sections.more(index)
+        lengths[place] += leads.notice.sections.more(index)
     if said and said.sentence in read.seen:
         place = read.told.index(said.sentence)
         lengths[place] = max(lengths[place], count_syllables(said.text))
@@ -155,10 +155,10 @@ def _told_first(
     brief: Brief, leads: Leads, lead: Sequence[int], unwanted: AbstractSet[int]
 ) -> list[int]:
     """Return what is told before other sentences: a lead, what takes it back or bears it out."""
-    sentences, said = brief.page.sentences, leads.announcement
+    sentences, said = brief.page.sentences, leads.notice.announcement
     told, seen = leads.read.told, leads.read.seen
     first = _announced(brief, said, told) if said and said.sentence in told else list(lead)
-    beside = (*leads.told_records, *leads.places)
+    beside = (*leads.notice.told_records, *leads.notice.places)
     first += [told.index(index) for index in beside if index in told]
     first += [told.index(index) for index in leads.withdrawn[:1]]
     opening = {told[place]: sentences[told[place]] for place in first}
@@ -196,10 +196,10 @@ def _whole_one(board: Board, ranked: Sequence[list[int]]) -> list[int]:
 
 def _required(leads: Leads) -> set[int]:
     """Return what no summary may leave out: what is announced, corrected or taken back."""
-    read, said = leads.read, leads.announcement
+    read, said = leads.read, leads.notice.announcement
     needed = [said.sentence] if said else []
-    needed += [form.sentence for form in leads.given]
-    needed += [*leads.withdrawn[:1], *leads.told_records, *leads.places]
+    needed += [form.sentence for form in leads.notice.given]
+    needed += [*leads.withdrawn[:1], *leads.notice.told_records, *leads.notice.places]
     return {read.told.index(index) for index in needed if index in read.told}
 
 

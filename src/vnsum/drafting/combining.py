@@ -17,6 +17,7 @@ import numpy as np
 
 from vnsum.backends.extractive.summary import (
     answered_sentences,
+    bound_sentences,
     joins_quotations,
     leaning_sentences,
     leaves_quotation_open,
@@ -103,6 +104,11 @@ class Board:
         return answered_sentences(self.reading.sentences[: len(self.values)])
 
     @cached_property
+    def bound(self) -> frozenset[int]:
+        """Sentences that do not hold without the one before them."""
+        return bound_sentences(self.reading.sentences[: len(self.values)])
+
+    @cached_property
     def quotes(self) -> bool:
         """Whether some sentence leaves a quotation open."""
         return any(map(leaves_quotation_open, self.reading.sentences[: len(self.values)]))
@@ -147,11 +153,16 @@ def possible_sets(board: Board, given: Sequence[int], required: AbstractSet[int]
 
 
 def _fits(board: Board, places: Sequence[int]) -> bool:
-    """Tell whether a set is no longer than wanted, answers what it asks, and closes quotations."""
+    """Tell whether a set has the length wanted, and tells what its sentences belong to.
+
+    What answers a question, what a step follows, and where a quotation ends.
+    """
     most, lengths = board.terms.syllables, board.terms.lengths
     if most is not None and sum(lengths[place] for place in places) > most:
         return False
     if any(place in board.answered and place + 1 not in places for place in places):
+        return False
+    if any(place in board.bound and place - 1 not in places for place in places):
         return False
     return not (board.quotes and joins_quotations(board.reading.sentences, places))
 

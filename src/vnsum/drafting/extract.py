@@ -30,6 +30,7 @@ from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
+from vnsum.drafting.pairing import renumbered
 from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
@@ -40,7 +41,7 @@ from vnsum.undoing.owing import Owing
 from vnsum.undoing.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -106,22 +107,10 @@ class Extract:
     def _grounds(self) -> frozenset[int]:
         return ground_sentences(self._brief.release)
 
-    def _in_release(self, ranked: Iterable[Ranked]) -> list[Ranked]:
-        """Number sentences as the release does."""
-        told = self.told
-        if len(told) == len(self._brief.page.sentences):
-            return list(ranked)
-        return [
-            one._replace(
-                forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms)
-            )
-            for one in ranked
-        ]
-
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
         """Leads of the length wanted, best first; those that hold by themselves if any does."""
-        ranked = self._in_release(self._judged.leads)
+        ranked = renumbered(self._judged.leads, self.told)
         sentences = self._brief.page.sentences
         return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
@@ -144,8 +133,9 @@ class Extract:
     def lead_sentences(self) -> Sequence[int]:
         """The sentences of the best lead, numbered as they are read."""
         best = self._ranked[0].forms if self._ranked else ()
-        told = [form for form in self.offered.given if form.sentence in self.told]
-        return [self.told.index(form.sentence) for form in told or best]
+        given = [form.sentence for form in self.offered.notice.given if form.sentence in self.told]
+        news = [] if self._news is None else [self._news]
+        return [self.told.index(at) for at in given or news or [form.sentence for form in best]]
 
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:  # noqa: ARG002 - one engine
         """See `Manuscript.read`."""
@@ -162,8 +152,18 @@ class Extract:
     @cached_property
     def offered(self) -> Leads:
         """The leads that are offered."""
-        read = Read(self.told, self.reading, self._ranked, self.odds, self.owing)
+        read = Read(self.told, self.reading, self._ranked, self.odds, self.owing, self._news)
         return Leads(self._brief, read, self._model.chooser)
+
+    @cached_property
+    def _news(self) -> int | None:
+        """The sentence that a lead of the usual length opens with; None where that is wanted."""
+        brief = self._brief.of_usual_length()
+        if brief is None:
+            return None
+        usual = Extract(self._model, brief)
+        usual.reading = self.reading
+        return usual.offered.news
 
     def leads(self) -> Iterator[Sequence[DraftSentence]]:
         """See `Manuscript.leads`."""
@@ -178,7 +178,7 @@ class Extract:
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         told = self._labels.put(self._sentences("lead", forms, 0.0), high)
-        return iter((self.offered.sections.lead(told, high),))
+        return iter((self.offered.notice.sections.lead(told, high),))
 
     def write_offer(self, offer: Offer) -> Sequence[DraftSentence]:
         """Write an offered lead; what a rule has put together is left as it is."""
@@ -194,14 +194,11 @@ class Extract:
                 *first, item = self._sentences("lead", offer.forms, offer.score, said=None)
             return (*first, told_below(offer.under, item, self._brief.page))
         if offer.announced is not None:
-            written = (self._announced_sentence("lead", offer.announced, offer.score), *written)
-        return self.offered.sections.lead(written, most)
+            written = (self._announced("lead", offer.announced, offer.score), *written)
+        return self.offered.notice.sections.lead(written, most)
 
-    def _announced_sentence(
-        self, product: Product, told: Announcement, score: float
-    ) -> DraftSentence:
-        text = f"{self._brief.page.headline(told.text)}."
-        return DraftSentence(product, text, told.spans, (told.sentence,), score, ENGINE)
+    def _announced(self, product: Product, told: Announcement, score: float) -> DraftSentence:
+        return told.sentence_of(product, self._brief.page, score, ENGINE)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
@@ -253,11 +250,11 @@ class Extract:
         Returns:
             The longer summary.
         """
-        (index, score), announced = one, self.offered.announcement
+        (index, score), announced = one, self.offered.notice.announcement
         told, page = self.told, self.page
         whole = len(kept) == len(page.sentences)
         if announced and index == announced.sentence and not whole:
-            return (*found, self._announced_sentence("summary", announced, score))
+            return (*found, self._announced("summary", announced, score))
         connected = index - 1 in kept or index == 0
         parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
         form = page.whole(index, keep_connective=connected, parts=parts)
@@ -268,7 +265,8 @@ class Extract:
         head = None if whole else self._head(index)
         if head is None:
             last = found[-1].source_sentences[0] if found else None
-            return (*found, *(made if whole else self.offered.sections.told(made, index, last)))
+            under = self.offered.notice.sections
+            return (*found, *(made if whole else under.told(made, index, last)))
         return tuple(below_head(found, made, head, page))
 
     def _head(self, index: int) -> int | None:
@@ -281,7 +279,7 @@ class Extract:
         """See `Manuscript.headlines`."""
         options = self._brief.options
         own = own_title(self._brief) if options.use_title else None
-        announced = None if own else self.offered.announcement
+        announced = None if own else self.offered.notice.announcement
         if announced and announced.sentence not in self._undone.barred:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
@@ -308,7 +306,7 @@ class Extract:
             Headlines with their sentences, the best first.
         """
         phrases, page = self._phrases(limit), self._brief.page
-        for ranked in self._in_release(phrases):
+        for ranked in renumbered(phrases, self.told):
             form = self._opening(ranked.forms[0])
             good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):

@@ -19,13 +19,8 @@ from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.drafting.announcing import find_announcements
-from vnsum.drafting.completing import completing, harm_behind, result_behind
-from vnsum.drafting.core import core_sentences, told_beside
-from vnsum.drafting.correcting import find_correction
-from vnsum.drafting.inviting import find_invitation
-from vnsum.drafting.lists import item_sentences
-from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.completing import harm_behind, result_behind
+from vnsum.drafting.noticing import Notice
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
@@ -35,8 +30,7 @@ from vnsum.drafting.pairing import (
     ranked_offers,
 )
 from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.schedules import told_records
-from vnsum.drafting.sections import Sections
+from vnsum.drafting.tightening import is_deed, tells_more, tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.text.normalise import fold
@@ -61,15 +55,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Leads", "Read"]
 
-_ANY_LENGTH = 10**6
 _ELSEWHERE = 0.5
 """What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
 _TIED, _NEVER = 0.1, 1e3
 """What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _SO = re.compile(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
-_COMPLETING = 20
-"""Leads among which a sentence that completes an announcement is looked for: those judged."""
+
+
+_SHORTENED = 3
+"""Forms of the news that are told with another sentence, where it is too short alone."""
 
 
 class Read(NamedTuple):
@@ -81,6 +76,7 @@ class Read(NamedTuple):
         ranked: Leads of the length wanted, numbered as the release does, best first.
         odds: That each sentence, as they are read, may stand alone.
         owing: What has to be told beside what.
+        news: The sentence that a lead of the usual length opens with; None where that is wanted.
     """
 
     told: Sequence[int]
@@ -88,6 +84,7 @@ class Read(NamedTuple):
     ranked: Sequence[Ranked]
     odds: NDArray[np.float32]
     owing: Owing
+    news: int | None = None
 
     @property
     def seen(self) -> Sequence[int]:
@@ -100,6 +97,7 @@ class Leads:
 
     Attributes:
         read: Its body.
+        notice: What it announces, corrects, invites to or thanks for.
     """
 
     def __init__(self, brief: Brief, read: Read, choose: Chooser) -> None:
@@ -114,11 +112,19 @@ class Leads:
         self._choose = choose
         self.read = read
         self._low, self._high = brief.options.lead_min, brief.options.lead_max
+        self.notice = Notice(brief)
 
     @cached_property
     def first(self) -> Offer | None:
         """The best; None where no lead of the length wanted can be made."""
         return next(self.ordered(), None)
+
+    @property
+    def news(self) -> int | None:
+        """The sentence that the best opens with; None where that is announced, given or undone."""
+        first = self.first
+        chosen = self._chosen[:1] if self.read.ranked else []
+        return first.opening if first is not None and first in chosen else None
 
     def ordered(self) -> Iterator[Offer]:
         """Yield the offers, the best first.
@@ -126,13 +132,15 @@ class Leads:
         Yields:
             Offers; none where no lead of the length wanted can be made.
         """
-        yield from self._announced()
-        yield from [self._offer("given", self._given)] if self._given else []
+        notice = self.notice
+        announced = notice.announced(self.read)
+        yield from (self._offer("announced", forms, told) for forms, told in announced)
+        yield from [self._offer("given", notice.led)] if notice.led else []
         ranked = [
             Offer("ranked", tuple(one.forms), one.score, rank)
             for rank, one in enumerate(self.read.ranked)
         ]
-        if ranked:
+        if self._chosen:
             back = self._taken_back(self._chosen[0])
             yield from (one for one in back if not self._splits_records(one))
             found = sorted([*self._chosen, *ranked], key=_hangs)
@@ -140,7 +148,29 @@ class Leads:
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
-        """All offers in order; of articles only what the rules complete and the best."""
+        """All offers in order; where another length is wanted than usual, first the news."""
+        weighed = self._weighed if self.read.ranked else []
+        told = weighed[0].opening if weighed else None
+        return weighed if told == self.read.news else [*islice(self._news(), 1), *weighed]
+
+    def _news(self) -> Iterator[Offer]:
+        """Yield the sentence that a usual lead opens with, in the length wanted."""
+        index, page, read = self.read.news, self._brief.page, self.read
+        if index is None or index not in read.seen or not is_deed(page.sentences[index]):
+            return
+        parts = read.body.clauses(read.told.index(index))
+        fitting, short = tightened(page.sentences[index], index, parts, self._low, self._high)
+        found = (self._offer("completed", [form]) for form in fitting)
+        yield from filter(self._fits, found)
+        for form in short[:_SHORTENED]:
+            one = self._offer("completed", [form])
+            counted = (at for at in self._worth_telling if tells_more(page.sentences[at]))
+            others = paired_offers(page, one, counted, self._high)
+            yield from filter(self._fits, others)
+
+    @cached_property
+    def _weighed(self) -> Sequence[Offer]:
+        """What is ranked or made of that; of articles only what the rules complete and the best."""
         offers, best = self.offers, ranked_offers(self.read.ranked)[0]
         if not self.of_release:
             return [*(offer for offer in offers if offer.rule == "completed"), best]
@@ -175,7 +205,7 @@ class Leads:
 
     def _splits_records(self, offer: Offer) -> bool:
         """Tell whether a lead tells some records of a notice and not all, each whole."""
-        sections, told = self.sections, {sentence for sentence, _ in offer.parts}
+        sections, told = self.notice.sections, {sentence for sentence, _ in offer.parts}
         if sections.recorded.isdisjoint(told):
             return False
         size = sum(count_syllables(text) for _, text in offer.parts)
@@ -207,82 +237,12 @@ class Leads:
         paged = any((release.published, release.agency))
         return Ground(page.sentences, read.told, read.body, read.odds, title, best, paged)
 
-    @cached_property
-    def sections(self) -> Sections:
-        """Its headings and records."""
-        return Sections(self._brief.release, self._brief.page)
-
-    @cached_property
-    def told_records(self) -> Sequence[int]:
-        """The sentences as which its records are told; none where there is no room for all."""
-        return told_records(self._brief)
-
-    @property
-    def places(self) -> Sequence[int]:
-        """What no summary leaves out of a list: when and where it is, what is forbidden."""
-        said = self.announcement
-        beside = told_beside(said, self._low, self._high) if said else []
-        core = core_sentences(self._brief, self.sections)
-        return list(dict.fromkeys((*beside, *core)))
-
-    @cached_property
-    def announcements(self) -> Sequence[Announcement]:
-        """What a notice announces, or whose death: in its own words, and with its title."""
-        page, release = self._brief.page, self._brief.release
-        obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release, self.sections)
-
-    @property
-    def announcement(self) -> Announcement | None:
-        """The one a lead can be made of, or else the first."""
-        low, high = self._low, self._high
-        made = (told for told in self.announcements if told.completed(low, high) is not None)
-        return next(chain(made, self.announcements), None)
-
-    @cached_property
-    def given(self) -> Sequence[Form]:
-        """What corrects, or invites, however long, where that can be the lead; empty elsewhere."""
-        page, release = self._brief.page, self._brief.release
-        if self._correction or not self._given:
-            return self._correction
-        return find_invitation(page, release, 0, _ANY_LENGTH)
-
-    @cached_property
-    def _given(self) -> tuple[Form, ...]:
-        page, release = self._brief.page, self._brief.release
-        return self._correction or find_invitation(page, release, self._low, self._high)
-
-    @cached_property
-    def _correction(self) -> tuple[Form, ...]:
-        return find_correction(self._brief.page, self._low, self._high)
-
     def _offer(
         self, rule: Rule, forms: Sequence[Form], announced: Announcement | None = None
     ) -> Offer:
         """Make an offer that the ranker has not scored."""
         best = self.read.ranked[0].score if self.read.ranked else 0.0
         return Offer(rule, tuple(forms), best, announced=announced)
-
-    def _announced(self) -> Iterator[Offer]:
-        """Yield what a notice announces, with items that it lists, then with other sentences."""
-        for complete in (self._listed_behind, self._ranked_behind):
-            for told in self.announcements:
-                forms = complete(told)
-                if forms is not None:
-                    yield self._offer("announced", forms, told)
-
-    def _listed_behind(self, told: Announcement) -> tuple[Form, ...] | None:
-        return told.completed(self._low, self._high)
-
-    def _ranked_behind(self, told: Announcement) -> tuple[Form, ...] | None:
-        """Complete an announcement by the best sentence that fits, where no item does."""
-        page, read = self._brief.page, self.read
-        listed = item_sentences(self._brief.release)
-        forms = (form for one in read.ranked[:_COMPLETING] for form in one.forms)
-        ranked = (form for form in forms if form.sentence not in listed)
-        places = (read.told[at] for at in read.body.prose)
-        prose = (page.whole(at, keep_connective=False) for at in places if at not in listed)
-        return completing(page, told, chain(ranked, prose), self._low, self._high)
 
     def _with_more(self, forms: Sequence[Form]) -> Iterator[Sequence[Form]]:
         """Yield the best lead with what came of it, who was harmed, or the meeting it was at."""

@@ -30,7 +30,15 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.announcement import Announcement
 
-__all__ = ["Offer", "Rule", "headed_offers", "longest", "paired_offers", "ranked_offers"]
+__all__ = [
+    "Offer",
+    "Rule",
+    "headed_offers",
+    "longest",
+    "paired_offers",
+    "ranked_offers",
+    "renumbered",
+]
 
 Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
@@ -98,6 +106,22 @@ class Offer(NamedTuple):
             sentence, text = told.pop()
             told.append((sentence, f"{self.under.text}: {text}"))
         return told
+
+
+def renumbered(ranked: Iterable[Ranked], told: Sequence[int]) -> list[Ranked]:
+    """Number the sentences of leads as the release does.
+
+    Args:
+        ranked: The leads.
+        told: The sentences that are read, by which they number them.
+
+    Returns:
+        The leads.
+    """
+    return [
+        one._replace(forms=tuple(item._replace(sentence=told[item.sentence]) for item in one.forms))
+        for one in ranked
+    ]
 
 
 def ranked_offers(ranked: Iterable[Ranked]) -> list[Offer]:

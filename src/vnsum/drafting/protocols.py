@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from vnsum.backends.extractive.writing import Page
+from vnsum.options import SummaryOptions
 from vnsum.reading.dates import day_text
 from vnsum.text.normalise import normalise
 
@@ -13,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.documents import PressRelease
-    from vnsum.options import SummaryOptions
     from vnsum.results import DraftSentence, Headline
     from vnsum.undoing.owing import Owing
 
 __all__ = ["Brief", "Manuscript", "Writer"]
+
+_USUAL = SummaryOptions()
 
 
 class Brief:
@@ -50,6 +53,16 @@ class Brief:
         """The title in the normalised view, where it may guide the draft."""
         title = self.release.title_text if self.options.use_title else None
         return title and normalise(title).text
+
+    def of_usual_length(self) -> Brief | None:
+        """Return the same with a lead of the usual length; None where that is wanted."""
+        usual = {name: getattr(_USUAL, name) for name in ("lead_min", "lead_max")}
+        options = replace(self.options, **usual)
+        if options == self.options:
+            return None
+        other = Brief(self.release, options)
+        other.page = self.page
+        return other
 
     @cached_property
     def metadata(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.rows import rows_beside
+from vnsum.drafting.assumed import assumed_sentences
 from vnsum.drafting.claims import claimed_sentences
 from vnsum.drafting.records import find_records, stray_rows
 
@@ -17,7 +18,7 @@ __all__ = ["long_schedules", "told_records", "untold_sentences"]
 
 
 def untold_sentences(brief: Brief) -> frozenset[int]:
-    """Return what no draft tells: what others claim, and schedules that are too long.
+    """Return what no draft tells: what others claim or a drill assumes, schedules too long for it.
 
     Args:
         brief: The release and the options.
@@ -29,7 +30,8 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
     rows = {at for record in find_records(brief.release) for at in record.rows}
     rows |= stray_rows(brief.release)
     apart = rows - set(told_records(brief))
-    return claimed_sentences(brief.release) | long_schedules(brief.page.sentences, most) | apart
+    untold = claimed_sentences(brief.release) | assumed_sentences(brief.release) | apart
+    return untold | long_schedules(brief.page.sentences, most)
 
 
 def told_records(brief: Brief) -> Sequence[int]:

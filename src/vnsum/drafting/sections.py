@@ -204,7 +204,7 @@ class Sections:
                 head, at = _heading(captions[at]), at + 1
             text = page.sentences[index]
             own = _heading(Span(sentence.start, sentence.end, sentence.text))
-            if own is not None and (own.kind or own.text.isupper()):
+            if own is not None and (own.kind or own.text.isupper() or _names_day(own)):
                 head = own
                 continue
             mark = _MARK.match(text)
@@ -227,11 +227,15 @@ def _heading(span: Span) -> _Heading | None:
     return _Heading(normalise(named.text).text, named, kind)
 
 
+def _names_day(head: _Heading) -> bool:
+    return _DAY.fullmatch(fold(head.text)) is not None
+
+
 def _fitting(head: _Heading, folded: str) -> _Heading | None:
     """Return a heading as it is told before a folded sentence; None where that needs none."""
     name = fold(head.text)
     if _PART_OF_DAY.match(folded):
-        return head if _DAY.fullmatch(name) else None
+        return head if _names_day(head) else None
     bare, labelled = _BARE.match(folded), _LABEL.match(folded)
     says = _CAPTION.fullmatch(name) is not None
     if says and head.text.isupper():

@@ -69,7 +69,7 @@ _CONNECTIVES = (
     "vậy nên|được biết|"
     "nhìn chung|tóm lại|kết quả là|thực tế|trên thực tế|hơn thế nữa|không những vậy|chưa hết|"
     "bên cạnh những kết quả đạt được|về phần mình|cũng tại đây|tại đây|theo tìm hiểu|"
-    "ngay sau đó|tiếp đó|"
+    "ngay sau đó|tiếp đó|trả lời(?: (?:các )?(?:đại biểu|cử tri|ý kiến|kiến nghị))?|"
     "(?:từ|trước|căn cứ(?: vào)?) (?:thực tế|thực trạng|tình hình|kết quả|yêu cầu|nhu cầu) "
     "(?:đó|này|trên|ấy)|thứ (?:nhất|hai|ba|tư)(?=, (?!ngày|\\d))"
 )

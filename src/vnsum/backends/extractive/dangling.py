@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_beside
+from vnsum.backends.extractive.clauses import skip_connective
 from vnsum.backends.extractive.given_names import bearers, given_name
+from vnsum.backends.extractive.hanging import hangs_on_news
 from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
 from vnsum.backends.extractive.stretches import points_at_stretch, stretch_before
 from vnsum.text.normalise import fold
@@ -57,7 +59,7 @@ def dangles(form: Form, sentences: Sequence[str]) -> bool:
         Whether it does, and what it means cannot be put in.
     """
     folded = fold(form.text)
-    if form.sentence and _OUTCOME.match(folded):
+    if form.sentence and (_OUTCOME.match(folded) or _hangs(form, sentences)):
         return True
     beside = _BESIDE.match(folded) and without_beside(form) is form
     if beside or _THEIRS.match(folded) or counts_among(form.text):
@@ -66,6 +68,12 @@ def dangles(form: Form, sentences: Sequence[str]) -> bool:
         return True
     name = given_name(form.text)
     return bool(name) and len(bearers(name, form.sentence, sentences)) > 1
+
+
+def _hangs(form: Form, sentences: Sequence[str]) -> bool:
+    """Tell whether a form, or the sentence it is cut from, hangs on news told above it."""
+    whole = sentences[form.sentence]
+    return hangs_on_news(form.text) or hangs_on_news(whole[skip_connective(whole) :])
 
 
 def calls_unknown(form: Form, sentences: Sequence[str]) -> bool:

@@ -42,7 +42,8 @@ _CALLED = (
 _GREETS = re.compile(
     r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà)|"
     r"(?:[^.,;:]{0,60} )?(?:trân trọng|xin(?: chân thành)?|chân thành) cảm ơn quý|"
-    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|quý \w+(?: \w+)? thông cảm))\b"
+    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|[^.;,]{2,40} thông cảm)|"
+    r"(?:kính|thân ái|trân trọng) (?:kính )?(?:chúc|chào)(?! mừng)|thân ái!)(?!\w)"
 )
 """How a letter addresses its readers, thanks them and asks for patience."""
 _NOTE = re.compile(
@@ -142,6 +143,17 @@ _STATES = re.compile(r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|v
 """What says something of it: "Về phí gom rác phường đã có thông báo."."""
 
 
+_RESOLVES = re.compile(
+    r"[^.;:\d]*\b(?:luôn(?: luôn)?|thường xuyên) (?:xác định|coi|xem)(?: rõ)? [^.;:\d]{3,120} "
+    r"(?:là|như) (?:một trong (?:những|các) )?(?:nhiệm vụ|công tác|khâu|giải pháp)"
+    r"(?: chính trị)? (?:trọng tâm|quan trọng|hàng đầu|then chốt|thường xuyên|xuyên suốt)"
+    r"[^.;:\d]{0,60}|"
+    r"(?:thời gian qua|những năm qua|trong những năm qua|những năm gần đây|với)\b[^.;:\d]*"
+    r"\b(?:đạt|thu)(?: được)? (?:những|nhiều) (?:kết quả|thành tựu|thành tích) "
+    r"(?:quan trọng|tích cực|đáng khích lệ|nổi bật|khả quan|to lớn|đáng ghi nhận)"
+)
+"""What says that something is held dear or went well, and neither what nor how much."""
+_RESOLVED = ("nhiệm vụ", "công tác", "khâu", "giải pháp", "kết quả", "thành tựu", "thành tích")
 _OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
@@ -149,9 +161,17 @@ def tells_news(text: str) -> bool:
     """Tell whether a sentence says something of the news and does not only open a list."""
     if opens_list(text) or is_furniture(text) or _only_names(text):
         return False
-    if counts_unsaid(text) or answers_how_much(text):
+    if counts_unsaid(text) or answers_how_much(text) or _resolves(text):
         return False
     return not says_nothing(text) or (_names_contact(text) and _seeks(text))
+
+
+def _resolves(text: str) -> bool:
+    """Tell whether a sentence only says that something is held dear, or went well."""
+    folded = fold(text).rstrip(" .!")
+    if not has_any(folded, _RESOLVED) or any(map(str.isdigit, folded)):
+        return False
+    return _RESOLVES.fullmatch(folded) is not None
 
 
 def _only_names(text: str) -> bool:

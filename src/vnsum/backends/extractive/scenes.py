@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import governs
+from vnsum.backends.extractive.hanging import sets_one_part
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -84,7 +85,7 @@ _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$
 
 def may_go(head: str) -> bool:
     """Tell whether a folded head only sets the scene, and binds nothing behind it."""
-    told = _BINDS.match(head) or governs(head) or _FINDS.search(head)
+    told = _BINDS.match(head) or governs(head) or _FINDS.search(head) or sets_one_part(f"{head},")
     return bool(_ADVERBIAL.match(head)) and not told
 
 

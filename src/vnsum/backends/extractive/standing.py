@@ -10,8 +10,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import opens_linked, skip_list_mark
+from vnsum.backends.extractive.clauses import opens_linked, skip_connective, skip_list_mark
 from vnsum.backends.extractive.dangling import calls_unknown, counts_among, dangles
+from vnsum.backends.extractive.hanging import stands_always, steps_on
 from vnsum.backends.extractive.rows import splits_rows
 from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
@@ -195,6 +196,10 @@ def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
     if counts_among(form.text) or calls_unknown(form, sentences):
+        return False
+    whole = sentences[form.sentence]
+    whole = whole[skip_connective(whole) :]
+    if form.sentence and (steps_on(form.text) or steps_on(whole) or stands_always(whole)):
         return False
     if _is_unsaid(form.text) or (opens_linked(form.text) and not _says_what(folded, before)):
         return False

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import asks, grants, opens_dangling, points_back
+from vnsum.backends.extractive.clauses import (
+    asks,
+    grants,
+    opens_dangling,
+    points_back,
+    skip_connective,
+)
+from vnsum.backends.extractive.hanging import belongs_behind
 from vnsum.backends.extractive.referring import refers_back
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SummaryTerms",
     "answered_sentences",
+    "bound_sentences",
     "choose_summary",
     "joins_quotations",
     "leaning_sentences",
@@ -79,6 +87,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     told = reading.sentences[: len(size)]
     leaning, answers = leaning_sentences(told), answered_sentences(told)
     quoted = any(map(leaves_quotation_open, told))
+    bound = bound_sentences(told)
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
     most = terms.syllables
@@ -93,6 +102,9 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
             if index in chosen or index in terms.banned or lengths[index] > left:
                 value[index] = 0
             value[index] *= _PARTED_WORTH if parted and last else 1
+        alone = [at for at in bound if at - 1 not in chosen and _no_room(at, lengths, left, terms)]
+        if np.count_nonzero(value) > np.count_nonzero(value[alone]):
+            value[alone] = 0
         for index in np.flatnonzero(value).tolist() if quoted else ():
             value[index] *= not joins_quotations(told, (*chosen, index))
         open_ = [index for index in wanted if value[index] > 0]
@@ -105,6 +117,13 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         gain.tell(best)
         left -= lengths[best]
     return sorted(chosen.items())
+
+
+def _no_room(index: int, lengths: Sequence[int], left: int, terms: SummaryTerms) -> bool:
+    """Tell whether a sentence leaves no room, or no leave, for the one before it."""
+    if terms.syllables is None or not index:
+        return False
+    return index - 1 in terms.banned or lengths[index - 1] + lengths[index] > left
 
 
 class _Gain:
@@ -173,9 +192,17 @@ def answered_sentences(sentences: Sequence[str]) -> frozenset[int]:
     )
 
 
+def bound_sentences(sentences: Sequence[str]) -> frozenset[int]:
+    """Return the sentences that say nothing, or something else, behind any but their own."""
+    return frozenset(
+        index
+        for index, text in enumerate(sentences)
+        if index and belongs_behind(text[skip_connective(text) :])
+    )
+
+
 def leaning_sentences(sentences: Sequence[str]) -> NDArray[np.bool_]:
     """Tell which sentences point at what the one before them tells, [S]."""
-    return np.array(
-        [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences],
-        dtype=np.bool_,
-    )
+    told = [opens_dangling(text) or refers_back(text) or points_back(text) for text in sentences]
+    bound = bound_sentences(sentences)
+    return np.array([leans or at in bound for at, leans in enumerate(told)], dtype=np.bool_)

@@ -1,0 +1,105 @@
+"""Which commune "UBND xã" is, where a text names only one: its name is put in where nobody said it.
+
+"Ngày 30/3, UBND xã tổng kết đợt học" taken out of its text says nothing of which commune.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.antecedents import Completed
+from vnsum.backends.extractive.clauses import is_quoted
+from vnsum.backends.extractive.people import CAPITAL
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["with_home_place"]
+
+_BARE = re.compile(
+    r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
+    r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
+    r"^(?P<first>Xã|Phường|Thị trấn)(?= (?:đã|sẽ|đang|vừa|có|hiện|phấn đấu|tổ chức|hoàn thành)\b))"
+    r"(?!\w|[-/]| (?:[A-ZĐ]|\d|(?:đảo|biên|vùng|miền|bãi|nông|nghèo|anh|trọng|đặc|điểm|hội|viên|"
+    r"luận|giao|này|đó|khác|bạn|cũ|mới|trên)\b)|"
+    r",? (?:và |hoặc |với )?(?:các |những )?(?:xã|phường|thị trấn|thôn|huyện)\b)"
+)
+"""A commune that is meant and not named."""
+_NAMED = re.compile(
+    rf"(?<!\w)(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
+    r"\d{1,2})(?!\w)"
+)
+_ITS_BODY = re.compile(
+    r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"
+    r"mttq(?: việt nam)?|mặt trận|địa bàn|thường trực|do) $",
+    re.IGNORECASE,
+)
+"""Before the commune of which it is the body; "hợp nhất với xã Phìn Sử" names another one."""
+_OFFICE = re.compile(
+    r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
+    r"[^,.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before "UBND xã Tạ Văn Lượng", which names a person; of whose office nothing is put in."""
+_FAMILIES = SURNAMES | RARE_SURNAMES
+_OPENING = 70
+"""Characters at the start of a text in which the mention stands; set by hand."""
+_MOST = 80
+"""Sentences of a text that is looked through; longer ones name many places."""
+_FAR = 90
+"""Characters before a name that are looked through; set by hand."""
+
+
+def with_home_place(
+    done: Completed, sentences: Sequence[str], *, said: str, most: int
+) -> Completed:
+    """Put in which commune is meant where it is the only one of a text.
+
+    Args:
+        done: Part of a sentence, completed.
+        sentences: All of the body.
+        said: What a reader has read before it.
+        most: Most syllables of the result; 0 for any.
+
+    Returns:
+        The text with the name; as it is where one is named already, or several are in the body.
+    """
+    text = done.text
+    found = _BARE.search(text) if len(sentences) <= _MOST else None
+    if found is None or found.start() > _OPENING or is_quoted(text, found.start()):
+        return done
+    if _NAMED.search(said) or _NAMED.search(text) or _OFFICE.search(text[: found.start()]):
+        return done
+    named = _only(sentences, fold(found["level"] or found["first"]))
+    name, place = named or ("", (0, 0, 0))
+    if not name or name in text or name in said:
+        return done
+    made = f"{text[: found.end()]} {name}{text[found.end() :]}"
+    if most and count_syllables(made) > most:
+        return done
+    return Completed(made, (*done.places, place), done.left)
+
+
+def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, int]] | None:
+    """Return the only commune that a body names, and where; None of several, or of no such level.
+
+    One whose body is not named, as somebody's home, counts and is not taken.
+    """
+    places: dict[str, tuple[int, int, int]] = {}
+    names: set[str] = set()
+    for index, sentence in enumerate(sentences):
+        for found in _NAMED.finditer(sentence):
+            before = sentence[max(0, found.start() - _FAR) : found.start()]
+            family = fold(found["name"].partition(" ")[0])
+            if family in _FAMILIES and " " in found["name"] and _OFFICE.search(before):
+                continue
+            names.add(fold(f"{found['level']} {found['name']}"))
+            if fold(found["level"]) == level and _ITS_BODY.search(before):
+                places.setdefault(found["name"], (index, *found.span("name")))
+    if len(names) != 1 or len(places) != 1:
+        return None
+    return next(iter(places.items()))

@@ -1,0 +1,75 @@
+"""Letters of thanks: who thanks whom is their lead, and not the storm of which they tell first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.tails import left_out
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.documents import PressRelease
+
+__all__ = ["find_thanks"]
+
+_LETTER = re.compile(r"\W*(?:thư|lời) (?:ngỏ )?(?:cảm|cám) ơn\b")
+_HEADING = 400
+"""Characters at the top of a text in which a line says that it is such a letter; set by hand."""
+_THANKS = re.compile(
+    r"\b(?:xin|gửi lời|trân trọng|chân thành|bày tỏ)\b[^.;]{0,40}\b(?:cảm|cám) ơn"
+    r"(?: (?:chân thành|sâu sắc|trân trọng|tới|đến))*(?P<whom>(?: [^\s.;]+){4,})"
+)
+"""That somebody thanks, and whom."""
+_OURSELVES = re.compile(r"(?:chúng tôi|tôi|chúng em|em|gia đình tôi)\b")
+"""How a sentence opens that does not say who thanks."""
+_BEHALF = re.compile(r"thay mặt [^;:]{3,160}?, (?=[A-ZĐÀ-Ỹ])")
+"""For whom somebody thanks."""
+_FOR = re.compile(r" (?:đã|vì đã|vì|luôn)(?: (?:luôn|cùng))? [^;:]{4,}$")
+"""For what."""
+
+
+def find_thanks(page: Page, release: PressRelease, low: int, high: int) -> tuple[Form, ...]:
+    """Find who thanks whom in a letter of thanks.
+
+    Args:
+        page: The sentences of the release.
+        release: The release.
+        low: Fewest syllables of the lead.
+        high: Most syllables.
+
+    Returns:
+        The sentence, as much of it as fits; none in other texts, and where it does not say who.
+    """
+    titled = _LETTER.match(fold(release.title_text or ""))
+    above = fold(release.source[:_HEADING]).splitlines()
+    if not titled and not any(_LETTER.fullmatch(line.strip()) for line in above):
+        return ()
+    for index, sentence in enumerate(page.sentences):
+        folded = fold(sentence)
+        if _THANKS.search(folded) and not _OURSELVES.match(folded):
+            forms = _forms(page.whole(index, keep_connective=False))
+            fitting = (form for form in forms if low <= count_syllables(form.text) <= high)
+            found = next(fitting, None)
+            if found is not None:
+                return (found,)
+    return ()
+
+
+def _forms(form: Form) -> Iterator[Form]:
+    """Yield a sentence of thanks, the longest form first."""
+    yield form
+    behalf = _BEHALF.match(form.text[:1].lower() + form.text[1:])
+    bare = left_out(form, 0, behalf.end()) if behalf else form
+    yield bare
+    for one in dict.fromkeys((form, bare)):
+        told = _THANKS.search(fold(one.text))
+        reason = _FOR.search(fold(one.text), told.start("whom")) if told else None
+        if reason and len(one.pieces) == 1 and is_balanced(one.text[: reason.start()]):
+            yield left_out(one, reason.start(), len(one.text))

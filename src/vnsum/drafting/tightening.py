@@ -1,0 +1,240 @@
+"""The news of a release in few words, where a short lead is wanted: its own sentence, cut.
+
+A lead of 25 to 35 syllables has no room for "Sáng ngày 8/7/2026, tại Hội trường …, HĐND phường …
+(kỳ họp thường lệ giữa năm)". Another sentence that has the length is another matter; what may go
+is said in brackets, where people met, what it was in honour of, and with whom.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, combinations, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.backends.extractive.clauses import without_brackets
+from vnsum.backends.extractive.earlier import opens_with_year
+from vnsum.backends.extractive.forms import Form, is_balanced, sentence_forms
+from vnsum.backends.extractive.grounds import is_plan, main_clause
+from vnsum.backends.extractive.parting import lacks_deed
+from vnsum.backends.extractive.saying import tells_news
+from vnsum.backends.extractive.scenes import hangs
+from vnsum.backends.extractive.tails import shorter_forms, told_before_list
+from vnsum.drafting.resulting import counted_figures, has_label
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.backends.extractive.clauses import Clause
+
+__all__ = ["is_deed", "tells_more", "tightened"]
+
+_DEED = re.compile(
+    r"\b(?:sáng|trưa|chiều|tối|đêm|ngày)\b[^,;.]{0,12}\d|"
+    r"\b(?:vừa|mới đây|(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|"
+    r"tổ chức|trao|tặng|khai mạc|bế mạc|khánh thành|khai trương|khởi công|thông báo|ban hành|"
+    r"quyết định|thống nhất|hoàn thành|hỗ trợ|thành lập|công nhận|khởi tố|bắt giữ|bàn giao|"
+    r"ra quân|ra mắt|ký kết|công bố|phát động|từ trần|xử phạt|xảy ra|đã gây|sẽ)\b"
+)
+"""What says that something was done, or on which day."""
+
+_HALL = (
+    r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
+    r"khách sạn|nhà hội nghị|nhà thi đấu|sân vận động|sân (?:nhà văn hóa|ubnd|trường)|"
+    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường)"
+)
+_VENUE = re.compile(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
+"""In which hall, between commas."""
+_ADDRESS = re.compile(
+    r", (?P<told>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh|tp\.?) [^,;:]+)(?=, )"
+)
+"""What follows it: the place of the news, which stays."""
+_CELEBRATES = re.compile(
+    r"(?:,|(?<=[\"”\d]))(?: nhân dịp| nhằm| hướng tới| thiết thực)* "
+    r"(?:chào mừng|kỷ niệm|lập thành tích|hưởng ứng|hướng tới kỷ niệm) [^;:]*$"
+)
+"""What it was in honour of, at the end."""
+_ATTENDED = re.compile(
+    r",? (?:với|có|cùng|thu hút) sự (?:tham gia|tham dự|góp mặt|chứng kiến) của [^;:]*$"
+)
+"""Who was there besides, at the end."""
+_NOTICE = re.compile(
+    r", (?:ubnd|ủy ban nhân dân|công an|chính quyền|lãnh đạo)(?: [^\s,;:]+){0,8}? "
+    r"(?:thông báo|cho biết|cho hay|thông tin)(?: (?:chiều|sáng|tối|trưa|ngày)? ?[\d/]+)?$"
+)
+"""Whose notice it is, at the end."""
+_TERM = re.compile(
+    r" (?:khóa [ivxl\d]+)?,? ?\(?nhiệm kỳ \d{4} ?[–-] ?\d{4}\)?,?(?= (?:đã |vừa )?"
+    r"(?:long trọng |trọng thể )?(?:tổ chức|khai mạc|họp|tiến hành|bế mạc))"
+)
+"""The term of a council, before what it did."""
+_AIM = re.compile(
+    r",? (?:nhằm|để (?:thi công|sửa chữa|phục vụ|bảo đảm|đảm bảo|nâng cấp)) [^;:]*$|"
+    r"(?: hiện)?(?: đang)? (?:cư trú |sinh sống )?trên địa bàn$"
+)
+"""To what end, and that it was here."""
+_MERIT = re.compile(
+    r" (?:có|đạt|vì|do|đã có) (?:nhiều )?thành tích (?:xuất sắc |đột xuất )*trong [^;:]*$"
+)
+"""For what somebody was honoured, at the end."""
+_LED = re.compile(
+    r" do (?:đồng chí|ông|bà) [^;:()]{4,160}? (?:làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|"
+    r"dẫn đầu)(?= )"
+)
+"""Who led a delegation."""
+_OPENING = (
+    r"(?:thực hiện|hưởng ứng|nhằm|trước (?:tình hình|diễn biến|thực trạng)|để (?=phục vụ|đảm bảo)|"
+    r"hòa chung|hòa cùng|trong không khí|nhân (?:dịp|kỷ niệm|ngày)|chào mừng|thiết thực|"
+    r"được sự|căn cứ|tiếp tục|phát huy|với (?:mục đích|mong muốn|tinh thần))\b"
+)
+_WHEN = r"(?:sáng|trưa|chiều|tối|từ ngày|ngày|vừa qua)\b"
+_WHO = (
+    r"(?:ubnd|ủy ban|hđnd|đảng ủy|công an|hội|đoàn|trường|trạm|ban|phường|xã|trung tâm|công ty|"
+    r"điện lực|sở|chi cục|thị trấn|huyện|quận|tỉnh|thành phố|mặt trận|bệnh viện|ngân hàng)\b"
+)
+_HEAD = re.compile(
+    rf"(?:{_OPENING}(?![^,;:]*\bcủa\b)[^,;:]*, (?={_WHEN}|{_WHO})|{_OPENING}[^,;:]*, (?={_WHEN}))"
+)
+"""On what ground or occasion, before when or who."""
+_OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>, {_OPENING}[^,;:]*)(?=, )")
+"""The same, behind when."""
+_HOME = re.compile(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
+"""Where somebody died."""
+_DIED = re.compile(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
+_LIVED = re.compile(
+    r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))"
+)
+"""Who had died, between the name and the deed."""
+_PARTNER = re.compile(
+    r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc)\b)|"
+    r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
+)
+"""With whom it was held."""
+_WHOLE = re.compile(r"\b(?:không|chưa|hoãn|hủy|trừ|nếu)\b")
+"""What no cut may leave out."""
+_STRETCHES = (
+    *((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_LED, 1), (_MERIT, 2)),
+    *((_AIM, 2), (_PARTNER, 4)),
+)
+"""What may go besides, and what each costs: set by hand."""
+_MOST_CUTS = 6
+"""Cuts that are tried together; set by hand."""
+_LONGEST = 2_000
+"""Characters of a sentence that is cut; no sentence a reader follows is longer."""
+_LEAST = 7
+"""Blanks of what is left; set by hand."""
+
+
+class _Cut(NamedTuple):
+    """A stretch that may be left out, and what that costs."""
+
+    start: int
+    end: int
+    cost: int
+
+
+def is_deed(sentence: str) -> bool:
+    """Tell whether a sentence tells what was done: a scene or a portrait has no day and no deed."""
+    return _DEED.search(fold(sentence)) is not None
+
+
+def tells_more(sentence: str) -> bool:
+    """Tell whether a sentence tells a figure or a deed, behind news told in few words."""
+    folded = fold(sentence)
+    plain = tells_news(sentence) and not (has_label(folded) or opens_with_year(sentence))
+    return plain and (counted_figures(folded) > 0 or is_deed(sentence))
+
+
+def tightened(
+    sentence: str, index: int, parts: Sequence[Clause], low: int, high: int
+) -> tuple[Sequence[Form], Sequence[Form]]:
+    """Write a sentence in few words.
+
+    Args:
+        sentence: The sentence.
+        index: Its place in the body.
+        parts: Its `trimmed_clauses`.
+        low: Fewest syllables wanted.
+        high: Most syllables.
+
+    Returns:
+        The forms of the length wanted, and those that are shorter; those that leave out least
+        first.
+    """
+    if len(sentence) > _LONGEST:
+        return [], []
+    cost: dict[Form, tuple[int, int]] = {}
+    whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
+    cuts = [*_cuts(sentence, parts)][:_MOST_CUTS]
+    told = filter(None, map(told_before_list, whole))
+    for form in chain.from_iterable(map(shorter_forms, told)):
+        for count in range(len(cuts) + 1):
+            for chosen in combinations(cuts, count):
+                made = _without(form, sentence, chosen)
+                if made is not None:
+                    size = count_syllables(made.text)
+                    price = sum(cut.cost for cut in chosen) + 2 * bool(form.dropped)
+                    cost[made] = min(cost.get(made, (price, -size)), (price, -size))
+    ordered = sorted(cost, key=lambda form: cost[form])
+    fitting = [form for form in ordered if low <= -cost[form][1] <= high]
+    return fitting, [form for form in ordered if -cost[form][1] < low]
+
+
+def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[_Cut]:
+    """Yield what may be left out of a sentence; nothing where that may turn it round."""
+    end = len(sentence.rstrip(" .!?…"))
+    folded = fold(sentence[:end])
+    kept = without_brackets(sentence, 0, end)
+    places = [0, *(place for piece in kept for place in piece), end]
+    found = [_Cut(*pair, 1) for pair in zip(places[::2], places[1::2], strict=True)]
+    venue = _VENUE.search(folded)
+    if venue:
+        address = _ADDRESS.match(folded, venue.end())
+        last = address.start("told") if address else venue.end()
+        first = venue.start() + len(", tại ") if address else venue.start()
+        found.append(_Cut(first, last, 2))
+    found += _opening(folded, parts)
+    for pattern, cost in _STRETCHES:
+        found += [_Cut(*one.span(), cost) for one in islice(pattern.finditer(folded), 1)]
+    if _DIED.search(folded):
+        for pattern in (_LIVED, _HOME):
+            found += [_Cut(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
+    for cut in found:
+        if cut.start < cut.end and not _WHOLE.search(folded, cut.start, cut.end):
+            yield cut
+
+
+def _opening(folded: str, parts: Sequence[Clause]) -> list[_Cut]:
+    """Return the ground or the occasion that a folded sentence opens with, or names behind when."""
+    main = main_clause([folded[part.start : part.end] for part in parts])
+    if main is not None and is_plan(folded[parts[0].start : parts[0].end]):
+        return [_Cut(parts[0].start, parts[main].start, 1)]
+    head, occasion = _HEAD.match(folded), _OCCASION.match(folded)
+    told = head.span() if head else occasion and occasion.span("told")
+    return [_Cut(*told, 2)] if told else []
+
+
+def _without(form: Form, sentence: str, cuts: Sequence[_Cut]) -> Form | None:
+    """Leave stretches out of a form; None where that leaves no sentence, or nothing is left out."""
+    pieces = form.pieces
+    for cut in cuts:
+        left = tuple(
+            piece
+            for start, end in pieces
+            for piece in ((start, min(end, cut.start)), (max(start, cut.end), end))
+            if piece[0] < piece[1]
+        )
+        if left == pieces:
+            return None
+        pieces = left
+    if not cuts:
+        return form
+    text = "".join(sentence[start:end] for start, end in pieces).strip(" ,;:")
+    if text.count(" ") < _LEAST or not (is_balanced(text) and has_verb(text)):
+        return None
+    behind = sentence[pieces[-1][1] :].lstrip(" ,;:")
+    if lacks_deed(text) or (behind.rstrip(" .") and hangs([text], behind)):
+        return None
+    return form._replace(pieces=pieces, text=text, dropped=form.dropped + len(cuts))
