@@ -32,6 +32,7 @@ from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
 from vnsum.drafting.schedules import untold_sentences
+from vnsum.drafting.shortening import matter_first
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.drafting.undone import Undone
@@ -286,6 +287,8 @@ class Extract:
         found = [(own, announced.sentence if announced else -1)] if own else []
         limit = options.headline_max_chars
         offered = self._offered_headlines(limit, further=bool(found))
+        if self._brief.title and not found:
+            offered = iter(matter_first(self._brief.title, offered))
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.faults import headline_faults
-from vnsum.backends.extractive.forms import headline_forms
 from vnsum.documents import Span
+from vnsum.drafting.shortening import shortened
 from vnsum.drafting.terms import holds
 from vnsum.results import Headline
 from vnsum.text.normalise import fold, normalise
-from vnsum.text.verbs import has_verb
-from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief
@@ -24,19 +21,6 @@ _SUBJECT = re.compile(
     r"về(?= (?:kết quả|tình hình|công tác|giá|lịch|mức|chế độ|chính sách)\b))\s+(?=\w)"
 )
 """How the subject of an official letter begins, which no headline does."""
-_LEAST_BLANKS = 4
-"""Blanks of what is left of a title; set by hand."""
-_ADVERBIAL = re.compile(
-    r",? (?:tại|trong|nhân|sáng|chiều|tối|ngày|để|nhằm|năm|tháng|dịp|góp phần|giai đoạn|từ ngày)\b"
-)
-_NOUNS = re.compile(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
-"""Titles that are no sentences."""
-_LIMITS = re.compile(
-    r"\b(?:nhưng|nếu|khi|chỉ|trừ|đủ|điều kiện|không|chưa|hủy|ban (?:đêm|ngày)|riêng|với các|"
-    r"tối đa|tối thiểu|dự kiến|đề nghị|theo|trường hợp)\b"
-)
-_OPEN = re.compile(r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa)$")
-"""What an end may not hold that goes, and what the rest may not end with."""
 _GENERIC = frozenset(
     {
         *("thông cáo báo chí", "thông báo", "tin tức", "công văn", "báo cáo", "kế hoạch"),
@@ -48,8 +32,8 @@ _GENERIC = frozenset(
 def own_title(brief: Brief) -> Headline | None:
     """Return the title as a headline.
 
-    A title that is too long is cut behind the place or body before its colon, or before an
-    adverbial of time, place or aim at its end; the draft warns of it, and where no cut serves.
+    A title that is too long is shortened, see `shortened`; the draft warns of it, and where nothing
+    shorter serves.
 
     Args:
         brief: The release and the options; a warning may be added.
@@ -66,15 +50,14 @@ def own_title(brief: Brief) -> Headline | None:
         return None
     end = start + len(text)
     if limit is not None and len(text) > limit:
-        cut = _shortened(text, limit)
+        cut = shortened(text, limit)
         if cut is None:
             brief.warnings.append(
                 f"the title is longer than {limit} characters; headlines are made from the text"
             )
             return None
         brief.warnings.append(f"the title is longer than {limit} characters; it was shortened")
-        start, end = start + cut[0], start + cut[1]
-        text = view.text[start:end]
+        text, start, end = cut.text, start + cut.start, start + cut.end
     text = text[:1].upper() + text[1:] if start else text
     spans: tuple[Span, ...] = ()
     if release.title:
@@ -84,38 +67,3 @@ def own_title(brief: Brief) -> Headline | None:
         first = release.title.start
         spans = (Span(first + low, first + high, release.title.text[low:high]),)
     return Headline(brief.page.style(text), spans, 1.0, "title")
-
-
-def _shortened(title: str, limit: int) -> tuple[int, int] | None:
-    """Return the piece of a title that says what it says in fewer characters."""
-    behind = _behind_colon(title)
-    if behind and len(title) - behind <= limit:
-        return behind, len(title)
-    ends = [
-        form.pieces[0][1]
-        for form in headline_forms(title, 0)
-        if len(form.pieces) == 1
-        and form.pieces[0][0] == 0
-        and len(form.text) <= limit
-        and (has_verb(form.text) or _NOUNS.match(fold(title)))
-        and not headline_faults(form.text)
-        and _may_go(fold(title[form.pieces[0][1] :]), fold(form.text))
-    ]
-    return (0, max(ends)) if ends else None
-
-
-def _may_go(rest: str, kept: str) -> bool:
-    """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
-    return bool(_ADVERBIAL.match(rest)) and not _LIMITS.search(rest) and not _OPEN.search(kept)
-
-
-def _behind_colon(title: str) -> int:
-    """Return where a title says what happens, behind where it does ("Phường Láng: Mở chợ đêm").
-
-    Who says it, a rumour and a plan stay: only a place or a body may go.
-    """
-    head, mark, tail = title.partition(": ")
-    said = mark and tail.count(" ") >= _LEAST_BLANKS and has_verb(tail)
-    known = find_facts(head) if said else ()
-    alone = len(known) == 1 and known[0].kind in {"place", "organisation"}
-    return len(head) + len(mark) if alone and known[0].text == head else 0
