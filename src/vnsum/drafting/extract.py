@@ -285,10 +285,8 @@ class Extract:
         if announced and announced.sentence not in self._undone.barred:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
-        limit = options.headline_max_chars
-        offered = self._offered_headlines(limit, further=bool(found))
-        if self._brief.title and not found:
-            offered = iter(matter_first(self._brief.title, offered))
+        offered = self._offered_headlines(options.headline_max_chars, further=bool(found))
+        offered = matter_first(None if found else self._brief.title, offered)
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:
@@ -298,7 +296,7 @@ class Extract:
 
     def _offered_headlines(
         self, limit: int | None, *, further: bool, every: bool = False
-    ) -> Iterator[tuple[Headline, int]]:
+    ) -> Iterable[tuple[Headline, int]]:
         """Make headlines of the text.
 
         Args:

@@ -68,6 +68,7 @@ _DATE = re.compile(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
 """The year at the end."""
+_DAYS = re.compile(r",? (?:từ )?ngày \d")
 _NOUNS = re.compile(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
 """Titles that are no sentences."""
 _LIMITS = re.compile(
@@ -176,17 +177,19 @@ def shortened(title: str, limit: int) -> Shorter | None:
 
 
 def matter_first(
-    title: str, offered: Iterable[tuple[Headline, int]]
-) -> Sequence[tuple[Headline, int]]:
+    title: str | None, offered: Iterable[tuple[Headline, int]]
+) -> Iterable[tuple[Headline, int]]:
     """Put headlines of the text first that tell what a title tells which does not fit.
 
     Args:
-        title: The title.
+        title: The title; None where there is another headline, or no title.
         offered: Headlines with their sentences, the best first.
 
     Returns:
         All of them.
     """
+    if not title:
+        return offered
     wanted = set(word_pairs(title))
     least = max(_FEWEST, _SHARE * len(wanted))
 
@@ -309,9 +312,10 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 def _may_go(rest: str, kept: str) -> bool:
     """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
     told = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) and not _AIM.match(rest)
-    limits = told or _LIMITS.search(rest) or _OPEN.search(kept)
-    limits = limits or (_BAN.search(kept) and not _AIM.match(rest))
-    return bool(_ADVERBIAL.match(rest)) and not limits
+    if told or _LIMITS.search(rest) or _OPEN.search(kept) or not _ADVERBIAL.match(rest):
+        return False
+    dated = _NOUNS.match(kept) and _DAYS.match(rest)
+    return bool(_AIM.match(rest) or dated or not _BAN.search(kept))
 
 
 def _is_clause(text: str, mark: re.Match[str]) -> bool:
@@ -320,24 +324,27 @@ def _is_clause(text: str, mark: re.Match[str]) -> bool:
     No list is cut behind its first member: "dạy thêm, học thêm", "nâng cấp, mở rộng ngõ 87".
     """
     kept, rest = text[: mark.start()], text[mark.end() :]
-    if kept.count(" ") < _CLAUSE_BLANKS or not is_balanced(kept) or headline_faults(kept):
-        return False
-    folded, behind = fold(kept), _UNHARMED.sub("", fold(rest))
-    if not has_verb(kept) or _CLAIM.search(folded) or _OPEN.search(folded):
-        return False
-    if _LIMITS.search(behind) or _TURNS.search(behind):
-        return False
-    *_, one, two = kept.split(" ")
-    if opens_with_verb(f"{fold(one)} {fold(two)}") or opens_with_verb(fold(two)):
+    behind = _UNHARMED.sub("", fold(rest))
+    if not _is_whole(kept) or _LIMITS.search(behind) or _TURNS.search(behind):
         return False
     if mark[0] == ": ":
         return has_verb(" ".join(kept.split(" ")[1:]))
     if opens_with_verb(behind):
         return behind.split(",")[0].count(" ") >= _CLAUSE_VERB
-    opens = rest[:1].isdigit() or (rest[:1].isupper() and not two[:1].isupper())
+    named = rest[:1].isupper() and not kept.rpartition(" ")[2][:1].isupper()
+    opens = rest[:1].isdigit() or named or _SUBJECT.match(behind) is not None
     told = behind.split(", ")[0].replace(" có ", " ").split(" ")[2:]
-    opens = opens or _SUBJECT.match(behind) is not None
     return mark[0] != " và " and opens and has_verb(" ".join(told))
+
+
+def _is_whole(kept: str) -> bool:
+    """Tell whether the first clause of a title says something that no other one answers."""
+    if kept.count(" ") < _CLAUSE_BLANKS or not is_balanced(kept) or headline_faults(kept):
+        return False
+    folded = fold(kept)
+    *_, one, two = folded.split(" ")
+    hangs = opens_with_verb(f"{one} {two}") or opens_with_verb(two) or _OPEN.search(folded)
+    return has_verb(kept) and not hangs and not _CLAIM.search(folded)
 
 
 def _behind_colon(title: str) -> int:

@@ -37,6 +37,8 @@ _APPOSED = OFFICES | LEVELS | {"người", "nơi", "đơn", "một"}
 """First words of what stands beside a subject."""
 _CAUSES = frozenset({"khiến", "làm", "giúp", "buộc", "nhờ"})
 """Verbs of what makes another one do it, who is left out with them."""
+_LEADERS = frozenset({"trưởng", "tổ", "chủ", "phó"})
+"""What a person is made by "làm"."""
 _STATES = frozenset({"chưa", "không", "bị", "đang", "còn"})
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "nhiều", "giữa"})
 _JOINS = frozenset({"và", "hoặc", "cùng"})
@@ -63,7 +65,7 @@ _HALVES = frozenset(
         *(("an", "toàn"), ("an", "ninh"), ("trật", "tự"), ("thương", "mại"), ("dịch", "vụ")),
         *(("du", "lịch"), ("thể", "thao"), ("thể", "dục"), ("thanh", "niên"), ("phụ", "nữ")),
         *(("học", "sinh"), ("sinh", "viên"), ("giáo", "viên"), ("tài", "sản"), ("tài", "chính")),
-        *(("ngân", "sách"), ("dự", "án"), ("dự", "toán"), ("cổng", "dịch"), ("hôm", "sau"), ("hôm", "trước"), ("quy", "hoạch"), ("kế", "hoạch")),
+        *(("ngân", "sách"), ("dự", "án"), ("dự", "toán"), ("quy", "hoạch"), ("kế", "hoạch")),
         *(("chính", "sách"), ("chính", "quyền"), ("pháp", "luật"), ("hành", "chính")),
         *(("thủ", "tục"), ("hồ", "sơ"), ("điện", "tử"), ("thông", "tin"), ("truyền", "thông")),
         *(("công", "dân"), ("công", "nhân"), ("công", "trình"), ("công", "nghệ"), ("nông", "dân")),
@@ -75,6 +77,7 @@ _HALVES = frozenset(
         *(("chương", "trình"), ("phong", "trào"), ("hội", "nghị"), ("nghị", "quyết")),
         *(("chỉ", "tiêu"), ("chỉ", "thị"), ("mục", "tiêu"), ("giải", "pháp"), ("kết", "quả")),
         *(("trong", "đó"), ("theo", "đó"), ("do", "đó"), ("qua", "đó"), ("nhờ", "đó")),
+        *(("cổng", "dịch"), ("hôm", "sau"), ("hôm", "trước"), ("vụ", "hành")),
         *(("hàng", "hóa"), ("bồi", "thường"), ("đầu", "tư"), ("mặt", "bằng"), ("đất", "đai")),
     }
 )
@@ -169,6 +172,7 @@ def _takes_caused_verb(cut: Cut) -> bool:
         frame.verb(seam.behind)
         and not frame.parted(seam.first)
         and frame.words[seam.first] in _CAUSES
+        and frame.word(seam.first + 1) not in _LEADERS
         and seam.end - seam.first > 1
         for seam in cut.inner
     )
@@ -189,8 +193,8 @@ def _takes_object(cut: Cut) -> bool:
 
 def _serves_another(frame: Frame, seam: Seam) -> bool:
     """Tell whether what is kept behind was the object of a verb that is left out."""
-    left = frame.verb(seam.first) or not _ends_verb(frame, seam.end - 1)
-    return not left and not frame.verb(seam.behind)
+    served = _ends_verb(frame, seam.end - 1) and frame.words[seam.end - 1] not in _PREDICATES
+    return served and not frame.verb(seam.first) and not frame.verb(seam.behind)
 
 
 def _is_said_of_another(frame: Frame, seam: Seam) -> bool:
