@@ -11,7 +11,6 @@ from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,11 @@ _LEAST = -1.25
 releases and marked, 105 of 139 above it would be printed, 14 of 78 below."""
 _CAUSE = re.compile(r"(?:cho )?nên\b|bởi\b|vì\b|do\b|song\b|nhưng\b|trong số là\b")
 """How a headline opens that draws on what is told before it."""
-_PLACE = re.compile(r"(?:tại|trong|ở|trên|với|theo|từ|sau|nhân|cho|của)\b")
-"""How a piece of a sentence opens that says only where or for whom."""
+_PLACE = re.compile(
+    r"(?:tại|trong|ở|cho|của|với) (?!.*\b(?:được|bị|có|còn|đã|sẽ|cấm|không|tổ chức|diễn ra|xảy ra|"
+    r"là|ngừng|dừng|hoãn|bắt đầu)\b)"
+)
+"""A piece of a sentence that says only where or for whom."""
 _TORN = 1.5
 """Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
@@ -114,6 +116,6 @@ def announced_headline(told: Announcement, brief: Brief, engine: str) -> Headlin
     text, limit = brief.page.headline(told.matter.text), brief.options.headline_max_chars
     if (limit is not None and len(text) > limit) or holds(text, brief.options.forbid):
         return None
-    if _PLACE.match(fold(text)) and not has_verb(text):
+    if _PLACE.match(fold(text)):
         return None
     return Headline(text, told.matter.spans, 1.0, engine)

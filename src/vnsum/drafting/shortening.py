@@ -68,6 +68,20 @@ _DATE = re.compile(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
 """The year at the end."""
+_HELD = re.compile(r"(?: sẽ)? diễn ra (?:(?:vào|từ|lúc|tại|trong) )?[^,:;]*$")
+"""When an event takes place, at the end."""
+_ISSUER = re.compile(
+    r" của (?:ubnd |hđnd )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) [^,:;]*$"
+)
+"""Whose document it is, at the end."""
+_PAPER = re.compile(
+    r"(?:công (?:khai|bố)|kế hoạch|báo cáo|thông báo|kết quả|lịch|danh sách|quyết định)\b"
+)
+_TRICK = re.compile(
+    r"(?<=\w) (?=(?:yêu cầu|gọi điện|để|nhằm|lừa|chiếm đoạt|dọa|đề nghị|cập nhật|mời|bán)\b)"
+)
+"""Where a trick is told behind whom it is played as ("giả danh cán bộ phường | yêu cầu …")."""
+_PLAYED = re.compile(r"\b(?:thủ đoạn|chiêu(?: trò)?|hình thức|tình trạng) (?:giả|mạo)\b[^,:;]*$")
 _DAYS = re.compile(r",? (?:từ )?ngày \d")
 _NOUNS = re.compile(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
 """Titles that are no sentences."""
@@ -112,6 +126,7 @@ _SUBJECT = re.compile(
     r"học sinh|doanh nghiệp|lần đầu)\b"
 )
 """How another clause begins, beside names and figures."""
+_HOW = re.compile(r"^(?:khẩn trương|tích cực|tiếp tục|chủ động|đồng loạt|kịp thời|nhanh chóng) ")
 _UNHARMED = re.compile(r"không (?:có )?(?:ai|thiệt hại về người|thương vong|người) ?(?:bị |về )?")
 _CLAIM = re.compile(
     r"\b(?:tin (?:đồn|giả)|đồn|cảnh báo|thủ đoạn|đề xuất|đề nghị|kiến nghị|dự thảo|dự kiến|lấy ý "
@@ -171,7 +186,7 @@ def shortened(title: str, limit: int) -> Shorter | None:
             if len(left) <= limit and left.count(" ") >= _LEAST_BLANKS and enough:
                 high = len(title) if end == len(text) else _behind(title, left)
                 found.append((spent + cost, -len(left), Shorter(left, start, high)))
-    whole = headline_faults(title)
+    whole = headline_faults(title) + (_HELD.search(fold(title)) is not None)
     told = (one for *_, one in sorted(found) if headline_faults(one.text) <= whole)
     return next((one for one in told if not _NO_NEWS.match(fold(one.text))), None)
 
@@ -304,9 +319,23 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
             continue
         if not headline_faults(form.text) and _may_go(folded[end:], fold(form.text)):
             yield end, _END
+    yield from ((end, _END) for end in _tails(folded))
     for match in _MARK.finditer(folded):
         if _is_clause(text, match):
             yield match.start(), _CLAUSE
+
+
+def _tails(folded: str) -> Iterator[int]:
+    """Yield where else a title may end: before when it is held, whose it is, how a trick goes."""
+    held, issuer = _HELD.search(folded), _ISSUER.search(folded)
+    if held and _LIMITS.search(folded, held.start()) is None:
+        yield held.start()
+    if issuer and _PAPER.match(folded):
+        yield issuer.start()
+    tricks = (match.start() for match in _TRICK.finditer(folded))
+    first = next((at for at in tricks if _PLAYED.search(folded[:at])), None)
+    if first is not None:
+        yield first
 
 
 def _may_go(rest: str, kept: str) -> bool:
@@ -329,7 +358,7 @@ def _is_clause(text: str, mark: re.Match[str]) -> bool:
         return False
     if mark[0] == ": ":
         return has_verb(" ".join(kept.split(" ")[1:]))
-    if opens_with_verb(behind):
+    if opens_with_verb(behind) or opens_with_verb(_HOW.sub("", behind)):
         return behind.split(",")[0].count(" ") >= _CLAUSE_VERB
     named = rest[:1].isupper() and not kept.rpartition(" ")[2][:1].isupper()
     opens = rest[:1].isdigit() or named or _SUBJECT.match(behind) is not None
@@ -343,7 +372,9 @@ def _is_whole(kept: str) -> bool:
         return False
     folded = fold(kept)
     *_, one, two = folded.split(" ")
-    hangs = opens_with_verb(f"{one} {two}") or opens_with_verb(two) or _OPEN.search(folded)
+    verb = opens_with_verb(f"{one} {two}") or opens_with_verb(two)
+    named = kept.rpartition(" ")[2][:1].isupper() and not kept.isupper()
+    hangs = (verb and not named) or _OPEN.search(folded)
     return has_verb(kept) and not hangs and not _CLAIM.search(folded)
 
 

@@ -37,6 +37,13 @@ _APPOSED = OFFICES | LEVELS | {"người", "nơi", "đơn", "một"}
 """First words of what stands beside a subject."""
 _CAUSES = frozenset({"khiến", "làm", "giúp", "buộc", "nhờ"})
 """Verbs of what makes another one do it, who is left out with them."""
+_ASKS = frozenset(
+    {
+        *(("yêu", "cầu"), ("đề", "nghị"), ("chỉ", "đạo"), ("kêu", "gọi"), ("khuyến", "cáo")),
+        *(("vận", "động"), ("hướng", "dẫn"), ("kiến", "nghị"), ("lưu", "ý")),
+    }
+)
+_ALL = frozenset({("toàn", "bộ"), ("tất", "cả"), ("mọi", "phương"), ("mọi", "xe")})
 _LEADERS = frozenset({"trưởng", "tổ", "chủ", "phó"})
 """What a person is made by "làm"."""
 _STATES = frozenset({"chưa", "không", "bị", "đang", "còn"})
@@ -128,11 +135,11 @@ def _tells(cut: Cut, at: int) -> bool:
 def _ends_before_predicate(cut: Cut) -> bool:
     """Tell whether a headline ends before what stands beside its subject, and the predicate."""
     frame, last, tail = cut.frame, cut.kept[-1], cut.tail
+    if _tells_who(frame, last):
+        return True
     if tail >= frame.high or frame.gap(tail).strip() != "," or frame.nested[tail]:
         return False
     opening = frame.opening(last)
-    if frame.words[opening] in _APPOSED and frame.words[tail] in _PREDICATES:
-        return True
     if frame.words[tail] not in _APPOSED or frame.words[opening] in _SETS:
         return False
     own = frame.words[opening:tail]
@@ -147,6 +154,17 @@ def _ends_before_predicate(cut: Cut) -> bool:
         return frame.word(named) in _PREDICATES and not frame.parted(named)
     follows = end < frame.high and frame.words[end] in _PREDICATES
     return follows or (not any(map(frame.verb, range(opening, tail))) and bool(behind))
+
+
+def _tells_who(frame: Frame, last: int) -> bool:
+    """Tell whether a headline ends with who somebody is, before what is said of him."""
+    opening = frame.opening(last)
+    if frame.words[opening] not in _APPOSED or frame.words[opening] in LEVELS:
+        return False
+    behind = [at for at in frame.bounds if at > last]
+    return any(frame.words[at] in _PREDICATES for at in behind) and not any(
+        frame.words[at] in _PREDICATES for at in range(opening, last + 1)
+    )
 
 
 def _begins_in_body(cut: Cut) -> bool:
@@ -176,6 +194,28 @@ def _takes_caused_verb(cut: Cut) -> bool:
         and seam.end - seam.first > 1
         for seam in cut.inner
     )
+
+
+def _does_what_it_asks(cut: Cut) -> bool:
+    """Tell whether a body does what it asks of others: "UBND xã [yêu cầu các thôn] tiêm phòng"."""
+    frame = cut.frame
+    return any(
+        not cut.has_predicate(seam.before)
+        and not _ASKS.isdisjoint(pairwise(frame.words[seam.first : seam.end]))
+        for seam in cut.inner
+        if frame.verb(seam.behind) and not frame.parted(seam.first)
+    )
+
+
+def _bans_for_good(cut: Cut) -> bool:
+    """Tell whether everything is banned, and the hours are left out: "cấm mọi xe [từ 22 giờ]"."""
+    frame, stays = cut.frame, cut.stays
+    banned = [at for at in cut.kept if frame.words[at] == "cấm"]
+    if not banned or _ALL.isdisjoint(pairwise(frame.words[at] for at in cut.kept)):
+        return False
+    hours = range(banned[0], frame.closing(banned[0]))
+    since = (at for at in hours[:-1] if frame.words[at] == "từ" and frame.digit[at + 1])
+    return any(at not in stays for at in since)
 
 
 def _takes_object(cut: Cut) -> bool:
@@ -279,6 +319,8 @@ RULES = (
     _begins_in_body,
     _takes_caused_verb,
     _takes_object,
+    _does_what_it_asks,
+    _bans_for_good,
     _cuts_several,
     _parts_twins,
     _halves_way,

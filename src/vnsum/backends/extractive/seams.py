@@ -37,6 +37,8 @@ _NOUNS = frozenset(
     }
 )
 """Nouns that end with a verb."""
+_DESK = re.compile(r"\btiếp nhận(?: hồ sơ)? và trả kết quả\b")
+"""The name of a desk."""
 _AIR = frozenset({("không", "khí"), ("không", "gian")})
 """Nouns that begin with one."""
 _MORE = frozenset(
@@ -118,9 +120,10 @@ class Frame:
         self.digit: dict[int, bool] = dict(enumerate(self.body.digit[low:high].tolist(), low))
         self.nested: dict[int, bool] = dict(enumerate(self.body.nested[low:high].tolist(), low))
         odds = reading.edges.verbs[low:high].tolist()
-        verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
-        self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
         self._found: dict[re.Pattern[str], Sequence[tuple[int, int]]] = {}
+        named = {at for first, end in self.find(_DESK) for at in range(first, end)}
+        verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])} - named
+        self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
 
     def _names_body(self, at: int, verbs: set[int]) -> bool:
         """Tell whether a verb says what a body is for: another one of its clause says what it does.
