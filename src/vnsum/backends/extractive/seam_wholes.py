@@ -84,7 +84,7 @@ _HALVES = frozenset(
         *(("chương", "trình"), ("phong", "trào"), ("hội", "nghị"), ("nghị", "quyết")),
         *(("chỉ", "tiêu"), ("chỉ", "thị"), ("mục", "tiêu"), ("giải", "pháp"), ("kết", "quả")),
         *(("trong", "đó"), ("theo", "đó"), ("do", "đó"), ("qua", "đó"), ("nhờ", "đó")),
-        *(("cổng", "dịch"), ("hôm", "sau"), ("hôm", "trước"), ("vụ", "hành")),
+        *(("cổng", "dịch"), ("hôm", "sau"), ("hôm", "trước"), ("vụ", "hành"), ("đợt", "cao")),
         *(("hàng", "hóa"), ("bồi", "thường"), ("đầu", "tư"), ("mặt", "bằng"), ("đất", "đai")),
     }
 )
