@@ -70,6 +70,26 @@ _MEET = "UBND xã Vân Lợi đối thoại với 43 hộ dân ấp 3 chưa nh�
             "Xã giao đất làm đường nối cao tốc Vân Cẩm - Lam Ninh dài 4 km.",
             "Xã giao đất làm đường nối cao tốc Vân Cẩm",
         ),
+        (
+            "does_what_it_asks",
+            "UBND xã Vân Lợi ban hành công văn yêu cầu các thôn rà soát, tiêm phòng cho đàn chó.",
+            "UBND xã Vân Lợi tiêm phòng cho đàn chó",
+        ),
+        (
+            "bans_for_good",
+            "Đường Vân Cẩm sẽ cấm toàn bộ phương tiện từ 22 giờ đêm đến 4 giờ sáng để kè bờ.",
+            "Đường Vân Cẩm sẽ cấm toàn bộ phương tiện",
+        ),
+        (
+            "follows_from_nothing",
+            "Bà Nga cho biết khu Vân Cẩm thiếu nước, nên tạm dừng cấp phép xây nhà.",
+            "Bà Nga cho biết khu Vân Cẩm, nên tạm dừng cấp phép xây nhà",
+        ),
+        (
+            "ends_before_predicate",
+            "Ông Hoàng Văn Cẩm, người dành trọn đời giữ điệu then, ở xã Vân Lợi, đã từ trần.",
+            "Ông Hoàng Văn Cẩm, người dành trọn đời giữ điệu then",
+        ),
         ("halves_hours", _BAN, "Đường Vân Cẩm sẽ cấm xe tải từ 22 giờ đêm"),
     ],
 )

@@ -112,6 +112,26 @@ def test_a_long_title_without_a_verb_is_cut_too() -> None:
             "Xã Đông Rạch hỗ trợ 36 hộ ven kênh",
         ),
         (
+            "Xã Đông Rạch hỗ trợ 36 hộ ven kênh Rạch Vồn, khẩn trương triển khai kè tạm bốn điểm",
+            60,
+            "Xã Đông Rạch hỗ trợ 36 hộ ven kênh Rạch Vồn",
+        ),
+        (
+            "Công an xã Đông Rạch cảnh báo thủ đoạn giả danh cán bộ xã yêu cầu nộp tiền dời nhà",
+            60,
+            "Công an xã Đông Rạch cảnh báo thủ đoạn giả danh cán bộ xã",
+        ),
+        (
+            "Chương trình nghệ thuật mừng 5 năm thành lập xã Đông Rạch diễn ra tối 30/6",
+            60,
+            "Chương trình nghệ thuật mừng 5 năm thành lập xã Đông Rạch",
+        ),
+        (
+            "Công khai danh sách 36 hộ dời nhà khỏi bờ kênh quý III của xã Đông Rạch",
+            60,
+            "Công khai danh sách 36 hộ dời nhà khỏi bờ kênh quý III",
+        ),
+        (
             "Tạm ngừng cung cấp nước để thay đường ống cấp một tại xã Đông Rạch",
             50,
             "Tạm ngừng cung cấp nước tại xã Đông Rạch",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.seams import BODIES, LIGHT, SCENES
 
@@ -84,7 +85,14 @@ _HALVES = frozenset(
         *(("chương", "trình"), ("phong", "trào"), ("hội", "nghị"), ("nghị", "quyết")),
         *(("chỉ", "tiêu"), ("chỉ", "thị"), ("mục", "tiêu"), ("giải", "pháp"), ("kết", "quả")),
         *(("trong", "đó"), ("theo", "đó"), ("do", "đó"), ("qua", "đó"), ("nhờ", "đó")),
-        *(("cổng", "dịch"), ("hôm", "sau"), ("hôm", "trước"), ("vụ", "hành"), ("đợt", "cao")),
+        *(
+            ("cổng", "dịch"),
+            ("hôm", "sau"),
+            ("hôm", "trước"),
+            ("vụ", "hành"),
+            ("đợt", "cao"),
+            ("xã", "một"),
+        ),
         *(("hàng", "hóa"), ("bồi", "thường"), ("đầu", "tư"), ("mặt", "bằng"), ("đất", "đai")),
     }
 )
@@ -203,8 +211,22 @@ def _does_what_it_asks(cut: Cut) -> bool:
         not cut.has_predicate(seam.before)
         and not _ASKS.isdisjoint(pairwise(frame.words[seam.first : seam.end]))
         for seam in cut.inner
-        if frame.verb(seam.behind) and not frame.parted(seam.first)
+        if frame.verb(seam.behind)
     )
+
+
+def _follows_from_nothing(cut: Cut) -> bool:
+    """Tell whether a "nên" is kept, but nothing that it follows from: "cho biết khu này, nên"."""
+    frame = cut.frame
+    for place, at in enumerate(cut.kept):
+        if frame.words[at] != "nên" or not frame.parted(at):
+            continue
+        before = cut.kept[:place]
+        said = [n for n, one in enumerate(before) if tuple(frame.words[one : one + 2]) in SAYS]
+        grounds = before[said[-1] + 2 :] if said else before
+        if not any(frame.verb(one) or frame.words[one] in _PREDICATES for one in grounds):
+            return True
+    return False
 
 
 def _bans_for_good(cut: Cut) -> bool:
@@ -320,6 +342,7 @@ RULES = (
     _takes_caused_verb,
     _takes_object,
     _does_what_it_asks,
+    _follows_from_nothing,
     _bans_for_good,
     _cuts_several,
     _parts_twins,
