@@ -32,6 +32,7 @@ from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
 from vnsum.drafting.pairing import renumbered
 from vnsum.drafting.schedules import untold_sentences
+from vnsum.drafting.shortening import matter_first
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.drafting.undone import Undone
@@ -41,7 +42,7 @@ from vnsum.undoing.owing import Owing
 from vnsum.undoing.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -283,8 +284,8 @@ class Extract:
         if announced and announced.sentence not in self._undone.barred:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
-        limit = options.headline_max_chars
-        offered = self._offered_headlines(limit, further=bool(found))
+        offered = self._offered_headlines(options.headline_max_chars, further=bool(found))
+        offered = matter_first(None if found else self._brief.title, offered)
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:
@@ -294,7 +295,7 @@ class Extract:
 
     def _offered_headlines(
         self, limit: int | None, *, further: bool, every: bool = False
-    ) -> Iterator[tuple[Headline, int]]:
+    ) -> Iterable[tuple[Headline, int]]:
         """Make headlines of the text.
 
         Args:

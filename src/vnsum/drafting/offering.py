@@ -38,6 +38,11 @@ _LABELLED = re.compile(
     r"phạm vi|khu vực|lệ phí|mức|số lượng|nội dung|giá khởi điểm|tiền|điện thoại)[^:]{0,60}:"
 )
 """How an item begins that answers a question of a form: no headline."""
+_PLACE = re.compile(
+    r"(?:tại|trong|ở|cho|của|với) (?!.*\b(?:được|bị|có|còn|đã|sẽ|cấm|không|tổ chức|diễn ra|xảy ra|"
+    r"là|ngừng|dừng|hoãn|bắt đầu)\b)"
+)
+"""A piece of a sentence that says only where or for whom."""
 _TORN = 1.5
 """Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
@@ -134,5 +139,7 @@ def announced_headline(told: Announcement, brief: Brief, engine: str) -> Headlin
         return None
     text, limit = brief.page.headline(told.matter.text), brief.options.headline_max_chars
     if (limit is not None and len(text) > limit) or holds(text, brief.options.forbid):
+        return None
+    if _PLACE.match(fold(text)):
         return None
     return Headline(text, told.matter.spans, 1.0, engine)

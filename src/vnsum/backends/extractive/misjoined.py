@@ -12,6 +12,7 @@ from vnsum.backends.extractive import (
     seam_owners,
     seam_sources,
     seam_subjects,
+    seam_wholes,
 )
 from vnsum.backends.extractive.seams import Cut
 
@@ -30,6 +31,7 @@ RULES = (
     *seam_owners.RULES,
     *seam_subjects.RULES,
     *seam_sources.RULES,
+    *seam_wholes.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 

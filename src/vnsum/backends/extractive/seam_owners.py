@@ -53,6 +53,8 @@ _RANKS = {
     **dict.fromkeys(("tỉnh", "thành", "tp"), 3),
 }
 """Levels of places, the lowest first."""
+_TWO = (["thành", "phố"], ["thị", "xã"], ["thị", "trấn"], ["khu", "phố"])
+"""Levels of two syllables."""
 _HAPPENS = ["xảy", "ra"]
 _NEAR_VERB = 7
 """Words in which what happens in a place follows it; set by hand."""
@@ -144,7 +146,8 @@ def _rest_of_place(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if head == frame.low or frame.words[head] not in _RANKS or frame.gap(head).strip() != ",":
         return False
-    named = head + 1 < frame.high and (frame.capital[head + 1] or frame.digit[head + 1])
+    name = head + 1 + (frame.words[head : head + 2] in _TWO)
+    named = name < frame.high and (frame.capital[name] or frame.digit[name])
     if not named or any(frame.words[at : at + 2] == _HAPPENS for at in cut.kept[:_NEAR_VERB]):
         return False
     opening, last = frame.opening(head - 1), head - 1
@@ -178,7 +181,7 @@ def _skips_place(cut: Cut) -> bool:
         frame.words[seam.behind] in _RANKS
         and frame.gap(seam.behind).strip() == ","
         and not frame.nested[seam.behind]
-        and _is_named(frame, seam.before)
+        and (_is_named(frame, seam.before) or not frame.parted(seam.first))
         and _is_named(frame, seam.end - 1)
         and _is_below(frame, max(seam.first, frame.opening(seam.end - 1)), seam.behind)
         for seam in cut.inner

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["LIGHT", "SCENES", "Cut", "Frame", "Seam"]
+__all__ = ["BODIES", "LIGHT", "SCENES", "Cut", "Frame", "Seam"]
 
 _PARTS = re.compile(r"[,;:.…]|\s[-–—]")
 """Marks between two words that part clauses."""
@@ -30,8 +30,17 @@ _SELDOM = frozenset(
     {*("về", "đến", "vào", "phòng", "cấp", "sang", "thu", "chi", "ký", "lên", "xuống")}
 )
 """Verbs that are something else more often."""
-_NOUNS = frozenset({("kỳ", "họp"), ("cuộc", "họp"), ("phiên", "họp"), ("cuộc", "thi")})
+_NOUNS = frozenset(
+    {
+        *(("kỳ", "họp"), ("cuộc", "họp"), ("phiên", "họp"), ("cuộc", "thi"), ("công", "lập")),
+        *(("dân", "lập"), ("độc", "lập")),
+    }
+)
 """Nouns that end with a verb."""
+_DESK = re.compile(r"\btiếp nhận(?: hồ sơ)? và trả kết quả\b")
+"""The name of a desk."""
+_AIR = frozenset({("không", "khí"), ("không", "gian")})
+"""Nouns that begin with one."""
 _MORE = frozenset(
     {
         *("đánh giá", "diễn tập", "báo cáo", "trả lời", "chấp thuận", "bế mạc", "niêm yết"),
@@ -43,8 +52,9 @@ _MORE = frozenset(
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
-_BODIES = frozenset(
+BODIES = frozenset(
     {
+        *(("đồng", "đánh"), ("đồng", "thẩm"), ("đồng", "giám"), ("đồng", "coi"), ("phận", "tiếp")),
         *(("đồng", "tuyển"), ("đồng", "bồi"), ("đồng", "thi"), ("đồng", "xét"), ("đoàn", "kiểm")),
         *(("đoàn", "giám"), ("đoàn", "thanh"), ("tổ", "kiểm"), ("ban", "chỉ"), ("ban", "vận")),
     }
@@ -110,9 +120,10 @@ class Frame:
         self.digit: dict[int, bool] = dict(enumerate(self.body.digit[low:high].tolist(), low))
         self.nested: dict[int, bool] = dict(enumerate(self.body.nested[low:high].tolist(), low))
         odds = reading.edges.verbs[low:high].tolist()
-        verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])}
-        self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
         self._found: dict[re.Pattern[str], Sequence[tuple[int, int]]] = {}
+        named = {at for first, end in self.find(_DESK) for at in range(first, end)}
+        verbs = {at for at in range(low, high) if self._is_verb(at, odds[at - low])} - named
+        self._verbs = {at for at in verbs if not self._names_body(at, verbs)}
 
     def _names_body(self, at: int, verbs: set[int]) -> bool:
         """Tell whether a verb says what a body is for: another one of its clause says what it does.
@@ -120,16 +131,20 @@ class Frame:
         "Hội đồng tuyển dụng ban hành", "Đoàn kiểm tra phát hiện".
         """
         pair = tuple(self.words[max(self.low, at - 1) : at + 1])
-        if pair not in _BODIES or self.parted(at):
+        if pair not in BODIES or self.parted(at):
             return False
-        return any(one in verbs for one in range(at + 2, self.closing(at)))
+        end = self.closing(at)
+        if end <= at + 2 and end < self.high:  # "Hội đồng đánh giá, phân hạng sản phẩm đã họp"
+            end = self.closing(end)
+        return any(one in verbs for one in range(at + 2, end))
 
     def _is_verb(self, at: int, odds: float) -> bool:
         if self.capital[at] or self.digit[at]:
             return False
         if self.words[at] in _SELDOM:
             return odds > _SURER
-        if tuple(self.words[max(self.low, at - 1) : at + 1]) in _NOUNS:
+        pair = tuple(self.words[max(self.low, at - 1) : at + 1])
+        if pair in _NOUNS or tuple(self.words[at : at + 2]) in _AIR:
             return False
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
