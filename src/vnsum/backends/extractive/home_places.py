@@ -70,18 +70,19 @@ def with_home_place(
     """
     text = done.text
     found = _BARE.search(text)
-    if found is None or found.start() > _OPENING or is_quoted(text, found.start()):
+    if found is None or found.start() > _OPENING or len(sentences) > _MOST:
         return done
-    if len(sentences) > _MOST:
-        return done
-    if _NAMED.search(said) or _NAMED.search(text) or _OFFICE.search(text[: found.start()]):
+    if (
+        is_quoted(text, found.start())
+        or _NAMED.search(said)
+        or _NAMED.search(text)
+        or _OFFICE.search(text[: found.start()])
+    ):
         return done
     named = _only(sentences, fold(found["level"] or found["first"]))
-    if named is None:
+    if named is None or named[0] in f"{said} {text}":
         return done
     name, place = named
-    if name in text or name in said:
-        return done
     made = f"{text[: found.end()]} {name}{text[found.end() :]}"
     if most and count_syllables(made) > most:
         return done
