@@ -143,6 +143,7 @@ def test_a_scene_is_no_deed() -> None:
     assert is_deed("Chiều 9/12, đoàn công tác làm việc tại xã Đất Mũi.")
     assert is_deed("Hai bên ký kết thỏa thuận.")
     assert not is_deed("Nhắc đến tổ 22, ai cũng nghĩ tới khu xưởng gạch bỏ hoang nhiều năm.")
+    assert not is_deed("Sáng 4/5, phụ huynh truyền nhau thông tin trường sẽ bị xóa bỏ.")
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,10 @@ class Leads:
     @property
     def news(self) -> int | None:
         """The sentence that the best opens with; None where that is announced, given or undone."""
-        first = self.first
-        chosen = self._chosen[:1] if self.read.ranked else []
-        return first.opening if first is not None and first in chosen else None
+        first = self.first if self.read.ranked else None
+        if first is None or first not in self._chosen[:1]:
+            return None
+        return None if any(undoes(text) for _, text in first.parts[1:]) else first.opening
 
     def ordered(self) -> Iterator[Offer]:
         """Yield the offers, the best first.

@@ -23,6 +23,7 @@ from vnsum.drafting.resulting import counted_figures, has_label
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
+from vnsum.undoing.taking_back import spreads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,8 @@ _DEED = re.compile(
 )
 """What says that something was done, or on which day."""
 
+_RUMOUR = re.compile(r"\b(?:truyền nhau|truyền tai|xôn xao|đồn (?:đoán|thổi|nhau|rằng)|tin đồn)\b")
+"""What people tell each other, which is no deed."""
 _HALL = (
     r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|nhà thi đấu|sân vận động|sân (?:nhà văn hóa|ubnd|trường)|"
@@ -136,8 +139,10 @@ class _Cut(NamedTuple):
 
 
 def is_deed(sentence: str) -> bool:
-    """Tell whether a sentence tells what was done: a scene or a portrait has no day and no deed."""
-    return _DEED.search(fold(sentence)) is not None
+    """Tell whether a sentence tells what was done: a scene has no day and no deed, nor a rumour."""
+    folded = fold(sentence)
+    told = _DEED.search(folded) is not None
+    return told and not (_RUMOUR.search(folded) or spreads(sentence))
 
 
 def tells_more(sentence: str) -> bool:

@@ -69,15 +69,20 @@ def with_home_place(
         The text with the name; as it is where one is named already, or several are in the body.
     """
     text = done.text
-    found = _BARE.search(text) if len(sentences) <= _MOST else None
-    if found is None or found.start() > _OPENING or is_quoted(text, found.start()):
+    found = _BARE.search(text)
+    if found is None or found.start() > _OPENING or len(sentences) > _MOST:
         return done
-    if _NAMED.search(said) or _NAMED.search(text) or _OFFICE.search(text[: found.start()]):
+    if (
+        is_quoted(text, found.start())
+        or _NAMED.search(said)
+        or _NAMED.search(text)
+        or _OFFICE.search(text[: found.start()])
+    ):
         return done
     named = _only(sentences, fold(found["level"] or found["first"]))
-    name, place = named or ("", (0, 0, 0))
-    if not name or name in text or name in said:
+    if named is None or named[0] in f"{said} {text}":
         return done
+    name, place = named
     made = f"{text[: found.end()]} {name}{text[found.end() :]}"
     if most and count_syllables(made) > most:
         return done
