@@ -172,8 +172,7 @@ def _is_body(text: str) -> bool:
 
 def _kind(paragraph: BaseOxmlElement, captions: frozenset[str]) -> BlockKind:
     """Tell a caption, and whether Word draws a bullet or a number before a paragraph."""
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    name = str(style.get(f"{W}val")) if style is not None else ""
+    name = _style(paragraph)
     if name in captions:
         return "caption"
     listed = name.startswith(_LIST_STYLES)
@@ -185,13 +184,25 @@ def _cells(row: BaseOxmlElement, captions: frozenset[str]) -> list[list[Block]]:
 
 
 def _title(body: BaseOxmlElement) -> str | None:
-    """Find what is styled as the title, above the text and no heading of a section."""
+    """Find what is styled as the title, above the text and no heading of a section.
+
+    A title may be broken by a new paragraph of its style, which then begins with a small letter.
+    """
+    found = ""
+    style = ""
     for paragraph in body.iter(f"{W}p"):
         text = shown_text(paragraph)[0].strip()
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        styled = style is not None and style.get(f"{W}val") in _TITLE_STYLES
-        if styled and text and not _SECTION.match(text):
-            return text if count_syllables(text) <= _TITLE_SYLLABLES else None
-        if _is_body(text):
-            return None
-    return None
+        named = _style(paragraph)
+        if found and text:
+            found += f" {text}" if named == style and text[0].islower() else ""
+            break
+        if named in _TITLE_STYLES and text and not _SECTION.match(text):
+            found, style = text, named
+        elif _is_body(text):
+            break
+    return found if 0 < count_syllables(found) <= _TITLE_SYLLABLES else None
+
+
+def _style(paragraph: BaseOxmlElement) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return str(style.get(f"{W}val")) if style is not None else ""
