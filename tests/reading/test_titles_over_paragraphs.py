@@ -44,7 +44,7 @@ def test_a_title_over_paragraphs_is_one(above: str, lines: tuple[str, ...]) -> N
 )
 def test_what_ends_or_begins_something_is_no_title(below: str) -> None:
     title = "Hội chợ nông sản và sản phẩm OCOP"
-    assert read("\n\n".join((title, below, _BODY))).title_text == title
+    assert read(f"{title}\n\n{below}\n\n{_BODY}").title_text == title
 
 
 def test_a_styled_title_of_word_goes_on_in_its_style() -> None:

@@ -100,3 +100,38 @@ def test_one_who_is_thanked_in_the_text_stays() -> None:
         one.normalised for one in read(f"{_TITLE}\n\n{_FIRST}\n\n{said}\n\n{_LAST}").paragraphs
     ]
     assert shown == [_FIRST, said, _LAST]
+
+
+_SENT_ON = "---------- Forwarded message ---------\nTừ: Xã Đồng Mít <xa@example.vn>\n"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Chào em,\nChị chuyển em bài dưới đây, em biên tập đăng giúp trước 4h chiều nhé.\nChị Thu",
+        "FYI",
+        "Dear BBT,\n\nMong anh chị đăng giúp trong ngày hôm nay, có gì gọi lại cho mình nhé.",
+    ],
+)
+@pytest.mark.parametrize("subject", ["Subject: Fwd: Tin: Xã Đồng Mít có cầu treo mới\n", ""])
+def test_a_note_above_a_mail_that_is_sent_on_is_no_text(note: str, subject: str) -> None:
+    _reads(f"{note}\n\n{_SENT_ON}{subject}To: Ban Biên tập <bbt@example.vn>\n\n{_TEXT}\n")
+
+
+def test_a_release_above_a_mail_stays() -> None:
+    old = "Chào anh, em đã nhận được thư của anh, em sẽ gửi bài trong chiều nay. Em cảm ơn anh."
+    release = read(f"{_TEXT}\n\n{_SENT_ON}Subject: Bài xã Đồng Mít\nTo: a@example.vn\n\n{old}\n")
+    assert release.paragraphs[0].normalised == _FIRST
+
+
+@pytest.mark.parametrize("label", ["Tin: ", "TIN: ", "Bài viết: ", "Tin bài: "])
+def test_a_label_of_who_sends_is_no_part_of_a_title(label: str) -> None:
+    release = read(f"{label}{_TEXT}")
+    assert release.title_text == _TITLE
+    assert not release.captions
+
+
+def test_a_label_above_a_name_is_a_byline() -> None:
+    release = read(f"Tin: Lò Văn Hặc\n{_TEXT}")
+    assert release.title_text == _TITLE
+    assert release.byline is not None
