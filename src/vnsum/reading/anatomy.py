@@ -42,6 +42,7 @@ from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
 from vnsum.reading.pages import mark_page
+from vnsum.reading.pasted_pages import mark_running
 from vnsum.reading.signatures import mark_signatures
 from vnsum.reading.titles import find_title, groups_of
 from vnsum.reading.wrapping import join_wrapped, wrap_width
@@ -88,7 +89,9 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = part_subjects(join_wrapped(split_lines(text, kinds or {}), text), text)
+    lines = split_lines(text, kinds or {})
+    mark_running(lines)
+    lines = part_subjects(join_wrapped(lines, text), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)

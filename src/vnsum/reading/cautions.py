@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.dates import stamp_line
 from vnsum.reading.language import language_warnings
+from vnsum.reading.pasted_pages import tears_sentence
 from vnsum.reading.wrapping import has_mixed_columns
 from vnsum.text.normalise import joined_numbers, normalise
 
@@ -24,6 +25,8 @@ __all__ = ["cautions"]
 _BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
 _TABLE_ROWS = 2
 """Fewest rows in a row that make a table; one alone may be a menu."""
+_TAIL_WORDS = 4
+"""Words that show where a sentence is torn."""
 _TITLE_SYLLABLES = (5, 45)
 """Fewest and most syllables of a second title; set by hand."""
 
@@ -50,6 +53,7 @@ def cautions(
     found += _number_cautions(paragraphs)
     found += _table_cautions(lines)
     found += _second_cautions(lines)
+    found += _torn_cautions(lines)
     lost = sum(line.role == "mojibake" for line in lines)
     if lost == 1:
         found.append("one line whose letters are lost was left out")
@@ -100,6 +104,21 @@ def _second_cautions(lines: Sequence[Line]) -> list[str]:
         if _heads(title) and below.role in {"", "published"} and stamp_line(below.folded):
             return [f"a second release seems to begin at {title.text!r}"]
     return []
+
+
+def _torn_cautions(lines: Sequence[Line]) -> list[str]:
+    """Say that a sentence stands in two pieces, above and below the break of a page."""
+    for place, line in enumerate(lines[:-1]):
+        if line.role or lines[place + 1].role != "navigation":
+            continue
+        below = next((one for one in lines[place + 1 :] if one.role != "navigation"), None)
+        if below is not None and not below.role and tears_sentence(line, below):
+            return [f"a sentence is torn by the break of a page: {_tail(line)!r}"]
+    return []
+
+
+def _tail(line: Line) -> str:
+    return "… " + " ".join(line.text.split()[-_TAIL_WORDS:])
 
 
 def _heads(line: Line) -> bool:

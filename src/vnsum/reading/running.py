@@ -6,16 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from vnsum.reading.pasted_pages import NUMBER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["without_running"]
 
-_NUMBER = re.compile(
-    r"[-–—| ]*(?P<word>(?:trang|page|tr\.)\s*[|:]?\s*)?(?P<number>\d{1,3})"
-    r"(?:\s*(?:/|\||of|trên)\s*(?:(?P<total>\d{1,3})|trang|page))?[-–—|. ]*",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2
 """Lines at the top and at the foot of a page that may be none of its text; set by hand."""
@@ -62,7 +59,7 @@ def _without_number(page: Sequence[str], number: int) -> list[str]:
 
 
 def _is_number(line: str, number: int) -> bool:
-    found = _NUMBER.fullmatch(line.strip())
+    found = NUMBER.fullmatch(line.strip())
     if found is None or int(found["number"]) != number:
         return False
     return found["total"] is None or int(found["total"]) >= number

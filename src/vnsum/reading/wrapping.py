@@ -72,7 +72,7 @@ def join_wrapped(lines: Sequence[Line], source: str) -> list[Line]:
         The same lines where the text was not wrapped so.
     """
     spaced = _close_up(lines, source)
-    margin = find_margin(lines, source)
+    margin = find_margin([line for line in lines if line.role != "navigation"], source)
     if margin is None:
         return list(lines)
     joined = _grouped(lines, margin, source)
@@ -143,7 +143,8 @@ def _goes_on(
     """Tell whether a line that is full goes on: whether the next one opens nothing new."""
     line = group[-1]
     first = line is group[0]
-    if after.gap or line.role or not margin.fills(line, after, first=first, told=told):
+    parted = after.gap or line.role or after.role
+    if parted or not margin.fills(line, after, first=first, told=told):
         return False
     if is_row(line, after, margin.source) or _ends_shout(line, after, margin):
         return False
@@ -329,7 +330,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     if shortened and after.folded.split(maxsplit=1)[0] not in STARTERS:
         return True
     if width and len(line.text) > 0.75 * width:
-        if _labels_follow(line, after):
+        begun = opens_text(after.text) and not awaits_more(line, after)
+        if _labels_follow(line, after) or (begun and line.text[-1].isalnum()):
             return False
         return not (line.stopped and len(line.text) < 0.85 * width)
     runs_on = line.text[-1] == "," and not _decides(line, after)
