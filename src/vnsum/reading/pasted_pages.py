@@ -127,7 +127,7 @@ def _is_break(
 ) -> bool:
     """Tell the break of a page: a number beside a head, or either amid a sentence."""
     first, last = run[0] - 1, run[-1] + 1
-    if not 0 <= first or last >= len(lines):
+    if first < 0 or last >= len(lines):
         return False
     both = not numbers.isdisjoint(run) and not heads.isdisjoint(run)
     return both or tears_sentence(lines[first], lines[last])
