@@ -36,6 +36,13 @@ def _reads(text: str) -> None:
         "Ký bởi: Ủy ban nhân dân xã Đồng Mít\nThời gian ký: 26/11/2025 16:42:10 +07:00",
         "KỊCH BẢN CHƯƠNG TRÌNH PHÁT THANH",
         "TIN BÀI",
+        "Ngày nhận bài: 18/11/2025    Người duyệt: Đ/c Hà",
+        "Bài gửi Cổng TTĐT, đã duyệt\nĐồng chí Bí thư đã xem",
+        "Lãnh đạo UBND xã đã xem, cho đăng",
+        "(Đã duyệt)",
+        "Số 31 - 8/2025",
+        "Số 31 (8/2025)",
+        "Fanpage Xã Đồng Mít\n3 giờ trước",
         "Tin:",
         "BÀI DỰ THI",
         "TIN GỬI CỔNG TTĐT XÃ",
@@ -135,3 +142,16 @@ def test_a_label_above_a_name_is_a_byline() -> None:
     release = read(f"Tin: Lò Văn Hặc\n{_TEXT}")
     assert release.title_text == _TITLE
     assert release.byline is not None
+
+
+def test_what_an_office_lets_pass_may_be_the_news() -> None:
+    title = "Bí thư Đảng ủy xã đã duyệt 3 dự án"
+    assert read(f"{title}\n\n{_FIRST}\n\n{_LAST}").title_text == title
+
+
+def test_a_title_in_capitals_between_marks_is_one() -> None:
+    title = "XÃ ĐỒNG MÍT TIẾP NHẬN HỒ SƠ ĐĂNG KÝ MUA NHÀ Ở XÃ HỘI"
+    release = read(
+        f"Fanpage Xã Đồng Mít\n3 giờ trước\n【THÔNG BÁO】 {title} 🏠🏠\n\n{_FIRST}\n\n{_LAST}"
+    )
+    assert release.title_text == title

@@ -106,7 +106,7 @@ class Line:
         self.folded = self.view.folded
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
-        framed = self.marked and self.text.isupper()
+        framed = (self.marked or self.text[:1] in "[【") and self.text.isupper()
         self.stopped |= self.closed and not framed and self.syllables >= _POSTED_SYLLABLES
         first, second = self.text[:1], self.text[1:2]
         plain = first.isalpha() and first not in "IVX" and second not in {".", ")"}  # the rule
