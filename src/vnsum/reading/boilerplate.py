@@ -126,6 +126,13 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:[-_*=#~+·•]\s*)+|(?:[-–—*/]\s*)+(?:hết|end)(?:\s*[-–—*/.])*|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
+    (
+        "contact",
+        re.compile(
+            r"(?:(?:xem |thông tin )?chi tiết|mời \w+(?: \w+)? xem|link)\b[^:.]{0,40}\s?:?\s*"
+            r"(?:https?://|www\.)\S+"
+        ),
+    ),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")

@@ -22,6 +22,8 @@ BUTTONS = re.compile(
     r"english|theo dõi(?: trên)?|sao chép liên kết|print|email)"
     r"\s*(?::\s*[\d.]*|\d[\d.]*(?=\s|$))?[\s|/,•-]*))(?P=button))+"
     r"(?:lên facebook|\d[\d.]*)?|"
+    r"(?:\.{3}|…) ?xem thêm|\d{1,3}(?:[.,]\d)? ?k|(?:[^.!?:]{1,60} )?và [\d.,]+k? người khác|"
+    r"(?:(?:giọng )?(?:nam|nữ) miền (?:bắc|trung|nam)[\s|/,]*)+|"
     r"ảnh trong bài(?:\s*:.{0,60})?|"
     r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
     r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"

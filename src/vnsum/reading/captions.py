@@ -23,6 +23,7 @@ __all__ = [
     "is_loose",
     "join_credits",
     "mark_galleries",
+    "mark_headings",
     "names_chapter",
     "opens_credit",
     "opens_section",
@@ -80,6 +81,19 @@ def mark_galleries(lines: Sequence[Line]) -> None:
         short = not line.role and not line.stopped and line.syllables <= CAPTION_SYLLABLES
         shown = bool(heading) or (shown and short and not is_byline(line))
         line.captioned |= shown
+
+
+def mark_headings(lines: Sequence[Line]) -> None:
+    """Tell the headings of parts from captions, where the document says which lines they are.
+
+    Args:
+        lines: All lines, the title found; the open ones that head a part are left out.
+    """
+    for line in lines:
+        short = not line.stopped and line.syllables <= CAPTION_SYLLABLES
+        bare = not (line.role or line.bullet or line.text[-1] in ":;," or opens_section(line))
+        if line.heading and short and bare:
+            line.role = "rest"
 
 
 def join_credits(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:

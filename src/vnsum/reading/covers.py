@@ -81,11 +81,12 @@ _FORM = re.compile(
 )
 """What a sender writes above a title that says nothing of it."""
 _DESK = re.compile(
-    r"(?:ngày (?:nhận|nộp|duyệt)|người (?:duyệt|nhận)|(?:lãnh đạo )?duyệt(?: đăng)?)(?: bài| tin)?\s?:"
-    r".{2,90}"
+    r"(?:ngày (?:nhận|nộp|duyệt)|người (?:duyệt|nhận)|(?:lãnh đạo )?duyệt(?: đăng)?)"
+    r"(?: bài| tin)?\s?:.{2,90}"
     r"|\(?(?:(?:đồng chí|đ/c|anh|chị|lãnh đạo|bí thư|phó bí thư|chủ tịch|phó chủ tịch"
     r"|trưởng (?:ban|phòng)|chánh văn phòng)\b[^.,:\d]{0,40} )?(?:đã (?:xem|duyệt|biên tập|đọc)"
-    r"|(?:đồng ý )?cho đăng|đồng ý đăng|duyệt đăng)(?:,? (?:(?:và )?(?:cho đăng|đồng ý)|ngày).{0,20})?\)?"
+    r"|(?:đồng ý )?cho đăng|đồng ý đăng|duyệt đăng)"
+    r"(?:,? (?:(?:và )?(?:cho đăng|đồng ý)|ngày).{0,20})?\)?"
 )
 """What an office notes above a text that it lets pass."""
 _PAID = re.compile(r"(?:nhuận bút|mst|mã số thuế|cccd|số cccd)(?: [^:]{1,30})?\s?:.{2,80}")
