@@ -51,7 +51,15 @@ def test_a_name_at_the_top_is_the_byline(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Nông Văn Tưởng", "Đồng Mít", "Nông thôn mới", "Cầu treo Khe Sậy sáng 12/9"]
+    "name",
+    [
+        "Nông Văn Tưởng",
+        "Ông Lò Văn Tài",
+        "Lò Văn TÀI",
+        "Đồng Mít",
+        "Nông thôn mới",
+        "Cầu treo Khe Sậy sáng 12/9",
+    ],
 )
 def test_what_the_text_tells_of_is_no_byline(name: str) -> None:
     assert read(f"{_TITLE}\n\n{_FIRST}\n\n{name}\n\n{_LAST}").byline is None

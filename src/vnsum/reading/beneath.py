@@ -5,6 +5,7 @@ Only open lines above the first paragraph are looked at.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ _EARLY = 2
 """Open paragraphs at the top among which the name of a writer stands."""
 _NAME_SYLLABLES = 4
 """Most syllables of such a name; set by hand."""
+_TOLD_OF = re.compile(r"(?:ông|bà|anh|chị|em|cụ|cháu|đồng chí|đ/c|liệt sĩ)\b")
+"""What stands before the name of somebody whom a text tells of, and of no writer."""
 _DATED = frozenset({"published", "number"})
 """What stands above or below the name of who issues."""
 
@@ -108,7 +111,8 @@ def take_early_byline(
 
 def _is_lone_name(line: Line, source: str) -> bool:
     short = line.syllables <= _NAME_SYLLABLES and not (line.captioned or line.bullet)
-    named = short and is_bare_name(line.text) and not names_place(line.text, source)
+    plain = not _TOLD_OF.match(line.folded) and line.text.title() == line.text
+    named = short and plain and is_bare_name(line.text) and not names_place(line.text, source)
     return named and source.count(source[line.start : line.end]) == 1
 
 
