@@ -24,6 +24,8 @@ BUTTONS = re.compile(
     r"(?:lên facebook|\d[\d.]*)?|"
     r"(?:\.{3}|…) ?xem thêm|\d{1,3}(?:[.,]\d)? ?k|(?:[^.!?:]{1,60} )?và [\d.,]+k? người khác|"
     r"(?:(?:giọng )?(?:nam|nữ) miền (?:bắc|trung|nam)[\s|/,]*)+|"
+    r"[^.!?:]{0,40}\b(?:vui lòng|hãy|giúp|xin|nhờ|mong)\b[^.!?:]{0,30}"
+    r"\bchia sẻ (?:rộng rãi|bài (?:viết|này))(?: [^.!?:]{1,24})?|"
     r"ảnh trong bài(?:\s*:.{0,60})?|"
     r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
     r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"

@@ -52,6 +52,8 @@ _SCENE = re.compile(
 _SCENE_SYLLABLES = 9
 _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
+_CALLED = re.compile(r"\bgọi\b.*\d(?:[ .]?\d){7,10}$")
+"""A number to call, which no picture shows."""
 _GALLERY = re.compile(
     r"(?:(?:một (?:số|vài)|những|các|chùm) )?(?:hình ảnh|ảnh)"
     r"(?: (?:tại|về|của|trong|từ|khác|hoạt động|buổi|lễ|đẹp|liên quan)\b[^.:?!]{0,80})?\s?:?"
@@ -150,7 +152,7 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     if line.stopped or line.syllables > CAPTION_SYLLABLES or _goes_on(line):
         return False
     two = line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1
-    if two or _SAID.match(line.folded):
+    if two or _SAID.match(line.folded) or _CALLED.search(line.folded):
         return False
     if line.bullet:
         among = any(other.bullet for other in neighbours)

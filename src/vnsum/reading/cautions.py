@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["cautions"]
 
 _BROKEN_NUMBER = re.compile(r"\d\s*[.,/–-]?\s+[.,/–-]?\s*\d")
+_LETTERED = re.compile(
+    r"(?<![\w/.,-])(?:l\d|\d+[lO](?=[\d/.,O]+\d)|\d[\d.,/]*\d[Ol](?=/\d)|\d+[.,/]\d*[lO]\d|[1-9]\d*O(?!\w))"
+    r"[\dlO]*(?:[./,]\d[\dlO]*)*(?!\w)"
+)
+"""A number such as "3l/10/2025", "l5", "2O25"; "5l" are litres and "O2" is a gas."""
 _TABLE_ROWS = 2
 """Fewest rows in a row that make a table; one alone may be a menu."""
 _TAIL_WORDS = 4
@@ -54,6 +59,7 @@ def cautions(
     found += _table_cautions(lines)
     found += _second_cautions(lines)
     found += _torn_cautions(lines)
+    found += _letter_cautions(paragraphs)
     lost = sum(line.role == "mojibake" for line in lines)
     if lost == 1:
         found.append("one line whose letters are lost was left out")
@@ -115,6 +121,13 @@ def _torn_cautions(lines: Sequence[Line]) -> list[str]:
         if below is not None and not below.role and tears_sentence(line, below):
             return [f"a sentence is torn by the break of a page: {_tail(line)!r}"]
     return []
+
+
+def _letter_cautions(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Say which number has letters among its digits, as text recognition leaves them."""
+    found = (_LETTERED.search(one.normalised) for one in paragraphs)
+    first = next(filter(None, found), None)
+    return [f"letters stand among the digits of {first[0]!r}"] if first else []
 
 
 def _tail(line: Line) -> str:

@@ -48,11 +48,20 @@ _QUOTES = 2
 name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
+_STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<text>(?! )[^*]*[^*\s])(?P=stars)")
+"""A whole line in Markdown's bold or slanted letters, whose stars are left out."""
 _LAST_LETTER = "\u1eff"
 """No picture comes before it, and no Vietnamese letter behind it."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
+_DATE_LETTERS = re.compile(
+    r"(?:(?<=\bngày )|(?<=\btháng ))(?=[lio]?\d)[\dlio]{2}\b|(?<=\bnăm )(?=\d)[\dlio]{4}\b"
+)
+"""A day, a month or a year with letters among its digits: "ngày l5 tháng l0 năm 2O25"."""
+_DIGIT_LETTERS = str.maketrans("lio", "110")
+_DATED_LENGTH = 160
+"""Characters of the longest line that says when a document was issued; set by hand."""
 _POSTED_SYLLABLES = 12
 """Syllables of a line that a picture closes instead of a stop; set by hand."""
 
@@ -105,7 +114,7 @@ class Line:
     def __post_init__(self) -> None:
         """Derive what is asked often."""
         self.text = self.view.text
-        self.folded = self.view.folded
+        self.folded = _with_digits(self.view.folded)
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
         framed = (self.marked or self.text[:1] in "[【") and self.text.isupper()
@@ -164,6 +173,13 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
     return lines
 
 
+def _with_digits(folded: str) -> str:
+    """Return a short line with the digits of its date that text recognition took for letters."""
+    if len(folded) > _DATED_LENGTH or not any(char in folded for char in "lio"):
+        return folded
+    return _DATE_LETTERS.sub(lambda found: found[0].translate(_DIGIT_LETTERS), folded)
+
+
 def _points(source: str) -> frozenset[str]:
     """Find the letters that stand for a bullet before several lines."""
     counts = Counter(found["mark"] for found in _LETTER_POINT.finditer(source))
@@ -191,8 +207,11 @@ def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, in
     found = leading.match(raw)
     first = found.end() if found else 0
     said = _CHAT.match(raw) if chat else None
+    starred = _STARRED.match(raw, first)
     first = said.end() if said else first
     last = len(raw)
     while last > first and (raw[last - 1].isspace() or _is_picture(raw[last - 1])):
         last -= 1
+    if starred and not said and starred.end() == last:
+        return starred.span("text")
     return first, last

@@ -106,6 +106,11 @@ NOTICES = (
         "Một câu bị ngắt ở chỗ sang trang: {line}; hãy nối lại trong văn bản.",
     ),
     NoticeForm(
+        "letters-among-digits",
+        "letters stand among the digits of {number}",
+        "Số {number} có chữ cái lẫn vào chữ số (lỗi nhận dạng chữ); hãy đối chiếu bản gốc.",
+    ),
+    NoticeForm(
         "below-byline",
         "a line below the byline was taken for text: {line}",
         "Dòng dưới tên tác giả được coi là nội dung: {line}; hãy xem lại.",

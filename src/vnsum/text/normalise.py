@@ -67,7 +67,9 @@ _LONGEST_WORD = 200
 """Characters on each side of a comma in which an address is looked for; set by hand."""
 _ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2,}/|&\w+[;=]")
 """What a link or an address holds, whose commas stay as they are."""
-_UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}]")
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_LIGATURE = re.compile("[\ufb00-\ufb04]")
+_UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}\ufb00-\ufb04]")
 """One class of characters: 4 times as fast to look for as its parts one after the other."""
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
 _BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
@@ -214,6 +216,9 @@ def _clean(view: _View, *, keep_lines: bool) -> None:
     view.replace(_INVISIBLE, "")
     if not unicodedata.is_normalized("NFC", view.text):
         view.compose()
+    if _LIGATURE.search(view.text):
+        for mark, letters in _LIGATURES.items():
+            view.replace(re.compile(mark), letters)
     if keep_lines:
         view.replace(_LINE_BREAK, "\n")
     view.replace(_QUOTE_MARK, "")
