@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.buttons import BUTTONS
 from vnsum.reading.bylines import is_name
-from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, WIRE
+from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, LINKED, WIRE
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
 from vnsum.text.normalise import fold, normalise
@@ -133,13 +133,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:[-_*=#~+·•]\s*)+|(?:[-–—*/]\s*)+(?:hết|end)(?:\s*[-–—*/.])*|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
-    (
-        "contact",
-        re.compile(
-            r"(?:(?:xem |thông tin )?chi tiết|mời \w+(?: \w+)? xem|link)\b[^:.]{0,40}\s?:?\s*"
-            r"(?:https?://|www\.)\S+"
-        ),
-    ),
+    ("contact", LINKED),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
