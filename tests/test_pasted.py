@@ -208,7 +208,7 @@ def test_marks_of_markdown_are_not_shown() -> None:
     assert release.sentences[0].normalised == FIRST
     assert "**40 cột đèn**" in release.sentences[0].text
     assert release.title is not None
-    assert release.title.text == "**Phường sửa đèn**"
+    assert release.title.text == "Phường sửa đèn"
     withheld = "Công an phường làm việc với ông Ng** V** T** về vụ việc trong sáng 12/6."
     assert read(withheld).sentences[0].normalised == withheld
 

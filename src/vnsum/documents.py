@@ -40,7 +40,7 @@ BoilerplateKind = Literal[
     "mojibake",  # text whose letters are lost
     "contact",  # hotline, address and copyright footers
     "mail",  # headers, greeting and signature of an e-mail
-    "rest",  # the words round a date, a number, a title or a name
+    "rest",  # the words round a date, a number, a title or a name; headings
 ]
 
 ParagraphKind = Literal["text", "item"]

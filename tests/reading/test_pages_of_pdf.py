@@ -7,6 +7,7 @@ import pytest
 from tests.pdf_pages import pdf_writer, saved
 from vnsum import read
 from vnsum.reading.notes import PageNotes
+from vnsum.reading.pdf import _without_print_marks
 from vnsum.reading.running import without_running
 
 _PAGE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -15,6 +16,32 @@ _PAGE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 def test_heads_and_feet_are_dropped_but_the_first_head() -> None:
     pages = [["UBND xã A", f"Câu {one}", "Bản tin số 4"] for one in ("một", "hai", "ba")]
     assert without_running(pages) == [["UBND xã A", "Câu một"], ["Câu hai"], ["Câu ba"]]
+
+
+@pytest.mark.parametrize("head", ["Số 31 - 8/2025", "Bản tin xã A số 4 tháng 8/2025"])
+def test_the_number_of_an_issue_is_dropped_from_the_first_page_too(head: str) -> None:
+    pages = [[head, "Tít bài", "Câu một."], [head, "Câu hai."], [head, "Câu ba."]]
+    assert without_running(pages) == [["Tít bài", "Câu một."], ["Câu hai."], ["Câu ba."]]
+
+
+def test_a_title_that_heads_the_pages_stands_once_on_the_first() -> None:
+    head = "Xã A mở chợ đêm bên hồ"
+    pages = [[head, "XÃ A MỞ CHỢ ĐÊM", "BÊN HỒ", "Câu một."], [head, "Câu hai."]]
+    assert without_running(pages) == [["XÃ A MỞ CHỢ ĐÊM", "BÊN HỒ", "Câu một."], ["Câu hai."]]
+
+
+@pytest.mark.parametrize("head", ["Số 12/BC-UBND", "Khu phố số 3 ra quân dọn rác", "Xã A mở chợ"])
+def test_what_may_be_a_title_or_a_number_stays_on_the_first_page(head: str) -> None:
+    pages = [[head, "Câu một."], [head, "Câu hai."], [head, "Câu ba."]]
+    assert without_running(pages)[0] == [head, "Câu một."]
+
+
+def test_what_a_browser_prints_line_by_line_is_dropped() -> None:
+    address = ["https://xa.example.vn/tin/cho-dem-31877.html", "1/2"]
+    lines = ["10:24, 20/11/2025", "Xã A mở chợ", *address, "Trang chủ", "Xã A mở chợ", "Câu một."]
+    assert _without_print_marks(lines) == lines[4:]
+    assert _without_print_marks(lines[4:] + address) == lines[4:]
+    assert _without_print_marks(["Xã A mở chợ", "Đạt", "1/2"]) == ["Xã A mở chợ", "Đạt", "1/2"]
 
 
 @pytest.mark.parametrize("form", ["{}", "- {} -", "Trang {}", "Trang {}/2", "{}/2", "Trang | {}"])

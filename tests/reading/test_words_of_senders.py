@@ -36,6 +36,13 @@ def _reads(text: str) -> None:
         "Ký bởi: Ủy ban nhân dân xã Đồng Mít\nThời gian ký: 26/11/2025 16:42:10 +07:00",
         "KỊCH BẢN CHƯƠNG TRÌNH PHÁT THANH",
         "TIN BÀI",
+        "Ngày nhận bài: 18/11/2025    Người duyệt: Đ/c Hà",
+        "Bài gửi Cổng TTĐT, đã duyệt\nĐồng chí Bí thư đã xem",
+        "Lãnh đạo UBND xã đã xem, cho đăng",
+        "(Đã duyệt)",
+        "Số 31 - 8/2025",
+        "Số 31 (8/2025)",
+        "Fanpage Xã Đồng Mít\n3 giờ trước",
         "Tin:",
         "BÀI DỰ THI",
         "TIN GỬI CỔNG TTĐT XÃ",
@@ -100,3 +107,51 @@ def test_one_who_is_thanked_in_the_text_stays() -> None:
         one.normalised for one in read(f"{_TITLE}\n\n{_FIRST}\n\n{said}\n\n{_LAST}").paragraphs
     ]
     assert shown == [_FIRST, said, _LAST]
+
+
+_SENT_ON = "---------- Forwarded message ---------\nTừ: Xã Đồng Mít <xa@example.vn>\n"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Chào em,\nChị chuyển em bài dưới đây, em biên tập đăng giúp trước 4h chiều nhé.\nChị Thu",
+        "FYI",
+        "Dear BBT,\n\nMong anh chị đăng giúp trong ngày hôm nay, có gì gọi lại cho mình nhé.",
+    ],
+)
+@pytest.mark.parametrize("subject", ["Subject: Fwd: Tin: Xã Đồng Mít có cầu treo mới\n", ""])
+def test_a_note_above_a_mail_that_is_sent_on_is_no_text(note: str, subject: str) -> None:
+    _reads(f"{note}\n\n{_SENT_ON}{subject}To: Ban Biên tập <bbt@example.vn>\n\n{_TEXT}\n")
+
+
+def test_a_release_above_a_mail_stays() -> None:
+    old = "Chào anh, em đã nhận được thư của anh, em sẽ gửi bài trong chiều nay. Em cảm ơn anh."
+    release = read(f"{_TEXT}\n\n{_SENT_ON}Subject: Bài xã Đồng Mít\nTo: a@example.vn\n\n{old}\n")
+    assert release.paragraphs[0].normalised == _FIRST
+
+
+@pytest.mark.parametrize("label", ["Tin: ", "TIN: ", "Bài viết: ", "Tin bài: "])
+def test_a_label_of_who_sends_is_no_part_of_a_title(label: str) -> None:
+    release = read(f"{label}{_TEXT}")
+    assert release.title_text == _TITLE
+    assert not release.captions
+
+
+def test_a_label_above_a_name_is_a_byline() -> None:
+    release = read(f"Tin: Lò Văn Hặc\n{_TEXT}")
+    assert release.title_text == _TITLE
+    assert release.byline is not None
+
+
+def test_what_an_office_lets_pass_may_be_the_news() -> None:
+    title = "Bí thư Đảng ủy xã đã duyệt 3 dự án"
+    assert read(f"{title}\n\n{_FIRST}\n\n{_LAST}").title_text == title
+
+
+def test_a_title_in_capitals_between_marks_is_one() -> None:
+    title = "XÃ ĐỒNG MÍT TIẾP NHẬN HỒ SƠ ĐĂNG KÝ MUA NHÀ Ở XÃ HỘI"
+    release = read(
+        f"Fanpage Xã Đồng Mít\n3 giờ trước\n【THÔNG BÁO】 {title} 🏠🏠\n\n{_FIRST}\n\n{_LAST}"
+    )
+    assert release.title_text == title

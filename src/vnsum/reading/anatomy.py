@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
-from vnsum.reading.beneath import mark_beneath_title
+from vnsum.reading.beneath import mark_beneath_title, take_early_byline
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import signs_for_all, take_byline
 from vnsum.reading.captions import (
@@ -27,6 +27,7 @@ from vnsum.reading.captions import (
     is_loose,
     join_credits,
     mark_galleries,
+    mark_headings,
     tells,
 )
 from vnsum.reading.cautions import cautions
@@ -42,6 +43,7 @@ from vnsum.reading.leftovers import leftovers
 from vnsum.reading.lines import Line, split_lines
 from vnsum.reading.mail import mark_mail
 from vnsum.reading.pages import mark_page
+from vnsum.reading.pasted_pages import mark_running
 from vnsum.reading.signatures import mark_signatures
 from vnsum.reading.titles import find_title, groups_of
 from vnsum.reading.wrapping import join_wrapped, wrap_width
@@ -88,7 +90,9 @@ def dissect(
         NoBodyTextError: When there is no sentence in it.
     """
     metadata = metadata or Metadata()
-    lines = part_subjects(join_wrapped(split_lines(text, kinds or {}), text), text)
+    lines = split_lines(text, kinds or {})
+    mark_running(lines)
+    lines = part_subjects(join_wrapped(lines, text), text)
     if not lines:
         raise EmptyInputError("the source is empty", hint="give the text of a press release")
     width = wrap_width(lines)
@@ -98,6 +102,7 @@ def dissect(
     writers = take_byline(groups, text)
     issuer = _span(writers, text) if signs_for_all(writers) else None
     header.byline = _span(writers, text) if writers and issuer is None else header.byline
+    groups = take_early_byline(groups, text, header)
     groups = join_credits(groups, text)
     blocks, captions = _bodies(groups, formal=header.doc_number is not None)
     blocks = blocks or [(group, "text") for group in _last_resort(captions, header, lines)]
@@ -147,6 +152,7 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     if not found and not known:
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
+    mark_headings(lines)
     header.title = header.title or (None if known else subject)
     header.agency = header.agency or header.sender
     return header

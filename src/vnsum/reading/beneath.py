@@ -5,6 +5,7 @@ Only open lines above the first paragraph are looked at.
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from vnsum.reading.beside import names_sender, names_unit
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_bare_name, names_desk, names_place
 from vnsum.reading.mastheads import (
+    is_filed,
     issuer_in,
     mourns,
     names_bodies,
@@ -29,8 +31,14 @@ if TYPE_CHECKING:
     from vnsum.reading.headers import Header
     from vnsum.reading.lines import Line
 
-__all__ = ["mark_beneath_title"]
+__all__ = ["mark_beneath_title", "take_early_byline"]
 
+_EARLY = 2
+"""Open paragraphs at the top among which the name of a writer stands."""
+_NAME_SYLLABLES = 4
+"""Most syllables of such a name; set by hand."""
+_TOLD_OF = re.compile(r"(?:ông|bà|anh|chị|em|cụ|cháu|đồng chí|đ/c|liệt sĩ)\b")
+"""What stands before the name of somebody whom a text tells of, and of no writer."""
 _DATED = frozenset({"published", "number"})
 """What stands above or below the name of who issues."""
 
@@ -69,11 +77,43 @@ def mark_beneath_title(lines: Sequence[Line], source: str, header: Header) -> No
             issuer = _issuer(line, source)
             line.role = "letterhead" if issuer else "navigation"
             header.agency = header.agency or issuer
-        elif names_section(line.folded) and not sections:
+        elif is_filed(line.folded) or (names_section(line.folded) and not sections):
             line.role = "navigation"
         elif dated and header.byline is None and _names_writer(line, source):
             line.role = "byline"
             header.byline = _span(line, source)
+
+
+def take_early_byline(
+    groups: Sequence[list[Line]], source: str, header: Header
+) -> list[list[Line]]:
+    """Take the name of a writer right below the title or the first paragraph.
+
+    A name that the text says once more is somebody it tells of.
+
+    Args:
+        groups: The open paragraphs.
+        source: The source.
+        header: Takes the writer where nobody signs at the end.
+
+    Returns:
+        The paragraphs without the name.
+    """
+    for place, group in enumerate(groups[:_EARLY]):
+        line = group[0]
+        if len(group) > 1 or place + 1 == len(groups) or not _is_lone_name(line, source):
+            continue
+        line.role = "byline"
+        header.byline = header.byline or _span(line, source)
+        return [*groups[:place], *groups[place + 1 :]]
+    return list(groups)
+
+
+def _is_lone_name(line: Line, source: str) -> bool:
+    short = line.syllables <= _NAME_SYLLABLES and not (line.captioned or line.bullet)
+    plain = not _TOLD_OF.match(line.folded) and line.text.title() == line.text
+    named = short and plain and is_bare_name(line.text) and not names_place(line.text, source)
+    return named and source.count(source[line.start : line.end]) == 1
 
 
 def _names_site(line: Line) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnsum.reading.buttons import BUTTONS
 from vnsum.reading.bylines import is_name
-from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, WIRE
+from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, LINKED, WIRE
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
 from vnsum.text.normalise import fold, normalise
@@ -33,6 +33,8 @@ BODY_SYLLABLES = 12
 _PIECE = r"(?:bài(?: viết| báo)?|tin|nội dung|thông tin|câu trả lời)"
 _TO = r"(?:(?:kính|trân trọng|thân(?: ái| mến)?)(?: kính)? gửi(?: tới| đến)?)"
 """What stands before those a letter is addressed to."""
+_SENT_TO = r"n[ơo]i nh[ậâa]n"
+"""Also as text recognition reads it."""
 _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
@@ -47,7 +49,12 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
         ),
     ),
-    ("recipients", re.compile(rf"(?:nơi nhận|{_TO})\s*:.*|{WIRE.pattern}")),
+    (
+        "recipients",
+        re.compile(
+            rf"(?:{_SENT_TO}|{_TO})\s*:.*|{_SENT_TO}(?:$| (?:t/?m|k/?t|t/?l)\b.*)|{WIRE.pattern}"
+        ),
+    ),
     (
         "comments",
         re.compile(
@@ -126,6 +133,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:[-_*=#~+·•]\s*)+|(?:[-–—*/]\s*)+(?:hết|end)(?:\s*[-–—*/.])*|(?:[-_*=#~+·•]\s*)*o0o(?:\s*[-_*=#~+·•])*"
         ),
     ),
+    ("contact", LINKED),
     ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
 _CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
@@ -154,7 +162,8 @@ _CONTACT_SYLLABLES = 14
 _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = re.compile(
-    rf"(?:nơi nhận|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)"
+    rf"(?:{_SENT_TO}|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright"
+    r"|bản quyền thuộc)"
 )
 _DECREES = re.compile(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
 """What stands in capitals between the grounds of a decision and its articles."""
@@ -248,7 +257,7 @@ class _Marker:
             self.section = ""
         if kind in _SECTIONS and (kind != "contact" or CONTACT_LABEL.fullmatch(line.folded)):
             self.section = kind
-            self.addressed = not line.folded.startswith("nơi nhận")
+            self.addressed = re.match(_SENT_TO, line.folded) is None
         elif kind and kind != "mojibake":
             self.section = self.section if self.section == "comments" else ""
 

@@ -23,6 +23,7 @@ __all__ = [
     "is_loose",
     "join_credits",
     "mark_galleries",
+    "mark_headings",
     "names_chapter",
     "opens_credit",
     "opens_section",
@@ -51,6 +52,8 @@ _SCENE = re.compile(
 _SCENE_SYLLABLES = 9
 _SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
+_CALLED = re.compile(r"\bgọi\b.*\d(?:[ .]?\d){7,10}$")
+"""A number to call, which no picture shows."""
 _GALLERY = re.compile(
     r"(?:(?:một (?:số|vài)|những|các|chùm) )?(?:hình ảnh|ảnh)"
     r"(?: (?:tại|về|của|trong|từ|khác|hoạt động|buổi|lễ|đẹp|liên quan)\b[^.:?!]{0,80})?\s?:?"
@@ -80,6 +83,19 @@ def mark_galleries(lines: Sequence[Line]) -> None:
         short = not line.role and not line.stopped and line.syllables <= CAPTION_SYLLABLES
         shown = bool(heading) or (shown and short and not is_byline(line))
         line.captioned |= shown
+
+
+def mark_headings(lines: Sequence[Line]) -> None:
+    """Tell the headings of parts from captions, where the document says which lines they are.
+
+    Args:
+        lines: All lines, the title found; the open ones that head a part are left out.
+    """
+    for line in lines:
+        short = not line.stopped and line.syllables <= CAPTION_SYLLABLES
+        bare = not (line.role or line.bullet or line.text[-1] in ":;," or opens_section(line))
+        if line.heading and short and bare:
+            line.role = "rest"
 
 
 def join_credits(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:
@@ -136,7 +152,7 @@ def is_caption(group: Sequence[Line], neighbours: Sequence[Line]) -> bool:
     if line.stopped or line.syllables > CAPTION_SYLLABLES or _goes_on(line):
         return False
     two = line.syllables >= _TWO_SENTENCES and len(split_sentences(line.text)) > 1
-    if two or _SAID.match(line.folded):
+    if two or _SAID.match(line.folded) or _CALLED.search(line.folded):
         return False
     if line.bullet:
         among = any(other.bullet for other in neighbours)

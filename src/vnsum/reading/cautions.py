@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.dates import stamp_line
 from vnsum.reading.language import language_warnings
+from vnsum.reading.pasted_pages import tears_sentence
 from vnsum.reading.wrapping import has_mixed_columns
 from vnsum.text.normalise import joined_numbers, normalise
 
@@ -24,8 +25,15 @@ __all__ = ["cautions"]
 _BROKEN_NUMBER = re.compile(r"(?<=\d)(?:\s+(?:[.,/–-]\s*)?|[.,/–-]\s+)\d")
 """A number with blanks inside. No two repeats of blanks may meet, as a run of them would take its
 square or cube."""
+_LETTERED = re.compile(
+    r"(?<![\w/.,-])(?:l\d|\d+[lO](?=[\d/.,O]+\d)|\d[\d.,/]*\d[Ol](?=/\d)|\d+[.,/]\d*[lO]\d|[1-9]\d*O(?!\w))"
+    r"[\dlO]*(?:[./,]\d[\dlO]*)*(?!\w)"
+)
+"""A number such as "3l/10/2025", "l5", "2O25"; "5l" are litres and "O2" is a gas."""
 _TABLE_ROWS = 2
 """Fewest rows in a row that make a table; one alone may be a menu."""
+_TAIL_WORDS = 4
+"""Words that show where a sentence is torn."""
 _TITLE_SYLLABLES = (5, 45)
 """Fewest and most syllables of a second title; set by hand."""
 
@@ -52,6 +60,8 @@ def cautions(
     found += _number_cautions(paragraphs)
     found += _table_cautions(lines)
     found += _second_cautions(lines)
+    found += _torn_cautions(lines)
+    found += _letter_cautions(paragraphs)
     lost = sum(line.role == "mojibake" for line in lines)
     if lost == 1:
         found.append("one line whose letters are lost was left out")
@@ -102,6 +112,28 @@ def _second_cautions(lines: Sequence[Line]) -> list[str]:
         if _heads(title) and below.role in {"", "published"} and stamp_line(below.folded):
             return [f"a second release seems to begin at {title.text!r}"]
     return []
+
+
+def _torn_cautions(lines: Sequence[Line]) -> list[str]:
+    """Say that a sentence stands in two pieces, above and below the break of a page."""
+    for place, line in enumerate(lines[:-1]):
+        if line.role or lines[place + 1].role != "navigation":
+            continue
+        below = next((one for one in lines[place + 1 :] if one.role != "navigation"), None)
+        if below is not None and not below.role and tears_sentence(line, below):
+            return [f"a sentence is torn by the break of a page: {_tail(line)!r}"]
+    return []
+
+
+def _letter_cautions(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Say which number has letters among its digits, as text recognition leaves them."""
+    found = (_LETTERED.search(one.normalised) for one in paragraphs)
+    first = next(filter(None, found), None)
+    return [f"letters stand among the digits of {first[0]!r}"] if first else []
+
+
+def _tail(line: Line) -> str:
+    return "… " + " ".join(line.text.split()[-_TAIL_WORDS:])
 
 
 def _heads(line: Line) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["CONTACT", "CONTACT_LABEL", "ISSUED_BY", "WIRE", "mark_about"]
+__all__ = ["CONTACT", "CONTACT_LABEL", "ISSUED_BY", "LINKED", "WIRE", "mark_about"]
 
 _ASK = (
     r"(?:(?:(?:người|đầu mối|thông tin)|mọi (?:thông tin|chi tiết).{0,30}"
@@ -49,6 +49,11 @@ _ABOUT_LINES = 3
 """Most paragraphs in which a firm tells of itself below its release; set by hand."""
 _TAIL_SHARE = 2
 """The share of the lines, as a divisor, that a release has before them."""
+LINKED = re.compile(
+    r"(?:(?:xem |thông tin )?chi tiết|mời \w+(?: \w+)? xem|link)\b[^:.]{0,40}\s?:?\s*"
+    r"(?:https?://|www\.)\S+"
+)
+"""Where more is told: a link with a word before it."""
 
 
 def mark_about(lines: Sequence[Line]) -> None:

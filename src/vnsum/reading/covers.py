@@ -80,6 +80,15 @@ _FORM = re.compile(
     r"|(?:tin|bài)(?: bài)? (?:gửi|đăng|cộng tác) (?:cổng|trang|báo|đài)\b[^.:]{2,60}"
 )
 """What a sender writes above a title that says nothing of it."""
+_DESK = re.compile(
+    r"(?:ngày (?:nhận|nộp|duyệt)|người (?:duyệt|nhận)|(?:lãnh đạo )?duyệt(?: đăng)?)"
+    r"(?: bài| tin)?\s?:.{2,90}"
+    r"|\(?(?:(?:đồng chí|đ/c|anh|chị|lãnh đạo|bí thư|phó bí thư|chủ tịch|phó chủ tịch"
+    r"|trưởng (?:ban|phòng)|chánh văn phòng)\b[^.,:\d]{0,40} )?(?:đã (?:xem|duyệt|biên tập|đọc)"
+    r"|(?:đồng ý )?cho đăng|đồng ý đăng|duyệt đăng)"
+    r"(?:,? (?:(?:và )?(?:cho đăng|đồng ý)|ngày).{0,20})?\)?"
+)
+"""What an office notes above a text that it lets pass."""
 _PAID = re.compile(r"(?:nhuận bút|mst|mã số thuế|cccd|số cccd)(?: [^:]{1,30})?\s?:.{2,80}")
 """Where a writer is paid; an account or a number to call may be what the release is about."""
 _COMMENTED = re.compile(r"(?:\[[a-z]{1,4}\d{1,3}\] ?)?commented \[[a-z]{1,4}\d{1,3}\]\s?:.*")
@@ -131,7 +140,7 @@ def _kind_outside(line: Line, *, above: bool) -> BoilerplateKind | None:
         return None
     if above and _SIGNED.fullmatch(line.folded):
         return "letterhead"
-    if above and _FORM.fullmatch(line.folded):
+    if above and (_FORM.fullmatch(line.folded) or _DESK.fullmatch(line.folded)):
         return "navigation"
     if above:
         return "mail" if _COVERS.fullmatch(line.folded) or _SENDER.fullmatch(line.text) else None

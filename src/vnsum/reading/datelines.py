@@ -78,8 +78,8 @@ _NOT_AGENCIES = frozenset(
 )
 """Letters that are bodies and no sources, unless a time follows the dash behind them."""
 _WRITERS = frozenset({"PV", "P.V", "CTV"})
-_NOTES = frozenset({"LTS", "L.T.S"})
-"""Letters that name no source: who wrote it, and a word of the editors before a text."""
+_NOTES = frozenset({"LTS", "L.T.S", "TIN", "BÀI"})
+"""Letters that name no source: who wrote it, and a word of the editors or a label before a text."""
 _NO_PLACE = re.compile(
     r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
     r"|nội dung|thời gian|địa điểm|sự kiện|hỏi|đáp|trả lời"

@@ -94,7 +94,7 @@ def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
         _check_package(data, limits)
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
-        joined = join_blocks(_blocks(body, _caption_styles(document)))
+        joined = join_blocks(_blocks(body, _styles(document)))
         return DocxText(joined.text, _title(body), joined.kinds)
     except (InputTooLargeError, UnreadableInputError):
         raise
@@ -124,13 +124,17 @@ def _refuse_entities(head: bytes) -> None:
         raise UnreadableInputError("the DOCX file declares XML entities, which Word never does")
 
 
-def _caption_styles(document: Document) -> frozenset[str]:
-    """Find the styles that Word calls captions, whatever their ids in another language."""
-    named = (style for style in document.styles if str(style.name).lower() == "caption")
-    return frozenset({"Caption", *(str(style.style_id) for style in named)})
+def _styles(document: Document) -> dict[str, BlockKind]:
+    """Find the styles that Word calls captions and headings, whatever their ids are."""
+    found: dict[str, BlockKind] = {"Caption": "caption"}
+    for style in document.styles:
+        name = str(style.name).lower()
+        if name == "caption" or name.startswith("heading "):
+            found[str(style.style_id)] = "caption" if name == "caption" else "heading"
+    return found
 
 
-def _blocks(parent: BaseOxmlElement, captions: frozenset[str]) -> Iterator[Block]:
+def _blocks(parent: BaseOxmlElement, styles: Mapping[str, BlockKind]) -> Iterator[Block]:
     """Yield paragraphs and tables in order, text boxes after the paragraph that holds them."""
     waiting = list(reversed(list(parent)))
     begun = ""
@@ -144,7 +148,7 @@ def _blocks(parent: BaseOxmlElement, captions: frozenset[str]) -> Iterator[Block
                 begun += text
                 continue
             text, begun = (begun + text).strip(), ""
-            kind = _kind(element, captions)
+            kind = _kind(element, styles)
             if kind == "text" and below and told and _is_caption(element, text):
                 kind = "caption"
             if text:
@@ -154,7 +158,7 @@ def _blocks(parent: BaseOxmlElement, captions: frozenset[str]) -> Iterator[Block
             if below:
                 yield PICTURE
         elif element.tag == f"{W}tbl":
-            yield from table_blocks([_cells(row, captions) for row in within(element, f"{W}tr")])
+            yield from table_blocks([_cells(row, styles) for row in within(element, f"{W}tr")])
         elif element.tag not in HIDDEN:
             waiting += reversed(list(element))
     if begun.strip():
@@ -170,28 +174,39 @@ def _is_body(text: str) -> bool:
     return text.endswith((".", "./")) and count_syllables(text) >= _BODY_SYLLABLES
 
 
-def _kind(paragraph: BaseOxmlElement, captions: frozenset[str]) -> BlockKind:
-    """Tell a caption, and whether Word draws a bullet or a number before a paragraph."""
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    name = str(style.get(f"{W}val")) if style is not None else ""
-    if name in captions:
-        return "caption"
+def _kind(paragraph: BaseOxmlElement, styles: Mapping[str, BlockKind]) -> BlockKind:
+    """Tell a caption, a heading, and a paragraph before which Word draws a bullet or a number."""
+    name = _style(paragraph)
+    if name in styles:
+        return styles[name]
     listed = name.startswith(_LIST_STYLES)
     return "item" if listed or paragraph.find(f"{W}pPr/{W}numPr") is not None else "text"
 
 
-def _cells(row: BaseOxmlElement, captions: frozenset[str]) -> list[list[Block]]:
-    return [list(_blocks(cell, captions)) for cell in within(row, f"{W}tc")]
+def _cells(row: BaseOxmlElement, styles: Mapping[str, BlockKind]) -> list[list[Block]]:
+    return [list(_blocks(cell, styles)) for cell in within(row, f"{W}tc")]
 
 
 def _title(body: BaseOxmlElement) -> str | None:
-    """Find what is styled as the title, above the text and no heading of a section."""
+    """Find what is styled as the title, above the text and no heading of a section.
+
+    A title may be broken by a new paragraph of its style, which then begins with a small letter.
+    """
+    found = ""
+    style = ""
     for paragraph in body.iter(f"{W}p"):
         text = shown_text(paragraph)[0].strip()
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        styled = style is not None and style.get(f"{W}val") in _TITLE_STYLES
-        if styled and text and not _SECTION.match(text):
-            return text if count_syllables(text) <= _TITLE_SYLLABLES else None
-        if _is_body(text):
-            return None
-    return None
+        named = _style(paragraph)
+        if found and text:
+            found += f" {text}" if named == style and text[0].islower() else ""
+            break
+        if named in _TITLE_STYLES and text and not _SECTION.match(text):
+            found, style = text, named
+        elif _is_body(text):
+            break
+    return found if 0 < count_syllables(found) <= _TITLE_SYLLABLES else None
+
+
+def _style(paragraph: BaseOxmlElement) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return str(style.get(f"{W}val")) if style is not None else ""

@@ -22,6 +22,8 @@ _LONG = 8
 """Syllables of a line without a stop that may go on in the next one; set by hand."""
 _CELL_SYLLABLES = 6
 """Most syllables of a cell between figures; set by hand."""
+_COLUMNS = 8
+"""Most columns whose heads stand one a line; set by hand."""
 _ROWS = 2
 """Fewest lines of figures that make the short lines between them cells."""
 
@@ -46,6 +48,22 @@ def mark_figures(lines: Sequence[Line]) -> None:
         heading = place - 1
         if len(rows) >= _ROWS and heading > 0 and _is_cell(lines[heading]):
             lines[heading].role = "table"
+    tables = [place for place in rows if lines[place].role == "table"]
+    if len(tables) > _ROWS:
+        first = tables[0]
+        _mark_heads(lines, first - (lines[first - 1].role == "table"))
+
+
+def _mark_heads(lines: Sequence[Line], first: int) -> None:
+    """Mark the cells above a table that say what its columns are, below the end of a sentence."""
+    place = first
+    while place > 0 and _is_cell(lines[place - 1]) and first - place < _COLUMNS:
+        place -= 1
+    above = lines[place - 1] if place else None
+    closed = above is not None and (above.stopped or above.text[-1] == ":")
+    if closed and first - place >= _ROWS:
+        for line in lines[place:first]:
+            line.role = "table"
 
 
 def _is_row(line: Line, before: Line) -> bool:

@@ -57,7 +57,9 @@ _MARKS = re.compile(
     r"(?:[>»•|#\s\u2190-\u21ff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+)?"
     r"(?:\[(?i:góc|chuyên mục|video|ảnh|infographic|tin (?:mới|nóng|xã|phường)|mới|hot)"
     r"[^\]\d]{0,20}\]\s+)?"
-    r"(?:(?i:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+)?(?=[^\W\d_]|[\"“])"
+    r"(?:【(?i:thông báo|tin(?: mới| nóng)?|hot|góc[^】\d]{0,20})】\s*)?"
+    r"(?:(?i:tiêu đề|tít|tên bài(?: viết)?|headline|tin(?: bài)?|bài viết)\s*:\s+)?"
+    r"(?=[^\W\d_]|[\"“])"
 )
 """What portals and posts put before a title (">>", "[Góc …]", a picture of a pin), never before a
 figure, which ">" limits, nor a mark that takes the title back ("[Hủy]")."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["join_headlines"]
+__all__ = ["join_headlines", "runs_below"]
 
 _HEAD = 12
 """Lines at the top among which a title is looked for; set by hand."""
@@ -46,6 +46,8 @@ _ACTS = re.compile(
 _ENDED = re.compile(r"\b(?:chưa|không|đã|được|\d+) [^\W\d_]+(?: [^\W\d_]+)?$")
 _UNTIL = re.compile(r"\b(?:từ|đến(?: hết)?)(?: ngày)?$")
 """What a date at the end of a title stands behind."""
+_OPEN_ENDS = frozenset(":;,")
+"""What a line ends with that announces something or stands in a list."""
 _LABELLED = re.compile(r"[^\W\d_][^:.!?]{0,40}:")
 _FORMAL = re.compile(
     r"số\s?:|v/v\b|về việc\b|kính gửi|nơi nhận|độc lập|cộng hòa xã hội|đảng cộng sản"
@@ -84,6 +86,28 @@ def join_headlines(lines: Sequence[Line], source: str) -> list[Line]:
     groups = _filled(groups, source)
     joined = [group[0] if len(group) == 1 else joined_line(group, source) for group in groups]
     return [*joined, *lines[len(head) :]]
+
+
+def runs_below(title: Sequence[Line], group: Sequence[Line], told: Sequence[Line]) -> bool:
+    """Tell the rest of a title that was broken by a new paragraph, as in a document of Word.
+
+    Args:
+        title: The lines of the title so far.
+        group: The paragraph below it.
+        told: The paragraph below that.
+
+    Returns:
+        True for "tỉnh An Hòa năm 2025", which can begin nothing, and below "… và sản phẩm của".
+    """
+    line, after = title[-1], group[0]
+    if len(group) > 1 or line.stopped or after.stopped or after.bullet or after.marked:
+        return False
+    if line.text[-1] in _OPEN_ENDS or after.text[-1] in _OPEN_ENDS or after.captioned:
+        return False
+    if sum(one.syllables for one in (*title, after)) > _MOST_SYLLABLES or _opens_other(line, after):
+        return False
+    cut = not line.text.isupper() and breaks_off(line.folded)
+    return told[0].text[0].isupper() and (after.text[0].islower() or cut)
 
 
 def _filled(groups: Sequence[list[Line]], source: str) -> list[list[Line]]:

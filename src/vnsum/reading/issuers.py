@@ -19,6 +19,9 @@ __all__ = ["BARE_BODY", "take_issuer"]
 
 _COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
 BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_COMMITTEE = re.compile(r"\W*[ủu]y ban nhân dân\b|\W*ubnd\b")
+"""How a letterhead begins, as text recognition reads it too."""
+_OF_PLACE = r"\b(?:ủy ban nhân dân|ubnd) "
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
 _UNIT = re.compile(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
 
@@ -58,6 +61,20 @@ def take_issuer(lines: Sequence[Line], source: str, *, titled: bool) -> Span | N
     if not taken:
         return None
     start, end = taken[0][0], taken[-1][1]
+    if columns and _UNIT.match(fold(source[start:end])):
+        return _whole_name(source[start:end], source) or Span(start, end, source[start:end])
+    return Span(start, end, source[start:end])
+
+
+def _whole_name(place: str, source: str) -> Span | None:
+    """Find the whole name of a committee whose place alone stands in the left of two columns."""
+    view = normalise(source)
+    if _COMMITTEE.match(view.folded) is None:
+        return None
+    found = re.search(_OF_PLACE + re.escape(normalise(place).folded) + r"\b", view.folded)
+    if found is None:
+        return None
+    start, end = view.to_source(*found.span())
     return Span(start, end, source[start:end])
 
 

@@ -48,11 +48,20 @@ _QUOTES = 2
 name that make a chat."""
 _QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
 _PICTURE = re.compile(_SIGN)
+_STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<text>(?! )[^*]*[^*\s])(?P=stars)")
+"""A whole line in Markdown's bold or slanted letters, whose stars are left out."""
 _LAST_LETTER = "\u1eff"
 """No picture comes before it, and no Vietnamese letter behind it."""
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
 _BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
+_DATE_LETTERS = re.compile(
+    r"(?:(?<=\bngày )|(?<=\btháng ))(?=[lio]?\d)[\dlio]{2}\b|(?<=\bnăm )(?=\d)[\dlio]{4}\b"
+)
+"""A day, a month or a year with letters among its digits: "ngày l5 tháng l0 năm 2O25"."""
+_DIGIT_LETTERS = str.maketrans("lio", "110")
+_DATED_LENGTH = 160
+"""Characters of the longest line that says when a document was issued; set by hand."""
 _POSTED_SYLLABLES = 12
 """Syllables of a line that a picture closes instead of a stop; set by hand."""
 
@@ -71,6 +80,7 @@ class Line:
             bullet there.
         closed: Whether pictures stood behind it; they are left out.
         captioned: Whether the document says that it is the caption of a picture.
+        heading: Whether the document says that it is the heading of a part.
         below: Whether it stands below the byline and was kept as text.
         width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
@@ -90,6 +100,7 @@ class Line:
     marked: bool = False
     closed: bool = False
     captioned: bool = False
+    heading: bool = False
     below: bool = False
     width: int = 0
     role: str = ""
@@ -103,10 +114,10 @@ class Line:
     def __post_init__(self) -> None:
         """Derive what is asked often."""
         self.text = self.view.text
-        self.folded = self.view.folded
+        self.folded = _with_digits(self.view.folded)
         self.syllables = count_syllables(self.text)
         self.stopped = _STOPPED.search(self.text[-12:]) is not None
-        framed = self.marked and self.text.isupper()
+        framed = (self.marked or self.text[:1] in "[【") and self.text.isupper()
         self.stopped |= self.closed and not framed and self.syllables >= _POSTED_SYLLABLES
         first, second = self.text[:1], self.text[1:2]
         plain = first.isalpha() and first not in "IVX" and second not in {".", ")"}  # the rule
@@ -155,10 +166,18 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         kind = kinds.get(number)
         marked = marked or kind == "item" or pointed > 0
         line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
+        line.heading = kind == "heading" or "#" in raw[:first]
         line.width = len(raw.rstrip())
         line.role = "rest" if kind == "note" else ""
         lines.append(line)
     return lines
+
+
+def _with_digits(folded: str) -> str:
+    """Return a short line with the digits of its date that text recognition took for letters."""
+    if len(folded) > _DATED_LENGTH or not any(char in folded for char in "lio"):
+        return folded
+    return _DATE_LETTERS.sub(lambda found: found[0].translate(_DIGIT_LETTERS), folded)
 
 
 def _points(source: str) -> frozenset[str]:
@@ -188,8 +207,11 @@ def _trimmed(raw: str, leading: re.Pattern[str], *, chat: bool) -> tuple[int, in
     found = leading.match(raw)
     first = found.end() if found else 0
     said = _CHAT.match(raw) if chat else None
+    starred = _STARRED.match(raw, first)
     first = said.end() if said else first
     last = len(raw)
     while last > first and (raw[last - 1].isspace() or _is_picture(raw[last - 1])):
         last -= 1
+    if starred and not said and starred.end() == last:
+        return starred.span("text")
     return first, last

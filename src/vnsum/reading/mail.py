@@ -37,7 +37,8 @@ _FORWARD = re.compile(
 )
 _SUBJECT_MARKS = re.compile(
     r"(?:(?:fwd?|re|tr|trả lời|chuyển tiếp)\s?:\s?|\[[^\]]{1,30}\]\s*"
-    r"|(?:tcbc|thông cáo báo chí|tin báo chí)\s?[-:–]\s?)+"
+    r"|(?:tcbc|thông cáo báo chí|tin báo chí)\s?[-:–]\s?"
+    r"|(?:gửi )?(?:tin(?:[ ,]+bài)?|bài(?: viết)?)\s?:\s?)+"
 )
 _GREETING = re.compile(
     r"(?:kính gửi|kính chào|dear|thân gửi|chào (?:anh|chị|quý|các|bạn|cô|chú))\b[^.]{0,80}"
@@ -83,6 +84,16 @@ _NOTES = 3
 """Lines below the address among which it does; set by hand."""
 
 
+_NOTE_LINES = 8
+"""Most lines of what is written above a mail that is sent on; set by hand."""
+_NOTE_SYLLABLES = 30
+"""Most syllables of one of them; set by hand."""
+_TOLD = re.compile(
+    r"\b(?:em|anh|chị|mình|tôi|cô|chú|bác|bạn|nhé|ạ|nhờ|giúp|bbt|biên tập|dear|hi|fyi|please|pls)\b"
+)
+"""What a long sentence holds that is written to somebody."""
+
+
 def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
     """Mark the lines that belong to a mail and not to the release in it.
 
@@ -97,7 +108,7 @@ def mark_mail(lines: Sequence[Line], source: str) -> Span | None:
     forwards = [line for line in lines[:_HEAD] if _FORWARD.fullmatch(line.folded)]
     for line in [*headers, *forwards]:
         line.role = "mail"
-    for line in _covers(lines):
+    for line in [*_covers(lines), *_sent_on(lines)]:
         line.role = "mail"
     _mark_ends(lines, is_mail=bool(headers or forwards))
     for line in headers:
@@ -134,10 +145,26 @@ def _covers(lines: Sequence[Line]) -> Iterator[Line]:
         if not _TO_PRESS.match(line.folded):
             continue
         for below, note in enumerate(lines[place + 1 : place + 1 + _NOTES], start=place + 2):
-            text = any(one.stopped and one.syllables >= BODY_SYLLABLES for one in lines[below:])
+            text = any(map(_is_sentence, lines[below:]))
             if note.stopped and text and _ENCLOSES.search(note.folded):
                 yield note
         return
+
+
+def _sent_on(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield what stands above a mail that is sent on, where it only speaks to who gets it."""
+    last = max((at for at, line in enumerate(lines[:_HEAD]) if line.role == "mail"), default=0)
+    above = [line for line in lines[:last] if not line.role]
+    below = sum(line.syllables for line in lines[last + 1 :])
+    short = all(line.syllables <= _NOTE_SYLLABLES for line in above)
+    spoken = all(_TOLD.search(line.folded) for line in above if _is_sentence(line))
+    few = len(above) <= _NOTE_LINES and 2 * sum(line.syllables for line in above) < below
+    if few and short and spoken and any(map(_is_sentence, lines[last + 1 :])):
+        yield from above
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.stopped and line.syllables >= BODY_SYLLABLES
 
 
 def _mark_ends(lines: Sequence[Line], *, is_mail: bool) -> None:

@@ -12,7 +12,7 @@ from itertools import accumulate, dropwhile, pairwise
 from operator import not_
 from typing import TYPE_CHECKING
 
-from vnsum.reading.endings import awaits_more
+from vnsum.reading.endings import awaits_more, opens_text
 from vnsum.reading.typefaces import EM, set_width
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ WRAP_RANGE = (50, 110)
 """Characters of the longest line of a hard-wrapped text: mail programs wrap at 72 to 78."""
 COLUMN_RANGE = (25, 50)
 """The same for a narrow column, where most lines may not begin with a capital."""
+_HEAD = 12
+"""Lines at the top among which a text begins that says when; set by hand."""
 _MOST_APART = 6
 """Characters by which people who break lines by hand miss the width; machines never do."""
 _OVER = 2
@@ -119,7 +121,7 @@ def find_margin(lines: Sequence[Line], source: str) -> Margin | None:
         return counted
     measured = _measured(lines, source)
     if counted is None or measured is None:
-        return measured or counted
+        return measured or counted or _counted(lines[_first_told(lines) :], source)
     return measured if _misses(lines, measured) <= _misses(lines, counted) else counted
 
 
@@ -166,6 +168,12 @@ def _counted(lines: Sequence[Line], source: str) -> Margin | None:
     if len(near) < max(needed, _FULL_SHARE * len(small)):
         return None
     return Margin(limit, max(near) + 1 if any(near) else 0, source)
+
+
+def _first_told(lines: Sequence[Line]) -> int:
+    """Find the line that opens the text; a title above it is broken by hand."""
+    places = (at for at, line in enumerate(lines[:_HEAD]) if opens_text(line.text))
+    return next(places, 0)
 
 
 def _misses(lines: Sequence[Line], margin: Margin) -> int:

@@ -61,6 +61,7 @@ _TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^
 """The day on which a page is looked at."""
 _ISSUE = re.compile(
     r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}"
+    r"|số \d{1,4}\s?[-–,(]\s?\d{1,2}[/.-]\d{4}\)?"
     r"|số \d{1,4}(?:/\d{4})?\s?[-–,]\s?(?:phát hành|ra)\b[^.!?]{0,90}"
     r"|tuần (?:từ )?(?:ngày )?\d{1,2}[\d/.]{0,8} ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?\d[\d/.]{2,9}"
 )

@@ -43,6 +43,8 @@ _ADDRESS = re.compile(r"(?:https?|file|\ufb01le)://\S+\s+\d+/\d+")
 _PRINTED = re.compile(
     r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}|\d{1,2}:\d{2}(?: [AP]M)?,? \d{1,2}/\d{1,2}/\d{2,4}"
 )
+_TOP, _FOOT = 4, 4
+"""Lines at the top and at the foot of a page among which they stand."""
 _SILENT = logging.NullHandler()
 """Keeps what pypdf tells about broken files off a program's standard error, unless it logs."""
 
@@ -175,10 +177,18 @@ def _layout(page: PageObject) -> str:
 
 def _without_print_marks(lines: list[str]) -> list[str]:
     """Drop what a browser prints above and below a page: day and title, address and number."""
-    ends = [*range(min(2, len(lines))), *range(max(2, len(lines) - 3), len(lines))]
-    marks = {place for place in ends if _ADDRESS.fullmatch(lines[place].strip())}
-    if marks:
-        marks |= {place for place in ends if _PRINTED.match(lines[place].strip())}
+    top, foot = range(min(_TOP, len(lines))), range(max(_TOP, len(lines) - _FOOT), len(lines))
+    ends = [*top, *foot]
+    shown = [line.strip() for line in lines]
+    marks = {place for place in ends if _ADDRESS.fullmatch(shown[place])}
+    for place, after in pairwise(ends):
+        if after == place + 1 and _ADDRESS.fullmatch(f"{shown[place]} {shown[after]}"):
+            marks |= {place, after}
+    if not marks:
+        return lines
+    printed = {place for place in ends if _PRINTED.match(shown[place])}
+    titles = {place + 1 for place in printed if _PRINTED.fullmatch(shown[place])}
+    marks |= printed | {place for place in titles if place + 1 in marks}
     return [line for place, line in enumerate(lines) if place not in marks]
 
 

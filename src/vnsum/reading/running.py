@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from vnsum.reading.pasted_pages import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["without_running"]
 
-_NUMBER = re.compile(
-    r"[-–—| ]*(?P<word>(?:trang|page|tr\.)\s*[|:]?\s*)?(?P<number>\d{1,3})"
-    r"(?:\s*(?:/|\||of|trên)\s*(?:(?P<total>\d{1,3})|trang|page))?[-–—|. ]*",
+_DIGITS = re.compile(r"\d+")
+_ISSUE = re.compile(
+    r"(?:(?:bản tin|tạp chí|báo|đặc san|nội san|chuyên san)\b.{0,40} )?số"
+    r" \d{1,4}(?:\s?[-–,(/]\s?|\s|$)"
+    r"(?:(?:tháng|quý|tuần|năm|ra|phát hành)\b.{0,30}|[\d/.]{1,8}\)?)?",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+"""The number of an issue, and none of a document ("Số 12/BC-UBND")."""
+_BELOW = 12
+"""Lines below a head among which the same title stands; set by hand."""
 _EDGE = 2
 """Lines at the top and at the foot of a page that may be none of its text; set by hand."""
 _SHARE = 0.6
@@ -28,7 +35,8 @@ _LONGEST = 120
 def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     """Drop the numbers of pages, and what stands at the edge of most of them.
 
-    The first page keeps what stands at its top, which may be its letterhead.
+    The first page keeps what stands at its top, which may be its letterhead or the title, but for
+    the number of an issue and a title that stands below it once more.
 
     Args:
         pages: The lines of each page.
@@ -40,11 +48,19 @@ def without_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     heads = _repeated(page[:_EDGE] for page in left)
     feet = _repeated(page[-_EDGE:] for page in left)
     for place, page in enumerate(left):
-        while place and page and _form(page[0]) in heads:
-            page.pop(0)
+        above = list(takewhile(lambda line: _form(line) in heads, page))
+        kept = [] if place else [line for line in above if not _is_spare(line, page[len(above) :])]
+        page[: len(above)] = kept
         while page and _form(page[-1]) in feet:
             page.pop()
     return [_without_number(page, number) for number, page in enumerate(left, start=1)]
+
+
+def _is_spare(head: str, page: Sequence[str]) -> bool:
+    """Tell a head of the first page that says the number of an issue, or what is said below it."""
+    shown = " ".join(head.split())
+    below = " ".join(" ".join(page[:_BELOW]).split())
+    return _ISSUE.fullmatch(shown) is not None or shown.casefold() in below.casefold()
 
 
 def _without_number(page: Sequence[str], number: int) -> list[str]:
@@ -62,7 +78,7 @@ def _without_number(page: Sequence[str], number: int) -> list[str]:
 
 
 def _is_number(line: str, number: int) -> bool:
-    found = _NUMBER.fullmatch(line.strip())
+    found = NUMBER.fullmatch(line.strip())
     if found is None or int(found["number"]) != number:
         return False
     return found["total"] is None or int(found["total"]) >= number

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
 
-BlockKind = Literal["text", "caption", "item", "row", "note", "picture"]
+BlockKind = Literal["text", "caption", "item", "row", "note", "picture", "heading"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""

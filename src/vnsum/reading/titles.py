@@ -18,6 +18,7 @@ from vnsum.reading.datelines import find_dateline
 from vnsum.reading.dates import stamp_behind
 from vnsum.reading.endings import opens_text
 from vnsum.reading.headers import take_title
+from vnsum.reading.headlines import runs_below
 from vnsum.reading.issuers import BARE_BODY
 from vnsum.reading.kinds import corrects, keeps_kind, leads_with_kind, names_kind
 from vnsum.reading.mastheads import (
@@ -103,8 +104,10 @@ def find_title(lines: Sequence[Line], width: int, source: str, header: Header) -
     if len(groups) < 2 or not _is_title(groups[0]):  # noqa: PLR2004 - a title and a body
         return
     title = groups[0]
-    for group in groups[1:-1]:
-        if not _belongs_to(title, group, source) or source[title[-1].end : group[0].start].strip():
+    for group, below in pairwise(groups[1:]):
+        if source[title[-1].end : group[0].start].strip():
+            break
+        if not (_belongs_to(title, group, source) or runs_below(title, group, below)):
             break
         title = title + group
     take_title(title, source, header)

@@ -55,6 +55,8 @@ behind it, and least share of those, where blank lines part lines and no paragra
 that are not broken so the last share is 0.00 to 0.05."""
 _SHOUT_SYLLABLES = 4
 """Fewest syllables of a line in capitals that is no name at the end of a line; set by hand."""
+_CREDIT = re.compile(r"\((?:ảnh|nguồn ảnh|hình|video|clip)\s?: ?[^()]{2,60}\)$")
+"""Who took the picture, at the end of what it shows."""
 _AWAITS_DATE = re.compile(
     r"\b(?:ngày|tháng|năm|từ|đến|hết|trước|sau|lúc|hồi|vào|và|đêm|sáng|trưa|chiều|tối|hôm|cuối|đầu"
     r"|là|thứ \w+|chủ nhật|giờ|phút|số|khoảng|tới|qua|trong|của|kể)$|[,(–-]$|\d$"
@@ -72,7 +74,7 @@ def join_wrapped(lines: Sequence[Line], source: str) -> list[Line]:
         The same lines where the text was not wrapped so.
     """
     spaced = _close_up(lines, source)
-    margin = find_margin(lines, source)
+    margin = find_margin([line for line in lines if line.role != "navigation"], source)
     if margin is None:
         return list(lines)
     joined = _grouped(lines, margin, source)
@@ -144,7 +146,8 @@ def _goes_on(
     """Tell whether a line that is full goes on: whether the next one opens nothing new."""
     line = group[-1]
     first = line is group[0]
-    if after.gap or line.role or not margin.fills(line, after, first=first, told=told):
+    parted = after.gap or line.role or after.role or _ends_caption(line, after)
+    if parted or not margin.fills(line, after, first=first, told=told):
         return False
     if is_row(line, after, margin.source) or _ends_shout(line, after, margin):
         return False
@@ -188,6 +191,12 @@ def _opens_nothing(group: Sequence[Line], after: Line, *, listed: bool, told: bo
     if begun and not breaks_off(line.folded):
         return False
     return not _opens_more(group, after, listed=listed)
+
+
+def _ends_caption(line: Line, after: Line) -> bool:
+    """Tell the credit at the end of a caption, below which a sentence begins."""
+    credit = line.text[-1] == ")" and _CREDIT.search(line.folded) is not None
+    return credit and after.text[0].isupper()
 
 
 def _ends_shout(line: Line, after: Line, margin: Margin) -> bool:
@@ -322,7 +331,7 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     Returns:
         True when the two are pieces of one paragraph.
     """
-    if after.gap or after.bullet:
+    if after.gap or after.bullet or _ends_caption(line, after):
         return False
     shortened = line.text[-1] == "." and _SHORTENED.search(line.folded[-_SHORTENED_MOST:])
     if ends_with_initial(line.text) and _begins_no_sentence(after.text):
@@ -330,7 +339,8 @@ def is_wrapped(line: Line, after: Line, width: int) -> bool:
     if shortened and after.folded.split(maxsplit=1)[0] not in STARTERS:
         return True
     if width and len(line.text) > 0.75 * width:
-        if _labels_follow(line, after):
+        begun = opens_text(after.text) and not awaits_more(line, after)
+        if _labels_follow(line, after) or (begun and line.text[-1].isalnum()):
             return False
         return not (line.stopped and len(line.text) < 0.85 * width)
     runs_on = line.text[-1] == "," and not _decides(line, after)

@@ -101,6 +101,16 @@ NOTICES = (
         "Đã bỏ {count} dòng có thể thuộc nội dung, dòng đầu tiên: {line}; hãy xem lại.",
     ),
     NoticeForm(
+        "torn-sentence",
+        "a sentence is torn by the break of a page: {line}",
+        "Một câu bị ngắt ở chỗ sang trang: {line}; hãy nối lại trong văn bản.",
+    ),
+    NoticeForm(
+        "letters-among-digits",
+        "letters stand among the digits of {number}",
+        "Số {number} có chữ cái lẫn vào chữ số (lỗi nhận dạng chữ); hãy đối chiếu bản gốc.",
+    ),
+    NoticeForm(
         "below-byline",
         "a line below the byline was taken for text: {line}",
         "Dòng dưới tên tác giả được coi là nội dung: {line}; hãy xem lại.",

@@ -75,7 +75,9 @@ _MARKS = (
 _STACKED = re.compile(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
 """More marks on a letter than the Stream-Safe Text Format (UAX 15) allows: to put them in order
 takes the square of their number."""
-_UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}]")
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_LIGATURE = re.compile("[\ufb00-\ufb04]")
+_UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}\ufb00-\ufb04]")
 """One class of characters: 4 times as fast to look for as its parts one after the other."""
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
 _BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
@@ -224,6 +226,9 @@ def _clean(view: _View, *, keep_lines: bool) -> None:
     view.replace(_STACKED, "")
     if not unicodedata.is_normalized("NFC", view.text):
         view.compose()
+    if _LIGATURE.search(view.text):
+        for mark, letters in _LIGATURES.items():
+            view.replace(re.compile(mark), letters)
     if keep_lines:
         view.replace(_LINE_BREAK, "\n")
     view.replace(_QUOTE_MARK, "")
