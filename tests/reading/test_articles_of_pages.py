@@ -178,6 +178,52 @@ def test_a_paragraph_below_a_picture_or_beside_one_stays(shown: str) -> None:
     assert read(page).captions == ()
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table align=center><tr><td>{}</td></tr></table>",
+        "<center>{}</center>",
+        "<div align=center>{}</div>",
+        "<div style='text-align: center'>{}</div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<p><img src=a.jpg></p>",
+        "<p><img src=a.jpg></p><p><em>{}</em></p>",
+        "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
+        "<table align=center><tr><td><img src=a.jpg></td></tr><tr><td>{}</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("between", [0, 1])
+def test_text_behind_a_picture_of_a_centred_page_stays(
+    page: str, picture: str, between: int
+) -> None:
+    above, below = BODY[:between], BODY[between:]
+    shown = picture.format(CAPTION.rstrip(".")) + _paragraphs(below)
+    text = _paragraphs([OPENING, *above]) + shown
+    release = read(_page(page.format(_article(text))))
+    assert [one.text for one in release.paragraphs] == WHOLE
+    captions = [CAPTION.rstrip(".")] if "{}" in picture else []
+    assert [one.text for one in release.captions] == captions
+
+
+def test_text_between_the_pictures_of_a_centred_page_stays() -> None:
+    picture = "<img src={}.jpg><br><small>Cây cầu mới của bản Pá Hu</small>"
+    text = f"<p>{OPENING}</p>{picture}<p>{BODY[0]}</p>{picture}{_paragraphs(BODY[1:])}"
+    assert _told(_page(f"<center>{_article(text)}</center>")) == WHOLE
+
+
+def test_captions_in_a_row_of_centred_pictures_stay() -> None:
+    scenes = [f"{place}. {CAPTION}" for place in ("Sáng", "Trưa", "Chiều", "Tối")]
+    scenes = [one.replace(". Người", ", người") for one in scenes]
+    pictures = "".join(f"<p><img src=a.jpg></p><p>{one}</p>" for one in scenes)
+    page = _page(_article(f"{_paragraphs(WHOLE)}<div align=center>{pictures}</div>"))
+    assert _told(page) == WHOLE
+    assert [one.text for one in read(page).captions] == scenes
+
+
 def test_letters_and_marks_apart_are_found_all_the_same() -> None:
     page = unicodedata.normalize("NFD", _page(_article(_paragraphs(WHOLE))))
     release = read(page)

@@ -11,22 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bylines import names_writer
-from vnsum.reading.elements import EMPTY, LINES, Elements
-from vnsum.reading.looks import (
-    BOLD,
-    CAPTION,
-    CENTRED,
-    FRAMED,
-    HIDDEN,
-    LINK,
-    RIGHT,
-    SLANTED,
-    attributes,
-    is_icon,
-    looks_of,
-    unescaped,
-)
+from vnsum.reading.elements import EMPTY, LINES, Elements, is_told
+from vnsum.reading.looks import HIDDEN, LINK, attributes, is_icon, looks_of, unescaped
+from vnsum.reading.pictured import Pictured
 from vnsum.reading.tables import Block, TableStack
 from vnsum.reading.times import TIME_NAMES, local_time, time_in_data
 from vnsum.text.syllables import count_syllables
@@ -45,12 +32,6 @@ _SLASHED = re.compile(r"=[^\s\"'=]*/>$")
 _QUOTED_MORE = 256
 """Characters past the first ">" in which a quoted attribute may still end."""
 _SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
-_LONGEST_CAPTION = 400
-"""Characters; a longer one is an article in a box of that name. Set by hand."""
-_CAPTION_SYLLABLES = 60
-"""Most syllables of what stands centred below a picture; set by hand."""
-_SLANTED_SYLLABLES = 32
-"""As above, of what is only slanted, as the first paragraph of an article may be."""
 _LONGEST_LINK = 600
 """Characters behind which a link was never closed; set by hand."""
 _LONGEST_TITLE = 200
@@ -58,7 +39,6 @@ _LONGEST_TITLE = 200
 _GREATER = 2
 """Characters of a link for each one beside it, in a line that a link leads; set by hand."""
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
-_SENTENCE_SYLLABLES = 10
 LINK_SYLLABLES = 6
 """Fewest syllables of the linked title of another article; set by hand."""
 _PLACE = "location-stamp"
@@ -180,7 +160,7 @@ class _Collector:
         self._linked = 0
         self._led = False
         self._told = [0, 0]
-        self._pictured = False
+        self._pictured = Pictured()
         self._item = False
         self._placed = False
         self._data: str | None = None
@@ -237,7 +217,7 @@ class _Collector:
         """Finish the last line and gather what the page calls itself."""
         self._end_line()
         page = self._page
-        page.blocks = self._tables.done()
+        page.blocks = self._pictured.told(self._tables.done())
         page.names = [*self._named.get("og:title", [])[:1], *_first_headings(page.blocks)]
         page.names += self._named.get("title", [])[:1]
         page.published = page.published or self._data
@@ -257,13 +237,7 @@ class _Collector:
         self._item = name == "li" or self._item
         self._placed = self._placed or (name == "span" and _PLACE in tag)
         if name in _PICTURES and not self._elements.looks & HIDDEN and not is_icon(tag):
-            self._show()
-
-    def _show(self) -> None:
-        """Take note of a picture, which what stands right behind it may belong to."""
-        self._pictured = True
-        for box in self._elements.box.upwards():
-            box.pictures += 1
+            self._pictured.show(self._elements.box)
 
     def _close(self, name: str) -> None:
         if name not in EMPTY:
@@ -314,7 +288,8 @@ class _Collector:
         if line:
             level = self._box.level
             listed: BlockKind = "item" if self._item else "text"
-            kind = "caption" if self._is_caption(line, level) else listed
+            shown = self._pictured.is_caption(line, self._looks, level)
+            kind = "caption" if shown else listed
             leads = self._led and self._told[1] > _GREATER * self._told[0]
             linked = bool(self._looks & LINK)
             block = Block(line, kind, linked, leads, level, self._box)
@@ -322,20 +297,9 @@ class _Collector:
             _weigh(block)
             self._last = block
             self._item = False
-            self._pictured = self._pictured and kind == "caption"
+            self._pictured.add(block, self._looks, listed)
         self._looks = -1
         self._told = [0, 0]
-
-    def _is_caption(self, line: str, level: int) -> bool:
-        """Tell what the page calls a caption, or shows like one right behind a picture."""
-        looks = self._looks
-        if len(line) > _LONGEST_CAPTION or looks & CAPTION:
-            return len(line) <= _LONGEST_CAPTION
-        if not self._pictured or level or looks & (LINK | RIGHT | BOLD) or names_writer(line):
-            return False
-        most = _CAPTION_SYLLABLES if looks & (CENTRED | FRAMED) else _SLANTED_SYLLABLES
-        shown = looks & (CENTRED | FRAMED | SLANTED)
-        return bool(shown) and count_syllables(line) <= most
 
 
 def _is_empty(tag: str) -> bool:
@@ -345,10 +309,8 @@ def _is_empty(tag: str) -> bool:
 
 def _weigh(block: Block) -> None:
     """Count a block in the boxes around it."""
-    stopped = block.text[-1] in '.!?…”"' and not block.linked
-    syllables = count_syllables(block.text) if stopped or block.linked else 0
-    told = stopped and syllables >= _SENTENCE_SYLLABLES
-    named = block.linked and syllables >= LINK_SYLLABLES
+    told = not block.linked and is_told(block.text)
+    named = block.linked and count_syllables(block.text) >= LINK_SYLLABLES
     box = block.box
     while box is not None:
         box.letters += len(block.text)
