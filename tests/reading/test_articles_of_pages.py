@@ -74,6 +74,32 @@ def test_a_box_of_others_amid_an_article_ends_it_not() -> None:
         assert _told(_page(_article(f"<p>{OPENING}</p>{between}{_paragraphs(BODY)}"))) == WHOLE
 
 
+@pytest.mark.parametrize("label", ["Xem thêm:", "TIN LIÊN QUAN", "<b>Đọc thêm</b>"])
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("around", ["<div class=top>{}{}</div>", "{}{}"])
+def test_a_list_of_others_between_the_first_paragraph_and_the_text(
+    label: str, count: int, around: str
+) -> None:
+    links = f"<li><a href=/1>{OTHER[0]}</a></li>" * count
+    others = f"<div class=rel>{label}<ul>{links}</ul></div>"
+    top = around.format(f"<div class=sapo>{OPENING}</div>", others)
+    writer = "<p class=author><b>Tác giả:</b> Lường Thị Pín</p>"
+    body = f"<div class=text>{_paragraphs(BODY)}</div>"
+    page = _page(f"<div class=detail><h1>{TITLE}</h1>{DATE}{top}{body}{writer}</div>")
+    assert _told(page) == WHOLE
+    release = read(page)
+    assert release.published == DATED
+    assert release.byline is not None
+
+
+def test_a_list_of_others_below_the_text_ends_it() -> None:
+    teaser = f"<p><a href=/1>{OTHER[0]}</a></p><p>{OTHER[1]}</p>"
+    others = f"<div class=rel><b>Xem thêm:</b>{teaser}</div><div>{OTHER[1]}</div>"
+    top = f"<div class=sapo>{OPENING}</div>"
+    body = f"<div class=text>{_paragraphs(BODY)}</div>"
+    assert _told(_page(f"<div><h1>{TITLE}</h1>{DATE}{top}{body}{others}</div>")) == WHOLE
+
+
 def test_paragraphs_below_links_of_their_own_stay() -> None:
     sections = "".join(
         f"<section><h3><a href='#{place}'>Cây cầu mơ ước của người dân</a></h3><p>{text}</p>"

@@ -94,6 +94,7 @@ class Article:
         """Yield the places of blocks that stand in no box of other articles or comments."""
         closed: Box | None = None
         begun = False
+        last = self._last_in_box()
         for place in range(first, len(self.blocks)):
             block = self.blocks[place]
             if closed is not None and block.box is not None and block.box.within(closed):
@@ -101,12 +102,18 @@ class Article:
             closed = None
             if names_others(block.text):
                 closed = self._box_of_others(place)
-                if begun and self._closes(place, closed):
+                below = closed is None or last < place
+                if begun and below and self._closes(place, closed):
                     return
                 if closed is not None:
                     continue
             begun = begun or self.found[place] or is_sentence(block)
             yield place
+
+    def _last_in_box(self) -> int:
+        """Return the last block in the box of the article; others may stand above that box."""
+        places = range(len(self.blocks) - 1, -1, -1)
+        return next((place for place in places if self._is_in_box(place)), -1)
 
     def _box_of_others(self, place: int) -> Box | None:
         """Return the box that a heading of others heads; None where the article stands in it."""

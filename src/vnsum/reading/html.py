@@ -87,7 +87,7 @@ def read_html(html: str) -> HtmlText:
     place = title.place if title else None
     whole = Article(page.blocks, place, found, main_box(page.blocks, found, place))
     blocks = _article_blocks(whole, letters, article)
-    if title is not None and title.place is None:
+    if title is not None and letters_of(title.text) not in {letters_of(one.text) for one in blocks}:
         blocks = [Block(title.text), *blocks]
     joined = join_blocks(_first_published(_without_menu(blocks, title)))
     published = page.published or _time_beside(page, whole)
