@@ -82,6 +82,35 @@ def test_a_title_in_two_lines_is_one() -> None:
     assert read(_page(f"<h1>{broken}</h1>{BODY}")).title_text == TITLE
 
 
+@pytest.mark.parametrize("box", ["<div class=tieude>{}</div>", "<p><b>{}</b></p>", "<td>{}</td>"])
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("Chi tiết", TITLE.replace(" cho", "<br>cho")),
+        ("Chi tiết", TITLE.upper().replace(" CHO", "<br/>CHO")),
+        (f"{TITLE} - Cổng TTĐT phường Vạn Lâm", TITLE.replace(" Lâm", " Lâm<br>")),
+    ],
+)
+def test_a_title_in_two_lines_of_a_box_is_one(box: str, named: str, title: str) -> None:
+    shown = f"<table><tr>{box.format(title)}</tr></table>" if "td" in box else box.format(title)
+    release = read(_page(f"{shown}<div>17/09/2025 08:20</div>{BODY}", named))
+    words = title.replace("<br/>", " ").replace("<br>", " ").split()
+    assert (release.title_text or "").split() == words
+    assert release.published is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"UBND PHƯỜNG VẠN LÂM<br>{TITLE}",
+        f"Tin tức<br>{TITLE}",
+        f"{TITLE}<br>17/09/2025 08:20",
+    ],
+)
+def test_lines_of_a_box_that_are_no_part_of_the_title(lines: str) -> None:
+    assert read(_page(f"<div>{lines}</div>{BODY}", "Chi tiết")).title_text == TITLE
+
+
 def test_a_letterhead_gives_no_title() -> None:
     head = (
         "<table><tr><td><p>UBND PHƯỜNG VẠN LÂM</p><p>Số: 31/TC-UBND</p></td><td><p><b>CỘNG HÒA XÃ "

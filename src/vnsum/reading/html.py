@@ -15,6 +15,7 @@ from vnsum.reading.articles import Article, is_sentence, is_teaser, main_box
 from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.page_titles import find_shown_title, is_date, letters_of
 from vnsum.reading.tables import Block, join_blocks
+from vnsum.reading.title_lines import join_title_lines
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -79,6 +80,7 @@ def read_html(html: str) -> HtmlText:
     """
     extract = _extractor()
     page = scan_page(html)
+    join_title_lines(page)
     article = _extract(html, page, extract)
     letters = [letters_of(block.text) for block in page.blocks]
     found = _found(letters, letters_of(article))
