@@ -250,6 +250,72 @@ def test_captions_in_a_row_of_centred_pictures_stay() -> None:
     assert [one.text for one in read(page).captions] == scenes
 
 
+POLL = (
+    "<{0} class=poll><h4>Bạn có hài lòng với cây cầu mới của xã không?</h4>"
+    "<label><input type=radio> Có</label><label><input type=radio> Không</label>"
+    "<p>{1}</p></{0}>"
+)
+
+
+@pytest.mark.parametrize("box", ["div", "section"])
+@pytest.mark.parametrize(
+    "votes", ["Tổng: 1.204 lượt bình chọn", "1.204 phiếu bầu chọn", "Đã có 86 người bình chọn"]
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_poll_is_no_text(box: str, votes: str, *, inside: bool) -> None:
+    poll = POLL.format(box, votes)
+    text = _paragraphs(WHOLE)
+    assert _told(_page(_article(text + poll) if inside else _article(text) + poll)) == WHOLE
+
+
+def test_votes_that_a_text_tells_of_stay() -> None:
+    told = [*WHOLE, "Bạn có hài lòng với cây cầu này không?", "Có 86 người bình chọn cho cây cầu."]
+    assert _told(_page(_article(_paragraphs(told)))) == told
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<div class=video-js><video></video><p class=vjs-no-js>{}</p></div>",
+        "<div><video></video><p>{}</p><i>Current Time 0:00</i><i>Duration 2:05</i></div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Để xem video này, vui lòng bật JavaScript và nâng cấp trình duyệt hỗ trợ HTML5.",
+        "Trình duyệt của bạn không hỗ trợ thẻ video.",
+    ],
+)
+def test_what_a_player_shows_is_no_text(player: str, shown: str) -> None:
+    text = player.format(shown) + _paragraphs(WHOLE)
+    assert _told(_page(_article(text))) == WHOLE
+    assert not read(_page(_article(text))).captions
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Ghi rõ nguồn khi phát hành lại thông tin từ website này.",
+        "® Ghi rõ nguồn “Cổng TTĐT xã Nà Khoang” khi sử dụng thông tin từ trang này",
+        "Khi sử dụng lại thông tin, đề nghị ghi rõ nguồn Cổng thông tin điện tử xã Nà Khoang.",
+    ],
+)
+def test_what_a_site_asks_of_those_who_use_it_is_no_text(asked: str) -> None:
+    assert _told(_page(_article(_paragraphs([*WHOLE, asked])))) == WHOLE
+
+
+def test_sources_of_goods_that_a_text_tells_of_stay() -> None:
+    told = [*WHOLE, "Xã yêu cầu ghi rõ nguồn gốc sản phẩm khi đăng bán trên trang web của chợ."]
+    assert _told(_page(_article(_paragraphs(told)))) == told
+
+
+def test_a_number_in_a_side_column_is_no_text() -> None:
+    side = "<div><div>Lãnh đạo xã</div><p>Chủ tịch: Ông Lường Văn Ún - 0913.000.111</p></div>"
+    article = f"<div class=row><div>{_article(_paragraphs(WHOLE))}</div>{side}</div>"
+    assert _told(_page(article)) == WHOLE
+
+
 def test_letters_and_marks_apart_are_found_all_the_same() -> None:
     page = unicodedata.normalize("NFD", _page(_article(_paragraphs(WHOLE))))
     release = read(page)

@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.reading.buttons import BUTTONS
+from vnsum.reading.buttons import BUTTONS, PLAYER
 from vnsum.reading.bylines import is_name
-from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, WIRE
+from vnsum.reading.closings import VOTES
+from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, REUSE, WIRE
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
 from vnsum.text.normalise import fold, normalise
@@ -56,6 +57,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("contact", CONTACT),
+    ("share", PLAYER),
 )
 _MOTTOS = ("việt nam", "hạnh phúc")
 """What every line that the first pattern matches holds; it is the only slow one."""
@@ -91,7 +93,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:(?:.{0,40}|.*\bhài lòng\b.{0,60})|"
             r"quét (?:mã )?qr (?:để )?(?:đánh giá|chia sẻ|theo dõi)\b.{0,40}|"
             r"đánh giá câu trả lời\s*:.*|"
-            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
+            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?|"
+            + VOTES.pattern
         ),
     ),
     ("share", BUTTONS),
@@ -153,6 +156,7 @@ _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = re.compile(
     r"(?:nơi nhận|kính gửi\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright|bản quyền thuộc)"
+    rf"|{REUSE.pattern}|{PLAYER.pattern}"
 )
 _GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
 """How the body of a letter begins below those it is addressed to."""

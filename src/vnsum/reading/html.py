@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
-from vnsum.reading.articles import Article, is_sentence, is_teaser, main_box
+from vnsum.reading.articles import Article, main_box
 from vnsum.reading.markup import Page, scan_page
 from vnsum.reading.page_titles import find_shown_title, is_date, letters_of
 from vnsum.reading.tables import Block, join_blocks
+from vnsum.reading.teasers import is_sentence, is_teaser
 from vnsum.reading.title_lines import join_title_lines
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables

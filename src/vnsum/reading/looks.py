@@ -55,7 +55,7 @@ _HIDDEN_STYLE = re.compile(
 )
 _HIDDEN_CLASSES = frozenset(
     """hidden hide d-none sr-only visually-hidden screen-reader-text screen-reader invisible
-    msocommenttext msocommentreference""".split()  # noqa: SIM905 - 9 lines shorter
+    msocommenttext msocommentreference vjs-no-js vjs-control-text""".split()  # noqa: SIM905 - 11 lines shorter
 )
 _SHOWN_CLASS = re.compile(r"d-(?:sm|md|lg|xl|xxl|print)-(?!none)|\w+:(?!hidden)|visible|show\b")
 """A class that shows on some screens what another hides on the small ones."""

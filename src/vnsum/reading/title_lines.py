@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.reading.articles import is_sentence
 from vnsum.reading.headlines import is_one_headline
 from vnsum.reading.page_titles import is_date, letters_of
 from vnsum.reading.tables import Block
+from vnsum.reading.teasers import is_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
