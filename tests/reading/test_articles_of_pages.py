@@ -353,3 +353,41 @@ def test_a_place_that_a_style_sheet_parts_from_the_text() -> None:
     page = _page(_article(placed + _paragraphs(BODY)))
     assert _told(page) == WHOLE
     assert read(page).place is not None
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        "<span class=location-stamp>Tà Mung</span>",
+        "<span class=loc>TÀ MUNG</span>",
+        "<strong class='dateline'>TP Điện Biên</strong> ",
+        "<span class=location-stamp><b>Tà Mung</b></span>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<p>{}</p>", "<div class=sapo>{}</div>"])
+def test_places_of_other_names_and_classes(placed: str, box: str) -> None:
+    page = _page(_article(box.format(placed + OPENING) + _paragraphs(BODY)))
+    assert _told(page) == WHOLE
+    place = read(page).place
+    assert place is not None
+    assert place.text in placed
+    untimed = _page(_article(box.format(placed + BODY[0]) + _paragraphs(BODY[1:])))
+    assert _told(untimed) == BODY
+
+
+def test_marked_words_that_open_no_text_as_a_place() -> None:
+    last = "<span class=place>Nà Khoang</span> là xã vùng cao có 214 hộ dân."
+    page = _page(_article(_paragraphs([*WHOLE, last])))
+    assert _told(page)[-1] == "Nà Khoang là xã vùng cao có 214 hộ dân."
+
+
+@pytest.mark.parametrize("source", ["TTXVN", "TTXVN 9/4", "TNK 9/4/2026"])
+def test_a_place_and_a_source_below_the_first_paragraph(source: str) -> None:
+    wire = f"Điện Biên ({source}) - {BODY[0]}"
+    page = _page(_article(_paragraphs([OPENING, wire, *BODY[1:]])))
+    release = read(page)
+    assert [one.text for one in release.sentences] == WHOLE
+    assert release.place is not None
+    assert release.place.text == "Điện Biên"
+    assert release.agency is not None
+    assert release.agency.text == source.partition(" ")[0]

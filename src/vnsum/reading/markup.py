@@ -41,8 +41,14 @@ _GREATER = 2
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
 LINK_SYLLABLES = 6
 """Fewest syllables of the linked title of another article; set by hand."""
-_PLACE = "location-stamp"
+_PLACE = re.compile(
+    r"location-stamp|[\s\"'=](?:loc|location|place|dateline|city|dia-?danh)[\s\"'>]", re.IGNORECASE
+)
 """The class of a place that a style sheet parts from the text with a dash."""
+_PLACED = frozenset({"span", "b", "strong", "em", "i"})
+"""Elements that such a place stands in."""
+_PLACE_LENGTH = 40
+"""Most characters of such a place; set by hand."""
 _DATA = re.compile(r"ld\+json", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
@@ -162,7 +168,9 @@ class _Collector:
         self._told = [0, 0]
         self._pictured = Pictured()
         self._item = False
-        self._placed = False
+        self._placed: int | None = None
+        self._stamped = False
+        self._kind: BlockKind = "text"
         self._data: str | None = None
         self._last: Block | None = None
         self._named: dict[str, list[str]] = {}
@@ -184,10 +192,19 @@ class _Collector:
                 elements.clear(LINK)
             self._looks &= elements.looks
             self._told[bool(elements.looks & LINK)] += len(text)
+        if self._stamped and not text.isspace():
+            self._part(text.lstrip()[0])
         if elements.box.name == "pre":
             self._add_lines(text)
         else:
             self._pieces.append(unescaped(text))
+
+    def _part(self, sign: str) -> None:
+        """Part a place from the text as a style sheet does, where the page does not itself."""
+        if sign.isdigit() or sign.isupper() or sign in '"“‘':
+            self._pieces.append(" - ")
+            self._kind = "placed"
+        self._stamped = False
 
     def _add_lines(self, text: str) -> None:
         """Add text in which blank lines part paragraphs."""
@@ -235,7 +252,8 @@ class _Collector:
         if not (empty and name not in EMPTY):
             self._elements.open(name, adds & self._shown, drops)
         self._item = name == "li" or self._item
-        self._placed = self._placed or (name == "span" and _PLACE in tag)
+        if name in _PLACED and _PLACE.search(tag) and not "".join(self._pieces).strip():
+            self._placed = len(self._pieces)
         if name in _PICTURES and not self._elements.looks & HIDDEN and not is_icon(tag):
             self._pictured.show(self._elements.box)
 
@@ -246,9 +264,9 @@ class _Collector:
             text = _one_line(self._pieces)
             self._named.setdefault(name, []).extend([text] if text else [])
             self._pieces.clear()
-        if name == "span" and self._placed:
-            self._pieces.append(" - ")
-            self._placed = False
+        if name in _PLACED and self._placed is not None:
+            self._stamped = 0 < len(_one_line(self._pieces)) <= _PLACE_LENGTH
+            self._placed = None
         self._break(name, closes=True)
         self._elements.close(name)
         self._item = self._item and name != "li"
@@ -287,7 +305,7 @@ class _Collector:
         self._pieces.clear()
         if line:
             level = self._box.level
-            listed: BlockKind = "item" if self._item else "text"
+            listed: BlockKind = "item" if self._item else self._kind
             shown = self._pictured.is_caption(line, self._looks, level)
             kind = "caption" if shown else listed
             leads = self._led and self._told[1] > _GREATER * self._told[0]
@@ -300,6 +318,7 @@ class _Collector:
             self._pictured.add(block, self._looks, listed)
         self._looks = -1
         self._told = [0, 0]
+        self._kind, self._placed, self._stamped = "text", None, False
 
 
 def _is_empty(tag: str) -> bool:
