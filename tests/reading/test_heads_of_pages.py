@@ -159,6 +159,25 @@ def test_the_day_of_publication_is_not_that_of_a_change() -> None:
     assert read(_beneath("Cập nhật: 03/06/2026 07:45")).published == WHEN
 
 
+def test_a_time_in_the_item_behind_its_date() -> None:
+    items = "<ul><li>Đăng bởi Tổ thông tin</li><li>3 Tháng 6, 2026</li><li>07:45 sáng</li></ul>"
+    assert read(_beneath(items)).published == WHEN
+    assert read(_page(f"{items}<h1>{TITLE}</h1>{BODY}")).published == WHEN
+
+
+def test_the_day_of_publication_above_a_title_is_not_that_of_a_change() -> None:
+    dates = "<div>Thứ tư, 03/06/2026, 07:45</div><div>Cập nhật lúc 09:10 ngày 04/06/2026</div>"
+    assert read(_page(f"{dates}<h1>{TITLE}</h1>{BODY}")).published == WHEN
+
+
+def test_when_a_post_of_a_blog_was_published() -> None:
+    posted = "<abbr class=published title='2026-06-03T07:45:00+07:00'>07:45</abbr>"
+    page = f"<h2>Nhật ký</h2><h3>{TITLE}</h3>{BODY}<div>Vào lúc {posted}</div>"
+    assert read(_page(page)).published == WHEN
+    other = posted.replace("2026-06-03", "2026-05-30")
+    assert read(_page(f"{page}<div>{other}</div>")).published is None
+
+
 def test_dates_above_the_title_and_below_the_text() -> None:
     shown = "<div>Thứ Tư, 03/06/2026, 07:45 (GMT+7)</div>"
     assert read(_page(f"{shown}<h1>{TITLE}</h1>{BODY}")).published == WHEN

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.reading.bodies import names_body
 from vnsum.reading.bylines import is_bare_name, is_people, names_writer
 from vnsum.reading.closings import counts_votes, follows_us, names_others
-from vnsum.reading.page_titles import is_date
+from vnsum.reading.page_titles import is_change, is_date
 from vnsum.reading.teasers import WHOLE_PAGE, holds, is_sentence, is_teaser
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -242,7 +242,8 @@ class Article:
         dated = [block for block in self.blocks[max(0, top) : start] if is_date(block)]
         if self.title is None:
             return dated
-        return [block for block in dated if not block.linked and ":" in block.text][-1:]
+        timed = [block for block in dated if not block.linked and ":" in block.text]
+        return ([block for block in timed if not is_change(block)] or timed)[-1:]
 
 
 def _closes_page(block: Block) -> bool:

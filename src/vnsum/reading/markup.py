@@ -172,6 +172,7 @@ class _Collector:
         self._stamped = False
         self._kind: BlockKind = "text"
         self._data: str | None = None
+        self._posted: set[str] = set()
         self._last: Block | None = None
         self._named: dict[str, list[str]] = {}
 
@@ -237,7 +238,8 @@ class _Collector:
         page.blocks = self._pictured.told(self._tables.done())
         page.names = [*self._named.get("og:title", [])[:1], *_first_headings(page.blocks)]
         page.names += self._named.get("title", [])[:1]
-        page.published = page.published or self._data
+        lone = next(iter(self._posted)) if len(self._posted) == 1 else None
+        page.published = page.published or self._data or lone
         return page
 
     def _open(self, name: str, tag: str) -> None:
@@ -245,7 +247,7 @@ class _Collector:
         if name not in EMPTY and not empty:
             self._depth += 1
             self._page.depth = max(self._page.depth, self._depth)
-        if name in {"meta", "time"}:
+        if name in {"meta", "time", "abbr"}:
             self._note(name, attributes(tag))
         self._break(name, closes=False)
         adds, drops = (0, 0) if name in EMPTY or empty else looks_of(name, tag)
@@ -274,7 +276,11 @@ class _Collector:
     def _note(self, element: str, attrs: dict[str, str]) -> None:
         name = (attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or "").lower()
         content = attrs.get("content", "").strip()
-        if element == "time":
+        if element == "abbr":
+            moment = attrs.get("title", "").strip()
+            if moment and "published" in attrs.get("class", "").split():
+                self._posted.add(local_time(moment))
+        elif element == "time":
             if moment := attrs.get("datetime", "").strip():
                 self._page.times.append((self._elements.box, self._last, local_time(moment)))
         elif name == "og:title" and content:

@@ -1,7 +1,9 @@
-"""Titles that a page breaks into lines in one box that is no heading."""
+"""Titles that a page breaks into lines in one box that is no heading, and times beside dates."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.reading.headlines import is_one_headline
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.markup import Page
 
-__all__ = ["join_title_lines"]
+__all__ = ["join_times", "join_title_lines"]
 
 _MOST_LINES = 3
 """Most lines of such a title; set by hand."""
@@ -24,6 +26,30 @@ _HEAD = 8
 """Blocks below a title among which its first paragraph stands; set by hand."""
 _TELLING = 20
 """Fewest letters of a title that the name of its page begins with; set by hand."""
+_TIME = re.compile(
+    r"(?:lúc )?\d{1,2}(?::|h)\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch|sáng|trưa|chiều|tối))?"
+)
+"""The time of a day, in small letters."""
+
+
+def join_times(blocks: Sequence[Block]) -> list[Block]:
+    """Put a time that stands in an item of its own to the date in the one before.
+
+    Args:
+        blocks: All blocks of a page.
+
+    Returns:
+        The same, date and time in one.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else block
+        timed = block.kind == above.kind == "item" and _TIME.fullmatch(block.text.lower())
+        if timed and is_date(above) and ":" not in above.text:
+            joined[-1] = replace(above, text=f"{above.text} {block.text}")
+        else:
+            joined.append(block)
+    return joined
 
 
 def join_title_lines(page: Page) -> None:
