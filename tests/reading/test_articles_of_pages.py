@@ -8,7 +8,9 @@ from datetime import datetime
 import pytest
 
 from vnsum.reading import read
+from vnsum.reading.articles import Article, main_box
 from vnsum.reading.closings import follows_us, names_others
+from vnsum.reading.markup import scan_page
 
 TITLE = "Xã Nà Khoang khánh thành cầu treo qua suối Nậm Pục"
 OPENING = "Sáng 9/4, UBND xã Nà Khoang khánh thành cầu treo dài 86 m qua suối Nậm Pục."
@@ -311,9 +313,18 @@ def test_sources_of_goods_that_a_text_tells_of_stay() -> None:
 
 
 def test_a_number_in_a_side_column_is_no_text() -> None:
-    side = "<div><div>Lãnh đạo xã</div><p>Chủ tịch: Ông Lường Văn Ún - 0913.000.111</p></div>"
-    article = f"<div class=row><div>{_article(_paragraphs(WHOLE))}</div>{side}</div>"
-    assert _told(_page(article)) == WHOLE
+    side = (
+        "<div class=col-md-4><div class=panel><div class=panel-heading>Lãnh đạo xã</div>"
+        "<p>Chủ tịch: Ông Lường Văn Ún - 0913.000.111</p></div></div>"
+    )
+    article = f"<div class=col-md-8><h3>{TITLE}</h3>{DATE}<div>{_paragraphs(WHOLE)}</div></div>"
+    page = _page(f"<div class=row>{article}{side}</div>")
+    assert _told(page) == WHOLE
+    blocks = scan_page(page).blocks
+    title = next(place for place, block in enumerate(blocks) if block.text == TITLE)
+    found = [place > title and block.text != "Lãnh đạo xã" for place, block in enumerate(blocks)]
+    chosen = Article(blocks, title, found, main_box(blocks, found, title)).chosen()
+    assert [block.text for block in chosen][-1] == WHOLE[-1]
 
 
 def test_letters_and_marks_apart_are_found_all_the_same() -> None:
