@@ -34,7 +34,10 @@ def test_a_page_without_h1_gives_its_shown_title_and_date(heading: str) -> None:
     [
         (f"{TITLE} | Báo Ba Vang", TITLE),
         (f"{TITLE} - Trang tin phường", TITLE),
+        (f"{TITLE} - Thành Đoàn", TITLE),
+        (f"{TITLE} - Tỉnh đoàn Hồ Bạch", TITLE),
         (f"{TITLE} - thêu tay", f"{TITLE} - thêu tay"),
+        (f"{TITLE} - Tỉnh đoàn tặng vải", f"{TITLE} - Tỉnh đoàn tặng vải"),
     ],
 )
 def test_the_name_of_a_site_is_no_part_of_the_title(named: str, title: str) -> None:

@@ -8,7 +8,9 @@ from datetime import datetime
 import pytest
 
 from vnsum.reading import read
+from vnsum.reading.articles import Article, main_box
 from vnsum.reading.closings import follows_us, names_others
+from vnsum.reading.markup import scan_page
 
 TITLE = "Xã Nà Khoang khánh thành cầu treo qua suối Nậm Pục"
 OPENING = "Sáng 9/4, UBND xã Nà Khoang khánh thành cầu treo dài 86 m qua suối Nậm Pục."
@@ -72,6 +74,32 @@ def test_a_box_of_others_amid_an_article_ends_it_not() -> None:
     teaser = f"<div><a href=/1>{OTHER[0]}</a><p>{OTHER[1]}</p></div>"
     for between in (box, teaser, f"<p><a href=/1>{OTHER[0]}</a></p>"):
         assert _told(_page(_article(f"<p>{OPENING}</p>{between}{_paragraphs(BODY)}"))) == WHOLE
+
+
+@pytest.mark.parametrize("label", ["Xem thêm:", "TIN LIÊN QUAN", "<b>Đọc thêm</b>"])
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("around", ["<div class=top>{}{}</div>", "{}{}"])
+def test_a_list_of_others_between_the_first_paragraph_and_the_text(
+    label: str, count: int, around: str
+) -> None:
+    links = f"<li><a href=/1>{OTHER[0]}</a></li>" * count
+    others = f"<div class=rel>{label}<ul>{links}</ul></div>"
+    top = around.format(f"<div class=sapo>{OPENING}</div>", others)
+    writer = "<p class=author><b>Tác giả:</b> Lường Thị Pín</p>"
+    body = f"<div class=text>{_paragraphs(BODY)}</div>"
+    page = _page(f"<div class=detail><h1>{TITLE}</h1>{DATE}{top}{body}{writer}</div>")
+    assert _told(page) == WHOLE
+    release = read(page)
+    assert release.published == DATED
+    assert release.byline is not None
+
+
+def test_a_list_of_others_below_the_text_ends_it() -> None:
+    teaser = f"<p><a href=/1>{OTHER[0]}</a></p><p>{OTHER[1]}</p>"
+    others = f"<div class=rel><b>Xem thêm:</b>{teaser}</div><div>{OTHER[1]}</div>"
+    top = f"<div class=sapo>{OPENING}</div>"
+    body = f"<div class=text>{_paragraphs(BODY)}</div>"
+    assert _told(_page(f"<div><h1>{TITLE}</h1>{DATE}{top}{body}{others}</div>")) == WHOLE
 
 
 def test_paragraphs_below_links_of_their_own_stay() -> None:
@@ -178,6 +206,127 @@ def test_a_paragraph_below_a_picture_or_beside_one_stays(shown: str) -> None:
     assert read(page).captions == ()
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table align=center><tr><td>{}</td></tr></table>",
+        "<center>{}</center>",
+        "<div align=center>{}</div>",
+        "<div style='text-align: center'>{}</div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<p><img src=a.jpg></p>",
+        "<p><img src=a.jpg></p><p><em>{}</em></p>",
+        "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>",
+        "<table align=center><tr><td><img src=a.jpg></td></tr><tr><td>{}</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("between", [0, 1])
+def test_text_behind_a_picture_of_a_centred_page_stays(
+    page: str, picture: str, between: int
+) -> None:
+    above, below = BODY[:between], BODY[between:]
+    shown = picture.format(CAPTION.rstrip(".")) + _paragraphs(below)
+    text = _paragraphs([OPENING, *above]) + shown
+    release = read(_page(page.format(_article(text))))
+    assert [one.text for one in release.paragraphs] == WHOLE
+    captions = [CAPTION.rstrip(".")] if "{}" in picture else []
+    assert [one.text for one in release.captions] == captions
+
+
+def test_text_between_the_pictures_of_a_centred_page_stays() -> None:
+    picture = "<img src={}.jpg><br><small>Cây cầu mới của bản Pá Hu</small>"
+    text = f"<p>{OPENING}</p>{picture}<p>{BODY[0]}</p>{picture}{_paragraphs(BODY[1:])}"
+    assert _told(_page(f"<center>{_article(text)}</center>")) == WHOLE
+
+
+def test_captions_in_a_row_of_centred_pictures_stay() -> None:
+    scenes = [f"{place}. {CAPTION}" for place in ("Sáng", "Trưa", "Chiều", "Tối")]
+    scenes = [one.replace(". Người", ", người") for one in scenes]
+    pictures = "".join(f"<p><img src=a.jpg></p><p>{one}</p>" for one in scenes)
+    page = _page(_article(f"{_paragraphs(WHOLE)}<div align=center>{pictures}</div>"))
+    assert _told(page) == WHOLE
+    assert [one.text for one in read(page).captions] == scenes
+
+
+POLL = (
+    "<{0} class=poll><h4>Bạn có hài lòng với cây cầu mới của xã không?</h4>"
+    "<label><input type=radio> Có</label><label><input type=radio> Không</label>"
+    "<p>{1}</p></{0}>"
+)
+
+
+@pytest.mark.parametrize("box", ["div", "section"])
+@pytest.mark.parametrize(
+    "votes", ["Tổng: 1.204 lượt bình chọn", "1.204 phiếu bầu chọn", "Đã có 86 người bình chọn"]
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_poll_is_no_text(box: str, votes: str, *, inside: bool) -> None:
+    poll = POLL.format(box, votes)
+    text = _paragraphs(WHOLE)
+    assert _told(_page(_article(text + poll) if inside else _article(text) + poll)) == WHOLE
+
+
+def test_votes_that_a_text_tells_of_stay() -> None:
+    told = [*WHOLE, "Bạn có hài lòng với cây cầu này không?", "Có 86 người bình chọn cho cây cầu."]
+    assert _told(_page(_article(_paragraphs(told)))) == told
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<div class=video-js><video></video><p class=vjs-no-js>{}</p></div>",
+        "<div><video></video><p>{}</p><i>Current Time 0:00</i><i>Duration 2:05</i></div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Để xem video này, vui lòng bật JavaScript và nâng cấp trình duyệt hỗ trợ HTML5.",
+        "Trình duyệt của bạn không hỗ trợ thẻ video.",
+    ],
+)
+def test_what_a_player_shows_is_no_text(player: str, shown: str) -> None:
+    text = player.format(shown) + _paragraphs(WHOLE)
+    assert _told(_page(_article(text))) == WHOLE
+    assert not read(_page(_article(text))).captions
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Ghi rõ nguồn khi phát hành lại thông tin từ website này.",
+        "® Ghi rõ nguồn “Cổng TTĐT xã Nà Khoang” khi sử dụng thông tin từ trang này",
+        "Khi sử dụng lại thông tin, đề nghị ghi rõ nguồn Cổng thông tin điện tử xã Nà Khoang.",
+    ],
+)
+def test_what_a_site_asks_of_those_who_use_it_is_no_text(asked: str) -> None:
+    assert _told(_page(_article(_paragraphs([*WHOLE, asked])))) == WHOLE
+
+
+def test_sources_of_goods_that_a_text_tells_of_stay() -> None:
+    told = [*WHOLE, "Xã yêu cầu ghi rõ nguồn gốc sản phẩm khi đăng bán trên trang web của chợ."]
+    assert _told(_page(_article(_paragraphs(told)))) == told
+
+
+def test_a_number_in_a_side_column_is_no_text() -> None:
+    side = (
+        "<div class=col-md-4><div class=panel><div class=panel-heading>Lãnh đạo xã</div>"
+        "<p>Chủ tịch: Ông Lường Văn Ún - 0913.000.111</p></div></div>"
+    )
+    article = f"<div class=col-md-8><h3>{TITLE}</h3>{DATE}<div>{_paragraphs(WHOLE)}</div></div>"
+    page = _page(f"<div class=row>{article}{side}</div>")
+    assert _told(page) == WHOLE
+    blocks = scan_page(page).blocks
+    title = next(place for place, block in enumerate(blocks) if block.text == TITLE)
+    found = [place > title and block.text != "Lãnh đạo xã" for place, block in enumerate(blocks)]
+    chosen = Article(blocks, title, found, main_box(blocks, found, title)).chosen()
+    assert [block.text for block in chosen][-1] == WHOLE[-1]
+
+
 def test_letters_and_marks_apart_are_found_all_the_same() -> None:
     page = unicodedata.normalize("NFD", _page(_article(_paragraphs(WHOLE))))
     release = read(page)
@@ -215,3 +364,41 @@ def test_a_place_that_a_style_sheet_parts_from_the_text() -> None:
     page = _page(_article(placed + _paragraphs(BODY)))
     assert _told(page) == WHOLE
     assert read(page).place is not None
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        "<span class=location-stamp>Tà Mung</span>",
+        "<span class=loc>TÀ MUNG</span>",
+        "<strong class='dateline'>TP Điện Biên</strong> ",
+        "<span class=location-stamp><b>Tà Mung</b></span>",
+    ],
+)
+@pytest.mark.parametrize("box", ["<p>{}</p>", "<div class=sapo>{}</div>"])
+def test_places_of_other_names_and_classes(placed: str, box: str) -> None:
+    page = _page(_article(box.format(placed + OPENING) + _paragraphs(BODY)))
+    assert _told(page) == WHOLE
+    place = read(page).place
+    assert place is not None
+    assert place.text in placed
+    untimed = _page(_article(box.format(placed + BODY[0]) + _paragraphs(BODY[1:])))
+    assert _told(untimed) == BODY
+
+
+def test_marked_words_that_open_no_text_as_a_place() -> None:
+    last = "<span class=place>Nà Khoang</span> là xã vùng cao có 214 hộ dân."
+    page = _page(_article(_paragraphs([*WHOLE, last])))
+    assert _told(page)[-1] == "Nà Khoang là xã vùng cao có 214 hộ dân."
+
+
+@pytest.mark.parametrize("source", ["TTXVN", "TTXVN 9/4", "TNK 9/4/2026"])
+def test_a_place_and_a_source_below_the_first_paragraph(source: str) -> None:
+    wire = f"Điện Biên ({source}) - {BODY[0]}"
+    page = _page(_article(_paragraphs([OPENING, wire, *BODY[1:]])))
+    release = read(page)
+    assert [one.text for one in release.sentences] == WHOLE
+    assert release.place is not None
+    assert release.place.text == "Điện Biên"
+    assert release.agency is not None
+    assert release.agency.text == source.partition(" ")[0]

@@ -82,6 +82,35 @@ def test_a_title_in_two_lines_is_one() -> None:
     assert read(_page(f"<h1>{broken}</h1>{BODY}")).title_text == TITLE
 
 
+@pytest.mark.parametrize("box", ["<div class=tieude>{}</div>", "<p><b>{}</b></p>", "<td>{}</td>"])
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("Chi tiết", TITLE.replace(" cho", "<br>cho")),
+        ("Chi tiết", TITLE.upper().replace(" CHO", "<br/>CHO")),
+        (f"{TITLE} - Cổng TTĐT phường Vạn Lâm", TITLE.replace(" Lâm", " Lâm<br>")),
+    ],
+)
+def test_a_title_in_two_lines_of_a_box_is_one(box: str, named: str, title: str) -> None:
+    shown = f"<table><tr>{box.format(title)}</tr></table>" if "td" in box else box.format(title)
+    release = read(_page(f"{shown}<div>17/09/2025 08:20</div>{BODY}", named))
+    words = title.replace("<br/>", " ").replace("<br>", " ").split()
+    assert (release.title_text or "").split() == words
+    assert release.published is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"UBND PHƯỜNG VẠN LÂM<br>{TITLE}",
+        f"Tin tức<br>{TITLE}",
+        f"{TITLE}<br>17/09/2025 08:20",
+    ],
+)
+def test_lines_of_a_box_that_are_no_part_of_the_title(lines: str) -> None:
+    assert read(_page(f"<div>{lines}</div>{BODY}", "Chi tiết")).title_text == TITLE
+
+
 def test_a_letterhead_gives_no_title() -> None:
     head = (
         "<table><tr><td><p>UBND PHƯỜNG VẠN LÂM</p><p>Số: 31/TC-UBND</p></td><td><p><b>CỘNG HÒA XÃ "
@@ -128,6 +157,25 @@ def test_the_day_of_publication_is_not_that_of_a_change() -> None:
     changed = "Cập nhật: 05/06/2026 10:00</div><div>Ngày đăng: 03/06/2026 07:45"
     assert read(_beneath(changed)).published == WHEN
     assert read(_beneath("Cập nhật: 03/06/2026 07:45")).published == WHEN
+
+
+def test_a_time_in_the_item_behind_its_date() -> None:
+    items = "<ul><li>Đăng bởi Tổ thông tin</li><li>3 Tháng 6, 2026</li><li>07:45 sáng</li></ul>"
+    assert read(_beneath(items)).published == WHEN
+    assert read(_page(f"{items}<h1>{TITLE}</h1>{BODY}")).published == WHEN
+
+
+def test_the_day_of_publication_above_a_title_is_not_that_of_a_change() -> None:
+    dates = "<div>Thứ tư, 03/06/2026, 07:45</div><div>Cập nhật lúc 09:10 ngày 04/06/2026</div>"
+    assert read(_page(f"{dates}<h1>{TITLE}</h1>{BODY}")).published == WHEN
+
+
+def test_when_a_post_of_a_blog_was_published() -> None:
+    posted = "<abbr class=published title='2026-06-03T07:45:00+07:00'>07:45</abbr>"
+    page = f"<h2>Nhật ký</h2><h3>{TITLE}</h3>{BODY}<div>Vào lúc {posted}</div>"
+    assert read(_page(page)).published == WHEN
+    other = posted.replace("2026-06-03", "2026-05-30")
+    assert read(_page(f"{page}<div>{other}</div>")).published is None
 
 
 def test_dates_above_the_title_and_below_the_text() -> None:

@@ -34,7 +34,7 @@ from vnsum.reading.cautions import cautions
 from vnsum.reading.columns import part_subjects
 from vnsum.reading.contacts import mark_about
 from vnsum.reading.covers import mark_covers
-from vnsum.reading.datelines import find_opening
+from vnsum.reading.datelines import find_opening, find_wire
 from vnsum.reading.doubts import doubts
 from vnsum.reading.headers import Header, mark_header, mark_title
 from vnsum.reading.headlines import join_headlines
@@ -207,7 +207,12 @@ def _paragraphs(
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
-        if not paragraphs and (opening := find_opening(view.text, text)):
+        opening = None
+        if not paragraphs:
+            opening = find_opening(view.text, text, placed=block[0].placed)
+        elif len(paragraphs) == 1:
+            opening = find_wire(view.text)
+        if opening is not None:
             start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])
         found = _sentences(view, start, len(paragraphs))

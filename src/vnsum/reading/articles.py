@@ -7,16 +7,15 @@ paragraph, which stands in the box of the article.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vnsum.reading.bodies import names_body
-from vnsum.reading.bylines import BUTTON, is_bare_name, is_people, names_writer
-from vnsum.reading.closings import follows_us, names_others
-from vnsum.reading.markup import LINK_SYLLABLES
-from vnsum.reading.page_titles import is_date
-from vnsum.text.normalise import fold
+from vnsum.reading.bylines import is_bare_name, is_people, names_writer
+from vnsum.reading.closings import counts_votes, follows_us, names_others
+from vnsum.reading.page_titles import is_change, is_date
+from vnsum.reading.teasers import WHOLE_PAGE, holds, is_sentence, is_teaser
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 
@@ -26,20 +25,12 @@ if TYPE_CHECKING:
     from vnsum.reading.elements import Box
     from vnsum.reading.tables import Block
 
-__all__ = ["Article", "is_sentence", "is_teaser", "main_box"]
+__all__ = ["Article", "main_box"]
 
-_SENTENCE_SYLLABLES = 8
-"""Fewest syllables of a sentence of an article; set by hand."""
 _OPEN_SYLLABLES = 15
 """Fewest syllables of a first paragraph that has no stop; set by hand."""
-_LABEL_SYLLABLES = 6
-"""Most syllables of a label between the link and the text of a teaser; set by hand."""
 _LONGEST_LINK = 25
 """Most syllables of the linked title of another article; set by hand."""
-_NEAR = 4
-"""Blocks above a teaser among which its link stands."""
-_TEASERS = 2
-"""Most sentences of the box of a teaser apart from an article; amid one it has one. By hand."""
 _TAIL = 3
 """Blocks below an article that may be captions, its writer and its date; set by hand."""
 _ABOVE = 3
@@ -52,9 +43,9 @@ _SHARE = 0.6
 """Share of the letters of its paragraphs that the box of an article holds; set by hand."""
 _GOES_ON = 2
 """Sentences behind a heading of others amid an article; set by hand."""
+_ASKED = 1
+"""Most sentences of a poll; set by hand."""
 _BELOW_ALL = frozenset({"footer", "nav", "aside"})
-_WHOLE_PAGE = frozenset({"", "html", "body", "form"})
-"""Boxes that hold more than an article."""
 
 
 @dataclass(slots=True)
@@ -76,7 +67,9 @@ class Article:
     def chosen(self) -> list[Block]:
         """Return the blocks of the article: date, title, paragraphs, captions, writer."""
         first = 0 if self.title is None else self.title + 1
-        inside = list(filter(self._tells, self._open_places(first)))
+        reach = self._reach()
+        open_places = self._open_places(first)
+        inside = [place for place in open_places if self._tells(place, reach)]
         if not inside:
             return []
         start = self._start(inside[0]) if self.title is None else first
@@ -94,19 +87,42 @@ class Article:
         """Yield the places of blocks that stand in no box of other articles or comments."""
         closed: Box | None = None
         begun = False
+        polls = self._polls()
+        last = self._last_in_box()
         for place in range(first, len(self.blocks)):
             block = self.blocks[place]
             if closed is not None and block.box is not None and block.box.within(closed):
                 continue
-            closed = None
+            around = block.box.upwards() if block.box and polls else ()
+            closed = next((box for box in around if box in polls), None)
+            if closed is not None:
+                continue
             if names_others(block.text):
                 closed = self._box_of_others(place)
-                if begun and self._closes(place, closed):
+                below = closed is None or last < place
+                if begun and below and self._closes(place, closed):
                     return
                 if closed is not None:
                     continue
             begun = begun or self.found[place] or is_sentence(block)
             yield place
+
+    def _polls(self) -> set[Box]:
+        """Find the boxes in which a page asks its readers to vote."""
+        title = None if self.title is None else self.blocks[self.title]
+        around = {_box_around(one) for one in self.blocks if counts_votes(one.text)}
+        return {
+            box
+            for box in around
+            if box is not None and box.name not in WHOLE_PAGE and box.sentences <= _ASKED
+            if self.box is None or not self.box.within(box)
+            if title is None or not holds(box, title)
+        }
+
+    def _last_in_box(self) -> int:
+        """Return the last block in the box of the article; others may stand above that box."""
+        places = range(len(self.blocks) - 1, -1, -1)
+        return next((place for place in places if self._is_in_box(place)), -1)
 
     def _box_of_others(self, place: int) -> Box | None:
         """Return the box that a heading of others heads; None where the article stands in it."""
@@ -130,12 +146,24 @@ class Article:
     def _is_in_box(self, place: int) -> bool:
         """Tell a block in the box of the article, where that is not the whole page."""
         box = self.blocks[place].box
-        whole = self.box is None or self.box.name in _WHOLE_PAGE
+        whole = self.box is None or self.box.name in WHOLE_PAGE
         return not whole and box is not None and self.box is not None and box.within(self.box)
 
-    def _tells(self, place: int) -> bool:
-        """Tell a block that shows where the article is."""
+    def _reach(self) -> int:
+        """Return the last block that stands below the box of the article without a gap."""
+        last = self._last_in_box()
+        reach = len(self.blocks) - 1 if last < 0 else last
+        for place in range(reach + 1, len(self.blocks)):
+            if not (self.found[place] or is_date(self.blocks[place])):
+                break
+            reach = place
+        return reach
+
+    def _tells(self, place: int, reach: int) -> bool:
+        """Tell a block that shows where the article is; a word in a side column does not."""
         block = self.blocks[place]
+        if place > reach and block.kind == "text" and not is_sentence(block):
+            return False
         told = is_sentence(block) and self._is_in_box(place)
         return (self.found[place] or told) and not self._is_other(place)
 
@@ -214,20 +242,8 @@ class Article:
         dated = [block for block in self.blocks[max(0, top) : start] if is_date(block)]
         if self.title is None:
             return dated
-        return [block for block in dated if not block.linked and ":" in block.text][-1:]
-
-
-def is_sentence(block: Block) -> bool:
-    """Tell a paragraph of an article.
-
-    Args:
-        block: A block of a page.
-
-    Returns:
-        True for a sentence or more that is no link.
-    """
-    stopped = block.text[-1] in ".!?…" or block.text[-2:] in {".”", '."', "!”", "?”", ".)"}
-    return stopped and not block.linked and count_syllables(block.text) >= _SENTENCE_SYLLABLES
+        timed = [block for block in dated if not block.linked and ":" in block.text]
+        return ([block for block in timed if not is_change(block)] or timed)[-1:]
 
 
 def _closes_page(block: Block) -> bool:
@@ -246,62 +262,10 @@ def _signs(block: Block) -> bool:
     return names_writer(text) or (shout and is_people(text) and not names_body(text))
 
 
-def is_teaser(blocks: Sequence[Block], place: int, title: int | None, body: Box | None) -> bool:
-    """Tell what is said of another article: text behind its linked title, in a box of theirs.
-
-    Args:
-        blocks: All blocks of a page.
-        place: Which of them is asked about.
-        title: Where the title of the article stands, if it is known.
-        body: The box of the article, if it is known.
-
-    Returns:
-        Whether it is one.
-    """
-    block = blocks[place]
-    link = _link_above(blocks, place) if block.box is not None and not block.linked else None
-    if link is None or link == title:
-        return False
-    shared = _shared(block, blocks[link])
-    if shared is None or (title is not None and _holds(shared, blocks[title])):
-        return False
-    if body is not None and not body.within(shared):
-        if not shared.within(body):
-            return True
-        if shared.sentences > 1:
-            return False
-    if shared.name in _WHOLE_PAGE or shared.sentences > max(_TEASERS, shared.links):
-        return False
-    above = takewhile(lambda one: _holds(shared, one), reversed(blocks[:link]))
-    first = next(filter(_leads, reversed(list(above))), blocks[link])
-    return not is_sentence(first)
-
-
-def _leads(block: Block) -> bool:
-    """Tell a sentence, or the linked title of an article."""
-    return is_sentence(block) or (block.linked and count_syllables(block.text) >= LINK_SYLLABLES)
-
-
-def _link_above(blocks: Sequence[Block], place: int) -> int | None:
-    """Find the link that a block stands below, with nothing but labels and dates between."""
-    for one in range(place - 1, max(-1, place - 1 - _NEAR), -1):
-        block = blocks[one]
-        linked = block.linked or block.leads
-        if linked and count_syllables(block.text) >= LINK_SYLLABLES:
-            return None if BUTTON.match(fold(block.text)) else one
-        if count_syllables(block.text) > _LABEL_SYLLABLES and not is_date(block):
-            return None
-    return None
-
-
-def _shared(one: Block, other: Block) -> Box | None:
-    """Return the smallest box that holds two blocks."""
-    around = one.box.upwards() if one.box else ()
-    return next((box for box in around if _holds(box, other)), None)
-
-
-def _holds(box: Box, block: Block) -> bool:
-    return block.box is not None and block.box.within(box)
+def _box_around(block: Block) -> Box | None:
+    """Return the smallest box with more in it than a block."""
+    around = block.box.upwards() if block.box else ()
+    return next((box for box in around if box.letters > len(block.text)), None)
 
 
 def box_headed(blocks: Sequence[Block], place: int) -> Box | None:
@@ -314,10 +278,8 @@ def box_headed(blocks: Sequence[Block], place: int) -> Box | None:
     Returns:
         The smallest box with more in it than the heading; None where other blocks stand above.
     """
-    heading = blocks[place]
-    around = heading.box.upwards() if heading.box else ()
-    box = next((box for box in around if box.letters > len(heading.text)), None)
-    return None if box is None or (place and _holds(box, blocks[place - 1])) else box
+    box = _box_around(blocks[place])
+    return None if box is None or (place and holds(box, blocks[place - 1])) else box
 
 
 def main_box(blocks: Sequence[Block], found: Sequence[bool], title: int | None) -> Box | None:
@@ -357,7 +319,7 @@ def _boxes_of_others(blocks: Sequence[Block], title: int | None) -> set[Box]:
         return set()
     places = [place for place, block in enumerate(blocks) if names_others(block.text)]
     boxes = [box for place in places if (box := box_headed(blocks, place))]
-    return {box for box in boxes if not _holds(box, blocks[title])}
+    return {box for box in boxes if not holds(box, blocks[title])}
 
 
 def _is_wide(box: Box) -> bool:

@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.reading.buttons import BUTTONS
+from vnsum.reading.buttons import BUTTONS, PLAYER
 from vnsum.reading.bylines import is_name
-from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, LINKED, WIRE
+from vnsum.reading.closings import VOTES
+from vnsum.reading.contacts import CONTACT, CONTACT_LABEL, LINKED, REUSE, WIRE
 from vnsum.reading.figures import mark_figures
 from vnsum.reading.labels import labelled_cells, own_labels
 from vnsum.text.normalise import fold, normalise
@@ -65,6 +66,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("contact", CONTACT),
+    ("share", PLAYER),
 )
 _MOTTOS = ("việt nam", "hạnh phúc")
 """What every line that the first pattern matches holds; it is the only slow one."""
@@ -100,7 +102,8 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"(?:đánh giá(?: bài viết)?|xếp hạng)\s*:(?:.{0,40}|.*\bhài lòng\b.{0,60})|"
             r"quét (?:mã )?qr (?:để )?(?:đánh giá|chia sẻ|theo dõi)\b.{0,40}|"
             r"đánh giá câu trả lời\s*:.*|"
-            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?"
+            r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?|"
+            + VOTES.pattern
         ),
     ),
     ("share", BUTTONS),
@@ -163,7 +166,7 @@ _LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = re.compile(
     rf"(?:{_SENT_TO}|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright"
-    r"|bản quyền thuộc)"
+    rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}"
 )
 _DECREES = re.compile(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
 """What stands in capitals between the grounds of a decision and its articles."""

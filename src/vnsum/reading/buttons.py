@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BUTTONS"]
+__all__ = ["BUTTONS", "PLAYER"]
 
 BUTTONS = re.compile(
     r"(?:(?=(?P<button>(?:in (?:trang(?: này)?|bài(?: viết)?|tin|ra)|bản in|"
@@ -27,7 +27,16 @@ BUTTONS = re.compile(
     r"[^.!?:]{0,40}\b(?:vui lòng|hãy|giúp|xin|nhờ|mong)\b[^.!?:]{0,30}"
     r"\bchia sẻ (?:rộng rãi|bài (?:viết|này))(?: [^.!?:]{1,24})?|"
     r"ảnh trong bài(?:\s*:.{0,60})?|"
+    r"(?:(?:(?:current|remaining) time|duration|loaded|playback rate|stream type|seek to live"
+    r"|fullscreen|mute|play video)\s?:?\s?-?(?:\d[\d:.]*[%x]?)?[\s/|]*)+|"
     r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
     r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
 )
 """The whole of such a line, in the form to match."""
+PLAYER = re.compile(
+    r"(?:(?:để|muốn) xem (?:được )?video(?: này)?,? (?:vui lòng|hãy|xin|bạn cần)"
+    r" (?:bật|kích hoạt|nâng cấp)"
+    r"|to view this video,? please enable|trình duyệt (?:này |của bạn )?không hỗ trợ (?:thẻ )?"
+    r"(?:html5|video|audio|phát)|your browser does(?: not|n't) support)\b.*"
+)
+"""What a player shows where it cannot play, in the form to match."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from vnsum.text.normalise import fold, normalise
 
-__all__ = ["follows_us", "names_others"]
+__all__ = ["VOTES", "counts_votes", "follows_us", "names_others"]
 
 _NEWS = r"(?:các |những )?(?:tin|bài|video|ảnh|văn bản|thông tin|chuyên mục|chủ đề|tác phẩm)"
 _SORT = (
@@ -41,6 +41,12 @@ _FOLLOW = re.compile(
     r"\b[^.!?]{0,80}[.!]{0,3}"
 )
 """What a paper says of itself below its articles."""
+VOTES = re.compile(
+    r"(?:(?:tổng(?: cộng| số)?|(?:đã )?có|số)\s?:?\s?)?\d[\d.,]*k? (?:lượt|phiếu|người)"
+    r"(?: đã)? (?:bình chọn|bầu chọn|bỏ phiếu|bình bầu)|(?:tổng(?: số)?|số)"
+    r" (?:lượt|phiếu|người)(?: đã)? (?:bình chọn|bầu chọn|bỏ phiếu)\s?:\s?\d[\d.,]*"
+)
+"""How many have voted in a poll of a page, in the form to match."""
 
 
 @lru_cache(maxsize=4096)
@@ -68,3 +74,17 @@ def follows_us(text: str) -> bool:
         True for "Mời quý độc giả theo dõi Báo An Hòa trên YouTube." and the like.
     """
     return _FOLLOW.fullmatch(fold(normalise(text).text).strip()) is not None
+
+
+def counts_votes(text: str) -> bool:
+    """Tell how many have voted in a poll of a page.
+
+    Args:
+        text: A block of a page.
+
+    Returns:
+        True for "Tổng: 1.204 lượt bình chọn" and the like.
+    """
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return False
+    return VOTES.fullmatch(fold(normalise(text).text).strip(_EDGES)) is not None

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["CONTACT", "CONTACT_LABEL", "ISSUED_BY", "LINKED", "WIRE", "mark_about"]
+__all__ = ["CONTACT", "CONTACT_LABEL", "ISSUED_BY", "LINKED", "REUSE", "WIRE", "mark_about"]
 
 _ASK = (
     r"(?:(?:(?:người|đầu mối|thông tin)|mọi (?:thông tin|chi tiết).{0,30}"
@@ -19,7 +19,17 @@ _ASK = (
     r"liên hệ(?: báo chí| truyền thông| (?:về|với|qua|theo)[^.:]{0,30})?"
 )
 """What one may ask about, before "liên hệ"."""
+_CREDIT = r"(?:ghi|nêu|dẫn|trích)(?: dẫn)? rõ nguồn(?! (?:gốc|thu|vốn|lực|hàng|tiền))\b"
+_USE = r"khi (?:phát hành|đăng|sử dụng|trích|sao chép|dẫn|khai thác)\b"
+REUSE = re.compile(
+    rf"[®©*(]?\s?(?:(?:đề nghị|yêu cầu|vui lòng|xin) )?(?:{_CREDIT}[^.]{{0,80}}\b{_USE}[^.]{{0,60}}"
+    r"\b(?:website|trang (?:web|tin|này|thông tin)|cổng (?:thông tin|ttđt)|báo này)\b[^.]{0,60}"
+    rf"|{_USE}[^.,]{{2,60}},? (?:đề nghị|yêu cầu|vui lòng|xin|phải) {_CREDIT}[^.]{{0,100}})"
+    r"[.)!]{0,2}$"
+)
+"""What a site asks of those who use its texts, in the form to match."""
 CONTACT = re.compile(
+    rf"{REUSE.pattern}|"
     r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
     r"|điện thoại|đt|tel|fax|facebook|fanpage|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
     rf"|(?:media |press )?contact|{_ASK}|giấy phép (?:số|thiết lập)"

@@ -18,7 +18,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from vnsum.reading.dates import Stamp
 
-__all__ = ["Dateline", "find_dateline", "find_opening"]
+__all__ = ["Dateline", "find_dateline", "find_opening", "find_wire"]
 
 _PLACE = r"(?P<place>[^\W\d_][\w .']{1,40}?(?:, [^\W\d_][\w .']{1,30}?)?)"
 _DAY = (
@@ -69,6 +69,10 @@ _SHOUTED = re.compile(
     r" [-–—] (?=[\"“]?[^\W\d_][^\W\d_]|\d)"
 )
 """A place in capitals before a dash; the text has to name it in small letters too."""
+_STAMPED = re.compile(rf"{_PLACE} - ")
+"""A place that the document says is one."""
+_DAY_BEHIND = re.compile(r",? (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?$")
+"""The day behind a source in brackets: "(TTXVN 12/12)"."""
 _SEAT = re.compile(r"(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu|tp)\b\.? ?")
 _PERSON = r"(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[eE]m|[cC]ụ|[cC]háu|[đĐ]ồng chí|[bB]ị cáo)"
 _NO_MARK = re.compile(r"[^(–—:-]*")
@@ -136,18 +140,34 @@ def find_dateline(text: str) -> Dateline | None:
     return None
 
 
-def find_opening(text: str, source: str) -> Dateline | None:
+def find_wire(text: str) -> Dateline | None:
+    """Find a place and a source that open the text below its first paragraph.
+
+    Args:
+        text: The second paragraph in the normalised view.
+
+    Returns:
+        The dateline of "Hà Nội (TTXVN) - …", or None where it names no place or no source.
+    """
+    line = find_dateline(text)
+    return line if line and line.place and line.agency and ")" in text[: line.end] else None
+
+
+def find_opening(text: str, source: str, *, placed: bool = False) -> Dateline | None:
     """Find what opens the first paragraph of a body, where no title can be meant.
 
     Args:
         text: The paragraph in the normalised view.
         source: The whole source, which names a place as other words do not stand in it.
+        placed: Whether the document says that a place with a dash opens it.
 
     Returns:
         The dateline, or None where the sentence begins at once.
     """
     if line := find_dateline(text):
         return line
+    if placed and (stamp := _STAMPED.match(text)) and _is_place(stamp["place"]):
+        return Dateline(stamp.end(), place=stamp.span("place"))
     marked = _MARKED.match(text)
     if marked and marked["agency"] not in _NOT_AGENCIES:
         return Dateline(marked.end(), marked.span("agency"))
@@ -170,6 +190,8 @@ def _names_known(shout: str, source: str) -> bool:
 def _dateline(found: re.Match[str]) -> Dateline | None:
     spans = {name: found.span(name) for name, value in found.groupdict().items() if value}
     agency = spans.get("agency") or spans.get("bracketed") or spans.get("issuer")
+    if agency and (day := _DAY_BEHIND.search(found.string, *agency)):
+        agency = agency[0], day.start()
     place = spans.get("place")
     names = {found.string[slice(*span)] for span in (agency, place) if span}
     short = bool(names & _NOT_AGENCIES)
@@ -189,7 +211,8 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
         return Dateline(found.end())
     if place and not _is_place(found.string[slice(*place)]):
         return None
-    if place and "bracketed" in spans and not _NAMED_SOURCE.fullmatch(found["bracketed"]):
+    source = found.string[slice(*agency)] if agency else ""
+    if place and "bracketed" in spans and not _NAMED_SOURCE.fullmatch(source):
         return None
     if place and agency is None and (short or _ISSUER.match(fold(found.string[slice(*place)]))):
         agency, place = place, None

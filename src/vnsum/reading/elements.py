@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.reading.looks import CENTRED
+from vnsum.text.syllables import count_syllables
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["EMPTY", "LINES", "Box", "Elements"]
+__all__ = ["EMPTY", "LINES", "Box", "Elements", "is_told"]
 
 LINES = frozenset(
     """address article aside blockquote body br caption center dd details div dl dt fieldset
@@ -39,6 +42,8 @@ _PARAGRAPH = frozenset({"p"})
 _WALLS = frozenset({"table", "ul", "ol", "dl", "select"})
 _MOST_OPEN = 250
 """Elements that are told apart; what is nested deeper belongs to the last of them."""
+_SENTENCE_SYLLABLES = 10
+"""Fewest syllables of a sentence that tells something; set by hand."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +59,7 @@ class Box:
         letters: Characters shown in it.
         sentences: Sentences in it that are no link.
         links: Blocks in it that are all link and long enough for the title of an article.
+        centres: Whether it is what centres its text.
     """
 
     name: str
@@ -64,6 +70,7 @@ class Box:
     letters: int = 0
     sentences: int = 0
     links: int = 0
+    centres: bool = False
 
     def upwards(self) -> Iterator[Box]:
         """Yield the box and those around it, from within."""
@@ -118,6 +125,7 @@ class Elements:
         box = self.box
         if name in _BOXES:
             box = Box(name, box, _HEADINGS.get(name) or box.level, box.depth + 1)
+            box.centres = bool(adds & CENTRED)
         looks = (self.looks & ~drops) | adds
         self._open.append(_Open(name, adds, drops, looks, box))
         self._count[name] = self._count.get(name, 0) + 1
@@ -174,3 +182,15 @@ class Elements:
         last = self._open[-1] if self._open else None
         self.looks = last.looks if last else 0
         self.box = last.box if last else self._page
+
+
+def is_told(text: str) -> bool:
+    """Tell a sentence that tells something.
+
+    Args:
+        text: A block of a page.
+
+    Returns:
+        True for a long one that ends like a sentence.
+    """
+    return text[-1] in '.!?…”"' and count_syllables(text) >= _SENTENCE_SYLLABLES

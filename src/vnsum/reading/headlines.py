@@ -15,6 +15,7 @@ from vnsum.reading.boilerplate import BODY_SYLLABLES, names_furniture
 from vnsum.reading.bylines import is_byline
 from vnsum.reading.endings import awaits_more, breaks_off, opens_text
 from vnsum.reading.kinds import leads_with_kind, names_kind
+from vnsum.reading.lines import split_lines
 from vnsum.reading.margins import is_row
 from vnsum.reading.mastheads import names_text
 from vnsum.reading.sections import names_section
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["join_headlines", "runs_below"]
+__all__ = ["is_one_headline", "join_headlines", "runs_below"]
 
 _HEAD = 12
 """Lines at the top among which a title is looked for; set by hand."""
@@ -77,15 +78,33 @@ def join_headlines(lines: Sequence[Line], source: str) -> list[Line]:
     head = list(takewhile(lambda line: not _is_body(line), lines[:_HEAD]))
     if len(head) < 2 or len(head) == len(lines):  # noqa: PLR2004 - a title of two lines
         return list(lines)
+    groups = _filled(_groups(head, source), source)
+    joined = [group[0] if len(group) == 1 else joined_line(group, source) for group in groups]
+    return [*joined, *lines[len(head) :]]
+
+
+def is_one_headline(texts: Sequence[str]) -> bool:
+    """Tell whether lines right below each other are one title.
+
+    Args:
+        texts: The lines.
+
+    Returns:
+        True where each goes on the one above.
+    """
+    source = "\n".join(texts)
+    return len(_filled(_groups(split_lines(source, {}), source), source)) == 1
+
+
+def _groups(head: Sequence[Line], source: str) -> list[list[Line]]:
+    """Put each line to the title that it goes on."""
     groups: list[list[Line]] = []
     for line in head:
         if groups and _touch(groups[-1], line, source) and _goes_on(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
-    groups = _filled(groups, source)
-    joined = [group[0] if len(group) == 1 else joined_line(group, source) for group in groups]
-    return [*joined, *lines[len(head) :]]
+    return groups
 
 
 def runs_below(title: Sequence[Line], group: Sequence[Line], told: Sequence[Line]) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import MissingExtraError
-from vnsum.reading.articles import Article, is_sentence, is_teaser, main_box
+from vnsum.reading.articles import Article, main_box
 from vnsum.reading.markup import Page, scan_page
-from vnsum.reading.page_titles import find_shown_title, is_date, letters_of
+from vnsum.reading.page_titles import find_shown_title, is_change, is_date, letters_of
 from vnsum.reading.tables import Block, join_blocks
+from vnsum.reading.teasers import is_sentence, is_teaser
+from vnsum.reading.title_lines import join_times, join_title_lines
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -45,7 +47,6 @@ _ABOVE = 3
 """Blocks above a title among which the time of publication stands."""
 _NO_ARTICLE = frozenset({"aside", "footer", "li", "nav"})
 """Boxes whose times are those of other articles."""
-_UPDATED = ("cập nhật", "sửa", "last updated", "updated", "lần cập nhật")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def read_html(html: str) -> HtmlText:
     """
     extract = _extractor()
     page = scan_page(html)
+    join_title_lines(page)
+    page.blocks = join_times(page.blocks)
     article = _extract(html, page, extract)
     letters = [letters_of(block.text) for block in page.blocks]
     found = _found(letters, letters_of(article))
@@ -87,7 +90,7 @@ def read_html(html: str) -> HtmlText:
     place = title.place if title else None
     whole = Article(page.blocks, place, found, main_box(page.blocks, found, place))
     blocks = _article_blocks(whole, letters, article)
-    if title is not None and title.place is None:
+    if title is not None and letters_of(title.text) not in {letters_of(one.text) for one in blocks}:
         blocks = [Block(title.text), *blocks]
     joined = join_blocks(_first_published(_without_menu(blocks, title)))
     published = page.published or _time_beside(page, whole)
@@ -183,7 +186,7 @@ def _first_published(blocks: Sequence[Block]) -> list[Block]:
     """Leave out when a page was changed where it says when it was published, too."""
     head = [block for block in blocks[: _HEAD * 2] if is_date(block)]
     head = [block for block in head if not fold(block.text).startswith("hôm nay")]
-    changed = [block for block in head if fold(block.text).lstrip("( ").startswith(_UPDATED)]
+    changed = [block for block in head if is_change(block)]
     if len(changed) == len(head):
         return list(blocks)
     return [block for block in blocks if not any(block is one for one in changed)]

@@ -81,6 +81,7 @@ class Line:
         closed: Whether pictures stood behind it; they are left out.
         captioned: Whether the document says that it is the caption of a picture.
         heading: Whether the document says that it is the heading of a part.
+        placed: Whether the document says that a place with a dash opens it.
         below: Whether it stands below the byline and was kept as text.
         width: Characters of the whole line as it came, its margin among them.
         role: What it was found to be; empty while open.
@@ -101,6 +102,7 @@ class Line:
     closed: bool = False
     captioned: bool = False
     heading: bool = False
+    placed: bool = False
     below: bool = False
     width: int = 0
     role: str = ""
@@ -167,6 +169,7 @@ def split_lines(source: str, kinds: Mapping[int, BlockKind]) -> list[Line]:
         marked = marked or kind == "item" or pointed > 0
         line = Line(start, previous, view, gap, kind == "row", marked, closed, kind == "caption")
         line.heading = kind == "heading" or "#" in raw[:first]
+        line.placed = kind == "placed"
         line.width = len(raw.rstrip())
         line.role = "rest" if kind == "note" else ""
         lines.append(line)

@@ -55,7 +55,7 @@ _HIDDEN_STYLE = re.compile(
 )
 _HIDDEN_CLASSES = frozenset(
     """hidden hide d-none sr-only visually-hidden screen-reader-text screen-reader invisible
-    msocommenttext msocommentreference""".split()  # noqa: SIM905 - 9 lines shorter
+    msocommenttext msocommentreference vjs-no-js vjs-control-text""".split()  # noqa: SIM905 - 11 lines shorter
 )
 _SHOWN_CLASS = re.compile(r"d-(?:sm|md|lg|xl|xxl|print)-(?!none)|\w+:(?!hidden)|visible|show\b")
 """A class that shows on some screens what another hides on the small ones."""
@@ -73,6 +73,8 @@ _FRAME_CLASS = re.compile(
 )
 _FRAME_TAGS = frozenset({"div", "table", "p"})
 _ALIGNED = re.compile(r"text-align\s?:\s?(\w+)")
+_PLACED = frozenset({"table", "img", "iframe", "hr"})
+"""What `align` places on the page; the text in it stands as before."""
 _ICON = re.compile(r"icon|logo|avatar|emoji|button|sprite|spacer|loading|captcha")
 _ICON_PIXELS = 60
 _DIGITS = re.compile(r"\d{1,5}")
@@ -108,6 +110,8 @@ def looks_of(name: str, tag: str) -> tuple[int, int]:
         adds |= SLANTED
     aligned = _ALIGNED.search(style)
     align = aligned[1] if aligned else attrs.get("align", "").lower()
+    if name in _PLACED and not aligned:
+        return adds, 0
     side = {"center": CENTRED, "right": RIGHT}.get(align, 0)
     return adds | side, CENTRED | RIGHT if align else 0
 

@@ -11,22 +11,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vnsum.reading.bylines import names_writer
-from vnsum.reading.elements import EMPTY, LINES, Elements
-from vnsum.reading.looks import (
-    BOLD,
-    CAPTION,
-    CENTRED,
-    FRAMED,
-    HIDDEN,
-    LINK,
-    RIGHT,
-    SLANTED,
-    attributes,
-    is_icon,
-    looks_of,
-    unescaped,
-)
+from vnsum.reading.elements import EMPTY, LINES, Elements, is_told
+from vnsum.reading.looks import HIDDEN, LINK, attributes, is_icon, looks_of, unescaped
+from vnsum.reading.pictured import Pictured
 from vnsum.reading.tables import Block, TableStack
 from vnsum.reading.times import TIME_NAMES, local_time, time_in_data
 from vnsum.text.syllables import count_syllables
@@ -45,12 +32,6 @@ _SLASHED = re.compile(r"=[^\s\"'=]*/>$")
 _QUOTED_MORE = 256
 """Characters past the first ">" in which a quoted attribute may still end."""
 _SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
-_LONGEST_CAPTION = 400
-"""Characters; a longer one is an article in a box of that name. Set by hand."""
-_CAPTION_SYLLABLES = 60
-"""Most syllables of what stands centred below a picture; set by hand."""
-_SLANTED_SYLLABLES = 32
-"""As above, of what is only slanted, as the first paragraph of an article may be."""
 _LONGEST_LINK = 600
 """Characters behind which a link was never closed; set by hand."""
 _LONGEST_TITLE = 200
@@ -58,11 +39,16 @@ _LONGEST_TITLE = 200
 _GREATER = 2
 """Characters of a link for each one beside it, in a line that a link leads; set by hand."""
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
-_SENTENCE_SYLLABLES = 10
 LINK_SYLLABLES = 6
 """Fewest syllables of the linked title of another article; set by hand."""
-_PLACE = "location-stamp"
+_PLACE = re.compile(
+    r"location-stamp|[\s\"'=](?:loc|location|place|dateline|city|dia-?danh)[\s\"'>]", re.IGNORECASE
+)
 """The class of a place that a style sheet parts from the text with a dash."""
+_PLACED = frozenset({"span", "b", "strong", "em", "i"})
+"""Elements that such a place stands in."""
+_PLACE_LENGTH = 40
+"""Most characters of such a place; set by hand."""
 _DATA = re.compile(r"ld\+json", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _BLANKS = re.compile(r"\s+")
@@ -180,10 +166,13 @@ class _Collector:
         self._linked = 0
         self._led = False
         self._told = [0, 0]
-        self._pictured = False
+        self._pictured = Pictured()
         self._item = False
-        self._placed = False
+        self._placed: int | None = None
+        self._stamped = False
+        self._kind: BlockKind = "text"
         self._data: str | None = None
+        self._posted: set[str] = set()
         self._last: Block | None = None
         self._named: dict[str, list[str]] = {}
 
@@ -204,10 +193,19 @@ class _Collector:
                 elements.clear(LINK)
             self._looks &= elements.looks
             self._told[bool(elements.looks & LINK)] += len(text)
+        if self._stamped and not text.isspace():
+            self._part(text.lstrip()[0])
         if elements.box.name == "pre":
             self._add_lines(text)
         else:
             self._pieces.append(unescaped(text))
+
+    def _part(self, sign: str) -> None:
+        """Part a place from the text as a style sheet does, where the page does not itself."""
+        if sign.isdigit() or sign.isupper() or sign in '"“‘':
+            self._pieces.append(" - ")
+            self._kind = "placed"
+        self._stamped = False
 
     def _add_lines(self, text: str) -> None:
         """Add text in which blank lines part paragraphs."""
@@ -237,10 +235,11 @@ class _Collector:
         """Finish the last line and gather what the page calls itself."""
         self._end_line()
         page = self._page
-        page.blocks = self._tables.done()
+        page.blocks = self._pictured.told(self._tables.done())
         page.names = [*self._named.get("og:title", [])[:1], *_first_headings(page.blocks)]
         page.names += self._named.get("title", [])[:1]
-        page.published = page.published or self._data
+        lone = next(iter(self._posted)) if len(self._posted) == 1 else None
+        page.published = page.published or self._data or lone
         return page
 
     def _open(self, name: str, tag: str) -> None:
@@ -248,22 +247,17 @@ class _Collector:
         if name not in EMPTY and not empty:
             self._depth += 1
             self._page.depth = max(self._page.depth, self._depth)
-        if name in {"meta", "time"}:
+        if name in {"meta", "time", "abbr"}:
             self._note(name, attributes(tag))
         self._break(name, closes=False)
         adds, drops = (0, 0) if name in EMPTY or empty else looks_of(name, tag)
         if not (empty and name not in EMPTY):
             self._elements.open(name, adds & self._shown, drops)
         self._item = name == "li" or self._item
-        self._placed = self._placed or (name == "span" and _PLACE in tag)
+        if name in _PLACED and _PLACE.search(tag) and not "".join(self._pieces).strip():
+            self._placed = len(self._pieces)
         if name in _PICTURES and not self._elements.looks & HIDDEN and not is_icon(tag):
-            self._show()
-
-    def _show(self) -> None:
-        """Take note of a picture, which what stands right behind it may belong to."""
-        self._pictured = True
-        for box in self._elements.box.upwards():
-            box.pictures += 1
+            self._pictured.show(self._elements.box)
 
     def _close(self, name: str) -> None:
         if name not in EMPTY:
@@ -272,9 +266,9 @@ class _Collector:
             text = _one_line(self._pieces)
             self._named.setdefault(name, []).extend([text] if text else [])
             self._pieces.clear()
-        if name == "span" and self._placed:
-            self._pieces.append(" - ")
-            self._placed = False
+        if name in _PLACED and self._placed is not None:
+            self._stamped = 0 < len(_one_line(self._pieces)) <= _PLACE_LENGTH
+            self._placed = None
         self._break(name, closes=True)
         self._elements.close(name)
         self._item = self._item and name != "li"
@@ -282,7 +276,11 @@ class _Collector:
     def _note(self, element: str, attrs: dict[str, str]) -> None:
         name = (attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or "").lower()
         content = attrs.get("content", "").strip()
-        if element == "time":
+        if element == "abbr":
+            moment = attrs.get("title", "").strip()
+            if moment and "published" in attrs.get("class", "").split():
+                self._posted.add(local_time(moment))
+        elif element == "time":
             if moment := attrs.get("datetime", "").strip():
                 self._page.times.append((self._elements.box, self._last, local_time(moment)))
         elif name == "og:title" and content:
@@ -313,8 +311,9 @@ class _Collector:
         self._pieces.clear()
         if line:
             level = self._box.level
-            listed: BlockKind = "item" if self._item else "text"
-            kind = "caption" if self._is_caption(line, level) else listed
+            listed: BlockKind = "item" if self._item else self._kind
+            shown = self._pictured.is_caption(line, self._looks, level)
+            kind = "caption" if shown else listed
             leads = self._led and self._told[1] > _GREATER * self._told[0]
             linked = bool(self._looks & LINK)
             block = Block(line, kind, linked, leads, level, self._box)
@@ -322,20 +321,10 @@ class _Collector:
             _weigh(block)
             self._last = block
             self._item = False
-            self._pictured = self._pictured and kind == "caption"
+            self._pictured.add(block, self._looks, listed)
         self._looks = -1
         self._told = [0, 0]
-
-    def _is_caption(self, line: str, level: int) -> bool:
-        """Tell what the page calls a caption, or shows like one right behind a picture."""
-        looks = self._looks
-        if len(line) > _LONGEST_CAPTION or looks & CAPTION:
-            return len(line) <= _LONGEST_CAPTION
-        if not self._pictured or level or looks & (LINK | RIGHT | BOLD) or names_writer(line):
-            return False
-        most = _CAPTION_SYLLABLES if looks & (CENTRED | FRAMED) else _SLANTED_SYLLABLES
-        shown = looks & (CENTRED | FRAMED | SLANTED)
-        return bool(shown) and count_syllables(line) <= most
+        self._kind, self._placed, self._stamped = "text", None, False
 
 
 def _is_empty(tag: str) -> bool:
@@ -345,10 +334,8 @@ def _is_empty(tag: str) -> bool:
 
 def _weigh(block: Block) -> None:
     """Count a block in the boxes around it."""
-    stopped = block.text[-1] in '.!?…”"' and not block.linked
-    syllables = count_syllables(block.text) if stopped or block.linked else 0
-    told = stopped and syllables >= _SENTENCE_SYLLABLES
-    named = block.linked and syllables >= LINK_SYLLABLES
+    told = not block.linked and is_told(block.text)
+    named = block.linked and count_syllables(block.text) >= LINK_SYLLABLES
     box = block.box
     while box is not None:
         box.letters += len(block.text)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.tables import Block
 
-__all__ = ["ShownTitle", "find_shown_title", "is_date", "letters_of"]
+__all__ = ["ShownTitle", "find_shown_title", "is_change", "is_date", "letters_of"]
 
 _NAME_LENGTH = 1_000
 """Characters of what a page calls itself; a longer one names nothing. Set by hand."""
@@ -55,6 +55,9 @@ _EVERY_PAGE = re.compile(
     r"|microsoft word - .*|\S+\.(?:docx?|pdf|html?)|[\w.-]+\.(?:vn|com|net|org|example)"
     r"|(?:\(\d+\+?\) )?(?:facebook|zalo|gmail|tiktok)(?: - .*)?|\w+_\w+"
 )
+_UPDATED = ("cập nhật", "sửa", "last updated", "updated", "lần cập nhật")
+_UNION = re.compile(r"(?:thành|tỉnh|quận|huyện|thị|phường|xã)[ -]?đoàn(?: [^\W\d_]+){0,4}")
+"""The youth of a place, as its site is called; with a verb it is whom a title tells of."""
 _OWNER = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:ubnd|ủy ban nhân dân)\b")
 _MOTTO = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc")
 
@@ -175,6 +178,8 @@ def _may_name(text: str) -> bool:
 
 def _names_site(text: str) -> bool:
     folded = fold(normalise(text).text)
+    if _UNION.fullmatch(folded):
+        return not has_verb(folded)
     return _names_no_article(text) or _SITE.search(folded) is not None
 
 
@@ -228,6 +233,18 @@ def is_date(block: Block) -> bool:
         Whether it says nothing else.
     """
     return len(block.text) < _DATE_LENGTH and _is_stamp(block.text)
+
+
+def is_change(block: Block) -> bool:
+    """Tell a block that says when a page was changed last.
+
+    Args:
+        block: A block of a page that is a date.
+
+    Returns:
+        True for "Cập nhật lúc 09:10 ngày 3/12/2025" and the like.
+    """
+    return fold(block.text).lstrip("( ").startswith(_UPDATED)
 
 
 @lru_cache(maxsize=4096)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Block", "BlockKind", "BlockText", "TableStack", "join_blocks", "table_blocks"]
 
-BlockKind = Literal["text", "caption", "item", "row", "note", "picture", "heading"]
+BlockKind = Literal["text", "caption", "item", "row", "note", "picture", "heading", "placed"]
 
 _LAYOUT_SYLLABLES = 40
 """Syllables of one block in a cell that no row of data has; set by hand."""
@@ -161,7 +161,7 @@ def _below_picture(cell: Sequence[Block], *, shown: bool) -> Iterator[Block]:
     pictured = shown or len(texts) < len(cell)
     for block in texts:
         short = count_syllables(block.text) < _LAYOUT_SYLLABLES
-        plain = block.kind == "text" and len(texts) == 1 and pictured and short
+        plain = block.kind in {"text", "placed"} and len(texts) == 1 and pictured and short
         yield replace(block, kind="caption") if plain else block
 
 
