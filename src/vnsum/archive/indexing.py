@@ -43,7 +43,7 @@ _PROBE = (
     "mặt bằng,2 hộ sáng nay ,Hội họp (chợ),nhà;kho xong .Sau đó ( xong ) “ đúng ” cá,tôm,cua",
     "**Kết quả**: ông Ng** V** T** nói: «tốt», ‘hay’ — tổ-dân-phố, Covid-19, a_b, 24/7, x&amp;y",
     "> https://vd.vn/a,b?c=d,e www.vd.vn ten.toi@vd.vn\x0bdòng\u2028mới\ttab\r\n> trích\x07 dẫn",
-    "Ảnh: \ud800 \0 1/2/3, A.B.C, 1-2, 1–2, 5%/năm, 7h30’, +84 24 3.825",
+    "Ảnh: \ud800 \0 a" + "\u0301" * 40 + " 1/2/3, A.B.C, 1-2, 1–2, 5%/năm, 7h30’, +84 24 3.825",
 )
 """A made-up release of what rules of text are about: its title, agency, place, byline and number,
 paragraphs and a caption. A rule that it does not show changes an archive unseen: add to it."""

@@ -158,9 +158,10 @@ class Sections:
         Returns:
             The sentences.
         """
-        size = sum(count_syllables(one.text) for one in lead)
+        told = [one for one in lead if not self._heads_another(one, lead)]
+        size = sum(count_syllables(one.text) for one in told)
         found: list[DraftSentence] = []
-        for one in lead:
+        for one in told:
             before = found[-1].source_sentences[0] if found else None
             longer = self.told((one,), one.source_sentences[0], before)[0]
             more = count_syllables(longer.text) - count_syllables(one.text)
@@ -168,6 +169,11 @@ class Sections:
             size += more if fits else 0
             found.append(longer if fits else one)
         return tuple(found)
+
+    def _heads_another(self, one: DraftSentence, lead: Sequence[DraftSentence]) -> bool:
+        """Tell whether a sentence is the heading that another one of a lead is told with."""
+        heads = (self.heads.get(other.source_sentences[0]) for other in lead)
+        return any(head is not None and head.text == one.text.rstrip(".") for head in heads)
 
     def _with_row(self, first: DraftSentence, row: int) -> DraftSentence:
         """Tell a row of a record with the other one: "Thời gian: …; khu vực mất điện: …"."""

@@ -45,7 +45,8 @@ _SHORT_NAMES = (
 )
 """Names that every headline of a portal writes short."""
 _COMRADE = re.compile(r"\bđồng chí (?=\w)")
-_STRETCH = re.compile(r",? đoạn(?= qua )")
+_STRETCH = re.compile(r",? đoạn(?= qua )|, tỷ lệ 1/\d[\d.]*(?=$|,)")
+"""A part of a road, and the scale of a plan."""
 _OCCASION = r"(?:nhân (?:dịp|ngày|kỷ niệm)|(?:thiết thực )?chào mừng|hưởng ứng)"
 _IN_HONOUR = re.compile(
     r"(?<!\blễ)(?<!mít tinh)(?<!ra quân)(?<!hoạt động)(?<!chương trình)(?<!tổ chức)(?<!phát động)"
