@@ -86,26 +86,33 @@ def _untold(
     brief: Brief, owing: Owing, lead: Passed, summary: Passed, headline: Headline | None
 ) -> Iterator[str]:
     """Warn of sentences that turn what is told, and are not told."""
-    found = {
-        "lead": untold_by_text(owing, lead.sentences),
-        "summary": untold_by_text(owing, summary.sentences),
-        "headline": untold_by_headline(owing, headline.text) if headline else None,
-    }
-    texts = {
-        "lead": " ".join(item.text for item in lead.sentences),
-        "summary": " ".join(item.text for item in summary.sentences),
-        "headline": headline.text if headline else "",
-    }
     asks = proposing_sentence(brief.release, brief.page.sentences)
-    for part, text in texts.items():
-        number = found[part]
-        if number is None and text and not says_proposed(text):
-            number = asks
-        if number is not None:
-            yield (
-                f"the {part} does not tell sentence {number + 1}, which takes back, settles or "
-                "limits it"
-            )
+    said = " ".join(item.text for item in lead.sentences)
+    number = _or_proposed(untold_by_text(owing, lead.sentences), said, asks)
+    if number is not None:
+        yield (
+            f"the lead does not tell sentence {number + 1}, which takes back, settles or limits it"
+        )
+    said = " ".join(item.text for item in summary.sentences)
+    number = _or_proposed(untold_by_text(owing, summary.sentences), said, asks)
+    if number is not None:
+        yield (
+            f"the summary does not tell sentence {number + 1}, which takes back, settles or limits "
+            "it"
+        )
+    said = headline.text if headline else ""
+    number = _or_proposed(untold_by_headline(owing, said) if said else None, said, asks)
+    if number is not None:
+        yield (
+            f"the headline does not tell sentence {number + 1}, which takes back, settles or "
+            "limits it"
+        )
+
+
+def _or_proposed(number: int | None, told: str, asks: int | None) -> int | None:
+    """Return the sentence that turns a text, or else the one by which it is only proposed."""
+    proposed = number is None and told and not says_proposed(told)
+    return asks if proposed else number
 
 
 def _with_terms(
