@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -19,7 +20,7 @@ TITLE = "\nTHÔNG BÁO\nVề việc làm đường thôn\n\n"
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_body_is_the_same_in_either_form(form: str) -> None:
+def test_the_body_is_the_same_in_either_form(form: Literal["NFC", "NFD"]) -> None:
     release = read(unicodedata.normalize(form, HEAD + TITLE + TOLD))
     assert release.agency is not None
     named = unicodedata.normalize("NFC", release.agency.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -26,7 +27,9 @@ DATED = "Bạch Hạc, ngày 26 tháng 02 năm 2026"
 @pytest.mark.parametrize("gap", ["\t", "          ", " | ", " \t "])
 @pytest.mark.parametrize("subject", [SUBJECT, "V/v nạo vét kênh", "Về việc nạo vét kênh"])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_subject_and_date_on_one_line_are_told_apart(subject: str, gap: str, form: str) -> None:
+def test_subject_and_date_on_one_line_are_told_apart(
+    subject: str, gap: str, form: Literal["NFC", "NFD"]
+) -> None:
     text = unicodedata.normalize(form, f"{HEAD}{subject}{gap}{DATED}{BODY}")
     release = read(text)
     assert release.title is not None
