@@ -44,6 +44,21 @@ _MEET = "UBND xã Vân Lợi đối thoại với 43 hộ dân ấp 3 chưa nh�
             "Cú va chạm tử vong tại chỗ, bà Thọ bị thương",
         ),
         (
+            "leaves_effect_out",
+            "Mưa lớn làm 240 ngôi nhà ở xã Vân Lợi, tỉnh Lam Ninh bị ngập, 2 người bị thương.",
+            "Mưa lớn làm 240 ngôi nhà ở xã Vân Lợi, 2 người bị thương",
+        ),
+        (
+            "harms_nobody",
+            "Hậu quả, em Cẩm tử vong tại chỗ, em Thọ bị thương nặng.",
+            "Tử vong tại chỗ, em Thọ bị thương nặng",
+        ),
+        (
+            "does_what_a_part_does",
+            "Cầu dài 42 m, kinh phí 2,3 tỷ đồng, trong đó Quỹ Vân Cẩm tài trợ 1,8 tỷ đồng.",
+            "Cầu dài 42 m tài trợ 1,8 tỷ đồng",
+        ),
+        (
             "takes_object",
             "UBND phường Vân Cẩm ban hành Thông báo số 31 công khai số liệu thực hiện dự toán quý.",
             "UBND phường Vân Cẩm ban hành dự toán quý",

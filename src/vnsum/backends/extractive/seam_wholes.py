@@ -36,6 +36,9 @@ _PREDICATES = frozenset({"đã", "vừa", "đang", "sẽ", "được", "bị", "
 """How the predicate begins behind who or what it is said of."""
 _APPOSED = OFFICES | LEVELS | {"người", "nơi", "đơn", "một"}
 """First words of what stands beside a subject."""
+_WORKS, _SUFFERS = frozenset({"làm", "khiến"}), frozenset({"bị", "phải", "chết"})
+"""Verbs of what does something to somebody, and how that is told."""
+_HARM = frozenset({("tử", "vong"), ("thiệt", "mạng"), ("bị", "thương"), ("mất", "tích")})
 _CAUSES = frozenset({"khiến", "làm", "giúp", "buộc", "nhờ"})
 """Verbs of what makes another one do it, who is left out with them."""
 _ASKS = frozenset(
@@ -204,6 +207,34 @@ def _takes_caused_verb(cut: Cut) -> bool:
     )
 
 
+def _leaves_effect_out(cut: Cut) -> bool:
+    """Tell whether what is done to somebody is left out: "làm 40 nhà [bị ngập], 2 người …"."""
+    frame = cut.frame
+    for at in cut.kept:
+        if frame.words[at] not in _WORKS:
+            continue
+        done = next((n for n in range(at + 1, frame.high) if frame.words[n] in _SUFFERS), at)
+        if done not in cut.stays and not any(frame.verb(n) for n in range(at + 1, done)):
+            return True
+    return False
+
+
+def _does_what_a_part_does(cut: Cut) -> bool:
+    """Tell whether a whole does what is told of a part: "cầu dài 42 m[, trong đó hội] tài trợ"."""
+    frame = cut.frame
+    return any(
+        ("trong", "đó") in pairwise(frame.words[seam.first : seam.end])
+        for seam in cut.inner
+        if not frame.parted(seam.behind)
+    )
+
+
+def _harms_nobody(cut: Cut) -> bool:
+    """Tell whether a headline opens with a death or a wound and not with whose it is."""
+    words, first = cut.frame.words, cut.kept[0]
+    return first > cut.frame.low and tuple(words[first : first + 2]) in _HARM
+
+
 def _does_what_it_asks(cut: Cut) -> bool:
     """Tell whether a body does what it asks of others: "UBND xã [yêu cầu các thôn] tiêm phòng"."""
     frame = cut.frame
@@ -340,6 +371,9 @@ RULES = (
     _ends_before_predicate,
     _begins_in_body,
     _takes_caused_verb,
+    _leaves_effect_out,
+    _does_what_a_part_does,
+    _harms_nobody,
     _takes_object,
     _does_what_it_asks,
     _follows_from_nothing,
