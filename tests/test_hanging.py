@@ -28,6 +28,7 @@ def _form(text: str, sentence: int = 1) -> Form:
         "Chỉ trong hai tuần, đã có 300 lượt người ủng hộ.",
         "Sau 40 phút, đám cháy được dập tắt.",
         "Vài giờ sau, nước rút.",
+        "Trong thời gian trên, nước có thể bị đục nhẹ.",
         "Trong những ngày vất vả ấy, bà con đã giúp nhau dựng nhà.",
         "Sau khi có điện trở lại, các hộ kiểm tra thiết bị.",
         "Nhận được tin báo, lực lượng tại chỗ ngắt điện.",

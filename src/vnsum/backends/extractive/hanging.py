@@ -39,9 +39,11 @@ _PLACED = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|tỉnh|th�
 _THEN = re.compile(
     r"(?:trong|vào|giữa|suốt|tại|ở|nhân) (?:\w+ ){1,6}(?<!khi )(?:ấy|đó)(?=,| đã\b)|"
     r"(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|"
-    r"hội nghị|nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)"
+    r"hội nghị|nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)|"
+    r"(?:trong|vào|ngoài|sau|trước|hết) (?:khoảng )?(?:thời gian|thời điểm|thời hạn) "
+    r"(?:trên|này|nói trên|nêu trên|kể trên)(?=,)"
 )
-"""In those days, on that occasion."""
+"""In those days, on that occasion, in the time told above."""
 _OF_IT = re.compile(
     r"[^.;:]{0,70}?\b(?:tỷ lệ|con số|số tiền|số này|mức|chỉ số|chỉ tiêu|mô hình|dự án) này\b"
 )
