@@ -54,7 +54,7 @@ _POSTED = re.compile(
     r"|\d{1,2} (?:giờ|phút|ngày)(?: trước)?)\s?[·•.]*"
 )
 """When a post was published, without its year."""
-_FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|\S*_\S*\.(?:docx?|pdf|xlsx?|txt)")
+_FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|(?=\S*_)\S*\.(?:docx?|pdf|xlsx?|txt)")
 _LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
 """A label that stands alone above the text that it names."""
 _TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
