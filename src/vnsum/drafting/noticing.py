@@ -52,9 +52,9 @@ class Notice:
     @cached_property
     def told_records(self) -> Sequence[int]:
         """The sentences as which its records are told; none where there is no room for all."""
-        return told_records(self._brief)
+        return told_records(self.sections.records, self._brief.options)
 
-    @property
+    @cached_property
     def places(self) -> Sequence[int]:
         """What no summary leaves out of a list: when and where it is, what is forbidden."""
         said = self.announcement

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark
+from vnsum.lazily import remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _record(rows: Sequence[int], kinds: Sequence[str]) -> Record | None:
     return None if when is None else Record(when, where, tuple(rows))
 
 
+@remembered
 def _label(sentence: str) -> tuple[str, str]:
     """Return the label of a row and what it says; empty for what is no row."""
     found = _LABEL.match(fold(sentence[skip_list_mark(sentence) :]))

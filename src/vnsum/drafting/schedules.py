@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.drafting.protocols import Brief
+    from vnsum.drafting.records import Record
+    from vnsum.options import SummaryOptions
 
 __all__ = ["long_schedules", "told_records", "untold_sentences"]
 
@@ -27,25 +29,25 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
         The sentences. One of the summary is kept for what the schedule is of.
     """
     most = brief.options.summary_sentences - 1
-    rows = {at for record in find_records(brief.release) for at in record.rows}
-    rows |= stray_rows(brief.release)
-    apart = rows - set(told_records(brief))
+    records = find_records(brief.release)
+    rows = {at for record in records for at in record.rows} | stray_rows(brief.release)
+    apart = rows - set(told_records(records, brief.options))
     untold = claimed_sentences(brief.release) | assumed_sentences(brief.release) | apart
     return untold | long_schedules(brief.page.sentences, most)
 
 
-def told_records(brief: Brief) -> Sequence[int]:
+def told_records(records: Sequence[Record], options: SummaryOptions) -> Sequence[int]:
     """Return the sentences as which the records of a notice are told: all of them, or none.
 
     Args:
-        brief: The release and the options.
+        records: All of the notice.
+        options: How long its summary is.
 
     Returns:
         The first of when and where of each, behind which the other is told.
     """
-    records = find_records(brief.release)
     alone = any(record.where is None for record in records)
-    room = len(records) < brief.options.summary_sentences
+    room = len(records) < options.summary_sentences
     return [record.told[0] for record in records] if room and not alone else []
 
 

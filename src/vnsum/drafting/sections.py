@@ -41,20 +41,15 @@ _BARE = re.compile(
     r"(?!.*\b(?:đã|sẽ|đang|được|bị|là|có|tổ chức|tiếp nhận|thông báo|phải|yêu cầu)\b)"
 )
 """What only says when or where, and not of what."""
-_LABEL = re.compile(
-    r"(?:thời gian|thời hạn|địa điểm|nơi|hạn|cách thức|phương thức|hình thức|hồ sơ|lệ phí|mức)"
-    r"(?: dự kiến)? ?: "
-)
+_WHAT = r"(?:thời gian|thời hạn|địa điểm|nơi|hạn|cách thức|phương thức|hình thức|hồ sơ|lệ phí|mức)"
+_LABEL = re.compile(rf"{_WHAT}(?: dự kiến)? ?: ")
 """The same with a label that does not say of what either."""
 _PRICE = re.compile(r"[^:;]{2,100}: (?:từ |tối đa )?\d[\d.,]* ?(?:đồng|đ|triệu|nghìn)\b")
 """What costs how much, and not what for."""
 _PART_OF_DAY = re.compile(r"(?:buổi )?(?P<part>sáng|trưa|chiều|tối|cả ngày)(?= ?:)")
 _DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày \d)\b[^:;]{0,40}")
 """A heading that names a day, and what stands below it."""
-_CAPTION = re.compile(
-    r"(?:thời gian|thời hạn|địa điểm|nơi|hạn|cách thức|phương thức|hình thức|hồ sơ|lệ phí|mức)\b"
-    r"[^.;:!?]{0,80}"
-)
+_CAPTION = re.compile(rf"{_WHAT}\b[^.;:!?]{{0,80}}")
 """What a heading names of which such a sentence tells; no names stand in it."""
 _EMPTY = re.compile(
     r"(?:(?:thời gian|thời hạn|địa điểm|nội dung|cụ thể|chi tiết|hình thức|cách thức|dự kiến|"

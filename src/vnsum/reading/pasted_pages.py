@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.lines import Line
 
-__all__ = ["NUMBER", "mark_running", "tears_sentence"]
+__all__ = ["NUMBER", "mark_running", "tears_sentence", "without_figures"]
 
 NUMBER = re.compile(
     r"[-–—| ]*(?P<word>(?:trang|page|tr\.)\s*[|:]?\s*)?(?P<number>\d{1,3})"
@@ -106,9 +106,13 @@ def _is_small(below: Sequence[Line]) -> bool:
 def _form(line: Line) -> str:
     """Return a line without its figures; empty where it is no head."""
     fits = not line.role and not line.stopped and line.syllables <= _HEAD_SYLLABLES
-    bare = _DIGITS.sub("#", line.folded)
-    fits = fits and not opens_text(line.text)
-    return bare if fits and any(map(str.isalpha, bare)) else ""
+    return without_figures(line.folded) if fits and not opens_text(line.text) else ""
+
+
+def without_figures(head: str) -> str:
+    """Return a head by which it is known again on other pages; empty for one without letters."""
+    bare = _DIGITS.sub("#", head)
+    return bare if any(map(str.isalpha, bare)) else ""
 
 
 def _runs(places: Sequence[int]) -> list[list[int]]:

@@ -7,14 +7,13 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from vnsum.reading.pasted_pages import NUMBER
+from vnsum.reading.pasted_pages import NUMBER, without_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["without_running"]
 
-_DIGITS = re.compile(r"\d+")
 _ISSUE = re.compile(
     r"(?:(?:bản tin|tạp chí|báo|đặc san|nội san|chuyên san)\b.{0,40} )?số"
     r" \d{1,4}(?:\s?[-–,(/]\s?|\s|$)"
@@ -95,5 +94,4 @@ def _repeated(edges: Iterable[Sequence[str]]) -> frozenset[str]:
 def _form(line: str) -> str:
     """Return a line without its figures; empty where it is too long for a head."""
     shown = " ".join(line.split())
-    bare = _DIGITS.sub("#", shown)
-    return bare if len(shown) <= _LONGEST and any(map(str.isalpha, bare)) else ""
+    return without_figures(shown) if len(shown) <= _LONGEST else ""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.units import UNITS, stem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vnsum.facts import Fact
 
-__all__ = ["FACTORS", "fact_keys", "factor_of"]
+__all__ = ["FACTORS", "by_key", "fact_keys", "factor_of"]
 
 FACTORS = {unit.name: unit.factor for unit in UNITS.values()}
 """How much of its base unit each unit is."""
@@ -35,6 +37,15 @@ def fact_keys(fact: Fact) -> tuple[str, ...]:
     if fact.number is not None:
         return _number_keys(fact.number, factor_of(fact))
     return (f"{fact.kind[0]}{fact.value.rsplit(' ', 1)[-1]}",)
+
+
+def by_key(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Return facts by the keys that equal facts share."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        for key in fact_keys(fact):
+            found.setdefault(key, []).append(fact)
+    return found
 
 
 def _number_keys(number: Decimal, factor: Decimal) -> tuple[str, ...]:

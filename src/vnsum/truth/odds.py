@@ -18,7 +18,7 @@ from vnsum.truth.counting import may_count_alike
 from vnsum.truth.equivalence import same_value
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.units import stem_of
-from vnsum.truth.keys import fact_keys
+from vnsum.truth.keys import by_key, fact_keys
 from vnsum.truth.lexicon import FUNCTION_WORDS
 from vnsum.truth.weights import WORKED_OUT
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from vnsum.facts import Fact
     from vnsum.truth.operations import Working
     from vnsum.truth.places import Place
 
@@ -118,10 +117,8 @@ class Odds:
         """
         self._draft = draft
         self._scores = scores
-        self._said: dict[str, list[Fact]] = {}
-        for fact in (one.fact for one in others if one is not draft):
-            for key in fact_keys(fact) if fact.number is not None else ():
-                self._said.setdefault(key, []).append(fact)
+        beside = (one.fact for one in others if one is not draft)
+        self._said = by_key(fact for fact in beside if fact.number is not None)
         words, last = draft.passage.words, draft.first - (not draft.fact.exact)
         self._around = {
             *words[max(0, draft.first - _BEFORE) : last],

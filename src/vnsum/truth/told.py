@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import lazy
 from vnsum.truth.equivalence import same_value
-from vnsum.truth.keys import fact_keys
+from vnsum.truth.keys import by_key, fact_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,11 +37,7 @@ class Told:
 
     @lazy
     def _by_key(self) -> Mapping[str, Sequence[Fact]]:
-        found: dict[str, list[Fact]] = {}
-        for place in self.places:
-            for key in fact_keys(place.fact):
-                found.setdefault(key, []).append(place.fact)
-        return found
+        return by_key(place.fact for place in self.places)
 
     def has(self, fact: Fact) -> bool:
         """Tell whether one of them has the value of a figure or a date."""
