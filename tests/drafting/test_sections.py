@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 
 import vnsum
+from tests.drafting.drafted import drafted
 from vnsum.drafting.records import affected_area, find_records
 
 POWER = """CÔNG TY ĐIỆN LỰC BÀU TRÀM
@@ -65,16 +66,8 @@ Giá trên đã bao gồm thuế giá trị gia tăng, chưa bao gồm tiền đ
 """
 
 
-def _drafted(source: str) -> vnsum.Draft:
-    draft = vnsum.summarize(source)
-    text = vnsum.read(source).source
-    for sentence in draft.sentences:
-        assert all(text[span.start : span.end] == span.text for span in sentence.spans)
-    return draft
-
-
 def test_each_time_is_told_with_its_area_or_none_is() -> None:
-    draft = _drafted(POWER.format(""))
+    draft = drafted(POWER.format(""))
     for text in (draft.lead, draft.summary):
         assert text.count("Thời gian") == text.count("khu vực mất điện")
     first, second = (draft.summary.index(day) for day in ("4/10/2025", "6/10/2025"))
@@ -83,7 +76,7 @@ def test_each_time_is_told_with_its_area_or_none_is() -> None:
 
 
 def test_no_time_is_told_where_there_is_no_room_for_all() -> None:
-    draft = _drafted(POWER.format(THIRD))
+    draft = drafted(POWER.format(THIRD))
     assert "/10/2025" not in draft.lead + draft.summary
 
 
@@ -104,18 +97,18 @@ def test_one_time_is_no_record() -> None:
     ["2. Thời gian, địa điểm nhận phiếu đăng ký", "II. THỜI GIAN, ĐỊA ĐIỂM NHẬN PHIẾU ĐĂNG KÝ"],
 )
 def test_a_time_below_a_heading_is_told_with_what_it_is_of(heading: str) -> None:
-    draft = _drafted(JOBS.format(heading))
+    draft = drafted(JOBS.format(heading))
     for text in (draft.lead, draft.summary):
         before = text.partition("30 ngày, từ ngày 23/9")[0]
         assert before == text or before.lower().endswith("nhận phiếu đăng ký: ")
 
 
 def test_a_heading_that_says_nothing_is_not_told() -> None:
-    assert "Thời gian, địa điểm:" not in _drafted(JOBS.format("2. Thời gian, địa điểm")).summary
+    assert "Thời gian, địa điểm:" not in drafted(JOBS.format("2. Thời gian, địa điểm")).summary
 
 
 def test_rows_of_a_week_are_told_with_their_day() -> None:
-    draft = _drafted(WEEK)
+    draft = drafted(WEEK)
     for text in (draft.lead, draft.summary):
         assert not text.startswith(("Sáng", "Chiều", "Địa điểm"))
         assert "giao ban" not in text or "Thứ Hai (17/11), sáng: 7h30: Chào cờ" in text
@@ -124,7 +117,7 @@ def test_rows_of_a_week_are_told_with_their_day() -> None:
 
 
 def test_prices_are_told_with_what_they_are_for_and_that_once() -> None:
-    summary = _drafted(PRICES).summary
+    summary = drafted(PRICES).summary
     assert "Xe đạp" not in summary or "Trông giữ xe: Xe đạp: 2.000 đồng" in summary
     assert summary.count("Trông giữ xe:") <= 1
 
@@ -138,7 +131,7 @@ def test_who_is_cut_off_is_told_in_the_summary() -> None:
         "Xí nghiệp bố trí 3 xe bồn phục vụ Trung tâm Y tế và các hộ nuôi trồng.\n\n"
         "Đội thi công có 14 người, làm việc suốt đêm để kịp tiến độ đề ra."
     )
-    assert "Khu vực ảnh hưởng: ấp Cái Tàu" in _drafted(text).summary
+    assert "Khu vực ảnh hưởng: ấp Cái Tàu" in drafted(text).summary
 
 
 @pytest.mark.parametrize(
