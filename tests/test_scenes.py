@@ -75,3 +75,53 @@ def test_whose_help_it_was_is_no_sentence() -> None:
         "và Phòng Kinh tế, sáng 5/6, UBND quận tổ chức hội thi nấu ăn, với 12 đội."
     )
     assert all("hội thi nấu ăn" in form for form in _forms(helped))
+
+
+MATCH = (
+    "Sau 6 ngày tranh tài sôi nổi, chiều 14/9, tại nhà thi đấu huyện, Giải cầu lông các câu lạc bộ "
+    "huyện Ea Nam đã khép lại với 19 bộ huy chương."
+)
+MARKET = (
+    "Sau khi họp với các hộ tiểu thương, ngày 3/8 Sở Công Thương đã quyết định giữ chợ Cồn, tiếp "
+    "tục thu phí như cũ đến hết năm 2027."
+)
+SICK = (
+    "Theo phản ánh của các trạm y tế, từ ngày 2 đến 9/6, trên địa bàn huyện đã có 14 trẻ mắc tay "
+    "chân miệng."
+)
+RAID = (
+    "Từ nguồn tin của nhân dân, sau hai tuần theo dõi, trinh sát trên các trang mạng, tối 6/5 Đội "
+    "Quản lý thị trường số 2 đã khám một kho hàng tại ngõ 8."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (MATCH, "đã khép lại"),
+        (MARKET, "đã quyết định giữ chợ Cồn"),
+        (SICK, "đã có 14 trẻ"),
+        (RAID, "đã khám một kho hàng"),
+    ],
+)
+def test_no_form_ends_before_what_was_done(sentence: str, told: str) -> None:
+    forms = _forms(sentence)
+    assert forms
+    assert all(told in form for form in forms)
+
+
+def test_a_clause_with_its_own_subject_may_end_before_a_later_day() -> None:
+    forms = _forms(
+        "Sáng 5/3, UBND xã tổ chức lễ ra quân trồng cây, chiều 6/3 thanh niên đã trồng 500 cây."
+    )
+    assert "Sáng 5/3, UBND xã tổ chức lễ ra quân trồng cây" in forms
+
+
+def test_by_whose_order_it_was_done_may_go() -> None:
+    forms = _forms(
+        "Nhân kỷ niệm 75 năm Ngày Thương binh - Liệt sĩ, được sự phân công của Ban Thường vụ Huyện "
+        "ủy, sáng 26/7, Hội Nông dân huyện đã bàn giao nhà cho ông Lò Văn Pản."
+    )
+    assert "sáng 26/7, Hội Nông dân huyện đã bàn giao nhà cho ông Lò Văn Pản" in [
+        form[:1].lower() + form[1:] for form in forms
+    ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import ends_ban
 from vnsum.backends.extractive.grounds import is_plan, main_clause, spreads_on
 from vnsum.backends.extractive.parting import lacks_deed, parts_whole
-from vnsum.backends.extractive.scenes import goes_on, hangs, may_go
+from vnsum.backends.extractive.scenes import goes_on, hangs, lists_helpers, may_go
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -82,6 +82,8 @@ def _heads(sentence: str, parts: Sequence[Clause]) -> list[int]:
         last, behind = (sentence[part.start : part.end] for part in parts[cut - 1 : cut + 1])
         setting = setting if spread else fold(last)
         if not may_go(setting) or (_DATED.match(setting) and not is_plan(setting)):
+            break
+        if lists_helpers(setting, behind):
             break
         goes = goes_on(setting, behind) or _RELATIVE.match(fold(behind))
         spread = spreads_on(setting, behind) if spread or goes or is_plan(setting) else False

@@ -16,7 +16,7 @@ from vnsum.text.verbs import has_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["goes_on", "hangs", "may_go"]
+__all__ = ["goes_on", "hangs", "lists_helpers", "may_go"]
 
 _ADVERBIAL = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
@@ -24,7 +24,7 @@ _ADVERBIAL = re.compile(
     r"bên cạnh|ngoài|cùng với|cùng|về|"
     r"thực hiện|căn cứ|nhận lời mời|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|dịp|"
     r"thông qua|hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
-    r"hòa (?:chung|cùng|trong))\b"
+    r"hòa (?:chung|cùng|trong)|được sự|xét (?:tờ trình|đề nghị|báo cáo|thành tích))\b"
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
 _BINDS = re.compile(
@@ -50,10 +50,22 @@ _SETS = re.compile(
     r"xét|hướng tới|thiết thực|do ảnh hưởng|nếu)\b|hòa (?:chung|cùng|trong)\b|"
     r"(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$|"
     r"(?:trong )?\d+ (?:ngày|tuần|tháng|năm) (?:qua|đầu năm(?: \d+)?)$|"
-    r"theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin|kết quả)\b"
+    r"theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin|kết quả|phản ánh|nguồn tin|tin báo)\b"
     r"(?!.*\b(?:đã|có|còn|là|đạt|tăng|giảm|bị|sẽ)\b)"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
+_DEPENDS = re.compile(
+    r"(?:sau khi|trước khi|trong (?:khi|lúc|quá trình)|từ (?:nguồn tin|tin báo|phản ánh)|"
+    r"nhân kỷ niệm|kỷ niệm|với (?:tổng|kinh phí|số tiền)|"
+    r"(?:sau|qua|trải qua) (?:(?:hơn|gần|khoảng|thêm|đúng|tròn|chỉ) )*"
+    r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|nửa)(?: rưỡi)? "
+    r"(?:phút|giờ|ngày|tuần|tháng|quý|năm|mùa|đêm|vòng|lượt))\b"
+)
+"""How a clause begins that waits for another one, whatever it tells: "sau 5 ngày thi đấu"."""
+_WHEN = re.compile(
+    r"(?:(?:vào |lúc |khoảng )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm)|hồi|lúc) .*\d"
+)
+"""How what is left out begins that says when something was done."""
 _SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
 """How else a clause begins that may only say when."""
 _PLACE = re.compile(
@@ -87,6 +99,21 @@ def may_go(head: str) -> bool:
     """Tell whether a folded head only sets the scene, and binds nothing behind it."""
     told = _BINDS.match(head) or governs(head) or _FINDS.search(head) or sets_one_part(f"{head},")
     return bool(_ADVERBIAL.match(head)) and not told
+
+
+def lists_helpers(setting: str, behind: str) -> bool:
+    """Tell whether a clause may name another one by whose leave or help something was done.
+
+    "Được sự phối hợp của Liên đoàn Lao động, Trung tâm Y tế và …".
+
+    Args:
+        setting: The head, folded.
+        behind: The clause, as it is.
+
+    Returns:
+        Whether the head tells of help, and the clause does not say when or where.
+    """
+    return setting.startswith("được sự ") and not _only_sets(fold(behind))
 
 
 def goes_on(setting: str, behind: str) -> bool:
@@ -123,14 +150,16 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     """
     folded = [fold(clause) for clause in kept]
     dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
+    rest = fold(behind)
     opens = _SETS.match(folded[0]) is not None
+    dates = _WHEN.match(rest) is not None and _DOES.search(rest) is not None
     sets = all(
         _SETS.match(part)
         or _only_sets(part)
         or (at and (goes_on(folded[0], kept[at]) or (opens and not has_verb(kept[at]))))
+        or (dates and kept[at][:1].islower() and not has_verb(kept[at]))
         for at, part in enumerate(folded)
     )
-    rest = fold(behind)
     does = _JOINS.match(rest) and _DOES.search(rest) and not _DOES.search(" ".join(folded))
     led = _LED.search(", ".join(folded)) and _DONE.search(rest)
     hung = len(kept) > 1 and _HANGS.match(folded[-1]) is not None
@@ -138,8 +167,8 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
 
 
 def _only_sets(folded: str) -> bool:
-    """Tell whether a clause says when or where, and has no verb behind that."""
-    if _PLACE.match(folded):
+    """Tell whether a clause says when or where, and has no verb behind that, or waits for more."""
+    if _PLACE.match(folded) or (_DEPENDS.match(folded) and not _DOES.search(folded)):
         return True
     opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
     return bool(opens) and not has_verb(_REACHES.sub(" ", f" {folded.partition(' ')[2]}"))
