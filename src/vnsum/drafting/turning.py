@@ -37,7 +37,7 @@ def turned_leads(
     """
     told = {form.sentence for form in chosen.forms}
     claim = read.owing.turns.claim_of(turns[0].sentence) if turns else None
-    if claim is None or claim in told:
+    if claim is None or claim in told or _is_unfit(read, claim):
         told_first = chosen.forms
     else:
         told_first = (page.whole(claim, keep_connective=False), *chosen.forms)
@@ -48,6 +48,11 @@ def turned_leads(
     both = longest(_forms_of(page, read, told_first[0]), turns, most)
     if both:
         yield _in_order(*both)
+
+
+def _is_unfit(read: Read, sentence: int) -> bool:
+    """Tell whether a sentence is more likely not to be printed than to be."""
+    return bool(read.body.worth.unfit[read.told.index(sentence)] > 0)
 
 
 def _in_order(*forms: Form) -> Sequence[Form]:
