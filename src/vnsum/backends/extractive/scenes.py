@@ -20,8 +20,8 @@ __all__ = ["goes_on", "hangs", "lists_helpers", "may_go"]
 
 _ADVERBIAL = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
-    r"nhằm|từ|đến(?! (?:dự|thăm|chúc|trao|viếng|động viên)\b)|tính|khi|qua|trên|ở|hiện(?= nay| tại|$)|"
-    r"vừa qua|mới đây|nhân|bên cạnh|ngoài|cùng với|cùng|về|"
+    r"nhằm|từ|đến(?! (?:dự|thăm|chúc|trao|viếng|động viên)\b)|tính|khi|qua|trên|ở|"
+    r"hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|bên cạnh|ngoài|cùng với|cùng|về|"
     r"thực hiện|căn cứ|nhận lời mời|phát biểu|dưới|vào|giữa|cuối|đầu|nhờ|do|vì|bằng|đối với|dịp|"
     r"thông qua|hưởng ứng|tiếp tục|chào mừng|phát huy|xác định|đặc biệt|đáng chú ý|cụ thể|"
     r"hòa (?:chung|cùng|trong)|được sự|xét (?:tờ trình|đề nghị|báo cáo|thành tích))\b"
