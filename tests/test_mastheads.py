@@ -33,6 +33,10 @@ TITLE = "Đồi Thông trồng 1.200 cây xanh ven hồ"
         "TRẢ LỜI CÔNG DÂN",
         "Hỏi - đáp",
         "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ PHƯỜNG ĐỒI THÔNG",
+        "Cảng hàng không Phù Sa\nTIN HOẠT ĐỘNG  /  Khai thác bay",
+        "Hợp tác xã Nông nghiệp An Bình\nTIN HOẠT ĐỘNG",
+        "Văn phòng Đăng ký đất đai Nam Hà\nTin tức - Sự kiện",
+        "Bến xe Nam Hà\nTIN HOẠT ĐỘNG",
         "UBND PHƯỜNG ĐỒI THÔNG\nVĂN PHÒNG HĐND VÀ UBND\n\nTHÔNG CÁO BÁO CHÍ",
     ],
 )

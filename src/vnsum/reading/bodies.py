@@ -16,15 +16,16 @@ __all__ = ["BODY_NAME", "FROM", "ORGAN", "bare_name", "names_body"]
 BODY_NAME = re.compile(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ (?:đội biên phòng|chỉ huy)"
     r"|bộ(?! (?:ảnh|phim|sách|tiêu chí))|công an"
-    r"|phòng(?!,? (?:chống|ngừa|tránh|bệnh|trừ))|văn phòng|ban(?! (?:hành|bố|đầu))|cục(?! bộ)"
-    r"|đảng|thành ủy|quận ủy|huyện ủy|tỉnh ủy|liên đoàn"
+    r"|phòng(?!,? (?:chống|ngừa|tránh|bệnh|trừ))|văn phòng(?: đăng ký đất đai)?"
+    r"|ban(?! (?:hành|bố|đầu))|cục(?! bộ)|đảng|thành ủy|quận ủy|huyện ủy|tỉnh ủy|liên đoàn"
     r"|hội(?! (?:nghị|thi|thao|chợ|thảo|trại|diễn|xuân|khỏe|đàm))|trung tâm|chi cục|tổng cục"
     r"|đoàn(?! kết)|viện(?! (?:trợ|phí))|trường(?! hợp)|mặt trận|phường|quận|xã(?! hội)|thị trấn"
     r"|huyện|thành phố|tỉnh|công ty|tổng công ty|cty|bệnh viện|đặc khu|trạm|tòa án"
     r"|đài (?:truyền thanh|phát thanh|khí tượng)|khu phố|tổ dân phố|hợp tác xã|htx|liên minh"
     r"|điện lực|xí nghiệp|ngân hàng|kho bạc|thư viện|bảo tàng"
     r"|đội (?:quản lý|cảnh sát|thuế|trật tự)|chi nhánh|hạt kiểm lâm|viện kiểm sát"
-    r"|bảo hiểm xã hội|bhxh|đồn biên phòng|quỹ(?! đất)|cảng(?: vụ)?|tập đoàn|bqlda|ban qlda"
+    r"|bảo hiểm xã hội|bhxh|đồn biên phòng|quỹ(?! đất)|tập đoàn|bqlda|ban qlda"
+    r"|cảng(?: hàng không| vụ)?|bưu điện|viễn thông|bến (?:xe|tàu)|khu bảo tồn|giáo xứ"
     r"|nhà (?:văn hóa|thiếu nhi|máy|hát|khách|thi đấu)|cung (?:văn hóa|thiếu nhi)|câu lạc bộ|clb"
     r"|thanh tra (?:tỉnh|thành phố|huyện|sở|bộ|chính phủ|nhà nước)|hiệp hội|học viện|vườn quốc gia"
     r"|cụm (?:thi đua|chuyên môn|công nghiệp)|khoa(?! (?:học|bảng))"
@@ -61,6 +62,8 @@ _PLACE = re.compile(
     r"(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|công an|ubnd)\b"
 )
 """Bodies that are there for a place, not for a field."""
+_COOPERATIVE = "hợp tác xã"
+"""A body whose name holds the word for a commune."""
 _UNITS = frozenset(
     "phường quận xã trấn huyện phố tỉnh thị thành tp tp. khu vực đặc và số".split()  # noqa: SIM905 - a list of words
 )
@@ -124,8 +127,9 @@ def names_body(text: str) -> bool:
         shown = folded if _PLACE.match(folded) else _FIELD.sub(" ", bare_name(folded))
         return not has_verb(BODY_NAME.sub("", shown, count=1))
     small = " ".join(word for word in text.split() if not word[0].isupper())
+    own = len(kind[0].split()) if kind[0] == _COOPERATIVE else 0
     if (
-        _goes_on(text.split())
+        _goes_on(text.split()[own:])
         or _ACTS.search(small)
         or _NEVER_SMALL.search(small)
         or _COUNTED.search(text)
