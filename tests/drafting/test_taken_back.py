@@ -121,3 +121,19 @@ def test_plans_do_not_make_the_news_earlier() -> None:
     assert not earlier_sentences([plan, "Năm 2025, cả xã có 35 người chết vì sốt xuất huyết."])
     fair = "Lễ hội làng Đông sẽ được tổ chức vào ngày 20/12."
     assert not earlier_sentences([fair, "Tối 25/11, hỏa hoạn tại chợ làm 3 người chết."])
+
+
+def test_what_an_item_withdraws_is_told_of_whom_its_line_names() -> None:
+    draft = vnsum.summarize(
+        "Sở Y tế tỉnh Sơn Hà kiểm tra lại các phòng khám\n\n"
+        "Ngày 9/6, Sở Y tế Sơn Hà công bố kết quả kiểm tra lại 4 phòng khám sau phản ánh của dân.\n\n"
+        "Phòng khám Hoa Mai:\n\n"
+        "- Thu hồi giấy phép hoạt động, phạt 45 triệu đồng.\n"
+        "- Khoa xét nghiệm đóng cửa từ ngày 10/6.\n\n"
+        "Phòng khám Thiên An:\n\n"
+        "- Giữ nguyên giấy phép.\n"
+        "- Khoa xét nghiệm đạt chuẩn, hoạt động bình thường.\n\n"
+        "Hai phòng khám còn lại được nhắc nhở.\n"
+    )
+    assert "Sở Y tế Sơn Hà công bố kết quả" in draft.lead
+    assert ("hu hồi giấy phép" in draft.lead) <= ("Phòng khám Hoa Mai" in draft.lead)

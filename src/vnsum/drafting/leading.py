@@ -293,8 +293,13 @@ class Leads:
         yield from islice((one for one in found if self._fits(one) and not _hangs(one)), 1)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
-        """Return the forms of a sentence that leave nothing owed behind the first of a lead."""
-        page = self._brief.page
+        """Return the forms of a sentence that leave nothing owed behind the first of a lead.
+
+        An item that holds only with the line above it has none: "Khách sạn Biển Ngọc: | Thu hồi …".
+        """
+        page, read = self._brief.page, self.read
+        if index in read.told and read.told.index(index) in read.body.heads:
+            return []
         apart = index > first.sentence + 1 and _SO.match(fold(page.sentences[index]))
         behind = told_before_list(page.whole(index, keep_connective=not apart))
         if behind is None:
