@@ -126,7 +126,7 @@ def test_plans_do_not_make_the_news_earlier() -> None:
 def test_what_an_item_withdraws_is_told_of_whom_its_line_names() -> None:
     draft = vnsum.summarize(
         "Sở Y tế tỉnh Sơn Hà kiểm tra lại các phòng khám\n\n"
-        "Ngày 9/6, Sở Y tế Sơn Hà công bố kết quả kiểm tra lại 4 phòng khám sau phản ánh của dân.\n\n"
+        "Ngày 9/6, Sở Y tế Sơn Hà công bố kết quả kiểm tra lại 4 phòng khám bị phản ánh.\n\n"
         "Phòng khám Hoa Mai:\n\n"
         "- Thu hồi giấy phép hoạt động, phạt 45 triệu đồng.\n"
         "- Khoa xét nghiệm đóng cửa từ ngày 10/6.\n\n"
