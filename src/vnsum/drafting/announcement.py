@@ -52,6 +52,7 @@ class Announcement:
         orders: Whether the items are what somebody wants done.
         names: Whether it names of whom the sentences before it tell.
         more: Syllables that are told besides an item: the heading it does not hold without.
+        table: The first row of a timetable, as which all of it is told in a lead, at its shortest.
     """
 
     sentence: int
@@ -63,6 +64,7 @@ class Announcement:
     orders: bool = False
     names: bool = False
     more: Mapping[int, int] = field(default_factory=dict)
+    table: Form | None = None
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.
@@ -76,6 +78,8 @@ class Announcement:
             says when; None where no lead of that length can be made.
         """
         size = count_syllables(self.text)
+        if self.table is not None and low <= size + self._size(self.table) <= high:
+            return (self.table,)
         for item in self.items:
             wanted = size < low or is_when(item)
             if wanted and low <= size + self._size(item) <= high:

@@ -15,6 +15,7 @@ from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.schedules import told_records
 from vnsum.drafting.sections import Sections
+from vnsum.drafting.tabling import with_timetable
 from vnsum.drafting.thanking import find_thanks
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ class Notice:
         """What a notice announces, or whose death: in its own words, and with its title."""
         page, release = self._brief.page, self._brief.release
         obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release, self.sections)
+        if obituary:
+            return [obituary]
+        found = find_announcements(page, release, self.sections)
+        return with_timetable(page, release, self.sections, found)
 
     @property
     def announcement(self) -> Announcement | None:

@@ -1,0 +1,87 @@
+"""What a timetable is of, and its rows behind that: the lead of a notice that lists days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.clauses import opens_dangling, points_back
+from vnsum.backends.extractive.tails import left_out
+from vnsum.drafting.announcement import Announcement
+from vnsum.drafting.lists import is_taken_back
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.extractive.forms import Form
+    from vnsum.backends.extractive.writing import Page
+    from vnsum.documents import PressRelease
+    from vnsum.drafting.sections import Sections
+    from vnsum.drafting.timetables import Timetable
+
+__all__ = ["with_timetable"]
+
+_NEAR = 4
+"""Sentences above a bare heading ("Lịch khám cụ thể:") the first of which says of what; by hand."""
+_BARE = re.compile(r"(?:lịch|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)")
+"""How such a heading begins."""
+_ENDS = re.compile(
+    r"(?:,? (?:theo|với|vào) (?:lịch(?: trình)?|thời gian|kế hoạch|lộ trình|khung giờ)"
+    r"(?: [^,;:]{0,25})?|,? cụ thể(?: như sau)?|,? (?:như )?sau(?: đây)?|,? (?:bao )?gồm(?: có)?)? ?:$"
+)
+"""What stands behind what a sentence tells that opens a timetable."""
+_FEWEST = 7
+"""Blanks of what is left before that; set by hand."""
+
+
+def with_timetable(
+    page: Page, release: PressRelease, sections: Sections, found: Sequence[Announcement]
+) -> Sequence[Announcement]:
+    """Put its timetable to what a notice announces, or make that of what opens the timetable.
+
+    Args:
+        page: The sentences of the release.
+        release: The release.
+        sections: Its headings and records.
+        found: What it announces.
+
+    Returns:
+        The same where it has no timetable, or takes something back.
+    """
+    table = sections.table
+    if table is None or is_taken_back(release):
+        return found
+    row = page.item(table.rows[0])
+    size = count_syllables(table.forms[-1]) - count_syllables(row.text)
+    if found:
+        return [replace(one, table=row, more={**one.more, row.sentence: size}) for one in found]
+    form = None if table.opening is None else _opening(page, table, table.opening)
+    if form is None:
+        return found
+    text = form.text.rstrip(" .;:,")
+    told = Announcement(form.sentence, text, page.spans(form), None, [])
+    return [replace(told, table=row, more={row.sentence: size})]
+
+
+def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
+    """Return what says of what a timetable is; None where nothing plainly does."""
+    form = _before_table(page.whole(opening, keep_connective=False))
+    bare = _BARE.match(fold(page.sentences[opening])) is not None
+    if bare:
+        form = page.whole(0, keep_connective=False) if 0 < opening <= _NEAR else None
+        form = None if form is None or form.text.rstrip().endswith((":", "?", "!")) else form
+    if form is None or not has_verb(form.text) or form.sentence >= table.rows[0]:
+        return None
+    return None if opens_dangling(form.text) or points_back(form.text) else form
+
+
+def _before_table(form: Form) -> Form | None:
+    """Return what a sentence tells before its "theo lịch sau:"; None where that is too little."""
+    ends = _ENDS.search(fold(form.text))
+    if ends is None or len(form.pieces) != 1 or form.text.count(" ", 0, ends.start()) < _FEWEST:
+        return None
+    return left_out(form, ends.start(), len(form.text))

@@ -1,0 +1,207 @@
+"""Timetables of notices: one row for each day or area, told all together or from first to last.
+
+"Đêm 14/3: ấp Bình Hòa. Đêm 15/3: ấp Mỹ Lợi." is what people look for in a notice; one of its rows
+alone tells the people of the other areas nothing, or the wrong day.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.backends.extractive.clauses import skip_list_mark
+from vnsum.drafting.records import Record, find_records
+from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.documents import PressRelease
+
+__all__ = ["Timetable", "find_timetable", "records_of"]
+
+_HOUR = r"\d{1,2} ?(?:giờ|h|g|:(?=\d\d))"
+_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+_WHEN = (
+    r"(?:(?:vào|lúc|từ|trong|khoảng|buổi|các) )*"
+    rf"(?:(?:sáng|trưa|chiều|tối|đêm|ngày|tuần|đợt|ca|buổi) (?:ngày |{_DAY}\b|\d)|{_DAY}\b|{_HOUR}"
+    r"|\d{1,2}[/.]\d{1,2}\b)"
+)
+"""How what says when begins."""
+_PLACE = (
+    r"(?:khu phố|tổ dân phố|tổ|thôn|ấp|khóm|xóm|bản|buôn|làng|khối|khu|phường|xã|điểm|cụm|tuyến|"
+    r"đường|trường|trạm|chung cư|nhà văn hóa|block|tòa|lô|dãy|lớp|khối lớp|nhóm)\b"
+)
+_COLON = r"(?:(?<!\d):|:(?!\d\d)) ?(?=\S)|\s[-–]\s"
+"""What stands behind the label of a row; "7:30" is none."""
+_ROWS = (
+    ("when", re.compile(rf"(?P<label>{_WHEN}(?:[^:]|(?<=\d):(?=\d\d)){{0,80}}?)(?:{_COLON})")),
+    ("where", re.compile(rf"(?P<label>{_PLACE}[^:,]{{1,60}}): {_WHEN}")),
+    ("bare", re.compile(r"ngày \d{1,2}[/.]\d{1,2}[^:;]{0,40}, [^:;]{4,90}$")),
+)
+"""How a row is written: when and where, where and when, or both with no mark between them."""
+_DATE = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.]\d{4})?\b")
+_TELLS = re.compile(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
+"""What a row says that tells of what happened."""
+_OF_SERVICE = re.compile(
+    r"\b(?:lịch|thông báo|tạm (?:ngừng|ngưng|dừng)|ngừng|ngưng|tiêm|phun|thu gom|chi trả|khám|"
+    r"cấp (?:phát|nước|điện|căn cước)|cắt (?:điện|nước)|thời gian cụ thể)\b"
+)
+"""What a title, or what opens a timetable, says of what is to come."""
+_PAST = re.compile(r"\b(?:đã|vừa|diễn biến|kết quả|lịch sử)\b")
+_LEAST = 2
+"""Rows of a timetable; set by hand."""
+_LONGEST_ROW = 32
+"""Blanks of a row; set by hand."""
+_MOST = 80
+"""Syllables as which all rows are told; set by hand."""
+
+
+class Timetable(NamedTuple):
+    """Rows that say when what is where.
+
+    Attributes:
+        opening: The sentence that opens it; None where it stands right below a title.
+        rows: Its sentences.
+        forms: How it is told: all rows where there are not too many, the first and the last.
+    """
+
+    opening: int | None
+    rows: tuple[int, ...]
+    forms: tuple[str, ...]
+
+    def fitting(self, room: int) -> str:
+        """Return the first form of so many syllables at most; the last where none has so few."""
+        fits = (form for form in self.forms if count_syllables(form) <= room)
+        return next(fits, self.forms[-1])
+
+    def told(self, form: str) -> tuple[int, ...]:
+        """Return the rows that a form tells."""
+        return self.rows if form.count("; ") == len(self.rows) - 1 else self.rows[:: len(self.rows) - 1]
+
+
+def records_of(release: PressRelease) -> Sequence[Record]:
+    """Find the records of a notice; where it has none, the rows of its timetable are one."""
+    found = find_records(release)
+    table = None if found else find_timetable(release)
+    return found if table is None else [Record(table.rows, table.rows)]
+
+
+def find_timetable(release: PressRelease) -> Timetable | None:
+    """Find the timetable of a notice.
+
+    Args:
+        release: The release.
+
+    Returns:
+        The only one; None where there are none or several, where it tells of what happened, or
+        where it can be told in no form.
+    """
+    texts = [item.normalised[skip_list_mark(item.normalised) :] for item in release.sentences]
+    folded = [*map(fold, texts)]
+    kinds = [_kind(text) for text in folded]
+    runs = [run for run in _runs(kinds) if len(run) >= _LEAST]
+    if len(runs) != 1:
+        return None
+    rows, opening = runs[0], _opening(release, folded, runs[0])
+    alone = len({release.sentences[at].paragraph for at in rows}) == len(rows)
+    last = rows[-1] + 1
+    ends = last == len(texts) or _paragraph(release, last) != _paragraph(release, rows[-1])
+    if opening is _NONE or not (alone and ends) or len({folded[at] for at in rows}) < len(rows):
+        return None
+    told = [texts[at].rstrip(" .;,") for at in rows]
+    forms = tuple(_forms(told, kinds[rows[0]]))
+    return Timetable(None if opening < 0 else opening, rows, forms) if forms else None
+
+
+_NONE = -2
+"""That nothing opens a timetable; -1 where the title does."""
+
+
+def _opening(release: PressRelease, folded: Sequence[str], rows: Sequence[int]) -> int:
+    """Return what opens a timetable of what is to come."""
+    title, above = fold(release.title_text or ""), rows[0] - 1
+    if above >= 0 and folded[above].rstrip().endswith(":"):
+        said = f"{title} {folded[above]}"
+        return above if _OF_SERVICE.search(said) and not _PAST.search(folded[above]) else _NONE
+    return -1 if re.search(r"\blịch\b(?! sử)", title) else _NONE
+
+
+def _paragraph(release: PressRelease, index: int) -> int:
+    return release.sentences[index].paragraph
+
+
+def _runs(kinds: Sequence[str]) -> Iterator[tuple[int, ...]]:
+    """Yield rows of one kind, one below the other."""
+    for kind, run in groupby(range(len(kinds)), key=lambda at: kinds[at]):
+        if kind:
+            yield tuple(run)
+
+
+def _kind(folded: str) -> str:
+    """Return how a row is written; "" for what is none."""
+    if folded.count(" ") > _LONGEST_ROW or _TELLS.search(folded) or ";" in folded.rstrip(" ;."):
+        return ""
+    for kind, row in _ROWS:
+        found = row.match(folded)
+        if found and not (kind == "bare" and has_verb(folded)):
+            return kind
+    return ""
+
+
+def _forms(rows: Sequence[str], kind: str) -> Iterator[str]:
+    """Yield how rows are told: all, all without their hours, or the first and the last."""
+    every = _joined(rows, kind)
+    if count_syllables(every) <= _MOST:
+        yield every
+    parts = [_dated(text) for text in rows] if kind == "when" else []
+    dated = [part for part in parts if part is not None]
+    if not dated or len(dated) < len(rows):
+        return
+    brief = _joined([f"{part.label}: {part.what}" for part in dated], kind)
+    if count_syllables(brief) <= min(_MOST, count_syllables(every) - 1):
+        yield brief
+    days = [day for part in dated for day in part.days]
+    first, last = dated[0], dated[-1]
+    rising = all(day <= later for day, later in pairwise(days)) and days[0] < days[-1]
+    if rising and "(" not in first.what + last.what:
+        yield f"Từ ngày {first.dates[0]} ({first.what}) đến ngày {last.dates[-1]} ({last.what})"
+
+
+def _joined(rows: Sequence[str], kind: str) -> str:
+    """Write rows as one sentence; areas keep their capital, as names do."""
+    first, *others = rows
+    small = others if kind == "where" else [text[:1].lower() + text[1:] for text in others]
+    return "; ".join((first, *small))
+
+
+class _Dated(NamedTuple):
+    """A row with its day.
+
+    Attributes:
+        label: When, without the hours behind the day.
+        what: What is then.
+        dates: The days as they are written.
+        days: The same as (month, day).
+    """
+
+    label: str
+    what: str
+    dates: list[str]
+    days: list[tuple[int, int]]
+
+
+def _dated(text: str) -> _Dated | None:
+    """Part a row at its mark; None where its label holds no day."""
+    found = _ROWS[0][1].match(fold(text))
+    dates = [*_DATE.finditer(text, 0, found.end("label"))] if found else []
+    if found is None or not dates:
+        return None
+    end = dates[-1].end()
+    end += text.startswith(")", end)
+    written = [one[0] for one in dates]
+    days = [(int(one["month"]), int(one["day"])) for one in dates]
+    return _Dated(text[:end], text[found.end() :].strip(), written, days)
