@@ -53,6 +53,7 @@ class Announcement:
         names: Whether it names of whom the sentences before it tell.
         more: Syllables that are told besides an item: the heading it does not hold without.
         table: The first row of a timetable, as which all of it is told in a lead, at its shortest.
+        tabled: Whether it is told with its timetable or not at all.
     """
 
     sentence: int
@@ -65,6 +66,7 @@ class Announcement:
     names: bool = False
     more: Mapping[int, int] = field(default_factory=dict)
     table: Form | None = None
+    tabled: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.
@@ -80,6 +82,8 @@ class Announcement:
         size = count_syllables(self.text)
         if self.table is not None and low <= size + self._size(self.table) <= high:
             return (self.table,)
+        if self.tabled:
+            return None
         for item in self.items:
             wanted = size < low or is_when(item)
             if wanted and low <= size + self._size(item) <= high:

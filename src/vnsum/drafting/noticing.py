@@ -113,7 +113,7 @@ class Notice:
             forms = told.completed(self._low, self._high)
             yield from [(forms, told)] if forms is not None else []
         for told in self.announcements:
-            forms = self._ranked_behind(told, read)
+            forms = None if told.tabled else self._ranked_behind(told, read)
             yield from [(forms, told)] if forms is not None else []
 
     def _ranked_behind(self, told: Announcement, read: Read) -> tuple[Form, ...] | None:

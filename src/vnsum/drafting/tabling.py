@@ -56,15 +56,16 @@ def with_timetable(
     if table is None or is_taken_back(release):
         return found
     row = page.item(table.rows[0])
-    size = count_syllables(table.forms[-1]) - count_syllables(row.text)
+    size = count_syllables(table.fitting(0)) - count_syllables(row.text)
+    more = {row.sentence: size}
     if found:
-        return [replace(one, table=row, more={**one.more, row.sentence: size}) for one in found]
+        return [replace(one, table=row, more={**one.more, **more}) for one in found]
     form = None if table.opening is None else _opening(page, table, table.opening)
     if form is None:
         return found
     text = form.text.rstrip(" .;:,")
-    told = Announcement(form.sentence, text, page.spans(form), None, [])
-    return [replace(told, table=row, more={row.sentence: size})]
+    spans = page.spans(form)
+    return [Announcement(form.sentence, text, spans, None, [], more=more, table=row, tabled=True)]
 
 
 def _opening(page: Page, table: Timetable, opening: int) -> Form | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Timetable", "find_timetable", "records_of"]
 
 _HOUR = r"\d{1,2} ?(?:giờ|h|g|:(?=\d\d))"
-_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật)"
 _WHEN = (
     r"(?:(?:vào|lúc|từ|trong|khoảng|buổi|các) )*"
     rf"(?:(?:sáng|trưa|chiều|tối|đêm|ngày|tuần|đợt|ca|buổi) (?:ngày |{_DAY}\b|\d)|{_DAY}\b|{_HOUR}"
@@ -33,7 +33,7 @@ _WHEN = (
 """How what says when begins."""
 _PLACE = (
     r"(?:khu phố|tổ dân phố|tổ|thôn|ấp|khóm|xóm|bản|buôn|làng|khối|khu|phường|xã|điểm|cụm|tuyến|"
-    r"đường|trường|trạm|chung cư|nhà văn hóa|block|tòa|lô|dãy|lớp|khối lớp|nhóm)\b"
+    r"đường|trường|trạm|chung cư|nhà văn hóa)\b"
 )
 _COLON = r"(?:(?<!\d):|:(?!\d\d)) ?(?=\S)|\s[-–]\s"
 """What stands behind the label of a row; "7:30" is none."""
@@ -44,6 +44,8 @@ _ROWS = (
 )
 """How a row is written: when and where, where and when, or both with no mark between them."""
 _DATE = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.]\d{4})?\b")
+_HOURS = re.compile(r"\d ?(?:giờ|h|:\d)")
+"""What stands between two days of one night: "Đêm 14/3, từ 22 giờ đến 4 giờ sáng 15/3"."""
 _TELLS = re.compile(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
 """What a row says that tells of what happened."""
 _OF_SERVICE = re.compile(
@@ -60,6 +62,12 @@ _MOST = 80
 """Syllables as which all rows are told; set by hand."""
 
 
+_FROM = "Từ ngày "
+"""How the form begins that tells the first and the last row."""
+_MOST_DAYS = 5
+"""Days that are told without what is then; set by hand."""
+
+
 class Timetable(NamedTuple):
     """Rows that say when what is where.
 
@@ -74,13 +82,13 @@ class Timetable(NamedTuple):
     forms: tuple[str, ...]
 
     def fitting(self, room: int) -> str:
-        """Return the first form of so many syllables at most; the last where none has so few."""
+        """Return the first form of so many syllables at most; the shortest where none has."""
         fits = (form for form in self.forms if count_syllables(form) <= room)
-        return next(fits, self.forms[-1])
+        return next(fits, min(self.forms, key=count_syllables))
 
     def told(self, form: str) -> tuple[int, ...]:
         """Return the rows that a form tells."""
-        return self.rows if form.count("; ") == len(self.rows) - 1 else self.rows[:: len(self.rows) - 1]
+        return self.rows[:: len(self.rows) - 1] if form.startswith(_FROM) else self.rows
 
 
 def records_of(release: PressRelease) -> Sequence[Record]:
@@ -112,8 +120,11 @@ def find_timetable(release: PressRelease) -> Timetable | None:
     ends = last == len(texts) or _paragraph(release, last) != _paragraph(release, rows[-1])
     if opening is _NONE or not (alone and ends) or len({folded[at] for at in rows}) < len(rows):
         return None
+    if any(_is_apart(folded[at]) for at in rows):
+        return None
     told = [texts[at].rstrip(" .;,") for at in rows]
-    forms = tuple(_forms(told, kinds[rows[0]]))
+    above = " ".join((fold(release.title_text or ""), *folded[: rows[0]]))
+    forms = tuple(_forms(told, kinds[rows[0]], above))
     return Timetable(None if opening < 0 else opening, rows, forms) if forms else None
 
 
@@ -143,8 +154,6 @@ def _runs(kinds: Sequence[str]) -> Iterator[tuple[int, ...]]:
 
 def _kind(folded: str) -> str:
     """Return how a row is written; "" for what is none."""
-    if folded.count(" ") > _LONGEST_ROW or _TELLS.search(folded) or ";" in folded.rstrip(" ;."):
-        return ""
     for kind, row in _ROWS:
         found = row.match(folded)
         if found and not (kind == "bare" and has_verb(folded)):
@@ -152,8 +161,17 @@ def _kind(folded: str) -> str:
     return ""
 
 
-def _forms(rows: Sequence[str], kind: str) -> Iterator[str]:
-    """Yield how rows are told: all, all without their hours, or the first and the last."""
+def _is_apart(folded: str) -> bool:
+    """Tell a row that cannot stand beside others: too long, of several parts, or of the past."""
+    parts = ";" in folded.rstrip(" ;.") or ". " in folded
+    return parts or folded.count(" ") > _LONGEST_ROW or _TELLS.search(folded) is not None
+
+
+def _forms(rows: Sequence[str], kind: str, above: str) -> Iterator[str]:
+    """Yield how rows are told: all, without their hours, the first and the last, or their days.
+
+    Days that what stands above ends with need not be told again.
+    """
     every = _joined(rows, kind)
     if count_syllables(every) <= _MOST:
         yield every
@@ -168,7 +186,11 @@ def _forms(rows: Sequence[str], kind: str) -> Iterator[str]:
     first, last = dated[0], dated[-1]
     rising = all(day <= later for day, later in pairwise(days)) and days[0] < days[-1]
     if rising and "(" not in first.what + last.what:
-        yield f"Từ ngày {first.dates[0]} ({first.what}) đến ngày {last.dates[-1]} ({last.what})"
+        yield f"{_FROM}{first.dates[0]} ({first.what}) đến ngày {last.dates[-1]} ({last.what})"
+    labels = [part.label[:1].lower() + part.label[1:] for part in dated]
+    told = f"{days[-1][1]}/{days[-1][0]}" in above
+    if not told and len(labels) <= _MOST_DAYS and len({*labels}) == len(labels):
+        yield f"Thời gian: {', '.join(labels)}"
 
 
 def _joined(rows: Sequence[str], kind: str) -> str:
@@ -200,7 +222,8 @@ def _dated(text: str) -> _Dated | None:
     dates = [*_DATE.finditer(text, 0, found.end("label"))] if found else []
     if found is None or not dates:
         return None
-    end = dates[-1].end()
+    overnight = len(dates) > 1 and _HOURS.search(text, dates[0].end(), dates[1].start())
+    end = dates[0 if overnight else -1].end()
     end += text.startswith(")", end)
     written = [one[0] for one in dates]
     days = [(int(one["month"]), int(one["day"])) for one in dates]
