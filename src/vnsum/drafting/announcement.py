@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import without_details
-from vnsum.drafting.announced_items import WHOLE, forbids, is_when, is_where
+from vnsum.drafting.announced_items import WHOLE, counts_posts, forbids, is_when, is_where
 from vnsum.results import DraftSentence
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -27,6 +27,7 @@ __all__ = ["FIGURE", "Announcement", "Matter"]
 
 FIGURE = re.compile(r"\d[\d.,/]*")
 """A figure as it is written."""
+_RECRUITS = re.compile(r"\b(?:tuyển (?:dụng|sinh|chọn|lao động)|có nhu cầu)\b")
 _NAMED = 3
 """Words of a place by which it is known again; set by hand."""
 
@@ -122,8 +123,10 @@ class Announcement:
 
     @property
     def beside(self) -> Form | None:
-        """What is told beside the item that says when: where, or what is forbidden."""
-        return self.place or next(filter(forbids, self.items), None)
+        """What is told beside the item that says when: how many, where, or what is forbidden."""
+        recruits = _RECRUITS.search(fold(self.text)) is not None
+        posts = next(filter(counts_posts, self.items), None) if recruits else None
+        return posts or self.place or next(filter(forbids, self.items), None)
 
     def _adds(self, item: Form) -> bool:
         """Tell whether an item names what the announcement does not."""

@@ -7,9 +7,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.announcing import find_announcements
+from vnsum.drafting.asking import find_request
 from vnsum.drafting.completing import completing
 from vnsum.drafting.core import core_sentences, told_beside
 from vnsum.drafting.correcting import find_correction
+from vnsum.drafting.findings import find_findings
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
@@ -71,6 +73,9 @@ class Notice:
         if obituary:
             return [obituary]
         found = find_announcements(page, release, self.sections)
+        asked = None if found and found[0].items else find_request(page, release)
+        if asked:
+            return [asked]
         return with_timetable(page, release, self.sections, found)
 
     @property
@@ -86,7 +91,8 @@ class Notice:
         page, release = self._brief.page, self._brief.release
         if self._correction or not self.led:
             return self._correction
-        return find_invitation(page, release, 0, _ANY_LENGTH) or self.led
+        most = self._brief.options.summary_sentences
+        return find_invitation(page, release, 0, _ANY_LENGTH, most) or self.led
 
     @cached_property
     def led(self) -> tuple[Form, ...]:
@@ -94,6 +100,7 @@ class Notice:
         page, release = self._brief.page, self._brief.release
         low, high = self._low, self._high
         found = self._correction or find_invitation(page, release, low, high)
+        found = found or find_findings(page, release, low, high)
         return found or find_thanks(page, release, low, high)
 
     @cached_property

@@ -27,7 +27,7 @@ __all__ = ["with_timetable"]
 
 _NEAR = 4
 """Sentences above a bare heading ("Lịch khám cụ thể:") the first of which says of what; by hand."""
-_BARE = re.compile(r"(?:lịch|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)")
+_BARE = re.compile(r"(?:lịch|chương trình|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)")
 """How such a heading begins."""
 _ENDS = re.compile(
     r"(?:,? (?:theo|với|vào) (?:lịch(?: trình)?|thời gian|kế hoạch|lộ trình|khung giờ)"

@@ -1,4 +1,4 @@
-"""Letters of thanks: who thanks whom is their lead, and not the storm of which they tell first."""
+"""Letters of thanks and of praise: who thanks whom is their lead, and not the storm of which they tell first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.tails import left_out
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -19,14 +20,18 @@ if TYPE_CHECKING:
 
 __all__ = ["find_thanks"]
 
-_LETTER = re.compile(r"\W*(?:thư|lời) (?:ngỏ )?(?:cảm|cám) ơn\b")
+_LETTER = re.compile(r"\W*(?:(?:thư|lời) (?:ngỏ )?(?:cảm|cám) ơn|thư khen(?: ngợi)?)\b")
 _HEADING = 400
 """Characters at the top of a text in which a line says that it is such a letter; set by hand."""
 _THANKS = re.compile(
     r"\b(?:xin|gửi lời|trân trọng|chân thành|bày tỏ)\b[^.;]{0,40}\b(?:cảm|cám) ơn"
-    r"(?: (?:chân thành|sâu sắc|trân trọng|tới|đến))*(?P<whom>(?: [^\s.;]+){4,})"
+    r"(?: (?:chân thành|sâu sắc|trân trọng|tới|đến))*(?P<whom>(?: [^\s.;]+){4,})|"
+    r"\b(?:biểu dương|khen ngợi|gửi thư khen|có thư khen)(?: và khen ngợi)?"
+    r"(?P<praised>(?: [^\s.;]+){4,})"
 )
-"""That somebody thanks, and whom."""
+"""That somebody thanks or praises, and whom."""
+_BY_ME = re.compile(r"\b(?:tôi|chúng tôi|em|mong|được)\b")
+"""Who praises without a name, and what is only hoped for."""
 _OURSELVES = re.compile(r"(?:chúng tôi|tôi|chúng em|em|gia đình tôi)\b")
 """How a sentence opens that does not say who thanks."""
 _BEHALF = re.compile(r"thay mặt [^;:]{3,160}?, (?=[A-ZĐÀ-Ỹ])")
@@ -52,13 +57,34 @@ def find_thanks(page: Page, release: PressRelease, low: int, high: int) -> tuple
     if not titled and not any(_LETTER.fullmatch(line.strip()) for line in above):
         return ()
     for index, sentence in enumerate(page.sentences):
-        folded = fold(sentence)
-        if _THANKS.search(folded) and not _OURSELVES.match(folded):
-            forms = _forms(page.whole(index, keep_connective=False))
-            fitting = (form for form in forms if low <= count_syllables(form.text) <= high)
-            found = next(fitting, None)
-            if found is not None:
-                return (found,)
+        if not _says_who(fold(sentence)):
+            continue
+        forms = [*_forms(page.whole(index, keep_connective=False))]
+        fitting = (form for form in forms if low <= count_syllables(form.text) <= high)
+        found = next(fitting, None)
+        if found is not None:
+            return (found,)
+        if count_syllables(forms[0].text) < low:
+            return _with_deed(page, forms[0], low, high)
+    return ()
+
+
+def _says_who(folded: str) -> bool:
+    """Tell whether a sentence says who thanks or praises whom."""
+    told = _THANKS.search(folded)
+    if told is None or _OURSELVES.match(folded):
+        return False
+    return told["praised"] is None or not _BY_ME.search(folded, 0, told.start())
+
+
+def _with_deed(page: Page, first: Form, low: int, high: int) -> tuple[Form, ...]:
+    """Put the first sentence with a figure behind a short one of thanks, if there is room."""
+    least, most = (size - count_syllables(first.text) for size in (low, high))
+    for index, sentence in enumerate(page.sentences):
+        counts = any(map(str.isdigit, sentence)) and tells_news(sentence)
+        form = page.whole(index, keep_connective=False)
+        if counts and index != first.sentence and least <= count_syllables(form.text) <= most:
+            return first, form
     return ()
 
 
@@ -70,6 +96,7 @@ def _forms(form: Form) -> Iterator[Form]:
     yield bare
     for one in dict.fromkeys((form, bare)):
         told = _THANKS.search(fold(one.text))
-        reason = _FOR.search(fold(one.text), told.start("whom")) if told else None
+        whom = told.start(told.lastgroup or 0) if told else 0
+        reason = _FOR.search(fold(one.text), whom) if told else None
         if reason and len(one.pieces) == 1 and is_balanced(one.text[: reason.start()]):
             yield left_out(one, reason.start(), len(one.text))

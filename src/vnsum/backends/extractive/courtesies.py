@@ -26,6 +26,11 @@ _HOPES = re.compile(
 _THANKS = re.compile(
     rf"(?:xin )?(?:trân trọng|chân thành) (?:cảm|cám) ơn sự {_FAVOUR}\b[^;:\d]{{0,80}}"
 )
+_HONOURS = re.compile(
+    r"(?:rất hân hạnh|hân hạnh) được (?:đón tiếp|đón|phục vụ)[^;:\d]{0,80}|"
+    r"sự (?:có mặt|hiện diện|tham dự) [^;:\d]{2,80}? (?:góp phần|là|sẽ)\b[^;:\d]{4,120}"
+)
+"""What it means to whoever invites that somebody comes."""
 _WISHES = re.compile(
     r"chúc (?:các|quý|toàn thể|toàn dân|đồng chí|anh chị|bà con|mọi)\b[^;:\d]{4,160}"
 )
@@ -56,7 +61,7 @@ _FORCE = re.compile(
     r"(?:quyết định|nghị quyết|chỉ thị) này)"
 )
 """That an act is in force from its own day on, and who has to carry it out."""
-_WHOLE = (_HOPES, _THANKS, _WISHES, _FORCE)
+_WHOLE = (_HOPES, _HONOURS, _THANKS, _WISHES, _FORCE)
 
 
 def is_courtesy(text: str) -> bool:
