@@ -38,3 +38,37 @@ def test_thanks_of_nobody_named_are_no_lead() -> None:
     start = LETTER.index("Thay mặt")
     end = LETTER.index("Chúng tôi")
     assert "cảm ơn" not in summarize(LETTER[:start] + LETTER[end:]).lead
+
+
+PRAISE = """THƯ KHEN
+
+Chiều 3/3, trên đường đi học về, em An phát hiện 2 học sinh lớp 4 bị nước cuốn tại suối Đá. Em đã \
+lao xuống, lần lượt đưa cả hai bạn vào bờ.
+Chủ tịch UBND tỉnh biểu dương và khen ngợi hành động dũng cảm của em Nguyễn Hoài An.
+Mong em tiếp tục rèn luyện, học tập tốt. Thân ái!
+"""
+
+
+def test_a_letter_of_praise_tells_who_is_praised_for_what() -> None:
+    lead = summarize(PRAISE).lead
+    assert lead.startswith("Chủ tịch UBND tỉnh biểu dương và khen ngợi")
+    assert "2 học sinh lớp 4" in lead
+
+
+def test_praise_of_nobody_named_is_no_lead() -> None:
+    mine = PRAISE.replace("Chủ tịch UBND tỉnh biểu", "Thay mặt UBND tỉnh, tôi biểu")
+    assert "biểu dương" not in summarize(mine).lead
+
+
+def test_short_thanks_are_told_with_what_they_are_for() -> None:
+    letter = """THƯ CẢM ƠN
+
+Trong tháng 2/2026, Bệnh viện Phú Lâm đã nhận được 210 triệu đồng và 15 giường bệnh do các nhà hảo \
+tâm ủng hộ.
+Số tiền đã được dùng để mua 2 máy thở và sửa chữa khoa Nhi.
+Ban Giám đốc Bệnh viện xin chân thành cảm ơn các nhà hảo tâm đã giúp đỡ người bệnh nghèo.
+Kính chúc quý vị sức khỏe, hạnh phúc, thành công. Trân trọng!
+"""
+    lead = summarize(letter).lead
+    assert lead.startswith("Ban Giám đốc Bệnh viện xin chân thành cảm ơn các nhà hảo tâm")
+    assert "210 triệu đồng và 15 giường bệnh" in lead

@@ -32,7 +32,8 @@ _FORBIDS = re.compile(r"(?:nghiêm cấm|tạm cấm|cấm|không cho(?: phép)?
 """How an item begins that forbids: what is excepted from it is nothing without it."""
 _POSTS = re.compile(
     r"(?:tổng )?(?:số (?:lượng|chỉ tiêu|người)|chỉ tiêu|nhu cầu|vị trí)[^:.;]{0,60}:?[^.;]{0,60}"
-    r"\d+ (?:chỉ tiêu|người|vị trí|lao động|viên chức|công chức|giáo viên|bác sĩ|nhân viên|học sinh)"
+    r"\d+ (?:chỉ tiêu|người|vị trí|lao động|viên chức|công chức|giáo viên|bác sĩ|nhân viên|"
+    r"học sinh)"
 )
 """How an item begins that says how many are wanted."""
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")

@@ -53,7 +53,8 @@ class Announcement:
         orders: Whether the items are what somebody wants done.
         names: Whether it names of whom the sentences before it tell.
         more: Syllables that are told besides an item: the heading it does not hold without.
-        table: The first row of a timetable, as which all of it is told in a lead, at its shortest.
+        table: The first row of a timetable, as which all of it is told in a lead.
+        sizes: How many syllables that may be.
         tabled: Whether it is told with its timetable or not at all.
     """
 
@@ -67,6 +68,7 @@ class Announcement:
     names: bool = False
     more: Mapping[int, int] = field(default_factory=dict)
     table: Form | None = None
+    sizes: Sequence[int] = ()
     tabled: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
@@ -81,7 +83,7 @@ class Announcement:
             says when; None where no lead of that length can be made.
         """
         size = count_syllables(self.text)
-        if self.table is not None and low <= size + self._size(self.table) <= high:
+        if self.table is not None and any(low <= size + more <= high for more in self.sizes):
             return (self.table,)
         if self.tabled:
             return None

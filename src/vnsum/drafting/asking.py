@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnsum.backends.extractive.writing import Page
-    from vnsum.documents import PressRelease
+    from vnsum.documents import PressRelease, Span
 
 __all__ = ["find_request"]
 
@@ -61,8 +61,10 @@ def find_request(page: Page, release: PressRelease) -> Announcement | None:
         What it asks for, in its words and those of the title; None in other texts, and where no
         sentence says who asks.
     """
-    asks = proposing_sentence(release, page.sentences)
-    if asks is None and not _TITLE.match(fold(release.title_text or "")):
+    addressed = any(part.kind == "recipients" for part in release.boilerplate)
+    letter = addressed or release.doc_number is not None
+    titled = letter and _TITLE.match(fold(release.title_text or "")) is not None
+    if not titled and proposing_sentence(release, page.sentences) is None:
         return None
     return next(_requests(page, release), None)
 
@@ -82,7 +84,7 @@ def _requests(page: Page, release: PressRelease) -> Iterator[Announcement]:
         listed = _WITH.search(sentence[:end])
         end = listed.start() if listed else end
         text = sentence[start:end].rstrip(" ,:;")
-        spans = (page.span(index, start, start + len(text)),)
+        spans: tuple[Span, ...] = (page.span(index, start, start + len(text)),)
         if not is_balanced(text) or opens_dangling(text) or points_back(text):
             continue
         behind = items_behind(page, release, index)

@@ -195,9 +195,7 @@ class Sections:
         rows = table.told(form)
         items = [self._page.item(row) for row in rows]
         spans = tuple(span for item in items for span in self._page.spans(item))
-        return replace(
-            first, text=self._page.style(f"{form}."), spans=spans, source_sentences=rows
-        )
+        return replace(first, text=self._page.style(f"{form}."), spans=spans, source_sentences=rows)
 
     def _with_row(self, first: DraftSentence, row: int) -> DraftSentence:
         """Tell a row of a record with the other one: "Thời gian: …; khu vực mất điện: …"."""

@@ -27,13 +27,17 @@ __all__ = ["with_timetable"]
 
 _NEAR = 4
 """Sentences above a bare heading ("Lịch khám cụ thể:") the first of which says of what; by hand."""
-_BARE = re.compile(r"(?:lịch|chương trình|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)")
+_BARE = re.compile(
+    r"(?:lịch|chương trình|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)"
+)
 """How such a heading begins."""
 _ENDS = re.compile(
     r"(?:,? (?:theo|với|vào) (?:lịch(?: trình)?|thời gian|kế hoạch|lộ trình|khung giờ)"
-    r"(?: [^,;:]{0,25})?|,? cụ thể(?: như sau)?|,? (?:như )?sau(?: đây)?|,? (?:bao )?gồm(?: có)?)? ?:$"
+    r"(?: [^,;:]{0,25})?|,? cụ thể(?: như sau)?|,? (?:như )?sau(?: đây)?|,? (?:bao )?gồm(?: có)?"
+    r")? ?:$"
 )
 """What stands behind what a sentence tells that opens a timetable."""
+_SAYS = re.compile(r"\bthông báo\b")
 _FEWEST = 7
 """Blanks of what is left before that; set by hand."""
 
@@ -56,16 +60,15 @@ def with_timetable(
     if table is None or is_taken_back(release):
         return found
     row = page.item(table.rows[0])
-    size = count_syllables(table.fitting(0)) - count_syllables(row.text)
-    more = {row.sentence: size}
+    sizes = [count_syllables(form) for form in table.forms]
     if found:
-        return [replace(one, table=row, more={**one.more, **more}) for one in found]
+        return [replace(one, table=row, sizes=sizes) for one in found]
     form = None if table.opening is None else _opening(page, table, table.opening)
     if form is None:
         return found
     text = form.text.rstrip(" .;:,")
     spans = page.spans(form)
-    return [Announcement(form.sentence, text, spans, None, [], more=more, table=row, tabled=True)]
+    return [Announcement(form.sentence, text, spans, None, [], table=row, sizes=sizes, tabled=True)]
 
 
 def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
@@ -75,7 +78,9 @@ def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
     if bare:
         form = page.whole(0, keep_connective=False) if 0 < opening <= _NEAR else None
         form = None if form is None or form.text.rstrip().endswith((":", "?", "!")) else form
-    if form is None or not has_verb(form.text) or form.sentence >= table.rows[0]:
+    if form is None or form.sentence >= table.rows[0]:
+        return None
+    if not (has_verb(form.text) or _SAYS.search(form.text)):
         return None
     return None if opens_dangling(form.text) or points_back(form.text) else form
 

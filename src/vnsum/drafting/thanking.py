@@ -1,4 +1,4 @@
-"""Letters of thanks and of praise: who thanks whom is their lead, and not the storm of which they tell first."""
+"""Letters of thanks and of praise: who thanks whom is their lead, not the storm told of first."""
 
 from __future__ import annotations
 

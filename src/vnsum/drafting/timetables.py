@@ -49,7 +49,8 @@ _HOURS = re.compile(r"\d ?(?:giờ|h|:\d)")
 _TELLS = re.compile(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
 """What a row says that tells of what happened."""
 _OF_SERVICE = re.compile(
-    r"\b(?:lịch|chương trình|thông báo|tạm (?:ngừng|ngưng|dừng)|ngừng|ngưng|tiêm|phun|thu gom|chi trả|khám|"
+    r"\b(?:lịch|chương trình|thông báo|tạm (?:ngừng|ngưng|dừng)|ngừng|ngưng|tiêm|phun|thu gom|"
+    r"chi trả|khám|"
     r"cấp (?:phát|nước|điện|căn cước)|cắt (?:điện|nước)|thời gian cụ thể)\b"
 )
 """What a title, or what opens a timetable, says of what is to come."""

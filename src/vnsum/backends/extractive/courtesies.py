@@ -47,11 +47,16 @@ _OBEYS = re.compile(
 )
 """That everybody should do what stands above, and nothing more."""
 _EVERYBODY = frozenset(
-    "các những toàn thể mọi tất cả thủ trưởng giám đốc chủ tịch phó ban ngành đoàn đơn vị cơ quan "
-    "địa phương phòng sở cá nhân tổ chức tập cán bộ công viên chức giáo học sinh phụ huynh dân "
-    "người bà con hộ gia đình thôn ấp khóm khu phố xã phường ubnd ủy quý khách hàng và có liên "
-    "bộ phận chủ nhiệm hội đồng chí doanh nghiệp cơ sở trường trạm chi nhánh hợp tác trên bàn "
-    "tổ trưởng bản khối nhân sự lãnh đạo".split()
+    {
+        *("các", "những", "toàn", "thể", "mọi", "tất", "cả", "thủ", "trưởng", "giám", "đốc"),
+        *("chủ", "tịch", "phó", "ban", "ngành", "đoàn", "đơn", "vị", "cơ", "quan", "địa"),
+        *("phương", "phòng", "sở", "cá", "nhân", "tổ", "chức", "tập", "cán", "bộ", "công"),
+        *("viên", "giáo", "học", "sinh", "phụ", "huynh", "dân", "người", "bà", "con", "hộ"),
+        *("gia", "đình", "thôn", "ấp", "khóm", "khu", "phố", "xã", "phường", "ubnd", "ủy"),
+        *("quý", "khách", "hàng", "và", "có", "liên", "phận", "nhiệm", "hội", "đồng", "chí"),
+        *("doanh", "nghiệp", "trường", "trạm", "chi", "nhánh", "hợp", "tác", "trên", "bàn"),
+        *("bản", "khối", "sự", "lãnh", "đạo"),
+    }
 )
 """Syllables of who should: whoever else it is, and whatever else they should do, is told."""
 _FORCE = re.compile(

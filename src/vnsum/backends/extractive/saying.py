@@ -73,7 +73,7 @@ _CLOSING = re.compile(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
 _EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
 _FOLLOWS = re.compile(
-    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc|theo lịch(?: trình)?))* "
+    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc|theo lịch))* "
     r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|,? cụ thể ?:$|:$"
 )
 """What ends a sentence that announces what the items say."""
