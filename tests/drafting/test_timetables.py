@@ -134,8 +134,23 @@ UBND thị trấn thông báo lịch thu gom rác như sau:
 """
 
 
-@pytest.mark.parametrize("text", [PAST, RESULTS, PARTS])
-def test_what_happened_and_rows_of_several_parts_are_no_timetable(text: str) -> None:
+UNDONE = """THÔNG BÁO
+Về việc hoãn lịch tiêm vắc xin sởi
+
+Trạm Y tế phường Hòa An thông báo hoãn lịch tiêm vắc xin sởi do chưa nhận đủ vắc xin:
+- Ngày 5/4: khu phố 1, 2.
+- Ngày 6/4: khu phố 3, 4.
+"""
+FIRE = """Vụ cháy kho hàng ở phường Tân Lập đêm 3/3 khiến 2 người bị thương.
+
+Diễn biến vụ cháy như sau:
+- 21 giờ 30: bảo vệ gọi 114.
+- 21 giờ 45: 5 xe chữa cháy tới hiện trường.
+"""
+
+
+@pytest.mark.parametrize("text", [PAST, RESULTS, PARTS, UNDONE, FIRE])
+def test_what_happened_and_what_does_not_hold_is_no_timetable(text: str) -> None:
     assert find_timetable(read(text)) is None
 
 
@@ -147,3 +162,24 @@ def test_two_timetables_are_none() -> None:
 def test_without_room_no_row_is_told_alone() -> None:
     short = summarize(SPRAYING, SummaryOptions(lead_min=5, lead_max=30))
     assert "ấp Bình Hòa" not in short.lead or "ấp Long Thành" in short.lead
+
+
+def test_what_rows_say_besides_is_left_out() -> None:
+    text = """Lịch ngừng cấp điện tuần 12
+
+Công ty Điện lực Vĩnh Hà thông báo lịch ngừng cấp điện tuần 12 như sau:
+- Ngày 17/3, từ 7h00 đến 16h00: phường Hòa An. Lý do: sửa chữa lưới điện.
+- Ngày 18/3, từ 8h00 đến 11h00: xã Phú Lâm. Lý do: thay máy biến áp.
+Khách hàng liên hệ 19001909 để biết thêm chi tiết.
+"""
+    rows = "Ngày 17/3, từ 7h00 đến 16h00: phường Hòa An; ngày 18/3, từ 8h00 đến 11h00: xã Phú Lâm."
+    draft = drafted(text)
+    assert draft.lead.endswith(rows)
+    assert rows in draft.summary
+
+
+def test_a_row_that_is_not_read_as_one_keeps_the_others_apart() -> None:
+    odd = SPRAYING.replace("- Đêm 15/3, từ 22 giờ: ấp Mỹ Lợi", "- Đêm rằm phun tại ấp Mỹ Lợi")
+    assert find_timetable(read(odd)) is None
+    end = SPRAYING.replace("- Đêm 16/3, từ 22 giờ: ấp", "- Đêm rằm phun tại ấp")
+    assert find_timetable(read(end)) is None

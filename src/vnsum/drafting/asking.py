@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.saying import list_opening
-from vnsum.drafting.announced_items import items_behind
+from vnsum.drafting.announced_items import is_when, items_behind
 from vnsum.drafting.announcement import Announcement
 from vnsum.drafting.announcing import find_issuer
 from vnsum.drafting.objects import going_on, title_object
@@ -88,7 +88,7 @@ def _requests(page: Page, release: PressRelease) -> Iterator[Announcement]:
         if not is_balanced(text) or opens_dangling(text) or points_back(text):
             continue
         behind = items_behind(page, release, index)
-        items = [item for item in behind if not _WHY.match(fold(item.text))]
+        items = [one for one in behind if not (is_when(one) or _WHY.match(fold(one.text)))]
         titled = title_object(release)
         more = _what(text, titled[0]) if titled else ""
         if more and titled:

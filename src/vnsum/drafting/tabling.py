@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import left_out
 from vnsum.drafting.announcement import Announcement
+from vnsum.drafting.announcing import find_issuer
 from vnsum.drafting.lists import is_taken_back
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -61,14 +62,12 @@ def with_timetable(
         return found
     row = page.item(table.rows[0])
     sizes = [count_syllables(form) for form in table.forms]
-    if found:
-        return [replace(one, table=row, sizes=sizes) for one in found]
+    told = [replace(one, table=row, sizes=sizes) for one in found]
     form = None if table.opening is None else _opening(page, table, table.opening)
     if form is None:
-        return found
-    text = form.text.rstrip(" .;:,")
-    spans = page.spans(form)
-    return [Announcement(form.sentence, text, spans, None, [], table=row, sizes=sizes, tabled=True)]
+        return told
+    own = Announcement(form.sentence, form.text.rstrip(" .;:,"), page.spans(form), None, [])
+    return [replace(own, table=row, sizes=sizes, tabled=True), *told]
 
 
 def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
@@ -90,4 +89,7 @@ def _before_table(form: Form) -> Form | None:
     ends = _ENDS.search(fold(form.text))
     if ends is None or len(form.pieces) != 1 or form.text.count(" ", 0, ends.start()) < _FEWEST:
         return None
-    return left_out(form, ends.start(), len(form.text))
+    told = left_out(form, ends.start(), len(form.text))
+    says = _SAYS.search(told.text)
+    start = find_issuer(told.text, says.start()) if says else None
+    return left_out(told, 0, start) if start else told

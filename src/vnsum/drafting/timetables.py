@@ -39,7 +39,7 @@ _COLON = r"(?:(?<!\d):|:(?!\d\d)) ?(?=\S)|\s[-–]\s"
 """What stands behind the label of a row; "7:30" is none."""
 _ROWS = (
     ("when", re.compile(rf"(?P<label>{_WHEN}(?:[^:]|(?<=\d):(?=\d\d)){{0,80}}?)(?:{_COLON})")),
-    ("where", re.compile(rf"(?P<label>{_PLACE}[^:,]{{1,60}}): {_WHEN}")),
+    ("where", re.compile(rf"(?P<label>{_PLACE}[^:]{{1,60}}): {_WHEN}")),
     ("bare", re.compile(r"ngày \d{1,2}[/.]\d{1,2}[^:;]{0,40}, [^:;]{4,90}$")),
 )
 """How a row is written: when and where, where and when, or both with no mark between them."""
@@ -48,6 +48,11 @@ _HOURS = re.compile(r"\d ?(?:giờ|h|:\d)")
 """What stands between two days of one night: "Đêm 14/3, từ 22 giờ đến 4 giờ sáng 15/3"."""
 _TELLS = re.compile(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
 """What a row says that tells of what happened."""
+_REASON = re.compile(
+    r"(?:lý do|nội dung(?: công (?:việc|tác))?|ghi chú|đơn vị thực hiện)[^:]{0,20}:"
+)
+_UNDOES = re.compile(r"\b(?:hoãn|hủy|lùi|dời|đính chính|cải chính|thay thế|thu hồi|bãi bỏ)\b")
+"""What a title or an opening says of a timetable that does not hold, or no more."""
 _OF_SERVICE = re.compile(
     r"\b(?:lịch|chương trình|thông báo|tạm (?:ngừng|ngưng|dừng)|ngừng|ngưng|tiêm|phun|thu gom|"
     r"chi trả|khám|"
@@ -89,7 +94,8 @@ class Timetable(NamedTuple):
 
     def told(self, form: str) -> tuple[int, ...]:
         """Return the rows that a form tells."""
-        return self.rows[:: len(self.rows) - 1] if form.startswith(_FROM) else self.rows
+        spread = form.startswith(_FROM) and "; " not in form
+        return self.rows[:: len(self.rows) - 1] if spread else self.rows
 
 
 def records_of(release: PressRelease) -> Sequence[Record]:
@@ -111,22 +117,39 @@ def find_timetable(release: PressRelease) -> Timetable | None:
     """
     texts = [item.normalised[skip_list_mark(item.normalised) :] for item in release.sentences]
     folded = [*map(fold, texts)]
-    kinds = [_kind(text) for text in folded]
-    runs = [run for run in _runs(kinds) if len(run) >= _LEAST]
-    if len(runs) != 1:
+    kinds = [*map(_kind, texts)]
+    rows = _only_run(kinds, [at for at, text in enumerate(folded) if not _is_beside(text)])
+    if not rows or any(_is_apart(folded[at]) for at in rows) or not _whole(release, folded, rows):
         return None
-    rows, opening = runs[0], _opening(release, folded, runs[0])
-    alone = len({release.sentences[at].paragraph for at in rows}) == len(rows)
-    last = rows[-1] + 1
-    ends = last == len(texts) or _paragraph(release, last) != _paragraph(release, rows[-1])
-    if opening is _NONE or not (alone and ends) or len({folded[at] for at in rows}) < len(rows):
-        return None
-    if any(_is_apart(folded[at]) for at in rows):
+    opening = _opening(release, folded, rows)
+    if opening is _NONE:
         return None
     told = [texts[at].rstrip(" .;,") for at in rows]
     above = " ".join((fold(release.title_text or ""), *folded[: rows[0]]))
     forms = tuple(_forms(told, kinds[rows[0]], above))
     return Timetable(None if opening < 0 else opening, rows, forms) if forms else None
+
+
+def _only_run(kinds: Sequence[str], places: Sequence[int]) -> tuple[int, ...]:
+    """Return the only rows of one kind that stand one below the other; none where others do."""
+    grouped = (tuple(run) for _, run in groupby(places, key=lambda at: kinds[at]))
+    runs = [run for run in grouped if kinds[run[0]] and len(run) >= _LEAST]
+    return runs[0] if len(runs) == 1 else ()
+
+
+def _whole(release: PressRelease, folded: Sequence[str], rows: Sequence[int]) -> bool:
+    """Tell rows that are all of a list: each a paragraph, no two the same, none left out."""
+    placed = [item.paragraph for item in release.sentences]
+    alone = len({placed[at] for at in rows}) == len(rows) == len({folded[at] for at in rows})
+    inside = {placed[at] for at in rows}
+    more = [at for at, paragraph in enumerate(placed) if paragraph in inside and at not in rows]
+    near = (at for at in (rows[0] - 1, rows[-1] + 1) if 0 <= at < len(folded) and at not in more)
+    same = any(
+        folded[at].partition(" ")[0] == folded[rows[0]].partition(" ")[0]
+        and not folded[at].endswith(":")
+        for at in near
+    )
+    return alone and not same and all(_is_beside(folded[at]) for at in more)
 
 
 _NONE = -2
@@ -136,30 +159,27 @@ _NONE = -2
 def _opening(release: PressRelease, folded: Sequence[str], rows: Sequence[int]) -> int:
     """Return what opens a timetable of what is to come."""
     title, above = fold(release.title_text or ""), rows[0] - 1
+    if _UNDOES.search(title) or (above >= 0 and _UNDOES.search(folded[above])):
+        return _NONE
     if above >= 0 and folded[above].rstrip().endswith(":"):
         said = f"{title} {folded[above]}"
         return above if _OF_SERVICE.search(said) and not _PAST.search(folded[above]) else _NONE
     return -1 if re.search(r"\blịch\b(?! sử)", title) else _NONE
 
 
-def _paragraph(release: PressRelease, index: int) -> int:
-    return release.sentences[index].paragraph
-
-
-def _runs(kinds: Sequence[str]) -> Iterator[tuple[int, ...]]:
-    """Yield rows of one kind, one below the other."""
-    for kind, run in groupby(range(len(kinds)), key=lambda at: kinds[at]):
-        if kind:
-            yield tuple(run)
-
-
-def _kind(folded: str) -> str:
+def _kind(text: str) -> str:
     """Return how a row is written; "" for what is none."""
+    folded = fold(text)
     for kind, row in _ROWS:
         found = row.match(folded)
-        if found and not (kind == "bare" and has_verb(folded)):
+        if found and not (kind == "bare" and has_verb(text)):
             return kind
     return ""
+
+
+def _is_beside(folded: str) -> bool:
+    """Tell what a row says besides of itself: "Ngày 17/3: phường Hòa An. Lý do: sửa chữa"."""
+    return _REASON.match(folded) is not None
 
 
 def _is_apart(folded: str) -> bool:

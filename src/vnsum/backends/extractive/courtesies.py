@@ -39,7 +39,7 @@ _GENERAL = (
     r"tham gia|tổ chức|triển khai|thực hiện|chấp hành|tuân thủ|được biết|biết|phổ biến|thông báo|"
     r"đầy đủ|tốt|hiệu quả|theo|đúng|các|những|nội dung|quy định|tinh thần|nêu|trên|này|đến|tới|"
     r"từng|hộ|người dân|nhân dân|kịp thời|tiến độ|công điện|kế hoạch|công văn|chỉ thị|quyết định|"
-    r"văn bản|kết luận|hướng dẫn)\b"
+    r"văn bản|kết luận|hướng dẫn|lịch|thời gian)\b"
 )
 _OBEYS = re.compile(
     r"(?:nhận được [^,;:\d]{3,40}, )?(?:kính |trân trọng |rất )?(?:đề nghị|yêu cầu|mong)"
