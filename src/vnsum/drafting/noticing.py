@@ -50,12 +50,14 @@ class Notice:
     @cached_property
     def sections(self) -> Sections:
         """Its headings and records."""
-        return Sections(self._brief.release, self._brief.page)
+        return Sections(
+            self._brief.release, self._brief.page, self._brief.options.summary_sentences
+        )
 
     @cached_property
     def told_records(self) -> Sequence[int]:
         """The sentences as which its records are told; none where there is no room for all."""
-        return told_records(self.sections.records, self._brief.options)
+        return told_records(self._brief.release, self.sections.records, self._brief.options)
 
     @cached_property
     def places(self) -> Sequence[int]:

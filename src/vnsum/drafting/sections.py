@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.documents import Span
-from vnsum.drafting.timetables import find_timetable, records_of
+from vnsum.drafting.timetables import find_timetable, records_of, timetable_of
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
@@ -76,13 +76,15 @@ class _Heading(NamedTuple):
 class Sections:
     """The headings and the records of a release."""
 
-    def __init__(self, release: PressRelease, page: Page) -> None:
+    def __init__(self, release: PressRelease, page: Page, most: int) -> None:
         """Keep the release.
 
         Args:
             release: The release.
             page: Its sentences.
+            most: Sentences of a summary; as many records are told as a timetable.
         """
+        self._most = most
         self._release = release
         self._page = page
 
@@ -105,8 +107,15 @@ class Sections:
     @cached_property
     def table(self) -> Timetable | None:
         """Its timetable, if that is its only record."""
+        if len(self.records) >= self._most and len(self.records) > 1:
+            return timetable_of(self._release, self.records)
         table = find_timetable(self._release)
         return table if table and [record.rows for record in self.records] == [table.rows] else None
+
+    @cached_property
+    def brief(self) -> Timetable | None:
+        """What a lead tells of its timetable, or of its records."""
+        return self.table or timetable_of(self._release, self.records)
 
     def is_table(self, index: int) -> bool:
         """Tell whether a sentence is the first row of a timetable, as which all are told."""
@@ -170,12 +179,13 @@ class Sections:
             The sentences.
         """
         told = [one for one in lead if not self._heads_another(one, lead)]
-        tabled = [one for one in told if self.is_table(one.source_sentences[0])]
+        brief = self.brief
+        tabled = [one for one in told if brief and one.source_sentences[0] == brief.rows[0]]
         size = sum(count_syllables(one.text) for one in told if one not in tabled)
         found: list[DraftSentence] = []
         for one in told:
-            if self.table and self.is_table(one.source_sentences[0]):
-                found.append(self._with_table(one, self.table, self.table.fitting(most - size)))
+            if brief and one in tabled:
+                found.append(self._with_table(one, brief, brief.fitting(most - size)))
                 continue
             before = found[-1].source_sentences[0] if found else None
             longer = self.told((one,), one.source_sentences[0], before)[0]

@@ -57,7 +57,7 @@ def with_timetable(
     Returns:
         The same where it has no timetable, or takes something back.
     """
-    table = sections.table
+    table = sections.brief
     if table is None or is_taken_back(release):
         return found
     row = page.item(table.rows[0])

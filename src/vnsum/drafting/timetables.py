@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from vnsum.documents import PressRelease
 
-__all__ = ["Timetable", "find_timetable", "records_of"]
+__all__ = ["Timetable", "find_timetable", "records_of", "timetable_of"]
 
 _HOUR = r"\d{1,2} ?(?:giờ|h|g|:(?=\d\d))"
 _DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật)"
@@ -70,6 +70,9 @@ _MOST = 80
 
 _FROM = "Từ ngày "
 """How the form begins that tells the first and the last row."""
+_AREA = re.compile(r"(?:\W|\d{1,2}[.)])*(?:các )?(?:khu vực|phạm vi|địa bàn)\b[^:]{0,40}: ")
+"""How a row of a record begins that says for whom a day is; "Địa điểm: Phòng họp" says not of what.
+"""
 _MOST_DAYS = 5
 """Days that are told without what is then; set by hand."""
 
@@ -103,6 +106,33 @@ def records_of(release: PressRelease) -> Sequence[Record]:
     found = find_records(release)
     table = None if found else find_timetable(release)
     return found if table is None else [Record(table.rows, table.rows)]
+
+
+def timetable_of(release: PressRelease, records: Sequence[Record]) -> Timetable | None:
+    """Write records that say when and where as a timetable, for where there is no room for them.
+
+    Args:
+        release: The release.
+        records: Its records.
+
+    Returns:
+        "Ngày 21/10/2025: tổ dân phố 5. Ngày 23/10/2025: thôn 2"; None where one of them does not
+        say where, or is of no day or of several.
+    """
+    texts = [item.normalised.rstrip(" .;,") for item in release.sentences]
+    rows: list[str] = []
+    for record in records:
+        told = [texts[at] for at in record.told]
+        days = {one[0] for text in told for one in _DATE.finditer(text)}
+        where = [text for text in told if not _DATE.search(text) and _AREA.match(fold(text))]
+        if len(days) != 1 or len(where) != 1 or len(told) != _LEAST:
+            return None
+        rows.append(f"Ngày {days.pop()}: {where[0].partition(': ')[2]}")
+    if len({*rows}) < max(_LEAST, len(records)):
+        return None
+    return Timetable(
+        None, tuple(at for record in records for at in record.told), (". ".join(rows),)
+    )
 
 
 def find_timetable(release: PressRelease) -> Timetable | None:

@@ -32,8 +32,10 @@ _HONOURS = re.compile(
 )
 """What it means to whoever invites that somebody comes."""
 _WISHES = re.compile(
-    r"chúc (?:các|quý|toàn thể|toàn dân|đồng chí|anh chị|bà con|mọi)\b[^;:\d]{4,160}"
+    r"chúc (?:các |toàn thể )?(?:quý|đồng chí|anh chị|bà con|em|cháu|bạn|mọi người)\b"
+    r"[^;:\d]{4,160}"
 )
+"""What whoever writes wishes the readers; what a letter wishes others is told."""
 _GENERAL = (
     r"(?:và|để|nghiêm túc|nghiêm chỉnh|khẩn trương|quan tâm|phối hợp|tích cực|chủ động|hưởng ứng|"
     r"tham gia|tổ chức|triển khai|thực hiện|chấp hành|tuân thủ|được biết|biết|phổ biến|thông báo|"
