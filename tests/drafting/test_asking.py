@@ -87,3 +87,33 @@ Cầu được xây dựng năm 1998, mỗi ngày có khoảng 1.500 lượt ng�
 UBND xã đề nghị Sở Xây dựng tiếp tục hỗ trợ làm đường dẫn dài 300 m trong quý II/2026.
 """
     assert "thông xe cầu Rạch Gốc" in summarize(news).lead.split(". ")[0]
+
+
+def test_an_appeal_leads_with_who_calls_on_whom() -> None:
+    text = """LỜI KÊU GỌI
+Ủng hộ đồng bào bị thiệt hại do bão số 11
+
+Do ảnh hưởng của bão số 11, từ ngày 6 đến 8/10/2025, xã Phú Lâm có 214 ngôi nhà bị ngập, thiệt hại \
+ước tính trên 38 tỷ đồng.
+Với truyền thống "lá lành đùm lá rách", Ban Vận động cứu trợ xã tha thiết kêu gọi các tổ chức, cá \
+nhân chung tay ủng hộ, giúp đỡ đồng bào vùng lũ sớm ổn định cuộc sống.
+Thời gian tiếp nhận: từ ngày 9/10 đến hết ngày 31/12/2025.
+Trân trọng cảm ơn!
+"""
+    lead = drafted(text).lead
+    assert lead.startswith("Ban Vận động cứu trợ xã tha thiết kêu gọi các tổ chức, cá nhân")
+
+
+def test_who_asks_for_opinions_is_told_with_of_what() -> None:
+    text = """THÔNG BÁO
+Về việc lấy ý kiến cộng đồng dân cư về đồ án quy hoạch khu A
+
+UBND phường Suối Đá tổ chức lấy ý kiến cộng đồng dân cư về đồ án điều chỉnh quy hoạch chi tiết khu \
+A, tỷ lệ 1/500, như sau:
+1. Quy mô: 84,6 ha, dân số dự kiến khoảng 9.200 người.
+2. Thời gian lấy ý kiến: 30 ngày, từ ngày 20/8/2025 đến hết ngày 18/9/2025.
+3. Địa điểm niêm yết: trụ sở UBND phường và nhà văn hóa các tổ dân phố 5, 6, 11.
+"""
+    lead = drafted(text).lead
+    assert lead.startswith("UBND phường Suối Đá tổ chức lấy ý kiến cộng đồng dân cư về đồ án")
+    assert "từ ngày 20/8/2025 đến hết ngày 18/9/2025" in lead

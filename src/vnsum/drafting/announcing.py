@@ -35,6 +35,7 @@ _SAYS = (
     re.compile(r"\bthông báo(?= |:)"),
     re.compile(r"\bthông tin(?= |:)"),
     re.compile(r"\bcó nhu cầu(?= )"),
+    re.compile(r"\blấy ý kiến(?= )"),
 )
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""

@@ -1,4 +1,4 @@
-"""Who asks whom for what: the lead of a submission, or of a letter that asks for something.
+"""Who asks whom for what: the lead of a submission, an appeal, or a letter that asks.
 
 What it tells first is why; by itself that hides that something is asked for, and nothing decided.
 """
@@ -22,6 +22,7 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease, Span
 
@@ -30,6 +31,9 @@ __all__ = ["find_request"]
 _TITLE = re.compile(r"(?:(?:v/v|về việc|tờ trình)[: ]*)*(?:xin|đề nghị|kiến nghị|đề xuất)\b")
 """How a title begins that asks for something."""
 _ASKS = re.compile(r"\b(?:(?:kính|xin) )?(?:trình|đề nghị|đề xuất|kiến nghị)(?= \w)")
+_APPEAL = re.compile(r"\W*(?:lời|thư) kêu gọi\b.*")
+"""The line that says that a document is an appeal."""
+_APPEALS = re.compile(r"\bkêu gọi(?= \w)")
 _DECIDES = (
     r"(?:xem xét|quyết định|phê duyệt|thông qua|chấp thuận|cho ý kiến|cho chủ trương|ban hành|"
     r"giải quyết|quan tâm|hỗ trợ)"
@@ -51,7 +55,7 @@ _TELLS = 18
 
 
 def find_request(page: Page, release: PressRelease) -> Announcement | None:
-    """Find who asks whom for what in a submission or a letter that asks.
+    """Find who asks whom for what in a submission, an appeal or a letter that asks.
 
     Args:
         page: The sentences of the release.
@@ -62,20 +66,23 @@ def find_request(page: Page, release: PressRelease) -> Announcement | None:
         sentence says who asks.
     """
     addressed = any(part.kind == "recipients" for part in release.boilerplate)
+    kinds = [part.text for part in release.boilerplate if part.kind == "letterhead"]
+    if any(_APPEAL.fullmatch(fold(text)) for text in (*kinds, release.title_text or "")):
+        return next(_requests(page, release, _APPEALS), None)
     letter = addressed or release.doc_number is not None
     titled = letter and _TITLE.match(fold(release.title_text or "")) is not None
     if not titled and proposing_sentence(release, page.sentences) is None:
         return None
-    return next(_requests(page, release), None)
+    return next(_requests(page, release, _ASKS), None)
 
 
-def _requests(page: Page, release: PressRelease) -> Iterator[Announcement]:
+def _requests(page: Page, release: PressRelease, verb: re.Pattern[str]) -> Iterator[Announcement]:
     """Yield what each sentence asks for that says who asks."""
     said = frozenset(
         at for at, text in enumerate(page.sentences) if _SAME.search(fold(text).rstrip(" ./"))
     )
     for index, sentence in enumerate(page.sentences):
-        asks = _ASKS.search(sentence)
+        asks = verb.search(sentence)
         start = find_issuer(sentence, asks.start()) if asks else None
         if asks is None or start is None:
             continue
@@ -88,7 +95,7 @@ def _requests(page: Page, release: PressRelease) -> Iterator[Announcement]:
         if not is_balanced(text) or opens_dangling(text) or points_back(text):
             continue
         behind = items_behind(page, release, index)
-        items = [one for one in behind if not (is_when(one) or _WHY.match(fold(one.text)))]
+        items = [one for one in behind if _asked_for(one) or verb is _APPEALS]
         titled = title_object(release)
         more = _what(text, titled[0]) if titled else ""
         if more and titled:
@@ -96,6 +103,11 @@ def _requests(page: Page, release: PressRelease) -> Iterator[Announcement]:
             yield Announcement(index, f"{text} {more}", spans, None, items, said)
         elif not _OPEN.search(text) and count_syllables(text) >= _TELLS:
             yield Announcement(index, text, spans, None, items, said)
+
+
+def _asked_for(item: Form) -> bool:
+    """Tell an item of what is asked for from why, and from when it would be."""
+    return not (is_when(item) or _WHY.match(fold(item.text)))
 
 
 def _what(text: str, title: str) -> str:
