@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tests.drafting.drafted import drafted
-from vnsum import summarize
+from vnsum import read, summarize
+from vnsum.backends.extractive.writing import Page
+from vnsum.drafting.findings import find_findings
 
 INSPECTION = """THANH TRA TỈNH VĨNH HÀ
 Số: 18/KL-TT
@@ -52,6 +54,17 @@ def test_a_penalty_tells_how_much() -> None:
         assert "Phạt tiền 320.000.000 đồng" in text
         assert "có hiệu lực kể từ ngày ký" not in text
         assert "chịu trách nhiệm thi hành" not in text
+
+
+def test_news_of_a_penalty_or_a_conclusion_is_no_act() -> None:
+    news = """Xử phạt 3 trường hợp đổ trộm phế thải ở phường Hòa An
+
+Trong tháng 2, Công an phường Hòa An phát hiện 3 trường hợp đổ trộm phế thải bên đường Hùng Vương.
+UBND phường đã xử phạt 3 trường hợp này tổng số tiền 45 triệu đồng, buộc thu dọn 12 m3 phế thải.
+Năm 2025, phường đã xử phạt 21 trường hợp, tổng số tiền 310 triệu đồng.
+"""
+    release = read(news)
+    assert find_findings(Page(release, "new"), release, 0, 999) == ()
 
 
 def test_who_is_cleared_is_no_finding() -> None:

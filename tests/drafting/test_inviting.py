@@ -170,7 +170,10 @@ III. TỔ CHỨC THỰC HIỆN
 1. Phòng Văn hóa - Xã hội chủ trì, phối hợp các trường học.
 """
     lead = vnsum.summarize(plan).lead
-    assert lead.startswith("Thời gian: Ngày 19/4/2026. Địa điểm: Nhà văn hóa xã Phú Lâm. Nội dung:")
+    told = "Thời gian: Ngày 19/4/2026. Địa điểm: Nhà văn hóa xã Phú Lâm. Nội dung: trưng bày"
+    assert lead.startswith(told)
+    several = f"{plan}2. Hội thi đọc sách\nThời gian: Ngày 26/4/2026.\nĐịa điểm: Trường Tiểu học.\n"
+    assert not vnsum.summarize(several).lead.startswith(told)
 
 
 def test_recruiting_tells_how_many_and_until_when() -> None:

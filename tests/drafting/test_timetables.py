@@ -159,6 +159,19 @@ def test_two_timetables_are_none() -> None:
     assert find_timetable(read(f"{SPRAYING}\nLịch đợt 3 như sau:\n{rows}")) is None
 
 
+def test_a_heading_alone_opens_a_timetable() -> None:
+    duty = """LỊCH TRỰC TẾT NGUYÊN ĐÁN 2026
+
+Lịch trực cấp cứu dịp Tết như sau:
+Ngày 16/2 (29 Tết): Bác sĩ Lê Văn An, khoa Cấp cứu.
+Ngày 17/2 (mùng 1): Bác sĩ Trần Thị Bé, khoa Nội.
+Ngày 18/2 (mùng 2): Bác sĩ Hồ Cường, khoa Ngoại.
+"""
+    lead = drafted(duty).lead
+    assert lead.startswith("Lịch trực cấp cứu dịp Tết. Ngày 16/2 (29 Tết): Bác sĩ Lê Văn An")
+    assert lead.count("Hồ Cường") == 1
+
+
 def test_without_room_no_row_is_told_alone() -> None:
     short = summarize(SPRAYING, SummaryOptions(lead_min=5, lead_max=30))
     assert "ấp Bình Hòa" not in short.lead or "ấp Long Thành" in short.lead

@@ -25,6 +25,7 @@ __all__ = ["find_findings"]
 _INSPECTED = re.compile(r"(?:thông báo )?kết luận (?:thanh tra|kiểm tra)\b")
 _FINED = re.compile(r"(?:quyết định )?(?:(?:về việc|v/v) )?xử phạt\b")
 """How titles begin of a conclusion and of a penalty."""
+_ACT = re.compile(r"\W*(?:quyết định|(?:thông báo )?kết luận(?: thanh tra| kiểm tra)?)\W*")
 _INSPECTS = re.compile(
     r"\b(?:đã|tiến hành|ban hành|làm việc|công bố)\b.{0,120}\b(?:thanh tra|kiểm tra)\b|"
     r"\b(?:thanh tra|kiểm tra)\b.{0,120}\b(?:đã|tiến hành|ban hành|công bố)\b"
@@ -61,7 +62,8 @@ def find_findings(page: Page, release: PressRelease, low: int, high: int) -> tup
     """
     title = fold(release.title_text or "")
     inspected = _INSPECTED.match(title) is not None
-    if not (inspected or _FINED.match(title)) or is_taken_back(release):
+    named = inspected or _FINED.match(title) is not None
+    if not named or not _is_act(release) or is_taken_back(release):
         return ()
     says, finds = (_INSPECTS, _FAULT) if inspected else (_PUNISHES, _FINE)
     grounds = ground_sentences(release)
@@ -77,6 +79,13 @@ def find_findings(page: Page, release: PressRelease, low: int, high: int) -> tup
     ]
     first = page.whole(opening, keep_connective=False)
     return _fitting(first, found, low, high)
+
+
+def _is_act(release: PressRelease) -> bool:
+    """Tell a decision or a conclusion by its number or the line that says so from news of one."""
+    lines = [part.text for part in release.boilerplate]
+    lines += (release.title_text or "").splitlines()[:1]
+    return release.doc_number is not None or any(_ACT.fullmatch(fold(line)) for line in lines)
 
 
 def _tells(folded: str) -> bool:

@@ -71,6 +71,9 @@ def find_invitation(
     above = release.source[: release.sentences[places[0]].start]
     number = release.doc_number
     planned = number is not None and _PLAN.search(fold(number.text)) is not None
+    whens = [text for text in map(fold, page.sentences) if _WHEN.match(text, skip_list_mark(text))]
+    if planned and len(whens) > 1:
+        return ()  # of several events
     if not planned and not _INVITES.search(fold(above)):
         return ()
     items = [page.item(place) for place in places]

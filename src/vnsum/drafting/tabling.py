@@ -39,8 +39,8 @@ _ENDS = re.compile(
 )
 """What stands behind what a sentence tells that opens a timetable."""
 _SAYS = re.compile(r"\bthông báo\b")
-_FEWEST = 7
-"""Blanks of what is left before that; set by hand."""
+_FEWEST, _FEWEST_BARE = 7, 3
+"""Blanks of what is left before that, and of a heading above which nothing is told; by hand."""
 
 
 def with_timetable(
@@ -72,11 +72,13 @@ def with_timetable(
 
 def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
     """Return what says of what a timetable is; None where nothing plainly does."""
-    form = _before_table(page.whole(opening, keep_connective=False))
+    form = _cut(page.whole(opening, keep_connective=False), _FEWEST)
     bare = _BARE.match(fold(page.sentences[opening])) is not None
     if bare:
         form = page.whole(0, keep_connective=False) if 0 < opening <= _NEAR else None
         form = None if form is None or form.text.rstrip().endswith((":", "?", "!")) else form
+    if bare and not opening:
+        return _cut(page.whole(0, keep_connective=False), _FEWEST_BARE)
     if form is None or form.sentence >= table.rows[0]:
         return None
     if not (has_verb(form.text) or _SAYS.search(form.text)):
@@ -84,10 +86,10 @@ def _opening(page: Page, table: Timetable, opening: int) -> Form | None:
     return None if opens_dangling(form.text) or points_back(form.text) else form
 
 
-def _before_table(form: Form) -> Form | None:
+def _cut(form: Form, fewest: int) -> Form | None:
     """Return what a sentence tells before its "theo lịch sau:"; None where that is too little."""
     ends = _ENDS.search(fold(form.text))
-    if ends is None or len(form.pieces) != 1 or form.text.count(" ", 0, ends.start()) < _FEWEST:
+    if ends is None or len(form.pieces) != 1 or form.text.count(" ", 0, ends.start()) < fewest:
         return None
     told = left_out(form, ends.start(), len(form.text))
     says = _SAYS.search(told.text)
