@@ -40,26 +40,6 @@ def test_thanks_of_nobody_named_are_no_lead() -> None:
     assert "cảm ơn" not in summarize(LETTER[:start] + LETTER[end:]).lead
 
 
-PRAISE = """THƯ KHEN
-
-Chiều 3/3, trên đường đi học về, em An phát hiện 2 học sinh lớp 4 bị nước cuốn tại suối Đá. Em đã \
-lao xuống, lần lượt đưa cả hai bạn vào bờ.
-Chủ tịch UBND tỉnh biểu dương và khen ngợi hành động dũng cảm của em Nguyễn Hoài An.
-Mong em tiếp tục rèn luyện, học tập tốt. Thân ái!
-"""
-
-
-def test_a_letter_of_praise_tells_who_is_praised_for_what() -> None:
-    lead = summarize(PRAISE).lead
-    assert lead.startswith("Chủ tịch UBND tỉnh biểu dương và khen ngợi")
-    assert "2 học sinh lớp 4" in lead
-
-
-def test_praise_of_nobody_named_is_no_lead() -> None:
-    mine = PRAISE.replace("Chủ tịch UBND tỉnh biểu", "Thay mặt UBND tỉnh, tôi biểu")
-    assert "biểu dương" not in summarize(mine).lead
-
-
 def test_short_thanks_are_told_with_what_they_are_for() -> None:
     letter = """THƯ CẢM ƠN
 
