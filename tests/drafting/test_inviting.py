@@ -129,3 +129,62 @@ UBND xã Đông Rạch thông tin tới các ấp:
     draft = vnsum.summarize(text)
     assert "Căn cứ" not in draft.lead
     assert draft.lead
+
+
+HOSTED = """UBND PHƯỜNG HÒA AN
+GIẤY MỜI
+
+UBND phường Hòa An trân trọng kính mời: Đại diện lãnh đạo các ban, ngành và bà con khu phố 4.
+Đến dự: Lễ khánh thành Nhà văn hóa khu phố 4.
+Thời gian: 8 giờ 00, ngày 21/3/2026 (Thứ Bảy).
+Địa điểm: Số 25 đường Trần Phú, khu phố 4.
+Chủ trì: Đồng chí Lê Thị Mai, Chủ tịch UBND phường.
+Rất mong sự có mặt đông đủ của quý vị đại biểu./.
+"""
+
+
+def test_an_invitation_says_to_what_in_an_item_of_its_own() -> None:
+    draft = vnsum.summarize(HOSTED)
+    assert draft.headline == "Giấy mời dự lễ khánh thành Nhà văn hóa khu phố 4"
+    for text in (draft.lead, draft.summary):
+        assert "Lễ khánh thành Nhà văn hóa khu phố 4. Thời gian: 8 giờ 00, ngày 21/3/2026" in text
+        assert "Địa điểm: Số 25 đường Trần Phú" in text
+    assert draft.lead.startswith("UBND phường Hòa An trân trọng kính mời")
+
+
+def test_a_plan_leads_with_when_and_where() -> None:
+    plan = """Số: 21/KH-UBND
+KẾ HOẠCH
+Tổ chức Ngày hội đọc sách năm 2026
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+Khuyến khích phong trào đọc sách trong nhân dân.
+2. Yêu cầu
+Tổ chức thiết thực, tiết kiệm.
+II. NỘI DUNG
+1. Thời gian: Ngày 19/4/2026.
+2. Địa điểm: Nhà văn hóa xã Phú Lâm.
+3. Nội dung: trưng bày 2.000 cuốn sách; thi kể chuyện theo sách dành cho học sinh.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa - Xã hội chủ trì, phối hợp các trường học.
+"""
+    lead = vnsum.summarize(plan).lead
+    told = "Thời gian: Ngày 19/4/2026. Địa điểm: Nhà văn hóa xã Phú Lâm. Nội dung: trưng bày"
+    assert lead.startswith(told)
+    several = f"{plan}2. Hội thi đọc sách\nThời gian: Ngày 26/4/2026.\nĐịa điểm: Trường Tiểu học.\n"
+    assert not vnsum.summarize(several).lead.startswith(told)
+
+
+def test_recruiting_tells_how_many_and_until_when() -> None:
+    text = """THÔNG BÁO
+Tuyển dụng viên chức năm 2026
+
+Trung tâm Y tế huyện Phú Lâm thông báo tuyển dụng viên chức năm 2026 như sau:
+1. Số lượng: 14 chỉ tiêu, gồm 05 bác sĩ, 06 điều dưỡng, 03 dược sĩ.
+2. Đối tượng: công dân Việt Nam từ đủ 18 tuổi trở lên, có bằng tốt nghiệp phù hợp.
+3. Thời hạn nhận hồ sơ: từ ngày 16/3 đến 17 giờ ngày 14/4/2026.
+"""
+    lead = vnsum.summarize(text).lead
+    assert "14 chỉ tiêu, gồm 05 bác sĩ" in lead
+    assert "từ ngày 16/3 đến 17 giờ ngày 14/4/2026" in lead

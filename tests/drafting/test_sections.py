@@ -75,8 +75,20 @@ def test_each_time_is_told_with_its_area_or_none_is() -> None:
     assert second < draft.summary.index("khu vực mất điện: Ấp Bờ Kinh")
 
 
-def test_no_time_is_told_where_there_is_no_room_for_all() -> None:
+def test_times_are_told_briefly_where_there_is_no_room_for_all() -> None:
     draft = drafted(POWER.format(THIRD))
+    for text in (draft.lead, draft.summary):
+        assert text.count("/10/2025") == 3
+        assert "Ngày 6/10/2025: Ấp Bờ Kinh, xã Long Rạch. Ngày 7/10/2025: Ấp Thới Lai" in text
+
+
+def test_days_of_meetings_are_not_told_by_their_rooms() -> None:
+    rooms = POWER.format(THIRD).replace("Khu vực mất điện: ", "Địa điểm: ")
+    assert "/10/2025" not in drafted(rooms).summary
+
+
+def test_no_time_is_told_where_one_has_no_area() -> None:
+    draft = drafted(POWER.format(THIRD.replace("Khu vực mất điện: ", "Trên địa bàn ")))
     assert "/10/2025" not in draft.lead + draft.summary
 
 

@@ -38,3 +38,17 @@ def test_thanks_of_nobody_named_are_no_lead() -> None:
     start = LETTER.index("Thay mặt")
     end = LETTER.index("Chúng tôi")
     assert "cảm ơn" not in summarize(LETTER[:start] + LETTER[end:]).lead
+
+
+def test_short_thanks_are_told_with_what_they_are_for() -> None:
+    letter = """THƯ CẢM ƠN
+
+Trong tháng 2/2026, Bệnh viện Phú Lâm đã nhận được 210 triệu đồng và 15 giường bệnh do các nhà hảo \
+tâm ủng hộ.
+Số tiền đã được dùng để mua 2 máy thở và sửa chữa khoa Nhi.
+Ban Giám đốc Bệnh viện xin chân thành cảm ơn các nhà hảo tâm đã giúp đỡ người bệnh nghèo.
+Kính chúc quý vị sức khỏe, hạnh phúc, thành công. Trân trọng!
+"""
+    lead = summarize(letter).lead
+    assert lead.startswith("Ban Giám đốc Bệnh viện xin chân thành cảm ơn các nhà hảo tâm")
+    assert "210 triệu đồng và 15 giường bệnh" in lead

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
-__all__ = ["EARLY", "WHOLE", "forbids", "is_when", "is_where", "items_behind"]
+__all__ = ["EARLY", "WHOLE", "counts_posts", "forbids", "is_when", "is_where", "items_behind"]
 
 _WHEN = re.compile(
     r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
@@ -30,6 +30,12 @@ _WHERE = re.compile(
 )
 _FORBIDS = re.compile(r"(?:nghiêm cấm|tạm cấm|cấm|không cho(?: phép)?|đình chỉ|phong tỏa)\b")
 """How an item begins that forbids: what is excepted from it is nothing without it."""
+_POSTS = re.compile(
+    r"(?:tổng )?(?:số (?:lượng|chỉ tiêu|người)|chỉ tiêu|nhu cầu|vị trí)[^:.;]{0,60}:?[^.;]{0,60}"
+    r"\d+ (?:chỉ tiêu|người|vị trí|lao động|viên chức|công chức|giáo viên|bác sĩ|nhân viên|"
+    r"học sinh)"
+)
+"""How an item begins that says how many are wanted."""
 _BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
 _TOP = re.compile(r"\d{1,2}[.)]\s")
 """How an item of the first level begins; those below one that ends in ":" say a part each."""
@@ -60,6 +66,11 @@ def forbids(item: Form) -> bool:
 def is_where(item: Form) -> bool:
     """Tell whether an item says where."""
     return _WHERE.match(fold(item.text)) is not None
+
+
+def counts_posts(item: Form) -> bool:
+    """Tell whether an item says how many are wanted."""
+    return _POSTS.match(fold(item.text)) is not None
 
 
 def items_behind(
@@ -113,6 +124,6 @@ def _rank(folded: str, words: int, *, early: bool) -> int:
         return 0
     if _WHEN.match(folded):
         return 1
-    if early or _FORBIDS.match(folded):
+    if early or _FORBIDS.match(folded) or _POSTS.match(folded):
         return 2
     return 3 if words >= WHOLE and ":" not in folded else 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import without_details
-from vnsum.drafting.announced_items import WHOLE, forbids, is_when, is_where
+from vnsum.drafting.announced_items import WHOLE, counts_posts, forbids, is_when, is_where
 from vnsum.results import DraftSentence
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -27,6 +27,7 @@ __all__ = ["FIGURE", "Announcement", "Matter"]
 
 FIGURE = re.compile(r"\d[\d.,/]*")
 """A figure as it is written."""
+_RECRUITS = re.compile(r"\b(?:tuyển (?:dụng|sinh|chọn|lao động)|có nhu cầu)\b")
 _NAMED = 3
 """Words of a place by which it is known again; set by hand."""
 
@@ -52,6 +53,9 @@ class Announcement:
         orders: Whether the items are what somebody wants done.
         names: Whether it names of whom the sentences before it tell.
         more: Syllables that are told besides an item: the heading it does not hold without.
+        table: The first row of a timetable, as which all of it is told in a lead.
+        sizes: How many syllables that may be.
+        tabled: Whether it is told with its timetable or not at all.
     """
 
     sentence: int
@@ -63,6 +67,9 @@ class Announcement:
     orders: bool = False
     names: bool = False
     more: Mapping[int, int] = field(default_factory=dict)
+    table: Form | None = None
+    sizes: Sequence[int] = ()
+    tabled: bool = False
 
     def completed(self, low: int, high: int) -> tuple[Form, ...] | None:
         """Choose what completes the lead.
@@ -76,6 +83,10 @@ class Announcement:
             says when; None where no lead of that length can be made.
         """
         size = count_syllables(self.text)
+        if self.table is not None and any(low <= size + more <= high for more in self.sizes):
+            return (self.table,)
+        if self.tabled:
+            return None
         for item in self.items:
             wanted = size < low or is_when(item)
             if wanted and low <= size + self._size(item) <= high:
@@ -114,8 +125,10 @@ class Announcement:
 
     @property
     def beside(self) -> Form | None:
-        """What is told beside the item that says when: where, or what is forbidden."""
-        return self.place or next(filter(forbids, self.items), None)
+        """What is told beside the item that says when: how many, where, or what is forbidden."""
+        recruits = _RECRUITS.search(fold(self.text)) is not None
+        posts = next(filter(counts_posts, self.items), None) if recruits else None
+        return posts or self.place or next(filter(forbids, self.items), None)
 
     def _adds(self, item: Form) -> bool:
         """Tell whether an item names what the announcement does not."""

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 _Told = tuple[str, "tuple[Span, ...]", Matter | None]
 
-__all__ = ["find_announcements", "is_heading"]
+__all__ = ["find_announcements", "find_issuer", "is_heading"]
 
 _SAYS = (
     re.compile(r"\bthông báo(?= |:)"),
     re.compile(r"\bthông tin(?= |:)"),
     re.compile(r"\bcó nhu cầu(?= )"),
+    re.compile(r"\blấy ý kiến(?= )"),
 )
 _WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
@@ -143,7 +144,7 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
     folded = fold(sentence)
     follows = list_opening(folded)
     says = next(filter(None, (verb.search(sentence) for verb in (*_SAYS, _WANTS))), None)
-    start = _issuer(sentence, says.start()) if says else None
+    start = find_issuer(sentence, says.start()) if says else None
     if says is None or follows is None or start is None or follows.start() < says.end():
         return
     told = folded[says.end() : follows.start()]
@@ -261,11 +262,18 @@ def _without_called(sentence: str, start: int, end: int) -> tuple[tuple[int, int
     return (start, called.start()), (called.end(), end)
 
 
-def _issuer(sentence: str, verb: int) -> int | None:
-    """Return where the body that announces begins; None where nothing plainly announces.
+def find_issuer(sentence: str, verb: int) -> int | None:
+    """Find the body that announces or asks.
 
     What stands before it is left out only where it gives the ground, the aim or the time: not
     "nếu", not who tells of it.
+
+    Args:
+        sentence: A sentence.
+        verb: Where it says that something is announced or asked for.
+
+    Returns:
+        Where the body begins; None where nothing plainly announces.
     """
     head = sentence[:verb].rstrip()
     folded = fold(head)

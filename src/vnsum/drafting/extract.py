@@ -175,7 +175,8 @@ class Extract:
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         reading = self.reading
         apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
-        apart |= self._grounds
+        table = self.offered.notice.sections.table
+        apart |= self._grounds | frozenset(table.rows if table else ())
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         told = self._labels.put(self._sentences("lead", forms, 0.0), high)
@@ -263,10 +264,10 @@ class Extract:
         form = form if whole else told_before_list(form) or form
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
-        head = None if whole else self._head(index)
+        under = self.offered.notice.sections
+        head = None if whole or under.is_table(index) else self._head(index)
         if head is None:
             last = found[-1].source_sentences[0] if found else None
-            under = self.offered.notice.sections
             return (*found, *(made if whole else under.told(made, index, last)))
         return tuple(below_head(found, made, head, page))
 

@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
 
-__all__ = ["find_invitation"]
+__all__ = ["find_invitation", "invited_to"]
 
 _INVITES = re.compile(r"\b(?:(?:kính|trân trọng|xin) mời|giấy mời|thư mời)\b")
 _TO_WHAT = re.compile(r"\b(?:dự|tham dự|tham gia|chứng kiến|đưa tin) (?:\w+ ){2,}")
 _OF_IT = "(?: (?:tổ chức|khai mạc|diễn ra|họp|dự kiến|cụ thể))?"
+_COME = re.compile(r"(?:(?:đến|tới|về|tham) )?dự\s?:")
+"""How an item begins that says to what."""
+_PLAN = re.compile(r"/kh\b")
+"""What the number of a plan holds."""
 _WHEN = re.compile(rf"thời gian{_OF_IT}\s?:")
 _WHERE = re.compile(rf"(?:địa điểm|nơi){_OF_IT}\s?:")
 _APART = 4
@@ -34,7 +38,15 @@ _FIRST = 15
 """Sentences in which when and where are looked for; set by hand."""
 
 
-def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> tuple[Form, ...]:
+def invited_to(page: Page) -> Form | None:
+    """Find the item that says to what an invitation is: "Tới dự: Hội nghị tổng kết …"."""
+    come = _labelled(page, _COME)
+    return None if come is None else page.item(come)
+
+
+def find_invitation(
+    page: Page, release: PressRelease, low: int, high: int, most: int = _FIRST
+) -> tuple[Form, ...]:
     """Find when and where that takes place to which one is invited.
 
     Args:
@@ -42,12 +54,13 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
         release: The release.
         low: Fewest syllables of the lead.
         high: Most syllables.
+        most: Most sentences.
 
     Returns:
-        The sentence that invites with both items or, where they are too long, the first; where
-        none does, the two items, with what stands behind the first where they are too short; none
-        where nobody is invited under a title, where one of them is missing, or where they are no
-        lead of that length.
+        The sentence that invites with both items, or with the one that says to what, or, where
+        they are too long, with the first; where none does, the two items, with what stands behind
+        the first where they are too short; none where nobody is invited under a title and nothing
+        planned, where one of them is missing, or where they are no lead of that length.
     """
     found = [_labelled(page, label) for label in (_WHEN, _WHERE)]
     places = sorted(place for place in found if place is not None)
@@ -56,13 +69,26 @@ def find_invitation(page: Page, release: PressRelease, low: int, high: int) -> t
     if places[1] > places[0] + _APART or is_taken_back(release):
         return ()
     above = release.source[: release.sentences[places[0]].start]
-    if not _INVITES.search(fold(above)):
+    number = release.doc_number
+    planned = number is not None and _PLAN.search(fold(number.text)) is not None
+    whens = [text for text in map(fold, page.sentences) if _WHEN.match(text, skip_list_mark(text))]
+    if planned and len(whens) > 1:
+        return ()  # of several events
+    if not planned and not _INVITES.search(fold(above)):
         return ()
     items = [page.item(place) for place in places]
-    inviting = _inviting(page, places[0], ground_sentences(release))
+    inviting = None if planned else _inviting(page, places[0], ground_sentences(release))
+    come = invited_to(page)
+    what = [come] if come is not None and come.sentence < places[0] else []
     offered = [[inviting, *items], [inviting, items[0]]] if inviting else []
+    host = _host(page, places[0]) if what else None
+    offered += [[host, *what, *items]] if host else []
+    offered += [[*what, *items]] if what else []
     offered += [items, [page.item(place) for place in sorted({*places, places[0] + 1})]]
-    for forms in offered:
+    behind = places[1] + 1
+    if planned and behind < len(page.sentences):
+        offered.append([*items, page.item(behind)])
+    for forms in (some for some in offered if len(some) <= most):
         if low <= sum(count_syllables(form.text) for form in forms) <= high:
             return tuple(forms)
     return ()
@@ -81,6 +107,14 @@ def _inviting(page: Page, first: int, grounds: Container[int]) -> Form | None:
                 return form
             start, end = form.pieces[0][0], follows.start()
             return form._replace(pieces=((start, end),), text=sentence[start:end])
+    return None
+
+
+def _host(page: Page, first: int) -> Form | None:
+    """Return the sentence above the items that says who invites whom, and not to what."""
+    for place, sentence in enumerate(page.sentences[:first]):
+        if _INVITES.search(fold(sentence)) and not sentence.rstrip().endswith((":", "…", "..")):
+            return page.item(place)
     return None
 
 

@@ -7,14 +7,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.announcing import find_announcements
+from vnsum.drafting.asking import find_request
 from vnsum.drafting.completing import completing
 from vnsum.drafting.core import core_sentences, told_beside
 from vnsum.drafting.correcting import find_correction
+from vnsum.drafting.findings import find_findings
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
 from vnsum.drafting.schedules import told_records
 from vnsum.drafting.sections import Sections
+from vnsum.drafting.tabling import with_timetable
 from vnsum.drafting.thanking import find_thanks
 
 if TYPE_CHECKING:
@@ -47,12 +50,14 @@ class Notice:
     @cached_property
     def sections(self) -> Sections:
         """Its headings and records."""
-        return Sections(self._brief.release, self._brief.page)
+        return Sections(
+            self._brief.release, self._brief.page, self._brief.options.summary_sentences
+        )
 
     @cached_property
     def told_records(self) -> Sequence[int]:
         """The sentences as which its records are told; none where there is no room for all."""
-        return told_records(self.sections.records, self._brief.options)
+        return told_records(self._brief.release, self.sections.records, self._brief.options)
 
     @cached_property
     def places(self) -> Sequence[int]:
@@ -67,7 +72,13 @@ class Notice:
         """What a notice announces, or whose death: in its own words, and with its title."""
         page, release = self._brief.page, self._brief.release
         obituary = find_obituary(page, release)
-        return [obituary] if obituary else find_announcements(page, release, self.sections)
+        if obituary:
+            return [obituary]
+        found = find_announcements(page, release, self.sections)
+        asked = None if found and found[0].items else find_request(page, release)
+        if asked:
+            return [asked]
+        return with_timetable(page, release, self.sections, found)
 
     @property
     def announcement(self) -> Announcement | None:
@@ -82,7 +93,8 @@ class Notice:
         page, release = self._brief.page, self._brief.release
         if self._correction or not self.led:
             return self._correction
-        return find_invitation(page, release, 0, _ANY_LENGTH) or self.led
+        most = self._brief.options.summary_sentences
+        return find_invitation(page, release, 0, _ANY_LENGTH, most) or self.led
 
     @cached_property
     def led(self) -> tuple[Form, ...]:
@@ -90,6 +102,7 @@ class Notice:
         page, release = self._brief.page, self._brief.release
         low, high = self._low, self._high
         found = self._correction or find_invitation(page, release, low, high)
+        found = found or find_findings(page, release, low, high)
         return found or find_thanks(page, release, low, high)
 
     @cached_property
@@ -109,7 +122,7 @@ class Notice:
             forms = told.completed(self._low, self._high)
             yield from [(forms, told)] if forms is not None else []
         for told in self.announcements:
-            forms = self._ranked_behind(told, read)
+            forms = None if told.tabled else self._ranked_behind(told, read)
             yield from [(forms, told)] if forms is not None else []
 
     def _ranked_behind(self, told: Announcement, read: Read) -> tuple[Form, ...] | None:

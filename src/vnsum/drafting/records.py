@@ -42,19 +42,12 @@ class Record(NamedTuple):
     """Rows that belong together.
 
     Attributes:
-        when: The sentence that says when.
-        where: The one that says where; None where none does.
+        told: Those that are told, in the order of the body: when and where, or all of a timetable.
         rows: All its sentences, rising.
     """
 
-    when: int
-    where: int | None
+    told: tuple[int, ...]
     rows: tuple[int, ...]
-
-    @property
-    def told(self) -> tuple[int, ...]:
-        """When and where, in the order of the body."""
-        return (self.when,) if self.where is None else tuple(sorted((self.when, self.where)))
 
 
 def find_records(release: PressRelease) -> Sequence[Record]:
@@ -115,7 +108,8 @@ def _record(rows: Sequence[int], kinds: Sequence[str]) -> Record | None:
     when, where = (
         next((at for at in rows if kinds[at] == kind), None) for kind in ("when", "where")
     )
-    return None if when is None else Record(when, where, tuple(rows))
+    told = (at for at in (when, where) if at is not None)
+    return None if when is None else Record(tuple(sorted(told)), tuple(rows))
 
 
 @remembered

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.rows import rows_beside
 from vnsum.drafting.assumed import assumed_sentences
 from vnsum.drafting.claims import claimed_sentences
-from vnsum.drafting.records import find_records, stray_rows
+from vnsum.drafting.records import stray_rows
+from vnsum.drafting.timetables import records_of, timetable_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnsum.documents import PressRelease
     from vnsum.drafting.protocols import Brief
     from vnsum.drafting.records import Record
     from vnsum.options import SummaryOptions
 
 __all__ = ["long_schedules", "told_records", "untold_sentences"]
+
+_PAIR = 2
+"""Rows of a record that says when and where."""
 
 
 def untold_sentences(brief: Brief) -> frozenset[int]:
@@ -29,26 +34,33 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
         The sentences. One of the summary is kept for what the schedule is of.
     """
     most = brief.options.summary_sentences - 1
-    records = find_records(brief.release)
+    records = records_of(brief.release)
     rows = {at for record in records for at in record.rows} | stray_rows(brief.release)
-    apart = rows - set(told_records(records, brief.options))
+    apart = rows - set(told_records(brief.release, records, brief.options))
     untold = claimed_sentences(brief.release) | assumed_sentences(brief.release) | apart
-    return untold | long_schedules(brief.page.sentences, most)
+    told = {at for record in records for at in record.told[:1]} - apart
+    return untold | (long_schedules(brief.page.sentences, most) - told)
 
 
-def told_records(records: Sequence[Record], options: SummaryOptions) -> Sequence[int]:
+def told_records(
+    release: PressRelease, records: Sequence[Record], options: SummaryOptions
+) -> Sequence[int]:
     """Return the sentences as which the records of a notice are told: all of them, or none.
 
     Args:
+        release: The release.
         records: All of the notice.
         options: How long its summary is.
 
     Returns:
-        The first of when and where of each, behind which the other is told.
+        The first of when and where of each, behind which the other is told; where there is no
+        room for all, the first one, as which all are told briefly.
     """
-    alone = any(record.where is None for record in records)
-    room = len(records) < options.summary_sentences
-    return [record.told[0] for record in records] if room and not alone else []
+    alone = any(len(record.told) < _PAIR for record in records)
+    if len(records) < options.summary_sentences and not alone:
+        return [record.told[0] for record in records]
+    table = None if alone else timetable_of(release, records)
+    return table.rows[:1] if table else []
 
 
 def long_schedules(sentences: Sequence[str], most: int) -> frozenset[int]:

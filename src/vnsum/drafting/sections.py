@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.documents import Span
-from vnsum.drafting.records import find_records
+from vnsum.drafting.timetables import find_timetable, records_of, timetable_of
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
     from vnsum.drafting.records import Record
+    from vnsum.drafting.timetables import Timetable
     from vnsum.results import DraftSentence
 
 __all__ = ["Sections"]
@@ -75,20 +76,22 @@ class _Heading(NamedTuple):
 class Sections:
     """The headings and the records of a release."""
 
-    def __init__(self, release: PressRelease, page: Page) -> None:
+    def __init__(self, release: PressRelease, page: Page, most: int) -> None:
         """Keep the release.
 
         Args:
             release: The release.
             page: Its sentences.
+            most: Sentences of a summary; as many records are told as a timetable.
         """
+        self._most = most
         self._release = release
         self._page = page
 
     @cached_property
     def records(self) -> Sequence[Record]:
         """Its records."""
-        return find_records(self._release)
+        return records_of(self._release)
 
     @cached_property
     def recorded(self) -> frozenset[int]:
@@ -98,8 +101,25 @@ class Sections:
     @cached_property
     def _beside(self) -> Mapping[int, int]:
         """The second row of a record that is told behind its first."""
-        pairs = (record.told for record in self.records)
+        pairs = (record.told for record in self.records if self.table is None)
         return {pair[0]: pair[1] for pair in pairs if len(pair) > 1}
+
+    @cached_property
+    def table(self) -> Timetable | None:
+        """Its timetable, if that is its only record."""
+        if len(self.records) >= self._most and len(self.records) > 1:
+            return timetable_of(self._release, self.records)
+        table = find_timetable(self._release)
+        return table if table and [record.rows for record in self.records] == [table.rows] else None
+
+    @cached_property
+    def brief(self) -> Timetable | None:
+        """What a lead tells of its timetable, or of its records."""
+        return self.table or timetable_of(self._release, self.records)
+
+    def is_table(self, index: int) -> bool:
+        """Tell whether a sentence is the first row of a timetable, as which all are told."""
+        return self.table is not None and index == self.table.rows[0]
 
     @cached_property
     def heads(self) -> Mapping[int, _Heading]:
@@ -116,6 +136,9 @@ class Sections:
         """Return how many syllables are told besides a sentence."""
         if index in self._beside:
             return count_syllables(self._page.sentences[self._beside[index]])
+        if self.table and self.is_table(index):
+            alone = count_syllables(self._page.item(index).text)
+            return count_syllables(self.table.forms[0]) - alone
         head = self.heads.get(index)
         return count_syllables(head.text) if head else 0
 
@@ -137,6 +160,8 @@ class Sections:
         first, *rest = made
         if index in self._beside:
             return (self._with_row(first, self._beside[index]), *rest)
+        if self.table and self.is_table(index):
+            return (self._with_table(first, self.table, self.table.forms[0]), *rest)
         head = self.heads.get(index)
         above = None if before is None else self.heads.get(before)
         if head is None or (above is not None and above.span == head.span):
@@ -154,9 +179,14 @@ class Sections:
             The sentences.
         """
         told = [one for one in lead if not self._heads_another(one, lead)]
-        size = sum(count_syllables(one.text) for one in told)
+        brief = self.brief
+        tabled = [one for one in told if brief and one.source_sentences[0] == brief.rows[0]]
+        size = sum(count_syllables(one.text) for one in told if one not in tabled)
         found: list[DraftSentence] = []
         for one in told:
+            if brief and one in tabled:
+                found.append(self._with_table(one, brief, brief.fitting(most - size)))
+                continue
             before = found[-1].source_sentences[0] if found else None
             longer = self.told((one,), one.source_sentences[0], before)[0]
             more = count_syllables(longer.text) - count_syllables(one.text)
@@ -169,6 +199,13 @@ class Sections:
         """Tell whether a sentence is the heading that another one of a lead is told with."""
         heads = (self.heads.get(other.source_sentences[0]) for other in lead)
         return any(head is not None and head.text == one.text.rstrip(".") for head in heads)
+
+    def _with_table(self, first: DraftSentence, table: Timetable, form: str) -> DraftSentence:
+        """Tell the first row of a timetable with the others, or with the last."""
+        rows = table.told(form)
+        items = [self._page.item(row) for row in rows]
+        spans = tuple(span for item in items for span in self._page.spans(item))
+        return replace(first, text=self._page.style(f"{form}."), spans=spans, source_sentences=rows)
 
     def _with_row(self, first: DraftSentence, row: int) -> DraftSentence:
         """Tell a row of a record with the other one: "Thời gian: …; khu vực mất điện: …"."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.tails import left_out
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -53,12 +54,26 @@ def find_thanks(page: Page, release: PressRelease, low: int, high: int) -> tuple
         return ()
     for index, sentence in enumerate(page.sentences):
         folded = fold(sentence)
-        if _THANKS.search(folded) and not _OURSELVES.match(folded):
-            forms = _forms(page.whole(index, keep_connective=False))
-            fitting = (form for form in forms if low <= count_syllables(form.text) <= high)
-            found = next(fitting, None)
-            if found is not None:
-                return (found,)
+        if not _THANKS.search(folded) or _OURSELVES.match(folded):
+            continue
+        forms = [*_forms(page.whole(index, keep_connective=False))]
+        fitting = (form for form in forms if low <= count_syllables(form.text) <= high)
+        found = next(fitting, None)
+        if found is not None:
+            return (found,)
+        if count_syllables(forms[0].text) < low:
+            return _with_deed(page, forms[0], low, high)
+    return ()
+
+
+def _with_deed(page: Page, first: Form, low: int, high: int) -> tuple[Form, ...]:
+    """Put the first sentence with a figure behind a short one of thanks, if there is room."""
+    least, most = (size - count_syllables(first.text) for size in (low, high))
+    for index, sentence in enumerate(page.sentences):
+        counts = any(map(str.isdigit, sentence)) and tells_news(sentence)
+        form = page.whole(index, keep_connective=False)
+        if counts and index != first.sentence and least <= count_syllables(form.text) <= most:
+            return first, form
     return ()
 
 

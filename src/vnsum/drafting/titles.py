@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.drafting.inviting import invited_to
 from vnsum.drafting.kinds import proposal, told_on, with_small_kind
+from vnsum.drafting.objects import going_on
 from vnsum.drafting.shortening import shortened
 from vnsum.drafting.terms import holds
 from vnsum.reading.kinds import names_kind, stays
@@ -23,6 +25,8 @@ _SUBJECT = re.compile(
     r"về(?= (?:kết quả|tình hình|công tác|giá|lịch|mức|chế độ|chính sách)\b))\s+(?=\w)"
 )
 """How the subject of an official letter begins, which no headline does."""
+_INVITATION = re.compile(r"(?:giấy|thư) mời")
+"""A kind of document that an item below it says of what."""
 _NO_LIMIT = 10_000
 """Characters that no headline reaches."""
 _GENERIC = frozenset({"tin tức", "tin buồn", "cáo phó"})
@@ -47,6 +51,8 @@ def own_title(brief: Brief) -> Headline | None:
     subject = _SUBJECT.match(view.folded)
     start = subject.end() if subject else 0
     text = with_small_kind(view.text[start:].rstrip(" ."), release.title)
+    if _INVITATION.fullmatch(fold(text)):
+        return _invitation(brief, text)
     if not text or _is_generic(fold(text)) or holds(text, brief.options.forbid):
         return None
     end = start + len(text)
@@ -71,6 +77,17 @@ def own_title(brief: Brief) -> Headline | None:
         first = release.title.start
         spans = (*spans, Span(first + low, first + high, release.title.text[low:high]))
     return Headline(brief.page.style(text), spans, 1.0, "title")
+
+
+def _invitation(brief: Brief, kind: str) -> Headline | None:
+    """Say to what a bare "GIẤY MỜI" is; None where no item says so, or it is too long."""
+    come, limit = invited_to(brief.page), brief.options.headline_max_chars
+    what = come.text.partition(":")[2].strip() if come else ""
+    text = f"{kind[:1]}{kind[1:].lower()} dự {going_on(what)}"
+    fits = come is not None and what and (limit is None or len(text) <= limit)
+    if not fits or come is None or holds(text, brief.options.forbid):
+        return None
+    return Headline(brief.page.style(text), brief.page.spans(come), 1.0, "title")
 
 
 def _is_generic(folded: str) -> bool:

@@ -38,7 +38,8 @@ def short_leads(
         at not in apart and (tells_news(text) or before_list(text) > 0)
         for at, text in enumerate(sentences)
     ]
-    told = news if any(news) else [True] * len(sentences)
+    whole = [at not in apart for at in range(len(sentences))]
+    told = next(filter(any, (news, whole)), [True] * len(sentences))
     sizes = [count_syllables(text) if use else 0 for text, use in zip(sentences, told, strict=True)]
     chosen: list[int] = []
     total = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vnsum.backends.extractive.clauses import REPORTS
+from vnsum.backends.extractive.courtesies import is_courtesy
 from vnsum.backends.extractive.standing import answers_how_much, counts_unsaid
 from vnsum.lazily import remembered
 from vnsum.text.containing import has_any
@@ -39,13 +40,6 @@ _CALLED = (
     *("sđt", "đt", "thắc mắc"),
 )
 """What every match holds, looked for first: here and below, for a tenth of the time."""
-_GREETS = re.compile(
-    r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà)|"
-    r"(?:[^.,;:]{0,60} )?(?:trân trọng|xin(?: chân thành)?|chân thành) cảm ơn quý|"
-    r"(?:rất |kính )?mong (?:nhận được sự thông cảm|[^.;,]{2,40} thông cảm)|"
-    r"(?:kính|thân ái|trân trọng) (?:kính )?(?:chúc|chào)(?! mừng)|thân ái!)(?!\w)"
-)
-"""How a letter addresses its readers, thanks them and asks for patience."""
 _NOTE = re.compile(
     r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
@@ -79,7 +73,7 @@ _CLOSING = re.compile(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
 _EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
 _FOLLOWS = re.compile(
-    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc))* "
+    r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc|theo lịch))* "
     r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|,? cụ thể ?:$|:$"
 )
 """What ends a sentence that announces what the items say."""
@@ -125,6 +119,8 @@ _MADE_BY = re.compile(
 )
 """Who has written what stands above."""
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)/] (?=\S)")
+_ARTICLE = re.compile(r"(?:điều|mục|phần|chương) (?:\d{1,3}|[ivx]{1,5})[.:]?")
+"""The number of an article without its words."""
 _SECTION_BLANKS = 12
 """How a heading of a section begins, and blanks below which it is one; set by hand."""
 
@@ -154,7 +150,7 @@ _RESOLVES = re.compile(
 )
 """What says that something is held dear or went well, and neither what nor how much."""
 _RESOLVED = ("nhiệm vụ", "công tác", "khâu", "giải pháp", "kết quả", "thành tựu", "thành tích")
-_OPENINGS = (_GREETS, _ASKED, _EXCEPTION, _CASE, _CLOSING)
+_OPENINGS = (_ASKED, _EXCEPTION, _CASE, _CLOSING)
 
 
 def tells_news(text: str) -> bool:
@@ -194,7 +190,8 @@ def says_nothing(text: str) -> bool:
     asked = has_any(folded, _REQUESTS) and _NOTE.search(folded)
     if asked or _names_contact(text) or _of_editors(folded):
         return True
-    if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
+    opened = any(opening.match(folded) for opening in _OPENINGS)
+    if opened or is_courtesy(text) or text.count("→") > 1:
         return True
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(_NO_VERBS.sub(" ", text)):
         return True
@@ -224,6 +221,8 @@ def _seeks(text: str) -> bool:
 def _heads_section(text: str) -> bool:
     """Tell whether a line in capitals, or under a Roman number, heads a section ("I. KINH TẾ")."""
     mark = _SECTION.match(text)
+    if _ARTICLE.fullmatch(fold(text)):
+        return True
     if not mark or text.count(" ") >= _SECTION_BLANKS or text.endswith((".", "!", "?", ";")):
         return False
     roman = not mark[0][0].isdigit() and mark[0][0] in "IVX" and mark[0][-2] == "."

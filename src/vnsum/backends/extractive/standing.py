@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_linked, skip_connective, skip_list_mark
+from vnsum.backends.extractive.courtesies import is_courtesy
 from vnsum.backends.extractive.dangling import calls_unknown, counts_among, dangles
 from vnsum.backends.extractive.hanging import stands_always, steps_on
 from vnsum.backends.extractive.rows import splits_rows
@@ -174,6 +175,8 @@ def _is_amount(folded: str) -> bool:
 def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
     """Tell whether a lead names what it speaks of, and no part belongs behind another sentence.
 
+    Nor does it end with a courtesy.
+
     Args:
         forms: Its parts, in the order of the body.
         sentences: All of the body.
@@ -185,6 +188,8 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
     if opens_unsaid(first.text) or (first.sentence and opens_linked(first.text)):
         return False
     if dangles(first, sentences) or splits_rows(forms, sentences):
+        return False
+    if any(is_courtesy(sentences[form.sentence]) for form in forms[1:]):
         return False
     return all(
         form.sentence == before.sentence + 1 or _fits(before, form, sentences)
