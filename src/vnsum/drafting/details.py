@@ -96,8 +96,12 @@ _BRACKET = re.compile(
 """How old somebody is and where he lives, in brackets."""
 _BUILT = re.compile(r",? do công ty [^,;:]{3,80}? (?:làm chủ (?:đầu tư|thầu)|thi công)(?: thi công)?(?=,| )")
 """Who built it."""
-_WHILE = re.compile(r"(?<=, )trong (?:lúc|khi|quá trình) [^,;:]*, ")
+_WHILE = re.compile(r"(?<=, )trong (?:lúc|quá trình) (?:[^,;:()]|\([^()]*\)){4,160}, ")
 """What was being done."""
+_FORECAST = re.compile(
+    r"theo (?:bản tin|dự báo|tin)(?: [^\s,;:]+){0,12}, (?=[^;:]*\b(?:dự (?:kiến|báo)|có thể|khả năng)\b)"
+)
+"""Whose forecast it is, before what may be."""
 _KINDRED = re.compile(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
 _DIED = re.compile(
     r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?(?:anh|ông|bà|chị|em|cháu) "
@@ -138,7 +142,7 @@ _TRACED = re.compile(
 _ALWAYS = (_PLATE, _BRACKET, _KM)
 """What no lead needs whose sentence is too long."""
 _ALL = (
-    *((_ROUTE, 1), (_TRIP, 1), (_OPENS_SAID, 2), (_KIN, 1), (_BASED, 1), (_CASE, 1), (_SAYS, 1)),
+    *((_ROUTE, 1), (_TRIP, 1), (_OPENS_SAID, 2), (_FORECAST, 2), (_KIN, 1), (_BASED, 1), (_CASE, 1), (_SAYS, 1)),
     *((_HOUR, 2), (_PART, 2), (_LAST, 2), (_EACH, 3), (_BUILT, 2), (_WHILE, 4), (_KINDRED, 2)),
     *((_DIED, 2), (_DECIDED, 2), (_TASKS, 2), (_FORCES, 2), (_GROWN, 3), (_POLICE, 3)),
     *((_ORDERED, 2), (_HOUSE, 1)),

@@ -172,6 +172,8 @@ class Extract:
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
+        if self.offered.pressed:
+            return iter((self._sentences("lead", self.offered.pressed, 0.0),))
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         reading = self.reading
         apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())

@@ -153,8 +153,23 @@ class Leads:
         """All offers in order; where another length is wanted than usual, first the news."""
         weighed = self._weighed if self.read.ranked else []
         told = weighed[0].opening if weighed else None
-        news = self.read.news if self.read.news is not None else self._overlooked(weighed[:1])
-        return weighed if told == news else [*islice(self._news(news), 1), *weighed]
+        missed = self._overlooked(weighed[:1])
+        if missed is None and told == self.read.news:
+            return weighed
+        return [*islice(self._news(self.read.news if missed is None else missed), 1), *weighed]
+
+    @cached_property
+    def pressed(self) -> Sequence[Form]:
+        """The first sentence that can be cut to the length wanted, where no lead has it."""
+        page, read = self._brief.page, self.read
+        for at in read.body.prose:
+            sentence = page.sentences[read.told[at]]
+            if tells_more(sentence):
+                parts = read.body.clauses(at)
+                fitting, _ = tightened(sentence, read.told[at], parts, self._low, self._high)
+                if fitting:
+                    return fitting[:1]
+        return ()
 
     def _overlooked(self, best: Sequence[Offer]) -> int | None:
         """Return the sentence that a lead of the usual length leaves out since it is too long."""

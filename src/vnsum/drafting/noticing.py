@@ -13,6 +13,7 @@ from vnsum.drafting.correcting import find_correction
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.praising import find_praise
 from vnsum.drafting.schedules import told_records
 from vnsum.drafting.sections import Sections
 from vnsum.drafting.thanking import find_thanks
@@ -90,7 +91,8 @@ class Notice:
         page, release = self._brief.page, self._brief.release
         low, high = self._low, self._high
         found = self._correction or find_invitation(page, release, low, high)
-        return found or find_thanks(page, release, low, high)
+        found = found or find_thanks(page, release, low, high)
+        return found or find_praise(page, release, low, high)
 
     @cached_property
     def _correction(self) -> tuple[Form, ...]:

@@ -49,9 +49,11 @@ def overlooked(
         Its index; None where the lead tells it, or it would not be news.
     """
     index = next((at for at in seen[:_FIRST] if tells_news(sentences[at])), None)
-    if index is None or any(at == index for at, _ in lead):
+    if index is None:
         return None
     sentence, told = sentences[index], " ".join(text for _, text in lead)
+    if any(at == index for at, _ in lead) and not loses_harm(sentence, told):
+        return None
     if count_syllables(sentence) <= most or not is_deed(sentence):
         return None
     if leans_on(sentence) or tells_of_people(fold(sentence)):

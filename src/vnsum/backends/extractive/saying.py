@@ -46,6 +46,19 @@ _GREETS = re.compile(
     r"(?:kính|thân ái|trân trọng) (?:kính )?(?:chúc|chào)(?! mừng)|thân ái!)(?!\w)"
 )
 """How a letter addresses its readers, thanks them and asks for patience."""
+_COURTESY = re.compile(
+    r"(?:(?:chúng tôi|ban tổ chức|ubnd (?:xã|phường)(?: [^\s,]+){0,4}) )?(?:rất |kính |tha thiết )?"
+    r"(?:mong|mong muốn) (?:tiếp tục )?(?:nhận )?được (?:sự )?(?:quan tâm|phối hợp|ủng hộ|hợp tác|"
+    r"chia sẻ|đồng hành|hưởng ứng|giúp đỡ|tham gia|đồng thuận|cảm thông)[^.;\d]*|"
+    r"(?:một lần nữa,? )?(?:xin |trân trọng |chân thành )+(?:gửi lời )?(?:cảm|cám) ơn[^.;\d]*|"
+    r"(?:mọi (?:thông tin|chi tiết|thắc mắc|ý kiến)|để biết thêm|chi tiết)[^.;]{0,60} "
+    r"liên hệ[^.;]*|"
+    r"(?:kính |rất )?(?:đề nghị|mong) (?:quý )?(?:các )?(?:cơ quan|đơn vị|ban ngành|bà con|quý vị|"
+    r"địa phương|nhân dân)[^.;,\d]{0,40} (?:quan tâm|phối hợp)(?:,? (?:chỉ đạo|thực hiện|"
+    r"triển khai|phối hợp))*|(?:xin )?trân trọng (?:thông báo|kính báo|giới thiệu)(?: đến| tới)?[^.;\d]*"
+)
+"""How a letter or a notice closes."""
+_CIVIL = ("mong", "ơn", "liên hệ", "đề nghị", "trân trọng")
 _NOTE = re.compile(
     r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
@@ -195,6 +208,8 @@ def says_nothing(text: str) -> bool:
     if asked or _names_contact(text) or _of_editors(folded):
         return True
     if any(opening.match(folded) for opening in _OPENINGS) or text.count("→") > 1:
+        return True
+    if has_any(folded, _CIVIL) and _COURTESY.fullmatch(folded.rstrip(" .!")):
         return True
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(_NO_VERBS.sub(" ", text)):
         return True
