@@ -15,7 +15,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Detail", "details", "loses_harm", "small_details"]
+__all__ = ["Detail", "details", "loses_harm", "small_details", "tells_event"]
 
 _PLATE = re.compile(
     r",?(?: mang| có)? (?:biển (?:kiểm soát|số(?: kiểm soát| đăng ký)?|đăng ký)|bks|bsk)[:.]? ?"
@@ -29,7 +29,8 @@ _DRIVER = re.compile(
 )
 """Who drove."""
 _ROUTE = re.compile(
-    r",?(?: (?:đang )?(?:lưu thông|di chuyển|chạy|đi)(?: trên (?:quốc lộ|tỉnh lộ|đường|tuyến|cao tốc)"
+    r",?(?: (?:đang )?(?:lưu thông|di chuyển|chạy|đi)"
+    r"(?: trên (?:quốc lộ|tỉnh lộ|đường|tuyến|cao tốc)"
     r" [^,;:]{1,40}?)?)?(?: theo)? hướng (?:từ )?[^,;:]{3,60}?"
     r"(?=,? (?:đã|thì|khi|đến|bất ngờ|xảy ra|va chạm|tông|đâm|lao|mất lái|chở)\b)"
 )
@@ -42,7 +43,7 @@ _KM = re.compile(
 )
 """The post beside a road."""
 _PART = re.compile(
-    r"(?<=, )(?:đoạn )?(?:thuộc |qua |đi qua |thuộc địa phận |tại )*"
+    r"(?:(?<=, )(?:đoạn |thuộc |qua |đi qua |địa phận )*|(?<= tại ))"
     r"(?:thôn|ấp|bản|buôn|làng|tổ dân phố|tổ|khu phố|khóm) "
     r"[^,;:()]{1,30}, (?=(?:xã|phường|thị trấn|đặc khu) )"
 )
@@ -67,6 +68,10 @@ _AGED = re.compile(
     r"[^,;:()]*)*)?(?P<mark>,|$)"
 )
 """How old somebody is and where he lives, between commas."""
+_GOES_ON = re.compile(
+    r" (?:đã|đang|vừa|sẽ|bị|được|điều khiển|làm|là|về|cùng|và|có|do|khi|trong|tử vong|đi|lái)\b|$"
+)
+"""What needs no mark behind the name before it."""
 _PROVINCE = re.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?) ?(?=\w)")
 """How the province behind a commune is named."""
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)((?: [^\W_]+){1,5})$")
@@ -80,31 +85,39 @@ _EACH = re.compile(
 """What each of several things is worth."""
 _ROLL = re.compile(
     r",? (?:gồm|là)(?: các)?(?: đồng chí| ông| bà| anh| chị| em| cháu)* "
-    r"(?=[^;:.]{8,200}?(?: với | về | do | vì |$))(?P<names>[^;:.]{8,200}?)(?= với | về | do | vì |$)"
+    r"(?P<names>[^;:.]{8,200}?)(?= với | về | do | vì |$)"
 )
 """Who they are whose number was told."""
 _NUMBER = re.compile(
     r"\b(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!(?:giờ|ngày|tháng|năm)\b)"
     r"(?:[^\W\d_]+ ?){1,6}(?: tại [^,;:]*)?$"
 )
-_TITLES = re.compile(
-    r"\b(?:đồng chí|ông|bà|anh|chị|em|cháu|và|các|quần chúng)\b|,"
-)
+_TITLES = re.compile(r"\b(?:đồng chí|ông|bà|anh|chị|em|cháu|và|các|quần chúng)\b|,")
 _BRACKET = re.compile(
     r" \((?:sinh năm|sn|cùng|trú|ngụ|quê|hktt|thường trú|\d{1,2} tuổi)\b[^()]{0,160}\)"
 )
 """How old somebody is and where he lives, in brackets."""
-_BUILT = re.compile(r",? do công ty [^,;:]{3,80}? (?:làm chủ (?:đầu tư|thầu)|thi công)(?: thi công)?(?=,| )")
+_BUILT = re.compile(
+    r",? do công ty [^,;:]{3,80}? (?:làm chủ (?:đầu tư|thầu)|thi công)(?: thi công)?(?=,| )"
+)
 """Who built it."""
 _WHILE = re.compile(r"(?<=, )trong (?:lúc|quá trình) (?:[^,;:()]|\([^()]*\)){4,160}, ")
 """What was being done."""
 _FORECAST = re.compile(
-    r"theo (?:bản tin|dự báo|tin)(?: [^\s,;:]+){0,12}, (?=[^;:]*\b(?:dự (?:kiến|báo)|có thể|khả năng)\b)"
+    r"theo (?:bản tin|dự báo|tin)(?: [^\s,;:]+){0,12}, "
+    r"(?=[^;:]*\b(?:dự (?:kiến|báo)|có thể|khả năng)\b)"
 )
 """Whose forecast it is, before what may be."""
+_LIKE = re.compile(r", (?:tương đương|xấp xỉ) (?:trung bình|cùng kỳ|năm)\b[^;:]*$")
+"""What it is compared with, at the end."""
+_HANDED = re.compile(
+    r" do (?:người dân|bà con|nhân dân) (?:tự nguyện |tự giác )?(?:giao nộp|cung cấp|trình báo)$"
+)
+"""Who gave it."""
 _KINDRED = re.compile(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
 _DIED = re.compile(
-    r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?(?:anh|ông|bà|chị|em|cháu) "
+    r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?"
+    r"(?:anh|ông|bà|chị|em|cháu) "
     r"[^,;:()]{2,40}?(?: \([^()]*\))?(?=,|;| và \d|$)"
 )
 """The name of who died."""
@@ -116,18 +129,13 @@ _FORCES = re.compile(
 """Who they were that came to help."""
 _GROWN = re.compile(r"(?<=, )do [^;:]{4,80}? nên (?=nhanh chóng|lửa|ngọn lửa|đám cháy)")
 """Why a fire spread."""
-_POLICE = re.compile(r"\bcơ quan (?:cảnh sát|csđt|an ninh)(?: điều tra)?,? (?=công an (?:tỉnh|thành phố|tp|xã|phường))")
+_POLICE = re.compile(
+    r"\bcơ quan (?:cảnh sát|csđt|an ninh)(?: điều tra)?,? "
+    r"(?=công an (?:tỉnh|thành phố|tp|xã|phường))"
+)
 _ORDERED = re.compile(r"\bra quyết định (?=khởi tố|bắt)")
 _HOUSE = re.compile(r"(?:(?<=căn nhà)|(?<=ngôi nhà)) số \d[\d/]*[a-z]?(?= )")
 _DECIDED = re.compile(r"(?<=đã )ký (?:ban hành )?quyết định (?=xử phạt)")
-_TASKS = re.compile(
-    r",? (?:và )?(?:triển khai|đề ra|bàn|phương hướng,?)(?: [^\s,;:]+){0,3}? nhiệm vụ\b[^,;:]*$"
-)
-"""What else a meeting was for."""
-_WORK = re.compile(
-    r"(?:(?<=sơ kết)|(?<=tổng kết)) (?:(?:tình hình|công tác|kết quả) )?(?:thực hiện )?"
-    r"(?:(?:các )?(?:nhiệm vụ|công tác) )?(?=phát triển)"
-)
 _LAST = re.compile(r",? (?:cách hiện trường|nạn nhân trong vụ|nạn nhân của vụ) [^,;:]*(?=,|$)")
 """Where somebody was found, and that he was the victim of what is told."""
 _CASE = re.compile(r"\bkhởi tố vụ án,? (?:và )?(?=(?:ra quyết định )?khởi tố bị can\b)")
@@ -142,17 +150,36 @@ _TRACED = re.compile(
 _ALWAYS = (_PLATE, _BRACKET, _KM)
 """What no lead needs whose sentence is too long."""
 _ALL = (
-    *((_ROUTE, 1), (_TRIP, 1), (_OPENS_SAID, 2), (_FORECAST, 2), (_KIN, 1), (_BASED, 1), (_CASE, 1), (_SAYS, 1)),
+    *(
+        (_ROUTE, 1),
+        (_TRIP, 1),
+        (_OPENS_SAID, 2),
+        (_FORECAST, 2),
+        (_KIN, 1),
+        (_BASED, 1),
+        (_CASE, 1),
+        (_SAYS, 1),
+    ),
     *((_HOUR, 2), (_PART, 2), (_LAST, 2), (_EACH, 3), (_BUILT, 2), (_WHILE, 4), (_KINDRED, 2)),
-    *((_DIED, 2), (_DECIDED, 2), (_TASKS, 2), (_FORCES, 2), (_GROWN, 3), (_POLICE, 3)),
-    *((_ORDERED, 2), (_HOUSE, 1)),
+    *((_DIED, 2), (_DECIDED, 2), (_FORCES, 2), (_GROWN, 3), (_POLICE, 3)),
+    *((_ORDERED, 2), (_HOUSE, 1), (_LIKE, 2), (_HANDED, 3)),
 )
 """What may go besides, and what each costs: set by hand."""
 _DEAD = re.compile(
     r"\b(?:tử vong|thiệt mạng|tử nạn|không qua khỏi|mất tích|thi thể|(?:bị |người |em |cháu )chết|"
     r"chết (?:người|đuối|cháy|tại chỗ))\b"
 )
-_HURT = re.compile(r"\b(?:(?:bị )?thương(?! (?:mại|binh|hiệu|vụ))|bị bỏng|nguy kịch|nhập viện|ngộ độc)\b")
+_HURT = re.compile(
+    r"\b(?:bị (?:đa |trọng )?thương|trọng thương|thương (?:tích|vong|nặng|nhẹ)|bị (?:bỏng|gãy)|"
+    r"nguy kịch|nhập viện|ngộ độc)\b"
+)
+_EVENT = re.compile(
+    r"\b(?:va chạm|va quệt|tông|đâm|lật|(?<!phòng )(?<!chữa )(?<!chống )cháy(?! nổ)|"
+    r"(?<!vật liệu )(?<!chất )(?<!cháy )(?<!cháy, )nổ(?! lực)|sập|sạt lở|đuối nước|cuốn trôi|chìm|"
+    r"đổ sập|rơi|ngã(?! (?:ba|tư|năm|sáu|bảy)\b)|mất lái|khởi tố|tạm giam|"
+    r"bắt(?! (?:đầu|buộc|nguồn|nhịp|kịp|tay|mắt))|thu giữ|phát hiện|xử phạt|lừa|chiếm đoạt)\b"
+)
+"""What happened."""
 _DOUBT = re.compile(r"\b(?:nghi(?= )|bước đầu|chưa rõ)\b")
 """Who died or was hurt, and what is only suspected."""
 
@@ -183,14 +210,12 @@ def details(sentence: str, end: int) -> Iterator[Detail]:
     if opening:
         yield Detail(*opening.span(), 1)
     for one in _AGED.finditer(folded):
-        yield Detail(one.start(), one.end("mark"), 1)
+        closes = _GOES_ON.match(folded, one.end("mark")) is not None
+        yield Detail(one.start(), one.end("mark") if closes else one.start("mark"), 1)
     for one in _DRIVER.finditer(folded):
         name = re.split(r",| \(", sentence[slice(*one.span("who"))])[0].rpartition(" ")[2]
         if not _named_again(name, sentence[one.end() : end]):
             yield Detail(*one.span(), 1)
-    work = _WORK.search(folded)
-    if work and work.end() - work.start() > 1:
-        yield Detail(work.start() + 1, work.end(), 1)
     yield from _provinces(sentence, folded)
     yield from _rolls(sentence, folded)
 
@@ -217,7 +242,10 @@ def _provinces(sentence: str, folded: str) -> Iterator[Detail]:
         size = words.index(kept[0]) if kept else len(words)
         stop = one.end() + len(" ".join(words[:size]))
         if size and not sentence.startswith(")", stop) and stop < len(folded):
-            yield Detail(one.start(), stop, 2)
+            place = _WHERE.match(folded, folded.rfind(", ", 0, one.start()) + 1)
+            behind = _GOES_ON.match(folded, stop + 1) or _ACTS.match(folded, stop + 1)
+            closes = folded.startswith(",", stop) and not place and behind
+            yield Detail(one.start(), stop + bool(closes), 2)
 
 
 def _is_name(text: str) -> bool:
@@ -227,6 +255,11 @@ def _is_name(text: str) -> bool:
 
 _PLACE = 40
 """Characters in which the name of a commune stands."""
+_WHERE = re.compile(r" ?(?:tại|ở|trên|thuộc|đến|đoạn|từ|xã|phường|thị trấn|đặc khu) ")
+"""How a clause begins that says where."""
+_ACTS = re.compile(
+    r" (?:đưa|tổ chức|khởi công|khai mạc|ban hành|trao|công bố|triển khai|ra quân)\b"
+)
 _NAME = re.compile(r"[^\W_]+(?: [^\W\d_]+){0,5}")
 """The name of a province, and what may stand behind it."""
 _CAPITALS = 0.8
@@ -242,10 +275,18 @@ def _rolls(sentence: str, folded: str) -> Iterator[Detail]:
     """Yield the names behind a number of people."""
     for one in _ROLL.finditer(folded):
         words = _TITLES.sub(" ", folded[one.start("names") : one.end()]).split()
-        names = [word for word in sentence[one.start("names") : one.end()].split() if word.istitle()]
+        names = [
+            word for word in sentence[one.start("names") : one.end()].split() if word.istitle()
+        ]
         counted = _NUMBER.search(folded, 0, one.start())
         if counted and words and len(names) >= _CAPITALS * len(words):
             yield Detail(*one.span(), 2)
+
+
+def tells_event(text: str) -> bool:
+    """Tell whether a text says that something happened to people, or was found out."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in (_DEAD, _HURT, _EVENT))
 
 
 def loses_harm(sentence: str, told: str) -> bool:
@@ -259,7 +300,7 @@ def loses_harm(sentence: str, told: str) -> bool:
         Whether it says less of that.
     """
     whole, left = fold(sentence), fold(told)
-    return any(
-        len(pattern.findall(left)) < min(1, len(pattern.findall(whole)))
-        for pattern in (_DEAD, _HURT, _DOUBT)
-    )
+    lost = [one for one in (_DEAD, _HURT, _DOUBT) if one.search(whole) and not one.search(left)]
+    harm = _DEAD.search(left) or _HURT.search(left)
+    event = harm is None and _EVENT.search(whole) is not None and _EVENT.search(left) is None
+    return bool(lost) or event

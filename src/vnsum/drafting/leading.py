@@ -21,7 +21,7 @@ from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.completing import harm_behind, result_behind
 from vnsum.drafting.noticing import Notice
-from vnsum.drafting.overlooking import overlooked
+from vnsum.drafting.overlooking import overlooked, tells_less
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
@@ -156,7 +156,10 @@ class Leads:
         missed = self._overlooked(weighed[:1])
         if missed is None and told == self.read.news:
             return weighed
-        return [*islice(self._news(self.read.news if missed is None else missed), 1), *weighed]
+        wanted = islice(self._news(self.read.news if missed is None else missed), 1)
+        sentences = self._brief.page.sentences
+        first = (one for one in wanted if not tells_less(one, weighed[:1], sentences))
+        return [*first, *weighed]
 
     @cached_property
     def pressed(self) -> Sequence[Form]:

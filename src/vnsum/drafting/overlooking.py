@@ -6,13 +6,17 @@ lead, and what fits is that the road has a bend. The first sentence is then want
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.drafting.bearing_out import leans_on, word_pairs
-from vnsum.drafting.details import loses_harm
-from vnsum.drafting.resulting import tells_of_people
+from vnsum.drafting.details import details, loses_harm, tells_event
+from vnsum.drafting.resulting import (
+    counted_figures,
+    has_label,
+    tells_of_people,
+    tells_of_plans,
+)
 from vnsum.drafting.tightening import is_deed
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -20,21 +24,24 @@ from vnsum.text.syllables import count_syllables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["overlooked"]
+    from vnsum.drafting.pairing import Offer
 
-_HAPPENED = re.compile(
-    r"\b(?:va chạm|tông|đâm|lật|lao|cháy|bốc cháy|nổ|sập|sạt lở|đuối nước|cuốn trôi|rơi|ngã|chìm|"
-    r"phát hiện|bắt|khởi tố|tạm giam|xử phạt|thu giữ|tử vong|thiệt mạng|bị thương|mất tích|thi thể)\b"
-)
-"""What the first sentence tells whose end may be that somebody was harmed."""
+__all__ = ["overlooked", "tells_less"]
+
 _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""
+_FIGURES = 2
+"""Figures of a lead that is worth more than news without one; set by hand."""
 _MORE = 2
 """Pairs of words of a title that the sentence tells and the lead does not; set by hand."""
 
 
 def overlooked(
-    title: str, lead: Sequence[tuple[int, str]], sentences: Sequence[str], seen: Sequence[int], most: int
+    title: str,
+    lead: Sequence[tuple[int, str]],
+    sentences: Sequence[str],
+    seen: Sequence[int],
+    most: int,
 ) -> int | None:
     """Find the sentence that tells the news which a lead does not tell.
 
@@ -58,8 +65,7 @@ def overlooked(
         return None
     if leans_on(sentence) or tells_of_people(fold(sentence)):
         return None
-    harmed = _HAPPENED.search(fold(sentence)) is not None and loses_harm(sentence, told)
-    return index if harmed or _bears_out(title, sentence, told) else None
+    return index if loses_harm(sentence, told) or _bears_out(title, sentence, told) else None
 
 
 def _bears_out(title: str, sentence: str, told: str) -> bool:
@@ -67,3 +73,31 @@ def _bears_out(title: str, sentence: str, told: str) -> bool:
     wanted = set(word_pairs(title))
     here, there = (len(wanted.intersection(word_pairs(text))) for text in (sentence, told))
     return here >= there + _MORE
+
+
+def tells_less(news: Offer, best: Sequence[Offer], sentences: Sequence[str]) -> bool:
+    """Tell whether news that had to lose details tells no figure, and the best lead does.
+
+    Args:
+        news: The news in the length wanted.
+        best: The best lead, or none.
+        sentences: All of the body.
+
+    Returns:
+        Whether the best lead is the better one.
+    """
+    form = news.forms[0]
+    told = counted_figures(fold(form.text)) or tells_event(form.text) or len(news.forms) > 1
+    if told or not any(_is_figured(text) for one in best for _, text in one.parts[:1]):
+        return False
+    sentence = sentences[form.sentence]
+    return any(
+        not any(start <= one.start and one.end <= end for start, end in form.pieces)
+        for one in details(sentence, len(sentence.rstrip(" .!?…")))
+    )
+
+
+def _is_figured(text: str) -> bool:
+    """Tell whether a text tells figures of what was done."""
+    folded = fold(text)
+    return counted_figures(folded) >= _FIGURES and not (tells_of_plans(folded) or has_label(folded))

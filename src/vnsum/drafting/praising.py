@@ -1,8 +1,9 @@
-"""Letters of praise: what those did who are praised is their lead, and not the fire or the flood."""
+"""Letters of praise: what those did who are praised is their lead, and not the fire or flood."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import trimmed_clauses
@@ -11,6 +12,8 @@ from vnsum.drafting.tightening import tightened
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
     from vnsum.documents import PressRelease
@@ -19,9 +22,10 @@ __all__ = ["find_praise"]
 
 _LETTER = re.compile(r"\W*thư (?:khen(?: ngợi)?|biểu dương)\b")
 _HEADING = 800
-"""Characters at the top of a text in which it says that it is such a letter and whom it is to; set
-by hand."""
-_TO = re.compile(r"^\W*(?:kính |thân ái )?gửi ?:?\s+(?P<whom>[^\n]{6,300})", re.MULTILINE)
+"""Characters at the top in which a text says that it is such a letter, and to whom; by hand."""
+_TO = re.compile(
+    r"^\W*(?:kính |thân ái )?gửi ?:?\s+(?P<whom>[^\n]{6,300})", re.MULTILINE | re.IGNORECASE
+)
 """Whom it is to."""
 _DID = re.compile(r"\b(?:đã|bắt giữ|đưa|cứu|dũng cảm|kịp thời|phát hiện|khống chế)\b")
 _PRAISES = re.compile(
@@ -29,6 +33,8 @@ _PRAISES = re.compile(
 )
 """What is said of the deed."""
 _OURSELVES = re.compile(r"\b(?:tôi|chúng tôi|các đồng chí)\b")
+_NAMED = 1
+"""What a name weighs more; set by hand."""
 _FEWEST = 2
 """Pairs of words that name in a sentence those to whom the letter is; set by hand."""
 
@@ -45,12 +51,12 @@ def find_praise(page: Page, release: PressRelease, low: int, high: int) -> tuple
     Returns:
         The sentence that names them, as much of it as fits; none in other texts.
     """
-    head = fold(release.source[:_HEADING])
+    head = release.source[:_HEADING]
     titled = _LETTER.match(fold(release.title_text or ""))
-    if not titled and not any(_LETTER.match(line) for line in head.splitlines()):
+    if not titled and not any(_LETTER.match(line) for line in fold(head).splitlines()):
         return ()
     whom = _TO.search(head)
-    wanted = set(word_pairs(whom["whom"])) if whom else set()
+    wanted = _weights(whom["whom"]) if whom else {}
     shared = {at: _names(text, wanted) for at, text in enumerate(page.sentences)}
     for index in sorted(shared, key=lambda at: -shared[at]):
         if shared[index] < _FEWEST:
@@ -62,10 +68,17 @@ def find_praise(page: Page, release: PressRelease, low: int, high: int) -> tuple
     return ()
 
 
-def _names(sentence: str, wanted: set[tuple[str, str]]) -> int:
-    """Count the pairs of words that name whom a letter is to, where a sentence tells a deed."""
+def _weights(whom: str) -> dict[tuple[str, str], int]:
+    """Return the pairs of words of whom a letter is to, and that names weigh more than ranks."""
+    names = set(pairwise(word if word.istitle() else "" for word in re.findall(r"\w+", whom)))
+    named = {(fold(one), fold(two)) for one, two in names if one and two}
+    return {pair: 1 + _NAMED * (pair in named) for pair in word_pairs(whom)}
+
+
+def _names(sentence: str, wanted: Mapping[tuple[str, str], int]) -> int:
+    """Weigh the words that name whom a letter is to, where a sentence tells a deed."""
     folded = fold(sentence)
     said = _PRAISES.search(folded) or _OURSELVES.search(folded) or leans_on(sentence)
     if said or not _DID.search(folded):
         return 0
-    return len(wanted.intersection(word_pairs(folded)))
+    return sum(wanted.get(pair, 0) for pair in set(word_pairs(folded)))

@@ -158,7 +158,11 @@ def tells_more(sentence: str) -> bool:
 
 
 def tightened(
-    sentence: str, index: int, parts: Sequence[Clause], low: int, high: int
+    sentence: str,
+    index: int,
+    parts: Sequence[Clause],
+    low: int,
+    high: int,
 ) -> tuple[Sequence[Form], Sequence[Form]]:
     """Write a sentence in few words.
 
@@ -209,7 +213,8 @@ def _small(sentence: str) -> Sequence[_Cut]:
 
 def _cheapest(sentence: str, parts: Sequence[Clause]) -> Sequence[tuple[_Cut, int]]:
     """Return the cuts that are tried, and how many syllables each saves."""
-    found = sorted(dict.fromkeys(_cuts(sentence, parts)), key=lambda cut: cut.cost)[:_MOST_CUTS]
+    told = _cuts(sentence, parts)
+    found = sorted(dict.fromkeys(told), key=lambda cut: cut.cost)[:_MOST_CUTS]
     return [(cut, count_syllables(sentence[cut.start : cut.end])) for cut in found]
 
 

@@ -55,7 +55,8 @@ _COURTESY = re.compile(
     r"liên hệ[^.;]*|"
     r"(?:kính |rất )?(?:đề nghị|mong) (?:quý )?(?:các )?(?:cơ quan|đơn vị|ban ngành|bà con|quý vị|"
     r"địa phương|nhân dân)[^.;,\d]{0,40} (?:quan tâm|phối hợp)(?:,? (?:chỉ đạo|thực hiện|"
-    r"triển khai|phối hợp))*|(?:xin )?trân trọng (?:thông báo|kính báo|giới thiệu)(?: đến| tới)?[^.;\d]*"
+    r"triển khai|phối hợp))*|"
+    r"(?:xin )?trân trọng (?:thông báo|kính báo|giới thiệu)(?: (?:đến|tới)[^.;,\d]{0,60})?"
 )
 """How a letter or a notice closes."""
 _CIVIL = ("mong", "ơn", "liên hệ", "đề nghị", "trân trọng")

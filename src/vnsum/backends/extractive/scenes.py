@@ -86,6 +86,7 @@ _PREDICATE = re.compile(
     r"\b(?:đã|sẽ|đang|vừa|được|bị|là|có|còn|tổ chức|phát hiện|kiểm tra|ra quân|triển khai|trao)\b"
 )
 """What says that a clause tells what somebody did."""
+_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai|hưởng ứng|tiếp tục) ")
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
 """How a clause ends that the date behind it belongs to."""
 
@@ -131,10 +132,12 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     folded = [fold(clause) for clause in kept]
     dated = _WEEKDAY.search(folded[-1]) is not None and behind.startswith("ngày ")
     opens = _SETS.match(folded[0]) is not None
+    plan = _CARRIES_OUT.match(folded[0])
     sets = all(
         _SETS.match(part)
         or _only_sets(part)
-        or (at and (goes_on(folded[0], kept[at]) or (opens and _lists_on(kept[at]))))
+        or (at and (goes_on(folded[0], kept[at]) or (opens and not has_verb(kept[at]))))
+        or (at and plan and _lists_on(kept[at]))
         for at, part in enumerate(folded)
     )
     rest = fold(behind)
@@ -146,8 +149,7 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
 
 def _lists_on(clause: str) -> bool:
     """Tell whether a clause goes on with what is carried out: "vật liệu nổ, công cụ hỗ trợ"."""
-    begins = opens_main(clause) or _PREDICATE.search(fold(clause))
-    return not has_verb(clause) or not begins
+    return not (opens_main(clause) or _PREDICATE.search(fold(clause)))
 
 
 def _only_sets(folded: str) -> bool:
