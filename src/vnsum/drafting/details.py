@@ -32,7 +32,7 @@ _ROUTE = re.compile(
     r",?(?: (?:đang )?(?:lưu thông|di chuyển|chạy|đi)"
     r"(?: trên (?:quốc lộ|tỉnh lộ|đường|tuyến|cao tốc)"
     r" [^,;:]{1,40}?)?)?(?: theo)? hướng (?:từ )?[^,;:]{3,60}?"
-    r"(?=,? (?:đã|thì|khi|đến|bất ngờ|xảy ra|va chạm|tông|đâm|lao|mất lái|chở)\b)"
+    r"(?=,? (?:đã|thì|khi|đến|bất ngờ|xảy ra|va chạm|tông|đâm|lao|mất lái|chở|khiến|làm|gây)\b)"
 )
 """Which way a vehicle went."""
 _TRIP = re.compile(r"(?:,| và)? (?:chạy|đi) tuyến [^,;:]{3,60}?(?=,)")
@@ -62,7 +62,8 @@ _KIN = re.compile(
 )
 """Whose children they were."""
 _AGED = re.compile(
-    r", (?:sinh năm (?:19|20)\d\d|sn (?:19|20)\d\d|\d{1,2} tuổi)"
+    r"(?:, (?:sinh năm (?:19|20)\d\d|sn (?:19|20)\d\d|\d{1,2} tuổi)(?=,|$)|"
+    r"(?=,(?: hiện| cùng)? (?:trú|ngụ) ))"
     r"(?:,(?: hiện| cùng)? (?:trú|ngụ|quê|thường trú|cư trú|hktt)\b[^,;:()]*"
     r"(?:, (?:thôn|ấp|bản|tổ|khu|xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tp\.?|tỉnh) "
     r"[^,;:()]*)*)?(?P<mark>,|$)"
@@ -114,6 +115,19 @@ _HANDED = re.compile(
     r" do (?:người dân|bà con|nhân dân) (?:tự nguyện |tự giác )?(?:giao nộp|cung cấp|trình báo)$"
 )
 """Who gave it."""
+_WEATHER = re.compile(
+    r"^do (?:ảnh hưởng|mưa|bão)[^,;:]*, "
+    r"(?=(?:vào|khoảng|lúc|hồi|(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày) )|"
+    r"(?<=, )(?:trong cơn|do trời) [^,;:]*, "
+)
+"""What the weather was."""
+_NEAR = re.compile(
+    r"(?<= tại )khu vực [^,;:()]{1,30}, (?:thuộc )?(?=(?:thôn|ấp|bản|tổ|khu|xã|phường|thị trấn) )"
+)
+"""Where in a hamlet or a commune."""
+_TAKEN = re.compile(r", (?:đã )?(?:được )?đưa (?:đi|đến|vào) (?:cấp cứu|bệnh viện)[^,;:]*$")
+"""That who was hurt was taken to hospital."""
+_SOLEMN = re.compile(r"\b(?:long trọng|trọng thể) (?=tổ chức|khai mạc)")
 _KINDRED = re.compile(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
 _DIED = re.compile(
     r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?"
@@ -163,6 +177,7 @@ _ALL = (
     *((_HOUR, 2), (_PART, 2), (_LAST, 2), (_EACH, 3), (_BUILT, 2), (_WHILE, 4), (_KINDRED, 2)),
     *((_DIED, 2), (_DECIDED, 2), (_FORCES, 2), (_GROWN, 3), (_POLICE, 3)),
     *((_ORDERED, 2), (_HOUSE, 1), (_LIKE, 2), (_HANDED, 3)),
+    *((_WEATHER, 3), (_NEAR, 2), (_TAKEN, 2), (_SOLEMN, 1)),
 )
 """What may go besides, and what each costs: set by hand."""
 _DEAD = re.compile(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.drafting.tightening import tightened
 from vnsum.text.normalise import fold
+from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.writing import Page
@@ -32,6 +33,8 @@ _PRAISES = re.compile(
     r"\b(?:khen|biểu dương|ghi nhận|đánh giá cao|chúc|tin tưởng|mong|đề nghị|góp phần|xứng đáng)\b"
 )
 """What is said of the deed."""
+_PRAISE = re.compile(r"\b(?:khen (?:ngợi|thưởng)|biểu dương|tặng (?:thư khen|giấy khen))\b")
+"""That somebody praises them."""
 _OURSELVES = re.compile(r"\b(?:tôi|chúng tôi|các đồng chí)\b")
 _NAMED = 1
 """What a name weighs more; set by hand."""
@@ -57,15 +60,29 @@ def find_praise(page: Page, release: PressRelease, low: int, high: int) -> tuple
         return ()
     whom = _TO.search(head)
     wanted = _weights(whom["whom"]) if whom else {}
-    shared = {at: _names(text, wanted) for at, text in enumerate(page.sentences)}
-    for index in sorted(shared, key=lambda at: -shared[at]):
-        if shared[index] < _FEWEST:
-            return ()
-        sentence = page.sentences[index]
-        fitting, _ = tightened(sentence, index, trimmed_clauses(sentence), low, high)
-        if fitting:
-            return (fitting[0],)
+    named = {at: _names(text, wanted) for at, text in enumerate(page.sentences)}
+    said = [at for at, weight in named.items() if weight >= _FEWEST]
+    told = [at for at in said if _is_deed(page.sentences[at])]
+    told.sort(key=lambda at: -named[at])
+    praise = [at for at in said if _PRAISE.search(fold(page.sentences[at]))]
+    both = (sorted(pair) for pair in product(told, praise))
+    for places in (*both, *([at] for at in (*praise, *told))):
+        found = _within(page, places, low, high)
+        if found:
+            return found
     return ()
+
+
+def _within(page: Page, places: Sequence[int], low: int, high: int) -> tuple[Form, ...]:
+    """Return sentences whole where they fit, or one as much of it as fits; none elsewhere."""
+    whole = tuple(page.whole(at, keep_connective=at > 0) for at in places)
+    if low <= sum(count_syllables(form.text) for form in whole) <= high:
+        return whole
+    if len(places) > 1:
+        return ()
+    sentence = page.sentences[places[0]]
+    fitting, _ = tightened(sentence, places[0], trimmed_clauses(sentence), low, high)
+    return tuple(fitting[:1])
 
 
 def _weights(whom: str) -> dict[tuple[str, str], int]:
@@ -76,9 +93,14 @@ def _weights(whom: str) -> dict[tuple[str, str], int]:
 
 
 def _names(sentence: str, wanted: Mapping[tuple[str, str], int]) -> int:
-    """Weigh the words that name whom a letter is to, where a sentence tells a deed."""
+    """Weigh the words of a sentence that name whom a letter is to; no weight for who speaks."""
     folded = fold(sentence)
-    said = _PRAISES.search(folded) or _OURSELVES.search(folded) or leans_on(sentence)
-    if said or not _DID.search(folded):
+    if _OURSELVES.search(folded) or leans_on(sentence):
         return 0
     return sum(wanted.get(pair, 0) for pair in set(word_pairs(folded)))
+
+
+def _is_deed(sentence: str) -> bool:
+    """Tell whether a sentence tells what somebody did, and not what is said of it."""
+    folded = fold(sentence)
+    return _DID.search(folded) is not None and _PRAISES.search(folded) is None

@@ -47,7 +47,8 @@ _RUMOUR = re.compile(r"\b(?:truyền nhau|truyền tai|xôn xao|đồn (?:đoán
 _HALL = (
     r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|nhà thi đấu|sân vận động|sân (?:nhà văn hóa|ubnd|trường)|"
-    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường|trạm y tế)"
+    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường|trạm y tế|"
+    r"(?:khu vực )?(?:nghĩa trang|tượng đài))"
 )
 _VENUE = re.compile(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
 """In which hall, between commas."""
@@ -112,7 +113,9 @@ _LIVED = re.compile(
 )
 """Who had died, between the name and the deed."""
 _PARTNER = re.compile(
-    r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc)\b)|"
+    r"(?: chủ trì,?)? phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?<!ban)(?<!bộ)"
+    r"(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc|bắt|phát hiện|bàn giao|khám|kiểm tra|khởi công|"
+    r"khánh thành|ra quân|tiêu hủy|tìm thấy)\b)|"
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
