@@ -125,3 +125,33 @@ def test_a_lead_that_tells_the_news_overlooks_nothing() -> None:
     assert overlooked("", [(1, other)], seen, [0, 1], 60) == 0
     assert overlooked("", [(0, first)], seen, [0, 1], 60) is None
     assert overlooked("", [(1, other)], seen, [0, 1], 600) is None
+
+
+def test_what_happened_behind_the_first_sentence_is_not_lost() -> None:
+    text = """Công an xã Vĩnh Lâm thông tin ban đầu về vụ tai nạn giao thông đường thủy xảy ra \
+trên tuyến kênh Xáng Đôi, đoạn qua ấp 6.
+
+Ngày 02/3/2025, sà lan mang số đăng ký LT-0417x do ông N.V.H. (sinh năm 1981, ngụ xã Hòa Lâm) \
+điều khiển, chở khoảng 420 tấn cát, lưu thông hướng từ vàm Ông Cả về thị trấn Bình Sa. Khi đến \
+gần cầu Kênh Tư thì va chạm với ghe gỗ chở 38 tấn lúa chạy chiều ngược lại.
+"""
+    lead = vnsum.summarize(text, options=SHORT).lead
+    assert "va chạm" in lead or "vụ tai nạn" in lead
+
+
+def test_a_part_of_a_sentence_that_loses_its_dead_is_not_enough() -> None:
+    first = vnsum.read(FALL).sentences[0].text
+    kept = first[: first.index(", trong đó")]
+    assert overlooked("", [(0, kept)], (first,), [0], 60) == 0
+
+
+def test_figures_are_worth_more_than_an_event_without_its_details() -> None:
+    text = """Phường Tân Lâm kiểm tra điểm giết mổ
+
+Từ ngày 17 đến ngày 21/11, Đoàn kiểm tra liên ngành về an toàn thực phẩm phường Tân Lâm, tỉnh Đồng \
+Hà, do bà Trần Thị Mai làm trưởng đoàn, đã kiểm tra các điểm giết mổ, kinh doanh thịt gia súc.
+
+Qua kiểm tra 27 điểm cho thấy chỉ 4 điểm đủ điều kiện; 23 điểm mổ ngay trên nền sân, không có dấu \
+kiểm soát giết mổ.
+"""
+    assert "23 điểm" in vnsum.summarize(text, options=SHORT).lead

@@ -34,3 +34,23 @@ def test_other_texts_are_no_letters_of_praise() -> None:
 def test_a_letter_to_nobody_in_its_text_is_left_as_it_was() -> None:
     other = LETTER.replace("Tổ công tác của Công an xã và lực lượng dân quân cơ động", "Đoàn viên")
     assert summarize(other).lead.startswith("Chiều ngày 22/8/2026")
+
+
+def test_the_deed_is_told_with_the_praise() -> None:
+    text = """UBND XÃ ĐỒNG LÂM
+
+THƯ KHEN
+
+Kính gửi: Thầy giáo Sùng Mí Chá, giáo viên Trường THCS Đồng Lâm
+
+Chiều 3/11/2025, trên đường từ điểm trường Lũng Thầu về nhà, thầy giáo Sùng Mí Chá đã phát hiện \
+một ô tô 7 chỗ mất phanh lao xuống vực sâu 15 m.
+
+UBND xã biểu dương hành động dũng cảm cứu người của thầy giáo Sùng Mí Chá và tặng thưởng 3 triệu \
+đồng.
+
+Mong thầy luôn mạnh khỏe, tiếp tục cống hiến cho sự nghiệp giáo dục.
+"""
+    lead = summarize(text).lead
+    assert "đã phát hiện một ô tô 7 chỗ" in lead
+    assert "UBND xã biểu dương hành động dũng cảm" in lead

@@ -6,6 +6,7 @@ lead, and what fits is that the road has a bend. The first sentence is then want
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import tells_news
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["overlooked", "tells_less"]
 
+_THEN = re.compile(r"(?:khi|lúc|đến|vừa|đang)\b[^.;]{0,160}? thì\b")
+"""How a sentence opens that goes on with the one before it."""
 _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""
 _FIGURES = 2
@@ -78,6 +81,8 @@ def _bears_out(title: str, sentence: str, told: str) -> bool:
 def tells_less(news: Offer, best: Sequence[Offer], sentences: Sequence[str]) -> bool:
     """Tell whether news that had to lose details tells no figure, and the best lead does.
 
+    Or whether what happened stands behind it: "… lưu thông về Bình Sa. Khi đến cầu thì va chạm …".
+
     Args:
         news: The news in the length wanted.
         best: The best lead, or none.
@@ -87,6 +92,9 @@ def tells_less(news: Offer, best: Sequence[Offer], sentences: Sequence[str]) -> 
         Whether the best lead is the better one.
     """
     form = news.forms[0]
+    behind = fold(sentences[form.sentence + 1]) if form.sentence + 1 < len(sentences) else ""
+    if _THEN.match(behind) and not tells_event(form.text) and len(news.forms) == 1:
+        return True
     told = counted_figures(fold(form.text)) or tells_event(form.text) or len(news.forms) > 1
     if told or not any(_is_figured(text) for one in best for _, text in one.parts[:1]):
         return False
