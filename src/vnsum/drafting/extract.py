@@ -176,8 +176,7 @@ class Extract:
             return iter((self._sentences("lead", self.offered.pressed, 0.0),))
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
         reading = self.reading
-        apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
-        apart |= self._grounds
+        apart = {self.told[at] for at in reading.claims | reading.heads.keys()} | self._grounds
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         told = self._labels.put(self._sentences("lead", forms, 0.0), high)

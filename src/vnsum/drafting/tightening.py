@@ -183,8 +183,10 @@ def tightened(
     if len(sentence) > _LONGEST:
         return [], []
     cost: dict[Form, tuple[int, int]] = {}
-    small = _small(sentence) if count_syllables(sentence) > high else []
-    cuts = [cut for cut in _cheapest(sentence, parts) if cut[0] not in small]
+    long = count_syllables(sentence) > high
+    small = _small(sentence) if long else []
+    found = [*_cuts(sentence, parts), *(_details(sentence) if long else ())]
+    cuts = _cheapest(sentence, [cut for cut in found if cut not in small])
     for form in _bases(sentence, index, parts):
         bare = (_without(form, sentence, small) if small else None) or form
         price, most = _DROPPED * bool(form.dropped), count_syllables(bare.text) - high - _SLACK
@@ -214,10 +216,17 @@ def _small(sentence: str) -> Sequence[_Cut]:
     return [cut for cut in found if not _WHOLE.search(fold(sentence[cut.start : cut.end]))]
 
 
-def _cheapest(sentence: str, parts: Sequence[Clause]) -> Sequence[tuple[_Cut, int]]:
+def _details(sentence: str) -> Iterator[_Cut]:
+    """Yield what else a sentence does without that is too long."""
+    end = len(sentence.rstrip(" .!?…"))
+    for one in details(sentence, end):
+        if not _WHOLE.search(fold(sentence[one.start : one.end])):
+            yield _Cut(*one)
+
+
+def _cheapest(sentence: str, cuts: Sequence[_Cut]) -> Sequence[tuple[_Cut, int]]:
     """Return the cuts that are tried, and how many syllables each saves."""
-    told = _cuts(sentence, parts)
-    found = sorted(dict.fromkeys(told), key=lambda cut: cut.cost)[:_MOST_CUTS]
+    found = sorted(dict.fromkeys(cuts), key=lambda cut: cut.cost)[:_MOST_CUTS]
     return [(cut, count_syllables(sentence[cut.start : cut.end])) for cut in found]
 
 
@@ -248,7 +257,6 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[_Cut]:
     if _DIED.search(folded):
         for pattern in (_LIVED, _HOME):
             found += [_Cut(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
-    found += [_Cut(*one) for one in details(sentence, end)]
     for cut in found:
         if cut.start < cut.end and not _WHOLE.search(folded, cut.start, cut.end):
             yield cut
