@@ -6,7 +6,7 @@ import pytest
 
 import vnsum
 from vnsum.backends.extractive.forms import trimmed_clauses
-from vnsum.drafting.details import details, loses_harm
+from vnsum.drafting.details import details, loses_harm, small_details
 from vnsum.drafting.overlooking import overlooked
 from vnsum.drafting.tightening import tightened
 from vnsum.options import SummaryOptions
@@ -95,6 +95,16 @@ def test_who_is_named_again_is_not_left_out() -> None:
 def test_details_go_first(sentence: str, told: str) -> None:
     fitting, _ = tightened(sentence, 0, trimmed_clauses(sentence), 20, 35)
     assert told in fitting[0].text
+
+
+@pytest.mark.parametrize(
+    "plate",
+    ["biển kiểm soát 48C-017.62", "BKS: 51C 12345", "biển số 63B9-771.20", "mang BKS 29A-xxx.12"],
+)
+def test_a_plate_goes_whole(plate: str) -> None:
+    sentence = f"Tối 5/3, xe tải {plate} bị lật trên đèo."
+    told = {sentence[one.start : one.end].strip() for one in small_details(sentence, len(sentence))}
+    assert told == {plate}
 
 
 def test_what_is_suspected_stays() -> None:

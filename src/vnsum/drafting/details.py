@@ -19,7 +19,7 @@ __all__ = ["Detail", "details", "loses_harm", "small_details", "tells_event"]
 
 _PLATE = re.compile(
     r",?(?: mang| có)? (?:biển (?:kiểm soát|số(?: kiểm soát| đăng ký)?|đăng ký)|bks|bsk)[:.]? ?"
-    r"(?:số )?\d{2}[ -]?[a-zđ]{1,2}\d?[ .–-]{0,3}[\dx]{2,4}(?:\.[\dx]{2})?"
+    r"(?:số )?\d{2}[ -]?[a-zđ]{1,2}\d?[ .–-]{0,3}[\dx]{2,5}(?:\.[\dx]{2})?(?![\dx])"
 )
 """The plate of a vehicle."""
 _PERSON = r"(?:anh|chị|ông|bà|em|cháu|tài xế|lái xe|đối tượng|nam thanh niên)"
@@ -50,7 +50,7 @@ _PART = re.compile(
 """The hamlet, before the commune."""
 _HOUR = re.compile(
     r"(?:^|(?<=, ))(?:vào )?(?:khoảng |lúc |hồi |vào khoảng |vào hồi |vào lúc )*"
-    r"\d{1,2} ?(?:giờ|h) ?(?:\d{1,2} ?(?:phút)?)?,? "
+    r"\d{1,2} ?(?:giờ|h) ?(?:\d{1,2} ?(?:phút|')?)?,? "
     r"(?=(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày) )"
 )
 """The hour, before the day."""
