@@ -127,6 +127,7 @@ _NEAR = re.compile(
 """Where in a hamlet or a commune."""
 _TAKEN = re.compile(r", (?:đã )?(?:được )?đưa (?:đi|đến|vào) (?:cấp cứu|bệnh viện)[^,;:]*$")
 """That who was hurt was taken to hospital."""
+_SOLEMN = re.compile(r"\b(?:long trọng|trọng thể) (?=tổ chức|khai mạc)")
 _KINDRED = re.compile(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
 _DIED = re.compile(
     r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?"
@@ -176,7 +177,7 @@ _ALL = (
     *((_HOUR, 2), (_PART, 2), (_LAST, 2), (_EACH, 3), (_BUILT, 2), (_WHILE, 4), (_KINDRED, 2)),
     *((_DIED, 2), (_DECIDED, 2), (_FORCES, 2), (_GROWN, 3), (_POLICE, 3)),
     *((_ORDERED, 2), (_HOUSE, 1), (_LIKE, 2), (_HANDED, 3)),
-    *((_WEATHER, 3), (_NEAR, 2), (_TAKEN, 2)),
+    *((_WEATHER, 3), (_NEAR, 2), (_TAKEN, 2), (_SOLEMN, 3)),
 )
 """What may go besides, and what each costs: set by hand."""
 _DEAD = re.compile(
