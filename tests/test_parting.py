@@ -74,3 +74,21 @@ def test_details_behind_a_comma_may_go_with_all_that_belongs_to_them() -> None:
 )
 def test_who_says_it_or_who_leads_is_no_news(text: str, lacks: bool) -> None:  # noqa: FBT001 - a case
     assert lacks_deed(text) is lacks
+
+
+def test_grounds_alone_are_no_sentence() -> None:
+    for ground in (
+        "Thực hiện chỉ đạo của Công an tỉnh về thu hồi vũ khí, vật liệu nổ, công cụ hỗ trợ",
+        "Qua kiểm tra theo phản ánh của nhân dân",
+    ):
+        told = _all_forms(f"{ground}, ngày 7/5, Công an xã đã xử phạt 3 hộ dân tại thôn Hạ.")
+        assert ground not in told
+
+
+def test_people_who_came_are_no_comparison() -> None:
+    told = _all_forms(
+        "Ngày 8/4, một đám cháy xuất phát từ khu vực núi Hàm Lâm, xã Sóc Lâm, nhanh chóng lan "
+        "rộng; đến 18 giờ cùng ngày, hơn 400 người gồm kiểm lâm, công an và nhân dân đã dập tắt "
+        "hoàn toàn đám cháy, không có thiệt hại về người."
+    )
+    assert not any(text.endswith("cùng ngày") for text in told)

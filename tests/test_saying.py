@@ -23,6 +23,12 @@ from vnsum.backends.extractive.saying import says_nothing, tells_news
         "Phóng viên Báo Bàu Tràm có cuộc trao đổi với bà Lê Thị Út về giá nước mới.",
         "Báo Bàu Tràm liên tục cập nhật tình hình mưa lũ trên địa bàn huyện.",
         "Dưới đây là giải đáp cho những câu hỏi thường gặp.",
+        "Rất mong nhận được sự phối hợp của quý bà con.",
+        "Rất mong được sự quan tâm phối hợp của quý địa phương.",
+        "Xin trân trọng cảm ơn các nhà hảo tâm!",
+        "Trân trọng cảm ơn các y bác sĩ đã tận tâm vì sức khỏe cộng đồng!",
+        "Mọi thông tin xin liên hệ trực ban Công an xã.",
+        "Trân trọng thông báo.",
     ],
 )
 def test_it_says_nothing(sentence: str) -> None:
@@ -33,6 +39,9 @@ def test_it_says_nothing(sentence: str) -> None:
     "sentence",
     [
         "Tại thôn 4, sạt lở vùi lấp 3 ngôi nhà.",
+        "Điện lực Gò Sao trân trọng thông báo lịch ngừng cấp điện ngày 5/6.",
+        "UBND xã Lệ Sơn trân trọng cảm ơn 214 tập thể đã ủng hộ bà con vùng lũ.",
+        "Bà con mong được sớm cấp nước trở lại.",
         "Quận đề nghị Cổng thông tin điện tử đăng danh sách 12 cơ sở bị phạt.",
         "Từ 7 giờ ngày 7/9, tang lễ được tổ chức tại nhà văn hóa thôn.",
     ],

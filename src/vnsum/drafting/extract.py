@@ -172,11 +172,11 @@ class Extract:
         first = next(found, None)
         if first is not None:
             return chain((first,), found)
+        if self.offered.pressed:
+            return iter((self._sentences("lead", self.offered.pressed, 0.0),))
         low, high = self._brief.options.lead_min, self._brief.options.lead_max
-        reading = self.reading
-        apart = frozenset(self.told[at] for at in reading.claims | reading.heads.keys())
-        table = self.offered.notice.sections.table
-        apart |= self._grounds | frozenset(table.rows if table else ())
+        unsaid = {self.told[at] for at in self.reading.claims | self.reading.heads.keys()}
+        apart = self.offered.notice.sections.rows() | self._grounds | unsaid
         forms, warning = short_leads(self._brief.page, low, high, apart)
         self._brief.warnings += [warning] if warning else []
         told = self._labels.put(self._sentences("lead", forms, 0.0), high)

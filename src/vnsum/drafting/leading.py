@@ -21,6 +21,7 @@ from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.completing import harm_behind, result_behind
 from vnsum.drafting.noticing import Notice
+from vnsum.drafting.overlooking import overlooked, tells_less
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
@@ -122,7 +123,7 @@ class Leads:
     @property
     def news(self) -> int | None:
         """The sentence that the best opens with; None where that is announced, given or undone."""
-        first = self.first if self.read.ranked else None
+        first = self.first
         if first is None or first not in self._chosen[:1]:
             return None
         return None if any(undoes(text) for _, text in first.parts[1:]) else first.opening
@@ -152,11 +153,45 @@ class Leads:
         """All offers in order; where another length is wanted than usual, first the news."""
         weighed = self._weighed if self.read.ranked else []
         told = weighed[0].opening if weighed else None
-        return weighed if told == self.read.news else [*islice(self._news(), 1), *weighed]
+        missed = self._overlooked(weighed[:1])
+        if missed is None and told == self.read.news:
+            return weighed
+        wanted = islice(self._news(self.read.news if missed is None else missed), 1)
+        sentences = self._brief.page.sentences
+        first = (one for one in wanted if not tells_less(one, weighed[:1], sentences))
+        return [*first, *weighed]
 
-    def _news(self) -> Iterator[Offer]:
-        """Yield the sentence that a usual lead opens with, in the length wanted."""
-        index, page, read = self.read.news, self._brief.page, self.read
+    @cached_property
+    def pressed(self) -> Sequence[Form]:
+        """The first sentence that can be cut to the length wanted, where no lead has it."""
+        page, read = self._brief.page, self.read
+        for at in read.body.prose:
+            sentence = page.sentences[read.told[at]]
+            if tells_more(sentence):
+                parts = read.body.clauses(at)
+                fitting, _ = tightened(sentence, read.told[at], parts, self._low, self._high)
+                if fitting:
+                    return fitting[:1]
+        return ()
+
+    def _overlooked(self, best: Sequence[Offer]) -> int | None:
+        """Return the sentence that a lead of the usual length leaves out since it is too long."""
+        if self._brief.of_usual_length() is not None:
+            return None
+        told = [part for one in best for part in one.parts]
+        sentences, seen = self._brief.page.sentences, self.read.seen
+        return overlooked(self._brief.title or "", told, sentences, seen, self._high)
+
+    def _news(self, index: int | None) -> Iterator[Offer]:
+        """Yield the sentence that a usual lead opens with, in the length wanted.
+
+        Args:
+            index: The sentence.
+
+        Yields:
+            Offers.
+        """
+        page, read = self._brief.page, self.read
         if index is None or index not in read.seen or not is_deed(page.sentences[index]):
             return
         parts = read.body.clauses(read.told.index(index))

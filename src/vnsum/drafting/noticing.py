@@ -15,6 +15,7 @@ from vnsum.drafting.findings import find_findings
 from vnsum.drafting.inviting import find_invitation
 from vnsum.drafting.lists import item_sentences
 from vnsum.drafting.mourning import find_obituary
+from vnsum.drafting.praising import find_praise
 from vnsum.drafting.schedules import told_records
 from vnsum.drafting.sections import Sections
 from vnsum.drafting.tabling import with_timetable
@@ -103,7 +104,8 @@ class Notice:
         low, high = self._low, self._high
         found = self._correction or find_invitation(page, release, low, high)
         found = found or find_findings(page, release, low, high)
-        return found or find_thanks(page, release, low, high)
+        found = found or find_thanks(page, release, low, high)
+        return found or find_praise(page, release, low, high)
 
     @cached_property
     def _correction(self) -> tuple[Form, ...]:

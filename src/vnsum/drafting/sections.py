@@ -117,6 +117,10 @@ class Sections:
         """What a lead tells of its timetable, or of its records."""
         return self.table or timetable_of(self._release, self.records)
 
+    def rows(self) -> frozenset[int]:
+        """The sentences of its timetable; none where it has none."""
+        return frozenset(self.table.rows if self.table else ())
+
     def is_table(self, index: int) -> bool:
         """Tell whether a sentence is the first row of a timetable, as which all are told."""
         return self.table is not None and index == self.table.rows[0]

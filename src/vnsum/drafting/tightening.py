@@ -19,6 +19,7 @@ from vnsum.backends.extractive.parting import lacks_deed
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.scenes import hangs
 from vnsum.backends.extractive.tails import shorter_forms, told_before_list
+from vnsum.drafting.details import details, loses_harm, small_details
 from vnsum.drafting.resulting import counted_figures, has_label
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -46,7 +47,8 @@ _RUMOUR = re.compile(r"\b(?:truyền nhau|truyền tai|xôn xao|đồn (?:đoán
 _HALL = (
     r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|nhà thi đấu|sân vận động|sân (?:nhà văn hóa|ubnd|trường)|"
-    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường)"
+    r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường|trạm y tế|"
+    r"(?:khu vực )?(?:nghĩa trang|tượng đài))"
 )
 _VENUE = re.compile(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
 """In which hall, between commas."""
@@ -90,9 +92,9 @@ _LED = re.compile(
 _OPENING = (
     r"(?:thực hiện|hưởng ứng|nhằm|trước (?:tình hình|diễn biến|thực trạng)|để (?=phục vụ|đảm bảo)|"
     r"hòa chung|hòa cùng|trong không khí|nhân (?:dịp|kỷ niệm|ngày)|chào mừng|thiết thực|"
-    r"được sự|căn cứ|tiếp tục|phát huy|với (?:mục đích|mong muốn|tinh thần))\b"
+    r"được sự|căn cứ|tiếp tục|phát huy|với (?:mục đích|mong muốn|tinh thần)|trong khuôn khổ)\b"
 )
-_WHEN = r"(?:sáng|trưa|chiều|tối|từ ngày|ngày|vừa qua)\b"
+_WHEN = r"(?:(?:rạng )?sáng|trưa|chiều|tối|từ ngày|ngày|vừa qua|(?:vào )?(?:lúc|khoảng|hồi) \d)\b"
 _WHO = (
     r"(?:ubnd|ủy ban|hđnd|đảng ủy|công an|hội|đoàn|trường|trạm|ban|phường|xã|trung tâm|công ty|"
     r"điện lực|sở|chi cục|thị trấn|huyện|quận|tỉnh|thành phố|mặt trận|bệnh viện|ngân hàng)\b"
@@ -101,7 +103,7 @@ _HEAD = re.compile(
     rf"(?:{_OPENING}(?![^,;:]*\bcủa\b)[^,;:]*, (?={_WHEN}|{_WHO})|{_OPENING}[^,;:]*, (?={_WHEN}))"
 )
 """On what ground or occasion, before when or who."""
-_OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>, {_OPENING}[^,;:]*)(?=, )")
+_OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>(?:, {_OPENING}[^,;:]*)+)(?=, )")
 """The same, behind when."""
 _HOME = re.compile(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
 """Where somebody died."""
@@ -111,7 +113,9 @@ _LIVED = re.compile(
 )
 """Who had died, between the name and the deed."""
 _PARTNER = re.compile(
-    r" phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc)\b)|"
+    r"(?: chủ trì,?)? phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?<!ban)(?<!bộ)"
+    r"(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc|bắt|phát hiện|bàn giao|khám|kiểm tra|khởi công|"
+    r"khánh thành|ra quân|tiêu hủy|tìm thấy)\b)|"
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
@@ -122,8 +126,12 @@ _STRETCHES = (
     *((_AIM, 2), (_PARTNER, 4)),
 )
 """What may go besides, and what each costs: set by hand."""
-_MOST_CUTS = 6
+_MOST_CUTS = 10
 """Cuts that are tried together; set by hand."""
+_DROPPED = 2
+"""What it costs to leave out clauses at an end; set by hand."""
+_SLACK = 3
+"""Syllables by which cuts that touch may save more than each by itself."""
 _LONGEST = 2_000
 """Characters of a sentence that is cut; no sentence a reader follows is longer."""
 _LEAST = 7
@@ -153,7 +161,11 @@ def tells_more(sentence: str) -> bool:
 
 
 def tightened(
-    sentence: str, index: int, parts: Sequence[Clause], low: int, high: int
+    sentence: str,
+    index: int,
+    parts: Sequence[Clause],
+    low: int,
+    high: int,
 ) -> tuple[Sequence[Form], Sequence[Form]]:
     """Write a sentence in few words.
 
@@ -171,20 +183,59 @@ def tightened(
     if len(sentence) > _LONGEST:
         return [], []
     cost: dict[Form, tuple[int, int]] = {}
-    whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
-    cuts = [*_cuts(sentence, parts)][:_MOST_CUTS]
-    told = filter(None, map(told_before_list, whole))
-    for form in chain.from_iterable(map(shorter_forms, told)):
-        for count in range(len(cuts) + 1):
-            for chosen in combinations(cuts, count):
-                made = _without(form, sentence, chosen)
-                if made is not None:
-                    size = count_syllables(made.text)
-                    price = sum(cut.cost for cut in chosen) + 2 * bool(form.dropped)
-                    cost[made] = min(cost.get(made, (price, -size)), (price, -size))
-    ordered = sorted(cost, key=lambda form: cost[form])
+    long = count_syllables(sentence) > high
+    small = _small(sentence) if long else []
+    found = [*_cuts(sentence, parts), *(_details(sentence) if long else ())]
+    cuts = _cheapest(sentence, [cut for cut in found if cut not in small])
+    for form in _bases(sentence, index, parts):
+        bare = (_without(form, sentence, small) if small else None) or form
+        price, most = _DROPPED * bool(form.dropped), count_syllables(bare.text) - high - _SLACK
+        for chosen in _subsets(cuts, most):
+            made = _without(bare, sentence, chosen)
+            if made is not None:
+                size = count_syllables(made.text)
+                paid = price + sum(cut.cost for cut in chosen)
+                cost[made] = min(cost.get(made, (paid, -size)), (paid, -size))
+    ordered = [form for form in cost if not loses_harm(sentence, form.text)]
+    ordered.sort(key=lambda form: cost[form])
     fitting = [form for form in ordered if low <= -cost[form][1] <= high]
     return fitting, [form for form in ordered if -cost[form][1] < low]
+
+
+def _bases(sentence: str, index: int, parts: Sequence[Clause]) -> Sequence[Form]:
+    """Return the sentence, and what is left of it without clauses at its ends."""
+    whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
+    told = chain.from_iterable(map(shorter_forms, filter(None, map(told_before_list, whole))))
+    return [*dict.fromkeys(told)]
+
+
+def _small(sentence: str) -> Sequence[_Cut]:
+    """Return what no lead needs whose sentence is too long."""
+    end = len(sentence.rstrip(" .!?…"))
+    found = [_Cut(one.start, one.end, 1) for one in small_details(sentence, end)]
+    return [cut for cut in found if not _WHOLE.search(fold(sentence[cut.start : cut.end]))]
+
+
+def _details(sentence: str) -> Iterator[_Cut]:
+    """Yield what else a sentence does without that is too long."""
+    end = len(sentence.rstrip(" .!?…"))
+    for one in details(sentence, end):
+        if not _WHOLE.search(fold(sentence[one.start : one.end])):
+            yield _Cut(*one)
+
+
+def _cheapest(sentence: str, cuts: Sequence[_Cut]) -> Sequence[tuple[_Cut, int]]:
+    """Return the cuts that are tried, and how many syllables each saves."""
+    found = sorted(dict.fromkeys(cuts), key=lambda cut: cut.cost)[:_MOST_CUTS]
+    return [(cut, count_syllables(sentence[cut.start : cut.end])) for cut in found]
+
+
+def _subsets(cuts: Sequence[tuple[_Cut, int]], least: int) -> Iterator[Sequence[_Cut]]:
+    """Yield cuts that together save enough, by their place."""
+    for count in range(len(cuts) + 1):
+        for chosen in combinations(cuts, count):
+            if sum(saved for _, saved in chosen) >= least:
+                yield [cut for cut, _ in chosen]
 
 
 def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[_Cut]:
@@ -218,7 +269,20 @@ def _opening(folded: str, parts: Sequence[Clause]) -> list[_Cut]:
         return [_Cut(parts[0].start, parts[main].start, 1)]
     head, occasion = _HEAD.match(folded), _OCCASION.match(folded)
     told = head.span() if head else occasion and occasion.span("told")
+    told = told or _long_head(folded, parts)
     return [_Cut(*told, 2)] if told else []
+
+
+def _long_head(folded: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
+    """Return the ground in several clauses, before the first that says when, if none acts."""
+    if not parts or not re.match(_OPENING, folded[parts[0].start :]):
+        return None
+    for part in parts[1:]:
+        if re.match(_WHEN, folded[part.start : part.end]):
+            return parts[0].start, part.start
+        if part.separator != "," or re.match(_WHO, folded[part.start : part.end]):
+            return None
+    return None
 
 
 def _without(form: Form, sentence: str, cuts: Sequence[_Cut]) -> Form | None:
@@ -237,7 +301,7 @@ def _without(form: Form, sentence: str, cuts: Sequence[_Cut]) -> Form | None:
     if not cuts:
         return form
     text = "".join(sentence[start:end] for start, end in pieces).strip(" ,;:")
-    if text.count(" ") < _LEAST or not (is_balanced(text) and has_verb(text)):
+    if ", ," in text or text.count(" ") < _LEAST or not (is_balanced(text) and has_verb(text)):
         return None
     behind = sentence[pieces[-1][1] :].lstrip(" ,;:")
     if lacks_deed(text) or (behind.rstrip(" .") and hangs([text], behind)):

@@ -24,8 +24,15 @@ _HOPES = re.compile(
 )
 """What whoever writes hopes for of the readers; what people hope for is news."""
 _THANKS = re.compile(
-    rf"(?:xin )?(?:trân trọng|chân thành) (?:cảm|cám) ơn sự {_FAVOUR}\b[^;:\d]{{0,80}}"
+    r"(?:một lần nữa,? )?(?:(?:xin|trân trọng|chân thành) ){1,3}(?:gửi lời )?(?:cảm|cám) ơn"
+    r"[^;:\d]{0,160}"
 )
+_SENDS = re.compile(
+    r"(?:xin )?trân trọng (?:thông báo|kính báo|giới thiệu)(?: (?:đến|tới)[^.;,\d]{0,60})?|"
+    r"(?:mọi (?:thông tin|chi tiết|thắc mắc|ý kiến)|để biết thêm|chi tiết)[^.;]{0,60} liên hệ"
+    r"[^.;]{0,160}"
+)
+"""That it was sent, and whom to ask."""
 _HONOURS = re.compile(
     r"(?:rất hân hạnh|hân hạnh) được (?:đón tiếp|đón|phục vụ)[^;:\d]{0,80}|"
     r"sự (?:có mặt|hiện diện|tham dự) [^;:\d]{2,80}? (?:góp phần|là|sẽ)\b[^;:\d]{4,120}"
@@ -68,7 +75,7 @@ _FORCE = re.compile(
     r"(?:quyết định|nghị quyết|chỉ thị) này)"
 )
 """That an act is in force from its own day on, and who has to carry it out."""
-_WHOLE = (_HOPES, _HONOURS, _THANKS, _WISHES, _FORCE)
+_WHOLE = (_HOPES, _HONOURS, _THANKS, _SENDS, _WISHES, _FORCE)
 
 
 def is_courtesy(text: str) -> bool:

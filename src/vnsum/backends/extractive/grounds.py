@@ -14,7 +14,7 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["is_plan", "main_clause", "spreads_on"]
+__all__ = ["is_plan", "main_clause", "opens_main", "spreads_on"]
 
 _GROUND = re.compile(
     r"(?:do|vì|bởi(?: vì)?|tuy|dù|mặc dù|"
@@ -66,6 +66,13 @@ def spreads_on(setting: str, behind: str) -> bool:
     """
     opens = behind[:1].isupper() or _WHEN.match(fold(behind)) or _AIM.match(fold(behind))
     return (is_plan(setting) or _AIM.match(setting) is not None) and not opens
+
+
+def opens_main(clause: str) -> bool:
+    """Tell whether a clause, as it is, begins with a name, or says who or when."""
+    folded = fold(clause)
+    told = _WHEN.match(folded) or _WHO.match(folded)
+    return clause[:1].isupper() or told is not None
 
 
 def main_clause(parts: Sequence[str]) -> int | None:

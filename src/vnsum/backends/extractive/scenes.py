@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import governs
+from vnsum.backends.extractive.grounds import opens_main
 from vnsum.backends.extractive.hanging import sets_one_part
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -48,6 +49,8 @@ _SETS = re.compile(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
     r"được sự|dưới sự|nhận lời mời|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|"
     r"xét|hướng tới|thiết thực|do ảnh hưởng|nếu)\b|hòa (?:chung|cùng|trong)\b|"
+    r"qua (?:kiểm tra|rà soát|nắm tình hình|công tác|theo dõi|phản ánh|tin báo|xác minh|tuần tra)\b"
+    r"(?!.*\b(?:phát hiện|ghi nhận|xác định|đã|có|còn|cho thấy|thu)\b)|"
     r"(?:hôm|sáng|chiều|tối) nay$|ngày [\d/ tháng]+(?:năm \d+)?$|"
     r"(?:trong )?\d+ (?:ngày|tuần|tháng|năm) (?:qua|đầu năm(?: \d+)?)$|"
     r"theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin|kết quả|phản ánh|nguồn tin|tin báo)\b"
@@ -91,6 +94,11 @@ _LED = re.compile(r" do .*\b(?:làm (?:trưởng|tổ trưởng|chủ)\b.*|dẫn
 """How a subject ends that says who leads it: "đoàn kiểm tra do ông A làm trưởng đoàn"."""
 _DONE = re.compile(r"(?:^|, )(?:đã|đang|vừa|tiến hành) ")
 """Where what a subject does begins behind a mark."""
+_PREDICATE = re.compile(
+    r"\b(?:đã|sẽ|đang|vừa|được|bị|là|có|còn|tổ chức|phát hiện|kiểm tra|ra quân|triển khai|trao)\b"
+)
+"""What says that a clause tells what somebody did."""
+_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai|hưởng ứng|tiếp tục) ")
 _WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
 """How a clause ends that the date behind it belongs to."""
 
@@ -153,17 +161,24 @@ def hangs(kept: Sequence[str], behind: str) -> bool:
     rest = fold(behind)
     opens = _SETS.match(folded[0]) is not None
     dates = _WHEN.match(rest) is not None and _DOES.search(rest) is not None
+    plan = _CARRIES_OUT.match(folded[0])
     sets = all(
         _SETS.match(part)
         or _only_sets(part)
         or (at and (goes_on(folded[0], kept[at]) or (opens and not has_verb(kept[at]))))
         or (dates and kept[at][:1].islower() and not has_verb(kept[at]))
+        or (at and plan and _lists_on(kept[at]))
         for at, part in enumerate(folded)
     )
     does = _JOINS.match(rest) and _DOES.search(rest) and not _DOES.search(" ".join(folded))
     led = _LED.search(", ".join(folded)) and _DONE.search(rest)
     hung = len(kept) > 1 and _HANGS.match(folded[-1]) is not None
     return dated or sets or bool(does) or bool(led) or hung
+
+
+def _lists_on(clause: str) -> bool:
+    """Tell whether a clause goes on with what is carried out: "vật liệu nổ, công cụ hỗ trợ"."""
+    return not (opens_main(clause) or _PREDICATE.search(fold(clause)))
 
 
 def _only_sets(folded: str) -> bool:

@@ -27,8 +27,9 @@ __all__ = [
 ]
 
 _TAIL = re.compile(
-    r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|hơn|trong đó|"
-    r"bằng|chiếm)\b"
+    r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|"
+    r"hơn(?! \d[\d.]* (?:người|cán bộ|chiến sĩ|hộ|đại biểu|học sinh|em|đoàn viên|hội viên))|"
+    r"trong đó|bằng|chiếm)\b"
 )
 """How a clause begins that only compares or tells details of what is told before it."""
 _OPENS = re.compile(
