@@ -129,3 +129,9 @@ def test_a_lead_opens_with_the_full_name() -> None:
         "Vụ việc được chuyển đến Công an tỉnh. Người dân cần khóa cổ xe khi gửi."
     )
     assert "Định" not in draft.lead.split("Lê Công Định")[0]
+
+
+def test_those_that_are_left_are_counted_among_others() -> None:
+    assert counts_among("Ba khách sạn còn lại được nhắc nhở")
+    assert counts_among("Các hộ còn lại bàn giao mặt bằng trước ngày 5/6")
+    assert not counts_among("Ba khách sạn được nhắc nhở, còn lại đạt chuẩn")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from vnsum.backends.extractive.clauses import points_back
+from vnsum.backends.extractive.dangling import counts_among
 from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
@@ -384,7 +385,8 @@ class Leads:
 def _hangs(offer: Offer) -> bool:
     """Tell whether a part opens with what a sentence tells of that is not told before it."""
     told = [sentence for sentence, _ in offer.parts]
-    return any(is_of_the_one_before(text) and at - 1 not in told for at, text in offer.parts if at)
+    parts = [text for at, text in offer.parts if at and at - 1 not in told]
+    return any(is_of_the_one_before(text) or counts_among(text) for text in parts)
 
 
 def _price(offer: Offer, best: Offer) -> float:

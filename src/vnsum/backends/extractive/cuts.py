@@ -89,9 +89,17 @@ def _heads(sentence: str, parts: Sequence[Clause]) -> list[int]:
         spread = spreads_on(setting, behind) if spread or goes or is_plan(setting) else False
         if spread and _SUBJECT.search(fold(behind)):
             break
-        if not (goes or spread):
+        if not (goes or spread or _by_leave(sentence, parts, cut)):
             heads.append(cut)
     return heads
+
+
+def _by_leave(sentence: str, parts: Sequence[Clause], at: int) -> bool:
+    """Tell whether a clause only says by whose leave the next one was done: it may go as well."""
+    if at + 1 >= len(parts):
+        return False
+    leave, behind = (sentence[part.start : part.end] for part in parts[at : at + 2])
+    return fold(leave).startswith("được sự ") and not lists_helpers(fold(leave), behind)
 
 
 def _tails(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:

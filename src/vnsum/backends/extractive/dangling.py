@@ -36,8 +36,11 @@ _THEIRS = re.compile(
     r"(?=,| (?:nạn nhân|bị hại)\b)"
 )
 """The family of somebody who is not named."""
-_AMONG = re.compile(r"trong (?:số )?[\d.]+ \w+(?: \w+)? (?:ấy|đó|này|trên)\b")
-"""Those counted before: "Trong 31 lô ấy có …"."""
+_AMONG = re.compile(
+    r"trong (?:số )?[\d.]+ \w+(?: \w+)? (?:ấy|đó|này|trên)\b|"
+    r"(?:[\d.]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|số) (?:\w+ ){0,3}còn lại\b"
+)
+"""Those counted before: "Trong 31 lô ấy có …", "Ba khách sạn còn lại …"."""
 _OUTCOME = re.compile(
     r"(?:kết quả(?: (?:kiểm tra|bước đầu|cho thấy))?|(?:phát biểu |thay mặt )[^,;:]{2,40}), "
     r"(?!.*\b(?:không|chưa|hoãn|lùi|hủy|bác)\b)|(?:đợt|lần|dịp|kỳ|chuyến) này\b"

@@ -119,9 +119,12 @@ def lists_helpers(setting: str, behind: str) -> bool:
         behind: The clause, as it is.
 
     Returns:
-        Whether the head tells of help, and the clause does not say when or where.
+        Whether the head tells of help, and the clause says neither when or where nor what was done,
+        names aside.
     """
-    return setting.startswith("được sự ") and not _only_sets(fold(behind))
+    if not setting.startswith("được sự ") or _only_sets(fold(behind)):
+        return False
+    return not has_verb(" ".join(word for word in behind.split() if word[:1].islower()))
 
 
 def goes_on(setting: str, behind: str) -> bool:
