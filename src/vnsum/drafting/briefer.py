@@ -42,6 +42,8 @@ _SHORT_NAMES = tuple(
         ("giấy phép lái xe", "GPLX"),
         ("phục vụ hành chính công", "PVHCC"),
         ("liên đoàn lao động", "LĐLĐ"),
+        ("nông nghiệp và môi trường", "NN&MT"),
+        ("khoa học kỹ thuật", "KHKT"),
         ("ủy ban (?:mặt trận tổ quốc|mttq)(?: việt nam)?", "MTTQ"),
         ("mẹ việt nam anh hùng", "Mẹ VNAH"),
     )
@@ -56,7 +58,17 @@ _HELD = (
     r"bồi dưỡng|tuyên truyền|kiểm tra)"
 )
 _SPARE = (
-    re.compile(rf"(?<=\w )tổ chức (?:(?:buổi )?lễ |hội nghị |buổi |chương trình )?(?={_HELD}\b)"),
+    re.compile(
+        rf"(?<=\w )tổ chức (?:(?:buổi )?lễ |hội nghị |buổi |chương trình )?(?={_HELD}\b(?! giữa))"
+    ),
+    re.compile(rf"(?<=\w )triển khai (?={_HELD}\b)|(?<=ra quân )chiến dịch (?=\w)"),
+    re.compile(r"(?<=đối thoại )giữa [^:]*?(?=với (?:nhân|người|hộ|doanh|cử|thanh|hội)\b)"),
+    re.compile(r"(?<=lấy ý kiến )(?:của )?(?:nhân dân|người dân) (?=về )|(?<=kiến nghị) của cử tri"),
+    re.compile(r"(?<=về )việc (?=\w)|(?<=\w )miễn phí (?=cho )|(?<=ma túy) tổng hợp"),
+    re.compile(r"(?:(?<=thông báo)|(?<=kế hoạch)|(?<=công văn)|(?<=quyết định)) số \S+/\S+(?= về )"),
+    re.compile(r"(?<=^thư chúc mừng) của [^:]*?(?= nhân )|(?<=\w )địa điểm (?=hang|đình|đền|chùa)"),
+    re.compile(r" năm học 20\d\d ?[-–] ?20\d\d(?= \w)|,? khóa [ivxlc]+(?=[:,]| nhiệm|$)"),
+    re.compile(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
     re.compile(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
     re.compile(r"^(?:ubnd|ủy ban nhân dân) (?=(?:xã|phường|thị trấn|huyện|quận) [^,:]+ \w)"),
     re.compile(
@@ -74,7 +86,7 @@ _SPARE = (
     re.compile(r"(?<=đầu tư )(?:dự án xây dựng |dự án |xây dựng )(?=trường|cầu|đường|chợ|trạm)"),
     re.compile(r"(?:(?<=thìn|thân|tuất)|(?<=mão|ngọ|mùi|dậu|hợi|sửu)) 20\d\d(?= cho | tại |$)"),
     re.compile(r"(?<=^kết luận) của [^:]*?(?= tại (?:cuộc|buổi|hội nghị|phiên))"),
-    re.compile(r",? lần thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư|năm)(?=[,:]| năm|$)"),
+    re.compile(r",? lần thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư|năm)(?=[,:]| năm| -|$)"),
     re.compile(r" - năm 20\d\d$| \((?:lần|đợt|từ|tính|đến|áp dụng)[^()]*\)$"),
 )
 """Words that the rest says too: who is called by his office, how an event is held."""
@@ -93,6 +105,26 @@ _DESCRIBES = re.compile(
     r"(?= (?:được|đã|vừa|chính thức|hoàn thành|đưa vào|thông xe|khánh thành)\b)"
 )
 """What a road or a bridge is like, before what is done with it."""
+_IN_PLACE = re.compile(rf"(?<=\w) (?:tại|ở) {_LEVEL} (?=\w)")
+_GOES_ON = re.compile(
+    r"(?::| (?:được|đã|đạt|tăng|giảm|mở|có|thu|trao|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d))"
+)
+"""How a headline goes on behind a place that stands before its verb."""
+_BODY = (
+    r"(?:hạt|đồn|trạm|hội|công an|trường|ban|đảng ủy|đoàn|sở|chi cục|thư viện|bệnh viện|trung tâm|"
+    r"bảo hiểm xã hội|mặt trận|mttq|viện|tòa án|ubnd|hđnd|thôn|tổ dân phố|phường|xã|huyện|quận|tỉnh|"
+    r"thị xã|thành phố)"
+)
+_WHO = re.compile(rf"{_BODY} [^:,]{{3,60}}: (?=\w)")
+"""Who does it, before a colon."""
+_EVENT = re.compile(
+    rf"(?:ngày hội|họp báo|hội nghị|biên bản|lễ hội|phiên họp|kỳ họp)[^:]*: (?={_BODY} )"
+)
+"""What it was told at, before who does it."""
+_DOES = re.compile(
+    r"\d|tiếp nhận|kiểm đếm|trao|tặng|bàn giao|khánh thành|khởi công|phát động|ra quân|xử (?:lý|phạt)|"
+    r"bắt|triệt|tổ chức|thăm|tuyên truyền|hỗ trợ|khai mạc|bế mạc|đưa|phát hiện|công bố|tiêm|thực tập"
+)
 _MEETING = re.compile(
     r" họp (?:giao ban|báo|thường kỳ|phiên)[^:]*: (?=\w)|"
     r"^(?:họp báo|họp giao ban|phiên họp|kỳ họp|tiếp xúc cử tri|giao ban)[^:]*: "
@@ -102,10 +134,14 @@ _MEETING = re.compile(
 _UNIT = re.compile(rf", {_LEVEL} (?=\w)")
 _LOW = re.compile(rf"{_SMALLER} [^,:;]{{1,30}}$|\b(?:xã|phường|thị trấn|đặc khu) [^,:;]{{2,30}}$")
 """A place before the larger one that it lies in."""
+_BODIES = re.compile(
+    rf"\b(?:ubnd|hđnd|công an|sở|đảng ủy|hội|ban|đoàn|các|ông|bà|{_LEVEL})\b[^,:;]*$"
+)
+"""What is no place, or one of several of a level, before a larger one."""
 _LEVELS = re.compile(r"(?<=\w )(?:(?P<high>tỉnh|huyện|quận)|xã|phường) (?=\w)")
 """The level of a place, which a name of two words does without."""
 _OF_LEVEL = re.compile(
-    r"\b(?:ubnd|hđnd|mttq|ủy|tịch|thư|toàn|các|hai|ba|cấp|nhân dân|và|trung tâm|địa bàn|ở|tại|số) $"
+    r"\b(?:ubnd|hđnd|mttq|ủy|tịch|thư|toàn|các|hai|ba|cấp|nhân dân|và|trung tâm|địa bàn|số) $"
 )
 """Behind what the level belongs to: "UBND xã", "các xã"."""
 _CAUSE = re.compile(r",? (?:do|vì|nhờ|sau) (?!(?:đó|này|khi)\b)[^,:;]*$")
@@ -118,33 +154,55 @@ _HARMED = re.compile(
 _DETAIL = re.compile(
     r", (?:bình quân|trung bình|trong đó|mỗi|mức|tổng (?:kinh phí|trị giá|số tiền|giá trị|vốn)|"
     r"trị giá|với|dài|rộng|gồm|chiếm|tương đương|nối liền|góp phần|giúp|phục vụ|nhiều|"
-    r"lớn nhất là) [^;:]*$"
+    r"lớn nhất là|giảm từ|tăng từ|"
+    r"(?:tiểu thương|người dân|bà con|nông dân|học sinh|doanh nghiệp)"
+    r"(?!.*\b(?:không|chưa|chỉ|phải|bị)\b)) [^;:]*$"
 )
 """How much each, and what it is good for, at the end."""
 _TIME = re.compile(
     r" (?:trước (?:tết|năm học|lễ|ngày)|dịp|kỳ tháng|\d+ tháng (?:đầu|cuối) năm|đợt \d+|tối|sáng|chiều|"
+    r"từ (?:năm học|năm|tháng|quý) (?:tới|sau|nay)|(?:đầu|cuối|giữa) (?:mùa|vụ|năm|quý)|"
     r"trong (?:\w+ ){1,2}(?:tuần|tháng|ngày|năm))\b[^,:;]*$"
 )
 """When, at the end, where no day is told."""
 _FOR_ALL = re.compile(
     r" (?:cho|của) (?:các )?(?:người (?:dân|đi đường)|nhân dân|bà con|hội viên|cử tri|cư dân)"
-    r"(?: [^,:;]*)?$"
+    r"(?: [^,:;]*)?$|"
+    r" (?:đang )?lan truyền trên (?:mạng|facebook|zalo)[^,:;]*$"
 )
 """Whom it is for, where that is everybody."""
+_LIVES = re.compile(
+    rf" ở {_LEVEL} [^,:;]+$| làm việc tại [^:;]*$| khỏi chương trình [^,:;]*$"
+)
+"""Where somebody lives or works, at the end."""
+_OF_PLACE = re.compile(r" (?:phường|xã|huyện|quận|tỉnh) (?:[^\W\d]+ ){1,3}[^\W\d]+$")
+"""Of which place a fair or a contest is, at the end."""
+_EVENTS = re.compile(
+    r"\b(?:hội chợ|lễ hội|liên hoan|ngày hội|giải|hội thi|hội thao|làng nghề|hội khỏe)\b[^,:]*$"
+)
 _AT = re.compile(r",? (?:tại|trên địa bàn|ở) [^,:;]*(?:, [^,:;]+)?$")
 """Where, at the end of a title that is a name, or begins with a verb the list does not have."""
 _TITLES = re.compile(
     r"(?:danh mục|phương án|bảng giá|thư|quy chế|hướng dẫn|thông (?:báo|cáo|tin)|giấy mời|lịch|"
     r"tình hình|giải đáp|trả lời|lấy ý kiến|tổ chức|phân luồng|kiểm đếm|đính chính|dự thảo|"
-    r"tạm|tiêu hủy|tiếp|ra mắt|phát hiện|kết luận|cảnh báo)\b"
+    r"quy định|ban hành|quyết định|phê duyệt|công bố|điều chỉnh|công nhận|bãi bỏ|tạm|tiêu hủy|tiếp|ra mắt|phát hiện|kết luận|cảnh báo)\b"
 )
-_OPENED = re.compile(r"(?:bế mạc|khai mạc|khánh thành|khởi công|hội nghị|lấy ý kiến)\b")
+_OPENED = re.compile(
+    r"(?:bế mạc|khai mạc|khánh thành|khởi công|hội nghị|lấy ý kiến|diễn tập)\b"
+)
 """An event whose outcome follows behind a colon."""
 _RESULT = re.compile(r": [^:]*$")
 _HANGS = re.compile(
     r"\b(?:của|và|về|theo|các|những|tại|cho|với|từ|để|đến|do|bị|được|là|đã|sẽ|không|chưa|giữa|"
     r"thành|hơn|gần|khoảng|số|lần|thứ|làm|hành vi|việc)$"
 )
+_BUILT = re.compile(r"\b(?:thải|liệu|trật tự|giấy phép|công trình) xây dựng$")
+"""Nouns that end with a verb."""
+_MORE_VERBS = re.compile(
+    r"\b(?:công khai|chăm lo|tuyên dương|đình chỉ|sắp xếp|hiệp thương|bế mạc|lùi|rút|hoãn|hủy|đề ra|"
+    r"bác|ra quân|giải ngân|dạy|khám|nuôi|triệt)\b"
+)
+"""Verbs of headlines that `has_verb` does not know."""
 _KEPT_WORDS = 6
 """Words of what is left where an end goes; set by hand."""
 _DEATHS = re.compile(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
@@ -201,9 +259,11 @@ def brief_edits(title: str, folded: str) -> Iterator[Edit]:
             yield Edit(*match.span(), short, _SMALL)
     for spare in _SPARE:
         for match in spare.finditer(folded):
-            yield Edit(*match.span(), "", _FAIR)
+            blank = match[0].startswith(" ") and match[0].endswith(" ")
+            yield Edit(*match.span(), " " if blank else "", _FAIR)
     if not title.isupper():
         yield from _units(title, folded)
+    yield from _before_colon(folded)
     for pattern, cost in ((_PLACED, _FAIR), (_DESCRIBES, _DEAR), (_MEETING, _DEAR)):
         for match in pattern.finditer(folded):
             yield Edit(*match.span(), " " if match.start() else "", cost)
@@ -222,13 +282,22 @@ def brief_ends(text: str) -> Iterator[tuple[int, int]]:
         The ends.
     """
     folded = fold(text)
-    for pattern, cost in ((_CAUSE, _LAST), (_DETAIL, _LAST), (_TIME, _LAST), (_FOR_ALL, _LAST), (_AT, _LAST)):
+    for pattern, cost in ((_CAUSE, _LAST), (_DETAIL, _LAST), (_TIME, _LAST), (_FOR_ALL, _LAST), (_AT, _LAST), (_LIVES, _LAST + 1), (_OF_PLACE, _LAST)):
         match = pattern.search(folded)
         if match and _ends_well(folded[: match.start()], pattern):
             yield match.start(), cost
     result = _RESULT.search(folded)
-    if result and _OPENED.match(folded) and _is_told(text[: result.start()]):
+    if result and _OPENED.match(folded) and folded.count(" ", 0, result.start()) >= _KEPT_WORDS:
         yield result.start(), _LAST + 1
+
+
+def _before_colon(folded: str) -> Iterator[Edit]:
+    """Yield who does it, and what it was told at."""
+    who, event = _WHO.match(folded), _EVENT.match(folded)
+    if who and _DOES.match(folded, who.end()) and folded.count(" ", who.end()) >= _KEPT_WORDS:
+        yield Edit(0, who.end(), "", _DEAR)
+    if event and folded.count(" ", event.end()) >= _KEPT_WORDS:
+        yield Edit(0, event.end(), "", _DEAR)
 
 
 def _ends_well(kept: str, pattern: re.Pattern[str]) -> bool:
@@ -239,16 +308,28 @@ def _ends_well(kept: str, pattern: re.Pattern[str]) -> bool:
         return False
     if pattern is _AT and not _TITLES.match(kept):
         return False
+    if pattern in {_LIVES, _OF_PLACE} and _ONCE.search(kept):
+        return False
+    if pattern is _OF_PLACE and _EVENTS.search(kept) is None:
+        return False
     last = " ".join(kept.split(" ")[-2:])
-    return (has_verb(kept) or _TITLES.match(kept) is not None) and not opens_with_verb(last)
+    verb = opens_with_verb(last) and not _BUILT.search(kept)
+    told = has_verb(kept) or _TITLES.match(kept) or _MORE_VERBS.search(kept)
+    return bool(told) and not verb
 
 
 def _units(title: str, folded: str) -> Iterator[Edit]:
     """Yield the larger places that others lie in, and the level of a province."""
     for match in _UNIT.finditer(folded):
         end = _name_end(title, match.end())
-        if end > match.end() and _LOW.search(folded, 0, match.start()):
+        named = title[: match.start()].rpartition(" ")[2][:1].isupper()
+        apart = named and not _BODIES.search(folded, 0, match.start())
+        if end > match.end() and (apart or _LOW.search(folded, 0, match.start())):
             yield Edit(match.start(), end, "", _FAIR)
+    for match in _IN_PLACE.finditer(folded):
+        end = _name_end(title, match.end())
+        if end > match.end() and _GOES_ON.match(folded, end):
+            yield Edit(match.start(), end, "", _DEAR + 1)
     for match in _LEVELS.finditer(folded):
         name = title[match.end() : _name_end(title, match.end())]
         if name.count(" ") and not _OF_LEVEL.search(folded, 0, match.start()):

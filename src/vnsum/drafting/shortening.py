@@ -34,7 +34,7 @@ _CLAUSE_VERB = 3
 """Blanks of such another one that begins with its verb: "bồi thường, hỗ trợ" is a list."""
 _MOST_EDITS = 8
 """Edits tried together: the first ones; set by hand."""
-_MORE_EDITS, _TOGETHER = 12, 3
+_MORE_EDITS, _TOGETHER = 14, 4
 """Edits tried where those are not enough, and how many of them together; set by hand."""
 _SHORT_NAMES = (
     ("ủy ban nhân dân", "UBND"),
@@ -198,7 +198,8 @@ def _shortest(
     whole = headline_faults(title) + (_HELD.search(fold(title)) is not None)
     told = (one for *_, one in sorted(found) if headline_faults(one.text) <= whole)
     kept = (one for one in told if keeps_matter(title, one.text))
-    return next((one for one in kept if not _NO_NEWS.match(fold(one.text))), None)
+    bare = brief and _NO_NEWS.match(fold(title))
+    return next((one for one in kept if bare or not _NO_NEWS.match(fold(one.text))), None)
 
 
 def matter_first(
