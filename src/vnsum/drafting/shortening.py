@@ -14,7 +14,10 @@ from vnsum.backends.extractive.clauses import is_quoted, without_brackets
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.forms import headline_forms, is_balanced
 from vnsum.drafting.bearing_out import word_pairs
-from vnsum.drafting.briefer import Edit, brief_edits, brief_ends, keeps_matter
+from vnsum.drafting.brief_ends import brief_ends, keeps_matter
+from vnsum.drafting.brief_places import Edit
+from vnsum.drafting.briefer import brief_edits
+from vnsum.drafting.short_names import short_names
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 from vnsum.truth import find_facts
@@ -36,17 +39,6 @@ _MOST_EDITS = 8
 """Edits tried together: the first ones; set by hand."""
 _MORE_EDITS, _TOGETHER = 14, 4
 """Edits tried where those are not enough, and how many of them together; set by hand."""
-_SHORT_NAMES = (
-    ("ủy ban nhân dân", "UBND"),
-    ("hội đồng nhân dân", "HĐND"),
-    ("mặt trận tổ quốc", "MTTQ"),
-    ("liên hiệp phụ nữ", "LHPN"),
-    ("trung học phổ thông", "THPT"),
-    ("trung học cơ sở", "THCS"),
-    ("bảo hiểm y tế", "BHYT"),
-    ("bảo hiểm xã hội", "BHXH"),
-)
-"""Names that every headline of a portal writes short."""
 _COMRADE = re.compile(r"\bđồng chí (?=\w)")
 _STRETCH = re.compile(r",? đoạn(?= qua )|, tỷ lệ 1/\d[\d.]*(?=$|,)")
 """A part of a road, and the scale of a plan."""
@@ -118,7 +110,8 @@ _TOPIC = re.compile(
 _NO_NEWS = re.compile(
     r"(?:kết (?:luận|quả)|công điện|thông báo|báo cáo|kế hoạch|thư) (?:của|số) (?!.*\bvề\b)"
     r"|(?:nhân|sau|từ|trong|tại|với|nhằm|để|trước|qua|bên cạnh|kỷ niệm)\b[^,:]*$"
-    r"|(?:hội (?:thi|nghị|thảo|thao)|giải(?! (?:đáp|quyết))|phiên|kỳ họp|ngày hội|lễ|phòng,? chống|đại hội)\b"
+    r"|(?:hội (?:thi|nghị|thảo|thao)|giải(?! (?:đáp|quyết))|phiên|kỳ họp|ngày hội|lễ|"
+    r"phòng,? chống|đại hội)\b"
     r"(?!.*\b(?:được|đã|sẽ|diễn ra|trao|thu|đạt|có|thông qua|bầu|gửi|khai mạc|bế mạc|"
     r"lùi|hoãn|hủy|dời|khép lại|vô địch)\b)"
 )
@@ -143,7 +136,7 @@ _EDIT, _COLON, _YEAR, _WHO, _END, _CLAUSE = 1, 3, 3, 4, 5, 8
 _FEWEST, _SHARE = 3, 0.25
 """Pairs of words of a title, and their share among all of them, by which a headline of the text
 tells its matter; set by hand, as in `bearing_out`."""
-_LEAST_SHARE = 0.45
+_LEAST_SHARE, _LEAST_SHARE_BRIEF = 0.45, 0.4
 """Share of a title that has to be left where its end goes; set by hand."""
 
 
@@ -191,7 +184,8 @@ def _shortest(
         ends = (*_ends(text), *brief_ends(text)) if brief else _ends(text)
         for end, cost in ends:
             left = text[:end].rstrip(" ,;:")
-            enough = cost < _END or len(left) >= _LEAST_SHARE * len(title)
+            share = _LEAST_SHARE_BRIEF if brief else _LEAST_SHARE
+            enough = cost < _END or len(left) >= share * len(title)
             if len(left) <= limit and left.count(" ") >= _LEAST_BLANKS and enough:
                 high = len(title) if end == len(text) else _behind(title, left)
                 found.append((spent + cost, -len(left), Shorter(left, start, high)))
@@ -235,7 +229,7 @@ def _subsets(edits: Sequence[Edit], most: int) -> Iterator[Sequence[Edit]]:
 def _edits(title: str) -> Iterator[Edit]:
     """Yield what may go before the end of a title is touched, by its place."""
     folded = fold(title)
-    found = [*_names(folded), *_small(title, folded)]
+    found = [*short_names(folded), *_small(title, folded)]
     colon = _behind_colon(title)
     if colon:
         found.append(Edit(0, colon, "", _COLON))
@@ -250,12 +244,6 @@ def _edits(title: str) -> Iterator[Edit]:
     if honour and _stands(title[: honour.start()]):
         found.append(Edit(honour.start(), len(title), "", _EDIT + 1))
     yield from sorted(one for one in found if not is_quoted(title, one.start))
-
-
-def _names(folded: str) -> Iterator[Edit]:
-    for name, short in _SHORT_NAMES:
-        for match in re.finditer(rf"\b{name}\b", folded):
-            yield Edit(*match.span(), short, _EDIT)
 
 
 def _small(title: str, folded: str) -> Iterator[Edit]:
@@ -304,7 +292,7 @@ def _edited(title: str, chosen: Sequence[Edit]) -> tuple[str, int]:
         at = edit.end
     text = re.sub(r" {2,}", " ", text + title[at:])
     gone = chosen[0].end if chosen and not (chosen[0].start or chosen[0].put) else 0
-    return text.strip(), gone
+    return text.replace(" ,", ",").strip(), gone
 
 
 def _behind(title: str, left: str) -> int:

@@ -1,0 +1,156 @@
+"""Where a headline may end that is still too long, and what it may not lose.
+
+A cause, a detail, a time or a place at the end goes: "Xã Mường Khoa bàn giao 34 căn nhà mới cho hộ
+mất nhà sau lũ [trước Tết]". Who died, what is only proposed and what is called off does not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vnsum.drafting.brief_places import LAST, LEVEL
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb, opens_with_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["brief_ends", "keeps_matter"]
+
+_CAUSE = re.compile(
+    r",? (?:do|vì|nhờ|sau) (?!(?:đó|này|khi)\b)[^,:;]*"
+    r"(?:, (?:nối liền|góp phần|giúp|phục vụ|tạo)\b[^:;]*)?$"
+)
+"""Why, and after what, at the end."""
+_DETAIL = re.compile(
+    r", (?:bình quân|trung bình|trong đó|mỗi|mức|tổng (?:kinh phí|trị giá|số tiền|giá trị|vốn)|"
+    r"trị giá|với|dài|rộng|gồm|chiếm|tương đương|nối liền|góp phần|giúp|phục vụ|nhiều|"
+    r"lớn nhất là|giảm từ|tăng từ|"
+    r"(?:tiểu thương|người dân|bà con|nông dân|học sinh|doanh nghiệp)"
+    r"(?!.*\b(?:không|chưa|chỉ|phải|bị)\b)) [^;:]*$"
+)
+"""How much each, and what it is good for, at the end."""
+_TIME = re.compile(
+    r" (?:trước (?:tết|năm học|lễ|ngày)|dịp|kỳ tháng|\d+ tháng (?:đầu|cuối) năm|đợt \d+|tối|sáng|"
+    r"chiều|từ (?:năm học|năm|tháng|quý) (?:tới|sau|nay)|(?:đầu|cuối|giữa) (?:mùa|vụ|năm|quý)|"
+    r"trong (?:\w+ ){1,2}(?:tuần|tháng|ngày|năm))\b[^,:;]*$"
+)
+"""When, at the end, where no day is told."""
+_HURT = re.compile(r", [^,:;]*\bbị (?:thương|bỏng)[^,:;]*$")
+"""Who was hurt, behind who died."""
+_LISTED = re.compile(r"(?<=\d), [^:;]*$")
+"""What stands behind the days of a schedule."""
+_WITH = re.compile(r",? với (?:sự tham gia|tổng|hơn|gần|sự|\d)[^:;]*$")
+"""With how many, at the end."""
+_FOR_ALL = re.compile(
+    r" (?:cho|của) (?:các )?(?:người (?:dân|đi đường)|nhân dân|bà con|hội viên|cử tri|cư dân)"
+    r"(?: [^,:;]*)?$|"
+    r" (?:đang )?lan truyền trên (?:mạng|facebook|zalo)[^,:;]*$"
+)
+"""Whom it is for, where that is everybody."""
+_LIVES = re.compile(rf" ở {LEVEL} [^,:;]+$| làm việc tại [^:;]*$| khỏi chương trình [^,:;]*$")
+"""Where somebody lives or works, at the end."""
+_OF_PLACE = re.compile(r" (?:phường|xã|huyện|quận|tỉnh) (?:[^\W\d]+ ){1,3}[^\W\d]+$")
+"""Of which place a fair or a contest is, at the end."""
+_AT = re.compile(r",? (?:tại|trên địa bàn|ở) [^,:;]*(?:, [^,:;]+)?$")
+"""Where, at the end of a title that is a name, or begins with a verb the list does not have."""
+_HARMED = re.compile(
+    r"\b(?:tử vong|thiệt mạng|chết|mất tích|bị thương|thiệt hại|ngộ độc|ảnh hưởng|mắc|nhiễm|bị|"
+    r"gây|tác|sáp nhập)\b[^,:;]{0,12}$"
+)
+"""What is only told by its cause."""
+_EVENTS = re.compile(
+    r"\b(?:hội chợ|lễ hội|liên hoan|ngày hội|giải|hội thi|hội thao|làng nghề|hội khỏe)\b[^,:]*$"
+)
+_TITLES = re.compile(
+    r"^(?:danh mục|phương án|bảng giá|thư|quy chế|hướng dẫn|thông (?:báo|cáo|tin)|giấy mời|lịch|"
+    r"tình hình|giải đáp|trả lời|lấy ý kiến|tổ chức|phân luồng|kiểm đếm|đính chính|dự thảo|"
+    r"quy định|ban hành|quyết định|phê duyệt|công bố|điều chỉnh|công nhận|bãi bỏ|tạm|"
+    r"tiêu hủy|tiếp|ra mắt|phát hiện|kết luận|cảnh báo)\b"
+)
+_SCHEDULES = re.compile(r"^(?:thông báo )?(?:lịch|kế hoạch|thời gian)\b")
+_OPENED = re.compile(r"(?:bế mạc|khai mạc|khánh thành|khởi công|hội nghị|lấy ý kiến|diễn tập)\b")
+"""An event whose outcome follows behind a colon."""
+_RESULT = re.compile(r": [^:]*$")
+_HANGS = re.compile(
+    r"\b(?:của|và|về|theo|các|những|tại|cho|với|từ|để|đến|do|bị|được|là|đã|sẽ|không|chưa|giữa|"
+    r"thành|hơn|gần|khoảng|số|lần|thứ|làm|hành vi|việc)$"
+)
+_BUILT = re.compile(r"\b(?:thải|liệu|trật tự|giấy phép|công trình) xây dựng$")
+"""Nouns that end with a verb."""
+_MORE_VERBS = re.compile(
+    r"\b(?:công khai|chăm lo|tuyên dương|đình chỉ|sắp xếp|hiệp thương|bế mạc|lùi|rút|hoãn|hủy|"
+    r"đề ra|bác|ra quân|giải ngân|dạy|khám|nuôi|triệt)\b"
+)
+"""Verbs of headlines that `has_verb` does not know."""
+_KEPT_WORDS = 6
+"""Words of what is left where an end goes; set by hand."""
+_DEATHS = re.compile(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
+_OPEN_YET = re.compile(
+    r"\b(?:(?<!tờ )(?<!chương )trình(?! độ| diễn)|tờ trình|đề (?:xuất|nghị)|kiến nghị|"
+    r"dự (?:thảo|kiến)|lấy ý kiến|xin ý kiến|cho ý kiến|góp ý|nghi)\b"
+)
+"""What says that a thing is not decided, or not sure."""
+_ONCE = re.compile(r"\b(?:hoãn|hủy|lùi|dừng|ngừng|ngưng|không|chưa|trừ|cấm|bác|rút|giả|sai)\b")
+"""What turns the whole."""
+_WANTED = {
+    _AT: _TITLES,
+    _OF_PLACE: _EVENTS,
+    _HURT: _DEATHS,
+    _LISTED: _SCHEDULES,
+}
+"""What has to be kept where an end goes."""
+_UNWANTED = {_CAUSE: _HARMED, _LIVES: _ONCE, _OF_PLACE: _ONCE}
+"""What may not be kept where an end goes."""
+_ENDS = (_CAUSE, _DETAIL, _TIME, _HURT, _LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT)
+
+
+def keeps_matter(title: str, left: str) -> bool:
+    """Tell whether what is left still says who died, what is not decided and what is undone.
+
+    Args:
+        title: The whole.
+        left: What is left of it.
+
+    Returns:
+        True where nothing of that is lost.
+    """
+    whole, kept = fold(title), fold(left)
+    return all(
+        kind.search(kept) is not None
+        for kind in (_DEATHS, _OPEN_YET, _ONCE)
+        if kind.search(whole) is not None
+    )
+
+
+def brief_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where else a headline may end, and what that costs.
+
+    Args:
+        text: The headline.
+
+    Yields:
+        The ends.
+    """
+    folded = fold(text)
+    for pattern in _ENDS:
+        match = pattern.search(folded)
+        if match and _ends_well(folded[: match.start()], pattern):
+            yield match.start(), LAST
+    result = _RESULT.search(folded)
+    if result and _OPENED.match(folded) and folded.count(" ", 0, result.start()) >= _KEPT_WORDS:
+        yield result.start(), LAST + 1
+
+
+def _ends_well(kept: str, pattern: re.Pattern[str]) -> bool:
+    """Tell whether a folded headline may end behind what is kept of it."""
+    wanted, unwanted = _WANTED.get(pattern), _UNWANTED.get(pattern)
+    if kept.count(" ") < _KEPT_WORDS - 1 or _HANGS.search(kept):
+        return False
+    if (wanted and not wanted.search(kept)) or (unwanted and unwanted.search(kept)):
+        return False
+    last = " ".join(kept.split(" ")[-2:])
+    open_verb = opens_with_verb(last) and not _BUILT.search(kept) and pattern is not _HURT
+    told = has_verb(kept) or _TITLES.search(kept) or _MORE_VERBS.search(kept)
+    return bool(told) and not open_verb
