@@ -94,6 +94,8 @@ _OPEN_YET = re.compile(
 """What says that a thing is not decided, or not sure."""
 _ONCE = re.compile(r"\b(?:hoãn|hủy|lùi|dừng|ngừng|ngưng|không|chưa|trừ|cấm|bác|rút|giả|sai)\b")
 """What turns the whole."""
+_SESSION = re.compile(r"\b(?:thường lệ|thường kỳ|học kỳ|kỳ họp)$")
+"""What its time belongs to: "kỳ họp thường lệ giữa năm"."""
 _WANTED = {
     _AT: _TITLES,
     _OF_PLACE: _EVENTS,
@@ -101,7 +103,13 @@ _WANTED = {
     _LISTED: _SCHEDULES,
 }
 """What has to be kept where an end goes."""
-_UNWANTED = {_CAUSE: _HARMED, _LIVES: _ONCE, _OF_PLACE: _ONCE}
+_UNWANTED = {
+    _CAUSE: _HARMED,
+    _TIME: _SESSION,
+    _LIVES: _ONCE,
+    _OF_PLACE: _ONCE,
+    _AT: _ONCE,
+}
 """What may not be kept where an end goes."""
 _ENDS = (_CAUSE, _DETAIL, _TIME, _HURT, _LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT)
 

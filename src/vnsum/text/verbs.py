@@ -19,7 +19,7 @@ _VERB = re.compile(
     r"đề nghị|yêu cầu|chỉ đạo|"
     r"khuyến cáo|cảnh báo|tuyên truyền|vận động|hướng dẫn|giải quyết|tiêm|phòng|chống|bàn giao|"
     r"ký|họp|thăm|gặp|"
-    r"đón|tiếp|dâng|kỷ niệm|công nhận|bổ nhiệm|miễn nhiệm|bầu|duyệt|phê duyệt|đầu tư|đưa|thu|"
+    r"đón|tiếp|dâng|kỷ niệm(?! chương)|công nhận|bổ nhiệm|miễn nhiệm|bầu|duyệt|phê duyệt|đầu tư|đưa|thu|"
     r"chi|nộp|mất|chết|"
     r"tử vong|cháy|húc|đâm|va chạm|cứu|tìm|nhận|gửi|nói|khẳng định|cho biết|đồng ý|quyết định|"
     r"điều chỉnh|"

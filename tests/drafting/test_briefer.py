@@ -1,0 +1,127 @@
+"""Titles and headlines that are still too long: written short, not broken."""
+
+from __future__ import annotations
+
+import pytest
+
+import vnsum
+from vnsum import SummaryOptions
+from vnsum.drafting.shortening import shortened
+
+
+def _left(title: str, limit: int = 70) -> str | None:
+    cut = shortened(title, limit)
+    return cut.text if cut else None
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        (
+            "Hội LHPN huyện Vạn Thuận Tây giải ngân 3,2 tỷ đồng cho phụ nữ khởi nghiệp",
+            "Hội LHPN Vạn Thuận Tây giải ngân 3,2 tỷ đồng cho phụ nữ khởi nghiệp",
+        ),
+        (
+            "Kiểm tra phát hiện 9/30 cửa hàng bán phân bón, thuốc bảo vệ thực vật vi phạm",
+            "Kiểm tra phát hiện 9/30 cửa hàng bán phân bón, thuốc BVTV vi phạm",
+        ),
+        (
+            "Chủ tịch UBND xã Bình Sa kiểm tra công tác phòng, chống dịch tả lợn châu Phi",
+            "Chủ tịch UBND xã Bình Sa kiểm tra phòng, chống dịch tả lợn châu Phi",
+        ),
+        (
+            "Phường Bảo Sơn khánh thành cầu Ngòi Lao sau 11 tháng thi công, nối liền hai bờ ngòi",
+            "Phường Bảo Sơn khánh thành cầu Ngòi Lao",
+        ),
+        (
+            "Xe khách tông xe máy trên quốc lộ 20 qua xã Đạ Tẻ Thượng, hai người tử vong, bé gái bị thương",
+            "Xe khách tông xe máy trên quốc lộ 20, hai người tử vong",
+        ),
+        (
+            "Họp báo quý II: tỉnh Hà Lâm lùi thời hạn thông xe cầu Đá Bạc sang tháng 9/2026",
+            "tỉnh Hà Lâm lùi thời hạn thông xe cầu Đá Bạc sang tháng 9/2026",
+        ),
+        (
+            "UBND phường Khê Trung họp giao ban tháng 5: chốt lùi việc thu phí đỗ xe lòng đường",
+            "UBND phường Khê Trung chốt lùi việc thu phí đỗ xe lòng đường",
+        ),
+        (
+            "Cầu Rạch Bần bắc qua sông Cái Lớn nối hai xã Tân An và Tân Lập được thông xe kỹ thuật",
+            "Cầu Rạch Bần được thông xe kỹ thuật",
+        ),
+        (
+            "Bộ Chỉ huy quân sự tỉnh và Đảng ủy xã Hành Tín bàn giao nhà cho gia đình liệt sĩ Lê Hai",
+            "bàn giao nhà cho gia đình liệt sĩ Lê Hai",
+        ),
+        (
+            "Ủy ban nhân dân xã Ia Pết lấy ý kiến nhân dân về dự thảo phương án đổi tên 14 thôn, làng",
+            "UBND xã Ia Pết lấy ý kiến về dự thảo phương án đổi tên 14 thôn, làng",
+        ),
+        (
+            "Trường Tiểu học Nguyễn Du phường Ea Tam Tây hoãn lễ khai giảng sang ngày 8/9 do ảnh hưởng của bão số 6",
+            "Trường Tiểu học Nguyễn Du hoãn lễ khai giảng sang ngày 8/9",
+        ),
+        (
+            "Phường Hòa An tổ chức Hội nghị đối thoại giữa người đứng đầu cấp ủy với Nhân dân năm 2026",
+            "Phường Hòa An tổ chức Hội nghị đối thoại với Nhân dân năm 2026",
+        ),
+    ],
+)
+def test_what_only_describes_goes(title: str, left: str) -> None:
+    assert _left(title) == left
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cấm xe tải trên 5 tấn lưu thông trên đường Lê Duẩn từ 6 giờ đến 8 giờ, trừ xe chở rác",
+        "Lũ quét ở xã Trà Leng cuốn trôi 12 căn nhà mới dựng của bà con, hai mẹ con chị Y Thon mất tích",
+        "Xã Nậm Cang thống nhất đổi tên 12 thôn bản theo dự thảo đang lấy ý kiến các hộ dân trong vùng",
+    ],
+)
+def test_no_death_exception_or_draft_is_lost(title: str) -> None:
+    left = _left(title)
+    kept = ("trừ", "mất tích", "dự thảo", "lấy ý kiến")
+    assert left is None or any(word in left for word in kept if word in title)
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        (
+            "Hai xã Tân An và Tân Lập ký kết quy chế phối hợp bảo vệ rừng giáp ranh năm 2026 - 2030",
+            "Hai xã",
+        ),
+        (
+            "UBND tỉnh Nam Trạch ban hành quyết định giao đất cho 120 hộ tái định cư ở khu Bàu Sen",
+            "UBND tỉnh",
+        ),
+    ],
+)
+def test_a_level_stays_behind_what_it_belongs_to(title: str, kept: str) -> None:
+    left = _left(title)
+    assert left is None or left.startswith(kept)
+
+
+def test_no_suspect_goes_in_capitals() -> None:
+    title = "ĐỒN BIÊN PHÒNG NẬM CẮN BẮT ĐỐI TƯỢNG VẬN CHUYỂN 12.000 VIÊN MA TÚY TỔNG HỢP"
+    assert _left(title) == "ĐỒN BIÊN PHÒNG NẬM CẮN BẮT ĐỐI TƯỢNG VẬN CHUYỂN 12.000 VIÊN MA TÚY"
+
+
+def test_a_headline_of_the_text_is_cut_short_as_a_title_is() -> None:
+    text = (
+        "Ngày 22/4, Hội Cựu chiến binh phường Quang Trung Bắc tổ chức lễ trao kỷ niệm chương cho 35 "
+        "hội viên và tặng quà 12 hội viên có hoàn cảnh khó khăn. Tổng giá trị quà là 24 triệu đồng."
+    )
+    draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
+    assert draft.headline == "Hội CCB phường Quang Trung Bắc trao kỷ niệm chương cho 35 hội viên"
+
+
+def test_the_first_sentence_is_cut_short_where_no_headline_stands() -> None:
+    text = (
+        "Ông Vàng A Sử, người dân bản Sín Chải, xã Pa Vây Lùng, tự nguyện hiến 1.500 m2 đất để xây "
+        "điểm trường mầm non. Nhờ mảnh đất của ông, 42 trẻ trong bản không còn phải học nhờ nhà văn "
+        "hóa. Công trình khởi công ngày 10/1."
+    )
+    draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
+    assert draft.headline == "Ông Vàng A Sử tự nguyện hiến 1.500 m2 đất để xây điểm trường mầm non"
