@@ -111,6 +111,10 @@ _UNWANTED = {
     _AT: _ONCE,
 }
 """What may not be kept where an end goes."""
+_CLAUSES = frozenset({_CAUSE, _DETAIL, _HURT, _LISTED})
+_TELLS = re.compile(r" (?:bị|được|đã|có|sẽ|không|chưa) ")
+"""What is told of somebody, behind where he is: no end of any other kind holds it."""
+_WITH_WHOM = re.compile(r".*\bphối hợp\b")
 _ENDS = (_CAUSE, _DETAIL, _TIME, _HURT, _LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT)
 
 
@@ -125,6 +129,9 @@ def keeps_matter(title: str, left: str) -> bool:
         True where nothing of that is lost.
     """
     whole, kept = fold(title), fold(left)
+    with_whom = _WITH_WHOM.match(kept)
+    if with_whom and not has_verb(left[with_whom.end() :]):
+        return False
     return all(
         kind.search(kept) is not None
         for kind in (_DEATHS, _OPEN_YET, _ONCE)
@@ -144,7 +151,8 @@ def brief_ends(text: str) -> Iterator[tuple[int, int]]:
     folded = fold(text)
     for pattern in _ENDS:
         match = pattern.search(folded)
-        if match and _ends_well(folded[: match.start()], pattern):
+        told = match and pattern not in _CLAUSES and _TELLS.search(match[0])
+        if match and not told and _ends_well(folded[: match.start()], pattern):
             yield match.start(), LAST
     result = _RESULT.search(folded)
     if result and _OPENED.match(folded) and folded.count(" ", 0, result.start()) >= _KEPT_WORDS:

@@ -40,7 +40,7 @@ _GOES_ON = re.compile(
 _LEVELS = re.compile(r"(?<=\w )(?:(?P<high>tỉnh|huyện|quận)|xã|phường) (?=\w)")
 """The level of a place, which a name of two words does without."""
 _OF_LEVEL = re.compile(
-    r"\b(?:ubnd|hđnd|mttq|ủy|tịch|thư|toàn|các|hai|ba|cấp|nhân dân|và|trung tâm|địa bàn|số) $"
+    r"\b(?:ubnd|hđnd|mttq|ủy|tịch|thư|thị|toàn|các|hai|ba|cấp|nhân dân|và|trung tâm|địa bàn|số) $"
 )
 """Behind what the level belongs to: "UBND xã", "các xã"."""
 _CITY = re.compile(r"\bthành phố (?=\w)")

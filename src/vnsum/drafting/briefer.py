@@ -58,7 +58,7 @@ _SPARE = (
     re.compile(
         r"(?<=\w )công tác (?=(?:phòng|giải|chăm|quản|bảo|tuyển|tổ chức|xây|thu|tiêm|chuẩn)\b)"
     ),
-    re.compile(r",? nhiệm kỳ 20\d\d ?[-–] ?20\d\d(?=[ ,:])"),
+    re.compile(r"(?:, nhiệm kỳ 20\d\d ?[-–] ?20\d\d,?| nhiệm kỳ 20\d\d ?[-–] ?20\d\d)(?=[ ,:])"),
     re.compile(r"(?<=\w )(?:long trọng|trọng thể) (?=\w)"),
     re.compile(r"(?<=đại hội )đại biểu (?=\w)"),
     re.compile(r"(?<=\w )đột xuất (?=\d)|(?<=\w )đến (?=thăm\b)|(?<=\w )hành chính (?=\d+ trường)"),
@@ -82,7 +82,7 @@ _OPENINGS = re.compile(
 _PLACED = re.compile(rf"(?<=\w)(?:,? đoạn)? qua (?:địa bàn )?{LEVEL} [^,:;]+(?=, )")
 """Where on a road it happened, before what came of it."""
 _DESCRIBES = re.compile(
-    r"(?<=\w) (?:bắc qua|nối(?: liền)?|dài|rộng|nằm (?:trên|ở)|có tổng) [^,:;]*?"
+    r"(?<=\w)(?<!tiếp) (?:bắc qua|nối(?: liền)?|dài|rộng|nằm (?:trên|ở)|có tổng) [^,:;]*?"
     r"(?= (?:được|đã|vừa|chính thức|hoàn thành|đưa vào|thông xe|khánh thành)\b)"
 )
 """What a road or a bridge is like, before what is done with it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.drafting.shortening import shortened
 from vnsum.results import Headline
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["cut_short", "whole_headlines"]
 
-_MOST = 2
-"""Headlines tried: the best ones; set by hand."""
 _LONGEST = 260
 """Characters of what is tried: more than that no headline is made of."""
+_DAY = re.compile(r"^ngày \d[\d/]*,? ")
 _ENGINE = "extractor"
 
 
@@ -40,25 +40,52 @@ def whole_headlines(page: Page, sentences: Iterable[int]) -> Iterator[tuple[Head
 
 
 def cut_short(
-    free: Iterable[tuple[Headline, int]], whole: Iterable[tuple[Headline, int]], limit: int
+    free: Iterable[tuple[Headline, int]],
+    whole: Iterable[tuple[Headline, int]],
+    offered: Iterable[tuple[Headline, int]],
+    limit: int,
 ) -> Iterator[tuple[Headline, int]]:
-    """Make headlines fit that were made without a limit.
+    """Put a headline first that was made without a limit and cut short.
 
     Args:
-        free: Headlines with their sentences, the best first.
-        whole: Sentences that are tried where none of the best serves.
+        free: Headlines made so, with their sentences, the best first.
+        whole: The sentence of the news, tried where the best of those does not serve.
+        offered: Headlines made within the limit, the best first.
         limit: Most characters.
 
     Yields:
-        The best of them, whole where it fits; nothing where no good headline is left of any.
+        The one that was cut short, if any serves and none that is offered holds all of it; then
+        those that are offered.
     """
-    for one, index in chain(islice(free, _MOST), whole):
-        if headline_faults(one.text) or len(one.text) > _LONGEST:
-            continue
-        if len(one.text) <= limit:
-            yield one, index
-            return
-        cut = shortened(one.text, limit)
-        if cut is not None:
-            yield replace(one, text=cut.text[:1].upper() + cut.text[1:]), index
-            return
+    made = list(offered)
+    first = next(iter(free), None)
+    cut = _cut(first, limit) if first else None
+    if first and cut is None and (headline_faults(first[0].text) or not made):
+        cut = next(filter(None, (_cut(one, limit) for one in whole)), None)
+    richer = [one for one in made if cut and _holds(one[0].text, cut[0].text)]
+    if cut and not richer:
+        yield cut
+    yield from richer[:1]
+    yield from (one for one in made if one not in richer[:1])
+
+
+def _cut(one: tuple[Headline, int], limit: int) -> tuple[Headline, int] | None:
+    """Cut a headline short; None where it points at something unsaid or nothing good is left."""
+    text = one[0].text
+    if headline_faults(text) or len(text) > _LONGEST:
+        return None
+    if len(text) <= limit:
+        return one
+    cut = shortened(text, limit)
+    if cut is None:
+        return None
+    return replace(one[0], text=cut.text[:1].upper() + cut.text[1:]), one[1]
+
+
+def _holds(text: str, cut: str) -> bool:
+    """Tell whether a text has all words of another one in their order, its day aside, and more."""
+    wanted = _DAY.sub("", fold(cut)).replace(",", "").split(" ")
+    words = iter(fold(text).replace(",", "").split(" "))
+    return (
+        len(text) > len(cut) and not headline_faults(text) and all(one in words for one in wanted)
+    )

@@ -38,6 +38,7 @@ from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.drafting.turning import turned_places
 from vnsum.drafting.undone import Undone
+from vnsum.options import HEADLINE_PUSH
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.owing import Owing
@@ -60,7 +61,8 @@ if TYPE_CHECKING:
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.pairing import Offer
     from vnsum.drafting.protocols import Brief
-    from vnsum.results import Product
+    from vnsum.options import HEADLINE_PUSH
+from vnsum.results import Product
 
 __all__ = ["ENGINE", "Extract"]
 
@@ -288,11 +290,12 @@ class Extract:
         found = [(own, announced.sentence if announced else -1)] if own else []
         limit = options.headline_max_chars
         offered = self._offered_headlines(limit, further=bool(found))
-        if limit is not None and not found:
+        if limit is not None and limit < HEADLINE_PUSH and not found:
             whole = whole_headlines(self.page, [self.told[at] for at in self.lead_sentences[:1]])
-            cut = cut_short(self._offered_headlines(None, further=False), whole, limit)
-            cut = (one for one in cut if not self._undone.bars(one[1], one[0].text))
-            offered = matter_first(self._brief.title, chain(cut, offered))
+            free = self._offered_headlines(HEADLINE_PUSH, further=False)
+            cut = cut_short(free, whole, offered, limit)
+            offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
+        offered = matter_first(None if found else self._brief.title, offered)
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:

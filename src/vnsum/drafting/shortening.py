@@ -60,6 +60,8 @@ _ADVERBIAL = re.compile(
     r"góp phần|giai đoạn|từ ngày|nhiệm kỳ|trên (?:địa bàn|toàn)|"
     r"nhân (?:dịp|ngày|kỷ niệm|năm|tháng|lễ|tết))\b"
 )
+_TOLD = re.compile(r"\w (?:bị|được|có(?! (?:thẩm quyền|hiệu quả|công|liên quan))|đã) ")
+"""What is told of what stands before, behind where it is."""
 _DATE = re.compile(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
@@ -192,7 +194,7 @@ def _shortest(
     whole = headline_faults(title) + (_HELD.search(fold(title)) is not None)
     told = (one for *_, one in sorted(found) if headline_faults(one.text) <= whole)
     kept = (one for one in told if keeps_matter(title, one.text))
-    bare = brief and _NO_NEWS.match(fold(title))
+    bare = brief and " do " not in title and _NO_NEWS.match(fold(title))
     return next((one for one in kept if bare or not _NO_NEWS.match(fold(one.text))), None)
 
 
@@ -339,8 +341,13 @@ def _tails(folded: str) -> Iterator[int]:
 
 def _may_go(rest: str, kept: str) -> bool:
     """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
-    told = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) and not _AIM.match(rest)
-    if told or _LIMITS.search(rest) or _OPEN.search(kept) or not _ADVERBIAL.match(rest):
+    verbs = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) or _TOLD.search(rest)
+    if (
+        (verbs and not _AIM.match(rest))
+        or _LIMITS.search(rest)
+        or _OPEN.search(kept)
+        or not _ADVERBIAL.match(rest)
+    ):
         return False
     dated = _NOUNS.match(kept) and _DAYS.match(rest)
     return bool(_AIM.match(rest) or dated or not _BAN.search(kept))
