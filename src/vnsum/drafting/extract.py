@@ -61,8 +61,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.locality import Locality
     from vnsum.drafting.pairing import Offer
     from vnsum.drafting.protocols import Brief
-    from vnsum.options import HEADLINE_PUSH
-from vnsum.results import Product
+    from vnsum.results import Product
 
 __all__ = ["ENGINE", "Extract"]
 
