@@ -16,7 +16,7 @@ from vnsum.text.verbs import has_verb, opens_with_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["brief_ends", "keeps_matter"]
+__all__ = ["brief_ends", "keeps_matter", "keeps_open"]
 
 _CAUSE = re.compile(
     r",? (?:do|vì|nhờ|sau) (?!(?:đó|này|khi)\b)[^,:;]*"
@@ -137,6 +137,11 @@ def keeps_matter(title: str, left: str) -> bool:
         for kind in (_DEATHS, _OPEN_YET, _ONCE)
         if kind.search(whole) is not None
     )
+
+
+def keeps_open(title: str, text: str) -> bool:
+    """Tell whether a text says that what a title only proposes is not decided."""
+    return _OPEN_YET.search(fold(title)) is None or _OPEN_YET.search(fold(text)) is not None
 
 
 def brief_ends(text: str) -> Iterator[tuple[int, int]]:

@@ -7,19 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.faults import headline_faults
+from vnsum.drafting.brief_ends import keeps_open
 from vnsum.drafting.shortening import shortened
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vnsum.backends.extractive.writing import Page
 
-__all__ = ["cut_short", "whole_headlines"]
+__all__ = ["cut_short", "standing_first", "whole_headlines"]
 
 _LONGEST = 260
 """Characters of what is tried: more than that no headline is made of."""
+_SCENE = re.compile(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhân)\b(?:[^,]|,(?=\S))*(?:, |$)")
+"""A clause that only says when, why or with what; all of it where no other one follows."""
+_SOMEBODY = re.compile(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)")
 _DAY = re.compile(r"^ngày \d[\d/]*,? ")
 _ENGINE = "extractor"
 
@@ -37,6 +42,34 @@ def whole_headlines(page: Page, sentences: Iterable[int]) -> Iterator[tuple[Head
     for index in sentences:
         form = page.whole(index, keep_connective=False)
         yield Headline(page.headline(form.text), page.spans(form), 0.0, _ENGINE), index
+
+
+def standing_first(
+    offered: Iterable[tuple[Headline, int]], title: str | None
+) -> list[tuple[Headline, int]]:
+    """Put headlines last that hang on nothing, or tell as decided what a title proposes.
+
+    Args:
+        offered: Headlines with their sentences, the best first.
+        title: The title; None for none.
+
+    Returns:
+        All of them: "Sau 7 tháng thi công, cầu Rạch Bần" behind what says what is done.
+    """
+
+    def fails(one: tuple[Headline, int]) -> bool:
+        text = one[0].text
+        return _hangs(text) or (title is not None and not keeps_open(title, text))
+
+    return sorted(offered, key=fails)
+
+
+def _hangs(text: str) -> bool:
+    """Tell whether a headline only says when or why, or calls somebody by a pronoun."""
+    folded = fold(text)
+    scene = _SCENE.match(folded)
+    alone = scene is not None and not has_verb(text[scene.end() :])
+    return alone or _SOMEBODY.search(folded) is not None
 
 
 def cut_short(

@@ -22,7 +22,7 @@ from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
-from vnsum.drafting.cutting import cut_short, whole_headlines
+from vnsum.drafting.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.heading import below_head, own_sentence, told_below
@@ -287,14 +287,14 @@ class Extract:
         if announced and announced.sentence not in self._undone.barred:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
-        limit = options.headline_max_chars
+        limit, title = options.headline_max_chars, None if own else self._brief.title
         offered = self._offered_headlines(limit, further=bool(found))
         if limit is not None and limit < HEADLINE_PUSH and not found:
             whole = whole_headlines(self.page, [self.told[at] for at in self.lead_sentences[:1]])
             free = self._offered_headlines(HEADLINE_PUSH, further=False)
             cut = cut_short(free, whole, offered, limit)
             offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
-        offered = matter_first(None if found else self._brief.title, offered)
+        offered = standing_first(matter_first(title, offered), title)
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:
