@@ -34,7 +34,10 @@ def _left(title: str, limit: int = 70) -> str | None:
             "Phường Bảo Sơn khánh thành cầu Ngòi Lao",
         ),
         (
-            "Xe khách tông xe máy trên quốc lộ 20 qua xã Đạ Tẻ Thượng, hai người tử vong, bé gái bị thương",
+            (
+                "Xe khách tông xe máy trên quốc lộ 20 qua xã Đạ Tẻ Thượng, hai người "
+                "tử vong, bé gái bị thương"
+            ),
             "Xe khách tông xe máy trên quốc lộ 20, hai người tử vong",
         ),
         (
@@ -50,19 +53,31 @@ def _left(title: str, limit: int = 70) -> str | None:
             "Cầu Rạch Bần được thông xe kỹ thuật",
         ),
         (
-            "Bộ Chỉ huy quân sự tỉnh và Đảng ủy xã Hành Tín bàn giao nhà cho gia đình liệt sĩ Lê Hai",
+            (
+                "Bộ Chỉ huy quân sự tỉnh và Đảng ủy xã Hành Tín bàn giao nhà cho gia "
+                "đình liệt sĩ Lê Hai"
+            ),
             "bàn giao nhà cho gia đình liệt sĩ Lê Hai",
         ),
         (
-            "Ủy ban nhân dân xã Ia Pết lấy ý kiến nhân dân về dự thảo phương án đổi tên 14 thôn, làng",
+            (
+                "Ủy ban nhân dân xã Ia Pết lấy ý kiến nhân dân về dự thảo phương án "
+                "đổi tên 14 thôn, làng"
+            ),
             "UBND xã Ia Pết lấy ý kiến về dự thảo phương án đổi tên 14 thôn, làng",
         ),
         (
-            "Trường Tiểu học Nguyễn Du phường Ea Tam Tây hoãn lễ khai giảng sang ngày 8/9 do ảnh hưởng của bão số 6",
+            (
+                "Trường Tiểu học Nguyễn Du phường Ea Tam Tây hoãn lễ khai giảng sang "
+                "ngày 8/9 do ảnh hưởng của bão số 6"
+            ),
             "Trường Tiểu học Nguyễn Du hoãn lễ khai giảng sang ngày 8/9",
         ),
         (
-            "Phường Hòa An tổ chức Hội nghị đối thoại giữa người đứng đầu cấp ủy với Nhân dân năm 2026",
+            (
+                "Phường Hòa An tổ chức Hội nghị đối thoại giữa người đứng đầu cấp ủy "
+                "với Nhân dân năm 2026"
+            ),
             "Phường Hòa An tổ chức Hội nghị đối thoại với Nhân dân năm 2026",
         ),
     ],
@@ -75,8 +90,14 @@ def test_what_only_describes_goes(title: str, left: str) -> None:
     "title",
     [
         "Cấm xe tải trên 5 tấn lưu thông trên đường Lê Duẩn từ 6 giờ đến 8 giờ, trừ xe chở rác",
-        "Lũ quét ở xã Trà Leng cuốn trôi 12 căn nhà mới dựng của bà con, hai mẹ con chị Y Thon mất tích",
-        "Xã Nậm Cang thống nhất đổi tên 12 thôn bản theo dự thảo đang lấy ý kiến các hộ dân trong vùng",
+        (
+            "Lũ quét ở xã Trà Leng cuốn trôi 12 căn nhà mới dựng của bà con, hai mẹ "
+            "con chị Y Thon mất tích"
+        ),
+        (
+            "Xã Nậm Cang thống nhất đổi tên 12 thôn bản theo dự thảo đang lấy ý kiến "
+            "các hộ dân trong vùng"
+        ),
     ],
 )
 def test_no_death_exception_or_draft_is_lost(title: str) -> None:
@@ -89,7 +110,10 @@ def test_no_death_exception_or_draft_is_lost(title: str) -> None:
     ("title", "kept"),
     [
         (
-            "Hai xã Tân An và Tân Lập ký kết quy chế phối hợp bảo vệ rừng giáp ranh năm 2026 - 2030",
+            (
+                "Hai xã Tân An và Tân Lập ký kết quy chế phối hợp bảo vệ rừng giáp "
+                "ranh năm 2026 - 2030"
+            ),
             "Hai xã",
         ),
         (
@@ -110,7 +134,8 @@ def test_no_suspect_goes_in_capitals() -> None:
 
 def test_a_headline_of_the_text_is_cut_short_as_a_title_is() -> None:
     text = (
-        "Ngày 22/4, Hội Cựu chiến binh phường Quang Trung Bắc tổ chức lễ trao kỷ niệm chương cho 35 "
+        "Ngày 22/4, Hội Cựu chiến binh phường Quang Trung Bắc tổ chức lễ trao kỷ "
+        "niệm chương cho 35 "
         "hội viên và tặng quà 12 hội viên có hoàn cảnh khó khăn. Tổng giá trị quà là 24 triệu đồng."
     )
     draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
@@ -120,7 +145,8 @@ def test_a_headline_of_the_text_is_cut_short_as_a_title_is() -> None:
 def test_the_first_sentence_is_cut_short_where_no_headline_stands() -> None:
     text = (
         "Ông Vàng A Sử, người dân bản Sín Chải, xã Pa Vây Lùng, tự nguyện hiến 1.500 m2 đất để xây "
-        "điểm trường mầm non. Nhờ mảnh đất của ông, 42 trẻ trong bản không còn phải học nhờ nhà văn "
+        "điểm trường mầm non. Nhờ mảnh đất của ông, 42 trẻ trong bản không còn "
+        "phải học nhờ nhà văn "
         "hóa. Công trình khởi công ngày 10/1."
     )
     draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
