@@ -16,10 +16,16 @@ __all__ = ["DEAR", "FAIR", "LAST", "LEVEL", "SMALL", "Edit", "place_edits"]
 
 LEVEL = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp)"
 """The levels of places."""
-SMALL, FAIR, DEAR, LAST = 1, 2, 3, 7
+SMALL = 1
+FAIR = 2
+DEAR = 3
+LAST = 7
 """What it costs to leave out, the least first; set by hand."""
 _SMALLER = r"\b(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu|phố|đường|hẻm|ngõ|chợ|cầu)"
 """What lies in a commune."""
+_STOPS = frozenset({"", ",", ":", ";"})
+_SITE = re.compile(rf"{_SMALLER} [^,:;]*,|(?:ông|bà|anh|chị|trường|trạm) [^,:;]*,")
+"""A place or a person that a headline begins with: what does it stands behind their commune."""
 _UNIT = re.compile(rf", {LEVEL} (?=\w)")
 _LOW = re.compile(rf"{_SMALLER} [^,:;]{{1,30}}$|\b(?:xã|phường|thị trấn|đặc khu) [^,:;]{{2,30}}$")
 """A place before the larger one that it lies in."""
@@ -82,7 +88,9 @@ def _larger(title: str, folded: str) -> Iterator[Edit]:
         end = _name_end(title, match.end())
         named = title[: match.start()].rpartition(" ")[2][:1].isupper()
         apart = named and not _BODIES.search(folded, 0, match.start())
-        if end > match.end() and (apart or _LOW.search(folded, 0, match.start())):
+        inside = apart or _LOW.search(folded, 0, match.start())
+        closed = folded[end : end + 1] in _STOPS or _SITE.match(folded)
+        if end > match.end() and inside and closed:
             yield Edit(match.start(), end, "", FAIR)
 
 

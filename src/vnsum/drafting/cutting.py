@@ -119,6 +119,5 @@ def _holds(text: str, cut: str) -> bool:
     """Tell whether a text has all words of another one in their order, its day aside, and more."""
     wanted = _DAY.sub("", fold(cut)).replace(",", "").split(" ")
     words = iter(fold(text).replace(",", "").split(" "))
-    return (
-        len(text) > len(cut) and not headline_faults(text) and all(one in words for one in wanted)
-    )
+    longer = len(text) > len(cut) and fold(text).startswith(wanted[0])
+    return longer and not headline_faults(text) and all(one in words for one in wanted)

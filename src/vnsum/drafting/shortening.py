@@ -118,6 +118,8 @@ _NO_NEWS = re.compile(
     r"lùi|hoãn|hủy|dời|khép lại|vô địch)\b)"
 )
 """What is left of a title that has lost its news."""
+_ANSWERED = re.compile(r": | do ")
+"""A title that names an event and says in its second half what came of it, or whose it was."""
 _NUMBERED = re.compile(r"(?<!đợt )(?<!tháng )(?<!tuần )(?<!quý )(?<!lần )\b\d+$")
 """What a year belongs to: "kế hoạch 5 năm 2026 - 2030"."""
 _MARK = re.compile(r", |; |: | và ")
@@ -194,7 +196,7 @@ def _shortest(
     whole = headline_faults(title) + (_HELD.search(fold(title)) is not None)
     told = (one for *_, one in sorted(found) if headline_faults(one.text) <= whole)
     kept = (one for one in told if keeps_matter(title, one.text))
-    bare = brief and " do " not in title and _NO_NEWS.match(fold(title))
+    bare = brief and not _ANSWERED.search(title) and _NO_NEWS.match(fold(title))
     return next((one for one in kept if bare or not _NO_NEWS.match(fold(one.text))), None)
 
 
