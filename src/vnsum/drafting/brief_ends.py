@@ -23,10 +23,21 @@ _CAUSE = re.compile(
     r"(?:, (?:nối liền|góp phần|giúp|phục vụ|tạo)\b[^:;]*)?$"
 )
 """Why, and after what, at the end."""
+_BEFORE = re.compile(r" trước khi [^,:;]*$")
+"""Before what else happened, at the end."""
+_BESIDES = re.compile(
+    r" dưới hình thức [^:;]*$| là (?:đồng bào|người|hộ|gia đình) [^,:;]*$|"
+    r" và (?:các|nhiều) hoạt động [^:;]*$| tổ chức (?:tại|ở|vào) [^:;]*$| về chỉ số [^,:;]*$|"
+    r" theo (?:dự thảo|đề án|kế hoạch|quy định|nghị quyết|nghị định) [^,:;]*$|"
+    r" (?:dài|rộng|trị giá|nặng|cao) \d[^,:;]*$|"
+    r"(?:(?<=\d ngày)|(?<=\d tuần)), từ (?:ngày )?\d[^:;]*$|"
+    r", (?:rất may )?không (?:có |gây )?(?:ai|thiệt hại|thương vong|người)\b[^:;]*$"
+)
+"""In which way, who they are, where it was held, how long it is."""
 _DETAIL = re.compile(
     r", (?:bình quân|trung bình|trong đó|mỗi|mức|tổng (?:kinh phí|trị giá|số tiền|giá trị|vốn)|"
     r"trị giá|với|dài|rộng|gồm|chiếm|tương đương|nối liền|góp phần|giúp|phục vụ|nhiều|"
-    r"lớn nhất là|giảm từ|tăng từ|"
+    r"lớn nhất là|đứng đầu|giảm từ|tăng từ|"
     r"(?:tiểu thương|người dân|bà con|nông dân|học sinh|doanh nghiệp)"
     r"(?!.*\b(?:không|chưa|chỉ|phải|bị)\b)) [^;:]*$"
 )
@@ -34,7 +45,7 @@ _DETAIL = re.compile(
 _TIME = re.compile(
     r" (?:trước (?:tết|năm học|lễ|ngày)|dịp|kỳ tháng|\d+ tháng (?:đầu|cuối) năm|đợt \d+|tối|sáng|"
     r"chiều|từ (?:năm học|năm|tháng|quý) (?:tới|sau|nay)|(?:đầu|cuối|giữa) (?:mùa|vụ|năm|quý)|"
-    r"trong (?:\w+ ){1,2}(?:tuần|tháng|ngày|năm))\b[^,:;]*$"
+    r"trong (?:sáng|trưa|chiều|tối|đêm)|trong (?:\w+ ){1,2}(?:tuần|tháng|ngày|năm))\b[^,:;]*$"
 )
 """When, at the end, where no day is told."""
 _HURT = re.compile(r", [^,:;]*\bbị (?:thương|bỏng)[^,:;]*$")
@@ -75,18 +86,21 @@ _OPENED = re.compile(r"(?:bế mạc|khai mạc|khánh thành|khởi công|hội
 _RESULT = re.compile(r": [^:]*$")
 _HANGS = re.compile(
     r"\b(?:của|và|về|theo|các|những|tại|cho|với|từ|để|đến|do|bị|được|là|đã|sẽ|không|chưa|giữa|"
-    r"thành|hơn|gần|khoảng|số|lần|thứ|làm|hành vi|việc)$"
+    r"thành|hơn|gần|khoảng|số|lần|thứ|làm|hành vi|việc|trong|vào|lúc|trên|ở|trực tiếp)$"
 )
 _BUILT = re.compile(r"\b(?:thải|liệu|trật tự|giấy phép|công trình) xây dựng$")
 """Nouns that end with a verb."""
 _MORE_VERBS = re.compile(
     r"\b(?:công khai|chăm lo|tuyên dương|đình chỉ|sắp xếp|hiệp thương|bế mạc|lùi|rút|hoãn|hủy|"
-    r"đề ra|bác|ra quân|giải ngân|dạy|khám|nuôi|triệt)\b"
+    r"đề ra|bác|ra quân|đuối nước|khởi tố|"
+    r"giành|sơ tán|đề xuất|nghỉ|giải ngân|dạy|khám|nuôi|triệt)\b"
 )
 """Verbs of headlines that `has_verb` does not know."""
 _KEPT_WORDS = 6
 """Words of what is left where an end goes; set by hand."""
 _DEATHS = re.compile(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
+_UNHARMED = re.compile(r"không (?:có |gây )?(?:ai|thiệt hại|thương vong|người) ?(?:bị |về )?\w*")
+"""What is no turn of what is told."""
 _OPEN_YET = re.compile(
     r"\b(?:(?<!tờ )(?<!chương )trình(?! độ| diễn)|tờ trình|đề (?:xuất|nghị)|kiến nghị|"
     r"dự (?:thảo|kiến)|lấy ý kiến|xin ý kiến|cho ý kiến|góp ý|nghi)\b"
@@ -103,7 +117,10 @@ _WANTED = {
     _LISTED: _SCHEDULES,
 }
 """What has to be kept where an end goes."""
+_UNDONE_YET = re.compile(rf"{_ONCE.pattern}|\b(?:yêu cầu|phải|cần|xong|hoàn thành|đề nghị)\b")
+"""What holds only before something."""
 _UNWANTED = {
+    _BEFORE: _UNDONE_YET,
     _CAUSE: _HARMED,
     _TIME: _SESSION,
     _LIVES: _ONCE,
@@ -115,7 +132,10 @@ _CLAUSES = frozenset({_CAUSE, _DETAIL, _HURT, _LISTED})
 _TELLS = re.compile(r" (?:bị|được|đã|có|sẽ|không|chưa) ")
 """What is told of somebody, behind where he is: no end of any other kind holds it."""
 _WITH_WHOM = re.compile(r".*\bphối hợp\b")
-_ENDS = (_CAUSE, _DETAIL, _TIME, _HURT, _LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT)
+_ENDS = (
+    *(_CAUSE, _BEFORE, _BESIDES, _DETAIL, _TIME, _HURT),
+    *(_LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT),
+)
 
 
 def keeps_matter(title: str, left: str) -> bool:
@@ -128,7 +148,7 @@ def keeps_matter(title: str, left: str) -> bool:
     Returns:
         True where nothing of that is lost.
     """
-    whole, kept = fold(title), fold(left)
+    whole, kept = _UNHARMED.sub("", fold(title)), fold(left)
     with_whom = _WITH_WHOM.match(kept)
     if with_whom and not has_verb(left[with_whom.end() :]):
         return False
@@ -154,14 +174,20 @@ def brief_ends(text: str) -> Iterator[tuple[int, int]]:
         The ends.
     """
     folded = fold(text)
+    for end in _found(folded):
+        yield end, LAST
+        yield from ((other, 2 * LAST) for other in _found(folded[:end]))
+    result = _RESULT.search(folded)
+    if result and _OPENED.match(folded) and folded.count(" ", 0, result.start()) >= _KEPT_WORDS:
+        yield result.start(), LAST + 1
+
+
+def _found(folded: str) -> Iterator[int]:
     for pattern in _ENDS:
         match = pattern.search(folded)
         told = match and pattern not in _CLAUSES and _TELLS.search(match[0])
         if match and not told and _ends_well(folded[: match.start()], pattern):
-            yield match.start(), LAST
-    result = _RESULT.search(folded)
-    if result and _OPENED.match(folded) and folded.count(" ", 0, result.start()) >= _KEPT_WORDS:
-        yield result.start(), LAST + 1
+            yield match.start()
 
 
 def _ends_well(kept: str, pattern: re.Pattern[str]) -> bool:
@@ -169,7 +195,8 @@ def _ends_well(kept: str, pattern: re.Pattern[str]) -> bool:
     wanted, unwanted = _WANTED.get(pattern), _UNWANTED.get(pattern)
     if kept.count(" ") < _KEPT_WORDS - 1 or _HANGS.search(kept):
         return False
-    if (wanted and not wanted.search(kept)) or (unwanted and unwanted.search(kept)):
+    opens = pattern is _AT and opens_with_verb(kept)
+    if (wanted and not opens and not wanted.search(kept)) or (unwanted and unwanted.search(kept)):
         return False
     last = " ".join(kept.split(" ")[-2:])
     open_verb = opens_with_verb(last) and not _BUILT.search(kept) and pattern is not _HURT

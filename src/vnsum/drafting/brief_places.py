@@ -23,7 +23,10 @@ LAST = 7
 """What it costs to leave out, the least first; set by hand."""
 _SMALLER = r"\b(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu|phố|đường|hẻm|ngõ|chợ|cầu)"
 """What lies in a commune."""
-_STOPS = frozenset({"", ",", ":", ";"})
+_CLOSED = re.compile(
+    r"$|[,:;]| (?:trong|vào|ngày|từ|để|sau|do|khi|sáng|chiều|tối|chưa|được|đã|bị|có|là|không)\b"
+)
+"""What may stand behind a place that goes."""
 _SITE = re.compile(rf"{_SMALLER} [^,:;]*,|(?:ông|bà|anh|chị|trường|trạm) [^,:;]*,")
 """A place or a person that a headline begins with: what does it stands behind their commune."""
 _UNIT = re.compile(rf", {LEVEL} (?=\w)")
@@ -89,7 +92,7 @@ def _larger(title: str, folded: str) -> Iterator[Edit]:
         named = title[: match.start()].rpartition(" ")[2][:1].isupper()
         apart = named and not _BODIES.search(folded, 0, match.start())
         inside = apart or _LOW.search(folded, 0, match.start())
-        closed = folded[end : end + 1] in _STOPS or _SITE.match(folded)
+        closed = _CLOSED.match(folded, end) or _SITE.match(folded)
         if end > match.end() and inside and closed:
             yield Edit(match.start(), end, "", FAIR)
 

@@ -51,6 +51,8 @@ _SPARE = (
         r" phối hợp (?:với |cùng )?[^,:;]*?"
         rf" (?=(?:tổ chức|trao|tặng|bàn giao|hỗ trợ|xử lý|bắt|triệt|mở|{_HELD})\b)"
     ),
+    re.compile(r"(?<=\w )trực tiếp (?=\w)|(?<=\w )tiếp xúc, (?=đối thoại)|(?<=nước )thương tâm "),
+    re.compile(r"(?<=^thủ tướng) chính phủ"),
     re.compile(r"(?<=về )hành vi (?=\w)"),
     re.compile(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
     re.compile(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
@@ -113,7 +115,8 @@ _DOER = re.compile(
 )
 """Who hands over or opens what the rest tells of."""
 _BESIDE = re.compile(
-    r"(?<=\w), (?:người|trú|ngụ|ở|thôn|bản|ấp|\d+ tuổi|sinh năm)\b[^:;]{0,80}?, "
+    r"(?<=\w), (?:người|trú|ngụ|ở|thôn|bản|ấp|\d+ tuổi|sinh năm|(?:phó |nguyên )?"
+    r"(?:trưởng|chủ tịch|bí thư|giám đốc|hiệu trưởng|đại biểu|thượng tá|đại tá))\b[^:;]{0,80}?, "
     r"(?=(?:tự nguyện|đã|vừa|được|bị|tử vong|hiến|nhận|là)\b)"
 )
 """Who somebody is, behind his name."""

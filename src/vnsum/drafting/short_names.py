@@ -44,6 +44,7 @@ _OTHER = (
     ("khu công nghiệp", "KCN"),
     ("giấy phép lái xe", "GPLX"),
     ("phục vụ hành chính công", "PVHCC"),
+    ("huy chương vàng", "HCV"),
     ("quản lý thị trường", "QLTT"),
     ("chữ thập đỏ", "CTĐ"),
     ("thể dục thể thao", "TDTT"),

@@ -62,6 +62,8 @@ _ADVERBIAL = re.compile(
 )
 _TOLD = re.compile(r"\w (?:bị|được|có(?! (?:thẩm quyền|hiệu quả|công|liên quan))|đã) ")
 """What is told of what stands before, behind where it is."""
+_CASE = re.compile(r",? trong (?:vụ|đường dây|chuyên án)\b")
+"""What somebody is charged with."""
 _DATE = re.compile(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
@@ -94,7 +96,7 @@ _TURNS = re.compile(
 """What a clause that goes may not say besides: it takes back what stands before it, or ends it."""
 _OPEN = re.compile(
     r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa|làm việc|kiểm sát|"
-    r"giữa|cuối|đầu|nửa|của|và|về|theo|các)$"
+    r"giữa|cuối|đầu|nửa|của|và|về|theo|các|tổ chức)$"
 )
 """What an end may not hold that goes, and what the rest may not end with."""
 _BAN = re.compile(r"\b(?:không|chưa|cấm|dừng|ngừng|ngưng|đóng|hạn chế|hoãn|hủy|bác|đình chỉ)\b")
@@ -344,12 +346,9 @@ def _tails(folded: str) -> Iterator[int]:
 def _may_go(rest: str, kept: str) -> bool:
     """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
     verbs = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) or _TOLD.search(rest)
-    if (
-        (verbs and not _AIM.match(rest))
-        or _LIMITS.search(rest)
-        or _OPEN.search(kept)
-        or not _ADVERBIAL.match(rest)
-    ):
+    if (verbs and not _AIM.match(rest)) or not _ADVERBIAL.match(rest) or _CASE.match(rest):
+        return False
+    if _LIMITS.search(rest) or _OPEN.search(kept):
         return False
     dated = _NOUNS.match(kept) and _DAYS.match(rest)
     return bool(_AIM.match(rest) or dated or not _BAN.search(kept))
