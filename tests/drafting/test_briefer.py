@@ -151,3 +151,72 @@ def test_the_first_sentence_is_cut_short_where_no_headline_stands() -> None:
     )
     draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
     assert draft.headline == "Ông Vàng A Sử tự nguyện hiến 1.500 m2 đất để xây điểm trường mầm non"
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        (
+            "Công an phường Hải Sơn khởi tố 4 bị can trong vụ đánh bạc dưới hình thức cá độ mạng",
+            "Công an phường Hải Sơn khởi tố 4 bị can trong vụ đánh bạc",
+        ),
+        (
+            "Giá đất ở tại xã Vĩnh Sơn dự kiến tăng gấp 3 lần từ ngày 1/1/2026 theo dự thảo mới",
+            "Giá đất ở tại xã Vĩnh Sơn dự kiến tăng gấp 3 lần từ ngày 1/1/2026",
+        ),
+        (
+            "Xã Bản Phùng sơ tán 46 hộ khỏi khu vực có nguy cơ sạt lở trước khi bão số 9 đổ bộ",
+            "Xã Bản Phùng sơ tán 46 hộ khỏi khu vực có nguy cơ sạt lở",
+        ),
+    ],
+)
+def test_an_end_goes_that_only_says_how_or_before_what(title: str, left: str) -> None:
+    assert _left(title) == left
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"),
+    [
+        # who does it stands in the commune that would go
+        (
+            "Xóa chợ cóc đường Bến Phà, quận Bình Sơn Thượng sắp chỗ mới cho 168 người bán hàng",
+            "Xóa chợ cóc đường Bến Phà sắp chỗ mới",
+        ),
+        # with whom, but not what
+        (
+            "Thuế cơ sở 7 phối hợp UBND phường Trường Sơn, giúp 268 hộ kinh doanh cài đặt hóa đơn",
+            "Thuế cơ sở 7 phối hợp UBND phường Trường Sơn",
+        ),
+        # an event without its outcome
+        (
+            "Hội thi tay nghề thị xã Kỳ Sơn 2023: cô thợ hàn 19 tuổi vượt mặt 41 đấng mày râu",
+            "Hội thi tay nghề thị xã Kỳ Sơn 2023",
+        ),
+        # what is told of whom a place stands behind
+        (
+            "Trung tâm Y tế Mường Sơn tiếp nhận 7 người ở bản Co Chai bị ngộ độc do ăn nấm rừng lạ",
+            "Trung tâm Y tế Mường Sơn tiếp nhận 7 người",
+        ),
+    ],
+)
+def test_no_headline_is_cut_before_what_it_tells(title: str, lost: str) -> None:
+    assert _left(title) != lost
+
+
+def test_a_headline_made_within_the_limit_stays_where_it_holds_more() -> None:
+    text = (
+        "Trong tuần, trên địa bàn xã Tân Sơn xảy ra 9 vụ tai nạn, làm chết 4 người, bị thương 8 "
+        "người, so với tuần trước giảm 2 vụ. Công an xã tăng cường tuần tra ban đêm."
+    )
+    headline = vnsum.summarize(text, SummaryOptions(headline_max_chars=70)).headline
+    assert "4 người" in headline
+
+
+def test_a_title_that_proposes_gives_way_to_no_decision() -> None:
+    text = (
+        "Đảng ủy xã Nam Sơn họp cho ý kiến về sáp nhập thôn, giảm từ 46 xuống còn 29 thôn trong năm"
+        "\n\nChiều 4/6, Đảng ủy xã Nam Sơn họp cho ý kiến về phương án sáp nhập thôn. Theo đó, "
+        "xã sẽ sáp nhập 46 thôn hiện nay thành 29 thôn, giảm 17 thôn. Phương án sẽ trình HĐND xã.\n"
+    )
+    draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
+    assert draft.headline == "Đảng ủy xã Nam Sơn họp cho ý kiến về sáp nhập thôn"
