@@ -16,7 +16,7 @@ from vnsum.text.verbs import has_verb, opens_with_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["brief_ends", "keeps_matter", "keeps_open"]
+__all__ = ["brief_ends", "keeps_matter", "keeps_open", "tells_death"]
 
 _CAUSE = re.compile(
     r",? (?:do|vì|nhờ|sau) (?!(?:đó|này|khi)\b)[^,:;]*"
@@ -48,12 +48,20 @@ _TIME = re.compile(
     r"trong (?:sáng|trưa|chiều|tối|đêm)|trong (?:\w+ ){1,2}(?:tuần|tháng|ngày|năm))\b[^,:;]*$"
 )
 """When, at the end, where no day is told."""
-_HURT = re.compile(r", [^,:;]*\bbị (?:thương|bỏng)[^,:;]*$")
+_HURT = re.compile(
+    r"(?:, [^,:;]*| và (?:\d+|hai|ba|bốn|năm|nhiều) người (?:khác )?)\bbị (?:thương|bỏng)[^,:;]*$"
+)
 """Who was hurt, behind who died."""
 _LISTED = re.compile(r"(?<=\d), [^:;]*$")
 """What stands behind the days of a schedule."""
 _WITH = re.compile(r",? với (?:sự tham gia|tổng|hơn|gần|sự|\d)[^:;]*$")
 """With how many, at the end."""
+_FOR_SOME = re.compile(
+    r" cho (?:hơn |gần |khoảng |trên )?\d[\d.]* (?:học sinh|đoàn viên|hội viên|cán bộ|người)"
+    r"\b[^,:;]*$"
+)
+"""Whom something is taught."""
+_GIVES = re.compile(r"\b(?:trao|tặng|hỗ trợ|cấp|bàn giao|chi|khám|phát|tiêm|vay)\b")
 _FOR_ALL = re.compile(
     r" (?:cho|của) (?:các )?(?:người (?:dân|đi đường)|nhân dân|bà con|hội viên|cử tri|cư dân)"
     r"(?: [^,:;]*)?$|"
@@ -122,6 +130,7 @@ _UNDONE_YET = re.compile(rf"{_ONCE.pattern}|\b(?:yêu cầu|phải|cần|xong|ho
 _UNWANTED = {
     _BEFORE: _UNDONE_YET,
     _CAUSE: _HARMED,
+    _FOR_SOME: _GIVES,
     _TIME: _SESSION,
     _LIVES: _ONCE,
     _OF_PLACE: _ONCE,
@@ -134,7 +143,7 @@ _TELLS = re.compile(r" (?:bị|được|đã|có|sẽ|không|chưa) ")
 _WITH_WHOM = re.compile(r".*\bphối hợp\b")
 _ENDS = (
     *(_CAUSE, _BEFORE, _BESIDES, _DETAIL, _TIME, _HURT),
-    *(_LISTED, _WITH, _FOR_ALL, _LIVES, _OF_PLACE, _AT),
+    *(_LISTED, _WITH, _FOR_SOME, _FOR_ALL, _LIVES, _OF_PLACE, _AT),
 )
 
 
@@ -162,6 +171,11 @@ def keeps_matter(title: str, left: str) -> bool:
 def keeps_open(title: str, text: str) -> bool:
     """Tell whether a text says that what a title only proposes is not decided."""
     return _OPEN_YET.search(fold(title)) is None or _OPEN_YET.search(fold(text)) is not None
+
+
+def tells_death(text: str) -> bool:
+    """Tell whether a text says that somebody died or is missing."""
+    return _DEATHS.search(fold(text)) is not None
 
 
 def brief_ends(text: str) -> Iterator[tuple[int, int]]:

@@ -53,6 +53,7 @@ _SPARE = (
     ),
     re.compile(r"(?<=\w )trực tiếp (?=\w)|(?<=\w )tiếp xúc, (?=đối thoại)|(?<=nước )thương tâm "),
     re.compile(r"(?<=^thủ tướng) chính phủ"),
+    re.compile(r"(?<=\w) do [^,:;]{2,40}? (?:điều khiển|cầm lái)(?= )|(?<=vực) sâu \d+ mét"),
     re.compile(r"(?<=về )hành vi (?=\w)"),
     re.compile(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
     re.compile(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
@@ -114,6 +115,10 @@ _DOER = re.compile(
     rf"triệt phá|tuyên dương|ra mắt|thông xe) (?:\S+ ){{4}})"
 )
 """Who hands over or opens what the rest tells of."""
+_CROWD = re.compile(
+    r"(?:hơn |gần |trên |khoảng )?\d[\d.]* (?:cán bộ|đoàn viên|hội viên)[^:;]{10,80}? (?=ra quân )"
+)
+"""Who all turned out for what the rest tells of."""
 _BESIDE = re.compile(
     r"(?<=\w), (?:người|trú|ngụ|ở|thôn|bản|ấp|\d+ tuổi|sinh năm|(?:phó |nguyên )?"
     r"(?:trưởng|chủ tịch|bí thư|giám đốc|hiệu trưởng|đại biểu|thượng tá|đại tá))\b[^:;]{0,80}?, "
@@ -156,7 +161,7 @@ def brief_edits(title: str, folded: str) -> Iterator[Edit]:
 
 def _heads(title: str, folded: str) -> Iterator[Edit]:
     """Yield what may go in front: when it was, who does it, what it was told at."""
-    opening, doer = _OPENINGS.match(folded), _DOER.match(folded)
+    opening, doer = _OPENINGS.match(folded), _DOER.match(folded) or _CROWD.match(folded)
     if opening and _is_told(title[opening.end() :]):
         yield Edit(0, opening.end(), "", FAIR)
     if doer and not has_verb(title[: doer.end()]) and not title.isupper():

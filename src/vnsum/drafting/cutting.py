@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.faults import headline_faults
-from vnsum.drafting.brief_ends import keeps_open
+from vnsum.drafting.brief_ends import keeps_open, tells_death
 from vnsum.drafting.shortening import shortened
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.writing import Page
 
@@ -90,16 +91,32 @@ def cut_short(
         The one that was cut short, if any serves and none that is offered holds all of it; then
         those that are offered.
     """
-    made = list(offered)
+    made, news = list(offered), list(whole)
     first = next(iter(free), None)
     cut = _cut(first, limit) if first else None
     if first and cut is None and (headline_faults(first[0].text) or not made):
-        cut = next(filter(None, (_cut(one, limit) for one in whole)), None)
+        cut = next(filter(None, (_cut(one, limit) for one in news)), None)
+    if any(tells_death(one[0].text) for one in news):
+        cut = _deadly(cut or next(iter(made), None), made, news, limit) or cut
     richer = [one for one in made if cut and _holds(one[0].text, cut[0].text)]
     if cut and not richer:
         yield cut
     yield from richer[:1]
     yield from (one for one in made if one not in richer[:1])
+
+
+def _deadly(
+    first: tuple[Headline, int] | None,
+    made: Sequence[tuple[Headline, int]],
+    news: Sequence[tuple[Headline, int]],
+    limit: int,
+) -> tuple[Headline, int] | None:
+    """Find what tells the deaths that the news does where the first headline does not."""
+    if first and tells_death(first[0].text):
+        return None
+    others = (one for one in made if tells_death(one[0].text))
+    cuts = filter(None, (_cut(one, limit) for one in news))
+    return next(chain(cuts, others), None)
 
 
 def _cut(one: tuple[Headline, int], limit: int) -> tuple[Headline, int] | None:

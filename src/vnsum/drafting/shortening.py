@@ -190,8 +190,8 @@ def _shortest(
         ends = (*_ends(text), *brief_ends(text)) if brief else _ends(text)
         for end, cost in ends:
             left = text[:end].rstrip(" ,;:")
-            share = _LEAST_SHARE_BRIEF if brief else _LEAST_SHARE
-            enough = cost < _END or len(left) >= share * len(title)
+            least = _LEAST_SHARE_BRIEF * len(text) if brief else _LEAST_SHARE * len(title)
+            enough = cost < _END or len(left) >= least
             if len(left) <= limit and left.count(" ") >= _LEAST_BLANKS and enough:
                 high = len(title) if end == len(text) else _behind(title, left)
                 found.append((spent + cost, -len(left), Shorter(left, start, high)))
