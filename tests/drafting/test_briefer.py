@@ -220,3 +220,25 @@ def test_a_title_that_proposes_gives_way_to_no_decision() -> None:
     )
     draft = vnsum.summarize(text, SummaryOptions(headline_max_chars=70))
     assert draft.headline == "Đảng ủy xã Nam Sơn họp cho ý kiến về sáp nhập thôn"
+
+
+def test_an_accident_is_headed_by_who_died() -> None:
+    text = (
+        "Khoảng 22 giờ 30 phút ngày 3/7, tại km 45 quốc lộ 6 đoạn qua xã Mường Khến, xe ô tô khách "
+        "do tài xế N.V.D. điều khiển bị lật xuống vực sâu 12 mét khiến 2 người tử vong và 11 người "
+        "bị thương. Lực lượng cứu hộ đưa nạn nhân đến bệnh viện trong đêm. Nguyên nhân đang được "
+        "làm rõ."
+    )
+    for limit in (70, 120):
+        headline = vnsum.summarize(text, SummaryOptions(headline_max_chars=limit)).headline
+        assert "2 người tử vong" in headline
+
+
+def test_no_commune_is_told_of_what_only_lies_in_it() -> None:
+    text = (
+        "Dự án nâng cấp, mở rộng tuyến đường Lý Thường Kiệt, phường Đông Sơn Bắc có tổng vốn 86 tỷ "
+        "đồng, dự kiến khởi công vào tháng 3/2026 và hoàn thành sau 14 tháng. Có 74 hộ dân bị ảnh "
+        "hưởng. Phường đã chi trả bồi thường cho 51 hộ."
+    )
+    draft = vnsum.summarize(text)
+    assert not any(one.text.startswith("Phường Đông Sơn Bắc có tổng") for one in draft.headlines)
