@@ -27,14 +27,16 @@ _SCENE = re.compile(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhâ
 """A clause that only says when, why or with what; all of it where no other one follows."""
 _SOMEBODY = re.compile(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)")
 _DAY = re.compile(r"^ngày \d[\d/]*,? ")
-_ENGINE = "extractor"
 
 
-def whole_headlines(page: Page, sentences: Iterable[int]) -> Iterator[tuple[Headline, int]]:
+def whole_headlines(
+    page: Page, engine: str, sentences: Iterable[int]
+) -> Iterator[tuple[Headline, int]]:
     """Make headlines of sentences as they stand, to be cut short.
 
     Args:
         page: The sentences of the release.
+        engine: Who makes them.
         sentences: Those that are wanted.
 
     Yields:
@@ -42,7 +44,7 @@ def whole_headlines(page: Page, sentences: Iterable[int]) -> Iterator[tuple[Head
     """
     for index in sentences:
         form = page.whole(index, keep_connective=False)
-        yield Headline(page.headline(form.text), page.spans(form), 0.0, _ENGINE), index
+        yield Headline(page.headline(form.text), page.spans(form), 0.0, engine), index
 
 
 def standing_first(

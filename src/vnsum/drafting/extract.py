@@ -290,9 +290,10 @@ class Extract:
         limit, title = options.headline_max_chars, None if own else self._brief.title
         offered, most = self._offered_headlines(limit, further=bool(found)), limit or HEADLINE_PUSH
         if not found:
-            whole = whole_headlines(self.page, [self.told[at] for at in self.lead_sentences[:1]])
+            news = [self.told[at] for at in self.lead_sentences[:1]]
             free = self._offered_headlines(HEADLINE_PUSH, further=False)
-            cut = cut_short(free if most < HEADLINE_PUSH else (), whole, offered, most)
+            free = free if most < HEADLINE_PUSH else ()
+            cut = cut_short(free, whole_headlines(self.page, ENGINE, news), offered, most)
             offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
         offered = standing_first(matter_first(title, offered), title)
         return differing(offered, found, options.headline_candidates)
