@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.drafting.brief_ends import keeps_open, tells_death
 from vnsum.drafting.shortening import shortened
+from vnsum.options import HEADLINE_PUSH
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -79,7 +80,7 @@ def cut_short(
     free: Iterable[tuple[Headline, int]],
     whole: Iterable[tuple[Headline, int]],
     offered: Iterable[tuple[Headline, int]],
-    limit: int,
+    limit: int | None,
 ) -> Iterator[tuple[Headline, int]]:
     """Put a headline first that was made without a limit and cut short.
 
@@ -87,19 +88,20 @@ def cut_short(
         free: Headlines made so, with their sentences, the best first.
         whole: The sentence of the news, tried where the best of those does not serve.
         offered: Headlines made within the limit, the best first.
-        limit: Most characters.
+        limit: Most characters; None for no limit. Only less than is usual asks for cuts.
 
     Yields:
         The one that was cut short, if any serves and none that is offered holds all of it; then
         those that are offered.
     """
     made, news = list(offered), list(whole)
-    first = next(iter(free), None)
-    cut = _cut(first, limit) if first else None
+    most = limit or HEADLINE_PUSH
+    first = next(iter(free), None) if most < HEADLINE_PUSH else None
+    cut = _cut(first, most) if first else None
     if first and cut is None and (headline_faults(first[0].text) or not made):
-        cut = next(filter(None, (_cut(one, limit) for one in news)), None)
+        cut = next(filter(None, (_cut(one, most) for one in news)), None)
     if any(tells_death(one[0].text) for one in news):
-        cut = _deadly(cut or next(iter(made), None), made, news, limit) or cut
+        cut = _deadly(cut or next(iter(made), None), made, news, most) or cut
     richer = [one for one in made if cut and _holds(one[0].text, cut[0].text)]
     if cut and not richer:
         yield cut

@@ -288,12 +288,11 @@ class Extract:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
         limit, title = options.headline_max_chars, None if own else self._brief.title
-        offered, most = self._offered_headlines(limit, further=bool(found)), limit or HEADLINE_PUSH
+        offered = self._offered_headlines(limit, further=bool(found))
         if not found:
             news = [self.told[at] for at in self.lead_sentences[:1]]
             free = self._offered_headlines(HEADLINE_PUSH, further=False)
-            free = free if most < HEADLINE_PUSH else ()
-            cut = cut_short(free, whole_headlines(self.page, ENGINE, news), offered, most)
+            cut = cut_short(free, whole_headlines(self.page, ENGINE, news), offered, limit)
             offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
         offered = standing_first(matter_first(title, offered), title)
         return differing(offered, found, options.headline_candidates)
