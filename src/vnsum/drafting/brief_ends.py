@@ -64,7 +64,7 @@ _FOR_SOME = re.compile(
 _GIVES = re.compile(r"\b(?:trao|tặng|hỗ trợ|cấp|bàn giao|chi|khám|phát|tiêm|vay)\b")
 _FOR_ALL = re.compile(
     r" (?:cho|của) (?:các )?(?:người (?:dân|đi đường)|nhân dân|bà con|hội viên|cử tri|cư dân)"
-    r"(?: [^,:;]*)?$|"
+    r"(?: (?!về )[^\s,:;]+)*$|"
     r" (?:đang )?lan truyền trên (?:mạng|facebook|zalo)[^,:;]*$"
 )
 """Whom it is for, where that is everybody."""

@@ -36,8 +36,8 @@ _SPARE = (
         r"(?<=lấy ý kiến )(?:của )?(?:nhân dân|người dân) (?=về )|(?<=kiến nghị) của cử tri"
     ),
     re.compile(
-        r"(?<=về )việc (?=(?:thu hồi|mở rộng|tổ chức|triển khai|thực hiện|quản lý|điều chỉnh|"
-        r"sắp xếp|sáp nhập|thành lập|xử lý)\b)"
+        r"(?<=về )việc (?=(?:học sinh|thu hồi|mở rộng|tổ chức|triển khai|thực hiện|quản lý|"
+        r"điều chỉnh|sắp xếp|sáp nhập|thành lập|xử lý)\b)"
     ),
     re.compile(r"(?<=\w )miễn phí (?=cho )|(?<=ma túy) tổng hợp"),
     re.compile(r" năm 20\d\d(?= cho )"),

@@ -26,7 +26,7 @@ _LONGEST = 260
 """Characters of what is tried: more than that no headline is made of."""
 _SCENE = re.compile(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhân)\b(?:[^,]|,(?=\S))*(?:, |$)")
 """A clause that only says when, why or with what; all of it where no other one follows."""
-_SOMEBODY = re.compile(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)")
+_SOMEBODY = re.compile(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)|^\d+ tuổi,")
 _DAY = re.compile(r"^ngày \d[\d/]*,? ")
 
 
@@ -126,7 +126,7 @@ def _deadly(
 def _cut(one: tuple[Headline, int], limit: int) -> tuple[Headline, int] | None:
     """Cut a headline short; None where it points at something unsaid or nothing good is left."""
     text = one[0].text
-    if headline_faults(text) or len(text) > _LONGEST:
+    if headline_faults(text) or _hangs(text) or len(text) > _LONGEST:
         return None
     if len(text) <= limit:
         return one
