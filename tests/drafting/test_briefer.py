@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import vnsum
@@ -242,3 +244,10 @@ def test_no_commune_is_told_of_what_only_lies_in_it() -> None:
     )
     draft = vnsum.summarize(text)
     assert not any(one.text.startswith("Phường Đông Sơn Bắc có tổng") for one in draft.headlines)
+
+
+def test_a_title_of_thousands_of_characters_takes_no_time() -> None:
+    title = "UBND phường Hòa An tổ chức lễ trao quà, tại thôn Bình, xã Sơn, do bão, sau lũ, " * 50
+    began = time.perf_counter()
+    _left(title)
+    assert time.perf_counter() - began < 5

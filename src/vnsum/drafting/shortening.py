@@ -37,6 +37,8 @@ _CLAUSE_VERB = 3
 """Blanks of such another one that begins with its verb: "bồi thường, hỗ trợ" is a list."""
 _MOST_EDITS = 8
 """Edits tried together: the first ones; set by hand."""
+_LONGEST = 300
+"""Characters of a title from which no more is tried: all ends are looked at for all edits."""
 _MORE_EDITS, _TOGETHER = 14, 4
 """Edits tried where those are not enough, and how many of them together; set by hand."""
 _COMRADE = re.compile(r"\bđồng chí (?=\w)")
@@ -173,7 +175,7 @@ def shortened(title: str, limit: int) -> Shorter | None:
     folded = fold(title)
     first = list(_edits(title))
     found = _shortest(title, limit, first[:_MOST_EDITS])
-    if found is not None:
+    if found is not None or len(title) > _LONGEST:
         return found
     more = (one for one in brief_edits(title, folded) if not is_quoted(title, one.start))
     return _shortest(title, limit, sorted((*first, *more))[:_MORE_EDITS], brief=True)
