@@ -22,6 +22,7 @@ from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
+from vnsum.drafting.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.heading import below_head, own_sentence, told_below
@@ -35,7 +36,9 @@ from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.shortening import matter_first
 from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
+from vnsum.drafting.turning import turned_places
 from vnsum.drafting.undone import Undone
+from vnsum.options import HEADLINE_PUSH
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.owing import Owing
@@ -285,8 +288,14 @@ class Extract:
         if announced and announced.sentence not in self._undone.barred:
             own = announced_headline(announced, self._brief, ENGINE)
         found = [(own, announced.sentence if announced else -1)] if own else []
-        offered = self._offered_headlines(options.headline_max_chars, further=bool(found))
-        offered = matter_first(None if found else self._brief.title, offered)
+        limit, title = options.headline_max_chars, None if own else self._brief.title
+        offered = self._offered_headlines(limit, further=bool(found))
+        if not found:
+            news = [self.told[at] for at in self.lead_sentences[:1]]
+            free = self._offered_headlines(HEADLINE_PUSH, further=False)
+            cut = cut_short(free, whole_headlines(self.page, ENGINE, news), offered, limit)
+            offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
+        offered = standing_first(matter_first(title, offered), title)
         return differing(offered, found, options.headline_candidates)
 
     def further_headlines(self) -> Sequence[tuple[Headline, int]]:
@@ -327,19 +336,11 @@ class Extract:
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
         """Rank phrases for a headline."""
         lead, sentences = self.lead_sentences, self.reading.sentences
-        near = self._turned(lead)
+        near = turned_places(self.owing.turns, self.told, lead)
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
         ranked = rank_headlines(self._model, self.reading, limit, grounds)
         phrases = in_order(ranked, sentences, self.reading.items)
         return turned_first(phrases, near.difference(lead), sentences)
-
-    def _turned(self, lead: Sequence[int]) -> frozenset[int]:
-        """Put what turns a sentence of the lead in its place, as they are read."""
-        turns = self.owing.turns
-        found = {at: turns.owed((), self.told[at], "sure") for at in lead}
-        return frozenset(
-            at if turn is None else self.told.index(turn) for at, turn in found.items()
-        )
 
     @cached_property
     def _undone(self) -> Undone:

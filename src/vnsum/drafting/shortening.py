@@ -14,6 +14,10 @@ from vnsum.backends.extractive.clauses import is_quoted, without_brackets
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.forms import headline_forms, is_balanced
 from vnsum.drafting.bearing_out import word_pairs
+from vnsum.drafting.brief_ends import brief_ends, keeps_matter
+from vnsum.drafting.brief_places import Edit
+from vnsum.drafting.briefer import brief_edits
+from vnsum.drafting.short_names import short_names
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 from vnsum.truth import find_facts
@@ -33,17 +37,10 @@ _CLAUSE_VERB = 3
 """Blanks of such another one that begins with its verb: "bồi thường, hỗ trợ" is a list."""
 _MOST_EDITS = 8
 """Edits tried together: the first ones; set by hand."""
-_SHORT_NAMES = (
-    ("ủy ban nhân dân", "UBND"),
-    ("hội đồng nhân dân", "HĐND"),
-    ("mặt trận tổ quốc", "MTTQ"),
-    ("liên hiệp phụ nữ", "LHPN"),
-    ("trung học phổ thông", "THPT"),
-    ("trung học cơ sở", "THCS"),
-    ("bảo hiểm y tế", "BHYT"),
-    ("bảo hiểm xã hội", "BHXH"),
-)
-"""Names that every headline of a portal writes short."""
+_LONGEST = 300
+"""Characters of a title from which no more is tried: all ends are looked at for all edits."""
+_MORE_EDITS, _TOGETHER = 14, 4
+"""Edits tried where those are not enough, and how many of them together; set by hand."""
 _COMRADE = re.compile(r"\bđồng chí (?=\w)")
 _STRETCH = re.compile(r",? đoạn(?= qua )|, tỷ lệ 1/\d[\d.]*(?=$|,)")
 """A part of a road, and the scale of a plan."""
@@ -65,6 +62,10 @@ _ADVERBIAL = re.compile(
     r"góp phần|giai đoạn|từ ngày|nhiệm kỳ|trên (?:địa bàn|toàn)|"
     r"nhân (?:dịp|ngày|kỷ niệm|năm|tháng|lễ|tết))\b"
 )
+_TOLD = re.compile(r"\w (?:bị|được|có(?! (?:thẩm quyền|hiệu quả|công|liên quan))|đã) ")
+"""What is told of what stands before, behind where it is."""
+_CASE = re.compile(r",? trong (?:vụ|đường dây|chuyên án)\b")
+"""What somebody is charged with."""
 _DATE = re.compile(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
@@ -97,7 +98,7 @@ _TURNS = re.compile(
 """What a clause that goes may not say besides: it takes back what stands before it, or ends it."""
 _OPEN = re.compile(
     r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa|làm việc|kiểm sát|"
-    r"giữa|cuối|đầu|nửa|của|và|về|theo|các)$"
+    r"giữa|cuối|đầu|nửa|của|và|về|theo|các|tổ chức)$"
 )
 """What an end may not hold that goes, and what the rest may not end with."""
 _BAN = re.compile(r"\b(?:không|chưa|cấm|dừng|ngừng|ngưng|đóng|hạn chế|hoãn|hủy|bác|đình chỉ)\b")
@@ -115,10 +116,14 @@ _TOPIC = re.compile(
 _NO_NEWS = re.compile(
     r"(?:kết (?:luận|quả)|công điện|thông báo|báo cáo|kế hoạch|thư) (?:của|số) (?!.*\bvề\b)"
     r"|(?:nhân|sau|từ|trong|tại|với|nhằm|để|trước|qua|bên cạnh|kỷ niệm)\b[^,:]*$"
-    r"|(?:hội (?:thi|nghị|thảo|thao)|giải|phiên|kỳ họp|ngày hội|lễ|phòng,? chống|đại hội)\b"
-    r"(?!.*\b(?:được|đã|sẽ|diễn ra|trao|thu|đạt|có|thông qua|bầu|gửi|khai mạc)\b)"
+    r"|(?:hội (?:thi|nghị|thảo|thao)|giải(?! (?:đáp|quyết))|phiên|kỳ họp|ngày hội|lễ|"
+    r"phòng,? chống|đại hội)\b"
+    r"(?!.*\b(?:được|đã|sẽ|diễn ra|trao|thu|đạt|có|thông qua|bầu|gửi|khai mạc|bế mạc|"
+    r"lùi|hoãn|hủy|dời|khép lại|vô địch)\b)"
 )
 """What is left of a title that has lost its news."""
+_ANSWERED = re.compile(r": | do ")
+"""A title that names an event and says in its second half what came of it, or whose it was."""
 _NUMBERED = re.compile(r"(?<!đợt )(?<!tháng )(?<!tuần )(?<!quý )(?<!lần )\b\d+$")
 """What a year belongs to: "kế hoạch 5 năm 2026 - 2030"."""
 _MARK = re.compile(r", |; |: | và ")
@@ -139,7 +144,7 @@ _EDIT, _COLON, _YEAR, _WHO, _END, _CLAUSE = 1, 3, 3, 4, 5, 8
 _FEWEST, _SHARE = 3, 0.25
 """Pairs of words of a title, and their share among all of them, by which a headline of the text
 tells its matter; set by hand, as in `bearing_out`."""
-_LEAST_SHARE = 0.45
+_LEAST_SHARE, _LEAST_SHARE_BRIEF = 0.45, 0.4
 """Share of a title that has to be left where its end goes; set by hand."""
 
 
@@ -157,15 +162,6 @@ class Shorter(NamedTuple):
     end: int
 
 
-class _Edit(NamedTuple):
-    """Something that may go, or be written short, at a cost."""
-
-    start: int
-    end: int
-    put: str
-    cost: int
-
-
 def shortened(title: str, limit: int) -> Shorter | None:
     """Make a title shorter by what costs least.
 
@@ -176,20 +172,36 @@ def shortened(title: str, limit: int) -> Shorter | None:
     Returns:
         What is left; None where nothing that fits says the same.
     """
-    edits = list(_edits(title))[:_MOST_EDITS]
+    folded = fold(title)
+    first = list(_edits(title))
+    found = _shortest(title, limit, first[:_MOST_EDITS])
+    if found is not None or len(title) > _LONGEST:
+        return found
+    more = (one for one in brief_edits(title, folded) if not is_quoted(title, one.start))
+    return _shortest(title, limit, sorted((*first, *more))[:_MORE_EDITS], brief=True)
+
+
+def _shortest(
+    title: str, limit: int, edits: Sequence[Edit], *, brief: bool = False
+) -> Shorter | None:
+    """Return what is left of a title by the edits and the end that cost least."""
     found: list[tuple[int, int, Shorter]] = []
-    for chosen in _subsets(edits):
+    for chosen in _subsets(edits, _TOGETHER if brief else len(edits)):
         text, start = _edited(title, chosen)
         spent = sum(edit.cost for edit in chosen)
-        for end, cost in _ends(text):
+        ends = (*_ends(text), *brief_ends(text)) if brief else _ends(text)
+        for end, cost in ends:
             left = text[:end].rstrip(" ,;:")
-            enough = cost < _END or len(left) >= _LEAST_SHARE * len(title)
+            least = _LEAST_SHARE_BRIEF * len(text) if brief else _LEAST_SHARE * len(title)
+            enough = cost < _END or len(left) >= least
             if len(left) <= limit and left.count(" ") >= _LEAST_BLANKS and enough:
                 high = len(title) if end == len(text) else _behind(title, left)
                 found.append((spent + cost, -len(left), Shorter(left, start, high)))
     whole = headline_faults(title) + (_HELD.search(fold(title)) is not None)
     told = (one for *_, one in sorted(found) if headline_faults(one.text) <= whole)
-    return next((one for one in told if not _NO_NEWS.match(fold(one.text))), None)
+    kept = (one for one in told if keeps_matter(title, one.text))
+    bare = brief and not _ANSWERED.search(title) and _NO_NEWS.match(fold(title))
+    return next((one for one in kept if bare or not _NO_NEWS.match(fold(one.text))), None)
 
 
 def matter_first(
@@ -215,63 +227,57 @@ def matter_first(
     return sorted(offered, key=tells, reverse=True)
 
 
-def _subsets(edits: Sequence[_Edit]) -> Iterator[Sequence[_Edit]]:
-    for size in range(len(edits) + 1):
+def _subsets(edits: Sequence[Edit], most: int) -> Iterator[Sequence[Edit]]:
+    for size in range(most + 1):
         for chosen in combinations(edits, size):
             if all(one.end <= two.start for one, two in pairwise(chosen)):
                 yield chosen
 
 
-def _edits(title: str) -> Iterator[_Edit]:
+def _edits(title: str) -> Iterator[Edit]:
     """Yield what may go before the end of a title is touched, by its place."""
     folded = fold(title)
-    found = [*_names(folded), *_small(title, folded)]
+    found = [*short_names(folded), *_small(title, folded)]
     colon = _behind_colon(title)
     if colon:
-        found.append(_Edit(0, colon, "", _COLON))
+        found.append(Edit(0, colon, "", _COLON))
     topic = _TOPIC.match(folded)
     if topic and _names_first(title[topic.end() :]):
-        found.append(_Edit(0, topic.end(), "", _WHO))
+        found.append(Edit(0, topic.end(), "", _WHO))
     found += _inside(folded)
     ground = _GROUND.match(folded)
     if ground and _stands(title[ground.end() :]):
-        found.append(_Edit(0, ground.end(), "", _COLON))
+        found.append(Edit(0, ground.end(), "", _COLON))
     honour = _IN_HONOUR.search(folded)
     if honour and _stands(title[: honour.start()]):
-        found.append(_Edit(honour.start(), len(title), "", _EDIT + 1))
+        found.append(Edit(honour.start(), len(title), "", _EDIT + 1))
     yield from sorted(one for one in found if not is_quoted(title, one.start))
 
 
-def _names(folded: str) -> Iterator[_Edit]:
-    for name, short in _SHORT_NAMES:
-        for match in re.finditer(rf"\b{name}\b", folded):
-            yield _Edit(*match.span(), short, _EDIT)
-
-
-def _small(title: str, folded: str) -> Iterator[_Edit]:
+def _small(title: str, folded: str) -> Iterator[Edit]:
     """Yield the words that a headline does without."""
     for match in _COMRADE.finditer(folded):
         if title[match.end()].isupper():
-            yield _Edit(*match.span(), "", _EDIT)
+            yield Edit(*match.span(), "", _EDIT)
     for match in _STRETCH.finditer(folded):
-        yield _Edit(*match.span(), "", _EDIT)
+        yield Edit(*match.span(), "", _EDIT)
     kept = without_brackets(title, 0, len(title)) if "(" in title else [(0, len(title))]
     for (_, start), (end, _) in pairwise([(0, 0), *kept, (len(title), 0)]):
         if start < end:
-            yield _Edit(start, end, "", _EDIT + 1)
+            yield Edit(start, end, "", _EDIT + 1)
 
 
-def _inside(folded: str) -> Iterator[_Edit]:
+def _inside(folded: str) -> Iterator[Edit]:
     """Yield what may go between what a title is and what it is about."""
     meeting = _MEETING.search(folded)
     if meeting:
         who = meeting.end("who") if meeting["who"] else meeting.start()
-        yield _Edit(who, meeting.end(), "", _EDIT)
+        yield Edit(who, meeting.end(), "", _EDIT)
         if meeting["who"]:
-            yield _Edit(meeting.start(), who, "", _COLON)
+            yield Edit(meeting.start(), who, "", _COLON)
     aim = _AIM_INSIDE.search(folded)
     if aim and _BAN.search(folded, 0, aim.start()):
-        yield _Edit(*aim.span(), "", _WHO)
+        yield Edit(*aim.span(), "", _WHO)
 
 
 def _names_first(text: str) -> bool:
@@ -286,7 +292,7 @@ def _stands(text: str) -> bool:
     return text.count(" ") >= _LEAST_BLANKS and has_verb(text)
 
 
-def _edited(title: str, chosen: Sequence[_Edit]) -> tuple[str, int]:
+def _edited(title: str, chosen: Sequence[Edit]) -> tuple[str, int]:
     """Return a title with edits, and where what is left of it begins."""
     text, at = "", 0
     for edit in chosen:
@@ -294,7 +300,7 @@ def _edited(title: str, chosen: Sequence[_Edit]) -> tuple[str, int]:
         at = edit.end
     text = re.sub(r" {2,}", " ", text + title[at:])
     gone = chosen[0].end if chosen and not (chosen[0].start or chosen[0].put) else 0
-    return text.strip(), gone
+    return text.replace(" ,", ",").strip(), gone
 
 
 def _behind(title: str, left: str) -> int:
@@ -341,8 +347,10 @@ def _tails(folded: str) -> Iterator[int]:
 
 def _may_go(rest: str, kept: str) -> bool:
     """Tell whether the end of a title may go: an adverbial that neither limits nor takes back."""
-    told = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) and not _AIM.match(rest)
-    if told or _LIMITS.search(rest) or _OPEN.search(kept) or not _ADVERBIAL.match(rest):
+    verbs = any(map(has_verb, rest.lstrip(" ,").split(", ")[1:])) or _TOLD.search(rest)
+    if (verbs and not _AIM.match(rest)) or not _ADVERBIAL.match(rest) or _CASE.match(rest):
+        return False
+    if _LIMITS.search(rest) or _OPEN.search(kept):
         return False
     dated = _NOUNS.match(kept) and _DAYS.match(rest)
     return bool(_AIM.match(rest) or dated or not _BAN.search(kept))

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.writing import Page
     from vnsum.drafting.leading import Read
     from vnsum.drafting.pairing import Offer
+    from vnsum.undoing.turns import Turns
 
-__all__ = ["turned_leads"]
+__all__ = ["turned_leads", "turned_places"]
 
 
 def turned_leads(
@@ -53,6 +54,21 @@ def turned_leads(
 def _is_unfit(read: Read, sentence: int) -> bool:
     """Tell whether a sentence is more likely not to be printed than to be."""
     return bool(read.body.worth.unfit[read.told.index(sentence)] > 0)
+
+
+def turned_places(turns: Turns, told: Sequence[int], lead: Sequence[int]) -> frozenset[int]:
+    """Put what turns a sentence of a lead in its place.
+
+    Args:
+        turns: What turns what.
+        told: The sentences that are read.
+        lead: Those of the lead, numbered as they are read.
+
+    Returns:
+        Sentences, numbered as they are read.
+    """
+    found = {at: turns.owed((), told[at], "sure") for at in lead}
+    return frozenset(at if turn is None else told.index(turn) for at, turn in found.items())
 
 
 def _in_order(*forms: Form) -> Sequence[Form]:

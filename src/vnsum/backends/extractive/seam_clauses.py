@@ -37,6 +37,10 @@ _TIMES = frozenset({"tuần", "ngày", "năm", "tháng", "so"})
 _SPANS = frozenset({"tuần", "năm", "tháng", "hôm", "quý", "kỳ"})
 _WHICH = frozenset({"trước", "sau", "này", "nay", "qua", "tới", "ngoái"})
 """Words that tell which week or year is meant."""
+_WORKS_OF_PLACES = frozenset(
+    {"dự", "công", "tuyến", "cầu", "đường", "trường", "chợ", "lễ", "giải", "mô", "hợp"}
+)
+"""First words of what lies in a commune, which is told of it and not of the commune."""
 _PLACES = frozenset({"tại", "ở", "trên"})
 _LOST_BEFORE = frozenset(
     {*("theo", "trong", "ở", "vào", "thuộc", "nhằm", "giữa", "trên", "tại", "thứ", "số", "cả")}
@@ -174,6 +178,9 @@ def _place_of_another(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if head == frame.low or not frame.parted(head) or frame.words[head] not in LEVELS:
         return False
+    before = frame.words[frame.low : head]
+    if before[0] in _WORKS_OF_PLACES and frame.gap(head) == ", " and _OPENS.isdisjoint(before):
+        return True  # "[Dự án mở rộng đường Láng,] phường Vọng có tổng vốn 86 tỷ đồng"
     scene = frame.words[frame.opening(head - 1)] in _PLACES
     return scene and not any(frame.verb(at) for at in range(head, frame.closing(head)))
 

@@ -41,6 +41,8 @@ _DESK = re.compile(r"\btiếp nhận(?: hồ sơ)? và trả kết quả\b")
 """The name of a desk."""
 _AIR = frozenset({("không", "khí"), ("không", "gian")})
 """Nouns that begin with one."""
+_MEDAL = ("kỷ", "niệm", "chương")
+"""A noun that begins with two words of a verb."""
 _MORE = frozenset(
     {
         *("đánh giá", "diễn tập", "báo cáo", "trả lời", "chấp thuận", "bế mạc", "niêm yết"),
@@ -145,6 +147,8 @@ class Frame:
             return odds > _SURER
         pair = tuple(self.words[max(self.low, at - 1) : at + 1])
         if pair in _NOUNS or tuple(self.words[at : at + 2]) in _AIR:
+            return False
+        if tuple(self.words[at : at + 3]) == _MEDAL:
             return False
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
