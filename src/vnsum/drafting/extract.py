@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.model import ExtractorModel
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.writing import Page
-    from vnsum.documents import Span
     from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.combining import Board
     from vnsum.drafting.locality import Locality
@@ -323,7 +322,7 @@ class Extract:
             if not good or self._undone.bars(form.sentence, form.text):
                 continue
             done = self._antecedents.complete(form.text, form.sentence, offices=False)
-            text, spans = page.headline(done.text), self._spans(form, done)
+            text, spans = page.headline(done.text), page.spans(form, done.places)
             if self._locality and (placed := self._locality.told(text, form.sentence)) != text:
                 text, spans = page.style(placed), (self._locality.span, *spans)
             if limit is not None and len(text) > limit:
@@ -385,7 +384,7 @@ class Extract:
                 done = known.introduce(done, form.sentence, said=said, most=room)
                 done = filled(done, form.sentence, page.sentences, said=said, most=room)
                 said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
-            text, spans = page.sentence(form, done.text), self._spans(form, done)
+            text, spans = page.sentence(form, done.text), page.spans(form, done.places)
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
             made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
         return tuple(made)
@@ -393,8 +392,3 @@ class Extract:
     def _opening(self, form: Form) -> Form:
         """Write a form as the first of its text: nothing came before that it could add to."""
         return without_meeting(without_also(form, self._brief.page.sentences[form.sentence]))
-
-    def _spans(self, form: Form, done: Completed) -> tuple[Span, ...]:
-        """Return where a form and what was put into it stand in the source."""
-        put = [self.page.span(*place) for place in done.places]
-        return tuple(dict.fromkeys((*self.page.spans(form), *put)))

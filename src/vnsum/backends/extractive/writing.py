@@ -11,7 +11,7 @@ from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.tones import new_tone_marks, old_tone_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vnsum.backends.extractive.clauses import Clause
     from vnsum.documents import PressRelease
@@ -57,9 +57,18 @@ class Page:
         """Write a text as a headline: capital first, no stop."""
         return self._styled(text.strip(" .,;:-–"))
 
-    def spans(self, form: Form) -> tuple[Span, ...]:
-        """Return the pieces of the source a form was made from."""
-        return tuple(self.span(form.sentence, start, end) for start, end in form.pieces)
+    def spans(self, form: Form, put: Iterable[tuple[int, int, int]] = ()) -> tuple[Span, ...]:
+        """Return the pieces of the source a form was made from, and of what was put into it.
+
+        Args:
+            form: The form.
+            put: What was put in: sentence, start and end in it.
+
+        Returns:
+            The pieces, each once.
+        """
+        own = (self.span(form.sentence, start, end) for start, end in form.pieces)
+        return tuple(dict.fromkeys((*own, *(self.span(*place) for place in put))))
 
     def span(self, index: int, start: int, end: int) -> Span:
         """Return where a part of a normalised sentence stands in the source."""
