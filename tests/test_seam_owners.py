@@ -8,6 +8,14 @@ from tests.test_seams import against, cut_of
 
 _SON = "Anh Đỗ Quang, con rể ông Mai Tiến, Giám đốc Sở Xây dựng tỉnh Vân Hải, bị bắt vì đánh bạc."
 _DRIVER = "Anh Lê Sỹ, lái xe của ông Hà Hùng, Chủ tịch UBND phường An Tiên, bị phạt vì nồng độ cồn."
+_SWIM = (
+    "Chiều 27/7, khi tắm tại bãi sông thuộc tổ 4, phường Láng Hạ, tỉnh Nam Vân, hai em Ma Đức và Lý "
+    "Hân bị dòng nước cuốn ra xa."
+)
+_SNAILS = (
+    "Bỏ việc ở phố, anh Trần Duy về thôn Xuân Tự, xã Vạn Vân, tỉnh Khánh Nam vay 400 triệu đồng "
+    "nuôi ốc."
+)
 _HOME = "Chị Mạc Sen, ở thôn Đoài, xã Yên Vân vừa xuất khẩu lô chuối đầu tiên sang Nhật Bản."
 
 
@@ -33,6 +41,16 @@ _HOME = "Chị Mạc Sen, ở thôn Đoài, xã Yên Vân vừa xuất khẩu l�
             "office_behind_second",
             "Xe ô tô của ông Tạ Tài, Chủ tịch UBND xã Lộc Vân, bị cháy rụi trong sân.",
             "Chủ tịch UBND xã Lộc Vân, bị cháy rụi trong sân",
+        ),
+        (
+            "place_goes_on",
+            _SWIM,
+            "phường Láng Hạ bị dòng nước cuốn ra xa",
+        ),
+        (
+            "place_goes_on",
+            _SNAILS,
+            "xã Vạn Vân vay 400 triệu đồng nuôi ốc",
         ),
         ("rest_of_place", _HOME, "xã Yên Vân vừa xuất khẩu lô chuối đầu tiên sang Nhật Bản"),
         (

@@ -35,6 +35,11 @@ _TRUCK = "Xe tải biển số 63C do Hồ Lực, 35 tuổi, điều khiển va 
             "Tổ hòa giải giải quyết xong tranh chấp giữa ông Tám và con trai là ông Chín.",
             "Tổ hòa giải giải quyết xong tranh chấp là ông Chín",
         ),
+        (
+            "names_one_of_several",
+            "Hai người ứng cử là bà Tôn Hương, Bí thư Đoàn phường và ông Hồ Thuận, Tổ trưởng.",
+            "Hai người ứng cử là bà Tôn Hương",
+        ),
         ("crosses_semicolon", _PRICES, "Xăng giảm 210 đồng/lít, lên 18.520 đồng/lít"),
         ("ends_before_news", _PRICES, "Xăng giảm 210 đồng/lít; dầu"),
         (

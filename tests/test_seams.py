@@ -233,6 +233,16 @@ def test_lists_stay_whole(rule: str, sentence: str, left: str) -> None:
             "Xã xây xong chợ Láng trong năm nay bằng vốn dân góp.",
             "Xã xây xong chợ Láng trong năm bằng vốn dân góp",
         ),
+        (
+            "halves_denial",
+            "Học sinh xã Vân không còn phải đi về mỗi ngày bốn lượt trên đường dốc.",
+            "Học sinh xã Vân không còn phải đi về mỗi ngày",
+        ),
+        (
+            "finds_nothing",
+            "Tổ công tác phát hiện cơ sở của ông Vân ở bản Phương đang tập kết 780 kg thịt lợn.",
+            "Tổ công tác phát hiện cơ sở của ông Vân",
+        ),
     ],
 )
 def test_clauses_keep_what_makes_them(rule: str, sentence: str, left: str) -> None:

@@ -55,6 +55,12 @@ _SPARE = (
     re.compile(r"(?<=^thủ tướng) chính phủ"),
     re.compile(r"(?<=\w) do [^,:;]{2,40}? (?:điều khiển|cầm lái)(?= )|(?<=vực) sâu \d+ mét"),
     re.compile(r"(?<=về )hành vi (?=\w)"),
+    re.compile(r" lúc (?:rạng sáng|nửa đêm|giữa trưa|sáng sớm|giữa đêm)(?=,|$)"),
+    re.compile(r"(?<=, )lực lượng chức năng (?=(?:đưa|giải cứu|cứu|bắt|thu giữ)\b)"),
+    re.compile(
+        r"(?<=\w )kiểm tra [^,:;]{5,60}, (?:phát hiện(?: và)?,? )?"
+        r"(?=(?:tiêu hủy|thu giữ|xử phạt|tạm giữ|tịch thu)\b)"
+    ),
     re.compile(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
     re.compile(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
     re.compile(r"^(?:ubnd|ủy ban nhân dân) (?=(?:xã|phường|thị trấn|huyện|quận) [^,:]+ \w)"),
@@ -136,17 +142,18 @@ _FEWEST, _FEWEST_APART = 4, 6
 """Blanks of what is left behind an opening, and behind a colon; set by hand."""
 
 
-def brief_edits(title: str, folded: str) -> Iterator[Edit]:
+def brief_edits(title: str, folded: str, written: str) -> Iterator[Edit]:
     """Yield what may go from inside a headline.
 
     Args:
         title: The headline.
         folded: The same, folded.
+        written: The text it is made of.
 
     Yields:
         Places with what is written there.
     """
-    yield from brief_names(folded)
+    yield from brief_names(folded, written)
     for pattern, cost in (*((spare, FAIR) for spare in _SPARE), *_AMID):
         for match in pattern.finditer(folded):
             inside = match.start() and title[match.start() - 1] != " " and match[0].endswith(" ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,7 @@ def cut_short(
     whole: Iterable[tuple[Headline, int]],
     offered: Iterable[tuple[Headline, int]],
     limit: int | None,
+    written: str,
 ) -> Iterator[tuple[Headline, int]]:
     """Put a headline first that was made without a limit and cut short.
 
@@ -89,6 +91,7 @@ def cut_short(
         whole: The sentence of the news, tried where the best of those does not serve.
         offered: Headlines made within the limit, the best first.
         limit: Most characters; None for no limit. Only less than is usual asks for cuts.
+        written: The text.
 
     Yields:
         The one that was cut short, if any serves and none that is offered holds all of it; then
@@ -96,12 +99,13 @@ def cut_short(
     """
     made, news = list(offered), list(whole)
     most = limit or HEADLINE_PUSH
+    within = partial(_cut, limit=most, written=written)
     first = next(iter(free), None) if most < HEADLINE_PUSH else None
-    cut = _cut(first, most) if first else None
+    cut = within(first) if first else None
     if first and cut is None and (headline_faults(first[0].text) or not made):
-        cut = next(filter(None, (_cut(one, most) for one in news)), None)
+        cut = next(filter(None, map(within, news)), None)
     if any(tells_death(one[0].text) for one in news):
-        cut = _deadly(cut or next(iter(made), None), made, news, most) or cut
+        cut = _deadly(cut or next(iter(made), None), made, map(within, news)) or cut
     richer = [one for one in made if cut and _holds(one[0].text, cut[0].text)]
     if cut and not richer:
         yield cut
@@ -112,25 +116,23 @@ def cut_short(
 def _deadly(
     first: tuple[Headline, int] | None,
     made: Sequence[tuple[Headline, int]],
-    news: Sequence[tuple[Headline, int]],
-    limit: int,
+    cuts: Iterable[tuple[Headline, int] | None],
 ) -> tuple[Headline, int] | None:
     """Find what tells the deaths that the news does where the first headline does not."""
     if first and tells_death(first[0].text):
         return None
     others = (one for one in made if tells_death(one[0].text))
-    cuts = filter(None, (_cut(one, limit) for one in news))
-    return next(chain(cuts, others), None)
+    return next(chain(filter(None, cuts), others), None)
 
 
-def _cut(one: tuple[Headline, int], limit: int) -> tuple[Headline, int] | None:
+def _cut(one: tuple[Headline, int], limit: int, written: str) -> tuple[Headline, int] | None:
     """Cut a headline short; None where it points at something unsaid or nothing good is left."""
     text = one[0].text
     if headline_faults(text) or _hangs(text) or len(text) > _LONGEST:
         return None
     if len(text) <= limit:
         return one
-    cut = shortened(text, limit)
+    cut = shortened(text, limit, written)
     if cut is None:
         return None
     return replace(one[0], text=cut.text[:1].upper() + cut.text[1:]), one[1]

@@ -102,7 +102,10 @@ _BUILT = re.compile(
     r",? do công ty [^,;:]{3,80}? (?:làm chủ (?:đầu tư|thầu)|thi công)(?: thi công)?(?=,| )"
 )
 """Who built it."""
-_WHILE = re.compile(r"(?<=, )trong (?:lúc|quá trình) (?:[^,;:()]|\([^()]*\)){4,160}, ")
+_WHILE = re.compile(
+    r"(?<=, )trong (?:lúc|quá trình) (?:[^,;:()]|\([^()]*\)){4,160}, "
+    r"(?:(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh) [^,;:()]{2,30}, )*"
+)
 """What was being done."""
 _FORECAST = re.compile(
     r"theo (?:bản tin|dự báo|tin)(?: [^\s,;:]+){0,12}, "
@@ -296,6 +299,12 @@ def _rolls(sentence: str, folded: str) -> Iterator[Detail]:
         counted = _NUMBER.search(folded, 0, one.start())
         if counted and words and len(names) >= _CAPITALS * len(words):
             yield Detail(*one.span(), 2)
+
+
+def tells_harm(text: str) -> bool:
+    """Tell whether a text says that somebody died or was hurt."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in (_DEAD, _HURT))
 
 
 def tells_event(text: str) -> bool:

@@ -290,9 +290,10 @@ class Extract:
         limit, title = options.headline_max_chars, None if own else self._brief.title
         offered = self._offered_headlines(limit, further=bool(found))
         if not found:
-            news = [self.told[at] for at in self.lead_sentences[:1]]
+            first = [self.told[at] for at in self.lead_sentences[:1]]
             free = self._offered_headlines(HEADLINE_PUSH, further=False)
-            cut = cut_short(free, whole_headlines(self.page, ENGINE, news), offered, limit)
+            news, text = whole_headlines(self.page, ENGINE, first), self._brief.release.source
+            cut = cut_short(free, news, offered, limit, text)
             offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
         offered = standing_first(matter_first(title, offered), title)
         return differing(offered, found, options.headline_candidates)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.drafting.bearing_out import leans_on, word_pairs
-from vnsum.drafting.details import details, loses_harm, tells_event
+from vnsum.drafting.details import details, loses_harm, tells_event, tells_harm
 from vnsum.drafting.resulting import (
     counted_figures,
     has_label,
@@ -68,7 +68,9 @@ def overlooked(
         return None
     if leans_on(sentence) or tells_of_people(fold(sentence)):
         return None
-    return index if loses_harm(sentence, told) or _bears_out(title, sentence, told) else None
+    elsewhere = tells_harm(sentence) and all(at != index for at, _ in lead)
+    missed = elsewhere or loses_harm(sentence, told) or _bears_out(title, sentence, told)
+    return index if missed else None
 
 
 def _bears_out(title: str, sentence: str, told: str) -> bool:

@@ -66,9 +66,25 @@ def short_names(folded: str) -> Iterator[Edit]:
     return _found(folded, _FIRST)
 
 
-def brief_names(folded: str) -> Iterator[Edit]:
-    """Yield the names of a folded headline that are written short where it has to be short."""
-    return _found(folded, _SECOND)
+def brief_names(folded: str, written: str) -> Iterator[Edit]:
+    """Yield the names of a folded headline that are written short where it has to be short.
+
+    Args:
+        folded: The headline.
+        written: The text it is made of: only what that writes in letters is written so.
+
+    Yields:
+        The names, with their letters.
+    """
+    names = ((name, short) for name, short in _SECOND if _stands(short, written))
+    return _found(folded, names)
+
+
+def _stands(short: str, written: str) -> bool:
+    """Tell whether the letters of a name stand in a text."""
+    return (
+        re.search(rf"(?<!\w){re.escape(short.rsplit(maxsplit=1)[-1])}(?!\w)", written) is not None
+    )
 
 
 def _found(folded: str, names: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[Edit]:

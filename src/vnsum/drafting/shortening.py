@@ -162,23 +162,23 @@ class Shorter(NamedTuple):
     end: int
 
 
-def shortened(title: str, limit: int) -> Shorter | None:
+def shortened(title: str, limit: int, written: str) -> Shorter | None:
     """Make a title shorter by what costs least.
 
     Args:
         title: The title, normalised.
         limit: Most characters.
+        written: The text it stands above.
 
     Returns:
         What is left; None where nothing that fits says the same.
     """
-    folded = fold(title)
     first = list(_edits(title))
-    found = _shortest(title, limit, first[:_MOST_EDITS])
-    if found is not None or len(title) > _LONGEST:
-        return found
-    more = (one for one in brief_edits(title, folded) if not is_quoted(title, one.start))
-    return _shortest(title, limit, sorted((*first, *more))[:_MORE_EDITS], brief=True)
+    if (left := _shortest(title, limit, first[:_MOST_EDITS])) or len(title) > _LONGEST:
+        return left
+    edits = brief_edits(title, fold(title), written)
+    more = sorted((*first, *(one for one in edits if not is_quoted(title, one.start))))
+    return _shortest(title, limit, more[:_MORE_EDITS], brief=True)
 
 
 def _shortest(

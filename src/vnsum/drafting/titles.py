@@ -59,7 +59,7 @@ def own_title(brief: Brief) -> Headline | None:
     before = proposal(release, about=subject is not None, room=(limit or _NO_LIMIT) - len(text))
     limit = limit - len(before.text) if limit is not None else None
     if limit is not None and len(text) > limit:
-        cut = shortened(text, limit)
+        cut = shortened(text, limit, release.source)
         if cut is None:
             brief.warnings.append(
                 f"the title is longer than {most} characters; headlines are made from the text"

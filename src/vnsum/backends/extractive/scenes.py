@@ -59,7 +59,7 @@ _SETS = re.compile(
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
 _DEPENDS = re.compile(
     r"(?:sau khi|trước khi|trong (?:khi|lúc|quá trình)|từ (?:nguồn tin|tin báo|phản ánh)|"
-    r"nhân kỷ niệm|kỷ niệm|với (?:tổng|kinh phí|số tiền)|"
+    r"nhân kỷ niệm|kỷ niệm|với (?:tổng|kinh phí|số tiền)|liên quan (?:(?:đến|tới) )?(?:vụ|việc)|"
     r"(?:sau|qua|trải qua) (?:(?:hơn|gần|khoảng|thêm|đúng|tròn|chỉ) )*"
     r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|nửa)(?: rưỡi)? "
     r"(?:phút|giờ|ngày|tuần|tháng|quý|năm|mùa|đêm|vòng|lượt))\b"
@@ -76,6 +76,11 @@ _PLACE = re.compile(
     r"không|là|còn|đạt|phải)\b)"
 )
 """How a clause begins that says where: "tại Nhà thi đấu" holds no verb."""
+_ADDRESS = re.compile(
+    r"(?:địa chỉ|số (?:nhà )?\d|tổ(?: dân phố)?|khu phố|phường|xã|thị trấn|huyện|quận|tỉnh|"
+    r"thành phố|thôn|ấp|khóm|đường|ngõ|hẻm) "
+)
+"""How a clause begins that may only say where in other words."""
 _REACHES = re.compile(r" (?:đến|tới|hết|sang) ")
 """What is no verb between two times or places."""
 _JOINS = re.compile(r"cùng (?:với |các |đại diện )?")
@@ -188,5 +193,5 @@ def _only_sets(folded: str) -> bool:
     """Tell whether a clause says when or where, and has no verb behind that, or waits for more."""
     if _PLACE.match(folded) or (_DEPENDS.match(folded) and not _DOES.search(folded)):
         return True
-    opens = _ADVERBIAL.match(folded) or _SCENE.match(folded)
+    opens = _ADVERBIAL.match(folded) or _SCENE.match(folded) or _ADDRESS.match(folded)
     return bool(opens) and not has_verb(_REACHES.sub(" ", f" {folded.partition(' ')[2]}"))

@@ -69,6 +69,9 @@ _HANGING = frozenset({"bố", "đối", "phối", "thay", "gồm", "chỉ", "chu
 _LINKS = frozenset({"có", "là", "gồm"})
 _ON_TERMS = frozenset({"nếu", "trừ"})
 _PAIRS = frozenset({"và", "với"})
+_NO_MORE, _FINDS = ["không", "còn"], ["phát", "hiện"]
+_DOING = frozenset({"đang", "có", "bị", "đã", "không", "chưa"})
+"""What is no more so, what was found, and how it is told of somebody that he does something."""
 _SEVERAL = frozenset({"các", "những", "một", "chí", "toàn", *LIGHT})
 """Words that a headline begins behind."""
 _FEW = 2
@@ -285,6 +288,26 @@ def _halves_time(cut: Cut) -> bool:
     )
 
 
+def _finds_nothing(cut: Cut) -> bool:
+    """Tell whether it is left out what somebody was found doing: "phát hiện cơ sở [đang tập …]"."""
+    frame = cut.frame
+    found = [at for at in cut.kept if frame.words[at : at + 2] == _FINDS]
+    if not found or not cut.torn_tail:
+        return False
+    told = [at for at in cut.kept if at > found[-1] + 1]
+    behind = range(cut.tail, frame.closing(cut.kept[-1]))
+    does = any(frame.words[at] in _DOING for at in behind)
+    return does and not any(frame.digit[at] or frame.words[at] in _DOING for at in told)
+
+
+def _halves_denial(cut: Cut) -> bool:
+    """Tell whether a part of what is no more so is left out: "không còn phải đi về [bốn lượt]"."""
+    frame = cut.frame
+    start = frame.opening(cut.kept[-1])
+    denied = any(frame.words[at : at + 2] == _NO_MORE for at in cut.kept if at >= start)
+    return denied and cut.torn_tail
+
+
 def _tells_only_when(cut: Cut) -> bool:
     """Tell whether of what somebody says only when or where is kept: "cho biết từ đầu năm"."""
     frame, kept = cut.frame, cut.kept
@@ -309,6 +332,8 @@ RULES = (
     _drops_terms,
     _led_by_another,
     _leads_nothing,
+    _finds_nothing,
+    _halves_denial,
     _tells_only_when,
     _halves_time,
 )

@@ -162,6 +162,21 @@ def _rest_of_place(cut: Cut) -> bool:
     return True
 
 
+def _place_goes_on(cut: Cut) -> bool:
+    """Tell whether a place does what somebody does who is told of behind the rest of it.
+
+    "[tại bãi sông thuộc tổ 4,] phường Láng[, tỉnh Nam Hà, hai em A và B] bị nước cuốn".
+    """
+    frame, head = cut.frame, cut.head
+    if head == frame.low or frame.words[head] not in _RANKS or frame.gap(head).strip() != ",":
+        return False
+    end = head + 1 + (frame.words[head : head + 2] in _TWO)
+    while end < frame.high and _is_named(frame, end) and not frame.parted(end):
+        end += 1
+    goes_on = end < frame.high and frame.gap(end).strip() == ","
+    return goes_on and _is_below(frame, frame.opening(head - 1), head)
+
+
 def _scene_begins(frame: Frame, opening: int) -> bool:
     """Tell whether only scenes stand before a clause that sets one."""
     openings = [at for at in frame.bounds if at <= opening]
@@ -241,6 +256,7 @@ RULES = (
     _kin_of_nobody,
     _office_behind_second,
     _rest_of_place,
+    _place_goes_on,
     _skips_place,
     _begins_with_home,
     _body_of_person,

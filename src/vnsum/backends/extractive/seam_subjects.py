@@ -26,6 +26,9 @@ _RUN_BY = ADDRESSES | {"đồng", "tài", "lái", "đối", "một", "nam", "n�
 """How who does it begins behind a "do"."""
 _GOVERNS = frozenset({"bằng", "trên", "dưới", "tại", "trong", "với", "của", "cho", "về"})
 _FREED = ["trả", "tự", "do"]
+_SEVERAL = frozenset({"hai", "ba", "bốn", "năm", "2", "3", "4", "5"})
+_PERSONS = ADDRESSES | {"đồng"}
+"""Several people, and how one of them is named."""
 _STANDS_IN = frozenset(
     {"của", "tại", "ở", "thuộc", "trú", "và", "với", "cùng", "nhân", "khi", "phối", "tổ", "do"}
 )
@@ -118,6 +121,16 @@ def _is_one_of_two(cut: Cut) -> bool:
         and not {"giữa", "và", "với"}.isdisjoint(frame.words[seam.first : seam.end])
         for seam in cut.inner
     )
+
+
+def _names_one_of_several(cut: Cut) -> bool:
+    """Tell whether several are said to be one: "hai người ứng cử là bà A[, và ông B]"."""
+    frame = cut.frame
+    told = [at for at in cut.kept if frame.words[at] in {"là", "gồm"}]
+    if not told or not any(frame.words[at] in _SEVERAL for at in cut.kept if at < told[0]):
+        return False
+    behind = pairwise(frame.words[cut.tail : frame.high])
+    return any(one == "và" and other in _PERSONS for one, other in behind)
 
 
 def _crosses_semicolon(cut: Cut) -> bool:
@@ -216,6 +229,7 @@ RULES = (
     _takes_verb,
     _stands_bare,
     _is_one_of_two,
+    _names_one_of_several,
     _crosses_semicolon,
     _ends_before_news,
     _ends_before_figure,

@@ -309,7 +309,8 @@ def _cuts_several(cut: Cut) -> bool:
 
 
 def _goes_on_naming(frame: Frame, seam: Seam) -> bool:
-    last, first = seam.before, seam.first
+    last = seam.before
+    first = next((at for at in range(seam.first, seam.end) if not frame.nested[at]), seam.first)
     if not (frame.capital[last] or frame.digit[last]) or frame.nested[first]:
         return False
     joined = frame.words[first] in _JOINS and not frame.parted(first)
