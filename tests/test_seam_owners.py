@@ -9,8 +9,8 @@ from tests.test_seams import against, cut_of
 _SON = "Anh Đỗ Quang, con rể ông Mai Tiến, Giám đốc Sở Xây dựng tỉnh Vân Hải, bị bắt vì đánh bạc."
 _DRIVER = "Anh Lê Sỹ, lái xe của ông Hà Hùng, Chủ tịch UBND phường An Tiên, bị phạt vì nồng độ cồn."
 _SWIM = (
-    "Chiều 27/7, khi tắm tại bãi sông thuộc tổ 4, phường Láng Hạ, tỉnh Nam Vân, hai em Ma Đức và Lý "
-    "Hân bị dòng nước cuốn ra xa."
+    "Chiều 27/7, khi tắm tại bãi sông thuộc tổ 4, phường Láng Hạ, tỉnh Nam Vân, hai em Ma Đức và "
+    "Lý Hân bị dòng nước cuốn ra xa."
 )
 _SNAILS = (
     "Bỏ việc ở phố, anh Trần Duy về thôn Xuân Tự, xã Vạn Vân, tỉnh Khánh Nam vay 400 triệu đồng "
