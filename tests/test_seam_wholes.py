@@ -37,6 +37,11 @@ _MEET = "UBND xã Vân Lợi đối thoại với 43 hộ dân ấp 3 chưa nh�
             "Hưởng ứng Tháng Thanh niên, ngày 5/3, xã Vân Lợi trồng 300 cây xanh.",
             "Hưởng ứng Tháng Thanh niên, ngày 5/3",
         ),
+        (
+            "begins_in_body",
+            "Ban Kinh tế - Xã hội HĐND thị xã Vân Cẩm đề nghị không thông qua hai dự án.",
+            "Xã hội HĐND thị xã Vân Cẩm đề nghị không thông qua hai dự án",
+        ),
         ("begins_in_body", _BODY, "Phân hạng sản phẩm OCOP xã Vân Lợi họp chấm điểm 7 sản phẩm"),
         (
             "takes_caused_verb",

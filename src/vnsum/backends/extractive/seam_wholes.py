@@ -101,6 +101,8 @@ _HALVES = frozenset(
 )
 """Words of two syllables, neither of which means it alone."""
 _DASHES = frozenset({"-", "–", "—"})
+_SOCIETY = ("xã", "hội")
+"""Behind a dash the rest of "kinh tế - xã hội"."""
 _WAYS = frozenset({"nối", "tốc", "tuyến", "đường", "quốc", "cầu", "đoạn", "kênh"})
 """Words near a name that has two ends: "cao tốc Bến Lức - Long Thành"."""
 
@@ -184,6 +186,8 @@ def _begins_in_body(cut: Cut) -> bool:
     "[Hội đồng đánh giá,] phân hạng sản phẩm đã họp".
     """
     frame, head = cut.frame, cut.head
+    if tuple(frame.words[head : head + 2]) == _SOCIETY and frame.gap(head).strip() in _DASHES:
+        return True
     if head == frame.low or frame.gap(head).strip() != ",":
         return False
     if frame.capital[head] or frame.digit[head] or frame.words[head] in _PREDICATES | _APPOSED:
