@@ -22,9 +22,9 @@ _FAULTS = (
     re.compile(
         r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
         r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
-        r"thay mặt|thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
+        r"thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
         r"về|hòa (?:chung|cùng)|cùng (?:ngày|đó)|căn cứ|cận cảnh|phát biểu|video|clip|"
-        r"tổng (?:số|diện tích))\b"
+        r"tổng (?:số|diện tích)|thay mặt)\b"
         r"|thông tin [\"“]"
         r"|.*\((?:trái|phải|bên trái|bên phải)\)|\W"
     ),
