@@ -76,15 +76,17 @@ def test_schedules_without_room_are_not_told() -> None:
 
 def test_a_draft_tells_no_single_turn() -> None:
     draft = vnsum.summarize(TURNS)
-    assert "Sáng" not in draft.lead
-    assert "Sáng" not in draft.summary
+    days = ("sáng 5/11", "sáng 6/11", "sáng 7/11")
+    assert all((day in draft.summary.lower()) for day in days)
+    assert len({day in draft.lead.lower() for day in days}) == 1
     assert "tiêm vắc xin cúm miễn phí" in draft.summary
 
 
 def test_a_short_schedule_is_told_whole_behind_its_line() -> None:
     lead = vnsum.summarize(TWO).lead
+    assert "ngày 5/9" in lead.lower()
+    assert "ngày 19/9" in lead.lower()
     assert lead.startswith("UBND phường Vĩnh Trại Hạ thông báo lịch tiếp công dân tháng 9")
-    assert ("Ngày 5/9" in lead) == ("Ngày 19/9" in lead)
 
 
 def test_when_and_where_stand_behind_their_heading() -> None:

@@ -196,3 +196,32 @@ def test_a_row_that_is_not_read_as_one_keeps_the_others_apart() -> None:
     assert find_timetable(read(odd)) is None
     end = SPRAYING.replace("- Đêm 16/3, từ 22 giờ: ấp", "- Đêm rằm phun tại ấp")
     assert find_timetable(read(end)) is None
+
+
+MOVED = """UBND xã Vân Hạ thông báo lịch phun hóa chất diệt muỗi đợt 2 như sau:
+
+- Ngày 4/11: thôn Đoài, thôn Đông
+
+- Ngày 6/11: thôn Thượng
+
+- Ngày 8/11: thôn Hạ, khu tái định cư
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("Riêng thôn Thượng chuyển từ ngày 6/11 sang ngày 10/11 do trùng lễ hội.", False),
+        ("Ngày 8/11 nghỉ phun do dự báo có mưa.", False),
+        ("Nếu trời mưa, việc phun chuyển sang ngày kế tiếp.", True),
+        ("Người dân mở cửa, che đậy thức ăn trước khi phun.", True),
+    ],
+)
+def test_no_timetable_is_told_with_a_row_that_is_moved_behind_it(
+    behind: str,
+    told: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    draft = summarize(MOVED.format(behind))
+    assert ("6/11: thôn Thượng" in draft.lead) == told

@@ -59,6 +59,13 @@ _OF_SERVICE = re.compile(
     r"cấp (?:phát|nước|điện|căn cước)|cắt (?:điện|nước)|thời gian cụ thể)\b"
 )
 """What a title, or what opens a timetable, says of what is to come."""
+_MOVES = re.compile(
+    r"\b(?:riêng|trừ|đổi|chuyển|dời|lùi|hoãn|hủy|nghỉ|thay|bù|không (?:tổ chức|tiếp|tiêm|phun|cắt|"
+    r"thu|làm|nhận|diễn ra))\b"
+)
+_DAY_OF = re.compile(r"\b(?:ngày|thứ|buổi|sáng|chiều|tối|đêm|tuần|lịch|đợt)\b")
+_IF = re.compile(r"(?:nếu|khi|(?:trong )?trường hợp)\b")
+"""What moves a row of a timetable, or leaves it out, told apart from it; not what may happen."""
 _PAST = re.compile(r"\b(?:đã|vừa|diễn biến|kết quả|lịch sử)\b")
 _LEAST = 2
 """Rows of a timetable; set by hand."""
@@ -128,11 +135,10 @@ def timetable_of(release: PressRelease, records: Sequence[Record]) -> Timetable 
         if len(days) != 1 or len(where) != 1 or len(told) != _LEAST:
             return None
         rows.append(f"Ngày {days.pop()}: {where[0].partition(': ')[2]}")
-    if len({*rows}) < max(_LEAST, len(records)):
+    places = [at for record in records for at in record.told]
+    if len({*rows}) < max(_LEAST, len(records)) or _is_moved([*map(fold, texts)], places):
         return None
-    return Timetable(
-        None, tuple(at for record in records for at in record.told), (". ".join(rows),)
-    )
+    return Timetable(None, tuple(places), (". ".join(rows),))
 
 
 def find_timetable(release: PressRelease) -> Timetable | None:
@@ -152,12 +158,20 @@ def find_timetable(release: PressRelease) -> Timetable | None:
     if not rows or any(_is_apart(folded[at]) for at in rows) or not _whole(release, folded, rows):
         return None
     opening = _opening(release, folded, rows)
-    if opening is _NONE:
+    if opening is _NONE or _is_moved(folded, rows):
         return None
     told = [texts[at].rstrip(" .;,") for at in rows]
     above = " ".join((fold(release.title_text or ""), *folded[: rows[0]]))
     forms = tuple(_forms(told, kinds[rows[0]], above))
     return Timetable(None if opening < 0 else opening, rows, forms) if forms else None
+
+
+def _is_moved(folded: Sequence[str], rows: Sequence[int]) -> bool:
+    """Tell whether a sentence behind the rows moves one: "Riêng ngày 11/11 chuyển sang 13/11"."""
+    behind = (text for at, text in enumerate(folded) if at > rows[-1])
+    return any(
+        _MOVES.search(text) and _DAY_OF.search(text) and not _IF.match(text) for text in behind
+    )
 
 
 def _only_run(kinds: Sequence[str], places: Sequence[int]) -> tuple[int, ...]:
