@@ -37,6 +37,8 @@ TITLE = "Đồi Thông trồng 1.200 cây xanh ven hồ"
         "Hợp tác xã Nông nghiệp An Bình\nTIN HOẠT ĐỘNG",
         "Văn phòng Đăng ký đất đai Nam Hà\nTin tức - Sự kiện",
         "Bến xe Nam Hà\nTIN HOẠT ĐỘNG",
+        "UBND THÀNH PHỐ HẢI PHÒNG\nSỞ XÂY DỰNG",
+        "UBND THÀNH PHỐ CẦN THƠ\nSỞ Y TẾ",
         "UBND PHƯỜNG ĐỒI THÔNG\nVĂN PHÒNG HĐND VÀ UBND\n\nTHÔNG CÁO BÁO CHÍ",
     ],
 )

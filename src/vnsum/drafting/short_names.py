@@ -73,7 +73,7 @@ def brief_names(folded: str, written: str) -> Iterator[Edit]:
         folded: The headline.
         written: The text it is made of: only what that writes in letters is written so.
 
-    Yields:
+    Returns:
         The names, with their letters.
     """
     names = ((name, short) for name, short in _SECOND if _stands(short, written))

@@ -62,6 +62,8 @@ _PLACE = re.compile(
     r"(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|công an|ubnd)\b"
 )
 """Bodies that are there for a place, not for a field."""
+_NAMED = re.compile(r"\b(?:hải phòng|cần thơ|cần giờ|cần đước|giao thủy|thu bồn)\b")
+"""Places whose names look like verbs where all is in capitals."""
 _COOPERATIVE = "hợp tác xã"
 """A body whose name holds the word for a commune."""
 _UNITS = frozenset(
@@ -125,7 +127,7 @@ def names_body(text: str) -> bool:
         if _ACTS.search(bare) or _COUNTED.search(folded):
             return False
         shown = folded if _PLACE.match(folded) else _FIELD.sub(" ", bare_name(folded))
-        return not has_verb(BODY_NAME.sub("", shown, count=1))
+        return not has_verb(BODY_NAME.sub("", _NAMED.sub(" ", shown), count=1))
     small = " ".join(word for word in text.split() if not word[0].isupper())
     own = len(kind[0].split()) if kind[0] == _COOPERATIVE else 0
     if (

@@ -26,7 +26,7 @@ _STAYS = re.compile(
     r"|bảng giá(?: (?:niêm yết|dịch vụ|vé|tham khảo))?|biểu (?:giá|phí)|danh sách"
     r"|nội quy|quy (?:chế|định)|thư mời báo giá"
     r"|lịch (?:tiếp (?:công )?dân|(?:công tác|làm việc)(?: tuần)?|trực|tiêm(?: chủng)?)"
-    r"|lịch c[ắú][tp] điện"
+    r"|lịch c[ắú][tp] điện|lấy ý kiến(?: góp ý)?(?: (?:của )?(?:nhân dân|cử tri|người dân))?"
 )
 """Kinds that the line below does not stand without: "BẢNG GIÁ", "Trông giữ xe tại chợ"."""
 _CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
