@@ -175,3 +175,18 @@ def test_who_edited_and_when_it_was_posted_is_no_title(above: str, title: str | 
     body = "Ngày 12/12, xã Tân Hòa bàn giao 23 căn nhà cho các hộ nghèo bên sông Cái.\n"
     text = above + (f"{title}\n\n" if title else "") + body
     assert vnsum.read(text).title_text == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "UBND XÃ AN HÒA CẤM XE TẢI",
+        "CÔNG AN XÃ AN HÒA PHÁ ĐƯỜNG DÂY LÔ ĐỀ",
+        "TRƯỜNG THCS AN HÒA DẠY BƠI MIỄN PHÍ",
+        "XÃ AN HÒA DỌN KÊNH",
+    ],
+)
+def test_what_a_body_does_in_capitals_is_a_title(title: str) -> None:
+    release = vnsum.read(f"{title}\n\n{BODY}")
+    assert release.title is not None
+    assert release.title.text == title

@@ -40,7 +40,9 @@ ORGAN = re.compile(
 """An organ that every body has, whose name says nothing without the one above it."""
 _ACTS = re.compile(
     r"\b(?:tuyển|chủ động|cảnh báo|trả lời|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
-    r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà))\b"
+    r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà)"
+    r"|cấm(?! sơn)|dạy(?! nghề)|chích|dọn|phá (?:đường dây|ổ|án)|tạm (?:ngừng|ngưng|dừng)|truy quét"
+    r"|ngừng cấp|đổi (?:giấy|lịch|tên)|mở (?:lớp|đợt|cửa)|đóng cửa)\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""
 _COUNTED = re.compile(
