@@ -10,13 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.brief_places import LAST, LEVEL
+from vnsum.drafting.casualties import DEAD
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["brief_ends", "keeps_matter", "keeps_open", "tells_death"]
+__all__ = ["brief_ends", "keeps_matter", "keeps_open"]
 
 _CAUSE = re.compile(
     r",? (?:do|vì|nhờ|sau) (?!(?:đó|này|khi)\b)[^,:;]*"
@@ -106,7 +107,6 @@ _MORE_VERBS = re.compile(
 """Verbs of headlines that `has_verb` does not know."""
 _KEPT_WORDS = 6
 """Words of what is left where an end goes; set by hand."""
-_DEATHS = re.compile(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
 _UNHARMED = re.compile(r"không (?:có |gây )?(?:ai|thiệt hại|thương vong|người) ?(?:bị |về )?\w*")
 """What is no turn of what is told."""
 _OPEN_YET = re.compile(
@@ -121,7 +121,7 @@ _SESSION = re.compile(r"\b(?:thường lệ|thường kỳ|học kỳ|kỳ họp
 _WANTED = {
     _AT: _TITLES,
     _OF_PLACE: _EVENTS,
-    _HURT: _DEATHS,
+    _HURT: DEAD,
     _LISTED: _SCHEDULES,
 }
 """What has to be kept where an end goes."""
@@ -163,7 +163,7 @@ def keeps_matter(title: str, left: str) -> bool:
         return False
     return all(
         kind.search(kept) is not None
-        for kind in (_DEATHS, _OPEN_YET, _ONCE)
+        for kind in (DEAD, _OPEN_YET, _ONCE)
         if kind.search(whole) is not None
     )
 
@@ -171,11 +171,6 @@ def keeps_matter(title: str, left: str) -> bool:
 def keeps_open(title: str, text: str) -> bool:
     """Tell whether a text says that what a title only proposes is not decided."""
     return _OPEN_YET.search(fold(title)) is None or _OPEN_YET.search(fold(text)) is not None
-
-
-def tells_death(text: str) -> bool:
-    """Tell whether a text says that somebody died or is missing."""
-    return _DEATHS.search(fold(text)) is not None
 
 
 def brief_ends(text: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.faults import headline_faults
-from vnsum.drafting.brief_ends import keeps_open, tells_death
+from vnsum.drafting.brief_ends import keeps_open
+from vnsum.drafting.casualties import tells_death
 from vnsum.drafting.shortening import shortened
 from vnsum.options import HEADLINE_PUSH
 from vnsum.results import Headline

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.drafting.casualties import DEAD, HURT
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -183,14 +184,6 @@ _ALL = (
     *((_WEATHER, 3), (_NEAR, 2), (_TAKEN, 2), (_SOLEMN, 3)),
 )
 """What may go besides, and what each costs: set by hand."""
-_DEAD = re.compile(
-    r"\b(?:tử vong|thiệt mạng|tử nạn|không qua khỏi|mất tích|thi thể|(?:bị |người |em |cháu )chết|"
-    r"chết (?:người|đuối|cháy|tại chỗ))\b"
-)
-_HURT = re.compile(
-    r"\b(?:bị (?:đa |trọng )?thương|trọng thương|thương (?:tích|vong|nặng|nhẹ)|bị (?:bỏng|gãy)|"
-    r"nguy kịch|nhập viện|ngộ độc)\b"
-)
 _EVENT = re.compile(
     r"\b(?:va chạm|va quệt|tông|đâm|lật|(?<!phòng )(?<!chữa )(?<!chống )cháy(?! nổ)|"
     r"(?<!vật liệu )(?<!chất )(?<!cháy )(?<!cháy, )nổ(?! lực)|sập|sạt lở|đuối nước|cuốn trôi|chìm|"
@@ -199,7 +192,7 @@ _EVENT = re.compile(
 )
 """What happened."""
 _DOUBT = re.compile(r"\b(?:nghi(?= )|bước đầu|chưa rõ)\b")
-"""Who died or was hurt, and what is only suspected."""
+"""What is only suspected."""
 
 
 class Detail(NamedTuple):
@@ -301,16 +294,10 @@ def _rolls(sentence: str, folded: str) -> Iterator[Detail]:
             yield Detail(*one.span(), 2)
 
 
-def tells_harm(text: str) -> bool:
-    """Tell whether a text says that somebody died or was hurt."""
-    folded = fold(text)
-    return any(pattern.search(folded) for pattern in (_DEAD, _HURT))
-
-
 def tells_event(text: str) -> bool:
     """Tell whether a text says that something happened to people, or was found out."""
     folded = fold(text)
-    return any(pattern.search(folded) for pattern in (_DEAD, _HURT, _EVENT))
+    return any(pattern.search(folded) for pattern in (DEAD, HURT, _EVENT))
 
 
 def loses_harm(sentence: str, told: str) -> bool:
@@ -324,7 +311,7 @@ def loses_harm(sentence: str, told: str) -> bool:
         Whether it says less of that.
     """
     whole, left = fold(sentence), fold(told)
-    lost = [one for one in (_DEAD, _HURT, _DOUBT) if one.search(whole) and not one.search(left)]
-    harm = _DEAD.search(left) or _HURT.search(left)
+    lost = [one for one in (DEAD, HURT, _DOUBT) if one.search(whole) and not one.search(left)]
+    harm = DEAD.search(left) or HURT.search(left)
     event = harm is None and _EVENT.search(whole) is not None and _EVENT.search(left) is None
     return bool(lost) or event

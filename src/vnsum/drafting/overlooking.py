@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.drafting.bearing_out import leans_on, word_pairs
-from vnsum.drafting.details import details, loses_harm, tells_event, tells_harm
+from vnsum.drafting.casualties import tells_harm
+from vnsum.drafting.details import details, loses_harm, tells_event
 from vnsum.drafting.resulting import (
     counted_figures,
     has_label,

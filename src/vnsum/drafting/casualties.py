@@ -1,0 +1,31 @@
+"""Who died or was hurt: how texts say it."""
+
+from __future__ import annotations
+
+import re
+
+from vnsum.text.normalise import fold
+
+__all__ = ["DEAD", "HURT", "tells_death", "tells_harm"]
+
+DEAD = re.compile(
+    r"\b(?:tử vong|thiệt mạng|tử nạn|không qua khỏi|mất tích|thi thể|(?:bị |người |em |cháu )chết|"
+    r"chết (?:người|đuối|cháy|tại chỗ|\d+|hai|ba|bốn|nhiều)|qua đời|thương vong)\b"
+)
+"""Who died or is missing, in folded text."""
+HURT = re.compile(
+    r"\b(?:bị (?:đa |trọng )?thương|trọng thương|thương (?:tích|vong|nặng|nhẹ)|bị (?:bỏng|gãy)|"
+    r"nguy kịch|nhập viện|ngộ độc)\b"
+)
+"""Who was hurt, in folded text."""
+
+
+def tells_death(text: str) -> bool:
+    """Tell whether a text says that somebody died or is missing."""
+    return DEAD.search(fold(text)) is not None
+
+
+def tells_harm(text: str) -> bool:
+    """Tell whether a text says that somebody died or was hurt."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in (DEAD, HURT))
