@@ -8,6 +8,7 @@ import pytest
 
 import vnsum
 from vnsum import SummaryOptions
+from vnsum.drafting.brief_ends import keeps_matter
 from vnsum.drafting.shortening import shortened
 
 LETTERS = (
@@ -271,3 +272,9 @@ def test_no_letters_are_written_that_the_text_does_not_have() -> None:
     title = "Kiểm tra phát hiện 9/30 cửa hàng bán phân bón, thuốc bảo vệ thực vật vi phạm"
     assert "BVTV" in (_left(title) or "")
     assert "BVTV" not in (_left(title, written=title) or "")
+
+
+def test_a_death_said_in_any_way_stays() -> None:
+    title = "Cá lồng bè trên sông Vân chết hàng loạt, xã hỗ trợ hộ nuôi"
+    assert not keeps_matter(title, "Xã hỗ trợ hộ nuôi cá lồng bè trên sông Vân")
+    assert keeps_matter(title, "Cá lồng bè trên sông Vân chết hàng loạt")

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.brief_places import LAST, LEVEL
-from vnsum.drafting.casualties import DEAD
+from vnsum.drafting.casualties import DEATHS
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 
@@ -121,7 +121,7 @@ _SESSION = re.compile(r"\b(?:thường lệ|thường kỳ|học kỳ|kỳ họp
 _WANTED = {
     _AT: _TITLES,
     _OF_PLACE: _EVENTS,
-    _HURT: DEAD,
+    _HURT: DEATHS,
     _LISTED: _SCHEDULES,
 }
 """What has to be kept where an end goes."""
@@ -163,7 +163,7 @@ def keeps_matter(title: str, left: str) -> bool:
         return False
     return all(
         kind.search(kept) is not None
-        for kind in (DEAD, _OPEN_YET, _ONCE)
+        for kind in (DEATHS, _OPEN_YET, _ONCE)
         if kind.search(whole) is not None
     )
 

@@ -235,7 +235,7 @@ def small_details(sentence: str, end: int) -> Iterator[Detail]:
     """Yield what a lead never needs where its sentence is too long: plates, ages, addresses."""
     folded = fold(sentence[:end])
     for pattern in _ALWAYS:
-        yield from (Detail(*one.span(), 0) for one in pattern.finditer(folded))
+        yield from (Detail(*one.span(), 1) for one in pattern.finditer(folded))
 
 
 def _provinces(sentence: str, folded: str) -> Iterator[Detail]:

@@ -76,8 +76,7 @@ def brief_names(folded: str, written: str) -> Iterator[Edit]:
     Returns:
         The names, with their letters.
     """
-    names = ((name, short) for name, short in _SECOND if _stands(short, written))
-    return _found(folded, names)
+    return (one for one in _found(folded, _SECOND) if _stands(one.put, written))
 
 
 def _stands(short: str, written: str) -> bool:

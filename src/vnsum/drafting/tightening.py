@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain, combinations, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.earlier import opens_with_year
@@ -19,7 +19,7 @@ from vnsum.backends.extractive.parting import lacks_deed
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.scenes import hangs
 from vnsum.backends.extractive.tails import shorter_forms, told_before_list
-from vnsum.drafting.details import details, loses_harm, small_details
+from vnsum.drafting.details import Detail, details, loses_harm, small_details
 from vnsum.drafting.resulting import counted_figures, has_label
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -27,7 +27,7 @@ from vnsum.text.verbs import has_verb
 from vnsum.undoing.taking_back import spreads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.clauses import Clause
 
@@ -138,14 +138,6 @@ _LEAST = 7
 """Blanks of what is left; set by hand."""
 
 
-class _Cut(NamedTuple):
-    """A stretch that may be left out, and what that costs."""
-
-    start: int
-    end: int
-    cost: int
-
-
 def is_deed(sentence: str) -> bool:
     """Tell whether a sentence tells what was done: a scene has no day and no deed, nor a rumour."""
     folded = fold(sentence)
@@ -184,8 +176,8 @@ def tightened(
         return [], []
     cost: dict[Form, tuple[int, int]] = {}
     long = count_syllables(sentence) > high
-    small = _small(sentence) if long else []
-    found = [*_cuts(sentence, parts), *(_details(sentence) if long else ())]
+    small = _may_go(sentence, small_details) if long else []
+    found = [*_cuts(sentence, parts), *(_may_go(sentence, details) if long else ())]
     cuts = _cheapest(sentence, [cut for cut in found if cut not in small])
     for form in _bases(sentence, index, parts):
         bare = (_without(form, sentence, small) if small else None) or form
@@ -209,28 +201,19 @@ def _bases(sentence: str, index: int, parts: Sequence[Clause]) -> Sequence[Form]
     return [*dict.fromkeys(told)]
 
 
-def _small(sentence: str) -> Sequence[_Cut]:
-    """Return what no lead needs whose sentence is too long."""
-    end = len(sentence.rstrip(" .!?…"))
-    found = [_Cut(one.start, one.end, 1) for one in small_details(sentence, end)]
-    return [cut for cut in found if not _WHOLE.search(fold(sentence[cut.start : cut.end]))]
+def _may_go(sentence: str, found_in: Callable[[str, int], Iterable[Detail]]) -> Sequence[Detail]:
+    """Return the details of a sentence that may go without turning it round."""
+    found = found_in(sentence, len(sentence.rstrip(" .!?…")))
+    return [one for one in found if not _WHOLE.search(fold(sentence[one.start : one.end]))]
 
 
-def _details(sentence: str) -> Iterator[_Cut]:
-    """Yield what else a sentence does without that is too long."""
-    end = len(sentence.rstrip(" .!?…"))
-    for one in details(sentence, end):
-        if not _WHOLE.search(fold(sentence[one.start : one.end])):
-            yield _Cut(*one)
-
-
-def _cheapest(sentence: str, cuts: Sequence[_Cut]) -> Sequence[tuple[_Cut, int]]:
+def _cheapest(sentence: str, cuts: Sequence[Detail]) -> Sequence[tuple[Detail, int]]:
     """Return the cuts that are tried, and how many syllables each saves."""
     found = sorted(dict.fromkeys(cuts), key=lambda cut: cut.cost)[:_MOST_CUTS]
     return [(cut, count_syllables(sentence[cut.start : cut.end])) for cut in found]
 
 
-def _subsets(cuts: Sequence[tuple[_Cut, int]], least: int) -> Iterator[Sequence[_Cut]]:
+def _subsets(cuts: Sequence[tuple[Detail, int]], least: int) -> Iterator[Sequence[Detail]]:
     """Yield cuts that together save enough, by their place."""
     for count in range(len(cuts) + 1):
         for chosen in combinations(cuts, count):
@@ -238,39 +221,39 @@ def _subsets(cuts: Sequence[tuple[_Cut, int]], least: int) -> Iterator[Sequence[
                 yield [cut for cut, _ in chosen]
 
 
-def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[_Cut]:
+def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
     """Yield what may be left out of a sentence; nothing where that may turn it round."""
     end = len(sentence.rstrip(" .!?…"))
     folded = fold(sentence[:end])
     kept = without_brackets(sentence, 0, end)
     places = [0, *(place for piece in kept for place in piece), end]
-    found = [_Cut(*pair, 1) for pair in zip(places[::2], places[1::2], strict=True)]
+    found = [Detail(*pair, 1) for pair in zip(places[::2], places[1::2], strict=True)]
     venue = _VENUE.search(folded)
     if venue:
         address = _ADDRESS.match(folded, venue.end())
         last = address.start("told") if address else venue.end()
         first = venue.start() + len(", tại ") if address else venue.start()
-        found.append(_Cut(first, last, 2))
+        found.append(Detail(first, last, 2))
     found += _opening(folded, parts)
     for pattern, cost in _STRETCHES:
-        found += [_Cut(*one.span(), cost) for one in islice(pattern.finditer(folded), 1)]
+        found += [Detail(*one.span(), cost) for one in islice(pattern.finditer(folded), 1)]
     if _DIED.search(folded):
         for pattern in (_LIVED, _HOME):
-            found += [_Cut(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
+            found += [Detail(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
     for cut in found:
         if cut.start < cut.end and not _WHOLE.search(folded, cut.start, cut.end):
             yield cut
 
 
-def _opening(folded: str, parts: Sequence[Clause]) -> list[_Cut]:
+def _opening(folded: str, parts: Sequence[Clause]) -> list[Detail]:
     """Return the ground or the occasion that a folded sentence opens with, or names behind when."""
     main = main_clause([folded[part.start : part.end] for part in parts])
     if main is not None and is_plan(folded[parts[0].start : parts[0].end]):
-        return [_Cut(parts[0].start, parts[main].start, 1)]
+        return [Detail(parts[0].start, parts[main].start, 1)]
     head, occasion = _HEAD.match(folded), _OCCASION.match(folded)
     told = head.span() if head else occasion and occasion.span("told")
     told = told or _long_head(folded, parts)
-    return [_Cut(*told, 2)] if told else []
+    return [Detail(*told, 2)] if told else []
 
 
 def _long_head(folded: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
@@ -285,7 +268,7 @@ def _long_head(folded: str, parts: Sequence[Clause]) -> tuple[int, int] | None:
     return None
 
 
-def _without(form: Form, sentence: str, cuts: Sequence[_Cut]) -> Form | None:
+def _without(form: Form, sentence: str, cuts: Sequence[Detail]) -> Form | None:
     """Leave stretches out of a form; None where that leaves no sentence, or nothing is left out."""
     pieces = form.pieces
     for cut in cuts:
