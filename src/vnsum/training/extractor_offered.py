@@ -115,7 +115,8 @@ def describe_choices(
         if ways:
             forms = [left_form(reading.body, reading.sentences, tokens) for tokens, _, _ in ways]
             pool = pool_of(reading, forms, headline=True)
-            met = Offered(pool, [way for _, way, _ in ways], grounds)
+            torn = np.zeros(len(ways), dtype=np.int64)
+            met = Offered(pool, [way for _, way, _ in ways], grounds, torn)
             judged.append(describe_offered(reading, met))
             printed += [good for _, _, good in ways]
             owners += [len(sizes)] * len(ways)

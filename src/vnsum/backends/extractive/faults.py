@@ -40,6 +40,11 @@ _FAULTS = (
         r"thế là|[^,]{1,25} còn lại|[^,]{1,40} vì thế|điển hình|nói về|sự cố trên|trường hợp)\b"
         r"|trên địa bàn (?:xã |phường |huyện |quận |tỉnh |thành phố )?(?:vừa|xảy|có|đã|xuất hiện)\b"
     ),
+    re.compile(
+        r"(?:đồng chí|đoàn|hai bên|nhà trường|tổ công tác) (?:(?:đã|cũng|vừa|còn) )*(?:trao|tặng|"
+        r"yêu cầu|đề nghị|chỉ đạo|lập|xử phạt|phát hiện|thống nhất|thăm|ghi nhận|vận động|"
+        r"đánh giá|biểu dương|lưu ý|nhấn mạnh|làm việc|chúc)\b"
+    ),
     re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
     re.compile(
         r"(?:(?:cùng |tham )?dự (?:họp|hội nghị|lễ|buổi|chương trình|phiên)[^,]{0,20},? có|"

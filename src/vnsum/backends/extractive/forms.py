@@ -28,6 +28,8 @@ __all__ = [
     "Form",
     "headline_forms",
     "is_balanced",
+    "phrase_ends",
+    "phrase_starts",
     "sentence_forms",
     "trimmed_clauses",
 ]
@@ -154,9 +156,9 @@ def headline_forms(sentence: str, index: int, parts: Sequence[Clause] | None = N
     """
     parts = trimmed_clauses(sentence) if parts is None else parts
     found: dict[tuple[tuple[int, int], ...], Form] = {}
-    ends = {clause.end for clause in parts} | set(_phrase_ends(sentence, parts))
+    ends = {clause.end for clause in parts} | set(phrase_ends(sentence, parts))
     few, many = _HEADLINE_WORDS
-    for start in _starts(sentence, parts):
+    for start in phrase_starts(sentence, parts):
         for end in ends:
             if end > start and few <= sentence.count(" ", start, end) + 1 <= many:
                 for form in _phrases(sentence, index, start, end):
@@ -164,10 +166,17 @@ def headline_forms(sentence: str, index: int, parts: Sequence[Clause] | None = N
     return list(found.values())
 
 
-def _phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
+def phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
     """Yield where a phrase may end inside a clause: not behind a "not", which what follows limits.
 
     "Phường không triển khai dự án" is not what "… khi người dân chưa đồng thuận" says.
+
+    Args:
+        sentence: One normalised sentence.
+        parts: Its `trimmed_clauses`.
+
+    Yields:
+        Places in the sentence.
     """
     folded = fold(sentence)
     denies = _DENIED.search(folded)
@@ -270,7 +279,16 @@ def _without_roll(sentence: str, index: int, parts: Sequence[Clause]) -> Iterato
         yield Form(index, pieces, text, 1)
 
 
-def _starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
+def phrase_starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
+    """Return where a headline may start: with a clause, behind the day, with what is reported.
+
+    Args:
+        sentence: One normalised sentence.
+        parts: Its `trimmed_clauses`.
+
+    Returns:
+        Places in the sentence.
+    """
     starts = set()
     folded = fold(sentence)
     for part in parts[: MAX_DROPPED + 1]:

@@ -13,7 +13,9 @@ from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
+from vnsum.backends.extractive.plain_ways import plain_ways
 from vnsum.backends.extractive.pool import pool_of
+from vnsum.backends.extractive.restoring import restored
 from vnsum.backends.extractive.seams import Frame
 from vnsum.backends.extractive.shortener import Search, shortener_inputs
 
@@ -72,11 +74,27 @@ class Offered:
         pool: The headlines.
         ways: How each was left of its sentence.
         grounds: What is known of the sentences.
+        torn: Cuts in the middle of a clause that each still has, [C].
     """
 
     pool: Pool
     ways: Sequence[Kept]
     grounds: Grounds
+    torn: NDArray[np.int64]
+
+
+class Way(NamedTuple):
+    """A headline left of a sentence.
+
+    Attributes:
+        kept: The words, with what the shortener makes of those that it kept itself.
+        form: The headline.
+        torn: Cuts in the middle of a clause that it still has.
+    """
+
+    kept: Kept
+    form: Form
+    torn: int
 
 
 def offer_headlines(
@@ -102,38 +120,81 @@ def offer_headlines(
     width = _WAYS_TITLED if reading.titled else _WAYS
     found = _shortened(reading, shortener, chosen, Search(width, limit=limit))
     needed = not reading.titled or (limit is not None and limit <= _SHORT)
-    if needed and not any(form.sentence == chosen[0] for _, form in found):
+    if needed and not any(one.form.sentence == chosen[0] for one in found):
+        found += _plain(reading, shortener, chosen[0], limit)
+    if needed and not any(one.form.sentence == chosen[0] for one in found):
         found += _shortened(reading, shortener, chosen[:1], Search(_WAYS_MORE, limit=limit))
     if needed and not found:
         others = _chosen(reading, grounds, _SENTENCES_MORE)[1:]
         found = _shortened(reading, shortener, others, Search(_WAYS, limit=limit)) if others else []
     if not found:
         return None
-    pool = pool_of(reading, [form for _, form in found], headline=True)
-    return Offered(pool, [way for way, _ in found], grounds)
+    pool = pool_of(reading, [one.form for one in found], headline=True)
+    torn = np.array([one.torn for one in found])
+    return Offered(pool, [one.kept for one in found], grounds, torn)
 
 
 def _shortened(
     reading: Reading, shortener: Shortener, chosen: Sequence[int], search: Search
-) -> list[tuple[Kept, Form]]:
+) -> list[Way]:
     """Shorten sentences, and return the ways that do not mislead."""
     body, limit = reading.body, search.limit
     short = limit is not None and limit <= _SHORT
     inputs = [shortener_inputs(body, reading.scores, at, short=short) for at in chosen]
     lengths = body.ends - body.starts
     sizes = [lengths[body.bounds[at] : body.bounds[at + 1]] for at in chosen]
-    found = []
-    for at, kept in zip(chosen, shortener(inputs, sizes, search), strict=True):
-        frame = Frame(reading, at)
-        for way in kept:
-            tokens = np.array(way.words) + int(body.bounds[at])
-            form = left_form(body, reading.sentences, tokens)
-            left = tokens.tolist()
-            fits = limit is None or len(form.text) <= limit
-            whole = bool(form.text) and is_balanced(form.text)
-            if fits and whole and not spoils(body, left) and not is_misjoined(frame, left):
-                found.append((way, form))
-    return found
+    found = shortener(inputs, sizes, search)
+    return [
+        way
+        for at, kept in zip(chosen, found, strict=True)
+        for way in _mended(reading, at, kept, limit)
+    ]
+
+
+def _mended(reading: Reading, at: int, kept: Sequence[Kept], limit: int | None) -> list[Way]:
+    """Put words back into ways where there is room, and return those that do not mislead."""
+    frame, low = Frame(reading, at), int(reading.body.bounds[at])
+    made: dict[tuple[int, ...], Way] = {}
+    for way in kept:
+        for tokens, torn in restored(reading.body, [low + word for word in way.words], limit):
+            words = tuple(token - low for token in tokens)
+            form = None if words in made else _left(frame, reading, tokens, limit)
+            if form:
+                made[words] = Way(way._replace(words=words), form, torn)
+            if form or words in made:
+                break
+    return list(made.values())
+
+
+def _left(frame: Frame, reading: Reading, tokens: list[int], limit: int | None) -> Form | None:
+    """Write what is left of a sentence; None where it is too long, misleads or is broken."""
+    body = reading.body
+    form = left_form(body, reading.sentences, np.array(tokens))
+    fits = limit is None or len(form.text) <= limit
+    if not (fits and form.text and is_balanced(form.text)) or spoils(body, tokens):
+        return None
+    return None if is_misjoined(frame, tokens) else form
+
+
+def _plain(reading: Reading, shortener: Shortener, at: int, limit: int | None) -> list[Way]:
+    """Return ways that keep the clauses of a sentence whole, and do not mislead."""
+    body, frame, low = reading.body, Frame(reading, at), int(reading.body.bounds[at])
+    short = limit is not None and limit <= _SHORT
+    inputs = shortener_inputs(body, reading.scores, at, short=short)
+    starts = body.starts[low : low + len(inputs[0])].tolist()
+    made: dict[tuple[int, ...], Way] = {}
+    for pieces in plain_ways(reading.sentences[at], reading.clauses(at), limit):
+        words = tuple(
+            place
+            for place, start in enumerate(starts)
+            if any(first <= start < last for first, last in pieces)
+        )
+        if len(words) < _LEAST_WORDS or words in made:
+            continue
+        form = _left(frame, reading, [low + word for word in words], limit)
+        if form:
+            made[words] = Way(shortener.follow(inputs, words), form, 0)
+    return list(made.values())
 
 
 def _chosen(

@@ -1,0 +1,175 @@
+"""Words put back into headlines that a cut may have broken, where there is room for them.
+
+The shortener likes short headlines. What it leaves out in the middle of a clause is put back, but
+for what headlines do without: brackets, whole clauses, when, where and with whom, a "đã".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.backends.extractive.openings import LEVELS
+from vnsum.text.verbs import is_verb, opens_with_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.backends.extractive.tokens import Body
+
+__all__ = ["Restored", "restored"]
+
+_USUAL = 120
+"""Characters of a headline without a limit."""
+_ADJUNCTS = frozenset(
+    {
+        *(
+            "tại",
+            "ở",
+            "trong",
+            "với",
+            "cùng",
+            "theo",
+            "trên",
+            "vào",
+            "ngày",
+            "tháng",
+            "năm",
+            "nhân",
+        ),
+        *("sáng", "trưa", "chiều", "tối", "đêm", "lúc", "khoảng", "từ", "để", "nhằm", "dưới"),
+        *("trước", "sau", "qua", "bằng", "giữa", "dịp"),
+    }
+)
+"""First words of what may be left out: when, where, with whom, to what end."""
+_LIGHT = frozenset(
+    {
+        *("đã", "vừa", "đang", "cũng", "còn", "hiện", "mới", "nay", "qua", "rất", "việc", "công"),
+        *("tác", "các", "những", "một", "số", "tiến", "hành", "thực", "được", "chiếc", "lại"),
+        *("này", "thì", "là", "có", "ông", "bà", "anh", "chị", "đồng", "chí", "tổ", "chức", "lễ"),
+        *("buổi", "đợt", "ngay", "toàn", "bộ"),
+    }
+)
+"""Words that headlines do without."""
+
+_TIED = frozenset({"cho", "của", "về", "gồm", "như"})
+"""First words of what may be left out where a clause ends behind it."""
+_OPENED = frozenset({"đoạn", "nơi", "lối"})
+"""Words that what is left out behind them tells apart."""
+_HANGS = frozenset(
+    {"đã", "được", "bị", "đang", "sẽ", "đưa", "chuyển", "là", "có", "và", "do", "cho", "của", "thì"}
+)
+"""Words that no headline ends with."""
+_POINTERS = frozenset({"này", "trên", "đó", "ấy", "nêu", "nói"})
+"""Words that point at what was said before, which nobody misses."""
+_OPEN = (0, 3)
+"""Gaps inside a clause: none, and a bracket."""
+
+
+_WORST = 3
+"""What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
+
+
+class _Cut(NamedTuple):
+    words: Sequence[int]
+    cost: int
+
+
+class Restored(NamedTuple):
+    """A headline with words put back.
+
+    Attributes:
+        tokens: Those that are kept now.
+        torn: How many cuts there was no room to mend.
+    """
+
+    tokens: list[int]
+    torn: int
+
+
+def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Restored]:
+    """Put words back that were left out in the middle of a clause.
+
+    Args:
+        body: The tokens.
+        kept: Those of one sentence that are kept, rising, at least one.
+        limit: Most characters; None for as many as headlines have.
+
+    Yields:
+        The kept ones with those for which there is room, then without them, where there are any.
+    """
+    room, left = (limit or _USUAL) - _size(body, kept), 0
+    found = set(kept)
+    cuts = [cut for cut in _cuts(body, kept) if cut.words]
+    for cut in cuts:
+        size = _size(body, cut.words) + 1
+        if size <= room:
+            found.update(cut.words)
+            room -= size
+        else:
+            left += cut.cost
+    ends = _lists_on(body, kept[-1])
+    if len(found) > len(kept):
+        yield Restored(sorted(found), left + ends)
+    yield Restored(list(kept), sum(cut.cost for cut in cuts) + ends)
+
+
+def _cuts(body: Body, kept: Sequence[int]) -> Iterator[_Cut]:
+    """Yield what is left out in the middle of clauses and should not be."""
+    for one, two in pairwise(kept):
+        run = range(one + 1, two)
+        if run and not _may_go(body, run):
+            headless = body.gap[one + 1] and not body.gap[two]
+            cost = _WORST if headless or body.words[one] in _OPENED else 1
+            yield _Cut(_up_to_adjunct(body, run), cost)
+    yield _Cut(_rest(body, kept[-1]), 1)
+
+
+def _size(body: Body, tokens: Sequence[int]) -> int:
+    """Return about how many characters tokens take."""
+    sizes = sum(int(body.ends[at] - body.starts[at]) for at in tokens)
+    return sizes + len(tokens) - 1 + sum(1 for at in tokens if body.gap[at])
+
+
+def _may_go(body: Body, run: range) -> bool:
+    """Tell whether headlines do without: clauses, brackets, adjuncts, names, larger places."""
+    first, behind = run[0], run[-1] + 1
+    if body.words[first - 1] in _OPENED:
+        return False
+    if body.gap[first] and (body.gap[behind] or body.words[first] in LEVELS):
+        return True
+    words = [at for at in run if not body.nested[at] and body.words[at] not in _LIGHT]
+    if not words or body.words[first] in _ADJUNCTS:
+        return True
+    if body.gap[behind] and body.words[first] in _TIED:
+        return True
+    return not body.gap[first] and all(body.capital[at] for at in words)
+
+
+def _up_to_adjunct(body: Body, run: range) -> Sequence[int]:
+    """Return the words without brackets, and without when, where and with whom at their end."""
+    adjuncts = (at for at in run[1:] if body.words[at] in _ADJUNCTS)
+    end = next(adjuncts, run[-1] + 1)
+    return [at for at in range(run[0], end) if not body.nested[at] or body.nested[run[-1] + 1]]
+
+
+def _lists_on(body: Body, last: int) -> bool:
+    """Tell whether a headline ends with the first of two verbs ("thăm|, tặng quà Mẹ …")."""
+    high = int(body.bounds[body.sentence[last] + 1])
+    if last + 2 >= high or body.gap[last + 1] != 1 or body.capital[last]:
+        return False
+    return is_verb(body.words[last]) and opens_with_verb(" ".join(body.words[last + 1 : last + 3]))
+
+
+def _rest(body: Body, last: int) -> Sequence[int]:
+    """Return what is left of the clause that a headline ends in, up to when, where and why."""
+    high = int(body.bounds[body.sentence[last] + 1])
+    end, found = last + 1, []
+    while end < high and (body.nested[end] or body.gap[end] in _OPEN):
+        if body.gap[end] == 0 and body.words[end] in _ADJUNCTS:
+            break
+        if not body.nested[end]:
+            found.append(end)
+        end += 1
+    words = [body.words[at] for at in found]
+    return [] if set(words) <= _POINTERS or words[-1] in _HANGS else found

@@ -1,0 +1,116 @@
+"""Words put back into headlines that a cut may have broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnsum.backends.extractive.restoring import restored
+from vnsum.backends.extractive.tokens import UNKNOWN, WORD, Body, tokenise
+from vnsum.text.normalise import fold
+
+VOCABULARY = {word: index for index, word in enumerate(UNKNOWN)}
+
+
+def body_of(sentence: str) -> Body:
+    return tokenise([sentence], VOCABULARY)
+
+
+def kept(body: Body, headline: str) -> list[int]:
+    """Find the words of a headline in their order."""
+    found: list[int] = []
+    for word in WORD.findall(fold(headline)):
+        found.append(body.words.index(word, found[-1] + 1 if found else 0))
+    return found
+
+
+def written(sentence: str, headline: str, limit: int | None = None) -> tuple[str, int]:
+    body = body_of(sentence)
+    best = next(restored(body, kept(body, headline), limit))
+    return " ".join(body.words[at] for at in best.tokens), best.torn
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline", "whole"),
+    [
+        (
+            "Phó Chủ tịch UBND tỉnh Bến Tre lý giải vì sao cầu Giồng Trôm chậm tiến độ.",
+            "Phó Chủ tịch UBND tỉnh Bến Tre vì sao cầu Giồng Trôm chậm tiến độ",
+            "phó chủ tịch ubnd tỉnh bến tre lý giải vì sao cầu giồng trôm chậm tiến độ",
+        ),
+        (
+            "Tàu khách Lý Sơn tạo thuận lợi đi lại giữa đảo và đất liền.",
+            "Tàu khách Lý Sơn tạo thuận lợi giữa đảo và đất liền",
+            "tàu khách lý sơn tạo thuận lợi đi lại giữa đảo và đất liền",
+        ),
+        (
+            "Phường Lái Thiêu trình việc đặt tên và đổi chiều dài một số tuyến đường trong quý III.",
+            "Phường Lái Thiêu trình việc đặt tên và đổi chiều dài",
+            "phường lái thiêu trình việc đặt tên và đổi chiều dài một số tuyến đường",
+        ),
+        (
+            "Bí thư trao quyết định cho bà Lê Thị Na (59 tuổi, ở Phú Lợi) nghỉ hưu theo chế độ.",
+            "Bí thư trao quyết định cho bà Lê Thị Na",
+            "bí thư trao quyết định cho bà lê thị na nghỉ hưu",
+        ),
+    ],
+)
+def test_what_a_cut_broke_is_put_back(sentence: str, headline: str, whole: str) -> None:
+    assert written(sentence, headline) == (whole, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        (
+            "Xã Tam Hải (Núi Thành, Quảng Nam) khánh thành cầu Cửa Lở.",
+            "Xã Tam Hải khánh thành cầu Cửa Lở",
+        ),
+        (
+            "UBND xã Bà Điểm đã tổ chức lễ phát động Tết trồng cây.",
+            "UBND xã Bà Điểm phát động Tết trồng cây",
+        ),
+        (
+            "Công an xã Ea Kar, phối hợp dân quân, bắt hai người trộm cà phê.",
+            "Công an xã Ea Kar bắt hai người trộm cà phê",
+        ),
+        (
+            "Chủ tịch UBND xã Trần Văn Ba trao 20 xe đạp cho học sinh.",
+            "Chủ tịch UBND xã trao 20 xe đạp cho học sinh",
+        ),
+        (
+            "UBND phường Vĩnh Hải họp với Công ty Điện lực sửa lưới điện tại chợ Vĩnh Hải.",
+            "UBND phường Vĩnh Hải họp sửa lưới điện",
+        ),
+        ("Ông Nam làm trưởng thôn này.", "Ông Nam làm trưởng thôn"),
+    ],
+)
+def test_what_headlines_do_without_stays_out(sentence: str, headline: str) -> None:
+    assert written(sentence, headline) == (fold(headline), 0)
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    sentence = "Sở Y tế đề nghị đầu tư xây dựng trung tâm cấp cứu."
+    assert written(sentence, "Sở Y tế đề nghị trung tâm cấp cứu", 40) == (
+        "sở y tế đề nghị trung tâm cấp cứu",
+        1,
+    )
+
+
+def test_a_clause_without_its_head_costs_most() -> None:
+    sentence = "Quận chi trả 47 tỷ đồng, nâng số hộ nhận tiền lên 371 hộ."
+    assert written(sentence, "Quận chi trả 47 tỷ đồng nhận tiền lên 371 hộ", 50)[1] > 1
+    river = "Bờ sông Hậu đoạn qua ấp An Thới sạt lở thêm 6 m."
+    assert written(river, "Bờ sông Hậu đoạn sạt lở thêm 6 m", 34)[1] > 1
+
+
+def test_the_words_as_they_were_kept_come_last() -> None:
+    body = body_of("Sở Y tế đề nghị đầu tư xây dựng trung tâm cấp cứu.")
+    words = kept(body, "Sở Y tế đề nghị trung tâm cấp cứu")
+    whole, bare = restored(body, words, None)
+    assert len(whole.tokens) > len(words)
+    assert (bare.tokens, bare.torn) == (words, 1)
+
+
+def test_no_headline_ends_with_the_first_of_two_verbs() -> None:
+    sentence = "Đoàn công tác xã Quế Phước thăm, tặng quà mẹ Trần Thị Đắc."
+    assert written(sentence, "Đoàn công tác xã Quế Phước thăm")[1] == 1
