@@ -18,6 +18,7 @@ NEWS = "Khoảng 21 giờ ngày 11/02/2026, xe tải va chạm xe máy trên đ�
         "Trước đây, 412 hộ muốn qua chợ phải đi đò.",
         "Năm ngoái xã tuyển 9 người nhưng có 4 người bỏ việc.",
         "Đêm 28 tháng 12, một xe chở gỗ lật ở khúc cua thứ ba.",
+        "Trước khi làm giám đốc sở, ông Hồ Văn Lương là trưởng phòng quản lý đường bộ.",
         "Năm 2026 nơi này từng xảy ra một vụ cháy làm hai người tử vong.",
     ],
 )

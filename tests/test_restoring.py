@@ -43,7 +43,7 @@ def written(sentence: str, headline: str, limit: int | None = None) -> tuple[str
             "tàu khách lý sơn tạo thuận lợi đi lại giữa đảo và đất liền",
         ),
         (
-            "Phường Lái Thiêu trình việc đặt tên và đổi chiều dài một số tuyến đường trong quý III.",
+            "Phường Lái Thiêu trình việc đặt tên và đổi chiều dài một số tuyến đường trong quý.",
             "Phường Lái Thiêu trình việc đặt tên và đổi chiều dài",
             "phường lái thiêu trình việc đặt tên và đổi chiều dài một số tuyến đường",
         ),

@@ -21,6 +21,7 @@ from vnsum.backends.extractive.saying import says_nothing, tells_news
         "Từ ngày 6/8 đến 17 giờ ngày 5/9, tại Bộ phận Tiếp nhận và trả kết quả, số 2 đường Vạc.",
         "Sau khi xã công bố giá nước mới, nhiều hộ gửi câu hỏi về tòa soạn.",
         "Phóng viên Báo Bàu Tràm có cuộc trao đổi với bà Lê Thị Út về giá nước mới.",
+        "Các phóng viên đã đặt nhiều câu hỏi về nhà máy đốt rác ở Khánh Sơn.",
         "Báo Bàu Tràm liên tục cập nhật tình hình mưa lũ trên địa bàn huyện.",
         "Dưới đây là giải đáp cho những câu hỏi thường gặp.",
         "Rất mong nhận được sự phối hợp của quý bà con.",

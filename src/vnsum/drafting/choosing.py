@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.backends.extractive.clauses import opens_dangling
 from vnsum.backends.extractive.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.heads import passes_for_first
 from vnsum.backends.extractive.saying import tells_news
@@ -52,7 +53,8 @@ def choose_sentences(
         compare: Scores descriptions [C, F] of summaries of a release, [C].
 
     Returns:
-        (index in the release, value) in its order; may be empty.
+        (index in the release, value) in its order, but for what would open by pointing at what was
+        said before; may be empty.
     """
     short = _all_told(brief, leads.read.told)
     if short:
@@ -65,7 +67,33 @@ def choose_sentences(
     if len(plain) > 1 and leads.of_release:
         plain = _compared(leads, board, plain, compare)
     plain = _made_whole(leads, board, plain)
-    return [(leads.read.told[place], score) for place, score in plain]
+    chosen = [(leads.read.told[place], score) for place, score in plain]
+    news = [at for at, _ in leads.first.parts] if leads.first else []
+    return _news_first(chosen, brief.page.sentences, news)
+
+
+def _news_first(
+    chosen: list[tuple[int, float]], sentences: Sequence[str], news: Sequence[int]
+) -> list[tuple[int, float]]:
+    """Put the news before a first sentence that points at something it would not follow.
+
+    Bodies that were printed under a sa-pô begin so: "Theo UBND quận, đây là công trình …".
+    """
+    if not (chosen and _points(sentences[chosen[0][0]])):
+        return chosen
+    standing = (
+        place
+        for place, (index, _) in enumerate(chosen)
+        if index in news and not _points(sentences[index])
+    )
+    first = next(standing, 0)
+    return [chosen[first], *chosen[:first], *chosen[first + 1 :]]
+
+
+def _points(sentence: str) -> bool:
+    """Tell whether a sentence points at something that is said before it."""
+    said = sentence.partition(", ")[2] if sentence.startswith("Theo ") else ""
+    return opens_dangling(sentence) or opens_dangling(said)
 
 
 def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:

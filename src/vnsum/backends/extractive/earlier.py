@@ -20,7 +20,8 @@ __all__ = ["describing_sentences", "earlier_sentences", "opens_with_year"]
 _THEN = re.compile(
     r"(?:trước (?:đây|kia)|thời gian trước|năm (?:ngoái|trước|học trước)|(?:tháng|tuần|vụ) trước|"
     r"hồi (?:năm|tháng|đầu|cuối)|cách đây (?:\w+ ){1,3}?(?:năm|tháng)|những năm (?:trước|qua)|"
-    r"(?:một|hai|ba|mấy) (?:năm|lần|vụ|đợt) trước)\b"
+    r"(?:một|hai|ba|mấy) (?:năm|lần|vụ|đợt) trước|"
+    r"trước khi (?:làm|giữ chức|nhận chức|đảm nhiệm|đảm nhận|được bổ nhiệm|về làm|trở thành))\b"
 )
 """How a sentence opens that tells of another time."""
 _YEAR = re.compile(

@@ -54,12 +54,14 @@ _EDITORS = re.compile(
     r"(?:báo|tạp chí|đài|trang)\b[^,.;]{2,60} (?:liên tục|tiếp tục|sẽ) "
     r"(?:cập nhật|thông tin|đưa tin)\b|"
     r"\bmời (?:quý )?(?:bạn đọc|độc giả|khán giả|thính giả)\b[^.;]{0,40}\b(?:theo dõi|đón)\b|"
-    r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b"
+    r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b|"
+    r"\b(?:phóng viên|nhà báo|cơ quan báo chí) (?:đã |cũng )?(?:đặt|nêu|gửi|hỏi)\b[^.;]{0,30}"
+    r"\bcâu hỏi\b"
 )
 """What a newspaper says of itself: how an interview came about, that it reports on."""
 _OF_EDITORS = (
     *("gửi ", "đặt ", "trao đổi", "phỏng vấn", "trò chuyện", "đối thoại", "cập nhật", "thông tin"),
-    *("đưa tin", "mời ", "dưới đây"),
+    *("đưa tin", "mời ", "dưới đây", "câu hỏi"),
 )
 _ASKED = re.compile(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
