@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive import (
     seam_clauses,
+    seam_endings,
     seam_figures,
     seam_limits,
     seam_lists,
@@ -37,6 +38,7 @@ RULES = (
     *seam_wholes.RULES,
     *seam_openings.RULES,
     *seam_objects.RULES,
+    *seam_endings.RULES,
     *seam_limits.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""

@@ -24,17 +24,26 @@ _LIGHT = frozenset({"đã", "vừa", "đang", "sẽ", "rằng", "là", "cũng", 
 _SMALL = frozenset({"một", "các", "những", "chiếc", "phía", "đây", "người", "hai"})
 """Words before a noun that may go."""
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
+"""Words that deny or ban."""
 _LIMITS = frozenset({"theo", "bằng", "đối", "ngoài", "quá", "trừ", "nếu"})
 """Words that say how far a denial goes."""
 _HOURS = frozenset({"trong", "từ", "vào", "trên", "tại", "qua"})
 """Words behind a ban that say when and where it holds."""
 _HARM = frozenset({"thương", "thiệt", "hại"})
-_DISTANCE = frozenset({"cách"})
+"""Words of harm, which is denied of all that happened."""
+_DISTANCE = "cách"
+"""The word before what something is far from."""
 _MEASURES = frozenset({"m", "km", "mét", "cây", "hải"})
-_SUBJECTS = frozenset({"vì", "bởi"})
-_ENDS = frozenset({("kết", "thúc"), ("bắt", "đầu"), ("diễn", "ra"), ("chợ", "xây"), ("cũ", "xây")})
+"""Words of a distance."""
+_CAUSES = frozenset({"vì", "bởi"})
+"""Words before a reason."""
+_ENDS = frozenset(
+    {("kết", "thúc"), ("bắt", "đầu"), ("diễn", "ra"), ("cũ", "xây"), ("mét", "tính"), ("m", "tính")}
+)
 _WHEN = frozenset({"trước", "sau", "vào", "lúc", "từ", "tại", "hồi"})
+"""Words before when or where it is so."""
 _POINT = "điều"
+"""What is announced, and told behind "là"."""
 
 
 def _says_without_subject(cut: Cut) -> bool:
@@ -151,7 +160,7 @@ def _keeps_no_distance(cut: Cut) -> bool:
     """Tell whether how far away something is is left out: "cách cầu mới [chỉ vài mét]"."""
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
-    far = [at for at in cut.kept if at >= opening and frame.words[at] in _DISTANCE]
+    far = [at for at in cut.kept if at >= opening and frame.words[at] == _DISTANCE]
     if not far or not cut.torn_tail or frame.counts(far[-1], cut.tail):
         return False
     rest = frame.words[cut.tail : frame.closing(last)]
@@ -162,8 +171,7 @@ def _loses_cause_word(cut: Cut) -> bool:
     """Tell whether a reason is kept without its "vì": "không thông qua [vì] tỷ lệ thấp"."""
     frame = cut.frame
     return any(
-        frame.words[seam.end - 1] in _SUBJECTS and not frame.parted(seam.behind)
-        for seam in cut.inner
+        frame.words[seam.end - 1] in _CAUSES and not frame.parted(seam.behind) for seam in cut.inner
     )
 
 
@@ -171,7 +179,7 @@ def _gives_half_a_reason(cut: Cut) -> bool:
     """Tell whether of a reason only the subject is kept: "vì tỷ lệ cây xanh [mới đạt …]"."""
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
-    causes = [at for at in cut.kept if at >= opening and frame.words[at] in _SUBJECTS]
+    causes = [at for at in cut.kept if at >= opening and frame.words[at] in _CAUSES]
     if not causes or not cut.torn_tail or causes[-1] == last:
         return False
     told = any(frame.verb(at) for at in cut.kept if at > causes[-1])

@@ -1,7 +1,7 @@
-"""Each verb with what it is done to, and with what somebody is given, asked or said to do.
+"""Each verb with what it is done to, brought to, asked for or helped by.
 
-"Ông A trao quyết định cho bà B (60 tuổi) nghỉ hưu" does not become "Ông A trao quyết định cho bà
-B", nor "đề nghị đầu tư xây dựng khu du lịch" "đề nghị khu du lịch".
+"Triệu tập cuộc họp, chỉ đạo khắc phục" does not become "triệu tập, chỉ đạo khắc phục", nor "đề nghị
+đầu tư xây dựng khu du lịch" "đề nghị khu du lịch".
 """
 
 from __future__ import annotations
@@ -9,32 +9,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.openings import LEVELS
-from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
 
-__all__ = ["RULES"]
+__all__ = ["ABOUT", "RULES", "SUFFERS"]
 
-_SEVERAL = frozenset({"một", "các", "những", "nhiều", "mọi", "toàn", "từng", "mỗi"})
-"""Words that begin a further noun, which the one before them is nothing without."""
-_ADVERBS = frozenset({"nay", "qua", "trước", "sau", "lại", "ngay", "cùng", "hơn", "ra"})
-"""Words behind which it is no noun of theirs."""
-_GOES_ON = frozenset({"đã", "bị", "được", "đang", "vừa", "sẽ"})
-"""How a predicate goes on behind a bracket, or where somebody lives."""
-_HOMES = frozenset({"trú", "ngụ", "quê", "thường", "ở", "sinh", "hiện"}) | LEVELS
-"""First words of where somebody lives."""
-_LIVES = frozenset({"trú", "ngụ", "quê", "thường"})
-"""The same, and nothing else."""
-_GIVES = frozenset({("mời", ""), ("giao", ""), ("cử", ""), ("buộc", ""), ("phân", "công")})
-_SUFFERS = frozenset({"bị", "được"})
-_DOERS = ADDRESSES | {
-    *("người", "nhóm", "một", "hai", "các", "nhiều", "kẻ", "công", "ubnd", "chủ", "cơ", "đoàn"),
-    *("tòa", "toà", "bộ", "sở", "thành", "tỉnh", "hđnd", "lực", "đội", "ban", "hội", "đối"),
-}
-"""First words of who does something to somebody."""
+SUFFERS = frozenset({"bị", "được"})
+"""Words of what is done to somebody."""
 _ASKS = frozenset(
     {
         *(("đề", "nghị"), ("yêu", "cầu"), ("đề", "xuất"), ("kiến", "nghị"), ("kêu", "gọi")),
@@ -45,6 +28,7 @@ _ASKS = frozenset(
 _PAPERS = frozenset({("ban", "hành")})
 """Verbs that are done to a paper alone."""
 _TRIES = frozenset({("thí", "điểm"), ("hoàn", "thành"), ("tiếp", "tục"), ("bắt", "đầu")})
+"""Verbs that another one follows."""
 _TRANSITIVE = frozenset(
     {
         *(("triệu", "tập"), ("chủ", "trì"), ("ký", "kết"), ("bàn", "giao"), ("tham", "dự")),
@@ -54,127 +38,31 @@ _TRANSITIVE = frozenset(
 )
 """Verbs that say nothing without what they are done to."""
 _DIRECTIONS = frozenset({"vào", "ra", "lên", "về", "đến", "sang"})
-_ABOUT = frozenset({"gần", "hơn", "khoảng", "trên", "ngót"})
+"""Words that say where something is brought."""
+ABOUT = frozenset({"gần", "hơn", "khoảng", "trên", "ngót"})
+"""Words before a figure that is not exact."""
 _MONEY = frozenset({"đồng", "usd", "triệu", "tỷ", "tỉ"})
+"""Words of an amount of money."""
 _NEAR = 4
 """Words in which an amount names its unit; set by hand."""
 _HELPS = frozenset({"lợi", "kiện", "hội"})
 """Last words of what somebody is given to do something."""
-_SUMS = frozenset({("số", "tiền"), ("trị", "giá"), ("giá", "trị"), ("tổng", "số")})
-"""Nouns that say nothing without how much."""
-_HEARS = frozenset({"nghe"})
+_HEARS = "nghe"
+"""The verb of who is told something."""
 _FEW = 2
 """Words of a verb."""
-_HALVES = frozenset({("dân", "sự"), ("mét", "tính"), ("m", "tính")})
-"""Words of which the first says something else alone, or hangs with the second."""
-
-
-def _rest(cut: Cut) -> range:
-    """Return the words left out behind the last one kept, up to the end of its clause."""
-    return range(cut.tail, cut.frame.closing(cut.kept[-1]) if cut.torn_tail else cut.tail)
-
-
-def _last_verb(cut: Cut) -> int:
-    """Return the last verb kept in the last clause; -1 for none."""
-    frame, opening = cut.frame, cut.frame.opening(cut.kept[-1])
-    verbs = (at for at in reversed(cut.kept) if at >= opening and frame.verb(at))
-    return next(verbs, -1)
-
-
-def _ends_before_several(cut: Cut) -> bool:
-    """Tell whether a headline ends on a noun of which what follows: "độ dài | một số tuyến"."""
-    frame, last = cut.frame, cut.kept[-1]
-    if not cut.torn_tail or frame.gap(cut.tail) != " " or frame.nested[cut.tail]:
-        return False
-    if frame.words[cut.tail] not in _SEVERAL or frame.capital[cut.tail]:
-        return False
-    named = frame.capital[last] or frame.digit[last] or frame.words[last] in _ADVERBS
-    return not named and frame.words[frame.opening(last)] not in SCENES
-
-
-def _ends_before_bracket(cut: Cut) -> bool:
-    """Tell whether a headline ends before a bracket or an address, behind which it goes on.
-
-    "cho bà A | (60 tuổi) nghỉ hưu"; "nghi phạm B | (SN 1988), trú tại xã C đã ra đầu thú".
-    """
-    frame, at = cut.frame, cut.tail
-    if at >= frame.high or frame.nested[cut.kept[-1]]:
-        return _ends_in_bracket(cut)
-    home = frame.words[frame.opening(cut.kept[-1])] in _LIVES
-    return _goes_on(frame, at, bracket=home and frame.parted(at))
-
-
-def _ends_in_bracket(cut: Cut) -> bool:
-    """Tell whether a headline ends with a bracket, behind which it goes on."""
-    frame, at = cut.frame, cut.tail
-    closed = at < frame.high and ")" in frame.gap(at)
-    return closed and _goes_on(frame, at, bracket=True)
-
-
-def _goes_on(frame: Frame, at: int, *, bracket: bool = False) -> bool:
-    """Tell whether a predicate follows behind a bracket and where somebody lives."""
-    start = at
-    while at < frame.high and frame.nested[at] and not bracket:
-        at += 1
-    if at >= frame.high or (at > start and ")" not in frame.gap(at)):
-        return False
-    bracket = bracket or at > start
-    if bracket and "," not in frame.gap(at) and ";" not in frame.gap(at):
-        return frame.verb(at) or frame.words[at] in _GOES_ON
-    while bracket and at < frame.high and frame.parted(at) and _is_home(frame, at):
-        end = frame.closing(at)
-        if not _GOES_ON.isdisjoint(frame.words[at:end]):
-            return True
-        at = end
-        while at < frame.high and frame.nested[at]:
-            at += 1
-    return False
-
-
-def _is_home(frame: Frame, at: int) -> bool:
-    """Tell whether a clause begins with where somebody lives."""
-    return frame.words[at] in _HOMES or frame.capital[at]
-
-
-def _gives_nothing(cut: Cut) -> bool:
-    """Tell whether it is left out what somebody is to do: "giao UBND xã | lập hồ sơ"."""
-    frame, verb = cut.frame, _last_verb(cut)
-    if verb < 0 or verb == cut.kept[-1]:
-        return False
-    pair = (frame.words[verb], frame.word(verb + 1))
-    gives = pair in _GIVES or (pair[0], "") in _GIVES
-    return gives and any(map(frame.verb, _rest(cut)))
-
-
-def _suffers_from_nobody(cut: Cut) -> bool:
-    """Tell whether who does something to somebody is kept, and not what: "bị 13 hộ | kiện"."""
-    frame, kept = cut.frame, cut.kept
-    opening = frame.opening(kept[-1])
-    suffers = [n for n, at in enumerate(kept) if at >= opening and frame.words[at] in _SUFFERS]
-    if not suffers or suffers[-1] + 1 >= len(kept) or not cut.torn_tail:
-        return False
-    doer = kept[suffers[-1] + 1]
-    if not (frame.digit[doer] or frame.capital[doer] or frame.words[doer] in _DOERS):
-        return False
-    told = any(_does(frame, at) for at in kept[suffers[-1] + 1 :])
-    return not told and (frame.verb(cut.tail) or frame.words[cut.tail] in {"của", "thuộc"})
 
 
 def _suffers_without_verb(cut: Cut) -> bool:
     """Tell whether "được" has lost its verb: "được [thực hiện] hoàn toàn bằng"."""
     frame = cut.frame
     return any(
-        frame.words[seam.before] in _SUFFERS
+        frame.words[seam.before] in SUFFERS
         and frame.verb(seam.first)
         and not frame.verb(seam.behind)
         and not frame.parted(seam.behind)
         for seam in cut.inner
     )
-
-
-def _does(frame: Frame, at: int) -> bool:
-    """Tell whether a verb begins with a word that is no part of a name or an office."""
-    return frame.verb(at) and not frame.capital[at - 1]
 
 
 def _asks_for_object(cut: Cut) -> bool:
@@ -259,7 +147,7 @@ def _takes_nothing(cut: Cut) -> bool:
 
 def _is_amount(frame: Frame, at: int) -> bool:
     """Tell whether an amount of money begins with a word."""
-    if not (frame.digit[at] or (frame.words[at] in _ABOUT and frame.digit.get(at + 1, False))):
+    if not (frame.digit[at] or (frame.words[at] in ABOUT and frame.digit.get(at + 1, False))):
         return False
     return not _MONEY.isdisjoint(frame.words[at : at + _NEAR])
 
@@ -307,21 +195,8 @@ def _reports_what_he_hears(cut: Cut) -> bool:
     """Tell whether somebody reports or presents what he hears: "[nghe] báo cáo tiến độ"."""
     frame = cut.frame
     return any(
-        frame.words[seam.end - 1] in _HEARS and not frame.parted(seam.behind) for seam in cut.inner
+        frame.words[seam.end - 1] == _HEARS and not frame.parted(seam.behind) for seam in cut.inner
     )
-
-
-def _halves_more(cut: Cut) -> bool:
-    """Tell whether a word hangs without what it begins, or is half of another one."""
-    frame = cut.frame
-    for seam in cut.seams:
-        if seam.before < 0 or frame.parted(seam.first):
-            continue
-        here = (frame.words[seam.before], frame.words[seam.first])
-        hangs = (frame.word(seam.before - 1), frame.words[seam.before])
-        if here == ("dân", "sự") or (hangs in _HALVES and hangs != ("dân", "sự")):
-            return True
-    return False
 
 
 def _raises_without(cut: Cut) -> bool:
@@ -352,33 +227,12 @@ def _loses_what_helps(cut: Cut) -> bool:
     )
 
 
-def _ends_at_sum(cut: Cut) -> bool:
-    """Tell whether a headline ends on "số tiền" before how much: "lấy số tiền [gần 1 tỷ]"."""
-    frame, last = cut.frame, cut.kept[-1]
-    if not cut.torn_tail:
-        return False
-    if frame.words[last] == "vụ" and frame.digit.get(last - 1, False):
-        return frame.words[cut.tail] not in SCENES
-    if (frame.word(last - 1), frame.words[last]) not in _SUMS:
-        return False
-    return frame.digit[cut.tail] or frame.words[cut.tail] in _ABOUT | {"lên", "là"}
-
-
-def _cuts_business(cut: Cut) -> bool:
-    """Tell whether of what is dealt with only the first verb is kept: "việc đặt tên [và đổi]"."""
-    frame, last = cut.frame, cut.kept[-1]
-    if not cut.torn_tail or frame.words[cut.tail] != "và":
-        return False
-    near = frame.words[max(frame.low, last - _FEW) : last + 1]
-    return "việc" in near[:-1] and frame.ends_verb(cut.tail + 1)
-
-
 def _infects_nobody(cut: Cut) -> bool:
-    """Tell whether "với" has lost "dương tính" or another word of relation before it."""
+    """Tell whether "với" has lost the "dương tính" before it."""
     frame = cut.frame
     return any(
         frame.words[seam.behind] == "với"
-        and frame.words[seam.end - 1] in {"tính", "quan", "ứng", "trùng", "hợp"}
+        and frame.words[seam.end - 1] == "tính"
         and not frame.parted(seam.behind)
         for seam in cut.inner
     )
@@ -399,10 +253,6 @@ def _can_do_nothing(cut: Cut) -> bool:
 
 
 RULES = (
-    _ends_before_several,
-    _ends_before_bracket,
-    _gives_nothing,
-    _suffers_from_nobody,
     _suffers_without_verb,
     _asks_for_object,
     _loses_whole_object,
@@ -411,11 +261,8 @@ RULES = (
     _issues_a_deed,
     _stands_between_nothing,
     _reports_what_he_hears,
-    _halves_more,
     _raises_without,
     _loses_what_helps,
-    _ends_at_sum,
-    _cuts_business,
     _infects_nobody,
     _can_do_nothing,
 )

@@ -76,17 +76,21 @@ _RELATES = frozenset({("đến", "từ"), ("quan", "đến"), ("quan", "tới")}
 _NEAR = 6
 """Words in which such a verb comes first; set by hand."""
 _PAPERS = frozenset({("tờ", "trình"), ("công", "văn"), ("quyết", "định"), ("văn", "bản")})
+"""How papers are called that somebody signs or sends."""
 _LEAST_SCENE = ("tiếp", "nối")
 """How a clause begins that only says what something follows."""
 _SUMS = frozenset({("với", "tổng"), ("với", "kinh"), ("với", "số"), ("với", "quy")})
 """How a clause begins that says what something costs."""
 _BEFORE_THAT = ("trước", "khi")
+"""How a clause begins that tells what came later."""
 _HELD = (["làm"], ["giữ"], ["là"], ["được"], ["về"], ["đảm"])
+"""Words behind it that lead to an office."""
 _SERVED = frozenset({"làm", "là", "giữ", "từng"})
 """How an office is told that somebody held."""
 _SHORT = frozenset({"tp", "tx", "tt", "q", "p", "h", "ttr"})
 """Words that end with a point and name a level of places."""
 _DASHES = frozenset({"-", "–", "—"})
+"""Marks behind a name before who somebody is."""
 
 
 def _describes_object(cut: Cut) -> bool:
@@ -315,11 +319,19 @@ def _keeps_end_of_address(cut: Cut) -> bool:
     return any(
         frame.gap(seam.behind).strip() == ","
         and frame.capital[seam.behind]
-        and frame.capital[seam.before]
         and frame.capital[seam.end - 1]
         and not LEVELS.isdisjoint(frame.words[seam.first : seam.end])
         and not any(map(frame.verb, range(seam.first, seam.end)))
         and ("trú", "tại") in pairwise(frame.words[seam.first : seam.end])
+        for seam in cut.inner
+    )
+
+
+def _lives_nowhere(cut: Cut) -> bool:
+    """Tell whether where somebody lives is kept without "trú": "Lê An [trú] tại thôn B"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.end - 1] in {"trú", "ngụ"} and not frame.parted(seam.behind)
         for seam in cut.inner
     )
 
@@ -340,5 +352,6 @@ RULES = (
     _begins_behind_abbreviation,
     _takes_name_of_another,
     _keeps_end_of_address,
+    _lives_nowhere,
 )
 """Whether a cut does so."""

@@ -87,7 +87,14 @@ _HALVES = frozenset(
         *(("tội", "phạm"), ("ma", "túy"), ("bảo", "hiểm"), ("ngân", "hàng"), ("hợp", "tác")),
         *(("chương", "trình"), ("phong", "trào"), ("hội", "nghị"), ("nghị", "quyết")),
         *(("chỉ", "tiêu"), ("chỉ", "thị"), ("mục", "tiêu"), ("giải", "pháp"), ("kết", "quả")),
-        *(("trong", "đó"), ("theo", "đó"), ("do", "đó"), ("qua", "đó"), ("nhờ", "đó")),
+        *(
+            ("dân", "sự"),
+            ("trong", "đó"),
+            ("theo", "đó"),
+            ("do", "đó"),
+            ("qua", "đó"),
+            ("nhờ", "đó"),
+        ),
         *(
             ("cổng", "dịch"),
             ("hôm", "sau"),
