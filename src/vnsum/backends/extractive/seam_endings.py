@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seam_objects import ABOUT, SUFFERS
@@ -20,7 +21,9 @@ __all__ = ["RULES"]
 
 _SEVERAL = frozenset({"một", "các", "những", "nhiều", "mọi", "toàn", "từng", "mỗi"})
 """Words that begin a further noun, which the one before them is nothing without."""
-_ADVERBS = frozenset({"nay", "qua", "trước", "sau", "lại", "ngay", "cùng", "hơn", "ra"})
+_ADVERBS = frozenset(
+    {"nay", "qua", "trước", "sau", "lại", "ngay", "cùng", "hơn", "ra", "thương", "vong"}
+)
 """Words behind which it is no noun of theirs."""
 _GOES_ON = frozenset({"đã", "bị", "được", "đang", "vừa", "sẽ"})
 """How a predicate goes on behind a bracket, or where somebody lives."""
@@ -30,6 +33,8 @@ _LIVES = frozenset({"trú", "ngụ", "quê", "thường"})
 """The same, and nothing else."""
 _GIVES = frozenset({("mời", ""), ("giao", ""), ("cử", ""), ("buộc", ""), ("phân", "công")})
 """Verbs of who has somebody do something; "" for any word behind."""
+_GIVES_NOTHING = frozenset({"dịch", "lưu", "thông", "ban", "hữu", "tri", "nhân", "thầu", "tội"})
+"""Words behind which they are halves of something else."""
 _DOERS = ADDRESSES | {
     *("người", "nhóm", "một", "hai", "các", "nhiều", "kẻ", "công", "ubnd", "chủ", "cơ", "đoàn"),
     *("tòa", "toà", "bộ", "sở", "thành", "tỉnh", "hđnd", "lực", "đội", "ban", "hội", "đối"),
@@ -37,6 +42,8 @@ _DOERS = ADDRESSES | {
 """First words of who does something to somebody."""
 _SUMS = frozenset({("số", "tiền"), ("trị", "giá"), ("giá", "trị"), ("tổng", "số")})
 """Nouns that say nothing without how much."""
+_HELPERS = frozenset({"được", "phải", "cần", "thể", "nên", "sẽ", "đã", "đang", "vừa", "chỉ"})
+"""Words that nothing ends with, where a verb follows."""
 _NEAR = 2
 """Words behind "việc" that hold one verb; set by hand."""
 
@@ -70,37 +77,32 @@ def _ends_before_bracket(cut: Cut) -> bool:
     "cho bà A | (60 tuổi) nghỉ hưu"; "nghi phạm B | (SN 1988), trú tại xã C đã ra đầu thú".
     """
     frame, at = cut.frame, cut.tail
-    if at >= frame.high or frame.nested[cut.kept[-1]]:
-        return _ends_in_bracket(cut)
-    home = frame.words[frame.opening(cut.kept[-1])] in _LIVES
-    return _goes_on(frame, at, bracket=home and frame.parted(at))
-
-
-def _ends_in_bracket(cut: Cut) -> bool:
-    """Tell whether a headline ends with a bracket, behind which it goes on."""
-    frame, at = cut.frame, cut.tail
-    closed = at < frame.high and ")" in frame.gap(at)
-    return closed and _goes_on(frame, at, bracket=True)
-
-
-def _goes_on(frame: Frame, at: int, *, bracket: bool = False) -> bool:
-    """Tell whether a predicate follows behind a bracket and where somebody lives."""
-    start = at
-    while at < frame.high and frame.nested[at] and not bracket:
+    while at < frame.high and frame.nested[at]:
         at += 1
-    if at >= frame.high or (at > start and ")" not in frame.gap(at)):
+    if at >= frame.high:
         return False
-    bracket = bracket or at > start
+    bracket = ")" in frame.gap(at)
     if bracket and "," not in frame.gap(at) and ";" not in frame.gap(at):
         return frame.verb(at) or frame.words[at] in _GOES_ON
-    while bracket and at < frame.high and frame.parted(at) and _is_home(frame, at):
+    home = frame.words[frame.opening(cut.kept[-1])] in _LIVES and frame.parted(at)
+    return (bracket or home) and _goes_on_behind_home(cut, at)
+
+
+def _goes_on_behind_home(cut: Cut, start: int) -> bool:
+    """Tell whether a predicate follows behind where somebody lives.
+
+    Behind a comma only what is said of him: "bắt A (SN 1988), trú tại B, đã bỏ trốn" is whole.
+    """
+    frame, at = cut.frame, start
+    while at < frame.high and frame.parted(at) and _is_home(frame, at):
         end = frame.closing(at)
         if not _GOES_ON.isdisjoint(frame.words[at:end]):
             return True
         at = end
         while at < frame.high and frame.nested[at]:
             at += 1
-    return False
+    said = any(tuple(frame.words[one : one + 2]) in SAYS for one in cut.kept)
+    return said and start < at < frame.high and frame.words[at] in _GOES_ON
 
 
 def _is_home(frame: Frame, at: int) -> bool:
@@ -115,7 +117,7 @@ def _gives_nothing(cut: Cut) -> bool:
         return False
     pair = (frame.words[verb], frame.word(verb + 1))
     gives = pair in _GIVES or (pair[0], "") in _GIVES
-    return gives and any(map(frame.verb, _rest(cut)))
+    return gives and pair[1] not in _GIVES_NOTHING and any(map(frame.verb, _rest(cut)))
 
 
 def _suffers_from_nobody(cut: Cut) -> bool:
@@ -149,6 +151,12 @@ def _ends_at_sum(cut: Cut) -> bool:
     return frame.digit[cut.tail] or frame.words[cut.tail] in ABOUT | {"lên", "là"}
 
 
+def _ends_on_helper(cut: Cut) -> bool:
+    """Tell whether a headline ends on a word that helps the verb behind it: "không được [đỗ]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    return cut.torn_tail and frame.words[last] in _HELPERS and not frame.capital[last]
+
+
 def _cuts_business(cut: Cut) -> bool:
     """Tell whether of what is dealt with only the first verb is kept: "việc đặt tên [và đổi]"."""
     frame, last = cut.frame, cut.kept[-1]
@@ -164,6 +172,7 @@ RULES = (
     _gives_nothing,
     _suffers_from_nobody,
     _ends_at_sum,
+    _ends_on_helper,
     _cuts_business,
 )
 """Whether a cut does so."""

@@ -21,6 +21,8 @@ _TELLS = SAYS | {("đánh", "giá"), ("thừa", "nhận"), ("tiết", "lộ"), (
 """Verbs of saying that a clause follows."""
 _LIGHT = frozenset({"đã", "vừa", "đang", "sẽ", "rằng", "là", "cũng", "hiện", "mới", "vẫn", "còn"})
 """Words before a verb that say nothing of whom it is told."""
+_PREDICATES = frozenset({"được", "đã", "bị", "sẽ", "đang", "là"})
+"""How a predicate begins."""
 _SMALL = frozenset({"một", "các", "những", "chiếc", "phía", "đây", "người", "hai"})
 """Words before a noun that may go."""
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
@@ -106,13 +108,13 @@ def _says_only_what(cut: Cut) -> bool:
     """Tell whether of what is said only the subject is kept: "cho biết công tác tuyển sinh"."""
     frame, kept = cut.frame, cut.kept
     said = [n for n, at in enumerate(kept) if tuple(frame.words[at : at + 2]) in SAYS]
-    if not said or not cut.torn_tail:
+    rest = kept[said[-1] + 2 :] if said else ()
+    if not rest or frame.words[rest[0]] in SCENES:
         return False
-    rest = kept[said[-1] + 2 :]
-    behind = frame.words[cut.tail : frame.closing(kept[-1])]
-    goes_on = not {"được", "đã", "bị", "sẽ", "đang", "là"}.isdisjoint(behind)
-    told = any(_is_predicate(frame, at) for at in rest)
-    return bool(rest) and goes_on and not told
+    end = frame.closing(rest[0])
+    own = [at for at in rest if at < end]
+    lost = (frame.words[at] for at in range(own[-1] + 1, end))
+    return not _PREDICATES.isdisjoint(lost) and not any(_is_predicate(frame, at) for at in own)
 
 
 def _is_predicate(frame: Frame, at: int) -> bool:
@@ -153,7 +155,8 @@ def _denies_being(cut: Cut) -> bool:
     if not none or not cut.torn_tail:
         return False
     told = any(frame.verb(at) for at in cut.kept if at > none[-1] + 1)
-    return not told and any(map(frame.verb, range(cut.tail, frame.closing(last))))
+    rest = range(cut.tail, frame.closing(last))
+    return not told and (frame.words[cut.tail] == "nào" or any(map(frame.verb, rest)))
 
 
 def _keeps_no_distance(cut: Cut) -> bool:
@@ -172,6 +175,15 @@ def _loses_cause_word(cut: Cut) -> bool:
     frame = cut.frame
     return any(
         frame.words[seam.end - 1] in _CAUSES and not frame.parted(seam.behind) for seam in cut.inner
+    )
+
+
+def _loses_colon(cut: Cut) -> bool:
+    """Tell whether what a colon opens runs on: "lấy 12 mẫu [, kết quả:] 9 mẫu dương tính"."""
+    frame = cut.frame
+    return any(
+        ":" in frame.gap(seam.behind) and frame.opening(seam.behind) == seam.behind
+        for seam in cut.inner
     )
 
 
@@ -223,6 +235,7 @@ RULES = (
     _denies_being,
     _keeps_no_distance,
     _loses_cause_word,
+    _loses_colon,
     _gives_half_a_reason,
     _ends_at_no_time,
     _points_at_nothing,

@@ -148,17 +148,18 @@ def _describes_behind_dash(cut: Cut) -> bool:
 def _aims_without_deed(cut: Cut) -> bool:
     """Tell whether who and for what is kept, and not what is done: "UBND xã để điều tra"."""
     frame = cut.frame
-    if frame.words[cut.head] in SCENES:
+    aims = [at for at in cut.kept[1:] if frame.words[at] in _AIMS and not frame.nested[at]]
+    if not aims or frame.capital[aims[0]] or frame.words[cut.head] in SCENES:
         return False
-    for place, at in enumerate(cut.kept):
-        if not place or frame.words[at] not in _AIMS or frame.nested[at] or frame.capital[at]:
-            continue
-        torn = at - 1 not in cut.stays and not frame.parted(at)
-        inside = _opens_inside(frame, cut.head) and frame.capital[at - 1]
-        before = cut.kept[:place]
-        bare = (torn or inside) and frame.word(before[-1]) not in _FOR_AIMS
-        return bare and not any(_is_deed(frame, one) for one in before)
-    return False
+    aim = aims[0]
+    torn = any(
+        seam.behind == aim and not frame.parted(aim) and frame.tells(seam.first, aim)
+        for seam in cut.inner
+    )
+    inside = _opens_inside(frame, cut.head) and frame.capital[aim - 1]
+    before = [at for at in cut.kept if at < aim]
+    bare = (torn or inside) and frame.words[before[-1]] not in _FOR_AIMS
+    return bare and not any(_is_deed(frame, one) for one in before)
 
 
 def _opens_inside(frame: Frame, head: int) -> bool:

@@ -52,6 +52,7 @@ _MORE = frozenset(
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
         *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo", "hòa giải"),
         *("lý giải", "giải thích", "triệu tập", "kiểm điểm", "lấy cắp", "lấy trộm", "tố cáo"),
+        *("đăng tải", "gõ cửa", "đồng tình"),
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
