@@ -76,7 +76,7 @@ _HOME = (
         (
             "only_names",
             _GUESTS,
-            "Phó chủ tịch UBND Trần Bình cùng các chuyên gia đến từ trường đại học, viện nghiên cứu",
+            "Phó chủ tịch UBND Trần Bình cùng chuyên gia đến từ trường đại học, viện nghiên cứu",
         ),
         (
             "only_names",
@@ -122,6 +122,16 @@ _HOME = (
             "begins_behind_abbreviation",
             "Sở Xây dựng gửi UBND TP. Huế về việc doanh nghiệp xin xây khu du lịch.",
             "Huế về việc doanh nghiệp xin xây khu du lịch",
+        ),
+        (
+            "describes_object",
+            "Tới dự có đồng chí Hồ Hạnh, Phó Bí thư Tỉnh ủy; các trường đóng trên địa bàn.",
+            "Phó Bí thư Tỉnh ủy các trường đóng trên địa bàn",
+        ),
+        (
+            "sets_scene_of_nothing",
+            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra, thịt thiếu 18%; trường phải trả tiền.",
+            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra; trường phải trả tiền",
         ),
         (
             "takes_name_of_another",

@@ -22,7 +22,7 @@ __all__ = ["RULES"]
 _SEVERAL = frozenset({"một", "các", "những", "nhiều", "mọi", "toàn", "từng", "mỗi"})
 """Words that begin a further noun, which the one before them is nothing without."""
 _ADVERBS = frozenset(
-    {"nay", "qua", "trước", "sau", "lại", "ngay", "cùng", "hơn", "ra", "thương", "vong"}
+    {"nay", "qua", "trước", "sau", "lại", "ngay", "cùng", "hơn", "ra", "thương", "vong", "kiến"}
 )
 """Words behind which it is no noun of theirs."""
 _GOES_ON = frozenset({"đã", "bị", "được", "đang", "vừa", "sẽ"})

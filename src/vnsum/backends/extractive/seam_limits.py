@@ -23,7 +23,7 @@ _LIGHT = frozenset({"đã", "vừa", "đang", "sẽ", "rằng", "là", "cũng", 
 """Words before a verb that say nothing of whom it is told."""
 _PREDICATES = frozenset({"được", "đã", "bị", "sẽ", "đang", "là"})
 """How a predicate begins."""
-_SMALL = frozenset({"một", "các", "những", "chiếc", "phía", "đây", "người", "hai"})
+_SMALL = frozenset({"một", "các", "những", "chiếc", "phía", "công", "tác", "đây", "người", "hai"})
 """Words before a noun that may go."""
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
 """Words that deny or ban."""
@@ -111,10 +111,18 @@ def _says_only_what(cut: Cut) -> bool:
     rest = kept[said[-1] + 2 :] if said else ()
     if not rest or frame.words[rest[0]] in SCENES:
         return False
-    end = frame.closing(rest[0])
+    end = _before_comma(frame, rest[0])
     own = [at for at in rest if at < end]
     lost = (frame.words[at] for at in range(own[-1] + 1, end))
     return not _PREDICATES.isdisjoint(lost) and not any(_is_predicate(frame, at) for at in own)
+
+
+def _before_comma(frame: Frame, at: int) -> int:
+    """Return where a clause ends, which no dash parts: "năm học 2026 - 2027 được"."""
+    end = frame.closing(at)
+    while end < frame.high and frame.gap(end).strip() in {"-", "–"}:
+        end = frame.closing(end)
+    return end
 
 
 def _is_predicate(frame: Frame, at: int) -> bool:
@@ -179,10 +187,12 @@ def _loses_cause_word(cut: Cut) -> bool:
 
 
 def _loses_colon(cut: Cut) -> bool:
-    """Tell whether what a colon opens runs on: "lấy 12 mẫu [, kết quả:] 9 mẫu dương tính"."""
+    """Tell whether a figure runs into another: "lấy 12 mẫu [, kết quả:] 9 mẫu dương tính"."""
     frame = cut.frame
     return any(
-        ":" in frame.gap(seam.behind) and frame.opening(seam.behind) == seam.behind
+        ":" in frame.gap(seam.behind)
+        and frame.digit[seam.behind]
+        and frame.counts(frame.opening(seam.before), seam.before + 1)
         for seam in cut.inner
     )
 

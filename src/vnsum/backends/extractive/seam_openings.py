@@ -28,7 +28,7 @@ _CALLED_OF_TWO = frozenset(
     }
 )
 """First two words of the same."""
-_GIVEN = frozenset({"cho", "với", "của", "là", "gồm"})
+_GIVEN = frozenset({"cho", "với", "của", "là", "gồm", "có", "cùng"})
 """Words before the name of who is no subject."""
 _TOLD = frozenset(
     {"đã", "đang", "sẽ", "vừa", "bị", "được", "cho", "khẳng", "xác", "nói", "vẫn", "chưa", "là"}
@@ -119,11 +119,15 @@ def _is_object(frame: Frame, head: int) -> bool:
     named = [
         at
         for at in range(frame.low + 1, head - 1)
-        if frame.words[at] in ADDRESSES and frame.capital[at + 1] and not frame.capital[at]
+        if frame.words[at] in ADDRESSES | {"chí"}
+        and frame.capital[at + 1]
+        and not frame.capital[at]
     ]
-    if not named or frame.parted(named[-1]):
+    if not named:
         return False
-    at = named[-1]
+    at = named[-1] - (frame.words[named[-1]] == "chí")
+    if frame.parted(at):
+        return False
     before = frame.words[at - 1]
     taken = before in _GIVEN or (frame.ends_verb(at - 1) and before not in LIGHT)
     told = frame.words[frame.closing(head) : frame.high][:1]
@@ -302,6 +306,20 @@ def _begins_behind_abbreviation(cut: Cut) -> bool:
     return head > frame.low and "." in frame.gap(head) and frame.words[head - 1] in _SHORT
 
 
+def _sets_scene_of_nothing(cut: Cut) -> bool:
+    """Tell whether a scene is kept before a semicolon, and not what happens there.
+
+    "kết luận: trong 11 ngày [, thịt thiếu 18%]; trường phải trả tiền".
+    """
+    frame = cut.frame
+    return any(
+        ";" in frame.gap(seam.behind)
+        and "," in frame.gap(seam.first)
+        and frame.words[frame.opening(seam.before)] in SCENES
+        for seam in cut.inner
+    )
+
+
 def _takes_name_of_another(cut: Cut) -> bool:
     """Tell whether a name is kept that another one of two bears: "Chủ tịch [A và Bí thư] Huế"."""
     frame = cut.frame
@@ -351,6 +369,7 @@ RULES = (
     _served_before,
     _keeps_subject_alone,
     _begins_behind_abbreviation,
+    _sets_scene_of_nothing,
     _takes_name_of_another,
     _keeps_end_of_address,
     _lives_nowhere,
