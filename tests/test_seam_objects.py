@@ -34,6 +34,11 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
             "Công ty Sông Thạch đề nghị khu du lịch Cồn Cỏ",
         ),
         (
+            "asks_for_object",
+            "Xã Hữu Khuông đề nghị làm rõ thông tin báo chí phản ánh việc từ chối gạo.",
+            "Xã Hữu Khuông đề nghị thông tin báo chí phản ánh việc từ chối gạo",
+        ),
+        (
             "suffers_without_verb",
             "Việc tuyển sinh được thực hiện hoàn toàn trên mạng.",
             "Việc tuyển sinh được hoàn toàn trên mạng",

@@ -25,6 +25,8 @@ _ASKS = frozenset(
     }
 )
 """Verbs of asking and allowing."""
+_NO_SCENES = frozenset({"thông", "kết", "tiếp", "thời", "bên"})
+"""Words of `SCENES` that inside a clause begin a noun: "thông tin"."""
 _PAPERS = frozenset({("ban", "hành")})
 """Verbs that are done to a paper alone."""
 _TRIES = frozenset({("thí", "điểm"), ("hoàn", "thành"), ("tiếp", "tục"), ("bắt", "đầu")})
@@ -74,7 +76,7 @@ def _asks_for_object(cut: Cut) -> bool:
         and not frame.parted(seam.behind)
         and _opens_deed(frame, seam.first)
         and not frame.verb(seam.behind)
-        and not _ends_deed_of_one(frame, seam)
+        and frame.words[seam.behind] not in SCENES - _NO_SCENES
         for seam in cut.inner
         if seam.before > frame.low
     )
@@ -82,11 +84,6 @@ def _asks_for_object(cut: Cut) -> bool:
 
 def _opens_deed(frame: Frame, at: int) -> bool:
     return (frame.verb(at) and frame.words[at] not in LIGHT) or frame.words[at] == "làm"
-
-
-def _ends_deed_of_one(frame: Frame, seam: Seam) -> bool:
-    """Tell whether a preposition stands behind what is left out, which asks for nothing."""
-    return frame.words[seam.behind] in SCENES
 
 
 def _loses_whole_object(cut: Cut) -> bool:
