@@ -144,6 +144,11 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
             "Xe tải từ 2,5 tấn trở lên không được",
         ),
         (
+            "ends_on_hours",
+            "UBND thị xã Quảng Trị ban hành quy định giờ hoạt động của xe tải.",
+            "UBND thị xã Quảng Trị ban hành quy định giờ",
+        ),
+        (
             "cuts_business",
             "Huyện trình tỉnh về việc đặt tên và điều chỉnh độ dài hai tuyến đường.",
             "Huyện trình tỉnh về việc đặt tên",

@@ -109,6 +109,11 @@ _HOME = (
             "Tiếp nối quan hệ kết nghĩa giữa hai xã",
         ),
         (
+            "only_follows",
+            "Tại hội nghị sơ kết chống khai thác cát, UBND xã Tân Long cho biết không có vi phạm.",
+            "Tại hội nghị sơ kết chống khai thác cát",
+        ),
+        (
             "served_before",
             "Trước khi làm giám đốc Sở Y tế, ông Lê An làm phó giám đốc Bệnh viện Cẩm Xuyên.",
             "ông Lê An làm phó giám đốc Bệnh viện Cẩm Xuyên",

@@ -157,6 +157,13 @@ def _ends_on_helper(cut: Cut) -> bool:
     return cut.torn_tail and frame.words[last] in _HELPERS and not frame.capital[last]
 
 
+def _ends_on_hours(cut: Cut) -> bool:
+    """Tell whether a headline ends on the hours of something left out: "giờ [xe chạy]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    hours = cut.torn_tail and frame.words[last] == "giờ" and not frame.digit.get(last - 1, True)
+    return hours and frame.words[cut.tail] not in SCENES
+
+
 def _cuts_business(cut: Cut) -> bool:
     """Tell whether of what is dealt with only the first verb is kept: "việc đặt tên [và đổi]"."""
     frame, last = cut.frame, cut.kept[-1]
@@ -173,6 +180,7 @@ RULES = (
     _suffers_from_nobody,
     _ends_at_sum,
     _ends_on_helper,
+    _ends_on_hours,
     _cuts_business,
 )
 """Whether a cut does so."""

@@ -81,6 +81,13 @@ _LEAST_SCENE = ("tiếp", "nối")
 """How a clause begins that only says what something follows."""
 _SUMS = frozenset({("với", "tổng"), ("với", "kinh"), ("với", "số"), ("với", "quy")})
 """How a clause begins that says what something costs."""
+_MEETINGS = frozenset(
+    {
+        *(("tại", "hội"), ("tại", "buổi"), ("tại", "phiên"), ("tại", "cuộc"), ("tại", "lễ")),
+        ("tại", "kỳ"),
+    }
+)
+"""How a clause begins that says at which meeting it was."""
 _BEFORE_THAT = ("trước", "khi")
 """How a clause begins that tells what came later."""
 _HELD = (["làm"], ["giữ"], ["là"], ["được"], ["về"], ["đảm"])
@@ -269,11 +276,14 @@ def _takes_verb_of_all(cut: Cut) -> bool:
 
 
 def _only_follows(cut: Cut) -> bool:
-    """Tell whether only what something follows or costs is kept, and not what it is."""
+    """Tell whether only what something follows or costs is kept, or at which meeting it was."""
     frame, head = cut.frame, cut.head
     pair = (frame.words[head], frame.word(head + 1))
     alone = cut.kept[-1] < frame.closing(head) < frame.high
-    return alone and (pair == _LEAST_SCENE or pair in _SUMS)
+    if not alone:
+        return False
+    met = pair in _MEETINGS and not any(frame.words[at] in _TOLD | LIGHT for at in cut.kept)
+    return met or pair == _LEAST_SCENE or pair in _SUMS
 
 
 def _served_before(cut: Cut) -> bool:
