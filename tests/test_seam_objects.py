@@ -149,6 +149,11 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
             "UBND thị xã Quảng Trị ban hành quy định giờ",
         ),
         (
+            "belongs_to_another",
+            "UBND thị xã Quảng Trị công bố Quyết định quy định giờ hoạt động của xe tải.",
+            "UBND thị xã Quảng Trị công bố Quyết định của xe tải",
+        ),
+        (
             "cuts_business",
             "Huyện trình tỉnh về việc đặt tên và điều chỉnh độ dài hai tuyến đường.",
             "Huyện trình tỉnh về việc đặt tên",
@@ -171,6 +176,10 @@ def test_verbs_keep_what_they_need(rule: str, sentence: str, left: str) -> None:
         (
             "Đội phạt 31 cơ sở ở Huế với số tiền hơn 1,6 tỷ đồng.",
             "Đội phạt 31 cơ sở hơn 1,6 tỷ đồng",
+        ),
+        (
+            "UBND xã Tân Long công bố Quyết định số 12 ngày 5/3 của tỉnh về sáp nhập.",
+            "UBND xã Tân Long công bố Quyết định của tỉnh về sáp nhập",
         ),
         (
             "Đoàn xã Bình Kiến tổ chức Phiên giao dịch việc làm tại nhà văn hóa.",

@@ -29,6 +29,10 @@ _NO_SCENES = frozenset({"thông", "kết", "tiếp", "thời", "bên"})
 """Words of `SCENES` that inside a clause begin a noun: "thông tin"."""
 _PAPERS = frozenset({("ban", "hành")})
 """Verbs that are done to a paper alone."""
+_RULED_BY = frozenset(
+    {("quyết", "định"), ("nghị", "quyết"), ("quy", "định"), ("kế", "hoạch"), ("dự", "thảo")}
+)
+"""Papers that rule something."""
 _TRIES = frozenset({("thí", "điểm"), ("hoàn", "thành"), ("tiếp", "tục"), ("bắt", "đầu")})
 """Verbs that another one follows."""
 _TRANSITIVE = frozenset(
@@ -196,6 +200,19 @@ def _reports_what_he_hears(cut: Cut) -> bool:
     )
 
 
+def _belongs_to_another(cut: Cut) -> bool:
+    """Tell whether a paper is said to be of what it rules: "Quyết định [về giờ] của xe tải"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.behind] == "của"
+        and tuple(frame.words[seam.before - 1 : seam.before + 1]) in _RULED_BY
+        and not frame.parted(seam.first)
+        and frame.words[seam.first] not in {"số", "ngày"}
+        for seam in cut.inner
+        if seam.before > frame.low
+    )
+
+
 def _raises_without(cut: Cut) -> bool:
     """Tell whether a clause goes on inside another one that "nâng … lên" opens.
 
@@ -258,6 +275,7 @@ RULES = (
     _issues_a_deed,
     _stands_between_nothing,
     _reports_what_he_hears,
+    _belongs_to_another,
     _raises_without,
     _loses_what_helps,
     _infects_nobody,
