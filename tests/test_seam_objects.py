@@ -151,7 +151,7 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
         (
             "belongs_to_another",
             "UBND thị xã Quảng Trị công bố Quyết định quy định giờ hoạt động của xe tải.",
-            "UBND thị xã Quảng Trị công bố Quyết định của xe tải",
+            "UBND thị xã Quảng Trị công bố Quyết định hoạt động của xe tải",
         ),
         (
             "cuts_business",

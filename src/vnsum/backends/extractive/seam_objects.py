@@ -204,7 +204,9 @@ def _belongs_to_another(cut: Cut) -> bool:
     """Tell whether a paper is said to be of what it rules: "Quyết định [về giờ] của xe tải"."""
     frame = cut.frame
     return any(
-        frame.words[seam.behind] == "của"
+        "của" in frame.words[seam.behind : seam.behind + _FEW + 1]
+        and not (frame.verb(seam.behind) or frame.capital[seam.behind])
+        and not frame.parted(seam.behind)
         and tuple(frame.words[seam.before - 1 : seam.before + 1]) in _RULED_BY
         and not frame.parted(seam.first)
         and frame.words[seam.first] not in {"số", "ngày"}
