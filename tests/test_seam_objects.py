@@ -154,6 +154,11 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
             "UBND thị xã Quảng Trị công bố Quyết định hoạt động của xe tải",
         ),
         (
+            "ends_on_draft",
+            "UBND thị xã Quảng Trị đăng tải dự thảo Quyết định quy định giờ chạy của xe tải.",
+            "UBND thị xã Quảng Trị đăng tải dự thảo Quyết định",
+        ),
+        (
             "cuts_business",
             "Huyện trình tỉnh về việc đặt tên và điều chỉnh độ dài hai tuyến đường.",
             "Huyện trình tỉnh về việc đặt tên",

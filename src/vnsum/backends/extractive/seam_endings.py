@@ -44,6 +44,10 @@ _SUMS = frozenset({("số", "tiền"), ("trị", "giá"), ("giá", "trị"), ("t
 """Nouns that say nothing without how much."""
 _HELPERS = frozenset({"được", "phải", "cần", "thể", "nên", "sẽ", "đã", "đang", "vừa", "chỉ"})
 """Words that nothing ends with, where a verb follows."""
+_PAPER_ENDS = frozenset({"định", "quyết", "tư"})
+"""Last words of what a draft is of, and of its verb."""
+_DRAFT = 4
+"""Words of a draft, its kind and its verb; set by hand."""
 _NEAR = 2
 """Words behind "việc" that hold one verb; set by hand."""
 
@@ -164,6 +168,15 @@ def _ends_on_hours(cut: Cut) -> bool:
     return hours and frame.words[cut.tail] not in SCENES
 
 
+def _ends_on_draft(cut: Cut) -> bool:
+    """Tell whether of a draft it is left out what it rules: "dự thảo Quyết định [quy định …]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    if not cut.torn_tail or frame.capital[last] or frame.words[cut.tail] in SCENES:
+        return False
+    drafts = "thảo" in frame.words[max(frame.low, last - _DRAFT) : last]
+    return drafts and frame.words[last] in _PAPER_ENDS
+
+
 def _cuts_business(cut: Cut) -> bool:
     """Tell whether of what is dealt with only the first verb is kept: "việc đặt tên [và đổi]"."""
     frame, last = cut.frame, cut.kept[-1]
@@ -181,6 +194,7 @@ RULES = (
     _ends_at_sum,
     _ends_on_helper,
     _ends_on_hours,
+    _ends_on_draft,
     _cuts_business,
 )
 """Whether a cut does so."""
