@@ -160,6 +160,26 @@ def test_marks_stay_with_what_they_mark(sentence: str, left: str, written: str) 
             "Chủ tịch Hội Phụ nữ xã, cho biết hội có 5 chi hội",
             "Chủ tịch Hội Phụ nữ xã cho biết hội có 5 chi hội",
         ),
+        (
+            "Ông Lý Gặp, Chủ tịch xã Rạch Chèo, bị đề nghị cách chức.",
+            "Chủ tịch xã Rạch Chèo, bị đề nghị cách chức",
+            "Chủ tịch xã Rạch Chèo bị đề nghị cách chức",
+        ),
+        (
+            "Thiếu tướng Lê An - Tư lệnh Bộ Tư lệnh TP. Huế, triển khai kế hoạch huấn luyện.",
+            "Tư lệnh Bộ Tư lệnh TP. Huế, triển khai kế hoạch huấn luyện",
+            "Tư lệnh Bộ Tư lệnh TP. Huế triển khai kế hoạch huấn luyện",
+        ),
+        (
+            "Em Thạch Sô Na, học sinh lớp 9, nhận chìa khóa nhà mới.",
+            "học sinh lớp 9, nhận chìa khóa nhà mới",
+            "học sinh lớp 9 nhận chìa khóa nhà mới",
+        ),
+        (
+            "Bà Mai, Chủ tịch xã Gò Me kiểm tra đập Láng, trao quà cho bà con.",
+            "Chủ tịch xã Gò Me kiểm tra đập Láng, trao quà cho bà con",
+            "Chủ tịch xã Gò Me kiểm tra đập Láng, trao quà cho bà con",
+        ),
     ],
 )
 def test_marks_between_what_is_told_stay(sentence: str, left: str, written: str) -> None:

@@ -12,7 +12,7 @@ from vnsum.backends.extractive.conditions import bare_figure, breaks_list, drops
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.openings import ADVERBIAL, LEADS_ON, OFFICES, bared
 from vnsum.backends.extractive.seams import SCENES
-from vnsum.text.verbs import has_verb
+from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,18 @@ SAYS = frozenset(
 editors found 17 of 100 headlines wrong and 51 broken."""
 _ORDERS = frozenset({("yêu", "cầu"), ("đề", "nghị"), ("chỉ", "đạo"), ("lưu", "ý"), ("chủ", "trì")})
 """What somebody with an office says or does in headlines, beside what he tells."""
+_CALLED = frozenset(
+    {
+        *(("tư", "lệnh"), ("tổng", "giám"), ("thứ", "trưởng"), ("bộ", "trưởng"), ("cục", "trưởng")),
+        *(("học", "sinh"), ("sinh", "viên"), ("cán", "bộ"), ("giáo", "viên"), ("nhân", "viên")),
+        *(("công", "nhân"), ("chuyên", "viên"), ("kế", "toán"), ("công", "chức")),
+    }
+)
+"""How it begins who somebody is, beside `OFFICES`."""
+_OFTEN_NO_VERB = frozenset({"phòng", "chi", "cấp", "thi", "sang", "về", "đến", "thu", "tiếp"})
+"""Words that a verb may begin with, and more often the name of a body."""
+_SET_OFF = frozenset({",", "-", "–", "—"})
+"""Marks behind a name before who bears it."""
 _SAYS_BEFORE_COLON = frozenset(
     {("thông", "báo"), ("thông", "tin"), ("trả", "lời"), ("phát", "biểu"), ("báo", "cáo")}
 )
@@ -252,7 +264,7 @@ def left_form(body: Body, sentences: Sequence[str], kept: NDArray[np.int64]) -> 
     """
     index = int(body.sentence[kept[0]])
     sentence = sentences[index]
-    cuts = np.flatnonzero((np.diff(kept) > 1) | (kept[1:] == _behind_office(body, kept)))
+    cuts = np.flatnonzero((np.diff(kept) > 1) | (kept[1:] == _behind_office(body, sentence, kept)))
     firsts = kept[np.concatenate([[0], cuts + 1])]
     lasts = kept[np.concatenate([cuts, [len(kept) - 1]])]
     pieces = tuple(
@@ -263,17 +275,36 @@ def left_form(body: Body, sentences: Sequence[str], kept: NDArray[np.int64]) -> 
     return Form(index, pieces, _BLANK_BEFORE_MARK.sub(r"\1", text).strip(" ,;:-–"), 0)
 
 
-def _behind_office(body: Body, kept: NDArray[np.int64]) -> int:
+def _behind_office(body: Body, sentence: str, kept: NDArray[np.int64]) -> int:
     """Return the verb of who is called by an office alone, whose comma goes; -1 for none.
 
     "[Bà Mai,] Chủ tịch Hội Phụ nữ xã, cho biết" has no more two names to part.
     """
     words, first = body.words, int(kept[0])
-    if body.gap[first] != 1 or words[first] not in OFFICES:
+    called = words[first] in OFFICES or tuple(words[first : first + 2]) in _CALLED
+    if not called or _mark(body, sentence, first) not in _SET_OFF:
         return -1
-    parted = [at for at in kept[1:].tolist() if body.gap[at]]
-    said = bool(parted) and tuple(words[parted[0] : parted[0] + 2]) in SAYS | _ORDERS
-    return parted[0] if said and body.gap[parted[0]] == 1 else -1
+    marks = ((at, _mark(body, sentence, at)) for at in kept[1:].tolist() if body.gap[at])
+    parted, mark = next(((at, mark) for at, mark in marks if mark != "."), (-1, ""))
+    if mark != ",":
+        return -1
+    said = tuple(words[parted : parted + 2]) in SAYS | _ORDERS
+    bare = not any(_opens_verb(body, at) for at in range(first + 1, parted))
+    return parted if said or (bare and _opens_verb(body, parted)) else -1
+
+
+def _mark(body: Body, sentence: str, at: int) -> str:
+    """Return the mark before a word that no sentence begins with; "" for none."""
+    if not at or body.sentence[at - 1] != body.sentence[at]:
+        return ""
+    return sentence[int(body.ends[at - 1]) : int(body.starts[at])].strip()
+
+
+def _opens_verb(body: Body, at: int) -> bool:
+    """Tell whether a common verb begins with a word that no name is likely to hold."""
+    if body.capital[at] or body.words[at] in _OFTEN_NO_VERB:
+        return False
+    return opens_with_verb(" ".join(body.words[at : at + 2]))
 
 
 def _with_marks(

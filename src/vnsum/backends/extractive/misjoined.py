@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive import (
     seam_clauses,
+    seam_endings,
     seam_figures,
+    seam_limits,
     seam_lists,
     seam_names,
+    seam_objects,
+    seam_openings,
     seam_owners,
     seam_sources,
     seam_subjects,
@@ -32,6 +36,10 @@ RULES = (
     *seam_subjects.RULES,
     *seam_sources.RULES,
     *seam_wholes.RULES,
+    *seam_openings.RULES,
+    *seam_objects.RULES,
+    *seam_endings.RULES,
+    *seam_limits.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 

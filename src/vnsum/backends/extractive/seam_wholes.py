@@ -87,7 +87,14 @@ _HALVES = frozenset(
         *(("tội", "phạm"), ("ma", "túy"), ("bảo", "hiểm"), ("ngân", "hàng"), ("hợp", "tác")),
         *(("chương", "trình"), ("phong", "trào"), ("hội", "nghị"), ("nghị", "quyết")),
         *(("chỉ", "tiêu"), ("chỉ", "thị"), ("mục", "tiêu"), ("giải", "pháp"), ("kết", "quả")),
-        *(("trong", "đó"), ("theo", "đó"), ("do", "đó"), ("qua", "đó"), ("nhờ", "đó")),
+        *(
+            ("dân", "sự"),
+            ("trong", "đó"),
+            ("theo", "đó"),
+            ("do", "đó"),
+            ("qua", "đó"),
+            ("nhờ", "đó"),
+        ),
         *(
             ("cổng", "dịch"),
             ("hôm", "sau"),
@@ -282,7 +289,7 @@ def _takes_object(cut: Cut) -> bool:
         not frame.parted(seam.first)
         and not frame.parted(seam.behind)
         and seam.end - seam.first > _LEAST_LOST
-        and _ends_verb(frame, seam.before)
+        and frame.ends_verb(seam.before)
         and (_serves_another(frame, seam) or _is_said_of_another(frame, seam))
         for seam in cut.inner
     )
@@ -290,20 +297,13 @@ def _takes_object(cut: Cut) -> bool:
 
 def _serves_another(frame: Frame, seam: Seam) -> bool:
     """Tell whether what is kept behind was the object of a verb that is left out."""
-    served = _ends_verb(frame, seam.end - 1) and frame.words[seam.end - 1] not in _PREDICATES
+    served = frame.ends_verb(seam.end - 1) and frame.words[seam.end - 1] not in _PREDICATES
     return served and not frame.verb(seam.first) and not frame.verb(seam.behind)
 
 
 def _is_said_of_another(frame: Frame, seam: Seam) -> bool:
     """Tell whether it was said of somebody left out: "đối thoại [với 43 hộ] chưa nhận tiền"."""
     return frame.words[seam.first] in {"với", "cho"} and frame.words[seam.behind] in _STATES
-
-
-def _ends_verb(frame: Frame, at: int) -> bool:
-    """Tell whether a verb of one or two syllables ends with a word."""
-    if frame.capital[at] or frame.digit[at]:
-        return False
-    return frame.verb(at) or (at - 1 >= frame.low and frame.verb(at - 1) and not frame.parted(at))
 
 
 def _cuts_several(cut: Cut) -> bool:

@@ -51,6 +51,8 @@ _MORE = frozenset(
         *("tuyển dụng", "tuyển sinh", "công khai", "quyên góp", "ghi nhận", "ghi sổ"),
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
         *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo", "hòa giải"),
+        *("lý giải", "giải thích", "triệu tập", "kiểm điểm", "lấy cắp", "lấy trộm", "tố cáo"),
+        *("đăng tải", "gõ cửa", "đồng tình"),
     }
 )
 """Verbs of headlines that `text.verbs` does not know."""
@@ -195,6 +197,12 @@ class Frame:
     def verb(self, at: int) -> bool:
         """Tell whether a word opens a predicate."""
         return at in self._verbs
+
+    def ends_verb(self, at: int) -> bool:
+        """Tell whether a verb of one or two syllables ends with a word."""
+        if self.capital[at] or self.digit[at]:
+            return False
+        return self.verb(at) or (at > self.low and self.verb(at - 1) and not self.parted(at))
 
     def two_in_one(self, at: int) -> bool:
         """Tell whether a word and the next one are one verb, and neither is one alone."""
