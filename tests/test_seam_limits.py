@@ -26,6 +26,11 @@ _BOATS = "UBND đảo Cồn Cỏ cho biết không có tàu cá nào của đả
     ("rule", "sentence", "left"),
     [
         (
+            "sets_scene_of_nothing",
+            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra, thịt thiếu 18%; trường phải trả tiền.",
+            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra; trường phải trả tiền",
+        ),
+        (
             "says_without_subject",
             _BOOKS,
             "Liên đoàn Lao động Đồng Nai cho biết được trả lại công nhân",

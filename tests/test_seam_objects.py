@@ -139,6 +139,11 @@ _MET = "Huyện ủy Hướng Hóa triệu tập cuộc họp với các xã đ�
             "Chủ tịch xã Phù Hóa xác nhận trụ sở bị kẻ gian đột nhập lấy cắp số tiền",
         ),
         (
+            "ends_with_first_word",
+            "Công an xác nhận nghi phạm Lý Văn Tư, trú tại xã Tân Bắc, đã ra đầu thú.",
+            "nghi phạm Lý Văn Tư, trú",
+        ),
+        (
             "ends_on_helper",
             "Xe tải từ 2,5 tấn trở lên không được lưu hành trên đường Lê Duẩn.",
             "Xe tải từ 2,5 tấn trở lên không được",

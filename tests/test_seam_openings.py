@@ -53,6 +53,16 @@ _HOME = (
             "giáo viên Trường Mầm non Lao Bảo",
         ),
         (
+            "loses_aim_before_object",
+            "Chi cục làm việc với UBND xã Yên Sơn và Công ty Bảo An để thống nhất cách giữ hang.",
+            "UBND xã Yên Sơn và Công ty Bảo An cách giữ hang",
+        ),
+        (
+            "only_names",
+            "Ban Quản lý dự án đầu tư xây dựng quận Lê Chân, Phòng Giáo dục động thổ trường học.",
+            "Ban Quản lý dự án đầu tư xây dựng quận Lê Chân, Phòng Giáo dục",
+        ),
+        (
             "describes_behind_dash",
             _VISIT,
             "người duy nhất sống sót sau khi tàu chìm",
@@ -132,11 +142,6 @@ _HOME = (
             "describes_object",
             "Tới dự có đồng chí Hồ Hạnh, Phó Bí thư Tỉnh ủy; các trường đóng trên địa bàn.",
             "Phó Bí thư Tỉnh ủy các trường đóng trên địa bàn",
-        ),
-        (
-            "sets_scene_of_nothing",
-            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra, thịt thiếu 18%; trường phải trả tiền.",
-            "Phường Vĩ Dạ kết luận: trong 11 ngày kiểm tra; trường phải trả tiền",
         ),
         (
             "takes_name_of_another",

@@ -278,3 +278,6 @@ def test_a_death_said_in_any_way_stays() -> None:
     title = "Cá lồng bè trên sông Vân chết hàng loạt, xã hỗ trợ hộ nuôi"
     assert not keeps_matter(title, "Xã hỗ trợ hộ nuôi cá lồng bè trên sông Vân")
     assert keeps_matter(title, "Cá lồng bè trên sông Vân chết hàng loạt")
+    boats = "Huyện Cô Tô không có tàu cá nào của huyện vi phạm vùng biển nước ngoài"
+    assert not keeps_matter(boats, "Huyện Cô Tô không có tàu cá nào")
+    assert keeps_matter(boats, boats)

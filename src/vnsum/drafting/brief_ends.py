@@ -140,6 +140,8 @@ _UNWANTED = {
 _CLAUSES = frozenset({_CAUSE, _DETAIL, _HURT, _LISTED})
 _TELLS = re.compile(r" (?:bị|được|đã|có|sẽ|không|chưa) ")
 """What is told of somebody, behind where he is: no end of any other kind holds it."""
+_NONE_THERE = re.compile(r"\b(?:không|chưa|chẳng) (?:có|còn) [^,:;]*$")
+"""What is denied at the end: "không có tàu cá nào [của huyện vi phạm]" would deny all there is."""
 _WITH_WHOM = re.compile(r".*\bphối hợp\b")
 _ENDS = (
     *(_CAUSE, _BEFORE, _BESIDES, _DETAIL, _TIME, _HURT),
@@ -158,6 +160,9 @@ def keeps_matter(title: str, left: str) -> bool:
         True where nothing of that is lost.
     """
     whole, kept = _UNHARMED.sub("", fold(title)), fold(left)
+    behind = whole.removeprefix(kept) if _NONE_THERE.search(kept) else ""
+    if behind[:1] == " ":
+        return False
     with_whom = _WITH_WHOM.match(kept)
     if with_whom and not has_verb(left[with_whom.end() :]):
         return False

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.turns import Doubt
 
-__all__ = ["choose_sentences", "summary_board", "summary_limit"]
+__all__ = ["choose_sentences", "news_first", "summary_board", "summary_limit"]
 
 _MENDED = 4
 """How often a summary is mended that owes something; set by hand."""
@@ -69,15 +69,23 @@ def choose_sentences(
     plain = _made_whole(leads, board, plain)
     chosen = [(leads.read.told[place], score) for place, score in plain]
     news = [at for at, _ in leads.first.parts] if leads.first else []
-    return _news_first(chosen, brief.page.sentences, news)
+    return news_first(chosen, brief.page.sentences, news)
 
 
-def _news_first(
+def news_first(
     chosen: list[tuple[int, float]], sentences: Sequence[str], news: Sequence[int]
 ) -> list[tuple[int, float]]:
     """Put the news before a first sentence that points at something it would not follow.
 
     Bodies that were printed under a sa-pô begin so: "Theo UBND quận, đây là công trình …".
+
+    Args:
+        chosen: (index, value) of the sentences of a summary, in their order.
+        sentences: Those of the release.
+        news: The indices of those that the lead is made of.
+
+    Returns:
+        The same, in the order in which they are told.
     """
     if not (chosen and _points(sentences[chosen[0][0]])):
         return chosen

@@ -42,6 +42,8 @@ _ADJUNCTS = frozenset(
     }
 )
 """First words of what may be left out: when, where, with whom, to what end."""
+_AIMS = frozenset({"để", "nhằm"})
+"""Those of them that a verb follows."""
 _LIGHT = frozenset(
     {
         *("đã", "vừa", "đang", "cũng", "còn", "hiện", "mới", "nay", "qua", "rất", "việc", "công"),
@@ -139,8 +141,10 @@ def _may_go(body: Body, run: range) -> bool:
     if body.gap[first] and (body.gap[behind] or body.words[first] in LEVELS):
         return True
     words = [at for at in run if not body.nested[at] and body.words[at] not in _LIGHT]
-    if not words or body.words[first] in _ADJUNCTS:
+    if not words or body.words[first] in _ADJUNCTS - _AIMS:
         return True
+    if body.words[first] in _AIMS:  # "họp [để bàn] cách giữ đê" has lost its verb
+        return bool(body.gap[behind]) or not is_verb(body.words[behind - 1])
     if body.gap[behind] and body.words[first] in _TIED:
         return True
     return not body.gap[first] and all(body.capital[at] for at in words)

@@ -114,6 +114,13 @@ def _is_home(frame: Frame, at: int) -> bool:
     return frame.words[at] in _HOMES or frame.capital[at]
 
 
+def _ends_with_first_word(cut: Cut) -> bool:
+    """Tell whether only the first word of a clause is kept: "nghi phạm B, trú [tại xã C]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    begins = len(cut.kept) > 1 and frame.parted(last) and cut.torn_tail
+    return begins and not (frame.capital[last] or frame.digit[last] or frame.nested[last])
+
+
 def _gives_nothing(cut: Cut) -> bool:
     """Tell whether it is left out what somebody is to do: "giao UBND xã | lập hồ sơ"."""
     frame, verb = cut.frame, _last_verb(cut)
@@ -187,6 +194,7 @@ def _cuts_business(cut: Cut) -> bool:
 
 
 RULES = (
+    _ends_with_first_word,
     _ends_before_several,
     _ends_before_bracket,
     _gives_nothing,

@@ -237,7 +237,22 @@ def _cuts_offices(cut: Cut) -> bool:
     return any(word in OFFICES for word in own[several:])
 
 
+def _sets_scene_of_nothing(cut: Cut) -> bool:
+    """Tell whether a scene is kept before a semicolon, and not what happens there.
+
+    "kết luận: trong 11 ngày [, thịt thiếu 18%]; trường phải trả tiền".
+    """
+    frame = cut.frame
+    return any(
+        ";" in frame.gap(seam.behind)
+        and "," in frame.gap(seam.first)
+        and frame.words[frame.opening(seam.before)] in SCENES
+        for seam in cut.inner
+    )
+
+
 RULES = (
+    _sets_scene_of_nothing,
     _says_without_subject,
     _ends_with_saying,
     _says_only_what,

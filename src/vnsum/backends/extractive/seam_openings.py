@@ -71,6 +71,8 @@ _IN_NAMES = frozenset(
 """Verbs that are part of what a body is."""
 _CLASSES = frozenset({"viện", "ban", "cục", "đội", "sở", "phòng", "bộ", "trường"})
 """Words behind which they are so without a capital."""
+_PROJECT = ("dự", "án")
+"""The words of "Ban Quản lý dự án đầu tư xây dựng" before its verbs."""
 _RELATES = frozenset({("đến", "từ"), ("quan", "đến"), ("quan", "tới")})
 """Verbs that tell nothing of a subject."""
 _NEAR = 6
@@ -173,6 +175,18 @@ def _aims_without_deed(cut: Cut) -> bool:
     return bare and not any(_is_deed(frame, one) for one in before)
 
 
+def _loses_aim_before_object(cut: Cut) -> bool:
+    """Tell whether only the object of an aim is kept: "xã A và công ty B [để thống nhất] cách"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.first] in _AIMS
+        and not frame.parted(seam.behind)
+        and frame.tells(seam.first, seam.end)
+        and not any(_is_deed(frame, at) for at in cut.kept if at <= seam.before)
+        for seam in cut.inner
+    )
+
+
 def _opens_inside(frame: Frame, head: int) -> bool:
     """Tell whether a headline begins behind a comma, and not behind a scene alone."""
     if head == frame.low or frame.gap(head).strip() != ",":
@@ -196,7 +210,9 @@ def _is_named_so(frame: Frame, at: int) -> bool:
     if ends in _RELATES or begins in _RELATES:
         return True
     named = ends in _IN_NAMES and (frame.capital[at - 1] or frame.word(at - 2) in _CLASSES)
-    return named or (begins in _IN_NAMES and frame.word(at - 1) in _CLASSES)
+    behind = (frame.word(at - 2), frame.word(at - 1))
+    project = behind == _PROJECT or behind in _IN_NAMES
+    return named or (begins in _IN_NAMES and (project or frame.word(at - 1) in _CLASSES))
 
 
 def _asks_without_verb(cut: Cut) -> bool:
@@ -316,20 +332,6 @@ def _begins_behind_abbreviation(cut: Cut) -> bool:
     return head > frame.low and "." in frame.gap(head) and frame.words[head - 1] in _SHORT
 
 
-def _sets_scene_of_nothing(cut: Cut) -> bool:
-    """Tell whether a scene is kept before a semicolon, and not what happens there.
-
-    "kết luận: trong 11 ngày [, thịt thiếu 18%]; trường phải trả tiền".
-    """
-    frame = cut.frame
-    return any(
-        ";" in frame.gap(seam.behind)
-        and "," in frame.gap(seam.first)
-        and frame.words[frame.opening(seam.before)] in SCENES
-        for seam in cut.inner
-    )
-
-
 def _takes_name_of_another(cut: Cut) -> bool:
     """Tell whether a name is kept that another one of two bears: "Chủ tịch [A và Bí thư] Huế"."""
     frame = cut.frame
@@ -369,6 +371,7 @@ RULES = (
     _describes_object,
     _describes_behind_dash,
     _aims_without_deed,
+    _loses_aim_before_object,
     _asks_without_verb,
     _tells_about_nothing,
     _only_names,
@@ -379,7 +382,6 @@ RULES = (
     _served_before,
     _keeps_subject_alone,
     _begins_behind_abbreviation,
-    _sets_scene_of_nothing,
     _takes_name_of_another,
     _keeps_end_of_address,
     _lives_nowhere,

@@ -50,7 +50,7 @@ _MORE = frozenset(
         *("khắc phục", "rà soát", "khởi động", "tịch thu", "khơi thông", "biểu quyết"),
         *("tuyển dụng", "tuyển sinh", "công khai", "quyên góp", "ghi nhận", "ghi sổ"),
         *("giới thiệu", "chia sẻ", "đăng ký", "lắng nghe", "cho vay", "chăm sóc", "bảo vệ"),
-        *("khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo", "hòa giải"),
+        *("thống nhất", "khám bệnh", "cập nhật", "thuộc về", "tạm ngừng", "thông báo", "hòa giải"),
         *("lý giải", "giải thích", "triệu tập", "kiểm điểm", "lấy cắp", "lấy trộm", "tố cáo"),
         *("đăng tải", "gõ cửa", "đồng tình"),
     }
