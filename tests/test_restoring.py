@@ -82,10 +82,23 @@ def test_what_a_cut_broke_is_put_back(sentence: str, headline: str, whole: str) 
             "UBND phường Vĩnh Hải họp sửa lưới điện",
         ),
         ("Ông Nam làm trưởng thôn này.", "Ông Nam làm trưởng thôn"),
+        ("Xã tạm đình chỉ hai quán ăn kể từ ngày 12/3.", "Xã tạm đình chỉ hai quán ăn"),
+        (
+            "UBND tỉnh ban hành Quyết định số 27/QĐ-UBND phê duyệt kế hoạch.",
+            "UBND tỉnh ban hành Quyết định phê duyệt kế hoạch",
+        ),
     ],
 )
 def test_what_headlines_do_without_stays_out(sentence: str, headline: str) -> None:
     assert written(sentence, headline) == (fold(headline), 0)
+
+
+def test_what_is_discussed_keeps_its_verb() -> None:
+    sentence = "Xã Yên Sơn họp để thông qua cách giữ đê trong mùa lũ."
+    assert written(sentence, "Xã Yên Sơn họp cách giữ đê") == (
+        "xã yên sơn họp để thông qua cách giữ đê",
+        0,
+    )
 
 
 def test_what_does_not_fit_is_counted() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.clauses import Clause
 
 __all__ = [
+    "NEVER_LAST",
     "PHRASE_OPENINGS",
     "REPORT_ENDINGS",
     "Form",
@@ -58,7 +59,7 @@ _PAIR = re.compile(r"\d (?:và|hoặc|đến|tới) (?:ngày |hết ngày |thán
 """Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
 _PREDICATE = re.compile(r"\b(?:được|bị|đã|đang|sẽ|có|là|phải|không|chưa|đạt|vượt|tăng|giảm)\b")
 _JOINED = re.compile(r" (?:và|hoặc) (?=[A-ZÀ-ỸĐ])")
-_NEVER_LAST = frozenset(
+NEVER_LAST = frozenset(
     {
         *("kể", "đối", "so", "do", "vì", "bởi", "và", "của", "với", "tại", "trong", "trên", "từ"),
         *("là", "để", "mà", "bị", "đã", "sẽ", "đang", "các", "những", "mỗi", "rất"),
@@ -190,7 +191,7 @@ def phrase_ends(sentence: str, parts: Sequence[Clause]) -> Iterator[int]:
             if not _PAIR.match(folded, max(0, cut - 1))
             and not _parts_names(sentence, cut)
             and not _halves(folded, cut, part.end)
-            and folded[folded.rfind(" ", 0, cut) + 1 : cut] not in _NEVER_LAST
+            and folded[folded.rfind(" ", 0, cut) + 1 : cut] not in NEVER_LAST
         )
 
 

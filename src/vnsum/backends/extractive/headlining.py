@@ -9,7 +9,7 @@ import numpy as np
 
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
-from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.forms import NEVER_LAST, is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
@@ -171,7 +171,9 @@ def _left(frame: Frame, reading: Reading, tokens: list[int], limit: int | None) 
     body = reading.body
     form = left_form(body, reading.sentences, np.array(tokens))
     fits = limit is None or len(form.text) <= limit
-    if not (fits and form.text and is_balanced(form.text)) or spoils(body, tokens):
+    if not (fits and form.text and is_balanced(form.text)):
+        return None
+    if body.words[tokens[-1]] in NEVER_LAST or spoils(body, tokens):
         return None
     return None if is_misjoined(frame, tokens) else form
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.backends.extractive.forms import NEVER_LAST
 from vnsum.backends.extractive.openings import LEVELS
 from vnsum.text.verbs import is_verb, opens_with_verb
 
@@ -58,9 +59,7 @@ _TIED = frozenset({"cho", "của", "về", "gồm", "như"})
 """First words of what may be left out where a clause ends behind it."""
 _OPENED = frozenset({"đoạn", "nơi", "lối"})
 """Words that what is left out behind them tells apart."""
-_HANGS = frozenset(
-    {"đã", "được", "bị", "đang", "sẽ", "đưa", "chuyển", "là", "có", "và", "do", "cho", "của", "thì"}
-)
+_HANGS = NEVER_LAST | {"được", "đưa", "chuyển", "có", "cho", "thì", "tính", "vừa"}
 """Words that no headline ends with."""
 _POINTERS = frozenset({"này", "trên", "đó", "ấy", "nêu", "nói"})
 """Words that point at what was said before, which nobody misses."""
@@ -136,18 +135,19 @@ def _size(body: Body, tokens: Sequence[int]) -> int:
 def _may_go(body: Body, run: range) -> bool:
     """Tell whether headlines do without: clauses, brackets, adjuncts, names, larger places."""
     first, behind = run[0], run[-1] + 1
+    opens, ends = body.words[first], bool(body.gap[behind])
     if body.words[first - 1] in _OPENED:
         return False
-    if body.gap[first] and (body.gap[behind] or body.words[first] in LEVELS):
+    if body.gap[first] and (ends or opens in LEVELS):
         return True
     words = [at for at in run if not body.nested[at] and body.words[at] not in _LIGHT]
-    if not words or body.words[first] in _ADJUNCTS - _AIMS:
+    if opens in _AIMS:  # "họp [để thông qua] cách giữ đê" has lost its verb
+        last, two = body.words[behind - 1], " ".join(body.words[behind - 2 : behind])
+        return ends or not (is_verb(last) or is_verb(two))
+    if not words or opens in _ADJUNCTS or (ends and opens in _TIED):
         return True
-    if body.words[first] in _AIMS:  # "họp [để bàn] cách giữ đê" has lost its verb
-        return bool(body.gap[behind]) or not is_verb(body.words[behind - 1])
-    if body.gap[behind] and body.words[first] in _TIED:
-        return True
-    return not body.gap[first] and all(body.capital[at] for at in words)
+    numbered = opens == "số" and body.digit[words[0]]  # "Quyết định [số 27/QĐ-UBND]"
+    return bool(numbered) or (not body.gap[first] and all(body.capital[at] for at in words))
 
 
 def _up_to_adjunct(body: Body, run: range) -> Sequence[int]:
