@@ -152,7 +152,12 @@ def _may_go(body: Body, run: range) -> bool:
 
 def _up_to_adjunct(body: Body, run: range) -> Sequence[int]:
     """Return the words without brackets, and without when, where and with whom at their end."""
-    adjuncts = (at for at in run[1:] if body.words[at] in _ADJUNCTS)
+    words = body.words
+    adjuncts = (
+        at
+        for at in run[1:]
+        if words[at] in _ADJUNCTS and not is_verb(f"{words[at - 1]} {words[at]}")
+    )
     end = next(adjuncts, run[-1] + 1)
     return [at for at in range(run[0], end) if not body.nested[at] or body.nested[run[-1] + 1]]
 
