@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.forms import NEVER_LAST
 from vnsum.backends.extractive.openings import LEVELS
+from vnsum.options import HEADLINE_PUSH
 from vnsum.text.verbs import is_verb, opens_with_verb
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Restored", "restored"]
 
-_USUAL = 120
-"""Characters of a headline without a limit."""
 _ADJUNCTS = frozenset(
     {
         *(
@@ -99,7 +98,7 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     Yields:
         The kept ones with those for which there is room, then without them, where there are any.
     """
-    room, left = (limit or _USUAL) - _size(body, kept), 0
+    room, left = (limit or HEADLINE_PUSH) - _size(body, kept), 0
     found = set(kept)
     cuts = [cut for cut in _cuts(body, kept) if cut.words]
     for cut in cuts:
