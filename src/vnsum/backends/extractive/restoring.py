@@ -23,22 +23,9 @@ __all__ = ["Restored", "restored"]
 
 _ADJUNCTS = frozenset(
     {
-        *(
-            "tại",
-            "ở",
-            "trong",
-            "với",
-            "cùng",
-            "theo",
-            "trên",
-            "vào",
-            "ngày",
-            "tháng",
-            "năm",
-            "nhân",
-        ),
+        *("tại", "ở", "trong", "với", "cùng", "theo", "trên", "vào", "ngày", "tháng", "năm"),
         *("sáng", "trưa", "chiều", "tối", "đêm", "lúc", "khoảng", "từ", "để", "nhằm", "dưới"),
-        *("trước", "sau", "qua", "bằng", "giữa", "dịp"),
+        *("trước", "sau", "qua", "bằng", "giữa", "dịp", "nhân"),
     }
 )
 """First words of what may be left out: when, where, with whom, to what end."""
@@ -53,7 +40,6 @@ _LIGHT = frozenset(
     }
 )
 """Words that headlines do without."""
-
 _TIED = frozenset({"cho", "của", "về", "gồm", "như"})
 """First words of what may be left out where a clause ends behind it."""
 _OPENED = frozenset({"đoạn", "nơi", "lối"})
