@@ -18,7 +18,12 @@ from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["with_home_place"]
+__all__ = ["NO_LEVEL", "with_home_place"]
+
+NO_LEVEL = "".join(
+    rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa", "công", "làng", "phố")
+)
+"""Before what only ends like a level: "hợp tác xã Việt Nam", "36 phố phường Hà Nội"."""
 
 _BARE = re.compile(
     r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
@@ -30,7 +35,7 @@ _BARE = re.compile(
 )
 """A commune that is meant and not named."""
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
+    rf"(?<!\w){NO_LEVEL}(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
     r"\d{1,2})(?!\w)"
 )
 _ITS_BODY = re.compile(
