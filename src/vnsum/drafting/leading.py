@@ -315,7 +315,7 @@ class Leads:
             yield from (one for one in islice(says, 1) if not self._owed(one))
         if self._owed(chosen, self.read.owing.surely):
             told = [one for one in ranked if self._tells(one, owing) and not _hangs(one)]
-            told = told if own else [one for one in told if one.parts[0][1][0] not in "\"“"]
+            told = told if own else [one for one in told if one.parts[0][1][0] not in '"“']
             told.sort(key=lambda one: any(points_back(form.text) for form in one.forms))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)

@@ -147,7 +147,7 @@ def _leaves_out_said(kept: str, behind: str) -> bool:
     """
     if not REPORTS.search(fold(kept)) or _GOES_ON.match(fold(behind)):
         return False
-    return not any(mark in kept for mark in "\"“”")
+    return not any(mark in kept for mark in '"“”')
 
 
 def _breaks(parts: Sequence[Clause], kept: Sequence[str], behind: str) -> bool:

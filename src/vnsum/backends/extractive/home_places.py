@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_LEVEL", "with_home_place"]
 
-NO_LEVEL = "".join(
-    rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa", "công", "làng", "phố")
+NO_LEVEL = (
+    "".join(rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa"))
+    + r"(?!(?i:xã việt nam)\b)"
 )
-"""Before what only ends like a level: "hợp tác xã Việt Nam", "36 phố phường Hà Nội"."""
-
+"""Before what only ends like a level: "hợp tác xã Nông nghiệp 2", "văn hóa làng xã Việt Nam"."""
 _BARE = re.compile(
     r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
     r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
