@@ -155,8 +155,8 @@ def test_nobody_says_what_is_left_out() -> None:
     )
     assert not [text for text in forms if text.endswith("cho biết")]
     said = _forms(
-        "“Chợ đã xuống cấp từ lâu”, ông Lê Nam, Chủ tịch UBND phường Hai Bà Trưng nói, tại buổi gặp "
-        "tiểu thương chiều 3/2."
+        "“Chợ đã xuống cấp từ lâu”, ông Lê Nam, Chủ tịch UBND phường Hai Bà Trưng nói, tại buổi "
+        "gặp tiểu thương chiều 3/2."
     )
     assert [text for text in said if text.endswith("nói")]
 

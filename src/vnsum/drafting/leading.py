@@ -64,8 +64,6 @@ _TIED, _NEVER = 0.1, 1e3
 """What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _SO = re.compile(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
-
-
 _SHORTENED = 3
 """Forms of the news that are told with another sentence, where it is too short alone."""
 

@@ -35,8 +35,8 @@ _BARE = re.compile(
 )
 """A commune that is meant and not named."""
 _NAMED = re.compile(
-    rf"(?<!\w){NO_LEVEL}(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
-    r"\d{1,2})(?!\w)"
+    rf"(?<!\w){NO_LEVEL}(?P<level>(?i:xã|phường|thị trấn)) "
+    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|\d{{1,2}})(?!\w)"
 )
 _ITS_BODY = re.compile(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"

@@ -82,8 +82,8 @@ _ADDRESS = re.compile(
 )
 """How a clause begins that may only say where in other words."""
 _NAMES_PLACE = re.compile(
-    r"(?:tại|ở|trên|với)\b.{0,90}\b(?:thôn|bản|ấp|xóm|làng|buôn|tổ|khu phố|phường|xã|thị trấn|thị xã|"
-    r"huyện|quận|thành phố|tp\.?|đường|khu|trụ sở|hội trường|nhà văn hóa|trường|ubnd) "
+    r"(?:tại|ở|trên|với)\b.{0,90}\b(?:thôn|bản|ấp|xóm|làng|buôn|tổ|khu phố|phường|xã|thị trấn|"
+    r"thị xã|huyện|quận|thành phố|tp\.?|đường|khu|trụ sở|hội trường|nhà văn hóa|trường|ubnd) "
 )
 """A head that says where, or with whom, by the name of a place."""
 _PART_OF = re.compile(

@@ -1,8 +1,7 @@
-"""Leads that point at what no reader of them has seen: "vị cán bộ này", "thời điểm đó", "Hội nghị
-nhằm …".
+"""Leads that point at what no reader of them has seen.
 
-They are true and may be all there is, so that none is refused: they cost something, and another
-lead that is nearly as good is told instead.
+"Vị cán bộ này cho biết …", "Thời điểm đó, …", "Hội nghị nhằm …": they are true and may be all there
+is, so that none is refused: they cost something, and another lead that is nearly as good is told.
 """
 
 from __future__ import annotations
@@ -28,15 +27,15 @@ _BARE = re.compile(
     r"(?:vị |nữ |nam )?(?:đại biểu|cán bộ|lãnh đạo|chủ tịch|giám đốc|bí thư) (?:này |cũng )?"
     r"(?:lấy ví dụ|dẫn chứng|nêu ví dụ|phân tích|băn khoăn)\b|"
     r"(?:chỉ thị|quyết định|văn bản|công văn|nghị quyết|kết luận) (?:này |cũng )+|"
-    r"ngoài (?:số tiền|khoản tiền|mức phạt|tiền phạt|hình phạt|án phạt) "
+    r"ngoài (?:(?:số|khoản) tiền (?!phạt\b)|hình phạt |án phạt )"
 )
 """A meeting, a speaker, a paper or a punishment that nobody has named."""
 _THEN = re.compile(r"(?:vào |tại |ở )?(?:thời (?:điểm|gian|kỳ)|giai đoạn) (?:đó|ấy|này)\b")
 """At a time that was told before."""
 _THAT = re.compile(
     r"\b(?:vị|người|nữ|nam|ông|bà) (?:\w+ ){1,3}này\b|"
-    r"\b(?:cá nhân|đối tượng|người|nghi phạm|bị can|trường hợp|đơn vị|vụ việc|sự việc|sự cố|"
-    r"vụ án) (?:nói|nêu|kể) trên\b|"
+    r"\b(?:cá nhân|đối tượng|người|nghi phạm|bị can|hành vi|trường hợp|đơn vị|vụ việc|sự việc|"
+    r"sự cố|vụ án) (?:nói|nêu|kể) trên\b|"
     r"\b(?:phát ngôn|tuyên bố|câu nói|đề xuất|phương án|quy định|sự cố|vụ việc|sự việc) "
     r"(?:này|đó|ấy|trên)\b"
 )
@@ -120,7 +119,7 @@ def _points(text: str) -> bool:
 
 
 def _goes_on(form: Form, sentences: Sequence[str]) -> bool:
-    """Tell whether a text goes on with the deeds, the orders or the proposal of somebody unnamed."""
+    """Tell whether a text goes on with the deeds, orders or proposal of somebody unnamed."""
     if not form.sentence:
         return False
     whole, before = sentences[form.sentence], sentences[form.sentence - 1]
