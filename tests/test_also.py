@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.also import without_also
+from vnsum.backends.extractive.also import without_also, without_that
 from vnsum.backends.extractive.forms import sentence_forms
 
 
@@ -52,3 +52,24 @@ def test_a_lead_of_one_sentence_says_what_it_says_alone() -> None:
     assert draft.lead.startswith("Ủy ban nhân dân xã Đồng Cói yêu cầu các thôn")
     spans = [span for told in draft.sentences for span in told.spans]
     assert all(body[span.start : span.end] == span.text for span in spans)
+
+
+def test_besides_what_nobody_has_named_is_left_out() -> None:
+    told = "Ngoài hình phạt trên, công ty phải tiêu hủy toàn bộ số hàng trong 10 ngày"
+    form = sentence_forms(f"{told}.", 1, whole_only=True)[0]
+    done = without_that(form)
+    assert done.text == "công ty phải tiêu hủy toàn bộ số hàng trong 10 ngày"
+    assert "".join(f"{told}."[start:end] for start, end in done.pieces) == done.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngoài số tiền phạt 560 triệu đồng, công ty phải tiêu hủy toàn bộ số hàng.",
+        "Ngoài hình phạt trên, công ty còn phải tiêu hủy toàn bộ số hàng trong 10 ngày.",
+        "Ngoài hai xã này, mưa lớn ở vùng núi.",
+    ],
+)
+def test_what_it_adds_to_stays_where_it_is_said_or_needed(sentence: str) -> None:
+    form = sentence_forms(sentence, 1, whole_only=True)[0]
+    assert without_that(form) is form

@@ -60,3 +60,12 @@ def test_a_person_behind_an_office_is_no_commune() -> None:
 )
 def test_what_names_no_commune_of_its_own_stays(text: str) -> None:
     assert _told(text, NAMED) == text
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Ông là Chủ tịch Liên minh hợp tác xã Việt Nam.", "Theo Thông tấn xã Việt Nam, lũ rút."],
+)
+def test_what_only_ends_like_a_commune_is_none(other: str) -> None:
+    assert _told(HELD, other) == HELD
+    assert "UBND xã Quang Minh tổng" in _told(HELD, NAMED, other)

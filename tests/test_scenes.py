@@ -125,3 +125,43 @@ def test_by_whose_order_it_was_done_may_go() -> None:
     assert "sáng 26/7, Hội Nông dân huyện đã bàn giao nhà cho ông Lò Văn Pản" in [
         form[:1].lower() + form[1:] for form in forms
     ]
+
+
+VISIT = (
+    "Tại buổi làm việc với chính quyền thành phố Phủ Lý, tỉnh Hà Nam, ngày 19/3, Bộ trưởng Bộ Xây "
+    "dựng cho biết bộ ủng hộ việc dời chợ Bầu ra ngoài đê."
+)
+
+
+def test_a_place_goes_with_the_unit_it_is_in() -> None:
+    forms = _forms(VISIT)
+    assert not [text for text in forms if text.startswith("tỉnh Hà Nam")]
+    assert [text for text in forms if text.startswith("ngày 19/3")]
+    listed = (
+        "Tại lễ ký ở thành phố Phủ Lý, tỉnh Hà Nam, Sở Công Thương và hai tỉnh bạn ký kế hoạch."
+    )
+    assert not [text for text in _forms(listed) if text.startswith(("tỉnh", "Sở"))]
+
+
+def test_who_does_something_at_a_place_is_no_unit_of_it() -> None:
+    forms = _forms("Tại hội nghị ở thành phố Phủ Lý, tỉnh Hà Nam trao 40 suất quà cho hộ nghèo.")
+    assert "tỉnh Hà Nam trao 40 suất quà cho hộ nghèo" in forms
+
+
+def test_nobody_says_what_is_left_out() -> None:
+    forms = _forms(
+        "Trao đổi với báo chí, ông Lê Nam, Chánh Văn phòng UBND tỉnh Hà Nam cho biết, ngày 27/11 "
+        "tại Paris, UNESCO đã vinh danh hát dậm Quyển Sơn."
+    )
+    assert not [text for text in forms if text.endswith("cho biết")]
+    said = _forms(
+        "“Chợ đã xuống cấp từ lâu”, ông Lê Nam, Chủ tịch UBND phường Hai Bà Trưng nói, tại buổi "
+        "gặp tiểu thương chiều 3/2."
+    )
+    assert [text for text in said if text.endswith("nói")]
+
+
+@pytest.mark.parametrize("when", ["Đầu tháng 1/2018", "Cuối năm 2019", "Giữa tháng 3"])
+def test_a_part_of_a_month_is_no_scene(when: str) -> None:
+    forms = _forms(f"{when}, UBND xã Thanh Sơn khởi công xây dựng cổng làng với kinh phí lớn.")
+    assert all(text.startswith(when) for text in forms)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 import vnsum
 from vnsum.backends.extractive.chooser import Chooser
@@ -17,6 +18,7 @@ from vnsum.drafting.pairing import Offer, paired_offers, ranked_offers
 from vnsum.drafting.protocols import Brief
 from vnsum.drafting.weighing import PAGED, describe_offers
 from vnsum.options import SummaryOptions
+from vnsum.undoing.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,3 +219,24 @@ def test_what_is_whole_before_a_list_is_told_once_and_with_its_item() -> None:
     assert draft.lead.endswith("Công an xã đã xử phạt 3 quán karaoke tổng số tiền 45 triệu đồng.")
     assert draft.summary.count("45 triệu đồng") == 1
     assert "yêu cầu các quán: Không" in draft.summary
+
+
+QUARRY = """Sáng 12/9, ông Trần Văn Lạc, Chủ tịch UBND huyện Lục Yên (Yên Bái) cho biết ở xã Tân \
+Lĩnh vừa xảy ra vụ sập mỏ đá làm 3 người chết, một người bị thương.
+
+{}
+
+Công an huyện Lục Yên đang điều tra, làm rõ vụ việc.
+"""
+QUOTED = """"Công nhân đứng trên một tảng đá to ở vách núi, bất ngờ đá rơi kéo theo cả nhóm", ông \
+Lạc nói và cho biết đây là mỏ đá đang được thăm dò."""
+PLAIN = """Đoàn kiểm tra xác định công nhân đứng trên một tảng đá to ở vách núi, bất ngờ đá rơi \
+kéo theo cả nhóm, và đây là mỏ đá đang được thăm dò."""
+
+
+@pytest.mark.parametrize(("turn", "opening"), [(QUOTED, 0), (PLAIN, 1)])
+def test_a_quotation_does_not_stand_for_the_news_that_it_may_turn(turn: str, opening: int) -> None:
+    leads = _extract(QUARRY.format(turn)).offered
+    turns = Turns({0: [(1, 3.0)]})
+    leads.read = leads.read._replace(owing=replace(leads.read.owing, turns=turns))
+    assert next(leads.ordered()).opening == opening

@@ -122,3 +122,14 @@ def test_the_place_named_last_is_meant() -> None:
     assert _told("Toàn xã còn 9 hộ", f"{first} Mưa còn lớn. Gió to. Toàn xã còn 9 hộ.") == (
         "Toàn xã Đông Rạch còn 9 hộ"
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["Liên minh hợp tác xã Việt Nam", "Thông tấn xã Việt Nam", "Hợp tác xã Tân Phú"]
+)
+def test_what_only_ends_like_a_commune_is_no_place(name: str) -> None:
+    sentences = [
+        f"Ngày 12/4, {name} họp bàn việc giúp nông dân bán vải thiều.",
+        f"{name} sẽ mở 40 điểm bán vải từ ngày 1/6.",
+    ]
+    assert find_locality(Page(vnsum.read("\n".join(sentences)), "author")) is None

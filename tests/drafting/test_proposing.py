@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.drafting.proposing import proposing_sentence, says_proposed
+from vnsum.drafting.proposing import proposing_sentence, refused_plans, says_proposed
 
 SUBMISSION = """UBND TỈNH CỬU PHONG
 SỞ TÀI CHÍNH
@@ -60,3 +60,23 @@ def test_a_decision_is_no_submission() -> None:
 )
 def test_what_says_that_it_is_proposed(text: str, said: bool) -> None:  # noqa: FBT001 - a case
     assert says_proposed(text) == said
+
+
+PLAN = [
+    "Sáng 5/3, Sở Xây dựng tỉnh Hà Nam trả lời báo chí về quy hoạch chợ đến năm 2030.",
+    "Trước đó, Viện Quy hoạch tỉnh đã tư vấn và đề xuất đến năm 2030 cần có 12 chợ loại một.",
+    "Đến nay tỉnh có 7 chợ nên trong 5 năm tới, sẽ xây thêm 5 chợ với khoảng 90 tỷ đồng.",
+    "Sở khẳng định đề xuất trên chỉ là ý kiến tư vấn của Viện.",
+]
+
+
+def test_a_plan_that_is_refused_is_not_told_as_decided() -> None:
+    assert [*refused_plans(PLAN, "")] == [2]
+    assert [*refused_plans(PLAN[:3], "Hà Nam bác thông tin xây 5 chợ")] == [2]
+    assert "sẽ xây thêm" not in vnsum.summarize("\n".join(PLAN)).lead
+
+
+def test_a_plan_that_nobody_refuses_may_be_told() -> None:
+    assert [*refused_plans(PLAN[:3], "Hà Nam xây chợ")] == []
+    decided = "UBND tỉnh đã phê duyệt nên trong 5 năm tới sẽ xây thêm 5 chợ."
+    assert [*refused_plans([*PLAN[:2], decided, PLAN[3]], "")] == []

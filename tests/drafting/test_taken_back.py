@@ -137,3 +137,20 @@ def test_what_an_item_withdraws_is_told_of_whom_its_line_names() -> None:
     )
     assert "Sở Y tế Sơn Hà công bố kết quả" in draft.lead
     assert ("hu hồi giấy phép" in draft.lead) <= ("Phòng khám Hoa Mai" in draft.lead)
+
+
+def test_what_goes_on_from_another_time_takes_nothing_back() -> None:
+    draft = vnsum.summarize(
+        "Chiều 27/11, tại buổi giao ban báo chí, ông Lê Quang Hải, Chi cục trưởng Chi cục Phòng "
+        "chống tệ nạn xã hội tỉnh Hà Nam, công bố 10 điểm nghi ngờ có hoạt động mại dâm trong các "
+        "cơ sở kinh doanh dịch vụ.\n"
+        "Cụ thể, các điểm này gồm đường Lê Lợi, phường Hai Bà Trưng và khu vực bến xe phía nam "
+        "thành phố Phủ Lý.\n"
+        "Toàn tỉnh có trên 700 cơ sở kinh doanh dịch vụ có điều kiện dễ phát sinh tệ nạn xã hội.\n"
+        "Năm 2015, một lãnh đạo cục cho biết qua kiểm tra không phát hiện chứng cứ liên quan đến "
+        "hoạt động mại dâm ở khu du lịch.\n"
+        "Thời điểm đó, phát ngôn này đã gặp phải phản ứng mạnh của dư luận xã hội và cục sau đó "
+        "phải lên tiếng đính chính, giải thích đây chỉ là sự hiểu nhầm trong cách diễn đạt."
+    )
+    assert "Thời điểm đó" not in draft.lead
+    assert draft.lead.startswith("Chiều 27/11")

@@ -206,3 +206,13 @@ def test_a_summary_tells_the_event_with_its_order() -> None:
     )
     summary = vnsum.summarize(text).summary
     assert "dự kiến tổ chức" not in summary or "Hoãn Giải đua ghe ngo" in summary
+
+
+def test_a_decision_on_another_matter_is_not_taken_back() -> None:
+    news = "Chiều 4/9, UBND tỉnh Hà Nam công bố quyết định bổ nhiệm ông Lê Nam làm Giám đốc sở."
+    other = "Tuy nhiên, tỉnh đã thu hồi quyết định nghỉ hưu của người tiền nhiệm."
+    same = "Tuy nhiên, tỉnh đã thu hồi quyết định bổ nhiệm ngay hôm sau."
+    plain = "Tuy nhiên, tỉnh đã thu hồi quyết định này ngay hôm sau."
+    assert [*undoings_behind([news, other], [0, 1], news, 0)] == []
+    assert [*undoings_behind([news, same], [0, 1], news, 0)] == [1]
+    assert [*undoings_behind([news, plain], [0, 1], news, 0)] == [1]

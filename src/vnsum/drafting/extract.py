@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.also import without_also, without_beside
+from vnsum.backends.extractive.also import without_also, without_beside, without_that
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import (
     headline_grounds,
@@ -392,4 +392,5 @@ class Extract:
 
     def _opening(self, form: Form) -> Form:
         """Write a form as the first of its text: nothing came before that it could add to."""
-        return without_meeting(without_also(form, self._brief.page.sentences[form.sentence]))
+        whole = self._brief.page.sentences[form.sentence]
+        return without_meeting(without_that(without_also(form, whole)))

@@ -20,6 +20,7 @@ from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
+from vnsum.backends.extractive.unsaid import opens_then
 from vnsum.drafting.completing import harm_behind, result_behind
 from vnsum.drafting.noticing import Notice
 from vnsum.drafting.overlooking import overlooked, tells_less
@@ -63,8 +64,6 @@ _TIED, _NEVER = 0.1, 1e3
 """What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _SO = re.compile(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
-
-
 _SHORTENED = 3
 """Forms of the news that are told with another sentence, where it is too short alone."""
 
@@ -309,10 +308,12 @@ class Leads:
             yield from self._with_turn(chosen, index)
         ranked = [self._offer("ranked", one.forms) for one in self.read.ranked] if owing else []
         if self._owed(chosen, self.read.owing.by_words):
-            said = (one for one in ranked if any(undoes(form.text) for form in one.forms))
-            yield from (one for one in islice(said, 1) if not self._owed(one))
+            says = (one for one in ranked if any(undoes(form.text) for form in one.forms))
+            says = (one for one in says if not _hangs(one))
+            yield from (one for one in islice(says, 1) if not self._owed(one))
         if self._owed(chosen, self.read.owing.surely):
             told = [one for one in ranked if self._tells(one, owing) and not _hangs(one)]
+            told = told if own else [one for one in told if one.parts[0][1][0] not in '"“']
             told.sort(key=lambda one: any(points_back(form.text) for form in one.forms))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
@@ -386,7 +387,8 @@ def _hangs(offer: Offer) -> bool:
     """Tell whether a part opens with what a sentence tells of that is not told before it."""
     told = [sentence for sentence, _ in offer.parts]
     parts = [text for at, text in offer.parts if at and at - 1 not in told]
-    return any(is_of_the_one_before(text) or counts_among(text) for text in parts)
+    kinds = (is_of_the_one_before, counts_among, opens_then)
+    return any(kind(text) for text in parts for kind in kinds)
 
 
 def _price(offer: Offer, best: Offer) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.backends.extractive.home_places import NO_LEVEL
 from vnsum.drafting.announcing import is_heading
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
@@ -29,7 +30,7 @@ __all__ = ["Locality", "find_locality"]
 _LEVELS = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố"
 _SMALL = re.compile(r"(?:ấp|thôn|bản|xóm|làng|buôn|tổ|khu phố|khu dân cư|tổ dân phố|ngõ|đường)\b")
 """Places that do not say which commune is meant."""
-_LEVEL = re.compile(rf"(?<!\w)(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
+_LEVEL = re.compile(rf"(?<!\w){NO_LEVEL}(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
 _BARE = re.compile(rf"(?<!\w)({_LEVELS}|tỉnh)(?!\w)")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:quyên góp|ủng hộ|thăm|chia sẻ|khuyến cáo|cảnh báo|chi viện|tham quan)(?!\w)"
@@ -198,11 +199,13 @@ def _level(name: str) -> str:
 def _named(sentence: str, index: int) -> Iterator[_Named]:
     """Yield the places with their level that a sentence names alone, those of bodies too."""
     for fact in find_facts(sentence):
-        level = _LEVEL.search(fact.text) if fact.kind in {"place", "organisation"} else None
+        if fact.kind not in {"place", "organisation"}:
+            continue
+        level = _LEVEL.search(sentence, fact.start, fact.start + len(fact.text))
         if not level:
             continue
-        name = re.split(r"[,(]| (?:và|-) ", fact.text[level.start() :])[0].rstrip()
-        start = fact.start + level.start()
+        start = level.start()
+        name = re.split(r"[,(]| (?:và|-) ", fact.text[start - fact.start :])[0].rstrip()
         another = _ANOTHER.match(sentence, start + len(name))
         listed = another and fold(another[1]) == _level(fold(name))
         home = fact.kind == "place" and _HOME.search(sentence, max(0, start - _REACH), start)

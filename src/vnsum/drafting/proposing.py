@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.unsaid import tells_proposed
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnsum.documents import PressRelease
 
-__all__ = ["proposing_sentence", "says_proposed"]
+__all__ = ["proposing_sentence", "refused_plans", "says_proposed"]
 
 _KIND = re.compile(r"\W*(?:tờ trình|dự thảo(?: \d| lần \w+)?|(?:bản )?đề án \(dự thảo\))\W*")
 """The line that says what kind of document it is."""
@@ -33,6 +34,14 @@ _SAYS_SO = re.compile(
     r"lấy ý kiến|xin ý kiến|góp ý)\b"
 )
 """What a text says that does not pass for a decision."""
+_REFUSES = re.compile(
+    r"\bchỉ (?:mới )?(?:là|dừng ở) (?:\w+ )?(?:ý kiến|đề xuất|tư vấn|dự thảo|phương án)\b|"
+    r"\b(?:không|chưa) (?:hề )?có chủ trương\b|"
+    r"\bbác (?:bỏ )?(?:thông tin|tin|đề xuất|phương án|dự án|ý tưởng|kiến nghị)\b|"
+    r"\b(?:không|chưa) (?:đồng ý|chấp thuận|phê duyệt|tán thành|thông qua) "
+    r"(?:với )?(?:đề xuất|phương án|kiến nghị|dự thảo|đề án)\b"
+)
+"""What says of a proposal that it is not, or not yet, decided."""
 _GROUNDS = re.compile(r"(?:căn cứ|theo|thực hiện|xét|trên cơ sở)\b[^:]*[;,]$")
 
 
@@ -54,6 +63,23 @@ def proposing_sentence(release: PressRelease, sentences: Sequence[str]) -> int |
     folded = map(fold, sentences)
     asks = (at for at, text in enumerate(folded) if _SUBMITS.search(text) and not _is_ground(text))
     return next(asks, None)
+
+
+def refused_plans(sentences: Sequence[str], title: str) -> Iterator[int]:
+    """Find what tells as decided what was only proposed, in a text that says so.
+
+    Args:
+        sentences: All of the body.
+        title: The title; "" where there is none.
+
+    Yields:
+        The sentences right behind a proposal that tell its plan without saying whose it is.
+    """
+    if not any(_REFUSES.search(fold(text)) for text in (title, *sentences)):
+        return
+    for index in range(1, len(sentences)):
+        if tells_proposed(sentences[index], sentences[index - 1]):
+            yield index
 
 
 def says_proposed(text: str) -> bool:

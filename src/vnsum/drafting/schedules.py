@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.rows import rows_beside
+from vnsum.backends.extractive.shown import shows_picture
 from vnsum.drafting.assumed import assumed_sentences
 from vnsum.drafting.claims import claimed_sentences
+from vnsum.drafting.proposing import refused_plans
 from vnsum.drafting.records import stray_rows
 from vnsum.drafting.timetables import records_of, timetable_of
 
@@ -25,7 +27,9 @@ _PAIR = 2
 
 
 def untold_sentences(brief: Brief) -> frozenset[int]:
-    """Return what no draft tells: what others claim or a drill assumes, schedules too long for it.
+    """Return what no draft tells: what others claim, a drill assumes, a picture shows, and so on.
+
+    Schedules that are too long for it as well, and plans that the text says are none.
 
     Args:
         brief: The release and the options.
@@ -38,8 +42,16 @@ def untold_sentences(brief: Brief) -> frozenset[int]:
     rows = {at for record in records for at in record.rows} | stray_rows(brief.release)
     apart = rows - set(told_records(brief.release, records, brief.options))
     untold = claimed_sentences(brief.release) | assumed_sentences(brief.release) | apart
+    untold |= {*refused_plans(brief.page.sentences, brief.title or ""), *_pictured(brief)}
     told = {at for record in records for at in record.told[:1]} - apart
     return untold | (long_schedules(brief.page.sentences, most) - told)
+
+
+def _pictured(brief: Brief) -> Sequence[int]:
+    """Return the first sentence where it is a paragraph that only says what a picture shows."""
+    sentences, told = brief.release.sentences, brief.page.sentences
+    apart = len(told) > _PAIR and sentences[0].paragraph != sentences[1].paragraph
+    return [0] if apart and shows_picture(told[0], told[1]) else []
 
 
 def told_records(

@@ -92,6 +92,12 @@ _SPREADS = re.compile(
 _CHANGES = re.compile(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
 """What a sentence says that tells itself of another schedule or plan."""
 _PAPERS = re.compile(rf"\b{_PAPER}\b")
+_ON_WHAT = re.compile(
+    r"\bquyết định (?:về )?(?:việc )?(?P<what>bổ nhiệm|miễn nhiệm|nghỉ hưu|điều động|luân chuyển|"
+    r"kỷ luật|cách chức|khởi tố|tạm giam|truy nã|xử phạt|cưỡng chế|giao đất|cho thuê|thu hồi đất|"
+    r"thành lập|giải thể|phê duyệt|công nhận|khen thưởng|phân công|trúng thầu|tuyển dụng)\b"
+)
+"""What a decision is on: that on another matter is not taken back with it."""
 _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
 _LEAST_BLANKS = 4
@@ -137,6 +143,7 @@ class _Signs(NamedTuple):
         was_drill: Whether it says of what was told that it was a drill.
         own_term: Whether it is the last article of an act.
         numbers: The numbers of papers.
+        matters: What the decisions it names are on.
     """
 
     takes_back: bool
@@ -151,6 +158,7 @@ class _Signs(NamedTuple):
     was_drill: bool
     own_term: bool
     numbers: frozenset[str]
+    matters: frozenset[str]
 
     @property
     def says_so(self) -> bool:
@@ -179,6 +187,7 @@ def _signs(text: str) -> _Signs:
         was_drill=drills and _WAS_A_DRILL.match(folded) is not None,
         own_term=says(_OWN_TERM),
         numbers=frozenset(_NUMBER.findall(folded)),
+        matters=frozenset(_ON_WHAT.findall(folded)),
     )
 
 
@@ -273,6 +282,8 @@ def _takes_back(signs: _Signs, said: _Signs) -> bool:
     same = not said.papers.isdisjoint(named) or bool(said.papers and _ANY_PAPER in named)
     numbers = signs.numbers and said.numbers
     other = signs.own_term or bool(numbers and signs.numbers.isdisjoint(said.numbers))
+    matters = signs.matters and said.matters
+    other = other or bool(matters and signs.matters.isdisjoint(said.matters))
     if (same and signs.takes_back and not other) or (signs.was_drill and not said.drilled):
         return True
     return said.claims and (signs.denies or signs.takes_back)

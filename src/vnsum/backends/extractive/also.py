@@ -13,7 +13,7 @@ from vnsum.text.verbs import has_verb
 if TYPE_CHECKING:
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["without_also", "without_beside"]
+__all__ = ["without_also", "without_beside", "without_that"]
 
 _ACTS = (
     "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
@@ -49,6 +49,10 @@ _BESIDE = re.compile(
     r"(?:hộ|gia đình|ông|bà|anh|chị|em))\b[^,;:.]{2,60}, (?=\w)"
 )
 """Somebody told of before, beside whom there are others: "Không riêng hộ ông Tài, …"."""
+_THAT = re.compile(
+    r"ngoài (?:[^\W\d]+ ){1,6}(?:trên|này|đó|ấy|nói trên|nêu trên), (?!.{0,80}\b(?:còn|cũng)\b)"
+)
+"""Something told of before, besides which there is more: "Ngoài hình phạt trên, …"."""
 _LEAST_BLANKS = 6
 """Blanks of what is left; set by hand."""
 
@@ -62,7 +66,24 @@ def without_beside(form: Form) -> Form:
     Returns:
         The form without it, or the same form.
     """
-    found = _BESIDE.match(fold(form.text))
+    return _without(form, _BESIDE)
+
+
+def without_that(form: Form) -> Form:
+    """Leave out besides what there is more, of a text before which nothing stands.
+
+    Args:
+        form: A form of a sentence.
+
+    Returns:
+        The form without "Ngoài hình phạt trên, ", or the same form.
+    """
+    return _without(form, _THAT)
+
+
+def _without(form: Form, head: re.Pattern[str]) -> Form:
+    """Leave out a head behind which a whole sentence is left."""
+    found = head.match(fold(form.text))
     start, end = form.pieces[0]
     if found is None or start + found.end() >= end:
         return form

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import ends_ban
+from vnsum.backends.extractive.clauses import REPORTS, ends_ban
 from vnsum.backends.extractive.grounds import is_plan, main_clause, spreads_on
 from vnsum.backends.extractive.parting import lacks_deed, parts_whole
-from vnsum.backends.extractive.scenes import goes_on, hangs, lists_helpers, may_go
+from vnsum.backends.extractive.scenes import (
+    goes_on,
+    goes_on_where,
+    hangs,
+    lists_helpers,
+    may_go,
+    opens_apart,
+)
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -22,7 +29,8 @@ __all__ = ["MAX_DROPPED", "selections"]
 MAX_DROPPED = 4
 """Most clauses left out inside a sentence."""
 _DATED = re.compile(
-    r"(?:vào |từ |trong )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
+    r"(?:(?:vào|từ|trong|khoảng|hồi|đầu|giữa|cuối) )*"
+    r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
     r"(?:(?:vào|đến|lúc|khoảng|gần|hơn) )*\d{1,2} ?(?:giờ|h\d{0,2})\b|"
     r"trước (?:đây|đó|kia)|năm (?:ngoái|trước)|(?:tháng|tuần) trước|hồi |xưa|.*\bngày \d",
     re.DOTALL,
@@ -48,6 +56,8 @@ _TAIL = re.compile(
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
 
+_GOES_ON = re.compile(r"(?:đồng thời|và|sau đó|qua đó|nhằm|để)\b")
+"""How a clause begins that is not what somebody says."""
 _SUBJECT = re.compile(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
 """What is no aim any more: who did something, behind aims or plans."""
 
@@ -77,15 +87,18 @@ def _heads(sentence: str, parts: Sequence[Clause]) -> list[int]:
 
     What goes on with the aims or grounds of a head goes with it.
     """
-    heads, setting, spread = [0], "", False
+    heads, setting, spread, where = [0], "", False, False
     for cut in range(1, min(len(parts), 1 + MAX_DROPPED)):
         last, behind = (sentence[part.start : part.end] for part in parts[cut - 1 : cut + 1])
-        setting = setting if spread else fold(last)
+        if where and not (opens_apart(behind) or goes_on_where(setting, behind)):
+            break
+        setting = setting if spread or where else fold(last)
         if not may_go(setting) or (_DATED.match(setting) and not is_plan(setting)):
             break
         if lists_helpers(setting, behind):
             break
-        goes = goes_on(setting, behind) or _RELATIVE.match(fold(behind))
+        where = goes_on_where(setting, behind)
+        goes = where or goes_on(setting, behind) or _RELATIVE.match(fold(behind))
         spread = spreads_on(setting, behind) if spread or goes or is_plan(setting) else False
         if spread and _SUBJECT.search(fold(behind)):
             break
@@ -119,10 +132,22 @@ def _harms(sentence: str, parts: Sequence[Clause], head: int, tail: int) -> bool
     if tail == len(parts):
         return False
     behind = sentence[parts[tail].start :]
+    if _leaves_out_said(sentence[parts[head].start : parts[tail - 1].end], behind):
+        return True
     if hangs(kept, behind) or _breaks(parts[head:tail], kept, behind):
         return True
     whole = sentence[parts[head].start : parts[tail - 1].end]
     return lacks_deed(whole) or parts_whole(whole, parts[tail].separator, behind)
+
+
+def _leaves_out_said(kept: str, behind: str) -> bool:
+    """Tell whether a text ends with who says something, and what is said is left out.
+
+    "Ông A, Chủ tịch UBND xã, cho biết | , ngày 27/11 …": nothing was said before it.
+    """
+    if not REPORTS.search(fold(kept)) or _GOES_ON.match(fold(behind)):
+        return False
+    return not any(mark in kept for mark in '"“”')
 
 
 def _breaks(parts: Sequence[Clause], kept: Sequence[str], behind: str) -> bool:

@@ -21,6 +21,7 @@ from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.ranker import describe
 from vnsum.backends.extractive.reading import PLAIN, Reading
 from vnsum.backends.extractive.tokens import WORD, tokenise
+from vnsum.backends.extractive.unsaid import leaves_unsaid
 from vnsum.errors import NoBodyTextError
 
 if TYPE_CHECKING:
@@ -168,7 +169,8 @@ def weigh_leads(model: ExtractorModel, reading: Reading, low: int, high: int) ->
     cut = np.array([any(form.dropped for form in forms) for forms in pool.forms])
     bonus = _SHAPE_WEIGHT * np.minimum(pool.shape, _SHAPE_CAP) * cut
     described = describe(reading, pool)
-    scores = model.lead(described) + bonus - _DANGLING_COST * pool.dangling
+    unsaid = [leaves_unsaid(forms, reading.sentences) for forms in pool.forms]
+    scores = model.lead(described) + bonus - _DANGLING_COST * (pool.dangling | np.array(unsaid))
     return Weighed(pool, described, scores)
 
 

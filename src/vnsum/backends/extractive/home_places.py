@@ -18,8 +18,13 @@ from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["with_home_place"]
+__all__ = ["NO_LEVEL", "with_home_place"]
 
+NO_LEVEL = (
+    "".join(rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa"))
+    + r"(?!(?i:xã việt nam)\b)"
+)
+"""Before what only ends like a level: "hợp tác xã Nông nghiệp 2", "văn hóa làng xã Việt Nam"."""
 _BARE = re.compile(
     r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
     r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
@@ -30,8 +35,8 @@ _BARE = re.compile(
 )
 """A commune that is meant and not named."""
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<level>(?i:xã|phường|thị trấn)) (?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|"
-    r"\d{1,2})(?!\w)"
+    rf"(?<!\w){NO_LEVEL}(?P<level>(?i:xã|phường|thị trấn)) "
+    rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|\d{{1,2}})(?!\w)"
 )
 _ITS_BODY = re.compile(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"

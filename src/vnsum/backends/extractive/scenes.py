@@ -17,7 +17,7 @@ from vnsum.text.verbs import has_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["goes_on", "hangs", "lists_helpers", "may_go"]
+__all__ = ["goes_on", "goes_on_where", "hangs", "lists_helpers", "may_go", "opens_apart"]
 
 _ADVERBIAL = re.compile(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
@@ -81,6 +81,17 @@ _ADDRESS = re.compile(
     r"thành phố|thôn|ấp|khóm|đường|ngõ|hẻm) "
 )
 """How a clause begins that may only say where in other words."""
+_NAMES_PLACE = re.compile(
+    r"(?:tại|ở|trên|với)\b.{0,90}\b(?:thôn|bản|ấp|xóm|làng|buôn|tổ|khu phố|phường|xã|thị trấn|"
+    r"thị xã|huyện|quận|thành phố|tp\.?|đường|khu|trụ sở|hội trường|nhà văn hóa|trường|ubnd) "
+)
+"""A head that says where, or with whom, by the name of a place."""
+_PART_OF = re.compile(
+    r"(?:khu phố|phường|xã|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP\.?) (?:[A-ZĐÀ-Ỹ]|\d)\S*"
+    r"(?: [A-ZĐÀ-Ỹ]\S*| -| \([^()]*\))*$"
+)
+"""A clause that holds nothing but the name of the unit a place is in."""
+_PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|các (?:đồng chí|đại biểu))\b")
 _REACHES = re.compile(r" (?:đến|tới|hết|sang) ")
 """What is no verb between two times or places."""
 _JOINS = re.compile(r"cùng (?:với |các |đại diện )?")
@@ -151,6 +162,29 @@ def goes_on(setting: str, behind: str) -> bool:
     aims = _AIMS.match(folded) or has_verb(" ".join(words[:_SUBJECT]))
     opens = behind[:1].islower() and bool(aims)
     return opens or not has_verb(" ".join(words[_SUBJECT:])) or " và sự " in folded
+
+
+def goes_on_where(setting: str, behind: str) -> bool:
+    """Tell whether a clause only goes on with the place of a head before it.
+
+    "Tại buổi làm việc với thành phố Vinh, | tỉnh Nghệ An, | ngày 19/3, …".
+
+    Args:
+        setting: The head, folded.
+        behind: The clause, as it is.
+
+    Returns:
+        Whether the head names a place or who was there, and the clause names the unit it is in.
+    """
+    if not _NAMES_PLACE.search(setting) or _PART_OF.match(behind) is None:
+        return False
+    return not has_verb(behind)
+
+
+def opens_apart(behind: str) -> bool:
+    """Tell whether a clause begins with when or where it was, or with a person."""
+    folded = fold(behind)
+    return _ADVERBIAL.match(folded) is not None or _PERSON.match(folded) is not None
 
 
 def hangs(kept: Sequence[str], behind: str) -> bool:
