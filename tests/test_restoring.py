@@ -101,6 +101,14 @@ def test_what_is_discussed_keeps_its_verb() -> None:
     )
 
 
+def test_no_headline_tells_the_number_of_a_file() -> None:
+    sentence = "UBND tỉnh ban hành Quyết định số 27/QĐ-UBND phê duyệt kế hoạch."
+    assert written(sentence, sentence.rstrip(".")) == (
+        "ubnd tỉnh ban hành quyết định phê duyệt kế hoạch",
+        0,
+    )
+
+
 def test_what_does_not_fit_is_counted() -> None:
     sentence = "Sở Y tế đề nghị đầu tư xây dựng trung tâm cấp cứu."
     assert written(sentence, "Sở Y tế đề nghị trung tâm cấp cứu", 40) == (

@@ -52,6 +52,13 @@ _OPEN = (0, 3)
 """Gaps inside a clause: none, and a bracket."""
 
 
+_PAPERS = frozenset(
+    {
+        *(("quyết", "định"), ("công", "văn"), ("kế", "hoạch"), ("thông", "báo"), ("tờ", "trình")),
+        *(("nghị", "quyết"), ("chỉ", "thị"), ("công", "điện"), ("văn", "bản"), ("hướng", "dẫn")),
+    }
+)
+"""What is filed under a number."""
 _WORST = 3
 """What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
 
@@ -84,6 +91,7 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     Yields:
         The kept ones with those for which there is room, then without them, where there are any.
     """
+    kept = _without_numbers(body, kept)
     room, left = (limit or HEADLINE_PUSH) - _size(body, kept), 0
     found = set(kept)
     cuts = [cut for cut in _cuts(body, kept) if cut.words]
@@ -96,8 +104,23 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
             left += cut.cost
     ends = _lists_on(body, kept[-1])
     if len(found) > len(kept):
-        yield Restored(sorted(found), left + ends)
+        yield Restored(_without_numbers(body, sorted(found)), left + ends)
     yield Restored(list(kept), sum(cut.cost for cut in cuts) + ends)
+
+
+def _without_numbers(body: Body, kept: Sequence[int]) -> list[int]:
+    """Leave out under which number a paper is filed: "Quyết định [số 27/QĐ-UBND] phê duyệt …"."""
+    gone: set[int] = set()
+    for at in kept:
+        filed = tuple(body.words[max(0, at - 2) : at]) in _PAPERS and at < kept[-1]
+        if filed and body.words[at] == "số":
+            end = at + 2
+            while end < len(body.words) and not body.apart[end]:
+                end += 1
+            goes_on = end <= kept[-1] and not body.gap[end]
+            if body.digit[at + 1] and end > at + 2 and goes_on:
+                gone.update(range(at, end))
+    return [at for at in kept if at not in gone]
 
 
 def _cuts(body: Body, kept: Sequence[int]) -> Iterator[_Cut]:
