@@ -315,11 +315,20 @@ def _reported(folded: str) -> Iterator[int]:
 
 def is_balanced(text: str) -> bool:
     """Tell whether quotes and brackets come in pairs, and none opens the text."""
+    if not _closes_what_opens(text, "“", "”"):
+        return False
     if "(" not in text and ")" not in text and '"' not in text:
-        return text.count("“") == text.count("”")
+        return True
     return (
         not text.startswith("(")
-        and text.count("(") == text.count(")")
-        and text.count("“") == text.count("”")
+        and _closes_what_opens(text, "(", ")")
         and text.count('"') % 2 == 0
     )
+
+
+def _closes_what_opens(text: str, opened: str, closed: str) -> bool:
+    """Tell whether marks come in pairs, and none closes before one has opened."""
+    if text.count(opened) != text.count(closed):
+        return False
+    first, last = text.find(closed), text.rfind(opened)
+    return first < 0 or (text.find(opened) < first and last < text.rfind(closed))
