@@ -31,6 +31,7 @@ __all__ = [
     "is_balanced",
     "phrase_ends",
     "phrase_starts",
+    "reported_starts",
     "sentence_forms",
     "trimmed_clauses",
 ]
@@ -302,12 +303,19 @@ def phrase_starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
         opening = _DATE_OPENING.match(folded, first)
         if opening:
             starts.add(opening.end())
-        starts |= set(_reported(folded))
+        starts |= set(reported_starts(folded))
     return starts
 
 
-def _reported(folded: str) -> Iterator[int]:
-    """Yield where a fact begins that somebody reports who is an authority for it."""
+def reported_starts(folded: str) -> Iterator[int]:
+    """Yield where a fact begins that somebody reports who is an authority for it.
+
+    Args:
+        folded: A sentence in lower case.
+
+    Yields:
+        Places in the sentence.
+    """
     for found in () if len(folded) > _LONGEST else _REPORT.finditer(folded):
         if not _OPINION.search(folded, max(0, found.start() - _SPOKEN), found.start()):
             yield found.end()
@@ -320,9 +328,7 @@ def is_balanced(text: str) -> bool:
     if "(" not in text and ")" not in text and '"' not in text:
         return True
     return (
-        not text.startswith("(")
-        and _closes_what_opens(text, "(", ")")
-        and text.count('"') % 2 == 0
+        not text.startswith("(") and _closes_what_opens(text, "(", ")") and text.count('"') % 2 == 0
     )
 
 

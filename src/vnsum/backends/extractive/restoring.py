@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Restored", "restored"]
+__all__ = ["Restored", "restored", "without_report"]
 
 _USUAL = 120
 """Characters of a headline without a limit."""
@@ -71,6 +71,14 @@ _WORST = 3
 """What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
 
 
+_REPORTS = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
+"""Verbs of reporting a fact."""
+_REPORTED = frozenset({"thông", "tin", "rằng", "việc", "là"})
+"""Words between them and the fact."""
+_FEW = 2
+"""Words of such a verb."""
+
+
 class _Cut(NamedTuple):
     words: Sequence[int]
     cost: int
@@ -113,6 +121,28 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     if len(found) > len(kept):
         yield Restored(sorted(found), left + ends)
     yield Restored(list(kept), sum(cut.cost for cut in cuts) + ends)
+
+
+def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -> Sequence[int]:
+    """Leave out a verb of reporting that a headline opens with, and nobody's deed.
+
+    "[Chủ tịch xã A] xác nhận gia đình bà B vừa nhận lại con" is "Gia đình bà B vừa nhận lại con".
+
+    Args:
+        words: Those of the body.
+        kept: Those of one sentence that are kept, rising, at least one.
+        facts: Words that a reported fact may begin with.
+
+    Returns:
+        What is kept of the fact; all where it is none, or begins with something left out.
+    """
+    if tuple(words[kept[0] : kept[0] + 2]) not in _REPORTS:
+        return kept
+    behind = next((n for n, at in enumerate(kept) if at in facts and n >= _FEW), len(kept))
+    while behind < len(kept) and words[kept[behind]] in _REPORTED:
+        behind += 1
+    whole = _FEW <= behind <= _FEW + _FEW and kept[behind - 1] == kept[0] + behind - 1
+    return kept[behind:] if whole and behind < len(kept) else kept
 
 
 def _cuts(body: Body, kept: Sequence[int]) -> Iterator[_Cut]:

@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.conditions import BOUNDS
+from vnsum.backends.extractive.forms import reported_starts
 from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
@@ -49,6 +51,15 @@ _LOST_BEFORE = frozenset(
 _AIMS = frozenset({"để", "nhằm", "cho"})
 """How an aim begins, whose verb does not do without it."""
 _TOLD_BY_ANOTHER = frozenset({"nhận", "do", "rằng", "đăng"})
+_REPORTED = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay"), ("thông", "tin")})
+"""Verbs behind which a fact stands."""
+_NO_FACT = frozenset(
+    {
+        *("bị", "được", "không", "chưa", "cũng", "hiện", "mới", "thông", "việc", "từ", "về", "với"),
+        *("trên", "của", "này", "cho", "đó", "họ", "nó", "đây", "sẽ", "rằng", "và", "để", "như"),
+    }
+)
+"""Words that no headline begins with that tells it."""
 _OPENS = frozenset({"đã", "đang", "sẽ", "được", "bị", "vẫn", "có", "là", "còn", "chưa", "không"})
 """How a predicate begins."""
 _WANTS = frozenset(
@@ -169,11 +180,22 @@ def _starts_inside(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if frame.parted(head):
         return (frame.word(head - 1), frame.words[head]) == ("phòng", "chống")
+    if tuple(frame.words[head - 2 : head]) in _REPORTED and _is_fact(frame, head):
+        return False
     opening = frame.opening(head)
     if frame.words[opening] not in SCENES and frame.words[head - 1] in _SEVERAL:
         return any(frame.verb(at) and frame.words[at] not in LIGHT for at in range(opening, head))
     dated = frame.digit[head - 1] and frame.words[opening] in SCENES
     return not (dated and not any(frame.verb(at) for at in range(opening, head)))
+
+
+def _is_fact(frame: Frame, at: int) -> bool:
+    """Tell whether a word begins a fact that an authority reports, with its subject."""
+    if frame.words[at] in LIGHT | _NO_FACT or frame.verb(at):
+        return False
+    if "này" in frame.words[at + 1 : at + 3]:
+        return False
+    return int(frame.body.starts[at]) in reported_starts(fold(frame.sentence))
 
 
 def _place_of_another(cut: Cut) -> bool:

@@ -54,11 +54,11 @@ _TELLS_ALONE = frozenset(
         *(("xác", "nhận"), ("thông", "báo"), ("cho", "biết"), ("cho", "hay"), ("khẳng", "định")),
         *(("nhận", "định"), ("cho", "rằng"), ("thừa", "nhận"), ("bày", "tỏ"), ("ra", "thông")),
         *(("ký", "công"), ("ký", "văn"), ("ra", "văn"), ("có", "văn"), ("đảm", "bảo")),
-        *(("bảo", "đảm"), ("xác", "định"), ("cho", "thấy"), ("đánh", "giá"), ("nhấn", "mạnh")),
+        *(("bảo", "đảm"), ("cho", "thấy"), ("đánh", "giá"), ("nhấn", "mạnh"), ("làm", "thủ")),
     }
 )
 """Verbs of reporting, which headlines do not open with."""
-_ORDERED = frozenset({("đảm", "bảo"), ("bảo", "đảm"), ("xác", "định"), ("đánh", "giá")})
+_ORDERED = frozenset({("đảm", "bảo"), ("bảo", "đảm"), ("đánh", "giá")})
 """Those of them that a headline opens with as well: "Đảm bảo an ninh", not "Đảm bảo được"."""
 _NOUN_OF_TELLING = ("thông", "báo")
 """A verb that is a paper's name as well: "Thông báo tuyển dụng"."""
@@ -83,12 +83,14 @@ _OF_ITSELF = frozenset({"bị", "được", "là"})
 """Words of a predicate, where no noun goes on with them: "bị cáo"."""
 _ACCUSED = frozenset({"cáo", "can", "hại", "đơn"})
 _SOME_PLACES = re.compile(
-    r"\b(?:ở|tại) (?:một số|vài|một vài|nhiều|không ít) (?:nơi|địa phương|địa bàn|khu vực|xã|phường|"
-    r"huyện|quận|tuyến|đơn vị|trường|cơ sở|công trình|dự án|thôn|khâu|mặt)\b"
+    r"\b(?:ở|tại) (?:một số|vài|một vài|nhiều|không ít) (?:nơi|địa phương|địa bàn|khu vực|xã|"
+    r"phường|huyện|quận|tuyến|đơn vị|trường|cơ sở|công trình|dự án|thôn|khâu|mặt)\b"
 )
 """A limit that says that only some are meant."""
 _BAD = frozenset({"chưa", "không", "chậm", "yếu", "kém", "lỏng", "buông", "sai"})
 """Words of a charge."""
+_DASHES = frozenset({"-", "–", "—"})
+_PLACES_OF_TWO = frozenset({("thị", "xã"), ("thành", "phố"), ("thị", "trấn"), ("khu", "phố")})
 _FEW = 3
 """Words of what is held that a verb belongs to ("phiên xét xử phúc thẩm"); set by hand."""
 
@@ -99,7 +101,10 @@ def _takes_office_of_another(cut: Cut) -> bool:
     for first, end in frame.find(_APPOINTS):
         person = _person(frame, first, end)
         taken = _taken(frame, person[-1] + 1) if person else -1
-        if taken in stays and stays.isdisjoint(person) and frame.low <= cut.head < taken:
+        if taken not in stays or cut.head == taken:
+            continue
+        said = (at for at in range(end, taken) if at in stays)
+        if not any(frame.capital[at] or frame.words[at] in OFFICES for at in said):
             return True
     return False
 
@@ -164,9 +169,48 @@ def _is_only_about(cut: Cut) -> bool:
     if not frame.parted(head) or (frame.words[head], frame.word(head + 1)) not in _ABOUT:
         return False
     end = frame.closing(head)
-    while end < frame.high and "," not in frame.gap(end):  # "Cát Linh - Hà Đông"
-        end = frame.closing(end)
-    return cut.kept[-1] < end < frame.high
+    while end < frame.high and ("," not in frame.gap(end) or _is_place(frame, end)):
+        end = frame.closing(end)  # "Cát Linh - Hà Đông", "quận Hoàn Kiếm, Hà Nội"
+    return bool(cut.kept[-1] < end < frame.high)
+
+
+def _is_place(frame: Frame, at: int) -> bool:
+    """Tell whether a clause begins with a larger place."""
+    return frame.capital[at] or frame.words[at] in LEVELS
+
+
+def _opens_with_doer(cut: Cut) -> bool:
+    """Tell whether a headline opens with who held what is left out: "do quận tổ chức, sẽ mở"."""
+    frame, head = cut.frame, cut.head
+    if frame.words[head] != "do" or frame.gap(head).strip() != ",":
+        return False
+    end = frame.closing(head)
+    return end in cut.stays and frame.words[end] in _GOES_ON
+
+
+def _opens_with_end_of_address(cut: Cut) -> bool:
+    """Tell whether a headline opens with the end of an address: "[xã A, huyện B,] C - xác nhận"."""
+    frame, head = cut.frame, cut.head
+    if head == frame.low or frame.gap(head).strip() != "," or not _is_place(frame, head):
+        return False
+    end = frame.closing(head)
+    behind = end < frame.high and frame.gap(end).strip() in _DASHES and not frame.capital[end]
+    return behind and all(frame.capital[at] for at in range(head + 2, end))
+
+
+def _says_of_whole_place(cut: Cut) -> bool:
+    """Tell whether a headline opens with "toàn huyện", and which one is left out."""
+    frame, head = cut.frame, cut.head
+    start = frame.words[head : head + 3]
+    if head == frame.low or start[0] != "toàn" or start[1:2] == [] or start[1] not in LEVELS:
+        return False
+    at = head + 2 + (tuple(start[1:]) in _PLACES_OF_TWO)
+    if at >= frame.high or frame.capital[at]:
+        return False
+    level = frame.words[head + 1 : at]
+    size = len(level)
+    before = range(frame.low, head - size)
+    return any(frame.words[n : n + size] == level and frame.capital[n + size] for n in before)
 
 
 def _holds_nothing(cut: Cut) -> bool:
@@ -204,14 +248,18 @@ def _is_predicate(cut: Cut, at: int) -> bool:
 def _is_post_alone(cut: Cut) -> bool:
     """Tell whether only who somebody is stands there: "[ông A,] Phó trưởng ban B"."""
     frame, head = cut.frame, cut.head
-    if head == frame.low or frame.gap(head).strip() not in {",", "-", "–"}:
+    if head == frame.low or frame.gap(head).strip() not in _DASHES | {","}:
         return False
-    if frame.words[head] not in OFFICES or cut.tail >= frame.high:
+    if not _is_post(frame, head) or cut.tail >= frame.high:
         return False
-    heads = [at for at in cut.kept if frame.parted(at)]
-    if any(frame.words[at] not in OFFICES | LEVELS and not frame.capital[at] for at in heads):
-        return False
-    return not any(_acts(frame, at) for at in cut.kept)
+    heads = (at for at in cut.kept if frame.parted(at))
+    alone = all(_is_post(frame, at) or _is_place(frame, at) for at in heads)
+    return alone and not any(_acts(frame, at) for at in cut.kept)
+
+
+def _is_post(frame: Frame, at: int) -> bool:
+    """Tell whether it begins with a word what somebody is."""
+    return frame.words[at] in OFFICES or "viên" in frame.words[at + 1 : at + 3]
 
 
 def _acts(frame: Frame, at: int) -> bool:
@@ -243,6 +291,9 @@ RULES = (
     _does_what_it_was_used_for,
     _reports_without_reporter,
     _is_only_about,
+    _opens_with_doer,
+    _opens_with_end_of_address,
+    _says_of_whole_place,
     _holds_nothing,
     _is_post_alone,
     _charges_all,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
-from vnsum.backends.extractive.seams import SCENES
+from vnsum.backends.extractive.seams import LIGHT, SCENES
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
@@ -19,7 +20,9 @@ __all__ = ["RULES"]
 
 _OF_SEVERAL = frozenset({"những", "các", "số"})
 """Words behind "một trong", which leave a noun where they go: "là một [trong những] tỉnh"."""
-_ASKS = frozenset({("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("kêu", "gọi"), ("cho", "phép")})
+_ASKS = frozenset(
+    {("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("kêu", "gọi"), ("cho", "phép")}
+)
 """Verbs of asking and allowing."""
 _AIMS = frozenset({"để", "nhằm"})
 _ASKED = (
@@ -33,7 +36,9 @@ _ASKED = (
     }
 )
 """First words of who is asked."""
-_SEVERAL = frozenset({"các", "những", "một", "hai", "ba", "bốn", "số", "nhiều", "toàn", "bộ", "tất"})
+_SEVERAL = frozenset(
+    {"các", "những", "một", "hai", "ba", "bốn", "số", "nhiều", "toàn", "bộ", "tất"}
+)
 """Words before them."""
 _MUST = frozenset({"phải", "không", "khẩn", "tiếp", "sớm", "dừng", "chấm"})
 """First words of what they are asked, which may be no verb."""
@@ -52,6 +57,10 @@ _DEALS = frozenset(
 """Verbs that say nothing without what is dealt with."""
 _BY = frozenset({"do", "của", "mà"})
 """Words behind a noun that tell which one it is."""
+_WHEN = frozenset({"sau", "qua", "trước", "khi", "do", "nếu"})
+"""First words of clauses with a verb that only set the scene."""
+_PREDICATES = frozenset({"chưa", "không", "đã", "bị", "được", "là", "còn", "sẽ", "đang", "phải"})
+"""How a predicate begins."""
 _FEW = 2
 """Words of a noun or a verb that says nothing alone."""
 _CHANCES = frozenset({("giành", "quyền"), ("giành", "vé"), ("giành", "suất"), ("đoạt", "vé")})
@@ -104,7 +113,9 @@ def _asks_for_aim(cut: Cut) -> bool:
 def _leaves_deed_out(frame: Frame, seam: Seam) -> bool:
     """Tell whether somebody and what he is to do go, and its object stays."""
     asked = frame.words[seam.first] in _ASKED or frame.capital[seam.first]
-    return asked and frame.tells(seam.first + 1, seam.end) and frame.words[seam.behind] not in SCENES
+    return (
+        asked and frame.tells(seam.first + 1, seam.end) and frame.words[seam.behind] not in SCENES
+    )
 
 
 def _asks_somebody_alone(cut: Cut) -> bool:
@@ -227,7 +238,71 @@ def _halves_theme(cut: Cut) -> bool:
     return False
 
 
+def _says_only_when(cut: Cut) -> bool:
+    """Tell whether of what is said only the scene is kept: "cho biết sau 3 tháng, [chợ mở lại]"."""
+    frame, kept = cut.frame, cut.kept
+    said = [n for n, at in enumerate(kept) if tuple(frame.words[at : at + 2]) in SAYS]
+    rest = kept[said[-1] + 2 :] if said else ()
+    if not rest or frame.words[rest[0]] not in _WHEN or cut.torn_tail or cut.tail >= frame.high:
+        return False
+    one = frame.opening(rest[-1]) <= rest[0] and frame.gap(cut.tail).strip() == ","
+    return one and not any(frame.words[at] in LIGHT | {"được", "bị"} for at in rest)
+
+
+def _says_only_of_what(cut: Cut) -> bool:
+    """Tell whether only the first of two deeds is kept that something is said of.
+
+    "cho biết việc dọn hè phố, [giữ trật tự chưa quyết liệt]".
+    """
+    frame, last, tail = cut.frame, cut.kept[-1], cut.tail
+    opening = frame.opening(last)
+    if tail >= frame.high or frame.gap(tail).strip() != "," or frame.words[opening] != "việc":
+        return False
+    told = any(frame.words[at] in _PREDICATES for at in range(opening, tail))
+    behind = frame.words[tail : frame.closing(tail)]
+    return not told and frame.verb(tail) and not _PREDICATES.isdisjoint(behind)
+
+
+def _joins_two_deeds(cut: Cut) -> bool:
+    """Tell whether a verb runs into another one: "khai mạc [tối 3/4 và đã] trải qua"."""
+    frame = cut.frame
+    return any(
+        frame.verb(seam.behind)
+        and not frame.parted(seam.behind)
+        and frame.ends_verb(seam.before)
+        and "và" in frame.words[max(seam.first, seam.end - _FEW) : seam.end]
+        and frame.words[seam.end - 1] in LIGHT | {"và"}
+        for seam in cut.inner
+    )
+
+
+def _says_nothing_of_it(cut: Cut) -> bool:
+    """Tell whether what is said has lost its verb: "cho biết hai đội [giành vé] tại vòng loại"."""
+    frame = cut.frame
+    said = [at for at in cut.kept if tuple(frame.words[at : at + 2]) in SAYS]
+    if not said:
+        return False
+    start = said[-1] + 2
+    return any(
+        seam.before >= start
+        and not frame.parted(seam.first)
+        and frame.words[seam.behind] in SCENES
+        and frame.opening(seam.behind) <= start
+        and frame.tells(seam.first, seam.end)
+        and not any(_tells(frame, at) for at in cut.kept if at >= start)
+        for seam in cut.inner
+    )
+
+
+def _tells(frame: Frame, at: int) -> bool:
+    return frame.verb(at) or frame.words[at] in LIGHT | {"bị", "được", "phải", "không", "chưa"}
+
+
 RULES = (
+    _says_only_of_what,
+    _joins_two_deeds,
+    _says_only_when,
+    _says_nothing_of_it,
     _is_one_of_nothing,
     _asks_for_aim,
     _asks_somebody_alone,
