@@ -51,8 +51,10 @@ _LOST_BEFORE = frozenset(
 _AIMS = frozenset({"để", "nhằm", "cho"})
 """How an aim begins, whose verb does not do without it."""
 _TOLD_BY_ANOTHER = frozenset({"nhận", "do", "rằng", "đăng"})
-_REPORTED = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay"), ("thông", "tin")})
+_REPORTED = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
 """Verbs behind which a fact stands."""
+_FACT, _FACT_WORDS = ("thông", "tin"), 2
+"""A noun between them: "xác nhận thông tin chợ cháy"."""
 _NO_FACT = frozenset(
     {
         *("bị", "được", "không", "chưa", "cũng", "hiện", "mới", "thông", "việc", "từ", "về", "với"),
@@ -180,17 +182,20 @@ def _starts_inside(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if frame.parted(head):
         return (frame.word(head - 1), frame.words[head]) == ("phòng", "chống")
-    if tuple(frame.words[head - 2 : head]) in _REPORTED and _is_fact(frame, head):
+    if _is_fact(frame, head):
         return False
     opening = frame.opening(head)
     if frame.words[opening] not in SCENES and frame.words[head - 1] in _SEVERAL:
         return any(frame.verb(at) and frame.words[at] not in LIGHT for at in range(opening, head))
-    dated = frame.digit[head - 1] and frame.words[opening] in SCENES
+    dated = frame.digit[head - 1] and frame.words[opening] in SCENES - {"trong"}
     return not (dated and not any(frame.verb(at) for at in range(opening, head)))
 
 
 def _is_fact(frame: Frame, at: int) -> bool:
     """Tell whether a word begins a fact that an authority reports, with its subject."""
+    start = at - _FACT_WORDS if tuple(frame.words[at - 2 : at]) == _FACT else at
+    if tuple(frame.words[start - 2 : start]) not in _REPORTED:
+        return False
     if frame.words[at] in LIGHT | _NO_FACT or frame.verb(at):
         return False
     if "này" in frame.words[at + 1 : at + 3]:

@@ -209,8 +209,9 @@ def _says_of_whole_place(cut: Cut) -> bool:
         return False
     level = frame.words[head + 1 : at]
     size = len(level)
-    before = range(frame.low, head - size)
-    return any(frame.words[n : n + size] == level and frame.capital[n + size] for n in before)
+    named = (n for n in range(frame.low, head - size) if frame.capital[n + size])
+    offices = [n for n in named if frame.words[n : n + size] == level]
+    return any(frame.words[n - 2] in OFFICES or frame.words[n - 3] in OFFICES for n in offices)
 
 
 def _holds_nothing(cut: Cut) -> bool:

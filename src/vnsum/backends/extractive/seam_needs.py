@@ -42,6 +42,8 @@ _SEVERAL = frozenset(
 """Words before them."""
 _MUST = frozenset({"phải", "không", "khẩn", "tiếp", "sớm", "dừng", "chấm"})
 """First words of what they are asked, which may be no verb."""
+_DOES = _MUST | {"xét", "cần", "chủ", "thường", "nghiêm", "tự", "kịp", "chú", "lưu", "báo", "trả"}
+"""The same, where they are kept."""
 _GIVEN = ("quyết", "định", "cho")
 """What a paper gives somebody, or lets him do."""
 _LETS = frozenset({"nghỉ", "thôi", "giữ", "làm", "được", "hưởng", "tham", "đi", "chuyển"})
@@ -125,7 +127,8 @@ def _asks_somebody_alone(cut: Cut) -> bool:
     if not asking:
         return False
     own = [at for at in cut.kept if at > asking[-1]]
-    if any(frame.verb(at) for at in own) or not _is_asked(frame, own[0]):
+    told = any(frame.verb(at) or frame.words[at] in _DOES for at in own)
+    if told or not _is_asked(frame, own[0]):
         return False
     return _goes_on(cut, _MUST)
 
