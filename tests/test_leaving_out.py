@@ -156,6 +156,26 @@ def test_marks_stay_with_what_they_mark(sentence: str, left: str, written: str) 
             "Đoàn thăm trạm bơm",
         ),
         (
+            "Bà Mai - Chủ tịch Hội Phụ nữ xã Nậm Cắn - cho biết hội có 5 chi hội.",
+            "Chủ tịch Hội Phụ nữ xã Nậm Cắn cho biết hội có 5 chi hội",
+            "Chủ tịch Hội Phụ nữ xã Nậm Cắn cho biết hội có 5 chi hội",
+        ),
+        (
+            "Ông Tý - Giám đốc Sở NN & PTNT Lào Cai - đã thông tin về vụ vỡ đê.",
+            "Giám đốc Sở NN PTNT Lào Cai đã thông tin về vụ vỡ đê",
+            "Giám đốc Sở NN & PTNT Lào Cai đã thông tin về vụ vỡ đê",
+        ),
+        (
+            "Ông Tý - Giám đốc Sở Khoa học - công nghệ Bạc Liêu - xác nhận đã nhận đơn.",
+            "Giám đốc Sở Khoa học công nghệ Bạc Liêu xác nhận đã nhận đơn",
+            "Giám đốc Sở Khoa học - công nghệ Bạc Liêu xác nhận đã nhận đơn",
+        ),
+        (
+            "Ông Tý - Phó Chủ tịch huyện - đã thăm ga Bỉm Sơn - Đồng Giao.",
+            "Ông Tý - Phó Chủ tịch huyện đã thăm ga Bỉm Sơn Đồng Giao",
+            "Ông Tý - Phó Chủ tịch huyện - đã thăm ga Bỉm Sơn - Đồng Giao",
+        ),
+        (
             "Bà Mai, Chủ tịch Hội Phụ nữ xã, cho biết hội có 5 chi hội.",
             "Chủ tịch Hội Phụ nữ xã, cho biết hội có 5 chi hội",
             "Chủ tịch Hội Phụ nữ xã cho biết hội có 5 chi hội",

@@ -79,6 +79,12 @@ _FEW = 2
 """Words of such a verb."""
 
 
+_ASKS = frozenset({("yêu", "cầu"), ("đề", "nghị")})
+"""Verbs of asking."""
+_FAR = 40
+"""Words between who is asked and what; set by hand."""
+
+
 class _Cut(NamedTuple):
     words: Sequence[int]
     cost: int
@@ -109,7 +115,7 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     """
     room, left = (limit or _USUAL) - _size(body, kept), 0
     found = set(kept)
-    cuts = [cut for cut in _cuts(body, kept) if cut.words]
+    cuts = [cut for cut in (*_cuts(body, kept), _Cut(_asked(body, kept), 1)) if cut.words]
     for cut in cuts:
         size = _size(body, cut.words) + 1
         if size <= room:
@@ -143,6 +149,25 @@ def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -
         behind += 1
     whole = _FEW <= behind <= _FEW + _FEW and kept[behind - 1] == kept[0] + behind - 1
     return kept[behind:] if whole and behind < len(kept) else kept
+
+
+def _asked(body: Body, kept: Sequence[int]) -> Sequence[int]:
+    """Return what those have to do whom a headline ends with: "yêu cầu 18 hộ [phải sơ tán]"."""
+    words, last = body.words, kept[-1]
+    high = int(body.bounds[body.sentence[last] + 1])
+    pairs = (n for n in range(len(kept) - 1) if tuple(words[kept[n] : kept[n] + 2]) in _ASKS)
+    asks = next(pairs, len(kept))
+    own = kept[asks + _FEW :]
+    told = any(opens_with_verb(" ".join(words[at : at + _FEW])) for at in own)
+    if not own or told or any(body.gap[at] for at in own):
+        return ()
+    must = next((at for at in range(last + 1, high) if words[at] == "phải"), high)
+    if must == high or body.nested[must] or body.gap[must] or must - last > _FAR:
+        return ()
+    end = must + 1
+    while end < high and not body.gap[end] and words[end] not in _ADJUNCTS:
+        end += 1
+    return range(must, end) if end - must > 1 else ()
 
 
 def _cuts(body: Body, kept: Sequence[int]) -> Iterator[_Cut]:

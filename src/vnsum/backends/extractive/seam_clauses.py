@@ -101,9 +101,18 @@ def _runs_on(cut: Cut) -> bool:
             continue
         if frame.words[seam.behind] in _ADJUNCTS and not any(map(frame.verb, inside)):
             continue
-        if not (frame.verb(seam.behind) and _only_beside(cut, seam)):
+        beside = frame.verb(seam.behind) and _only_beside(cut, seam)
+        if not beside and not _must_there(frame, seam):
             return True
     return False
+
+
+def _must_there(frame: Frame, seam: Seam) -> bool:
+    """Tell whether only a place goes before what has to be done: "yêu cầu hộ [tại A, B] phải"."""
+    if frame.words[seam.behind] != "phải" or frame.words[seam.first] not in {"tại", "ở"}:
+        return False
+    clauses = (at for at in range(seam.first + 1, seam.behind) if frame.parted(at))
+    return all(frame.words[at] in LEVELS | {"tp", "tx", "tt"} for at in clauses)
 
 
 def _only_beside(cut: Cut, seam: Seam) -> bool:

@@ -79,6 +79,8 @@ _GATHERINGS = frozenset(
 """First words of what is held, which is no news without what happens."""
 _GOES_ON = frozenset({"đã", "sẽ", "đang", "vừa", "diễn", "tiếp", "cũng", "được", "vẫn", "khai"})
 """How its predicate begins."""
+_DRAWS = frozenset({"hút", "tụ", "gồm", "dài", "gây", "góp"})
+"""Words of other verbs that tell what comes of it: "thu hút", "quy tụ"."""
 _OF_ITSELF = frozenset({"bị", "được", "là"})
 """Words of a predicate, where no noun goes on with them: "bị cáo"."""
 _ACCUSED = frozenset({"cáo", "can", "hại", "đơn"})
@@ -168,10 +170,15 @@ def _is_only_about(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if not frame.parted(head) or (frame.words[head], frame.word(head + 1)) not in _ABOUT:
         return False
-    end = frame.closing(head)
+    return bool(cut.kept[-1] < _end_of(frame, head) < frame.high)
+
+
+def _end_of(frame: Frame, at: int) -> int:
+    """Return one past a clause with its dashes and places: "Cát Linh - Hà Đông, quận Hà Đông"."""
+    end = frame.closing(at)
     while end < frame.high and ("," not in frame.gap(end) or _is_place(frame, end)):
-        end = frame.closing(end)  # "Cát Linh - Hà Đông", "quận Hoàn Kiếm, Hà Nội"
-    return bool(cut.kept[-1] < end < frame.high)
+        end = frame.closing(end)
+    return end
 
 
 def _is_place(frame: Frame, at: int) -> bool:
@@ -184,8 +191,21 @@ def _opens_with_doer(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if frame.words[head] != "do" or frame.gap(head).strip() != ",":
         return False
-    end = frame.closing(head)
+    end = _end_of(frame, head)
     return end in cut.stays and frame.words[end] in _GOES_ON
+
+
+def _holds_it_without_verb(cut: Cut) -> bool:
+    """Tell whether of who held something only the name is kept: ", do quận [tổ chức] dịp Tết"."""
+    frame, stays = cut.frame, cut.stays
+    for at in cut.kept:
+        if frame.words[at] != "do" or frame.gap(at).strip() != ",":
+            continue
+        own = range(at + 1, frame.closing(at))
+        verb = next((one for one in own if frame.verb(one)), at)
+        if verb not in stays:
+            return True
+    return False
 
 
 def _opens_with_end_of_address(cut: Cut) -> bool:
@@ -243,7 +263,7 @@ def _is_predicate(cut: Cut, at: int) -> bool:
         return False
     if begins == cut.head and at < begins + _FEW:
         return frame.words[at] in LIGHT | {"được", "bị"}
-    return is_deed(frame, at)
+    return is_deed(frame, at) or frame.words[at] in _DRAWS
 
 
 def _is_post_alone(cut: Cut) -> bool:
@@ -293,6 +313,7 @@ RULES = (
     _reports_without_reporter,
     _is_only_about,
     _opens_with_doer,
+    _holds_it_without_verb,
     _opens_with_end_of_address,
     _says_of_whole_place,
     _holds_nothing,

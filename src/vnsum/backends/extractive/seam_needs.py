@@ -65,10 +65,14 @@ _PREDICATES = frozenset({"chưa", "không", "đã", "bị", "được", "là", "
 """How a predicate begins."""
 _FEW = 2
 """Words of a noun or a verb that says nothing alone."""
+_COUNTS = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "vài", "mấy", "từng", "mỗi"})
+"""Words that say how many, and are seldom anything else."""
 _CHANCES = frozenset({("giành", "quyền"), ("giành", "vé"), ("giành", "suất"), ("đoạt", "vé")})
 _AT = frozenset({"tại", "vào", "ở", "trong"})
 _THEMES = frozenset({("chủ", "đề"), ("thông", "điệp"), ("khẩu", "hiệu"), ("tên", "gọi")})
 """Words that a name or a motto follows."""
+_RELATIONS = frozenset({"hệ", "nghị", "giao"})
+"""Last words of what two lands have with each other."""
 _MARKS = frozenset("-–—\"“”'‘’")
 """Marks inside what follows them, and around it."""
 
@@ -114,10 +118,10 @@ def _asks_for_aim(cut: Cut) -> bool:
 
 def _leaves_deed_out(frame: Frame, seam: Seam) -> bool:
     """Tell whether somebody and what he is to do go, and its object stays."""
-    asked = frame.words[seam.first] in _ASKED or frame.capital[seam.first]
-    return (
-        asked and frame.tells(seam.first + 1, seam.end) and frame.words[seam.behind] not in SCENES
-    )
+    aimed = frame.words[seam.end - 1] in _AIMS  # "yêu cầu [A họp để] chấn chỉnh"
+    if aimed or frame.words[seam.behind] in SCENES or not frame.tells(seam.first + 1, seam.end):
+        return False
+    return frame.words[seam.first] in _ASKED or frame.capital[seam.first]
 
 
 def _asks_somebody_alone(cut: Cut) -> bool:
@@ -208,14 +212,18 @@ def _is_which_one(cut: Cut) -> bool:
     return any(frame.words[at] == "là" for at in near)
 
 
+def _ends_on_count(cut: Cut) -> bool:
+    """Tell whether a headline ends on how many, before of what: "trong ba | ngày"."""
+    frame, last = cut.frame, cut.kept[-1]
+    return cut.torn_tail and frame.words[last] in _COUNTS and not frame.capital[last]
+
+
 def _shares_object(cut: Cut) -> bool:
     """Tell whether the last of several verbs is left out with their object: "để nghe, thấy |"."""
     frame, last, tail = cut.frame, cut.kept[-1], cut.tail
     if tail + 1 >= frame.high or frame.gap(tail).strip() != "," or not frame.verb(tail):
         return False
-    if not (frame.parted(last) and frame.gap(last).strip() == ","):
-        return False
-    return frame.ends_verb(last) and len(cut.kept) > 1 and frame.ends_verb(last - 1)
+    return frame.gap(last).strip() == "," and frame.word(last - _FEW) in _AIMS
 
 
 def _wins_chance(cut: Cut) -> bool:
@@ -259,7 +267,11 @@ def _says_only_of_what(cut: Cut) -> bool:
     """
     frame, last, tail = cut.frame, cut.kept[-1], cut.tail
     opening = frame.opening(last)
-    if tail >= frame.high or frame.gap(tail).strip() != "," or frame.words[opening] != "việc":
+    if tail >= frame.high or frame.gap(tail).strip() != ",":
+        return False
+    said = (at + 2 for at in range(opening, last) if tuple(frame.words[at : at + 2]) in SAYS)
+    opening = next(said, opening)
+    if frame.words[opening] != "việc":
         return False
     told = any(frame.words[at] in _PREDICATES for at in range(opening, tail))
     behind = frame.words[tail : frame.closing(tail)]
@@ -270,11 +282,10 @@ def _joins_two_deeds(cut: Cut) -> bool:
     """Tell whether a verb runs into another one: "khai mạc [tối 3/4 và đã] trải qua"."""
     frame = cut.frame
     return any(
-        frame.verb(seam.behind)
-        and not frame.parted(seam.behind)
+        not frame.parted(seam.behind)
         and frame.ends_verb(seam.before)
-        and "và" in frame.words[max(seam.first, seam.end - _FEW) : seam.end]
-        and frame.words[seam.end - 1] in LIGHT | {"và"}
+        and frame.words[max(seam.first, seam.end - _FEW)] == "và"
+        and frame.words[seam.end - 1] in LIGHT
         for seam in cut.inner
     )
 
@@ -301,7 +312,21 @@ def _tells(frame: Frame, at: int) -> bool:
     return frame.verb(at) or frame.words[at] in LIGHT | {"bị", "được", "phải", "không", "chưa"}
 
 
+def _halves_two_lands(cut: Cut) -> bool:
+    """Tell whether one of two lands is kept: "45 năm quan hệ [Việt Nam -] Nhật Bản"."""
+    frame = cut.frame
+    return any(
+        frame.gap(seam.behind).strip() in _MARKS
+        and frame.capital[seam.behind]
+        and frame.capital[seam.end - 1]
+        and not _RELATIONS.isdisjoint(frame.words[seam.before : seam.end])
+        for seam in cut.inner
+        if frame.gap(seam.behind).strip()
+    )
+
+
 RULES = (
+    _halves_two_lands,
     _says_only_of_what,
     _joins_two_deeds,
     _says_only_when,
@@ -313,6 +338,7 @@ RULES = (
     _leads_nowhere,
     _deals_with_nothing,
     _is_which_one,
+    _ends_on_count,
     _shares_object,
     _wins_chance,
     _halves_theme,
