@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import is_quoted, without_brackets
 from vnsum.backends.extractive.forms import phrase_ends, phrase_starts
 from vnsum.backends.extractive.people import TITLED, people
+from vnsum.options import HEADLINE_PUSH
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -28,8 +29,6 @@ __all__ = ["plain_ways"]
 Pieces = tuple[tuple[int, int], ...]
 Spans = list[tuple[int, int]]
 
-_USUAL = 120
-"""Characters of a headline without a limit."""
 _FEWEST, _SHARE = 30, 0.5
 """Characters of a headline at least, and their share of the longest that begins there."""
 _ENDS, _STARTS = 3, 3
@@ -119,7 +118,7 @@ def plain_ways(sentence: str, parts: Sequence[Clause], limit: int | None) -> lis
         pieces
         for gone in _ways_to_drop(sentence, folded)
         for start in starts
-        for pieces in _ended(sentence, start, ends, gone, limit or _USUAL)
+        for pieces in _ended(sentence, start, ends, gone, limit or HEADLINE_PUSH)
     )
     return list(dict.fromkeys(ways))
 

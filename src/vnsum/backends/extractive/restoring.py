@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.forms import NEVER_LAST
 from vnsum.backends.extractive.openings import LEVELS
+from vnsum.options import HEADLINE_PUSH
 from vnsum.text.verbs import is_verb, opens_with_verb
 
 if TYPE_CHECKING:
@@ -20,26 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Restored", "restored", "without_report"]
 
-_USUAL = 120
-"""Characters of a headline without a limit."""
 _ADJUNCTS = frozenset(
     {
-        *(
-            "tại",
-            "ở",
-            "trong",
-            "với",
-            "cùng",
-            "theo",
-            "trên",
-            "vào",
-            "ngày",
-            "tháng",
-            "năm",
-            "nhân",
-        ),
+        *("tại", "ở", "trong", "với", "cùng", "theo", "trên", "vào", "ngày", "tháng", "năm"),
         *("sáng", "trưa", "chiều", "tối", "đêm", "lúc", "khoảng", "từ", "để", "nhằm", "dưới"),
-        *("trước", "sau", "qua", "bằng", "giữa", "dịp"),
+        *("trước", "sau", "qua", "bằng", "giữa", "dịp", "nhân"),
     }
 )
 """First words of what may be left out: when, where, with whom, to what end."""
@@ -54,7 +40,6 @@ _LIGHT = frozenset(
     }
 )
 """Words that headlines do without."""
-
 _TIED = frozenset({"cho", "của", "về", "gồm", "như"})
 """First words of what may be left out where a clause ends behind it."""
 _OPENED = frozenset({"đoạn", "nơi", "lối"})
@@ -113,7 +98,7 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     Yields:
         The kept ones with those for which there is room, then without them, where there are any.
     """
-    room, left = (limit or _USUAL) - _size(body, kept), 0
+    room, left = (limit or HEADLINE_PUSH) - _size(body, kept), 0
     found = set(kept)
     cuts = [cut for cut in (*_cuts(body, kept), _Cut(_asked(body, kept), 1)) if cut.words]
     for cut in cuts:
@@ -207,7 +192,12 @@ def _may_go(body: Body, run: range) -> bool:
 
 def _up_to_adjunct(body: Body, run: range) -> Sequence[int]:
     """Return the words without brackets, and without when, where and with whom at their end."""
-    adjuncts = (at for at in run[1:] if body.words[at] in _ADJUNCTS)
+    words = body.words
+    adjuncts = (
+        at
+        for at in run[1:]
+        if words[at] in _ADJUNCTS and not is_verb(f"{words[at - 1]} {words[at]}")
+    )
     end = next(adjuncts, run[-1] + 1)
     return [at for at in range(run[0], end) if not body.nested[at] or body.nested[run[-1] + 1]]
 
