@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.tokens import Body, tokenise
@@ -205,3 +206,10 @@ def test_marks_stay_with_what_they_mark(sentence: str, left: str, written: str) 
 def test_marks_between_what_is_told_stay(sentence: str, left: str, written: str) -> None:
     body, kept = kept_of(sentence, left)
     assert left_form(body, [sentence], np.array(kept)).text == written
+
+
+def test_brackets_open_before_they_close() -> None:
+    """A headline that begins inside a bracket is not whole, however many there are."""
+    assert is_balanced("Ông Lê Tý (46 tuổi) về làng (huyện Phú Lộc)")
+    assert not is_balanced("Phó chủ tịch xã Lộc Điền) về làng (huyện Phú Lộc")
+    assert not is_balanced("mở cửa” là tin của “Đài xã")

@@ -164,3 +164,36 @@ def test_who_does_it_is_said(rule: str, sentence: str, left: str) -> None:
 def test_whole_headlines_stay(sentence: str, left: str) -> None:
     """None of these rules speaks against them."""
     assert not against(cut_of(sentence, left)) & NEW
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left", "inside"),
+    [
+        (_CONFIRMED, "chợ Cợp vừa cháy 12 quầy hàng", False),
+        (
+            "Chủ tịch xã Phù Hóa xác nhận thông tin tại trụ sở vừa xảy ra vụ trộm 1 tỷ đồng.",
+            "tại trụ sở vừa xảy ra vụ trộm 1 tỷ đồng",
+            False,
+        ),
+        (
+            "Người dân xã Phù Hóa cho biết nước giếng nhiễm phèn nhiều năm.",
+            "nước giếng nhiễm phèn nhiều năm",
+            True,
+        ),
+        (
+            "Liên quan đến thông tin quận Ngô Quyền sắp thu phí, UBND quận khẳng định chưa thu.",
+            "quận Ngô Quyền sắp thu phí, UBND quận khẳng định chưa thu",
+            True,
+        ),
+        (
+            "Đoàn kiểm tra kết luận, trong 2.150 hồ sơ của xã Lộc Ninh có 640 hồ sơ do cán bộ nộp.",
+            "hồ sơ của xã Lộc Ninh do cán bộ nộp",
+            True,
+        ),
+    ],
+)
+def test_a_fact_that_an_authority_reports_begins_a_headline(
+    sentence: str, left: str, *, inside: bool
+) -> None:
+    """What others say, a rumour and a part of some are none."""
+    assert ("starts_inside" in against(cut_of(sentence, left))) is inside

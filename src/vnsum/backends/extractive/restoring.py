@@ -54,16 +54,12 @@ _OPEN = (0, 3)
 
 _WORST = 3
 """What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
-
-
 _REPORTS = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
 """Verbs of reporting a fact."""
 _REPORTED = frozenset({"thông", "tin", "rằng", "việc", "là"})
 """Words between them and the fact."""
 _FEW = 2
 """Words of such a verb."""
-
-
 _ASKS = frozenset({("yêu", "cầu"), ("đề", "nghị")})
 """Verbs of asking."""
 _FAR = 40
