@@ -41,6 +41,10 @@ _TRIAL = (
     "Chiều 19/6, phiên xét xử phúc thẩm bị cáo Lê Tý khi góp vốn vào HTX Tân Kỳ tiếp tục với phần "
     "xét hỏi."
 )
+_WISHED = (
+    "HĐND huyện Cư Jút vừa chuyển xuống xã Nam Dong đơn của ông Lê Tý, xin chuyển đổi đất để làm "
+    "khu du lịch."
+)
 _ABOUT = (
     "Về việc hỗ trợ giá vé xe buýt tuyến Đồng Hới - Ba Đồn, quận Vọng, các đại biểu đồng ý mức 50%."
 )
@@ -125,6 +129,16 @@ _STORM = (
             _PAVEMENTS,
             "Chủ tịch quận Ngô Quyền nhận định, việc dọn vỉa hè chưa quyết liệt",
         ),
+        (
+            "denies_for_another",
+            "Theo bà Hồ Thị Mây, việc góp vốn vào HTX Tân Kỳ không phải nguyên nhân mất tiền.",
+            "việc góp vốn vào HTX Tân Kỳ không phải nguyên nhân mất tiền",
+        ),
+        (
+            "asks_what_another_asks",
+            _WISHED,
+            "HĐND huyện Cư Jút xin làm khu du lịch",
+        ),
         ("says_of_whole_place", _STORM, "toàn thị xã có 604 căn nhà bị tốc mái"),
     ],
 )
@@ -157,6 +171,7 @@ def test_who_does_it_is_said(rule: str, sentence: str, left: str) -> None:
         ("Danh sách 9 tuyến phố cấm xe tải.", "Danh sách 9 tuyến phố cấm xe tải"),
         ("Hội thi nông dân giỏi thu hút 300 người, đã trao 9 giải.", "Hội thi thu hút 300 người"),
         (_DISCIPLINED, "Ông Lê Tý và ba cán bộ bị đề nghị kỷ luật"),
+        (_WISHED, "HĐND huyện Cư Jút chuyển xuống xã đơn của ông Lê Tý, xin chuyển đổi đất"),
         (_PAVEMENTS, "Chủ tịch quận Ngô Quyền nhận định, ở một số nơi, việc dọn vỉa hè chưa quyết"),
         ("Toàn huyện có 604 căn nhà bị tốc mái, 3 trâu chết.", "Toàn huyện có 604 căn nhà bị tốc"),
     ],
@@ -178,6 +193,11 @@ def test_whole_headlines_stay(sentence: str, left: str) -> None:
         (
             "Người dân xã Phù Hóa cho biết nước giếng nhiễm phèn nhiều năm.",
             "nước giếng nhiễm phèn nhiều năm",
+            True,
+        ),
+        (
+            "Bí thư quận Ngô Quyền cho biết ông rất ấn tượng về phố đi bộ Tam Bạc.",
+            "ông rất ấn tượng về phố đi bộ Tam Bạc",
             True,
         ),
         (

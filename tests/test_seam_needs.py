@@ -74,6 +74,16 @@ _TIDY = "Bí thư phường Vĩnh Ninh nhận định việc dọn hè phố, ki
         ("says_only_when", _ORDER, "Chủ tịch xã Gio Linh cho biết sau 3 tháng ra quân chấn chỉnh"),
         ("says_only_of_what", _TIDY, "Bí thư phường Vĩnh Ninh nhận định việc dọn hè phố"),
         (
+            "runs_into_scene",
+            "Gia đình chị Hon vừa nhận lại con sau khi xã Ea Trul đã làm thủ tục khai tử.",
+            "Gia đình chị Hon vừa nhận lại con khai tử",
+        ),
+        (
+            "leads_nowhere",
+            _ROAD,
+            "Sở Xây dựng Lâm Đồng khánh thành dự án nâng cấp quốc lộ 20 đi huyện Di Linh",
+        ),
+        (
             "joins_two_deeds",
             "Hội pháo hoa Đà Nẵng khai mạc tối 30/4 và đã trải qua bốn đêm thi vòng loại.",
             "Hội pháo hoa Đà Nẵng khai mạc trải qua bốn đêm thi vòng loại",

@@ -128,6 +128,8 @@ def offer_headlines(
     if needed and not found:
         others = _chosen(reading, grounds, _SENTENCES_MORE)[1:]
         found = _shortened(reading, shortener, others, Search(_WAYS, limit=limit)) if others else []
+        if others and not found:
+            found = _shortened(reading, shortener, others, Search(_WAYS_MORE, limit=limit))
     if not found:
         return None
     pool = pool_of(reading, [one.form for one in found], headline=True)

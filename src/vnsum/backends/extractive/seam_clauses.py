@@ -207,6 +207,8 @@ def _is_fact(frame: Frame, at: int) -> bool:
         return False
     if frame.words[at] in LIGHT | _NO_FACT or frame.verb(at):
         return False
+    if frame.words[at] in ADDRESSES and not frame.capital.get(at + 1, False):
+        return False
     if "này" in frame.words[at + 1 : at + 3]:
         return False
     return int(frame.body.starts[at]) in reported_starts(fold(frame.sentence))

@@ -307,7 +307,44 @@ def _charges_all(cut: Cut) -> bool:
     return False
 
 
+def _asks_what_another_asks(cut: Cut) -> bool:
+    """Tell whether a subject takes the verb of who is named behind its own: "[gửi đơn của A,] xin".
+
+    Only where its own verb is left out with that name.
+    """
+    frame = cut.frame
+    return any(
+        frame.gap(seam.behind).strip() == ","
+        and frame.verb(seam.behind)
+        and not frame.parted(seam.first)
+        and not cut.has_predicate(seam.before)
+        and frame.tells(seam.first, seam.end)
+        and _names_somebody(frame, seam.first, seam.end)
+        for seam in cut.inner
+    )
+
+
+def _names_somebody(frame: Frame, start: int, end: int) -> bool:
+    """Tell whether a person is named whose paper it is: "đơn của ông A"."""
+    of = (at for at in range(start, end - 2) if frame.words[at] == "của")
+    return any(frame.words[at + 1] in ADDRESSES and frame.capital[at + 2] for at in of)
+
+
+def _denies_for_another(cut: Cut) -> bool:
+    """Tell whether it is denied as a fact what only somebody denies: "[Theo bà A,] B không"."""
+    frame, head = cut.frame, cut.head
+    start = frame.words[frame.low : frame.low + 2]
+    if head == frame.low or start[0] != "theo" or start[-1] not in ADDRESSES | {"lời", "luật"}:
+        return False
+    end = frame.closing(frame.low)
+    if head < end or not OFFICES.isdisjoint(frame.words[frame.low : end]):
+        return False
+    return any(frame.words[at] in {"không", "chưa", "oan"} for at in cut.kept)
+
+
 RULES = (
+    _asks_what_another_asks,
+    _denies_for_another,
     _takes_office_of_another,
     _does_what_it_was_used_for,
     _reports_without_reporter,

@@ -131,7 +131,8 @@ def _asks_somebody_alone(cut: Cut) -> bool:
     if not asking:
         return False
     own = [at for at in cut.kept if at > asking[-1]]
-    told = any(frame.verb(at) or frame.words[at] in _DOES for at in own)
+    verbs = (at for at in own if frame.verb(at) and frame.words[at] not in LIGHT)
+    told = any(verbs) or any(frame.words[at] in _DOES for at in own)
     if told or not _is_asked(frame, own[0]):
         return False
     return _goes_on(cut, _MUST)
@@ -183,10 +184,14 @@ def _gives_paper_alone(cut: Cut) -> bool:
 
 def _leads_nowhere(cut: Cut) -> bool:
     """Tell whether a headline ends on "đi" before where a road or somebody goes."""
-    frame, last = cut.frame, cut.kept[-1]
-    if frame.words[last] != "đi" or not cut.torn_tail or frame.gap(cut.tail) != " ":
-        return False
-    return frame.words[cut.tail] in _LEADS or frame.capital[cut.tail]
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] == "đi"
+        and frame.gap(seam.first) == " "
+        and (frame.words[seam.first] in _LEADS or frame.capital[seam.first])
+        for seam in cut.seams
+        if seam.before >= 0
+    )
 
 
 def _deals_with_nothing(cut: Cut) -> bool:
@@ -275,7 +280,7 @@ def _says_only_of_what(cut: Cut) -> bool:
         return False
     told = any(frame.words[at] in _PREDICATES for at in range(opening, tail))
     behind = frame.words[tail : frame.closing(tail)]
-    return not told and frame.verb(tail) and not _PREDICATES.isdisjoint(behind)
+    return not told and frame.words[tail] not in SCENES and not _PREDICATES.isdisjoint(behind)
 
 
 def _joins_two_deeds(cut: Cut) -> bool:
@@ -325,7 +330,21 @@ def _halves_two_lands(cut: Cut) -> bool:
     )
 
 
+def _runs_into_scene(cut: Cut) -> bool:
+    """Tell whether the end of "sau khi …" runs on: "nhận lại con [sau khi đã] khai tử"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.first] in {"sau", "trước"}
+        and frame.word(seam.first + 1) == "khi"
+        and seam.end - seam.first > _FEW
+        and not frame.parted(seam.first)
+        and not any(frame.parted(at) for at in range(seam.first + 1, seam.behind + 1))
+        for seam in cut.inner
+    )
+
+
 RULES = (
+    _runs_into_scene,
     _halves_two_lands,
     _says_only_of_what,
     _joins_two_deeds,
