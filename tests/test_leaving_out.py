@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.model import load_extractor
 from vnsum.backends.extractive.tokens import Body, tokenise
@@ -156,6 +157,26 @@ def test_marks_stay_with_what_they_mark(sentence: str, left: str, written: str) 
             "Đoàn thăm trạm bơm",
         ),
         (
+            "Bà Mai - Chủ tịch Hội Phụ nữ xã Nậm Cắn - cho biết hội có 5 chi hội.",
+            "Chủ tịch Hội Phụ nữ xã Nậm Cắn cho biết hội có 5 chi hội",
+            "Chủ tịch Hội Phụ nữ xã Nậm Cắn cho biết hội có 5 chi hội",
+        ),
+        (
+            "Ông Tý - Giám đốc Sở NN & PTNT Lào Cai - đã thông tin về vụ vỡ đê.",
+            "Giám đốc Sở NN PTNT Lào Cai đã thông tin về vụ vỡ đê",
+            "Giám đốc Sở NN & PTNT Lào Cai đã thông tin về vụ vỡ đê",
+        ),
+        (
+            "Ông Tý - Giám đốc Sở Khoa học - công nghệ Bạc Liêu - xác nhận đã nhận đơn.",
+            "Giám đốc Sở Khoa học công nghệ Bạc Liêu xác nhận đã nhận đơn",
+            "Giám đốc Sở Khoa học - công nghệ Bạc Liêu xác nhận đã nhận đơn",
+        ),
+        (
+            "Ông Tý - Phó Chủ tịch huyện - đã thăm ga Bỉm Sơn - Đồng Giao.",
+            "Ông Tý - Phó Chủ tịch huyện đã thăm ga Bỉm Sơn Đồng Giao",
+            "Ông Tý - Phó Chủ tịch huyện - đã thăm ga Bỉm Sơn - Đồng Giao",
+        ),
+        (
             "Bà Mai, Chủ tịch Hội Phụ nữ xã, cho biết hội có 5 chi hội.",
             "Chủ tịch Hội Phụ nữ xã, cho biết hội có 5 chi hội",
             "Chủ tịch Hội Phụ nữ xã cho biết hội có 5 chi hội",
@@ -185,3 +206,10 @@ def test_marks_stay_with_what_they_mark(sentence: str, left: str, written: str) 
 def test_marks_between_what_is_told_stay(sentence: str, left: str, written: str) -> None:
     body, kept = kept_of(sentence, left)
     assert left_form(body, [sentence], np.array(kept)).text == written
+
+
+def test_brackets_open_before_they_close() -> None:
+    """A headline that begins inside a bracket is not whole, however many there are."""
+    assert is_balanced("Ông Lê Tý (46 tuổi) về làng (huyện Phú Lộc)")
+    assert not is_balanced("Phó chủ tịch xã Lộc Điền) về làng (huyện Phú Lộc")
+    assert not is_balanced("mở cửa” là tin của “Đài xã")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnsum.backends.extractive.restoring import restored
+from vnsum.backends.extractive.restoring import restored, without_report
 from vnsum.backends.extractive.tokens import UNKNOWN, WORD, Body, tokenise
 from vnsum.text.normalise import fold
 
@@ -135,3 +135,33 @@ def test_the_words_as_they_were_kept_come_last() -> None:
 def test_no_headline_ends_with_the_first_of_two_verbs() -> None:
     sentence = "Đoàn công tác xã Quế Phước thăm, tặng quà mẹ Trần Thị Đắc."
     assert written(sentence, "Đoàn công tác xã Quế Phước thăm")[1] == 1
+
+
+def test_who_is_asked_gets_what_he_has_to_do() -> None:
+    """Where those live who are asked may go, and what they have to do is put back."""
+    sentence = (
+        "UBND huyện Nam Giang yêu cầu 18 hộ dân tại tổ 7, thị trấn Thạnh Mỹ nằm giáp sông Cái phải "
+        "sơ tán để tránh lũ."
+    )
+    whole = "ubnd huyện nam giang yêu cầu 18 hộ dân phải sơ tán"
+    assert written(sentence, "UBND huyện Nam Giang yêu cầu 18 hộ dân")[0] == whole
+    told = "UBND huyện Nam Giang yêu cầu hỗ trợ 18 hộ dân tại tổ 7 bị ngập, nhà thầu phải đền."
+    kept_so = written(told, "UBND huyện Nam Giang yêu cầu hỗ trợ 18 hộ dân")[0]
+    assert kept_so == "ubnd huyện nam giang yêu cầu hỗ trợ 18 hộ dân"
+
+
+@pytest.mark.parametrize(
+    ("headline", "fact", "left"),
+    [
+        ("xác nhận chợ Cợp vừa cháy", "chợ", "chợ cợp vừa cháy"),
+        ("xác nhận thông tin chợ Cợp vừa cháy", "thông", "chợ cợp vừa cháy"),
+        ("xác nhận chợ Cợp vừa cháy", "cháy", "xác nhận chợ cợp vừa cháy"),
+        ("khẳng định chợ Cợp vừa cháy", "chợ", "khẳng định chợ cợp vừa cháy"),
+    ],
+)
+def test_a_fact_goes_without_its_report(headline: str, fact: str, left: str) -> None:
+    """Only where the fact begins right behind a verb of reporting one."""
+    body = body_of(f"Chủ tịch xã {headline}.")
+    words = kept(body, headline)
+    found = without_report(body.words, words, {body.words.index(fact)})
+    assert " ".join(body.words[at] for at in found) == left

@@ -31,6 +31,7 @@ __all__ = [
     "is_balanced",
     "phrase_ends",
     "phrase_starts",
+    "reported_starts",
     "sentence_forms",
     "trimmed_clauses",
 ]
@@ -302,12 +303,19 @@ def phrase_starts(sentence: str, parts: Sequence[Clause]) -> set[int]:
         opening = _DATE_OPENING.match(folded, first)
         if opening:
             starts.add(opening.end())
-        starts |= set(_reported(folded))
+        starts |= set(reported_starts(folded))
     return starts
 
 
-def _reported(folded: str) -> Iterator[int]:
-    """Yield where a fact begins that somebody reports who is an authority for it."""
+def reported_starts(folded: str) -> Iterator[int]:
+    """Yield where a fact begins that somebody reports who is an authority for it.
+
+    Args:
+        folded: A sentence in lower case.
+
+    Yields:
+        Places in the sentence.
+    """
     for found in () if len(folded) > _LONGEST else _REPORT.finditer(folded):
         if not _OPINION.search(folded, max(0, found.start() - _SPOKEN), found.start()):
             yield found.end()
@@ -315,11 +323,18 @@ def _reported(folded: str) -> Iterator[int]:
 
 def is_balanced(text: str) -> bool:
     """Tell whether quotes and brackets come in pairs, and none opens the text."""
+    if not _closes_what_opens(text, "“", "”"):
+        return False
     if "(" not in text and ")" not in text and '"' not in text:
-        return text.count("“") == text.count("”")
+        return True
     return (
-        not text.startswith("(")
-        and text.count("(") == text.count(")")
-        and text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
+        not text.startswith("(") and _closes_what_opens(text, "(", ")") and text.count('"') % 2 == 0
     )
+
+
+def _closes_what_opens(text: str, opened: str, closed: str) -> bool:
+    """Tell whether marks come in pairs, and none closes before one has opened."""
+    if text.count(opened) != text.count(closed):
+        return False
+    first, last = text.find(closed), text.rfind(opened)
+    return first < 0 or (text.find(opened) < first and last < text.rfind(closed))

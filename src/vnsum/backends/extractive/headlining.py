@@ -9,15 +9,16 @@ import numpy as np
 
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
-from vnsum.backends.extractive.forms import NEVER_LAST, is_balanced
+from vnsum.backends.extractive.forms import NEVER_LAST, is_balanced, reported_starts
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.misjoined import is_misjoined
 from vnsum.backends.extractive.openings import begins
 from vnsum.backends.extractive.plain_ways import plain_ways
 from vnsum.backends.extractive.pool import pool_of
-from vnsum.backends.extractive.restoring import restored
+from vnsum.backends.extractive.restoring import restored, without_report
 from vnsum.backends.extractive.seams import Frame
 from vnsum.backends.extractive.shortener import Search, shortener_inputs
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +128,8 @@ def offer_headlines(
     if needed and not found:
         others = _chosen(reading, grounds, _SENTENCES_MORE)[1:]
         found = _shortened(reading, shortener, others, Search(_WAYS, limit=limit)) if others else []
+        if others and not found:
+            found = _shortened(reading, shortener, others, Search(_WAYS_MORE, limit=limit))
     if not found:
         return None
     pool = pool_of(reading, [one.form for one in found], headline=True)
@@ -155,8 +158,10 @@ def _mended(reading: Reading, at: int, kept: Sequence[Kept], limit: int | None) 
     """Put words back into ways where there is room, and return those that do not mislead."""
     frame, low = Frame(reading, at), int(reading.body.bounds[at])
     made: dict[tuple[int, ...], Way] = {}
+    facts = _facts(reading, at)
     for way in kept:
-        for tokens, torn in restored(reading.body, [low + word for word in way.words], limit):
+        told = without_report(frame.words, [low + word for word in way.words], facts)
+        for tokens, torn in restored(reading.body, told, limit):
             words = tuple(token - low for token in tokens)
             form = None if words in made else _left(frame, reading, tokens, limit)
             if form:
@@ -164,6 +169,14 @@ def _mended(reading: Reading, at: int, kept: Sequence[Kept], limit: int | None) 
             if form or words in made:
                 break
     return list(made.values())
+
+
+def _facts(reading: Reading, at: int) -> set[int]:
+    """Return the words of a sentence that what somebody reports may begin with."""
+    body, low = reading.body, int(reading.body.bounds[at])
+    starts = set(reported_starts(fold(reading.sentences[at])))
+    places = range(low, int(body.bounds[at + 1])) if starts else ()
+    return {place for place in places if int(body.starts[place]) in starts}
 
 
 def _left(frame: Frame, reading: Reading, tokens: list[int], limit: int | None) -> Form | None:

@@ -68,8 +68,19 @@ _CALLED = frozenset(
 """How it begins who somebody is, beside `OFFICES`."""
 _OFTEN_NO_VERB = frozenset({"phòng", "chi", "cấp", "thi", "sang", "về", "đến", "thu", "tiếp"})
 """Words that a verb may begin with, and more often the name of a body."""
-_SET_OFF = frozenset({",", "-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—"})
+_SET_OFF = _DASHES | {","}
 """Marks behind a name before who bears it."""
+_WITHIN = frozenset({".", "&", "/"})
+"""Marks inside the name of a body: "Sở NN & PTNT"."""
+_TELLS = frozenset(
+    {
+        *(("thông", "tin"), ("thông", "báo"), ("thừa", "nhận"), ("trả", "lời"), ("phát", "biểu")),
+        *(("giải", "thích"), ("đánh", "giá"), ("nói", "rằng"), ("kể", "lại"), ("cảnh", "báo")),
+        *(("đã", "thông"), ("đã", "có"), ("vừa", "có"), ("cũng", "cho"), ("đã", "ký")),
+    }
+)
+"""Other verbs of who tells something."""
 _SAYS_BEFORE_COLON = frozenset(
     {("thông", "báo"), ("thông", "tin"), ("trả", "lời"), ("phát", "biểu"), ("báo", "cáo")}
 )
@@ -276,21 +287,25 @@ def left_form(body: Body, sentences: Sequence[str], kept: NDArray[np.int64]) -> 
 
 
 def _behind_office(body: Body, sentence: str, kept: NDArray[np.int64]) -> int:
-    """Return the verb of who is called by an office alone, whose comma goes; -1 for none.
+    """Return the verb of who is called by an office alone, whose mark goes; -1 for none.
 
-    "[Bà Mai,] Chủ tịch Hội Phụ nữ xã, cho biết" has no more two names to part.
+    "[Bà Mai,] Chủ tịch Hội Phụ nữ xã, cho biết" has no more two names to part, nor "[Bà Mai -]
+    Chủ tịch Hội Phụ nữ xã - cho biết".
     """
     words, first = body.words, int(kept[0])
     called = words[first] in OFFICES or tuple(words[first : first + 2]) in _CALLED
     if not called or _mark(body, sentence, first) not in _SET_OFF:
         return -1
-    marks = ((at, _mark(body, sentence, at)) for at in kept[1:].tolist() if body.gap[at])
-    parted, mark = next(((at, mark) for at, mark in marks if mark != "."), (-1, ""))
-    if mark != ",":
-        return -1
-    said = tuple(words[parted : parted + 2]) in SAYS | _ORDERS
+    marks = [(at, _mark(body, sentence, at)) for at in kept[1:].tolist() if body.gap[at]]
+    said = SAYS | _ORDERS | _TELLS
+    dashed = (at for at, mark in marks if mark in _DASHES and tuple(words[at : at + 2]) in said)
+    parted, mark = next(((at, mark) for at, mark in marks if mark not in _WITHIN), (-1, ""))
+    ends = next(dashed, parted if mark in _SET_OFF else -1)
+    if ends != parted or ends < 0:
+        return ends
     bare = not any(_opens_verb(body, at) for at in range(first + 1, parted))
-    return parted if said or (bare and _opens_verb(body, parted)) else -1
+    told = tuple(words[parted : parted + 2]) in said
+    return parted if told or (bare and _opens_verb(body, parted)) else -1
 
 
 def _mark(body: Body, sentence: str, at: int) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive import (
     seam_clauses,
+    seam_doers,
     seam_endings,
     seam_figures,
     seam_limits,
     seam_lists,
     seam_names,
+    seam_needs,
     seam_objects,
     seam_openings,
     seam_owners,
@@ -40,6 +42,8 @@ RULES = (
     *seam_objects.RULES,
     *seam_endings.RULES,
     *seam_limits.RULES,
+    *seam_doers.RULES,
+    *seam_needs.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["Restored", "restored"]
+__all__ = ["Restored", "restored", "without_report"]
 
 _ADJUNCTS = frozenset(
     {
@@ -61,6 +61,16 @@ _PAPERS = frozenset(
 """What is filed under a number."""
 _WORST = 3
 """What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
+_REPORTS = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
+"""Verbs of reporting a fact."""
+_REPORTED = frozenset({"thông", "tin", "rằng", "việc", "là"})
+"""Words between them and the fact."""
+_FEW = 2
+"""Words of such a verb."""
+_ASKS = frozenset({("yêu", "cầu"), ("đề", "nghị")})
+"""Verbs of asking."""
+_FAR = 40
+"""Words between who is asked and what; set by hand."""
 
 
 class _Cut(NamedTuple):
@@ -94,7 +104,7 @@ def restored(body: Body, kept: Sequence[int], limit: int | None) -> Iterator[Res
     kept = _without_numbers(body, kept)
     room, left = (limit or HEADLINE_PUSH) - _size(body, kept), 0
     found = set(kept)
-    cuts = [cut for cut in _cuts(body, kept) if cut.words]
+    cuts = [cut for cut in (*_cuts(body, kept), _Cut(_asked(body, kept), 1)) if cut.words]
     for cut in cuts:
         size = _size(body, cut.words) + 1
         if size <= room:
@@ -121,6 +131,47 @@ def _without_numbers(body: Body, kept: Sequence[int]) -> list[int]:
             if body.digit[at + 1] and end > at + 2 and goes_on:
                 gone.update(range(at, end))
     return [at for at in kept if at not in gone]
+
+
+def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -> Sequence[int]:
+    """Leave out a verb of reporting that a headline opens with, and nobody's deed.
+
+    "[Chủ tịch xã A] xác nhận gia đình bà B vừa nhận lại con" is "Gia đình bà B vừa nhận lại con".
+
+    Args:
+        words: Those of the body.
+        kept: Those of one sentence that are kept, rising, at least one.
+        facts: Words that a reported fact may begin with.
+
+    Returns:
+        What is kept of the fact; all where it is none, or begins with something left out.
+    """
+    if tuple(words[kept[0] : kept[0] + 2]) not in _REPORTS:
+        return kept
+    behind = next((n for n, at in enumerate(kept) if at in facts and n >= _FEW), len(kept))
+    while behind < len(kept) and words[kept[behind]] in _REPORTED:
+        behind += 1
+    whole = _FEW <= behind <= _FEW + _FEW and kept[behind - 1] == kept[0] + behind - 1
+    return kept[behind:] if whole and behind < len(kept) else kept
+
+
+def _asked(body: Body, kept: Sequence[int]) -> Sequence[int]:
+    """Return what those have to do whom a headline ends with: "yêu cầu 18 hộ [phải sơ tán]"."""
+    words, last = body.words, kept[-1]
+    high = int(body.bounds[body.sentence[last] + 1])
+    pairs = (n for n in range(len(kept) - 1) if tuple(words[kept[n] : kept[n] + 2]) in _ASKS)
+    asks = next(pairs, len(kept))
+    own = kept[asks + _FEW :]
+    told = any(opens_with_verb(" ".join(words[at : at + _FEW])) for at in own)
+    if not own or told or any(body.gap[at] for at in own):
+        return ()
+    must = next((at for at in range(last + 1, high) if words[at] == "phải"), high)
+    if must == high or body.nested[must] or body.gap[must] or must - last > _FAR:
+        return ()
+    end = must + 1
+    while end < high and not body.gap[end] and words[end] not in _ADJUNCTS:
+        end += 1
+    return range(must, end) if end - must > 1 else ()
 
 
 def _cuts(body: Body, kept: Sequence[int]) -> Iterator[_Cut]:

@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.conditions import BOUNDS
+from vnsum.backends.extractive.forms import reported_starts
 from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
@@ -49,6 +51,17 @@ _LOST_BEFORE = frozenset(
 _AIMS = frozenset({"để", "nhằm", "cho"})
 """How an aim begins, whose verb does not do without it."""
 _TOLD_BY_ANOTHER = frozenset({"nhận", "do", "rằng", "đăng"})
+_REPORTED = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
+"""Verbs behind which a fact stands."""
+_FACT, _FACT_WORDS = ("thông", "tin"), 2
+"""A noun between them: "xác nhận thông tin chợ cháy"."""
+_NO_FACT = frozenset(
+    {
+        *("bị", "được", "không", "chưa", "cũng", "hiện", "mới", "thông", "việc", "từ", "về", "với"),
+        *("trên", "của", "này", "cho", "đó", "họ", "nó", "đây", "sẽ", "rằng", "và", "để", "như"),
+    }
+)
+"""Words that no headline begins with that tells it."""
 _OPENS = frozenset({"đã", "đang", "sẽ", "được", "bị", "vẫn", "có", "là", "còn", "chưa", "không"})
 """How a predicate begins."""
 _WANTS = frozenset(
@@ -88,9 +101,18 @@ def _runs_on(cut: Cut) -> bool:
             continue
         if frame.words[seam.behind] in _ADJUNCTS and not any(map(frame.verb, inside)):
             continue
-        if not (frame.verb(seam.behind) and _only_beside(cut, seam)):
+        beside = frame.verb(seam.behind) and _only_beside(cut, seam)
+        if not beside and not _must_there(frame, seam):
             return True
     return False
+
+
+def _must_there(frame: Frame, seam: Seam) -> bool:
+    """Tell whether only a place goes before what has to be done: "yêu cầu hộ [tại A, B] phải"."""
+    if frame.words[seam.behind] != "phải" or frame.words[seam.first] not in {"tại", "ở"}:
+        return False
+    clauses = (at for at in range(seam.first + 1, seam.behind) if frame.parted(at))
+    return all(frame.words[at] in LEVELS | {"tp", "tx", "tt"} for at in clauses)
 
 
 def _only_beside(cut: Cut, seam: Seam) -> bool:
@@ -169,11 +191,27 @@ def _starts_inside(cut: Cut) -> bool:
     frame, head = cut.frame, cut.head
     if frame.parted(head):
         return (frame.word(head - 1), frame.words[head]) == ("phòng", "chống")
+    if _is_fact(frame, head):
+        return False
     opening = frame.opening(head)
     if frame.words[opening] not in SCENES and frame.words[head - 1] in _SEVERAL:
         return any(frame.verb(at) and frame.words[at] not in LIGHT for at in range(opening, head))
-    dated = frame.digit[head - 1] and frame.words[opening] in SCENES
+    dated = frame.digit[head - 1] and frame.words[opening] in SCENES - {"trong"}
     return not (dated and not any(frame.verb(at) for at in range(opening, head)))
+
+
+def _is_fact(frame: Frame, at: int) -> bool:
+    """Tell whether a word begins a fact that an authority reports, with its subject."""
+    start = at - _FACT_WORDS if tuple(frame.words[at - 2 : at]) == _FACT else at
+    if tuple(frame.words[start - 2 : start]) not in _REPORTED:
+        return False
+    if frame.words[at] in LIGHT | _NO_FACT or frame.verb(at):
+        return False
+    if frame.words[at] in ADDRESSES and not frame.capital.get(at + 1, False):
+        return False
+    if "này" in frame.words[at + 1 : at + 3]:
+        return False
+    return int(frame.body.starts[at]) in reported_starts(fold(frame.sentence))
 
 
 def _place_of_another(cut: Cut) -> bool:

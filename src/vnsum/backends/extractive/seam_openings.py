@@ -16,7 +16,7 @@ from vnsum.backends.extractive.seams import LIGHT, SCENES
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "is_deed"]
 
 _CALLED = OFFICES | {"nguyên", "cựu", "người", "kế", "thủ", "lái", "tài", "tổng", "thành"}
 """First words of who somebody is, beside his name."""
@@ -154,7 +154,7 @@ def _describes_behind_dash(cut: Cut) -> bool:
     scene = next((n for n, word in enumerate(own) if n and word in SCENES - {"mới"}), len(own))
     tells = any(frame.verb(at) for at in range(head, head + scene))
     end = head + len(own)
-    follows = end < frame.high and end in cut.stays and _is_deed(frame, end)
+    follows = end < frame.high and end in cut.stays and is_deed(frame, end)
     return not tells and not follows and (_TOLD | LIGHT).isdisjoint(own[:scene])
 
 
@@ -172,7 +172,7 @@ def _aims_without_deed(cut: Cut) -> bool:
     inside = _opens_inside(frame, cut.head) and frame.capital[aim - 1]
     before = [at for at in cut.kept if at < aim]
     bare = (torn or inside) and frame.words[before[-1]] not in _FOR_AIMS
-    return bare and not any(_is_deed(frame, one) for one in before)
+    return bare and not any(is_deed(frame, one) for one in before)
 
 
 def _loses_aim_before_object(cut: Cut) -> bool:
@@ -182,7 +182,7 @@ def _loses_aim_before_object(cut: Cut) -> bool:
         frame.words[seam.first] in _AIMS
         and not frame.parted(seam.behind)
         and frame.tells(seam.first, seam.end)
-        and not any(_is_deed(frame, at) for at in cut.kept if at <= seam.before)
+        and not any(is_deed(frame, at) for at in cut.kept if at <= seam.before)
         for seam in cut.inner
     )
 
@@ -195,8 +195,16 @@ def _opens_inside(frame: Frame, head: int) -> bool:
     return frame.words[opening] not in SCENES and not frame.digit[opening]
 
 
-def _is_deed(frame: Frame, at: int) -> bool:
-    """Tell whether a word begins what somebody does, and is no part of a name."""
+def is_deed(frame: Frame, at: int) -> bool:
+    """Tell whether a word begins what somebody does, and is no part of a name.
+
+    Args:
+        frame: The sentence.
+        at: The word.
+
+    Returns:
+        Whether it is so.
+    """
     if frame.words[at] in LIGHT or frame.words[at] in _TOLD:
         return True
     return frame.verb(at) and not _is_named_so(frame, at)
@@ -221,7 +229,7 @@ def _asks_without_verb(cut: Cut) -> bool:
     return any(
         (frame.words[seam.behind], frame.word(seam.behind + 1)) in _QUESTIONS
         and not frame.parted(seam.behind)
-        and not any(_is_deed(frame, at) for at in cut.kept if at <= seam.before)
+        and not any(is_deed(frame, at) for at in cut.kept if at <= seam.before)
         for seam in cut.inner
     )
 
@@ -236,7 +244,7 @@ def _tells_about_nothing(cut: Cut) -> bool:
         and not frame.parted(seam.behind)
         and not frame.verb(seam.behind)
         and frame.opening(seam.behind) == frame.opening(cut.head)
-        and not any(_is_deed(frame, at) for at in cut.kept if at <= seam.before)
+        and not any(is_deed(frame, at) for at in cut.kept if at <= seam.before)
         for seam in cut.inner
     )
 
@@ -244,7 +252,7 @@ def _tells_about_nothing(cut: Cut) -> bool:
 def _only_names(cut: Cut) -> bool:
     """Tell whether only bodies and people are kept: "Bộ Ngoại giao, bộ B và tập đoàn C"."""
     frame = cut.frame
-    if any(_is_deed(frame, at) or frame.words[at] == "có" for at in cut.kept):
+    if any(is_deed(frame, at) or frame.words[at] == "có" for at in cut.kept):
         return False
     heads = [at for at in cut.kept if frame.parted(at) or at == cut.head]
     bodies = all(frame.capital[at] or frame.words[at] in _DOERS | LEVELS for at in heads)
@@ -274,7 +282,7 @@ def _names_paper_alone(cut: Cut) -> bool:
         (frame.words[seam.behind], frame.word(seam.behind + 1)) in _PAPERS
         and not frame.parted(seam.behind)
         and frame.words[seam.end - 1] in {"ký", "có", "gửi", "trình"}
-        and not any(_is_deed(frame, at) for at in cut.kept if at <= seam.before)
+        and not any(is_deed(frame, at) for at in cut.kept if at <= seam.before)
         for seam in cut.inner
     )
 
