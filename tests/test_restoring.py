@@ -82,6 +82,8 @@ def test_what_a_cut_broke_is_put_back(sentence: str, headline: str, whole: str) 
             "UBND phường Vĩnh Hải họp sửa lưới điện",
         ),
         ("Ông Nam làm trưởng thôn này.", "Ông Nam làm trưởng thôn"),
+        ("Xã kiểm tra bãi rác Khánh Sơn nơi dân kêu mùi hôi.", "Xã kiểm tra bãi rác Khánh Sơn"),
+        ("Ông Nam gặp giám đốc sở tỉnh này.", "Ông Nam gặp giám đốc sở"),
         ("Xã tạm đình chỉ hai quán ăn kể từ ngày 12/3.", "Xã tạm đình chỉ hai quán ăn"),
         (
             "UBND tỉnh ban hành Quyết định số 27/QĐ-UBND phê duyệt kế hoạch.",
@@ -91,6 +93,14 @@ def test_what_a_cut_broke_is_put_back(sentence: str, headline: str, whole: str) 
 )
 def test_what_headlines_do_without_stays_out(sentence: str, headline: str) -> None:
     assert written(sentence, headline) == (fold(headline), 0)
+
+
+def test_words_of_two_syllables_are_not_halved() -> None:
+    sentence = "Huyện Cần Giờ bàn về giải phóng mặt bằng hai dự án."
+    assert written(sentence, "Huyện Cần Giờ bàn về giải phóng mặt") == (
+        fold(sentence.rstrip(".")),
+        0,
+    )
 
 
 def test_what_is_discussed_keeps_its_verb() -> None:
@@ -106,6 +116,10 @@ def test_no_headline_tells_the_number_of_a_file() -> None:
     assert written(sentence, sentence.rstrip(".")) == (
         "ubnd tỉnh ban hành quyết định phê duyệt kế hoạch",
         0,
+    )
+    undone = "Thị xã hủy bỏ toàn bộ Thông báo số 64/TB-UBND kể từ ngày 11/3."
+    assert written(undone, undone.rstrip("."))[0] == (
+        "thị xã hủy bỏ toàn bộ thông báo số 64 tb ubnd kể từ ngày 11/3"
     )
 
 

@@ -57,6 +57,11 @@ _STORM = (
     ("rule", "sentence", "left"),
     [
         (
+            "decides_for_another",
+            "Chi cục Thú y Huế lập hồ sơ trình UBND thành phố xử phạt ông Hồ Lợi.",
+            "Chi cục Thú y Huế xử phạt ông Hồ Lợi",
+        ),
+        (
             "takes_office_of_another",
             _APPOINTED,
             "Bí thư Huyện ủy Đô Lương giữ chức Trưởng ban Dân vận Huyện ủy",

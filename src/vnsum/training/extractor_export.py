@@ -20,6 +20,7 @@ __all__ = ["export_extractor"]
 _IN_BYTES = {
     "network": ("embed.weight",),
     "form": ("embed.weight",),
+    "judge": ("enter.weight",),
     "turns": ("enter.weight",),
     "shortener": ("weight",),
 }

@@ -64,6 +64,7 @@ NEVER_LAST = frozenset(
     {
         *("kể", "đối", "so", "do", "vì", "bởi", "và", "của", "với", "tại", "trong", "trên", "từ"),
         *("là", "để", "mà", "bị", "đã", "sẽ", "đang", "các", "những", "mỗi", "rất"),
+        *("tổng", "hơn", "gần", "khoảng", "nhiều", "nơi"),
     }
 )
 """No phrase ends with one of these."""

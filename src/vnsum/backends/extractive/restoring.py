@@ -25,10 +25,21 @@ _ADJUNCTS = frozenset(
     {
         *("tại", "ở", "trong", "với", "cùng", "theo", "trên", "vào", "ngày", "tháng", "năm"),
         *("sáng", "trưa", "chiều", "tối", "đêm", "lúc", "khoảng", "từ", "để", "nhằm", "dưới"),
-        *("trước", "sau", "qua", "bằng", "giữa", "dịp", "nhân"),
+        *("trước", "sau", "qua", "bằng", "giữa", "dịp", "nhân", "do", "vì", "nhờ"),
     }
 )
-"""First words of what may be left out: when, where, with whom, to what end."""
+"""First words of what may be left out: when, where, with whom, by whom, why, to what end."""
+_HALVES = frozenset(
+    {
+        *(("nhà", "ở"), ("chỗ", "ở"), ("nơi", "ở"), ("mặt", "bằng"), ("đồng", "bằng")),
+        *(("công", "bằng"), ("cân", "bằng"), ("văn", "bằng"), ("phía", "trước"), ("phía", "sau")),
+        *(("phía", "trong"), ("phía", "trên"), ("phía", "dưới"), ("bên", "trong"), ("hôm", "qua")),
+        *(("vừa", "qua"), ("kể", "từ"), ("thời", "trước"), ("ánh", "sáng"), ("công", "nhân")),
+        *(("bệnh", "nhân"), ("nạn", "nhân"), ("cá", "nhân"), ("tư", "nhân"), ("quân", "nhân")),
+        *(("thương", "nhân"), ("nguyên", "nhân"), ("doanh", "nhân"), ("hôn", "nhân")),
+    }
+)
+"""Words of two syllables that end with one of them."""
 _AIMS = frozenset({"để", "nhằm"})
 """Those of them that a verb follows."""
 _LIGHT = frozenset(
@@ -46,6 +57,8 @@ _OPENED = frozenset({"đoạn", "nơi", "lối"})
 """Words that what is left out behind them tells apart."""
 _HANGS = NEVER_LAST | {"được", "đưa", "chuyển", "có", "cho", "thì", "tính", "vừa"}
 """Words that no headline ends with."""
+_RELATES = frozenset({"nơi", "mà", "vốn"})
+"""How it begins what is said besides of the last word."""
 _POINTERS = frozenset({"này", "trên", "đó", "ấy", "nêu", "nói"})
 """Words that point at what was said before, which nobody misses."""
 _OPEN = (0, 3)
@@ -127,7 +140,9 @@ def _without_numbers(body: Body, kept: Sequence[int]) -> list[int]:
             end = at + 2
             while end < len(body.words) and not body.apart[end]:
                 end += 1
-            goes_on = end <= kept[-1] and not body.gap[end]
+            behind = body.words[end : end + 2]
+            rules = behind[:1] == ["về"] or opens_with_verb(" ".join(behind))
+            goes_on = end <= kept[-1] and not body.gap[end] and rules
             if body.digit[at + 1] and end > at + 2 and goes_on:
                 gone.update(range(at, end))
     return [at for at in kept if at not in gone]
@@ -211,14 +226,14 @@ def _may_go(body: Body, run: range) -> bool:
 
 def _up_to_adjunct(body: Body, run: range) -> Sequence[int]:
     """Return the words without brackets, and without when, where and with whom at their end."""
-    words = body.words
-    adjuncts = (
-        at
-        for at in run[1:]
-        if words[at] in _ADJUNCTS and not is_verb(f"{words[at - 1]} {words[at]}")
-    )
-    end = next(adjuncts, run[-1] + 1)
+    end = next((at for at in run[1:] if _opens_adjunct(body, at)), run[-1] + 1)
     return [at for at in range(run[0], end) if not body.nested[at] or body.nested[run[-1] + 1]]
+
+
+def _opens_adjunct(body: Body, at: int) -> bool:
+    """Tell whether a word says when, where or with whom, and ends no other one."""
+    pair = (body.words[at - 1], body.words[at])
+    return pair[1] in _ADJUNCTS and pair not in _HALVES and not is_verb(" ".join(pair))
 
 
 def _lists_on(body: Body, last: int) -> bool:
@@ -234,10 +249,11 @@ def _rest(body: Body, last: int) -> Sequence[int]:
     high = int(body.bounds[body.sentence[last] + 1])
     end, found = last + 1, []
     while end < high and (body.nested[end] or body.gap[end] in _OPEN):
-        if body.gap[end] == 0 and body.words[end] in _ADJUNCTS:
+        if body.gap[end] == 0 and _opens_adjunct(body, end):
             break
         if not body.nested[end]:
             found.append(end)
         end += 1
     words = [body.words[at] for at in found]
-    return [] if set(words) <= _POINTERS or words[-1] in _HANGS else found
+    points = bool(words) and words[-1] in _POINTERS
+    return [] if not words or points or words[0] in _RELATES or words[-1] in _HANGS else found

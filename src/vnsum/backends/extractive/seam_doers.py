@@ -41,6 +41,12 @@ _TAKES = frozenset(
 """How it begins what somebody is given by that, or does."""
 _REACH = 30
 """Words behind such a verb in which it is said; set by hand."""
+_SUBMITS = re.compile(
+    r"\b(?:trình|đề nghị|kiến nghị|đề xuất|tham mưu(?: cho)?|xin|chờ|để) (?:ubnd|hđnd|ủy ban|"
+    r"chủ tịch|thường trực|sở|bộ|thủ tướng|chính phủ|tỉnh|thành phố|tp|huyện|quận|xã|phường|"
+    r"công an|tòa|toà|viện|lãnh đạo|ban)\b(?! ủy)"
+)
+"""How it begins what somebody asks a body to do, or leaves to it."""
 _USES = re.compile(
     r"\b(?:tìm|lợi dụng|nhờ|lừa|thuê|dụ dỗ|dụ|rủ|rủ rê|xúi giục|ép|ép buộc|mượn|lôi kéo|mua chuộc|"
     r"cấu kết với|cho|dùng|sử dụng|nhắm vào)(?: đến| tới| vào)? "
@@ -107,6 +113,19 @@ def _takes_office_of_another(cut: Cut) -> bool:
             continue
         said = (at for at in range(end, taken) if at in stays)
         if not any(frame.capital[at] or frame.words[at] in OFFICES for at in said):
+            return True
+    return False
+
+
+def _decides_for_another(cut: Cut) -> bool:
+    """Tell whether somebody does what he only submits: "Chi cục [trình UBND quyết định] phạt"."""
+    frame, stays = cut.frame, cut.stays
+    for first, end in frame.find(_SUBMITS):
+        if first in stays or first <= cut.head or frame.parted(first):
+            continue
+        closing = frame.closing(first)
+        later = any(at in stays and frame.verb(at) for at in range(end, closing))
+        if later and any(at in stays for at in range(frame.opening(first), first)):
             return True
     return False
 
@@ -346,6 +365,7 @@ RULES = (
     _asks_what_another_asks,
     _denies_for_another,
     _takes_office_of_another,
+    _decides_for_another,
     _does_what_it_was_used_for,
     _reports_without_reporter,
     _is_only_about,
