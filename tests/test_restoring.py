@@ -179,3 +179,14 @@ def test_a_fact_goes_without_its_report(headline: str, fact: str, left: str) -> 
     words = kept(body, headline)
     found = without_report(body.words, words, {body.words.index(fact)})
     assert " ".join(body.words[at] for at in found) == left
+
+
+def test_a_fact_that_has_lost_its_subject_keeps_its_report() -> None:
+    body = body_of("Xác nhận thông tin chợ Cợp cháy rụi.")
+    words = kept(body, "Xác nhận thông tin cháy rụi")
+    assert without_report(body.words, words, {body.words.index("thông")}) == words
+
+
+def test_another_duty_is_not_theirs_who_are_asked() -> None:
+    sentence = "Phường Láng yêu cầu 18 hộ tại tổ 17 di dời và chủ đầu tư phải đền bù."
+    assert "phải" not in written(sentence, "Phường Láng yêu cầu 18 hộ")[0].split()

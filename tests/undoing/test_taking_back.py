@@ -216,3 +216,5 @@ def test_a_decision_on_another_matter_is_not_taken_back() -> None:
     assert [*undoings_behind([news, other], [0, 1], news, 0)] == []
     assert [*undoings_behind([news, same], [0, 1], news, 0)] == [1]
     assert [*undoings_behind([news, plain], [0, 1], news, 0)] == [1]
+    several = "Tuy nhiên, tỉnh đã hủy bỏ quyết định điều động, bổ nhiệm nói trên."
+    assert [*undoings_behind([news, several], [0, 1], news, 0)] == [1]

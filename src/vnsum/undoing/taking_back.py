@@ -92,12 +92,16 @@ _SPREADS = re.compile(
 _CHANGES = re.compile(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
 """What a sentence says that tells itself of another schedule or plan."""
 _PAPERS = re.compile(rf"\b{_PAPER}\b")
+_MATTER = (
+    "(?:bổ nhiệm|miễn nhiệm|nghỉ hưu|điều động|luân chuyển|"
+    "kỷ luật|cách chức|khởi tố|tạm giam|truy nã|xử phạt|cưỡng chế|giao đất|cho thuê|thu hồi đất|"
+    "thành lập|giải thể|phê duyệt|công nhận|khen thưởng|phân công|trúng thầu|tuyển dụng)"
+)
 _ON_WHAT = re.compile(
-    r"\bquyết định (?:về )?(?:việc )?(?P<what>bổ nhiệm|miễn nhiệm|nghỉ hưu|điều động|luân chuyển|"
-    r"kỷ luật|cách chức|khởi tố|tạm giam|truy nã|xử phạt|cưỡng chế|giao đất|cho thuê|thu hồi đất|"
-    r"thành lập|giải thể|phê duyệt|công nhận|khen thưởng|phân công|trúng thầu|tuyển dụng)\b"
+    rf"\bquyết định (?:về )?(?:việc )?(?P<all>{_MATTER}(?:(?:,| và|, và) {_MATTER})*)\b"
 )
 """What a decision is on: that on another matter is not taken back with it."""
+_MATTERS = re.compile(_MATTER)
 _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
 _LEAST_BLANKS = 4
@@ -187,7 +191,9 @@ def _signs(text: str) -> _Signs:
         was_drill=drills and _WAS_A_DRILL.match(folded) is not None,
         own_term=says(_OWN_TERM),
         numbers=frozenset(_NUMBER.findall(folded)),
-        matters=frozenset(_ON_WHAT.findall(folded)),
+        matters=frozenset(
+            what for found in _ON_WHAT.finditer(folded) for what in _MATTERS.findall(found["all"])
+        ),
     )
 
 
@@ -282,7 +288,7 @@ def _takes_back(signs: _Signs, said: _Signs) -> bool:
     same = not said.papers.isdisjoint(named) or bool(said.papers and _ANY_PAPER in named)
     numbers = signs.numbers and said.numbers
     other = signs.own_term or bool(numbers and signs.numbers.isdisjoint(said.numbers))
-    matters = signs.matters and said.matters
+    matters = signs.matters and said.matters and not signs.numbers & said.numbers
     other = other or bool(matters and signs.matters.isdisjoint(said.matters))
     if (same and signs.takes_back and not other) or (signs.was_drill and not said.drilled):
         return True

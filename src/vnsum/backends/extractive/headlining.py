@@ -158,15 +158,16 @@ def _mended(reading: Reading, at: int, kept: Sequence[Kept], limit: int | None) 
     """Put words back into ways where there is room, and return those that do not mislead."""
     frame, low = Frame(reading, at), int(reading.body.bounds[at])
     made: dict[tuple[int, ...], Way] = {}
-    facts = _facts(reading, at)
+    facts, seen = _facts(reading, at), set[tuple[int, ...]]()
     for way in kept:
         told = without_report(frame.words, [low + word for word in way.words], facts)
         for tokens, torn in restored(reading.body, told, limit):
             words = tuple(token - low for token in tokens)
-            form = None if words in made else _left(frame, reading, tokens, limit)
+            form = None if words in seen else _left(frame, reading, tokens, limit)
+            seen.add(words)
             if form:
                 made[words] = Way(way._replace(words=words), form, torn)
-            if form or words in made:
+            if words in made:
                 break
     return list(made.values())
 
@@ -186,7 +187,8 @@ def _left(frame: Frame, reading: Reading, tokens: list[int], limit: int | None) 
     fits = limit is None or len(form.text) <= limit
     if not (fits and form.text and is_balanced(form.text)):
         return None
-    if body.words[tokens[-1]] in NEVER_LAST or spoils(body, tokens):
+    leads_on = body.words[tokens[-1]] in NEVER_LAST and not body.capital[tokens[-1]]
+    if leads_on or spoils(body, tokens):
         return None
     return None if is_misjoined(frame, tokens) else form
 

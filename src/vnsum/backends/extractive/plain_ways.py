@@ -46,10 +46,11 @@ _LOWER = re.compile(
 )
 """A place before the larger one that it lies in."""
 _NAME = re.compile(r"[^\s,;:()]+")
+_STOP = r"(?=[,;()]|$| (?:đã|bị|được|vừa|sẽ|đang|về|để|do|vì) )"
+"""Where the name of a place ends."""
 _HOME = re.compile(
     r", (?:thường |tạm |cư )?(?:trú|ngụ|quê|nhà ở|hộ khẩu)(?: thường trú)?(?: quán)?(?: tại| ở)?"
-    r" [^,;()]*(?:(?:, | \()[^\W\d][^,;()]*?"
-    r"(?=[,)]|$| (?:đã|bị|được|vừa|sẽ|đang|về|để|do|vì) )\)?)*,?"
+    rf" [^,;()]*?{_STOP}(?:(?:, | \()(?:{_LEVEL}|thôn|ấp|bản|tổ|khu phố) [^,;()]*?{_STOP}\)?)*,?"
 )
 """Where somebody lives, behind the name."""
 _SAID = re.compile(
@@ -60,7 +61,7 @@ _SPEAKER = re.compile(
     r"\b(?:ông|bà|anh|chị|lãnh đạo|đại diện|người|chủ tịch|giám đốc|trưởng|bí thư|theo)\b"
 )
 """Who speaks for a body, and is none."""
-_PAST = re.compile(r" (?:hiện |vừa |mới )?(?:đã|vừa|mới)(?= \w)")
+_PAST = re.compile(r" (?:hiện |vừa |mới )?đã(?= \w)")
 _DAY_SAID = re.compile(
     r" (?:sáng|trưa|chiều|tối|đêm|ngày)(?: ngày)? \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?"
     r"(?= (?:cho biết|cho hay|xác nhận))"

@@ -166,8 +166,8 @@ def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -
     behind = next((n for n, at in enumerate(kept) if at in facts and n >= _FEW), len(kept))
     while behind < len(kept) and words[kept[behind]] in _REPORTED:
         behind += 1
-    whole = _FEW <= behind <= _FEW + _FEW and kept[behind - 1] == kept[0] + behind - 1
-    return kept[behind:] if whole and behind < len(kept) else kept
+    whole = _FEW <= behind <= _FEW + _FEW and behind < len(kept)
+    return kept[behind:] if whole and kept[behind] == kept[0] + behind else kept
 
 
 def _asked(body: Body, kept: Sequence[int]) -> Sequence[int]:
@@ -182,6 +182,9 @@ def _asked(body: Body, kept: Sequence[int]) -> Sequence[int]:
         return ()
     must = next((at for at in range(last + 1, high) if words[at] == "phải"), high)
     if must == high or body.nested[must] or body.gap[must] or must - last > _FAR:
+        return ()
+    between = range(last + 1, must)
+    if any(words[at] == "và" or opens_with_verb(" ".join(words[at : at + _FEW])) for at in between):
         return ()
     end = must + 1
     while end < high and not body.gap[end] and words[end] not in _ADJUNCTS:

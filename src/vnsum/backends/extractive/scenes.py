@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import governs
 from vnsum.backends.extractive.grounds import opens_main
 from vnsum.backends.extractive.hanging import sets_one_part
+from vnsum.backends.extractive.people import UPPER
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -87,8 +88,8 @@ _NAMES_PLACE = re.compile(
 )
 """A head that says where, or with whom, by the name of a place."""
 _PART_OF = re.compile(
-    r"(?:khu phố|phường|xã|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP\.?) (?:[A-ZĐÀ-Ỹ]|\d)\S*"
-    r"(?: [A-ZĐÀ-Ỹ]\S*| -| \([^()]*\))*$"
+    rf"(?:khu phố|phường|xã|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP\.?) (?:[{UPPER}]|\d)\S*"
+    rf"(?: [{UPPER}]\S*| -| \([^()]*\))*$"
 )
 """A clause that holds nothing but the name of the unit a place is in."""
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|các (?:đồng chí|đại biểu))\b")

@@ -111,6 +111,8 @@ def _must_there(frame: Frame, seam: Seam) -> bool:
     """Tell whether only a place goes before what has to be done: "yêu cầu hộ [tại A, B] phải"."""
     if frame.words[seam.behind] != "phải" or frame.words[seam.first] not in {"tại", "ở"}:
         return False
+    if frame.tells(seam.first + 1, seam.behind) or "và" in frame.words[seam.first : seam.behind]:
+        return False
     clauses = (at for at in range(seam.first + 1, seam.behind) if frame.parted(at))
     return all(frame.words[at] in LEVELS | {"tp", "tx", "tt"} for at in clauses)
 
@@ -209,9 +211,16 @@ def _is_fact(frame: Frame, at: int) -> bool:
         return False
     if frame.words[at] in ADDRESSES and not frame.capital.get(at + 1, False):
         return False
-    if "này" in frame.words[at + 1 : at + 3]:
+    if "này" in frame.words[at + 1 : at + 3] or _speaks_for_himself(frame, start):
         return False
     return int(frame.body.starts[at]) in reported_starts(fold(frame.sentence))
+
+
+def _speaks_for_himself(frame: Frame, end: int) -> bool:
+    """Tell whether it is somebody without an office who says what stands behind a word."""
+    words = range(frame.opening(end - 1), end)
+    named = any(frame.words[at] in ADDRESSES and frame.capital.get(at + 1, False) for at in words)
+    return named and OFFICES.isdisjoint(frame.words[frame.low : end])
 
 
 def _place_of_another(cut: Cut) -> bool:

@@ -250,7 +250,7 @@ def _says_of_whole_place(cut: Cut) -> bool:
     size = len(level)
     named = (n for n in range(frame.low, head - size) if frame.capital[n + size])
     offices = [n for n in named if frame.words[n : n + size] == level]
-    return any(frame.words[n - 2] in OFFICES or frame.words[n - 3] in OFFICES for n in offices)
+    return any(frame.word(n - 2) in OFFICES or frame.word(n - 3) in OFFICES for n in offices)
 
 
 def _holds_nothing(cut: Cut) -> bool:

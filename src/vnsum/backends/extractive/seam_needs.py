@@ -199,7 +199,7 @@ def _deals_with_nothing(cut: Cut) -> bool:
     frame, last = cut.frame, cut.kept[-1]
     if (frame.word(last - 1), frame.words[last]) not in _DEALS:
         return False
-    verbs = [at for at in cut.kept if frame.verb(at) and not frame.capital[at - 1]]
+    verbs = [at for at in cut.kept if frame.verb(at) and not frame.capital.get(at - 1, False)]
     if not verbs or verbs[0] < frame.opening(last) or frame.words[cut.head] in {"việc", "vụ"}:
         return False
     own = [at for at in cut.kept if at >= verbs[0]]

@@ -56,8 +56,8 @@ _ORDERS_ON = re.compile(r"(?:theo đó|trong đó|cụ thể),? (?:yêu cầu|gi
 _BESIDES = re.compile(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó), ")
 """How a sentence opens that tells what else was done; with a verb behind it, not by whom."""
 _PROPOSES = re.compile(
-    r"(?:trước (?:đó|đây)|theo (?:đề xuất|dự thảo|phương án|tư vấn|kiến nghị|đề án))\b"
-    r".*\b(?:đề xuất|tư vấn|kiến nghị|dự thảo|phương án|đề án)\b"
+    r"trước (?:đó|đây)\b.*\b(?:đề xuất|tư vấn|kiến nghị|dự thảo|phương án|đề án)\b|"
+    r"theo (?:đề xuất|dự thảo|phương án|tư vấn|kiến nghị|đề án)\b"
 )
 """What was proposed before."""
 _PLANS = re.compile(r"\b(?:sẽ|cần có|phải có|dự kiến)\b")
