@@ -134,3 +134,10 @@ def test_what_is_said_stays_whole(rule: str, sentence: str, left: str) -> None:
 def test_what_says_the_same_stays(sentence: str, left: str) -> None:
     """A scene, a bracket or a light word behind a verb of saying may go."""
     assert not NEW & against(cut_of(sentence, left))
+
+
+def test_one_of_several_accidents_is_not_the_only_one() -> None:
+    """What follows may count all of them."""
+    sentence = "Đây là vụ tai nạn thứ tư tại dốc Cây Sấu, làm tổng cộng 3 người chết."
+    left = "vụ tai nạn tại dốc Cây Sấu, làm tổng cộng 3 người chết"
+    assert "loses_rank" in against(cut_of(sentence, left))

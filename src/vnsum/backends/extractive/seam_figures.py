@@ -29,6 +29,8 @@ _MEASURED = frozenset(
     {"tăng", "giảm", "đạt", "vượt", "chiếm", "bằng", "cao", "thấp", "tương", "gấp", "hụt", "nâng"}
 )
 """How a clause begins that measures what the clause before it tells."""
+_COUNTED = frozenset({"nạn", "vụ", "ca", "vong", "nhân", "cháy", "hợp", "bệnh", "đối"})
+"""Last words of what harms people, which is told by its rank."""
 _PART_OF = (("trong", "đó"), ("còn", "lại"))
 _CALLED = frozenset(
     {
@@ -185,7 +187,18 @@ def _loses_period(cut: Cut) -> bool:
     )
 
 
+def _loses_rank(cut: Cut) -> bool:
+    """Tell whether one of several accidents passes for the only one: "vụ tai nạn [thứ tư]"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.first] == "thứ" and frame.words[seam.before] in _COUNTED
+        for seam in cut.inner
+        if not frame.parted(seam.first)
+    )
+
+
 RULES = (
+    _loses_rank,
     _loses_base,
     _takes_base,
     _measures_another,
