@@ -11,7 +11,7 @@ import numpy as np
 from vnsum.backends.extractive.conditions import bare_figure, breaks_list, drops_condition
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.openings import ADVERBIAL, LEADS_ON, OFFICES, bared
-from vnsum.backends.extractive.seams import SCENES
+from vnsum.backends.extractive.seams import DASHES, SCENES
 from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ _CALLED = frozenset(
 """How it begins who somebody is, beside `OFFICES`."""
 _OFTEN_NO_VERB = frozenset({"phòng", "chi", "cấp", "thi", "sang", "về", "đến", "thu", "tiếp"})
 """Words that a verb may begin with, and more often the name of a body."""
-_DASHES = frozenset({"-", "–", "—"})
-_SET_OFF = _DASHES | {","}
+_SET_OFF = DASHES | {","}
 """Marks behind a name before who bears it."""
 _WITHIN = frozenset({".", "&", "/"})
 """Marks inside the name of a body: "Sở NN & PTNT"."""
@@ -298,7 +297,7 @@ def _behind_office(body: Body, sentence: str, kept: NDArray[np.int64]) -> int:
         return -1
     marks = [(at, _mark(body, sentence, at)) for at in kept[1:].tolist() if body.gap[at]]
     said = SAYS | _ORDERS | _TELLS
-    dashed = (at for at, mark in marks if mark in _DASHES and tuple(words[at : at + 2]) in said)
+    dashed = (at for at, mark in marks if mark in DASHES and tuple(words[at : at + 2]) in said)
     parted, mark = next(((at, mark) for at, mark in marks if mark not in _WITHIN), (-1, ""))
     ends = next(dashed, parted if mark in _SET_OFF else -1)
     if ends != parted or ends < 0:

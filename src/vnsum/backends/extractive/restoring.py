@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.forms import NEVER_LAST
 from vnsum.backends.extractive.openings import LEVELS
+from vnsum.backends.extractive.seams import AIMS, REPORTS
 from vnsum.options import HEADLINE_PUSH
 from vnsum.text.verbs import is_verb, opens_with_verb
 
@@ -40,8 +41,6 @@ _HALVES = frozenset(
     }
 )
 """Words of two syllables that end with one of them."""
-_AIMS = frozenset({"để", "nhằm"})
-"""Those of them that a verb follows."""
 _LIGHT = frozenset(
     {
         *("đã", "vừa", "đang", "cũng", "còn", "hiện", "mới", "nay", "qua", "rất", "việc", "công"),
@@ -74,8 +73,6 @@ _PAPERS = frozenset(
 """What is filed under a number."""
 _WORST = 3
 """What it costs to have lost the head of a clause whose end is kept; set by hand, as all costs."""
-_REPORTS = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
-"""Verbs of reporting a fact."""
 _REPORTED = frozenset({"thông", "tin", "rằng", "việc", "là"})
 """Words between them and the fact."""
 _FEW = 2
@@ -161,7 +158,7 @@ def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -
     Returns:
         What is kept of the fact; all where it is none, or begins with something left out.
     """
-    if tuple(words[kept[0] : kept[0] + 2]) not in _REPORTS:
+    if tuple(words[kept[0] : kept[0] + 2]) not in REPORTS:
         return kept
     behind = next((n for n, at in enumerate(kept) if at in facts and n >= _FEW), len(kept))
     while behind < len(kept) and words[kept[behind]] in _REPORTED:
@@ -218,7 +215,7 @@ def _may_go(body: Body, run: range) -> bool:
     if body.gap[first] and (ends or opens in LEVELS):
         return True
     words = [at for at in run if not body.nested[at] and body.words[at] not in _LIGHT]
-    if opens in _AIMS:  # "họp [để thông qua] cách giữ đê" has lost its verb
+    if opens in AIMS:  # "họp [để thông qua] cách giữ đê" has lost its verb
         last, two = body.words[behind - 1], " ".join(body.words[behind - 2 : behind])
         return ends or not (is_verb(last) or is_verb(two))
     if not words or opens in _ADJUNCTS or (ends and opens in _TIED):

@@ -14,7 +14,7 @@ from vnsum.backends.extractive.forms import reported_starts
 from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
-from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.backends.extractive.seams import LIGHT, REPORTS, SCENES
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ _LOST_BEFORE = frozenset(
 _AIMS = frozenset({"để", "nhằm", "cho"})
 """How an aim begins, whose verb does not do without it."""
 _TOLD_BY_ANOTHER = frozenset({"nhận", "do", "rằng", "đăng"})
-_REPORTED = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
-"""Verbs behind which a fact stands."""
 _FACT, _FACT_WORDS = ("thông", "tin"), 2
 """A noun between them: "xác nhận thông tin chợ cháy"."""
 _NO_FACT = frozenset(
@@ -205,7 +203,7 @@ def _starts_inside(cut: Cut) -> bool:
 def _is_fact(frame: Frame, at: int) -> bool:
     """Tell whether a word begins a fact that an authority reports, with its subject."""
     start = at - _FACT_WORDS if tuple(frame.words[at - 2 : at]) == _FACT else at
-    if tuple(frame.words[start - 2 : start]) not in _REPORTED:
+    if tuple(frame.words[start - 2 : start]) not in REPORTS:
         return False
     if frame.words[at] in LIGHT | _NO_FACT or frame.verb(at):
         return False
@@ -275,7 +273,8 @@ def _asks_nothing(cut: Cut) -> bool:
     frame, last = cut.frame, cut.kept[-1]
     if not cut.torn_tail or frame.words[cut.tail] in _PREPOSITIONS:
         return False
-    verbs = [at for at in cut.kept if at >= frame.opening(last) and frame.verb(at)]
+    opening = frame.opening(last)
+    verbs = [at for at in cut.kept if at >= opening and frame.verb(at)]
     return bool(verbs) and " ".join(frame.words[verbs[-1] : verbs[-1] + 2]) in _PIVOTS
 
 

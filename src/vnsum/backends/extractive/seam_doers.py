@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seam_openings import is_deed
-from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.backends.extractive.seams import DASHES, LIGHT, SCENES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,8 @@ _SOME_PLACES = re.compile(
 """A limit that says that only some are meant."""
 _BAD = frozenset({"chưa", "không", "chậm", "yếu", "kém", "lỏng", "buông", "sai"})
 """Words of a charge."""
-_DASHES = frozenset({"-", "–", "—"})
+_SETS_APART = SCENES | {"của"}
+"""Words behind which it is told of something else."""
 _PLACES_OF_TWO = frozenset({("thị", "xã"), ("thành", "phố"), ("thị", "trấn"), ("khu", "phố")})
 _FEW = 3
 """Words of what is held that a verb belongs to ("phiên xét xử phúc thẩm"); set by hand."""
@@ -233,7 +234,7 @@ def _opens_with_end_of_address(cut: Cut) -> bool:
     if head == frame.low or frame.gap(head).strip() != "," or not _is_place(frame, head):
         return False
     end = frame.closing(head)
-    behind = end < frame.high and frame.gap(end).strip() in _DASHES and not frame.capital[end]
+    behind = end < frame.high and frame.gap(end).strip() in DASHES and not frame.capital[end]
     return behind and all(frame.capital[at] for at in range(head + 2, end))
 
 
@@ -278,7 +279,7 @@ def _is_predicate(cut: Cut, at: int) -> bool:
         return False
     if frame.words[at] in _OF_ITSELF and frame.word(at + 1) in _ACCUSED:
         return False
-    if any(frame.words[one] in SCENES | {"của"} for one in range(begins, at)):
+    if any(frame.words[one] in _SETS_APART for one in range(begins, at)):
         return False
     if begins == cut.head and at < begins + _FEW:
         return frame.words[at] in LIGHT | {"được", "bị"}
@@ -288,7 +289,7 @@ def _is_predicate(cut: Cut, at: int) -> bool:
 def _is_post_alone(cut: Cut) -> bool:
     """Tell whether only who somebody is stands there: "[ông A,] Phó trưởng ban B"."""
     frame, head = cut.frame, cut.head
-    if head == frame.low or frame.gap(head).strip() not in _DASHES | {","}:
+    if head == frame.low or frame.gap(head).strip() not in DASHES | {","}:
         return False
     if not _is_post(frame, head) or cut.tail >= frame.high:
         return False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
-from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.backends.extractive.seams import AIMS, LIGHT, SCENES
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
@@ -24,7 +24,6 @@ _ASKS = frozenset(
     {("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("kêu", "gọi"), ("cho", "phép")}
 )
 """Verbs of asking and allowing."""
-_AIMS = frozenset({"để", "nhằm"})
 _ASKED = (
     ADDRESSES
     | LEVELS
@@ -111,14 +110,14 @@ def _asks_for_aim(cut: Cut) -> bool:
         and not frame.parted(seam.first)
         and not frame.parted(seam.behind)
         and not frame.verb(seam.behind)
-        and (frame.words[seam.behind] in _AIMS or _leaves_deed_out(frame, seam))
+        and (frame.words[seam.behind] in AIMS or _leaves_deed_out(frame, seam))
         for seam in cut.inner
     )
 
 
 def _leaves_deed_out(frame: Frame, seam: Seam) -> bool:
     """Tell whether somebody and what he is to do go, and its object stays."""
-    aimed = frame.words[seam.end - 1] in _AIMS  # "yêu cầu [A họp để] chấn chỉnh"
+    aimed = frame.words[seam.end - 1] in AIMS  # "yêu cầu [A họp để] chấn chỉnh"
     if aimed or frame.words[seam.behind] in SCENES or not frame.tells(seam.first + 1, seam.end):
         return False
     return frame.words[seam.first] in _ASKED or frame.capital[seam.first]
@@ -228,7 +227,7 @@ def _shares_object(cut: Cut) -> bool:
     frame, last, tail = cut.frame, cut.kept[-1], cut.tail
     if tail + 1 >= frame.high or frame.gap(tail).strip() != "," or not frame.verb(tail):
         return False
-    return frame.gap(last).strip() == "," and frame.word(last - _FEW) in _AIMS
+    return frame.gap(last).strip() == "," and frame.word(last - _FEW) in AIMS
 
 
 def _wins_chance(cut: Cut) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
-from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.backends.extractive.seams import AIMS, DASHES, LIGHT, SCENES
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame
@@ -34,8 +34,6 @@ _TOLD = frozenset(
     {"đã", "đang", "sẽ", "vừa", "bị", "được", "cho", "khẳng", "xác", "nói", "vẫn", "chưa", "là"}
 )
 """How it goes on with what is told of who a clause names."""
-_AIMS = frozenset({"để", "nhằm"})
-"""Words behind which stands what something is done for."""
 _FOR_AIMS = frozenset(
     {
         *("bãi", "nhà", "chỗ", "nơi", "điểm", "kiện", "hội", "cứ", "gian", "sở", "gì", "điều"),
@@ -98,8 +96,6 @@ _SERVED = frozenset({"làm", "là", "giữ", "từng"})
 """How an office is told that somebody held."""
 _SHORT = frozenset({"tp", "tx", "tt", "q", "p", "h", "ttr"})
 """Words that end with a point and name a level of places."""
-_DASHES = frozenset({"-", "–", "—"})
-"""Marks behind a name before who somebody is."""
 
 
 def _describes_object(cut: Cut) -> bool:
@@ -108,12 +104,12 @@ def _describes_object(cut: Cut) -> bool:
     "Bắt tạm giam ông A, 50 tuổi, [cán bộ xã B, để điều tra …]".
     """
     frame, head = cut.frame, cut.head
-    if head == frame.low or frame.gap(head).strip() not in {",", *_DASHES}:
+    if head == frame.low or frame.gap(head).strip() not in {",", *DASHES}:
         return False
     if not _calls_somebody(frame, head):
         return False
     end = frame.closing(head)
-    goes_on = end < frame.high and frame.words[end] in _AIMS | {"vì", "về"}
+    goes_on = end < frame.high and frame.words[end] in AIMS | {"vì", "về"}
     return goes_on or _is_object(frame, head)
 
 
@@ -146,7 +142,7 @@ def _is_object(frame: Frame, head: int) -> bool:
 def _describes_behind_dash(cut: Cut) -> bool:
     """Tell whether behind a dash only who somebody is is kept: "thăm ông A - [người sống sót]"."""
     frame, head = cut.frame, cut.head
-    if head == frame.low or frame.gap(head).strip() not in _DASHES:
+    if head == frame.low or frame.gap(head).strip() not in DASHES:
         return False
     if not _calls_somebody(frame, head) and frame.words[head] not in {"hai", "một", "nơi"}:
         return False
@@ -161,7 +157,7 @@ def _describes_behind_dash(cut: Cut) -> bool:
 def _aims_without_deed(cut: Cut) -> bool:
     """Tell whether who and for what is kept, and not what is done: "UBND xã để điều tra"."""
     frame = cut.frame
-    aims = [at for at in cut.kept[1:] if frame.words[at] in _AIMS and not frame.nested[at]]
+    aims = [at for at in cut.kept[1:] if frame.words[at] in AIMS and not frame.nested[at]]
     if not aims or frame.capital[aims[0]] or frame.words[cut.head] in SCENES:
         return False
     aim = aims[0]
@@ -179,7 +175,7 @@ def _loses_aim_before_object(cut: Cut) -> bool:
     """Tell whether only the object of an aim is kept: "xã A và công ty B [để thống nhất] cách"."""
     frame = cut.frame
     return any(
-        frame.words[seam.first] in _AIMS
+        frame.words[seam.first] in AIMS
         and not frame.parted(seam.behind)
         and frame.tells(seam.first, seam.end)
         and not any(is_deed(frame, at) for at in cut.kept if at <= seam.before)

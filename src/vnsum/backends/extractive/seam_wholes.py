@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.leaving_out import SAYS
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
-from vnsum.backends.extractive.seams import BODIES, LIGHT, SCENES
+from vnsum.backends.extractive.seams import BODIES, DASHES, LIGHT, SCENES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,6 @@ _HALVES = frozenset(
     }
 )
 """Words of two syllables, neither of which means it alone."""
-_DASHES = frozenset({"-", "–", "—"})
 _SOCIETY = ("xã", "hội")
 """Behind a dash the rest of "kinh tế - xã hội"."""
 _WAYS = frozenset({"nối", "tốc", "tuyến", "đường", "quốc", "cầu", "đoạn", "kênh"})
@@ -194,7 +193,7 @@ def _begins_in_body(cut: Cut) -> bool:
     "[Hội đồng đánh giá,] phân hạng sản phẩm đã họp".
     """
     frame, head = cut.frame, cut.head
-    if tuple(frame.words[head : head + 2]) == _SOCIETY and frame.gap(head).strip() in _DASHES:
+    if tuple(frame.words[head : head + 2]) == _SOCIETY and frame.gap(head).strip() in DASHES:
         return True
     if head == frame.low or frame.gap(head).strip() != ",":
         return False
@@ -352,7 +351,7 @@ def _halves_way(cut: Cut) -> bool:
     frame = cut.frame
     for seam in cut.seams:
         last, first = seam.before, seam.first
-        if last < 0 or frame.gap(first).strip() not in _DASHES:
+        if last < 0 or frame.gap(first).strip() not in DASHES:
             continue
         names = frame.capital[last] and frame.capital[first] and frame.words[first] not in OFFICES
         if names and not _WAYS.isdisjoint(frame.words[max(frame.low, last - _BACK) : last]):

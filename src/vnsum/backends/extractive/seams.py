@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.tokens import Body
 
-__all__ = ["BODIES", "LIGHT", "SCENES", "Cut", "Frame", "Seam"]
+__all__ = ["AIMS", "BODIES", "DASHES", "LIGHT", "REPORTS", "SCENES", "Cut", "Frame", "Seam"]
 
 _PARTS = re.compile(r"[,;:.…]|\s[-–—]")
 """Marks between two words that part clauses."""
@@ -66,6 +66,12 @@ BODIES = frozenset(
 """How names of bodies begin that have a verb in them."""
 LIGHT = frozenset({"đã", "vừa", "đang", "sẽ", "là", "có", "còn"})
 """Words of a predicate that tell nothing by themselves."""
+AIMS = frozenset({"để", "nhằm"})
+"""Words behind which stands what something is done for."""
+DASHES = frozenset({"-", "–", "—"})
+"""Marks between a name and who bears it, and between the halves of a name."""
+REPORTS = frozenset({("xác", "nhận"), ("cho", "biết"), ("cho", "hay")})
+"""Verbs of reporting a fact."""
 SCENES = frozenset(
     {
         *("theo", "tại", "trong", "sau", "với", "về", "từ", "ở", "do", "bởi", "để", "nhằm", "khi"),
