@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ __all__ = ["find_address"]
 
 _SURE = 0.85
 """Probability given to an address of the form asked for; set by hand."""
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_WEB = re.compile(
+_MAIL = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_WEB = pattern(
     r"https?://[^\s,;()<>\"”]{3,200}"
     r"|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:vn|com|net|org|info|example|edu|gov)\b(?:/[^\s,;()]*)?",
     re.IGNORECASE,
 )
-_ASKS_MAIL = re.compile(r"\b(?:e ?mail|thư điện tử|hộp thư|hòm thư điện tử)\b")
-_ASKS_WEB = re.compile(
+_ASKS_MAIL = pattern(r"\b(?:e ?mail|thư điện tử|hộp thư|hòm thư điện tử)\b")
+_ASKS_WEB = pattern(
     r"\b(?:website|web|trang web|trang mạng|đường link|link|đường dẫn|cổng thông tin nào)\b"
     r"|trực tuyến (?:ở|tại|qua|trên) (?:đâu|trang|địa chỉ|cổng)|trang (?:điện tử )?nào\b"
 )

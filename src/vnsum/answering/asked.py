@@ -6,8 +6,9 @@ counts only where nothing else asks ("mấy nhà bán cá ngại gì?").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -198,9 +199,9 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     ("place", r"nơi đâu|\bđâu\b|\bwhere\b|địa điểm|chỗ mô"),
     ("manner", r"thế nào|ra sao|bằng cách nào|làm sao|\bhow\b"),
     *(
-        pattern
+        form
         for gap in _GAPS
-        for pattern in (
+        for form in (
             ("organisation", rf"{_BODIES}{gap} {'nào' if gap else '(?:nào|gì)'}\b"),
             ("person", rf"(?<!đơn ){_PEOPLE}{gap} nào\b"),
             ("place", rf"(?<!văn ){_PLACES}{gap} {'nào' if gap else '(?:nào|gì)'}\b"),
@@ -215,13 +216,13 @@ ASKED: tuple[Asked, ...] = (
     *("reason", "contact", "document", "place", "time", "date", "duration", "percent", "money"),
     *("number", "person", "manner", "organisation", "which", "what", "unsaid"),
 )
-_FORMS = [(name, re.compile(pattern)) for name, pattern in _PATTERNS]
+_FORMS = [(name, pattern(form)) for name, form in _PATTERNS]
 _GRAINS = (
-    ("day", re.compile(r"\b(?:ngày|hôm|thứ) (?:nào|mấy|gì|bao nhiêu)")),
-    ("month", re.compile(r"\btháng (?:nào|mấy)")),
-    ("year", re.compile(r"\bnăm (?:nào|bao nhiêu|mấy)")),
+    ("day", pattern(r"\b(?:ngày|hôm|thứ) (?:nào|mấy|gì|bao nhiêu)")),
+    ("month", pattern(r"\btháng (?:nào|mấy)")),
+    ("year", pattern(r"\bnăm (?:nào|bao nhiêu|mấy)")),
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|mướn|giao|tay) ai\b"
     r"|\bai (?:\w+ )?(?:lãnh phần|nhận việc|nhận làm|thi công|xây|thầu|tài trợ|bỏ tiền|trả tiền"
     r"|bỏ vốn|bỏ ra|cho vay|cho mượn|góp vốn|góp tiền|đứng ra|thu mua|bao tiêu"

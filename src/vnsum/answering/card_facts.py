@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -14,20 +16,20 @@ if TYPE_CHECKING:
 
 __all__ = ["named_place", "principal_sums", "with_fate", "with_ranges"]
 
-_TO = re.compile(r"\s*(?:(?:đến|tới)(?: hết)?(?: ngày)?|-|–)\s*", re.IGNORECASE)
+_TO = pattern(r"\s*(?:(?:đến|tới)(?: hết)?(?: ngày)?|-|–)\s*", re.IGNORECASE)
 _LONGEST_GAP = 16
-_FATE = re.compile(
+_FATE = pattern(
     r"\s(?:bị )?(?:chết|mất tích|thương|thương vong|tử vong|thiệt mạng|tử nạn|sập)\b"
     r"(?! (?:nhẹ|nặng))"
 )
 _LONGEST_FATE = 20
-_LEVELLED = re.compile(
+_LEVELLED = pattern(
     r"\b(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|đặc khu)"
     r"(?: [A-ZÀ-ỸĐ][\w'’-]*){1,4}"
 )
 _PRINCIPAL_WITHIN = 9
 """Words before a sum that may call it the total; set by hand."""
-_PRINCIPAL = re.compile(
+_PRINCIPAL = pattern(
     r"\b(?:tổng (?:kinh phí|mức|số tiền|vốn|giá trị|thiệt hại|trị giá)|thiệt hại|kinh phí"
     r"|mức đầu tư|tổng cộng)\b"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.answering.sizes import AGE, COUNTED, EITHER, PEOPLE, size_of
+from vnsum.lazily import pattern
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ __all__ = ["lasts"]
 _TIMED = word_set("buổi phiên tiết kỳ đêm hôm vụ mùa khóa đợt ca")
 """What is counted and lasts a time."""
 _UNTIMED = frozenset({PEOPLE, COUNTED, EITHER, AGE, "length", "area", "mass", "volume"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 
 
 def lasts(item: Candidate) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
+    import re
+
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
     from vnsum.documents import PressRelease
@@ -19,19 +21,19 @@ __all__ = ["find_group"]
 _SURE = 0.7
 """Probability given to the one label that says it; set by hand."""
 _BULLET = r"(?:[-+*•·–▪●✓]|\(?\w{1,2}[.)])?\s*"
-_FOR_WHOM = re.compile(
+_FOR_WHOM = pattern(
     r"^(?:những |các )?(?:ai|đối tượng nào|người nào|trường hợp nào)"
     r" (?:thì )?(?:được|phải|có thể|sẽ được|thuộc diện)"
     r"(?! (?:bầu|bổ nhiệm|khen|trao|chọn|cử|vinh danh|thưởng|phong|công nhận|giao|kết nạp|tặng|mời"
     r"|phân công|đề cử|điều động|giới thiệu|tuyên dương))"
 )
-_WHOM = re.compile(rf"{_BULLET}đối tượng(?: \w+){{0,5}}(?:\s?:\s+| là | gồm )(?P<value>\S.*)")
-_COSTS = re.compile(r"\b(?:phí|tiền|giá)\b")
-_FREE = re.compile(
+_WHOM = pattern(rf"{_BULLET}đối tượng(?: \w+){{0,5}}(?:\s?:\s+| là | gồm )(?P<value>\S.*)")
+_COSTS = pattern(r"\b(?:phí|tiền|giá)\b")
+_FREE = pattern(
     rf"{_BULLET}(?:chi phí|lệ phí|phí|giá vé|học phí|kinh phí|mức phí)(?: \w+){{0,3}}\s?:\s+"
     r"(?P<value>(?:hoàn toàn )?miễn phí|không thu phí|không mất phí)\b"
 )
-_END = re.compile(r"\s*(?:[.;]\s|[.;]$|$)")
+_END = pattern(r"\s*(?:[.;]\s|[.;]$|$)")
 
 
 def find_group(asking: Asking, release: PressRelease) -> Finding | None:

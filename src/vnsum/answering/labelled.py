@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answering.range_ends import asks_of_end
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
@@ -25,14 +26,14 @@ _SURE = 0.75
 """Probability given to the value of the one label that says it; set by hand."""
 _BULLET = r"(?:[-+*•·–▪●✓]|\(?\w{1,2}[.)])?\s*"
 _LABELS = {
-    "place": re.compile(rf"{_BULLET}(?:địa điểm|nơi)(?: tổ chức| diễn ra)?\s?:\s+(?P<value>\S.*)"),
-    "date": re.compile(
+    "place": pattern(rf"{_BULLET}(?:địa điểm|nơi)(?: tổ chức| diễn ra)?\s?:\s+(?P<value>\S.*)"),
+    "date": pattern(
         rf"{_BULLET}(?:thời gian|thời điểm)(?: tổ chức| diễn ra)?\s?:\s+(?P<value>\S.*)"
     ),
 }
 _LABELS["time"] = _LABELS["date"]
-_CLOCK = re.compile(r"\d\s?(?:giờ|h\d?\d?\b)|\d:\d\d")
-_END = re.compile(r"\s*(?:[(;]|[.]\s|[.]$|$)")
+_CLOCK = pattern(r"\d\s?(?:giờ|h\d?\d?\b)|\d:\d\d")
+_END = pattern(r"\s*(?:[(;]|[.]\s|[.]$|$)")
 _HAPPENING = word_set(
     "tổ chức diễn ra mở khai mạc bắt đầu lúc vào sẽ buổi sự kiện chương trình nơi"
 )

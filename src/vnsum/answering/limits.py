@@ -6,7 +6,6 @@ many people" by no hectares. The ranking chooses among what is left.
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,11 @@ from vnsum.answering.endings import DOING, DONE, NAMED, ends_doing, is_shorn, is
 from vnsum.answering.lives import of_life
 from vnsum.answering.persons import Persons, office_agrees
 from vnsum.answering.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
+from vnsum.lazily import pattern
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
@@ -60,15 +61,13 @@ _ALLOWED = {
     for name in ASKED
 }
 _WHOLE = frozenset({"money", "percent"})
-_MONEY = re.compile(
-    r"\b(?:(?<!hợp )(?<!cộng )(?<!hội )đồng(?! chí)|tỷ|tỉ|triệu|nghìn|ngàn|usd|đô)\b"
-)
-_DAY = re.compile(
+_MONEY = pattern(r"\b(?:(?<!hợp )(?<!cộng )(?<!hội )đồng(?! chí)|tỷ|tỉ|triệu|nghìn|ngàn|usd|đô)\b")
+_DAY = pattern(
     r"\d\s?[/.-]\s?\d|ngày \d|\bmùng\b|\brằm\b|\bthứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày mai"
     r"|hôm"
 )
-_MONTH, _YEAR = re.compile(r"\d\s?[/.-]\s?\d|\btháng\b"), re.compile(r"\bnăm\b|\d{4}")
-_CLOCK = re.compile(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
+_MONTH, _YEAR = pattern(r"\d\s?[/.-]\s?\d|\btháng\b"), pattern(r"\bnăm\b|\d{4}")
+_CLOCK = pattern(r"\d\s?(?:giờ|h)|\d:\d|\btiếng\b")
 _GRAINS = {"day": _DAY, "month": _MONTH, "year": _YEAR}
 _RANGED = frozenset({"đến", "tới", "hết"})
 """What stands between two clocks that are two answers: "từ 4 giờ 30 đến 20 giờ"."""
@@ -77,13 +76,13 @@ _CUED = frozenset(cue[0] for cue in CUES if len(cue) == 1) - {"từ", "theo"}
 _WAYS = frozenset({"đường", "sông", "cầu", "hồ", "đèo", "núi", "kênh", "hẻm", "ngõ", "phố", "bãi"})
 _NO_PLACES = word_set("độ mức xa cao lúc khi mùa năm ngày tháng đầu cuối thời quá gần hơn")
 """What stands behind "ở" or "tại" and is no place."""
-_MEASURED = re.compile(
+_MEASURED = pattern(
     r"\d\s?(?:%|đồng|triệu|tỷ|km|m2|m3|ha|tấn|kg|giờ|h\b|người|hộ|em|cháu|m\b|ngày|/)"
     r"|\b(?:ngày|lúc) \d"
 )
 _MADE_NOUNS = word_set("cuộc việc lượt suất phần bữa buổi lời tiếng đơn")
 """What makes a noun of a verb: "527 cuộc gọi"."""
-_RATE = re.compile(r"\s?/\s?([^\W\d_]+\d?)(/?)")
+_RATE = pattern(r"\s?/\s?([^\W\d_]+\d?)(/?)")
 _LONGEST_RATE = 16
 _PRICED = word_set("kg m2 m3 ha tấn tạ lít công con quả bao kwh ký lạng sào mẫu")
 _CLASSIFIERS = frozenset({"ngôi", "chiếc", "con", "cái", "khẩu", "chú", "đứa", "tờ", "pho", "bức"})

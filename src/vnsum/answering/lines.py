@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["of_asked_line"]
 
 _LINES = (
-    re.compile(r"\b(?:tổng đài|hotline|đường dây nóng)\b"),
-    re.compile(r"\bzalo\b"),
-    re.compile(r"\bfax\b"),
+    pattern(r"\b(?:tổng đài|hotline|đường dây nóng)\b"),
+    pattern(r"\bzalo\b"),
+    pattern(r"\bfax\b"),
 )
 _REACH = 5
 """Words before a number that say what it is; set by hand."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,9 @@ _DEATH = (
     r"|(?<!cái )chết"
 )
 _LOST = r"mất (?:khi|ngày|lúc|hồi|năm|vào|tháng|bao|mấy|thứ|sáng|chiều|tối|đêm|tại|ở|vì|do)\b"
-_DEATH_ASKED = re.compile(rf"\b(?:{_DEATH}|{_LOST}|mất$)")
-_DEATH_TOLD = re.compile(rf"\b(?:{_DEATH}|{_LOST})")
-_BIRTH_ASKED = re.compile(
-    r"(?<!học )(?<!vệ )(?<!phát )\bsinh (?:ngày|năm|tháng|khi|vào|lúc|bao|nhật)"
-)
+_DEATH_ASKED = pattern(rf"\b(?:{_DEATH}|{_LOST}|mất$)")
+_DEATH_TOLD = pattern(rf"\b(?:{_DEATH}|{_LOST})")
+_BIRTH_ASKED = pattern(r"(?<!học )(?<!vệ )(?<!phát )\bsinh (?:ngày|năm|tháng|khi|vào|lúc|bao|nhật)")
 _BIRTH_WORDS = frozenset({"sinh", "nhật"})
 _REACH = 3
 """Words before a day that say whose it is: "sinh vào ngày"; set by hand."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,11 +19,11 @@ __all__ = ["tells_change", "tells_matter", "tells_moon", "tells_year", "without_
 _REACH = 4
 """Words before a fact that say whose it is; set by hand."""
 _BESIDE = {
-    "date": re.compile(
+    "date": pattern(
         r"(?:^|\s)(?:sinh(?: vào)?(?: ngày| năm)?|sinh nhật|cùng kỳ(?: \w+){0,2}"
         r"|so với(?: \w+){0,2}|vào đảng(?: \w+)?|căn cứ(?: \w+){0,3})$"
     ),
-    "place": re.compile(
+    "place": pattern(
         r"(?:^|\s)(?:quê(?: quán| ở)?|nguyên quán|thường trú(?: tại)?|trú(?: tại| ở)?|sinh ở"
         r"|sinh tại|hộ khẩu|(?:chuyển|dời)(?: \w+){0,2} từ(?: số \w+)?)$"
     ),
@@ -30,15 +32,15 @@ _BESIDE = {
 _MOON_WITHIN = 3
 _AGAIN = frozenset({"tức", "nhằm"})
 """What a day is told once more behind."""
-_MOON = re.compile(r"\b(?:mùng|mồng|rằm|giêng|chạp)\b")
-_YEAR = re.compile(r"\d{4}(?:-\?\?){0,2}")
+_MOON = pattern(r"\b(?:mùng|mồng|rằm|giêng|chạp)\b")
+_YEAR = pattern(r"\d{4}(?:-\?\?){0,2}")
 _CHANGES = frozenset({"tăng", "giảm", "vượt"})
-_BARE = re.compile(
+_BARE = pattern(
     r"(?:UBND|HĐND|Ủy ban(?: nhân dân)?|Hội đồng nhân dân|Đảng ủy|Đảng bộ|Công an|Mặt trận|UBMTTQ)"
     r"(?: (?:xã|phường|quận|huyện|tỉnh|thị xã|thành phố|thị trấn))?",
     re.IGNORECASE,
 )
-_TORN = re.compile(r"\s(?:Lễ|Hội|Giải|Cuộc|Ngày|Tuần|Chương)$")
+_TORN = pattern(r"\s(?:Lễ|Hội|Giải|Cuộc|Ngày|Tuần|Chương)$")
 """The first half of a noun that the name of a committee was cut in: "Ban Tổ chức Lễ (hội)"."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
@@ -76,7 +77,7 @@ _PARTS: Sequence[_Part] = (
 _KINDS = _terms("thông báo|giấy mời|kế hoạch|báo cáo|thư mời|thư ngỏ|quyết định")
 _HEADING = 300
 """Signs at the start in which a paper says what it is; set by hand."""
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:(?:tin|bài|ảnh|tác giả|thực hiện|clip|video|người viết)(?:[\s,&/-]{1,3}(?:và )?)?){1,4}"
     r":\s*(?=\w)",
     re.IGNORECASE,

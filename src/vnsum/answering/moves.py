@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["of_asked_address"]
 
 _MOVING = frozenset({"chuyển", "dời"})
-_NEW = re.compile(
+_NEW = pattern(
     r"\b(?:chuyển|dời) (?:\w+ ){0,3}?(?:về|đến|tới|sang|ra|vào|đi) (?:đâu|chỗ nào|nơi nào|địa chỉ)"
     r"|\b(?:địa chỉ|trụ sở)(?: \w+){0,3} mới\b"
     r"|\b(?:chỗ|nơi|địa điểm) (?!nào)(?:\w+ ){0,3}mới\b(?! biết)"
 )
-_OLD = re.compile(
+_OLD = pattern(
     r"\b(?:chuyển|dời) (?:\w+ ){0,3}?từ (?:đâu|chỗ nào|nơi nào)"
     r"|\b(?:địa chỉ|trụ sở)(?: \w+){0,3} cũ\b|\b(?:chỗ|nơi|địa điểm) cũ\b"
 )

@@ -5,10 +5,10 @@ Ranks are compared exactly: a deputy is not the head. "Who leads" asks for a hea
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS, RANKS
@@ -34,8 +34,8 @@ _MORE_RANKS = (
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _rank in sorted({*RANKS, *_MORE_RANKS}, key=lambda rank: (-len(rank.split()), rank)):
     _BY_FIRST.setdefault(_rank.split()[0], []).append(tuple(_rank.split()))
-_HEADS = re.compile(r"trưởng|chủ tịch|bí thư|giám đốc|chủ nhiệm|chánh|tư lệnh|trụ trì|tổng thống")
-_LEADS = re.compile(
+_HEADS = pattern(r"trưởng|chủ tịch|bí thư|giám đốc|chủ nhiệm|chánh|tư lệnh|trụ trì|tổng thống")
+_LEADS = pattern(
     r"(?:đứng|cầm) đầu|lãnh đạo (?:cao nhất|của|lực|phường|xã|quận|huyện|cơ|ủy)|chỉ huy|\bsếp\b"
     r"|(?:phụ trách|điều hành|lãnh đạo|quản lý) (?:cơ quan|ngành|lực lượng|trung tâm|phòng|đồn"
     r"|công ty|hợp tác xã|trường|đoàn|hội|ban|đơn vị|chính quyền|địa phương|sở|huyện|xã|phường)"

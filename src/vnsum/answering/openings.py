@@ -5,42 +5,41 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["completed"]
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:bao|mấy|ai|gì|nào|đâu|sao|nhiêu|nhiu|chi|mô|không|chưa|how|what|who|when|where|why|which"
     r"|lý do|nguyên nhân|tại|vì|do)\b"
 )
 _OPENINGS = (
     (
-        re.compile(
+        pattern(
             r"(?:(?:tổng )?(?:kinh phí|chi phí|mức đầu tư|số tiền|vốn|ngân sách)|giá|học phí|lệ phí"
             r"|mức (?:hỗ trợ|thưởng|phạt|đóng|vay|lương)|tiền (?:thưởng|phạt|công|lương|học|đặt))\b"
         ),
         "là bao nhiêu tiền",
     ),
-    (re.compile(r"(?:tỷ lệ|tỉ lệ)\b"), "là bao nhiêu phần trăm"),
+    (pattern(r"(?:tỷ lệ|tỉ lệ)\b"), "là bao nhiêu phần trăm"),
     (
-        re.compile(
+        pattern(
             r"(?:số (?:lượng|lô|hộ|người|đội|ca|vụ|học sinh|đại biểu|xe|nhà)|tổng số|diện tích"
             r"|chiều (?:dài|rộng|cao)|tải trọng|chỉ tiêu|dân số)\b"
         ),
         "là bao nhiêu",
     ),
     (
-        re.compile(
+        pattern(
             r"(?:(?:thời gian|thời điểm|thời hạn|hạn(?: cuối| chót)?|ngày|lịch)"
             r" (?:\w+ ){0,6}\w+|thời gian|hạn chót|hạn cuối)"
         ),
         "là khi nào",
     ),
-    (re.compile(r"(?:địa điểm|nơi|chỗ|địa chỉ)(?! email| mail| web| thư)\b"), "là ở đâu"),
+    (pattern(r"(?:địa điểm|nơi|chỗ|địa chỉ)(?! email| mail| web| thư)\b"), "là ở đâu"),
     (
-        re.compile(
+        pattern(
             r"(?:người (?:ký|liên hệ|chủ trì|phát ngôn)|chủ tịch|phó chủ tịch|giám đốc|bí thư"
             r"|hiệu trưởng|trưởng (?:ban|phòng|thôn|trạm|đoàn|công an))\b"
         ),

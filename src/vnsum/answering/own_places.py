@@ -6,10 +6,10 @@ that says how many households are poor, which does not say where.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LEVELS = (
 )  # fmt: skip
 _LEADS = frozenset({"ở", "tại", "thuộc"})
 """What goes with a place that is left out whole: "ở phường Hồng Hà"."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _HEADING = 2
 """Passages in which a release says what place it is about: title and first sentence."""
 _FEWEST = 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ __all__ = ["find_paper"]
 
 _SURE = 0.8
 """Probability given to the one number of such a paper; set by hand."""
-_NOUN = re.compile(
+_NOUN = pattern(
     r"\b(?:quyết định|nghị quyết|công văn|thông báo|kế hoạch|chỉ thị|tờ trình|nghị định|thông tư"
     r"|văn bản|luật)\b"
 )

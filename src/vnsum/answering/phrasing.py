@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 
 __all__ = ["bare_question"]
 
 _WHO = r"(?:tôi|tui|em|mình|cháu|con|chúng tôi|bà con|ad|admin|anh|chị|bác|cô|chú)"
-_LEAD = re.compile(
+_LEAD = pattern(
     rf"(?:(?:dạ|vâng|alo|ad ơi|admin ơi|xin chào|chào {_WHO}|làm ơn|vui lòng|ơi)"
     r"[\s,.!:]{1,3}){0,2}"
     rf"(?:xin|dạ|cho|nhờ|{_WHO}) (?:{_WHO} |xin |cho |muốn |cần |được |phép ){{0,4}}(?:hỏi|biết)"
     r"(?: (?:là|rằng|thêm|chút|xem|giúp|với)){0,2}(?: thì)?[\s,.:;]{1,3}"
 )
 """Politeness before a question: "cho tôi hỏi", "xin cho biết"."""
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:[\s,]{1,3}(?:ạ|nhỉ|(?<!như )(?<!đến )(?:vậy|thế)|hả|nhé|hở|ad ơi)){1,3}[\s?.!]*$"
 )
 """Particles behind one: "vậy ạ", "nhỉ"."""
@@ -29,7 +30,7 @@ _SPELT = {
     "sdt": "số điện thoại", "đt": "điện thoại",
 }  # fmt: skip
 """How words are shortened in messages."""
-_CHAT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b", re.IGNORECASE)
+_CHAT = pattern(rf"\b(?:{'|'.join(_SPELT)})\b", re.IGNORECASE)
 _FEWEST = 2
 """Words a question keeps, so that "biết ạ?" stays one."""
 

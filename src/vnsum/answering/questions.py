@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from vnsum.answering.asked import asked_for, grain_of
 from vnsum.answering.offices import WantedOffice, wanted_office
 from vnsum.answering.sizes import size_asked
 from vnsum.answering.wording import join_pairs
+from vnsum.lazily import pattern
 from vnsum.text.normalise import normalise
 from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Asking", "parse_question", "units_of"]
 
-_WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
+_WORD = pattern(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
 _MOST_WORDS = 60
 """Words of a question that are read; what comes behind them is left out. Set by hand."""
 

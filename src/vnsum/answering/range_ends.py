@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 __all__ = ["asks_of_end", "of_asked_end", "roles_of"]
 
 _TIME = r"(?:(?:hết )?(?:khi|ngày|hôm|lúc|giờ|tháng|năm) (?:nào|mấy)|mấy|bao giờ|bao lâu|khi mô)"
-_ENDS = re.compile(
+_ENDS = pattern(
     rf"\b(?:đến|tới) {_TIME}|hết hạn|\bhạn\b|\bthời hạn|kết thúc|bế mạc|chậm nhất|muộn nhất"
     r"|trước (?:ngày|khi|hôm|giờ) (?:nào|mấy)|có (?:nước|điện) (?:trở )?lại|đóng cửa"
     r"|(?:hết|khi nào thôi) (?:cấm|mất|cúp|ngừng)|(?:thông xe|mở|đi) (?:trở )?lại|(?<!qua )lại được"
 )
-_STARTS = re.compile(
+_STARTS = pattern(
     rf"\b(?:từ {_TIME}|bắt đầu|khởi tranh|mở màn|(?<!tới )(?<!đến )(?:mấy giờ|khi nào) (?:thì )?"
     r"(?:cúp|mất|cắt|ngừng)"
     r"|(?:mở cửa|cấm|cúp|mất \w+) (?:lúc|từ) mấy giờ)"
 )
-_BOTH = re.compile(r"\btừ (?:\w+ ){1,2}(?:nào|mấy) (?:đến|tới)\b")
+_BOTH = pattern(r"\btừ (?:\w+ ){1,2}(?:nào|mấy) (?:đến|tới)\b")
 _TO = frozenset({"đến", "tới"})
 _BETWEEN = frozenset({"đến", "tới", "hết", "ngày", "hết ngày", "cuối"})
 _WITHIN = 9

@@ -8,17 +8,18 @@ vocabulary.
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.answering.phrasing import bare_question
 from vnsum.answering.strange_places import with_strange_places
+from vnsum.lazily import pattern
 from vnsum.text.marks import plain
 from vnsum.text.normalise import fold
 from vnsum.truth.finding.places import HEAD_WORDS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from vnsum.answering.pages import Page
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["restored"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _MOST_WORDS = 60
 _ENGLISH = frozenset({"how", "what", "who", "when", "where", "why", "which"})
 _PHRASES = """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
@@ -28,20 +29,20 @@ _SURE = 0.75
 """Probability given to the one entry that a question names; set by hand."""
 _FEWEST = 2
 """Entries that make a schedule."""
-_BULLET = re.compile(r"\s*(?:[-+*•·–▪●✓]|\d{1,2}[.)])?\s*")
-_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b", re.IGNORECASE)
-_DAY = re.compile(r"\b\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\b")
-_HOURS = re.compile(
+_BULLET = pattern(r"\s*(?:[-+*•·–▪●✓]|\d{1,2}[.)])?\s*")
+_WEEKDAY = pattern(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b", re.IGNORECASE)
+_DAY = pattern(r"\b\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\b")
+_HOURS = pattern(
     r"(?:từ )?(\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)"
     r"(?: ?(?:đến|-|–|tới) ?(\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?))?",
     re.IGNORECASE,
 )
 _LONGEST_HEAD = 70
 """Signs of the day and hour before the colon; set by hand."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _LEVELS = word_set("xã phường thôn ấp trường chợ khu tổ huyện nhà bản thị trấn ông bà ngày")
-_NAME = re.compile(r"(?:[^\W\d_]+ ){1,4}[^\W\d_]+")
-_ENDS, _STARTS = re.compile(r"\bđến mấy|kết thúc|\btới mấy"), re.compile(r"\btừ mấy|bắt đầu")
+_NAME = pattern(r"(?:[^\W\d_]+ ){1,4}[^\W\d_]+")
+_ENDS, _STARTS = pattern(r"\bđến mấy|kết thúc|\btới mấy"), pattern(r"\btừ mấy|bắt đầu")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth.finding.tokens import word_set
 
@@ -29,13 +29,13 @@ _PAPERS = word_set("""
     thông cáo báo cáo bởi ông bà nào vào
     """)
 """What a question for the signer may say."""
-_RANK = re.compile(
+_RANK = pattern(
     r"(?:(?:kt|tm|tl|tuq|q)\.? ?)?(?P<rank>(?:phó )?(?:tổng )?(?:chủ tịch|giám đốc|bí thư"
     r"|hiệu trưởng"
     r"|trưởng phòng|trưởng ban|trưởng công an|viện trưởng|chánh văn phòng|cục trưởng|chi cục trưởng"
     r"|chủ nhiệm|trưởng trạm|trạm trưởng|trưởng đoàn))\b[\w ]{0,40}"
 )
-_NAME = re.compile(r"(?:[^\W\d_]+[ -]?){2,6}")
+_NAME = pattern(r"(?:[^\W\d_]+[ -]?){2,6}")
 
 
 def find_signer(asking: Asking, page: Page) -> Finding | None:

@@ -6,12 +6,12 @@ at words around a figure, seldom finds it. Row and column name it without doubt.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.truth import find_facts
 from vnsum.truth.finding.places import HEAD_WORDS
@@ -27,13 +27,13 @@ __all__ = ["find_cell"]
 
 _SURE = 0.8
 """Probability given to a cell whose row and column a question names; set by hand."""
-_CELL = re.compile(r"[^|\t]+")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FIGURE = re.compile(r"\d")
+_CELL = pattern(r"[^|\t]+")
+_WORD = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_FIGURE = pattern(r"\d")
 _KINDS = {
-    "money": re.compile(r"\b(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|usd)\b"),
-    "percent": re.compile(r"%|phần trăm|tỷ lệ"),
+    "money": pattern(r"\b(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|usd)\b"),
+    "percent": pattern(r"%|phần trăm|tỷ lệ"),
 }
 _ASKED = frozenset({"number", "money", "percent", "duration", "date", "time"})
 _COMMON = word_set("số của so với các trong cho và là theo tổng lượng mức")

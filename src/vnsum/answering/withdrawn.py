@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
@@ -20,32 +22,32 @@ if TYPE_CHECKING:
 
 __all__ = ["asks_of_before", "asks_of_now", "withdrawn"]
 
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?:cũ|trước(?: đây| kia| đó)?|ban đầu|thay cho ai|thay ai|thay thế ai|tiền nhiệm|nguyên|cựu"
     r"|tin đồn|đồn|từ bao nhiêu|từ mức nào|năm ngoái|lẽ ra|đáng lẽ|bị hủy|nghỉ hưu|thôi"
     r"|miễn nhiệm|rời|nghỉ|đến tuổi|về hưu|từ chức|đính chính|sai|lùi từ|chuyển từ|từ đâu)\b"
 )
 """What a question says that asks for what was before."""
-_REPLACED = re.compile(
+_REPLACED = pattern(
     r"(?:\bthay(?! mặt| đổi| vì| mới| nước)(?: cho| thế)?|\bkế nhiệm|\bkế tục)(?: \w+){0,2}$"
 )
-_DENIED = re.compile(
+_DENIED = pattern(
     r"(?:\bchứ không(?: phải)?|\bkhông phải|\bthay vì)(?: (?:là|có|ngày|ngày mai|lúc|ông|bà|như))*$"
 )
-_RUMOUR = re.compile(r"\b(?:tin đồn|đồn đoán|đồn thổi|bác bỏ thông tin|bác thông tin)\b")
-_FALSE = re.compile(
+_RUMOUR = pattern(r"\b(?:tin đồn|đồn đoán|đồn thổi|bác bỏ thông tin|bác thông tin)\b")
+_FALSE = pattern(
     r"\b(?:thông tin|tin)\b[^.;]{0,160}\b(?:sai sự thật|bịa đặt|không đúng|thất thiệt|không có thật"
     r"|không chính xác)\b"
 )
-_MOVED = re.compile(r"^(?:sang|tới|đến|lại|xuống|lên|về)$")
+_MOVED = pattern(r"^(?:sang|tới|đến|lại|xuống|lên|về)$")
 _MOVING = frozenset({"lùi", "dời", "chuyển", "hoãn", "đẩy", "rời", "đổi", "lui"})
 _RISEN = frozenset({"lên", "xuống", "còn", "thành", "sang"})
 _REACH, _BEHIND, _NEAR = 4, 3, 3
 """Words before and behind a candidate that say what became of it; set by hand."""
 _DAYS = frozenset({"date", "time"})
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "ratio", "duration"})
-_NOW = re.compile(r"\b(?:hiện nay|hiện tại|bây giờ|hiện giờ|hiện|giờ còn|lúc này|đến nay)\b")
-_PAST = re.compile(
+_NOW = pattern(r"\b(?:hiện nay|hiện tại|bây giờ|hiện giờ|hiện|giờ còn|lúc này|đến nay)\b")
+_PAST = pattern(
     r"\b(?:trước đây|trước kia|trước đó|năm ngoái|năm trước|cùng kỳ|năm (?:19|20)\d\d)\b"
 )
 

@@ -5,12 +5,12 @@ All names are put into plain letters at once: one by one takes half a second.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.archive.words import plain, words_of
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.place_changes import PlaceChange, place_table
 
@@ -24,7 +24,7 @@ When = Literal["later", "earlier"]
 OTHER_MEANINGS = frozenset({"hòa bình", "thái bình", "hồ chí minh"})
 """Provinces whose bare names mean something else as well: peace, the Pacific, a person."""
 _HEADS = ("tỉnh", "thành phố")
-_PARTING = re.compile(r"[^\w\n]+")
+_PARTING = pattern(r"[^\w\n]+")
 _COLUMNS = ("ward", "new_ward", "district", "province", "new_province")
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.archive.words import holds_run, plain, words_of, words_with_places
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.truth.finder import find_facts
 
@@ -23,7 +24,7 @@ __all__ = ["names_in", "without_own_place"]
 
 _HEADS = frozenset("phuong xa quan huyen tinh thon ap ban khom xom".split())  # noqa: SIM905 - shorter
 """Words before a name of one syllable that make it one: "phường Láng"; without marks."""
-_BEFORE = re.compile(r"(?:(?<!\w)(?:ở|tại|của|thuộc|trên địa bàn|do))?\s*$", re.IGNORECASE)
+_BEFORE = pattern(r"(?:(?<!\w)(?:ở|tại|của|thuộc|trên địa bàn|do))?\s*$", re.IGNORECASE)
 """What goes with a place that is taken out of a question."""
 
 Names = tuple[tuple[str, ...], ...]

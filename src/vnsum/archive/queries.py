@@ -11,13 +11,13 @@ for the index, and quoted.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.archive.words import holds_run, plain, words_of
 from vnsum.errors import EmptyInputError, InputTooLargeError
+from vnsum.lazily import pattern
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ __all__ = ["Query", "parse", "quoted", "renamed"]
 
 _LONGEST = 1000
 """Most words of a query; a release that is pasted in whole has fewer."""
-_PIECE = re.compile(r'(?P<minus>-)?"(?P<phrase>[^"]*)"|(?P<not>-)?(?P<word>[^\s"]+)')
+_PIECE = pattern(r'(?P<minus>-)?"(?P<phrase>[^"]*)"|(?P<not>-)?(?P<word>[^\s"]+)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ not "đường"; and tokenizers that drop words of one letter lose the 1 of "Qu�
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.marks import plain
 from vnsum.text.normalise import fold
 
@@ -31,10 +31,10 @@ __all__ = [
 
 TOKENCHARS = ".,/-_"
 """What may stand inside a word of the index besides letters and digits: 1.200, 13/2023/NĐ-CP."""
-_WORD = re.compile(r"[^\W_]+(?:[.,/-](?=[^\W_])[^\W_]+)*")
-_SPLIT = re.compile(r"[.,/-]")
-_MARKS = re.compile("[\u0300-\u036f]+")
-_PARTING = re.compile(r"[\W_]+")
+_WORD = pattern(r"[^\W_]+(?:[.,/-](?=[^\W_])[^\W_]+)*")
+_SPLIT = pattern(r"[.,/-]")
+_MARKS = pattern("[\u0300-\u036f]+")
+_PARTING = pattern(r"[\W_]+")
 
 
 def words_of(text: str) -> list[str]:

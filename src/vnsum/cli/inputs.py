@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import platform
-import re
 import sys
 from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnsum.errors import UnreadableInputError
+from vnsum.lazily import pattern
 from vnsum.options import ReadLimits
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["STDIN", "expand", "load", "shown_name"]
 
 STDIN = "-"
-_PATTERN = re.compile(r"[*?\[]")
+_PATTERN = pattern(r"[*?\[]")
 
 
 def expand(names: Sequence[str]) -> list[str]:

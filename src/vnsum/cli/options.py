@@ -9,6 +9,7 @@ import click
 
 from vnsum.cli.inputs import STDIN, expand
 from vnsum.cli.messages import LANGUAGES
+from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_CMS, HEADLINE_PUSH, SummaryOptions
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ EXTRACTOR = "extractor"
 _OF_MODELS = ("revision", "engine", "device", "compute_type", "threads", "beam", "seed")
 _NO_LIMIT = 0
 _NAMED_LIMITS = {"cms": HEADLINE_CMS, "push": HEADLINE_PUSH, "free": _NO_LIMIT}
-_RANGE = re.compile(r"(\d{1,6})\s*[-–]\s*(\d{1,6})", re.ASCII)
+_RANGE = pattern(r"(\d{1,6})\s*[-–]\s*(\d{1,6})", re.ASCII)
 
 
 def _headline_limit(text: str, messages: Messages) -> int:

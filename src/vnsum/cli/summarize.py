@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -22,6 +21,7 @@ from vnsum.cli.outputs import OutputFolder, to_json_line, write_out
 from vnsum.cli.report import describe
 from vnsum.cli.statuses import FAILED
 from vnsum.errors import OptionsError
+from vnsum.lazily import pattern
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _OPTIONS = {
     "beam_size": "--beam",
     "sampling_seed": "--seed",
 }
-_FIELD = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:require|forbid)\b")
+_FIELD = pattern(r"\b[a-z]+(?:_[a-z]+)+\b|\b(?:require|forbid)\b")
 _SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
 
 

@@ -6,10 +6,10 @@ part of something complete nothing.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.standing import is_told
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,29 +21,29 @@ if TYPE_CHECKING:
 
 __all__ = ["EARLY", "WHOLE", "counts_posts", "forbids", "is_when", "is_where", "items_behind"]
 
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?:thời (?:gian|hạn|điểm)|kể từ|từ \d|từ ngày|"
     r"(?:(?:tiếp )?nhận|nộp|bán|đăng ký)(?: \w+){0,3}? ?:? (?:từ|đến|trước) (?:\d|ngày|hết))\b"
 )
-_WHERE = re.compile(
+_WHERE = pattern(
     r"(?:phạm vi|khu vực|địa bàn|địa điểm|nơi|các (?:khu vực|tuyến đường))[^,.;:\d]{0,30}:"
 )
-_FORBIDS = re.compile(r"(?:nghiêm cấm|tạm cấm|cấm|không cho(?: phép)?|đình chỉ|phong tỏa)\b")
+_FORBIDS = pattern(r"(?:nghiêm cấm|tạm cấm|cấm|không cho(?: phép)?|đình chỉ|phong tỏa)\b")
 """How an item begins that forbids: what is excepted from it is nothing without it."""
-_POSTS = re.compile(
+_POSTS = pattern(
     r"(?:tổng )?(?:số (?:lượng|chỉ tiêu|người)|chỉ tiêu|nhu cầu|vị trí)[^:.;]{0,60}:?[^.;]{0,60}"
     r"\d+ (?:chỉ tiêu|người|vị trí|lao động|viên chức|công chức|giáo viên|bác sĩ|nhân viên|"
     r"học sinh)"
 )
 """How an item begins that says how many are wanted."""
-_BESIDE = re.compile(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
-_TOP = re.compile(r"\d{1,2}[.)]\s")
+_BESIDE = pattern(r"(?:liên hệ|đầu mối|nơi nhận|kinh phí|tổ chức thực hiện|điện thoại)\b")
+_TOP = pattern(r"\d{1,2}[.)]\s")
 """How an item of the first level begins; those below one that ends in ":" say a part each."""
-_LIMITS = re.compile(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
+_LIMITS = pattern(r"(?:\W|\d+[.)])*(?:trong đó|riêng|cụ thể|trừ|không áp dụng|ngoài ra)\b")
 """How a sentence begins that limits the one before it: "cấm xe từ 22 giờ. Trong đó, ban ngày …"."""
-_PART = re.compile(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
+_PART = pattern(r"(?:đợt|giai đoạn|lần|bước|hướng|tuyến|nhóm|ca|khu vực) \d")
 """An item that says one part of several."""
-_DAY_LABEL = re.compile(r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày|sáng|chiều|tối|từ) \d[^.;]{0,40}:")
+_DAY_LABEL = pattern(r"(?:(?:thứ \w+|chủ nhật),? )?(?:ngày|sáng|chiều|tối|từ) \d[^.;]{0,40}:")
 """An item that says what is on one day; of several none stands for all."""
 _LEAST_ITEM = 6
 """Words of an item that a lead tells; set by hand."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.backends.extractive.tails import without_details
 from vnsum.drafting.announced_items import WHOLE, counts_posts, forbids, is_when, is_where
+from vnsum.lazily import pattern
 from vnsum.results import DraftSentence
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FIGURE", "Announcement", "Matter"]
 
-FIGURE = re.compile(r"\d[\d.,/]*")
+FIGURE = pattern(r"\d[\d.,/]*")
 """A figure as it is written."""
-_RECRUITS = re.compile(r"\b(?:tuyển (?:dụng|sinh|chọn|lao động)|có nhu cầu)\b")
+_RECRUITS = pattern(r"\b(?:tuyển (?:dụng|sinh|chọn|lao động)|có nhu cầu)\b")
 _NAMED = 3
 """Words of a place by which it is known again; set by hand."""
 

@@ -17,6 +17,7 @@ from vnsum.drafting.announced_items import EARLY, forbids, is_when, items_behind
 from vnsum.drafting.announcement import FIGURE, Announcement, Matter
 from vnsum.drafting.lists import heading_items, is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ _Told = tuple[str, "tuple[Span, ...]", Matter | None]
 __all__ = ["find_announcements", "find_issuer", "is_heading"]
 
 _SAYS = (
-    re.compile(r"\bthông báo(?= |:)"),
-    re.compile(r"\bthông tin(?= |:)"),
-    re.compile(r"\bcó nhu cầu(?= )"),
-    re.compile(r"\blấy ý kiến(?= )"),
+    pattern(r"\bthông báo(?= |:)"),
+    pattern(r"\bthông tin(?= |:)"),
+    pattern(r"\bcó nhu cầu(?= )"),
+    pattern(r"\blấy ý kiến(?= )"),
 )
-_WANTS = re.compile(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
+_WANTS = pattern(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:(?:đồng chí )?(?:phó )?(?:chủ tịch|trưởng ban|giám đốc)|thường trực|ủy ban|ubnd|hội đồng|"
     r"hđnd|đảng ủy|huyện ủy|"
     r"quận ủy|thị ủy|thành ủy|tỉnh ủy|công an|ban|phòng|sở|chi cục|cục|trung tâm|trường|bệnh viện|"
@@ -47,21 +48,21 @@ _BODY = re.compile(
     r"bảo hiểm|thuế|kho bạc|ngân hàng|viện|điện lực|tòa án|hạt|xí nghiệp|liên đoàn)\b"
 )
 """Who may announce something starts with one of these."""
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:không|chưa|chẳng|bác bỏ|phủ nhận|giả|tin đồn|tố|tố cáo|cho rằng|sẽ|có|gửi|nhận|"
     r"từng|nếu|ra|đăng)\b"
 )
 """Between who announces and the verb: then it is no announcement."""
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\b(?:giả|giả mạo|mạo danh|lừa đảo|tin nhắn|phương án|kịch bản|dự thảo|khi|tố cáo|"
     r"tin giả|lan truyền|nếu|cho rằng|phản ánh|rằng|tin đồn)\b"
 )
-_GROUND = re.compile(
+_GROUND = pattern(
     r"(?:căn cứ|theo|thực hiện|để|nhằm|từ|trong|với|sau|qua|trên cơ sở|được|nhân|hưởng ứng|xét|"
     r"tiếp theo|ngày|sáng|chiều|tại|kể từ|về việc|thời gian|đồng thời|do|vì)\b"
 )
 """How what may be left out before it begins, and what it may not hold."""
-_UNITS = re.compile(
+_UNITS = pattern(
     r"(?: (?:các|những|cơ quan|đơn vị|phòng|ban|ngành|đoàn thể|hội|tổ chức|trường|tổ dân phố|"
     r"thôn|ấp|bản|buôn|khu phố|khu dân cư|địa phương|cá nhân|ủy ban nhân dân|ubnd|xã|phường|quận|"
     r"huyện|trưởng|bí thư|chi bộ|công an|chuyên môn|liên quan|trên địa bàn|và|,|thực hiện|"
@@ -69,7 +70,7 @@ _UNITS = re.compile(
     r"hộ dân|hộ|dân))*"
 )
 """Whom a letter may leave unsaid: everybody it is sent to."""
-_DONE = re.compile(
+_DONE = pattern(
     r"(?:tăng cường|triển khai|thực hiện|phối hợp|đẩy mạnh|chấn chỉnh|tổ chức|tuyên truyền|"
     r"hướng dẫn|chủ động|rà soát|khắc phục|báo cáo|cử|đăng ký|nộp|kiểm tra|xử lý|hưởng ứng|"
     r"tham gia|bảo đảm|đảm bảo|tập trung|khẩn trương|phòng,? chống|"
@@ -77,14 +78,14 @@ _DONE = re.compile(
     r"thu gom|vệ sinh|tiêm|cung cấp|góp ý|đóng góp|ủng hộ|vận động|lập|di dời|tháo dỡ)\b"
 )
 """What a title says that is wanted of somebody starts with."""
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"(?!(?:về )?việc\b|về\b)(?:\w+ ){2,}?(?:tăng|giảm|được|bị|sẽ|đã|là|không|chưa|đạt|vượt)\b"
 )
 """A title that says something by itself: nobody "thông tin giá nước tăng"."""
-_OBJECT = re.compile(r" (?:.* )?(?:về )?việc \w")
-_ADDRESSED = re.compile(r" (?:đến|tới|cho|để|gửi|rộng rãi|công khai)\b")
-_MATTER = re.compile(r"(?:về )?việc ")
-_CALLED = re.compile(r"\s*\((?:sau đây )?gọi (?:tắt )?[^()]*\)")
+_OBJECT = pattern(r" (?:.* )?(?:về )?việc \w")
+_ADDRESSED = pattern(r" (?:đến|tới|cho|để|gửi|rộng rãi|công khai)\b")
+_MATTER = pattern(r"(?:về )?việc ")
+_CALLED = pattern(r"\s*\((?:sau đây )?gọi (?:tắt )?[^()]*\)")
 _FEWEST = 3
 """Words of what is announced; set by hand."""
 _FIRST = 10
@@ -93,7 +94,7 @@ _LONGEST = 16
 """Words of who announces; set by hand."""
 _HEADING_BLANKS = 12
 """Blanks below which a line without a stop is a heading; set by hand."""
-_LABELLED = re.compile(r"[^.,;:]{1,60}:")
+_LABELLED = pattern(r"[^.,;:]{1,60}:")
 """An item with a name of its own ("Công an xã: …")."""
 
 
@@ -149,7 +150,7 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
         return
     told = folded[says.end() : follows.start()]
     titled = _titled(page, index, (start, says.end()), release)
-    if says.re is _WANTS:
+    if says.re.pattern == _WANTS.pattern:
         if _UNITS.fullmatch(told):
             yield from _ordered(page, index, (start, says.end()), release)
         return

@@ -16,6 +16,7 @@ from vnsum.drafting.announcement import Announcement
 from vnsum.drafting.announcing import find_issuer
 from vnsum.drafting.objects import going_on, title_object
 from vnsum.drafting.proposing import proposing_sentence
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -28,26 +29,26 @@ if TYPE_CHECKING:
 
 __all__ = ["find_request"]
 
-_TITLE = re.compile(r"(?:(?:v/v|về việc|tờ trình)[: ]*)*(?:xin|đề nghị|kiến nghị|đề xuất)\b")
+_TITLE = pattern(r"(?:(?:v/v|về việc|tờ trình)[: ]*)*(?:xin|đề nghị|kiến nghị|đề xuất)\b")
 """How a title begins that asks for something."""
-_ASKS = re.compile(r"\b(?:(?:kính|xin) )?(?:trình|đề nghị|đề xuất|kiến nghị)(?= \w)")
-_APPEAL = re.compile(r"\W*(?:lời|thư) kêu gọi\b.*")
+_ASKS = pattern(r"\b(?:(?:kính|xin) )?(?:trình|đề nghị|đề xuất|kiến nghị)(?= \w)")
+_APPEAL = pattern(r"\W*(?:lời|thư) kêu gọi\b.*")
 """The line that says that a document is an appeal."""
-_APPEALS = re.compile(r"\bkêu gọi(?= \w)")
+_APPEALS = pattern(r"\bkêu gọi(?= \w)")
 _DECIDES = (
     r"(?:xem xét|quyết định|phê duyệt|thông qua|chấp thuận|cho ý kiến|cho chủ trương|ban hành|"
     r"giải quyết|quan tâm|hỗ trợ)"
 )
-_OPEN = re.compile(rf" {_DECIDES}(?:(?:,? và|,) {_DECIDES})*$")
+_OPEN = pattern(rf" {_DECIDES}(?:(?:,? và|,) {_DECIDES})*$")
 """How a request ends that does not say what is to be decided."""
-_SAME = re.compile(rf"\b(?:trình|đề nghị|đề xuất|kiến nghị)\b.* {_DECIDES}$")
+_SAME = pattern(rf"\b(?:trình|đề nghị|đề xuất|kiến nghị)\b.* {_DECIDES}$")
 """How a submission ends, which asks again for the same."""
-_STEPS = re.compile(rf"(?:đề nghị|kiến nghị|đề xuất|xin) (?:(?:{_DECIDES}|về(?: việc)?),? )*")
+_STEPS = pattern(rf"(?:đề nghị|kiến nghị|đề xuất|xin) (?:(?:{_DECIDES}|về(?: việc)?),? )*")
 """How a title begins that says of what."""
-_STEP = re.compile(r"^(?:đề nghị|kiến nghị|đề xuất|xin) ", re.IGNORECASE)
-_WHY = re.compile(r"(?:sự cần thiết|lý do|căn cứ|cơ sở|mục (?:đích|tiêu))\b")
+_STEP = pattern(r"^(?:đề nghị|kiến nghị|đề xuất|xin) ", re.IGNORECASE)
+_WHY = pattern(r"(?:sự cần thiết|lý do|căn cứ|cơ sở|mục (?:đích|tiêu))\b")
 """How an item begins that is not what is asked for."""
-_WITH = re.compile(r",? (?:với )?(?:các|những|một số)? ?(?:nội dung|vấn đề)(?: [^,;:]{1,25})?$")
+_WITH = pattern(r",? (?:với )?(?:các|những|một số)? ?(?:nội dung|vấn đề)(?: [^,;:]{1,25})?$")
 _LEAST_SHARED = 2
 """Words at the end of a request with which a title goes on; set by hand."""
 _TELLS = 18

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = ["assumed_sentences"]
 
-_ASSUMES = re.compile(
+_ASSUMES = pattern(
     r"(?:\W|\d{1,2}[.)])*(?:(?:theo|trong) )?(?:(?:tình huống|kịch bản|nội dung) "
     r"(?:được )?(?:giả định|đặt ra|giả thiết|diễn tập|thực tập)|giả định|giả thiết|"
     r"theo kịch bản(?=,))\b"
 )
 """How a sentence opens behind which a paragraph tells what a drill assumes."""
-_DRILL = re.compile(r"\b(?:diễn tập|thực tập|giả định)\b")
-_REAL = re.compile(
+_DRILL = pattern(r"\b(?:diễn tập|thực tập|giả định)\b")
+_REAL = pattern(
     r"\b(?:diễn tập|thực tập|thực tế|tham gia|đánh giá|phát biểu|rút kinh nghiệm|nhận xét|"
     r"yêu cầu|đề nghị|kết thúc (?:buổi|cuộc|đợt)|kết quả)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import asks, opens_dangling, points_back
 from vnsum.backends.extractive.standing import is_fragment
 from vnsum.backends.extractive.ties import speaks
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.words import words_of
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["bearing_out", "figure_of_title", "harmed", "killed", "leans_on", "word_pairs"]
 
-_ACCIDENT = re.compile(
+_ACCIDENT = pattern(
     r"\b(?:vụ (?:cháy|nổ|tai nạn|sạt lở|sập|lật|va chạm|đuối nước|ngộ độc|hỏa hoạn)|hỏa hoạn|"
     r"tai nạn (?:giao thông|lao động|đường)|bốc cháy|cháy lớn|sạt lở|lốc xoáy|dông lốc|lũ quét|"
     r"bị (?:lật|sập|chìm|đuối nước))\b"
 )
 """What somebody may be harmed by."""
-_HARM = re.compile(
+_HARM = pattern(
     r"\b(?:thiệt hại về người|thương vong|"
     r"không (?:có )?(?:ai|người(?: nào)?) (?:bị |thiệt |tử )?(?:thương|mạng|vong|hại|chết|nạn)|"
     r"(?:người|nạn nhân|em|cháu|anh|chị|ông|bà|công nhân|học sinh|trẻ|(?:tài|phụ|lái) xe|tài xế|"
@@ -32,16 +32,16 @@ _HARM = re.compile(
     r"|\d+ (?:người|nạn nhân|em|cháu|công nhân|học sinh|trẻ) (?:bị )?chết)\b"
 )
 """Who was harmed by it, or that nobody was."""
-_DEAD = re.compile(
+_DEAD = pattern(
     r"\b\d+ (?:người|nạn nhân|em|cháu|công nhân|học sinh|trẻ|trường hợp) (?:[^\W\d_]+ ){0,2}"
     r"(?:chết|tử vong|thiệt mạng)\b"
 )
 """How many died."""
-_EFFECT = re.compile(r"(?:hậu quả|vụ việc|sự việc|vụ (?:cháy|nổ|tai nạn|sạt lở|va chạm))\b")
+_EFFECT = pattern(r"(?:hậu quả|vụ việc|sự việc|vụ (?:cháy|nổ|tai nạn|sạt lở|va chạm))\b")
 """How a sentence opens that goes on from the accident, and may stand behind it."""
-_FIGURE = re.compile(r"\d[\d.,]* [^\W\d_]+")
+_FIGURE = pattern(r"\d[\d.,]* [^\W\d_]+")
 """A figure with what it counts."""
-_DAY = re.compile(r"\d+[/-]\d+|\b(?:ngày|tháng|năm|quý|khóa|số|thứ|kỳ|lần|đợt|lớp)\s+\d[\d.,]* \w+")
+_DAY = pattern(r"\d+[/-]\d+|\b(?:ngày|tháng|năm|quý|khóa|số|thứ|kỳ|lần|đợt|lớp)\s+\d[\d.,]* \w+")
 _FEWEST, _SHARE = 3, 0.25
 """Pairs of words of a title, and their share among those not told yet, that bear it out."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,36 +25,34 @@ LAST = 7
 """What it costs to leave out, the least first; set by hand."""
 _SMALLER = r"\b(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|khu|phố|đường|hẻm|ngõ|chợ|cầu)"
 """What lies in a commune."""
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"$|[,:;]| (?:trong|vào|ngày|từ|để|sau|do|khi|sáng|chiều|tối|chưa|được|đã|bị|có|là|không)\b"
 )
 """What may stand behind a place that goes."""
-_SITE = re.compile(rf"{_SMALLER} [^,:;]*,|(?:ông|bà|anh|chị|trường|trạm) [^,:;]*,")
+_SITE = pattern(rf"{_SMALLER} [^,:;]*,|(?:ông|bà|anh|chị|trường|trạm) [^,:;]*,")
 """A place or a person that a headline begins with: what does it stands behind their commune."""
-_UNIT = re.compile(rf", {LEVEL} (?=\w)")
-_LOW = re.compile(rf"{_SMALLER} [^,:;]{{1,30}}$|\b(?:xã|phường|thị trấn|đặc khu) [^,:;]{{2,30}}$")
+_UNIT = pattern(rf", {LEVEL} (?=\w)")
+_LOW = pattern(rf"{_SMALLER} [^,:;]{{1,30}}$|\b(?:xã|phường|thị trấn|đặc khu) [^,:;]{{2,30}}$")
 """A place before the larger one that it lies in."""
-_BODIES = re.compile(
-    rf"\b(?:ubnd|hđnd|công an|sở|đảng ủy|hội|ban|đoàn|các|ông|bà|{LEVEL})\b[^,:;]*$"
-)
+_BODIES = pattern(rf"\b(?:ubnd|hđnd|công an|sở|đảng ủy|hội|ban|đoàn|các|ông|bà|{LEVEL})\b[^,:;]*$")
 """What is no place, or one of several of a level, before a larger one."""
-_SCHOOLS = re.compile(
+_SCHOOLS = pattern(
     rf"(?:trường|bệnh viện|công ty|hợp tác xã|htx|chùa|đình) [^,:;]*?(?P<name>\b\w+) {LEVEL} "
     r"(?=\w)"
 )
 """A school by its name, and where it is."""
-_IN_PLACE = re.compile(rf"(?<=\w) (?:tại|ở) {LEVEL} (?=\w)")
-_GOES_ON = re.compile(
+_IN_PLACE = pattern(rf"(?<=\w) (?:tại|ở) {LEVEL} (?=\w)")
+_GOES_ON = pattern(
     r"(?::| (?:được|đã|đạt|tăng|giảm|mở|có|thu|trao|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+)\b)"
 )
 """How a headline goes on behind a place that stands before its verb."""
-_LEVELS = re.compile(r"(?<=\w )(?:(?P<high>tỉnh|huyện|quận)|xã|phường) (?=\w)")
+_LEVELS = pattern(r"(?<=\w )(?:(?P<high>tỉnh|huyện|quận)|xã|phường) (?=\w)")
 """The level of a place, which a name of two words does without."""
-_OF_LEVEL = re.compile(
+_OF_LEVEL = pattern(
     r"\b(?:ubnd|hđnd|mttq|ủy|tịch|thư|thị|toàn|các|hai|ba|cấp|nhân dân|và|trung tâm|địa bàn|số) $"
 )
 """Behind what the level belongs to: "UBND xã", "các xã"."""
-_CITY = re.compile(r"\bthành phố (?=\w)")
+_CITY = pattern(r"\bthành phố (?=\w)")
 
 
 class Edit(NamedTuple):

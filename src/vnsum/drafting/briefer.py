@@ -7,11 +7,11 @@ xe" what the bridge spans. Who does what, and who died of it, stays.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.brief_places import DEAR, FAIR, LAST, LEVEL, SMALL, Edit, place_edits
 from vnsum.drafting.short_names import brief_names
+from vnsum.lazily import pattern
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -27,74 +27,70 @@ _HELD = (
 )
 """Verbs that tell what an event is held for."""
 _SPARE = (
-    re.compile(
+    pattern(
         rf"(?<=\w )tổ chức (?:(?:buổi )?lễ |hội nghị |buổi |chương trình )?(?={_HELD}\b(?! giữa))"
     ),
-    re.compile(rf"(?<=\w )triển khai (?={_HELD}\b)|(?<=ra quân )chiến dịch (?=\w)"),
-    re.compile(r"(?<=đối thoại )giữa [^:]*?(?=với (?:nhân|người|hộ|doanh|cử|thanh|hội)\b)"),
-    re.compile(
-        r"(?<=lấy ý kiến )(?:của )?(?:nhân dân|người dân) (?=về )|(?<=kiến nghị) của cử tri"
-    ),
-    re.compile(
+    pattern(rf"(?<=\w )triển khai (?={_HELD}\b)|(?<=ra quân )chiến dịch (?=\w)"),
+    pattern(r"(?<=đối thoại )giữa [^:]*?(?=với (?:nhân|người|hộ|doanh|cử|thanh|hội)\b)"),
+    pattern(r"(?<=lấy ý kiến )(?:của )?(?:nhân dân|người dân) (?=về )|(?<=kiến nghị) của cử tri"),
+    pattern(
         r"(?<=về )việc (?=(?:học sinh|thu hồi|mở rộng|tổ chức|triển khai|thực hiện|quản lý|"
         r"điều chỉnh|sắp xếp|sáp nhập|thành lập|xử lý)\b)"
     ),
-    re.compile(r"(?<=\w )miễn phí (?=cho )|(?<=ma túy) tổng hợp"),
-    re.compile(r" năm 20\d\d(?= cho )"),
-    re.compile(
-        r"(?:(?<=thông báo)|(?<=kế hoạch)|(?<=công văn)|(?<=quyết định)) số \S+/\S+(?= về )"
-    ),
-    re.compile(r"(?<=^thư chúc mừng) của [^:]*?(?= nhân )"),
-    re.compile(r"(?<=\w )địa điểm (?=hang|đình|đền|chùa)"),
-    re.compile(r" năm học 20\d\d ?[-–] ?20\d\d(?= \w)|,? khóa [ivxlc]+(?=[:,]| nhiệm|$)"),
-    re.compile(
+    pattern(r"(?<=\w )miễn phí (?=cho )|(?<=ma túy) tổng hợp"),
+    pattern(r" năm 20\d\d(?= cho )"),
+    pattern(r"(?:(?<=thông báo)|(?<=kế hoạch)|(?<=công văn)|(?<=quyết định)) số \S+/\S+(?= về )"),
+    pattern(r"(?<=^thư chúc mừng) của [^:]*?(?= nhân )"),
+    pattern(r"(?<=\w )địa điểm (?=hang|đình|đền|chùa)"),
+    pattern(r" năm học 20\d\d ?[-–] ?20\d\d(?= \w)|,? khóa [ivxlc]+(?=[:,]| nhiệm|$)"),
+    pattern(
         r" phối hợp (?:với |cùng )?[^,:;]*?"
         rf" (?=(?:tổ chức|trao|tặng|bàn giao|hỗ trợ|xử lý|bắt|triệt|mở|{_HELD})\b)"
     ),
-    re.compile(r"(?<=\w )trực tiếp (?=\w)|(?<=\w )tiếp xúc, (?=đối thoại)|(?<=nước )thương tâm "),
-    re.compile(r"(?<=^thủ tướng) chính phủ"),
-    re.compile(r"(?<=\w) do [^,:;]{2,40}? (?:điều khiển|cầm lái)(?= )|(?<=vực) sâu \d+ mét"),
-    re.compile(r"(?<=về )hành vi (?=\w)"),
-    re.compile(r" lúc (?:rạng sáng|nửa đêm|giữa trưa|sáng sớm|giữa đêm)(?=,|$)"),
-    re.compile(r"(?<=, )lực lượng chức năng (?=(?:đưa|giải cứu|cứu|bắt|thu giữ)\b)"),
-    re.compile(
+    pattern(r"(?<=\w )trực tiếp (?=\w)|(?<=\w )tiếp xúc, (?=đối thoại)|(?<=nước )thương tâm "),
+    pattern(r"(?<=^thủ tướng) chính phủ"),
+    pattern(r"(?<=\w) do [^,:;]{2,40}? (?:điều khiển|cầm lái)(?= )|(?<=vực) sâu \d+ mét"),
+    pattern(r"(?<=về )hành vi (?=\w)"),
+    pattern(r" lúc (?:rạng sáng|nửa đêm|giữa trưa|sáng sớm|giữa đêm)(?=,|$)"),
+    pattern(r"(?<=, )lực lượng chức năng (?=(?:đưa|giải cứu|cứu|bắt|thu giữ)\b)"),
+    pattern(
         r"(?<=\w )kiểm tra [^,:;]{5,60}, (?:phát hiện(?: và)?,? )?"
         r"(?=(?:tiêu hủy|thu giữ|xử phạt|tạm giữ|tịch thu)\b)"
     ),
-    re.compile(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
-    re.compile(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
-    re.compile(r"^(?:ubnd|ủy ban nhân dân) (?=(?:xã|phường|thị trấn|huyện|quận) [^,:]+ \w)"),
-    re.compile(
+    pattern(r" của (?:nông dân|người dân|bà con|hội viên) (?:\w+ ){2,4}?(?=cho |đạt |thu )"),
+    pattern(r"(?<=chủ tịch )ubnd (?=(?:xã|phường|tỉnh|huyện|thành phố)\b)"),
+    pattern(r"^(?:ubnd|ủy ban nhân dân) (?=(?:xã|phường|thị trấn|huyện|quận) [^,:]+ \w)"),
+    pattern(
         r"(?<=\w )thông báo (?=(?:tuyển dụng|hoãn|cấm|tạm cấm|tạm dừng|tạm ngừng|tạm ngưng|ngừng|"
         r"lùi|mở|nhận|hủy bỏ|thu hồi)\b)"
     ),
-    re.compile(
+    pattern(
         r"(?<=\w )công tác (?=(?:phòng|giải|chăm|quản|bảo|tuyển|tổ chức|xây|thu|tiêm|chuẩn)\b)"
     ),
-    re.compile(r"(?:, nhiệm kỳ 20\d\d ?[-–] ?20\d\d,?| nhiệm kỳ 20\d\d ?[-–] ?20\d\d)(?=[ ,:])"),
-    re.compile(r"(?<=\w )(?:long trọng|trọng thể) (?=\w)"),
-    re.compile(r"(?<=đại hội )đại biểu (?=\w)"),
-    re.compile(r"(?<=\w )đột xuất (?=\d)|(?<=\w )đến (?=thăm\b)|(?<=\w )hành chính (?=\d+ trường)"),
-    re.compile(r"^đoàn công tác (?:của )?(?=hội|sở|ban|ubnd|đảng ủy|trường)"),
-    re.compile(r"(?<=đầu tư )(?:dự án xây dựng |dự án |xây dựng )(?=trường|cầu|đường|chợ|trạm)"),
-    re.compile(r"(?:(?<=thìn|thân|tuất)|(?<=mão|ngọ|mùi|dậu|hợi|sửu)) 20\d\d(?= cho | tại |$)"),
-    re.compile(r"(?<=^kết luận) của [^:]*?(?= tại (?:cuộc|buổi|hội nghị|phiên))"),
-    re.compile(r",? lần thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư|năm)(?=[,:]| năm| -|$)"),
-    re.compile(r" - năm 20\d\d$| \((?:lần|đợt|từ|tính|đến|áp dụng)[^()]*\)$"),
+    pattern(r"(?:, nhiệm kỳ 20\d\d ?[-–] ?20\d\d,?| nhiệm kỳ 20\d\d ?[-–] ?20\d\d)(?=[ ,:])"),
+    pattern(r"(?<=\w )(?:long trọng|trọng thể) (?=\w)"),
+    pattern(r"(?<=đại hội )đại biểu (?=\w)"),
+    pattern(r"(?<=\w )đột xuất (?=\d)|(?<=\w )đến (?=thăm\b)|(?<=\w )hành chính (?=\d+ trường)"),
+    pattern(r"^đoàn công tác (?:của )?(?=hội|sở|ban|ubnd|đảng ủy|trường)"),
+    pattern(r"(?<=đầu tư )(?:dự án xây dựng |dự án |xây dựng )(?=trường|cầu|đường|chợ|trạm)"),
+    pattern(r"(?:(?<=thìn|thân|tuất)|(?<=mão|ngọ|mùi|dậu|hợi|sửu)) 20\d\d(?= cho | tại |$)"),
+    pattern(r"(?<=^kết luận) của [^:]*?(?= tại (?:cuộc|buổi|hội nghị|phiên))"),
+    pattern(r",? lần thứ (?:[ivxlc]+|\d+|nhất|hai|ba|tư|năm)(?=[,:]| năm| -|$)"),
+    pattern(r" - năm 20\d\d$| \((?:lần|đợt|từ|tính|đến|áp dụng)[^()]*\)$"),
 )
 """Words that the rest says too: who is called by his office, how an event is held."""
-_SUSPECT = re.compile(r"(?<=\w )đối tượng (?=\w)")
+_SUSPECT = pattern(r"(?<=\w )đối tượng (?=\w)")
 """Before names alone."""
-_OPENINGS = re.compile(
+_OPENINGS = pattern(
     r"(?:(?:(?:chỉ )?sau|trong (?:khuôn khổ|không khí|dịp|hai|ba|\d+)|"
     r"(?:vào )?(?:rạng )?(?:sáng|trưa|chiều|tối|đêm)|"
     r"ngày|tại|qua|khoảng|mới đây|vừa qua|hướng tới|tiếp tục|cùng ngày|"
     r"nhằm|để|nhân|thực hiện|hưởng ứng|chào mừng)\b[^,:;]*, )+(?=\w)"
 )
 """When, where and on which occasion, in front; a day that is still to come is no such thing."""
-_PLACED = re.compile(rf"(?<=\w)(?:,? đoạn)? qua (?:địa bàn )?{LEVEL} [^,:;]+(?=, )")
+_PLACED = pattern(rf"(?<=\w)(?:,? đoạn)? qua (?:địa bàn )?{LEVEL} [^,:;]+(?=, )")
 """Where on a road it happened, before what came of it."""
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern(
     r"(?<=\w)(?<!tiếp) (?:bắc qua|nối(?: liền)?|dài|rộng|nằm (?:trên|ở)|có tổng) [^,:;]*?"
     r"(?= (?:được|đã|vừa|chính thức|hoàn thành|đưa vào|thông xe|khánh thành)\b)"
 )
@@ -104,34 +100,34 @@ _BODY = (
     r"bảo hiểm xã hội|mặt trận|mttq|viện|tòa án|ubnd|hđnd|thôn|tổ dân phố|phường|xã|huyện|quận|"
     r"tỉnh|thị xã|thành phố)"
 )
-_WHO = re.compile(rf"{_BODY} [^:,]{{3,60}}: (?=\w)")
+_WHO = pattern(rf"{_BODY} [^:,]{{3,60}}: (?=\w)")
 """Who does it, before a colon."""
-_EVENT = re.compile(
+_EVENT = pattern(
     rf"(?:ngày hội|họp báo|hội nghị|biên bản|lễ hội|phiên họp|kỳ họp)[^:]*: (?={_BODY} )"
 )
 """What it was told at, before who does it."""
-_DOES = re.compile(
+_DOES = pattern(
     r"\d|tiếp nhận|kiểm đếm|trao|tặng|bàn giao|khánh thành|khởi công|phát động|ra quân|"
     r"xử (?:lý|phạt)|bắt|triệt|tổ chức|thăm|tuyên truyền|hỗ trợ|khai mạc|bế mạc|đưa|phát hiện|"
     r"công bố|tiêm|thực tập"
 )
-_DOER = re.compile(
+_DOER = pattern(
     rf"(?:{_BODY}|bộ|lãnh đạo|đồng chí|(?:phó )?chủ tịch|bí thư) [^,:;]{{20,}}? "
     rf"(?=(?:bàn giao|trao|khánh thành|khởi công|thành lập|phát động|"
     rf"triệt phá|tuyên dương|ra mắt|thông xe) (?:\S+ ){{4}})"
 )
 """Who hands over or opens what the rest tells of."""
-_CROWD = re.compile(
+_CROWD = pattern(
     r"(?:hơn |gần |trên |khoảng )?\d[\d.]* (?:cán bộ|đoàn viên|hội viên)[^:;]{10,80}? (?=ra quân )"
 )
 """Who all turned out for what the rest tells of."""
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?<=\w), (?:người|trú|ngụ|ở|thôn|bản|ấp|\d+ tuổi|sinh năm|(?:phó |nguyên )?"
     r"(?:trưởng|chủ tịch|bí thư|giám đốc|hiệu trưởng|đại biểu|thượng tá|đại tá))\b[^:;]{0,80}?, "
     r"(?=(?:tự nguyện|đã|vừa|được|bị|tử vong|hiến|nhận|là)\b)"
 )
 """Who somebody is, behind his name."""
-_MEETING = re.compile(
+_MEETING = pattern(
     r" họp (?:giao ban|báo|thường kỳ|phiên)[^:]*: (?=\w)|"
     r"^(?:họp báo|họp giao ban|phiên họp|kỳ họp|tiếp xúc cử tri|giao ban)[^:]*: "
     rf"(?={LEVEL} |ubnd |hđnd |sở |công an )"
@@ -154,8 +150,8 @@ def brief_edits(title: str, folded: str, written: str) -> Iterator[Edit]:
         Places with what is written there.
     """
     yield from brief_names(folded, written)
-    for pattern, cost in (*((spare, FAIR) for spare in _SPARE), *_AMID):
-        for match in pattern.finditer(folded):
+    for form, cost in (*((spare, FAIR) for spare in _SPARE), *_AMID):
+        for match in form.finditer(folded):
             inside = match.start() and title[match.start() - 1] != " " and match[0].endswith(" ")
             yield Edit(*match.span(), " " if inside else "", cost)
     if not title.isupper():

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["DEAD", "DEATHS", "HURT", "tells_death", "tells_harm"]
 
-DEATHS = re.compile(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
+DEATHS = pattern(r"\b(?:tử vong|thiệt mạng|chết|qua đời|mất tích|tử nạn|thương vong)\b")
 """Words for a death, whoever died: a headline may lose none of them."""
-DEAD = re.compile(
+DEAD = pattern(
     r"\b(?:tử vong|thiệt mạng|tử nạn|không qua khỏi|mất tích|thi thể|(?:bị |người |em |cháu )chết|"
     r"chết (?:người|đuối|cháy|tại chỗ))\b"
 )
 """What says in folded text that people died or are missing: no fish, no rice."""
-HURT = re.compile(
+HURT = pattern(
     r"\b(?:bị (?:đa |trọng )?thương|trọng thương|thương (?:tích|vong|nặng|nhẹ)|bị (?:bỏng|gãy)|"
     r"nguy kịch|nhập viện|ngộ độc)\b"
 )

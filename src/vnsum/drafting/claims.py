@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.people import TITLED, UPPER, people
 from vnsum.backends.extractive.standing import opens_unsaid
+from vnsum.lazily import pattern
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 from vnsum.truth.lexicon import RANKS
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["claimed_sentences", "turns"]
 
-_DENIES = re.compile(rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b")
+_DENIES = pattern(rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b")
 """What a release says that denies something."""
-_RUMOUR = re.compile(
+_RUMOUR = pattern(
     r"(?:theo |(?:một|nhiều|các|những) )*"
     r"(?:tin (?:giả|đồn|nhắn)|bài (?:đăng|viết)|thông tin (?:lan truyền|trên mạng|này)|"
     r"(?:đoạn )?clip|tài khoản)\b"
@@ -36,23 +37,23 @@ _RUMOUR = re.compile(
     r"theo (?:một |nhiều |các )*(?:bài (?:đăng|viết)|tin đồn|tin lan truyền|tài khoản)\b"
 )
 """How a sentence opens that gives what a rumour says."""
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"\b(?:khẳng định|bác bỏ|sai|bịa đặt|không đúng|không có|thừa nhận|xác minh|xác định|thực tế|"
     r"khuyến cáo|đề nghị|đính chính|(?:nay|xin) sửa|đúng (?:là|phải là)|chính xác là|"
     r"cho biết)\b"
 )
 """What a sentence holds that gives it no longer."""
-_CLAIMS = re.compile(
+_CLAIMS = pattern(
     r"(?:\W|\d{1,2}[.)]|[ivx]+[.)])*(?:nội dung )?(?:đơn )?"
     r"(?:tố cáo|khiếu nại|phản ánh|kiến nghị|câu hỏi|yêu cầu khởi kiện|tin đồn|tin giả|"
     r"quan niệm sai|lời khai)\b"
 )
 """How a heading begins below which others speak."""
-_ASKS = re.compile(r"\b(?:tôi nghe|gia đình tôi|nhà tôi|tôi (?:muốn|xin) hỏi|cho tôi hỏi)\b")
+_ASKS = pattern(r"\b(?:tôi nghe|gia đình tôi|nhà tôi|tôi (?:muốn|xin) hỏi|cho tôi hỏi)\b")
 """What a reader says who asks."""
-_SELF = re.compile(r"\b(?:tôi|chúng (?:tôi|ta))\b")
+_SELF = pattern(r"\b(?:tôi|chúng (?:tôi|ta))\b")
 """Who speaks of himself."""
-_SPEECH = re.compile(
+_SPEECH = pattern(
     r"\b(?:kính thưa|thưa (?:các|toàn thể|quý|bà con|đồng (?:chí|bào)|ông bà)|bài phát biểu của|"
     r"xin (?:chúc|kính chúc|gửi (?:tới|đến)|(?:trân trọng|chân thành) cảm ơn))\b|\(phát biểu của\b|"
     r"^[^\w\n]*thư (?:chúc (?:mừng|tết)|ngỏ|khen|kêu gọi|thăm hỏi|chia buồn|cảm ơn)\b|^thân ái\b",
@@ -61,12 +62,12 @@ _SPEECH = re.compile(
 """What the text of a speech, or of a letter of somebody in office, holds. Columns and letters of
 readers speak of "I" throughout, and their leads do too: left out of those the gate's leads lose
 0.1 ROUGE-1."""
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"\b(?:cho biết|cho hay|nói|kể|chia sẻ|bày tỏ|tâm sự|nhấn mạnh|khẳng định|phát biểu|hỏi|"
     r"trả lời|rằng|viết)\b|:"
 )
 """Before what somebody says of himself whom the sentence names."""
-_INTERVIEW = re.compile(
+_INTERVIEW = pattern(
     r"\bthưa (?:ông(?! bà)|bà(?! con)|anh|chị|bác sĩ|luật sư|giáo sư|tiến sĩ|thiếu tướng|đại tá)\b|"
     r"^\W*(?:phóng viên|pv|p\.v)\s?:|\bxin (?:trân trọng |chân thành )?cảm ơn (?:ông|bà|anh|chị)\b",
     re.MULTILINE,
@@ -74,37 +75,37 @@ _INTERVIEW = re.compile(
 """What an interview holds."""
 _OF_INTERVIEWS = ("thưa ", "phóng viên", "pv", "p.v", "cảm ơn ")
 """What every match holds; looked for first in a whole source."""
-_TURN = re.compile(
+_TURN = pattern(
     r"(?![^:]*\b(?:nói|cho (?:biết|hay)|hỏi|chia sẻ|kể|khẳng định|nhấn mạnh|trả lời|viết|bày tỏ)\b)"
     r"\W*(?:(?P<who>(?:ông|bà|anh|chị|cô|thầy|cụ|đồng chí|đ/c|bác sĩ|luật sư|kỹ sư|thạc sĩ|tiến sĩ|"
     r"giáo sư|nghệ (?:nhân|sĩ)|(?:pgs|gs|ts|ths|bs)[.\w]*) [^,.;:]{2,40})|phóng viên|pv|p\.v) ?:"
 )
 """How what somebody says in it opens."""
-_INQUIRES = re.compile(
+_INQUIRES = pattern(
     r"\W*(?:\d{1,2}[.)] )?(?:câu hỏi(?: \d+)?(?: (?:của|từ)|(?= ?\())[^:]{2,120}:|"
     r"(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:|"
     r"(?:câu hỏi|hỏi)(?: \d+)? ?:|hỏi (?:\(|của )[^:?]{2,100}:)"
 )
 """How the letter of a reader opens who asks."""
-_REPLIES = re.compile(
+_REPLIES = pattern(
     r"\b(?:trả lời|đáp|giải đáp|có ý kiến|(?<!xin )cho (?:biết|hay)|nhận lỗi|khẳng định)\b|"
     r"\b(?:cảm ơn|chào) (?:ông|bà|anh|chị|bạn)\b"
 )
 """How its answer does."""
-_TO_YOU = re.compile(
+_TO_YOU = pattern(
     r"\b(?:của (?:quý )?(?:bạn|anh/chị|ông/bà)|để (?:quý )?bạn (?:được )?(?:biết|rõ)|"
     r"bạn (?:hỏi|nêu|phản ánh|đề nghị))\b|^chúng tôi (?:đã|đang|sẽ)\b"
 )
 """Whom an answer speaks to who has no name, and who answers."""
-_TO_READER = re.compile(
+_TO_READER = pattern(
     r"(?<!\w)(?<!các )(?<!những )(?<!ông )(?<!anh )(?<!hai )(?:ông|bà|anh|chị|bác|cô|chú)"
     r"(?! (?:con|bà|em|chị|cha|mẹ|bầu|sĩ|giáo|cháu|chú|ruột|hàng|ngoại|nội|chủ|dâu|rể|bác|bỏ)\b)"
     rf"(?!\w)(?! [{UPPER}])"
 )
 """The same, of somebody who may be named in the letter; a name behind it is that of another."""
-_I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $|(?:bạn đọc|công dân|độc giả|cử tri) $")
+_I_AM = pattern(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $|(?:bạn đọc|công dân|độc giả|cử tri) $")
 """Before the name of who writes."""
-_OF_READER = re.compile(r"(?<!chúng )\btôi\b")
+_OF_READER = pattern(r"(?<!chúng )\btôi\b")
 """What the letter goes on with behind its question."""
 _LETTER = 10
 """Most sentences of such a letter; set by hand."""

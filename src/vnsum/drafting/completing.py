@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from vnsum.backends.extractive.saying import tells_news, tells_result
 from vnsum.backends.extractive.tails import shorter_forms
 from vnsum.backends.extractive.ties import speaks
 from vnsum.drafting.bearing_out import figure_of_title, harmed
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["completing", "harm_behind", "result_behind"]
 
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:tổ chức|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|chủ trì|công bố|họp|đối thoại|thăm|"
     r"làm việc|gặp mặt|phát động|tiếp nhận|bàn giao|trao)\b"
 )

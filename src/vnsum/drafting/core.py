@@ -5,12 +5,12 @@ A decision on prices that tells no price, and a notice of an auction without its
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.drafting.proposing import proposing_sentence
 from vnsum.drafting.records import affected_area
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 __all__ = ["core_sentences", "told_beside"]
 
-_OF_PRICES = re.compile(
+_OF_PRICES = pattern(
     r"\b(?:quy định|ban hành|điều chỉnh|phê duyệt|niêm yết|công bố|áp dụng|bảng)\b.{0,40}"
     r"\b(?:giá|mức thu|phí|học phí|mức (?:đóng|hỗ trợ))\b"
 )
 """What a title says that tells of prices."""
-_WHEN_HELD = re.compile(
+_WHEN_HELD = pattern(
     r"thời gian[^:]{0,30}\b(?:tổ chức|mở|khai mạc|diễn ra)(?: cuộc| phiên| buổi)? "
     r"(?P<what>[^:,]{3,40}?) ?:"
 )

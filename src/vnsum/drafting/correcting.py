@@ -6,7 +6,6 @@ what newspapers wrote it is the sentence that says what of it is not so, with th
 
 from __future__ import annotations
 
-import re
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -14,62 +13,64 @@ from vnsum.backends.extractive.clauses import opens_dangling, points_back, skip_
 from vnsum.backends.extractive.forms import Form, is_balanced
 from vnsum.backends.extractive.tails import told_before_list, without_details
 from vnsum.backends.extractive.ties import speaks
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 from vnsum.undoing.taking_back import undoes
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.writing import Page
 
 __all__ = ["find_correction"]
 
-_CORRECTS = re.compile(
+_CORRECTS = pattern(
     r"\b(?:đính chính|cải chính|cáo lỗi|xin lỗi (?:bạn đọc|quý|độc giả)|sai sót|sơ suất|nhầm lẫn)\b"
 )
 """What a correction holds."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"\b(?:xin|nay|được|thông báo) (?:xin )?(?:được )?(?:đính chính|cải chính|sửa lại)\b|"
     r"\bđính chính như sau\b"
 )
 """How it says that it is one."""
-_RIGHT = re.compile(
+_RIGHT = pattern(
     r"(?:chúng tôi )?(?:nay )?(?:xin )?(?:được )?(?:đính chính|sửa)(?: lại)?"
     r"(?:(?: là| thành| như sau) ?:? ?| ?: ?|, (?=mức|số|nội dung))|"
     r"(?:(?:thông tin|nội dung|số liệu|con số) )?(?:đúng|chính xác) (?:phải )?(?:là|như sau) ?:? ?"
 )
 """How a sentence opens that says what is right."""
-_BARE = re.compile(r"[\"“]|(?:mức|số|con số|nội dung|thông tin) (?:đúng|chính xác|này)\b")
+_BARE = pattern(r"[\"“]|(?:mức|số|con số|nội dung|thông tin) (?:đúng|chính xác|này)\b")
 """What is right, and not of what."""
-_AT_ONCE = re.compile(
+_AT_ONCE = pattern(
     r"[\"”] (?:(?:nay|xin|được) )*(?:sửa|đính chính|đọc)(?: lại)? (?:là|thành)\b|"
     r"\bsửa (?:lại )?từ [\"“][^\"”\n]{1,200}[\"”] thành\b|"
     r"\blà [^.;]{1,80}, (?:chứ )?không phải(?: là)? |\bghi nhầm\b"
 )
 """What says in one sentence what was wrong and what is right."""
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern(
     r"\b(?:bài|bài viết|tin|bản tin|thông báo|danh sách|văn bản|công văn|số liệu)\b"
 )
 """What is corrected."""
 _NOT_SO = (
-    re.compile(r"\b(?:không phải|chứ không)\b"),
-    re.compile(r"\bnhư\b"),
-    re.compile(r"\b(?:bài|tin|báo|đã|trước đó)\b"),
+    pattern(r"\b(?:không phải|chứ không)\b"),
+    pattern(r"\bnhư\b"),
+    pattern(r"\b(?:bài|tin|báo|đã|trước đó)\b"),
 )
 """What one holds, one behind the other, that says besides what is not."""
 _ANSWERS = (
-    re.compile(r"\b(?:phản ánh|thông tin|bài (?:viết|báo|đăng)|dư luận|báo chí|tờ báo|số báo)\b"),
-    re.compile(
+    pattern(r"\b(?:phản ánh|thông tin|bài (?:viết|báo|đăng)|dư luận|báo chí|tờ báo|số báo)\b"),
+    pattern(
         r"\b(?:có ý kiến|trả lời|phản hồi|giải trình|làm rõ|"
         r"thông tin (?:lại|cụ thể|như sau|chính thức))\b"
     ),
 )
 """What a sentence holds, one behind the other, that opens an answer to the press."""
 _REFUTES = (
-    re.compile(r"\b(?:phản ánh|thông tin|nội dung|bài (?:viết|báo|đăng)|tin)\b"),
-    re.compile(
+    pattern(r"\b(?:phản ánh|thông tin|nội dung|bài (?:viết|báo|đăng)|tin)\b"),
+    pattern(
         r"\b(?:(?:không|chưa) (?:đúng|chính xác|có cơ sở|có căn cứ)|sai(?: sự thật| lệch)?|"
         r"bịa đặt|thiếu (?:căn cứ|cơ sở))\b"
     ),
@@ -197,8 +198,8 @@ def _refutations(page: Page) -> Iterator[tuple[Form, ...]]:
 def _in_turn(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
     """Tell whether patterns are found one behind the other, in one look over the text."""
     place = 0
-    for pattern in patterns:
-        found = pattern.search(text, place)
+    for form in patterns:
+        found = form.search(text, place)
         if found is None:
             return False
         place = found.end()

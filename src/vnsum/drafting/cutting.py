@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -12,6 +11,7 @@ from vnsum.backends.extractive.faults import headline_faults
 from vnsum.drafting.brief_ends import keeps_open
 from vnsum.drafting.casualties import tells_death
 from vnsum.drafting.shortening import shortened
+from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
@@ -26,10 +26,10 @@ __all__ = ["cut_short", "standing_first", "whole_headlines"]
 
 _LONGEST = 260
 """Characters of what is tried: more than that no headline is made of."""
-_SCENE = re.compile(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhân)\b(?:[^,]|,(?=\S))*(?:, |$)")
+_SCENE = pattern(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhân)\b(?:[^,]|,(?=\S))*(?:, |$)")
 """A clause that only says when, why or with what; all of it where no other one follows."""
-_SOMEBODY = re.compile(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)|^\d+ tuổi,")
-_DAY = re.compile(r"^ngày \d[\d/]*,? ")
+_SOMEBODY = pattern(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)|^\d+ tuổi,")
+_DAY = pattern(r"^ngày \d[\d/]*,? ")
 
 
 def whole_headlines(

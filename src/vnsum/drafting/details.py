@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.drafting.casualties import DEAD, HURT
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -18,51 +19,51 @@ if TYPE_CHECKING:
 
 __all__ = ["Detail", "details", "loses_harm", "small_details", "tells_event"]
 
-_PLATE = re.compile(
+_PLATE = pattern(
     r",?(?: mang| có)? (?:biển (?:kiểm soát|số(?: kiểm soát| đăng ký)?|đăng ký)|bks|bsk)[:.]? ?"
     r"(?:số )?\d{2}[ -]?[a-zđ]{1,2}\d?[ .–-]{0,3}[\dx]{2,5}(?:\.[\dx]{2})?(?![\dx])"
 )
 """The plate of a vehicle."""
 _PERSON = r"(?:anh|chị|ông|bà|em|cháu|tài xế|lái xe|đối tượng|nam thanh niên)"
-_DRIVER = re.compile(
+_DRIVER = pattern(
     rf",? do {_PERSON} (?P<who>[^;:.]{{2,160}}?) (?:điều khiển|cầm lái|lái|làm tài xế)"
     r"(?= |,)(?! (?:đã )?(?:bất ngờ )?(?:tông|đâm|va))"
 )
 """Who drove."""
-_ROUTE = re.compile(
+_ROUTE = pattern(
     r",?(?: (?:đang )?(?:lưu thông|di chuyển|chạy|đi)"
     r"(?: trên (?:quốc lộ|tỉnh lộ|đường|tuyến|cao tốc)"
     r" [^,;:]{1,40}?)?)?(?: theo)? hướng (?:từ )?[^,;:]{3,60}?"
     r"(?=,? (?:đã|thì|khi|đến|bất ngờ|xảy ra|va chạm|tông|đâm|lao|mất lái|chở|khiến|làm|gây)\b)"
 )
 """Which way a vehicle went."""
-_TRIP = re.compile(r"(?:,| và)? (?:chạy|đi) tuyến [^,;:]{3,60}?(?=,)")
+_TRIP = pattern(r"(?:,| và)? (?:chạy|đi) tuyến [^,;:]{3,60}?(?=,)")
 """The line of a coach."""
-_KM = re.compile(
+_KM = pattern(
     r"\bkm ?\d+(?: ?\+ ?\d+)?(?: trên| thuộc)? "
     r"(?=(?:quốc lộ|ql|đường|tỉnh lộ|đt|cao tốc|tuyến)\b)"
 )
 """The post beside a road."""
-_PART = re.compile(
+_PART = pattern(
     r"(?:(?<=, )(?:đoạn |thuộc |qua |đi qua |địa phận )*|(?<= tại ))"
     r"(?:thôn|ấp|bản|buôn|làng|tổ dân phố|tổ|khu phố|khóm) "
     r"[^,;:()]{1,30}, (?=(?:xã|phường|thị trấn|đặc khu) )"
 )
 """The hamlet, before the commune."""
-_HOUR = re.compile(
+_HOUR = pattern(
     r"(?:^|(?<=, ))(?:vào )?(?:khoảng |lúc |hồi |vào khoảng |vào hồi |vào lúc )*"
     r"\d{1,2} ?(?:giờ|h) ?(?:\d{1,2} ?(?:phút|')?)?,? "
     r"(?=(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày) )"
 )
 """The hour, before the day."""
-_OPENS_SAID = re.compile(r"theo (?:thông tin|nguồn tin|báo cáo)(?: (?:ban đầu|nhanh))?, ")
+_OPENS_SAID = pattern(r"theo (?:thông tin|nguồn tin|báo cáo)(?: (?:ban đầu|nhanh))?, ")
 """That there is information."""
-_KIN = re.compile(
+_KIN = pattern(
     r",? (?:cùng )?(?:là )?con (?:của )?(?:anh|ông|vợ chồng)\b[^;:]{2,120}?"
     r"(?=,? (?:trong lúc|trong khi|khi|không may|đã|bị)\b)"
 )
 """Whose children they were."""
-_AGED = re.compile(
+_AGED = pattern(
     r"(?:, (?:sinh năm (?:19|20)\d\d|sn (?:19|20)\d\d|\d{1,2} tuổi)(?=,|$)|"
     r"(?=,(?: hiện| cùng)? (?:trú|ngụ) ))"
     r"(?:,(?: hiện| cùng)? (?:trú|ngụ|quê|thường trú|cư trú|hktt)\b[^,;:()]*"
@@ -70,96 +71,96 @@ _AGED = re.compile(
     r"[^,;:()]*)*)?(?P<mark>,|$)"
 )
 """How old somebody is and where he lives, between commas."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r" (?:đã|đang|vừa|sẽ|bị|được|điều khiển|làm|là|về|cùng|và|có|do|khi|trong|tử vong|đi|lái)\b|$"
 )
 """What needs no mark behind the name before it."""
-_PROVINCE = re.compile(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?) ?(?=\w)")
+_PROVINCE = pattern(r", (?:huyện|quận|thị xã|tỉnh|thành phố|tp\.?) ?(?=\w)")
 """How the province behind a commune is named."""
-_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)((?: [^\W_]+){1,5})$")
+_COMMUNE = pattern(r"\b(?:xã|phường|thị trấn|đặc khu)((?: [^\W_]+){1,5})$")
 """What stands before it."""
-_BASED = re.compile(r", (?:có )?(?:địa chỉ|trụ sở)(?: tại| ở)? [^,;:()]*(?=,)")
+_BASED = pattern(r", (?:có )?(?:địa chỉ|trụ sở)(?: tại| ở)? [^,;:()]*(?=,)")
 """Where a firm has its seat."""
-_EACH = re.compile(
+_EACH = pattern(
     r",? mỗi (?:suất|phần(?: quà)?|căn(?: nhà)?|xe|hộ|em|nhà|gia đình)(?: [^\W\d_]+)? "
     r"(?:trị giá |được |nhận )?(?:\d[\d.,]*) (?:nghìn|triệu|tỷ)?(?: đồng)?(?=,| và|$)"
 )
 """What each of several things is worth."""
-_ROLL = re.compile(
+_ROLL = pattern(
     r",? (?:gồm|là)(?: các)?(?: đồng chí| ông| bà| anh| chị| em| cháu)* "
     r"(?P<names>[^;:.]{8,200}?)(?= với | về | do | vì |$)"
 )
 """Who they are whose number was told."""
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\b(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?!(?:giờ|ngày|tháng|năm)\b)"
     r"(?:[^\W\d_]+ ?){1,6}(?: tại [^,;:]*)?$"
 )
-_TITLES = re.compile(r"\b(?:đồng chí|ông|bà|anh|chị|em|cháu|và|các|quần chúng)\b|,")
-_BRACKET = re.compile(
+_TITLES = pattern(r"\b(?:đồng chí|ông|bà|anh|chị|em|cháu|và|các|quần chúng)\b|,")
+_BRACKET = pattern(
     r" \((?:sinh năm|sn|cùng|trú|ngụ|quê|hktt|thường trú|\d{1,2} tuổi)\b[^()]{0,160}\)"
 )
 """How old somebody is and where he lives, in brackets."""
-_BUILT = re.compile(
+_BUILT = pattern(
     r",? do công ty [^,;:]{3,80}? (?:làm chủ (?:đầu tư|thầu)|thi công)(?: thi công)?(?=,| )"
 )
 """Who built it."""
-_WHILE = re.compile(
+_WHILE = pattern(
     r"(?<=, )trong (?:lúc|quá trình) (?:[^,;:()]|\([^()]*\)){4,160}, "
     r"(?:(?:xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh) [^,;:()]{2,30}, )*"
 )
 """What was being done."""
-_FORECAST = re.compile(
+_FORECAST = pattern(
     r"theo (?:bản tin|dự báo|tin)(?: [^\s,;:]+){0,12}, "
     r"(?=[^;:]*\b(?:dự (?:kiến|báo)|có thể|khả năng)\b)"
 )
 """Whose forecast it is, before what may be."""
-_LIKE = re.compile(r", (?:tương đương|xấp xỉ) (?:trung bình|cùng kỳ|năm)\b[^;:]*$")
+_LIKE = pattern(r", (?:tương đương|xấp xỉ) (?:trung bình|cùng kỳ|năm)\b[^;:]*$")
 """What it is compared with, at the end."""
-_HANDED = re.compile(
+_HANDED = pattern(
     r" do (?:người dân|bà con|nhân dân) (?:tự nguyện |tự giác )?(?:giao nộp|cung cấp|trình báo)$"
 )
 """Who gave it."""
-_WEATHER = re.compile(
+_WEATHER = pattern(
     r"^do (?:ảnh hưởng|mưa|bão)[^,;:]*, "
     r"(?=(?:vào|khoảng|lúc|hồi|(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày) )|"
     r"(?<=, )(?:trong cơn|do trời) [^,;:]*, "
 )
 """What the weather was."""
-_NEAR = re.compile(
+_NEAR = pattern(
     r"(?<= tại )khu vực [^,;:()]{1,30}, (?:thuộc )?(?=(?:thôn|ấp|bản|tổ|khu|xã|phường|thị trấn) )"
 )
 """Where in a hamlet or a commune."""
-_TAKEN = re.compile(r", (?:đã )?(?:được )?đưa (?:đi|đến|vào) (?:cấp cứu|bệnh viện)[^,;:]*$")
+_TAKEN = pattern(r", (?:đã )?(?:được )?đưa (?:đi|đến|vào) (?:cấp cứu|bệnh viện)[^,;:]*$")
 """That who was hurt was taken to hospital."""
-_SOLEMN = re.compile(r"\b(?:long trọng|trọng thể) (?=tổ chức|khai mạc)")
-_KINDRED = re.compile(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
-_DIED = re.compile(
+_SOLEMN = pattern(r"\b(?:long trọng|trọng thể) (?=tổ chức|khai mạc)")
+_KINDRED = pattern(r", là (?:hai )?(?:chị|anh) em(?: ruột| họ)?,?(?= )")
+_DIED = pattern(
     r"(?:(?<=tử vong)|(?<=thiệt mạng)|(?<=bị thương)) (?:là|gồm) (?:các )?"
     r"(?:anh|ông|bà|chị|em|cháu) "
     r"[^,;:()]{2,40}?(?: \([^()]*\))?(?=,|;| và \d|$)"
 )
 """The name of who died."""
-_FORCES = re.compile(
+_FORCES = pattern(
     r",? gồm (?:(?:lực lượng |cán bộ |chiến sĩ |và )*(?:kiểm lâm|công an|bộ đội|quân đội|quân sự|"
     r"dân quân|biên phòng|nhân dân|người dân|thanh niên|cảnh sát|y tế|dân phòng)[^,;:]{0,20}?"
     r"(?:, (?:và )?| và |(?= đã\b)))+(?= ?đã\b)"
 )
 """Who they were that came to help."""
-_GROWN = re.compile(r"(?<=, )do [^;:]{4,80}? nên (?=nhanh chóng|lửa|ngọn lửa|đám cháy)")
+_GROWN = pattern(r"(?<=, )do [^;:]{4,80}? nên (?=nhanh chóng|lửa|ngọn lửa|đám cháy)")
 """Why a fire spread."""
-_POLICE = re.compile(
+_POLICE = pattern(
     r"\bcơ quan (?:cảnh sát|csđt|an ninh)(?: điều tra)?,? "
     r"(?=công an (?:tỉnh|thành phố|tp|xã|phường))"
 )
-_ORDERED = re.compile(r"\bra quyết định (?=khởi tố|bắt)")
-_HOUSE = re.compile(r"(?:(?<=căn nhà)|(?<=ngôi nhà)) số \d[\d/]*[a-z]?(?= )")
-_DECIDED = re.compile(r"(?<=đã )ký (?:ban hành )?quyết định (?=xử phạt)")
-_LAST = re.compile(r",? (?:cách hiện trường|nạn nhân trong vụ|nạn nhân của vụ) [^,;:]*(?=,|$)")
+_ORDERED = pattern(r"\bra quyết định (?=khởi tố|bắt)")
+_HOUSE = pattern(r"(?:(?<=căn nhà)|(?<=ngôi nhà)) số \d[\d/]*[a-z]?(?= )")
+_DECIDED = pattern(r"(?<=đã )ký (?:ban hành )?quyết định (?=xử phạt)")
+_LAST = pattern(r",? (?:cách hiện trường|nạn nhân trong vụ|nạn nhân của vụ) [^,;:]*(?=,|$)")
 """Where somebody was found, and that he was the victim of what is told."""
-_CASE = re.compile(r"\bkhởi tố vụ án,? (?:và )?(?=(?:ra quyết định )?khởi tố bị can\b)")
-_SAYS = re.compile(r" cho (?:biết|hay)(?=,? (?:đã|vừa|đang) )")
+_CASE = pattern(r"\bkhởi tố vụ án,? (?:và )?(?=(?:ra quyết định )?khởi tố bị can\b)")
+_SAYS = pattern(r" cho (?:biết|hay)(?=,? (?:đã|vừa|đang) )")
 """That somebody says what he has done himself."""
-_TRACED = re.compile(
+_TRACED = pattern(
     r"qua (?:kiểm tra|rà soát|nắm tình hình|tuần tra|công tác|tin báo)[^,;:\d]*, |"
     r"sau (?:gần |hơn |khoảng )*[^\W_]+ (?:ngày|giờ|tuần|tháng)(?: \d+ phút)? "
     r"(?:nỗ lực |khẩn trương |tích cực )*(?:tìm kiếm|truy xét|điều tra|xác minh)[^,;:\d]*, "
@@ -184,14 +185,14 @@ _ALL = (
     *((_WEATHER, 3), (_NEAR, 2), (_TAKEN, 2), (_SOLEMN, 3)),
 )
 """What may go besides, and what each costs: set by hand."""
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:va chạm|va quệt|tông|đâm|lật|(?<!phòng )(?<!chữa )(?<!chống )cháy(?! nổ)|"
     r"(?<!vật liệu )(?<!chất )(?<!cháy )(?<!cháy, )nổ(?! lực)|sập|sạt lở|đuối nước|cuốn trôi|chìm|"
     r"đổ sập|rơi|ngã(?! (?:ba|tư|năm|sáu|bảy)\b)|mất lái|khởi tố|tạm giam|"
     r"bắt(?! (?:đầu|buộc|nguồn|nhịp|kịp|tay|mắt))|thu giữ|phát hiện|xử phạt|lừa|chiếm đoạt)\b"
 )
 """What happened."""
-_DOUBT = re.compile(r"\b(?:nghi(?= )|bước đầu|chưa rõ)\b")
+_DOUBT = pattern(r"\b(?:nghi(?= )|bước đầu|chưa rõ)\b")
 """What is only suspected."""
 
 
@@ -214,8 +215,8 @@ def details(sentence: str, end: int) -> Iterator[Detail]:
         Stretches that may be left out, in no order.
     """
     folded = fold(sentence[:end])
-    for pattern, cost in _ALL:
-        for one in pattern.finditer(folded):
+    for form, cost in _ALL:
+        for one in form.finditer(folded):
             yield Detail(*one.span(), cost)
     opening = _TRACED.match(folded)
     if opening:
@@ -234,8 +235,8 @@ def details(sentence: str, end: int) -> Iterator[Detail]:
 def small_details(sentence: str, end: int) -> Iterator[Detail]:
     """Yield what a lead never needs where its sentence is too long: plates, ages, addresses."""
     folded = fold(sentence[:end])
-    for pattern in _ALWAYS:
-        yield from (Detail(*one.span(), 1) for one in pattern.finditer(folded))
+    for form in _ALWAYS:
+        yield from (Detail(*one.span(), 1) for one in form.finditer(folded))
 
 
 def _provinces(sentence: str, folded: str) -> Iterator[Detail]:
@@ -266,12 +267,10 @@ def _is_name(text: str) -> bool:
 
 _PLACE = 40
 """Characters in which the name of a commune stands."""
-_WHERE = re.compile(r" ?(?:tại|ở|trên|thuộc|đến|đoạn|từ|xã|phường|thị trấn|đặc khu) ")
+_WHERE = pattern(r" ?(?:tại|ở|trên|thuộc|đến|đoạn|từ|xã|phường|thị trấn|đặc khu) ")
 """How a clause begins that says where."""
-_ACTS = re.compile(
-    r" (?:đưa|tổ chức|khởi công|khai mạc|ban hành|trao|công bố|triển khai|ra quân)\b"
-)
-_NAME = re.compile(r"[^\W_]+(?: [^\W\d_]+){0,5}")
+_ACTS = pattern(r" (?:đưa|tổ chức|khởi công|khai mạc|ban hành|trao|công bố|triển khai|ra quân)\b")
+_NAME = pattern(r"[^\W_]+(?: [^\W\d_]+){0,5}")
 """The name of a province, and what may stand behind it."""
 _CAPITALS = 0.8
 """Share of the words of a roll that are names; set by hand."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.tokens import WORD
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["differing"]
 
-_SPARE = re.compile(r" đã\b| \([^()]*\)")
+_SPARE = pattern(r" đã\b| \([^()]*\)")
 _ENOUGH = 2
 """Headlines beside the first ones from which what says the same is not given; set by hand."""
 _SAME = 0.8

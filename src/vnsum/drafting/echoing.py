@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ __all__ = ["echoes"]
 
 _LEAST = 3
 """Words said twice that a reader hears; set by hand."""
-_WORD = re.compile(r"[\w/%.-]*\w|%")
+_WORD = pattern(r"[\w/%.-]*\w|%")
 
 
 def echoes(first: Form, second: Form) -> bool:

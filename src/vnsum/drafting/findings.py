@@ -5,11 +5,11 @@ That somebody was inspected, or fined, is what the title says; for what, and how
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling, points_back
 from vnsum.drafting.lists import ground_sentences, is_taken_back
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
 
 __all__ = ["find_findings"]
 
-_INSPECTED = re.compile(r"(?:thông báo )?kết luận (?:thanh tra|kiểm tra)\b")
-_FINED = re.compile(r"(?:quyết định )?(?:(?:về việc|v/v) )?xử phạt\b")
+_INSPECTED = pattern(r"(?:thông báo )?kết luận (?:thanh tra|kiểm tra)\b")
+_FINED = pattern(r"(?:quyết định )?(?:(?:về việc|v/v) )?xử phạt\b")
 """How titles begin of a conclusion and of a penalty."""
-_ACT = re.compile(r"\W*(?:quyết định|(?:thông báo )?kết luận(?: thanh tra| kiểm tra)?)\W*")
-_INSPECTS = re.compile(
+_ACT = pattern(r"\W*(?:quyết định|(?:thông báo )?kết luận(?: thanh tra| kiểm tra)?)\W*")
+_INSPECTS = pattern(
     r"\b(?:đã|tiến hành|ban hành|làm việc|công bố)\b.{0,120}\b(?:thanh tra|kiểm tra)\b|"
     r"\b(?:thanh tra|kiểm tra)\b.{0,120}\b(?:đã|tiến hành|ban hành|công bố)\b"
 )
 """What a sentence says that tells who was inspected."""
-_PUNISHES = re.compile(r"^xử phạt\b|\b(?:quyết định|đã|bị) xử phạt\b")
+_PUNISHES = pattern(r"^xử phạt\b|\b(?:quyết định|đã|bị) xử phạt\b")
 """The same of who was fined."""
-_FAULT = re.compile(
+_FAULT = pattern(
     r"\b(?:sai (?:phạm|chế độ|quy định|đối tượng|mục đích|nguyên tắc)|vi phạm|thất thoát|"
     r"trái (?:quy định|phép|thẩm quyền)|không (?:đúng|qua đấu (?:giá|thầu))|chưa đúng|khống|"
     r"vượt (?:mức|định mức|khối lượng|dự toán|thẩm quyền)|lãng phí|chia nhỏ|bỏ ngoài sổ)\b"
 )
-_CLEARED = re.compile(r"\b(?:không|chưa) (?:có|phát hiện|để xảy ra)\b")
+_CLEARED = pattern(r"\b(?:không|chưa) (?:có|phát hiện|để xảy ra)\b")
 """What a sentence says that tells of no fault."""
-_FINE = re.compile(r"\bphạt\b[^.;]{0,60}\d[\d.,]* ?(?:đồng|triệu|tỷ)\b")
+_FINE = pattern(r"\bphạt\b[^.;]{0,60}\d[\d.,]* ?(?:đồng|triệu|tỷ)\b")
 _FIRST = 8
 """Sentences among which the first one is looked for; set by hand."""
 _MOST = 2

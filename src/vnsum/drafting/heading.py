@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.tails import left_out
 from vnsum.backends.extractive.ties import speaks
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 __all__ = ["below_head", "line_above", "own_sentence", "told_below"]
 
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern(
     r"(?:,? (?:cụ thể|gồm|như sau|sau đây|(?:với |về |là )?(?:các |những |một số |\d+ )?"
     r"(?:nội dung|việc|vấn đề|điểm|ý kiến|nhiệm vụ|giải pháp|biện pháp)(?: chính| cụ thể)? sau))+$"
 )
 """What only says that a list follows."""
-_GROUNDS = re.compile(r"(?:căn cứ|thực hiện|xét|để|nhằm|trên cơ sở|nhân|sau khi|qua|trước)\b")
+_GROUNDS = pattern(r"(?:căn cứ|thực hiện|xét|để|nhằm|trên cơ sở|nhân|sau khi|qua|trước)\b")
 """How the grounds begin on which something is decided."""
-_DECIDES = re.compile(
+_DECIDES = pattern(
     r"\b(?:kết luận|yêu cầu|chỉ đạo|thông báo|quyết định|đề nghị|thống nhất|khẳng định|trả lời|"
     r"thông tin|lưu ý|khuyến cáo|nhấn mạnh)\b"
 )
-_NO_LINE = re.compile(
+_NO_LINE = pattern(
     r"(?:tuy nhiên|ngoài ra|bên cạnh đó|trong đó|đồng thời|lưu ý)\b|.*\bthương tiếc\b|"
     r".*\b(?:các|những)\b.*\bsau\b"
 )

@@ -5,16 +5,17 @@ What else an invitation tells (who is honoured, what is closed to traffic) is no
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.backends.extractive.saying import list_opening
 from vnsum.drafting.lists import ground_sentences, is_taken_back
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container
 
     from vnsum.backends.extractive.forms import Form
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 
 __all__ = ["find_invitation", "invited_to"]
 
-_INVITES = re.compile(r"\b(?:(?:kính|trân trọng|xin) mời|giấy mời|thư mời)\b")
-_TO_WHAT = re.compile(r"\b(?:dự|tham dự|tham gia|chứng kiến|đưa tin) (?:\w+ ){2,}")
+_INVITES = pattern(r"\b(?:(?:kính|trân trọng|xin) mời|giấy mời|thư mời)\b")
+_TO_WHAT = pattern(r"\b(?:dự|tham dự|tham gia|chứng kiến|đưa tin) (?:\w+ ){2,}")
 _OF_IT = "(?: (?:tổ chức|khai mạc|diễn ra|họp|dự kiến|cụ thể))?"
-_COME = re.compile(r"(?:(?:đến|tới|về|tham) )?dự\s?:")
+_COME = pattern(r"(?:(?:đến|tới|về|tham) )?dự\s?:")
 """How an item begins that says to what."""
-_PLAN = re.compile(r"/kh\b")
+_PLAN = pattern(r"/kh\b")
 """What the number of a plan holds."""
-_WHEN = re.compile(rf"thời gian{_OF_IT}\s?:")
-_WHERE = re.compile(rf"(?:địa điểm|nơi){_OF_IT}\s?:")
+_WHEN = pattern(rf"thời gian{_OF_IT}\s?:")
+_WHERE = pattern(rf"(?:địa điểm|nơi){_OF_IT}\s?:")
 _APART = 4
 """Most sentences from one to the other; set by hand."""
 _FIRST = 15

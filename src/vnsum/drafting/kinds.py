@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.drafting.objects import going_on
+from vnsum.lazily import pattern
 from vnsum.reading.kinds import names_kind, stays
 from vnsum.text.normalise import fold, normalise
 
@@ -17,28 +17,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Proposal", "proposal", "told_on", "with_small_kind"]
 
-_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+_BRACKETED = pattern(r"\s*\([^()]*\)\s*$")
 """What a kind may have behind it in small letters: "THƯ MỜI BÁO GIÁ (lần 2)"."""
-_SMALL = re.compile(
+_SMALL = pattern(
     r"(?:(?:tham )?dự|gửi|của|nhân|tháng|quý|tuần|năm|tại|đối với|về|việc|gói|khai mạc|kết quả)\b"
 )
 """Words that never open a name, though a name may follow: "Của Chủ tịch UBND xã"."""
 _PROGRAMME = "chương trình"
-_ADDRESSED = re.compile(r"(?i:\bgửi)(?P<colon>\s?:) (?P<to>\S.*)$")
-_REQUEST = re.compile(r"tờ trình")
-_DRAFTED = re.compile(r"dự thảo(?: lần (?:thứ )?\w+)?")
-_DRAFT_OF = re.compile(
+_ADDRESSED = pattern(r"(?i:\bgửi)(?P<colon>\s?:) (?P<to>\S.*)$")
+_REQUEST = pattern(r"tờ trình")
+_DRAFTED = pattern(r"dự thảo(?: lần (?:thứ )?\w+)?")
+_DRAFT_OF = pattern(
     r"(?:quyết định|nghị quyết|kế hoạch|quy (?:định|chế|ước)|thông báo|đề án|phương án|báo cáo"
     r"|chương trình|hướng dẫn|chỉ thị|tờ trình)"
 )
 """What a draft may be of."""
-_SAID = re.compile(
+_SAID = pattern(
     r"(?:tờ |kính )?trình\b"
     r"|.*\b(?:tờ trình|dự thảo|đề nghị|đề xuất|kiến nghị|góp ý|(?:xin|lấy|tham gia) ý kiến)\b"
 )
 """A title that says of itself that nothing is decided."""
 _ABOUT = "về việc "
-_BRIEFLY = re.compile(r"(?<=\w |\) )[Vv]/v:? ")
+_BRIEFLY = pattern(r"(?<=\w |\) )[Vv]/v:? ")
 """The same cut short, amid a title."""
 
 

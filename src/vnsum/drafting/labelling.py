@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.documents import Span
 from vnsum.drafting.claims import turns
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -33,15 +34,15 @@ _DISEASES = (
     r"lao|sốt rét|não mô cầu|đậu mùa khỉ|tiêu chảy|hiv|tả lợn|lở mồm long móng|viêm da nổi cục|"
     r"tai xanh|tụ huyết trùng|đạo ôn|bạc lá|khảm lá|rầy nâu|liên cầu lợn|whitmore|thương hàn"
 )
-_HEADS = re.compile(
+_HEADS = pattern(
     r"(?:\W|\d{1,2}[.)]|[a-zđivx]{1,3}[.)])*(?P<name>(?:(?:tình hình|về|phòng,? chống|công tác|"
     rf"dịch|bệnh) )*(?P<disease>{_DISEASES})(?: [^,.;:()]{{1,30}})?)(?: ?\([^()]*\))?\W*"
 )
 """A heading that names a disease."""
-_NAMES = re.compile(rf"\b(?:{_DISEASES})\b")
-_OWN = re.compile(r"[^\W\d][^:,.;]{2,30}: ")
+_NAMES = pattern(rf"\b(?:{_DISEASES})\b")
+_OWN = pattern(r"[^\W\d][^:,.;]{2,30}: ")
 """A label of its own."""
-_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)] [^.;:!?]+")
+_NUMBERED = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)] [^.;:!?]+")
 _LONGEST = 10
 """Blanks of a numbered line that heads others; set by hand."""
 _LEAST = 2

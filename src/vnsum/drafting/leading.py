@@ -7,7 +7,6 @@ Among these a chooser decides. What is taken back is told with the sentence that
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,6 +35,7 @@ from vnsum.drafting.resulting import event_and_result, event_forms, result_forms
 from vnsum.drafting.tightening import is_deed, tells_more, tightened
 from vnsum.drafting.turning import turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.undoing.limiting import is_of_the_one_before
@@ -62,7 +62,7 @@ _ELSEWHERE = 0.5
 """What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
 _TIED, _NEVER = 0.1, 1e3
 """What the ranker's own lead may be worse by, and what none is better by; set by hand."""
-_SO = re.compile(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
+_SO = pattern(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
 _SHORTENED = 3
 """Forms of the news that are told with another sentence, where it is too short alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -12,18 +13,18 @@ if TYPE_CHECKING:
 
 __all__ = ["ground_sentences", "heading_items", "is_taken_back", "item_sentences"]
 
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = pattern(
     r"\b(?:giả mạo|mạo danh|lừa đảo|bịa đặt|sai sự thật|tin (?:giả|đồn)|"
     r"thu hồi (?:thông báo|văn bản|quyết định|công văn)|(?:bị|nay|đã) hủy|hủy bỏ|bãi bỏ|"
     r"bác (?:bỏ|đề nghị|yêu cầu)|không chấp "
     r"(?:thuận|nhận)|đính chính|tạm hoãn|hoãn (?:tổ chức|lại)|(?:lùi|dời) (?:lại|lịch|sang|đến))\b"
 )
 """What a release says that denies, withdraws or moves what it lists."""
-_IN_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu|khi)\b")
-_GROUNDS = re.compile(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
+_IN_CASE = pattern(r"(?:(?:trong )?trường hợp|nếu|khi)\b")
+_GROUNDS = pattern(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")
+_NUMBERED = pattern(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")
 _ENDS = (".", ";", ":", "!", "?", "”", ")")
 _HEADING_BLANKS = 12
 """Blanks of the longest heading; set by hand."""

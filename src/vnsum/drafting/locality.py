@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.home_places import NO_LEVEL
 from vnsum.drafting.announcing import is_heading
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth import find_facts
 
@@ -28,25 +29,25 @@ if TYPE_CHECKING:
 __all__ = ["Locality", "find_locality"]
 
 _LEVELS = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố"
-_SMALL = re.compile(r"(?:ấp|thôn|bản|xóm|làng|buôn|tổ|khu phố|khu dân cư|tổ dân phố|ngõ|đường)\b")
+_SMALL = pattern(r"(?:ấp|thôn|bản|xóm|làng|buôn|tổ|khu phố|khu dân cư|tổ dân phố|ngõ|đường)\b")
 """Places that do not say which commune is meant."""
-_LEVEL = re.compile(rf"(?<!\w){NO_LEVEL}(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
-_BARE = re.compile(rf"(?<!\w)({_LEVELS}|tỉnh)(?!\w)")
-_ELSEWHERE = re.compile(
+_LEVEL = pattern(rf"(?<!\w){NO_LEVEL}(?:{_LEVELS}) (?=[^\W\d_])", re.IGNORECASE)
+_BARE = pattern(rf"(?<!\w)({_LEVELS}|tỉnh)(?!\w)")
+_ELSEWHERE = pattern(
     r"(?<!\w)(?:quyên góp|ủng hộ|thăm|chia sẻ|khuyến cáo|cảnh báo|chi viện|tham quan)(?!\w)"
 )
 """What a body does about something that happens elsewhere."""
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|mấy|nhiều|\d+) $", re.IGNORECASE)
-_ANOTHER = re.compile(rf"(?:,| và| hoặc| -) ({_LEVELS}) [^\W\d_]", re.IGNORECASE)
+_SEVERAL = pattern(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|mấy|nhiều|\d+) $", re.IGNORECASE)
+_ANOTHER = pattern(rf"(?:,| và| hoặc| -) ({_LEVELS}) [^\W\d_]", re.IGNORECASE)
 """Beside a place that is one of several of its level."""
-_HOME = re.compile(
+_HOME = pattern(
     r"(?<!\w)(?:(?:thường |tạm |cư |hiện )?trú(?! (?:bão|ẩn|mưa|tránh|báo))|ngụ"
     r"|quê(?! hương)(?: quán)?|hộ khẩu|sinh sống)(?!\w)"
     r"[^;()]{0,60}$",
     re.IGNORECASE,
 )
 """Before where somebody lives or comes from, which is not where it happens."""
-_MEANT = re.compile(
+_MEANT = pattern(
     rf"(?:toàn (?P<all>{_LEVELS})(?= (?!hội\b)[^\W\d_])|(?P<one>{_LEVELS})(?= (?:bố trí|đã|đang|"
     r"sẽ|vừa|tổ chức|phấn đấu|ghi nhận|đặt mục tiêu|triển khai|hoàn thành|tiếp nhận)\b))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.drafting.announcement import Announcement, Matter
+from vnsum.lazily import pattern
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold, normalise
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_obituary"]
 
-_TELLS = re.compile(
+_TELLS = pattern(
     r"^[^\w\n]{0,20}(?:tin buồn|cáo phó)[^\w\n]{0,20}$|"
     r"\bthương tiếc (?:báo|thông báo|loan)\b[^.\n]{0,60}$",
     re.MULTILINE,
@@ -28,12 +29,12 @@ _TELLS = re.compile(
 """A line that only says so, or that ends where the name begins."""
 _TOLD = ("tin buồn", "cáo phó", "thương tiếc ")
 """What every such line holds; looked for first in a whole source."""
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:tin giả|giả mạo|sai sự thật|bịa đặt|bác bỏ|đính chính|cải chính|vẫn (?:còn sống|khỏe)|"
     r"không phải)\b"
 )
 _UPPER = "[A-ZÀ-ÝĐĂÂÊÔƠƯĨŨ\u1ea0-\u1ef8]"
-_NAME = re.compile(
+_NAME = pattern(
     rf"^[ \t]*(?P<shouted>(?:{_UPPER}[^\n:;]{{0,80}}:? )?{_UPPER}+(?: {_UPPER}+){{1,4}})"
     r"[ \t]*(?:\([^()\n]{1,40}\)[ \t]*)?$|"
     r"^[ \t]*(?P<name>(?i:ông|bà|cụ(?: ông| bà)?|anh|chị|em|cháu|đồng chí|linh mục|thượng tọa|"
@@ -42,7 +43,7 @@ _NAME = re.compile(
     r"(?:[ \t]*(?:\([^()\n]{1,40}\))?[,.:]?[ \t]*$|(?=[,;] (?:sinh (?:năm|ngày)|nguyên) ))",
     re.MULTILINE,
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:ban|ủy|ubnd|hđnd|đảng|liên đoàn|hội|công (?:đoàn|ty|an)|chi (?:bộ|hội)|trường|sở|phòng|"
     r"(?:cùng|và) (?:gia|toàn)|huyện|tỉnh|thành|xã|phường|thị|thôn|cơ quan|mttq|ubmttq|mặt trận|"
     r"thường trực|văn phòng|đoàn (?:thanh|tncs|khối|xã|phường)|bệnh viện|trung tâm|tổng|tin|cáo)\b"
@@ -50,7 +51,7 @@ _BODY = re.compile(
 """How a line in capitals begins that names who announces it."""
 _NEAR = 250
 """Characters between what tells of a death and the name; set by hand."""
-_DIED = re.compile(
+_DIED = pattern(
     r"(?:^|[,;] |\b(?:ông|bà|cụ|anh|chị|em|cháu|già|thầy|mẹ|đồng chí|(?:giáo|luật) sư|"
     r"(?:bác|nghệ) sĩ|nên|nhưng) )(?P<said>(?:đã )?"
     r"(?P<died>từ trần|qua đời|tạ thế)) (?:hồi|lúc|vào|ngày)\b"

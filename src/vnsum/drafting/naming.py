@@ -6,10 +6,10 @@ asked to do ("Trạm Y tế phường") the ward is not.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
@@ -24,19 +24,19 @@ _BODY = (
     r"Bảo hiểm|Điện lực|Bệnh viện)"
 )
 _NAMES = (
-    re.compile(
+    pattern(
         rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}(?:, {_UPPER}\w*(?: {_WORD}){{0,3}}){{0,6}}"
         rf"(?:,| và) {_UPPER}\w+(?: {_WORD}){{0,3}}? và {_UPPER}\w+|"
         rf"\b{_BODY} {_UPPER}\w*(?: {_WORD}){{0,3}}? và {_UPPER}\w+"
     ),
-    re.compile(
+    pattern(
         rf"\b{_BODY}(?: {_WORD}){{0,5}} khu vực (?:\d+|[IVX]+)\b"
         rf"(?: [–-] {_UPPER}\w*(?: {_UPPER}\w*)*)?"
     ),
 )
 """Names with commas and "and" in them, and those with a number: "Phòng Kinh tế, Hạ tầng và Đô thị",
 "Thuế khu vực 2"."""
-_UNIT = re.compile(r" (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã)$")
+_UNIT = pattern(r" (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|thị xã)$")
 
 
 def tears_name(sentence: str, pieces: Sequence[tuple[int, int]]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.truth import find_facts
 
@@ -16,16 +16,16 @@ __all__ = ["going_on", "says_more", "title_object"]
 
 _FEWEST = 3
 """Words of what is announced; set by hand."""
-_TITLE = re.compile(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
+_TITLE = pattern(r"(?:thông báo\b ?[:–-]? ?)?(?P<about>về việc |v/v:? ?)?(?=\w)")
 _TOWNS = frozenset({"vinh", "huế"})
 """Towns of one syllable, which keep their capital behind "thông báo"."""
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|đặc khu|ubnd|ủy ban|công an|trung tâm|"
     r"bệnh viện|công ty)\b"
 )
-_OFFICE = re.compile(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|thủ trưởng|chỉ huy trưởng)\b")
+_OFFICE = pattern(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|thủ trưởng|chỉ huy trưởng)\b")
 """How somebody in office is called; a text that begins so keeps its capital."""
-_STATED = re.compile(r"\bthông báo\b|\?$")
+_STATED = pattern(r"\bthông báo\b|\?$")
 """How a title begins, and what it holds, that is a sentence of its own."""
 
 

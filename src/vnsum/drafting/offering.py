@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import (
@@ -14,6 +13,7 @@ from vnsum.backends.extractive.clauses import (
 from vnsum.backends.extractive.saying import says_nothing, says_of_press
 from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
+from vnsum.lazily import pattern
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
 
@@ -31,14 +31,14 @@ __all__ = ["announced_headline", "in_order", "is_good", "turned_first"]
 _LEAST = -1.25
 """Log-odds below which a headline is not offered beside another one: of 190 made for 140 titled
 releases and marked, 105 of 139 above it would be printed, 14 of 78 below."""
-_CAUSE = re.compile(r"(?:cho )?nên\b|bởi\b|vì\b|do\b|song\b|nhưng\b|trong số là\b")
+_CAUSE = pattern(r"(?:cho )?nên\b|bởi\b|vì\b|do\b|song\b|nhưng\b|trong số là\b")
 """How a headline opens that draws on what is told before it."""
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?:thời (?:gian|hạn|điểm)|địa (?:điểm|chỉ)|tên, |hồ sơ|hình thức|thành phần|lý do|đối tượng|"
     r"phạm vi|khu vực|lệ phí|mức|số lượng|nội dung|giá khởi điểm|tiền|điện thoại)[^:]{0,60}:"
 )
 """How an item begins that answers a question of a form: no headline."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?:tại|trong|ở|cho|của|với) (?!.*\b(?:được|bị|có|còn|đã|sẽ|cấm|không|tổ chức|diễn ra|xảy ra|"
     r"là|ngừng|dừng|hoãn|bắt đầu)\b)"
 )

@@ -6,7 +6,6 @@ lead, and what fits is that the road has a bend. The first sentence is then want
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.saying import tells_news
@@ -20,6 +19,7 @@ from vnsum.drafting.resulting import (
     tells_of_plans,
 )
 from vnsum.drafting.tightening import is_deed
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["overlooked", "tells_less"]
 
-_THEN = re.compile(r"(?:khi|lúc|đến|vừa|đang)\b[^.;]{0,160}? thì\b")
+_THEN = pattern(r"(?:khi|lúc|đến|vừa|đang)\b[^.;]{0,160}? thì\b")
 """How a sentence opens that goes on with the one before it."""
 _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""

@@ -7,7 +7,6 @@ editors would choose for a summary, and a chooser that has learned from editors 
 
 from __future__ import annotations
 
-import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -19,6 +18,7 @@ from vnsum.drafting.bearing_out import leans_on
 from vnsum.drafting.echoing import echoes
 from vnsum.drafting.heading import line_above
 from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -44,22 +44,22 @@ Rule = Literal["ranked", "paired", "completed", "announced", "given"]
 """Where an offer comes from: the ranker; its best with another sentence; a rule that completes the
 best one; a notice; a correction or an invitation."""
 
-_UNSAID = re.compile(
+_UNSAID = pattern(
     r"(?:như(?! vậy)|nguyên nhân|lý do|kết quả trên|số (?:tiền|này|còn lại|trên)|trên xe|"
     r"tại hiện trường|(?:một|hai|ba|thứ (?:nhất|hai|ba))(?=,))\b"
 )
 """How a sentence begins that says something of what it does not name."""
-_HEADLESS = re.compile(
+_HEADLESS = pattern(
     r"(?:giao|yêu cầu|đề nghị|kiến nghị|chỉ đạo|đồng ý|thống nhất|cho phép|biểu dương|phê bình) "
 )
 """How an order begins that does not say whose it is."""
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?:bước|gói|lô|phần|mục|điều|câu|nhóm|phụ lục|tiết mục)(?: (?:thầu|số))* [\divx]{1,4} ?[:.]"
 )
 """How one of several parts begins."""
 _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
-_REFUSED = re.compile(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|chấp thuận|nhất trí)\b")
+_REFUSED = pattern(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|chấp thuận|nhất trí)\b")
 """What may be false below a line that says that all was passed."""
 _LEAST = 4
 """Blanks of an item that says something without a figure."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.forms import trimmed_clauses
 from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.drafting.tightening import tightened
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -21,21 +22,21 @@ if TYPE_CHECKING:
 
 __all__ = ["find_praise"]
 
-_LETTER = re.compile(r"\W*thư (?:khen(?: ngợi)?|biểu dương)\b")
+_LETTER = pattern(r"\W*thư (?:khen(?: ngợi)?|biểu dương)\b")
 _HEADING = 800
 """Characters at the top in which a text says that it is such a letter, and to whom; by hand."""
-_TO = re.compile(
+_TO = pattern(
     r"^\W*(?:kính |thân ái )?gửi ?:?\s+(?P<whom>[^\n]{6,300})", re.MULTILINE | re.IGNORECASE
 )
 """Whom it is to."""
-_DID = re.compile(r"\b(?:đã|bắt giữ|đưa|cứu|dũng cảm|kịp thời|phát hiện|khống chế)\b")
-_PRAISES = re.compile(
+_DID = pattern(r"\b(?:đã|bắt giữ|đưa|cứu|dũng cảm|kịp thời|phát hiện|khống chế)\b")
+_PRAISES = pattern(
     r"\b(?:khen|biểu dương|ghi nhận|đánh giá cao|chúc|tin tưởng|mong|đề nghị|góp phần|xứng đáng)\b"
 )
 """What is said of the deed."""
-_PRAISE = re.compile(r"\b(?:khen (?:ngợi|thưởng)|biểu dương|tặng (?:thư khen|giấy khen))\b")
+_PRAISE = pattern(r"\b(?:khen (?:ngợi|thưởng)|biểu dương|tặng (?:thư khen|giấy khen))\b")
 """That somebody praises them."""
-_OURSELVES = re.compile(r"\b(?:tôi|chúng tôi|các đồng chí)\b")
+_OURSELVES = pattern(r"\b(?:tôi|chúng tôi|các đồng chí)\b")
 _NAMED = 1
 """What a name weighs more; set by hand."""
 _FEWEST = 2

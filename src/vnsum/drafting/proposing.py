@@ -7,10 +7,10 @@ does not say it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.unsaid import tells_proposed
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 __all__ = ["proposing_sentence", "refused_plans", "says_proposed"]
 
-_KIND = re.compile(r"\W*(?:tờ trình|dự thảo(?: \d| lần \w+)?|(?:bản )?đề án \(dự thảo\))\W*")
+_KIND = pattern(r"\W*(?:tờ trình|dự thảo(?: \d| lần \w+)?|(?:bản )?đề án \(dự thảo\))\W*")
 """The line that says what kind of document it is."""
-_NUMBER = re.compile(r"/ttr\b")
+_NUMBER = pattern(r"/ttr\b")
 """What the number of a submission holds."""
-_SUBMITS = re.compile(
+_SUBMITS = pattern(
     r"\b(?:kính )?(?:trình|đề nghị|đề xuất)\b[^.;]{0,120}"
     r"\b(?:xem xét|ban hành|thông qua|quyết định|phê duyệt|chấp thuận|cho ý kiến|cho chủ trương)\b"
 )
 """What a sentence says that asks for a decision."""
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern(
     r"\b(?:(?<!tờ )(?<!chương )trình(?! độ)|tờ trình|đề (?:xuất|nghị)|kiến nghị|dự (?:thảo|kiến)|"
     r"lấy ý kiến|xin ý kiến|góp ý)\b"
 )
 """What a text says that does not pass for a decision."""
-_REFUSES = re.compile(
+_REFUSES = pattern(
     r"\bchỉ (?:mới )?(?:là|dừng ở) (?:\w+ )?(?:ý kiến|đề xuất|tư vấn|dự thảo|phương án)\b|"
     r"\b(?:không|chưa) (?:hề )?có chủ trương\b|"
     r"\bbác (?:bỏ )?(?:thông tin|tin|đề xuất|phương án|dự án|ý tưởng|kiến nghị)\b|"
@@ -42,7 +42,7 @@ _REFUSES = re.compile(
     r"(?:với )?(?:đề xuất|phương án|kiến nghị|dự thảo|đề án)\b"
 )
 """What says of a proposal that it is not, or not yet, decided."""
-_GROUNDS = re.compile(r"(?:căn cứ|theo|thực hiện|xét|trên cơ sở)\b[^:]*[;,]$")
+_GROUNDS = pattern(r"(?:căn cứ|theo|thực hiện|xét|trên cơ sở)\b[^:]*[;,]$")
 
 
 def proposing_sentence(release: PressRelease, sentences: Sequence[str]) -> int | None:

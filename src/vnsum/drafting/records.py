@@ -6,12 +6,11 @@ where; a time without its area sends readers of the other areas astray.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Record", "affected_area", "find_records", "stray_rows"]
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?P<when>thời (?:gian|hạn|điểm)|ngày giờ|giờ)(?: [^,.;:\d]{1,40})?(?= ?:)|"
     r"(?P<where>khu vực|phạm vi|địa (?:bàn|điểm)|nơi|các khu vực|vị trí)(?: [^,.;:\d]{1,40})?"
     r"(?= ?:)|"
@@ -29,7 +28,7 @@ _LABEL = re.compile(
     r"(?: [^,.;:\d]{1,40})?(?= ?:)"
 )
 """How a row of a record begins."""
-_AREA = re.compile(
+_AREA = pattern(
     r"(?:các )?(?:khu vực|phạm vi|địa bàn|vùng) (?:[^,.;:\d]{0,20} )?"
     r"(?:ảnh hưởng|mất (?:điện|nước)|(?:tạm )?(?:ngừng|ngưng|cắt|cúp)|bị cắt)[^,.;:\d]{0,30}: ?\w"
 )

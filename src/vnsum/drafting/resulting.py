@@ -22,6 +22,7 @@ from vnsum.backends.extractive.tails import (
 )
 from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.drafting.echoing import echoes
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -43,7 +44,7 @@ __all__ = [
     "tells_of_plans",
 ]
 
-_MEETS = re.compile(
+_MEETS = pattern(
     r"\b(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|họp|tiến hành|dự)\b[^.;]{0,40}\b"
     r"(?:hội nghị|kỳ họp|phiên họp|cuộc họp|họp báo|buổi làm việc|tiếp xúc cử tri|đối thoại|"
     r"phiên đấu giá)\b|\bđấu giá quyền\b|\bhọp báo\b|"
@@ -51,57 +52,55 @@ _MEETS = re.compile(
     r"\b(?:bế mạc|khai mạc|diễn ra|kết thúc)\b"
 )
 """What says that people met, or that something was put up for auction."""
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"\b(?:vừa )?(?:có|ban hành|công bố|phát hành|gửi) (?:văn bản |bản )?(?:báo cáo|thông báo|"
     r"kết luận|thông cáo)\b[^.;]{0,60}\bkết quả\b"
 )
 """What says that results are published, and not which."""
-_COUNTED = re.compile(r"\d[\d.,]*(?:/\d+)? ?(?:%|(?!(?:đến|tới|và)\b)[^\W\d_]+)")
-_NO_COUNT = re.compile(
+_COUNTED = pattern(r"\d[\d.,]*(?:/\d+)? ?(?:%|(?!(?:đến|tới|và)\b)[^\W\d_]+)")
+_NO_COUNT = pattern(
     r"\d+[/-]\d+[/-]\d+|\d{4} ?[-–] ?\d{4}|"
     r"\b(?:ngày|tháng|năm|quý|khóa|số|thứ|kỳ|lần|đợt|lớp|vòng|tuần|tầng|đường|phường|tổ|khu phố|"
     r"quận)\s+\d[\d.,/-]*(?: ?[-–] ?\d+)?|"
     r"\d+ (?:tháng|năm|quý|giờ|phút|đại biểu)\b|\d+[/-]\d+"
 )
 """Figures that are days, numbers of things, or who was there."""
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?:đạt|ước|tăng|giảm|vượt|thông qua|biểu quyết|bầu|trúng|kiểm tra|phát hiện|xử phạt|"
     r"tiếp nhận|giải quyết|hoàn thành|thu|chi|giải ngân|ký|hỗ trợ|có|bằng|còn)\b"
 )
-_PLANS = re.compile(
-    r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|(?<!đạt )yêu cầu|đề nghị|chỉ đạo|dứt điểm)\b"
-)
+_PLANS = pattern(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|(?<!đạt )yêu cầu|đề nghị|chỉ đạo|dứt điểm)\b")
 """What is still to be done."""
-_LABEL = re.compile(r"[^.,;:]{1,30}: (?=\w)")
+_LABEL = pattern(r"[^.,;:]{1,30}: (?=\w)")
 """What opens a sentence as a line of a list; with a figure, it is no label."""
-_EMPTY = re.compile(r"(?:diễn biến|tình hình|nội dung|cụ thể|tóm tắt|thông tin|tin nhanh)\b")
+_EMPTY = pattern(r"(?:diễn biến|tình hình|nội dung|cụ thể|tóm tắt|thông tin|tin nhanh)\b")
 """Labels that say nothing of what stands behind them."""
-_ATTENDS = re.compile(
+_ATTENDS = pattern(
     r"(?:cùng |đến |về |tham )?dự\b|tham gia (?:hội nghị|kỳ họp|buổi)|chủ trì\b|"
     r"(?:đồng chí|ông|bà) [^.;:]{0,90}(?:, | )(?:(?:đến |tới |về |tham )?dự|chủ trì)"
     r"(?: và (?:trao|chỉ đạo|phát biểu|chủ trì|dự)[^.;,]{0,30}|,? chỉ đạo)?[ .]*$"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = pattern(
     r"theo (?:báo cáo|số liệu|thống kê|tổng hợp)\b(?: (?:do|của)\b.*?\b(?:trình bày|báo cáo) ?)?"
     r"[^,]*, (?=\w)"
 )
 """Whose report it is that a sentence opens with."""
-_THERE = re.compile(
+_THERE = pattern(
     r"tại (?:hội nghị|kỳ họp|phiên họp|cuộc họp|buổi [^,]*|đại hội)\b[^,]{0,30}, (?=\w)"
 )
 """What was done where people met."""
-_VENUE = re.compile(
+_VENUE = pattern(
     r", tại (?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
     r"khách sạn|nhà hội nghị|sân vận động)[^,]*"
     r"(?:, (?:số|đường|phường|xã|tầng|thôn|thị trấn|quận|huyện|thành phố|tp)\b[^,]*)*(?=,)"
 )
 """In which hall people met, between commas: "điểm hỗ trợ đặt tại nhà văn hóa" needs it."""
-_TASKS = re.compile(
+_TASKS = pattern(
     r",? (?:và )?(?:(?:bàn|thảo luận|định hướng|xác định|triển khai|thực hiện|đề ra)(?: về)? )?"
     r"(?:phương hướng, )?nhiệm vụ(?: trọng tâm)? [^,;]*$"
 )
 """What else they spoke of."""
-_NUMBERED_BODY = re.compile(
+_NUMBERED_BODY = pattern(
     r"\b(thuế cơ sở|khu vực|công an|đội|trạm|cụm|viện kiểm sát|tòa án) \d{1,2}(?=\W)", re.IGNORECASE
 )
 """A body called by a number, which is no figure: "Thuế cơ sở 9 tỉnh Hưng Sơn"."""
@@ -216,9 +215,9 @@ def result_forms(form: Form) -> list[Form]:
 def event_forms(form: Form) -> list[Form]:
     """Return an event as it is, and without its hall and what else was spoken of."""
     found = [form]
-    for pattern in (_VENUE, _TASKS):
+    for told in (_VENUE, _TASKS):
         for one in tuple(found):
-            match = pattern.search(one.text)
+            match = told.search(one.text)
             if match and match.start():
                 found.append(_without(one, *match.span()))
     return found

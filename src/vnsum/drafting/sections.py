@@ -7,7 +7,6 @@ of another.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.documents import Span
 from vnsum.drafting.timetables import find_timetable, records_of, timetable_of
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sections"]
 
-_MARK = re.compile(
+_MARK = pattern(
     r"(?:(?P<article>(?:Điều|ĐIỀU|Mục|MỤC|Phần|PHẦN) [\dIVX]{1,4}[.:]?)|(?P<roman>[IVX]{1,5}[.)/])"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)/]?)|(?P<letter>[a-zđ][.)])|(?P<dash>[-–+*•]))\s+"
 )
@@ -37,22 +37,22 @@ _MARK = re.compile(
 _TALL = 12
 """Blanks of the longest heading; set by hand."""
 _ENDS = (".", ";", ":", "!", "?", "…", ",", "”")
-_BARE = re.compile(
+_BARE = pattern(
     r"(?:từ|trước|trong|vào|chậm nhất|đến|tại|lúc|kể từ|buổi|sáng|chiều|bắt đầu|hết)\b"
     r"(?!.*\b(?:đã|sẽ|đang|được|bị|là|có|tổ chức|tiếp nhận|thông báo|phải|yêu cầu)\b)"
 )
 """What only says when or where, and not of what."""
 _WHAT = r"(?:thời gian|thời hạn|địa điểm|nơi|hạn|cách thức|phương thức|hình thức|hồ sơ|lệ phí|mức)"
-_LABEL = re.compile(rf"{_WHAT}(?: dự kiến)? ?: ")
+_LABEL = pattern(rf"{_WHAT}(?: dự kiến)? ?: ")
 """The same with a label that does not say of what either."""
-_PRICE = re.compile(r"[^:;]{2,100}: (?:từ |tối đa )?\d[\d.,]* ?(?:đồng|đ|triệu|nghìn)\b")
+_PRICE = pattern(r"[^:;]{2,100}: (?:từ |tối đa )?\d[\d.,]* ?(?:đồng|đ|triệu|nghìn)\b")
 """What costs how much, and not what for."""
-_PART_OF_DAY = re.compile(r"(?:buổi )?(?P<part>sáng|trưa|chiều|tối|cả ngày)(?= ?:)")
-_DAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày \d)\b[^:;]{0,40}")
+_PART_OF_DAY = pattern(r"(?:buổi )?(?P<part>sáng|trưa|chiều|tối|cả ngày)(?= ?:)")
+_DAY = pattern(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày \d)\b[^:;]{0,40}")
 """A heading that names a day, and what stands below it."""
-_CAPTION = re.compile(rf"{_WHAT}\b[^.;:!?]{{0,80}}")
+_CAPTION = pattern(rf"{_WHAT}\b[^.;:!?]{{0,80}}")
 """What a heading names of which such a sentence tells; no names stand in it."""
-_EMPTY = re.compile(
+_EMPTY = pattern(
     r"(?:(?:thời gian|thời hạn|địa điểm|nội dung|cụ thể|chi tiết|hình thức|cách thức|dự kiến|"
     r"thực hiện|tổ chức|và|chung|khác|quy định)[ ,]*)+"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.drafting.brief_places import SMALL, Edit
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,8 +57,7 @@ _OTHER = (
 )
 """Names that many headlines write short where the room is small."""
 _FIRST, _SECOND = (
-    tuple((re.compile(rf"\b{name}\b"), short) for name, short in names)
-    for names in (_USUAL, _OTHER)
+    tuple((pattern(rf"\b{name}\b"), short) for name, short in names) for names in (_USUAL, _OTHER)
 )
 
 

@@ -18,6 +18,7 @@ from vnsum.drafting.brief_ends import brief_ends, keeps_matter
 from vnsum.drafting.brief_places import Edit
 from vnsum.drafting.briefer import brief_edits
 from vnsum.drafting.short_names import short_names
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 from vnsum.truth import find_facts
@@ -31,89 +32,88 @@ __all__ = ["Shorter", "matter_first", "shortened"]
 
 _LEAST_BLANKS = 4
 """Blanks of what is left of a title; set by hand."""
-_CLAUSE_BLANKS = 5
-"""Blanks of the first of its clauses where the others go; set by hand."""
-_CLAUSE_VERB = 3
-"""Blanks of such another one that begins with its verb: "bồi thường, hỗ trợ" is a list."""
+_CLAUSE_BLANKS, _CLAUSE_VERB = 5, 3
+"""Blanks of the first of its clauses where the others go, and of one of these that begins with its
+verb ("bồi thường, hỗ trợ" is a list); set by hand."""
 _MOST_EDITS = 8
 """Edits tried together: the first ones; set by hand."""
 _LONGEST = 300
 """Characters of a title from which no more is tried: all ends are looked at for all edits."""
 _MORE_EDITS, _TOGETHER = 14, 4
 """Edits tried where those are not enough, and how many of them together; set by hand."""
-_COMRADE = re.compile(r"\bđồng chí (?=\w)")
-_STRETCH = re.compile(r",? đoạn(?= qua )|, tỷ lệ 1/\d[\d.]*(?=$|,)")
+_COMRADE = pattern(r"\bđồng chí (?=\w)")
+_STRETCH = pattern(r",? đoạn(?= qua )|, tỷ lệ 1/\d[\d.]*(?=$|,)")
 """A part of a road, and the scale of a plan."""
 _OCCASION = r"(?:nhân (?:dịp|ngày|kỷ niệm)|(?:thiết thực )?chào mừng|hưởng ứng)"
-_IN_HONOUR = re.compile(
+_IN_HONOUR = pattern(
     r"(?<!\blễ)(?<!mít tinh)(?<!ra quân)(?<!hoạt động)(?<!chương trình)(?<!tổ chức)(?<!phát động)"
     r"(?<!phong trào)(?<!công trình)(?<!\bbuổi)(?<!văn nghệ)(?<!hội nghị)(?<!gặp mặt)(?<!tọa đàm)"
     rf"(?:,? {_OCCASION}|, kỷ niệm) [^,:;]*$"
 )
 """The occasion at the end; behind the event that is held for it, it is the news."""
-_GROUND = re.compile(
+_GROUND = pattern(
     rf"(?:{_OCCASION}|kỷ niệm|thực hiện|phát huy|hòa (?:chung|cùng)|trong không khí|nhằm|để) "
     r"[^,:;]*, (?=\w)"
 )
 """Why it is done, in front."""
-_AIM = re.compile(r",? (?:để|nhằm|góp phần) ")
-_ADVERBIAL = re.compile(
+_AIM = pattern(r",? (?:để|nhằm|góp phần) ")
+_ADVERBIAL = pattern(
     r",? (?:tại(?! (?:nguồn|chỗ|gốc|nhà)\b)|trong|sáng|chiều|tối|ngày|để|nhằm|năm|tháng|dịp|"
     r"góp phần|giai đoạn|từ ngày|nhiệm kỳ|trên (?:địa bàn|toàn)|"
     r"nhân (?:dịp|ngày|kỷ niệm|năm|tháng|lễ|tết))\b"
 )
-_TOLD = re.compile(r"\w (?:bị|được|có(?! (?:thẩm quyền|hiệu quả|công|liên quan))|đã) ")
+_TOLD = pattern(r"\w (?:bị|được|có(?! (?:thẩm quyền|hiệu quả|công|liên quan))|đã) ")
 """What is told of what stands before, behind where it is."""
-_CASE = re.compile(r",? trong (?:vụ|đường dây|chuyên án)\b")
+_CASE = pattern(r",? trong (?:vụ|đường dây|chuyên án)\b")
 """What somebody is charged with."""
-_DATE = re.compile(
+_DATE = pattern(
     r",? (?=(?:năm(?: học)? 20\d\d|giai đoạn (?:20)?\d\d|nhiệm kỳ 20\d\d)(?: ?[-–] ?(?:20)?\d\d)?$)"
 )
 """The year at the end."""
-_HELD = re.compile(r"(?: sẽ)? diễn ra (?:(?:vào|từ|lúc|tại|trong) )?[^,:;]*$")
+_HELD = pattern(r"(?: sẽ)? diễn ra (?:(?:vào|từ|lúc|tại|trong) )?[^,:;]*$")
 """When an event takes place, at the end."""
-_ISSUER = re.compile(
+_ISSUER = pattern(
     r" của (?:ubnd |hđnd )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố) [^,:;]*$"
 )
 """Whose document it is, at the end."""
-_PAPER = re.compile(
+_PAPER = pattern(
     r"(?:công (?:khai|bố)|kế hoạch|báo cáo|thông báo|kết quả|lịch|danh sách|quyết định)\b"
 )
-_TRICK = re.compile(
+_TRICK = pattern(
     r"(?<=\w) (?=(?:yêu cầu|gọi điện|để|nhằm|lừa|chiếm đoạt|dọa|đề nghị|cập nhật|mời|bán)\b)"
 )
 """Where a trick is told behind whom it is played as ("giả danh cán bộ phường | yêu cầu …")."""
-_PLAYED = re.compile(r"\b(?:thủ đoạn|chiêu(?: trò)?|hình thức|tình trạng) (?:giả|mạo)\b[^,:;]*$")
-_DAYS = re.compile(r",? (?:từ )?ngày \d")
-_NOUNS = re.compile(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
+_PLAYED = pattern(r"\b(?:thủ đoạn|chiêu(?: trò)?|hình thức|tình trạng) (?:giả|mạo)\b[^,:;]*$")
+_DAYS = pattern(r",? (?:từ )?ngày \d")
+_NOUNS = pattern(r"(?:kết luận|kết quả|kế hoạch|báo cáo|danh sách|lịch|quyết định)\b")
 """Titles that are no sentences."""
-_LIMITS = re.compile(
+_LIMITS = pattern(
     r"\b(?:nhưng|nếu|khi|chỉ|trừ|đủ|điều kiện|không|chưa|hủy|ban (?:đêm|ngày)|riêng|với các|"
     r"tối đa|tối thiểu|dự kiến|đề nghị|theo|trường hợp)\b"
 )
-_TURNS = re.compile(
+_TURNS = pattern(
     r"\b(?:song|vẫn|còn|hoãn|lùi|rút|sai|giả|dù|tuy|thay|hết|xong|ổn định|giảm (?:nhẹ|sâu)|bác bỏ|"
     r"đình chỉ|đính chính|lừa)\b|^đã "
 )
 """What a clause that goes may not say besides: it takes back what stands before it, or ends it."""
-_OPEN = re.compile(
+_OPEN = pattern(
     r"\b(?:đề nghị|yêu cầu|kiến nghị|đề xuất|cấm|không|chưa|làm việc|kiểm sát|"
     r"giữa|cuối|đầu|nửa|của|và|về|theo|các|tổ chức)$"
 )
 """What an end may not hold that goes, and what the rest may not end with."""
-_BAN = re.compile(r"\b(?:không|chưa|cấm|dừng|ngừng|ngưng|đóng|hạn chế|hoãn|hủy|bác|đình chỉ)\b")
+_BAN = pattern(r"\b(?:không|chưa|cấm|dừng|ngừng|ngưng|đóng|hạn chế|hoãn|hủy|bác|đình chỉ)\b")
 """What would hold everywhere without its place, and what is told before its place but not why."""
-_AIM_INSIDE = re.compile(r" (?:để|nhằm|phục vụ) [^,:;()]*(?= (?:tại|trên địa bàn|từ ngày) )")
-_MEETING = re.compile(
+_AIM_INSIDE = pattern(r" (?:để|nhằm|phục vụ) [^,:;()]*(?= (?:tại|trên địa bàn|từ ngày) )")
+_MEETING = pattern(
     r"(?<=^kết luận)(?P<who> của [^,:;]*?)? tại (?:cuộc họp|buổi (?:họp|làm việc)|hội nghị"
     r"|phiên họp)[^,:;]*?(?= về )"
 )
 """Who concluded and where, before what about."""
-_TOPIC = re.compile(
+_TOPIC = pattern(
     r"(?:phòng,? chống|hội (?:nghị|thảo)|tọa đàm|thông báo|cải cách|chuyển đổi số)\b[^:]*: "
 )
 """What a title is about, before somebody who is named and what he does."""
-_NO_NEWS = re.compile(
+_NO_NEWS = pattern(
     r"(?:kết (?:luận|quả)|công điện|thông báo|báo cáo|kế hoạch|thư) (?:của|số) (?!.*\bvề\b)"
     r"|(?:nhân|sau|từ|trong|tại|với|nhằm|để|trước|qua|bên cạnh|kỷ niệm)\b[^,:]*$"
     r"|(?:hội (?:thi|nghị|thảo|thao)|giải(?! (?:đáp|quyết))|phiên|kỳ họp|ngày hội|lễ|"
@@ -122,19 +122,19 @@ _NO_NEWS = re.compile(
     r"lùi|hoãn|hủy|dời|khép lại|vô địch)\b)"
 )
 """What is left of a title that has lost its news."""
-_ANSWERED = re.compile(r": | do ")
+_ANSWERED = pattern(r": | do ")
 """A title that names an event and says in its second half what came of it, or whose it was."""
-_NUMBERED = re.compile(r"(?<!đợt )(?<!tháng )(?<!tuần )(?<!quý )(?<!lần )\b\d+$")
+_NUMBERED = pattern(r"(?<!đợt )(?<!tháng )(?<!tuần )(?<!quý )(?<!lần )\b\d+$")
 """What a year belongs to: "kế hoạch 5 năm 2026 - 2030"."""
-_MARK = re.compile(r", |; |: | và ")
-_SUBJECT = re.compile(
+_MARK = pattern(r", |; |: | và ")
+_SUBJECT = pattern(
     r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|nhiều|hơn|gần|toàn|người|nông|tiểu|bà con|"
     r"học sinh|doanh nghiệp|lần đầu)\b"
 )
 """How another clause begins, beside names and figures."""
-_HOW = re.compile(r"^(?:khẩn trương|tích cực|tiếp tục|chủ động|đồng loạt|kịp thời|nhanh chóng) ")
-_UNHARMED = re.compile(r"không (?:có )?(?:ai|thiệt hại về người|thương vong|người) ?(?:bị |về )?")
-_CLAIM = re.compile(
+_HOW = pattern(r"^(?:khẩn trương|tích cực|tiếp tục|chủ động|đồng loạt|kịp thời|nhanh chóng) ")
+_UNHARMED = pattern(r"không (?:có )?(?:ai|thiệt hại về người|thương vong|người) ?(?:bị |về )?")
+_CLAIM = pattern(
     r"\b(?:tin (?:đồn|giả)|đồn|cảnh báo|thủ đoạn|đề xuất|đề nghị|kiến nghị|dự thảo|dự kiến|lấy ý "
     r"kiến|phản ánh|tố|nghi|đính chính|bác bỏ|thực hư|sự thật)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from vnsum.backends.extractive.tails import left_out
 from vnsum.drafting.announcement import Announcement
 from vnsum.drafting.announcing import find_issuer
 from vnsum.drafting.lists import is_taken_back
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -28,17 +28,15 @@ __all__ = ["with_timetable"]
 
 _NEAR = 4
 """Sentences above a bare heading ("Lịch khám cụ thể:") the first of which says of what; by hand."""
-_BARE = re.compile(
-    r"(?:lịch|chương trình|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)"
-)
+_BARE = pattern(r"(?:lịch|chương trình|thời gian|kế hoạch|cụ thể|chi tiết)\b(?!.*\b(?:từ|ngày) \d)")
 """How such a heading begins."""
-_ENDS = re.compile(
+_ENDS = pattern(
     r"(?:,? (?:theo|với|vào) (?:lịch(?: trình)?|thời gian|kế hoạch|lộ trình|khung giờ)"
     r"(?: [^,;:]{0,25})?|,? cụ thể(?: như sau)?|,? (?:như )?sau(?: đây)?|,? (?:bao )?gồm(?: có)?"
     r")? ?:$"
 )
 """What stands behind what a sentence tells that opens a timetable."""
-_SAYS = re.compile(r"\bthông báo\b")
+_SAYS = pattern(r"\bthông báo\b")
 _FEWEST, _FEWEST_BARE = 7, 3
 """Blanks of what is left before that, and of a heading above which nothing is told; by hand."""
 

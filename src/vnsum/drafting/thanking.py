@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.tails import left_out
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 __all__ = ["find_thanks"]
 
-_LETTER = re.compile(r"\W*(?:thư|lời) (?:ngỏ )?(?:cảm|cám) ơn\b")
+_LETTER = pattern(r"\W*(?:thư|lời) (?:ngỏ )?(?:cảm|cám) ơn\b")
 _HEADING = 400
 """Characters at the top of a text in which a line says that it is such a letter; set by hand."""
-_THANKS = re.compile(
+_THANKS = pattern(
     r"\b(?:xin|gửi lời|trân trọng|chân thành|bày tỏ)\b[^.;]{0,40}\b(?:cảm|cám) ơn"
     r"(?: (?:chân thành|sâu sắc|trân trọng|tới|đến))*(?P<whom>(?: [^\s.;]+){4,})"
 )
 """That somebody thanks, and whom."""
-_OURSELVES = re.compile(r"(?:chúng tôi|tôi|chúng em|em|gia đình tôi)\b")
+_OURSELVES = pattern(r"(?:chúng tôi|tôi|chúng em|em|gia đình tôi)\b")
 """How a sentence opens that does not say who thanks."""
-_BEHALF = re.compile(r"thay mặt [^;:]{3,160}?, (?=[A-ZĐÀ-Ỹ])")
+_BEHALF = pattern(r"thay mặt [^;:]{3,160}?, (?=[A-ZĐÀ-Ỹ])")
 """For whom somebody thanks."""
-_FOR = re.compile(r" (?:đã|vì đã|vì|luôn)(?: (?:luôn|cùng))? [^;:]{4,}$")
+_FOR = pattern(r" (?:đã|vì đã|vì|luôn)(?: (?:luôn|cùng))? [^;:]{4,}$")
 """For what."""
 
 

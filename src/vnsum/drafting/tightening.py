@@ -21,6 +21,7 @@ from vnsum.backends.extractive.scenes import hangs
 from vnsum.backends.extractive.tails import shorter_forms, told_before_list
 from vnsum.drafting.details import Detail, details, loses_harm, small_details
 from vnsum.drafting.resulting import counted_figures, has_label
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_deed", "tells_more", "tightened"]
 
-_DEED = re.compile(
+_DEED = pattern(
     r"\b(?:sáng|trưa|chiều|tối|đêm|ngày)\b[^,;.]{0,12}\d|"
     r"\b(?:vừa|mới đây|(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|"
     r"tổ chức|trao|tặng|khai mạc|bế mạc|khánh thành|khai trương|khởi công|thông báo|ban hành|"
@@ -42,7 +43,7 @@ _DEED = re.compile(
 )
 """What says that something was done, or on which day."""
 
-_RUMOUR = re.compile(r"\b(?:truyền nhau|truyền tai|xôn xao|đồn (?:đoán|thổi|nhau|rằng)|tin đồn)\b")
+_RUMOUR = pattern(r"\b(?:truyền nhau|truyền tai|xôn xao|đồn (?:đoán|thổi|nhau|rằng)|tin đồn)\b")
 """What people tell each other, which is no deed."""
 _HALL = (
     r"(?:hội trường|trụ sở|nhà văn hóa|phòng họp|trung tâm (?:hội nghị|văn hóa|chính trị)|"
@@ -50,41 +51,41 @@ _HALL = (
     r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường|trạm y tế|"
     r"(?:khu vực )?(?:nghĩa trang|tượng đài))"
 )
-_VENUE = re.compile(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
+_VENUE = pattern(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
 """In which hall, between commas."""
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r", (?P<told>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh|tp\.?) [^,;:]+)(?=, )"
 )
 """What follows it: the place of the news, which stays."""
-_CELEBRATES = re.compile(
+_CELEBRATES = pattern(
     r"(?:,|(?<=[\"”\d]))(?: nhân dịp| nhằm| hướng tới| thiết thực)* "
     r"(?:chào mừng|kỷ niệm|lập thành tích|hưởng ứng|hướng tới kỷ niệm) [^;:]*$"
 )
 """What it was in honour of, at the end."""
-_ATTENDED = re.compile(
+_ATTENDED = pattern(
     r",? (?:với|có|cùng|thu hút) sự (?:tham gia|tham dự|góp mặt|chứng kiến) của [^;:]*$"
 )
 """Who was there besides, at the end."""
-_NOTICE = re.compile(
+_NOTICE = pattern(
     r", (?:ubnd|ủy ban nhân dân|công an|chính quyền|lãnh đạo)(?: [^\s,;:]+){0,8}? "
     r"(?:thông báo|cho biết|cho hay|thông tin)(?: (?:chiều|sáng|tối|trưa|ngày)? ?[\d/]+)?$"
 )
 """Whose notice it is, at the end."""
-_TERM = re.compile(
+_TERM = pattern(
     r" (?:khóa [ivxl\d]+)?,? ?\(?nhiệm kỳ \d{4} ?[–-] ?\d{4}\)?,?(?= (?:đã |vừa )?"
     r"(?:long trọng |trọng thể )?(?:tổ chức|khai mạc|họp|tiến hành|bế mạc))"
 )
 """The term of a council, before what it did."""
-_AIM = re.compile(
+_AIM = pattern(
     r",? (?:nhằm|để (?:thi công|sửa chữa|phục vụ|bảo đảm|đảm bảo|nâng cấp)) [^;:]*$|"
     r"(?: hiện)?(?: đang)? (?:cư trú |sinh sống )?trên địa bàn$"
 )
 """To what end, and that it was here."""
-_MERIT = re.compile(
+_MERIT = pattern(
     r" (?:có|đạt|vì|do|đã có) (?:nhiều )?thành tích (?:xuất sắc |đột xuất )*trong [^;:]*$"
 )
 """For what somebody was honoured, at the end."""
-_LED = re.compile(
+_LED = pattern(
     r" do (?:đồng chí|ông|bà) [^;:()]{4,160}? (?:làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|"
     r"dẫn đầu)(?= )"
 )
@@ -99,27 +100,25 @@ _WHO = (
     r"(?:ubnd|ủy ban|hđnd|đảng ủy|công an|hội|đoàn|trường|trạm|ban|phường|xã|trung tâm|công ty|"
     r"điện lực|sở|chi cục|thị trấn|huyện|quận|tỉnh|thành phố|mặt trận|bệnh viện|ngân hàng)\b"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"(?:{_OPENING}(?![^,;:]*\bcủa\b)[^,;:]*, (?={_WHEN}|{_WHO})|{_OPENING}[^,;:]*, (?={_WHEN}))"
 )
 """On what ground or occasion, before when or who."""
-_OCCASION = re.compile(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>(?:, {_OPENING}[^,;:]*)+)(?=, )")
+_OCCASION = pattern(rf"(?P<when>{_WHEN}[^,;:]*)(?P<told>(?:, {_OPENING}[^,;:]*)+)(?=, )")
 """The same, behind when."""
-_HOME = re.compile(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
+_HOME = pattern(r" tại (?:nhà riêng|gia đình|tư gia|bệnh viện)[^,;:]*(?=,|$)")
 """Where somebody died."""
-_DIED = re.compile(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
-_LIVED = re.compile(
-    r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))"
-)
+_DIED = pattern(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|vào|ngày)\b")
+_LIVED = pattern(r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))")
 """Who had died, between the name and the deed."""
-_PARTNER = re.compile(
+_PARTNER = pattern(
     r"(?: chủ trì,?)? phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?<!ban)(?<!bộ)"
     r"(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc|bắt|phát hiện|bàn giao|khám|kiểm tra|khởi công|"
     r"khánh thành|ra quân|tiêu hủy|tìm thấy)\b)|"
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
-_WHOLE = re.compile(r"\b(?:không|chưa|hoãn|hủy|trừ|nếu)\b")
+_WHOLE = pattern(r"\b(?:không|chưa|hoãn|hủy|trừ|nếu)\b")
 """What no cut may leave out."""
 _STRETCHES = (
     *((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_LED, 1), (_MERIT, 2)),
@@ -235,11 +234,11 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         first = venue.start() + len(", tại ") if address else venue.start()
         found.append(Detail(first, last, 2))
     found += _opening(folded, parts)
-    for pattern, cost in _STRETCHES:
-        found += [Detail(*one.span(), cost) for one in islice(pattern.finditer(folded), 1)]
+    for form, cost in _STRETCHES:
+        found += [Detail(*one.span(), cost) for one in islice(form.finditer(folded), 1)]
     if _DIED.search(folded):
-        for pattern in (_LIVED, _HOME):
-            found += [Detail(*one.span(), 2) for one in islice(pattern.finditer(folded), 1)]
+        for form in (_LIVED, _HOME):
+            found += [Detail(*one.span(), 2) for one in islice(form.finditer(folded), 1)]
     for cut in found:
         if cut.start < cut.end and not _WHOLE.search(folded, cut.start, cut.end):
             yield cut

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import skip_list_mark
 from vnsum.drafting.records import Record, find_records
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -38,35 +39,33 @@ _PLACE = (
 _COLON = r"(?:(?<!\d):|:(?!\d\d)) ?(?=\S)|\s[-–]\s"
 """What stands behind the label of a row; "7:30" is none."""
 _ROWS = (
-    ("when", re.compile(rf"(?P<label>{_WHEN}(?:[^:]|(?<=\d):(?=\d\d)){{0,80}}?)(?:{_COLON})")),
-    ("where", re.compile(rf"(?P<label>{_PLACE}[^:]{{1,60}}): {_WHEN}")),
-    ("bare", re.compile(r"ngày \d{1,2}[/.]\d{1,2}[^:;]{0,40}, [^:;]{4,90}$")),
+    ("when", pattern(rf"(?P<label>{_WHEN}(?:[^:]|(?<=\d):(?=\d\d)){{0,80}}?)(?:{_COLON})")),
+    ("where", pattern(rf"(?P<label>{_PLACE}[^:]{{1,60}}): {_WHEN}")),
+    ("bare", pattern(r"ngày \d{1,2}[/.]\d{1,2}[^:;]{0,40}, [^:;]{4,90}$")),
 )
 """How a row is written: when and where, where and when, or both with no mark between them."""
-_DATE = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.]\d{4})?\b")
-_HOURS = re.compile(r"\d ?(?:giờ|h|:\d)")
+_DATE = pattern(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.]\d{4})?\b")
+_HOURS = pattern(r"\d ?(?:giờ|h|:\d)")
 """What stands between two days of one night: "Đêm 14/3, từ 22 giờ đến 4 giờ sáng 15/3"."""
-_TELLS = re.compile(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
+_TELLS = pattern(r"\b(?:đã|vừa|bị|được|là|cho biết|cho hay|thắng|thua|xảy ra|phát hiện)\b")
 """What a row says that tells of what happened."""
-_REASON = re.compile(
-    r"(?:lý do|nội dung(?: công (?:việc|tác))?|ghi chú|đơn vị thực hiện)[^:]{0,20}:"
-)
-_UNDOES = re.compile(r"\b(?:hoãn|hủy|lùi|dời|đính chính|cải chính|thay thế|thu hồi|bãi bỏ)\b")
+_REASON = pattern(r"(?:lý do|nội dung(?: công (?:việc|tác))?|ghi chú|đơn vị thực hiện)[^:]{0,20}:")
+_UNDOES = pattern(r"\b(?:hoãn|hủy|lùi|dời|đính chính|cải chính|thay thế|thu hồi|bãi bỏ)\b")
 """What a title or an opening says of a timetable that does not hold, or no more."""
-_OF_SERVICE = re.compile(
+_OF_SERVICE = pattern(
     r"\b(?:lịch|chương trình|thông báo|tạm (?:ngừng|ngưng|dừng)|ngừng|ngưng|tiêm|phun|thu gom|"
     r"chi trả|khám|"
     r"cấp (?:phát|nước|điện|căn cước)|cắt (?:điện|nước)|thời gian cụ thể)\b"
 )
 """What a title, or what opens a timetable, says of what is to come."""
-_MOVES = re.compile(
+_MOVES = pattern(
     r"\b(?:riêng|trừ|đổi|chuyển|dời|lùi|hoãn|hủy|nghỉ|thay|bù|không (?:tổ chức|tiếp|tiêm|phun|cắt|"
     r"thu|làm|nhận|diễn ra))\b"
 )
-_DAY_OF = re.compile(r"\b(?:ngày|thứ|buổi|sáng|chiều|tối|đêm|tuần|lịch|đợt)\b")
-_IF = re.compile(r"(?:nếu|khi|(?:trong )?trường hợp)\b")
+_DAY_OF = pattern(r"\b(?:ngày|thứ|buổi|sáng|chiều|tối|đêm|tuần|lịch|đợt)\b")
+_IF = pattern(r"(?:nếu|khi|(?:trong )?trường hợp)\b")
 """What moves a row of a timetable, or leaves it out, told apart from it; not what may happen."""
-_PAST = re.compile(r"\b(?:đã|vừa|diễn biến|kết quả|lịch sử)\b")
+_PAST = pattern(r"\b(?:đã|vừa|diễn biến|kết quả|lịch sử)\b")
 _LEAST = 2
 """Rows of a timetable; set by hand."""
 _LONGEST_ROW = 32
@@ -77,7 +76,7 @@ _MOST = 80
 
 _FROM = "Từ ngày "
 """How the form begins that tells the first and the last row."""
-_AREA = re.compile(r"(?:\W|\d{1,2}[.)])*(?:các )?(?:khu vực|phạm vi|địa bàn)\b[^:]{0,40}: ")
+_AREA = pattern(r"(?:\W|\d{1,2}[.)])*(?:các )?(?:khu vực|phạm vi|địa bàn)\b[^:]{0,40}: ")
 """How a row of a record begins that says for whom a day is; "Địa điểm: Phòng họp" says not of what.
 """
 _MOST_DAYS = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
@@ -11,6 +10,7 @@ from vnsum.drafting.kinds import proposal, told_on, with_small_kind
 from vnsum.drafting.objects import going_on
 from vnsum.drafting.shortening import shortened
 from vnsum.drafting.terms import holds
+from vnsum.lazily import pattern
 from vnsum.reading.kinds import names_kind, stays
 from vnsum.results import Headline
 from vnsum.text.normalise import fold, normalise
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["own_title"]
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:(?:về việc|v/v)\s*:?|"
     r"về(?= (?:kết quả|tình hình|công tác|giá|lịch|mức|chế độ|chính sách)\b))\s+(?=\w)"
 )
 """How the subject of an official letter begins, which no headline does."""
-_INVITATION = re.compile(r"(?:giấy|thư) mời")
+_INVITATION = pattern(r"(?:giấy|thư) mời")
 """A kind of document that an item below it says of what."""
 _NO_LIMIT = 10_000
 """Characters that no headline reaches."""

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.undoing.taking_back import spreads, undoes
 
@@ -28,19 +29,19 @@ _PAPER = (
     r"|kết quả|số liệu|thông tin)"
 )
 _KINDS = (
-    re.compile(
+    pattern(
         r"\b(?:hoãn|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi (?!xe)|(?:tạm |yêu cầu |phải |bị )dừng"
         r"|(?<!tiêu )(?<!phá )hủy(?! (?:hoại|diệt))|dừng thu"
         r"|(?:không|ngừng|dừng|chưa) (?:tổ chức|diễn ra|khai mạc|khai trương|thực hiện))\b"
     ),
-    re.compile(
+    pattern(
         r"\b(?:bác (?:bỏ|tin|thông tin|đơn|yêu cầu|kháng|đề nghị|đề xuất|ý kiến)|tin giả|tin đồn"
         r"|bịa đặt|sai sự thật|thất thiệt|không (?:có|phải (?:từ|là|của)|đúng|hề|chính xác"
         r"|thông qua|chữa)|chưa có (?:chủ trương|cơ sở|bằng chứng)|minh oan|vô tội"
         r"|trả tự do|loại (?:khỏi )?\d+|xin lỗi)\b"
     ),
-    re.compile(r"\b(?:diễn tập|thực tập|giả định|kịch bản)\b"),
-    re.compile(
+    pattern(r"\b(?:diễn tập|thực tập|giả định|kịch bản)\b"),
+    pattern(
         rf"\b(?:đính chính|(?:thay thế|thay đổi|điều chỉnh|sửa đổi|thay cho) {_PAPER}|{_PAPER}"
         r"[^.,;]{0,20} thay thế|gỡ (?:bỏ )?(?:lệnh|cấm)|dỡ (?:bỏ )?(?:lệnh|cấm)|bãi bỏ|thu hồi|tước"
         r"|rút lại|sau (?:khi )?(?:rà soát|kiểm tra lại|phúc tra|kiểm lại|xét nghiệm lại)"
@@ -48,7 +49,7 @@ _KINDS = (
     ),
 )
 """What a title says that takes something back: events, rumours, drills, papers."""
-_CANCELS = re.compile(
+_CANCELS = pattern(
     r"(?<!tiêu )(?<!phá )(?<!đề nghị )(?<!có thể )\b(?:hủy|hoãn|(?<!di )dời|(?<!đẩy )lùi|tạm dừng)"
     r"(?: bỏ| tổ chức| việc| thời gian| lịch| ngày){0,3} (\w+)(?: (\w+))?"
 )
@@ -59,27 +60,27 @@ _EVENTS = frozenset(
 """Nouns by which an event is called the second time."""
 _REACH = 8
 """Sentences behind one in which it may be cancelled; set by hand."""
-_BEFORE_THAT = re.compile(
+_BEFORE_THAT = pattern(
     r"(?:trước đó|trước đây|ban đầu"
     r"|theo (?:kế hoạch|thông báo|lịch|dự kiến) (?:ban đầu|trước|cũ))\b"
 )
 """How what was so before begins."""
-_OWN_TERM = re.compile(
+_OWN_TERM = pattern(
     r"\b(?:này|trên|có hiệu lực|thi hành)\b[^.;]{0,80}\b(?:thay thế|bãi bỏ|sửa đổi|hết hiệu lực)\b"
     r"|^quyết định số [^.;]{0,60}\b(?:hết hiệu lực|bị bãi bỏ)\b"
     r"|^(?:quá (?:thời hạn|hạn)|nếu|trường hợp)\b"
 )
 """The last article of an act, which takes back the one before it, and what is so only if."""
-_THIS_PAPER = re.compile(rf"{_PAPER} này\b")
+_THIS_PAPER = pattern(rf"{_PAPER} này\b")
 """How a sentence begins that is of the paper named right before it."""
-_NUMBER = re.compile(r"\bsố (\d+)")
-_PLAYS = re.compile(r"(?:theo )?(?:tình huống|kịch bản)(?: giả định| diễn tập|,|:)")
+_NUMBER = pattern(r"\bsố (\d+)")
+_PLAYS = pattern(r"(?:theo )?(?:tình huống|kịch bản)(?: giả định| diễn tập|,|:)")
 """How a sentence begins behind which a drill is told as if it happened."""
-_OF_DRILL = re.compile(
+_OF_DRILL = pattern(
     r"\b(?:diễn tập|thực tập|phát biểu|đánh giá|rút kinh nghiệm|chủ trì|tham gia|khen)\b"
 )
 """What a sentence says that tells of the drill itself."""
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern(
     r"\b(?:hoãn|(?:tạm )?dừng|ngừng|chấm dứt|đình chỉ|thay đổi|điều chỉnh|diễn tập|đính chính)\b"
 )
 """What a text says that itself tells of a change."""

@@ -8,7 +8,6 @@ the title it tells, and how its sentences go together.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from vnsum.drafting.resulting import (
     tells_of_people,
     tells_of_plans,
 )
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.words import words_of
@@ -41,9 +41,9 @@ __all__ = ["PAGED", "Ground", "Part", "describe_offers", "figures_of"]
 PAGED = 2
 """Column of a document that tells whether it came with what stands on a page."""
 
-_FIGURE = re.compile(r"\d[\d.,]*")
-_DAY = re.compile(r"\b(?:ngày|sáng|chiều|tối|đêm|trưa)\b[^,.]{0,12}\d")
-_SAYS = re.compile(
+_FIGURE = pattern(r"\d[\d.,]*")
+_DAY = pattern(r"\b(?:ngày|sáng|chiều|tối|đêm|trưa)\b[^,.]{0,12}\d")
+_SAYS = pattern(
     r"\b(?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|đánh giá|ghi nhận|thông tin|"
     r"đề nghị|yêu cầu|lưu ý|khuyến cáo)\b"
 )

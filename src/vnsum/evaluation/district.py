@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from vnsum.errors import InputError, UnreadableInputError
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.text.syllables import count_syllables
@@ -58,10 +59,10 @@ _SUMMARY_SENTENCES = range(3, 5)
 _ANSWERED, _UNANSWERED = 6, 2
 _PAIR = (".txt", ".json")
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*(?:\s+({'|'.join(_SCALES)})\b)?")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_DAY = re.compile(r"\b(\d{1,2})\s?(?:[/-]|\s?tháng\s)\s?(\d{1,2})\b(?![.,]?\d)")
-_INNER_WORD = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
+_NUMBER = pattern(rf"\d+(?:[.,]\d+)*(?:\s+({'|'.join(_SCALES)})\b)?")
+_GROUPED = pattern(r"\d{1,3}(?:\.\d{3})+")
+_DAY = pattern(r"\b(\d{1,2})\s?(?:[/-]|\s?tháng\s)\s?(\d{1,2})\b(?![.,]?\d)")
+_INNER_WORD = pattern(r"(?<=[\w,;] )[^\W\d_]+")
 """A word that does not begin a sentence or a quotation."""
 
 

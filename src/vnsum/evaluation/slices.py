@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -14,9 +14,7 @@ __all__ = ["names_local_authority"]
 
 _OPENING = 3
 """Sentences of the body that are looked at."""
-_AUTHORITY = re.compile(
-    r"\b(?:ubnd|hđnd|(?:ủy ban|hội đồng) nhân dân|(?:thành|thị|quận|huyện) ủy)\b"
-)
+_AUTHORITY = pattern(r"\b(?:ubnd|hđnd|(?:ủy ban|hội đồng) nhân dân|(?:thành|thị|quận|huyện) ủy)\b")
 """Agrees with the field `government` on 22,156 of the 22,166 articles of `vietnews/val`."""
 
 

@@ -15,7 +15,6 @@ What a system cannot write is an empty output with the reason.
 
 from __future__ import annotations
 
-import re
 import sys
 import time
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from vnsum.evaluation.data.lines import read_lines
 from vnsum.evaluation.fingerprints import code_sha256, peak_megabytes, text_sha256
 from vnsum.evaluation.loaded import load_object
 from vnsum.evaluation.oracles import best_sentence, greedy_sentences
+from vnsum.lazily import pattern
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
 from vnsum.summarizer import Summarizer
@@ -47,7 +47,7 @@ _CHOOSERS: Mapping[str, Callable[[int], System]] = {
     "lexrank": LexRank,
     "textrank": TextRank,
 }
-_NUMBERED = re.compile(r"(lead|lexrank|textrank)-([1-9]\d*)")
+_NUMBERED = pattern(r"(lead|lexrank|textrank)-([1-9]\d*)")
 _TITLED = "+title"
 _FIXED = ("title", "unrelated", "oracle-1", "oracle-greedy")
 _CODE = (

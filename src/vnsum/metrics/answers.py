@@ -9,7 +9,6 @@ A question without accepted answers has none in the text: "" is the right answer
 
 from __future__ import annotations
 
-import re
 import string
 from collections import Counter
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.errors import OptionsError
+from vnsum.lazily import pattern
 from vnsum.metrics.answer_units import answer_units
 from vnsum.metrics.scores import Signature, require_references
 
@@ -36,7 +36,7 @@ __all__ = [
 AnswerWay = Literal["vietnamese", "squad1", "squad2"]
 
 _VERSION = 1
-_ARTICLES = re.compile(r"\b(a|an|the)\b")
+_ARTICLES = pattern(r"\b(a|an|the)\b")
 _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 

@@ -12,11 +12,11 @@ to compare with published figures, not to judge by.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from vnsum.errors import MissingExtraError
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.text.tones import old_tone_marks
@@ -35,8 +35,8 @@ __all__ = [
 
 Scale = Literal["syllables", "words", "ascii"]
 
-_SYLLABLE = re.compile(r"\w+")
-_ASCII = re.compile(r"[a-z0-9]+")
+_SYLLABLE = pattern(r"\w+")
+_ASCII = pattern(r"[a-z0-9]+")
 _KEPT = 100_000
 """Syllables kept, about 10 MB; set by hand. Vietnamese has some 7,000, the rest are names."""
 

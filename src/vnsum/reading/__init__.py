@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease
 from vnsum.errors import NoBodyTextError
+from vnsum.lazily import pattern
 from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
 from vnsum.reading.dates import parse_stamp
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["read", "refuse_path"]
 
 _LIMITS = ReadLimits()
-_PATH = re.compile(r"(?:\S+|.*[/\\].*)\.(?:txt|html?|docx|pdf)", re.IGNORECASE)
+_PATH = pattern(r"(?:\S+|.*[/\\].*)\.(?:txt|html?|docx|pdf)", re.IGNORECASE)
 _LONGEST_PATH = 300
 
 

@@ -12,12 +12,12 @@ All spans lie over the text as it came; only what is shown is normalised.
 
 from __future__ import annotations
 
-import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
+from vnsum.lazily import pattern
 from vnsum.reading.beneath import mark_beneath_title, take_early_byline
 from vnsum.reading.boilerplate import mark_boilerplate
 from vnsum.reading.bylines import signs_for_all, take_byline
@@ -64,9 +64,9 @@ if TYPE_CHECKING:
 __all__ = ["dissect"]
 
 _NOT_BOILERPLATE = frozenset({"", "title", "published", "number", "byline"})
-_END_MARK = re.compile(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
+_END_MARK = pattern(r"(?<=\w) ?/\.$|(?<=[.!?…]) ?/\.?$")
 """How documents of State bodies say that nothing follows: "… 700 m./."."""
-_ANSWER = re.compile(r"(?:trả lời|đáp|giải đáp)\s?: (?=\S)")
+_ANSWER = pattern(r"(?:trả lời|đáp|giải đáp)\s?: (?=\S)")
 """What opens an answer and is no part of its first sentence."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of a text without punctuation that still counts as a sentence."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import pattern
+
 __all__ = ["is_quoted_item", "names_banner", "names_portal", "speaks"]
 
-_EDGES = re.compile(r"^[^\w\"“(]+|[^\w\"”)?!.…]+$")
+_EDGES = pattern(r"^[^\w\"“(]+|[^\w\"”)?!.…]+$")
 """Signs and pictures around a line of a page of a social network."""
 _WHEN = (
     r"(?:(?:số|tháng|tuần(?! (?:xã|phường|quận|huyện|tỉnh|đặc khu|th))|quý|kỳ|lúc|hồi|ngày|năm|từ"
@@ -15,7 +17,7 @@ _WHEN = (
 _SORT = (
     r"(?:kinh tế|thời sự|nội bộ|tổng hợp|cập nhật|nhanh|sáng|trưa|chiều|tối|tuần|tháng|xã|phường)"
 )
-_BANNER = re.compile(
+_BANNER = pattern(
     rf"bản tin(?: {_SORT})* {_WHEN}\d[^.!?]*"
     rf"|tin (?:nhanh|tổng hợp|vắn|ngắn|nóng|mới)(?: {_WHEN}|\s*[-–|:].{{0,40}})?"
     r"|(?:cảnh báo|thông báo|tin) (?:khẩn|nhanh|nóng)(?:\s*[-–|:].{0,60})?"
@@ -25,13 +27,13 @@ _BANNER = re.compile(
     r"|(?:gửi|đăng|viết) bởi\s*:.{2,80}"
     r"|(?:số liệu|thông tin|tư liệu|ảnh|bài(?: và ảnh)?) (?:do|từ) [^.!?]{3,80} cung cấp"
 )
-_PORTAL = re.compile(
+_PORTAL = pattern(
     r"(?:cổng|trang) (?:thông tin điện tử|tt ?đt|thông tin)(?: tổng hợp)?(?: (?:của )?(?:ubnd )?"
     r"(?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?P<place>(?: [^\W\d_]+){0,5}))?",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b")
-_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
+_SPEAKS = pattern(r"\W*(?:hỏi|câu hỏi[^:?]{0,60})\s*:\s*\S|\W*số\s?:? ?\d+\s?/[\w-]+\b")
+_QUOTED = pattern(r"[\"“][^\"“”]+[\"”]")
 
 
 def names_banner(folded: str) -> bool:

@@ -5,11 +5,11 @@ Only open lines above the first paragraph are looked at.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.banners import names_portal
 from vnsum.reading.beside import names_sender, names_unit
 from vnsum.reading.boilerplate import BODY_SYLLABLES
@@ -37,7 +37,7 @@ _EARLY = 2
 """Open paragraphs at the top among which the name of a writer stands."""
 _NAME_SYLLABLES = 4
 """Most syllables of such a name; set by hand."""
-_TOLD_OF = re.compile(r"(?:ông|bà|anh|chị|em|cụ|cháu|đồng chí|đ/c|liệt sĩ)\b")
+_TOLD_OF = pattern(r"(?:ông|bà|anh|chị|em|cụ|cháu|đồng chí|đ/c|liệt sĩ)\b")
 """What stands before the name of somebody whom a text tells of, and of no writer."""
 _DATED = frozenset({"published", "number"})
 """What stands above or below the name of who issues."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.banners import names_portal
 from vnsum.reading.bodies import ORGAN, names_body
 from vnsum.reading.bylines import is_bare_name, is_people, names_desk, names_place
@@ -18,24 +19,24 @@ if TYPE_CHECKING:
 
 __all__ = ["is_place", "names_sender", "names_unit", "sender_beside", "writer_beside"]
 
-_BESIDE = re.compile(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
-_POSTED = re.compile(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
-_WHEN = re.compile(r"\s+(?:vào|lúc|on|at)\b.*", re.IGNORECASE)
+_BESIDE = pattern(r"(?:tác giả|người viết|nguồn(?: tin)?)\s*:\s*\S")
+_POSTED = pattern(r"(?:(?:được )?đăng bởi|người đăng(?: bài(?: viết)?)?|bởi)\s*:?\s*")
+_WHEN = pattern(r"\s+(?:vào|lúc|on|at)\b.*", re.IGNORECASE)
 """When somebody posted a text, behind the name."""
 _EDGES = " -–—,|•·()[]\t\xa0"
-_PARTS = re.compile(r"\s[-–—|]\s")
-_UNIT = re.compile(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (?:xã|trấn)|đặc khu|tp)\b")
-_SITE = re.compile(r"(?:cổng|trang) (?:thông tin|tin|tt ?đt)\b")
+_PARTS = pattern(r"\s[-–—|]\s")
+_UNIT = pattern(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị (?:xã|trấn)|đặc khu|tp)\b")
+_SITE = pattern(r"(?:cổng|trang) (?:thông tin|tin|tt ?đt)\b")
 _BODY_WORDS = 4
 """Fewest words of a body before a date, where "Hội An" is a place; set by hand."""
-_BARRED = re.compile(r"[^|]+")
-_LABEL_BEHIND = re.compile(
+_BARRED = pattern(r"[^|]+")
+_LABEL_BEHIND = pattern(
     r"[\s,()\[\]|–-]*(?:(?:được )?(?:cập nhật|đăng|phát hành)(?: lúc| ngày)?|ngày|thứ \w+"
     r"|chủ nhật)\s*:?$",
     re.IGNORECASE,
 )
 """What stands between a body and the date beside it."""
-_CELL = re.compile(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
+_CELL = pattern(r"(?:[^|·•\t\s]|[^\S\t](?![-–—]\s|\s{2}))+")
 
 
 def writer_beside(line: Line, source: str, stamp: tuple[int, int]) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BODY_NAME", "FROM", "ORGAN", "bare_name", "names_body"]
 
-BODY_NAME = re.compile(
+BODY_NAME = pattern(
     r"(?:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|sở|bộ (?:đội biên phòng|chỉ huy)"
     r"|bộ(?! (?:ảnh|phim|sách|tiêu chí))|công an"
     r"|phòng(?!,? (?:chống|ngừa|tránh|bệnh|trừ))|văn phòng(?: đăng ký đất đai)?"
@@ -33,38 +34,38 @@ BODY_NAME = re.compile(
     r"|thống kê (?:tỉnh|thành phố|khu vực|huyện|quận|cơ sở)|hải quan (?:khu vực|cửa khẩu|tỉnh)"
     r"|cơ quan (?:thuế|hải quan|bảo hiểm xã hội|cảnh sát|điều tra|thi hành án))\b"
 )
-ORGAN = re.compile(
+ORGAN = pattern(
     r"ban (?:thường vụ|chấp hành|giám hiệu|giám đốc|thường trực|tổ chức|biên tập|vận động|lãnh đạo)"
     r"|thường trực|văn phòng|hội đồng (?:quản trị|thành viên)"
 )
 """An organ that every body has, whose name says nothing without the one above it."""
-_ACTS = re.compile(
+_ACTS = pattern(
     r"\b(?:tuyển|chủ động|cảnh báo|trả lời|mời|trồng|sửa|hoãn|lắp|cắt|khám|ra quân|nạo vét|dời|tắt"
     r"|thông báo|tập (?:trung|huấn)|bế mạc|giải ngân|khắc phục|chiêu sinh|khen|phát (?:gạo|quà)"
     r"|cấm(?! sơn)|dạy(?! nghề)|chích|dọn|phá (?:đường dây|ổ|án)|tạm (?:ngừng|ngưng|dừng)|truy quét"
     r"|ngừng cấp|đổi (?:giấy|lịch|tên)|mở (?:lớp|đợt|cửa)|đóng cửa)\b"
 )
 """What a body does, beside the common verbs; behind the first word a capital is a name."""
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?<!số )(?<!phố )(?<!vực )(?<!tổ )(?<!đội )(?<!trạm )(?<!ấp )(?<!thôn )(?<!quận )(?<!phường )"
     r"\b\d+(?:[.,]\d+)* [^\W\d_]",
     re.IGNORECASE,
 )
 """A figure with its noun, which no name of a body has: "150 lao động"."""
-_SAYS = re.compile(
+_SAYS = pattern(
     r"\b(?:thông báo|về việc|v/v|kết quả|danh sách|công khai|(?<!du )lịch(?! sử))\b|\bnăm \d{4}"
     r"|\b(?:nhiệm kỳ|giai đoạn) \d"
     r"|\d/\d|\d%|[:;?!]"
 )
 """What no name of a body holds, in capitals or not."""
-_NEVER = re.compile(r"\b(?:ở|trong|trên|khi|những|nhưng|vẫn|hơn|để|thế nào)\b")
-_NEVER_SMALL = re.compile(r"\b(?:lại|còn|cùng|với|vì|một|mỗi|sau|trước|cho|chuyện|mới|ngày)\b")
+_NEVER = pattern(r"\b(?:ở|trong|trên|khi|những|nhưng|vẫn|hơn|để|thế nào)\b")
+_NEVER_SMALL = pattern(r"\b(?:lại|còn|cùng|với|vì|một|mỗi|sau|trước|cho|chuyện|mới|ngày)\b")
 """Words of a headline that no name of a body holds, the second ones in small letters."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh|đặc khu|khu phố|tổ dân phố|công an|ubnd)\b"
 )
 """Bodies that are there for a place, not for a field."""
-_NAMED = re.compile(r"\b(?:hải phòng|cần thơ|cần giờ|cần đước|giao thủy|thu bồn)\b")
+_NAMED = pattern(r"\b(?:hải phòng|cần thơ|cần giờ|cần đước|giao thủy|thu bồn)\b")
 """Places whose names look like verbs where all is in capitals."""
 _COOPERATIVE = "hợp tác xã"
 """A body whose name holds the word for a commune."""
@@ -72,13 +73,13 @@ _UNITS = frozenset(
     "phường quận xã trấn huyện phố tỉnh thị thành tp tp. khu vực đặc và số".split()  # noqa: SIM905 - a list of words
 )
 """Small words beside the name of a place."""
-_LEADING = re.compile(
+_LEADING = pattern(
     r"^(?:tiểu )?ban (?:chỉ huy|chỉ đạo|tổ chức|quản lý|điều hành|vận động)"
     r"(?: phòng(?: thủ dân sự|,? chống \w+ \w+|,))?"
     r"|^(?:công ty|xí nghiệp|chi nhánh)(?: cổ phần| tnhh)? cấp (?:thoát )?nước"
 )
 """What looks like a verb in the name of a body: "Ban Chỉ huy phòng thủ dân sự", "cấp nước"."""
-_FIELD = re.compile(
+_FIELD = pattern(
     r"\b(?:đầu tư|xây dựng|(?<!mạng lưới )cấp (?:thoát )?nước|phòng,? chống(?: \w+ \w+)?"
     r"|phòng thủ dân sự|phòng cháy|chữa cháy|(?:tìm kiếm )?cứu (?:nạn|hộ|hỏa|trợ)|tìm kiếm"
     r"|kiểm tra|điều tra|hỗ trợ|hướng dẫn|vận động|tuyên truyền|giải quyết|khen thưởng|kỷ luật"
@@ -87,22 +88,22 @@ _FIELD = re.compile(
     r"|khám(?: chữa)? bệnh|(?<=việc )làm)\b"
 )
 """What bodies are there for, which looks like what they do: "Ban QLDA đầu tư xây dựng"."""
-_MADE_FOR = re.compile(
+_MADE_FOR = pattern(
     r"(?:ban|bqlda|hội đồng|trung tâm|công ty|tổng công ty|cty|quỹ|chi cục|trạm|đội|xí nghiệp)\b"
 )
 """Bodies with such a field in small letters; the others write it with a capital."""
 
 
-FROM = re.compile(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
+FROM = pattern(r"(?:tin|thông tin|bài|nguồn)(?: từ|:) ?")
 """What may stand before the name of who sends a text."""
 
 
-_UNIT_LED = re.compile(
+_UNIT_LED = pattern(
     r"(?:ubnd |(?:uỷ|ủy) ban nhân dân )?(?:phường|quận|xã|thị trấn|huyện|thành phố|tỉnh"
     r"|đặc khu)\b"
 )
 """A place that a line begins with, as itself or as the body that runs it."""
-_NAME_ENDS = re.compile(rf"[-–,/|()]|\b{BODY_NAME.pattern}")
+_NAME_ENDS = pattern(rf"[-–,/|()]|\b{BODY_NAME.pattern}")
 _NAME_SYLLABLES = 5
 """Most syllables of the name of a place, until another body or a mark; set by hand."""
 

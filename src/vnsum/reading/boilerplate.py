@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from vnsum.lazily import pattern
 from vnsum.reading.buttons import BUTTONS, PLAYER
 from vnsum.reading.bylines import is_name
 from vnsum.reading.closings import VOTES
@@ -39,26 +40,26 @@ _SENT_TO = r"n[ơo]i nh[ậâa]n"
 _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "letterhead",
-        re.compile(
+        pattern(
             r".*(?:cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc"
             r"|đảng cộng sản việt nam$)"
         ),
     ),
     (
         "tags",
-        re.compile(
+        pattern(
             r"(?:từ khóa|tags?|thẻ|chủ đề)\s*:.*|#\w+(?:[\s,]+#\w+)*(?:$|\s*\| (?:thích|like)\b.*)"
         ),
     ),
     (
         "recipients",
-        re.compile(
+        pattern(
             rf"(?:{_SENT_TO}|{_TO})\s*:.*|{_SENT_TO}(?:$| (?:t/?m|k/?t|t/?l)\b.*)|{WIRE.pattern}"
         ),
     ),
     (
         "comments",
-        re.compile(
+        pattern(
             r"(?:bạn(?: đọc)?|quý vị) (?:thấy|đánh giá|(?:suy )?nghĩ|cảm thấy)(?: (?:như )?thế nào"
             rf"| gì| sao)?(?: về| với)? {_PIECE} này\b.{{0,60}}"
             rf"|{_PIECE}(?: này| trên)?(?: có)? hữu ích(?: (?:với|cho) bạn)?(?: không)?\s?\?"
@@ -70,12 +71,12 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
 )
 _MOTTOS = ("việt nam", "hạnh phúc")
 """What every line that the first pattern matches holds; it is the only slow one."""
-_ANY_ALWAYS = re.compile("|".join(pattern.pattern for _, pattern in _ALWAYS[1:]))
+_ANY_ALWAYS = pattern("|".join(pattern.pattern for _, pattern in _ALWAYS[1:]))
 """All others in one: most lines match none of them."""
 _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     (
         "related",
-        re.compile(
+        pattern(
             r"(?:các |những )?(?:tin(?: tức)?|bài(?: viết)?|thông (?P<told>tin))(?: \w+)?"
             r" (?:liên quan|khác|"
             r"mới(?: đăng| nhất| hơn)?|đã đăng|đã đưa|cùng chuyên mục|cùng mục|cũ hơn|nổi bật|"
@@ -88,7 +89,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     ),
     (
         "comments",
-        re.compile(
+        pattern(
             r"(?:viết |gửi |ý kiến )?bình luận(?: của bạn)?(?: \(\d+\))?\s*:?|"
             r"leave a (?:reply|comment)|\[?(?:post comment|gửi bình luận)\]?|"
             r"(?:(?:name|email|website|họ (?:và )?tên|nội dung)\s*(?:\*|\.{3}|…)?\s*){2,}|"
@@ -109,7 +110,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     ("share", BUTTONS),
     (
         "navigation",
-        re.compile(
+        pattern(
             r"trang chủ\b.*|(?:home|trang nhất)(?:\s*(?:[>\"/|›-]|→).*)?|"
             r"[^.!?>›]{2,60}(?:[>›](?!\s*\d)[^.!?>›]{2,80})+|"
             r"(?:\[\s?(?:trở về|quay lại|về trước|đầu trang|lên đầu trang|gửi email|in trang)\s?\]"
@@ -129,7 +130,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
     ),
     (
         "letterhead",
-        re.compile(
+        pattern(
             r"(?:(?:tm|kt|tl|tuq|q)\.|[tk]/[ml]|thay mặt )\s?.{3,60}|"
             r"(?:[^\W\d_]+:? ){2,14}\(đã ký\)|\((?:đã )?ký\b[^()]*\)|đã ký|"
             r"[^\W\d_][^\d,:;.]{1,40}, (?:ngày[\s._…]*)?tháng\s?[\d._…]*\s?năm\s?[\d._…]+|"
@@ -137,44 +138,42 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("contact", LINKED),
-    ("table", re.compile(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
+    ("table", pattern(r"[^|]+(?:\|[^|]*){2,}|\|.*\|")),
 )
-_CELL_GAP = re.compile(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
-_WIDE_GAP = re.compile(r" {3,}")
+_CELL_GAP = pattern(r"(?<=\S)[^\S\t\r\n]*[\t|]\s*(?=\S)")
+_WIDE_GAP = pattern(r" {3,}")
 _GAPPED_COLUMNS = 3
 """Fewest columns of a table laid out with blanks; letterheads have two."""
 _BARE_BUTTONS = frozenset({"in", "lưu", "phản hồi", "gửi"})
 """Buttons that are words like any other where none stands beside them."""
 _KINDS_OF_BUTTONS = frozenset({"related", "comments", "share", "navigation"})
 """What may stand side by side in one line of buttons."""
-_BUTTONS_APART = re.compile(r"\s{2,}|\s*[\t|•·]\s*|\]\s*\[")
+_BUTTONS_APART = pattern(r"\s{2,}|\s*[\t|•·]\s*|\]\s*\[")
 """What parts the buttons of a page that stand side by side, each of another kind."""
-_POINT = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
+_POINT = pattern(r"(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s*\t")
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
-_FRAMED = re.compile(r"[|=*~ ]{2,}([^|]+?)[|=*~ ]{2,}")
+_FRAMED = pattern(r"[|=*~ ]{2,}([^|]+?)[|=*~ ]{2,}")
 """A heading between bars ("|| Tin liên quan ||")."""
-_FORM = re.compile(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
+_FORM = pattern(r"(?:họ (?:và )?tên|số điện thoại|tiêu đề|nội dung|email)\s*:")
 """A label without a value: of a form where others stand beside it, else of a list below."""
 _SHORT_SYLLABLES = 4
 _SMALL_SHARE = 0.6
 """Fewest syllables of a short sentence, and share of those without a capital; set by hand."""
-_ENTRY = re.compile(r"(?:các|quý|toàn thể|lưu|như trên|mọi)\b")
+_ENTRY = pattern(r"(?:các|quý|toàn thể|lưu|như trên|mọi)\b")
 """How an entry begins among those a letter is sent to."""
 _CONTACT_SYLLABLES = 14
 """Most syllables of a line below "Liên hệ:"; set by hand."""
-_LOST = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
-_SIGNED = re.compile(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
-_PREFIXED = re.compile(
+_LOST = pattern(r"\ufffd|[^\W\d_]\?[^\W\d_]")
+_SIGNED = pattern(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
+_PREFIXED = pattern(
     rf"(?:{_SENT_TO}|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright"
     rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}"
 )
-_DECREES = re.compile(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
+_DECREES = pattern(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
 """What stands in capitals between the grounds of a decision and its articles."""
-_GROUNDS = re.compile(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
+_GROUNDS = pattern(r"(?:căn cứ|thực hiện|theo|để|nhằm|xét|ngày)\b")
 """How the body of a letter begins below those it is addressed to."""
-_OFFICE = re.compile(
-    r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)"
-)
+_OFFICE = pattern(r"(?:phó )?(?:chủ tịch|giám đốc|chánh văn phòng|trưởng (?:ban|phòng)|thủ trưởng)")
 
 
 def mark_boilerplate(lines: Sequence[Line], source: str) -> None:
@@ -367,7 +366,7 @@ def _always_kind(folded: str) -> BoilerplateKind | None:
     mottos = any(motto in folded for motto in _MOTTOS)
     if not mottos and _ANY_ALWAYS.match(folded) is None:
         return None
-    found = (kind for kind, pattern in _ALWAYS[not mottos :] if pattern.match(folded))
+    found = (kind for kind, form in _ALWAYS[not mottos :] if form.match(folded))
     return next(found, None)
 
 
@@ -380,7 +379,7 @@ def _unstopped_kind(line: Line, raw: str) -> BoilerplateKind | None:
         return "letterhead"
     if kind := _kind_of_buttons(raw):
         return kind
-    return next((kind for kind, pattern in _UNSTOPPED if pattern.fullmatch(line.folded)), None)
+    return next((kind for kind, form in _UNSTOPPED if form.fullmatch(line.folded)), None)
 
 
 def _kind_of_buttons(raw: str) -> BoilerplateKind | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from vnsum.lazily import pattern
 
 __all__ = ["BUTTONS", "PLAYER"]
 
-BUTTONS = re.compile(
+BUTTONS = pattern(
     r"(?:(?=(?P<button>(?:in (?:trang(?: này)?|bài(?: viết)?|tin|ra)|bản in|"
     r"(?:chia sẻ|share)(?: bài viết)?(?: lên| qua| trên| on| to| via)?|"
     r"gửi (?:mail|e-?mail|bài viết)|"
@@ -33,7 +33,7 @@ BUTTONS = re.compile(
     r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
 )
 """The whole of such a line, in the form to match."""
-PLAYER = re.compile(
+PLAYER = pattern(
     r"(?:(?:để|muốn) xem (?:được )?video(?: này)?,? (?:vui lòng|hãy|xin|bạn cần)"
     r" (?:bật|kích hoạt|nâng cấp)"
     r"|to view this video,? please enable|trình duyệt (?:này |của bạn )?không hỗ trợ (?:thẻ )?"

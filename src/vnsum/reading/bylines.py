@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.banners import names_portal
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.text.normalise import fold, normalise
@@ -42,7 +43,7 @@ _SHORT_NOTE = 12
 """Syllables that a note has not below a bare name, which may be a heading; set by hand."""
 _NOTE_SYLLABLES = (5, 32)
 """Fewest and most syllables of a note below the byline; set by hand."""
-BUTTON = re.compile(
+BUTTON = pattern(
     r"[<>«»|•*\[].*|\(?(?:gửi|lên|về|xem|in|chia sẻ|(?:được )?đăng|quay|trở|theo dõi|tải|bấm|nhấn"
     r"|click|nhập"
     r"|viết|bình|đánh giá|lưu|sao chép|đọc|nghe|kéo|hiển thị|liên hệ|trang|phiên bản|bản quyền|lượt"
@@ -53,7 +54,7 @@ BUTTON = re.compile(
 """How a button, a link or the counter of a page begins, and the caption of a picture."""
 _LAST_LINES = 6
 """Open lines at the end among which the byline stands."""
-_BYLINE = re.compile(
+_BYLINE = pattern(
     r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
     r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|viết bởi|thực hiện"
     r"|biên tập|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
@@ -63,57 +64,55 @@ _BYLINE = re.compile(
     r"(?:\s*:| của\b).*"
     r"|\((?:bài )?(?:phát biểu|diễn văn) của\b[^()]*\)"
 )
-CREDITED = re.compile(r".*(?:[.”\"]| [-–]) (?:ảnh|đồ họa)\s?: ?[^:]{2,40}$")
+CREDITED = pattern(r".*(?:[.”\"]| [-–]) (?:ảnh|đồ họa)\s?: ?[^:]{2,40}$")
 """A caption with the name of the photographer behind it."""
-_KEPT = re.compile(
+_KEPT = pattern(
     r"[(\[]?\s*(?:ảnh|hình|video|clip)(?: \d{1,2})?\s*:.*"
     rf"|(?:đt|sđt|điện thoại|trực ban)\b[^:]{{0,30}}:.*|{CREDITED.pattern}"
 )
 """What may stand below the writer and stays: the caption of a picture, a number to call."""
-_ASKS = re.compile(r"(?:pv|phóng viên)\s*:")
+_ASKS = pattern(r"(?:pv|phóng viên)\s*:")
 """Who asks in an interview, where a sentence follows."""
-_SOURCE = re.compile(r"[(\[]?\s*nguồn(?: tin)?\s*:")
+_SOURCE = pattern(r"[(\[]?\s*nguồn(?: tin)?\s*:")
 """What a text was taken from, which is no writer where one signs too."""
-_WITH_PHOTOS = re.compile(r"(?P<name>[^:()]+?)\s*[-–|,;/]\s*(?i:ảnh)\s*:\s*(?P<who>[^:()]{2,40})")
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]\.?")
-_GATHERS = re.compile(r"\(?(?P<name>[^()]+?) (?:tổng hợp|thực hiện|ghi|lược ghi|biên soạn)\)?")
-_MARKED = re.compile(r"\([A-ZĐ]{2,8}\)\s+(?P<name>[^()]+)")
-_LETTERS = re.compile(r"[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})*\b")
+_WITH_PHOTOS = pattern(r"(?P<name>[^:()]+?)\s*[-–|,;/]\s*(?i:ảnh)\s*:\s*(?P<who>[^:()]{2,40})")
+_INITIALS = pattern(r"(?:[A-ZĐ]\.){1,3}[A-ZĐ]\.?")
+_GATHERS = pattern(r"\(?(?P<name>[^()]+?) (?:tổng hợp|thực hiện|ghi|lược ghi|biên soạn)\)?")
+_MARKED = pattern(r"\([A-ZĐ]{2,8}\)\s+(?P<name>[^()]+)")
+_LETTERS = pattern(r"[A-ZĐ]{2,8}(?:[-&][A-ZĐ]{2,8})*\b")
 """How a body begins whose name is cut to its letters: "VP UBND xã", "TTĐT phường"."""
-_SEATED = re.compile(
+_SEATED = pattern(
     rf"{_LETTERS.pattern}(?: [^\W\d_]+(?:-[^\W\d_]+)*){{0,4}}"
     r" (?:xã|phường|quận|huyện|tỉnh|thành phố|thị xã|thị trấn)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4}"
 )
-_DIGITS = re.compile(r"(?<!\d)(?!24 ?h\b)\d")
+_DIGITS = pattern(r"(?<!\d)(?!24 ?h\b)\d")
 """What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
 _BODY_SYLLABLES = 7
 """Most syllables of a body that signs in small letters; set by hand."""
-_PLACE = re.compile(
-    r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị trấn|khu phố|tổ dân phố|đặc khu)\b"
-)
-_GATHERED = re.compile(
+_PLACE = pattern(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị trấn|khu phố|tổ dân phố|đặc khu)\b")
+_GATHERED = pattern(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
 )
-_LABELLED = re.compile(r"[(\[]?\s*[^:]{2,20}:")
-_OFFICE = re.compile(r"(?P<name>[^()/]+?) ?(?:\([^()]{2,40}\)|(?: [-–] |/)(?P<body>[^()/]{2,40}))$")
-_PART = re.compile(
+_LABELLED = pattern(r"[(\[]?\s*[^:]{2,20}:")
+_OFFICE = pattern(r"(?P<name>[^()/]+?) ?(?:\([^()]{2,40}\)|(?: [-–] |/)(?P<body>[^()/]{2,40}))$")
+_PART = pattern(
     rf"{BODY_NAME.pattern}|(?:chi (?:hội|bộ|đoàn)|tổ|đài|câu lạc bộ|thôn|cộng tác viên|phóng viên"
     r"|cổng ttđt|cổng thông tin)\b"
 )
-_OFFICES = re.compile(r"(?:văn phòng|phòng|ban biên tập|ban truyền thông|tổ|nhóm|bộ phận)\b")
-_PRESS = re.compile(r"(?:báo (?!cáo|chí|giá|động)|tạp chí |đài )[^\d:.,]{3,40}")
+_OFFICES = pattern(r"(?:văn phòng|phòng|ban biên tập|ban truyền thông|tổ|nhóm|bộ phận)\b")
+_PRESS = pattern(r"(?:báo (?!cáo|chí|giá|động)|tạp chí |đài )[^\d:.,]{3,40}")
 """Parts of a body, and papers and stations."""
-_CALLING = re.compile(
+_CALLING = pattern(
     r"(?:Thẩm phán|Kiểm sát viên|Luật sư|Bác sĩ|Dược sĩ|Điều dưỡng|Kỹ sư|Cử nhân|Nhà báo|Giảng viên"
     r"|Thạc sĩ|Tiến sĩ|(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá))\s"
 )
 """What stands before the name of one who signs with his calling."""
-_DESK = re.compile(
+_DESK = pattern(
     r"(?:nhóm )?(?:pv|p\.v|ctv|btv|bbt|phóng viên|cộng tác viên|biên tập viên)"
     r"|(?:ban biên tập|tòa soạn)(?: báo)?"
 )
 """Writers without a name of their own."""
-_SECTION = re.compile(
+_SECTION = pattern(
     r"(?:tin|trang|thời|văn|kinh|đời|chính|xã|phường|y|giáo|thông|sự|thể|pháp|an|môi|du|khoa|bạn"
     r"|cải|chuyển|quốc|công|nông|đảng|đoàn|hội|ủy|ban|in|cỡ|chia|lượt|xem|thứ|chủ nhật|ngày)\b"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.bylines import CREDITED, is_byline
 from vnsum.reading.endings import breaks_off
 from vnsum.text.sentences import split_sentences
@@ -39,32 +39,32 @@ _LONG_SYLLABLES = 8
 """Fewest syllables of a line of a post that is a sentence; set by hand."""
 _BROKEN_SYLLABLES = 10
 """Fewest syllables of a line that breaks off; a heading may end so ("CÔNG TÁC ỨNG PHÓ")."""
-_MARKED = re.compile(
+_MARKED = pattern(
     r"[(\[]?\s*(?:(?:chú thích |trong )?ảnh|hình ảnh|hình|video|clip|đồ họa|ảnh minh họa|photo"
     r"|stylist|make[ -]?up|trang điểm)(?: \d{1,2})?\s*:|\(ảnh\b"
 )
-_CREDIT = re.compile(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$")
-_SCENE = re.compile(
+_CREDIT = pattern(r"[(\[](?:ảnh|nguồn ảnh|nguồn|video)\s*:[^()]{1,60}[)\]]\.?$")
+_SCENE = pattern(
     r"(?!.*\b(?:nhất trí|biểu quyết|thông qua|thống nhất|đã|sẽ|đề nghị|kiến nghị|cho rằng)\b)"
     r"(?:quang cảnh|toàn cảnh|(?:các )?đại biểu (?:tham )?dự) [^.,;:!?\d\"]{2,50}\."
 )
 """What a picture shows, in a short sentence by itself."""
 _SCENE_SYLLABLES = 9
-_SAID = re.compile(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
+_SAID = pattern(r"(?:hỏi|đáp|trả lời|pv|phóng viên|câu hỏi(?: \d+)?)\s?:")
 """What opens a question or an answer, with a stop behind it or not."""
-_CALLED = re.compile(r"\bgọi\b.*\d(?:[ .]?\d){7,10}$")
+_CALLED = pattern(r"\bgọi\b.*\d(?:[ .]?\d){7,10}$")
 """A number to call, which no picture shows."""
-_GALLERY = re.compile(
+_GALLERY = pattern(
     r"(?:(?:một (?:số|vài)|những|các|chùm) )?(?:hình ảnh|ảnh)"
     r"(?: (?:tại|về|của|trong|từ|khác|hoạt động|buổi|lễ|đẹp|liên quan)\b[^.:?!]{0,80})?\s?:?"
 )
 """What heads a row of pictures; a figure behind "ảnh" is the number of one."""
-_SECTION = re.compile(r"[IVX]{1,4}\. ")
-_ARTICLE = re.compile(
+_SECTION = pattern(r"[IVX]{1,4}\. ")
+_ARTICLE = pattern(
     r"(?:điều|chương|mục|phần|phụ lục) (?:\d{1,3}|[ivxl]{1,6}|thứ \w+)(?:[.:](?= )| [-–] |$)"
 )
 """How the heading of an article or a chapter begins: "Điều 2. Mức giá"."""
-_DAY = re.compile(
+_DAY = pattern(
     r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
     r"[\s,:(-]*(?:ngày )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)?\)?\s?:?"
 )

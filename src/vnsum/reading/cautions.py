@@ -6,6 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.dates import stamp_line
 from vnsum.reading.language import language_warnings
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["cautions"]
 
-_BROKEN_NUMBER = re.compile(r"(?<=\d)(?:\s+(?:[.,/–-]\s*)?|[.,/–-]\s+)\d")
+_BROKEN_NUMBER = pattern(r"(?<=\d)(?:\s+(?:[.,/–-]\s*)?|[.,/–-]\s+)\d")
 """A number with blanks inside. No two repeats of blanks may meet, as a run of them would take its
 square or cube."""
-_LETTERED = re.compile(
+_LETTERED = pattern(
     r"(?<![\w/.,-])(?:l\d|\d+[lO](?=[\d/.,O]+\d)|\d[\d.,/]*\d[Ol](?=/\d)|\d+[.,/]\d*[lO]\d|[1-9]\d*O(?!\w))"
     r"[\dlO]*(?:[./,]\d[\dlO]*)*(?!\w)"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 
 __all__ = ["VOTES", "counts_votes", "follows_us", "names_others"]
@@ -15,7 +15,7 @@ _SORT = (
     r"|cùng (?:chủ đề|loại|tác giả|thể loại|sự kiện)|cũ hơn|nổi bật|tiêu điểm|đọc nhiều"
     r"|xem nhiều|được quan tâm|hot|nóng|gợi ý)"
 )
-_HEADING = re.compile(
+_HEADING = pattern(
     rf"(?:{_NEWS}(?: (?:tức|bài|viết|báo))?(?:,? ?(?:và )?bài(?: viết)?)? {_SORT}(?: nhất)?"
     rf"|cùng (?:chuyên )?mục|tin cùng.{{2,20}}|có liên quan|liên quan|nổi bật|mới nhất"
     r"|(?:đọc|xem) (?:nhiều(?: nhất)?|thêm|tiếp)|tin nóng|tiêu điểm"
@@ -33,7 +33,7 @@ _HEADING = re.compile(
 _LONGEST = 120
 """Characters of such a heading."""
 _EDGES = "|=*~»>•-–. \t"
-_FOLLOW = re.compile(
+_FOLLOW = pattern(
     r"(?:(?:xin )?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả|thính giả|quý vị|các bạn|bạn)"
     r"|đừng quên|hãy(?= (?:theo dõi|đăng ký|nhấn))|(?:bấm|nhấn)(?= (?:theo dõi|đăng ký)))"
     r"\b[^.!?]{0,40}\b(?:theo dõi|đón (?:xem|đọc)|đăng ký|subscribe|follow)\b[^.!?]{0,80}"
@@ -41,7 +41,7 @@ _FOLLOW = re.compile(
     r"\b[^.!?]{0,80}[.!]{0,3}"
 )
 """What a paper says of itself below its articles."""
-VOTES = re.compile(
+VOTES = pattern(
     r"(?:(?:tổng(?: cộng| số)?|(?:đã )?có|số)\s?:?\s?)?\d[\d.,]*k? (?:lượt|phiếu|người)"
     r"(?: đã)? (?:bình chọn|bầu chọn|bỏ phiếu|bình bầu)|(?:tổng(?: số)?|số)"
     r" (?:lượt|phiếu|người)(?: đã)? (?:bình chọn|bầu chọn|bỏ phiếu)\s?:\s?\d[\d.,]*"

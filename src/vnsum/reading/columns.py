@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.dates import stamp_line
 from vnsum.reading.lines import Line
 from vnsum.text.normalise import normalise
@@ -18,10 +18,10 @@ _HEAD = 20
 """Lines at the top that a letterhead may take."""
 _LONGEST = 500
 """Most characters of such a line, blanks and all."""
-_SUBJECT = re.compile(r"(?:v/v|về việc)\b")
-_GAP = re.compile(r"[^\S\r\n]{3,}|[^\S\r\n]*\t[^\S\r\n]*|\s+\|\s*")
+_SUBJECT = pattern(r"(?:v/v|về việc)\b")
+_GAP = pattern(r"[^\S\r\n]{3,}|[^\S\r\n]*\t[^\S\r\n]*|\s+\|\s*")
 """What parts the two columns in a line."""
-UNDATED = re.compile(
+UNDATED = pattern(
     r"(?P<place>[^\W\d_][^\d,:;.]{1,40}), ngày[\s._…]*tháng\s?[\d._…]*\s?năm\s?[\d._…]+"
 )
 """A place and a day that is still to be filled in."""

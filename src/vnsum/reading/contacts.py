@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +22,14 @@ _ASK = (
 """What one may ask about, before "liên hệ"."""
 _CREDIT = r"(?:ghi|nêu|dẫn|trích)(?: dẫn)? rõ nguồn(?! (?:gốc|thu|vốn|lực|hàng|tiền))\b"
 _USE = r"khi (?:phát hành|đăng|sử dụng|trích|sao chép|dẫn|khai thác)\b"
-REUSE = re.compile(
+REUSE = pattern(
     rf"[®©*(]?\s?(?:(?:đề nghị|yêu cầu|vui lòng|xin) )?(?:{_CREDIT}[^.]{{0,80}}\b{_USE}[^.]{{0,60}}"
     r"\b(?:website|trang (?:web|tin|này|thông tin)|cổng (?:thông tin|ttđt)|báo này)\b[^.]{0,60}"
     rf"|{_USE}[^.,]{{2,60}},? (?:đề nghị|yêu cầu|vui lòng|xin|phải) {_CREDIT}[^.]{{0,100}})"
     r"[.)!]{0,2}$"
 )
 """What a site asks of those who use its texts, in the form to match."""
-CONTACT = re.compile(
+CONTACT = pattern(
     rf"{REUSE.pattern}|"
     r"(?:©|\(c\) ?20|copyright\b|bản quyền (?:thuộc|©)|(?:đường dây nóng|hotline"
     r"|điện thoại|đt|tel|fax|facebook|fanpage|e-?mail|thư điện tử|website|địa chỉ|trụ sở"
@@ -38,19 +39,19 @@ CONTACT = re.compile(
     r"\s?:\s?[\d(+][\d .()/+-]{5,}\D{0,3}(?:[(|].{0,50})?$"
 )
 """A line of contacts, in the form to match."""
-CONTACT_LABEL = re.compile(rf"{_ASK}\s*:")
+CONTACT_LABEL = pattern(rf"{_ASK}\s*:")
 """What opens a list of contacts."""
-WIRE = re.compile(
+WIRE = pattern(
     r"(?P<who>(?:(?:phó )?thủ tướng|bộ trưởng|chủ tịch|trưởng ban|giám đốc|ban chỉ (?:huy|đạo))\b"
     r"[^.:]{3,70}) điện\s?:$"
 )
 """Who sends an urgent dispatch, above those it is sent to."""
-ISSUED_BY = re.compile(
+ISSUED_BY = pattern(
     r"(?:^|[|•·]\s*)(?:cơ quan|đơn vị) (?:ban hành|phát hành|đăng(?: tải| tin)?|gửi(?: tin)?)"
     r"\s?:\s?(?P<who>[^|•·:]{3,80}?)\s*(?=$|[|•·])"
 )
 """Who issues a text, as the form on its page says."""
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"(?:(?:(?:Giới thiệu|Thông tin|Đôi nét|Vài nét)(?: chung)? )?(?:Về|về)|Giới thiệu|About)"
     r"(?: (?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP))+\s?:?"
 )
@@ -59,7 +60,7 @@ _ABOUT_LINES = 3
 """Most paragraphs in which a firm tells of itself below its release; set by hand."""
 _TAIL_SHARE = 2
 """The share of the lines, as a divisor, that a release has before them."""
-LINKED = re.compile(
+LINKED = pattern(
     r"(?:(?:xem |thông tin )?chi tiết|mời \w+(?: \w+)? xem|link)\b[^:.]{0,40}\s?:?\s*"
     r"(?:https?://|www\.)\S+"
 )

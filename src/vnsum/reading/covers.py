@@ -6,9 +6,9 @@ marks that a program sets are told wherever they stand.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_people
 
@@ -26,9 +26,9 @@ _COVER_SYLLABLES = 24
 """Most syllables of covering words; set by hand."""
 _CLOCK = r"\d{1,2}[:h]\d\d"
 _DATE = r"\d{1,2}/\d{1,2}(?:/\d{2,4})?"
-_TIMES = re.compile(rf"(?:(?:hôm (?:nay|qua) )?lúc )?{_CLOCK}(?: ?[ap]m)?(?: \(.{{3,20}} trước\))?")
+_TIMES = pattern(rf"(?:(?:hôm (?:nay|qua) )?lúc )?{_CLOCK}(?: ?[ap]m)?(?: \(.{{3,20}} trước\))?")
 """When a message came, on a line of its own; a date is left for the day of publication."""
-_CHAT = re.compile(
+_CHAT = pattern(
     rf"[^\[\]:]{{2,40}}, \[{_DATE},? {_CLOCK}\]|bạn đã (?:gửi|trả lời).{{0,30}}|enter"
     r"|đã (?:xem|nhận)"
     rf"|(?:[^:.]{{2,40}} )?đã gửi(?: (?:một|\d+) (?:ảnh|tệp|video|file)| \d+ (?:phút|giờ) trước"
@@ -36,51 +36,51 @@ _CHAT = re.compile(
     r"|\[(?:hình ảnh|ảnh|tệp(?: tin)?|file|video|sticker|nhãn dán|tin nhắn thoại|photo)\]"
     r"|đến tôi|to me|tới tôi"
 )
-_SENT_FROM = re.compile(
+_SENT_FROM = pattern(
     r"(?:sent from (?:my|yahoo|outlook|mail)|(?:được )?gửi từ (?:iphone|ipad|yahoo|outlook"
     r"|điện thoại|thư|samsung|galaxy|di động))\b.{0,40}|get outlook for .{2,20}"
 )
-_SENDER = re.compile(r"[^<>@:]{2,60} <[^<>\s]+@[^<>\s]+>")
+_SENDER = pattern(r"[^<>@:]{2,60} <[^<>\s]+@[^<>\s]+>")
 _I = r"(?:em|mình|tôi|bên em|bọn em|chúng em)"
-_COVERS = re.compile(
+_COVERS = pattern(
     rf"(?:.{{0,40}}\b)?{_I} (?:xin |kính )?(?:gửi|chuyển|nộp)\b.{{0,80}}"
     r"(?:\b(?:tin|bài|file|tệp|văn bản|thông cáo|ảnh)\b.{0,80}|\b(?:nhé|ạ|nha|nhá)[ .!]*)"
     rf"|.{{0,60}}\b(?:anh|chị|cô|chú|bác)\b.{{0,40}}\b(?:giúp|hộ|cho) {_I}\b.{{0,40}}"
     r"|kính gửi [^:.]{2,40}, (?:xin )?gửi (?:tin|bài)\b.{0,40}"
 )
 """What who sends a release says of it."""
-_THANKS = re.compile(
+_THANKS = pattern(
     rf"(?:dạ,? |vâng,? |ok,? )?(?:{_I}|.{{0,12}}\b(?:anh|chị)) .{{0,24}}"
     r"\b(?:cảm ơn|cám ơn|nhận được|đã nhận)\b.{0,40}"
     r"|(?:ok|vâng|dạ)\b,? (?:em|anh|chị|cô|chú)\b.{0,60}"
     r"|(?:thanks|cảm ơn)\b.{0,12}\b(?:regards|nhiều|nhé|ạ)\b.{0,30}"
 )
-_SIGNED = re.compile(
+_SIGNED = pattern(
     r"(?:ký (?:bởi|số bởi|điện tử bởi)|người ký|thời gian ký|ngày ký|email|cơ quan|chức vụ)"
     r"\s?:.{2,120}"
 )
 """What the signature of a file shows above its text."""
-_ARRIVED = re.compile(r"(?:văn bản|công văn) đến(?: số\s?:?.*)?|đến(?= (?:số|ngày)\s?:).*")
-_ARRIVAL = re.compile(
+_ARRIVED = pattern(r"(?:văn bản|công văn) đến(?: số\s?:?.*)?|đến(?= (?:số|ngày)\s?:).*")
+_ARRIVAL = pattern(
     r"(?:số|ngày|giờ|chuyển|lưu hồ sơ(?: số)?|kính chuyển|số đến|ngày đến)\s?:.{0,60}"
 )
 _ARRIVAL_LINES = 4
-_SCRIPT = re.compile(
+_SCRIPT = pattern(
     r"kịch bản (?:chương trình )?(?:phát|truyền) thanh.{0,60}"
     r"|(?:\(|\[).{0,12}nhạc\b[^()]{0,30}[)\]]"
     r"|bản tin (?:phát|truyền) thanh(?: số)? \d[^.]{0,30}|nhạc (?:cắt|hiệu|nền|dạo)"
 )
-_SCRIPT_ENDS = re.compile(
+_SCRIPT_ENDS = pattern(
     r"(?:(?:nam|nữ|ptv ?\d?|mc ?\d?|lời kết|phát thanh viên)\s?:\s?)?"
     r"(?:.{0,20}\b(?:chương trình|bản tin|buổi phát thanh)\b.{0,60}\b(?:đến đây|là hết)\b.*"
     r"|vừa rồi (?:là|quý vị|bà con)\b.*|xin (?:chào|kính chào)\b.*\bhẹn gặp lại\b.*)"
 )
-_FORM = re.compile(
+_FORM = pattern(
     r"(?:tin|bài|tin[ ,]+bài|tin ảnh|bài viết|tin tức|bài dự thi|bài cộng tác|tin cộng tác)\s?:?"
     r"|(?:tin|bài)(?: bài)? (?:gửi|đăng|cộng tác) (?:cổng|trang|báo|đài)\b[^.:]{2,60}"
 )
 """What a sender writes above a title that says nothing of it."""
-_DESK = re.compile(
+_DESK = pattern(
     r"(?:ngày (?:nhận|nộp|duyệt)|người (?:duyệt|nhận)|(?:lãnh đạo )?duyệt(?: đăng)?)"
     r"(?: bài| tin)?\s?:.{2,90}"
     r"|\(?(?:(?:đồng chí|đ/c|anh|chị|lãnh đạo|bí thư|phó bí thư|chủ tịch|phó chủ tịch"
@@ -89,9 +89,9 @@ _DESK = re.compile(
     r"(?:,? (?:(?:và )?(?:cho đăng|đồng ý)|ngày).{0,20})?\)?"
 )
 """What an office notes above a text that it lets pass."""
-_PAID = re.compile(r"(?:nhuận bút|mst|mã số thuế|cccd|số cccd)(?: [^:]{1,30})?\s?:.{2,80}")
+_PAID = pattern(r"(?:nhuận bút|mst|mã số thuế|cccd|số cccd)(?: [^:]{1,30})?\s?:.{2,80}")
 """Where a writer is paid; an account or a number to call may be what the release is about."""
-_COMMENTED = re.compile(r"(?:\[[a-z]{1,4}\d{1,3}\] ?)?commented \[[a-z]{1,4}\d{1,3}\]\s?:.*")
+_COMMENTED = pattern(r"(?:\[[a-z]{1,4}\d{1,3}\] ?)?commented \[[a-z]{1,4}\d{1,3}\]\s?:.*")
 
 
 def mark_covers(lines: Sequence[Line]) -> None:

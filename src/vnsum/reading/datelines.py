@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.reading.dates import stamp_line
 from vnsum.text.normalise import fold
@@ -32,7 +33,7 @@ _SOURCE = (
 _LETTERS = r"(?!TP\b)[A-ZĐ][A-ZĐÂÊÔƠƯ.]{1,9}(?:\.VN|\.vn|\.com)?|[A-Z]\w+\.(?:vn|VN|com|gov\.vn)"
 _BRACKETED = r"\((?P<bracketed>(?!ảnh\b|Ảnh\b)[^()]{2,90})\)"
 _AGENCY = rf"(?P<agency>{_SOURCE}|{_LETTERS})"
-_NAMED_SOURCE = re.compile(rf"{_SOURCE}|{_LETTERS}")
+_NAMED_SOURCE = pattern(rf"{_SOURCE}|{_LETTERS}")
 _DASH = r"\s?(?:-{1,2}|[–—:])\s"
 _CLOSE_DASH = r"\s?(?:(?:-{1,2}|[–—:])\s|[-–—])"
 """A dash that may touch the first word, where what stands round it leaves no doubt."""
@@ -48,9 +49,9 @@ _TIME = (
     r"(?=(?:(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Nn]gày) (?:ngày )?\d"
     r"|(?:Sáng|Trưa|Chiều|Tối|Hôm) (?:nay|qua)\b|(?:Vừa qua|Mới đây),))"
 )
-_TIMED = re.compile(_TIME)
+_TIMED = pattern(_TIME)
 _FORMS = tuple(
-    re.compile(form)
+    pattern(form)
     for form in (
         rf"[(\[]?{_PLACE}, {_DAY}(?:[)\]]{_CLOSE_DASH}|{_DASH}){_NEXT_WORD}",
         rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
@@ -62,20 +63,20 @@ _FORMS = tuple(
         rf"{_PLACE}(?: \([\w .]{{2,30}}\))?{_CLOSE_DASH}{_TIME}",
     )
 )
-_MARKED = re.compile(rf"\((?P<agency>(?![IVX]+\))[A-ZĐ]{{2,8}})\) {_NEXT_WORD}")
+_MARKED = pattern(rf"\((?P<agency>(?![IVX]+\))[A-ZĐ]{{2,8}})\) {_NEXT_WORD}")
 """Letters in brackets alone, as sites of a phường mark their own text: "(VK) UBND phường …"."""
-_SHOUTED = re.compile(
+_SHOUTED = pattern(
     r"(?P<place>[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,5})(?P<wider>, [^\W\d_]{2,}(?: [^\W\d_]{2,}){0,4})?"
     r" [-–—] (?=[\"“]?[^\W\d_][^\W\d_]|\d)"
 )
 """A place in capitals before a dash; the text has to name it in small letters too."""
-_STAMPED = re.compile(rf"{_PLACE} - ")
+_STAMPED = pattern(rf"{_PLACE} - ")
 """A place that the document says is one."""
-_DAY_BEHIND = re.compile(r",? (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?$")
+_DAY_BEHIND = pattern(r",? (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?$")
 """The day behind a source in brackets: "(TTXVN 12/12)"."""
-_SEAT = re.compile(r"(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu|tp)\b\.? ?")
+_SEAT = pattern(r"(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu|tp)\b\.? ?")
 _PERSON = r"(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[eE]m|[cC]ụ|[cC]háu|[đĐ]ồng chí|[bB]ị cáo)"
-_NO_MARK = re.compile(r"[^(–—:-]*")
+_NO_MARK = pattern(r"[^(–—:-]*")
 """What none of them matches."""
 _NOT_AGENCIES = frozenset(
     "UBND HĐND UB MTTQ TP HCM BCH BTV ĐU LĐLĐ UBMTTQ CT PCT CSĐT CA CSGT".split()  # noqa: SIM905 - 15 lines shorter
@@ -84,17 +85,17 @@ _NOT_AGENCIES = frozenset(
 _WRITERS = frozenset({"PV", "P.V", "CTV"})
 _NOTES = frozenset({"LTS", "L.T.S", "TIN", "BÀI"})
 """Letters that name no source: who wrote it, and a word of the editors or a label before a text."""
-_NO_PLACE = re.compile(
+_NO_PLACE = pattern(
     r"(?:theo|tin|ông|bà|anh|chị|em|cô|chú|đồng chí|đ/c|cháu|pv|phóng viên"
     r"|nội dung|thời gian|địa điểm|sự kiện|hỏi|đáp|trả lời"
     r"|sáng|trưa|chiều|tối|đêm|ngày|hôm|từ|tại)\b"
 )
-_LABEL = re.compile(r"tóm tắt|lời dẫn|tin vắn|sa-?pô|mở đầu")
+_LABEL = pattern(r"tóm tắt|lời dẫn|tin vắn|sa-?pô|mở đầu")
 """What an article may call its lead; no part of the sentence either."""
 _UNITS = frozenset(
     "thành phố tỉnh quận huyện thị xã phường trấn tp tx q h p và tphcm đặc khu".split()  # noqa: SIM905 - as above
 )
-_ISSUER = re.compile(
+_ISSUER = pattern(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|sở|công an|phòng|văn phòng|ban|bộ|cục|đảng ủy|quận ủy|thành ủy)\b"
 )
 _PLACE_WORDS = 9

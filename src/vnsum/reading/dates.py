@@ -7,9 +7,14 @@ they say when something happened, not when it was published.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = [
     "ENGLISH_MONTHS",
@@ -66,8 +71,8 @@ _STAMP = (
     rf"(?:{_GLUE}(?:(?:lúc|at)\s*)?{_TIME.format(2, _HALVES)})?"
     r"(?:\s*[\[(]?gmt\s?\+?0?7(?::00)?[\])]?)?"
 )
-_ANYWHERE = re.compile(_STAMP)
-_BEHIND = re.compile(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
+_ANYWHERE = pattern(_STAMP)
+_BEHIND = pattern(rf"\s*[\[(]\s*(?P<stamp>{_STAMP})\s*[\])]$")
 _LABEL = (
     r"(?:(?:ngày|thời gian) (?:đăng(?: tải)?|cập nhật|xuất bản|tạo|phát hành|gửi|trả lời)"
     r"|(?:tạo|viết) ngày|(?:được )?viết(?: vào)?(?= ngày| lúc)|(?:được )?đăng vào"
@@ -77,27 +82,27 @@ _LABEL = (
     r"|xuất bản|phát hành|phát|tin đăng|cung cấp)"
     r"(?: tin| bài)?(?: lúc| ngày)?"
 )
-_WEEKDAY_NAME = re.compile(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
+_WEEKDAY_NAME = pattern(r"\bthứ (\w+)|\bt([2-7])\b|\bchủ nhật\b|\bcn\b")
 _WEEKDAYS = {name: day for day, name in enumerate(["hai", "ba", "tư", "năm", "sáu", "bảy"])}
 _WEEKDAYS |= {str(day + 2): day for day in range(6)} | {"bẩy": 5, "cn": 6}
 _PLACED = r"(?P<place>[^\W\d_][^\d,:;.!?|]{1,40}(?:\. ?[^\W\d_][^\d,:;.!?|]{1,30})?)"
 _UNTIL = r"\s*[-–]\s*\d{1,2}/\d{1,2}(?!\d)"
 """The last day of a period, whose first one is no date of publication either."""
-_WHOLE = re.compile(
+_WHOLE = pattern(
     rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*|(?:bản )?tin (?=ngày))?{_DAY_NAME}(?:ngày\s+)?"
     rf"(?:{_PLACED},\s*{_DAY_NAME}(?:(?:hồi|lúc)\s+)?(?=ngày|\d{{1,2}}\s?(?:giờ|[h:/.-]))(?:ngày\s+(?=\d{{1,2}}\s?[/.-]))?)?"
     r"(?:(?:hồi|lúc)\s+)?"
     rf"(?P<stamp>{_STAMP})(?!{_UNTIL})\s*[\])]?(?:\s*[|•·–-]\s*[^.]{{0,60}}|[.])?"
     r"(?:\s*(?:lượt|số lần|đã) (?:xem|đọc)\s*:?\s*[\d.,]+|\s+bởi:? [^.,\d]{1,40})?"
 )
-_OPENING = re.compile(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
-_LABELLED = re.compile(rf"(?<!\w){_LABEL}\s*:?\s*{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
-_ANSWERED = re.compile(rf"(?<!\w)ngày trả lời\s*:?\s*{_DAY_NAME}(?P<stamp>{_STAMP})")
+_OPENING = pattern(rf"[\[(]?\s*(?:{_LABEL}\s*:?\s*)?{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_LABELLED = pattern(rf"(?<!\w){_LABEL}\s*:?\s*{_DAY_NAME}(?:ngày\s+)?(?P<stamp>{_STAMP})")
+_ANSWERED = pattern(rf"(?<!\w)ngày trả lời\s*:?\s*{_DAY_NAME}(?P<stamp>{_STAMP})")
 """When a question was answered, which is when both were published; it was asked before."""
-_CELL = re.compile(r"[^|•·*~]+")
-_LAST = re.compile(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
+_CELL = pattern(r"[^|•·*~]+")
+_LAST = pattern(r".*\s[-–]\s(?=\D{0,12}[0-9]{1,2}[/.:h])")
 """What stands before the last cell of a line parted by dashes."""
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"[(\s]\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?\s[-–]\s$|\bngày \d{1,2}\s[-–]\s$|\([^)]*$"
 )
 """The first day of a period ("06/7 - 12/7/2026"), whose last one is no date of publication."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.errors import InputTooLargeError, MissingExtraError, UnreadableInputError
+from vnsum.lazily import pattern
 from vnsum.reading.tables import PICTURE, Block, join_blocks, table_blocks
 from vnsum.reading.word_paragraphs import (
     HIDDEN,
@@ -50,7 +51,7 @@ _BODY_SYLLABLES = 12
 """Fewest syllables of a sentence, which ends what stands above a text; set by hand."""
 _CAPTION_SYLLABLES = 40
 """Most syllables of the words below a picture; set by hand."""
-_SECTION = re.compile(
+_SECTION = pattern(
     r"(?:[IVX]{1,4}|\d{1,2}|[A-H])[.)/]\s|(?:phần|mục|chương) [\dIVX]+\b", re.IGNORECASE
 )
 """How the heading of a section begins, which is no title."""

@@ -6,10 +6,10 @@ a byline or behind a greeting is told by its place alone, and may be a late note
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import names_buttons, names_furniture
 from vnsum.reading.bylines import BUTTON, says_something
 from vnsum.reading.mail import belongs_to_mail
@@ -29,8 +29,8 @@ _BY_PLACE = frozenset({"navigation", "mail"})
 """Kinds whose lines may be left out for nothing but their place."""
 _SECTIONS = frozenset({"related", "comments", "recipients", "contact"})
 _DOUBTED = _BY_PLACE | _SECTIONS | {"table"}
-_PHONE = re.compile(r"\d[\d. ]{5,}\d")
-_ROOM = re.compile(r"\b(?:[Vv]ăn )?[Pp]hòng\b")
+_PHONE = pattern(r"\d[\d. ]{5,}\d")
+_ROOM = pattern(r"\b(?:[Vv]ăn )?[Pp]hòng\b")
 """A noun that is a verb elsewhere."""
 _REST_SYLLABLES = 5
 """Fewest syllables of words beside a date that may say something; set by hand."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from vnsum.reading.lines import Line
 
 __all__ = ["awaits_more", "breaks_off", "opens_text"]
 
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = pattern(
     r"\b(?:và|của|tại|cho|với|từ|là|những|các|mọi|về|bằng|để|thì|mà|bởi|nhằm|theo"
     r"|được|bị|đã|đang|sẽ|không|cùng|hoặc|gồm|như|khi|nếu|nhưng|tuy|thuộc|đến|tới|rất"
     r"|(?<!hôm )(?<!đầu )(?<!cuối )(?<!trong )(?<!hằng )(?<!hàng )(?<!mỗi )(?<!một )ngày"
@@ -18,12 +19,12 @@ _BREAKS_OFF = re.compile(
     r"|(?:lần|khóa|kỳ họp|đợt|mức|hạng) thứ|đồng chí|phó(?= ?$)|nguyên)$"
 )
 """Words of grammar, and words that a figure or a name follows."""
-_SIDE_ENDS = re.compile(
+_SIDE_ENDS = pattern(
     r"\b(?:trở về|quy về|có được|làm được|đạt được|đôi khi|như thế nào|hướng đến|hướng tới|sắp tới"
     r"|thời gian tới|năm tới|tháng tới|đi cùng|cuối cùng|cũng như|hay không|không khí)$"
 )
 """The same words where they end something."""
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:thôn|xóm|ấp|bản|buôn|tổ|khu phố|tổ dân phố|xã|phường|quận|huyện|tỉnh|thị xã|thị trấn"
     r"|thành phố|đường|phố|quốc lộ|cầu|sông|hồ|trường|công ty|ông|bà|anh|chị|em|cụ|cháu|mức|tổng"
     r"|còn|giờ|lúc|trên|dưới|hơn|gần|khoảng|thứ|số|tháng|năm|nối|trong|qua|vào|gồm|do|vì)$"
@@ -63,7 +64,7 @@ def awaits_more(line: Line, after: Line) -> bool:
     return named and _NAMED.search(line.folded[-_TAIL:]) is not None
 
 
-_OPENS = re.compile(
+_OPENS = pattern(
     r"(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm) (?:(?:ngày )?\d|nay\b|qua\b)|Ngày \d"
     r"|(?:Vừa qua|Mới đây|Thời gian qua|Những ngày qua|Trong khuôn khổ|Nhân (?:dịp|kỷ niệm)"
     r"|Hưởng ứng|Căn cứ|Thực hiện|Nhằm|Theo (?:đó|báo cáo|thông tin|kế hoạch|ông|bà)"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_figures"]
 
-_FIGURES = re.compile(r"[(+-]?\d[\d.,]*%?\)?(?:\s+[(+-]?\d[\d.,]*%?\)?)*")
+_FIGURES = pattern(r"[(+-]?\d[\d.,]*%?\)?(?:\s+[(+-]?\d[\d.,]*%?\)?)*")
 _FIRST = frozenset("0123456789(+-")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?")
-_PHONE = re.compile(r"\(?0[\d.\s()]{8,14}")
-_PAGE = re.compile(r"\d{1,2}|-+ ?\d{1,3} ?-+")
+_YEARS = pattern(r"(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?")
+_PHONE = pattern(r"\(?0[\d.\s()]{8,14}")
+_PAGE = pattern(r"\d{1,2}|-+ ?\d{1,3} ?-+")
 """The number of a page, where no other figures are near."""
 _LONG = 8
 """Syllables of a line without a stop that may go on in the next one; set by hand."""

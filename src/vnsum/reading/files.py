@@ -8,7 +8,6 @@ to the rest of `vnsum.reading`.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from vnsum.errors import (
     UnreadableInputError,
     UnsupportedFormatError,
 )
+from vnsum.lazily import pattern
 from vnsum.options import ReadLimits
 from vnsum.reading.snapshots import is_snapshot, page_in_snapshot
 from vnsum.reading.twice import repair_twice
@@ -41,14 +41,14 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _HTML_SUFFIXES = {".htm", ".html", ".shtml", ".xhtml"}
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body")
-_FRAGMENT = re.compile(
+_FRAGMENT = pattern(
     r"<(?:article|b|center|div|em|font|h[1-6]|img|main|meta|p|section|span|strong|table|title|ul)"
     r"(?:\s[^<>]{0,2000})?/?>"
 )
 _FRAGMENT_ENDS = ("</p>", "</div>", "</h1>", "</h2>", "</td>", "</article>", "</section>")
 _HTML_PROLOGUE = 2_048
 """Characters in which an XML declaration and comments may stand before <html>."""
-_CLOSING_TAGS = re.compile(r"</(?:p|div|strong|span|li|h[1-6])>")
+_CLOSING_TAGS = pattern(r"</(?:p|div|strong|span|li|h[1-6])>")
 _PASTED_TAGS = 2
 """Fewest ends of elements that make a text without a head a piece of a page."""
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")

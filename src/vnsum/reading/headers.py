@@ -6,11 +6,11 @@ gets a role, so that the body is what is left.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.beside import is_place, sender_beside, writer_beside
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.columns import UNDATED
@@ -21,6 +21,7 @@ from vnsum.reading.issuers import take_issuer
 from vnsum.reading.stamps import mail_stamp, stamp_among, stamp_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
     from datetime import date, datetime
 
@@ -34,26 +35,26 @@ _HEAD = 20
 _TAIL = 12
 _ASKED = 3
 """Lines at the top among which a long question is the title and no body yet."""
-_NUMBER = re.compile(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
-_NUMBER_LINE = re.compile(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
-_YEAR = re.compile(r"\d{4}|/\d\d,? ")
+_NUMBER = pattern(r"số\s*:\s*(?P<number>[\d…./]*\s?/?[\w.-]*(?:[/-][\w.&-]+)+)")
+_NUMBER_LINE = pattern(r"số\s*:\s*\S{1,30}(?:\s+.{0,60})?")
+_YEAR = pattern(r"\d{4}|/\d\d,? ")
 """What every date of publication holds."""
-_MOTTO = re.compile(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
-_BARE_NUMBER = re.compile(
+_MOTTO = pattern(r"chủ nghĩa việt nam|đảng cộng sản việt nam$")
+_BARE_NUMBER = pattern(
     r"(?:(?:công điện|thông báo|quyết định|kế hoạch|chỉ thị|công văn|giấy mời|nghị quyết)"
     r"(?: khẩn| hỏa tốc)?\s+)?"
     r"số\s+(?P<number>\d{1,5}[-/](?:\d{4}/)?[^\W\d_][\w.&/-]{1,24})(?=,?\s|$)"
 )
-_ISSUED = re.compile(
+_ISSUED = pattern(
     r"(?:(?P<place>[^\W\d_][^\d,:;.]{1,40})?,? )?(?:(?:hồi|lúc) )?"
     r"(?:\d{1,2} ?(?:giờ|h)[ \d]{0,4}(?:phút )?)?ngày\b.{8,30}$"
 )
-_SENT = re.compile(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
-_LAST_GAP = re.compile(r".*(?:\s{3,}|\t)")
+_SENT = pattern(r"(?:ngày(?: gửi)?|date|gửi(?: lúc)?|đã gửi|sent)\s?:\s*")
+_LAST_GAP = pattern(r".*(?:\s{3,}|\t)")
 """What stands left of a place in a letterhead of two columns."""
-_WEEKDAY = re.compile(r"(?:\bthứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bchủ nhật)\Z")
+_WEEKDAY = pattern(r"(?:\bthứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|\bchủ nhật)\Z")
 """The day before a date, which is no place: what stands before it is a section or a body."""
-_MARKS = re.compile(
+_MARKS = pattern(
     r"(?:[>»•|#\s\u2190-\u21ff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+)?"
     r"(?:\[(?i:góc|chuyên mục|video|ảnh|infographic|tin (?:mới|nóng|xã|phường)|mới|hot)"
     r"[^\]\d]{0,20}\]\s+)?"

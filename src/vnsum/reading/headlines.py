@@ -6,10 +6,10 @@ number of a document. What it awaits, or what the next one begins with, tells th
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME, names_body
 from vnsum.reading.boilerplate import BODY_SYLLABLES, names_furniture
 from vnsum.reading.bylines import is_byline
@@ -37,31 +37,31 @@ _FILLED_LINES = 3
 """Fewest lines that show a width by themselves; set by hand."""
 _LEAST_SYLLABLES = 4
 """Fewest syllables of the first line of a title that was broken; set by hand."""
-_ACTS = re.compile(
+_ACTS = pattern(
     r"\b(?:tổ chức|thực hiện|triển khai|phát động|ra mắt|trao tặng|khai mạc|bàn giao"
     r"|khai trương|khánh thành|khởi công|kỷ niệm|hưởng ứng|tiếp nhận|công bố|phối hợp|ban hành"
     r"|tăng cường|đẩy mạnh|chào mừng|huấn luyện|đối thoại|sơ kết|tổng kết|tiếp xúc"
     r"|lần thứ|mức độ|nhiệm kỳ|giai đoạn|nghị quyết số|bão số)$|[-–,&]$"
 )
 """What a title does not end with, as whom or what it is about follows."""
-_ENDED = re.compile(r"\b(?:chưa|không|đã|được|\d+) [^\W\d_]+(?: [^\W\d_]+)?$")
-_UNTIL = re.compile(r"\b(?:từ|đến(?: hết)?)(?: ngày)?$")
+_ENDED = pattern(r"\b(?:chưa|không|đã|được|\d+) [^\W\d_]+(?: [^\W\d_]+)?$")
+_UNTIL = pattern(r"\b(?:từ|đến(?: hết)?)(?: ngày)?$")
 """What a date at the end of a title stands behind."""
 _OPEN_ENDS = frozenset(":;,")
 """What a line ends with that announces something or stands in a list."""
-_LABELLED = re.compile(r"[^\W\d_][^:.!?]{0,40}:")
-_FORMAL = re.compile(
+_LABELLED = pattern(r"[^\W\d_][^:.!?]{0,40}:")
+_FORMAL = pattern(
     r"số\s?:|v/v\b|về việc\b|kính gửi|nơi nhận|độc lập|cộng hòa xã hội|đảng cộng sản"
     r"|(?:tm|kt|tl)\."
 )
 """How a line of a letterhead begins that goes on nothing."""
-_PAPER = re.compile(r"(?:thông cáo|thông tin|công điện|chỉ thị|nghị quyết|quyết định|tờ trình)\b")
-_STAMP = re.compile(
+_PAPER = pattern(r"(?:thông cáo|thông tin|công điện|chỉ thị|nghị quyết|quyết định|tờ trình)\b")
+_STAMP = pattern(
     r"(?:.{0,40}[^\d])?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|.{0,40}\bngày \d{1,2}[/ ]"
     r"|.{0,40}\d{1,2}(?::|h|g)\d\d|\d{1,2} (?:giờ|phút|ngày) trước|thứ [\w]{1,4}(?:,|$)|chủ nhật,"
 )
 _MARKS = frozenset(">»›|[(•*-–#")
-_CELLED = re.compile(r"[|/»›>\t]\s|\d{1,2}\s?[/.)|]\s")
+_CELLED = pattern(r"[|/»›>\t]\s|\d{1,2}\s?[/.)|]\s")
 """What parts the cells of a row and the steps of a path, and how an item begins."""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME, ORGAN
 from vnsum.reading.kinds import names_kind
 from vnsum.text.normalise import fold, normalise
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["BARE_BODY", "take_issuer"]
 
-_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-BARE_BODY = re.compile(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
-_COMMITTEE = re.compile(r"\W*[ủu]y ban nhân dân\b|\W*ubnd\b")
+_COLUMN_GAP = pattern(r"\s{3,}|\t|\s\|")
+BARE_BODY = pattern(r"(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd")
+_COMMITTEE = pattern(r"\W*[ủu]y ban nhân dân\b|\W*ubnd\b")
 """How a letterhead begins, as text recognition reads it too."""
 _OF_PLACE = r"\b(?:ủy ban nhân dân|ubnd) "
-_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
-_UNIT = re.compile(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
+_LEVEL = pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
+_UNIT = pattern(r"\b(?:phường|xã|quận|huyện|tỉnh|thành phố|thị xã|thị trấn|đặc khu)\b")
 
 
 def take_issuer(lines: Sequence[Line], source: str, *, titled: bool) -> Span | None:

@@ -6,9 +6,9 @@ what, when and where in pieces, and seldom stand alone as a sentence.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.captions import heads_part, is_credit, names_chapter, opens_section
 
 if TYPE_CHECKING:
@@ -19,25 +19,25 @@ if TYPE_CHECKING:
 __all__ = ["find_items"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"\[?{_BULLET}(?P<label>[^\W\d_][^:.!?;,\"'“”()]{{1,50}}(?:\([^()]{{1,20}}\))?)\s?:\s+[^\s\"'“]"
 )
 _LABEL_SYLLABLES = 7
 _SENTENCE_SYLLABLES = 15
 """Syllables of a posted line with a stop that is no item; set by hand."""
-_KNOWN = re.compile(
+_KNOWN = pattern(
     r"(?:thời (?:gian|điểm|hạn|lượng)|địa (?:điểm|bàn|chỉ)|khu vực|phạm vi|đối tượng|thành phần"
     r"|nội dung|chủ đề|hình thức|cách thức|phương thức|lý do|nguyên nhân|mục đích|kinh phí"
     r"|số lượng|mức (?:hỗ trợ|thu|phí|phạt|đầu tư)|tổng (?:mức|vốn|kinh phí|số)|hạn (?:chót|nộp)"
     r"|đơn vị|ban tổ chức|chủ (?:trì|đầu tư)|khách mời|diễn giả|quy mô|điều kiện|hồ sơ|lệ phí"
     r"|giá vé|vé|lịch|lộ trình|tuyến|các tuyến|nơi|giờ|ngày|số (?:hộ|người) (?:bị )?ảnh hưởng)\b"
 )
-_SUM = re.compile(
+_SUM = pattern(
     r"(?:tổng(?! thống| giám| bí)|cộng|trong đó|kết quả|tỷ số|tỉ số|số tài khoản|stk|sđt|cú pháp)\b"
 )
-_WHO = re.compile(r"(?:ông|bà|anh|chị|cháu|em|cụ)\s?:\s+\S")
+_WHO = pattern(r"(?:ông|bà|anh|chị|cháu|em|cụ)\s?:\s+\S")
 """Who is sought or mourned, in a line without a stop; whoever speaks ends with one."""
-_SPEECH = re.compile(
+_SPEECH = pattern(
     r"\b(?:nói|biết|chia sẻ|khẳng định|nhấn mạnh|phát biểu|rằng|đề nghị|trả lời|hỏi|là|gồm|sau"
     r"|như|thấy|kết luận|bày tỏ|kể|đáp|viết|chỉ đạo|lưu ý|cụ thể|tin vui)$"
     r"|^(?:ông|bà|anh|chị|đồng chí|đ/c|thưa|pv|phóng viên|mc|theo|vì|do|tuy|nhưng)\b"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME
 from vnsum.text.verbs import has_verb
 
 __all__ = ["corrects", "keeps_kind", "leads_with_kind", "names_kind", "opens_with_kind"]
 
-_KIND = re.compile(
+_KIND = pattern(
     r"(?:thông cáo (?:báo chí|chung)|thông báo(?: quan trọng| khẩn| báo chí)?|tin nóng|kế hoạch"
     r"|công văn|báo cáo(?: nhanh| tóm tắt)?|thư (?:ngỏ|mời|kêu gọi|chúc mừng|khen(?: ngợi)?|cảm ơn)"
     r"|lời kêu gọi|tờ trình|thể lệ"
@@ -21,7 +20,7 @@ _KIND = re.compile(
     r"(?: (?:của )?(?:công dân|cử tri|người dân|bạn đọc))?)\s*:?"
 )
 """Kinds that go where the line below says what the document is about."""
-_STAYS = re.compile(
+_STAYS = pattern(
     r"hướng dẫn|(?:thông báo )?kết luận (?:thanh tra|kiểm tra|giám sát)|thông báo kết (?:luận|quả)"
     r"|bảng giá(?: (?:niêm yết|dịch vụ|vé|tham khảo))?|biểu (?:giá|phí)|danh sách"
     r"|nội quy|quy (?:chế|định)|thư mời báo giá"
@@ -29,11 +28,11 @@ _STAYS = re.compile(
     r"|lịch c[ắú][tp] điện|lấy ý kiến(?: góp ý)?(?: (?:của )?(?:nhân dân|cử tri|người dân))?"
 )
 """Kinds that the line below does not stand without: "BẢNG GIÁ", "Trông giữ xe tại chợ"."""
-_CORRECTS = re.compile(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
+_CORRECTS = pattern(r"\W*(?:thông báo )?(?:đính chính|cải chính)\W*")
 """A kind that takes back what the line below it says, which is no title without it."""
-_ISSUE = re.compile(r" số \d[\w/-]{0,12}$")
-_NUMBERED = re.compile(r"\s*\(số[^()]{2,40}\)$")
-_KIND_LED = re.compile(
+_ISSUE = pattern(r" số \d[\w/-]{0,12}$")
+_NUMBERED = pattern(r"\s*\(số[^()]{2,40}\)$")
+_KIND_LED = pattern(
     r"(?:thông báo|kế hoạch|chương trình|thể lệ|giấy mời|thư mời|thư ngỏ|báo cáo|quyết định"
     r"|đính chính|cải chính)\b"
 )
@@ -42,7 +41,7 @@ _ABOUT = r"(?:việc|kết quả|tình hình|công tác|giá|lịch|mức|chế 
 """What a headline begins with where it loses the "về" before it."""
 _COMES = r"(?:đích|nguồn|quê|đêm|đến|tới|với|làng|nhà|tay|hưu|thăm|trước|sau|đội|cội|chung|nước)"
 """What "về" goes or comes to, so that it is a verb: "Về đích sớm"."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?:(?:tham )?dự|gửi|của|nhân (?:dịp|kỷ niệm|ngày)|(?:tháng|quý|tuần|năm) (?:\d|[ivx]+\b)"
     rf"|tại|đối với|về(?! (?:{_ABOUT}|{_COMES})\b))\b"
 )

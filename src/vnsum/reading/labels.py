@@ -11,6 +11,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,19 +21,19 @@ if TYPE_CHECKING:
 __all__ = ["labelled_cells", "names_own", "own_labels"]
 
 _BULLET = r"(?:(?:[-+*•·–—▪◦●✓➢]|\(?\w{1,3}[.)])\s+)?"
-_SHARED = re.compile(
+_SHARED = pattern(
     rf"{_BULLET}(?:địa chỉ|chủ đề|nội dung|tiêu đề|số điện thoại|sđt|thẻ"
     r"|họ (?:và )?tên[^:]{0,20})\s?:"
 )
-_OWN = re.compile(
+_OWN = pattern(
     rf"{_BULLET}(?:thời (?:gian(?! làm việc)|điểm|hạn|lượng)|địa (?:điểm|bàn)|thành phần|đối tượng"
     r"|khách mời|diễn giả|chủ trì|hình thức|kinh phí|lệ phí|giá vé|quy mô|số lượng|điều kiện|lý do"
     r"|mục đích|yêu cầu|hồ sơ|hạn (?:chót|nộp)|cơ cấu giải|giờ mở cửa|vé|đặc điểm|quê quán"
     r"|năm sinh|tuổi)\b"
     r"[^:.!?;\"]{0,40}:\s+\S"
 )
-_ANY = re.compile(rf"{_BULLET}[^\W\d_][^:.!?;\"]{{1,40}}:\s+\S")
-_CELL = re.compile(r"[^|:\t]{2,40}:\s*[^|\t]+")
+_ANY = pattern(rf"{_BULLET}[^\W\d_][^:.!?;\"]{{1,40}}:\s+\S")
+_CELL = pattern(r"[^|:\t]{2,40}:\s*[^|\t]+")
 _LABELLED_CELLS = 2
 """Fewest cells with a label that make a line of items; set by hand."""
 

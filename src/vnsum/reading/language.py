@@ -10,12 +10,14 @@ import math
 import re
 from itertools import islice
 
+from vnsum.lazily import pattern
+
 __all__ = ["language_warnings"]
 
-_LETTER = re.compile(r"[^\W\d_]")
-_MARKED = re.compile("[đăâêôơưĐĂÂÊÔƠƯà-ãè-éì-íò-õù-úýÀ-ÃÈ-ÉÌ-ÍÒ-ÕÙ-ÚÝĩũĨŨẠ-ỹ]")
-_WORD = re.compile(r"[a-zA-Z]+")
-_SYLLABLE = re.compile(
+_LETTER = pattern(r"[^\W\d_]")
+_MARKED = pattern("[đăâêôơưĐĂÂÊÔƠƯà-ãè-éì-íò-õù-úýÀ-ÃÈ-ÉÌ-ÍÒ-ÕÙ-ÚÝĩũĨŨẠ-ỹ]")
+_WORD = pattern(r"[a-zA-Z]+")
+_SYLLABLE = pattern(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?",
     re.IGNORECASE,
 )

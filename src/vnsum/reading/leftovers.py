@@ -6,11 +6,11 @@ release or is listed here as left out.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Boilerplate
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import names_buttons
 from vnsum.text.normalise import fold
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["leftovers"]
 
-_WORDS = re.compile(r"[^\W_](?:[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\W_])?[\u0300-\u036f]*")
+_WORDS = pattern(r"[^\W_](?:[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\W_])?[\u0300-\u036f]*")
 
 
 def leftovers(source: str, spans: Iterable[Span | None]) -> Iterator[Boilerplate]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.syllables import count_syllables
 
@@ -22,40 +23,40 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "split_lines"]
 
-_LINE = re.compile("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_LINE = pattern("[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SIGN = (  # pictures, not bullets
     "(?:(?![▪◦●✓➢])[\u203c\u2049\u2190-\u21ff\u2300-\u23ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
     "\U0001f000-\U0001faff\ufe0f\u200d])"
 )
-_LEADING = re.compile(rf"(?:[\s\ufeff\u200b]|{_SIGN})*(?:#{{1,6}} +)?")
+_LEADING = pattern(rf"(?:[\s\ufeff\u200b]|{_SIGN})*(?:#{{1,6}} +)?")
 """What is passed over; "# " opens a heading in Markdown."""
-_DATED_CHAT = re.compile(
+_DATED_CHAT = pattern(
     r"^\[\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?::\d\d)?\](?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}: "
 )
 """How one message begins whose name leaves no doubt."""
-_CHAT = re.compile(
+_CHAT = pattern(
     rf"^\[\d{{1,2}}:\d{{2}}[^\]\n]{{0,24}}\] [^:\n]{{1,40}}: |{_DATED_CHAT.pattern}", re.MULTILINE
 )
-_WORD_POINT = re.compile(
+_WORD_POINT = pattern(
     r"[^\S\n]*(?:[\uf020-\uf0ff]+[^\S\n]*|[=-]>[^\S\n]*|[oØüvàq§](?:\t[^\S\n]*|[^\S\n]{2,})(?=\w))"
 )
 """What is left of a bullet of Word where its typeface is gone: "Ø", "v" and the like."""
-_LETTER_POINT = re.compile(r"^[^\S\n]*(?P<mark>[ØüvVàq§])[^\S\n]+(?=[A-ZĐÀ-Ỹ0-9])", re.MULTILINE)
+_LETTER_POINT = pattern(r"^[^\S\n]*(?P<mark>[ØüvVàq§])[^\S\n]+(?=[A-ZĐÀ-Ỹ0-9])", re.MULTILINE)
 """The same with one blank, where at least two lines begin so."""
-_QUOTED = re.compile(rf"(?:\s|>|{_SIGN})*")
+_QUOTED = pattern(rf"(?:\s|>|{_SIGN})*")
 _QUOTES = 2
 """Lines behind ">" that make a quoted mail, as one alone may say "more than"; or behind time and
 name that make a chat."""
-_QUOTE = re.compile(r"^[^\S\n]*>", re.MULTILINE)
-_PICTURE = re.compile(_SIGN)
-_STARRED = re.compile(r"(?P<stars>\*{1,3})(?P<text>(?! )[^*]*[^*\s])(?P=stars)")
+_QUOTE = pattern(r"^[^\S\n]*>", re.MULTILINE)
+_PICTURE = pattern(_SIGN)
+_STARRED = pattern(r"(?P<stars>\*{1,3})(?P<text>(?! )[^*]*[^*\s])(?P=stars)")
 """A whole line in Markdown's bold or slanted letters, whose stars are left out."""
 _LAST_LETTER = "\u1eff"
 """No picture comes before it, and no Vietnamese letter behind it."""
-_STOPPED = re.compile(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
-_BULLET = re.compile(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
-_DATE_LETTERS = re.compile(
+_STOPPED = pattern(r"[.!?…][\"'”’»)\]]*(?: ?/)?$")
+_BULLET = pattern(r"(?:[-+*•·–—▪◦●✓➢]|\(?\d{1,2}[.)/]|[a-zđ][.)]|[IVX]{1,4}\.)\s+\S")
+_NUMBERED = pattern(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)/]|[IVX]{1,4}\.)\s+\S")
+_DATE_LETTERS = pattern(
     r"(?:(?<=\bngày )|(?<=\btháng ))(?=[lio]?\d)[\dlio]{2}\b|(?<=\bnăm )(?=\d)[\dlio]{4}\b"
 )
 """A day, a month or a year with letters among its digits: "ngày l5 tháng l0 năm 2O25"."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from html import unescape
+
+from vnsum.lazily import pattern
 
 __all__ = [
     "BOLD",
@@ -46,10 +47,10 @@ _BY_NAME = {
     **dict.fromkeys(("audio", "canvas", "datalist", "iframe", "object", "svg", "video"), HIDDEN),
 }
 """Struck text is no text, and what stands in a player is shown by browsers without it alone."""
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+_ATTRIBUTE = pattern(r"""([\w:.-]{1,40})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _MOST_CHARACTERS = 4_096
-_NAME = re.compile(r"<[^\s/>]*")
-_HIDDEN_STYLE = re.compile(
+_NAME = pattern(r"<[^\s/>]*")
+_HIDDEN_STYLE = pattern(
     r"display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|line-through"
     r"|mso-element\s?:\s?comment|font-size\s?:\s?0(?:p[xt]|r?em|%)?\s?(?:[;!]|$)"
 )
@@ -57,27 +58,27 @@ _HIDDEN_CLASSES = frozenset(
     """hidden hide d-none sr-only visually-hidden screen-reader-text screen-reader invisible
     msocommenttext msocommentreference vjs-no-js vjs-control-text""".split()  # noqa: SIM905 - 11 lines shorter
 )
-_SHOWN_CLASS = re.compile(r"d-(?:sm|md|lg|xl|xxl|print)-(?!none)|\w+:(?!hidden)|visible|show\b")
+_SHOWN_CLASS = pattern(r"d-(?:sm|md|lg|xl|xxl|print)-(?!none)|\w+:(?!hidden)|visible|show\b")
 """A class that shows on some screens what another hides on the small ones."""
 _NEVER_HIDDEN = frozenset({"html", "body"})
 _MAY_BE_UNREAD = frozenset(
     "a b em h1 h2 h3 h4 h5 h6 i label li p small span strong td".split()  # noqa: SIM905 - 16 lines shorter
 )
 """What `aria-hidden` hides here; boxes have it while a dialog is open before them."""
-_CAPTION_CLASS = re.compile(
+_CAPTION_CLASS = pattern(
     r"(?:^|[\s_-])(?:caption|chu-?thich|(?:image|img|photo|pic|picture)-?(?:desc|note|title))"
 )
 _CAPTION_TAGS = frozenset({"p", "div", "td", "span", "em", "i", "small", "dd"})
-_FRAME_CLASS = re.compile(
+_FRAME_CLASS = pattern(
     r"(?:^|[\s_-])(?:image|img|photo|picture|pic|captioned)s?(?:[\s_-]|$)|photocms"
 )
 _FRAME_TAGS = frozenset({"div", "table", "p"})
-_ALIGNED = re.compile(r"text-align\s?:\s?(\w+)")
+_ALIGNED = pattern(r"text-align\s?:\s?(\w+)")
 _PLACED = frozenset({"table", "img", "iframe", "hr"})
 """What `align` places on the page; the text in it stands as before."""
-_ICON = re.compile(r"icon|logo|avatar|emoji|button|sprite|spacer|loading|captcha")
+_ICON = pattern(r"icon|logo|avatar|emoji|button|sprite|spacer|loading|captcha")
 _ICON_PIXELS = 60
-_DIGITS = re.compile(r"\d{1,5}")
+_DIGITS = pattern(r"\d{1,5}")
 
 
 @lru_cache(maxsize=2048)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 
 if TYPE_CHECKING:
@@ -19,63 +19,63 @@ _HEAD = 20
 """Lines at the top among which headers stand."""
 _SIGNATURE_SYLLABLES = 12
 """Most syllables of a line of a signature without a stop; set by hand."""
-_FIELD = re.compile(
+_FIELD = pattern(
     r"(?:từ|from|người gửi|date|ngày(?: gửi)?|gửi(?: lúc)?|đã gửi|sent|to|tới|đến|người nhận"
     r"|b?cc|reply-to|(?P<subject>subject|chủ đề|tiêu đề)|đính kèm|attachments?|importance)"
     r"\s?:\s(?P<value>.+)"
 )
-_ADDRESS = re.compile(r"\S@\S|^(?:from|subject|fwd?|re)\b")
-_FROM = re.compile(r"(?:từ|from|người gửi)\s?:")
+_ADDRESS = pattern(r"\S@\S|^(?:from|subject|fwd?|re)\b")
+_FROM = pattern(r"(?:từ|from|người gửi)\s?:")
 _UNADDRESSED = 3
 """Fewest headers of a mail, who sent it first, where none of them has an address; set by hand."""
-_LONE = re.compile(r"(?:subject|fwd?|re)\s?:\s+\S")
+_LONE = pattern(r"(?:subject|fwd?|re)\s?:\s+\S")
 """The one header that is pasted with a mail."""
-_FORWARD = re.compile(
+_FORWARD = pattern(
     r"--.*(?:forwarded|original|chuyển tiếp|thư gốc|nội dung (?:thư|tin|bài)).*"
     r"|begin forwarded message.*"
     r"|(?:vào|on) .{5,80}(?:đã viết|wrote):"
 )
-_SUBJECT_MARKS = re.compile(
+_SUBJECT_MARKS = pattern(
     r"(?:(?:fwd?|re|tr|trả lời|chuyển tiếp)\s?:\s?|\[[^\]]{1,30}\]\s*"
     r"|(?:tcbc|thông cáo báo chí|tin báo chí)\s?[-:–]\s?"
     r"|(?:gửi )?(?:tin(?:[ ,]+bài)?|bài(?: viết)?)\s?:\s?)+"
 )
-_GREETING = re.compile(
+_GREETING = pattern(
     r"(?:kính gửi|kính chào|dear|thân gửi|chào (?:anh|chị|quý|các|bạn|cô|chú))\b[^.]{0,80}"
     r"|(?:quý |các )?(?:anh|chị|bạn|cô|chú|đồng nghiệp|báo|đài)\b[^.]{0,40} thân mến\s?[,!:]?"
 )
-_INTRODUCTION = re.compile(
+_INTRODUCTION = pattern(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,80}(?:như sau|sau đây|dưới đây)\s?:"
 )
-_COVER = re.compile(
+_COVER = pattern(
     r"(?:(?:em|tôi|mình|chúng tôi|bên em)\b.{0,40}\b|"
     r"(?:văn phòng|phòng \w+)\b.{0,30}\b(?:xin|kính|trân trọng) )(?:gửi|chuyển)\b.{0,60}"
     r"\b(?:tcbc|thông cáo|tin bài|bài viết|file|bản tin)\b.{0,100}[.!]"
 )
 """What is written to the newsroom above a release, in a mail only."""
-_FOOT = re.compile(r".*\btrước khi in (?:e-?mail|thư)\b.*|.*\bemail này (?:và|có thể|chứa)\b.*")
-_SENDING = re.compile(
+_FOOT = pattern(r".*\btrước khi in (?:e-?mail|thư)\b.*|.*\bemail này (?:và|có thể|chứa)\b.*")
+_SENDING = pattern(
     r".{0,80}\b(?:gửi|thông tin|thông báo)\b.{0,40}"
     r"\bquý (?:báo|đài|cơ quan|tòa soạn|vị|phóng viên)\b"
     r".{0,60}\b(?:như sau|sau đây|dưới đây)\b.{0,80}[.:]"
 )
 """An introduction that is a sentence; only the press is told that something follows."""
-_NOTE = re.compile(
+_NOTE = pattern(
     r".{0,80}\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|biên tập|bbt|tòa soạn)\b.{0,60}"
     r"\b(?:đăng|biên tập|cắt|sửa)\b.*|.{0,60}\b(?:các )?anh chị (?:cứ )?cắt bớt\b.*"
 )
 """What the sender asks of the editors."""
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"(?:xin |kính |chân thành |rất mong )*(?:trân trọng|cảm ơn|cám ơn|thân mến|best regards"
     r"|kind regards|regards)(?:[\s,.!/]|cảm ơn|cám ơn|kính chào|thông báo|giới thiệu"
     r"|(?:các |quý )?(?:anh chị|anh|chị|báo|đài|vị|bạn|bà con|mọi người)\b|rất nhiều|nhiều)*|--"
 )
 
 
-_TO_PRESS = re.compile(
+_TO_PRESS = pattern(
     r"kính gửi\s?:?\s.{0,40}\b(?:ban biên tập|tòa soạn|phóng viên|báo|đài|cổng|trang|tạp chí)\b"
 )
-_ENCLOSES = re.compile(
+_ENCLOSES = pattern(
     r"\bgửi\b.{0,40}\b(?:bài|(?<!thông )tin(?! nhắn)|thông cáo)\b.{0,40}"
     r"\b(?:dưới đây|sau đây|kèm theo|để đăng|đăng)\b"
 )
@@ -88,7 +88,7 @@ _NOTE_LINES = 8
 """Most lines of what is written above a mail that is sent on; set by hand."""
 _NOTE_SYLLABLES = 30
 """Most syllables of one of them; set by hand."""
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\b(?:em|anh|chị|mình|tôi|cô|chú|bác|bạn|nhé|ạ|nhờ|giúp|bbt|biên tập|dear|hi|fyi|please|pls)\b"
 )
 """What a long sentence holds that is written to somebody."""

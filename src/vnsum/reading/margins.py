@@ -6,12 +6,12 @@ not have fitted. Both show by the lines that go on: whatever ends amid a sentenc
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import accumulate, dropwhile, pairwise
 from operator import not_
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.endings import awaits_more, opens_text
 from vnsum.reading.typefaces import EM, set_width
 
@@ -39,7 +39,7 @@ _FULL_LINES = (2, 4)
 """Fewest such lines that show a width, in a text and in a narrow column; set by hand."""
 _SURE = 100
 """How much more a line that goes on with a small letter tells about the width than another."""
-_CELLS = re.compile(r"\t| {3,}")
+_CELLS = pattern(r"\t| {3,}")
 _LEAST_SET = 18 * EM
 """Width of the narrowest column that is measured; A4 with its margins takes 32 to 38."""
 _TOLERANCE = 0.02

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.elements import EMPTY, LINES, Elements, is_told
 from vnsum.reading.looks import HIDDEN, LINK, attributes, is_icon, looks_of, unescaped
 from vnsum.reading.pictured import Pictured
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["LINK_SYLLABLES", "Page", "scan_page"]
 
 _SILENT = frozenset({"noscript", "script", "style", "template", "textarea"})
-_OPENING = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z])")
-_NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,40})")
-_TAG = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
-_SLASHED = re.compile(r"=[^\s\"'=]*/>$")
+_OPENING = pattern(r"<(?:!--|[!?]|/?[a-zA-Z])")
+_NAME = pattern(r"</?([a-zA-Z][^\s/>]{0,40})")
+_TAG = pattern(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SLASHED = pattern(r"=[^\s\"'=]*/>$")
 _QUOTED_MORE = 256
 """Characters past the first ">" in which a quoted attribute may still end."""
-_SILENT_END = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
+_SILENT_END = {tag: pattern(f"</{tag}", re.IGNORECASE) for tag in _SILENT}
 _LONGEST_LINK = 600
 """Characters behind which a link was never closed; set by hand."""
 _LONGEST_TITLE = 200
@@ -41,7 +42,7 @@ _GREATER = 2
 _PICTURES = frozenset({"img", "amp-img", "picture", "video", "embed", "iframe"})
 LINK_SYLLABLES = 6
 """Fewest syllables of the linked title of another article; set by hand."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"location-stamp|[\s\"'=](?:loc|location|place|dateline|city|dia-?danh)[\s\"'>]", re.IGNORECASE
 )
 """The class of a place that a style sheet parts from the text with a dash."""
@@ -49,9 +50,9 @@ _PLACED = frozenset({"span", "b", "strong", "em", "i"})
 """Elements that such a place stands in."""
 _PLACE_LENGTH = 40
 """Most characters of such a place; set by hand."""
-_DATA = re.compile(r"ld\+json", re.IGNORECASE)
-_BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
-_BLANKS = re.compile(r"\s+")
+_DATA = pattern(r"ld\+json", re.IGNORECASE)
+_BLANK_LINES = pattern(r"\n[ \t\r]*\n\s*")
+_BLANKS = pattern(r"\s+")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME, FROM, names_body
 from vnsum.reading.bylines import is_byline
 from vnsum.reading.kinds import corrects, names_kind, opens_with_kind, stays
@@ -33,44 +34,44 @@ __all__ = [
     "names_text",
 ]
 
-_PAPER = re.compile(
+_PAPER = pattern(
     r"(?:phát ngôn|biên bản|lịch|danh sách|chương trình|kế hoạch|thông báo|tin|bản tin|thể lệ|thư"
     r"|giấy|báo cáo|nội quy|quy chế|hướng dẫn|lời|kết quả|thông tin|phương án|đề án)\b"
 )
 """How the title of a paper begins that stands below the name of a body in capitals."""
-_SITE = re.compile(
+_SITE = pattern(
     r"(?:(?:cổng|trang) (?:thông tin|tin)\b|trang cộng đồng\b|fanpage\b|cổng ttđt\b|bản tin\b"
     r"|chuyên (?:mục|trang)\b|(?:báo|tạp chí)\b.{2,40}\b(?:online|điện tử)$).*"
     r"|(?:trả lời (?:công dân|bạn đọc|cử tri)|hỏi(?: -| và|,)? đáp|đường dây nóng|bạn đọc"
     r"|hộp thư(?: (?:bạn đọc|công dân|cử tri|truyền thanh))?"
     r"|ý kiến (?:bạn đọc|công dân|cử tri)|thư (?:công dân|bạn đọc))"
 )
-_PORTAL = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
-_MOURNS = re.compile(r"(?:thông báo\W{1,3})?(?:tin buồn|tin báo tang|cáo phó|báo tang)")
-_ANNOUNCES = re.compile(r".*\bbáo tin\s?:?")
+_PORTAL = pattern(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:cổng|trang) ttđt\b")
+_MOURNS = pattern(r"(?:thông báo\W{1,3})?(?:tin buồn|tin báo tang|cáo phó|báo tang)")
+_ANNOUNCES = pattern(r".*\bbáo tin\s?:?")
 """The line below it that says what follows."""
-_FILED = re.compile(
+_FILED = pattern(
     r"(?:mã (?:phản ánh|số|hồ sơ|tin|tra cứu|tiếp nhận)|trạng thái|lĩnh vực|ngày (?:gửi|tiếp nhận)|"
     r"người (?:gửi|hỏi)|(?:đơn vị|cơ quan) (?:xử lý|trả lời|ban hành|phát hành|đăng(?: tin)?)|"
     r"chuyên mục|danh mục|thể loại|nguồn(?: tin| bài)?)"
     r"\s*:"
 )
 """What a form says of a letter it keeps, or a site of a page, above its title."""
-_INVITES = re.compile(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
-_PARTS = re.compile(r"\s[-–/|]\s")
-_TOGETHER = re.compile(
+_INVITES = pattern(r".*\bkính mời\b.*\b(?:dự|gia|lễ|hội)")
+_PARTS = pattern(r"\s[-–/|]\s")
+_TOGETHER = pattern(
     r" (?:kết nghĩa|đồng hành|kề vai|sát cánh|chung tay|bắt tay|hòa nhau|gặp nhau|hạnh phúc)\b"
 )
 """What several bodies do: a title names them as well."""
 _COLUMN = 80
 """Characters of the longest name of a column behind a body's."""
-_SITE_BEHIND = re.compile(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
-_PAGE = re.compile(r"\s\|\s")
+_SITE_BEHIND = pattern(r"\s[-–|]\s(?=(?i:bản tin|cổng|trang|chuyên|fanpage|tin)\b)|\s\|\s")
+_PAGE = pattern(r"\s\|\s")
 """What parts the name of a site from the section of it that the page belongs to."""
-_SEATED = re.compile(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
+_SEATED = pattern(r"\b(?:xã|phường|quận|huyện|tỉnh|thành phố|thị trấn|thị xã|đặc khu) \w")
 _DASHED = 16
 """Most words of one body's name with a dash in it; set by hand."""
-_SEAT = re.compile(
+_SEAT = pattern(
     r"số (?:nhà )?\d+\w?(?:[-/]\d+)* [^.:]{3,60}, ?(?:phường|xã|quận|huyện|tp|tỉnh)\b[^.:]*"
 )
 """The address below the name of a body."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["PageNotes", "is_note_mark"]
 
-_MARK = re.compile(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3}|[a-e])[\])]?\s*")
-_UNIT = re.compile(r"(?:^|[\W\d_])(?:k|h|da|d|c|m)?m$")
+_MARK = pattern(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3}|[a-e])[\])]?\s*")
+_UNIT = pattern(r"(?:^|[\W\d_])(?:k|h|da|d|c|m)?m$")
 """A measure of length, behind which a raised figure makes it one of surface or space."""
 _SMALL = 0.85
 """Share of the size of the text beside it that a mark or a note has at most; set by hand."""
@@ -23,7 +24,7 @@ _BEFORE = 24
 """Characters before a mark that tell its place; set by hand."""
 _LONGEST = 2_000
 """Characters of a line; a longer one is none, and has no size of its own. Set by hand."""
-_NOTE = re.compile(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3})[\])]?[.:]?\s*\S")
+_NOTE = pattern(r"\s*[\[(]?(?P<number>\d{1,2}|\*{1,3})[\])]?[.:]?\s*\S")
 _BEFORE_MARK = frozenset('%)”".,;:')
 _RAISED_FIGURES = frozenset({"2", "3"})
 

@@ -6,12 +6,12 @@ a name counts where a block shows it, and a block that looks like a title where 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.banners import names_portal
 from vnsum.reading.bodies import names_body
 from vnsum.reading.pages import names_path
@@ -41,12 +41,12 @@ _TITLE_SYLLABLES = (5, 45)
 """Fewest and most syllables of a title that the page does not name; set by hand."""
 _PREFIX = 2
 """The rank of a block that begins as a name does."""
-_PARTS = re.compile(r"\s+[|»›>–-]+\s+|\s*(?:::|\|)\s*|\s+:\s+")
+_PARTS = pattern(r"\s+[|»›>–-]+\s+|\s*(?:::|\|)\s*|\s+:\s+")
 """What parts the name of a page from that of its site."""
 _PART_SYLLABLES = 4
 """Fewest syllables of a title beside the name of a site; set by hand."""
-_SITE = re.compile(r"\b(?:cổng|trang|báo|website|tin tức|portal|tạp chí|đài|sở|ubnd|hđnd)\b|\.vn\b")
-_EVERY_PAGE = re.compile(
+_SITE = pattern(r"\b(?:cổng|trang|báo|website|tin tức|portal|tạp chí|đài|sở|ubnd|hđnd)\b|\.vn\b")
+_EVERY_PAGE = pattern(
     r"trang chủ|home(?: ?page)?|index|untitled(?: document)?|(?:trang )?tin(?: tức)?"
     r"(?:(?: -)? sự kiện| hoạt động)?"
     r"|(?:nội dung |xem )?chi tiết(?: (?:tin|bài)(?: (?:tức|viết))?)?"
@@ -56,10 +56,10 @@ _EVERY_PAGE = re.compile(
     r"|(?:\(\d+\+?\) )?(?:facebook|zalo|gmail|tiktok)(?: - .*)?|\w+_\w+"
 )
 _UPDATED = ("cập nhật", "sửa", "last updated", "updated", "lần cập nhật")
-_UNION = re.compile(r"(?:thành|tỉnh|quận|huyện|thị|phường|xã)[ -]?đoàn(?: [^\W\d_]+){0,4}")
+_UNION = pattern(r"(?:thành|tỉnh|quận|huyện|thị|phường|xã)[ -]?đoàn(?: [^\W\d_]+){0,4}")
 """The youth of a place, as its site is called; with a verb it is whom a title tells of."""
-_OWNER = re.compile(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:ubnd|ủy ban nhân dân)\b")
-_MOTTO = re.compile(r"cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc")
+_OWNER = pattern(r"(?:cổng|trang) (?:thông tin|tin) điện tử\b|(?:ubnd|ủy ban nhân dân)\b")
+_MOTTO = pattern(r"cộng hòa xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc")
 
 
 @dataclass(frozen=True, slots=True)

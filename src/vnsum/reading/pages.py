@@ -5,10 +5,10 @@ Only lines above the first paragraph are looked at, so that no words of the body
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import names_body
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_people
@@ -22,8 +22,8 @@ __all__ = ["is_salutation", "mark_page", "names_path"]
 
 _HEAD = 20
 """Lines at the top that a page may fill."""
-_CELLS = re.compile(r"\s{2,}|\t|\s*[|•·]\s*|^[☰≡]\s*")
-_MENU = re.compile(
+_CELLS = pattern(r"\s{2,}|\t|\s*[|•·]\s*|^[☰≡]\s*")
+_MENU = pattern(
     r"menu|☰|trang chủ|trang nhất|home|giới thiệu|tin tức|liên hệ|văn bản|hỏi đáp|đăng (?:nhập|ký)"
     r"|tuyển sinh|thư viện(?: ảnh)?|tìm kiếm|vi|en|tiếng (?:việt|anh)|rss|sơ đồ (?:cổng|trang)"
     r"|dịch vụ công|tin hoạt động|thông báo|video|sự kiện"
@@ -31,41 +31,39 @@ _MENU = re.compile(
 _CELL_SYLLABLES = 5
 """Most syllables of a cell of a menu or path; set by hand."""
 _MENU_CELLS = 3
-_PATH = re.compile(
-    r"(?:[»→>›]{1,2}\s?)?[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›]{1,2})\s?[^.:!?»→>›]{2,100})+"
-)
-_STEP = re.compile(r"\s?[»→>›]{1,2}\s?")
-_HERE = re.compile(r"(?:bạn đang (?:ở|xem)|vị trí|đường dẫn)(?: đây| trang)?\s?:.+")
-_SKIP = re.compile(
+_PATH = pattern(r"(?:[»→>›]{1,2}\s?)?[^.:!?»→>›]{2,60}(?:\s?(?:[»→>›]{1,2})\s?[^.:!?»→>›]{2,100})+")
+_STEP = pattern(r"\s?[»→>›]{1,2}\s?")
+_HERE = pattern(r"(?:bạn đang (?:ở|xem)|vị trí|đường dẫn)(?: đây| trang)?\s?:.+")
+_SKIP = pattern(
     r"(?:bỏ qua|(?:đi|chuyển|nhảy) (?:đến|tới|qua)) (?:nội dung|phần)(?: chính)?"
     r"|skip to (?:main )?content"
 )
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"(?:đang (?:xem|online|truy cập|trực tuyến)|trực tuyến|online|khách(?: trực tuyến)?|hôm nay"
     r"|(?:tổng (?:số )?)?(?:lượt )?truy cập|tổng lượt xem)\s?:?\s?[\d.,]+(?: (?:người|khách|lượt))?"
 )
-_COOKIE = re.compile(r".*\bcookies?\b.*")
-_CONSENT = re.compile(
+_COOKIE = pattern(r".*\bcookies?\b.*")
+_CONSENT = pattern(
     r"(?:\[?(?:x|đồng ý|chấp nhận|từ chối|accept|ok|đóng|đã hiểu|tùy chỉnh|tìm hiểu thêm|cài đặt)"
     r"(?: tất cả| all)?\]?[\s|,/•]*)+"
 )
-_POSTED = re.compile(
+_POSTED = pattern(
     r"(?:(?:\d{1,2} tháng \d{1,2}|hôm qua|hôm nay)(?: lúc \d{1,2}[:h]\d\d)?"
     r"|\d{1,2} (?:giờ|phút|ngày)(?: trước)?)\s?[·•.]*"
 )
 """When a post was published, without its year."""
-_FILE = re.compile(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|(?=\S*_)\S*\.(?:docx?|pdf|xlsx?|txt)")
-_LABEL = re.compile(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
+_FILE = pattern(r"(?:tên )?(?:file|tệp)(?: tin)?\s?:.*|(?=\S*_)\S*\.(?:docx?|pdf|xlsx?|txt)")
+_LABEL = pattern(r"(?:sa-?p[oô]|lead|lời dẫn|nội dung(?: bài viết| chi tiết)?|tóm tắt)\s?:")
 """A label that stands alone above the text that it names."""
-_TODAY = re.compile(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
+_TODAY = pattern(r"hôm nay,?(?: là)?:? (?:thứ \w+|chủ nhật|ngày)\b[^.!?]{0,40}")
 """The day on which a page is looked at."""
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"số \d{1,4}\s?[-–,(]?\s?(?:ra )?(?:tháng|quý|tuần|năm|ngày)\b[^.!?]{0,30}"
     r"|số \d{1,4}\s?[-–,(]\s?\d{1,2}[/.-]\d{4}\)?"
     r"|số \d{1,4}(?:/\d{4})?\s?[-–,]\s?(?:phát hành|ra)\b[^.!?]{0,90}"
     r"|tuần (?:từ )?(?:ngày )?\d{1,2}[\d/.]{0,8} ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?\d[\d/.]{2,9}"
 )
-_POSTER = re.compile(
+_POSTER = pattern(
     r"(?:người (?:đăng|viết|gửi|nhập|duyệt)(?: bài(?: viết)?| tin)?|(?:được )?(?:đăng|viết) bởi"
     r"|(?:posted |published )?by)\s?:\s?[^\d|]{2,50}"
 )
@@ -76,7 +74,7 @@ _WHEN = (
     r"(?:\s?[-–]\s?biên tập.*)?"
 )
 """Nothing but when, and who edited it."""
-_BROADCAST = re.compile(
+_BROADCAST = pattern(
     r"(?!.*\bngày \d{1,2}(?:[-/.]\d{1,2}[-/.]| tháng \d{1,2},?(?: năm)? )\d{4})"
     r"(?:(?:(?!bản tin).{3,50}\s[-–]\s|\(|(?:đài|trạm) [^,]{2,50}, )?phát (?:sóng |thanh )?"
     r"(?:(?:trong (?:chương trình|buổi)|trên (?:hệ thống|sóng|loa))\b(?: [^\W\d_]+){0,8}?"
@@ -87,19 +85,19 @@ _BROADCAST = re.compile(
 )
 """When a station broadcasts what stands below, the column it belongs to before it; a whole date is
 left for the day of publication."""
-_FAMILY = re.compile(r"(?:và|cùng)(?: toàn thể)?(?: các)? (?:gia (?:đình|quyến)|tang quyến)")
+_FAMILY = pattern(r"(?:và|cùng)(?: toàn thể)?(?: các)? (?:gia (?:đình|quyến)|tang quyến)")
 """Those who announce a death beside the bodies above them."""
 _LINES = (_BROADCAST, _FAMILY, _POSTER, _HERE, _SKIP, _POSTED, _FILE, _LABEL, _TODAY, _ISSUE)
 """Lines that a page alone has, whatever stands beside them."""
-_SIGNED = re.compile(r"(?:tác giả|người (?:viết|biên tập|thực hiện)|(?:ban )?biên tập)\s?:\s?")
+_SIGNED = pattern(r"(?:tác giả|người (?:viết|biên tập|thực hiện)|(?:ban )?biên tập)\s?:\s?")
 """A label that no title begins with, whoever follows: "Biên tập: Tổ thông tin cơ sở"."""
-_OFFICE = re.compile(r"(?:tổ|nhóm|bộ phận|đội) [^.:]{3,60}")
-_WRITER = re.compile(
+_OFFICE = pattern(r"(?:tổ|nhóm|bộ phận|đội) [^.:]{3,60}")
+_WRITER = pattern(
     r"(?:tác giả|người viết|bài viết|bài|tin|pv|phóng viên|thực hiện|nguồn(?: tin| bài)?)"
     r"(?:(?: và|,) ảnh)?\s?:\s?|(?:(?:được )?(?:viết|đăng) bởi|người đăng)\s?:?\s"
 )
-_BARS = re.compile(r" ?[|•·] ?")
-_SALUTATION = re.compile(
+_BARS = pattern(r" ?[|•·] ?")
+_SALUTATION = pattern(
     r"(?:kính (?:thưa|chào)|thưa|xin chào|thân gửi|chào)\b[^:]{3,140}[!,.]"
     r"|(?:các|quý|toàn thể|bà con|cô bác)\b[^.:]{3,100}\b(?:thân mến|kính mến|thân thương)\s?[!,.]?"
 )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.endings import opens_text
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["NUMBER", "mark_running", "tears_sentence", "without_figures"]
 
-NUMBER = re.compile(
+NUMBER = pattern(
     r"[-–—| ]*(?P<word>(?:trang|page|tr\.)\s*[|:]?\s*)?(?P<number>\d{1,3})"
     r"(?:\s*(?:/|\||of|trên)\s*(?:(?P<total>\d{1,3})|trang|page))?[-–—|. ]*",
     re.IGNORECASE,
 )
 """The number of a page on a line of its own: "2", "- 2 -", "Trang 2/3"."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _EDGE = 3
 """Lines at the top of a text among which a head stands; set by hand."""
 _HEAD_SYLLABLES = 14

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import dedent
@@ -21,6 +20,7 @@ from vnsum.errors import (
     MissingExtraError,
     UnreadableInputError,
 )
+from vnsum.lazily import pattern
 from vnsum.reading.notes import PageNotes
 from vnsum.reading.running import without_running
 
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PdfText", "read_pdf"]
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _TORN = 0.1
 """Share of words of one letter from which a page is read again; set by hand."""
 _MOST_APART = 0.5
 """Share of lines apart from which the page is only widely spaced; set by hand."""
-_ADDRESS = re.compile(r"(?:https?|file|\ufb01le)://\S+\s+\d+/\d+")
-_PRINTED = re.compile(
+_ADDRESS = pattern(r"(?:https?|file|\ufb01le)://\S+\s+\d+/\d+")
+_PRINTED = pattern(
     r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}|\d{1,2}:\d{2}(?: [AP]M)?,? \d{1,2}/\d{1,2}/\d{2,4}"
 )
 _TOP, _FOOT = 4, 4

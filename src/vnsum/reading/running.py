@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.pasted_pages import NUMBER, without_figures
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["without_running"]
 
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"(?:(?:bản tin|tạp chí|báo|đặc san|nội san|chuyên san)\b.{0,40} )?số"
     r" \d{1,4}(?:\s?[-–,(/]\s?|\s|$)"
     r"(?:(?:tháng|quý|tuần|năm|ra|phát hành)\b.{0,30}|[\d/.]{1,8}\)?)?",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.verbs import has_verb
 
 __all__ = ["names_column", "names_section"]
@@ -40,14 +39,14 @@ _FIELD = (
     r"|tội phạm|công dân|bạn đọc|cử tri|góc|diễn đàn|đoàn|hội|tin|thông tin|chuyên đề|nhân vật|mới"
     r"|cần biết|văn minh)"
 )
-_FIELDS = re.compile(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
-_ONE = re.compile(_FIELD)
-_PARTS = re.compile(r"\s?[-–,&/|]\s?")
-_DASH = re.compile(r"\s[-–]\s")
-_BAR = re.compile(r"\s\|\s")
+_FIELDS = pattern(rf"(?:{_FIELD}(?:\s(?:và\s)?|$))+")
+_ONE = pattern(_FIELD)
+_PARTS = pattern(r"\s?[-–,&/|]\s?")
+_DASH = pattern(r"\s[-–]\s")
+_BAR = pattern(r"\s\|\s")
 _BESIDE = 2
 """Most words of a field that is not known, beside one that is ("Văn hóa - Con người")."""
-_OTHER = re.compile(
+_OTHER = pattern(
     r"(?:tin )?hoạt động (?:(?:của )?(?:các )?(?:(?:đồng chí )?lãnh đạo"
     r"|hđnd|ubnd|mttq|đảng ủy|đoàn thể|cơ sở|phòng ban|ngành|đơn vị|hội đoàn thể)"
     rf"(?: {_UNIT})?[-–,& ]{{0,3}})+"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.boilerplate import BODY_SYLLABLES
 from vnsum.reading.bylines import is_bare_name, is_name
 from vnsum.text.normalise import fold, normalise
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_signatures"]
 
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"(?:phó )?(?:chủ tịch|tổng giám đốc|giám đốc|hiệu trưởng|bí thư|chánh văn phòng|thủ trưởng"
     r"|chủ nhiệm|tổng biên tập|tổ trưởng|viện trưởng|trưởng (?:ban|phòng|đoàn|trạm|thôn|ấp|khóm"
     r"|khu phố|công an|bản))\b[^\d:;.]*|ban giám hiệu|thư ký|chủ trì|chủ tọa|chánh án"
     r"|người (?:viết|lập|soạn|báo|phát ngôn)\b[^\d:;.]*|đại diện\b[^\d:;.]*"
 )
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"(?:thân ái|thân mến|trân trọng(?: kính chào| cảm ơn| cám ơn)?|kính (?:thư|chào|báo)"
     r"|chào thân ái(?: và quyết thắng)?)\s?[,.!/]{0,3}"
 )
 """How a letter closes above the name of who signs."""
-_DEGREE = re.compile(
+_DEGREE = pattern(
     r"^(?:(?:GS|PGS|TS|ThS|BS|CN|KS|LS|CKI{1,2}|Ths|Đ/c"
     r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu]y))[.,]? ?)+"
 )
-_GAP = re.compile(r"\s{3,}|\t")
-_SIGNED = re.compile(r"\(?(?:đã ký|ký tên)")
+_GAP = pattern(r"\s{3,}|\t")
+_SIGNED = pattern(r"\(?(?:đã ký|ký tên)")
 _LAST_LINES = 10
 """Lines at the end among which a signature stands; set by hand."""
 

@@ -6,16 +6,17 @@ import re
 from email import message_from_bytes, policy
 
 from vnsum.errors import UnreadableInputError
+from vnsum.lazily import pattern
 
 __all__ = ["is_snapshot", "page_in_snapshot"]
 
 _HEAD = 4_096
 """Bytes in which a file says that it is one."""
-_SAVED = re.compile(
+_SAVED = pattern(
     rb"^(?:snapshot-content-location|content-location)\s*:|^from:\s*<?saved by",
     re.IGNORECASE | re.MULTILINE,
 )
-_PARTS = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_PARTS = pattern(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 

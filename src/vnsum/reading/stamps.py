@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.beside import names_sender
 from vnsum.reading.boilerplate import names_buttons
 from vnsum.reading.bylines import is_bare_name, names_desk
@@ -25,29 +25,29 @@ if TYPE_CHECKING:
 
 __all__ = ["is_stamp_text", "mail_stamp", "stamp_among", "stamp_of"]
 
-_COLUMN_GAP = re.compile(r"\s{3,}|\t|\s\|")
-_PARTS = re.compile(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—/]\s|,\s")
-_COUNT = re.compile(
+_COLUMN_GAP = pattern(r"\s{3,}|\t|\s\|")
+_PARTS = pattern(r"\s*[|·•~\t\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]\s*|\s{3,}|\s[-–—/]\s|,\s")
+_COUNT = pattern(
     r"\W*(?:(?:lượt |đã |số lần )?(?:xem|đọc)|views?)?\s*:?\s*[\d.,]+\s?"
     r"(?:phút đọc|views?|comments?|bình luận)?"
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?:chuyên mục|(?:đăng|viết) bởi|(?:posted|published)(?: on)?$|by \w+$|ngày viết"
     r"|người viết|người đăng|đăng lúc|ngày đăng|post date|cập nhật|tác giả|nguồn|lượt|số lần"
     r"|thứ \w+$|chủ nhật$|công khai"
     r"|(?:admin|quản trị(?: viên)?|quantri|bbt|ban biên tập|pv|ctv|phóng viên|tòa soạn)$)"
 )
-_SECTION = re.compile(r"(?:chuyên )?mục\s?:[^|:.!?]{2,60}")
+_SECTION = pattern(r"(?:chuyên )?mục\s?:[^|:.!?]{2,60}")
 """A section that a label names, commas and all."""
-_PAPER = re.compile(r"[A-ZĐ]{3,8}")
+_PAPER = pattern(r"[A-ZĐ]{3,8}")
 _MONTH = "|".join((*ENGLISH_MONTHS, r"thg \d{1,2}"))
-_MAILED = re.compile(
+_MAILED = pattern(
     rf"(?:(?P<day>\d{{1,2}}) (?P<month>{_MONTH})[a-z]*"
     rf"|(?P<month2>{_MONTH})[a-z]* (?P<day2>\d{{1,2}}))"
     r"[,.]? (?P<year>\d{4})"
     r"(?:,?\s(?:lúc |at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?: ?(?P<half>[ap]m))?)?"
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:hạn|khai|bắt đầu|kết thúc|từ|đến|trước|sau|lịch|địa điểm|thời gian(?! đăng)|hết|chót"
     r"|thi|họp|nộp|đợt|lễ)\b"
 )

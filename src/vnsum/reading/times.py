@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta, timezone
+
+from vnsum.lazily import pattern
 
 __all__ = ["TIME_NAMES", "local_time", "time_in_data"]
 
@@ -13,10 +14,10 @@ TIME_NAMES = frozenset(
 """What the head of a page calls it."""
 _AHEAD = timedelta(hours=7)
 _VIETNAM = timezone(_AHEAD)
-_ZONED = re.compile(
+_ZONED = pattern(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d{1,9})?\s?(?:Z|([+-])(\d\d):?(\d\d))"
 )
-_IN_DATA = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{8,60})\"")
+_IN_DATA = pattern(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{8,60})\"")
 
 
 def local_time(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.headlines import is_one_headline
 from vnsum.reading.page_titles import is_date, letters_of
 from vnsum.reading.tables import Block
@@ -26,9 +26,7 @@ _HEAD = 8
 """Blocks below a title among which its first paragraph stands; set by hand."""
 _TELLING = 20
 """Fewest letters of a title that the name of its page begins with; set by hand."""
-_TIME = re.compile(
-    r"(?:lúc )?\d{1,2}(?::|h)\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch|sáng|trưa|chiều|tối))?"
-)
+_TIME = pattern(r"(?:lúc )?\d{1,2}(?::|h)\d\d(?::\d\d)?(?: ?(?:am|pm|sa|ch|sáng|trưa|chiều|tối))?")
 """The time of a day, in small letters."""
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
+from vnsum.lazily import pattern
 from vnsum.reading.banners import is_quoted_item, names_banner, names_portal, speaks
 from vnsum.reading.bodies import BODY_NAME, ORGAN, names_body
 from vnsum.reading.bylines import CREDITED, is_byline
@@ -54,17 +55,17 @@ _TITLE_SYLLABLES = (2, 45)
 """Fewest and most syllables of a title; those of portals have 5 to 30."""
 _CALLED = 30
 """Syllables from which what ends in "!" is no title; set by hand."""
-_SUBJECT = re.compile(r"(?:v/v|về việc)\b")
-_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+_SUBJECT = pattern(r"(?:v/v|về việc)\b")
+_BRACKETED = pattern(r"\s*\([^()]*\)\s*$")
 """What a kind of notice may have behind it in small letters: "THƯ MỜI BÁO GIÁ (lần 2)"."""
-_LABELLED = re.compile(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
+_LABELLED = pattern(r"(?:tiêu đề|tít|tên bài(?: viết)?|headline)\s*:\s+\w")
 _PLACE_SYLLABLES = 4
 """Most syllables of the place below a name in capitals; set by hand."""
 _LATE_SYLLABLES = 4
 """Fewest syllables of a title below the opening paragraph; set by hand."""
 _ABOVE = 6
 """Most paragraphs above the title; set by hand."""
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern(
     r"(?:chú thích |trong )?(?:ảnh|hình ảnh|video)(?: minh họa)?\s*:|.*\((?:ảnh|nguồn ảnh)[^()]*\)$"
     rf"|(?:biên tập|biên soạn|duyệt|phát thanh viên)\s*:.*|{CREDITED.pattern}"
 )
@@ -72,7 +73,7 @@ _NO_TITLE = re.compile(
 title."""
 _NO_PLACES = (names_text, names_kind, BODY_NAME.match)
 """What may stand in capitals below a body and is no place."""
-_GREETED = re.compile(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
+_GREETED = pattern(r"(?:kính (?:thưa|chào|gửi)|thân gửi|xin chào)\b")
 """How a greeting begins that may go on behind it."""
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.spelling import spelling_score
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["repair_twice"]
 
@@ -12,7 +16,7 @@ _MARKS = ("á»", "áº", "Æ°", "Ã¡", "Ã\xa0", "Ä‘", "Ä\x91")
 _ENOUGH = 6
 """Marks from which a text may be such; good Vietnamese has none of the first three."""
 _HIGH = "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
-_RUN = re.compile(f"[\x80-\xff{_HIGH}]{{2,}}")
+_RUN = pattern(f"[\x80-\xff{_HIGH}]{{2,}}")
 _BYTES = {ord(char): char.encode("cp1252") for char in _HIGH}
 _SURE = 0.75
 """As in `vnsum.text.encodings`: good Vietnamese scores 0.91 and more."""

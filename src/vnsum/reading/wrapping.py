@@ -13,6 +13,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.reading.bodies import BODY_NAME
 from vnsum.reading.boilerplate import names_furniture
 from vnsum.reading.bylines import is_bare_name, is_name
@@ -35,18 +36,18 @@ __all__ = ["has_mixed_columns", "is_wrapped", "join_wrapped", "joined_line", "wr
 
 _COLUMN_LINES = 5
 """Fewest lines that show a column; set by hand."""
-_WIDE_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
+_WIDE_GAP = pattern(r"(?<=\S) {3,}(?=\S)|^ {20,}(?=\S)")
 _WRAP_SHARE = 0.4
 """Least share of followed lines without a stop; whole sentences, one a line, have next to none."""
 _LEAST_INDENT = 2
 """Blanks by which the first line of a paragraph is set in; set by hand."""
-_GROUNDS = re.compile(r"(?:căn cứ|xét|theo (?:đề nghị|tờ trình)|thực hiện) ")
-_DECIDER = re.compile(
+_GROUNDS = pattern(r"(?:căn cứ|xét|theo (?:đề nghị|tờ trình)|thực hiện) ")
+_DECIDER = pattern(
     rf"(?:{BODY_NAME.pattern}|(?:chủ tịch|giám đốc|chánh|bộ trưởng|cục trưởng|hiệu trưởng)\b)"
 )
 """How the grounds of a decision begin, and who decides below them."""
-_LABEL = re.compile(r"(?:[-+*•] )?[^\W\d_][\w./-]*(?: \(?[\w.,/-]+\)?){0,7}\s?:(?:\s|$)")
-_MARK = re.compile(r"\(?(?:\d{1,2}(?=[./)])|[IVX]{1,4}(?=\.)|[a-zđ](?=[.)])|[^\w\s])")
+_LABEL = pattern(r"(?:[-+*•] )?[^\W\d_][\w./-]*(?: \(?[\w.,/-]+\)?){0,7}\s?:(?:\s|$)")
+_MARK = pattern(r"\(?(?:\d{1,2}(?=[./)])|[IVX]{1,4}(?=\.)|[a-zđ](?=[.)])|[^\w\s])")
 _SPACED_SHARE = 0.9
 _SPACED_LINES = 2
 _SPACED_SMALL = 0.15
@@ -55,9 +56,9 @@ behind it, and least share of those, where blank lines part lines and no paragra
 that are not broken so the last share is 0.00 to 0.05."""
 _SHOUT_SYLLABLES = 4
 """Fewest syllables of a line in capitals that is no name at the end of a line; set by hand."""
-_CREDIT = re.compile(r"\((?:ảnh|nguồn ảnh|hình|video|clip)\s?: ?[^()]{2,60}\)$")
+_CREDIT = pattern(r"\((?:ảnh|nguồn ảnh|hình|video|clip)\s?: ?[^()]{2,60}\)$")
 """Who took the picture, at the end of what it shows."""
-_AWAITS_DATE = re.compile(
+_AWAITS_DATE = pattern(
     r"\b(?:ngày|tháng|năm|từ|đến|hết|trước|sau|lúc|hồi|vào|và|đêm|sáng|trưa|chiều|tối|hôm|cuối|đầu"
     r"|là|thứ \w+|chủ nhật|giờ|phút|số|khoảng|tới|qua|trong|của|kể)$|[,(–-]$|\d$"
 )
@@ -268,11 +269,11 @@ def joined_line(group: Sequence[Line], source: str) -> Line:
 
 _BRACKET_LINES = 12
 """Lines a bracket may stay open for; set by hand."""
-_SHORTENED = re.compile(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
+_SHORTENED = pattern(r"(?:^|[ ,(])(?:tp|tx|tt|ths|ts|gs|pgs|bs)\.$")
 """A line that ends so was cut where a sentence splitter took the stop for an end."""
 _SHORTENED_MOST = 5
 """Characters it looks at."""
-_BRACKETED = re.compile(r"\([^()]{0,300}\),? ?")
+_BRACKETED = pattern(r"\([^()]{0,300}\),? ?")
 
 
 def wrap_width(lines: Sequence[Line]) -> int:

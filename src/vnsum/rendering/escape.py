@@ -7,14 +7,19 @@ they become U+FFFD, so the reader sees that something stood there.
 from __future__ import annotations
 
 import html
-import re
+from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["escape_html", "escape_markdown", "printable"]
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_BREAK = re.compile("\r\n?")
-_MARKDOWN = re.compile(r"[\\`*_\[\]#|~]")
-_LINE_START = re.compile(r"\A(?:[-+=](?=[\s=-]|\Z)|\d{1,9}(?=[.)](?:\s|\Z)))")
+_UNPRINTABLE = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = pattern("\r\n?")
+_MARKDOWN = pattern(r"[\\`*_\[\]#|~]")
+_LINE_START = pattern(r"\A(?:[-+=](?=[\s=-]|\Z)|\d{1,9}(?=[.)](?:\s|\Z)))")
 
 
 def printable(text: str) -> str:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from vnsum.lazily import pattern
+
 __all__ = ["NOTICES", "Notice", "NoticeForm", "notice_of", "warning_code"]
 
 
@@ -307,7 +309,7 @@ NOTICES = (
         "Phần tóm tắt có dữ kiện không đúng với văn bản gốc.",
     ),
 )
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = pattern(r"\{(\w+)\}")
 
 
 def notice_of(warning: str) -> Notice:

@@ -9,12 +9,12 @@ else has decoded wrongly.
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Encoding
 from vnsum.errors import UnreadableInputError
+from vnsum.lazily import pattern
 from vnsum.text.legacy import LEGACY_TABLES
 from vnsum.text.spelling import spelling_score
 
@@ -46,8 +46,8 @@ _REPAIR_GAIN = 0.3
 _NOISE = 0.4
 """Share of bytes above 127 that no reading explains; 300 articles in any table had 0.28 at most."""
 _NO_LEGACY_LETTERS = bytes(range(0xA1))
-_UNICODE_LETTER = re.compile("[ăđơưĂĐƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
-_LONE_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
+_UNICODE_LETTER = pattern("[ăđơưĂĐƠƯ\u0300-\u036f\u1ea0-\u1ef9]")
+_LONE_LETTER = pattern(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])")
 """A vowel by itself is a syllable in any table, as in junk: "Ì0Ì" would be "è0è"."""
 _UNICODE_SHARE = 0.5
 """Letters no legacy text has, for each accented one of Latin-1;

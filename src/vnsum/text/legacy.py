@@ -14,6 +14,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,7 +46,7 @@ _TCVN3_TO = (
     "ùủũúụừửữứựỳỷỹýỵ"
 )  # fmt: skip
 _TCVN3 = str.maketrans(_TCVN3_FROM, _TCVN3_TO)
-_CAPITALS_WORD = re.compile(
+_CAPITALS_WORD = pattern(
     r"(?<![^\W\d_])(?=[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z])[^\W\d_a-z]+(?![^\W\d_])"
 )
 
@@ -86,9 +88,7 @@ def _vni_table() -> dict[str, str]:
 
 
 _VNI = _vni_table()
-_VNI_WRITTEN = re.compile(
-    "|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)), re.IGNORECASE
-)
+_VNI_WRITTEN = pattern("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)), re.IGNORECASE)
 
 
 def from_tcvn3(text: str) -> str:

@@ -20,30 +20,30 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vnsum.lazily import lazy
+from vnsum.lazily import lazy, pattern
 from vnsum.text.tones import old_tone_marks
 
 __all__ = ["NormalisedText", "fold", "joined_numbers", "normalise"]
 
-_WORD = re.compile(r"\S+")
-_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+_WORD = pattern(r"\S+")
+_CLUSTER = pattern(r".[\u0300-\u036f]*", re.DOTALL)
 _INVISIBLE_CHARS = (  # as ranges of a class
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\ufe00-\ufe0f\ufeff"
 )
-_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARS}]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_INVISIBLE = pattern(f"[{_INVISIBLE_CHARS}]+")
+_SURROGATE = pattern("[\ud800-\udfff]")
 _WHITE_CHARS = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """White space that is no blank."""
-_SPACES = re.compile(r"\s{2,}|[^\S ]")
-_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_SPACES = pattern(r"\s{2,}|[^\S ]")
+_BLANKS = pattern(r"[^\S\n]{2,}|[^\S\n ]")
 """White space that is not one blank already."""
-_LINE_BREAK = re.compile(
+_LINE_BREAK = pattern(
     "(?<![^\\S\n])[^\\S\n]*(?:\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029\n])[^\\S\n]*"
 )
-_QUOTE_MARK = re.compile(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
-_MARGIN = re.compile(r"\A\s+|(?<!\s)\s+\Z")
-_GLITCH = re.compile(
+_QUOTE_MARK = pattern(r"(?<=\n)[^\S\n]*(?:>[^\S\n]*)+")
+_MARGIN = pattern(r"\A\s+|(?<!\s)\s+\Z")
+_GLITCH = pattern(
     r"(?= )(?:"  # fails at once at the other characters: 3 times as fast
     r"(?<=\d) +(?=[.,]\d)"  # 152 .206
     r"|(?<=\d) +(?=%)"  # 111,8 %
@@ -53,10 +53,10 @@ _GLITCH = re.compile(
     r"|(?<=[a-zà-ỹ]) +(?=\.[A-ZĐÀ-Ỹ][a-zà-ỹ])"  # xong .Sau đó
     r"|(?<=[(\[“]) +|(?<=\S) +(?=[)\]”]))"  # ( xong )
 )
-_MAY_GLITCH = re.compile(r" (?:(?=[.,%/;:!?)\]”–-])|(?<=[-–/(\[“] ))")
+_MAY_GLITCH = pattern(r" (?:(?=[.,%/;:!?)\]”–-])|(?<=[-–/(\[“] ))")
 """What every glitch holds."""
 _RUN_ONS = tuple(
-    re.compile(
+    pattern(
         rf"{mark}(?! )(?:"
         rf"(?:(?<=[a-zà-ỹ]{{2}}{mark})|(?<=[)\]”]{mark}))(?=\d+(?:[.,]\d+)* [^\W\d_])"
         rf"|(?<=[\w)\]\"”’%]{mark})(?=[“(]?[^\W\d_]{{2}}))"
@@ -67,25 +67,25 @@ _RUN_ONS = tuple(
 letters before it and a figure behind."""
 _LONGEST_WORD = 200
 """Characters on each side of a comma in which an address is looked for; set by hand."""
-_ADDRESS = re.compile(r"://|www\.|@|\.[a-z]{2,}/|&\w+[;=]")
+_ADDRESS = pattern(r"://|www\.|@|\.[a-z]{2,}/|&\w+[;=]")
 """What a link or an address holds, whose commas stay as they are."""
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 )
-_STACKED = re.compile(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
+_STACKED = pattern(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
 """More marks on a letter than the Stream-Safe Text Format (UAX 15) allows: to put them in order
 takes the square of their number."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_LIGATURE = re.compile("[\ufb00-\ufb04]")
-_UNCLEAN_CHAR = re.compile(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}\ufb00-\ufb04]")
+_LIGATURE = pattern("[\ufb00-\ufb04]")
+_UNCLEAN_CHAR = pattern(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}\ufb00-\ufb04]")
 """One class of characters: 4 times as fast to look for as its parts one after the other."""
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[\w\"“(])")
-_BOLD_MARKS = re.compile(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
+_BOLD = pattern(r"(?<![\w*])\*\*(?=[\w\"“(])")
+_BOLD_MARKS = pattern(_BOLD.pattern + r"|(?<=[\w.,:;!?…)\"”])\*\*(?![\w*])")
 """Markdown's bold; "ông Ng** V** T**", a name withheld, has no opening mark and stays."""
-_NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?")
+_NUMBER = pattern(r"\d(?:[\d.,/–-]*\d)?")
 _FOLDED = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´", "'")
 _FOLDED |= dict.fromkeys("‐‑‒–—―−", "-")
-_FOLDABLE = re.compile("[" + "".join(_FOLDED) + "]")
+_FOLDABLE = pattern("[" + "".join(_FOLDED) + "]")
 _SHORT = 1000
 """Characters up to which folded texts are kept."""
 
@@ -275,11 +275,11 @@ class _View:
         self.starts: list[int] | None = None
         self.ends: list[int] | None = None
 
-    def replace(self, pattern: re.Pattern[str], replacement: str) -> bool:
+    def replace(self, form: re.Pattern[str], replacement: str) -> bool:
         """Replace every match that differs from the replacement; tell whether any did."""
         edits = [
             (found.start(), found.end(), replacement)
-            for found in pattern.finditer(self.text)
+            for found in form.finditer(self.text)
             if found[0] != replacement
         ]
         self._apply(edits)

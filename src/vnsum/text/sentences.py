@@ -9,40 +9,41 @@ an open bracket. One pass, linear time.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.abbreviations import ABBREVIATIONS, STARTERS
 from vnsum.text.spelling import is_vietnamese_syllable
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 __all__ = ["ends_with_initial", "split_sentences"]
 
 _CLOSERS = "\"'”’»)\\]}›"
 _OPENERS = "\"'“‘«([{‹*"
-_STOP = re.compile(rf"[.!?…]+(?:[{_CLOSERS}]+[.!?…]*)*")
-_ENCLOSED = re.compile(
+_STOP = pattern(rf"[.!?…]+(?:[{_CLOSERS}]+[.!?…]*)*")
+_ENCLOSED = pattern(
     r"\([^()]{0,300}\)"  # longer ones are forgotten brackets
     r"|“[^“”]{0,250}”"
     r"|(?<![^\s(])\"(?=\S)[^\"]{0,250}(?<=\S)\"(?![^\s.,;:!?)…])"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER_CUT = re.compile(r"\d{3}(?:[ .,]|$)")
-_NUMBER_HEAD = re.compile(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
+_WORD = pattern(r"[^\W\d_]+")
+_NUMBER_CUT = pattern(r"\d{3}(?:[ .,]|$)")
+_NUMBER_HEAD = pattern(r"(?:^|[^\d.,])\d{1,3}(?:\.\d{3})*$")
 _LIST_OPENS = ": 1."
 """How a list opens within a line: "như sau: 1. Thời gian cấm đường"."""
-_ENUMERATOR = re.compile(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
-_ARTICLE = re.compile(r"(?i:điều|chương|mục|phần|tiểu mục|phụ lục) (?:\d{1,3}[a-zđ]?|[IVX]{1,5})")
+_ENUMERATOR = pattern(r"[(]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5}|[a-zđA-ZĐ])[)]?")
+_ARTICLE = pattern(r"(?i:điều|chương|mục|phần|tiểu mục|phụ lục) (?:\d{1,3}[a-zđ]?|[IVX]{1,5})")
 """The number of a part of an act."""
-_INITIALS = re.compile(
+_INITIALS = pattern(
     r"(?:[A-ZĐ]['’‘])?"
     r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)"
 )
 """Of a name, with what stands before it in the Central Highlands: "K'B.", "Y’L."."""
 _LONGEST_SYLLABLE = 7  # "nghiêng"
-_COUNTED = re.compile(r".*(?:[\d/]\d\d|\dm\d|[)%])")
+_COUNTED = pattern(r".*(?:[\d/]\d\d|\dm\d|[)%])")
 """What may end a sentence and is no number of a list: "năm 2018.Sau đó"."""
 _LONG_ABBREVIATIONS = frozenset(word for word in ABBREVIATIONS if len(word) > 1)
 

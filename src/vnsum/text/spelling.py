@@ -7,9 +7,10 @@ which tones a rhyme may carry; it knows no words.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from vnsum.lazily import pattern
 
 __all__ = ["is_vietnamese_syllable", "spelling_score"]
 
@@ -24,9 +25,9 @@ _RHYMES = (
     "uy|uya|uych|uyên|uyêt|uynh|uyt|uyu|ư|ưa|ưc|ưi|ưm|ưn|ưng|ưt|ưu|"
     "ươc|ươi|ươm|ươn|ương|ươp|ươt|ươu|y|ych|yêm|yên|yêng|yêt|yêu|ynh|yt"
 )
-_SYLLABLE = re.compile(f"(?:{_ONSETS})?(?:{_RHYMES})")
-_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_ACCENTED_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_SYLLABLE = pattern(f"(?:{_ONSETS})?(?:{_RHYMES})")
+_TONE = pattern("[\u0300\u0301\u0303\u0309\u0323]")
+_ACCENTED_WORD = pattern(r"(?<![^\W\d_])[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
 _STOPS = ("c", "ch", "p", "t")
 _STOP_TONES = {"\u0301", "\u0323"}  # a syllable ending in a stop takes acute or dot below only
 _SAMPLE = 2_000

@@ -7,13 +7,11 @@ one each, a lone dash is none.
 
 from __future__ import annotations
 
-import re
-
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 
 __all__ = ["count_syllables"]
 
-_SIGN = re.compile(r"\s[\W_]")
+_SIGN = pattern(r"\s[\W_]")
 """A word that begins with no letter or digit."""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["has_verb", "is_verb", "opens_with_verb"]
 
-_VERB = re.compile(
+_VERB = pattern(
     r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|nên|muốn|làm|ra|tổ chức|khai mạc|"
     r"khai trương|"
     r"khánh thành|khởi công|ra mắt|phát động|tổng kết|sơ kết|triển khai|thực hiện|hỗ trợ|trao|"
@@ -33,7 +32,7 @@ _VERB = re.compile(
     r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
 )
 """Common verbs and auxiliaries of district news."""
-_NOUN = re.compile(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b|\bgiao thông\b")
+_NOUN = pattern(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b|\bgiao thông\b")
 """Nouns with a verb in them."""
 
 

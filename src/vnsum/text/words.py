@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 
 __all__ = ["words_of"]
 
-_WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[.,][^\W_]+)*")
 
 
 @remembered

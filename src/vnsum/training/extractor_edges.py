@@ -6,7 +6,6 @@ them; all other places there where a phrase could end are counterexamples. Start
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import Pool
@@ -24,6 +23,7 @@ from vnsum.backends.extractive.edges import (
 )
 from vnsum.backends.extractive.forms import PHRASE_OPENINGS, REPORT_ENDINGS
 from vnsum.backends.extractive.tokens import WORD, tokenise
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _WORDS = (8, 90)
 """Words of a sentence that is learned from."""
 _LEAST_TITLE = 6
 
-_AUXILIARY = re.compile(r" (?:đã|đang|sẽ|vừa|vẫn)(?: (?:đã|đang|sẽ))? ")
+_AUXILIARY = pattern(r" (?:đã|đang|sẽ|vừa|vẫn)(?: (?:đã|đang|sẽ))? ")
 
 Examples = dict[str, "NDArray[Any]"]
 

@@ -6,10 +6,10 @@ with the word before it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact, Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.numbered import LABEL
 from vnsum.truth.lexicon import FUNCTION_WORDS, NUMBERED
 from vnsum.truth.titled import is_capital
@@ -26,7 +26,7 @@ __all__ = ["is_name", "judge_label", "judge_leftovers", "numbers_item"]
 
 _COUNTING = (["tổng"], ["con"], ["trong"], ["một"], ["tỷ"])
 """Before "số" where it counts and names nothing."""
-_ITEM = re.compile(r"[.)]\s+[^\W\d_]")
+_ITEM = pattern(r"[.)]\s+[^\W\d_]")
 _BEFORE_ITEMS = frozenset({"", ":", ";", "."})
 _LONGEST = 3
 """Digits of a number that is a name; "cấp 1.043 giấy" counts."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["without_failures"]
 
-_CLAUSE = re.compile(r"(?<!\d)[,;](?= )|[,;](?= \D)")
+_CLAUSE = pattern(r"(?<!\d)[,;](?= )|[,;](?= \D)")
 _LEAST = 6
 """Fewest syllables of what is left of a sentence; the same as for shortened sentences."""
 _BAD = frozenset({"unsupported", "misplaced", "contradicted"})

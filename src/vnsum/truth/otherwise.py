@@ -357,7 +357,7 @@ def _torn(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
     unit = stem_of(fact.unit)
     for place in near:
         text = place.passage.view.text
-        found = [pattern.search(text) for pattern in patterns]
+        found = [form.search(text) for form in patterns]
         torn = all(found) and any(match and " " in match[0] for match in found)
         if torn and (place.fact.kind in {"number", "quantity"} or unit in text):
             yield [place]

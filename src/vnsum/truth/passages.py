@@ -8,27 +8,27 @@ halves apart.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from vnsum.lazily import lazy
+from vnsum.lazily import lazy, pattern
 from vnsum.text.normalise import NormalisedText, normalise
 from vnsum.text.sentences import split_sentences
 from vnsum.truth.finding.tokens import bounds_of
 from vnsum.truth.lexicon import FLIGHT, FUNCTION_WORDS, NEGATIONS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 __all__ = ["Passage", "count_same", "passages_at", "split_passages"]
 
-_WORD = re.compile(r"(\d+(?:[.,:/-]\d+)+|[^\W_]+|%)")
-_CLAUSE_MARK = re.compile(r'[,;:()\[\]"–—.!?…]')
+_WORD = pattern(r"(\d+(?:[.,:/-]\d+)+|[^\W_]+|%)")
+_CLAUSE_MARK = pattern(r'[,;:()\[\]"–—.!?…]')
 _MOST_WORDS = 200
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_LINE = pattern(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 _SPELLINGS = {
     "quĩ": "quỹ", "quí": "quý", "qui": "quy", "kĩ": "kỹ", "kì": "kỳ", "kí": "ký", "lí": "lý",
@@ -250,7 +250,7 @@ _BREAK = 2
 _JOINERS = frozenset({"và", "của", "với", "tại", "ở", "do", "cho", "các", "là", "chí", "ông", "bà"})
 """Words that end no line but one that was wrapped."""
 _STOPS = frozenset('.!?…:;”"')
-_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zđ])[.)]\s|[-–•+*]\s")
+_NUMBERED = pattern(r"(?:\d{1,2}|[a-zđ])[.)]\s|[-–•+*]\s")
 """How an item of a list begins."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.truth.passages import split_passages
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Said", "find_phrase", "find_quotation"]
 
-_ELLIPSIS = re.compile(r"\.{2,}|…|\[[^\]]*\]|\(\s*\)")
+_ELLIPSIS = pattern(r"\.{2,}|…|\[[^\]]*\]|\(\s*\)")
 _ALTERED = 0.6
 """Share of a quotation's neighbouring words found together, from which on it is a changed one
 rather than an invented one; set by hand."""

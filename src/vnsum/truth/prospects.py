@@ -8,12 +8,12 @@ looked up.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.truth.finding.gazetteer import (
     ADMIN_HEADS,
     ALIASES,
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Prospect", "may_compare", "may_equal", "prospect_of"]
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_PART = re.compile(r"\d+")
-_LAP = re.compile(r"\d:\d\d:\d|[2-5]\d:\d")
+_FIGURE = pattern(r"\d+(?:[.,]\d+)*")
+_PART = pattern(r"\d+")
+_LAP = pattern(r"\d:\d\d:\d|[2-5]\d:\d")
 """Lengths of time as results of races tell them: "38:16" is 2,296 seconds."""
-_ROMAN = re.compile(r"[IVXL](?<!\w.)[IVXL]*(?!\w)")
+_ROMAN = pattern(r"[IVXL](?<!\w.)[IVXL]*(?!\w)")
 _WORDS = {word: str(number) for word, number in ONES.items()}
 _WORDS |= {"mười": "1", "tư": "4", "nhất": "1", "nhì": "2", "nửa": "5", "đôi": "2"} | dict.fromkeys(
     SCALES, "1"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.truth.absence import comparable
 from vnsum.truth.amounts import base_of, turn_of, worth
 from vnsum.truth.equivalence import same_value
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _ACT_REACH = 12
-_ACT = re.compile(
+_ACT = pattern(
     r"(?:quyết định|nghị định|nghị quyết|kế hoạch|công văn|tờ trình|thông tư|chỉ thị|luật|"
     r"công điện|văn bản|thông báo|báo cáo|hướng dẫn)(?: số)? \S*\d.*$"
 )

@@ -5,13 +5,13 @@ So do those of a source: "từ 610 lên 745 triệu đồng", and rows: "Lãi (t
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
 from vnsum.truth.finder import find_in_view
 from vnsum.truth.finding.number_words import SCALES
@@ -45,10 +45,10 @@ _EACH = frozenset({"một", "mỗi"})
 _MEASURED = frozenset({"money", "percent", "quantity", "duration"})
 UNIT_IN_BRACKETS = r"\((?:đơn vị(?: tính)?|đvt)?[\s:]*([^()\d]{1,20}?(?:(?<=m)[23])?)\s*\)"
 """A pattern of "(triệu đồng)" and "(đơn vị: tấn)"; its group is the unit."""
-_HEAD = re.compile(rf"{UNIT_IN_BRACKETS}[\s|:;]*(?=\d)")
+_HEAD = pattern(rf"{UNIT_IN_BRACKETS}[\s|:;]*(?=\d)")
 """The unit of a row in brackets, right before its figures."""
-_CELL = re.compile(r"[\s|]+")
-_SCALED = re.compile(r"[\d.,]+\s*(\w+)")
+_CELL = pattern(r"[\s|]+")
+_SCALED = pattern(r"[\d.,]+\s*(\w+)")
 
 
 def with_shared_unit(draft: Place, others: Sequence[Place]) -> Place | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
-from vnsum.lazily import lazy
+from vnsum.lazily import lazy, pattern
 from vnsum.truth.equivalence import may_rename
 from vnsum.truth.finder import find_facts
 from vnsum.truth.finding.state_abbreviations import expand
@@ -42,7 +41,7 @@ alignment linear. Set by hand."""
 _MOST_SPANS = 3
 _BY_DAY = "e"
 """First letter of the keys by which days without a month are found."""
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)")
 _MOST_ALIKE = 96
 _MOST_ALIKE_VAST = 24
 """Places of one key looked at; what stands more often is common property. Fewer in a book."""

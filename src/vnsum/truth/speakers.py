@@ -7,12 +7,11 @@ name or by "theo" before it; "bà cho biết" and the rest of a quotation go on 
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
-from vnsum.lazily import lazy
+from vnsum.lazily import lazy, pattern
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.reading import end_of_office, offices_at
@@ -53,7 +52,7 @@ _BEFORE_NAME = 12
 """Words from "theo" to the name, its office between them; set by hand."""
 _BEHIND_NAME = 22
 """Words from a name to what its holder does, the office between them; set by hand."""
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"\s*(?:(?:cũng )?theo )?(?:ông|bà|anh|chị|đồng chí|bác sĩ|vị này|cô|em)(?: này| cũng)?,? "
 )
 _LEAST, _MARGIN = 0.4, 0.15

@@ -6,10 +6,10 @@ heads above: "Loại hình | Kiểm tra | Vi phạm | Phạt tiền (triệu đ�
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth.shared_units import UNIT_IN_BRACKETS, has_no_unit, unit_of, with_unit
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "find_columns", "with_columns"]
 
-_PARTED = re.compile(r"\s*(?:\||\.{4,})\s*| / ")
-_UNIT = re.compile(UNIT_IN_BRACKETS)
-_LAST_UNIT = re.compile(r"\([^()]{1,80}, ?(%|\w[\w ]{0,19})\)")
+_PARTED = pattern(r"\s*(?:\||\.{4,})\s*| / ")
+_UNIT = pattern(UNIT_IN_BRACKETS)
+_LAST_UNIT = pattern(r"\([^()]{1,80}, ?(%|\w[\w ]{0,19})\)")
 """The unit behind what the figures of a table tell: "(tỷ lệ hài lòng và rất hài lòng, %)"."""
-_FIGURE = re.compile(r"[-+–−]?\d[\d.,]*%?")
-_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTS = re.compile(r"(?:stt|tt|năm|(?:tổng )?số (?!tiền|thu|nợ|nộp|vốn|phạt))")
+_FIGURE = pattern(r"[-+–−]?\d[\d.,]*%?")
+_WORD = pattern(r"\w+")
+_YEAR = pattern(r"(?:19|20)\d\d")
+_COUNTS = pattern(r"(?:stt|tt|năm|(?:tổng )?số (?!tiền|thu|nợ|nộp|vốn|phạt))")
 """What heads begin with that take no unit from the title of the table."""
 _PAIR, _FEWEST = 2, 3
 """Cells of a row at least: "Kính gửi: A | B" is no table."""

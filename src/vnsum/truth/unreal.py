@@ -7,9 +7,9 @@ is left out is that it is not so.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 
@@ -27,21 +27,19 @@ _IS_FALSE = (
     r"(?:sai sự thật|bịa đặt|thất thiệt|tin giả|tin đồn|giả mạo|không đúng sự thật|sai)"
     r"|(?:khẳng định|hoàn toàn) không có (?:việc|chuyện)|(?:bác bỏ|phủ nhận) (?:tin|thông tin))"
 )
-_FALSE = re.compile(rf"\b{_IS_FALSE}\b")
+_FALSE = pattern(rf"\b{_IS_FALSE}\b")
 """What a source says of a rumour; not of who spread one: "phạt vì đăng tin sai sự thật"."""
-_RUMOUR = re.compile(r"\b(?:lan truyền|tin đồn|loan tin|trên (?:mạng|facebook|zalo))\b")
+_RUMOUR = pattern(r"\b(?:lan truyền|tin đồn|loan tin|trên (?:mạng|facebook|zalo))\b")
 """Where a sentence gives a rumour that the next one denies."""
-_THIS_IS_FALSE = re.compile(
-    rf"\b(?:tin|việc|nội dung)(?: này| trên| đó| nêu trên)?\b.*{_IS_FALSE}\b"
-)
-_IF = re.compile(r"\b(?:nếu|trong tình huống|giả định|giả thiết)\b")
-_SO = re.compile(r"\bđã\b")
-_AWARE = re.compile(
+_THIS_IS_FALSE = pattern(rf"\b(?:tin|việc|nội dung)(?: này| trên| đó| nêu trên)?\b.*{_IS_FALSE}\b")
+_IF = pattern(r"\b(?:nếu|trong tình huống|giả định|giả thiết)\b")
+_SO = pattern(r"\bđã\b")
+_AWARE = pattern(
     r"\b(?:sai|bịa|thất thiệt|giả|đồn|bác|không|chưa|chẳng|nếu|trường hợp|khi|sẽ|dự kiến|giả định"
     r"|diễn tập|tình huống|phương án|kịch bản|cho rằng|phản ánh)\b"
 )
 """What a draft's sentence says that knows of it."""
-_DENIES = re.compile(
+_DENIES = pattern(
     r"\b(?:sai sự thật|bịa đặt|thất thiệt|tin (?:giả|đồn)|bác (?:bỏ|tin)|phủ nhận|đính chính"
     r"|lan truyền|không (?:đúng|có (?:việc|chuyện)))\b"
 )

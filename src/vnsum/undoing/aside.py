@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 
 __all__ = ["is_aside"]
 
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"(?:nếu|trường hợp|trong trường hợp|khi|năm (?:ngoái|trước|19\d\d|20\d\d)|"
     r"(?:các|những) năm trước|trước đó|trước đây)\b"
     r"|(?:một|hai|ba|bốn|\d+|các|những) (?:số )?[^,.;]{0,30}\bkhác\b"

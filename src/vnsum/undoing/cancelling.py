@@ -6,11 +6,10 @@ second event is moved as well says nothing of the first.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.undoing.aside import is_aside
 
@@ -23,29 +22,29 @@ _CALLS_OFF = (
     r"(?:(?:tạm )?hoãn|(?:tạm )?dừng|(?:tạm )?ngừng|hủy(?: bỏ)?|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi"
     r"|(?:nay|sẽ|tạm|tạm thời) (?:chưa|không) tổ chức)"
 )
-_VERB = re.compile(
+_VERB = pattern(
     r"(?<!\bđề nghị )(?<!\bxin )(?<!\bmuốn )(?<!\bcó thể )(?<!\bkhông )(?<!\bchưa )(?<!\btiêu )"
     rf"(?<!\bphá )(?<!\bđược )\b{_CALLS_OFF}"
     r"(?: (?:việc|tổ chức|khai mạc|thời gian|lịch|ngày|các))* (?=\w)"
 )
 """What calls off the event behind it, where that is no request and no mere possibility."""
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r" (?:(?:sẽ|đã|nay|phải|bị|được|tạm)(?: (?:tạm|bị|được|phải))* (?:hoãn|hủy(?: bỏ)?|dừng|ngừng"
     r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)|(?:sẽ |nay )?(?:không|chưa) (?:được tổ chức|diễn ra))"
     r"(?= ?[,.;:]| ?$| (?:lại|do|vì|đến|sang|từ|cho|để|tới|trong|ngày|vô|theo)\b)"
 )
 """The same behind the event."""
-_SAYS_SO = re.compile(rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b")
+_SAYS_SO = pattern(rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b")
 """What a text says that itself tells of a change."""
-_HELD = re.compile(
+_HELD = pattern(
     r"\b(?:tổ chức|diễn ra|khai (?:mạc|trương|giảng)|khởi (?:công|tranh|động)|bắt đầu|mở cửa|đón"
     r"|thi đấu|biểu diễn|dự kiến|sẽ|lịch|theo kế hoạch)\b"
 )
 """What a text says that tells of an event to come."""
-_IF = re.compile(r"(?:\W|\d{1,2}[.)])*(?:nếu|(?:trong )?trường hợp|khi|tùy)\b")
-_MARK = re.compile(r"(?:\W|\d{1,2}[.)]|[a-zđ][.)])*")
-_WORDS = re.compile(r"\w+")
-_WORD = re.compile(r"[,.;:()]|\w+")
+_IF = pattern(r"(?:\W|\d{1,2}[.)])*(?:nếu|(?:trong )?trường hợp|khi|tùy)\b")
+_MARK = pattern(r"(?:\W|\d{1,2}[.)]|[a-zđ][.)])*")
+_WORDS = pattern(r"\w+")
+_WORD = pattern(r"[,.;:()]|\w+")
 _ENDS = frozenset(
     {*",.;:()", "đến", "từ", "sang", "do", "vì", "cho", "để", "vào", "tại", "ngày", "dự", "trong"}
 )

@@ -6,6 +6,7 @@ import re
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -13,16 +14,16 @@ if TYPE_CHECKING:
 
 __all__ = ["is_of_the_one_before", "limit_behind"]
 
-_ONLY = re.compile(r"chỉ .{0,80}\bmới được\b")
+_ONLY = pattern(r"chỉ .{0,80}\bmới được\b")
 """How a sentence opens that says to whom alone it applies."""
 _OF_THIS = (
     r"(?:(?:mức|phương án|đề xuất|kế hoạch|việc|nội dung|chủ trương|dự án|quy định|chính sách|"
     r"lịch|dự thảo|ý tưởng|chương trình|mô hình|con số|số tiền|khoản|thời gian|thời điểm)"
     r"(?: \w+){0,2} (?:này|trên|nói trên|ấy))\b"
 )
-_POINTS_BACK = re.compile(rf"(?:tuy nhiên|nhưng|song|dù vậy|tuy vậy|chỉ)\b|{_OF_THIS}")
+_POINTS_BACK = pattern(rf"(?:tuy nhiên|nhưng|song|dù vậy|tuy vậy|chỉ)\b|{_OF_THIS}")
 """How a sentence opens that goes on from the one before it."""
-_LIMITS = re.compile(
+_LIMITS = pattern(
     r"\b(?:(?:còn |vẫn )?phải (?:chờ|đợi|trình|(?:\w+ ){0,2}được (?:\w+ ){0,6}(?:thông qua|"
     r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép))|chưa (?:được (?:\w+ ){0,6}(?:thông qua|"
     r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép)|chính thức|quyết định|thống nhất|thông qua)|"
@@ -32,12 +33,12 @@ _LIMITS = re.compile(
     r"không (?:áp dụng|bao gồm)|mới được (?:áp dụng|hưởng|nhận))\b"
 )
 """What it says then that limits it."""
-_PENDING = re.compile(
+_PENDING = pattern(
     r"\b(?:phải (?:\w+ ){0,2}được (?:\w+ ){0,6}|chưa được (?:\w+ ){0,6}|nếu được (?:\w+ ){0,6})"
     r"(?:thông qua|phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép)\b"
 )
 """What says that it is not decided."""
-_PROMISES = re.compile(r"\b(?:miễn|giảm|hỗ trợ|được hưởng|tặng|ưu đãi|trợ cấp)\b")
+_PROMISES = pattern(r"\b(?:miễn|giảm|hỗ trợ|được hưởng|tặng|ưu đãi|trợ cấp)\b")
 """What is said of what only some get."""
 _NEXT = 2
 """How far behind what limits a sentence may stand; set by hand."""

@@ -5,8 +5,12 @@ All are set by hand, in the folded form.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.lazily import pattern
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["MATTERS", "Matter"]
 
@@ -32,7 +36,7 @@ class Matter(NamedTuple):
 
 
 def _kind(opens: str, settles: str, shared: int, **how: bool) -> Matter:
-    left, done = (re.compile(rf"\b(?:{words})\b") for words in (opens, settles))
+    left, done = (pattern(rf"\b(?:{words})\b") for words in (opens, settles))
     return Matter(left, done, shared, **how)
 
 

@@ -6,11 +6,10 @@ well. `matters` has the words; both sentences have to be about the same thing.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.text.words import words_of
 from vnsum.undoing.aside import is_aside
@@ -24,7 +23,7 @@ __all__ = ["REACH", "settled", "settlements"]
 
 REACH = 12
 """Sentences behind one in which what it leaves open is settled; set by hand."""
-_BULLETIN = re.compile(r"(?:theo )?bản tin số (\d{1,3})\b")
+_BULLETIN = pattern(r"(?:theo )?bản tin số (\d{1,3})\b")
 _COMMON = frozenset(
     fold(
         "của|và|các|cho|tại|với|trong|từ|đến|là|có|được|trên|về|theo|để|này|khi|đã|một|những|ngày|"
@@ -33,8 +32,8 @@ _COMMON = frozenset(
     ).split("|")
 )
 """Words that do not show that two sentences are about the same thing."""
-_THIS = re.compile(r"\b(?:này|trên|nói trên|đó)\b")
-_LATER_WORD = re.compile(r"(?<=[\w,;:“(] )[^\W\d_]+")
+_THIS = pattern(r"\b(?:này|trên|nói trên|đó)\b")
+_LATER_WORD = pattern(r"(?<=[\w,;:“(] )[^\W\d_]+")
 """A word that does not open its sentence."""
 _NO_NAMES = frozenset(
     fold("Chủ|Phó|Ông|Bà|Anh|Chị|Giám|Trưởng|Tổ|Ủy|Sở|Viện|Tòa|Công|Hội|Ban|Bộ|Đảng").split("|")

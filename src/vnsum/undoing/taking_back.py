@@ -6,15 +6,15 @@ release's own words. So the sentence is told beside it, or what it undoes is not
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.undoing.aside import is_aside
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 __all__ = [
@@ -35,12 +35,12 @@ _PAPER = (
 )
 _ANY_PAPER = "văn bản"
 """What any paper is called the second time."""
-_WITHDRAWS = re.compile(
+_WITHDRAWS = pattern(
     r"\b(?:quyết định|thông báo|lệnh)\b[^.,;]{3,60}"
     r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
     r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b"
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = pattern(
     r"(?<!sẽ )(?<!sẽ bị )(?<!phải )\b"
     r"(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
     rf"{_PAPER}\b"
@@ -55,7 +55,7 @@ DENIED = (
     r"|không có (?:việc|chuyện)"
 )
 """What a release says of a rumour, in any place."""
-_DENIES = re.compile(
+_DENIES = pattern(
     rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo|"
     r"(?:chưa|không) có (?:bằng chứng|căn cứ))\b"
     r"|\b(?:không|chưa) (?:hề )?(?:có (?:việc|chuyện|chủ trương)|ban hành|phát hành|cử)\b"
@@ -64,67 +64,67 @@ _DENIES = re.compile(
     r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b"
 )
 """What denies the words of others, or shows that they were wrong."""
-_SHOWS = re.compile(
+_SHOWS = pattern(
     r"\bkhông (?:hề )?có (?!quyền|nhu cầu|điều kiện|khả năng)(?:\w+ ){1,4}nào\b"
     r"|\bvẫn (?:\w+ ){1,3}bình thường\b|\b(?:trong|dưới) (?:giới hạn|ngưỡng|mức) cho phép\b"
     r"|\b(?:đều|đã|vẫn) (?:\w+ )?đạt (?:quy chuẩn|tiêu chuẩn|chuẩn)\b"
 )
 """What shows of a rumour that it is not so, where no sentence says that."""
-_DRILLS = re.compile(
+_DRILLS = pattern(
     r"\b(?:tình huống|kịch bản|nội dung) (?:\w+ ){0,3}(?:giả định|diễn tập|thực tập)\b"
 )
 """What says that what was told did not happen."""
-_DRILLED = re.compile(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b")
+_DRILLED = pattern(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b")
 """What a lead says that tells of a drill as one."""
-_CLAIMS = re.compile(
+_CLAIMS = pattern(
     r"\b(?:lan truyền|bài (?:đăng|viết)|tin (?:đồn|nhắn)|clip|đơn (?:thư|tố)|tố cáo|phản ánh"
     r"|nghe nói|cho rằng|nói rằng|truyền tai|loan tin|đăng (?:tin|bài)|(?:có|với) nội dung"
     r"|văn bản có dấu|theo bản tin|được dự báo)\b"
     r"|:\s*[\"“']|^[\"“]"
 )
 """What a sentence says that gives the words of others."""
-_SPREADS = re.compile(
+_SPREADS = pattern(
     r"\b(?:lan truyền|truyền tai|tin (?:đồn|giả)|mạng xã hội (?:xuất hiện|rộ lên)|"
     r"(?:bài (?:đăng|viết)|clip|video|ghi âm|tin nhắn)\b[^.;]{0,80}"
     r"\b(?:nội dung|cho rằng|nói rằng|kể rằng|lời (?:bình|đọc)))\b"
 )
 """What a sentence says that tells a rumour: by itself it is no news."""
-_CHANGES = re.compile(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
+_CHANGES = pattern(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
 """What a sentence says that tells itself of another schedule or plan."""
-_PAPERS = re.compile(rf"\b{_PAPER}\b")
+_PAPERS = pattern(rf"\b{_PAPER}\b")
 _MATTER = (
     "(?:bổ nhiệm|miễn nhiệm|nghỉ hưu|điều động|luân chuyển|"
     "kỷ luật|cách chức|khởi tố|tạm giam|truy nã|xử phạt|cưỡng chế|giao đất|cho thuê|thu hồi đất|"
     "thành lập|giải thể|phê duyệt|công nhận|khen thưởng|phân công|trúng thầu|tuyển dụng)"
 )
-_ON_WHAT = re.compile(
+_ON_WHAT = pattern(
     rf"\bquyết định (?:về )?(?:việc )?(?P<all>{_MATTER}(?:(?:,| và|, và) {_MATTER})*)\b"
 )
 """What a decision is on: that on another matter is not taken back with it."""
-_MATTERS = re.compile(_MATTER)
+_MATTERS = pattern(_MATTER)
 _REACH = 8
 """Sentences behind one in which it may be taken back; set by hand."""
 _LEAST_BLANKS = 4
 """Blanks of a sentence that takes back something and says what; set by hand."""
-_NAMED_CLAIM = re.compile(
+_NAMED_CLAIM = pattern(
     r"\b(?:lan truyền|truyền tai|tin đồn|tố cáo|phản ánh|nghe nói|loan tin|cho rằng|nói rằng|"
     r"bài (?:đăng|viết)|với nội dung)\b"
 )
-_NAMED_DENIAL = re.compile(
+_NAMED_DENIAL = pattern(
     r"\b(?:thông tin|nội dung|tin|bài (?:viết|đăng)|việc|phản ánh|khiếu nại|tố cáo|lời khai)\b"
     r"[^.;]{0,60}\b(?:sai|không đúng|không chính xác|bịa đặt|không có (?:cơ sở|căn cứ))\b|"
     r"\b(?:sai sự thật|bịa đặt|bác bỏ|không có (?:việc|chuyện|vụ))\b"
 )
 """What is surely a claim, and what surely is its denial."""
-_OWN_TERM = re.compile(
+_OWN_TERM = pattern(
     rf"^{_PAPER}[^.;,]{{0,60}}\b(?:có hiệu lực|thi hành)\b|"
     rf"^{_PAPER} này\b[^.;]{{0,60}}\b(?:thay thế|bãi bỏ|sửa đổi)\b"
 )
 """The last article of an act, which takes back the one before it."""
-_NUMBER = re.compile(r"\bsố (\d+)")
+_NUMBER = pattern(r"\bsố (\d+)")
 _ANY_MATTER = frozenset({_ANY_PAPER, "nội dung", "kết luận"})
 """What any paper, told of or not, may be called."""
-_WAS_A_DRILL = re.compile(
+_WAS_A_DRILL = pattern(
     r"(?:đó|đây|trên đây|toàn bộ|tất cả)(?: đều| chỉ)? là\b|"
     r"(?:tình huống|kịch bản) (?:giả định|diễn tập)"
 )

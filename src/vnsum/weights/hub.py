@@ -7,12 +7,12 @@ its cache (HF_HOME), HF_HUB_OFFLINE, HF_ENDPOINT and tokens apply.
 from __future__ import annotations
 
 import hashlib
-import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnsum.errors import BackendError, MissingExtraError, WeightsError
+from vnsum.lazily import pattern
 from vnsum.weights.cache import is_full
 from vnsum.weights.stamps import remembered_sha256
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fetch"]
 
-_ID = re.compile(r"[\w.-]+/[\w.-]+")
+_ID = pattern(r"[\w.-]+/[\w.-]+")
 _WANTED = [
     "config.json",
     "generation_config.json",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted
 from vnsum.backends.extractive.forms import is_balanced
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
+    import re
+
     from vnsum.backends.extractive.forms import Form
 
 __all__ = ["without_also", "without_beside", "without_that"]
@@ -28,28 +30,26 @@ _ACTS = (
     "được (?:trao|tặng|hỗ trợ|xem|nghe|giới thiệu|cấp|tổ chức|trang bị)"
 )
 """What somebody may do besides."""
-_ALSO = re.compile(
-    rf"[^,.;:()\"“”]{{2,70}}? (?P<also>cũng|còn) (?=(?:(?:đã|sẽ|vừa) )?(?:{_ACTS})\b)"
-)
-_NEEDED = re.compile(
+_ALSO = pattern(rf"[^,.;:()\"“”]{{2,70}}? (?P<also>cũng|còn) (?=(?:(?:đã|sẽ|vừa) )?(?:{_ACTS})\b)")
+_NEEDED = pattern(
     r"\b(?:ngoài|bên cạnh|cùng với|không (?:chỉ|những|riêng)|dù|tuy|dẫu|nếu|khi|vừa|ai|gì|nào|nấy|"
     r"đâu|mà|nhưng|song|và|thì|nên)\b|\b(?:không|chưa|chẳng|vẫn|chỉ|hiện|đang|nay|lúc|hãy|đều|là)$"
 )
 """Before an "also" that its own sentence explains, or that is none ("không còn tổ chức")."""
 
-_STILL = re.compile(
+_STILL = pattern(
     r"\bcòn\b.*\b(?:đến (?:hết|nay|ngày|khi)|rồi|chưa|dừng)\b|"
     r"\b(?:có|số|những|các|hộ) (?:\w+ ){0,3}còn\b|\bcùng (?:mức|ngày|lúc)\b|\btrước đó\b"
 )
 """Where "còn" means still, or "cũng" that something was so twice."""
 
 
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?:không (?:chỉ )?riêng(?: gì)?|(?:không chỉ|ngoài|cũng như|giống như)(?: có)? "
     r"(?:hộ|gia đình|ông|bà|anh|chị|em))\b[^,;:.]{2,60}, (?=\w)"
 )
 """Somebody told of before, beside whom there are others: "Không riêng hộ ông Tài, …"."""
-_THAT = re.compile(
+_THAT = pattern(
     r"ngoài (?:[^\W\d]+ ){1,6}(?:trên|này|đó|ấy|nói trên|nêu trên), (?!.{0,80}\b(?:còn|cũng)\b)"
 )
 """Something told of before, besides which there is more: "Ngoài hình phạt trên, …"."""

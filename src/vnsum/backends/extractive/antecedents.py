@@ -28,6 +28,7 @@ from vnsum.backends.extractive.people import (
     people,
 )
 from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -36,19 +37,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Antecedents", "Completed"]
 
-_FULL = re.compile(rf"({TITLE}) ({CAPITAL}(?: {CAPITAL}){{1,3}})(?!\w)")
-_POINTING = re.compile(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
+_FULL = pattern(rf"({TITLE}) ({CAPITAL}(?: {CAPITAL}){{1,3}})(?!\w)")
+_POINTING = pattern(r"(?<!\w)((?i:ông|bà|anh|chị|cô|cụ)) (?:này|ấy)(?!\w)")
 _BODY_NOUN = (
     "công ty|tập đoàn|ngân hàng|trường|bệnh viện|quận|huyện|xã|phường|thị xã|thị trấn|tỉnh|"
     "chợ|nhà máy|khách sạn|chung cư|chùa|thôn|làng"
 )
-_THIS = re.compile(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
-_WORD = re.compile(r"\w+")
+_THIS = pattern(rf"(?<!\w)((?i:{_BODY_NOUN})) (?:này|nói trên)(?!\w)")
+_WORD = pattern(r"\w+")
 _CALLS = ADDRESSES | {"chí", "tướng", "tá", "úy"}
 _POINTS = frozenset({"này", "ấy", "trên"})
 """Folded words of which every short name has one, and every "this": looked for first, as the
 patterns are slow."""
-_MANY = re.compile(
+_MANY = pattern(
     r"(?:các|những|mọi|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mấy|\d+) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -57,16 +58,16 @@ _NAME = rf"(?:[{UPPER}][\w.-]*|\d[\w/]*)"
 _NO_NAME = r"(?!(?:Khu|Nhà|Trung|Công|Trường|Đại|Bệnh|Sân|Tòa|Toà|Trụ|Xây) [a-zà-ỹđ])"
 """A common word in capitals does not end a name ("dự án Khu đô thị")."""
 _LINKING = r"(?:(?:cổ phần|tnhh|tiểu học|mầm non|thcs|thpt|đại học|cao đẳng|đa khoa|xây dựng) )*"
-_ACCUSED = re.compile(
+_ACCUSED = pattern(
     r"(?<!\w)(?:bị (?:bắt|khởi tố|tạm giữ|xử phạt|tố|cáo|truy tố|phạt|hại)|tử vong|nghi phạm)(?!\w)"
 )
 """Nobody's office is put into what is said of somebody accused: it may be another of that name."""
 _LONGEST = 2_000
 """Characters of a text that is completed; no sentence a reader follows is longer."""
 _STOPS = ',.;:!?)–-”"'
-_NAMED = re.compile(rf"{CAPITAL}(?= ({CAPITAL})(?!\w))")
+_NAMED = pattern(rf"{CAPITAL}(?= ({CAPITAL})(?!\w))")
 """A word of a name with the one behind it; made once, as a class of all capitals takes 2 ms."""
-_ENDS_NAME = re.compile(rf"{CAPITAL} $")
+_ENDS_NAME = pattern(rf"{CAPITAL} $")
 """Before a capitalised "Anh" or "Bà" that is part of a name ("Phan Văn Anh Vũ")."""
 
 
@@ -128,7 +129,7 @@ class Antecedents:
             )
             chosen = next(fitting, None)
             if chosen is None:
-                left += found.re is SHORT
+                left += found.re.pattern == SHORT.pattern
                 continue
             made += text[place : found.start()] + _closed(chosen[0], rest)
             place = found.end()
@@ -240,7 +241,7 @@ class Antecedents:
         offices: bool,  # noqa: FBT001 - passed on
     ) -> list[tuple[str, tuple[int, int, int]]] | None:
         """Return what may stand for a mention, the fullest first; None where it is known."""
-        if found.re is _THIS:
+        if found.re.pattern == _THIS.pattern:
             return self._named(found, sentence, before)
         return self._persons(found, sentence, before, offices and not has_office(found, before))
 
@@ -253,7 +254,7 @@ class Antecedents:
     ) -> list[tuple[str, tuple[int, int, int]]] | None:
         """Return the name with the office, and without it; None where it is known."""
         title = found[1]
-        if found.re is _POINTING:
+        if found.re.pattern == _POINTING.pattern:
             known = self._last_called(title, sentence, found[0])
         else:
             if _names(before, found[2]):

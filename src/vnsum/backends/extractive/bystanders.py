@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth.lexicon import RANKS
 
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
-_UNNAMED = re.compile(
+_UNNAMED = pattern(
     rf"\b(?:(?<!làm )(?:{_ranks})|(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýy])|"
     r"nạn nhân|bệnh nhân|bị (?:can|cáo|hại)|đối tượng|nghi (?:can|phạm)|hung thủ|thủ phạm|kẻ|"
     r"tài xế|lái xe|chủ (?:hộ|nhà|xe|vườn|cơ sở|quán|tiệm|tàu|thầu|trang trại|trọ|đất|doanh nghiệp|"
@@ -40,16 +41,16 @@ _UNNAMED = re.compile(
     r"nguyên đơn|bị đơn|thân chủ|(?:anh|chị|ông|bà) này)\b"
 )
 """An office without a name, or whom a sentence tells of by what he is or does."""
-_OTHERS = re.compile(
+_OTHERS = pattern(
     rf"\b(?:{_ranks}|(?<!vợ )chồng|vợ|cha|mẹ|bố|má|(?:anh|chị|em|con) (?:trai|gái|ruột|rể|dâu)|"
     r"(?:ông|bà) (?:nội|ngoại)|(?:bạn|hàng xóm|cháu|con) (?:của )?(?:tôi|em)|người (?:thân|khác))\b"
 )
 """Of whom a letter, or its answer, may tell beside who writes."""
-_MEN = re.compile(r"\b(?:(?<!vợ )chồng|cha|bố|(?:anh|em|con) trai)\b")
-_WOMEN = re.compile(r"\b(?:vợ(?! chồng)|mẹ|má|(?:chị|em|con) gái)\b")
+_MEN = pattern(r"\b(?:(?<!vợ )chồng|cha|bố|(?:anh|em|con) trai)\b")
+_WOMEN = pattern(r"\b(?:vợ(?! chồng)|mẹ|má|(?:chị|em|con) gái)\b")
 _OF_THE_OTHER_SEX = {"bà": _MEN, "chị": _MEN, "cô": _MEN, "ông": _WOMEN, "anh": _WOMEN}
 """Relatives whom nobody addresses so."""
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"\b(?:(?:các|những|nhiều|mọi|toàn thể|tập thể|đội ngũ|[1-9]\d+) (?:đồng chí )?"
     r"(?:cán bộ|công chức|viên chức|nhân viên|công nhân|giáo viên|đại biểu|học sinh|học viên|"
     r"sinh viên|đoàn viên|hội viên|đảng viên|thanh niên|phụ huynh|người|chủ (?:hộ|nhà|xe|cơ sở)|"
@@ -61,17 +62,17 @@ _SEVERAL = re.compile(
     r"hội viên|đoàn viên|học sinh|phụ huynh|nhân dân))*\b"
 )
 """Many, or a body of them: none is "ông"."""
-_ABSENT = re.compile(
+_ABSENT = pattern(
     r"\b(?:tưởng (?:niệm|nhớ)|ngày (?:sinh|mất|giỗ)|năm (?:sinh|mất)|dâng (?:hương|hoa)|thắp hương|"
     r"viếng|lăng|mộ|tượng(?: đài)?|đền thờ|(?:nhà|khu) lưu niệm|tang lễ|lễ (?:tang|giỗ)|(?<!sự )cố|"
     r"(?:theo )?(?:quyết định|văn bản|công văn|thông báo|chỉ thị|đơn|tư tưởng|di chúc|bài thơ|lời) "
     r"của|do)\b[^,.;:]*$"
 )
 """Before a name: somebody dead, or whose paper it is."""
-_LEADS = re.compile(r"[^.;:]{0,90}\b(?:làm trưởng đoàn|dẫn đầu|đứng đầu|chủ trì|làm chủ)\b")
+_LEADS = pattern(r"[^.;:]{0,90}\b(?:làm trưởng đoàn|dẫn đầu|đứng đầu|chủ trì|làm chủ)\b")
 """Behind it: who leads others is there."""
-_DEAD = re.compile(r"[^.;:]{0,40}\b(?:từ trần|qua đời|hy sinh|tạ thế|mất (?:ngày|năm|lúc|hồi))\b")
-_HARMS = re.compile(
+_DEAD = pattern(r"[^.;:]{0,40}\b(?:từ trần|qua đời|hy sinh|tạ thế|mất (?:ngày|năm|lúc|hồi))\b")
+_HARMS = pattern(
     r"(?<!chuẩn )(?<!thiết )(?<!trang )\bbị\b|\bthương (?:nặng|nhẹ|tích|vong)|\b(?:gãy|mất|qua đời|"
     r"từ trần|tạ thế|hy sinh|tử vong|thiệt mạng|chết|tai nạn|nghiện|trộm|cướp|đâm|chém|giết|lừa|"
     r"tù|say|ma t[uú][yý]|hối lộ|tham (?:nhũng|ô)|khởi tố|truy tố|tố cáo|cáo buộc|kỷ luật|"
@@ -81,7 +82,7 @@ _HARMS = re.compile(
     r"(?<!nắm )\bbắt\b(?! (?:đầu|buộc|tay|kịp|nhịp|nguồn))|\bđánh\b(?! (?:giá|dấu|bắt|số))"
 )
 """What harms somebody or accuses: it is said of nobody who may be another."""
-_INSTITUTION = re.compile(
+_INSTITUTION = pattern(
     r"\b(?:trường|trung học|thcs|thpt|tiểu học|mầm non|mẫu giáo|tncs|thanh niên cộng sản|"
     r"thiếu niên|bệnh viện|trạm|phòng khám|quỹ|đường|phố|ngã|chợ|cầu|công ty|doanh nghiệp|nhà máy|"
     r"công viên|quảng trường|khu|chùa|đình|đền|hợp tác xã|htx|câu lạc bộ|clb|giải|học viện|"
@@ -90,10 +91,10 @@ _INSTITUTION = re.compile(
     r"tập đoàn|ngân hàng|làng)\b"
 )
 """What bears the name of somebody who is not there."""
-_LEVEL = re.compile(r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn)$")
+_LEVEL = pattern(r"\b(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn)$")
 """What an office ends with that is that of a place."""
-_OF_LEVEL = re.compile(r" (?:tỉnh|thành phố|tp|quận|huyện|thị xã|thị trấn|xã|phường|trường)\b")
-_PLACE = re.compile(
+_OF_LEVEL = pattern(r" (?:tỉnh|thành phố|tp|quận|huyện|thị xã|thị trấn|xã|phường|trường)\b")
+_PLACE = pattern(
     r"\b(?:tỉnh|thành phố|tp|tp\.|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng|đường|"
     r"phố|chợ|cầu|sông|núi|hồ|đảo|trường|thcs|thpt|tiểu học|mầm non|mẫu giáo|bệnh viện|công ty|"
     r"chùa|đình|khu|số|ngã (?:ba|tư|năm|sáu)|công viên|quảng trường)\.? $"

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 
@@ -32,33 +32,33 @@ __all__ = [
     "without_brackets",
 ]
 
-_SEPARATOR = re.compile(r"[,;:](?=\s)|[()\"“”]")
-_LIST_MARK = re.compile(
+_SEPARATOR = pattern(r"[,;:](?=\s)|[()\"“”]")
+_LIST_MARK = pattern(
     r"(?:[-+*•–]|\d{1,2}[.)/]|\d\.\d{1,2}\.|[a-zđ]\)|\[(?i:góc|chuyên mục)[^\]\d]{0,20}\]|"
     r"[IVX]{1,5}[.)/](?=\s+[A-ZÀ-ỸĐ])|(?:Trả lời|TRẢ LỜI|Đáp|ĐÁP)(?: \d{1,2})?\s?:|"
     r"\([A-ZĐ]{2,6}\)(?: [-–])?)\s+(?=\S)"
 )
 """Of an item, of an answer, the label of a series ("[Góc việc làm]"), a sender ("(TTXVN)")."""
-_BRACKET = re.compile(r"\s*\([^()]*\)")
-_DAY_MEANT = re.compile(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
+_BRACKET = pattern(r"\s*\([^()]*\)")
+_DAY_MEANT = pattern(r"\b(?:qua|nay|mai) \((?:ngày )?\d{1,2}[/-]\d{1,2}", re.IGNORECASE)
 """The day that "chiều qua (19/8)" was, which may not go."""
-_THE_DAY = re.compile(r"\s*\((?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)")
-_DAY_UNSAID = re.compile(r"\b(?:hôm|sáng|trưa|chiều|tối|đêm) (?:qua|nay|mai)\b")
+_THE_DAY = pattern(r"\s*\((?:ngày )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)")
+_DAY_UNSAID = pattern(r"\b(?:hôm|sáng|trưa|chiều|tối|đêm) (?:qua|nay|mai)\b")
 """A day, which may not go where the sentence says only "sáng nay"."""
-_LIMITS = re.compile(r"\s*\((?:đợt|giai đoạn|lần|vòng|kỳ|phần|bước) (?:thứ )?\w+\)", re.IGNORECASE)
+_LIMITS = pattern(r"\s*\((?:đợt|giai đoạn|lần|vòng|kỳ|phần|bước) (?:thứ )?\w+\)", re.IGNORECASE)
 """What is meant of what is named ("(đợt 2)"): without it all of it."""
-_FORMER = re.compile(r"\s*\((?:cũ|mới)\)", re.IGNORECASE)
+_FORMER = pattern(r"\s*\((?:cũ|mới)\)", re.IGNORECASE)
 """What tells a body from the one of its name that there is now, or was."""
-_BAN = re.compile(
+_BAN = pattern(
     r"\b(?:cấm|đóng cửa|hạn chế|phân luồng|tạm (?:dừng|ngừng|ngưng|đóng)|(?:ngừng|cắt|mất) "
     r"(?:cấp|cung cấp|điện|nước)|dừng (?:hoạt động|lưu thông|tiếp nhận)|miễn (?:phí|thu))\b"
 )
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"(?:(?:thời gian )?(?:kể )?từ|trong(?! đó)|đến|cho đến|vào)(?: (?:giờ|ngày|đêm|sáng|chiều|tối|"
     r"trưa|hết|khoảng|lúc|tháng|thứ|nay|mai|vòng|thời gian|\w+ ngày))* \d"
 )
 """What is so for a time, and how the clause begins that says for which."""
-_NUMBERS = re.compile(r"(?<![\d.,/])\d{1,4}(?:, \d{1,4})+(?: (?:và|hoặc) \d{1,4})?(?![\d.,/%]*\d)")
+_NUMBERS = pattern(r"(?<![\d.,/])\d{1,4}(?:, \d{1,4})+(?: (?:và|hoặc) \d{1,4})?(?![\d.,/%]*\d)")
 """Numbers one by one ("tổ 3, 4, 5 và 9"): to name the first alone says something else."""
 
 _CONNECTIVES = (
@@ -73,11 +73,11 @@ _CONNECTIVES = (
     "(?:từ|trước|căn cứ(?: vào)?) (?:thực tế|thực trạng|tình hình|kết quả|yêu cầu|nhu cầu) "
     "(?:đó|này|trên|ấy)|thứ (?:nhất|hai|ba|tư)(?=, (?!ngày|\\d))"
 )
-_CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})\s*,\s*")
-_BARE_CONNECTIVE = re.compile(
+_CONNECTIVE = pattern(rf"(?:{_CONNECTIVES})\s*,\s*")
+_BARE_CONNECTIVE = pattern(
     r"(?:tuy nhiên|ngoài ra|đồng thời|do đó|vì vậy|vì thế|nhưng|song|và|còn|cũng|mà|thì)\s+"
 )
-_DANGLING = re.compile(
+_DANGLING = pattern(
     r"(?:ông|bà|anh|chị|cô|em|chú|bác|cụ|người|nhóm|đối tượng|vụ|việc|sự việc|số|loại|nơi|"
     r"khu vực|đơn vị|"
     r"cơ quan|công trình|dự án|chương trình|điều|những|các|mức|hoạt động|phong trào|lý do|"
@@ -94,30 +94,30 @@ _DANGLING = re.compile(
     r"|(?:đại diện|lãnh đạo|người đứng đầu) (?:\w+ ){1,3}(?:này|trên|đó)\b"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|\d+) (?:\w+ ){1,2}khác\b"
 )
-_SAME_DAY = re.compile(r"\bcùng (?:ngày|hôm|buổi)\b")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}\b|\bngày \d|\bhôm (?:nay|qua)\b|\d tháng \d")
+_SAME_DAY = pattern(r"\bcùng (?:ngày|hôm|buổi)\b")
+_DAY = pattern(r"\d{1,2}[/.-]\d{1,2}\b|\bngày \d|\bhôm (?:nay|qua)\b|\d tháng \d")
 """The day that "cùng ngày" means, said before it."""
 _CALLED = {"ông", "bà", "anh", "chị", "em", "cô", "cháu", "chú", "cụ"}
 """What persons are called by; with one word of the name only, it was said in full before."""
-_KEEP = re.compile(
+_KEEP = pattern(
     r"(?:và |nhưng |song |mà )?(?:nếu|trừ|ngoại trừ|dù|mặc dù|tuy|dự kiến|ước|khoảng|không|"
     r"chưa|chẳng|nhưng|song|"
     r"thay vì|theo|chỉ|ngoài|miễn|với điều kiện|được cho là|có thể|nghi|giả|hạn|chậm nhất|"
     r"trước ngày|kể từ)\b"
 )
-_GOVERNS = re.compile(
+_GOVERNS = pattern(
     r"\b(?:cấm|không|chưa|chẳng|đừng|tránh|hạn chế|ngăn|chống|phòng|chấm dứt|dừng|bỏ|hủy|thôi|"
     r"yêu cầu|đề nghị|kiến nghị|đề xuất|khuyến cáo|phủ nhận|bác bỏ|hứa|cam kết|dự kiến|sẽ|nếu|nghi|"
     r"mong|muốn|rằng|tin (?:giả|đồn)|lan truyền|cần|phải)\b"
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:hộ|tiểu thương|người dân|cử tri|bà con|phụ huynh|cư dân|doanh nghiệp|luật sư|bị cáo|"
     r"ý kiến|gia đình|nhà thầu|hội viên|xã viên)\b[^.;:]{0,60}\b(?:đề nghị|kiến nghị|xin|cho rằng|"
     r"mong|phản ánh|yêu cầu|khiếu nại|phản đối|lo)\b|\?$|"
     r"\b(?:bài|tin|bảng|chú thích|dòng)\b[^.;\"“”]{0,40}\b(?:ghi|đăng|nêu|viết)\b[ :]{0,2}[\"“]"
 )
 """Who asks for something that may have been refused, or asks; what was printed wrongly."""
-_GRANTS = re.compile(
+_GRANTS = pattern(
     r"\b(?:chấp (?:thuận|nhận)|đồng ý|bác|giữ nguyên|tiếp thu|thống nhất|không|chưa|trả lời|"
     r"giải thích|hứa|quyết định|đúng (?:phải )?là|sửa (?:lại|thành))\b"
 )
@@ -125,21 +125,21 @@ _ASKED = (
     *("đề nghị", "kiến nghị", "xin", "cho rằng", "mong", "phản ánh", "yêu cầu", "khiếu nại"),
     *("phản đối", " lo", "?", '"', "“"),
 )
-_POINTER = re.compile(
+_POINTER = pattern(
     r"\b(?:này|nói trên|nêu trên|kể trên|tương tự)\b|"
     r"\b(?:xã|đường|vụ|việc|tuyến|rác|số|trường|khu|án|dự án|người|đơn vị|sự cố) trên\b(?! địa)"
 )
 _POINTERS = ("này", " trên", "tương tự")
 """What every match holds: like other such words below looked for first, for a tenth of the time."""
 _THIS = frozenset({"này", "nói trên", "nêu trên", "kể trên", "tương tự"})
-REPORTS = re.compile(
+REPORTS = pattern(
     r"(?:cho biết|cho rằng|cho hay|nhận định|dự báo|khẳng định|đề nghị|nói|kể|thông tin|"
     r"chia sẻ)\W*$"
 )
-_SPOKEN_FOR = re.compile(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
+_SPOKEN_FOR = pattern(r"(?:không|chưa|nếu|dự kiến|nghi)\b")
 
 
-_LEANS = re.compile(
+_LEANS = pattern(
     r"(?:công văn|văn bản) (?:nêu|cũng|ghi)|thứ (?:nhất|hai|ba)|tham dự|(?:cũng )?theo (?:ông|bà|"
     r"anh|chị) \w+,|lần này|"
     r"tại (?:cơ quan|trụ sở|hiện trường|buổi làm việc|đồn)[^,]{0,40},|(?:qua|bước đầu|quá trình) "
@@ -153,24 +153,24 @@ _LEANS = re.compile(
     r"(?:đối tượng|người|em|cháu|nạn nhân|bị can)\b(?! dân)"
 )
 """What leads start with that take up something told before."""
-_LINKS = re.compile(
+_LINKS = pattern(
     r"(?:và|nhưng|song(?! song)|còn(?! \d)|mà|thì|cũng|sau đó|trước đó|trong đó|trong số đó|"
     r"theo đó|do đó|nhờ đó|từ đó|qua đó|khi đó|đó là|đây|điều này|việc này|do vậy|như vậy|"
     r"(?:chính )?vì (?:vậy|thế)|(?:tuy|dù|nhờ|bởi) (?:vậy|thế)|tuy nhiên|"
     r"ngược lại|đồng thời|ngoài ra|bên cạnh đó)\b"
 )
 """What ties a sentence to the one right before it."""
-_CLOSES = re.compile(
+_CLOSES = pattern(
     r"(?:mọi (?:thắc mắc|chi tiết|thông tin|ý kiến)|(?:xin )?liên hệ|rất mong|kính|trân trọng|"
     r"thông tin (?:chi tiết|liên hệ)|nơi nhận|địa chỉ|điện thoại|đường dây nóng|hotline|"
     r"xin (?:chân thành|trân trọng|cảm ơn))\b"
 )
 """How letters and notices open and close, beside what is new in them."""
-_ACCUSED = re.compile(r"(?:Nạn nhân|Đối tượng|Nghi phạm|Bị can)\b(?! [A-ZĐ]\w+ [A-ZĐ])")
+_ACCUSED = pattern(r"(?:Nạn nhân|Đối tượng|Nghi phạm|Bị can)\b(?! [A-ZĐ]\w+ [A-ZĐ])")
 """Somebody of the story, not by name."""
 _DOES = r" (?:khai|thừa nhận|liền|về|nói|rủ|lấy|dùng|chạy|cầm|đâm|đánh|bỏ|trốn|gọi|thấy|nảy)\b"
-_INITIAL = re.compile(rf"[A-ZĐ]\.{_DOES}")
-_NICKNAMED = re.compile(rf"[,;] [A-ZĐ](?:\.|\w{{1,5}}){_DOES}")
+_INITIAL = pattern(rf"[A-ZĐ]\.{_DOES}")
+_NICKNAMED = pattern(rf"[,;] [A-ZĐ](?:\.|\w{{1,5}}){_DOES}")
 """A person called by an initial or the last name alone, who was presented before."""
 
 

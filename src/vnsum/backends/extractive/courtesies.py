@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["is_courtesy"]
 
-_GREETS = re.compile(
+_GREETS = pattern(
     r"(?:kính (?:gửi|thưa|chào)|thưa (?:quý|toàn thể|các|bà con|ông bà)|"
     r"(?:[^.,;:]{0,60} )?(?:trân trọng|xin(?: chân thành)?|chân thành) cảm ơn quý|"
     r"(?:rất |kính )?mong (?:nhận được sự thông cảm|[^.;,]{2,40} thông cảm)|"
@@ -16,29 +15,29 @@ _GREETS = re.compile(
 )
 """How a letter addresses its readers, thanks them and asks for patience."""
 _FAVOUR = r"(?:thông cảm|chia sẻ|phối hợp|hợp tác|quan tâm|ủng hộ|giúp đỡ|góp ý|đóng góp|có mặt)"
-_HOPES = re.compile(
+_HOPES = pattern(
     r"(?:(?:(?:công ty|điện lực|xí nghiệp|chi nhánh|ban|ủy ban|ubnd|sở|phòng|trung tâm|trường|"
     r"trạm|bệnh viện|hội)\b[^.,;:\d]{0,60} )?(?:rất|kính) mong(?: muốn)?|"
     r"mong (?=quý\b|bà con\b|nhân dân\b))"
     rf"(?: [^.;:\d]{{1,60}}?)? {_FAVOUR}\b[^;:\d]{{0,120}}"
 )
 """What whoever writes hopes for of the readers; what people hope for is news."""
-_THANKS = re.compile(
+_THANKS = pattern(
     r"(?:một lần nữa,? )?(?:(?:xin|trân trọng|chân thành) ){1,3}(?:gửi lời )?(?:cảm|cám) ơn"
     r"[^;:\d]{0,160}"
 )
-_SENDS = re.compile(
+_SENDS = pattern(
     r"(?:xin )?trân trọng (?:thông báo|kính báo|giới thiệu)(?: (?:đến|tới)[^.;,\d]{0,60})?|"
     r"(?:mọi (?:thông tin|chi tiết|thắc mắc|ý kiến)|để biết thêm|chi tiết)[^.;]{0,60} liên hệ"
     r"[^.;]{0,160}"
 )
 """That it was sent, and whom to ask."""
-_HONOURS = re.compile(
+_HONOURS = pattern(
     r"(?:rất hân hạnh|hân hạnh) được (?:đón tiếp|đón|phục vụ)[^;:\d]{0,80}|"
     r"sự (?:có mặt|hiện diện|tham dự) [^;:\d]{2,80}? (?:góp phần|là|sẽ)\b[^;:\d]{4,120}"
 )
 """What it means to whoever invites that somebody comes."""
-_WISHES = re.compile(
+_WISHES = pattern(
     r"chúc (?:các |toàn thể )?(?:quý|đồng chí|anh chị|bà con|em|cháu|bạn|mọi người)\b"
     r"[^;:\d]{4,160}"
 )
@@ -50,7 +49,7 @@ _GENERAL = (
     r"từng|hộ|người dân|nhân dân|kịp thời|tiến độ|công điện|kế hoạch|công văn|chỉ thị|quyết định|"
     r"văn bản|kết luận|hướng dẫn|lịch|thời gian)\b"
 )
-_OBEYS = re.compile(
+_OBEYS = pattern(
     r"(?:nhận được [^,;:\d]{3,40}, )?(?:kính |trân trọng |rất )?(?:đề nghị|yêu cầu|mong)"
     rf"(?P<who> [^;:\d]{{3,120}}?) (?:{_GENERAL}[ ,]*){{2,24}}"
 )
@@ -68,7 +67,7 @@ _EVERYBODY = frozenset(
     }
 )
 """Syllables of who should: whoever else it is, and whatever else they should do, is told."""
-_FORCE = re.compile(
+_FORCE = pattern(
     r"(?:điều \d{1,2}[.:]? )?(?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này "
     r"có hiệu lực(?: thi hành)? (?:kể )?từ ngày (?:ký(?: ban hành)?|ban hành)|"
     r"[^;:]{4,400} (?:chịu trách nhiệm|căn cứ) (?:tổ chức )?thi hành "

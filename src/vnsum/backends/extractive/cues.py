@@ -7,12 +7,12 @@ before it and behind it. What that means for its worth is learned; see `worth`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ _SORTS = {
 SORTS = tuple(_SORTS)
 """Names of the sorts, in the order they are told."""
 _ANY_SORT = "|".join(f"(?P<{sort}>{fold(words)})" for sort, words in _SORTS.items())
-_CUE = re.compile(rf"\b(?:{_ANY_SORT})\b")
-_YEAR = re.compile(r"\b(?:19\d\d|20[0-4]\d)\b")
+_CUE = pattern(rf"\b(?:{_ANY_SORT})\b")
+_YEAR = pattern(r"\b(?:19\d\d|20[0-4]\d)\b")
 _MOST_SENTENCES, _MOST_PLACE = 6, 5
 
 

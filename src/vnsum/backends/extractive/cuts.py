@@ -16,6 +16,7 @@ from vnsum.backends.extractive.scenes import (
     may_go,
     opens_apart,
 )
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -28,7 +29,7 @@ __all__ = ["MAX_DROPPED", "selections"]
 
 MAX_DROPPED = 4
 """Most clauses left out inside a sentence."""
-_DATED = re.compile(
+_DATED = pattern(
     r"(?:(?:vào|từ|trong|khoảng|hồi|đầu|giữa|cuối) )*"
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|tháng|quý|năm)\b.*\d|"
     r"(?:(?:vào|đến|lúc|khoảng|gần|hơn) )*\d{1,2} ?(?:giờ|h\d{0,2})\b|"
@@ -36,17 +37,15 @@ _DATED = re.compile(
     re.DOTALL,
 )
 """A head that says when: a lead keeps it, or what was before would be told as news."""
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"(?:nơi|vốn|tức)\b|(?:tăng|giảm|chiếm|vượt|gấp|bằng|(?:cao|thấp|nhiều|ít) hơn) [\w.,]*\d"
 )
 """How a clause begins that tells something of the one before it: "…, tăng 3 cơ sở"."""
 _PARTS = frozenset({"", ";", ":"})
 """What stands before a clause with a subject of its own."""
-_APPOSED = re.compile(
-    r"(?:nơi|vốn|tức|phần (?:lớn|đông)|đa (?:số|phần)|hầu hết|chủ yếu|nhiều nhất)\b"
-)
+_APPOSED = pattern(r"(?:nơi|vốn|tức|phần (?:lớn|đông)|đa (?:số|phần)|hầu hết|chủ yếu|nhiều nhất)\b")
 """How a clause begins that only says more of a noun, behind which the sentence goes on."""
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:nhằm|để|trong đó|đồng thời|qua đó|từ đó|góp phần|với|gồm|bao gồm|như|cùng|cùng với|tạo|"
     r"hướng tới|hướng đến|đặc biệt|nhất là|kể cả|do|vì|bởi|khi|sau khi|trước khi|theo đó|cũng như|"
     r"còn|tại|trên|ở|từ|đến|trong|nhân|sau|trước|thay vì|tương đương|tương ứng|giúp|mở ra|"
@@ -56,9 +55,9 @@ _TAIL = re.compile(
 )
 """What a tail that may be left out starts with: the clause before it is whole."""
 
-_GOES_ON = re.compile(r"(?:đồng thời|và|sau đó|qua đó|nhằm|để)\b")
+_GOES_ON = pattern(r"(?:đồng thời|và|sau đó|qua đó|nhằm|để)\b")
 """How a clause begins that is not what somebody says."""
-_SUBJECT = re.compile(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
+_SUBJECT = pattern(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
 """What is no aim any more: who did something, behind aims or plans."""
 
 

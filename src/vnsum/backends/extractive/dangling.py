@@ -6,7 +6,6 @@ trên …", "Hậu khai nhận …": right for who has read on, not for who begi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.also import without_beside
@@ -15,6 +14,7 @@ from vnsum.backends.extractive.given_names import bearers, given_name
 from vnsum.backends.extractive.hanging import hangs_on_news
 from vnsum.backends.extractive.pronouns import Pronouns, bare_mentions
 from vnsum.backends.extractive.stretches import points_at_stretch, stretch_before
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
 __all__ = ["calls_unknown", "counts_among", "dangles"]
 
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"không (?:chỉ )?riêng\b|"
     r"(?:không chỉ|ngoài)(?: có)? (?:hộ|gia đình|ông|bà|anh|chị|em|cháu|trường hợp)\b|"
     r"cũng (?:như|giống)\b|giống như (?:hộ|gia đình|ông|bà|anh|chị)\b"
 )
 """Somebody told of before, beside whom there are others."""
-_THEIRS = re.compile(
+_THEIRS = pattern(
     r"(?:ngay )?(?:sau )?khi (?:có|nhận|tiếp nhận)(?: được)? (?:kết quả|tin|tin báo|thông tin|"
     r"phản ánh|đơn|đề nghị)\b[^,]{0,60}\bcủa (?:gia đình|người nhà|nạn nhân|bị hại|chủ hộ)"
     r"(?=,| (?:nạn nhân|bị hại)\b)"
 )
 """The family of somebody who is not named."""
-_AMONG = re.compile(
+_AMONG = pattern(
     r"trong (?:số )?[\d.]+ \w+(?: \w+)? (?:ấy|đó|này|trên)\b|"
     r"(?:[\d.]+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những|số) (?:\w+ ){0,3}còn lại\b"
 )
 """Those counted before: "Trong 31 lô ấy có …", "Ba khách sạn còn lại …"."""
-_OUTCOME = re.compile(
+_OUTCOME = pattern(
     r"(?:kết quả(?: (?:kiểm tra|bước đầu|cho thấy))?|(?:phát biểu |thay mặt )[^,;:]{2,40}), "
     r"(?!.*\b(?:không|chưa|hoãn|lùi|hủy|bác)\b)|(?:đợt|lần|dịp|kỳ|chuyến) này\b"
 )

@@ -5,11 +5,11 @@ A headline made from one tells something old as if it were new.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -17,43 +17,43 @@ if TYPE_CHECKING:
 
 __all__ = ["describing_sentences", "earlier_sentences", "opens_with_year"]
 
-_THEN = re.compile(
+_THEN = pattern(
     r"(?:trước (?:đây|kia)|thời gian trước|năm (?:ngoái|trước|học trước)|(?:tháng|tuần|vụ) trước|"
     r"hồi (?:năm|tháng|đầu|cuối)|cách đây (?:\w+ ){1,3}?(?:năm|tháng)|những năm (?:trước|qua)|"
     r"(?:một|hai|ba|mấy) (?:năm|lần|vụ|đợt) trước|"
     r"trước khi (?:làm|giữ chức|nhận chức|đảm nhiệm|đảm nhận|được bổ nhiệm|về làm|trở thành))\b"
 )
 """How a sentence opens that tells of another time."""
-_YEAR = re.compile(
+_YEAR = pattern(
     r"(?:trong |vào |riêng |cuối |đầu )?(?:năm|mùa \w+(?: \w+)? năm) (?P<year>20\d\d)\b"
 )
-_PROJECT = re.compile(r"(?:dự án|công trình|tuyến đường|cầu|nhà máy|khu (?:nhà|đô thị|dân cư))\b")
-_DESCRIBES = re.compile(
+_PROJECT = pattern(r"(?:dự án|công trình|tuyến đường|cầu|nhà máy|khu (?:nhà|đô thị|dân cư))\b")
+_DESCRIBES = pattern(
     r"\b(?:quy mô|chủ đầu tư|tổng (?:vốn|mức đầu tư|kinh phí|diện tích|chiều dài)|"
     r"(?:được )?(?:khởi công|triển khai|phê duyệt)(?: xây dựng)? (?:từ |vào |ngày |tháng |năm ))"
 )
-_BEGUN = re.compile(
+_BEGUN = pattern(
     r"\bkhởi công(?: xây dựng)? (?:từ |vào |hồi )?(?:ngày |tháng |quý |năm |cuối |đầu )"
 )
-_DONE = re.compile(
+_DONE = pattern(
     r"\b(?:hoàn thành|khánh thành|thông xe|đưa vào|nghiệm thu|đi vào|sẽ|dự kiến|vừa|chậm|dừng)\b"
 )
 """A project described by what it is and when it was begun, and what would be news of it."""
 _LEAST_DESCRIBED = 2
-_ONCE = re.compile(r"\btừng\b(?! bước)")
+_ONCE = pattern(r"\btừng\b(?! bước)")
 """Said of what happened once, before."""
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_PLANS = re.compile(r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b")
+_ANY_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)")
+_PLANS = pattern(r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b")
 """Whose days and years are not those of the news."""
-_NOW = re.compile(r"\b(?:nay|hiện|vừa|mới đây)\b")
+_NOW = pattern(r"\b(?:nay|hiện|vừa|mới đây)\b")
 _OPENING = 70
 """Characters of a sentence in which its day stands, if that is what it opens with."""
-_SETTING = re.compile(
+_SETTING = pattern(
     r"(?:trước đó|vào|đêm|sáng|trưa|chiều|tối|rạng sáng|khoảng|lúc|ngày|hôm|trong|tại|cũng|gần|"
     r"riêng|điển hình|hai|ba)\b"
 )
 """How a sentence opens whose day is when it happened; what runs "từ" a day runs to this one."""
-_DAY = re.compile(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,4})?(?![\d/%])")
+_DAY = pattern(r"(?<![\d/.,-])(\d{1,2})(?:[/-]| tháng )(\d{1,2})(?:[/-]\d{2,4})?(?![\d/%])")
 _MONTHS, _DAYS = 12, 31
 _FIRST = 3
 """Days said before a sentence that tell when the news is: the earliest; plans name later ones."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from vnsum.backends.extractive.phrases import Phrase
+from vnsum.lazily import pattern
 
 __all__ = ["headline_faults"]
 
 _FAULTS = (
-    re.compile(
+    pattern(
         r"(?:[^,]{4,30}, )?đoàn (?:kiểm tra|giám sát|thanh tra|công tác)(?: liên ngành)?"
         r"(?!.*\b(?:đã|vừa|sẽ|phát hiện|lập|xử|tiến hành|kiểm tra|phạt|yêu cầu|đình chỉ|thu|"
         r"niêm phong|làm việc)\b)"
     ),
-    re.compile(
+    pattern(
         r"(?:để|về|như|nếu|nhằm|đối với|do|với|theo|khi|sau khi|trước khi|liên quan|trong|tại|qua|"
         r"bên cạnh|cùng với|nhân|số \d|phương án \d|(?:chỉ |đến )?(?:khoảng |vài |mấy |\d+ )"
         r"(?:phút|giờ|ngày|tuần|tháng|năm) (?:sau|trước))\b(?:[^,]|,(?=\S))*$"
     ),
-    re.compile(
+    pattern(
         r"(?:hiện trường|phối cảnh|hình ảnh|ảnh|toàn cảnh|chính thức về|xem thêm|quan sát|riêng|"
         r"được biết|trong thời điểm|trong thời gian|với những|theo|qua|trao đổi với|trả lời|"
         r"thống kê|hậu quả|kết quả|thời điểm|tính đến|trong quá trình|ngoài|không những|bằng|"
@@ -28,11 +27,11 @@ _FAULTS = (
         r"|thông tin [\"“]"
         r"|.*\((?:trái|phải|bên trái|bên phải)\)|\W"
     ),
-    re.compile(
+    pattern(
         r"(?:đã|đang|sẽ|vẫn|vừa|cũng|còn|chưa|không thể|dù vậy|tuy vậy|trước mắt|đến khoảng|"
         r"không lâu sau|đổi lại|trước (?:câu hỏi|tình hình|thực trạng|việc)|phương án \d)\b"
     ),
-    re.compile(
+    pattern(
         r"(?:cụ thể|thêm|lý do|bất ngờ|hãy|đơn cử|ví dụ|hiện tại|tham dự|vai trò|lộ trình|đại diện|"
         r"đơn vị|nhóm|em|con số|nhờ (?:thế|vậy)|từ thực tế đó|như (?:đã |báo )?(?:thông tin|"
         r"đưa tin|phản ánh)|thứ (?:nhất|hai|ba)|ban đầu|"
@@ -40,25 +39,25 @@ _FAULTS = (
         r"thế là|[^,]{1,25} còn lại|[^,]{1,40} vì thế|điển hình|nói về|sự cố trên|trường hợp)\b"
         r"|trên địa bàn (?:xã |phường |huyện |quận |tỉnh |thành phố )?(?:vừa|xảy|có|đã|xuất hiện)\b"
     ),
-    re.compile(
+    pattern(
         r"(?:đồng chí|đoàn|hai bên|nhà trường|tổ công tác) (?:(?:đã|cũng|vừa|còn) )*(?:trao|tặng|"
         r"yêu cầu|đề nghị|chỉ đạo|lập|xử phạt|phát hiện|thống nhất|thăm|ghi nhận|vận động|"
         r"đánh giá|biểu dương|lưu ý|nhấn mạnh|làm việc|chúc)\b"
     ),
-    re.compile(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
-    re.compile(
+    pattern(r"[^,]{2,40}, (?:sẽ|đã|đang|vừa|phải)\b"),
+    pattern(
         r"(?:(?:cùng |tham )?dự (?:họp|hội nghị|lễ|buổi|chương trình|phiên)[^,]{0,20},? có|"
         r"(?:nhiều|ít|cao|thấp|đông|lớn|nặng|đáng (?:mừng|nói|chú ý)) (?:nhất )?là|"
         r"cộng (?:hết|lại)|(?:\w+ ){0,2}ý kiến|có người|người dân có nhu cầu|"
         r"tổng (?:cộng|vốn)|làm|khiến|đọc diễn văn|(?:hỏi|đáp) ?:|giờ nghỉ|(?:hơn|mới|gần|suốt) "
         r"(?:\w+ ){1,5}(?:sáng|trưa|chiều|tối|đêm|hè|năm)\b[^,]*,)"
     ),
-    re.compile(
+    pattern(
         r".* [-–] (?:nguyên|phó|chủ tịch|bí thư|giám đốc|tổng|trưởng|hiệu|ủy viên|bộ|thứ|đại diện|"
         r"cán bộ|nhân viên|người|chánh|đội|thành viên)\b[^-–]*$"
     ),
-    re.compile(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
-    re.compile(
+    pattern(r".*, (?:sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: nay| qua| mai| ngày)?(?: [\d/-]+)?$"),
+    pattern(
         r"(?:nguyên nhân|lý do|mục đích|mục tiêu|dự án|đề án|kế hoạch|việc|công tác|hoạt động|"
         r"chương trình|phong trào|nhiệm vụ|giải pháp|vụ|quá trình|nhu cầu|tình trạng|những|các|"
         r"phương án|đề xuất|bản đồ|sơ đồ|lối vào|quy định|tình hình|bối cảnh|hàng (?:trăm|nghìn)) "
@@ -71,17 +70,17 @@ points back: seen in 450 headlines read on 2026-11-24 and -25 (docs/log.md)."""
 _FAULTS_OF_WORDS = (
     (
         frozenset({"tại"}),
-        re.compile(r".*\b(?:phát biểu|trao đổi|chụp ảnh|bắt tay|làm việc)(?: \w+){0,2} tại [^,]*$"),
+        pattern(r".*\b(?:phát biểu|trao đổi|chụp ảnh|bắt tay|làm việc)(?: \w+){0,2} tại [^,]*$"),
     ),
     (
         frozenset({"này", "trên"}),
-        re.compile(
+        pattern(
             r".*\b(?:này|nói trên|nêu trên)\b|.*\b(?:xã|người|vụ|số|tuyến|đường|nơi|đơn vị) trên\b"
         ),
     ),
     (
         frozenset({"nói", "cập", "giữa", "người", "sau", "báo", "biết"}),
-        re.compile(
+        pattern(
             r".*\b(?:nói|đề cập|giữa [^,]{3,30}|là người|như sau|"
             r"thông báo(?: (?:đến|tới|cho|để) [^,:]*)?|biết(?:,| và) (?:\w+ ){0,2}(?:thực hiện|"
             r"chấp hành))$"
@@ -89,7 +88,7 @@ _FAULTS_OF_WORDS = (
     ),
     (
         frozenset({"thăm", "nối", "tiên", "viếng", "tiễn"}),
-        re.compile(
+        pattern(
             r".*\b(?:thăm|viếng|tiễn)$"
             r"|.*\bnối (?!.*\b(?:với|và|đến|tới|sang|giữa|lại|liền)\b)[^,–-]*$"
             r"|.*\blà (?:\w+ ){1,3}đầu tiên(?: (?:của|trong|ở|tại) [^,]*)?$"
@@ -97,39 +96,37 @@ _FAULTS_OF_WORDS = (
     ),
     (
         frozenset({"tiếp", "lần", "như"}),
-        re.compile(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
+        pattern(r"(?:tiếp (?:sau|đến|theo)|lần này)\b|.*\bnhư (?:vậy|trên|thế)\b"),
     ),
     (
         frozenset({"phải", "cần", "nên", "muốn", "xin", "cho"}),
-        re.compile(r".*\b(?:phải|cần|nên|muốn|xin|cho) \w+$"),
+        pattern(r".*\b(?:phải|cần|nên|muốn|xin|cho) \w+$"),
     ),
     (
         frozenset({"ấy", "trên", "đó"}),
-        re.compile(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn|xảy|do|gây|khiến)\b"),
+        pattern(r".*\b(?:ấy|trên|đó) (?:bị|được|là|đã|sẽ|có|cũng|đang|vẫn|xảy|do|gây|khiến)\b"),
     ),
     (
         frozenset({"việc"}),
-        re.compile(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
+        pattern(r".*\b(?:khẳng định|xác nhận|cho biết|thông tin|cho rằng) (?:về )?việc\b"),
     ),
     (
         frozenset({"mất", "cắt", "cấm", "hưởng", "dụng", "thường"}),
-        re.compile(
+        pattern(
             r".*\bkhông (?:bị )?(?:mất|cắt|cấm|ảnh hưởng|áp dụng)\b|"
             r".*\bvẫn (?:hoạt động|mở cửa|chạy) bình thường\b"
         ),
     ),
 )
 """The same, each tried only where one of some words stands: every match has one."""
-_LISTS = re.compile(r".*;|.*\b(?:gồm|bao gồm)\b|.{30,}: ")
-_JOINS = re.compile(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b")
-_SPEAKS = re.compile(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b')
-_LAST = re.compile(
-    r"\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w{1,2})$"
-)
+_LISTS = pattern(r".*;|.*\b(?:gồm|bao gồm)\b|.{30,}: ")
+_JOINS = pattern(r".*[.…] (?:cụ thể|tuy nhiên|ngoài ra|theo đó|trong đó|đổi lại)\b")
+_SPEAKS = pattern(r'["“]|.*\b(?:tôi|chúng ta|chúng tôi)\b')
+_LAST = pattern(r"\b(?:tp|q|p|tx|h|nêu|đặt|đóng|nằm|trực|(?:ông|bà|anh|chị|em|cháu|cô) \w{1,2})$")
 _LAST_CHARS = 14
 """Characters at the end that `_LAST` may need."""
 _FEWEST_BLANKS = 4
-_SPOKEN_TO = re.compile(
+_SPOKEN_TO = pattern(
     r"(?:thắc mắc|mọi (?:thắc mắc|chi tiết|thông tin|ý kiến)|liên hệ|rất mong|kính (?:gửi|mời|"
     r"đề nghị|mong)|"
     r"trân trọng|xin |thông tin (?:chi tiết|liên hệ)|đề nghị (?:quý|các đồng chí|"
@@ -137,7 +134,7 @@ _SPOKEN_TO = re.compile(
     r"nơi nhận|người liên hệ|địa chỉ|điện thoại|hotline|đường dây nóng)"
 )
 """How letters and notices close."""
-_CALLED_SOMEONE = re.compile(
+_CALLED_SOMEONE = pattern(
     r"\b(?:[Ôô]ng|[Bb]à)\b(?! [A-ZĐ\u00c0-\u1ef9]*[A-ZĐ\u00c0-\u00dd]| (?:bà|con|cụ|chủ|nội|ngoại|"
     r"xã|trùm|lão|"
     r"cháu|mẹ|già|tổ|đồ|vua|bầu|bố|ấy|này|đỡ|hỏa)\b)|\b(?:[Aa]nh|[Cc]hị|[Cc]ô)(?= (?:là|vào|bị|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import (
@@ -14,6 +13,7 @@ from vnsum.backends.extractive.clauses import (
 from vnsum.backends.extractive.cuts import MAX_DROPPED, selections
 from vnsum.backends.extractive.rolls import roll_of
 from vnsum.backends.extractive.scenes import may_go
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -44,7 +44,7 @@ _HEADLINE_WORDS = (5, 26)
 _LEAST_WORDS = 6
 """Fewest words of a shortened sentence: below, it is a remark such as "Theo thông tin"."""
 
-_DATE_ALONE = re.compile(r"[\d/.\- ]+")
+_DATE_ALONE = pattern(r"[\d/.\- ]+")
 _OPENINGS = (
     "nhằm|để|tại|trên|trong|nhân|với|do|vì|bởi|sau|trước|khi|theo|về|từ|đến|ở|qua|"
     "thông qua|góp phần|kể từ|giúp|hướng tới|cho|và|cùng|mà|nên|thuộc|của|vào"
@@ -54,12 +54,12 @@ PHRASE_OPENINGS = frozenset({word.split()[0] for word in _OPENINGS.split("|")} |
 headline never ends before the copula."""
 REPORT_ENDINGS = frozenset({"biết", "hay", "tin", "báo", "nhận", "định", "rằng", "mạnh"})
 """Last syllables of what may stand before a headline's start inside a clause."""
-_PHRASE = re.compile(rf"\s(?=\(|(?!cho (?:biết|hay|rằng)\b)(?:{_OPENINGS})\s)")
+_PHRASE = pattern(rf"\s(?=\(|(?!cho (?:biết|hay|rằng)\b)(?:{_OPENINGS})\s)")
 """Where a headline may end inside a clause."""
-_PAIR = re.compile(r"\d (?:và|hoặc|đến|tới) (?:ngày |hết ngày |tháng )?\d")
+_PAIR = pattern(r"\d (?:và|hoặc|đến|tới) (?:ngày |hết ngày |tháng )?\d")
 """Two numbers, of which a headline names both or none ("tổ 9 và 10")."""
-_PREDICATE = re.compile(r"\b(?:được|bị|đã|đang|sẽ|có|là|phải|không|chưa|đạt|vượt|tăng|giảm)\b")
-_JOINED = re.compile(r" (?:và|hoặc) (?=[A-ZÀ-ỸĐ])")
+_PREDICATE = pattern(r"\b(?:được|bị|đã|đang|sẽ|có|là|phải|không|chưa|đạt|vượt|tăng|giảm)\b")
+_JOINED = pattern(r" (?:và|hoặc) (?=[A-ZÀ-ỸĐ])")
 NEVER_LAST = frozenset(
     {
         *("kể", "đối", "so", "do", "vì", "bởi", "và", "của", "với", "tại", "trong", "trên", "từ"),
@@ -68,15 +68,15 @@ NEVER_LAST = frozenset(
     }
 )
 """No phrase ends with one of these."""
-_DENIED = re.compile(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
+_DENIED = pattern(r"\b(?:không|chưa|chẳng|cấm|đừng)\b")
 _PAST = " đã"
-_REPORT = re.compile(
+_REPORT = pattern(
     r"\b(?:cho biết|cho hay|(?<!trang )(?<!cổng )thông tin(?! điện tử)|thông báo|xác nhận)[,:]?\s"
     r"(?:rằng\s)?"
 )
 """Behind which a fact stands. What somebody thinks, asks or complains of ("cho rằng") is none: the
 headline would say it as its own."""
-_OPINION = re.compile(
+_OPINION = pattern(
     r"\b(?:ý kiến|phản ánh|kiến nghị|tố cáo|khiếu nại|tin đồn|thông tin (?:trên mạng|lan truyền)|"
     r"người dân|bà con|tiểu thương|cử tri|cư dân|phụ huynh|độc giả|bạn đọc|các hộ|hộ dân|bị cáo|"
     r"luật sư|không|chưa|bác bỏ|phủ nhận|đính chính|giả|giả danh|giả mạo|lừa đảo|đối tượng|"
@@ -85,7 +85,7 @@ _OPINION = re.compile(
 """Who says so is no authority for it."""
 _LONGEST, _SPOKEN = 2_000, 120
 """Characters of a sentence that is looked through for reports, and before one for who says so."""
-_DATE_OPENING = re.compile(
+_DATE_OPENING = pattern(
     r"(?:vào\s)?(?:(?:sáng|trưa|chiều|tối|đêm|rạng sáng|khuya)(?: qua| nay| ngày)?\s?|ngày\s|"
     r"hôm nay|hôm qua|"
     r"(?:vào )?(?:khoảng )?(?:lúc )?\d+\s?(?:h|giờ)\s?\d*\s?(?:phút)?\s?)"

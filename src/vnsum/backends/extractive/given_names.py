@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.antecedents import Completed
 from vnsum.backends.extractive.people import CAPITAL, people
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bearers", "given_name", "with_full_name"]
 
-_OPENS = re.compile(
+_OPENS = pattern(
     rf"(?:[^,;:.()\"“”]{{3,60}}, )?(?P<name>{CAPITAL}) (?=(?:khai|thừa nhận|đã|đang|bị|được|"
     r"cho biết|nói|kể|chia sẻ|không|có|là|tiếp tục|lấy|dùng|bỏ|mang|rủ|liên hệ|lợi dụng|đến|đi|"
     r"về|lừa|bán|mua|gọi|nhận|cùng|nảy|điều khiển|thực hiện|gây|chiếm đoạt|trộm|"

@@ -6,9 +6,9 @@ is news by its last clause: no form ends before it, and none begins among the gr
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -16,33 +16,33 @@ if TYPE_CHECKING:
 
 __all__ = ["is_plan", "main_clause", "opens_main", "spreads_on"]
 
-_GROUND = re.compile(
+_GROUND = pattern(
     r"(?:do|vì|bởi(?: vì)?|tuy|dù|mặc dù|"
     r"trước (?:ảnh hưởng|diễn biến|tình hình|tình trạng|nguy cơ|thực trạng|việc|mưa|yêu cầu|"
     r"thiệt hại|dự báo|những))\b(?! (?:đó|vậy|thế)\b)"
 )
 """How a sentence begins that says why before what."""
-_PLAN = re.compile(
+_PLAN = pattern(
     r"(?:thực hiện|căn cứ|triển khai|hưởng ứng|theo) (?:[^,;:]{0,40} )?(?:kế hoạch|chương trình|"
     r"quyết định|công văn|nghị quyết|chỉ thị|văn bản|hướng dẫn|thông báo|quy chế|đề án|nghị định|"
     r"thư mời|phương án)\b[^,;:]{0,40} số\b"
 )
 """The same, of the document by which something is done."""
-_AIM = re.compile(r"(?:nhằm|để|với mục đích)\b")
-_LED = re.compile(r"do (?:đồng chí|ông|bà|anh|chị)\b")
+_AIM = pattern(r"(?:nhằm|để|với mục đích)\b")
+_LED = pattern(r"do (?:đồng chí|ông|bà|anh|chị)\b")
 """Who leads a delegation, or did something: no ground."""
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?:vào |từ |ngay |đến |khoảng |lúc )?(?:trong (?:\d+|hai|ba|bốn|tháng|tuần)|sáng|trưa|"
     r"chiều|tối|đêm|rạng sáng|ngày|hôm|vừa qua|mới đây|thời gian qua|\d{1,2} giờ|"
     r"\d{1,2}h)\b"
 )
-_WHO = re.compile(
+_WHO = pattern(
     r"(?:nên |thì )?(?:ubnd|hđnd|ủy ban|hội đồng|công an|quân sự|ban|sở|trường|trạm|phòng|hội|"
     r"đảng ủy|chủ tịch|phó chủ tịch|giám đốc|đơn vị|cơ quan|lực lượng|xã|phường|thôn|tỉnh|huyện|"
     r"thành phố|nhà trường|công ty|địa phương|ngành|chính quyền|ban tổ chức|nhà máy|trung tâm|"
     r"bệnh viện|hợp tác xã|đoàn|tổ|nên)\b"
 )
-_ACTS = re.compile(
+_ACTS = pattern(
     r"\b(?:đã|sẽ|vừa|phải|quyết định|thống nhất|thông báo|yêu cầu|đề nghị|ban hành|chỉ đạo|tạm|"
     r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố)\b"
 )

@@ -6,37 +6,40 @@ opens so, as the reader does not know after what, of which contest, an example o
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["belongs_behind", "hangs_on_news", "sets_one_part", "stands_always", "steps_on"]
 
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"như (?:(?:tin|báo|chúng tôi|[^,.;:]{2,30}) )?(?:đã|từng) (?:đưa|đưa tin|thông tin|phản ánh|"
     r"nêu|nói|đăng|trình bày)\b"
 )
 """What was news before."""
-_EXAMPLE = re.compile(
+_EXAMPLE = pattern(
     r"(?:(?:một )?(?:điển hình|đơn cử|tiêu biểu)(?: (?:nhất|trong số đó))?|chẳng hạn|ví dụ|"
     r"có thể kể (?:đến|tới))(?: (?:như|là|có))?(?:, | )"
     r"(?!(?:tiên tiến|toàn quốc|của|trong|cấp|về|cho|học tập)\b)"
 )
 """One case of what is told above; not "điển hình tiên tiến", which is an honour."""
 _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy)"
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?:(?:chỉ|mới|nhưng|và) )+(?:sau|trong) (?:(?:chưa đầy|gần|hơn|khoảng|vỏn vẹn) )?"
     rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần|tháng|năm)(?: đồng hồ)?(?: sau| đó)?,|"
     rf"{_COUNT} (?:phút|giờ|tiếng|ngày|tuần) sau,"
 )
 """So long after what is told above."""
-_LATER = re.compile(
+_LATER = pattern(
     rf"sau (?:(?:gần|hơn|khoảng) )?{_COUNT} (?:phút|giờ|tiếng)(?: đồng hồ)?(?: sau| đó)?,"
 )
-_PLACED = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố) [A-ZĐ]")
+_PLACED = pattern(r"\b(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố) [A-ZĐ]")
 """The same, where the place is told of which it is said."""
-_THEN = re.compile(
+_THEN = pattern(
     r"(?:trong|vào|giữa|suốt|tại|ở|nhân) (?:\w+ ){1,6}(?<!khi )(?:ấy|đó)(?=,| đã\b)|"
     r"(?:trong|tại|nhân|qua|sau|với|ở) (?:dịp|đợt|buổi|chuyến|lần|quá trình|chương trình|"
     r"hội nghị|nội dung|giai đoạn|sự kiện|hoạt động)(?: \w+){0,3} này(?=,| đã\b)|"
@@ -44,46 +47,46 @@ _THEN = re.compile(
     r"(?:trên|này|nói trên|nêu trên|kể trên)(?=,)"
 )
 """In those days, on that occasion, in the time told above."""
-_OF_IT = re.compile(
+_OF_IT = pattern(
     r"[^.;:]{0,70}?\b(?:tỷ lệ|con số|số tiền|số này|mức|chỉ số|chỉ tiêu|mô hình|dự án) này\b"
 )
 """A rate or a sum that was told above."""
-_AGAIN = re.compile(r"(?:ngay )?(?:sau )?khi [^,.;:]{0,30}\btrở lại\b(?: \w+){0,2},")
+_AGAIN = pattern(r"(?:ngay )?(?:sau )?khi [^,.;:]{0,30}\btrở lại\b(?: \w+){0,2},")
 """After what was stopped has begun again."""
-_REPORT = re.compile(
+_REPORT = pattern(
     r"(?:ngay )?(?:sau )?(?:khi )?(?:nhận|tiếp nhận) (?:được )?(?:tin|tin báo|thông tin|đơn|"
     r"phản ánh|trình báo|tố giác|cuộc gọi)(?: (?:trên|này|đó|báo))?,"
 )
 """When somebody heard of what is told above."""
-_CAUGHT = re.compile(
+_CAUGHT = pattern(
     r"\b(?:bắt(?: giữ| khẩn cấp)?|khởi tố|tạm giữ|khống chế)(?: \w+){0,3}? [A-ZĐ]\w+ [A-ZĐ]"
 )
 """Who was caught, by name: that is news by itself."""
-_FIRST_DAY = re.compile(
+_FIRST_DAY = pattern(
     r"(?:ngay )?(?:trong |ở )?(?:ngày|buổi|tuần|đợt)(?: (?:thi|tiêm|học|ra quân))? "
     r"(?:đầu(?: tiên)?(?: (?:ra quân|triển khai|thực hiện))?|tiếp theo|còn lại|cuối cùng)"
     r"(?=,| (?:đã|có|ghi nhận)\b)"
 )
 """The first day of what is told above."""
-_SERVES = re.compile(
+_SERVES = pattern(
     r"(?:để )?(?:phục vụ|chuẩn bị cho) "
     r"(?:chương trình|lễ hội|sự kiện|buổi \w+|giải|cuộc thi|ngày hội|đêm diễn|đợt \w+)"
     r"(?: này| trên)?,"
 )
 """For the sake of an event without its name."""
-_ONE_PART = re.compile(
+_ONE_PART = pattern(
     r"(?:ở|trong|tại|với|riêng) (?:các )?(?:nội dung|hạng mục|hạng cân|cự ly|lứa tuổi|nhóm tuổi|"
     r"phần thi|thể loại|bảng) [^,.;:]{1,40},"
 )
 """One contest of several."""
-_STEPS = re.compile(
+_STEPS = pattern(
     r"(?:bước đầu |qua |quá trình )*(?:đấu tranh|khai thác|truy xét)(?: ban đầu| nhanh| thêm)?, "
 )
 """The next step of what the sentence before has begun: what came of an arrest."""
-_AMONG = re.compile(r"trong (?:số )?(?:đó|này)\b(?! là)")
+_AMONG = pattern(r"trong (?:số )?(?:đó|này)\b(?! là)")
 """A part of what is told above."""
 _NOW = r"(?:hiện(?: nay| tại)?,? )?"
-_STANDING = re.compile(
+_STANDING = pattern(
     r"(?:hằng|hàng) (?:năm|tháng|ngày|tuần)\b(?! (?:nay|2))|"
     rf"(?:{_NOW}(?:trên địa bàn|toàn) (?:\w+ ){{0,2}}?(?:xã|phường|thị trấn)[^.;]{{0,40}}|"
     rf"{_NOW}(?:xã|phường|thị trấn|thôn|bản)(?: [^\s,.;]+){{0,4}}) (?:hiện )?có "
@@ -131,7 +134,7 @@ def belongs_behind(text: str) -> bool:
 
 
 def _opens(folded: str, *patterns: re.Pattern[str]) -> bool:
-    return any(pattern.match(folded) for pattern in patterns)
+    return any(form.match(folded) for form in patterns)
 
 
 @remembered

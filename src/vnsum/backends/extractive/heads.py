@@ -6,9 +6,9 @@ sau:" that they hold no longer. Only a line that plainly opens a list adds nothi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["heads_of", "lines_above", "passes_for_first"]
 
-_OPENS = re.compile(
+_OPENS = pattern(
     r".*\b(?:như sau|sau đây|cụ thể|thông báo|thông tin|nội dung(?: chính| sau)?|kết quả|"
     r"(?:lịch|thời gian|các (?:mục|khoản|việc)) sau)\W*"
 )
 """A line that plainly opens a list."""
-_TURNS = re.compile(
+_TURNS = pattern(
     r"\b(?:không|chưa|chẳng|hết hiệu lực|bãi bỏ|hủy|bác|từ chối|thu hồi|đính chính|cấm|đình chỉ|"
     r"giả|sai|bịa|đồn|lừa|thủ đoạn|chiêu|quan niệm|nhầm|hiểu lầm|thất thiệt|tố (?:cáo|giác)|"
     r"khiếu nại|nguyên đơn|bị đơn|đòi|phản ánh|ý kiến|câu hỏi|hỏi|đề (?:xuất|nghị)|kiến nghị|"
@@ -31,20 +31,18 @@ _TURNS = re.compile(
     r"riêng|miễn|trừ|ngoại lệ|quảng cáo|một số|ví dụ|dành cho|hành vi|còn lại)\b"
 )
 """What such a line may hold that says of its items something that they do not say."""
-_MARK = re.compile(r"\s*(?:(?P<number>\d{1,2}(?:\.\d)*)[.)/]|(?P<letter>[a-zđ])[.)]|[-–•*+●■])")
-_LINKS = re.compile(
-    r"(?:\W|\d+[.)])*(?:trong (?:số )?đó|ngoài ra|bên cạnh đó|đồng thời|riêng)\b\W*"
-)
+_MARK = pattern(r"\s*(?:(?P<number>\d{1,2}(?:\.\d)*)[.)/]|(?P<letter>[a-zđ])[.)]|[-–•*+●■])")
+_LINKS = pattern(r"(?:\W|\d+[.)])*(?:trong (?:số )?đó|ngoài ra|bên cạnh đó|đồng thời|riêng)\b\W*")
 """What ties a line, or an item, to the text before, and is nothing that heads or is headed."""
 _KINDS = frozenset({"", "1", "a", "-", "–", "•", "*", "+", "●", "■"})
-_GROUNDS = re.compile(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
+_GROUNDS = pattern(r"(?:(?:căn cứ|theo|thực hiện|xét|để|nhằm|trên cơ sở|nhân)\b[^,]*, ?)+")
 """Why it is told, in front: it says nothing of the items."""
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     r"(?:về|với) (?:câu hỏi|thắc mắc|(?:nội dung|vấn đề|việc) (?:mà )?(?:bạn|ông|bà|anh|chị|bác))\b"
     r"[^,:]*, [^,:]*\b(?:trả lời|có ý kiến|giải đáp|thông tin)(?: như sau)?\W*"
 )
 """A line that opens an answer."""
-_MAINLY = re.compile(r"\b(?:chủ yếu|nhiều nhất|lớn nhất)(?: là)?\W*$")
+_MAINLY = pattern(r"\b(?:chủ yếu|nhiều nhất|lớn nhất)(?: là)?\W*$")
 """How a line ends that says of its first items that they are the most."""
 
 

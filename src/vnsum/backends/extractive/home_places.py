@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.antecedents import Completed
 from vnsum.backends.extractive.clauses import is_quoted
 from vnsum.backends.extractive.people import CAPITAL
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
@@ -25,7 +26,7 @@ NO_LEVEL = (
     + r"(?!(?i:xã việt nam)\b)"
 )
 """Before what only ends like a level: "hợp tác xã Nông nghiệp 2", "văn hóa làng xã Việt Nam"."""
-_BARE = re.compile(
+_BARE = pattern(
     r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
     r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
     r"^(?P<first>Xã|Phường|Thị trấn)(?= (?:đã|sẽ|đang|vừa|có|hiện|phấn đấu|tổ chức|hoàn thành)\b))"
@@ -34,17 +35,17 @@ _BARE = re.compile(
     r",? (?:và |hoặc |với )?(?:các |những )?(?:xã|phường|thị trấn|thôn|huyện)\b)"
 )
 """A commune that is meant and not named."""
-_NAMED = re.compile(
+_NAMED = pattern(
     rf"(?<!\w){NO_LEVEL}(?P<level>(?i:xã|phường|thị trấn)) "
     rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}(?: \d+)?|\d{{1,2}})(?!\w)"
 )
-_ITS_BODY = re.compile(
+_ITS_BODY = pattern(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"
     r"mttq(?: việt nam)?|mặt trận|địa bàn|thường trực|do) $",
     re.IGNORECASE,
 )
 """Before the commune of which it is the body; "hợp nhất với xã Phìn Sử" names another one."""
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
     r"[^,.;:]{0,60}$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from vnsum.backends.extractive.conditions import bare_figure, breaks_list, drops
 from vnsum.backends.extractive.forms import Form
 from vnsum.backends.extractive.openings import ADVERBIAL, LEADS_ON, OFFICES, bared
 from vnsum.backends.extractive.seams import DASHES, SCENES
+from vnsum.lazily import pattern
 from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ _LIST_REACH = 14
 """Words behind a cut in which a list goes on; set by hand."""
 _PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("‘", "’"))
 _BELONGS = "%‰²³"
-_BLANK_BEFORE_MARK = re.compile(r" ([,;:.])")
+_BLANK_BEFORE_MARK = pattern(r" ([,;:.])")
 
 
 def spoils(body: Body, kept: Sequence[int]) -> bool:

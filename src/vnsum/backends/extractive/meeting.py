@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -19,12 +19,12 @@ _EVENT = (
     "hội nghị|hội thảo|hội thi|đại hội|buổi|cuộc|lễ|kỳ họp|phiên|chương trình|sự kiện|diễn đàn|"
     "liên hoan|giải|ngày hội|tọa đàm|chuyến"
 )
-_AT = re.compile(
+_AT = pattern(
     rf"(?:cũng )?(?:tại|trong|trong khuôn khổ) (?P<event>{_EVENT})"
     r"(?: (?!(?:có|là|đã|được|các|những|ông|bà|đồng)\b)[^\W\d_]+){0,3}, (?=\w)"
 )
 """How it opens, the meeting not named."""
-_NAMED = re.compile(rf"\b(?:{_EVENT})\b")
+_NAMED = pattern(rf"\b(?:{_EVENT})\b")
 _LEAST_BLANKS = 6
 """Blanks of what is left; fewer are a remark. Set by hand."""
 

@@ -10,86 +10,87 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
 __all__ = ["lacks_deed", "parts_whole"]
 
-_DETAILS = re.compile(r"(?:trong đó|gồm|bao gồm|cụ thể|như|nhằm|để|góp phần)\b")
+_DETAILS = pattern(r"(?:trong đó|gồm|bao gồm|cụ thể|như|nhằm|để|góp phần)\b")
 """How what is left out begins where it only tells details of what is kept."""
-_AMONG = re.compile(r"(?:trong đó|trong số (?:đó|này))\b")
+_AMONG = pattern(r"(?:trong đó|trong số (?:đó|này))\b")
 """Behind a semicolon, what tells a part of the whole that was told."""
-_LIMITS = re.compile(
+_LIMITS = pattern(
     r"(?:và |đồng thời )?(?:riêng|trừ|ngoại trừ|nhưng|song(?! song)|tuy(?: nhiên)?|còn(?! \d)|"
     r"chỉ (?:có|còn)|trong khi(?! đó))\b|.*\bcòn lại\b"
 )
 """How a clause begins, or what it holds, that limits what is told before it."""
-_DENIES = re.compile(r"\b(?:không|chưa)\b")
-_NONE_HARMED = re.compile(
+_DENIES = pattern(r"\b(?:không|chưa)\b")
+_NONE_HARMED = pattern(
     r"không (?:có (?:hồ sơ|trường hợp|vụ|ca|thiệt hại|người|thí sinh|ai|ý kiến|sự cố)|còn|"
     r"phát sinh|phát hiện|để|xảy ra|ghi nhận)\b|"
     r".*\bnào (?:không|chưa)\b.* thì\b"
 )
 """A clause that only says that nothing bad was, or what befalls who does not obey: the rest is as
 true without it."""
-_GOOD = re.compile(
+_GOOD = pattern(
     r"\bkhông (?:ngừng|chỉ|những|gian|khí|phép|giới hạn|dùng tiền mặt|thu (?:phí|tiền))\b"
 )
 """What denies nothing."""
 _NUMBER = r"(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_OPENS_COUNT = re.compile(
+_OPENS_COUNT = pattern(
     rf"(?:(?:có|và|hơn|gần|khoảng|trên) )*{_NUMBER} (?P<noun>(?!(?:tỷ|triệu|nghìn|đồng|giờ|ngày|"
     r"tháng|năm|ha|km|m2?|m3|tấn|kg|tạ|lít|lượt)\b)[^\W\d_]+)\b"
 )
 """How a clause begins that counts something ("42 em chưa nhận được")."""
-_LISTS = re.compile(
+_LISTS = pattern(
     r"(?<![\d.,/])(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những) (?!năm|tháng|ngày)"
     r"[^;:,]{2,60}? (?:cho|là|với|như)\b"
 )
 """What opens a list of what is counted ("3 giải Nhất cho hộ ông X; hộ bà Y")."""
-_WORSE = re.compile(
+_WORSE = pattern(
     r"\b(?:chậm|vướng|trễ|quá hạn|vi phạm|trượt|rớt|hỏng|bị|đang|vắng|từ chối|thiếu|dưới|yếu|kém|"
     r"chết|thương|nặng|nguy kịch|hạ|tạm|dừng|dương tính)\b"
 )
 """What is otherwise with the rest of what is counted."""
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"(?<![\d/])\d+/\d+ (?:học viên|học sinh|đại biểu|hộ|chỉ tiêu|thôn|xã|trường|cơ sở|người|em|"
     r"hồ sơ|nhiệm vụ|mẫu|tổ|dự án|công trình|sản phẩm|phiếu|ý kiến|điểm|thí sinh|đơn vị|tiêu chí)\b"
 )
 """What tells how many of all: what is said of the others is known ("97/120 học viên đạt")."""
-_TURNS = re.compile(
+_TURNS = pattern(
     r"\b(?:tử vong|thiệt mạng|mất tích|không qua khỏi|dời (?:sang|lại|đến)|lùi (?:sang|lại|đến)|"
     r"hoãn|hủy (?:bỏ|lịch|chuyến|kế hoạch)|đình chỉ)\b|\bvẫn (?:còn|đang|bị|phải|nguy kịch|dùng)\b|"
     r"\bkhông có (?:chủ trương|việc|chuyện)\b|\b(?:sai sự thật|bịa đặt|tin giả|bác bỏ)\b"
 )
 """What a clause says that may not be lost: who died, what is put off, denied or as it was."""
-_MOVES = re.compile(
+_MOVES = pattern(
     r"\b(?:lùi|(?<!di )dời|hoãn|hủy (?:bỏ|lịch|tổ chức)|tạm (?:dừng|ngừng)|bác bỏ|đính chính)\b"
 )
 """What is kept of a sentence that moves or takes back something: better so than not at all, like
 what denies something."""
-_CONSISTS = re.compile(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
+_CONSISTS = pattern(r"\b(?:gồm|bao gồm)\b(?!.*;.*\b(?:đã|sẽ|được|bị)\b)")
 """A list that has begun, and has not ended where it would be cut."""
-_ALL_OF = re.compile(
+_ALL_OF = pattern(
     r"(?:(?<![\d.,/])\d{1,2}|\b(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những)) "
     r"(?!(?:ngày|tháng|năm)\b)(?:[^\W\d_]+ ){1,4}(?:gồm|bao gồm)\b"
 )
 """The same, of what is counted right before it: "Ba công trình gồm …"."""
-_THEN = re.compile(
+_THEN = pattern(
     r"(?:khi|nếu|lúc|đang|do|vì|đến|tại|trên|sau|trong|vừa)\b[^;]{0,160}? thì\b|"
     r"[^;]{1,120}, (?:khi|nếu) [^;]{0,100}? thì\b"
 )
 """Behind a mark, what goes on with what happened then ("…, khi đến km 45 thì bị lật")."""
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"theo (?!(?:đó|dõi|học|đuổi|đạo)\b)|"
     r"về (?:việc|nội dung|vấn đề|công tác|lĩnh vực|phía|phần|tình hình|kết quả)\b|"
     r"liên quan (?:đến|tới)\b|đối với\b"
 )
 """How a clause begins that only says who says it, or of what something is said."""
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:đã|sẽ|đang|vừa|được|bị|là|đạt|tăng|giảm|còn|phải|yêu cầu|đề nghị|tổ chức|tiếp nhận)\b"
 )
-_LED = re.compile(
+_LED = pattern(
     r"(?:^| )do (?:ông|bà|đồng chí|anh|chị)\b.*\blàm (?:phó )?"
     r"(?:trưởng|tổ trưởng|chủ nhiệm)\b[^,;]*$"
 )

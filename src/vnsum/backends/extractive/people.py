@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
 from vnsum.truth.lexicon import RANKS
@@ -39,18 +40,18 @@ _ADDRESS = (
 )
 ADDRESSES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "thầy"])
 TITLE = rf"(?<!\w)(?i:{_ADDRESS})"
-_RUN = re.compile(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
-_INITIAL = re.compile(rf" [{UPPER}](?!\w)")
+_RUN = pattern(rf"(?<!\w){CAPITAL}(?: {CAPITAL}){{1,5}}(?!\w)")
+_INITIAL = pattern(rf" [{UPPER}](?!\w)")
 """What ends the name of somebody who is not named: "bà Đinh Thị Thùy D."."""
-TITLED = re.compile(rf"({TITLE}) $")
-SHORT = re.compile(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
+TITLED = pattern(rf"({TITLE}) $")
+SHORT = pattern(rf"({TITLE}) ({CAPITAL})(?!\w)(?! {CAPITAL})")
 """Somebody who is named by the last syllable of the name."""
 NEAR = 3
 """Sentences, with its own, in which "this" or "ông" finds what it means; set by hand."""
 _ranks = "|".join(sorted(map(re.escape, RANKS), key=len, reverse=True))
-_RANK = re.compile(rf"(?i:{_ranks})(?!\w)")
+_RANK = pattern(rf"(?i:{_ranks})(?!\w)")
 _OFFICE = rf"(?<!\w)(?i:{_ranks})(?!\w)[^,.;:()–\"“”]{{0,100}}?"
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"\s?(?:,|-|–|\() ?({_OFFICE})(?= ?(?:[,.;:()–\"“”]| - |$)|(?: (?:cho|nói|khẳng định|nhấn|"
     r"chia sẻ|thông tin|phát biểu|đã|đang|sẽ|được|bị|yêu cầu|đề nghị|chủ trì|đánh giá|cùng|vừa|"
     r"xác nhận|phân tích|lý giải|kiến nghị|thừa nhận|chỉ đạo|liên quan|trao đổi|trả lời|ký|cam kết|"
@@ -60,17 +61,17 @@ _BEHIND = re.compile(
     r"đến|tới|về dự|ghi nhận|biểu dương|chúc mừng|động viên|cảm ơn|nêu|nhận định|cảnh báo|"
     r"tiếp thu|cho rằng|lần lượt|thăm)(?!\w)))"
 )
-_BEFORE = re.compile(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
-_FIRST = re.compile(
+_BEFORE = pattern(rf"({_OFFICE}) (?:(?i:{_ADDRESS}) )?$")
+_FIRST = pattern(
     r"(?<!\w)((?i:phó bí thư|[uủ][ỷy] viên|đại biểu)(?!\w)[^,.;:()–\"“”]{0,60}), (?:đồng thời )?$"
 )
 """The first of two offices of one person: "Phó Bí thư Huyện ủy, " Chủ tịch UBND huyện …."""
-_NO_OFFICE = re.compile(
+_NO_OFFICE = pattern(
     r"(?<!\w)(?:đã|đang|sẽ|được|bị|với|cùng|cho|gặp|thăm|là|của|do|theo|về|tại|nói|này|trên|đó|"
     r"ông|bà|anh|chị)(?!\w)"
 )
 """What an office does not hold."""
-_TORN = re.compile(
+_TORN = pattern(
     r" (?:và|đồng|các|những|để|từ|vào|ở|đến|ra|trong|trên|sau|trước|khi|mà|thì|rất|vẫn|luôn|đều|"
     r"lần lượt|trực|chủ|phát|kết|khẳng|yêu|đề|tự|nhiệt|chính|làm|nhận|bắt|tiếp|thường|cần|phải)$"
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import is_quoted, without_brackets
 from vnsum.backends.extractive.forms import phrase_ends, phrase_starts
 from vnsum.backends.extractive.people import TITLED, people
+from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -37,65 +38,65 @@ _LONGEST = 700
 """Characters of a sentence that is looked at."""
 _FEWEST_BLANKS = 3
 """Blanks of what somebody says at least."""
-_AGE = re.compile(r",? (?:\d{1,2} tuổi|sn \d{4}|sinh năm \d{4})(?=,| -| –|$)")
+_AGE = pattern(r",? (?:\d{1,2} tuổi|sn \d{4}|sinh năm \d{4})(?=,| -| –|$)")
 _LEVEL = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tx\.?|tỉnh|thành phố|tp\.?)"
-_LARGER = re.compile(rf", {_LEVEL} (?=\w)")
-_LOWER = re.compile(
+_LARGER = pattern(rf", {_LEVEL} (?=\w)")
+_LOWER = pattern(
     r"\b(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố|phố|đường|xã|phường|thị trấn|huyện|"
     r"quận|thị xã|tx|cầu|sông) [^,:;]{2,30}$"
 )
 """A place before the larger one that it lies in."""
-_NAME = re.compile(r"[^\s,;:()]+")
+_NAME = pattern(r"[^\s,;:()]+")
 _STOP = r"(?=[,;()]|$| (?:đã|bị|được|vừa|sẽ|đang|về|để|do|vì) )"
 """Where the name of a place ends."""
-_HOME = re.compile(
+_HOME = pattern(
     r", (?:thường |tạm |cư )?(?:trú|ngụ|quê|nhà ở|hộ khẩu)(?: thường trú)?(?: quán)?(?: tại| ở)?"
     rf" [^,;()]*?{_STOP}(?:(?:, | \()(?:{_LEVEL}|thôn|ấp|bản|tổ|khu phố) [^,;()]*?{_STOP}\)?)*,?"
 )
 """Where somebody lives, behind the name."""
-_SAID = re.compile(
+_SAID = pattern(
     r" (?:cho biết|cho hay|xác nhận|thông tin)(?: rằng)?,?(?= (?:đã|vừa|đang|sẽ|tiếp tục) )"
 )
 """A body tells what it does itself: "Công an huyện xác nhận vừa khởi tố …"."""
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"\b(?:ông|bà|anh|chị|lãnh đạo|đại diện|người|chủ tịch|giám đốc|trưởng|bí thư|theo)\b"
 )
 """Who speaks for a body, and is none."""
-_PAST = re.compile(r" (?:hiện |vừa |mới )?đã(?= \w)")
-_DAY_SAID = re.compile(
+_PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
+_DAY_SAID = pattern(
     r" (?:sáng|trưa|chiều|tối|đêm|ngày)(?: ngày)? \d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?"
     r"(?= (?:cho biết|cho hay|xác nhận))"
 )
 """When somebody says what he says."""
-_BARE = re.compile(r"(?:đã|vừa|đang|sẽ|có|vẫn|bị|được|ra|là)\b")
+_BARE = pattern(r"(?:đã|vừa|đang|sẽ|có|vẫn|bị|được|ra|là)\b")
 """How a clause begins that has lost its subject."""
-_THERE = re.compile(
+_THERE = pattern(
     r"(?:thông tin |việc )?(?:hiện )?(?:(?:đã |vừa )?có )?(?=(?:gần |hơn |khoảng |trên )?\d|tại )"
 )
 """What goes before how many or where: "[có] gần 1.700 sổ …"."""
-_ADJUNCT = re.compile(
+_ADJUNCT = pattern(
     r",? (?:để|nhằm|từ (?:ngày|tháng|năm|\d)|trong (?:thời gian|năm|tháng|quý|dịp|ngày)|"
     r"trên (?:địa bàn|toàn)|theo (?:quy định|chế độ|kế hoạch|đề xuất|hình thức)|kể từ|"
     r"đồng thời|nhân dịp)\b"
 )
 """How what may be left out at the end begins."""
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:,| -| –) (?=[^\W\d_])(?:phó|chủ tịch|giám đốc|trưởng|bí thư|đơn vị|chủ|nguyên|thành viên|"
     r"cán bộ)\b",
     re.IGNORECASE,
 )
 """Who somebody is, behind the name."""
-_SCENE = re.compile(
+_SCENE = pattern(
     r"(?:vào|khoảng|lúc|sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|tại|trong|theo|liên quan|"
     r"trao đổi|trước|sau|với|từ|về|qua|để|nhằm|do|nếu|khi|như|cùng|bước đầu|thông tin từ|nhân|"
     r"ngoài|bên cạnh|và|nhưng)\b|[\"“]"
 )
 """How a clause begins that says no more than when, where or why, or what somebody else says."""
-_SAYS = re.compile(
+_SAYS = pattern(
     r"(?:cho biết|cho hay|xác nhận|khẳng định|cho rằng|đánh giá|nhận định|nói|chia sẻ|nêu rõ|"
     r"thông tin|yêu cầu|đề nghị|chỉ đạo)(?: rằng|,|:)*(?: |$)"
 )
-_DEED = re.compile(r" (?:là|sẽ|đã|phải|cần|được|bị|giúp|không|làm|gây|góp phần) ")
+_DEED = pattern(r" (?:là|sẽ|đã|phải|cần|được|bị|giúp|không|làm|gây|góp phần) ")
 """What is told of "việc …" has one."""
 
 

@@ -7,7 +7,6 @@ with or without a name; nothing in all other cases, nor where the sentence harms
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,20 +32,20 @@ from vnsum.backends.extractive.people import (
     offices_start,
     people,
 )
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from vnsum.backends.extractive.people import Person
 
 __all__ = ["Pronouns", "bare_mentions"]
 
-_BARE = re.compile(
-    rf"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [{UPPER}]| lập\b)"
-)
+_BARE = pattern(rf"(?<!\w)((?i:ông|bà|anh|chị|cô|bác|thầy|cụ|đồng chí))(?!\w)(?! [{UPPER}]| lập\b)")
 """A form of address without a name; "cô lập" is none."""
-_ACTS = re.compile(
+_ACTS = pattern(
     r" (?:đã|đang|sẽ|vừa|từng|được|bị|là|có|còn|không|chưa|cũng|vẫn|luôn|lại|đều|phải|cần|tự|mới|"
     r"chỉ|bắt đầu|tiếp tục|giao|yêu cầu|đề nghị|đề xuất|kiến nghị|chỉ đạo|khẳng định|nhấn mạnh|"
     r"cho (?:biết|hay|rằng|vay)|nói|kể|chia sẻ|bày tỏ|tâm sự|cảm ơn|lưu ý|mong|kêu gọi|cam kết|"
@@ -57,31 +56,31 @@ _ACTS = re.compile(
     r"duy trì|mạnh dạn|cùng|chọn|xây|báo tin)\b"
 )
 """What somebody does or is: behind "ông" in "ông bà" and "cô giáo" stands no such word."""
-_OWNS = re.compile(r"(?:của|cho|với|gia đình|theo|thay) $")
+_OWNS = pattern(r"(?:của|cho|với|gia đình|theo|thay) $")
 """Before somebody who may stand at the end of a clause."""
-_ENDS = re.compile(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
-_NO_PERSON = re.compile(
+_ENDS = pattern(r" ?(?:[,.;:)]|$)| (?:kể từ|từ|tại|trong|vào|và|ở|khi|lúc|nếu|thì)\b")
+_NO_PERSON = pattern(
     r"(?:^|[\s(“\"])(?:các|những|mọi|mấy|nhiều|hai|ba|bốn|năm|cả|mỗi|một|có|từng|vài|người|đàn|"
     rf"nước|quý|\d+|đồng|nhà|"
     rf"ngư|dụng|công|nông|khí|đạo|y|nhạc|giáo|{'|'.join(sorted(ADDRESSES))}) $"
 )
 """Before what is nobody's address: "hai anh", "người anh", "ông bà", "ngư cụ"."""
-_NAMED = re.compile(rf"({TITLE}) [{UPPER}]")
-_INITIAL = re.compile(rf"{CAPITAL} [{UPPER}](?![\w'’])")
+_NAMED = pattern(rf"({TITLE}) [{UPPER}]")
+_INITIAL = pattern(rf"{CAPITAL} [{UPPER}](?![\w'’])")
 """Somebody whose name is not told: "Lê Văn T."."""
-_ACTING = re.compile(r"(?:[^,.;:]{2,60}, )?")
+_ACTING = pattern(r"(?:[^,.;:]{2,60}, )?")
 """Before who does something: nothing, or when and where ("Sáng 7/4, …")."""
-_ALONE = re.compile(r"(?:^|[,;:(] |\b(?:và|cùng|là) )$")
+_ALONE = pattern(r"(?:^|[,;:(] |\b(?:và|cùng|là) )$")
 """Before a name that is no part of another one."""
 _COMRADE = "đồng chí"
 _LOOSE = frozenset({"ông", "bà", _COMRADE})
 """What somebody in office is called of whom the text tells no form of address."""
 _OF_OTHERS = {"bà": " văn ", "ông": " thị "}
 """What the name of nobody holds who is called so."""
-_I_AM = re.compile(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $")
-_ASKS = re.compile(r"\W*(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
+_I_AM = pattern(r"\b(?:tôi|em|cháu) (?:là|tên(?: là)?) $")
+_ASKS = pattern(r"\W*(?:bạn đọc|độc giả|công dân|cử tri|ông|bà|anh|chị)\b[^:?]{3,120}\bhỏi ?:")
 """Who writes a letter: "Tôi là Vi Thị Út, …", "Bạn đọc Vi Thị Út hỏi: …"."""
-_TELLS = re.compile(
+_TELLS = pattern(
     r"\b(?:cho (?:biết|hay|rằng)|nói|kể|khẳng định|nhấn mạnh|yêu cầu|chỉ đạo|trả lời|phát biểu|"
     r"thông tin|chia sẻ|cam kết|lưu ý|kêu gọi|giao|(?<!sinh )con)\b"
 )

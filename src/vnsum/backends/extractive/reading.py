@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +24,7 @@ from vnsum.backends.extractive.phrases import Phrase
 from vnsum.backends.extractive.saying import is_furniture, says_nothing, tells_news
 from vnsum.backends.extractive.ties import ties
 from vnsum.backends.extractive.tokens import bare_names
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -44,7 +44,7 @@ __all__ = ["PLAIN", "Bonds", "Layout", "Reading", "Worth", "tokens_of"]
 
 _PROMISE_LENGTH = 24
 """Words of a lead and a headline together, the prior of what a sentence promises for them."""
-_LABELLED = re.compile(r"\W*[^.,;:]{1,40}:")
+_LABELLED = pattern(r"\W*[^.,;:]{1,40}:")
 """An item with a name of its own ("Thời gian: …"): it is no sentence."""
 _ITEM_LEAD = -2.0
 """Log-odds to be a lead above which an item may become one; set on 550 marked texts."""

@@ -6,25 +6,23 @@ without of what. Such sentences are told behind the one before them.
 
 from __future__ import annotations
 
-import re
-
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 
 __all__ = ["refers_back"]
 
-_ABOVE = re.compile(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
-_OF_ABOVE = re.compile(
+_ABOVE = pattern(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
+_OF_ABOVE = pattern(
     r"\b(?:thời (?:gian|hạn|điểm)|quy định|hình thức|thủ đoạn|hành vi|số tiền|mức|giá|lô hàng) trên"
     r"(?=[,.;)]|$| (?:là|được|đã|đang|sẽ|bị|chưa|không|có|để|gồm|và|phải|do|cho|thì|mà)\b)"
 )
 """Something said above, and not on something: "giá trên" and "giá trên thị trường"."""
 _NUMBER = r"\d[\d.]*|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_REST = re.compile(
+_REST = pattern(
     rf"(?:(?:{_NUMBER}|các|những)(?: \w+){{0,2}}|(?:số|phần)(?: (?:tiền|này|đó))?) còn lại\b"
 )
 """How a sentence opens that tells of what is left of those told of before."""
-_OPENS = re.compile(
+_OPENS = pattern(
     r"(?:lý do|nguyên nhân) (?:chủ yếu|chính) ?:|"
     r"(?:thêm nữa|kế đến|kế tiếp|tiếp đến)\b|"
     r"(?:như|hay|chẳng hạn|ví dụ)(?: là)? (?:bạn|anh|chị|ông|bà|em|hộ|trường hợp)\b|"

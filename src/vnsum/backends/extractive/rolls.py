@@ -6,25 +6,24 @@ all its names, and is news without them.
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["roll_of"]
 
-_OPENS = re.compile(
+_OPENS = pattern(
     r",? (?:gồm|bao gồm|có|trong đó có|cùng đi có|cùng tham gia có)(?: có)?(?: các)? "
     r"(?:ông, bà|ông \(bà\)|đồng chí|đại biểu|vị|thành viên)(?: đại biểu)? ?:? "
 )
 """How a roll opens behind the subject."""
-_DOES = re.compile(
+_DOES = pattern(
     r",? (?=(?:đã|vừa) (?!nghỉ|từng)(?:có|tiếp|tổ|tiến|đến|đi|làm|thăm|kiểm|trao|dâng|giám|khảo|"
     r"chủ|tham|gặp|họp|thẩm|dự)\b)"
 )
 """Where what they did begins."""
 _LEAST_NAMES = 2
 """Semicolons or capitals behind commas that make a roll."""
-_NAMED = re.compile(r"[;,:] (?:ông |bà |đồng chí )?[A-ZÀ-ỸĐ]\w+ [A-ZÀ-ỸĐ]\w+")
+_NAMED = pattern(r"[;,:] (?:ông |bà |đồng chí )?[A-ZÀ-ỸĐ]\w+ [A-ZÀ-ỸĐ]\w+")
 
 
 def roll_of(sentence: str) -> tuple[int, int] | None:

@@ -6,11 +6,11 @@ the sixth had water.
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import skip_list_mark
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["rows_beside", "splits_rows"]
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:các |từ |trong |lúc |khoảng )?(?:"
     r"(?P<time>(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật|tuần|buổi|đợt|ca|\d{1,2} ?(?:giờ|h|g)|"
     r"\d{1,2}[/.]\d{1,2})\b)|"
@@ -28,12 +28,12 @@ _LABEL = re.compile(
     r"cụm|tuyến|đường|trường|trạm|chung cư|nhà văn hóa)\b))[^:]{0,90}:(?=\s+\S)"
 )
 """How a row begins that says when, or where."""
-_SAYS = re.compile(
+_SAYS = pattern(
     r"\b(?:thông báo|nhấn mạnh|cho (?:biết|hay|rằng)|yêu cầu|nói|phát biểu|khẳng định|đề nghị|gồm|"
     r"là|đã|được|kết quả|có|chỉ đạo|quyết định|kể|chia sẻ|lưu ý|nêu|hỏi|trả lời|tổ chức)\b"
 )
 """What no label of a row holds."""
-_RANKS = re.compile(r"\b(?:đạt|xếp|điểm số)\b|\d ?(?:điểm|%)")
+_RANKS = pattern(r"\b(?:đạt|xếp|điểm số)\b|\d ?(?:điểm|%)")
 """What a row of results holds: some of those mislead nobody."""
 _LONGEST = 40
 """Blanks of a row; set by hand."""

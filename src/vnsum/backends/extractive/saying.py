@@ -7,7 +7,7 @@ import re
 from vnsum.backends.extractive.clauses import REPORTS
 from vnsum.backends.extractive.courtesies import is_courtesy
 from vnsum.backends.extractive.standing import answers_how_much, counts_unsaid
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -25,12 +25,12 @@ __all__ = [
 
 _ABOUT = ("liên quan", "về ", "trao đổi", "theo ", "nói về", "trả lời")
 _TOPICS = ("liên quan đến ", "liên quan tới ", "xoay quanh ", "trước thông tin ")
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"\((?:giữa|trái|phải|bìa (?:trái|phải)|(?:đứng|ngồi)(?: \w+)?|hàng (?:đầu|trước|sau)|"
     r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
 )
 """Who is who on a photo."""
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"\b(?:gọi|liên hệ|nhắn|điện thoại|đường dây nóng|hotline|số máy|zalo|sđt|đt)\b[^;]{0,60}"
     r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
 )
@@ -40,13 +40,13 @@ _CALLED = (
     *("sđt", "đt", "thắc mắc"),
 )
 """What every match holds, looked for first: here and below, for a tenth of the time."""
-_NOTE = re.compile(
+_NOTE = pattern(
     r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
     r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
 )
 """What a sender asks of the editors, and nobody else."""
 _REQUESTS = ("nhờ", "mong", "xin", "gửi tin")
-_EDITORS = re.compile(
+_EDITORS = pattern(
     r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}"
     r"(?:tòa soạn|báo|chuyên mục)\b|"
     r"\b(?:phóng viên|pv|báo|tạp chí|chúng tôi)\b[^.;]{0,60}\b(?:có|thực hiện) (?:cuộc|buổi|bài) "
@@ -63,29 +63,29 @@ _OF_EDITORS = (
     *("gửi ", "đặt ", "trao đổi", "phỏng vấn", "trò chuyện", "đối thoại", "cập nhật", "thông tin"),
     *("đưa tin", "mời ", "dưới đây", "câu hỏi"),
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
     r"(?: \d+)?\s*:"
 )
 """The question of a question and its answer."""
-_CASE = re.compile(r"(?:(?:trong )?trường hợp|nếu)\b")
+_CASE = pattern(r"(?:(?:trong )?trường hợp|nếu)\b")
 """What holds only in a case."""
-_CLOSING = re.compile(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
+_CLOSING = pattern(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
 """How reports end."""
-_EXCEPTION = re.compile(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
+_EXCEPTION = pattern(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern(
     r",?(?: (?:cụ thể|với|các|những|một số|nội dung|nhiệm vụ|công việc|việc|theo lịch))* "
     r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|việc) sau) ?[:.]?$|,? cụ thể ?:$|:$"
 )
 """What ends a sentence that announces what the items say."""
 _ENDING = 12
 """Characters at the end that hold its "sau"."""
-_RESULT = re.compile(
+_RESULT = pattern(
     r"(?:kết quả(?: kiểm tra| xác minh| bước đầu)?|hậu quả|"
     r"vụ (?:việc|tai nạn|cháy) (?:làm|khiến))\b(?! (?:đạt được|này|trên|đó)\b)"
 )
-_OTHER_RESULT = re.compile(
+_OTHER_RESULT = pattern(
     r"\b(?:xổ số|năm (?:ngoái|trước|\d{4})|theo (?:các|một số|tin)|tài khoản|bịa đặt|sai sự thật|"
     r"tin (?:đồn|giả))\b"
 )
@@ -98,9 +98,9 @@ _SET = (
     "trong (?:ngày|buổi|khuôn)|từ|nhân|trước sự"
 )
 _PLACE = "phường|xã|thị trấn|thôn|ấp|bản|tổ|khu phố|quận|huyện|thành phố|tỉnh|đường|phố|số"
-_SETTING = re.compile(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*")
+_SETTING = pattern(rf"(?:{_SET})\b[^,;:]*(?:, ?(?:{_SET}|{_PLACE})\b[^,;:]*)*")
 """When and where, and nothing that was done."""
-_NO_VERBS = re.compile(
+_NO_VERBS = pattern(
     r"(?:bộ phận|trung tâm|quầy|nơi|ban) (?:tiếp nhận|giao dịch|phục vụ|tiếp (?:công )?dân)"
     r"(?: (?:hồ sơ )?và trả kết quả| hành chính công)?|"
     r"\b(?:đến|vào)(?: (?:hết|ngày|lúc|khoảng|sáng|chiều))* (?=\d)",
@@ -109,39 +109,39 @@ _NO_VERBS = re.compile(
 """Offices with a verb in their names, where papers are handed in, and "to" before a day."""
 
 
-_SEEKS = re.compile(
+_SEEKS = pattern(
     r"\bai (?:là (?:chủ|người)|mất|đánh rơi|nhận ra)\b|\bchủ sở hữu\b|"
     r"\b(?:thân nhân|người (?:thân|nhà|làm chứng))\b[^.;]{0,40}\b(?:liên hệ|đến|nhận)\b"
 )
 """What a notice asks of whom it looks for, which is its news, with whom to call."""
-_MADE_BY = re.compile(
+_MADE_BY = pattern(
     r"(?:(?:người|cán bộ|bộ phận|ban|nhóm) )?"
     r"(?:tổng hợp|soạn thảo|biên soạn|biên tập|lập biểu|viết bài|đưa tin|thực hiện) ?: "
     r"[^.;\d]{2,90}$"
 )
 """Who has written what stands above."""
-_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)/] (?=\S)")
-_ARTICLE = re.compile(r"(?:điều|mục|phần|chương) (?:\d{1,3}|[ivx]{1,5})[.:]?")
+_SECTION = pattern(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)/] (?=\S)")
+_ARTICLE = pattern(r"(?:điều|mục|phần|chương) (?:\d{1,3}|[ivx]{1,5})[.:]?")
 """The number of an article without its words."""
 _SECTION_BLANKS = 12
 """How a heading of a section begins, and blanks below which it is one; set by hand."""
 
 
-_PRESS = re.compile(
+_PRESS = pattern(
     r"\b(?:báo|trang|cổng|tạp chí)\b[^.;]{0,60}\b(?:liên tục cập nhật|cập nhật diễn biến|"
     r"đăng (?:bài|tin|tải)\b[^.;]{0,30}[\"“])"
 )
 """What a paper says of itself, and what it has printed, which it may take back."""
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?:(?:\d{1,2}[.)]|[a-z]\)|thứ (?:nhất|hai|ba|tư|năm),|trước hết,) )?"
     r"về (?:\w+ ?){1,9}|(?:chuyên )?mục ?: [^.;]{2,60}"
 )
 """What heads a part of a text and ends in a stop: "Thứ hai, về thuế đất phi nông nghiệp."."""
-_STATES = re.compile(r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|thì|lúc|hồi|\d+)\b")
+_STATES = pattern(r"\b(?:đã|đang|sẽ|được|bị|là|có|không|chưa|vừa|phải|cần|thì|lúc|hồi|\d+)\b")
 """What says something of it: "Về phí gom rác phường đã có thông báo."."""
 
 
-_RESOLVES = re.compile(
+_RESOLVES = pattern(
     r"[^.;:\d]*\b(?:luôn(?: luôn)?|thường xuyên) (?:xác định|coi|xem)(?: rõ)? [^.;:\d]{3,120} "
     r"(?:là|như) (?:một trong (?:những|các) )?(?:nhiệm vụ|công tác|khâu|giải pháp)"
     r"(?: chính trị)? (?:trọng tâm|quan trọng|hàng đầu|then chốt|thường xuyên|xuyên suốt)"

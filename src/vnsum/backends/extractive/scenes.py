@@ -5,13 +5,13 @@ A head of that kind may be left out of a lead; a sentence is not made of such cl
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import governs
 from vnsum.backends.extractive.grounds import opens_main
 from vnsum.backends.extractive.hanging import sets_one_part
 from vnsum.backends.extractive.people import UPPER
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["goes_on", "goes_on_where", "hangs", "lists_helpers", "may_go", "opens_apart"]
 
-_ADVERBIAL = re.compile(
+_ADVERBIAL = pattern(
     r"(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm|năm|tháng|quý|tuần|trong|tại|với|sau|trước|để|"
     r"nhằm|từ|đến(?! (?:dự|thăm|chúc|trao|viếng|động viên)\b)|tính|khi|qua|trên|ở|"
     r"hiện(?= nay| tại|$)|vừa qua|mới đây|nhân|bên cạnh|ngoài|cùng với|cùng|về|"
@@ -29,7 +29,7 @@ _ADVERBIAL = re.compile(
     r"hòa (?:chung|cùng|trong)|được sự|xét (?:tờ trình|đề nghị|báo cáo|thành tích))\b"
 )
 """What a head that may be left out starts with: it sets time, place, aim or ground."""
-_BINDS = re.compile(
+_BINDS = pattern(
     r"(?:sau khi|khi|nếu|trừ|trước khi|dù|tuy|"
     r"(?:(?:do|nhờ|qua|từ) đó|(?:vì|nhờ|do) (?:vậy|thế)) (?=.*\b(?:được|đã|sẽ|có|là)\b)|"
     r"trong (?:đó|số|cuộc|trường hợp|khi|lúc|thời|năm|mùa|đợt)|mặc dù|"
@@ -37,16 +37,16 @@ _BINDS = re.compile(
     r"sau (?:giải|vụ|trận|lần|đó)|theo (?:kế hoạch|dự kiến|phương án|đề xuất|quy định))\b"
 )
 """A head without which the rest may be false: a condition, a plan, another year."""
-_FINDS = re.compile(
+_FINDS = pattern(
     r"\b(?:có|còn|phát hiện|ghi nhận|xảy ra|xử lý|bắt giữ|thu giữ)(?: (?:được|thêm|tới|tổng số))? "
     r"(?:hơn |gần |khoảng |trên )?\d[\d.,]* (?!(?:tháng|năm|ngày|giờ|%))"
 )
 """What a head tells: "Qua rà soát có 17 trường hợp dựng nhà sàn |, chòi câu trái phép"."""
-_HANGS = re.compile(
+_HANGS = pattern(
     r"(?:và|nhưng|song|mà|còn|rồi|thì) (?:theo|tại|trong|do|vì|để|khi|nếu|từ|sau|trước|với|nhằm)\b"
 )
 """How a clause begins that belongs to the one behind it: a sentence does not end with it."""
-_SETS = re.compile(
+_SETS = pattern(
     r"(?:trong (?:không khí|bối cảnh|khuôn khổ|những)|với (?:sự|mong|tinh thần|mục|ý|phương châm)|"
     r"được sự|dưới sự|nhận lời mời|nhân dịp|chào mừng|hưởng ứng|thực hiện|phát huy|để|nhằm|căn cứ|"
     r"xét|hướng tới|thiết thực|do ảnh hưởng|nếu)\b|hòa (?:chung|cùng|trong)\b|"
@@ -58,7 +58,7 @@ _SETS = re.compile(
     r"(?!.*\b(?:đã|có|còn|là|đạt|tăng|giảm|bị|sẽ)\b)"
 )
 """How a clause begins that has no news of its own: a sentence is not made of such alone."""
-_DEPENDS = re.compile(
+_DEPENDS = pattern(
     r"(?:sau khi|trước khi|trong (?:khi|lúc|quá trình)|từ (?:nguồn tin|tin báo|phản ánh)|"
     r"nhân kỷ niệm|kỷ niệm|với (?:tổng|kinh phí|số tiền)|liên quan (?:(?:đến|tới) )?(?:vụ|việc)|"
     r"(?:sau|qua|trải qua) (?:(?:hơn|gần|khoảng|thêm|đúng|tròn|chỉ) )*"
@@ -66,57 +66,57 @@ _DEPENDS = re.compile(
     r"(?:phút|giờ|ngày|tuần|tháng|quý|năm|mùa|đêm|vòng|lượt))\b"
 )
 """How a clause begins that waits for another one, whatever it tells: "sau 5 ngày thi đấu"."""
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?:(?:vào |lúc |khoảng )?(?:sáng|trưa|chiều|tối|đêm|rạng sáng|ngày|hôm)|hồi|lúc) .*\d"
 )
 """How what is left out begins that says when something was done."""
-_SCENE = re.compile(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
+_SCENE = pattern(r"(?:hồi|lúc|khoảng|vào khoảng|dịp|cuối|đầu) ")
 """How else a clause begins that may only say when."""
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?:tại|ở) (?!.*\b(?:có|bị|được|đã|sẽ|đang|vừa|xảy ra|diễn ra|tổ chức|ghi nhận|phát hiện|"
     r"không|là|còn|đạt|phải)\b)"
 )
 """How a clause begins that says where: "tại Nhà thi đấu" holds no verb."""
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:địa chỉ|số (?:nhà )?\d|tổ(?: dân phố)?|khu phố|phường|xã|thị trấn|huyện|quận|tỉnh|"
     r"thành phố|thôn|ấp|khóm|đường|ngõ|hẻm) "
 )
 """How a clause begins that may only say where in other words."""
-_NAMES_PLACE = re.compile(
+_NAMES_PLACE = pattern(
     r"(?:tại|ở|trên|với)\b.{0,90}\b(?:thôn|bản|ấp|xóm|làng|buôn|tổ|khu phố|phường|xã|thị trấn|"
     r"thị xã|huyện|quận|thành phố|tp\.?|đường|khu|trụ sở|hội trường|nhà văn hóa|trường|ubnd) "
 )
 """A head that says where, or with whom, by the name of a place."""
-_PART_OF = re.compile(
+_PART_OF = pattern(
     rf"(?:khu phố|phường|xã|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|TP\.?) (?:[{UPPER}]|\d)\S*"
     rf"(?: [{UPPER}]\S*| -| \([^()]*\))*$"
 )
 """A clause that holds nothing but the name of the unit a place is in."""
-_PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c|các (?:đồng chí|đại biểu))\b")
-_REACHES = re.compile(r" (?:đến|tới|hết|sang) ")
+_PERSON = pattern(r"(?:ông|bà|anh|chị|đồng chí|đ/c|các (?:đồng chí|đại biểu))\b")
+_REACHES = pattern(r" (?:đến|tới|hết|sang) ")
 """What is no verb between two times or places."""
-_JOINS = re.compile(r"cùng (?:với |các |đại diện )?")
-_DOES = re.compile(r"\b(?:đã|sẽ|đang|vừa)\b")
+_JOINS = pattern(r"cùng (?:với |các |đại diện )?")
+_DOES = pattern(r"\b(?:đã|sẽ|đang|vừa)\b")
 """A predicate."""
-_SPREADS = re.compile(
+_SPREADS = pattern(
     r"(?:do|vì|bởi|nhằm|để|với|nhờ|được sự|dưới sự|hưởng ứng|thực hiện|chào mừng|phát huy|"
     r"ở (?:nội dung|hạng mục|môn|cự ly)) "
 )
 """How a head begins whose grounds or aims may fill several clauses: "do tuổi cao, sức yếu, …"."""
-_AIMS = re.compile(r"(?:góp phần|tạo|nâng cao|giúp|từng bước|đẩy mạnh|đáp ứng|tăng cường) ")
+_AIMS = pattern(r"(?:góp phần|tạo|nâng cao|giúp|từng bước|đẩy mạnh|đáp ứng|tăng cường) ")
 """How another aim begins, without a subject."""
 _SUBJECT = 2
 """Words of the shortest subject before its verb; set by hand."""
-_LED = re.compile(r" do .*\b(?:làm (?:trưởng|tổ trưởng|chủ)\b.*|dẫn đầu|chủ trì|đứng đầu)$")
+_LED = pattern(r" do .*\b(?:làm (?:trưởng|tổ trưởng|chủ)\b.*|dẫn đầu|chủ trì|đứng đầu)$")
 """How a subject ends that says who leads it: "đoàn kiểm tra do ông A làm trưởng đoàn"."""
-_DONE = re.compile(r"(?:^|, )(?:đã|đang|vừa|tiến hành) ")
+_DONE = pattern(r"(?:^|, )(?:đã|đang|vừa|tiến hành) ")
 """Where what a subject does begins behind a mark."""
-_PREDICATE = re.compile(
+_PREDICATE = pattern(
     r"\b(?:đã|sẽ|đang|vừa|được|bị|là|có|còn|tổ chức|phát hiện|kiểm tra|ra quân|triển khai|trao)\b"
 )
 """What says that a clause tells what somebody did."""
-_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai|hưởng ứng|tiếp tục) ")
-_WEEKDAY = re.compile(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
+_CARRIES_OUT = pattern(r"(?:thực hiện|triển khai|hưởng ứng|tiếp tục) ")
+_WEEKDAY = pattern(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
 """How a clause ends that the date behind it belongs to."""
 
 

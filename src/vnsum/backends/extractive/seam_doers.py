@@ -7,13 +7,13 @@ khống, gây thiệt hại".
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seam_openings import is_deed
 from vnsum.backends.extractive.seams import DASHES, LIGHT, SCENES
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_APPOINTS = re.compile(
+_APPOINTS = pattern(
     r"\b(?:bổ nhiệm|điều động|luân chuyển|chỉ định|phân công|giới thiệu|miễn nhiệm|"
     r"(?:bầu|cử|mời|cho|giao)(?: bổ sung)?)\b"
 )
@@ -41,13 +41,13 @@ _TAKES = frozenset(
 """How it begins what somebody is given by that, or does."""
 _REACH = 30
 """Words behind such a verb in which it is said; set by hand."""
-_SUBMITS = re.compile(
+_SUBMITS = pattern(
     r"\b(?:trình|đề nghị|kiến nghị|đề xuất|tham mưu(?: cho)?|xin|chờ|để) (?:ubnd|hđnd|ủy ban|"
     r"chủ tịch|thường trực|sở|bộ|thủ tướng|chính phủ|tỉnh|thành phố|tp|huyện|quận|xã|phường|"
     r"công an|tòa|toà|viện|lãnh đạo|ban)\b(?! ủy)"
 )
 """How it begins what somebody asks a body to do, or leaves to it."""
-_USES = re.compile(
+_USES = pattern(
     r"\b(?:tìm|lợi dụng|nhờ|lừa|thuê|dụ dỗ|dụ|rủ|rủ rê|xúi giục|ép|ép buộc|mượn|lôi kéo|mua chuộc|"
     r"cấu kết với|cho|dùng|sử dụng|nhắm vào)(?: đến| tới| vào)? "
     r"(?:những|các|nhiều|một số|người|\d+|hàng (?:chục|trăm|nghìn))\b"
@@ -90,7 +90,7 @@ _DRAWS = frozenset({"hút", "tụ", "gồm", "dài", "gây", "góp"})
 _OF_ITSELF = frozenset({"bị", "được", "là"})
 """Words of a predicate, where no noun goes on with them: "bị cáo"."""
 _ACCUSED = frozenset({"cáo", "can", "hại", "đơn"})
-_SOME_PLACES = re.compile(
+_SOME_PLACES = pattern(
     r"\b(?:ở|tại) (?:một số|vài|một vài|nhiều|không ít) (?:nơi|địa phương|địa bàn|khu vực|xã|"
     r"phường|huyện|quận|tuyến|đơn vị|trường|cơ sở|công trình|dự án|thôn|khâu|mặt)\b"
 )

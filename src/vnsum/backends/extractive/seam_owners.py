@@ -6,12 +6,12 @@ nor "chị C, ở thôn D, xã E vừa xuất khẩu 18 tấn chuối" "Xã E v�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import OFFICES
 from vnsum.backends.extractive.people import ADDRESSES
 from vnsum.backends.extractive.seams import SCENES
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame
@@ -22,7 +22,7 @@ _HOLDERS = (
     r"(?:ông|bà|anh|chị|cụ|đồng chí|cố|nguyên|cựu|chủ tịch|phó|bí thư|giám đốc|trưởng|hiệu trưởng"
     r"|viện trưởng|chánh|chỉ huy|tổng|cục trưởng|ủy viên|đại biểu|nhà|nghệ sĩ|doanh nhân)"
 )
-_KIN = re.compile(
+_KIN = pattern(
     r"\b(?:(?:con|cháu|anh|chị|em) (?:trai|gái|rể|dâu|nuôi|ruột|riêng|đẻ|họ|út|cả|trưởng|nội|ngoại"
     r"|vợ|chồng)|thân (?:mẫu|phụ|nhân)|nhạc (?:mẫu|phụ)|(?:bố|cha|mẹ)(?: (?:đẻ|vợ|chồng|ruột))?"
     r"|(?<!vợ )chồng(?: cũ)?|vợ(?: cũ)?(?! chồng)|phu nhân|(?:ông|bà) (?:nội|ngoại)"
@@ -30,7 +30,7 @@ _KIN = re.compile(
     rf"(?: ruột)?(?: của| với| gọi)? (?={_HOLDERS}\b)"
 )
 """Who is told of by whose relative he is."""
-_SERVANT = re.compile(
+_SERVANT = pattern(
     r"\b(?:nhân viên(?: (?!\|)\w+){0,3}?|lái xe(?: riêng)?|tài xế(?: riêng)?|thư ký(?: riêng)?"
     r"|trợ lý|vệ sĩ|bảo vệ|giúp việc(?: \w+)?|cấp dưới|học trò|hàng xóm|luật sư|bác sĩ riêng"
     r"|bạn|đồng nghiệp|người quen|đối tác|khách|chủ nợ|con nợ)"

@@ -6,9 +6,10 @@ with a part of its exceptions, nor a proposal that "song" turns down.
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 _TOLD = r"(?:tin đồn|thông tin|tin|bài viết|video|clip|hình ảnh|câu chuyện|văn bản|đoạn ghi âm)"
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"\b(?:với|có|mang) nội dung\b|\bloan (?:tin|truyền|báo)\b|\btheo tin (?:đồn|lan truyền|trên)\b"
     r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
     rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|lan)(?: (?!\|)\w+){{0,3}}? {_TOLD}\b"
@@ -27,40 +28,40 @@ _SOURCE = re.compile(
     r"|^trên (?:mạng xã hội|facebook|zalo|tiktok)[^|]{0,40}\b(?:cho rằng|nói rằng|kể)\b"
 )
 """What says that the rest is a rumour, or the word of one side."""
-_SHARED = re.compile(rf"\b(?:chia sẻ|đăng(?: tải)?)(?: (?!\||ký)\w+){{0,3}}? {_TOLD}\b(?! về)")
-_CROWD = re.compile(
+_SHARED = pattern(rf"\b(?:chia sẻ|đăng(?: tải)?)(?: (?!\||ký)\w+){{0,3}}? {_TOLD}\b(?! về)")
+_CROWD = pattern(
     r"\b(?:mạng xã hội|facebook|zalo|tiktok|youtube|tài khoản|trang|nhóm|fanpage|nhiều người"
     r"|một số (?:người|trang|tài khoản|đối tượng))\b"
 )
 """What else says so, where nobody in office does."""
-_ANSWERED = re.compile(
+_ANSWERED = pattern(
     r"\| (?:(?:tuy nhiên|nhưng|song|thực tế|qua|trên thực tế|sau khi)\b"
     r"|[^|]{0,80}\b(?:khẳng định|bác bỏ|xác (?:minh|định)|sai sự thật|không đúng|bịa đặt|đính chính"
     r"|gỡ|xử phạt|triệu tập|mời|làm rõ|vào cuộc|kết luận)\b)"
 )
 """Where what others say ends: somebody answers it."""
-_EXCEPT = re.compile(
+_EXCEPT = pattern(
     r"(?:\| |^)(?:ngoại )?trừ (?!\d|điểm|lương|tiền|thẳng|vào|sâu|cỏ)|\bngoại trừ (?!\d)"
     r"|\btrừ (?:khi|trường hợp|các|những)\b|\bkhông (?:kể|bao gồm|áp dụng (?:đối )?với)\b"
 )
 """What begins an exception."""
 _GOES_ON = frozenset({"được", "bị", "đã", "phải", "không", "đều", "sẽ", "vẫn", "chỉ", "thì"})
 """How the predicate begins behind an exception in the middle."""
-_TURN = re.compile(
+_TURN = pattern(
     r"\| (?:song|nhưng|tuy nhiên|tuy vậy|thế nhưng|trong khi (?:thực tế|đó))\b"
     r"[^|]{0,160}(?:\|[^|]{0,160})?\b(?:không|chưa|chỉ|bác|hủy|hoãn|dừng|thực tế|sai|giả)\b"
 )
 """What begins a clause that turns what stands before it."""
 _HANGS = frozenset({"song", "nhưng", "tuy", "dù", "mặc", "nhiên", "trừ", "ngoại", "nếu", "mà"})
 """Words that nothing ends with."""
-_CONCEDES = re.compile(r"^(?:tuy(?! nhiên)|mặc dù|dù|dẫu)\b")
-_WHEN = re.compile(
+_CONCEDES = pattern(r"^(?:tuy(?! nhiên)|mặc dù|dù|dẫu)\b")
+_WHEN = pattern(
     r"(?:^|\| )(?:rạng sáng|vào|trong|hồi|khoảng|lúc|ngày|năm|tháng|quý|đêm|sáng|trưa|chiều|tối"
     r"|cuối|đầu|giữa|mùa|trước đây|xưa)\b[^|]{0,50}"
 )
 """A clause that says when, before what is said."""
-_DATED = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
-_YEAR = re.compile(r"(?:\d{1,2}[/.-]){0,2}((?:1[89]|20)\d\d)")
+_DATED = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
+_YEAR = pattern(r"(?:\d{1,2}[/.-]){0,2}((?:1[89]|20)\d\d)")
 _NOW, _AGO = 2018, 3
 """The latest year taken for that of a release, as archives are read too, and how many years before
 it news are past; set by hand."""

@@ -5,16 +5,17 @@ A seam is where words are left out: between two kept words, before the first or 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.lazily import pattern
 from vnsum.text.verbs import is_verb, opens_with_verb
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.reading import Reading
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AIMS", "BODIES", "DASHES", "LIGHT", "REPORTS", "SCENES", "Cut", "Frame", "Seam"]
 
-_PARTS = re.compile(r"[,;:.…]|\s[-–—]")
+_PARTS = pattern(r"[,;:.…]|\s[-–—]")
 """Marks between two words that part clauses."""
 _SURE, _SURER = 0.0, 1.0
 """Log-odds from which a word opens a predicate, and one that is seldom a verb; set by hand."""
@@ -37,7 +38,7 @@ _NOUNS = frozenset(
     }
 )
 """Nouns that end with a verb."""
-_DESK = re.compile(r"\btiếp nhận(?: hồ sơ)? và trả kết quả\b")
+_DESK = pattern(r"\btiếp nhận(?: hồ sơ)? và trả kết quả\b")
 """The name of a desk."""
 _AIR = frozenset({("không", "khí"), ("không", "gian")})
 """Nouns that begin with one."""
@@ -161,22 +162,22 @@ class Frame:
         two = " ".join(self.words[at : min(at + 2, self.high)])
         return odds > _SURE or two in _MORE or opens_with_verb(two)
 
-    def find(self, pattern: re.Pattern[str]) -> Sequence[tuple[int, int]]:
+    def find(self, form: re.Pattern[str]) -> Sequence[tuple[int, int]]:
         """Return the first word and one past the last of what a pattern finds.
 
         Args:
-            pattern: Of folded words with a blank between two, and " | " where a clause begins.
+            form: Of folded words with a blank between two, and " | " where a clause begins.
 
         Returns:
             The places; they are looked for once a sentence.
         """
-        if pattern not in self._found:
-            self._found[pattern] = list(self._places(pattern))
-        return self._found[pattern]
+        if form not in self._found:
+            self._found[form] = list(self._places(form))
+        return self._found[form]
 
-    def _places(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    def _places(self, form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         text, starts = self._spelled
-        for match in pattern.finditer(text):
+        for match in form.finditer(text):
             yield (
                 self.low + bisect_left(starts, match.start()),
                 (self.low + bisect_left(starts, match.end())),

@@ -6,9 +6,8 @@ the sentence behind it.
 
 from __future__ import annotations
 
-import re
-
 from vnsum.backends.extractive.standing import is_worded
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
@@ -17,25 +16,25 @@ __all__ = ["shows_picture"]
 
 _LONGEST = 24
 """Most syllables of such a line; set by hand."""
-_PICTURED = re.compile(
+_PICTURED = pattern(
     r"(?:hiện trường|bản đồ|sơ đồ|phối cảnh|quang cảnh|toàn cảnh|một góc|chân dung|hình ảnh|ảnh|"
     r"cảnh) (?!sát\b|báo\b|giác\b|hưởng\b)"
 )
 """How a line begins that names the picture."""
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\b(?:đã|đang|sẽ|vừa|được|bị|là|có|không|chưa|vẫn|còn|do|cho thấy|ghi lại|gây|trở nên|nay|"
     r"rất|thuộc|nằm|gồm)\b|[:;?]"
 )
 """What a sentence of it says."""
-_SET = re.compile(r"\b(?:tại|ở|trước (?:cửa|cổng|nhà|trụ sở|ủy ban)) \w")
+_SET = pattern(r"\b(?:tại|ở|trước (?:cửa|cổng|nhà|trụ sở|ủy ban)) \w")
 """Where a picture was taken."""
-_DOES = re.compile(
+_DOES = pattern(
     r"\b(?:vẫn|còn|đều|cùng|cũng|liên tục|trân trọng|xét xử|phản hồi|cáo lỗi|tông|tràn|đổ|rơi|lật|"
     r"sạt|sập|nổ|ngập|trồng|nuôi|chen|thất thủ|rải|nằm|đứng|ngồi|xuất hiện|thiệt hại|hư hỏng|"
     r"khiến|gây|làm|cho|theo|hơn \d+ \w+ (?:vây|kéo|đổ)|sinh năm)\b"
 )
 """Verbs besides the common ones."""
-_NEWS = re.compile(
+_NEWS = pattern(
     r"(?:(?:khoảng|vào|lúc|hồi|đến) )*(?:sáng|trưa|chiều|tối|đêm|rạng sáng|hôm|ngày|mùng|"
     r"\d{1,2} ?(?:giờ|h\d*))\b|"
     r"(?:ông|bà|đồng chí|trao đổi|theo|liên quan|mới đây|vừa qua|đánh giá|trước)\b"

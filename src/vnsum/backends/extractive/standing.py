@@ -6,7 +6,6 @@ stands above. Right behind their own sentence such texts hold; behind another on
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from vnsum.backends.extractive.courtesies import is_courtesy
 from vnsum.backends.extractive.dangling import calls_unknown, counts_among, dangles
 from vnsum.backends.extractive.hanging import stands_always, steps_on
 from vnsum.backends.extractive.rows import splits_rows
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -34,77 +33,77 @@ __all__ = [
     "opens_unsaid",
 ]
 
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"(?:(?:khoảng|hơn|gần|chừng|trên|dưới) )?\d[\d.,]*"
     r"(?: ?(?:tỷ|triệu|nghìn|ngàn|đồng|đ|usd|%|ha|m2|m3|km|tấn|kg|mét|lít)\b)+ ?(?:[,;]|$)"
 )
 """An answer that begins with nothing but how much: "37 tỷ đồng, ngân sách …"."""
-_COMES_TO = re.compile(
+_COMES_TO = pattern(
     r"\b(?:đã|đang|sẽ|vừa)\b|[,;] (?:được|bị|dùng|dành|chi|về tay)\b|"
     r"\bđược (?:trao|cấp|chi|chuyển|giải ngân|quyên góp|dùng|dành|gửi|huy động|phân bổ)\b"
 )
 """What tells what became of so much."""
-_SOMEWHERE = re.compile(r"\b(?:tại|ở|trên địa bàn) \w")
-_WHO = re.compile(
+_SOMEWHERE = pattern(r"\b(?:tại|ở|trên địa bàn) \w")
+_WHO = pattern(
     r"(?:những |các |mọi )?(?:người|công dân|cá nhân|hộ|thí sinh|học sinh|sinh viên|tổ chức|"
     r"doanh nghiệp|trường hợp|đối tượng|phương tiện) (?:có|là|thuộc|đủ|từ|trên|dưới)\b"
 )
 """Who is meant, where nothing is said of them behind it."""
-_BORN = re.compile(r"\bsinh (?:năm|ngày)\b")
-_DOES = re.compile(
+_BORN = pattern(r"\bsinh (?:năm|ngày)\b")
+_DOES = pattern(
     r"\b(?:được|bị|đã|đang|sẽ|vừa|là|có|giữ|nhận|làm|từng|trúng|cho|nói|đến|về|không|chưa|tham gia|"
     r"đạt|vào|ra|từ trần|mất|lĩnh|lãnh|tử vong|thiệt mạng|hy sinh)\b"
 )
 """A life without a predicate: "Đồng chí X, sinh năm 1986, dân tộc …, trình độ …"."""
-_LIFE = re.compile(
+_LIFE = pattern(
     r"(?:sinh|trú|thường trú|tạm trú|quê|nguyên|hiện|ở|dân tộc|trình độ|quốc tịch|nghề|chức vụ|"
     r"đảng viên|tại|xã|phường|huyện|tỉnh|cử nhân|kỹ sư|bác sĩ|thạc sĩ|tiến sĩ|phó|trưởng)\b"
 )
 """How a clause of a life begins."""
-_MEASURES = re.compile(r"\b(?:chiếm|tăng|giảm|đạt|gấp|vượt|bằng)\b")
-_COUNTS = re.compile(
+_MEASURES = pattern(r"\b(?:chiếm|tăng|giảm|đạt|gấp|vượt|bằng)\b")
+_COUNTS = pattern(
     r"(?:(?:(?:hiện|đã|tuần|tháng|ngày) )*(?:ghi nhận|phát hiện|cộng dồn|lũy kế|có|còn|thêm)|"
     r"tổng (?:số|cộng)(?: là)?)(?: (?:thêm|mới|được))? \d[\d.,]* (?:ca|vụ|trường hợp|ổ dịch)"
     r"(?: (?:mắc|mới|bệnh))?(?=$|,? (?:giảm|tăng|đều|bằng|không|chưa|so với)\b)"
 )
 """Cases of what is not said."""
-_CASES = re.compile(r"\d[\d.,]* ca (?:(?:mắc )?mới|mắc|bệnh), (?:giảm|tăng)\b")
+_CASES = pattern(r"\d[\d.,]* ca (?:(?:mắc )?mới|mắc|bệnh), (?:giảm|tăng)\b")
 """So many of them, and no verb before."""
-_IS = re.compile(
+_IS = pattern(
     r"(?:năm|tháng|quý|tuần|vụ|kỳ)(?: \w+){1,3} (?:là|chỉ|chỉ có) (?:khoảng |hơn |gần )?"
     r"\d[\d.,]*(?!\d|[/.,]| (?:năm|trong)\b)"
 )
 """What was so much at another time: "Năm 2020 là 72 km"."""
-_THEY = re.compile(
+_THEY = pattern(
     r"(?:họ (?!hàng|tộc|đạo|tên|và|nội|ngoại)|nó |hắn |chúng nó |"
     r"đồng chí (?=(?:là|được|bị|đã|đang|sẽ|có|từng|vừa|sinh|quê|cũng|nguyên)\b))(?=[^\W\d_])"
 )
 """They, or a comrade, without a name."""
-_OWNED = re.compile(
+_OWNED = pattern(
     r"(?:[^,.;:]{3,40}? của|(?:\w+ ){0,2}(?:gia đình|bản thân|vợ|chồng|cha|mẹ|con (?:trai|gái))) "
     r"(?:ông|bà|anh|chị|em|cháu|cô|chú|cụ|họ|nạn nhân|bị hại)"
     r"(?= (?:là|bị|được|đã|đang|sẽ|có|không|chưa|rất|vẫn|cũng|nay|hiện|còn|gặp|khiến|làm|như)\b|"
     r"[,;]|$)"
 )
 """Somebody who is not named, and what is theirs."""
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?:nguyên quán|quê quán|trú quán|(?:một|hai|ba) là)\b|(?:lưu ý|chú ý)(?: thêm)? ?[:,]|"
     r"cùng (?:đi|tham gia)(?: (?:với )?(?:đoàn|đồng chí [^,.;:]{2,40}))?,? (?:còn )?có\b"
 )
 """One part of something: of a life, of a notice, of several reasons; who came with somebody."""
-_LIKE_THAT = re.compile(
+_LIKE_THAT = pattern(
     r"\bnhư (?:thế|vậy)$|\d (?:\w+ ){1,3}(?:như (?:thế|vậy)|tương tự)(?! (?:thì|là|nên)\b)\b"
 )
 """What says "so" of what was told before: "3 dãy nhà như vậy"."""
-_ALL = re.compile(r"cả (?P<count>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?P<noun>\w+)(?!\w)")
+_ALL = pattern(r"cả (?P<count>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?P<noun>\w+)(?!\w)")
 """All of those who were told of before."""
-_FIRST_TIME = re.compile(r"đây (?:cũng )?là (?:lần|năm|đợt) ")
+_FIRST_TIME = pattern(r"đây (?:cũng )?là (?:lần|năm|đợt) ")
 """What is told with its own subject: "Đây là lần đầu có đội nữ"."""
-_THIS_IS = re.compile(r"đây (?:cũng )?là (?P<noun>\w+ \w+)")
-_DATELINE = re.compile(r"[^,.;:]{2,30}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$")
-_HOUR = re.compile(r"(?:(?:đến|lúc|khoảng|vào|hồi) )*\d{1,2} ?(?:giờ|h\d{0,2})\b")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}\b|\bngày \d|\b(?:hôm|sáng|chiều|tối|đêm) (?:nay|qua)\b")
-_BEFORE = re.compile(r"trước (?:đó|đây)\b")
+_THIS_IS = pattern(r"đây (?:cũng )?là (?P<noun>\w+ \w+)")
+_DATELINE = pattern(r"[^,.;:]{2,30}, (?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$")
+_HOUR = pattern(r"(?:(?:đến|lúc|khoảng|vào|hồi) )*\d{1,2} ?(?:giờ|h\d{0,2})\b")
+_DAY = pattern(r"\d{1,2}[/.-]\d{1,2}\b|\bngày \d|\b(?:hôm|sáng|chiều|tối|đêm) (?:nay|qua)\b")
+_BEFORE = pattern(r"trước (?:đó|đây)\b")
 _SURELY_WORDED = 12
 """Blanks from which a sentence is taken to have a verb, known or not: asking all for a common one
 cost 0.3 ROUGE-1 (1,000 val articles, 2026-11-24)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.antecedents import Completed
 from vnsum.backends.extractive.people import UPPER
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["points_at_stretch", "stretch_before", "with_stretch"]
 
-_POINTS = re.compile(
+_POINTS = pattern(
     r"(?<!\w)(?i:(?:đoạn|tuyến|con) đường|đoạn tuyến|đoạn)(?: (?:nói|nêu|kể))? trên"
     r"(?= (?:từ|đến|trong|sẽ|đã|để|được|bị|có|là|do|và|không|tạm|vào|theo|kể|bằng)\b| ?[,.;)]|$)"
 )
 """A stretch of road that is not named."""
-_ROAD = re.compile(
+_ROAD = pattern(
     rf"(?:tuyến )?đường (?:[{UPPER}\d][\w/.-]*)(?: [{UPPER}\d][\w/.-]*){{0,5}} ?"
     r"(?:\((?:đoạn )?từ [^()]{5,80}\)|,? ?đoạn từ [^,.;:()]{5,60} đến "
     rf"(?:[^,.;:()]{{2,40}}?)(?=[,.;:]))"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced, trimmed_clauses
 from vnsum.backends.extractive.grounds import main_clause
 from vnsum.backends.extractive.parting import lacks_deed, parts_whole
 from vnsum.backends.extractive.scenes import hangs
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
 
@@ -26,13 +26,13 @@ __all__ = [
     "without_grounds",
 ]
 
-_TAIL = re.compile(
+_TAIL = pattern(
     r", (?:(?:cao|thấp|nhiều|ít|nhanh|chậm|sớm|muộn|lớn|nhỏ) hơn|tăng|giảm|vượt|gấp|"
     r"hơn(?! \d[\d.]* (?:người|cán bộ|chiến sĩ|hộ|đại biểu|học sinh|em|đoàn viên|hội viên))|"
     r"trong đó|bằng|chiếm)\b"
 )
 """How a clause begins that only compares or tells details of what is told before it."""
-_OPENS = re.compile(
+_OPENS = pattern(
     r"(?:,? (?:trong đó|bao gồm|gồm)(?: có)?|, cụ thể(?: như sau)?|"
     r",? (?:nay )?xin (?:được )?(?:đính chính|sửa)[^,;:]{0,20}|"
     r" (?:cụ thể )?như sau(?= ?:)|"
@@ -40,35 +40,35 @@ _OPENS = re.compile(
     r")? ?:$"
 )
 """How a sentence ends that opens a list of what it has told."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = pattern(
     r"\bthông báo (?:về )?(?:việc |lịch |kế hoạch )?(?:tạm )?(?:ngừng|dừng|ngưng|cắt|cấm|"
     r"tuyển|tổ chức|thu|tiêm|đóng|hoãn|lùi|dời|điều chỉnh|thay đổi|tiếp nhận|cấp|mở|"
     r"phân luồng|hạn chế)\b"
 )
 """What is announced before a list says when and where."""
-_ORDERS = re.compile(
+_ORDERS = pattern(
     r",? (?:và|đồng thời)(?: \w+){0,2}? (?:yêu cầu|đề nghị|khuyến cáo|lưu ý|kiến nghị|giao|chỉ đạo|"
     r"hướng dẫn|quyết định)(?: [^,;:]{0,60})?:$"
 )
 """The same, of what somebody wants besides."""
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?<![\d./-])\d[\d.,]*(?![\d/-]) ?(?:%|(?!(?:nội dung|nhiệm vụ|giải pháp|vấn đề|nhóm|mức|bước|"
     r"điểm|phương án|việc|yêu cầu|kiến nghị|đề xuất|ý kiến|phần|giai đoạn|đợt|hình thức|cách|"
     r"lý do|nguyên nhân|điều|tiêu chí|bài học|mục|loại|tháng|năm|quý|ngày|giờ|phút|đến|và)\b)"
     r"[^\W\d_]+)"
 )
 """A figure of what is no heading: "3 dự án", not "3 nội dung" or "tháng 5"."""
-_PROMISES = re.compile(
+_PROMISES = pattern(
     r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|thông báo|hướng dẫn|quy định|nội dung|nhiệm vụ|như sau|sau|"
     r"kết quả|kiến nghị|khuyến cáo)$"
 )
-_ORDERED = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|khuyến cáo)\b")
+_ORDERED = pattern(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị|khuyến cáo)\b")
 """What says nothing without the list."""
 _LABEL = 25
 """Characters at the beginning in which a colon only ends a label: "Kết quả vòng 1: …"."""
 _TOLD_LAST = 4
 """Most words behind the figure with which a sentence ends that tells what its list holds."""
-_SAFETY = re.compile(
+_SAFETY = pattern(
     r" (?:để|nhằm) (?:bảo đảm|đảm bảo) (?:an toàn|sức khỏe|tính mạng|tuyệt đối an toàn)[^.,;:]*$"
 )
 """For whose safety something was put off: no news, at the end of a sentence."""

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 __all__ = ["speaks", "ties"]
 
-_AS_WELL = re.compile(r"[^,.;:]{0,90}\bcũng\b(?! như)")
+_AS_WELL = pattern(r"[^,.;:]{0,90}\bcũng\b(?! như)")
 """What was said before as well."""
-_SPEAKER = re.compile(r"\b(?:chúng tôi|chúng ta|tôi|bọn tôi)\b")
+_SPEAKER = pattern(r"\b(?:chúng tôi|chúng ta|tôi|bọn tôi)\b")
 """Somebody who speaks and is not named."""
-_NEWSPAPER = re.compile(
+_NEWSPAPER = pattern(
     r"\bnhư [^,.;]{0,50}(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin)|"
     r"\b(?:báo|online|phóng viên|pv)\b[^,.;]{0,60}\bđã (?:có|đưa|phản ánh|thông tin|đăng)"
 )
 """A newspaper about itself."""
-_PUBLISHED = re.compile(r"(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin|có|đăng)")
-_HEADLESS = re.compile(
+_PUBLISHED = pattern(r"(?:đã|đưa) (?:đưa|tin|phản ánh|thông tin|có|đăng)")
+_HEADLESS = pattern(
     r"(?:kiến nghị|đề nghị|yêu cầu|cho (?:thôi|phép|nghỉ)|giao|cách chức|kỷ luật|phê bình|"
     r"kiểm điểm|chỉ đạo|xử lý|khi|sau khi|trong khi)\b"
 )
 """A predicate or a clause of time in the place of a subject."""
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-_REPORTED = re.compile(
+_QUOTED = pattern(r"[\"“][^\"”]*[\"”]")
+_REPORTED = pattern(
     r"\b(?:cho biết|cho hay|chia sẻ|tâm sự|bộc bạch|bày tỏ|khẳng định|nhấn mạnh|nói|kể)"
     r"(?:[:,]| rằng\b)|\bcho rằng\b|\btheo (?:ông|bà|anh|chị|đồng chí) [^,.;]{2,40},"
 )
 """Behind which somebody speaks who is named before it."""
-_NO_SPEAKER = re.compile(r"\b(?:vôi|bề|cái) tôi\b|\btôi (?:luyện|thép|vôi)\b")
+_NO_SPEAKER = pattern(r"\b(?:vôi|bề|cái) tôi\b|\btôi (?:luyện|thép|vôi)\b")
 
 
 def speaks(text: str) -> bool:

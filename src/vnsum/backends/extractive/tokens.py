@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ MAX_TOKENS = 1600
 MAX_SENTENCES = 160
 """Sentences scored at most."""
 
-WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W_]+")
+WORD = pattern(r"\d+(?:[.,:/-]\d+)*|[^\W_]+")
 SENTENCE_START = 4
 """The gap before a sentence, see `Body`."""
 UNKNOWN = ("<unk>", "<name>", "<int>", "<figure>")

@@ -6,11 +6,10 @@ is, so that none is refused: they cost something, and another lead that is nearl
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import points_back
-from vnsum.lazily import remembered
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import opens_with_verb
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["leaves_unsaid", "opens_then", "tells_proposed"]
 
 _EVENT = r"(?:hội (?:nghị|thảo|thi|nghị này)|buổi (?:lễ|làm việc|họp|tọa đàm)|cuộc họp|kỳ họp|lễ)"
-_BARE = re.compile(
+_BARE = pattern(
     rf"{_EVENT} (?:này )?(?:nhằm|là dịp|cũng|được tổ chức|có sự|thu hút)\b|"
     r"(?:vị |nữ |nam )?(?:đại biểu|cán bộ|lãnh đạo|chủ tịch|giám đốc|bí thư) (?:này |cũng )?"
     r"(?:lấy ví dụ|dẫn chứng|nêu ví dụ|phân tích|băn khoăn)\b|"
@@ -30,9 +29,9 @@ _BARE = re.compile(
     r"ngoài (?:(?:số|khoản) tiền (?!phạt\b)|hình phạt |án phạt )"
 )
 """A meeting, a speaker, a paper or a punishment that nobody has named."""
-_THEN = re.compile(r"(?:vào |tại |ở )?(?:thời (?:điểm|gian|kỳ)|giai đoạn) (?:đó|ấy|này)\b")
+_THEN = pattern(r"(?:vào |tại |ở )?(?:thời (?:điểm|gian|kỳ)|giai đoạn) (?:đó|ấy|này)\b")
 """At a time that was told before."""
-_THAT = re.compile(
+_THAT = pattern(
     r"\b(?:vị|người|nữ|nam|ông|bà) (?:\w+ ){1,3}này\b|"
     r"\b(?:cá nhân|đối tượng|người|nghi phạm|bị can|hành vi|trường hợp|đơn vị|vụ việc|sự việc|"
     r"sự cố|vụ án) (?:nói|nêu|kể) trên\b|"
@@ -40,28 +39,28 @@ _THAT = re.compile(
     r"(?:này|đó|ấy|trên)\b"
 )
 """Somebody or something that was named before."""
-_SCENE = re.compile(
+_SCENE = pattern(
     r"(?:(?:trong )?(?:khi|lúc) (?:đang )?(?:anh|chị|ông|bà|em|cháu|bé|cô|chú) "
     r"[^,.;:]{2,60}?,? thì (?:thấy|bị|gặp|nghe|phát hiện)\b|"
     r"theo lời (?:kể|khai) của (?:gia đình|nạn nhân|người nhà|nhân chứng|người dân)\b)"
 )
 """A scene of what happened to somebody: the story, not its news."""
-_ORDER = re.compile(
+_ORDER = pattern(
     r"(?:(?:trong|từ|đến|trước|sau) [^,.;:]{2,40}, )"
     r"(?:quán triệt|phân công|giao|yêu cầu|chỉ đạo|bố trí|tổ chức|rà soát|kiểm điểm) "
 )
 """What somebody is to do by when, who orders it told before."""
-_ORDERS_ON = re.compile(r"(?:theo đó|trong đó|cụ thể),? (?:yêu cầu|giao|quán triệt|phân công) ")
+_ORDERS_ON = pattern(r"(?:theo đó|trong đó|cụ thể),? (?:yêu cầu|giao|quán triệt|phân công) ")
 """The order that it goes on with."""
-_BESIDES = re.compile(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó), ")
+_BESIDES = pattern(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó), ")
 """How a sentence opens that tells what else was done; with a verb behind it, not by whom."""
-_PROPOSES = re.compile(
+_PROPOSES = pattern(
     r"trước (?:đó|đây)\b.*\b(?:đề xuất|tư vấn|kiến nghị|dự thảo|phương án|đề án)\b|"
     r"theo (?:đề xuất|dự thảo|phương án|tư vấn|kiến nghị|đề án)\b"
 )
 """What was proposed before."""
-_PLANS = re.compile(r"\b(?:sẽ|cần có|phải có|dự kiến)\b")
-_SAID_BY = re.compile(
+_PLANS = pattern(r"\b(?:sẽ|cần có|phải có|dự kiến)\b")
+_SAID_BY = pattern(
     r"\b(?:đề (?:xuất|nghị)|kiến nghị|dự thảo|tư vấn|phương án|cho (?:biết|hay|rằng)|khẳng định|"
     r"quyết định|phê duyệt|chấp thuận|thống nhất|thông qua|tán đồng|đồng ý|bác|ký|ban hành|nói|"
     r"theo (?:ông|bà))\b"

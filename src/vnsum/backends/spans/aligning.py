@@ -8,18 +8,19 @@ word: an answer is then too long by some letters and never beside the text.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["align_pieces", "find_words", "whole_letters"]
 
-_PLAIN_WORD = re.compile(r"\S+")
-_MARK_BEFORE = re.compile(r"^(?:##|▁)")
-_MARK_AFTER = re.compile(r"@@$")
+_PLAIN_WORD = pattern(r"\S+")
+_MARK_BEFORE = pattern(r"^(?:##|▁)")
+_MARK_AFTER = pattern(r"@@$")
 _JOINER = "\u200d"
 _SELECTORS = "\ufe0e\ufe0f"
 _SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"

@@ -8,6 +8,7 @@ import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.metrics import (
     AnswerCounts,
     AnswerMetric,
@@ -36,7 +37,7 @@ _KINDS = (
     ("organisation", r"(?:cơ quan|đơn vị|tổ chức|công ty|doanh nghiệp) nào"),
     ("thing", r"\bgì\b|\bnào\b"),
 )
-_TIME_BEFORE_NUMBER = re.compile(r"mấy giờ|ngày bao nhiêu|năm bao nhiêu")
+_TIME_BEFORE_NUMBER = pattern(r"mấy giờ|ngày bao nhiêu|năm bao nhiêu")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from vnsum.errors import UnreadableInputError, UnsupportedFormatError
 from vnsum.evaluation.data.segmented import plain_text
 from vnsum.evaluation.items import Item
 from vnsum.evaluation.slices import names_local_authority
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ _SEGMENTED = "*.txt.seg"
 _BODIES = "*.body.txt"
 _BLOCKS = 3
 """Title, lead and body; captions are not always there."""
-_REFERENCE = re.compile(r"\.ref\d+(\.tok)?\.txt$")
+_REFERENCE = pattern(r"\.ref\d+(\.tok)?\.txt$")
 
 
 def read_folder(folder: Path) -> tuple[str, str, list[Item]]:

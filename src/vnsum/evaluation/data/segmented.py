@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from vnsum.lazily import pattern
 
 __all__ = ["plain_text"]
 
-_CLOSING = re.compile(r" +(?=[,.;:!?…%)\]}”’»](?:[\s,.;:!?…)\]}”’»\"']|$))")
-_OPENING = re.compile(r"(?<=[(\[{“‘«]) +")
-_QUOTED = re.compile(r"(?<!\S)\" +([^\"\n]*?) +\"(?!\w)")
-_JOINER = re.compile(r"(?<=\w)_(?=\w)")
+_CLOSING = pattern(r" +(?=[,.;:!?…%)\]}”’»](?:[\s,.;:!?…)\]}”’»\"']|$))")
+_OPENING = pattern(r"(?<=[(\[{“‘«]) +")
+_QUOTED = pattern(r"(?<!\S)\" +([^\"\n]*?) +\"(?!\w)")
+_JOINER = pattern(r"(?<=\w)_(?=\w)")
 
 
 def plain_text(line: str) -> str:

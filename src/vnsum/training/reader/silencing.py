@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern
 from vnsum.training.reader.examples import Example
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
@@ -19,7 +19,7 @@ __all__ = ["silenced"]
 
 _AROUND = 250
 """Characters around a sentence whose names may be what it is about; set by hand."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _ASKING = word_set("bao nhiêu nào ai đâu sao gì mấy giờ khi là vì tại lâu")
 
 

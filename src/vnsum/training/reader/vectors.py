@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.wording import Lexicon
+from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LexiconOptions", "train_lexicon"]
 
-_WORD = re.compile(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
-_END = re.compile(r"[.!?…]+[\"”')]*\s+(?=[\"“'(]?[^\W_])|\n+")
+_WORD = pattern(r"\d+(?:[.,:/-]\d+)+|[^\W_]+|%")
+_END = pattern(r"[.!?…]+[\"”')]*\s+(?=[\"“'(]?[^\W_])|\n+")
 _SMOOTHING = 0.75
 _EXTRA_AXES, _ROUNDS = 24, 6
 """Axes more than wanted and rounds of the randomised decomposition; it is exact enough then."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
@@ -25,9 +26,9 @@ _MONTH_WORDS = {
     "giêng": 1, "một": 11, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
     "chín": 9, "mười": 10, "chạp": 12,
 }  # fmt: skip
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_DOTTED_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})")
-_DOTTED_MONTH = re.compile(r"(\d{1,2})\.(\d{4})")
+_DOTTED = pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_DOTTED_SHORT = pattern(r"(\d{1,2})\.(\d{1,2})")
+_DOTTED_MONTH = pattern(r"(\d{1,2})\.(\d{4})")
 _COUNTED = frozenset({"ngày", "tuần"})
 """Behind "6 tháng 12" these make it a length of time."""
 _SEPARATORS = frozenset("/-")

@@ -7,16 +7,17 @@ three digits parts thousands ("12.345"), before any other number of digits it is
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from vnsum.lazily import pattern
 
 __all__ = ["last_step", "plain", "read_digits", "told_digits"]
 
 _MOST_DIGITS = 24
 """Longer strings of digits are account numbers or noise, no figures."""
-_POINTS = re.compile(r"(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_COMMAS = re.compile(r"(?!0,)\d{1,3}(?:,\d{3})+\.\d{1,2}|(?!0,)\d{1,3}(?:,\d{3}){2,}")
-_DECIMAL = re.compile(r"\d+[.,]\d+")
+_POINTS = pattern(r"(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMAS = pattern(r"(?!0,)\d{1,3}(?:,\d{3})+\.\d{1,2}|(?!0,)\d{1,3}(?:,\d{3}){2,}")
+_DECIMAL = pattern(r"\d+[.,]\d+")
 
 
 def read_digits(word: str) -> Decimal | None:

@@ -5,11 +5,11 @@ They count nothing and bear out no figure: a village hall number 7 has not seven
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.capitals import is_name_word, run_end
 from vnsum.truth.finding.days import is_day_behind
 from vnsum.truth.finding.gazetteer import ADMIN_HEADS
@@ -51,7 +51,7 @@ _LONGEST_STREET = 4
 _LISTING = frozenset({",", "và"})
 _PARTS, _MOST_PARTS = frozenset({"/", "-"}), 6
 """Signs within the number of a house, and how many at most: "12/3/45"."""
-_KM = re.compile(r"km\d+")
+_KM = pattern(r"km\d+")
 
 
 def find_numbered(tokens: Tokens, i: int) -> Found | None:

@@ -5,11 +5,11 @@ The word before the numeral is the unit: the second quarter is no second floor.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.days import is_day_behind, iso, read_year
 from vnsum.truth.finding.number_words import ONES, SCALES, read_number
 from vnsum.truth.finding.tokens import Found, word_set
@@ -30,7 +30,7 @@ _SECONDS = {"giai": "đoạn", "hội": "nghị"}
 """Second words of heads of two."""
 _ROMAN_ONLY = frozenset({"loại", "cấp", "vùng", "hàng", "hội", "kỳ", "hạng"})
 """Heads before which a number in digits more often counts what follows."""
-_ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = pattern(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WORDS = {
     **ONES, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10,

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.tokens import Place, split_words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotations"]
 
-_QUOTATION = re.compile(
+_QUOTATION = pattern(
     r"“[^“”\n]{3,3000}(?:”|$)|^[^“”\"\n]{3,3000}”|«[^«»\n]{3,3000}»"
     r"|(?<![^\s(\[])\"[^\"“”\n]{3,3000}[\"”]",
     re.MULTILINE,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.days import read_year
 from vnsum.truth.finding.tokens import Found
 
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["document_of", "find_document", "find_phone", "is_part_of_name"]
 
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     r"\d{1,6}[A-ZĐ]?(?:/\d{4})?[/-](?=[A-ZĐƯ]{2}|[A-ZĐƯ][A-Za-zĐđƯư]+[/-])[A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}"
     r"(?:[-/&.,][A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}| - [A-ZĐƯ]{2,}\b){0,6}"
 )
-_PHONE = re.compile(r"(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|1[89]00(?:[ .-]?\d){4,6}(?!\d)")
+_PHONE = pattern(r"(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|1[89]00(?:[ .-]?\d){4,6}(?!\d)")
 _HEADS = (
     "nghị quyết", "nghị định", "chỉ thị", "thông tư", "quyết định", "kế hoạch", "công văn",
     "thông báo", "kết luận", "công điện", "tờ trình", "hướng dẫn", "pháp lệnh", "sắc lệnh",
@@ -31,7 +32,7 @@ _MOST_SEVERAL = 24
 _LONG_NUMBER = 2
 """Digits from which on a number behind "các quyết định" is one of them."""
 _BEHIND_DOCUMENTS = frozenset({"và", "của", "do", "ngày", "về", "được", "ban"})
-_NO_END = re.compile(r"\w")
+_NO_END = pattern(r"\w")
 
 
 def find_document(tokens: Tokens, i: int) -> Found | None:

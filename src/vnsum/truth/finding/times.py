@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.facts import Fact
+from vnsum.lazily import pattern
 from vnsum.truth.finding.days import small_number
 from vnsum.truth.finding.tokens import Found, word_set
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 __all__ = ["find_lap", "find_time"]
 
-_GLUED = re.compile(r"[hg](\d{2})?")
-_IN_HOUR, _TWO_DIGITS = re.compile(r"[0-5]?\d"), re.compile(r"[0-5]\d")
-_LAP_HOURS, _MOST_PARTS = re.compile(r"0?\d"), 3
+_GLUED = pattern(r"[hg](\d{2})?")
+_IN_HOUR, _TWO_DIGITS = pattern(r"[0-5]?\d"), pattern(r"[0-5]\d")
+_LAP_HOURS, _MOST_PARTS = pattern(r"0?\d"), 3
 _NO_LAPS = word_set("số lệ thắng thua hòa pha trộn lúc hồi vào ngày đăng cập")
 """Words before a score, a share or an hour of the clock: "tỷ số 25:20", "lúc 01:05:30"."""
 _BEFORE = word_set("lúc hồi vào từ đến tới trước khoảng khung ( , sáng chiều tối trưa")
 _TO = frozenset({"đến", "tới", "-"})
-_MINUTED = re.compile(r"[hg]\d{2}|h")
+_MINUTED = pattern(r"[hg]\d{2}|h")
 """What follows the hour of another time that says that "g" is no gram: "7g30 đến 16g"."""
 _BEHIND = word_set("sáng chiều tối trưa đêm khuya rạng ngày cùng hôm kém")
 _UNWEIGHED = word_set("trên tại ở mỗi hằng hàng ngày và để trong thì do")

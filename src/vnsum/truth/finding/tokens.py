@@ -7,9 +7,10 @@ that looking around needs no bounds.
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "Place", "Tokens", "bounds_of", "split_words", "word_set"]
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"((?:nghìn|ngàn|triệu|tỷ|tỉ)(?=đồng\b)|[^\W\d_]\w*|(?<=/)(?<!\b1/)(?<!,\d/)(?<!,\d\d/)\d{1,2}(?=,\d)|(?<=/)\d{1,2}(?=,\d{1,2}/)|\d+(?:[.,]\d+)*|[^\w\s]|_)"
 )
 _OPENERS = frozenset('.!?…:;"(-*+•')
