@@ -14,6 +14,7 @@ from vnsum.backends.extractive.standing import opens_unsaid
 from vnsum.lazily import pattern
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.truth.lexicon import RANKS
 from vnsum.undoing.taking_back import DENIED
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["claimed_sentences", "turns"]
 
-_DENIES = pattern(rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b")
+_DENIES = rare_pattern(
+    rf"\b(?:{DENIED}|tự nghĩ ra|đính chính)\b",
+    "bác bịa chuyện chính giả hoàn nghĩ thiệt thật việc đúng",
+)
 """What a release says that denies something."""
 _RUMOUR = pattern(
     r"(?:theo |(?:một|nhiều|các|những) )*"
@@ -49,7 +53,10 @@ _CLAIMS = pattern(
     r"quan niệm sai|lời khai)\b"
 )
 """How a heading begins below which others speak."""
-_ASKS = pattern(r"\b(?:tôi nghe|gia đình tôi|nhà tôi|tôi (?:muốn|xin) hỏi|cho tôi hỏi)\b")
+_ASKS = rare_pattern(
+    r"\b(?:tôi nghe|gia đình tôi|nhà tôi|tôi (?:muốn|xin) hỏi|cho tôi hỏi)\b",
+    "hỏi muốn nghe tôi đình",
+)
 """What a reader says who asks."""
 _SELF = pattern(r"\b(?:tôi|chúng (?:tôi|ta))\b")
 """Who speaks of himself."""

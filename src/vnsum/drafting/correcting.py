@@ -15,6 +15,7 @@ from vnsum.backends.extractive.tails import told_before_list, without_details
 from vnsum.backends.extractive.ties import speaks
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 from vnsum.undoing.taking_back import undoes
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
 
 __all__ = ["find_correction"]
 
-_CORRECTS = pattern(
-    r"\b(?:đính chính|cải chính|cáo lỗi|xin lỗi (?:bạn đọc|quý|độc giả)|sai sót|sơ suất|nhầm lẫn)\b"
+_CORRECTS = rare_pattern(
+    r"\b(?:đính chính|cải chính|cáo lỗi|xin lỗi (?:bạn đọc|quý|độc giả)|sai sót|sơ suất|"
+    r"nhầm lẫn)\b",
+    "bạn chính cáo giả nhầm quý sai suất",
 )
 """What a correction holds."""
-_ANNOUNCES = pattern(
+_ANNOUNCES = rare_pattern(
     r"\b(?:xin|nay|được|thông báo) (?:xin )?(?:được )?(?:đính chính|cải chính|sửa lại)\b|"
-    r"\bđính chính như sau\b"
+    r"\bđính chính như sau\b",
+    "chính sửa",
 )
 """How it says that it is one."""
 _RIGHT = pattern(

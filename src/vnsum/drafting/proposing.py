@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.unsaid import tells_proposed
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +35,13 @@ _SAYS_SO = pattern(
     r"lấy ý kiến|xin ý kiến|góp ý)\b"
 )
 """What a text says that does not pass for a decision."""
-_REFUSES = pattern(
+_REFUSES = rare_pattern(
     r"\bchỉ (?:mới )?(?:là|dừng ở) (?:\w+ )?(?:ý kiến|đề xuất|tư vấn|dự thảo|phương án)\b|"
     r"\b(?:không|chưa) (?:hề )?có chủ trương\b|"
     r"\bbác (?:bỏ )?(?:thông tin|tin|đề xuất|phương án|dự án|ý tưởng|kiến nghị)\b|"
     r"\b(?:không|chưa) (?:đồng ý|chấp thuận|phê duyệt|tán thành|thông qua) "
-    r"(?:với )?(?:đề xuất|phương án|kiến nghị|dự thảo|đề án)\b"
+    r"(?:với )?(?:đề xuất|phương án|kiến nghị|dự thảo|đề án)\b",
+    "bác kiến phương thảo trương tưởng vấn xuất án",
 )
 """What says of a proposal that it is not, or not yet, decided."""
 _GROUNDS = pattern(r"(?:căn cứ|theo|thực hiện|xét|trên cơ sở)\b[^:]*[;,]$")

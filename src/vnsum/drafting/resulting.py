@@ -24,6 +24,7 @@ from vnsum.drafting.bearing_out import leans_on, word_pairs
 from vnsum.drafting.echoing import echoes
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 
@@ -44,17 +45,19 @@ __all__ = [
     "tells_of_plans",
 ]
 
-_MEETS = pattern(
+_MEETS = rare_pattern(
     r"\b(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|họp|tiến hành|dự)\b[^.;]{0,40}\b"
     r"(?:hội nghị|kỳ họp|phiên họp|cuộc họp|họp báo|buổi làm việc|tiếp xúc cử tri|đối thoại|"
     r"phiên đấu giá)\b|\bđấu giá quyền\b|\bhọp báo\b|"
     r"\b(?:hội nghị|kỳ họp|phiên họp|cuộc họp)\b[^.;]{0,90}"
-    r"\b(?:bế mạc|khai mạc|diễn ra|kết thúc)\b"
+    r"\b(?:bế mạc|khai mạc|diễn ra|kết thúc)\b",
+    "buổi cuộc diễn họp khai mạc nghị phiên quyền thoại thúc tiếp",
 )
 """What says that people met, or that something was put up for auction."""
-_REPORTS = pattern(
+_REPORTS = rare_pattern(
     r"\b(?:vừa )?(?:có|ban hành|công bố|phát hành|gửi) (?:văn bản |bản )?(?:báo cáo|thông báo|"
-    r"kết luận|thông cáo)\b[^.;]{0,60}\bkết quả\b"
+    r"kết luận|thông cáo)\b[^.;]{0,60}\bkết quả\b",
+    "quả",
 )
 """What says that results are published, and not which."""
 _COUNTED = pattern(r"\d[\d.,]*(?:/\d+)? ?(?:%|(?!(?:đến|tới|và)\b)[^\W\d_]+)")
@@ -69,7 +72,10 @@ _TELLS = pattern(
     r"\b(?:đạt|ước|tăng|giảm|vượt|thông qua|biểu quyết|bầu|trúng|kiểm tra|phát hiện|xử phạt|"
     r"tiếp nhận|giải quyết|hoàn thành|thu|chi|giải ngân|ký|hỗ trợ|có|bằng|còn)\b"
 )
-_PLANS = pattern(r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|(?<!đạt )yêu cầu|đề nghị|chỉ đạo|dứt điểm)\b")
+_PLANS = rare_pattern(
+    r"\b(?:sẽ|dự kiến|phấn đấu|mục tiêu|(?<!đạt )yêu cầu|đề nghị|chỉ đạo|dứt điểm)\b",
+    "cầu dứt kiến phấn sẽ tiêu đạo đề",
+)
 """What is still to be done."""
 _LABEL = pattern(r"[^.,;:]{1,30}: (?=\w)")
 """What opens a sentence as a line of a list; with a figure, it is no label."""

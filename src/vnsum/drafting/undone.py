@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.undoing.taking_back import spreads, undoes
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ _KINDS = (
     ),
 )
 """What a title says that takes something back: events, rumours, drills, papers."""
-_CANCELS = pattern(
+_CANCELS = rare_pattern(
     r"(?<!tiêu )(?<!phá )(?<!đề nghị )(?<!có thể )\b(?:hủy|hoãn|(?<!di )dời|(?<!đẩy )lùi|tạm dừng)"
-    r"(?: bỏ| tổ chức| việc| thời gian| lịch| ngày){0,3} (\w+)(?: (\w+))?"
+    r"(?: bỏ| tổ chức| việc| thời gian| lịch| ngày){0,3} (\w+)(?: (\w+))?",
+    "dời dừng hoãn hủy lùi",
 )
 """What takes back an event, with the first two words of what it is."""
 _EVENTS = frozenset(
@@ -73,15 +75,16 @@ _OWN_TERM = pattern(
 """The last article of an act, which takes back the one before it, and what is so only if."""
 _THIS_PAPER = pattern(rf"{_PAPER} này\b")
 """How a sentence begins that is of the paper named right before it."""
-_NUMBER = pattern(r"\bsố (\d+)")
+_NUMBER = rare_pattern(r"\bsố (\d+)", "số")
 _PLAYS = pattern(r"(?:theo )?(?:tình huống|kịch bản)(?: giả định| diễn tập|,|:)")
 """How a sentence begins behind which a drill is told as if it happened."""
 _OF_DRILL = pattern(
     r"\b(?:diễn tập|thực tập|phát biểu|đánh giá|rút kinh nghiệm|chủ trì|tham gia|khen)\b"
 )
 """What a sentence says that tells of the drill itself."""
-_SAYS_SO = pattern(
-    r"\b(?:hoãn|(?:tạm )?dừng|ngừng|chấm dứt|đình chỉ|thay đổi|điều chỉnh|diễn tập|đính chính)\b"
+_SAYS_SO = rare_pattern(
+    r"\b(?:hoãn|(?:tạm )?dừng|ngừng|chấm dứt|đình chỉ|thay đổi|điều chỉnh|diễn tập|đính chính)\b",
+    "chính chấm chỉnh diễn dừng hoãn ngừng thay đình",
 )
 """What a text says that itself tells of a change."""
 

@@ -25,6 +25,7 @@ from vnsum.drafting.resulting import (
 )
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.syllables import count_syllables
 from vnsum.text.words import words_of
 
@@ -43,9 +44,10 @@ PAGED = 2
 
 _FIGURE = pattern(r"\d[\d.,]*")
 _DAY = pattern(r"\b(?:ngày|sáng|chiều|tối|đêm|trưa)\b[^,.]{0,12}\d")
-_SAYS = pattern(
+_SAYS = rare_pattern(
     r"\b(?:cho biết|cho hay|khẳng định|nhấn mạnh|chia sẻ|phát biểu|đánh giá|ghi nhận|thông tin|"
-    r"đề nghị|yêu cầu|lưu ý|khuyến cáo)\b"
+    r"đề nghị|yêu cầu|lưu ý|khuyến cáo)\b",
+    "biết biểu chia cầu ghi hay khuyến khẳng lưu mạnh thông đánh đề",
 )
 _COMMON = frozenset(
     fold(

@@ -1,4 +1,4 @@
-"""Whether a text holds some words: what is asked before a slow pattern is looked for."""
+"""Whether a text holds some spellings: asked before a pattern where `rare_pattern` has no words."""
 
 from __future__ import annotations
 

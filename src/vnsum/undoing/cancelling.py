@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.undoing.aside import is_aside
 
 if TYPE_CHECKING:
@@ -22,23 +23,29 @@ _CALLS_OFF = (
     r"(?:(?:tạm )?hoãn|(?:tạm )?dừng|(?:tạm )?ngừng|hủy(?: bỏ)?|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi"
     r"|(?:nay|sẽ|tạm|tạm thời) (?:chưa|không) tổ chức)"
 )
-_VERB = pattern(
+_VERB = rare_pattern(
     r"(?<!\bđề nghị )(?<!\bxin )(?<!\bmuốn )(?<!\bcó thể )(?<!\bkhông )(?<!\bchưa )(?<!\btiêu )"
     rf"(?<!\bphá )(?<!\bđược )\b{_CALLS_OFF}"
-    r"(?: (?:việc|tổ chức|khai mạc|thời gian|lịch|ngày|các))* (?=\w)"
+    r"(?: (?:việc|tổ chức|khai mạc|thời gian|lịch|ngày|các))* (?=\w)",
+    "dời dừng hoãn hủy lùi nay ngừng sẽ thời tạm",
 )
 """What calls off the event behind it, where that is no request and no mere possibility."""
-_PASSIVE = pattern(
+_PASSIVE = rare_pattern(
     r" (?:(?:sẽ|đã|nay|phải|bị|được|tạm)(?: (?:tạm|bị|được|phải))* (?:hoãn|hủy(?: bỏ)?|dừng|ngừng"
     r"|dời|lùi)|tạm (?:hoãn|dừng|ngừng)|(?:sẽ |nay )?(?:không|chưa) (?:được tổ chức|diễn ra))"
-    r"(?= ?[,.;:]| ?$| (?:lại|do|vì|đến|sang|từ|cho|để|tới|trong|ngày|vô|theo)\b)"
+    r"(?= ?[,.;:]| ?$| (?:lại|do|vì|đến|sang|từ|cho|để|tới|trong|ngày|vô|theo)\b)",
+    "chức diễn dời dừng hoãn hủy lùi ngừng",
 )
 """The same behind the event."""
-_SAYS_SO = pattern(rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b")
+_SAYS_SO = rare_pattern(
+    rf"\b{_CALLS_OFF}\b|\bthay đổi\b|\bđiều chỉnh\b|\bchuyển sang\b",
+    "chuyển chỉnh dời dừng hoãn hủy lùi nay ngừng sẽ thay thời tạm",
+)
 """What a text says that itself tells of a change."""
-_HELD = pattern(
+_HELD = rare_pattern(
     r"\b(?:tổ chức|diễn ra|khai (?:mạc|trương|giảng)|khởi (?:công|tranh|động)|bắt đầu|mở cửa|đón"
-    r"|thi đấu|biểu diễn|dự kiến|sẽ|lịch|theo kế hoạch)\b"
+    r"|thi đấu|biểu diễn|dự kiến|sẽ|lịch|theo kế hoạch)\b",
+    "biểu bắt chức cửa diễn giảng hoạch khởi kiến lịch mạc sẽ thi tranh trương đón",
 )
 """What a text says that tells of an event to come."""
 _IF = pattern(r"(?:\W|\d{1,2}[.)])*(?:nếu|(?:trong )?trường hợp|khi|tùy)\b")

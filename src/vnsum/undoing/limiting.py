@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +24,16 @@ _OF_THIS = (
 )
 _POINTS_BACK = pattern(rf"(?:tuy nhiên|nhưng|song|dù vậy|tuy vậy|chỉ)\b|{_OF_THIS}")
 """How a sentence opens that goes on from the one before it."""
-_LIMITS = pattern(
+_LIMITS = rare_pattern(
     r"\b(?:(?:còn |vẫn )?phải (?:chờ|đợi|trình|(?:\w+ ){0,2}được (?:\w+ ){0,6}(?:thông qua|"
     r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép))|chưa (?:được (?:\w+ ){0,6}(?:thông qua|"
     r"phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép)|chính thức|quyết định|thống nhất|thông qua)|"
     r"mới (?:chỉ )?(?:là|được (?:\w+ ){0,3}đề xuất|ở mức|dừng ở)|chỉ (?:áp dụng|thực hiện|"
     r"triển khai|dành|là (?:dự|đề)|có hiệu lực|khi|nếu|sau khi)|nếu (?:được|có)|"
     r"đang (?:được )?(?:lấy ý kiến|chờ|xem xét|trình|thẩm định)|"
-    r"không (?:áp dụng|bao gồm)|mới được (?:áp dụng|hưởng|nhận))\b"
+    r"không (?:áp dụng|bao gồm)|mới được (?:áp dụng|hưởng|nhận))\b",
+    "bao chưa chỉ dành dụng dừng hiện hiệu hưởng kiến là mức nhận nếu phải thẩm triển "
+    "trình vẫn xuất đang đề",
 )
 """What it says then that limits it."""
 _PENDING = pattern(
@@ -38,7 +41,9 @@ _PENDING = pattern(
     r"(?:thông qua|phê duyệt|chấp thuận|đồng ý|cho phép|cấp phép)\b"
 )
 """What says that it is not decided."""
-_PROMISES = pattern(r"\b(?:miễn|giảm|hỗ trợ|được hưởng|tặng|ưu đãi|trợ cấp)\b")
+_PROMISES = rare_pattern(
+    r"\b(?:miễn|giảm|hỗ trợ|được hưởng|tặng|ưu đãi|trợ cấp)\b", "giảm hưởng miễn trợ tặng đãi"
+)
 """What is said of what only some get."""
 _NEXT = 2
 """How far behind what limits a sentence may stand; set by hand."""

@@ -125,5 +125,5 @@ def _share_names(one: str, other: str) -> bool:
 def _later_bulletin(text: str, near: Mapping[int, str]) -> Iterator[int]:
     """Yield the last of the bulletins that came after the one that is told."""
     number = _said(text).bulletin
-    later = [at for at, other in near.items() if _said(other).bulletin > number]
-    yield from later[-1:] if number else ()
+    later = [at for at, other in near.items() if number and _said(other).bulletin > number]
+    yield from later[-1:]

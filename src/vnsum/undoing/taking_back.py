@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.undoing.aside import is_aside
 
 if TYPE_CHECKING:
@@ -35,19 +36,21 @@ _PAPER = (
 )
 _ANY_PAPER = "văn bản"
 """What any paper is called the second time."""
-_WITHDRAWS = pattern(
+_WITHDRAWS = rare_pattern(
     r"\b(?:quyết định|thông báo|lệnh)\b[^.,;]{3,60}"
     r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
-    r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b"
+    r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b",
+    "bãi dời hoãn hồi hủy lùi",
 )
-_TAKES_BACK = pattern(
+_TAKES_BACK = rare_pattern(
     r"(?<!sẽ )(?<!sẽ bị )(?<!phải )\b"
     r"(?:thu hồi|rút lại|hủy(?: bỏ)?|bãi bỏ|thay thế|thay cho|sửa đổi) (?:toàn bộ |các )?"
     rf"{_PAPER}\b"
     rf"|\b{_PAPER}\b[^.;]{{0,60}}\b(?:bị|được|đã) (?:bị |được )?"
     r"(?:hủy|thu hồi|bãi bỏ|thay thế|gỡ)\b"
     r"|\bkhông còn (?:hiệu lực|giá trị|áp dụng)\b|\bđính chính\b|\bsửa lại (?:như sau|là|thành)\b"
-    r"|(?<!đề nghị )(?<!xin )(?<!muốn )\b(?:lùi|dời) [^.;]{3,60} sang\b"
+    r"|(?<!đề nghị )(?<!xin )(?<!muốn )\b(?:lùi|dời) [^.;]{3,60} sang\b",
+    "bãi chính dụng gỡ hiệu hồi hủy như rút sang sửa thay trị",
 )
 """What takes back a paper, or what it said."""
 DENIED = (
@@ -55,26 +58,30 @@ DENIED = (
     r"|không có (?:việc|chuyện)"
 )
 """What a release says of a rumour, in any place."""
-_DENIES = pattern(
+_DENIES = rare_pattern(
     rf"\b(?:{DENIED}|không có cơ sở|hoàn toàn bịa|tố cáo sai|giả mạo|"
     r"(?:chưa|không) có (?:bằng chứng|căn cứ))\b"
     r"|\b(?:không|chưa) (?:hề )?(?:có (?:việc|chuyện|chủ trương)|ban hành|phát hành|cử)\b"
     r"|\bkhẳng định[^.;]{0,60}\bkhông\b|\bchưa (?:chính xác|đúng)\b|\bnhầm lẫn\b"
     r"|\bkhông có (?:vụ|sự việc|trường hợp|dấu hiệu|cơ sở)[^.;,]{0,40}\b(?:nào|xảy ra)\b"
-    r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b"
+    r"|\b(?:đổi|chuyển) hướng\b|\bkhông đổ bộ\b|\bvẫn (?:còn sống|khỏe|mạnh khỏe|bình thường)\b",
+    "bác bịa chuyển chuyện chính chứng cáo căn cơ cử giả hoàn hành khẳng khỏe nhầm nào "
+    "sống thiệt thường thật trương việc xảy đúng đổ đổi",
 )
 """What denies the words of others, or shows that they were wrong."""
-_SHOWS = pattern(
+_SHOWS = rare_pattern(
     r"\bkhông (?:hề )?có (?!quyền|nhu cầu|điều kiện|khả năng)(?:\w+ ){1,4}nào\b"
     r"|\bvẫn (?:\w+ ){1,3}bình thường\b|\b(?:trong|dưới) (?:giới hạn|ngưỡng|mức) cho phép\b"
-    r"|\b(?:đều|đã|vẫn) (?:\w+ )?đạt (?:quy chuẩn|tiêu chuẩn|chuẩn)\b"
+    r"|\b(?:đều|đã|vẫn) (?:\w+ )?đạt (?:quy chuẩn|tiêu chuẩn|chuẩn)\b",
+    "chuẩn giới hề không mức ngưỡng vẫn",
 )
 """What shows of a rumour that it is not so, where no sentence says that."""
-_DRILLS = pattern(
-    r"\b(?:tình huống|kịch bản|nội dung) (?:\w+ ){0,3}(?:giả định|diễn tập|thực tập)\b"
+_DRILLS = rare_pattern(
+    r"\b(?:tình huống|kịch bản|nội dung) (?:\w+ ){0,3}(?:giả định|diễn tập|thực tập)\b",
+    "dung huống kịch",
 )
 """What says that what was told did not happen."""
-_DRILLED = pattern(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b")
+_DRILLED = rare_pattern(r"\b(?:diễn tập|thực tập|tập huấn|giả định)\b", "diễn giả huấn thực")
 """What a lead says that tells of a drill as one."""
 _CLAIMS = pattern(
     r"\b(?:lan truyền|bài (?:đăng|viết)|tin (?:đồn|nhắn)|clip|đơn (?:thư|tố)|tố cáo|phản ánh"
@@ -83,15 +90,19 @@ _CLAIMS = pattern(
     r"|:\s*[\"“']|^[\"“]"
 )
 """What a sentence says that gives the words of others."""
-_SPREADS = pattern(
+_SPREADS = rare_pattern(
     r"\b(?:lan truyền|truyền tai|tin (?:đồn|giả)|mạng xã hội (?:xuất hiện|rộ lên)|"
     r"(?:bài (?:đăng|viết)|clip|video|ghi âm|tin nhắn)\b[^.;]{0,80}"
-    r"\b(?:nội dung|cho rằng|nói rằng|kể rằng|lời (?:bình|đọc)))\b"
+    r"\b(?:nội dung|cho rằng|nói rằng|kể rằng|lời (?:bình|đọc)))\b",
+    "bình dung giả hiện lên rằng truyền đọc đồn",
 )
 """What a sentence says that tells a rumour: by itself it is no news."""
-_CHANGES = pattern(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b")
+_CHANGES = rare_pattern(rf"\b(?:thay đổi|điều chỉnh) (?:\w+ )?{_PAPER}\b", "chỉnh thay")
 """What a sentence says that tells itself of another schedule or plan."""
-_PAPERS = pattern(rf"\b{_PAPER}\b")
+_PAPERS = rare_pattern(
+    rf"\b{_PAPER}\b",
+    "bản chương công cảnh dung giấy hoạch khuyến liệu luận lệnh lịch quy quyết quả thông viết đăng",
+)
 _MATTER = (
     "(?:bổ nhiệm|miễn nhiệm|nghỉ hưu|điều động|luân chuyển|"
     "kỷ luật|cách chức|khởi tố|tạm giam|truy nã|xử phạt|cưỡng chế|giao đất|cho thuê|thu hồi đất|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 
 __all__ = ["is_courtesy"]
 
@@ -67,11 +68,12 @@ _EVERYBODY = frozenset(
     }
 )
 """Syllables of who should: whoever else it is, and whatever else they should do, is told."""
-_FORCE = pattern(
+_FORCE = rare_pattern(
     r"(?:điều \d{1,2}[.:]? )?(?:(?:quyết định|nghị quyết|chỉ thị|quy định|quy chế) này "
     r"có hiệu lực(?: thi hành)? (?:kể )?từ ngày (?:ký(?: ban hành)?|ban hành)|"
     r"[^;:]{4,400} (?:chịu trách nhiệm|căn cứ) (?:tổ chức )?thi hành "
-    r"(?:quyết định|nghị quyết|chỉ thị) này)"
+    r"(?:quyết định|nghị quyết|chỉ thị) này)",
+    "cứ hiệu nhiệm quyết",
 )
 """That an act is in force from its own day on, and who has to carry it out."""
 _WHOLE = (_HOPES, _HONOURS, _THANKS, _SENDS, _WISHES, _FORCE)

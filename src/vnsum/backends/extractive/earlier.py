@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +44,10 @@ _LEAST_DESCRIBED = 2
 _ONCE = pattern(r"\btừng\b(?! bước)")
 """Said of what happened once, before."""
 _ANY_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)")
-_PLANS = pattern(r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b")
+_PLANS = rare_pattern(
+    r"\b(?:sẽ|kế hoạch|dự kiến|mục tiêu|hướng tới|phấn đấu|vào năm|đến năm)\b",
+    "hoạch hướng kiến năm phấn sẽ tiêu",
+)
 """Whose days and years are not those of the news."""
 _NOW = pattern(r"\b(?:nay|hiện|vừa|mới đây)\b")
 _OPENING = 70

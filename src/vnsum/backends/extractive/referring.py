@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 
 __all__ = ["refers_back"]
 
-_ABOVE = pattern(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b")
+_ABOVE = rare_pattern(r"\b(?:tương tự|(?:nói|nêu|kể) trên)\b", "kể nêu nói tương")
 _OF_ABOVE = pattern(
     r"\b(?:thời (?:gian|hạn|điểm)|quy định|hình thức|thủ đoạn|hành vi|số tiền|mức|giá|lô hàng) trên"
     r"(?=[,.;)]|$| (?:là|được|đã|đang|sẽ|bị|chưa|không|có|để|gồm|và|phải|do|cho|thì|mà)\b)"

@@ -10,6 +10,7 @@ from vnsum.backends.extractive.standing import answers_how_much, counts_unsaid
 from vnsum.lazily import pattern, remembered
 from vnsum.text.containing import has_any
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.verbs import has_verb
 
 __all__ = [
@@ -30,23 +31,19 @@ _CAPTION = pattern(
     r"thứ \w+ từ[^)]*|(?:mặc )?áo [^)]*)\)|\bảnh:"
 )
 """Who is who on a photo."""
-_CONTACT = pattern(
+_CONTACT = rare_pattern(
     r"\b(?:gọi|liên hệ|nhắn|điện thoại|đường dây nóng|hotline|số máy|zalo|sđt|đt)\b[^;]{0,60}"
-    r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b"
+    r"\d(?:[ .]?\d){5}|\b(?:thắc mắc|liên hệ)\b[^;]{0,40}\b(?:ông|bà|anh|chị|số|qua)\b",
+    "gọi hotline liên máy nhắn nóng sđt thoại thắc zalo đt",
 )
 """Whom to call with questions."""
-_CALLED = (
-    *("gọi", "liên hệ", "nhắn", "điện thoại", "đường dây nóng", "hotline", "số máy", "zalo"),
-    *("sđt", "đt", "thắc mắc"),
-)
-"""What every match holds, looked for first: here and below, for a tenth of the time."""
-_NOTE = pattern(
+_NOTE = rare_pattern(
     r"\b(?:nhờ|mong|xin) (?:\w+ ){0,4}?(?:anh chị|quý báo|quý đài|biên tập|bbt|tòa soạn)"
-    r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b"
+    r"\b[^.;]{0,60}\b(?:đăng|biên tập|cắt|sửa)\b|\bgửi tin\b.{0,60}\bđăng\b",
+    "gửi mong nhờ xin",
 )
 """What a sender asks of the editors, and nobody else."""
-_REQUESTS = ("nhờ", "mong", "xin", "gửi tin")
-_EDITORS = pattern(
+_EDITORS = rare_pattern(
     r"\b(?:gửi|đặt) (?:\w+ ){0,3}(?:câu hỏi|thư|thắc mắc) (?:\w+ ){0,3}"
     r"(?:tòa soạn|báo|chuyên mục)\b|"
     r"\b(?:phóng viên|pv|báo|tạp chí|chúng tôi)\b[^.;]{0,60}\b(?:có|thực hiện) (?:cuộc|buổi|bài) "
@@ -56,13 +53,10 @@ _EDITORS = pattern(
     r"\bmời (?:quý )?(?:bạn đọc|độc giả|khán giả|thính giả)\b[^.;]{0,40}\b(?:theo dõi|đón)\b|"
     r"dưới đây là (?:\w+ )?(?:giải đáp|trả lời|nội dung|toàn văn|hướng dẫn)\b|"
     r"\b(?:phóng viên|nhà báo|cơ quan báo chí) (?:đã |cũng )?(?:đặt|nêu|gửi|hỏi)\b[^.;]{0,30}"
-    r"\bcâu hỏi\b"
+    r"\bcâu hỏi\b",
+    "buổi bài cuộc câu dõi gửi liên sẽ tiếp đây đón đặt",
 )
 """What a newspaper says of itself: how an interview came about, that it reports on."""
-_OF_EDITORS = (
-    *("gửi ", "đặt ", "trao đổi", "phỏng vấn", "trò chuyện", "đối thoại", "cập nhật", "thông tin"),
-    *("đưa tin", "mời ", "dưới đây", "câu hỏi"),
-)
 _ASKED = pattern(
     r"(?:câu hỏi|hỏi|nội dung (?:câu hỏi|phản ánh|kiến nghị)|(?:bạn đọc|công dân|cử tri) hỏi)"
     r"(?: \d+)?\s*:"
@@ -70,7 +64,7 @@ _ASKED = pattern(
 """The question of a question and its answer."""
 _CASE = pattern(r"(?:(?:trong )?trường hợp|nếu)\b")
 """What holds only in a case."""
-_CLOSING = pattern(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$")
+_CLOSING = rare_pattern(r"trên đây là\b|.*\bkính (?:trình|báo cáo)\W*$", "cáo trình đây")
 """How reports end."""
 _EXCEPTION = pattern(r"(?:cá biệt|ngoại lệ|bù lại|trái lại|ngược lại)\b")
 """What is told as no rule."""
@@ -189,8 +183,7 @@ def says_nothing(text: str) -> bool:
     captioned = ("(" in folded or "ảnh:" in folded) and _CAPTION.search(folded)
     if captioned or (folded.startswith(_TOPICS) and "," not in text):
         return True
-    asked = has_any(folded, _REQUESTS) and _NOTE.search(folded)
-    if asked or _names_contact(text) or _of_editors(folded):
+    if _NOTE.search(folded) or _names_contact(text) or _EDITORS.search(folded):
         return True
     opened = any(opening.match(folded) for opening in _OPENINGS)
     if opened or is_courtesy(text) or text.count("→") > 1:
@@ -198,11 +191,6 @@ def says_nothing(text: str) -> bool:
     if _SETTING.fullmatch(folded.rstrip(" .")) and not has_verb(_NO_VERBS.sub(" ", text)):
         return True
     return folded.startswith(_ABOUT) and bool(REPORTS.search(folded))
-
-
-def _of_editors(folded: str) -> bool:
-    """Tell whether a newspaper speaks of itself."""
-    return has_any(folded, _OF_EDITORS) and _EDITORS.search(folded) is not None
 
 
 def says_of_press(text: str) -> bool:
@@ -240,8 +228,7 @@ def tells_result(text: str) -> bool:
 
 def _names_contact(text: str) -> bool:
     """Tell whether a text says whom to call with questions."""
-    folded = fold(text)
-    return has_any(folded, _CALLED) and _CONTACT.search(folded) is not None
+    return _CONTACT.search(fold(text)) is not None
 
 
 def list_opening(folded: str) -> re.Match[str] | None:

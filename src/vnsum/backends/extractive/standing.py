@@ -16,6 +16,7 @@ from vnsum.backends.extractive.hanging import stands_always, steps_on
 from vnsum.backends.extractive.rows import splits_rows
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ _PARTS = pattern(
     r"cùng (?:đi|tham gia)(?: (?:với )?(?:đoàn|đồng chí [^,.;:]{2,40}))?,? (?:còn )?có\b"
 )
 """One part of something: of a life, of a notice, of several reasons; who came with somebody."""
-_LIKE_THAT = pattern(
-    r"\bnhư (?:thế|vậy)$|\d (?:\w+ ){1,3}(?:như (?:thế|vậy)|tương tự)(?! (?:thì|là|nên)\b)\b"
+_LIKE_THAT = rare_pattern(
+    r"\bnhư (?:thế|vậy)$|\d (?:\w+ ){1,3}(?:như (?:thế|vậy)|tương tự)(?! (?:thì|là|nên)\b)\b",
+    "như thế tự vậy",
 )
 """What says "so" of what was told before: "3 dãy nhà như vậy"."""
 _ALL = pattern(r"cả (?P<count>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+) (?P<noun>\w+)(?!\w)")

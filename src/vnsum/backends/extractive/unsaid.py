@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import points_back
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
+from vnsum.text.rare import rare_pattern
 from vnsum.text.verbs import opens_with_verb
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ _PROPOSES = pattern(
     r"theo (?:đề xuất|dự thảo|phương án|tư vấn|kiến nghị|đề án)\b"
 )
 """What was proposed before."""
-_PLANS = pattern(r"\b(?:sẽ|cần có|phải có|dự kiến)\b")
+_PLANS = rare_pattern(r"\b(?:sẽ|cần có|phải có|dự kiến)\b", "cần kiến phải sẽ")
 _SAID_BY = pattern(
     r"\b(?:đề (?:xuất|nghị)|kiến nghị|dự thảo|tư vấn|phương án|cho (?:biết|hay|rằng)|khẳng định|"
     r"quyết định|phê duyệt|chấp thuận|thống nhất|thông qua|tán đồng|đồng ý|bác|ký|ban hành|nói|"
