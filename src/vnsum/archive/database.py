@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from vnsum.archive.schema import prepare, require_current
@@ -28,6 +29,8 @@ _MEANINGS = (
     ("unable to open", "the archive cannot be opened", "look at the folder and its rights"),
     ("disk i/o", "the disk failed", "take the last backup, see vnsum archive backup"),
 )
+_PAUSE = 0.01
+"""Seconds between two tries."""
 
 
 def connect(path: Path, *, read_only: bool, wait: float) -> sqlite3.Connection:
@@ -75,7 +78,7 @@ def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
     )
     try:
         if mode == "mode=rwc":
-            connection.execute("PRAGMA journal_mode = WAL")
+            _log_ahead(connection, wait)
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cache_size = -65536")
         connection.execute("PRAGMA mmap_size = 1073741824")
@@ -84,6 +87,27 @@ def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Keep a write-ahead log, waiting for others who begin one in the same new file.
+
+    SQLite does not wait for them itself: two that read the old mode and both want to change it
+    would wait for each other.
+    """
+    last = monotonic() + wait
+    while not _is_changed(connection, may_fail=monotonic() < last):
+        sleep(_PAUSE)
+
+
+def _is_changed(connection: sqlite3.Connection, *, may_fail: bool) -> bool:
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) and may_fail:
+            return False
+        raise
+    return True
 
 
 @contextmanager
