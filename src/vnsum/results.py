@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from vnsum.facts import CheckedFact, Verdict
     from vnsum.rendering.notices import Notice
 
-__all__ = ["Coverage", "Draft", "DraftFacts", "DraftSentence", "Headline", "Outcome", "Product"]
+__all__ = [
+    "Confidence",
+    "Coverage",
+    "Draft",
+    "DraftFacts",
+    "DraftSentence",
+    "Headline",
+    "Outcome",
+    "Product",
+]
 
 Product = Literal["headline", "lead", "summary"]
 
@@ -79,6 +88,22 @@ class Coverage:
     summary: Sequence[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How likely an editor lets a part of a draft stand as it is.
+
+    A chance of 0.9 means that of ten such parts readers let nine stand; it says nothing of single
+    facts, which are looked up one by one (`Draft.facts`).
+
+    Attributes:
+        lead: Of the lead, 0 to 1; None where it was not the extractor that wrote it.
+        headline: Of the headline; None where it is the release's own title.
+    """
+
+    lead: float | None = None
+    headline: float | None = None
+
+
 _UNCHECKED = TruthReport((), "")
 
 
@@ -138,6 +163,7 @@ class Draft:
         source_sha256: SHA-256 of the source in UTF-8.
         release: The release as it was read.
         facts: Every figure, date, name and quotation looked up in the source.
+        confidence: How likely an editor lets headline and lead stand.
     """
 
     headline: str
@@ -152,6 +178,7 @@ class Draft:
     source_sha256: str
     release: PressRelease = field(repr=False)
     facts: DraftFacts = field(default=DraftFacts(), repr=False)
+    confidence: Confidence = Confidence()
 
     @property
     def notices(self) -> Sequence[Notice]:
@@ -194,6 +221,7 @@ class Draft:
             "settings": dict(self.settings),
             "source_sha256": self.source_sha256,
             "facts": self.facts.to_dict(),
+            "confidence": asdict(self.confidence),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.drafting.confidence import confidence_in, doubts
 from vnsum.drafting.overseer import Overseer
 from vnsum.drafting.proposing import proposing_sentence, says_proposed
 from vnsum.drafting.terms import holds, missing
@@ -54,6 +55,10 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     brief.warnings += _untold(
         brief, manuscript.owing, lead, summary, headlines[0] if headlines else None
     )
+    sure = confidence_in(
+        lead.sentences, headlines[0] if headlines else None, manuscript.promise, release
+    )
+    brief.warnings += doubts(sure)
     return Draft(
         headline=headlines[0].text if headlines else "",
         headlines=headlines,
@@ -67,6 +72,7 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
         source_sha256=release.source_sha256,
         release=release,
         facts=DraftFacts(checked, lead.report, summary.report),
+        confidence=sure,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.also import without_also, without_beside, without_that
+from vnsum.backends.extractive.also import as_first, without_beside
 from vnsum.backends.extractive.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.engine import (
     headline_grounds,
@@ -16,12 +16,12 @@ from vnsum.backends.extractive.engine import (
 )
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.filling import filled
-from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
+from vnsum.drafting.confidence import promised
 from vnsum.drafting.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.differing import differing
 from vnsum.drafting.fitting import told_within
@@ -45,7 +45,7 @@ from vnsum.undoing.owing import Owing
 from vnsum.undoing.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -126,6 +126,11 @@ class Extract:
     def odds(self) -> NDArray[np.float32]:
         """That each sentence, as they are read, may stand alone."""
         return self._judged.odds
+
+    @property
+    def promise(self) -> Mapping[int, float]:
+        """See `Manuscript.promise`."""
+        return promised(self.offered)
 
     @cached_property
     def _judged(self) -> Judged:
@@ -262,7 +267,8 @@ class Extract:
         connected = index - 1 in kept or index == 0
         parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
         form = page.whole(index, keep_connective=connected, parts=parts)
-        form = form if connected else without_beside(form if found else self._opening(form))
+        first = form if connected or found else as_first(form, page.sentences[index])
+        form = form if connected else without_beside(first)
         form = form if whole else told_before_list(form) or form
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
@@ -318,7 +324,7 @@ class Extract:
         """
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in renumbered(phrases, self.told):
-            form = self._opening(ranked.forms[0])
+            form = as_first(ranked.forms[0], page.sentences[ranked.forms[0].sentence])
             good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):
                 continue
@@ -375,7 +381,8 @@ class Extract:
         most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
         made: list[DraftSentence] = []
         if product == "lead" and forms:
-            forms = (without_beside(self._opening(forms[0])), *map(without_beside, forms[1:]))
+            first = as_first(forms[0], page.sentences[forms[0].sentence])
+            forms = (without_beside(first), *map(without_beside, forms[1:]))
         for at, form in enumerate(forms):
             done = Completed(form.text)
             if said is not None:
@@ -389,8 +396,3 @@ class Extract:
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
             made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
         return tuple(made)
-
-    def _opening(self, form: Form) -> Form:
-        """Write a form as the first of its text: nothing came before that it could add to."""
-        whole = self._brief.page.sentences[form.sentence]
-        return without_meeting(without_that(without_also(form, whole)))

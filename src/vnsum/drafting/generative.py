@@ -265,6 +265,11 @@ class Generated:
         """See `Manuscript.owing`."""
         return self._extract.owing
 
+    @property
+    def promise(self) -> Mapping[int, float]:
+        """See `Manuscript.promise`."""
+        return self._extract.promise
+
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:
         """See `Manuscript.read`."""
         own = any(item.engine == self._engine for item in lead)

@@ -90,6 +90,11 @@ class Manuscript(Protocol):
         """What has to be told beside what, so that a text does not mislead."""
         ...
 
+    @property
+    def promise(self) -> Mapping[int, float]:
+        """Log-odds that leads stand which open with sentences of the release; empty if unknown."""
+        ...
+
     def read(self, lead: Sequence[DraftSentence]) -> Sequence[int]:
         """Tell which sentences of the release the engine that wrote a lead looked at."""
         ...

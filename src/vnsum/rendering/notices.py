@@ -205,6 +205,16 @@ NOTICES = (
         "Văn bản không có hoặc nói khác một dữ kiện của tiêu đề.",
     ),
     NoticeForm(
+        "doubtful-headline",
+        "the headline was made from the text and may not stand as it is; read it first",
+        "Tiêu đề do máy rút ra từ văn bản, có thể chưa dùng được ngay; cần đọc lại.",
+    ),
+    NoticeForm(
+        "doubtful-lead",
+        "the lead may not stand as it is; read it first",
+        "Sa-pô có thể chưa dùng được ngay; cần đọc lại.",
+    ),
+    NoticeForm(
         "misleading-lead",
         "the lead does not tell sentence {number}, which takes back, settles or limits it",
         "Sa-pô chưa nói đến câu {number}, là câu rút lại, chốt lại hoặc giới hạn điều sa-pô nêu.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted
 from vnsum.backends.extractive.forms import is_balanced
+from vnsum.backends.extractive.meeting import without_meeting
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.forms import Form
 
-__all__ = ["without_also", "without_beside", "without_that"]
+__all__ = ["as_first", "without_also", "without_beside", "without_that"]
 
 _ACTS = (
     "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
@@ -55,6 +56,19 @@ _THAT = pattern(
 """Something told of before, besides which there is more: "Ngoài hình phạt trên, …"."""
 _LEAST_BLANKS = 6
 """Blanks of what is left; set by hand."""
+
+
+def as_first(form: Form, sentence: str) -> Form:
+    """Write a form as the first of its text: nothing came before that it could add to.
+
+    Args:
+        form: What is told.
+        sentence: The sentence it is made from.
+
+    Returns:
+        The form, or what is left of it.
+    """
+    return without_meeting(without_that(without_also(form, sentence)))
 
 
 def without_beside(form: Form) -> Form:
