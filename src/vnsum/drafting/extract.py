@@ -19,7 +19,7 @@ from vnsum.backends.extractive.filling import filled
 from vnsum.backends.extractive.reading import Layout
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together
-from vnsum.backends.extractive.tails import told_before_list
+from vnsum.backends.extractive.tails import told_before_list, without_ritual
 from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
 from vnsum.drafting.confidence import promised
 from vnsum.drafting.cutting import cut_short, standing_first, whole_headlines
@@ -269,7 +269,7 @@ class Extract:
         form = page.whole(index, keep_connective=connected, parts=parts)
         first = form if connected or found else as_first(form, page.sentences[index])
         form = form if connected else without_beside(first)
-        form = form if whole else told_before_list(form) or form
+        form = form if whole else without_ritual(told_before_list(form) or form)
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
         under = self.offered.notice.sections

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import Form, is_balanced, sentence_forms
-from vnsum.backends.extractive.grounds import is_plan, main_clause
+from vnsum.backends.extractive.grounds import is_plan, is_ritual, main_clause
 from vnsum.backends.extractive.parting import lacks_deed
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.scenes import hangs
@@ -86,8 +86,8 @@ _MERIT = pattern(
 )
 """For what somebody was honoured, at the end."""
 _LED = pattern(
-    r" do (?:đồng chí|ông|bà) [^;:()]{4,160}? (?:làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|"
-    r"dẫn đầu)(?= )"
+    r" do (?:đồng chí|ông|bà|ngài) [^;:()]{4,160}?,? "
+    r"(?:làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?= )"
 )
 """Who led a delegation."""
 _OPENING = (
@@ -112,17 +112,20 @@ _DIED = pattern(r"\b(?:từ trần|qua đời|tạ thế|mất) (?:hồi|lúc|v�
 _LIVED = pattern(r", (?:người|nguyên|tên thật|sinh năm) [^;:]{4,240}?,(?= (?:đã |vừa )?(?:từ|qua))")
 """Who had died, between the name and the deed."""
 _PARTNER = pattern(
-    r"(?: chủ trì,?)? phối hợp (?:với |cùng (?:với )?)?[^;:]{4,200}?(?<!ban)(?<!bộ)"
+    r"(?<!công tác)(?<!chương trình)(?<!quy chế)(?: chủ trì,?)? phối hợp (?!giữa )"
+    r"(?:với |cùng (?:với )?)?[^;:]{4,200}?(?<!ban)(?<!bộ)(?<!các)(?<!những)"
     r"(?= (?:đã |vừa )?(?:tổ chức|trao|khai mạc|bắt|phát hiện|bàn giao|khám|kiểm tra|khởi công|"
     r"khánh thành|ra quân|tiêu hủy|tìm thấy)\b)|"
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
+_NEXT = pattern(r",? (?:và )?triển khai (?:phương hướng|nhiệm vụ)\b[^,;:]*$")
+"""What a meeting that looks back looks forward to."""
 _WHOLE = pattern(r"\b(?:không|chưa|hoãn|hủy|trừ|nếu)\b")
 """What no cut may leave out."""
 _STRETCHES = (
     *((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_LED, 1), (_MERIT, 2)),
-    *((_AIM, 2), (_PARTNER, 4)),
+    *((_AIM, 2), (_NEXT, 2), (_PARTNER, 4)),
 )
 """What may go besides, and what each costs: set by hand."""
 _MOST_CUTS = 10
@@ -233,7 +236,7 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         last = address.start("told") if address else venue.end()
         first = venue.start() + len(", tại ") if address else venue.start()
         found.append(Detail(first, last, 2))
-    found += _opening(folded, parts)
+    found += _opening(sentence, folded, parts)
     for form, cost in _STRETCHES:
         found += [Detail(*one.span(), cost) for one in islice(form.finditer(folded), 1)]
     if _DIED.search(folded):
@@ -244,13 +247,14 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
             yield cut
 
 
-def _opening(folded: str, parts: Sequence[Clause]) -> list[Detail]:
-    """Return the ground or the occasion that a folded sentence opens with, or names behind when."""
-    main = main_clause([folded[part.start : part.end] for part in parts])
-    if main is not None and is_plan(folded[parts[0].start : parts[0].end]):
+def _opening(sentence: str, folded: str, parts: Sequence[Clause]) -> list[Detail]:
+    """Return the ground or the occasion that a sentence opens with, or names behind when."""
+    main = main_clause([sentence[part.start : part.end] for part in parts])
+    head = folded[parts[0].start : parts[0].end] if parts else ""
+    if main is not None and (is_plan(head) or is_ritual(head)):
         return [Detail(parts[0].start, parts[main].start, 1)]
-    head, occasion = _HEAD.match(folded), _OCCASION.match(folded)
-    told = head.span() if head else occasion and occasion.span("told")
+    ground, occasion = _HEAD.match(folded), _OCCASION.match(folded)
+    told = ground.span() if ground else occasion and occasion.span("told")
     told = told or _long_head(folded, parts)
     return [Detail(*told, 2)] if told else []
 

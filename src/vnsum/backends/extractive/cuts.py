@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import REPORTS, ends_ban
-from vnsum.backends.extractive.grounds import is_plan, main_clause, spreads_on
+from vnsum.backends.extractive.grounds import (
+    is_plan,
+    is_ritual,
+    main_clause,
+    spreads_on,
+    tells_deed,
+)
 from vnsum.backends.extractive.parting import lacks_deed, parts_whole
 from vnsum.backends.extractive.scenes import (
     goes_on,
@@ -69,15 +75,19 @@ def selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ..
     """
     size = len(parts)
     heads, tails = _heads(sentence, parts), [*_tails(sentence, parts)]
-    main = main_clause([sentence[part.start : part.end] for part in parts])
+    told = [sentence[part.start : part.end] for part in parts]
+    main, free = main_clause(told), 0
     if main is not None:
-        plan = is_plan(fold(sentence[parts[0].start : parts[0].end]))
+        first = fold(told[0])
+        plan, free = is_plan(first), main if is_ritual(first) else 0
         heads = [head for head in heads if head in {0, main} or (plan and head < main)]
+        heads += [main] if free and main not in heads else []
         tails = [tail for tail in tails if tail > main]
+        tails = [tail for tail in tails if not free or tells_deed(told[main:tail])]
     for head in heads:
         for tail in tails:
             if head < tail and tail - head < size and not _harms(sentence, parts, head, tail):
-                dropped = (*range(head), *range(tail, size))
+                dropped = (*range(free, head), *range(tail, size))
                 yield from _if_safe(parts, tuple(range(head, tail)), dropped)
 
 

@@ -11,6 +11,7 @@ from vnsum.backends.extractive.clauses import (
     without_brackets,
 )
 from vnsum.backends.extractive.cuts import MAX_DROPPED, selections
+from vnsum.backends.extractive.grounds import is_ritual
 from vnsum.backends.extractive.rolls import roll_of
 from vnsum.backends.extractive.scenes import may_go
 from vnsum.lazily import pattern
@@ -131,7 +132,7 @@ def sentence_forms(
     if not parts:
         return []
     forms = {tuple(range(len(parts))): None}
-    if not whole_only and len(parts) <= _MAX_CLAUSES:
+    if not whole_only and (len(parts) <= _MAX_CLAUSES or is_ritual(fold(sentence))):
         for kept in selections(sentence, parts):
             forms.setdefault(kept)
     written = [_form(sentence, index, parts, kept) for kept in forms]

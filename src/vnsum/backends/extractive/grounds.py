@@ -14,7 +14,15 @@ from vnsum.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["is_plan", "main_clause", "opens_main", "spreads_on"]
+__all__ = [
+    "is_plan",
+    "is_ritual",
+    "main_clause",
+    "news_behind",
+    "opens_main",
+    "spreads_on",
+    "tells_deed",
+]
 
 _GROUND = pattern(
     r"(?:do|vì|bởi(?: vì)?|tuy|dù|mặc dù|"
@@ -47,6 +55,28 @@ _ACTS = pattern(
     r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố)\b"
 )
 """What a main clause tells: that something was decided or done."""
+_RITUAL = pattern(
+    r"(?:hòa (?:chung|cùng|trong|mình)|"
+    r"(?:trong|giữa) (?:không khí|niềm|những ngày|khí thế|tiết trời)|"
+    r"(?:để |nhằm )?(?:thiết thực|chào mừng|lập thành tích|kỷ niệm|hưởng ứng|hướng (?:tới|về|đến))|"
+    r"nhân (?:dịp|kỷ niệm|ngày|tháng|tết)|mừng (?:đảng|xuân|đại hội)|"
+    r"với (?:niềm|lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|phương châm|"
+    r"quyết tâm|khí thế)|(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|thấm nhuần|quán triệt|"
+    r"cụ thể hóa|thực hiện (?:lời dạy|lời kêu gọi|đạo lý)|được sự|dưới sự|xuất phát từ|tri ân|"
+    r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
+)
+"""How a sentence opens that says in whose honour and in what spirit before what."""
+_HELD_WHEN = pattern(
+    r"(?:vào |từ |ngay )?(?:(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|hôm|lúc|khoảng)\b"
+    r"[^,]*?(?:\d|\bnay|\bqua)\b|ngày (?:\d|mùng)|trong (?:các |\d+ |hai |ba )ngày \d|"
+    r"(?:vừa qua|mới đây|hôm nay)$)"
+)
+"""How the clause begins behind that; "ngày hội Quốc phòng toàn dân" is an occasion."""
+_HELD = pattern(
+    r"\b(?:đã|sẽ|vừa|tổ chức|khai mạc|bế mạc|phát động|ra quân|ra mắt|trao|khánh thành|khởi công|"
+    r"phối hợp|dâng (?:hương|hoa)|thăm|tặng|ban hành|công bố|tiếp|gặp mặt|tuyên dương|diễn ra)\b"
+)
+"""What was done then."""
 
 
 def is_plan(head: str) -> bool:
@@ -68,6 +98,23 @@ def spreads_on(setting: str, behind: str) -> bool:
     return (is_plan(setting) or _AIM.match(setting) is not None) and not opens
 
 
+def is_ritual(head: str) -> bool:
+    """Tell whether a folded head honours an occasion or somebody's care: no news by itself."""
+    return _RITUAL.match(head) is not None
+
+
+def news_behind(parts: Sequence[str]) -> int | None:
+    """Find the clause behind a ritual opening; None where there is none, or nothing was done.
+
+    Args:
+        parts: The clauses, as they are.
+
+    Returns:
+        The first clause that says when or who.
+    """
+    return main_clause(parts) if parts and is_ritual(fold(parts[0])) else None
+
+
 def opens_main(clause: str) -> bool:
     """Tell whether a clause, as it is, begins with a name, or says who or when."""
     folded = fold(clause)
@@ -76,7 +123,7 @@ def opens_main(clause: str) -> bool:
 
 
 def main_clause(parts: Sequence[str]) -> int | None:
-    """Find the clause that tells what was done on the grounds with which a sentence opens.
+    """Find the clause that tells what was done behind the grounds or the ritual of an opening.
 
     Args:
         parts: The clauses, as they are.
@@ -88,6 +135,8 @@ def main_clause(parts: Sequence[str]) -> int | None:
     if not parts:
         return None
     first = fold(parts[0])
+    if is_ritual(first) and not is_plan(first):
+        return _behind_ritual(parts)
     if not (_GROUND.match(first) or is_plan(first)) or _LED.match(first):
         return None
     folded = [first, *map(fold, parts[1:])]
@@ -96,3 +145,19 @@ def main_clause(parts: Sequence[str]) -> int | None:
         if _ACTS.search(", ".join(folded[at : at + ahead])):
             return at
     return None
+
+
+def _behind_ritual(parts: Sequence[str]) -> int | None:
+    """Return the clause behind a ritual opening that says when or who, where something is done."""
+    for at in range(1, len(parts)):
+        if _HELD_WHEN.match(fold(parts[at])):
+            return at if tells_deed(parts[at:]) else None
+        if tells_deed(parts[at : at + 1]) and parts[at][:1].isupper():
+            return at
+    return None
+
+
+def tells_deed(parts: Sequence[str]) -> bool:
+    """Tell whether clauses, the first of which says when or who, say what was done."""
+    acts = (one for at, one in enumerate(parts) if not at or one[:1].isupper())
+    return any(_HELD.search(fold(one)) for one in acts)

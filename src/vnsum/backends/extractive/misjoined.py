@@ -16,6 +16,7 @@ from vnsum.backends.extractive import (
     seam_objects,
     seam_openings,
     seam_owners,
+    seam_rituals,
     seam_sources,
     seam_subjects,
     seam_wholes,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "is_misjoined"]
 
 RULES = (
+    *seam_rituals.RULES,
     *seam_clauses.RULES,
     *seam_lists.RULES,
     *seam_names.RULES,

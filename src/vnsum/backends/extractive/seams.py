@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnsum.backends.extractive.grounds import news_behind
 from vnsum.lazily import pattern
 from vnsum.text.verbs import is_verb, opens_with_verb
 
@@ -122,6 +123,7 @@ class Frame:
         self.words = self.body.words
         low, high = self.low, self.high
         starts, ends = (places[low:high].tolist() for places in (self.body.starts, self.body.ends))
+        self._spans = [*zip(starts, ends, strict=True)]
         self._gaps = [
             self.sentence[end:start] for end, start in zip(ends[:-1], starts[1:], strict=True)
         ]
@@ -192,6 +194,18 @@ class Frame:
             starts.append(len(text))
             text += self.words[at]
         return text, starts
+
+    @cached_property
+    def news(self) -> int:
+        """The word with which the news begins behind a ritual opening; the first where none is."""
+        last = [*(bound - 1 for bound in self.bounds[1:]), self.high - 1]
+        spans = [
+            (self._spans[first - self.low][0], self._spans[end - self.low][1])
+            for first, end in zip(self.bounds, last, strict=True)
+        ]
+        behind = news_behind([self.sentence[start:end] for start, end in spans])
+        first: int = self.low if behind is None else self.bounds[behind]
+        return first
 
     def gap(self, at: int) -> str:
         """Return what stands before a word of the sentence; "" before the first."""

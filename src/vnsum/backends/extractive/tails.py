@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.forms import is_balanced, trimmed_clauses
-from vnsum.backends.extractive.grounds import main_clause
+from vnsum.backends.extractive.grounds import is_ritual, main_clause
 from vnsum.backends.extractive.parting import lacks_deed, parts_whole
 from vnsum.backends.extractive.scenes import hangs
 from vnsum.lazily import pattern
@@ -24,6 +24,7 @@ __all__ = [
     "told_before_list",
     "without_details",
     "without_grounds",
+    "without_ritual",
 ]
 
 _TAIL = pattern(
@@ -74,6 +75,9 @@ _SAFETY = pattern(
 """For whose safety something was put off: no news, at the end of a sentence."""
 _LEAST_BLANKS = 7
 """Blanks of what is left; set by hand."""
+
+_LONG_RITUAL = 20
+"""Words of an opening from which no summary tells it; set by hand."""
 
 
 def left_out(form: Form, start: int, end: int) -> Form:
@@ -193,6 +197,20 @@ def without_grounds(form: Form) -> Form:
     if main is None or len(form.pieces) > 1 or not is_balanced(form.text[parts[main].start :]):
         return form
     return left_out(form, 0, parts[main].start)
+
+
+def without_ritual(form: Form) -> Form:
+    """Leave out a long opening that honours occasions before the news; a short one tells when.
+
+    Args:
+        form: A form of one piece.
+
+    Returns:
+        The shorter form, or the same form.
+    """
+    bare = without_grounds(form) if is_ritual(fold(form.text)) else form
+    lost = form.text.count(" ") - bare.text.count(" ")
+    return bare if lost >= _LONG_RITUAL else form
 
 
 def _cut_short(form: Form, least: int) -> Iterator[Form]:
