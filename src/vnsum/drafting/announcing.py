@@ -37,6 +37,7 @@ _SAYS = (
     pattern(r"\bthông tin(?= |:)"),
     pattern(r"\bcó nhu cầu(?= )"),
     pattern(r"\blấy ý kiến(?= )"),
+    pattern(r"\b(?:xây dựng|ban hành) kế hoạch(?= )"),
 )
 _WANTS = pattern(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""

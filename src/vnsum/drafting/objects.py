@@ -25,6 +25,8 @@ _SUBJECT = pattern(
 )
 _OFFICE = pattern(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|thủ trưởng|chỉ huy trưởng)\b")
 """How somebody in office is called; a text that begins so keeps its capital."""
+_HOLDS = pattern(r"Tổ chức (?=[^\W\d_])")
+"""A verb that begins like the name of an organisation: "Tổ chức Ngày hội …"."""
 _STATED = pattern(r"\bthông báo\b|\?$")
 """How a title begins, and what it holds, that is a sentence of its own."""
 
@@ -67,7 +69,8 @@ def going_on(text: str) -> str:
     first, second = (*text.split(" ", 2), "")[:2]
     named = fold(first) in _TOWNS or not (first[1:].islower() and second[:1].islower())
     named = named or _OFFICE.match(fold(text)) is not None
-    if named or any(not fact.start for fact in find_facts(text)):
+    names = not _HOLDS.match(text) and any(not fact.start for fact in find_facts(text))
+    if named or names:
         return text
     return text[:1].lower() + text[1:]
 

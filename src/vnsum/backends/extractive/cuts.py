@@ -76,14 +76,15 @@ def selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ..
     size = len(parts)
     heads, tails = _heads(sentence, parts), [*_tails(sentence, parts)]
     told = [sentence[part.start : part.end] for part in parts]
-    main, free = main_clause(told), 0
+    first = fold(told[0]) if told else ""
+    main, ritual = main_clause(told), is_ritual(first)
+    free = main or 0 if ritual else 0
     if main is not None:
-        first = fold(told[0])
-        plan, free = is_plan(first), main if is_ritual(first) else 0
-        heads = [head for head in heads if head in {0, main} or (plan and head < main)]
+        heads = [head for head in heads if head in {0, main} or (is_plan(first) and head < main)]
         heads += [main] if free and main not in heads else []
         tails = [tail for tail in tails if tail > main]
-        tails = [tail for tail in tails if not free or tells_deed(told[main:tail])]
+    if ritual:  # "Dưới sự lãnh đạo của Đảng ủy, Ban A phối hợp với trạm B |, tổ chức …"
+        tails = [tail for tail in tails if tail == size or tells_deed(told[free or 1 : tail])]
     for head in heads:
         for tail in tails:
             if head < tail and tail - head < size and not _harms(sentence, parts, head, tail):

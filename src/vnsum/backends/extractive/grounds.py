@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
+from vnsum.text.verbs import opens_with_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,8 @@ _RITUAL = pattern(
     r"(?:trong|giữa) (?:không khí|niềm|những ngày|khí thế|tiết trời)|"
     r"(?:để |nhằm )?(?:thiết thực|chào mừng|lập thành tích|kỷ niệm|hưởng ứng|hướng (?:tới|về|đến))|"
     r"nhân (?:dịp|kỷ niệm|ngày|tháng|tết)|mừng (?:đảng|xuân|đại hội)|"
-    r"với (?:niềm|lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|phương châm|"
+    r"với (?:niềm|lòng|tấm lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|"
+    r"phương châm|"
     r"quyết tâm|khí thế)|(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|thấm nhuần|quán triệt|"
     r"cụ thể hóa|thực hiện (?:lời dạy|lời kêu gọi|đạo lý)|được sự|dưới sự|xuất phát từ|tri ân|"
     r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
@@ -74,7 +76,8 @@ _HELD_WHEN = pattern(
 """How the clause begins behind that; "ngày hội Quốc phòng toàn dân" is an occasion."""
 _HELD = pattern(
     r"\b(?:đã|sẽ|vừa|tổ chức|khai mạc|bế mạc|phát động|ra quân|ra mắt|trao|khánh thành|khởi công|"
-    r"phối hợp|dâng (?:hương|hoa)|thăm|tặng|ban hành|công bố|tiếp|gặp mặt|tuyên dương|diễn ra)\b"
+    r"dâng (?:hương|hoa)|thăm|tặng|ban hành|công bố|tiếp|gặp mặt|tuyên dương|diễn ra|bàn giao|ký|"
+    r"nhận|giành|gửi|chúc|triển khai|thực hiện|hoàn thành|đón|kết nạp|quyên góp|ủng hộ|được)\b"
 )
 """What was done then."""
 
@@ -148,16 +151,28 @@ def main_clause(parts: Sequence[str]) -> int | None:
 
 
 def _behind_ritual(parts: Sequence[str]) -> int | None:
-    """Return the clause behind a ritual opening that says when or who, where something is done."""
+    """Return the clause behind a ritual opening that says when or who, where something is done.
+
+    One of several bodies that nothing parts from those by whose leave it was done is not the first.
+    """
     for at in range(1, len(parts)):
         if _HELD_WHEN.match(fold(parts[at])):
-            return at if tells_deed(parts[at:]) else None
-        if tells_deed(parts[at : at + 1]) and parts[at][:1].isupper():
-            return at
+            return at if tells_deed(parts[at:]) and not _lacks_doer(parts[at:]) else None
+        if parts[at][:1].isupper() and tells_deed(parts[at : at + 1]):
+            return None if parts[at - 1][:1].isupper() and at > 1 else at
     return None
+
+
+def _lacks_doer(parts: Sequence[str]) -> bool:
+    """Tell whether a deed follows on a day and nobody who did it: the ritual named them."""
+    if _HELD.search(fold(parts[0])):
+        return False
+    behind = (fold(one) for one in parts[1:])
+    first = next((one for one in behind if not one.startswith(("tại ", "ở "))), "")
+    return opens_with_verb(first)
 
 
 def tells_deed(parts: Sequence[str]) -> bool:
     """Tell whether clauses, the first of which says when or who, say what was done."""
-    acts = (one for at, one in enumerate(parts) if not at or one[:1].isupper())
-    return any(_HELD.search(fold(one)) for one in acts)
+    folded = map(fold, parts)
+    return any(_HELD.search(one) for one in folded if not is_ritual(one))
