@@ -63,6 +63,11 @@ _TAIL = pattern(
 
 _GOES_ON = pattern(r"(?:đồng thời|và|sau đó|qua đó|nhằm|để)\b")
 """How a clause begins that is not what somebody says."""
+_ENDS_SAYING = pattern(
+    r"\b(?:xác định|cho (?:biết|hay|thấy|rằng)|khẳng định|nhận định|kết luận|nêu rõ|chỉ ra|"
+    r"quy định)$"
+)
+"""How a text ends before what somebody says or finds."""
 _SUBJECT = pattern(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")
 """What is no aim any more: who did something, behind aims or plans."""
 
@@ -155,6 +160,8 @@ def _leaves_out_said(kept: str, behind: str) -> bool:
 
     "Ông A, Chủ tịch UBND xã, cho biết | , ngày 27/11 …": nothing was said before it.
     """
+    if _ENDS_SAYING.search(fold(kept)):
+        return True
     if not REPORTS.search(fold(kept)) or _GOES_ON.match(fold(behind)):
         return False
     return not any(mark in kept for mark in '"“”')

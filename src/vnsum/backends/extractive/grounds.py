@@ -56,18 +56,22 @@ _ACTS = pattern(
     r"hoãn|lùi|hủy|dừng|tổ chức|huy động|di dời|cấm|điều chỉnh|cho (?:học sinh|phép)|công bố)\b"
 )
 """What a main clause tells: that something was decided or done."""
+_PAPERS = (
+    "lời dạy|lời kêu gọi|đạo lý|chỉ thị|chủ trương|nghị quyết|kế hoạch|chương trình|chỉ đạo|"
+    "sự chỉ đạo|quyết định|công văn|luật|nghị định|đề án|hướng dẫn|kết luận|công điện|phương châm"
+)
 _RITUAL = pattern(
     r"(?:hòa (?:chung|cùng|trong|mình)|"
     r"(?:trong|giữa) (?:không khí|niềm|những ngày|khí thế|tiết trời)|"
-    r"(?:để |nhằm )?(?:thiết thực|chào mừng|lập thành tích|kỷ niệm|hưởng ứng|hướng (?:tới|về|đến))|"
+    r"(?:để )?(?:thiết thực|chào mừng|lập thành tích|kỷ niệm|hưởng ứng|hướng (?:tới|về|đến))|"
     r"nhân (?:dịp|kỷ niệm|ngày|tháng|tết)|mừng (?:đảng|xuân|đại hội)|"
     r"với (?:niềm|lòng|tấm lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|"
-    r"phương châm|"
-    r"quyết tâm|khí thế)|(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|thấm nhuần|quán triệt|"
-    r"cụ thể hóa|thực hiện (?:lời dạy|lời kêu gọi|đạo lý)|được sự|dưới sự|xuất phát từ|tri ân|"
+    r"phương châm|quyết tâm|khí thế|mục đích|mục tiêu)|"
+    rf"(?:thực hiện|triển khai|căn cứ) (?:{_PAPERS})|nhằm|cụ thể hóa|quán triệt|thấm nhuần|"
+    r"(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|được sự|dưới sự|xuất phát từ|tri ân|"
     r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
 )
-"""How a sentence opens that says in whose honour and in what spirit before what."""
+"""How a sentence opens that says in whose honour, by whose order or in what spirit before what."""
 _HELD_WHEN = pattern(
     r"(?:vào |từ |ngay )?(?:(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|hôm|lúc|khoảng)\b"
     r"[^,]*?(?:\d|\bnay|\bqua)\b|ngày (?:\d|mùng)|trong (?:các |\d+ |hai |ba )ngày \d|"
@@ -174,5 +178,6 @@ def _lacks_doer(parts: Sequence[str]) -> bool:
 
 def tells_deed(parts: Sequence[str]) -> bool:
     """Tell whether clauses, the first of which says when or who, say what was done."""
-    folded = map(fold, parts)
-    return any(_HELD.search(one) for one in folded if not is_ritual(one))
+    told = (fold(one).partition(" về ")[0] for one in parts)  # "… của Đảng, Nhà nước về tổ chức"
+    folded = (one for one in told if not is_ritual(one))
+    return any(_HELD.search(one) or _ACTS.search(one) for one in folded)
