@@ -331,3 +331,31 @@ Trân trọng thông báo.
     assert drafted(text).lead.endswith(
         "Hội đồng đã xét 64 hồ sơ của bảy ấp, trong đó có 41 hồ sơ đủ điều kiện được hỗ trợ."
     )
+
+
+PLAN = """KẾ HOẠCH
+Tổ chức Ngày hội "Đổi rác lấy cây" năm 2026
+
+Số: 58/KH-UBND
+
+Thực hiện Công văn số 905/UBND ngày 20/02/2026 của UBND thành phố, UBND phường Hương Long xây dựng \
+Kế hoạch như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Nâng cao nhận thức của nhân dân về phân loại rác tại nguồn.
+2. Trên 95% hộ dân được hướng dẫn phân loại rác; 100% tổ dân phố tham gia.
+
+II. NỘI DUNG
+- Thời gian: từ 7 giờ 30 đến 11 giờ, Chủ nhật ngày 22/3/2026.
+- Địa điểm: Công viên Kim Long, đường Nguyễn Phúc Nguyên.
+- Hình thức: 1 kg giấy vụn đổi 01 cây sen đá; mỗi người đổi tối đa 5 phần quà."""
+
+
+def test_a_plan_is_announced_by_its_title_and_its_aims_are_no_result() -> None:
+    draft = drafted(PLAN)
+    assert draft.lead.startswith(
+        'UBND phường Hương Long xây dựng Kế hoạch tổ chức Ngày hội "Đổi rác lấy cây" năm 2026'
+    )
+    for part in (draft.lead, draft.summary):
+        assert "95%" not in part
+        assert "Nâng cao nhận thức" not in part

@@ -15,7 +15,7 @@ from vnsum.backends.extractive.clauses import without_brackets
 from vnsum.backends.extractive.saying import list_opening
 from vnsum.drafting.announced_items import EARLY, forbids, is_when, items_behind
 from vnsum.drafting.announcement import FIGURE, Announcement, Matter
-from vnsum.drafting.lists import heading_items, is_taken_back
+from vnsum.drafting.lists import ground_sentences, heading_items, is_taken_back
 from vnsum.drafting.objects import going_on, says_more, title_object
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -37,7 +37,7 @@ _SAYS = (
     pattern(r"\bthông tin(?= |:)"),
     pattern(r"\bcó nhu cầu(?= )"),
     pattern(r"\blấy ý kiến(?= )"),
-    pattern(r"\b(?:xây dựng|ban hành) kế hoạch(?= )"),
+    pattern(r"\b(?:xây dựng|ban hành) [kK]ế hoạch(?= )"),
 )
 _WANTS = pattern(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
@@ -127,7 +127,8 @@ def find_announcements(page: Page, release: PressRelease, sections: Sections) ->
             return []
         if found:
             listed_there = items_behind(page, release, index, sections.heads)
-            items = [item for item in listed_there if item.sentence not in sections.recorded]
+            beside = sections.recorded | ground_sentences(release)
+            items = [item for item in listed_there if item.sentence not in beside]
             more = {item.sentence: sections.more(item.sentence) for item in items}
             told = [Announcement(index, *one, items, more=more) for one in found]
             return [_with_items(page, one) for one in told]

@@ -9,6 +9,8 @@ from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vnsum.documents import PressRelease
 
 __all__ = ["ground_sentences", "heading_items", "is_taken_back", "item_sentences"]
@@ -24,6 +26,9 @@ _IN_CASE = pattern(r"(?:(?:trong )?trường hợp|nếu|khi)\b")
 _GROUNDS = pattern(r"(?:căn cứ|theo|xét|thực hiện)\b.*[;,]$", re.DOTALL)
 
 
+_PART = pattern(r"[IVX]{1,4}[.)] ")
+_AIMS = pattern(r"[ivx]{1,4}[.)] mục (?:đích|tiêu)\b[^.:;\d]{0,60}:?")
+"""How a part of a document begins, and one that says what is wanted."""
 _NUMBERED = pattern(r"(?:\d{1,2}|[IVX]{1,4})[.)] ")
 _ENDS = (".", ";", ":", "!", "?", "”", ")")
 _HEADING_BLANKS = 12
@@ -53,14 +58,30 @@ def heading_items(release: PressRelease) -> frozenset[int]:
 
 
 def ground_sentences(release: PressRelease) -> frozenset[int]:
-    """Return the sentences with the grounds of an act ("Căn cứ Luật …;"), unless all are."""
+    """Return the sentences with the grounds of an act, and the aims of a plan, unless all are.
+
+    "Căn cứ Luật …;", and what stands below "I. MỤC ĐÍCH, YÊU CẦU": "Trên 95% trẻ được tiêm" is no
+    result.
+    """
     acts = {
         index
         for index, part in enumerate(release.paragraphs)
         if _GROUNDS.fullmatch(fold(part.normalised))
     }
+    acts.update(_aims(release))
     found = {index for index, item in enumerate(release.sentences) if item.paragraph in acts}
     return frozenset(found) if len(found) < len(release.sentences) else frozenset()
+
+
+def _aims(release: PressRelease) -> Iterator[int]:
+    """Yield the paragraphs below a heading of aims, up to the next of its kind."""
+    below = False
+    for index, part in enumerate(release.paragraphs):
+        text = part.normalised.strip()
+        if part.kind == "item" and _PART.match(text):
+            below = _AIMS.fullmatch(fold(text)) is not None
+        if below:
+            yield index
 
 
 def is_taken_back(release: PressRelease) -> bool:
