@@ -4,7 +4,8 @@
 
 The leads are those of the 150 articles that `scripts/measure_leads.py` counts, with the title and
 without it, by the marks of two readers. They are the ones the confidence was fitted to: how it does
-on others is in docs/log.md. With `--fit` the log-odds of `vnsum.drafting.confidence` are printed.
+on others is in docs/log.md. With `--fit` is printed what its log-odds had to be added and
+multiplied by to fit best.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 1.0)
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 1.01)
 
 
 class Told(NamedTuple):
@@ -94,7 +95,7 @@ def report(kind: str, told: Sequence[Told]) -> None:
 
 def fitted(told: Sequence[Told]) -> tuple[float, float]:
     """Fit what is added to the log-odds, and what they are multiplied by, by Newton's method."""
-    pairs = [(log(one.chance / (1 - one.chance)), stood) for one in told for stood in one.stands]
+    pairs = [(_odds(one.chance), stood) for one in told for stood in one.stands]
     rows = np.array([(1.0, odds) for odds, _ in pairs])
     stood = np.array([float(one) for _, one in pairs])
     weights = np.array([0.0, 1.0])
@@ -104,6 +105,11 @@ def fitted(told: Sequence[Told]) -> tuple[float, float]:
         weights -= np.linalg.solve(slope, rows.T @ (chance - stood))
     shift, scale = weights.tolist()
     return shift, scale
+
+
+def _odds(chance: float) -> float:
+    within = min(max(chance, 0.001), 0.999)  # it is rounded to three digits
+    return log(within / (1 - within))
 
 
 if __name__ == "__main__":

@@ -161,7 +161,7 @@ def _class(members: Sequence[tuple[Any, Any]]) -> _Part:
         return _Part(spelled, None) if len(spelled) <= _MOST else _ANYTHING
     parts = all(
         (str(kind) == "LITERAL" and _is_edge(chr(value)))
-        or (str(kind) == "CATEGORY" and _is(value, ("_SPACE", "_NOT_WORD")))
+        or (str(kind) == "CATEGORY" and str(value) in {"CATEGORY_SPACE", "CATEGORY_NOT_WORD"})
         for kind, value in members
     )
     return _BREAK if parts else _ANYTHING

@@ -67,6 +67,8 @@ def test_what_a_pattern_matches_holds_one_of_its_words(data: st.DataObject) -> N
         (r"(?i)\bhoãn\b", None),
         (r"\b(?i:hoãn)\b", None),
         (r"[\W_]hoãn[\W_]", None),  # "_hoãn_" is one word
+        (r"\bhoãn\S", None),
+        (r"\bhoãn\s", {"hoãn"}),
         (r"\Bhoãn\b", None),
         (r"(?<!\w)hoãn(?!\w)", {"hoãn"}),
         (r"\bhoãn(?: việc| lễ)* x", {"hoãn"}),

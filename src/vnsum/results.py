@@ -92,12 +92,13 @@ class Coverage:
 class Confidence:
     """How likely an editor lets a part of a draft stand as it is.
 
-    A chance of 0.9 means that of ten such parts readers let nine stand; it says nothing of single
-    facts, which are looked up one by one (`Draft.facts`).
+    Of ten leads with a chance of 0.9 readers let about nine stand; it says nothing of single facts,
+    which are looked up one by one (`Draft.facts`), nor whether a story turns further on.
 
     Attributes:
-        lead: Of the lead, 0 to 1; None where it was not the extractor that wrote it.
-        headline: Of the headline; None where it is the release's own title.
+        lead: Of the lead, 0 to 1; None where another engine wrote it, rules put it together, or
+            its first sentence was not judged.
+        headline: Of a headline made from the text; None elsewhere, as for the release's own title.
     """
 
     lead: float | None = None

@@ -96,8 +96,10 @@ def _log_ahead(connection: sqlite3.Connection, wait: float) -> None:
     would wait for each other.
     """
     last = monotonic() + wait
+    connection.execute("PRAGMA busy_timeout = 0")
     while not _is_changed(connection, may_fail=monotonic() < last):
         sleep(_PAUSE)
+    connection.execute(f"PRAGMA busy_timeout = {int(1000 * wait)}")
 
 
 def _is_changed(connection: sqlite3.Connection, *, may_fail: bool) -> bool:

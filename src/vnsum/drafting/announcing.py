@@ -32,12 +32,15 @@ _Told = tuple[str, "tuple[Span, ...]", Matter | None]
 
 __all__ = ["find_announcements", "find_issuer", "is_heading"]
 
+_PLANS = pattern(r"\b(?:xây dựng|ban hành) [kK]ế hoạch(?= )")
+_ORDERED = pattern(r"\b(?:yêu cầu|giao|đề nghị|đang|chậm|phê bình|nhắc|phải|cần|hướng dẫn|để)\b")
+"""Between who plans and that: others are to plan, or it is not done."""
 _SAYS = (
     pattern(r"\bthông báo(?= |:)"),
     pattern(r"\bthông tin(?= |:)"),
     pattern(r"\bcó nhu cầu(?= )"),
     pattern(r"\blấy ý kiến(?= )"),
-    pattern(r"\b(?:xây dựng|ban hành) [kK]ế hoạch(?= )"),
+    _PLANS,
 )
 _WANTS = pattern(r"\b(?:yêu cầu|đề nghị)(?= (?!của)|:)")
 """Verbs of an announcement, in small letters: "Phòng Văn hóa - Thông tin" is a name."""
@@ -149,6 +152,8 @@ def _announced(page: Page, index: int, sentence: str, release: PressRelease) -> 
     says = next(filter(None, (verb.search(sentence) for verb in (*_SAYS, _WANTS))), None)
     start = find_issuer(sentence, says.start()) if says else None
     if says is None or follows is None or start is None or follows.start() < says.end():
+        return
+    if says.re.pattern == _PLANS.pattern and _ORDERED.search(folded, start, says.start()):
         return
     told = folded[says.end() : follows.start()]
     titled = _titled(page, index, (start, says.end()), release)

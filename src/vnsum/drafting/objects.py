@@ -25,7 +25,10 @@ _SUBJECT = pattern(
 )
 _OFFICE = pattern(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|thủ trưởng|chỉ huy trưởng)\b")
 """How somebody in office is called; a text that begins so keeps its capital."""
-_HOLDS = pattern(r"Tổ chức (?=[^\W\d_])")
+_HOLDS = pattern(
+    r"Tổ chức (?=(?:[nN]gày|[lL]ễ|[hH]ội (?:nghị|thi|thao|chợ|thảo|trại)|[gG]iải|[cC]uộc|các|lớp|"
+    r"[cC]hương trình|[tT]uần|[tT]háng|[pP]hiên|đợt|[kK]ỳ)\b)"
+)
 """A verb that begins like the name of an organisation: "Tổ chức Ngày hội …"."""
 _STATED = pattern(r"\bthông báo\b|\?$")
 """How a title begins, and what it holds, that is a sentence of its own."""

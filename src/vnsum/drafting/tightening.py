@@ -119,21 +119,20 @@ _PARTNER = pattern(
     r",? cùng (?:với )?(?:các )?(?:đơn vị|cơ quan|ban ngành)(?: \w+){0,3}(?= (?:đã )?tổ chức\b)"
 )
 """With whom it was held."""
-_POINTS = pattern(r"(?<=\d điểm): [^;:]*$")
-"""Which places those are that are counted."""
-_YEAR = pattern(r"(?<=tháng \d)(?<!\d\d) năm 20\d\d(?=[,)])|(?<=tháng \d\d) năm 20\d\d(?=[,)])")
-"""The year of a day that is written out; news is of this year."""
 _ORDER = pattern(
-    r" của (?:thủ tướng chính phủ|chủ tịch nước|chủ tịch ubnd \w+(?: \w+)?)(?= về việc )"
+    r"(?:(?<=công bố quyết định)|(?<=đón nhận quyết định)|(?<=trao quyết định)) của "
+    r"(?:thủ tướng chính phủ|chủ tịch nước|chủ tịch ubnd \w+(?: \w+)?)(?= về việc )"
 )
-"""Whose order it is, before what it says."""
-_NEXT = pattern(r",? (?:và )?triển khai (?:phương hướng|nhiệm vụ)\b[^,;:]*$")
+"""Whose decision is handed over, before what it says."""
+_NEXT = pattern(
+    r"(?:tổng|sơ) kết\b[^;:]*?(?P<told>(?:,| và) triển khai (?:phương hướng|nhiệm vụ)\b[^,;:]*)$"
+)
 """What a meeting that looks back looks forward to."""
-_WHOLE = pattern(r"\b(?:không(?! (?:khí|gian|ngừng)\b)|chưa|hoãn|hủy|trừ|nếu)\b")
+_WHOLE = pattern(r"\b(?:không(?! (?:khí|gian(?! lận)|ngừng)\b)|chưa|hoãn|hủy|trừ|nếu)\b")
 """What no cut may leave out."""
 _STRETCHES = (
     *((_CELEBRATES, 1), (_ATTENDED, 1), (_NOTICE, 1), (_TERM, 1), (_LED, 1), (_MERIT, 2)),
-    *((_AIM, 2), (_NEXT, 2), (_POINTS, 2), (_YEAR, 2), (_ORDER, 3), (_PARTNER, 4)),
+    *((_AIM, 2), (_NEXT, 2), (_ORDER, 3), (_PARTNER, 4)),
 )
 """What may go besides, and what each costs: set by hand."""
 _MOST_CUTS = 10
@@ -246,7 +245,8 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         found.append(Detail(first, last, 2))
     found += _opening(sentence, folded, parts)
     for form, cost in _STRETCHES:
-        found += [Detail(*one.span(), cost) for one in islice(form.finditer(folded), 1)]
+        told = (one.span("told" if one.groupdict() else 0) for one in form.finditer(folded))
+        found += [Detail(*span, cost) for span in islice(told, 1)]
     if _DIED.search(folded):
         for form in (_LIVED, _HOME):
             found += [Detail(*one.span(), 2) for one in islice(form.finditer(folded), 1)]

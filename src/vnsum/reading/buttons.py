@@ -29,8 +29,9 @@ BUTTONS = pattern(
     r"ảnh trong bài(?:\s*:.{0,60})?|"
     r"(?:(?:(?:current|remaining) time|duration|loaded|playback rate|stream type|seek to live"
     r"|fullscreen|mute|play video)\s?:?\s?-?(?:\d[\d:.]*[%x]?)?[\s/|]*)+|"
+    r"(?:\d[\d.,]*k?\s+[^\w\s.,:;!?()]+\s+)?"
     r"(?:(?:thích|phản hồi|trả lời|chia sẻ|bình luận|xem bản dịch|\d+ (?:giờ|phút|ngày)"
-    r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[\s·•|,]*)+"
+    r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[^\w.:;!?()]*)+"
 )
 """The whole of such a line, in the form to match."""
 PLAYER = pattern(

@@ -44,8 +44,10 @@ _FIRST_WORD = (
     r"|Khi|Do|Vào|Mới|Những|Các|Qua|Thực hiện|Căn cứ|Hưởng ứng)"
 )
 """What begins a sentence and no name, so that letters glued before it are no part of one."""
+_OFFICES = "(?:QĐND|BĐBP|TTĐT|CTTĐT|PTTH|TTTH|TTVH)"
 _LEVEL = r" (?:tỉnh|thành phố|TP|thị xã|quận|huyện|xã|phường)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4}"
-"""Whose paper or office the letters before it are: "QĐND tỉnh - Sáng 18/9, …"."""
+"""Whose paper or office the letters before it are: "QĐND tỉnh - Sáng 18/9, …"; letters of those
+that do something themselves are subjects."""
 _NEXT_WORD = r"(?=[\"“‘(]?[A-ZĐÀ-Ỹ])"
 _TIME = (
     r"(?=(?:(?:Vào )?(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Nn]gày) (?:ngày )?\d"
@@ -59,7 +61,7 @@ _FORMS = tuple(
         rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
         rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?{_REPORTER}{_NEXT}",
         rf"(?:{_PLACE},? )?(?P<agency>{_LETTERS})\s?[-–—](?={_FIRST_WORD} )",
-        rf"(?P<agency>(?:{_LETTERS}){_LEVEL})\s?[-–—]\s?(?={_FIRST_WORD} )",
+        rf"(?P<agency>{_OFFICES}{_LEVEL})\s?[-–—]\s?(?={_FIRST_WORD} )",
         rf"(?:{_PLACE} )?\((?P<bracketed>TTXVN|VNA|ĐCSVN|HNP|PV)\) {_NEXT_WORD}",
         rf"\((?P<bracketed>{_SOURCE}[^()]{{0,40}})\) {_NEXT_WORD}",
         rf"(?P<issuer>[^\W\d_][^\d().:;,–—]{{1,70}}) \({_DAY}\)\s?[-–—]\s{_NEXT_WORD}",

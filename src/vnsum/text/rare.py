@@ -27,7 +27,7 @@ def rare_pattern(form: str, words: str) -> re.Pattern[str]:
     Args:
         form: A regular expression without flags.
         words: Of which every match holds one as a whole word, with blanks between them;
-            `tests/text/test_rare.py` reads them off the form.
+            `tests/test_rare_patterns.py` reads them off the form.
 
     Returns:
         What has the methods of `re.Pattern` that look for it.

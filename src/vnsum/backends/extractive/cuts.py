@@ -64,8 +64,7 @@ _TAIL = pattern(
 _GOES_ON = pattern(r"(?:đồng thời|và|sau đó|qua đó|nhằm|để)\b")
 """How a clause begins that is not what somebody says."""
 _ENDS_SAYING = pattern(
-    r"\b(?:xác định|cho (?:biết|hay|thấy|rằng)|khẳng định|nhận định|kết luận|nêu rõ|chỉ ra|"
-    r"quy định)$"
+    r"\b(?:xác định|cho (?:biết|hay|thấy|rằng)|khẳng định|nhận định|nêu rõ|chỉ ra)$"
 )
 """How a text ends before what somebody says or finds."""
 _SUBJECT = pattern(r"\b(?:do|gồm) (?:ông|bà|đồng chí|các)\b|\b(?:đã|đang|sẽ|vừa)\b")

@@ -132,7 +132,7 @@ def sentence_forms(
     if not parts:
         return []
     forms = {tuple(range(len(parts))): None}
-    if not whole_only and (len(parts) <= _MAX_CLAUSES or is_ritual(fold(sentence))):
+    if not whole_only and len(parts) <= _most_clauses(sentence):
         for kept in selections(sentence, parts):
             forms.setdefault(kept)
     written = [_form(sentence, index, parts, kept) for kept in forms]
@@ -142,6 +142,11 @@ def sentence_forms(
         written += _without_roll(sentence, index, parts)
     kept_forms = [form for form in written if form and (not form.dropped or _is_long(form))]
     return list({form.text: form for form in kept_forms}.values())
+
+
+def _most_clauses(sentence: str) -> int:
+    """Return up to how many clauses some are left out of a sentence: rituals are long."""
+    return 2 * _MAX_CLAUSES if is_ritual(fold(sentence)) else _MAX_CLAUSES
 
 
 def headline_forms(sentence: str, index: int, parts: Sequence[Clause] | None = None) -> list[Form]:

@@ -58,11 +58,11 @@ _ACTS = pattern(
 """What a main clause tells: that something was decided or done."""
 _PAPERS = (
     "lời dạy|lời kêu gọi|đạo lý|chỉ thị|chủ trương|nghị quyết|kế hoạch|chương trình|chỉ đạo|"
-    "sự chỉ đạo|quyết định|công văn|luật|nghị định|đề án|hướng dẫn|kết luận|công điện|phương châm"
+    "sự chỉ đạo|công văn|luật|nghị định|đề án|hướng dẫn|kết luận|công điện|phương châm"
 )
 _RITUAL = pattern(
     r"(?:hòa (?:chung|cùng|trong|mình)|"
-    r"(?:trong|giữa) (?:không khí|niềm|những ngày|khí thế|tiết trời)|"
+    r"(?:trong|giữa) (?:không khí|niềm|những ngày(?! \d)|khí thế|tiết trời)|"
     r"(?:để )?(?:thiết thực|chào mừng|lập thành tích|kỷ niệm|hưởng ứng|hướng (?:tới|về|đến))|"
     r"nhân (?:dịp|kỷ niệm|ngày|tháng|tết)|mừng (?:đảng|xuân|đại hội)|"
     r"với (?:niềm|lòng|tấm lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|"
@@ -72,6 +72,8 @@ _RITUAL = pattern(
     r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
 )
 """How a sentence opens that says in whose honour, by whose order or in what spirit before what."""
+_BINDS = pattern(r"\b(?:nếu|trừ|trường hợp|với điều kiện|chỉ(?! (?:đạo|thị|tiêu|huy|số)\b))\b")
+"""What no opening may say that is left out: a condition, an exception."""
 _HELD_WHEN = pattern(
     r"(?:vào |từ |ngay )?(?:(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|hôm|lúc|khoảng)\b"
     r"[^,]*?(?:\d|\bnay|\bqua)\b|ngày (?:\d|mùng)|trong (?:các |\d+ |hai |ba )ngày \d|"
@@ -160,6 +162,8 @@ def _behind_ritual(parts: Sequence[str]) -> int | None:
     One of several bodies that nothing parts from those by whose leave it was done is not the first.
     """
     for at in range(1, len(parts)):
+        if _BINDS.search(fold(parts[at - 1])):
+            return None
         if _HELD_WHEN.match(fold(parts[at])):
             return at if tells_deed(parts[at:]) and not _lacks_doer(parts[at:]) else None
         if parts[at][:1].isupper() and tells_deed(parts[at : at + 1]):
