@@ -19,8 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-import vnsum
-from measure_leads import MARKS, stands
+from measure_leads import MARKS, draft_of, stands, starts_of
 from vnsum.training.extractor_data import read_articles
 
 if TYPE_CHECKING:
@@ -66,14 +65,11 @@ def leads(data: Path) -> Iterator[Told]:
         marks.setdefault(mark["article"], []).append(mark)
     for article in read_articles(data):
         for titled in (True, False) if article["id"] in marks else ():
-            release = vnsum.read("\n".join(article["body"]), title=article["title"])
-            draft = vnsum.summarize(release, options=vnsum.SummaryOptions(use_title=titled))
-            lead = [one for one in draft.sentences if one.product == "lead"]
-            starts = [release.sentences[one.source_sentences[0]].start for one in lead]
+            draft = draft_of(article, titled=titled)
             kind = "titled" if titled else "alone"
             asked = [one for one in marks[article["id"]] if titled or one["alone"]]
             if draft.confidence.lead is not None and asked:
-                said = [stands(starts, mark, kind) for mark in asked]
+                said = [stands(starts_of(draft), mark, kind) for mark in asked]
                 yield Told(titled, draft.confidence.lead, said)
 
 

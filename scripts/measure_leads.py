@@ -49,10 +49,19 @@ def main() -> None:
 
 def lead_of(article: Mapping[str, Any], *, titled: bool) -> Sequence[int]:
     """Return where the sentences of the lead of an article start in its body."""
+    return starts_of(draft_of(article, titled=titled))
+
+
+def draft_of(article: Mapping[str, Any], *, titled: bool) -> vnsum.Draft:
+    """Draft an article, with its title or from the body alone."""
     release = vnsum.read("\n".join(article["body"]), title=article["title"])
-    draft = vnsum.summarize(release, options=vnsum.SummaryOptions(use_title=titled))
+    return vnsum.summarize(release, options=vnsum.SummaryOptions(use_title=titled))
+
+
+def starts_of(draft: vnsum.Draft) -> Sequence[int]:
+    """Return where the sentences of the lead of a draft start in the body."""
     told = [one for one in draft.sentences if one.product == "lead"]
-    return [release.sentences[one.source_sentences[0]].start for one in told]
+    return [draft.release.sentences[one.source_sentences[0]].start for one in told]
 
 
 def stands(lead: Sequence[int], marks: Mapping[str, Any], kind: str) -> bool:

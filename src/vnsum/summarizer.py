@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
 from vnsum.documents import PressRelease
 from vnsum.drafting.composing import compose
-from vnsum.drafting.extract import ENGINE
 from vnsum.drafting.extractive import ExtractiveWriter
-from vnsum.drafting.protocols import Brief
+from vnsum.drafting.protocols import EXTRACTOR, Brief
 from vnsum.errors import InputError, OptionsError, VnsumError
 from vnsum.options import SummaryOptions, require_options, require_type
 from vnsum.reading import read
@@ -68,7 +67,7 @@ class _Choice:
 
     def load(self) -> Writer:
         """Load the writer."""
-        if self.model == ENGINE:
+        if self.model == EXTRACTOR:
             return ExtractiveWriter()
         from vnsum.drafting.generative import GenerativeWriter  # noqa: PLC0415 - extra hub
 
@@ -90,7 +89,7 @@ class Summarizer:
 
     def __init__(  # noqa: PLR0913 - keyword options of one model, each with a default
         self,
-        model: str | Path = ENGINE,
+        model: str | Path = EXTRACTOR,
         *,
         revision: str | None = None,
         engine: Literal["auto", "transformers", "ctranslate2"] = "auto",

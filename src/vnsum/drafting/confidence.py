@@ -13,6 +13,7 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING
 
+from vnsum.drafting.protocols import EXTRACTOR
 from vnsum.results import Confidence
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["confidence_in", "doubts", "promised"]
 
-_EXTRACTOR = "extractor"
 _LEAD, _LEAD_ALONE, _LEAD_WORTH = -0.08, 0.38, 0.22
 """Log-odds of a lead: that its first sentence may stand alone, and would be chosen for it."""
 _HEADLINE, _HEADLINE_SCORE, _HEADLINE_LEAD = 0.56, 0.63, 0.33
@@ -66,7 +66,7 @@ def confidence_in(
     Returns:
         The chances; None for what the extractor has not made of sentences that it has judged.
     """
-    own = lead and all(one.engine == _EXTRACTOR for one in lead) and lead[0].source_sentences
+    own = lead and all(one.engine == EXTRACTOR for one in lead) and lead[0].source_sentences
     first = promise.get(own[0]) if own else None
     return Confidence(
         None if first is None else _chance(first),
@@ -78,7 +78,7 @@ def _of_headline(
     headline: Headline, promise: Mapping[int, float], release: PressRelease
 ) -> float | None:
     """Return the chance of a headline that was made from the body."""
-    if headline.engine != _EXTRACTOR or not headline.spans:
+    if headline.engine != EXTRACTOR or not headline.spans:
         return None
     start = headline.spans[-1].start  # the first may be the place put before it
     own = (at for at, one in enumerate(release.sentences) if one.start <= start < one.end)

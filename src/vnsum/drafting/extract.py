@@ -32,6 +32,7 @@ from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
 from vnsum.drafting.pairing import renumbered
+from vnsum.drafting.protocols import EXTRACTOR
 from vnsum.drafting.schedules import untold_sentences
 from vnsum.drafting.shortening import matter_first
 from vnsum.drafting.terms import holds
@@ -62,9 +63,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.protocols import Brief
     from vnsum.results import Product
 
-__all__ = ["ENGINE", "Extract"]
-
-ENGINE = "extractor"
+__all__ = ["Extract"]
 
 _FURTHER = 24
 """Headlines tried where the source bears out none of the first."""
@@ -207,7 +206,7 @@ class Extract:
         return self.offered.notice.sections.lead(written, most)
 
     def _announced(self, product: Product, told: Announcement, score: float) -> DraftSentence:
-        return told.sentence_of(product, self._brief.page, score, ENGINE)
+        return told.sentence_of(product, self._brief.page, score, EXTRACTOR)
 
     def instead(self, failed: Sequence[DraftSentence]) -> Sequence[DraftSentence]:
         """Give the source's own sentences that a lead was made from."""
@@ -291,14 +290,14 @@ class Extract:
         own = own_title(self._brief) if options.use_title else None
         announced = None if own else self.offered.notice.announcement
         if announced and announced.sentence not in self._undone.barred:
-            own = announced_headline(announced, self._brief, ENGINE)
+            own = announced_headline(announced, self._brief, EXTRACTOR)
         found = [(own, announced.sentence if announced else -1)] if own else []
         limit, title = options.headline_max_chars, None if own else self._brief.title
         offered = self._offered_headlines(limit, further=bool(found))
         if not found:
             first = [self.told[at] for at in self.lead_sentences[:1]]
             free = self._offered_headlines(HEADLINE_PUSH, further=False)
-            news, text = whole_headlines(self.page, ENGINE, first), self._brief.release.source
+            news, text = whole_headlines(self.page, EXTRACTOR, first), self._brief.release.source
             cut = cut_short(free, news, offered, limit, text)
             offered = (one for one in cut if not self._undone.bars(one[1], one[0].text))
         offered = standing_first(matter_first(title, offered), title)
@@ -336,7 +335,7 @@ class Extract:
                 text, spans = page.headline(form.text), page.spans(form)
             short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
             if short and not holds(text, self._brief.options.forbid):
-                yield Headline(text, spans, ranked.score, ENGINE), form.sentence
+                yield Headline(text, spans, ranked.score, EXTRACTOR), form.sentence
                 further = True
 
     def _phrases(self, limit: int | None) -> Sequence[Ranked]:
@@ -394,5 +393,5 @@ class Extract:
                 said, sizes[at] = f"{said} {done.text}", count_syllables(done.text)
             text, spans = page.sentence(form, done.text), page.spans(form, done.places)
             sources = dict.fromkeys((form.sentence, *(place[0] for place in done.places)))
-            made.append(DraftSentence(product, text, spans, tuple(sources), score, ENGINE))
+            made.append(DraftSentence(product, text, spans, tuple(sources), score, EXTRACTOR))
         return tuple(made)

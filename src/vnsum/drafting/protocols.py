@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from vnsum.results import DraftSentence, Headline
     from vnsum.undoing.owing import Owing
 
-__all__ = ["Brief", "Manuscript", "Writer"]
+__all__ = ["EXTRACTOR", "Brief", "Manuscript", "Writer"]
+
+EXTRACTOR = "extractor"
+"""The engine that drafts name where the extractor wrote something."""
 
 _USUAL = SummaryOptions()
 

@@ -82,7 +82,7 @@ def selections(sentence: str, parts: Sequence[Clause]) -> Iterator[tuple[int, ..
     told = [sentence[part.start : part.end] for part in parts]
     first = fold(told[0]) if told else ""
     main, ritual = main_clause(told), is_ritual(first)
-    free = main or 0 if ritual else 0
+    free = (main or 0) if ritual else 0
     if main is not None:
         heads = [head for head in heads if head in {0, main} or (is_plan(first) and head < main)]
         heads += [main] if free and main not in heads else []

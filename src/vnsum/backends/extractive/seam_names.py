@@ -43,24 +43,11 @@ _BODIES = frozenset({"sở", "hội", "bộ", "cục", "phòng", "ban", "đoàn"
 """First words of names of which only the first words are written with capitals."""
 _LOOSE = frozenset(
     {
-        *(
-            "và",
-            "hoặc",
-            "là",
-            "bị",
-            "được",
-            "không",
-            "chưa",
-            "này",
-            "đó",
-            "cùng",
-            "của",
-            "mà",
-            "có",
-        ),
-        *("cũ", "mới", "do", "như", "nêu", "nói", "cho", "về", "để", "khi", "nhưng"),
+        *("và", "hoặc", "là", "bị", "được", "không", "chưa", "này", "đó", "cùng", "của", "mà"),
+        *("có", "cũ", "mới", "do", "như", "nêu", "nói", "cho", "về", "để", "khi", "nhưng"),
     }
 )
+_APART = LEVELS | OFFICES | SCENES | AIMS | LIGHT | _BEFORE_NAMES | _LOOSE
 """What follows on a name and is no part of it."""
 _PAIRS = frozenset(
     {
@@ -217,10 +204,7 @@ def _goes_on(frame: Frame, at: int) -> bool:
         return False
     if frame.capital[at] or frame.digit[at] or frame.parted(at) or frame.gap(at) != " ":
         return False
-    word = frame.words[at]
-    if word in LEVELS | OFFICES | SCENES | AIMS | LIGHT | _BEFORE_NAMES | _LOOSE:
-        return False
-    return not (frame.verb(at) or frame.two_in_one(at))
+    return not (frame.words[at] in _APART or frame.verb(at) or frame.two_in_one(at))
 
 
 def _splits_pair(cut: Cut) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
-from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut
@@ -14,13 +14,12 @@ __all__ = ["RULES"]
 
 _LONG = 12
 """Words of an opening of which no headline keeps any; set by hand."""
-_GUESTS = rare_pattern(
+_GUESTS = pattern(
     r"(?:(?:đến|về|tới|cùng|cũng|tham|chủ trì|cùng đi) )*dự\b"
     r"(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật|thi))[^.;,]{0,60}? (?:có|gồm)"
     r"(?: sự hiện diện của)?:? "
     r"(?:các|đồng chí|đ/c|ông|bà|đại diện|lãnh đạo|(?:đại|thượng|trung|thiếu) tá|"
     r"(?:đại|thượng|trung|thiếu) tướng|phó|bí thư|chủ tịch|giám đốc|ban|thường trực)\b",
-    "có gồm",
 )
 """How a sentence begins that says who was there: "Đến dự buổi lễ có đồng chí …"."""
 
@@ -38,7 +37,12 @@ def opens_in_ritual(cut: Cut) -> bool:
 
 def lists_guests(cut: Cut) -> bool:
     """Tell whether the sentence says who was there, which is no news however it is cut."""
-    return _GUESTS.match(fold(cut.frame.sentence)) is not None
+    return _says_who_was_there(cut.frame.sentence)
+
+
+@remembered
+def _says_who_was_there(sentence: str) -> bool:
+    return _GUESTS.match(fold(sentence)) is not None
 
 
 RULES = (opens_in_ritual, lists_guests)
