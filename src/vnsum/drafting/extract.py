@@ -30,7 +30,13 @@ from vnsum.drafting.labelling import Labels
 from vnsum.drafting.leading import Leads, Read
 from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
-from vnsum.drafting.offering import announced_headline, in_order, is_good, turned_first
+from vnsum.drafting.offering import (
+    announced_headline,
+    deed_first,
+    in_order,
+    is_good,
+    turned_first,
+)
 from vnsum.drafting.pairing import renumbered
 from vnsum.drafting.protocols import EXTRACTOR
 from vnsum.drafting.schedules import untold_sentences
@@ -345,6 +351,11 @@ class Extract:
         grounds = headline_grounds(self.reading, near, self.odds, self._undone.places)
         ranked = rank_headlines(self._model, self.reading, limit, grounds)
         phrases = in_order(ranked, sentences, self.reading.items)
+        if self._brief.title is None:
+            told = enumerate(self.told)
+            odds = {at: self.promise[one] for at, one in told if one in self.promise}
+            free = {at: one for at, one in odds.items() if at not in self._undone.places}
+            phrases = deed_first(phrases, self.reading, free, limit)
         return turned_first(phrases, near.difference(lead), sentences)
 
     @cached_property

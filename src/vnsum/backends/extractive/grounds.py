@@ -58,7 +58,7 @@ _ACTS = pattern(
 """What a main clause tells: that something was decided or done."""
 _PAPERS = (
     "lời dạy|lời kêu gọi|đạo lý|chỉ thị|chủ trương|nghị quyết|kế hoạch|chương trình|chỉ đạo|"
-    "sự chỉ đạo|công văn|luật|nghị định|đề án|hướng dẫn|kết luận|công điện|phương châm"
+    "sự chỉ đạo|công văn|quy định|luật|nghị định|đề án|hướng dẫn|kết luận|công điện|phương châm"
 )
 _RITUAL = pattern(
     r"(?:hòa (?:chung|cùng|trong|mình)|"
@@ -67,7 +67,7 @@ _RITUAL = pattern(
     r"nhân (?:dịp|kỷ niệm|ngày|tháng|tết)|mừng (?:đảng|xuân|đại hội)|"
     r"với (?:niềm|lòng|tấm lòng|tinh thần|truyền thống|đạo lý|tình cảm|mong muốn|ý nghĩa|"
     r"phương châm|quyết tâm|khí thế|mục đích|mục tiêu)|"
-    rf"(?:thực hiện|triển khai|căn cứ) (?:{_PAPERS})|nhằm|cụ thể hóa|quán triệt|thấm nhuần|"
+    rf"(?:thực hiện|triển khai|căn cứ) (?:{_PAPERS})|nhằm|bám sát|cụ thể hóa|quán triệt|thấm nhuần|"
     r"(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|được sự|dưới sự|xuất phát từ|tri ân|"
     r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
 )

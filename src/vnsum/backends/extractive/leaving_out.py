@@ -101,6 +101,8 @@ _CLAIMS_OF_TWO = frozenset(
     }
 )
 """Words before which stands who says it, or on what terms."""
+_CROWDS = frozenset({"khán", "thính", "độc", "tác", "học"})
+"""First words of "khán giả" and the like, which are no "giả"."""
 _TURNS = frozenset({"nhưng", "song", "nếu", "trừ", "ngoại"})
 """Words that take back what stands before them."""
 _DENIALS = frozenset({"không", "chưa", "cấm", "chẳng"})
@@ -139,19 +141,19 @@ _BELONGS = "%‰²³"
 _BLANK_BEFORE_MARK = pattern(r" ([,;:.])")
 
 
-def spoils(body: Body, kept: Sequence[int]) -> bool:
+def spoils(body: Body, kept: Sequence[int], begin: int) -> bool:
     """Tell whether leaving words out may change or break what a sentence says.
 
     Args:
         body: The tokens.
         kept: Those of one sentence that are kept, rising, at least one.
+        begin: The first of the sentence, or of its news behind a ritual opening.
 
     Returns:
         Whether a word that turns, bounds or ties a kept one is left out, a claim without who makes
         it is kept, a figure without what it counts or how it is meant, or part of a quotation.
     """
     stays = set(kept)
-    begin = int(body.bounds[body.sentence[kept[0]]])
     left = [at for at in range(begin, kept[-1]) if at not in stays]
     return (
         any(_rules_kept(body, at, stays) for at in left)
@@ -200,7 +202,8 @@ def _without_doer(body: Body, one: int, two: int) -> bool:
 
 def _claimed(body: Body, begin: int, first: int) -> bool:
     """Tell whether what is left out before a headline says that the rest is only claimed."""
-    head = body.words[begin:first]
+    words = body.words
+    head = [words[at] for at in range(begin, first) if words[max(begin, at - 1)] not in _CROWDS]
     return not _CLAIMS.isdisjoint(head) or not _CLAIMS_OF_TWO.isdisjoint(pairwise(head))
 
 

@@ -19,8 +19,10 @@ from vnsum.backends.extractive import (
     seam_rituals,
     seam_sources,
     seam_subjects,
+    seam_torn,
     seam_wholes,
 )
+from vnsum.backends.extractive.seam_lists import drops_item
 from vnsum.backends.extractive.seams import Cut
 
 if TYPE_CHECKING:
@@ -46,20 +48,22 @@ RULES = (
     *seam_limits.RULES,
     *seam_doers.RULES,
     *seam_needs.RULES,
+    *seam_torn.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 
 
-def is_misjoined(frame: Frame, kept: Sequence[int]) -> bool:
+def is_misjoined(frame: Frame, kept: Sequence[int], *, halves: bool = False) -> bool:
     """Tell whether what is kept of a sentence goes against any rule.
 
     Args:
         frame: The sentence.
         kept: The tokens that are kept, rising, at least one.
+        halves: Let what "và" joins to the end go.
 
     Returns:
         Whether a figure has lost its base, a list an item, a clause its subject or predicate, a
         name a part, or what is kept runs on into something else.
     """
     cut = Cut(frame, kept)
-    return any(rule(cut) for rule in RULES)
+    return any(rule(cut) for rule in RULES if not (halves and rule is drops_item))

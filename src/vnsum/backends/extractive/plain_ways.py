@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.clauses import Clause
     from vnsum.backends.extractive.people import Person
 
-__all__ = ["plain_ways"]
+__all__ = ["Pieces", "plain_ways"]
 
 Pieces = tuple[tuple[int, int], ...]
 Spans = list[tuple[int, int]]

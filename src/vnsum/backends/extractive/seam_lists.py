@@ -16,7 +16,7 @@ from vnsum.text.verbs import is_verb
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame, Seam
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "drops_item"]
 
 _JOINS = frozenset({"và", "hoặc", "cùng"})
 _ADDS = frozenset(
@@ -40,7 +40,7 @@ _REACH, _NEAR = 4, 4
 predicate of a clause; set by hand."""
 
 
-def _drops_item(cut: Cut) -> bool:
+def drops_item(cut: Cut) -> bool:
     """Tell whether an item is left out that "và" joins, at the end, in the middle or before."""
     return any(_left_joined(cut.frame, seam) for seam in cut.seams)
 
@@ -148,7 +148,7 @@ def _drops_first_bodies(cut: Cut) -> bool:
 
 
 RULES = (
-    _drops_item,
+    drops_item,
     _drops_clause_item,
     _keeps_later_item,
     _cuts_enumeration,

@@ -219,7 +219,9 @@ def _is_which_one(cut: Cut) -> bool:
 def _ends_on_count(cut: Cut) -> bool:
     """Tell whether a headline ends on how many, before of what: "trong ba | ngày"."""
     frame, last = cut.frame, cut.kept[-1]
-    return cut.torn_tail and frame.words[last] in _COUNTS and not frame.capital[last]
+    ordinal = frame.word(last - 1) == "thứ"
+    counts = frame.words[last] in _COUNTS and not frame.capital[last] and not ordinal
+    return cut.torn_tail and counts
 
 
 def _shares_object(cut: Cut) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["RULES"]
 _TOLD = r"(?:tin đồn|thông tin|tin|bài viết|video|clip|hình ảnh|câu chuyện|văn bản|đoạn ghi âm)"
 _SOURCE = pattern(
     r"\b(?:với|có|mang) nội dung\b|\bloan (?:tin|truyền|báo)\b|\btheo tin (?:đồn|lan truyền|trên)\b"
-    r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
+    r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là(?! nhà)|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
     rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|lan)(?: (?!\|)\w+){{0,3}}? {_TOLD}\b"
     r"|\b(?:lan truyền|đăng tin|tung tin|báo tin giả)\b"
     r"|^theo (?:cáo trạng|lời khai|cơ quan điều tra|đơn|tố cáo|phản ánh|dư luận|mạng xã hội)\b"
@@ -177,7 +177,7 @@ def _dated(cut: Cut) -> Iterator[int]:
     frame = cut.frame
     for first, end in frame.find(_WHEN):
         if first <= cut.head and not any(frame.verb(at) for at in range(first, end)):
-            yield from range(first, end)
+            yield from (at for at in range(first, end) if not frame.nested[at])
     if cut.torn_tail and frame.words[cut.tail] in {"vào", "hồi", "trong", "năm", "ngày", "đêm"}:
         yield from range(cut.tail, frame.closing(cut.tail))
 

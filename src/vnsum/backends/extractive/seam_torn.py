@@ -1,0 +1,166 @@
+"""Headlines that are half of what a sentence says: another's deed, no end, no longer past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.openings import LEVELS, OFFICES
+from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.lazily import pattern
+
+if TYPE_CHECKING:
+    from vnsum.backends.extractive.seams import Cut, Frame
+
+__all__ = ["RULES"]
+
+_PARTNERS = pattern(r"\bphối hợp(?: chặt chẽ)?(?: (?:với|cùng))?\b")
+_AGENT = pattern(r"\bdo(?: (?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đồng chí|ông|bà))+(?= \|)")
+"""How a clause ends behind which stands who leads or did it."""
+_CAUSES = frozenset({"làm", "khiến", "vừa", "đã", "được", "bị"})
+"""How a clause begins that says whom something did harm or good, before what it did."""
+_PASSIVE = frozenset({"được", "bị"})
+_TOWARDS = pattern(r"\bđối với\b")
+_BECAUSE = pattern(r"\| do (?!ông|bà|anh|chị|đồng|các|ubnd|công|sở)")
+"""Why, of whom the clause before names."""
+_PAPER_ON = pattern(
+    r"\b(?:kết luận|thông báo|quyết định|báo cáo|kế hoạch|nghị quyết|văn bản|hồ sơ)\b[^|]{0,60}? "
+    r"về(?: việc)?\b"
+)
+"""A paper, before what it is about."""
+_LEVEL = frozenset({"tỉnh", "huyện", "xã", "quốc", "cơ", "thành", "trung", "bộ", "phường"})
+"""Words behind "cấp"."""
+_RELATIVE = pattern(
+    r"(?<=\| )(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|sâu|sớm|chậm) hơn|(?:tăng|giảm|gấp|chiếm|vượt|bằng) \d)"
+)
+"""How a clause begins that compares what the one before it tells."""
+_AMONG = frozenset({("trong", "đó"), ("bao", "gồm")})
+_LATER = frozenset({("vừa", "được"), ("đã", "được"), ("vừa", "bị"), ("đã", "bị")})
+"""How a clause begins that tells what happened to whom the sentence is about."""
+_ONCE = pattern(r"(?<!đã )(?<!chưa )\btừng\b(?! (?:bước|ngày|hộ|nhà|em|xã|người|nhóm|khu|phần|vụ|cơ))")
+"""A word that says that something is so no longer."""
+
+
+def _takes_deed(cut: Cut) -> bool:
+    """Tell whether a headline begins behind who did something, and tells a further deed of theirs.
+
+    "[Tổ công tác kiểm tra 9 bến,] bãi tập kết cát, phát hiện 4 bãi không phép".
+    """
+    frame, head = cut.frame, cut.head
+    end = frame.closing(head)
+    if not (frame.parted(head) and head > frame.news) or frame.tells(head, end):
+        return False
+    further = next((at for at in cut.kept if at >= end), frame.high)
+    if further >= frame.high or not (frame.verb(further) or frame.words[further] == "lại"):
+        return False
+    if frame.words[head] in OFFICES:
+        return False
+    if frame.words[head] in LEVELS and not frame.capital[head]:
+        return frame.words[head - 1] == "tuổi"
+    return any(_acts(frame, at) for at in frame.bounds if frame.news <= at < head)
+
+
+def _acts(frame: Frame, opening: int) -> bool:
+    """Tell whether a clause says that somebody did something."""
+    return frame.words[opening] not in SCENES and frame.tells(opening + 1, frame.closing(opening))
+
+
+def _begins_with_partner(cut: Cut) -> bool:
+    """Tell whether a headline begins with a partner, or inside of who leads, of those who did it."""
+    frame, head = cut.frame, cut.head
+    if head == frame.low or not frame.parted(head):
+        return False
+    opening = frame.opening(head - 1)
+    partners = any(opening <= at < head for at, _ in frame.find(_PARTNERS))
+    return (partners and frame.capital[head]) or any(end == head for _, end in frame.find(_AGENT))
+
+
+def _causes_nothing(cut: Cut) -> bool:
+    """Tell whether a headline ends behind whom something did harm, before which: "làm 41 hộ | …"."""
+    frame, last = cut.frame, cut.kept[-1]
+    if not cut.torn_tail:
+        return False
+    opening = frame.opening(last)
+    if frame.words[opening] not in _CAUSES or opening not in cut.stays:
+        return False
+    behind = (at for at in cut.kept if at > opening and frame.words[at] not in LIGHT | _PASSIVE)
+    return not any(frame.verb(at) for at in behind)
+
+
+def _loses_whom(cut: Cut) -> bool:
+    """Tell whether why is kept, and not to whom: "phạt 32,5 triệu đồng [đối với X], do xả thải"."""
+    frame, stays = cut.frame, cut.stays
+    reasons = [end for _, end in frame.find(_BECAUSE) if end in stays]
+    return any(
+        at < end and stays.isdisjoint(range(at, frame.closing(at)))
+        for at, _ in frame.find(_TOWARDS)
+        for end in reasons
+    )
+
+
+def _loses_paper(cut: Cut) -> bool:
+    """Tell whether a paper goes from between a deed and what it is about."""
+    frame = cut.frame
+    return any(
+        seam.first <= first and end <= seam.end and frame.ends_verb(seam.before)
+        for seam in cut.inner
+        for first, end in frame.find(_PAPER_ON)
+        if first == seam.first and end == seam.end
+    )
+
+
+def _loses_level(cut: Cut) -> bool:
+    """Tell whether "cấp" has lost of what: "nghiệm thu cấp [tỉnh xếp loại] Xuất sắc"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] == "cấp" and frame.words[seam.first] in _LEVEL
+        for seam in cut.seams
+        if seam.before >= 0 and not frame.parted(seam.first)
+    )
+
+
+def _ends_among(cut: Cut) -> bool:
+    """Tell whether a headline ends behind one of several, before what is said of it."""
+    frame, last = cut.frame, cut.kept[-1]
+    opening = frame.opening(last)
+    if tuple(frame.words[opening : opening + 2]) in _AMONG and cut.torn_tail:
+        kept = [at for at in cut.kept if at >= opening]
+        return not any(frame.verb(at) or frame.digit[at] for at in kept)
+    if frame.words[last] == "trì" and frame.word(cut.tail) == "phối":
+        return True
+    return cut.torn_tail and frame.word(last - 1) == "và" and frame.capital[last]
+
+
+def _begins_relative(cut: Cut) -> bool:
+    """Tell whether a headline begins behind what it compares: "[…,] cao hơn giống cũ 4,1 tấn"."""
+    return any(first == cut.head for first, _ in cut.frame.find(_RELATIVE))
+
+
+def _ends_before_event(cut: Cut) -> bool:
+    """Tell whether a headline ends before what happened at last: "… khi vào viện | vừa được cứu"."""
+    frame = cut.frame
+    behind = (at for at in frame.bounds if at >= cut.tail)
+    return any(tuple(frame.words[at : min(at + 2, frame.high)]) in _LATER for at in behind)
+
+
+def _loses_once(cut: Cut) -> bool:
+    """Tell whether what was so once is told as if it were now."""
+    frame, stays = cut.frame, cut.stays
+    return any(
+        at not in stays and at > frame.low and any(kept > at for kept in cut.kept)
+        for at, _ in frame.find(_ONCE)
+    )
+
+
+RULES = (
+    _takes_deed,
+    _begins_with_partner,
+    _causes_nothing,
+    _loses_whom,
+    _loses_paper,
+    _loses_level,
+    _ends_among,
+    _ends_before_event,
+    _begins_relative,
+    _loses_once,
+)
+"""Each asks of a `Cut` whether half of what is said is lost."""
