@@ -352,10 +352,9 @@ class Extract:
         ranked = rank_headlines(self._model, self.reading, limit, grounds)
         phrases = in_order(ranked, sentences, self.reading.items)
         if self._brief.title is None:
-            told = enumerate(self.told)
-            odds = {at: self.promise[one] for at, one in told if one in self.promise}
-            free = {at: one for at, one in odds.items() if at not in self._undone.places}
-            phrases = deed_first(phrases, self.reading, free, limit)
+            odds = {at: self.promise.get(one, -1.0) for at, one in enumerate(self.told)}
+            free = odds.keys() - self._undone.places
+            phrases = deed_first(phrases, self.reading, {at: odds[at] for at in free}, limit)
         return turned_first(phrases, near.difference(lead), sentences)
 
     @cached_property

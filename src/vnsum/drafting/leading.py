@@ -14,31 +14,32 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from vnsum.backends.extractive.clauses import points_back
-from vnsum.backends.extractive.dangling import counts_among
 from vnsum.backends.extractive.heads import lines_above, passes_for_first
 from vnsum.backends.extractive.meeting import meeting_before
 from vnsum.backends.extractive.standing import hold_together
 from vnsum.backends.extractive.tails import told_before_list
-from vnsum.backends.extractive.unsaid import opens_then
 from vnsum.drafting.completing import harm_behind, result_behind
+from vnsum.drafting.confidence import promised
 from vnsum.drafting.noticing import Notice
-from vnsum.drafting.overlooking import overlooked, tells_less
+from vnsum.drafting.overlooking import overlooked, surer, tells_less
 from vnsum.drafting.pairing import (
     Offer,
     Rule,
+    hangs,
     headed_offers,
     longest,
     paired_offers,
+    price,
     ranked_offers,
 )
-from vnsum.drafting.resulting import event_and_result, event_forms, result_forms, tells_of_people
-from vnsum.drafting.tightening import is_deed, tells_more, tightened
-from vnsum.drafting.turning import turned_leads
+from vnsum.drafting.resulting import event_and_result, event_forms, result_forms
+from vnsum.drafting.retelling import retold
+from vnsum.drafting.tightening import tells_more, tightened
+from vnsum.drafting.turning import may_stand_for, turned_leads
 from vnsum.drafting.weighing import Ground, describe_offers
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
-from vnsum.undoing.limiting import is_of_the_one_before
 from vnsum.undoing.owing import told_of
 from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 
@@ -58,10 +59,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Leads", "Read"]
 
-_ELSEWHERE = 0.5
-"""What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
-_TIED, _NEVER = 0.1, 1e3
-"""What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _SO = pattern(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
 _SHORTENED = 3
@@ -145,7 +142,7 @@ class Leads:
         if self._chosen:
             back = self._taken_back(self._chosen[0])
             yield from (one for one in back if not self._splits_records(one))
-            found = sorted([*self._chosen, *ranked], key=_hangs)
+            found = sorted([*self._chosen, *ranked], key=hangs)
             yield from sorted(found, key=self._splits_records)
 
     @cached_property
@@ -154,6 +151,7 @@ class Leads:
         weighed = self._weighed if self.read.ranked else []
         told = weighed[0].opening if weighed else None
         missed = self._overlooked(weighed[:1])
+        missed = self._surer(told) if missed is None else missed
         if missed is None and told == self.read.news:
             return weighed
         wanted = islice(self._news(self.read.news if missed is None else missed), 1)
@@ -182,6 +180,11 @@ class Leads:
         sentences, seen = self._brief.page.sentences, self.read.seen
         return overlooked(self._brief.title or "", told, sentences, seen, self._high)
 
+    def _surer(self, opening: int | None) -> int | None:
+        """Return the sentence that a usual lead far more likely stands with than with its own."""
+        usual = self._brief.of_usual_length() is None
+        return surer(promised(self), opening) if usual else None
+
     def _news(self, index: int | None) -> Iterator[Offer]:
         """Yield the sentence that a usual lead opens with, in the length wanted.
 
@@ -192,10 +195,10 @@ class Leads:
             Offers.
         """
         page, read = self._brief.page, self.read
-        if index is None or index not in read.seen or not is_deed(page.sentences[index]):
+        if index is None or index not in read.seen:
             return
-        parts = read.body.clauses(read.told.index(index))
-        fitting, short = tightened(page.sentences[index], index, parts, self._low, self._high)
+        likely = promised(self).get(index, 0.0)
+        fitting, short = retold(page, read, index, likely, (self._low, self._high))
         found = (self._offer("completed", [form]) for form in fitting)
         yield from filter(self._fits, found)
         for form in short[:_SHORTENED]:
@@ -211,7 +214,7 @@ class Leads:
         if not self.of_release:
             return [*(offer for offer in offers if offer.rule == "completed"), best]
         scores = self._choose.scores(describe_offers(self.ground, offers))
-        scores -= [_price(one, best) for one in offers]
+        scores -= [price(one, best) for one in offers]
         return [offers[at] for at in np.argsort(-scores, kind="stable").tolist()]
 
     @cached_property
@@ -309,15 +312,16 @@ class Leads:
         ranked = [self._offer("ranked", one.forms) for one in self.read.ranked] if owing else []
         if self._owed(chosen, self.read.owing.by_words):
             says = (one for one in ranked if any(undoes(form.text) for form in one.forms))
-            says = (one for one in says if not _hangs(one))
+            says = (one for one in says if not hangs(one))
             yield from (one for one in islice(says, 1) if not self._owed(one))
         if self._owed(chosen, self.read.owing.surely):
-            told = [one for one in ranked if self._tells(one, owing) and not _hangs(one)]
-            told = told if own else [one for one in told if one.parts[0][1][0] not in '"“']
+            told = [one for one in ranked if self._tells(one, owing) and not hangs(one)]
+            odds = promised(self)
+            told = [one for one in told if own or may_stand_for(one, chosen, self.read, odds)]
             told.sort(key=lambda one: any(points_back(form.text) for form in one.forms))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
-            yield from (one for one in alike if not (_hangs(one) or self._owed(one)))
+            yield from (one for one in alike if not (hangs(one) or self._owed(one)))
         if owing and any(spreads(text) for _, text in chosen.parts):
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)
@@ -327,7 +331,7 @@ class Leads:
         turns = self._settling(chosen.forms[0], index)
         made = turned_leads(self._brief.page, self.read, chosen, turns, self._high)
         found = (self._offer("completed", forms) for forms in made)
-        yield from islice((one for one in found if self._fits(one) and not _hangs(one)), 1)
+        yield from islice((one for one in found if self._fits(one) and not hangs(one)), 1)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
         """Return the forms of a sentence that leave nothing owed behind the first of a lead.
@@ -381,18 +385,3 @@ class Leads:
         worth = body.worth.summary.tolist()
         places = [at for at in range(len(worth)) if at not in body.claims]
         return sorted(places, key=lambda at: -worth[at])
-
-
-def _hangs(offer: Offer) -> bool:
-    """Tell whether a part opens with what a sentence tells of that is not told before it."""
-    told = [sentence for sentence, _ in offer.parts]
-    parts = [text for at, text in offer.parts if at and at - 1 not in told]
-    kinds = (is_of_the_one_before, counts_among, opens_then)
-    return any(kind(text) for text in parts for kind in kinds)
-
-
-def _price(offer: Offer, best: Offer) -> float:
-    """Return what an offer has to be better by; who was there opens no lead if others do."""
-    if offer.rule == "completed" or offer.opening == best.opening:
-        return -_TIED if offer.rank == best.rank else 0.0
-    return _NEVER if tells_of_people(fold(offer.parts[0][1])) else _ELSEWHERE

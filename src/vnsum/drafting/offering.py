@@ -11,11 +11,12 @@ from vnsum.backends.extractive.clauses import (
     skip_list_mark,
 )
 from vnsum.backends.extractive.engine import Ranked
-from vnsum.backends.extractive.headlining import tell_deed
 from vnsum.backends.extractive.saying import says_nothing, says_of_press
+from vnsum.backends.extractive.telling import tell_deed
 from vnsum.drafting.naming import tears_name
 from vnsum.drafting.terms import holds
 from vnsum.lazily import pattern
+from vnsum.options import HEADLINE_PUSH
 from vnsum.results import Headline
 from vnsum.text.normalise import fold
 
@@ -129,6 +130,8 @@ def deed_first(
     Returns:
         The same headlines, and the deed, if it can be told.
     """
+    if limit is not None and limit < HEADLINE_PUSH:  # cut short of a longer one
+        return ranked
     early = [at for at in odds if at < _EARLY]
     news = max(early, key=lambda at: odds[at]) if early else -1
     if news < 0 or odds[news] < _LIKELY:

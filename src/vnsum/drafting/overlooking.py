@@ -24,11 +24,11 @@ from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnsum.drafting.pairing import Offer
 
-__all__ = ["overlooked", "tells_less"]
+__all__ = ["overlooked", "surer", "tells_less"]
 
 _THEN = pattern(r"(?:khi|lúc|đến|vừa|đang)\b[^.;]{0,160}? thì\b")
 """How a sentence opens that goes on with the one before it."""
@@ -36,6 +36,8 @@ _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""
 _FIGURES = 2
 """Figures of a lead that is worth more than news without one; set by hand."""
+_SURER = 2.3
+"""Log-odds by which another sentence more likely opens a lead that stands; set by hand."""
 _MORE = 2
 """Pairs of words of a title that the sentence tells and the lead does not; set by hand."""
 
@@ -72,6 +74,22 @@ def overlooked(
     elsewhere = tells_harm(sentence) and all(at != index for at, _ in lead)
     missed = elsewhere or loses_harm(sentence, told) or _bears_out(title, sentence, told)
     return index if missed else None
+
+
+def surer(odds: Mapping[int, float], opening: int | None) -> int | None:
+    """Find the sentence that far more likely opens a lead which stands than the chosen one.
+
+    Args:
+        odds: What `promised` says.
+        opening: The sentence that the chosen lead opens with; None for no lead.
+
+    Returns:
+        Its index; None where there is none.
+    """
+    best = max(odds, key=lambda at: odds[at], default=None)
+    if best is None or opening is None or odds[best] < 0:
+        return None
+    return best if odds[best] - odds.get(opening, odds[best]) > _SURER else None
 
 
 def _bears_out(title: str, sentence: str, told: str) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from vnsum.backends.extractive.dangling import counts_among
 from vnsum.backends.extractive.saying import opens_list
 from vnsum.backends.extractive.standing import hold_together, is_told
 from vnsum.backends.extractive.tails import told_before_list
 from vnsum.backends.extractive.ties import speaks
+from vnsum.backends.extractive.unsaid import opens_then
 from vnsum.drafting.bearing_out import leans_on
 from vnsum.drafting.echoing import echoes
 from vnsum.drafting.heading import line_above
@@ -21,6 +23,7 @@ from vnsum.drafting.resulting import event_forms, result_forms, tells_of_people
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
+from vnsum.undoing.limiting import is_of_the_one_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,9 +36,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Offer",
     "Rule",
+    "hangs",
     "headed_offers",
     "longest",
     "paired_offers",
+    "price",
     "ranked_offers",
     "renumbered",
 ]
@@ -61,6 +66,10 @@ _RANKED = 24
 """Leads of different sentences that are offered as they are ranked; set by hand."""
 _REFUSED = pattern(r"\b(?:chưa|không) (?:được )?(?:thông qua|đồng ý|chấp thuận|nhất trí)\b")
 """What may be false below a line that says that all was passed."""
+_ELSEWHERE = 0.5
+"""What a lead that opens with another sentence than the ranker's must be better by; set by hand."""
+_TIED, _NEVER = 0.1, 1e3
+"""What the ranker's own lead may be worse by, and what none is better by; set by hand."""
 _LEAST = 4
 """Blanks of an item that says something without a figure."""
 _HEADED = 5
@@ -235,3 +244,18 @@ def longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[
         if sizes[event] + sizes[other] <= most and not echoes(event, other)
     )
     return next(fitting, None)
+
+
+def hangs(offer: Offer) -> bool:
+    """Tell whether a part of a lead opens with what a sentence tells of that is not told before it."""
+    told = [sentence for sentence, _ in offer.parts]
+    parts = [text for at, text in offer.parts if at and at - 1 not in told]
+    kinds = (is_of_the_one_before, counts_among, opens_then)
+    return any(kind(text) for text in parts for kind in kinds)
+
+
+def price(offer: Offer, best: Offer) -> float:
+    """Return what an offer has to be better by; who was there opens no lead if others do."""
+    if offer.rule == "completed" or offer.opening == best.opening:
+        return -_TIED if offer.rank == best.rank else 0.0
+    return _NEVER if tells_of_people(fold(offer.parts[0][1])) else _ELSEWHERE

@@ -207,7 +207,9 @@ def _bases(sentence: str, index: int, parts: Sequence[Clause]) -> Sequence[Form]
     """Return the sentence, and what is left of it without clauses at its ends."""
     whole = sentence_forms(sentence, index, whole_only=True, parts=parts)
     told = chain.from_iterable(map(shorter_forms, filter(None, map(told_before_list, whole))))
-    return [*dict.fromkeys(told)]
+    main = main_clause([sentence[part.start : part.end] for part in parts])
+    first = parts[main or 0].start if parts else 0
+    return [form for form in dict.fromkeys(told) if form.pieces[-1][1] > first]
 
 
 def _may_go(sentence: str, found_in: Callable[[str, int], Iterable[Detail]]) -> Sequence[Detail]:

@@ -1,23 +1,32 @@
-"""Headlines that say who did what: the subject of the news and its deed, as far as there is room.
+"""Sentences that say who did what as far as there is room: for a headline, and for a lead.
 
 The shortener may break the sentence that tells the news, or make a better headline of one that
-tells a detail. Here what stands between those who did it and the deed goes as a whole: partners,
-who leads them, the day; so do brackets, numbers of papers, "đã" and "long trọng". The end is the
-last place where the deed is told whole.
+tells a detail; and a lead may have no room for all of it. Here a sentence begins with those who did
+it, or with the day, and ends at the last place where the deed is told whole.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import is_quoted, without_brackets
-from vnsum.backends.extractive.forms import NEVER_LAST, phrase_ends, phrase_starts
-from vnsum.backends.extractive.grounds import is_ritual, news_behind, opens_main
-from vnsum.backends.extractive.seams import SCENES
+from vnsum.backends.extractive.deeds import (
+    BODIES,
+    DEED,
+    Deed,
+    brackets,
+    doer_start,
+    ends_behind,
+    kept_pieces,
+    told_apart,
+    told_first,
+)
+from vnsum.backends.extractive.grounds import is_ritual, main_clause
 from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb, opens_with_verb
+from vnsum.text.syllables import count_syllables
+from vnsum.text.verbs import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,121 +34,48 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.clauses import Clause
     from vnsum.backends.extractive.plain_ways import Pieces
 
-__all__ = ["Deed", "deed_ways"]
+__all__ = ["deed_ways", "lead_ways"]
 
 _LONGEST, _FEWEST = 900, 35
 """Characters of a sentence that is looked at, and of a headline at least; set by hand."""
-_NEAR = 120
-"""Characters behind the first of several bodies in which they do something; set by hand."""
-_HELD = (
-    r"(?:tổ chức|khai mạc|khánh thành|khởi công|ra mắt|ra quân|phát động|trao|tặng|bàn giao|"
-    r"thông báo|công bố|kiểm tra|bắt|triệt phá|phát hiện|thăm|triển khai|diễn tập|tập huấn|"
-    r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
-    r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|tạm giữ|thu giữ|"
-    r"vận động|cứu|di dời)"
-)
-"""What is done together with others."""
-_DEED = pattern(
-    rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
-    r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
-    r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|họp|"
-    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
-)
-"""What bodies do that is news."""
-_BODY = (
-    r"(?:(?:thường trực |ban thường vụ )?đảng (?:ủy|bộ)|hđnd|hội đồng nhân dân|ubnd|"
-    r"[uủ]y ban nhân dân|ubmttq(?: việt nam)?|mttq(?: việt nam)?|"
-    r"[uủ]y ban (?:mttq|mặt trận tổ quốc)(?: việt nam)?|chính quyền)"
-)
-_BODIES = pattern(rf"{_BODY}(?:(?:,| -| –| và) {_BODY})+ (?=(?:xã|phường|thị trấn|đặc khu|tỉnh) \w)")
-"""Several bodies of one place: the place did it."""
-_WHO = pattern(
-    rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|trường|trạm|phòng|"
-    r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|phường|"
-    r"tỉnh|huyện|thị xã|thành phố|công ty|xí nghiệp|chính quyền|trung tâm|bệnh viện|hợp tác xã|"
-    r"htx|tổ|đội|đồn|hải quan|hạt|tòa án|viện|bảo tàng|thư viện|thanh tra|kho bạc|thuế|ngân hàng|"
-    r"bảo hiểm xã hội|bhxh|điện lực|điểm|thôn|bản|khu|câu lạc bộ|quỹ|mặt trận|chi hội|chi bộ|"
-    r"quân khu|trung đoàn|sư đoàn|tàu|nhà trường|nhà văn hóa|nhà thiếu nhi)\b"
-)
-"""Who does something for all."""
-_SELF = pattern(
-    r",? (?:cho biết|cho hay|xác nhận|thông tin),?(?: rằng)?"
-    r"(?: (?:đơn vị|cơ quan này|lực lượng chức năng))?(?= (?:đã |vừa |đang |mới )+\w)"
-)
-"""Who did it says so."""
-_WITH = r",? (?:đã |vừa )?(?:chủ trì,? |chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? [^.;:]{4,220}?"
-_PARTNERS = pattern(
-    rf"{_WITH}(?=(?<! các)(?<! và) tổ chức\b)|"
-    rf"{_WITH}(?= (?:đã |vừa |đồng loạt |bất ngờ |long trọng )*{_HELD}\b)"
-)
-"""With whom, between who did it and what was done."""
-_LED = pattern(
-    r",? do (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng)|gs|pgs|ts|bs)"
-    r"\b[^.;:]{4,160}?(?:(?:làm|là) (?:phó )?trưởng (?:đoàn|ban)|dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?"
-    r"(?= |$)"
-)
-"""Who leads them."""
-_LED_BY = pattern(r"\bdo (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng))\b")
-_DAY = (
-    r"(?:vào )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: ngày)?(?: nay,?| qua,?)? ?"
-    r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?"
-)
-_WHEN_WHERE = pattern(
-    r"(?:vào |từ |ngay |đến |khoảng |lúc |tính đến )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm|"
-    r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên)\b"
-)
-"""How a clause begins that says when or where."""
-_DAY_INSIDE = pattern(
-    rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào) {_DAY},?"
-    r"(?= (?:đã |vừa )?\w)"
-)
-"""The day, between who did it and what was done."""
-_PAPER = pattern(
-    r"\b(?:quyết định|kết luận|công văn|kế hoạch|nghị quyết|thông báo|văn bản|công điện|chỉ thị|"
-    r"tờ trình|hướng dẫn)( số:? [\w./-]+(?:/[\w.-]+)*(?:,? ngày \d{1,2}/\d{1,2}/\d{4})?)"
-)
-"""A paper, and under which number and when it was filed."""
-_ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
-_PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
-_BEHIND = pattern(
-    r",? (?:với (?:sự (?:tham gia|tham dự|có mặt|chứng kiến|góp mặt)|tổng|\d)|có sự tham|thu hút|nhằm|để|"
-    r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|trong (?:khuôn khổ|thời gian|năm|tháng|quý|"
-    r"dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|theo (?:quy định|kế hoạch)|do|sau khi|"
-    r"đối với|về tội|về hành vi|kết nối|dưới hình thức|bằng hình thức|tại buổi|đồng thời|"
-    r"cho (?:nhân dân|người dân|bà con|các|học sinh|những|hộ|\d|cán bộ|đoàn viên|hội viên|phụ nữ|trẻ)|"
-    r"và (?:ngày|lễ|hội|trao|phát động|ra mắt|ra quân|triển khai|công bố|tặng|ký|chỉ định|bổ nhiệm|khen thưởng|tuyên dương))\b"
-)
-"""How what may be left out at the end begins: when, where, why, with whom."""
 _SAYS = pattern(
     r"\b(?:cho (?:biết|hay|rằng|thấy)|khẳng định|xác nhận|thừa nhận|nguồn tin|kiến nghị|nhận định|"
     r"đề xuất|như vậy|trân trọng|dự (?:lễ|hội nghị|buổi|chương trình)|(?:tham|đến|về) dự|sau đây)\b|"
     r"\b(?:sau|dưới đây|trên|này|đó)$"
 )
 """What no headline of a deed says."""
-_NO_OBJECT = pattern(r"\b(?:thăm|chúc mừng|tặng|đến|trao|làm việc|kiểm tra|công bố|dự)$")
+_NO_OBJECT = pattern(
+    r"\b(?:thăm|chúc mừng|tặng|đến|trao|trao đổi|làm việc|kiểm tra|công bố|dự|làm rõ|"
+    r"bắt giữ|tuyên án)$"
+)
 """How a text ends that has lost to whom or what."""
+_HANGS = pattern(r"\b(?:sau|dưới đây|dành|áp dụng|phương hướng|gồm|cụ thể|bao gồm|cho biết|rằng)$")
+"""How no lead ends."""
+_GOES_ON = pattern(
+    r"[\"”]?(?: (?:năm|nhiệm kỳ|giai đoạn|ngày|tại|ở|của) [^,;:]{0,50}?)? (?:đã|vừa|sẽ|được|bị|"
+    r"chính thức|diễn ra|bế mạc|khai mạc|cho thấy|cho biết|xác định|là|có|dương tính)\b"
+)
+"""What stands behind an end before the deed."""
+_SAID = pattern(r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luận|khẳng định|nêu rõ)\b")
+"""What is said behind it is told whole."""
+_SAID_WHERE = pattern(
+    r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luận):?,? (?:trong|tại|đến|từ|tính|qua|theo)\b"
+    r"[^,;:]*$"
+)
+"""A text that ends before what is said."""
+_PERFECT = pattern(r"\b(?:đã|vừa|sẽ)\b")
+"""What stands before the deed of most sentences that hold it."""
+_SETTING = pattern(
+    r"(?:sau|trước|nhằm|để|với|trong|từ|tại|theo|do|vì|nhờ|song|nhưng|nhân|khi|nếu|qua|trong đó|"
+    r"góp phần|giúp|dự kiến)\b"
+)
+"""How a clause begins that is told whole or not at all."""
 _EVENT = pattern(
     r"(?:tổ chức|khai mạc|diễn ra|dự|trao|chủ trì|phát động)(?: (?:buổi|chương trình|"
     r"hội nghị|hội thảo|hội thi|cuộc thi|lễ|ngày hội|lớp|cuộc|đợt|lễ phát động|lễ kỷ niệm|lễ ra quân|lễ hội|"
     r"giải|đoàn|phiên|kỳ|tập huấn|tổng kết|sơ kết|triển khai|cho|các|những|\d+))*"
 )
 """An event of which nothing is said yet."""
-
-
-class Deed(NamedTuple):
-    """A way to say who did what.
-
-    Attributes:
-        start: Where those begin who did it.
-        end: Where it ends.
-        pieces: What is kept, as (start, end) in the sentence.
-        halves: Whether a second deed is left out behind "và".
-    """
-
-    start: int
-    end: int
-    pieces: Pieces
-    halves: bool
 
 
 def deed_ways(sentence: str, parts: Sequence[Clause], limit: int | None) -> list[Deed]:
@@ -156,114 +92,105 @@ def deed_ways(sentence: str, parts: Sequence[Clause], limit: int | None) -> list
     if not parts or len(sentence) > _LONGEST:
         return []
     folded, most = fold(sentence), limit or HEADLINE_PUSH
-    start = _start(sentence, folded, parts)
+    start = doer_start(sentence, folded, parts)
     if start is None:
         return []
-    gone = list(_gone(sentence, folded, start))
-    bodies = _BODIES.match(folded, start)
-    every = [gone, [*gone, (start, bodies.end())]] if bodies else [gone]
+    gone = [
+        *brackets(sentence),
+        *told_apart(sentence, folded, start),
+        *told_first(sentence, folded, start),
+    ]
+    bodies = BODIES.match(folded, start)
     ways: dict[Pieces, Deed] = {}
-    for left in map(_merged, every):
-        for end in _ends(sentence, folded, parts, start):
-            pieces = _kept(start, end, left)
+    for left in [gone, [*gone, (start, bodies.end())]] if bodies else [gone]:
+        for end in ends_behind(sentence, folded, parts, start):
+            pieces = kept_pieces(start, end, left)
             text = " ".join(sentence[low:high].strip() for low, high in pieces)
             if _FEWEST <= len(text) <= most and _tells(text):
                 ways[pieces] = Deed(start, end, pieces, folded.startswith(" và ", end))
     return sorted(ways.values(), key=_size, reverse=True)
 
 
+def lead_ways(sentence: str, parts: Sequence[Clause], low: int, high: int) -> list[Deed]:
+    """Return ways to tell a sentence in a lead that has no room for all of it.
+
+    Args:
+        sentence: One normalised sentence.
+        parts: Its `trimmed_clauses`.
+        low: Fewest syllables wanted.
+        high: Most syllables.
+
+    Returns:
+        The ways, none twice: those that leave out least inside first, then the longest.
+    """
+    if not parts or len(sentence) > _LONGEST:
+        return []
+    folded = fold(sentence)
+    main = main_clause([sentence[part.start : part.end] for part in parts])
+    if main is None and is_ritual(folded[parts[0].start :]):
+        return []
+    begin = parts[main or 0].start
+    doer = doer_start(sentence, folded, parts)
+    told = begin if doer is None else doer
+    ways: dict[Pieces, Deed] = {}
+    for start in dict.fromkeys((begin, told)):
+        for gone in _ways_to_drop(sentence, folded, parts, start, told):
+            found = [
+                Deed(start, end, kept_pieces(start, end, gone), folded.startswith(" và ", end))
+                for end in ends_behind(sentence, folded, parts, start)
+                if end > told and _ends_well(folded, parts, told, end)
+            ]
+            fits = [one for one in found if low <= _syllables(sentence, one) <= high]
+            for one in sorted(fits, key=_size, reverse=True):
+                ways.setdefault(one.pieces, one)
+    return list(ways.values())
+
+
+def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> bool:
+    """Tell whether a lead may end at a place: the deed is told, and no clause of a setting torn."""
+    text = folded[told:end].rstrip(" ,;:")
+    if _NO_OBJECT.search(text) or _HANGS.search(text) or not has_verb(text.partition(" ")[2]):
+        return False
+    event = any(match.end() == len(text) for match in _EVENT.finditer(text))
+    partner = text.rfind("phối hợp")
+    if event or (partner >= 0 and not DEED.search(text, partner)):
+        return False
+    late = _PERFECT.search(folded, end) and not _PERFECT.search(folded, told, end)
+    if late or _GOES_ON.match(folded, end):
+        return False
+    last = next((part for part in parts if part.start < end <= part.end), parts[-1])
+    torn = end < last.end
+    if _SAID_WHERE.search(text):
+        return False
+    says = torn and _SAID.search(folded, last.start, end) is not None
+    return not (says or (torn and last.start > told and _SETTING.match(folded, last.start)))
+
+
+def _ways_to_drop(
+    sentence: str, folded: str, parts: Sequence[Clause], start: int, told: int
+) -> Iterator[list[tuple[int, int]]]:
+    """Yield what goes inside: the ritual behind the day, brackets, partners and who leads them."""
+    days = [part.end for part in parts if part.start == start and told > part.end]
+    ritual = [(end, told - len(", ")) for end in days if is_ritual(folded[end + len(", ") :])]
+    more = ([*brackets(sentence)], [*told_apart(sentence, folded, start)])
+    yield from accumulate((one for one in more if one), initial=ritual)
+    if ritual:
+        yield []
+
+
+def _syllables(sentence: str, deed: Deed) -> int:
+    return count_syllables("".join(sentence[low:high] for low, high in deed.pieces))
+
+
 def _size(deed: Deed) -> int:
     return sum(high - low for low, high in deed.pieces)
-
-
-def _start(sentence: str, folded: str, parts: Sequence[Clause]) -> int | None:
-    """Return where those begin who did it, behind ritual, day and place."""
-    news = news_behind([sentence[part.start : part.end] for part in parts]) or 0
-    if is_ritual(folded[parts[0].start :]) and not news:
-        return None
-    clauses = {part.start for part in parts[news:]}
-    for at in sorted({*phrase_starts(sentence, parts[news:]), *clauses}):
-        word = folded[at:].partition(" ")[0].strip(",.")
-        if word in SCENES or not _WHO.match(folded, at):
-            continue
-        if is_ritual(folded[at:]) or not _may_begin(sentence, folded, parts, at):
-            continue
-        end = next((part.end for part in parts[news:] if part.start <= at < part.end), at)
-        bodies = sentence[at : at + 1].isupper() and sentence.startswith(",", end)
-        goes_on = opens_with_verb(folded[end + len(", ") :]) or _LED_BY.search(folded, at, end)
-        text = sentence[at : end + _NEAR if bodies else end].partition(" ")[2]
-        if goes_on or has_verb(text):
-            return at
-    return None
-
-
-def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> bool:
-    """Tell whether those may begin at a place who did it: not among what a setting lists."""
-    before = [part for part in parts if part.start < at]
-    inside = any(part.start < at < part.end for part in parts)
-    if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
-        return True
-    return _WHEN_WHERE.match(folded, before[-1].start) is not None
-
-
-def _gone(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield what goes as a whole behind the start."""
-    at = 0
-    for low, high in without_brackets(sentence, 0, len(sentence)) if "(" in sentence else ():
-        if low > at:
-            yield at, low
-        at = high
-    for rule in (_SELF, _PARTNERS, _LED, _DAY_INSIDE, _ADVERBS, _PAST):
-        found = rule.search(folded, start)
-        named = found and sentence[found.end() + 1 : found.end() + 2].isupper()
-        if found and not named and not is_quoted(sentence, found.start()):
-            yield found.span()
-    for found in _PAPER.finditer(folded, start):
-        yield found.span(1)
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for low, high in sorted(spans):
-        if merged and low <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(high, merged[-1][1])
-        else:
-            merged.append((low, high))
-    return merged
-
-
-def _ends(
-    sentence: str, folded: str, parts: Sequence[Clause], start: int
-) -> Iterator[int]:
-    """Yield where the deed may end: with a clause, or before when, where, why and with whom."""
-    yield from (part.end for part in parts if part.end > start)
-    for end in (*phrase_ends(sentence, parts), *(m.start() for m in _BEHIND.finditer(folded, start))):
-        last = folded[folded.rfind(" ", 0, end) + 1 : end]
-        if end > start and _BEHIND.match(folded, end) and last not in NEVER_LAST:
-            if not is_quoted(sentence, end):
-                yield end
-
-
-def _kept(start: int, end: int, gone: Sequence[tuple[int, int]]) -> Pieces:
-    pieces, at = [], start
-    for low, high in gone:
-        if low >= end:
-            break
-        if high <= start:
-            continue
-        if low > at:
-            pieces.append((at, low))
-        at = max(at, high)
-    if at < end:
-        pieces.append((at, end))
-    return tuple(pieces)
 
 
 def _tells(text: str) -> bool:
     """Tell whether something was done, and what: no event without its name."""
     behind = text.strip(" ,;:-–").partition(" ")[2]
     folded = fold(behind)
-    if _NO_OBJECT.search(folded) or _SAYS.search(folded) or not _DEED.search(folded):
+    if _NO_OBJECT.search(folded) or _SAYS.search(folded) or not DEED.search(folded):
         return False
     event = next((m for m in _EVENT.finditer(folded) if m.end() == len(behind)), None)
     return event is None

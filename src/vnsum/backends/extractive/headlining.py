@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from vnsum.backends.extractive.deed_ways import deed_ways
 from vnsum.backends.extractive.faults import headline_faults
 from vnsum.backends.extractive.features import side_by_side
 from vnsum.backends.extractive.forms import NEVER_LAST, is_balanced, reported_starts
@@ -19,6 +18,7 @@ from vnsum.backends.extractive.pool import pool_of
 from vnsum.backends.extractive.restoring import restored, without_report
 from vnsum.backends.extractive.seams import Frame
 from vnsum.backends.extractive.shortener import Search, shortener_inputs
+from vnsum.backends.extractive.telling import news_begin, tokens_in
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.backends.extractive.beams import Kept
-    from vnsum.backends.extractive.plain_ways import Pieces
     from vnsum.backends.extractive.forms import Form
     from vnsum.backends.extractive.pool import Pool
     from vnsum.backends.extractive.reading import Reading
     from vnsum.backends.extractive.shortener import Shortener
 
-__all__ = ["Grounds", "Offered", "describe_offered", "offer_headlines", "tell_deed"]
+__all__ = ["Grounds", "Offered", "describe_offered", "offer_headlines"]
 
 _SENTENCES, _WAYS = 4, 6
 _SENTENCES_TITLED, _WAYS_TITLED = 2, 4
@@ -190,7 +189,7 @@ def _left(frame: Frame, reading: Reading, tokens: list[int], limit: int | None) 
     if not (fits and form.text and is_balanced(form.text)):
         return None
     leads_on = body.words[tokens[-1]] in NEVER_LAST and not body.capital[tokens[-1]]
-    if leads_on or spoils(body, tokens, _begin(frame, tokens)):
+    if leads_on or spoils(body, tokens, news_begin(frame, tokens)):
         return None
     return None if is_misjoined(frame, tokens) else form
 
@@ -202,7 +201,7 @@ def _plain(reading: Reading, shortener: Shortener, at: int, limit: int | None) -
     inputs = shortener_inputs(body, reading.scores, at, short=short)
     made: dict[tuple[int, ...], Way] = {}
     for pieces in plain_ways(reading.sentences[at], reading.clauses(at), limit):
-        tokens = _tokens_in(reading, at, pieces)
+        tokens = tokens_in(reading, at, pieces)
         words = tuple(token - low for token in tokens)
         if len(words) < _LEAST_WORDS or words in made:
             continue
@@ -210,47 +209,6 @@ def _plain(reading: Reading, shortener: Shortener, at: int, limit: int | None) -
         if form:
             made[words] = Way(shortener.follow(inputs, words), form, 0)
     return list(made.values())
-
-
-def _tokens_in(reading: Reading, at: int, pieces: Pieces) -> list[int]:
-    """Return the tokens of a sentence that stand in pieces of it."""
-    body = reading.body
-    low, high = body.bounds[at : at + 2].tolist()
-    starts = enumerate(body.starts[low:high].tolist(), low)
-    return [
-        token for token, start in starts if any(first <= start < last for first, last in pieces)
-    ]
-
-
-def tell_deed(reading: Reading, at: int, limit: int | None) -> Form | None:
-    """Make a headline that says who did what.
-
-    What goes inside goes as a whole, so the rules are asked of its ends alone.
-
-    Args:
-        reading: The body.
-        at: The sentence of the news.
-        limit: Most characters; None for no limit.
-
-    Returns:
-        The longest that does not mislead; None where there is none.
-    """
-    frame = Frame(reading, at)
-    for deed in deed_ways(reading.sentences[at], reading.clauses(at), limit):
-        tokens = _tokens_in(reading, at, deed.pieces)
-        between = _tokens_in(reading, at, ((deed.start, deed.end),))
-        if len(tokens) < _LEAST_WORDS or is_misjoined(frame, between, halves=deed.halves):
-            continue
-        form = left_form(reading.body, reading.sentences, np.array(tokens))
-        spoilt = spoils(reading.body, between, _begin(frame, between))
-        if is_balanced(form.text) and not spoilt:
-            return form
-    return None
-
-
-def _begin(frame: Frame, tokens: Sequence[int]) -> int:
-    """Return where a sentence begins that a headline is left of: with its news, if that does."""
-    return frame.news if tokens[0] >= frame.news else frame.low
 
 
 def _chosen(

@@ -36,7 +36,12 @@ _RELATIVE = pattern(
 _AMONG = frozenset({("trong", "đó"), ("bao", "gồm")})
 _LATER = frozenset({("vừa", "được"), ("đã", "được"), ("vừa", "bị"), ("đã", "bị")})
 """How a clause begins that tells what happened to whom the sentence is about."""
-_ONCE = pattern(r"(?<!đã )(?<!chưa )\btừng\b(?! (?:bước|ngày|hộ|nhà|em|xã|người|nhóm|khu|phần|vụ|cơ))")
+_COUNTS = frozenset({"hai", "ba", "bốn", "năm", "sáu", "các", "những"})
+_NEAR = 4
+"""Words before names among which it is said how many; set by hand."""
+_ONCE = pattern(
+    r"(?<!đã )(?<!chưa )\btừng\b(?! (?:bước|ngày|hộ|nhà|em|xã|người|nhóm|khu|phần|vụ|cơ))"
+)
 """A word that says that something is so no longer."""
 
 
@@ -142,6 +147,19 @@ def _ends_before_event(cut: Cut) -> bool:
     return any(tuple(frame.words[at : min(at + 2, frame.high)]) in _LATER for at in behind)
 
 
+def _parts_counted(cut: Cut) -> bool:
+    """Tell whether one of several names is kept: "ở hai xã biên giới Ia Mố[, Ia Đrang]"."""
+    frame, last, tail = cut.frame, cut.kept[-1], cut.tail
+    names = tail < frame.high and frame.capital[tail] and frame.gap(tail).strip() == ","
+    if not (names and frame.capital[last]) or frame.tells(tail, frame.closing(tail)):
+        return False
+    first = last
+    while first > frame.opening(last) and frame.capital[first - 1]:
+        first -= 1
+    near = range(max(frame.opening(last), first - _NEAR), first)
+    return any(frame.words[at] in _COUNTS or frame.digit[at] for at in near)
+
+
 def _loses_once(cut: Cut) -> bool:
     """Tell whether what was so once is told as if it were now."""
     frame, stays = cut.frame, cut.stays
@@ -161,6 +179,7 @@ RULES = (
     _ends_among,
     _ends_before_event,
     _begins_relative,
+    _parts_counted,
     _loses_once,
 )
 """Each asks of a `Cut` whether half of what is said is lost."""

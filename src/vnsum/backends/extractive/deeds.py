@@ -1,0 +1,246 @@
+"""Who did what in a sentence: where those begin who did it, what may go behind them, and the ends.
+
+What stands between those who did it and the deed goes as a whole: partners, who leads them, the
+day; so do brackets, numbers of papers, "đã" and "long trọng". A sentence ends well with a clause, or
+before what says when, where, why and with whom.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vnsum.backends.extractive.clauses import is_quoted, without_brackets
+from vnsum.backends.extractive.forms import NEVER_LAST, phrase_ends, phrase_starts
+from vnsum.backends.extractive.grounds import is_ritual, news_behind, opens_main
+from vnsum.backends.extractive.seams import SCENES
+from vnsum.lazily import pattern
+from vnsum.text.verbs import has_verb, opens_with_verb
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from vnsum.backends.extractive.clauses import Clause
+    from vnsum.backends.extractive.plain_ways import Pieces
+
+__all__ = [
+    "BODIES",
+    "DEED",
+    "Deed",
+    "brackets",
+    "doer_start",
+    "ends_behind",
+    "kept_pieces",
+    "told_apart",
+    "told_first",
+]
+
+_NEAR = 120
+"""Characters behind the first of several bodies in which they do something; set by hand."""
+_HELD = (
+    r"(?:tổ chức|khai mạc|khánh thành|khởi công|ra mắt|ra quân|phát động|trao|tặng|bàn giao|"
+    r"thông báo|công bố|kiểm tra|bắt|triệt phá|phát hiện|thăm|triển khai|diễn tập|tập huấn|"
+    r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
+    r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|tạm giữ|thu giữ|"
+    r"vận động|cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
+)
+"""What is done together with others."""
+DEED = pattern(
+    rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
+    r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
+    r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|họp|"
+    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
+)
+"""What bodies do that is news."""
+_BODY = (
+    r"(?:(?:thường trực |ban thường vụ )?đảng (?:ủy|bộ)|hđnd|hội đồng nhân dân|ubnd|"
+    r"[uủ]y ban nhân dân|ubmttq(?: việt nam)?|mttq(?: việt nam)?|"
+    r"[uủ]y ban (?:mttq|mặt trận tổ quốc)(?: việt nam)?|chính quyền)"
+)
+BODIES = pattern(rf"{_BODY}(?:(?:,| -| –| và) {_BODY})+ (?=(?:xã|phường|thị trấn|đặc khu|tỉnh) \w)")
+"""Several bodies of one place: the place did it."""
+_WHO = pattern(
+    rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|trường|trạm|phòng|"
+    r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|phường|"
+    r"tỉnh|huyện|thị xã|thành phố|công ty|xí nghiệp|chính quyền|trung tâm|bệnh viện|hợp tác xã|"
+    r"htx|tổ|đội|đồn|hải quan|hạt|tòa án|viện|bảo tàng|thư viện|thanh tra|kho bạc|thuế|ngân hàng|"
+    r"bảo hiểm xã hội|bhxh|điện lực|điểm (?=trên|cầu)|thôn|câu lạc bộ|quỹ|mặt trận|chi hội|chi bộ|"
+    r"quân khu|trung đoàn|sư đoàn|nhà trường|nhà văn hóa|nhà thiếu nhi)\b"
+)
+"""Who does something for all."""
+_SELF = pattern(
+    r",? (?:cho biết|cho hay|xác nhận|thông tin),?(?: rằng)?"
+    r"(?: (?:đơn vị|cơ quan này|lực lượng chức năng))?(?= (?:đã |vừa |đang |mới )+\w)"
+)
+"""Who did it says so."""
+_WITH = (
+    r",? (?:đã |vừa )?(?:chủ trì,? |chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? [^.;:]{4,220}?"
+)
+_PARTNERS = pattern(
+    rf"{_WITH}(?=(?<! các)(?<! và) tổ chức\b)|"
+    rf"{_WITH}(?= (?:đã |vừa |đồng loạt |bất ngờ |long trọng )*{_HELD}\b)"
+)
+"""With whom, between who did it and what was done."""
+_LED = pattern(
+    r",? do (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng)|gs|pgs|ts|bs)"
+    r"\b[^.;:]{4,160}?(?:(?:làm|là) (?:phó )?trưởng (?:đoàn|ban)|dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?"
+    r"(?= |$)"
+)
+"""Who leads them."""
+_LED_BY = pattern(
+    r"\bdo (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng))\b"
+)
+_BY_LEAVE = pattern(r"\b(?:dưới|với|được|có|trước) sự\b")
+"""Before bodies that saw or allowed it."""
+_DAY = (
+    r"(?:vào )?(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày|hôm)(?: ngày)?(?: nay,?| qua,?)? ?"
+    r"\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?"
+)
+_WHEN_WHERE = pattern(
+    r"(?:vào |từ |ngay |đến |khoảng |lúc |tính đến )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm|"
+    r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên)\b"
+)
+"""How a clause begins that says when or where."""
+_DAY_INSIDE = pattern(
+    rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào) {_DAY},?"
+    r"(?= (?:đã |vừa )?\w)"
+)
+"""The day, between who did it and what was done."""
+_PAPER = pattern(
+    r"\b(?:quyết định|kết luận|công văn|kế hoạch|nghị quyết|thông báo|văn bản|công điện|chỉ thị|"
+    r"tờ trình|hướng dẫn)( số:? [\w./-]+(?:/[\w.-]+)*(?:,? ngày \d{1,2}/\d{1,2}/\d{4})?)"
+)
+"""A paper, and under which number and when it was filed."""
+_ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
+_PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
+_BEHIND = pattern(
+    r",? (?:với (?:sự (?:tham gia|tham dự|có mặt|chứng kiến|góp mặt)|tổng|(?:các )?nội dung|\d)|có sự tham|thu hút|nhằm|để|"
+    r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|trong (?:khuôn khổ|thời gian|năm|tháng|quý|"
+    r"dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|theo (?:quy định|kế hoạch)|do|sau khi|"
+    r"đối với|về tội|về hành vi|kết nối|dưới hình thức|bằng hình thức|tại buổi|đồng thời|"
+    r"cho (?:nhân dân|người dân|bà con|các|học sinh|những|hộ|\d|cán bộ|đoàn viên|hội viên|phụ nữ|trẻ)|"
+    r"và (?:ngày|lễ|hội|trao|phát động|ra mắt|ra quân|triển khai|công bố|tặng|ký|chỉ định|bổ nhiệm|khen thưởng|tuyên dương))\b"
+)
+"""How what may be left out at the end begins: when, where, why, with whom."""
+
+
+class Deed(NamedTuple):
+    """A way to say who did what.
+
+    Attributes:
+        start: Where those begin who did it.
+        end: Where it ends.
+        pieces: What is kept, as (start, end) in the sentence.
+        halves: Whether a second deed is left out behind "và".
+    """
+
+    start: int
+    end: int
+    pieces: Pieces
+    halves: bool
+
+
+def doer_start(sentence: str, folded: str, parts: Sequence[Clause]) -> int | None:
+    """Return where those begin who did it, behind ritual, day and place."""
+    news = news_behind([sentence[part.start : part.end] for part in parts]) or 0
+    if is_ritual(folded[parts[0].start :]) and not news:
+        return None
+    clauses = {part.start for part in parts[news:]}
+    for at in sorted({*phrase_starts(sentence, parts[news:]), *clauses}):
+        word = folded[at:].partition(" ")[0].strip(",.")
+        if word in SCENES or not _WHO.match(folded, at):
+            continue
+        if is_ritual(folded[at:]) or not _may_begin(sentence, folded, parts, at):
+            continue
+        end = next((part.end for part in parts[news:] if part.start <= at < part.end), at)
+        bodies = sentence[at : at + 1].isupper() and sentence.startswith(",", end)
+        bodies = bodies and not _BY_LEAVE.search(folded, parts[news].start, at)
+        goes_on = opens_with_verb(folded[end + len(", ") :]) or _LED_BY.search(folded, at, end)
+        text = sentence[at : end + _NEAR if bodies else end].partition(" ")[2]
+        if goes_on or has_verb(text):
+            return at
+    return None
+
+
+def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> bool:
+    """Tell whether those may begin at a place who did it: not among what a setting lists."""
+    before = [part for part in parts if part.start < at]
+    inside = any(part.start < at < part.end for part in parts)
+    if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
+        return True
+    return _WHEN_WHERE.match(folded, before[-1].start) is not None
+
+
+def brackets(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the brackets of a sentence that may go."""
+    at = 0
+    for low, high in without_brackets(sentence, 0, len(sentence)) if "(" in sentence else ():
+        if low > at:
+            yield at, low
+        at = high
+
+
+def told_apart(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield what goes as a whole behind those who did it: with whom, who leads them, how."""
+    yield from _found(sentence, folded, start, (_PARTNERS, _LED, _ADVERBS))
+
+
+def told_first(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield what a headline does without besides: that they say so, the day, numbers of papers."""
+    yield from _found(sentence, folded, start, (_SELF, _DAY_INSIDE, _PAST))
+    for found in _PAPER.finditer(folded, start):
+        yield found.span(1)
+
+
+def _found(
+    sentence: str, folded: str, start: int, rules: Sequence[re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    for rule in rules:
+        found = rule.search(folded, start)
+        named = found and sentence[found.end() + 1 : found.end() + 2].isupper()
+        if found and not named and not is_quoted(sentence, found.start()):
+            yield found.span()
+
+
+def ends_behind(sentence: str, folded: str, parts: Sequence[Clause], start: int) -> Iterator[int]:
+    """Yield where a deed may end: with a clause, or before when, where, why and with whom.
+
+    Args:
+        sentence: One normalised sentence.
+        folded: The same, folded.
+        parts: Its `trimmed_clauses`.
+        start: Where those begin who did it.
+
+    Yields:
+        Places behind it.
+    """
+    yield from (part.end for part in parts if part.end > start)
+    before = (match.start() for match in _BEHIND.finditer(folded, start))
+    for end in (*phrase_ends(sentence, parts), *before):
+        last = folded[folded.rfind(" ", 0, end) + 1 : end]
+        told = end > start and _BEHIND.match(folded, end) and last not in NEVER_LAST
+        if told and not is_quoted(sentence, end):
+            yield end
+
+
+def kept_pieces(start: int, end: int, gone: Sequence[tuple[int, int]]) -> Pieces:
+    """Return what is kept between two places without some stretches.
+
+    Args:
+        start: The first place.
+        end: One past the last.
+        gone: What goes, in any order.
+
+    Returns:
+        The pieces, in order.
+    """
+    pieces, at = [], start
+    for low, high in sorted(gone):
+        if low >= end:
+            break
+        if low > at:
+            pieces.append((at, low))
+        at = max(at, high)
+    if at < end:
+        pieces.append((at, end))
+    return tuple(pieces)
