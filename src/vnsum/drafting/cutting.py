@@ -28,7 +28,9 @@ _LONGEST = 260
 """Characters of what is tried: more than that no headline is made of."""
 _SCENE = pattern(r"(?:sau|với|do|để|nhằm|nhờ|trong|qua|trước|nhân)\b(?:[^,]|,(?=\S))*(?:, |$)")
 """A clause that only says when, why or with what; all of it where no other one follows."""
-_SOMEBODY = pattern(r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$)|^\d+ tuổi,")
+_SOMEBODY = pattern(
+    r"\b(?:của|cho|nhờ|với) (?:ông|bà|anh|chị|cô)(?=,|$| (?:ở|tại|đã|năm))|^\d+ tuổi,"
+)
 _DAY = pattern(r"^ngày \d[\d/]*,? ")
 
 
@@ -48,6 +50,13 @@ def whole_headlines(
     for index in sentences:
         form = page.whole(index, keep_connective=False)
         yield Headline(page.headline(form.text), page.spans(form), 0.0, engine), index
+
+
+_CALLED = pattern(
+    r"(?:ông|bà|anh|chị|cô|em|cháu|thầy) (?!(?:bà|con|em|hùng|giáo|bé|bạn|mẹ|trò|cháu|chủ|thợ|đồ|"
+    r"và|nội|ngoại|cụ|hội|cả|họ|lang|đỡ)\b)"
+)
+"""How a headline begins that calls somebody and does not name him."""
 
 
 def standing_first(
@@ -75,7 +84,9 @@ def _hangs(text: str) -> bool:
     folded = fold(text)
     scene = _SCENE.match(folded)
     alone = scene is not None and not has_verb(text[scene.end() :])
-    return alone or _SOMEBODY.search(folded) is not None
+    one = _CALLED.match(folded)
+    unnamed = one is not None and text[one.end() : one.end() + 1].islower()
+    return alone or unnamed or _SOMEBODY.search(folded) is not None
 
 
 def cut_short(

@@ -32,6 +32,7 @@ from vnsum.drafting.lists import ground_sentences, item_sentences
 from vnsum.drafting.locality import find_locality
 from vnsum.drafting.offering import (
     announced_headline,
+    as_read,
     deed_first,
     in_order,
     is_good,
@@ -317,7 +318,7 @@ class Extract:
     def _offered_headlines(
         self, limit: int | None, *, further: bool, every: bool = False
     ) -> Iterable[tuple[Headline, int]]:
-        """Make headlines of the text.
+        """Make headlines of the text, the best first.
 
         Args:
             limit: Most characters; None for no limit.
@@ -325,7 +326,7 @@ class Extract:
             every: Whether bad ones are wanted as well.
 
         Yields:
-            Headlines with their sentences, the best first.
+            Headlines with their sentences.
         """
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in renumbered(phrases, self.told):
@@ -352,9 +353,8 @@ class Extract:
         ranked = rank_headlines(self._model, self.reading, limit, grounds)
         phrases = in_order(ranked, sentences, self.reading.items)
         if self._brief.title is None:
-            odds = {at: self.promise.get(one, -1.0) for at, one in enumerate(self.told)}
-            free = odds.keys() - self._undone.places
-            phrases = deed_first(phrases, self.reading, {at: odds[at] for at in free}, limit)
+            odds = as_read(self.promise, self.told, self._undone.places)
+            phrases = deed_first(phrases, self.reading, odds, limit)
         return turned_first(phrases, near.difference(lead), sentences)
 
     @cached_property

@@ -183,7 +183,8 @@ class Leads:
     def _surer(self, opening: int | None) -> int | None:
         """Return the sentence that a usual lead far more likely stands with than with its own."""
         usual = self._brief.of_usual_length() is None
-        return surer(promised(self), opening) if usual else None
+        sentences = self._brief.page.sentences
+        return surer(promised(self), opening, sentences, self._high) if usual else None
 
     def _news(self, index: int | None) -> Iterator[Offer]:
         """Yield the sentence that a usual lead opens with, in the length wanted.

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnsum.drafting.announcement import Announcement
     from vnsum.drafting.protocols import Brief
 
-__all__ = ["announced_headline", "deed_first", "in_order", "is_good", "turned_first"]
+__all__ = ["announced_headline", "as_read", "deed_first", "in_order", "is_good", "turned_first"]
 
 _LEAST = -1.25
 """Log-odds below which a headline is not offered beside another one: of 190 made for 140 titled
@@ -114,6 +114,23 @@ def turned_first(
         and not _leans(one.forms[0].text)
     ]
     return [*first, *(one for one in ranked if one not in first)]
+
+
+def as_read(
+    promise: Mapping[int, float], told: Sequence[int], barred: AbstractSet[int]
+) -> Mapping[int, float]:
+    """Number what `promised` says as the sentences are read.
+
+    Args:
+        promise: Log-odds by sentences of the release.
+        told: The sentences that are read.
+        barred: Those that no headline is made of, as they are read.
+
+    Returns:
+        The log-odds of the others that have some.
+    """
+    read = ((at, promise.get(sentence)) for at, sentence in enumerate(told))
+    return {at: odds for at, odds in read if odds is not None and at not in barred}
 
 
 def deed_first(

@@ -36,7 +36,7 @@ _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""
 _FIGURES = 2
 """Figures of a lead that is worth more than news without one; set by hand."""
-_SURER = 2.3
+_SURER, _SURER_LONG = 2.3, 1.75
 """Log-odds by which another sentence more likely opens a lead that stands; set by hand."""
 _MORE = 2
 """Pairs of words of a title that the sentence tells and the lead does not; set by hand."""
@@ -76,12 +76,16 @@ def overlooked(
     return index if missed else None
 
 
-def surer(odds: Mapping[int, float], opening: int | None) -> int | None:
+def surer(
+    odds: Mapping[int, float], opening: int | None, sentences: Sequence[str], most: int
+) -> int | None:
     """Find the sentence that far more likely opens a lead which stands than the chosen one.
 
     Args:
         odds: What `promised` says.
         opening: The sentence that the chosen lead opens with; None for no lead.
+        sentences: All of the body.
+        most: Syllables of a lead: what is longer was not among those to choose from.
 
     Returns:
         Its index; None where there is none.
@@ -89,7 +93,8 @@ def surer(odds: Mapping[int, float], opening: int | None) -> int | None:
     best = max(odds, key=lambda at: odds[at], default=None)
     if best is None or opening is None or odds[best] < 0:
         return None
-    return best if odds[best] - odds.get(opening, odds[best]) > _SURER else None
+    wanted = _SURER_LONG if count_syllables(sentences[best]) > most else _SURER
+    return best if odds[best] - odds.get(opening, odds[best]) > wanted else None
 
 
 def _bears_out(title: str, sentence: str, told: str) -> bool:

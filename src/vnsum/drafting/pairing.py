@@ -247,7 +247,7 @@ def longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[
 
 
 def hangs(offer: Offer) -> bool:
-    """Tell whether a part of a lead opens with what a sentence tells of that is not told before it."""
+    """Tell whether a part of a lead opens with what an untold sentence tells of."""
     told = [sentence for sentence, _ in offer.parts]
     parts = [text for at, text in offer.parts if at and at - 1 not in told]
     kinds = (is_of_the_one_before, counts_among, opens_then)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.parting import lacks_deed
@@ -21,6 +22,8 @@ __all__ = ["retold"]
 
 _LIKELY = 1.0
 """Log-odds that a lead stands from which its sentence tells the news; set by hand."""
+_UNLIKELY = -0.5
+"""Those below which only details are left out of it; set by hand."""
 _FEWEST = 12
 """Syllables of what is told with another sentence; set by hand."""
 
@@ -46,10 +49,10 @@ def retold(
         return [], []
     at = read.told.index(index)
     fitting, short = tightened(sentence, index, read.body.clauses(at), low, high)
-    if likely < 0:
+    if likely < _UNLIKELY:
         return fitting, short
     cut = [*fitting, *_ended(read, index, low, high)]
-    return cut, short or ([] if cut else [*_ended(read, index, _FEWEST, low - 1)])
+    return cut, short if cut else [*islice(_ended(read, index, _FEWEST, low - 1), 1), *short]
 
 
 def _ended(read: Read, index: int, low: int, high: int) -> Iterator[Form]:

@@ -51,7 +51,10 @@ _HALL = (
     r"công viên|quảng trường|khuôn viên|đền(?: thờ)?|đình|chùa|nhà thờ|trường|trạm y tế|"
     r"(?:khu vực )?(?:nghĩa trang|tượng đài))"
 )
-_VENUE = pattern(rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?(?=, )")
+_VENUE = pattern(
+    rf", (?:ngay )?tại {_HALL}\b[^,;:()]*(?:\([^()]*\))?"
+    r"(?:, (?:khu công nghiệp|cụm công nghiệp|khu|tòa nhà|số \d|đường) [^,;:()]*)*(?=, )"
+)
 """In which hall, between commas."""
 _ADDRESS = pattern(
     r", (?P<told>(?:xã|phường|thị trấn|đặc khu|huyện|quận|thành phố|tỉnh|tp\.?) [^,;:]+)(?=, )"

@@ -7,7 +7,7 @@ it, or with the day, and ends at the last place where the deed is told whole.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.deeds import (
@@ -18,6 +18,7 @@ from vnsum.backends.extractive.deeds import (
     doer_start,
     ends_behind,
     kept_pieces,
+    larger_places,
     told_apart,
     told_first,
 )
@@ -40,7 +41,8 @@ _LONGEST, _FEWEST = 900, 35
 """Characters of a sentence that is looked at, and of a headline at least; set by hand."""
 _SAYS = pattern(
     r"\b(?:cho (?:biết|hay|rằng|thấy)|khẳng định|xác nhận|thừa nhận|nguồn tin|kiến nghị|nhận định|"
-    r"đề xuất|như vậy|trân trọng|dự (?:lễ|hội nghị|buổi|chương trình)|(?:tham|đến|về) dự|sau đây)\b|"
+    r"đề xuất|như vậy|trân trọng|dự (?:lễ|hội nghị|buổi|chương trình)|(?:tham|đến|về) dự|"
+    r"sau đây)\b|"
     r"\b(?:sau|dưới đây|trên|này|đó)$"
 )
 """What no headline of a deed says."""
@@ -49,13 +51,22 @@ _NO_OBJECT = pattern(
     r"bắt giữ|tuyên án)$"
 )
 """How a text ends that has lost to whom or what."""
-_HANGS = pattern(r"\b(?:sau|dưới đây|dành|áp dụng|phương hướng|gồm|cụ thể|bao gồm|cho biết|rằng)$")
+_HANGS = pattern(
+    r"\b(?:sau|dưới đây|dành|áp dụng|phương hướng|gồm|cụ thể|bao gồm|cho biết|rằng|bắt đầu|"
+    r"phản ánh|quy định|để|nghị)$"
+)
 """How no lead ends."""
 _GOES_ON = pattern(
     r"[\"”]?(?: (?:năm|nhiệm kỳ|giai đoạn|ngày|tại|ở|của) [^,;:]{0,50}?)? (?:đã|vừa|sẽ|được|bị|"
     r"chính thức|diễn ra|bế mạc|khai mạc|cho thấy|cho biết|xác định|là|có|dương tính)\b"
 )
 """What stands behind an end before the deed."""
+_DAY = pattern(
+    r"(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|trong \w+ ngày|hôm|"
+    r"\d{1,2} ?(?:giờ|h))\b[^,]*$|(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|"
+    r"đêm|ngày|trong \w+ ngày|hôm|\d{1,2} ?(?:giờ|h))\b"
+)
+"""How a sentence begins that says on which day."""
 _SAID = pattern(r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luận|khẳng định|nêu rõ)\b")
 """What is said behind it is told whole."""
 _SAID_WHERE = pattern(
@@ -70,9 +81,23 @@ _SETTING = pattern(
     r"góp phần|giúp|dự kiến)\b"
 )
 """How a clause begins that is told whole or not at all."""
+_NAMED_BY_DEED = pattern(
+    r"(?:ban (?:chỉ đạo|vận động|tổ chức)|đoàn (?:kiểm tra|giám sát|công tác)|hội đồng|lực lượng|"
+    r"tổ (?:công tác|kiểm tra|tuần tra)|trung tâm)\b"
+)
+"""Bodies that are named by what they do, before the place that they do it for."""
+_PLACE = pattern(
+    r"\b(?i:xã|phường|thị trấn|tỉnh|huyện|quận|thành phố|khu vực) [^\W\d_a-zà-ỹ][^,;:]{1,20}?(?= |,|$)"
+)
+_MANY = pattern(
+    r"\b(?:tổ chức|triển khai|thực hiện|có) (?:đồng bộ )?(?:nhiều|các) (?:hoạt động|giải pháp|"
+    r"biện pháp|phần việc|nội dung)\b[^,;]*$"
+)
+"""A deed that says nothing: that much was done."""
 _EVENT = pattern(
     r"(?:tổ chức|khai mạc|diễn ra|dự|trao|chủ trì|phát động)(?: (?:buổi|chương trình|"
-    r"hội nghị|hội thảo|hội thi|cuộc thi|lễ|ngày hội|lớp|cuộc|đợt|lễ phát động|lễ kỷ niệm|lễ ra quân|lễ hội|"
+    r"hội nghị|hội thảo|hội thi|cuộc thi|lễ|ngày hội|lớp|cuộc|đợt|lễ phát động|lễ kỷ niệm|"
+    r"lễ ra quân|lễ hội|"
     r"giải|đoàn|phiên|kỳ|tập huấn|tổng kết|sơ kết|triển khai|cho|các|những|\d+))*"
 )
 """An event of which nothing is said yet."""
@@ -149,7 +174,8 @@ def lead_ways(sentence: str, parts: Sequence[Clause], low: int, high: int) -> li
 def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> bool:
     """Tell whether a lead may end at a place: the deed is told, and no clause of a setting torn."""
     text = folded[told:end].rstrip(" ,;:")
-    if _NO_OBJECT.search(text) or _HANGS.search(text) or not has_verb(text.partition(" ")[2]):
+    empty = any(form.search(text) for form in (_NO_OBJECT, _HANGS, _MANY))
+    if empty or not has_verb(text.partition(" ")[2]):
         return False
     event = any(match.end() == len(text) for match in _EVENT.finditer(text))
     partner = text.rfind("phối hợp")
@@ -169,13 +195,15 @@ def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> boo
 def _ways_to_drop(
     sentence: str, folded: str, parts: Sequence[Clause], start: int, told: int
 ) -> Iterator[list[tuple[int, int]]]:
-    """Yield what goes inside: the ritual behind the day, brackets, partners and who leads them."""
+    """Yield what goes inside: the ritual behind the day, brackets, partners; then the place, too."""
     days = [part.end for part in parts if part.start == start and told > part.end]
-    ritual = [(end, told - len(", ")) for end in days if is_ritual(folded[end + len(", ") :])]
-    more = ([*brackets(sentence)], [*told_apart(sentence, folded, start)])
-    yield from accumulate((one for one in more if one), initial=ritual)
-    if ritual:
-        yield []
+    between = [(end, told - len(", ")) for end in days if _DAY.match(folded, start)]
+    ritual = [(low, high) for low, high in between if is_ritual(folded[low + len(", ") :])]
+    places = [*islice(larger_places(sentence, folded, start), 1)]
+    found = ([*brackets(sentence)], [*told_apart(sentence, folded, start)], places)
+    more = [one for one in found if one]
+    for first in [ritual, []] if ritual else [[], between]:
+        yield from accumulate(more, initial=first)
 
 
 def _syllables(sentence: str, deed: Deed) -> int:
@@ -190,7 +218,11 @@ def _tells(text: str) -> bool:
     """Tell whether something was done, and what: no event without its name."""
     behind = text.strip(" ,;:-–").partition(" ")[2]
     folded = fold(behind)
-    if _NO_OBJECT.search(folded) or _SAYS.search(folded) or not DEED.search(folded):
+    if any(form.search(folded) for form in (_NO_OBJECT, _SAYS, _MANY)):
+        return False
+    named = _NAMED_BY_DEED.match(fold(text))
+    place = _PLACE.search(behind) if named else None
+    if not DEED.search(folded, place.end() if place else 0):
         return False
     event = next((m for m in _EVENT.finditer(folded) if m.end() == len(behind)), None)
     return event is None

@@ -1,12 +1,13 @@
 """Who did what in a sentence: where those begin who did it, what may go behind them, and the ends.
 
 What stands between those who did it and the deed goes as a whole: partners, who leads them, the
-day; so do brackets, numbers of papers, "đã" and "long trọng". A sentence ends well with a clause, or
-before what says when, where, why and with whom.
+day; so do brackets, numbers of papers, "đã" and "long trọng". A sentence ends well with a clause,
+or before what says when, where, why and with whom.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.clauses import is_quoted, without_brackets
@@ -14,6 +15,7 @@ from vnsum.backends.extractive.forms import NEVER_LAST, phrase_ends, phrase_star
 from vnsum.backends.extractive.grounds import is_ritual, news_behind, opens_main
 from vnsum.backends.extractive.seams import SCENES
 from vnsum.lazily import pattern
+from vnsum.text.normalise import fold
 from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ __all__ = [
     "doer_start",
     "ends_behind",
     "kept_pieces",
+    "larger_places",
     "told_apart",
     "told_first",
 ]
@@ -42,14 +45,14 @@ _HELD = (
     r"thông báo|công bố|kiểm tra|bắt|triệt phá|phát hiện|thăm|triển khai|diễn tập|tập huấn|"
     r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
     r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|tạm giữ|thu giữ|"
-    r"vận động|cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
+    r"đóng điện|vận động|cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
 )
 """What is done together with others."""
 DEED = pattern(
     rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
     r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
     r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|họp|"
-    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
+    r"bế mạc|làm việc với|giám sát|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
 )
 """What bodies do that is news."""
 _BODY = (
@@ -60,10 +63,13 @@ _BODY = (
 BODIES = pattern(rf"{_BODY}(?:(?:,| -| –| và) {_BODY})+ (?=(?:xã|phường|thị trấn|đặc khu|tỉnh) \w)")
 """Several bodies of one place: the place did it."""
 _WHO = pattern(
-    rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|trường|trạm|phòng|"
-    r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|phường|"
+    rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|"
+    rf"trường|trạm|phòng|"
+    r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|"
+    r"phường|"
     r"tỉnh|huyện|thị xã|thành phố|công ty|xí nghiệp|chính quyền|trung tâm|bệnh viện|hợp tác xã|"
     r"htx|tổ|đội|đồn|hải quan|hạt|tòa án|viện|bảo tàng|thư viện|thanh tra|kho bạc|thuế|ngân hàng|"
+    r"thầy (?:và )?trò|cán bộ|nhân dân|tuổi trẻ|đoàn viên|"
     r"bảo hiểm xã hội|bhxh|điện lực|điểm (?=trên|cầu)|thôn|câu lạc bộ|quỹ|mặt trận|chi hội|chi bộ|"
     r"quân khu|trung đoàn|sư đoàn|nhà trường|nhà văn hóa|nhà thiếu nhi)\b"
 )
@@ -81,15 +87,23 @@ _PARTNERS = pattern(
     rf"{_WITH}(?= (?:đã |vừa |đồng loạt |bất ngờ |long trọng )*{_HELD}\b)"
 )
 """With whom, between who did it and what was done."""
+_LEADER = (
+    r"do (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng)|gs|pgs|ts|bs|"
+    r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng))"
+)
 _LED = pattern(
-    r",? do (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng)|gs|pgs|ts|bs)"
-    r"\b[^.;:]{4,160}?(?:(?:làm|là) (?:phó )?trưởng (?:đoàn|ban)|dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?"
-    r"(?= |$)"
+    rf",? {_LEADER}\b[^.;:]{{4,160}}?(?:(?:làm|là) (?:phó )?(?:trưởng (?:đoàn|ban)|tổ trưởng)|"
+    r"dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?(?= |$)"
 )
 """Who leads them."""
-_LED_BY = pattern(
-    r"\bdo (?:các )?(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) (?:tá|tướng))\b"
-)
+_MADE_OF = pattern(r", thành phần (?:đoàn |tổ )?gồm [^.;:]*?,?(?= đã )")
+"""Who all belongs to them."""
+_LED_BY = pattern(rf"\b{_LEADER}\b")
+_LARGER = pattern(r", (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|tp\.?) ")
+"""Before the name of the larger place that one lies in."""
+_NAME = pattern(r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){0,3}(?=,? |$)")
+_OF_PLACE = pattern(r"\b(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|đặc khu) [^,;:]{2,24}$")
+"""A smaller place, before the larger one."""
 _BY_LEAVE = pattern(r"\b(?:dưới|với|được|có|trước) sự\b")
 """Before bodies that saw or allowed it."""
 _DAY = (
@@ -98,7 +112,7 @@ _DAY = (
 )
 _WHEN_WHERE = pattern(
     r"(?:vào |từ |ngay |đến |khoảng |lúc |tính đến )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm|"
-    r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên)\b"
+    r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên|cùng với|nhân|theo)\b"
 )
 """How a clause begins that says when or where."""
 _DAY_INSIDE = pattern(
@@ -114,12 +128,16 @@ _PAPER = pattern(
 _ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
 _PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
 _BEHIND = pattern(
-    r",? (?:với (?:sự (?:tham gia|tham dự|có mặt|chứng kiến|góp mặt)|tổng|(?:các )?nội dung|\d)|có sự tham|thu hút|nhằm|để|"
-    r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|trong (?:khuôn khổ|thời gian|năm|tháng|quý|"
-    r"dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|theo (?:quy định|kế hoạch)|do|sau khi|"
-    r"đối với|về tội|về hành vi|kết nối|dưới hình thức|bằng hình thức|tại buổi|đồng thời|"
-    r"cho (?:nhân dân|người dân|bà con|các|học sinh|những|hộ|\d|cán bộ|đoàn viên|hội viên|phụ nữ|trẻ)|"
-    r"và (?:ngày|lễ|hội|trao|phát động|ra mắt|ra quân|triển khai|công bố|tặng|ký|chỉ định|bổ nhiệm|khen thưởng|tuyên dương))\b"
+    r",? (?:với (?:sự (?:tham gia|tham dự|có mặt|chứng kiến|góp mặt)|tổng|(?:các )?nội dung|\d)|"
+    r"có sự tham|thu hút|nhằm|để|"
+    r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|"
+    r"trong (?:khuôn khổ|thời gian|năm|tháng|quý|dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|"
+    r"theo (?:quy định|kế hoạch)|do|sau khi|"
+    r"đối với|về (?:tội|hành vi|việc|công tác|tình hình|kết quả)|(?<=,) kết nối|dưới hình thức|bằng hình thức|tại buổi|đồng thời|"
+    r"cho (?:nhân dân|người dân|bà con|đồng bào|các|học sinh|những|hộ|\d|cán bộ|đoàn viên|hội viên|"
+    r"phụ nữ|trẻ)|"
+    r"và (?:ngày|lễ|hội|trao|phát động|ra mắt|ra quân|triển khai|công bố|tặng|ký|chỉ định|"
+    r"bổ nhiệm|khen thưởng|tuyên dương|hưởng ứng))\b"
 )
 """How what may be left out at the end begins: when, where, why, with whom."""
 
@@ -152,20 +170,30 @@ def doer_start(sentence: str, folded: str, parts: Sequence[Clause]) -> int | Non
             continue
         if is_ritual(folded[at:]) or not _may_begin(sentence, folded, parts, at):
             continue
-        end = next((part.end for part in parts[news:] if part.start <= at < part.end), at)
+        end = _name_end(sentence, folded, parts, at)
         bodies = sentence[at : at + 1].isupper() and sentence.startswith(",", end)
         bodies = bodies and not _BY_LEAVE.search(folded, parts[news].start, at)
         goes_on = opens_with_verb(folded[end + len(", ") :]) or _LED_BY.search(folded, at, end)
         text = sentence[at : end + _NEAR if bodies else end].partition(" ")[2]
-        if goes_on or has_verb(text):
+        if goes_on or has_verb(text) or DEED.search(fold(text)):
             return at
     return None
+
+
+def _name_end(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> int:
+    """Return where a clause ends, with the larger place that its own lies in."""
+    end = next((part.end for part in parts if part.start <= at < part.end), at)
+    while (larger := _LARGER.match(folded, end)) and sentence[larger.end()].isupper():
+        end = next(part.end for part in parts if part.start <= larger.end() < part.end)
+    return end
 
 
 def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> bool:
     """Tell whether those may begin at a place who did it: not among what a setting lists."""
     before = [part for part in parts if part.start < at]
     inside = any(part.start < at < part.end for part in parts)
+    if before and _LARGER.match(folded, before[-1].end) and sentence[at - 3].isalpha():
+        return False
     if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
         return True
     return _WHEN_WHERE.match(folded, before[-1].start) is not None
@@ -182,12 +210,21 @@ def brackets(sentence: str) -> Iterator[tuple[int, int]]:
 
 def told_apart(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield what goes as a whole behind those who did it: with whom, who leads them, how."""
-    yield from _found(sentence, folded, start, (_PARTNERS, _LED, _ADVERBS))
+    yield from _found(sentence, folded, start, (_PARTNERS, _LED, _MADE_OF, _ADVERBS))
+
+
+def larger_places(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the larger place that those who did it lie in: "UBND xã Láng[, tỉnh Hà Nam] mở"."""
+    for found in _LARGER.finditer(folded, start):
+        name = _NAME.match(sentence, found.end())
+        if name and _OF_PLACE.search(folded, start, found.start()):
+            yield found.start(), name.end()
 
 
 def told_first(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield what a headline does without besides: that they say so, the day, numbers of papers."""
     yield from _found(sentence, folded, start, (_SELF, _DAY_INSIDE, _PAST))
+    yield from islice(larger_places(sentence, folded, start), 1)
     for found in _PAPER.finditer(folded, start):
         yield found.span(1)
 
@@ -219,6 +256,8 @@ def ends_behind(sentence: str, folded: str, parts: Sequence[Clause], start: int)
     for end in (*phrase_ends(sentence, parts), *before):
         last = folded[folded.rfind(" ", 0, end) + 1 : end]
         told = end > start and _BEHIND.match(folded, end) and last not in NEVER_LAST
+        if folded.startswith(" về ", end) and "làm việc" not in folded[start:end]:
+            continue  # "nhận được phản ánh [về việc …]"
         if told and not is_quoted(sentence, end):
             yield end
 

@@ -74,6 +74,11 @@ _RITUAL = pattern(
 """How a sentence opens that says in whose honour, by whose order or in what spirit before what."""
 _BINDS = pattern(r"\b(?:nếu|trừ|trường hợp|với điều kiện|chỉ(?! (?:đạo|thị|tiêu|huy|số)\b))\b")
 """What no opening may say that is left out: a condition, an exception."""
+_BODIES = pattern(r"(?:đảng ủy|đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)$")
+_LEAVE = pattern(r"\b(?:được|dưới|với|trước) (?:sự|lòng kính)\b")
+"""By whose leave it was done, before bodies that did not do it."""
+_MOST_BODIES = 6
+"""Clauses in which several bodies are named and do something; set by hand."""
 _HELD_WHEN = pattern(
     r"(?:vào |từ |ngay )?(?:(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|hôm|lúc|khoảng)\b"
     r"[^,]*?(?:\d|\bnay|\bqua)\b|ngày (?:\d|mùng)|trong (?:các |\d+ |hai |ba )ngày \d|"
@@ -83,7 +88,8 @@ _HELD_WHEN = pattern(
 _HELD = pattern(
     r"\b(?:đã|sẽ|vừa|tổ chức|khai mạc|bế mạc|phát động|ra quân|ra mắt|trao|khánh thành|khởi công|"
     r"dâng (?:hương|hoa)|thăm|tặng|ban hành|công bố|tiếp|gặp mặt|tuyên dương|diễn ra|bàn giao|ký|"
-    r"nhận|giành|gửi|chúc|triển khai|thực hiện|hoàn thành|đón|kết nạp|quyên góp|ủng hộ|được)\b"
+    r"nhận|giành|gửi|chúc|triển khai|thực hiện|hoàn thành|đón|kết nạp|quyên góp|ủng hộ|được|"
+    r"đăng tải|lấy ý kiến|tuyển)\b"
 )
 """What was done then."""
 
@@ -166,7 +172,10 @@ def _behind_ritual(parts: Sequence[str]) -> int | None:
             return None
         if _HELD_WHEN.match(fold(parts[at])):
             return at if tells_deed(parts[at:]) and not _lacks_doer(parts[at:]) else None
-        if parts[at][:1].isupper() and tells_deed(parts[at : at + 1]):
+        far = 3 if "phối hợp" in parts[at] else 1  # "phối hợp các ban, ngành, đoàn thể tổ chức"
+        if _BODIES.match(fold(parts[at])) and not any(map(_LEAVE.search, map(fold, parts[:at]))):
+            far = _MOST_BODIES
+        if parts[at][:1].isupper() and tells_deed(parts[at : at + far]):
             return None if parts[at - 1][:1].isupper() and at > 1 else at
     return None
 

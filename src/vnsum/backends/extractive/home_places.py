@@ -19,7 +19,7 @@ from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NO_LEVEL", "with_home_place"]
+__all__ = ["ACTS", "NO_LEVEL", "with_home_place"]
 
 NO_LEVEL = (
     "".join(rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa"))
@@ -28,6 +28,8 @@ NO_LEVEL = (
 """Before what only ends like a level: "hợp tác xã Nông nghiệp 2", "văn hóa làng xã Việt Nam"."""
 _BARE = pattern(
     r"(?<!\w)(?:(?i:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|mttq|mặt trận|"
+    r"hội (?:lhpn|liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|khuyến học|"
+    r"chữ thập đỏ)|đoàn thanh niên|đoàn|ban chỉ huy quân sự|ban chqs|mttq việt nam|"
     r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
     r"^(?P<first>Xã|Phường|Thị trấn)(?= (?:đã|sẽ|đang|vừa|có|hiện|phấn đấu|tổ chức|hoàn thành)\b))"
     r"(?!\w|[-/]| (?:[A-ZĐ]|\d|(?:đảo|biên|vùng|miền|bãi|nông|nghèo|anh|trọng|đặc|điểm|hội|viên|"
@@ -41,10 +43,16 @@ _NAMED = pattern(
 )
 _ITS_BODY = pattern(
     r"(?<!\w)(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đảng ủy|công an|trạm y tế|chính quyền|"
-    r"mttq(?: việt nam)?|mặt trận|địa bàn|thường trực|do) $",
+    r"mttq(?: việt nam)?|mặt trận|địa bàn|thường trực|do|lhpn|lhpn\)|liên hiệp phụ nữ|phụ nữ|"
+    r"hội nông dân|cựu chiến binh|người cao tuổi|khuyến học|chữ thập đỏ|đoàn thanh niên|"
+    r"ban chỉ huy quân sự|ban chqs) $",
     re.IGNORECASE,
 )
 """Before the commune of which it is the body; "hợp nhất với xã Phìn Sử" names another one."""
+ACTS = pattern(
+    r"(?:, (?:tỉnh|thành phố|huyện|quận) [^,.;:]{2,30}?)? (?:đã|vừa|tổ chức|ban hành|triển khai) "
+)
+"""What a commune does itself, behind its name."""
 _OFFICE = pattern(
     r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
     r"[^,.;:]{0,60}$",
@@ -109,7 +117,8 @@ def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, in
             if family in _FAMILIES and " " in found["name"] and _OFFICE.search(before):
                 continue
             names.add(fold(f"{found['level']} {found['name']}"))
-            if fold(found["level"]) == level and _ITS_BODY.search(before):
+            acts = _ITS_BODY.search(before) or ACTS.match(sentence, found.end())
+            if fold(found["level"]) == level and acts:
                 places.setdefault(found["name"], (index, *found.span("name")))
     if len(names) != 1 or len(places) != 1:
         return None

@@ -221,10 +221,16 @@ def _speaks_for_himself(frame: Frame, end: int) -> bool:
     return named and OFFICES.isdisjoint(frame.words[frame.low : end])
 
 
+_TEAMS = frozenset({"tuần", "công", "kiểm", "quân", "cứu", "xác"})
+"""Second words of teams: "tổ tuần tra" is no "tổ dân phố"."""
+
+
 def _place_of_another(cut: Cut) -> bool:
     """Tell whether a headline begins with the rest of a place: "[tại ấp 3,] xã Láng, đội mở"."""
     frame, head = cut.frame, cut.head
     if head == frame.low or not frame.parted(head) or frame.words[head] not in LEVELS:
+        return False
+    if frame.words[head] == "tổ" and frame.word(head + 1) in _TEAMS:
         return False
     before = frame.words[frame.low : head]
     if before[0] in _WORKS_OF_PLACES and frame.gap(head) == ", " and _OPENS.isdisjoint(before):

@@ -143,10 +143,14 @@ def _drops_first_bodies(cut: Cut) -> bool:
     if frame.capital[head - 1] and _begins_names(frame, head):
         return frame.words[opening] not in SCENES - {"khoảng"}
     named = frame.capital[opening] and frame.capital[head]
-    scene = frame.words[opening] in SCENES or any(frame.digit[at] for at in (opening, head))
+    scene = frame.words[opening] in SCENES | _SITES or any(
+        frame.digit[at] for at in (opening, head)
+    )
     return named and not scene and not any(frame.verb(at) for at in range(opening, head))
 
 
+_SITES = frozenset({"khu", "cụm"})
+"""First words of places where something was held."""
 RULES = (
     drops_item,
     _drops_clause_item,

@@ -21,7 +21,8 @@ __all__ = ["RULES"]
 _TOLD = r"(?:tin đồn|thông tin|tin|bài viết|video|clip|hình ảnh|câu chuyện|văn bản|đoạn ghi âm)"
 _SOURCE = pattern(
     r"\b(?:với|có|mang) nội dung\b|\bloan (?:tin|truyền|báo)\b|\btheo tin (?:đồn|lan truyền|trên)\b"
-    r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là(?! nhà)|nhau)\b|\bnghe (?:nói|đồn)\b|\btruyền tai nhau\b"
+    r"|\btin đồn\b|\bđồn (?:thổi|đoán|rằng|đại|là(?! nhà)|nhau)\b|\bnghe (?:nói|đồn)\b|"
+    r"\btruyền tai nhau\b"
     rf"|\b(?:lan truyền|xuất hiện|phát tán|tung|rộ|râm ran|lan)(?: (?!\|)\w+){{0,3}}? {_TOLD}\b"
     r"|\b(?:lan truyền|đăng tin|tung tin|báo tin giả)\b"
     r"|^theo (?:cáo trạng|lời khai|cơ quan điều tra|đơn|tố cáo|phản ánh|dư luận|mạng xã hội)\b"

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES"]
 
-_PARTNERS = pattern(r"\bphối hợp(?: chặt chẽ)?(?: (?:với|cùng))?\b")
+_PARTNERS = pattern(
+    r"(?<!chương trình )(?<!quy chế )(?<!kế hoạch )(?<!công tác )\bphối hợp(?: chặt chẽ)?"
+    r"(?: (?:với|cùng))?\b(?! (?:số|giữa))"
+)
 _AGENT = pattern(r"\bdo(?: (?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đồng chí|ông|bà))+(?= \|)")
 """How a clause ends behind which stands who leads or did it."""
 _CAUSES = frozenset({"làm", "khiến", "vừa", "đã", "được", "bị"})
@@ -30,12 +33,27 @@ _PAPER_ON = pattern(
 _LEVEL = frozenset({"tỉnh", "huyện", "xã", "quốc", "cơ", "thành", "trung", "bộ", "phường"})
 """Words behind "cấp"."""
 _RELATIVE = pattern(
-    r"(?<=\| )(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|sâu|sớm|chậm) hơn|(?:tăng|giảm|gấp|chiếm|vượt|bằng) \d)"
+    r"(?<=\| )(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|sâu|sớm|chậm) hơn|(?:tăng|giảm|gấp|chiếm|vượt|"
+    r"bằng) \d)"
 )
 """How a clause begins that compares what the one before it tells."""
 _AMONG = frozenset({("trong", "đó"), ("bao", "gồm")})
 _LATER = frozenset({("vừa", "được"), ("đã", "được"), ("vừa", "bị"), ("đã", "bị")})
 """How a clause begins that tells what happened to whom the sentence is about."""
+_FOR_OTHERS = frozenset({("phối", "hợp"), ("tham", "mưu"), ("chủ", "trì")})
+_SAID_WHERE = pattern(
+    r"\b(?:cho biết|cho hay|thông tin) (?:trong|tại|qua|ở|vào|sáng|chiều|ngày)\b[^|]*(?= \||$)"
+)
+_AT = frozenset({"tại", "ở", "trong", "với"})
+_RELATES = frozenset({"người", "nơi", "vốn", "là"})
+_FOR_YEARS = pattern(
+    r"^(?:(?:hơn|gần|suốt|đã) )?(?:\w+ ){0,2}năm (?:nay|qua)\b|^(?:lâu nay|bấy lâu|trước đây)\b"
+)
+"""How a sentence begins that tells what was so for years."""
+_STILL = frozenset({"chỉ", "còn", "vẫn", "chưa"})
+_NAMED = frozenset({"nêu", "nói", "kể"})
+_SECOND = frozenset({"xã", "an", "thể", "kỹ", "du", "môi"})
+"""How the second of two words begins that are one: "kinh tế - xã hội", "quốc phòng - an ninh"."""
 _COUNTS = frozenset({"hai", "ba", "bốn", "năm", "sáu", "các", "những"})
 _NEAR = 4
 """Words before names among which it is said how many; set by hand."""
@@ -70,17 +88,20 @@ def _acts(frame: Frame, opening: int) -> bool:
 
 
 def _begins_with_partner(cut: Cut) -> bool:
-    """Tell whether a headline begins with a partner, or inside of who leads, of those who did it."""
+    """Tell whether a headline begins with a partner of those who did it, or with who leads them."""
     frame, head = cut.frame, cut.head
     if head == frame.low or not frame.parted(head):
         return False
     opening = frame.opening(head - 1)
-    partners = any(opening <= at < head for at, _ in frame.find(_PARTNERS))
-    return (partners and frame.capital[head]) or any(end == head for _, end in frame.find(_AGENT))
+    before = frame.opening(opening - 1) if opening > frame.low else opening
+    partners = any(
+        before <= at < head and not frame.tells(end, head) for at, end in frame.find(_PARTNERS)
+    )
+    return (partners and not frame.verb(head)) or any(end == head for _, end in frame.find(_AGENT))
 
 
 def _causes_nothing(cut: Cut) -> bool:
-    """Tell whether a headline ends behind whom something did harm, before which: "làm 41 hộ | …"."""
+    """Tell whether a headline ends behind whom something harmed, before how: "làm 41 hộ | …"."""
     frame, last = cut.frame, cut.kept[-1]
     if not cut.torn_tail:
         return False
@@ -130,6 +151,10 @@ def _ends_among(cut: Cut) -> bool:
     if tuple(frame.words[opening : opening + 2]) in _AMONG and cut.torn_tail:
         kept = [at for at in cut.kept if at >= opening]
         return not any(frame.verb(at) or frame.digit[at] for at in kept)
+    if frame.word(cut.tail) and frame.gap(cut.tail).strip() in {"-", "–"}:
+        return frame.words[cut.tail] in _SECOND and not frame.capital[last]
+    if frame.words[last] in {"hết", "đến"} and cut.torn_tail:
+        return True
     if frame.words[last] == "trì" and frame.word(cut.tail) == "phối":
         return True
     return cut.torn_tail and frame.word(last - 1) == "và" and frame.capital[last]
@@ -141,7 +166,7 @@ def _begins_relative(cut: Cut) -> bool:
 
 
 def _ends_before_event(cut: Cut) -> bool:
-    """Tell whether a headline ends before what happened at last: "… khi vào viện | vừa được cứu"."""
+    """Tell whether a headline ends before what happened at last: "… vào viện | vừa được cứu"."""
     frame = cut.frame
     behind = (at for at in frame.bounds if at >= cut.tail)
     return any(tuple(frame.words[at : min(at + 2, frame.high)]) in _LATER for at in behind)
@@ -163,13 +188,67 @@ def _parts_counted(cut: Cut) -> bool:
 def _loses_once(cut: Cut) -> bool:
     """Tell whether what was so once is told as if it were now."""
     frame, stays = cut.frame, cut.stays
-    return any(
+    long = any(at not in stays and at < cut.head for at, _ in frame.find(_FOR_YEARS))
+    still = long and any(frame.words[at] in _STILL for at in cut.kept)
+    return still or any(
         at not in stays and at > frame.low and any(kept > at for kept in cut.kept)
         for at, _ in frame.find(_ONCE)
     )
 
 
+def _points_back(cut: Cut) -> bool:
+    """Tell whether what a headline tells was named before it: "với thủ đoạn nêu trên"."""
+    words = cut.frame.words
+    return any(
+        words[at] in _NAMED and words[at + 1] == "trên" for at in cut.kept if at + 1 in cut.stays
+    )
+
+
+def _ends_with_partner(cut: Cut) -> bool:
+    """Tell whether a headline ends behind with whom something was done, before what."""
+    frame, last = cut.frame, cut.kept[-1]
+    found = [end for _, end in frame.find(_PARTNERS) if end <= last and end - 1 in cut.stays]
+    if not found or cut.tail >= frame.high:
+        return False
+    told = (at for at in cut.kept if at >= found[-1])
+    return not any(frame.verb(at) and frame.words[at] not in LIGHT for at in told)
+
+
+def _begins_without_doer(cut: Cut) -> bool:
+    """Tell whether a headline begins with what somebody does for or with others, and not who."""
+    head = cut.head
+    return head > cut.frame.low and (cut.frame.words[head], cut.frame.word(head + 1)) in _FOR_OTHERS
+
+
+def _says_where_said(cut: Cut) -> bool:
+    """Tell whether a headline ends behind where somebody said something, before what."""
+    frame, last = cut.frame, cut.kept[-1]
+    return any(first in cut.stays and first <= last < end for first, end in frame.find(_SAID_WHERE))
+
+
+def _only_where(cut: Cut) -> bool:
+    """Tell whether a headline says where, and who lives there, but not what was done."""
+    frame, head = cut.frame, cut.head
+    if frame.words[head] not in _AT or frame.tells(head, frame.closing(head)):
+        return False
+    clauses = [at for at in cut.kept if at in frame.bounds and at > head]
+    return bool(clauses) and all(frame.words[at] in _RELATES for at in clauses)
+
+
+def _tears_relative(cut: Cut) -> bool:
+    """Tell whether a headline begins with what a clause is said of: "khai tử mà xã tiếp nhận"."""
+    frame, head = cut.frame, cut.head
+    which = next((at for at in cut.kept if frame.words[at] == "mà"), -1)
+    return which > head > frame.low and not frame.tells(head, which)
+
+
 RULES = (
+    _points_back,
+    _ends_with_partner,
+    _begins_without_doer,
+    _says_where_said,
+    _only_where,
+    _tears_relative,
     _takes_deed,
     _begins_with_partner,
     _causes_nothing,

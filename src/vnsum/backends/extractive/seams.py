@@ -62,7 +62,14 @@ BODIES = frozenset(
     {
         *(("đồng", "đánh"), ("đồng", "thẩm"), ("đồng", "giám"), ("đồng", "coi"), ("phận", "tiếp")),
         *(("đồng", "tuyển"), ("đồng", "bồi"), ("đồng", "thi"), ("đồng", "xét"), ("đoàn", "kiểm")),
-        *(("đoàn", "giám"), ("đoàn", "thanh"), ("tổ", "kiểm"), ("ban", "chỉ"), ("ban", "vận")),
+        *(
+            ("đoàn", "giám"),
+            ("đoàn", "thanh"),
+            ("tổ", "kiểm"),
+            ("ban", "chỉ"),
+            ("ban", "vận"),
+            ("đạo", "vận"),
+        ),
     }
 )
 """How names of bodies begin that have a verb in them."""

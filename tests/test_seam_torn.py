@@ -1,0 +1,126 @@
+"""Half of what a sentence says is no headline: another's deed, no end, no longer past."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_seams import against, cut_of
+from vnsum.backends.extractive import seam_torn
+
+NEW = {rule.__name__.lstrip("_") for rule in seam_torn.RULES}
+"""The rules asked here."""
+
+_YARDS = (
+    "Tổ liên ngành của UBND xã Đức Bác kiểm tra 9 bến, bãi tập kết cát dọc đê sông Lô, phát hiện "
+    "4 bãi hoạt động không phép."
+)
+_PATIENT = (
+    "Một bệnh nhân 69 tuổi bị vỡ mạch máu, huyết áp không đo được, vừa được bác sĩ Bệnh viện Hồng "
+    "Giang cứu sống."
+)
+_FISH = "Hơn 168 tấn cá nuôi lồng trên hồ Thác Voi bị chết, làm 41 hộ dân ở thôn Bến Đá mất trắng."
+_FINE = (
+    "Chủ tịch xã Tân Hiệp phạt 32,5 triệu đồng đối với cơ sở giặt Thanh Thủy, do xả nước thải ra "
+    "kênh Ba Thước."
+)
+_PAPER = (
+    "Thanh tra tỉnh công khai Kết luận số 12 về việc quản lý tài chính tại Ban Quản lý rừng Đá Bàn."
+)
+_JUDGED = "Hội đồng nghiệm thu cấp tỉnh xếp loại Xuất sắc đề tài giống khoai sọ Lục Khu."
+_CUSTOM = "Ở thôn Sảng Pả, đám ma từng kéo dài 5 ngày, người chết không cho vào áo quan."
+_MEETING = "Sở Nông nghiệp phối hợp với Công an tỉnh, Sở Công Thương tổ chức hội nghị làng nghề."
+_YIELD = "Dòng khoai mới cho năng suất 17 tấn mỗi ha, cao hơn giống cũ 4 tấn mỗi ha."
+_BOOKS = "Thư viện huyện trao 2.500 cuốn sách cho các trường ở hai xã biên giới Ia Mố, Ia Đrang."
+_TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên, mất 734 triệu đồng."
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "left"),
+    [
+        (
+            "takes_deed",
+            _YARDS,
+            "bãi tập kết cát dọc đê sông Lô phát hiện 4 bãi hoạt động không phép",
+        ),
+        (
+            "takes_deed",
+            "Ít ai ngờ thùng sơn của bà Hiền, 66 tuổi, tổ dân phố 9, lại là điểm đầu của mô hình.",
+            "tổ dân phố 9 lại là điểm đầu của mô hình",
+        ),
+        ("begins_with_partner", _MEETING, "Sở Công Thương tổ chức hội nghị làng nghề"),
+        (
+            "begins_with_partner",
+            "Sáng 5/9, tổ quân y do Đại úy, bác sĩ Phùng Hải chỉ huy lên tàu cứu người.",
+            "bác sĩ Phùng Hải chỉ huy lên tàu cứu người",
+        ),
+        (
+            "causes_nothing",
+            _FISH,
+            "Hơn 168 tấn cá nuôi lồng trên hồ Thác Voi bị chết làm 41 hộ dân",
+        ),
+        (
+            "loses_whom",
+            _FINE,
+            "Chủ tịch xã Tân Hiệp phạt 32,5 triệu đồng do xả nước thải ra kênh Ba Thước",
+        ),
+        (
+            "loses_paper",
+            _PAPER,
+            "Thanh tra tỉnh công khai quản lý tài chính tại Ban Quản lý rừng Đá Bàn",
+        ),
+        (
+            "loses_level",
+            _JUDGED,
+            "Hội đồng nghiệm thu cấp Xuất sắc đề tài giống khoai sọ Lục Khu",
+        ),
+        (
+            "ends_among",
+            "Toàn tỉnh có 64 làng nghề, trong đó làng nghề tái chế nhôm Mẫn Xuyên xả thải nặng.",
+            "Toàn tỉnh có 64 làng nghề trong đó làng nghề tái chế nhôm Mẫn Xuyên",
+        ),
+        (
+            "ends_among",
+            "Huyện đoàn Lâm Đình mở chiến dịch hè và Ngày đồng loạt ra quân dọn rác.",
+            "Huyện đoàn Lâm Đình mở chiến dịch hè và Ngày",
+        ),
+        (
+            "ends_before_event",
+            _PATIENT,
+            "Một bệnh nhân 69 tuổi bị vỡ mạch máu huyết áp không đo được",
+        ),
+        ("begins_relative", _YIELD, "cao hơn giống cũ 4 tấn mỗi ha"),
+        (
+            "parts_counted",
+            _BOOKS,
+            "Thư viện huyện trao 2.500 cuốn sách cho các trường ở hai xã biên giới Ia Mố",
+        ),
+        ("loses_once", _CUSTOM, "Ở thôn Sảng Pả người chết không cho vào áo quan"),
+        ("points_back", _TRICK, "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên"),
+    ],
+)
+def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: str) -> None:
+    assert rule in against(cut_of(sentence, left))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        (_YARDS, "Tổ liên ngành của UBND xã Đức Bác phát hiện 4 bãi hoạt động không phép"),
+        (
+            "Sáng 5/2, cầu Bến Gạo, bắc qua sông Vàm, chính thức thông xe.",
+            "cầu Bến Gạo chính thức thông xe",
+        ),
+        (
+            "Ngày 15/5, UBND huyện cho biết, ông Lý Văn Gặp, Chủ tịch xã Rạch Chèo, bị cách chức.",
+            "Chủ tịch xã Rạch Chèo bị cách chức",
+        ),
+        (_FINE, "Chủ tịch xã Tân Hiệp phạt 32,5 triệu đồng đối với cơ sở giặt Thanh Thủy"),
+        (_PAPER, "Thanh tra tỉnh công khai Kết luận về việc quản lý tài chính"),
+        (_CUSTOM, "Ở thôn Sảng Pả đám ma từng kéo dài 5 ngày"),
+        (_YIELD, "Dòng khoai mới cho năng suất 17 tấn mỗi ha cao hơn giống cũ 4 tấn"),
+        (_BOOKS, "Thư viện huyện trao 2.500 cuốn sách cho các trường"),
+        (_MEETING, "Sở Nông nghiệp tổ chức hội nghị làng nghề"),
+    ],
+)
+def test_what_is_whole_stays(sentence: str, left: str) -> None:
+    assert NEW.isdisjoint(against(cut_of(sentence, left)))
