@@ -8,8 +8,8 @@ from vnsum.backends.extractive.deed_ways import deed_ways, lead_ways
 from vnsum.backends.extractive.forms import trimmed_clauses
 
 _GIFTS = (
-    "Với tinh thần tương thân tương ái, hướng tới đón Xuân Bính Ngọ vui tươi, chiều 04/02/2026, tại "
-    'nhà rông làng Klũh, Đồn Biên phòng Ia Mơ phối hợp với UBND xã và Câu lạc bộ "Hoa Pơ Lang" tổ '
+    "Với tinh thần tương thân tương ái, hướng tới đón Xuân Bính Ngọ vui tươi, chiều 04/02/2026, "
+    'tại nhà rông làng Klũh, Đồn Biên phòng Ia Mơ phối hợp với UBND xã và Câu lạc bộ "Hoa Pơ Lang" tổ '
     'chức chương trình "Xuân ấm lòng dân bản".'
 )
 _VISIT = (
@@ -17,17 +17,18 @@ _VISIT = (
     "Giám đốc Sở, làm trưởng đoàn đã đến thăm, chúc mừng tăng ni chùa Phước Hải."
 )
 _BRIDGE = (
-    "Sáng 22/12, Đảng ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Cẩm Lương Sơn phối hợp với Ban Quản lý "
-    "dự án đầu tư xây dựng khu vực phía Tây và đơn vị thi công tổ chức lễ khánh thành, đưa vào sử "
-    "dụng công trình cầu Bến Trám, nhằm chấm dứt cảnh qua sông bằng cầu phao của hơn 6.000 người."
+    "Sáng 22/12, Đảng ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Cẩm Lương Sơn phối hợp với Ban "
+    "Quản lý dự án đầu tư xây dựng khu vực phía Tây và đơn vị thi công tổ chức lễ khánh thành, "
+    "đưa vào sử dụng công trình cầu Bến Trám, nhằm chấm dứt cảnh qua sông bằng cầu phao của hơn "
+    "6.000 người."
 )
 _THIEVES = (
-    "Ngày 9/4, Công an phường Long Thuận cho biết, đơn vị vừa phối hợp với Công an tỉnh làm rõ, bắt "
-    "giữ nhóm 4 đối tượng trộm dây cáp điện tại các công trình trên địa bàn."
+    "Ngày 9/4, Công an phường Long Thuận cho biết, đơn vị vừa phối hợp với Công an tỉnh làm rõ, "
+    "bắt giữ nhóm 4 đối tượng trộm dây cáp điện tại các công trình trên địa bàn."
 )
 _PRIZE = (
-    "Trong hai ngày 23 và 24/9/2025, với tinh thần đoàn kết, được sự cho phép của Ban Thường vụ Đảng "
-    "ủy xã, Hội Nông dân xã Ea Kpal đã tổ chức thành công Đại hội đại biểu lần thứ I."
+    "Trong hai ngày 23 và 24/9/2025, với tinh thần đoàn kết, được sự cho phép của Ban Thường vụ "
+    "Đảng ủy xã, Hội Nông dân xã Ea Kpal đã tổ chức thành công Đại hội đại biểu lần thứ I."
 )
 
 
@@ -56,8 +57,10 @@ def leads(sentence: str, low: int, high: int) -> list[str]:
         ),
         (
             _THIEVES,
-            "Công an phường Long Thuận làm rõ, bắt giữ nhóm 4 đối tượng trộm dây cáp điện tại các "
-            "công trình",
+            (
+                "Công an phường Long Thuận làm rõ, bắt giữ nhóm 4 đối tượng trộm dây cáp điện "
+                "tại các công trình"
+            ),
         ),
     ],
 )
@@ -90,18 +93,25 @@ def test_headlines_keep_the_limit() -> None:
         (
             _PRIZE,
             (20, 40),
-            "Trong hai ngày 23 và 24/9/2025, Hội Nông dân xã Ea Kpal đã tổ chức thành công Đại hội "
-            "đại biểu lần thứ I",
+            (
+                "Trong hai ngày 23 và 24/9/2025, Hội Nông dân xã Ea Kpal đã tổ chức thành công "
+                "Đại hội đại biểu lần thứ I"
+            ),
         ),
         (
             _BRIDGE,
             (25, 40),
-            "Sáng 22/12, Đảng ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Cẩm Lương Sơn tổ chức lễ "
-            "khánh thành, đưa vào sử dụng công trình cầu Bến Trám",
+            (
+                "Sáng 22/12, Đảng ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam xã Cẩm Lương Sơn tổ chức lễ "
+                "khánh thành, đưa vào sử dụng công trình cầu Bến Trám"
+            ),
         ),
         (
-            "Tính đến 17 giờ ngày 29/10, mưa lớn đã làm 342 ngôi nhà ở xã Trà Lân bị ngập, 7 điểm "
-            "sạt lở chia cắt đường liên thôn và buộc chính quyền di dời 128 hộ đến nơi an toàn.",
+            (
+                "Tính đến 17 giờ ngày 29/10, mưa lớn đã làm 342 ngôi nhà ở xã Trà Lân bị ngập, "
+                "7 điểm sạt lở chia cắt đường liên thôn và buộc chính quyền di dời 128 hộ đến "
+                "nơi an toàn."
+            ),
             (15, 22),
             "Tính đến 17 giờ ngày 29/10, mưa lớn đã làm 342 ngôi nhà ở xã Trà Lân bị ngập",
         ),
@@ -115,18 +125,25 @@ def test_leads_end_where_the_deed_is_told(sentence: str, size: tuple[int, int], 
     ("sentence", "size"),
     [
         (  # only when, and in whose honour
-            "Sáng 20/10/2025, nhân kỷ niệm 95 năm Ngày thành lập Hội Phụ nữ Việt Nam, Hội Phụ nữ "
-            "phường Phước Long tổ chức lễ bàn giao nhà tình thương cho chị Đặng Thị Lượm.",
+            (
+                "Sáng 20/10/2025, nhân kỷ niệm 95 năm Ngày thành lập Hội Phụ nữ Việt Nam, Hội "
+                "Phụ nữ phường Phước Long tổ chức lễ bàn giao nhà tình thương cho chị Đặng Thị "
+                "Lượm."
+            ),
             (10, 17),
         ),
         (  # only before what they found
-            "Kết quả khám do Trạm Y tế phường công bố ngày 23/10 cho thấy trong 640 học sinh được "
-            "khám tại 8 trường, có 212 em mắc tật khúc xạ.",
+            (
+                "Kết quả khám do Trạm Y tế phường công bố ngày 23/10 cho thấy trong 640 học "
+                "sinh được khám tại 8 trường, có 212 em mắc tật khúc xạ."
+            ),
             (15, 26),
         ),
         (  # with whom, and not what
-            "Ngày 29/5, Hạt Kiểm lâm liên huyện phối hợp Trung tâm Cứu hộ Bắc Hương, tổ cộng đồng "
-            "bản Suối thả 12 con tê tê về rừng.",
+            (
+                "Ngày 29/5, Hạt Kiểm lâm liên huyện phối hợp Trung tâm Cứu hộ Bắc Hương, tổ "
+                "cộng đồng bản Suối thả 12 con tê tê về rừng."
+            ),
             (10, 18),
         ),
     ],

@@ -28,7 +28,7 @@ _PAPER = (
 )
 _JUDGED = "Hội đồng nghiệm thu cấp tỉnh xếp loại Xuất sắc đề tài giống khoai sọ Lục Khu."
 _CUSTOM = "Ở thôn Sảng Pả, đám ma từng kéo dài 5 ngày, người chết không cho vào áo quan."
-_MEETING = "Sở Nông nghiệp phối hợp với Công an tỉnh, Sở Công Thương tổ chức hội nghị làng nghề."
+_MEETING = "Phòng Kinh tế phối hợp với Công an xã, Hội Nông dân tổ chức hội nghị làng nghề."
 _YIELD = "Dòng khoai mới cho năng suất 17 tấn mỗi ha, cao hơn giống cũ 4 tấn mỗi ha."
 _BOOKS = "Thư viện huyện trao 2.500 cuốn sách cho các trường ở hai xã biên giới Ia Mố, Ia Đrang."
 _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên, mất 734 triệu đồng."
@@ -47,7 +47,7 @@ _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn n
             "Ít ai ngờ thùng sơn của bà Hiền, 66 tuổi, tổ dân phố 9, lại là điểm đầu của mô hình.",
             "tổ dân phố 9 lại là điểm đầu của mô hình",
         ),
-        ("begins_with_partner", _MEETING, "Sở Công Thương tổ chức hội nghị làng nghề"),
+        ("begins_with_partner", _MEETING, "Hội Nông dân tổ chức hội nghị làng nghề"),
         (
             "begins_with_partner",
             "Sáng 5/9, tổ quân y do Đại úy, bác sĩ Phùng Hải chỉ huy lên tàu cứu người.",
@@ -75,8 +75,8 @@ _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn n
         ),
         (
             "ends_among",
-            "Toàn tỉnh có 64 làng nghề, trong đó làng nghề tái chế nhôm Mẫn Xuyên xả thải nặng.",
-            "Toàn tỉnh có 64 làng nghề trong đó làng nghề tái chế nhôm Mẫn Xuyên",
+            "Toàn tỉnh có 64 làng nghề, trong đó làng nghề nhôm Mẫn Xuyên xả thải nặng.",
+            "Toàn tỉnh có 64 làng nghề trong đó làng nghề nhôm Mẫn Xuyên",
         ),
         (
             "ends_among",
@@ -119,7 +119,7 @@ def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: st
         (_CUSTOM, "Ở thôn Sảng Pả đám ma từng kéo dài 5 ngày"),
         (_YIELD, "Dòng khoai mới cho năng suất 17 tấn mỗi ha cao hơn giống cũ 4 tấn"),
         (_BOOKS, "Thư viện huyện trao 2.500 cuốn sách cho các trường"),
-        (_MEETING, "Sở Nông nghiệp tổ chức hội nghị làng nghề"),
+        (_MEETING, "Phòng Kinh tế tổ chức hội nghị làng nghề"),
     ],
 )
 def test_what_is_whole_stays(sentence: str, left: str) -> None:

@@ -46,6 +46,7 @@ from vnsum.drafting.terms import holds
 from vnsum.drafting.titles import own_title
 from vnsum.drafting.turning import turned_places
 from vnsum.drafting.undone import Undone
+from vnsum.drafting.wording import headline_words
 from vnsum.options import HEADLINE_PUSH
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
@@ -318,28 +319,14 @@ class Extract:
     def _offered_headlines(
         self, limit: int | None, *, further: bool, every: bool = False
     ) -> Iterable[tuple[Headline, int]]:
-        """Make headlines of the text, the best first.
-
-        Args:
-            limit: Most characters; None for no limit.
-            further: Whether there is one already; only good ones are wanted beside another.
-            every: Whether bad ones are wanted as well.
-
-        Yields:
-            Headlines with their sentences.
-        """
+        """Make headlines with their sentences, the best first: good ones beside one `further` on."""
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in renumbered(phrases, self.told):
             form = as_first(ranked.forms[0], page.sentences[ranked.forms[0].sentence])
             good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):
                 continue
-            done = self._antecedents.complete(form.text, form.sentence, offices=False)
-            text, spans = page.headline(done.text), page.spans(form, done.places)
-            if self._locality and (placed := self._locality.told(text, form.sentence)) != text:
-                text, spans = page.style(placed), (self._locality.span, *spans)
-            if limit is not None and len(text) > limit:
-                text, spans = page.headline(form.text), page.spans(form)
+            text, spans = headline_words(form, page, self._antecedents, self._locality, limit)
             short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
             if short and not holds(text, self._brief.options.forbid):
                 yield Headline(text, spans, ranked.score, EXTRACTOR), form.sentence

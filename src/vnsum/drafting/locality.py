@@ -94,6 +94,8 @@ class Locality:
         found = _MEANT.match(headline)
         if found is not None and self._is_meant(fold(found["all"] or found["one"]), sentence):
             level = _level(fold(self.name))
+            if headline.startswith(self.name[len(level) :], found.end()):
+                return headline
             return f"{headline[: found.end()]}{self.name[len(level) :]}{headline[found.end() :]}"
         return f"{self.name}: {headline}" if self.fits(headline, sentence) else headline
 

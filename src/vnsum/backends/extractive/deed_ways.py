@@ -61,6 +61,8 @@ _GOES_ON = pattern(
     r"chính thức|diễn ra|bế mạc|khai mạc|cho thấy|cho biết|xác định|là|có|dương tính)\b"
 )
 """What stands behind an end before the deed."""
+_CAUSE = pattern(r"(?:do|vì|bởi)\b(?! (?:đồng chí|ông|bà)\b)")
+"""How a sentence begins that says why before what."""
 _DAY = pattern(
     r"(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|trong \w+ ngày|hôm|"
     r"\d{1,2} ?(?:giờ|h))\b[^,]*$|(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|"
@@ -71,7 +73,7 @@ _SAID = pattern(r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luậ
 """What is said behind it is told whole."""
 _SAID_WHERE = pattern(
     r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luận):?,? (?:trong|tại|đến|từ|tính|qua|theo)\b"
-    r"[^,;:]*$"
+    r"[^,;:]{0,45}$"
 )
 """A text that ends before what is said."""
 _PERFECT = pattern(r"\b(?:đã|vừa|sẽ)\b")
@@ -87,7 +89,8 @@ _NAMED_BY_DEED = pattern(
 )
 """Bodies that are named by what they do, before the place that they do it for."""
 _PLACE = pattern(
-    r"\b(?i:xã|phường|thị trấn|tỉnh|huyện|quận|thành phố|khu vực) [^\W\d_a-zà-ỹ][^,;:]{1,20}?(?= |,|$)"
+    r"\b(?i:xã|phường|thị trấn|tỉnh|huyện|quận|thành phố|"
+    r"khu vực) [^\W\d_a-zà-ỹ][^,;:]{1,20}?(?= |,|$)"
 )
 _MANY = pattern(
     r"\b(?:tổ chức|triển khai|thực hiện|có) (?:đồng bộ )?(?:nhiều|các) (?:hoạt động|giải pháp|"
@@ -155,10 +158,15 @@ def lead_ways(sentence: str, parts: Sequence[Clause], low: int, high: int) -> li
     if main is None and is_ritual(folded[parts[0].start :]):
         return []
     begin = parts[main or 0].start
+    if main is None and _CAUSE.match(folded, begin):
+        return []
     doer = doer_start(sentence, folded, parts)
     told = begin if doer is None else doer
+    happened = folded.find(" xảy ra ", begin)
+    where = (part.start for part in reversed(parts) if begin < part.start < happened)
+    where = (at for at in where if folded.startswith(("tại ", "ở ", "trên "), at))
     ways: dict[Pieces, Deed] = {}
-    for start in dict.fromkeys((begin, told)):
+    for start in dict.fromkeys((begin, told if happened < 0 else next(where, told))):
         for gone in _ways_to_drop(sentence, folded, parts, start, told):
             found = [
                 Deed(start, end, kept_pieces(start, end, gone), folded.startswith(" và ", end))
@@ -195,7 +203,7 @@ def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> boo
 def _ways_to_drop(
     sentence: str, folded: str, parts: Sequence[Clause], start: int, told: int
 ) -> Iterator[list[tuple[int, int]]]:
-    """Yield what goes inside: the ritual behind the day, brackets, partners; then the place, too."""
+    """Yield what goes inside: the ritual behind the day, brackets, partners; then the place."""
     days = [part.end for part in parts if part.start == start and told > part.end]
     between = [(end, told - len(", ")) for end in days if _DAY.match(folded, start)]
     ritual = [(low, high) for low, high in between if is_ritual(folded[low + len(", ") :])]
@@ -222,7 +230,8 @@ def _tells(text: str) -> bool:
         return False
     named = _NAMED_BY_DEED.match(fold(text))
     place = _PLACE.search(behind) if named else None
-    if not DEED.search(folded, place.end() if place else 0):
+    works = named and "làm việc với" in folded
+    if not (works or DEED.search(folded, place.end() if place else 0)):
         return False
     event = next((m for m in _EVENT.finditer(folded) if m.end() == len(behind)), None)
     return event is None

@@ -52,7 +52,7 @@ DEED = pattern(
     rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
     r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
     r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|họp|"
-    r"bế mạc|làm việc với|giám sát|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
+    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
 )
 """What bodies do that is news."""
 _BODY = (
@@ -132,8 +132,9 @@ _BEHIND = pattern(
     r"có sự tham|thu hút|nhằm|để|"
     r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|"
     r"trong (?:khuôn khổ|thời gian|năm|tháng|quý|dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|"
-    r"theo (?:quy định|kế hoạch)|do|sau khi|"
-    r"đối với|về (?:tội|hành vi|việc|công tác|tình hình|kết quả)|(?<=,) kết nối|dưới hình thức|bằng hình thức|tại buổi|đồng thời|"
+    r"theo (?:quy định|kế hoạch)|quy định tại|do|sau khi|"
+    r"đối với|về (?:tội|hành vi|việc|công tác|tình hình|kết quả)|(?<=,) kết nối|dưới hình thức|"
+    r"bằng hình thức|tại buổi|đồng thời|"
     r"cho (?:nhân dân|người dân|bà con|đồng bào|các|học sinh|những|hộ|\d|cán bộ|đoàn viên|hội viên|"
     r"phụ nữ|trẻ)|"
     r"và (?:ngày|lễ|hội|trao|phát động|ra mắt|ra quân|triển khai|công bố|tặng|ký|chỉ định|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.given_names import with_full_name
+from vnsum.backends.extractive.home_bodies import with_home_body
 from vnsum.backends.extractive.home_places import with_home_place
 from vnsum.backends.extractive.stretches import with_stretch
 
@@ -19,7 +20,7 @@ __all__ = ["filled"]
 def filled(
     done: Completed, sentence: int, sentences: Sequence[str], *, said: str, most: int
 ) -> Completed:
-    """Put in the full name of a subject, which commune and which stretch of road is meant.
+    """Put in the full name of a subject, which body, commune and stretch of road is meant.
 
     Args:
         done: Part of a sentence, completed.
@@ -32,5 +33,6 @@ def filled(
         The text with them, as far as it is sure and there is room.
     """
     named = with_full_name(done, sentence, sentences, said=said, most=most)
-    placed = with_home_place(named, sentences, said=said, most=most)
+    bodied = with_home_body(named, sentences, said=said, most=most)
+    placed = with_home_place(bodied, sentences, said=said, most=most)
     return with_stretch(placed, sentence, sentences, said=said, most=most)

@@ -47,14 +47,18 @@ _SAID_WHERE = pattern(
 _AT = frozenset({"tại", "ở", "trong", "với"})
 _RELATES = frozenset({"người", "nơi", "vốn", "là"})
 _FOR_YEARS = pattern(
-    r"^(?:(?:hơn|gần|suốt|đã) )?(?:\w+ ){0,2}năm (?:nay|qua)\b|^(?:lâu nay|bấy lâu|trước đây)\b"
+    r"^(?:(?:hơn|gần|suốt|đã) )?(?:\w+ ){1,2}năm (?:nay|qua)\b|^(?:lâu nay|bấy lâu|trước đây)\b"
 )
 """How a sentence begins that tells what was so for years."""
 _STILL = frozenset({"chỉ", "còn", "vẫn", "chưa"})
+_OTHERS = frozenset({"tiêu", "đạo", "thị", "huy", "số", "dẫn"})
+"""Second words of "chỉ tiêu" and the like."""
 _NAMED = frozenset({"nêu", "nói", "kể"})
 _SECOND = frozenset({"xã", "an", "thể", "kỹ", "du", "môi"})
 """How the second of two words begins that are one: "kinh tế - xã hội", "quốc phòng - an ninh"."""
 _COUNTS = frozenset({"hai", "ba", "bốn", "năm", "sáu", "các", "những"})
+_FAR = 20
+"""Words between "phối hợp" and the last partner; set by hand."""
 _NEAR = 4
 """Words before names among which it is said how many; set by hand."""
 _ONCE = pattern(
@@ -90,14 +94,19 @@ def _acts(frame: Frame, opening: int) -> bool:
 def _begins_with_partner(cut: Cut) -> bool:
     """Tell whether a headline begins with a partner of those who did it, or with who leads them."""
     frame, head = cut.frame, cut.head
-    if head == frame.low or not frame.parted(head):
+    if any(end == head for _, end in frame.find(_AGENT)):
+        return True
+    if frame.verb(head):
         return False
-    opening = frame.opening(head - 1)
-    before = frame.opening(opening - 1) if opening > frame.low else opening
-    partners = any(
-        before <= at < head and not frame.tells(end, head) for at, end in frame.find(_PARTNERS)
+    near = (
+        end for at, end in frame.find(_PARTNERS) if at >= frame.news and end <= head <= end + _FAR
     )
-    return (partners and not frame.verb(head)) or any(end == head for _, end in frame.find(_AGENT))
+    return any(not frame.tells(end, head) and _goes_on(frame, end, head) for end in near)
+
+
+def _goes_on(frame: Frame, start: int, end: int) -> bool:
+    """Tell whether no clause that says when or where begins between two words."""
+    return not any(frame.words[at] in SCENES for at in frame.bounds if start < at <= end)
 
 
 def _causes_nothing(cut: Cut) -> bool:
@@ -189,7 +198,9 @@ def _loses_once(cut: Cut) -> bool:
     """Tell whether what was so once is told as if it were now."""
     frame, stays = cut.frame, cut.stays
     long = any(at not in stays and at < cut.head for at, _ in frame.find(_FOR_YEARS))
-    still = long and any(frame.words[at] in _STILL for at in cut.kept)
+    still = long and any(
+        frame.words[at] in _STILL and frame.word(at + 1) not in _OTHERS for at in cut.kept
+    )
     return still or any(
         at not in stays and at > frame.low and any(kept > at for kept in cut.kept)
         for at, _ in frame.find(_ONCE)
@@ -207,7 +218,11 @@ def _points_back(cut: Cut) -> bool:
 def _ends_with_partner(cut: Cut) -> bool:
     """Tell whether a headline ends behind with whom something was done, before what."""
     frame, last = cut.frame, cut.kept[-1]
-    found = [end for _, end in frame.find(_PARTNERS) if end <= last and end - 1 in cut.stays]
+    found = [
+        end
+        for at, end in frame.find(_PARTNERS)
+        if end <= last and end - 1 in cut.stays and frame.word(at - 1) != "trì"
+    ]
     if not found or cut.tail >= frame.high:
         return False
     told = (at for at in cut.kept if at >= found[-1])
@@ -239,7 +254,7 @@ def _tears_relative(cut: Cut) -> bool:
     """Tell whether a headline begins with what a clause is said of: "khai tử mà xã tiếp nhận"."""
     frame, head = cut.frame, cut.head
     which = next((at for at in cut.kept if frame.words[at] == "mà"), -1)
-    return which > head > frame.low and not frame.tells(head, which)
+    return head + _NEAR >= which > head > frame.low and not frame.tells(head, which)
 
 
 RULES = (
