@@ -9,8 +9,8 @@ from vnsum.backends.extractive.forms import trimmed_clauses
 
 _GIFTS = (
     "Với tinh thần tương thân tương ái, hướng tới đón Xuân Bính Ngọ vui tươi, chiều 04/02/2026, "
-    'tại nhà rông làng Klũh, Đồn Biên phòng Ia Mơ phối hợp với UBND xã và Câu lạc bộ "Hoa Pơ Lang" tổ '
-    'chức chương trình "Xuân ấm lòng dân bản".'
+    'tại nhà rông làng Klũh, Đồn Biên phòng Ia Mơ phối hợp với UBND xã và Câu lạc bộ "Hoa Pơ Lang" '
+    'tổ chức chương trình "Xuân ấm lòng dân bản".'
 )
 _VISIT = (
     "Nhân dịp Đại lễ Phật đản, ngày 27/5, đoàn công tác của Sở Nội vụ do đồng chí Huỳnh Thị Trúc, "
@@ -29,6 +29,23 @@ _THIEVES = (
 _PRIZE = (
     "Trong hai ngày 23 và 24/9/2025, với tinh thần đoàn kết, được sự cho phép của Ban Thường vụ "
     "Đảng ủy xã, Hội Nông dân xã Ea Kpal đã tổ chức thành công Đại hội đại biểu lần thứ I."
+)
+
+
+_CUT_OFF = (
+    "Công ty Cấp nước Hải Vân trân trọng thông báo: để đấu nối tuyến ống mới xây dựng vào mạng "
+    "lưới hiện hữu, Công ty sẽ tạm ngừng cấp nước từ 22 giờ ngày 17/7/2026 đến 6 giờ ngày "
+    "18/7/2026."
+)
+_PUMP = (
+    "Hồi 01 giờ 40 phút ngày 06/3/2026, tổ tuần tra Công an xã Tân Thủy phối hợp lực lượng bảo vệ "
+    "an ninh, trật tự ở cơ sở bắt quả tang Lê Văn Tý, sinh năm 1994, trú ấp Gò, đang tháo trộm "
+    "máy bơm nước của ông Bảy."
+)
+_COURT = (
+    "Thực hiện Kế hoạch số 48/KH-TA của Tòa án tỉnh, ngày 26/5, Tòa án khu vực 17 phối hợp với "
+    "Viện kiểm sát khu vực 17, Nhà tạm giữ và Đoàn Luật sư tỉnh mở phiên tòa trực tuyến, xét xử "
+    'bị cáo Trương Lượm về tội "Vi phạm quy định về giao thông đường bộ" quy định tại Điều 260.'
 )
 
 
@@ -62,6 +79,24 @@ def leads(sentence: str, low: int, high: int) -> list[str]:
                 "tại các công trình"
             ),
         ),
+        (
+            _CUT_OFF,
+            (
+                "Công ty Cấp nước Hải Vân sẽ tạm ngừng cấp nước từ 22 giờ ngày 17/7/2026 đến 6 giờ "
+                "ngày 18/7/2026"
+            ),
+        ),
+        (
+            _PUMP,
+            (
+                "tổ tuần tra Công an xã Tân Thủy bắt quả tang Lê Văn Tý đang tháo trộm máy bơm "
+                "nước của ông Bảy"
+            ),
+        ),
+        (
+            _COURT,
+            "Tòa án khu vực 17 mở phiên tòa trực tuyến, xét xử bị cáo Trương Lượm",
+        ),
     ],
 )
 def test_headlines_say_who_did_what(sentence: str, headline: str) -> None:
@@ -79,6 +114,10 @@ def test_headlines_say_who_did_what(sentence: str, headline: str) -> None:
 )
 def test_no_headline_without_a_deed_of_somebody(sentence: str) -> None:
     assert headlines(sentence) == []
+
+
+def test_no_headline_loses_the_day_on_which_something_begins() -> None:
+    assert not any("22 giờ đến" in text for text in headlines(_CUT_OFF))
 
 
 def test_headlines_keep_the_limit() -> None:

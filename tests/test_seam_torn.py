@@ -32,6 +32,9 @@ _MEETING = "Phòng Kinh tế phối hợp với Công an xã, Hội Nông dân t
 _YIELD = "Dòng khoai mới cho năng suất 17 tấn mỗi ha, cao hơn giống cũ 4 tấn mỗi ha."
 _BOOKS = "Thư viện huyện trao 2.500 cuốn sách cho các trường ở hai xã biên giới Ia Mố, Ia Đrang."
 _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên, mất 734 triệu đồng."
+_PUMP = "Tổ tuần tra bắt quả tang Lê Văn Tý, trú ấp Gò, đang tháo trộm máy bơm của ông Bảy."
+_PENSION = "BHXH cơ sở Sông Mía thông báo lịch chi trả lương hưu hằng tháng từ ngày 12/1."
+_PHONES = "Trường Lộc Trì thí điểm cất điện thoại ở khối 11: vào tiết 1, học sinh bỏ máy vào túi."
 
 
 @pytest.mark.parametrize(
@@ -96,6 +99,27 @@ _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn n
         ),
         ("loses_once", _CUSTOM, "Ở thôn Sảng Pả người chết không cho vào áo quan"),
         ("points_back", _TRICK, "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên"),
+        (
+            "ends_inside",
+            _PENSION,
+            "BHXH cơ sở Sông Mía thông báo lịch chi trả lương hưu hằng",
+        ),
+        ("ends_before_crime", _PUMP, "Tổ tuần tra bắt quả tang Lê Văn Tý trú ấp Gò"),
+        (
+            "keeps_partner",
+            _MEETING,
+            "Phòng Kinh tế Hội Nông dân tổ chức hội nghị làng nghề",
+        ),
+        (
+            "joins_over_colon",
+            _PHONES,
+            "Trường Lộc Trì thí điểm cất điện thoại học sinh bỏ máy vào túi",
+        ),
+        (
+            "says_only_why",
+            "Công ty Nước thông báo: để nối tuyến ống mới, Công ty tạm ngừng cấp nước.",
+            "Công ty Nước thông báo: để nối tuyến ống mới",
+        ),
     ],
 )
 def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: str) -> None:
@@ -119,6 +143,9 @@ def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: st
         (_CUSTOM, "Ở thôn Sảng Pả đám ma từng kéo dài 5 ngày"),
         (_YIELD, "Dòng khoai mới cho năng suất 17 tấn mỗi ha cao hơn giống cũ 4 tấn"),
         (_BOOKS, "Thư viện huyện trao 2.500 cuốn sách cho các trường"),
+        (_PENSION, "BHXH cơ sở Sông Mía thông báo lịch chi trả lương hưu hằng tháng"),
+        (_PUMP, "Tổ tuần tra bắt quả tang Lê Văn Tý đang tháo trộm máy bơm"),
+        (_PHONES, "Trường Lộc Trì thí điểm cất điện thoại ở khối 11"),
         (_MEETING, "Phòng Kinh tế tổ chức hội nghị làng nghề"),
     ],
 )

@@ -319,7 +319,7 @@ class Extract:
     def _offered_headlines(
         self, limit: int | None, *, further: bool, every: bool = False
     ) -> Iterable[tuple[Headline, int]]:
-        """Make headlines with their sentences, the best first: good ones beside one `further` on."""
+        """Make headlines and their sentences, the best first, good ones beside one `further` on."""
         phrases, page = self._phrases(limit), self._brief.page
         for ranked in renumbered(phrases, self.told):
             form = as_first(ranked.forms[0], page.sentences[ranked.forms[0].sentence])

@@ -10,6 +10,7 @@ from vnsum.backends.extractive.scenes import hangs
 from vnsum.backends.extractive.telling import tell_within
 from vnsum.drafting.details import loses_harm
 from vnsum.drafting.tightening import is_deed, tightened
+from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ _LIKELY = 1.0
 """Log-odds that a lead stands from which its sentence tells the news; set by hand."""
 _UNLIKELY = -0.5
 """Those below which only details are left out of it; set by hand."""
+_OPEN = pattern(r"(?:như sau|sau đây|dưới đây|cụ thể|gồm|rằng)[ .:]*$")
+"""How no lead ends that has room for more."""
 _FEWEST = 12
 """Syllables of what is told with another sentence; set by hand."""
 
@@ -48,7 +51,8 @@ def retold(
     if not (is_deed(sentence) or likely > _LIKELY):
         return [], []
     at = read.told.index(index)
-    fitting, short = tightened(sentence, index, read.body.clauses(at), low, high)
+    found = tightened(sentence, index, read.body.clauses(at), low, high)
+    fitting, short = ([form for form in forms if not _OPEN.search(form.text)] for forms in found)
     if likely < _UNLIKELY:
         return fitting, short
     cut = [*fitting, *_ended(read, index, low, high)]

@@ -48,7 +48,7 @@ _SAYS = pattern(
 """What no headline of a deed says."""
 _NO_OBJECT = pattern(
     r"\b(?:thăm|chúc mừng|tặng|đến|trao|trao đổi|làm việc|kiểm tra|công bố|dự|làm rõ|"
-    r"bắt giữ|tuyên án)$"
+    r"bắt giữ|tuyên án|bị can)$"
 )
 """How a text ends that has lost to whom or what."""
 _HANGS = pattern(
@@ -165,8 +165,9 @@ def lead_ways(sentence: str, parts: Sequence[Clause], low: int, high: int) -> li
     happened = folded.find(" xảy ra ", begin)
     where = (part.start for part in reversed(parts) if begin < part.start < happened)
     where = (at for at in where if folded.startswith(("tại ", "ở ", "trên "), at))
+    day = next((at.start for at in reversed(parts) if _is_day(folded, at, begin, told)), begin)
     ways: dict[Pieces, Deed] = {}
-    for start in dict.fromkeys((begin, told if happened < 0 else next(where, told))):
+    for start in dict.fromkeys((begin, day, told if happened < 0 else next(where, told))):
         for gone in _ways_to_drop(sentence, folded, parts, start, told):
             found = [
                 Deed(start, end, kept_pieces(start, end, gone), folded.startswith(" và ", end))
@@ -177,6 +178,11 @@ def lead_ways(sentence: str, parts: Sequence[Clause], low: int, high: int) -> li
             for one in sorted(fits, key=_size, reverse=True):
                 ways.setdefault(one.pieces, one)
     return list(ways.values())
+
+
+def _is_day(folded: str, part: Clause, begin: int, told: int) -> bool:
+    """Tell whether a clause says on which day, behind a setting and before who did it."""
+    return begin < part.start < told and _DAY.match(folded, part.start) is not None
 
 
 def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> bool:

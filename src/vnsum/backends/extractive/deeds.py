@@ -44,7 +44,8 @@ _HELD = (
     r"(?:tổ chức|khai mạc|khánh thành|khởi công|ra mắt|ra quân|phát động|trao|tặng|bàn giao|"
     r"thông báo|công bố|kiểm tra|bắt|triệt phá|phát hiện|thăm|triển khai|diễn tập|tập huấn|"
     r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
-    r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|tạm giữ|thu giữ|"
+    r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|thu giữ|"
+    r"(?<!nhà )tạm giữ|"
     r"đóng điện|vận động|cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
 )
 """What is done together with others."""
@@ -116,8 +117,8 @@ _WHEN_WHERE = pattern(
 )
 """How a clause begins that says when or where."""
 _DAY_INSIDE = pattern(
-    rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào) {_DAY},?"
-    r"(?= (?:đã |vừa )?\w)"
+    rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào)"
+    rf"(?<!giờ)(?<!\dh)(?<!phút) {_DAY},?(?= (?!đến\b|tới\b|và\b|sang\b|hoặc\b)\w)"
 )
 """The day, between who did it and what was done."""
 _PAPER = pattern(
@@ -125,6 +126,14 @@ _PAPER = pattern(
     r"tờ trình|hướng dẫn)( số:? [\w./-]+(?:/[\w.-]+)*(?:,? ngày \d{1,2}/\d{1,2}/\d{4})?)"
 )
 """A paper, and under which number and when it was filed."""
+_BORN = pattern(r", (?:sn|sinh năm) \d{4}(?:, (?:thường trú|trú|ngụ|ở|quê) [^,;:]*)?,?(?= đang \w)")
+"""When somebody was born who was caught, and where they live."""
+_ANNOUNCED = pattern(
+    r"(?: xin)?(?: trân trọng)? thông báo:? (?:để|nhằm) [^,;:]{8,160}, (?:công ty|đơn vị|điện lực|"
+    r"xí nghiệp|chi nhánh|nhà máy|ubnd xã|ubnd phường)"
+    r"(?= (?:sẽ |phải )?(?:tạm|ngừng|cắt|cúp|điều chỉnh|thay đổi|cấm))"
+)
+"""That they announce it, and to what end, before what they do."""
 _ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
 _PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
 _BEHIND = pattern(
@@ -132,6 +141,7 @@ _BEHIND = pattern(
     r"có sự tham|thu hút|nhằm|để|"
     r"giai đoạn|nhiệm kỳ|năm (?:học )?\d{4}|trên địa bàn|"
     r"trong (?:khuôn khổ|thời gian|năm|tháng|quý|dịp)|từ (?:ngày|\d)|nhân (?:dịp|kỷ niệm)|tại|"
+    r"vào (?:cùng|ngày|lúc|sáng|trưa|chiều|tối|tháng|năm)|kỳ tháng|"
     r"theo (?:quy định|kế hoạch)|quy định tại|do|sau khi|"
     r"đối với|về (?:tội|hành vi|việc|công tác|tình hình|kết quả)|(?<=,) kết nối|dưới hình thức|"
     r"bằng hình thức|tại buổi|đồng thời|"
@@ -224,7 +234,7 @@ def larger_places(sentence: str, folded: str, start: int) -> Iterator[tuple[int,
 
 def told_first(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield what a headline does without besides: that they say so, the day, numbers of papers."""
-    yield from _found(sentence, folded, start, (_SELF, _DAY_INSIDE, _PAST))
+    yield from _found(sentence, folded, start, (_SELF, _DAY_INSIDE, _PAST, _BORN, _ANNOUNCED))
     yield from islice(larger_places(sentence, folded, start), 1)
     for found in _PAPER.finditer(folded, start):
         yield found.span(1)
@@ -257,7 +267,8 @@ def ends_behind(sentence: str, folded: str, parts: Sequence[Clause], start: int)
     for end in (*phrase_ends(sentence, parts), *before):
         last = folded[folded.rfind(" ", 0, end) + 1 : end]
         told = end > start and _BEHIND.match(folded, end) and last not in NEVER_LAST
-        if folded.startswith(" về ", end) and "làm việc" not in folded[start:end]:
+        about = folded.startswith(" về ", end) and not folded.startswith(" về tội ", end)
+        if about and "làm việc" not in folded[start:end]:
             continue  # "nhận được phản ánh [về việc …]"
         if told and not is_quoted(sentence, end):
             yield end

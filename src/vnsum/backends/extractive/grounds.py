@@ -69,7 +69,7 @@ _RITUAL = pattern(
     r"phương châm|quyết tâm|khí thế|mục đích|mục tiêu)|"
     rf"(?:thực hiện|triển khai|căn cứ) (?:{_PAPERS})|nhằm|bám sát|cụ thể hóa|quán triệt|thấm nhuần|"
     r"(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|được sự|dưới sự|xuất phát từ|tri ân|"
-    r"tưởng nhớ|noi gương|tự hào|phấn khởi)\b"
+    r"tưởng nhớ|noi gương|tự hào|phấn khởi|sau [^,]{4,40} với tinh thần)\b"
 )
 """How a sentence opens that says in whose honour, by whose order or in what spirit before what."""
 _BINDS = pattern(r"\b(?:nếu|trừ|trường hợp|với điều kiện|chỉ(?! (?:đạo|thị|tiêu|huy|số)\b))\b")

@@ -41,8 +41,8 @@ _FULL = pattern(
 )
 """A body with its name."""
 _CLOSED = pattern(
-    r"[,;:.()\"“”]|$| (?:và|của|đã|tại|với|vừa|cho|là|do|để|ở|sẽ|đang|-|–|trong|từ|về|có|thông báo|đề nghị|"
-    r"trân trọng|tuyển|phẫu thuật|điều trị|bị|được)\b"
+    r"[,;:.()\"“”]|$| (?:và|của|đã|tại|với|vừa|cho|là|do|để|ở|sẽ|đang|-|–|trong|từ|về|có|thông báo|"
+    r"đề nghị|trân trọng|tuyển|phẫu thuật|điều trị|bị|được)\b"
 )
 """What stands behind a whole name, a verb aside."""
 _MOST = 80

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.seams import Frame
 
-__all__ = ["RULES", "is_misjoined"]
+__all__ = ["RULES", "is_misjoined", "misstates"]
 
 RULES = (
     *seam_rituals.RULES,
@@ -67,3 +67,17 @@ def is_misjoined(frame: Frame, kept: Sequence[int], *, halves: bool = False) -> 
     """
     cut = Cut(frame, kept)
     return any(rule(cut) for rule in RULES if not (halves and rule is drops_item))
+
+
+def misstates(frame: Frame, kept: Sequence[int]) -> bool:
+    """Tell whether a figure or a limit is another than the sentence's.
+
+    Args:
+        frame: The sentence.
+        kept: The tokens that are kept, rising, at least one.
+
+    Returns:
+        Whether a figure has lost its base or its day, or what limits it is gone.
+    """
+    cut = Cut(frame, kept)
+    return any(rule(cut) for rule in (*seam_figures.RULES, *seam_limits.RULES))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
-from vnsum.backends.extractive.seams import LIGHT, SCENES
+from vnsum.backends.extractive.seams import AIMS, LIGHT, SCENES
 from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
@@ -42,8 +42,12 @@ _LATER = frozenset({("vừa", "được"), ("đã", "được"), ("vừa", "bị
 """How a clause begins that tells what happened to whom the sentence is about."""
 _FOR_OTHERS = frozenset({("phối", "hợp"), ("tham", "mưu"), ("chủ", "trì")})
 _SAID_WHERE = pattern(
-    r"\b(?:cho biết|cho hay|thông tin) (?:trong|tại|qua|ở|vào|sáng|chiều|ngày)\b[^|]*(?= \||$)"
+    r"\b(?:cho biết|cho hay|thông tin) (?:trong|tại|qua|ở|vào|sáng|chiều|ngày)\b[^|]*(?= \|)"
 )
+_SOLEMN = frozenset({"long", "trọng", "trang", "tưng", "đồng", "bất", "tiến"})
+"""How a clause goes on that says how something was done."""
+_CAUGHT = pattern(r"\bbắt quả tang\b")
+_THE_ACT = pattern(r"\b(?:đang|về hành vi|có hành vi|khi|đánh bạc|tàng trữ|vận chuyển|mua bán)\b")
 _AT = frozenset({"tại", "ở", "trong", "với"})
 _RELATES = frozenset({"người", "nơi", "vốn", "là"})
 _FOR_YEARS = pattern(
@@ -61,6 +65,38 @@ _FAR = 20
 """Words between "phối hợp" and the last partner; set by hand."""
 _NEAR = 4
 """Words before names among which it is said how many; set by hand."""
+_MAY_FOLLOW = frozenset(
+    {
+        *("từ", "để", "tại", "trên", "do", "với", "trong", "và", "năm", "của", "cho", "theo"),
+        *("ở", "bằng", "ngày", "lúc", "gồm", "dưới", "chiều", "sáng", "trưa", "tối", "đêm"),
+        *("rạng", "trước", "nhằm", "sau", "về", "ven", "qua", "khi", "vì", "thuộc", "thay"),
+        *("dành", "gắn", "kèm", "hay", "hoặc", "cùng", "nên", "lên", "đợt", "dọc", "quanh"),
+        *("giữa", "bởi", "nhờ", "trừ", "ngay", "gần", "hơn", "mà", "thông", "như", "kể", "mỗi"),
+        *("nhân", "hồi", "vào", "đến", "giai", "nhiệm", "quy", "đối", "hưởng", "chào"),
+        "kỳ",
+    }
+)
+"""How what may be left out behind a headline begins inside a clause."""
+_FOLLOWS = {
+    "nhân": frozenset({"dịp", "kỷ", "ngày"}),
+    "kỳ": frozenset({"tháng"}),
+    "hồi": frozenset({"cuối", "đầu", "tháng", "năm", "giữa"}),
+    "giai": frozenset({"đoạn"}),
+    "nhiệm": frozenset({"kỳ"}),
+    "quy": frozenset({"định"}),
+    "đối": frozenset({"với"}),
+    "hưởng": frozenset({"ứng"}),
+    "chào": frozenset({"mừng"}),
+    "thông": frozenset({"qua"}),
+    "như": frozenset({"sau"}),
+    "kể": frozenset({"từ"}),
+    "vào": frozenset(
+        {*("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "lúc", "tháng", "năm", "đầu", "cuối")}
+        | {*("thứ", "chủ", "hồi", "dịp", "khoảng", "rạng", "giữa", "mùa", "hôm", "cùng")}
+    ),
+    "đến": frozenset({"hết", "ngày", "năm", "nay", "cuối", "tháng", "khi"}),
+}
+"""Second words without which it begins otherwise."""
 _ONCE = pattern(
     r"(?<!đã )(?<!chưa )\btừng\b(?! (?:bước|ngày|hộ|nhà|em|xã|người|nhóm|khu|phần|vụ|cơ))"
 )
@@ -226,7 +262,61 @@ def _ends_with_partner(cut: Cut) -> bool:
     if not found or cut.tail >= frame.high:
         return False
     told = (at for at in cut.kept if at >= found[-1])
-    return not any(frame.verb(at) and frame.words[at] not in LIGHT for at in told)
+    if any(frame.verb(at) and frame.words[at] not in LIGHT for at in told):
+        return False
+    return cut.torn_tail or frame.tells(cut.tail, frame.high)
+
+
+def _keeps_partner(cut: Cut) -> bool:
+    """Tell whether some of those go with whom something was done, and others stay as if alone."""
+    frame = cut.frame
+    for seam in cut.inner:
+        gone = any(seam.first <= at < seam.end for at, _ in frame.find(_PARTNERS))
+        alone = frame.words[seam.behind] not in SCENES | LIGHT | _SOLEMN | {"tổ"}
+        if gone and alone and not frame.verb(seam.behind):
+            return True
+    return False
+
+
+def _joins_over_colon(cut: Cut) -> bool:
+    """Tell whether what is told behind a colon goes on with what is told before it."""
+    frame = cut.frame
+    for seam in cut.inner:
+        within = any(":" in frame.gap(at) for at in range(seam.first, seam.behind + 1))
+        goes_on = frame.verb(seam.behind) or frame.words[seam.behind] in LIGHT | _PASSIVE
+        if within and not goes_on:
+            return True
+    return False
+
+
+def _says_only_why(cut: Cut) -> bool:
+    """Tell whether a headline ends behind to what end something is done: "thông báo: để …"."""
+    frame, last = cut.frame, cut.kept[-1]
+    opening = frame.opening(last)
+    aim = ":" in frame.gap(opening) and frame.words[opening] in AIMS and opening in cut.stays
+    return aim and cut.tail < frame.high
+
+
+def _ends_before_crime(cut: Cut) -> bool:
+    """Tell whether somebody is caught in the act, and the act goes."""
+    frame = cut.frame
+    caught = [end for _, end in frame.find(_CAUGHT) if end - 1 in cut.stays]
+    if not caught:
+        return False
+    acts = [first for first, _ in frame.find(_THE_ACT) if first >= caught[-1]]
+    return bool(acts) and cut.stays.isdisjoint(acts)
+
+
+def _ends_inside(cut: Cut) -> bool:
+    """Tell whether a headline ends inside words that are one: "lương hưu hằng | tháng"."""
+    frame, tail = cut.frame, cut.tail
+    if not cut.torn_tail or frame.gap(tail) != " ":
+        return False
+    first = frame.words[tail]
+    if frame.digit[tail] or frame.capital[tail] or first not in _MAY_FOLLOW:
+        return True
+    behind, wanted = frame.word(tail + 1), _FOLLOWS.get(first)
+    return wanted is not None and behind not in wanted and not frame.digit.get(tail + 1, False)
 
 
 def _begins_without_doer(cut: Cut) -> bool:
@@ -258,8 +348,13 @@ def _tears_relative(cut: Cut) -> bool:
 
 
 RULES = (
+    _ends_inside,
     _points_back,
     _ends_with_partner,
+    _keeps_partner,
+    _joins_over_colon,
+    _says_only_why,
+    _ends_before_crime,
     _begins_without_doer,
     _says_where_said,
     _only_where,

@@ -9,7 +9,7 @@ import numpy as np
 from vnsum.backends.extractive.deed_ways import deed_ways, lead_ways
 from vnsum.backends.extractive.forms import Form, is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
-from vnsum.backends.extractive.misjoined import is_misjoined
+from vnsum.backends.extractive.misjoined import is_misjoined, misstates
 from vnsum.backends.extractive.seams import Frame
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LEAST_WORDS = 5
 def tell_deed(reading: Reading, at: int, limit: int | None) -> Form | None:
     """Make a headline that says who did what.
 
-    What goes inside goes as a whole, so the rules are asked of its ends alone.
+    What goes inside goes as a whole, so most rules are asked of its ends alone.
 
     Args:
         reading: The body.
@@ -70,6 +70,8 @@ def _is_true(frame: Frame, reading: Reading, at: int, deed: Deed) -> bool:
     """Tell whether a sentence may begin and end where a deed does."""
     between = tokens_in(reading, at, ((deed.start, deed.end),))
     if not between or is_misjoined(frame, between, halves=deed.halves):
+        return False
+    if misstates(frame, tokens_in(reading, at, deed.pieces)):
         return False
     return not spoils(reading.body, between, news_begin(frame, between))
 
