@@ -32,6 +32,11 @@ __all__ = ["overlooked", "surer", "tells_less"]
 
 _THEN = pattern(r"(?:khi|lúc|đến|vừa|đang)\b[^.;]{0,160}? thì\b")
 """How a sentence opens that goes on with the one before it."""
+_DECIDES = pattern(
+    r"\b(?:thông qua (?:việc|nghị quyết|chủ trương|đề án|phương án)|tán thành|quyết nghị|sai phạm|"
+    r"biểu quyết|không chấp thuận|bác (?:kháng cáo|đơn|đề nghị)|xử phạt|phải thu hồi)\b"
+)
+"""What came of a session, an inspection or a trial."""
 _FIRST = 2
 """Sentences among which the first that tells news is looked for; set by hand."""
 _FIGURES = 2
@@ -88,10 +93,13 @@ def surer(
         most: Syllables of a lead: what is longer was not among those to choose from.
 
     Returns:
-        Its index; None where there is none.
+        Its index; None where there is none, or the lead tells what came of it and that does not.
     """
     best = max(odds, key=lambda at: odds[at], default=None)
     if best is None or opening is None or odds[best] < 0:
+        return None
+    decides = (_DECIDES.search(fold(sentences[at])) is not None for at in (opening, best))
+    if next(decides) and not next(decides):
         return None
     wanted = _SURER_LONG if count_syllables(sentences[best]) > most else _SURER
     return best if odds[best] - odds.get(opening, odds[best]) > wanted else None

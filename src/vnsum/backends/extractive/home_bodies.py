@@ -32,7 +32,7 @@ _BARE = pattern(
 """A body that does something and is not named, at the start, the day aside."""
 _LINKS = (
     r"(?:khu vực|tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|và|số|nước|thoát nước|đa khoa|"
-    r"khoa|tế|vụ|hành chính|công|"
+    r"khoa|tế|vụ|hành chính|chính|công|"
     r"phần|viên|một thành viên|kỹ thuật|nghiệp|dụng|sinh|trường|liên)"
 )
 _WORD = rf"(?:[{UPPER}][\w-]*(?:\.[\w-]+)*|\d{{1,2}})"
@@ -40,6 +40,11 @@ _FULL = pattern(
     rf"(?<!\w)(?P<kind>(?i:{_KINDS}))(?P<name> {_WORD}(?:(?: {_LINKS})* {_WORD})*)(?!\w)"
 )
 """A body with its name."""
+_OFFICE = pattern(
+    r"\b(?:giám đốc|trưởng|phó|chủ tịch|bí thư|thư ký|đại diện|lãnh đạo|cán bộ|nhân viên|bác sĩ|"
+    r"viên chức|chuyên viên|kế toán|chủ nhiệm|người của) (?:ban |khoa |tổ )?$"
+)
+"""Before a body behind which somebody's name stands: "Giám đốc Trung tâm Lê Thị Mai"."""
 _CLOSED = pattern(
     r"[,;:.()\"“”]|$| (?:và|của|đã|tại|với|vừa|cho|là|do|để|ở|sẽ|đang|-|–|trong|từ|về|có|thông báo|"
     r"đề nghị|trân trọng|tuyển|phẫu thuật|điều trị|bị|được)\b"
@@ -87,9 +92,20 @@ def _only(sentences: Sequence[str], kind: str) -> tuple[str, tuple[int, int, int
     if not names:
         return None
     longest = max(names, key=lambda one: len(one[0]))
+    first = longest[0].split()[0]
+    if any(word != first for word in _first_words(sentences, kind)):
+        return None
     if not all(fold(longest[0]).startswith(fold(name)) for name, _ in names):
         return None
     return longest if longest[0].count(" ") <= _LONGEST else None
+
+
+def _first_words(sentences: Sequence[str], kind: str) -> Iterator[str]:
+    """Yield how the names of a kind begin, of those too that are not seen to end."""
+    for sentence in sentences:
+        for found in _FULL.finditer(sentence):
+            if fold(found["kind"]) == kind and not _OFFICE.search(fold(sentence[: found.start()])):
+                yield found["name"].split()[0]
 
 
 def _named(sentences: Sequence[str], kind: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
@@ -97,6 +113,7 @@ def _named(sentences: Sequence[str], kind: str) -> Iterator[tuple[str, tuple[int
         for found in _FULL.finditer(sentence):
             behind = fold(sentence[found.end() :])
             whole = _CLOSED.match(behind) or opens_with_verb(behind.lstrip())
-            if whole and fold(found["kind"]) == kind:
+            person = _OFFICE.search(fold(sentence[: found.start()]))
+            if whole and not person and fold(found["kind"]) == kind:
                 start, end = found.span("name")
                 yield found["name"], (index, start + 1, end)

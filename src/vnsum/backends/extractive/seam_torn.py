@@ -283,7 +283,8 @@ def _joins_over_colon(cut: Cut) -> bool:
     frame = cut.frame
     for seam in cut.inner:
         within = any(":" in frame.gap(at) for at in range(seam.first, seam.behind + 1))
-        goes_on = frame.verb(seam.behind) or frame.words[seam.behind] in LIGHT | _PASSIVE
+        goes_on = frame.verb(seam.behind) or ";" in frame.gap(seam.behind)
+        goes_on = goes_on or frame.words[seam.behind] in LIGHT | _PASSIVE | SCENES
         if within and not goes_on:
             return True
     return False
