@@ -70,3 +70,13 @@ def test_a_head_behind_another_opening_is_cut_as_before() -> None:
         "Với 24/25 phiếu tán thành, kỳ họp thông qua nghị quyết, gồm 6 điều, có hiệu lực"
     )
     assert not any(form.startswith("gồm") for form in found)
+
+
+def test_papers_among_grounds_did_nothing() -> None:
+    parts = (
+        "Thực hiện quy định của Luật Quy hoạch",
+        "Quyết định của Chủ tịch UBND tỉnh về việc công bố nhiệm vụ quy hoạch",
+        "UBND xã Tam Dương tổ chức công bố đồ án",
+    )
+    assert main_clause(parts) == 2
+    assert main_clause(("Thừa ủy quyền của Viện trưởng", "chiều 30/6 Viện đã trao quyết định")) == 1

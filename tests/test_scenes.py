@@ -69,6 +69,13 @@ def test_a_head_that_says_what_was_found_stays(head: str) -> None:
     assert may_go(fold(head.split(" ", maxsplit=1)[0] + " tuần qua"))
 
 
+@pytest.mark.parametrize("head", ["Qua rà soát ban đầu", "Theo thống kê sơ bộ"])
+def test_a_head_that_says_that_it_is_not_sure_yet_stays(head: str) -> None:
+    assert not may_go(fold(head))
+    ate = "23 em đều ăn sữa chua của một lô, do tủ mát bị mất điện từ đêm 7/4"
+    assert all(form.startswith(head) for form in _forms(f"{head}, {ate}."))
+
+
 def test_whose_help_it_was_is_no_sentence() -> None:
     helped = (
         "Trong khuôn khổ Tháng hành động, được sự phối hợp của Liên đoàn Lao động, Trung tâm Y tế "

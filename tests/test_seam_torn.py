@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.test_seams import against, cut_of
-from vnsum.backends.extractive import seam_torn
+from vnsum.backends.extractive import seam_ends, seam_torn
 
-NEW = {rule.__name__.lstrip("_") for rule in seam_torn.RULES}
+NEW = {rule.__name__.lstrip("_") for rule in (*seam_torn.RULES, *seam_ends.RULES)}
 """The rules asked here."""
 
 _YARDS = (
@@ -34,6 +34,12 @@ _BOOKS = "Thư viện huyện trao 2.500 cuốn sách cho các trường ở hai
 _TRICK = "Công an xã tiếp nhận 6 tin báo bị lừa với thủ đoạn nêu trên, mất 734 triệu đồng."
 _PUMP = "Tổ tuần tra bắt quả tang Lê Văn Tý, trú ấp Gò, đang tháo trộm máy bơm của ông Bảy."
 _PENSION = "BHXH cơ sở Sông Mía thông báo lịch chi trả lương hưu hằng tháng từ ngày 12/1."
+_FREED = (
+    "Hạt Kiểm lâm khu vực 5 phối hợp với Ban Quản lý Khu bảo tồn Khe Ngang và Công an xã thả 31 "
+    "con thú về rừng."
+)
+_AMBUSH = "Tổ công tác nằm phục bên lối mòn cách mốc giới khoảng 900 m, không đốt lửa."
+_VOTERS = "Ủy ban MTTQ xã Nậm Khăm tổ chức hội nghị tiếp xúc giữa cử tri với 5 người ứng cử."
 _PHONES = "Trường Lộc Trì thí điểm cất điện thoại ở khối 11: vào tiết 1, học sinh bỏ máy vào túi."
 
 
@@ -116,6 +122,51 @@ _PHONES = "Trường Lộc Trì thí điểm cất điện thoại ở khối 11
             "Trường Lộc Trì thí điểm cất điện thoại học sinh bỏ máy vào túi",
         ),
         (
+            "parts_partners",
+            _FREED,
+            "Hạt Kiểm lâm khu vực 5 phối hợp bảo tồn Khe Ngang và Công an xã thả 31 con thú",
+        ),
+        (
+            "loses_measure",
+            _AMBUSH,
+            "Tổ công tác nằm phục bên lối mòn cách mốc giới không đốt lửa",
+        ),
+        (
+            "loses_meeting",
+            _VOTERS,
+            "Ủy ban MTTQ xã Nậm Khăm tiếp xúc giữa cử tri với 5 người ứng cử",
+        ),
+        (
+            "loses_verb",
+            "Bà con không phải đi đâu, nếu thực hiện nhóm thủ tục này trên Cổng Dịch vụ công.",
+            "Bà con không phải đi đâu nếu nhóm thủ tục này trên Cổng Dịch vụ công",
+        ),
+        (
+            "begins_hanging",
+            "Tại Km 31, thuộc buôn Hra, xảy ra vụ tai nạn làm 1 người tử vong.",
+            "thuộc buôn Hra xảy ra vụ tai nạn làm 1 người tử vong",
+        ),
+        (
+            "points_back",
+            "Đến 7 giờ, hai ngư dân còn lại được tàu ông Rươl vớt lên.",
+            "hai ngư dân còn lại được tàu ông Rươl vớt lên",
+        ),
+        (
+            "ends_inside",
+            "Đội Quản lý thị trường thu 8.214 sản phẩm kem mang nhãn hiệu của 5 hãng.",
+            "Đội Quản lý thị trường thu 8.214 sản phẩm kem mang nhãn hiệu",
+        ),
+        (
+            "ends_before_colon",
+            "UBND phường yêu cầu công ty thực hiện: thông rãnh, hút nước rỉ.",
+            "UBND phường yêu cầu công ty thực hiện",
+        ),
+        (
+            "ends_in_name",
+            "UBND phường huy động Công an, Phòng Kinh tế, Hạ tầng và Đô thị đồng loạt ra quân.",
+            "UBND phường huy động Công an, Phòng Kinh tế",
+        ),
+        (
             "says_only_why",
             "Công ty Nước thông báo: để nối tuyến ống mới, Công ty tạm ngừng cấp nước.",
             "Công ty Nước thông báo: để nối tuyến ống mới",
@@ -146,6 +197,8 @@ def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: st
         (_PENSION, "BHXH cơ sở Sông Mía thông báo lịch chi trả lương hưu hằng tháng"),
         (_PUMP, "Tổ tuần tra bắt quả tang Lê Văn Tý đang tháo trộm máy bơm"),
         (_PHONES, "Trường Lộc Trì thí điểm cất điện thoại ở khối 11"),
+        (_FREED, "Hạt Kiểm lâm khu vực 5 thả 31 con thú về rừng"),
+        (_VOTERS, "Ủy ban MTTQ xã Nậm Khăm tổ chức hội nghị tiếp xúc giữa cử tri"),
         (_MEETING, "Phòng Kinh tế tổ chức hội nghị làng nghề"),
     ],
 )

@@ -102,7 +102,8 @@ def test_what_the_chooser_prefers_is_tried_first_then_all_ranked() -> None:
     assert [offer.score for offer in behind] == [one.score for one in leads.read.ranked]
 
 
-def test_another_opening_has_to_be_better_by_a_margin() -> None:
+def test_another_opening_has_to_be_better_by_a_margin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vnsum.drafting.leading.promised", lambda _: {})
     leads = _extract(RELEASE).offered
     best = leads.read.ranked[0].forms[0].sentence
     other = next(offer for offer in leads.offers if offer.opening != best)
@@ -112,6 +113,16 @@ def test_another_opening_has_to_be_better_by_a_margin() -> None:
         first = _extract(RELEASE, favour).offered.first
         assert first is not None
         assert first.opening == opening
+
+
+def test_a_sentence_that_far_more_likely_stands_goes_before_what_the_chooser_likes() -> None:
+    leads = _extract(RELEASE).offered
+    best = leads.read.ranked[0].forms[0].sentence
+    favour = Favouring(leads.offers, "", 9.0)
+    favour.liked = [offer.opening != best for offer in leads.offers]
+    first = _extract(RELEASE, favour).offered.first
+    assert first is not None
+    assert first.opening == best
 
 
 def test_of_an_article_the_ranker_decides() -> None:

@@ -44,6 +44,22 @@ def test_rows_are_told_however_they_are_pasted(change: object) -> None:
     assert summarize(change(SPRAYING)).lead.endswith(ROWS)
 
 
+def test_days_without_anything_are_not_told_as_a_stretch() -> None:
+    places = ", ".join(f"ấp Bình Hòa {at}, ấp Mỹ Lợi {at}, ấp Long Thành {at}" for at in range(2))
+    rows = [
+        f"- Đêm {day}/3, từ 22 giờ: {'không phun hóa chất' if day == 15 else places}."
+        for day in range(14, 18)
+    ]
+    text = SPRAYING[: SPRAYING.index("- Đêm")] + "\n".join(rows)
+    table = find_timetable(read(text))
+    assert table is not None
+    assert not any(form.startswith("Từ ngày") for form in table.forms)
+    assert "Thời gian: đêm 14/3, đêm 16/3, đêm 17/3" in table.forms
+    text = text.replace("không phun hóa chất", places)
+    table = find_timetable(read(text))
+    assert table is None or any(form.startswith("Từ ngày") for form in table.forms)
+
+
 def _lead(opening: str, *rows: str) -> str:
     text = f"THÔNG BÁO\nVề lịch làm việc lưu động của phường An Khê Bắc\n\n{opening}\n"
     return drafted(text + "\n".join(rows) + "\nBà con mang theo căn cước công dân.\n").lead

@@ -36,7 +36,7 @@ _PLANS = pattern(r"\b(?:xây dựng|ban hành) [kK]ế hoạch(?= )")
 _ORDERED = pattern(r"\b(?:yêu cầu|giao|đề nghị|đang|chậm|phê bình|nhắc|phải|cần|hướng dẫn|để)\b")
 """Between who plans and that: others are to plan, or it is not done."""
 _SAYS = (
-    pattern(r"\bthông báo(?= |:)"),
+    pattern(r"\b(?:thông báo|kính báo)(?= |:)"),
     pattern(r"\bthông tin(?= |:)"),
     pattern(r"\bcó nhu cầu(?= )"),
     pattern(r"\blấy ý kiến(?= )"),

@@ -56,7 +56,7 @@ _HOUR = pattern(
     r"(?=(?:(?:rạng )?sáng|trưa|chiều|tối|đêm|ngày) )"
 )
 """The hour, before the day."""
-_OPENS_SAID = pattern(r"theo (?:thông tin|nguồn tin|báo cáo)(?: (?:ban đầu|nhanh))?, ")
+_OPENS_SAID = pattern(r"theo (?:thông tin|nguồn tin|báo cáo)(?: nhanh)?, ")
 """That there is information."""
 _KIN = pattern(
     r",? (?:cùng )?(?:là )?con (?:của )?(?:anh|ông|vợ chồng)\b[^;:]{2,120}?"
@@ -192,7 +192,9 @@ _EVENT = pattern(
     r"bắt(?! (?:đầu|buộc|nguồn|nhịp|kịp|tay|mắt))|thu giữ|phát hiện|xử phạt|lừa|chiếm đoạt)\b"
 )
 """What happened."""
-_DOUBT = pattern(r"\b(?:nghi(?= )|bước đầu|chưa rõ)\b")
+_DOUBT = pattern(
+    r"\b(?:nghi(?= )|bước đầu|(?:thông tin|xác định|rà soát|điều tra|xác minh) ban đầu|chưa rõ)\b"
+)
 """What is only suspected."""
 
 

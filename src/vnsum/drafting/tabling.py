@@ -36,7 +36,7 @@ _ENDS = pattern(
     r")? ?:$"
 )
 """What stands behind what a sentence tells that opens a timetable."""
-_SAYS = pattern(r"\bthông báo\b")
+_SAYS = pattern(r"\b(?:thông|kính) báo\b")
 _FEWEST, _FEWEST_BARE = 7, 3
 """Blanks of what is left before that, and of a heading above which nothing is told; by hand."""
 

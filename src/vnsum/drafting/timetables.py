@@ -79,6 +79,8 @@ _FROM = "Từ ngày "
 _AREA = pattern(r"(?:\W|\d{1,2}[.)])*(?:các )?(?:khu vực|phạm vi|địa bàn)\b[^:]{0,40}: ")
 """How a row of a record begins that says for whom a day is; "Địa điểm: Phòng họp" says not of what.
 """
+_NOTHING = pattern(r"\b(?:không|nghỉ|tạm dừng)\b")
+"""What a row says of a day on which there is nothing."""
 _MOST_DAYS = 5
 """Days that are told without what is then; set by hand."""
 
@@ -249,10 +251,12 @@ def _forms(rows: Sequence[str], kind: str, above: str) -> Iterator[str]:
     days = [day for part in dated for day in part.days]
     first, last = dated[0], dated[-1]
     rising = all(day <= later for day, later in pairwise(days)) and days[0] < days[-1]
-    if rising and "(" not in first.what + last.what:
+    every_day = not any(_NOTHING.search(fold(part.what)) for part in dated)
+    if rising and every_day and "(" not in first.what + last.what:
         yield f"{_FROM}{first.dates[0]} ({first.what}) đến ngày {last.dates[-1]} ({last.what})"
-    labels = [part.label[:1].lower() + part.label[1:] for part in dated]
-    told = f"{days[-1][1]}/{days[-1][0]}" in above
+    served = [part for part in dated if not _NOTHING.search(fold(part.what))]
+    labels = [part.label[:1].lower() + part.label[1:] for part in served]
+    told = every_day and f"{days[-1][1]}/{days[-1][0]}" in above
     if not told and len(labels) <= _MOST_DAYS and len({*labels}) == len(labels):
         yield f"Thời gian: {', '.join(labels)}"
 

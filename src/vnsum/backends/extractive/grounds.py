@@ -69,7 +69,8 @@ _RITUAL = pattern(
     r"phương châm|quyết tâm|khí thế|mục đích|mục tiêu)|"
     rf"(?:thực hiện|triển khai|căn cứ) (?:{_PAPERS})|nhằm|bám sát|cụ thể hóa|quán triệt|thấm nhuần|"
     r"(?:tiếp tục )?phát huy|tiếp nối|thể hiện|nêu cao|được sự|dưới sự|xuất phát từ|tri ân|"
-    r"tưởng nhớ|noi gương|tự hào|phấn khởi|sau [^,]{4,40} với tinh thần)\b"
+    r"tưởng nhớ|noi gương|tự hào|phấn khởi|sau [^,]{4,40} với tinh thần|"
+    r"thừa (?:ủy quyền|lệnh))\b"
 )
 """How a sentence opens that says in whose honour, by whose order or in what spirit before what."""
 _BINDS = pattern(r"\b(?:nếu|trừ|trường hợp|với điều kiện|chỉ(?! (?:đạo|thị|tiêu|huy|số)\b))\b")
@@ -77,6 +78,12 @@ _BINDS = pattern(r"\b(?:nếu|trừ|trường hợp|với điều kiện|chỉ(?
 _BODIES = pattern(r"(?:đảng ủy|đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)$")
 _LEAVE = pattern(r"\b(?:được|dưới|với|trước) (?:sự|lòng kính)\b")
 """By whose leave it was done, before bodies that did not do it."""
+_PAPER = pattern(
+    r"(?:các )?(?:quyết định|nghị định|thông tư|luật|bộ luật|nghị quyết|kế hoạch|công văn|kết luận|"
+    r"chỉ thị|hướng dẫn|chương trình|công điện|đề án|tờ trình|quy định|quy chế|điều|khoản) "
+    r"(?!nêu|yêu cầu|có hiệu lực|được|đã|số \S+ (?:nêu|yêu cầu|có))"
+)
+"""A paper among those by which something was done: it did nothing."""
 _MOST_BODIES = 6
 """Clauses in which several bodies are named and do something; set by hand."""
 _HELD_WHEN = pattern(
@@ -172,11 +179,15 @@ def _behind_ritual(parts: Sequence[str]) -> int | None:
             return None
         if _HELD_WHEN.match(fold(parts[at])):
             return at if tells_deed(parts[at:]) and not _lacks_doer(parts[at:]) else None
+        if _PAPER.match(fold(parts[at])):
+            continue
         far = 3 if "phối hợp" in parts[at] else 1  # "phối hợp các ban, ngành, đoàn thể tổ chức"
         if _BODIES.match(fold(parts[at])) and not any(map(_LEAVE.search, map(fold, parts[:at]))):
             far = _MOST_BODIES
         if parts[at][:1].isupper() and tells_deed(parts[at : at + far]):
-            return None if parts[at - 1][:1].isupper() and at > 1 else at
+            before = parts[at - 1]
+            named = before[:1].isupper() and at > 1 and not _PAPER.match(fold(before))
+            return None if named else at
     return None
 
 

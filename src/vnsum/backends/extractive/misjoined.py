@@ -8,6 +8,7 @@ from vnsum.backends.extractive import (
     seam_clauses,
     seam_doers,
     seam_endings,
+    seam_ends,
     seam_figures,
     seam_limits,
     seam_lists,
@@ -49,6 +50,7 @@ RULES = (
     *seam_doers.RULES,
     *seam_needs.RULES,
     *seam_torn.RULES,
+    *seam_ends.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 

@@ -116,13 +116,21 @@ _PREDICATE = pattern(
 )
 """What says that a clause tells what somebody did."""
 _CARRIES_OUT = pattern(r"(?:thực hiện|triển khai|hưởng ứng|tiếp tục) ")
+_DOUBTS = pattern(r"\b(?:ban đầu|bước đầu|sơ bộ|chưa đầy đủ|chưa chính thức)\b")
+"""That it is not sure yet."""
 _WEEKDAY = pattern(r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)$")
 """How a clause ends that the date behind it belongs to."""
 
 
 def may_go(head: str) -> bool:
     """Tell whether a folded head only sets the scene, and binds nothing behind it."""
-    told = _BINDS.match(head) or governs(head) or _FINDS.search(head) or sets_one_part(f"{head},")
+    told = (
+        _BINDS.match(head)
+        or _DOUBTS.search(head)
+        or governs(head)
+        or _FINDS.search(head)
+        or sets_one_part(f"{head},")
+    )
     return bool(_ADVERBIAL.match(head)) and not told
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.deeds import DEED
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
-from vnsum.backends.extractive.seams import AIMS, LIGHT, SCENES
+from vnsum.backends.extractive.seams import LIGHT, SCENES
 from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut, Frame
 
-__all__ = ["RULES"]
+__all__ = ["PARTNERS", "PASSIVE", "RULES"]
 
-_PARTNERS = pattern(
+PARTNERS = pattern(
     r"(?<!chương trình )(?<!quy chế )(?<!kế hoạch )(?<!công tác )\bphối hợp(?: chặt chẽ)?"
     r"(?: (?:với|cùng))?\b(?! (?:số|giữa))"
 )
 _AGENT = pattern(r"\bdo(?: (?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đồng chí|ông|bà))+(?= \|)")
 """How a clause ends behind which stands who leads or did it."""
-_CAUSES = frozenset({"làm", "khiến", "vừa", "đã", "được", "bị"})
-"""How a clause begins that says whom something did harm or good, before what it did."""
-_PASSIVE = frozenset({"được", "bị"})
+PASSIVE = frozenset({"được", "bị"})
 _TOWARDS = pattern(r"\bđối với\b")
 _BECAUSE = pattern(r"\| do (?!ông|bà|anh|chị|đồng|các|ubnd|công|sở)")
 """Why, of whom the clause before names."""
@@ -37,17 +37,15 @@ _RELATIVE = pattern(
     r"bằng) \d)"
 )
 """How a clause begins that compares what the one before it tells."""
-_AMONG = frozenset({("trong", "đó"), ("bao", "gồm")})
-_LATER = frozenset({("vừa", "được"), ("đã", "được"), ("vừa", "bị"), ("đã", "bị")})
-"""How a clause begins that tells what happened to whom the sentence is about."""
 _FOR_OTHERS = frozenset({("phối", "hợp"), ("tham", "mưu"), ("chủ", "trì")})
-_SAID_WHERE = pattern(
-    r"\b(?:cho biết|cho hay|thông tin) (?:trong|tại|qua|ở|vào|sáng|chiều|ngày)\b[^|]*(?= \|)"
+_FAR_FROM = pattern(
+    r"\bcách [^|]{2,40}? (?:(?:khoảng|gần|hơn|trên|chừng) )?\d+(?: \d+)? "
+    r"(?:m|km|mét|hải lý|giờ|cây số)\b"
 )
+_HELD = pattern(r"\btổ chức (?:hội nghị|buổi|chương trình|cuộc|phiên|lễ|hội thảo|tọa đàm)\b")
+_HANGING = frozenset({"thuộc", "khai", "đã", "sẽ"})
 _SOLEMN = frozenset({"long", "trọng", "trang", "tưng", "đồng", "bất", "tiến"})
 """How a clause goes on that says how something was done."""
-_CAUGHT = pattern(r"\bbắt quả tang\b")
-_THE_ACT = pattern(r"\b(?:đang|về hành vi|có hành vi|khi|đánh bạc|tàng trữ|vận chuyển|mua bán)\b")
 _AT = frozenset({"tại", "ở", "trong", "với"})
 _RELATES = frozenset({"người", "nơi", "vốn", "là"})
 _FOR_YEARS = pattern(
@@ -58,45 +56,11 @@ _STILL = frozenset({"chỉ", "còn", "vẫn", "chưa"})
 _OTHERS = frozenset({"tiêu", "đạo", "thị", "huy", "số", "dẫn"})
 """Second words of "chỉ tiêu" and the like."""
 _NAMED = frozenset({"nêu", "nói", "kể"})
-_SECOND = frozenset({"xã", "an", "thể", "kỹ", "du", "môi"})
-"""How the second of two words begins that are one: "kinh tế - xã hội", "quốc phòng - an ninh"."""
 _COUNTS = frozenset({"hai", "ba", "bốn", "năm", "sáu", "các", "những"})
 _FAR = 20
 """Words between "phối hợp" and the last partner; set by hand."""
 _NEAR = 4
 """Words before names among which it is said how many; set by hand."""
-_MAY_FOLLOW = frozenset(
-    {
-        *("từ", "để", "tại", "trên", "do", "với", "trong", "và", "năm", "của", "cho", "theo"),
-        *("ở", "bằng", "ngày", "lúc", "gồm", "dưới", "chiều", "sáng", "trưa", "tối", "đêm"),
-        *("rạng", "trước", "nhằm", "sau", "về", "ven", "qua", "khi", "vì", "thuộc", "thay"),
-        *("dành", "gắn", "kèm", "hay", "hoặc", "cùng", "nên", "lên", "đợt", "dọc", "quanh"),
-        *("giữa", "bởi", "nhờ", "trừ", "ngay", "gần", "hơn", "mà", "thông", "như", "kể", "mỗi"),
-        *("nhân", "hồi", "vào", "đến", "giai", "nhiệm", "quy", "đối", "hưởng", "chào"),
-        "kỳ",
-    }
-)
-"""How what may be left out behind a headline begins inside a clause."""
-_FOLLOWS = {
-    "nhân": frozenset({"dịp", "kỷ", "ngày"}),
-    "kỳ": frozenset({"tháng"}),
-    "hồi": frozenset({"cuối", "đầu", "tháng", "năm", "giữa"}),
-    "giai": frozenset({"đoạn"}),
-    "nhiệm": frozenset({"kỳ"}),
-    "quy": frozenset({"định"}),
-    "đối": frozenset({"với"}),
-    "hưởng": frozenset({"ứng"}),
-    "chào": frozenset({"mừng"}),
-    "thông": frozenset({"qua"}),
-    "như": frozenset({"sau"}),
-    "kể": frozenset({"từ"}),
-    "vào": frozenset(
-        {*("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "lúc", "tháng", "năm", "đầu", "cuối")}
-        | {*("thứ", "chủ", "hồi", "dịp", "khoảng", "rạng", "giữa", "mùa", "hôm", "cùng")}
-    ),
-    "đến": frozenset({"hết", "ngày", "năm", "nay", "cuối", "tháng", "khi"}),
-}
-"""Second words without which it begins otherwise."""
 _ONCE = pattern(
     r"(?<!đã )(?<!chưa )\btừng\b(?! (?:bước|ngày|hộ|nhà|em|xã|người|nhóm|khu|phần|vụ|cơ))"
 )
@@ -135,7 +99,7 @@ def _begins_with_partner(cut: Cut) -> bool:
     if frame.verb(head):
         return False
     near = (
-        end for at, end in frame.find(_PARTNERS) if at >= frame.news and end <= head <= end + _FAR
+        end for at, end in frame.find(PARTNERS) if at >= frame.news and end <= head <= end + _FAR
     )
     return any(not frame.tells(end, head) and _goes_on(frame, end, head) for end in near)
 
@@ -143,18 +107,6 @@ def _begins_with_partner(cut: Cut) -> bool:
 def _goes_on(frame: Frame, start: int, end: int) -> bool:
     """Tell whether no clause that says when or where begins between two words."""
     return not any(frame.words[at] in SCENES for at in frame.bounds if start < at <= end)
-
-
-def _causes_nothing(cut: Cut) -> bool:
-    """Tell whether a headline ends behind whom something harmed, before how: "làm 41 hộ | …"."""
-    frame, last = cut.frame, cut.kept[-1]
-    if not cut.torn_tail:
-        return False
-    opening = frame.opening(last)
-    if frame.words[opening] not in _CAUSES or opening not in cut.stays:
-        return False
-    behind = (at for at in cut.kept if at > opening and frame.words[at] not in LIGHT | _PASSIVE)
-    return not any(frame.verb(at) for at in behind)
 
 
 def _loses_whom(cut: Cut) -> bool:
@@ -189,32 +141,9 @@ def _loses_level(cut: Cut) -> bool:
     )
 
 
-def _ends_among(cut: Cut) -> bool:
-    """Tell whether a headline ends behind one of several, before what is said of it."""
-    frame, last = cut.frame, cut.kept[-1]
-    opening = frame.opening(last)
-    if tuple(frame.words[opening : opening + 2]) in _AMONG and cut.torn_tail:
-        kept = [at for at in cut.kept if at >= opening]
-        return not any(frame.verb(at) or frame.digit[at] for at in kept)
-    if frame.word(cut.tail) and frame.gap(cut.tail).strip() in {"-", "–"}:
-        return frame.words[cut.tail] in _SECOND and not frame.capital[last]
-    if frame.words[last] in {"hết", "đến"} and cut.torn_tail:
-        return True
-    if frame.words[last] == "trì" and frame.word(cut.tail) == "phối":
-        return True
-    return cut.torn_tail and frame.word(last - 1) == "và" and frame.capital[last]
-
-
 def _begins_relative(cut: Cut) -> bool:
     """Tell whether a headline begins behind what it compares: "[…,] cao hơn giống cũ 4,1 tấn"."""
     return any(first == cut.head for first, _ in cut.frame.find(_RELATIVE))
-
-
-def _ends_before_event(cut: Cut) -> bool:
-    """Tell whether a headline ends before what happened at last: "… vào viện | vừa được cứu"."""
-    frame = cut.frame
-    behind = (at for at in frame.bounds if at >= cut.tail)
-    return any(tuple(frame.words[at : min(at + 2, frame.high)]) in _LATER for at in behind)
 
 
 def _parts_counted(cut: Cut) -> bool:
@@ -244,38 +173,68 @@ def _loses_once(cut: Cut) -> bool:
 
 
 def _points_back(cut: Cut) -> bool:
-    """Tell whether what a headline tells was named before it: "với thủ đoạn nêu trên"."""
+    """Tell whether what a headline tells was named before: "nêu trên", "hai người còn lại"."""
     words = cut.frame.words
+    first = [words[at] for at in cut.kept[: _NEAR + 1]]
+    if ("còn", "lại") in pairwise(first):
+        return True
     return any(
         words[at] in _NAMED and words[at + 1] == "trên" for at in cut.kept if at + 1 in cut.stays
     )
-
-
-def _ends_with_partner(cut: Cut) -> bool:
-    """Tell whether a headline ends behind with whom something was done, before what."""
-    frame, last = cut.frame, cut.kept[-1]
-    found = [
-        end
-        for at, end in frame.find(_PARTNERS)
-        if end <= last and end - 1 in cut.stays and frame.word(at - 1) != "trì"
-    ]
-    if not found or cut.tail >= frame.high:
-        return False
-    told = (at for at in cut.kept if at >= found[-1])
-    if any(frame.verb(at) and frame.words[at] not in LIGHT for at in told):
-        return False
-    return cut.torn_tail or frame.tells(cut.tail, frame.high)
 
 
 def _keeps_partner(cut: Cut) -> bool:
     """Tell whether some of those go with whom something was done, and others stay as if alone."""
     frame = cut.frame
     for seam in cut.inner:
-        gone = any(seam.first <= at < seam.end for at, _ in frame.find(_PARTNERS))
+        gone = any(seam.first <= at < seam.end for at, _ in frame.find(PARTNERS))
         alone = frame.words[seam.behind] not in SCENES | LIGHT | _SOLEMN | {"tổ"}
         if gone and alone and not frame.verb(seam.behind):
             return True
     return False
+
+
+def _parts_partners(cut: Cut) -> bool:
+    """Tell whether "phối hợp" stays, and with whom goes in part: "phối hợp [với Ban A] bảo tồn"."""
+    frame = cut.frame
+    return any(
+        frame.words[seam.before] == "hợp"
+        and frame.words[seam.first] in {"với", "cùng"}
+        and not DEED.match(" ".join(frame.words[seam.behind : seam.behind + 3]))
+        and not (frame.verb(seam.behind) and frame.digit.get(seam.behind + 1, False))
+        for seam in cut.inner
+    )
+
+
+def _loses_measure(cut: Cut) -> bool:
+    """Tell whether "cách" has lost how far: "nằm phục cách mốc giới [khoảng 900 m]"."""
+    stays = cut.stays
+    return any(
+        first in stays and not stays.issuperset(range(first, end))
+        for first, end in cut.frame.find(_FAR_FROM)
+    )
+
+
+def _loses_meeting(cut: Cut) -> bool:
+    """Tell whether what was held goes from before what it was between."""
+    frame = cut.frame
+    return any(
+        seam.first <= first and end <= seam.end and "giữa" in frame.words[end : end + 4]
+        for seam in cut.inner
+        for first, end in frame.find(_HELD)
+    )
+
+
+def _loses_verb(cut: Cut) -> bool:
+    """Tell whether what holds under a condition has lost what is done: "nếu [thực hiện] nhóm"."""
+    return any(
+        cut.frame.words[seam.before] == "nếu" and cut.frame.verb(seam.first) for seam in cut.inner
+    )
+
+
+def _begins_hanging(cut: Cut) -> bool:
+    """Tell whether a headline begins behind where something lies, or who admitted it."""
+    return cut.head > cut.frame.low and cut.frame.words[cut.head] in _HANGING
 
 
 def _joins_over_colon(cut: Cut) -> bool:
@@ -284,52 +243,16 @@ def _joins_over_colon(cut: Cut) -> bool:
     for seam in cut.inner:
         within = any(":" in frame.gap(at) for at in range(seam.first, seam.behind + 1))
         goes_on = frame.verb(seam.behind) or ";" in frame.gap(seam.behind)
-        goes_on = goes_on or frame.words[seam.behind] in LIGHT | _PASSIVE | SCENES
+        goes_on = goes_on or frame.words[seam.behind] in LIGHT | PASSIVE | SCENES
         if within and not goes_on:
             return True
     return False
-
-
-def _says_only_why(cut: Cut) -> bool:
-    """Tell whether a headline ends behind to what end something is done: "thông báo: để …"."""
-    frame, last = cut.frame, cut.kept[-1]
-    opening = frame.opening(last)
-    aim = ":" in frame.gap(opening) and frame.words[opening] in AIMS and opening in cut.stays
-    return aim and cut.tail < frame.high
-
-
-def _ends_before_crime(cut: Cut) -> bool:
-    """Tell whether somebody is caught in the act, and the act goes."""
-    frame = cut.frame
-    caught = [end for _, end in frame.find(_CAUGHT) if end - 1 in cut.stays]
-    if not caught:
-        return False
-    acts = [first for first, _ in frame.find(_THE_ACT) if first >= caught[-1]]
-    return bool(acts) and cut.stays.isdisjoint(acts)
-
-
-def _ends_inside(cut: Cut) -> bool:
-    """Tell whether a headline ends inside words that are one: "lương hưu hằng | tháng"."""
-    frame, tail = cut.frame, cut.tail
-    if not cut.torn_tail or frame.gap(tail) != " ":
-        return False
-    first = frame.words[tail]
-    if frame.digit[tail] or frame.capital[tail] or first not in _MAY_FOLLOW:
-        return True
-    behind, wanted = frame.word(tail + 1), _FOLLOWS.get(first)
-    return wanted is not None and behind not in wanted and not frame.digit.get(tail + 1, False)
 
 
 def _begins_without_doer(cut: Cut) -> bool:
     """Tell whether a headline begins with what somebody does for or with others, and not who."""
     head = cut.head
     return head > cut.frame.low and (cut.frame.words[head], cut.frame.word(head + 1)) in _FOR_OTHERS
-
-
-def _says_where_said(cut: Cut) -> bool:
-    """Tell whether a headline ends behind where somebody said something, before what."""
-    frame, last = cut.frame, cut.kept[-1]
-    return any(first in cut.stays and first <= last < end for first, end in frame.find(_SAID_WHERE))
 
 
 def _only_where(cut: Cut) -> bool:
@@ -349,25 +272,22 @@ def _tears_relative(cut: Cut) -> bool:
 
 
 RULES = (
-    _ends_inside,
     _points_back,
-    _ends_with_partner,
     _keeps_partner,
+    _parts_partners,
+    _loses_measure,
+    _loses_meeting,
+    _loses_verb,
+    _begins_hanging,
     _joins_over_colon,
-    _says_only_why,
-    _ends_before_crime,
     _begins_without_doer,
-    _says_where_said,
     _only_where,
     _tears_relative,
     _takes_deed,
     _begins_with_partner,
-    _causes_nothing,
     _loses_whom,
     _loses_paper,
     _loses_level,
-    _ends_among,
-    _ends_before_event,
     _begins_relative,
     _parts_counted,
     _loses_once,
