@@ -34,6 +34,49 @@ def test_who_works_there_is_not_its_name(sentence: str) -> None:
     assert _completed([sentence]) == _TOLD
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Bệnh viện đã tiếp nhận 12 trẻ",
+            [
+                "Bệnh viện đa khoa tỉnh Gia Lai họp báo sáng 5/5.",
+                "Bệnh viện đã tiếp nhận 12 trẻ, hai trẻ nặng chuyển đến Bệnh viện Chợ Rẫy.",
+            ],
+        ),
+        (
+            "Trung tâm đã đầu tư 10 máy chạy thận",
+            [
+                "Trung tâm y tế khu vực Chư Sê khánh thành khu chạy thận.",
+                "Trung tâm đã đầu tư 10 máy chạy thận; trước đây bà con đi 40 km đến trung tâm "
+                "Pleiku.",
+            ],
+        ),
+        (
+            "Công ty sẽ tạm ngừng cấp nước",
+            [
+                "Công ty cổ phần cấp nước Gia Lai thông báo.",
+                "Công ty sẽ tạm ngừng cấp nước để thay ống do Công ty Hải Long thi công.",
+            ],
+        ),
+        (
+            "Bệnh viện đã thực hiện 20 ca ghép thận",
+            ["BVĐK tỉnh mời thầy của Bệnh viện Bạch Mai, nay đã thực hiện 20 ca ghép thận."],
+        ),
+        (
+            "Bảo tàng trưng bày đã có 40 hiện vật",
+            ["Bảo tàng mượn 40 hiện vật của Bảo tàng Đắk Lắk."],
+        ),
+        (
+            "Trường có 412 học sinh",
+            ["Bão tốc mái, học sinh phải chuyển đến Trường Lê Lợi.", "Trường có 412 học sinh."],
+        ),
+    ],
+)
+def test_no_other_body_lends_its_name(text: str, sentences: list[str]) -> None:
+    assert _completed(sentences, text) == text
+
+
 def test_one_of_several_is_not_named() -> None:
     other = "Trung tâm Y tế huyện Gò Me, nơi bà nằm, đã đóng cửa."
     assert _completed([_NAMED, other]) == _TOLD

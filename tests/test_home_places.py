@@ -37,10 +37,18 @@ def test_a_commune_that_is_told_is_not_told_again() -> None:
         "Thực hiện tại xã Phìn Sử và xã Nậm Ban, UBND xã Nậm Ban chủ trì.",
         "Đoàn thăm Trường Tiểu học Quang Minh.",
         "Chủ tịch UBND xã Tạ Văn Lượng dự.",
+        "Đại diện xã Ia Ko đã chia sẻ kinh nghiệm dạy chữ.",
     ],
 )
 def test_another_commune_is_not_put_in(other: str) -> None:
     assert _told(HELD, other) == HELD
+
+
+def test_a_commune_named_after_one_was_meant_is_another() -> None:
+    later = "Năm 2025, Công an xã Ia Hrú đã bắt 4 đối tượng trộm chó."
+    sentences = ("Công an xã đã bắt 2 đối tượng trộm chó.", later)
+    done = with_home_place(Completed(sentences[0]), sentences, said="", most=0)
+    assert done.text == sentences[0]
 
 
 def test_a_person_behind_an_office_is_no_commune() -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.backends.extractive.home_places import ACTS, NO_LEVEL
+from vnsum.backends.extractive.home_places import NO_LEVEL, acts_itself
 from vnsum.drafting.announcing import is_heading
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -215,5 +215,6 @@ def _named(sentence: str, index: int) -> Iterator[_Named]:
         if listed or home or _is_of_several(sentence, start):
             continue
         if name[level.end() - level.start() :][:1].isupper() and len(name.split()) <= _LONGEST:
-            acts = fact.kind == "organisation" or ACTS.match(sentence, start + len(name))
-            yield _Named(name, index, start, bool(acts))
+            acts = fact.kind == "organisation"
+            acts = acts or acts_itself(sentence, start, start + len(name))
+            yield _Named(name, index, start, acts)

@@ -12,6 +12,7 @@ from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import without_brackets
+from vnsum.backends.extractive.deed_ways import loses_sense
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import Form, is_balanced, sentence_forms
 from vnsum.backends.extractive.grounds import is_plan, is_ritual, main_clause
@@ -250,7 +251,9 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         found.append(Detail(first, last, 2))
     found += _opening(sentence, folded, parts)
     for form, cost in _STRETCHES:
-        told = (one.span("told" if one.groupdict() else 0) for one in form.finditer(folded))
+        with_whom = (one for one in form.finditer(folded) if not loses_sense(one[0]))
+        stretches = with_whom if form is _PARTNER else form.finditer(folded)
+        told = (one.span("told" if one.groupdict() else 0) for one in stretches)
         found += [Detail(*span, cost) for span in islice(told, 1)]
     if _DIED.search(folded):
         for form in (_LIVED, _HOME):

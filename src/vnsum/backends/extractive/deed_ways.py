@@ -7,7 +7,7 @@ it, or with the day, and ends at the last place where the deed is told whole.
 
 from __future__ import annotations
 
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.deeds import (
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.clauses import Clause
     from vnsum.backends.extractive.plain_ways import Pieces
 
-__all__ = ["deed_ways", "lead_ways"]
+__all__ = ["deed_ways", "is_claimed", "lead_ways", "left_between", "loses_sense"]
 
 _LONGEST, _FEWEST = 900, 35
 """Characters of a sentence that is looked at, and of a headline at least; set by hand."""
@@ -65,8 +65,7 @@ _CAUSE = pattern(r"(?:do|vì|bởi)\b(?! (?:đồng chí|ông|bà)\b)")
 """How a sentence begins that says why before what."""
 _DAY = pattern(
     r"(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|trong \w+ ngày|hôm|"
-    r"\d{1,2} ?(?:giờ|h))\b[^,]*$|(?:vào |khoảng |lúc |từ |hồi )*(?:rạng sáng|sáng|trưa|chiều|tối|"
-    r"đêm|ngày|trong \w+ ngày|hôm|\d{1,2} ?(?:giờ|h))\b"
+    r"\d{1,2} ?(?:giờ|h))\b"
 )
 """How a sentence begins that says on which day."""
 _SAID = pattern(r"\b(?:cho (?:biết|hay|thấy|rằng)|xác định|kết luận|khẳng định|nêu rõ)\b")
@@ -78,6 +77,22 @@ _SAID_WHERE = pattern(
 """A text that ends before what is said."""
 _PERFECT = pattern(r"\b(?:đã|vừa|sẽ)\b")
 """What stands before the deed of most sentences that hold it."""
+_SENSE = pattern(
+    r"\b(?:không|chưa|chẳng|từ chối|hoãn|hủy|sẽ|dự kiến|phấn đấu|đề xuất|đề nghị|kiến nghị|"
+    r"tham mưu|kêu gọi|theo(?! dõi)|rằng|phản ánh|tố (?:cáo|giác)|tờ trình|nhưng|nếu|trừ|mới|"
+    r"xem xét|yêu cầu|giao cho|xin|chờ|định|nhờ|vận động|tuyên bố|viết|"
+    r"chỉ(?! (?:đạo|huy|thị|định|tiêu|số)\b))\b"
+)
+"""What may not be lost between who did something and the deed: that it was not done, or is said."""
+_SAID_SO = pattern(
+    r"\b(?:rằng|theo phản ánh|theo tố cáo|tố giác|tờ trình|theo lời|lời khai|tin đồn|viết|"
+    r"lan truyền|trên mạng|bào chữa|nghi(?= )|nếu|đề xuất của|kiến nghị của)\b"
+)
+"""Who says so, or on what condition, before a deed."""
+_WHERE_ONLY = pattern(r"\W*(?:tại|ở|trên (?:địa bàn|đường|tuyến|quốc lộ)|nhân|trong khuôn khổ)\b")
+"""What may stand between the day and who did it."""
+_LIMITS = pattern(r"\b(?:nếu|chỉ(?! (?:đạo|huy|thị|định|tiêu|số)\b))\b")
+"""A condition, or that nothing else was done: what follows belongs to it."""
 _SETTING = pattern(
     r"(?:sau|trước|nhằm|để|với|trong|từ|tại|theo|do|vì|nhờ|song|nhưng|nhân|khi|nếu|qua|trong đó|"
     r"góp phần|giúp|dự kiến)\b"
@@ -196,7 +211,8 @@ def _ends_well(folded: str, parts: Sequence[Clause], told: int, end: int) -> boo
     if event or (partner >= 0 and not DEED.search(text, partner)):
         return False
     late = _PERFECT.search(folded, end) and not _PERFECT.search(folded, told, end)
-    if late or _GOES_ON.match(folded, end):
+    limited = _LIMITS.search(text) and folded[end:].strip(" .")
+    if late or limited or _GOES_ON.match(folded, end):
         return False
     last = next((part for part in parts if part.start < end <= part.end), parts[-1])
     torn = end < last.end
@@ -213,11 +229,47 @@ def _ways_to_drop(
     days = [part.end for part in parts if part.start == start and told > part.end]
     between = [(end, told - len(", ")) for end in days if _DAY.match(folded, start)]
     ritual = [(low, high) for low, high in between if is_ritual(folded[low + len(", ") :])]
+    between = [(low, high) for low, high in between if _only_where(sentence[low:high])]
     places = [*islice(larger_places(sentence, folded, start), 1)]
     found = ([*brackets(sentence)], [*told_apart(sentence, folded, start)], places)
     more = [one for one in found if one]
     for first in [ritual, []] if ritual else [[], between]:
         yield from accumulate(more, initial=first)
+
+
+def _only_where(text: str) -> bool:
+    """Tell whether a text says where, or on which occasion, and nothing that somebody does."""
+    return _WHERE_ONLY.match(fold(text)) is not None and not loses_sense(text)
+
+
+def left_between(sentence: str, pieces: Pieces) -> Iterator[str]:
+    """Yield what goes between the pieces that are kept of a sentence."""
+    return (sentence[last:first] for (_, last), (first, _) in pairwise(pieces))
+
+
+def loses_sense(left: str) -> bool:
+    """Tell whether what goes before a deed says that it was not done, or who says so.
+
+    Args:
+        left: What goes, as it is.
+
+    Returns:
+        Whether it denies, plans, asks for or reports the deed; a ritual does none of that.
+    """
+    text = fold(left).lstrip(" ,")
+    return (_SAID_SO if is_ritual(text) else _SENSE).search(text) is not None
+
+
+def is_claimed(before: str) -> bool:
+    """Tell whether what goes before who did something says that somebody only says so.
+
+    Args:
+        before: What goes, as it is.
+
+    Returns:
+        Whether it reports the deed, or makes it depend on something.
+    """
+    return _SAID_SO.search(fold(before)) is not None
 
 
 def _syllables(sentence: str, deed: Deed) -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BODIES",
     "DEED",
+    "NOT_JOINED",
     "Deed",
     "brackets",
     "doer_start",
@@ -52,7 +53,7 @@ _HELD = (
 DEED = pattern(
     rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
     r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
-    r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|họp|"
+    r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|"
     r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
 )
 """What bodies do that is news."""
@@ -76,16 +77,24 @@ _WHO = pattern(
 )
 """Who does something for all."""
 _SELF = pattern(
-    r",? (?:cho biết|cho hay|xác nhận|thông tin),?(?: rằng)?"
-    r"(?: (?:đơn vị|cơ quan này|lực lượng chức năng))?(?= (?:đã |vừa |đang |mới )+\w)"
+    r",? (?:cho biết|cho hay|xác nhận|thông tin),?(?: rằng)?(?: (?:đơn vị|cơ quan) này| đơn vị)?"
+    r"(?= (?:đã |vừa |đang |mới )+\w)"
 )
 """Who did it says so."""
+NOT_JOINED = r"(?<!chương trình)(?<!quy chế)(?<!kế hoạch)(?<!công tác)"
+"""Before "phối hợp" that says with whom something was done."""
+_NAMED_SO = (
+    r"(?<!cảnh sát)(?<!quỹ)(?<!trung tâm)(?<!phòng)(?<!đội)(?<!ban)(?<!tổ)(?<!đoàn)(?<!hội)"
+    r"(?<!hội đồng)(?<!trạm)(?<!viện)(?<!cơ quan)(?<!lực lượng)(?<!công tác)(?<!tổ chức)"
+)
+"""Before a verb that is no part of a body's name: "Cảnh sát điều tra", "Quỹ hỗ trợ"."""
 _WITH = (
-    r",? (?:đã |vừa )?(?:chủ trì,? |chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? [^.;:]{4,220}?"
+    rf"{NOT_JOINED},? (?:đã |vừa )?(?:chủ trì,? |chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? "
+    r"[^.;:]{4,220}?"
 )
 _PARTNERS = pattern(
     rf"{_WITH}(?=(?<! các)(?<! và) tổ chức\b)|"
-    rf"{_WITH}(?= (?:đã |vừa |đồng loạt |bất ngờ |long trọng )*{_HELD}\b)"
+    rf"{_WITH}{_NAMED_SO}(?= (?:đã |vừa |đồng loạt |bất ngờ |long trọng )*{_HELD}\b)"
 )
 """With whom, between who did it and what was done."""
 _LEADER = (
@@ -94,16 +103,27 @@ _LEADER = (
 )
 _LED = pattern(
     rf",? {_LEADER}\b[^.;:]{{4,160}}?(?:(?:làm|là) (?:phó )?(?:trưởng (?:đoàn|ban)|tổ trưởng)|"
-    r"dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?(?= |$)"
+    rf"dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?(?= (?:đã|vừa|đến|tới|về|có|tiến hành|làm việc|giám sát|"
+    rf"khảo sát|chúc|dâng|dự|tham gia|{_HELD})\b)"
 )
 """Who leads them."""
 _MADE_OF = pattern(r", thành phần (?:đoàn |tổ )?gồm [^.;:]*?,?(?= đã )")
 """Who all belongs to them."""
 _LED_BY = pattern(rf"\b{_LEADER}\b")
-_LARGER = pattern(r", (?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|tp\.?) ")
-"""Before the name of the larger place that one lies in."""
+_LARGER = pattern(
+    r", (?P<level>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|tp\.?) "
+)
+"""Before the name of a place that one may lie in."""
+_RANKS = {
+    **dict.fromkeys(("thôn", "bản", "ấp", "khu phố"), 0),
+    **dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), 1),
+    **dict.fromkeys(("huyện", "quận", "thị xã"), 2),
+    **dict.fromkeys(("tỉnh", "thành phố", "tp", "tp."), 3),
+}
 _NAME = pattern(r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){0,3}(?=,? |$)")
-_OF_PLACE = pattern(r"\b(?:xã|phường|thị trấn|thôn|bản|ấp|khu phố|đặc khu) [^,;:]{2,24}$")
+_OF_PLACE = pattern(
+    r"\b(?P<level>thị xã|xã|phường|thị trấn|thôn|bản|ấp|khu phố|đặc khu|huyện|quận) [^,;:]{2,24}$"
+)
 """A smaller place, before the larger one."""
 _BY_LEAVE = pattern(r"\b(?:dưới|với|được|có|trước) sự\b")
 """Before bodies that saw or allowed it."""
@@ -118,7 +138,8 @@ _WHEN_WHERE = pattern(
 """How a clause begins that says when or where."""
 _DAY_INSIDE = pattern(
     rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào)"
-    rf"(?<!giờ)(?<!\dh)(?<!phút) {_DAY},?(?= (?!đến\b|tới\b|và\b|sang\b|hoặc\b)\w)"
+    rf"(?<!giờ)(?<!h)(?<!phút)(?<!\d)(?<!sáng)(?<!trưa)(?<!chiều)(?<!tối)(?<!đêm)(?<!sang)(?<!lúc)"
+    rf" {_DAY},?(?= (?!đến\b|tới\b|và\b|sang\b|hoặc\b)\w)"
 )
 """The day, between who did it and what was done."""
 _PAPER = pattern(
@@ -129,11 +150,12 @@ _PAPER = pattern(
 _BORN = pattern(r", (?:sn|sinh năm) \d{4}(?:, (?:thường trú|trú|ngụ|ở|quê) [^,;:]*)?,?(?= đang \w)")
 """When somebody was born who was caught, and where they live."""
 _ANNOUNCED = pattern(
-    r"(?: xin)?(?: trân trọng)? thông báo:? (?:để|nhằm) [^,;:]{8,160}, (?:công ty|đơn vị|điện lực|"
-    r"xí nghiệp|chi nhánh|nhà máy|ubnd xã|ubnd phường)"
+    r"(?: xin)?(?: trân trọng)? thông báo:? (?:để|nhằm) [^,;:]{8,160}, (?P<who>công ty|đơn vị|"
+    r"điện lực|xí nghiệp|chi nhánh|nhà máy|ubnd xã|ubnd phường)"
     r"(?= (?:sẽ |phải )?(?:tạm|ngừng|cắt|cúp|điều chỉnh|thay đổi|cấm))"
 )
 """That they announce it, and to what end, before what they do."""
+_COMMA = pattern(r", ")
 _ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
 _PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
 _BEHIND = pattern(
@@ -228,7 +250,8 @@ def larger_places(sentence: str, folded: str, start: int) -> Iterator[tuple[int,
     """Yield the larger place that those who did it lie in: "UBND xã Láng[, tỉnh Hà Nam] mở"."""
     for found in _LARGER.finditer(folded, start):
         name = _NAME.match(sentence, found.end())
-        if name and _OF_PLACE.search(folded, start, found.start()):
+        inside = _OF_PLACE.search(folded, start, found.start())
+        if name and inside and _RANKS[inside["level"]] < _RANKS[found["level"]]:
             yield found.start(), name.end()
 
 
@@ -245,9 +268,23 @@ def _found(
 ) -> Iterator[tuple[int, int]]:
     for rule in rules:
         found = rule.search(folded, start)
-        named = found and sentence[found.end() + 1 : found.end() + 2].isupper()
-        if found and not named and not is_quoted(sentence, found.start()):
+        if found is None or is_quoted(sentence, found.start()):
+            continue
+        named = sentence[found.end() + 1 : found.end() + 2].isupper()
+        if not named and _stands_alone(folded, start, rule, found):
             yield found.span()
+
+
+def _stands_alone(folded: str, start: int, rule: re.Pattern[str], found: re.Match[str]) -> bool:
+    """Tell whether what goes closes no apposition, and is said of those who did it alone."""
+    before = folded[start : found.start()]
+    closes = found[0].startswith(",") and rule in {_PARTNERS, _LED, _SELF}
+    if closes and any(not _LARGER.match(before, at.start()) for at in _COMMA.finditer(before)):
+        return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
+    if rule is _DAY_INSIDE:
+        return not has_verb(before.partition(" ")[2])
+    who = found.groupdict().get("who")
+    return who is None or who == "đơn vị" or who in before
 
 
 def ends_behind(sentence: str, folded: str, parts: Sequence[Clause], start: int) -> Iterator[int]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.antecedents import Completed
@@ -15,7 +16,8 @@ from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import opens_with_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
+    from collections.abc import Sequence
 
 __all__ = ["with_home_body"]
 
@@ -36,10 +38,27 @@ _LINKS = (
     r"phần|viên|một thành viên|kỹ thuật|nghiệp|dụng|sinh|trường|liên)"
 )
 _WORD = rf"(?:[{UPPER}][\w-]*(?:\.[\w-]+)*|\d{{1,2}})"
-_FULL = pattern(
-    rf"(?<!\w)(?P<kind>(?i:{_KINDS}))(?P<name> {_WORD}(?:(?: {_LINKS})* {_WORD})*)(?!\w)"
+_NAME = pattern(rf" {_WORD}(?:(?: {_LINKS})* {_WORD})*(?!\w)")
+"""The name behind a kind."""
+_SHORT = {
+    "trung tâm": "trung tâm|ttyt|tt",
+    "bệnh viện": "bệnh viện|bvđk|bv",
+    "công ty": "công ty|cty",
+    "hợp tác xã": "hợp tác xã|htx",
+    "trường": "(?<!môi )(?<!thị )(?<!hội )(?<!hiện )(?<!công )trường",
+}
+"""How a kind is written in short."""
+_ALONE = pattern(
+    r"(?:này|đó|trên|cũng|còn|là|và|được|bị|đã|đang|sẽ|vừa|chúng|mình|tại|với|ở|của|cho|thì|nên|"
+    r"phải|cần|luôn|vẫn|có|không|chưa|trong|để|do|từ|đến|khi|nào|khác|hiện|mới|sau|trước|theo|"
+    r"thường|rất|đều|lại|hay|hoặc|vào|ngày|sáng|chiều|tối|năm|tháng|nhưng|mà|trở)\b"
 )
-"""A body with its name."""
+"""What stands behind a kind without a name."""
+_OBJECT = pattern(
+    r"\b(?:đến|tại|của|do|từ|cùng|mượn|với|bên|sang|về|vào|ở|cho|và|gần|qua|như|khác|mua|bán|thuê|"
+    r"nhờ|đưa|chuyển|thăm|là|trước|sau) $"
+)
+"""Before a body that is told of, and does not tell."""
 _OFFICE = pattern(
     r"\b(?:giám đốc|trưởng|phó|chủ tịch|bí thư|thư ký|đại diện|lãnh đạo|cán bộ|nhân viên|bác sĩ|"
     r"viên chức|chuyên viên|kế toán|chủ nhiệm|người của) (?:ban |khoa |tổ )?$"
@@ -87,33 +106,56 @@ def with_home_body(done: Completed, sentences: Sequence[str], *, said: str, most
 
 
 def _only(sentences: Sequence[str], kind: str) -> tuple[str, tuple[int, int, int]] | None:
-    """Return the longest name of the only body of a kind, and where; None of several."""
-    names = list(_named(sentences, kind))
+    """Return the longest name of the only body of a kind, and where; None of several.
+
+    It is taken where a text introduces it: before it is called by its kind alone, and not as where
+    somebody was brought or from whom something was bought.
+    """
+    names: list[tuple[str, tuple[int, int, int]]] = []
+    first = ""
+    for index, sentence in enumerate(sentences):
+        for found in _pattern_of(kind).finditer(sentence):
+            if _OFFICE.search(fold(sentence[: found.start()])):
+                continue
+            behind = sentence[found.end() :]
+            name = _NAME.match(behind)
+            if name is None:
+                if not _is_bare(behind):
+                    return None
+                if not names:
+                    return None
+                continue
+            first = first or name[0].split()[0]
+            if name[0].split()[0] != first or not found[0][0].isupper():
+                return None
+            closed = fold(behind[name.end() :])
+            if not (_CLOSED.match(closed) or opens_with_verb(closed.lstrip())):
+                continue
+            if not names and _OBJECT.search(fold(sentence[: found.start()])):
+                return None
+            names.append((name[0], (index, found.end() + 1, found.end() + name.end())))
+    return _longest(names)
+
+
+@cache
+def _pattern_of(kind: str) -> re.Pattern[str]:
+    """Return a pattern of a kind of body, and of how it is written in short."""
+    return pattern(rf"(?<!\w)(?i:{_SHORT.get(kind, kind)})(?!\w)")
+
+
+def _is_bare(behind: str) -> bool:
+    """Tell whether a kind stands alone, and does not go on with a name in small letters."""
+    rest = fold(behind).lstrip()
+    return not behind.startswith(" ") or _ALONE.match(rest) is not None or opens_with_verb(rest)
+
+
+def _longest(
+    names: Sequence[tuple[str, tuple[int, int, int]]],
+) -> tuple[str, tuple[int, int, int]] | None:
+    """Return the longest of several spellings of one name; None where they are of several."""
     if not names:
         return None
     longest = max(names, key=lambda one: len(one[0]))
-    first = longest[0].split()[0]
-    if any(word != first for word in _first_words(sentences, kind)):
-        return None
     if not all(fold(longest[0]).startswith(fold(name)) for name, _ in names):
         return None
     return longest if longest[0].count(" ") <= _LONGEST else None
-
-
-def _first_words(sentences: Sequence[str], kind: str) -> Iterator[str]:
-    """Yield how the names of a kind begin, of those too that are not seen to end."""
-    for sentence in sentences:
-        for found in _FULL.finditer(sentence):
-            if fold(found["kind"]) == kind and not _OFFICE.search(fold(sentence[: found.start()])):
-                yield found["name"].split()[0]
-
-
-def _named(sentences: Sequence[str], kind: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    for index, sentence in enumerate(sentences):
-        for found in _FULL.finditer(sentence):
-            behind = fold(sentence[found.end() :])
-            whole = _CLOSED.match(behind) or opens_with_verb(behind.lstrip())
-            person = _OFFICE.search(fold(sentence[: found.start()]))
-            if whole and not person and fold(found["kind"]) == kind:
-                start, end = found.span("name")
-                yield found["name"], (index, start + 1, end)

@@ -19,7 +19,7 @@ from vnsum.truth.finding.gazetteer import RARE_SURNAMES, SURNAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["ACTS", "NO_LEVEL", "with_home_place"]
+__all__ = ["NO_LEVEL", "acts_itself", "with_home_place"]
 
 NO_LEVEL = (
     "".join(rf"(?<!(?i:{word}) )" for word in ("hợp tác", "thông tấn", "tân hoa"))
@@ -49,10 +49,12 @@ _ITS_BODY = pattern(
     re.IGNORECASE,
 )
 """Before the commune of which it is the body; "hợp nhất với xã Phìn Sử" names another one."""
-ACTS = pattern(
+_ACTS = pattern(
     r"(?:, (?:tỉnh|thành phố|huyện|quận) [^,.;:]{2,30}?)? (?:đã|vừa|tổ chức|ban hành|triển khai) "
 )
 """What a commune does itself, behind its name."""
+_APART = pattern(r"(?:^|[,.;:“\"] ?|\bthì )$")
+"""Before a commune that does something; "đại diện xã Ia Ko đã chia sẻ" tells of a guest."""
 _OFFICE = pattern(
     r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
     r"[^,.;:]{0,60}$",
@@ -103,13 +105,30 @@ def with_home_place(
     return Completed(made, (*done.places, place), done.left)
 
 
+def acts_itself(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a commune that is named does something itself.
+
+    Args:
+        sentence: The sentence.
+        start: Where the name begins, with its level.
+        end: One past it.
+
+    Returns:
+        Whether it stands where a clause begins, before what it did.
+    """
+    apart = _APART.search(sentence, max(0, start - _FAR), start)
+    return apart is not None and _ACTS.match(sentence, end) is not None
+
+
 def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, int]] | None:
     """Return the only commune that a body names, and where; None of several, or of no such level.
 
-    One whose body is not named, as somebody's home, counts and is not taken.
+    One whose body is not named, as somebody's home, counts and is not taken; neither is one that
+    is named when a commune has been meant already.
     """
     places: dict[str, tuple[int, int, int]] = {}
     names: set[str] = set()
+    meant = next((at for at, one in enumerate(sentences) if _BARE.search(one)), len(sentences))
     for index, sentence in enumerate(sentences):
         for found in _NAMED.finditer(sentence):
             before = sentence[max(0, found.start() - _FAR) : found.start()]
@@ -117,8 +136,8 @@ def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, in
             if family in _FAMILIES and " " in found["name"] and _OFFICE.search(before):
                 continue
             names.add(fold(f"{found['level']} {found['name']}"))
-            acts = _ITS_BODY.search(before) or ACTS.match(sentence, found.end())
-            if fold(found["level"]) == level and acts:
+            acts = _ITS_BODY.search(before) or acts_itself(sentence, *found.span())
+            if fold(found["level"]) == level and acts and index <= meant:
                 places.setdefault(found["name"], (index, *found.span("name")))
     if len(names) != 1 or len(places) != 1:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.deeds import DEED
+from vnsum.backends.extractive.deeds import DEED, NOT_JOINED
 from vnsum.backends.extractive.openings import LEVELS, OFFICES
 from vnsum.backends.extractive.seams import LIGHT, SCENES
 from vnsum.lazily import pattern
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["PARTNERS", "PASSIVE", "RULES"]
 
 PARTNERS = pattern(
-    r"(?<!chương trình )(?<!quy chế )(?<!kế hoạch )(?<!công tác )\bphối hợp(?: chặt chẽ)?"
+    rf"{NOT_JOINED} phối hợp(?: chặt chẽ)?"
     r"(?: (?:với|cùng))?\b(?! (?:số|giữa))"
 )
 _AGENT = pattern(r"\bdo(?: (?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|đồng chí|ông|bà))+(?= \|)")
@@ -41,6 +41,12 @@ _FOR_OTHERS = frozenset({("phối", "hợp"), ("tham", "mưu"), ("chủ", "trì"
 _FAR_FROM = pattern(
     r"\bcách [^|]{2,40}? (?:(?:khoảng|gần|hơn|trên|chừng) )?\d+(?: \d+)? "
     r"(?:m|km|mét|hải lý|giờ|cây số)\b"
+)
+_NAMED_SO = frozenset({"tâm", "quỹ", "phòng", "đội", "tổ", "ban", "đoàn", "sát", "trạm", "viện"})
+"""Before a verb that is part of a body's name."""
+_CAUGHT = pattern(r"\b(?:bắt quả tang|bắt giữ|phát hiện|bắt)\b")
+_AT_IT = pattern(
+    r"\bđang (?:có hành vi|tàng trữ|vận chuyển|mua bán|tháo|trộm|đánh bạc|sử dụng|bán)\b"
 )
 _HELD = pattern(r"\btổ chức (?:hội nghị|buổi|chương trình|cuộc|phiên|lễ|hội thảo|tọa đàm)\b")
 _HANGING = frozenset({"thuộc", "khai", "đã", "sẽ"})
@@ -101,7 +107,25 @@ def _begins_with_partner(cut: Cut) -> bool:
     near = (
         end for at, end in frame.find(PARTNERS) if at >= frame.news and end <= head <= end + _FAR
     )
-    return any(not frame.tells(end, head) and _goes_on(frame, end, head) for end in near)
+    return any(not _tells(frame, end, head) and _goes_on(frame, end, head) for end in near)
+
+
+def _tells(frame: Frame, start: int, end: int) -> bool:
+    """Tell whether something is done between two words: no "Quỹ hỗ trợ", "Trung tâm kiểm tra"."""
+    return any(
+        frame.verb(at) and frame.words[at] not in LIGHT and frame.word(at - 1) not in _NAMED_SO
+        for at in range(start, end)
+    )
+
+
+def _takes_crime(cut: Cut) -> bool:
+    """Tell whether who caught somebody does what those did: "Công an xã [bắt X,] đang tàng trữ"."""
+    frame, stays = cut.frame, cut.stays
+    acts = [first for first, _ in frame.find(_AT_IT) if first in stays]
+    return any(
+        first not in stays and any(at < first for at in cut.kept) and any(at > end for at in acts)
+        for first, end in frame.find(_CAUGHT)
+    )
 
 
 def _goes_on(frame: Frame, start: int, end: int) -> bool:
@@ -274,6 +298,7 @@ def _tears_relative(cut: Cut) -> bool:
 RULES = (
     _points_back,
     _keeps_partner,
+    _takes_crime,
     _parts_partners,
     _loses_measure,
     _loses_meeting,

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.deed_ways import deed_ways, lead_ways
+from vnsum.backends.extractive.deed_ways import (
+    deed_ways,
+    is_claimed,
+    lead_ways,
+    left_between,
+    loses_sense,
+)
 from vnsum.backends.extractive.forms import Form, is_balanced
 from vnsum.backends.extractive.leaving_out import left_form, spoils
 from vnsum.backends.extractive.misjoined import is_misjoined, misstates
@@ -70,6 +76,11 @@ def _is_true(frame: Frame, reading: Reading, at: int, deed: Deed) -> bool:
     """Tell whether a sentence may begin and end where a deed does."""
     between = tokens_in(reading, at, ((deed.start, deed.end),))
     if not between or is_misjoined(frame, between, halves=deed.halves):
+        return False
+    sentence = reading.sentences[at]
+    if is_claimed(sentence[: deed.start]):
+        return False
+    if any(loses_sense(text) for text in left_between(sentence, deed.pieces)):
         return False
     if misstates(frame, tokens_in(reading, at, deed.pieces)):
         return False
