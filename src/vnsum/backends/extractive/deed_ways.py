@@ -85,7 +85,7 @@ _SENSE = pattern(
 )
 """What may not be lost between who did something and the deed: that it was not done, or is said."""
 _SAID_SO = pattern(
-    r"\b(?:rằng|theo phản ánh|theo tố cáo|tố giác|tờ trình|theo lời|lời khai|tin đồn|viết|"
+    r"\b(?:rằng|theo phản ánh|theo tố cáo|tố giác|theo tờ trình|theo lời|lời khai|tin đồn|viết|"
     r"lan truyền|trên mạng|bào chữa|nghi(?= )|nếu|đề xuất của|kiến nghị của)\b"
 )
 """Who says so, or on what condition, before a deed."""

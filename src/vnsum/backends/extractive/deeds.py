@@ -271,18 +271,18 @@ def _found(
         if found is None or is_quoted(sentence, found.start()):
             continue
         named = sentence[found.end() + 1 : found.end() + 2].isupper()
-        if not named and _stands_alone(folded, start, rule, found):
+        if not named and _stands_alone(sentence, start, rule, found):
             yield found.span()
 
 
-def _stands_alone(folded: str, start: int, rule: re.Pattern[str], found: re.Match[str]) -> bool:
+def _stands_alone(sentence: str, start: int, rule: re.Pattern[str], found: re.Match[str]) -> bool:
     """Tell whether what goes closes no apposition, and is said of those who did it alone."""
-    before = folded[start : found.start()]
+    before = fold(sentence[start : found.start()])
     closes = found[0].startswith(",") and rule in {_PARTNERS, _LED, _SELF}
     if closes and any(not _LARGER.match(before, at.start()) for at in _COMMA.finditer(before)):
         return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
     if rule is _DAY_INSIDE:
-        return not has_verb(before.partition(" ")[2])
+        return not has_verb(sentence[start : found.start()].partition(" ")[2])
     who = found.groupdict().get("who")
     return who is None or who == "đơn vị" or who in before
 

@@ -53,8 +53,10 @@ _ACTS = pattern(
     r"(?:, (?:tỉnh|thành phố|huyện|quận) [^,.;:]{2,30}?)? (?:đã|vừa|tổ chức|ban hành|triển khai) "
 )
 """What a commune does itself, behind its name."""
-_APART = pattern(r"(?:^|[,.;:“\"] ?|\bthì )$")
-"""Before a commune that does something; "đại diện xã Ia Ko đã chia sẻ" tells of a guest."""
+_GUEST = pattern(
+    r"\b(?:đại diện|do|từ|của|với|cùng|tại|sang|bạn|cho|và|như|ở|đến|về|thăm|là|nhờ|khác) $"
+)
+"""Before a commune that is told of; "đại diện xã Ia Ko đã chia sẻ" tells of a guest."""
 _OFFICE = pattern(
     r"(?:chủ tịch|bí thư|trưởng|phó|giám đốc|chỉ huy|cán bộ|công chức|đại biểu|chính trị viên)\b"
     r"[^,.;:]{0,60}$",
@@ -114,10 +116,10 @@ def acts_itself(sentence: str, start: int, end: int) -> bool:
         end: One past it.
 
     Returns:
-        Whether it stands where a clause begins, before what it did.
+        Whether it stands before what it did, and is nobody's guest or place.
     """
-    apart = _APART.search(sentence, max(0, start - _FAR), start)
-    return apart is not None and _ACTS.match(sentence, end) is not None
+    guest = _GUEST.search(fold(sentence[max(0, start - _FAR) : start]))
+    return guest is None and _ACTS.match(sentence, end) is not None
 
 
 def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, int]] | None:
@@ -136,8 +138,11 @@ def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, in
             if family in _FAMILIES and " " in found["name"] and _OFFICE.search(before):
                 continue
             names.add(fold(f"{found['level']} {found['name']}"))
-            acts = _ITS_BODY.search(before) or acts_itself(sentence, *found.span())
-            if fold(found["level"]) == level and acts and index <= meant:
+            body = _ITS_BODY.search(before)
+            acts = body or acts_itself(sentence, *found.span())
+            leads = found.start() == (body.end() - body.start() if body else 0)
+            first = index <= meant or leads
+            if fold(found["level"]) == level and acts and first:
                 places.setdefault(found["name"], (index, *found.span("name")))
     if len(names) != 1 or len(places) != 1:
         return None
