@@ -12,11 +12,11 @@ from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import without_brackets
-from vnsum.backends.extractive.deed_ways import loses_sense
 from vnsum.backends.extractive.earlier import opens_with_year
 from vnsum.backends.extractive.forms import Form, is_balanced, sentence_forms
 from vnsum.backends.extractive.grounds import is_plan, is_ritual, main_clause
 from vnsum.backends.extractive.parting import lacks_deed
+from vnsum.backends.extractive.partners import only_names
 from vnsum.backends.extractive.saying import tells_news
 from vnsum.backends.extractive.scenes import hangs
 from vnsum.backends.extractive.tails import shorter_forms, told_before_list
@@ -251,8 +251,9 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         found.append(Detail(first, last, 2))
     found += _opening(sentence, folded, parts)
     for form, cost in _STRETCHES:
-        with_whom = (one for one in form.finditer(folded) if not loses_sense(one[0]))
-        stretches = with_whom if form is _PARTNER else form.finditer(folded)
+        all_of_it = form.finditer(folded)
+        with_whom = (one for one in all_of_it if only_names(sentence[slice(*one.span())].split()))
+        stretches = with_whom if form is _PARTNER else all_of_it
         told = (one.span("told" if one.groupdict() else 0) for one in stretches)
         found += [Detail(*span, cost) for span in islice(told, 1)]
     if _DIED.search(folded):

@@ -91,7 +91,7 @@ _SAID_SO = pattern(
 """Who says so, or on what condition, before a deed."""
 _WHERE_ONLY = pattern(r"\W*(?:tại|ở|trên (?:địa bàn|đường|tuyến|quốc lộ)|nhân|trong khuôn khổ)\b")
 """What may stand between the day and who did it."""
-_LIMITS = pattern(r"\b(?:nếu|chỉ(?! (?:đạo|huy|thị|định|tiêu|số)\b))\b")
+_LIMITS = pattern(r"\b(?:nếu|với điều kiện|miễn là|chỉ(?! (?:đạo|huy|thị|định|tiêu|số)\b))\b")
 """A condition, or that nothing else was done: what follows belongs to it."""
 _SETTING = pattern(
     r"(?:sau|trước|nhằm|để|với|trong|từ|tại|theo|do|vì|nhờ|song|nhưng|nhân|khi|nếu|qua|trong đó|"

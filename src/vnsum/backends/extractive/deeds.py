@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.clauses import is_quoted, without_brackets
 from vnsum.backends.extractive.forms import NEVER_LAST, phrase_ends, phrase_starts
 from vnsum.backends.extractive.grounds import is_ritual, news_behind, opens_main
+from vnsum.backends.extractive.partners import only_names
 from vnsum.backends.extractive.seams import SCENES
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -47,7 +48,7 @@ _HELD = (
     r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
     r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|thu giữ|"
     r"(?<!nhà )tạm giữ|"
-    r"đóng điện|vận động|cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
+    r"đóng điện|vận động|(?<!nghiên )(?<!ứng )cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
 )
 """What is done together with others."""
 DEED = pattern(
@@ -281,6 +282,8 @@ def _stands_alone(sentence: str, start: int, rule: re.Pattern[str], found: re.Ma
     closes = found[0].startswith(",") and rule in {_PARTNERS, _LED, _SELF}
     if closes and any(not _LARGER.match(before, at.start()) for at in _COMMA.finditer(before)):
         return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
+    if rule is _PARTNERS and not only_names(sentence[slice(*found.span())].split()):
+        return False
     if rule is _DAY_INSIDE:
         return not has_verb(sentence[start : found.start()].partition(" ")[2])
     who = found.groupdict().get("who")

@@ -33,7 +33,7 @@ _BARE = pattern(
     r"trạm y tế|của|toàn|trên địa bàn|chính quyền|lãnh đạo) (?P<level>xã|phường|thị trấn)|"
     r"^(?P<first>Xã|Phường|Thị trấn)(?= (?:đã|sẽ|đang|vừa|có|hiện|phấn đấu|tổ chức|hoàn thành)\b))"
     r"(?!\w|[-/]| (?:[A-ZĐ]|\d|(?:đảo|biên|vùng|miền|bãi|nông|nghèo|anh|trọng|đặc|điểm|hội|viên|"
-    r"luận|giao|này|đó|khác|bạn|cũ|mới|trên)\b)|"
+    r"luận|giao|này|đó|khác|bạn|cũ|mới|trên|nơi|quê|bên|nhà|mà|thuộc|của|lân|láng|kia|kế|sở)\b)|"
     r",? (?:và |hoặc |với )?(?:các |những )?(?:xã|phường|thị trấn|thôn|huyện)\b)"
 )
 """A commune that is meant and not named."""

@@ -20,6 +20,7 @@ from vnsum.backends.extractive import (
     seam_rituals,
     seam_sources,
     seam_subjects,
+    seam_told,
     seam_torn,
     seam_wholes,
 )
@@ -51,6 +52,7 @@ RULES = (
     *seam_needs.RULES,
     *seam_torn.RULES,
     *seam_ends.RULES,
+    *seam_told.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 
