@@ -22,6 +22,7 @@ _IN_BYTES = {
     "form": ("embed.weight",),
     "judge": ("enter.weight",),
     "turns": ("enter.weight",),
+    "worth": ("enter.weight",),
     "shortener": ("weight",),
 }
 """Endings of matrices that are stored in bytes; drafts stay the same but for ties."""

@@ -39,7 +39,8 @@ _KINDS = (
     "đặc chủng cấp thoát vận tải cảng hàng không vận lữ trung tiểu mầm non thông chung cư nhánh "
     "rượu bia gốm sứ hưu trí giám định đăng kiểm sự biển đảo lợi thủy môi cao đẳng "
     "ty sản thường trực vi mạch kỹ thuật cổ phần chế biến quản trị đấu giá danh phía cụm bạn tử "
-    "bổng cố kiện đá sử liệu miền bay đường tạm giữ tồn mẫu dạy dưỡng sức khỏe trọng nghiên sáng"
+    "bổng cố kiện đá sử liệu miền bay đường tạm giữ tồn mẫu dạy dưỡng sức khỏe trọng nghiên "
+    "sáng soát tật ngày trưa chiều tối mạnh kính lễ buổi nghị thảo áo vùng"
 )
 _HOW = "đã vừa long trọng trang nghiêm thể đồng loạt"
 _WORDS = frozenset(f"{_JOINS} {_LEVELS} {_BODIES} {_KINDS} {_HOW}".split())
