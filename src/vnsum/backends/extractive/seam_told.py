@@ -42,7 +42,8 @@ def _swallows(cut: Cut) -> bool:
             seam.first <= at < seam.end for at, _ in frame.find(PARTNERS)
         )
         gone = (at for at in range(seam.first, seam.end) if not frame.capital[at])
-        if joins and frame.verb(seam.behind) and not only_names(frame.words[at] for at in gone):
+        joins = joins and frame.verb(seam.behind) and not frame.parted(seam.behind)
+        if joins and not only_names(frame.words[at] for at in gone):
             return True
     return False
 
