@@ -52,6 +52,32 @@ _FAIR = (
         ("drops_return", _MONEY, "UBND xã Ia Tiêm tiếp nhận 200 triệu đồng của nhóm từ thiện"),
         ("tears_agent", _GRANTS, "Hội tham dự lễ trao 200 suất học bổng do Quỹ Vì"),
         (
+            "drops_but",
+            (
+                "Bị cáo Phạm Quý, nguyên Hiệu trưởng, bị phạt 3 năm tù nhưng cho hưởng án treo về "
+                "tội thiếu trách nhiệm."
+            ),
+            "Bị cáo Phạm Quý bị phạt 3 năm tù về tội thiếu trách nhiệm",
+        ),
+        (
+            "drops_for_whom",
+            "Người dân được đổi giấy miễn phí đối với hộ cá thể, còn bằng lái vẫn thu lệ phí.",
+            "Người dân được đổi giấy miễn phí còn bằng lái vẫn thu lệ phí",
+        ),
+        (
+            "drops_another",
+            (
+                "UBND tỉnh thưởng Phòng Cảnh sát điều tra tội phạm về ma túy và Đồn Thanh Luông vì "
+                "phá án."
+            ),
+            "UBND tỉnh thưởng Phòng Cảnh sát điều tra tội phạm vì phá án",
+        ),
+        (
+            "drops_finding",
+            "Chi cục Thú y xác nhận mẫu lấy tại hộ ông Thuận, xã Gò Me, dương tính với vi rút.",
+            "Chi cục Thú y xác nhận mẫu lấy tại hộ ông Thuận",
+        ),
+        (
             "swallows",
             _FAIR,
             "UBND xã Hòa Thịnh phối hợp tổ chức hội thảo bán thuốc",

@@ -167,6 +167,26 @@ _PHONES = "Trường Lộc Trì thí điểm cất điện thoại ở khối 11
             "UBND phường huy động Công an, Phòng Kinh tế",
         ),
         (
+            "ends_in_counted_list",
+            "Đội Quản lý thị trường phát hiện 3.050 kg chân gà, nầm lợn không có hóa đơn.",
+            "Đội Quản lý thị trường phát hiện 3.050 kg chân gà",
+        ),
+        (
+            "ends_in_counted_list",
+            "Trạm cấp 12.000 cây mắc ca, sầu riêng cho 160 hộ nghèo của 2 xã.",
+            "Trạm cấp 12.000 cây mắc ca",
+        ),
+        (
+            "ends_on_verb",
+            "Công an bắt tạm giam Huỳnh Sang về tội nhận hối lộ; khởi tố, cấm đi khỏi nơi cư trú.",
+            "Công an bắt tạm giam Huỳnh Sang về tội nhận hối lộ; khởi tố",
+        ),
+        (
+            "ends_with_subject",
+            "Mỗi nhà trị giá 150 triệu đồng, phần còn lại do gia đình đóng góp.",
+            "Mỗi nhà trị giá 150 triệu đồng, phần còn lại",
+        ),
+        (
             "says_only_why",
             "Công ty Nước thông báo: để nối tuyến ống mới, Công ty tạm ngừng cấp nước.",
             "Công ty Nước thông báo: để nối tuyến ống mới",
@@ -199,6 +219,11 @@ def test_halves_of_sentences_are_no_headlines(rule: str, sentence: str, left: st
         (_PHONES, "Trường Lộc Trì thí điểm cất điện thoại ở khối 11"),
         (_FREED, "Hạt Kiểm lâm khu vực 5 thả 31 con thú về rừng"),
         (_VOTERS, "Ủy ban MTTQ xã Nậm Khăm tổ chức hội nghị tiếp xúc giữa cử tri"),
+        (
+            "Hội trao 164 suất học bổng, tổng trị giá 251 triệu đồng, cho học sinh nghèo.",
+            "Hội trao 164 suất học bổng",
+        ),
+        ("Xã có 3 người chết, nhiều nhà bị sập sau trận lũ.", "Xã có 3 người chết"),
         (_MEETING, "Phòng Kinh tế tổ chức hội nghị làng nghề"),
     ],
 )

@@ -50,8 +50,9 @@ def turned_leads(
         told_first = (page.whole(claim, keep_connective=False), *chosen.forms)
     if chosen.under is None and chosen.announced is None:
         for turn in turns:
-            yield _in_order(*told_first, turn)
-            yield _in_order(*told_first[:2], turn)
+            apart = [form for form in told_first if form.sentence != turn.sentence]
+            yield _in_order(*apart, turn)
+            yield _in_order(*apart[:2], turn)
     both = longest(_forms_of(page, read, told_first[0]), turns, most)
     if both:
         yield _in_order(*both)

@@ -95,7 +95,9 @@ _STANDING = pattern(
     r"(?!.*(?:%|\b(?:đạt|nộp|tăng|giảm|bằng|tỷ|triệu|chưa|không|bị)\b))"
 )
 """What is so every year, and how many there are of what a place has."""
-_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _AMONG)
+_DUE = pattern(r"kết quả (?:dự kiến|sẽ|chưa|có sau)\b")
+"""Results, not told of what, that are still to come."""
+_BELONG = (_STEPS, _REPORTED, _EXAMPLE, _THEN, _AMONG, _DUE)
 _LEAN = (_ONE_PART, _OF_IT, _AGAIN, _FIRST_DAY, _SERVES)
 """What belongs right behind another sentence, and what holds behind any that tells the event."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.backends.extractive.openings import LEVELS
 from vnsum.backends.extractive.seam_torn import PARTNERS, PASSIVE
-from vnsum.backends.extractive.seams import AIMS, LIGHT
+from vnsum.backends.extractive.seams import AIMS, LIGHT, SCENES
 from vnsum.lazily import pattern
 
 if TYPE_CHECKING:
@@ -45,6 +46,18 @@ _FOLLOWS = {
     "đến": frozenset({"hết", "ngày", "năm", "nay", "cuối", "tháng", "khi"}),
 }
 """Second words without which it begins otherwise."""
+_APART = frozenset(
+    {
+        *("trong", "gồm", "tổng", "trị", "mỗi", "cao", "thấp", "bình", "tương", "bằng", "nhiều"),
+        *("đông", "chủ", "chưa", "không", "tăng", "giảm", "vượt", "chiếm", "hầu", "đa", "phần"),
+        *("số", "cùng", "kèm", "nhưng", "song", "nên", "mà", "thì", "ít", "dài", "rộng", "thời"),
+        *("kinh", "diện", "công", "người", "nay", "sắp", "dự", "đồng", "riêng", "ngoài", "hơn"),
+    }
+)
+"""How clauses begin behind a figure that are no further thing it counts."""
+_OF = frozenset({"cho", "của", "và", "là", "mà"})
+_COUNTED = 7
+"""Words behind a figure that count one thing; set by hand."""
 _OWNED = frozenset({"gia", "dự", "kiến", "hiệu", "mặt", "tên", "quyền", "ý"})
 """Last words of "với sự tham gia", "mang nhãn hiệu", behind which stands whose."""
 _OFFICES = frozenset({("kinh", "tế")})
@@ -167,7 +180,44 @@ def _ends_with_partner(cut: Cut) -> bool:
     return cut.torn_tail or frame.tells(cut.tail, frame.high)
 
 
+def _ends_in_counted_list(cut: Cut) -> bool:
+    """Tell whether of several things that are counted together one is kept: "3 tấn gà[, lợn]"."""
+    frame, last, tail = cut.frame, cut.kept[-1], cut.tail
+    if tail >= frame.high or frame.gap(tail).strip() != ",":
+        return False
+    if frame.verb(tail) or frame.verb(tail + 1) or frame.capital[tail] or frame.digit[tail]:
+        return False
+    if frame.words[tail] in SCENES | LIGHT | LEVELS | _APART:
+        return False
+    start = max(frame.opening(last), last - _COUNTED)
+    counted = [at for at in range(start, last) if frame.digit[at] and at in cut.stays]
+    between = range(counted[-1] + 1, last + 1) if counted else range(0)
+    plain = all(not frame.verb(at) and frame.words[at] not in SCENES | _OF for at in between)
+    return bool(counted) and last - counted[-1] > 1 and plain and not frame.capital[last]
+
+
+def _ends_on_verb(cut: Cut) -> bool:
+    """Tell whether the last clause of a headline is a verb alone: "…; khởi tố[, cấm đi khỏi …]"."""
+    frame, last = cut.frame, cut.kept[-1]
+    opening = frame.opening(last)
+    alone = opening in cut.stays and opening > cut.head and last - opening <= 1
+    return alone and cut.tail < frame.high and frame.verb(opening) and frame.ends_verb(last)
+
+
+def _ends_with_subject(cut: Cut) -> bool:
+    """Tell whether a headline ends with who does what a later clause says: ", phần còn lại"."""
+    frame, last = cut.frame, cut.kept[-1]
+    opening = frame.opening(last)
+    if not cut.torn_tail or opening <= cut.head or not cut.is_subject(last):
+        return False
+    counted = any(frame.digit[at] for at in range(opening, last + 1))
+    return not counted and frame.tells(cut.tail, frame.closing(last))
+
+
 RULES = (
+    _ends_in_counted_list,
+    _ends_on_verb,
+    _ends_with_subject,
     _ends_inside,
     _ends_before_colon,
     _ends_in_name,

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["RULES"]
 
 _HEARSAY = pattern(
-    r"\b(?:đưa tin|lan truyền|tin đồn|được cho là|cho là|cho rằng|viết rằng|"
-    r"nghe nói|"
+    r"\b(?:đưa tin|lan truyền|tin đồn|được cho là|cho là|cho rằng|viết rằng|nghe nói|"
     r"theo (?:lời|phản ánh|tố cáo|tin đồn)|khai (?:trước|rằng|báo)|tự xưng|giả danh|"
     r"(?:đơn|thư)(?: \w+){0,7} (?:ghi|nêu|viết)|thông tin với báo chí|bào chữa)\b"
 )
@@ -28,6 +27,12 @@ _GOVERNS = pattern(
 """What governs the verb behind it: that is not done, or not by those who stand before."""
 _TAKES = pattern(r"\b(?:tiếp nhận|nhận|thu)\b")
 _GIVES_BACK = pattern(r"\b(?:trả lại|hoàn trả|trao trả|rút lại)\b")
+_JAIL = pattern(r"\b(?:năm|tháng)(?: \d+ tháng)? tù\b")
+_SUSPENDED = pattern(r"\b(?:án treo|cải tạo không giam giữ)\b")
+_FOR_WHOM = pattern(r"\b(?:đối với|áp dụng|trừ)\b")
+_WHOLE_SEAMS = frozenset({"phối", "do", "với", "cùng", "được", "tại", "ở", "trên", "nhân", "theo"})
+"""How stretches begin that go as a whole, with all names in them."""
+_FOUND = pattern(r"\b(?:dương tính|âm tính)\b")
 _DONE_BY = pattern(
     r"\bdo (?!ảnh|mưa|bão|thiếu|không|chưa|đó|vậy|có|bị)[^|]{3,60}? (?:tổ chức|chủ trì|trao tặng|"
     r"tài trợ|phát động)\b"
@@ -86,7 +91,43 @@ def _tears_agent(cut: Cut) -> bool:
     )
 
 
+def _drops_but(cut: Cut) -> bool:
+    """Tell whether what limits a punishment goes: "3 năm tù [nhưng cho hưởng án treo]"."""
+    frame, stays = cut.frame, cut.stays
+    jailed = any(at in stays for at, _ in frame.find(_JAIL))
+    return jailed and any(at not in stays for at, _ in frame.find(_SUSPENDED))
+
+
+def _drops_for_whom(cut: Cut) -> bool:
+    """Tell whether it goes for whom something is free or less: "miễn phí [đối với hộ cá thể]"."""
+    frame, stays = cut.frame, cut.stays
+    free = [at for at in cut.kept if frame.words[at] == "miễn"]
+    return bool(free) and any(at not in stays and at > free[0] for at, _ in frame.find(_FOR_WHOM))
+
+
+def _drops_another(cut: Cut) -> bool:
+    """Tell whether a name goes that "và" joins within a seam: "cho Phòng A [… và Đồn B] vì"."""
+    frame = cut.frame
+    return any(
+        frame.words[at] == "và" and frame.capital.get(at + 1, False) and not frame.parted(at)
+        for seam in cut.inner
+        if frame.words[seam.first] not in _WHOLE_SEAMS and not frame.parted(seam.first)
+        for at in range(seam.first + 1, seam.end - 1)
+    )
+
+
+def _drops_finding(cut: Cut) -> bool:
+    """Tell whether of a sample it goes what was found: "mẫu bệnh phẩm [… dương tính với …]"."""
+    frame, stays = cut.frame, cut.stays
+    sample = any(frame.words[at] == "mẫu" for at in cut.kept)
+    return sample and any(at not in stays for at, _ in frame.find(_FOUND))
+
+
 RULES = (
+    _drops_but,
+    _drops_for_whom,
+    _drops_another,
+    _drops_finding,
     _swallows,
     _drops_hearsay,
     _drops_condition,
