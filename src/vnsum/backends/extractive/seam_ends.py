@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.openings import LEVELS
 from vnsum.backends.extractive.seam_torn import PARTNERS, PASSIVE
 from vnsum.backends.extractive.seams import AIMS, LIGHT, SCENES
 from vnsum.lazily import pattern
+from vnsum.text.verbs import opens_with_verb
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.seams import Cut
@@ -56,8 +58,14 @@ _APART = frozenset(
 )
 """How clauses begin behind a figure that are no further thing it counts."""
 _OF = frozenset({"cho", "của", "và", "là", "mà"})
+_WEIGHED = frozenset(
+    {*("kg", "tấn", "tạ", "lít", "cây", "con", "chai", "hộp", "bao", "thùng", "gói", "m3", "ha")}
+)
+"""Of what several things are counted together."""
 _COUNTED = 7
 """Words behind a figure that count one thing; set by hand."""
+_PREDICATES = frozenset({"do", "được", "bị", "đã", "sẽ", "là", "có", "còn", "phải", "cần"})
+"""How what somebody did begins, behind who did it."""
 _OWNED = frozenset({"gia", "dự", "kiến", "hiệu", "mặt", "tên", "quyền", "ý"})
 """Last words of "với sự tham gia", "mang nhãn hiệu", behind which stands whose."""
 _OFFICES = frozenset({("kinh", "tế")})
@@ -181,26 +189,31 @@ def _ends_with_partner(cut: Cut) -> bool:
 
 
 def _ends_in_counted_list(cut: Cut) -> bool:
-    """Tell whether of several things that are counted together one is kept: "3 tấn gà[, lợn]"."""
+    """Tell whether of several things that are weighed together one is kept: "3 tấn gà[, lợn]"."""
     frame, last, tail = cut.frame, cut.kept[-1], cut.tail
-    if tail >= frame.high or frame.gap(tail).strip() != ",":
+    if tail >= frame.high or frame.gap(tail).strip() != "," or frame.capital[tail]:
         return False
-    if frame.verb(tail) or frame.verb(tail + 1) or frame.capital[tail] or frame.digit[tail]:
+    goes_on = takewhile(
+        lambda at: frame.words[at] not in SCENES | _OF, range(tail, min(tail + 4, frame.high))
+    )
+    behind = [*goes_on]
+    if not behind or any(map(frame.digit.get, behind)) or any(map(frame.verb, behind[:2])):
         return False
-    if frame.words[tail] in SCENES | LIGHT | LEVELS | _APART:
+    if frame.words[tail] in LIGHT | LEVELS | _APART or opens_with_verb(frame.words[tail]):
         return False
     start = max(frame.opening(last), last - _COUNTED)
-    counted = [at for at in range(start, last) if frame.digit[at] and at in cut.stays]
-    between = range(counted[-1] + 1, last + 1) if counted else range(0)
-    plain = all(not frame.verb(at) and frame.words[at] not in SCENES | _OF for at in between)
-    return bool(counted) and last - counted[-1] > 1 and plain and not frame.capital[last]
+    weighed = [at for at in range(start, last - 1) if frame.digit[at] and at in cut.stays]
+    if not weighed or frame.words[weighed[-1] + 1] not in _WEIGHED:
+        return False
+    between = range(weighed[-1] + 2, last + 1)
+    return all(not frame.verb(at) and frame.words[at] not in SCENES | _OF for at in between)
 
 
 def _ends_on_verb(cut: Cut) -> bool:
     """Tell whether the last clause of a headline is a verb alone: "…; khởi tố[, cấm đi khỏi …]"."""
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
-    alone = opening in cut.stays and opening > cut.head and last - opening <= 1
+    alone = ";" in frame.gap(opening) and opening in cut.stays and last - opening <= 1
     return alone and cut.tail < frame.high and frame.verb(opening) and frame.ends_verb(last)
 
 
@@ -208,7 +221,8 @@ def _ends_with_subject(cut: Cut) -> bool:
     """Tell whether a headline ends with who does what a later clause says: ", phần còn lại"."""
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
-    if not cut.torn_tail or opening <= cut.head or not cut.is_subject(last):
+    torn = cut.torn_tail and frame.words[cut.tail] in _PREDICATES
+    if not torn or opening <= cut.head or not cut.is_subject(last):
         return False
     counted = any(frame.digit[at] for at in range(opening, last + 1))
     return not counted and frame.tells(cut.tail, frame.closing(last))
