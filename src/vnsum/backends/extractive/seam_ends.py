@@ -64,7 +64,7 @@ _WEIGHED = frozenset(
 """Of what several things are counted together."""
 _COUNTED = 7
 """Words behind a figure that count one thing; set by hand."""
-_PREDICATES = frozenset({"do", "được", "bị", "đã", "sẽ", "là", "có", "còn", "phải", "cần"})
+_PREDICATES = frozenset({"do", "được", "bị"})
 """How what somebody did begins, behind who did it."""
 _OWNED = frozenset({"gia", "dự", "kiến", "hiệu", "mặt", "tên", "quyền", "ý"})
 """Last words of "với sự tham gia", "mang nhãn hiệu", behind which stands whose."""
