@@ -64,8 +64,6 @@ _WEIGHED = frozenset(
 """Of what several things are counted together."""
 _COUNTED = 7
 """Words behind a figure that count one thing; set by hand."""
-_PREDICATES = frozenset({"do", "được", "bị"})
-"""How what somebody did begins, behind who did it."""
 _OWNED = frozenset({"gia", "dự", "kiến", "hiệu", "mặt", "tên", "quyền", "ý"})
 """Last words of "với sự tham gia", "mang nhãn hiệu", behind which stands whose."""
 _OFFICES = frozenset({("kinh", "tế")})
@@ -218,10 +216,10 @@ def _ends_on_verb(cut: Cut) -> bool:
 
 
 def _ends_with_subject(cut: Cut) -> bool:
-    """Tell whether a headline ends with who does what a later clause says: ", phần còn lại"."""
+    """Tell whether a headline ends with what a later clause tells by whom: ", phần còn lại"."""
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
-    torn = cut.torn_tail and frame.words[cut.tail] in _PREDICATES
+    torn = cut.torn_tail and frame.words[cut.tail] == "do"
     if not torn or opening <= cut.head or not cut.is_subject(last):
         return False
     counted = any(frame.digit[at] for at in range(opening, last + 1))
