@@ -220,7 +220,8 @@ def _ends_with_subject(cut: Cut) -> bool:
     frame, last = cut.frame, cut.kept[-1]
     opening = frame.opening(last)
     torn = cut.torn_tail and frame.words[cut.tail] == "do"
-    if not torn or opening <= cut.head or not cut.is_subject(last):
+    names = frame.words[last] == "tiên"  # ", phiên đầu tiên" says which one it was
+    if not torn or names or opening <= cut.head or not cut.is_subject(last):
         return False
     counted = any(frame.digit[at] for at in range(opening, last + 1))
     return not counted and frame.tells(cut.tail, frame.closing(last))
