@@ -40,9 +40,10 @@ _KINDS = (
     "rượu bia gốm sứ hưu trí giám định đăng kiểm sự biển đảo lợi thủy môi cao đẳng "
     "ty sản thường trực vi mạch kỹ thuật cổ phần chế biến quản trị đấu giá danh phía cụm bạn tử "
     "bổng cố kiện đá sử liệu miền bay đường tạm giữ tồn mẫu dạy dưỡng sức khỏe trọng nghiên "
-    "sáng soát tật ngày trưa chiều tối mạnh kính lễ buổi nghị thảo áo vùng"
+    "sáng soát tật ngày trưa chiều tối mạnh kính lễ buổi nghị thảo áo vùng thiên "
+    "nhiên vườn"
 )
-_HOW = "đã vừa long trọng trang nghiêm thể đồng loạt"
+_HOW = "đã vừa long trọng trang nghiêm thể đồng loạt tiến"
 _WORDS = frozenset(f"{_JOINS} {_LEVELS} {_BODIES} {_KINDS} {_HOW}".split())
 """Syllables in small letters of which names of bodies are made, and what joins them."""
 _TELLS = pattern(r"\b(?:cảnh báo|thông báo|bất thành|đề phòng|trước khi)\b")
