@@ -98,8 +98,8 @@ def surer(
     best = max(odds, key=lambda at: odds[at], default=None)
     if best is None or opening is None or odds[best] < 0:
         return None
-    decides = (_DECIDES.search(fold(sentences[at])) is not None for at in (opening, best))
-    if next(decides) and not next(decides):
+    told, other = (_DECIDES.search(fold(sentences[at])) for at in (opening, best))
+    if told and not other:
         return None
     wanted = _SURER_LONG if count_syllables(sentences[best]) > most else _SURER
     return best if odds[best] - odds.get(opening, odds[best]) > wanted else None

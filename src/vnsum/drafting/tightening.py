@@ -251,10 +251,9 @@ def _cuts(sentence: str, parts: Sequence[Clause]) -> Iterator[Detail]:
         found.append(Detail(first, last, 2))
     found += _opening(sentence, folded, parts)
     for form, cost in _STRETCHES:
-        all_of_it = form.finditer(folded)
-        with_whom = (one for one in all_of_it if only_names(sentence[slice(*one.span())].split()))
-        stretches = with_whom if form is _PARTNER else all_of_it
-        told = (one.span("told" if one.groupdict() else 0) for one in stretches)
+        told = (one.span("told" if one.groupdict() else 0) for one in form.finditer(folded))
+        if form is _PARTNER:
+            told = (span for span in told if only_names(sentence[slice(*span)].split()))
         found += [Detail(*span, cost) for span in islice(told, 1)]
     if _DIED.search(folded):
         for form in (_LIVED, _HOME):

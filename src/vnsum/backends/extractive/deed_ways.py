@@ -14,15 +14,14 @@ from vnsum.backends.extractive.deeds import (
     BODIES,
     DEED,
     Deed,
-    brackets,
     doer_start,
     ends_behind,
-    kept_pieces,
     larger_places,
     told_apart,
     told_first,
 )
 from vnsum.backends.extractive.grounds import is_ritual, main_clause
+from vnsum.backends.extractive.plain_ways import brackets, kept_pieces
 from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
 from vnsum.text.normalise import fold

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from vnsum.backends.extractive.clauses import is_quoted, without_brackets
+from vnsum.backends.extractive.clauses import is_quoted
 from vnsum.backends.extractive.forms import NEVER_LAST, phrase_ends, phrase_starts
 from vnsum.backends.extractive.grounds import is_ritual, news_behind, opens_main
 from vnsum.backends.extractive.partners import only_names
@@ -31,10 +31,8 @@ __all__ = [
     "DEED",
     "NOT_JOINED",
     "Deed",
-    "brackets",
     "doer_start",
     "ends_behind",
-    "kept_pieces",
     "larger_places",
     "told_apart",
     "told_first",
@@ -233,15 +231,6 @@ def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> 
     return _WHEN_WHERE.match(folded, before[-1].start) is not None
 
 
-def brackets(sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield the brackets of a sentence that may go."""
-    at = 0
-    for low, high in without_brackets(sentence, 0, len(sentence)) if "(" in sentence else ():
-        if low > at:
-            yield at, low
-        at = high
-
-
 def told_apart(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield what goes as a whole behind those who did it: with whom, who leads them, how."""
     yield from _found(sentence, folded, start, (_PARTNERS, _LED, _MADE_OF, _ADVERBS))
@@ -312,26 +301,3 @@ def ends_behind(sentence: str, folded: str, parts: Sequence[Clause], start: int)
             continue  # "nhận được phản ánh [về việc …]"
         if told and not is_quoted(sentence, end):
             yield end
-
-
-def kept_pieces(start: int, end: int, gone: Sequence[tuple[int, int]]) -> Pieces:
-    """Return what is kept between two places without some stretches.
-
-    Args:
-        start: The first place.
-        end: One past the last.
-        gone: What goes, in any order.
-
-    Returns:
-        The pieces, in order.
-    """
-    pieces, at = [], start
-    for low, high in sorted(gone):
-        if low >= end:
-            break
-        if low > at:
-            pieces.append((at, low))
-        at = max(at, high)
-    if at < end:
-        pieces.append((at, end))
-    return tuple(pieces)

@@ -115,14 +115,13 @@ def _only(sentences: Sequence[str], kind: str) -> tuple[str, tuple[int, int, int
     first = ""
     for index, sentence in enumerate(sentences):
         for found in _pattern_of(kind).finditer(sentence):
-            if _OFFICE.search(fold(sentence[: found.start()])):
+            before = fold(sentence[: found.start()])
+            if _OFFICE.search(before):
                 continue
             behind = sentence[found.end() :]
             name = _NAME.match(behind)
             if name is None:
-                if not _is_bare(behind):
-                    return None
-                if not names:
+                if not names or not _is_bare(behind):
                     return None
                 continue
             first = first or name[0].split()[0]
@@ -131,7 +130,7 @@ def _only(sentences: Sequence[str], kind: str) -> tuple[str, tuple[int, int, int
             closed = fold(behind[name.end() :])
             if not (_CLOSED.match(closed) or opens_with_verb(closed.lstrip())):
                 continue
-            if not names and _OBJECT.search(fold(sentence[: found.start()])):
+            if not names and _OBJECT.search(before):
                 return None
             names.append((name[0], (index, found.end() + 1, found.end() + name.end())))
     return _longest(names)

@@ -140,7 +140,7 @@ def _only(sentences: Sequence[str], level: str) -> tuple[str, tuple[int, int, in
             names.add(fold(f"{found['level']} {found['name']}"))
             body = _ITS_BODY.search(before)
             acts = body or acts_itself(sentence, *found.span())
-            leads = found.start() == (body.end() - body.start() if body else 0)
+            leads = found.start() == (len(body[0]) if body else 0)
             first = index <= meant or leads
             if fold(found["level"]) == level and acts and first:
                 places.setdefault(found["name"], (index, *found.span("name")))

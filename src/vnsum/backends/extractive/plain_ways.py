@@ -8,7 +8,6 @@ office of who has both, and ends with a clause, or before why and when.
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.clauses import is_quoted, without_brackets
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.clauses import Clause
     from vnsum.backends.extractive.people import Person
 
-__all__ = ["Pieces", "plain_ways"]
+__all__ = ["Pieces", "brackets", "kept_pieces", "plain_ways"]
 
 Pieces = tuple[tuple[int, int], ...]
 Spans = list[tuple[int, int]]
@@ -151,7 +150,7 @@ def _ended(sentence: str, start: int, ends: Iterable[int], gone: Spans, most: in
             break
         if any(low < end <= high and sentence[high - 1] != ")" for low, high in gone):
             continue
-        pieces = _kept(start, end, gone)
+        pieces = kept_pieces(start, end, gone)
         text = " ".join(sentence[low:high].strip() for low, high in pieces)
         if len(text) <= most and _tells(text):
             found.append((len(text), pieces))
@@ -159,9 +158,19 @@ def _ended(sentence: str, start: int, ends: Iterable[int], gone: Spans, most: in
     return [pieces for size, pieces in found if size >= max(_FEWEST, _SHARE * longest)]
 
 
-def _kept(start: int, end: int, gone: Spans) -> Pieces:
+def kept_pieces(start: int, end: int, gone: Sequence[tuple[int, int]]) -> Pieces:
+    """Return what is kept between two places without some stretches.
+
+    Args:
+        start: The first place.
+        end: One past the last.
+        gone: What goes, in any order.
+
+    Returns:
+        The pieces, in order.
+    """
     pieces, at = [], start
-    for low, high in gone:
+    for low, high in sorted(gone):
         if low >= end:
             break
         if low > at:
@@ -183,13 +192,13 @@ def _tells(text: str) -> bool:
 
 def _ways_to_drop(sentence: str, folded: str) -> Iterator[Spans]:
     """Yield what may go inside: always the same, and names or offices of persons with both."""
-    always = [*_brackets(sentence), *_small(sentence, folded), *_larger(sentence, folded)]
+    always = [*brackets(sentence), *_small(sentence, folded), *_larger(sentence, folded)]
     known = [one for one in people(sentence, 0) if one.behind]
     if not known:
-        yield sorted(always)
+        yield always
         return
-    yield sorted(chain(always, (_name(sentence, one) for one in known)))
-    yield sorted(chain(always, (_office(sentence, one) for one in known)))
+    yield [*always, *(_name(sentence, one) for one in known)]
+    yield [*always, *(_office(sentence, one) for one in known)]
 
 
 def _name(sentence: str, person: Person) -> tuple[int, int]:
@@ -204,12 +213,13 @@ def _office(sentence: str, person: Person) -> tuple[int, int]:
     return person.start + len(person.name), person.end + len(next(marks, ""))
 
 
-def _brackets(sentence: str) -> Iterator[tuple[int, int]]:
+def brackets(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the brackets of a sentence that may go."""
     at = 0
-    for start, end in without_brackets(sentence, 0, len(sentence)) if "(" in sentence else ():
-        if start > at:
-            yield at, start
-        at = end
+    for low, high in without_brackets(sentence, 0, len(sentence)) if "(" in sentence else ():
+        if low > at:
+            yield at, low
+        at = high
 
 
 def _small(sentence: str, folded: str) -> Iterator[tuple[int, int]]:

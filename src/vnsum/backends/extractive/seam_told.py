@@ -77,25 +77,17 @@ def _drops_governing(cut: Cut) -> bool:
 
 def _drops_return(cut: Cut) -> bool:
     """Tell whether something is taken, and that it was given back goes."""
-    frame, stays = cut.frame, cut.stays
-    taken = any(at in stays for at, _ in frame.find(_TAKES))
-    return taken and any(at not in stays for at, _ in frame.find(_GIVES_BACK))
+    return cut.keeps(_TAKES) and cut.drops(_GIVES_BACK)
 
 
 def _tears_agent(cut: Cut) -> bool:
     """Tell whether it is kept in part who did it: "do Quỹ Vì [ngày mai tổ chức] tại trường"."""
-    stays = cut.stays
-    return any(
-        first in stays and not stays.issuperset(range(first, end))
-        for first, end in cut.frame.find(_DONE_BY)
-    )
+    return cut.tears(_DONE_BY)
 
 
 def _drops_but(cut: Cut) -> bool:
     """Tell whether what limits a punishment goes: "3 năm tù [nhưng cho hưởng án treo]"."""
-    frame, stays = cut.frame, cut.stays
-    jailed = any(at in stays for at, _ in frame.find(_JAIL))
-    return jailed and any(at not in stays for at, _ in frame.find(_SUSPENDED))
+    return cut.keeps(_JAIL) and cut.drops(_SUSPENDED)
 
 
 def _drops_for_whom(cut: Cut) -> bool:
@@ -118,9 +110,7 @@ def _drops_another(cut: Cut) -> bool:
 
 def _drops_finding(cut: Cut) -> bool:
     """Tell whether of a sample it goes what was found: "mẫu bệnh phẩm [… dương tính với …]"."""
-    frame, stays = cut.frame, cut.stays
-    sample = any(frame.words[at] == "mẫu" for at in cut.kept)
-    return sample and any(at not in stays for at, _ in frame.find(_FOUND))
+    return any(cut.frame.words[at] == "mẫu" for at in cut.kept) and cut.drops(_FOUND)
 
 
 RULES = (

@@ -148,10 +148,8 @@ def _loses_paper(cut: Cut) -> bool:
     """Tell whether a paper goes from between a deed and what it is about."""
     frame = cut.frame
     return any(
-        seam.first <= first and end <= seam.end and frame.ends_verb(seam.before)
+        (seam.first, seam.end) in frame.find(_PAPER_ON) and frame.ends_verb(seam.before)
         for seam in cut.inner
-        for first, end in frame.find(_PAPER_ON)
-        if first == seam.first and end == seam.end
     )
 
 
@@ -232,11 +230,7 @@ def _parts_partners(cut: Cut) -> bool:
 
 def _loses_measure(cut: Cut) -> bool:
     """Tell whether "cách" has lost how far: "nằm phục cách mốc giới [khoảng 900 m]"."""
-    stays = cut.stays
-    return any(
-        first in stays and not stays.issuperset(range(first, end))
-        for first, end in cut.frame.find(_FAR_FROM)
-    )
+    return cut.tears(_FAR_FROM)
 
 
 def _loses_meeting(cut: Cut) -> bool:

@@ -314,6 +314,21 @@ class Cut:
         """Whether the last clause goes on behind the last word kept."""
         return not self.frame.parted(self.tail)
 
+    def keeps(self, form: re.Pattern[str]) -> bool:
+        """Tell whether the first word of what a pattern finds is kept anywhere."""
+        return any(at in self.stays for at, _ in self.frame.find(form))
+
+    def drops(self, form: re.Pattern[str]) -> bool:
+        """Tell whether the first word of what a pattern finds goes anywhere."""
+        return any(at not in self.stays for at, _ in self.frame.find(form))
+
+    def tears(self, form: re.Pattern[str]) -> bool:
+        """Tell whether what a pattern finds begins with a kept word, and is not kept whole."""
+        return any(
+            first in self.stays and not self.stays.issuperset(range(first, end))
+            for first, end in self.frame.find(form)
+        )
+
     def clause_start(self, at: int) -> int:
         """Return the first kept word of the source's clause that a kept word stands in."""
         opening = self.frame.opening(at)

@@ -74,13 +74,12 @@ def tell_within(reading: Reading, at: int, low: int, high: int) -> Iterator[Form
 
 def _is_true(frame: Frame, reading: Reading, at: int, deed: Deed) -> bool:
     """Tell whether a sentence may begin and end where a deed does."""
+    sentence = reading.sentences[at]
+    left = left_between(sentence, deed.pieces)
+    if is_claimed(sentence[: deed.start]) or any(map(loses_sense, left)):
+        return False
     between = tokens_in(reading, at, ((deed.start, deed.end),))
     if not between or is_misjoined(frame, between, halves=deed.halves):
-        return False
-    sentence = reading.sentences[at]
-    if is_claimed(sentence[: deed.start]):
-        return False
-    if any(loses_sense(text) for text in left_between(sentence, deed.pieces)):
         return False
     if misstates(frame, tokens_in(reading, at, deed.pieces)):
         return False
