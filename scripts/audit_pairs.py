@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 from vnsum.truth import check
 
 if TYPE_CHECKING:
@@ -161,8 +161,10 @@ def main() -> None:
     audit = Audit()
     lines = (json.dumps(pair, ensure_ascii=False) + "\n" for pair in kept(pairs, others, audit))
     if chosen.out:
-        with chosen.out.open("w", encoding="utf-8") as target:
+        part = chosen.out.with_name(f"{chosen.out.name}.part")
+        with part.open("w", encoding="utf-8") as target:
             target.writelines(lines)
+        part.replace(chosen.out)
     else:
         for _ in lines:
             pass

@@ -29,8 +29,11 @@ import numpy as np
 
 import vnsum
 from measure_probes import in_split, is_held_out, styled, texts_told
-from vnsum.truth import Checker, checking, rivalry, turning, workings
-from vnsum.truth.odds import Odds
+from vnsum.truth import Checker, checking
+from vnsum.truth.moved import rivalry
+from vnsum.truth.turned import turning
+from vnsum.truth.worked_out import workings
+from vnsum.truth.worked_out.odds import Odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vnsum.reading import read
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 from vnsum.truth import Checker
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from measure_leads import MARKS, draft_of, stands, starts_of
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

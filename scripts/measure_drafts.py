@@ -14,7 +14,7 @@ import random
 from pathlib import Path
 
 import vnsum
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 
 UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
 

@@ -20,7 +20,7 @@ from typing import Any
 from vnsum import Summarizer, SummaryOptions, read
 from vnsum.metrics import RougeMetric, paired_bootstrap
 from vnsum.systems import Lead, LexRank, TextRank
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 
 _BASELINES = (Lead(1), Lead(2), Lead(3), LexRank(1), LexRank(2), TextRank(1), TextRank(2))
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import vnsum
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -24,7 +24,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 from vnsum import read
 from vnsum.metrics import RougeMetric
 from vnsum.systems import LexRank
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vnsum.reading import read
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 from vnsum.truth import Checker, find_facts
 
 if TYPE_CHECKING:

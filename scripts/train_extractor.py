@@ -23,15 +23,15 @@ import numpy as np
 import torch
 from safetensors.numpy import load_file
 
-from vnsum.backends.extractive.chooser import Chooser
-from vnsum.backends.extractive.edges import EdgeTable
-from vnsum.backends.extractive.form import FormNetwork
-from vnsum.backends.extractive.model import ExtractorModel, assemble
-from vnsum.backends.extractive.network import TokenNetwork
-from vnsum.backends.extractive.packed import unpacked
-from vnsum.backends.extractive.shortener import Shortener
-from vnsum.backends.extractive.worth import WorthModel
-from vnsum.training.extractor_choice import (
+from vnsum.backends.extractive.networks.chooser import Chooser
+from vnsum.backends.extractive.networks.edges import EdgeTable
+from vnsum.backends.extractive.networks.form import FormNetwork
+from vnsum.backends.extractive.networks.model import ExtractorModel, assemble
+from vnsum.backends.extractive.networks.network import TokenNetwork
+from vnsum.backends.extractive.networks.packed import unpacked
+from vnsum.backends.extractive.networks.shortener import Shortener
+from vnsum.backends.extractive.networks.worth import WorthModel
+from vnsum.training.extractor.choice import (
     GRADES,
     ChoiceSettings,
     Offered,
@@ -40,40 +40,40 @@ from vnsum.training.extractor_choice import (
     joined,
     train_chooser,
 )
-from vnsum.training.extractor_choice import chosen as chosen_texts
-from vnsum.training.extractor_data import build_vocabulary, encode_articles, read_articles
-from vnsum.training.extractor_edges import EdgeSettings, encode_edges, train_edges
-from vnsum.training.extractor_export import export_extractor
-from vnsum.training.extractor_form import FormSettings, encode_forms, train_form
-from vnsum.training.extractor_headlines import edited_examples, read_edited, shortened_titles
-from vnsum.training.extractor_judge import (
+from vnsum.training.extractor.choice import chosen as chosen_texts
+from vnsum.training.extractor.data import build_vocabulary, encode_articles, read_articles
+from vnsum.training.extractor.edges import EdgeSettings, encode_edges, train_edges
+from vnsum.training.extractor.export import export_extractor
+from vnsum.training.extractor.form import FormSettings, encode_forms, train_form
+from vnsum.training.extractor.headlines import edited_examples, read_edited, shortened_titles
+from vnsum.training.extractor.judge import (
     JudgeSettings,
     cross_validate,
     describe_judged,
     train_judge,
 )
-from vnsum.training.extractor_offered import (
+from vnsum.training.extractor.offered import (
     ChooseSettings,
     describe_choices,
     passed,
     train_choice,
 )
-from vnsum.training.extractor_rank import RankSettings, describe_articles, train_ranker
-from vnsum.training.extractor_sentences import SentenceSettings
-from vnsum.training.extractor_shorten import ShortenSettings, train_shortener
-from vnsum.training.extractor_summaries import (
+from vnsum.training.extractor.rank import RankSettings, describe_articles, train_ranker
+from vnsum.training.extractor.sentences import SentenceSettings
+from vnsum.training.extractor.shorten import ShortenSettings, train_shortener
+from vnsum.training.extractor.summaries import (
     SUMMARY_SETTINGS,
     describe_summaries,
     train_summaries,
 )
-from vnsum.training.extractor_train import TrainSettings, train_network
-from vnsum.training.extractor_turns import (
+from vnsum.training.extractor.train import TrainSettings, train_network
+from vnsum.training.extractor.turns import (
     Story,
     TurnSettings,
     describe_stories,
     train_turns,
 )
-from vnsum.training.extractor_worth import (
+from vnsum.training.extractor.worth import (
     Told,
     areas,
     calibrated,

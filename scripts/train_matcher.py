@@ -23,7 +23,7 @@ import numpy as np
 import torch
 
 import vnsum
-from vnsum.training.extractor_data import read_articles
+from vnsum.training.extractor.data import read_articles
 from vnsum.training.matcher import MatcherSettings, export_matcher, lay, train_matcher
 from vnsum.training.matcher_data import cases_of
 from vnsum.weights import bundled_model, read_tensors

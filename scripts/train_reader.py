@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from vnsum.answering.synonyms import HINTS, KIN, SYNONYMS
-from vnsum.answering.wording import Lexicon
-from vnsum.training.extractor_data import read_articles
+from vnsum.answering.words.synonyms import HINTS, KIN, SYNONYMS
+from vnsum.answering.words.wording import Lexicon
+from vnsum.training.extractor.data import read_articles
 from vnsum.training.reader.examples import lay, read_asked, read_examples, read_released
 from vnsum.training.reader.exporting import export_reader
 from vnsum.training.reader.fitting import FitOptions, fit_reader
@@ -36,7 +36,7 @@ from vnsum.training.reader.vectors import LexiconOptions, train_lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from vnsum.training.extractor_data import Article
+    from vnsum.training.extractor.data import Article
     from vnsum.training.reader.examples import Example, Laid
 
 _TIMES = {"asked": 3, "released": 3, "given": 1, "made": 1, "retold": 1, "varied": 1}

@@ -53,6 +53,8 @@ HEAVY = ("torch", "transformers", "datasets", "numpy", "scipy", "click", "rich",
 CALLS = ("Summarizer", "headline", "lead", "read", "summarize")
 IMPORT_SECONDS = 0.2
 MAX_LINES = 400
+MAX_CHILDREN = 28
+"""Files and folders in one folder: a table of contents is read at a glance."""
 
 
 def _module_name(path: Path) -> str:
@@ -61,6 +63,7 @@ def _module_name(path: Path) -> str:
 
 
 MODULES = {_module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+FOLDERS = [name for name, path in MODULES.items() if path.name == "__init__.py"]
 
 
 def _is_type_checking(node: ast.AST) -> bool:
@@ -127,6 +130,33 @@ def test_no_import_goes_round() -> None:
         tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("parent", FOLDERS)
+def test_folders_import_one_way(parent: str) -> None:
+    """Of the folders and files beside each other none imports what imports it, by any way round."""
+    graph: dict[str, set[str]] = {}
+    for module, names in _graph().items():
+        for imported in names:
+            one, other = (_child(parent, name) for name in (module, imported))
+            if one and other and one != other:
+                graph.setdefault(one, set()).add(other)
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def _child(parent: str, module: str) -> str:
+    """Return the file or folder right below a folder that a module is or lies in."""
+    inside = module.startswith(f"{parent}.")
+    return module[len(parent) + 1 :].partition(".")[0] if inside else ""
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_folders_stay_short(folder: str) -> None:
+    inside = {_child(folder, module) for module in MODULES} - {""}
+    assert len(inside) <= MAX_CHILDREN
 
 
 def test_imports_are_found_lazy_or_not_but_for_type_checking() -> None:

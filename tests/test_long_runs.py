@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import vnsum
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

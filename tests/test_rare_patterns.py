@@ -20,7 +20,7 @@ RARE = type(rare_pattern("a", "a"))
 def _all_rare() -> list[tuple[str, frozenset[str]]]:
     for name in ("undoing", "drafting", "backends.extractive"):
         package = importlib.import_module(f"vnsum.{name}")
-        for module in pkgutil.iter_modules(package.__path__, f"vnsum.{name}."):
+        for module in pkgutil.walk_packages(package.__path__, f"vnsum.{name}."):
             importlib.import_module(module.name)
     found = (vars(one) for one in gc.get_objects() if type(one) is RARE)
     known = {one["pattern"]: one["words"] for one in found if one["pattern"] != "a"}

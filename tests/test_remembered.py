@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnsum.backends.extractive import saying
+from vnsum.backends.extractive.sentences import saying
 from vnsum.lazily import remembered
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from tests.answering.releases import BRIDGE
 from vnsum.answering import QuestionAnswerer
-from vnsum.answering.openings import completed
 from vnsum.answering.pages import Page
-from vnsum.answering.phrasing import bare_question
 from vnsum.answering.reader import BundledReader
 from vnsum.answering.restoring import restored
+from vnsum.answering.words.openings import completed
+from vnsum.answering.words.phrasing import bare_question
 from vnsum.reading import read
 
 READER = BundledReader()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.answering.cards import make_card
+from vnsum.answering.card.cards import make_card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.answering.releases import BRIDGE, WATER
-from vnsum.answering.cards import CARD_FIELDS, make_card
+from vnsum.answering.card.cards import CARD_FIELDS, make_card
 from vnsum.cli.app import build_app
 from vnsum.cli.messages import Messages
 

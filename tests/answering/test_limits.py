@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.releases import BRIDGE, WATER
+from vnsum.answering.finding.sizes import COUNTED, PEOPLE, POPULATION, THINGS
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.reader import BundledReader
-from vnsum.answering.sizes import COUNTED, PEOPLE, POPULATION, THINGS
 from vnsum.reading import read
 
 READER = BundledReader()

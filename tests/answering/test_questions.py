@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.answering.releases import BRIDGE, WATER
-from vnsum.answering.candidates import Candidate, candidates_of
+from vnsum.answering.finding.candidates import Candidate, candidates_of
 from vnsum.answering.questions import parse_question, units_of
 from vnsum.reading import read
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.source import SourceIndex
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.answering.releases import BRIDGE, WATER
+from vnsum.answering.finding.reach import REACHES, Stretches, largest
 from vnsum.answering.pages import Page
-from vnsum.answering.reach import REACHES, Stretches, largest
 from vnsum.answering.reader import BundledReader
 from vnsum.reading import read
 

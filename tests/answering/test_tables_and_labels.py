@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnsum.answering import QuestionAnswerer
-from vnsum.answering.cards import make_card
+from vnsum.answering.card.cards import make_card
 
 RESULTS = """Xã Hòa Lợi tổng kết thu ngân sách năm 2025
 

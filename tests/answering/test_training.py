@@ -16,7 +16,7 @@ from tests.answering.releases import BRIDGE, WATER
 from vnsum.answering.features import WIDTH
 from vnsum.answering.questions import parse_question
 from vnsum.answering.reader import BundledReader
-from vnsum.answering.wording import join_pairs
+from vnsum.answering.words.wording import join_pairs
 from vnsum.training.reader import vectors
 from vnsum.training.reader.examples import Example, lay, read_asked, read_released
 from vnsum.training.reader.retold import make_retold

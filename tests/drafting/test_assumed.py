@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vnsum import read, summarize
-from vnsum.drafting.assumed import assumed_sentences
+from vnsum.drafting.notices.assumed import assumed_sentences
 from vnsum.options import SummaryOptions
 
 DRILL = """Chiều 15/5, tại chợ Bến Quán, UBND phường Vinh An tổ chức thực tập phương án chữa cháy.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.forms import sentence_forms
-from vnsum.backends.extractive.tails import shorter_forms
-from vnsum.drafting.bearing_out import bearing_out, figure_of_title, harmed, killed
+from vnsum.backends.extractive.sentences.forms import sentence_forms
+from vnsum.backends.extractive.sentences.tails import shorter_forms
+from vnsum.drafting.leads.bearing_out import bearing_out, figure_of_title, harmed, killed
 
 FIRE = (
     "Khoảng 1 giờ ngày 5/3, một vụ cháy xảy ra tại kho dừa của ông Lê Văn Út ở ấp 3, xã Bàu Tràm."

@@ -8,8 +8,8 @@ import pytest
 
 import vnsum
 from vnsum import SummaryOptions
-from vnsum.drafting.brief_ends import keeps_matter
-from vnsum.drafting.shortening import shortened
+from vnsum.drafting.headlines.brief_ends import keeps_matter
+from vnsum.drafting.headlines.shortening import shortened
 
 LETTERS = (
     "BVTV, CCB, GPMB, NN&MT, KT-XH, BHYT, TAND, VNAH, PVHCC, GPLX, QLTT, MTTQ, ATGT, ATTP, NVQS"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import vnsum
-from vnsum.drafting.lists import heading_items
+from vnsum.drafting.notices.lists import heading_items
 
 
 def test_a_numbered_heading_is_no_sentence_of_a_summary() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.drafting.claims import claimed_sentences
+from vnsum.drafting.notices.claims import claimed_sentences
 
 RUMOUR = """Công an xã Ea Mây vừa mời làm việc một người đăng tin sai sự thật trên mạng. Tin \
 giả có nội dung: trên địa bàn xã có ba vụ trộm chó trong đêm 20/11. Một người dân đã bị đánh trọng \

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.chooser import Chooser
-from vnsum.backends.extractive.model import load_extractor
-from vnsum.drafting.choosing import choose_sentences
-from vnsum.drafting.combining import describe_sets, possible_sets
+from vnsum.backends.extractive.networks.chooser import Chooser
+from vnsum.backends.extractive.networks.model import load_extractor
 from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
+from vnsum.drafting.summaries.choosing import choose_sentences
+from vnsum.drafting.summaries.combining import describe_sets, possible_sets
 from vnsum.options import SummaryOptions
 from vnsum.text.syllables import count_syllables
 

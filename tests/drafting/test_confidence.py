@@ -8,7 +8,7 @@ import pytest
 
 import vnsum
 from vnsum.documents import Span
-from vnsum.drafting.confidence import confidence_in, doubts
+from vnsum.drafting.leads.confidence import confidence_in, doubts
 from vnsum.results import Confidence, DraftSentence, Headline
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "phuong-lang.txt"

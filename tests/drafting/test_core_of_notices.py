@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import vnsum
 from tests.drafting.drafted import drafted
-from vnsum.drafting.objects import going_on
+from vnsum.drafting.notices.objects import going_on
 
 BAN = """THÔNG BÁO
 Điều chỉnh tổ chức giao thông tạm thời qua cầu Rạch Vồn để sửa mố cầu

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.writing import Page
-from vnsum.drafting.correcting import find_correction
+from vnsum.backends.extractive.sentences.writing import Page
+from vnsum.drafting.notices.correcting import find_correction
 from vnsum.reading import read
 
 CORRECTION = """ĐÍNH CHÍNH THÔNG TIN

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vnsum.backends.extractive.forms import Form
-from vnsum.drafting.echoing import echoes
-from vnsum.drafting.pairing import longest
+from vnsum.backends.extractive.sentences.forms import Form
+from vnsum.drafting.leads.echoing import echoes
+from vnsum.drafting.leads.pairing import longest
 
 
 def _form(text: str) -> Form:

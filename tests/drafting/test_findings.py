@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.drafting.drafted import drafted
 from vnsum import read, summarize
-from vnsum.backends.extractive.writing import Page
-from vnsum.drafting.findings import find_findings
+from vnsum.backends.extractive.sentences.writing import Page
+from vnsum.drafting.notices.findings import find_findings
 
 INSPECTION = """THANH TRA TỈNH VĨNH HÀ
 Số: 18/KL-TT

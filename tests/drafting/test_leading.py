@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.chooser import Chooser
 from vnsum.backends.extractive.engine import Ranked
-from vnsum.backends.extractive.forms import Form
-from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.networks.chooser import Chooser
+from vnsum.backends.extractive.networks.model import load_extractor
+from vnsum.backends.extractive.sentences.forms import Form
 from vnsum.drafting.extract import Extract
-from vnsum.drafting.pairing import Offer, paired_offers, ranked_offers
+from vnsum.drafting.leads.pairing import Offer, paired_offers, ranked_offers
+from vnsum.drafting.leads.weighing import PAGED, describe_offers
 from vnsum.drafting.protocols import Brief
-from vnsum.drafting.weighing import PAGED, describe_offers
 from vnsum.options import SummaryOptions
 from vnsum.undoing.turns import Turns
 
@@ -103,7 +103,7 @@ def test_what_the_chooser_prefers_is_tried_first_then_all_ranked() -> None:
 
 
 def test_another_opening_has_to_be_better_by_a_margin(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vnsum.drafting.leading.promised", lambda _: {})
+    monkeypatch.setattr("vnsum.drafting.leads.leading.promised", lambda _: {})
     leads = _extract(RELEASE).offered
     best = leads.read.ranked[0].forms[0].sentence
     other = next(offer for offer in leads.offers if offer.opening != best)

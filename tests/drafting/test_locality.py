@@ -6,9 +6,9 @@ import pytest
 
 import vnsum
 from vnsum import SummaryOptions
-from vnsum.backends.extractive.writing import Page
-from vnsum.drafting import offering
-from vnsum.drafting.locality import find_locality
+from vnsum.backends.extractive.sentences.writing import Page
+from vnsum.drafting.headlines import offering
+from vnsum.drafting.headlines.locality import find_locality
 
 BODY = """Sáng 4/11, UBND xã Đông Rạch họp bàn việc dời nhà khỏi bờ kênh Rạch Vồn, nơi 36 hộ dân \
 đang sống sát 4 điểm sạt lở.

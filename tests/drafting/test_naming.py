@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnsum.drafting.naming import tears_name
+from vnsum.drafting.headlines.naming import tears_name
 
 
 def _pieces(sentence: str, left: str) -> list[tuple[int, int]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.forms import trimmed_clauses
-from vnsum.drafting.details import details, loses_harm, small_details
-from vnsum.drafting.overlooking import overlooked
-from vnsum.drafting.tightening import tightened
+from vnsum.backends.extractive.sentences.forms import trimmed_clauses
+from vnsum.drafting.leads.details import details, loses_harm, small_details
+from vnsum.drafting.leads.overlooking import overlooked
+from vnsum.drafting.leads.tightening import tightened
 from vnsum.options import SummaryOptions
 from vnsum.text.syllables import count_syllables
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.drafting.proposing import proposing_sentence, refused_plans, says_proposed
+from vnsum.drafting.notices.proposing import proposing_sentence, refused_plans, says_proposed
 
 SUBMISSION = """UBND TỈNH CỬU PHONG
 SỞ TÀI CHÍNH

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.drafting.resulting import is_only_event
+from vnsum.drafting.leads.resulting import is_only_event
 
 SESSION = """HĐND xã Thượng Vĩ thông qua 11 nghị quyết
 

@@ -9,7 +9,7 @@ import pytest
 
 import vnsum
 from tests.drafting.drafted import drafted
-from vnsum.drafting.records import affected_area, find_records
+from vnsum.drafting.notices.records import affected_area, find_records
 
 POWER = """CÔNG TY ĐIỆN LỰC BÀU TRÀM
 

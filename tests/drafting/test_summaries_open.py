@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vnsum.drafting.choosing import news_first
+from vnsum.drafting.summaries.choosing import news_first
 
 NEWS = "Phường Hải Châu chấp thuận bắn pháo hoa mừng năm mới tại cầu Rồng tối 31/12."
 THIS = "Theo UBND phường, đây là lần đầu pháo hoa được bắn từ mặt cầu."

@@ -8,10 +8,10 @@ import pytest
 
 import vnsum
 from vnsum import read
-from vnsum.backends.extractive.also import without_also
-from vnsum.backends.extractive.earlier import earlier_sentences
-from vnsum.backends.extractive.forms import sentence_forms
-from vnsum.backends.extractive.saying import tells_result
+from vnsum.backends.extractive.body.earlier import earlier_sentences
+from vnsum.backends.extractive.sentences.also import without_also
+from vnsum.backends.extractive.sentences.forms import sentence_forms
+from vnsum.backends.extractive.sentences.saying import tells_result
 
 BODY = """
 

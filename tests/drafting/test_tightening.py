@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.forms import trimmed_clauses
-from vnsum.drafting.tightening import is_deed, tells_more, tightened
+from vnsum.backends.extractive.sentences.forms import trimmed_clauses
+from vnsum.drafting.leads.tightening import is_deed, tells_more, tightened
 from vnsum.options import SummaryOptions
 from vnsum.text.syllables import count_syllables
 

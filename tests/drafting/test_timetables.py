@@ -8,7 +8,7 @@ import pytest
 
 from tests.drafting.drafted import drafted
 from vnsum import SummaryOptions, read, summarize
-from vnsum.drafting.timetables import find_timetable
+from vnsum.drafting.notices.timetables import find_timetable
 
 SPRAYING = """THÔNG BÁO
 Lịch phun hóa chất diệt muỗi đợt 2 trên địa bàn xã Tân Lập Đông

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from vnsum.backends.extractive.forms import Form
-from vnsum.drafting.turning import turned_leads
+from vnsum.backends.extractive.sentences.forms import Form
+from vnsum.drafting.leads.turning import turned_leads
 from vnsum.undoing.turns import Turns
 
 BODY = [

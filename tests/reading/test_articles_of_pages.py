@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 
 from vnsum.reading import read
-from vnsum.reading.articles import Article, main_box
-from vnsum.reading.closings import follows_us, names_others
-from vnsum.reading.markup import scan_page
+from vnsum.reading.formats.articles import Article, main_box
+from vnsum.reading.formats.markup import scan_page
+from vnsum.reading.parts.closings import follows_us, names_others
 
 TITLE = "Xã Nà Khoang khánh thành cầu treo qua suối Nậm Pục"
 OPENING = "Sáng 9/4, UBND xã Nà Khoang khánh thành cầu treo dài 86 m qua suối Nậm Pục."

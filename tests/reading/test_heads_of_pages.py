@@ -9,9 +9,9 @@ import pytest
 
 from vnsum.errors import UnreadableInputError
 from vnsum.reading import read
-from vnsum.reading.snapshots import page_in_snapshot
-from vnsum.reading.times import local_time, time_in_data
-from vnsum.reading.twice import repair_twice
+from vnsum.reading.formats.snapshots import page_in_snapshot
+from vnsum.reading.formats.times import local_time, time_in_data
+from vnsum.reading.formats.twice import repair_twice
 
 TITLE = "Phường Vạn Lâm mở lớp dạy bơi cho 140 học sinh"
 FIRST = "Chiều 2/6, phường Vạn Lâm khai giảng lớp dạy bơi miễn phí cho 140 học sinh tiểu học."

@@ -10,9 +10,9 @@ import pytest
 from docx import Document
 
 from vnsum import read
-from vnsum.reading.endings import awaits_more, breaks_off, opens_text
-from vnsum.reading.lines import split_lines
-from vnsum.reading.typefaces import set_width
+from vnsum.reading.layout.endings import awaits_more, breaks_off, opens_text
+from vnsum.reading.layout.lines import split_lines
+from vnsum.reading.layout.typefaces import set_width
 
 _TITLE = "Xã Đồng Mít khánh thành cầu treo Khe Sậy"
 _BODY = (

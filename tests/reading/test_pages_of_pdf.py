@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pdf_pages import pdf_writer, saved
+from tests.reading.pdf_pages import pdf_writer, saved
 from vnsum import read
-from vnsum.reading.notes import PageNotes
-from vnsum.reading.pdf import _without_print_marks
-from vnsum.reading.running import without_running
+from vnsum.reading.formats.notes import PageNotes
+from vnsum.reading.formats.pdf import _without_print_marks
+from vnsum.reading.formats.running import without_running
 
 _PAGE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnsum import read
-from vnsum.reading.twice import repair_twice
+from vnsum.reading.formats.twice import repair_twice
 
 _TITLE = "Xã Đồng Mít khánh thành cầu treo Khe Sậy"
 _FIRST = "Sáng 12/9, UBND xã Đồng Mít khánh thành cầu treo Khe Sậy, dài 84 m, hết 4,6 tỷ đồng."

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from vnsum import read
-from vnsum.reading.notes import is_note_mark
+from vnsum.reading.formats.notes import is_note_mark
 
 if TYPE_CHECKING:
     from docx.document import Document as Paper

@@ -10,14 +10,14 @@ import pytest
 
 pytest.importorskip("torch")
 
-from vnsum.backends.extractive.chooser import Chooser
-from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.networks.chooser import Chooser
+from vnsum.backends.extractive.networks.model import load_extractor
 from vnsum.drafting.extract import Extract
+from vnsum.drafting.leads.weighing import PAGED
 from vnsum.drafting.protocols import Brief
-from vnsum.drafting.weighing import PAGED
 from vnsum.options import SummaryOptions
 from vnsum.reading import read
-from vnsum.training.extractor_choice import (
+from vnsum.training.extractor.choice import (
     ChoiceSettings,
     Offered,
     chosen,

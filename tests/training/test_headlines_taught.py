@@ -10,10 +10,10 @@ import pytest
 
 pytest.importorskip("torch", reason="extra train")
 
-from vnsum.backends.extractive.model import load_extractor
-from vnsum.backends.extractive.ranker import Ranker
-from vnsum.training.extractor_headlines import edited_examples, read_edited, shortened_titles
-from vnsum.training.extractor_offered import (
+from vnsum.backends.extractive.networks.model import load_extractor
+from vnsum.backends.extractive.networks.ranker import Ranker
+from vnsum.training.extractor.headlines import edited_examples, read_edited, shortened_titles
+from vnsum.training.extractor.offered import (
     Choices,
     ChooseSettings,
     describe_choices,

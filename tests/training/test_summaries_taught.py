@@ -9,11 +9,11 @@ import pytest
 
 pytest.importorskip("torch")
 
-from vnsum.backends.extractive.chooser import Chooser
-from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.networks.chooser import Chooser
+from vnsum.backends.extractive.networks.model import load_extractor
 from vnsum.reading import read
-from vnsum.training.extractor_choice import ChoiceSettings, Offered, chosen
-from vnsum.training.extractor_summaries import describe_summaries, train_summaries
+from vnsum.training.extractor.choice import ChoiceSettings, Offered, chosen
+from vnsum.training.extractor.summaries import describe_summaries, train_summaries
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,9 +18,9 @@ from tests.truth.cases import RELEASES
 from vnsum.errors import InputError
 from vnsum.facts import TruthReport
 from vnsum.truth import Checker, check
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.index.source import SourceIndex
 from vnsum.truth.verbatim import copied_places
 
 if TYPE_CHECKING:

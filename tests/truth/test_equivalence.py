@@ -8,9 +8,9 @@ import pytest
 
 from vnsum.facts import Fact
 from vnsum.text.place_changes import PlaceTable
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.finder import find_facts
 from vnsum.truth.finding import modern_places
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.finder import find_facts
 
 
 def _fact(text: str) -> Fact:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timezone
 
 import pytest
 
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 CASES = (
     # Days.

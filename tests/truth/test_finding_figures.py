@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 CASES = (
     # Digits in both notations, and the spacing glitches of portals.

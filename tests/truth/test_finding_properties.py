@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnsum.text.normalise import normalise
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.finder import find_facts, find_in_view
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.finder import find_facts, find_in_view
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,10 +8,10 @@ import pytest
 
 import vnsum
 from vnsum.truth import find_facts
-from vnsum.truth.ledger import Ledger
-from vnsum.truth.operations import find_workings
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.worked_out.ledger import Ledger
+from vnsum.truth.worked_out.operations import find_workings
 
 SOURCE = """\
 Xã Phú Lâm sửa bến đò

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.labels import label_words, labels, told_under
-from vnsum.truth.places import place_facts
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.index.source import SourceIndex
+from vnsum.truth.moved.labels import label_words, labels, told_under
 
 SOURCE = """Xã Kim Đôi sơ kết vụ đông
 

@@ -10,7 +10,10 @@ import numpy as np
 import pytest
 
 import vnsum
-from vnsum.truth.matching import (
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.index.source import SourceIndex
+from vnsum.truth.moved.matching import (
     OTHERS,
     PLACES,
     SIDE,
@@ -21,15 +24,12 @@ from vnsum.truth.matching import (
     where_of,
     words_around,
 )
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
-from vnsum.truth.rivalry import Rated, Rivalry
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.moved.rivalry import Rated, Rivalry
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.places import Place
 
 
 def _places(text: str) -> list[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 FOUND = (
     ("Lò vôi số 4 bàn giao xong.", "số 4 = ordinal 4"),

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from tests.truth.cases import CASES, RELEASES
 from vnsum.reading import read
-from vnsum.truth import source as sources
-from vnsum.truth.absence import comparable
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import Place, place_facts
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.figures.absence import comparable
+from vnsum.truth.index import source as sources
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import Place, place_facts
+from vnsum.truth.index.source import SourceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

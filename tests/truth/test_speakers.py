@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.index.source import SourceIndex
 from vnsum.truth.speakers import Speakers
 
 SOURCE = """Phường Tân Lạng họp bàn chống ngập

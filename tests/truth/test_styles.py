@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 FOUND = (
     ("Quyết định được nêu tại hội nghị 5-11, thay ông cũ.", "5-11 = date ????-11-05"),

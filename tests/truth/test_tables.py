@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 import vnsum
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.source import SourceIndex
 
 PIPES = """Phường Đồng Mai kiểm tra dịp Tết
 

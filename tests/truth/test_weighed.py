@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 FERRY = "Bến phà chở 34 xe mỗi chuyến, thêm 9 xe so với trước. Lớp bơi có 2.904 em ở 27 điểm dạy."
 TENTS = (

@@ -6,13 +6,13 @@ import pytest
 
 import vnsum
 from vnsum.truth import check
-from vnsum.truth.operations import Ledger, find_workings
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
-from vnsum.truth.workings import Workings
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.worked_out.operations import Ledger, find_workings
+from vnsum.truth.worked_out.workings import Workings
 
 
-def _places(text: str) -> list[vnsum.truth.places.Place]:
+def _places(text: str) -> list[vnsum.truth.index.places.Place]:
     return [
         place
         for number, passage in enumerate(split_passages(text))
@@ -62,7 +62,7 @@ def test_every_way_comes_out(draft: str, source: str, way: str) -> None:
 def test_lengths_of_time_come_out_of_days_hours_and_years(
     draft: str, source: str, ways: set[str]
 ) -> None:
-    index = vnsum.truth.source.SourceIndex(vnsum.read(f"Tin ngắn\n\n{source}"))
+    index = vnsum.truth.index.source.SourceIndex(vnsum.read(f"Tin ngắn\n\n{source}"))
     scores = dict.fromkeys(range(len(index.passages)), 0.5)
     places = _places(draft)
     told = {found.way for found in Workings(places, scores, index).all_of(places[0])}

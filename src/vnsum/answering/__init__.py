@@ -1,10 +1,12 @@
 """Questions about a release, answered with exact spans of its author's text.
 
-1. `questions` says what is asked for, `wording` and `synonyms` compare words;
-2. `pages` makes a release ready: `candidates` are the places that may answer;
+1. `questions` says what is asked for; `words` and `thesaurus` know which say the same;
+2. `pages` makes a release ready: `finding` has the places that may answer, `barring` those that
+   a question cannot have;
 3. `features` lays a question over a page, `network` ranks and judges, `reader` puts it together;
-4. `metadata` answers questions about the release itself; `spans` wraps any span backend;
-5. `answerer` is the front door.
+4. `structure` answers from forms, labels and tables, and about the release itself;
+5. `spans` wraps any span backend, `card` tells who, what, when, where and how much;
+6. `answerer` is the front door.
 """
 
 from __future__ import annotations

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.lines import of_asked_line
-from vnsum.answering.moves import of_asked_address
-from vnsum.answering.opposites import of_other_side, side_is_lacking
-from vnsum.answering.range_ends import of_asked_end
-from vnsum.answering.withdrawn import asks_of_before, asks_of_now
+from vnsum.answering.barring.lines import of_asked_line
+from vnsum.answering.barring.moves import of_asked_address
+from vnsum.answering.barring.opposites import of_other_side, side_is_lacking
+from vnsum.answering.barring.range_ends import of_asked_end
+from vnsum.answering.barring.withdrawn import asks_of_before, asks_of_now
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.answering.questions import units_of
-from vnsum.answering.synonyms import HINTS, KIN, SYNONYMS
+from vnsum.answering.words.synonyms import HINTS, KIN, SYNONYMS
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
     from vnsum.answering.pages import Page
     from vnsum.answering.questions import Asking
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["is_beside"]
 

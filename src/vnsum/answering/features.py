@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.asked import ASKED
+from vnsum.answering.barring.limits import AGREEING
 from vnsum.answering.bars import without_barred
-from vnsum.answering.limits import AGREEING
+from vnsum.answering.finding.reach import Stretches, largest
+from vnsum.answering.finding.statics import STATIC
 from vnsum.answering.own_places import without_own_place
 from vnsum.answering.products import product
 from vnsum.answering.questions import units_of
-from vnsum.answering.reach import Stretches, largest
-from vnsum.answering.statics import STATIC
-from vnsum.answering.synonyms import HINTS, KIN, SYNONYMS
-from vnsum.answering.wording import join_pairs
+from vnsum.answering.words.asked import ASKED
+from vnsum.answering.words.synonyms import HINTS, KIN, SYNONYMS
+from vnsum.answering.words.wording import join_pairs
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from vnsum.answering.pages import Page
     from vnsum.answering.questions import Asking
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["TOLD", "WIDTH", "Fit", "fit"]
 

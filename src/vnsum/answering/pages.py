@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.candidates import KINDS, candidates_of
-from vnsum.answering.durations import lasts
-from vnsum.answering.limits import Limits
+from vnsum.answering.barring.limits import Limits
+from vnsum.answering.barring.range_ends import roles_of
+from vnsum.answering.barring.withdrawn import withdrawn
+from vnsum.answering.finding.candidates import KINDS, candidates_of
+from vnsum.answering.finding.durations import lasts
+from vnsum.answering.finding.reach import Layout, Stretches
+from vnsum.answering.finding.statics import describe
 from vnsum.answering.own_places import heading_of
-from vnsum.answering.range_ends import roles_of
-from vnsum.answering.reach import Layout, Stretches
-from vnsum.answering.statics import describe
-from vnsum.answering.withdrawn import withdrawn
-from vnsum.answering.wording import join_pairs
+from vnsum.answering.words.wording import join_pairs
 from vnsum.text.marks import plain
 from vnsum.truth.finding.places import HEAD_WORDS
 from vnsum.truth.finding.state_abbreviations import expand
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.source import SourceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from vnsum.answering.candidates import Candidate
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.finding.candidates import Candidate
+    from vnsum.answering.words.wording import Lexicon
     from vnsum.documents import PressRelease
 
 __all__ = ["Page"]

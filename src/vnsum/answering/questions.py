@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vnsum.answering.asked import asked_for, grain_of
-from vnsum.answering.offices import WantedOffice, wanted_office
-from vnsum.answering.sizes import size_asked
-from vnsum.answering.wording import join_pairs
+from vnsum.answering.finding.offices import WantedOffice, wanted_office
+from vnsum.answering.finding.sizes import size_asked
+from vnsum.answering.words.asked import asked_for, grain_of
+from vnsum.answering.words.wording import join_pairs
 from vnsum.lazily import pattern
 from vnsum.text.normalise import normalise
 from vnsum.truth.finding.places import HEAD_WORDS
@@ -19,7 +19,7 @@ from vnsum.truth.lexicon import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from vnsum.answering.asked import Asked
+    from vnsum.answering.words.asked import Asked
     from vnsum.answers import AnswerKind
 
 __all__ = ["Asking", "parse_question", "units_of"]

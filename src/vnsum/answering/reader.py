@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.addresses import find_address
+from vnsum.answering.barring.lives import asks_of_life
 from vnsum.answering.beside import is_beside
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import TOLD, fit
-from vnsum.answering.groups import find_group
-from vnsum.answering.labelled import find_label
-from vnsum.answering.lives import asks_of_life
-from vnsum.answering.metadata import find_metadata
 from vnsum.answering.network import Network, choose, softmax
-from vnsum.answering.openings import completed
 from vnsum.answering.pages import Page
-from vnsum.answering.papers import find_paper
 from vnsum.answering.questions import parse_question
 from vnsum.answering.restoring import restored
-from vnsum.answering.schedules import find_entry
-from vnsum.answering.signing import find_signer
-from vnsum.answering.tables import find_cell
-from vnsum.answering.wording import Lexicon
+from vnsum.answering.structure.addresses import find_address
+from vnsum.answering.structure.groups import find_group
+from vnsum.answering.structure.labelled import find_label
+from vnsum.answering.structure.metadata import find_metadata
+from vnsum.answering.structure.papers import find_paper
+from vnsum.answering.structure.schedules import find_entry
+from vnsum.answering.structure.signing import find_signer
+from vnsum.answering.structure.tables import find_cell
+from vnsum.answering.words.openings import completed
+from vnsum.answering.words.wording import Lexicon
 from vnsum.answers import Choice
 from vnsum.threads import one_thread
 from vnsum.truth import find_facts
@@ -32,7 +32,7 @@ from vnsum.weights import bundled_model, read_tensors, verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.answering.candidates import Candidate
+    from vnsum.answering.finding.candidates import Candidate
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
     from vnsum.documents import PressRelease

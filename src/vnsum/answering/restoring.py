@@ -11,8 +11,8 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vnsum.answering.phrasing import bare_question
 from vnsum.answering.strange_places import with_strange_places
+from vnsum.answering.words.phrasing import bare_question
 from vnsum.lazily import pattern
 from vnsum.text.marks import plain
 from vnsum.text.normalise import fold
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vnsum.answering.pages import Page
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["restored"]
 

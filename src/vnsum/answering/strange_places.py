@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.answering.candidates import starts_with_body
-from vnsum.answering.cues import BREAKS, terms
-from vnsum.answering.endings import DOING, DONE
+from vnsum.answering.finding.candidates import starts_with_body
+from vnsum.answering.finding.endings import DOING, DONE
+from vnsum.answering.words.cues import BREAKS, terms
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.answering.pages import Page
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["with_strange_places"]
 

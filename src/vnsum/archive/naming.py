@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.archive.words import holds_run, plain, words_of, words_with_places
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold, normalise
-from vnsum.truth.finder import find_facts
+from vnsum.truth.index.finder import find_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,7 +18,7 @@ from vnsum.text.normalise import normalise
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.answering.cards import Card
+    from vnsum.answering.card.cards import Card
     from vnsum.cli.messages import Messages
 
 __all__ = ["card_command", "show_card"]
@@ -55,7 +55,7 @@ def show_card(card: Card, name: str, messages: Messages) -> str:
     Returns:
         The name, then a line for each place, fields that are not filled said to be missing.
     """
-    from vnsum.answering.cards import CARD_FIELDS  # noqa: PLC0415 - loaded when needed
+    from vnsum.answering.card.cards import CARD_FIELDS  # noqa: PLC0415 - loaded when needed
 
     lines = [printable(name)]
     for field in CARD_FIELDS:
@@ -71,7 +71,7 @@ def show_card(card: Card, name: str, messages: Messages) -> str:
 
 
 def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
-    from vnsum.answering.cards import make_card  # noqa: PLC0415 - loads numpy
+    from vnsum.answering.card.cards import make_card  # noqa: PLC0415 - loads numpy
 
     def work(name: str) -> None:
         card = make_card(load(name))

@@ -60,7 +60,7 @@ def check_command(messages: Messages) -> click.Command:
 
 def _run(values: Mapping[str, Any], messages: Messages) -> None:
     from vnsum.options import ReadLimits  # noqa: PLC0415 - the same
-    from vnsum.reading.files import load as load_file  # noqa: PLC0415 - when a command needs it
+    from vnsum.reading.formats.files import load as load_file  # noqa: PLC0415 - when a command needs it
 
     if values["as_json"] and values["as_html"]:
         raise click.UsageError(messages("usage.check_formats"))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vnsum.cli.messages import Messages
     from vnsum.facts import Fact
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.places import Place
 
 __all__ = ["show_facts"]
 

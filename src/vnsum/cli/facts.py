@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.cli.messages import Messages
     from vnsum.documents import PressRelease
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.places import Place
 
 __all__ = ["facts_command", "facts_to_dict"]
 
@@ -62,7 +62,7 @@ def facts_to_dict(release: PressRelease) -> dict[str, Any]:
 
 
 def _places(release: PressRelease) -> Sequence[Place]:
-    from vnsum.truth.source import SourceIndex  # noqa: PLC0415 - loaded when a command needs it
+    from vnsum.truth.index.source import SourceIndex  # noqa: PLC0415 - loaded when a command needs it
 
     index = SourceIndex(release)
     places: dict[tuple[int, int, str], Place] = {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.clauses import opens_dangling
-from vnsum.drafting.confidence import confidence_in, doubts
+from vnsum.backends.extractive.syntax.clauses import opens_dangling
+from vnsum.drafting.leads.confidence import confidence_in, doubts
+from vnsum.drafting.notices.proposing import proposing_sentence, says_proposed
 from vnsum.drafting.overseer import Overseer
-from vnsum.drafting.proposing import proposing_sentence, says_proposed
 from vnsum.drafting.terms import holds, missing
 from vnsum.drafting.untold import untold_by_headline, untold_by_text
 from vnsum.results import Coverage, Draft, DraftFacts

@@ -6,8 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.also import as_first, without_beside
-from vnsum.backends.extractive.antecedents import Antecedents, Completed
+from vnsum.backends.extractive.body.reading import Layout
 from vnsum.backends.extractive.engine import (
     headline_grounds,
     judge_leads,
@@ -15,22 +14,17 @@ from vnsum.backends.extractive.engine import (
     read_body,
 )
 from vnsum.backends.extractive.fallback import short_leads
-from vnsum.backends.extractive.filling import filled
-from vnsum.backends.extractive.reading import Layout
-from vnsum.backends.extractive.saying import opens_list
-from vnsum.backends.extractive.standing import hold_together
-from vnsum.backends.extractive.tails import told_before_list, without_ritual
-from vnsum.drafting.choosing import choose_sentences, summary_board, summary_limit
-from vnsum.drafting.confidence import promised
-from vnsum.drafting.cutting import cut_short, standing_first, whole_headlines
-from vnsum.drafting.differing import differing
+from vnsum.backends.extractive.names.antecedents import Antecedents, Completed
+from vnsum.backends.extractive.names.filling import filled
+from vnsum.backends.extractive.sentences.also import as_first, without_beside
+from vnsum.backends.extractive.sentences.saying import opens_list
+from vnsum.backends.extractive.sentences.standing import hold_together
+from vnsum.backends.extractive.sentences.tails import told_before_list, without_ritual
 from vnsum.drafting.fitting import told_within
-from vnsum.drafting.heading import below_head, own_sentence, told_below
-from vnsum.drafting.labelling import Labels
-from vnsum.drafting.leading import Leads, Read
-from vnsum.drafting.lists import ground_sentences, item_sentences
-from vnsum.drafting.locality import find_locality
-from vnsum.drafting.offering import (
+from vnsum.drafting.headlines.cutting import cut_short, standing_first, whole_headlines
+from vnsum.drafting.headlines.differing import differing
+from vnsum.drafting.headlines.locality import find_locality
+from vnsum.drafting.headlines.offering import (
     announced_headline,
     as_read,
     deed_first,
@@ -38,15 +32,21 @@ from vnsum.drafting.offering import (
     is_good,
     turned_first,
 )
-from vnsum.drafting.pairing import renumbered
+from vnsum.drafting.headlines.shortening import matter_first
+from vnsum.drafting.headlines.titles import own_title
+from vnsum.drafting.headlines.wording import headline_words
+from vnsum.drafting.leads.confidence import promised
+from vnsum.drafting.leads.heading import below_head, own_sentence, told_below
+from vnsum.drafting.leads.leading import Leads, Read
+from vnsum.drafting.leads.pairing import renumbered
+from vnsum.drafting.leads.turning import turned_places
+from vnsum.drafting.notices.lists import ground_sentences, item_sentences
+from vnsum.drafting.notices.schedules import untold_sentences
 from vnsum.drafting.protocols import EXTRACTOR
-from vnsum.drafting.schedules import untold_sentences
-from vnsum.drafting.shortening import matter_first
+from vnsum.drafting.summaries.choosing import choose_sentences, summary_board, summary_limit
+from vnsum.drafting.summaries.labelling import Labels
 from vnsum.drafting.terms import holds
-from vnsum.drafting.titles import own_title
-from vnsum.drafting.turning import turned_places
 from vnsum.drafting.undone import Undone
-from vnsum.drafting.wording import headline_words
 from vnsum.options import HEADLINE_PUSH
 from vnsum.results import DraftSentence, Headline
 from vnsum.text.syllables import count_syllables
@@ -59,16 +59,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from vnsum.backends.extractive.body.reading import Reading
     from vnsum.backends.extractive.engine import Judged, Ranked
-    from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.model import ExtractorModel
-    from vnsum.backends.extractive.reading import Reading
-    from vnsum.backends.extractive.writing import Page
-    from vnsum.drafting.announcement import Announcement
-    from vnsum.drafting.combining import Board
-    from vnsum.drafting.locality import Locality
-    from vnsum.drafting.pairing import Offer
+    from vnsum.backends.extractive.networks.model import ExtractorModel
+    from vnsum.backends.extractive.sentences.forms import Form
+    from vnsum.backends.extractive.sentences.writing import Page
+    from vnsum.drafting.headlines.locality import Locality
+    from vnsum.drafting.leads.pairing import Offer
+    from vnsum.drafting.notices.announcement import Announcement
     from vnsum.drafting.protocols import Brief
+    from vnsum.drafting.summaries.combining import Board
     from vnsum.results import Product
 
 __all__ = ["Extract"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.networks.model import load_extractor
 from vnsum.drafting.extract import Extract
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from vnsum.backends.extractive.writing import Page
+from vnsum.backends.extractive.sentences.writing import Page
 from vnsum.options import SummaryOptions
-from vnsum.reading.dates import day_text
+from vnsum.reading.parts.dates import day_text
 from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:

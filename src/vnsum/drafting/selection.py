@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from vnsum.backends.extractive.reading import Reading
+    from vnsum.backends.extractive.body.reading import Reading
 
 __all__ = ["Selection", "salience", "select"]
 

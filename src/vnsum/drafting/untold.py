@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.model import load_extractor
+from vnsum.backends.extractive.networks.model import load_extractor
 from vnsum.drafting.extract import Extract
 from vnsum.drafting.protocols import Brief
 from vnsum.options import SummaryOptions

@@ -43,7 +43,7 @@ def answer_units(text: str) -> list[str]:
 
 
 def _valued_facts(text: str) -> Iterator[Fact]:
-    from vnsum.truth.finder import find_facts  # noqa: PLC0415 - only answers need facts
+    from vnsum.truth.index.finder import find_facts  # noqa: PLC0415 - only answers need facts
 
     return (fact for fact in find_facts(text) if fact.kind in _UNITS_OF)
 

@@ -1,4 +1,14 @@
-"""Reading a release: any source in, its parts with their places out."""
+"""Reading a release: any source in, its parts with their places out.
+
+formats     files to text: HTML, DOCX, PDF, pages that a browser saved
+layout      lines as they stand on a page: margins, typefaces, tables, labels
+parts       what a line may be that is no sentence: bylines, captions, buttons, contacts, days
+paragraphs  wrapped lines put together, and items to lists
+heads       what stands above the body: title, date, place, number, issuing body
+
+anatomy     which lines are the body, and what the others are
+cautions    what an editor should know about a reading
+"""
 
 from __future__ import annotations
 
@@ -11,17 +21,17 @@ from vnsum.errors import NoBodyTextError
 from vnsum.lazily import pattern
 from vnsum.options import ReadLimits, require_options, require_type
 from vnsum.reading.anatomy import dissect
-from vnsum.reading.dates import parse_stamp
-from vnsum.reading.files import load
-from vnsum.reading.kinds import leads_with_kind, names_kind
+from vnsum.reading.formats.files import load
 from vnsum.reading.known import with_known
+from vnsum.reading.parts.dates import parse_stamp
+from vnsum.reading.parts.kinds import leads_with_kind, names_kind
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from vnsum.reading.files import Loaded
+    from vnsum.reading.formats.files import Loaded
 
 __all__ = ["read", "refuse_path"]
 

@@ -18,10 +18,18 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Boilerplate, Metadata, Paragraph, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.lazily import pattern
-from vnsum.reading.beneath import mark_beneath_title, take_early_byline
-from vnsum.reading.boilerplate import mark_boilerplate
-from vnsum.reading.bylines import signs_for_all, take_byline
-from vnsum.reading.captions import (
+from vnsum.reading.cautions import cautions
+from vnsum.reading.heads.beneath import mark_beneath_title, take_early_byline
+from vnsum.reading.heads.columns import part_subjects
+from vnsum.reading.heads.headers import Header, mark_header, mark_title
+from vnsum.reading.heads.headlines import join_headlines
+from vnsum.reading.heads.titles import find_title, groups_of
+from vnsum.reading.layout.lines import Line, split_lines
+from vnsum.reading.paragraphs.items import find_items
+from vnsum.reading.paragraphs.wrapping import join_wrapped, wrap_width
+from vnsum.reading.parts.boilerplate import mark_boilerplate
+from vnsum.reading.parts.bylines import signs_for_all, take_byline
+from vnsum.reading.parts.captions import (
     is_caption,
     is_credit,
     is_loose,
@@ -30,23 +38,15 @@ from vnsum.reading.captions import (
     mark_headings,
     tells,
 )
-from vnsum.reading.cautions import cautions
-from vnsum.reading.columns import part_subjects
-from vnsum.reading.contacts import mark_about
-from vnsum.reading.covers import mark_covers
-from vnsum.reading.datelines import find_opening, find_wire
-from vnsum.reading.doubts import doubts
-from vnsum.reading.headers import Header, mark_header, mark_title
-from vnsum.reading.headlines import join_headlines
-from vnsum.reading.items import find_items
-from vnsum.reading.leftovers import leftovers
-from vnsum.reading.lines import Line, split_lines
-from vnsum.reading.mail import mark_mail
-from vnsum.reading.pages import mark_page
-from vnsum.reading.pasted_pages import mark_running
-from vnsum.reading.signatures import mark_signatures
-from vnsum.reading.titles import find_title, groups_of
-from vnsum.reading.wrapping import join_wrapped, wrap_width
+from vnsum.reading.parts.contacts import mark_about
+from vnsum.reading.parts.covers import mark_covers
+from vnsum.reading.parts.datelines import find_opening, find_wire
+from vnsum.reading.parts.doubts import doubts
+from vnsum.reading.parts.leftovers import leftovers
+from vnsum.reading.parts.mail import mark_mail
+from vnsum.reading.parts.pages import mark_page
+from vnsum.reading.parts.pasted_pages import mark_running
+from vnsum.reading.parts.signatures import mark_signatures
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.sentences import split_sentences
 
@@ -55,8 +55,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from vnsum.documents import BoilerplateKind, ParagraphKind
-    from vnsum.reading.datelines import Dateline
-    from vnsum.reading.tables import BlockKind
+    from vnsum.reading.layout.tables import BlockKind
+    from vnsum.reading.parts.datelines import Dateline
     from vnsum.text.normalise import NormalisedText
 
     _Block: TypeAlias = tuple[list[Line], ParagraphKind]

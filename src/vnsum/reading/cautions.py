@@ -7,19 +7,19 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
-from vnsum.reading.boilerplate import BODY_SYLLABLES
-from vnsum.reading.dates import stamp_line
 from vnsum.reading.language import language_warnings
-from vnsum.reading.pasted_pages import tears_sentence
-from vnsum.reading.wrapping import has_mixed_columns
+from vnsum.reading.paragraphs.wrapping import has_mixed_columns
+from vnsum.reading.parts.boilerplate import BODY_SYLLABLES
+from vnsum.reading.parts.dates import stamp_line
+from vnsum.reading.parts.pasted_pages import tears_sentence
 from vnsum.text.normalise import joined_numbers, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.documents import Paragraph
-    from vnsum.reading.headers import Header
-    from vnsum.reading.lines import Line
+    from vnsum.reading.heads.headers import Header
+    from vnsum.reading.layout.lines import Line
 
 __all__ = ["cautions"]
 

@@ -15,7 +15,7 @@ import torch
 from safetensors.numpy import save_file
 from torch import Tensor, nn
 
-from vnsum.truth.matching import OTHERS, PLACES, SIDE, SORTS, Units, other_row
+from vnsum.truth.moved.matching import OTHERS, PLACES, SIDE, SORTS, Units, other_row
 from vnsum.weights.manifests import write_manifest
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _lay_around(into: NDArray[np.int32], around: Around, units: Units) -> None:
 
 
 class MatcherModule(nn.Module):
-    """What `vnsum.truth.matching.Matcher` computes, for many cases at once."""
+    """What `vnsum.truth.moved.matching.Matcher` computes, for many cases at once."""
 
     def __init__(self, vectors: NDArray[np.float32]) -> None:
         """Make the weights.

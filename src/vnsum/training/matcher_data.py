@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vnsum.truth import Checker
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.matching import words_around
-from vnsum.truth.rivalry import Rivalry, is_copied, sort_of
-from vnsum.truth.source import SourceIndex
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.source import SourceIndex
+from vnsum.truth.moved.matching import words_around
+from vnsum.truth.moved.rivalry import Rivalry, is_copied, sort_of
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
     from vnsum.documents import PressRelease
-    from vnsum.truth.places import Place
-    from vnsum.truth.rivalry import Rated
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.moved.rivalry import Rated
 
 __all__ = ["Around", "Case", "cases_of"]
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["Match", "align"]
 

@@ -10,24 +10,24 @@ from vnsum.errors import EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
 from vnsum.reading import read, refuse_path
 from vnsum.threads import one_thread
-from vnsum.truth.absence import is_share_in_words
 from vnsum.truth.alignment import Match, align
+from vnsum.truth.figures.absence import is_share_in_words
+from vnsum.truth.figures.leftovers import judge_leftovers, numbers_item
+from vnsum.truth.index.passages import split_passages
+from vnsum.truth.index.places import place_facts
+from vnsum.truth.index.source import SourceIndex
 from vnsum.truth.judging import judge
 from vnsum.truth.known_names import with_known_persons
-from vnsum.truth.leftovers import judge_leftovers, numbers_item
+from vnsum.truth.moved.strays import judge_stray
 from vnsum.truth.offices.unnamed import judge_unnamed
-from vnsum.truth.passages import split_passages
-from vnsum.truth.places import place_facts
-from vnsum.truth.polarity import find_turns
-from vnsum.truth.source import SourceIndex
 from vnsum.truth.speakers import Speakers
-from vnsum.truth.strays import judge_stray
 from vnsum.truth.taken_back import with_taken_back
 from vnsum.truth.told import Told
-from vnsum.truth.turning import likeliest
-from vnsum.truth.unreal import denies_rumours, is_unreal
+from vnsum.truth.turned.polarity import find_turns
+from vnsum.truth.turned.turning import likeliest
+from vnsum.truth.turned.unreal import denies_rumours, is_unreal
 from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
-from vnsum.truth.workings import Workings
+from vnsum.truth.worked_out.workings import Workings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vnsum.facts import CheckedFact, SentenceReason, Verdict
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.places import Place
 
 __all__ = ["Checker", "check"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.truth.equivalence import same_value
+from vnsum.truth.index.equivalence import same_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.facts import Fact
-    from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["is_given", "is_other_day", "is_year_before"]
 

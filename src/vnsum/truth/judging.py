@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
-from vnsum.truth.absence import (
+from vnsum.truth.figures.absence import (
     find_rounded,
     is_multiple,
     is_part_of_ratio,
@@ -20,32 +20,32 @@ from vnsum.truth.absence import (
     may_be_counted,
     stands_as_article,
 )
-from vnsum.truth.amounts import base_of, is_half
-from vnsum.truth.context import likeness, surroundings
-from vnsum.truth.counting import are_households_and_people, names_other
-from vnsum.truth.directions import ends_meet, turned
-from vnsum.truth.equivalence import same_value
+from vnsum.truth.figures.amounts import base_of, is_half
+from vnsum.truth.figures.counting import are_households_and_people, names_other
+from vnsum.truth.figures.directions import ends_meet, turned
+from vnsum.truth.figures.leftovers import is_name, numbers_item
+from vnsum.truth.figures.otherwise import find_rates
+from vnsum.truth.figures.rates import differ, is_same_rate
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.shared_units import with_shared_unit
 from vnsum.truth.known_names import is_of_place, places_of_name
-from vnsum.truth.leftovers import is_name, numbers_item
+from vnsum.truth.moved.context import likeness, surroundings
+from vnsum.truth.moved.other_nouns import is_another_sort, is_another_word, is_moved_noun
+from vnsum.truth.moved.rivalry import Rated, Rivalry, is_copied, sort_of
+from vnsum.truth.moved.rivals import beside, find_rivals, is_bare, is_named_before, may_replace
+from vnsum.truth.moved.rows import find_in_rows
+from vnsum.truth.moved.vain import is_vain
 from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
-from vnsum.truth.other_nouns import is_another_sort, is_another_word, is_moved_noun
-from vnsum.truth.otherwise import find_rates
-from vnsum.truth.rates import differ, is_same_rate
-from vnsum.truth.rivalry import Rated, Rivalry, is_copied, sort_of
-from vnsum.truth.rivals import beside, find_rivals, is_bare, is_named_before, may_replace
-from vnsum.truth.rows import find_in_rows
-from vnsum.truth.shared_units import with_shared_unit
-from vnsum.truth.vain import is_vain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vnsum.facts import Fact, Verdict
     from vnsum.truth.alignment import Match
-    from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
-    from vnsum.truth.workings import Workings
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
+    from vnsum.truth.worked_out.workings import Workings
 
 __all__ = ["judge"]
 

@@ -11,16 +11,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
+from vnsum.truth.index.places import Place
+from vnsum.truth.index.ranks import ranks_in
+from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import TITLES
-from vnsum.truth.places import Place
-from vnsum.truth.ranks import ranks_in
-from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["is_of_place", "places_of_name", "with_known_persons"]
 

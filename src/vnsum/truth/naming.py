@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
-from vnsum.truth.equivalence import may_rename, same_value
+from vnsum.truth.index.equivalence import may_rename, same_value
+from vnsum.truth.index.places import Place
 from vnsum.truth.phrases import find_phrase
-from vnsum.truth.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnsum.facts import Fact
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["called_by_last_name", "judge_name", "spans_at"]
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
-from vnsum.truth.passages import split_passages
+from vnsum.truth.index.passages import split_passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["Said", "find_phrase", "find_quotation"]
 

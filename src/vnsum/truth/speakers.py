@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
 from vnsum.lazily import lazy, pattern
+from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.reading import end_of_office, offices_at
 from vnsum.truth.offices.unnamed import place_unnamed
-from vnsum.truth.titled import is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.offices.reading import Office
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
 
 __all__ = ["Speakers"]
 

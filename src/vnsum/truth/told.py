@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import lazy
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.keys import by_key, fact_keys
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.keys import by_key, fact_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from vnsum.facts import Fact
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.places import Place
 
 __all__ = ["Told"]
 

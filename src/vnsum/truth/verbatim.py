@@ -11,15 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
-from vnsum.truth.equivalence import same_value
-from vnsum.truth.places import Place
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnsum.facts import Fact
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
 
 __all__ = ["copied_places", "find_copy", "find_unbracketed", "judge_copied"]
 

@@ -1,7 +1,7 @@
 """Which sentences turn the story of a release, as a network that has read many such releases says.
 
 "Ba xe quay đầu về nội địa hôm 25/8" turns the export that the first sentence tells of, in words
-that no list knows. The network is the extractor's; see `vnsum.backends.extractive.turning`.
+that no list knows. The network is the extractor's; see `extractive.networks.turning`.
 """
 
 from __future__ import annotations

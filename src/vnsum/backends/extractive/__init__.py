@@ -1,23 +1,17 @@
-"""The extract-and-compress engine, numpy at run time.
+"""The extract-and-compress engine, numpy at run time; lower folders never import higher ones.
 
-tokens      word tokens of a body as arrays
-features    places, counts, case and the title
-layers      what the networks are made of, in numpy
-network     chances of each token
-clauses     what may be left out of a sentence
-forms       the ways to write a sentence or a headline
-form        does it read like one
+syntax      what a sentence is made of: clauses, grounds, conditions, rolls of names
+names       who and which: persons, bodies, communes and roads called by half a name
+sentences   what a sentence says, what it needs beside it, the forms it can take
+body        tokens, features, what networks are told of each sentence
+networks    chances of tokens, form, worth, turns, odds of the judge; the files of all this
+ways        what may be left out of a sentence, and how the rest is written
+seams       what may not be parted: the rules, one file for each way to break or to falsify
+headlines   what is left of sentences, put right and chosen
+
 pool        candidates side by side, scored in one pass
-candidates  which candidates there are for the lead
-ranker      how good each is
-edges       where titles start, end and have a verb, in tables
-shortener   words left out of sentences, as headlines do
-leaving_out what may be left out, and how the rest is written
-headlining  which sentences are shortened, and what is known of each headline
-faults      why a phrase would not stand as a headline
-packed      weights in halves and bytes
-engine      ranked leads and headlines, the summary
+candidates  which there are for the lead
+engine      ranked leads and headlines
+summary     which sentences tell the news
 fallback    a lead where no candidate has the length wanted
-writing     forms as sentences with their spans
-model       the files of all this, loaded once
 """

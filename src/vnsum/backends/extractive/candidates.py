@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.forms import sentence_forms
+from vnsum.backends.extractive.body.ties import speaks
 from vnsum.backends.extractive.pool import LEAD_LENGTH, pair_up, pool_of
-from vnsum.backends.extractive.standing import is_fragment, is_worded
-from vnsum.backends.extractive.tails import before_list, told_before_list
-from vnsum.backends.extractive.ties import speaks
+from vnsum.backends.extractive.sentences.forms import sentence_forms
+from vnsum.backends.extractive.sentences.standing import is_fragment, is_worded
+from vnsum.backends.extractive.sentences.tails import before_list, told_before_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnsum.backends.extractive.form import FormNetwork
+    from vnsum.backends.extractive.body.reading import Reading
+    from vnsum.backends.extractive.networks.form import FormNetwork
     from vnsum.backends.extractive.pool import Pool
-    from vnsum.backends.extractive.reading import Reading
 
 __all__ = ["lead_candidates"]
 

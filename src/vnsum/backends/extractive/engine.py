@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from vnsum.backends.extractive.body.features import title_features, title_words
+from vnsum.backends.extractive.body.reading import PLAIN, Reading
+from vnsum.backends.extractive.body.tokens import WORD, tokenise
 from vnsum.backends.extractive.candidates import lead_candidates
-from vnsum.backends.extractive.features import title_features, title_words
-from vnsum.backends.extractive.forms import sentence_forms
-from vnsum.backends.extractive.headlining import Grounds, describe_offered, offer_headlines
-from vnsum.backends.extractive.judge import SURE, Weighed, judge_rows
+from vnsum.backends.extractive.headlines.headlining import (
+    Grounds,
+    describe_offered,
+    offer_headlines,
+)
+from vnsum.backends.extractive.networks.judge import SURE, Weighed, judge_rows
+from vnsum.backends.extractive.networks.ranker import describe
 from vnsum.backends.extractive.pool import pool_of
-from vnsum.backends.extractive.ranker import describe
-from vnsum.backends.extractive.reading import PLAIN, Reading
-from vnsum.backends.extractive.tokens import WORD, tokenise
-from vnsum.backends.extractive.unsaid import leaves_unsaid
+from vnsum.backends.extractive.sentences.forms import sentence_forms
+from vnsum.backends.extractive.sentences.unsaid import leaves_unsaid
 from vnsum.errors import NoBodyTextError
 
 if TYPE_CHECKING:
@@ -30,10 +34,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.model import ExtractorModel
+    from vnsum.backends.extractive.body.reading import Layout
+    from vnsum.backends.extractive.networks.model import ExtractorModel
     from vnsum.backends.extractive.pool import Pool
-    from vnsum.backends.extractive.reading import Layout
+    from vnsum.backends.extractive.sentences.forms import Form
 
 __all__ = [
     "Judged",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.backends.extractive.rows import rows_beside
-from vnsum.backends.extractive.saying import tells_news
-from vnsum.backends.extractive.tails import before_list, told_before_list
+from vnsum.backends.extractive.sentences.rows import rows_beside
+from vnsum.backends.extractive.sentences.saying import tells_news
+from vnsum.backends.extractive.sentences.tails import before_list, told_before_list
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.writing import Page
+    from vnsum.backends.extractive.sentences.forms import Form
+    from vnsum.backends.extractive.sentences.writing import Page
 
 __all__ = ["short_leads"]
 

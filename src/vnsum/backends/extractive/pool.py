@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import opens_dangling
+from vnsum.backends.extractive.syntax.clauses import opens_dangling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.forms import Form
-    from vnsum.backends.extractive.phrases import Phrase
-    from vnsum.backends.extractive.reading import Reading
-    from vnsum.backends.extractive.tokens import Body
+    from vnsum.backends.extractive.body.phrases import Phrase
+    from vnsum.backends.extractive.body.reading import Reading
+    from vnsum.backends.extractive.body.tokens import Body
+    from vnsum.backends.extractive.sentences.forms import Form
 
 __all__ = ["LEAD_LENGTH", "Pool", "Spread", "pair_up", "pool_of", "spread"]
 

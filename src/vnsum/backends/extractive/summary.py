@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.backends.extractive.clauses import (
+from vnsum.backends.extractive.body.referring import refers_back
+from vnsum.backends.extractive.sentences.hanging import belongs_behind
+from vnsum.backends.extractive.syntax.clauses import (
     asks,
     grants,
     opens_dangling,
     points_back,
     skip_connective,
 )
-from vnsum.backends.extractive.hanging import belongs_behind
-from vnsum.backends.extractive.referring import refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from vnsum.backends.extractive.reading import Reading, Worth
+    from vnsum.backends.extractive.body.reading import Reading, Worth
 
 __all__ = [
     "SummaryTerms",

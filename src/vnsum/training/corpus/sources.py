@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from vnsum.evaluation.data.lines import read_lines
-from vnsum.reading.datelines import find_dateline
-from vnsum.reading.dates import day_text
+from vnsum.reading.parts.datelines import find_dateline
+from vnsum.reading.parts.dates import day_text
 from vnsum.text.normalise import normalise
 from vnsum.text.sentences import split_sentences
 

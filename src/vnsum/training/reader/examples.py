@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.features import fit
-from vnsum.answering.metadata import find_metadata
 from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.restoring import restored
+from vnsum.answering.structure.metadata import find_metadata
 from vnsum.errors import InputError
 from vnsum.reading import read
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from vnsum.answering.features import Fit
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["Example", "Laid", "lay", "read_asked", "read_examples", "read_released"]
 

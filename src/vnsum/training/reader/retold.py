@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
-    from vnsum.answering.candidates import Candidate
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.finding.candidates import Candidate
+    from vnsum.answering.words.wording import Lexicon
 
 __all__ = ["make_retold"]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Sequence
 
-    from vnsum.answering.candidates import Candidate
+    from vnsum.answering.finding.candidates import Candidate
 
 __all__ = ["silenced"]
 

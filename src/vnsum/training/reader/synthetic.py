@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnsum.answering.cues import BREAKS
 from vnsum.answering.pages import Page
-from vnsum.answering.synonyms import HINTS, SYNONYMS
-from vnsum.answering.wording import join_pairs
+from vnsum.answering.words.cues import BREAKS
+from vnsum.answering.words.synonyms import HINTS, SYNONYMS
+from vnsum.answering.words.wording import join_pairs
 from vnsum.errors import InputError
 from vnsum.reading import read
 from vnsum.training.reader.examples import Example
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
-    from vnsum.answering.candidates import Candidate
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.finding.candidates import Candidate
+    from vnsum.answering.words.wording import Lexicon
     from vnsum.training.reader.wordings import Draft
 
 __all__ = [

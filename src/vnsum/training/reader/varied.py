@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vnsum.answering.asked import asked_for
+from vnsum.answering.words.asked import asked_for
 from vnsum.text.normalise import fold, normalise
 from vnsum.training.reader.synthetic import Changes
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator
 
-    from vnsum.answering.wording import Lexicon
+    from vnsum.answering.words.wording import Lexicon
     from vnsum.training.reader.examples import Example
 
 __all__ = ["varied"]

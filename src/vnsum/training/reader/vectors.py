@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from vnsum.answering.wording import Lexicon
+from vnsum.answering.words.wording import Lexicon
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from vnsum.answering.synonyms import SYNONYMS
+from vnsum.answering.words.synonyms import SYNONYMS
 from vnsum.truth.finding.number_words import ONES, SCALES
-from vnsum.truth.ranks import ranks_in
+from vnsum.truth.index.ranks import ranks_in
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Sequence
 
-    from vnsum.answering.candidates import Candidate
-    from vnsum.truth.passages import Passage
+    from vnsum.answering.finding.candidates import Candidate
+    from vnsum.truth.index.passages import Passage
 
 __all__ = ["Draft", "asked_of"]
 

@@ -16,10 +16,10 @@ from vnsum.truth.offices.reading import unnamed_offices
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.offices.reading import Office
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
 
 __all__ = ["is_told_apart"]
 

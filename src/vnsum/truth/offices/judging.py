@@ -10,20 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
+from vnsum.truth.index.ranks import ranks_in
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.agreeing import agree
 from vnsum.truth.offices.apart import is_told_apart
 from vnsum.truth.offices.reading import FORMER, REACH, office_at, offices_at
-from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.offices.reading import Office
-    from vnsum.truth.places import Place
-    from vnsum.truth.source import SourceIndex
 
 __all__ = ["judge_office"]
 

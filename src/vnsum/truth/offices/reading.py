@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
+from vnsum.truth.index.ranks import ranks_in
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
-from vnsum.truth.ranks import ranks_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.places import Place
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.places import Place
 
 __all__ = [
     "FORMER",

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact, Fact
 from vnsum.truth.finding.state_abbreviations import FIELDS, expand
+from vnsum.truth.index.places import Place
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.offices.agreeing import are_of_two_bodies, is_of_one_sort
 from vnsum.truth.offices.reading import LEVELS, all_offices, unnamed_offices
-from vnsum.truth.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.truth.index.passages import Passage
+    from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.offices.reading import Office
-    from vnsum.truth.passages import Passage
-    from vnsum.truth.source import SourceIndex
 
 __all__ = ["judge_unnamed", "place_unnamed"]
 

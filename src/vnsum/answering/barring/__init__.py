@@ -1,0 +1,1 @@
+"""Which of them a question cannot have."""

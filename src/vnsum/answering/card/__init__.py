@@ -1,0 +1,1 @@
+"""The card of a release: who, what, when, where, how much."""

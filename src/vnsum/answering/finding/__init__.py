@@ -1,0 +1,1 @@
+"""What may answer: the facts, names, clauses and phrases of a page, and what each of them is."""

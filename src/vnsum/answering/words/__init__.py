@@ -1,0 +1,1 @@
+"""Words of questions and of releases: asking words, synonyms, how people write."""

@@ -1,0 +1,1 @@
+"""Headlines: what is left of sentences, put right and chosen."""

@@ -1,0 +1,1 @@
+"""The engine's networks, in numpy, and the files their weights come from."""

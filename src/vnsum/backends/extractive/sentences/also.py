@@ -1,0 +1,136 @@
+"""The "also", and the "not only", of a text before which nothing stands any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.sentences.forms import is_balanced
+from vnsum.backends.extractive.sentences.meeting import without_meeting
+from vnsum.backends.extractive.syntax.clauses import is_quoted
+from vnsum.lazily import pattern
+from vnsum.text.normalise import fold
+from vnsum.text.verbs import has_verb
+
+if TYPE_CHECKING:
+    import re
+
+    from vnsum.backends.extractive.sentences.forms import Form
+
+__all__ = ["as_first", "without_also", "without_beside", "without_that"]
+
+_ACTS = (
+    "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
+    "phối hợp|hỗ trợ|ban hành|chỉ đạo|phát động|kêu gọi|đề xuất|xây dựng|thành lập|công bố|giao|"
+    "cử|bố trí|dành|khai trương|khánh thành|tiếp nhận|bàn giao|xử lý|xử phạt|phát hiện|thu hồi|"
+    "tạm giữ|kiểm tra|khởi tố|bắt giữ|điều tra|khám xét|cấp|phê duyệt|đầu tư|ký|tham gia|"
+    "tuyên truyền|vận động|hướng dẫn|giải quyết|khen thưởng|biểu dương|tuyên dương|nhấn mạnh|"
+    "khẳng định|cho biết|cho hay|lưu ý|bày tỏ|đánh giá|ghi nhận|thừa nhận|bổ nhiệm|quyết định|"
+    "cam kết|đón|gặp|dâng|tưởng niệm|thực hiện|tiến hành|áp dụng|quy định|xem xét|thảo luận|nghe|"
+    "bầu|ra mắt|giới thiệu|khuyến cáo|cảnh báo|nhắc nhở|nêu|chỉ ra|báo cáo|trình|kiểm điểm|"
+    "kỷ luật|đình chỉ|nâng cấp|sửa chữa|lắp đặt|"
+    "được (?:trao|tặng|hỗ trợ|xem|nghe|giới thiệu|cấp|tổ chức|trang bị)"
+)
+"""What somebody may do besides."""
+_ALSO = pattern(rf"[^,.;:()\"“”]{{2,70}}? (?P<also>cũng|còn) (?=(?:(?:đã|sẽ|vừa) )?(?:{_ACTS})\b)")
+_NEEDED = pattern(
+    r"\b(?:ngoài|bên cạnh|cùng với|không (?:chỉ|những|riêng)|dù|tuy|dẫu|nếu|khi|vừa|ai|gì|nào|nấy|"
+    r"đâu|mà|nhưng|song|và|thì|nên)\b|\b(?:không|chưa|chẳng|vẫn|chỉ|hiện|đang|nay|lúc|hãy|đều|là)$"
+)
+"""Before an "also" that its own sentence explains, or that is none ("không còn tổ chức")."""
+
+_STILL = pattern(
+    r"\bcòn\b.*\b(?:đến (?:hết|nay|ngày|khi)|rồi|chưa|dừng)\b|"
+    r"\b(?:có|số|những|các|hộ) (?:\w+ ){0,3}còn\b|\bcùng (?:mức|ngày|lúc)\b|\btrước đó\b"
+)
+"""Where "còn" means still, or "cũng" that something was so twice."""
+
+
+_BESIDE = pattern(
+    r"(?:không (?:chỉ )?riêng(?: gì)?|(?:không chỉ|ngoài|cũng như|giống như)(?: có)? "
+    r"(?:hộ|gia đình|ông|bà|anh|chị|em))\b[^,;:.]{2,60}, (?=\w)"
+)
+"""Somebody told of before, beside whom there are others: "Không riêng hộ ông Tài, …"."""
+_THAT = pattern(
+    r"ngoài (?:[^\W\d]+ ){1,6}(?:trên|này|đó|ấy|nói trên|nêu trên), (?!.{0,80}\b(?:còn|cũng)\b)"
+)
+"""Something told of before, besides which there is more: "Ngoài hình phạt trên, …"."""
+_LEAST_BLANKS = 6
+"""Blanks of what is left; set by hand."""
+
+
+def as_first(form: Form, sentence: str) -> Form:
+    """Write a form as the first of its text: nothing came before that it could add to.
+
+    Args:
+        form: What is told.
+        sentence: The sentence it is made from.
+
+    Returns:
+        The form, or what is left of it.
+    """
+    return without_meeting(without_that(without_also(form, sentence)))
+
+
+def without_beside(form: Form) -> Form:
+    """Leave out beside whom there are others, where a text is told away from that one.
+
+    Args:
+        form: A form of a sentence.
+
+    Returns:
+        The form without it, or the same form.
+    """
+    return _without(form, _BESIDE)
+
+
+def without_that(form: Form) -> Form:
+    """Leave out besides what there is more, of a text before which nothing stands.
+
+    Args:
+        form: A form of a sentence.
+
+    Returns:
+        The form without "Ngoài hình phạt trên, ", or the same form.
+    """
+    return _without(form, _THAT)
+
+
+def _without(form: Form, head: re.Pattern[str]) -> Form:
+    """Leave out a head behind which a whole sentence is left."""
+    found = head.match(fold(form.text))
+    start, end = form.pieces[0]
+    if found is None or start + found.end() >= end:
+        return form
+    rest = form.text[found.end() :]
+    if rest.count(" ") < _LEAST_BLANKS or not has_verb(rest) or not is_balanced(rest):
+        return form
+    pieces = ((start + found.end(), end), *form.pieces[1:])
+    return form._replace(pieces=pieces, text=rest)
+
+
+def without_also(form: Form, sentence: str) -> Form:
+    """Leave out "cũng" or "còn" between the subject of a sentence and what it does besides.
+
+    "Hội nghị còn kiến nghị …" at the start of a lead makes readers ask what else was; without the
+    word it says the same of the conference.
+
+    Args:
+        form: A form of a sentence.
+        sentence: The normalised sentence.
+
+    Returns:
+        The form without the word, or the same form.
+    """
+    folded = fold(form.text)
+    found = _ALSO.match(folded)
+    if found is None or _STILL.search(folded):
+        return form
+    if _NEEDED.search(folded[: found.start("also")].rstrip()):
+        return form
+    start, end = form.pieces[0]
+    cut, after = start + found.start("also"), start + found.end()
+    word = form.text[found.start("also") : found.end()]
+    if after > end or sentence[cut:after] != word or is_quoted(sentence, cut):
+        return form
+    text = form.text[: found.start("also")] + form.text[found.end() :]
+    return form._replace(pieces=((start, cut), (after, end), *form.pieces[1:]), text=text)

@@ -1,0 +1,1 @@
+"""What a sentence is made of: clauses, grounds, conditions, rolls of names, courtesies."""

@@ -1,0 +1,1 @@
+"""Headlines: the own title, shortened where it is too long, and those made from the body."""

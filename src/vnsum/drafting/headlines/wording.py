@@ -1,0 +1,44 @@
+"""A phrase as it stands in a headline: who, which body and where are put in where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnsum.backends.extractive.names.filling import filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnsum.backends.extractive.names.antecedents import Antecedents
+    from vnsum.backends.extractive.sentences.forms import Form
+    from vnsum.backends.extractive.sentences.writing import Page
+    from vnsum.documents import Span
+    from vnsum.drafting.headlines.locality import Locality
+
+__all__ = ["headline_words"]
+
+
+def headline_words(
+    form: Form, page: Page, known: Antecedents, locality: Locality | None, limit: int | None
+) -> tuple[str, Sequence[Span]]:
+    """Write a phrase as a headline.
+
+    Args:
+        form: The phrase.
+        page: The sentences of the release.
+        known: Who is who in them.
+        locality: The place the release is about; None where it has a title, or none is sure.
+        limit: Most characters; None for no limit.
+
+    Returns:
+        The headline, which may be too long where the phrase is, and where its words stand.
+    """
+    done = known.complete(form.text, form.sentence, offices=False)
+    full = filled(done, form.sentence, page.sentences, said="", most=0)
+    done = full if limit is None or len(full.text) <= limit else done
+    text, spans = page.headline(done.text), page.spans(form, done.places)
+    if locality and (placed := locality.told(text, form.sentence)) != text:
+        text, spans = page.style(placed), (locality.span, *spans)
+    if limit is not None and len(text) > limit:
+        return page.headline(form.text), page.spans(form)
+    return text, spans

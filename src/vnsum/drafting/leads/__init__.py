@@ -1,0 +1,1 @@
+"""Leads: which are offered, what completes them, which one is chosen."""

@@ -1,0 +1,1 @@
+"""Notices, invitations, timetables, obituaries, letters: what they announce, and how."""

@@ -1,0 +1,1 @@
+"""Summaries: which sentences go together."""

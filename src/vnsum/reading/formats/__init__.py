@@ -1,0 +1,1 @@
+"""Files to text: HTML, DOCX, PDF and pages that a browser saved."""

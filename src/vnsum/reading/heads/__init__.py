@@ -1,0 +1,1 @@
+"""What stands above the body: title, date, place, number, issuing body."""

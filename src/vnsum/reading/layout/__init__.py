@@ -1,0 +1,1 @@
+"""Lines as they stand on a page: margins, typefaces, tables, labels."""

@@ -1,0 +1,1 @@
+"""Lines put together again: wrapped ones to paragraphs, items to lists."""

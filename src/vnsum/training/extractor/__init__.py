@@ -1,0 +1,1 @@
+"""How the extract-and-compress engine is trained, part by part."""

@@ -1,0 +1,1 @@
+"""A text as passages and facts, ready to be asked."""

@@ -1,0 +1,362 @@
+"""Facts the source has that plainly stand in the place of another of its values.
+
+What `rivalry` weighs by odds may be plain: the hours before a day stand before another day, the
+row that has all other facts of the sentence has another value, a figure is called the whole where
+the source calls it the most that one lost. Such a value was moved whatever the odds say. Each rule
+asks for more than any true lead of the probes of dev has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from vnsum.facts import CheckedFact
+from vnsum.lazily import lazy
+from vnsum.truth.figures.absence import comparable, find_rounded
+from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.index.passages import count_same
+from vnsum.truth.index.titled import is_capital
+from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.moved.qualifiers import is_of_other_sort
+from vnsum.truth.moved.rivals import may_replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from vnsum.facts import Fact
+    from vnsum.truth.alignment import Match
+    from vnsum.truth.index.places import Place
+    from vnsum.truth.index.source import SourceIndex
+    from vnsum.truth.told import Told
+
+    _Rule = Callable[["_Stray"], Iterator[Place]]
+
+__all__ = ["judge_stray"]
+
+_FIGURES = frozenset({"number", "quantity", "money", "percent", "duration"})
+_LOOKED_AT = 3
+"""Passages looked at for another value; set by hand."""
+_HELD, _NEAR = 2, 8
+"""Words between a day and the hours before it in a draft, and in the source; set by hand."""
+_ROW, _COMPANY = 30, 2
+"""Words of a row at most, and other facts of the sentence it has at least; set by hand."""
+_CALLED, _CALLED_THERE = 5, 20
+"""Words before a figure in which it is called the whole or the most, and in the source."""
+_WHOLE = "tổng"
+_MOST = frozenset({("nhiều", "nhất"), ("cao", "nhất"), ("lớn", "nhất")})
+_WORKED = frozenset({"money", "duration"})
+_MADE_FROM = 0.45
+"""Alignment from which on a sentence tells what a passage tells; set by hand."""
+_DIFFERING = frozenset(
+    {"vượt", "hơn", "tăng", "giảm", "thêm", "còn", "kém", "ít", "cao", "thấp", "chênh"}
+)
+_BEFORE = 4
+"""Words before a figure in which it is told to be a difference."""
+_EARLY, _BACK = 8, 4
+"""Words from the beginning in which "cùng ngày" dates a passage; passages before that name it."""
+_OF = frozenset({"trong", "trên", "số", "tổng"})
+_SAID = 2
+"""Words behind a noun that tell what the part of it did."""
+_FEWEST, _MOSTLY, _HARDLY = 5, 0.7, 0.25
+"""Words of another item of a list that the sentence has, their share of it, and that of its own."""
+
+
+def judge_stray(
+    draft: Place,
+    checked: CheckedFact,
+    told: Told,
+    matches: Sequence[Match],
+    source: SourceIndex,
+) -> CheckedFact:
+    """Judge once more a fact that nothing spoke against.
+
+    Args:
+        draft: A fact of a draft.
+        checked: What was found about it.
+        told: All facts of its sentence.
+        matches: The passages its sentence is aligned with, best first.
+        source: The source.
+
+    Returns:
+        The same, or misplaced with the value that belongs there.
+    """
+    plain = checked.verdict == "supported" and checked.reason in {"", "year-from-published"}
+    worked = checked.verdict == "unclear" and checked.reason == "worked-out"
+    if source.is_vast or not matches or not (plain or worked):
+        return checked
+    kind = "date" if draft.fact.kind == "date" else "figure"
+    if kind == "figure" and draft.fact.kind not in _FIGURES:
+        return checked
+    stray = _Stray(draft, told, matches, source)
+    rules = _RULES[kind] if plain else (_is_worked_out_of,) if kind == "figure" else ()
+    rival = next((found for rule in rules for found in rule(stray)), None)
+    if rival is None:
+        return checked
+    said = (rival.span,), rival.quoted()
+    if worked:
+        return CheckedFact(draft.fact, "contradicted", *said, "other-value")
+    return CheckedFact(draft.fact, "misplaced", *said, "other-context")
+
+
+@dataclass
+class _Stray:
+    """A fact of a draft that may have been moved.
+
+    Attributes:
+        draft: The fact.
+        told: All facts of its sentence.
+        matches: The passages its sentence is aligned with, best first.
+        source: The source.
+    """
+
+    draft: Place
+    told: Told
+    matches: Sequence[Match]
+    source: SourceIndex
+
+    @property
+    def others(self) -> Sequence[Place]:
+        """All facts of its sentence."""
+        return self.told.places
+
+    @lazy
+    def own(self) -> Sequence[Place]:
+        """Where the source has the value."""
+        alike = self.source.places_like(self.draft.fact)
+        return [place for place in alike if self.are_same(self.draft.fact, place.fact)]
+
+    @lazy
+    def rivals(self) -> Sequence[Place]:
+        """Other values of the passages aligned best that the sentence does not tell."""
+        near = [match.passage for match in self.matches[:_LOOKED_AT]]
+        places = self.source.comparable_places(self.draft, near)
+        return [place for place in places if self.may_be(place)]
+
+    def are_same(self, one: Fact, other: Fact) -> bool:
+        """Tell whether two facts have the same value."""
+        return same_value(one, other, published=self.source.published)
+
+    def may_be(self, place: Place) -> bool:
+        """Tell whether a place may be what the draft's fact was put for."""
+        draft = self.draft
+        if not comparable(draft, place) or self.told.has(place.fact):
+            return False
+        if draft.fact.number is not None and place.fact.number == draft.fact.number:
+            return False  # "21 tấn" of "21 tấn/ngày"
+        return may_replace(draft, self.others, place) and find_rounded(draft, (place,)) is None
+
+    def company(self, number: int) -> int:
+        """Count the other facts of the sentence that a passage has."""
+        there = self.source.places(number)
+        return sum(
+            any(self.are_same(other.fact, place.fact) for place in there)
+            for other in self.others
+            if other.first != self.draft.first and other.fact.kind != "quotation"
+        )
+
+
+def _is_day(place: Place) -> bool:
+    return place.fact.kind == "date" and "?" not in place.fact.value[5:]
+
+
+def _has_other_hours(stray: _Stray) -> Iterator[Place]:
+    """Yield the day that the hours told before a day belong to: "từ 16h đến 24h ngày 20/2"."""
+    draft, source = stray.draft, stray.source
+    before = (one for one in stray.others if one.fact.kind == "time")
+    hours = [one for one in before if 0 <= draft.first - one.last <= _HELD]
+    if not hours or not _is_day(draft):
+        return
+    found = []
+    for hour in source.places_like(hours[-1].fact):
+        if not stray.are_same(hours[-1].fact, hour.fact):
+            continue
+        days = [place for place in source.places(hour.number) if _is_day(place)]
+        if any(stray.are_same(draft.fact, day.fact) for day in days):
+            return
+        found += [day for day in days if _apart(hour, day) <= _NEAR]
+    yield from found
+
+
+def _apart(one: Place, other: Place) -> int:
+    return max(one.first - other.last, other.first - one.last)
+
+
+def _is_of_same_day(stray: _Stray) -> Iterator[Place]:
+    """Yield the day that "sáng cùng ngày" goes back to in the passage the sentence is made from."""
+    number, source = stray.matches[0].passage, stray.source
+    passage = source.passages[number]
+    at = passage.pairs.get(("cùng", "ngày"), [_EARLY])[0] if passage.sentence >= 0 else _EARLY
+    dated = sum(other.fact.kind == "date" for other in stray.others)
+    if at >= _EARLY or dated > 1 or not _is_day(stray.draft):
+        return
+    if any(place.number == number for place in stray.own):
+        return
+    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        days = [place for place in source.places(back) if _is_day(place)]
+        if days:
+            if not any(stray.are_same(stray.draft.fact, day.fact) for day in days):
+                yield days[-1]
+            return
+
+
+def _is_of_other_row(stray: _Stray) -> Iterator[Place]:
+    """Yield the value of the row that has the other facts of the sentence, where its own has none.
+
+    Not where the sentence names the row of its own value.
+    """
+    draft, own = stray.draft, stray.own
+    if (draft.fact.kind == "date" and not _is_day(draft)) or not any(map(_is_in_row, own)):
+        return
+    for rival in stray.rivals:
+        if not _is_in_row(rival) or stray.company(rival.number) < _COMPANY:
+            continue
+        if not any(stray.company(place.number) or _names_row(draft, place) for place in own):
+            yield rival
+
+
+def _is_in_row(place: Place) -> bool:
+    """Tell whether a value stands in a line that is no sentence."""
+    passage = place.passage
+    return len(passage.words) <= _ROW and passage.view.text.rstrip()[-1:] not in {".", ";"}
+
+
+def _names_row(draft: Place, place: Place) -> bool:
+    """Tell whether a sentence has two neighbouring words of those before the figures of a row."""
+    words = place.passage.words
+    figures = (number for number, word in enumerate(words) if number and word[0].isdigit())
+    label = [word for word in words[: next(figures, len(words))] if word not in FUNCTION_WORDS]
+    return any(pair in draft.passage.distinct_pairs for pair in pairwise(label))
+
+
+def _is_called_otherwise(stray: _Stray) -> Iterator[Place]:
+    """Yield the whole where the draft calls the most of one so, and the other way round.
+
+    "Tổng thiệt hại 780 triệu đồng" of "2,34 tỷ đồng. Người mất nhiều nhất … 780 triệu đồng".
+    """
+    called = _called(stray.draft, _CALLED)
+    if not called or stray.draft.fact.kind not in {"money", "quantity", "number"}:
+        return
+    if all(_called(place, _CALLED_THERE) not in {called, ""} for place in stray.own):
+        for rival in stray.rivals:
+            if rival.fact.unit == stray.draft.fact.unit and called == _called(rival, _CALLED_THERE):
+                yield rival
+
+
+def _called(place: Place, reach: int) -> str:
+    """Return "whole" or "most" for what a figure is called before it; "" for neither."""
+    words = place.passage.words
+    for number in range(place.first - 1, max(-1, place.first - 1 - reach), -1):
+        if reach == _CALLED and words[number][0].isdigit():
+            break
+        if words[number] == _WHOLE and not is_capital(place.passage, number):
+            return "whole"
+        if number and (words[number - 1], words[number]) in _MOST:
+            return "most"
+    return ""
+
+
+def _is_of_other_holder(stray: _Stray) -> Iterator[Place]:
+    """Yield what the only person of the sentence got: "Thuyên 6 năm 6 tháng tù, Lợi 5 năm tù"."""
+    persons = [other for other in stray.others if other.fact.kind == "person"]
+    if len(persons) != 1:
+        return
+    for own in stray.own:
+        holder = _holder(own)
+        if not holder or holder in persons[0].words:
+            continue
+        for place in stray.source.places(own.number):
+            if _holder(place) == persons[0].words[-1] and stray.may_be(place):
+                yield place
+
+
+def _holder(place: Place) -> str:
+    """Return the name right before a figure; "" where there is none."""
+    named = place.first > 0 and is_capital(place.passage, place.first - 1)
+    return place.passage.words[place.first - 1] if named else ""
+
+
+def _is_whole_of_part(stray: _Stray) -> Iterator[Place]:
+    """Yield "62/140 hồ sơ bị trả lại" where the draft says so of all 140."""
+    draft, words = stray.draft, stray.draft.passage.words
+    if not _OF.isdisjoint(words[max(0, draft.first - 2) : draft.first]) or not stray.own:
+        return
+    noun = len((draft.fact.unit or draft.fact.counts or "").split()) or 1
+    for own in stray.own:
+        part, slash, whole = own.words[0].partition("/")
+        told = any(part in other.words for other in stray.others)
+        same = count_same(words[draft.tail :], own.passage.words[own.tail :])
+        if not slash or draft.words[0] != whole or told or same < noun + _SAID:
+            return
+    yield stray.own[0]
+
+
+def _has_other_sort(stray: _Stray) -> Iterator[Place]:
+    """Yield "120 hộ nghèo" where the draft has so many "hộ cận nghèo"."""
+    if is_of_other_sort(stray.draft, stray.own):
+        yield stray.own[0]
+
+
+def _is_of_other_item(stray: _Stray) -> Iterator[Place]:
+    """Yield the value of the item of a list that the sentence tells, where it has another's.
+
+    "Cộng 5 điểm cho con liệt sĩ, con thương binh; cộng 2,5 điểm cho người đã đi bộ đội".
+    """
+    said = stray.draft.passage.distinct
+    for rival in stray.rivals if stray.own else ():
+        theirs = _item(rival)
+        beside = [place for place in stray.own if place.passage is rival.passage]
+        if theirs and len(beside) == len(stray.own):
+            items = [_item(place) for place in beside]
+            if all(_is_told_instead(theirs - mine, mine - theirs, said) for mine in items):
+                yield rival
+
+
+def _item(place: Place) -> frozenset[str]:
+    """Return the words between the semicolons around a value that say something."""
+    folded, passage = place.passage.view.folded, place.passage
+    if ";" not in folded:
+        return frozenset()
+    at = passage.starts[place.first]
+    low, high = folded.rfind(";", 0, at), folded.find(";", at)
+    high = len(folded) if high < 0 else high
+    inside = zip(passage.words, passage.starts, strict=True)
+    found = frozenset(word for word, start in inside if low < start < high)
+    return found - FUNCTION_WORDS - frozenset(place.words)
+
+
+def _is_told_instead(theirs: frozenset[str], mine: frozenset[str], said: frozenset[str]) -> bool:
+    """Tell whether a sentence has the words of one item and hardly any of the other."""
+    if any(word[0].isdigit() for word in mine & said):
+        return False
+    its, own = ({word for word in item if not word[0].isdigit()} for item in (theirs, mine))
+    wholly = len(its & said) >= max(_FEWEST, _MOSTLY * len(its))
+    return wholly and len(own) >= _SAID and len(own & said) <= _HARDLY * len(own)
+
+
+def _is_worked_out_of(stray: _Stray) -> Iterator[Place]:
+    """Yield the only amount of the passage told, where the draft has another behind the same word.
+
+    "Lãi 520 triệu đồng" of "trừ chi phí còn lãi 420 triệu đồng", though 100 stands elsewhere.
+    """
+    draft, best = stray.draft, stray.matches[0]
+    before = draft.passage.words[max(0, draft.first - _BEFORE) : draft.first]
+    if best.score < _MADE_FROM or draft.fact.kind not in _WORKED or not before:
+        return
+    sort = draft.fact.kind, draft.fact.unit
+    places = stray.source.places(best.passage)
+    alike = [place for place in places if (place.fact.kind, place.fact.unit) == sort]
+    if len(alike) == 1 and _DIFFERING.isdisjoint(before) and before[-1] not in FUNCTION_WORDS:
+        there = alike[0].passage.words[max(0, alike[0].first - 1) : alike[0].first]
+        if there == before[-1:] and stray.may_be(alike[0]):
+            yield alike[0]
+
+
+_RULES: Mapping[str, Sequence[_Rule]] = {
+    "date": (_has_other_hours, _is_of_same_day, _is_of_other_row, _is_of_other_item),
+    "figure": (
+        _is_of_other_row, _is_called_otherwise, _is_of_other_holder, _is_whole_of_part,
+        _is_of_other_item, _has_other_sort,
+    ),
+}  # fmt: skip

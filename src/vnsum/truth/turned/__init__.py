@@ -1,0 +1,1 @@
+"""Sentences turned round: negations, opposites, targets, and what excuses them."""

@@ -1,0 +1,1 @@
+"""Tests of the extract-and-compress engine."""

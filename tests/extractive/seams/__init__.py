@@ -1,0 +1,1 @@
+"""Tests of what may not be parted: each cut beside the rule that it goes against."""

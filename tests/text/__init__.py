@@ -1,0 +1,1 @@
+"""Tests of the normalised view, encodings and sentences."""
