@@ -149,6 +149,21 @@ phát giọt bao hộp chai lon đàn đầu_sách con_bò con_lợn con_gà tr�
 giờ_học tiết tín_chỉ ngày_công hecta_lúa luật dự_luật chương điều câu câu_hỏi đề_tài sáng_kiến
 phân_hiệu phân_khu phân_xưởng phân_đội phân_loại phân_bón phân_trường phân_cấp cân_điện_tử cân_bàn
 """
+_COMPOUNDS = """
+đồng_hồ đồng_nghiệp đồng_phạm đồng_bọn đồng_bào đồng_đội đồng_tác_giả đồng_hương đồng_môn đồng_cỏ
+hộ_lý hộ_chiếu hộ_sinh hộ_khẩu hộ_lan điều_dưỡng điều_dưỡng_viên điều_tra_viên điều_phối_viên
+điều_khoản điều_hòa điều_kiện điều_ước khối_phố khối_xóm khối_thi_đua khối_lớp tiếng_nói tiếng_súng
+tiếng_nổ tiếng_chuông tiếng_trống nhà_báo nhà_khoa_học nhà_giáo nhà_văn nhà_thơ nhà_đầu_tư nhà_thầu
+nhà_mạng nhà_hàng nhà_nghỉ nhà_xe nhà_trường nhà_vệ_sinh nhà_văn_hóa nhà_trọ nhà_xưởng nhà_kho
+nhà_ga nhà_tài_trợ nhà_sản_xuất nhà_nghiên_cứu nhà_phân_phối nhà_cung_cấp nhà_lãnh_đạo nhà_hảo_tâm
+nhà_vườn nhà_màng nhà_lưới nhà_thuốc nhà_thờ nhà_rông nhà_sư nhà_bè nhà_ngoại_giao nhà_quản_lý
+mẫu_giáo mẫu_mã mẫu_biểu ca_sĩ ca_sỹ ca_nô ca_khúc con_đường con_số con_giống con_dấu con_tàu
+phần_mềm phần_thi phần_thưởng phần_việc giải_thưởng giải_đấu bộ_trưởng bộ_môn đơn_hàng đoàn_thể
+hội_đồng hội_thảo hội_thi hội_trường hội_diễn tổ_hợp_tác tổ_máy câu_chuyện chữ_ký trang_trại
+trang_thiết_bị kỳ_thi kỳ_họp khách_sạn khách_mời phòng_khám ngày_hội đô_thị đô_vật ký_túc_xá ký_hiệu
+ly_cà_phê ly_nước ly_trà ly_sữa
+"""
+"""Words that begin with a unit and are none of it: "12 đồng hồ" is no money."""
 _CASED = frozenset("mlgđ")
 """Single letters that are units in lower case only: "5g" but not "5G"."""
 
@@ -167,7 +182,7 @@ def _table() -> dict[str, Unit]:
     units.update(_rows(_MONEY, "money"))
     units.update((name, Unit("%", "percent", "percent")) for name in ("%", "phần trăm"))
     units["‰"] = units["phần nghìn"] = Unit("‰", "percent", "per_mille")
-    for spelling in _COUNTED.split():
+    for spelling in (*_COUNTED.split(), *_COMPOUNDS.split()):
         name = spelling.replace("_", " ")
         units.setdefault(name, Unit(name, "quantity"))
     for unit in tuple(units.values()):  # "USD", "kV": names are asked for too
