@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease, Sentence, Span
 from vnsum.errors import EmptyInputError, NoBodyTextError
-from vnsum.facts import Alignment, CheckedSentence, TruthReport, worst
+from vnsum.facts import Alignment, CheckedFact, CheckedSentence, TruthReport, worst
 from vnsum.reading import read, refuse_path
 from vnsum.threads import one_thread
 from vnsum.truth.alignment import Match, align
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from vnsum.facts import CheckedFact, SentenceReason, Verdict
+    from vnsum.facts import SentenceReason, Verdict
     from vnsum.truth.index.passages import Passage
     from vnsum.truth.index.places import Place
 
@@ -151,7 +151,9 @@ class Checker:
         matches: Sequence[Match],
         told: Sequence[Place],
     ) -> list[CheckedFact]:
-        """Judge the facts of a sentence one by one."""
+        """Judge the facts of a sentence one by one; an empty source supports none."""
+        if not self._source.passages:
+            return [CheckedFact(place.fact, "unsupported") for place in places]
         scores = {match.passage: match.score for match in matches}
         workings = Workings(places, scores, self._source)
         facts = [judge(place, matches, self._source, workings, told) for place in places]

@@ -6,7 +6,7 @@ Words that count from today become dates only where the day of publication is kn
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from vnsum.facts import Fact
@@ -24,8 +24,6 @@ from vnsum.truth.finding.tokens import Found, word_set
 from vnsum.truth.finding.units import match_unit
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from vnsum.truth.finding.tokens import Tokens
 
 __all__ = [
@@ -36,6 +34,7 @@ __all__ = [
     "find_at_part_of_day",
     "find_at_year",
     "find_cued_day",
+    "find_day_after",
     "find_relative",
 ]
 
@@ -81,6 +80,8 @@ _MOST_LISTED = 8
 _DAYS, _MONTHS = 31, 12
 _MANY = 3
 """Characters of a number from which on nobody counts years by it."""
+_ANY_YEAR = 2026
+"""Year of days told without one, where the next day is asked for."""
 _RELATIVE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
 _DAY_HEADS = PARTS_OF_DAY | {"hôm", "ngày"}
 _YEARS = {"nay": 0, "ngoái": -1, "tới": 1}
@@ -184,6 +185,29 @@ def find_relative(tokens: Tokens, i: int, published: date) -> Found | None:
     if said:  # "chiều nay 21/1"
         return said
     return _found(tokens, i, _shifted(published, _RELATIVE[following], i + 2))
+
+
+def find_day_after(tokens: Tokens, i: int, told: Fact | None) -> Found | None:
+    """Find "hôm sau": "từ 22 giờ 12/11 đến 4 giờ sáng hôm sau" ends on 13/11.
+
+    Args:
+        tokens: The text.
+        i: The token "hôm".
+        told: The date told last.
+
+    Returns:
+        The day behind it, with the year it is told with; None where no day was told.
+    """
+    if tokens.word(i + 1) != "sau" or told is None or "?" in told.value[5:]:
+        return None
+    year = int(told.value[:4]) if told.value[:4].isdigit() else 0
+    month, day = int(told.value[5:7]), int(told.value[8:])
+    try:
+        known = date(year or _ANY_YEAR, month, day)
+    except ValueError:  # 30 February
+        return None
+    after = _shifted(known, 1, i + 2)
+    return _found(tokens, i, after._replace(year=after.year if year else 0))
 
 
 def _shifted(published: date, days: int, after: int) -> Day:

@@ -19,6 +19,7 @@ from vnsum.truth.finding.dates import (
     find_at_part_of_day,
     find_at_year,
     find_cued_day,
+    find_day_after,
     find_relative,
 )
 from vnsum.truth.finding.number_words import ONES
@@ -42,6 +43,7 @@ from vnsum.truth.finding.quantities import (
 )
 from vnsum.truth.finding.quotations import find_quotations
 from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
+from vnsum.truth.finding.roads import ROAD_WORDS, find_road
 from vnsum.truth.finding.spelt_figures import find_five, find_spelt_figure
 from vnsum.truth.finding.times import find_lap, find_time
 from vnsum.truth.finding.tokens import Found, Tokens
@@ -68,7 +70,7 @@ _AT_NUMBER: Sequence[Finder] = (
     find_phone,
     find_figure,
 )
-_AT_CAPITAL: Sequence[Finder] = (find_known_place, find_person)
+_AT_CAPITAL: Sequence[Finder] = (find_road, find_known_place, find_person)
 
 
 def _at_words() -> Mapping[str, Sequence[Finder]]:
@@ -76,6 +78,7 @@ def _at_words() -> Mapping[str, Sequence[Finder]]:
     table: dict[str, list[Finder]] = {}
     groups: Sequence[tuple[Sequence[Finder], frozenset[str]]] = (
         ((find_organisation,), BODY_WORDS),
+        ((find_road,), ROAD_WORDS),
         ((find_place,), HEAD_WORDS),
         ((find_cued_day,), frozenset({"ngày", "hôm", "mùng", "mồng"})),
         ((find_at_part_of_day,), PARTS_OF_DAY),
@@ -139,12 +142,20 @@ def find_in_view(
     for i in tokens.starters(_AT_WORD):
         if not with_items and numbers_item(tokens, i):
             continue
-        found = _find_at(tokens, i, today) if i >= after else None
+        found = (_find_at(tokens, i, today) or _next_day(tokens, i, facts)) if i >= after else None
         if found is not None:
             found = with_numbered(tokens, _in_its_year(tokens, found, today))
             facts.extend(fact for fact in found.facts if fact.start >= end)
             end, after = found.facts[-1].end, found.next
     return tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
+
+
+def _next_day(tokens: Tokens, i: int, facts: Sequence[Fact]) -> Found | None:
+    """Find "hôm sau": the day behind the one told last."""
+    if tokens.word(i) != "hôm":
+        return None
+    days = (fact for fact in reversed(facts) if fact.kind == "date")
+    return find_day_after(tokens, i, next(days, None))
 
 
 def _in_its_year(tokens: Tokens, found: Found, today: date | None) -> Found:

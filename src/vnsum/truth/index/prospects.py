@@ -56,6 +56,7 @@ _BEHIND_ONE = {
 _BEHIND_FIVE = {spelling.split()[0].split("-")[0] for spelling in UNITS}
 _BEFORE_WORDS = frozenset({"thứ", "hạng", "phần"})
 _RELATIVE = frozenset({"nay", "qua", "mai", "kia", "ngoái", "tới"})
+_NEXT_DAY = frozenset({"hôm", "sau"})
 _NAMES = frozenset({"person", "place", "organisation"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _CENTURY = 100
@@ -131,7 +132,7 @@ def prospect_of(passage: Passage) -> Prospect:
         frozenset(signs),
         bool(figures),
         is_joined or not all(map(str.isascii, figures)),
-        not _RELATIVE.isdisjoint(words),
+        not _RELATIVE.isdisjoint(words) or _NEXT_DAY <= words,
     )
 
 

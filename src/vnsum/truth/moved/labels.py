@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.truth.index.places import Place
 
-__all__ = ["Told", "label_words", "labels", "told_under"]
+__all__ = ["BARE", "Told", "label_words", "labels", "told_under"]
 
 _SIDE = 12
 """Words on each side that may belong to a label; set by hand."""
@@ -29,7 +29,7 @@ _BACK = 3
 _ITEMS = 8
 """Passages apart up to which two values may stand in one list; set by hand."""
 _BETWEEN = frozenset({"và", "còn", "hoặc"})
-_BARE = FUNCTION_WORDS - {"còn", "lại", "chưa", "không", "mới", "trên", "dưới"} | frozenset(
+BARE = FUNCTION_WORDS - {"còn", "lại", "chưa", "không", "mới", "trên", "dưới"} | frozenset(
     {
         "tăng", "giảm", "chiếm", "ước", "lượt", "tỉ", "cao", "thấp", "lên", "xuống", "riêng",
         "kỳ", "lúc", "mức", "số", "hết", "toàn",
@@ -55,7 +55,7 @@ def label_words(draft: Place) -> frozenset[str]:
     said: set[str] = set()
     for stretch in islice(_stretches(draft, -1), 1 + _BACK):
         said |= stretch
-        if not said.issubset(_BARE):
+        if not said.issubset(BARE):
             break
     return frozenset(said)
 
@@ -111,7 +111,7 @@ def _labels(mine: Place, rival: Place) -> tuple[frozenset[str], frozenset[str]]:
 
 def _first(stretches: Sequence[AbstractSet[str]], other: AbstractSet[str]) -> frozenset[str]:
     """Return what the first stretch has that says something and that the other value has not."""
-    labelled = (frozenset(stretch - other - _BARE) for stretch in stretches)
+    labelled = (frozenset(stretch - other - BARE) for stretch in stretches)
     return next((label for label in labelled if label), frozenset())
 
 

@@ -112,6 +112,7 @@ def _is_no_other_day(draft: Place, place: Place, source: SourceIndex) -> bool:
     """
     return (
         place.passage.sentence < 0
+        or place.words[-1] == "sau"  # "sáng hôm sau" is told of the day before it
         or _is_by_now(place)
         or _is_told_again(draft, place, source)
         or (_dates_an_act(place) and not _dates_an_act(draft))

@@ -19,6 +19,7 @@ from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.index.passages import count_same
 from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.moved.of_another import is_of_another, may_be_exchanged
 from vnsum.truth.moved.qualifiers import is_of_other_sort
 from vnsum.truth.moved.rivals import may_replace
 
@@ -335,6 +336,21 @@ def _is_told_instead(theirs: frozenset[str], mine: frozenset[str], said: frozens
     return wholly and len(own) >= _SAID and len(own & said) <= _HARDLY * len(own)
 
 
+def _is_of_another(stray: _Stray) -> Iterator[Place]:
+    """Yield the figure of the same passage whose name or words the draft has."""
+    draft, own = stray.draft, list({place.first: place for place in stray.own}.values())
+    if not own or len({place.number for place in own}) > 1:
+        return
+    for rival in stray.source.places(own[0].number):
+        if stray.told.has(rival.fact) or rival.fact.number == draft.fact.number:
+            continue
+        if find_rounded(draft, (rival,)) or not may_replace(draft, stray.others, rival):
+            continue
+        alike = may_be_exchanged(draft, own, rival)
+        if alike and is_of_another(draft, own, rival, stray.told, stray.source):
+            yield rival
+
+
 def _is_worked_out_of(stray: _Stray) -> Iterator[Place]:
     """Yield the only amount of the passage told, where the draft has another behind the same word.
 
@@ -357,6 +373,6 @@ _RULES: Mapping[str, Sequence[_Rule]] = {
     "date": (_has_other_hours, _is_of_same_day, _is_of_other_row, _is_of_other_item),
     "figure": (
         _is_of_other_row, _is_called_otherwise, _is_of_other_holder, _is_whole_of_part,
-        _is_of_other_item, _has_other_sort,
+        _is_of_other_item, _has_other_sort, _is_of_another,
     ),
 }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.moved.context import likeness, surroundings
+from vnsum.truth.moved.measures_beside import measure_behind
 from vnsum.truth.moved.rivals import is_same_amount
 
 if TYPE_CHECKING:
@@ -41,9 +42,27 @@ def is_vain(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
     there = own.passage.words[max(0, own.first - 1) : own.first]
     if before and before == there and mine == max(scores.values()) and its <= _FAR * mine:
         return draft.fact.kind in {"number", "quantity"}
+    if _is_measured_alike(draft, own, rival, rivalry):
+        return True
     if draft.fact.kind == "date":  # "10/7, trước khi đón khách đầu tháng 8" names 1/8 as well
         return False
     return _is_taken(draft, rivalry.others, rival, rivalry.source)
+
+
+def _is_measured_alike(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
+    """Tell whether one figure stands right behind the fact here and there: "715 trẻ 5-10 tuổi".
+
+    And none, or another one, behind the rival.
+    """
+    ours = measure_behind(draft, rivalry.others)
+    if ours is None:
+        return False
+    mine, its = (
+        measure_behind(place, rivalry.source.places(place.number)) for place in (own, rival)
+    )
+    if mine is None or mine.fact.modifier != ours.fact.modifier:
+        return False
+    return same_value(ours.fact, mine.fact) and (its is None or not same_value(ours.fact, its.fact))
 
 
 def _is_taken(draft: Place, others: Sequence[Place], rival: Place, source: SourceIndex) -> bool:

@@ -195,17 +195,30 @@ def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
                 yield [place, length]
 
 
-_STEPS = {"ngày": 0, "tuần": 0, "tháng": 1}
-"""Units of time a date is told to be off by; 1 for those that count months."""
+_STEPS = {"ngày": 0, "tuần": 0, "tháng": 1, "năm": _YEAR}
+"""Units of time a date is told to be off by; how many months one of them has, 0 for days."""
 
 
 def _is_shifted(fact: Fact, known: Fact, length: Fact) -> bool:
     """Tell whether a date is as long behind or before another as a length of time says."""
-    if _STEPS[length.unit or ""]:
-        months = int(fact.value[5:7]) - int(known.value[5:7]) if fact.value[5:7].isdigit() else 0
+    step = _STEPS[length.unit or ""]
+    if step:
         same = "?" in fact.value[8:] or fact.value[8:] == known.value[8:]
-        return same and months != 0 and abs(months) == length.number
+        return same and _is_months_off(fact, known, step * (length.number or Decimal(0)))
     if "?" in fact.value[5:] or "?" in known.value[5:]:
         return False
     days = FACTORS[length.unit or ""] * (length.number or 0)
     return abs(_day(fact, known) - _day(known, fact)) == days
+
+
+def _is_months_off(fact: Fact, known: Fact, length: Decimal) -> bool:
+    """Tell whether so many months lie between two dates: 14 from 8/2026 to 10/2027.
+
+    Where one of them names no year, it may lie in the next one or the one before.
+    """
+    if not fact.value[5:7].isdigit() or not length:
+        return False
+    months = int(fact.value[5:7]) - int(known.value[5:7])
+    if fact.value[:4].isdigit() and known.value[:4].isdigit():
+        return abs(months + _YEAR * (int(fact.value[:4]) - int(known.value[:4]))) == length
+    return any((months + way * length) % _YEAR == 0 for way in (-1, 1))

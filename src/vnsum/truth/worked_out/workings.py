@@ -14,6 +14,7 @@ from vnsum.facts import CheckedFact
 from vnsum.lazily import lazy
 from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.worked_out.ages import AGE, are_ages, find_birth, is_as_old
 from vnsum.truth.worked_out.clocks import find_spans, rounded_time, shifted_day
 from vnsum.truth.worked_out.odds import Odds
 from vnsum.truth.worked_out.operations import Ledger, find_workings
@@ -85,6 +86,11 @@ class Workings:
             _is_of_other_unit(draft, one) for one in self.facts
         ):
             return None
+        born = find_birth(draft, self._source) if draft.fact.unit == AGE else None
+        if born is not None and not is_as_old(draft, born, self.facts, self._source):
+            return None
+        if born is not None:
+            return CheckedFact(draft.fact, "unclear", (born.span,), "", "worked-out")
         other = {"time": rounded_time, "date": shifted_day}.get(draft.fact.kind)
         least = _LEAST if not told else _SURELY if moved is None else max(_ELSEWHERE, moved - _LESS)
         parts = next(other(draft, self.facts), []) if other else self._best(draft, told, least)
@@ -173,8 +179,9 @@ class Workings:
 
     def all_of(self, draft: Place) -> Iterator[Working]:
         """Yield all ways in which a figure of the sentence comes out, by chance or not."""
-        yield from find_workings(draft, self._ledger)
-        if draft.fact.kind == "duration" or draft.fact.unit == "tuổi":
+        ways = find_workings(draft, self._ledger)
+        yield from filter(are_ages, ways) if draft.fact.unit == AGE else ways
+        if draft.fact.kind == "duration" or draft.fact.unit == AGE:
             yield from find_spans(draft, self.facts, self._source.published)
 
     @lazy
