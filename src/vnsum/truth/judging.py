@@ -21,7 +21,11 @@ from vnsum.truth.figures.absence import (
     stands_as_article,
 )
 from vnsum.truth.figures.amounts import base_of, is_half
-from vnsum.truth.figures.counting import are_households_and_people, names_other
+from vnsum.truth.figures.counting import (
+    are_households_and_people,
+    are_words_apart,
+    names_other,
+)
 from vnsum.truth.figures.directions import ends_meet, turned
 from vnsum.truth.figures.leftovers import is_name, numbers_item
 from vnsum.truth.figures.otherwise import find_rates
@@ -293,7 +297,8 @@ def _judge_counting_other(
         general and not any(place.counted[:1] == draft.counted[:1] for place in near)
     ):
         return _checked(draft, same, "unclear", "other-word", same[0].place)
-    sure = is_moved_noun(draft, same, near) and not _may_list(draft)
+    apart = all(are_words_apart(draft, item.place) for item in same)
+    sure = apart or (is_moved_noun(draft, same, near) and not _may_list(draft))
     return _checked(draft, same, "misplaced" if sure else "unclear", "other-noun", same[0].place)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.documents import Span
 from vnsum.facts import CheckedFact
+from vnsum.text.normalise import normalise
 from vnsum.truth.figures.amounts import is_half
 from vnsum.truth.figures.counting import counted_noun, counts_alike, may_count_alike
 from vnsum.truth.figures.directions import turned
@@ -14,6 +15,7 @@ from vnsum.truth.figures.in_parts import judge_in_parts
 from vnsum.truth.figures.leftovers import judge_label
 from vnsum.truth.figures.otherwise import find_said_otherwise
 from vnsum.truth.figures.rates import find_other_unit
+from vnsum.truth.figures.shares import find_other_share
 from vnsum.truth.figures.weekdays import is_weekday, judge_weekday
 from vnsum.truth.finding.figures import told_digits
 from vnsum.truth.finding.number_words import ONES
@@ -99,7 +101,7 @@ def comparable(draft: Place, other: Place) -> bool:
 
 def _is_told_in(one: Fact, other: Fact) -> bool:
     """Tell whether a length of time has the unit of another too: "3 năm 6 tháng" that of 2 năm."""
-    return f" {other.unit} " in f" {one.text} "
+    return f" {other.unit} " in f" {normalise(one.text).folded} "
 
 
 def _may_stand_for(draft: Place, other: Place) -> bool:
@@ -159,15 +161,21 @@ def judge_missing(
         found = _judge_unit(draft, near)
     if found is not None:
         return (workings.judge(draft) if found.reason == "per" else None) or found
-    if may_be_counted(draft, near):
+    other = find_other_share(draft, near)
+    if other is None and (may_be_counted(draft, near) or _is_of_some_year(fact)):
         return CheckedFact(fact, "unclear", (), "", "counted")
-    if fact.kind == "date" and not any(map(str.isdigit, fact.text)) and "?" in fact.value[5:]:
-        return CheckedFact(fact, "unclear", (), "", "counted")  # "năm ngoái" of "mùa trước"
-    worked = workings.judge(draft) or judge_in_parts(draft, near, source)
+    rivals = rivals if other is None else (other,)
+    worked = None if other else workings.judge(draft) or judge_in_parts(draft, near, source)
     if worked is None and rivals:
         spans = (rivals[0].span,)
         return CheckedFact(fact, "contradicted", spans, rivals[0].quoted(), "other-value")
     return worked or CheckedFact(fact, "unsupported")
+
+
+def _is_of_some_year(fact: Fact) -> bool:
+    """Tell whether a year is told in words: "năm ngoái" of "mùa trước"."""
+    bare = fact.kind == "date" and not any(map(str.isdigit, fact.text))
+    return bare and "?" in fact.value[5:]
 
 
 def _judge_unit(draft: Place, near: Sequence[Place]) -> CheckedFact | None:

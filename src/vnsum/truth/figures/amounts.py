@@ -139,7 +139,7 @@ def _is_dated(word: str) -> bool:
 def as_length(place: Place) -> Place:
     """Return "2 giờ 10 phút", which reads as a time, as a length of time; others as they are."""
     fact = place.fact
-    if fact.kind != "time" or not fact.text.endswith("phút"):
+    if fact.kind != "time" or place.words[-1] != "phút":
         return place
     hour, _, minute = fact.value.partition(":")
     minutes = Decimal(int(hour) * _HOUR + int(minute))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.finding.gazetteer import PLACE_HEADS
 from vnsum.truth.finding.state_abbreviations import ABBREVIATIONS
-from vnsum.truth.finding.units import UNITS, stem_of
+from vnsum.truth.finding.units import COMPOUNDS, UNITS, stem_of
 from vnsum.truth.lexicon import ALIKE, ANYONE, PEOPLE
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "are_households_and_people",
+    "are_words_apart",
     "counted_noun",
     "counts_alike",
     "may_count_alike",
@@ -54,7 +55,11 @@ def names_other(draft: Place, source: Place) -> bool:
         True when both are followed by a noun, neither noun stands near the other figure, and
         they are not words for the same thing; False for what is measured in like units.
     """
-    if draft.fact.kind == "percent" or _word_at_tail(draft) == _word_at_tail(source) != "":
+    if draft.fact.kind == "percent":
+        return False
+    if are_words_apart(draft, source):
+        return True
+    if _word_at_tail(draft) == _word_at_tail(source) != "":
         return False
     measured = _measures(draft), _measures(source)
     if any(measured) and (all(measured) or (draft.fact.unit and source.fact.unit)):
@@ -63,6 +68,31 @@ def names_other(draft: Place, source: Place) -> bool:
     if not ours or not theirs or _is_written_out(ours, theirs) or _is_written_out(theirs, ours):
         return False
     return not _is_same_noun(draft, source)
+
+
+def are_words_apart(one: Place, other: Place) -> bool:
+    """Tell whether two nouns only begin alike: "22 hộ lý" are no "22 hộ nghèo".
+
+    Not where one is told by its first word alone: "12 giải" of "12 giải thưởng".
+
+    Args:
+        one: A figure.
+        other: Another one.
+
+    Returns:
+        True where one of them is a word of its own and the other another noun of two words.
+    """
+    ours, theirs = tuple(one.counted[:2]), tuple(other.counted[:2])
+    if ours == theirs or ours[:1] != theirs[:1] or len(ours) != len(theirs):
+        return False
+    apart = [" ".join(noun) in COMPOUNDS for noun in (ours, theirs)]
+    return any(apart) and all(map(_is_of_two_words, (one, other)))
+
+
+def _is_of_two_words(place: Place) -> bool:
+    """Tell whether the first two words a figure counts are one noun."""
+    noun = [*place.counted[:2]]
+    return (place.fact.unit or "").split() == noun or place.fact.counts.split()[:2] == noun
 
 
 def _is_written_out(one: Sequence[str], other: Sequence[str]) -> bool:

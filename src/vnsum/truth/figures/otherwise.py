@@ -142,7 +142,7 @@ def _hours(fact: Fact, near: Sequence[Place]) -> Iterator[list[Place]]:
 def _half_past(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
     """Yield 20 giờ 30 for "8 rưỡi"."""
     fact = draft.fact
-    if fact.unit or fact.number is None or not fact.text.endswith("rưỡi"):
+    if fact.unit or fact.number is None or draft.words[-1] != "rưỡi":
         return
     for place in near:
         hour, _, minute = place.fact.value.partition(":")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnsum.facts import FactKind
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["UNITS", "Match", "Unit", "match_unit", "stem_of"]
+__all__ = ["COMPOUNDS", "UNITS", "Match", "Unit", "match_unit", "stem_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,8 @@ trang_thiết_bị kỳ_thi kỳ_họp khách_sạn khách_mời phòng_khám ng
 ly_cà_phê ly_nước ly_trà ly_sữa
 """
 """Words that begin with a unit and are none of it: "12 đồng hồ" is no money."""
+COMPOUNDS = frozenset(compound.replace("_", " ") for compound in _COMPOUNDS.split())
+"""The same with blanks: nobody counts "22 hộ lý" by "22 hộ nghèo"."""
 _CASED = frozenset("mlgđ")
 """Single letters that are units in lower case only: "5g" but not "5G"."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vnsum.text.normalise import normalise
 from vnsum.truth.finding.names import same_name
 from vnsum.truth.finding.numbered import NAMING
 from vnsum.truth.finding.ordinals import WEEKDAY
@@ -91,7 +92,7 @@ def _is_bare(claim: Fact, other: Fact) -> bool:
 
 def _is_amount(fact: Fact) -> bool:
     """Tell whether a number in thousands or millions may be told without "đồng"."""
-    return not _AMOUNTS.isdisjoint(fact.text.lower().split())
+    return not _AMOUNTS.isdisjoint(normalise(fact.text).folded.split())
 
 
 def _base_unit(fact: Fact) -> Unit | None:

@@ -132,7 +132,7 @@ def prospect_of(passage: Passage) -> Prospect:
         frozenset(signs),
         bool(figures),
         is_joined or not all(map(str.isascii, figures)),
-        not _RELATIVE.isdisjoint(words) or _NEXT_DAY <= words,
+        not _RELATIVE.isdisjoint(words) or words >= _NEXT_DAY,
     )
 
 

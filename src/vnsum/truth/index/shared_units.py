@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold, normalise
+from vnsum.text.normalise import normalise
 from vnsum.truth.finding.number_words import SCALES
 from vnsum.truth.index.finder import find_in_view
 
@@ -89,7 +89,8 @@ def _is_price(draft: Place) -> bool:
 
 def _is_money_alone(fact: Fact) -> bool:
     """Tell whether billions are money because nothing else is said: "nhập khẩu còn 1,12 tỷ"."""
-    return fact.kind == "money" and fact.unit == _DONG and fold(fact.text).split()[-1] in SCALES
+    last = normalise(fact.text).folded.split()[-1]
+    return fact.kind == "money" and fact.unit == _DONG and last in SCALES
 
 
 def _with_currency(draft: Place, others: Sequence[Place]) -> Place | None:
@@ -187,5 +188,5 @@ def with_unit(place: Place, of: Fact) -> Place:
 
 def _scale(text: str) -> Decimal:
     """Return what a figure is counted in: millions in "417 triệu đồng"."""
-    found = _SCALED.match(fold(text))
+    found = _SCALED.match(normalise(text).folded)
     return Decimal(SCALES.get(found[1], 1)) if found else Decimal(1)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import normalise
 from vnsum.truth.index.shared_units import UNIT_IN_BRACKETS, has_no_unit, unit_of, with_unit
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _tabbed(passage: Passage) -> Sequence[tuple[int, str]]:
     text, source = passage.view.folded, passage.view.source
     found, start = [], 0
     for piece in source.split("\t"):
-        said = fold(piece.strip())
+        said = normalise(piece.strip()).folded
         at = text.find(said, start)
         if at < 0:
             return ()

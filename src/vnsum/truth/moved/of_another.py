@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.told import Told
 
-__all__ = ["is_of_another", "may_be_exchanged"]
+__all__ = ["is_of_another", "may_be_exchanged", "words_beside"]
 
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "duration"})
 _SIDE = 12
@@ -139,8 +139,16 @@ class _Said(NamedTuple):
         return sum(map(weight, label & words)) / (sum(map(weight, label)) or 1.0)
 
 
-def _beside(place: Place, step: int) -> list[str]:
-    """Return the words on one side of a figure that belong to it, the nearest first."""
+def words_beside(place: Place, step: int) -> list[str]:
+    """Return the words on one side of a figure that belong to it, the nearest first.
+
+    Args:
+        place: The figure.
+        step: -1 for the words before it, 1 for those behind its number.
+
+    Returns:
+        Words up to a mark, to another figure, or to "và" before one.
+    """
     key = "beside", place.first, step
     known: list[str] | None = place.passage.memo.get(key)
     if known is None:
@@ -178,12 +186,12 @@ def _telling(words: Iterable[str], *units: str | None) -> list[str]:
 def _has_its_label(said: _Said, own: Place, rival: Place) -> bool:
     """Tell whether a draft has the words on one side of the rival, and not the figure's own."""
     draft = said.draft
-    near = {*_beside(draft, -1), *_beside(draft, 1)}
+    near = {*words_beside(draft, -1), *words_beside(draft, 1)}
     units = draft.fact.unit, own.fact.unit, rival.fact.unit
     labels = {
         step: (
-            frozenset(_telling(_beside(own, step), *units)) - {*rival.words},
-            frozenset(_telling(_beside(rival, step), *units)) - {*own.words},
+            frozenset(_telling(words_beside(own, step), *units)) - {*rival.words},
+            frozenset(_telling(words_beside(rival, step), *units)) - {*own.words},
         )
         for step in (-1, 1)
     }
@@ -203,8 +211,10 @@ def _has_its_label(said: _Said, own: Place, rival: Place) -> bool:
 def _runs_on(draft: Place, rival: Place, step: int, label: AbstractSet[str]) -> bool:
     """Tell whether two words of a label stand together in the draft too: no "hộ không nghèo"."""
     kept = FUNCTION_WORDS - NEGATIONS
-    there = [word for word in _beside(rival, step) if word not in kept][::step]
-    ours = [[word for word in _beside(draft, way) if word not in kept][::way] for way in (-1, 1)]
+    there = [word for word in words_beside(rival, step) if word not in kept][::step]
+    ours = [
+        [word for word in words_beside(draft, way) if word not in kept][::way] for way in (-1, 1)
+    ]
     pairs = {pair for side in ours for pair in pairwise(side)}
     return any(pair in pairs for pair in pairwise(there) if not label.isdisjoint(pair))
 
@@ -267,7 +277,11 @@ def _has_its_column(said: _Said, own: Place, rival: Place) -> bool:
     "Mức mới là 10.400 đồng" of the columns "Mức cũ" and "Mức mới".
     """
     mine, its, words = {*own.head}, {*rival.head}, said.draft.passage.distinct
-    return bool(mine and its - mine) and its - mine <= words and words.isdisjoint(mine - its)
+    if not mine or not its - mine or not _are_of_one_sort(own, rival):
+        return False
+    row = frozenset(words_beside(own, -1) or words_beside(rival, -1)) - _SAYS_NOTHING
+    named = bool(row) and said.share(row, words) >= _WHOLLY
+    return named and its - mine <= words and words.isdisjoint(mine - its)
 
 
 def _differs_in_a_word(said: _Said, own: Place, rival: Place) -> bool:
@@ -275,7 +289,7 @@ def _differs_in_a_word(said: _Said, own: Place, rival: Place) -> bool:
     units = own.fact.unit, rival.fact.unit
     words = said.draft.passage.words
     for step in (-1, 1):
-        mine, its = (_telling(_beside(place, step), *units) for place in (own, rival))
+        mine, its = (_telling(words_beside(place, step), *units) for place in (own, rival))
         unlike = [number for number, pair in enumerate(zip(mine, its)) if pair[0] != pair[1]]  # noqa: B905 - compared below
         if len(mine) != len(its) or len(mine) < _FEWEST or len(unlike) != 1:
             continue
@@ -299,7 +313,7 @@ def _runs_as_there(said: _Said, own: Place, rival: Place) -> bool:
 
 def _next(place: Place, step: int) -> list[str]:
     """Return the words beside a figure and its unit that belong to it, the nearest first."""
-    return _beside(place, step)[place.last - place.tail if step > 0 else 0 :]
+    return words_beside(place, step)[place.last - place.tail if step > 0 else 0 :]
 
 
 def _is_limit(said: _Said, own: Place, rival: Place) -> bool:
@@ -309,8 +323,8 @@ def _is_limit(said: _Said, own: Place, rival: Place) -> bool:
 
 
 def _pairs_near(place: Place) -> Iterable[tuple[str, str]]:
-    yield from pairwise(_beside(place, -1)[:_NEAR_LIMIT][::-1])
-    yield from pairwise(_beside(place, 1)[:_NEAR_LIMIT])
+    yield from pairwise(words_beside(place, -1)[:_NEAR_LIMIT][::-1])
+    yield from pairwise(words_beside(place, 1)[:_NEAR_LIMIT])
 
 
 _RULES: Sequence[Callable[[_Said, Place, Place], bool]] = (

@@ -8,55 +8,46 @@ asks for more than any true lead of the probes of dev has.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
-from vnsum.lazily import lazy
-from vnsum.truth.figures.absence import comparable, find_rounded
-from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.figures.absence import find_rounded
 from vnsum.truth.index.passages import count_same
 from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import FUNCTION_WORDS
+from vnsum.truth.moved.chance_sums import is_label_of_other, is_worked_out_of
 from vnsum.truth.moved.of_another import is_of_another, may_be_exchanged
+from vnsum.truth.moved.phones import find_other_line
 from vnsum.truth.moved.qualifiers import is_of_other_sort
 from vnsum.truth.moved.rivals import may_replace
+from vnsum.truth.moved.stray import Stray
+from vnsum.truth.moved.stray_dates import (
+    has_other_hours,
+    is_day,
+    is_of_other_month,
+    is_of_same_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from vnsum.facts import Fact
     from vnsum.truth.alignment import Match
     from vnsum.truth.index.places import Place
     from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.told import Told
 
-    _Rule = Callable[["_Stray"], Iterator[Place]]
+    _Rule = Callable[["Stray"], Iterator[Place]]
 
 __all__ = ["judge_stray"]
 
 _FIGURES = frozenset({"number", "quantity", "money", "percent", "duration"})
-_LOOKED_AT = 3
-"""Passages looked at for another value; set by hand."""
-_HELD, _NEAR = 2, 8
-"""Words between a day and the hours before it in a draft, and in the source; set by hand."""
 _ROW, _COMPANY = 30, 2
 """Words of a row at most, and other facts of the sentence it has at least; set by hand."""
 _CALLED, _CALLED_THERE = 5, 20
 """Words before a figure in which it is called the whole or the most, and in the source."""
 _WHOLE = "tổng"
 _MOST = frozenset({("nhiều", "nhất"), ("cao", "nhất"), ("lớn", "nhất")})
-_WORKED = frozenset({"money", "duration"})
-_MADE_FROM = 0.45
-"""Alignment from which on a sentence tells what a passage tells; set by hand."""
-_DIFFERING = frozenset(
-    {"vượt", "hơn", "tăng", "giảm", "thêm", "còn", "kém", "ít", "cao", "thấp", "chênh"}
-)
-_BEFORE = 4
-"""Words before a figure in which it is told to be a difference."""
-_EARLY, _BACK = 8, 4
-"""Words from the beginning in which "cùng ngày" dates a passage; passages before that name it."""
 _OF = frozenset({"trong", "trên", "số", "tổng"})
 _SAID = 2
 """Words behind a noun that tell what the part of it did."""
@@ -87,11 +78,13 @@ def judge_stray(
     worked = checked.verdict == "unclear" and checked.reason == "worked-out"
     if source.is_vast or not matches or not (plain or worked):
         return checked
-    kind = "date" if draft.fact.kind == "date" else "figure"
-    if kind == "figure" and draft.fact.kind not in _FIGURES:
+    kind = "figure" if draft.fact.kind in _FIGURES else draft.fact.kind
+    if kind not in _RULES:
         return checked
-    stray = _Stray(draft, told, matches, source)
-    rules = _RULES[kind] if plain else (_is_worked_out_of,) if kind == "figure" else ()
+    stray = Stray(draft, told, matches, source)
+    rules = (
+        _RULES[kind] if plain else (is_worked_out_of, is_label_of_other) if kind == "figure" else ()
+    )
     rival = next((found for rule in rules for found in rule(stray)), None)
     if rival is None:
         return checked
@@ -101,114 +94,13 @@ def judge_stray(
     return CheckedFact(draft.fact, "misplaced", *said, "other-context")
 
 
-@dataclass
-class _Stray:
-    """A fact of a draft that may have been moved.
-
-    Attributes:
-        draft: The fact.
-        told: All facts of its sentence.
-        matches: The passages its sentence is aligned with, best first.
-        source: The source.
-    """
-
-    draft: Place
-    told: Told
-    matches: Sequence[Match]
-    source: SourceIndex
-
-    @property
-    def others(self) -> Sequence[Place]:
-        """All facts of its sentence."""
-        return self.told.places
-
-    @lazy
-    def own(self) -> Sequence[Place]:
-        """Where the source has the value."""
-        alike = self.source.places_like(self.draft.fact)
-        return [place for place in alike if self.are_same(self.draft.fact, place.fact)]
-
-    @lazy
-    def rivals(self) -> Sequence[Place]:
-        """Other values of the passages aligned best that the sentence does not tell."""
-        near = [match.passage for match in self.matches[:_LOOKED_AT]]
-        places = self.source.comparable_places(self.draft, near)
-        return [place for place in places if self.may_be(place)]
-
-    def are_same(self, one: Fact, other: Fact) -> bool:
-        """Tell whether two facts have the same value."""
-        return same_value(one, other, published=self.source.published)
-
-    def may_be(self, place: Place) -> bool:
-        """Tell whether a place may be what the draft's fact was put for."""
-        draft = self.draft
-        if not comparable(draft, place) or self.told.has(place.fact):
-            return False
-        if draft.fact.number is not None and place.fact.number == draft.fact.number:
-            return False  # "21 tấn" of "21 tấn/ngày"
-        return may_replace(draft, self.others, place) and find_rounded(draft, (place,)) is None
-
-    def company(self, number: int) -> int:
-        """Count the other facts of the sentence that a passage has."""
-        there = self.source.places(number)
-        return sum(
-            any(self.are_same(other.fact, place.fact) for place in there)
-            for other in self.others
-            if other.first != self.draft.first and other.fact.kind != "quotation"
-        )
-
-
-def _is_day(place: Place) -> bool:
-    return place.fact.kind == "date" and "?" not in place.fact.value[5:]
-
-
-def _has_other_hours(stray: _Stray) -> Iterator[Place]:
-    """Yield the day that the hours told before a day belong to: "từ 16h đến 24h ngày 20/2"."""
-    draft, source = stray.draft, stray.source
-    before = (one for one in stray.others if one.fact.kind == "time")
-    hours = [one for one in before if 0 <= draft.first - one.last <= _HELD]
-    if not hours or not _is_day(draft):
-        return
-    found = []
-    for hour in source.places_like(hours[-1].fact):
-        if not stray.are_same(hours[-1].fact, hour.fact):
-            continue
-        days = [place for place in source.places(hour.number) if _is_day(place)]
-        if any(stray.are_same(draft.fact, day.fact) for day in days):
-            return
-        found += [day for day in days if _apart(hour, day) <= _NEAR]
-    yield from found
-
-
-def _apart(one: Place, other: Place) -> int:
-    return max(one.first - other.last, other.first - one.last)
-
-
-def _is_of_same_day(stray: _Stray) -> Iterator[Place]:
-    """Yield the day that "sáng cùng ngày" goes back to in the passage the sentence is made from."""
-    number, source = stray.matches[0].passage, stray.source
-    passage = source.passages[number]
-    at = passage.pairs.get(("cùng", "ngày"), [_EARLY])[0] if passage.sentence >= 0 else _EARLY
-    dated = sum(other.fact.kind == "date" for other in stray.others)
-    if at >= _EARLY or dated > 1 or not _is_day(stray.draft):
-        return
-    if any(place.number == number for place in stray.own):
-        return
-    for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-        days = [place for place in source.places(back) if _is_day(place)]
-        if days:
-            if not any(stray.are_same(stray.draft.fact, day.fact) for day in days):
-                yield days[-1]
-            return
-
-
-def _is_of_other_row(stray: _Stray) -> Iterator[Place]:
+def _is_of_other_row(stray: Stray) -> Iterator[Place]:
     """Yield the value of the row that has the other facts of the sentence, where its own has none.
 
     Not where the sentence names the row of its own value.
     """
     draft, own = stray.draft, stray.own
-    if (draft.fact.kind == "date" and not _is_day(draft)) or not any(map(_is_in_row, own)):
+    if (draft.fact.kind == "date" and not is_day(draft)) or not any(map(_is_in_row, own)):
         return
     for rival in stray.rivals:
         if not _is_in_row(rival) or stray.company(rival.number) < _COMPANY:
@@ -231,7 +123,7 @@ def _names_row(draft: Place, place: Place) -> bool:
     return any(pair in draft.passage.distinct_pairs for pair in pairwise(label))
 
 
-def _is_called_otherwise(stray: _Stray) -> Iterator[Place]:
+def _is_called_otherwise(stray: Stray) -> Iterator[Place]:
     """Yield the whole where the draft calls the most of one so, and the other way round.
 
     "Tổng thiệt hại 780 triệu đồng" of "2,34 tỷ đồng. Người mất nhiều nhất … 780 triệu đồng".
@@ -258,7 +150,7 @@ def _called(place: Place, reach: int) -> str:
     return ""
 
 
-def _is_of_other_holder(stray: _Stray) -> Iterator[Place]:
+def _is_of_other_holder(stray: Stray) -> Iterator[Place]:
     """Yield what the only person of the sentence got: "Thuyên 6 năm 6 tháng tù, Lợi 5 năm tù"."""
     persons = [other for other in stray.others if other.fact.kind == "person"]
     if len(persons) != 1:
@@ -278,7 +170,7 @@ def _holder(place: Place) -> str:
     return place.passage.words[place.first - 1] if named else ""
 
 
-def _is_whole_of_part(stray: _Stray) -> Iterator[Place]:
+def _is_whole_of_part(stray: Stray) -> Iterator[Place]:
     """Yield "62/140 hồ sơ bị trả lại" where the draft says so of all 140."""
     draft, words = stray.draft, stray.draft.passage.words
     if not _OF.isdisjoint(words[max(0, draft.first - 2) : draft.first]) or not stray.own:
@@ -293,13 +185,13 @@ def _is_whole_of_part(stray: _Stray) -> Iterator[Place]:
     yield stray.own[0]
 
 
-def _has_other_sort(stray: _Stray) -> Iterator[Place]:
+def _has_other_sort(stray: Stray) -> Iterator[Place]:
     """Yield "120 hộ nghèo" where the draft has so many "hộ cận nghèo"."""
     if is_of_other_sort(stray.draft, stray.own):
         yield stray.own[0]
 
 
-def _is_of_other_item(stray: _Stray) -> Iterator[Place]:
+def _is_of_other_item(stray: Stray) -> Iterator[Place]:
     """Yield the value of the item of a list that the sentence tells, where it has another's.
 
     "Cộng 5 điểm cho con liệt sĩ, con thương binh; cộng 2,5 điểm cho người đã đi bộ đội".
@@ -336,7 +228,7 @@ def _is_told_instead(theirs: frozenset[str], mine: frozenset[str], said: frozens
     return wholly and len(own) >= _SAID and len(own & said) <= _HARDLY * len(own)
 
 
-def _is_of_another(stray: _Stray) -> Iterator[Place]:
+def _is_of_another(stray: Stray) -> Iterator[Place]:
     """Yield the figure of the same passage whose name or words the draft has."""
     draft, own = stray.draft, list({place.first: place for place in stray.own}.values())
     if not own or len({place.number for place in own}) > 1:
@@ -351,26 +243,17 @@ def _is_of_another(stray: _Stray) -> Iterator[Place]:
             yield rival
 
 
-def _is_worked_out_of(stray: _Stray) -> Iterator[Place]:
-    """Yield the only amount of the passage told, where the draft has another behind the same word.
-
-    "Lãi 520 triệu đồng" of "trừ chi phí còn lãi 420 triệu đồng", though 100 stands elsewhere.
-    """
-    draft, best = stray.draft, stray.matches[0]
-    before = draft.passage.words[max(0, draft.first - _BEFORE) : draft.first]
-    if best.score < _MADE_FROM or draft.fact.kind not in _WORKED or not before:
-        return
-    sort = draft.fact.kind, draft.fact.unit
-    places = stray.source.places(best.passage)
-    alike = [place for place in places if (place.fact.kind, place.fact.unit) == sort]
-    if len(alike) == 1 and _DIFFERING.isdisjoint(before) and before[-1] not in FUNCTION_WORDS:
-        there = alike[0].passage.words[max(0, alike[0].first - 1) : alike[0].first]
-        if there == before[-1:] and stray.may_be(alike[0]):
-            yield alike[0]
+def _is_other_line(stray: Stray) -> Iterator[Place]:
+    """Yield the phone number of what the draft tells its only one for."""
+    if sum(other.fact.kind == "phone" for other in stray.others) == 1:
+        yield from find_other_line(stray.draft, stray.own, stray.source)
 
 
 _RULES: Mapping[str, Sequence[_Rule]] = {
-    "date": (_has_other_hours, _is_of_same_day, _is_of_other_row, _is_of_other_item),
+    "date": (
+        has_other_hours, is_of_same_day, _is_of_other_row, _is_of_other_item, is_of_other_month,
+    ),
+    "phone": (_is_other_line,),
     "figure": (
         _is_of_other_row, _is_called_otherwise, _is_of_other_holder, _is_whole_of_part,
         _is_of_other_item, _has_other_sort, _is_of_another,

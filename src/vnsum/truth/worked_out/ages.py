@@ -80,5 +80,5 @@ def is_as_old(draft: Place, born: Place, facts: Sequence[Place], source: SourceI
     """
     told = {place.fact.value[:4] for place in facts if place.fact.kind == "date"}
     told |= {str(source.published.year)} if source.published else source.usual_year
-    age, year = draft.fact.number or 0, int(born.fact.value[:4])
+    age, year = int(draft.fact.number or 0), int(born.fact.value[:4])
     return any(abs(int(now) - year - age) <= 1 for now in told if now.isdigit())

@@ -195,16 +195,15 @@ def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
                 yield [place, length]
 
 
-_STEPS = {"ngày": 0, "tuần": 0, "tháng": 1, "năm": _YEAR}
-"""Units of time a date is told to be off by; how many months one of them has, 0 for days."""
+_STEPS = {"ngày": 0, "tuần": 0, "tháng": 1}
+"""Units of time a date is told to be off by; 1 for those that count months."""
 
 
 def _is_shifted(fact: Fact, known: Fact, length: Fact) -> bool:
     """Tell whether a date is as long behind or before another as a length of time says."""
-    step = _STEPS[length.unit or ""]
-    if step:
+    if _STEPS[length.unit or ""]:
         same = "?" in fact.value[8:] or fact.value[8:] == known.value[8:]
-        return same and _is_months_off(fact, known, step * (length.number or Decimal(0)))
+        return same and _is_months_off(fact, known, length.number or Decimal(0))
     if "?" in fact.value[5:] or "?" in known.value[5:]:
         return False
     days = FACTORS[length.unit or ""] * (length.number or 0)
@@ -216,7 +215,7 @@ def _is_months_off(fact: Fact, known: Fact, length: Decimal) -> bool:
 
     Where one of them names no year, it may lie in the next one or the one before.
     """
-    if not fact.value[5:7].isdigit() or not length:
+    if not fact.value[5:7].isdigit() or length % _YEAR == 0:  # "12 tháng": the year is misread
         return False
     months = int(fact.value[5:7]) - int(known.value[5:7])
     if fact.value[:4].isdigit() and known.value[:4].isdigit():
