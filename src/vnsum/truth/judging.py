@@ -334,7 +334,7 @@ def _checked(
         fact=draft.fact,
         verdict=verdict,
         sources=tuple(item.place.span for item in rated[:3]),
-        found=said.quoted() if said else "",
+        found=said.quoted(bent=reason in {"direction", "bound"}) if said else "",
         reason=reason,
     )
 

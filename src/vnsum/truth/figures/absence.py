@@ -200,7 +200,7 @@ def _find_otherwise(draft: Place, near: Sequence[Place], source: SourceIndex) ->
         if not bent:
             return CheckedFact(fact, "supported", spans, reason="otherwise")
         if not is_half(fact) or said[0].number == near[0].number:  # not 50% of something else
-            return CheckedFact(fact, "contradicted", spans, said[0].quoted(), "direction")
+            return CheckedFact(fact, "contradicted", spans, said[0].quoted(bent=True), "direction")
     if is_year_before(fact, source):
         return CheckedFact(fact, "supported", (), "", "year-from-published")
     if is_given(fact, source):

@@ -74,24 +74,26 @@ def judge_stray(
     Returns:
         The same, or misplaced with the value that belongs there.
     """
-    plain = checked.verdict == "supported" and checked.reason in {"", "year-from-published"}
-    worked = checked.verdict == "unclear" and checked.reason == "worked-out"
-    if source.is_vast or not matches or not (plain or worked):
-        return checked
     kind = "figure" if draft.fact.kind in _FIGURES else draft.fact.kind
-    if kind not in _RULES:
+    rules = _RULES.get((_state_of(checked), kind), ())
+    if source.is_vast or not matches or not rules:
         return checked
     stray = Stray(draft, told, matches, source)
-    rules = (
-        _RULES[kind] if plain else (is_worked_out_of, is_label_of_other) if kind == "figure" else ()
-    )
     rival = next((found for rule in rules for found in rule(stray)), None)
     if rival is None:
         return checked
     said = (rival.span,), rival.quoted()
-    if worked:
+    if checked.verdict == "unclear":
         return CheckedFact(draft.fact, "contradicted", *said, "other-value")
     return CheckedFact(draft.fact, "misplaced", *said, "other-context")
+
+
+def _state_of(checked: CheckedFact) -> str:
+    """Return "plain" for what the source has, "worked" for what comes out of it, "moved", or ""."""
+    if checked.verdict == "supported":
+        return "plain" if checked.reason in {"", "year-from-published"} else ""
+    states = {("unclear", "worked-out"): "worked", ("misplaced", "other-context"): "moved"}
+    return states.get((checked.verdict, checked.reason), "")
 
 
 def _is_of_other_row(stray: Stray) -> Iterator[Place]:
@@ -249,13 +251,17 @@ def _is_other_line(stray: Stray) -> Iterator[Place]:
         yield from find_other_line(stray.draft, stray.own, stray.source)
 
 
-_RULES: Mapping[str, Sequence[_Rule]] = {
-    "date": (
+_RULES: Mapping[tuple[str, str], Sequence[_Rule]] = {
+    ("plain", "date"): (
         has_other_hours, is_of_same_day, _is_of_other_row, _is_of_other_item, is_of_other_month,
     ),
-    "phone": (_is_other_line,),
-    "figure": (
+    ("plain", "phone"): (_is_other_line,),
+    ("plain", "figure"): (
         _is_of_other_row, _is_called_otherwise, _is_of_other_holder, _is_whole_of_part,
         _is_of_other_item, _has_other_sort, _is_of_another,
     ),
+    ("worked", "figure"): (is_worked_out_of, is_label_of_other),
+    ("moved", "figure"): (_is_of_another,),
 }  # fmt: skip
+"""The rules for what was found about a fact, by its sort. Of a figure that was moved they know
+better than the odds which value belongs in its place."""

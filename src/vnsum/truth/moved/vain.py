@@ -10,13 +10,18 @@ from vnsum.truth.moved.measures_beside import measure_behind
 from vnsum.truth.moved.rivals import is_same_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnsum.truth.index.places import Place
     from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.moved.rivalry import Rivalry
 
 __all__ = ["is_vain"]
+
+_DAYS, _BESIDE = 3, 2
+"""Days of a list that a draft tells at least, and words between two of them at most."""
+_ITEMS, _OPENING = 8, 4
+"""Items of a list apart, and words before the day that an item begins with; set by hand."""
 
 _FAR = 0.6
 """Share of the best alignment up to which a passage is of something else; set by hand."""
@@ -44,6 +49,8 @@ def is_vain(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
         return draft.fact.kind in {"number", "quantity"}
     if _is_measured_alike(draft, own, rival, rivalry):
         return True
+    if draft.fact.kind == "date" and _is_of_listed_days(draft, own, rivalry):
+        return True
     if draft.fact.kind == "date":  # "10/7, trước khi đón khách đầu tháng 8" names 1/8 as well
         return False
     return _is_taken(draft, rivalry.others, rival, rivalry.source)
@@ -63,6 +70,42 @@ def _is_measured_alike(draft: Place, own: Place, rival: Place, rivalry: Rivalry)
     if mine is None or mine.fact.modifier != ours.fact.modifier:
         return False
     return same_value(ours.fact, mine.fact) and (its is None or not same_value(ours.fact, its.fact))
+
+
+def _is_of_listed_days(draft: Place, own: Place, rivalry: Rivalry) -> bool:
+    """Tell whether a draft tells the days of a list one by one: "ba ngày 10/11, 12/11 và 14/11".
+
+    Each of them begins an item: "- Thứ Ba, 10/11/2026: phố Minh Khai".
+    """
+    days = [other for other in rivalry.others if other.fact.kind == "date"]
+    listed = _run_around(draft, days)
+    return len(listed) >= _DAYS and all(
+        any(_begins_item(place, own) for place in _places_of(day, rivalry.source)) for day in listed
+    )
+
+
+def _run_around(draft: Place, days: Sequence[Place]) -> list[Place]:
+    """Return the days told side by side of which one is the draft's."""
+    run: list[Place] = []
+    for day in days:
+        if run and day.first - run[-1].last > _BESIDE:
+            if draft in run:
+                break
+            run = []
+        run.append(day)
+    return run if draft in run else []
+
+
+def _places_of(day: Place, source: SourceIndex) -> Iterator[Place]:
+    for place in source.places_like(day.fact):
+        if same_value(day.fact, place.fact, published=source.published):
+            yield place
+
+
+def _begins_item(place: Place, own: Place) -> bool:
+    """Tell whether a day begins an item of the list of another one."""
+    near = abs(place.number - own.number) <= _ITEMS
+    return near and max(place.first, own.first) <= _OPENING
 
 
 def _is_taken(draft: Place, others: Sequence[Place], rival: Place, source: SourceIndex) -> bool:
