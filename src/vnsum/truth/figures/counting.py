@@ -85,14 +85,12 @@ def are_words_apart(one: Place, other: Place) -> bool:
     ours, theirs = tuple(one.counted[:2]), tuple(other.counted[:2])
     if ours == theirs or ours[:1] != theirs[:1] or len(ours) != len(theirs):
         return False
-    apart = [" ".join(noun) in COMPOUNDS for noun in (ours, theirs)]
-    return any(apart) and all(map(_is_of_two_words, (one, other)))
+    known = ours == _unit_of(one) and theirs == _unit_of(other)
+    return known and not COMPOUNDS.isdisjoint(map(" ".join, (ours, theirs)))
 
 
-def _is_of_two_words(place: Place) -> bool:
-    """Tell whether the first two words a figure counts are one noun."""
-    noun = [*place.counted[:2]]
-    return (place.fact.unit or "").split() == noun or place.fact.counts.split()[:2] == noun
+def _unit_of(place: Place) -> tuple[str, ...]:
+    return tuple((place.fact.unit or "").split())
 
 
 def _is_written_out(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -69,7 +69,7 @@ def read_measure(tokens: Tokens, i: int, *, first: int, scale: int = 1) -> Measu
     Returns:
         The unit, or an empty measure.
     """
-    match = match_unit(tokens, i)
+    match = None if tokens.parts(i) else match_unit(tokens, i)  # the next row's noun
     if match is None or _names_year(tokens, match):
         sign = _SIGNS.get(tokens.word(first - 1))
         if sign:

@@ -21,6 +21,8 @@ _PAIRS = frozenset(
         ("không", "tới"),
     }
 )  # fmt: skip
+_DEGREES = word_set("tiến tốc mức cường mật nhiệt chế trình góc vận cao thái quang kinh vĩ")
+"""Words that "độ" goes with: it bends no figure behind them."""
 _COMPARED = word_set("cao thấp lớn nhỏ nhiều ít dài rộng kém")
 """Before "hơn" these compare: "nhỏ hơn 4 m" is no "hơn 4 m"."""
 _TURNS = word_set("tăng giảm vượt không chưa hụt thiếu thêm bớt")
@@ -62,7 +64,8 @@ def read_bend(tokens: Tokens, first: int, last: int) -> Bend:
         return Bend(f"{far} hơn", exact=False)
     if before == "ngoài" and tokens.opens(first - 1):
         return Bend()  # "ngoài 412 ha mất trắng, còn …": besides these
-    if before in _ROUGH and not (before == "trên" and tokens.is_number(first - 2)):
+    named = before == "độ" and far in _DEGREES  # "chậm tiến độ 5 tháng"
+    if before in _ROUGH and not (named or (before == "trên" and tokens.is_number(first - 2))):
         return Bend(before, exact=False)
     behind = _BEHIND.get((tokens.word(last), tokens.word(last + 1)))
     return Bend(behind, exact=False) if behind else Bend(_turn(tokens, first - 1))

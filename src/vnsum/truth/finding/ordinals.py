@@ -191,7 +191,12 @@ def _is_named(tokens: Tokens, i: int, head: str) -> bool:
     if head == "thứ" or is_day_behind(tokens, i + 1):
         return True
     few = int(tokens.word(i)) <= _FEW
-    return head == "đợt" and few and tokens.word(i - 2) not in _EACH and tokens.is_lower(i - 2)
+    return head == "đợt" and few and _leads_on(tokens, i - 1)
+
+
+def _leads_on(tokens: Tokens, i: int) -> bool:
+    """Tell whether a head goes on with what stands before it, or begins a sentence."""
+    return tokens.opens(i) or (tokens.is_lower(i - 1) and tokens.word(i - 1) not in _EACH)
 
 
 def read_roman(text: str) -> int:

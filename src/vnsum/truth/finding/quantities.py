@@ -155,7 +155,8 @@ def _ratio(tokens: Tokens, i: int, number: Number) -> Found | None:
         other = read_number(tokens, after)
     else:
         return None
-    if other is None or (sign == "-" and not _is_score(tokens, i, number, other)):
+    scored = sign != "-" or (other is not None and _is_score(tokens, i, number, other))
+    if other is None or not (scored or _is_beside_score(tokens, i)):
         return None
     measure = read_measure(tokens, other.next, first=i)
     return _pair(tokens, "ratio", i, (number.value, other.value), measure)
@@ -166,6 +167,7 @@ def _denominator(tokens: Tokens, i: int) -> Number | None:
     return Number(Decimal(spelt), i + 1) if spelt else read_number(tokens, i)
 
 
+_BETWEEN_SETS = frozenset({",", ";", "và"})
 _MOST_DRAWN = 20
 """Highest figure on each side of a score; set by hand."""
 
@@ -175,6 +177,18 @@ def _is_score(tokens: Tokens, i: int, number: Number, other: Number) -> bool:
         return match_unit(tokens, other.next) is None
     drawn = other.value == number.value <= _MOST_DRAWN
     return (other.value < number.value or drawn) and other.scale == number.scale
+
+
+def _is_beside_score(tokens: Tokens, i: int) -> bool:
+    """Tell whether a score that does not rise stands beside: "22-25, 25-21" are two sets."""
+    for first in (i - 4, i + 4):
+        marks = tokens.word(first + 1), tokens.word(min(first, i) + 3)
+        ours = [tokens.word(place) for place in (i, i + 2, first, first + 2)]
+        if marks[0] != "-" or marks[1] not in _BETWEEN_SETS or not tokens.is_glued(first + 1):
+            continue
+        if all(one.isdecimal() for one in ours) and int(ours[2]) > int(ours[3]):
+            return tokens.is_glued(first + 2)
+    return False
 
 
 def _range(tokens: Tokens, i: int, number: Number) -> Found | None:

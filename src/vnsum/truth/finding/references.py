@@ -13,12 +13,15 @@ from vnsum.truth.finding.tokens import Found
 if TYPE_CHECKING:
     from vnsum.truth.finding.tokens import Tokens
 
-__all__ = ["document_of", "find_document", "find_phone", "is_part_of_name"]
+__all__ = ["document_of", "find_document", "find_phone", "find_plate", "is_part_of_name"]
 
 _DOCUMENT = pattern(
     r"\d{1,6}[A-ZĐ]?(?:/\d{4})?[/-](?=[A-ZĐƯ]{2}|[A-ZĐƯ][A-Za-zĐđƯư]+[/-])[A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}"
     r"(?:[-/&.,][A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}| - [A-ZĐƯ]{2,}\b){0,6}"
 )
+_PLATE = pattern(r"(\d\d[A-ZĐ]{1,2}\d?)-(\d{3}\.?\d\d|\d{4})(?![\d.]*\d)")
+_PLATED = "biển số"
+"""Unit of the number plates of vehicles."""
 _PHONE = pattern(r"(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|1[89]00(?:[ .-]?\d){4,6}(?!\d)")
 _HEADS = (
     "nghị quyết", "nghị định", "chỉ thị", "thông tư", "quyết định", "kế hoạch", "công văn",
@@ -33,6 +36,17 @@ _LONG_NUMBER = 2
 """Digits from which on a number behind "các quyết định" is one of them."""
 _BEHIND_DOCUMENTS = frozenset({"và", "của", "do", "ngày", "về", "được", "ban"})
 _NO_END = pattern(r"\w")
+
+
+def find_plate(tokens: Tokens, i: int) -> Found | None:
+    """Find the number plate of a vehicle: "29H-418.26"; its value has no point."""
+    if not tokens.is_glued(i + 1) or tokens.word(i + 2) != "-":
+        return None
+    found = _PLATE.match(tokens.text, tokens.starts[i])
+    if not found or tokens.starts[i + 3 : i + 4] != [found.start(2)]:
+        return None
+    value = f"{found[1]}-{found[2].replace('.', '')}".lower()
+    return Found((Fact("document", *tokens.place(i, i + 4), value, unit=_PLATED),), i + 4)
 
 
 def find_document(tokens: Tokens, i: int) -> Found | None:

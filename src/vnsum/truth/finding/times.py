@@ -193,6 +193,13 @@ def _in_words(tokens: Tokens, i: int) -> _Clock | None:
     parted = tokens.word(i + 3) in ("/", "-") and tokens.is_glued(i + 3)
     if (minute or tokens.word(i + 2) == _FULL) and not parted:
         return _Clock(hour, minute, i + 3 + (tokens.word(i + 3) == "phút"))
-    if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND:
+    if tokens.word(i - 1) in _BEFORE or tokens.word(i + 2) in _BEHIND or _ends_span(tokens, i):
         return _Clock(hour, 0, i + 2)
     return None
+
+
+def _ends_span(tokens: Tokens, i: int) -> bool:
+    """Tell whether an hour ends what an hour with minutes begins: "16 giờ 30 - 19 giờ"."""
+    minute = i - 2 - (tokens.word(i - 2) == "phút")
+    told = tokens.word(i - 1) == "-" and small_number(tokens, minute, _MINUTES) > 0
+    return told and tokens.word(minute - 1) == "giờ" and tokens.is_number(minute - 2)

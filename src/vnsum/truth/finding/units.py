@@ -161,7 +161,7 @@ mẫu_giáo mẫu_mã mẫu_biểu ca_sĩ ca_sỹ ca_nô ca_khúc con_đường 
 phần_mềm phần_thi phần_thưởng phần_việc giải_thưởng giải_đấu bộ_trưởng bộ_môn đơn_hàng đoàn_thể
 hội_đồng hội_thảo hội_thi hội_trường hội_diễn tổ_hợp_tác tổ_máy câu_chuyện chữ_ký trang_trại
 trang_thiết_bị kỳ_thi kỳ_họp khách_sạn khách_mời phòng_khám ngày_hội đô_thị đô_vật ký_túc_xá ký_hiệu
-ly_cà_phê ly_nước ly_trà ly_sữa
+ly_cà_phê ly_nước ly_trà ly_sữa khối_lượng
 """
 """Words that begin with a unit and are none of it: "12 đồng hồ" is no money."""
 COMPOUNDS = frozenset(compound.replace("_", " ") for compound in _COMPOUNDS.split())
@@ -207,8 +207,11 @@ _PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trun
 """Words behind "mẫu" where it is a plot of land and no sample."""
 
 
-_AGREEING = frozenset({"ý", "tình", "thuận", "lòng", "loạt"})
-"""Behind "đồng" these make a word that is no money."""
+_NO_UNIT = {
+    "đồng": frozenset({"ý", "tình", "thuận", "lòng", "loạt"}),
+    "lần": frozenset({"đầu", "thứ"}),
+}
+"""Units, and words behind them that make no unit with them."""
 _NO_WORKING_DAY = frozenset(
     {("ngày", "khai"), ("ngày", "bố"), ("ngày", "tác"), ("ngày", "chứng"), ("ngày", "an")}
 )
@@ -230,8 +233,8 @@ def match_unit(tokens: Tokens, i: int) -> Match | None:
     Returns:
         The unit; None where the words are none.
     """
-    if tokens.word(i) == "đồng" and tokens.word(i + 1) in _AGREEING:
-        return None  # "17/17 đồng ý"
+    if tokens.word(i + 1) in _NO_UNIT.get(tokens.word(i), ()):
+        return None  # "17/17 đồng ý", "tổ dân phố 3 lần đầu"
     longest = min(_LONGEST.get(tokens.word(i), 0), tokens.size - i)
     for length in range(longest, 0, -1):
         if length > 1 and (tokens.word(i), tokens.word(i + length)) in _NO_WORKING_DAY:

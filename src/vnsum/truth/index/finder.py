@@ -42,7 +42,12 @@ from vnsum.truth.finding.quantities import (
     numbers_item,
 )
 from vnsum.truth.finding.quotations import find_quotations
-from vnsum.truth.finding.references import find_document, find_phone, is_part_of_name
+from vnsum.truth.finding.references import (
+    find_document,
+    find_phone,
+    find_plate,
+    is_part_of_name,
+)
 from vnsum.truth.finding.roads import ROAD_WORDS, find_road
 from vnsum.truth.finding.spelt_figures import find_five, find_spelt_figure
 from vnsum.truth.finding.times import find_lap, find_time
@@ -173,7 +178,8 @@ def _in_its_year(tokens: Tokens, found: Found, today: date | None) -> Found:
 def _find_at(tokens: Tokens, i: int, today: date | None) -> Found | None:
     word = tokens.words[i]
     if word[0].isdecimal():
-        return None if is_part_of_name(tokens, i) else _first(_AT_NUMBER, tokens, i)
+        plate = find_plate(tokens, i)
+        return plate or (None if is_part_of_name(tokens, i) else _first(_AT_NUMBER, tokens, i))
     if today is not None and word in _RELATIVE_HEADS:
         found = find_relative(tokens, i, today)
         if found is not None:

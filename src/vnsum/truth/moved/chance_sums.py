@@ -60,8 +60,8 @@ def is_label_of_other(stray: Stray) -> Iterator[Place]:
         return
     for rival in stray.source.places(number):
         if rival.fact.unit == draft.fact.unit and stray.may_be(rival):
-            labels = (_label(words_beside(rival, step)[::step]) for step in (-1, 1))
-            if any(label and label <= _triples(draft) for label in labels):
+            label = _label(words_beside(rival, -1)[::-1])
+            if label and label <= _triples(draft):
                 yield rival
 
 
