@@ -71,6 +71,10 @@ _MEASURED = word_set(
 """Words before a figure that measures or names a version: "chỉ số 2.5"."""
 _SHARES = word_set("số dân diện tổng thế chặng quãng khối lượng trong đại")
 """Words behind a fraction: "1/3 số phiếu" is no first of March."""
+_CALLED_BY = word_set("3/2 8/3 26/3 30/4 1/5 19/5 27/7 19/8 2/9 10/10 20/10 20/11 22/12")
+"""Days that things are called by."""
+_CALLED, _CALLED_REACH = word_set("thể máy nghiệp ty trường viên chợ rạp đường phố"), 5
+"""Last words of what is called so, and words from it to the day: "nhà máy Dệt 8/3"."""
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "trong"})
 _SHARED = frozenset(
     {"đạt", "chiếm", "khoảng", "gần", "hơn", "được", "trên", "với", "có", "còn", "quá"}
@@ -107,7 +111,7 @@ def find_at_number(tokens: Tokens, i: int) -> Found | None:
     word = tokens.word(i)
     if len(word) > 2 and word.isdecimal():  # noqa: PLR2004 - no day and no month has three digits
         return None
-    if _is_share(tokens, i):
+    if _is_share(tokens, i) or _is_called_by_day(tokens, i):
         return None
     if tokens.word(i - 1) in _NUMBERED and tokens.word(i + 1) in _UP_TO:
         return None
@@ -278,6 +282,14 @@ def _is_share(tokens: Tokens, i: int) -> bool:
     unit = match_unit(tokens, i + 3) if tokens.is_lower(i + 3) else None
     cued = tokens.word(i - 1) in _CUES or (tokens.word(i - 2), tokens.word(i - 1)) == ("hôm", "nay")
     return unit is not None and unit.unit.kind != "duration" and not cued
+
+
+def _is_called_by_day(tokens: Tokens, i: int) -> bool:
+    """Tell whether a day of commemoration ends a name: "khu tập thể Dệt 8/3"."""
+    if not tokens.is_capital(i - 1) or tokens.word(i + 3) == "/":
+        return False
+    day = "".join(tokens.words[i : i + 3])
+    return day in _CALLED_BY and not _CALLED.isdisjoint(tokens.words[max(0, i - _CALLED_REACH) : i])
 
 
 def _days(tokens: Tokens, start: int, number: int, *, cued: bool = True) -> Found | None:

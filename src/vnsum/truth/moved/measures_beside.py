@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["measure_before", "measure_behind"]
 
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration", "range"})
-_BETWEEN = 2
+_MARKS = frozenset(",;:.)")
+_BETWEEN = 3
 """Words between the two figures at most."""
 
 
@@ -29,14 +30,12 @@ def measure_before(place: Place, places: Sequence[Place]) -> Place | None:
     Returns:
         The nearest; None where there is none.
     """
-    found = [
-        one for one in _of_other_unit(place, places) if 0 <= place.first - one.last <= _BETWEEN
-    ]
+    found = [one for one in _of_other_unit(place, places) if _are_beside(one, place)]
     return found[-1] if found else None
 
 
 def measure_behind(place: Place, places: Sequence[Place]) -> Place | None:
-    """Return the figure of another unit right behind a figure in its clause.
+    """Return the figure of another unit right behind a figure.
 
     Args:
         place: The figure.
@@ -45,12 +44,16 @@ def measure_behind(place: Place, places: Sequence[Place]) -> Place | None:
     Returns:
         The nearest; None where there is none.
     """
-    clauses = place.passage.clauses
-    for one in _of_other_unit(place, places):
-        beside = 0 <= one.first - place.last <= _BETWEEN
-        if beside and clauses[one.first] == clauses[place.first]:
-            return one
-    return None
+    return next((one for one in _of_other_unit(place, places) if _are_beside(place, one)), None)
+
+
+def _are_beside(one: Place, other: Place) -> bool:
+    """Tell whether a figure stands right before another one, no mark but a bracket between."""
+    if not 0 <= other.first - one.last <= _BETWEEN:
+        return False
+    passage = one.passage
+    between = passage.view.text[passage.ends[one.last - 1] : passage.starts[other.first]]
+    return _MARKS.isdisjoint(between)
 
 
 def _of_other_unit(place: Place, places: Sequence[Place]) -> Iterator[Place]:

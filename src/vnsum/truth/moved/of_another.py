@@ -285,20 +285,33 @@ def _has_its_column(said: _Said, own: Place, rival: Place) -> bool:
 
 
 def _differs_in_a_word(said: _Said, own: Place, rival: Place) -> bool:
-    """Tell whether a draft has the one word that two labels differ by: "ngân sách xã | huyện"."""
+    """Tell whether a draft has the word that two labels part by: "nông dân nuôi ong | dê"."""
     units = own.fact.unit, rival.fact.unit
-    words = said.draft.passage.words
+    draft = said.draft.passage
     for step in (-1, 1):
         mine, its = (_telling(words_beside(place, step), *units) for place in (own, rival))
-        unlike = [number for number, pair in enumerate(zip(mine, its)) if pair[0] != pair[1]]  # noqa: B905 - compared below
-        if len(mine) != len(its) or len(mine) < _FEWEST or len(unlike) != 1:
+        at = _parting(mine, its, step)
+        if at is None or mine[at] in draft.distinct:
             continue
-        at = unlike[0]
-        beside = at - 1 if at else at + 1
-        pairs = [(label[at], label[beside])[:: step * (at - beside) * -1] for label in (mine, its)]
-        if mine[at] not in words and pairs[1] in said.draft.passage.distinct_pairs:
+        near = its[max(0, at - 1) : at + 2]
+        pairs = pairwise(near if step > 0 else near[::-1])
+        if any(its[at] in pair and pair in draft.distinct_pairs for pair in pairs):
             return True
     return False
+
+
+def _parting(mine: Sequence[str], its: Sequence[str], step: int) -> int | None:
+    """Return where two labels part; None where they do not, or have little in common.
+
+    Behind a figure that is the first word of a noun's sort; before it all other words are the same.
+    """
+    same = count_same(mine, its)
+    if same >= min(len(mine), len(its)):
+        return None
+    if step > 0 and same:
+        return same
+    alike = len(mine) == len(its) > 1 and mine[same + 1 :] == its[same + 1 :]
+    return same if alike else None
 
 
 def _runs_as_there(said: _Said, own: Place, rival: Place) -> bool:

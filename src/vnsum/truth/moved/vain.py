@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.moved.context import likeness, surroundings
-from vnsum.truth.moved.measures_beside import measure_behind
+from vnsum.truth.moved.measures_beside import measure_before, measure_behind
 from vnsum.truth.moved.rivals import is_same_amount
 
 if TYPE_CHECKING:
@@ -57,19 +57,21 @@ def is_vain(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
 
 
 def _is_measured_alike(draft: Place, own: Place, rival: Place, rivalry: Rivalry) -> bool:
-    """Tell whether one figure stands right behind the fact here and there: "715 trẻ 5-10 tuổi".
+    """Tell whether one figure stands right beside the fact here and there: "715 trẻ 5-10 tuổi".
 
-    And none, or another one, behind the rival.
+    And not beside the rival.
     """
-    ours = measure_behind(draft, rivalry.others)
-    if ours is None:
+    source = rivalry.source
+    told = _measures(draft, rivalry.others)
+    if not told or told.isdisjoint(_measures(own, source.places(own.number))):
         return False
-    mine, its = (
-        measure_behind(place, rivalry.source.places(place.number)) for place in (own, rival)
-    )
-    if mine is None or mine.fact.modifier != ours.fact.modifier:
-        return False
-    return same_value(ours.fact, mine.fact) and (its is None or not same_value(ours.fact, its.fact))
+    return told.isdisjoint(_measures(rival, source.places(rival.number)))
+
+
+def _measures(place: Place, places: Sequence[Place]) -> set[tuple[str, str | None, str]]:
+    """Return the values, units and bends of the figures right beside one."""
+    beside = (measure_before(place, places), measure_behind(place, places))
+    return {(one.fact.value, one.fact.unit, one.fact.modifier) for one in beside if one}
 
 
 def _is_of_listed_days(draft: Place, own: Place, rivalry: Rivalry) -> bool:
