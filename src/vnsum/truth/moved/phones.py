@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _SIDE = 24
 """Words before a phone number that may say whose it is; set by hand."""
 _MOSTLY, _HARDLY = 0.5, 0.1
 """Share of another line's words that the draft has, and of its own at most; set by hand."""
-_CALLING = frozenset({"gọi", "điện", "thoại", "số", "máy", "đường", "dây", "nóng", "liên", "hệ"})
+_CALLING = word_set("gọi thoại số máy đường dây nóng liên hệ tổng đài người dân bà con")
+"""Words for calling, and for who calls."""
 
 
 def find_other_line(draft: Place, own: Sequence[Place], source: SourceIndex) -> Iterator[Place]:

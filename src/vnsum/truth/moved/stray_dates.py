@@ -76,7 +76,7 @@ def is_of_other_month(stray: Stray) -> Iterator[Place]:
     value, own = stray.draft.fact.value, stray.own
     if "?" in value[5:7] or "?" not in value[8:] or not own or not all(map(is_day, own)):
         return
-    said = stray.draft.passage.distinct
+    said = _clause(stray.draft)
     for rival in stray.rivals:
         there = _clause(rival)
         for mine in own:

@@ -183,8 +183,10 @@ def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
         near: Facts of the passages its sentence is aligned with.
 
     Yields:
-        The date and the length, told in one passage or in neighbouring ones.
+        The date and the length, told in one passage or in neighbouring ones; a date alone before
+        which all happens by the draft's.
     """
+    yield from ([place] for place in near if _is_last_day(draft, place))
     lengths = [one for one in near if one.fact.unit in _STEPS and one.fact.number]
     for place in near if lengths else ():
         if place.fact.kind != "date" or "?" in place.fact.value[5:7]:
@@ -195,6 +197,23 @@ def shifted_day(draft: Place, near: Sequence[Place]) -> Iterator[list[Place]]:
                 yield [place, length]
 
 
+def _is_last_day(draft: Place, place: Place) -> bool:
+    """Tell whether a time ends alike: "đến 14/11" of "trước ngày 15/11", or the other way round."""
+    if place.fact.kind != "date" or "?" in place.fact.value[5:] + draft.fact.value[5:]:
+        return False
+    before = _word_before(draft), _word_before(place)
+    later = _day(place.fact, draft.fact) - _day(draft.fact, place.fact)
+    if later == 1:
+        return before[0] in _UNTIL and before[1] == "trước"
+    return later == -1 and before[0] == "trước" and before[1] in _UNTIL
+
+
+def _word_before(place: Place) -> str:
+    return place.passage.words[place.first - 1] if place.first else ""
+
+
+_UNTIL = frozenset({"đến", "tới", "hết"})
+"""Before the last day of a time."""
 _STEPS = {"ngày": 0, "tuần": 0, "tháng": 1}
 """Units of time a date is told to be off by; 1 for those that count months."""
 
