@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["measure_before", "measure_behind"]
 
 _KINDS = frozenset({"number", "quantity", "money", "percent", "duration", "range"})
+"""Figures that tell what another one is of; a road does so too: "12 km quốc lộ 37"."""
 _MARKS = frozenset(",;:.)")
 _BETWEEN = 3
 """Words between the two figures at most."""
@@ -58,5 +59,6 @@ def _are_beside(one: Place, other: Place) -> bool:
 
 def _of_other_unit(place: Place, places: Sequence[Place]) -> Iterator[Place]:
     for one in places:
-        if one.fact.kind in _KINDS and one.fact.unit and one.fact.unit != place.fact.unit:
+        figure = one.fact.kind in _KINDS and one.fact.unit and one.fact.unit != place.fact.unit
+        if figure or one.fact.kind == "place":
             yield one

@@ -18,7 +18,7 @@ from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.moved.labels import BARE
 from vnsum.truth.moved.measures_beside import measure_before, measure_behind
-from vnsum.truth.moved.rivals import is_part
+from vnsum.truth.moved.rivals import is_part, is_told_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -48,8 +48,15 @@ _TO, _CLOSE = _UP_TO | {"còn", "đến"}, 4
 _FEWEST, _WHOLLY, _HARDLY = 2, 0.75, 0.4
 """Words of a label, the share of the other's that the draft has, and of the figure's own at most;
 set on the probes of dev."""
+_HEAD = 3
+"""Words before a figure among which the head of its label stands: "ngân sách trung ương"."""
 _RUN = 3
 """Words that say something and run on from the draft's figure as they do from the other."""
+_CAME_TO = frozenset({"lên", "xuống", "còn", "thành"})
+_EARLIER = frozenset(
+    {"trước", "cũ", "đầu", "vốn", "ngoái", "kỳ", "khi", "thay", "so", "hơn", "nguyên"}
+)
+"""Words of a draft that tells what was before."""
 _LIMITS = frozenset({("giới", "hạn"), ("tối", "đa"), ("cho", "phép")})
 """What calls a figure the most that is allowed."""
 _NEAR_LIMIT = 4
@@ -67,14 +74,15 @@ def may_be_exchanged(draft: Place, own: Sequence[Place], rival: Place) -> bool:
     Returns:
         False for the whole of a part, for what something rose from or to, and for a change.
     """
-    if rival.fact.kind not in _FIGURES or any(map(_is_of_whole, (draft, rival, *own))):
+    kinds = {rival.fact.kind, draft.fact.kind}
+    if not (kinds <= _FIGURES or kinds == {"date"}) or any(map(_is_of_whole, (draft, rival, *own))):
         return False
     return all(
         (_are_of_one_sort(place, rival) or comparable(place, rival))
-        and not (is_part(place, rival) or is_part(rival, place))
+        and not (is_part(place, rival) or is_part(rival, place) or is_told_in(place, rival))
         and place.fact.modifier not in _TURNED
         and _word_before(place) not in _TURNED | _UP_TO
-        and not _lead_on(place, rival)
+        and not (_lead_on(place, rival) and _word_before(place) != "từ")
         for place in own
     )
 
@@ -226,7 +234,7 @@ def _has_its_name(said: _Said, own: Place, rival: Place) -> bool:
     """
     words = said.draft.passage.distinct
     its = frozenset(_names(rival, _clause_start(rival)))
-    if len(its) < _FEWEST or not its <= words:
+    if not its or not its <= words:
         return False
     alike = [
         place.last
@@ -266,7 +274,8 @@ def _has_its_key(said: _Said, own: Place, rival: Place) -> bool:
         mine, its = find(own, places), find(rival, places)
         if mine is None or its is None or mine.first == its.first:
             continue
-        if mine.fact.unit == its.fact.unit and said.told.has(its.fact):
+        alike = (mine.fact.kind == "place") == (its.fact.kind == "place")
+        if alike and mine.fact.unit == its.fact.unit and said.told.has(its.fact):
             return not said.told.has(mine.fact)
     return False
 
@@ -303,15 +312,37 @@ def _differs_in_a_word(said: _Said, own: Place, rival: Place) -> bool:
 def _parting(mine: Sequence[str], its: Sequence[str], step: int) -> int | None:
     """Return where two labels part; None where they do not, or have little in common.
 
-    Behind a figure that is the first word of a noun's sort; before it all other words are the same.
+    Behind a figure that is the first word of a noun's sort; before it the head of both is the
+    same ("giá lúa tẻ", "lúa nếp"), or the other label ends there ("bằng khen", "giấy khen").
     """
     same = count_same(mine, its)
-    if same >= min(len(mine), len(its)):
+    if same >= min(len(mine), len(its)) or len(its) == 1:
         return None
-    if step > 0 and same:
-        return same
-    alike = len(mine) == len(its) > 1 and mine[same + 1 :] == its[same + 1 :]
-    return same if alike else None
+    if same:
+        return same if step > 0 or len(its) == same + 1 else None
+    return 0 if step < 0 and its[1] in mine[1:_HEAD] else None
+
+
+def _has_its_noun(said: _Said, own: Place, rival: Place) -> bool:
+    """Tell whether the word behind a figure's unit is the rival's: "540 ha ngô | khoai tây"."""
+    units = said.draft.fact.unit, own.fact.unit, rival.fact.unit
+    if not all(units):
+        return False
+    beside = (_telling(words_beside(place, 1), *units)[:1] for place in (said.draft, own, rival))
+    ours, mine, its = beside
+    return ours == its != mine != [] and mine[0] not in said.draft.passage.distinct
+
+
+def _was_before(said: _Said, own: Place, rival: Place) -> bool:
+    """Tell whether a figure was so before it rose or fell to the rival, and no word says so.
+
+    "Nay mất 55 phút" of "giảm từ 55 phút xuống còn 30 phút".
+    """
+    between = own.passage.words[own.last : rival.first]
+    turned = 0 < len(between) <= _CLOSE and between[-1] in _CAME_TO
+    if not turned or _word_before(own) != "từ" or _word_before(said.draft) == "từ":
+        return False
+    return _EARLIER.isdisjoint(said.draft.passage.distinct)
 
 
 def _runs_as_there(said: _Said, own: Place, rival: Place) -> bool:
@@ -342,5 +373,5 @@ def _pairs_near(place: Place) -> Iterable[tuple[str, str]]:
 
 _RULES: Sequence[Callable[[_Said, Place, Place], bool]] = (
     _has_its_label, _has_its_name, _has_its_key, _has_its_column, _differs_in_a_word,
-    _runs_as_there, _is_limit,
+    _has_its_noun, _runs_as_there, _is_limit, _was_before,
 )  # fmt: skip
