@@ -74,8 +74,7 @@ def may_be_exchanged(draft: Place, own: Sequence[Place], rival: Place) -> bool:
     Returns:
         False for the whole of a part, for what something rose from or to, and for a change.
     """
-    kinds = {rival.fact.kind, draft.fact.kind}
-    if not (kinds <= _FIGURES or kinds == {"date"}) or any(map(_is_of_whole, (draft, rival, *own))):
+    if rival.fact.kind not in _FIGURES or any(map(_is_of_whole, (draft, rival, *own))):
         return False
     return all(
         (_are_of_one_sort(place, rival) or comparable(place, rival))
@@ -330,7 +329,8 @@ def _has_its_noun(said: _Said, own: Place, rival: Place) -> bool:
         return False
     beside = (_telling(words_beside(place, 1), *units)[:1] for place in (said.draft, own, rival))
     ours, mine, its = beside
-    return ours == its != mine != [] and mine[0] not in said.draft.passage.distinct
+    told = ours == its and ours and mine and mine != its
+    return bool(told) and mine[0] not in said.draft.passage.distinct
 
 
 def _was_before(said: _Said, own: Place, rival: Place) -> bool:

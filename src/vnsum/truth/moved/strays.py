@@ -236,8 +236,7 @@ def _is_of_another(stray: Stray) -> Iterator[Place]:
     if not own or len({place.number for place in own}) > 1:
         return
     for rival in stray.source.places(own[0].number):
-        same = draft.fact.number is not None and rival.fact.number == draft.fact.number
-        if same or stray.told.has(rival.fact):
+        if stray.told.has(rival.fact) or rival.fact.number == draft.fact.number:
             continue
         if find_rounded(draft, (rival,)) or not may_replace(draft, stray.others, rival):
             continue
@@ -255,7 +254,6 @@ def _is_other_line(stray: Stray) -> Iterator[Place]:
 _RULES: Mapping[tuple[str, str], Sequence[_Rule]] = {
     ("plain", "date"): (
         has_other_hours, is_of_same_day, _is_of_other_row, _is_of_other_item, is_of_other_month,
-        _is_of_another,
     ),
     ("plain", "phone"): (_is_other_line,),
     ("plain", "figure"): (
