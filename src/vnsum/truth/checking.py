@@ -27,6 +27,7 @@ from vnsum.truth.turned.exchanged import find_exchanged
 from vnsum.truth.turned.polarity import find_turns
 from vnsum.truth.turned.turning import likeliest
 from vnsum.truth.turned.unreal import denies_rumours, is_unreal
+from vnsum.truth.untitled import with_untitled_persons
 from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
 from vnsum.truth.worked_out.workings import Workings
 
@@ -129,7 +130,8 @@ class Checker:
         matches = align(passage, self._source)
         facts = self._copied(passage, places, matches)
         if facts is None:
-            places = tuple(with_known_persons(passage, places, self._source))
+            known = with_known_persons(passage, places, self._source)
+            places = tuple(with_untitled_persons(passage, known, self._source))
             facts = self._facts(passage, text, places, matches, told)
         turned = self._turned(passage, places, matches, _complements(places, facts))
         if not turned and is_unreal(passage, matches, self._source):

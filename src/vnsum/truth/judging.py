@@ -36,8 +36,8 @@ from vnsum.truth.moved.rivalry import Rated, Rivalry, is_copied, sort_of
 from vnsum.truth.moved.rivals import beside, find_rivals, is_bare, is_named_before, may_replace
 from vnsum.truth.moved.rows import find_in_rows
 from vnsum.truth.moved.vain import is_vain
-from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
+from vnsum.truth.untitled import called_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -148,7 +148,7 @@ def judge(
         near = tuple(source.comparable_places(draft, _with_tails(scores, source)))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
-        called = called_by_last_name(draft, source) if rivals else ()
+        called = called_otherwise(draft, equal, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
