@@ -23,9 +23,11 @@ from vnsum.truth.offices.unnamed import judge_unnamed
 from vnsum.truth.speakers import Speakers
 from vnsum.truth.taken_back import with_taken_back
 from vnsum.truth.told import Told
+from vnsum.truth.turned.exchanged import find_exchanged
 from vnsum.truth.turned.polarity import find_turns
 from vnsum.truth.turned.turning import likeliest
 from vnsum.truth.turned.unreal import denies_rumours, is_unreal
+from vnsum.truth.untitled import with_untitled_persons
 from vnsum.truth.verbatim import copied_places, find_copy, find_unbracketed, judge_copied
 from vnsum.truth.worked_out.workings import Workings
 
@@ -128,9 +130,10 @@ class Checker:
         matches = align(passage, self._source)
         facts = self._copied(passage, places, matches)
         if facts is None:
-            places = tuple(with_known_persons(passage, places, self._source))
+            known = with_known_persons(passage, places, self._source)
+            places = tuple(with_untitled_persons(passage, known, self._source))
             facts = self._facts(passage, text, places, matches, told)
-        turned = self._turned(passage, matches, _complements(places, facts))
+        turned = self._turned(passage, places, matches, _complements(places, facts))
         if not turned and is_unreal(passage, matches, self._source):
             turned = "unreal"
         return self._judged(passage, text, facts, matches, turned)
@@ -189,7 +192,11 @@ class Checker:
         )
 
     def _turned(
-        self, passage: Passage, matches: Sequence[Match], rest: frozenset[int]
+        self,
+        passage: Passage,
+        places: Sequence[Place],
+        matches: Sequence[Match],
+        rest: frozenset[int],
     ) -> SentenceReason:
         """Return how a sentence is turned round; "" where no passage it was made from says so.
 
@@ -203,6 +210,8 @@ class Checker:
             for turn in find_turns(passage, passages)
             if passage.clauses[turn.first] not in rest
         ]
+        numbers = [match.passage for match in near]
+        turns += find_exchanged(passage, places, numbers, self._source)
         found = likeliest(passage, turns, scores, self._source.weight) if turns else None
         return found.reason if found else ""
 

@@ -33,14 +33,15 @@ from vnsum.truth.figures.rates import differ, is_same_rate
 from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.index.shared_units import with_shared_unit
 from vnsum.truth.known_names import is_of_place, places_of_name
+from vnsum.truth.moved.brackets import without_bracket
 from vnsum.truth.moved.context import likeness, surroundings
 from vnsum.truth.moved.other_nouns import is_another_sort, is_another_word, is_moved_noun
 from vnsum.truth.moved.rivalry import Rated, Rivalry, is_copied, sort_of
 from vnsum.truth.moved.rivals import beside, find_rivals, is_bare, is_named_before, may_replace
 from vnsum.truth.moved.rows import find_in_rows
 from vnsum.truth.moved.vain import is_vain
-from vnsum.truth.naming import called_by_last_name
 from vnsum.truth.offices.judging import judge_office
+from vnsum.truth.untitled import called_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -119,11 +120,13 @@ def judge(
         return judge_quotation(draft.fact, source)
     others = workings.others
     scores = {match.passage: match.score for match in matches}
-    around = surroundings(draft)
     equal = list(_equal(draft, source))
+    alone = without_bracket(draft, equal)
+    around = surroundings(alone)
     shared = None if equal else with_shared_unit(draft, others)
     if shared is not None:  # "365 trong 417 triệu đồng"
         draft, equal = shared, list(_same(shared.fact, source))
+        alone = draft
     rated = [] if equal else find_rates(draft, source, scores)  # "30.000 đồng" of "đồng/lượt"
     per = rated[0].fact.unit if rated else None
     equal = equal or rated
@@ -149,11 +152,11 @@ def judge(
         near = tuple(source.comparable_places(draft, _with_tails(scores, source)))
         return judge_missing(draft, fitting, near, source, workings)
     if draft.fact.kind == "person":
-        called = called_by_last_name(draft, source) if rivals else ()
+        called = called_otherwise(draft, equal, source) if rivals else ()
         same = _rate(draft, (*equal, *called), scores, around) if called else same
     told_with = beside(draft, others) if rivals else []
     rivals = [item for item in rivals if may_replace(draft, told_with, item.place)]
-    return _judge_moved(draft, same, rivals, workings, Rivalry(draft, others, scores, source, told))
+    return _judge_moved(draft, same, rivals, workings, Rivalry(alone, others, scores, source, told))
 
 
 def _with_tails(numbers: Iterable[int], source: SourceIndex) -> Iterator[int]:

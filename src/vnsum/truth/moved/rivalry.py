@@ -19,6 +19,7 @@ from vnsum.truth.figures.amounts import base_of
 from vnsum.truth.figures.counting import counts_alike
 from vnsum.truth.figures.directions import tells_change
 from vnsum.truth.index.equivalence import same_value
+from vnsum.truth.moved.brackets import past_bracket
 from vnsum.truth.moved.context import is_labelled, likeness, surroundings
 from vnsum.truth.moved.date_roles import compare_roles
 from vnsum.truth.moved.own_places import NEAREST, OwnPlaces
@@ -92,7 +93,7 @@ class Rivalry:
         """Log of the odds that the fact was moved, once a rival was looked for."""
         self._told = told
         self.others = others
-        self._others = [one for one in others if one is not draft]
+        self._others = [one for one in others if one.fact is not draft.fact]
         self._companies: dict[int, float] = {}
         self.scores = scores
         self.source = source
@@ -346,12 +347,21 @@ def _as_precise(one: Place, other: Place) -> bool:
 
 
 def is_copied(draft: Place, source: Place) -> bool:
-    """Tell whether a fact stands in the draft between the very words it has in the source."""
+    """Tell whether a fact stands in the draft between the very words it has in the source.
+
+    A bracket behind a name of the source may be left out.
+    """
     ours, theirs = draft.passage.words, source.passage.words
     before = min(_COPIED, draft.first)
     behind = ours[draft.last : draft.last + _COPIED]
     return (
         before <= source.first
-        and behind == theirs[source.last : source.last + len(behind)]
+        and any(behind == theirs[end : end + len(behind)] for end in _ends(source))
         and ours[draft.first - before : draft.first] == theirs[source.first - before : source.first]
     )
+
+
+def _ends(place: Place) -> tuple[int, ...]:
+    """Return where the words behind a fact begin, and behind a name with a bracket again."""
+    named = place.fact.kind == "person"
+    return (place.last, past_bracket(place)) if named else (place.last,)

@@ -9,10 +9,12 @@ from vnsum.truth.offices.reading import LEVELS
 if TYPE_CHECKING:
     from vnsum.truth.offices.reading import Office
 
-__all__ = ["agree", "are_of_two_bodies", "is_of_one_sort"]
+__all__ = ["agree", "are_of_two_bodies", "is_near", "is_of_one_sort"]
 
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân"})
 _OTHER_COMMITTEES = frozenset({"mặt", "trận", "hội", "đồng", "kiểm", "tra"})
+_SORTS = LEVELS | {"công", "ty", "doanh", "nghiệp", "nhà", "máy", "hợp", "tác", "htx", "đơn", "vị"}
+"""Words of what a place or a firm is, without its name."""
 
 
 def agree(ours: Office, theirs: Office) -> bool:
@@ -44,6 +46,11 @@ def is_of_one_sort(one: str, other: str) -> bool:
     return one.removeprefix("phó ") == other.removeprefix("phó ")
 
 
+def is_near(ours: Office, theirs: Office) -> bool:
+    """Tell whether two offices that are not the same are easily taken for each other."""
+    return any(is_of_one_sort(one, other) for one, _ in ours.parts for other, _ in theirs.parts)
+
+
 def _may_be(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Tell whether the words of one office may stand for those of another of the same rank."""
     if _are_of_two_committees(ours, theirs):
@@ -68,11 +75,11 @@ def _are_of_two_committees(ours: frozenset[str], theirs: frozenset[str]) -> bool
 
 
 def _names_place(mine: frozenset[str], its: frozenset[str], ours: Office, theirs: Office) -> bool:
-    """Tell whether one text names the place whose level the other gives.
+    """Tell whether one text names the place or the firm whose level or sort the other gives.
 
-    "Giám đốc CDC An Gia" of "Giám đốc CDC tỉnh".
+    "Giám đốc CDC An Gia" of "Giám đốc CDC tỉnh", "Giám đốc May Sao Mai" of "Giám đốc công ty".
     """
-    return (mine <= ours.names and its <= LEVELS) or (its <= theirs.names and mine <= LEVELS)
+    return (mine <= ours.names and its <= _SORTS) or (its <= theirs.names and mine <= _SORTS)
 
 
 def _without_committee(words: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ compared exactly: a deputy is not the head.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnsum.facts import CheckedFact
@@ -14,13 +15,15 @@ from vnsum.truth.index.ranks import ranks_in
 from vnsum.truth.known_names import places_of_name
 from vnsum.truth.lexicon import TITLES
 from vnsum.truth.naming import called_by_last_name
-from vnsum.truth.offices.agreeing import agree
+from vnsum.truth.offices.agreeing import agree, is_near
 from vnsum.truth.offices.apart import is_told_apart
-from vnsum.truth.offices.reading import FORMER, REACH, office_at, offices_at
+from vnsum.truth.offices.given import FORMER
+from vnsum.truth.offices.reading import REACH, offices_at, received_offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnsum.facts import Verdict
     from vnsum.truth.index.places import Place
     from vnsum.truth.index.source import SourceIndex
     from vnsum.truth.offices.reading import Office
@@ -32,6 +35,7 @@ _OFFICERS = frozenset({"sĩ", "sỹ", "úy", "tá", "tướng"})
 """Words of an officer's grade: "Đại úy"."""
 _FORMERLY = FORMER | {"từng", "thời"}
 """Words of a draft that say that somebody held an office before."""
+_BEING = frozenset({"là", "làm", "giữ", "chức"})
 _AROUND = 4
 """Words on each side of an office in which that is said."""
 _ABOVE, _SHORT = 2, 8
@@ -58,21 +62,32 @@ def judge_office(
     graded = _other_grade(draft, same)
     if graded is not None:
         return CheckedFact(draft.fact, "contradicted", spans, graded, "other-office")
-    ours = office_at(draft, others)
-    if ours is None:
+    judged = [_judge_one(draft, office, same, source) for office in received_offices(draft, others)]
+    if not judged:
         return None
-    found = [
+    verdict, said, reason = next((one for one in judged if one[0] != "supported"), judged[0])
+    return CheckedFact(draft.fact, verdict, spans, said, reason)
+
+
+def _judge_one(
+    draft: Place, ours: Office, same: Sequence[Place], source: SourceIndex
+) -> tuple[Verdict, str, str]:
+    """Return the verdict on one office, what the source says instead, and why."""
+    told = [
         (place, office)
         for place in same
         for office in offices_at(place, source.places(place.number))
     ]
+    found = told
     agreeing = [(place, office) for place, office in found if agree(ours, office)]
     if agreeing and not (_is_former(draft, ours) or _says_formerly(draft, ours)):
         found = agreeing
         if all(_is_former(place, office) for place, office in agreeing):
             agreeing = []
-    if agreeing or _is_called_so(draft, ours, source):
-        return CheckedFact(draft.fact, "supported", spans)
+    if agreeing and not _holds_each(draft, ours, told, same, source):
+        found, agreeing = agreeing, []
+    elif agreeing or _is_called_so(draft, ours, source):
+        return "supported", "", ""
     if not found:
         written = (*same, *places_of_name(draft, source))
         if (
@@ -80,13 +95,49 @@ def judge_office(
             or _is_held_near(ours, same, source)
             or is_told_apart(ours, written, source)
         ):
-            return CheckedFact(draft.fact, "supported", spans)
-        return CheckedFact(draft.fact, "unsupported", spans, reason="office-not-in-source")
-    place, office = found[0]
+            return "supported", "", ""
+        return "unsupported", "", "office-not-in-source"
+    nearest = next((one for one in found if is_near(ours, one[1])), found[0])
+    return "contradicted", _quoted(*nearest), "other-office"
+
+
+def _quoted(place: Place, office: Office) -> str:
+    """Return an office and the name it stands at, as the source has them."""
     text = place.passage.view.text
     low, high = min(office.first, place.first), max(office.last, place.last)
-    said = text[place.passage.starts[low] : place.passage.ends[high - 1]]
-    return CheckedFact(draft.fact, "contradicted", spans, said, "other-office")
+    return text[place.passage.starts[low] : place.passage.ends[high - 1]]
+
+
+def _holds_each(
+    draft: Place,
+    ours: Office,
+    told: Sequence[tuple[Place, Office]],
+    same: Sequence[Place],
+    source: SourceIndex,
+) -> bool:
+    """Tell whether a person holds each of the offices a draft gives, not only one of them.
+
+    "Chủ tịch UBND phường, Trưởng ban tổ chức" of "Trưởng phòng Văn hóa, Trưởng ban tổ chức".
+    """
+    told_too = ours.parts if len(ours.parts) > 1 else ()
+    if not _opens(draft, ours):  # "báo Chủ tịch UBND xã, Trưởng Công an Lê Văn A cho biết"
+        told_too = told_too[1:]
+    parts = [replace(ours, parts=(part,)) for part in told_too]
+    return all(
+        any(agree(part, office) for _, office in told)
+        or _is_called_so(draft, part, source)
+        or _is_held_near(part, same, source)
+        or is_told_apart(part, same, source)
+        for part in parts
+    )
+
+
+def _opens(draft: Place, office: Office) -> bool:
+    """Tell whether an office begins a clause, or stands behind the name: it is all the person's."""
+    passage, first = draft.passage, office.first
+    if not first or first >= draft.last or passage.words[first - 1] in TITLES | FORMER:
+        return True
+    return passage.clauses[first - 1] != passage.clauses[first]
 
 
 def _is_called_so(draft: Place, ours: Office, source: SourceIndex) -> bool:
@@ -105,7 +156,10 @@ def _is_called_so(draft: Place, ours: Office, source: SourceIndex) -> bool:
 
 def _is_former(place: Place, office: Office) -> bool:
     """Tell whether each rank of an office is told to be one of former days: "nguyên Chủ tịch"."""
-    words = place.passage.words[max(0, office.first - 1) : office.last]
+    start = office.first
+    while start and place.passage.words[start - 1] in _BEING:
+        start -= 1  # "ông Lộc nguyên là Giám đốc"
+    words = place.passage.words[max(0, start - 1) : office.last]
     return sum(word in FORMER for word in words) >= len(office.parts)
 
 

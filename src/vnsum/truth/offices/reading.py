@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from vnsum.truth.finding.state_abbreviations import expand
 from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.index.ranks import ranks_in
+from vnsum.truth.index.titled import is_capital
 from vnsum.truth.lexicon import FUNCTION_WORDS, TITLES
+from vnsum.truth.offices.given import (
+    HOLDING,
+    gives,
+    is_given,
+    is_received,
+    is_succeeded,
+    is_surely_given,
+    to_whom,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +31,6 @@ if TYPE_CHECKING:
     from vnsum.truth.index.places import Place
 
 __all__ = [
-    "FORMER",
     "LEVELS",
     "REACH",
     "Office",
@@ -30,6 +39,7 @@ __all__ = [
     "goes_on",
     "office_at",
     "offices_at",
+    "received_offices",
     "unnamed_offices",
 ]
 
@@ -37,6 +47,8 @@ REACH = 14
 """Words before a name in which its office starts; set by hand."""
 _FAR = 24
 """Words behind a name in which an office is given to it; set by hand."""
+_NEAR, _AGED = 9, 4
+"""Words from a name to the rank behind that it holds, and at most from an age to one."""
 _GAP = 8
 """Most words between two ranks of one person; set by hand."""
 
@@ -65,14 +77,14 @@ class Office:
 
 def office_at(place: Place, others: Sequence[Place]) -> Office | None:
     """Return the office before a name, else the one behind it; None where there is none."""
-    persons = [item for item in others if item.fact.kind == "person" and item != place]
+    persons = _others_of(place, others)
     floor = max([item.last for item in persons if item.last <= place.first], default=0)
     roof = min([item.first for item in persons if item.first >= place.last], default=10**9)
     behind = _behind(place, roof)
     words = place.passage.words
     addressed = place.first > 0 and words[place.first - 1] in TITLES
     if behind is not None and addressed:
-        given = words[place.last] in _HOLDING  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
+        given = words[place.last] in HOLDING  # "Bí thư Đảng ủy xã, ông B làm Chủ tịch UBND xã"
         if given or _is_listed(place):
             return behind
     return _before(place, floor) or behind
@@ -92,17 +104,61 @@ def end_of_office(place: Place, others: Sequence[Place]) -> int:
 
 
 def offices_at(place: Place, others: Sequence[Place]) -> Iterator[Office]:
-    """Yield the office at a name, and one that is given to it: "bà A được bầu giữ chức …"."""
+    """Yield the office at a name, and those given to it: "bà A được bầu giữ chức …"."""
     office = office_at(place, others)
     if office is not None:
         yield office
-    words = place.passage.words
-    persons = [item.first for item in others if item.fact.kind == "person"]
-    roof = min([first for first in persons if first >= place.last], default=len(words))
+    handed = _handed(place, others)
+    if handed is not None:
+        yield handed
+    words, roof = place.passage.words, _roof(place, others)
     for rank in ranks_in(place.passage, place.last, min(roof, place.last + _FAR)):
-        given = words[rank[0] - 1] in _HOLDING or words[rank[0] - 2 : rank[0]] == _APPOINTED
-        if given and rank[0] > place.last:
+        if is_given(words, rank[0]) and rank[0] > place.last:
             yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
+
+
+def received_offices(place: Place, others: Sequence[Place]) -> Iterator[Office]:
+    """Yield the office at a name, and those that are surely given to it or taken from it.
+
+    Args:
+        place: A person.
+        others: All facts of the passage.
+
+    Yields:
+        Fewer than `offices_at`: whoever is told of by an office behind "được" may be another.
+    """
+    office, handed = office_at(place, others), _handed(place, others)
+    yield from (one for one in (office, handed) if one is not None)
+    done = office.last if office else place.last
+    words, roof = place.passage.words, _roof(place, others)
+    for rank in ranks_in(place.passage, max(done, place.last), min(roof, place.last + _FAR)):
+        if is_received(words, place.last, rank[0]):
+            yield _office(place.passage, [rank], rank[0], _clause_end(place.passage, rank[0], roof))
+
+
+def _others_of(place: Place, others: Sequence[Place]) -> list[Place]:
+    """Return the other persons of a passage, without one whose office somebody takes."""
+    persons = (item for item in others if item.fact.kind == "person" and item != place)
+    return [item for item in persons if item.first < place.first or not is_succeeded(item)]
+
+
+def _roof(place: Place, others: Sequence[Place]) -> int:
+    """Return where the next person begins, or the passage ends."""
+    behind = (item.first for item in _others_of(place, others) if item.first >= place.last)
+    return min(behind, default=len(place.passage.words))
+
+
+def _handed(place: Place, others: Sequence[Place]) -> Office | None:
+    """Return the office told before a name and taken from it: "chức danh … đối với ông A"."""
+    end = to_whom(place)
+    if not end:
+        return None
+    floor = max([item.last for item in _others_of(place, others) if item.last <= end], default=0)
+    passage = place.passage
+    for rank in reversed(ranks_in(passage, max(floor, end - REACH), end)):
+        if is_surely_given(passage.words, rank[0]):
+            return _office(passage, [rank], rank[0], end)
+    return None
 
 
 def unnamed_offices(passage: Passage, places: Sequence[Place]) -> Iterator[Office]:
@@ -153,10 +209,11 @@ def _before(place: Place, floor: int) -> Office | None:
 
 def _behind(place: Place, roof: int) -> Office | None:
     """Read "Trần Văn A, Chủ tịch UBND xã, …" or "Trần Văn A - Chủ tịch UBND xã"."""
-    ranks = ranks_in(place.passage, place.last, min(roof, place.last + 4))
+    ranks = ranks_in(place.passage, place.last, min(roof, place.last + _NEAR))
     between = place.passage.words[place.last : ranks[0][0]] if ranks else []
+    aged = between[:1] != [] and between[0].isdigit() and len(between) < _AGED
     if not ranks or not (  # "Trần Văn A (46 tuổi), giám đốc", "Trần Văn A giữ chức giám đốc"
-        not between or between[0].isdigit() or (_HOLDING | FORMER).issuperset(between)
+        aged or (gives(between) and not is_succeeded(place))
     ):
         return None
     chain = ranks[:1]
@@ -182,7 +239,7 @@ def _changes(passage: Passage, start: int, end: int) -> bool:
     return any(
         words[n] in _VERBS
         or words[n] == "theo"  # "làm Viện trưởng, theo quyết định của Viện trưởng …"
-        or (words[n] in _HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
+        or (words[n] in HOLDING and (words[n] != "vụ" or words[n - 1] == "chức"))
         for n in range(start, end)
     )  # "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy" changes nothing
 
@@ -222,6 +279,8 @@ def _gap_is_free(passage: Passage, start: int, end: int) -> bool:
 def goes_on(passage: Passage, number: int) -> bool:
     """Tell whether a word belongs to the name of a body: "Giáo dục và Đào tạo", "phát triển"."""
     words, after = passage.words, number + 1
+    if is_capital(passage, number):
+        return True  # "Sở Kế hoạch và Đầu tư", "Sở Giao thông vận tải"
     if words[number] in _INSIDE:
         return not _INSIDE[words[number]].isdisjoint(words[after : after + 1])
     named = after < len(words) and passage.view.text[passage.starts[after]].isupper()
@@ -243,10 +302,6 @@ _INSIDE = {
     "dự": frozenset({"án", "trữ", "phòng", "báo", "toán"}),
 }
 """Words that go on with what an office's holder does but before these, which are of a name."""
-FORMER = frozenset({"nguyên", "cựu"})
-"""Words before an office that somebody holds no longer."""
-_APPOINTED = ["bổ", "nhiệm"]
-_HOLDING = frozenset({"giữ", "chức", "vụ", "là", "làm", "kiêm", "phụ", "trách", "được", "bầu"})
 _VERBS = word_set(
     "đã tặng trao thăm gặp tiếp giao cùng và với cho biết nói nhấn phát tham dự yêu mời bầu gồm do "
     "thay thế kế nhường dự xin nhưng còn dù đến tới"

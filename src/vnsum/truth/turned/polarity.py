@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from vnsum.facts import SentenceReason
     from vnsum.truth.index.passages import Passage
 
-__all__ = ["Turn", "find_turns"]
+__all__ = ["ONE_WAY", "Turn", "find_turns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def find_turns(sentence: Passage, passages: Sequence[Passage]) -> Sequence[Turn]
         Turn(item.here, item.here + 1, item.passage, (item.there, item.there + 1), "sides")
         for item in find_harm(sentence, passages)
     ]
-    exchanged = _exchanged(sentence, passages)
-    turns = (*negated, *_opposites(sentence, passages), *opposed, *exchanged)
+    turns = (*negated, *_opposites(sentence, passages), *opposed)
     plain = find_plain(sentence, passages)
     turns = (*turns, *(Turn(*found, by="plain") for found in plain))
     return [
@@ -126,23 +125,6 @@ def _is_of_before(turn: Turn, sentence: Passage) -> bool:
 def _is_asked(passage: Passage) -> bool:
     """Tell whether a passage is a question, which says nothing that is so."""
     return passage.view.text.rstrip("”\"' ").endswith("?")
-
-
-def _exchanged(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
-    """Yield verbs whose two sides stand the other way round: "phường 9 thắng phường 3"."""
-    words = sentence.words
-    for number in range(_SIDE, len(words) - _SIDE) if _ONE_WAY & sentence.distinct else ():
-        if words[number] not in _ONE_WAY:
-            continue
-        left, right = words[number - _SIDE : number], words[number + 1 : number + 1 + _SIDE]
-        for passage in passages if left != right else ():
-            for there in passage.positions.get(words[number], ()):
-                around = (
-                    passage.words[max(0, there - _SIDE) : there],
-                    passage.words[there + 1 : there + 1 + _SIDE],
-                )
-                if around == (right, left):
-                    yield Turn(number, number + 1, passage, (there, there + 1), "sides")
 
 
 def _opposites(sentence: Passage, passages: Sequence[Passage]) -> Iterator[Turn]:
@@ -170,9 +152,7 @@ _BEFORE = frozenset(
     {("trước", "đây"), ("trước", "kia"), ("trước", "đó"), ("lúc", "đầu"), ("ban", "đầu")}
 )
 """Pairs of words by which a clause tells what was before and no more."""
-_SIDE = 2
-"""Words on each side of a verb that tell who did it to whom."""
-_ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})
+ONE_WAY = frozenset({"thắng", "thua", "hạ", "vượt", "kiện", "tố", "dẫn", "đánh", "giúp", "thay"})
 """Verbs that are false the other way round."""
 _LEAST = 1.0
 """Neighbours that have to agree for the odds to be asked, content words counting 1 and function
