@@ -47,7 +47,8 @@ from vnsum.reading.parts.mail import mark_mail
 from vnsum.reading.parts.pages import mark_page
 from vnsum.reading.parts.pasted_pages import mark_running
 from vnsum.reading.parts.signatures import mark_signatures
-from vnsum.text.normalise import fold, normalise
+from vnsum.reading.put_back import put_back
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -83,14 +84,19 @@ def dissect(
         kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
-        The release; every span lies over `text`.
+        The release; every span lies over `text`. It is read with its letters composed: how their
+        marks are written changes nothing.
 
     Raises:
         EmptyInputError: When the text shows nothing.
         NoBodyTextError: When there is no sentence in it.
     """
-    metadata = metadata or Metadata()
-    lines = split_lines(text, kinds or {})
+    view = composed(text)
+    return put_back(_dissect(view.text, metadata or Metadata(), kinds or {}), view)
+
+
+def _dissect(text: str, metadata: Metadata, kinds: Mapping[int, BlockKind]) -> PressRelease:
+    lines = split_lines(text, kinds)
     mark_running(lines)
     lines = part_subjects(join_wrapped(lines, text), text)
     if not lines:
