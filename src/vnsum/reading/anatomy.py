@@ -209,7 +209,7 @@ def _paragraphs(
 ) -> tuple[list[Paragraph], list[Sentence]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for block, kind in blocks:
+    for place, (block, kind) in enumerate(blocks):
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
@@ -217,7 +217,8 @@ def _paragraphs(
         if not paragraphs:
             opening = find_opening(view.text, text, placed=block[0].placed)
         elif len(paragraphs) == 1:
-            opening = find_wire(view.text)
+            below = _span(blocks[place + 1][0], text).text if place + 1 < len(blocks) else ""
+            opening = find_wire(view.text, normalise(below).text) if kind == "text" else None
         if opening is not None:
             start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])
