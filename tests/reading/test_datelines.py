@@ -190,14 +190,12 @@ def test_a_letter_may_stand_above_the_dateline(opening: str) -> None:
     assert release.published == date(2024, 9, 5)
 
 
-@pytest.mark.parametrize(
-    "second", ["Ba Vang, 5/9/2024 – Sân Hoa Sen đón 500 khách", f"Ba Vang, 5/9/2024 – {PLAIN}"]
-)
-def test_places_listed_with_their_days_are_no_dateline(second: str) -> None:
+def test_places_listed_with_their_days_are_no_dateline() -> None:
+    second = f"Ba Vang, 5/9/2024 – {PLAIN}"
     third = f"Hồ Bạch, 7/9/2024 – {REST}"
     release = read(f"{_LETTER}\n\n{second}\n\n{third}\n\n{REST}")
     assert release.place is None
-    assert any(one.text == second for one in (*release.paragraphs, *release.captions))
+    assert [one.text for one in release.paragraphs[1:3]] == [second, third]
 
 
 def test_what_a_day_is_stays_with_it() -> None:
