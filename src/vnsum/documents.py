@@ -137,7 +137,7 @@ class PressRelease:
 
     Attributes:
         source: The author's text, unchanged (for HTML, DOCX and PDF: the extracted text).
-        title: The title line.
+        title: The title line of the text, which goes before a title that the caller gave.
         published: Date and time, or date alone; from the text, else from `metadata`.
         published_span: Where the text says so; None when it came from `metadata`.
         place: Where it was issued ("Hà Nội" in "Hà Nội, ngày 5 tháng 9 năm 2024").

@@ -18,9 +18,9 @@ _ROOT = Path(__file__).parents[2]
 _LONGEST_WRAPPED = 110
 _SEEN_PROBES = 104
 _MOST_DIFFERENT = 10
-"""Re-wrapped releases of 272 that read otherwise (2026-11-26; 76 before; one more since a text in NFD
-is wrapped by what it shows, with the old code too). What is left cannot be
-told from the characters: a paragraph whose last line is full and which no blank line follows."""
+"""Re-wrapped releases of 272 that read otherwise (2026-11-26; 76 before; one more since a text in
+NFD is wrapped by what it shows, with the old code too). What is left cannot be told from the
+characters: a paragraph whose last line is full and which no blank line follows."""
 
 TITLE = "Phường Hồ Bạch sửa 40 cột đèn trên đường Hoa Sen"
 BODY = (

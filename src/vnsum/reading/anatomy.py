@@ -155,11 +155,11 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_signatures(lines, text)
     mark_about(lines)
     mark_galleries(lines)
-    if not found and not known:
+    if not found:
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
     mark_headings(lines)
-    header.title = header.title or (None if known else subject)
+    header.title = header.title or subject
     header.agency = header.agency or header.sender
     return header
 
