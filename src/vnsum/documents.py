@@ -15,8 +15,13 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
+    from os import PathLike
+    from typing import TypeAlias
+
+    Source: TypeAlias = "str | bytes | bytearray | memoryview | PathLike[str] | PressRelease"
 
 __all__ = [
+    "SOURCES",
     "Boilerplate",
     "BoilerplateKind",
     "Encoding",
@@ -28,6 +33,8 @@ __all__ = [
     "Span",
 ]
 
+SOURCES = "text, bytes (or bytearray, memoryview), a path (pathlib.Path) or a PressRelease"
+"""What a release may be read from, for those who gave something else."""
 BoilerplateKind = Literal[
     "navigation",  # menus, breadcrumbs, "Trang chủ"
     "related",  # "Các bài mới đăng", "Tin liên quan" and the links below them
