@@ -159,7 +159,7 @@ _LOST = pattern(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = pattern(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = pattern(
     rf"(?:{_SENT_TO}|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright"
-    rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}"
+    rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}|(?:{POLL.pattern})$"
 )
 _DECREES = pattern(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
 """What stands in capitals between the grounds of a decision and its articles."""
