@@ -15,8 +15,13 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
+    from os import PathLike
+    from typing import TypeAlias
+
+    Source: TypeAlias = "str | bytes | bytearray | memoryview | PathLike[str] | PressRelease"
 
 __all__ = [
+    "SOURCES",
     "Boilerplate",
     "BoilerplateKind",
     "Encoding",
@@ -28,6 +33,8 @@ __all__ = [
     "Span",
 ]
 
+SOURCES = "text, bytes (or bytearray, memoryview), a path (pathlib.Path) or a PressRelease"
+"""What a release may be read from, for those who gave something else."""
 BoilerplateKind = Literal[
     "navigation",  # menus, breadcrumbs, "Trang chủ"
     "related",  # "Các bài mới đăng", "Tin liên quan" and the links below them
@@ -137,7 +144,7 @@ class PressRelease:
 
     Attributes:
         source: The author's text, unchanged (for HTML, DOCX and PDF: the extracted text).
-        title: The title line.
+        title: The title line of the text, which goes before a title that the caller gave.
         published: Date and time, or date alone; from the text, else from `metadata`.
         published_span: Where the text says so; None when it came from `metadata`.
         place: Where it was issued ("Hà Nội" in "Hà Nội, ngày 5 tháng 9 năm 2024").

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
-from vnsum.documents import PressRelease
+from vnsum.documents import SOURCES, PressRelease
 from vnsum.drafting.composing import compose
 from vnsum.drafting.extractive import ExtractiveWriter
 from vnsum.drafting.protocols import EXTRACTOR, Brief
@@ -20,12 +19,11 @@ from vnsum.results import Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
-    from typing import TypeAlias
+    from pathlib import Path
 
+    from vnsum.documents import Source
     from vnsum.drafting.protocols import Writer
     from vnsum.results import Draft
-
-    Source: TypeAlias = str | bytes | Path | PressRelease
 
 __all__ = ["Summarizer", "headline", "lead", "summarize"]
 
@@ -34,7 +32,7 @@ T = TypeVar("T")
 
 _DEFAULTS = SummaryOptions()
 _ENGINES = ("auto", "transformers", "ctranslate2")
-_KINDS = (str, bytes, bytearray, memoryview, Path, PressRelease)
+_KINDS = (str, bytes, bytearray, memoryview, PathLike, PressRelease)
 """What one release may come as."""
 _CHOSEN = {"revision": "str?", "device": "str", "compute_type": "str", "threads": "int?"}
 """What each choice of a model has to be."""
@@ -291,7 +289,7 @@ def _brief(source: Source, title: str | None, options: SummaryOptions) -> Brief:
     """Read one of many; what is no source at all is an error in its place, as any other."""
     if not isinstance(source, _KINDS):
         raise InputError(
-            f"a source must be text, bytes or a path, not {type(source).__name__}",
+            f"a source must be {SOURCES}, not {type(source).__name__}",
             hint="leave out what is empty",
         )
     return Brief(read(source, title=title), options)

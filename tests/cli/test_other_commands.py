@@ -269,7 +269,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
     [
         ("Reading PDF needs an optional dependency that is not installed", "pip install 'x[y]'",
          "thiếu một gói cài thêm (hãy chạy: pip install 'x[y]')"),
-        ("the file has 30,000,000 bytes, the limit is 20,971,520", "", "tệp có 30,000,000 byte"),
+        ("the file has 30,000,000 bytes, the limit is 20,971,520", "", "tệp có 30.000.000 byte"),
         ("kho.db exists already", "name a new file", "kho.db đã có sẵn"),
         ("the archive is of version 9; this vnsum knows up to 2", "", "kho do bản vnsum mới hơn"),
         ("in has no config.json", "", "thư mục in không phải là thư mục mô hình"),

@@ -28,6 +28,22 @@ def test_a_table_that_is_left_out_is_told() -> None:
     assert notice_of(told).code == "table-left-out"
 
 
+CELLS = "Địa phương\nCa mắc\nTử vong\nHồ Bạch\n214\n0\nHoa Sen\n98\n1\nBa Vang\n176\n0"
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (CELLS, 4),
+        (CELLS.partition("vong\n")[2], 3),
+        ("Năm\tCa\nHồ Bạch\t214\nHoa Sen\t98\nCả hai\t312", 4),
+    ],
+)
+def test_rows_are_counted_and_no_cells(cells: str, rows: int) -> None:
+    (told,) = warnings(TITLE, FIRST, cells, SECOND)
+    assert told == f"a table of {rows} rows was left out"
+
+
 def test_a_menu_is_no_table() -> None:
     assert warnings(TITLE, FIRST, SECOND, "Bản tin | Lịch họp | Sơ đồ") == []
 

@@ -35,6 +35,24 @@ REST = "Hơn 500 học sinh dự lễ tại sân trường."
         ("(Ba Vang, ngày 5/9/2024) – ", None, "Ba Vang", date(2024, 9, 5)),
         ("(Ba Vang, 05/09/2024) ", None, "Ba Vang", date(2024, 9, 5)),
         ("BA VANG, ngày 5 tháng 9 năm 2024 -- ", None, "BA VANG", date(2024, 9, 5)),
+        ("BA VANG (5/9/2024) – ", None, "BA VANG", date(2024, 9, 5)),
+        ("Nha Trang (5/9) – ", None, "Nha Trang", None),
+        (
+            "Ba Vang, Việt Nam – Ngày 5 tháng 9 năm 2024 – ",
+            None,
+            "Ba Vang, Việt Nam",
+            date(2024, 9, 5),
+        ),
+        ("Ba Vang – 5/9/2024: ", None, "Ba Vang", date(2024, 9, 5)),
+        ("Ba Vang, tháng 9/2024 – ", None, "Ba Vang", None),
+        ("Ngày 5/9/2024, Nha Trang - ", None, "Nha Trang", date(2024, 9, 5)),
+        ("Ngày 5 tháng 9 năm 2024 – TP. Huế – ", None, "TP. Huế", date(2024, 9, 5)),
+        ("(BVP) TP. Ba Vang, 5/9 - ", "BVP", "TP. Ba Vang", None),
+        ("BVP - Ba Vang, ngày 5/9/2024 - ", "BVP", "Ba Vang", date(2024, 9, 5)),
+        ("Ba Vang, ngày 5/9/2024 - (TTXVN) - ", "TTXVN", "Ba Vang", date(2024, 9, 5)),
+        ("(Lâm Đồng) – ", None, "Lâm Đồng", None),
+        ("(TP.HCM) - ", None, "TP.HCM", None),
+        ("(Quy Nhơn) ", None, "Quy Nhơn", None),
         ("TP. Ba Vang, 5/9 - ", None, "TP. Ba Vang", None),
         ("Phường Hoa Sen, Ba Vang, 5.9 — ", None, "Phường Hoa Sen, Ba Vang", None),
         ("UBND phường Hoa Sen, ngày 5/9/2024 - ", "UBND phường Hoa Sen", None, date(2024, 9, 5)),
@@ -73,6 +91,13 @@ def test_a_place_alone_needs_a_time_of_day(opening: str) -> None:
         "Theo Bộ TT - Truyền thông, ba phường đã có mạng mới.",
         "Ông Lê Mẫu - Sáng 5/9 còn làm việc - nay đã nghỉ hưu tại quê.",
         "Chiều 21/1, HNP - Đơn vị tổ chức - trao quà cho bốn mươi hộ.",
+        "Ngày 5/9/2024, Vinamart - Chi nhánh Ba Vang mở cửa hàng thứ tư.",
+        "Ngày 5/9/2024, Nha Trang - Quy Nhơn có thêm ba chuyến tàu khách.",
+        "Ngày 5/9/2024, Nha Trang - thành phố biển đón bốn mươi đoàn khách.",
+        "Nha Trang (5/9), Quy Nhơn (6/9) - Hai chặng của giải xe đạp có 90 tay đua.",
+        "Nha Trang (5/9) - Quy Nhơn (6/9) là hai chặng của giải xe đạp.",
+        "Festival Hoa Sen (5/9) - Sự kiện thường niên đón hơn 500 khách.",
+        "(Lễ hội) Ngày mai phường Hoa Sen đón 500 khách.",
     ],
 )
 def test_a_dash_inside_a_sentence_is_no_dateline(sentence: str) -> None:
@@ -152,3 +177,32 @@ def test_a_reporter_and_a_word_of_the_editors_are_no_agency(
     assert release.agency is None
     assert (release.byline and release.byline.text) == writer
     assert release.sentences[0].text.startswith("Ngày 21/8")
+
+
+_LETTER = "Phường Hoa Sen trân trọng gửi tới quý báo thông tin về năm học mới."
+
+
+@pytest.mark.parametrize("opening", ["BA VANG, 5/9/2024 – ", "(Ba Vang, ngày 5/9/2024) - "])
+def test_a_letter_may_stand_above_the_dateline(opening: str) -> None:
+    release = read(f"{_LETTER}\n\n{opening}{PLAIN}\n\n{REST}")
+    assert [one.text for one in release.sentences] == [_LETTER, PLAIN, REST]
+    assert release.place is not None
+    assert release.published == date(2024, 9, 5)
+
+
+def test_places_listed_with_their_days_are_no_dateline() -> None:
+    second = f"Ba Vang, 5/9/2024 – {PLAIN}"
+    third = f"Hồ Bạch, 7/9/2024 – {REST}"
+    release = read(f"{_LETTER}\n\n{second}\n\n{third}\n\n{REST}")
+    assert release.place is None
+    assert [one.text for one in release.paragraphs[1:3]] == [second, third]
+
+
+def test_what_a_day_is_stays_with_it() -> None:
+    sentence = "Ngày 5/9/2024 – Ngày khai trường của 500 học sinh trời mưa to."
+    assert read(f"Ba Vang – {sentence}\n{REST}").sentences[0].text == sentence
+
+
+def test_a_sentence_below_the_first_may_begin_with_place_and_day() -> None:
+    second = "Ba Vang - thành phố bên sông, ngày 5/9/2024 - đón 500 khách."
+    assert read(f"{_LETTER}\n\n{second}\n\n{REST}").paragraphs[1].text == second

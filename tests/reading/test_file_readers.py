@@ -15,10 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.generic import NameObject, StreamObject
 
+import vnsum
 from tests.reading.pdf_pages import pdf_writer, saved
 from vnsum.documents import Encoding
 from vnsum.errors import (
     EmptyInputError,
+    InputError,
     InputTooLargeError,
     MissingExtraError,
     NoBodyTextError,
@@ -322,18 +324,59 @@ DOCX = docx_bytes()
 PDF = saved(pdf_writer("First line", "second page"))
 
 
-@pytest.mark.parametrize("path", ["tin.txt", "hộp thư/tin mới.pdf", "C:\\tin mới.DOCX"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tin.txt",
+        "hộp thư/tin mới.pdf",
+        "C:\\tin mới.DOCX",
+        "tin mới.txt",
+        "Thông báo tổ chức họp tổ 4.docx",
+        "tin.doc",
+        "/home/tin.odt",
+        "README.md",
+    ],
+)
 def test_a_path_as_text_is_told(path: str) -> None:
     with pytest.raises(NoBodyTextError, match=r"pathlib\.Path"):
         read(path)
 
 
-def test_text_that_ends_in_the_name_of_a_file_is_text() -> None:
-    text = "Phường đăng danh sách hộ được hỗ trợ trong tệp danh-sach.pdf"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phường đăng danh sách hộ được hỗ trợ trong tệp danh-sach.pdf",
+        "Ngày 12/9, phường sửa 40 cột đèn theo kế hoạch tại http://hobach.vn/ke-hoach.pdf",
+        "Phường sửa 40 cột đèn theo kế hoạch đăng tại hobach.vn/kehoach.pdf",
+        "Phường đăng danh sách hộ được hỗ trợ, xem tệp kehoach.pdf",
+    ],
+)
+def test_text_that_ends_in_the_name_of_a_file_is_text(text: str) -> None:
     assert read(text).source == text
 
 
 @pytest.mark.parametrize("source", [None, 5, ["tin"]])
 def test_what_is_no_source_is_told(source: Any) -> None:  # noqa: ANN401 - wrong on purpose
-    with pytest.raises(TypeError, match=r"the source is text, bytes, a pathlib\.Path"):
+    with pytest.raises(TypeError, match=r"text, bytes \(or bytearray, memoryview\), a path"):
         load(source)
+
+
+def test_any_path_is_read(tmp_path: Path) -> None:
+    class Named:
+        def __fspath__(self) -> str:
+            return str(tmp_path / "tin.html")
+
+    (tmp_path / "tin.html").write_text("<p>Phường Hồ Bạch sửa 40 cột đèn.</p>", "utf-8")
+    assert read(Named()) == read(tmp_path / "tin.html")
+    assert vnsum.summarize(Named()).lead == vnsum.summarize(tmp_path / "tin.html").lead
+    data = (tmp_path / "tin.html").read_bytes()
+    assert read(bytearray(data)).source == read(memoryview(data)).source == read(data).source
+
+
+def test_errors_say_what_can_be_done(tmp_path: Path) -> None:
+    for name, data in (("x.pdf", b"%PDF-1.4 x"), ("x.docx", b"PK\x03\x04x"), ("x.txt", None)):
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        with pytest.raises(InputError) as caught:
+            read(tmp_path / name)
+        assert caught.value.hint

@@ -57,6 +57,23 @@ def test_what_was_told_before_is_kept_and_the_text_goes_first() -> None:
     )
 
 
+@pytest.mark.parametrize("head", ["Đồi Thông có trạm y tế mới", "ĐỒI THÔNG CÓ TRẠM Y TẾ MỚI"])
+def test_the_title_of_the_text_goes_before_a_given_one(head: str) -> None:
+    release = vnsum.read(f"{head}\n\n{BODY}", title=TITLE)
+    assert release.title is not None
+    assert (release.title_text, release.metadata.title) == (head, TITLE)
+    assert not release.captions
+    assert vnsum.read(f"{head}\n\n{BODY}").title == release.title
+    assert vnsum.summarize(release).headline.casefold() == head.casefold()
+    assert vnsum.summarize(BODY, title=TITLE).headline == TITLE
+
+
+def test_a_given_title_says_which_line_is_the_title() -> None:
+    release = vnsum.read(f"{TITLE}.\n{BODY}", title=TITLE)
+    assert (release.title_text, len(release.paragraphs)) == (f"{TITLE}.", 2)
+    assert len(vnsum.read(f"{TITLE}.\n{BODY}").paragraphs) == 3  # a sentence, for all one knows
+
+
 def test_pages_take_days_and_places_and_refuse_titles() -> None:
     page = vnsum.read(f"<html><body><h1>Trạm mới</h1><p>{BODY}</p></body></html>")
     dated = vnsum.read(page, published=DAY, place="Đồi Thông")

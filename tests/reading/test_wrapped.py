@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).parents[2]
 _LONGEST_WRAPPED = 110
 _SEEN_PROBES = 104
-_MOST_DIFFERENT = 9
-"""Re-wrapped releases of 272 that read otherwise (2026-11-26; 76 before). What is left cannot be
-told from the characters: a paragraph whose last line is full and which no blank line follows."""
+_MOST_DIFFERENT = 10
+"""Re-wrapped releases of 272 that read otherwise (2026-11-26; 76 before; one more since a text in
+NFD is wrapped by what it shows, with the old code too). What is left cannot be told from the
+characters: a paragraph whose last line is full and which no blank line follows."""
 
 TITLE = "Phường Hồ Bạch sửa 40 cột đèn trên đường Hoa Sen"
 BODY = (
@@ -81,7 +83,7 @@ def test_own_releases_wrapped_read_like_themselves() -> None:
     paths = own_releases()
     different = []
     for path in paths:
-        text = path.read_text("utf-8")
+        text = unicodedata.normalize("NFC", path.read_text("utf-8"))  # as wide as it is shown
         whole = parts(read(text))
         different += [
             f"{path.name} at {width}"

@@ -127,6 +127,37 @@ def test_vni_capital_with_small_mark_is_a_capital() -> None:
     assert from_vni("Aán Ñoä") == "Ấn Độ"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CẢNH BÁO THỦ ĐOẠN MỚI ĐỂ LỪA ĐẢO",
+        "ĐỂ LỪA ĐẢO",
+        "LỄ KHÁNH THÀNH NHÀ VĂN HÓA THÔN",
+        "TIN BÃO (CƠN BÃO SỐ 4), Ở CẤP 8",
+        "CẤP ĐIỆN CHO LỘ 110 kV VÀ 4,5 ha Ở HẢI LÝ",
+    ],
+)
+def test_tcvn3_line_in_capitals_is_all_capitals(line: str) -> None:
+    written = to_tcvn3(small_toned_capitals(line))
+    assert from_tcvn3(written) == line
+    assert from_tcvn3(f"{written}\n{to_tcvn3('Sẽ họp ở Hải Lý.')}").startswith(f"{line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số: 45/TB-UBND",
+        "Số 12/QĐ-SYT",
+        "Lễ HỘI đền Bà",
+        "Tổ chức HÁI LỘC",
+        "Số 4, tổ 9",
+        "Kỳ họp HĐND",
+    ],
+)
+def test_tcvn3_line_of_other_words_keeps_its_small_letters(line: str) -> None:
+    assert from_tcvn3(to_tcvn3(small_toned_capitals(line))) == line
+
+
 def test_tcvn3_word_in_capitals_is_all_capitals() -> None:
     assert from_tcvn3("Céng HßA x· THµNH phè Hµ Néi") == "Cộng HÒA xã THÀNH phố Hà Nội"
 

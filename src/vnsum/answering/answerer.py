@@ -18,13 +18,10 @@ from vnsum.reading import read
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
-    from typing import TypeAlias
 
     from vnsum.answering.engines import Engine, Finding
     from vnsum.backends.protocols import SpanBackend
-    from vnsum.documents import PressRelease
-
-    Source: TypeAlias = str | bytes | Path | PressRelease
+    from vnsum.documents import PressRelease, Source
 
 __all__ = ["QuestionAnswerer", "ask"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from os import PathLike, fsdecode
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from vnsum.archive.asking import Reader
     from vnsum.archive.results import ArchiveAnswer, SearchPage
-    from vnsum.documents import PressRelease
+    from vnsum.documents import PressRelease, Source
 
 __all__ = ["Archive"]
 
@@ -104,7 +105,7 @@ class Archive:
 
     def add(
         self,
-        source: str | bytes | Path | PressRelease,
+        source: Source,
         *,
         name: str = "",
         title: str | None = None,
@@ -130,7 +131,7 @@ class Archive:
         """
         require_type("name", name, "str")
         release = read(source, title=title, published=published, place=place)
-        called = name or (str(source) if isinstance(source, Path) else "")
+        called = name or (fsdecode(source) if isinstance(source, PathLike) else "")
         with self._lock:
             return insert(self._connection, row_of(called, release))
 

@@ -32,7 +32,7 @@ def describe(error: VnsumError, messages: Messages, name: str = "") -> str:
         A line that is safe to print whatever the source held.
     """
     if name.lower().endswith(".docx") and error.message == _BINARY:
-        error = UnreadableInputError("the DOCX file is damaged")
+        error = UnreadableInputError("the DOCX file is damaged", hint="copy or download it again")
     if messages.language == "vi" and (known := say_failure(error.message, error.hint)):
         return " ".join(printable(known).split())
     keys = (f"error.{kind.__name__}" for kind in type(error).__mro__)

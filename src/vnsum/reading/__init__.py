@@ -29,19 +29,25 @@ from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-    from pathlib import Path
 
+    from vnsum.documents import Source
     from vnsum.reading.formats.files import Loaded
 
 __all__ = ["read", "refuse_path"]
 
 _LIMITS = ReadLimits()
-_PATH = pattern(r"(?:\S+|.*[/\\].*)\.(?:txt|html?|docx|pdf)", re.IGNORECASE)
+_PATH = pattern(
+    r"(?!.*(?:://|[,;:!?] |\bwww\.| [\w.-]+\.\w{2,4}/))(?!.*[à-ỹđ].* [\x21-\x7e]+[-_][\x21-\x7e]+$)"
+    r"[^\r\n]*\w\.(?:txt|md|html?|mht|mhtml|docx?|odt|rtf|pdf|epub|xlsx?|pptx?|csv|zip)",
+    re.IGNORECASE,
+)
+"""One line that ends in a suffix and holds no link, nothing that parts the clauses of a sentence,
+and no words with marks before a name without them ("… trong tệp danh-sach.pdf")."""
 _LONGEST_PATH = 300
 
 
 def read(
-    source: str | bytes | Path | PressRelease,
+    source: Source,
     *,
     title: str | None = None,
     published: datetime | date | None = None,
@@ -51,10 +57,11 @@ def read(
     """Read a press release.
 
     Args:
-        source: Text, the bytes of a file, its path, or a release, which comes back as it is but
-            for what is told of it here.
-        title: The headline it was published under, where the text may not say it; a release that
-            was read from a page or a document takes none any more.
+        source: Text, the bytes of a file, its path (any `os.PathLike`), or a release, which comes
+            back as it is but for what is told of it here.
+        title: The headline it was published under: the line that says it is the title, and where
+            the text has no title line of its own it is `title_text`. A release that was read from a
+            page or a document takes none any more.
         published: When it was published, where the text does not say it.
         place: Where it was issued, where the text does not say it.
         limits: Size limits.
@@ -95,7 +102,7 @@ def read(
 
 
 def refuse_path(text: str) -> None:
-    """Tell those who gave a path as text that it has to be a `Path`.
+    """Tell those who gave a path as text that it has to be a `pathlib.Path`.
 
     Args:
         text: What was given as the text of a release.
@@ -120,6 +127,4 @@ def _with_hint(release: PressRelease, loaded: Loaded) -> PressRelease:
     """Read again with the title of the container; keep it only where the text says it or none."""
     known = replace(release.metadata, title=loaded.title_hint)
     hinted = dissect(loaded.text, metadata=known, kinds=loaded.kinds)
-    if hinted.title is not None:
-        return replace(hinted, metadata=release.metadata)
-    return release if release.title is not None else hinted
+    return hinted if hinted.title is None else replace(hinted, metadata=release.metadata)

@@ -47,7 +47,8 @@ from vnsum.reading.parts.mail import mark_mail
 from vnsum.reading.parts.pages import mark_page
 from vnsum.reading.parts.pasted_pages import mark_running
 from vnsum.reading.parts.signatures import mark_signatures
-from vnsum.text.normalise import fold, normalise
+from vnsum.reading.put_back import put_back
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -83,14 +84,19 @@ def dissect(
         kinds: What the document says of its lines, by number, counted by line feeds from 0.
 
     Returns:
-        The release; every span lies over `text`.
+        The release; every span lies over `text`. It is read with its letters composed: how their
+        marks are written changes nothing.
 
     Raises:
         EmptyInputError: When the text shows nothing.
         NoBodyTextError: When there is no sentence in it.
     """
-    metadata = metadata or Metadata()
-    lines = split_lines(text, kinds or {})
+    view = composed(text)
+    return put_back(_dissect(view.text, metadata or Metadata(), kinds or {}), view)
+
+
+def _dissect(text: str, metadata: Metadata, kinds: Mapping[int, BlockKind]) -> PressRelease:
+    lines = split_lines(text, kinds)
     mark_running(lines)
     lines = part_subjects(join_wrapped(lines, text), text)
     if not lines:
@@ -149,11 +155,11 @@ def _mark(lines: Sequence[Line], width: int, text: str, metadata: Metadata) -> H
     mark_signatures(lines, text)
     mark_about(lines)
     mark_galleries(lines)
-    if not found and not known:
+    if not found:
         find_title(lines, width, text, header)
     mark_beneath_title(lines, text, header)
     mark_headings(lines)
-    header.title = header.title or (None if known else subject)
+    header.title = header.title or subject
     header.agency = header.agency or header.sender
     return header
 
@@ -203,7 +209,7 @@ def _paragraphs(
 ) -> tuple[list[Paragraph], list[Sentence]]:
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for block, kind in blocks:
+    for place, (block, kind) in enumerate(blocks):
         span = _span(block, text)
         view = block[0].view if len(block) == 1 else normalise(span.text)
         start = span.start
@@ -211,7 +217,8 @@ def _paragraphs(
         if not paragraphs:
             opening = find_opening(view.text, text, placed=block[0].placed)
         elif len(paragraphs) == 1:
-            opening = find_wire(view.text)
+            below = _span(blocks[place + 1][0], text).text if place + 1 < len(blocks) else ""
+            opening = find_wire(view.text, normalise(below).text) if kind == "text" else None
         if opening is not None:
             start += _take_dateline(view, opening, span, header)
             view = normalise(text[start : span.end])

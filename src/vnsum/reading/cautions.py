@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 from vnsum.reading.language import language_warnings
+from vnsum.reading.layout.figures import count_rows
 from vnsum.reading.paragraphs.wrapping import has_mixed_columns
 from vnsum.reading.parts.boilerplate import BODY_SYLLABLES
 from vnsum.reading.parts.dates import stamp_line
@@ -93,8 +94,8 @@ def _number_cautions(paragraphs: Sequence[Paragraph]) -> list[str]:
 
 def _table_cautions(lines: Sequence[Line]) -> list[str]:
     """Say which tables are no part of the body, as their figures are in no sentence."""
-    runs = [len(list(run)) for kind, run in groupby(line.role for line in lines) if kind == "table"]
-    tables = [rows for rows in runs if rows >= _TABLE_ROWS]
+    runs = [list(run) for kind, run in groupby(lines, lambda line: line.role) if kind == "table"]
+    tables = [count_rows(run) for run in runs if len(run) >= _TABLE_ROWS]
     if len(tables) > 1:
         return [f"{len(tables)} tables of {sum(tables)} rows in all were left out"]
     return [f"a table of {tables[0]} rows was left out"] if tables else []

@@ -159,6 +159,11 @@ NOTICES = (
     ),
     NoticeForm(
         "damaged-file",
+        "the file is not clean UTF-8: one place could not be read and shows as \ufffd",
+        "Tệp không hoàn toàn là UTF-8: 1 chỗ không đọc được, hiện thành \ufffd.",
+    ),
+    NoticeForm(
+        "damaged-file",
         "the file is not clean UTF-8: {count} places could not be read and show as \ufffd",
         "Tệp không hoàn toàn là UTF-8: {count} chỗ không đọc được, hiện thành \ufffd.",
     ),

@@ -204,7 +204,9 @@ def _decode_damaged_utf8(
     if good < _GOOD_PER_BAD * bad:
         return None
     confidence = round(good / (good + bad), 2)
-    warning = f"the file is not clean UTF-8: {bad} places could not be read and show as \ufffd"
+    warning = "the file is not clean UTF-8: one place could not be read and shows as \ufffd"
+    if bad > 1:
+        warning = f"the file is not clean UTF-8: {bad} places could not be read and show as \ufffd"
     return text, Encoding("utf-8", guessed=True, confidence=confidence), [warning]
 
 

@@ -46,9 +46,15 @@ _TCVN3_TO = (
     "ùủũúụừửữứựỳỷỹýỵ"
 )  # fmt: skip
 _TCVN3 = str.maketrans(_TCVN3_FROM, _TCVN3_TO)
+_CAPITAL = "[A-ZĂÂÊÔƠƯĐ]"
 _CAPITALS_WORD = pattern(
-    r"(?<![^\W\d_])(?=[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z])[^\W\d_a-z]+(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?=[^\W\d_a-z]*{_CAPITAL}[^\W\d_a-z]*{_CAPITAL})[^\W\d_a-z]+(?![^\W\d_])"
 )
+_LINE = pattern(r"[^\r\n]+")
+_WORD = pattern(r"[^\W\d_]+")
+_NO_SMALL_WORD = pattern(r"(?<![^\W\d_])[^\W\d_a-z]+(?![^\W\d_])")
+_CODE = pattern(r"(?<![\d.,])\d[\d.,]*(?:\s?[A-Za-z]{1,3}\d?\b|/\S*)|\b\w+-\w*[A-Z]{2}\w*")
+"""What tells nothing of the words round it: "110 kV", "45/TB-UBND"."""
 
 # VNI-Windows writes a letter and then a mark, or one code for a letter that has no room for it.
 _VNI_TONES = {"ù": "acute", "ø": "grave", "û": "hook", "õ": "tilde", "ï": "dot"}
@@ -98,10 +104,21 @@ def from_tcvn3(text: str) -> str:
         text: The text as Latin-1 or windows-1252 gives it.
 
     Returns:
-        Text of the same length. Words otherwise in capitals are all in capitals; text typed
-        small for a font of capitals (.VnTimeH) stays small, as the font is not known.
+        Text of the same length. Words otherwise in capitals are all in capitals, and so are words
+        like "Lễ" in a line of such words; text typed small for a font of capitals (.VnTimeH) stays
+        small, as the font is not known.
     """
-    return _CAPITALS_WORD.sub(lambda found: found[0].upper(), text.translate(_TCVN3))
+    return _LINE.sub(lambda line: _with_capitals(line[0]), text.translate(_TCVN3))
+
+
+def _with_capitals(line: str) -> str:
+    """Write the letters in capitals that TCVN3 has no capitals for, word by word or all."""
+    told = _CODE.sub(" ", line)
+    words = _WORD.findall(told)
+    shouted = 2 * len(_CAPITALS_WORD.findall(told)) >= len(words)
+    shouted = shouted and len(_NO_SMALL_WORD.findall(told)) == len(words)
+    form = _NO_SMALL_WORD if words and shouted else _CAPITALS_WORD
+    return form.sub(lambda found: found[0].upper(), line)
 
 
 def from_vni(text: str) -> str:

@@ -23,7 +23,7 @@ from functools import lru_cache
 from vnsum.lazily import lazy, pattern
 from vnsum.text.tones import old_tone_marks
 
-__all__ = ["NormalisedText", "fold", "joined_numbers", "normalise"]
+__all__ = ["NormalisedText", "composed", "fold", "joined_numbers", "normalise"]
 
 _WORD = pattern(r"\S+")
 _CLUSTER = pattern(r".[\u0300-\u036f]*", re.DOTALL)
@@ -75,6 +75,8 @@ _MARKS = (
 _STACKED = pattern(f"(?<=[{_MARKS}]{{30}})[{_MARKS}]+")
 """More marks on a letter than the Stream-Safe Text Format (UAX 15) allows: to put them in order
 takes the square of their number."""
+_LETTER_MARKS = 3
+"""Most characters of a Vietnamese letter whose marks are written apart: "ệ"."""
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _LIGATURE = pattern("[\ufb00-\ufb04]")
 _UNCLEAN_CHAR = pattern(f"[{_INVISIBLE_CHARS}\ud800-\udfff{_WHITE_CHARS}\ufb00-\ufb04]")
@@ -149,7 +151,7 @@ def fold(text: str) -> str:
     """Return the form to match: lower case, old tone marks, one kind of quote and dash.
 
     Args:
-        text: NFC text.
+        text: NFC text; a source is `composed` first.
 
     Returns:
         Text of the same length.
@@ -199,6 +201,25 @@ def _normalise(text: str, *, keep_lines: bool) -> NormalisedText:
 
 _normalise_short = lru_cache(maxsize=2048)(_normalise)
 """A check reads a line, its sentence and its passage, mostly the same characters."""
+
+
+def composed(text: str, *, first: int | None = None) -> NormalisedText:
+    """Compose the letters of a text and change nothing else, lines and blanks least of all.
+
+    Args:
+        text: Any text; what macOS copies, and windows-1258, has the marks apart from the letters.
+        first: Take only so many characters, letters composed; all by default.
+
+    Returns:
+        The text in NFC, with the way back.
+    """
+    view = _View(text if first is None else text[: _LETTER_MARKS * first])
+    view.replace(_STACKED, "")
+    if not unicodedata.is_normalized("NFC", view.text):
+        view.compose()
+    if first is not None:
+        view.cut(first)
+    return view.done()
 
 
 def _runs_on(text: str) -> bool:
@@ -310,6 +331,12 @@ class _View:
             else:
                 edits.append((word.start(), word.end(), composed))
         self._apply(edits)
+
+    def cut(self, most: int) -> None:
+        """Leave only the first characters."""
+        self.text = self.text[:most]
+        if self.starts is not None and self.ends is not None:
+            self.starts, self.ends = self.starts[:most], self.ends[:most]
 
     def done(self) -> NormalisedText:
         """Freeze the view."""

@@ -34,8 +34,8 @@ from vnsum.truth.worked_out.workings import Workings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
-    from pathlib import Path
 
+    from vnsum.documents import Source
     from vnsum.facts import SentenceReason, Verdict
     from vnsum.truth.index.passages import Passage
     from vnsum.truth.index.places import Place
@@ -276,7 +276,7 @@ def _is_share(place: Place) -> bool:
 
 def check(
     draft_text: str,
-    source: str | bytes | Path | PressRelease,
+    source: Source,
     *,
     title: str | None = None,
     published: datetime | date | None = None,

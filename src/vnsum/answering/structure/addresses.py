@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     from vnsum.answering.questions import Asking
@@ -61,4 +61,4 @@ def _shared(asking: Asking, release: PressRelease, place: int) -> int:
     if not text:
         first = release.source.rfind("\n", 0, place) + 1
         text = release.source[first:place]
-    return len(set(asking.content) & set(fold(text).split()))
+    return len(set(asking.content) & set(normalise(text).folded.split()))

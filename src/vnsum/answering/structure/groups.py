@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed
 
 if TYPE_CHECKING:
     import re
@@ -58,9 +58,9 @@ def find_group(asking: Asking, release: PressRelease) -> Finding | None:
 def _value(form: re.Pattern[str], release: PressRelease, kind: AnswerKind) -> Finding | None:
     found = []
     for sentence in release.sentences:
-        folded = fold(sentence.text)
-        if len(folded) == len(sentence.text) and (told := form.match(folded)):
-            found.append((sentence, told.start("value"), told.end("value")))
+        view = composed(sentence.text)
+        if told := form.match(view.folded):
+            found.append((sentence, *view.to_source(*told.span("value"))))
     if len(found) != 1:
         return None
     ((sentence, first, last),) = found

@@ -12,7 +12,7 @@ from vnsum.answering.barring.range_ends import asks_of_end
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -52,7 +52,7 @@ def find_label(asking: Asking, release: PressRelease) -> Finding | None:
         is no such label or more than one.
     """
     form = _LABELS.get(asking.asked)
-    title = fold(release.title_text or "")
+    title = normalise(release.title_text or "").folded
     if form is None or not title or asks_of_end(asking):
         return None
     named = set(re.findall(r"[^\W_]+", title))
@@ -84,9 +84,11 @@ def _value(asking: Asking, item: Paragraph, start: int) -> Finding | None:
         if asking.grain == "day" and len(days) == 1:
             start, end = start + days[0].start, start + days[0].end
     shown = text[start:end]
-    first = item.text.find(shown)
+    view = composed(item.text)
+    first = view.text.find(shown)
     if first < 0:
         return None
-    place = item.start + first
-    choice = Choice(shown, place, place + len(shown), _SURE, asking.kind, value, unit)
+    start, end = view.to_source(first, first + len(shown))
+    shown = item.text[start:end]
+    choice = Choice(shown, item.start + start, item.start + end, _SURE, asking.kind, value, unit)
     return Finding((choice,), answered=True, score=_SURE, kind=asking.kind)

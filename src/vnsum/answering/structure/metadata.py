@@ -10,7 +10,7 @@ from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.documents import Span
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -119,7 +119,7 @@ def _own_kinds(release: PressRelease) -> frozenset[str]:
     """Return what a numbered paper calls itself in its heading: "thông báo"."""
     if release.doc_number is None and release.published_span is None:
         return frozenset()
-    heads = fold(release.source[:_HEADING])
+    heads = composed(release.source, first=_HEADING).folded
     return frozenset(kind for kind in _KINDS if kind in heads)
 
 

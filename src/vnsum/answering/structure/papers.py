@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def find_paper(asking: Asking, release: PressRelease) -> Finding | None:
         return None
     found = _behind(noun[0], asking.content, release)
     number = release.doc_number
-    heads = fold(release.source[:_HEADING])
+    heads = composed(release.source, first=_HEADING).folded
     if not found and number is not None and (noun[0] == "văn bản" or noun[0] in heads):
         found = (number.start, number.text)
     if not found:
@@ -64,10 +64,10 @@ def _behind(
     best: tuple[int, str] | tuple[()] = ()
     most = -1
     for sentence in release.sentences:
-        folded = fold(sentence.text)
-        for found in form.finditer(folded) if len(folded) == len(sentence.text) else ():
-            shared = len(set(content) & set(re.findall(r"\w+", folded)))
+        view = composed(sentence.text)
+        for found in form.finditer(view.folded):
+            shared = len(set(content) & set(re.findall(r"\w+", view.folded)))
             if shared > most and ("/" in found["number"] or "-" in found["number"]):
-                start, end = found.span("number")
+                start, end = view.to_source(*found.span("number"))
                 most, best = shared, (sentence.start + start, sentence.text[start:end])
     return best

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold
 from vnsum.truth import find_facts
 from vnsum.truth.finding.tokens import word_set
 
@@ -73,7 +73,8 @@ def find_entry(asking: Asking, release: PressRelease) -> Finding | None:
         What the one entry says that the question names by its day or by what is on it; None where
         there is no schedule, or it names no entry or several.
     """
-    entries = list(_entries(release.source))
+    view = composed(release.source)
+    entries = list(_entries(view.text))
     if len(entries) < _FEWEST:
         return None
     if asking.asked in {"date", "time"}:
@@ -84,8 +85,8 @@ def find_entry(asking: Asking, release: PressRelease) -> Finding | None:
         return None
     if found is None:
         return None
-    start, text = found
-    choice = Choice(text, start, start + len(text), _SURE, asking.kind)
+    start, end = view.to_source(found[0], found[0] + len(found[1]))
+    choice = Choice(release.source[start:end], start, end, _SURE, asking.kind)
     return Finding((choice,), answered=True, score=_SURE, kind=asking.kind)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vnsum.answering.engines import Finding
 from vnsum.answers import Choice
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def _signed(release: PressRelease) -> Iterator[tuple[int, str, str]]:
     """Yield the names of the signature block from below, each with the rank above it."""
     lines: list[tuple[int, str]] = []
     at = 0
-    for line in release.source.splitlines(keepends=True):
+    view = composed(release.source)
+    for line in view.text.splitlines(keepends=True):
         shown = line.strip()
         if shown:
             lines.append((at + line.index(shown), shown))
@@ -89,7 +90,8 @@ def _signed(release: PressRelease) -> Iterator[tuple[int, str, str]]:
         above = (fold(text) for _, text in reversed(last[max(number - _RANKS_WITHIN, 0) : number]))
         rank = next((found["rank"] for text in above if (found := _RANK.fullmatch(text))), None)
         if rank is not None:
-            yield start, shown, rank
+            start, end = view.to_source(start, start + len(shown))
+            yield start, release.source[start:end], rank
 
 
 def _is_name(line: str) -> bool:

@@ -176,7 +176,7 @@ def _column(
 def _told(release: PressRelease) -> set[str]:
     """Return the words that tell what a table is about."""
     texts = [one.normalised for one in release.sentences[:_TOLD]]
-    texts.append(release.title_text or "")
+    texts.append(normalise(release.title_text or "").text)
     return {word for text in texts for word in _WORD.findall(fold(text))} | _VERBS
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
+from vnsum.lazily import pattern
+
 __all__ = ["say_failure"]
 
 _SAVE_AGAIN = "hãy lưu lại thành .docx, .pdf hoặc .txt"
+_SAVE_ANEW = "hãy mở bằng Word rồi lưu lại"
 _RECOGNISE = "hãy nhận dạng chữ (OCR) trước"
 _DAMAGED_MODEL = "hãy tải lại hoặc cài lại"
 _FAILURES = {
-    r"there is no file .+": "không tìm thấy tệp",
+    r"there is no file .+": "không tìm thấy tệp (hãy kiểm tra tên tệp và thư mục)",
     r".+ is a folder": "đây là thư mục (hãy nêu tên tệp bên trong)",
     r"the data is binary, not text": (
         "đây là dữ liệu nhị phân, không phải văn bản (dùng được tệp chữ, HTML, DOCX, PDF)"
     ),
     r"there is no text": "tệp không có chữ nào",
     r"the source is empty": "tệp không có chữ nào",
-    r"the PDF file is damaged": "tệp PDF bị hỏng",
-    r"the file is a damaged DOCX or ZIP": "tệp DOCX hoặc ZIP bị hỏng",
+    r"the PDF file is damaged": "tệp PDF bị hỏng (hãy in ra tệp PDF mới)",
+    r"the file is a damaged DOCX or ZIP": "tệp DOCX hoặc ZIP bị hỏng (hãy chép hoặc tải lại tệp)",
     r"the PDF file is encrypted": "tệp PDF có mật khẩu (hãy lưu lại không mật khẩu)",
     r"the document is protected by a password": "tệp có mật khẩu (hãy lưu lại không mật khẩu)",
     r"the PDF has no text, it may be scanned": (
@@ -46,9 +49,9 @@ _FAILURES = {
         "văn bản có {0} ký tự, giới hạn là {1} (hãy chia nhỏ văn bản)"
     ),
     r"the PDF holds more than ([\d,]+) characters": ("tệp PDF có hơn {0} ký tự (hãy chia nhỏ tệp)"),
-    r"the DOCX file is damaged": "tệp DOCX bị hỏng",
+    r"the DOCX file is damaged": f"tệp DOCX bị hỏng ({_SAVE_ANEW})",
     r"the DOCX file declares XML entities, which Word never does": (
-        "tệp DOCX không do Word tạo ra nên không mở"
+        f"tệp DOCX không do Word tạo ra nên không mở ({_SAVE_ANEW})"
     ),
     r"the DOCX file would unpack to ([\d,]+) bytes": (
         "tệp DOCX giải nén ra {0} byte, quá lớn nên không mở"
@@ -60,7 +63,7 @@ _FAILURES = {
     r"(.+) exists already": "{0} đã có sẵn (hãy chọn tên khác)",
     r"(.+) is there already": "{0} đã có từ trước, có thể đã được sửa (thêm --force để ghi đè)",
     r"(.+) cannot be read": "không đọc được {0}",
-    r"(.+) cannot be read: .+": "không đọc được {0}",
+    r"(.+) cannot be read: .+": "không đọc được {0} (hãy xem bạn có quyền mở tệp không)",
     r"(.+) cannot be written": "không ghi được {0}",
     r"the disk is full": "đĩa đã đầy",
     r"the archive is damaged": "kho bị hỏng (hãy dùng bản sao lưu gần nhất)",
@@ -99,6 +102,8 @@ _FAILURES = {
     r"CUDA was asked for, .+": "máy này không dùng được CUDA",
 }
 
+_FIGURE = pattern(r"\d{1,3}(?:,\d{3})+")
+
 
 def say_failure(message: str, hint: str = "") -> str | None:
     """Say an error in Vietnamese.
@@ -110,7 +115,12 @@ def say_failure(message: str, hint: str = "") -> str | None:
     Returns:
         What happened and what to do, or None for an error that is rare.
     """
-    for pattern, said in _FAILURES.items():
-        if found := re.fullmatch(pattern, message):
-            return said.format(*found.groups(), hint=hint)
+    for form, said in _FAILURES.items():
+        if found := re.fullmatch(form, message):
+            return said.format(*map(_written, found.groups()), hint=hint)
     return None
+
+
+def _written(part: str) -> str:
+    """Write the figure of a message the Vietnamese way: "52.428.800"."""
+    return part.replace(",", ".") if _FIGURE.fullmatch(part) else part

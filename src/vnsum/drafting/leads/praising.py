@@ -10,7 +10,7 @@ from vnsum.backends.extractive.sentences.forms import trimmed_clauses
 from vnsum.drafting.leads.bearing_out import leans_on, word_pairs
 from vnsum.drafting.leads.tightening import tightened
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def find_praise(page: Page, release: PressRelease, low: int, high: int) -> tuple
     Returns:
         The sentence that names them, as much of it as fits; none in other texts.
     """
-    head = release.source[:_HEADING]
-    titled = _LETTER.match(fold(release.title_text or ""))
-    if not titled and not any(_LETTER.match(line) for line in fold(head).splitlines()):
+    head = composed(release.source, first=_HEADING)
+    titled = _LETTER.match(normalise(release.title_text or "").folded)
+    if not titled and not any(_LETTER.match(line) for line in head.folded.splitlines()):
         return ()
-    whom = _TO.search(head)
+    whom = _TO.search(head.text)
     wanted = _weights(whom["whom"]) if whom else {}
     named = {at: _names(text, wanted) for at, text in enumerate(page.sentences)}
     said = [at for at, weight in named.items() if weight >= _FEWEST]

@@ -17,7 +17,7 @@ from vnsum.drafting.notices.announcing import find_issuer
 from vnsum.drafting.notices.objects import going_on, title_object
 from vnsum.drafting.notices.proposing import proposing_sentence
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -68,10 +68,12 @@ def find_request(page: Page, release: PressRelease) -> Announcement | None:
     """
     addressed = any(part.kind == "recipients" for part in release.boilerplate)
     kinds = [part.text for part in release.boilerplate if part.kind == "letterhead"]
-    if any(_APPEAL.fullmatch(fold(text)) for text in (*kinds, release.title_text or "")):
+    if any(
+        _APPEAL.fullmatch(normalise(text).folded) for text in (*kinds, release.title_text or "")
+    ):
         return next(_requests(page, release, _APPEALS), None)
     letter = addressed or release.doc_number is not None
-    titled = letter and _TITLE.match(fold(release.title_text or "")) is not None
+    titled = letter and _TITLE.match(normalise(release.title_text or "").folded) is not None
     if not titled and proposing_sentence(release, page.sentences) is None:
         return None
     return next(_requests(page, release, _ASKS), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold
 
 if TYPE_CHECKING:
     from vnsum.documents import PressRelease
@@ -36,7 +36,7 @@ def assumed_sentences(release: PressRelease) -> frozenset[int]:
         Their indices: of its paragraph, or of the list that it opens, up to what is told of the
         drill itself.
     """
-    if not _DRILL.search(fold(release.source)):
+    if not _DRILL.search(composed(release.source).folded):
         return frozenset()
     found: set[int] = set()
     opened: int | None = None

@@ -13,7 +13,7 @@ from vnsum.backends.extractive.names.people import TITLED, UPPER, people
 from vnsum.backends.extractive.sentences.standing import opens_unsaid
 from vnsum.lazily import pattern
 from vnsum.text.containing import has_any
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold
 from vnsum.text.rare import rare_pattern
 from vnsum.truth.lexicon import RANKS
 from vnsum.undoing.taking_back import DENIED
@@ -222,7 +222,7 @@ def turns(release: PressRelease) -> Iterator[tuple[int, int, int]]:
         A sentence of an answer, the one its paragraph opens with and where the name that stands
         before the colon there ends.
     """
-    if not _is_interview(fold(release.source)):
+    if not _is_interview(composed(release.source).folded):
         return
     paragraph, opener, end = -1, 0, 0
     for index, sentence in enumerate(release.sentences):
@@ -240,7 +240,7 @@ def _spoken(release: PressRelease) -> Iterator[int]:
 
     They say "I" and "we" outside quotations; in an interview, who speaks may be named in front.
     """
-    source = fold(release.source)
+    source = composed(release.source).folded
     interview = _is_interview(source)
     if not (interview or _SPEECH.search(source)):
         return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vnsum.backends.extractive.syntax.clauses import opens_dangling, points_back
 from vnsum.drafting.notices.lists import ground_sentences, is_taken_back
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def find_findings(page: Page, release: PressRelease, low: int, high: int) -> tup
         The first sentence and as many findings with a figure as there is room for; none in other
         texts, and where there is no finding or no room for one.
     """
-    title = fold(release.title_text or "")
+    title = normalise(release.title_text or "").folded
     inspected = _INSPECTED.match(title) is not None
     named = inspected or _FINED.match(title) is not None
     if not named or not _is_act(release) or is_taken_back(release):
@@ -85,7 +85,9 @@ def _is_act(release: PressRelease) -> bool:
     """Tell a decision or a conclusion by its number or the line that says so from news of one."""
     lines = [part.text for part in release.boilerplate]
     lines += (release.title_text or "").splitlines()[:1]
-    return release.doc_number is not None or any(_ACT.fullmatch(fold(line)) for line in lines)
+    return release.doc_number is not None or any(
+        _ACT.fullmatch(normalise(line).folded) for line in lines
+    )
 
 
 def _tells(folded: str) -> bool:

@@ -11,7 +11,7 @@ from vnsum.backends.extractive.sentences.saying import list_opening
 from vnsum.backends.extractive.syntax.clauses import skip_list_mark
 from vnsum.drafting.notices.lists import ground_sentences, is_taken_back
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ def find_invitation(
         return ()
     above = release.source[: release.sentences[places[0]].start]
     number = release.doc_number
-    planned = number is not None and _PLAN.search(fold(number.text)) is not None
+    planned = number is not None and _PLAN.search(normalise(number.text).folded) is not None
     whens = [text for text in map(fold, page.sentences) if _WHEN.match(text, skip_list_mark(text))]
     if planned and len(whens) > 1:
         return ()  # of several events
-    if not planned and not _INVITES.search(fold(above)):
+    if not planned and not _INVITES.search(composed(above).folded):
         return ()
     items = [page.item(place) for place in places]
     inviting = None if planned else _inviting(page, places[0], ground_sentences(release))

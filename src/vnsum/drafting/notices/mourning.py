@@ -13,7 +13,7 @@ from vnsum.documents import Span
 from vnsum.drafting.notices.announcement import Announcement, Matter
 from vnsum.lazily import pattern
 from vnsum.text.containing import has_any
-from vnsum.text.normalise import fold, normalise
+from vnsum.text.normalise import composed, fold, normalise
 
 if TYPE_CHECKING:
     from vnsum.backends.extractive.sentences.writing import Page
@@ -69,13 +69,13 @@ def find_obituary(page: Page, release: PressRelease) -> Announcement | None:
         Who died and when; None where a text is no obituary, or names the person neither in a line
         of its own nor at the start of one that tells his life.
     """
-    folded = fold(release.source)
-    if len(folded) != len(release.source) or not has_any(folded, _TOLD) or _DENIES.search(folded):
+    view = composed(release.source)
+    if not has_any(view.folded, _TOLD) or _DENIES.search(view.folded):
         return None
-    named = _named(release.source, folded)
+    named = _named(view.text, view.folded)
     if named is None:
         return None
-    place = named.span(named.lastgroup or 0)
+    place = view.to_source(*named.span(named.lastgroup or 0))
     who = Span(*place, release.source[slice(*place)])
     name = normalise(who.text).text.replace(": ", " ")
     for index, sentence in enumerate(page.sentences):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.sentences.unsaid import tells_proposed
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
@@ -57,9 +57,11 @@ def proposing_sentence(release: PressRelease, sentences: Sequence[str]) -> int |
     Returns:
         Its index; None in documents of other kinds, or where none asks.
     """
-    kinds = (fold(part.text) for part in release.boilerplate if part.kind == "letterhead")
+    kinds = (
+        normalise(part.text).folded for part in release.boilerplate if part.kind == "letterhead"
+    )
     number = release.doc_number
-    submitted = number is not None and _NUMBER.search(fold(number.text)) is not None
+    submitted = number is not None and _NUMBER.search(normalise(number.text).folded) is not None
     if not submitted and not any(_KIND.fullmatch(kind) for kind in kinds):
         return None
     folded = map(fold, sentences)

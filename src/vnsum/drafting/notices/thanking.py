@@ -8,7 +8,7 @@ from vnsum.backends.extractive.sentences.forms import is_balanced
 from vnsum.backends.extractive.sentences.saying import tells_news
 from vnsum.backends.extractive.sentences.tails import left_out
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def find_thanks(page: Page, release: PressRelease, low: int, high: int) -> tuple
     Returns:
         The sentence, as much of it as fits; none in other texts, and where it does not say who.
     """
-    titled = _LETTER.match(fold(release.title_text or ""))
-    above = fold(release.source[:_HEADING]).splitlines()
+    titled = _LETTER.match(normalise(release.title_text or "").folded)
+    above = composed(release.source, first=_HEADING).folded.splitlines()
     if not titled and not any(_LETTER.fullmatch(line.strip()) for line in above):
         return ()
     for index, sentence in enumerate(page.sentences):

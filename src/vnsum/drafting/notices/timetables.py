@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.backends.extractive.syntax.clauses import skip_list_mark
 from vnsum.drafting.notices.records import Record, find_records
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 from vnsum.text.verbs import has_verb
 
@@ -162,7 +162,7 @@ def find_timetable(release: PressRelease) -> Timetable | None:
     if opening is _NONE or _is_moved(folded, rows):
         return None
     told = [texts[at].rstrip(" .;,") for at in rows]
-    above = " ".join((fold(release.title_text or ""), *folded[: rows[0]]))
+    above = " ".join((normalise(release.title_text or "").folded, *folded[: rows[0]]))
     forms = tuple(_forms(told, kinds[rows[0]], above))
     return Timetable(None if opening < 0 else opening, rows, forms) if forms else None
 
@@ -203,7 +203,7 @@ _NONE = -2
 
 def _opening(release: PressRelease, folded: Sequence[str], rows: Sequence[int]) -> int:
     """Return what opens a timetable of what is to come."""
-    title, above = fold(release.title_text or ""), rows[0] - 1
+    title, above = normalise(release.title_text or "").folded, rows[0] - 1
     if _UNDOES.search(title) or (above >= 0 and _UNDOES.search(folded[above])):
         return _NONE
     if above >= 0 and folded[above].rstrip().endswith(":"):

@@ -16,7 +16,7 @@ from vnsum.backends.extractive.names.people import ADDRESSES
 from vnsum.documents import Span
 from vnsum.drafting.notices.claims import turns
 from vnsum.lazily import pattern
-from vnsum.text.normalise import fold
+from vnsum.text.normalise import composed, fold, normalise
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Labels:
         """Tell whether a sentence says what its label does, or the title does before all others."""
         if label.speaks:
             return _opens(label, one) > 0
-        text, title = fold(one.text), fold(self._release.title_text or "")
+        text, title = fold(one.text), normalise(self._release.title_text or "").folded
         titled = first and label.known in title
         return titled or _NAMES.search(text) is not None or _OWN.match(text) is not None
 
@@ -139,7 +139,10 @@ class Labels:
     def _diseases(self) -> Iterator[tuple[int, _Label]]:
         """Yield of what disease each sentence of a bulletin is that tells of several."""
         spans = sorted((*self._release.captions, *self._lines()), key=lambda one: one.start)
-        heads = [(one, _HEADS.fullmatch(fold(one.text))) for one in spans]
+        views = [composed(one.text) for one in spans]
+        heads = [
+            (one, _HEADS.fullmatch(view.folded)) for one, view in zip(spans, views, strict=True)
+        ]
         if sum(found is not None for _, found in heads) < _LEAST:
             return
         for index, sentence in enumerate(self._release.sentences):
@@ -149,9 +152,9 @@ class Labels:
                 continue
             if above[-1] == len(heads) - 1 and self._follows(index, span.end):
                 continue
-            start, end = found.span("name")
+            start, end = views[above[-1]].to_source(*found.span("name"))
             part = Span(span.start + start, span.start + end, span.text[start:end])
-            yield index, _Label(part.text, part, found["disease"])
+            yield index, _Label(normalise(part.text).text, part, found["disease"])
 
     def _lines(self) -> Iterator[Span]:
         """Yield the headings that are read as sentences: "II. Tay chân miệng"."""

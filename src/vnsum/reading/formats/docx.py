@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DocxText", "read_docx"]
 
+_SAVE_ANEW = "open it in Word and save it anew"
+
 _SMALL = 4 * 1024 * 1024
 """Bytes any document may unpack to; a blank document unpacks 23-fold to 0.8 MB."""
 _XML_PER_CHAR = 40
@@ -100,7 +102,7 @@ def read_docx(data: bytes, limits: ReadLimits) -> DocxText:
     except (InputTooLargeError, UnreadableInputError):
         raise
     except Exception as error:  # zipfile, lxml and python-docx fail in a dozen ways
-        raise UnreadableInputError("the DOCX file is damaged") from error
+        raise UnreadableInputError("the DOCX file is damaged", hint=_SAVE_ANEW) from error
 
 
 def _check_package(data: bytes, limits: ReadLimits) -> None:
@@ -122,7 +124,9 @@ def _check_package(data: bytes, limits: ReadLimits) -> None:
 
 def _refuse_entities(head: bytes) -> None:
     if b"<!DOCTYPE" in head.replace(b"\0", b""):
-        raise UnreadableInputError("the DOCX file declares XML entities, which Word never does")
+        raise UnreadableInputError(
+            "the DOCX file declares XML entities, which Word never does", hint=_SAVE_ANEW
+        )
 
 
 def _styles(document: Document) -> dict[str, BlockKind]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass, field, replace
+from os import PathLike, fsdecode
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.documents import Encoding
+from vnsum.documents import SOURCES, Encoding
 from vnsum.errors import (
     EmptyInputError,
     InputTooLargeError,
@@ -54,6 +55,8 @@ _PASTED_TAGS = 2
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _GOOD_TITLE = 0.75
 """A title spelled this well is Unicode already, whatever the body is in."""
+_SPLIT = "split it, one release a file; in Python you may also"
+"""What to do about a size; the command line has no limits to raise."""
 _SAVE_AS_DOCX = "save it as .docx, .pdf or .txt"
 _OTHER_ZIPS = {
     "content.xml": "an OpenDocument file",
@@ -86,11 +89,14 @@ class Loaded:
     kinds: Mapping[int, BlockKind] = field(default_factory=dict)
 
 
-def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded:
+def load(
+    source: str | bytes | bytearray | memoryview | PathLike[str], limits: ReadLimits | None = None
+) -> Loaded:
     """Read any source into text.
 
     Args:
-        source: Text (a `str` is never taken for a path), the bytes of a file, or its path.
+        source: Text (a `str` is never taken for a path), the bytes of a file, or its path: any
+            `os.PathLike`.
         limits: Size limits; `ReadLimits()` when None.
 
     Returns:
@@ -106,13 +112,11 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
     limits = limits or ReadLimits()
     if isinstance(source, str):
         loaded = _load_text(source, limits)
-    elif isinstance(source, Path):
-        loaded = _load_bytes(_read_path(source, limits), source.suffix.lower(), limits)
+    elif isinstance(source, PathLike):
+        path = Path(fsdecode(source))
+        loaded = _load_bytes(_read_path(path, limits), path.suffix.lower(), limits)
     elif not isinstance(source, bytes | bytearray | memoryview):
-        raise TypeError(
-            "the source is text, bytes, a pathlib.Path or a PressRelease, "
-            f"and not {type(source).__name__}"
-        )
+        raise TypeError(f"the source is {SOURCES}, and not {type(source).__name__}")
     else:
         _check_bytes(len(source), limits)
         loaded = _load_bytes(bytes(source), "", limits)
@@ -194,7 +198,9 @@ def _refuse_other_zip(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise UnreadableInputError("the file is a damaged DOCX or ZIP") from error
+        raise UnreadableInputError(
+            "the file is a damaged DOCX or ZIP", hint="copy or download it again"
+        ) from error
     if "[Content_Types].xml" in names and not names & _OTHER_ZIPS.keys():
         return
     kind = next((kind for name, kind in _OTHER_ZIPS.items() if name in names), "a ZIP archive")
@@ -233,9 +239,13 @@ def _read_path(path: Path, limits: ReadLimits) -> bytes:
         with path.open("rb") as stream:  # a pipe has size 0: read no more than allowed
             data = stream.read(limits.max_bytes + 1)
     except FileNotFoundError as error:
-        raise UnreadableInputError(f"there is no file {path}") from error
+        raise UnreadableInputError(
+            f"there is no file {path}", hint="check its name and folder"
+        ) from error
     except (OSError, ValueError) as error:
-        raise UnreadableInputError(f"{path} cannot be read: {error}") from error
+        raise UnreadableInputError(
+            f"{path} cannot be read: {error}", hint="see whether you may open it"
+        ) from error
     _check_bytes(len(data), limits)
     return data
 
@@ -244,7 +254,7 @@ def _check_bytes(size: int, limits: ReadLimits) -> None:
     if size > limits.max_bytes:
         raise InputTooLargeError(
             f"the file has {size:,} bytes, the limit is {limits.max_bytes:,}",
-            hint="raise ReadLimits.max_bytes or split the file",
+            hint=f"{_SPLIT}, raise ReadLimits.max_bytes",
         )
 
 
@@ -252,7 +262,7 @@ def _check_chars(text: str, limits: ReadLimits) -> None:
     if len(text) > limits.max_chars:
         raise InputTooLargeError(
             f"the text has {len(text):,} characters, the limit is {limits.max_chars:,}",
-            hint="raise ReadLimits.max_chars or split the text",
+            hint=f"{_SPLIT}, raise ReadLimits.max_chars",
         )
 
 

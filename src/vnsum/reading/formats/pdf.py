@@ -99,7 +99,9 @@ def read_pdf(data: bytes, limits: ReadLimits) -> PdfText:
             hint="it may be made to fill the memory; print it to a new PDF if you trust it",
         ) from error
     except Exception as error:  # pypdf fails in as many ways as there are broken files
-        raise UnreadableInputError("the PDF file is damaged") from error
+        raise UnreadableInputError(
+            "the PDF file is damaged", hint="print it to a new PDF, or give its text"
+        ) from error
 
 
 def _unlock(reader: PdfReader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from vnsum.reading.layout.lines import Line
 
-__all__ = ["mark_figures"]
+__all__ = ["count_rows", "mark_figures"]
 
 _FIGURES = pattern(r"[(+-]?\d[\d.,]*%?\)?(?:\s+[(+-]?\d[\d.,]*%?\)?)*")
 _FIRST = frozenset("0123456789(+-")
@@ -53,6 +54,23 @@ def mark_figures(lines: Sequence[Line]) -> None:
     if len(tables) > _ROWS:
         first = tables[0]
         _mark_heads(lines, first - (lines[first - 1].role == "table"))
+
+
+def count_rows(table: Sequence[Line]) -> int:
+    """Count the rows of a table, whose cells may stand one a line.
+
+    Args:
+        table: Its lines.
+
+    Returns:
+        The number of its lines, or, where half of them are a figure alone, that of the lines right
+        above a figure, and one more for the heads of the columns.
+    """
+    figures = [_FIGURES.fullmatch(line.text) is not None for line in table]
+    named = sum(below and not above for above, below in pairwise(figures))
+    if 2 * sum(figures) < len(figures) or not named:
+        return len(table)
+    return named + any(not above and not below for above, below in pairwise(figures))
 
 
 def _mark_heads(lines: Sequence[Line], first: int) -> None:

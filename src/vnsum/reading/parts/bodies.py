@@ -22,7 +22,7 @@ BODY_NAME = pattern(
     r"|hội(?! (?:nghị|thi|thao|chợ|thảo|trại|diễn|xuân|khỏe|đàm))|trung tâm|chi cục|tổng cục"
     r"|đoàn(?! kết)|viện(?! (?:trợ|phí))|trường(?! hợp)|mặt trận|phường|quận|xã(?! hội)|thị trấn"
     r"|huyện|thành phố|tỉnh|công ty|tổng công ty|cty|bệnh viện|đặc khu|trạm|tòa án"
-    r"|đài (?:truyền thanh|phát thanh|khí tượng)|khu phố|tổ dân phố|hợp tác xã|htx|liên minh"
+    r"|đài (?:truyền thanh|phát thanh|khí tượng|kttv)|khu phố|tổ dân phố|hợp tác xã|htx|liên minh"
     r"|điện lực|xí nghiệp|ngân hàng|kho bạc|thư viện|bảo tàng"
     r"|đội (?:quản lý|cảnh sát|thuế|trật tự)|chi nhánh|hạt kiểm lâm|viện kiểm sát"
     r"|bảo hiểm xã hội|bhxh|đồn biên phòng|quỹ(?! đất)|tập đoàn|bqlda|ban qlda"

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Literal
 from vnsum.lazily import pattern
 from vnsum.reading.layout.figures import mark_figures
 from vnsum.reading.layout.labels import labelled_cells, own_labels
-from vnsum.reading.parts.buttons import BUTTONS, PLAYER
+from vnsum.reading.parts.buttons import BUTTONS, FIELD, PLAYER
 from vnsum.reading.parts.bylines import is_name
 from vnsum.reading.parts.closings import VOTES
 from vnsum.reading.parts.contacts import CONTACT, CONTACT_LABEL, LINKED, REUSE, WIRE
+from vnsum.reading.parts.polls import CHOICES, POLL
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.verbs import has_verb
 
@@ -32,7 +33,6 @@ __all__ = ["BODY_SYLLABLES", "mark_boilerplate", "names_buttons", "names_furnitu
 BODY_SYLLABLES = 12
 """Least syllables of a line with a stop that ends a section: links and labels have no stop."""
 
-_PIECE = r"(?:bài(?: viết| báo)?|tin|nội dung|thông tin|câu trả lời)"
 _TO = r"(?:(?:kính|trân trọng|thân(?: ái| mến)?)(?: kính)? gửi(?: tới| đến)?)"
 """What stands before those a letter is addressed to."""
 _SENT_TO = r"n[ơo]i nh[ậâa]n"
@@ -57,15 +57,7 @@ _ALWAYS: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             rf"(?:{_SENT_TO}|{_TO})\s*:.*|{_SENT_TO}(?:$| (?:t/?m|k/?t|t/?l)\b.*)|{WIRE.pattern}"
         ),
     ),
-    (
-        "comments",
-        pattern(
-            r"(?:bạn(?: đọc)?|quý vị) (?:thấy|đánh giá|(?:suy )?nghĩ|cảm thấy)(?: (?:như )?thế nào"
-            rf"| gì| sao)?(?: về| với)? {_PIECE} này\b.{{0,60}}"
-            rf"|{_PIECE}(?: này| trên)?(?: có)? hữu ích(?: (?:với|cho) bạn)?(?: không)?\s?\?"
-            r".{0,60}"
-        ),
-    ),
+    ("comments", POLL),
     ("contact", CONTACT),
     ("share", PLAYER),
 )
@@ -104,7 +96,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"quét (?:mã )?qr (?:để )?(?:đánh giá|chia sẻ|theo dõi)\b.{0,40}|"
             r"đánh giá câu trả lời\s*:.*|"
             r"báo cáo (?:nội dung|bài viết|vi phạm)(?: (?:không phù hợp|xấu|vi phạm))?|"
-            + VOTES.pattern
+            f"{VOTES.pattern}|{CHOICES.pattern}"
         ),
     ),
     ("share", BUTTONS),
@@ -125,7 +117,7 @@ _UNSTOPPED: tuple[tuple[BoilerplateKind, re.Pattern[str]], ...] = (
             r"tìm kiếm|menu|english|rss|văn bản|dịch vụ công(?: trực tuyến)?|thư viện ảnh)"
             r"(?:\s*\|.*)?|(?:tệp|file|tài liệu|văn bản) đính kèm\s*:?.{0,80}"
             r"|tải (?:về|toàn văn|tệp|file|văn bản)\b[^.!?]{0,60}|trang \d{1,3}(?: ?/ ?\d{1,3})?"
-            r"|chuyên mục\s*:[^.!?]{2,60}|trở về"
+            rf"|chuyên mục\s*:[^.!?]{{2,60}}|trở về|{FIELD.pattern}"
         ),
     ),
     (
@@ -167,7 +159,7 @@ _LOST = pattern(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _SIGNED = pattern(r"(?:tm|kt|tl|tuq|q)\.|\(?(?:đã ký|ký tên)")
 _PREFIXED = pattern(
     rf"(?:{_SENT_TO}|{_TO}\s?:(?!.*[.!?] )|từ khóa|tags?|hotline|email|©|copyright"
-    rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}"
+    rf"|bản quyền thuộc)|{REUSE.pattern}|{PLAYER.pattern}|(?:{POLL.pattern})$"
 )
 _DECREES = pattern(r"(?:quyết (?:định|nghị)|nghị quyết|chỉ thị)\s?:")
 """What stands in capitals between the grounds of a decision and its articles."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnsum.lazily import pattern
 
-__all__ = ["BUTTONS", "PLAYER"]
+__all__ = ["BUTTONS", "FIELD", "PLAYER"]
 
 BUTTONS = pattern(
     r"(?:(?=(?P<button>(?:in (?:trang(?: này)?|bài(?: viết)?|tin|ra)|bản in|"
@@ -34,6 +34,12 @@ BUTTONS = pattern(
     r"|\d[\d.,]*k? ?(?:lượt )?(?:thích|xem|bình luận|chia sẻ))[^\w.:;!?()]*)+"
 )
 """The whole of such a line, in the form to match."""
+FIELD = pattern(
+    r"(?:[^.!?\[\]]{2,80} )?\[ ?(?:tìm(?: kiếm)?|tra cứu|gửi(?: đi| ý kiến)?|đăng (?:nhập|ký)"
+    r"|xác nhận|bình chọn|biểu quyết|xem(?: thêm| kết quả| chi tiết)?|chi tiết|nhập|chọn|đồng ý"
+    r"|tải (?:về|xuống|tệp|file)|search|submit|login) ?\]"
+)
+"""A field of a page with its button, in the form to match: "Tra cứu theo mã [Tìm kiếm]"."""
 PLAYER = pattern(
     r"(?:(?:để|muốn) xem (?:được )?video(?: này)?,? (?:vui lòng|hãy|xin|bạn cần)"
     r" (?:bật|kích hoạt|nâng cấp)"

@@ -55,8 +55,9 @@ BUTTON = pattern(
 _LAST_LINES = 6
 """Open lines at the end among which the byline stands."""
 _BYLINE = pattern(
-    r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)|tin"
-    r"|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?|tác giả(?: bài viết)?|người viết|viết bởi|thực hiện"
+    r"[(\[]?\s*(?:theo(?! (?:đó|dõi|kế hoạch|quy))|tin(?: bài)?, ảnh|tin(?: và|,)? (?:bài|ảnh)"
+    r"|tin(?! (?:được )?(?:phát|tiếp theo|cuối|kế tiếp)\b)|bài|bài, ảnh|bài và ảnh|nguồn(?: tin)?"
+    r"|tác giả(?: bài viết)?|người viết|viết bởi|thực hiện"
     r"|biên tập|pv|ctv|phóng viên|(?:dự báo|phát thanh|biên tập) viên(?= ?:)"
     r"|người (?:tổng hợp|lập|thực hiện|đưa tin|cung cấp)(?= ?:)|(?:người )?đăng(?: bởi)?(?= ?:)"
     r"|ban biên tập)\s*(?::|(?=\s|$)).*"
@@ -89,6 +90,13 @@ _DIGITS = pattern(r"(?<!\d)(?!24 ?h\b)\d")
 """What a source without a colon has not: "Tin phát tiếp theo lúc 15h30"."""
 _BODY_SYLLABLES = 7
 """Most syllables of a body that signs in small letters; set by hand."""
+_ISSUES = pattern(
+    r"(?:ủy ban|bộ|(?:tổng )?cục|chi cục|viện|sở|ban|hội|liên đoàn|hiệp hội|văn phòng|phòng"
+    r"|trung tâm|công an|(?:tổng )?công ty|tập đoàn|đài|hội đồng|bảo hiểm xã hội)\b"
+)
+"""Bodies that issue, whose names may be longer; a school or a hospital may be what is shown."""
+_NATIONAL = pattern(r".*\b(?:quốc gia|trung ương|việt nam|nhà nước)")
+"""How the name of a body ends that is there for the whole country."""
 _PLACE = pattern(r"(?:phường|xã|quận|huyện|tỉnh|thành phố|thị trấn|khu phố|tổ dân phố|đặc khu)\b")
 _GATHERED = pattern(
     r"\s*\((?:tổng hợp|th|t/h|ghi|ghi chép|lược ghi|biên dịch|thực hiện|sưu tầm)\)$", re.IGNORECASE
@@ -243,7 +251,7 @@ def is_byline(line: Line) -> bool:
     if line.stopped:
         return is_name(line) or _is_placed_name(line.text)
     bare = line.text[1:-1] if line.text[0] == "(" and line.text[-1] == ")" else line.text
-    if (bare.isupper() or _is_short(bare)) and names_body(bare):
+    if (bare.isupper() or _signs(bare)) and names_body(bare):
         return True
     named = names_portal(bare) or names_desk(bare) or _SEATED.fullmatch(bare) is not None
     called = _CALLING.match(bare)
@@ -252,24 +260,27 @@ def is_byline(line: Line) -> bool:
 
 
 def signs_for_all(lines: Sequence[Line]) -> bool:
-    """Tell a whole body that signs in capitals, and so issues, from one of its offices.
+    """Tell a whole body that signs in capitals, or a national one, from an office of a body.
 
     Args:
         lines: The lines of the byline.
 
     Returns:
-        True for "TRẠM Y TẾ PHƯỜNG AN HÒA" and "BÁO BÌNH AN", False for "VĂN PHÒNG UBND".
+        True for "TRẠM Y TẾ PHƯỜNG AN HÒA", "BÁO BÌNH AN" and "Cục Thú y Việt Nam", False for
+        "VĂN PHÒNG UBND".
     """
     text = lines[0].text if len(lines) == 1 else ""
     folded = fold(text)
     office = _OFFICES.match(folded) is not None or ORGAN.match(folded) is not None
-    return text.isupper() and not office and (names_body(text) or bool(_PRESS.fullmatch(folded)))
+    if office or not (text.isupper() or _NATIONAL.fullmatch(folded)):
+        return False
+    return names_body(text) or _PRESS.fullmatch(folded) is not None
 
 
-def _is_short(text: str) -> bool:
-    """Tell a short name of a body that is no place: "Trạm Y tế", "Ban Biên tập"."""
-    fits = len(text.split()) <= _BODY_SYLLABLES and text[:1].isupper()
-    return fits and not _PLACE.match(fold(text)) and not _DIGITS.search(text)
+def _signs(text: str) -> bool:
+    """Tell a name of a body that is no place: "Trạm Y tế", "Ban Biên tập"; a long one issues."""
+    fits = len(text.split()) <= _BODY_SYLLABLES or _ISSUES.match(fold(text)) is not None
+    return fits and text[:1].isupper() and not _PLACE.match(fold(text)) and not _DIGITS.search(text)
 
 
 def _is_told_name(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
@@ -52,10 +53,27 @@ ISSUED_BY = pattern(
 )
 """Who issues a text, as the form on its page says."""
 _ABOUT = pattern(
-    r"(?:(?:(?:Giới thiệu|Thông tin|Đôi nét|Vài nét)(?: chung)? )?(?:Về|về)|Giới thiệu|About)"
-    r"(?: (?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP))+\s?:?"
+    r"(?:(?:(?:giới thiệu|thông tin|đôi nét|vài nét|tổng quan)(?: chung)? )?về|giới thiệu|about)"
+    r" (?P<who>[^:.,;?!]{2,90}?)\s?:?"
 )
-
+_NAMED = pattern(r"(?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP)(?: (?:[A-ZĐÀ-Ỹ][^\s:.,]*|&|và|TMCP))*")
+"""A name each of whose words has a capital."""
+_FIRM = pattern(
+    r"(?:(?:tổng )?công ty|cty|tập đoàn|ngân hàng|quỹ|hiệp hội|trường|học viện|đại học|bệnh viện"
+    r"|viện|trung tâm|hợp tác xã|htx|liên minh|doanh nghiệp|chúng tôi|tổ chức|điện lực|chuỗi"
+    r"|thương hiệu|nhà máy|câu lạc bộ)\b"
+)
+"""Who tells of itself below its releases; a State body does not."""
+_SELF = (
+    r"(?:là|hiện (?:có|là|nay)|được thành lập|thành lập|ra đời|hoạt động|chuyên|tiền thân"
+    r"|có (?:trụ sở|tiền thân|lịch sử|mặt)|sở hữu)\b"
+)
+_OF_SELF = pattern(rf"(?:[^.:;]{{2,90}} )?{_SELF}")
+_NOTE = pattern(
+    rf"\*{{1,3}} ?(?:{_FIRM.pattern}[^.:;]{{0,70}}|[^.:;]{{2,60}}"
+    rf"\((?:mã(?: (?:ck|cp|chứng khoán|cổ phiếu))?|hose|hnx|upcom)\b[^()]{{1,30}}\)),? {_SELF}.*"
+)
+"""A firm that tells of itself behind an asterisk: "* Công ty Nước Bình An thành lập năm 1998 …"."""
 _ABOUT_LINES = 3
 """Most paragraphs in which a firm tells of itself below its release; set by hand."""
 _TAIL_SHARE = 2
@@ -74,14 +92,22 @@ def mark_about(lines: Sequence[Line]) -> None:
         lines: All lines; those that have a role keep it.
     """
     half = len(lines) // _TAIL_SHARE
-    heads = [
-        place
-        for place, line in enumerate(lines)
-        if place > half and not line.role and not line.stopped and _ABOUT.fullmatch(line.text)
-    ]
-    if not heads:
-        return
-    told = [line for line in lines[heads[0] + 1 :] if not line.role]
-    if 0 < len(told) <= _ABOUT_LINES and told[0].stopped:
-        for line in (lines[heads[0]], *told):
-            line.role = "contact"
+    told = [line for line in lines[half + 1 :] if not line.role][-1 - _ABOUT_LINES :]
+    for line, below in pairwise(told):
+        if _heads_self(line, below):
+            told = told[told.index(line) :]
+            break
+    else:
+        told = [line for line in told[-1:] if line.stopped and _NOTE.fullmatch(line.folded)]
+    for line in told:
+        line.role = "contact"
+
+
+def _heads_self(line: Line, below: Line) -> bool:
+    """Tell a heading below which a firm tells of itself."""
+    found = None if line.stopped or not below.stopped else _ABOUT.fullmatch(line.folded)
+    if found is None:
+        return False
+    if _NAMED.fullmatch(line.text, *found.span("who")):
+        return True
+    return _FIRM.match(found["who"]) is not None and _OF_SELF.match(below.folded) is not None

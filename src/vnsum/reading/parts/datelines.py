@@ -2,7 +2,7 @@
 
 "HNP - Chiều 21/1, …", "Hà Nội (TTXVN) - …", "Quận Ba Vang, ngày 5/9/2024 - …". A dash alone proves
 little ("Hà Nội - thành phố vì hòa bình"), so a place needs a source, a date or a time of day
-beside it.
+beside it. A source may stand before a place ("(AKP) TP.HCM, 17/11 - …"), and the day before it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.lazily import pattern
 from vnsum.reading.parts.bodies import BODY_NAME, names_body
 from vnsum.reading.parts.dates import stamp_line
+from vnsum.text.known_places import names_known_place
 from vnsum.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Dateline", "find_dateline", "find_opening", "find_wire"]
 
-_PLACE = r"(?P<place>[^\W\d_][\w .']{1,40}?(?:, [^\W\d_][\w .']{1,30}?)?)"
+_NAME = r"[^\W\d_][\w .']{1,40}?(?:, [^\W\d_][\w .']{1,30}?)?"
+_PLACE = rf"(?P<place>{_NAME})"
 _DAY = (
     r"(?P<date>(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"| tháng \d{1,2}(?: năm \d{4})?))"
+    r"| tháng \d{1,2}(?: năm \d{4})?)|tháng \d{1,2}(?:/| năm )\d{4})"
 )
+_FULL_DAY = r"(?P<date>(?:[Nn]gày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})"
+"""A day with its year, which tells a dateline from a sentence that begins with a day."""
 _SOURCE = (
     r"(?:Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Báo|TTXVN|Trang (?:TTĐT|[Tt]hông tin)|Đài)"
     r"(?: (?!đưa |cho |của |dẫn |cáo |chí |tiết lộ|viết |biết |ngày )[^\s–—:;,()\[\]]+){0,10}?"
@@ -59,6 +63,11 @@ _FORMS = tuple(
     for form in (
         rf"[(\[]?{_PLACE}, {_DAY}(?:[)\]]{_CLOSE_DASH}|{_DASH}){_NEXT_WORD}",
         rf"\({_PLACE}, {_DAY}\) {_NEXT_WORD}",
+        rf"{_PLACE} \({_FULL_DAY}\){_DASH}{_NEXT_WORD}",
+        rf"(?P<known>{_NAME}) \({_DAY}\){_DASH}{_NEXT_WORD}",
+        rf"{_PLACE}(?:,|\s?[-–—]) {_FULL_DAY}{_DASH}(?!Ngày ){_NEXT_WORD}",
+        rf"{_FULL_DAY}(?:,|\s?[-–—]) (?P<known>{_NAME}){_DASH}{_NEXT_WORD}",
+        rf"\((?P<known>{_NAME})\)(?:{_CLOSE_DASH}| ){_NEXT}",
         rf"(?:Theo )?(?:{_PLACE},? )?(?:{_DAY},? )?{_REPORTER}{_NEXT}",
         rf"(?:{_PLACE},? )?(?P<agency>{_LETTERS})\s?[-–—](?={_FIRST_WORD} )",
         rf"(?P<agency>{_OFFICES}{_LEVEL})\s?[-–—]\s?(?={_FIRST_WORD} )",
@@ -104,6 +113,10 @@ _ISSUER = pattern(
     r"(?:ubnd|ủy ban|uỷ ban|hđnd|sở|công an|phòng|văn phòng|ban|bộ|cục|đảng ủy|quận ủy|thành ủy)\b"
 )
 _PLACE_WORDS = 9
+_NAME_WORDS = 5
+"""Most words of the name of a place that every reader knows, with its head."""
+_TOLD = pattern(r"[.!?…][\"”)]{0,2}$")
+"""How a sentence ends, and no row of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +159,24 @@ def find_dateline(text: str) -> Dateline | None:
     return None
 
 
-def find_wire(text: str) -> Dateline | None:
-    """Find a place and a source that open the text below its first paragraph.
+def find_wire(text: str, below: str) -> Dateline | None:
+    """Find a place with a source or a day that open the text below its first paragraph.
 
     Args:
         text: The second paragraph in the normalised view.
+        below: The third one; "" where there is none.
 
     Returns:
-        The dateline of "Hà Nội (TTXVN) - …", or None where it names no place or no source.
+        The dateline of "Hà Nội (TTXVN) - …" and "Hà Nội, 11/3/2026 – …", or None where it names no
+        place, or where several places are listed with their days.
     """
     line = find_dateline(text)
-    return line if line and line.place and line.agency and ")" in text[: line.end] else None
+    if line is None or line.place is None:
+        return None
+    if line.agency:
+        return line if ")" in text[: line.end] else None
+    told = line.date is not None and _TOLD.search(text) is not None
+    return line if told and find_dateline(below) is None else None
 
 
 def find_opening(text: str, source: str, *, placed: bool = False) -> Dateline | None:
@@ -170,16 +190,43 @@ def find_opening(text: str, source: str, *, placed: bool = False) -> Dateline | 
     Returns:
         The dateline, or None where the sentence begins at once.
     """
-    if line := find_dateline(text):
-        return line
+    line = find_dateline(text) or _marked(text)
+    if line is not None:
+        return _with_other_half(line, text)
     if placed and (stamp := _STAMPED.match(text)) and _is_place(stamp["place"]):
         return Dateline(stamp.end(), place=stamp.span("place"))
-    marked = _MARKED.match(text)
-    if marked and marked["agency"] not in _NOT_AGENCIES:
-        return Dateline(marked.end(), marked.span("agency"))
     shout = _SHOUTED.match(text)
     named = shout is not None and _names_known(shout["place"], source)
     return Dateline(shout.end(), place=shout.span("place")) if shout and named else None
+
+
+def _marked(text: str) -> Dateline | None:
+    """Find letters in brackets with which a site marks its own text."""
+    marked = _MARKED.match(text)
+    if marked is None or marked["agency"] in _NOT_AGENCIES:
+        return None
+    return Dateline(marked.end(), marked.span("agency"))
+
+
+def _with_other_half(line: Dateline, text: str) -> Dateline:
+    """Add place and day behind a source, or a source behind them: "(AKP) TP.HCM, 17/11 - …"."""
+    more = find_dateline(text[line.end :])
+    if more is None or bool(line.place or line.date) == bool(more.place or more.date):
+        return line
+    if bool(line.agency) == bool(more.agency):
+        return line
+
+    def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (span[0] + line.end, span[1] + line.end) if span else None
+
+    return Dateline(
+        line.end + more.end,
+        line.agency or moved(more.agency),
+        line.place or moved(more.place),
+        line.stamp or more.stamp,
+        line.date or moved(more.date),
+        line.writer or moved(more.writer),
+    )
 
 
 def _names_known(shout: str, source: str) -> bool:
@@ -198,11 +245,12 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     agency = spans.get("agency") or spans.get("bracketed") or spans.get("issuer")
     if agency and (day := _DAY_BEHIND.search(found.string, *agency)):
         agency = agency[0], day.start()
-    place = spans.get("place")
+    place = spans.get("place") or spans.get("known")
     names = {found.string[slice(*span)] for span in (agency, place) if span}
     short = bool(names & _NOT_AGENCIES)
     untimed = short and not _TIMED.match(found.string, found.end())
-    if untimed or ("issuer" in spans and not names_body(found["issuer"])):
+    no_body = "issuer" in spans and not names_body(found["issuer"])
+    if untimed or no_body or ("known" in spans and not _is_known_seat(found)):
         return None
     if (
         agency
@@ -228,6 +276,15 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     writer = agency if named in _WRITERS else None
     agency = None if named in _WRITERS | _NOTES else agency
     return Dateline(found.end(), agency, place, stamp, date, writer)
+
+
+def _is_known_seat(found: re.Match[str]) -> bool:
+    """Tell a known place from other words, and from the first of two: "Hà Nội - Hải Phòng"."""
+    if not names_known_place(found["known"].removesuffix(", Việt Nam")):
+        return False
+    behind = found.string[found.end() :].replace(",", " ").split()[:_NAME_WORDS]
+    joined = (" ".join(behind[:size]) for size in range(1, _NAME_WORDS + 1))
+    return found.string[0] == "(" or not any(map(names_known_place, joined))
 
 
 def _is_one_shout(text: str, place: tuple[int, int], agency: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ All are folded and written for this project from general knowledge.
 
 from __future__ import annotations
 
+from vnsum.text.known_places import PROVINCES, TOWNS
 from vnsum.truth.finding.tokens import split_words, word_set
 
 __all__ = [
@@ -94,25 +95,6 @@ ALIASES = {
 }
 """Other names of the same place."""
 
-_PROVINCES = """
-an giang, bà rịa vũng tàu, bà rịa - vũng tàu, bạc liêu, bắc giang, bắc kạn, bắc ninh, bến tre,
-bình dương, bình định, bình phước, bình thuận, cà mau, cao bằng, cần thơ, đà nẵng, đắk lắk, đắc
-lắc, đắc lắk, đăk lăk, đắk nông, đắc nông, đăk nông, điện biên, đồng nai, đồng tháp, gia lai, hà
-giang, hà nam, hà nội, hà tĩnh, hải dương, hải phòng, hậu giang, hòa bình, hưng yên, khánh hòa,
-kiên giang, kon tum, lai châu, lạng sơn, lào cai, lâm đồng, long an, nam định, nghệ an, ninh bình,
-ninh thuận, phú thọ, phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng,
-sơn la, tây ninh, thái bình, thái nguyên, thanh hóa, thừa thiên huế, thừa thiên - huế, tiền giang,
-trà vinh, tuyên quang, vĩnh long, vĩnh phúc, yên bái, tphcm, tp hcm, hcm
-"""
-_TOWNS = """
-huế, sài gòn, vinh, nha trang, đà lạt, vũng tàu, hạ long, phan thiết, quy nhơn, pleiku, phú quốc,
-buôn ma thuột, biên hòa, mỹ tho, côn đảo, hội an, sa pa, tam kỳ, hoàng sa, trường sa, tây nguyên,
-ba đình, hoàn kiếm, hai bà trưng, đống đa, cầu giấy, thanh xuân, hoàng mai, long biên, tây hồ, hà
-đông, bắc từ liêm, nam từ liêm, thủ đức, gò vấp, bình thạnh, tân bình, tân phú, củ chi, hóc môn,
-thủ dầu một, móng cái, cẩm phả, uông bí, việt trì, tam điệp, long xuyên, châu đốc, rạch giá, hoàng
-liên sơn, lý sơn, cát bà, biển đông, điện biên phủ, hồ tây, hồ gươm, hồ hoàn kiếm, mỹ đình, nội
-bài, tân sơn nhất, cam ranh, dung quất
-"""
 _COUNTRIES = """
 việt nam, trung quốc, hoa kỳ, mỹ, nga, liên bang nga, nhật bản, hàn quốc, triều tiên, lào,
 campuchia, thái lan, singapore, malaysia, indonesia, philippines, myanmar, brunei, ấn độ,
@@ -129,7 +111,7 @@ _WORDS_TOO = frozenset({"anh", "đức", "pháp", "úc", "mỹ", "nga", "bỉ", 
 
 def _known() -> dict[str, frozenset[tuple[str, ...]]]:
     found: dict[str, set[tuple[str, ...]]] = {}
-    for name in f"{_PROVINCES},{_TOWNS},{_COUNTRIES}".split(","):
+    for name in (*PROVINCES, *TOWNS, *_COUNTRIES.split(",")):
         words = tuple(split_words(name.strip()))
         if words[0] not in _WORDS_TOO or len(words) > 1:
             found.setdefault(words[0], set()).add(words)
