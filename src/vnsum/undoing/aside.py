@@ -25,10 +25,10 @@ _OPENS = pattern(
 )
 """How a sentence opens that tells of another time, of others, or of what may be."""
 _EACH = (
-    r"(?:hộ|nhà|gia đình|người|cá nhân|em|cháu|học sinh|đối tượng|trường hợp|ngày|tuần|tháng|giờ|năm"
-    r"|quý|bước|phần|xã|phường|thôn|ấp|bản|khu|vùng|địa (?:phương|bàn)|đơn vị|ngành|trường|lớp|nhóm"
-    r"|loại|điểm|vị trí|tuyến|đoạn|chuyến|đợt|giai đoạn|hạng mục|nội dung|cơ sở|bộ phận|chi tiết|con"
-    r"|chiếc|cái|cây|lô|ca|bữa|suất|ngõ|tổ|đội)"
+    r"(?:hộ|nhà|gia đình|người|cá nhân|em|cháu|học sinh|đối tượng|trường hợp|ngày|tuần|tháng|giờ"
+    r"|năm|quý|bước|phần|xã|phường|thôn|ấp|bản|khu|vùng|địa (?:phương|bàn)|đơn vị|ngành|trường|lớp"
+    r"|nhóm|loại|điểm|vị trí|tuyến|đoạn|chuyến|đợt|giai đoạn|hạng mục|nội dung|cơ sở|bộ phận"
+    r"|chi tiết|con|chiếc|cái|cây|lô|ca|bữa|suất|ngõ|tổ|đội)"
 )
 """Nouns behind a "từng" that means each of them, not "once"."""
 _DOUBTS = rare_pattern(
