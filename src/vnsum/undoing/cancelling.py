@@ -18,7 +18,7 @@ from vnsum.undoing.calling_off import MOVE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["cancellations", "cancels"]
+__all__ = ["cancellations", "cancels", "tells_change"]
 
 _CALLS_OFF = (
     rf"(?:(?:tạm )?(?:hoãn|dừng|ngừng)|hủy(?: bỏ)?|{MOVE}"
@@ -61,6 +61,11 @@ _FEWEST, _MOST = 2, 4
 """Words by which an event is known again: that many at least, and no more are asked; by hand."""
 
 
+def tells_change(text: str) -> bool:
+    """Tell whether a text says itself that something is called off, moved or changed."""
+    return _SAYS_SO.search(fold(text)) is not None
+
+
 def cancels(sentence: str, text: str, whole: str = "") -> bool:
     """Tell whether a sentence calls off an event that a text tells of as to come.
 
@@ -74,7 +79,7 @@ def cancels(sentence: str, text: str, whole: str = "") -> bool:
         Whether it names the event in the words of the text; never where that tells of a change.
     """
     folded = fold(text)
-    if _SAYS_SO.search(folded) or not any(map(_HELD.search, (folded, fold(whole)))):
+    if tells_change(text) or not any(map(_HELD.search, (folded, fold(whole)))):
         return False
     padded, there = _padded(folded), _padded(fold(whole))
     named = frozenset(padded.split())
