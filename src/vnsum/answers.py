@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "AnswerKind", "Choice"]
 
 AnswerKind = Literal[
-    "number", "money", "percent", "date", "person", "organisation", "place", "reason", "other"
+    "number",
+    "money",
+    "percent",
+    "date",
+    "time",
+    "person",
+    "organisation",
+    "place",
+    "reason",
+    "other",
 ]
 
 
@@ -27,9 +36,10 @@ class Choice:
         text: `source[start:end]`, as the author wrote it.
         start: First character in the source.
         end: One past the last.
-        score: Probability that this is the answer, from 0 to 1.
+        score: Probability that this is the answer, from 0 to 1. Those of the bundled reader and
+            that there is none come to 1 at the most.
         kind: What kind of thing it is.
-        value: Canonical value of a figure or a date, as in `vnsum.facts.Fact.value`;
+        value: Canonical value of a figure, a date or a time, as in `vnsum.facts.Fact.value`;
             None for anything else.
         unit: Canonical unit of the value; None without one.
     """
@@ -54,8 +64,10 @@ class Answer:
         end: One past the last; None without an answer.
         score: Calibrated probability, from 0 to 1: that `text` is right, or, without an answer,
             that there is none.
-        kind: What kind of thing was asked for.
-        value: Canonical value of a figure or a date; None for anything else.
+        kind: What kind of thing was asked for; of days and hours, which of them the value is:
+            "2026-05-11" of a "date", "07:15" of a "time"; "other" for a sentence that takes back
+            what was asked for.
+        value: Canonical value of a figure, a date or a time; None for anything else.
         unit: Canonical unit of the value; None without one.
         sentence: The sentence or line the answer stands in, a span of the author's text; None
             without an answer.

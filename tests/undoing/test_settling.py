@@ -189,6 +189,46 @@ def test_what_is_aside_settles_nothing(first: str, other: str) -> None:
     assert report.sentences[0].reason != "taken-back"
 
 
+FIREWORKS = "UBND phường Hải Lộc tổ chức bắn pháo hoa lúc 21 giờ ngày 30/4 tại công viên Bến Tàu."
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Tuy nhiên, do dự báo có giông lốc, phường quyết định hủy bắn pháo hoa.",
+        "Vì có thể có giông lốc, phường hủy bắn pháo hoa.",
+        "Phường hủy bắn pháo hoa, chuyển kinh phí cho từng hộ bị tốc mái.",
+        "Theo dự báo, lũ còn lên nên phường dời bắn pháo hoa sang 2/9.",
+        "Do có 12 trường hợp mắc sởi, phường hoãn bắn pháo hoa.",
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        FIREWORKS,
+        FIREWORKS.replace("tổ chức ", ""),
+        "Pháo hoa được bắn lúc 21 giờ ngày 30/4 tại công viên Bến Tàu.",
+    ],
+)
+def test_a_ground_is_no_doubt_and_leaving_out_a_verb_no_way_out(turn: str, told: str) -> None:
+    assert Owing([FIREWORKS, REST[0], turn], range(3)).by({0: told}, "sure") == [2]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Bắn pháo hoa có thể bị hủy, phường sẽ thông báo sau.",
+        "Ban tổ chức cho biết, nếu mưa, phường sẽ hủy bắn pháo hoa.",
+        "Phường sẽ hủy bắn pháo hoa trong trường hợp có giông.",
+        "Phường chưa bao giờ hủy bắn pháo hoa vì dự báo có giông.",
+        "Ông Khải khẳng định phường không hủy bắn pháo hoa.",
+        "Giải đua thuyền được dự báo sẽ phải dừng, không hủy bắn pháo hoa.",
+    ],
+)
+def test_doubt_that_governs_each_verb_is_aside(turn: str) -> None:
+    assert Owing([FIREWORKS, REST[0], turn], range(3)).by({0: FIREWORKS}, "sure") == []
+
+
 def test_a_limit_goes_only_with_what_it_limits() -> None:
     body = (
         "Ngày 4/4, thành phố khởi công đường ven sông dài 4 km, tổng vốn 320 tỷ đồng.\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vnsum.undoing.owing import Owing
 from vnsum.undoing.turns import NO_TURNS, Turns
 
@@ -39,6 +41,36 @@ def test_a_turn_that_is_cut_or_far_less_likely_is_not_enough() -> None:
     assert owing.untold({0: BODY[0], 2: BODY[2][:12]}) == [2]
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Ba xe quay đầu về nội địa hôm 25/8.",
+        "Chỉ 12 trong 54 tấn qua được cửa khẩu.",
+        "Phát biểu tại buổi lễ, ông Khải cho biết 54 tấn này chưa được thông quan.",
+        "Lô hàng nằm lại bãi xe Tân Thanh.",
+    ],
+)
+def test_an_editor_is_warned_of_what_reads_as_if_it_turned(turn: str) -> None:
+    owing = Owing([BODY[0], turn], range(2), Turns({0: [(1, SURE)]}))
+    assert owing.untold({0: BODY[0]}) == [1]
+    assert owing.likely_turn((), 0) == 1
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Vườn cây mở cửa đón khách từ 7 giờ đến 17 giờ hằng ngày.",
+        "Phát biểu tại buổi lễ, ông Khải biểu dương những kết quả mà hợp tác xã đã đạt được.",
+        "Hợp tác xã Ea Tân có 48 thành viên, canh tác 65 ha.",
+    ],
+)
+def test_an_editor_is_not_warned_of_what_only_adds_to_it(beside: str) -> None:
+    owing = Owing([BODY[0], beside], range(2), Turns({0: [(1, DOUBTFUL / 3)]}))
+    assert owing.untold({0: BODY[0]}) == []
+    assert owing.likely_turn((), 0) is None
+    assert owing.by({0: BODY[0]}) == [1]
+
+
 def test_what_is_turned_most_likely_is_the_claim() -> None:
     turns = Turns({0: [(3, 0.4)], 1: [(3, 0.9), (2, 2.0)]})
     assert turns.claim_of(3) == 1
@@ -55,8 +87,8 @@ def test_a_doubtful_turn_is_owed_by_releases_alone_and_told_to_editors() -> None
 
 
 def test_the_first_sentence_can_be_what_turns_another() -> None:
-    owing = Owing(BODY, range(len(BODY)), Turns({2: [(0, SURE)]}))
-    assert owing.untold({2: BODY[2]}) == [0]
+    owing = Owing([BODY[2], BODY[0]], range(2), Turns({1: [(0, SURE)]}))
+    assert owing.untold({1: BODY[0]}) == [0]
 
 
 def test_no_network_no_turns() -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["QuestionAnswerer", "ask"]
 
 _DEFAULTS = AskOptions()
+_OF_ANSWER = frozenset({"other", "date", "time"})
+"""Kinds of questions whose answers say more exactly what they are."""
 
 
 class QuestionAnswerer:
@@ -182,7 +184,7 @@ def _answer(
         start=None if best is None else best.start,
         end=None if best is None else best.end,
         score=score,
-        kind=finding.kind if best is None or finding.kind != "other" else best.kind,
+        kind=finding.kind if best is None or finding.kind not in _OF_ANSWER else best.kind,
         value=None if best is None else best.value,
         unit=None if best is None else best.unit,
         sentence=None if best is None else _sentence(release, best.start, best.end),

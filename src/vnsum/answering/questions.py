@@ -31,7 +31,7 @@ _MOST_WORDS = 60
 
 _KINDS: dict[Asked, AnswerKind] = {
     "reason": "reason",
-    "time": "date",
+    "time": "time",
     "date": "date",
     "duration": "number",
     "percent": "percent",

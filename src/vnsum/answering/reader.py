@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from vnsum.answering.barring.lives import asks_of_life
+from vnsum.answering.barring.withdrawn import asks_of_before
 from vnsum.answering.beside import is_beside
+from vnsum.answering.called_off import moved_to, taken_back_by, whole_of
 from vnsum.answering.engines import Finding
 from vnsum.answering.features import TOLD, fit
 from vnsum.answering.network import Network, choose, softmax
@@ -15,6 +17,7 @@ from vnsum.answering.pages import Page
 from vnsum.answering.questions import parse_question
 from vnsum.answering.restoring import restored
 from vnsum.answering.structure.addresses import find_address
+from vnsum.answering.structure.free import find_free
 from vnsum.answering.structure.groups import find_group
 from vnsum.answering.structure.labelled import find_label
 from vnsum.answering.structure.metadata import find_metadata
@@ -30,9 +33,12 @@ from vnsum.truth import find_facts
 from vnsum.weights import bundled_model, read_tensors, verify
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from vnsum.answering.finding.candidates import Candidate
+    from vnsum.answering.network import Judgement
     from vnsum.answering.questions import Asking
     from vnsum.answers import AnswerKind
     from vnsum.documents import PressRelease
@@ -53,7 +59,7 @@ _ANSWER_KINDS: dict[str, AnswerKind] = {
     "duration": "number",
     "ordinal": "number",
     "date": "date",
-    "time": "date",
+    "time": "time",
     "person": "person",
     "organisation": "organisation",
     "place": "place",
@@ -77,7 +83,8 @@ _NOTHING_LEFT = 0.7
 """Probability that the release does not say it where no candidate is left to rank: how the question
 was read, or what candidates are made of, may be what is wrong. Set by hand; of eval/district's
 silences with 0.4 to 0.6, most of them these, 77 % were right (2026-11-27)."""
-_VALUED = frozenset({"number", "money", "percent", "date"})
+_WHEN = frozenset({"date", "time"})
+_VALUED = frozenset({"number", "money", "percent", "date", "time"})
 
 
 class BundledReader:
@@ -104,7 +111,12 @@ class BundledReader:
         """Answer questions about one release; see `Engine.find`."""
         page = Page(release, self.lexicon)
         read = (completed(restored(question, page, self.lexicon)) for question in questions)
-        return [self._find(page, parse_question(question), top_k) for question in read]
+        found = []
+        for asking in map(parse_question, read):
+            one = self._find(page, asking, top_k)
+            free = None if one.answered else find_free(asking, release)
+            found.append(free or one)
+        return found
 
     def _find(self, page: Page, asking: Asking, top_k: int) -> Finding:
         if (named := _named(asking, page)) is not None:
@@ -116,22 +128,49 @@ class BundledReader:
             return Finding((), answered=False, score=_NOTHING_LEFT, kind=asking.kind)
         scores = self.network.rank(laid.table)
         judged = self.network.judge(laid, scores)
-        shares = softmax(scores) * (1 - judged.none)
         order = [choose(laid, scores).best, *(-scores).argsort(kind="stable").tolist()]
+        shares = softmax(scores)
+        led = shares[order[0]] * (1 - judged.none) > _LEADS
         places = [page.limits.persons.full_name(place) for place in laid.chosen.tolist()]
         threshold = self.network.threshold + _OWN_WORDS * (laid.table[order[0], TOLD] > _ALL)
         if asks_of_life(asking) and _is_told_once(page, places, asking):
             threshold = max(threshold, _LIFE)
-        best = _apart(page, [places[row] for row in order], top_k)
-        share: dict[int, float] = {}
-        for row in order[1:]:
-            share.setdefault(places[row], float(shares[row]))
-        found = [_choice(page, page.candidates[place], asking, share[place]) for place in best]
-        answered = judged.silence < threshold or (
-            judged.right > judged.none and shares[order[0]] > _LEADS
-        )
+        ranked = [places[row] for row in order]
+        chances = _chances(ranked, shares[order], judged)
+        answered = judged.silence < threshold or (judged.right > judged.none and led)
         score = judged.right if answered else judged.none
+        if answered and not asks_of_before(asking):
+            turn = taken_back_by(asking, page, page.candidates[ranked[0]])
+            if turn is not None:
+                return _turned(page, asking, ranked, turn, score)
+        best = _apart(page, ranked, top_k)
+        found = [_choice(page, page.candidates[place], asking, chances[place]) for place in best]
         return Finding(found, answered, score, asking.kind)
+
+
+def _chances(
+    ranked: Sequence[int], shares: NDArray[np.float32], judged: Judgement
+) -> Mapping[int, float]:
+    """Return with which probability each place is the answer.
+
+    The first has the judges', the others their shares of what that and silence leave: with the
+    probability that there is none they come to 1 at the most.
+    """
+    chances = {ranked[0]: judged.right}
+    left = max(0.0, 1 - judged.right - judged.none)
+    for place, share in zip(ranked[1:], shares[1:].tolist(), strict=True):
+        chances.setdefault(place, left * share)
+    return chances
+
+
+def _turned(page: Page, asking: Asking, ranked: Sequence[int], turn: int, score: float) -> Finding:
+    """Answer with what takes the likeliest answer back: what it moves it to, or all of it."""
+    new = moved_to(page, ranked, turn)
+    if new is None:
+        told = whole_of(page.release.sentences[turn], score)
+        return Finding([told], answered=True, score=score, kind="other")
+    found = _choice(page, page.candidates[new], asking, score)
+    return Finding([found], answered=True, score=score, kind=asking.kind)
 
 
 def _named(asking: Asking, page: Page) -> Finding | None:
@@ -176,13 +215,17 @@ def _choice(page: Page, candidate: Candidate, asking: Asking, score: float) -> C
     text = page.release.source[start:end]
     own = _ANSWER_KINDS.get(candidate.kind, "other")
     kind = own if asking.kind == "other" else asking.kind
-    fact = candidate.fact or (_fact_in(text) if own in _VALUED else None)
-    if fact is None or own not in _VALUED:
-        return Choice(text, start, end, score, kind)
+    fact = (candidate.fact or _fact_in(text, kind)) if own in _VALUED else None
+    if fact is None:
+        return Choice(text, start, end, score, own if kind in _WHEN else kind)
+    kind = _ANSWER_KINDS.get(fact.kind, kind) if kind in _WHEN else kind
     return Choice(text, start, end, score, kind, fact.value, fact.unit)
 
 
-def _fact_in(text: str) -> Fact | None:
-    """Return the first figure or date of a text."""
-    found = (fact for fact in find_facts(text) if _ANSWER_KINDS.get(fact.kind) in _VALUED)
-    return next(found, None)
+def _fact_in(text: str, kind: AnswerKind) -> Fact | None:
+    """Return the first figure, date or time of a text; one of the kind asked for where it has it.
+
+    "7 giờ 15 ngày 11/5" is "07:15" to who asks for the hour and a day to who asks for that.
+    """
+    found = [fact for fact in find_facts(text) if _ANSWER_KINDS.get(fact.kind) in _VALUED]
+    return next((fact for fact in found if fact.kind == kind), next(iter(found), None))

@@ -12,17 +12,19 @@ from vnsum.text.normalise import normalise
 from vnsum.truth import find_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from vnsum.answers import AnswerKind
     from vnsum.backends.protocols import AnswerSpan, SpanBackend
     from vnsum.backends.spans.searching import Reading
     from vnsum.documents import PressRelease, Span
+    from vnsum.facts import Fact
     from vnsum.text.normalise import NormalisedText
 
 __all__ = ["Context", "SpanReader"]
 
-_VALUED = frozenset({"number", "money", "percent", "date"})
+_VALUED = frozenset({"number", "money", "percent", "date", "time"})
+_WHEN: Mapping[str, AnswerKind] = {"date": "date", "time": "time"}
 
 
 @runtime_checkable
@@ -123,13 +125,14 @@ class SpanReader:
         for span in spans:
             start, end = context.to_source(span.start, span.end)
             text = release.source[start:end]
-            value, unit = _value(text) if kind in _VALUED else (None, None)
-            found.append(Choice(text, start, end, span.score, kind, value, unit))
+            fact = _fact_in(text, kind) if kind in _VALUED else None
+            value, unit = (fact.value, fact.unit) if fact is not None else (None, None)
+            own = _WHEN.get(fact.kind, kind) if fact is not None and kind in _WHEN else kind
+            found.append(Choice(text, start, end, span.score, own, value, unit))
         return without_overlap([choice for choice in found if choice.text], top_k)
 
 
-def _value(text: str) -> tuple[str | None, str | None]:
-    fact = next(
-        (one for one in find_facts(text) if one.number is not None or one.kind == "date"), None
-    )
-    return (None, None) if fact is None else (fact.value, fact.unit)
+def _fact_in(text: str, kind: AnswerKind) -> Fact | None:
+    """Return the first figure, date or time of a text; of the kind asked for where it has one."""
+    facts = [one for one in find_facts(text) if one.number is not None or one.kind in _WHEN]
+    return next((one for one in facts if one.kind == kind), next(iter(facts), None))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.rare import rare_pattern
+from vnsum.undoing.calling_off import PAPERS, PUT_OFF
 from vnsum.undoing.taking_back import spreads, undoes
 
 if TYPE_CHECKING:
@@ -25,14 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Undone", "takes_back"]
 
-_PAPER = (
-    r"(?:bản tin|thông báo|quyết định|văn bản|công văn|kế hoạch|lịch|danh sách|lệnh|quy định"
-    r"|kết quả|số liệu|thông tin)"
-)
+_PAPER = rf"(?:{PAPERS}|danh sách|thông tin)"
 _KINDS = (
     pattern(
-        r"\b(?:hoãn|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi (?!xe)|(?:tạm |yêu cầu |phải |bị )dừng"
-        r"|(?<!tiêu )(?<!phá )hủy(?! (?:hoại|diệt))|dừng thu"
+        rf"\b(?:{PUT_OFF}(?! (?:hoại|diệt|xe))|(?:tạm |yêu cầu |phải |bị )dừng|dừng thu"
         r"|(?:không|ngừng|dừng|chưa) (?:tổ chức|diễn ra|khai mạc|khai trương|thực hiện))\b"
     ),
     pattern(
@@ -51,7 +48,7 @@ _KINDS = (
 )
 """What a title says that takes something back: events, rumours, drills, papers."""
 _CANCELS = rare_pattern(
-    r"(?<!tiêu )(?<!phá )(?<!đề nghị )(?<!có thể )\b(?:hủy|hoãn|(?<!di )dời|(?<!đẩy )lùi|tạm dừng)"
+    rf"(?<!đề nghị )(?<!có thể )\b(?:{PUT_OFF}|tạm dừng)"
     r"(?: bỏ| tổ chức| việc| thời gian| lịch| ngày){0,3} (\w+)(?: (\w+))?",
     "dời dừng hoãn hủy lùi",
 )

@@ -59,7 +59,7 @@ def untold_by_headline(owing: Owing, headline: str) -> int | None:
         return None
     index = shares.index(most)
     by_words = owing.by_words.by({index: headline}, "sure")
-    turn = next(iter(by_words), owing.turns.owed((), index, "likely"))
+    turn = next(iter(by_words), owing.likely_turn((), index))
     return None if turn is None or shares[turn] == most else turn
 
 
@@ -84,7 +84,7 @@ def untold_by_check(report: TruthReport, release: PressRelease) -> Sequence[int]
     if not told:
         return []
     owing = Extract(load_extractor(), Brief(release, SummaryOptions())).owing
-    turns = {owing.turns.owed(told, index, "likely") for index in told}
+    turns = {owing.likely_turn(told, index) for index in told}
     return sorted(index for index in turns if index is not None)
 
 

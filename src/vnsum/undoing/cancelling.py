@@ -13,14 +13,15 @@ from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.text.rare import rare_pattern
 from vnsum.undoing.aside import is_aside
+from vnsum.undoing.calling_off import MOVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["cancellations", "cancels"]
+__all__ = ["cancellations", "cancels", "tells_change"]
 
 _CALLS_OFF = (
-    r"(?:(?:tạm )?hoãn|(?:tạm )?dừng|(?:tạm )?ngừng|hủy(?: bỏ)?|(?<!di )dời|(?<!đẩy )(?<!thụt )lùi"
+    rf"(?:(?:tạm )?(?:hoãn|dừng|ngừng)|hủy(?: bỏ)?|{MOVE}"
     r"|(?:nay|sẽ|tạm|tạm thời) (?:chưa|không) tổ chức)"
 )
 _VERB = rare_pattern(
@@ -60,21 +61,32 @@ _FEWEST, _MOST = 2, 4
 """Words by which an event is known again: that many at least, and no more are asked; by hand."""
 
 
-def cancels(sentence: str, text: str) -> bool:
+def tells_change(text: str) -> bool:
+    """Tell whether a text says itself that something is called off, moved or changed."""
+    return _SAYS_SO.search(fold(text)) is not None
+
+
+def cancels(sentence: str, text: str, whole: str = "") -> bool:
     """Tell whether a sentence calls off an event that a text tells of as to come.
 
     Args:
         sentence: A sentence of the body.
         text: What is told.
+        whole: The sentence that it is told from, which may say what the text leaves out: "tổ chức
+            bắn pháo hoa", where the text has "bắn pháo hoa" or "pháo hoa được bắn".
 
     Returns:
         Whether it names the event in the words of the text; never where that tells of a change.
     """
     folded = fold(text)
-    if _SAYS_SO.search(folded) or not _HELD.search(folded):
+    if tells_change(text) or not any(map(_HELD.search, (folded, fold(whole)))):
         return False
-    padded = f" {' '.join(_WORDS.findall(folded))} "
-    return any(f" {event} " in padded for event in _events(sentence))
+    padded, there = _padded(folded), _padded(fold(whole))
+    named = frozenset(padded.split())
+    return any(
+        f" {event} " in padded or (f" {event} " in there and named.issuperset(event.split()))
+        for event in _events(sentence)
+    )
 
 
 def cancellations(
@@ -95,11 +107,16 @@ def cancellations(
         return
     for index, text in told.items():
         near = seen[bisect_left(seen, index + 1) : bisect_left(seen, index + reach + 1)]
-        found = next((at for at in near if cancels(sentences[at], text)), None)
+        found = next((at for at in near if cancels(sentences[at], text, sentences[index])), None)
         if found is not None and not any(
-            cancels(other, text) for at, other in told.items() if at != index
+            cancels(other, text, sentences[index]) for at, other in told.items() if at != index
         ):
             yield found
+
+
+def _padded(folded: str) -> str:
+    """Return the words of a folded text, a blank before, between and behind."""
+    return f" {' '.join(_WORDS.findall(folded))} "
 
 
 @remembered

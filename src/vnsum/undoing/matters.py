@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.text.rare import rare_pattern
+from vnsum.undoing.calling_off import PUT_OFF
 
 if TYPE_CHECKING:
     import re
@@ -135,9 +136,9 @@ MATTERS = (
     _kind(  # to be held
         r"tổ chức|diễn ra|khai (?:mạc|trương|giảng)|mở cửa|được mở|thi đấu|khám|đón khách|lịch",
         "chức cửa diễn giảng khách khám lịch mạc mở thi trương",
-        rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?:hủy|hủy bỏ|hoãn|dời|lùi|tạm dừng) "
+        rf"(?<!đề nghị )(?<!xin )(?<!muốn )(?<!được )(?:{PUT_OFF}(?: bỏ)?|tạm dừng) "
         rf"(?:{_EVENT})|(?:nay|tạm thời|sẽ) không (?:thực hiện|tổ chức|diễn ra|triển khai)|"
-        rf"(?:{_EVENT})\b[^.;,]{{0,30}} (?:bị|phải|tạm|sẽ|đã) (?:tạm )?(?:hủy|hoãn|dời|lùi|dừng)",
+        rf"(?:{_EVENT})\b[^.;,]{{0,30}} (?:bị|phải|tạm|sẽ|đã) (?:tạm )?(?:{PUT_OFF}|dừng)",
         "dời dừng hoãn hủy lùi nay sẽ thời",
         2,
         sure=True,

@@ -22,9 +22,10 @@ from vnsum.undoing.taking_back import (
     withdraws,
 )
 from vnsum.undoing.turns import NO_TURNS
+from vnsum.undoing.wording import may_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from vnsum.undoing.turns import Doubt, Turns
 
@@ -66,13 +67,31 @@ class Owing:
 
         Returns:
             Indices of sentences, rising: what by their words is likely owed, and what the network
-            says may turn the story.
+            says may turn the story, where its words let it.
         """
         found = set(self.by_words.by(told, "likely"))
         whole = self._whole(told)
         turns = (self.turns.owed(whole, index, "may") for index in told)
-        found.update(turn for turn in turns if turn is not None)
+        found.update(turn for turn in turns if turn is not None and self._may_turn(turn))
         return sorted(found)
+
+    def likely_turn(self, told: Container[int], index: int) -> int | None:
+        """Return what likely turns a sentence, by its words or more likely than not.
+
+        Args:
+            told: What is told.
+            index: A sentence that is told.
+
+        Returns:
+            The likeliest; None where nothing turns it, or it is told.
+        """
+        turn = self.turns.owed(told, index, "likely")
+        if turn is None or self._may_turn(turn):
+            return turn
+        return self.turns.owed(told, index, "even")
+
+    def _may_turn(self, turn: int) -> bool:
+        return may_turn(self.sentences[turn])
 
     def _whole(self, told: Mapping[int, str]) -> set[int]:
         """Return what is told nearly whole; what is cut may have lost what turns another."""
@@ -95,7 +114,7 @@ class Owing:
         first, last = min(told, default=0), max(told, default=-1) + REACH
         near = seen[bisect_right(seen, first) : bisect_right(seen, last)]
         others = {index: sentences[index] for index in near if index not in kept}
-        found = {*settlements(told, others, sure=doubt == "sure")}
+        found = {*settlements(told, others, sentences, sure=doubt == "sure")}
         found.update(cancellations(sentences, told, [*others], REACH))
         for index, text in told.items():
             undone = (at for at in _undone(sentences, near, told, index) if at in others)

@@ -13,6 +13,7 @@ from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
 from vnsum.text.rare import rare_pattern
 from vnsum.undoing.aside import is_aside
+from vnsum.undoing.calling_off import MOVE, PAPERS
 
 if TYPE_CHECKING:
     import re
@@ -30,16 +31,14 @@ __all__ = [
 ]
 
 _PAPER = (
-    r"(?:quyết định|thông báo|lệnh|công văn|văn bản|kế hoạch|(?<!du )(?<!lý )lịch|kết quả|nội dung"
-    r"|chương trình|quy định|giấy phép|bài (?:viết|đăng)|bản tin|số liệu|khuyến cáo|cảnh báo"
-    r"|kết luận)"
+    rf"(?:{PAPERS}|nội dung|chương trình|giấy phép|bài (?:viết|đăng)|khuyến cáo|cảnh báo|kết luận)"
 )
 _ANY_PAPER = "văn bản"
 """What any paper is called the second time."""
 _WITHDRAWS = rare_pattern(
     r"\b(?:quyết định|thông báo|lệnh)\b[^.,;]{3,60}"
     r"\b(?:đã|được|bị|nay)(?: (?:đã|được|bị))* (?:hủy|thu hồi|bãi bỏ)\b|"
-    r"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{0,80}) (?:tạm )?(?:hoãn|dời|lùi)\b",
+    rf"\b(?:quyết định|thống nhất|nay|cập nhật[^.]{{0,80}}) (?:tạm )?(?:hoãn|{MOVE})\b",
     "bãi dời hoãn hồi hủy lùi",
 )
 _TAKES_BACK = rare_pattern(
@@ -49,7 +48,7 @@ _TAKES_BACK = rare_pattern(
     rf"|\b{_PAPER}\b[^.;]{{0,60}}\b(?:bị|được|đã) (?:bị |được )?"
     r"(?:hủy|thu hồi|bãi bỏ|thay thế|gỡ)\b"
     r"|\bkhông còn (?:hiệu lực|giá trị|áp dụng)\b|\bđính chính\b|\bsửa lại (?:như sau|là|thành)\b"
-    r"|(?<!đề nghị )(?<!xin )(?<!muốn )\b(?:lùi|dời) [^.;]{3,60} sang\b",
+    rf"|(?<!đề nghị )(?<!xin )(?<!muốn )\b{MOVE} [^.;]{{3,60}} sang\b",
     "bãi chính dụng gỡ hiệu hồi hủy như rút sang sửa thay trị",
 )
 """What takes back a paper, or what it said."""

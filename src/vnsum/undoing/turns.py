@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_TURNS", "Doubt", "Turns"]
 
-Doubt = Literal["may", "likely", "sure"]
+Doubt = Literal["may", "likely", "even", "sure"]
 """How much speaks for it that a sentence takes back another."""
 
-_LEAST: Mapping[Doubt, float] = {"may": -1.0, "likely": -0.5, "sure": 0.5}
+_LEAST: Mapping[Doubt, float] = {"may": -1.0, "likely": -0.5, "even": 0.0, "sure": 0.5}
 """Log-odds from which on a sentence turns another; set by hand on `eval/traps` and on news."""
 
 _ALIKE = 1.0

@@ -7,6 +7,7 @@ many people" by no hectares. The ranking chooses among what is left.
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,9 +17,11 @@ from vnsum.answering.finding.candidates import KINDS, starts_with_body
 from vnsum.answering.finding.endings import DOING, DONE, NAMED, ends_doing, is_shorn, is_torn
 from vnsum.answering.finding.persons import Persons, office_agrees
 from vnsum.answering.finding.sizes import EITHER, THINGS, least_sum, size_of, sizes_for
+from vnsum.answering.finding.trades import trade_named, trade_of
 from vnsum.answering.words.asked import ASKED
 from vnsum.answering.words.cues import ADDRESSES, BREAKS, CUES, SPOTS
 from vnsum.lazily import pattern
+from vnsum.text.normalise import fold
 from vnsum.truth.finding.tokens import word_set
 
 if TYPE_CHECKING:
@@ -197,9 +200,15 @@ class Limits:
 
     def _figures(self, asking: Asking) -> Mask:
         sizes = self.sizes
+        if asking.grain == "order":
+            return self._of({"ordinal"})
+        whole = ~self._each(partial(_is_cut, frozenset(pairwise(asking.words))))
         if not asking.size:
-            return np.ones(len(sizes), bool)
-        found = ~(self._of(_WHOLE) | self._mask("money", self._sums))
+            return whole
+        found = whole & ~(self._of(_WHOLE) | self._mask("money", self._sums))
+        trade = trade_named(asking.focus)
+        if trade is not None:
+            found &= self._each(lambda item: trade_of(_noun_of(item)) in {None, trade})
         wanted = sizes_for(asking.size)
         if wanted.isdisjoint({"time", "day", "month"}):
             found &= ~self._of({"duration"})
@@ -262,6 +271,19 @@ class Limits:
         if name not in self._made:
             self._made[name] = make()
         return self._made[name]
+
+
+def _noun_of(item: Candidate) -> str | None:
+    """Return what a figure counts, folded."""
+    return None if item.basis is None or item.basis.unit is None else fold(item.basis.unit)
+
+
+def _is_cut(pairs: frozenset[tuple[str, str]], item: Candidate) -> bool:
+    """Tell "126 hiện" of "126 hiện vật" where a question names the whole: "bao nhiêu hiện vật"."""
+    words, last = item.passage.words, item.last
+    if item.form != "longer1" or _noun_of(item) is not None or last >= len(words):
+        return False
+    return item.words[-1].isalpha() and (words[last - 1], words[last]) in pairs
 
 
 def _is_sum(item: Candidate) -> bool:

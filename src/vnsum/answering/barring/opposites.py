@@ -6,6 +6,7 @@ other side alone.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from vnsum.answering.words.cues import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -56,6 +57,7 @@ _GROUPS: Sequence[tuple[tuple[Side, ...], frozenset[str]]] = (
     ),
     (_sides("chưa|còn|tồn|thiếu|đang/đã"), _FIGURES),
     (_sides("tăng/giảm"), _FIGURES),
+    (_sides("mở cửa/đóng cửa|nghỉ"), frozenset({"date"})),
     (_sides("buổi sáng|sáng/buổi chiều|chiều/buổi tối|tối"), frozenset({"time"})),
 )
 """Sides that exclude one another, and what is asked for where they count; set by hand."""
@@ -91,6 +93,31 @@ con gà|gà|gia cầm
 """What a release has to say to answer with a figure where the first of a row is asked about."""
 
 
+_CLOSINGS = (
+    (terms("đóng cửa"), terms("đóng cửa|nghỉ|ngừng|dừng|bế mạc|kết thúc|không mở|trừ|đóng")),
+)
+"""What it has to say to answer with the day something closes."""
+_AGES = {"mới": "cũ", "cũ": "mới"}
+_DOERS: Sequence[tuple[Side, Side]] = tuple(
+    (terms(row.split("|", maxsplit=1)[0]), terms(row))
+    for row in """
+tài trợ|nhà tài trợ|ủng hộ|tặng|trao tặng|hỗ trợ|đóng góp|góp|quyên góp|viện trợ|bỏ tiền|biếu|cấp
+thiết kế|bản vẽ|kiến trúc sư|tác giả|vẽ|tạo mẫu
+hiến tặng|tặng|hiến|trao|biếu
+phản biện|phản đối|không đồng ý
+""".strip().split("\n")
+)
+"""What a release has to say to answer with who did the first of a row."""
+
+
+_HAS_TO_SAY: Mapping[str, Sequence[tuple[Side, Side]]] = {
+    **dict.fromkeys((*_FIGURES, "place", "what", "which"), _STRICT),
+    **dict.fromkeys(("person", "organisation"), _DOERS),
+    "date": _CLOSINGS,
+}
+"""The rows that count by what is asked for."""
+
+
 def of_other_side(
     asking: Asking, passages: Sequence[Passage], candidates: Sequence[Candidate]
 ) -> Mask:
@@ -121,11 +148,10 @@ def side_is_lacking(asking: Asking, passages: Sequence[Passage]) -> bool:
         passages: The passages of the page.
 
     Returns:
-        True where it asks for imports and only exports are told.
+        True where it asks for imports and only exports are told, or who paid and nobody did.
     """
-    if asking.asked not in _FIGURES | {"place", "what", "which"}:
-        return False
-    wanted = [told for asked, told in _STRICT if _said(asked, asking)]
+    strict = _HAS_TO_SAY.get(asking.asked, ())
+    wanted = [told for asked, told in strict if _said(asked, asking)]
     return any(
         not any(_places(one.words, term) for one in passages for term in told) for told in wanted
     )
@@ -140,6 +166,15 @@ def _asked_sides(asking: Asking) -> Iterator[tuple[Side, Side]]:
             if len(named) == 1:
                 rest = frozenset(one for side in sides if side is not named[0] for one in side)
                 yield named[0], rest
+    if asking.asked in _FIGURES:
+        yield from _other_ages(asking)
+
+
+def _other_ages(asking: Asking) -> Iterator[tuple[Side, Side]]:
+    """Yield "khoa mới" and "khoa cũ", where a question names one of them."""
+    for noun, age in pairwise(asking.words):
+        if age in _AGES:
+            yield frozenset({(noun, age)}), frozenset({(noun, _AGES[age])})
 
 
 def _said(side: Side, asking: Asking) -> list[tuple[str, ...]]:

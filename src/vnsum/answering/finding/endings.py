@@ -30,6 +30,8 @@ phát hiện|khởi công|bắt đầu|đầu tư|thu mua|ghi nhận|xác nhận
 khẳng định|cung cấp|vận hành|sản xuất|tiến hành|mở cửa|hoạt động|quản lý
 """)
 """Verbs no name of a body or place ends with."""
+_WHEN = frozenset({"hồi", "lúc", "vào", "hôm"})
+"""What tells when, behind a name: "Công ty Hansol hồi tháng 11/2025"."""
 DONE = word_set("xem chê trôi chết đang còn được ở tại dự thi học chờ dùng đạt theo vì sẽ gồm")
 _MOST_COMMON = 3
 """Common nouns within a body's name: "Quỹ Hỗ trợ phát triển HTX tỉnh"."""
@@ -44,7 +46,7 @@ def ends_doing(item: Candidate) -> bool:
     added = tuple(words[len(words) - tail :]) if tail < len(shown) else ()
     first, last = added[:1], added[-1:]
     verbs = {added[:2], added[-2:]} & _DOING_PAIRS
-    return bool(verbs) or not DOING.isdisjoint(first + last)
+    return bool(verbs) or not DOING.isdisjoint(first + last) or not _WHEN.isdisjoint(first)
 
 
 def is_torn(item: Candidate) -> bool:

@@ -60,7 +60,8 @@ khách hàng|cử tri|người dân|thí sinh|vận động viên|cầu thủ|ng
 bác sĩ|y bác sĩ|nhân viên|chuyên gia|phóng viên|liệt sĩ|thương binh|cựu chiến binh|tân binh|chị
 công dân|thành viên|ủy viên|đồng chí|người có công|tài xế|thuyền viên|ngư dân|dân|dân số|lính|anh
 phạm nhân|cảnh sát|dân quân|điều dưỡng|ca sĩ|nghệ nhân|giám khảo|trọng tài|nhà báo|bảo vệ
-đứa|cô gái|phụ huynh|ứng viên|nhân khẩu|khẩu|tiểu thương|bà mẹ|mẹ|tay chèo|chàng trai|mạng
+hộ lý|hộ sinh|y tá|đứa|cô gái|phụ huynh|ứng viên|nhân khẩu|khẩu|tiểu thương|bà mẹ|mẹ
+tay chèo|chàng trai|mạng
 """.strip().replace("\n", "|").split("|"))  # fmt: skip
 _EITHER = frozenset("""
 hộ|hộ dân|hộ nghèo|hộ gia đình|hộ cận nghèo|gia đình|lượt|lượt người|lượt khách|lượt hộ|ca|ca mắc

@@ -78,9 +78,10 @@ def _value(asking: Asking, item: Paragraph, start: int) -> Finding | None:
     if asking.asked != "place":
         facts = [fact for fact in find_facts(text[start:end]) if fact.kind in {"date", "time"}]
         days = [fact for fact in facts if fact.kind == "date"]
+        asked = [fact.value for fact in facts if fact.kind == asking.kind]
         if not facts or (asking.asked == "time" and not _CLOCK.search(text[start:end])):
             return None
-        value = days[0].value if days else None
+        value = next(iter(asked), None)
         if asking.grain == "day" and len(days) == 1:
             start, end = start + days[0].start, start + days[0].end
     shown = text[start:end]

@@ -99,6 +99,8 @@ _PAPERS = (
     "(?:quyết định|nghị quyết|văn bản|công văn|thông báo|kế hoạch|chỉ thị|tờ trình|nghị định"
     "|thông tư|luật)"
 )
+_NTH = r"\b(?:lần|kỳ|khóa|hạng|đứng|xếp|vị trí)(?: hạng| vị trí)? thứ (?:mấy|bao nhiêu)"
+"""What asks which of several in order: "lần thứ mấy"."""
 _GAPS = ("", r" \w+", r" \w+ \w+", r" \w+ \w+ \w+")
 """Words between a noun and "nào": "công ty xây dựng nào"; the nearest noun decides."""
 _PATTERNS: Sequence[tuple[Asked, str]] = (
@@ -147,6 +149,7 @@ _PATTERNS: Sequence[tuple[Asked, str]] = (
     ("organisation", rf"ai (?:là|làm|đóng vai) {_FIRMS}|{_FIRMS}(?: \w+){{0,8}} là ai\b"),
     ("money", rf"{_COSTS}(?: \w+){{0,3}} (?:chừng|cỡ|thế|khoảng|như thế|mức) nào"),
     ("number", rf"{_SIZES} (?:chừng|cỡ|đến|tới|khoảng|bằng) (?:nào|{_MANY})"),
+    ("number", _NTH),
     ("time", r"mấy giờ|giờ nào|giờ giấc|what time"),
     (
         "date",
@@ -222,6 +225,7 @@ _GRAINS = (
     ("month", pattern(r"\btháng (?:nào|mấy)")),
     ("year", pattern(r"\bnăm (?:nào|bao nhiêu|mấy)")),
 )
+_IN_ORDER = pattern(_NTH)
 _BODY = pattern(
     r"\b(?:cho|của|với|bởi|do|xin|nhờ|thuê|mướn|giao|tay) ai\b"
     r"|\bai (?:\w+ )?(?:lãnh phần|nhận việc|nhận làm|thi công|xây|thầu|tài trợ|bỏ tiền|trả tiền"
@@ -257,8 +261,10 @@ def grain_of(line: str, asked: Asked) -> str:
 
     Returns:
         "day", "month" or "year" for dates; "body" for persons that may be bodies: "giao cho ai";
-        "" where nothing does.
+        "order" for numbers: "lần thứ mấy"; "" where nothing does.
     """
+    if asked == "number":
+        return "order" if _IN_ORDER.search(line) else ""
     if asked == "person":
         return "body" if _BODY.search(line) else ""
     if asked != "date":

@@ -115,7 +115,8 @@ class FirstOfType:
     @staticmethod
     def _of_kind(question: str, facts: Sequence[Fact]) -> list[AnswerSpan]:
         kind = parse_question(question).kind
-        wanted = {"number": {"number", "quantity", "duration"}, "date": {"date", "time"}}
+        days = {"date", "time"}
+        wanted = {"number": {"number", "quantity", "duration"}, "date": days, "time": days}
         kinds = wanted.get(kind, {kind})
         found = [fact for fact in facts if fact.kind in kinds or kind in {"other", "reason"}]
         return [AnswerSpan(fact.start, fact.end, 1.0) for fact in found]
