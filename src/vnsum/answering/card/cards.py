@@ -20,10 +20,9 @@ from vnsum.truth.index.source import SourceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from vnsum.answers import AnswerKind
-    from vnsum.documents import PressRelease, Span
+    from vnsum.documents import Source, Span
     from vnsum.facts import Fact
     from vnsum.truth.index.places import Place
 
@@ -72,7 +71,7 @@ class Card:
         return [name for name in CARD_FIELDS if not getattr(self, name)]
 
 
-def make_card(source: str | bytes | Path | PressRelease) -> Card:
+def make_card(source: Source) -> Card:
     """Fill the card of a release.
 
     Args:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnsum.documents import Encoding
 from vnsum.errors import (
+    ArgumentTypeError,
     EmptyInputError,
     InputTooLargeError,
     UnreadableInputError,
@@ -99,7 +100,7 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
     Raises:
         EmptyInputError: When there is nothing but white space.
         InputTooLargeError: When a limit is passed.
-        TypeError: When the source is something else.
+        ArgumentTypeError: When the source is something else.
         UnreadableInputError: When the source is missing, binary, damaged, encrypted or scanned.
         UnsupportedFormatError: When no reader exists for this kind of file.
     """
@@ -109,9 +110,9 @@ def load(source: str | bytes | Path, limits: ReadLimits | None = None) -> Loaded
     elif isinstance(source, Path):
         loaded = _load_bytes(_read_path(source, limits), source.suffix.lower(), limits)
     elif not isinstance(source, bytes | bytearray | memoryview):
-        raise TypeError(
-            "the source is text, bytes, a pathlib.Path or a PressRelease, "
-            f"and not {type(source).__name__}"
+        raise ArgumentTypeError(
+            f"a source must be text, bytes, a path or a release, not {type(source).__name__}",
+            hint="give str, bytes, pathlib.Path or vnsum.PressRelease",
         )
     else:
         _check_bytes(len(source), limits)
