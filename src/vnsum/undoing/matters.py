@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vnsum.text.rare import rare_pattern
 
 if TYPE_CHECKING:
-    import re
+    from vnsum.text.rare import RarePattern
 
 __all__ = ["MATTERS", "Matter"]
 
@@ -27,8 +27,8 @@ class Matter(NamedTuple):
         sure: Whether what is open is untrue by what settles it, not only not the end of it.
     """
 
-    opens: re.Pattern[str]
-    settles: re.Pattern[str]
+    opens: RarePattern
+    settles: RarePattern
     shared: int
     first: bool = False
     named: bool = False

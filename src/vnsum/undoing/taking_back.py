@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
+    from vnsum.text.rare import RarePattern
+
 __all__ = [
     "DENIED",
     "denies",
@@ -185,7 +187,7 @@ class _Signs(NamedTuple):
 def _signs(text: str) -> _Signs:
     folded = fold(text)
 
-    def says(kind: re.Pattern[str]) -> bool:
+    def says(kind: re.Pattern[str] | RarePattern) -> bool:
         return kind.search(folded) is not None
 
     drills = says(_DRILLS)
