@@ -10,7 +10,6 @@ has no unsupported, misplaced or contradicted fact, repeats no earlier pair and 
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import random
@@ -21,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _running import make_parser, run
 from vnsum.text.normalise import fold, normalise
 from vnsum.text.syllables import count_syllables
 from vnsum.training.extractor.data import read_articles
@@ -143,7 +143,7 @@ def pairs_of(path: Path) -> Iterator[Mapping[str, Any]]:
 
 def main() -> None:
     """Read the command line, audit, print, write."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--against", type=Path, help="a set that must not leak")
     parser.add_argument("--out", type=Path, help="where to write the pairs that are kept")
@@ -172,4 +172,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

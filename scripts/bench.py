@@ -9,7 +9,6 @@ beside the figures.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import platform
@@ -24,14 +23,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _running import make_parser, needs, run
 from vnsum import Summarizer, read
 from vnsum.backends.processors import capabilities, processor_name
-from vnsum.errors import VnsumError
-from vnsum.extras import require_extra
 from vnsum.text.normalise import _fold_short
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
     from sumy.models.dom import ObjectDocumentModel
@@ -315,7 +314,7 @@ def table(machine: dict[str, str | int | list[str]], figures: Sequence[Figure]) 
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser = make_parser(__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--rounds", type=int, default=31, help="repeats in the process")
     parser.add_argument("--starts", type=int, default=7, help="cold starts")
@@ -327,15 +326,13 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Measure everything and print it."""
     if sys.argv[1:2] == ["seq2seq"]:
-        import bench_seq2seq  # noqa: PLC0415 - extra hub
+        needs("Measuring seq2seq engines", "hub", "ctranslate2", "torch", "transformers")
+        import _bench_seq2seq  # noqa: PLC0415 - extra hub
 
-        bench_seq2seq.main(sys.argv[2:])
+        _bench_seq2seq.main(sys.argv[2:])
         return
     chosen, machine = arguments(), processor()
-    try:
-        require_extra("Comparing with LexRank", "eval", "sumy")
-    except VnsumError as error:
-        raise SystemExit(f"bench.py: {error}") from error
+    needs("Comparing with LexRank", "eval", "sumy")
     with tempfile.TemporaryDirectory() as folder:
         figures = [
             *cold_start(Path(folder), chosen.starts),
@@ -350,4 +347,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

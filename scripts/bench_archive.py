@@ -11,7 +11,6 @@ need not be filled again.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import tempfile
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from _running import make_parser, run
 from bench import processor, seconds_of
 from vnsum import Archive
 
@@ -123,7 +123,7 @@ def timed(name: str, work: Callable[[str], object], given: Sequence[str]) -> Non
 
 def main() -> None:
     """Add, search, ask."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--releases", type=int, default=5000)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--asked", type=int, default=200)
@@ -153,4 +153,4 @@ def add(archive: Archive, count: int, workers: int, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -9,7 +9,6 @@ chunks, in processor time, so that a busy machine hits both. Every score has to 
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import sys
@@ -18,10 +17,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _running import make_parser, needs, run
+
+needs("Comparing with rouge_score", "eval", "rouge_score")
+
 from rouge_score import rouge_scorer
 
 from bench import processor
-from vnsum.errors import VnsumError
 from vnsum.evaluation.data import DataOptions, load
 from vnsum.metrics import SCALES, RougeMetric
 
@@ -178,7 +180,7 @@ def _ratios(counts: RougeCounts, kind: str) -> tuple[float, float, float]:
 
 def main() -> int:
     """Measure and print; fail below the target."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--pairs", type=int, default=10_000, help="how many pairs")
     chosen = parser.parse_args()
@@ -207,7 +209,4 @@ def report(timings: Sequence[Timing], *, as_json: bool) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except VnsumError as error:
-        sys.exit(f"bench_rouge: {error}")
+    run(main)

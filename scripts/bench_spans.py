@@ -9,17 +9,19 @@ among it. On random weights say nothing about int8: judge it on trained ones.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import random
 import statistics
-import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+
+from _running import make_parser, needs, run
+
+needs("Measuring span engines", "hub", "sentencepiece", "torch", "transformers")
 
 import sentencepiece
 import torch
@@ -27,9 +29,9 @@ from transformers import XLMRobertaConfig, XLMRobertaForQuestionAnswering, XLMRo
 
 from bench import processor
 from vnsum.backends.spans import load_spans
-from vnsum.errors import VnsumError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from vnsum.backends.spans import CheckpointReader, Reading
@@ -156,7 +158,7 @@ def _score_gap(theirs: Sequence[Reading], ours: Sequence[Reading]) -> float:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--model", help="a folder or Hub id instead of random weights")
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--sentences", type=int, default=30)
@@ -206,7 +208,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except VnsumError as error:
-        sys.exit(str(error))
+    run(main)

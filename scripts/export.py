@@ -13,12 +13,13 @@ int8 against fp32 on held-out articles, and writes card and manifest. `reader` w
 
 from __future__ import annotations
 
-import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vnsum.errors import VnsumError
+from _running import make_parser, needs, run
+
+needs("Exporting", "train", "torch")
+
 from vnsum.training.corpus.shards import open_corpus
 from vnsum.training.loop.cards import Made, card
 from vnsum.training.loop.checkpoints import newest_checkpoint, save_checkpoint
@@ -30,14 +31,15 @@ from vnsum.training.seq2seq.exporting import Trained, write_checkpoint
 from vnsum.weights.manifests import write_manifest
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
 _NUMBERS = ("int8", "bfloat16")
 
 
-def main() -> int:
-    """Run the subcommand; return 1 on an error that is explained."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+def main() -> None:
+    """Run the subcommand."""
+    parser = make_parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_model(commands.add_parser("model", help="a folder to write with"))
     _add_reader(commands.add_parser("reader", help="a folder to answer with"))
@@ -45,12 +47,7 @@ def main() -> int:
     _add_shards(commands.add_parser("shards", help="weights in small files"))
     _add_join(commands.add_parser("join", help="small files into a run folder"))
     chosen = parser.parse_args()
-    try:
-        chosen.act(chosen)
-    except VnsumError as error:
-        print(f"export.py: {error}", file=sys.stderr)
-        return 1
-    return 0
+    chosen.act(chosen)
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
@@ -173,4 +170,4 @@ def _weights(asked: str, tensors: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -15,7 +15,6 @@ Printed is what passes at several odds, each eight releases judged by weights fi
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import re
@@ -28,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 import vnsum
+from _running import make_parser, run
 from measure_probes import in_split, is_held_out, styled, texts_told
 from vnsum.truth import Checker, checking
 from vnsum.truth.moved import rivalry
@@ -93,7 +93,7 @@ class Case:
 
 def main() -> None:
     """Collect the cases, then fit on all, or judge each eight releases by the others."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--write", action="store_true", help="write the weights into weights.py")
     parser.add_argument("--only", default="", help="only sorts whose names end so")
     chosen = parser.parse_args()
@@ -333,4 +333,4 @@ def side_by_side(items: Sequence[str], columns: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -14,7 +14,6 @@ is called unsupported, misplaced or contradicted; unclear passes, as it does in 
 
 from __future__ import annotations
 
-import argparse
 import csv
 import hashlib
 import json
@@ -26,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _running import make_parser, run
 from vnsum.reading import read
 from vnsum.training.extractor.data import read_articles
 from vnsum.truth import Checker
@@ -246,7 +246,7 @@ def show(facts: Sequence[Judged], *, disagreements: bool) -> None:
 
 def main() -> None:
     """Read the command line, draw or score."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     drawing, scoring = commands.add_parser("draw"), commands.add_parser("score")
     for one in (drawing, scoring):
@@ -273,4 +273,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

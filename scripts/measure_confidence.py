@@ -10,7 +10,6 @@ multiplied by to fit best.
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
 from math import log
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from _running import make_parser, run
 from measure_leads import MARKS, draft_of, stands, starts_of
 from vnsum.training.extractor.data import read_articles
 
@@ -45,7 +45,7 @@ class Told(NamedTuple):
 
 def main() -> None:
     """Print how many leads stand by how likely that was called."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="val.jsonl.zst of VietNews")
     parser.add_argument("--fit", action="store_true", help="fit the chance of a lead to the marks")
     chosen = parser.parse_args()
@@ -109,4 +109,4 @@ def _odds(chance: float) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -9,11 +9,11 @@ fail: each is a bug of the checker or of what drops words.
 
 from __future__ import annotations
 
-import argparse
 import random
 from pathlib import Path
 
 import vnsum
+from _running import make_parser, run
 from vnsum.training.extractor.data import read_articles
 
 UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
@@ -21,7 +21,7 @@ UNTRUE = frozenset({"unsupported", "misplaced", "contradicted"})
 
 def main() -> None:
     """Print the failing texts, and how many facts and sentences fail."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="val.jsonl.zst of VietNews")
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
@@ -44,4 +44,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

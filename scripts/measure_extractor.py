@@ -9,7 +9,6 @@ bootstrap of the mean of the three against every baseline.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import random
 from functools import partial
@@ -17,6 +16,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
+from _running import make_parser, run
 from vnsum import Summarizer, SummaryOptions, read
 from vnsum.metrics import RougeMetric, paired_bootstrap
 from vnsum.systems import Lead, LexRank, TextRank
@@ -43,7 +43,7 @@ def write(article: dict[str, Any]) -> dict[str, str]:
 
 def main() -> None:
     """Draw, write, score, compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--workers", type=int, default=2)
@@ -84,4 +84,4 @@ def compare(scores: dict[str, list[float]]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -11,12 +11,12 @@ is the best one. Without a title the articles count in which some sentence would
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import vnsum
+from _running import make_parser, run
 from vnsum.training.extractor.data import read_articles
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MARKS = Path(__file__).resolve().parents[1] / "configs" / "extractor" / "leads_h
 
 def main() -> None:
     """Print the shares for both readers, with and without the title."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="val.jsonl.zst of VietNews")
     chosen = parser.parse_args()
     marks = [json.loads(line) for line in MARKS.read_text("utf-8").splitlines()]
@@ -71,4 +71,4 @@ def stands(lead: Sequence[int], marks: Mapping[str, Any], kind: str) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

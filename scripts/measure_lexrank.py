@@ -10,13 +10,16 @@ Prints ROUGE-1/2/L F1 on both scales, articles drawn with seed 0.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import random
 import re
 from multiprocessing import Pool
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from _running import make_parser, needs, run
+
+needs("Comparing with LexRank", "eval", "sumy", "zstandard")
 
 from sumy.models import dom
 from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -82,7 +85,7 @@ def choose(article: dict[str, Any]) -> dict[str, str]:
 
 def main() -> None:
     """Draw, choose, score."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--articles", type=int, default=1500)
     parser.add_argument("--workers", type=int, default=2)
@@ -102,4 +105,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

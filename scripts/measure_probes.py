@@ -19,13 +19,13 @@ of configs/extractor/told.jsonl; of the sets 15 and 19 only scores are looked at
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import vnsum
+from _running import make_parser, run
 from vnsum.metrics import AnswerCounts, AnswerMetric, sum_by_type
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ Probe = dict[str, Any]
 
 def main() -> None:
     """Check every lead, ask every question, print what came of it."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--split", choices=("dev", "test", "all"), default="dev")
     parser.add_argument(
         "--file", choices=(*LEADS, "turned", STYLED), help="measure the leads of one file alone"
@@ -241,4 +241,4 @@ def print_answers(name: str, counts: AnswerCounts) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

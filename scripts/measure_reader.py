@@ -11,7 +11,6 @@ ten questions about a release, reading it included, the best of three runs of ea
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 import time
@@ -19,6 +18,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _running import make_parser, run
 from vnsum.answering import QuestionAnswerer
 from vnsum.evaluation.answers.readers import reader
 from vnsum.metrics import AnswerCounts, AnswerMetric, paired_bootstrap
@@ -39,7 +39,7 @@ Row = dict[str, Any]
 
 def main() -> None:
     """Ask every question, print both tables."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, default=DISTRICT)
     chosen = parser.parse_args()
     rows = [json.loads(line) for line in chosen.data.read_text("utf-8").splitlines()]
@@ -120,4 +120,4 @@ def milliseconds(answerer: QuestionAnswerer, row: Row) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -11,7 +11,6 @@ With --show N the first N errors of each kind are printed, to be looked at and n
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import time
@@ -21,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from _running import make_parser, run
 from vnsum.reading import read
 from vnsum.training.extractor.data import read_articles
 from vnsum.truth import Checker, find_facts
@@ -234,7 +234,7 @@ class Tamperer:
 
 def main() -> None:
     """Draw, tamper, check, count."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--articles", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
@@ -284,4 +284,4 @@ def _flags(checker: Checker, text: str) -> list[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -11,13 +11,13 @@ of a claim and none of its turns. A turn of which less than three fifths are tol
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import vnsum
+from _running import make_parser, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ MISLEADING = {"misleading-lead", "misleading-summary", "misleading-headline"}
 
 def main() -> None:
     """Print one line for each set."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, default=TRAPS)
     parser.add_argument("--sets", nargs="*", help="only these")
     parser.add_argument("--out", type=Path, help="where to write the drafts")
@@ -114,4 +114,4 @@ def line_of(name: str, found: Mapping[str, int]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -11,28 +11,30 @@ with the corpus's vocabulary. Prints what came of everything, and writes it into
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from _running import make_parser, needs, run
+
+needs("Preparing a corpus", "train", "sentencepiece", "yaml", "zstandard")
+
 from rich.console import Console
 
-from vnsum.errors import VnsumError
 from vnsum.training.corpus.plans import read_plan
 from vnsum.training.corpus.preparing import prepare
 from vnsum.training.corpus.shards import open_corpus
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Mapping
 
 
-def main() -> int:
-    """Prepare; return 1 on an error that is explained."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+def main() -> None:
+    """Prepare."""
+    parser = make_parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     corpus = commands.add_parser("corpus", help="articles for pretraining, and pairs")
     questions = commands.add_parser("questions", help="questions for a reader")
@@ -46,16 +48,11 @@ def main() -> int:
     questions.set_defaults(make=_questions)
     chosen = parser.parse_args()
     console, begun = Console(stderr=True), time.monotonic()
-    try:
-        with console.status("reading") as status:
-            about = chosen.make(chosen, status.update)
-    except VnsumError as error:
-        print(f"prepare.py: {error}", file=sys.stderr)
-        return 1
+    with console.status("reading") as status:
+        about = chosen.make(chosen, status.update)
     size = sum(path.stat().st_size for path in chosen.out.iterdir())
     print(json.dumps(about, ensure_ascii=False, indent=1))
     print(f"{chosen.out}: {size / 1e6:.1f} MB packed, {time.monotonic() - begun:.0f} s")
-    return 0
 
 
 def _corpus(chosen: argparse.Namespace, tell: Callable[[str], object]) -> Mapping[str, Any]:
@@ -75,4 +72,4 @@ def _questions(chosen: argparse.Namespace, tell: Callable[[str], object]) -> Map
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -18,7 +18,6 @@ and stop. docs/training.md says more.
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -27,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from vnsum.errors import VnsumError
+from _running import make_parser, run
 from vnsum.extras import require_extra
 from vnsum.training.loop.configuration import RUN_FILE, read_run
 
@@ -38,10 +37,10 @@ if TYPE_CHECKING:
     from vnsum.training.loop.learners import Learner
 
 
-def main() -> int:
-    """Run the subcommand; return 1 on an error that is explained."""
+def main() -> None:
+    """Run the subcommand."""
     begun = time.monotonic()  # before torch is loaded: a budget counts that time too
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = make_parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_seq2seq(commands.add_parser("seq2seq", help="pretrain and train on a prepared corpus"))
     _add_encoder(commands.add_parser("encoder", help="fill masks, on a prepared corpus"))
@@ -49,13 +48,8 @@ def main() -> int:
     _add_finetune(commands.add_parser("finetune", help="any checkpoint on an office's leads"))
     _add_bench(commands.add_parser("bench", help="tokens a second against the machine's limit"))
     chosen = parser.parse_args(namespace=argparse.Namespace(begun=begun))
-    try:
-        require_extra("Training", "train", "torch")
-        chosen.act(chosen)
-    except VnsumError as error:
-        print(f"train.py: {error}", file=sys.stderr)
-        return 1
-    return 0
+    require_extra("Training", "train", "torch")
+    chosen.act(chosen)
 
 
 def _add_run(parser: argparse.ArgumentParser, act: Callable[[argparse.Namespace], None]) -> None:
@@ -174,4 +168,4 @@ def _bench_run(run: Run, chosen: argparse.Namespace) -> Run:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -12,12 +12,15 @@ differ between machines. `--only` learns one part again.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from _running import make_parser, needs, run
+
+needs("Training", "train", "torch", "zstandard")
 
 import numpy as np
 import torch
@@ -82,6 +85,7 @@ from vnsum.training.extractor.worth import (
 )
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -104,7 +108,7 @@ ARTICLES = 2400
 
 def main() -> None:
     """Run every step."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with train and val files")
     parser.add_argument("--out", type=Path, default=Path("models/extractor"))
     parser.add_argument("--minutes", type=float, default=25.0, help="budget of the network")
@@ -350,4 +354,4 @@ def learn_again(articles: list[dict[str, Any]], chosen: argparse.Namespace) -> N
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -10,7 +10,6 @@ cases take twenty minutes, the network half an hour.
 
 from __future__ import annotations
 
-import argparse
 import pickle
 import random
 from concurrent.futures import ProcessPoolExecutor
@@ -18,6 +17,10 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from _running import make_parser, needs, run
+
+needs("Training", "train", "torch", "zstandard")
 
 import numpy as np
 import torch
@@ -29,6 +32,7 @@ from vnsum.training.matcher_data import cases_of
 from vnsum.weights import bundled_model, read_tensors
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
@@ -42,7 +46,7 @@ _PLAIN = MatcherSettings()
 
 def main() -> None:
     """Run both steps."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the data")
     parser.add_argument("--work", type=Path, required=True, help="where the cases are kept")
     parser.add_argument("--out", type=Path, default=Path("models/matcher"))
@@ -119,4 +123,4 @@ def first_vectors(axes: int) -> tuple[list[str], NDArray[np.float32]]:
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    main()
+    run(main)

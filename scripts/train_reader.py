@@ -11,13 +11,16 @@ be tried again. Needs the extra `train`. Every step is seeded.
 
 from __future__ import annotations
 
-import argparse
 import pickle
 import random
 import time
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from _running import make_parser, needs, run
+
+needs("Training", "train", "torch", "zstandard")
 
 import numpy as np
 import torch
@@ -34,6 +37,7 @@ from vnsum.training.reader.varied import varied
 from vnsum.training.reader.vectors import LexiconOptions, train_lexicon
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable, Iterable, Iterator
 
     from vnsum.training.extractor.data import Article
@@ -56,7 +60,7 @@ _LEAST_SENTENCES = 5
 
 def main() -> None:
     """Run every step."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser(__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the data")
     parser.add_argument("--work", type=Path, required=True, help="folder for what each step makes")
     parser.add_argument("--out", type=Path, default=Path("models/reader"))
@@ -155,4 +159,4 @@ def _tell(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import vnsum
-from vnsum.errors import EmptyInputError, InputError, MissingExtraError, OptionsError, VnsumError
+from vnsum.errors import (
+    ArgumentTypeError,
+    EmptyInputError,
+    MissingExtraError,
+    OptionsError,
+    VnsumError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +67,7 @@ def test_what_is_no_source_is_an_error_in_its_place() -> None:
     assert [item.index for item in outcomes] == [0, 1, 2, 3, 4, 5]
     assert [item.draft is not None for item in outcomes] == [True, False, False, False, False, True]
     assert [type(item.error) for item in outcomes[1:5]] == [
-        InputError, InputError, EmptyInputError, InputError
+        ArgumentTypeError, ArgumentTypeError, EmptyInputError, ArgumentTypeError
     ]  # fmt: skip
     assert "not NoneType" in str(outcomes[1].error)
 
@@ -77,3 +83,99 @@ def test_a_row_without_text_or_with_a_strange_title_has_its_error() -> None:
 def test_one_release_is_not_many(one: Any) -> None:  # noqa: ANN401
     with pytest.raises(OptionsError, match="several"):
         list(vnsum.Summarizer().summarize_many(one))
+
+
+ENGINE = vnsum.Summarizer()
+RELEASE = vnsum.read(TEXT)
+
+
+def _wrong(value: Any) -> Any:  # noqa: ANN401 - whatever is given
+    """Give a value as one of any type, 3 for None, which many arguments may be."""
+    return 3 if value is None else value
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        vnsum.read,
+        lambda given: vnsum.read(TEXT, title=_wrong(given)),
+        lambda _: vnsum.read(TEXT, published=_wrong("2025")),
+        vnsum.summarize,
+        lambda given: vnsum.summarize(TEXT, given),
+        ENGINE.summarize_many,
+        lambda _: ENGINE.summarize_many(_wrong(RELEASE)),
+        lambda given: ENGINE.summarize_many([TEXT], progress=_wrong(given)),
+        ENGINE.stream,
+        ENGINE.map_batch,
+        lambda given: vnsum.ask(RELEASE, given),
+        lambda given: vnsum.QuestionAnswerer().ask_many(RELEASE, [given]),
+        lambda given: vnsum.check(given, RELEASE),
+        vnsum.Summarizer,
+        vnsum.Archive,
+        lambda given: vnsum.SummaryOptions(require=given),
+    ],
+)
+@pytest.mark.parametrize("given", [None, 5])
+def test_what_is_of_another_type_is_a_type_error_with_a_hint(call: Any, given: Any) -> None:  # noqa: ANN401
+    with pytest.raises(ArgumentTypeError) as caught:
+        call(given)
+    assert isinstance(caught.value, TypeError)
+    assert isinstance(caught.value, OptionsError)
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: ENGINE.summarize_many([TEXT], batch_size=0),
+        lambda: ENGINE.map_batch({"text": [TEXT, TEXT], "title": [None]}, title="title"),
+        lambda: ENGINE.map_batch({"text": [TEXT]}, text="body"),
+        lambda: vnsum.Summarizer(device="banana"),
+        lambda: vnsum.Summarizer(compute_type="int3"),
+        lambda: vnsum.ReadLimits(max_pages=0),
+        lambda: vnsum.AskOptions(top_k=0),
+    ],
+)
+def test_a_value_no_call_can_use_is_told_at_once(call: Any) -> None:  # noqa: ANN401
+    with pytest.raises(OptionsError) as caught:
+        call()
+    assert not isinstance(caught.value, TypeError)
+    assert caught.value.hint
+
+
+def test_a_hint_is_of_what_was_called() -> None:
+    wrong: Any = "3"
+    for call, said in (
+        (lambda: vnsum.SummaryOptions(lead_min=wrong), "SummaryOptions"),
+        (lambda: vnsum.AskOptions(top_k=wrong), "AskOptions"),
+        (lambda: vnsum.ReadLimits(max_bytes=wrong), "ReadLimits"),
+        (lambda: vnsum.read(TEXT, published=wrong), "datetime.date"),
+    ):
+        with pytest.raises(ArgumentTypeError) as caught:
+            call()
+        assert said in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["auto", "bf16", "int8_float16", "float32"])
+def test_types_that_some_machine_has_are_taken_by_the_extractor(name: str) -> None:
+    assert vnsum.Summarizer(device="cuda", compute_type=name).model
+
+
+def test_a_source_that_fails_in_a_stream_fails_where_it_is_asked_for() -> None:
+    with pytest.raises(EmptyInputError):
+        ENGINE.stream(" ")
+
+
+@pytest.mark.parametrize(
+    ("make", "name", "said"),
+    [
+        (vnsum.Summarizer, "reader", "answers questions and does nothing else"),
+        (vnsum.Summarizer, "matcher", "serves the check of facts and does nothing else"),
+        (vnsum.QuestionAnswerer, "extractor", "writes drafts and does nothing else"),
+        (vnsum.Summarizer, "nope", "no bundled model"),
+    ],
+)
+def test_a_bundled_model_is_asked_for_its_own_duty(make: Any, name: str, said: str) -> None:  # noqa: ANN401
+    with pytest.raises(vnsum.WeightsError, match=said) as caught:
+        make(name)
+    assert "extractor, which writes drafts" in caught.value.hint

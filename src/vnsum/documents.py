@@ -8,17 +8,19 @@ and `source[span.start:span.end] == span.text`.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from vnsum.plain import counted, json_text, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
-    from os import PathLike
-    from typing import TypeAlias
+    from datetime import datetime
 
-    Source: TypeAlias = "str | bytes | bytearray | memoryview | PathLike[str] | PressRelease"
+    from vnsum.rendering.notices import Notice
 
 __all__ = [
     "SOURCES",
@@ -30,6 +32,7 @@ __all__ = [
     "ParagraphKind",
     "PressRelease",
     "Sentence",
+    "Source",
     "Span",
 ]
 
@@ -138,7 +141,7 @@ class Metadata:
     place: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PressRelease:
     """A release taken apart.
 
@@ -187,3 +190,57 @@ class PressRelease:
     def title_text(self) -> str | None:
         """The title: of the text where it has one, else the one the caller gave."""
         return self.title.text if self.title is not None else self.metadata.title
+
+    @property
+    def notices(self) -> Sequence[Notice]:
+        """The warnings for editors: each with its code and its Vietnamese sentence."""
+        from vnsum.rendering.notices import notice_of  # noqa: PLC0415 - keeps `import vnsum` light
+
+        return tuple(map(notice_of, self.warnings))
+
+    @property
+    def warning_codes(self) -> Sequence[str]:
+        """What programs know the warnings by, in their order; the codes never change."""
+        return tuple(notice.code for notice in self.notices)
+
+    def __repr__(self) -> str:
+        """Say what it is, on one line: the title, and how much there is of it."""
+        parts = (
+            counted(len(self.sentences), "sentence"),
+            counted(len(self.source), "character"),
+            counted(len(self.warnings), "warning"),
+        )
+        return f"<PressRelease {shortened(self.title_text or '')!r}: {', '.join(parts)}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the release as plain values, dates in ISO 8601; offsets count in "source"."""
+        return {
+            "source_sha256": self.source_sha256,
+            **_plain(asdict(self)),
+            "warning_codes": list(self.warning_codes),
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dict` as JSON with Vietnamese letters unescaped.
+
+        Args:
+            indent: Spaces per level; None for one line.
+
+        Returns:
+            Valid JSON; lone surrogates of the source are escaped.
+        """
+        return json_text(self.to_dict(), indent=indent)
+
+
+Source: TypeAlias = str | bytes | bytearray | memoryview | PathLike[str] | PressRelease
+"""What a release may come as: its text, the bytes of a file, its path, or one already read."""
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: _plain_value(value) for name, value in values.items()}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return _plain(value) if isinstance(value, dict) else value

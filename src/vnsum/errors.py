@@ -1,4 +1,4 @@
-"""Every error vnsum raises.
+"""Every error vnsum raises on purpose.
 
     VnsumError
     ├── InputError                 the source cannot be used
@@ -7,11 +7,19 @@
     │   ├── UnreadableInputError   binary, damaged, encrypted, missing
     │   ├── UnsupportedFormatError no reader for this kind of file
     │   └── NoBodyTextError        read, but there is no sentence to work on
-    ├── OptionsError               an option is out of its range
+    ├── OptionsError               an argument or option that cannot be used
+    │   └── ArgumentTypeError      it is of another type; a TypeError too
     ├── MissingExtraError          an optional dependency is not installed
     ├── WeightsError               model files missing, damaged or of another version
     ├── BackendError               a model failed while running
     └── ArchiveError               an archive's file fails, is damaged or of another version
+
+Which of them it is follows from what is wrong, whatever is called:
+
+    an argument of another type    ArgumentTypeError: read(None), ask(release, None)
+    a value no call can use        OptionsError: lead_max=0, device="banana", unequal columns
+    a source that does not do      InputError and those below it: no file, no sentence
+    of many sources, one           the same errors, in its `Outcome` or `Added`
 
 Each carries a `hint`: what the caller can do about it. Errors of foreign
 libraries are translated where they are called, with the cause chained.
@@ -21,6 +29,7 @@ from __future__ import annotations
 
 __all__ = [
     "ArchiveError",
+    "ArgumentTypeError",
     "BackendError",
     "EmptyInputError",
     "InputError",
@@ -79,7 +88,11 @@ class NoBodyTextError(InputError):
 
 
 class OptionsError(VnsumError):
-    """An option is out of its range or contradicts another one."""
+    """An argument or option cannot be used: out of range, unknown, or against another one."""
+
+
+class ArgumentTypeError(OptionsError, TypeError):
+    """An argument is of another type than the call takes; Python's own TypeError as well."""
 
 
 class MissingExtraError(VnsumError):

@@ -6,17 +6,17 @@ digit), characters are code points of the NFC form.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from numbers import Integral, Real
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal
 
-from vnsum.errors import OptionsError
+from vnsum.errors import ArgumentTypeError, OptionsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 __all__ = [
     "HEADLINE_CMS",
@@ -66,7 +66,7 @@ class ReadLimits:
         settle_types(self, {item.name: "int" for item in fields(self)})
         for item in fields(self):
             if getattr(self, item.name) < 1:
-                raise OptionsError(f"{item.name} must be at least 1")
+                raise OptionsError(f"{item.name} must be at least 1", hint="see vnsum.ReadLimits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,29 +172,31 @@ _TYPES: dict[str, tuple[tuple[type, ...], str]] = {
     "bool": ((bool,), "True or False"),
     "date": ((date,), "a date or a datetime"),
 }
+_SINGLE = (str, bytes, bytearray, memoryview, PathLike, Mapping)
+"""Iterables that are one text or one file, or whose items are names."""
 _PLAIN: dict[str, type[int | float]] = {"int": int, "float": float}
 """What numbers are made into."""
 
 
-def require_type(name: str, value: object, kind: str) -> None:
+def require_type(name: str, value: object, kind: str, *, hint: str) -> None:
     """Refuse a value of another type.
 
     Args:
         name: What the value is called.
         value: The value.
         kind: "int", "float", "str", "bool" or "date", with "?" where None will do.
+        hint: Where its caller says what it takes ("see vnsum.Archive").
 
     Raises:
-        OptionsError: When it is of another type.
+        ArgumentTypeError: When it is of another type.
     """
     types, words = _TYPES[kind.rstrip("?")]
     if value is None and kind.endswith("?"):
         return
     if not isinstance(value, types) or (isinstance(value, bool) and kind != "bool"):
         other = " or None" if kind.endswith("?") else ""
-        raise OptionsError(
-            f"{name} must be {words}{other}, not {type(value).__name__}",
-            hint="see vnsum.SummaryOptions, AskOptions, ReadLimits, Archive and read",
+        raise ArgumentTypeError(
+            f"{name} must be {words}{other}, not {type(value).__name__}", hint=hint
         )
 
 
@@ -208,14 +210,15 @@ def settle_types(options: object, kinds: Mapping[str, str]) -> None:
         options: A frozen object with the options as attributes.
         kinds: What each has to be; see `require_type`.
     """
+    hint = f"see vnsum.{type(options).__name__}"
     for name, kind in kinds.items():
         value: Any = getattr(options, name)
-        require_type(name, value, kind)
+        require_type(name, value, kind, hint=hint)
         if value is not None and kind.rstrip("?") in _PLAIN and not isinstance(value, int | float):
             object.__setattr__(options, name, _PLAIN[kind.rstrip("?")](value))
 
 
-def require_count(name: str, value: int, least: int, most: int) -> int:
+def require_count(name: str, value: int, least: int, most: int, *, hint: str) -> int:
     """Take a whole number in a range.
 
     Args:
@@ -223,16 +226,18 @@ def require_count(name: str, value: int, least: int, most: int) -> int:
         value: The number.
         least: The smallest.
         most: The largest.
+        hint: Where its caller says what it takes.
 
     Returns:
         The number as Python's own.
 
     Raises:
-        OptionsError: When it is no whole number, or out of its range.
+        ArgumentTypeError: When it is no whole number.
+        OptionsError: When it is out of its range.
     """
-    require_type(name, value, "int")
+    require_type(name, value, "int", hint=hint)
     if not least <= value <= most:
-        raise OptionsError(f"{name} must be {least:,} to {most:,}")
+        raise OptionsError(f"{name} must be {least:,} to {most:,}", hint=hint)
     return int(value)
 
 
@@ -245,10 +250,10 @@ def require_several(name: str, value: object, *, hint: str) -> None:
         hint: What to do with a single one.
 
     Raises:
-        OptionsError: When it is not several.
+        ArgumentTypeError: When it is not several.
     """
-    if isinstance(value, str | bytes | PathLike) or not isinstance(value, Iterable):
-        raise OptionsError(f"{name} must be several, not {type(value).__name__}", hint=hint)
+    if isinstance(value, _SINGLE) or not isinstance(value, Iterable):
+        raise ArgumentTypeError(f"{name} must be several, not {type(value).__name__}", hint=hint)
 
 
 def require_options(options: object, wanted: type) -> None:
@@ -259,10 +264,10 @@ def require_options(options: object, wanted: type) -> None:
         wanted: `SummaryOptions`, `AskOptions` or `ReadLimits`.
 
     Raises:
-        OptionsError: When it is something else.
+        ArgumentTypeError: When it is something else.
     """
     if not isinstance(options, wanted):
-        raise OptionsError(
+        raise ArgumentTypeError(
             f"options must be {wanted.__name__}, not {type(options).__name__}",
             hint=f"make them with vnsum.{wanted.__name__}(…)",
         )
@@ -274,9 +279,10 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any option
 
 def _terms(name: str, terms: Collection[str]) -> tuple[str, ...]:
     """Refuse one string, which would be taken for its letters, and terms without a letter."""
-    given = isinstance(terms, Collection) and not isinstance(terms, str)
+    given = isinstance(terms, Collection) and not isinstance(terms, str | bytes | Mapping)
     given = given and all(isinstance(term, str) for term in terms)
-    _require(given, f"{name} must be a sequence of words")
+    if not given:
+        raise ArgumentTypeError(f"{name} must be a sequence of words", hint=f'{name}=("Láng",)')
     _require(
         all(any(map(str.isalnum, term)) for term in terms), f"{name} holds a term without letters"
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from vnsum.facts import TruthReport, worst
-from vnsum.plain import json_text
+from vnsum.plain import FrozenMapping, counted, json_text, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,7 +147,7 @@ class DraftFacts:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Draft:
     """A headline, a lead and a summary of one release.
 
@@ -160,7 +160,7 @@ class Draft:
         coverage: What was read and what was used.
         warnings: What an editor should know before signing, in English sentences.
         model: Name and version of the model that wrote the draft.
-        settings: The options it was written with.
+        settings: The options it was written with, by name.
         source_sha256: SHA-256 of the source in UTF-8.
         release: The release as it was read.
         facts: Every figure, date, name and quotation looked up in the source.
@@ -177,9 +177,34 @@ class Draft:
     model: str
     settings: Mapping[str, Any]
     source_sha256: str
-    release: PressRelease = field(repr=False)
-    facts: DraftFacts = field(default=DraftFacts(), repr=False)
+    release: PressRelease
+    facts: DraftFacts = DraftFacts()
     confidence: Confidence = Confidence()
+
+    def __post_init__(self) -> None:
+        """Keep the settings from changes."""
+        object.__setattr__(self, "settings", FrozenMapping(self.settings))
+
+    def __hash__(self) -> int:
+        """Return the same for equal drafts, without going through all their parts."""
+        return hash((self.source_sha256, self.model, self.headline, self.lead, self.summary))
+
+    def __repr__(self) -> str:
+        """Say what it is, on one line: the headline, how long the rest is, what wrote it."""
+        summary = sum(item.product == "summary" for item in self.sentences)
+        parts = (
+            f"lead of {counted(len(self.lead), 'character')}",
+            f"summary of {counted(summary, 'sentence')}",
+            counted(len(self.warnings), "warning"),
+            self.model,
+        )
+        return f"<Draft {shortened(self.headline)!r}: {', '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        """Show the page of the draft in a notebook, its styles kept to itself."""
+        from vnsum.rendering import draft_in_notebook  # noqa: PLC0415 - keeps `import vnsum` light
+
+        return draft_in_notebook(self)
 
     @property
     def notices(self) -> Sequence[Notice]:
@@ -219,7 +244,7 @@ class Draft:
             "warning_codes": list(self.warning_codes),
             "model": self.model,
             "written_by": dict(self.written_by),
-            "settings": dict(self.settings),
+            "settings": FrozenMapping(self.settings).to_dict(),
             "source_sha256": self.source_sha256,
             "facts": self.facts.to_dict(),
             "confidence": asdict(self.confidence),

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from itertools import islice
-from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 
-from vnsum.documents import SOURCES, PressRelease
 from vnsum.drafting.composing import compose
-from vnsum.drafting.extractive import ExtractiveWriter
+from vnsum.drafting.model_choice import ModelChoice
 from vnsum.drafting.protocols import EXTRACTOR, Brief
-from vnsum.errors import InputError, OptionsError, VnsumError
-from vnsum.options import SummaryOptions, require_options, require_type
+from vnsum.errors import ArgumentTypeError, OptionsError, VnsumError
+from vnsum.options import SummaryOptions, require_count, require_options, require_several
 from vnsum.reading import read
 from vnsum.results import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from vnsum.documents import Source
-    from vnsum.drafting.protocols import Writer
     from vnsum.results import Draft
 
 __all__ = ["Summarizer", "headline", "lead", "summarize"]
@@ -31,52 +28,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _DEFAULTS = SummaryOptions()
-_ENGINES = ("auto", "transformers", "ctranslate2")
-_KINDS = (str, bytes, bytearray, memoryview, PathLike, PressRelease)
-"""What one release may come as."""
-_CHOSEN = {"revision": "str?", "device": "str", "compute_type": "str", "threads": "int?"}
-"""What each choice of a model has to be."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """Which model, and how it runs; see `Summarizer`."""
-
-    model: str | Path
-    revision: str | None
-    engine: Literal["auto", "transformers", "ctranslate2"]
-    device: str
-    compute_type: str
-    threads: int | None
-
-    def __post_init__(self) -> None:
-        """Refuse what no model takes, also where the extractor would not ask for it."""
-        if not isinstance(self.model, str | PathLike):
-            raise OptionsError(
-                f"model must be a name or a path, not {type(self.model).__name__}",
-                hint="see vnsum models list",
-            )
-        if self.engine not in _ENGINES:
-            raise OptionsError(f"unknown engine {self.engine!r}", hint=", ".join(_ENGINES))
-        for name, kind in _CHOSEN.items():
-            require_type(name, getattr(self, name), kind)
-        if self.threads is not None and self.threads < 1:
-            raise OptionsError("threads must be at least 1", hint="leave it out for all cores")
-
-    def load(self) -> Writer:
-        """Load the writer."""
-        if self.model == EXTRACTOR:
-            return ExtractiveWriter()
-        from vnsum.drafting.generative import GenerativeWriter  # noqa: PLC0415 - extra hub
-
-        return GenerativeWriter.load(
-            self.model,
-            revision=self.revision,
-            engine=self.engine,
-            device=self.device,
-            compute_type=self.compute_type,
-            threads=self.threads,
-        )
+_LARGEST_BATCH = 1_000_000
+"""Releases written together; they stand in memory."""
 
 
 class Summarizer:
@@ -98,28 +51,36 @@ class Summarizer:
         """Load the model.
 
         Args:
-            model: Name of a bundled model, a folder with a checkpoint, or an id on the Hub
-                ("VietAI/vit5-base-vietnews-summarization"); T5, mT5, ViT5, mBART, BARTpho.
+            model: "extractor", which comes with vnsum; a folder with a checkpoint, or an id on
+                the Hub ("VietAI/vit5-base-vietnews-summarization"); T5, mT5, ViT5, mBART, BARTpho.
             revision: Branch, tag or commit of a Hub model.
             engine: What runs a seq2seq model: "ctranslate2" (the default), or "transformers",
                 the reference.
             device: "cpu", "cuda", or "auto": CUDA where the engine sees one.
-            compute_type: "int8", "bfloat16", "float32", or "auto": the fastest that is safe.
+            compute_type: "int8", "bfloat16", "float32" or another type of CTranslate2, or "auto":
+                the fastest that is safe.
             threads: Threads of a seq2seq model; None for the machine's cores.
 
         Raises:
+            ArgumentTypeError: When an argument is of another type.
+            BackendError: When the Hub cannot be reached and the model is not on this machine, or
+                its conversion fails.
             MissingExtraError: When a seq2seq model is asked for without the extra `hub`.
             OptionsError: When an option is out of its range, or the machine cannot do it.
             WeightsError: When there is no such model or its files are damaged.
         """
-        self._choice = _Choice(model, revision, engine, device, compute_type, threads)
+        self._choice = ModelChoice(model, revision, engine, device, compute_type, threads)
         self._writer = self._choice.load()
 
-    def __getstate__(self) -> _Choice:
+    def __repr__(self) -> str:
+        """Name the model."""
+        return f"<Summarizer {self.model}>"
+
+    def __getstate__(self) -> ModelChoice:
         """Carry the choice of the model alone."""
         return self._choice
 
-    def __setstate__(self, state: _Choice) -> None:
+    def __setstate__(self, state: ModelChoice) -> None:
         """Load the model that was chosen."""
         self._choice = state
         self._writer = state.load()
@@ -151,6 +112,7 @@ class Summarizer:
             The draft; every sentence carries the spans of the source it was made from.
 
         Raises:
+            ArgumentTypeError: When an argument is of another type.
             BackendError: When the model fails while running.
             InputError: When the source cannot be read or holds no sentence.
         """
@@ -178,23 +140,33 @@ class Summarizer:
                 the model: 1 for the extractor, 32 for a seq2seq model.
             progress: Called with the number of releases done so far, after each.
 
-        Yields:
-            One outcome for each source, in order: a draft, or the error.
+        Returns:
+            Gives one outcome for each source, in order: a draft, or the error.
 
         Raises:
-            OptionsError: When `batch_size` is below 1, or `sources` is a single release.
+            ArgumentTypeError: When `sources` is a single release or no iterable, or another
+                argument is of another type.
+            OptionsError: When `batch_size` is out of range.
         """
         require_options(options, SummaryOptions)
-        if batch_size is not None:
-            require_type("batch_size", batch_size, "int")
-        if isinstance(sources, _KINDS):
-            raise OptionsError(
-                "sources must be several releases, and not one", hint="use summarize(source)"
+        require_several("sources", sources, hint="use summarize(source), or a list of one")
+        if progress is not None and not callable(progress):
+            raise ArgumentTypeError(
+                f"progress must be a function, not {type(progress).__name__}", hint="progress=print"
             )
-        size = self._writer.batch if batch_size is None else batch_size
-        if size < 1:
-            raise OptionsError("batch_size must be at least 1")
-        rest = iter(sources)
+        size = self._writer.batch
+        if batch_size is not None:
+            hint = "leave it out for what suits the model"
+            size = require_count("batch_size", batch_size, 1, _LARGEST_BATCH, hint=hint)
+        return self._outcomes(iter(sources), options, size, progress)
+
+    def _outcomes(
+        self,
+        rest: Iterator[Source],
+        options: SummaryOptions,
+        size: int,
+        progress: Callable[[int], object] | None,
+    ) -> Iterator[Outcome]:
         done = 0
         while batch := list(islice(rest, size)):
             for outcome in self._batch([(source, None) for source in batch], options, done):
@@ -214,16 +186,17 @@ class Summarizer:
             source: Text, bytes, a file, or a release already read.
             options: Lengths and style.
 
-        Yields:
-            Pieces of text; together they are a lead.
+        Returns:
+            Gives pieces of text; together they are a lead. The source is read at once; what the
+            model fails with (`BackendError`, or `OptionsError` where it writes no lead) comes with
+            its pieces.
 
         Raises:
-            BackendError: When the model fails while running.
+            ArgumentTypeError: When an argument is of another type.
             InputError: When the source cannot be read or holds no sentence.
-            OptionsError: When the model writes no lead.
         """
         require_options(options, SummaryOptions)
-        yield from self._writer.stream(Brief(read(source), options))
+        return self._writer.stream(Brief(read(source), options))
 
     def map_batch(
         self,
@@ -245,16 +218,28 @@ class Summarizer:
             Columns headline, lead, summary and error; a row has the first three, or the error.
 
         Raises:
-            OptionsError: When a column is missing.
+            ArgumentTypeError: When the columns are no mapping, or the options are none.
+            OptionsError: When a column is missing, or two are of unequal length.
         """
         require_options(options, SummaryOptions)
+        if not isinstance(columns, Mapping):
+            raise ArgumentTypeError(
+                f"columns must be a mapping of names to columns, not {type(columns).__name__}",
+                hint="map_batch({'text': [...]}), or dataset.map(…, batched=True)",
+            )
         absent = {name for name in (text, title) if name is not None} - set(columns)
         if absent:
             raise OptionsError(
                 f"no column is called {min(absent)!r}", hint=f"there are {sorted(columns)}"
             )
-        titles = columns[title] if title is not None else [None] * len(columns[text])
-        rows = list(zip(columns[text], titles, strict=True))
+        texts = columns[text]
+        titles = columns[title] if title is not None else [None] * len(texts)
+        if len(texts) != len(titles):
+            raise OptionsError(
+                f"the columns are of unequal length: {len(texts):,} and {len(titles):,} rows",
+                hint="give a title, or None, for each text",
+            )
+        rows = list(zip(texts, titles, strict=True))
         outcomes = list(self._batch(rows, options, 0))
         return {
             "headline": [item.draft.headline if item.draft else None for item in outcomes],
@@ -286,12 +271,6 @@ class Summarizer:
 
 
 def _brief(source: Source, title: str | None, options: SummaryOptions) -> Brief:
-    """Read one of many; what is no source at all is an error in its place, as any other."""
-    if not isinstance(source, _KINDS):
-        raise InputError(
-            f"a source must be {SOURCES}, not {type(source).__name__}",
-            hint="leave out what is empty",
-        )
     return Brief(read(source, title=title), options)
 
 
@@ -330,6 +309,7 @@ def summarize(
         The draft, see `Draft`.
 
     Raises:
+        ArgumentTypeError: When an argument is of another type.
         InputError: When the source cannot be read or holds no sentence.
         WeightsError: When the bundled model is damaged.
     """
@@ -347,6 +327,7 @@ def headline(source: Source, options: SummaryOptions = _DEFAULTS) -> str:
         The best headline, without a full stop.
 
     Raises:
+        ArgumentTypeError: When an argument is of another type.
         InputError: When the source cannot be read or holds no sentence.
     """
     return summarize(source, options).headline
@@ -363,6 +344,7 @@ def lead(source: Source, options: SummaryOptions = _DEFAULTS) -> str:
         One or more whole sentences.
 
     Raises:
+        ArgumentTypeError: When an argument is of another type.
         InputError: When the source cannot be read or holds no sentence.
     """
     return summarize(source, options).lead

@@ -86,3 +86,37 @@ def test_an_empty_archive_counts_without_days(made: Path) -> None:
     out = run(made, "stats").output
     assert out.startswith("0 releases, ")
     assert "no date" not in out
+
+
+def test_releases_are_listed_with_their_numbers(made: Path) -> None:
+    lines = run(made, "list").output.splitlines()
+    assert [line.split()[0] for line in lines[::2]] == ["1", "2", "3"]
+    values = [json.loads(line) for line in run(made, "list", "--json").output.splitlines()]
+    assert [one["release"] for one in values] == [1, 2, 3]
+    assert [one["published"] for one in values] == ["2025-06-20", "2025-03-12", None]
+
+
+def test_what_a_release_lacked_is_told_and_so_is_what_stays(made: Path) -> None:
+    file = str(made / "cau.txt")
+    assert "3 without a place" in run(made, "stats").output
+    told = run(made, "add", file, "--place", "Hoa Lư Thượng", "--published", "2020-01-01")
+    assert "release 2 lacked place, filled in now" in told.output
+    assert "date of release 2 is another one and stays" in told.output
+    assert "bổ sung" in run(made, "add", str(made), "--place", "Hoa Lư", language="vi").output
+    assert run(made, "search", "cầu", "--place", "Hoa Lư Thượng").output.startswith("2 ")
+
+
+def test_a_title_is_of_one_file(made: Path) -> None:
+    file = made / "khac.txt"
+    file.write_text("Ấp Gò Sậy sửa cầu. Người dân góp công nhiều ngày.", "utf-8")
+    assert run(made, "add", str(made), "--title", "Tít").exit_code == 2
+    assert run(made, "add", str(file), "--title", "Sửa cầu ván").output.startswith("1 added")
+    assert "Sửa cầu ván" in run(made, "list").output
+    assert run(made, "add", str(made / "none.txt"), "--title", "Tít").exit_code == 1
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("command", sorted(archive_command(Messages("en")).commands))  # type: ignore[attr-defined]
+def test_every_command_has_an_example(command: str, language: str) -> None:
+    shown = CliRunner().invoke(archive_command(Messages(language)), [command, "--help"]).output
+    assert f"vnsum archive {command} kho.db" in shown

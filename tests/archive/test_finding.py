@@ -14,7 +14,14 @@ from hypothesis import strategies as st
 from tests.archive.conftest import BOOKS, BRIDGE, figures
 from vnsum import Archive
 from vnsum.archive import searching
-from vnsum.errors import ArchiveError, EmptyInputError, InputError, InputTooLargeError, OptionsError
+from vnsum.errors import (
+    ArchiveError,
+    ArgumentTypeError,
+    EmptyInputError,
+    InputError,
+    InputTooLargeError,
+    OptionsError,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -261,9 +268,9 @@ def test_every_door_of_the_archive_has_its_types(filled: Archive, tmp_path: Path
 
 @pytest.mark.parametrize("asked", [None, 5, b"c\xe1\xba\xa7u"])
 def test_a_question_is_text(filled: Archive, asked: Any) -> None:  # noqa: ANN401 - whatever is given
-    with pytest.raises(InputError, match="query must be text"):
+    with pytest.raises(ArgumentTypeError, match="query must be text"):
         filled.search(asked)
-    with pytest.raises(InputError, match="question must be text"):
+    with pytest.raises(ArgumentTypeError, match="question must be text"):
         filled.ask(asked)
 
 
@@ -272,7 +279,7 @@ def test_what_is_no_file_is_told_in_its_place(filled: Archive, tmp_path: Path) -
     files: Any = [None, tmp_path / "tin.txt", 5]
     added = list(filled.add_files(files))
     assert [item.state for item in added] == ["failed", "added", "failed"]
-    assert isinstance(added[0].error, InputError)
+    assert isinstance(added[0].error, ArgumentTypeError)
 
 
 def test_numbers_of_other_kinds_are_taken(filled: Archive) -> None:

@@ -9,15 +9,16 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.archive.conftest import BOOKS, BRIDGE, BRIDGE_LATER
 from vnsum import Archive, read
-from vnsum.archive import schema
+from vnsum.archive import Added, Entry, listing, schema
 from vnsum.archive.words import plain
-from vnsum.errors import ArchiveError, EmptyInputError
+from vnsum.errors import ArchiveError, ArgumentTypeError, EmptyInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -254,3 +255,72 @@ def test_a_closed_archive_is_told(filled: Archive) -> None:
     for work in (filled.__len__, filled.stats, filled.verify, lambda: filled.search("suối")):
         with pytest.raises(ArchiveError, match="the archive was closed"):
             work()
+
+
+PLAIN = (
+    "Ấp Gò Sậy khởi công nhà văn hóa.\n"
+    "Người dân góp 36 triệu đồng cho công trình và hiến 200 m² đất.\n"
+)
+
+
+def test_a_known_text_gets_what_it_lacked_and_keeps_what_it_has(archive: Archive) -> None:
+    number = archive.add(PLAIN).release
+    assert number is not None
+    assert archive.search("Gò Sậy", place="Hồ Lớn").hits == ()
+    told = archive.add(PLAIN, published=date(2025, 3, 12), place="Hồ Lớn")
+    assert (told.state, told.release) == ("duplicate", number)
+    assert (told.filled, told.kept) == (["published", "place"], [])
+    assert archive.get(number) == read(PLAIN, published=date(2025, 3, 12), place="Hồ Lớn")
+    (hit,) = archive.search("Gò Sậy", since="2025-03-12", place="Hồ Lớn").hits
+    assert hit.release == number
+    again = archive.add(PLAIN, published=date(2025, 4, 1), place="Hồ Lớn")
+    assert (again.filled, again.kept) == ([], ["published"])
+    assert archive.get(number).published == date(2025, 3, 12)
+    assert archive.add(PLAIN) == Added("", number, "duplicate")
+    archive.verify()
+
+
+def test_a_title_told_later_is_found_and_taken_out_again(archive: Archive) -> None:
+    number = archive.add(PLAIN, place="Hồ Lớn").release
+    assert number is not None
+    told = archive.add(PLAIN, title="Nhà văn hóa trăm triệu")
+    assert told.filled == ["title"]
+    release = archive.get(number)
+    assert (release.title_text, release.metadata.place) == ("Nhà văn hóa trăm triệu", "Hồ Lớn")
+    assert [hit.release for hit in archive.search("trăm triệu", place="Hồ Lớn").hits] == [number]
+    archive.verify()
+    archive.remove(number)
+    archive.verify()
+    assert archive.search("trăm").hits == ()
+
+
+def test_what_the_text_says_itself_stays(archive: Archive) -> None:
+    number = archive.add(BRIDGE).release
+    assert number is not None
+    told = archive.add(BRIDGE, published=date(2020, 1, 1), title="Cầu nào đó")
+    assert (told.filled, told.kept) == ([], ["title", "published"])
+    assert archive.get(number) == read(BRIDGE)
+
+
+def test_files_get_what_is_known_of_all(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "tin.txt").write_text(PLAIN, "utf-8")
+    for workers in (0, 1):
+        (added,) = archive.add_files([tmp_path / "tin.txt"], workers=workers, place="Hồ Lớn")
+        assert added.state == ("duplicate" if workers else "added")
+    assert archive.stats().unplaced == 0
+    with pytest.raises(ArgumentTypeError):
+        archive.add_files([], place=5)  # type: ignore[arg-type]
+    with pytest.raises(ArgumentTypeError):
+        archive.add_files("tin.txt")
+
+
+def test_an_archive_lists_its_releases(filled: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "_PAGE", 2)
+    filled.add(PLAIN, name="nha", place="Hồ Lớn")
+    filled.remove(2)
+    entries = list(filled)
+    assert [entry.release for entry in entries] == [1, 3, 4]
+    assert entries[0].title == "Khánh thành cầu Suối Đá"
+    assert entries[0].to_dict()["published"] == "2025-03-12"
+    assert entries[-1] == Entry(4, "nha", "", None, "Hồ Lớn", "")
+    assert filled.stats().unplaced == 2

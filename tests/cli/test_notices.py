@@ -45,9 +45,11 @@ def template(node: ast.expr) -> str | None:
 
 
 def is_ignored(node: ast.AST) -> bool:
-    """Tell errors, comparisons and docstrings: they are no warnings."""
+    """Tell errors and their hints, comparisons and docstrings: they are no warnings."""
     if isinstance(node, ast.Raise | ast.Compare):
         return True
+    if isinstance(node, ast.keyword):
+        return node.arg == "hint"
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""

@@ -11,7 +11,7 @@ from vnsum.answering.reader import READER, BundledReader
 from vnsum.answering.spans import SpanReader
 from vnsum.answers import Answer
 from vnsum.documents import Span
-from vnsum.errors import EmptyInputError, InputError, OptionsError
+from vnsum.errors import ArgumentTypeError, EmptyInputError
 from vnsum.options import require_options, require_several
 from vnsum.reading import read
 
@@ -41,8 +41,9 @@ class QuestionAnswerer:
                 checkpoint; or any span backend.
 
         Raises:
+            ArgumentTypeError: When the model is no name, no path and no span backend.
+            BackendError: When the Hub cannot be reached and the model is not on this machine.
             MissingExtraError: When a checkpoint is asked for without the extra `hub`.
-            OptionsError: When the model is no name, no path and no span backend.
             WeightsError: When there is no such model or its files are damaged.
         """
         self._engine = _engine(model)
@@ -76,9 +77,9 @@ class QuestionAnswerer:
             The answer; `found` is False where the release does not say.
 
         Raises:
-            InputError: When the source cannot be read, or the question is empty or no text.
-            OptionsError: When the options are none, or what is told of the source is of another
-                type.
+            ArgumentTypeError: When the question, the options or what is told of the source are of
+                another type.
+            InputError: When the source cannot be read, or the question is empty.
         """
         require_options(options, AskOptions)
         release = read(source, title=title, published=published, place=place)
@@ -98,8 +99,9 @@ class QuestionAnswerer:
             One answer for each question, in order.
 
         Raises:
-            InputError: When the source cannot be read, or a question is empty or no text.
-            OptionsError: When `questions` is one text, or the options are none.
+            ArgumentTypeError: When `questions` is one text, a question is none, or the options
+                are of another type.
+            InputError: When the source cannot be read, or a question is empty.
         """
         require_options(options, AskOptions)
         require_several("questions", questions, hint="use ask, or a list of one")
@@ -137,8 +139,9 @@ def ask(  # noqa: PLR0913 - what the text may not say, keyword by keyword
         The answer; `found` is False where the release does not say.
 
     Raises:
-        InputError: When the source cannot be read, or the question is empty or no text.
-        OptionsError: When the options are none, or what is told of the source is of another type.
+        ArgumentTypeError: When the question, the options or what is told of the source are of
+            another type.
+        InputError: When the source cannot be read, or the question is empty.
     """
     return _bundled().ask(source, question, options, title=title, published=published, place=place)
 
@@ -156,7 +159,7 @@ def _engine(model: str | Path | SpanBackend) -> Engine:
 
         return SpanReader(load_spans(model))
     if not callable(getattr(model, "answer", None)):
-        raise OptionsError(
+        raise ArgumentTypeError(
             f"model must be a name, a path or a span backend, not {type(model).__name__}",
             hint="see vnsum models list",
         )
@@ -165,7 +168,9 @@ def _engine(model: str | Path | SpanBackend) -> Engine:
 
 def _require_question(question: str) -> None:
     if not isinstance(question, str):
-        raise InputError("a question must be text", hint="give it as str")
+        raise ArgumentTypeError(
+            f"a question must be text, not {type(question).__name__}", hint="give it as str"
+        )
     if not any(map(str.isalnum, question)):
         raise EmptyInputError("the question has no letter or figure", hint="ask something")
 

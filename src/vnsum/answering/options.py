@@ -33,6 +33,6 @@ class AskOptions:
         """
         settle_types(self, {"top_k": "int", "min_score": "float"})
         if not 1 <= self.top_k <= _MOST:
-            raise OptionsError(f"top_k must be 1 to {_MOST}", hint="see vnsum.answering.AskOptions")
+            raise OptionsError(f"top_k must be 1 to {_MOST}", hint="see vnsum.AskOptions")
         if not 0 <= self.min_score <= 1:
-            raise OptionsError("min_score must be 0 to 1", hint="see vnsum.answering.AskOptions")
+            raise OptionsError("min_score must be 0 to 1", hint="see vnsum.AskOptions")

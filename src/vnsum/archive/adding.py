@@ -10,21 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from vnsum.archive.arguments import file_path
+from vnsum.archive.completing import completed
 from vnsum.archive.database import writing
 from vnsum.archive.indexing import clean, header_columns, words_columns
 from vnsum.archive.results import Added
 from vnsum.archive.stored import body_sha256, fetch, pack, pack_source
-from vnsum.errors import ArchiveError, InputError, VnsumError
+from vnsum.documents import Metadata
+from vnsum.errors import ArchiveError, VnsumError
 from vnsum.reading import read
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
+    from pathlib import Path
 
     from vnsum.documents import PressRelease
 
@@ -35,6 +38,15 @@ INSERT INTO releases
 (sha256, body_sha256, name, added, title, day, place, agency, number, source, parts, similar)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_UPDATE = """
+UPDATE releases
+SET body_sha256 = ?, title = ?, day = ?, place = ?, agency = ?, number = ?, parts = ?
+WHERE id = ?
+"""
+_INSERT_WORDS = "INSERT INTO words (rowid, exact, plain) VALUES (?, ?, ?)"
+_DELETE_WORDS = "INSERT INTO words (words, rowid, exact, plain) VALUES ('delete', ?, ?, ?)"
+_NOTHING = Metadata()
+"""Nothing is known besides the text."""
 _AHEAD = 64
 """Sources read ahead by worker processes; set by hand."""
 
@@ -48,20 +60,23 @@ class Row:
         values: Columns of `releases`, but for when it was added and what it is like.
         exact: Its words.
         plain: The same without marks.
+        told: The release, where something was told of it besides its text.
     """
 
     name: str
     values: tuple[str | bytes | None, ...]
     exact: str
     plain: str
+    told: PressRelease | None = None
 
 
-def row_of(name: str, release: PressRelease) -> Row:
+def row_of(name: str, release: PressRelease, *, told: bool = False) -> Row:
     """Make a release ready.
 
     Args:
         name: What it is called.
         release: The release.
+        told: Whether something was told of it besides its text.
 
     Returns:
         Its row.
@@ -77,11 +92,11 @@ def row_of(name: str, release: PressRelease) -> Row:
         pack_source(release.source),
         pack(release),
     )
-    return Row(clean(name), values, exact, bare)
+    return Row(clean(name), values, exact, bare, release if told else None)
 
 
 def insert(connection: sqlite3.Connection, row: Row) -> Added:
-    """Write a release, unless its very source is there.
+    """Write a release; where its very source is there, what that one lacks.
 
     Args:
         connection: The archive.
@@ -97,26 +112,40 @@ def insert(connection: sqlite3.Connection, row: Row) -> Added:
     with writing(connection):
         known = connection.execute("SELECT id FROM releases WHERE sha256 = ?", (sha256,)).fetchone()
         if known:
-            return Added(row.name, known[0], "duplicate")
+            return _complete(connection, known[0], row)
         like = connection.execute(
             "SELECT min(id) FROM releases WHERE body_sha256 = ?", (body,)
         ).fetchone()[0]
         now = datetime.now(timezone.utc).isoformat(timespec="seconds")
         values = (sha256, body, clean(str(name)), now, *rest, like)
         number = connection.execute(_INSERT, values).lastrowid
-        connection.execute(
-            "INSERT INTO words (rowid, exact, plain) VALUES (?, ?, ?)",
-            (number, row.exact, row.plain),
-        )
+        connection.execute(_INSERT_WORDS, (number, row.exact, row.plain))
     return Added(row.name, number, "added", similar=like)
 
 
-def read_rows(sources: Iterable[str | Path], workers: int) -> Iterator[Row | Added]:
+def _complete(connection: sqlite3.Connection, number: int, row: Row) -> Added:
+    """Fill in what a release that is there lacks, inside a transaction."""
+    if row.told is None:
+        return Added(row.name, number, "duplicate")
+    found = completed(fetch(connection, number), row.told)
+    if found.filled:
+        _take_out_words(connection, number)
+        new = row_of(row.name, found.release)
+        _, body, _, *header, _, parts = new.values
+        connection.execute(_UPDATE, (body, *header, parts, number))
+        connection.execute(_INSERT_WORDS, (number, new.exact, new.plain))
+    return Added(row.name, number, "duplicate", filled=found.filled, kept=found.kept)
+
+
+def read_rows(
+    sources: Iterable[str | Path], workers: int, known: Metadata = _NOTHING
+) -> Iterator[Row | Added]:
     """Read sources, in this process or in others, and give them in order.
 
     Args:
         sources: Files.
         workers: Processes that read; 0 for this one.
+        known: What is known of all of them besides their text.
 
     Yields:
         A row, or what went wrong with a source.
@@ -125,11 +154,11 @@ def read_rows(sources: Iterable[str | Path], workers: int) -> Iterator[Row | Add
         ArchiveError: When a process dies.
     """
     if not workers:
-        yield from map(_read_row, sources)
+        yield from (_read_row(source, known) for source in sources)
         return
     with ProcessPoolExecutor(workers, initializer=_end_with_parent) as pool:
         try:
-            yield from _in_order(pool, sources)
+            yield from _in_order(pool, sources, known)
         except BrokenProcessPool as error:
             raise ArchiveError("a process that reads died", hint="use fewer workers") from error
 
@@ -146,23 +175,23 @@ def _follow(sentinel: int) -> None:
     os._exit(1)
 
 
-def _in_order(pool: ProcessPoolExecutor, sources: Iterable[str | Path]) -> Iterator[Row | Added]:
+def _in_order(
+    pool: ProcessPoolExecutor, sources: Iterable[str | Path], known: Metadata
+) -> Iterator[Row | Added]:
     waiting: deque[Future[Row | Added]] = deque()
     for source in sources:
-        waiting.append(pool.submit(_read_row, source))
+        waiting.append(pool.submit(_read_row, source, known))
         if len(waiting) >= _AHEAD:
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
 
 
-def _read_row(source: object) -> Row | Added:
+def _read_row(source: object, known: Metadata) -> Row | Added:
     name = str(source)
-    if not isinstance(source, str | Path):
-        error = InputError(f"a file is a path, and not {type(source).__name__}")
-        return Added(name, None, "failed", error=error)
     try:
-        return row_of(name, read(Path(source)))
+        release = read(file_path("a file", source), published=known.published, place=known.place)
+        return row_of(name, release, told=known != _NOTHING)
     except VnsumError as error:
         return Added(name, None, "failed", error=error)
 
@@ -178,8 +207,9 @@ def remove_row(connection: sqlite3.Connection, number: int) -> None:
         ArchiveError: When there is none of that number, or the file cannot be written.
     """
     with writing(connection):
-        connection.execute(
-            "INSERT INTO words (words, rowid, exact, plain) VALUES ('delete', ?, ?, ?)",
-            (number, *words_columns(fetch(connection, number))),
-        )
+        _take_out_words(connection, number)
         connection.execute("DELETE FROM releases WHERE id = ?", (number,))
+
+
+def _take_out_words(connection: sqlite3.Connection, number: int) -> None:
+    connection.execute(_DELETE_WORDS, (number, *words_columns(fetch(connection, number))))

@@ -90,7 +90,7 @@ class _Asked:
 
     def is_of_time(self, release: PressRelease) -> bool:
         """Tell whether a place could have its other name in a release."""
-        day = day_of(release)
+        day = day_of(release.published)
         return not self.new or day is None or day >= DAY_OF_CHANGE.isoformat()
 
 

@@ -22,6 +22,7 @@ from vnsum.text.normalise import normalise
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import date
 
 __all__ = ["INDEX", "clean", "day_of", "header_columns", "rebuild", "rules", "words_columns"]
 
@@ -74,12 +75,11 @@ def header_columns(release: PressRelease) -> tuple[str | None, str, str]:
     """
     place = release.place.text if release.place else release.metadata.place or ""
     agency = release.agency.text if release.agency else ""
-    return day_of(release), _line(place), _line(agency)
+    return day_of(release.published), _line(place), _line(agency)
 
 
-def day_of(release: PressRelease) -> str | None:
+def day_of(when: datetime | date | None) -> str | None:
     """Return the day of publication as YYYY-MM-DD."""
-    when = release.published
     day = when.date() if isinstance(when, datetime) else when
     return None if day is None else day.isoformat()
 

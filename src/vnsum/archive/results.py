@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vnsum.documents import Span
     from vnsum.errors import VnsumError
 
-__all__ = ["Added", "ArchiveAnswer", "Citation", "Hit", "SearchPage", "Stats"]
+__all__ = ["Added", "ArchiveAnswer", "Citation", "Entry", "Hit", "SearchPage", "Stats"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,11 @@ class Added:
     Attributes:
         name: What it was called.
         release: Its number in the archive; None where there is an error.
-        state: "added", "duplicate" (the very source is there, nothing was added), or "failed".
+        state: "added", "duplicate" (the very source is there), or "failed".
         similar: Number of an earlier release with the same body under another header, if any.
         error: What went wrong.
+        filled: What a duplicate lacked and was told now: "title", "published", "place".
+        kept: What it was told otherwise than the archive has it; that stays.
     """
 
     name: str
@@ -35,6 +37,34 @@ class Added:
     state: Literal["added", "duplicate", "failed"]
     similar: int | None = None
     error: VnsumError | None = None
+    filled: Sequence[str] = ()
+    kept: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release in the list of all.
+
+    Attributes:
+        release: Its number.
+        name: What it was called when it was added.
+        title: Its title; "" without one.
+        published: Its day; None where nobody knows.
+        place: Where it was issued; "".
+        agency: Who issued it; "".
+    """
+
+    release: int
+    name: str
+    title: str
+    published: date | None
+    place: str
+    agency: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the entry as plain values, the day as YYYY-MM-DD."""
+        plain: dict[str, Any] = _dated(asdict(self))
+        return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +207,7 @@ class Stats:
         first: The earliest day of publication; None for none.
         last: The latest.
         undated: How many have no day.
+        unplaced: How many name no place of issue, which `place=` of a search never finds.
         size: Bytes of the file.
         version: Version of its layout.
     """
@@ -185,6 +216,7 @@ class Stats:
     first: date | None
     last: date | None
     undated: int
+    unplaced: int
     size: int
     version: int
 

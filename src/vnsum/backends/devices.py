@@ -26,6 +26,7 @@ __all__ = [
     "has_cuda",
     "import_ctranslate2",
     "import_torch",
+    "require_known",
     "torch_threads",
 ]
 
@@ -34,6 +35,37 @@ _NAMES = {"bf16": "bfloat16", "fp32": "float32", "fp16": "float16"}
 _CPU_PREFERENCE = ("int8", "int8_float32", "float32")
 _CUDA_PREFERENCE = ("bfloat16", "int8_bfloat16", "int8_float32", "float32")
 _HALF = ("float16", "int8_float16")
+_DEVICES = ("auto", "cpu", "cuda")
+_COMPUTE_TYPES = (
+    "auto",
+    "int8",
+    "int8_float32",
+    "int8_float16",
+    "int8_bfloat16",
+    "int16",
+    "float16",
+    "bfloat16",
+    "float32",
+)
+"""What CTranslate2 and torch know; which of them a machine has, only the library can tell."""
+
+
+def require_known(device: str, compute_type: str) -> None:
+    """Refuse what no machine has, without loading what runs a model.
+
+    Args:
+        device: "auto", "cpu" or "cuda".
+        compute_type: A type of numbers; "bf16", "fp32" and "fp16" are understood.
+
+    Raises:
+        OptionsError: When either is unknown.
+    """
+    if device not in _DEVICES:
+        raise OptionsError(f"unknown device {device!r}", hint="device is auto, cpu or cuda")
+    if _NAMES.get(compute_type, compute_type) not in _COMPUTE_TYPES:
+        raise OptionsError(
+            f"unknown compute type {compute_type!r}", hint=f"one of {', '.join(_COMPUTE_TYPES)}"
+        )
 
 
 def choose_device(device: str, library: Library) -> str:
@@ -50,8 +82,7 @@ def choose_device(device: str, library: Library) -> str:
         MissingExtraError: When the library is not installed.
         OptionsError: When the name is unknown, or CUDA is asked for and there is none.
     """
-    if device not in {"auto", "cpu", "cuda"}:
-        raise OptionsError(f"unknown device {device!r}", hint="device is auto, cpu or cuda")
+    require_known(device, "auto")
     if device == "cpu":
         return device
     if has_cuda(library):

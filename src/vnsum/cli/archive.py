@@ -11,16 +11,17 @@ import click
 from vnsum.cli.ask import model_option
 from vnsum.cli.inputs import expand
 from vnsum.cli.options import language_option
-from vnsum.cli.outputs import write_out
+from vnsum.cli.outputs import to_json_line, write_out
 from vnsum.cli.report import describe
 from vnsum.cli.statuses import FAILED, NO_ANSWER
+from vnsum.errors import VnsumError
 from vnsum.rendering.escape import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
-    from vnsum.archive import Archive
+    from vnsum.archive import Added, Archive
     from vnsum.cli.messages import Messages
 
 __all__ = ["archive_command"]
@@ -40,6 +41,7 @@ def archive_command(messages: Messages) -> click.Command:
     group = click.Group("archive", help=messages("help.archive"))
     commands: dict[str, tuple[list[click.Parameter], Callable[..., None]]] = {
         "add": (_adding(messages), _add),
+        "list": ([_json_option(messages)], _list),
         "search": (_searching(messages), _search),
         "ask": (_asking(messages), _ask),
         "show": ([_numbers()], _show),
@@ -60,6 +62,7 @@ def _command(
     return click.Command(
         name,
         help=messages(f"help.archive.{name}"),
+        epilog=messages(f"help.archive.{name}.examples"),
         params=[path, *params, language_option(messages)],
         callback=lambda path, **values: work(path, values, messages),
     )
@@ -73,6 +76,16 @@ def _adding(messages: Messages) -> list[click.Parameter]:
             type=click.IntRange(min=0),
             default=0,
             help=messages("help.archive.workers"),
+        ),
+        click.Option(["--title"], metavar="TEXT", help=messages("help.archive.title")),
+        click.Option(
+            ["--published"],
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help=messages("help.check.published"),
+        ),
+        click.Option(
+            ["--place", "place"], metavar="TEXT", help=messages("help.archive.place_known")
         ),
     ]
 
@@ -134,18 +147,56 @@ def _open(path: str, *, read_only: bool = True) -> Archive:
 def _add(path: str, values: Mapping[str, Any], messages: Messages) -> None:
     counts: Counter[str] = Counter()
     with _open(path, read_only=False) as archive:
-        for added in archive.add_files(_files(values["files"]), workers=values["workers"]):
+        for added in _added(archive, values, messages):
             counts[added.state] += 1
-            name = printable(added.name)
-            if added.error is not None:
-                click.echo(f"vnsum: {name}: {describe(added.error, messages, name)}", err=True)
-            elif added.similar is not None:
-                told = messages("tell.archive.similar", name=name, release=added.similar)
+            for told in _told(added, messages):
                 click.echo(f"vnsum: {told}", err=True)
     states = {state: counts[state] for state in ("added", "duplicate", "failed")}
     click.echo(messages("tell.archive.added", **states))
     if counts["failed"]:
         click.get_current_context().exit(FAILED)
+
+
+def _added(archive: Archive, values: Mapping[str, Any], messages: Messages) -> Iterator[Added]:
+    """Add the files; a title is of one alone."""
+    known = {"published": _day(values["published"]), "place": values["place"]}
+    files = _files(values["files"])
+    if values["title"] is None:
+        yield from archive.add_files(files, workers=values["workers"], **known)
+        return
+    first, *others = files
+    if others:
+        raise click.UsageError(messages("usage.title_many"))
+    try:
+        yield archive.add(first, title=values["title"], **known)
+    except VnsumError as error:
+        from vnsum.archive import Added  # noqa: PLC0415 - loaded when a command needs it
+
+        yield Added(str(first), None, "failed", error=error)
+
+
+def _told(added: Added, messages: Messages) -> Iterator[str]:
+    """Yield what is to be said of a source besides that it was added."""
+    name = printable(added.name)
+    if added.error is not None:
+        yield f"{name}: {describe(added.error, messages, name)}"
+    if added.similar is not None:
+        yield messages("tell.archive.similar", name=name, release=added.similar)
+    for key, parts in (("filled", added.filled), ("kept", added.kept)):
+        if parts:
+            named = ", ".join(messages(f"archive.{part}") for part in parts)
+            yield messages(f"tell.archive.{key}", name=name, release=added.release, parts=named)
+
+
+def _list(path: str, values: Mapping[str, Any], messages: Messages) -> None:
+    from vnsum.cli.archive_shown import show_entry  # noqa: PLC0415 - loads rich
+
+    with _open(path) as archive:
+        for entry in archive:
+            if values["as_json"]:
+                write_out(to_json_line(entry.to_dict()))
+            else:
+                show_entry(entry, messages)
 
 
 def _files(names: Sequence[str]) -> Iterator[Path]:
@@ -218,6 +269,8 @@ def _stats(path: str, _values: Mapping[str, Any], messages: Messages) -> None:
         parts.append(messages("show.archive.days", first=next(days), last=next(days)))
     if found.undated:
         parts.append(messages("show.archive.no_days", count=found.undated))
+    if found.unplaced:
+        parts.append(messages("show.archive.no_places", count=found.unplaced))
     parts.append(messages("show.archive.size", size=size))
     click.echo(", ".join(parts))
 

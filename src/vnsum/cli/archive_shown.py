@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from vnsum.archive import ArchiveAnswer, Citation, Hit, SearchPage
+    from vnsum.archive import ArchiveAnswer, Citation, Entry, Hit, SearchPage
     from vnsum.cli.messages import Messages
 
-__all__ = ["show_archive_answer", "show_page", "shown_day"]
+__all__ = ["show_archive_answer", "show_entry", "show_page", "shown_day"]
 
 _STEP = 2
 """Blanks of a level."""
@@ -48,6 +48,16 @@ def show_archive_answer(answer: ArchiveAnswer, messages: Messages) -> None:
     _print(_answer_lines(answer, messages))
 
 
+def show_entry(entry: Entry, messages: Messages) -> None:
+    """Show a release of the list.
+
+    Args:
+        entry: The release.
+        messages: The words to use.
+    """
+    _print(_head_lines(entry, messages))
+
+
 def shown_day(day: date | None, messages: Messages) -> str:
     """Write a day as in Vietnam."""
     return f"{day:%d/%m/%Y}" if day else messages("show.archive.undated")
@@ -75,10 +85,15 @@ def _page_lines(page: SearchPage, messages: Messages) -> Iterator[Line]:
         yield 0, Text(messages("show.archive.more", offset=page.offset + len(page.hits)))
 
 
-def _hit_lines(hit: Hit, messages: Messages) -> Iterator[Line]:
-    yield 0, Text.assemble(f"{hit.release}  ", (_line(hit.title or hit.name), "bold"))
-    about = (shown_day(hit.published, messages), _line(hit.agency), _line(hit.place))
+def _head_lines(found: Entry | Hit, messages: Messages) -> Iterator[Line]:
+    """Yield number and title, then day, body and place."""
+    yield 0, Text.assemble(f"{found.release}  ", (_line(found.title or found.name), "bold"))
+    about = (shown_day(found.published, messages), _line(found.agency), _line(found.place))
     yield 2, Text(" · ".join(filter(None, about)), style="dim")
+
+
+def _hit_lines(hit: Hit, messages: Messages) -> Iterator[Line]:
+    yield from _head_lines(hit, messages)
     if hit.renamed:
         yield 2, Text(messages("show.archive.renamed", name=hit.renamed), style="yellow")
     for sentence in hit.sentences:

@@ -12,6 +12,7 @@ import click
 
 from vnsum.cli.inputs import shown_name
 from vnsum.cli.report import describe
+from vnsum.cli.statuses import FAILED
 from vnsum.errors import VnsumError
 from vnsum.rendering.escape import printable
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from vnsum.cli.messages import Messages
 
-__all__ = ["for_each_file"]
+__all__ = ["for_each_file", "run_on_files"]
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -55,6 +56,18 @@ def for_each_file(
         told = messages("tell.failed", count=failed, total=len(files))
         click.echo(f"vnsum: {told}", err=True)
     return failed
+
+
+def run_on_files(files: Sequence[str], work: Callable[[str], None], messages: Messages) -> None:
+    """Do the work for every file and leave with the status that says whether one failed.
+
+    Args:
+        files: Names of files.
+        work: Writes what it makes of one of them to standard output.
+        messages: The words to use.
+    """
+    if for_each_file(files, work, messages):
+        click.get_current_context().exit(FAILED)
 
 
 def _failure(work: Callable[[str], None], name: str) -> VnsumError | None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vnsum.cli.batch import for_each_file
+from vnsum.cli.batch import run_on_files
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
-from vnsum.cli.statuses import FAILED
 from vnsum.rendering.escape import printable
 from vnsum.text.normalise import normalise
 
@@ -80,5 +79,4 @@ def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
         else:
             write_out(show_card(card, shown_name(name, messages), messages))
 
-    if for_each_file(files, work, messages):
-        click.get_current_context().exit(FAILED)
+    run_on_files(files, work, messages)

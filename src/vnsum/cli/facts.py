@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vnsum.cli.batch import for_each_file
+from vnsum.cli.batch import run_on_files
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
-from vnsum.cli.statuses import FAILED
 from vnsum.truth.finding.figures import plain
 
 if TYPE_CHECKING:
@@ -82,9 +81,7 @@ def _plain(place: Place) -> dict[str, Any]:
 
 
 def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
-    work = _json_work() if as_json else _screen_work(messages)
-    if for_each_file(files, work, messages):
-        click.get_current_context().exit(FAILED)
+    run_on_files(files, _json_work() if as_json else _screen_work(messages), messages)
 
 
 def _json_work() -> Callable[[str], None]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from vnsum.cli.batch import for_each_file
+from vnsum.cli.batch import run_on_files
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import files_argument, language_option
 from vnsum.cli.outputs import to_json_line, write_out
-from vnsum.cli.statuses import FAILED
-from vnsum.rendering.notices import warning_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vnsum.cli.messages import Messages
-    from vnsum.documents import PressRelease
 
-__all__ = ["read_command", "release_to_dict"]
+__all__ = ["read_command"]
 
 
 def read_command(messages: Messages) -> click.Command:
@@ -44,42 +39,14 @@ def read_command(messages: Messages) -> click.Command:
     )
 
 
-def release_to_dict(release: PressRelease) -> dict[str, Any]:
-    """Return a release as plain values; offsets count characters of "source".
-
-    Args:
-        release: A release.
-
-    Returns:
-        Values that JSON can hold, dates in ISO 8601.
-    """
-    return {
-        "source_sha256": release.source_sha256,
-        **_plain(asdict(release)),
-        "warning_codes": list(map(warning_code, release.warnings)),
-    }
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _plain_value(value) for name, value in values.items()}
-
-
-def _plain_value(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return _plain(value) if isinstance(value, dict) else value
-
-
 def _run(files: Sequence[str], messages: Messages, *, as_json: bool) -> None:
-    work = _json_work() if as_json else _screen_work(messages)
-    if for_each_file(files, work, messages):
-        click.get_current_context().exit(FAILED)
+    run_on_files(files, _json_work() if as_json else _screen_work(messages), messages)
 
 
 def _json_work() -> Callable[[str], None]:
     from vnsum.reading import read  # noqa: PLC0415 - loaded when a command needs it
 
-    return lambda name: write_out(to_json_line({"file": name, **release_to_dict(read(load(name)))}))
+    return lambda name: write_out(to_json_line({"file": name, **read(load(name)).to_dict()}))
 
 
 def _screen_work(messages: Messages) -> Callable[[str], None]:

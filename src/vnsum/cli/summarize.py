@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from vnsum.cli.batch import for_each_file
+from vnsum.cli.batch import for_each_file, run_on_files
 from vnsum.cli.inputs import load, shown_name
 from vnsum.cli.options import (
     drafting_options,
@@ -92,10 +92,8 @@ def _run(values: Mapping[str, Any], messages: Messages) -> None:
     draft = _drafter(values, _options(values, messages))
     files = values["files"]
     if values["folder"] is None:
-        failed = for_each_file(files, _to_screen(chosen, draft, messages), messages)
-    else:
-        failed = _into_folder(values, chosen or "markdown", draft, messages)
-    if failed:
+        run_on_files(files, _to_screen(chosen, draft, messages), messages)
+    elif _into_folder(values, chosen or "markdown", draft, messages):
         click.get_current_context().exit(FAILED)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.syntax.clauses import opens_dangling
+from vnsum.drafting.lacking import no_headline
 from vnsum.drafting.leads.confidence import confidence_in, doubts
 from vnsum.drafting.notices.proposing import proposing_sentence, says_proposed
 from vnsum.drafting.overseer import Overseer
@@ -46,7 +47,8 @@ def compose(brief: Brief, manuscript: Manuscript, model: str) -> Draft:
     summary = overseer.summary(manuscript.summary())
     headlines, checked = overseer.headlines(manuscript.headlines(), manuscript.further_headlines)
     if not headlines:
-        brief.warnings.append("no headline could be made within the length wanted")
+        said = " ".join(item.text for item in lead.sentences)
+        brief.warnings.append(no_headline(brief, said))
     elif headlines[0].engine == "title" and not checked.supported:
         brief.warnings.append("the text does not bear out a fact of the title")
     elif options.faithful and not checked.supported:

@@ -35,6 +35,7 @@ from vnsum.drafting.headlines.offering import (
 from vnsum.drafting.headlines.shortening import matter_first
 from vnsum.drafting.headlines.titles import own_title
 from vnsum.drafting.headlines.wording import headline_words
+from vnsum.drafting.lacking import no_summary
 from vnsum.drafting.leads.confidence import promised
 from vnsum.drafting.leads.heading import below_head, own_sentence, told_below
 from vnsum.drafting.leads.leading import Leads, Read
@@ -233,7 +234,7 @@ class Extract:
         choose = self._model.chooser.summary_scores
         chosen = choose_sentences(self._brief, self.offered, self.lead_sentences, choose)
         if not chosen:
-            self._brief.warnings.append("no sentence is short enough for the summary wanted")
+            self._brief.warnings.append(no_summary(self._brief))
         limit, kept = summary_limit(self._brief), frozenset(index for index, _ in chosen)
 
         def tell(

@@ -71,17 +71,14 @@ def read(
 
     Raises:
         InputError: When the source cannot be read or holds no sentence; see `vnsum.errors`.
-        OptionsError: When title, date, place or limits are of another type, or a title is given
-            to a release that takes none.
-        TypeError: When the source is none of these.
+        ArgumentTypeError: When the source, its title, date or place, or the limits are of another
+            type.
+        OptionsError: When a title is given to a release that takes none.
     """
     require_options(limits, ReadLimits)
-    for name, value, kind in (
-        ("title", title, "str?"),
-        ("published", published, "date?"),
-        ("place", place, "str?"),
-    ):
-        require_type(name, value, kind)
+    require_type("title", title, "str?", hint="give the headline as str")
+    require_type("published", published, "date?", hint="datetime.date(2025, 9, 12), or a datetime")
+    require_type("place", place, "str?", hint="give its name as str")
     metadata = Metadata(title, published, place)
     if isinstance(source, PressRelease):
         return with_known(source, metadata)

@@ -200,6 +200,21 @@ NOTICES = (
         "Không viết được tiêu đề trong độ dài yêu cầu.",
     ),
     NoticeForm(
+        "no-headline",
+        "no headline could be made from the text",
+        "Không viết được tiêu đề từ văn bản này.",
+    ),
+    NoticeForm(
+        "headline-forbidden",
+        "no headline could be made without the words that were forbidden",
+        "Không viết được tiêu đề nào tránh được từ ngữ không được dùng.",
+    ),
+    NoticeForm(
+        "headline-not-vietnamese",
+        "no headline could be made of a text that does not look Vietnamese",
+        "Không viết được tiêu đề vì văn bản có vẻ không phải tiếng Việt.",
+    ),
+    NoticeForm(
         "title-unconfirmed",
         "the text does not bear out a fact of the title",
         "Văn bản không có hoặc nói khác một dữ kiện của tít.",
@@ -255,6 +270,11 @@ NOTICES = (
         "no-summary",
         "no sentence is short enough for the summary wanted",
         "Không có câu nào đủ ngắn cho bản tóm tắt cần viết.",
+    ),
+    NoticeForm(
+        "summary-forbidden",
+        "every sentence holds what was forbidden; there is no summary",
+        "Câu nào cũng có từ ngữ không được dùng nên không có phần tóm tắt.",
     ),
     NoticeForm(
         "lacks-required",

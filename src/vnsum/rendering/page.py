@@ -7,8 +7,6 @@ the release and of the draft is escaped.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING
 from vnsum.rendering import labels
 from vnsum.rendering.escape import escape_html
 from vnsum.rendering.notices import notice_of
+from vnsum.rendering.policies import inline_hash
 from vnsum.rendering.traces import fact_list, piece_text
 from vnsum.rendering.tracing import said_marks, trace
 from vnsum.rendering.units import source_beside
@@ -119,15 +118,8 @@ def _resource(name: str) -> str:
 
 
 def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
+    allowed = f"style-src '{inline_hash(style)}'; script-src '{inline_hash(script)}'"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
 def _draft_parts(draft: Draft, traced: Sequence[Traced]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from vnsum.documents import Span
 from vnsum.rendering.marks import Mark
 
 if TYPE_CHECKING:
@@ -45,12 +44,13 @@ class Traced:
     Attributes:
         fact: The fact.
         said: Where the draft states it.
-        quoted: Where the source says `fact.found` instead; None where that cannot be told.
+        quoted: Start and end of where the source says `fact.found` instead; None where that cannot
+            be told.
     """
 
     fact: CheckedFact
     said: Sequence[Said]
-    quoted: Span | None
+    quoted: tuple[int, int] | None
 
 
 def trace(parts: Mapping[Part, TruthReport], source: str) -> Sequence[Traced]:
@@ -86,7 +86,7 @@ def fact_marks(traced: Iterable[Traced]) -> Iterator[Mark]:
     """
     for number, one in enumerate(traced, start=1):
         if one.quoted is not None:
-            yield Mark(one.quoted.start, one.quoted.end, f"f{number}")
+            yield Mark(*one.quoted, f"f{number}")
         letter = ELSEWHERE if one.quoted is not None else "f"
         for span in one.fact.sources:
             yield Mark(span.start, span.end, f"{letter}{number}")
@@ -115,7 +115,7 @@ def _key(item: CheckedFact, said: Said) -> object:
     return item.fact.text, item.verdict, item.reason, item.found, tuple(item.sources), alone
 
 
-def _quoted(item: CheckedFact, sentence: CheckedSentence, source: str) -> Span | None:
+def _quoted(item: CheckedFact, sentence: CheckedSentence, source: str) -> tuple[int, int] | None:
     """Find what the source says instead: near what the sentence was made from, or once in all."""
     if not item.found or item.verdict not in _FAILING:
         return None
@@ -124,4 +124,4 @@ def _quoted(item: CheckedFact, sentence: CheckedSentence, source: str) -> Span |
     if source.count(item.found) == 1:
         places.append(source.index(item.found))
     start = next((place for place in places if place >= 0), None)
-    return None if start is None else Span(start, start + len(item.found), item.found)
+    return None if start is None else (start, start + len(item.found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from vnsum.lazily import pattern
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-__all__ = ["rare_pattern"]
+__all__ = ["RarePattern", "rare_pattern"]
 
 _WORD = pattern(r"\w+")
 _KEPT, _LONG = 256, 1000
 """Texts whose words are kept, and characters of one that is searched at once: it may hold any."""
 
 
-def rare_pattern(form: str, words: str) -> re.Pattern[str]:
+def rare_pattern(form: str, words: str) -> RarePattern:
     """As `vnsum.lazily.pattern`, for what is asked of many sentences and found in few.
 
     Some forty patterns are asked of each sentence in `vnsum.undoing`, 2 to 20 µs each; a set of its
@@ -30,15 +30,20 @@ def rare_pattern(form: str, words: str) -> re.Pattern[str]:
             `tests/test_rare_patterns.py` reads them off the form.
 
     Returns:
-        What has the methods of `re.Pattern` that look for it.
+        What looks for it.
     """
-    return cast("re.Pattern[str]", _Rare(form, words))
+    return RarePattern(form, words)
 
 
-class _Rare:
-    """A pattern and the words of which its matches hold one."""
+class RarePattern:
+    """A pattern and the words of which its matches hold one; see `rare_pattern`.
+
+    It has the methods of `re.Pattern` that look for something, and none that puts something else
+    in its place.
+    """
 
     def __init__(self, form: str, words: str) -> None:
+        """Keep the form, and the words it is looked for by."""
         self.pattern, self.words = form, frozenset(words.split())
         self._made = pattern(form)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vnsum.documents import Metadata, PressRelease, Sentence, Span
-from vnsum.errors import EmptyInputError, NoBodyTextError
+from vnsum.errors import ArgumentTypeError, EmptyInputError, NoBodyTextError
 from vnsum.facts import Alignment, CheckedFact, CheckedSentence, TruthReport, worst
 from vnsum.reading import read, refuse_path
 from vnsum.threads import one_thread
@@ -299,12 +299,14 @@ def check(
         InputError: When a file or bytes cannot be read or hold no sentence, a text is too long,
             or it looks like the path of a file: give that as a `Path`.
         OptionsError: When what is told of the source is of another type; see `vnsum.read`.
-        TypeError: When the draft is no text, or the source is none of these.
+        ArgumentTypeError: When the draft is no text, or the source is none of these.
     """
     given: object = draft_text
     if not isinstance(given, str):
-        kind = type(draft_text).__name__
-        raise TypeError(f"check takes the text of a draft (draft.lead, draft.headline), not {kind}")
+        raise ArgumentTypeError(
+            f"the draft must be text, not {type(draft_text).__name__}",
+            hint="give draft.lead, draft.summary or draft.headline",
+        )
     if isinstance(source, str):
         refuse_path(source)
     try:

@@ -11,7 +11,7 @@ from vnsum.text.rare import rare_pattern
 from vnsum.undoing.calling_off import PUT_OFF
 
 if TYPE_CHECKING:
-    import re
+    from vnsum.text.rare import RarePattern
 
 __all__ = ["MATTERS", "Matter"]
 
@@ -28,8 +28,8 @@ class Matter(NamedTuple):
         sure: Whether what is open is untrue by what settles it, not only not the end of it.
     """
 
-    opens: re.Pattern[str]
-    settles: re.Pattern[str]
+    opens: RarePattern
+    settles: RarePattern
     shared: int
     first: bool = False
     named: bool = False

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
+    from vnsum.text.rare import RarePattern
+
 __all__ = [
     "DENIED",
     "denies",
@@ -184,7 +186,7 @@ class _Signs(NamedTuple):
 def _signs(text: str) -> _Signs:
     folded = fold(text)
 
-    def says(kind: re.Pattern[str]) -> bool:
+    def says(kind: re.Pattern[str] | RarePattern) -> bool:
         return kind.search(folded) is not None
 
     drills = says(_DRILLS)

@@ -17,13 +17,29 @@ from typing import TYPE_CHECKING, Any
 from vnsum.errors import WeightsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["FileInfo", "ModelInfo", "bundled_model", "bundled_models", "read_tensors", "verify"]
+__all__ = [
+    "FileInfo",
+    "ModelInfo",
+    "bundled_model",
+    "bundled_models",
+    "bundled_words",
+    "read_tensors",
+    "verify",
+]
 
 _HERE = Path(__file__).parent
 _HINT = "reinstall vnsum: its model files are damaged or missing"
+_DUTIES = {
+    "extractor": "writes drafts",
+    "reader": "answers questions",
+    "matcher": "serves the check of facts",
+}
+"""What each bundled model is for; none does what another one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,11 @@ class ModelInfo:
     files: tuple[FileInfo, ...]
     description: str
 
+    @property
+    def duty(self) -> str:
+        """What it does, as the end of a sentence ("answers questions")."""
+        return _DUTIES.get(self.name, "is a checkpoint")
+
 
 def bundled_models() -> list[ModelInfo]:
     """List the models that came with this installation, by name.
@@ -92,9 +113,22 @@ def bundled_model(name: str) -> ModelInfo:
     if name not in found:
         raise WeightsError(
             f"no bundled model is called {name!r}",
-            hint=f"bundled are: {', '.join(found) or 'none'}",
+            hint=bundled_words(found.values()),
         )
     return found[name]
+
+
+def bundled_words(models: Iterable[ModelInfo]) -> str:
+    """Say which models there are and what each is for, as a hint.
+
+    Args:
+        models: The models.
+
+    Returns:
+        "bundled are: extractor, which writes drafts; …".
+    """
+    named = (f"{model.name}, which {model.duty}" for model in models)
+    return f"bundled are: {'; '.join(named) or 'none'}; else give a folder or an id like owner/name"
 
 
 def verify(model: ModelInfo) -> None:

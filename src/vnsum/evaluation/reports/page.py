@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from vnsum.evaluation.reports.markdown import (
 )
 from vnsum.evaluation.reports.plots import draw_plots
 from vnsum.rendering.escape import escape_html
+from vnsum.rendering.policies import inline_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,16 +93,11 @@ def tables_to_html(
 def _page(title: str, parts: Sequence[str]) -> str:
     style = resources.files("vnsum.evaluation.reports").joinpath("page.css").read_text("utf-8")
     return _PAGE.format(
-        policy=f"default-src 'none'; img-src data:; style-src '{_hash(style)}'",
+        policy=f"default-src 'none'; img-src data:; style-src '{inline_hash(style)}'",
         title=escape_html(title),
         style=style,
         body="\n".join(parts),
     )
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
 def _product(product: ProductReport) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vnsum.documents import SOURCES, Encoding
 from vnsum.errors import (
+    ArgumentTypeError,
     EmptyInputError,
     InputTooLargeError,
     UnreadableInputError,
@@ -105,7 +106,7 @@ def load(
     Raises:
         EmptyInputError: When there is nothing but white space.
         InputTooLargeError: When a limit is passed.
-        TypeError: When the source is something else.
+        ArgumentTypeError: When the source is something else.
         UnreadableInputError: When the source is missing, binary, damaged, encrypted or scanned.
         UnsupportedFormatError: When no reader exists for this kind of file.
     """
@@ -116,7 +117,10 @@ def load(
         path = Path(fsdecode(source))
         loaded = _load_bytes(_read_path(path, limits), path.suffix.lower(), limits)
     elif not isinstance(source, bytes | bytearray | memoryview):
-        raise TypeError(f"the source is {SOURCES}, and not {type(source).__name__}")
+        raise ArgumentTypeError(
+            f"a source must be {SOURCES}, not {type(source).__name__}",
+            hint="give str, bytes, pathlib.Path or vnsum.PressRelease",
+        )
     else:
         _check_bytes(len(source), limits)
         loaded = _load_bytes(bytes(source), "", limits)

@@ -23,6 +23,7 @@ from vnsum.backends.extractive.body.tokens import (
     WORD,
     tokenise,
 )
+from vnsum.extras import require_extra
 from vnsum.text.normalise import fold, normalise
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _vocabulary: Mapping[str, int] = {}
 
 def read_articles(path: Path) -> Iterator[Article]:
     """Yield the records of a `.jsonl.zst` file."""
+    require_extra("Reading .jsonl.zst files", "train", "zstandard")
     import zstandard  # noqa: PLC0415 - extra `train`
 
     with path.open("rb") as packed:

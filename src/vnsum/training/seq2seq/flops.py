@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from vnsum.training.loop.shapes import Shape
 
-__all__ = ["forward_flops", "matrix_parameters", "training_flops"]
+__all__ = ["forward_flops", "training_flops"]
 
 
 def forward_flops(
@@ -58,20 +58,3 @@ def training_flops(
     """
     rows = zip(sources, targets, written, strict=True)
     return 3 * sum(forward_flops(shape, vocabulary, *row) for row in rows)
-
-
-def matrix_parameters(shape: Shape) -> tuple[int, int]:
-    """Count the parameters that multiply a token.
-
-    Args:
-        shape: Of the model.
-
-    Returns:
-        Those of the encoder, and those of the decoder without the output.
-    """
-    attention = 4 * shape.d_model * shape.heads * shape.d_kv
-    feed = 3 * shape.d_model * shape.d_ff
-    return (
-        shape.encoder_layers * (attention + feed),
-        shape.decoder_layers * (2 * attention + feed),
-    )

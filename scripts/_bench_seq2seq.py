@@ -33,8 +33,8 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from _shapes import SHAPES, Shape, save_random
 from bench import processor
-from shapes import SHAPES, Shape, save_random
 from vnsum.backends.devices import choose_threads
 from vnsum.backends.protocols import Decoding
 from vnsum.backends.seq2seq.limits import Limits
