@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.names.called_names import with_called_names
+from vnsum.backends.extractive.names.counted import with_counted
 from vnsum.backends.extractive.names.elders import with_elder
 from vnsum.backends.extractive.names.given_names import with_full_name
 from vnsum.backends.extractive.names.home_bodies import with_home_body
@@ -41,4 +42,5 @@ def filled(
     bodied = with_home_body(named, sentences, said=said, most=most)
     bodied = with_home_school(bodied, sentence, sentences, said=said, most=most)
     placed = with_home_place(bodied, sentences, said=said, most=most)
+    placed = with_counted(placed, sentence, sentences, said=said, most=most)
     return with_stretch(placed, sentence, sentences, said=said, most=most)

@@ -21,7 +21,7 @@ _OPENS = pattern(
     rf"(?:[^,;:.()\"“”]{{3,60}}, )?(?P<name>{CAPITAL}) (?=(?:khai|thừa nhận|đã|đang|bị|được|"
     r"cho biết|nói|kể|chia sẻ|không|có|là|tiếp tục|lấy|dùng|bỏ|mang|rủ|liên hệ|lợi dụng|đến|đi|"
     r"về|lừa|bán|mua|gọi|nhận|cùng|nảy|điều khiển|thực hiện|gây|chiếm đoạt|trộm|"
-    r"sinh|quê|tốt nghiệp)\b)"
+    r"sinh|quê|tốt nghiệp|giành|đoạt|đạt|vô địch|trở thành)\b)"
 )
 """How a text begins that calls somebody so."""
 _NOUNS = frozenset(
