@@ -41,6 +41,8 @@ _TAKES = pattern(
 """What stands before somebody."""
 _CLOSED = pattern(r" ?(?:[,.;:)]|$)| (?:và|cùng|để|vì|về|tại|trong|vào|từ|\d[\d.,]*)\b")
 """What stands behind somebody to whom something is done."""
+_BY_NAME = pattern(r"\b(?:tên|gọi|biệt danh|bí danh|tự xưng)(?: là)? $")
+"""Before a name by which somebody else may be introduced."""
 _MOST_SHORT = 2
 """Words of a short name."""
 _OTHERS = pattern(
@@ -112,11 +114,17 @@ def _only_bearer(short: str, sentence: int, sentences: Sequence[str]) -> Person 
     person, addresses = known[0], set[str]()
     for at in bearing:
         for before, run in _runs_with(short, sentences[at]):
-            if not _is_of(run, short, person) or _is_of_thing(before, run, person):
+            other = run == short and _BY_NAME.search(fold(before))
+            if other or not _is_of(run, short, person) or _is_of_thing(before, run, person):
                 return None
-            called = TITLED.search(before)
-            addresses |= {fold(called[1])} if called else set()
+            addresses |= _addressed(before, run)
     return person if len(addresses & ADDRESSES) <= 1 else None
+
+
+def _addressed(before: str, run: str) -> set[str]:
+    """Return how somebody is addressed before a name, or by its first word: "Anh Phan Thạnh"."""
+    called = TITLED.search(before)
+    return {fold(called[1]) if called else "", fold(run.partition(" ")[0])}
 
 
 def _runs_with(short: str, text: str) -> Iterator[tuple[str, str]]:

@@ -55,13 +55,13 @@ class Counted(NamedTuple):
     """Those of whom a text speaks as known.
 
     Attributes:
-        count: How many; "" for "các".
+        number: How many; "" for "các".
         noun: Who or what.
         start: Where the noun begins.
         end: One past it.
     """
 
-    count: str
+    number: str
     noun: str
     start: int
     end: int
@@ -121,8 +121,8 @@ def with_counted(
     words = _naming(known, sentence, sentences)
     if words is None:
         return done
-    start = known.end if known.count else known.start
-    gap = " " if known.count else ""
+    start = known.end if known.number else known.start
+    gap = " " if known.number else ""
     text = f"{done.text[:start]}{gap}{words.text}{done.text[known.end :]}"
     if most and count_syllables(text) > most:
         return done
@@ -143,7 +143,7 @@ def _naming(known: Counted, sentence: int, sentences: Sequence[str]) -> _Words |
 def _words(known: Counted, index: int, sentence: str) -> Iterator[_Words]:
     """Yield what a sentence tells of those it counts."""
     folded = fold(sentence)
-    if not known.count:
+    if not known.number:
         quoted = re.finditer(
             rf"\b{COUNTS} (?P<name>[\"“]{known.noun} [^\"“”]{{2,40}}[\"”])", folded
         )
@@ -152,7 +152,7 @@ def _words(known: Counted, index: int, sentence: str) -> Iterator[_Words]:
                 sentence[found.start("name") : found.end("name")], index, found.start("name")
             )
         return
-    for found in re.finditer(rf"(?<!cả )\b{known.count} {known.noun}(?: dân)?{_WHERE}", folded):
+    for found in re.finditer(rf"(?<!cả )\b{known.number} {known.noun}(?: dân)?{_WHERE}", folded):
         which = sentence[found.start("which") : found.end("which")]
         if which.count(" ") < _MOST_WORDS and not has_verb(which):
             yield _Words(which, index, found.start("which"))
@@ -160,5 +160,5 @@ def _words(known: Counted, index: int, sentence: str) -> Iterator[_Words]:
 
 def _counting(known: Counted) -> re.Pattern[str]:
     """Return how those are introduced: counted, and named in quotation marks or not."""
-    count = known.count or COUNTS
+    count = known.number or COUNTS
     return re.compile(rf"(?<!cả )\b{count} (?:\w+ )?[\"“]?{known.noun}\b")

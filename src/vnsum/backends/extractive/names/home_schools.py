@@ -56,7 +56,8 @@ _OTHERWISE = pattern(
 _OTHER = pattern(
     r"(?:\b(?:các|những|một|mỗi|mọi|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|liên|từng|vài|số|"
     r"điểm)|\d) (?:ngôi |nhà )?trường\b|"
-    r"\btrường (?:khác|bạn|nào|trên địa bàn|trong (?:xã|phường|tỉnh|huyện|thành|khu|cụm)|cũ|mới)\b|"
+    r"\btrường (?:khác|bạn|nào|của|nơi|mà|kia|cấp|nghề|cũ|mới|trên địa bàn|"
+    r"trong (?:xã|phường|tỉnh|huyện|thành|khu|cụm))\b|"
     r"\bhọc viện\b|\btrung tâm (?:giáo dục|gdtx|gdnn|học tập)\b|\bcơ sở giáo dục\b"
 )
 """Another school, or several, of which the text does not tell the name."""

@@ -80,8 +80,11 @@ _HANGS_ON = pattern(
 )
 """What may be otherwise without it, or points back itself."""
 _HELPED = pattern(
-    rf"[^\W\d_]+(?: [^\W\d_]+){{0,2}} {_POINTS} (?:đã )?giúp (?=(?:\w+ ){{1,6}}?(?:giành|đoạt|đạt|"
-    r"vô địch|trở thành|thoát nghèo|thoát nạn|vào chung kết)\b)"
+    r"(?:phần (?:thi|trình diễn|thể hiện|trình bày)|tiết mục|màn(?: \w+)?|"
+    r"bài (?:thi|dự thi|viết|hát)|cú \w+|bàn thắng|pha \w+|chiến thắng|kết quả|thành tích|nỗ lực|"
+    r"tác phẩm|mô hình|sáng kiến|ý tưởng|đề tài|sản phẩm|bức \w+|câu chuyện|"
+    rf"giải pháp|công trình) {_POINTS} (?:đã )?giúp "
+    r"(?=(?:\w+ ){1,6}?(?:giành|đoạt|đạt|vô địch|trở thành|thoát nghèo|vào chung kết)\b)"
 )
 """What is told of before, and helped somebody win: "Phần thi ấy giúp Ngân giành …"."""
 _LEAST_BLANKS = 6

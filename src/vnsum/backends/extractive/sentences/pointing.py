@@ -99,11 +99,12 @@ def _introducing(text: str, sentence: int, sentences: Sequence[str]) -> frozense
 def _points(text: str) -> bool:
     """Tell whether a text opens with what only the sentence right before it tells."""
     folded = fold(text)
-    return any(one.match(folded) for one in (_THAT, _ANSWER, _ONE_OF))
+    that = " ấy " in folded and _THAT.match(folded)
+    return bool(that or _ANSWER.match(folded) or _ONE_OF.match(folded))
 
 
 @remembered
 def _rest(text: str) -> str:
     """Return of whom a text opens with what is left; "" for nobody."""
-    found = _REST.match(fold(text))
+    found = _REST.match(fold(text)) if "còn lại" in text else None
     return found["noun"] if found else ""
