@@ -92,6 +92,10 @@ def test_what_it_adds_to_stays_where_it_is_said_or_needed(sentence: str) -> None
             "Công an xã đã lập biên bản và tạm giữ tang vật",
         ),
         (
+            "Để phát huy thế mạnh ấy, huyện mở Ngày hội Trái cây trên bến sông.",
+            "huyện mở Ngày hội Trái cây trên bến sông",
+        ),
+        (
             "Tiết mục ấy giúp em Hân giành giải Nhất hội thi đọc thơ của tỉnh.",
             "em Hân giành giải Nhất hội thi đọc thơ của tỉnh",
         ),

@@ -38,6 +38,14 @@ def test_one_bearer_is_named(text: str, before: str, named: str) -> None:
     assert _named(text, before) == named
 
 
+def test_men_of_the_mong_are_named_in_full() -> None:
+    two = "Hai đối tượng là Vàng A Chía (SN 1988) và Giàng A Lử (SN 1996)."
+    text = "Tại cơ quan chức năng, bước đầu Chía khai được thuê gùi hàng."
+    named = "Tại cơ quan chức năng, bước đầu Vàng A Chía khai được thuê gùi hàng."
+    assert _named(text, two) == named
+    assert _named(text, two, "Công an mời Thào A Chía, anh họ, đến làm việc.") == text
+
+
 def test_who_was_read_of_or_does_not_fit_is_not_named_again() -> None:
     assert _named(_TOLD, _CAUGHT, said=_CAUGHT) == _TOLD
     assert _named(_TOLD, _CAUGHT, most=10) == _TOLD

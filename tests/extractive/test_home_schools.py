@@ -65,3 +65,11 @@ def test_no_other_school_lends_its_name(before: str) -> None:
 def test_a_school_told_of_later_is_not_meant() -> None:
     sentences = ("Đường đóng 30 ngày.", _TOLD, _NAMED)
     assert with_home_school(Completed(_TOLD), 1, sentences, said="", most=0).text == _TOLD
+
+
+def test_schools_without_a_name_that_are_told_of_later_are_not_meant() -> None:
+    later = "Phường xem xét nhân rộng cho 4 trường."
+    sentences = (_NAMED, _TOLD, later)
+    done = with_home_school(Completed(_TOLD), 1, sentences, said="", most=0)
+    assert done.text == "Trường THCS Ea Kuh đã lùi giờ vào lớp 15 phút."
+    assert _named(_TOLD, _NAMED, later) == _TOLD

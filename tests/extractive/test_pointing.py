@@ -51,6 +51,8 @@ def test_nothing_doubtful_is_put_in(text: str, before: tuple[str, ...]) -> None:
     [
         ("Tiết mục ấy được khán giả vỗ tay.", (_OTHER, "Em Hân hát."), {1}),
         ("Đến 7 giờ, hai ngư dân còn lại được vớt.", (_OTHER, "Tàu vớt một người."), {1}),
+        ("Câu hỏi ấy, cô Nhi viết lên bảng.", (_OTHER, "Con thích gì?"), {1}),
+        ("Năm 2025, anh đã sửa 90 xe.", ("Tiệm của anh Tư.", "Anh ruột anh ấy mất."), {0}),
         ("Ở xã Long, câu trả lời là 4 em.", (_OTHER, "Bao nhiêu em gặp nạn?"), {1}),
         ("Đó là một trong 14 điểm.", (_OTHER, "Tiểu thương vây quanh bàn."), {1}),
         ("Đến 5/5, cả 13 hộ đã đi.", ("Có 13 hộ chưa đi.", _OTHER), {0}),
@@ -74,6 +76,8 @@ def test_what_introduces_it_has_to_be_told(
         "Sau khi ấy đã muộn, mọi người ra về.",
         "Xã còn lại 20 hộ nghèo.",
         "Trong đó có 5 hộ nghèo.",
+        "Từ nỗi lo ấy, xã đã mở lớp võ cho 200 em.",
+        "Năm 2025, anh đã sửa 90 xe lăn.",
         _ALL,
         _HELPED,
     ],

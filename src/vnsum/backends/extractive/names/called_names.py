@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.names.bystanders import is_institution, names_place
 from vnsum.backends.extractive.names.given_names import named_at
-from vnsum.backends.extractive.names.people import ADDRESSES, CAPITAL, TITLED, people
+from vnsum.backends.extractive.names.people import (
+    ADDRESSES,
+    CAPITAL,
+    TITLED,
+    UPPER,
+    Person,
+    people,
+)
 from vnsum.backends.extractive.syntax.clauses import is_quoted
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -20,12 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.names.antecedents import Completed
-    from vnsum.backends.extractive.names.people import Person
 
 __all__ = ["with_called_names"]
 
-_RUN = pattern(rf"(?<![\w.’'-]){CAPITAL}(?: {CAPITAL})*(?![\w’'-])(?! \d|\.\w)")
-"""Words in capitals side by side."""
+_RUN = pattern(
+    rf"(?<![\w.’'-]){CAPITAL}(?:(?: [AY])? {CAPITAL})*(?![\w’'-])(?! \d|\.\w)(?! [AY] [{UPPER}])"
+)
+"""Words in capitals side by side; "Giàng A Lử" is a name too."""
+_MALE = pattern(rf"(?<![\w.’'-]){CAPITAL} A (?P<last>{CAPITAL})(?= \(|,| và | cùng |\.)")
+"""A name of the Mông, as a text introduces somebody."""
 _ACTS = pattern(
     r" (?:đã|đang|sẽ|vừa|bị|được|là|có|không|chưa|cũng|vẫn|còn|phải|từng|luôn|tự|"
     r"khai|thừa nhận|cho biết|nói|kể|chia sẻ|tiếp tục|lấy|dùng|mang|rủ|lợi dụng|đến|về|"
@@ -106,7 +116,7 @@ def _is_called(text: str, found: re.Match[str]) -> bool:
 def _only_bearer(short: str, sentence: int, sentences: Sequence[str]) -> Person | None:
     """Return who is meant by a short name: the one who bears it, and is named before it."""
     bearing = [at for at, text in enumerate(sentences) if short in text]
-    known = [one for at in bearing for one in people(sentences[at], at)]
+    known = [one for at in bearing for one in _people(sentences[at], at)]
     known = [one for one in known if one.name.endswith(f" {short}")]
     names = {fold(one.name) for one in known}
     if len(names) != 1 or known[0].sentence >= sentence:
@@ -119,6 +129,12 @@ def _only_bearer(short: str, sentence: int, sentences: Sequence[str]) -> Person 
                 return None
             addresses |= _addressed(before, run)
     return person if len(addresses & ADDRESSES) <= 1 else None
+
+
+def _people(text: str, index: int) -> Iterator[Person]:
+    """Yield those a sentence names in full, men of the Mông too."""
+    yield from people(text, index)
+    yield from (Person(one[0], index, *one.span()) for one in _MALE.finditer(text))
 
 
 def _addressed(before: str, run: str) -> set[str]:

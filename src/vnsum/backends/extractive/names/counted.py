@@ -22,8 +22,8 @@ __all__ = ["COUNTS", "OPENING", "Counted", "counted", "counts", "is_named", "wit
 
 OPENING = (
     r"(?:(?:đến|tính đến|từ|trong|sau|trước|chỉ|ngay|vào|lúc|khoảng|sáng|chiều|tối|trưa|đêm|ngày|"
-    r"tháng|năm|hiện|hiện nay|nay|\d{1,2} giờ|ở|tại|trên|theo|tỉnh|thành phố|xã|phường|huyện|"
-    r"cách)\b(?:[^,;:.]|[,.:](?=\d))*, )*"
+    r"tháng|năm|hiện|hiện nay|nay|\d{1,2} (?:giờ|năm|tháng|ngày|tuần)|ở|tại|trên|theo|"
+    r"tỉnh|thành phố|xã|phường|huyện|cách)\b(?:[^,;:.]|[,.:](?=\d))*, )*"
 )
 """When, where or according to whom, at the start of a folded sentence."""
 COUNTS = r"(?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"

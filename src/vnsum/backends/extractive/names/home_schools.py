@@ -102,7 +102,10 @@ def with_home_school(
 
 
 def _only_school(sentences: Sequence[str], before: int) -> _Named | None:
-    """Return the only school of a text, where it is introduced before a sentence; else None."""
+    """Return the only school of a text, where it is introduced before a sentence; else None.
+
+    Of those without a name only what is told up to there may be meant.
+    """
     named: list[_Named] = []
     for index, sentence in enumerate(sentences):
         rest = sentence
@@ -115,7 +118,7 @@ def _only_school(sentences: Sequence[str], before: int) -> _Named | None:
                 return None
             named.append(_Named(found[0], index, found.start()))
             rest = _masked(rest, found)
-        if _tells_of_another(fold(rest), introduced=bool(named)):
+        if index <= before and _tells_of_another(fold(rest), introduced=bool(named)):
             return None
     if not named or named[0].sentence >= before:
         return None

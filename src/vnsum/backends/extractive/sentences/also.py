@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_first",
+    "opens_back",
     "opens_helped",
     "without_also",
     "without_back",
@@ -71,12 +72,14 @@ _CAUSE = pattern(
     r"diễn biến|phản ánh|khó khăn|nguy cơ|vấn đề|hoàn cảnh|mất mát|hành vi|yêu cầu)(?: \w+)? "
     rf"{_POINTS}, |"
     r"với (?:những |các |sự )?(?:cách làm|tinh thần|quyết tâm|ý nghĩa|mong muốn|phương châm|"
-    rf"suy nghĩ|nỗ lực|thành tích|đóng góp|việc làm|kết quả)(?: \w+)? {_POINTS}, "
+    rf"suy nghĩ|nỗ lực|thành tích|đóng góp|việc làm|kết quả)(?: \w+)? {_POINTS}, |"
+    r"(?:để|nhằm) (?:phát huy|tiếp nối|khắc phục|giải quyết|tháo gỡ|đáp ứng|hạn chế|ngăn chặn|"
+    rf"xử lý|chấm dứt|cải thiện)(?: [^\W\d_]+){{1,4}} {_POINTS}, "
 )
 """Why or how something was done, told before: "Từ nỗi đau ấy, …", "Trước tình hình trên, …"."""
 _HANGS_ON = pattern(
-    r"(?:sẽ|dự kiến|có thể|ước|nếu|phải|cần|không|chưa|chẳng|mới|chỉ|cũng|còn|đó|ấy|này|trên|"
-    r"như vậy|như thế|khác|trong đó)\b"
+    r"(?:sẽ|dự kiến|có thể|ước|nếu|phải|cần|không|chưa|chẳng|mới|chỉ|cũng|còn|đó|ấy|này|"
+    r"trên(?=[,.;]|$)|như vậy|như thế|khác|trong đó)\b"
 )
 """What may be otherwise without it, or points back itself."""
 _HELPED = pattern(
@@ -137,14 +140,17 @@ def without_back(form: Form) -> Form:
     Returns:
         The form without "Từ nỗi đau ấy, " or "Phần thi ấy giúp ", or the same form.
     """
-    folded = fold(form.text)
+    if opens_back(form.text):
+        return _without(form, _CAUSE)
+    return _without(form, _HELPED) if opens_helped(form.text) else form
+
+
+def opens_back(text: str) -> bool:
+    """Tell whether a text opens with why something was done, and says the same without it."""
+    folded = fold(text)
     cause = _CAUSE.match(folded)
-    if cause is None:
-        return _without(form, _HELPED) if opens_helped(form.text) else form
-    rest = folded[cause.end() :]
-    if opens_with_verb(rest) or _HANGS_ON.search(rest):
-        return form
-    return _without(form, _CAUSE)
+    rest = folded[cause.end() :] if cause else ""
+    return bool(cause) and not opens_with_verb(rest) and not _HANGS_ON.search(rest)
 
 
 def opens_helped(text: str) -> bool:
