@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.names.people import Person
 
-__all__ = ["only_elder", "with_elder"]
+__all__ = ["with_elder"]
 
 _ELDER = pattern(
     r"(?:^|, |\b(?:đặt|giúp|cứu|đưa|thăm|gặp|cho|của|với) )(?P<called>[Cc]ụ)"
@@ -60,7 +60,7 @@ def with_elder(
     found = _ELDER.search(done.text) if "ụ" in done.text and len(sentences) <= _MOST else None
     if found is None or is_quoted(done.text, found.start("called")):
         return done
-    person = only_elder(sentences, sentence)
+    person = _only_elder(sentences, sentence)
     if person is None or person.name in f"{said} {done.text}" or _CALLED.search(said):
         return done
     text = f"{done.text[: found.end()]} {person.name}{done.text[found.end() :]}"
@@ -71,7 +71,7 @@ def with_elder(
     return Completed(text, (*done.places, place), done.left)
 
 
-def only_elder(sentences: Sequence[str], before: int) -> Person | None:
+def _only_elder(sentences: Sequence[str], before: int) -> Person | None:
     """Return the only person of a text who is called so, and introduced before a sentence."""
     named: list[Person] = []
     for index, sentence in enumerate(sentences):

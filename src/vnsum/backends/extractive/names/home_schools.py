@@ -50,6 +50,7 @@ _BEHIND = pattern(
 _NOUN = pattern(r"(?<!\w)trường(?!\w)")
 _OTHERWISE = pattern(
     r"\b(?:thị|môi|hội|hiện|công|quảng|lập|sở|nông|lâm|chiến|thương|ngư|kịch|vũ|nghị) trường\b|"
+    r"\b(?:cổng|sân|toàn|ngoài|quanh|trước|sau) trường\b|"
     r"\btrường (?:hợp|kỳ|đua|quay|ca|thọ|tồn|phái|lớp)\b"
 )
 """What is no school."""

@@ -78,7 +78,7 @@ _CAUSE = pattern(
 )
 """Why or how something was done, told before: "Từ nỗi đau ấy, …", "Trước tình hình trên, …"."""
 _HANGS_ON = pattern(
-    r"(?:sẽ|dự kiến|có thể|ước|nếu|phải|cần|không|chưa|chẳng|mới|chỉ|cũng|còn|đó|ấy|này|"
+    r"\b(?:sẽ|dự kiến|có thể|ước|nếu|phải|cần|không|chưa|chẳng|mới|chỉ|cũng|còn|đó|ấy|này|"
     r"trên(?=[,.;]|$)|như vậy|như thế|khác|trong đó)\b"
 )
 """What may be otherwise without it, or points back itself."""

@@ -10,9 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.names.counted import COUNTS, OPENING, counted, counts, is_named
-from vnsum.backends.extractive.names.elders import only_elder
-from vnsum.backends.extractive.names.people import UPPER
-from vnsum.backends.extractive.names.pronouns import Pronouns, bare_mentions
 from vnsum.backends.extractive.sentences.also import opens_back, opens_helped
 from vnsum.lazily import pattern, remembered
 from vnsum.text.normalise import fold
@@ -31,7 +28,6 @@ _THAT = pattern(
 """Something as known by a demonstrative: "Phần thi ấy giúp …"."""
 _THAT_ASIDE = pattern(r"(?:[^\W\d_]+ ){1,8}ấy, (?!mà\b)|ít ai [^,]{3,20}, (?:[^\W\d_]+ ){1,6}ấy, ")
 """The same before a comma: "Câu hỏi ấy, …"."""
-_OPENED = pattern(OPENING)
 _REST = pattern(
     rf"{OPENING}{COUNTS} (?P<noun>ngư dân|thuyền viên|người|em|cháu|hộ|nạn nhân|bệnh nhân|"
     r"đối tượng|bị cáo|bị can|thí sinh)(?: \w+)? còn lại\b"
@@ -66,10 +62,7 @@ def speaks_of_untold(
     if not able or not able.isdisjoint(told) or opens_helped(text):
         return False
     known = counted(text)
-    if known is None:
-        bare = next(bare_mentions(text), None)
-        return bare is None or _naming(bare[1]).search(title) is None
-    return not (counts(title, known) or is_named(known, sentence, sentences))
+    return known is None or not (counts(title, known) or is_named(known, sentence, sentences))
 
 
 def introducing(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
@@ -101,30 +94,7 @@ def _introducing(text: str, sentence: int, sentences: Sequence[str]) -> frozense
             {sentence - 1, *(at for at in near if counting.search(fold(sentences[at])))}
         )
     known = counted(text)
-    if known is None:
-        return _calling(text, sentence, sentences)
-    return frozenset(at for at in near if counts(sentences[at], known))
-
-
-def _calling(text: str, sentence: int, sentences: Sequence[str]) -> frozenset[int]:
-    """Return the sentences that name who is called "anh" alone at the start of a text.
-
-    None where the name can be put in, or nobody is named so.
-    """
-    found = next(bare_mentions(text), None)
-    if found is None or not _OPENED.fullmatch(fold(text[: found.start()])):
-        return frozenset()
-    called, near = _naming(found[1]), range(max(0, sentence - _FAR), sentence)
-    able = frozenset(at for at in near if called.search(sentences[at]))
-    if able and Pronouns(sentences).meant(found[1], sentence):
-        return frozenset()
-    elder = fold(found[1]) == "cụ" and only_elder(sentences, sentence)
-    return frozenset() if elder else able
-
-
-def _naming(title: str) -> re.Pattern[str]:
-    """Return how somebody is named behind a form of address."""
-    return re.compile(rf"(?<!\w)(?i:{title}) [{UPPER}]")
+    return frozenset(at for at in near if known and counts(sentences[at], known))
 
 
 @remembered
