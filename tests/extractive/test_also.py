@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 import vnsum
-from vnsum.backends.extractive.sentences.also import without_also, without_that
+from vnsum.backends.extractive.sentences.also import (
+    as_first,
+    without_also,
+    without_back,
+    without_that,
+)
 from vnsum.backends.extractive.sentences.forms import sentence_forms
 
 
@@ -73,3 +78,50 @@ def test_besides_what_nobody_has_named_is_left_out() -> None:
 def test_what_it_adds_to_stays_where_it_is_said_or_needed(sentence: str) -> None:
     form = sentence_forms(sentence, 1, whole_only=True)[0]
     assert without_that(form) is form
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        (
+            "Từ nỗi lo ấy, Hội Phụ nữ xã mở lớp võ miễn phí cho 200 nữ sinh.",
+            "Hội Phụ nữ xã mở lớp võ miễn phí cho 200 nữ sinh",
+        ),
+        (
+            "Trước tình hình trên, Công an xã đã lập biên bản và tạm giữ tang vật.",
+            "Công an xã đã lập biên bản và tạm giữ tang vật",
+        ),
+        (
+            "Để phát huy thế mạnh ấy, huyện mở Ngày hội Trái cây trên bến sông.",
+            "huyện mở Ngày hội Trái cây trên bến sông",
+        ),
+        (
+            "Tiết mục ấy giúp em Hân giành giải Nhất hội thi đọc thơ của tỉnh.",
+            "em Hân giành giải Nhất hội thi đọc thơ của tỉnh",
+        ),
+    ],
+)
+def test_what_only_points_back_is_left_out(sentence: str, written: str) -> None:
+    whole = sentence_forms(sentence, 1, whole_only=True)[0]
+    form = without_back(whole)
+    assert form.text.rstrip(".") == written
+    assert as_first(whole, sentence).text == form.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Với mức xả này, mực nước hạ du dự kiến dâng thêm 0,6 m trong 4 giờ.",
+        "Với nhóm này, Thuế cơ sở phối hợp với Đoàn xã đến tận nhà hướng dẫn.",
+        "Trong thời gian trên, các bến đò ngang dừng hoạt động để bảo đảm an toàn.",
+        "Trước thông tin trên, công an khẳng định không có vụ bắt cóc nào ở phường.",
+        "Với cách làm này, mỗi hộ có thể lãi thêm 20 triệu đồng mỗi năm.",
+        "Từ số tiền ấy, xã xây ba căn nhà cho hộ nghèo ở bản Tả.",
+        "Việc ấy giúp Tỉnh đoàn giành thêm thời gian lập quỹ cho thanh niên.",
+        "Mô hình này giúp người dân trở thành hộ khá chỉ sau ba năm làm.",
+        "Trước thực tế trên, khẩn trương rà soát các hộ còn khó khăn về nhà.",
+    ],
+)
+def test_what_limits_or_is_somebody_elses_stays(sentence: str) -> None:
+    form = sentence_forms(sentence, 1, whole_only=True)[0]
+    assert without_back(form) is form

@@ -16,7 +16,7 @@ from vnsum.backends.extractive.engine import (
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.names.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.names.filling import filled
-from vnsum.backends.extractive.sentences.also import as_first, without_beside
+from vnsum.backends.extractive.sentences.also import as_first, without_back, without_beside
 from vnsum.backends.extractive.sentences.saying import opens_list
 from vnsum.backends.extractive.sentences.standing import hold_together
 from vnsum.backends.extractive.sentences.tails import told_before_list, without_ritual
@@ -276,7 +276,7 @@ class Extract:
         parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
         form = page.whole(index, keep_connective=connected, parts=parts)
         first = form if connected or found else as_first(form, page.sentences[index])
-        form = form if connected else without_beside(first)
+        form = form if connected else without_back(without_beside(first))
         form = form if whole else without_ritual(told_before_list(form) or form)
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
@@ -380,6 +380,8 @@ class Extract:
         if product == "lead" and forms:
             first = as_first(forms[0], page.sentences[forms[0].sentence])
             forms = (without_beside(first), *map(without_beside, forms[1:]))
+            told = {form.sentence + 1 for form in forms}
+            forms = [form if form.sentence in told else without_back(form) for form in forms]
         for at, form in enumerate(forms):
             done = Completed(form.text)
             if said is not None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from vnsum.backends.extractive.body.referring import refers_back
 from vnsum.backends.extractive.sentences.hanging import belongs_behind
+from vnsum.backends.extractive.sentences.pointing import introducing
 from vnsum.backends.extractive.syntax.clauses import (
     asks,
     grants,
@@ -87,7 +88,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
     told = reading.sentences[: len(size)]
     leaning, answers = leaning_sentences(told), answered_sentences(told)
     quoted = any(map(leaves_quotation_open, told))
-    bound = bound_sentences(told)
+    bound, known = bound_sentences(told), introducing(told)
     wanted = [index for index in terms.first if index not in terms.banned]
     chosen: dict[int, float] = {}
     most = terms.syllables
@@ -114,6 +115,7 @@ def choose_summary(reading: Reading, terms: SummaryTerms) -> list[tuple[int, flo
         chosen[best] = float(value[best])
         wanted += [best + 1] if best in answers else []
         wanted += [best - 1] if leaning[best] and best else []
+        wanted += [max(known[best])] if best in known and known[best].isdisjoint(chosen) else []
         gain.tell(best)
         left -= lengths[best]
     return sorted(chosen.items())

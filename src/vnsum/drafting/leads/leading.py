@@ -142,7 +142,7 @@ class Leads:
         if self._chosen:
             back = self._taken_back(self._chosen[0])
             yield from (one for one in back if not self._splits_records(one))
-            found = sorted([*self._chosen, *ranked], key=hangs)
+            found = sorted([*self._chosen, *ranked], key=self._hangs)
             yield from sorted(found, key=self._splits_records)
 
     @cached_property
@@ -243,6 +243,10 @@ class Leads:
             offer.forms, self._brief.page.sentences
         )
 
+    def _hangs(self, offer: Offer) -> bool:
+        """Tell whether a lead speaks of what it does not tell."""
+        return hangs(offer, self._brief.page.sentences, self._brief.title or "")
+
     def _splits_records(self, offer: Offer) -> bool:
         """Tell whether a lead tells some records of a notice and not all, each whole."""
         sections, told = self.notice.sections, {sentence for sentence, _ in offer.parts}
@@ -313,16 +317,16 @@ class Leads:
         ranked = [self._offer("ranked", one.forms) for one in self.read.ranked] if owing else []
         if self._owed(chosen, self.read.owing.by_words):
             says = (one for one in ranked if any(undoes(form.text) for form in one.forms))
-            says = (one for one in says if not hangs(one))
+            says = (one for one in says if not self._hangs(one))
             yield from (one for one in islice(says, 1) if not self._owed(one))
         if self._owed(chosen, self.read.owing.surely):
-            told = [one for one in ranked if self._tells(one, owing) and not hangs(one)]
+            told = [one for one in ranked if self._tells(one, owing) and not self._hangs(one)]
             odds = promised(self)
             told = [one for one in told if own or may_stand_for(one, chosen, self.read, odds)]
             told.sort(key=lambda one: any(points_back(form.text) for form in one.forms))
             yield from (one for one in told if not self._owed(one))
             alike = (one for one in self._chosen if one.opening == chosen.opening)
-            yield from (one for one in alike if not (hangs(one) or self._owed(one)))
+            yield from (one for one in alike if not (self._hangs(one) or self._owed(one)))
         if owing and any(spreads(text) for _, text in chosen.parts):
             true = (one for one in ranked if not any(spreads(form.text) for form in one.forms))
             yield from islice(true, 1)
@@ -332,7 +336,7 @@ class Leads:
         turns = self._settling(chosen.forms[0], index)
         made = turned_leads(self._brief.page, self.read, chosen, turns, self._high)
         found = (self._offer("completed", forms) for forms in made)
-        yield from islice((one for one in found if self._fits(one) and not hangs(one)), 1)
+        yield from islice((one for one in found if self._fits(one) and not self._hangs(one)), 1)
 
     def _settling(self, first: Form, index: int) -> Sequence[Form]:
         """Return the forms of a sentence that leave nothing owed behind the first of a lead.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from vnsum.backends.extractive.body.ties import speaks
 from vnsum.backends.extractive.sentences.dangling import counts_among
+from vnsum.backends.extractive.sentences.pointing import speaks_of_untold
 from vnsum.backends.extractive.sentences.saying import opens_list
 from vnsum.backends.extractive.sentences.standing import hold_together, is_told
 from vnsum.backends.extractive.sentences.tails import told_before_list
@@ -246,12 +247,24 @@ def longest(events: Sequence[Form], others: Sequence[Form], most: int) -> tuple[
     return next(fitting, None)
 
 
-def hangs(offer: Offer) -> bool:
-    """Tell whether a part of a lead opens with what an untold sentence tells of."""
+def hangs(offer: Offer, sentences: Sequence[str], title: str = "") -> bool:
+    """Tell whether a part of a lead opens with what an untold sentence tells of.
+
+    Args:
+        offer: The lead.
+        sentences: All of the body.
+        title: The title above it.
+
+    Returns:
+        Whether no reader knows of what it speaks.
+    """
     told = [sentence for sentence, _ in offer.parts]
-    parts = [text for at, text in offer.parts if at and at - 1 not in told]
+    parts = [(at, text) for at, text in offer.parts if at and at - 1 not in told]
     kinds = (is_of_the_one_before, counts_among, opens_then)
-    return any(kind(text) for text in parts for kind in kinds)
+    return any(
+        any(kind(text) for kind in kinds) or speaks_of_untold(text, at, sentences, told, title)
+        for at, text in parts
+    )
 
 
 def price(offer: Offer, best: Offer) -> float:

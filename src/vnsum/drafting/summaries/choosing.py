@@ -10,6 +10,7 @@ import numpy as np
 
 from vnsum.backends.extractive.body.earlier import describing_sentences, earlier_sentences
 from vnsum.backends.extractive.body.heads import passes_for_first
+from vnsum.backends.extractive.sentences.pointing import introducing
 from vnsum.backends.extractive.sentences.saying import tells_news
 from vnsum.backends.extractive.sentences.tails import before_list
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
@@ -89,10 +90,11 @@ def news_first(
     """
     if not (chosen and _points(sentences[chosen[0][0]])):
         return chosen
+    known = introducing(sentences)
     standing = (
         place
         for place, (index, _) in enumerate(chosen)
-        if index in news and not _points(sentences[index])
+        if index in news and index not in known and not _points(sentences[index])
     )
     first = next(standing, 0)
     return [chosen[first], *chosen[:first], *chosen[first + 1 :]]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from vnsum.backends.extractive.sentences.pointing import introducing
 from vnsum.backends.extractive.summary import (
     answered_sentences,
     bound_sentences,
@@ -109,6 +110,11 @@ class Board:
         return bound_sentences(self.reading.sentences[: len(self.values)])
 
     @cached_property
+    def known(self) -> dict[int, frozenset[int]]:
+        """Sentences that speak of something as known, and those of which one introduces it."""
+        return introducing(self.reading.sentences[: len(self.values)])
+
+    @cached_property
     def quotes(self) -> bool:
         """Whether some sentence leaves a quotation open."""
         return any(map(leaves_quotation_open, self.reading.sentences[: len(self.values)]))
@@ -163,6 +169,8 @@ def _fits(board: Board, places: Sequence[int]) -> bool:
     if any(place in board.answered and place + 1 not in places for place in places):
         return False
     if any(place in board.bound and place - 1 not in places for place in places):
+        return False
+    if any(place in board.known and board.known[place].isdisjoint(places) for place in places):
         return False
     return not (board.quotes and joins_quotations(board.reading.sentences, places))
 

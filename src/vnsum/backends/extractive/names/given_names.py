@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.names.people import Person
 
-__all__ = ["bearers", "given_name", "with_full_name"]
+__all__ = ["bearers", "given_name", "named_at", "with_full_name"]
 
 _OPENS = pattern(
     rf"(?:[^,;:.()\"“”]{{3,60}}, )?(?P<name>{CAPITAL}) (?=(?:khai|thừa nhận|đã|đang|bị|được|"
     r"cho biết|nói|kể|chia sẻ|không|có|là|tiếp tục|lấy|dùng|bỏ|mang|rủ|liên hệ|lợi dụng|đến|đi|"
     r"về|lừa|bán|mua|gọi|nhận|cùng|nảy|điều khiển|thực hiện|gây|chiếm đoạt|trộm|"
-    r"sinh|quê|tốt nghiệp)\b)"
+    r"sinh|quê|tốt nghiệp|giành|đoạt|đạt|vô địch|trở thành)\b)"
 )
 """How a text begins that calls somebody so."""
 _NOUNS = frozenset(
@@ -87,10 +87,28 @@ def with_full_name(
     known = bearers(name, sentence, sentences) if name else ()
     if len(known) != 1 or known[0].name in said:
         return done
-    person, at = known[0], done.text.index(f"{name} ")
-    text = f"{done.text[:at]}{person.name}{done.text[at + len(name) :]}"
+    at = done.text.index(f"{name} ")
+    return named_at(done, (at, at + len(name)), known[0], sentences, most)
+
+
+def named_at(
+    done: Completed, place: tuple[int, int], person: Person, sentences: Sequence[str], most: int
+) -> Completed:
+    """Put a full name where a short one stands.
+
+    Args:
+        done: Part of a sentence, completed.
+        place: Start and end of the short name.
+        person: Who is meant.
+        sentences: All of the body.
+        most: Most syllables of the result; 0 for any.
+
+    Returns:
+        The text with it; the same where it would be too long.
+    """
+    text = f"{done.text[: place[0]]}{person.name}{done.text[place[1] :]}"
     if most and count_syllables(text) > most:
         return done
     start = sentences[person.sentence].index(person.name, person.start)
-    place = person.sentence, start, start + len(person.name)
-    return Completed(text, (*done.places, place), done.left)
+    source = person.sentence, start, start + len(person.name)
+    return Completed(text, (*done.places, source), done.left)

@@ -19,18 +19,24 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-__all__ = ["with_home_body"]
+__all__ = ["DEEDS", "WHEN", "closes_name", "is_introduced", "stands_bare", "with_home_body"]
 
+WHEN = (
+    r"(?:(?:[^,;:]{0,40}\d[^,;:]{0,20}|(?i:trong|từ|sau|trước|đến|hiện nay|hiện|năm nay)"
+    r"(?: [^,;:.]{1,50})?), )?"
+)
+"""When something was, at the start of a sentence, or nothing."""
+DEEDS = (
+    "đã|sẽ|vừa|đang|có|tổ chức|thông báo|đề nghị|tiếp nhận|ghi nhận|cho biết|phối hợp|triển khai|"
+    "hoàn thành|trao|khánh thành|đầu tư|tuyển|công bố|hỗ trợ|xử lý|thực hiện|kích hoạt|huy động|"
+    "cấp|mở|thống nhất|ký|dành|tặng|bố trí|phục vụ|đón|biểu dương|lắp|vận động|duy trì|chi"
+)
+"""How begins what a body does."""
 _KINDS = (
-    "trung tâm|bệnh viện|công ty|xí nghiệp|chi cục|hợp tác xã|trường|nhà máy|đồn biên phòng|"
+    "trung tâm|bệnh viện|công ty|xí nghiệp|chi cục|hợp tác xã|nhà máy|đồn biên phòng|"
     "hạt kiểm lâm|điện lực|kho bạc|bảo tàng|thư viện"
 )
-_BARE = pattern(
-    rf"(?:[^,;:]{{0,40}}\d[^,;:]{{0,20}}, )?(?P<kind>(?i:{_KINDS}))(?= (?:đã|sẽ|vừa|đang|có|"
-    rf"tổ chức|thông báo|"
-    r"đề nghị|tiếp nhận|ghi nhận|cho biết|phối hợp|triển khai|hoàn thành|trao|khánh thành|đầu tư|"
-    r"tuyển|công bố|hỗ trợ|xử lý|thực hiện|kích hoạt|huy động|cấp)\b)"
-)
+_BARE = pattern(rf"{WHEN}(?P<kind>(?i:{_KINDS}))(?= (?:{DEEDS})\b)")
 """A body that does something and is not named, at the start, the day aside."""
 _LINKS = (
     r"(?:khu vực|tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|và|số|nước|thoát nước|đa khoa|"
@@ -45,7 +51,6 @@ _SHORT = {
     "bệnh viện": "bệnh viện|bvđk|bv",
     "công ty": "công ty|cty",
     "hợp tác xã": "hợp tác xã|htx",
-    "trường": "(?<!môi )(?<!thị )(?<!hội )(?<!hiện )(?<!công )trường",
 }
 """How a kind is written in short."""
 _ALONE = pattern(
@@ -65,8 +70,8 @@ _OFFICE = pattern(
 )
 """Before a body behind which somebody's name stands: "Giám đốc Trung tâm Lê Thị Mai"."""
 _CLOSED = pattern(
-    r"[,;:.()\"“”]|$| (?:và|của|đã|tại|với|vừa|cho|là|do|để|ở|sẽ|đang|-|–|trong|từ|về|có|thông báo|"
-    r"đề nghị|trân trọng|tuyển|phẫu thuật|điều trị|bị|được)\b"
+    r" ?[,;:.()\"“”]|$| (?:và|của|đã|tại|với|vừa|cho|là|do|để|ở|sẽ|đang|-|–|trong|từ|về|có|"
+    r"thông báo|đề nghị|trân trọng|tuyển|phẫu thuật|điều trị|bị|được)\b"
 )
 """What stands behind a whole name, a verb aside."""
 _MOST = 80
@@ -121,16 +126,15 @@ def _only(sentences: Sequence[str], kind: str) -> tuple[str, tuple[int, int, int
             behind = sentence[found.end() :]
             name = _NAME.match(behind)
             if name is None:
-                if not names or not _is_bare(behind):
+                if not names or not stands_bare(behind):
                     return None
                 continue
             first = first or name[0].split()[0]
             if name[0].split()[0] != first or not found[0][0].isupper():
                 return None
-            closed = fold(behind[name.end() :])
-            if not (_CLOSED.match(closed) or opens_with_verb(closed.lstrip())):
+            if not closes_name(behind[name.end() :]):
                 continue
-            if not names and _OBJECT.search(before):
+            if not names and not is_introduced(before):
                 return None
             names.append((name[0], (index, found.end() + 1, found.end() + name.end())))
     return _longest(names)
@@ -142,7 +146,18 @@ def _pattern_of(kind: str) -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?i:{_SHORT.get(kind, kind)})(?!\w)")
 
 
-def _is_bare(behind: str) -> bool:
+def closes_name(behind: str) -> bool:
+    """Tell whether a name of a body is over before a text."""
+    folded = fold(behind)
+    return _CLOSED.match(folded) is not None or opens_with_verb(folded.lstrip())
+
+
+def is_introduced(before: str) -> bool:
+    """Tell whether a text tells of the body behind it, and not as where somebody was brought."""
+    return _OBJECT.search(fold(before)) is None
+
+
+def stands_bare(behind: str) -> bool:
     """Tell whether a kind stands alone, and does not go on with a name in small letters."""
     rest = fold(behind).lstrip()
     return not behind.startswith(" ") or _ALONE.match(rest) is not None or opens_with_verb(rest)

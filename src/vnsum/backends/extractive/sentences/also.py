@@ -9,14 +9,22 @@ from vnsum.backends.extractive.sentences.meeting import without_meeting
 from vnsum.backends.extractive.syntax.clauses import is_quoted
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
-from vnsum.text.verbs import has_verb
+from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
     import re
 
     from vnsum.backends.extractive.sentences.forms import Form
 
-__all__ = ["as_first", "without_also", "without_beside", "without_that"]
+__all__ = [
+    "as_first",
+    "opens_back",
+    "opens_helped",
+    "without_also",
+    "without_back",
+    "without_beside",
+    "without_that",
+]
 
 _ACTS = (
     "kiến nghị|chủ trì|tổ chức|trao|tặng|thăm|đề nghị|yêu cầu|thống nhất|thông qua|triển khai|"
@@ -54,6 +62,34 @@ _THAT = pattern(
     r"ngoài (?:[^\W\d]+ ){1,6}(?:trên|này|đó|ấy|nói trên|nêu trên), (?!.{0,80}\b(?:còn|cũng)\b)"
 )
 """Something told of before, besides which there is more: "Ngoài hình phạt trên, …"."""
+_POINTS = r"(?:ấy|đó|này|trên|nói trên|nêu trên|kể trên|trên đây)"
+_CAUSE = pattern(
+    r"(?:xuất phát |bắt nguồn )?từ (?:những |các |chính )?(?:(?:nỗi|sự) \w+|trăn trở|suy nghĩ|"
+    r"day dứt|mất mát|đau thương|mong muốn|ý tưởng|bài học|câu chuyện|ý nghĩa|yêu cầu|nhu cầu|"
+    r"tình cảm|tấm lòng|thực tế|thực trạng|khó khăn|kinh nghiệm|lợi thế)(?: \w+)? "
+    rf"{_POINTS}, |"
+    r"trước (?:những |các )?(?:tình hình|tình trạng|thực trạng|thực tế|sự việc|vụ việc|thông tin|"
+    r"diễn biến|phản ánh|khó khăn|nguy cơ|vấn đề|hoàn cảnh|mất mát|hành vi|yêu cầu)(?: \w+)? "
+    rf"{_POINTS}, |"
+    r"với (?:những |các |sự )?(?:cách làm|tinh thần|quyết tâm|ý nghĩa|mong muốn|phương châm|"
+    rf"suy nghĩ|nỗ lực|thành tích|đóng góp|việc làm|kết quả)(?: \w+)? {_POINTS}, |"
+    r"(?:để|nhằm) (?:phát huy|tiếp nối|khắc phục|giải quyết|tháo gỡ|đáp ứng|hạn chế|ngăn chặn|"
+    rf"xử lý|chấm dứt|cải thiện)(?: [^\W\d_]+){{1,4}} {_POINTS}, "
+)
+"""Why or how something was done, told before: "Từ nỗi đau ấy, …", "Trước tình hình trên, …"."""
+_HANGS_ON = pattern(
+    r"\b(?:sẽ|dự kiến|có thể|ước|nếu|phải|cần|không|chưa|chẳng|mới|chỉ|cũng|còn|đó|ấy|này|"
+    r"trên(?=[,.;]|$)|như vậy|như thế|khác|trong đó)\b"
+)
+"""What may be otherwise without it, or points back itself."""
+_HELPED = pattern(
+    r"(?:phần (?:thi|trình diễn|thể hiện|trình bày)|tiết mục|màn(?: \w+)?|"
+    r"bài (?:thi|dự thi|viết|hát)|cú \w+|bàn thắng|pha \w+|chiến thắng|kết quả|thành tích|nỗ lực|"
+    r"tác phẩm|mô hình|sáng kiến|ý tưởng|đề tài|sản phẩm|bức \w+|câu chuyện|"
+    rf"giải pháp|công trình) {_POINTS} (?:đã )?giúp "
+    r"(?=(?:\w+ ){1,6}?(?:giành|đoạt|đạt|vô địch|trở thành|thoát nghèo|vào chung kết)\b)"
+)
+"""What is told of before, and helped somebody win: "Phần thi ấy giúp Ngân giành …"."""
 _LEAST_BLANKS = 6
 """Blanks of what is left; set by hand."""
 
@@ -68,7 +104,7 @@ def as_first(form: Form, sentence: str) -> Form:
     Returns:
         The form, or what is left of it.
     """
-    return without_meeting(without_that(without_also(form, sentence)))
+    return without_meeting(without_back(without_that(without_also(form, sentence))))
 
 
 def without_beside(form: Form) -> Form:
@@ -93,6 +129,37 @@ def without_that(form: Form) -> Form:
         The form without "Ngoài hình phạt trên, ", or the same form.
     """
     return _without(form, _THAT)
+
+
+def without_back(form: Form) -> Form:
+    """Leave out why something was done, or what helped, where that is told before and not here.
+
+    Args:
+        form: A form of a sentence before which its own does not stand.
+
+    Returns:
+        The form without "Từ nỗi đau ấy, " or "Phần thi ấy giúp ", or the same form.
+    """
+    if opens_back(form.text):
+        return _without(form, _CAUSE)
+    return _without(form, _HELPED) if opens_helped(form.text) else form
+
+
+def opens_back(text: str) -> bool:
+    """Tell whether a text opens with why something was done, and says the same without it."""
+    folded = fold(text)
+    cause = _CAUSE.match(folded)
+    rest = folded[cause.end() :] if cause else ""
+    return bool(cause) and not opens_with_verb(rest) and not _HANGS_ON.search(rest)
+
+
+def opens_helped(text: str) -> bool:
+    """Tell whether a text opens with what helped somebody, by name, to win."""
+    found = _HELPED.match(fold(text))
+    if found is None:
+        return False
+    who = text[found.end() :].split(" ", 2)
+    return any(word[:1].isupper() for word in who[:2])
 
 
 def _without(form: Form, head: re.Pattern[str]) -> Form:

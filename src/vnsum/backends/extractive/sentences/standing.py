@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.sentences.dangling import calls_unknown, counts_among, dangles
 from vnsum.backends.extractive.sentences.hanging import stands_always, steps_on
+from vnsum.backends.extractive.sentences.pointing import speaks_of_untold
 from vnsum.backends.extractive.sentences.rows import splits_rows
 from vnsum.backends.extractive.syntax.clauses import opens_linked, skip_connective, skip_list_mark
 from vnsum.backends.extractive.syntax.courtesies import is_courtesy
@@ -201,7 +202,8 @@ def hold_together(forms: Sequence[Form], sentences: Sequence[str]) -> bool:
 def _fits(before: Form, form: Form, sentences: Sequence[str]) -> bool:
     """Tell whether a text may stand behind one that is not right before it in the body."""
     folded = fold(form.text).rstrip(" .")
-    if counts_among(form.text) or calls_unknown(form, sentences):
+    untold = speaks_of_untold(form.text, form.sentence, sentences, [before.sentence])
+    if untold or counts_among(form.text) or calls_unknown(form, sentences):
         return False
     whole = sentences[form.sentence]
     whole = whole[skip_connective(whole) :]
