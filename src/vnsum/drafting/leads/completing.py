@@ -115,7 +115,7 @@ def with_outcome(
     first = forms[0]
     told = {form.sentence: form.text for form in forms}
     outcome = outcome_of(title, told, page.sentences, read.told)
-    if outcome is None or outcome.sentence <= first.sentence:
+    if outcome is None or outcome.sentence <= first.sentence or outcome.goes_on:
         return
     index = outcome.sentence
     whole = page.whole(index, keep_connective=index == first.sentence + 1)
