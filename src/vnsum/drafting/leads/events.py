@@ -111,14 +111,17 @@ HUNT = pattern(
 """What a title says of who was caught."""
 _POST = pattern(
     r"\b(?:ông|bà|đồng chí|đ/c|thầy|cô|anh|chị|(?:bác|thạc|tiến|kỹ) sĩ|(?:đại|thượng|trung|thiếu) "
-    r"(?:tá|úy))\b[^.;]*\b(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|hiệu trưởng|viện trưởng|"
-    r"chánh|trưởng|tổng)|chức danh)\b"
+    r"(?:tá|úy))\b[^.;]*\b(?:điều động|bổ nhiệm(?: lại)?|luân chuyển|chỉ định|phân công|trúng cử|"
+    r"(?:được |bầu |đã )+bầu)\b[^.;]*\b(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|hiệu trưởng|"
+    r"viện trưởng|chánh|trưởng|tổng)|chức danh)\b|"
+    r"\b(?:bầu|bổ nhiệm|điều động|chỉ định)[^.;]* (?:ông|bà|đồng chí|đ/c|thầy|cô|anh|chị) [^.;]*"
+    r"\b(?:giữ chức|làm (?:chủ tịch|phó|bí thư|giám đốc|hiệu trưởng|viện trưởng))\b"
 )
 """Who holds which office."""
 _NO_POST = pattern(
     r"\b(?:từng|đề nghị|dự kiến|giới thiệu|sẽ|chưa|không|nếu|trước (?:đây|đó|khi)|sinh năm|nguyên|"
-    r"quy (?:hoạch|trình)|tiếp tục|tờ trình|xem xét|sinh ngày|miễn nhiệm|giai đoạn|"
-    r"\d+ (?:cán bộ|đồng chí|công chức|lượt))\b"
+    r"quy (?:hoạch|trình)|tiếp tục|người giữ|năm 20\d\d|tờ trình|xem xét|sinh ngày|miễn nhiệm|"
+    r"giai đoạn|\d+ (?:cán bộ|đồng chí|công chức|lượt))\b"
 )
 _STAFF = pattern(
     r"\b(?:(?:công tác|về|quản lý) cán bộ|công tác nhân sự|(?:quyết định|lễ|nghị quyết)\b"

@@ -27,6 +27,9 @@ __all__ = ["Outcome", "outcome_of"]
 
 _SAME_DAY = pattern(r"\b(?:cùng ngày|hôm đó|ngày hôm sau|sau đó)\b")
 _DAY = pattern(r"\d{1,2}[/.-]\d{1,2}|\bngày \d|\bhôm (?:nay|qua)\b")
+_WORD = pattern(r"\w+")
+_PUNISHED = pattern(rf"\b(?:phạt|[Bb]ị cáo) ([{UPPER}]\w*)(?!\w| [{UPPER}])")
+"""Whom a court punishes, by half a name."""
 _EASES = ("án treo", "cải tạo không giam giữ", "một phần", "tổng hợp hình phạt")
 """What a shortened verdict may not lose."""
 
@@ -53,12 +56,15 @@ class Outcome(NamedTuple):
             whole: That sentence.
 
         Returns:
-            Whether "the same day" follows a day, and "the accused" a name that is not left out.
+            Whether "the same day" follows a day, and "the accused", or one called by half a name,
+            a name that is not left out.
         """
         folded, before = fold(text), fold(event)
         dated = not _SAME_DAY.search(folded) or _DAY.search(before) is not None
         accused = "bị cáo" in folded and "bị cáo" in fold(whole)
-        return dated and (not accused or "bị cáo" in before)
+        given = [one[1] for one in _PUNISHED.finditer(text)]
+        known = set(_WORD.findall(event)).issuperset(given)
+        return dated and known and (not accused or "bị cáo" in before)
 
     def is_kept(self, text: str, whole: str) -> bool:
         """Tell whether a shortened form of the sentence still says it, and what eases it."""
@@ -105,7 +111,6 @@ _CALLED = pattern(
     rf"((?:[{UPPER}][\w’']*\.? ?)+)"
 )
 """Whom a sentence names."""
-_WORD = pattern(r"\w+")
 _ALIVE = pattern(r"\b(?:nguy cơ|tỷ lệ|có thể|nếu|không (?:có|ai|để)|giảm|tránh|suýt)\b")
 """What is said of deaths that were none."""
 _UNIT = pattern(

@@ -45,8 +45,8 @@ _SITS = pattern(
 )
 """Who sits where, or remembers something."""
 _SOUNDS = pattern(
-    r"tiếng (?:cười|trống|loa|máy|chuông|hát|nói|reo|ve|gà|khèn|cồng|chiêng|đàn)\b[^.;:]*"
-    r"\b(?:vang|rộn|râm ran|vọng|ngân|giòn giã)\b"
+    r"tiếng (?:cười|khóc|trống|loa|máy|chuông|hát|nói|reo|ve|gà|khèn|cồng|chiêng|đàn)\b[^.;:]*"
+    r"\b(?:vang|rộn|râm ran|vọng|ngân|giòn giã|cất lên)\b"
 )
 _BEFORE = pattern(
     r"(?:trước (?:đây|kia)|những năm (?:trước|về trước)|(?:\w+ ){0,2}(?:năm|vụ|mùa) trước|"

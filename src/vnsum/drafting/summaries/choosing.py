@@ -271,9 +271,11 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
 def _outcome(board: Board, places: Sequence[int]) -> set[int]:
     """Return the event that a set opens with and what came of it, which may be told already."""
     sentences, told, title = board.ground.sentences, board.ground.told, board.ground.title
-    opening, *others = sorted(told[place] for place in places)
-    every = {at: sentences[at] for at in (opening, *others)}
+    others = sorted(told[place] for place in places)
+    every = {at: sentences[at] for at in others}
     free = sorted(told[place] for place in board.allowed)
+    standing = (at for at in free if at == others[0] or not leans_on(sentences[at]))
+    opening = next(standing) if leans_on(sentences[others[0]]) else others[0]
     found = outcome_of(title, every, sentences, free)
     if found is None:
         found = outcome_of(title, {opening: sentences[opening]}, sentences, others)
