@@ -65,6 +65,8 @@ def test_what_became_of_people_in_danger(sentences: list[str], index: int | None
 def test_a_drill_and_a_rumour_have_no_outcome() -> None:
     saved = "Sau 20 phút, cả 4 người được đưa vào bờ an toàn."
     assert _found("Diễn tập cứu nạn ở Rạch Vồn", RESCUE, saved) is None
+    prevents = "Sáng 1/6, xã Bàu Tràm phát động tháng phòng, chống đuối nước."
+    assert _found("", prevents, "Năm nay, một em ở Rạch Vồn tử vong do đuối nước.") is None
     rumour = "Một tài khoản Facebook đăng tin đò chìm ở Rạch Vồn, 4 người gặp nạn."
     assert _found("", rumour, "Tài khoản khác đăng lại, nói có 5 người chết.") is None
 

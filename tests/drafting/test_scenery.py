@@ -31,6 +31,7 @@ def test_what_sets_a_scene_opens_nothing(opening: str) -> None:
     ("title", "opening", "behind"),
     [
         ("Mưa lớn ở Bàu Tràm", "Mưa trút xuống Bàu Tràm suốt đêm.", NEWS),
+        ("", "Nắng nóng đã sang ngày thứ 16, cao nhất 40 độ C.", NEWS),
         ("", "Mưa làm 12 căn nhà ở Bàu Tràm tốc mái.", NEWS),
         ("", "Trời rét 5 độ C, xã Bàu Tràm cho học sinh nghỉ học.", NEWS),
         ("", "Từ chiều 2/3, vùng biển có gió cấp 6.", "Tối cùng ngày, tàu của ông Ba gặp nạn."),

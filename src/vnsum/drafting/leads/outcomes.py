@@ -87,7 +87,7 @@ _PREVENTS = pattern(
     r"\b(?:phòng,? (?:chống|ngừa|tránh)|tuyên truyền|cảnh (?:giác|báo)|khuyến cáo|hướng dẫn|"
     r"kỹ năng|tăng cường|lưu ý|những điều|cách (?:phòng|xử|nhận))\b"
 )
-"""A title on what might happen."""
+"""A title, or an opening, on what might happen."""
 _STATISTICS = pattern(r"\b\d+ (?:vụ|ca|trường hợp)\b")
 """What an opening tells that counts many events."""
 _SEVERAL = pattern(
@@ -142,9 +142,8 @@ def outcome_of(
     if _PREVENTS.search(heading) or _STATISTICS.search(opening):
         return None
     for kind in () if any(map(_SEVERAL.search, (heading, opening))) else KINDS:
-        named = kind.event.search(heading) or (
-            kind.event is not HUNT and kind.event.search(opening)
-        )
+        alone = kind.event is HUNT or (kind.grave and _PREVENTS.search(opening))
+        named = kind.event.search(heading) or (not alone and kind.event.search(opening))
         if named and not _is_told(kind, text):
             found = _find(kind, title, told, sentences, places)
             if found is not None:

@@ -29,13 +29,14 @@ _WEATHER = pattern(
 _ACTS = pattern(
     r"\b(?:ubnd|hđnd|công an|đồn|trạm|hội|sở|bộ|ban|đoàn|bệnh viện|trường|công ty|tổ công tác|"
     r"tổ chức|làm|khiến|gây|thiệt hại|ngập|sập|tốc mái|sạt|vùi|cuốn|dự báo|cảnh báo|cấm|"
-    r"yêu cầu|khuyến cáo|đo được|lượng mưa|ghi nhận|tử vong|hộ|nhà|xe|tàu|thuyền|ha|tấn|đồng|"
-    r"nông dân|học sinh|đề nghị|phát hiện|bắt|trao|khánh thành|khởi công|ra quân|sẽ)\b"
+    r"yêu cầu|khuyến cáo|đo được|lượng mưa|độ ẩm|(?:cao|thấp|lớn|nhiều) nhất|liên tiếp|ghi nhận|"
+    r"tử vong|hộ|nhà|xe|tàu|thuyền|ha|tấn|đồng|nông dân|học sinh|đề nghị|phát hiện|bắt|trao|"
+    r"khánh thành|khởi công|ra quân|sẽ)\b"
 )
 """What tells that somebody did or suffered something."""
 _OF_WEATHER = pattern(
     r"\b(?:bão|mưa|lũ|nắng|rét|gió|thời tiết|thiên tai|ngập|áp thấp|dông|lốc|sương muối|hạn hán|"
-    r"khô hạn|mặn|triều|sạt lở|cháy rừng|không khí lạnh|nhiệt độ)\b"
+    r"khô hạn|mặn|triều|sạt lở|cháy|thực bì|vào rừng|không khí lạnh|nhiệt độ)\b"
 )
 """A title that the weather is the news of."""
 _SITS = pattern(
