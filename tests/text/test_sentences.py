@@ -124,3 +124,16 @@ def test_a_stop_glued_behind_a_figure_or_bracket_ends_a_sentence(parts: list[str
 )
 def test_a_glued_number_of_a_list_ends_none(text: str) -> None:
     assert len(_split(text)) == 1 + text.count("2019")
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Tòa tuyên phạt Lý Văn P. 8 năm tù; miễn phạt tiền."],
+        ["Bà N. lĩnh án, ông T. 2 năm 6 tháng tù."],
+        ["Đêm xuống còn 7 độ C.", "Suốt bốn đêm, tổ tuần tra đi rừng."],
+        ["Xã khởi tố Lý Văn P.", "8 năm qua, P. sống ở Bàu Tràm."],
+    ],
+)
+def test_a_punishment_follows_an_initial_and_a_degree_is_none(parts: list[str]) -> None:
+    assert _split(" ".join(parts)) == parts

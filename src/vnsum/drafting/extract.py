@@ -38,8 +38,9 @@ from vnsum.drafting.headlines.wording import headline_words
 from vnsum.drafting.lacking import no_summary
 from vnsum.drafting.leads.confidence import promised
 from vnsum.drafting.leads.heading import below_head, own_sentence, told_below
-from vnsum.drafting.leads.leading import Leads, Read
+from vnsum.drafting.leads.leading import Leads
 from vnsum.drafting.leads.pairing import renumbered
+from vnsum.drafting.leads.read import Read
 from vnsum.drafting.leads.turning import turned_places
 from vnsum.drafting.notices.lists import ground_sentences, item_sentences
 from vnsum.drafting.notices.schedules import untold_sentences

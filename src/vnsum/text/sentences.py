@@ -42,6 +42,10 @@ _INITIALS = pattern(
     r"(?:[A-ZĐÂÁƠƯÔÊĂÝ]\.)*(?:[A-ZĐÂÁƠƯÔÊĂÝ]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)"
 )
 """Of a name, with what stands before it in the Central Highlands: "K'B.", "Y’L."."""
+_DEGREES = "độ C"
+"""What ends with no initial: "nhiệt độ xuống 7 độ C. Suốt bốn đêm …"."""
+_PUNISHED = pattern(r"\d+ (?:năm|tháng)(?: \d+ tháng)? (?:tù|cải tạo)\b")
+"""What a court gives somebody, which does not begin a sentence: "tuyên phạt Lò Văn P. 8 năm tù"."""
 _LONGEST_SYLLABLE = 7  # "nghiêng"
 _COUNTED = pattern(r".*(?:[\d/]\d\d|\dm\d|[)%])")
 """What may end a sentence and is no number of a list: "năm 2018.Sau đó"."""
@@ -126,7 +130,7 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
         return False
     if _NUMBER_HEAD.search(token) and _NUMBER_CUT.match(text, after):
         return False
-    return not _abbreviates(token, text, after)
+    return text.endswith(_DEGREES, start, stop.start()) or not _abbreviates(token, text, after)
 
 
 def _heads(text: str, start: int, end: int) -> bool:
@@ -155,5 +159,7 @@ def _abbreviates(token: str, text: str, after: int) -> bool:
 
 def _starts(text: str, after: int) -> bool:
     """Tell whether the word at `after` usually begins a sentence."""
+    if _PUNISHED.match(text, after):
+        return False
     word = _WORD.search(text, after)
     return word is not None and word[0].lower() in STARTERS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.body.earlier import opens_with_year
@@ -11,18 +11,23 @@ from vnsum.backends.extractive.sentences.saying import tells_news, tells_result
 from vnsum.backends.extractive.sentences.tails import shorter_forms
 from vnsum.backends.extractive.syntax.clauses import opens_dangling, points_back
 from vnsum.drafting.leads.bearing_out import figure_of_title, harmed
+from vnsum.drafting.leads.echoing import echoes
+from vnsum.drafting.leads.outcomes import outcome_of
+from vnsum.drafting.leads.resulting import event_forms, result_forms
+from vnsum.drafting.leads.retelling import retold
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
 from vnsum.text.syllables import count_syllables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vnsum.backends.extractive.sentences.forms import Form
     from vnsum.backends.extractive.sentences.writing import Page
+    from vnsum.drafting.leads.read import Read
     from vnsum.drafting.notices.announcement import Announcement
 
-__all__ = ["completing", "harm_behind", "result_behind"]
+__all__ = ["completing", "harm_behind", "result_behind", "with_outcome"]
 
 _EVENT = pattern(
     r"\b(?:tổ chức|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|chủ trì|công bố|họp|đối thoại|thăm|"
@@ -31,6 +36,8 @@ _EVENT = pattern(
 """What a lead says that only tells of an event."""
 _WITHIN = 6
 """Sentences behind a lead among which one that says what came of it is looked for; set by hand."""
+_LEAST = 8
+"""Syllables of what is told beside what came of it, or of that; set by hand."""
 
 
 def result_behind(
@@ -88,6 +95,48 @@ def harm_behind(page: Page, told: Sequence[int], forms: Sequence[Form]) -> tuple
     text = " ".join(form.text for form in forms)
     found = harmed(text, page.sentences, told[place + 1 : place + 1 + _WITHIN])
     return () if found is None else (page.whole(found, keep_connective=True),)
+
+
+def with_outcome(
+    page: Page, read: Read, title: str, forms: Sequence[Form], most: int
+) -> Iterator[tuple[Form, ...]]:
+    """Yield a lead with the sentence that says what came of the event it tells.
+
+    Args:
+        page: The sentences.
+        read: The body as it is read.
+        title: The title; "" for none.
+        forms: The lead.
+        most: Syllables that both may have.
+
+    Yields:
+        What is told first and the outcome, the longest first; nothing where none is owed.
+    """
+    first = forms[0]
+    told = {form.sentence: form.text for form in forms}
+    outcome = outcome_of(title, told, page.sentences, read.told)
+    if outcome is None or outcome.sentence <= first.sentence or outcome.goes_on:
+        return
+    index = outcome.sentence
+    whole = page.whole(index, keep_connective=index == first.sentence + 1)
+    size = (_LEAST, most - _LEAST)
+    events = event_forms(first), _retold(page, read, first.sentence, size)
+    ends = [*result_forms(whole), *_retold(page, read, index, size)]
+    ends = [form for form in ends if outcome.is_kept(form.text, page.sentences[index])]
+    pairs = chain.from_iterable(product(dict.fromkeys(ends), some) for some in events)
+    for end, event in pairs:
+        fits = count_syllables(event.text) + count_syllables(end.text) <= most
+        holds = outcome.follows(end.text, event.text, page.sentences[first.sentence])
+        if fits and holds and not echoes(event, end):
+            yield event, end
+
+
+def _retold(page: Page, read: Read, index: int, size: tuple[int, int]) -> Sequence[Form]:
+    """Return the forms of a sentence without details."""
+    if index not in read.seen:
+        return ()
+    fitting, short = retold(page, read, index, 0.0, size)
+    return [*fitting, *short]
 
 
 def completing(

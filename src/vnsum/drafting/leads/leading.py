@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,7 +18,7 @@ from vnsum.backends.extractive.sentences.meeting import meeting_before
 from vnsum.backends.extractive.sentences.standing import hold_together
 from vnsum.backends.extractive.sentences.tails import told_before_list
 from vnsum.backends.extractive.syntax.clauses import points_back
-from vnsum.drafting.leads.completing import harm_behind, result_behind
+from vnsum.drafting.leads.completing import harm_behind, result_behind, with_outcome
 from vnsum.drafting.leads.confidence import promised
 from vnsum.drafting.leads.noticing import Notice
 from vnsum.drafting.leads.overlooking import overlooked, surer, tells_less
@@ -34,6 +34,7 @@ from vnsum.drafting.leads.pairing import (
 )
 from vnsum.drafting.leads.resulting import event_and_result, event_forms, result_forms
 from vnsum.drafting.leads.retelling import retold
+from vnsum.drafting.leads.scenery import scenery
 from vnsum.drafting.leads.tightening import tells_more, tightened
 from vnsum.drafting.leads.turning import may_stand_for, turned_leads
 from vnsum.drafting.leads.weighing import Ground, describe_offers
@@ -46,48 +47,20 @@ from vnsum.undoing.taking_back import spreads, undoes, withdrawals, withdraws
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
-    from vnsum.backends.extractive.body.reading import Reading
-    from vnsum.backends.extractive.engine import Ranked
     from vnsum.backends.extractive.networks.chooser import Chooser
     from vnsum.backends.extractive.sentences.forms import Form
+    from vnsum.drafting.leads.read import Read
     from vnsum.drafting.notices.announcement import Announcement
     from vnsum.drafting.protocols import Brief
     from vnsum.undoing.owing import Owing
     from vnsum.undoing.turns import Doubt
 
-__all__ = ["Leads", "Read"]
+__all__ = ["Leads"]
 
 _SO = pattern(r"(?:do|vì|bởi|như) (?:đó|vậy|thế)\b")
 """How a sentence opens that draws a conclusion from the one before it."""
 _SHORTENED = 3
 """Forms of the news that are told with another sentence, where it is too short alone."""
-
-
-class Read(NamedTuple):
-    """A body as it is read.
-
-    Attributes:
-        told: The sentences that are read, by which `body` numbers them.
-        body: What the networks see of them.
-        ranked: Leads of the length wanted, numbered as the release does, best first.
-        odds: That each sentence, as they are read, may stand alone.
-        owing: What has to be told beside what.
-        news: The sentence that a lead of the usual length opens with; None where that is wanted.
-    """
-
-    told: Sequence[int]
-    body: Reading
-    ranked: Sequence[Ranked]
-    odds: NDArray[np.float32]
-    owing: Owing
-    news: int | None = None
-
-    @property
-    def seen(self) -> Sequence[int]:
-        """Those that the networks have seen."""
-        return self.told[: len(self.body.body.sizes)]
 
 
 class Leads:
@@ -142,13 +115,26 @@ class Leads:
         if self._chosen:
             back = self._taken_back(self._chosen[0])
             yield from (one for one in back if not self._splits_records(one))
-            found = sorted([*self._chosen, *ranked], key=self._hangs)
+            found = sorted([*self._chosen, *ranked], key=lambda one: one.opening in self.scenery)
+            found.sort(key=self._hangs)
             yield from sorted(found, key=self._splits_records)
 
     @cached_property
     def _chosen(self) -> Sequence[Offer]:
+        """All offers in order, first the best with what came of it."""
+        title, found = self._brief.title or "", self._preferred
+        for best in found[:1]:
+            made = with_outcome(self._brief.page, self.read, title, best.forms, self._high)
+            offers = (self._offer("completed", forms) for forms in made)
+            fitting = (one for one in offers if self._fits(one) and not hangs(one))
+            return [*islice(fitting, 1), *found]
+        return found
+
+    @cached_property
+    def _preferred(self) -> Sequence[Offer]:
         """All offers in order; where another length is wanted than usual, first the news."""
         weighed = self._weighed if self.read.ranked else []
+        weighed = sorted(weighed, key=lambda one: one.opening in self.scenery)
         told = weighed[0].opening if weighed else None
         missed = self._overlooked(weighed[:1])
         missed = self._surer(told) if missed is None else missed
@@ -158,6 +144,11 @@ class Leads:
         sentences = self._brief.page.sentences
         first = (one for one in wanted if not tells_less(one, weighed[:1], sentences))
         return [*first, *weighed]
+
+    @cached_property
+    def scenery(self) -> frozenset[int]:
+        """Sentences with which nothing begins: they set a scene, or quote nobody who is named."""
+        return scenery(self._brief.title or "", self._brief.page.sentences)
 
     @cached_property
     def pressed(self) -> Sequence[Form]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vnsum.backends.extractive.sentences.forms import Form
-    from vnsum.drafting.leads.leading import Read
+    from vnsum.drafting.leads.read import Read
     from vnsum.drafting.notices.announcement import Announcement
     from vnsum.drafting.protocols import Brief
 

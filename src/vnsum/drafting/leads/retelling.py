@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.sentences.forms import Form
     from vnsum.backends.extractive.sentences.writing import Page
-    from vnsum.drafting.leads.leading import Read
+    from vnsum.drafting.leads.read import Read
 
 __all__ = ["retold"]
 

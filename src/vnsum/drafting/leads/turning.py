@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.sentences.forms import Form
     from vnsum.backends.extractive.sentences.writing import Page
-    from vnsum.drafting.leads.leading import Read
     from vnsum.drafting.leads.pairing import Offer
+    from vnsum.drafting.leads.read import Read
     from vnsum.undoing.turns import Turns
 
 __all__ = ["may_stand_for", "turned_leads", "turned_places"]

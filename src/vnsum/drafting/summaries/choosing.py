@@ -16,6 +16,7 @@ from vnsum.backends.extractive.sentences.tails import before_list
 from vnsum.backends.extractive.summary import SummaryTerms, choose_summary
 from vnsum.backends.extractive.syntax.clauses import opens_dangling
 from vnsum.drafting.leads.bearing_out import bearing_out, harmed, killed, leans_on
+from vnsum.drafting.leads.outcomes import outcome_of
 from vnsum.drafting.notices.announcing import is_heading
 from vnsum.drafting.notices.lists import heading_items, item_sentences
 from vnsum.drafting.summaries.combining import Board, Openings, describe_sets, possible_sets
@@ -65,8 +66,13 @@ def choose_sentences(
         return short
     board = summary_board(brief, leads, lead)
     plain: Sequence[tuple[int, float]] = choose_summary(leads.read.body, board.terms)
-    if len(plain) > 1 and leads.of_release:
-        plain = _compared(leads, board, plain, compare)
+    if len(plain) > 1:
+        of_release = leads.of_release
+        plain = (
+            _compared(leads, board, plain, compare)
+            if of_release
+            else _concluded(leads, board, plain)
+        )
     plain = _made_whole(leads, board, plain)
     chosen = [(leads.read.told[place], score) for place, score in plain]
     news = [at for at, _ in leads.first.parts] if leads.first else []
@@ -127,6 +133,7 @@ def summary_board(brief: Brief, leads: Leads, lead: Sequence[int]) -> Board:
     }
     unwanted -= {at for at in lead if told[at] not in banned and _tells(sentences[told[at]])}
     unwanted -= {told.index(at) for at in leads.notice.places if at in told and at not in banned}
+    unwanted |= {told.index(at) for at in leads.scenery if at in told}
     first = _told_first(brief, leads, lead, unwanted)
     lengths, most = _lengths(brief, leads), wanted.syllables
     if most is not None:
@@ -214,11 +221,24 @@ def _compared(
     """Return the set of as many sentences that editors would rather print than all others."""
     places = [place for place, _ in plain]
     required = _required(leads).intersection(places) | _harm(board, places)
+    required |= _outcome(board, places)
     sets = possible_sets(board, places, required)
     order = np.argsort(-compare(describe_sets(board, sets)), kind="stable")
     ranked: list[list[int]] = sets[order].tolist()
     best = _whole_one(board, ranked)
     return [(place, float(np.exp(board.values[place]))) for place in best]
+
+
+def _concluded(
+    leads: Leads, board: Board, chosen: Sequence[tuple[int, float]]
+) -> Sequence[tuple[int, float]]:
+    """Return a set with what came of the event that it opens with."""
+    places = [place for place, _ in chosen]
+    outcome = _outcome(board, places)
+    if outcome.issubset(places):
+        return chosen
+    first = (*sorted(outcome), *board.terms.first)
+    return choose_summary(leads.read.body, replace(board.terms, first=first))
 
 
 def _whole_one(board: Board, ranked: Sequence[list[int]]) -> list[int]:
@@ -248,6 +268,20 @@ def _harm(board: Board, places: Sequence[int]) -> set[int]:
     found = [harmed(sentences[told[place]], sentences, others) for place in places]
     found.append(killed(board.ground.title, sentences, others))
     return {told.index(index) for index in islice((at for at in found if at is not None), 1)}
+
+
+def _outcome(board: Board, places: Sequence[int]) -> set[int]:
+    """Return the event that a set opens with and what came of it, which may be told already."""
+    sentences, told, title = board.ground.sentences, board.ground.told, board.ground.title
+    others = sorted(told[place] for place in places)
+    every = {at: sentences[at] for at in others}
+    free = sorted(told[place] for place in board.allowed)
+    standing = (at for at in free if at == others[0] or not leans_on(sentences[at]))
+    opening = next(standing) if leans_on(sentences[others[0]]) else others[0]
+    found = outcome_of(title, every, sentences, free)
+    if found is None:
+        found = outcome_of(title, {opening: sentences[opening]}, sentences, others)
+    return set() if found is None else {told.index(opening), told.index(found.sentence)}
 
 
 def _owed(board: Board, places: Sequence[int], doubt: Doubt = "may") -> list[int]:
