@@ -46,14 +46,17 @@ _HELD = (
     r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
     r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|thu giữ|"
     r"(?<!nhà )tạm giữ|"
-    r"đóng điện|vận động|(?<!nghiên )(?<!ứng )cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
+    r"đóng điện|vận động|(?<!nghiên )(?<!ứng )cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời|"
+    r"(?:tái )?thả(?= \d)|dâng (?:hương|hoa)|(?<!đồng )xét xử)"
 )
 """What is done together with others."""
 DEED = pattern(
     rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
     r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
     r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|"
-    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
+    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì|tuyên phạt|"
+    r"cảnh báo|trả lời|thí điểm|giải ngân|đặt tên|tiễn|tìm (?:thấy|được)|ngăn chặn|thu hoạch|"
+    r"áp dụng)\b"
 )
 """What bodies do that is news."""
 _BODY = (
@@ -63,9 +66,12 @@ _BODY = (
 )
 BODIES = pattern(rf"{_BODY}(?:(?:,| -| –| và) {_BODY})+ (?=(?:xã|phường|thị trấn|đặc khu|tỉnh) \w)")
 """Several bodies of one place: the place did it."""
+_CHAIR = r"chủ tịch (?:ubnd|hđnd|[uủ]y ban nhân dân)"
+_HEAD = pattern(_CHAIR)
+"""Who acts for one of them, and is named by many sentences that tell something else."""
 _WHO = pattern(
     rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|"
-    rf"trường|trạm|phòng|"
+    rf"trường|trạm|phòng|công đoàn|hiệp hội|thường trực (?:hđnd|hội đồng nhân dân)|{_CHAIR}|"
     r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|"
     r"phường|"
     r"tỉnh|huyện|thị xã|thành phố|công ty|xí nghiệp|chính quyền|trung tâm|bệnh viện|hợp tác xã|"
@@ -102,10 +108,11 @@ _LEADER = (
 )
 _LED = pattern(
     rf",? {_LEADER}\b[^.;:]{{4,160}}?(?:(?:làm|là) (?:phó )?(?:trưởng (?:đoàn|ban)|tổ trưởng)|"
-    rf"dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?(?= (?:đã|vừa|đến|tới|về|có|tiến hành|làm việc|giám sát|"
+    rf"dẫn đầu|làm chủ nhiệm)(?: đoàn)?(?P<joined>,? cùng (?:đại diện |lãnh đạo )[^.;:]{{4,160}}?)?"
+    rf",?(?= (?:đã|vừa|đến|tới|về|có|tiến hành|làm việc|giám sát|"
     rf"khảo sát|chúc|dâng|dự|tham gia|{_HELD})\b)"
 )
-"""Who leads them."""
+"""Who leads them, and who came with them."""
 _MADE_OF = pattern(r", thành phần (?:đoàn |tổ )?gồm [^.;:]*?,?(?= đã )")
 """Who all belongs to them."""
 _LED_BY = pattern(rf"\b{_LEADER}\b")
@@ -135,6 +142,8 @@ _WHEN_WHERE = pattern(
     r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên|cùng với|nhân|theo)\b"
 )
 """How a clause begins that says when or where."""
+_ON_DAY = pattern(rf"{_DAY}$|{_DAY},")
+"""A clause that says on which day, and nothing else."""
 _DAY_INSIDE = pattern(
     rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào)"
     rf"(?<!giờ)(?<!h)(?<!phút)(?<!\d)(?<!sáng)(?<!trưa)(?<!chiều)(?<!tối)(?<!đêm)(?<!sang)(?<!lúc)"
@@ -194,7 +203,9 @@ def doer_start(sentence: str, folded: str, parts: Sequence[Clause]) -> int | Non
     """Return where those begin who did it, behind ritual, day and place."""
     news = news_behind([sentence[part.start : part.end] for part in parts]) or 0
     if is_ritual(folded[parts[0].start :]) and not news:
-        return None
+        news = next((n for n, part in enumerate(parts) if _ON_DAY.match(folded, part.start)), 0)
+        if not news:
+            return None
     clauses = {part.start for part in parts[news:]}
     for at in sorted({*phrase_starts(sentence, parts[news:]), *clauses}):
         word = folded[at:].partition(" ")[0].strip(",.")
@@ -224,6 +235,8 @@ def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> 
     """Tell whether those may begin at a place who did it: not among what a setting lists."""
     before = [part for part in parts if part.start < at]
     inside = any(part.start < at < part.end for part in parts)
+    if _HEAD.match(folded, at):
+        return not inside and all(_WHEN_WHERE.match(folded, part.start) for part in before)
     if before and _LARGER.match(folded, before[-1].end) and sentence[at - 3].isalpha():
         return False
     if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
@@ -272,6 +285,9 @@ def _stands_alone(sentence: str, start: int, rule: re.Pattern[str], found: re.Ma
     if closes and any(not _LARGER.match(before, at.start()) for at in _COMMA.finditer(before)):
         return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
     if rule is _PARTNERS and not only_names(sentence[slice(*found.span())].split()):
+        return False
+    joined = found.groupdict().get("joined")
+    if joined and not only_names(sentence[slice(*found.span("joined"))].split()):
         return False
     if rule is _DAY_INSIDE:
         return not has_verb(sentence[start : found.start()].partition(" ")[2])
