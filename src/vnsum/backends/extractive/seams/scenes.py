@@ -28,6 +28,11 @@ _WEATHER = pattern(
     r"[^|]{0,30}? (?:cấp |cao |từ |khoảng |đạt |xuống |dưới )+\d"
 )
 """How strong or high it is."""
+_CHARGED = pattern(
+    r"\b(?:khởi tố (?:vụ án(?: hình sự)?|bị can)|bắt (?:bị can để )?tạm giam|tạm giữ hình sự)(?= )"
+)
+_WITH_WHAT = frozenset({"tội", "hành", "với", "đối", "giam"})
+"""Words of whom and of what, behind it."""
 _DAY = pattern(
     r"^(?:từ |vào |đến |khoảng |lúc |\d+ giờ )*(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm)\b"
 )
@@ -58,5 +63,12 @@ def _loses_day_of_weather(cut: Cut) -> bool:
     return lost and any(at in cut.stays for at, _ in frame.find(_WEATHER))
 
 
-RULES = (_joins_nobody, _told_of_past, _loses_day_of_weather)
+def _loses_charge(cut: Cut) -> bool:
+    """Tell whether a headline ends with a charge, and neither whom nor what it is for is kept."""
+    frame, last = cut.frame, cut.kept[-1]
+    ends = any(end - 1 == last for _, end in frame.find(_CHARGED))
+    return ends and not _WITH_WHAT.isdisjoint(frame.words[last + 1 : frame.high])
+
+
+RULES = (_joins_nobody, _told_of_past, _loses_day_of_weather, _loses_charge)
 """Each asks of a `Cut` whether it tells alone or as of now what was not."""

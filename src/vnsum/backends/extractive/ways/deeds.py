@@ -14,6 +14,7 @@ from vnsum.backends.extractive.sentences.forms import NEVER_LAST, phrase_ends, p
 from vnsum.backends.extractive.syntax.clauses import is_quoted
 from vnsum.backends.extractive.syntax.grounds import is_ritual, news_behind, opens_main
 from vnsum.backends.extractive.ways.cut import SCENES
+from vnsum.backends.extractive.ways.openings import LEVELS
 from vnsum.backends.extractive.ways.partners import only_names
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -163,6 +164,12 @@ _ANNOUNCED = pattern(
     r"(?= (?:sẽ |phải )?(?:tạm|ngừng|cắt|cúp|điều chỉnh|thay đổi|cấm))"
 )
 """That they announce it, and to what end, before what they do."""
+_STEPS = pattern(
+    r"(?:ra (?:các )?quyết định )?khởi tố vụ án(?: hình sự)?(?:,| và)(?: ra)?(?: quyết định)? "
+    r"(?=khởi tố bị can)|(?<=khởi tố bị can), (?:ra |thực hiện |thi hành |áp dụng )?(?:các )?"
+    r"(?:lệnh |quyết định |biện pháp (?:ngăn chặn )?)?(?:bắt )?tạm giam (?=đối với)"
+)
+"""Steps beside the charge of somebody."""
 _COMMA = pattern(r", ")
 _ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
 _PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
@@ -239,9 +246,20 @@ def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> 
         return not inside and all(_WHEN_WHERE.match(folded, part.start) for part in before)
     if before and _LARGER.match(folded, before[-1].end) and sentence[at - 3].isalpha():
         return False
+    if before and not inside and _lists_on(sentence, folded, before[-1]):
+        return False
     if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
         return True
     return _WHEN_WHERE.match(folded, before[-1].start) is not None
+
+
+def _lists_on(sentence: str, folded: str, part: Clause) -> bool:
+    """Tell whether a clause names the first of several who do something: "đoàn của Tỉnh ủy, …"."""
+    text = folded[part.start : part.end]
+    if text.startswith("cùng "):
+        return True
+    first = _WHO.match(text) is not None and text.partition(" ")[0] not in LEVELS
+    return first and not has_verb(sentence[part.start : part.end])
 
 
 def told_apart(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
@@ -264,6 +282,8 @@ def told_first(sentence: str, folded: str, start: int) -> Iterator[tuple[int, in
     yield from islice(larger_places(sentence, folded, start), 1)
     for found in _PAPER.finditer(folded, start):
         yield found.span(1)
+    for found in _STEPS.finditer(folded, start):
+        yield found.span()
 
 
 def _found(
