@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.sentences.forms import NEVER_LAST
 from vnsum.backends.extractive.ways.cut import AIMS, REPORTS
+from vnsum.backends.extractive.ways.deeds import DEED
 from vnsum.backends.extractive.ways.openings import LEVELS
 from vnsum.backends.extractive.ways.partners import only_names
 from vnsum.options import HEADLINE_PUSH
@@ -156,14 +157,15 @@ def without_joined(body: Body, kept: Sequence[int]) -> Sequence[int]:
         kept: Those of one sentence that are kept, rising, at least one.
 
     Returns:
-        What is kept; as it is where more than names is left out behind it.
+        What is kept; as it is where more than names is left out, or no deed stands behind them.
     """
     for n in range(1, len(kept) - 1):
         one, two = kept[n], kept[n + 1]
         joined = tuple(body.words[kept[n - 1] : one + 1]) == ("phối", "hợp")
         if joined and two > one + 1 and body.words[one + 1] in _WITH:
             left = [body.words[at] for at in range(one + 1, two) if not body.capital[at]]
-            return [*kept[: n - 1], *kept[n + 1 :]] if n > 1 and only_names(left) else kept
+            goes = n > 1 and only_names(left) and DEED.match(" ".join(body.words[two : two + 3]))
+            return [*kept[: n - 1], *kept[n + 1 :]] if goes else kept
     return kept
 
 

@@ -18,7 +18,8 @@ __all__ = ["RULES"]
 _WITH = frozenset({"với", "cùng"})
 _ONCE = pattern(
     r"^(?:(?:những|các|mấy) (?:năm|mùa|vụ|tháng|ngày) trước|trước (?:đây|kia)|ngày trước|"
-    r"(?:mấy|hàng|hơn|gần|suốt|nhiều|bao) (?:\w+ ){0,2}năm (?:qua|nay)|thời (?!gian|điểm|tiết|hạn)\w+|thuở|xưa)\b"
+    r"(?:mấy|hàng|hơn|gần|suốt|nhiều|bao) (?:\w+ ){0,2}năm (?:qua|nay)|"
+    r"thời (?!gian|điểm|tiết|hạn)\w+|thuở|xưa)\b"
 )
 """How a sentence begins that tells what was so."""
 _NOW = frozenset({"đã", "vừa", "nay", "được", "mới", "sẽ"})
@@ -49,6 +50,16 @@ def _joins_nobody(cut: Cut) -> bool:
     )
 
 
+def _takes_fate(cut: Cut) -> bool:
+    """Tell whether what befell a partner is told of those it went with."""
+    words = cut.frame.words
+    return any(
+        words[seam.behind] in {"bị", "được"}
+        and any(words[at : at + 2] == ["phối", "hợp"] for at in range(seam.first - 2, seam.end))
+        for seam in cut.inner
+    )
+
+
 def _told_of_past(cut: Cut) -> bool:
     """Tell whether what was so in years before is told without them."""
     frame = cut.frame
@@ -70,5 +81,5 @@ def _loses_charge(cut: Cut) -> bool:
     return ends and not _WITH_WHAT.isdisjoint(frame.words[last + 1 : frame.high])
 
 
-RULES = (_joins_nobody, _told_of_past, _loses_day_of_weather, _loses_charge)
+RULES = (_joins_nobody, _takes_fate, _told_of_past, _loses_day_of_weather, _loses_charge)
 """Each asks of a `Cut` whether it tells alone or as of now what was not."""

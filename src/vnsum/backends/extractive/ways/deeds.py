@@ -114,6 +114,8 @@ _LED = pattern(
     rf"khảo sát|chúc|dâng|dự|tham gia|{_HELD})\b)"
 )
 """Who leads them, and who came with them."""
+_DONE = pattern(r" (?:đã|vừa|tiến hành) (?!dự kiến|đề xuất|lên kế hoạch)")
+"""How the deed of all of them begins."""
 _MADE_OF = pattern(r", thành phần (?:đoàn |tổ )?gồm [^.;:]*?,?(?= đã )")
 """Who all belongs to them."""
 _LED_BY = pattern(rf"\b{_LEADER}\b")
@@ -306,9 +308,10 @@ def _stands_alone(sentence: str, start: int, rule: re.Pattern[str], found: re.Ma
         return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
     if rule is _PARTNERS and not only_names(sentence[slice(*found.span())].split()):
         return False
-    joined = found.groupdict().get("joined")
-    if joined and not only_names(sentence[slice(*found.span("joined"))].split()):
-        return False
+    if found.groupdict().get("joined"):
+        names = only_names(sentence[slice(*found.span("joined"))].split())
+        if not names or not _DONE.match(sentence, found.end()):
+            return False
     if rule is _DAY_INSIDE:
         return not has_verb(sentence[start : found.start()].partition(" ")[2])
     who = found.groupdict().get("who")
