@@ -100,12 +100,11 @@ def _is_item(frame: Frame, first: int, before: int) -> bool:
         return frame.counts(start, before + 1) and not told
     if frame.capital[first]:
         return word in _BODIES - OFFICES
-    if word in SCENES | LEADS_ON | OFFICES | _ADDS or opens_relative(frame, first):
+    opens = word in SCENES | LEADS_ON | OFFICES | _ADDS or opens_relative(frame, first)
+    if opens or _tells_who(frame, first, before, end):
         return False
     if frame.verb(first):
         return _shares_object(frame, before)
-    if _tells_who(frame, first, before, end):
-        return False
     if word in LEVELS:
         near = range(first, min(first + _NEAR, end))
         return not any(frame.capital[at] or frame.digit[at] for at in near)

@@ -169,7 +169,7 @@ _ANNOUNCED = pattern(
 _STEPS = pattern(
     r"(?:ra (?:các )?quyết định )?khởi tố vụ án(?: hình sự)?(?:,| và)(?: ra)?(?: quyết định)? "
     r"(?=khởi tố bị can)|(?<=khởi tố bị can), (?:ra |thực hiện |thi hành |áp dụng )?(?:các )?"
-    r"(?:lệnh |quyết định |biện pháp (?:ngăn chặn )?)?(?:bắt )?tạm giam (?=đối với)"
+    r"(?:lệnh |quyết định |biện pháp (?:ngăn chặn )?)?(?:bắt )?tạm giam(?= đối với)"
 )
 """Steps beside the charge of somebody."""
 _COMMA = pattern(r", ")
