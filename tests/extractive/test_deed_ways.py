@@ -94,6 +94,47 @@ def leads(sentence: str, low: int, high: int) -> list[str]:
             ),
         ),
         (
+            (
+                "Thực hiện kế hoạch năm, được sự đồng ý của Đảng ủy, UBND phường, sáng 24/1, "
+                "Công đoàn "
+                "phường Láng Hạ phối hợp với Ban Quản lý Khu công nghiệp Bắc Thạnh tổ chức chương "
+                'trình "Tết Sum vầy" với sự tham gia của hơn 600 đoàn viên.'
+            ),
+            'Công đoàn phường Láng Hạ tổ chức chương trình "Tết Sum vầy"',
+        ),
+        (
+            (
+                "Ngày 3/9, Hạt Kiểm lâm khu vực 5 phối hợp với Công an xã Hương Lâm tái thả 31 "
+                "cá thể "
+                "động vật hoang dã về môi trường tự nhiên."
+            ),
+            "Hạt Kiểm lâm khu vực 5 tái thả 31 cá thể động vật hoang dã về môi trường tự nhiên",
+        ),
+        (
+            (
+                "Sáng 5/3, Viện kiểm sát khu vực 2 do bà Trần Thị Sáu làm Trưởng đoàn cùng đại "
+                "diện "
+                "Công an phường Mỹ đã kiểm tra việc tạm giữ tại Nhà tạm giữ Công an phường Mỹ."
+            ),
+            "Viện kiểm sát khu vực 2 kiểm tra việc tạm giữ",
+        ),
+        (
+            (
+                "Ngày 6/6, Công an tỉnh Long Trà ra quyết định khởi tố vụ án, khởi tố bị can, "
+                "thực hiện "
+                'lệnh bắt tạm giam đối với Lê Văn T. (SN 1990) về tội "Cướp giật tài sản".'
+            ),
+            'Công an tỉnh Long Trà khởi tố bị can đối với Lê Văn T. về tội "Cướp giật tài sản"',
+        ),
+        (
+            (
+                "Ngày 20/8, Chủ tịch UBND tỉnh Long Trà ký quyết định công bố tình huống khẩn "
+                "cấp về "
+                "thiên tai đối với đoạn sạt lở bờ sông Mực."
+            ),
+            "Chủ tịch UBND tỉnh Long Trà ký quyết định công bố tình huống khẩn cấp về thiên tai",
+        ),
+        (
             _COURT,
             "Tòa án khu vực 17 mở phiên tòa trực tuyến, xét xử bị cáo Trương Lượm",
         ),
@@ -110,6 +151,7 @@ def test_headlines_say_who_did_what(sentence: str, headline: str) -> None:
         "Theo ông Nguyễn Văn Tám, giá lúa vụ này tăng 200 đồng một ký so với vụ trước.",
         "Chiều 6/6, Công an xã Gò Me cho biết ông Lê Tý bị thương nặng khi chữa cháy.",
         "Hòa chung không khí thi đua của cả nước, với niềm tự hào của tuổi trẻ quê hương.",
+        "Chiều 6/6, đoàn của Tỉnh ủy, HĐND tỉnh Long Trà do ông Tư dẫn đầu ghé thăm hai gia đình.",
     ],
 )
 def test_no_headline_without_a_deed_of_somebody(sentence: str) -> None:
@@ -118,6 +160,14 @@ def test_no_headline_without_a_deed_of_somebody(sentence: str) -> None:
 
 def test_no_headline_loses_the_day_on_which_something_begins() -> None:
     assert not any("22 giờ đến" in text for text in headlines(_CUT_OFF))
+
+
+def test_a_partner_that_only_plans_something_stays() -> None:
+    sentence = (
+        "Sáng 4/4, Đoàn công tác của UBND huyện do ông Phạm Tư làm trưởng đoàn cùng lãnh đạo Tập "
+        "đoàn Đại Nam dự kiến khởi công nhà máy đã khảo sát khu đất 20 ha."
+    )
+    assert not any("huyện dự kiến" in text or "huyện khởi" in text for text in headlines(sentence))
 
 
 def test_headlines_keep_the_limit() -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from vnsum.backends.extractive.body.tokens import UNKNOWN, WORD, Body, tokenise
-from vnsum.backends.extractive.headlines.restoring import restored, without_report
+from vnsum.backends.extractive.headlines.restoring import (
+    restored,
+    without_joined,
+    without_report,
+)
 from vnsum.text.normalise import fold
 
 VOCABULARY = {word: index for index, word in enumerate(UNKNOWN)}
@@ -190,3 +194,29 @@ def test_a_fact_that_has_lost_its_subject_keeps_its_report() -> None:
 def test_another_duty_is_not_theirs_who_are_asked() -> None:
     sentence = "Phường Láng yêu cầu 18 hộ tại tổ 17 di dời và chủ đầu tư phải đền bù."
     assert "phải" not in written(sentence, "Phường Láng yêu cầu 18 hộ")[0].split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline", "left"),
+    [
+        (
+            "Hội Nông dân xã Láng phối hợp với Trạm Thú y khu vực tổ chức tiêm phòng 300 con bò.",
+            "Hội Nông dân xã Láng phối hợp tổ chức tiêm phòng 300 con bò",
+            "hội nông dân xã láng tổ chức tiêm phòng 300 con bò",
+        ),
+        (
+            "Hội Nông dân xã Láng phối hợp với Quỹ Vàng lên kế hoạch tổ chức tiêm phòng bò.",
+            "Hội Nông dân xã Láng phối hợp tổ chức tiêm phòng bò",
+            "hội nông dân xã láng phối hợp tổ chức tiêm phòng bò",
+        ),
+        (
+            "Hội Nông dân xã Láng phối hợp với Quỹ Vàng bị đình chỉ trao quà cho 90 hộ.",
+            "Hội Nông dân xã Láng phối hợp bị đình chỉ trao quà cho 90 hộ",
+            "hội nông dân xã láng phối hợp bị đình chỉ trao quà cho 90 hộ",
+        ),
+    ],
+)
+def test_nobody_is_joined_without_partners(sentence: str, headline: str, left: str) -> None:
+    body = body_of(sentence)
+    told = without_joined(body, kept(body, headline))
+    assert " ".join(body.words[at] for at in told) == left

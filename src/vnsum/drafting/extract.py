@@ -23,6 +23,7 @@ from vnsum.backends.extractive.sentences.tails import told_before_list, without_
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.headlines.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.headlines.differing import differing
+from vnsum.drafting.headlines.home import find_homes
 from vnsum.drafting.headlines.locality import find_locality
 from vnsum.drafting.headlines.offering import (
     announced_headline,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.networks.model import ExtractorModel
     from vnsum.backends.extractive.sentences.forms import Form
     from vnsum.backends.extractive.sentences.writing import Page
+    from vnsum.drafting.headlines.home import Home
     from vnsum.drafting.headlines.locality import Locality
     from vnsum.drafting.leads.pairing import Offer
     from vnsum.drafting.notices.announcement import Announcement
@@ -127,9 +129,12 @@ class Extract:
         return [one for one in ranked if hold_together(one.forms, sentences)] or ranked
 
     @cached_property
-    def _locality(self) -> Locality | None:
-        """The place that headlines of a release without title begin with."""
-        return None if self._brief.title else find_locality(self._brief.page)
+    def _places(self) -> Sequence[Locality | Home]:
+        """The places that headlines of a release without title name."""
+        if self._brief.title:
+            return ()
+        locality = find_locality(self._brief.page)
+        return (*([locality] if locality else []), *find_homes(self._brief.page))
 
     @property
     def odds(self) -> NDArray[np.float32]:
@@ -328,7 +333,7 @@ class Extract:
             good = every or not further or is_good(form, ranked.score, page.sentences)
             if not good or self._undone.bars(form.sentence, form.text):
                 continue
-            text, spans = headline_words(form, page, self._antecedents, self._locality, limit)
+            text, spans = headline_words(form, page, self._antecedents, self._places, limit)
             short = (limit is None or len(text) <= limit) and not (further and opens_list(text))
             if short and not holds(text, self._brief.options.forbid):
                 yield Headline(text, spans, ranked.score, EXTRACTOR), form.sentence

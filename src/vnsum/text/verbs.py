@@ -29,7 +29,7 @@ _VERB = pattern(
     r"đẩy mạnh|tăng cường|"
     r"giúp|dành|áp dụng|phối hợp|đối thoại|lập|thành lập|giao|trình|thông qua|tái diễn|lo|"
     r"từ chức|qua đời|từ trần|nghỉ hưu|nhậm chức|trúng cử|đắc cử|"
-    r"xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
+    r"(?:tái )?thả(?= \d)|xôn xao|đăng quang|đoạt|đạt giải|vô địch|tri ân|chào đón)\b"
 )
 """Common verbs and auxiliaries of district news."""
 _NOUN = pattern(r"\b(?:buổi|ngày|nơi|giờ) làm việc\b|\bcông (?:tác|việc|trình)\b|\bgiao thông\b")

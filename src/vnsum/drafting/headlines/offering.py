@@ -14,6 +14,7 @@ from vnsum.backends.extractive.syntax.clauses import (
     skip_list_mark,
 )
 from vnsum.drafting.headlines.naming import tears_name
+from vnsum.drafting.headlines.unsaid import unsaid_cost
 from vnsum.drafting.terms import holds
 from vnsum.lazily import pattern
 from vnsum.options import HEADLINE_PUSH
@@ -65,7 +66,8 @@ def in_order(
         items: Those that stand in items of lists.
 
     Returns:
-        All of them but items with a label, unless there is nothing else.
+        All of them but items with a label, unless there is nothing else; what one leaves unsaid is
+        taken from its score, not from its place, as the next one is often a detail.
     """
     phrases = _without_labels(phrases, items)
     silent = bool(phrases) and says_nothing(phrases[0].forms[0].text)
@@ -75,7 +77,8 @@ def in_order(
         nothing = silent and says_nothing(form.text)
         return nothing, _TORN * tears_name(sentences[form.sentence], form.pieces) - one.score
 
-    return sorted(phrases, key=order)
+    ordered = sorted(phrases, key=order)
+    return [Ranked(one.forms, one.score - unsaid_cost(one.forms[0].text)) for one in ordered]
 
 
 def is_good(form: Form, score: float, sentences: Sequence[str]) -> bool:
@@ -158,7 +161,7 @@ def deed_first(
         if own == news or odds.get(own, 0.0) > odds[news] - _FAR:
             return ranked
     deed = tell_deed(reading, news, limit)
-    if deed is None:
+    if deed is None or unsaid_cost(deed.text):
         return ranked
     score = ranked[0].score if ranked else _DOUBTFUL
     others = (one for one in ranked if one.forms[0].text != deed.text)

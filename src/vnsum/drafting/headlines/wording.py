@@ -13,13 +13,18 @@ if TYPE_CHECKING:
     from vnsum.backends.extractive.sentences.forms import Form
     from vnsum.backends.extractive.sentences.writing import Page
     from vnsum.documents import Span
+    from vnsum.drafting.headlines.home import Home
     from vnsum.drafting.headlines.locality import Locality
 
 __all__ = ["headline_words"]
 
 
 def headline_words(
-    form: Form, page: Page, known: Antecedents, locality: Locality | None, limit: int | None
+    form: Form,
+    page: Page,
+    known: Antecedents,
+    places: Sequence[Locality | Home],
+    limit: int | None,
 ) -> tuple[str, Sequence[Span]]:
     """Write a phrase as a headline.
 
@@ -27,7 +32,8 @@ def headline_words(
         form: The phrase.
         page: The sentences of the release.
         known: Who is who in them.
-        locality: The place the release is about; None where it has a title, or none is sure.
+        places: The place the release is about, and the only ones it names, as far as they are sure;
+            none where it has a title.
         limit: Most characters; None for no limit.
 
     Returns:
@@ -37,8 +43,11 @@ def headline_words(
     full = filled(done, form.sentence, page.sentences, said="", most=0)
     done = full if limit is None or len(full.text) <= limit else done
     text, spans = page.headline(done.text), page.spans(form, done.places)
-    if locality and (placed := locality.told(text, form.sentence)) != text:
-        text, spans = page.style(placed), (locality.span, *spans)
+    for place in places:
+        placed = place.told(text, form.sentence)
+        if placed != text and (limit is None or len(placed) <= limit):
+            text, spans = page.style(placed), (place.span, *spans)
+            break
     if limit is not None and len(text) > limit:
         return page.headline(form.text), page.spans(form)
     return text, spans

@@ -9,7 +9,11 @@ import numpy as np
 
 from vnsum.backends.extractive.body.features import side_by_side
 from vnsum.backends.extractive.headlines.faults import headline_faults
-from vnsum.backends.extractive.headlines.restoring import restored, without_report
+from vnsum.backends.extractive.headlines.restoring import (
+    restored,
+    without_joined,
+    without_report,
+)
 from vnsum.backends.extractive.headlines.telling import news_begin, tokens_in
 from vnsum.backends.extractive.networks.shortener import Search, shortener_inputs
 from vnsum.backends.extractive.pool import pool_of
@@ -161,7 +165,8 @@ def _mended(reading: Reading, at: int, kept: Sequence[Kept], limit: int | None) 
     made: dict[tuple[int, ...], Way] = {}
     facts, seen = _facts(reading, at), set[tuple[int, ...]]()
     for way in kept:
-        told = without_report(frame.words, [low + word for word in way.words], facts)
+        alone = without_joined(reading.body, [low + word for word in way.words])
+        told = without_report(frame.words, alone, facts)
         for tokens, torn in restored(reading.body, told, limit):
             words = tuple(token - low for token in tokens)
             form = None if words in seen else _left(frame, reading, tokens, limit)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vnsum.backends.extractive.sentences.forms import NEVER_LAST
 from vnsum.backends.extractive.ways.cut import AIMS, REPORTS
+from vnsum.backends.extractive.ways.deeds import DEED
 from vnsum.backends.extractive.ways.openings import LEVELS
+from vnsum.backends.extractive.ways.partners import only_names
 from vnsum.options import HEADLINE_PUSH
 from vnsum.text.verbs import is_verb, opens_with_verb
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from vnsum.backends.extractive.body.tokens import Body
 
-__all__ = ["Restored", "restored", "without_report"]
+__all__ = ["Restored", "restored", "without_joined", "without_report"]
 
 _ADJUNCTS = frozenset(
     {
@@ -77,6 +79,8 @@ _REPORTED = frozenset({"thông", "tin", "rằng", "việc", "là"})
 """Words between them and the fact."""
 _FEW = 2
 """Words of such a verb."""
+_WITH = frozenset({"với", "cùng"})
+"""Words behind "phối hợp" before the partners."""
 _ASKS = frozenset({("yêu", "cầu"), ("đề", "nghị")})
 """Verbs of asking."""
 _FAR = 40
@@ -143,6 +147,26 @@ def _without_numbers(body: Body, kept: Sequence[int]) -> list[int]:
             if body.digit[at + 1] and end > at + 2 and goes_on:
                 gone.update(range(at, end))
     return [at for at in kept if at not in gone]
+
+
+def without_joined(body: Body, kept: Sequence[int]) -> Sequence[int]:
+    """Leave out "phối hợp" where the partners are left out: it joins nobody.
+
+    Args:
+        body: The tokens.
+        kept: Those of one sentence that are kept, rising, at least one.
+
+    Returns:
+        What is kept; as it is where more than names is left out, or no deed stands behind them.
+    """
+    for n in range(1, len(kept) - 1):
+        one, two = kept[n], kept[n + 1]
+        joined = tuple(body.words[kept[n - 1] : one + 1]) == ("phối", "hợp")
+        if joined and two > one + 1 and body.words[one + 1] in _WITH:
+            left = [body.words[at] for at in range(one + 1, two) if not body.capital[at]]
+            goes = n > 1 and only_names(left) and DEED.match(" ".join(body.words[two : two + 3]))
+            return [*kept[: n - 1], *kept[n + 1 :]] if goes else kept
+    return kept
 
 
 def without_report(words: Sequence[str], kept: Sequence[int], facts: set[int]) -> Sequence[int]:

@@ -247,6 +247,7 @@ def _wants_object(cut: Cut) -> bool:
         for seam in cut.seams
         if seam.before >= 0
         and not frame.parted(seam.first)
+        and not frame.gap(seam.first).startswith(('"', "”"))  # the verb ends a name
         and (seam.behind < 0 or frame.parted(seam.behind))
     )
 

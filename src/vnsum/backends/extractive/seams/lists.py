@@ -35,6 +35,17 @@ _BODIES = frozenset(
     }
 )
 """First words of names of bodies that stand beside others, not above them."""
+_ROLES = frozenset(
+    {
+        *(("hội", "viên"), ("đoàn", "viên"), ("học", "sinh"), ("sinh", "viên"), ("giáo", "viên")),
+        *(("thương", "binh"), ("bệnh", "binh"), ("công", "nhân"), ("hộ", "nghèo")),
+        *(("hộ", "cận"), ("người", "có"), ("thuộc", "hộ"), ("thuộc", "diện"), ("con", "liệt")),
+    }
+)
+"""How it begins who somebody is, behind the name."""
+_TITLES = frozenset({"ông", "bà", "anh", "chị", "em", "cháu", "cụ", "mẹ"})
+_NAME_WORDS = 6
+"""Words of a name with its title at most."""
 _REACH, _NEAR = 4, 4
 """Words before a comma in which a figure counts an item, and behind one in which it makes a
 predicate of a clause; set by hand."""
@@ -89,7 +100,8 @@ def _is_item(frame: Frame, first: int, before: int) -> bool:
         return frame.counts(start, before + 1) and not told
     if frame.capital[first]:
         return word in _BODIES - OFFICES
-    if word in SCENES | LEADS_ON | OFFICES | _ADDS or opens_relative(frame, first):
+    opens = word in SCENES | LEADS_ON | OFFICES | _ADDS or opens_relative(frame, first)
+    if opens or _tells_who(frame, first, before, end):
         return False
     if frame.verb(first):
         return _shares_object(frame, before)
@@ -98,6 +110,15 @@ def _is_item(frame: Frame, first: int, before: int) -> bool:
         return not any(frame.capital[at] or frame.digit[at] for at in near)
     counts = frame.counts(first, min(first + _NEAR, end))
     return not counts and not (told and _JOINS.isdisjoint(frame.words[first:end]))
+
+
+def _tells_who(frame: Frame, first: int, before: int, end: int) -> bool:
+    """Tell whether the last clause of a sentence says who somebody is: "ông Lò A, hội viên …"."""
+    role = tuple(frame.words[first : first + 2]) in _ROLES
+    near = range(max(frame.low, before + 1 - _NAME_WORDS), before)
+    titled = any(frame.words[at] in _TITLES and not frame.capital[at] for at in near)
+    alone = end == frame.high and _JOINS.isdisjoint(frame.words[first:end])
+    return role and titled and alone and bool(frame.capital[before])
 
 
 def _shares_object(frame: Frame, last: int) -> bool:

@@ -18,6 +18,7 @@ from vnsum.backends.extractive.seams import (
     openings,
     owners,
     rituals,
+    scenes,
     sources,
     subjects,
     told,
@@ -53,6 +54,7 @@ RULES = (
     *torn.RULES,
     *ends.RULES,
     *told.RULES,
+    *scenes.RULES,
 )
 """Each asks of a `Cut` whether it changes or breaks what the sentence says."""
 

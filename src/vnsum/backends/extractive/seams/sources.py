@@ -135,7 +135,8 @@ def _part_end(frame: Frame, at: int) -> int:
 def _hangs_on_turn(cut: Cut) -> bool:
     """Tell whether a headline ends with a word that something has to follow."""
     frame, last = cut.frame, cut.kept[-1]
-    return frame.words[last] in _HANGS and not frame.capital[last]
+    nature = frame.words[last] == "nhiên" and frame.words[last - 1] != "tuy"
+    return frame.words[last] in _HANGS and not frame.capital[last] and not nature
 
 
 def _loses_turn(cut: Cut) -> bool:

@@ -14,6 +14,7 @@ from vnsum.backends.extractive.sentences.forms import NEVER_LAST, phrase_ends, p
 from vnsum.backends.extractive.syntax.clauses import is_quoted
 from vnsum.backends.extractive.syntax.grounds import is_ritual, news_behind, opens_main
 from vnsum.backends.extractive.ways.cut import SCENES
+from vnsum.backends.extractive.ways.openings import LEVELS
 from vnsum.backends.extractive.ways.partners import only_names
 from vnsum.lazily import pattern
 from vnsum.text.normalise import fold
@@ -46,14 +47,17 @@ _HELD = (
     r"tuyên truyền|gắn biển|tiếp nhận|ký kết|hỗ trợ|khám|mở|đưa|giải cứu|tiêu hủy|xử lý|"
     r"thực hiện|tuyên dương|gặp mặt|đối thoại|điều tra|khởi tố|ban hành|làm rõ|thu giữ|"
     r"(?<!nhà )tạm giữ|"
-    r"đóng điện|vận động|(?<!nghiên )(?<!ứng )cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời)"
+    r"đóng điện|vận động|(?<!nghiên )(?<!ứng )cứu(?! (?:nạn|hộ|trợ|thương|hỏa))|di dời|"
+    r"(?:tái )?thả(?= \d)|dâng (?:hương|hoa)|(?<!đồng )xét xử)"
 )
 """What is done together with others."""
 DEED = pattern(
     rf"\b(?:{_HELD}|biểu quyết|thông qua|quyết (?:định|nghị)|chi trả|hoàn thành|xử phạt|phạt|đón|"
     r"dâng|trồng|tuyển|huy động|khai trương|chuyển|cấp|đạt|thống nhất|phê duyệt|điều chỉnh|tạm|"
     r"xếp loại|nghiệm thu|công khai|giành|đoạt|sơ kết|tổng kết|kỷ niệm|ký|lấy ý kiến|đăng tải|"
-    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì)\b"
+    r"bế mạc|kết nạp|quyên góp|ủng hộ|đồng loạt|bầu|giao|hủy|dừng|ngừng|cập|chủ trì|tuyên phạt|"
+    r"cảnh báo|trả lời|thí điểm|giải ngân|đặt tên|tiễn|tìm (?:thấy|được)|ngăn chặn|thu hoạch|"
+    r"áp dụng)\b"
 )
 """What bodies do that is news."""
 _BODY = (
@@ -63,9 +67,12 @@ _BODY = (
 )
 BODIES = pattern(rf"{_BODY}(?:(?:,| -| –| và) {_BODY})+ (?=(?:xã|phường|thị trấn|đặc khu|tỉnh) \w)")
 """Several bodies of one place: the place did it."""
+_CHAIR = r"chủ tịch (?:ubnd|hđnd|[uủ]y ban nhân dân)"
+_HEAD = pattern(_CHAIR)
+"""Who acts for one of them, and is named by many sentences that tell something else."""
 _WHO = pattern(
     rf"(?:các |\d+ |toàn )?(?:{_BODY}|công an|bộ chqs|bộ chỉ huy|ban(?! ngày)|sở|cục|chi cục|"
-    rf"trường|trạm|phòng|"
+    rf"trường|trạm|phòng|công đoàn|hiệp hội|thường trực (?:hđnd|hội đồng nhân dân)|{_CHAIR}|"
     r"hội|liên đoàn|huyện đoàn|xã đoàn|tỉnh đoàn|thành đoàn|đoàn|đơn vị|cơ quan|lực lượng|xã|"
     r"phường|"
     r"tỉnh|huyện|thị xã|thành phố|công ty|xí nghiệp|chính quyền|trung tâm|bệnh viện|hợp tác xã|"
@@ -102,10 +109,13 @@ _LEADER = (
 )
 _LED = pattern(
     rf",? {_LEADER}\b[^.;:]{{4,160}}?(?:(?:làm|là) (?:phó )?(?:trưởng (?:đoàn|ban)|tổ trưởng)|"
-    rf"dẫn đầu|làm chủ nhiệm)(?: đoàn)?,?(?= (?:đã|vừa|đến|tới|về|có|tiến hành|làm việc|giám sát|"
+    rf"dẫn đầu|làm chủ nhiệm)(?: đoàn)?(?P<joined>,? cùng (?:đại diện |lãnh đạo )[^.;:]{{4,160}}?)?"
+    rf",?(?= (?:đã|vừa|đến|tới|về|có|tiến hành|làm việc|giám sát|"
     rf"khảo sát|chúc|dâng|dự|tham gia|{_HELD})\b)"
 )
-"""Who leads them."""
+"""Who leads them, and who came with them."""
+_DONE = pattern(r" (?:đã|vừa|tiến hành) (?!dự kiến|đề xuất|lên kế hoạch)")
+"""How the deed of all of them begins."""
 _MADE_OF = pattern(r", thành phần (?:đoàn |tổ )?gồm [^.;:]*?,?(?= đã )")
 """Who all belongs to them."""
 _LED_BY = pattern(rf"\b{_LEADER}\b")
@@ -135,6 +145,8 @@ _WHEN_WHERE = pattern(
     r"\d{1,2} ?(?:giờ|h)|\d{1,2}/|vừa qua|mới đây|tại|ở|trên|cùng với|nhân|theo)\b"
 )
 """How a clause begins that says when or where."""
+_ON_DAY = pattern(rf"{_DAY}$|{_DAY},")
+"""A clause that says on which day, and nothing else."""
 _DAY_INSIDE = pattern(
     rf"(?<! đến)(?<! từ)(?<! tính)(?<! trước)(?<! sau)(?<! trong)(?<! hết)(?<! vào)"
     rf"(?<!giờ)(?<!h)(?<!phút)(?<!\d)(?<!sáng)(?<!trưa)(?<!chiều)(?<!tối)(?<!đêm)(?<!sang)(?<!lúc)"
@@ -154,6 +166,12 @@ _ANNOUNCED = pattern(
     r"(?= (?:sẽ |phải )?(?:tạm|ngừng|cắt|cúp|điều chỉnh|thay đổi|cấm))"
 )
 """That they announce it, and to what end, before what they do."""
+_STEPS = pattern(
+    r"(?:ra (?:các )?quyết định )?khởi tố vụ án(?: hình sự)?(?:,| và)(?: ra)?(?: quyết định)? "
+    r"(?=khởi tố bị can)|(?<=khởi tố bị can), (?:ra |thực hiện |thi hành |áp dụng )?(?:các )?"
+    r"(?:lệnh |quyết định |biện pháp (?:ngăn chặn )?)?(?:bắt )?tạm giam(?= đối với)"
+)
+"""Steps beside the charge of somebody."""
 _COMMA = pattern(r", ")
 _ADVERBS = pattern(r" (?:đã )?(?:long trọng|trọng thể|trang trọng|ân cần|tưng bừng)(?= \w)")
 _PAST = pattern(r" (?:hiện |vừa |mới )?đã(?= \w)")
@@ -194,7 +212,9 @@ def doer_start(sentence: str, folded: str, parts: Sequence[Clause]) -> int | Non
     """Return where those begin who did it, behind ritual, day and place."""
     news = news_behind([sentence[part.start : part.end] for part in parts]) or 0
     if is_ritual(folded[parts[0].start :]) and not news:
-        return None
+        news = next((n for n, part in enumerate(parts) if _ON_DAY.match(folded, part.start)), 0)
+        if not news:
+            return None
     clauses = {part.start for part in parts[news:]}
     for at in sorted({*phrase_starts(sentence, parts[news:]), *clauses}):
         word = folded[at:].partition(" ")[0].strip(",.")
@@ -224,11 +244,24 @@ def _may_begin(sentence: str, folded: str, parts: Sequence[Clause], at: int) -> 
     """Tell whether those may begin at a place who did it: not among what a setting lists."""
     before = [part for part in parts if part.start < at]
     inside = any(part.start < at < part.end for part in parts)
+    if _HEAD.match(folded, at):
+        return not inside and all(_WHEN_WHERE.match(folded, part.start) for part in before)
     if before and _LARGER.match(folded, before[-1].end) and sentence[at - 3].isalpha():
+        return False
+    if before and not inside and _lists_on(sentence, folded, before[-1]):
         return False
     if not before or inside or sentence[at].isdigit() or opens_main(sentence[at:]):
         return True
     return _WHEN_WHERE.match(folded, before[-1].start) is not None
+
+
+def _lists_on(sentence: str, folded: str, part: Clause) -> bool:
+    """Tell whether a clause names the first of several who do something: "đoàn của Tỉnh ủy, …"."""
+    text = folded[part.start : part.end]
+    if text.startswith("cùng "):
+        return True
+    first = _WHO.match(text) is not None and text.partition(" ")[0] not in LEVELS
+    return first and not has_verb(sentence[part.start : part.end])
 
 
 def told_apart(sentence: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
@@ -251,6 +284,8 @@ def told_first(sentence: str, folded: str, start: int) -> Iterator[tuple[int, in
     yield from islice(larger_places(sentence, folded, start), 1)
     for found in _PAPER.finditer(folded, start):
         yield found.span(1)
+    for found in _STEPS.finditer(folded, start):
+        yield found.span()
 
 
 def _found(
@@ -273,6 +308,10 @@ def _stands_alone(sentence: str, start: int, rule: re.Pattern[str], found: re.Ma
         return False  # "Hội A, đơn vị thuộc Hội B[, phối hợp với C] tặng"
     if rule is _PARTNERS and not only_names(sentence[slice(*found.span())].split()):
         return False
+    if found.groupdict().get("joined"):
+        names = only_names(sentence[slice(*found.span("joined"))].split())
+        if not names or not _DONE.match(sentence, found.end()):
+            return False
     if rule is _DAY_INSIDE:
         return not has_verb(sentence[start : found.start()].partition(" ")[2])
     who = found.groupdict().get("who")

@@ -41,7 +41,7 @@ _KINDS = (
     "ty sản thường trực vi mạch kỹ thuật cổ phần chế biến quản trị đấu giá danh phía cụm bạn tử "
     "bổng cố kiện đá sử liệu miền bay đường tạm giữ tồn mẫu dạy dưỡng sức khỏe trọng nghiên "
     "sáng soát tật ngày trưa chiều tối mạnh kính lễ buổi nghị thảo áo vùng thiên "
-    "nhiên vườn"
+    "nhiên vườn lạc tại dừa lúa gạo mía chè hồ tiêu rau tươi soạn"
 )
 _HOW = "đã vừa long trọng trang nghiêm thể đồng loạt tiến"
 _WORDS = frozenset(f"{_JOINS} {_LEVELS} {_BODIES} {_KINDS} {_HOW}".split())
