@@ -126,7 +126,7 @@ class Leads:
         for best in found[:1]:
             made = with_outcome(self._brief.page, self.read, title, best.forms, self._high)
             offers = (self._offer("completed", forms) for forms in made)
-            fitting = (one for one in offers if self._fits(one) and not hangs(one))
+            fitting = (one for one in offers if self._fits(one) and not self._hangs(one))
             return [*islice(fitting, 1), *found]
         return found
 
