@@ -16,15 +16,13 @@ from vnsum.backends.extractive.engine import (
 from vnsum.backends.extractive.fallback import short_leads
 from vnsum.backends.extractive.names.antecedents import Antecedents, Completed
 from vnsum.backends.extractive.names.filling import filled
-from vnsum.backends.extractive.sentences.also import as_first, without_back, without_beside
+from vnsum.backends.extractive.sentences.also import as_first, as_lead, without_ties
 from vnsum.backends.extractive.sentences.saying import opens_list
 from vnsum.backends.extractive.sentences.standing import hold_together
 from vnsum.backends.extractive.sentences.tails import told_before_list, without_ritual
 from vnsum.drafting.fitting import told_within
 from vnsum.drafting.headlines.cutting import cut_short, standing_first, whole_headlines
 from vnsum.drafting.headlines.differing import differing
-from vnsum.drafting.headlines.home import find_homes
-from vnsum.drafting.headlines.locality import find_locality
 from vnsum.drafting.headlines.offering import (
     announced_headline,
     as_read,
@@ -35,7 +33,7 @@ from vnsum.drafting.headlines.offering import (
 )
 from vnsum.drafting.headlines.shortening import matter_first
 from vnsum.drafting.headlines.titles import own_title
-from vnsum.drafting.headlines.wording import headline_words
+from vnsum.drafting.headlines.wording import headline_places, headline_words
 from vnsum.drafting.lacking import no_summary
 from vnsum.drafting.leads.confidence import promised
 from vnsum.drafting.leads.heading import below_head, own_sentence, told_below
@@ -131,10 +129,7 @@ class Extract:
     @cached_property
     def _places(self) -> Sequence[Locality | Home]:
         """The places that headlines of a release without title name."""
-        if self._brief.title:
-            return ()
-        locality = find_locality(self._brief.page)
-        return (*([locality] if locality else []), *find_homes(self._brief.page))
+        return () if self._brief.title else headline_places(self._brief.page)
 
     @property
     def odds(self) -> NDArray[np.float32]:
@@ -282,7 +277,7 @@ class Extract:
         parts = self.reading.clauses(told.index(index)) if not connected and index in told else None
         form = page.whole(index, keep_connective=connected, parts=parts)
         first = form if connected or found else as_first(form, page.sentences[index])
-        form = form if connected else without_back(without_beside(first))
+        form = form if connected else without_ties(first)
         form = form if whole else without_ritual(told_before_list(form) or form)
         said = " ".join(item.text for item in found) if put_in and not whole else None
         made = self._sentences("summary", (form,), score, said=said)
@@ -384,10 +379,7 @@ class Extract:
         most = max(self._brief.options.lead_max, sum(sizes)) if product == "lead" else 0
         made: list[DraftSentence] = []
         if product == "lead" and forms:
-            first = as_first(forms[0], page.sentences[forms[0].sentence])
-            forms = (without_beside(first), *map(without_beside, forms[1:]))
-            told = {form.sentence + 1 for form in forms}
-            forms = [form if form.sentence in told else without_back(form) for form in forms]
+            forms = as_lead(forms, page.sentences)
         for at, form in enumerate(forms):
             done = Completed(form.text)
             if said is not None:

@@ -30,6 +30,7 @@ from vnsum.truth.figures.directions import ends_meet, turned
 from vnsum.truth.figures.leftovers import is_name, numbers_item
 from vnsum.truth.figures.otherwise import find_rates
 from vnsum.truth.figures.rates import differ, is_same_rate
+from vnsum.truth.finding.tokens import word_set
 from vnsum.truth.index.equivalence import same_value
 from vnsum.truth.index.shared_units import with_shared_unit
 from vnsum.truth.known_names import is_of_place, places_of_name
@@ -66,24 +67,7 @@ _MANY_DIGITS = 4
 """Characters of a figure from which on it is known by itself, as no figure of another noun."""
 _LISTED = frozenset({"và", "đến", "tới", "hoặc", "hay", "xuống", "lên", "điểm"})
 """Behind a bare number that the next share gives its sign: "từ 12 lên 15%"."""
-_GENERAL = frozenset(
-    {
-        "con",
-        "cái",
-        "chiếc",
-        "vụ",
-        "trường",
-        "lượt",
-        "ca",
-        "sản",
-        "món",
-        "mặt",
-        "suất",
-        "chỗ",
-        "người",
-        "em",
-    }
-)
+_GENERAL = word_set("con cái chiếc vụ trường lượt ca sản món mặt suất chỗ người em")
 """First words of nouns that may count what another noun does: "23 con" of "23 xác lợn"."""
 _NAMES = frozenset({"person", "organisation", "place"})
 _SMALL = 10

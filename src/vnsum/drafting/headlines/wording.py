@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnsum.backends.extractive.names.filling import filled
+from vnsum.drafting.headlines.home import find_homes
+from vnsum.drafting.headlines.locality import find_locality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +18,20 @@ if TYPE_CHECKING:
     from vnsum.drafting.headlines.home import Home
     from vnsum.drafting.headlines.locality import Locality
 
-__all__ = ["headline_words"]
+__all__ = ["headline_places", "headline_words"]
+
+
+def headline_places(page: Page) -> Sequence[Locality | Home]:
+    """Return the places that headlines of a release without title may name.
+
+    Args:
+        page: Its sentences.
+
+    Returns:
+        The one it is about, and the only ones it names, as far as they are sure.
+    """
+    locality = find_locality(page)
+    return (*([locality] if locality else []), *find_homes(page))
 
 
 def headline_words(

@@ -13,17 +13,20 @@ from vnsum.text.verbs import has_verb, opens_with_verb
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from vnsum.backends.extractive.sentences.forms import Form
 
 __all__ = [
     "as_first",
+    "as_lead",
     "opens_back",
     "opens_helped",
     "without_also",
     "without_back",
     "without_beside",
     "without_that",
+    "without_ties",
 ]
 
 _ACTS = (
@@ -105,6 +108,29 @@ def as_first(form: Form, sentence: str) -> Form:
         The form, or what is left of it.
     """
     return without_meeting(without_back(without_that(without_also(form, sentence))))
+
+
+def as_lead(forms: Sequence[Form], sentences: Sequence[str]) -> Sequence[Form]:
+    """Write forms as those of a lead, before which nothing stands.
+
+    Args:
+        forms: What is told, at least one.
+        sentences: All of the body.
+
+    Returns:
+        Each without what adds to or points at what its readers have not been told.
+    """
+    first = as_first(forms[0], sentences[forms[0].sentence])
+    told = {form.sentence + 1 for form in forms}
+    return [
+        without_beside(form) if form.sentence in told else without_ties(form)
+        for form in (first, *forms[1:])
+    ]
+
+
+def without_ties(form: Form) -> Form:
+    """Leave out what ties a form to the sentence before its own, which is not told."""
+    return without_back(without_beside(form))
 
 
 def without_beside(form: Form) -> Form:
