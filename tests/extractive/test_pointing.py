@@ -40,6 +40,7 @@ def test_what_was_read_or_does_not_fit_is_not_put_in() -> None:
         (_ALL, ("Có 15 hộ ở xóm Đông.",)),
         (_HELPED, ("Xã mở 8 “bàn bán hàng” và 5 “bàn tiếp nhận”.",)),
         (_HELPED, (_TABLES, "Có 9 bàn ăn được kê thêm.")),
+        (_HELPED, ("Nhiều bàn ghế hỏng.", _TABLES)),
     ],
 )
 def test_nothing_doubtful_is_put_in(text: str, before: tuple[str, ...]) -> None:
@@ -75,6 +76,8 @@ def test_what_introduces_it_has_to_be_told(
         "Sau khi ấy đã muộn, mọi người ra về.",
         "Xã còn lại 20 hộ nghèo.",
         "Trong đó có 5 hộ nghèo.",
+        "Tin ấy được xác định là bịa đặt.",
+        "Lớp học ấy đã bị hoãn đến tháng 9.",
         "Từ nỗi lo ấy, xã đã mở lớp võ cho 200 em.",
         _ALL,
         _HELPED,

@@ -137,7 +137,17 @@ def _naming(known: Counted, sentence: int, sentences: Sequence[str]) -> _Words |
     if len(told) != 1:
         return None
     found = [*_words(known, told[0], sentences[told[0]])]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or (not known.number and _tells_of_others(known, found[0], sentences)):
+        return None
+    return found[0]
+
+
+def _tells_of_others(known: Counted, words: _Words, sentences: Sequence[str]) -> bool:
+    """Tell whether a text speaks of such things by other names: "nhiều điểm ngập sâu"."""
+    name = fold(words.text.strip('"“”'))
+    rest = (fold(sentence).replace(name, "") for sentence in sentences)
+    every = re.compile(rf"(?<!\bcác )(?<!\bnhững )\b{known.noun}\b")
+    return any(every.search(one) for one in rest)
 
 
 def _words(known: Counted, index: int, sentence: str) -> Iterator[_Words]:

@@ -39,6 +39,12 @@ _ONE_OF = pattern(
     r"(?:đó|đây) (?:cũng |chỉ |mới )?là (?:một|hai|ba) trong (?:số )?(?:các|những|\d)"
 )
 """One of several, pointed at by "that"."""
+_DENIES = pattern(
+    r"\b(?:không|chưa(?! (?:đầy|tới|đến|kể)\b)|chẳng|bịa đặt|sai|bác|hủy|huỷ|hoãn|lùi|dừng|ngừng|"
+    r"đính chính|thu hồi|rút|gỡ|(?<!khán )(?<!độc )(?<!tác )(?<!diễn )giả|bãi bỏ|đình chỉ|từ chối|"
+    r"phủ nhận|nhầm|mới (?:chỉ|là)|phải (?:chờ|được|trình))\b"
+)
+"""What takes back or limits what is told before it: that has to be told, pointing or not."""
 _FAR = 12
 """Sentences before one in which what it speaks of is looked for; set by hand."""
 
@@ -81,8 +87,11 @@ def introducing(sentences: Sequence[str]) -> dict[int, frozenset[int]]:
 
 
 def _introducing(text: str, sentence: int, sentences: Sequence[str]) -> frozenset[int]:
-    """Return the sentences that tell of what one speaks of as known; none where it does not."""
-    if not sentence:
+    """Return the sentences that tell of what one speaks of as known; none where it does not.
+
+    None either of what takes something back: it is never to be left out for how it opens.
+    """
+    if not sentence or _DENIES.search(fold(text)):
         return frozenset()
     if _points(text):
         return frozenset({sentence - 1})
