@@ -51,6 +51,8 @@ _PLACE = pattern(
     r"là|ngừng|dừng|hoãn|bắt đầu)\b)"
 )
 """A piece of a sentence that says only where or for whom."""
+_JOINED = pattern(r"\bphối hợp (?:với|cùng) ")
+"""Partners in a headline, who take the room of what was done."""
 _TORN = 1.5
 """Log-odds that a headline loses which keeps a part of a body's name; set by hand."""
 
@@ -158,7 +160,8 @@ def deed_first(
         return ranked
     if ranked and ranked[0].score >= _DOUBTFUL:
         own = ranked[0].forms[0].sentence
-        if own == news or odds.get(own, 0.0) > odds[news] - _FAR:
+        joined = own == news and _JOINED.search(fold(ranked[0].forms[0].text))
+        if not joined and (own == news or odds.get(own, 0.0) > odds[news] - _FAR):
             return ranked
     deed = tell_deed(reading, news, limit)
     if deed is None or unsaid_cost(deed.text):
