@@ -285,7 +285,7 @@ def _has_its_column(said: _Said, own: Place, rival: Place) -> bool:
     "Mức mới là 10.400 đồng" of the columns "Mức cũ" and "Mức mới".
     """
     mine, its, words = {*own.head}, {*rival.head}, said.draft.passage.distinct
-    if not mine or not its - mine or not _are_of_one_sort(own, rival):
+    if not mine or not its - mine or not _are_of_one_sort(own, rival) or not own.first:
         return False
     row = frozenset(words_beside(own, -1) or words_beside(rival, -1)) - _SAYS_NOTHING
     named = bool(row) and said.share(row, words) >= _WHOLLY
