@@ -209,7 +209,7 @@ _PLOTS = frozenset({"ruộng", "lúa", "đất", "vườn", "ao", "bắc", "trun
 
 _NO_UNIT = {
     "đồng": frozenset({"ý", "tình", "thuận", "lòng", "loạt"}),
-    "lần": frozenset({"đầu", "thứ"}),
+    "lần": frozenset({"đầu"}),
 }
 """Units, and words behind them that make no unit with them."""
 _NO_WORKING_DAY = frozenset(

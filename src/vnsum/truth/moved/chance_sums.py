@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vnsum.truth.figures.amounts import turn_of
 from vnsum.truth.lexicon import FUNCTION_WORDS, NEGATIONS
 from vnsum.truth.moved.of_another import words_beside
 
@@ -20,6 +21,7 @@ __all__ = ["is_label_of_other", "is_worked_out_of"]
 
 _WORKED = frozenset({"money", "duration"})
 _COUNTED = frozenset({"number", "quantity"})
+_NAMES = frozenset({"place", "person", "organisation"})
 _MADE_FROM = 0.45
 """Alignment from which on a sentence tells what a passage tells; set by hand."""
 _DIFFERING = frozenset(
@@ -58,9 +60,14 @@ def is_label_of_other(stray: Stray) -> Iterator[Place]:
     said = {*words_beside(draft, -1), *words_beside(draft, 1)}
     if draft.fact.kind not in _COUNTED or not _ADDED.isdisjoint(said):
         return
-    for rival in stray.source.places(number):
+    places = stray.source.places(number)
+    if any(map(turn_of, places)):  # what it was before comes out of it
+        return
+    names = {word for one in stray.others if one.fact.kind in _NAMES for word in one.words}
+    for rival in places:
         if rival.fact.unit == draft.fact.unit and stray.may_be(rival):
-            label = _label(words_beside(rival, -1)[::-1])
+            words = [word for word in words_beside(rival, -1)[::-1] if word not in names]
+            label = _label(words)
             if label and label <= _triples(draft):
                 yield rival
 

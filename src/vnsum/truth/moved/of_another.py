@@ -275,8 +275,14 @@ def _has_its_key(said: _Said, own: Place, rival: Place) -> bool:
             continue
         alike = (mine.fact.kind == "place") == (its.fact.kind == "place")
         if alike and mine.fact.unit == its.fact.unit and said.told.has(its.fact):
-            return not said.told.has(mine.fact)
+            named = mine.fact.kind == "place" and _is_named(mine, its, said.draft)
+            return not (named or said.told.has(mine.fact))
     return False
+
+
+def _is_named(mine: Place, its: Place, draft: Place) -> bool:
+    """Tell whether a draft names a place in part: "Tà Lèng" of "huyện Tà Lèng"."""
+    return not draft.passage.distinct.isdisjoint({*mine.words} - {*its.words})
 
 
 def _has_its_column(said: _Said, own: Place, rival: Place) -> bool:
@@ -285,7 +291,7 @@ def _has_its_column(said: _Said, own: Place, rival: Place) -> bool:
     "Mức mới là 10.400 đồng" of the columns "Mức cũ" and "Mức mới".
     """
     mine, its, words = {*own.head}, {*rival.head}, said.draft.passage.distinct
-    if not mine or not its - mine or not _are_of_one_sort(own, rival):
+    if not mine or not its - mine or not _are_of_one_sort(own, rival) or not own.first:
         return False
     row = frozenset(words_beside(own, -1) or words_beside(rival, -1)) - _SAYS_NOTHING
     named = bool(row) and said.share(row, words) >= _WHOLLY
